@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    env: {
+      AWS_EC2_METADATA_DISABLED: "true",
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    },
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: "own", include: ["test/**/*.test.ts"], exclude: ["test/third-party/**"] } },
+      {
+        extends: true,
+        test: { name: "third-party", include: ["test/third-party/**/*.test.ts"], testTimeout: 180_000 },
+      },
+    ],
+  },
+});

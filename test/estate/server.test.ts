@@ -1,0 +1,248 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { GetAccountSummaryCommand, ListAccessKeysCommand } from "@aws-sdk/client-iam";
+import { ListSecretsCommand, SortOrderType } from "@aws-sdk/client-secrets-manager";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { type Fault, type FaultMode, faultModes, startEstate } from "../../src/estate/server.ts";
+import { always, clientsFor, errorOf } from "./aws/clients.ts";
+import { emptyAccount, plainUser, serveSmallEstate, smallAccount } from "./small-estate.ts";
+
+async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "estate-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+const today = JSON.stringify({ today: "2026-11-16T08:00:00Z" });
+
+describe("an estate's life", () => {
+  test("closing ends open connections, also those that wait for an answer, and frees the port", async () => {
+    const before = serversAndSockets();
+    const estate = await serveSmallEstate({}, always("stall"));
+    const { iam } = clientsFor(estate, smallAccount);
+    const waiting = errorOf(iam.send(new GetAccountSummaryCommand({})));
+    await expect.poll(() => estate.requests.length).toBe(1);
+    await estate.close();
+    expect(await waiting).toMatchObject({ code: "ECONNRESET" });
+    iam.destroy();
+    expect(await reachable(estate.githubApiUrl)).toBe(false);
+    await expect.poll(serversAndSockets).toEqual(before);
+  });
+
+  test("two estates stand side by side, each with its own log", async () => {
+    const [one, other] = await Promise.all([serveSmallEstate(), serveSmallEstate()]);
+    onTestFinished(async () => {
+      await Promise.all([one.close(), other.close()]);
+    });
+    await clientsFor(one, smallAccount).iam.send(new GetAccountSummaryCommand({}));
+    expect([one.requests.length, other.requests.length]).toEqual([1, 0]);
+    expect(one.awsEndpoint(smallAccount)).not.toBe(other.awsEndpoint(smallAccount));
+  });
+
+  test("it knows its day", async () => {
+    const estate = await serveSmallEstate();
+    onTestFinished(() => estate.close());
+    expect(estate.today).toEqual(new Date("2026-11-16T08:00:00Z"));
+  });
+});
+
+describe("a world that is not one is refused before the port is open", () => {
+  const account = emptyAccount();
+  const awsWith = (fields: object): string => JSON.stringify({ accounts: [{ ...account, ...fields }] });
+  const user = plainUser("ada");
+
+  test.each([
+    ["no estate.json", {}, /estate\.json.*today/],
+    ["a day that is none", { "estate.json": '{"today": "soon"}' }, /estate\.json.*today/],
+    ["JSON that is none", { "estate.json": today, "aws.json": '{"accounts": [' }, /aws\.json cannot be read as JSON/],
+    ["no world at all", { "estate.json": today }, /neither aws\.json nor github\.json/],
+    [
+      "a misspelt key",
+      { "estate.json": today, "aws.json": awsWith({ users: [{ ...user, passwrod: {} }] }) },
+      'aws.json.accounts[0].users[0] has an unknown key "passwrod"',
+    ],
+    [
+      "a missing key",
+      { "estate.json": today, "aws.json": awsWith({ users: [{ name: "ada" }] }) },
+      'users[0] lacks "userId"',
+    ],
+    [
+      "a status of its own",
+      { "estate.json": today, "aws.json": awsWith({ regions: { "eu-central-1": "ON" } }) },
+      "regions.eu-central-1 should be one of ENABLED,",
+    ],
+    [
+      "a date without a time",
+      { "estate.json": today, "aws.json": awsWith({ root: { createdAt: "2020-01-01", mfa: true } }) },
+      "root.createdAt should be a date and time",
+    ],
+    ["a list that is none", { "estate.json": today, "aws.json": awsWith({ users: {} }) }, "users should be a list"],
+    [
+      "a flag that is text",
+      { "estate.json": today, "aws.json": awsWith({ root: { createdAt: "2020-01-01T00:00:00Z", mfa: "yes" } }) },
+      "root.mfa should be true or false",
+    ],
+    [
+      "a negative count",
+      { "estate.json": today, "aws.json": awsWith({ report: { polls: -1 } }) },
+      "report.polls should be a count",
+    ],
+    [
+      "a number for a name",
+      { "estate.json": today, "aws.json": awsWith({ id: 123456789012 }) },
+      "accounts[0].id should be a text",
+    ],
+  ])("%s", async (_story, files, problem) => {
+    await expect(startEstate({ folder: await folderWith(files) })).rejects.toThrow(problem);
+  });
+});
+
+describe("the log", () => {
+  test("names what nobody knows", async () => {
+    const estate = await serveSmallEstate();
+    onTestFinished(() => estate.close());
+    const stranger = estate.awsEndpoint("999999999999");
+    expect((await fetch(stranger)).status).toBe(404);
+    expect((await fetch(new URL("/elsewhere", stranger))).status).toBe(404);
+    expect(estate.requests).toEqual([
+      { provider: "aws", operation: "unknown /999999999999", method: "GET", path: "/999999999999", status: 404 },
+    ]);
+  });
+
+  test("tells a fault of the estate from one that was planned: what the observer throws", async () => {
+    const estate = await serveSmallEstate(
+      {},
+      {
+        observe: () => {
+          throw new Error("not as AWS says it");
+        },
+      },
+    );
+    onTestFinished(() => estate.close());
+    await errorOf(clientsFor(estate, smallAccount).iam.send(new GetAccountSummaryCommand({})));
+    expect(estate.requests).toMatchObject([
+      { operation: "iam:GetAccountSummary", status: 500, failure: "not as AWS says it" },
+    ]);
+  });
+
+  test("tells a world that the provider's schema refuses, and a parameter that would be ignored", async () => {
+    const estate = await serveSmallEstate({ users: [plainUser("ada")] });
+    onTestFinished(() => estate.close());
+    const { secrets } = clientsFor(estate, smallAccount);
+    await errorOf(secrets.send(new ListSecretsCommand({ SortOrder: SortOrderType.asc })));
+    expect(estate.requests[0]).toMatchObject({
+      status: 500,
+      failure: "ListSecrets: the estate does not heed the parameter SortOrder",
+    });
+  });
+});
+
+describe("a fault", () => {
+  async function statusesWith(fault: Fault, calls: number): Promise<readonly number[]> {
+    const estate = await serveSmallEstate({ users: [plainUser("ada")] }, { faults: [fault] });
+    onTestFinished(() => estate.close());
+    const { iam } = clientsFor(estate, smallAccount);
+    for (let call = 0; call < calls; call += 1) {
+      await iam.send(new ListAccessKeysCommand({ UserName: "ada" })).catch(() => undefined);
+    }
+    return estate.requests.map(({ status }) => status);
+  }
+
+  test("goes on for ever unless told", async () => {
+    expect(await statusesWith({ operation: "iam:ListAccessKeys", mode: "deny" }, 3)).toEqual([403, 403, 403]);
+  });
+
+  test("ends after so many times", async () => {
+    expect(await statusesWith({ operation: "iam:List*", mode: "deny", times: 2 }, 3)).toEqual([403, 403, 200]);
+  });
+
+  test("begins after so many times", async () => {
+    expect(await statusesWith({ operation: "*", mode: "deny", skip: 1, times: 1 }, 3)).toEqual([200, 403, 200]);
+  });
+
+  test("leaves other operations alone, and a dot in a glob is a dot", async () => {
+    expect(await statusesWith({ operation: "iam:Get*", mode: "deny" }, 1)).toEqual([200]);
+    expect(await statusesWith({ operation: "iam.List*", mode: "deny" }, 1)).toEqual([200]);
+  });
+
+  test("leaves other places alone", async () => {
+    const here: Fault = { operation: "*", scope: `${smallAccount}*`, mode: "deny" };
+    expect(await statusesWith(here, 1)).toEqual([403]);
+    expect(await statusesWith({ ...here, scope: "*/eu-west-1" }, 1)).toEqual([200]);
+  });
+
+  test("may stand in one region only", async () => {
+    const regions = { "eu-central-1": "ENABLED", "eu-west-1": "ENABLED" };
+    const faults: readonly Fault[] = [{ operation: "secretsmanager:*", scope: "*/eu-west-1", mode: "deny" }];
+    const estate = await serveSmallEstate({ regions }, { faults });
+    onTestFinished(() => estate.close());
+    const ask = (region: string): Promise<unknown> =>
+      clientsFor(estate, smallAccount, { region }).secrets.send(new ListSecretsCommand({}));
+    await ask("eu-central-1");
+    expect((await errorOf(ask("eu-west-1"))).name).toBe("AccessDeniedException");
+  });
+
+  test("that is refused changes nothing in the world", async () => {
+    const estate = await serveSmallEstate(
+      { report: {} },
+      { faults: [{ operation: "iam:GenerateCredentialReport", mode: "deny", times: 1 }] },
+    );
+    onTestFinished(() => estate.close());
+    const ask = async (): Promise<string> => {
+      const { GenerateCredentialReportCommand } = await import("@aws-sdk/client-iam");
+      const { iam } = clientsFor(estate, smallAccount);
+      return iam.send(new GenerateCredentialReportCommand({})).then(
+        ({ State }) => State ?? "",
+        (error: Error) => error.name,
+      );
+    };
+    expect([await ask(), await ask(), await ask()]).toEqual(["AccessDenied", "STARTED", "INPROGRESS"]);
+  });
+
+  test.each(faultModes)("%s reaches the caller, and stands in the log by its name", async (mode: FaultMode) => {
+    const estate = await serveSmallEstate({}, always(mode));
+    onTestFinished(() => estate.close());
+    const requestHandler = { requestTimeout: 100, throwOnRequestTimeout: true };
+    const { secrets } = clientsFor(estate, smallAccount, { requestHandler });
+    const told = await secrets.send(new ListSecretsCommand({})).catch((error: unknown) => error);
+    expect(told).not.toHaveProperty("SecretList");
+    expect(estate.requests.map(({ fault }) => fault)).toEqual([mode]);
+  });
+
+  test("of several that fit, the first that is due happens", async () => {
+    const faults: readonly Fault[] = [
+      { operation: "iam:*", mode: "throttle", times: 1 },
+      { operation: "*", mode: "deny" },
+    ];
+    const estate = await serveSmallEstate({}, { faults });
+    onTestFinished(() => estate.close());
+    const { iam } = clientsFor(estate, smallAccount);
+    const names: string[] = [];
+    for (let call = 0; call < 2; call += 1) {
+      names.push((await errorOf(iam.send(new GetAccountSummaryCommand({})))).name);
+    }
+    expect(names).toEqual(["Throttling", "AccessDenied"]);
+  });
+});
+
+function serversAndSockets(): readonly string[] {
+  return process
+    .getActiveResourcesInfo()
+    .filter((name) => name.startsWith("TCP"))
+    .toSorted();
+}
+
+function reachable(address: string): Promise<boolean> {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname);
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
+}

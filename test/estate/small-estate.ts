@@ -1,0 +1,44 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Estate, type EstateOptions, type LoggedRequest, startEstate } from "../../src/estate/server.ts";
+
+export const smallAccount = "123456789012";
+
+/** An account with as little in it as the world's form allows. */
+export function emptyAccount(): Readonly<Record<string, unknown>> {
+  return {
+    id: smallAccount,
+    caller: { arn: `arn:aws:sts::${smallAccount}:assumed-role/reader/test`, userId: "AROAEXAMPLEEXAMPLE:test" },
+    regions: { "eu-central-1": "ENABLED" },
+    report: { generatedAt: "2026-11-16T06:00:00Z" },
+    root: { createdAt: "2020-01-01T00:00:00Z", mfa: true },
+    users: [],
+  };
+}
+
+/** A user with a name and nothing else. */
+export function plainUser(name: string): Readonly<Record<string, unknown>> {
+  return { name, userId: `AIDA${name.toUpperCase()}EXAMPLEEXAMPLE`, createdAt: "2024-01-01T09:00:00Z" };
+}
+
+/** Serves an account made of the empty one and the given fields, on 2026-11-16 at 08:00; its folder is gone after close. */
+export async function serveSmallEstate(
+  fields: Readonly<Record<string, unknown>> = {},
+  options: Omit<EstateOptions, "folder"> = {},
+): Promise<Estate> {
+  const folder = await mkdtemp(join(tmpdir(), "estate-"));
+  const world = { accounts: [{ ...emptyAccount(), ...fields }] };
+  try {
+    await writeFile(join(folder, "estate.json"), JSON.stringify({ today: "2026-11-16T08:00:00Z" }));
+    await writeFile(join(folder, "aws.json"), JSON.stringify(world));
+    return await startEstate({ folder, ...options });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The requests in which the estate itself was wrong; there should be none. */
+export function failuresOf(estate: Estate): readonly LoggedRequest[] {
+  return estate.requests.filter(({ failure }) => failure !== undefined);
+}

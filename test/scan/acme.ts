@@ -1,0 +1,108 @@
+import { fileURLToPath } from "node:url";
+import { aws } from "../../src/collect/aws/index.ts";
+import { code } from "../../src/collect/code/index.ts";
+import { githubAt } from "../../src/collect/github/index.ts";
+import { roster } from "../../src/collect/roster/index.ts";
+import { type SealedProvider, seal } from "../../src/collect/seal.ts";
+import { applySettings, readConfiguration, readOwners } from "../../src/configure/index.ts";
+import { type Answer, type Estate, type EstateOptions, startEstate } from "../../src/estate/server.ts";
+import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
+import type { SourceEntries } from "../../src/model/generated/configuration.ts";
+import { type Collecting, type Judging, type Scan, scan } from "../../src/scan.ts";
+import { readFile } from "node:fs/promises";
+import { checkAwsAnswer } from "../contracts/aws.ts";
+import { checkGithubAnswer } from "../contracts/github.ts";
+import { quickly } from "../collect/github/scan.ts";
+
+export const folder = fileURLToPath(new URL("../../fixtures/estates/acme/", import.meta.url));
+export const tool = { name: "outlived", version: "0.0.0" };
+
+/** Values that the estate keeps and must never give away begin with it. */
+export const canary = "CANARY";
+
+const accounts: Readonly<Record<string, string>> = { "acme-production": "111122223333", "acme-data": "444455556666" };
+
+const providers: readonly SealedProvider[] = [
+  seal(aws, (entries) => entries.aws),
+  seal(githubAt(quickly), (entries) => entries.github),
+  seal(code, (entries) => entries.code),
+  seal(roster, (entries) => entries.roster),
+];
+
+export interface AcmeScan extends Scan {
+  readonly estate: Estate;
+}
+
+/** What of the company is read; everything unless told otherwise. */
+export type Adjust = (entries: SourceEntries) => SourceEntries;
+
+export interface AcmeOptions extends Omit<EstateOptions, "folder" | "observe"> {
+  readonly adjust?: Adjust;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly withoutOwnersFile?: boolean;
+}
+
+/** Scans the whole company with the real collectors; every answer is held to the providers' contracts. */
+export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
+  const { adjust = (entries) => entries, environment, withoutOwnersFile = false, ...served } = options;
+  const estate = await startEstate({ folder, ...served, observe: checkAnswer });
+  try {
+    const configuration = readConfiguration(await readFile(`${folder}outlived.yaml`, "utf8"), "outlived.yaml");
+    const collecting: Collecting = {
+      providers,
+      entries: adjust(pointAt(configuration.value.sources ?? {}, estate)),
+      context: {
+        now: () => estate.today,
+        environment: { ...credentials, ...environment },
+        folder,
+        signal: new AbortController().signal,
+        progress: () => {},
+        firstPageOnly: false,
+      },
+    };
+    const module = await loadBuiltinPolicies();
+    const owners = readOwners(await readFile(`${folder}owners.yaml`, "utf8"), "owners.yaml");
+    const { timezone } = configuration.value;
+    const judging: Judging = {
+      module,
+      policies: applySettings(module.policies, configuration),
+      ownership: {
+        ...(timezone !== undefined && { timezone }),
+        ...(!withoutOwnersFile && { owners: { file: "owners.yaml", entries: owners.entries } }),
+      },
+      anchor: { file: "owners.yaml", line: 1 },
+    };
+    return { ...(await scan(collecting, judging, tool)), estate };
+  } finally {
+    await estate.close();
+  }
+}
+
+const credentials = {
+  AWS_ACCESS_KEY_ID: "AKIAEXAMPLEEXAMPLE00",
+  AWS_SECRET_ACCESS_KEY: "not-a-secret",
+  AWS_REGION: "eu-central-1",
+  AWS_MAX_ATTEMPTS: "1",
+  OUTLIVED_GITHUB_TOKEN: "not-a-token",
+};
+
+function checkAnswer(answer: Answer): void {
+  if (answer.operation.startsWith("GET ")) checkGithubAnswer(answer);
+  else checkAwsAnswer(answer);
+}
+
+function pointAt(entries: SourceEntries, estate: Estate): SourceEntries {
+  return {
+    ...entries,
+    aws: (entries.aws ?? []).map(({ profile: _own, ...entry }) => ({
+      ...entry,
+      endpoint: estate.awsEndpoint(accounts[entry.name ?? ""] ?? "000000000000"),
+    })),
+    github: (entries.github ?? []).map((entry) => ({ ...entry, apiUrl: estate.githubApiUrl })),
+  };
+}
+
+/** Mistakes of the estate itself; a test that ignores them proves nothing. */
+export function estateFailures({ requests }: Estate): readonly string[] {
+  return requests.flatMap(({ operation, failure }) => (failure === undefined ? [] : [`${operation}: ${failure}`]));
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { type FaultMode, faultModes } from "../../src/estate/server.ts";
+import type { Coverage } from "../../src/model/generated/snapshot.ts";
+import { type AcmeScan, type Adjust, estateFailures, scanAcme } from "./acme.ts";
+
+/** The calls without which a section knows nothing. */
+const operations: Readonly<Record<string, string>> = {
+  "aws/iam": "iam:*",
+  "aws/secrets": "secretsmanager:*",
+  "github/deploy-keys": "GET /repos/{owner}/{repo}/keys",
+  "github/actions-secrets": "GET /repos/{owner}/{repo}/actions/secrets",
+  "github/members": "GET /orgs/{org}/*",
+};
+
+/** A stalled line only takes as long as the time limit; the sections' own tests have it. */
+const modes: readonly FaultMode[] = faultModes.filter((mode) => mode !== "stall");
+const bad: readonly Coverage["status"][] = ["denied", "failed", "partial"];
+
+/** Leaves the other providers out, which have nothing to do with the fault. */
+function only(section: string): Adjust {
+  const [provider = ""] = section.split("/");
+  return (entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => name === provider));
+}
+
+function statusesOf({ snapshot }: AcmeScan, section: string): readonly Coverage["status"][] {
+  const entries = snapshot.coverage.filter((entry) => entry.section === section);
+  return [...new Set(entries.filter(({ status }) => status !== "not-applicable").map(({ status }) => status))].sort();
+}
+
+/** Policies fed by a section that have neither an unknown nor a failure to show for it. */
+function silentPolicies({ result, snapshot }: AcmeScan, section: string): readonly string[] {
+  const kinds = new Set(snapshot.coverage.filter((entry) => entry.section === section).flatMap((entry) => entry.kinds));
+  const fed = result.policies.filter((policy) => policy.kinds?.some((kind) => kinds.has(kind)));
+  const unknown = new Set(result.unknowns.filter((one) => one.section === section && one.gap).map((one) => one.policy));
+  return fed.map(({ id }) => id).filter((id) => !unknown.has(id));
+}
+
+describe("every section, broken in every way", () => {
+  const cells = new Map<string, string>();
+
+  describe.each(Object.entries(operations))("%s", (section, operation) => {
+    test.each(modes)("%s ends as a gap for every policy that it feeds", async (mode) => {
+      const scanned = await scanAcme({ faults: [{ operation, mode }], adjust: only(section) });
+      const statuses = statusesOf(scanned, section);
+      cells.set(`${section} ${mode}`, statuses.join("+") || "nothing");
+      expect(estateFailures(scanned.estate)).toEqual([]);
+      expect(statuses.length).toBeGreaterThan(0);
+      expect(statuses.filter((status) => !bad.includes(status))).toEqual([]);
+      expect(silentPolicies(scanned, section)).toEqual([]);
+      expect(scanned.result.summary.gaps).toBeGreaterThan(0);
+    });
+  });
+
+  test("the matrix, printed, has no cell that is nothing", async () => {
+    const width = Math.max(...modes.map((mode) => mode.length)) + 2;
+    const head = ["".padEnd(width), ...Object.keys(operations).map((section) => section.padEnd(24))].join("");
+    const rows = modes.map((mode) =>
+      [
+        mode.padEnd(width),
+        ...Object.keys(operations).map((section) => (cells.get(`${section} ${mode}`) ?? "nothing").padEnd(24)),
+      ].join(""),
+    );
+    const matrix = `${[head, ...rows].map((line) => line.trimEnd()).join("\n")}\n`;
+    process.stdout.write(`\n${matrix}`);
+    expect(rows.length * Object.keys(operations).length).toBeGreaterThan(40);
+    expect(matrix).not.toMatch(/nothing|complete/);
+    await expect(matrix).toMatchFileSnapshot("../../fixtures/golden/fault-matrix.txt");
+  });
+});
+
+describe("a fault in the middle", () => {
+  test.each([
+    ["aws/iam", "iam:GetAccountAuthorizationDetails"],
+    ["aws/secrets", "secretsmanager:ListSecrets"],
+    ["github/deploy-keys", "GET /repos/{owner}/{repo}/keys"],
+    ["github/members", "GET /orgs/{org}/members"],
+  ])("%s keeps what came before and says that it is not all", async (section, operation) => {
+    const whole = await scanAcme({ adjust: only(section) });
+    const scanned = await scanAcme({ faults: [{ operation, mode: "throttle", skip: 1 }], adjust: only(section) });
+    expect(statusesOf(scanned, section).some((status) => bad.includes(status))).toBe(true);
+    expect(scanned.snapshot.credentials.length + scanned.snapshot.accounts.length).toBeGreaterThan(0);
+    expect(scanned.snapshot.credentials.length + scanned.snapshot.accounts.length).toBeLessThanOrEqual(
+      whole.snapshot.credentials.length + whole.snapshot.accounts.length,
+    );
+  });
+});

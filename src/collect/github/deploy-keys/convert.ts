@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { Credential } from "../../../model/generated/snapshot.ts";
+import type { DeployKey } from "./api.ts";
+
+/** The snapshot's record of one deploy key; `repository` is owner/name. */
+export function convertDeployKey(key: DeployKey, repository: string, source: string): Credential {
+  const level = key.readOnly ? "read" : "write";
+  const fingerprint = fingerprintOf(key.key);
+  return {
+    id: `github:${repository}:deploy-key:${key.id}`,
+    source,
+    kind: "deploy-key",
+    name: key.title,
+    scope: repository,
+    account: null,
+    status: key.enabled === false ? "inactive" : "active",
+    createdAt: key.createdAt,
+    // Deploy keys have no expiry date. https://docs.github.com/en/authentication/connecting-to-github-with-ssh/managing-deploy-keys
+    expiresAt: null,
+    ...(key.lastUsed !== undefined && { lastUsed: lastUse(key.lastUsed, key.createdAt) }),
+    privilege: level,
+    reach: "one",
+    permissions: [{ name: "contents", level }],
+    ...(fingerprint !== undefined && { fingerprint }),
+    ...(key.addedBy !== undefined && { clues: cluesOf(key.addedBy) }),
+  };
+}
+
+function lastUse(at: string | null, createdAt: string): NonNullable<Credential["lastUsed"]> {
+  return at === null ? { state: "never", since: createdAt } : { state: "used", at, precision: "second" };
+}
+
+/** null: GitHub knows nobody who added it, because the account is gone. */
+function cluesOf(addedBy: string | null): NonNullable<Credential["clues"]> {
+  return addedBy === null ? [] : [{ method: "added-by", says: addedBy, detail: "added the key to the repository" }];
+}
+
+/** As ssh-keygen -l prints it; undefined where the text is no public key. */
+function fingerprintOf(publicKey: string): string | undefined {
+  const [type = "", encoded = ""] = publicKey.split(" ");
+  const blob = Buffer.from(encoded, "base64");
+  // A key begins with the length and the name of its type. https://www.rfc-editor.org/rfc/rfc4253#section-6.6
+  const name = blob.length > 4 ? blob.subarray(4, 4 + blob.readUInt32BE()).toString("latin1") : "";
+  if (type === "" || name !== type) return undefined;
+  return `SHA256:${createHash("sha256").update(blob).digest("base64").replace(/=+$/, "")}`;
+}

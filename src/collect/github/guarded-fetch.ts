@@ -1,0 +1,68 @@
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface FetchGuards {
+  /** The only origin that may ever see a request. */
+  readonly origin: string;
+  /** Milliseconds until an answer, body included, must be here. */
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+  /** The fetch underneath. By default the platform's. */
+  readonly fetch?: Fetch;
+}
+
+const redirects = new Set([301, 302, 307, 308]);
+/** https://fetch.spec.whatwg.org/#null-body-status */
+const bodiless = new Set([204, 205, 304]);
+const mostRedirects = 5;
+
+/**
+ * A fetch that stays at one origin and reads the body itself, so that an answer which is cut off is an error and
+ * not an empty text. A redirect to another origin is not followed: its own 3xx answer comes back. Rejects when
+ * asked for another origin, when the line breaks, and when time is up (TimeoutError).
+ */
+export function guardFetch({ origin, timeout, signal, fetch = globalThis.fetch }: FetchGuards): Fetch {
+  return async (url, init) => {
+    if (new URL(url).origin !== origin) throw new Error(`a request to ${new URL(url).origin} was not sent`);
+    signal.throwIfAborted();
+    const attempt = new AbortController();
+    const stop = (): void => attempt.abort(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+    const message = `no answer within ${timeout / 1000} seconds`;
+    const timer = setTimeout(() => attempt.abort(new DOMException(message, "TimeoutError")), timeout);
+    try {
+      return await readWhole(await follow(url, { ...init, signal: attempt.signal, redirect: "manual" }, origin, fetch));
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", stop);
+    }
+  };
+}
+
+async function follow(url: string, init: RequestInit, origin: string, fetch: Fetch): Promise<Response> {
+  let address = url;
+  for (let hop = 0; ; hop += 1) {
+    const response = await fetch(address, init);
+    const location = response.headers.get("location");
+    if (!redirects.has(response.status) || location === null || !URL.canParse(location, address)) return response;
+    const next = new URL(location, address);
+    if (next.origin !== origin || hop === mostRedirects) return response;
+    await response.arrayBuffer();
+    address = next.href;
+  }
+}
+
+/** The same answer with its body in memory, all of it, and a content type that a parser can trust. */
+async function readWhole(response: Response): Promise<Response> {
+  const bytes = await response.arrayBuffer();
+  const promised = response.headers.get("content-length");
+  const isEncoded = response.headers.has("content-encoding");
+  const isBodiless = bodiless.has(response.status);
+  if (promised !== null && !isEncoded && !isBodiless && Number(promised) !== bytes.byteLength) {
+    throw new Error(`the answer was cut off: ${bytes.byteLength} of ${promised} bytes came`);
+  }
+  const headers = new Headers(response.headers);
+  for (const name of ["content-length", "content-encoding", "transfer-encoding"]) headers.delete(name);
+  const type = headers.get("content-type") ?? "";
+  headers.set("content-type", /^application\/([\w.-]+\+)?json\b/i.test(type) ? "application/json" : "text/plain");
+  return new Response(isBodiless ? null : bytes, { status: response.status, headers });
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { type Fetch, guardFetch } from "../../../src/collect/github/guarded-fetch.ts";
+import { limitConcurrency } from "../../../src/collect/github/limit-concurrency.ts";
+
+const origin = "https://api.github.com";
+
+function guarded(fetch: Fetch, signal = new AbortController().signal): Fetch {
+  return guardFetch({ origin, timeout: 50, signal, fetch });
+}
+
+describe("guarded fetch", () => {
+  test("sends nothing to another origin, not even to another scheme or port", async () => {
+    let sent = 0;
+    const fetch = guarded(() => {
+      sent += 1;
+      return Promise.resolve(new Response("[]"));
+    });
+    for (const url of ["https://github.com/a", "http://api.github.com/a", "https://api.github.com:8443/a"]) {
+      await expect(fetch(url, {})).rejects.toThrow("was not sent");
+    }
+    expect(sent).toBe(0);
+  });
+
+  test.each([
+    ["more than came", "[1, 2, 3]", "20"],
+    ["less than came", "[1, 2, 3]", "3"],
+  ])("a content-length of %s is an answer that was cut off", async (_story, body, length) => {
+    const fetch = guarded(() => Promise.resolve(new Response(body, { headers: { "content-length": length } })));
+    await expect(fetch(`${origin}/a`, {})).rejects.toThrow("cut off");
+  });
+
+  test("a compressed body is as long as it is", async () => {
+    const headers = { "content-length": "3", "content-encoding": "gzip", "content-type": "application/json" };
+    const response = await guarded(() => Promise.resolve(new Response("[1, 2, 3]", { headers })))(`${origin}/a`, {});
+    expect(await response.json()).toEqual([1, 2, 3]);
+    expect(response.headers.has("content-encoding")).toBe(false);
+  });
+
+  test("time is up", async () => {
+    const fetch = guarded(
+      (_url, init) =>
+        new Promise((_resolve, reject) => {
+          init.signal?.addEventListener("abort", () => reject(init.signal?.reason));
+        }),
+    );
+    await expect(fetch(`${origin}/a`, {})).rejects.toThrow("no answer within 0.05 seconds");
+  });
+
+  test("a run that was stopped asks nothing", async () => {
+    const fetch = guarded(() => Promise.resolve(new Response("[]")), AbortSignal.abort(new Error("stopped")));
+    await expect(fetch(`${origin}/a`, {})).rejects.toThrow("stopped");
+  });
+});
+
+test("limited work runs in order, never more than so many at once, and survives what fails", async () => {
+  const inTurn = limitConcurrency(2);
+  const started: number[] = [];
+  let running = 0;
+  let most = 0;
+  const results = await Promise.allSettled(
+    [0, 1, 2, 3, 4].map((number) =>
+      inTurn(async () => {
+        started.push(number);
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise((resolve) => setTimeout(resolve, 5 - number));
+        running -= 1;
+        if (number === 1) throw new Error("one of them fails");
+        return number;
+      }),
+    ),
+  );
+  expect(started).toEqual([0, 1, 2, 3, 4]);
+  expect(most).toBe(2);
+  expect(results.map((result) => result.status)).toEqual([
+    "fulfilled",
+    "rejected",
+    "fulfilled",
+    "fulfilled",
+    "fulfilled",
+  ]);
+});

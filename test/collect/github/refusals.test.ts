@@ -1,0 +1,297 @@
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Estate, Fault } from "../../../src/estate/server.ts";
+import { type Company, entryOf, refusalOf, repository, scan, serveFolder, serveWorld, token } from "./scan.ts";
+
+const acme = fileURLToPath(new URL("../../../fixtures/estates/acme/", import.meta.url));
+
+const open: Estate[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((estate) => estate.close()));
+});
+
+async function world(fields: Readonly<Record<string, unknown>>, ...faults: readonly Fault[]): Promise<Company> {
+  const company = await serveWorld(fields, { faults });
+  open.push(company.estate);
+  return company;
+}
+
+const keysOperation = "GET /repos/{owner}/{repo}/keys";
+const twoRepositories = { repositories: [repository("shop", 1), repository("infra", 2)] };
+
+describe("a refusal is an entry of the ledger", () => {
+  test("403: with the permission that GitHub names, for that repository alone", async () => {
+    const { entry } = await world(twoRepositories, { operation: keysOperation, scope: "*/shop", mode: "deny" });
+    const { coverage, credentials } = await scan(entry);
+    expect(entryOf(coverage, "github/deploy-keys", "acme-example/shop")).toMatchObject({
+      status: "denied",
+      kinds: ["deploy-key"],
+      reason:
+        "GitHub refuses the deploy keys of acme-example/shop to this token (403: Resource not accessible by integration).",
+      requiredPermission: "administration=read",
+      consequence: "Which deploy keys open acme-example/shop, and who added them, is not known.",
+    });
+    expect(entryOf(coverage, "github/deploy-keys", "acme-example/infra").status).toBe("complete");
+    expect(credentials.filter((one) => one.kind === "deploy-key").map((one) => one.scope)).toEqual([
+      "acme-example/infra",
+    ]);
+  });
+
+  test("404 on the keys of a repository that is listed means refused", async () => {
+    const { entry } = await world({
+      ...twoRepositories,
+      tokens: [{ value: token, permissions: ["metadata=read", "organization_administration=read"], refusal: "404" }],
+    });
+    const { coverage } = await scan(entry);
+    for (const scope of ["acme-example/shop", "acme-example/infra"]) {
+      expect(entryOf(coverage, "github/deploy-keys", scope)).toMatchObject({
+        status: "denied",
+        reason: `GitHub answers 404 for the deploy keys of ${scope}, which is how it refuses.`,
+        requiredPermission: "administration=read",
+      });
+      expect(entryOf(coverage, "github/actions-secrets", scope)).toMatchObject({
+        status: "denied",
+        requiredPermission: "secrets=read",
+      });
+    }
+  });
+
+  test("a classic token is told its scope; one that has the scope, who must make it", async () => {
+    const classic = (scopes: readonly string[]) => ({
+      ...twoRepositories,
+      tokens: [{ value: token, permissions: ["metadata=read"], refusal: "404", scopes }],
+    });
+    const without = await scan((await world(classic(["read:user"]))).entry);
+    expect(entryOf(without.coverage, "github/deploy-keys", "acme-example/shop").requiredPermission).toBe("repo");
+    const withScope = await scan((await world(classic(["repo", "read:org"]))).entry);
+    expect(entryOf(withScope.coverage, "github/deploy-keys", "acme-example/shop").requiredPermission).toBe(
+      "a token made by an administrator of the repository",
+    );
+  });
+
+  test("a workflow's own token reads neither keys nor secrets, and is told that it never can", async () => {
+    const company = await serveFolder(acme);
+    open.push(company.estate);
+    const environment = { GITHUB_TOKEN: "ghs_workflow-of-shop", GITHUB_REPOSITORY: "acme-example/shop" };
+    const { coverage, connected, text } = await scan({ apiUrl: company.estate.githubApiUrl }, { environment });
+    expect(connected.map((one) => one.source.id)).toEqual(["github:acme-example/shop"]);
+    const never = "A workflow's own GITHUB_TOKEN can never have this permission";
+    const keys = entryOf(coverage, "github/deploy-keys", "acme-example/shop");
+    expect(keys).toMatchObject({ status: "denied", requiredPermission: "administration=read" });
+    expect(keys.reason).toContain(never);
+    const secrets = entryOf(coverage, "github/actions-secrets", "acme-example/shop");
+    expect(secrets).toMatchObject({ status: "denied", requiredPermission: "secrets=read" });
+    expect(secrets.reason).toContain(never);
+    expect(entryOf(coverage, "github/members").status).toBe("unsupported");
+    expect(text).not.toContain("ghs_workflow-of-shop");
+  });
+
+  test("single sign-on: said as such, without the address that GitHub makes for it", async () => {
+    const { entry } = await world(twoRepositories, { operation: keysOperation, mode: "deny-by-organization" });
+    const { coverage, text } = await scan(entry);
+    const shop = entryOf(coverage, "github/deploy-keys", "acme-example/shop");
+    expect(shop.status).toBe("denied");
+    expect(shop.reason).toContain("single sign-on");
+    expect(shop.requiredPermission).toBe("single sign-on authorization of the token");
+    expect(text).not.toContain("CANARY-SSO-REQUEST");
+  });
+
+  test("a blocked repository: no permission is named, for none mends it", async () => {
+    const { entry } = await world({ repositories: [repository("shop", 1, { blocked: "dmca" })] });
+    const { coverage } = await scan(entry);
+    const shop = entryOf(coverage, "github/deploy-keys", "acme-example/shop");
+    expect(shop.status).toBe("denied");
+    expect(shop.reason).toContain("no permission mends");
+    expect(shop.reason).toContain("dmca");
+    expect(shop).not.toHaveProperty("requiredPermission");
+  });
+
+  test("the organization itself: nothing connects", async () => {
+    const { entry } = await world(twoRepositories);
+    const strange = await scan({ ...entry, organization: "nobody" });
+    expect(strange.coverage).toEqual([]);
+    expect(strange.connected[0]?.source.id).toBe("github:nobody");
+    expect(refusalOf(strange)).toMatchObject({ status: "denied" });
+    expect(refusalOf(strange)["reason"]).toContain("no organization nobody");
+  });
+
+  test("the list of repositories: one entry for each section, without a scope", async () => {
+    const { entry } = await world(twoRepositories, { operation: "GET /orgs/{org}/repos", mode: "deny" });
+    const { coverage, credentials } = await scan(entry);
+    expect(credentials).toEqual([]);
+    for (const section of ["github/deploy-keys", "github/actions-secrets"]) {
+      expect(coverage.filter((each) => each.section === section)).toHaveLength(1);
+      expect(entryOf(coverage, section)).toMatchObject({ status: "denied", requiredPermission: "metadata=read" });
+    }
+  });
+
+  test("an expired token ends the asking: GitHub is not asked 5,000 times", async () => {
+    const repositories = Array.from({ length: 40 }, (_, index) => repository(`r${index}`, index + 1));
+    const { entry, estate } = await world({ repositories }, { operation: "GET /repos/*", mode: "expired-credentials" });
+    const { coverage } = await scan(entry);
+    const keys = coverage.filter((each) => each.section === "github/deploy-keys");
+    expect(keys).toHaveLength(40);
+    expect(keys.every((each) => each.status === "denied" && each.reason?.includes("does not accept the token"))).toBe(
+      true,
+    );
+    expect(estate.requests.filter((request) => request.status === 401).length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe("a token that is shown less than there is", () => {
+  const members = [
+    { login: "ingrid", id: 1, role: "admin" },
+    { login: "hana", id: 2, public: true },
+  ];
+
+  test("public members only: partial, although GitHub answers 200", async () => {
+    const { entry } = await world({ members, tokens: [{ value: token, permissions: ["metadata=read"] }] });
+    const { coverage, accounts } = await scan(entry);
+    expect(accounts.map((account) => account.name)).toEqual(["hana"]);
+    const entryOfMembers = entryOf(coverage, "github/members");
+    expect(entryOfMembers).toMatchObject({ status: "partial", requiredPermission: "members=read", count: 1 });
+    expect(entryOfMembers.reason).toContain("public members only");
+  });
+
+  test("a classic token without a scope for organizations is not trusted with members", async () => {
+    const permissions = ["metadata=read", "members=read"];
+    const { entry } = await world({ members, tokens: [{ value: token, permissions, scopes: ["repo"] }] });
+    const { coverage } = await scan(entry);
+    expect(entryOf(coverage, "github/members")).toMatchObject({ status: "partial", requiredPermission: "read:org" });
+  });
+
+  test("some repositories only: the missing ones are said", async () => {
+    const everything = ["metadata=read", "administration=read", "secrets=read", "organization_administration=read"];
+    const { entry } = await world({
+      ...twoRepositories,
+      tokens: [{ value: token, permissions: everything, repositories: ["shop"] }],
+    });
+    const { coverage } = await scan(entry);
+    expect(entryOf(coverage, "github/deploy-keys", "acme-example/shop").status).toBe("complete");
+    expect(entryOf(coverage, "github/deploy-keys")).toMatchObject({
+      status: "partial",
+      reason: "GitHub lists 1 of acme-example's 2 repositories to this token.",
+    });
+  });
+
+  test("nobody says how many repositories there are: the list does not count as whole", async () => {
+    const permissions = ["metadata=read", "administration=read", "secrets=read"];
+    const { entry } = await world({ ...twoRepositories, tokens: [{ value: token, permissions }] });
+    const { coverage } = await scan(entry);
+    expect(entryOf(coverage, "github/deploy-keys")).toMatchObject({
+      status: "partial",
+      requiredPermission: "organization_administration=read",
+    });
+  });
+
+  test("an app that is installed on all repositories needs no such number; one on selected ones is partial", async () => {
+    const permissions = ["metadata=read", "administration=read", "secrets=read"];
+    const environment = { OUTLIVED_GITHUB_TOKEN: "ghs_app" };
+    const all = await world({ ...twoRepositories, tokens: [{ value: "ghs_app", permissions }] });
+    const whole = await scan(all.entry, { environment });
+    expect(whole.coverage.filter((each) => each.section === "github/deploy-keys").map((each) => each.scope)).toEqual([
+      "acme-example/infra",
+      "acme-example/shop",
+    ]);
+    const some = await world({
+      ...twoRepositories,
+      tokens: [{ value: "ghs_app", permissions, repositories: ["shop"] }],
+    });
+    const less = await scan(some.entry, { environment });
+    expect(entryOf(less.coverage, "github/deploy-keys").reason).toContain("only selected repositories");
+  });
+});
+
+describe("waiting", () => {
+  test("a rate limit is waited for", async () => {
+    const { entry, estate } = await world(twoRepositories, { operation: keysOperation, mode: "throttle", times: 2 });
+    const { coverage } = await scan(entry);
+    expect(coverage.map((each) => each.status)).not.toContain("failed");
+    expect(estate.requests.filter((request) => request.fault === "throttle")).toHaveLength(2);
+  });
+
+  test("a rate limit that does not end is given up, and nobody asks on", async () => {
+    const repositories = Array.from({ length: 30 }, (_, index) => repository(`r${index}`, index + 1));
+    const { entry, estate } = await world({ repositories }, { operation: keysOperation, mode: "throttle" });
+    // A second so long that the limit still holds when the last repository has its turn, and no patience for it.
+    const { coverage } = await scan(entry, { pace: { second: 60_000, longestWait: 0 } });
+    const keys = coverage.filter((each) => each.section === "github/deploy-keys");
+    expect(keys).toHaveLength(30);
+    expect(keys.every((each) => each.status === "failed" && each.reason?.includes("rate limit"))).toBe(true);
+    expect(estate.requests.filter((request) => request.fault === "throttle").length).toBeLessThanOrEqual(5);
+  });
+
+  test("a rate limit in the middle of a list leaves what was read, as partial", async () => {
+    const members = Array.from({ length: 5 }, (_, index) => ({ login: `m${index}`, id: index + 1 }));
+    const company = await serveWorld(
+      { members },
+      { paging: { size: 2 }, faults: [{ operation: "GET /orgs/{org}/members", mode: "throttle", skip: 1 }] },
+    );
+    open.push(company.estate);
+    const { coverage, accounts } = await scan(company.entry, { pace: { longestWait: 0 } });
+    expect(accounts.map((account) => account.name)).toEqual(["m0", "m1"]);
+    const entryOfMembers = entryOf(coverage, "github/members");
+    expect(entryOfMembers).toMatchObject({ status: "partial", count: 2 });
+    expect(entryOfMembers.reason).toContain("Page 2 could not be read");
+    // Who owns the organization was not read, so nobody is called a plain member.
+    expect(accounts.every((account) => account.membership === undefined)).toBe(true);
+  });
+
+  test("a 5xx is asked again, and after that it is failed", async () => {
+    const once = await world(twoRepositories, { operation: keysOperation, mode: "unavailable", times: 1 });
+    expect((await scan(once.entry)).coverage.map((each) => each.status)).not.toContain("failed");
+    const always = await world(twoRepositories, { operation: keysOperation, scope: "*/shop", mode: "unavailable" });
+    const { coverage } = await scan(always.entry);
+    expect(entryOf(coverage, "github/deploy-keys", "acme-example/shop")).toMatchObject({ status: "failed" });
+    expect(always.estate.requests.filter((request) => request.fault !== undefined)).toHaveLength(3);
+  });
+
+  test("a stopped run says so at once and asks nothing more", async () => {
+    const repositories = Array.from({ length: 30 }, (_, index) => repository(`r${index}`, index + 1));
+    const { entry, estate } = await world({ repositories }, { operation: "GET /repos/*", mode: "stall" });
+    const controller = new AbortController();
+    // Whoever asked again after the stop would wait a minute.
+    const reading = scan(entry, { signal: controller.signal, pace: { attemptTimeout: 60_000, second: 60_000 } });
+    await expect.poll(() => estate.requests.filter((request) => request.fault === "stall").length).toBeGreaterThan(3);
+    controller.abort(new Error("SIGINT"));
+    const { coverage } = await reading;
+    expect(entryOf(coverage, "github/deploy-keys", "acme-example/r29")).toMatchObject({
+      status: "failed",
+      reason: "Reading the deploy keys of acme-example/r29 was stopped.",
+    });
+    expect(estate.requests.filter((request) => request.fault === "stall").length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe("a broken line", () => {
+  test.each(["truncate", "reset", "stall", "garbage", "html", "empty-body"] as const)(
+    "%s is never an empty list",
+    async (mode) => {
+      const { entry } = await world(twoRepositories, { operation: keysOperation, scope: "*/shop", mode });
+      const { coverage, credentials } = await scan(entry, { pace: { attemptTimeout: 150 } });
+      expect(entryOf(coverage, "github/deploy-keys", "acme-example/shop").status).toBe("failed");
+      expect(credentials.map((one) => one.id)).toContain("github:acme-example/infra:deploy-key:20");
+    },
+  );
+
+  test.each(["truncate", "reset"] as const)("%s once is asked again", async (mode) => {
+    const { entry } = await world(twoRepositories, { operation: keysOperation, mode, times: 1 });
+    const { coverage } = await scan(entry);
+    expect(coverage.filter((each) => each.scope !== undefined).map((each) => each.status)).toEqual(
+      Array.from({ length: 4 }, () => "complete"),
+    );
+  });
+
+  test.each(["truncate", "garbage", "html", "empty-body"] as const)("%s of the organization itself", async (mode) => {
+    const { entry } = await world(twoRepositories, { operation: "GET /orgs/{org}", mode });
+    expect(refusalOf(await scan(entry)).status).toBe("failed");
+  });
+
+  test("a line that is dead is given up for all that is left", async () => {
+    const repositories = Array.from({ length: 60 }, (_, index) => repository(`r${index}`, index + 1));
+    const { entry, estate } = await world({ repositories }, { operation: "GET /repos/*", mode: "reset" });
+    const { coverage } = await scan(entry, { pace: { retries: 0 } });
+    expect(coverage.filter((each) => each.scope !== undefined && each.status === "failed")).toHaveLength(120);
+    expect(estate.requests.filter((request) => request.fault === "reset").length).toBeLessThan(20);
+  });
+});

@@ -1,0 +1,188 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Collected, CollectContext, Connected, ProgressEvent } from "../../../src/collect/collector.ts";
+import type { GithubConnection } from "../../../src/collect/github/connection.ts";
+import { githubAt } from "../../../src/collect/github/index.ts";
+import type { Pace } from "../../../src/collect/github/pace.ts";
+import { type Estate, type EstateOptions, startEstate } from "../../../src/estate/server.ts";
+import type { GithubEntry } from "../../../src/model/generated/configuration.ts";
+import type { Account, Coverage, Credential } from "../../../src/model/generated/snapshot.ts";
+import { checkGithubAnswer } from "../../contracts/github.ts";
+
+/** A token that every text is searched for. */
+export const token = "CANARY-TOKEN-7d1f0a";
+
+/** Everything as usual, only that a second lasts 5 milliseconds. */
+export const quickly: Pace = { attemptTimeout: 2000, retries: 2, second: 5, longestWait: 100, patience: 1000 };
+
+export interface Scan {
+  readonly connected: readonly Connected<GithubConnection>[];
+  readonly coverage: readonly Coverage[];
+  readonly credentials: readonly Credential[];
+  readonly accounts: readonly Account[];
+  readonly progress: readonly ProgressEvent[];
+  /** Everything that came back, as text. */
+  readonly text: string;
+}
+
+export interface ScanOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly pace?: Partial<Pace>;
+  readonly firstPageOnly?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Connects to what the entry names and reads every section of it, as the stage does. */
+export async function scan(entry: GithubEntry, options: ScanOptions = {}): Promise<Scan> {
+  const provider = githubAt({ ...quickly, ...options.pace });
+  const progress: ProgressEvent[] = [];
+  const context: CollectContext = {
+    now: () => new Date(),
+    environment: options.environment ?? { OUTLIVED_GITHUB_TOKEN: token },
+    folder: ".",
+    signal: options.signal ?? new AbortController().signal,
+    progress: (event) => progress.push(event),
+    firstPageOnly: options.firstPageOnly ?? false,
+  };
+  const connected = await provider.connect(entry, context);
+  const collected: Collected[] = await Promise.all(
+    connected.flatMap((one) =>
+      "refusal" in one ? [] : provider.sections.map((section) => section.collect(one.connection, context)),
+    ),
+  );
+  return {
+    connected,
+    coverage: collected.flatMap((part) => part.coverage ?? []),
+    credentials: collected.flatMap((part) => part.credentials ?? []),
+    accounts: collected.flatMap((part) => part.accounts ?? []),
+    progress,
+    text: JSON.stringify([connected.map((one) => ("refusal" in one ? one : one.source)), collected]),
+  };
+}
+
+/** The one entry of the ledger for a section and a scope; fails where there are none or several. */
+export function entryOf(coverage: readonly Coverage[], section: string, scope?: string): Coverage {
+  const found = coverage.filter((entry) => entry.section === section && entry.scope === scope);
+  const [entry] = found;
+  if (entry === undefined || found.length > 1) {
+    throw new Error(`${found.length} entries for ${section} ${scope ?? ""}:\n${JSON.stringify(coverage, null, 1)}`);
+  }
+  return entry;
+}
+
+/** The refusal of a source that did not connect. */
+export function refusalOf({ connected }: Scan): Readonly<Record<string, unknown>> {
+  const [first] = connected;
+  if (first === undefined || !("refusal" in first)) throw new Error("the source did connect");
+  return first.refusal;
+}
+
+export interface Company {
+  readonly estate: Estate;
+  /** Entry for the whole organization. */
+  readonly entry: GithubEntry;
+}
+
+/** Serves a world from github.json's fields; every answer is held to GitHub's contract. */
+export async function serveWorld(
+  world: Readonly<Record<string, unknown>>,
+  options: Omit<EstateOptions, "folder" | "observe"> = {},
+): Promise<Company> {
+  const folder = await mkdtemp(join(tmpdir(), "estate-"));
+  try {
+    await writeFile(join(folder, "estate.json"), JSON.stringify({ today: "2026-11-16T08:00:00Z" }));
+    await writeFile(join(folder, "github.json"), JSON.stringify({ organization: small, ...world }));
+    return await serveFolder(folder, options);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+export async function serveFolder(
+  folder: string,
+  options: Omit<EstateOptions, "folder" | "observe"> = {},
+): Promise<Company> {
+  const estate = await startEstate({ folder, ...options, observe: checkGithubAnswer });
+  return { estate, entry: { organization: small.login, apiUrl: estate.githubApiUrl } };
+}
+
+const small = { login: "acme-example", id: 6010001, name: "Acme", createdAt: "2019-02-11T09:30:00Z" };
+
+/** A repository of a world, with a deploy key and a secret unless told otherwise. */
+export function repository(
+  name: string,
+  id: number,
+  fields: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, unknown>> {
+  const at = "2024-01-01T09:00:00Z";
+  return {
+    id,
+    name,
+    private: true,
+    createdAt: at,
+    pushedAt: at,
+    deployKeys: [deployKey(id * 10)],
+    secrets: [{ name: "TOKEN", createdAt: at, updatedAt: at, value: "CANARY-VALUE" }],
+    ...fields,
+  };
+}
+
+export function deployKey(
+  id: number,
+  fields: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, unknown>> {
+  return {
+    id,
+    title: `key ${id}`,
+    key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdntTthvHK/RXtB4f0jjLwtZQND0ZdLJeYh/5CFaoG1",
+    createdAt: "2024-01-01T09:00:00Z",
+    readOnly: true,
+    addedBy: "rduarte",
+    lastUsed: null,
+    enabled: true,
+    ...fields,
+  };
+}
+
+export interface Script {
+  readonly url: string;
+  /** Path and query of every request, with the authorization it carried. */
+  readonly asked: readonly { readonly path: string; readonly authorization: string | undefined }[];
+  readonly close: () => Promise<void>;
+}
+
+/** A server that answers as told, for what no honest server does. */
+export async function serveScript(
+  answer: (path: string, response: ServerResponse, request: IncomingMessage) => void,
+): Promise<Script> {
+  const asked: { path: string; authorization: string | undefined }[] = [];
+  const server = createServer((request, response) => {
+    const path = request.url ?? "";
+    asked.push({ path, authorization: request.headers.authorization });
+    answer(path, response, request);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the script has no port");
+  const close = async (): Promise<void> => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  };
+  return { url: `http://127.0.0.1:${address.port}`, asked, close };
+}
+
+/** Sends a body as JSON; text goes as it is. */
+export function sendJson(
+  response: ServerResponse,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+  status = 200,
+): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers });
+  response.end(typeof body === "string" ? body : JSON.stringify(body));
+}

@@ -1,0 +1,167 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { github } from "../../../src/collect/github/index.ts";
+import { assertSnapshot } from "../../../src/contract/index.ts";
+import { type Company, type Scan, scan, serveFolder, token } from "./scan.ts";
+
+const acme = fileURLToPath(new URL("../../../fixtures/estates/acme/", import.meta.url));
+
+describe("the organization of the estate, read with a token that may", () => {
+  let company: Company;
+  let whole: Scan;
+
+  beforeAll(async () => {
+    company = await serveFolder(acme, { paging: { size: 4 } });
+    whole = await scan(company.entry);
+  });
+  afterAll(() => company.estate.close());
+
+  test("is one source with complete coverage of every section and repository", () => {
+    expect(whole.connected.map((one) => one.source)).toEqual([
+      {
+        id: "github:acme-example",
+        kind: "github-organization",
+        name: "acme-example",
+        readAs: "the token in OUTLIVED_GITHUB_TOKEN",
+      },
+    ]);
+    const statuses = whole.coverage.map((entry) => [entry.section, entry.scope, entry.status, entry.count]);
+    expect(statuses).toEqual([
+      ["github/deploy-keys", "acme-example/data-pipelines", "complete", 1],
+      ["github/deploy-keys", "acme-example/infra", "complete", 1],
+      ["github/deploy-keys", "acme-example/legacy-billing", "complete", 1],
+      ["github/deploy-keys", "acme-example/mobile", "complete", 0],
+      ["github/deploy-keys", "acme-example/shop", "complete", 1],
+      ["github/deploy-keys", "acme-example/website", "complete", 1],
+      ["github/actions-secrets", "acme-example/data-pipelines", "complete", 1],
+      ["github/actions-secrets", "acme-example/infra", "complete", 1],
+      ["github/actions-secrets", "acme-example/legacy-billing", "complete", 0],
+      ["github/actions-secrets", "acme-example/mobile", "complete", 1],
+      ["github/actions-secrets", "acme-example/shop", "complete", 3],
+      ["github/actions-secrets", "acme-example/website", "complete", 1],
+      ["github/members", undefined, "complete", 31],
+    ]);
+  });
+
+  test("gives deploy keys with who added them, archived repositories included", () => {
+    const keys = whole.credentials.filter((credential) => credential.kind === "deploy-key");
+    const told = keys.map(({ id, status, privilege, lastUsed, clues }) => ({ id, status, privilege, lastUsed, clues }));
+    expect(told[0]).toEqual({
+      id: "github:acme-example/data-pipelines:deploy-key:9010003",
+      status: "active",
+      privilege: "write",
+      lastUsed: { state: "used", at: "2026-11-14T02:00:41Z", precision: "second" },
+      clues: [{ method: "added-by", says: "hdahl", detail: "added the key to the repository" }],
+    });
+    expect(told[2]).toEqual({
+      id: "github:acme-example/legacy-billing:deploy-key:9010005",
+      status: "active",
+      privilege: "write",
+      lastUsed: { state: "never", since: "2021-05-20T16:42:10Z" },
+      clues: [],
+    });
+    expect(keys.map((key) => key.scope)).toEqual([
+      "acme-example/data-pipelines",
+      "acme-example/infra",
+      "acme-example/legacy-billing",
+      "acme-example/shop",
+      "acme-example/website",
+    ]);
+  });
+
+  test("gives secrets by name and date", () => {
+    const secret = whole.credentials.find(
+      (one) => one.id === "github:acme-example/shop:actions-secret:AWS_ACCESS_KEY_ID",
+    );
+    expect(secret).toEqual({
+      id: "github:acme-example/shop:actions-secret:AWS_ACCESS_KEY_ID",
+      source: "github:acme-example",
+      kind: "actions-secret",
+      name: "AWS_ACCESS_KEY_ID",
+      scope: "acme-example/shop",
+      account: null,
+      status: "active",
+      createdAt: "2022-06-20T13:02:11Z",
+      rotatedAt: "2023-05-09T09:12:45Z",
+    });
+  });
+
+  test("gives members by number, and says who owns, who is outside and who is a bot", () => {
+    expect(whole.accounts).toHaveLength(31);
+    const byLogin = new Map(whole.accounts.map((account) => [account.name, account]));
+    expect(byLogin.get("rduarte")).toMatchObject({
+      id: "github:user:5010002",
+      membership: "owner",
+      privilege: "admin",
+    });
+    expect(byLogin.get("hdahl")).toEqual({
+      id: "github:user:5010025",
+      source: "github:acme-example",
+      kind: "github-user",
+      name: "hdahl",
+      externalId: "5010025",
+      status: "active",
+      membership: "member",
+      automated: false,
+    });
+    expect(byLogin.get("dshaw")).toMatchObject({ membership: "outside-collaborator" });
+    expect(byLogin.get("acme-merge[bot]")).toMatchObject({ automated: true });
+  });
+
+  test("is a valid snapshot in which every declared fact came", () => {
+    const { coverage, credentials, accounts, connected } = whole;
+    const snapshot: unknown = {
+      schemaVersion: "1.0",
+      collectedAt: "2026-11-16T08:00:00Z",
+      sources: connected.map((one) => one.source),
+      coverage,
+      credentials,
+      accounts,
+      identities: [],
+      references: [],
+      systems: [],
+      removals: [],
+    };
+    expect(() => assertSnapshot(snapshot, "snapshot.json")).not.toThrow();
+    const declared = new Map(github.sections.flatMap((section) => Object.entries(section.provides)));
+    for (const record of [...credentials, ...accounts]) {
+      expect(Object.keys(record)).toEqual(expect.arrayContaining([...(declared.get(record.kind) ?? ["undeclared"])]));
+    }
+  });
+
+  test("asks for lists page by page and for nothing that is not declared", () => {
+    const { requests } = company.estate;
+    expect(requests.filter((request) => request.failure !== undefined)).toEqual([]);
+    const operations = new Set(requests.map((request) => request.operation));
+    expect([...operations].sort()).toEqual([
+      "GET /orgs/{org}",
+      "GET /orgs/{org}/members",
+      "GET /orgs/{org}/outside_collaborators",
+      "GET /orgs/{org}/repos",
+      "GET /repos/{owner}/{repo}/actions/secrets",
+      "GET /repos/{owner}/{repo}/keys",
+    ]);
+    const members = requests.filter((request) => request.path.includes("role=all"));
+    expect(members[0]?.path).toBe("/orgs/acme-example/members?per_page=100&role=all");
+    expect(members[7]?.path).toBe("/organizations/6010001/members?per_page=100&role=all&page=8");
+    // The list of repositories is asked for once for both sections.
+    expect(requests.filter((request) => request.operation === "GET /orgs/{org}/repos")).toHaveLength(2);
+  });
+
+  test("tells progress by repository and by user", () => {
+    expect(whole.progress).toContainEqual({
+      source: "github:acme-example",
+      section: "github/deploy-keys",
+      done: 6,
+      total: 6,
+      unit: "repositories",
+    });
+    expect(whole.progress.findLast((event) => event.section === "github/members")).toMatchObject({ unit: "users" });
+  });
+
+  test("tells no secret value and no token", () => {
+    expect(whole.text).toContain("AWS_SECRET_ACCESS_KEY");
+    expect(whole.text).not.toContain("CANARY");
+    expect(token).toContain("CANARY");
+  });
+});

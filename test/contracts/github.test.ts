@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../../src/estate/server.ts";
+import { checkGithubAnswer } from "./github.ts";
+
+const key = {
+  id: 1,
+  key: "ssh-ed25519 AAAA",
+  url: "https://api.github.com/repos/acme-example/shop/keys/1",
+  title: "mira laptop",
+  verified: true,
+  created_at: "2024-03-01T09:00:00Z",
+  read_only: false,
+  added_by: "mira-okafor",
+  last_used: null,
+  enabled: true,
+};
+
+function answer(operation: string, body: unknown, status = 200): Answer {
+  const headers = { "content-type": "application/json; charset=utf-8" };
+  return { operation, response: { status, headers, body: JSON.stringify(body) } };
+}
+
+const keys = (...rows: readonly object[]): Answer => answer("GET /repos/{owner}/{repo}/keys", rows);
+
+describe("GitHub's contract", () => {
+  test("accepts a deploy key as GitHub describes it, with and without its optional members", () => {
+    const { added_by: _addedBy, last_used: _lastUsed, enabled: _enabled, ...older } = key;
+    expect(() => checkGithubAnswer(keys(key, older))).not.toThrow();
+  });
+
+  test("refuses a misspelled optional member", () => {
+    const { added_by, ...rest } = key;
+    expect(() => checkGithubAnswer(keys({ ...rest, addedBy: added_by }))).toThrow(/addedBy/);
+  });
+
+  test("refuses a missing member", () => {
+    const { read_only: _readOnly, ...rest } = key;
+    expect(() => checkGithubAnswer(keys(rest))).toThrow(/read_only/);
+  });
+
+  test("refuses a wrong type where null is allowed", () => {
+    expect(() => checkGithubAnswer(keys({ ...key, last_used: 0 }))).toThrow(/last_used/);
+    expect(() => checkGithubAnswer(keys({ ...key, last_used: "yesterday" }))).toThrow(/date-time/);
+  });
+
+  test("refuses a value outside of an enum", () => {
+    const answerWith = (policy: string): Answer =>
+      answer("GET /orgs/{org}/repos", [{ pull_request_creation_policy: policy }]);
+    expect(() => checkGithubAnswer(answerWith("everybody"))).toThrow(
+      /pull_request_creation_policy must be equal to one of/,
+    );
+    // It lacks everything else, but this member is right.
+    expect(() => checkGithubAnswer(answerWith("collaborators_only"))).not.toThrow(/pull_request_creation_policy/);
+  });
+
+  test("refuses a member that Actions secrets do not have, a value above all", () => {
+    const secret = { name: "A", created_at: "2024-03-01T09:00:00Z", updated_at: "2024-03-01T09:00:00Z" };
+    const operation = "GET /repos/{owner}/{repo}/actions/secrets";
+    expect(() => checkGithubAnswer(answer(operation, { total_count: 1, secrets: [secret] }))).not.toThrow();
+    expect(() =>
+      checkGithubAnswer(answer(operation, { total_count: 1, secrets: [{ ...secret, value: "x" }] })),
+    ).toThrow(/value/);
+    expect(() => checkGithubAnswer(answer(operation, { secrets: [secret] }))).toThrow(/total_count/);
+  });
+
+  test("knows the shape of a refusal", () => {
+    const operation = "GET /repos/{owner}/{repo}/keys";
+    const refusal = { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" };
+    expect(() => checkGithubAnswer(answer(operation, refusal, 404))).not.toThrow();
+    expect(() => checkGithubAnswer(answer(operation, { mesage: "Not Found" }, 404))).toThrow(/mesage/);
+  });
+
+  test("refuses an operation that nobody derived a contract for", () => {
+    expect(() => checkGithubAnswer(answer("GET /user", {}))).toThrow(/no contract/);
+  });
+});

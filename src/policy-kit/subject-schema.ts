@@ -1,0 +1,72 @@
+import { documents, sharedSchemas } from "../contract/document.ts";
+import type { SubjectType } from "../model/policy.ts";
+
+/** A part of a JSON Schema, as far as subject schemas use it. */
+export interface SchemaNode {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, SchemaNode>>;
+  readonly anyOf?: readonly SchemaNode[];
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly required?: readonly string[];
+  readonly items?: SchemaNode;
+}
+
+const sharedDefinitions = "urn:outlived:schema:subject/definitions#";
+
+/** The schema of a policy's input as one document without references to others, which is how OPA wants it. */
+export function bundleSubjectSchema(type: SubjectType): SchemaNode {
+  const { $id: _id, ...schema } = documents[`subject/${type}`].schema;
+  const whole = { ...schema, $defs: Object.assign({}, ...sharedSchemas.map(({ $defs }) => $defs)) };
+  return JSON.parse(JSON.stringify(whole).replaceAll(sharedDefinitions, "#"));
+}
+
+/** A step into a list, whichever its position. */
+export const item = "[]";
+
+/** What the schema says of a path: keys from the root, `item` for each step into a list. */
+export interface SchemaPlace {
+  /** Forms that the value may take there; empty where the schema has no such path. */
+  readonly forms: readonly SchemaNode[];
+  /** Lengths of those beginnings of the path that need not be there. */
+  readonly uncertain: readonly number[];
+}
+
+/** Follows a path through a bundled schema. */
+export function followPath(schema: SchemaNode, path: readonly string[]): SchemaPlace {
+  let forms = formsOf(schema, schema);
+  const uncertain: number[] = [];
+  for (const [index, step] of path.entries()) {
+    const found = forms.map((form) => stepInto(form, step));
+    if (found.some((next) => next === undefined || !next.always)) uncertain.push(index + 1);
+    forms = found.flatMap((next) => (next === undefined ? [] : formsOf(next.node, schema)));
+  }
+  return { forms, uncertain };
+}
+
+/** Keys that some form has. */
+export function keysOf(forms: readonly SchemaNode[]): readonly string[] {
+  return [...new Set(forms.flatMap(({ properties }) => Object.keys(properties ?? {})))].sort();
+}
+
+interface NextNode {
+  readonly node: SchemaNode;
+  readonly always: boolean;
+}
+
+function stepInto(form: SchemaNode, step: string): NextNode | undefined {
+  if (step === item) return form.items && { node: form.items, always: true };
+  const node = form.properties?.[step];
+  return node && { node, always: form.required?.includes(step) ?? false };
+}
+
+function formsOf(node: SchemaNode, root: SchemaNode): readonly SchemaNode[] {
+  if (node.$ref !== undefined) {
+    const { $ref, ...beside } = node;
+    const name = $ref.replace("#/$defs/", "");
+    const target = root.$defs?.[name];
+    if (target === undefined) throw new Error(`The subject schema has no definition ${$ref}`);
+    return formsOf({ ...target, ...beside }, root);
+  }
+  return node.anyOf === undefined ? [node] : node.anyOf.flatMap((form) => formsOf(form, root));
+}

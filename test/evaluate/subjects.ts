@@ -1,0 +1,54 @@
+import type { EvaluatedChunk } from "../../src/model/evaluation.ts";
+import type { ActivePolicy, Policy, SubjectType } from "../../src/model/policy.ts";
+import type { ResolvedSubject } from "../../src/model/resolution.ts";
+import type { Example } from "../../src/policy-kit/example.ts";
+
+/** An access key of a service, made that many days ago. */
+export function accessKey(
+  name: string,
+  ageDays: number,
+  kind: "access-key" | "secret" = "access-key",
+  owner?: { readonly state: "none" },
+): ResolvedSubject {
+  const id = `arn:aws:iam::111122223333:user/${name}/access-key/2024-03-01T09:12:44Z`;
+  const source = "aws:111122223333";
+  const credential = { id, kind, name, status: "active", ageDays, valueAgeDays: ageDays } as const;
+  return {
+    type: "credential",
+    input: { id, source, credential, ...(owner && { owner: { state: owner.state, claims: [] } }) },
+    context: { kind, source, section: "aws/iam", label: `access key of ${name}`, places: [], evidence: [] },
+  };
+}
+
+/** A source that was read whole. */
+export function source(name: string): ResolvedSubject {
+  const id = `github:acme-example/${name}`;
+  const kind = "github-repository";
+  return {
+    type: "source",
+    input: { id, source: { id, kind, name, ageDays: 0, coverage: [] } },
+    context: { kind, source: id, label: name, places: [], evidence: [] },
+  };
+}
+
+/** The subject of an example, as resolve would give it. */
+export function exampleSubject(type: SubjectType, input: Example["input"], kind: string): ResolvedSubject {
+  const context = { kind, source: "any", label: input.id, places: [], evidence: [] };
+  // Readings of an example are typed by its policy, which the compiler cannot know.
+  return JSON.parse(JSON.stringify({ type, input, context }));
+}
+
+/** Policies with the default of every setting. */
+export function activate(policies: readonly Policy[], ...ids: readonly string[]): readonly ActivePolicy[] {
+  const chosen = ids.length === 0 ? policies : policies.filter(({ id }) => ids.includes(id));
+  return chosen.map((policy) => {
+    const values = Object.entries(policy.settings).map(([name, setting]) => [name, setting.default]);
+    return Object.assign({}, policy, { values: Object.fromEntries(values) });
+  });
+}
+
+export async function collectChunks(chunks: AsyncIterable<EvaluatedChunk>): Promise<readonly EvaluatedChunk[]> {
+  const all: EvaluatedChunk[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return all;
+}

@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import type { Policy } from "../../src/model/policy.ts";
+import type { Example } from "../../src/policy-kit/example.ts";
+import type { PolicyFolder } from "../../src/policy-kit/policy-folder.ts";
+import { checkParts, type Framework } from "../../src/policy-kit/policy-parts.ts";
+
+const readme = `# A planted problem
+
+## What it checks
+
+Something.
+
+## Why
+
+Because.
+
+## How to fix
+
+\`\`\`sh
+# not a heading
+\`\`\`
+
+## Limits
+
+None.
+`;
+
+const folder: PolicyFolder = {
+  id: "improper_offboarding/planted",
+  folder: "policies/improper_offboarding/planted",
+  rego: { file: "policies/improper_offboarding/planted/policy.rego", text: "" },
+  test: { file: "policies/improper_offboarding/planted/policy_test.rego", text: "" },
+  readme: { file: "policies/improper_offboarding/planted/README.md", text: readme },
+  examples: [],
+};
+
+const policy: Policy = {
+  id: folder.id,
+  title: "A planted problem",
+  description: "Something was planted.",
+  requirement: "Nothing is planted.",
+  message: "{owner} planted {what}: {subject}",
+  severity: "low",
+  subject: "credential",
+  kinds: ["access-key"],
+  requires: [],
+  optional: {},
+  readsOwner: true,
+  controls: ["catalog:ONE"],
+  settings: {},
+  remediation: "Take it out.",
+  relatedResources: [],
+  since: "0.1.0",
+  help: "",
+};
+
+const input: Example["input"] = {
+  id: "key",
+  source: "aws:1",
+  credential: { id: "key", kind: "access-key", name: "k", status: "active" },
+};
+const failing: Example = {
+  file: "fail-one.json",
+  verdict: "fail",
+  story: "one",
+  input,
+  settings: {},
+  findings: [{ subject: "key", arguments: { what: "a tree" } }],
+};
+const passing: Example = { file: "pass-one.json", verdict: "pass", story: "one", input, settings: {}, findings: [] };
+
+const catalog: Framework = {
+  id: "catalog",
+  title: "A catalog",
+  link: "https://example.com/",
+  controls: [
+    { id: "ONE", title: "One", link: "https://example.com/1" },
+    { id: "OLD", title: "Old", link: "https://example.com/0", withdrawn: true },
+  ],
+};
+
+interface Planted {
+  readonly folder?: Partial<PolicyFolder>;
+  readonly policy?: Partial<Policy>;
+  readonly examples?: readonly Example[];
+}
+
+function problems(planted: Planted): readonly string[] {
+  const examples = planted.examples ?? [failing, passing];
+  const whole = { ...folder, ...planted.folder };
+  return checkParts(whole, { ...policy, ...planted.policy }, examples, [catalog]).map(({ message }) => message);
+}
+
+test("a whole policy has no problem", () => {
+  expect(problems({})).toEqual([]);
+});
+
+test.each<[string, Planted, string]>([
+  ["an unknown risk", { folder: { id: "bad_luck/planted" } }, "bad_luck is no risk; known are improper_offboarding, "],
+  ["no failing example", { examples: [passing] }, "there is no examples/fail-<story>.json"],
+  ["no passing example", { examples: [failing] }, "there is no examples/pass-<story>.json"],
+  [
+    "a README without Limits",
+    { folder: { readme: { file: "README.md", text: readme.replace("## Limits", "") } } },
+    "the headings are not: # A planted problem, ## What it checks, ## Why, ## How to fix, ## Limits",
+  ],
+  [
+    "a README with another title",
+    { policy: { title: "Another problem" } },
+    "the headings are not: # Another problem, ",
+  ],
+  [
+    "a name that no finding fills",
+    { policy: { message: "{where} is {subject}" } },
+    "the message has {where}, which not every example's finding fills",
+  ],
+  [
+    "an owner in a policy that does not read it",
+    { policy: { readsOwner: false } },
+    "the message has {owner}, which not every example's finding fills",
+  ],
+  ["an unknown framework", { policy: { controls: ["csf:ONE"] } }, "there is no frameworks/csf.json for csf:ONE"],
+  ["an unknown control", { policy: { controls: ["catalog:TWO"] } }, "frameworks/catalog.json has no control TWO"],
+  ["a withdrawn control", { policy: { controls: ["catalog:OLD"] } }, "catalog:OLD was withdrawn"],
+  [
+    "an unknown kind",
+    { policy: { kinds: ["acess-key"] } },
+    "acess-key is no kind of credential; known are access-key, ",
+  ],
+])("%s", (_story, planted, message) => {
+  const found = problems(planted);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain(message);
+});
+
+test("an absent test and README are told", () => {
+  const { test: _test, readme: _readme, ...bare } = folder;
+  const found = checkParts(bare, policy, [failing, passing], [catalog]).map(({ message }) => message);
+  expect(found).toEqual(["there is no policy_test.rego", "there is no README.md"]);
+});

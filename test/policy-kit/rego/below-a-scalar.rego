@@ -1,0 +1,6 @@
+package improper_offboarding.planted
+
+findings contains finding if {
+	input.credential.ageDays.number > 3
+	finding := {"subject": input.id, "arguments": {}}
+}

@@ -1,0 +1,3 @@
+package improper_offboarding.planted
+
+_old if input.credential.ageDays > 3

@@ -1,0 +1,6 @@
+package improper_offboarding.planted
+
+findings contains finding if {
+	input.credential.agedays > 3
+	finding := {"subject": input.id, "arguments": {}}
+}

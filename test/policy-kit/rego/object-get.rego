@@ -1,0 +1,6 @@
+package improper_offboarding.planted
+
+findings contains finding if {
+	object.get(input.credential, "ageDays", 0) > 3
+	finding := {"subject": input.id, "arguments": {}}
+}

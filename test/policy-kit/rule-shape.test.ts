@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { formatProblem } from "../../src/policy-kit/problem.ts";
+import { checkRuleShape } from "../../src/policy-kit/rule-shape.ts";
+import { plantedId, plantedModule, plantedText } from "./planted.ts";
+
+function problems(story: string, id = plantedId): readonly string[] {
+  const rego = { file: `${story}.rego`, text: plantedText(story) };
+  return checkRuleShape(id, rego, plantedModule(story)).map(formatProblem);
+}
+
+test.each([
+  ["public-helper", ["public-helper.rego:8:1: old is public; write _old"]],
+  ["complete-findings", ["complete-findings.rego:3:1: findings is a set: write `findings contains finding if ...`"]],
+  ["no-findings", ["no-findings.rego:1:1: there is no rule `findings contains finding if ...`"]],
+  [
+    "imports-another-policy",
+    ["imports-another-policy.rego:3:1: other is imported from data.improper_offboarding.other; only data.lib may be"],
+  ],
+  ["imports-input", ["imports-input.rego:3:1: credential is imported from input.credential; only data.lib may be"]],
+  ["library", []],
+  ["function", []],
+])("%s", (story, expected) => {
+  expect(problems(story)).toEqual(expected);
+});
+
+test("the package is the folder", () => {
+  expect(problems("direct", "improper_offboarding/other")).toEqual([
+    "direct.rego:1:1: the package is improper_offboarding.planted; its folder says improper_offboarding.other",
+  ]);
+});
+
+test("a folder is written in snake case", () => {
+  expect(problems("direct", "improper_offboarding/Planted-One")).toContain(
+    "direct.rego:1:1: the folder Planted-One is not written in snake_case",
+  );
+});

@@ -1,0 +1,168 @@
+import type { Finding, JudgedCoverage, JudgedPolicy, Result, Unknown } from "../../model/generated/result.ts";
+import { groupBy } from "../group.ts";
+import { isGovernance, sentence, wasRead } from "../overview.ts";
+import { visible } from "../visible.ts";
+
+/** One SARIF run: as small as what can go blind together. */
+export interface PlannedRun {
+  readonly category: string;
+  /** The policies that were evaluated for it, by id. */
+  readonly policies: readonly JudgedPolicy[];
+  readonly findings: readonly Finding[];
+  readonly unknowns: readonly Unknown[];
+}
+
+/** A category that is not written, because its missing results would be taken for mended. */
+export interface LeftOut {
+  readonly category: string;
+  /** Sentences. */
+  readonly reason: string;
+}
+
+/** A run before it is known whether it may be written. */
+interface Draft extends PlannedRun {
+  /** Why it must not be written whatever was read. */
+  readonly obstacle: string | undefined;
+}
+
+/** Everything that the runs are made of, by the source and section where it belongs, or by the source alone. */
+interface Material {
+  readonly judging: readonly JudgedPolicy[];
+  readonly sections: ReadonlyMap<string, readonly JudgedCoverage[]>;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly unknowns: ReadonlyMap<string, readonly Unknown[]>;
+  readonly rosterObstacle: string | undefined;
+  readonly rosterUnknowns: readonly Unknown[];
+}
+
+/** Divides a result into runs, and leaves out those that could close an alert by blindness. */
+export function planRuns(result: Result): {
+  readonly runs: readonly PlannedRun[];
+  readonly leftOut: readonly LeftOut[];
+} {
+  const governance = governanceRun(result);
+  const runs: PlannedRun[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const draft of [...sectionRuns(result), governance]) {
+    const reason = draft.obstacle ?? stoppedPolicy(draft);
+    if (reason === undefined) runs.push(draft);
+    else if (draft.policies.length > 0) leftOut.push({ category: draft.category, reason: sentence(visible(reason)) });
+  }
+  return { runs, leftOut };
+}
+
+/** Where governance findings go. */
+export const governanceCategory = "outlived/governance";
+
+function governanceRun(result: Result): Draft {
+  return {
+    category: governanceCategory,
+    policies: result.policies.filter(({ id }) => isGovernance(id)),
+    findings: result.findings.filter(({ policy }) => isGovernance(policy)),
+    unknowns: result.unknowns.filter(({ policy }) => isGovernance(policy)),
+    obstacle: undefined,
+  };
+}
+
+function stoppedPolicy({ unknowns }: Draft): string | undefined {
+  const stopped = unknowns.find(({ cause }) => cause === "aborted");
+  return stopped === undefined ? undefined : `The policy ${stopped.policy} could not be evaluated: ${stopped.reason}`;
+}
+
+function sectionRuns(result: Result): Draft[] {
+  const material = sortOut(result);
+  const wholeSources = material.judging.some(isOnSources) ? result.sources.map(({ id }) => id) : [];
+  const withSection = result.coverage.map(placeOf);
+  const places = new Set([...wholeSources, ...withSection, ...material.findings.keys(), ...material.unknowns.keys()]);
+  return [...places].sort().flatMap((place) => runsOf(place, material));
+}
+
+function sortOut(result: Result): Material {
+  const rosters = result.coverage.filter(({ section }) => isRoster(section));
+  const judged = result.unknowns.filter(({ policy }) => !isGovernance(policy));
+  return {
+    judging: result.policies.filter(({ id }) => !isGovernance(id)),
+    sections: new Map([...groupBy(result.coverage, ({ source }) => source), ...groupBy(result.coverage, placeOf)]),
+    findings: groupBy(
+      result.findings.filter(({ policy }) => !isGovernance(policy)),
+      ({ subject }) => placeOf(subject),
+    ),
+    unknowns: groupBy(judged, placeOf),
+    rosterObstacle: whyNoOwners(rosters),
+    rosterUnknowns: judged.filter(({ section }) => section !== undefined && isRoster(section)),
+  };
+}
+
+/** The run of the policies that need nothing but the section, and the run of those that also need the roster. */
+function runsOf(place: string, material: Material): Draft[] {
+  const [source = "", section] = place.split("\n");
+  const entries = material.sections.get(place) ?? [];
+  const findings = material.findings.get(place) ?? [];
+  const unknowns = material.unknowns.get(place) ?? [];
+  if (findings.length === 0 && entries.every(({ status }) => status === "not-configured")) return [];
+  const undecided = unknowns.filter(({ cause }) => cause !== "coverage");
+  const concerned = new Set([...findings, ...undecided].map(({ policy }) => policy));
+  const kinds = new Set(entries.flatMap((entry) => entry.kinds));
+  const policies = material.judging.filter(
+    (policy) => concerned.has(policy.id) || (section === undefined ? isOnSources(policy) : judges(policy, kinds)),
+  );
+  const category = visible(section === undefined ? `outlived/${source}` : `outlived/${source}/${section}`);
+  const obstacle = whyNot(entries);
+  const drafts = [false, true].map((readsOwner) => {
+    const evaluated = policies.filter((policy) => policy.readsOwner === readsOwner);
+    const ids = new Set(evaluated.map(({ id }) => id));
+    const relevant = readsOwner ? [...unknowns, ...material.rosterUnknowns] : unknowns;
+    return {
+      category: readsOwner ? `${category}/owners` : category,
+      policies: evaluated,
+      findings: findings.filter(({ policy }) => ids.has(policy)),
+      unknowns: [...new Set(relevant)].filter(({ policy }) => ids.has(policy)),
+      obstacle: obstacle ?? (readsOwner ? material.rosterObstacle : undefined),
+    };
+  });
+  // A roster is read for the sake of others; without policies on people it has no alerts of its own.
+  return section !== undefined && isRoster(section) ? drafts.filter((draft) => draft.policies.length > 0) : drafts;
+}
+
+/** Policies on sources and systems are fed by no section of their own. */
+function isOnSources({ subject }: JudgedPolicy): boolean {
+  return subject === "source" || subject === "system";
+}
+
+function judges({ kinds = [] }: JudgedPolicy, fed: ReadonlySet<string>): boolean {
+  return kinds.some((kind) => fed.has(kind));
+}
+
+/** Why a section's missing results would prove nothing; undefined where they do. */
+function whyNot(entries: readonly JudgedCoverage[]): string | undefined {
+  if (entries.length === 0) return "Nothing says whether everything was read that these findings come from";
+  const unread = entries.filter((entry) => !wasRead(entry));
+  const open = unread.find(({ gap, accepted }) => gap || accepted === undefined);
+  if (open !== undefined) return describeGap(open);
+  const [accepted] = unread;
+  const somethingRead = entries.some(({ status }) => status === "complete" || status === "partial");
+  if (accepted === undefined || somethingRead) return undefined;
+  return `No part of ${accepted.section} of ${accepted.source} was read, which is accepted but shows nothing mended`;
+}
+
+function whyNoOwners(rosters: readonly JudgedCoverage[]): string | undefined {
+  const configured = rosters.filter(({ status }) => status !== "not-configured");
+  if (configured.length === 0) return "No roster was read, so nobody knows who left";
+  const obstacles = [...groupBy(configured, placeOf).values()].map(whyNot);
+  return obstacles.find((obstacle) => obstacle !== undefined);
+}
+
+function describeGap({ source, section, scope, status, reason, requiredPermission }: JudgedCoverage): string {
+  const where = scope === undefined ? `${section} of ${source}` : `${section} of ${source} (${scope})`;
+  const why = reason === undefined ? "" : ` ${sentence(reason)}`;
+  const needs = requiredPermission === undefined ? "" : ` Needs ${requiredPermission}.`;
+  return `${where} was not read whole (${status}).${why}${needs}`;
+}
+
+function isRoster(section: string): boolean {
+  return section.startsWith("roster/");
+}
+
+function placeOf({ source, section }: { readonly source: string; readonly section?: string }): string {
+  return section === undefined ? source : `${source}\n${section}`;
+}

@@ -1,0 +1,96 @@
+import { UsageError } from "../../model/errors.ts";
+import type { Anchor, Finding, Place } from "../../model/generated/result.ts";
+import { countOf, sentence } from "../overview.ts";
+import { sinceWhen, whose } from "../ownership.ts";
+import { visible } from "../visible.ts";
+import { levelOf } from "./rule.ts";
+
+const otherPlacesLimit = 10;
+
+/** One finding as a SARIF result. Throws a UsageError where it can point at nothing. */
+export function renderResult(finding: Finding, ruleIndex: number, anchor: Anchor | undefined): object {
+  const place = finding.location !== undefined && isInside(finding.location.file) ? finding.location : anchor;
+  if (place === undefined) throw nothingToPointAt();
+  const others = (finding.otherLocations ?? []).filter(({ file }) => isInside(file)).slice(0, otherPlacesLimit);
+  return {
+    ruleId: finding.policy,
+    ruleIndex,
+    level: levelOf(finding.severity),
+    message: { text: [messageText(finding), ...others.map(linkTo)].join(" ") },
+    locations: [
+      {
+        physicalLocation: renderPlace(place),
+        logicalLocations: [
+          {
+            name: visible(finding.subject.label),
+            fullyQualifiedName: visible(finding.subject.id),
+            kind: "resource",
+          },
+        ],
+      },
+    ],
+    ...(others.length === 0 ? {} : { relatedLocations: others.map(renderRelated) }),
+    partialFingerprints: { primaryLocationLineHash: `${finding.fingerprint}:1` },
+    properties: {
+      subject: visible(finding.subject.id),
+      kind: finding.subject.kind,
+      source: visible(finding.subject.source),
+    },
+  };
+}
+
+/** Message, owner and evidence: GitHub shows the first sentence in lists, all of it on the alert's page. */
+function messageText(finding: Finding): string {
+  const since = sinceWhen(finding);
+  const owner = finding.owner === undefined ? [] : [`Owner: ${whose(finding)}${since === "" ? "" : `, ${since}`}`];
+  return [finding.message, ...owner, ...finding.evidence].map((text) => sentence(plain(text))).join(" ");
+}
+
+/** A text that cannot be taken for one of SARIF's embedded links: `[text](target)`. */
+export function plain(text: string): string {
+  return visible(text).replaceAll("](", "] (");
+}
+
+function linkTo({ file, line }: Place, index: number): string {
+  return `Also at [${visible(file).replaceAll(/[[\]\\]/g, "_")}:${line}](${index + 1}).`;
+}
+
+function renderRelated(place: Place, index: number): object {
+  return { id: index + 1, physicalLocation: renderPlace(place), message: { text: "Another place." } };
+}
+
+/** GitHub wants all four numbers of a region. A column is in UTF-16 code units. */
+function renderPlace({ file, line, column = 1 }: Place): object {
+  return {
+    artifactLocation: { uri: relativeUri(file), uriBaseId: "%SRCROOT%" },
+    region: { startLine: line, startColumn: column, endLine: line, endColumn: column + 1 },
+  };
+}
+
+function relativeUri(file: string): string {
+  return normalized(file).split("/").map(encodeURIComponent).join("/");
+}
+
+function normalized(file: string): string {
+  return file
+    .replaceAll(/\p{Surrogate}/gu, "\ufffd")
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/+)+/, "");
+}
+
+/** Whether a path stays inside of the repository; GitHub refuses a file with one that does not. */
+function isInside(file: string): boolean {
+  const path = normalized(file);
+  return path !== "" && !path.startsWith("/") && !/^[A-Za-z]:/.test(path) && !path.split("/").includes("..");
+}
+
+function nothingToPointAt(): UsageError {
+  return new UsageError("SARIF needs a file in the repository for every finding, and there is none to point at.", {
+    hint: "Commit an outlived.yaml or an owners.yaml to the repository's root; an outlived.yaml that says `version: 1` is enough.",
+  });
+}
+
+/** The sentence that says how many findings GitHub hides. */
+export function hiddenFindings(count: number, shown: number): string {
+  return `Code scanning shows the worst ${shown} of ${countOf(count, "finding")}.`;
+}

@@ -1,0 +1,94 @@
+import type { JudgedPolicy } from "../../model/generated/result.ts";
+import { sentence } from "../overview.ts";
+import { visible } from "../visible.ts";
+
+type Severity = JudgedPolicy["severity"];
+
+/**
+ * Well inside of the bands over 9.0, 7.0 to 8.9, 4.0 to 6.9, 0.1 to 3.9.
+ * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#reportingdescriptor-object
+ */
+const securitySeverity: Readonly<Record<Severity, string>> = {
+  critical: "9.5",
+  high: "8.0",
+  medium: "5.5",
+  low: "2.5",
+};
+/** GitHub shows ten tags of a rule and refuses a file with more than twenty. Same page. */
+const tagLimit = 10;
+/** Same page: texts of a rule may have 1,024 characters, its name 255. */
+const textLimit = 1024;
+const nameLimit = 255;
+
+const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
+  critical: "error",
+  high: "error",
+  medium: "warning",
+  low: "note",
+};
+
+/** How GitHub spells a framework in the tags that it decorates or that people filter by. */
+const frameworkTags: Readonly<Record<string, (control: string) => string>> = {
+  cwe: (control) => `external/cwe/cwe-${control.replace(/^cwe-/, "")}`,
+  "owasp-nhi-2025": (control) => `external/owasp-nhi/${control}-2025`,
+  "nist-csf-2.0": (control) => `external/nist-csf/${control}`,
+};
+
+/** How bad a result of this severity is in SARIF's own three steps. */
+export function levelOf(severity: Severity): "error" | "warning" | "note" {
+  return levels[severity];
+}
+
+/** A policy as a SARIF rule. */
+export function renderRule(policy: JudgedPolicy): object {
+  const [address] = policy.relatedResources ?? [];
+  return {
+    id: policy.id,
+    name: pascalCase(policy.id).slice(0, nameLimit),
+    shortDescription: { text: clip(sentence(visible(policy.title))) },
+    fullDescription: { text: clip(sentence(visible(policy.description))) },
+    help: { text: helpText(policy), markdown: helpMarkdown(policy) },
+    ...(address?.startsWith("https://") === true ? { helpUri: address } : {}),
+    defaultConfiguration: { level: levelOf(policy.severity) },
+    properties: {
+      tags: tagsOf(policy.controls),
+      precision: "high",
+      "security-severity": securitySeverity[policy.severity],
+    },
+  };
+}
+
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9]?)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function helpText({ requirement, remediation }: JudgedPolicy): string {
+  return `${sentence(visible(requirement))} ${sentence(visible(remediation))}`;
+}
+
+function helpMarkdown(policy: JudgedPolicy): string {
+  const { description, requirement, remediation, controls, relatedResources = [] } = policy;
+  const paragraphs = [
+    sentence(visible(description)),
+    `**What should be:** ${sentence(visible(requirement))}`,
+    `**How to fix:** ${sentence(visible(remediation))}`,
+    `**Controls:** ${controls.map((control) => `\`${visible(control)}\``).join(", ")}`,
+    ...relatedResources.map((address) => `<${visible(address)}>`),
+  ];
+  return `${paragraphs.join("\n\n")}\n`;
+}
+
+function tagsOf(controls: readonly string[]): string[] {
+  const tags = controls.map(tagOf);
+  const weaknesses = tags.filter((tag) => tag.startsWith("external/cwe/"));
+  return [...new Set(["security", ...weaknesses, ...tags])].slice(0, tagLimit);
+}
+
+function tagOf(control: string): string {
+  const [framework = "", id = ""] = control.toLowerCase().split(/:(.*)/s);
+  return frameworkTags[framework]?.(id) ?? `external/${framework}/${id}`;
+}
+
+function clip(text: string): string {
+  return text.length <= textLimit ? text : `${text.slice(0, textLimit - 2)}….`;
+}

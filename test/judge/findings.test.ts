@@ -1,0 +1,228 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { judge, nameFindings } from "../../src/judge/index.ts";
+import type { Finding, Result } from "../../src/model/generated/result.ts";
+import type { ResolvedSubject } from "../../src/model/resolution.ts";
+import { expectValidResult } from "./valid-result.ts";
+import {
+  type Evaluation,
+  accessKey,
+  account,
+  blindSpot,
+  chunks,
+  entry,
+  hana,
+  idle,
+  mira,
+  miraOwns,
+  ownerDeparted,
+  policy,
+  resolution,
+  sourceOf,
+  tool,
+  unused,
+} from "./world.ts";
+
+async function judged(subjects: readonly ResolvedSubject[], evaluation: Evaluation): Promise<Result> {
+  const { policies } = evaluation;
+  const result = await judge(chunks(subjects, evaluation), { resolution: resolution(), policies, tool });
+  expectValidResult(result);
+  return result;
+}
+
+async function onlyFinding(subject: ResolvedSubject, evaluation: Evaluation): Promise<Finding> {
+  const [finding, ...others] = (await judged([subject], evaluation)).findings;
+  if (finding === undefined || others.length > 0) throw new Error("exactly one finding was expected");
+  return finding;
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+
+const mirasKey = accessKey("mira.okafor", { owner: miraOwns, credential: idle(5) });
+
+describe("what a finding says", () => {
+  test("subject and owner are named, an identity's id in an argument becomes a name", async () => {
+    const told = policy("custom/a/told", {
+      message: "{owner} left {when}, ask {successor}: {subject} ({used}, {rotated}, {missing})",
+    });
+    const given = { when: "17 days ago", successor: hana.id, used: true, rotated: null };
+    const finding = await onlyFinding(mirasKey, {
+      policies: [told],
+      findings: [[told.id, mirasKey.input.id, given]],
+    });
+    expect(finding.message).toBe(
+      "Mira Okafor left 17 days ago, ask Hana Novak: access key of IAM user mira.okafor (made 2024-03-01) (yes, none, {missing})",
+    );
+    expect(finding.arguments).toEqual(given);
+  });
+
+  test("the owner comes with the date as the roster writes it and the successor's name", async () => {
+    const finding = await onlyFinding(mirasKey, {
+      policies: [ownerDeparted],
+      findings: [[ownerDeparted.id, mirasKey.input.id, { when: "17 days ago" }]],
+    });
+    expect(finding.owner).toEqual({
+      state: "known",
+      rank: "strong",
+      identity: {
+        id: mira.id,
+        name: "Mira Okafor",
+        status: "departed",
+        endedAt: "2026-10-30",
+        daysSinceEnd: 17,
+        successor: "Hana Novak",
+      },
+      claims: [
+        {
+          identity: mira.id,
+          rank: "strong",
+          method: "login",
+          says: "mira.okafor",
+          status: "departed",
+          name: "Mira Okafor",
+        },
+      ],
+    });
+    expect(finding.evidence).toEqual(["Last used by mira.okafor."]);
+    expect(finding).not.toHaveProperty("location");
+  });
+
+  test("a conflict names both sides, no claim nobody, no roster an unknown owner", async () => {
+    const told = policy("custom/a/told", { message: "{owner}: {subject}" });
+    const sides = [mira, hana].map(({ id }) => ({ identity: id, rank: "weak", method: "tag", says: id }) as const);
+    const cases = [
+      [{ state: "conflicting", rank: "weak", claims: [...sides] }, "Mira Okafor or Hana Novak: "],
+      [{ state: "none", claims: [] }, "nobody: "],
+      [undefined, "an unknown owner: "],
+    ] as const;
+    for (const [owner, start] of cases) {
+      const claims = owner === undefined ? {} : { owner: { ...owner, claims: [...owner.claims] } };
+      const key = accessKey("ci", claims);
+      const finding = await onlyFinding(key, { policies: [told], findings: [[told.id, key.input.id]] });
+      expect(finding.message).toBe(`${start}access key of IAM user ci (made 2024-03-01)`);
+    }
+  });
+
+  test("the first place of a subject is its location, the rest are other locations", async () => {
+    const places = [
+      { file: "a.yml", line: 3, column: 5 },
+      { file: "b.yml", line: 1 },
+    ];
+    const key = accessKey("ci", { context: { places } });
+    const finding = await onlyFinding(key, { policies: [unused], findings: [[unused.id, key.input.id, { days: 9 }]] });
+    expect(finding).toMatchObject({ location: places[0], otherLocations: [places[1]] });
+  });
+});
+
+describe("fingerprints", () => {
+  test("are 32 hex digits of SHA-256 over policy id, newline and subject id", async () => {
+    const findings = [[unused.id, mirasKey.input.id, { days: 9 }]] as const;
+    const finding = await onlyFinding(mirasKey, { policies: [unused], findings });
+    expect(finding.fingerprint).toBe(hashOf(`${unused.id}\n${mirasKey.input.id}`));
+  });
+
+  test("do not depend on arguments, on the label or on the public id", async () => {
+    const other = accessKey("mira.okafor", { context: { label: "another label", publicId: "AKIAEXAMPLE00000007" } });
+    const one = await onlyFinding(mirasKey, {
+      policies: [unused],
+      findings: [[unused.id, mirasKey.input.id, { days: 9 }]],
+    });
+    const two = await onlyFinding(other, { policies: [unused], findings: [[unused.id, other.input.id, { days: 10 }]] });
+    expect(two.fingerprint).toBe(one.fingerprint);
+  });
+
+  test("a source that fails once per section and scope has one for each, and evidence of that part alone", async () => {
+    const gaps = [
+      entry("aws/iam", { status: "denied", reason: "AccessDenied.", requiredPermission: "iam:GetCredentialReport" }),
+      entry("aws/secrets", { status: "denied", scope: "eu-west-1", reason: "Throttled." }),
+    ];
+    const source = sourceOf(gaps);
+    const given = gaps.map(({ section, scope }) => ({ section, scope: scope ?? null }));
+    const { findings } = await judged([source], {
+      policies: [blindSpot],
+      findings: given.map((each) => [blindSpot.id, account, each] as const),
+    });
+    expect(findings.map(({ fingerprint }) => fingerprint)).toEqual([
+      hashOf(`${blindSpot.id}\n${account}#aws/iam`),
+      hashOf(`${blindSpot.id}\n${account}#aws/secrets#eu-west-1`),
+    ]);
+    expect(findings.map(({ subject }) => [subject.id, subject.section, subject.scope])).toEqual([
+      [account, "aws/iam", undefined],
+      [account, "aws/secrets", "eu-west-1"],
+    ]);
+    expect(findings.map(({ evidence }) => evidence)).toEqual([
+      ["AccessDenied.", "Needs iam:GetCredentialReport."],
+      ["Throttled."],
+    ]);
+  });
+
+  test("several findings of one policy on one subject are numbered, whatever their order", async () => {
+    const pair = [{ days: 1 }, { days: 2 }].map((given) => [unused.id, mirasKey.input.id, given] as const);
+    const there = await judged([mirasKey], { policies: [unused], findings: pair });
+    const back = await judged([mirasKey], { policies: [unused], findings: pair.toReversed() });
+    expect(back).toEqual(there);
+    const id = `${unused.id}\n${mirasKey.input.id}`;
+    const hashes = there.findings.map(({ fingerprint }) => fingerprint);
+    expect(hashes.toSorted()).toEqual([hashOf(id), hashOf(`${id}#2`)].toSorted());
+  });
+});
+
+describe("order", () => {
+  test("worst first, then policy, then subject", async () => {
+    const critical = policy("z/worst", { severity: "critical" });
+    const keys = ["b", "a"].map((user) => accessKey(user));
+    const policies = [unused, critical, policy("a/high")];
+    const findings = keys.flatMap(({ input }) => policies.map(({ id }) => [id, input.id] as const));
+    const result = await judged(keys, { policies, findings });
+    const order = result.findings.map(({ policy: id, subject }) => `${id} ${subject.label.split(" ")[5]}`);
+    expect(order).toEqual(["z/worst a", "z/worst b", "a/high a", "a/high b", `${unused.id} a`, `${unused.id} b`]);
+    expect(result.summary).toMatchObject({
+      worstSeverity: "critical",
+      findings: { critical: 2, high: 2, medium: 2, low: 0 },
+    });
+  });
+});
+
+describe("naming the flagged", () => {
+  test("adds the public id to label and message and changes nothing else", async () => {
+    const other = accessKey("other");
+    const evaluation = {
+      policies: [unused],
+      findings: [mirasKey, other].map(({ input }) => [unused.id, input.id, { days: 9 }] as const),
+    };
+    const result = await judged([mirasKey, other], evaluation);
+    const named = nameFindings(result, new Map([[mirasKey.input.id, "AKIAEXAMPLE$&000007"]]));
+    expectValidResult(named);
+    const label = "access key of IAM user mira.okafor (made 2024-03-01) [AKIAEXAMPLE$&000007]";
+    const [first, second] = result.findings;
+    expect(named.findings).toEqual([
+      {
+        ...first,
+        subject: { ...first?.subject, label, publicId: "AKIAEXAMPLE$&000007" },
+        message: `Unused for 9 days: ${label}`,
+      },
+      second,
+    ]);
+    expect({ ...named, findings: [] }).toEqual({ ...result, findings: [] });
+  });
+
+  test("a second name takes the place of the first, and naming twice is naming once", async () => {
+    const findings = [[unused.id, mirasKey.input.id, { days: 9 }]] as const;
+    const result = await judged([mirasKey], { policies: [unused], findings });
+    const names = new Map([[mirasKey.input.id, "AKIAEXAMPLE00000002"]]);
+    const once = nameFindings(nameFindings(result, new Map([[mirasKey.input.id, "AKIAEXAMPLE00000001"]])), names);
+    expect(once.findings[0]?.message).toBe(
+      "Unused for 9 days: access key of IAM user mira.okafor (made 2024-03-01) [AKIAEXAMPLE00000002]",
+    );
+    expect(nameFindings(once, names)).toEqual(once);
+  });
+
+  test("a public id that was known from the start is in label and message", async () => {
+    const key = accessKey("ci", { context: { publicId: "AKIAEXAMPLE00000007" } });
+    const finding = await onlyFinding(key, { policies: [unused], findings: [[unused.id, key.input.id, { days: 9 }]] });
+    expect(finding.subject.label).toBe("access key of IAM user ci (made 2024-03-01) [AKIAEXAMPLE00000007]");
+    expect(finding.message).toContain("[AKIAEXAMPLE00000007]");
+  });
+});

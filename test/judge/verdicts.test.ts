@@ -1,0 +1,263 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { judge } from "../../src/judge/index.ts";
+import type { Result, VerdictCounts } from "../../src/model/generated/result.ts";
+import type { Owner } from "../../src/model/generated/subject.ts";
+import type { ActivePolicy } from "../../src/model/policy.ts";
+import type { ResolvedCoverage, ResolvedSubject } from "../../src/model/resolution.ts";
+import { expectValidResult } from "./valid-result.ts";
+import {
+  type Evaluation,
+  accessKey,
+  account,
+  blindSpot,
+  chunks,
+  entry,
+  idle,
+  miraOwns,
+  ownerDeparted,
+  policy,
+  resolution,
+  roster,
+  sourceOf,
+  tool,
+  unused,
+  wholeCoverage,
+} from "./world.ts";
+
+async function judged(
+  subjects: readonly ResolvedSubject[],
+  evaluation: Evaluation,
+  coverage: readonly ResolvedCoverage[] = wholeCoverage,
+): Promise<Result> {
+  const { policies } = evaluation;
+  const result = await judge(chunks(subjects, evaluation), { resolution: resolution(coverage), policies, tool });
+  expectValidResult(result);
+  return result;
+}
+
+function countsOf(result: Result, { id }: ActivePolicy): Result["policies"][number]["counts"] | undefined {
+  return result.policies.find((each) => each.id === id)?.counts;
+}
+
+describe("verdicts on subjects", () => {
+  test("a key of which everything is known and nothing is said passes", async () => {
+    const result = await judged([accessKey("ci", { credential: idle(3) })], { policies: [unused] });
+    expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 0, pass: 1, notApplicable: 0 });
+    expect(result.unknowns).toEqual([]);
+    expect(result.summary).toMatchObject({ subjects: 1, unknowns: 0, worstSeverity: null });
+  });
+
+  test("a key whose use was not collected is unknown, and the shortest missing path is named", async () => {
+    const result = await judged([accessKey("ci")], { policies: [unused] });
+    expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 1, pass: 0, notApplicable: 0 });
+    expect(result.unknowns).toEqual([
+      {
+        policy: unused.id,
+        source: account,
+        section: "aws/iam",
+        cause: "missing-fact",
+        facts: ["credential.lastUsed"],
+        count: 1,
+        examples: ["arn:aws:iam::111122223333:user/ci/access-key/2024-03-01T09:00:00Z"],
+        reason: "1 subject lacks credential.lastUsed, without which this policy cannot decide.",
+        gap: false,
+      },
+    ]);
+  });
+
+  test("a finding beats a missing fact and a fact that does not apply", async () => {
+    const key = accessKey("ci");
+    const findings = [[unused.id, key.input.id, { days: 400 }]] as const;
+    const result = await judged([key], { policies: [unused], findings });
+    expect(countsOf(result, unused)).toEqual({ fail: 1, unknown: 0, pass: 0, notApplicable: 0 });
+  });
+
+  const unlisted: Owner = {
+    state: "known",
+    rank: "asserted",
+    identity: { id: "x", kind: "person", name: "X" },
+    claims: [],
+  };
+  const ownerCases: readonly (readonly [string, Owner | undefined, keyof VerdictCounts])[] = [
+    ["an owner variant without the required key does not apply", { state: "none", claims: [] }, "notApplicable"],
+    ["without a roster an owner policy is unknown", undefined, "unknown"],
+    ["an owner whom no roster knows leaves it unknown", unlisted, "unknown"],
+    ["a known owner lets it pass", miraOwns, "pass"],
+  ];
+  test.each(ownerCases)("%s", async (_, owner, verdict) => {
+    const key = accessKey("ci", owner === undefined ? {} : { owner });
+    const result = await judged([key], { policies: [ownerDeparted] });
+    expect(countsOf(result, ownerDeparted)).toEqual({ fail: 0, unknown: 0, pass: 0, notApplicable: 0, [verdict]: 1 });
+  });
+
+  test("a path below null cannot exist, and null itself is known", async () => {
+    const below = policy("custom/a/below", { requires: ["credential.rotation.daysOverdue.deeper"] });
+    const itself = policy("custom/a/itself", { requires: ["credential.rotation.daysOverdue"] });
+    const key = accessKey("ci", { credential: { rotation: { enabled: false, daysOverdue: null } } });
+    const result = await judged([key], { policies: [below, itself] });
+    expect(countsOf(result, below)?.notApplicable).toBe(1);
+    expect(countsOf(result, itself)?.pass).toBe(1);
+  });
+
+  test("one missing fact in a list makes it unknown, an empty list is known", async () => {
+    const inList = policy("custom/a/in_list", { requires: ["owner.claims.status"] });
+    const withGap = accessKey("gap", {
+      owner: { state: "none", claims: [{ rank: "weak", method: "tag", says: "x" }] },
+    });
+    const empty = accessKey("empty", { owner: { state: "none", claims: [] } });
+    const result = await judged([withGap, empty], { policies: [inList] });
+    expect(countsOf(result, inList)).toEqual({ fail: 0, unknown: 1, pass: 1, notApplicable: 0 });
+  });
+
+  test("what is unknown wins over what does not apply", async () => {
+    const both = policy("custom/a/both", { requires: ["owner.identity.status", "credential.lastUsed"] });
+    const key = accessKey("ci", { owner: { state: "none", claims: [] } });
+    const result = await judged([key], { policies: [both] });
+    expect(result.unknowns[0]?.facts).toEqual(["credential.lastUsed"]);
+  });
+
+  test("an aborted policy leaves every subject of its chunk unknown, and counts as a gap", async () => {
+    const abortions = [{ policy: unused.id, reason: "object insert conflict", place: "policy.rego:12:3" }];
+    const keys = ["a", "b"].map((user) => accessKey(user, { credential: idle(1) }));
+    const result = await judged(keys, { policies: [unused, ownerDeparted], abortions });
+    expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 2, pass: 0, notApplicable: 0 });
+    const aborted = result.unknowns.filter(({ cause }) => cause === "aborted");
+    expect(aborted).toMatchObject([{ count: 2, gap: true, reason: expect.stringContaining("policy.rego:12:3") }]);
+    expect(result.summary.gaps).toBe(1);
+  });
+
+  test("a policy that the evaluation forgot is unknown, never passed", async () => {
+    const key = accessKey("ci", { credential: idle(1) });
+    const result = await judged([key], { policies: [unused], forgotten: [unused.id] });
+    expect(result.unknowns).toMatchObject([{ cause: "aborted", reason: "The policy was not evaluated." }]);
+  });
+
+  test("a finding that nobody would report is refused", async () => {
+    const key = accessKey("ci");
+    const findings = [[ownerDeparted.id, key.input.id]] as const;
+    await expect(judged([key], { policies: [unused], findings })).rejects.toThrow(/does not judge/);
+  });
+
+  test("many unknowns of one sort become one entry with five examples", async () => {
+    const keys = Array.from({ length: 12 }, (_, index) => accessKey(`user-${index}`));
+    const result = await judged(keys, { policies: [unused] });
+    expect(result.unknowns).toHaveLength(1);
+    expect(result.unknowns[0]).toMatchObject({ count: 12 });
+    expect(result.unknowns[0]?.examples).toHaveLength(5);
+    expect(result.summary.unknowns).toBe(12);
+  });
+
+  test("every subject has exactly one verdict per policy that judges it", async () => {
+    const use = fc.option(fc.integer({ min: 0, max: 900 }), { nil: undefined });
+    const shape = fc.record({ use, owner: fc.constantFrom("absent", "none", "known"), fails: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(shape, { minLength: 1, maxLength: 12 }), async (shapes) => {
+        const keys = shapes.map(({ use: days, owner }, index) =>
+          accessKey(`user-${index}`, {
+            ...(days === undefined ? {} : { credential: idle(days) }),
+            ...(owner === "none" ? { owner: { state: "none", claims: [] } } : {}),
+            ...(owner === "known" ? { owner: miraOwns } : {}),
+          }),
+        );
+        const failing = keys.filter((_, index) => shapes[index]?.fails === true);
+        const findings = failing.map(({ input }) => [unused.id, input.id, { days: 1 }] as const);
+        const result = await judged(keys, { policies: [unused, ownerDeparted], findings });
+        for (const each of [unused, ownerDeparted]) {
+          const counts = Object.values(countsOf(result, each) ?? {});
+          expect(counts.reduce((sum, count) => sum + count, 0)).toBe(keys.length);
+        }
+        expect(countsOf(result, unused)?.fail).toBe(failing.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("verdicts on sections", () => {
+  test.each([
+    ["complete", "notApplicable", false],
+    ["not-applicable", "notApplicable", false],
+    ["partial", "unknown", true],
+    ["denied", "unknown", true],
+    ["failed", "unknown", true],
+    ["unsupported", "unknown", false],
+    ["not-configured", "unknown", false],
+  ] as const)("an empty section that is %s is %s", async (status, verdict, gap) => {
+    const result = await judged([], { policies: [unused] }, [entry("aws/iam", { status })]);
+    expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 0, pass: 0, notApplicable: 0, [verdict]: 1 });
+    expect(result.unknowns.map((unknown) => unknown.gap)).toEqual(verdict === "unknown" ? [gap] : []);
+    expect(result.summary.gaps).toBe(gap ? 1 : 0);
+  });
+
+  test("a section that was read whole and has subjects leaves the verdicts to them", async () => {
+    const result = await judged([accessKey("ci", { credential: idle(1) })], { policies: [unused] });
+    expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 0, pass: 1, notApplicable: 0 });
+  });
+
+  test("a partly read section is unknown beside the verdicts on what came", async () => {
+    const partial = [entry("aws/iam", { status: "partial", reason: "The report is missing two users." })];
+    const result = await judged([accessKey("ci", { credential: idle(1) })], { policies: [unused] }, partial);
+    expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 1, pass: 1, notApplicable: 0 });
+    expect(result.unknowns[0]).toMatchObject({ cause: "coverage", reason: "The report is missing two users." });
+  });
+
+  test("a policy that reads the owner is unknown where the roster is, and no other policy", async () => {
+    const coverage = [entry("aws/iam"), entry("roster/csv", { status: "failed" })];
+    const result = await judged([], { policies: [unused, ownerDeparted] }, coverage);
+    expect(result.unknowns).toMatchObject([
+      { policy: ownerDeparted.id, source: roster, section: "roster/csv", gap: true },
+    ]);
+  });
+
+  test("a policy for every kind of credential is unknown wherever credentials could not be read", async () => {
+    const { kinds: _, ...rest } = unused;
+    const coverage = [entry("aws/iam", { status: "denied" }), entry("aws/secrets", { status: "denied" })];
+    const result = await judged([], { policies: [rest] }, coverage);
+    expect(result.unknowns.map(({ section }) => section)).toEqual(["aws/iam", "aws/secrets"]);
+  });
+
+  test("scopes have verdicts of their own", async () => {
+    const coverage = ["eu-central-1", "eu-west-1"].map((scope) => entry("aws/iam", { scope }));
+    const key = accessKey("ci", { credential: idle(1), context: { scope: "eu-west-1" } });
+    const result = await judged([key], { policies: [unused] }, coverage);
+    expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 0, pass: 1, notApplicable: 1 });
+  });
+
+  test("an accepted gap stays unknown and visible, but is no gap", async () => {
+    const accepted = { reason: "The vendor reads this account.", expires: "2027-01-31" };
+    const coverage = [entry("aws/iam", { status: "denied", accepted })];
+    const result = await judged([], { policies: [unused] }, coverage);
+    expect(result.unknowns).toMatchObject([{ gap: false, accepted }]);
+    expect(result.summary).toMatchObject({ gaps: 0, acceptedGaps: 1, unknowns: 1 });
+  });
+
+  test("a source of which every section was refused gave nothing, one with a single read section did", async () => {
+    const denied = entry("aws/iam", { status: "denied" });
+    const all = await judged([], { policies: [unused] }, [denied, entry("aws/secrets", { status: "failed" })]);
+    expect(all.sources.map(({ gaveNothing }) => gaveNothing)).toEqual([true, false]);
+    const some = await judged([], { policies: [unused] }, [denied, entry("aws/secrets")]);
+    expect(some.sources.map(({ gaveNothing }) => gaveNothing)).toEqual([false, false]);
+  });
+
+  test("an estate in which everything is denied is unknown for every policy and judged on nothing", async () => {
+    const coverage = [entry("aws/iam", { status: "denied" }), entry("roster/csv", { status: "denied" })];
+    const policies = [unused, ownerDeparted, blindSpot];
+    const subjects = [sourceOf(coverage)];
+    const findings = [[blindSpot.id, account, { section: "aws/iam", scope: null }]] as const;
+    const result = await judged(subjects, { policies, findings }, coverage);
+    expect(new Set(result.unknowns.map(({ policy: id }) => id))).toEqual(new Set([unused.id, ownerDeparted.id]));
+    expect(result.summary).toMatchObject({ subjects: 0, gaps: 2, worstSeverity: null });
+  });
+});
+
+describe("governance", () => {
+  test("its findings are listed but neither counted nor the worst", async () => {
+    const coverage = [entry("aws/iam", { status: "denied" })];
+    const findings = [[blindSpot.id, account, { section: "aws/iam", scope: null }]] as const;
+    const result = await judged([sourceOf(coverage)], { policies: [blindSpot], findings }, coverage);
+    expect(result.findings).toHaveLength(1);
+    expect(result.summary.findings).toEqual({ critical: 0, high: 0, medium: 0, low: 0 });
+    expect(result.summary.worstSeverity).toBeNull();
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { renderers } from "../../src/report/index.ts";
+import { expectValidResult } from "../judge/valid-result.ts";
+import { readStory, stories } from "./stories.ts";
+
+describe.each(stories)("%s", (story) => {
+  const result = readStory(story);
+
+  test("is schema-valid, ends with a line break and loses nothing", () => {
+    const text = renderers.json(result);
+    expectValidResult(JSON.parse(text));
+    expect(JSON.parse(text)).toEqual(result);
+    expect(text.endsWith("}\n")).toBe(true);
+  });
+
+  test("is the same bytes every time", () => {
+    expect(renderers.json(structuredClone(result))).toBe(renderers.json(result));
+  });
+});
+
+test("characters that a terminal or an editor acts on are escaped", () => {
+  const text = renderers.json(readStory("hostile-text"));
+  expect(text).toContain("\\u202egnp.exe\\u2066 \\u0085");
+  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+});

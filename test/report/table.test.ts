@@ -1,0 +1,186 @@
+import { stripVTControlCharacters } from "node:util";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Result } from "../../src/model/generated/result.ts";
+import { renderers } from "../../src/report/index.ts";
+import { displayWidth, wrap } from "../../src/report/table/width.ts";
+import { readStory, stories } from "./stories.ts";
+
+function table(result: Result, width = 80): string {
+  return renderers.table(result, { width, colour: false });
+}
+
+const leavers = readStory("leavers");
+const clean = readStory("clean");
+const denied = readStory("all-denied");
+
+describe("layout", () => {
+  const cases = stories.flatMap((story) => [40, 80, 100, 119, 120, 140, 220].map((width) => [story, width] as const));
+  test.each(cases)("no line of %s is wider than %i columns", (story, width) => {
+    const lines = table(readStory(story), width).split("\n");
+    expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
+    expect(lines.filter((line) => line.endsWith(" "))).toEqual([]);
+  });
+
+  test("from 120 columns on findings stand side by side", () => {
+    expect(table(leavers, 119)).not.toContain("Since when");
+    expect(table(leavers, 120)).toMatch(/Finding +Whose +Since when +Evidence/);
+  });
+
+  test("worst first", () => {
+    const heads = table(leavers).match(/^(CRITICAL|HIGH|MEDIUM|LOW)/gm) ?? [];
+    expect(heads).toEqual(["CRITICAL", "HIGH", "HIGH", "MEDIUM", "MEDIUM", "MEDIUM", "MEDIUM", "LOW"]);
+  });
+});
+
+describe("what a finding says", () => {
+  test.each([80, 140])("whose, since when, evidence, place and next step, at %i columns", (width) => {
+    const text = table(leavers, width).replaceAll(/\s+/g, " ");
+    for (const part of ["Mira Okafor", "successor Hana Novak", "departed 2026-10-30", "15 days ago"]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain("owners.yaml:3");
+    expect(text).toContain("Next: Switch the credential off now");
+    expect(text).toContain("AKIAEXAMPLE00000M1RA");
+  });
+});
+
+describe("what could not be seen", () => {
+  test("every gap is named with the permission that would mend it, in its block and in the summary", () => {
+    const [before = "", summary = ""] = table(denied).replaceAll(/\s+/g, " ").split("SUMMARY");
+    const permissions = denied.coverage.flatMap(({ requiredPermission }) => requiredPermission ?? []);
+    expect(new Set(permissions).size).toBe(5);
+    for (const permission of permissions) {
+      expect(before).toContain(`needs ${permission}`);
+      expect(summary).toContain(`needs ${permission}`);
+    }
+    expect(summary).toContain("Nothing at all could be read of aws:111122223333, github:acme-example, roster:people.");
+  });
+
+  test("an accepted gap stays visible with its reason and its last day", () => {
+    const text = table(leavers).replaceAll(/\s+/g, " ");
+    expect(text).toContain("COULD NOT BE SEEN, AND ACCEPTED");
+    expect(text).toContain("The agency that builds the app keeps its repository closed. Until 2027-01-31.");
+  });
+
+  test("a gap is told once, not again as a governance finding", () => {
+    expect(leavers.findings.some(({ policy }) => policy === "governance/blind_spot")).toBe(true);
+    expect(table(leavers)).not.toContain("governance/blind_spot");
+  });
+
+  test("a governance finding that no gap tells is told", () => {
+    const coverage = leavers.coverage.filter(({ gap }) => !gap);
+    expect(table({ ...leavers, coverage })).toContain("governance/blind_spot");
+  });
+});
+
+describe("clean or not", () => {
+  test("without findings and unknowns it says what was looked at", () => {
+    const text = table(clean).replaceAll(/\s+/g, " ");
+    expect(text).toContain("No findings, and everything that was looked at could be seen.");
+    expect(text).toContain("3 subjects judged by 9 policies");
+    for (const { section } of clean.coverage) expect(text).toContain(section);
+  });
+
+  const { summary } = clean;
+  const [unknown] = denied.unknowns;
+  if (unknown === undefined) throw new Error("the story has unknowns");
+  test.each([
+    ["an unknown verdict", { ...clean, unknowns: [unknown], summary: { ...summary, unknowns: 1 } }],
+    ["a gap", { ...clean, summary: { ...summary, gaps: 1 } }],
+    ["an accepted gap", { ...clean, summary: { ...summary, acceptedGaps: 1 } }],
+    ["no subjects", { ...clean, summary: { ...summary, subjects: 0 } }],
+    ["no policies", { ...clean, policies: [] }],
+    ["an estate where all is denied", denied],
+    ["nothing to see", readStory("nothing-to-see")],
+  ] satisfies readonly (readonly [string, Result])[])("with %s it never looks clean", (_, result) => {
+    for (const text of [table(result), renderers.markdown(result)]) {
+      expect(text).not.toContain("No findings, and");
+      expect(text).not.toContain("🟢");
+      expect(text.replaceAll(/\s+/g, " ")).toMatch(/not a clean result|Nothing was judged/);
+    }
+  });
+});
+
+describe("colour and links", () => {
+  test("colour changes nothing but the colour", () => {
+    const coloured = renderers.table(leavers, { width: 80, colour: true });
+    expect(coloured).toContain("\u001b[");
+    expect(stripVTControlCharacters(coloured)).toBe(table(leavers));
+  });
+
+  test("without colour there is no escape character, whatever the texts hold", () => {
+    expect(table(readStory("hostile-text"))).not.toContain("\u001b");
+  });
+
+  test("a policy links to what is said of it, only by https", () => {
+    const linked = renderers.table(leavers, { width: 80, colour: false, links: true });
+    expect(linked).toContain("\u001b]8;;https://owasp.org/");
+    const policies = leavers.policies.map((policy) =>
+      Object.assign({}, policy, { relatedResources: ["javascript:alert(1)"] }),
+    );
+    expect(renderers.table({ ...leavers, policies }, { width: 80, colour: false, links: true })).not.toContain(
+      "\u001b",
+    );
+  });
+});
+
+/** A text with what terminals and readers fall for. */
+const hostile = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      "\u001b[31m",
+      "\u0007",
+      "\u009b",
+      "\u202e",
+      "\u2066",
+      "\u200b",
+      "\ufeff",
+      "\u2028",
+      "\n",
+      "\r",
+      "\ud800",
+    ),
+    fc.constantFrom("密", "한", "ｗ", "e\u0301", "👩‍💻", "🇸🇪", "a", " ", "/"),
+  ),
+  maxLength: 60,
+});
+
+describe("untrusted text", () => {
+  test("whatever a name holds, every line fits and nothing invisible is printed", () => {
+    const [finding] = leavers.findings;
+    if (finding === undefined) throw new Error("the story has findings");
+    fc.assert(
+      fc.property(hostile, fc.constantFrom(60, 80, 140), (text, width) => {
+        const named = { ...finding, message: `x${text}`, evidence: [`y${text}`] };
+        const output = table({ ...leavers, findings: [named] }, width);
+        expect(output).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\ufeff\u2028\u2029\u0080-\u009f]|\p{Surrogate}/u);
+        expect(output.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+        expect(output.split("\n").filter((line) => displayWidth(line) > width)).toEqual([]);
+      }),
+    );
+  });
+
+  test("wrapping loses and adds nothing but spaces", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), fc.integer({ min: 4, max: 40 }), (text, width) => {
+        const lines = wrap(text, width);
+        expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+        expect(lines.every((line) => displayWidth(line) <= width)).toBe(true);
+      }),
+    );
+  });
+
+  test.each([
+    ["plain", 5],
+    ["密钥", 4],
+    ["ｗｉｄｅ", 8],
+    ["한국", 4],
+    ["e\u0301te\u0301", 3],
+    ["👩‍💻", 2],
+    ["🇸🇪", 2],
+    ["…–é", 3],
+  ])("%s fills %i columns", (text, columns) => {
+    expect(displayWidth(text)).toBe(columns);
+  });
+});

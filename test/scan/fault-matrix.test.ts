@@ -14,7 +14,7 @@ const operations: Readonly<Record<string, string>> = {
 
 /** A stalled line only takes as long as the time limit; the sections' own tests have it. */
 const modes: readonly FaultMode[] = faultModes.filter((mode) => mode !== "stall");
-const bad: readonly Coverage["status"][] = ["denied", "failed", "partial"];
+const bad: ReadonlySet<Coverage["status"]> = new Set(["denied", "failed", "partial"]);
 
 /** Leaves the other providers out, which have nothing to do with the fault. */
 function only(section: string): Adjust {
@@ -45,7 +45,7 @@ describe("every section, broken in every way", () => {
       cells.set(`${section} ${mode}`, statuses.join("+") || "nothing");
       expect(estateFailures(scanned.estate)).toEqual([]);
       expect(statuses.length).toBeGreaterThan(0);
-      expect(statuses.filter((status) => !bad.includes(status))).toEqual([]);
+      expect(statuses.filter((status) => !bad.has(status))).toEqual([]);
       expect(silentPolicies(scanned, section)).toEqual([]);
       expect(scanned.result.summary.gaps).toBeGreaterThan(0);
     });
@@ -77,7 +77,7 @@ describe("a fault in the middle", () => {
   ])("%s keeps what came before and says that it is not all", async (section, operation) => {
     const whole = await scanAcme({ adjust: only(section) });
     const scanned = await scanAcme({ faults: [{ operation, mode: "throttle", skip: 1 }], adjust: only(section) });
-    expect(statusesOf(scanned, section).some((status) => bad.includes(status))).toBe(true);
+    expect(statusesOf(scanned, section).some((status) => bad.has(status))).toBe(true);
     expect(scanned.snapshot.credentials.length + scanned.snapshot.accounts.length).toBeGreaterThan(0);
     expect(scanned.snapshot.credentials.length + scanned.snapshot.accounts.length).toBeLessThanOrEqual(
       whole.snapshot.credentials.length + whole.snapshot.accounts.length,

@@ -1,0 +1,71 @@
+/** Bundles what `bin` and the Action run into dist/; with --check only says which files of it differ. */
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const committed = join(root, "dist");
+
+/** Packages in the older module format call `require`, which a module does not have. */
+const banner = `import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);`;
+
+async function bundle(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["src/cli.ts", "src/action.ts"],
+    outdir: folder,
+    // No subfolders: code finds builtin/ beside itself in src/evaluate/ and in dist/ alike.
+    entryNames: "[name]",
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    mainFields: ["module", "main"],
+    banner: { js: banner },
+    // Names and lines stay, so that a stack trace and a diff can be read.
+    minifySyntax: true,
+    // Their licences are in THIRD_PARTY_NOTICES.md.
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  await cp(join(root, "src/evaluate/builtin"), join(folder, "builtin"), { recursive: true });
+  await chmod(join(folder, "cli.js"), 0o755);
+}
+
+async function filesIn(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const contents = await Promise.all(
+    files.map(async (file) => [relative(folder, file), await readFile(file)] as const),
+  );
+  return new Map(contents);
+}
+
+async function differences(fresh: string): Promise<readonly string[]> {
+  const [wanted, present] = await Promise.all([filesIn(fresh), filesIn(committed)]);
+  const missing = [...wanted.keys()].filter((file) => !present.has(file)).map((file) => `${file} is missing`);
+  const stale = [...present.keys()].filter((file) => !wanted.has(file)).map((file) => `${file} is stale`);
+  const changed = [...wanted].filter(([file, bytes]) => present.get(file)?.equals(bytes) === false);
+  return [...missing, ...stale, ...changed.map(([file]) => `${file} differs`)].sort();
+}
+
+async function check(): Promise<void> {
+  const fresh = await mkdtemp(join(tmpdir(), "outlived-build-"));
+  try {
+    await bundle(fresh);
+    const found = await differences(fresh);
+    for (const difference of found) console.error(`dist/${difference}: run \`npm run build\``);
+    if (found.length > 0) process.exitCode = 1;
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+await (process.argv.includes("--check") ? check() : bundle(committed));

@@ -1,0 +1,32 @@
+import { collectSnapshot } from "../scan.ts";
+import { whileCollecting } from "./collecting.ts";
+import { judgeCoverage } from "./coverage.ts";
+import type { Edge } from "./edge.ts";
+import { conditionsOf, type ExitCode, exitCode } from "./exit-code.ts";
+import { writeNotes } from "./notes.ts";
+import type { CommonOptions } from "./options.ts";
+import { findPackage } from "./package.ts";
+import { chooseSources, readSettings } from "./settings.ts";
+import { renderSnapshot, writeSnapshot } from "./snapshot-file.ts";
+
+export interface CollectOptions extends CommonOptions {
+  readonly config?: string;
+  readonly output?: string;
+  readonly failOnGaps?: boolean;
+}
+
+/** Asks every source and writes the facts as one document. */
+export async function runCollect(options: CollectOptions, edge: Edge): Promise<ExitCode> {
+  const settings = await readSettings(options.config, edge);
+  const { entries, notes } = await chooseSources(settings, edge);
+  writeNotes([...settings.notes, ...notes], options.quiet, edge);
+  const { name, version } = findPackage();
+  const quiet = options.quiet ?? false;
+  const snapshot = await whileCollecting({ entries, folder: settings.folder, quiet }, edge, (collecting) =>
+    collectSnapshot(collecting, { name, version }),
+  );
+  if (options.output === undefined) edge.stdout.write(renderSnapshot(snapshot));
+  else await writeSnapshot(snapshot, options.output, edge);
+  const result = await judgeCoverage(snapshot, settings);
+  return exitCode(conditionsOf(result, { failOn: "none", failOnGaps: options.failOnGaps ?? false }));
+}

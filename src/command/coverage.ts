@@ -1,0 +1,21 @@
+import { judge } from "../judge/index.ts";
+import type { EvaluatedChunk } from "../model/evaluation.ts";
+import type { Result } from "../model/generated/result.ts";
+import type { Snapshot } from "../model/generated/snapshot.ts";
+import { resolve } from "../resolve/index.ts";
+import { findPackage } from "./package.ts";
+import type { Settings } from "./settings.ts";
+
+/** Judges facts by no policy at all: what gave nothing, and which gaps nobody accepted. */
+export async function judgeCoverage(snapshot: Snapshot, { configuration }: Settings): Promise<Result> {
+  const { timezone, acceptGaps } = configuration.value;
+  const resolution = resolve(snapshot, {
+    now: snapshot.collectedAt,
+    ...(timezone !== undefined && { timezone }),
+    ...(acceptGaps && { acceptGaps }),
+  });
+  const { name, version } = findPackage();
+  return judge(nothing(), { resolution, policies: [], tool: { name, version } });
+}
+
+async function* nothing(): AsyncGenerator<EvaluatedChunk> {}

@@ -1,0 +1,107 @@
+import type { JudgedCoverage, JudgedSource, Result } from "../model/generated/result.ts";
+import { collectSnapshot } from "../scan.ts";
+import { whileCollecting } from "./collecting.ts";
+import { renderColumns } from "./columns.ts";
+import { judgeCoverage } from "./coverage.ts";
+import type { Edge } from "./edge.ts";
+import { conditionsOf, type ExitCode, exitCode } from "./exit-code.ts";
+import { writeNotes } from "./notes.ts";
+import type { CommonOptions } from "./options.ts";
+import { findPackage } from "./package.ts";
+import { plainText } from "./plain-text.ts";
+import { chooseSources, readSettings } from "./settings.ts";
+
+export interface DoctorOptions extends CommonOptions {
+  readonly config?: string;
+  readonly failOnGaps?: boolean;
+}
+
+/** Asks every source for one page of everything and says what would be read, as whom, and what is missing. */
+export async function runDoctor(options: DoctorOptions, edge: Edge): Promise<ExitCode> {
+  const settings = await readSettings(options.config, edge);
+  const { entries, notes } = await chooseSources(settings, edge);
+  writeNotes([...settings.notes, ...notes], options.quiet, edge);
+  const { name, version } = findPackage();
+  const request = { entries, folder: settings.folder, quiet: options.quiet ?? false, firstPageOnly: true };
+  const snapshot = await whileCollecting(request, edge, (collecting) => collectSnapshot(collecting, { name, version }));
+  const result = forgiveSampling(await judgeCoverage(snapshot, settings));
+  edge.stdout.write(renderDiagnosis(result, edge.stdout.columns));
+  return exitCode(conditionsOf(result, { failOn: "none", failOnGaps: options.failOnGaps ?? false }));
+}
+
+/** Sections without pages: they are read whole here, too. */
+const unpaged = ["code/", "roster/"];
+
+/**
+ * Asking for one page makes a section partial, which must not count as a gap here. What was refused names a
+ * permission, or is denied or failed, and stays one.
+ */
+function forgiveSampling(result: Result): Result {
+  const coverage = result.coverage.map((entry) => (isSample(entry) ? { ...entry, gap: false } : entry));
+  return { ...result, coverage, summary: { ...result.summary, gaps: coverage.filter(({ gap }) => gap).length } };
+}
+
+function isSample({ section, status, requiredPermission }: JudgedCoverage): boolean {
+  return (
+    status === "partial" && requiredPermission === undefined && !unpaged.some((prefix) => section.startsWith(prefix))
+  );
+}
+
+/** Per source who reads it and per section what stands in the way; ends with what to grant. */
+export function renderDiagnosis(result: Result, width?: number): string {
+  const sources = result.sources.filter(({ kind }) => kind !== "provider");
+  const left = result.sources.filter(({ kind }) => kind === "provider").map(({ name }) => name);
+  const parts = [
+    ...sources.map((source) => renderSource(source, result.coverage, width)),
+    ...(left.length === 0 ? [] : [`Not configured: ${plainText(left.join(", "))}.\n`]),
+    renderVerdict(result),
+  ];
+  return parts.join("\n");
+}
+
+function renderSource(source: JudgedSource, coverage: readonly JudgedCoverage[], width: number | undefined): string {
+  const entries = coverage.filter((entry) => entry.source === source.id);
+  const name = source.name === source.id ? "" : ` (${source.name})`;
+  const reader = source.readAs === undefined ? "" : `, read as ${source.readAs}`;
+  const rows = entries.map((entry) => [
+    entry.section,
+    entry.scope ?? "",
+    entry.accepted === undefined ? wordOf(entry.status) : `${wordOf(entry.status)}, accepted`,
+    entry.requiredPermission ?? "",
+    [entry.reason, entry.consequence].filter((sentence) => sentence !== undefined).join(" "),
+  ]);
+  const heading = ["Section", "Part", "Reading", "Missing permission", "What that means"];
+  const filled = heading.map((_, index) => rows.some((row) => row[index] !== ""));
+  const keep = (row: readonly string[]): readonly string[] => row.filter((_, index) => filled[index]);
+  return `${plainText(`${source.id}${name}${reader}`)}\n${renderColumns(keep(heading), rows.map(keep), width)}`;
+}
+
+function wordOf(status: JudgedCoverage["status"]): string {
+  const words: Readonly<Record<JudgedCoverage["status"], string>> = {
+    complete: "works",
+    partial: "works in part",
+    denied: "denied",
+    failed: "fails",
+    unsupported: "not offered",
+    "not-applicable": "nothing there",
+    "not-configured": "not configured",
+  };
+  return words[status];
+}
+
+function renderVerdict({ coverage, sources, summary }: Result): string {
+  const blind = sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id);
+  const permissions = [...new Set(coverage.flatMap(({ requiredPermission }) => requiredPermission ?? []))].sort();
+  const samples = coverage.filter(isSample).length;
+  const sentences = [
+    summary.gaps === 0
+      ? "Everything that is configured answers."
+      : `${summary.gaps} of what is configured cannot be read.`,
+    ...(samples === 0
+      ? []
+      : [`${samples} were read in part, because only one page was asked for or for the reason given.`]),
+    ...(blind.length === 0 ? [] : [`Nothing at all comes from ${blind.join(", ")}.`]),
+    ...(permissions.length === 0 ? [] : [`To mend it, grant ${permissions.join(", ")}.`]),
+  ];
+  return `${sentences.map(plainText).join("\n")}\n`;
+}

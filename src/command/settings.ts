@@ -1,0 +1,126 @@
+import { stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import {
+  applySettings,
+  defaultConfiguration,
+  type Located,
+  readConfiguration,
+  readOwners,
+} from "../configure/index.ts";
+import { loadBuiltinPolicies } from "../evaluate/index.ts";
+import type { Configuration, SourceEntries } from "../model/generated/configuration.ts";
+import type { Judging } from "../scan.ts";
+import { findAnchor } from "./anchor.ts";
+import type { Edge } from "./edge.ts";
+import { readUserFile } from "./read-file.ts";
+import { readSurroundings } from "./surroundings.ts";
+
+/** The configuration that is in force. */
+export interface Settings {
+  readonly configuration: Located<Configuration>;
+  /** As the user knows it; absent: there is none and everything is by default. */
+  readonly file?: string;
+  /** Absolute. The paths of the configuration are relative to it. */
+  readonly folder: string;
+  /** What was picked up without being asked for. */
+  readonly notes: readonly string[];
+}
+
+export interface ChosenSources {
+  readonly entries: SourceEntries;
+  readonly notes: readonly string[];
+}
+
+export interface ChosenJudging {
+  readonly judging: Judging;
+  readonly notes: readonly string[];
+}
+
+type OwnersFile = NonNullable<Judging["ownership"]["owners"]>;
+
+const configurationName = "outlived.yaml";
+const ownersName = "owners.yaml";
+const empty = "version: 1\n";
+
+/** Reads the configuration that was named, else outlived.yaml of the current folder, else takes the defaults. */
+export async function readSettings(named: string | undefined, edge: Edge): Promise<Settings> {
+  if (named === undefined && !(await isFile(join(edge.folder, configurationName)))) {
+    return { configuration: readConfiguration(empty, configurationName), folder: edge.folder, notes: [] };
+  }
+  const file = named ?? configurationName;
+  const text = await readUserFile(file, edge.folder);
+  return {
+    configuration: readConfiguration(text, file),
+    file,
+    folder: dirname(resolve(edge.folder, file)),
+    notes: named === undefined ? [`${configurationName} is read as the configuration.`] : [],
+  };
+}
+
+/** The configuration's sources; where it names none, what the surroundings offer, and that is said. */
+export async function chooseSources({ configuration, folder }: Settings, edge: Edge): Promise<ChosenSources> {
+  const { sources } = configuration.value;
+  if (sources !== undefined) return { entries: sources, notes: [] };
+  const chosen = defaultConfiguration(await readSurroundings(folder, edge.environment));
+  return { entries: chosen.configuration.value.sources ?? {}, notes: chosen.notes };
+}
+
+/** Everything that judging needs: policies with their settings, the owners file, the anchor. */
+export async function chooseJudging(
+  settings: Settings,
+  options: { readonly owners?: string; readonly asOf?: string },
+  edge: Edge,
+): Promise<ChosenJudging> {
+  const module = await loadBuiltinPolicies();
+  const { timezone, ownerTags, acceptGaps } = settings.configuration.value;
+  const owners = await findOwners(settings, options.owners, edge);
+  const anchor = findAnchor({
+    ...(owners && { owners: owners.path }),
+    ...(settings.file !== undefined && { configuration: resolve(edge.folder, settings.file) }),
+    folder: edge.folder,
+    environment: edge.environment,
+  });
+  const judging: Judging = {
+    module,
+    policies: applySettings(module.policies, settings.configuration),
+    ownership: {
+      ...(timezone !== undefined && { timezone }),
+      ...(ownerTags && { ownerTags }),
+      ...(acceptGaps && { acceptGaps }),
+      ...(owners && { owners: await readOwnersFile(owners, edge) }),
+    },
+    ...(options.asOf !== undefined && { asOf: options.asOf }),
+    ...(anchor && { anchor }),
+  };
+  return { judging, notes: owners?.pickedUp === true ? [`${owners.file} is read as the owners file.`] : [] };
+}
+
+interface OwnersPlace {
+  /** As the user knows it. */
+  readonly file: string;
+  /** Absolute. */
+  readonly path: string;
+  /** true: nobody named it. */
+  readonly pickedUp: boolean;
+}
+
+async function findOwners(settings: Settings, named: string | undefined, edge: Edge): Promise<OwnersPlace | undefined> {
+  if (named !== undefined) return { file: named, path: resolve(edge.folder, named), pickedUp: false };
+  const configured = settings.configuration.value.owners;
+  if (configured !== undefined) return { ...placeBeside(settings, configured), pickedUp: false };
+  const place = placeBeside(settings, ownersName);
+  return (await isFile(place.path)) ? { ...place, pickedUp: true } : undefined;
+}
+
+function placeBeside({ file, folder }: Settings, name: string): Omit<OwnersPlace, "pickedUp"> {
+  return { file: file === undefined ? name : join(dirname(file), name), path: resolve(folder, name) };
+}
+
+async function readOwnersFile({ file, path }: OwnersPlace, edge: Edge): Promise<OwnersFile> {
+  const { entries } = readOwners(await readUserFile(path, edge.folder, file), file);
+  return { file, entries };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+}

@@ -1,0 +1,245 @@
+import { spawn } from "node:child_process";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
+import { type Heard, heard, readOutputs } from "./command/runner.ts";
+import { temporaryFolder } from "./command/temporary-folder.ts";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+interface Declaration {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly runs: { readonly using: string; readonly main: string };
+}
+
+interface Step {
+  readonly status: number | null;
+  readonly log: string;
+  readonly commands: readonly Heard[];
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  readonly workspace: string;
+}
+
+interface Surroundings {
+  readonly files?: Readonly<Record<string, string>>;
+  /** The payload of the event that started the workflow. */
+  readonly event?: object;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const workspaceFiles = {
+  ".github/workflows/deploy.yml": `on: push
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: aws-actions/configure-aws-credentials@v6
+        with:
+          aws-access-key-id: \${{ secrets.AWS_ACCESS_KEY_ID }}
+          aws-secret-access-key: \${{ secrets.AWS_SECRET_ACCESS_KEY }}
+          aws-region: eu-central-1
+`,
+  "people.csv": `employee_id,name,email,status,last_day
+1007,Mira Okafor,mira.okafor@example.com,departed,2026-10-30
+`,
+  "owners.yaml": `version: 1
+owners:
+  - match: "code:*"
+    owner: mira.okafor@example.com
+`,
+};
+
+const declaration: Declaration = parse(await readFile(join(root, "action.yml"), "utf8"));
+
+/** Runs the committed bundle as a runner would: inputs by environment, files for outputs and summary, nothing inherited. */
+async function runStep(
+  given: Readonly<Record<string, string>>,
+  { files = workspaceFiles, event = {}, environment = {} }: Surroundings = {},
+): Promise<Step> {
+  const folder = await temporaryFolder({ output: "", summary: "", "event.json": JSON.stringify(event) });
+  const workspace = join(folder, "workspace");
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(join(workspace, path, ".."), { recursive: true });
+    await writeFile(join(workspace, path), text);
+  }
+  await mkdir(join(folder, "temp"));
+  const inputs = Object.entries(declaration.inputs).map(([name, input]) => [
+    `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
+    given[name] ?? input.default ?? "",
+  ]);
+  const child = spawn(process.execPath, [join(root, declaration.runs.main)], {
+    cwd: workspace,
+    env: {
+      ...Object.fromEntries(inputs),
+      HOME: folder,
+      AWS_EC2_METADATA_DISABLED: "true",
+      GITHUB_ACTIONS: "true",
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_REPOSITORY: "acme-example/shop",
+      GITHUB_WORKFLOW_REF: "acme-example/shop/.github/workflows/outlived.yml@refs/heads/main",
+      GITHUB_SERVER_URL: "https://github.com",
+      GITHUB_EVENT_PATH: join(folder, "event.json"),
+      GITHUB_OUTPUT: join(folder, "output"),
+      GITHUB_STEP_SUMMARY: join(folder, "summary"),
+      RUNNER_TEMP: join(folder, "temp"),
+      ...environment,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let log = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (log += chunk.toString()));
+  const status = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return {
+    status,
+    log,
+    commands: heard(log),
+    outputs: readOutputs(await readFile(join(folder, "output"), "utf8")),
+    summary: await readFile(join(folder, "summary"), "utf8"),
+    workspace,
+  };
+}
+
+const privateRepository = { repository: { private: true, visibility: "private" } };
+
+describe("the Action's declaration", () => {
+  test("it runs the committed bundle on Node 24", () => {
+    expect(declaration.runs).toEqual({ using: "node24", main: "dist/action.js" });
+  });
+
+  test("every input is read, and no other", async () => {
+    const source = await readFile(join(root, "src/command/action-inputs.ts"), "utf8");
+    const read = [...source.matchAll(/read(?:Input|Choice)\(environment, "([^"]+)"/g)].map(([, name = ""]) => name);
+    expect(read.length).toBeGreaterThan(5);
+    expect([...read].sort()).toEqual(Object.keys(declaration.inputs).sort());
+    for (const name of read) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  test("the example workflow gives only inputs and takes only outputs that exist", async () => {
+    const workflow = await readFile(join(root, "docs/workflow.yml"), "utf8");
+    const [job] = Object.values<{ steps: { id?: string; with?: object }[] }>(parse(workflow).jobs);
+    const step = job?.steps.find(({ id }) => id === "outlived");
+    expect(Object.keys(step?.with ?? {}).filter((name) => !(name in declaration.inputs))).toEqual([]);
+    const outputs = [...workflow.matchAll(/steps\.outlived\.outputs\.([\w-]+)/g)].map(([, name = ""]) => name);
+    expect(outputs.length).toBeGreaterThan(0);
+    expect(outputs.filter((name) => !(name in declaration.outputs))).toEqual([]);
+  });
+});
+
+describe("a step of a workflow", () => {
+  test("scans the checkout, hands on its outputs, and does not fail on findings", async () => {
+    const step = await runStep({}, { event: privateRepository });
+    expect(step.status, step.log).toBe(0);
+    expect(Object.keys(step.outputs).sort()).toEqual(Object.keys(declaration.outputs).sort());
+    expect(JSON.parse(step.outputs["sarif-files"] ?? "")).toEqual(["outlived.sarif"]);
+    expect(Number(step.outputs["findings-count"])).toBeGreaterThan(0);
+    expect(Number(step.outputs["unknown-count"])).toBeGreaterThan(0);
+    expect(step.outputs["max-severity"]).toMatch(/^(critical|high|medium|low)$/);
+    const sarif = JSON.parse(await readFile(join(step.workspace, "outlived.sarif"), "utf8"));
+    const places = sarif.runs.flatMap(
+      (run: { results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }) =>
+        run.results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri),
+    );
+    expect(places).toContain(".github/workflows/deploy.yml");
+    expect((await stat(step.outputs["snapshot-file"] ?? "")).mode & 0o777).toBe(0o600);
+    expect(step.summary).toMatch(/^## /);
+    expect(step.commands.some(({ command }) => command === "error" || command === "warning")).toBe(true);
+  });
+
+  test("fails on findings where fail-on is set", async () => {
+    const step = await runStep({ "fail-on": "low", summary: "false" }, { event: privateRepository });
+    expect(step.status, step.log).toBe(1);
+    expect(JSON.parse(step.outputs["sarif-files"] ?? "")).toHaveLength(1);
+    expect(step.summary).toBe("");
+  });
+
+  test("in a public repository nobody is named anywhere, and no snapshot is written", async () => {
+    const step = await runStep({}, { event: { repository: { private: false, visibility: "public" } } });
+    expect(step.status, step.log).toBe(0);
+    expect(step.outputs["snapshot-file"]).toBe("");
+    const sarif = await readFile(join(step.workspace, "outlived.sarif"), "utf8");
+    const told = [step.log, step.summary, sarif, JSON.stringify(step.outputs)].join("\n");
+    expect(told).toContain("person-");
+    expect(told).not.toMatch(/mira|okafor/i);
+  });
+
+  test("in a public repository a snapshot is written where one was asked for", async () => {
+    const step = await runStep({ "snapshot-file": "facts.json" });
+    expect(step.outputs["snapshot-file"]).toBe("facts.json");
+    expect(await readFile(join(step.workspace, "facts.json"), "utf8")).toContain("Mira Okafor");
+  });
+
+  test("fails on a wrong configuration with its place, as an annotation", async () => {
+    const files = { ...workspaceFiles, "outlived.yaml": "version: 1\nsoruces: {}\n" };
+    const step = await runStep({}, { files });
+    expect(step.status, step.log).toBe(2);
+    const annotation = step.commands.find(({ command }) => command === "error");
+    expect(annotation?.data).toContain("outlived.yaml:2:1");
+    expect(annotation?.data).toContain("sources");
+    expect(step.log).not.toMatch(/\n\s+at /);
+  });
+
+  test("fails where credentials are there and nothing answers to them", async () => {
+    const environment = {
+      AWS_ACCESS_KEY_ID: "AKIAEXAMPLEEXAMPLE00",
+      AWS_SECRET_ACCESS_KEY: "expired",
+      AWS_REGION: "eu-central-1",
+      AWS_ENDPOINT_URL: "http://127.0.0.1:9",
+      AWS_MAX_ATTEMPTS: "1",
+    };
+    const step = await runStep({}, { event: privateRepository, environment });
+    expect(step.status, step.log).toBe(3);
+    expect(step.commands.find(({ command }) => command === "error")?.properties["title"]).toMatch(
+      /^Nothing was read from aws/,
+    );
+    expect(JSON.parse(step.outputs["sarif-files"] ?? "")).toHaveLength(1);
+  });
+
+  test("reads GitHub with the token, and hides it and the redaction key from the log", async () => {
+    const github = await refusingGithub();
+    const environment = { OUTLIVED_REDACTION_KEY: "key-of-the-test", GITHUB_API_URL: github.url };
+    const step = await runStep({ "github-token": "token-of-the-test" }, { environment });
+    expect(step.status, step.log).toBe(3);
+    expect(github.tokens).toContain("token-of-the-test");
+    expect(step.commands.filter(({ command }) => command === "add-mask").map(({ data }) => data)).toEqual([
+      "token-of-the-test",
+      "key-of-the-test",
+    ]);
+    const shown = step.log.split("\n").filter((line) => !line.startsWith("::add-mask::"));
+    expect(shown.join("\n")).not.toMatch(/(token|key)-of-the-test/);
+  });
+
+  test("a name from outside gives the runner no command", async () => {
+    const files = {
+      ...workspaceFiles,
+      ".github/workflows/evil.yml":
+        'on: push\nname: "x\\n::error::planted"\njobs: {a: {runs-on: x, steps: [{run: "echo ${{ secrets.PLANTED }}"}]}}\n',
+      "people.csv":
+        '"employee_id","name","email","status"\n1,"::error::planted","::error::planted@example.com","::warning::planted"\n',
+    };
+    const step = await runStep({}, { files, event: privateRepository });
+    expect(step.status, step.log).not.toBe(4);
+    expect(step.commands.filter(({ data }) => data === "planted")).toEqual([]);
+  });
+});
+
+/** Answers every request as GitHub answers a token that has expired. */
+async function refusingGithub(): Promise<{ readonly url: string; readonly tokens: readonly string[] }> {
+  const tokens: string[] = [];
+  const server = createServer((request, response) => {
+    tokens.push((request.headers.authorization ?? "").replace(/^\w+ /, ""));
+    response.writeHead(401, { "content-type": "application/json" }).end('{"message":"Bad credentials"}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  if (address === null || typeof address !== "object") throw new Error("The server has no address.");
+  return { url: `http://127.0.0.1:${address.port}`, tokens };
+}

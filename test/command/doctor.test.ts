@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { renderDiagnosis } from "../../src/command/doctor.ts";
+import { displayWidth } from "../../src/report/table/width.ts";
+import { result } from "./result.ts";
+
+describe("what doctor says", () => {
+  test("who reads, what works, which permission is missing, and what to grant", () => {
+    const text = renderDiagnosis(result({ coverage: ["complete", "denied"] }));
+    expect(text).toContain("aws:111122223333 (acme-production), read as arn:aws:iam::111122223333:user/auditor");
+    expect(text).toMatch(/aws\/secrets +region-0 +works\n/);
+    expect(text).toMatch(/aws\/secrets +region-1 +denied +secretsmanager:ListSecrets +Access was denied\./);
+    expect(text).toContain("1 of what is configured cannot be read.");
+    expect(text.trim().split("\n").at(-1)).toBe("To mend it, grant secretsmanager:ListSecrets.");
+  });
+
+  test("where everything works it says so and grants nothing", () => {
+    expect(renderDiagnosis(result())).toMatch(/\nEverything that is configured answers\.\n$/);
+  });
+
+  test("a source that gives nothing is named", () => {
+    expect(renderDiagnosis(result({ coverage: ["denied"] }))).toContain("Nothing at all comes from aws:111122223333.");
+  });
+
+  test("an accepted gap stays visible", () => {
+    const text = renderDiagnosis(result({ coverage: ["complete", "denied"], accepted: true }));
+    expect(text).toMatch(/region-1 +denied, accepted/);
+    expect(text).toContain("Everything that is configured answers");
+  });
+
+  test.each([60, 80, 140])("the columns fit a terminal of %i", (width) => {
+    const lines = renderDiagnosis(result({ coverage: ["complete", "denied"] }), width).split("\n");
+    const table = lines.filter((line) => line.includes("aws/secrets") || line.startsWith("Section"));
+    expect(table.length).toBeGreaterThan(1);
+    for (const line of table) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+  });
+});

@@ -54,9 +54,7 @@ export interface PolicyDeclaration {
       /**
        * Its value where the configuration says nothing; gives the type too.
        */
-      default: {
-        [k: string]: unknown;
-      };
+      default: unknown;
       description: string;
       minimum?: number;
       unit?: string;

@@ -19,10 +19,6 @@ export interface Configuration {
    */
   ownerTags?: string[];
   /**
-   * Folders of your own policies.
-   */
-  policies?: string[];
-  /**
    * By policy id.
    */
   settings?: {

@@ -54,7 +54,7 @@ export interface SubjectCredential {
   daysToExpiry?: Days | null;
   lastUsed?: Use;
   /**
-   * How long after the owner's end it was still used; 0 is the day after the last day. null: was not.
+   * Calendar days from the owner's last day to the day of the last use, in the configured time zone: used on the day after the last day is 1, used on the last day itself but after a known hour of leaving is 0. A use of which only the day is recorded counts by that day. null: not used since, or no known owner has left. Absent: not known.
    */
   daysUsedAfterOwnerLeft?: Days | null;
   privilege?: "admin" | "write" | "read" | "none";

@@ -1,0 +1,84 @@
+import type { Credential, LastUse } from "../model/generated/snapshot.ts";
+import type { Owner, SubjectCredential, Use } from "../model/generated/subject.ts";
+import { elapsedDays, parseInstant, remainingDays, startOfUtcDay, utcDay } from "./calendar.ts";
+import type { Directory } from "./directory.ts";
+import { known } from "./known.ts";
+import { isGone } from "./standing.ts";
+
+/** Whole days since a moment; undefined where it is unknown. */
+export function ageDays(since: string | undefined, now: number): number | undefined {
+  const instant = since === undefined ? undefined : parseInstant(since);
+  return instant === undefined ? undefined : elapsedDays(instant, now);
+}
+
+/** A last use with the days since it; undefined where it is unknown. */
+export function useAt(lastUsed: LastUse | undefined, now: number): Use | undefined {
+  if (lastUsed === undefined) return undefined;
+  const idleDays = ageDays(lastUsed.state === "used" ? lastUsed.at : lastUsed.since, now);
+  return idleDays === undefined ? undefined : { ...lastUsed, idleDays };
+}
+
+/** Whether a credential still authenticates at now: what has expired since it was read does not. */
+export function credentialStatus({ status, expiresAt }: Credential, now: number): Credential["status"] {
+  const expiry = typeof expiresAt === "string" ? parseInstant(expiresAt) : undefined;
+  return status === "active" && expiry !== undefined && expiry <= now ? "expired" : status;
+}
+
+/** A credential as policies see it. */
+export function ageCredential(
+  credential: Credential,
+  owner: Owner | undefined,
+  directory: Directory,
+): SubjectCredential {
+  const { now } = directory;
+  return known({
+    id: credential.id,
+    kind: credential.kind,
+    name: credential.name,
+    status: credentialStatus(credential, now),
+    ageDays: ageDays(credential.createdAt, now),
+    valueAgeDays: ageDays(credential.rotatedAt, now),
+    daysToExpiry: daysToExpiry(credential.expiresAt, now),
+    lastUsed: useAt(credential.lastUsed, now),
+    daysUsedAfterOwnerLeft: daysUsedAfterOwnerLeft(credential.lastUsed, owner, directory),
+    privilege: credential.privilege,
+    reach: credential.reach,
+    rotation: rotationAt(credential.rotation, now),
+  });
+}
+
+function daysToExpiry(expiresAt: string | null | undefined, now: number): number | null | undefined {
+  if (typeof expiresAt !== "string") return expiresAt;
+  const expiry = parseInstant(expiresAt);
+  return expiry === undefined ? undefined : remainingDays(expiry, now);
+}
+
+function rotationAt(rotation: Credential["rotation"], now: number): SubjectCredential["rotation"] {
+  if (rotation === undefined) return undefined;
+  const next = rotation.enabled && rotation.nextAt !== undefined ? parseInstant(rotation.nextAt) : undefined;
+  return { enabled: rotation.enabled, daysOverdue: next === undefined || next >= now ? null : elapsedDays(next, now) };
+}
+
+/**
+ * Calendar days from the owner's last day to the day of the last use, in the configured time zone, so that "12 days
+ * after" is what a person counts on the calendar. Providers record use in steps: only a step that began after the end
+ * counts, and a use of which only the day is known counts by the day as recorded. null: nobody known has left, or it
+ * was not used since. Undefined: not known.
+ */
+function daysUsedAfterOwnerLeft(
+  lastUsed: LastUse | undefined,
+  owner: Owner | undefined,
+  directory: Directory,
+): number | null | undefined {
+  if (owner === undefined) return undefined;
+  if (owner.state !== "known") return null;
+  if (owner.identity.status === undefined) return undefined;
+  if (!isGone(owner.identity.status) || lastUsed?.state === "never") return null;
+  const { end } = directory.standing(owner.identity.id);
+  const used = lastUsed === undefined ? undefined : parseInstant(lastUsed.at);
+  if (end === undefined || used === undefined || lastUsed === undefined) return undefined;
+  const isWholeDay = lastUsed.precision === "day";
+  const began = isWholeDay ? startOfUtcDay(used) : used;
+  if (began <= end.last) return null;
+  return Math.max(0, (isWholeDay ? utcDay(used) : directory.calendar.dayAt(used)) - end.number);
+}

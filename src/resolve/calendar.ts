@@ -1,0 +1,128 @@
+import { UsageError } from "../model/errors.ts";
+
+/** UTC-12, where a day ends last: nobody is called departed while it is still their last day somewhere. */
+export const lastZoneOnEarth = "Etc/GMT+12";
+
+const millisecondsPerDay = 86_400_000;
+
+/** A date or a moment of the roster, laid out on the calendar of one time zone. */
+export interface CalendarDay {
+  /** Days since 1970-01-01 of the day in that zone; the difference of two is a number of calendar days. */
+  readonly number: number;
+  /** First millisecond that belongs to it. */
+  readonly first: number;
+  /** Last millisecond that belongs to it: the end of the day for a date, the moment itself for a date and time. */
+  readonly last: number;
+}
+
+/** The calendar of one time zone. */
+export interface Calendar {
+  /** The day on which a moment falls there, as days since 1970-01-01. */
+  readonly dayAt: (instant: number) => number;
+  /** Reads `2026-10-30` or `2026-10-30T17:00:00+01:00`; undefined when it is neither. */
+  readonly read: (text: string) => CalendarDay | undefined;
+}
+
+const rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/;
+
+/**
+ * Milliseconds since 1970 of an RFC 3339 date and time; undefined when it is none. Without an offset it is none, since
+ * it would mean another moment on another machine. A leap second counts as the second before it.
+ */
+export function parseInstant(text: string): number | undefined {
+  const [, date, clock, seconds = ":00", zone = "Z"] = rfc3339.exec(text) ?? [];
+  if (date === undefined || clock === undefined) return undefined;
+  const sign = zone.charAt(0);
+  const offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`;
+  const time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/**
+ * Whole days that passed between two moments, rounded down. A moment that lies after `now` (a clock that goes wrong, or
+ * a judgement as of an earlier day) is 0 days old, never less.
+ */
+export function elapsedDays(since: number, now: number): number {
+  return Math.max(0, Math.floor((now - since) / millisecondsPerDay));
+}
+
+/** Whole days until a moment, rounded down; negative once it has passed. */
+export function remainingDays(until: number, now: number): number {
+  return Math.floor((until - now) / millisecondsPerDay);
+}
+
+/** The day of a moment in UTC, as days since 1970-01-01. */
+export function utcDay(instant: number): number {
+  return Math.floor(instant / millisecondsPerDay);
+}
+
+/** The first millisecond of a moment's day in UTC. */
+export function startOfUtcDay(instant: number): number {
+  return utcDay(instant) * millisecondsPerDay;
+}
+
+/** The calendar of an IANA time zone. Throws a UsageError when there is no such zone. */
+export function createCalendar(timezone: string): Calendar {
+  const localTime = zoneClock(timezone);
+  const dayAt = (instant: number): number => utcDay(localTime(instant));
+  const readings = new Map<string, CalendarDay | undefined>();
+
+  /** Last millisecond of a day: the latest moment at which the zone's date passes from that day on to a later one. */
+  const lastOf = (day: number): number => {
+    const midnight = (day + 1) * millisecondsPerDay;
+    const offsets = [-1, 1].map((side) => {
+      const near = midnight + side * millisecondsPerDay;
+      return localTime(near) - near;
+    });
+    const starts = offsets.map((offset) => midnight - offset).filter((start) => dayAt(start) > day);
+    const crossings = starts.filter((start) => dayAt(start - 1) <= day);
+    return Math.max(...(crossings.length > 0 ? crossings : starts)) - 1;
+  };
+
+  const measure = (text: string): CalendarDay | undefined => {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+      const day = utcDay(Date.parse(text));
+      return Number.isNaN(day) ? undefined : { number: day, first: lastOf(day - 1) + 1, last: lastOf(day) };
+    }
+    const instant = parseInstant(text);
+    return instant === undefined ? undefined : { number: dayAt(instant), first: instant, last: instant };
+  };
+
+  const read = (text: string): CalendarDay | undefined => {
+    if (!readings.has(text)) readings.set(text, measure(text));
+    return readings.get(text);
+  };
+  return { dayAt, read };
+}
+
+/** What the clocks of a zone show at a moment, as if that were UTC. */
+function zoneClock(timezone: string): (instant: number) => number {
+  const format = zoneFormat(timezone);
+  return (instant) => {
+    const fields: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(instant)) fields[type] = Number(value);
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields;
+    const milliseconds = ((instant % 1000) + 1000) % 1000;
+    return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+  };
+}
+
+function zoneFormat(timezone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+      timeZone: timezone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+  } catch (cause) {
+    throw new UsageError(`There is no time zone ${timezone}.`, {
+      hint: "Write its IANA name, such as Europe/Berlin.",
+      cause,
+    });
+  }
+}

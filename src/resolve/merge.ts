@@ -1,0 +1,64 @@
+import { UsageError } from "../model/errors.ts";
+import type { Coverage, Snapshot } from "../model/generated/snapshot.ts";
+import { parseInstant } from "./calendar.ts";
+import { byCodeUnits, keyOf } from "./order.ts";
+
+/**
+ * Puts snapshots of different sources together. Of two records with one id, or two coverage entries of one source,
+ * section and scope, that of the later snapshot in the list wins. That nobody asked for a section is forgotten where
+ * another snapshot has it from a real source. Throws a UsageError when there is no snapshot at all.
+ */
+export function mergeSnapshots(snapshots: readonly Snapshot[]): Snapshot {
+  const [first, ...others] = snapshots;
+  if (first === undefined) {
+    throw new UsageError("There is no snapshot to read.", { hint: "Name at least one file that `collect` wrote." });
+  }
+  const collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== undefined)?.collectedBy;
+  const allCoverage = unique(snapshots, "coverage", ({ source, section, scope }) => keyOf(source, section, scope));
+  const coverage = forgetUnasked(allCoverage);
+  const inUse = new Set(coverage.map(({ source }) => source));
+  const wasInUse = new Set(allCoverage.map(({ source }) => source));
+  return {
+    schemaVersion: first.schemaVersion,
+    collectedAt: others.map(({ collectedAt }) => collectedAt).reduce(later, first.collectedAt),
+    ...(collectedBy !== undefined && { collectedBy }),
+    sources: unique(snapshots, "sources", byId).filter(
+      ({ id, kind }) => kind !== "provider" || inUse.has(id) || !wasInUse.has(id),
+    ),
+    coverage,
+    identities: unique(snapshots, "identities", byId),
+    accounts: unique(snapshots, "accounts", byId),
+    credentials: unique(snapshots, "credentials", byId),
+    references: unique(snapshots, "references", byId),
+    systems: unique(snapshots, "systems", byId),
+    removals: unique(snapshots, "removals", ({ identity, system, sentAt }) => keyOf(identity, system, sentAt)),
+  };
+}
+
+type Records = Omit<Snapshot, "schemaVersion" | "collectedAt" | "collectedBy">;
+
+function unique<Name extends keyof Records>(
+  snapshots: readonly Snapshot[],
+  name: Name,
+  keyOfRecord: (record: Records[Name][number]) => string,
+): Records[Name][number][] {
+  const byKey = new Map<string, Records[Name][number]>();
+  for (const snapshot of snapshots) for (const record of snapshot[name]) byKey.set(keyOfRecord(record), record);
+  return [...byKey].sort(([a], [b]) => byCodeUnits(a, b)).map(([, record]) => record);
+}
+
+function byId(record: { readonly id: string }): string {
+  return record.id;
+}
+
+function forgetUnasked(coverage: readonly Coverage[]): Coverage[] {
+  const asked = new Set(coverage.filter(({ status }) => status !== "not-configured").map(({ section }) => section));
+  return coverage.filter(({ section, status }) => status !== "not-configured" || !asked.has(section));
+}
+
+/** The later of two moments; of two spellings of one moment always the same. */
+function later(a: string, b: string): string {
+  const difference = (parseInstant(a) ?? Number.NEGATIVE_INFINITY) - (parseInstant(b) ?? Number.NEGATIVE_INFINITY);
+  if (difference === 0 || Number.isNaN(difference)) return byCodeUnits(a, b) > 0 ? a : b;
+  return difference > 0 ? a : b;
+}

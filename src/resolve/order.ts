@@ -1,0 +1,15 @@
+/** Compares by UTF-16 code units, so that order is the same in every locale. */
+export function byCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Orders records by one text of theirs. */
+export function by<Item>(textOf: (item: Item) => string): (a: Item, b: Item) => number {
+  return (a, b) => byCodeUnits(textOf(a), textOf(b));
+}
+
+/** One key of several parts; no part can be taken for another one. */
+export function keyOf(...parts: readonly (string | undefined)[]): string {
+  return parts.map((part) => part ?? "").join("\u0000");
+}

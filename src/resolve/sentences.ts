@@ -1,0 +1,110 @@
+import type { Credential, Identity, LastUse } from "../model/generated/snapshot.ts";
+import type { Claim, Owner } from "../model/generated/subject.ts";
+import { parseInstant } from "./calendar.ts";
+import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
+import { lapsedMethod } from "./owners-file.ts";
+import { isGone } from "./standing.ts";
+
+/** A moment as people read it: `2026-11-11 14:15 UTC`. */
+function formatInstant(text: string): string {
+  const instant = parseInstant(text);
+  return instant === undefined ? text : `${new Date(instant).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+/** The UTC day of a moment: `2026-11-11`. */
+export function formatDay(text: string): string {
+  const instant = parseInstant(text);
+  return instant === undefined ? text : new Date(instant).toISOString().slice(0, 10);
+}
+
+/** When something was last used, as exactly as its provider records it. */
+export function useSentences(lastUsed: LastUse | undefined, source: string): string[] {
+  if (lastUsed === undefined) return [];
+  const provider = providerOf(source);
+  if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
+  const where = [lastUsed.service, lastUsed.region].filter((part) => part !== undefined).join(", ");
+  const what = where === "" ? "" : ` (${where})`;
+  const { at, precision } = lastUsed;
+  if (precision === "day") return [`Last used on ${formatDay(at)}${what}; ${provider} records the day only.`];
+  const steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
+  return [`Last used ${formatInstant(at)}${what}${steps && `, as ${provider} recorded in steps of ${steps}`}.`];
+}
+
+/** What the roster says of an identity. */
+export function rosterSentence(identity: Identity, { directory, sources }: JoinedSnapshot): string {
+  const { status, end } = directory.standing(identity.id);
+  const roster = `The roster ${sourceName(sources, identity.from)}`;
+  if (end?.field === "contractEndsAt") {
+    const stale =
+      isGone(identity.status) || identity.status === undefined ? "" : `, but still lists "${identity.status}"`;
+    return `${roster} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
+  }
+  if (end !== undefined) return `${roster} says that ${identity.name}'s last day was ${end.text}.`;
+  if (isGone(status)) return `${roster} says that ${identity.name} has ${status}, but not when.`;
+  if (status === "future")
+    return `${roster} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
+  if (status === undefined) return `${roster} lists ${identity.name} without a status.`;
+  const until = typeof identity.endedAt === "string" ? identity.endedAt : identity.contractEndsAt;
+  const later = typeof until === "string" && status === "active" ? `, until ${until}` : "";
+  return `${roster} lists ${identity.name} as ${status}${later}.`;
+}
+
+/** Who owns a thing, by what the rosters say of everybody named and by each clue, the deciding ones first. */
+export function ownerSentences(owner: Owner | undefined, joined: JoinedSnapshot): string[] {
+  if (owner === undefined) return [];
+  const rank = owner.state === "none" ? undefined : owner.rank;
+  const deciding = owner.claims.filter((claim) => claim.rank === rank && claim.identity !== undefined);
+  const people = [...new Set(deciding.map(({ identity }) => identity))].flatMap((id) => {
+    const identity = id === undefined ? undefined : joined.identities.get(id);
+    return identity === undefined ? [] : [rosterSentence(identity, joined)];
+  });
+  const lead = leadOf(owner);
+  const claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : undefined, joined));
+  if (owner.state !== "none" || claims.length > 0) return [...people, ...claims];
+  return ["Nothing that was read names an owner."];
+}
+
+/** What else is known of a credential. */
+export function stateSentences(credential: Credential): string[] {
+  const { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential;
+  const changed =
+    rotatedAt !== undefined && rotatedAt !== createdAt
+      ? `Its value last changed on ${formatDay(rotatedAt)}.`
+      : undefined;
+  const labelTells = kind === "access-key" || kind === "signing-certificate";
+  return [
+    labelTells || createdAt === undefined ? undefined : `Made on ${formatDay(createdAt)}.`,
+    changed,
+    rotation === undefined ? undefined : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
+    expiresAt === undefined
+      ? undefined
+      : expiresAt === null
+        ? "It never expires."
+        : `It expires on ${formatDay(expiresAt)}.`,
+    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : undefined,
+  ].filter((sentence) => sentence !== undefined);
+}
+
+function leadOf(owner: Owner): string {
+  if (owner.state === "conflicting") return "Claimed by";
+  return owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
+}
+
+function claimSentence(
+  { identity, method, says, detail }: Claim,
+  lead: string | undefined,
+  joined: JoinedSnapshot,
+): string {
+  if (identity !== undefined) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
+  if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
+  const origin = method === "owners-file" ? `the entry ${detail ?? method}` : (detail ?? method);
+  const doubt = joined.directory.rosterRead
+    ? "names nobody on the roster"
+    : "could not be looked up: no roster was read";
+  return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
+}
+
+function providerOf(source: string): string {
+  if (source.startsWith("aws:")) return "AWS";
+  return source.startsWith("github:") ? "GitHub" : "the provider";
+}

@@ -1,0 +1,56 @@
+import type { Source, System } from "../model/generated/snapshot.ts";
+import type { SubjectCoverage } from "../model/generated/subject.ts";
+import type { ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
+import { elapsedDays, parseInstant } from "./calendar.ts";
+import type { JoinedSnapshot } from "./joined-snapshot.ts";
+import { known } from "./known.ts";
+import { sourceLabel } from "./labels.ts";
+
+/** A source with how well it was read. Its age is that of the oldest fact that any of its sections describes. */
+export function sourceSubject(
+  source: Source,
+  coverage: readonly ResolvedCoverage[],
+  { now, collectedAt }: JoinedSnapshot,
+): ResolvedSubject {
+  const { id, kind, name } = source;
+  const observed = coverage.map(({ observedAt }) => parseInstant(observedAt)).filter((at) => at !== undefined);
+  const oldest = observed.reduce((least, at) => Math.min(least, at), parseInstant(collectedAt) ?? now);
+  return {
+    type: "source",
+    input: { id, source: { id, kind, name, ageDays: elapsedDays(oldest, now), coverage: coverage.map(describe) } },
+    context: {
+      kind,
+      source: id,
+      label: sourceLabel(source),
+      places: [],
+      evidence: coverage.filter(({ gap, accepted }) => gap || accepted !== undefined).map(gapSentence),
+    },
+  };
+}
+
+/** A connected system. */
+export function systemSubject(system: System): ResolvedSubject {
+  const { id, name, removalPath, responsible, sessionHours, collectedBy } = system;
+  return {
+    type: "system",
+    input: { id, system: known({ id, name, removalPath, responsible, sessionHours }) },
+    context: {
+      kind: removalPath,
+      source: collectedBy?.toSorted()[0] ?? id,
+      label: `connected system ${name}`,
+      places: [],
+      evidence: [`It hears of removals by: ${removalPath}.`],
+    },
+  };
+}
+
+function describe(entry: ResolvedCoverage): SubjectCoverage {
+  const { section, scope, status, gap, reason, requiredPermission, consequence } = entry;
+  return known({ section, scope, status, gap, reason, requiredPermission, consequence });
+}
+
+function gapSentence({ section, scope, status, reason, consequence, accepted }: ResolvedCoverage): string {
+  const what = `${scope === undefined ? section : `${section} (${scope})`}: ${status}.`;
+  const acceptance = accepted === undefined ? undefined : `Accepted: ${accepted.reason}`;
+  return [what, reason, consequence, acceptance].filter((part) => part !== undefined).join(" ");
+}

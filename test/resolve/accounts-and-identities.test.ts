@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import type { Account } from "../../src/model/generated/snapshot.ts";
+import {
+  accessKey,
+  deployKey,
+  entry,
+  githubUser,
+  hana,
+  iamUser,
+  mira,
+  organization,
+  person,
+  production,
+  readWhole,
+  resolveAt,
+  secret,
+  subjectOf,
+  used,
+} from "./records.ts";
+
+describe("what an account is for", () => {
+  const purposeOf = (account: Account) =>
+    subjectOf(resolveAt({ accounts: [account], identities: [mira, hana] }), "account", account.id).input.account
+      .purpose;
+
+  test.each([
+    ["root", iamUser("root", { kind: "root" }), "root"],
+    ["a person's own by its name", iamUser("mira.okafor"), "person"],
+    ["a person's own by a stable id", githubUser("whoever", "5010003"), "person"],
+    ["a service by its path", iamUser("deploy-bot", { path: "/service/" }), "service"],
+    [
+      "a service by its path, although a person's name",
+      iamUser("mira.okafor", { path: "/service-accounts/" }),
+      "service",
+    ],
+    ["a service by a tag", iamUser("x", { tags: [{ key: "user-type", value: "Machine" }] }), "service"],
+    ["a bot", githubUser("renovate[bot]", "1", { automated: true }), "service"],
+    ["owned by a person is not a person's own", iamUser("x", { tags: [{ key: "owner", value: "hnovak" }] }), undefined],
+    ["a resemblance is not enough", iamUser("hana.novak"), undefined],
+    ["a name that may be somebody else's by now is not enough", githubUser("mira-okafor", "1"), undefined],
+  ])("%s", (_story, account, purpose) => {
+    expect(purposeOf(account)).toBe(purpose);
+  });
+});
+
+test("an account keeps its facts and gains its ages", () => {
+  const account = iamUser("mira.okafor", {
+    createdAt: "2024-03-01T00:00:00Z",
+    status: "active",
+    mfa: false,
+    privilege: "admin",
+    lastUsed: used("2026-11-06T00:00:00Z", "5m"),
+  });
+  const { input, context } = subjectOf(resolveAt({ accounts: [account], identities: [mira] }), "account", account.id);
+  expect(input.account).toMatchObject({ ageDays: 990, mfa: false, privilege: "admin", lastUsed: { idleDays: 10 } });
+  expect(context.label).toBe("IAM user mira.okafor in acme-production");
+  expect(context.evidence[0]).toBe("Last used 2026-11-06 00:00 UTC, as AWS recorded in steps of 5 minutes.");
+});
+
+describe("the footprint of an identity", () => {
+  const user = iamUser("mira.okafor");
+  const records = {
+    identities: [mira, hana],
+    accounts: [user, githubUser("mira-okafor", "5010007")],
+    credentials: [
+      accessKey(user),
+      accessKey(user, { createdAt: "2025-01-01T00:00:00Z", status: "inactive" }),
+      deployKey(1, "mira-okafor"),
+      secret("a", { tags: [{ key: "owner", value: "Mira Okafor" }] }),
+      secret("b", { tags: [{ key: "owner", value: "mira.okafor@example.com hana.novak@example.com" }] }),
+    ],
+  };
+
+  test("holds accounts and live credentials that are known, by no weak evidence, to be theirs", () => {
+    const { input, context } = subjectOf(resolveAt(records), "identity", mira.id);
+    expect(input.footprint).toEqual({
+      accounts: [
+        { id: user.id, source: production },
+        { id: "github:user:5010007", source: organization },
+      ],
+      liveCredentials: [
+        { id: accessKey(user).id, source: production, kind: "access-key" },
+        { id: deployKey(1, "x").id, source: organization, kind: "deploy-key" },
+      ],
+      unseenSources: [],
+    });
+    expect(context).toMatchObject({
+      kind: "person",
+      source: "roster:acme",
+      section: "roster/csv",
+      evidence: [
+        "The roster acme says that Mira Okafor's last day was 2026-10-30.",
+        "Still there: 2 accounts and 2 live credentials.",
+      ],
+    });
+  });
+
+  test("names the sources that could not be seen, accepted or not", () => {
+    const coverage = [
+      ...readWhole,
+      { ...entry("aws:444455556666", "aws/iam", ["access-key"]), status: "denied" as const },
+      { ...entry("github:other", "github/members", ["github-user"]), status: "partial" as const },
+      { ...entry("github:third", "github/members", ["github-user"]), status: "unsupported" as const },
+    ];
+    const acceptGaps = [{ reason: "We live with this one." }];
+    const { input } = subjectOf(resolveAt({ ...records, coverage }, { acceptGaps }), "identity", hana.id);
+    expect(input.footprint).toEqual({
+      accounts: [],
+      liveCredentials: [],
+      unseenSources: ["aws:444455556666", "github:other"],
+    });
+  });
+});
+
+test("what rosters say is told in their words", () => {
+  const sentence = (facts: Parameters<typeof person>[2]) =>
+    subjectOf(resolveAt({ identities: [person("1", "Ada Lund", facts)] }), "identity", "acme:person:1").context
+      .evidence[0];
+  expect(sentence({ contractEndsAt: "2026-09-30" })).toBe(
+    'The roster acme says that the contract of Ada Lund ended on 2026-09-30, but still lists "active".',
+  );
+  expect(sentence({ status: "departed" })).toBe("The roster acme says that Ada Lund has departed, but not when.");
+  expect(sentence({ endedAt: "2026-12-31" })).toBe("The roster acme lists Ada Lund as active, until 2026-12-31.");
+  expect(sentence({ startedAt: "2026-12-01" })).toBe("The roster acme says that Ada Lund starts on 2026-12-01.");
+  expect(sentence({ status: "suspended" })).toBe("The roster acme lists Ada Lund as suspended.");
+});
+
+test("a connected system is a subject of its own", () => {
+  const systems = [
+    { id: "system:vpn", name: "VPN", removalPath: "manual" as const, responsible: null, sessionHours: 12 },
+  ];
+  const { input, context } = subjectOf(resolveAt({ systems }), "system", "system:vpn");
+  expect(input.system).toEqual({
+    id: "system:vpn",
+    name: "VPN",
+    removalPath: "manual",
+    responsible: null,
+    sessionHours: 12,
+  });
+  expect(context.label).toBe("connected system VPN");
+});

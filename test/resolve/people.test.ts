@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import type { Snapshot } from "../../src/model/generated/snapshot.ts";
+import type { ResolveOptions } from "../../src/resolve/index.ts";
+import {
+  accessKey,
+  deployKey,
+  entry,
+  githubUser,
+  hana,
+  iamUser,
+  mira,
+  organization,
+  person,
+  resolveAt,
+  secret,
+} from "./records.ts";
+
+function spellings(
+  records: Partial<Snapshot>,
+  options: Partial<ResolveOptions> = {},
+): Record<string, readonly string[]> {
+  return Object.fromEntries(resolveAt(records, options).people.map((person) => [person.id, person.spellings]));
+}
+
+describe("spellings that may not be printed under redaction", () => {
+  test("a person of the roster: everything that the roster lists", () => {
+    expect(spellings({ identities: [mira] })).toEqual({
+      [mira.id]: [
+        "5010007",
+        "Mira Okafor",
+        "acme:person:1007",
+        "mira-okafor",
+        "mira.okafor",
+        "mira.okafor@example.com",
+      ],
+    });
+  });
+
+  test("workloads and teams are nobody's names", () => {
+    expect(spellings({ identities: [{ ...mira, kind: "workload" }] })).toEqual({});
+  });
+
+  test("a person's own accounts, however well they are known, and nobody else's", () => {
+    const people = spellings({
+      identities: [hana],
+      accounts: [
+        iamUser("hana.novak"),
+        githubUser("hana-builds", "5010003"),
+        iamUser("deploy-bot"),
+        iamUser("root", { kind: "root" }),
+      ],
+    });
+    expect(Object.keys(people)).toEqual([hana.id]);
+    expect(people[hana.id]).toEqual(expect.arrayContaining(["hana.novak", "hana-builds", "5010003"]));
+  });
+
+  test("GitHub users whom the roster does not know, but no bots", () => {
+    const accounts = [githubUser("ext-agency", "77"), githubUser("renovate[bot]", "88", { automated: true })];
+    expect(spellings({ accounts })).toEqual({ "github:user:77": ["77", "ext-agency"] });
+  });
+
+  test("what a thing is called after its owner", () => {
+    const people = spellings({
+      identities: [mira, hana],
+      accounts: [iamUser("mira", { tags: [{ key: "owner", value: "mira.okafor@example.com" }] })],
+      credentials: [
+        deployKey(1, "mira-okafor", { name: "Okafor laptop" }),
+        deployKey(2, "hnovak", { name: "mira old" }),
+      ],
+    });
+    expect(people[mira.id]).toEqual(expect.arrayContaining(["mira", "Okafor"]));
+    expect(people[mira.id]).not.toContain("laptop");
+    expect(people[hana.id]).not.toContain("mira");
+  });
+
+  test("but not parts of a name that are parts of too many words", () => {
+    const li = person("1", "Li Wei", { logins: [{ system: "github", login: "liwei" }] });
+    const people = spellings({ identities: [li], credentials: [deployKey(1, "liwei", { name: "Li wei backup" })] });
+    expect(people[li.id]).toContain("wei");
+    expect(people[li.id]).not.toContain("Li");
+  });
+
+  test("whom only a tag, a provider's field or an owners file mentions, roster or not", () => {
+    const coverage = [entry(organization, "github/deploy-keys", ["deploy-key"])];
+    const credentials = [
+      deployKey(1, "ext-agency"),
+      secret("s", {
+        tags: [
+          { key: "Owner", value: "Zoe@example.com" },
+          { key: "team", value: "Data" },
+        ],
+      }),
+    ];
+    const owners = {
+      file: "owners.yaml",
+      entries: [{ match: "*:s", owner: "yan@example.com", successor: "xu@example.com", line: 1 }],
+    };
+    expect(spellings({ credentials, coverage }, { owners })).toEqual({
+      "owners:yan@example.com": ["yan@example.com"],
+      "unlisted:ext-agency": ["ext-agency"],
+      "unlisted:xu@example.com": ["xu@example.com"],
+      "unlisted:zoe@example.com": ["Zoe@example.com"],
+    });
+  });
+
+  test("an IAM user named by an address that nobody knows", () => {
+    const user = iamUser("stranger@example.com");
+    const people = spellings({ accounts: [user], credentials: [accessKey(user)] });
+    expect(people).toEqual({ [user.id]: ["stranger@example.com"] });
+  });
+
+  test("one spelling belongs to one person only", () => {
+    const twin = { ...hana, id: "acme:person:2002", logins: [], externalIds: [] };
+    const all = resolveAt({ identities: [twin, hana] }).people.flatMap(({ spellings }) => spellings);
+    expect(new Set(all).size).toBe(all.length);
+  });
+});

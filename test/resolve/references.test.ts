@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import type { Credential, Reference } from "../../src/model/generated/snapshot.ts";
+import { accessKey, hana, iamUser, inShort, mira, organization, resolveAt, subjectOf } from "./records.ts";
+
+const workflow = ".github/workflows/deploy.yml";
+
+function use(name: string, facts: Partial<Reference> = {}): Reference {
+  return {
+    id: `code:acme-example/shop:${facts.file ?? workflow}:secret-use:${name}`,
+    source: "code:acme-example/shop",
+    kind: "secret-use",
+    name,
+    target: { kind: "actions-secret", name, scope: "acme-example/shop" },
+    file: workflow,
+    line: 12,
+    column: 9,
+    role: "consumes",
+    ...facts,
+  };
+}
+
+function actionsSecret(repository: string, name: string): Credential {
+  return {
+    id: `github:${repository}:actions-secret:${name}`,
+    source: organization,
+    kind: "actions-secret",
+    name,
+    scope: repository,
+    account: null,
+    status: "active",
+    rotatedAt: "2023-05-04T10:00:00Z",
+  };
+}
+
+const shopKey = actionsSecret("acme-example/shop", "STRIPE_KEY");
+const otherKey = actionsSecret("acme-example/infra", "STRIPE_KEY");
+
+describe("a secret that a workflow reads", () => {
+  test("is the one of that name in that repository, in whatever letter case", () => {
+    const reference = use("stripe_key", {
+      target: { kind: "actions-secret", name: "stripe_key", scope: "Acme-Example/shop" },
+    });
+    const resolution = resolveAt({ references: [reference], credentials: [otherKey, shopKey] });
+    const { input, context } = subjectOf(resolution, "reference", reference.id);
+    expect(input.credential).toMatchObject({ id: shopKey.id, valueAgeDays: 1291 });
+    expect(context).toMatchObject({
+      label: `use of secret stripe_key in ${workflow}`,
+      section: "code/workflows",
+      places: [{ file: workflow, line: 12, column: 9 }],
+    });
+  });
+
+  test("tells the secret where it is used: best place first, by file and line", () => {
+    const references = [
+      use("STRIPE_KEY", { file: ".github/workflows/release.yml", line: 7 }),
+      use("STRIPE_KEY", { line: 31, otherPlaces: [{ line: 40, column: 3 }] }),
+    ];
+    const resolution = resolveAt({ references, credentials: [shopKey, otherKey] });
+    const { input, context } = subjectOf(resolution, "credential", shopKey.id);
+    expect(input.references?.map(({ file, line }) => [file, line])).toEqual([
+      [workflow, 31],
+      [".github/workflows/release.yml", 7],
+    ]);
+    expect(context.places).toEqual([
+      { file: workflow, line: 31, column: 9 },
+      { file: workflow, line: 40, column: 3 },
+      { file: ".github/workflows/release.yml", line: 7, column: 9 },
+    ]);
+    expect(subjectOf(resolution, "credential", otherKey.id).input).not.toHaveProperty("references");
+  });
+
+  test("that nobody collected is joined to nothing, and nobody is invented", () => {
+    const reference = use("GONE");
+    const { input } = subjectOf(resolveAt({ references: [reference], identities: [mira] }), "reference", reference.id);
+    expect(Object.keys(input).toSorted()).toEqual(["id", "reference", "source"]);
+  });
+
+  test("that two credentials could be is joined to neither", () => {
+    const twin = { ...shopKey, id: `${shopKey.id}-twin` };
+    const reference = use("STRIPE_KEY");
+    const resolution = resolveAt({ references: [reference], credentials: [shopKey, twin] });
+    expect(subjectOf(resolution, "reference", reference.id).input).not.toHaveProperty("credential");
+  });
+});
+
+describe("a static key in a file", () => {
+  const keyId = "AKIAIOSFODNN7EXAMPLE";
+  const embedded = use(keyId, {
+    kind: "static-cloud-key",
+    role: "embeds",
+    cloud: "aws",
+    target: { kind: "access-key", name: keyId },
+  });
+  const user = iamUser("mira.okafor", { tags: [{ key: keyId, value: "laptop" }] });
+  const joinedTo = (credentials: Credential[], accounts = [user]) =>
+    subjectOf(
+      resolveAt({ references: [embedded], credentials, accounts, identities: [mira, hana] }),
+      "reference",
+      embedded.id,
+    );
+
+  test("is the access key of that id, with its owner", () => {
+    const key = accessKey(user, { publicId: keyId });
+    const { input, context } = joinedTo([key, accessKey(user, { createdAt: "2025-01-01T00:00:00Z" })]);
+    expect(input.credential?.id).toBe(key.id);
+    expect(inShort(input.owner)).toBe("known strong 1007");
+    expect(context.label).toBe(`static AWS key ${keyId} in ${workflow}`);
+    expect(context.evidence.slice(0, 2)).toEqual([
+      `Line 12 of ${workflow} holds the credential itself.`,
+      "It means the access key of IAM user mira.okafor (made 2024-03-01) in acme-production.",
+    ]);
+  });
+
+  test("is the only key of the user whose tag describes that id", () => {
+    expect(joinedTo([accessKey(user)]).input.credential?.id).toBe(accessKey(user).id);
+  });
+
+  test("is neither of two keys of that user", () => {
+    const keys = [accessKey(user), accessKey(user, { createdAt: "2025-01-01T00:00:00Z" })];
+    expect(joinedTo(keys).input).not.toHaveProperty("credential");
+  });
+
+  test("is no key of a user whose tags describe another id as well", () => {
+    const described = [...(user.tags ?? []), { key: "AKIAI44QH8DHBEXAMPLE", value: "desktop" }];
+    expect(joinedTo([accessKey(user)], [{ ...user, tags: described }]).input).not.toHaveProperty("credential");
+  });
+
+  test("is not that user's key where the key is known to have another id", () => {
+    expect(joinedTo([accessKey(user, { publicId: "AKIAI44QH8DHBEXAMPLE" })]).input).not.toHaveProperty("credential");
+  });
+});
+
+test("a line in a file can have an owner of its own in the owners file", () => {
+  const reference = use("GONE");
+  const owners = { file: "owners.yaml", entries: [{ match: "code:*:GONE", owner: "1003", line: 5 }] };
+  const resolution = resolveAt({ references: [reference], identities: [hana] }, { owners });
+  expect(inShort(subjectOf(resolution, "reference", reference.id).input.owner)).toBe("known asserted 1003");
+});

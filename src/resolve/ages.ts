@@ -55,8 +55,11 @@ function daysToExpiry(expiresAt: string | null | undefined, now: number): number
 
 function rotationAt(rotation: Credential["rotation"], now: number): SubjectCredential["rotation"] {
   if (rotation === undefined) return undefined;
-  const next = rotation.enabled && rotation.nextAt !== undefined ? parseInstant(rotation.nextAt) : undefined;
-  return { enabled: rotation.enabled, daysOverdue: next === undefined || next >= now ? null : elapsedDays(next, now) };
+  const { enabled, nextAt } = rotation;
+  if (!enabled) return { enabled, daysOverdue: null };
+  const next = nextAt === undefined ? undefined : parseInstant(nextAt);
+  if (next === undefined) return { enabled };
+  return { enabled, daysOverdue: next >= now ? null : elapsedDays(next, now) };
 }
 
 /**

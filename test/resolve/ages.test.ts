@@ -130,6 +130,10 @@ describe("ages of a credential", () => {
     });
   });
 
+  test("without a day for the next rotation nobody can tell whether it is overdue", () => {
+    expect(aged({ rotation: { enabled: true } }).rotation).toEqual({ enabled: true });
+  });
+
   test("never used counts from when a use would have been recorded", () => {
     expect(aged({ lastUsed: never }).lastUsed).toEqual({ ...never, idleDays: 989 });
   });

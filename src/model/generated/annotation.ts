@@ -54,7 +54,7 @@ export interface PolicyDeclaration {
       /**
        * Its value where the configuration says nothing; gives the type too.
        */
-      default: unknown;
+      default: number | boolean | string | string[];
       description: string;
       minimum?: number;
       unit?: string;

@@ -61,7 +61,10 @@ export interface SubjectCredential {
   reach?: "one" | "selected" | "all";
   rotation?: {
     enabled: boolean;
-    daysOverdue: Days | null;
+    /**
+     * Since the provider meant to rotate. null: not overdue. Absent: the provider names no day.
+     */
+    daysOverdue?: Days | null;
   };
 }
 export interface UsedBefore {

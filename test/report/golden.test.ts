@@ -26,7 +26,7 @@ function onlyFile(result: Result): string {
 
 describe("golden reports", () => {
   test("there are stories to tell", () => {
-    expect(stories).toEqual(["all-denied", "clean", "hostile-text", "leavers", "nothing-to-see"]);
+    expect(stories).toEqual(["acme", "all-denied", "clean", "hostile-text", "leavers", "nothing-to-see"]);
   });
 
   const cases = stories.flatMap((story) => Object.keys(renderings).map((format) => [story, format] as const));

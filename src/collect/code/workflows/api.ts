@@ -1,0 +1,100 @@
+import { readdir } from "node:fs";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { isAbsolute, join, relative, sep } from "node:path";
+import { type GlobOptionsWithFileTypesFalse, glob } from "glob";
+
+/** A file of the working tree, decoded. */
+export interface TreeFile {
+  /** Relative to the tree, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A file or folder that should have been read and could not be. */
+interface UnreadFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** What was found of the files that were looked for. */
+export interface TreeFiles {
+  readonly files: readonly TreeFile[];
+  readonly unread: readonly UnreadFile[];
+}
+
+const patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"];
+const ignored = ["**/node_modules/**", "**/.git/**"];
+
+/** Our own limit: no file that a person wrote is near it. */
+const mostBytes = 1_048_576;
+
+const absent = new Set(["ENOENT", "ENOTDIR"]);
+
+/** How a folder is listed; glob itself is silent about folders that it may not read. */
+export type ListFolder = NonNullable<NonNullable<GlobOptionsWithFileTypesFalse["fs"]>["readdir"]>;
+
+async function findFiles(folder: string, listFolder: ListFolder): Promise<TreeFiles & { readonly found: string[] }> {
+  const unread: UnreadFile[] = [];
+  const found = await glob(patterns, {
+    cwd: folder,
+    dot: true,
+    nodir: true,
+    posix: true,
+    ignore: ignored,
+    fs: {
+      readdir(path, options, done) {
+        listFolder(path, options, (error, entries) => {
+          const code = error?.code ?? "";
+          if (error !== null && !absent.has(code)) {
+            const file = relative(folder, path).replaceAll(sep, "/") || ".";
+            unread.push({ file, reason: `the folder could not be listed (${code})` });
+          }
+          done(error, entries);
+        });
+      },
+    },
+  });
+  return { files: [], unread, found: found.sort() };
+}
+
+/** Decodes UTF-8 strictly, without the byte order mark; undefined where the bytes are something else. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readTreeFile(folder: string, root: string, file: string): Promise<TreeFile | UnreadFile> {
+  const path = join(folder, file);
+  try {
+    const fromRoot = relative(root, await realpath(path));
+    if (fromRoot === ".." || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot)) {
+      return { file, reason: "it is a link out of the tree" };
+    }
+    const about = await stat(path);
+    if (!about.isFile()) return { file, reason: "it is not a file" };
+    if (about.size > mostBytes) return { file, reason: "it is larger than 1 MiB" };
+    const text = decode(await readFile(path));
+    return text === undefined ? { file, reason: "it is not UTF-8 text" } : { file, text };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    return { file, reason: code === "ENOENT" ? "it is a link to nothing" : `it could not be opened (${code})` };
+  }
+}
+
+/** Reads every workflow, action and Dependabot file of a working tree; names those that it could not read. */
+export async function readTree(folder: string, listFolder: ListFolder = readdir): Promise<TreeFiles> {
+  const { found, unread } = await findFiles(folder, listFolder);
+  const root = await realpath(folder);
+  const files: TreeFile[] = [];
+  const refused: UnreadFile[] = [...unread];
+  for (const file of found) {
+    const read = await readTreeFile(folder, root, file);
+    if ("text" in read) files.push(read);
+    else refused.push(read);
+  }
+  return { files, unread: refused };
+}

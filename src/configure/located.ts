@@ -1,0 +1,191 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
+import {
+  checkDocument,
+  type DocumentName,
+  type DocumentPath,
+  listProblems,
+  notValid,
+  type Problem,
+} from "../contract/index.ts";
+import { type FilePlace, formatPlace, UsageError } from "../model/errors.ts";
+
+/** What a file says, and where it says it. */
+export interface Located<Value> {
+  readonly value: Value;
+  readonly file: string;
+  /** The place of a value; of what is nearest around it where the file does not have it. */
+  readonly placeOf: (path: DocumentPath) => FilePlace;
+  /** The place of a key, the last element of the path. */
+  readonly placeOfKey: (path: DocumentPath) => FilePlace;
+}
+
+/** A mistake of a configuration file with its place. */
+export interface LocatedProblem {
+  readonly at: FilePlace;
+  readonly sentence: string;
+}
+
+/** The error for mistakes found in one file, the first place first. */
+export function usageErrorOf(opening: string, found: readonly LocatedProblem[], count = found.length): UsageError {
+  const problems = [...found].sort((left, right) => order(left.at, right.at));
+  const sentences =
+    problems.length === 1
+      ? problems.map((problem) => problem.sentence)
+      : problems.map((problem) => `${formatPlace(problem.at)} ${problem.sentence}`);
+  const [first] = problems;
+  return new UsageError(listProblems(opening, sentences, count), first === undefined ? {} : { at: first.at });
+}
+
+function order(left: FilePlace, right: FilePlace): number {
+  return (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0);
+}
+
+interface Yaml {
+  readonly document: Document;
+  readonly placeAt: (offset: number) => FilePlace;
+}
+
+function parse(text: string, file: string): Yaml {
+  const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const lineCounter = new LineCounter();
+  const placeAt = (offset: number): FilePlace => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file, line, column: col };
+  };
+  const document = parseOrRefuse(content, file, lineCounter);
+  const [problem] = [...document.errors, ...document.warnings].sort((left, right) => left.pos[0] - right.pos[0]);
+  if (problem === undefined) return { document, placeAt };
+  if (problem.code === "RESOURCE_EXHAUSTION") throw tooDeep(file, problem);
+  const sentence = describe(problem, content);
+  throw new UsageError(`This is not valid YAML: ${sentence}`, { at: placeAt(problem.pos[0]) });
+}
+
+function describe({ code, message, pos }: YAMLError, content: string): string {
+  if (code === "MULTIPLE_DOCS") return "a second document begins here; only one is read";
+  if (code !== "DUPLICATE_KEY") return message;
+  const key = content.slice(pos[0]).match(/^[^\s:]+/)?.[0] ?? "";
+  return `the key ${JSON.stringify(key)} stands here a second time`;
+}
+
+function tooDeep(file: string, cause: unknown): UsageError {
+  return new UsageError("This YAML cannot be read: it is nested too deeply.", { at: { file }, cause });
+}
+
+function parseOrRefuse(content: string, file: string, lineCounter: LineCounter): Document {
+  try {
+    return parseDocument(content, { lineCounter, prettyErrors: false, logLevel: "error" });
+  } catch (cause) {
+    throw tooDeep(file, cause);
+  }
+}
+
+/** Aliases of one file that may stand for more than they hold; more is an attack or an accident. */
+const mostAliases = 100;
+
+function toValue({ document, placeAt }: Yaml, file: string): unknown {
+  visit(document, {
+    Alias(_key, alias: Alias) {
+      if (alias.resolve(document) !== undefined) return;
+      throw new UsageError(`This is not valid YAML: the alias *${alias.source} stands for nothing`, {
+        at: placeAt(alias.range?.[0] ?? 0),
+      });
+    },
+  });
+  try {
+    return document.toJS({ maxAliasCount: mostAliases });
+  } catch (cause) {
+    const message = "This YAML has too many aliases, or they hold themselves; write the values out.";
+    throw new UsageError(message, { at: { file }, cause });
+  }
+}
+
+interface Found {
+  readonly node: Node | undefined;
+  readonly pair: Pair | undefined;
+}
+
+function step(document: Document, node: Node | undefined, part: string | number): Found | undefined {
+  const target = isAlias(node) ? node.resolve(document) : node;
+  if (isSeq(target)) {
+    const item = typeof part === "number" ? target.items[part] : undefined;
+    return isScalar(item) || isCollection(item) || isAlias(item) ? { node: item, pair: undefined } : undefined;
+  }
+  if (!isMap(target)) return undefined;
+  const pair = target.items.find((item) => isPair(item) && String(item.key) === String(part));
+  if (pair === undefined) return undefined;
+  const { value } = pair;
+  return { node: isScalar(value) || isCollection(value) || isAlias(value) ? value : undefined, pair };
+}
+
+function find(document: Document, path: DocumentPath): Found {
+  const contents: unknown = document.contents;
+  const root = isScalar(contents) || isCollection(contents) || isAlias(contents) ? contents : undefined;
+  let found: Found = { node: root, pair: undefined };
+  for (const part of path) {
+    const next = step(document, found.node, part);
+    if (next === undefined) break;
+    found = next;
+  }
+  return found;
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return isScalar(node) || isCollection(node) || isAlias(node) ? node.range?.[0] : undefined;
+}
+
+/** `owner: 1007` means the text "1007", and `012345678901` must keep its 0. */
+function restoreText(document: Document, problems: readonly Problem[]): boolean {
+  let restored = false;
+  for (const problem of problems) {
+    if (!problem.acceptsText) continue;
+    const { node } = find(document, problem.path);
+    if (!isScalar(node) || typeof node.value !== "number" || node.source === undefined) continue;
+    node.value = node.source;
+    restored = true;
+  }
+  return restored;
+}
+
+/** Reads and checks YAML that people wrote. A UsageError names file, line and column of every mistake. */
+export function readYaml(text: string, file: string, kind: DocumentName): Located<unknown> {
+  const yaml = parse(text, file);
+  const { document, placeAt } = yaml;
+  let value = toValue(yaml, file);
+  if (value === null) throw new UsageError(`${notValid(kind)}: it is empty`, { at: { file } });
+  const placeOf = (path: DocumentPath): FilePlace => {
+    const { node, pair } = find(document, path);
+    return placeAt(offsetOf(node) ?? offsetOf(pair?.key) ?? 0);
+  };
+  const placeOfKey = (path: DocumentPath): FilePlace => {
+    const { node, pair } = find(document, path);
+    return placeAt(offsetOf(pair?.key) ?? offsetOf(node) ?? 0);
+  };
+  let checked = checkDocument(kind, value);
+  while (restoreText(document, checked.problems)) {
+    value = toValue(yaml, file);
+    checked = checkDocument(kind, value);
+  }
+  if (checked.count > 0) {
+    const problems = checked.problems.map((problem) => ({
+      at: problem.isKey ? placeOfKey(problem.path) : placeOf(problem.path),
+      sentence: problem.sentence,
+    }));
+    throw usageErrorOf(notValid(kind), problems, checked.count);
+  }
+  return { value, file, placeOf, placeOfKey };
+}

@@ -1,0 +1,16 @@
+export {
+  assertAnnotation,
+  assertConfiguration,
+  assertOwners,
+  assertResult,
+  assertSnapshot,
+  assertSubject,
+  checkDocument,
+  listProblems,
+  notValid,
+} from "./assert.ts";
+export type { DocumentName } from "./document.ts";
+export { nearest } from "./nearest.ts";
+export { parseJson, parseSnapshot } from "./parse.ts";
+export type { DocumentPath, Problem } from "./problem.ts";
+export { rosterName } from "./roster-name.ts";

@@ -1,0 +1,236 @@
+import { describe, expect, test } from "vitest";
+import type { Reference } from "../../../../src/model/generated/snapshot.ts";
+import { brief, readFiles, readWorkflow, workflowFile } from "./tree.ts";
+
+const documented = "AKIAIOSFODNN7EXAMPLE";
+const documentedSecret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+
+function keys(text: string, file = workflowFile): readonly Reference[] {
+  return readFiles({ [file]: text }).references.filter(({ kind }) => kind === "static-cloud-key");
+}
+
+function job(...lines: readonly string[]): string {
+  return ["on: push", "jobs:", "  deploy:", "    environment: production", ...lines.map((line) => `    ${line}`)].join(
+    "\n",
+  );
+}
+
+function env(...lines: readonly string[]): string {
+  return job("env:", ...lines.map((line) => `  ${line}`));
+}
+
+test("both halves of an access key in configure-aws-credentials are one key, called by its id", () => {
+  const text = job(
+    "steps:",
+    "  - uses: aws-actions/configure-aws-credentials@e3dd6a429d7300a6a4c196c26e071d42e0343502",
+    "    with:",
+    "      aws-secret-access-key: ${{ secrets.DEPLOY_SECRET }}",
+    "      aws-access-key-id: ${{ secrets.DEPLOY_ID }}",
+  );
+  expect(keys(text)).toEqual([
+    {
+      id: "code:acme/shop:.github/workflows/deploy.yml:static-cloud-key:DEPLOY_ID",
+      source: "code:acme/shop",
+      kind: "static-cloud-key",
+      name: "DEPLOY_ID",
+      target: { kind: "actions-secret", name: "DEPLOY_ID", scope: "acme/shop" },
+      file: workflowFile,
+      line: 9,
+      column: 34,
+      otherPlaces: [{ line: 8, column: 38 }],
+      workload: "deploy",
+      environment: "production",
+      role: "consumes",
+      cloud: "aws",
+      oidcPossible: true,
+    },
+  ]);
+});
+
+test("a job that exchanges its identity token uses no static key", () => {
+  const text = job(
+    "permissions: { id-token: write }",
+    "steps:",
+    "  - uses: aws-actions/configure-aws-credentials@v5",
+    "    with: { role-to-assume: 'arn:aws:iam::111122223333:role/deploy', aws-region: eu-central-1 }",
+    "  - uses: azure/login@v2",
+    "    with: { client-id: '${{ secrets.AZURE_CLIENT_ID }}', tenant-id: '${{ secrets.AZURE_TENANT_ID }}' }",
+    "  - uses: google-github-actions/auth@v3",
+    "    with: { workload_identity_provider: '${{ secrets.GCP_PROVIDER }}', service_account: '${{ secrets.GCP_SERVICE_ACCOUNT }}' }",
+  );
+  expect(keys(text)).toEqual([]);
+});
+
+test("temporary credentials are not static ones", () => {
+  const withToken = env(
+    "AWS_ACCESS_KEY_ID: ${{ secrets.AWS_ACCESS_KEY_ID }}",
+    "AWS_SECRET_ACCESS_KEY: ${{ secrets.AWS_SECRET_ACCESS_KEY }}",
+    "AWS_SESSION_TOKEN: ${{ secrets.AWS_SESSION_TOKEN }}",
+  );
+  expect(keys(withToken)).toEqual([]);
+  expect(keys(withToken.replace("${{ secrets.AWS_SESSION_TOKEN }}", '""'))).toHaveLength(1);
+  expect(keys(env("AWS_ACCESS_KEY_ID: ${{ steps.sign-in.outputs.id }}", "KEY: ASIAIOSFODNN7EXAMPLE"))).toEqual([]);
+});
+
+test("variables hold key ids, too", () => {
+  const text = env("AWS_ACCESS_KEY_ID: ${{ vars.KEY_ID }}", "AWS_SECRET_ACCESS_KEY: ${{ secrets.KEY }}");
+  expect(keys(text)).toMatchObject([
+    { name: "KEY_ID", target: { kind: "actions-variable", name: "KEY_ID" }, otherPlaces: [{ line: 7 }] },
+  ]);
+});
+
+test("where only the secret half stands, it gives the name", () => {
+  expect(keys(env("AWS_SECRET_ACCESS_KEY: ${{ secrets.ONLY }}"))).toMatchObject([{ name: "ONLY", role: "consumes" }]);
+});
+
+test("two keys side by side are paired by what their names share", () => {
+  const text = job(
+    "secrets:",
+    "  STAGE_AWS_ACCESS_KEY_ID: ${{ secrets.STAGE_AWS_ACCESS_KEY_ID }}",
+    "  PROD_AWS_ACCESS_KEY_ID: ${{ secrets.PROD_AWS_ACCESS_KEY_ID }}",
+    "  PROD_AWS_SECRET_ACCESS_KEY: ${{ secrets.PROD_AWS_SECRET_ACCESS_KEY }}",
+    "  STAGE_AWS_SECRET_ACCESS_KEY: ${{ secrets.STAGE_AWS_SECRET_ACCESS_KEY }}",
+  );
+  expect(keys(text).map(brief)).toEqual([
+    "static-cloud-key PROD_AWS_ACCESS_KEY_ID consumes 7:35 8:39",
+    "static-cloud-key STAGE_AWS_ACCESS_KEY_ID consumes 6:36 9:40",
+  ]);
+});
+
+test("the same key in several jobs of a file is one reference with all of its places", () => {
+  const step = "[{ env: { AWS_ACCESS_KEY_ID: '${{ secrets.ID }}', AWS_SECRET_ACCESS_KEY: '${{ secrets.KEY }}' } }]";
+  const text = `jobs:\n  a:\n    steps: ${step}\n  b:\n    steps: ${step}\n`;
+  expect(keys(text)).toMatchObject([{ name: "ID", line: 3, workload: "a" }]);
+  expect(keys(text)[0]?.otherPlaces).toHaveLength(3);
+});
+
+test.each([
+  ["exported in a script", "export AWS_ACCESS_KEY_ID=${{ secrets.ID }}"],
+  ["set by the command line", "aws configure set aws_access_key_id ${{ secrets.ID }}"],
+  ["quoted in JSON", 'echo \'{"aws_access_key_id": "${{ secrets.ID }}"}\' > keys.json'],
+  ["named for what it is", "deploy --key ${{ secrets.AWS_ACCESS_KEY_ID }}"],
+])("a key that is %s", (_story, script) => {
+  const found = keys(job("steps:", "  - run: |", `      ${script}`));
+  expect(found).toMatchObject([{ cloud: "aws", role: "consumes", line: 7 }]);
+});
+
+describe("keys that the file itself holds", () => {
+  test("an access key id, wherever it stands", () => {
+    const text = `# old key: ${documented}\n${job("steps:", `  - run: aws --key=${documented}; done`)}`;
+    expect(keys(text)).toMatchObject([
+      {
+        name: documented,
+        role: "embeds",
+        target: { kind: "access-key", name: documented },
+        line: 1,
+        column: 12,
+        otherPlaces: [{ line: 7, column: 24 }],
+      },
+    ]);
+    expect(keys(text)[0]?.target).not.toHaveProperty("scope");
+  });
+
+  test("an access key id in a file that is no valid YAML", () => {
+    expect(keys(`a: [${documented}\nb: }`)).toMatchObject([{ name: documented, line: 1, column: 5 }]);
+  });
+
+  test("its secret half belongs to it, and is never repeated", () => {
+    const text = env(`AWS_ACCESS_KEY_ID: ${documented}`, `AWS_SECRET_ACCESS_KEY: ${documentedSecret}`);
+    const found = readWorkflow(text);
+    expect(found).toMatchObject([{ name: documented, line: 6, otherPlaces: [{ line: 7, column: 30 }] }]);
+    expect(JSON.stringify(found)).not.toContain(documentedSecret);
+  });
+
+  test("a secret half alone goes by the name of its variable", () => {
+    const found = readWorkflow(env(`AWS_SECRET_ACCESS_KEY: ${documentedSecret}`));
+    expect(found).toMatchObject([{ name: "AWS_SECRET_ACCESS_KEY", role: "embeds", cloud: "aws" }]);
+    expect(found[0]).not.toHaveProperty("target");
+    expect(JSON.stringify(found)).not.toContain(documentedSecret);
+  });
+
+  test("credentials of Google and Azure are never repeated", () => {
+    const text = job(
+      "steps:",
+      "  - uses: google-github-actions/auth@v3",
+      "    with:",
+      `      credentials_json: '{"private_key": "-----BEGIN CANARY-----", "type": "service_account"}'`,
+      "  - uses: azure/login@v2",
+      "    with:",
+      `      creds: '{"clientId": "1", "clientSecret": "CANARY-secret"}'`,
+      "  - env:",
+      "      ARM_CLIENT_SECRET: CANARY~0123456789012345678901234567890",
+    );
+    const found = readWorkflow(text);
+    expect(found.map(({ name, cloud, role }) => [name, cloud, role])).toEqual([
+      ["ARM_CLIENT_SECRET", "azure", "embeds"],
+      ["CREDENTIALS_JSON", "google", "embeds"],
+      ["CREDS", "azure", "embeds"],
+    ]);
+    expect(JSON.stringify(found)).not.toContain("CANARY");
+  });
+
+  test.each(["test", "minioadmin", "localstack", "AKIATOOSHORT", `${documented}X`, "${AWS_KEY}", "$AWS_KEY"])(
+    "%s is a placeholder, no key",
+    (value) => {
+      expect(keys(env(`AWS_ACCESS_KEY_ID: "${value}"`, `AWS_SECRET_ACCESS_KEY: "${value}"`))).toEqual([]);
+    },
+  );
+});
+
+describe("Google and Azure", () => {
+  test.each([
+    ["google", "credentials_json", "google-github-actions/auth@v3"],
+    ["google", "service_account_key", "google-github-actions/setup-gcloud@v0"],
+    ["azure", "creds", "Azure/login@v2"],
+    ["azure", "client-secret", "azure/some-action@v1"],
+  ])("%s: the input %s of %s", (cloud, input, uses) => {
+    const text = job("steps:", `  - uses: ${uses}`, `    with: { ${input}: '\${{ secrets.CLOUD }}' }`);
+    expect(keys(text)).toMatchObject([{ name: "CLOUD", cloud, oidcPossible: true, line: 7 }]);
+  });
+
+  test.each([
+    ["google", "GOOGLE_CREDENTIALS"],
+    ["azure", "ARM_CLIENT_SECRET"],
+    ["azure", "AZURE_CREDENTIALS"],
+  ])("%s: the variable %s", (cloud, variable) => {
+    expect(keys(env(`${variable}: \${{ secrets.CLOUD }}`))).toMatchObject([{ name: "CLOUD", cloud }]);
+  });
+
+  test.each([
+    ["google", "GCP_SA_KEY"],
+    ["google", "GCP_PROD_CREDENTIALS_JSON"],
+    ["azure", "AZURE_CREDENTIALS_STAGING"],
+    ["azure", "PROD_ARM_CLIENT_SECRET"],
+  ])("%s: a secret that is called %s, wherever it goes", (cloud, name) => {
+    expect(keys(env(`ANYTHING: \${{ secrets.${name} }}`))).toMatchObject([{ name, cloud }]);
+  });
+
+  test("an input creds of another action, and secrets of other things", () => {
+    const text = job(
+      "steps:",
+      "  - uses: acme/other@v1",
+      "    with: { creds: '${{ secrets.A }}', client-secret: '${{ secrets.B }}' }",
+      "  - env:",
+      "      MAPS: ${{ secrets.GOOGLE_MAPS_API_KEY }}",
+      "      KMS: ${{ secrets.AWS_KMS_KEY_ID }}",
+      "      ROLE: ${{ secrets.AWS_ROLE_ARN }}",
+      "      REGION: ${{ vars.AWS_REGION }}",
+    );
+    expect(keys(text)).toEqual([]);
+  });
+});
+
+test("Dependabot cannot exchange a token, an action can", () => {
+  const registry =
+    "registries:\n  ecr:\n    username: ${{ secrets.ECR_AWS_ACCESS_KEY_ID }}\n    password: ${{ secrets.ECR_AWS_SECRET_ACCESS_KEY }}\n";
+  expect(keys(registry, ".github/dependabot.yml")).toMatchObject([
+    {
+      name: "ECR_AWS_ACCESS_KEY_ID",
+      oidcPossible: false,
+      target: { kind: "dependabot-secret" },
+      otherPlaces: [{ line: 4 }],
+    },
+  ]);
+  const action = `runs:\n  steps:\n    - env: { AWS_ACCESS_KEY_ID: ${documented} }\n`;
+  expect(keys(action, "deploy/action.yml")).toMatchObject([{ oidcPossible: true, workload: "deploy" }]);
+});

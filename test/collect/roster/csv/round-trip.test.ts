@@ -1,0 +1,110 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { readRoster } from "./roster.ts";
+
+const delimiters = [",", ";", "\t", "|"] as const;
+
+function quote(cell: string, delimiter: string): string {
+  return cell.includes(delimiter) || /["\r\n]/.test(cell) || cell.trim() !== cell
+    ? `"${cell.replaceAll('"', '""')}"`
+    : cell;
+}
+
+/** Lines of the file that the coverage names as bad. */
+function namedLines(reason = ""): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const [, from = "", to = from] of reason.matchAll(/people\.csv:(\d+)(?:-(\d+))?/g)) {
+    for (let line = Number(from); line <= Number(to); line += 1) lines.add(line);
+  }
+  return lines;
+}
+
+const cell = fc.oneof(
+  fc.constantFrom("", "active", "departed", "Offboarding", "2026-10-30", "03/04/2026", "a@example.com", "1007", "-"),
+  fc.string({ unit: fc.constantFrom(..."aB1é ,;|\t\"'\n@.-/".split("")) }),
+);
+
+const table = fc.record({
+  delimiter: fc.constantFrom(...delimiters),
+  lineEnd: fc.constantFrom("\n", "\r\n"),
+  rows: fc.array(fc.tuple(fc.oneof(fc.nat(20).map(String), cell), cell, cell, cell, cell), {
+    minLength: 1,
+    maxLength: 12,
+  }),
+});
+
+const headings = ["Employee ID", "Name", "Email", "Status", "Last day"];
+
+test("whatever stands in a table, every row of it is kept or named", () => {
+  fc.assert(
+    fc.property(table, ({ delimiter, lineEnd, rows }) => {
+      fc.pre(rows.some((row) => row.some((one) => one.trim() !== "")));
+      const lines = [headings, ...rows].map((row) => row.map((one) => quote(one, delimiter)).join(delimiter));
+      const { identities, coverage } = readRoster(lines.join(lineEnd) + lineEnd);
+      const named = namedLines(coverage.reason);
+      const kept = new Set(identities.map(({ line }) => line));
+      const ids = new Set(identities.map(({ id }) => id));
+      let line = 2;
+      for (const row of rows) {
+        const isBlank = row.every((one) => one.trim() === "");
+        const isRepeated =
+          ids.has(`acme:person:${row[0].trim()}`) || ids.has(`acme:person:${row[2].trim().toLowerCase()}`);
+        expect(isBlank || kept.has(line) || named.has(line) || isRepeated, `row of line ${line}`).toBe(true);
+        line += row.map((one) => one.split("\n").length - 1).reduce((sum, breaks) => sum + breaks, 1);
+      }
+      expect(coverage.status).toBe(named.size > 0 ? "partial" : "complete");
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const person = fc.record({
+  name: fc
+    .string({ unit: fc.constantFrom(..."aBé ,;|\"'".split("")), minLength: 1 })
+    .filter((name) => name.trim() !== ""),
+  status: fc.constantFrom("active", "departed", "suspended"),
+  end: fc.option(fc.constantFrom("2026-10-30", "2027-01-31"), { nil: undefined }),
+});
+
+test("a table of good rows comes back as it was written", () => {
+  fc.assert(
+    fc.property(fc.array(person, { minLength: 1 }), fc.constantFrom(...delimiters), (people, delimiter) => {
+      const rows = people.map(({ name, status, end = "" }, index) => [String(1000 + index), name, "", status, end]);
+      const text = [headings, ...rows].map((row) => row.map((one) => quote(one, delimiter)).join(delimiter)).join("\n");
+      const { identities, coverage } = readRoster(text);
+      expect(coverage).toMatchObject({ status: "complete", count: people.length });
+      expect(identities.map(({ name, status, endedAt, line }) => ({ name, status, endedAt, line }))).toEqual(
+        people.map(({ name, status, end }, index) => ({
+          name: name.trim(),
+          status,
+          endedAt: end ?? null,
+          line: index + 2,
+        })),
+      );
+    }),
+  );
+});
+
+test("nobody whose status or end cannot be read is kept with what would make them present", () => {
+  const unreadable = fc.constantFrom("Offboarding", "???", "", "gekündigt");
+  const badDate = fc.constantFrom("03/04/2026", "soon", "31.02.2026", "46325");
+  const row = fc.oneof(
+    fc.tuple(unreadable, fc.constant("")),
+    fc.tuple(fc.constantFrom("active", "suspended", "future"), badDate),
+    fc.tuple(unreadable, badDate),
+  );
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1 }), (rows) => {
+      const text = ["id,status,last day", ...rows.map(([status, end], index) => `p${index},${status},${end}`)].join(
+        "\n",
+      );
+      const { identities, coverage } = readRoster(text);
+      expect(identities).toHaveLength(rows.length);
+      for (const identity of identities) {
+        expect(identity).not.toHaveProperty("status");
+        expect(identity).not.toHaveProperty("endedAt");
+      }
+      expect(namedLines(coverage.reason).size).toBe(rows.length);
+    }),
+  );
+});

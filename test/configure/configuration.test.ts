@@ -1,0 +1,147 @@
+import { expect, test } from "vitest";
+import { readConfiguration } from "../../src/configure/index.ts";
+import { refusal } from "../contract/refusal.ts";
+
+function refuse(text: string): string {
+  return refusal(() => readConfiguration(text, "outlived.yaml"));
+}
+
+test("a configuration is read, and every value has a place", () => {
+  const text = `version: 1
+timezone: Europe/Berlin
+sources:
+  aws:
+    - name: production
+      regions: [eu-central-1, eu-west-1]
+  roster:
+    - csv: people.csv
+`;
+  const { value, placeOf, placeOfKey } = readConfiguration(text, "outlived.yaml");
+  expect(value.sources?.aws?.[0]?.regions).toEqual(["eu-central-1", "eu-west-1"]);
+  expect(placeOf(["timezone"])).toEqual({ file: "outlived.yaml", line: 2, column: 11 });
+  expect(placeOfKey(["timezone"])).toEqual({ file: "outlived.yaml", line: 2, column: 1 });
+  expect(placeOf(["sources", "aws", 0, "regions", 1])).toEqual({ file: "outlived.yaml", line: 6, column: 31 });
+  expect(placeOf(["sources", "roster", 0])).toEqual({ file: "outlived.yaml", line: 8, column: 7 });
+});
+
+test("the place of something that the file does not have is that of what is nearest around it", () => {
+  const { placeOf } = readConfiguration("version: 1\nsources:\n  aws: []\n", "outlived.yaml");
+  expect(placeOf(["sources", "aws", 3, "name"])).toEqual({ file: "outlived.yaml", line: 3, column: 8 });
+  expect(placeOf(["acceptGaps", 0])).toEqual({ file: "outlived.yaml", line: 1, column: 1 });
+});
+
+test("values behind an alias are at their anchor", () => {
+  const text = "version: 1\nownerTags: &tags [owner]\nsources:\n  github:\n    - organization: acme\n";
+  const { value, placeOf } = readConfiguration(text, "outlived.yaml");
+  expect(value.ownerTags).toEqual(["owner"]);
+  expect(placeOf(["ownerTags", 0])).toEqual({ file: "outlived.yaml", line: 2, column: 19 });
+});
+
+test("a byte order mark, Windows line ends and tabs between words do no harm to places", () => {
+  const text = "\uFEFFversion: 1\r\nsources:\r\n  aws:\r\n    - nmae:\tproduction\r\n";
+  expect(refuse(text)).toMatchInlineSnapshot(
+    `"outlived.yaml:4:7: This is not a valid configuration: /sources/aws/0 has the unknown key "nmae"; did you mean "name"?"`,
+  );
+  expect(refuse("\uFEFFverzion: 1\n")).toContain("outlived.yaml:1:1");
+});
+
+test("unquoted numbers are text where text is wanted, zeros in front included", () => {
+  const { value } = readConfiguration("version: 1\nsources:\n  aws:\n    - name: 012345678901\n", "outlived.yaml");
+  expect(value.sources?.aws?.[0]?.name).toBe("012345678901");
+});
+
+test("several mistakes are listed in the order of the file, each with its place", () => {
+  const text = `version: 1
+sources:
+  aws:
+    - reigon: eu-central-1
+  gitub: []
+acceptGaps:
+  - reason: short
+    expires: tomorrow
+`;
+  expect(refuse(text)).toMatchInlineSnapshot(`
+    "outlived.yaml:4:7: This is not a valid configuration (4 mistakes):
+      outlived.yaml:4:7 /sources/aws/0 has the unknown key "reigon"; did you mean "region"?
+      outlived.yaml:5:3 /sources has the unknown key "gitub"; did you mean "github"?
+      outlived.yaml:7:13 /acceptGaps/0/reason must be text of at least 10 characters, but is "short"
+      outlived.yaml:8:14 /acceptGaps/0/expires must be a date (2026-11-16), but is "tomorrow""
+  `);
+});
+
+test("a version that this program does not know", () => {
+  expect(refuse("version: 2\n")).toMatchInlineSnapshot(
+    `"outlived.yaml:1:10: This is not a valid configuration: /version must be 1, but is 2"`,
+  );
+});
+
+test("a key that stands twice", () => {
+  expect(refuse("version: 1\nsources: {}\nsources: {}\n")).toMatchInlineSnapshot(
+    `"outlived.yaml:3:1: This is not valid YAML: the key "sources" stands here a second time"`,
+  );
+});
+
+test("an empty file, and one that is no map", () => {
+  expect(refuse("# nothing yet\n")).toMatchInlineSnapshot(
+    `"outlived.yaml: This is not a valid configuration: it is empty"`,
+  );
+  expect(refuse("- version: 1\n")).toMatchInlineSnapshot(
+    `"outlived.yaml:1:1: This is not a valid configuration: the document must be a map, but is a list of 1"`,
+  );
+});
+
+test("broken YAML names the place", () => {
+  expect(refuse("version: 1\nsources:\n\taws: []\n")).toMatchInlineSnapshot(
+    `"outlived.yaml:3:1: This is not valid YAML: Tabs are not allowed as indentation"`,
+  );
+  expect(refuse("version: 1\n---\nversion: 1\n")).toMatchInlineSnapshot(
+    `"outlived.yaml:2:1: This is not valid YAML: a second document begins here; only one is read"`,
+  );
+  expect(refuse("version: 1\nsources: !include other.yaml\n")).toMatchInlineSnapshot(
+    `"outlived.yaml:2:10: This is not valid YAML: Unresolved tag: !include"`,
+  );
+  expect(refuse("version: 1\nsources: *nowhere\n")).toMatchInlineSnapshot(
+    `"outlived.yaml:2:10: This is not valid YAML: the alias *nowhere stands for nothing"`,
+  );
+});
+
+test("aliases that multiply are refused before they fill the memory", () => {
+  const levels = Array.from({ length: 30 }, (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]`);
+  expect(refuse(["a0: &a0 [x, x]", ...levels].join("\n"))).toMatchInlineSnapshot(
+    `"outlived.yaml: This YAML has too many aliases, or they hold themselves; write the values out."`,
+  );
+});
+
+test("nesting without end is refused", () => {
+  expect(refuse(`version: ${"[".repeat(50_000)}`)).toMatchInlineSnapshot(
+    `"outlived.yaml: This YAML cannot be read: it is nested too deeply."`,
+  );
+});
+
+test("a time zone is an IANA name", () => {
+  expect(readConfiguration("version: 1\ntimezone: UTC\n", "outlived.yaml").value.timezone).toBe("UTC");
+  expect(refuse("version: 1\ntimezone: Europe/Berln\n")).toMatchInlineSnapshot(
+    `"outlived.yaml:2:11: This is not a valid configuration: /timezone must be the IANA name of a time zone (Europe/Berlin), but is "Europe/Berln"; did you mean "Europe/Berlin"?"`,
+  );
+  expect(refuse('version: 1\ntimezone: "+02:00"\n')).toMatchInlineSnapshot(
+    `"outlived.yaml:2:11: This is not a valid configuration: /timezone must be the IANA name of a time zone (Europe/Berlin), but is "+02:00""`,
+  );
+});
+
+test("two rosters of one name would be one source", () => {
+  const text = "version: 1\nsources:\n  roster:\n    - csv: europe/people.csv\n    - csv: asia/people.csv\n";
+  expect(refuse(text)).toMatchInlineSnapshot(
+    `"outlived.yaml:5:7: This is not a valid configuration: /sources/roster/1 has the name "people" of the entry in line 4; give one of them another name"`,
+  );
+  const named = text.replace("asia/people.csv", "asia/people.csv\n      name: asia");
+  expect(readConfiguration(named, "outlived.yaml").value.sources?.roster).toHaveLength(2);
+});
+
+test("two trees of one repository would be one source", () => {
+  const text =
+    "version: 1\nsources:\n  code:\n    - path: a\n      repository: acme/shop\n    - path: b\n      repository: Acme/Shop\n";
+  expect(refuse(text)).toMatchInlineSnapshot(
+    `"outlived.yaml:6:7: This is not a valid configuration: /sources/code/1 has the name "acme/shop" of the entry in line 4; give one of them its repository, or remove it"`,
+  );
+  expect(refuse("version: 1\nsources:\n  code: [{path: a/shop}, {path: ./shop/}]\n")).toContain('has the name "shop"');
+});

@@ -1,0 +1,37 @@
+import type { Section } from "../../collector.ts";
+import type { AwsConnection } from "../connection.ts";
+
+/**
+ * IAM users, root, console passwords, access keys and signing certificates, by a handful of bulk calls however many
+ * users there are. Users that the cached report does not tell whole are asked about one by one.
+ */
+export const iam: Section<AwsConnection> = {
+  section: "aws/iam",
+  permissions: [
+    "iam:GenerateCredentialReport",
+    "iam:GetAccessKeyLastUsed",
+    "iam:GetAccountAuthorizationDetails",
+    "iam:GetAccountSummary",
+    "iam:GetCredentialReport",
+    "iam:GetLoginProfile",
+    "iam:GetUser",
+    "iam:ListAccessKeys",
+    "iam:ListMFADevices",
+    "iam:ListSigningCertificates",
+  ],
+  provides: {
+    "iam-user": ["createdAt", "externalId", "mfa", "path", "status", "tags"],
+    root: ["mfa", "status"],
+    "access-key": ["account", "createdAt", "expiresAt", "lastUsed", "rotatedAt", "status"],
+    "console-password": ["account", "lastUsed", "status"],
+    "signing-certificate": ["account", "createdAt", "rotatedAt", "status"],
+  },
+  collect: async (connection, context) => {
+    const [{ openIam }, { collectIam }] = await Promise.all([import("./api.ts"), import("./collect.ts")]);
+    return collectIam(openIam(connection, context.signal), connection, context, iam);
+  },
+  nameFlagged: async (connection, credentials, context) => {
+    const [{ openIam }, { nameKeys }] = await Promise.all([import("./api.ts"), import("./names.ts")]);
+    return nameKeys(openIam(connection, context.signal), credentials);
+  },
+};

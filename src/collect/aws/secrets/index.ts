@@ -1,0 +1,15 @@
+import type { Section } from "../../collector.ts";
+import type { AwsConnection } from "../connection.ts";
+
+/** Metadata of the secrets in Secrets Manager, region by region. No call gives a secret's value. */
+export const secrets: Section<AwsConnection> = {
+  section: "aws/secrets",
+  permissions: ["account:ListRegions", "secretsmanager:ListSecretVersionIds", "secretsmanager:ListSecrets"],
+  provides: {
+    secret: ["account", "createdAt", "expiresAt", "lastUsed", "rotatedAt", "rotation", "status", "tags"],
+  },
+  collect: async (connection, context) => {
+    const [{ openSecrets }, { collectSecrets }] = await Promise.all([import("./api.ts"), import("./collect.ts")]);
+    return collectSecrets(openSecrets(connection, context.signal), connection, context, secrets);
+  },
+};

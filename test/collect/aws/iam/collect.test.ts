@@ -1,0 +1,637 @@
+import { describe, expect, test } from "vitest";
+import { iam } from "../../../../src/collect/aws/iam/index.ts";
+import type { Coverage } from "../../../../src/model/generated/snapshot.ts";
+import type { CollectContext } from "../../../../src/collect/collector.ts";
+import { now, type Session, withAws } from "../connect.ts";
+import { type AwsCall, html, notAuthorized, type Reply, type Script, xml, xmlError } from "../scripted-aws.ts";
+import { type Line, reportText, rootLine, userLine, withAdditional } from "./report-text.ts";
+
+const fresh = "2026-11-16T06:30:00Z";
+
+const report = (lines: readonly Line[], generatedAt = fresh, columns?: readonly string[]): Reply =>
+  xml(
+    "GetCredentialReport",
+    `<Content>${Buffer.from(reportText(lines, columns)).toString("base64")}</Content><ReportFormat>text/csv</ReportFormat><GeneratedTime>${generatedAt}</GeneratedTime>`,
+  );
+
+const generating = (state: string): Reply => xml("GenerateCredentialReport", `<State>${state}</State>`);
+
+const userXml = (name: string, created = "2024-01-02T03:04:05Z"): string =>
+  `<member><Path>/</Path><UserName>${name}</UserName><UserId>AIDA${name.toUpperCase()}</UserId><Arn>arn:aws:iam::111122223333:user/${name}</Arn><CreateDate>${created}</CreateDate><Tags><member><Key>owner</Key><Value>${name}@example.com</Value></member></Tags></member>`;
+
+const users = (members: readonly string[], marker?: string): Reply =>
+  xml(
+    "GetAccountAuthorizationDetails",
+    `<IsTruncated>${marker !== undefined}</IsTruncated>${marker === undefined ? "" : `<Marker>${marker}</Marker>`}<UserDetailList>${members.join("")}</UserDetailList>`,
+  );
+
+const summary = (counts: Readonly<Record<string, number>>): Reply =>
+  xml(
+    "GetAccountSummary",
+    `<SummaryMap>${Object.entries(counts)
+      .map(([key, value]) => `<entry><key>${key}</key><value>${value}</value></entry>`)
+      .join("")}</SummaryMap>`,
+  );
+
+const keyed = userLine("deploy-bot", {
+  access_key_1_active: "true",
+  access_key_1_last_rotated: "2025-01-01T00:00:00Z",
+});
+
+const healthy: Script = {
+  GetCredentialReport: report([rootLine(), keyed]),
+  GetAccountAuthorizationDetails: users([userXml("deploy-bot")]),
+  GetAccountSummary: summary({
+    Users: 1,
+    AccountMFAEnabled: 1,
+    AccountAccessKeysPresent: 0,
+    AccountPasswordPresent: 1,
+  }),
+};
+
+const collect = ({ connection, context }: Session) => iam.collect(connection, context);
+
+function run(changes: Script, context: Partial<CollectContext> = {}) {
+  return withAws(
+    { ...healthy, ...changes },
+    async (session) => ({
+      ...(await collect(session)),
+      actions: session.server.actions().slice(1),
+      calls: session.server.calls,
+      events: session.events,
+    }),
+    { context },
+  );
+}
+
+const only = (coverage: readonly Coverage[] | undefined): Coverage => {
+  if (coverage?.[0] === undefined || coverage.length > 1)
+    throw new Error(`One entry expected: ${JSON.stringify(coverage)}`);
+  return coverage[0];
+};
+
+describe("an account that answers everything", () => {
+  test("is read whole by three calls, at the report's moment", async () => {
+    const { coverage, accounts, credentials, actions } = await run({});
+    expect(only(coverage)).toEqual({
+      source: "aws:111122223333",
+      section: "aws/iam",
+      status: "complete",
+      kinds: ["iam-user", "root", "access-key", "console-password", "signing-certificate"],
+      count: 4,
+      observedAt: fresh,
+    });
+    expect(accounts?.map(({ id, kind }) => [id, kind])).toEqual([
+      ["arn:aws:iam::111122223333:root", "root"],
+      ["arn:aws:iam::111122223333:user/deploy-bot", "iam-user"],
+    ]);
+    expect(credentials?.map(({ id }) => id)).toEqual([
+      "arn:aws:iam::111122223333:root/password",
+      "arn:aws:iam::111122223333:user/deploy-bot/access-key/2025-01-01T00:00:00Z",
+    ]);
+    expect([...actions].sort()).toEqual(["GetAccountAuthorizationDetails", "GetAccountSummary", "GetCredentialReport"]);
+  });
+
+  test("every provided fact is there, and only declared permissions are used", async () => {
+    const { accounts = [], credentials = [], actions } = await run({});
+    for (const record of [...accounts, ...credentials]) {
+      expect(Object.keys(record)).toEqual(expect.arrayContaining([...(iam.provides[record.kind] ?? ["no such kind"])]));
+    }
+    expect(iam.permissions).toEqual(expect.arrayContaining(actions.map((action) => `iam:${action}`)));
+  });
+
+  test("users are listed a thousand at a time, to the last page, through an empty first one", async () => {
+    const pages = [users([], "one"), users([userXml("deploy-bot")], "two"), users([userXml("second")])];
+    const { accounts, calls, events } = await run({
+      GetAccountAuthorizationDetails: (_call: AwsCall, nth: number) => pages[nth] ?? html,
+      GetCredentialReport: report([rootLine(), keyed, userLine("second")]),
+      GetAccountSummary: summary({ Users: 2 }),
+    });
+    expect(accounts?.map(({ name }) => name)).toEqual(["root", "deploy-bot", "second"]);
+    const asked = calls
+      .filter(({ action }) => action === "GetAccountAuthorizationDetails")
+      .map(({ parameters }) => parameters);
+    expect(asked.map(({ Marker, MaxItems }) => [Marker, MaxItems])).toEqual([
+      [undefined, "1000"],
+      ["one", "1000"],
+      ["two", "1000"],
+    ]);
+    expect(events.map(({ done, unit }) => [done, unit])).toEqual([
+      [0, "users"],
+      [1, "users"],
+      [2, "users"],
+    ]);
+  });
+});
+
+describe("the credential report's states", () => {
+  const notPresent = xmlError("ReportNotPresent", "Unknown", 410);
+  const inProgress = xmlError("ReportInProgress", "still at it", 404);
+
+  test.each([
+    { story: "none yet", first: notPresent },
+    { story: "expired", first: xmlError("ReportExpired", "too old", 410) },
+    { story: "somebody else's, under way", first: inProgress },
+    { story: "five hours old", first: report([rootLine()], "2026-11-16T03:00:00Z") },
+  ])("$story: one is made", async ({ first }) => {
+    const states = ["STARTED", "INPROGRESS", "COMPLETE"];
+    const { coverage, actions, events } = await run({
+      GetCredentialReport: (_call, nth) => (nth === 0 ? first : report([rootLine(), keyed])),
+      GenerateCredentialReport: (_call, nth) => generating(states[nth] ?? "COMPLETE"),
+    });
+    expect(only(coverage)).toMatchObject({ status: "complete", observedAt: fresh });
+    expect(actions.filter((action) => action.endsWith("CredentialReport"))).toEqual([
+      "GetCredentialReport",
+      "GenerateCredentialReport",
+      "GenerateCredentialReport",
+      "GenerateCredentialReport",
+      "GetCredentialReport",
+    ]);
+    expect(events.filter(({ unit }) => unit.includes("report")).map(({ done }) => done)).toEqual([1, 2]);
+  });
+
+  test("under way, and we may not make one: the one that somebody else has made is awaited", async () => {
+    const { coverage } = await run({
+      GetCredentialReport: (_call, nth) => (nth < 2 ? inProgress : report([rootLine(), keyed])),
+      GenerateCredentialReport: xmlError("AccessDenied", notAuthorized("iam:GenerateCredentialReport"), 403),
+    });
+    expect(only(coverage)).toMatchObject({ status: "complete" });
+  });
+
+  test("never ready: asked a bounded number of times, then said", async () => {
+    const { coverage, actions, accounts } = await run({
+      GetCredentialReport: notPresent,
+      GenerateCredentialReport: generating("INPROGRESS"),
+    });
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      reason: "AWS was still making the credential report when we stopped asking (iam:GenerateCredentialReport).",
+      consequence: "Passwords, access keys and signing certificates, and everything of root, are not known.",
+    });
+    expect(actions.filter((action) => action === "GenerateCredentialReport")).toHaveLength(3);
+    expect(accounts?.map(({ name }) => name)).toEqual(["deploy-bot", "root"]);
+  });
+
+  test("no capacity to make one: the old one is used, and said to be old", async () => {
+    const { coverage, credentials } = await run({
+      GetCredentialReport: report([rootLine(), keyed], "2026-11-15T00:00:00Z"),
+      GenerateCredentialReport: xmlError(
+        "LimitExceeded",
+        "No more capacity to launch new report generation tasks",
+        409,
+      ),
+    });
+    const entry = only(coverage);
+    expect(entry).toMatchObject({ status: "partial", observedAt: "2026-11-15T00:00:00Z" });
+    expect(entry.reason).toContain("No more capacity to launch new report generation tasks");
+    expect(entry.reason).toContain("old credential report of 2026-11-15T00:00:00.000Z");
+    expect(credentials).toHaveLength(2);
+  });
+
+  test("none, and we may not make one", async () => {
+    const { coverage } = await run({ GetCredentialReport: notPresent });
+    expect(only(coverage)).toMatchObject({ status: "partial", requiredPermission: "iam:GenerateCredentialReport" });
+  });
+
+  test("still old after it was made anew: used, and said", async () => {
+    const { coverage, actions } = await run({
+      GetCredentialReport: report([rootLine(), keyed], "2026-03-01T00:00:00Z"),
+      GenerateCredentialReport: generating("COMPLETE"),
+    });
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      reason: "AWS served a credential report of 2026-03-01T00:00:00Z although a new one was asked for.",
+    });
+    expect(actions.filter((action) => action === "GenerateCredentialReport")).toHaveLength(1);
+  });
+
+  test("dated before what it tells: its own date is wrong", async () => {
+    const used = { ...keyed, access_key_1_last_used_date: "2026-11-16T07:45:00Z" };
+    const { coverage } = await run({
+      GetCredentialReport: report([rootLine(), used], "2015-02-02T20:02:02Z"),
+      GenerateCredentialReport: generating("COMPLETE"),
+    });
+    expect(only(coverage)).toMatchObject({ status: "complete", observedAt: "2026-11-16T07:45:00Z" });
+  });
+
+  test("the doctor makes none", async () => {
+    const { coverage, actions } = await run({ GetCredentialReport: notPresent }, { firstPageOnly: true });
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      reason: "There is no credential report yet; a scan asks AWS for one.",
+    });
+    expect(actions).not.toContain("GenerateCredentialReport");
+  });
+
+  test("the doctor reads one page of users and asks about nobody", async () => {
+    const { coverage, actions } = await run(
+      { GetAccountAuthorizationDetails: users([userXml("unlisted")], "more") },
+      { firstPageOnly: true },
+    );
+    expect(only(coverage)).toMatchObject({ status: "partial", reason: "Only the first page of users was read." });
+    expect([...actions].sort()).toEqual(["GetAccountAuthorizationDetails", "GetAccountSummary", "GetCredentialReport"]);
+  });
+});
+
+describe("what is refused is said with its permission", () => {
+  const denial = (action: string) => xmlError("AccessDenied", notAuthorized(`iam:${action}`), 403);
+
+  test("the report: users without any credential, and root as far as the summary tells", async () => {
+    const { coverage, accounts, credentials } = await run({ GetCredentialReport: denial("GetCredentialReport") });
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      requiredPermission: "iam:GetCredentialReport",
+      reason: "AWS refused iam:GetCredentialReport: no identity-based policy allows it.",
+      consequence: "Passwords, access keys and signing certificates, and everything of root, are not known.",
+    });
+    expect(credentials).toEqual([]);
+    expect(accounts).toMatchObject([
+      { name: "deploy-bot", tags: [{ key: "owner" }] },
+      { kind: "root", mfa: true },
+    ]);
+    expect(accounts?.[0]).not.toHaveProperty("mfa");
+  });
+
+  test("the list of users: users and credentials of the report, without tags", async () => {
+    const { coverage, accounts, credentials } = await run({
+      GetAccountAuthorizationDetails: denial("GetAccountAuthorizationDetails"),
+    });
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      requiredPermission: "iam:GetAccountAuthorizationDetails",
+    });
+    expect(credentials).toHaveLength(2);
+    expect(accounts?.find(({ name }) => name === "deploy-bot")).not.toHaveProperty("tags");
+  });
+
+  test("the counts", async () => {
+    const { coverage, credentials } = await run({ GetAccountSummary: denial("GetAccountSummary") });
+    expect(only(coverage)).toMatchObject({ status: "partial", requiredPermission: "iam:GetAccountSummary" });
+    expect(credentials).toHaveLength(2);
+  });
+
+  test("everything: each permission is named once, and nothing reads as empty", async () => {
+    const {
+      coverage = [],
+      accounts,
+      credentials,
+    } = await run({
+      GetCredentialReport: denial("GetCredentialReport"),
+      GetAccountAuthorizationDetails: denial("GetAccountAuthorizationDetails"),
+      GetAccountSummary: denial("GetAccountSummary"),
+    });
+    expect(coverage.map(({ scope, status, requiredPermission }) => [scope, status, requiredPermission])).toEqual([
+      [undefined, "denied", "iam:GetCredentialReport"],
+      ["iam:GetAccountAuthorizationDetails", "denied", "iam:GetAccountAuthorizationDetails"],
+      ["iam:GetAccountSummary", "denied", "iam:GetAccountSummary"],
+    ]);
+    expect([accounts, credentials]).toEqual([[], []]);
+  });
+
+  test("by a policy of the organization: which one is said", async () => {
+    const message = `User: arn:aws:iam::111122223333:user/scanner is not authorized to perform: iam:GetAccountSummary on resource: * with an explicit deny in a service control policy`;
+    const { coverage } = await run({ GetAccountSummary: xmlError("AccessDenied", message, 403) });
+    expect(only(coverage).reason).toBe(
+      "AWS refused iam:GetAccountSummary: a service control policy denies it explicitly.",
+    );
+  });
+
+  test("throttled in the middle: the pages that came are kept, and lines without a user are not taken for deleted", async () => {
+    const { coverage, accounts } = await run({
+      GetCredentialReport: report([rootLine(), keyed, userLine("second")]),
+      GetAccountAuthorizationDetails: (_call, nth) =>
+        nth === 0 ? users([userXml("deploy-bot")], "next") : xmlError("Throttling", "Rate exceeded"),
+    });
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      reason: "AWS throttled iam:GetAccountAuthorizationDetails.",
+    });
+    expect(accounts?.map(({ name }) => name)).toEqual(["root", "deploy-bot", "second"]);
+    expect(only(coverage)).not.toHaveProperty("skipped");
+  });
+
+  test("interrupted: said, not thrown", async () => {
+    const controller = new AbortController();
+    const { coverage } = await run(
+      { GetAccountSummary: () => (controller.abort(), summary({ Users: 1 })) },
+      { signal: controller.signal },
+    );
+    expect(coverage?.some(({ status, reason }) => status !== "complete" && reason?.includes("interrupted"))).toBe(true);
+  });
+});
+
+describe("an answer that is not AWS's is never an empty one", () => {
+  const foreign: readonly (readonly [string, Reply])[] = [
+    ["a sign-in page", html],
+    ["a sign-in page that is no XML", { body: "<!DOCTYPE html><html><head><meta charset=utf-8></head></html>" }],
+    ["an empty body", { body: "" }],
+    ["JSON", { body: "{}" }],
+    ["words", { body: "Bad gateway" }],
+    ["another call's answer", xml("ListUsers", "<Users/><IsTruncated>false</IsTruncated>")],
+    ["a server's fault", { status: 502, body: "<html>Bad gateway</html>" }],
+    ["a body that is cut off", { ...users([userXml("deploy-bot")]), cut: true }],
+    ["half of a body", { body: users([userXml("deploy-bot")]).body.slice(0, 200) }],
+  ];
+
+  test.each(foreign)("%s", async (_name, reply) => {
+    const { coverage, accounts, credentials } = await run({
+      GetCredentialReport: reply,
+      GetAccountAuthorizationDetails: reply,
+      GetAccountSummary: reply,
+    });
+    expect(coverage?.map(({ scope, status }) => [scope, status])).toEqual([
+      [undefined, "failed"],
+      ["iam:GetAccountAuthorizationDetails", "failed"],
+      ["iam:GetAccountSummary", "failed"],
+    ]);
+    expect([accounts, credentials]).toEqual([[], []]);
+  });
+
+  const details = (inner: string) => xml("GetAccountAuthorizationDetails", inner);
+  test.each([
+    ["no list", details("<IsTruncated>false</IsTruncated>")],
+    ["no word on whether more follows", details("<UserDetailList/>")],
+    ["more, but no way to it", details("<IsTruncated>true</IsTruncated><UserDetailList/>")],
+  ])("a list of users with %s", async (_name, reply) => {
+    const { coverage } = await run({ GetAccountAuthorizationDetails: reply });
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      reason:
+        "The answer to iam:GetAccountAuthorizationDetails is not one that AWS gives: what it must hold is missing.",
+    });
+  });
+
+  test("a page that comes again is not followed for ever", async () => {
+    const { coverage, actions } = await run({ GetAccountAuthorizationDetails: users([], "again") });
+    expect(only(coverage).status).toBe("partial");
+    expect(actions.filter((action) => action === "GetAccountAuthorizationDetails")).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      "no CSV",
+      xml(
+        "GetCredentialReport",
+        `<Content>${Buffer.from("<html/>").toString("base64")}</Content><GeneratedTime>${fresh}</GeneratedTime>`,
+      ),
+    ],
+    ["no content", xml("GetCredentialReport", `<GeneratedTime>${fresh}</GeneratedTime>`)],
+    ["no date", xml("GetCredentialReport", `<Content>${Buffer.from(reportText([])).toString("base64")}</Content>`)],
+  ])("a report with %s", async (_name, reply) => {
+    const { coverage, credentials } = await run({ GetCredentialReport: reply });
+    expect(only(coverage).status).toBe("partial");
+    expect(credentials).toEqual([]);
+  });
+
+  test("users without an ARN are counted as missing", async () => {
+    const { coverage } = await run({
+      GetAccountAuthorizationDetails: users([userXml("deploy-bot"), "<member><UserName>ghost</UserName></member>"]),
+    });
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      reason: "1 users were listed without name, id or date.",
+    });
+  });
+});
+
+describe("counts that do not agree", () => {
+  test("a page of users lost in silence", async () => {
+    const { coverage } = await run({ GetAccountSummary: summary({ Users: 52 }) });
+    expect(only(coverage)).toMatchObject({ status: "partial", reason: "AWS counts 52 users and lists 1." });
+  });
+
+  test("a list whose end is a word that the SDK takes for no", async () => {
+    const reply = xml("GetAccountAuthorizationDetails", "<IsTruncated>perhaps</IsTruncated><UserDetailList/>");
+    const { coverage } = await run({ GetAccountAuthorizationDetails: reply });
+    expect(only(coverage)).toMatchObject({ status: "partial", reason: "AWS counts 1 users and lists 0." });
+  });
+
+  test("then a line without a user is not taken for a deleted one", async () => {
+    const { coverage, accounts } = await run({
+      GetCredentialReport: report([rootLine(), keyed, userLine("lost")]),
+      GetAccountSummary: summary({ Users: 2 }),
+    });
+    expect(only(coverage)).toMatchObject({ status: "partial", reason: "AWS counts 2 users and lists 1." });
+    expect(accounts?.map(({ name }) => name)).toContain("lost");
+  });
+
+  test("a user who comes on two pages is one", async () => {
+    const { coverage, accounts } = await run({
+      GetAccountAuthorizationDetails: (_call, nth) => users([userXml("deploy-bot")], nth === 0 ? "next" : undefined),
+    });
+    expect(only(coverage)).toMatchObject({ status: "complete" });
+    expect(accounts?.map(({ name }) => name)).toEqual(["root", "deploy-bot"]);
+  });
+
+  test("a report without root", async () => {
+    const { coverage } = await run({ GetCredentialReport: report([keyed]) });
+    expect(only(coverage)).toMatchObject({ status: "partial", reason: "The credential report has no line for root." });
+  });
+
+  test("a root key and password that the report does not show yet", async () => {
+    const { coverage } = await run({
+      GetCredentialReport: report([rootLine({ password_enabled: "false" }), keyed]),
+      GetAccountSummary: summary({ Users: 1, AccountAccessKeysPresent: 1, AccountPasswordPresent: 1 }),
+    });
+    expect(only(coverage).reason).toBe(
+      "The account summary says that root has an access key and a password, and the credential report does not show it.",
+    );
+  });
+});
+
+describe("users whom the cached report does not tell", () => {
+  const accessKeys = (...members: readonly (readonly [string, string, string])[]) =>
+    xml(
+      "ListAccessKeys",
+      `<IsTruncated>false</IsTruncated><AccessKeyMetadata>${members.map(([id, status, at]) => `<member><AccessKeyId>${id}</AccessKeyId><Status>${status}</Status><CreateDate>${at}</CreateDate></member>`).join("")}</AccessKeyMetadata>`,
+    );
+  const keyUsed = (at?: string) =>
+    xml(
+      "GetAccessKeyLastUsed",
+      `<AccessKeyLastUsed>${at === undefined ? "" : `<LastUsedDate>${at}</LastUsedDate>`}<ServiceName>ec2</ServiceName><Region>us-east-1</Region></AccessKeyLastUsed>`,
+    );
+  const noCertificates = xml("ListSigningCertificates", "<IsTruncated>false</IsTruncated><Certificates/>");
+  const noDevices = xml("ListMFADevices", "<IsTruncated>false</IsTruncated><MFADevices/>");
+  const profile = xml(
+    "GetLoginProfile",
+    "<LoginProfile><UserName>young</UserName><CreateDate>2026-11-16T07:00:01Z</CreateDate></LoginProfile>",
+  );
+  const young: Script = {
+    GetAccountAuthorizationDetails: users([userXml("deploy-bot"), userXml("young", "2026-11-16T07:00:00Z")]),
+    GetAccountSummary: summary({ Users: 2 }),
+    ListAccessKeys: accessKeys(["AKIAYOUNG", "Active", "2026-11-16T07:00:02Z"]),
+    GetAccessKeyLastUsed: keyUsed("2026-11-16T07:15:00Z"),
+    ListSigningCertificates: noCertificates,
+    ListMFADevices: noDevices,
+    GetLoginProfile: profile,
+    GetUser: xml("GetUser", "<User><UserName>young</UserName></User>"),
+  };
+
+  test("one made since is asked about and read whole", async () => {
+    const { coverage, accounts, credentials } = await run(young);
+    expect(only(coverage)).toMatchObject({ status: "complete" });
+    expect(accounts?.find(({ name }) => name === "young")).toMatchObject({ mfa: false, tags: [{ key: "owner" }] });
+    expect(credentials?.filter(({ name }) => name === "young")).toEqual([
+      expect.objectContaining({
+        id: "arn:aws:iam::111122223333:user/young/access-key/2026-11-16T07:00:02Z",
+        publicId: "AKIAYOUNG",
+        lastUsed: { state: "used", at: "2026-11-16T07:15:00Z", precision: "15m", service: "ec2", region: "us-east-1" },
+      }),
+      expect.objectContaining({
+        id: "arn:aws:iam::111122223333:user/young/password",
+        createdAt: "2026-11-16T07:00:01Z",
+        lastUsed: { state: "never", since: "2026-11-16T07:00:01Z" },
+      }),
+    ]);
+  });
+
+  test("one without console password or anything else", async () => {
+    const { coverage, credentials } = await run({
+      ...young,
+      ListAccessKeys: accessKeys(),
+      GetLoginProfile: xmlError("NoSuchEntity", "none", 404),
+    });
+    expect(only(coverage)).toMatchObject({ status: "complete" });
+    expect(credentials?.filter(({ name }) => name === "young")).toEqual([]);
+  });
+
+  test("what may not be asked is said, permission by permission", async () => {
+    const { coverage = [], accounts } = await run({
+      ...young,
+      ListAccessKeys: denialOf("ListAccessKeys"),
+      ListMFADevices: denialOf("ListMFADevices"),
+    });
+    expect(coverage.map(({ scope, status, requiredPermission }) => [scope, status, requiredPermission])).toEqual([
+      [undefined, "partial", "iam:ListAccessKeys"],
+      ["iam:ListMFADevices", "denied", "iam:ListMFADevices"],
+    ]);
+    expect(accounts?.map(({ name }) => name)).toContain("young");
+  });
+
+  test("one deleted since is left out and counted", async () => {
+    const { coverage, accounts } = await run({ GetCredentialReport: report([rootLine(), keyed, userLine("deleted")]) });
+    expect(only(coverage)).toMatchObject({
+      status: "complete",
+      skipped: [{ count: 1, reason: "Users deleted since the credential report was made." }],
+    });
+    expect(accounts?.map(({ name }) => name)).toEqual(["root", "deploy-bot"]);
+  });
+
+  test("three keys: the report's column sends us to the list", async () => {
+    const many = { ...keyed, additional_credentials_info: "3 access keys" };
+    const { coverage, credentials } = await run({
+      GetCredentialReport: report([rootLine(), many], fresh, withAdditional),
+      ListAccessKeys: accessKeys(
+        ["AKIA1", "Active", "2025-01-01T00:00:00Z"],
+        ["AKIA2", "Inactive", "2025-01-02T00:00:00Z"],
+        ["AKIA3", "Expired", "2025-01-03T00:00:00Z"],
+      ),
+      GetAccessKeyLastUsed: keyUsed(),
+      ListSigningCertificates: noCertificates,
+    });
+    expect(only(coverage)).toMatchObject({ status: "complete" });
+    expect(
+      credentials?.filter(({ kind }) => kind === "access-key").map(({ publicId, status }) => [publicId, status]),
+    ).toEqual([
+      ["AKIA1", "active"],
+      ["AKIA2", "inactive"],
+      ["AKIA3", "expired"],
+    ]);
+  });
+
+  test("two keys of one second: each keeps its own use", async () => {
+    const twins = { ...keyed, access_key_2_active: "true", access_key_2_last_rotated: "2025-01-01T00:00:00Z" };
+    const { credentials } = await run({
+      GetCredentialReport: report([rootLine(), twins]),
+      ListAccessKeys: accessKeys(
+        ["AKIA1", "Active", "2025-01-01T00:00:00Z"],
+        ["AKIA2", "Active", "2025-01-01T00:00:00Z"],
+      ),
+      GetAccessKeyLastUsed: (call) =>
+        keyUsed(call.parameters.AccessKeyId === "AKIA2" ? "2026-01-01T00:00:00Z" : undefined),
+    });
+    expect(
+      credentials?.filter(({ kind }) => kind === "access-key").map(({ id, lastUsed }) => [id, lastUsed?.state]),
+    ).toEqual([
+      ["arn:aws:iam::111122223333:user/deploy-bot/access-key/2025-01-01T00:00:00Z/AKIA1", "never"],
+      ["arn:aws:iam::111122223333:user/deploy-bot/access-key/2025-01-01T00:00:00Z/AKIA2", "used"],
+    ]);
+  });
+
+  test("a report cut short: a hundred users are asked about, the others are said", async () => {
+    const crowd = Array.from({ length: 103 }, (_, n) => userXml(`user-${n}`));
+    const { coverage, actions } = await run({
+      ...young,
+      GetAccountAuthorizationDetails: users(crowd),
+      GetAccountSummary: summary({ Users: 103 }),
+      GetCredentialReport: report([rootLine()]),
+      ListAccessKeys: accessKeys(),
+      GetLoginProfile: xmlError("NoSuchEntity", "none", 404),
+    });
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      consequence: "The credentials of 3 users are not known whole.",
+    });
+    expect(actions.filter((action) => action === "ListAccessKeys")).toHaveLength(100);
+  });
+
+  test("root with two keys of one second can't be asked about", async () => {
+    const root = rootLine({
+      access_key_1_active: "true",
+      access_key_1_last_rotated: "2019-05-06T07:08:09Z",
+      access_key_2_active: "true",
+      access_key_2_last_rotated: "2019-05-06T07:08:09Z",
+    });
+    const { coverage, credentials, actions } = await run({ GetCredentialReport: report([root, keyed]) });
+    expect(only(coverage)).toMatchObject({ status: "partial", consequence: expect.stringContaining("root") });
+    expect(credentials?.filter(({ kind }) => kind === "access-key")).toHaveLength(2);
+    expect(actions).not.toContain("ListAccessKeys");
+  });
+});
+
+const denialOf = (action: string) => xmlError("AccessDenied", notAuthorized(`iam:${action}`), 403);
+
+describe("naming the flagged", () => {
+  const name = (script: Script, credentials: readonly string[]) =>
+    withAws(script, async ({ connection, context, server }) => {
+      const names = await iam.nameFlagged?.(connection, credentials, context);
+      return { names, calls: server.calls.slice(1) };
+    });
+  const keysOf = (...members: readonly (readonly [string, string])[]) =>
+    xml(
+      "ListAccessKeys",
+      `<AccessKeyMetadata>${members.map(([id, at]) => `<member><AccessKeyId>${id}</AccessKeyId><Status>Active</Status><CreateDate>${at}</CreateDate></member>`).join("")}</AccessKeyMetadata>`,
+    );
+  const arn = "arn:aws:iam::111122223333:user/service/deploy-bot";
+
+  test("joins by the second of creation, once per user", async () => {
+    const { names, calls } = await name(
+      { ListAccessKeys: keysOf(["AKIAOLD", "2024-01-01T00:00:00.900Z"], ["AKIANEW", "2025-01-01T00:00:00Z"]) },
+      [
+        `${arn}/access-key/2025-01-01T00:00:00Z`,
+        `${arn}/access-key/2024-01-01T00:00:00Z`,
+        `${arn}/password`,
+        "arn:aws:iam::111122223333:root/access-key/2019-01-01T00:00:00Z",
+      ],
+    );
+    expect(names).toEqual([
+      { credential: `${arn}/access-key/2025-01-01T00:00:00Z`, publicId: "AKIANEW" },
+      { credential: `${arn}/access-key/2024-01-01T00:00:00Z`, publicId: "AKIAOLD" },
+    ]);
+    expect(calls.map(({ action, parameters }) => [action, parameters.UserName])).toEqual([
+      ["ListAccessKeys", "deploy-bot"],
+    ]);
+  });
+
+  test("leaves out what is gone, not unique or refused", async () => {
+    const flagged = [`${arn}/access-key/2025-01-01T00:00:00Z`];
+    const twice = keysOf(["AKIA1", "2025-01-01T00:00:00Z"], ["AKIA2", "2025-01-01T00:00:00Z"]);
+    for (const reply of [keysOf(), twice, denialOf("ListAccessKeys"), html]) {
+      expect((await name({ ListAccessKeys: reply }, flagged)).names).toEqual([]);
+    }
+  });
+});
+
+test("the clock of these tests stands at the estate's today", () => {
+  expect(now.toISOString()).toBe("2026-11-16T08:00:00.000Z");
+});

@@ -1,0 +1,401 @@
+import { describe, expect, test } from "vitest";
+import type { CollectContext } from "../../../../src/collect/collector.ts";
+import { downgradeIncomplete } from "../../../../src/collect/provided-facts.ts";
+import { secrets } from "../../../../src/collect/aws/secrets/index.ts";
+import type { AwsEntry } from "../../../../src/model/generated/configuration.ts";
+import { withAws } from "../connect.ts";
+import {
+  type AwsCall,
+  callerIdentity,
+  html,
+  json,
+  jsonError,
+  notAuthorized,
+  type Reply,
+  type Script,
+  xmlError,
+} from "../scripted-aws.ts";
+
+const seconds = (text: string) => Date.parse(text) / 1000;
+
+const secretIn = (region: string, name = "web/session-key", changes: Readonly<Record<string, unknown>> = {}) => ({
+  ARN: `arn:aws:secretsmanager:${region}:111122223333:secret:${name}-AbCdEf`,
+  Name: name,
+  CreatedDate: seconds("2024-06-01T10:00:00Z"),
+  LastChangedDate: seconds("2024-06-01T10:00:00Z"),
+  SecretVersionsToStages: { "00000000-0000-0000-0000-000000000001": ["AWSCURRENT"] },
+  Tags: [],
+  ...changes,
+});
+
+const listing = (...entries: readonly unknown[]) => json({ SecretList: entries });
+const regions = (...names: readonly string[]) =>
+  json({ Regions: names.map((RegionName) => ({ RegionName, RegionOptStatus: "ENABLED_BY_DEFAULT" })) });
+const denied = (action: string) => jsonError("AccessDeniedException", notAuthorized(action));
+
+interface Wishes {
+  readonly entry?: AwsEntry;
+  readonly context?: Partial<CollectContext>;
+}
+
+const run = (script: Script, wishes: Wishes = {}) =>
+  withAws(
+    script,
+    async ({ connection, context, server, events }) => {
+      const collected = downgradeIncomplete(secrets, await secrets.collect(connection, context));
+      return { ...collected, calls: server.calls.slice(1), events };
+    },
+    wishes,
+  );
+
+const inOneRegion = (script: Script, context: Partial<CollectContext> = {}) =>
+  run(script, { entry: { regions: ["eu-central-1"] }, context });
+
+describe("regions that answer", () => {
+  test("are read one by one, in pages of a hundred, planned deletions included", async () => {
+    const { credentials, coverage, calls, events } = await run({
+      ListRegions: regions("eu-west-1", "eu-central-1"),
+      ListSecrets: ({ region, parameters }: AwsCall) => {
+        if (region === "eu-west-1") return listing();
+        if (parameters.NextToken === "two") return listing(secretIn(region, "second"));
+        return parameters.NextToken === "one"
+          ? json({ SecretList: [], NextToken: "two" })
+          : json({ SecretList: [secretIn(region, "first")], NextToken: "one" });
+      },
+    });
+    expect(credentials?.map(({ name }) => name)).toEqual(["first", "second"]);
+    expect(coverage?.map(({ scope, status, count }) => [scope, status, count])).toEqual([
+      ["eu-central-1", "complete", 2],
+      ["eu-west-1", "complete", 0],
+    ]);
+    expect(coverage?.[0]).not.toHaveProperty("reason");
+    expect(calls.filter(({ action }) => action === "ListSecrets").map(({ parameters }) => parameters)).toContainEqual({
+      MaxResults: 100,
+      IncludePlannedDeletion: true,
+      NextToken: "two",
+    });
+    expect(calls.filter(({ action }) => action === "ListSecrets")).toHaveLength(4);
+    expect(events.at(-1)).toEqual({ source: "aws:111122223333", section: "aws/secrets", done: 2, unit: "secrets" });
+  });
+
+  test("every provided fact is there, and only declared permissions are used", async () => {
+    const { credentials = [], calls } = await inOneRegion({
+      ListSecrets: listing(
+        secretIn("eu-central-1", "two-values", { SecretVersionsToStages: { a: ["AWSCURRENT"], b: ["AWSPREVIOUS"] } }),
+      ),
+      ListSecretVersionIds: json({
+        Versions: [{ VersionStages: ["AWSCURRENT"], CreatedDate: seconds("2025-01-01T00:00:00Z") }],
+      }),
+    });
+    expect(Object.keys(credentials[0] ?? {})).toEqual(expect.arrayContaining([...(secrets.provides.secret ?? [])]));
+    expect(secrets.permissions).toEqual(expect.arrayContaining(calls.map(({ action }) => `secretsmanager:${action}`)));
+  });
+
+  test("what AWS services keep for themselves is left out and counted by service", async () => {
+    const { credentials, coverage } = await inOneRegion({
+      ListSecrets: listing(
+        secretIn("eu-central-1", "rds!db-1", { OwningService: "rds" }),
+        secretIn("eu-central-1", "rds!db-2", { OwningService: "rds" }),
+        secretIn("eu-central-1", "events!connection", { OwningService: "events" }),
+        secretIn("eu-central-1"),
+      ),
+    });
+    expect(credentials?.map(({ name }) => name)).toEqual(["web/session-key"]);
+    expect(coverage).toMatchObject([
+      {
+        status: "complete",
+        count: 1,
+        skipped: [
+          { count: 1, reason: "Made and kept by the AWS service events." },
+          { count: 2, reason: "Made and kept by the AWS service rds." },
+        ],
+      },
+    ]);
+  });
+});
+
+describe("the age of a value", () => {
+  const twoValues = secretIn("eu-central-1", "two-values", {
+    SecretVersionsToStages: { a: ["AWSCURRENT"], b: ["AWSPREVIOUS"] },
+  });
+  const version = (stage: string, at: string) => ({ VersionStages: [stage], CreatedDate: seconds(at) });
+
+  test("is the current version's, asked for only where the list does not tell", async () => {
+    const { credentials, calls } = await inOneRegion({
+      ListSecrets: listing(twoValues, secretIn("eu-central-1", "one-value")),
+      ListSecretVersionIds: (_call, nth) =>
+        nth === 0
+          ? json({ Versions: [version("AWSPREVIOUS", "2024-01-01T00:00:00Z")], NextToken: "more" })
+          : json({ Versions: [version("AWSCURRENT", "2025-02-03T04:05:06Z")] }),
+    });
+    expect(credentials?.map(({ name, rotatedAt }) => [name, rotatedAt])).toEqual([
+      ["one-value", "2024-06-01T10:00:00Z"],
+      ["two-values", "2025-02-03T04:05:06Z"],
+    ]);
+    const asked = calls.filter(({ action }) => action === "ListSecretVersionIds");
+    expect(asked.map(({ parameters }) => parameters.SecretId)).toEqual([twoValues.ARN, twoValues.ARN]);
+  });
+
+  test("refused once: said with its permission, and not asked for again", async () => {
+    const names = Array.from({ length: 30 }, (_, n) => `two-values-${n}`);
+    const { credentials, coverage, calls } = await inOneRegion({
+      ListSecrets: listing(
+        ...names.map((name) =>
+          secretIn("eu-central-1", name, { SecretVersionsToStages: twoValues.SecretVersionsToStages }),
+        ),
+      ),
+      ListSecretVersionIds: denied("secretsmanager:ListSecretVersionIds"),
+    });
+    expect(coverage).toMatchObject([
+      {
+        status: "partial",
+        requiredPermission: "secretsmanager:ListSecretVersionIds",
+        consequence: "When the values of 30 secrets last changed is not known.",
+        count: 30,
+      },
+    ]);
+    expect(credentials?.some((one) => "rotatedAt" in one)).toBe(false);
+    expect(calls.filter(({ action }) => action === "ListSecretVersionIds").length).toBeLessThanOrEqual(4);
+  });
+
+  test("without a value there is nothing to steal: left out and counted", async () => {
+    const { credentials, coverage } = await inOneRegion({
+      ListSecrets: listing(secretIn("eu-central-1", "empty", { SecretVersionsToStages: undefined })),
+      ListSecretVersionIds: json({ Versions: [] }),
+    });
+    expect(credentials).toEqual([]);
+    expect(coverage).toMatchObject([
+      { status: "complete", count: 0, skipped: [{ count: 1, reason: "Hold no value." }] },
+    ]);
+  });
+
+  test.each([
+    ["{}", json({})],
+    ["a sign-in page", html],
+  ])("versions answered with %s: unknown, not none", async (_name, reply) => {
+    const { credentials, coverage } = await inOneRegion({
+      ListSecrets: listing(twoValues),
+      ListSecretVersionIds: reply,
+    });
+    expect(credentials).toHaveLength(1);
+    expect(coverage).toMatchObject([{ status: "partial" }]);
+  });
+
+  test("deleted while we read: left out and counted", async () => {
+    const { credentials, coverage } = await inOneRegion({
+      ListSecrets: listing(twoValues),
+      ListSecretVersionIds: jsonError("ResourceNotFoundException"),
+    });
+    expect(credentials).toEqual([]);
+    expect(coverage).toMatchObject([
+      { status: "complete", skipped: [{ count: 1, reason: "Deleted while they were being read." }] },
+    ]);
+  });
+
+  test("the doctor asks for one secret's versions only", async () => {
+    const more = secretIn("eu-central-1", "other", { SecretVersionsToStages: twoValues.SecretVersionsToStages });
+    const { calls } = await inOneRegion(
+      {
+        ListSecrets: json({ SecretList: [twoValues, more], NextToken: "next" }),
+        ListSecretVersionIds: denied("secretsmanager:ListSecretVersionIds"),
+      },
+      { firstPageOnly: true },
+    );
+    expect(calls.map(({ action }) => action)).toEqual(["ListSecrets", "ListSecretVersionIds"]);
+  });
+});
+
+describe("regions that do not answer", () => {
+  const inThree = (answers: Readonly<Record<string, Reply>>, script: Script = {}) =>
+    run({
+      ListRegions: regions(...Object.keys(answers)),
+      ListSecrets: ({ region }) => answers[region] ?? html,
+      ...script,
+    });
+
+  test("a refusal says which permission, and leaves the others alone", async () => {
+    const { coverage, credentials } = await inThree({
+      "eu-central-1": listing(secretIn("eu-central-1")),
+      "eu-west-1": denied("secretsmanager:ListSecrets"),
+      "us-east-1": jsonError(
+        "AccessDeniedException",
+        "User is not authorized to perform: secretsmanager:ListSecrets with an explicit deny in a service control policy",
+      ),
+    });
+    expect(credentials).toHaveLength(1);
+    expect(
+      coverage?.map(({ scope, status, reason, requiredPermission }) => [scope, status, reason, requiredPermission]),
+    ).toEqual([
+      ["eu-central-1", "complete", undefined, undefined],
+      [
+        "eu-west-1",
+        "denied",
+        "AWS refused secretsmanager:ListSecrets: no identity-based policy allows it.",
+        "secretsmanager:ListSecrets",
+      ],
+      [
+        "us-east-1",
+        "denied",
+        "AWS refused secretsmanager:ListSecrets: a service control policy denies it explicitly.",
+        "secretsmanager:ListSecrets",
+      ],
+    ]);
+  });
+
+  test("throttled in the middle: what came is kept, and it is said", async () => {
+    const { coverage, credentials } = await run({
+      ListRegions: regions("eu-central-1"),
+      ListSecrets: (_call, nth) =>
+        nth === 0
+          ? json({ SecretList: [secretIn("eu-central-1")], NextToken: "two" })
+          : jsonError("ThrottlingException"),
+    });
+    expect(credentials).toHaveLength(1);
+    expect(coverage).toMatchObject([
+      {
+        status: "partial",
+        count: 1,
+        reason: "AWS throttled secretsmanager:ListSecrets.",
+        consequence: "Further secrets in this region are not known.",
+      },
+    ]);
+  });
+
+  test.each([
+    ["{}", json({})],
+    ["nothing", { body: "" }],
+    ["null", { body: "null" }],
+    ["a list", { body: "[]" }],
+    ["words in place of the list", json({ SecretList: "none" })],
+    ["a sign-in page", html],
+    ["half of a body", { body: '{"SecretList":[' }],
+    ["a body that is cut off", { ...listing(secretIn("eu-central-1")), cut: true }],
+    ["a server's fault", { status: 500, body: "<html>" }],
+  ] satisfies readonly (readonly [string, Reply])[])("%s is never an empty list", async (_name, reply) => {
+    const { coverage, credentials } = await inOneRegion({ ListSecrets: reply });
+    expect(coverage).toMatchObject([
+      { scope: "eu-central-1", status: "failed", consequence: "The secrets in this region are not known." },
+    ]);
+    expect(credentials).toEqual([]);
+  });
+
+  test("entries that are no secrets are counted as missing", async () => {
+    const { coverage, credentials } = await inOneRegion({
+      ListSecrets: listing(secretIn("eu-central-1"), null, { Name: "half" }),
+    });
+    expect(credentials).toHaveLength(1);
+    expect(coverage).toMatchObject([{ status: "partial", reason: "2 secrets were listed without ARN, name or date." }]);
+  });
+
+  test("a page that comes again is not followed for ever", async () => {
+    const { coverage, calls } = await inOneRegion({ ListSecrets: json({ SecretList: [], NextToken: "again" }) });
+    expect(coverage).toMatchObject([{ status: "failed" }]);
+    expect(calls).toHaveLength(2);
+  });
+
+  test("a copy stands in for a primary that could not be read, without claiming to know its use", async () => {
+    const replica = secretIn("eu-west-1", "shared", {
+      PrimaryRegion: "eu-central-1",
+      LastAccessedDate: seconds("2026-01-01T00:00:00Z"),
+    });
+    const { coverage, credentials } = await inThree({
+      "eu-central-1": denied("secretsmanager:ListSecrets"),
+      "eu-west-1": listing(replica),
+    });
+    expect(credentials).toMatchObject([
+      {
+        id: "arn:aws:secretsmanager:eu-central-1:111122223333:secret:shared-AbCdEf",
+        scope: "eu-west-1",
+        replicas: ["eu-west-1"],
+      },
+    ]);
+    expect(credentials?.[0]).not.toHaveProperty("lastUsed");
+    expect(coverage?.map(({ scope, status, reason }) => [scope, status, reason])).toEqual([
+      ["eu-central-1", "denied", expect.any(String)],
+      ["eu-west-1", "partial", "secret.lastUsed did not come for 1."],
+    ]);
+  });
+
+  test("a primary with copies in a region that could not be read does not claim to know its use", async () => {
+    const primary = secretIn("eu-central-1", "shared", { PrimaryRegion: "eu-central-1" });
+    const { credentials } = await inThree({
+      "eu-central-1": listing(primary, secretIn("eu-central-1")),
+      "eu-west-1": html,
+    });
+    expect(credentials?.map((one) => [one.name, one.lastUsed?.state])).toEqual([
+      ["shared", undefined],
+      ["web/session-key", "never"],
+    ]);
+  });
+});
+
+describe("regions that are switched off", () => {
+  const unknown = jsonError("UnrecognizedClientException", "The security token included in the request is invalid.");
+
+  test("are not applicable, where regions had to be assumed and the credentials still hold", async () => {
+    const { coverage = [] } = await run({
+      ListRegions: denied("account:ListRegions"),
+      ListSecrets: ({ region }) => (region === "af-south-1" ? unknown : listing()),
+    });
+    expect(coverage).toHaveLength(36);
+    expect(coverage.filter(({ status }) => status !== "complete")).toMatchObject([
+      { scope: "af-south-1", status: "not-applicable", reason: "The region is not enabled for this account." },
+    ]);
+    expect(coverage.find(({ scope }) => scope === "us-east-1")?.reason).toBe(
+      "The enabled regions are assumed, not listed: AWS refused account:ListRegions: no identity-based policy allows it.",
+    );
+  });
+
+  test("or missing altogether fail, and say that they were only assumed", async () => {
+    const { coverage = [] } = await run({
+      ListRegions: denied("account:ListRegions"),
+      ListSecrets: ({ region }) => (region === "sa-west-1" ? html : listing()),
+    });
+    expect(coverage.filter(({ status }) => status !== "complete")).toMatchObject([
+      {
+        scope: "sa-west-1",
+        status: "failed",
+        reason:
+          "The answer to secretsmanager:ListSecrets could not be understood (HTTP 200). The enabled regions are assumed, not listed: AWS refused account:ListRegions: no identity-based policy allows it.",
+      },
+    ]);
+  });
+
+  test("look the same as ended credentials, which is no reason to say that there is nothing", async () => {
+    const { coverage } = await run(
+      {
+        GetCallerIdentity: (_call, nth) => (nth === 0 ? callerIdentity : xmlError("ExpiredToken", "expired", 403)),
+        ListSecrets: unknown,
+      },
+      { entry: { regions: ["af-south-1", "eu-central-1"] } },
+    );
+    expect(coverage?.map(({ scope, status }) => [scope, status])).toEqual([
+      ["af-south-1", "failed"],
+      ["eu-central-1", "failed"],
+    ]);
+  });
+
+  test("are a failure where AWS itself calls them enabled", async () => {
+    const { coverage } = await run({ ListRegions: regions("af-south-1"), ListSecrets: unknown });
+    expect(coverage).toMatchObject([
+      {
+        status: "failed",
+        reason: "AWS does not accept the credentials for secretsmanager:ListSecrets (UnrecognizedClientException).",
+      },
+    ]);
+  });
+
+  test.each([
+    ["{}", json({})],
+    ["no region at all", regions()],
+    ["a sign-in page", html],
+  ])("regions listed as %s are assumed", async (_name, reply) => {
+    const { coverage } = await run({ ListRegions: reply, ListSecrets: listing() });
+    expect(coverage).toHaveLength(36);
+    expect(
+      coverage?.every(
+        ({ status, reason }) => status === "complete" && reason?.startsWith("The enabled regions are assumed"),
+      ),
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,65 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  UsageError
+} from "./chunk-WD2T5OQX.js";
+
+// src/command/write-file.ts
+import { randomBytes } from "node:crypto";
+import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+var sentences = {
+  ENOENT: "Its folder does not exist.",
+  ENOTDIR: "Its folder does not exist.",
+  EISDIR: "This is a folder, not a file.",
+  EACCES: "It may not be written here.",
+  EPERM: "It may not be written here.",
+  EROFS: "It may not be written here.",
+  ENOSPC: "The disk is full."
+};
+async function writeUserFile(file, text, folder) {
+  let target = resolve(folder, file);
+  try {
+    await writeWhole(await followLink(target), text);
+  } catch (error) {
+    let why = Object.entries(sentences).find(([code]) => hasCode(error, code))?.[1] ?? sentenceOf(error);
+    throw new UsageError(`Nothing was written. ${why}`, { at: { file }, cause: error });
+  }
+}
+async function writeWhole(target, text) {
+  let existing = await stat(target).catch(() => {
+  });
+  if (existing !== void 0 && !existing.isFile() && !existing.isDirectory()) return writeFile(target, text);
+  if (existing?.isDirectory()) throw Object.assign(new Error("is a folder"), { code: "EISDIR" });
+  let temporary = join(dirname(target), `.outlived-${randomBytes(6).toString("hex")}.tmp`), handle = await open(temporary, "wx", 384);
+  try {
+    await handle.writeFile(text), await handle.close(), await rename(temporary, target);
+  } catch (error) {
+    throw await handle.close().catch(() => {
+    }), await rm(temporary, { force: !0 }), error;
+  }
+}
+async function followLink(target) {
+  return realpath(target).catch(() => target);
+}
+function hasCode(error, code) {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+function sentenceOf(error) {
+  return error instanceof Error ? error.message : "It cannot be written.";
+}
+
+// src/command/snapshot-file.ts
+function renderSnapshot(snapshot) {
+  return `${JSON.stringify(snapshot, null, 2)}
+`;
+}
+async function writeSnapshot(snapshot, file, edge) {
+  await writeUserFile(file, renderSnapshot(snapshot), edge.folder);
+}
+
+export {
+  writeUserFile,
+  renderSnapshot,
+  writeSnapshot
+};

@@ -6,13 +6,13 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-G3JTUKES.js";
+} from "./chunk-I3VB4VJ2.js";
 import {
   writeSnapshot
 } from "./chunk-DPJU2LPQ.js";
 import {
   writeNotes
-} from "./chunk-23J3SVT4.js";
+} from "./chunk-PP6ISIX5.js";
 import "./chunk-YFCR5PYS.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";

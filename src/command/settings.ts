@@ -12,6 +12,7 @@ import type { Configuration, SourceEntries } from "../model/generated/configurat
 import type { Judging } from "../scan.ts";
 import { findAnchor } from "./anchor.ts";
 import type { Edge } from "./edge.ts";
+import { endpointNotes } from "./endpoint-notes.ts";
 import { readUserFile } from "./read-file.ts";
 import { readSurroundings } from "./surroundings.ts";
 
@@ -60,9 +61,10 @@ export async function readSettings(named: string | undefined, edge: Edge): Promi
 /** The configuration's sources; where it names none, what the surroundings offer, and that is said. */
 export async function chooseSources({ configuration, folder }: Settings, edge: Edge): Promise<ChosenSources> {
   const { sources } = configuration.value;
-  if (sources !== undefined) return { entries: sources, notes: [] };
+  if (sources !== undefined) return { entries: sources, notes: endpointNotes(sources, edge.environment) };
   const chosen = defaultConfiguration(await readSurroundings(folder, edge.environment));
-  return { entries: chosen.configuration.value.sources ?? {}, notes: chosen.notes };
+  const entries = chosen.configuration.value.sources ?? {};
+  return { entries, notes: [...chosen.notes, ...endpointNotes(entries, edge.environment)] };
 }
 
 /** Everything that judging needs: policies with their settings, the owners file, the anchor. */

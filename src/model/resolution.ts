@@ -51,7 +51,7 @@ export type ResolvedSubject = {
 }[keyof SubjectInputByType];
 
 /** A gap that the configuration accepts. */
-export interface GapAcceptance {
+interface GapAcceptance {
   readonly reason: string;
   readonly expires?: string;
 }

@@ -6,13 +6,13 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-I3VB4VJ2.js";
+} from "./chunk-HVSBRU2T.js";
 import {
   writeSnapshot
 } from "./chunk-DPJU2LPQ.js";
 import {
   writeNotes
-} from "./chunk-PP6ISIX5.js";
+} from "./chunk-NMZ2T4JP.js";
 import "./chunk-YFCR5PYS.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";

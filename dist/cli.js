@@ -2662,14 +2662,14 @@ function addScan(program2, edge, end) {
     "outlived scan --fail-on critical --fail-on-gaps",
     "outlived scan --format sarif=outlived.sarif --redact"
   ]), command.action(async (options) => {
-    let { runScan } = await import("./scan-XMJDJPBE.js");
+    let { runScan } = await import("./scan-6R3BZ6ZC.js");
     end(await runScan(options, edge));
   });
 }
 function addCollect(program2, edge, end) {
   let command = program2.command("collect").description("ask every source and write the facts as one JSON document, unredacted").addOption(configOption()).option("-o, --output <file>", "write there instead of stdout").addOption(failOnGapsOption());
   addCommonOptions(command), addHelp(command, ["outlived collect --output snapshot.json"]), command.action(async (options) => {
-    let { runCollect } = await import("./collect-OI2J722J.js");
+    let { runCollect } = await import("./collect-YDJ3AIKM.js");
     end(await runCollect(options, edge));
   });
 }
@@ -2679,14 +2679,14 @@ function addEvaluate(program2, edge, end) {
     "outlived evaluate snapshot.json --format json",
     "outlived evaluate production.json data.json --as-of 2026-12-31"
   ]), command.action(async (files, options) => {
-    let { runEvaluate } = await import("./evaluate-E2EWCLPC.js");
+    let { runEvaluate } = await import("./evaluate-4LJGNVCK.js");
     end(await runEvaluate(files, options, edge));
   });
 }
 function addDoctor(program2, edge, end) {
   let command = program2.command("doctor").description("say what would be read, with which identity, and which permission is missing").addOption(configOption()).addOption(failOnGapsOption());
   addCommonOptions(command), addHelp(command, ["outlived doctor --config outlived.yaml"]), command.action(async (options) => {
-    let { runDoctor } = await import("./doctor-HMD2GTRA.js");
+    let { runDoctor } = await import("./doctor-L3BD42QM.js");
     end(await runDoctor(options, edge));
   });
 }
@@ -2705,7 +2705,7 @@ function addPolicies(program2, edge, end) {
 function addDemo(program2, edge, end) {
   let command = program2.command("demo").description("scan an embedded company's world through the real SDKs; writes outlived.sarif here");
   addCommonOptions(command), addHelp(command, ["outlived demo"]), command.action(async (options) => {
-    let { runDemo } = await import("./demo-JASGY5DQ.js");
+    let { runDemo } = await import("./demo-LSJ33DOF.js");
     end(await runDemo(options, edge));
   });
 }

@@ -111,6 +111,9 @@ export interface Coverage {
    */
   skipped?: {
     count: number;
+    /**
+     * A phrase that ends the words '3 left out:'.
+     */
     reason: string;
   }[];
   /**

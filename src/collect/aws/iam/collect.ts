@@ -44,9 +44,7 @@ export async function collectIam(
       kinds: Object.keys(provides),
       count: records.accounts.length + records.credentials.length,
       skipped:
-        gone.length === 0
-          ? []
-          : [{ count: gone.length, reason: "Users deleted since the credential report was made." }],
+        gone.length === 0 ? [] : [{ count: gone.length, reason: "users deleted since the credential report was made" }],
       observedAt: observedAt(bulk, context.now()),
       nothing: bulk.report === undefined && bulk.listed.length === 0 && bulk.users.refusal !== undefined,
       problems: [...bulkProblems(bulk, context), ...asked.problems],

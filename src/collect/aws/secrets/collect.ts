@@ -153,9 +153,9 @@ function skippedOf(
   return [
     ...[...managed]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([service, count]) => ({ count, reason: `Made and kept by the AWS service ${service}.` })),
-    ...(empty > 0 ? [{ count: empty, reason: "Hold no value." }] : []),
-    ...(gone > 0 ? [{ count: gone, reason: "Deleted while they were being read." }] : []),
+      .map(([service, count]) => ({ count, reason: `made and kept by the AWS service ${service}` })),
+    ...(empty > 0 ? [{ count: empty, reason: "without a value" }] : []),
+    ...(gone > 0 ? [{ count: gone, reason: "deleted while they were being read" }] : []),
   ];
 }
 

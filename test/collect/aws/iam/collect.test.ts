@@ -512,7 +512,7 @@ describe("users whom the cached report does not tell", () => {
     const { coverage, accounts } = await run({ GetCredentialReport: report([rootLine(), keyed, userLine("deleted")]) });
     expect(only(coverage)).toMatchObject({
       status: "complete",
-      skipped: [{ count: 1, reason: "Users deleted since the credential report was made." }],
+      skipped: [{ count: 1, reason: "users deleted since the credential report was made" }],
     });
     expect(accounts?.map(({ name }) => name)).toEqual(["root", "deploy-bot"]);
   });

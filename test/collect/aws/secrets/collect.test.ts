@@ -106,8 +106,8 @@ describe("regions that answer", () => {
         status: "complete",
         count: 1,
         skipped: [
-          { count: 1, reason: "Made and kept by the AWS service events." },
-          { count: 2, reason: "Made and kept by the AWS service rds." },
+          { count: 1, reason: "made and kept by the AWS service events" },
+          { count: 2, reason: "made and kept by the AWS service rds" },
         ],
       },
     ]);
@@ -165,7 +165,7 @@ describe("the age of a value", () => {
     });
     expect(credentials).toEqual([]);
     expect(coverage).toMatchObject([
-      { status: "complete", count: 0, skipped: [{ count: 1, reason: "Hold no value." }] },
+      { status: "complete", count: 0, skipped: [{ count: 1, reason: "without a value" }] },
     ]);
   });
 
@@ -188,7 +188,7 @@ describe("the age of a value", () => {
     });
     expect(credentials).toEqual([]);
     expect(coverage).toMatchObject([
-      { status: "complete", skipped: [{ count: 1, reason: "Deleted while they were being read." }] },
+      { status: "complete", skipped: [{ count: 1, reason: "deleted while they were being read" }] },
     ]);
   });
 

@@ -1,8 +1,15 @@
-import { readFile } from "node:fs/promises";
-import { describe, expect, test } from "vitest";
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import policy from "../docs/aws-policy.json" with { type: "json" };
 import configuration from "../schema/config.schema.json" with { type: "json" };
 import owners from "../schema/owners.schema.json" with { type: "json" };
+import { providers } from "../src/collect/providers.ts";
 import { readConfiguration, readOwners } from "../src/configure/index.ts";
+import { startEstate } from "../src/estate/server.ts";
 
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), "utf8");
 
@@ -41,4 +48,85 @@ describe("README.md", () => {
     const [example = ""] = blocks(await read("README.md"), "yaml");
     expect(readConfiguration(example, "outlived.yaml").value.sources?.github).toHaveLength(1);
   });
+});
+
+describe("permissions", () => {
+  const sections = providers.flatMap((provider) => provider.sections);
+
+  test("README.md names for every section exactly what it asks for", async () => {
+    const rows = (await read("README.md")).split("\n").filter((line) => /^\| `\w+\/[\w-]+` \|/.test(line));
+    expect(rows).toHaveLength(sections.length);
+    for (const { section, permissions } of sections) {
+      const [, , , cell = ""] = rows.find((row) => row.startsWith(`| \`${section}\` |`))?.split("|") ?? [];
+      const named = [...cell.matchAll(/`([\w:=]+)`/g)].map(([, name = ""]) => name);
+      expect(named.sort(), section).toEqual([...permissions].sort());
+    }
+  });
+
+  test("docs/aws-policy.json allows what the AWS sections ask for and denies every value", () => {
+    const actions = (effect: string) =>
+      policy.Statement.filter((one) => one.Effect === effect).flatMap((one) => one.Action);
+    const asked = sections
+      .filter(({ section }) => section.startsWith("aws/"))
+      .flatMap(({ permissions }) => permissions);
+    expect(actions("Allow").sort()).toEqual([...asked].sort());
+    expect(actions("Deny")).toContain("secretsmanager:GetSecretValue");
+  });
+});
+
+describe("the commands of README.md", () => {
+  /** Lines of shell blocks and inline code that call the program. */
+  async function commands(): Promise<readonly string[]> {
+    const text = await read("README.md");
+    const inline = [...text.matchAll(/`(node dist\/cli\.js [^`]+)`/g)].map(([, line = ""]) => line);
+    const lines = [...blocks(text, "sh").flatMap((block) => block.split("\n")), ...inline];
+    return [...new Set(lines.map((line) => line.replace(/#.*$/, "").trim()))].filter((line) =>
+      line.startsWith("node dist/cli.js "),
+    );
+  }
+
+  test("work as they stand, with its configuration and somebody's accounts", async () => {
+    const estate = await startEstate({ folder: fileURLToPath(new URL("../fixtures/estates/acme/", import.meta.url)) });
+    const folder = await mkdtemp(join(tmpdir(), "outlived-readme-"));
+    onTestFinished(async () => {
+      await estate.close();
+      await rm(folder, { recursive: true });
+    });
+    const [example = ""] = blocks(await read("README.md"), "yaml");
+    await mkdir(join(folder, ".aws"));
+    await mkdir(join(folder, ".git"));
+    await writeFile(
+      join(folder, ".aws/credentials"),
+      "[security-audit]\naws_access_key_id = AKIAEXAMPLEEXAMPLE00\naws_secret_access_key = not-a-secret\n",
+    );
+    await writeFile(join(folder, "outlived.yaml"), example.replace("your-organization", "acme-example"));
+    await writeFile(join(folder, "people.csv"), await read("fixtures/estates/acme/people.csv"));
+    const environment = {
+      HOME: folder,
+      AWS_ENDPOINT_URL: estate.awsEndpoint("111122223333"),
+      GITHUB_API_URL: estate.githubApiUrl,
+      OUTLIVED_GITHUB_TOKEN: "not-a-token",
+    };
+    const lines = await commands();
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) {
+      const [, , ...args] = line.split(" ");
+      const { status, output } = await runProgram(args, folder, environment);
+      expect(status, `${line}\n${output}`).toBe(args[0] === "scan" ? 1 : 0);
+    }
+    expect(await readFile(join(folder, "outlived.sarif"), "utf8")).toContain("used_after_departure");
+  });
+
+  function runProgram(
+    args: readonly string[],
+    cwd: string,
+    env: Readonly<Record<string, string>>,
+  ): Promise<{ readonly status: number | null; readonly output: string }> {
+    const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+    const child = spawn(process.execPath, [cli, ...args], { cwd, env: { ...env, AWS_EC2_METADATA_DISABLED: "true" } });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    return new Promise((resolve) => child.on("close", (status) => resolve({ status, output })));
+  }
 });

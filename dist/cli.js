@@ -2705,7 +2705,7 @@ function addPolicies(program2, edge, end) {
 function addDemo(program2, edge, end) {
   let command = program2.command("demo").description("scan an embedded company's world through the real SDKs; writes outlived.sarif here");
   addCommonOptions(command), addHelp(command, ["outlived demo"]), command.action(async (options) => {
-    let { runDemo } = await import("./demo-LSJ33DOF.js");
+    let { runDemo } = await import("./demo-CPQVOTEJ.js");
     end(await runDemo(options, edge));
   });
 }

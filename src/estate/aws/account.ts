@@ -1,13 +1,6 @@
 import { ListRegions$, ValidationException$ } from "@aws-sdk/client-account";
-import {
-  type Call,
-  listParameter,
-  modelled,
-  numberParameter,
-  type Operation,
-  type Outcome,
-  textParameter,
-} from "./operation.ts";
+import { type Call, listParameter, numberParameter, type Operation, textParameter } from "./operation.ts";
+import { modelled, type Outcome } from "./outcome.ts";
 import { cutPage } from "./paging.ts";
 
 // https://docs.aws.amazon.com/accounts/latest/reference/API_ListRegions.html

@@ -1,6 +1,7 @@
 import { cutIamPage } from "./iam-page.ts";
 import { groupArn, roleArn, userArn } from "./names.ts";
-import { type Call, listParameter, type Outcome } from "./operation.ts";
+import { type Call, listParameter } from "./operation.ts";
+import type { Outcome } from "./outcome.ts";
 import { type AccountWorld, type GroupWorld, presentUsers, type RoleWorld, type UserWorld } from "./world.ts";
 
 // https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html

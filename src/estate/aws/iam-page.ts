@@ -1,4 +1,5 @@
-import { type Call, numberParameter, type Problem, textParameter } from "./operation.ts";
+import { type Call, numberParameter, textParameter } from "./operation.ts";
+import type { Problem } from "./outcome.ts";
 import { cutPage } from "./paging.ts";
 
 // https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html

@@ -12,7 +12,8 @@ import {
 import { authorizationDetails } from "./authorization-details.ts";
 import { writeCredentialReport } from "./credential-report.ts";
 import { cutIamPage } from "./iam-page.ts";
-import { type Call, modelled, type Operation, type Outcome, type Problem, textParameter } from "./operation.ts";
+import { type Call, type Operation, textParameter } from "./operation.ts";
+import { modelled, type Outcome, type Problem } from "./outcome.ts";
 import { type KeyWorld, presentUsers, type UserWorld } from "./world.ts";
 
 /** The operations of IAM that the estate knows, by name. */

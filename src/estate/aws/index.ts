@@ -2,7 +2,8 @@ import type { Answer, Asked, EstateRequest, EstateResponse, Paging, Wire } from 
 import { accountOperations } from "./account.ts";
 import { iamOperations } from "./iam.ts";
 import { jsonOutput, jsonProblem, parseJson } from "./json.ts";
-import { type Call, checkHeeded, type Operation, type Outcome, type Parameters, type Problem } from "./operation.ts";
+import { type Call, checkHeeded, type Operation, type Parameters } from "./operation.ts";
+import type { Outcome, Problem } from "./outcome.ts";
 import { parseQuery, queryOutput, queryProblem } from "./query.ts";
 import { refuseAction, regionDisabled, type Service } from "./refusals.ts";
 import { openReportDesk, type ReportDesk } from "./report-desk.ts";

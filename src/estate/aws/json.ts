@@ -1,6 +1,7 @@
 import { isObject } from "../decode.ts";
 import type { EstateResponse } from "../wire.ts";
-import type { Parameters, Problem } from "./operation.ts";
+import type { Parameters } from "./operation.ts";
+import type { Problem } from "./outcome.ts";
 import { conformOutput, type OperationSchema, type Tree } from "./schema.ts";
 
 /** JSON 1.1 names its operation in a header, REST JSON in the address. */

@@ -1,5 +1,6 @@
 import type { EstateResponse } from "../wire.ts";
-import type { Parameters, Problem } from "./operation.ts";
+import type { Parameters } from "./operation.ts";
+import type { Problem } from "./outcome.ts";
 import { conformOutput, type OperationSchema, type Tree } from "./schema.ts";
 
 // https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html and the STS reference

@@ -2,7 +2,7 @@ import { InternalServerException$ } from "@aws-sdk/client-account";
 import { ServiceFailureException$ } from "@aws-sdk/client-iam";
 import { InternalServiceError$ } from "@aws-sdk/client-secrets-manager";
 import type { Refusal } from "../wire.ts";
-import { modelled, type Problem } from "./operation.ts";
+import { modelled, type Problem } from "./outcome.ts";
 import type { AccountWorld } from "./world.ts";
 
 /** The services that the estate can be. */

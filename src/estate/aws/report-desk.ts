@@ -4,7 +4,7 @@ import {
   CredentialReportNotReadyException$,
   LimitExceededException$,
 } from "@aws-sdk/client-iam";
-import { modelled, type Outcome } from "./operation.ts";
+import { modelled, type Outcome } from "./outcome.ts";
 import type { AccountWorld } from "./world.ts";
 
 // "as often as once every four hours": https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html

@@ -6,7 +6,8 @@ import {
   ResourceNotFoundException$,
 } from "@aws-sdk/client-secrets-manager";
 import { partitionOf } from "./names.ts";
-import { type Call, modelled, numberParameter, type Operation, type Outcome, textParameter } from "./operation.ts";
+import { type Call, numberParameter, type Operation, textParameter } from "./operation.ts";
+import { modelled, type Outcome } from "./outcome.ts";
 import { cutPage } from "./paging.ts";
 import type { SecretWorld } from "./world.ts";
 

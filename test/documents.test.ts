@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import policy from "../docs/aws-policy.json" with { type: "json" };
-import configuration from "../schema/config.schema.json" with { type: "json" };
+import configurationSchema from "../schema/config.schema.json" with { type: "json" };
 import owners from "../schema/owners.schema.json" with { type: "json" };
 import { providers } from "../src/collect/providers.ts";
-import { readConfiguration, readOwners } from "../src/configure/index.ts";
+import { applySettings, readConfiguration, readOwners } from "../src/configure/index.ts";
 import { startEstate } from "../src/estate/server.ts";
+import { loadBuiltinPolicies } from "../src/evaluate/index.ts";
 
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), "utf8");
 
@@ -31,13 +32,18 @@ describe("docs/configuration.md", () => {
   test("its examples are accepted by the program", async () => {
     const [outlivedYaml = "", ownersYaml = "", ...rest] = blocks(await read("docs/configuration.md"), "yaml");
     expect(rest).toEqual([]);
-    expect(readConfiguration(outlivedYaml, "outlived.yaml").value.sources?.aws).toHaveLength(2);
+    const configuration = readConfiguration(outlivedYaml, "outlived.yaml");
+    expect(configuration.value.sources?.aws).toHaveLength(2);
+    const { policies } = await loadBuiltinPolicies();
+    const active = applySettings(policies, configuration);
+    expect(active).toHaveLength(policies.length - 1);
+    expect(active.find(({ id }) => id.endsWith("/credential_unused"))?.values["maxIdleDays"]).toBe(45);
     expect(readOwners(ownersYaml, "owners.yaml").value.owners).toHaveLength(2);
   });
 
   test("it names every key of both schemas", async () => {
     const text = await read("docs/configuration.md");
-    const keys = [...new Set([...keysOf(configuration), ...keysOf(owners)])];
+    const keys = [...new Set([...keysOf(configurationSchema), ...keysOf(owners)])];
     expect(keys.length).toBeGreaterThan(40);
     expect(keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(text))).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { renderDocument } from "../contract/index.ts";
 import { collectSnapshot } from "../scan.ts";
 import { whileCollecting } from "./collecting.ts";
 import { judgeCoverage } from "./coverage.ts";
@@ -7,7 +8,7 @@ import { writeNotes } from "./notes.ts";
 import type { CommonOptions } from "./options.ts";
 import { findPackage } from "./package.ts";
 import { chooseSources, readSettings } from "./settings.ts";
-import { renderSnapshot, writeSnapshot } from "./snapshot-file.ts";
+import { writeSnapshot } from "./snapshot-file.ts";
 
 export interface CollectOptions extends CommonOptions {
   readonly config?: string;
@@ -15,7 +16,7 @@ export interface CollectOptions extends CommonOptions {
   readonly failOnGaps?: boolean;
 }
 
-/** Asks every source and writes the facts as one document. */
+/** Asks every source and writes the facts, to stdout as one JSON document. */
 export async function runCollect(options: CollectOptions, edge: Edge): Promise<ExitCode> {
   const settings = await readSettings(options.config, edge);
   const { entries, notes } = await chooseSources(settings, edge);
@@ -25,7 +26,7 @@ export async function runCollect(options: CollectOptions, edge: Edge): Promise<E
   const snapshot = await whileCollecting({ entries, folder: settings.folder, quiet }, edge, (collecting) =>
     collectSnapshot(collecting, { name, version }),
   );
-  if (options.output === undefined) edge.stdout.write(renderSnapshot(snapshot));
+  if (options.output === undefined) for (const piece of renderDocument(snapshot)) edge.stdout.write(piece);
   else await writeSnapshot(snapshot, options.output, edge);
   const result = await judgeCoverage(snapshot, settings);
   return exitCode(conditionsOf(result, { failOn: "none", failOnGaps: options.failOnGaps ?? false }));

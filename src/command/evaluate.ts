@@ -1,27 +1,24 @@
-import { parseSnapshot } from "../contract/index.ts";
-import { mergeSnapshots } from "../resolve/merge.ts";
 import { evaluateSnapshot } from "../scan.ts";
 import type { Edge } from "./edge.ts";
 import { conditionsOf, type ExitCode, exitCode } from "./exit-code.ts";
 import { writeNotes } from "./notes.ts";
 import type { JudgingOptions } from "./options.ts";
 import { findPackage } from "./package.ts";
-import { readUserFile } from "./read-file.ts";
 import { checkRequests, writeReports } from "./reports.ts";
 import { redactWhere } from "./scan.ts";
 import { chooseJudging, readSettings } from "./settings.ts";
+import { openSnapshots } from "./snapshot-file.ts";
 
 /** Judges snapshots that were collected before. Reads no clock and no network. */
 export async function runEvaluate(files: readonly string[], options: JudgingOptions, edge: Edge): Promise<ExitCode> {
   const requests = checkRequests(options);
-  const texts = await Promise.all(files.map((file) => readUserFile(file, edge.folder)));
-  const snapshots = texts.map((text, index) => parseSnapshot(text, files[index] ?? ""));
+  const snapshot = await openSnapshots(files, edge.folder);
   const settings = await readSettings(options.config, edge);
   const { judging, notes } = await chooseJudging(settings, options, edge);
   writeNotes([...settings.notes, ...notes], options.quiet, edge);
   const { name, version } = findPackage();
-  const verdicts = await evaluateSnapshot(mergeSnapshots(snapshots), judging, { name, version });
-  const result = redactWhere(options.redact ?? false, verdicts, edge);
+  const verdicts = await evaluateSnapshot(snapshot, judging, { name, version });
+  const result = await redactWhere(options.redact ?? false, verdicts, edge);
   await writeReports(result, requests, options, edge);
   return exitCode(conditionsOf(result, { failOn: options.failOn, failOnGaps: options.failOnGaps ?? false }));
 }

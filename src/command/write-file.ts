@@ -13,26 +13,29 @@ const sentences: Readonly<Record<string, string>> = {
   ENOSPC: "The disk is full.",
 };
 
+/** What a file will hold: a text, or its pieces as they come. */
+export type Content = string | Iterable<string> | AsyncIterable<Uint8Array>;
+
 /** Writes a file whole or not at all, readable by its owner alone; a UsageError where that is impossible. */
-export async function writeUserFile(file: string, text: string, folder: string): Promise<void> {
+export async function writeUserFile(file: string, content: Content, folder: string): Promise<void> {
   const target = resolve(folder, file);
   try {
-    await writeWhole(await followLink(target), text);
+    await writeWhole(await followLink(target), content);
   } catch (error) {
     const why = Object.entries(sentences).find(([code]) => hasCode(error, code))?.[1] ?? sentenceOf(error);
     throw new UsageError(`Nothing was written. ${why}`, { at: { file }, cause: error });
   }
 }
 
-async function writeWhole(target: string, text: string): Promise<void> {
+async function writeWhole(target: string, content: Content): Promise<void> {
   const existing = await stat(target).catch(() => undefined);
   // A device or a pipe must not be replaced by a file.
-  if (existing !== undefined && !existing.isFile() && !existing.isDirectory()) return writeFile(target, text);
+  if (existing !== undefined && !existing.isFile() && !existing.isDirectory()) return writeFile(target, content);
   if (existing?.isDirectory()) throw Object.assign(new Error("is a folder"), { code: "EISDIR" });
   const temporary = join(dirname(target), `.outlived-${randomBytes(6).toString("hex")}.tmp`);
   const handle = await open(temporary, "wx", 0o600);
   try {
-    await handle.writeFile(text);
+    await writeFile(handle, content);
     await handle.close();
     await rename(temporary, target);
   } catch (error) {

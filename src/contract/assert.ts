@@ -40,7 +40,8 @@ function newerVersion(value: unknown, known: string): string | undefined {
   return difference > 0 ? version : undefined;
 }
 
-function refuseNewer(document: "snapshot" | "result", value: unknown, file: string): void {
+/** Throws a UsageError where a document says that it is newer than this program. */
+export function refuseNewer(document: "snapshot" | "result", value: unknown, file: string): void {
   const { schema, title } = documents[document];
   const known = schema.properties.schemaVersion.const;
   const version = newerVersion(value, known);

@@ -217,8 +217,8 @@ function explain(errors: readonly ErrorObject[], root: unknown, prefix: Document
   return grouped.flatMap((error) => explainOne(error, root, prefix));
 }
 
-/** Everything that the schema at an address has against a value. */
-export function explainViolations(address: string, value: unknown): Explanation {
+/** Everything that the schema at an address has against a value, which stands at a path of its document. */
+export function explainViolations(address: string, value: unknown, path: DocumentPath = []): Explanation {
   const errors = withoutMisspelled(withoutBranches(violations(address, value)));
-  return { problems: explain(errors, value, []), count: errors.length };
+  return { problems: explain(errors, value, path), count: errors.length };
 }

@@ -1,11 +1,13 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
+import { readPlainInstant } from "../model/instant.ts";
 import { type DocumentName, documents, sharedSchemas } from "./document.ts";
 
 const instantShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** Stricter than ajv-formats, which lets a blank stand for the T and a leap second pass that Date cannot read. */
 function isInstant(text: string): boolean {
+  if (readPlainInstant(text) !== undefined) return true;
   if (!instantShape.test(text) || !Number.isFinite(Date.parse(text))) return false;
   const day = text.slice(0, 10);
   return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
@@ -42,9 +44,15 @@ export function addressOfPart(part: object): string {
   return address;
 }
 
-function compiled(reference: string): ValidateFunction {
+const validatorsByAddress = new Map<string, ValidateFunction>();
+
+/** The check that the schema at an address is; looking it up costs nothing the second time. */
+export function compiled(reference: string): ValidateFunction {
+  const known = validatorsByAddress.get(reference);
+  if (known !== undefined) return known;
   const validate = validators().getSchema(reference);
   if (validate === undefined) throw new Error(`There is no schema ${reference}`);
+  validatorsByAddress.set(reference, validate);
   return validate;
 }
 

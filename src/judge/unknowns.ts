@@ -35,7 +35,16 @@ export function addSubject(unknowns: Unknowns, where: Where, lack: Lack, subject
   const group = unknowns.groups.get(key) ?? { ...where, lack, count: 0, examples: [] };
   unknowns.groups.set(key, group);
   group.count += 1;
-  if (group.examples.length < exampleLimit) group.examples.push(subject);
+  keepLowest(group.examples, subject);
+}
+
+/** Keeps the lowest ids, so that it does not matter in which order subjects came. */
+function keepLowest(examples: string[], subject: string): void {
+  const highest = examples[exampleLimit - 1];
+  if (highest !== undefined && subject >= highest) return;
+  examples.push(subject);
+  examples.sort();
+  examples.splice(exampleLimit);
 }
 
 /** Adds the verdict on a section that could not be read. */

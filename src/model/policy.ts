@@ -6,6 +6,11 @@ export type SubjectType = PolicyDeclaration["subject"];
 /** Worst first. */
 export const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
 
+/** Whether a policy is one of the user's own; every other comes with the program. */
+export function isCustom(id: string): boolean {
+  return id.startsWith("custom/");
+}
+
 /** A setting that a policy declares. */
 export interface PolicySetting {
   /** Its value where the configuration says nothing; its type is the type of every value. */
@@ -34,6 +39,8 @@ export interface Policy {
   readonly requires: readonly string[];
   /** Paths of `input` that it reads but can do without, each with the reason. */
   readonly optional: Readonly<Record<string, string>>;
+  /** Every path of `input` that it reads, steps into lists left out: it need not see anything else. Absent: not known. */
+  readonly reads?: readonly string[];
   /** It reads `owner`, so it also needs a roster or an owners file. */
   readonly readsOwner: boolean;
   /** `framework:control`. */

@@ -1,4 +1,5 @@
 import type { Coverage, Identity, Source } from "./generated/snapshot.ts";
+import type { SubjectType } from "./policy.ts";
 import type {
   AccountInput,
   CredentialInput,
@@ -70,7 +71,7 @@ export interface PersonNames {
   readonly spellings: readonly string[];
 }
 
-/** A snapshot with every join made. */
+/** A snapshot with every join made, held in memory or not. */
 export interface Resolution {
   readonly now: string;
   readonly collectedAt: string;
@@ -78,7 +79,17 @@ export interface Resolution {
   readonly coverage: readonly ResolvedCoverage[];
   /** Identities by id, for reports. */
   readonly identities: ReadonlyMap<string, Identity>;
+  /** Gathered when it is asked for first. */
+  readonly people: readonly PersonNames[] | Promise<readonly PersonNames[]>;
+  /**
+   * Every subject of these types, by default of all, as often as it is asked for: by type, and of one kind by id. Built
+   * one at a time, so that memory stays bounded.
+   */
+  subjects(types?: ReadonlySet<SubjectType>): Iterable<ResolvedSubject> | AsyncIterable<ResolvedSubject>;
+}
+
+/** The resolution of a snapshot that is held in memory: its subjects are ordered by type, kind and id. */
+export interface HeldResolution extends Resolution {
   readonly people: readonly PersonNames[];
-  /** Every subject, ordered by type, kind and id. Computed as it is asked for, so that memory stays bounded. */
-  subjects(): Iterable<ResolvedSubject>;
+  subjects(types?: ReadonlySet<SubjectType>): Iterable<ResolvedSubject>;
 }

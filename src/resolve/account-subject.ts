@@ -1,23 +1,16 @@
-import type { Account, Credential } from "../model/generated/snapshot.ts";
+import type { Account } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
-import { ageDays, credentialStatus, useAt } from "./ages.ts";
+import { ageDays, useAt } from "./ages.ts";
+import { rememberSome } from "./directory.ts";
 import type { Evidence } from "./evidence.ts";
-import { append } from "./groups.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
 import { known } from "./known.ts";
 import { accountLabel } from "./labels.ts";
+import { liveKinds } from "./live-counts.ts";
+import type { Ownership } from "./ownership.ts";
 import { ownerSentences, useSentences } from "./sentences.ts";
 import { tagKey } from "./tag-evidence.ts";
-
-/** Credentials by the account that they belong to. */
-export type Holdings = ReadonlyMap<string, readonly Credential[]>;
-
-const liveKinds = [
-  ["accessKeys", "access-key"],
-  ["passwords", "console-password"],
-  ["certificates", "signing-certificate"],
-] as const;
 
 const serviceWords: ReadonlySet<string> = new Set([
   "service",
@@ -41,22 +34,16 @@ const serviceWords: ReadonlySet<string> = new Set([
 
 const purposeTags: ReadonlySet<string> = new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
 
-/** Groups credentials by account. */
-export function indexHoldings(credentials: Iterable<Credential>): Holdings {
-  const holdings = new Map<string, Credential[]>();
-  for (const credential of credentials) {
-    if (typeof credential.account === "string") append(holdings, credential.account, credential);
-  }
-  return holdings;
-}
-
 /** An account with its owner, as policies and reports see it. */
-export function accountSubject(account: Account, holdings: Holdings, joined: JoinedSnapshot): ResolvedSubject {
-  const { owner, evidence } = joined.owners.ofAccount(account);
+export function accountSubject(
+  account: Account,
+  { owner, evidence }: Ownership,
+  joined: JoinedSnapshot,
+): ResolvedSubject {
   const { id, source, kind } = account;
   return {
     type: "account",
-    input: known({ id, source, account: describeAccount(account, evidence, holdings, joined), owner }),
+    input: known({ id, source, account: describeAccount(account, evidence, joined), owner }),
     context: known({
       kind,
       source,
@@ -68,13 +55,18 @@ export function accountSubject(account: Account, holdings: Holdings, joined: Joi
   };
 }
 
-/** The account part of what policies see. */
-export function describeAccount(
-  account: Account,
-  evidence: readonly Evidence[],
-  holdings: Holdings,
-  joined: JoinedSnapshot,
-): SubjectAccount {
+/** What policies on credentials see of an account, by its id. */
+export type AccountParts = (id: string) => SubjectAccount | undefined;
+
+/** Describes each account once for all of its credentials, as far as they come one after the other. */
+export function describeAccounts(joined: JoinedSnapshot): AccountParts {
+  return rememberSome((id) => {
+    const account = joined.accounts.get(id);
+    return account === undefined ? undefined : describeAccount(account, joined.owners.evidenceOfAccount(id), joined);
+  });
+}
+
+function describeAccount(account: Account, evidence: readonly Evidence[], joined: JoinedSnapshot): SubjectAccount {
   return known({
     id: account.id,
     kind: account.kind,
@@ -86,7 +78,7 @@ export function describeAccount(
     mfa: account.mfa,
     ageDays: ageDays(account.createdAt, joined.now),
     lastUsed: useAt(account.lastUsed, joined.now),
-    live: countLive(account, holdings.get(account.id) ?? [], joined),
+    live: liveOf(account, joined),
   });
 }
 
@@ -109,20 +101,17 @@ function purposeOf(
 }
 
 /**
- * Counts what still authenticates. Of a kind that was read in part only, a count above zero is the least there is, and
+ * What still authenticates, counted. Of a kind that was read in part only, a count above zero is the least there is, and
  * zero would be a guess, so it is left out.
  */
-function countLive(
-  { source, kind }: Account,
-  credentials: readonly Credential[],
-  { sections, now }: JoinedSnapshot,
-): SubjectAccount["live"] {
+function liveOf({ id, source, kind }: Account, { sections, live }: JoinedSnapshot): SubjectAccount["live"] {
   if (kind === "github-user") return undefined;
-  const live: NonNullable<SubjectAccount["live"]> = {};
+  const counts = live(id);
+  const known: NonNullable<SubjectAccount["live"]> = {};
   for (const [name, kind] of liveKinds) {
     const extent = sections.extentOf(source, kind);
-    const count = credentials.filter((one) => one.kind === kind && credentialStatus(one, now) === "active").length;
-    if (extent === "whole" || (extent === "part" && count > 0)) live[name] = count;
+    const count = counts[name];
+    if (extent === "whole" || (extent === "part" && count > 0)) known[name] = count;
   }
-  return live;
+  return known;
 }

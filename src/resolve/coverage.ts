@@ -47,12 +47,13 @@ export function unseenSources(coverage: readonly Coverage[]): string[] {
 
 /** Indexes the ledger by source and kind. */
 export function indexSections(coverage: readonly Coverage[]): SectionIndex {
-  const bySourceAndKind = new Map<string, Coverage[]>();
+  const bySource = new Map<string, Map<string, Coverage[]>>();
   for (const entry of coverage) {
-    for (const kind of entry.kinds) append(bySourceAndKind, keyOf(entry.source, kind), entry);
+    const byKind = bySource.get(entry.source) ?? new Map<string, Coverage[]>();
+    bySource.set(entry.source, byKind);
+    for (const kind of entry.kinds) append(byKind, kind, entry);
   }
-  const entriesOf = (source: string, kind: string): readonly Coverage[] =>
-    bySourceAndKind.get(keyOf(source, kind)) ?? [];
+  const entriesOf = (source: string, kind: string): readonly Coverage[] => bySource.get(source)?.get(kind) ?? [];
   return {
     sectionOf: (source, kind, scope) => {
       const entries = entriesOf(source, kind);

@@ -3,21 +3,21 @@ import { selfEvidence } from "./account-evidence.ts";
 import { parseInstant } from "./calendar.ts";
 import type { Directory } from "./directory.ts";
 import { type Evidence, evidenceFor, hint, type Saying } from "./evidence.ts";
-import { fold, type Named } from "./identity-index.ts";
+import type { Named } from "./identity-index.ts";
 import { tagEvidence } from "./tag-evidence.ts";
 
-/** GitHub users by login in lower case; several where one login was seen on several numeric ids. */
-export type LoginIndex = ReadonlyMap<string, readonly Account[]>;
+/** The GitHub users of a login; several where one login was seen on several numeric ids. */
+export type UsersOfLogin = (login: string) => readonly Account[];
 
 /** What a credential itself says of its owner, its account left aside: provider's own owner field, tags. */
 export function credentialEvidence(
   credential: Credential,
   ownerTags: ReadonlySet<string>,
-  githubUsers: LoginIndex,
+  usersOf: UsersOfLogin,
   directory: Directory,
 ): readonly Evidence[] {
   return [
-    ...(credential.clues ?? []).flatMap((clue) => clueEvidence(credential, clue, githubUsers, directory)),
+    ...(credential.clues ?? []).flatMap((clue) => clueEvidence(credential, clue, usersOf, directory)),
     ...tagEvidence(credential.tags ?? [], ownerTags, directory),
   ];
 }
@@ -29,12 +29,12 @@ export function credentialEvidence(
 function clueEvidence(
   credential: Credential,
   clue: Clue,
-  githubUsers: LoginIndex,
+  usersOf: UsersOfLogin,
   directory: Directory,
 ): readonly Evidence[] {
   const detail = `the ${credential.kind.replace("-", " ")}'s own ${clue.method} field`;
   const saying: Saying = { rank: "strong", method: clue.method, says: clue.says, detail };
-  const users = githubUsers.get(fold(clue.says)) ?? [];
+  const users = usersOf(clue.says);
   if (users.length === 0) return rosterEvidence(saying, directory);
   return users.flatMap((user) => {
     if (user.automated === true) return [hint({ ...saying, detail: `${detail}, a bot` })];

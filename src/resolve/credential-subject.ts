@@ -1,17 +1,22 @@
 import type { Credential, Reference } from "../model/generated/snapshot.ts";
-import type { SubjectAccount, SubjectReference } from "../model/generated/subject.ts";
+import type { SubjectReference } from "../model/generated/subject.ts";
 import type { ResolvedSubject, SubjectPlace } from "../model/resolution.ts";
-import { describeAccount, type Holdings } from "./account-subject.ts";
+import type { AccountParts } from "./account-subject.ts";
 import { ageCredential } from "./ages.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
 import { known } from "./known.ts";
 import { credentialLabel, referenceLabel } from "./labels.ts";
+import type { Ownership } from "./ownership.ts";
 import { ownerSentences, stateSentences, useSentences } from "./sentences.ts";
 
 /** A credential with its account, its owner and the lines that use it, as policies and reports see it. */
-export function credentialSubject(credential: Credential, holdings: Holdings, joined: JoinedSnapshot): ResolvedSubject {
-  const { id, source, kind, scope, publicId } = credential;
-  const { owner, evidence } = joined.owners.ofCredential(credential);
+export function credentialSubject(
+  credential: Credential,
+  { owner, evidence }: Ownership,
+  accountOf: AccountParts,
+  joined: JoinedSnapshot,
+): ResolvedSubject {
+  const { id, source, kind, scope, account, publicId } = credential;
   const references = joined.joins.referencesOf(id);
   return {
     type: "credential",
@@ -20,23 +25,26 @@ export function credentialSubject(credential: Credential, holdings: Holdings, jo
       source,
       credential: ageCredential(credential, owner, joined.directory),
       owner,
-      account: accountOf(credential, holdings, joined),
+      account: typeof account === "string" ? accountOf(account) : undefined,
       references: references.length === 0 ? undefined : references.map(describeReference),
     }),
-    context: known({
-      kind,
-      source,
-      section: joined.sections.sectionOf(source, kind, scope),
-      scope,
-      label: credentialLabel(credential, joined),
-      publicId,
-      places: [...references.flatMap(placesOf), ...evidence.flatMap(({ place }) => place ?? [])],
-      evidence: [
-        ...useSentences(credential.lastUsed, source),
-        ...ownerSentences(owner, joined),
-        ...stateSentences(credential),
-      ],
-    }),
+    context: {
+      ...known({ kind, source, section: joined.sections.sectionOf(source, kind, scope), scope, publicId }),
+      // Worked out when somebody asks: of a hundred credentials few are ever reported.
+      get label() {
+        return credentialLabel(credential, joined);
+      },
+      get places() {
+        return [...references.flatMap(placesOf), ...evidence.flatMap(({ place }) => place ?? [])];
+      },
+      get evidence() {
+        return [
+          ...useSentences(credential.lastUsed, source),
+          ...ownerSentences(owner, joined),
+          ...stateSentences(credential),
+        ];
+      },
+    },
   };
 }
 
@@ -60,12 +68,6 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
       evidence: [roleSentence(reference), ...means, ...used, ...ownerSentences(owner, joined)],
     }),
   };
-}
-
-function accountOf(credential: Credential, holdings: Holdings, joined: JoinedSnapshot): SubjectAccount | undefined {
-  const account = typeof credential.account === "string" ? joined.accounts.get(credential.account) : undefined;
-  if (account === undefined) return undefined;
-  return describeAccount(account, joined.owners.ofAccount(account).evidence, holdings, joined);
 }
 
 function describeReference(reference: Reference): SubjectReference {

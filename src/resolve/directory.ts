@@ -43,12 +43,24 @@ export function createDirectory(
 }
 
 /** Computes each answer once. */
-export function remember<Answer>(compute: (key: string) => Answer): (key: string) => Answer {
+function remember<Answer>(compute: (key: string) => Answer): (key: string) => Answer {
+  return rememberSome(compute, Number.POSITIVE_INFINITY);
+}
+
+/** More are forgotten; what is asked for again is mostly asked for soon. */
+const rememberedAtMost = 2048;
+
+/** Computes an answer that is asked for again and again once, without holding all of them. */
+export function rememberSome<Answer>(
+  compute: (key: string) => Answer,
+  atMost: number = rememberedAtMost,
+): (key: string) => Answer {
   const answers = new Map<string, Answer>();
   return (key) => {
     const before = answers.get(key);
     if (before !== undefined) return before;
     const answer = compute(key);
+    if (answers.size >= atMost) answers.clear();
     answers.set(key, answer);
     return answer;
   };

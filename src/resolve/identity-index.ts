@@ -24,11 +24,18 @@ export interface IdentityIndex {
   readonly isTeam: (text: string) => boolean;
 }
 
-type Entries = Map<string, string[]>;
+/** One id stands alone, because almost every entry has one and a list would take as much again. */
+type Entries = Map<string, string | string[]>;
 
 /** Lower case in every locale, and one spelling of accented letters. */
 export function fold(text: string): string {
-  return text.normalize("NFC").toLowerCase();
+  return (isPlain(text) ? text : text.normalize("NFC")).toLowerCase();
+}
+
+/** Whether a text has no sign that could be spelled in several ways. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** Letters and digits alone, accents taken off: `Lucía Romero` and `lucia-romero` come out equal. */
@@ -71,7 +78,10 @@ export function indexIdentities(identities: ReadonlyMap<string, Identity>): Iden
     add(names, foldName(identity.name), id);
     if (identity.team !== undefined) teams.add(foldName(identity.team));
   }
-  const look = (entries: Entries, key: string): Named => entries.get(key) ?? [];
+  const look = (entries: Entries, key: string): Named => {
+    const found = entries.get(key) ?? [];
+    return typeof found === "string" ? [found] : found;
+  };
   const byLoginOf = (system: string, text: string): Named => {
     const login = fold(text);
     const own = [...look(systemLogins, keyOf(system, login)), ...look(systemLogins, keyOf(undefined, login))];
@@ -93,7 +103,9 @@ export function indexIdentities(identities: ReadonlyMap<string, Identity>): Iden
 /** Identities are added one after the other, so an id that is there already stands last. */
 function add(entries: Entries, key: string, id: string): void {
   if (key === "") return;
-  const ids = entries.get(key);
-  if (ids === undefined) entries.set(key, [id]);
-  else if (ids.at(-1) !== id) ids.push(id);
+  const found = entries.get(key);
+  if (found === undefined) entries.set(key, id);
+  else if (typeof found !== "string") {
+    if (found.at(-1) !== id) found.push(id);
+  } else if (found !== id) entries.set(key, [found, id]);
 }

@@ -1,40 +1,47 @@
-import type { Identity } from "../model/generated/snapshot.ts";
+import type { Account, Credential, Identity } from "../model/generated/snapshot.ts";
 import type { Footprint, Owner } from "../model/generated/subject.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
 import { credentialStatus } from "./ages.ts";
 import { unseenSources } from "./coverage.ts";
+import { rememberSome } from "./directory.ts";
+import { append } from "./groups.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
 import { known } from "./known.ts";
 import { identityLabel } from "./labels.ts";
 import { by } from "./order.ts";
+import type { Ownership } from "./ownership.ts";
 import { rosterSentence } from "./sentences.ts";
 
-/** What is still there of each identity, by identity id. */
-export type Footprints = (identity: string) => Footprint;
+/** What is still there of each identity, gathered from accounts and credentials that pass by. */
+export interface Footprints {
+  readonly addAccount: (account: Account, ownership: Ownership) => void;
+  readonly addCredential: (credential: Credential, ownership: Ownership) => void;
+  readonly of: (identity: string) => Footprint;
+}
 
 /** Gathers accounts and live credentials by their owner. Weak evidence and conflicts put nothing at anybody's door. */
-export function gatherFootprints(joined: JoinedSnapshot): Footprints {
-  const unseen = unseenSources(joined.coverage);
-  const footprints = new Map<string, Footprint>();
-  const footprintOf = (identity: string): Footprint => {
-    const before = footprints.get(identity);
-    if (before !== undefined) return before;
-    const footprint: Footprint = { accounts: [], liveCredentials: [], unseenSources: unseen };
-    footprints.set(identity, footprint);
-    return footprint;
+export function gatherFootprints({ coverage, now }: Pick<JoinedSnapshot, "coverage" | "now">): Footprints {
+  const unseen = unseenSources(coverage);
+  const accounts = new Map<string, Footprint["accounts"]>();
+  const credentials = new Map<string, Footprint["liveCredentials"]>();
+  const sameText = rememberSome((text) => text);
+  return {
+    addAccount: ({ id, source, status }, { owner }) => {
+      const identity = provenOwner(owner);
+      if (identity !== undefined) append(accounts, identity, known({ id, source, status }));
+    },
+    addCredential: (credential, { owner }) => {
+      const identity = provenOwner(owner);
+      if (identity === undefined || credentialStatus(credential, now) !== "active") return;
+      const { id, source, kind } = credential;
+      append(credentials, identity, { id, source: sameText(source), kind: sameText(kind) });
+    },
+    of: (identity) => ({
+      accounts: (accounts.get(identity) ?? []).sort(by(({ id }) => id)),
+      liveCredentials: (credentials.get(identity) ?? []).sort(by(({ id }) => id)),
+      unseenSources: unseen,
+    }),
   };
-  for (const account of [...joined.accounts.values()].sort(by(({ id }) => id))) {
-    const owner = provenOwner(joined.owners.ofAccount(account).owner);
-    const { id, source, status } = account;
-    if (owner !== undefined) footprintOf(owner).accounts.push(known({ id, source, status }));
-  }
-  for (const credential of [...joined.credentials.values()].sort(by(({ id }) => id))) {
-    if (credentialStatus(credential, joined.now) !== "active") continue;
-    const owner = provenOwner(joined.owners.ofCredential(credential).owner);
-    const { id, source, kind } = credential;
-    if (owner !== undefined) footprintOf(owner).liveCredentials.push({ id, source, kind });
-  }
-  return footprintOf;
 }
 
 /** Somebody on a roster with what is still there of them. */
@@ -42,7 +49,7 @@ export function identitySubject(identity: Identity, footprints: Footprints, join
   const party = joined.directory.party(identity.id);
   if (party === undefined) return [];
   const { id, kind, from } = identity;
-  const footprint = footprints(id);
+  const footprint = footprints.of(id);
   const { accounts, liveCredentials } = footprint;
   return [
     {

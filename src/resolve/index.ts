@@ -1,76 +1,90 @@
-import { UsageError } from "../model/errors.ts";
-import type { AcceptedGap } from "../model/generated/configuration.ts";
-import type { OwnersEntry } from "../model/generated/owners.ts";
-import type { Snapshot } from "../model/generated/snapshot.ts";
-import type { Resolution } from "../model/resolution.ts";
-import { createCalendar, lastZoneOnEarth, parseInstant } from "./calendar.ts";
-import { indexSections, judgeCoverage, wasRosterRead } from "./coverage.ts";
-import { createDirectory } from "./directory.ts";
-import { type JoinedSnapshot, recordsOf } from "./joined-snapshot.ts";
+import type { Account, Credential, Snapshot } from "../model/generated/snapshot.ts";
+import type { HeldResolution, PersonNames, Resolution } from "../model/resolution.ts";
+import type { StreamedSnapshot } from "../model/streamed-snapshot.ts";
+import { byId, type JoinedSnapshot } from "./joined-snapshot.ts";
 import { by } from "./order.ts";
-import { createOwners } from "./ownership.ts";
 import { gatherPeople } from "./people.ts";
-import { joinReferences } from "./references.ts";
-import { buildSubjects } from "./subjects.ts";
+import { holdAccounts, packAccounts } from "./shelf.ts";
+import { buildSubjects, everyType, streamSubjects } from "./subjects.ts";
+import { openSurvey, type ResolveOptions } from "./survey.ts";
 
 export { mergeSnapshots } from "./merge.ts";
-
-/** What a resolution depends on beside the snapshot. */
-export interface ResolveOptions {
-  /** The moment to judge at, an RFC 3339 date and time. */
-  readonly now: string;
-  /** IANA name of the zone in which a leave date ends; by default the last one on earth (UTC-12). */
-  readonly timezone?: string;
-  /** Tag keys that name an owner; by default the usual ones. */
-  readonly ownerTags?: readonly string[];
-  /** What people assert; absent where there is no owners file. */
-  readonly owners?: { readonly file: string; readonly entries: readonly (OwnersEntry & { readonly line: number })[] };
-  /** Gaps that somebody has decided to live with. */
-  readonly acceptGaps?: readonly AcceptedGap[];
-}
+export type { ResolveOptions } from "./survey.ts";
 
 /**
  * Joins the records of a snapshot: who owns what and why, how old everything is, which line means which credential, and
  * what could not be read. Pure and linear; equal facts give equal subjects, in whatever order they came. Throws a
  * UsageError when `now` is no moment or the time zone does not exist.
  */
-export function resolve(snapshot: Snapshot, options: ResolveOptions): Resolution {
-  const now = parseInstant(options.now);
-  if (now === undefined) {
-    throw new UsageError(`${options.now} is not a moment to judge at.`, {
-      hint: "Write a date and time with an offset, such as 2026-11-16T08:00:00Z.",
-    });
-  }
-  const joined = joinSnapshot(snapshot, options, now);
-  let people: Resolution["people"] | undefined;
+export function resolve(snapshot: Snapshot, options: ResolveOptions): HeldResolution {
+  const accounts = inOrder(snapshot.accounts);
+  const credentials = inOrder(snapshot.credentials);
+  const accountSurvey = openSurvey(snapshot, options, holdAccounts());
+  for (const account of accounts) accountSurvey.see(account);
+  const credentialSurvey = accountSurvey.close();
+  for (const credential of credentials) credentialSurvey.see(credential);
+  const joined = credentialSurvey.join();
+  let people: readonly PersonNames[] | undefined;
   return {
-    now: options.now,
-    collectedAt: snapshot.collectedAt,
-    sources: [...joined.sources.values()].sort(by(({ id }) => id)),
-    coverage: joined.coverage,
-    identities: joined.identities,
+    ...aboutSnapshot(joined, options),
     get people() {
-      people ??= gatherPeople(joined);
+      people ??= namesIn(joined, accounts, credentials);
       return people;
     },
-    subjects: () => ({ [Symbol.iterator]: () => buildSubjects(joined) }),
+    subjects: (types = everyType) => ({
+      [Symbol.iterator]: () => buildSubjects(joined, { accounts, credentials }, types),
+    }),
   };
 }
 
-function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, now: number): JoinedSnapshot {
-  const records = recordsOf(snapshot);
-  const calendar = createCalendar(options.timezone ?? lastZoneOnEarth);
-  const coverage = judgeCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now);
-  const directory = createDirectory(records.identities, calendar, now, wasRosterRead(coverage));
-  const { accounts, credentials, references } = records;
+/**
+ * The same of a snapshot whose accounts and credentials are not held: they are read once to learn what joins need to
+ * know of them, and again whenever subjects are asked for. Equal facts give equal subjects, of each kind in the same
+ * order.
+ */
+export async function resolveStream(snapshot: StreamedSnapshot, options: ResolveOptions): Promise<Resolution> {
+  const accountSurvey = openSurvey(snapshot, options, packAccounts());
+  for await (const batch of snapshot.accounts()) for (const account of batch) accountSurvey.see(account);
+  const credentialSurvey = accountSurvey.close();
+  for await (const batch of snapshot.credentials()) for (const credential of batch) credentialSurvey.see(credential);
+  const joined = credentialSurvey.join();
+  let people: Promise<readonly PersonNames[]> | undefined;
   return {
-    ...records,
-    now,
-    collectedAt: snapshot.collectedAt,
-    coverage,
-    sections: indexSections(coverage),
-    directory,
-    owners: createOwners({ accounts, directory, ownerTags: options.ownerTags, ownersFile: options.owners }),
-    joins: joinReferences(references.values(), credentials.values(), accounts.values()),
+    ...aboutSnapshot(joined, options),
+    get people() {
+      people ??= namesInStream(joined, snapshot);
+      return people;
+    },
+    subjects: (types = everyType) => streamSubjects(joined, snapshot, types),
   };
+}
+
+function aboutSnapshot(
+  { collectedAt, sources, coverage, identities }: JoinedSnapshot,
+  { now }: ResolveOptions,
+): Omit<Resolution, "people" | "subjects"> {
+  return { now, collectedAt, sources: [...sources.values()].sort(by(({ id }) => id)), coverage, identities };
+}
+
+function namesIn(
+  joined: JoinedSnapshot,
+  accounts: readonly Account[],
+  credentials: readonly Credential[],
+): readonly PersonNames[] {
+  const gathering = gatherPeople(joined);
+  for (const account of accounts) gathering.seeAccount(account);
+  for (const credential of credentials) gathering.seeCredential(credential);
+  return gathering.people();
+}
+
+async function namesInStream(joined: JoinedSnapshot, snapshot: StreamedSnapshot): Promise<readonly PersonNames[]> {
+  const gathering = gatherPeople(joined);
+  for await (const batch of snapshot.accounts()) for (const account of batch) gathering.seeAccount(account);
+  for await (const batch of snapshot.credentials()) for (const one of batch) gathering.seeCredential(one);
+  return gathering.people();
+}
+
+/** Records by id; of two with one id the later one. */
+function inOrder<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
+  return [...byId(items).values()].sort(by(({ id }) => id));
 }

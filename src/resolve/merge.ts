@@ -1,6 +1,8 @@
 import { UsageError } from "../model/errors.ts";
 import type { Coverage, Snapshot } from "../model/generated/snapshot.ts";
+import type { Ledger, StreamedSnapshot } from "../model/streamed-snapshot.ts";
 import { parseInstant } from "./calendar.ts";
+import { mergeBatches } from "./merge-batches.ts";
 import { byCodeUnits, keyOf } from "./order.ts";
 
 /**
@@ -9,12 +11,36 @@ import { byCodeUnits, keyOf } from "./order.ts";
  * another snapshot has it from a real source. Throws a UsageError when there is no snapshot at all.
  */
 export function mergeSnapshots(snapshots: readonly Snapshot[]): Snapshot {
+  return {
+    ...mergeLedgers(snapshots),
+    accounts: unique(
+      snapshots.map(({ accounts }) => accounts),
+      byId,
+    ),
+    credentials: unique(
+      snapshots.map(({ credentials }) => credentials),
+      byId,
+    ),
+  };
+}
+
+/** The same for snapshots whose accounts and credentials are not held; of the merged one they are not held either. */
+export function mergeStreams(snapshots: readonly StreamedSnapshot[]): StreamedSnapshot {
+  return {
+    ...mergeLedgers(snapshots),
+    accounts: () => mergeBatches(snapshots.map((snapshot) => snapshot.accounts())),
+    credentials: () => mergeBatches(snapshots.map((snapshot) => snapshot.credentials())),
+  };
+}
+
+function mergeLedgers(snapshots: readonly Ledger[]): Ledger {
   const [first, ...others] = snapshots;
   if (first === undefined) {
     throw new UsageError("There is no snapshot to read.", { hint: "Name at least one file that `collect` wrote." });
   }
   const collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== undefined)?.collectedBy;
-  const allCoverage = unique(snapshots, "coverage", ({ source, section, scope }) => keyOf(source, section, scope));
+  const listOf = <Name extends keyof Lists>(name: Name): Lists[Name][] => snapshots.map((snapshot) => snapshot[name]);
+  const allCoverage = unique(listOf("coverage"), ({ source, section, scope }) => keyOf(source, section, scope));
   const coverage = forgetUnasked(allCoverage);
   const inUse = new Set(coverage.map(({ source }) => source));
   const wasInUse = new Set(allCoverage.map(({ source }) => source));
@@ -22,28 +48,22 @@ export function mergeSnapshots(snapshots: readonly Snapshot[]): Snapshot {
     schemaVersion: first.schemaVersion,
     collectedAt: others.map(({ collectedAt }) => collectedAt).reduce(later, first.collectedAt),
     ...(collectedBy !== undefined && { collectedBy }),
-    sources: unique(snapshots, "sources", byId).filter(
+    sources: unique(listOf("sources"), byId).filter(
       ({ id, kind }) => kind !== "provider" || inUse.has(id) || !wasInUse.has(id),
     ),
     coverage,
-    identities: unique(snapshots, "identities", byId),
-    accounts: unique(snapshots, "accounts", byId),
-    credentials: unique(snapshots, "credentials", byId),
-    references: unique(snapshots, "references", byId),
-    systems: unique(snapshots, "systems", byId),
-    removals: unique(snapshots, "removals", ({ identity, system, sentAt }) => keyOf(identity, system, sentAt)),
+    identities: unique(listOf("identities"), byId),
+    references: unique(listOf("references"), byId),
+    systems: unique(listOf("systems"), byId),
+    removals: unique(listOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt)),
   };
 }
 
-type Records = Omit<Snapshot, "schemaVersion" | "collectedAt" | "collectedBy">;
+type Lists = Omit<Ledger, "schemaVersion" | "collectedAt" | "collectedBy">;
 
-function unique<Name extends keyof Records>(
-  snapshots: readonly Snapshot[],
-  name: Name,
-  keyOfRecord: (record: Records[Name][number]) => string,
-): Records[Name][number][] {
-  const byKey = new Map<string, Records[Name][number]>();
-  for (const snapshot of snapshots) for (const record of snapshot[name]) byKey.set(keyOfRecord(record), record);
+function unique<Item>(lists: readonly (readonly Item[])[], keyOfRecord: (record: Item) => string): Item[] {
+  const byKey = new Map<string, Item>();
+  for (const list of lists) for (const record of list) byKey.set(keyOfRecord(record), record);
   return [...byKey].sort(([a], [b]) => byCodeUnits(a, b)).map(([, record]) => record);
 }
 

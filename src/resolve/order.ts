@@ -10,6 +10,8 @@ export function by<Item>(textOf: (item: Item) => string): (a: Item, b: Item) => 
 }
 
 /** One key of several parts; no part can be taken for another one. */
-export function keyOf(...parts: readonly (string | undefined)[]): string {
-  return parts.map((part) => part ?? "").join("\u0000");
+export function keyOf(first: string | undefined, ...others: readonly (string | undefined)[]): string {
+  let key = first ?? "";
+  for (const part of others) key += `\u0000${part ?? ""}`;
+  return key;
 }

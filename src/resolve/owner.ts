@@ -40,6 +40,7 @@ function partyNamed(identity: string, evidence: readonly Evidence[], directory: 
 }
 
 function orderClaims(claims: readonly Claim[]): Claim[] {
+  if (claims.length < 2) return [...claims];
   const byKey = new Map(claims.map((claim) => [claimKey(claim), claim]));
   return [...byKey].sort(([a], [b]) => byCodeUnits(a, b)).map(([, claim]) => claim);
 }

@@ -1,4 +1,4 @@
-import type { Account, Identity } from "../model/generated/snapshot.ts";
+import type { Account, Credential, Identity } from "../model/generated/snapshot.ts";
 import type { PersonNames } from "../model/resolution.ts";
 import type { Evidence } from "./evidence.ts";
 import { fold, foldName, isEmail } from "./identity-index.ts";
@@ -8,6 +8,14 @@ import { by } from "./order.ts";
 /** Gathers spellings; each belongs to whoever took it first, so that one text has one replacement. */
 interface Register {
   readonly give: (id: string, spellings: readonly (string | undefined)[]) => void;
+  readonly people: () => readonly PersonNames[];
+}
+
+/** Gathers people while accounts and then credentials pass by, both in order of their ids. */
+export interface PeopleGathering {
+  readonly seeAccount: (account: Account) => void;
+  readonly seeCredential: (credential: Credential) => void;
+  /** Once every credential was seen. */
   readonly people: () => readonly PersonNames[];
 }
 
@@ -22,23 +30,26 @@ const shortestNamePart = 3;
  * whom only a tag, an owners file or a provider's field mentions. What a thing is called gives a person away as well
  * (deploy key "mira laptop"), so parts of its owner's name in it count too.
  */
-export function gatherPeople(joined: JoinedSnapshot): readonly PersonNames[] {
+export function gatherPeople(joined: JoinedSnapshot): PeopleGathering {
   const register = createRegister();
   for (const identity of inOrder(joined.identities.values())) {
     if (identity.kind === "person") register.give(identity.id, spellingsOf(identity));
   }
-  for (const account of inOrder(joined.accounts.values())) {
+  const seeAccount = (account: Account): void => {
     const { evidence } = joined.owners.ofAccount(account);
     registerAccount(account, evidence, register, joined);
     registerEvidence(account.name, evidence, register, joined);
-  }
-  for (const credential of inOrder(joined.credentials.values())) {
+  };
+  const seeCredential = (credential: Credential): void => {
     registerEvidence(credential.name, joined.owners.ofCredential(credential).evidence, register, joined);
-  }
-  for (const { successor } of joined.identities.values()) {
-    if (successor !== undefined && isEmail(successor)) register.give(unlisted(successor), [successor]);
-  }
-  return register.people();
+  };
+  const people = (): readonly PersonNames[] => {
+    for (const { successor } of joined.identities.values()) {
+      if (successor !== undefined && isEmail(successor)) register.give(unlisted(successor), [successor]);
+    }
+    return register.people();
+  };
+  return { seeAccount, seeCredential, people };
 }
 
 function registerAccount(

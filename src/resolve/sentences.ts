@@ -1,5 +1,6 @@
 import type { Credential, Identity, LastUse } from "../model/generated/snapshot.ts";
 import type { Claim, Owner } from "../model/generated/subject.ts";
+import { readPlainInstant } from "../model/instant.ts";
 import { parseInstant } from "./calendar.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { lapsedMethod } from "./owners-file.ts";
@@ -7,14 +8,19 @@ import { isGone } from "./standing.ts";
 
 /** A moment as people read it: `2026-11-11 14:15 UTC`. */
 function formatInstant(text: string): string {
-  const instant = parseInstant(text);
-  return instant === undefined ? text : `${new Date(instant).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  const instant = inUtc(text);
+  return instant === undefined ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 }
 
 /** The UTC day of a moment: `2026-11-11`. */
 export function formatDay(text: string): string {
+  return inUtc(text)?.slice(0, 10) ?? text;
+}
+
+function inUtc(text: string): string | undefined {
+  if (readPlainInstant(text) !== undefined) return text;
   const instant = parseInstant(text);
-  return instant === undefined ? text : new Date(instant).toISOString().slice(0, 10);
+  return instant === undefined ? undefined : new Date(instant).toISOString();
 }
 
 /** When something was last used, as exactly as its provider records it. */

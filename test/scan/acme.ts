@@ -64,7 +64,7 @@ export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
     const owners = readOwners(await readFile(`${folder}owners.yaml`, "utf8"), "owners.yaml");
     const { timezone } = configuration.value;
     const judging: Judging = {
-      module,
+      modules: [module],
       policies: applySettings(module.policies, configuration),
       ownership: {
         ...(timezone !== undefined && { timezone }),

@@ -19,6 +19,10 @@ export interface Configuration {
    */
   ownerTags?: string[];
   /**
+   * Folders (or bundles) of your own policies, relative to the configuration.
+   */
+  policies?: string[];
+  /**
    * By policy id.
    */
   settings?: {

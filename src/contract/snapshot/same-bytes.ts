@@ -1,0 +1,24 @@
+import { crc32 } from "node:zlib";
+import { UsageError } from "../../model/errors.ts";
+
+/** The bytes of one file from its beginning, as often as they are asked for. */
+export type ReadBytes = () => AsyncIterable<Uint8Array>;
+
+/**
+ * Reads a file again and again, and throws a UsageError where it has become another one in between: what was checked
+ * would not be what is judged.
+ */
+export function sameEachTime(read: ReadBytes, file: string): ReadBytes {
+  let known: number | undefined;
+  return async function* readAgain() {
+    let sum = 0;
+    for await (const bytes of read()) {
+      sum = crc32(bytes, sum);
+      yield bytes;
+    }
+    if (known !== undefined && known !== sum) {
+      throw new UsageError("The file changed while it was read.", { at: { file }, hint: "Run it again." });
+    }
+    known = sum;
+  };
+}

@@ -17,9 +17,13 @@ async function bundle(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await build({
     absWorkingDir: root,
-    entryPoints: ["src/cli.ts", "src/action.ts"],
+    entryPoints: [
+      { in: "src/cli.ts", out: "cli" },
+      { in: "src/action.ts", out: "action" },
+      { in: "src/evaluate/thread.ts", out: "evaluate-thread" },
+    ],
     outdir: folder,
-    // No subfolders: code finds builtin/ beside itself in src/evaluate/ and in dist/ alike.
+    // No subfolders: code finds builtin/ and opa/ beside itself in src/ and in dist/ alike.
     entryNames: "[name]",
     chunkNames: "[name]-[hash]",
     bundle: true,
@@ -36,6 +40,7 @@ async function bundle(folder: string): Promise<void> {
     logLevel: "warning",
   });
   await cp(join(root, "src/evaluate/builtin"), join(folder, "builtin"), { recursive: true });
+  await cp(join(root, "src/policy-kit/compiler/opa"), join(folder, "opa"), { recursive: true });
   await chmod(join(folder, "cli.js"), 0o755);
 }
 

@@ -1,41 +1,57 @@
 import type { ArgumentValue, RawFinding } from "../model/evaluation.ts";
 import type { Chunk } from "./chunk.ts";
-import { EngineFailure } from "./opa.ts";
+import { EngineFailure } from "./failure.ts";
 
-/**
- * Reads what the entrypoint says of a chunk. Throws EngineFailure where a policy's finding is not
- * `{"subject": input.id, "arguments": {...}}`, and Error where the engine did not see the chunk that it was given.
- */
-export function readAnswer(answer: unknown, chunk: Chunk, policies: readonly string[]): RawFinding[] {
-  if (!isRecord(answer) || answer["seen"] !== chunk.length || !Array.isArray(answer["findings"])) {
-    throw new Error(`The policy engine did not see the ${chunk.length} subjects that it was given`);
-  }
-  return answer["findings"].map((entry: unknown) => readFinding(entry, chunk, policies));
+/** What an answer is about: subjects of a chunk from `start` up to `end`, and the policies that were asked. */
+export interface Question {
+  readonly chunk: Chunk;
+  readonly start: number;
+  readonly end: number;
+  /** Ids. */
+  readonly policies: readonly string[];
 }
 
-function readFinding(entry: unknown, chunk: Chunk, policies: readonly string[]): RawFinding {
+/**
+ * Reads what the entrypoint says, as JSON text. Throws EngineFailure where the engine did not see the subjects that it
+ * was given, or where a policy's finding is not `{"subject": input.id, "arguments": {...}}`.
+ */
+export function readAnswer(text: string, question: Question): RawFinding[] {
+  const answer = resultOf(text);
+  const count = question.end - question.start;
+  if (!isRecord(answer) || answer["seen"] !== count || !Array.isArray(answer["findings"])) {
+    throw new EngineFailure(`The policy engine did not see the ${count} subjects that it was given`);
+  }
+  return answer["findings"].map((entry: unknown) => readFinding(entry, question));
+}
+
+/** A result set is `[{"result": ...}]`; it is empty where the entrypoint has no value. */
+function resultOf(text: string): unknown {
+  try {
+    const [result]: { readonly result?: unknown }[] = JSON.parse(text);
+    return result?.result;
+  } catch (error) {
+    throw new EngineFailure("The policy engine gave an answer that is not JSON", { cause: error });
+  }
+}
+
+function readFinding(entry: unknown, { chunk, start, end, policies }: Question): RawFinding {
   const [index, policy, finding]: unknown[] = Array.isArray(entry) ? entry : [];
-  const subject = typeof index === "number" ? chunk[index] : undefined;
-  if (typeof index !== "number" || subject === undefined || typeof policy !== "string" || !policies.includes(policy)) {
-    throw new Error("The policy engine gave a finding that belongs to no subject or policy of the chunk");
+  const place = typeof index === "number" ? start + index : Number.NaN;
+  const subject = place >= start && place < end ? chunk[place] : undefined;
+  if (subject === undefined || typeof policy !== "string" || !policies.includes(policy)) {
+    throw new EngineFailure("The policy engine gave a finding that belongs to no subject or policy of the chunk");
   }
   const { subject: id, arguments: values, ...others } = isRecord(finding) ? finding : {};
   if (id !== subject.input.id || !isRecord(values) || Object.keys(others).length > 0) {
-    throw new EngineFailure(
-      `${policy} gave a finding that is not {"subject": input.id, "arguments": {...}}`,
-      undefined,
-    );
+    throw new EngineFailure(`${policy} gave a finding that is not {"subject": input.id, "arguments": {...}}`);
   }
-  return { policy, subject: index, arguments: readArguments(values, policy) };
+  return { policy, subject: place, arguments: readArguments(values, policy) };
 }
 
 function readArguments(values: Readonly<Record<string, unknown>>, policy: string): RawFinding["arguments"] {
   const entries = Object.entries(values).map(([name, value]): [string, ArgumentValue] => {
     if (isArgumentValue(value)) return [name, value];
-    throw new EngineFailure(
-      `${policy} gave the argument ${name}, which is no text, number, boolean or null`,
-      undefined,
-    );
+    throw new EngineFailure(`${policy} gave the argument ${name}, which is no text, number, boolean or null`);
   });
   return Object.fromEntries(entries.sort(([one], [other]) => compareText(one, other)));
 }
@@ -49,7 +65,7 @@ export function compareFindings(one: RawFinding, other: RawFinding): number {
   );
 }
 
-function compareText(one: string, other: string): number {
+export function compareText(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }

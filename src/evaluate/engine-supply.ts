@@ -1,21 +1,22 @@
-import { type Engine, startEngine } from "./opa.ts";
+import { EngineFailure } from "./failure.ts";
+import { type Engine, type EngineRecipe, startEngine } from "./opa.ts";
 
-/** Keeps one engine running and starts a fresh one after a failure. */
-export interface EngineSupply {
-  readonly current: () => Promise<Engine>;
-  readonly discard: () => void;
-}
+/** One evaluation of a module, given by its number, on JSON text. Rejects with EngineFailure. */
+export type Evaluate = (module: number, entrypoint: string, input: Uint8Array) => Promise<string>;
 
-/** Engines of one module with the same data; none is started before the first is needed. */
-export function supplyEngines(wasm: Uint8Array, data: object): EngineSupply {
-  let engine: Promise<Engine> | undefined;
-  return {
-    current: () => {
-      engine ??= startEngine(wasm, data);
-      return engine;
-    },
-    discard: () => {
-      engine = undefined;
-    },
+/** Keeps an engine of each recipe running on this thread, starts it when it is needed first, and anew after a failure. */
+export function supplyEngines(recipes: readonly EngineRecipe[]): Evaluate {
+  const engines = new Map<number, Engine>();
+  return async (number, entrypoint, input) => {
+    const recipe = recipes[number];
+    if (recipe === undefined) throw new Error(`There is no module ${number}`);
+    try {
+      const engine = engines.get(number) ?? (await startEngine(recipe));
+      engines.set(number, engine);
+      return engine.evaluate(entrypoint, input);
+    } catch (error) {
+      if (error instanceof EngineFailure) engines.delete(number);
+      throw error;
+    }
   };
 }

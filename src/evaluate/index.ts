@@ -1,103 +1,132 @@
-import type { Abortion, EvaluatedChunk, RawFinding } from "../model/evaluation.ts";
-import type { ActivePolicy } from "../model/policy.ts";
-import type { ResolvedSubject } from "../model/resolution.ts";
-import { compareFindings, readAnswer } from "./answer.ts";
-import { type Chunk, chunkByKind } from "./chunk.ts";
-import { type EngineSupply, supplyEngines } from "./engine-supply.ts";
-import { EngineFailure } from "./opa.ts";
+import type { EvaluatedChunk } from "../model/evaluation.ts";
+import { type ActivePolicy, isCustom } from "../model/policy.ts";
+import { compareFindings, compareText } from "./answer.ts";
+import { type Chunk, chunkByKind, type Subjects } from "./chunk.ts";
+import { type LaneModule, type Lanes, openLanes } from "./lanes.ts";
+import { evaluateChunk, type ModuleRun, openRun, type Said, settle } from "./module-run.ts";
+import { largestMemory } from "./opa.ts";
 import type { PolicyModule } from "./policy-module.ts";
+import { settingsTree } from "./settings-tree.ts";
 
 export { loadBuiltinPolicies, loadPolicyModule, type PolicyModule } from "./policy-module.ts";
 
+export interface EvaluateOptions {
+  /** Threads that may be started beside this one; with 0 only users' policies get one, for they never run on this. */
+  readonly threads?: number;
+  /** How many subjects built-in policies judge on this thread before others are started. */
+  readonly subjectsHere?: number;
+  /** Milliseconds that one evaluation on another thread may take. */
+  readonly timeLimit?: number;
+  /** MiB that one evaluation of a user's policies may take. */
+  readonly memoryLimit?: number;
+  /** Aborted while policies are evaluated: the evaluation ends with its reason. */
+  readonly signal?: AbortSignal;
+}
+
+const defaults = { threads: 1, subjectsHere: 5_000, timeLimit: 10_000, memoryLimit: 512 };
+
 /**
- * Runs policies over subjects, chunk by chunk, in the order of the subjects. A policy that stops the engine is run
- * alone: it becomes an abortion, and the others keep their findings.
+ * Runs policies over subjects, chunk by chunk. The same subjects in the same order give the same chunks with the same
+ * findings, however many threads there are. A policy that stops the engine, or takes too much time or memory, becomes an
+ * abortion, and the others keep their findings. Throws where a policy is in no module or in two.
  */
 export async function* evaluate(
-  subjects: Iterable<ResolvedSubject>,
+  subjects: Subjects,
   policies: readonly ActivePolicy[],
-  module: PolicyModule,
+  modules: readonly PolicyModule[],
+  options: EvaluateOptions = {},
 ): AsyncGenerator<EvaluatedChunk> {
-  refuseUnknown(policies, module);
-  const engines = supplyEngines(module.wasm, { settings: settingsTree(policies) });
-  for (const chunk of chunkByKind(subjects)) {
-    const ids = policies
-      .filter((policy) => judges(policy, chunk[0]))
-      .map(({ id }) => id)
-      .sort();
-    yield { subjects: chunk, policies: ids, ...(await evaluateChunk(chunk, ids, engines)) };
+  refuseUnclear(policies, modules);
+  const settings = { ...defaults, ...options };
+  const data = JSON.stringify({ settings: settingsTree(policies) });
+  const lanes = openLanes(
+    modules.map((module) => toLane(module, data, settings.memoryLimit)),
+    settings,
+  );
+  const runs = modules.map((module, number) => openRun(number, activeIn(module, policies)));
+  const begun: Promise<Evaluated>[] = [];
+  try {
+    let place = 0;
+    for await (const chunk of chunkByKind(subjects)) {
+      begun.push(begin(runs, chunk, place++, lanes));
+      if (begun.length >= lanes.atOnce()) yield* settled(runs, begun.splice(0, 1));
+    }
+    yield* settled(runs, begun);
+  } finally {
+    await lanes.close();
   }
 }
 
 /** A policy that was never compiled would find nothing, which looks like clean. */
-function refuseUnknown(policies: readonly ActivePolicy[], module: PolicyModule): void {
-  const compiled = new Set(module.policies.map(({ id }) => id));
-  const unknown = policies.find(({ id }) => !compiled.has(id));
-  if (unknown !== undefined) throw new Error(`The policy ${unknown.id} is not in the compiled module`);
-}
-
-function judges({ subject, kinds }: ActivePolicy, { type, context }: ResolvedSubject): boolean {
-  return subject === type && (kinds === undefined || kinds.includes(context.kind));
-}
-
-/** Values by risk and policy, as policies read them: `data.settings.<risk>.<policy>`. */
-function settingsTree(policies: readonly ActivePolicy[]): Readonly<Record<string, object>> {
-  const byRisk = new Map<string, Record<string, object>>();
-  for (const { id, values } of policies) {
-    const [risk = "", name = ""] = id.split("/");
-    byRisk.set(risk, { ...byRisk.get(risk), [name]: values });
+function refuseUnclear(policies: readonly ActivePolicy[], modules: readonly PolicyModule[]): void {
+  const compiled = modules.flatMap((module) => module.policies.map(({ id }) => id));
+  for (const { id } of policies) {
+    const times = compiled.filter((one) => one === id).length;
+    if (times === 0) throw new Error(`The policy ${id} is not in a compiled module`);
+    if (times > 1) throw new Error(`The policy ${id} is in ${times} compiled modules`);
   }
-  return Object.fromEntries(byRisk);
 }
 
-type Said = Pick<EvaluatedChunk, "findings" | "abortions">;
-
-async function evaluateChunk(chunk: Chunk, policies: readonly string[], engines: EngineSupply): Promise<Said> {
-  const [first, ...others] = policies;
-  if (first === undefined) return { findings: [], abortions: [] };
-  const subjects = JSON.stringify(chunk.map(({ input }) => input));
-  const together = await attempt(chunk, subjects, policies, engines);
-  if (!("failure" in together)) return { findings: together.findings, abortions: [] };
-  if (others.length === 0) return { findings: [], abortions: [toAbortion(first, together.failure)] };
-  return evaluateOneByOne(chunk, subjects, policies, engines);
+function activeIn({ policies }: PolicyModule, active: readonly ActivePolicy[]): readonly ActivePolicy[] {
+  const ids = new Set(policies.map(({ id }) => id));
+  return active.filter(({ id }) => ids.has(id));
 }
 
-async function evaluateOneByOne(
-  chunk: Chunk,
-  subjects: string,
-  policies: readonly string[],
-  engines: EngineSupply,
-): Promise<Said> {
-  const findings: RawFinding[] = [];
-  const abortions: Abortion[] = [];
-  for (const policy of policies) {
-    const alone = await attempt(chunk, subjects, [policy], engines);
-    if ("failure" in alone) abortions.push(toAbortion(policy, alone.failure));
-    else findings.push(...alone.findings);
-  }
-  return { findings: findings.sort(compareFindings), abortions };
+function toLane({ wasm, policies }: PolicyModule, data: string, memoryLimit: number): LaneModule {
+  const isolated = policies.some(({ id }) => isCustom(id));
+  const module = compile(wasm);
+  return { recipe: { data, memoryLimit: isolated ? memoryLimit : largestMemory, ...(module && { module }) }, isolated };
 }
 
-type Attempt = { readonly findings: readonly RawFinding[] } | { readonly failure: EngineFailure };
-
-async function attempt(
-  chunk: Chunk,
-  subjects: string,
-  policies: readonly string[],
-  engines: EngineSupply,
-): Promise<Attempt> {
-  const engine = await engines.current();
+/** What cannot be compiled makes its own policies fail, and no others. */
+function compile(wasm: Uint8Array): WebAssembly.Module | undefined {
   try {
-    const input = `{"policies":${JSON.stringify(policies)},"subjects":${subjects}}`;
-    const answer = engine.evaluate(`outlived/entrypoint/${chunk[0].type}`, input);
-    return { findings: readAnswer(answer, chunk, policies).sort(compareFindings) };
+    return new WebAssembly.Module(wasm);
   } catch (error) {
-    if (!(error instanceof EngineFailure)) throw error;
-    engines.discard();
-    return { failure: error };
+    if (error instanceof WebAssembly.CompileError) return undefined;
+    throw error;
   }
 }
 
-function toAbortion(policy: string, { message, place }: EngineFailure): Abortion {
-  return { policy, reason: message, ...(place !== undefined && { place }) };
+/** A chunk with what each module says of it. */
+interface Evaluated {
+  readonly chunk: Chunk;
+  readonly place: number;
+  /** By the number of the module. */
+  readonly said: readonly Said[];
+}
+
+function begin(runs: readonly ModuleRun[], chunk: Chunk, place: number, lanes: Lanes): Promise<Evaluated> {
+  lanes.announce(chunk.length);
+  const asked = runs.map((run) => evaluateChunk(run, chunk, place, lanes.askFor(run.module)));
+  const evaluated = Promise.all(asked).then((said) => ({ chunk, place, said }));
+  // Whoever waits for an earlier chunk may never come to this one.
+  evaluated.catch(() => undefined);
+  return evaluated;
+}
+
+/** In the order in which they were begun. */
+async function* settled(
+  runs: readonly ModuleRun[],
+  begun: readonly Promise<Evaluated>[],
+): AsyncGenerator<EvaluatedChunk> {
+  for (const evaluated of begun) {
+    const { chunk, place, said } = await evaluated;
+    yield unite(
+      chunk,
+      runs.flatMap((run, number) => {
+        const own = said[number];
+        return own === undefined ? [] : [settle(run, own, place)];
+      }),
+    );
+  }
+}
+
+function unite(subjects: Chunk, said: readonly Said[]): EvaluatedChunk {
+  return {
+    subjects,
+    policies: said.flatMap(({ policies }) => policies).sort(),
+    findings: said.flatMap(({ findings }) => findings).sort(compareFindings),
+    abortions: said.flatMap(({ abortions }) => abortions).sort((one, other) => compareText(one.policy, other.policy)),
+  };
 }

@@ -1,23 +1,30 @@
 import * as opaNamespace from "@open-policy-agent/opa-wasm";
+import { EngineFailure } from "./failure.ts";
 
-/** A policy stopped the evaluation; `place` is `file:line:column` in its Rego, where the engine gives one. */
-export class EngineFailure extends Error {
-  readonly place: string | undefined;
-
-  constructor(reason: string, place: string | undefined, cause?: unknown) {
-    super(reason, cause === undefined ? undefined : { cause });
-    this.name = "EngineFailure";
-    this.place = place;
-  }
+/** What an engine is started from; it can be handed to another thread, and the module is shared with it. */
+export interface EngineRecipe {
+  /** Absent: what was given as a module is none. */
+  readonly module?: WebAssembly.Module;
+  /** JSON text of what policies read as `data`. */
+  readonly data: string;
+  /** What one evaluation may use, in MiB. */
+  readonly memoryLimit: number;
 }
 
 /** One instance of a compiled module. Single-threaded; after a failure it must not be used again. */
 export interface Engine {
-  /** Evaluates an entrypoint on JSON text. Throws EngineFailure, whatever the engine itself throws. */
-  readonly evaluate: (entrypoint: string, input: string) => unknown;
+  /**
+   * Evaluates an entrypoint on JSON text and gives the JSON text of the result set. Throws EngineFailure, whatever the
+   * engine itself throws.
+   */
+  readonly evaluate: (entrypoint: string, input: Uint8Array) => string;
 }
 
+/** The most that an engine can use, in MiB: it breaks above 2 GiB. */
+export const largestMemory = 2047;
+
 type Loader = Pick<typeof opaNamespace, "loadPolicy">;
+type Policy = Awaited<ReturnType<typeof opaNamespace.loadPolicy>>;
 
 /**
  * The package's ES module exports `loadPolicy` and, unseen by its types, everything by default; a bundler keeps only
@@ -28,29 +35,69 @@ function loader(): Loader {
   return namespace.default ?? namespace;
 }
 
-// One page is 64 KiB. The engine grows memory page by page, which is slow, so it starts with 64 MiB (taken from the
-// system only as it is used). It breaks above 2 GiB, so it is stopped one page below.
-const initialPages = 1024;
-const maximumPages = 32_767;
+const pageSize = 65_536;
+const pagesPerMebibyte = 16;
 
-/** Starts a module; `data` is what policies read as `data`. */
-export async function startEngine(wasm: Uint8Array, data: object): Promise<Engine> {
-  const memory = { initial: initialPages, maximum: maximumPages };
-  const policy = await loader().loadPolicy(Buffer.from(wasm), memory);
-  policy.setData(data);
-  return {
-    evaluate: (entrypoint, input) => {
-      try {
-        const [result]: { result?: unknown }[] = policy.evaluate(toArrayBuffer(input), entrypoint);
-        return result?.result;
-      } catch (error) {
-        throw toFailure(error);
-      }
-    },
+// The engine grows memory page by page, which takes seconds for hundreds of MiB, so it starts with more (taken from the
+// system only as it is used).
+const initialMemory = 512;
+
+/** Starts a module. Throws EngineFailure where it is none of OPA's. */
+export async function startEngine({ module, data, memoryLimit }: EngineRecipe): Promise<Engine> {
+  const memory = {
+    initial: Math.min(initialMemory, memoryLimit) * pagesPerMebibyte,
+    maximum: memoryLimit * pagesPerMebibyte,
   };
+  if (module === undefined) throw new EngineFailure("Its module is not WebAssembly that could be run");
+  try {
+    const policy = await loader().loadPolicy(module, memory);
+    policy.setData(toArrayBuffer(data));
+    return { evaluate: (entrypoint, input) => run(policy, entrypoint, input, memoryLimit) };
+  } catch (error) {
+    throw toFailure(error, memoryLimit);
+  }
 }
 
-/** JSON text goes in as bytes, which the package does not serialise once more. */
+function run(policy: Policy, entrypoint: string, input: Uint8Array, memoryLimit: number): string {
+  try {
+    return evaluate(policy, entrypoint, input);
+  } catch (error) {
+    throw error instanceof EngineFailure ? error : toFailure(error, memoryLimit);
+  }
+}
+
+/** The package's own `evaluate`, save that it takes any bytes and reads no answer that nobody could hold. */
+function evaluate(
+  { wasmInstance, mem, dataAddr, dataHeapPtr, entrypoints }: Policy,
+  name: string,
+  input: Uint8Array,
+): string {
+  const entrypoint: unknown = Object.hasOwn(entrypoints, name) ? entrypoints[name] : undefined;
+  const run = "exports" in wasmInstance ? wasmInstance.exports["opa_eval"] : undefined;
+  if (entrypoint === undefined || typeof run !== "function") {
+    throw new EngineFailure(`The module has no entrypoint ${name}`);
+  }
+  const start = Number(dataHeapPtr);
+  const end = start + input.length;
+  if (end > mem.buffer.byteLength) mem.grow(Math.ceil((end - mem.buffer.byteLength) / pageSize));
+  new Uint8Array(mem.buffer).set(input, start);
+  // https://www.openpolicyagent.org/docs/wasm#evaluation
+  return readText(mem, Number(run(0, entrypoint, dataAddr, start, input.length, end, 0)));
+}
+
+/** Bytes of the longest answer that is read. */
+const longestAnswer = 32 * 1024 * 1024;
+
+function readText({ buffer }: WebAssembly.Memory, address: number): string {
+  const memory = new Uint8Array(buffer, address);
+  const length = memory.indexOf(0);
+  if (length > longestAnswer) {
+    const reason = `It gave more than ${longestAnswer / 1024 / 1024} MiB of findings at once`;
+    throw new EngineFailure(reason, { kind: "memory" });
+  }
+  return new TextDecoder().decode(memory.subarray(0, length));
+}
+
 function toArrayBuffer(text: string): ArrayBuffer {
   const bytes = new TextEncoder().encode(text);
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
@@ -58,11 +105,17 @@ function toArrayBuffer(text: string): ArrayBuffer {
 
 const abortShape = /^(?<place>[^:\n]+\.rego:\d+:\d+): (?<reason>.*)$/s;
 
+/** The engine aborts with the first when it finds no memory, the host with the second when an input does not fit. */
+const memoryShape = /^opa_malloc: failed|Memory\.grow\(\)/;
+
 /** The package throws strings (aborts in Rego), plain objects (unknown functions) and errors (memory, traps). */
-function toFailure(thrown: unknown): EngineFailure {
+function toFailure(thrown: unknown, memoryLimit: number): EngineFailure {
   const text = messageOf(thrown);
+  if (memoryShape.test(text)) {
+    return new EngineFailure(`It needs more than ${memoryLimit} MiB of memory`, { kind: "memory", cause: thrown });
+  }
   const { place, reason } = abortShape.exec(text)?.groups ?? {};
-  return new EngineFailure(reason ?? text, place, thrown);
+  return new EngineFailure(reason ?? text, { place, cause: thrown });
 }
 
 function messageOf(thrown: unknown): string {

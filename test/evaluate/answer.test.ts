@@ -6,8 +6,12 @@ const shop = source("shop");
 const id = "github:acme-example/shop";
 const policy = "governance/healthy";
 
+function readText(text: string) {
+  return readAnswer(text, { chunk: [shop], start: 0, end: 1, policies: [policy] });
+}
+
 function read(answer: unknown) {
-  return readAnswer(answer, [shop], [policy]);
+  return readText(JSON.stringify([{ result: answer }]));
 }
 
 test("a finding is read with its arguments in order", () => {
@@ -18,19 +22,37 @@ test("a finding is read with its arguments in order", () => {
   expect(JSON.stringify(read({ seen: 1, findings: [[0, policy, finding]] }))).toContain('{"age":1,"none":null,');
 });
 
+test("an answer about the later part of a chunk names subjects by their place in the whole", () => {
+  const chunk = [source("web"), source("infra"), shop] as const;
+  const findings = [[1, policy, { subject: id, arguments: {} }]];
+  const text = JSON.stringify([{ result: { seen: 2, findings } }]);
+  expect(readAnswer(text, { chunk, start: 1, end: 3, policies: [policy] })).toMatchObject([{ subject: 2 }]);
+  expect(() => readAnswer(text, { chunk, start: 0, end: 2, policies: [policy] })).toThrow("input.id");
+});
+
 test.each<[string, unknown]>([
   ["no answer", undefined],
   ["an answer about fewer subjects", { seen: 0, findings: [] }],
   ["an answer without findings", { seen: 1 }],
-])("%s is a fault of the program, never an empty list", (_story, answer) => {
+])("%s is a failure, never an empty list", (_story, answer) => {
   expect(() => read(answer)).toThrow("did not see the 1 subjects");
+});
+
+test.each([
+  ["no result", "[]", "did not see the 1 subjects"],
+  ["nothing", "", "is not JSON"],
+  ["half an answer", '[{"result":{"seen":1,"fin', "is not JSON"],
+  ["null", "null", "is not JSON"],
+])("an engine that says %s has failed", (_story, text, message) => {
+  expect(() => readText(text)).toThrow(message);
 });
 
 test.each<[string, unknown]>([
   ["a subject that is not there", [1, policy, { subject: id, arguments: {} }]],
+  ["a place before the first", [-1, policy, { subject: id, arguments: {} }]],
   ["a policy that was not asked for", [0, "governance/other", { subject: id, arguments: {} }]],
   ["nothing", []],
-])("a finding about %s is a fault of the program", (_story, entry) => {
+])("a finding about %s is a failure", (_story, entry) => {
   expect(() => read({ seen: 1, findings: [entry] })).toThrow("belongs to no subject or policy");
 });
 

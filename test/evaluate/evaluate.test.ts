@@ -8,7 +8,7 @@ const notRotated = "long_lived_secrets/secret_not_rotated";
 
 test("a finding names its policy and its subject's place in the chunk", async () => {
   const subjects = [accessKey("young", 3), accessKey("deploy-bot", 700)];
-  const chunks = await collectChunks(evaluate(subjects, activate(module.policies, tooOld), module));
+  const chunks = await collectChunks(evaluate(subjects, activate(module.policies, tooOld), [module]));
   expect(chunks).toEqual([
     {
       subjects,
@@ -23,34 +23,34 @@ test("settings of the run reach the policy", async () => {
   const [policy] = activate(module.policies, tooOld);
   if (policy === undefined) throw new Error("The policy is gone");
   const relaxed = { ...policy, values: { maxAgeDays: 700 } };
-  const [chunk] = await collectChunks(evaluate([accessKey("deploy-bot", 700)], [relaxed], module));
+  const [chunk] = await collectChunks(evaluate([accessKey("deploy-bot", 700)], [relaxed], [module]));
   expect(chunk?.findings).toEqual([]);
 });
 
 test("a policy runs only on its subject type and kinds", async () => {
   const subjects = [accessKey("key", 700), accessKey("secret", 700, "secret"), source("shop")];
   const policies = activate(module.policies, tooOld, notRotated, "governance/blind_spot");
-  const chunks = await collectChunks(evaluate(subjects, policies, module));
+  const chunks = await collectChunks(evaluate(subjects, policies, [module]));
   expect(chunks.map((chunk) => chunk.policies)).toEqual([[tooOld], [notRotated], ["governance/blind_spot"]]);
   expect(chunks.map((chunk) => chunk.findings.map(({ policy }) => policy))).toEqual([[tooOld], [notRotated], []]);
 });
 
 test("subjects that no policy judges come through all the same", async () => {
-  const chunks = await collectChunks(evaluate([source("shop")], activate(module.policies, tooOld), module));
+  const chunks = await collectChunks(evaluate([source("shop")], activate(module.policies, tooOld), [module]));
   expect(chunks).toMatchObject([
     { subjects: [{ input: { id: "github:acme-example/shop" } }], policies: [], findings: [] },
   ]);
 });
 
 test("no subjects, no chunks", async () => {
-  expect(await collectChunks(evaluate([], activate(module.policies), module))).toEqual([]);
+  expect(await collectChunks(evaluate([], activate(module.policies), [module]))).toEqual([]);
 });
 
 describe("many subjects", () => {
   const subjects = Array.from({ length: 1103 }, (_, index) => accessKey(`bot-${index}`, index));
 
   test("come in chunks of 250 with the order kept and no finding lost", async () => {
-    const chunks = await collectChunks(evaluate(subjects, activate(module.policies, tooOld), module));
+    const chunks = await collectChunks(evaluate(subjects, activate(module.policies, tooOld), [module]));
     expect(chunks.map((chunk) => chunk.subjects.length)).toEqual([250, 250, 250, 250, 103]);
     expect(chunks.flatMap((chunk) => chunk.subjects)).toEqual(subjects);
     const ages = chunks.flatMap((chunk) => chunk.findings.map((finding) => finding.arguments["age"]));
@@ -58,7 +58,7 @@ describe("many subjects", () => {
   });
 
   test("give the same every time", async () => {
-    const runs = [1, 2].map(() => collectChunks(evaluate(subjects, activate(module.policies), module)));
+    const runs = [1, 2].map(() => collectChunks(evaluate(subjects, activate(module.policies), [module])));
     const [one, other] = await Promise.all(runs);
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));
   });
@@ -68,7 +68,7 @@ test("findings are sorted by subject and policy, whatever the order of the polic
   const nobody = { state: "none" } as const;
   const owned = [accessKey("a", 700, "access-key", nobody), accessKey("b", 700, "access-key", nobody)];
   const policies = activate(module.policies, tooOld, "improper_offboarding/owner_unknown").toReversed();
-  const [chunk] = await collectChunks(evaluate(owned, policies, module));
+  const [chunk] = await collectChunks(evaluate(owned, policies, [module]));
   expect(chunk?.findings.map(({ subject, policy }) => [subject, policy])).toEqual([
     [0, "improper_offboarding/owner_unknown"],
     [0, tooOld],
@@ -79,7 +79,7 @@ test("findings are sorted by subject and policy, whatever the order of the polic
 
 test("names in any script come back as they went in", async () => {
   const name = "bücher-機械-🔑";
-  const [chunk] = await collectChunks(evaluate([accessKey(name, 700)], activate(module.policies, tooOld), module));
+  const [chunk] = await collectChunks(evaluate([accessKey(name, 700)], activate(module.policies, tooOld), [module]));
   expect(chunk?.findings).toHaveLength(1);
 });
 
@@ -87,5 +87,5 @@ test("a policy that was never compiled is refused, because its silence would loo
   const [policy] = activate(module.policies, tooOld);
   if (policy === undefined) throw new Error("The policy is gone");
   const unknown = { ...policy, id: "custom/one/two" };
-  await expect(collectChunks(evaluate([accessKey("a", 1)], [unknown], module))).rejects.toThrow("custom/one/two");
+  await expect(collectChunks(evaluate([accessKey("a", 1)], [unknown], [module]))).rejects.toThrow("custom/one/two");
 });

@@ -1,8 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { EngineFailure, startEngine } from "../../src/evaluate/opa.ts";
+import { EngineFailure } from "../../src/evaluate/failure.ts";
+import { type Engine, startEngine } from "../../src/evaluate/opa.ts";
 
-const wasm = await readFile(new URL("./stopping/policies.wasm", import.meta.url));
+const bytes = await readFile(new URL("./stopping/policies.wasm", import.meta.url));
+const recipe = { module: new WebAssembly.Module(bytes), data: '{"settings":{}}', memoryLimit: 256 };
+const entrypoint = "outlived/entrypoint/source";
+
+function run(engine: Engine, name: string, input: string): string {
+  return engine.evaluate(name, new TextEncoder().encode(input));
+}
 
 async function failure(work: () => unknown): Promise<unknown> {
   try {
@@ -13,24 +20,44 @@ async function failure(work: () => unknown): Promise<unknown> {
   return undefined;
 }
 
-test("an entrypoint that does not exist is a failure of the engine", async () => {
-  const engine = await startEngine(wasm, {});
-  const error = await failure(() => engine.evaluate("outlived/entrypoint/system", "{}"));
-  expect(error).toBeInstanceOf(EngineFailure);
-  expect(error).toMatchObject({ place: undefined, message: expect.stringContaining("is not valid in this instance") });
-});
+function chunkOf(count: number, nameLength: number): string {
+  const subjects = Array.from({ length: count }, (_, index) => ({
+    id: `${index}`,
+    source: { name: "x".repeat(nameLength) },
+  }));
+  return JSON.stringify({ policies: ["governance/healthy"], subjects });
+}
+
+test.each(["outlived/entrypoint/system", "toString"])(
+  "an entrypoint that does not exist is a failure: %s",
+  async (name) => {
+    const engine = await startEngine(recipe);
+    const error = await failure(() => run(engine, name, "{}"));
+    expect(error).toBeInstanceOf(EngineFailure);
+    expect(error).toMatchObject({ place: undefined, message: `The module has no entrypoint ${name}` });
+  },
+);
 
 test("text that is no JSON gets no answer at all, which the reader of answers refuses", async () => {
-  const engine = await startEngine(wasm, {});
-  expect(engine.evaluate("outlived/entrypoint/source", "{")).toBeUndefined();
+  const engine = await startEngine(recipe);
+  expect(run(engine, entrypoint, "{")).toBe("[]");
 });
 
 test("a chunk far larger than usual fits", async () => {
-  const engine = await startEngine(wasm, { settings: {} });
-  const subjects = Array.from({ length: 20_000 }, (_, index) => ({
-    id: `${index}`,
-    source: { name: "x".repeat(200) },
-  }));
-  const input = JSON.stringify({ policies: ["governance/healthy"], subjects });
-  expect(engine.evaluate("outlived/entrypoint/source", input)).toMatchObject({ seen: 20_000 });
+  const engine = await startEngine(recipe);
+  expect(JSON.parse(run(engine, entrypoint, chunkOf(20_000, 200)))).toMatchObject([{ result: { seen: 20_000 } }]);
+});
+
+test.each([
+  ["what is made of it", chunkOf(60_000, 20)],
+  ["already the text", chunkOf(2, 20_000_000)],
+])("where memory ends for %s, it is said how much there was", async (_story, input) => {
+  const engine = await startEngine({ ...recipe, memoryLimit: 16 });
+  const error = await failure(() => run(engine, entrypoint, input));
+  expect(error).toBeInstanceOf(EngineFailure);
+  expect(error).toMatchObject({ kind: "memory", message: "It needs more than 16 MiB of memory" });
+});
+
+test("what is no WebAssembly is a failure", async () => {
+  expect(await failure(() => startEngine({ data: "{}", memoryLimit: 16 }))).toBeInstanceOf(EngineFailure);
 });

@@ -15,7 +15,7 @@ const malformed = {
 
 test("only the guilty policies of a chunk become abortions; the others keep their findings", async () => {
   const subjects = [source("shop"), source("broken"), source("quiet")];
-  const [chunk] = await collectChunks(evaluate(subjects, activate(module.policies), module));
+  const [chunk] = await collectChunks(evaluate(subjects, activate(module.policies), [module]));
   expect(chunk?.policies).toEqual(["governance/healthy", "governance/malformed", "governance/stopping"]);
   expect(chunk?.abortions).toEqual([malformed, stopped]);
   expect(chunk?.findings).toEqual([
@@ -26,14 +26,14 @@ test("only the guilty policies of a chunk become abortions; the others keep thei
 
 test("a policy that stops alone is an abortion without a second try", async () => {
   const policies = activate(module.policies, "governance/stopping");
-  const [chunk] = await collectChunks(evaluate([source("broken")], policies, module));
+  const [chunk] = await collectChunks(evaluate([source("broken")], policies, [module]));
   expect(chunk).toMatchObject({ findings: [], abortions: [stopped] });
 });
 
 test("chunks after a stopped one are evaluated as if nothing had happened", async () => {
   const others = Array.from({ length: 300 }, (_, index) => source(`repository-${index}`));
   const subjects = [source("broken"), ...others];
-  const [first, second] = await collectChunks(evaluate(subjects, activate(module.policies), module));
+  const [first, second] = await collectChunks(evaluate(subjects, activate(module.policies), [module]));
   expect(first?.abortions).toHaveLength(2);
   expect(first?.findings).toHaveLength(250);
   expect(second?.abortions).toEqual([]);
@@ -41,7 +41,7 @@ test("chunks after a stopped one are evaluated as if nothing had happened", asyn
 });
 
 test("where nothing stops, nothing is an abortion", async () => {
-  const [chunk] = await collectChunks(evaluate([source("shop")], activate(module.policies), module));
+  const [chunk] = await collectChunks(evaluate([source("shop")], activate(module.policies), [module]));
   expect(chunk?.abortions).toEqual([]);
   expect(chunk?.findings).toHaveLength(1);
 });

@@ -1,0 +1,120 @@
+/**
+ * Evaluates generated estates and prints, from one run in which everybody takes turns: credentials a second, peak memory,
+ * and how outlived compares with the floor and with other engines. Medians. Run with:
+ *
+ *   npm run bench:evaluate -- --sizes 1k,10k,100k,1m --rounds 5 --peers-up-to 100k
+ *
+ * Engines that are not installed are left out, and that is said. Go and Rust programs are built when they are needed.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Contender, findPeers, names, ownContenders } from "./evaluate/contenders.ts";
+import { type Measure, measure, median } from "./evaluate/measure.ts";
+import { openWorkshop, type Workshop } from "./evaluate/workshop.ts";
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "1k,10k,100k,1m" },
+    rounds: { type: "string", default: "5" },
+    "peers-up-to": { type: "string", default: "100k" },
+  },
+});
+
+function parseSize(text: string): number {
+  const [, digits = "", unit = ""] = /^(\d+)([km]?)$/i.exec(text) ?? [];
+  const size = Number(digits) * ({ k: 1_000, m: 1_000_000 }[unit.toLowerCase()] ?? 1);
+  if (size > 0) return size;
+  throw new Error(`${text} is no size; write 500, 10k or 1m`);
+}
+
+/** The rates and memories of everybody at one size. */
+type Table = ReadonlyMap<string, Row>;
+
+interface Row {
+  /** Credentials a second. */
+  readonly rate: number;
+  readonly memory: number;
+  readonly findings: number;
+}
+
+async function compare(size: number, contenders: readonly Contender[], workshop: Workshop): Promise<Table> {
+  const documents = await mkdtemp(join(tmpdir(), "outlived-bench-documents-"));
+  try {
+    if (contenders.some(({ upTo }) => Number.isFinite(upTo))) {
+      await measure(process.execPath, [workshop.program, "write", `${size}`, documents]);
+    }
+    const runs = new Map<string, Measure[]>(contenders.map(({ name }) => [name, []]));
+    for (let round = 0; round < Number(values.rounds); round++) {
+      for (const contender of contenders) runs.get(contender.name)?.push(await contender.run(size, documents));
+    }
+    return new Map([...runs].map(([name, measures]) => [name, summarize(measures)]));
+  } finally {
+    await rm(documents, { recursive: true });
+  }
+}
+
+function summarize(measures: readonly Measure[]): Row {
+  return {
+    rate: median(measures.map(({ subjects, seconds }) => subjects / seconds)),
+    memory: median(measures.map(({ memory }) => memory)),
+    findings: median(measures.map(({ findings }) => findings)),
+  };
+}
+
+function print(size: number, table: Table): void {
+  const own = rateOf(table, names.here);
+  console.log(`\n${size.toLocaleString("en")} credentials`);
+  for (const [name, { rate, memory, findings }] of table) {
+    const parts = [
+      name.padEnd(44),
+      `${Math.round(rate).toLocaleString("en").padStart(10)}/s`,
+      `${(own / rate).toFixed(2).padStart(7)} x slower than outlived on one thread`,
+      Number.isNaN(memory) ? "" : `${memory} MB`,
+      findings > 0 ? `${findings} findings` : "",
+    ];
+    console.log(parts.filter((part) => part !== "").join("  "));
+  }
+  const here = 1 / (1 / own - 1 / rateOf(table, names.generate));
+  const [one, two] = [rateOf(table, names.one), rateOf(table, names.two)];
+  console.log(`one thread, less the generating: ${(here / rateOf(table, names.floor)).toFixed(2)} of the floor`);
+  console.log(`2 threads: ${(two / own).toFixed(2)} times none other, ${(two / one).toFixed(2)} times 1 thread`);
+}
+
+function rateOf(table: Table, name: string): number {
+  return table.get(name)?.rate ?? Number.NaN;
+}
+
+function printGrowth(tables: ReadonlyMap<number, Table>): void {
+  const [small, large] = [tables.get(100_000), tables.get(1_000_000)];
+  if (small === undefined || large === undefined) return;
+  for (const name of [names.here, names.one, names.two]) {
+    console.log(
+      `${name}: ten times 100k takes ${((10 * rateOf(small, name)) / rateOf(large, name)).toFixed(2)} times as long`,
+    );
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), "outlived-bench-"));
+try {
+  const workshop = await openWorkshop(folder);
+  const peers = await findPeers(workshop, parseSize(values["peers-up-to"]));
+  for (const peer of peers) {
+    if ("reason" in peer) console.error(`SKIPPED: ${peer.names.join(" and ")}: ${peer.reason}`);
+  }
+  const everybody = [...ownContenders(workshop), ...peers.flatMap((peer) => ("run" in peer ? [peer] : []))];
+  const tables = new Map<number, Table>();
+  for (const size of values.sizes.split(",").map(parseSize)) {
+    const table = await compare(
+      size,
+      everybody.filter(({ upTo }) => size <= upTo),
+      workshop,
+    );
+    tables.set(size, table);
+    print(size, table);
+  }
+  printGrowth(tables);
+} finally {
+  await rm(folder, { recursive: true });
+}

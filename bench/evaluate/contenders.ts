@@ -1,0 +1,146 @@
+import { createReadStream } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { type Measure, measure, run } from "./measure.ts";
+import { root, type Workshop } from "./workshop.ts";
+
+/** Somebody who evaluates the same credentials by the same policies. */
+export interface Contender {
+  readonly name: string;
+  /** Chunks and the whole document of this many credentials lie in the folder, unless nobody needs them. */
+  readonly run: (size: number, documents: string) => Promise<Measure>;
+  /** The largest size for which it is asked. */
+  readonly upTo: number;
+}
+
+/** Somebody who is not installed, and why. */
+export interface Absence {
+  readonly names: readonly string[];
+  readonly reason: string;
+}
+
+/** outlived itself, and what it is compared with within Node. */
+export function ownContenders({ program }: Workshop): readonly Contender[] {
+  const own = (name: string, mode: string, ...last: readonly string[]): Contender => ({
+    name,
+    run: (size) => measure(process.execPath, [program, mode, `${size}`, ...last]),
+    upTo: Number.POSITIVE_INFINITY,
+  });
+  return [
+    own(names.floor, "parse"),
+    own(names.generate, "generate"),
+    own(names.here, "evaluate", "0"),
+    own(names.one, "evaluate", "1"),
+    own(names.two, "evaluate", "2"),
+  ];
+}
+
+export const names = {
+  floor: "JSON.parse of the subjects (the floor)",
+  generate: "only generating the subjects",
+  here: "outlived, no other thread",
+  one: "outlived, 1 thread",
+  two: "outlived, 2 threads",
+} as const;
+
+interface Family {
+  readonly names: readonly string[];
+  /** Makes what has to be made; throws where that cannot be. */
+  readonly open: () => Promise<readonly Contender[]>;
+}
+
+/** Every other engine that is installed or can be built here, and who is missing. */
+export async function findPeers(workshop: Workshop, upTo: number): Promise<readonly (Contender | Absence)[]> {
+  const built = join(root, "node_modules/.cache/outlived/bench");
+  await mkdir(built, { recursive: true });
+  const found: (Contender | Absence)[] = [];
+  for (const { names, open } of [
+    opaEval(workshop, upTo),
+    goProgram(built, workshop, upTo),
+    regorus(built, workshop, upTo),
+  ]) {
+    try {
+      found.push(...(await open()));
+    } catch (error) {
+      found.push({ names, reason: error instanceof Error ? error.message.trim() : String(error) });
+    }
+  }
+  return found;
+}
+
+function opaEval({ rego, sums, settings }: Workshop, upTo: number): Family {
+  const [whole, byChunk] = ["opa eval, the whole document", "opa eval, a process for each chunk"];
+  const opa = process.env["OPA"] ?? "opa";
+  const evaluate = (input: string): Promise<Measure> => {
+    const data = ["--data", rego, "--data", sums, "--data", settings, "--input", input];
+    return measure(opa, ["eval", "--format", "raw", ...data, "data.bench.measure"]);
+  };
+  return {
+    names: [whole, byChunk],
+    open: async () => {
+      await run(opa, ["version"]);
+      return [
+        { name: whole, run: (_size, documents) => evaluate(join(documents, "whole.json")), upTo },
+        { name: byChunk, run: (_size, documents) => evaluateSome(documents, evaluate), upTo },
+      ];
+    },
+  };
+}
+
+/** Each process takes as long as the last, so a few of them tell. */
+const chunksTried = 12;
+
+async function evaluateSome(documents: string, evaluate: (input: string) => Promise<Measure>): Promise<Measure> {
+  const lines = createInterface({ input: createReadStream(join(documents, "chunks.ndjson")) });
+  const input = join(documents, "chunk.json");
+  const tried: Measure[] = [];
+  for await (const line of lines) {
+    await writeFile(input, `{"chunks":[${line}]}`);
+    tried.push(await evaluate(input));
+    if (tried.length === chunksTried) break;
+  }
+  await rm(input, { force: true });
+  const total = (of: (one: Measure) => number): number => tried.reduce((sum, one) => sum + of(one), 0);
+  return {
+    seconds: total(({ seconds }) => seconds),
+    subjects: total(({ subjects }) => subjects),
+    findings: Number.NaN,
+    memory: Number.NaN,
+  };
+}
+
+function goProgram(built: string, { rego, settings }: Workshop, upTo: number): Family {
+  const name = "Go, prepared query, the same chunks";
+  return {
+    names: [name],
+    open: async () => {
+      const file = join(built, "evaluate-go");
+      await run("go", ["build", "-o", file, "."], join(root, "bench/peers/go"));
+      return [
+        { name, run: (_size, documents) => measure(file, [rego, settings, join(documents, "chunks.ndjson")]), upTo },
+      ];
+    },
+  };
+}
+
+function regorus(built: string, { plainRego, settings }: Workshop, upTo: number): Family {
+  const modes = [
+    ["regorus, interpreter, the same chunks", "interpreter"],
+    ["regorus, virtual machine, the same chunks", "rvm"],
+  ] as const;
+  return {
+    names: modes.map(([name]) => name),
+    open: async () => {
+      const target = join(built, "rust");
+      const parameters = ["build", "--release", "--locked", "--quiet", "--target-dir", target];
+      await run("cargo", parameters, join(root, "bench/peers/rust"));
+      const file = join(target, "release/evaluate");
+      return modes.map(([name, mode]) => ({
+        name,
+        run: (_size, documents) => measure(file, [mode, plainRego, settings, join(documents, "chunks.ndjson")]),
+        upTo,
+      }));
+    },
+  };
+}

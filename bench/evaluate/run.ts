@@ -1,0 +1,122 @@
+/**
+ * Does one thing in a process of its own and prints what it cost, so that nothing before it counts:
+ *
+ *   run.js evaluate <size> <threads>   policies over credentials as they are generated
+ *   run.js generate <size>             only generate them
+ *   run.js parse <size>                only JSON.parse of the same subjects, one text each: the floor
+ *   run.js write <size> <folder>       the same as documents for others: chunks.ndjson and whole.json
+ */
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { chunkByKind } from "../../src/evaluate/chunk.ts";
+import { fieldsOf } from "../../src/evaluate/fields.ts";
+import { evaluate, loadBuiltinPolicies } from "../../src/evaluate/index.ts";
+import { createInputTextWriter } from "../../src/evaluate/input-text.ts";
+import type { ActivePolicy } from "../../src/model/policy.ts";
+import type { ResolvedSubject } from "../../src/model/resolution.ts";
+import { withDefaults } from "./active.ts";
+import { generateCredentials } from "./credentials.ts";
+import type { Measure } from "./measure.ts";
+
+type Work = Pick<Measure, "subjects" | "findings" | "seconds">;
+
+async function runEvaluate(size: number, threads: number): Promise<Work> {
+  const module = await loadBuiltinPolicies();
+  const begun = performance.now();
+  let [subjects, findings] = [0, 0];
+  const chunks = evaluate(generateCredentials(size), withDefaults(module.policies), [module], { threads });
+  for await (const chunk of chunks) {
+    subjects += chunk.subjects.length;
+    findings += chunk.findings.length;
+  }
+  return { seconds: secondsSince(begun), subjects, findings };
+}
+
+function runGenerate(size: number): Work {
+  const begun = performance.now();
+  let subjects = 0;
+  for (const { input } of generateCredentials(size)) subjects += input.id === "" ? 0 : 1;
+  return { seconds: secondsSince(begun), subjects, findings: 0 };
+}
+
+const blockSize = 5_000;
+
+function runParse(size: number): Work {
+  let [seconds, subjects] = [0, 0];
+  for (const texts of blocks(generateCredentials(size))) {
+    const begun = performance.now();
+    for (const text of texts) subjects += JSON.parse(text) === null ? 0 : 1;
+    seconds += secondsSince(begun);
+  }
+  return { seconds, subjects, findings: 0 };
+}
+
+function* blocks(subjects: Iterable<ResolvedSubject>): Generator<readonly string[]> {
+  let texts: string[] = [];
+  for (const { input } of subjects) {
+    texts.push(JSON.stringify(input));
+    if (texts.length === blockSize) {
+      yield texts;
+      texts = [];
+    }
+  }
+  yield texts;
+}
+
+async function runWrite(size: number, folder: string): Promise<Work> {
+  const begun = performance.now();
+  const active = withDefaults((await loadBuiltinPolicies()).policies);
+  await pipeline(Readable.from(chunkLines(size, active)), createWriteStream(join(folder, "chunks.ndjson")));
+  await pipeline(Readable.from(wholeDocument(size, active)), createWriteStream(join(folder, "whole.json")));
+  return { seconds: secondsSince(begun), subjects: size, findings: 0 };
+}
+
+/** What the engine is given, a chunk a line. */
+async function* chunkLines(size: number, active: readonly ActivePolicy[]): AsyncGenerator<string> {
+  const write = createInputTextWriter();
+  for await (const chunk of chunkByKind(generateCredentials(size))) {
+    const judging = policiesFor(active, chunk[0]);
+    const policies = judging.map(({ id }) => id).sort();
+    const { text } = write({ policies, chunk, start: 0, fields: fieldsOf(judging) });
+    yield `${new TextDecoder().decode(text)}\n`;
+  }
+}
+
+/** One chunk for each kind, with everything that is known of every subject. */
+function* wholeDocument(size: number, active: readonly ActivePolicy[]): Generator<string> {
+  let kind: string | undefined;
+  yield '{"chunks":[';
+  for (const subject of generateCredentials(size)) {
+    const isNext = kind === subject.context.kind;
+    const policies = JSON.stringify(policiesFor(active, subject).map(({ id }) => id));
+    const end = isNext || kind === undefined ? "" : "]},";
+    yield `${end}${isNext ? "," : `{"policies":${policies},"subjects":[`}${JSON.stringify(subject.input)}`;
+    kind = subject.context.kind;
+  }
+  yield "]}]}";
+}
+
+function policiesFor(active: readonly ActivePolicy[], { type, context }: ResolvedSubject): readonly ActivePolicy[] {
+  return active.filter(({ subject, kinds }) => subject === type && (kinds?.includes(context.kind) ?? true));
+}
+
+function secondsSince(begun: number): number {
+  return (performance.now() - begun) / 1000;
+}
+
+async function work(mode: string, size: number, last: string): Promise<Work> {
+  if (mode === "evaluate") return runEvaluate(size, Number(last));
+  if (mode === "generate") return runGenerate(size);
+  if (mode === "parse") return runParse(size);
+  return runWrite(size, last);
+}
+
+const [mode = "", size = "", last = ""] = process.argv.slice(2);
+const measure: Measure = {
+  ...(await work(mode, Number(size), last)),
+  // In kilobytes: https://nodejs.org/api/process.html#processresourceusage
+  memory: Math.round(process.resourceUsage().maxRSS / 1000),
+};
+process.stdout.write(JSON.stringify(measure));

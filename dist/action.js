@@ -6,30 +6,37 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-HVSBRU2T.js";
+} from "./chunk-QVUH5YT5.js";
 import {
   writeSnapshot
-} from "./chunk-DPJU2LPQ.js";
-import {
-  writeNotes
-} from "./chunk-NMZ2T4JP.js";
-import "./chunk-YFCR5PYS.js";
+} from "./chunk-F7JYYEGJ.js";
+import "./chunk-XWHVPMQ3.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";
-import {
-  describeFailure
-} from "./chunk-YVWHRXLF.js";
-import {
-  parseFailOn
-} from "./chunk-IFSI6CMM.js";
+import "./chunk-3UCIYSPM.js";
 import {
   conditionsOf,
   exitCode
-} from "./chunk-CLGDNUXT.js";
+} from "./chunk-CZBVKNYR.js";
+import "./chunk-LRFON44R.js";
 import {
-  UsageError,
+  parseFailOn
+} from "./chunk-M2BOFAJ6.js";
+import {
+  describeFailure
+} from "./chunk-ZJA4BN44.js";
+import {
+  writeNotes
+} from "./chunk-XRIPKPPU.js";
+import "./chunk-YOZRP7HQ.js";
+import {
   severities
-} from "./chunk-WD2T5OQX.js";
+} from "./chunk-OBJBPIBM.js";
+import "./chunk-PXQWDJ42.js";
+import "./chunk-CZL5YOSU.js";
+import {
+  UsageError
+} from "./chunk-V3U2C5LL.js";
 import "./chunk-2BETQLJM.js";
 
 // src/command/run-action.ts

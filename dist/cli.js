@@ -2,23 +2,26 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  describeFailure
-} from "./chunk-YVWHRXLF.js";
+  exitCodeTable
+} from "./chunk-CZBVKNYR.js";
 import {
   formatNames,
   parseAsOf,
   parseFailOn,
   parseFormat,
-  parseListFormat
-} from "./chunk-IFSI6CMM.js";
+  parseListFormat,
+  parseSeconds
+} from "./chunk-M2BOFAJ6.js";
 import {
-  exitCodeTable
-} from "./chunk-CLGDNUXT.js";
+  describeFailure
+} from "./chunk-ZJA4BN44.js";
+import {
+  severities
+} from "./chunk-OBJBPIBM.js";
 import {
   UsageError,
-  findPackage,
-  severities
-} from "./chunk-WD2T5OQX.js";
+  findPackage
+} from "./chunk-V3U2C5LL.js";
 import {
   __commonJS,
   __require,
@@ -2618,6 +2621,89 @@ var import_index = __toESM(require_commander(), 1), {
   Help
 } = import_index.default;
 
+// src/command/command-line-options.ts
+function configOption() {
+  return new Option("-c, --config <file>", "configuration (default: outlived.yaml where there is one)");
+}
+function policiesOption() {
+  return new Option(
+    "--policies <place>",
+    "a folder or a bundle of policies of yours, beside those of the configuration; may repeat"
+  ).argParser((text, before) => [...before ?? [], text]);
+}
+function listFormatOption() {
+  return new Option("--format <name>", "table or json").argParser(parseListFormat).default("table");
+}
+function failOnGapsOption() {
+  return new Option("--fail-on-gaps", "exit 3 where anything that should be read was not, unless accepted");
+}
+function addCommonOptions(command) {
+  command.option("-q, --quiet", "no progress and no notes").option("--debug", "print a stack with an error").option("--color", "colour even where the output is no terminal").option("--no-color", "no colour");
+}
+function addHelp(command, lines, codes = exitCodes()) {
+  let label = lines.length === 1 ? "Example" : "Examples";
+  command.helpOption("-h, --help", "print this help").addHelpText("after", `
+${label}:
+${lines.map((line) => `  ${line}`).join(`
+`)}
+${codes}`);
+}
+var writingExitCodes = `
+Exit codes:
+  0  no mistake, every test and example holds
+  1  mistakes, or a test or example that does not hold
+  2  wrong use
+  4  a fault of outlived itself`;
+function exitCodes() {
+  return `
+Exit codes (of several that hold: 2, 4, 1, 3):
+${Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`).join(`
+`)}`;
+}
+
+// src/command/policies-command-line.ts
+function addPolicies(program2, edge, end) {
+  let policies = program2.command("policies").description("the rules by which the facts are judged").helpCommand(!1), list = policies.command("list").description("every policy in one line").addOption(listFormatOption()).addOption(configOption()).addOption(policiesOption());
+  addCommonOptions(list), addHelp(list, ["outlived policies list --format json"]), list.action(async (options) => {
+    let { runPoliciesList } = await import("./policies-SEXR3N2I.js");
+    end(await runPoliciesList(options, edge));
+  });
+  let show = policies.command("show").description("what a policy checks, why, how to fix what it finds, its settings and its source").argument("<id>", "such as improper_offboarding/owner_departed").addOption(configOption()).addOption(policiesOption());
+  addCommonOptions(show), addHelp(show, ["outlived policies show long_lived_secrets/access_key_too_old"]), show.action(async (id, options) => {
+    let { runPoliciesShow } = await import("./policies-SEXR3N2I.js");
+    end(await runPoliciesShow(id, options, edge));
+  }), addPoliciesNew(policies, edge, end), addPoliciesCheck(policies, edge, end), addPoliciesTest(policies, edge, end), addPoliciesBuild(policies, edge, end);
+}
+var placeText = "folder or bundle (default: the configured ones, else my-policies)";
+function addPoliciesNew(policies, edge, end) {
+  let command = policies.command("new").description("make a policy of your own that passes its check and its tests, to be changed").argument("<risk/name>", "such as long_lived_secrets/deploy_key_too_old").option("--dir <folder>", "where your policies stand (default: the configured folder, else my-policies)").addOption(configOption());
+  addCommonOptions(command), addHelp(command, ["outlived policies new long_lived_secrets/deploy_key_too_old"], writingExitCodes), command.action(async (name, options) => {
+    let { runPoliciesNew } = await import("./policies-new-RIC7V5XT.js");
+    end(await runPoliciesNew(name, options, edge));
+  });
+}
+function addPoliciesCheck(policies, edge, end) {
+  let command = policies.command("check").description("check your policies: syntax, types, METADATA, what they read, all their parts").argument("[place]", placeText).option("--write", "write the Rego files as OPA formats them").addOption(configOption());
+  addCommonOptions(command), addHelp(command, ["outlived policies check my-policies"], writingExitCodes), command.action(async (place, options) => {
+    let { runPoliciesCheck } = await import("./policies-check-YIT7ZD6U.js");
+    end(await runPoliciesCheck(place, options, edge));
+  });
+}
+function addPoliciesTest(policies, edge, end) {
+  let command = policies.command("test").description("run the tests and the examples of your policies").argument("[place]", placeText).option("--coverage", "say which lines no test reaches").option("--watch", "run again whenever a file changes").addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5)).addOption(listFormatOption()).addOption(configOption());
+  addCommonOptions(command), addHelp(command, ["outlived policies test my-policies --coverage"], writingExitCodes), command.action(async (place, options) => {
+    let { runPoliciesTest } = await import("./policies-test-DOI4WCUT.js");
+    end(await runPoliciesTest(place, options, edge));
+  });
+}
+function addPoliciesBuild(policies, edge, end) {
+  let command = policies.command("build").description("write your policies, compiled and with their sources, as a bundle of OPA").argument("[place]", placeText).option("-o, --output <file>", "the bundle", "bundle.tar.gz").addOption(configOption());
+  addCommonOptions(command), addHelp(command, ["outlived policies build my-policies --output bundle.tar.gz"], writingExitCodes), command.action(async (place, options) => {
+    let { runPoliciesBuild } = await import("./policies-build-JWNGWLNA.js");
+    end(await runPoliciesBuild(place, options, edge));
+  });
+}
+
 // src/command/command-line.ts
 var interrupted = 130, examples = `
 Examples:
@@ -2627,7 +2713,8 @@ Examples:
   outlived scan --format table --format sarif=outlived.sarif
   outlived collect --output today.json               facts only
   outlived evaluate today.json --as-of 2026-12-01    judge them, without a network
-  outlived policies show improper_offboarding/owner_departed`;
+  outlived policies show improper_offboarding/owner_departed
+  outlived policies new long_lived_secrets/deploy_key_too_old`;
 async function runCommandLine(args, edge) {
   let ended = 0, program2 = createProgram(edge, (code) => {
     ended = code;
@@ -2662,14 +2749,14 @@ function addScan(program2, edge, end) {
     "outlived scan --fail-on critical --fail-on-gaps",
     "outlived scan --format sarif=outlived.sarif --redact"
   ]), command.action(async (options) => {
-    let { runScan } = await import("./scan-6R3BZ6ZC.js");
+    let { runScan } = await import("./scan-RSATK6K4.js");
     end(await runScan(options, edge));
   });
 }
 function addCollect(program2, edge, end) {
   let command = program2.command("collect").description("ask every source and write the facts as one JSON document, unredacted").addOption(configOption()).option("-o, --output <file>", "write there instead of stdout").addOption(failOnGapsOption());
   addCommonOptions(command), addHelp(command, ["outlived collect --output snapshot.json"]), command.action(async (options) => {
-    let { runCollect } = await import("./collect-YDJ3AIKM.js");
+    let { runCollect } = await import("./collect-VY5UVBGW.js");
     end(await runCollect(options, edge));
   });
 }
@@ -2679,33 +2766,21 @@ function addEvaluate(program2, edge, end) {
     "outlived evaluate snapshot.json --format json",
     "outlived evaluate production.json data.json --as-of 2026-12-31"
   ]), command.action(async (files, options) => {
-    let { runEvaluate } = await import("./evaluate-4LJGNVCK.js");
+    let { runEvaluate } = await import("./evaluate-NGX6OMZF.js");
     end(await runEvaluate(files, options, edge));
   });
 }
 function addDoctor(program2, edge, end) {
   let command = program2.command("doctor").description("say what would be read, with which identity, and which permission is missing").addOption(configOption()).addOption(failOnGapsOption());
   addCommonOptions(command), addHelp(command, ["outlived doctor --config outlived.yaml"]), command.action(async (options) => {
-    let { runDoctor } = await import("./doctor-L3BD42QM.js");
+    let { runDoctor } = await import("./doctor-ZTRCO622.js");
     end(await runDoctor(options, edge));
-  });
-}
-function addPolicies(program2, edge, end) {
-  let policies = program2.command("policies").description("the rules by which the facts are judged").helpCommand(!1), list = policies.command("list").description("every policy in one line").addOption(new Option("--format <name>", "table or json").argParser(parseListFormat).default("table"));
-  addCommonOptions(list), addHelp(list, ["outlived policies list --format json"]), list.action(async (options) => {
-    let { runPoliciesList } = await import("./policies-YJY6LEUF.js");
-    end(await runPoliciesList(options, edge));
-  });
-  let show = policies.command("show").description("what a policy checks, why, how to fix what it finds, its settings and its source").argument("<id>", "such as improper_offboarding/owner_departed");
-  addCommonOptions(show), addHelp(show, ["outlived policies show long_lived_secrets/access_key_too_old"]), show.action(async (id, options) => {
-    let { runPoliciesShow } = await import("./policies-YJY6LEUF.js");
-    end(await runPoliciesShow(id, options, edge));
   });
 }
 function addDemo(program2, edge, end) {
   let command = program2.command("demo").description("scan an embedded company's world through the real SDKs; writes outlived.sarif here");
   addCommonOptions(command), addHelp(command, ["outlived demo"]), command.action(async (options) => {
-    let { runDemo } = await import("./demo-CPQVOTEJ.js");
+    let { runDemo } = await import("./demo-INZFRRZS.js");
     end(await runDemo(options, edge));
   });
 }
@@ -2725,30 +2800,7 @@ function addJudgingOptions(command) {
       "--as-of <moment>",
       "judge as of this date or date and time (default: when it was collected)"
     ).argParser(parseAsOf)
-  ).option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)").option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY"), addCommonOptions(command);
-}
-function configOption() {
-  return new Option("-c, --config <file>", "configuration (default: outlived.yaml where there is one)");
-}
-function failOnGapsOption() {
-  return new Option("--fail-on-gaps", "exit 3 where anything that should be read was not, unless accepted");
-}
-function addCommonOptions(command) {
-  command.option("-q, --quiet", "no progress and no notes").option("--debug", "print a stack with an error").option("--color", "colour even where the output is no terminal").option("--no-color", "no colour");
-}
-function addHelp(command, lines) {
-  let label = lines.length === 1 ? "Example" : "Examples";
-  command.helpOption("-h, --help", "print this help").addHelpText("after", `
-${label}:
-${lines.map((line) => `  ${line}`).join(`
-`)}
-${exitCodes()}`);
-}
-function exitCodes() {
-  return `
-Exit codes (of several that hold: 2, 4, 1, 3):
-${Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`).join(`
-`)}`;
+  ).option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)").addOption(policiesOption()).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY"), addCommonOptions(command);
 }
 function isAnswer({ code }) {
   return ["commander.help", "commander.helpDisplayed", "commander.version"].includes(code);

@@ -1,11 +1,21 @@
 import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../model/errors.ts";
 import { severities } from "../model/policy.ts";
+import {
+  addCommonOptions,
+  addHelp,
+  configOption,
+  type End,
+  exitCodes,
+  failOnGapsOption,
+  policiesOption,
+} from "./command-line-options.ts";
 import type { Edge } from "./edge.ts";
-import { type ExitCode, exitCodeTable } from "./exit-code.ts";
+import type { ExitCode } from "./exit-code.ts";
 import { describeFailure } from "./failure.ts";
-import { type FormatRequest, formatNames, parseAsOf, parseFailOn, parseFormat, parseListFormat } from "./options.ts";
+import { type FormatRequest, formatNames, parseAsOf, parseFailOn, parseFormat } from "./options.ts";
 import { findPackage } from "./package.ts";
+import { addPolicies } from "./policies-command-line.ts";
 
 /** As a shell reports a process that was interrupted. */
 const interrupted = 130;
@@ -18,7 +28,8 @@ Examples:
   outlived scan --format table --format sarif=outlived.sarif
   outlived collect --output today.json               facts only
   outlived evaluate today.json --as-of 2026-12-01    judge them, without a network
-  outlived policies show improper_offboarding/owner_departed`;
+  outlived policies show improper_offboarding/owner_departed
+  outlived policies new long_lived_secrets/deploy_key_too_old`;
 
 /** Runs one command line (without node and script) and answers with the process's exit code. Never throws. */
 export async function runCommandLine(args: readonly string[], edge: Edge): Promise<ExitCode | typeof interrupted> {
@@ -37,8 +48,6 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
     return failure.exitCode;
   }
 }
-
-type End = (code: ExitCode) => void;
 
 function createProgram(edge: Edge, end: End): Command {
   const program = new Command("outlived")
@@ -128,33 +137,6 @@ function addDoctor(program: Command, edge: Edge, end: End): void {
   });
 }
 
-function addPolicies(program: Command, edge: Edge, end: End): void {
-  const policies = program
-    .command("policies")
-    .description("the rules by which the facts are judged")
-    .helpCommand(false);
-  const list = policies
-    .command("list")
-    .description("every policy in one line")
-    .addOption(new Option("--format <name>", "table or json").argParser(parseListFormat).default("table"));
-  addCommonOptions(list);
-  addHelp(list, ["outlived policies list --format json"]);
-  list.action(async (options) => {
-    const { runPoliciesList } = await import("./policies.ts");
-    end(await runPoliciesList(options, edge));
-  });
-  const show = policies
-    .command("show")
-    .description("what a policy checks, why, how to fix what it finds, its settings and its source")
-    .argument("<id>", "such as improper_offboarding/owner_departed");
-  addCommonOptions(show);
-  addHelp(show, ["outlived policies show long_lived_secrets/access_key_too_old"]);
-  show.action(async (id: string, options) => {
-    const { runPoliciesShow } = await import("./policies.ts");
-    end(await runPoliciesShow(id, options, edge));
-  });
-}
-
 function addDemo(program: Command, edge: Edge, end: End): void {
   const command = program
     .command("demo")
@@ -193,36 +175,9 @@ function addJudgingOptions(command: Command): void {
       ).argParser(parseAsOf),
     )
     .option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)")
+    .addOption(policiesOption())
     .option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
   addCommonOptions(command);
-}
-
-function configOption(): Option {
-  return new Option("-c, --config <file>", "configuration (default: outlived.yaml where there is one)");
-}
-
-function failOnGapsOption(): Option {
-  return new Option("--fail-on-gaps", "exit 3 where anything that should be read was not, unless accepted");
-}
-
-function addCommonOptions(command: Command): void {
-  command
-    .option("-q, --quiet", "no progress and no notes")
-    .option("--debug", "print a stack with an error")
-    .option("--color", "colour even where the output is no terminal")
-    .option("--no-color", "no colour");
-}
-
-function addHelp(command: Command, lines: readonly string[]): void {
-  const label = lines.length === 1 ? "Example" : "Examples";
-  command
-    .helpOption("-h, --help", "print this help")
-    .addHelpText("after", `\n${label}:\n${lines.map((line) => `  ${line}`).join("\n")}\n${exitCodes()}`);
-}
-
-function exitCodes(): string {
-  const lines = Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`);
-  return `\nExit codes (of several that hold: 2, 4, 1, 3):\n${lines.join("\n")}`;
 }
 
 /** Help and version end parsing by an error of commander's. */

@@ -1,5 +1,5 @@
 import type { Result } from "../model/generated/result.ts";
-import { type Severity, severities } from "../model/policy.ts";
+import { isCustom, type Severity, severities } from "../model/policy.ts";
 
 /** How a process of ours ends; `exitCodeTable` says what each means. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
@@ -48,7 +48,8 @@ export function conditionsOf(result: Result, { failOn, failOnGaps }: Thresholds)
   const blindSources = result.sources.filter(({ id, gaveNothing }) => gaveNothing && unaccepted.has(id));
   return {
     wrongUse: blindSources.some(({ kind }) => kind === "roster"),
-    fault: result.unknowns.some(({ cause }) => cause === "aborted"),
+    // A policy of the user's that stops is a gap of theirs.
+    fault: result.unknowns.some(({ cause, policy }) => cause === "aborted" && !isCustom(policy)),
     findings: failingSeverities(failOn).some((severity) => result.summary.findings[severity] > 0),
     blind: blindSources.length > 0 || (failOnGaps && result.summary.gaps > 0),
   };

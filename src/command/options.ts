@@ -28,6 +28,8 @@ export interface CommonOptions {
 /** What decides how the facts are judged and shown. */
 export interface JudgingOptions extends CommonOptions {
   readonly config?: string;
+  /** Folders and bundles of policies beside those of the configuration. */
+  readonly policies?: readonly string[];
   readonly owners?: string;
   /** RFC 3339 date and time; absent: the snapshot's own moment. */
   readonly asOf?: string;
@@ -64,6 +66,13 @@ export function parseFailOn(text: string): FailOn {
   const known = thresholds.find((one) => one === text);
   if (known === undefined) throw unknownName("severity", text, thresholds);
   return known;
+}
+
+/** Seconds, more than none. */
+export function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== "" && Number.isFinite(seconds) && seconds > 0) return seconds;
+  throw new UsageError(`${JSON.stringify(text)} is no number of seconds.`, { hint: "Write a number such as 5." });
 }
 
 /** A date (its first moment in UTC) or a date and time with an offset, as RFC 3339 in UTC. */

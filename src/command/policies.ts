@@ -8,34 +8,64 @@ import type { Edge } from "./edge.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, type ListFormat, unknownName } from "./options.ts";
 import { findPackage } from "./package.ts";
+import { loadModules } from "./policies-folder.ts";
+import { policyPlaces } from "./policies-places.ts";
+import { readSettings } from "./settings.ts";
 
-export interface PoliciesListOptions extends CommonOptions {
+/** Where the user's own policies are looked for. */
+interface PoliciesOptions extends CommonOptions {
+  readonly config?: string;
+  readonly policies?: readonly string[];
+}
+
+export interface PoliciesListOptions extends PoliciesOptions {
   readonly format: ListFormat;
 }
 
 /** Prints every policy in one line, or all that their METADATA says as JSON. */
-export async function runPoliciesList({ format }: PoliciesListOptions, edge: Edge): Promise<ExitCode> {
-  const { policies } = await loadBuiltinPolicies();
+export async function runPoliciesList(options: PoliciesListOptions, edge: Edge): Promise<ExitCode> {
+  const catalog = await readCatalog(options, edge);
+  const policies = catalog.map(({ policy }) => policy);
   edge.stdout.write(
-    format === "json" ? `${JSON.stringify(policies, null, 2)}\n` : renderList(policies, edge.stdout.columns),
+    options.format === "json" ? `${JSON.stringify(policies, null, 2)}\n` : renderList(policies, edge.stdout.columns),
   );
   return 0;
 }
 
 /** Prints one policy: what it checks, why, how to fix what it finds, its settings, its controls, its source. */
-export async function runPoliciesShow(id: string, _options: CommonOptions, edge: Edge): Promise<ExitCode> {
-  const { policies } = await loadBuiltinPolicies();
-  const policy = policies.find((one) => one.id === id);
-  if (policy === undefined) {
-    throw unknownName(
-      "policy",
-      id,
-      policies.map((one) => one.id),
-    );
+export async function runPoliciesShow(id: string, options: PoliciesOptions, edge: Edge): Promise<ExitCode> {
+  const catalog = await readCatalog(options, edge);
+  const entry = catalog.find(({ policy }) => policy.id === id);
+  if (entry === undefined) {
+    const ids = catalog.map(({ policy }) => policy.id);
+    throw unknownName("policy", id, ids);
   }
-  const source = await readFile(join(findPackage().folder, "policies", policy.id, "policy.rego"), "utf8");
-  edge.stdout.write(renderPolicy(policy, source, edge.stdout.columns ?? 100));
+  edge.stdout.write(renderPolicy(entry.policy, await entry.readSource(), edge.stdout.columns ?? 100));
   return 0;
+}
+
+interface CatalogEntry {
+  readonly policy: Policy;
+  readonly readSource: () => Promise<string>;
+}
+
+/** The policies of the program, then those of the user. */
+async function readCatalog({ config, policies: named }: PoliciesOptions, edge: Edge): Promise<readonly CatalogEntry[]> {
+  const builtin = await loadBuiltinPolicies();
+  const places = policyPlaces(await readSettings(config, edge), named, edge);
+  const custom = places.length === 0 ? [] : await loadModules(places, edge);
+  return [
+    ...builtin.policies.map((policy) => ({
+      policy,
+      readSource: () => readFile(join(findPackage().folder, "policies", policy.id, "policy.rego"), "utf8"),
+    })),
+    ...custom.flatMap(({ tree, module }) =>
+      module.policies.map((policy) => ({
+        policy,
+        readSource: async () => tree.policies.find(({ id }) => id === policy.id)?.rego?.text ?? "",
+      })),
+    ),
+  ];
 }
 
 function renderList(policies: readonly Policy[], width: number | undefined): string {

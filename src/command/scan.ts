@@ -19,7 +19,7 @@ export interface ScanOptions extends JudgingOptions {
 }
 
 /** What a scan needs to know, whoever asks for it. */
-export type ScanRequest = Pick<ScanOptions, "config" | "owners" | "asOf" | "redact" | "quiet">;
+export type ScanRequest = Pick<ScanOptions, "config" | "policies" | "owners" | "asOf" | "redact" | "quiet">;
 
 export interface Scanned {
   readonly snapshot: Snapshot;
@@ -59,10 +59,11 @@ export async function performScan(
     edge,
     (collecting) => scan(collecting, judging, { name, version }),
   );
-  return { snapshot, result: redactWhere(request.redact ?? false, verdicts, edge) };
+  return { snapshot, result: await redactWhere(request.redact ?? false, verdicts, edge) };
 }
 
 /** The result as it may be shown. */
-export function redactWhere(wanted: boolean, { result, resolution }: Verdicts, edge: Edge): Result {
-  return wanted ? redact(result, resolution.people, edge.environment["OUTLIVED_REDACTION_KEY"] || undefined) : result;
+export async function redactWhere(wanted: boolean, { result, resolution }: Verdicts, edge: Edge): Promise<Result> {
+  if (!wanted) return result;
+  return redact(result, await resolution.people, edge.environment["OUTLIVED_REDACTION_KEY"] || undefined);
 }

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import {
   applySettings,
@@ -7,12 +8,13 @@ import {
   readConfiguration,
   readOwners,
 } from "../configure/index.ts";
-import { loadBuiltinPolicies } from "../evaluate/index.ts";
+import { loadBuiltinPolicies, type PolicyModule } from "../evaluate/index.ts";
 import type { Configuration, SourceEntries } from "../model/generated/configuration.ts";
 import type { Judging } from "../scan.ts";
 import { findAnchor } from "./anchor.ts";
 import type { Edge } from "./edge.ts";
 import { endpointNotes } from "./endpoint-notes.ts";
+import { policyPlaces } from "./policies-places.ts";
 import { readUserFile } from "./read-file.ts";
 import { readSurroundings } from "./surroundings.ts";
 
@@ -70,10 +72,10 @@ export async function chooseSources({ configuration, folder }: Settings, edge: E
 /** Everything that judging needs: policies with their settings, the owners file, the anchor. */
 export async function chooseJudging(
   settings: Settings,
-  options: { readonly owners?: string; readonly asOf?: string },
+  options: { readonly owners?: string; readonly asOf?: string; readonly policies?: readonly string[] },
   edge: Edge,
 ): Promise<ChosenJudging> {
-  const module = await loadBuiltinPolicies();
+  const modules = [await loadBuiltinPolicies(), ...(await loadCustomPolicies(settings, options.policies, edge))];
   const { timezone, ownerTags, acceptGaps } = settings.configuration.value;
   const owners = await findOwners(settings, options.owners, edge);
   const anchor = findAnchor({
@@ -83,18 +85,34 @@ export async function chooseJudging(
     environment: edge.environment,
   });
   const judging: Judging = {
-    module,
-    policies: applySettings(module.policies, settings.configuration),
+    modules,
+    policies: applySettings(
+      modules.flatMap(({ policies }) => policies),
+      settings.configuration,
+    ),
     ownership: {
       ...(timezone !== undefined && { timezone }),
       ...(ownerTags && { ownerTags }),
       ...(acceptGaps && { acceptGaps }),
       ...(owners && { owners: await readOwnersFile(owners, edge) }),
     },
+    evaluation: { threads: availableParallelism(), signal: edge.signal },
     ...(options.asOf !== undefined && { asOf: options.asOf }),
     ...(anchor && { anchor }),
   };
   return { judging, notes: owners?.pickedUp === true ? [`${owners.file} is read as the owners file.`] : [] };
+}
+
+/** The user's own policies; the compiler is loaded only where there are some. */
+async function loadCustomPolicies(
+  settings: Settings,
+  named: readonly string[] | undefined,
+  edge: Edge,
+): Promise<readonly PolicyModule[]> {
+  const places = policyPlaces(settings, named, edge);
+  if (places.length === 0) return [];
+  const { loadModules } = await import("./policies-folder.ts");
+  return (await loadModules(places, edge)).map(({ module }) => module);
 }
 
 interface OwnersPlace {

@@ -1,40 +1,90 @@
-import { LineCounter, parseDocument } from "yaml";
-import { assertAnnotation } from "../contract/index.ts";
-import { UsageError } from "../model/errors.ts";
+import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { assertAnnotation, checkDocument, type DocumentPath } from "../contract/index.ts";
 import type { PolicyAnnotation } from "../model/generated/annotation.ts";
 import type { Policy } from "../model/policy.ts";
+import type { SourceFile } from "./policy-folder.ts";
+import type { Problem } from "./problem.ts";
+import type { RegoLocation } from "./rego-tree.ts";
 
 /** What a policy's METADATA does not say itself. */
 export interface PolicySurroundings {
   /** `<risk>/<policy>`. */
   readonly id: string;
+  /** Absent where not every reading could be followed. */
+  readonly reads?: readonly string[];
   readonly readsOwner: boolean;
   /** Text of the policy's README.md. */
   readonly help: string;
 }
 
-/**
- * Reads the METADATA block above the `package` line of a policy. Throws UsageError with file and line where there is
- * none, where it is no YAML, or where the schema refuses it.
- */
-export function readAnnotation(rego: string, file: string): PolicyAnnotation {
-  const { yaml, firstLine } = metadataBlock(rego, file);
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    throw new UsageError(`METADATA is no YAML: ${error.message}`, {
-      at: { file, line: firstLine + line - 1, column: col + commentPrefix.length },
-    });
+/** What a METADATA block declares, or every mistake in it with its place. */
+export type AnnotationReading =
+  | { readonly annotation: PolicyAnnotation }
+  | { readonly problems: readonly [Problem, ...Problem[]] };
+
+/** Reads the METADATA block above the `package` line of a policy. */
+export function readAnnotation(rego: string, file: string): AnnotationReading {
+  const block = metadataBlock(rego);
+  if (block === undefined) {
+    const message = "a policy starts with a METADATA block above its package; `outlived policies new` writes one";
+    return { problems: [{ file, line: 1, column: 1, message }] };
   }
-  const annotation: unknown = document.toJS();
-  assertAnnotation(annotation, file);
-  return annotation;
+  const { value, mistakes } = readYaml(block.yaml);
+  const [first, ...others] = mistakes.map(({ line, column, message }): Problem => {
+    return { file, line: block.firstLine + line - 1, column: column + commentPrefix.length, message };
+  });
+  if (first !== undefined) return { problems: [first, ...others] };
+  assertAnnotation(value, file);
+  return { annotation: value };
+}
+
+interface ReadYaml {
+  readonly value: unknown;
+  /** With places in the YAML. */
+  readonly mistakes: readonly Omit<Problem, "file">[];
+}
+
+function readYaml(yaml: string): ReadYaml {
+  const lineCounter = new LineCounter();
+  const mistake = (offset: number, message: string) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line, column: col, message: `METADATA${message}` };
+  };
+  try {
+    const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
+    const [error] = document.errors;
+    // The errors behind the first are of its making.
+    if (error !== undefined) {
+      return { value: undefined, mistakes: [mistake(error.pos[0], ` is no YAML: ${error.message}`)] };
+    }
+    const value: unknown = document.toJS();
+    const { problems } = checkDocument("annotation", value);
+    const mistakes = problems.map(({ path, sentence, isKey }) =>
+      mistake(isKey ? offsetOfKey(document, path) : offsetOf(document, path), `: ${sentence}`),
+    );
+    return { value, mistakes };
+  } catch (error) {
+    // An alias that stands for nothing or for too much, or nesting without end.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { value: undefined, mistakes: [{ line: 1, column: 1, message: `METADATA is no YAML: ${reason}` }] };
+  }
+}
+
+/** Where a value stands; what is nearest around it where it is missing. */
+function offsetOf(document: Document, path: DocumentPath): number {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (isNode(node)) return node.range?.[0] ?? 0;
+  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
+}
+
+function offsetOfKey(document: Document, path: DocumentPath): number {
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === String(path.at(-1))) : undefined;
+  return isNode(pair?.key) ? (pair.key.range?.[0] ?? 0) : offsetOf(document, path);
 }
 
 /** The policy that an annotation declares. */
-export function toPolicy(annotation: PolicyAnnotation, { id, readsOwner, help }: PolicySurroundings): Policy {
+export function toPolicy(annotation: PolicyAnnotation, { id, reads, readsOwner, help }: PolicySurroundings): Policy {
   const { custom } = annotation;
   return {
     id,
@@ -47,6 +97,7 @@ export function toPolicy(annotation: PolicyAnnotation, { id, readsOwner, help }:
     ...(custom.kinds && { kinds: custom.kinds }),
     requires: custom.requires,
     optional: custom.optional ?? {},
+    ...(reads && { reads }),
     readsOwner,
     controls: custom.controls,
     settings: custom.settings ?? {},
@@ -65,18 +116,22 @@ interface MetadataBlock {
   readonly firstLine: number;
 }
 
-function metadataBlock(rego: string, file: string): MetadataBlock {
+function metadataBlock(rego: string): MetadataBlock | undefined {
   const lines = rego.split("\n");
   const marker = lines.findIndex((line) => line.trimEnd() === "# METADATA");
   const packageLine = lines.findIndex((line) => line.startsWith("package "));
-  if (marker === -1 || packageLine === -1 || marker > packageLine) {
-    throw new UsageError("a policy starts with a METADATA block above its package", {
-      at: { file, line: 1 },
-      hint: "Copy the block of a policy that is like it, then run: outlived policies check",
-    });
-  }
+  if (marker === -1 || packageLine === -1 || marker > packageLine) return undefined;
   const block = lines.slice(marker + 1, packageLine);
   const end = block.findIndex((line) => !line.startsWith("#"));
   const comments = end === -1 ? block : block.slice(0, end);
   return { yaml: comments.map((line) => line.slice(commentPrefix.length)).join("\n"), firstLine: marker + 2 };
+}
+
+/** The line of the METADATA that names something, as an entry of a list or as a key. */
+export function locateDeclared({ file, text }: SourceFile, name: string): RegoLocation {
+  const lines = text.split("\n");
+  const row = lines.findIndex(
+    (line) => line.startsWith("#") && [`- ${name}`, `${name}:`].some((s) => line.includes(` ${s}`)),
+  );
+  return { file, row: row + 1 || 1, col: 1 };
 }

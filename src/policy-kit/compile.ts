@@ -1,119 +1,66 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import type { Policy } from "../model/policy.ts";
+import { declareFolders, importable } from "./check.ts";
+import type { CompilerProblem } from "./compiler/answer.ts";
+import { opaVersion } from "./compiler/run-compiler.ts";
 import { entrypointFile, entrypointPaths, generateEntrypoint } from "./entrypoint.ts";
-import { restrictCapabilities } from "./native-builtins.ts";
-import type { OpaCommand } from "./opa-command.ts";
+import type { KitFiles } from "./kit-files.ts";
+import { nativeBuiltins } from "./native-builtins.ts";
 import type { PolicyTree, SourceFile } from "./policy-folder.ts";
-import { bundleSubjectSchema } from "./subject-schema.ts";
+import type { Batch } from "./rego-compiler.ts";
 
+/** The outcome of compiling: a module, or what prevents it. */
 export interface CompiledPolicies {
-  readonly wasm: Uint8Array;
-  /** Text of policies.json. */
-  readonly catalog: string;
+  readonly problems: readonly CompilerProblem[];
+  readonly wasm?: Uint8Array;
 }
+
+/** What an entrypoint has to know of a policy. */
+type Compilable = Pick<Policy, "id" | "subject">;
 
 /**
- * Compiles policies with the subject schemas and the restricted capabilities in force. The same sources and the same
- * OPA give the same bytes, wherever they lie. Throws OpaRefusal with what OPA says.
+ * Adds the compilation of every policy that says what it judges to a batch. The same sources and the same OPA give the
+ * same bytes, wherever they lie.
  */
-export async function compilePolicies(
-  tree: PolicyTree,
-  policies: readonly Policy[],
-  opa: OpaCommand,
-): Promise<CompiledPolicies> {
-  const sources = stagedSources(tree, policies);
-  const folder = await mkdtemp(join(tmpdir(), "outlived-policies-"));
-  try {
-    await writeSources(folder, sources);
-    await writeFile(
-      join(folder, capabilitiesFile),
-      restrictCapabilities(await opa.run(folder, "capabilities", "--current")),
-    );
-    await checkTypes(folder, tree, policies, opa);
-    const wasm = await build(folder, policies, opa);
-    const catalog = {
-      opaVersion: await opaVersion(opa, folder),
-      wasm: sha256([wasm]),
-      sources: hashSources(tree, policies),
-      policies,
-    };
-    return { wasm, catalog: `${JSON.stringify(catalog, undefined, 2)}\n` };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+export function compilePolicies(tree: PolicyTree, kit: KitFiles, batch: Batch): () => CompiledPolicies {
+  const policies = compilable(tree);
+  if (policies.length === 0) return () => ({ problems: [] });
+  return batch.add({
+    kind: "compile",
+    sources: compiledSources(tree, policies, kit),
+    builtins: nativeBuiltins,
+    entrypoints: entrypointPaths(policies),
+    // Without optimisation, so that an aborted evaluation names the line that was written.
+    optimize: 0,
+  });
 }
 
-const capabilitiesFile = "capabilities.json";
+/** The policies of a tree that can be compiled, in its order. */
+export function compilable(tree: PolicyTree): readonly Compilable[] {
+  return declareFolders(tree).flatMap(({ folder, annotation }) =>
+    annotation === undefined ? [] : [{ id: folder.id, subject: annotation.custom.subject }],
+  );
+}
 
 /** What is compiled: no tests, and the generated entrypoint. */
-function stagedSources(tree: PolicyTree, policies: readonly Policy[]): readonly SourceFile[] {
-  const rego = tree.policies.flatMap((folder) => (folder.rego === undefined ? [] : [folder.rego]));
-  return [...tree.library, ...rego, { file: entrypointFile, text: generateEntrypoint(policies) }];
-}
-
-async function writeSources(folder: string, sources: readonly SourceFile[]): Promise<void> {
-  for (const { file, text } of sources) {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), text);
-  }
-}
-
-/** The entrypoint takes a chunk and each policy one subject, so they are checked apart. */
-async function checkTypes(
-  folder: string,
+export function compiledSources(
   tree: PolicyTree,
-  policies: readonly Policy[],
-  opa: OpaCommand,
-): Promise<void> {
-  await opa.run(folder, "check", "--strict", "--capabilities", capabilitiesFile, "policies", entrypointFile);
-  const library = tree.library.map(({ file }) => file);
-  for (const type of new Set(policies.map(({ subject }) => subject))) {
-    const schema = `${type}.schema.json`;
-    await writeFile(join(folder, schema), JSON.stringify(bundleSubjectSchema(type)));
-    const files = policies.filter(({ subject }) => subject === type).map(({ id }) => `policies/${id}/policy.rego`);
-    await opa.run(folder, "check", "--strict", "--schema", schema, ...files, ...library);
-  }
-}
-
-const bundleFile = "bundle.tar.gz";
-
-// Without optimisation, so that an aborted evaluation names the line that was written.
-async function build(folder: string, policies: readonly Policy[], opa: OpaCommand): Promise<Uint8Array> {
-  const entrypoints = entrypointPaths(policies).flatMap((path) => ["--entrypoint", path]);
-  const options = ["--target", "wasm", "--optimize", "0", "--capabilities", capabilitiesFile, "--output", bundleFile];
-  await opa.run(folder, "build", ...options, ...entrypoints, "policies", entrypointFile);
-  return extract(gunzipSync(await readFile(join(folder, bundleFile))), "/policy.wasm");
-}
-
-const tarBlock = 512;
-
-/** One file of a tar archive: blocks of 512 bytes, a header with name and octal size before each file. */
-function extract(archive: Buffer, name: string): Uint8Array {
-  for (let offset = 0; offset + tarBlock <= archive.length; ) {
-    const header = archive.subarray(offset, offset + tarBlock);
-    const found = header.toString("utf8", 0, 100).replace(/\0.*$/s, "");
-    const size = Number.parseInt(header.toString("ascii", 124, 136), 8) || 0;
-    const start = offset + tarBlock;
-    if (found === name) return archive.subarray(start, start + size);
-    offset = start + Math.ceil(size / tarBlock) * tarBlock;
-  }
-  throw new Error(`OPA built a bundle without ${name}`);
-}
-
-async function opaVersion(opa: OpaCommand, folder: string): Promise<string> {
-  const text = await opa.run(folder, "version");
-  const [, version] = /^Version: (\S+)/m.exec(text) ?? [];
-  if (version === undefined) throw new Error(`OPA does not tell its version: ${text}`);
-  return version;
+  policies: readonly Compilable[],
+  kit: KitFiles,
+): readonly SourceFile[] {
+  const compiled = new Set(policies.map(({ id }) => id));
+  const rego = tree.policies.flatMap((folder) => (folder.rego && compiled.has(folder.id) ? [folder.rego] : []));
+  return [...importable(tree, kit), ...rego, { file: entrypointFile, text: generateEntrypoint(policies) }];
 }
 
 /** SHA-256 over names and texts of everything that is compiled, in hex. */
-export function hashSources(tree: PolicyTree, policies: readonly Policy[]): string {
-  return sha256(stagedSources(tree, policies).map(({ file, text }) => `${file}\n${text}\n`));
+export function hashSources(tree: PolicyTree, policies: readonly Compilable[], kit: KitFiles): string {
+  return sha256(compiledSources(tree, policies, kit).map(({ file, text }) => `${file}\n${text}\n`));
+}
+
+/** Text of the policies.json that belongs beside a module. */
+export function catalogOf(wasm: Uint8Array, sources: string, policies: readonly Policy[]): string {
+  return `${JSON.stringify({ opaVersion, wasm: sha256([wasm]), sources, policies }, undefined, 2)}\n`;
 }
 
 function sha256(parts: readonly (string | Uint8Array)[]): string {

@@ -1,4 +1,4 @@
-import { assertSubject } from "../contract/index.ts";
+import { assertSubject, nearest, parseJson } from "../contract/index.ts";
 import { UsageError } from "../model/errors.ts";
 import type { ArgumentValue } from "../model/evaluation.ts";
 import type { SubjectInputs } from "../model/generated/subject.ts";
@@ -34,10 +34,11 @@ export function readExample({ file, text }: SourceFile, policy: Pick<Policy, "su
   const { input, settings = {}, findings = [], ...others } = parseObject(text, file);
   assertSubject(policy.subject, input, file);
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw new UsageError(`${unknown} is not a part of an example`, { at: { file } });
-  if (!isObject(settings) || Object.keys(settings).some((name) => !(name in policy.settings))) {
-    throw new UsageError("settings holds settings of the policy only", { at: { file } });
-  }
+  if (unknown !== undefined) throw unknownKey(unknown, "an example", ["input", "settings", "findings"], file);
+  if (!isObject(settings)) throw new UsageError("settings is a map of values by their names", { at: { file } });
+  const known = Object.keys(policy.settings);
+  const undeclared = Object.keys(settings).find((name) => !known.includes(name));
+  if (undeclared !== undefined) throw unknownKey(undeclared, "the settings of this policy", known, file);
   if (!Array.isArray(findings) || !findings.every(isExpectedFinding)) {
     throw new UsageError('findings is a list of {"subject": id, "arguments": {...}}', { at: { file } });
   }
@@ -47,14 +48,15 @@ export function readExample({ file, text }: SourceFile, policy: Pick<Policy, "su
   return { file, verdict, story, input, settings, findings };
 }
 
+function unknownKey(name: string, where: string, known: readonly string[], file: string): UsageError {
+  const near = nearest(name, known);
+  const rest = near === undefined ? `known are ${known.join(", ") || "none"}` : `did you mean ${near}?`;
+  return new UsageError(`${name} is not a part of ${where}; ${rest}`, { at: { file } });
+}
+
 function parseObject(text: string, file: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isObject(value)) return value;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new UsageError(`this is no JSON: ${error.message}`, { at: { file }, cause: error });
-  }
+  const value = parseJson(text, file);
+  if (isObject(value)) return value;
   throw new UsageError("an example is a JSON object", { at: { file } });
 }
 

@@ -1,13 +1,19 @@
-import { type InputPart, type InputValue, plain, type ReadingNotes } from "./input-value.ts";
+import { distinctParts, type InputPart, type InputValue, plain } from "./input-value.ts";
 import {
   below,
+  comparisons,
+  compareWhole,
   consume,
   definitions,
+  type FoundRule,
   guarded,
   hasUnbound,
   moduleRule,
   ownFunction,
+  presenceOnly,
+  remembered,
   type Scope,
+  spend,
   type Walk,
 } from "./reading-scope.ts";
 import {
@@ -16,7 +22,6 @@ import {
   functionName,
   hasRule,
   importName,
-  isFunction,
   isTerm,
   isWildcard,
   locate,
@@ -27,31 +32,9 @@ import {
   type RegoModule,
   type RegoTerm,
   refTerms,
-  ruleName,
   templateParts,
   termList,
 } from "./rego-tree.ts";
-import type { SchemaNode } from "./subject-schema.ts";
-
-/**
- * Follows every rule of a policy, through aliases, loops, comprehensions and functions, library included, and notes
- * each path of input that it reads. What cannot be followed is noted as a problem, never passed over.
- */
-export function followPolicy(
-  policy: RegoModule,
-  library: readonly RegoModule[],
-  schema: SchemaNode,
-  notes: ReadingNotes,
-): void {
-  const modules = new Map([policy, ...library].map((module) => [packagePath(module).join("."), module]));
-  const walk: Walk = { schema, modules, notes, following: new Set() };
-  const root: InputValue = [{ at: [] }];
-  const names = new Set((policy.rules ?? []).filter((rule) => !isFunction(rule)).map(({ head }) => ruleName(head)));
-  for (const name of names) {
-    const value = followRule(walk, policy, name, root);
-    if (name === "findings") consume(walk, value, locate(policy.rules?.find(({ head }) => ruleName(head) === name)));
-  }
-}
 
 function followBody(walk: Walk, body: readonly RegoExpression[], outer: Scope): Scope {
   const scope = { ...outer, names: new Map(outer.names) };
@@ -118,6 +101,8 @@ function bindPattern(walk: Walk, pattern: RegoTerm, value: InputValue, scope: Sc
   } else if (pattern.type === "array") {
     for (const part of termList(pattern.value)) bindPattern(walk, part, below(walk, value, undefined, pattern), scope);
   } else if (pattern.type === "object") {
+    // It matches objects that have these keys and no others.
+    compareWhole(walk, value);
     for (const [key, part] of pairs(pattern))
       bindPattern(walk, part, below(walk, value, constant(key), pattern), scope);
   } else {
@@ -126,6 +111,7 @@ function bindPattern(walk: Walk, pattern: RegoTerm, value: InputValue, scope: Sc
 }
 
 function followTerm(walk: Walk, term: RegoTerm, scope: Scope): InputValue {
+  spend(walk);
   switch (term.type) {
     case "null":
     case "boolean":
@@ -136,14 +122,16 @@ function followTerm(walk: Walk, term: RegoTerm, scope: Scope): InputValue {
     case "ref":
       return followReference(walk, term.type === "var" ? [term] : refTerms(term), scope);
     case "array":
+      return [{ items: distinctParts(termList(term.value).flatMap((part) => followTerm(walk, part, scope))) }];
     case "set":
-      return [{ items: termList(term.value).flatMap((part) => followTerm(walk, part, scope)) }];
+      return [{ items: termList(term.value).flatMap((part) => compareWhole(walk, followTerm(walk, part, scope))) }];
     case "object":
       return [followObject(walk, term, scope)];
     case "arraycomprehension":
+      return [{ items: followComprehension(walk, term, scope) }];
     case "setcomprehension":
     case "objectcomprehension":
-      return [{ items: followComprehension(walk, term, scope) }];
+      return [{ items: compareWhole(walk, followComprehension(walk, term, scope)) }];
     case "call":
       return followCall(walk, termList(term.value), scope);
     case "templatestring":
@@ -252,7 +240,7 @@ function followCall(walk: Walk, terms: readonly RegoTerm[], scope: Scope): Input
   if (operator === undefined) return plain;
   const found = ownFunction(walk, operator, scope);
   const values = (): readonly InputValue[] => parameters.map((parameter) => followTerm(walk, parameter, scope));
-  if (found !== undefined) return followFunction(walk, found.module, found.name, values(), scope.root, operator);
+  if (found !== undefined) return followFunction(walk, found, values(), scope.root, operator);
   const name = functionName(operator);
   if (name === "object.get") return followObjectGet(walk, parameters, scope);
   const againstNull = comparisons.has(name) && parameters.some(({ type }) => type === "null");
@@ -262,19 +250,6 @@ function followCall(walk: Walk, terms: readonly RegoTerm[], scope: Scope): Input
   }
   return plain;
 }
-
-/** They tell whether a value is there or what type it has, and read nothing below it. */
-const presenceOnly = new Set([
-  "is_array",
-  "is_boolean",
-  "is_null",
-  "is_number",
-  "is_object",
-  "is_set",
-  "is_string",
-  "type_name",
-]);
-const comparisons = new Set(["eq", "equal", "neq"]);
 
 /** object.get with keys that are written down reads that path; its third argument stands in where it is absent. */
 function followObjectGet(walk: Walk, [object, key, fallback]: readonly RegoTerm[], scope: Scope): InputValue {
@@ -286,35 +261,37 @@ function followObjectGet(walk: Walk, [object, key, fallback]: readonly RegoTerm[
 
 function followFunction(
   walk: Walk,
-  module: RegoModule,
-  name: string,
+  { module, name }: FoundRule,
   values: readonly InputValue[],
   root: InputValue,
   operator: RegoTerm,
 ): InputValue {
-  return guarded(walk, `${packagePath(module).join(".")}.${name}()`, locate(operator), () =>
+  const path = `${packagePath(module).join(".")}.${name}()`;
+  const follow = (): InputValue =>
     definitions(module, name).flatMap(({ head, body }) => {
       const scope: Scope = { module, root, names: new Map() };
       for (const [index, argument] of (head.args ?? []).entries()) {
         bindPattern(walk, argument, values[index] ?? plain, scope);
       }
       const inner = followBody(walk, body, scope);
-      return head.value === undefined ? plain : followTerm(walk, head.value, inner);
-    }),
-  );
+      return head.value === undefined ? plain : compareWhole(walk, followTerm(walk, head.value, inner));
+    });
+  return remembered(walk, path, [root, ...values], () => guarded(walk, path, locate(operator), follow));
 }
 
-function followRule(walk: Walk, module: RegoModule, name: string, root: InputValue): InputValue {
-  return guarded(walk, `${packagePath(module).join(".")}.${name}`, locate(module.package), () =>
+/** What a rule stands for where `input` stands for `root`. Notes what it reads. */
+export function followRule(walk: Walk, module: RegoModule, name: string, root: InputValue): InputValue {
+  const path = `${packagePath(module).join(".")}.${name}`;
+  const follow = (): InputValue =>
     definitions(module, name).flatMap(({ head, body }): InputValue => {
       const scope = followBody(walk, body, { module, root, names: new Map() });
       const keys = head.ref.slice(1);
       for (const key of keys) consume(walk, followTerm(walk, key, scope), locate(key));
       // A set has elements under `key`; everything else has a value.
       const content = head.value ?? head.key;
-      const value = content === undefined ? plain : followTerm(walk, content, scope);
+      const value = content === undefined ? plain : compareWhole(walk, followTerm(walk, content, scope));
       const start: InputValue = head.value === undefined ? [{ items: value }] : value;
       return keys.reduce<InputValue>((inner) => [{ items: inner }], start);
-    }),
-  );
+    });
+  return remembered(walk, path, [root], () => guarded(walk, path, locate(module.package), follow));
 }

@@ -1,3 +1,4 @@
+import { noSuchField } from "./opa-problem.ts";
 import type { RegoLocation } from "./rego-tree.ts";
 import { followPath, item, keysOf, type SchemaNode } from "./subject-schema.ts";
 
@@ -21,6 +22,8 @@ export const plain: InputValue = [];
 /** Takes note of what a policy reads, and of what cannot be followed. */
 export interface ReadingNotes {
   readonly read: (path: readonly string[], at: RegoLocation) => void;
+  /** The value at a path may be compared as a whole where it cannot be seen, so nothing below may be left out. */
+  readonly keep: (path: readonly string[]) => void;
   readonly setting: (path: readonly string[], at: RegoLocation) => void;
   readonly problem: (message: string, at: RegoLocation) => void;
 }
@@ -55,19 +58,59 @@ function selectInput(
   if (step === item) {
     if (keys.length > 0) complain(`${spell(path)} is read by a key that is not written down; write the path in full`);
   } else {
-    const known = keys.length === 0 ? "nothing lies below it" : `below it are ${keys.join(", ")}`;
-    complain(`the schema has no ${spell(next)}; ${known}`);
+    const parent = spell(path);
+    complain(
+      keys.length === 0 ? `${spell(next)} does not exist: ${parent} has no fields` : noSuchField(parent, step, keys),
+    );
   }
   return plain;
 }
 
 /** Complains of every object of input that is in a value whole: such a reading cannot be declared. */
 export function refuseWhole(value: InputValue, schema: SchemaNode, complain: (message: string) => void): void {
-  for (const part of value) {
-    if ("items" in part) refuseWhole(part.items, schema, complain);
-    else if ("fields" in part) for (const field of part.fields.values()) refuseWhole(field, schema, complain);
-    else if (holdsObject(schema, part.at)) complain(`the whole of ${spell(part.at)} is read; write the path in full`);
+  for (const path of pathsIn(value)) {
+    if (holdsObject(schema, path)) complain(`the whole of ${spell(path)} is read; write the path in full`);
   }
+}
+
+/** Paths of input in a value. Its parts may be used many times over, and are looked at once. */
+function pathsIn(value: InputValue, seen = new Set<InputPart>()): readonly (readonly string[])[] {
+  const fresh = value.filter((part) => !seen.has(part));
+  for (const part of fresh) seen.add(part);
+  return fresh.flatMap((part) => {
+    if ("items" in part) return pathsIn(part.items, seen);
+    return "fields" in part ? [...part.fields.values()].flatMap((field) => pathsIn(field, seen)) : [part.at];
+  });
+}
+
+/** The same value without the parts that it has twice. */
+export function distinctParts(value: InputValue): InputValue {
+  return value.length < 2 ? value : [...new Set(value)];
+}
+
+/** Finds everything below the objects of input that are in a value, except what was `kept` before. */
+export function keepWhole(
+  value: InputValue,
+  schema: SchemaNode,
+  kept: Set<string>,
+  keep: (path: readonly string[]) => void,
+): void {
+  for (const path of pathsIn(value)) keepBelow(path, schema, kept, keep);
+}
+
+function keepBelow(
+  path: readonly string[],
+  schema: SchemaNode,
+  kept: Set<string>,
+  keep: (path: readonly string[]) => void,
+): void {
+  const name = path.join(".");
+  if (kept.has(name)) return;
+  const { forms } = followPath(schema, path);
+  if (forms.length === 0) return;
+  kept.add(name);
+  keep(path);
+  for (const step of [...keysOf(forms), item]) keepBelow([...path, step], schema, kept, keep);
 }
 
 function holdsObject(schema: SchemaNode, path: readonly string[]): boolean {

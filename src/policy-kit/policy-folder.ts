@@ -1,16 +1,16 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /** A file with the name by which problems and the compiler call it. */
 export interface SourceFile {
-  /** Relative to the folder that holds `policies`, with forward slashes. */
+  /** Begins with the name of its origin (`policies/`, `custom/`), with forward slashes, wherever the folder lies. */
   readonly file: string;
   readonly text: string;
 }
 
 /** The parts of one policy, as they stand in its folder; absent parts are missing there. */
 export interface PolicyFolder {
-  /** `<risk>/<policy>`. */
+  /** `<risk>/<policy>`; `custom/<risk>/<policy>` where it does not come with the program. */
   readonly id: string;
   readonly folder: string;
   readonly rego?: SourceFile;
@@ -20,81 +20,149 @@ export interface PolicyFolder {
   readonly examples: readonly SourceFile[];
 }
 
+/** Policies that come with the program, or those of a user. */
+export type PolicyOrigin = "built-in" | "custom";
+
 export interface PolicyTree {
+  readonly origin: PolicyOrigin;
   readonly policies: readonly PolicyFolder[];
-  /** Shared Rego, `policies/lib/*.rego` without its tests. */
+  /** Shared Rego, `lib/*.rego` without its tests. */
   readonly library: readonly SourceFile[];
+  readonly libraryTests: readonly SourceFile[];
+  /** Rego files where none is read, by name. */
+  readonly stray: readonly string[];
+  /** It came in a bundle of OPA, which holds Rego and need not hold the other parts. */
+  readonly isBundle: boolean;
 }
 
-const libraryFolder = "lib";
+/** How files, ids and packages of each origin begin. */
+export const beginnings: Readonly<Record<PolicyOrigin, { readonly file: string; readonly id: string }>> = {
+  "built-in": { file: "policies", id: "" },
+  custom: { file: "custom", id: "custom/" },
+};
 
-/** Reads `<root>/policies`: `<risk>/<policy>/` for each policy, and `lib/`. Sorted by id. */
-export async function readPolicyTree(root: string): Promise<PolicyTree> {
-  const risks = (await listFolders(join(root, "policies"))).filter((name) => name !== libraryFolder);
-  const policies = await Promise.all(
-    risks.map(async (risk) => {
-      const names = await listFolders(join(root, "policies", risk));
-      return Promise.all(names.map((name) => readPolicyFolder(root, `${risk}/${name}`)));
-    }),
-  );
-  return { policies: policies.flat(), library: await readLibrary(root) };
-}
+export const libraryFolder = "lib";
 
-async function readPolicyFolder(root: string, id: string): Promise<PolicyFolder> {
-  const folder = `policies/${id}`;
-  const [rego, test, readme] = await Promise.all(
-    ["policy.rego", "policy_test.rego", "README.md"].map((name) => readSource(root, `${folder}/${name}`)),
-  );
-  const names = await listFiles(join(root, folder, "examples"));
-  const examples = await Promise.all(names.map((name) => readSource(root, `${folder}/examples/${name}`)));
+const regoName = "policy.rego";
+const testName = "policy_test.rego";
+
+/**
+ * Reads a folder of policies: `<risk>/<policy>/` for each, and `lib/`. Sorted by id. Folders that begin with a dot, and
+ * node_modules, are no risks.
+ */
+export async function readPolicyTree(folder: string, origin: PolicyOrigin): Promise<PolicyTree> {
+  const place = { folder, origin };
+  const top = await list(folder);
+  const risks = top.folders.filter((name) => name !== libraryFolder);
+  const [perRisk, library] = await Promise.all([
+    Promise.all(risks.map((risk) => readRisk(place, risk))),
+    readLibrary(folder, origin),
+  ]);
   return {
-    id,
-    folder,
+    origin,
+    policies: perRisk.flatMap(({ policies }) => policies),
+    ...library,
+    stray: [...regoFiles(place, "", top.files), ...perRisk.flatMap(({ stray }) => stray)],
+    isBundle: false,
+  };
+}
+
+/** Where a tree is read from. */
+interface Place {
+  readonly folder: string;
+  readonly origin: PolicyOrigin;
+}
+
+type Risk = Pick<PolicyTree, "policies" | "stray">;
+
+async function readRisk(place: Place, risk: string): Promise<Risk> {
+  const { folders, files } = await list(join(place.folder, risk));
+  const read = await Promise.all(folders.map((name) => readPolicyFolder(place, `${risk}/${name}`)));
+  return {
+    policies: read.map(({ policy }) => policy),
+    stray: [...regoFiles(place, `${risk}/`, files), ...read.flatMap(({ stray }) => stray)],
+  };
+}
+
+async function readPolicyFolder(
+  place: Place,
+  path: string,
+): Promise<{ readonly policy: PolicyFolder; readonly stray: readonly string[] }> {
+  const [rego, test, readme] = await Promise.all(
+    [regoName, testName, "README.md"].map((name) => readSource(place, `${path}/${name}`)),
+  );
+  const [{ files }, inExamples] = await Promise.all([
+    list(join(place.folder, path)),
+    list(join(place.folder, path, "examples")),
+  ]);
+  const examples = await Promise.all(inExamples.files.map((name) => readSource(place, `${path}/examples/${name}`)));
+  const { file, id } = beginnings[place.origin];
+  const policy: PolicyFolder = {
+    id: `${id}${path}`,
+    folder: `${file}/${path}`,
     ...(rego && { rego }),
     ...(test && { test }),
     ...(readme && { readme }),
     examples: examples.filter((example) => example !== undefined),
   };
+  const others = files.filter((name) => name !== regoName && name !== testName);
+  return { policy, stray: regoFiles(place, `${path}/`, others) };
 }
 
-async function readLibrary(root: string): Promise<readonly SourceFile[]> {
-  const names = (await listFiles(join(root, "policies", libraryFolder))).filter(
-    (name) => name.endsWith(".rego") && !name.endsWith("_test.rego"),
-  );
-  const files = await Promise.all(names.map((name) => readSource(root, `policies/${libraryFolder}/${name}`)));
-  return files.filter((file) => file !== undefined);
+/** Shared Rego of a folder of policies. */
+export async function readLibrary(
+  folder: string,
+  origin: PolicyOrigin,
+): Promise<Pick<PolicyTree, "library" | "libraryTests">> {
+  const place = { folder, origin };
+  const { files } = await list(join(folder, libraryFolder));
+  const names = files.filter((name) => name.endsWith(".rego"));
+  const read = await Promise.all(names.map((name) => readSource(place, `${libraryFolder}/${name}`)));
+  const sources = read.filter((source) => source !== undefined);
+  return {
+    library: sources.filter(({ file }) => !file.endsWith("_test.rego")),
+    libraryTests: sources.filter(({ file }) => file.endsWith("_test.rego")),
+  };
 }
 
-async function readSource(root: string, file: string): Promise<SourceFile | undefined> {
+function regoFiles({ origin }: Place, path: string, files: readonly string[]): readonly string[] {
+  return files.filter((name) => name.endsWith(".rego")).map((name) => `${beginnings[origin].file}/${path}${name}`);
+}
+
+async function readSource({ folder, origin }: Place, path: string): Promise<SourceFile | undefined> {
   try {
-    return { file, text: await readFile(join(root, file), "utf8") };
+    return { file: `${beginnings[origin].file}/${path}`, text: await readFile(join(folder, path), "utf8") };
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-async function listFolders(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+interface Listing {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
 }
 
-async function listFiles(folder: string): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => entry.name)
-      .sort();
-  } catch (error) {
+/** What a folder holds, links followed; nothing where there is no folder. */
+async function list(folder: string): Promise<Listing> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;
+  });
+  const folders: string[] = [];
+  const files: string[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const isFolder = entry.isSymbolicLink() ? await leadsToFolder(join(folder, entry.name)) : entry.isDirectory();
+    (isFolder ? folders : files).push(entry.name);
   }
+  return { folders: folders.sort(), files: files.sort() };
+}
+
+async function leadsToFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+  return error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "EISDIR"].includes(String(error.code));
 }

@@ -1,4 +1,12 @@
-import { type InputValue, plain, type ReadingNotes, refuseWhole, select } from "./input-value.ts";
+import {
+  distinctParts,
+  type InputValue,
+  keepWhole,
+  plain,
+  type ReadingNotes,
+  refuseWhole,
+  select,
+} from "./input-value.ts";
 import {
   constant,
   hasRule,
@@ -23,6 +31,51 @@ export interface Walk {
   readonly modules: ReadonlyMap<string, RegoModule>;
   readonly notes: ReadingNotes;
   readonly following: Set<string>;
+  /** What rules and functions were found to stand for. */
+  readonly known: Map<string, Meaning[]>;
+  /** Paths whose whole value was kept already. */
+  readonly kept: Set<string>;
+  /** Terms that were followed so far. */
+  readonly spent: { terms: number };
+}
+
+/** What a rule or a function stands for where `input` and its arguments stand for these values. */
+interface Meaning {
+  readonly given: readonly InputValue[];
+  readonly value: InputValue;
+}
+
+/** Rules lead through one another so often that following them would never end. */
+export class Entanglement extends Error {}
+
+// Large policies have some thousands of terms.
+const mostTerms = 200_000;
+
+/** Counts a term. Throws Entanglement. */
+export function spend(walk: Walk): void {
+  walk.spent.terms += 1;
+  if (walk.spent.terms > mostTerms) throw new Entanglement();
+}
+
+/** What a rule or a function stands for, followed once for each meaning of `input` and of its arguments. */
+export function remembered(
+  walk: Walk,
+  name: string,
+  given: readonly InputValue[],
+  follow: () => InputValue,
+): InputValue {
+  const meanings = walk.known.get(name) ?? [];
+  walk.known.set(name, meanings);
+  const found = meanings.find((meaning) => meaning.given.every((value, index) => isSame(value, given[index])));
+  if (found !== undefined) return found.value;
+  const value = distinctParts(follow());
+  meanings.push({ given, value });
+  return value;
+}
+
+/** Parts are told apart by identity: finding out whether two of them look alike may take longer than following them. */
+function isSame(value: InputValue, other: InputValue | undefined): boolean {
+  return value === other || (value.length === other?.length && value.every((part, index) => part === other[index]));
 }
 
 /** What names stand for at one place. */
@@ -105,3 +158,27 @@ export function below(walk: Walk, value: InputValue, key: string | undefined, at
 export function consume(walk: Walk, value: InputValue, at: RegoLocation): void {
   refuseWhole(value, walk.schema, (message) => walk.notes.problem(message, at));
 }
+
+/**
+ * The value goes where equal values become one or where two that differ are a conflict: into a set, out of a rule or a
+ * function, against a pattern. Objects that only look equal without the fields that nobody reads would change that.
+ */
+export function compareWhole(walk: Walk, value: InputValue): InputValue {
+  keepWhole(value, walk.schema, walk.kept, walk.notes.keep);
+  return value;
+}
+
+/** They tell whether a value is there or what type it has, and read nothing below it. */
+export const presenceOnly = new Set([
+  "is_array",
+  "is_boolean",
+  "is_null",
+  "is_number",
+  "is_object",
+  "is_set",
+  "is_string",
+  "type_name",
+]);
+
+/** Against null they tell no more than whether a value is there. */
+export const comparisons = new Set(["eq", "equal", "neq"]);

@@ -1,4 +1,4 @@
-/** Where a part of a Rego file stands, as `opa parse --json-include locations` gives it. */
+/** Where a part of a Rego file stands, as OPA gives it. */
 export interface RegoLocation {
   readonly file: string;
   readonly row: number;
@@ -69,9 +69,6 @@ export interface RegoModule {
   readonly imports?: readonly RegoImport[];
   readonly rules?: readonly RegoRule[];
 }
-
-/** `opa parse` arguments whose output is a RegoModule. */
-export const parseParameters = ["parse", "--format", "json", "--json-include", "locations,-comments"] as const;
 
 /** The package without `data`: `["improper_offboarding", "owner_departed"]`. */
 export function packagePath(module: RegoModule): readonly string[] {

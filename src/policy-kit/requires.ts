@@ -1,13 +1,15 @@
+import { nearest } from "../contract/index.ts";
 import type { PolicyDeclaration } from "../model/generated/annotation.ts";
-import { followPolicy } from "./input-reads.ts";
+import { locateDeclared } from "./annotation.ts";
+import { followPolicy } from "./follow-policy.ts";
 import type { SourceFile } from "./policy-folder.ts";
-import type { Problem } from "./problem.ts";
+import { inOrder, type Problem } from "./problem.ts";
 import type { RegoLocation, RegoModule } from "./rego-tree.ts";
-import { bundleSubjectSchema, followPath, item, type SchemaNode } from "./subject-schema.ts";
+import { bundleSubjectSchema, followPath, item, keysOf, type SchemaNode } from "./subject-schema.ts";
 
 /** What one policy reads. */
 export interface PolicyReads {
-  /** Paths of input, such as `owner.claims.status`; steps into lists are left out. Sorted. */
+  /** Paths of input that its findings depend on, such as `owner.claims.status`; steps into lists are left out. Sorted. */
   readonly paths: readonly string[];
   /** What it reads depends on who owns the subject. */
   readonly readsOwner: boolean;
@@ -28,21 +30,26 @@ export interface DeclaredPolicy {
 export function checkReads(policy: DeclaredPolicy, library: readonly RegoModule[]): PolicyReads {
   const schema = bundleSubjectSchema(policy.declaration.subject);
   const reads: Reading[] = [];
+  const kept: (readonly string[])[] = [];
   const settings: Reading[] = [];
   const problems: Problem[] = [];
   followPolicy(policy.module, library, schema, {
     read: (path, at) => reads.push({ path, at }),
+    keep: (path) => kept.push(path),
     setting: (path, at) => settings.push({ path, at }),
     problem: (message, at) => problems.push(toProblem(message, at)),
   });
   const declared = declaredPaths(policy);
+  // Where something could not be followed, more may be read than is known of.
+  const complete = problems.length === 0;
   problems.push(
     ...reads.flatMap((reading) => undeclared(reading, declared, schema)),
-    ...declared.flatMap((entry) => needless(entry, reads, schema)),
-    ...checkSettings(policy, settings),
+    ...declared.flatMap((entry) => needless(entry, complete ? reads : undefined, schema)),
+    ...checkSettings(policy, settings, complete),
   );
-  const paths = [...new Set(reads.map(({ path }) => keysOnly(path).join(".")))].sort();
-  return { paths, readsOwner: paths.some(dependsOnOwner), problems: withoutRepetition(problems) };
+  const read = reads.map(({ path }) => keysOnly(path).join("."));
+  const paths = [...new Set([...read, ...kept.map((path) => keysOnly(path).join("."))])].sort();
+  return { paths, readsOwner: read.some(dependsOnOwner), problems: inOrder(problems) };
 }
 
 interface Reading {
@@ -92,21 +99,35 @@ function covers({ path, required }: DeclaredPath, needed: readonly string[]): bo
 
 function needless(
   { path, required, at }: DeclaredPath,
-  reads: readonly Reading[],
+  reads: readonly Reading[] | undefined,
   schema: SchemaNode,
 ): readonly Problem[] {
   const name = path.join(".");
   const list = required ? "requires" : "optional";
   const full = withLists(path, schema);
-  if (full === undefined) return [toProblem(`${list} names ${name}, which the schema does not have`, at)];
+  if (full === undefined) {
+    const near = nearestPath(path, schema);
+    const rest = near === undefined ? "" : `; did you mean ${near}?`;
+    return [toProblem(`${list} names ${name}, which the schema does not have${rest}`, at)];
+  }
   if (required && full.includes(item)) {
     return [toProblem(`requires names ${name}, which lies in a list; list it under optional with a reason`, at)];
   }
   if (followPath(schema, full).uncertain.length === 0) {
     return [toProblem(`${list} names ${name}, which is always there; leave it out`, at)];
   }
-  if (reads.some((reading) => startsWith(keysOnly(reading.path), path))) return [];
-  return [toProblem(`${list} names ${name}, which the policy never reads`, at)];
+  if (reads === undefined || reads.some((reading) => startsWith(keysOnly(reading.path), path))) return [];
+  return [toProblem(`${list} names ${name}, which the policy never reads; leave it out`, at)];
+}
+
+/** The path with its first unknown key mended. */
+function nearestPath(path: readonly string[], schema: SchemaNode): string | undefined {
+  const wrong = path.findIndex((_, index) => withLists(path.slice(0, index + 1), schema) === undefined);
+  const parent = withLists(path.slice(0, wrong), schema) ?? [];
+  const { forms } = followPath(schema, parent);
+  const elements = followPath(schema, [...parent, item]).forms;
+  const near = nearest(path[wrong] ?? "", [...keysOf(forms), ...keysOf(elements)]);
+  return near === undefined ? undefined : [...path.slice(0, wrong), near, ...path.slice(wrong + 1)].join(".");
 }
 
 /** The path with its steps into lists; undefined where the schema has no such path. */
@@ -124,7 +145,11 @@ function withLists(path: readonly string[], schema: SchemaNode): readonly string
   return full;
 }
 
-function checkSettings({ id, rego, declaration }: DeclaredPolicy, read: readonly Reading[]): readonly Problem[] {
+function checkSettings(
+  { id, rego, declaration }: DeclaredPolicy,
+  read: readonly Reading[],
+  complete: boolean,
+): readonly Problem[] {
   const own = id.split("/");
   const names = Object.keys(declaration.settings ?? {});
   const wrong = read.flatMap(({ path, at }) => {
@@ -134,20 +159,11 @@ function checkSettings({ id, rego, declaration }: DeclaredPolicy, read: readonly
     const known = names.length === 0 ? "its METADATA declares none" : `declared are ${right}`;
     return [toProblem(`data.settings.${path.join(".")} is no setting of this policy; ${known}`, at)];
   });
-  const unread = names.filter((name) => !read.some(({ path }) => path.at(-1) === name));
+  const unread = complete ? names.filter((name) => !read.some(({ path }) => path.at(-1) === name)) : [];
   const idle = unread.map((name) =>
-    toProblem(`the setting ${name} is declared and never read`, locateDeclared(rego, name)),
+    toProblem(`the setting ${name} is declared and never read; leave it out`, locateDeclared(rego, name)),
   );
   return [...wrong, ...idle];
-}
-
-/** The line of the METADATA that names something, as an entry of a list or as a key. */
-function locateDeclared({ file, text }: SourceFile, name: string): RegoLocation {
-  const lines = text.split("\n");
-  const row = lines.findIndex(
-    (line) => line.startsWith("#") && [`- ${name}`, `${name}:`].some((s) => line.includes(` ${s}`)),
-  );
-  return { file, row: row + 1 || 1, col: 1 };
 }
 
 function keysOnly(path: readonly string[]): readonly string[] {
@@ -160,16 +176,4 @@ function startsWith(path: readonly string[], beginning: readonly string[]): bool
 
 function toProblem(message: string, { file, row, col }: RegoLocation): Problem {
   return { file, line: row, column: col, message };
-}
-
-function withoutRepetition(problems: readonly Problem[]): readonly Problem[] {
-  const byText = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...byText.values()].sort(
-    (one, other) => compare(one.file, other.file) || one.line - other.line || one.column - other.column,
-  );
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

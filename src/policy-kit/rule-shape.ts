@@ -1,9 +1,10 @@
-import type { SourceFile } from "./policy-folder.ts";
+import { beginnings, type PolicyOrigin, type SourceFile } from "./policy-folder.ts";
 import type { Problem } from "./problem.ts";
 import {
   importName,
   locate,
   packagePath,
+  type RegoImport,
   type RegoLocation,
   type RegoModule,
   type RegoRule,
@@ -13,7 +14,26 @@ import {
 
 /** Checks what every policy has in common: one spelling, one public rule, nothing imported but the library. */
 export function checkRuleShape(id: string, rego: SourceFile, module: RegoModule): readonly Problem[] {
-  return [...checkSpelling(id, rego, module), ...checkImports(module), ...checkPublicRules(rego, module)];
+  const origin = id.startsWith(beginnings.custom.id) ? "custom" : "built-in";
+  return [...checkSpelling(id, rego, module), ...checkImports(origin, module), ...checkPublicRules(rego, module)];
+}
+
+/**
+ * `opa build` takes a rule that is an entrypoint out of its source, and imports it in its place, because it is in the
+ * module. Such a source cannot be checked.
+ */
+export function takenOutFindings(module: RegoModule): readonly Problem[] {
+  const path = `data.${packagePath(module).join(".")}.findings`;
+  const found = (module.imports ?? []).filter((entry) => dotted(entry) === path);
+  const message =
+    "the rule findings was taken out by `opa build`, because it is an entrypoint; build with `outlived policies build`";
+  return found.map((entry) => problem(locate(entry), message));
+}
+
+function dotted({ path }: RegoImport): string {
+  return refTerms(path)
+    .map(({ value }) => String(value))
+    .join(".");
 }
 
 const nameShape = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -24,16 +44,27 @@ function checkSpelling(id: string, { file }: SourceFile, module: RegoModule): re
   const found = packagePath(module).join(".");
   const expected = id.replaceAll("/", ".");
   return [
-    ...misspelt.map((name) => problem({ file, row: 1, col: 1 }, `the folder ${name} is not written in snake_case`)),
+    ...misspelt.map((name) =>
+      problem({ file, row: 1, col: 1 }, `the folder ${name} is not written in snake_case; rename it`),
+    ),
     ...(found === expected ? [] : [problem(at, `the package is ${found}; its folder says ${expected}`)]),
   ];
 }
 
-function checkImports({ imports = [] }: RegoModule): readonly Problem[] {
+/** Where shared Rego stands, by the origin of who imports it. */
+const shared: Readonly<Record<PolicyOrigin, readonly string[]>> = {
+  "built-in": ["data.lib"],
+  custom: ["data.lib", "data.custom.lib"],
+};
+
+/** Nothing is imported but shared Rego. */
+export function checkImports(origin: PolicyOrigin, { imports = [] }: RegoModule): readonly Problem[] {
+  const allowed = shared[origin];
   return imports.flatMap((entry) => {
-    const path = refTerms(entry.path).map(({ value }) => String(value));
-    if (path[0] === "data" && path[1] === "lib") return [];
-    return [problem(locate(entry), `${importName(entry)} is imported from ${path.join(".")}; only data.lib may be`)];
+    const path = dotted(entry);
+    if (allowed.some((beginning) => path === beginning || path.startsWith(`${beginning}.`))) return [];
+    const message = `${importName(entry)} is imported from ${path}; only ${allowed.join(" and ")} may be`;
+    return [problem(locate(entry), message)];
   });
 }
 

@@ -53,4 +53,11 @@ describe("exit code", () => {
   test("a policy that stopped is a fault of ours, worse than findings", () => {
     expect(codeOf({ aborted: true, findings: { critical: 1 } })).toBe(4);
   });
+
+  test("a policy of the user's that stopped is a gap, as bad as any other", () => {
+    const aborted = "custom/long_lived_secrets/deploy_key_too_old";
+    expect(codeOf({ aborted })).toBe(0);
+    expect(codeOf({ aborted }, { failOnGaps: true })).toBe(3);
+    expect(codeOf({ aborted, findings: { critical: 1 } })).toBe(1);
+  });
 });

@@ -9,7 +9,8 @@ export interface ResultFacts {
   readonly coverage?: readonly JudgedCoverage["status"][];
   readonly kind?: JudgedSource["kind"];
   readonly accepted?: boolean;
-  readonly aborted?: boolean;
+  /** true: a policy of ours stopped; else the id of the policy that did. */
+  readonly aborted?: boolean | string;
 }
 
 const at = "2026-11-16T08:00:00.000Z";
@@ -47,7 +48,7 @@ export function result(facts: ResultFacts = {}): Result {
     unknowns: facts.aborted
       ? [
           {
-            policy: "long_lived_secrets/high",
+            policy: facts.aborted === true ? "long_lived_secrets/high" : facts.aborted,
             source,
             cause: "aborted",
             count: 1,
@@ -60,7 +61,7 @@ export function result(facts: ResultFacts = {}): Result {
       findings: counts,
       worstSeverity: severities.find((severity) => counts[severity] > 0) ?? null,
       unknowns: facts.aborted ? 1 : 0,
-      gaps: coverage.filter(({ gap }) => gap).length,
+      gaps: coverage.filter(({ gap }) => gap).length + (facts.aborted ? 1 : 0),
       acceptedGaps: coverage.filter((entry) => entry.accepted !== undefined).length,
       subjects: 10,
     },

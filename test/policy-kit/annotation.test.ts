@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { UsageError } from "../../src/model/errors.ts";
 import { readAnnotation, toPolicy } from "../../src/policy-kit/annotation.ts";
+import { formatProblem } from "../../src/policy-kit/problem.ts";
 
 const metadata = `# Copyright of somebody.
 
@@ -24,19 +24,20 @@ const metadata = `# Copyright of somebody.
 package improper_offboarding.planted
 `;
 
-function refusal(text: string): UsageError {
-  try {
-    readAnnotation(text, "policy.rego");
-  } catch (error) {
-    if (error instanceof UsageError) return error;
-    throw error;
-  }
-  throw new Error("It was not refused");
+function refusal(text: string): readonly string[] {
+  const reading = readAnnotation(text, "policy.rego");
+  if ("annotation" in reading) throw new Error("It was not refused");
+  return reading.problems.map(formatProblem);
 }
 
 test("an annotation becomes a policy", () => {
-  const annotation = readAnnotation(metadata, "policy.rego");
-  const policy = toPolicy(annotation, { id: "improper_offboarding/planted", readsOwner: false, help: "# Help" });
+  const reading = readAnnotation(metadata, "policy.rego");
+  if ("problems" in reading) throw new Error("It was refused");
+  const policy = toPolicy(reading.annotation, {
+    id: "improper_offboarding/planted",
+    readsOwner: false,
+    help: "# Help",
+  });
   expect(policy).toEqual({
     id: "improper_offboarding/planted",
     title: "A planted problem",
@@ -58,25 +59,54 @@ test("an annotation becomes a policy", () => {
 });
 
 describe("refused", () => {
-  test("a file without METADATA", () => {
-    expect(refusal("package a.b\n").at).toEqual({ file: "policy.rego", line: 1 });
+  test.each([
+    ["a file without METADATA", "package a.b\n"],
+    ["METADATA below the package", "package a.b\n\n# METADATA\n# title: Late\nx := 1\n"],
+  ])("%s", (_story, text) => {
+    expect(refusal(text)).toEqual([
+      "policy.rego:1:1: a policy starts with a METADATA block above its package; `outlived policies new` writes one",
+    ]);
   });
 
-  test("METADATA below the package", () => {
-    expect(refusal("package a.b\n\n# METADATA\n# title: Late\nx := 1\n").message).toContain("above its package");
+  test.each([
+    [
+      "no YAML",
+      "controls: [owasp-nhi-2025:NHI1]",
+      "controls: [owasp-nhi-2025:NHI1",
+      /^policy\.rego:18:\d+: METADATA is no YAML: /,
+    ],
+    [
+      "a severity that does not exist",
+      "severity: low",
+      "severity: lo",
+      /^policy\.rego:14:15: METADATA: \/custom\/severity must be one of .*, but is "lo"; did you mean "low"\?$/,
+    ],
+    [
+      "a misspelt key",
+      "remediation:",
+      "remediaton:",
+      /^policy\.rego:18:5: METADATA: \/custom has the unknown key "remediaton"; did you mean "remediation"\?$/,
+    ],
+    [
+      "a key that is missing",
+      "#   severity: low\n",
+      "",
+      /^policy\.rego:12:5: METADATA: \/custom must have the key "severity"$/,
+    ],
+    [
+      "an alias that stands for nothing",
+      "severity: low",
+      "severity: *low",
+      /^policy\.rego:4:3: METADATA is no YAML: Unresolved alias/,
+    ],
+  ])("%s", (_story, from, to, expected) => {
+    const [problem, ...others] = refusal(metadata.replace(from, to));
+    expect(problem).toMatch(expected);
+    expect(others).toEqual([]);
   });
 
-  test("METADATA that is no YAML, with its line", () => {
-    const error = refusal(metadata.replace("controls: [owasp-nhi-2025:NHI1]", "controls: [owasp-nhi-2025:NHI1"));
-    expect(error.message).toContain("METADATA is no YAML");
-    expect(error.at).toMatchObject({ file: "policy.rego", line: 18 });
-  });
-
-  test("a severity that does not exist", () => {
-    expect(refusal(metadata.replace("severity: low", "severity: awful")).message).toContain("severity");
-  });
-
-  test("a misspelt key", () => {
-    expect(refusal(metadata.replace("remediation:", "remedy:")).message).toContain("remed");
+  test("every mistake at once", () => {
+    const text = metadata.replace("severity: low", "severity: awful").replace("subject: credential", "subject: key");
+    expect(refusal(text)).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Policy } from "../../src/model/policy.ts";
 import type { Example } from "../../src/policy-kit/example.ts";
-import type { PolicyFolder } from "../../src/policy-kit/policy-folder.ts";
+import type { PolicyFolder, SourceFile } from "../../src/policy-kit/policy-folder.ts";
 import { checkParts, type Framework } from "../../src/policy-kit/policy-parts.ts";
 
 const readme = `# A planted problem
@@ -31,8 +31,12 @@ const folder: PolicyFolder = {
   rego: { file: "policies/improper_offboarding/planted/policy.rego", text: "" },
   test: { file: "policies/improper_offboarding/planted/policy_test.rego", text: "" },
   readme: { file: "policies/improper_offboarding/planted/README.md", text: readme },
-  examples: [],
+  examples: [exampleFile("fail"), exampleFile("pass")],
 };
+
+function exampleFile(verdict: string): SourceFile {
+  return { file: `policies/improper_offboarding/planted/examples/${verdict}-one.json`, text: "" };
+}
 
 const policy: Policy = {
   id: folder.id,
@@ -79,16 +83,16 @@ const catalog: Framework = {
   ],
 };
 
+const context = { frameworks: [catalog], needsEveryPart: true };
+
 interface Planted {
   readonly folder?: Partial<PolicyFolder>;
   readonly policy?: Partial<Policy>;
-  readonly examples?: readonly Example[];
 }
 
 function problems(planted: Planted): readonly string[] {
-  const examples = planted.examples ?? [failing, passing];
   const whole = { ...folder, ...planted.folder };
-  return checkParts(whole, { ...policy, ...planted.policy }, examples, [catalog]).map(({ message }) => message);
+  return checkParts(whole, { ...policy, ...planted.policy }, [failing, passing], context).map(({ message }) => message);
 }
 
 test("a whole policy has no problem", () => {
@@ -97,17 +101,17 @@ test("a whole policy has no problem", () => {
 
 test.each<[string, Planted, string]>([
   ["an unknown risk", { folder: { id: "bad_luck/planted" } }, "bad_luck is no risk; known are improper_offboarding, "],
-  ["no failing example", { examples: [passing] }, "there is no examples/fail-<story>.json"],
-  ["no passing example", { examples: [failing] }, "there is no examples/pass-<story>.json"],
+  ["no failing example", { folder: { examples: [exampleFile("pass")] } }, "there is no examples/fail-<story>.json"],
+  ["no passing example", { folder: { examples: [exampleFile("fail")] } }, "there is no examples/pass-<story>.json"],
   [
     "a README without Limits",
     { folder: { readme: { file: "README.md", text: readme.replace("## Limits", "") } } },
-    "the headings are not: # A planted problem, ## What it checks, ## Why, ## How to fix, ## Limits",
+    "the headings are not these: # A planted problem, ## What it checks, ## Why, ## How to fix, ## Limits",
   ],
   [
     "a README with another title",
     { policy: { title: "Another problem" } },
-    "the headings are not: # Another problem, ",
+    "the headings are not these: # Another problem, ",
   ],
   [
     "a name that no finding fills",
@@ -119,13 +123,21 @@ test.each<[string, Planted, string]>([
     { policy: { readsOwner: false } },
     "the message has {owner}, which not every example's finding fills",
   ],
-  ["an unknown framework", { policy: { controls: ["csf:ONE"] } }, "there is no frameworks/csf.json for csf:ONE"],
-  ["an unknown control", { policy: { controls: ["catalog:TWO"] } }, "frameworks/catalog.json has no control TWO"],
+  [
+    "an unknown framework",
+    { policy: { controls: ["csf:ONE"] } },
+    "there is no framework csf for csf:ONE; known are catalog",
+  ],
+  [
+    "an unknown control",
+    { policy: { controls: ["catalog:TWO"] } },
+    "A catalog has no control TWO; https://example.com/ lists them",
+  ],
   ["a withdrawn control", { policy: { controls: ["catalog:OLD"] } }, "catalog:OLD was withdrawn"],
   [
     "an unknown kind",
     { policy: { kinds: ["acess-key"] } },
-    "acess-key is no kind of credential; known are access-key, ",
+    "acess-key is no kind of credential; did you mean access-key?",
   ],
 ])("%s", (_story, planted, message) => {
   const found = problems(planted);
@@ -135,6 +147,18 @@ test.each<[string, Planted, string]>([
 
 test("an absent test and README are told", () => {
   const { test: _test, readme: _readme, ...bare } = folder;
-  const found = checkParts(bare, policy, [failing, passing], [catalog]).map(({ message }) => message);
+  const found = checkParts(bare, policy, [failing, passing], context).map(({ message }) => message);
   expect(found).toEqual(["there is no policy_test.rego", "there is no README.md"]);
+});
+
+test("a misspelt risk is answered with the nearest", () => {
+  expect(problems({ folder: { id: "custom/long_lived_secret/planted" } })).toEqual([
+    "long_lived_secret is no risk; did you mean long_lived_secrets?",
+  ]);
+});
+
+test("of a bundle only the Rego is asked for", () => {
+  const { test: _test, readme: _readme, ...bare } = folder;
+  const bundled = { ...bare, examples: [] };
+  expect(checkParts(bundled, policy, [], { ...context, needsEveryPart: false })).toEqual([]);
 });

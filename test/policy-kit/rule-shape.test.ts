@@ -31,6 +31,6 @@ test("the package is the folder", () => {
 
 test("a folder is written in snake case", () => {
   expect(problems("direct", "improper_offboarding/Planted-One")).toContain(
-    "direct.rego:1:1: the folder Planted-One is not written in snake_case",
+    "direct.rego:1:1: the folder Planted-One is not written in snake_case; rename it",
   );
 });

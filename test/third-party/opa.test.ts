@@ -7,34 +7,18 @@ import { afterAll, describe, expect, test } from "vitest";
 import { evaluate, loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
 import { readAnnotation } from "../../src/policy-kit/annotation.ts";
-import { compilePolicies } from "../../src/policy-kit/compile.ts";
 import { generateEntrypoint } from "../../src/policy-kit/entrypoint.ts";
 import { readExample } from "../../src/policy-kit/example.ts";
-import { opaCommand } from "../../src/policy-kit/opa-command.ts";
 import { readPolicyTree } from "../../src/policy-kit/policy-folder.ts";
 import { activate, collectChunks, exampleSubject } from "../evaluate/subjects.ts";
+import { findOpa, opaIsThere } from "./opa.ts";
 
-const executable = process.env["OPA"] ?? "opa";
+const executable = findOpa();
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const isThere = opaIsThere();
-if (!isThere) {
-  const message =
-    "native OPA is not on PATH: the WASM is not compared with it. go install github.com/open-policy-agent/opa@v1.22.2";
-  if (process.env["CI"] === "true") throw new Error(message);
-  process.stderr.write(`SKIPPED: ${message}\n`);
-}
 
-function opaIsThere(): boolean {
-  try {
-    return execFileSync(executable, ["version"], { encoding: "utf8" }).includes("Rego Version: v1");
-  } catch {
-    return false;
-  }
-}
-
-describe.skipIf(!isThere)("native OPA", async () => {
+describe.skipIf(!opaIsThere())("native OPA", async () => {
   const module = await loadBuiltinPolicies();
-  const tree = await readPolicyTree(root);
+  const tree = await readPolicyTree(join(root, "policies"), "built-in");
   const folder = mkdtempSync(join(tmpdir(), "outlived-opa-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, "entrypoint.rego"), generateEntrypoint(module.policies));
@@ -81,7 +65,7 @@ describe.skipIf(!isThere)("native OPA", async () => {
       });
       // Kinds are left out, so that every policy meets every subject.
       const active = activate(policies).map(({ kinds: _kinds, ...policy }) => policy);
-      const [chunk] = await collectChunks(evaluate(subjects, active, module));
+      const [chunk] = await collectChunks(evaluate(subjects, active, [module]));
       const ours = chunk?.findings.map(({ subject, policy, arguments: values }) => [
         subject,
         policy,
@@ -99,43 +83,9 @@ describe.skipIf(!isThere)("native OPA", async () => {
     if (rego === undefined) throw new Error("a policy without policy.rego");
     const said = execFileSync(executable, ["inspect", "--annotations", "--format", "json", rego.file], { cwd: root });
     const { annotations }: { annotations: { annotations: object }[] } = JSON.parse(said.toString());
-    expect(annotations.map((entry) => entry.annotations)).toEqual([readAnnotation(rego.text, rego.file)]);
-  });
-
-  describe("refuses to compile", () => {
-    const first = tree.policies.find(({ id }) => id === "long_lived_secrets/access_key_too_old");
-    const policies = module.policies.filter(({ id }) => id === first?.id);
-
-    function compileWith(text: string) {
-      const rego = { file: `${first?.folder}/policy.rego`, text };
-      const planted = { ...tree, policies: first === undefined ? [] : [{ ...first, rego }] };
-      return compilePolicies(planted, policies, opaCommand(executable));
-    }
-    const original = first?.rego?.text ?? "";
-
-    test.each([
-      ["a clock", "input.credential.ageDays > limit", "time.now_ns() > limit", "undefined function time.now_ns"],
-      ["sprintf", "input.credential.ageDays > limit", 'sprintf("%d", [limit]) == "1"', "undefined function sprintf"],
-      [
-        "a misspelt fact",
-        "input.credential.ageDays >",
-        "input.credential.agedays >",
-        "undefined ref: input.credential.agedays",
-      ],
-      [
-        "an unused variable",
-        "input.credential.status ==",
-        "unused := 1\n\tinput.credential.status ==",
-        "assigned var unused unused",
-      ],
-    ])("%s", async (_story, from, to, message) => {
-      expect(original).toContain(from);
-      await expect(compileWith(original.replace(from, to))).rejects.toThrow(message);
-    });
-
-    test("but compiles the original", async () => {
-      expect((await compileWith(original)).wasm.length).toBeGreaterThan(100_000);
-    });
+    const reading = readAnnotation(rego.text, rego.file);
+    if ("problems" in reading) throw new Error("METADATA cannot be read");
+    expect(annotations.map((entry) => entry.annotations)).toEqual([reading.annotation]);
   });
 });
 

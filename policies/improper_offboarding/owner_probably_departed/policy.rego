@@ -66,11 +66,11 @@ findings contains finding if {
 	}
 }
 
-_departed_sides contains claim if {
+_departed_sides := [claim |
 	some claim in input.owner.claims
 	claim.rank == input.owner.rank
 	_gone(claim.status)
-}
+]
 
 _gone(status) if status in {"departed", "retired"}
 

@@ -1,0 +1,175 @@
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { opaVersion } from "./compiler/run-compiler.ts";
+import { compilable, compiledSources, hashSources } from "./compile.ts";
+import { entrypointFile, entrypointPaths } from "./entrypoint.ts";
+import type { KitFiles } from "./kit-files.ts";
+import { beginnings, libraryFolder, type PolicyFolder, type PolicyTree, type SourceFile } from "./policy-folder.ts";
+import { type ArchivedFile, ArchiveRefusal, readTar, writeTar } from "./tar.ts";
+
+/** Policies as a bundle of OPA brings them. */
+export interface Bundle {
+  readonly tree: PolicyTree;
+  /** The module inside, if it can be run as it is; else the sources have to be compiled. */
+  readonly wasm?: Uint8Array;
+}
+
+const wasmFile = "policy.wasm";
+const manifestFile = ".manifest";
+/** How large a bundle may be, in MiB. */
+export interface BundleLimits {
+  readonly packed: number;
+  readonly unpacked: number;
+}
+
+/** Hundreds of times what ten policies take. */
+const usualLimits: BundleLimits = { packed: 64, unpacked: 256 };
+const mebibyte = 1024 * 1024;
+
+/** What stands in `.manifest`, as far as we know it. https://www.openpolicyagent.org/docs/management-bundles */
+interface Manifest {
+  readonly wasm?: readonly ({ readonly entrypoint?: string } | null)[];
+  readonly metadata?: { readonly outlived?: { readonly sources?: string; readonly wasm?: string } };
+}
+
+/** An OPA bundle of compiled policies with their sources; the same policies give the same bytes. */
+export function packBundle(tree: PolicyTree, wasm: Uint8Array, kit: KitFiles): Uint8Array {
+  const policies = compilable(tree);
+  // As in OPA's own bundles the entrypoint is in the module alone.
+  const compiled = compiledSources(tree, policies, kit).filter(({ file }) => file !== entrypointFile);
+  const others = tree.policies.flatMap(({ test, readme, examples }) => [test, readme, ...examples]);
+  const sources = [...compiled, ...others.filter((source) => source !== undefined), ...tree.libraryTests];
+  const manifest = {
+    revision: "",
+    roots: ["custom", "lib", "outlived"],
+    wasm: entrypointPaths(policies).map((entrypoint) => ({ entrypoint, module: `/${wasmFile}` })),
+    metadata: {
+      outlived: {
+        opaVersion,
+        policies: policies.map(({ id }) => id),
+        sources: hashSources(tree, policies, kit),
+        wasm: sha256(wasm),
+      },
+    },
+    rego_version: 1,
+  };
+  const files: ArchivedFile[] = [
+    ...sources.map(({ file, text }) => ({ name: `/${file}`, bytes: Buffer.from(text) })),
+    { name: `/${wasmFile}`, bytes: wasm },
+    { name: `/${manifestFile}`, bytes: Buffer.from(JSON.stringify(manifest)) },
+  ];
+  return gzipSync(writeTar(files.sort((one, other) => (one.name < other.name ? -1 : 1))), { level: 9 });
+}
+
+/** Reads a bundle that `outlived policies build` or `opa build` made. Throws ArchiveRefusal. */
+export function readBundle(packed: Uint8Array, kit: KitFiles, limits: BundleLimits = usualLimits): Bundle {
+  const files = new Map(readTar(unpack(packed, limits)).map(({ name, bytes }) => [name, bytes]));
+  const tree = treeOf(files);
+  if (tree.policies.length === 0) {
+    throw new ArchiveRefusal("The bundle carries no sources: no <risk>/<policy>/policy.rego is in it.");
+  }
+  const wasm = files.get(wasmFile);
+  return wasm !== undefined && canRun(files, wasm, tree, kit) ? { tree, wasm } : { tree };
+}
+
+function unpack(packed: Uint8Array, limits: BundleLimits): Uint8Array {
+  if (packed.length > limits.packed * mebibyte) {
+    throw new ArchiveRefusal(`The bundle is larger than ${limits.packed} MiB.`);
+  }
+  try {
+    return gunzipSync(packed, { maxOutputLength: limits.unpacked * mebibyte });
+  } catch (error) {
+    const tooLarge = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    throw new ArchiveRefusal(
+      tooLarge ? `The bundle unpacks to more than ${limits.unpacked} MiB.` : "This is no .tar.gz, or it is damaged.",
+    );
+  }
+}
+
+const policyShape = /^(?<beginning>(?:.+\/)?)(?<path>[^/]+\/[^/]+)\/policy\.rego$/;
+
+function treeOf(files: ReadonlyMap<string, Uint8Array>): PolicyTree {
+  const found = [...files.keys()].sort().flatMap((name) => {
+    const { beginning, path } = policyShape.exec(name)?.groups ?? {};
+    return beginning === undefined || path === undefined ? [] : [{ beginning, path }];
+  });
+  const places = [...new Set(found.map(({ beginning }) => beginning))];
+  if (places.length > 1) {
+    throw new ArchiveRefusal(
+      `The bundle holds policies below ${places.map((one) => one || "/").join(" and ")}; one is right.`,
+    );
+  }
+  const [beginning = ""] = places;
+  const shared = inFolder(files, `${beginning}${libraryFolder}`).filter(({ file }) => file.endsWith(".rego"));
+  const library = shared
+    .filter(({ text }) => /^package custom\./m.test(text))
+    .map((source) => renamed(source, beginning));
+  return {
+    origin: "custom",
+    policies: found.map(({ path }) => folderOf(files, beginning, path)),
+    library: library.filter(({ file }) => !file.endsWith("_test.rego")),
+    libraryTests: library.filter(({ file }) => file.endsWith("_test.rego")),
+    // A bundle may hold other Rego: OPA puts everything there that it was given.
+    stray: [],
+    isBundle: true,
+  };
+}
+
+function folderOf(files: ReadonlyMap<string, Uint8Array>, beginning: string, path: string): PolicyFolder {
+  const own = inFolder(files, `${beginning}${path}`).map((source) => renamed(source, beginning));
+  const part = (name: string) => own.find(({ file }) => file.endsWith(`/${name}`));
+  const [rego, test, readme] = [part("policy.rego"), part("policy_test.rego"), part("README.md")];
+  const { file, id } = names;
+  return {
+    id: `${id}${path}`,
+    folder: `${file}/${path}`,
+    ...(rego && { rego }),
+    ...(test && { test }),
+    ...(readme && { readme }),
+    examples: inFolder(files, `${beginning}${path}/examples`).map((source) => renamed(source, beginning)),
+  };
+}
+
+const names = beginnings.custom;
+
+/** Text files right below a folder, sorted by name. */
+function inFolder(files: ReadonlyMap<string, Uint8Array>, folder: string): readonly SourceFile[] {
+  return [...files]
+    .filter(([name]) => name.startsWith(`${folder}/`) && !name.slice(folder.length + 1).includes("/"))
+    .map(([file, bytes]) => ({ file, text: Buffer.from(bytes).toString("utf8") }))
+    .sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+function renamed({ file, text }: SourceFile, beginning: string): SourceFile {
+  return { file: `${names.file}/${file.slice(beginning.length)}`, text };
+}
+
+/**
+ * The module answers by our entrypoints, for every policy of the bundle. One of ours is held against its sources, too; of
+ * one of OPA's the entrypoint is asked whether it knows each policy, since silence would look like clean.
+ */
+function canRun(files: ReadonlyMap<string, Uint8Array>, wasm: Uint8Array, tree: PolicyTree, kit: KitFiles): boolean {
+  const policies = compilable(tree);
+  const manifest = readManifest(files.get(manifestFile));
+  const exposed = new Set((Array.isArray(manifest.wasm) ? manifest.wasm : []).map((entry) => entry?.entrypoint));
+  if (!entrypointPaths(policies).every((path) => exposed.has(path))) return false;
+  const own = manifest.metadata?.outlived;
+  if (own !== undefined) return own.sources === hashSources(tree, policies, kit) && own.wasm === sha256(wasm);
+  const texts = [...files].filter(([name]) => name.endsWith(".rego")).map(([, bytes]) => Buffer.from(bytes).toString());
+  const entrypoint = texts.find((text) => /^package outlived\.entrypoint$/m.test(text));
+  return entrypoint !== undefined && policies.every(({ id }) => entrypoint.includes(`"${id}" in input.policies`));
+}
+
+function readManifest(bytes: Uint8Array | undefined): Manifest {
+  if (bytes === undefined) return {};
+  try {
+    const manifest: unknown = JSON.parse(Buffer.from(bytes).toString("utf8"));
+    return typeof manifest === "object" && manifest !== null ? manifest : {};
+  } catch {
+    throw new ArchiveRefusal("The bundle's .manifest is no JSON.");
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,84 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { outlived, sharedHome } from "./command/custom-policies.ts";
+import { temporaryFolder } from "./command/temporary-folder.ts";
+
+const guide = await readFile(new URL("../docs/policies.md", import.meta.url), "utf8");
+const home = await sharedHome();
+
+/** What a reader does: writes a file, or types a command and sees what it says. */
+type Step =
+  | { readonly file: string; readonly text: string }
+  | { readonly command: string; readonly shown: readonly string[] };
+
+function stepsOf(markdown: string): readonly Step[] {
+  return [...markdown.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].flatMap(
+    ([, language, file, text = ""]): Step[] => {
+      if (file !== undefined) return [{ file, text }];
+      if (language !== "console") return [];
+      return text
+        .split(/^\$ /m)
+        .slice(1)
+        .map((said) => {
+          const [command = "", ...shown] = said.trimEnd().split("\n");
+          return { command, shown };
+        });
+    },
+  );
+}
+
+/** Three dots stand for anything. */
+function matches(shown: readonly string[], said: string): boolean {
+  const pattern = shown.map(escape).join("\n");
+  return new RegExp(`^${pattern.replaceAll("\\.\\.\\.", "[\\s\\S]*")}$`).test(said.trimEnd());
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+test("whoever follows the guide sees what it shows", async () => {
+  const folder = await temporaryFolder();
+  const steps = stepsOf(guide);
+  const commands: string[] = [];
+  for (const step of steps) {
+    if ("file" in step) {
+      await mkdir(dirname(join(folder, step.file)), { recursive: true });
+      await writeFile(join(folder, step.file), step.text);
+      continue;
+    }
+    commands.push(step.command);
+    const [program, ...args] = step.command.split(" ");
+    if (program === "rm") {
+      await rm(join(folder, args[0] ?? ""));
+      continue;
+    }
+    expect(program).toBe("outlived");
+    const { code, out, err } = await outlived(folder, home, ...args);
+    expect(matches(step.shown, `${out}${err}`), `${step.command}\n${out}${err}`).toBe(true);
+    expect(code, step.command).toBe(0);
+  }
+  expect(commands.filter((command) => command.startsWith("outlived policies")).length).toBeGreaterThan(5);
+  const judged = await outlived(folder, home, "policies", "list", "--format", "json");
+  expect(JSON.parse(judged.out).at(-1)).toMatchObject({ id: "custom/third_party/contractor_write_key" });
+});
+
+test("the mistakes that it shows are those that are told", async () => {
+  const folder = await temporaryFolder();
+  for (const step of stepsOf(guide)) {
+    if (!("file" in step)) continue;
+    await mkdir(dirname(join(folder, step.file)), { recursive: true });
+    await writeFile(join(folder, step.file), step.text);
+  }
+  const policy = join(folder, "my-policies/third_party/contractor_write_key/policy.rego");
+  const text = await readFile(policy, "utf8");
+  const wrong = text
+    .replace("input.credential.privilege in", "input.credential.priviledge in")
+    .replace("input.owner.identity.employment ==", "time.now_ns() > 0\n\tinput.owner.identity.employment ==");
+  await writeFile(policy, wrong);
+  const { out } = await outlived(folder, home, "policies", "check", "my-policies");
+  const [, shown = ""] = /^```text\n([\s\S]*?)^```$/m.exec(guide) ?? [];
+  expect(shown.trim().split("\n")).toHaveLength(2);
+  for (const line of shown.trim().split("\n")) expect(out).toContain(`${line}\n`);
+});

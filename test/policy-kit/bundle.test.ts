@@ -1,0 +1,161 @@
+import { fileURLToPath } from "node:url";
+import { gunzipSync, gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { packBundle, readBundle } from "../../src/policy-kit/bundle.ts";
+import { entrypointFile, generateEntrypoint } from "../../src/policy-kit/entrypoint.ts";
+import { readKitFiles } from "../../src/policy-kit/kit-files.ts";
+import { type PolicyTree, readPolicyTree } from "../../src/policy-kit/policy-folder.ts";
+import { type ArchivedFile, ArchiveRefusal, readTar, writeTar } from "../../src/policy-kit/tar.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const kit = await readKitFiles(root);
+const builtin = await readPolicyTree(`${root}policies`, "built-in");
+const wasm = Buffer.from("\0asm, or so");
+
+/** Two of the program's policies, as if they were a user's. */
+const tree: PolicyTree = {
+  origin: "custom",
+  policies: builtin.policies.slice(1, 3).map((folder) => ({
+    ...folder,
+    id: `custom/${folder.id}`,
+    folder: `custom/${folder.id}`,
+    ...(folder.rego && { rego: custom(folder.rego) }),
+    ...(folder.test && { test: custom(folder.test) }),
+    ...(folder.readme && { readme: custom(folder.readme) }),
+    examples: folder.examples.map(custom),
+  })),
+  library: [{ file: "custom/lib/age.rego", text: "package custom.lib.age\n" }],
+  libraryTests: [{ file: "custom/lib/age_test.rego", text: "package custom.lib.age_test\n" }],
+  stray: [],
+  isBundle: false,
+};
+
+function custom({ file, text }: { file: string; text: string }): { file: string; text: string } {
+  return { file: file.replace(/^policies/, "custom"), text };
+}
+
+const packed = packBundle(tree, wasm, kit);
+const filesIn = (bundle: Uint8Array) => readTar(gunzipSync(bundle));
+const pack = (files: readonly ArchivedFile[]) => gzipSync(writeTar(files));
+const text = (file: ArchivedFile | undefined) => Buffer.from(file?.bytes ?? []).toString("utf8");
+
+function edit(name: string, change: (before: string) => string): Uint8Array {
+  const files = filesIn(packed);
+  expect(files.map((file) => file.name)).toContain(name);
+  return pack(files.map((file) => (file.name === name ? { name, bytes: Buffer.from(change(text(file))) } : file)));
+}
+
+describe("a bundle of ours", () => {
+  test("holds everything, and its module is used as it is", () => {
+    expect(readBundle(packed, kit)).toEqual({ tree: { ...tree, isBundle: true }, wasm });
+  });
+
+  test("is the same bytes every time", () => {
+    expect(Buffer.from(packBundle(tree, wasm, kit)).equals(packed)).toBe(true);
+  });
+
+  test("tells OPA its entrypoints and what it was made of", () => {
+    const manifest = JSON.parse(text(filesIn(packed).find(({ name }) => name === ".manifest")));
+    expect(manifest).toMatchObject({
+      roots: ["custom", "lib", "outlived"],
+      rego_version: 1,
+      wasm: [{ entrypoint: "outlived/entrypoint/credential", module: "/policy.wasm" }],
+      metadata: { outlived: { policies: tree.policies.map(({ id }) => id) } },
+    });
+  });
+
+  const policy = `${tree.policies[0]?.folder}/policy.rego`;
+
+  test.each([
+    ["a changed policy", () => edit(policy, (before) => before.replace("findings contains", "findings  contains"))],
+    ["a changed module", () => edit("policy.wasm", () => "\0asm, another")],
+    ["a changed library", () => edit("custom/lib/age.rego", (before) => `${before}\nx := 1\n`)],
+    [
+      "a manifest that promises less",
+      () => edit(".manifest", (before) => before.replace("entrypoint/credential", "x")),
+    ],
+    ["no manifest", () => pack(filesIn(packed).filter(({ name }) => name !== ".manifest"))],
+  ])("%s makes it be compiled anew", (_story, bundle) => {
+    expect(readBundle(bundle(), kit).wasm).toBeUndefined();
+  });
+});
+
+describe("a bundle of OPA", () => {
+  const sources = tree.policies.flatMap(({ rego }) => (rego === undefined ? [] : [rego]));
+  const entrypoint = generateEntrypoint(tree.policies.map(({ id }) => ({ id, subject: "credential" as const })));
+
+  function opaBundle(options: { entrypoints?: readonly string[]; entrypoint?: string } = {}): Uint8Array {
+    const wanted = (options.entrypoints ?? []).map((path) => ({ entrypoint: path, module: "/policy.wasm" }));
+    const manifest = { revision: "", roots: [""], wasm: wanted, rego_version: 1 };
+    return pack([
+      { name: "/data.json", bytes: Buffer.from("{}") },
+      ...sources.map(({ file, text: rego }) => ({
+        name: `/rules/${file.slice("custom/".length)}`,
+        bytes: Buffer.from(rego),
+      })),
+      { name: "/phrase.rego", bytes: Buffer.from("package lib.phrase\n") },
+      { name: "/policy.wasm", bytes: wasm },
+      ...(options.entrypoint === undefined
+        ? []
+        : [{ name: `/${entrypointFile}`, bytes: Buffer.from(options.entrypoint) }]),
+      { name: "/.manifest", bytes: Buffer.from(JSON.stringify(manifest)) },
+    ]);
+  }
+
+  test("is read below whatever folder it was made in, and compiled anew", () => {
+    const bundle = readBundle(opaBundle({ entrypoints: ["custom/all"] }), kit);
+    expect(bundle.wasm).toBeUndefined();
+    expect(bundle.tree.policies.map(({ id, rego }) => [id, rego?.file])).toEqual(
+      tree.policies.map(({ id, rego }) => [id, rego?.file]),
+    );
+    expect(bundle.tree).toMatchObject({ isBundle: true, library: [], stray: [] });
+  });
+
+  test("is used as it is where it exposes our entrypoints, and they know every policy", () => {
+    const entrypoints = ["outlived/entrypoint/credential"];
+    expect(readBundle(opaBundle({ entrypoints, entrypoint }), kit).wasm).toEqual(wasm);
+    const forgetful = entrypoint.replaceAll(`"${tree.policies[0]?.id}" in input.policies`, "false");
+    expect(readBundle(opaBundle({ entrypoints, entrypoint: forgetful }), kit).wasm).toBeUndefined();
+    expect(readBundle(opaBundle({ entrypoints }), kit).wasm).toBeUndefined();
+  });
+});
+
+describe("refused", () => {
+  const one = (name: string) => ({ name, bytes: Buffer.from("package a") });
+
+  test.each([
+    ["no archive at all", Buffer.from("hello"), "This is no .tar.gz, or it is damaged."],
+    ["half a bundle", packed.slice(0, packed.length / 2), "This is no .tar.gz, or it is damaged."],
+    ["a zip of no tar", gzipSync(Buffer.alloc(512, "x")), "The archive is damaged, or it is no tar."],
+    ["no sources", pack([one("policy.wasm"), one("policy.rego")]), "The bundle carries no sources"],
+    [
+      "policies in two places",
+      pack([one("a/human_use/x/policy.rego"), one("b/human_use/x/policy.rego")]),
+      "The bundle holds policies below a/ and b/; one is right.",
+    ],
+    ["a manifest that is no JSON", edit(".manifest", () => "{"), "The bundle's .manifest is no JSON."],
+  ])("%s", (_story, bundle, message) => {
+    expect(() => readBundle(bundle, kit)).toThrow(message);
+    expect(() => readBundle(bundle, kit)).toThrow(ArchiveRefusal);
+  });
+
+  test("one that is too large, packed or unpacked", () => {
+    const bomb = gzipSync(Buffer.alloc(3 * 1024 * 1024));
+    expect(() => readBundle(bomb, kit, { packed: 64, unpacked: 2 })).toThrow("unpacks to more than 2 MiB");
+    expect(() => readBundle(bomb, kit, { packed: 0.001, unpacked: 2 })).toThrow("larger than 0.001 MiB");
+  });
+
+  test("whatever its manifest says, nothing else is thrown", () => {
+    fc.assert(
+      fc.property(fc.json(), (manifest) => {
+        expect(
+          readBundle(
+            edit(".manifest", () => manifest),
+            kit,
+          ).wasm,
+        ).toBeUndefined();
+      }),
+    );
+  });
+});

@@ -64,22 +64,33 @@ function summarize(measures: readonly Measure[]): Row {
 }
 
 function print(size: number, table: Table): void {
-  const own = rateOf(table, names.here);
-  console.log(`\n${size.toLocaleString("en")} credentials`);
+  console.log(
+    `\n${size.toLocaleString("en")} credentials${" ".repeat(31)}a second      MB  findings  outlived is faster`,
+  );
   for (const [name, { rate, memory, findings }] of table) {
     const parts = [
       name.padEnd(44),
-      `${Math.round(rate).toLocaleString("en").padStart(10)}/s`,
-      `${(own / rate).toFixed(2).padStart(7)} x slower than outlived on one thread`,
-      Number.isNaN(memory) ? "" : `${memory} MB`,
-      findings > 0 ? `${findings} findings` : "",
+      Math.round(rate).toLocaleString("en").padStart(10),
+      (Number.isNaN(memory) ? "" : `${memory}`).padStart(8),
+      (findings > 0 ? `${findings}` : "").padStart(10),
+      `${(withoutMaking(table, names.here) / rate).toFixed(2)} times`.padStart(20),
     ];
-    console.log(parts.filter((part) => part !== "").join("  "));
+    console.log(parts.join(""));
   }
-  const here = 1 / (1 / own - 1 / rateOf(table, names.generate));
-  const [one, two] = [rateOf(table, names.one), rateOf(table, names.two)];
-  console.log(`one thread, less the generating: ${(here / rateOf(table, names.floor)).toFixed(2)} of the floor`);
-  console.log(`2 threads: ${(two / own).toFixed(2)} times none other, ${(two / one).toFixed(2)} times 1 thread`);
+  const [here, all] = [withoutMaking(table, names.here), withoutMaking(table, names.allHere)];
+  const floor = rateOf(table, names.floor);
+  console.log(`one thread against the floor: ${times(here, floor)}; with every subject sent: ${times(all, floor)}`);
+  const [none, one, two] = [names.allHere, names.allOne, names.allTwo].map((name) => rateOf(table, name));
+  console.log(`every subject sent, 1 thread against none: ${times(one, none)}; 2 against 1: ${times(two, one)}`);
+}
+
+function times(rate = Number.NaN, other = Number.NaN): string {
+  return `${(rate / other).toFixed(2)} times`;
+}
+
+/** The rate without the time that it takes to make up the subjects, which is no part of the work and which peers do not. */
+function withoutMaking(table: Table, name: string): number {
+  return 1 / (1 / rateOf(table, name) - 1 / rateOf(table, names.generate));
 }
 
 function rateOf(table: Table, name: string): number {

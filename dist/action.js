@@ -6,11 +6,11 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-QVUH5YT5.js";
+} from "./chunk-6T2NXKCC.js";
 import {
   writeSnapshot
-} from "./chunk-F7JYYEGJ.js";
-import "./chunk-XWHVPMQ3.js";
+} from "./chunk-FMEJBY7U.js";
+import "./chunk-CCRKFZPE.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";
 import "./chunk-3UCIYSPM.js";
@@ -28,12 +28,12 @@ import {
 import {
   writeNotes
 } from "./chunk-XRIPKPPU.js";
-import "./chunk-YOZRP7HQ.js";
+import "./chunk-VONJR3QT.js";
 import {
   severities
 } from "./chunk-OBJBPIBM.js";
-import "./chunk-PXQWDJ42.js";
-import "./chunk-CZL5YOSU.js";
+import "./chunk-ONBNNZLW.js";
+import "./chunk-KSSJ373Q.js";
 import {
   UsageError
 } from "./chunk-V3U2C5LL.js";
@@ -228,7 +228,7 @@ async function deliver({ snapshot, result }, inputs, redacting, edge) {
   let sarif = await writeSarif(result, inputs.sarifFile, edge);
   writeNotes(sarif.notes, !1, edge);
   let snapshotFile = inputs.snapshotFile ?? (redacting ? void 0 : usualSnapshotFile(edge));
-  snapshotFile !== void 0 && await writeSnapshot(snapshot, snapshotFile, edge);
+  snapshotFile !== void 0 && await writeSnapshot(snapshot, snapshotFile, edge.folder);
   let { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary } = edge.environment;
   outputs && await appendOutputs(outputs, {
     "sarif-files": JSON.stringify(sarif.files),

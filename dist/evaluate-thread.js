@@ -3,7 +3,7 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   EngineFailure,
   supplyEngines
-} from "./chunk-PXQWDJ42.js";
+} from "./chunk-ONBNNZLW.js";
 import "./chunk-2BETQLJM.js";
 
 // src/evaluate/thread.ts

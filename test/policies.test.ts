@@ -74,8 +74,9 @@ describe.each(tree.policies)("$id", (folder) => {
     const { rego, readme } = folder;
     const reading = readAnnotation(rego?.text ?? "", rego?.file ?? "");
     if ("problems" in reading) throw new Error("METADATA cannot be read");
-    const { id, reads, readsOwner } = policy;
-    const surroundings = { id, ...(reads && { reads }), readsOwner, help: readme?.text ?? "" };
+    const { id, reads, findsOnlyIf, readsOwner } = policy;
+    const known = { ...(reads && { reads }), ...(findsOnlyIf && { findsOnlyIf }) };
+    const surroundings = { id, ...known, readsOwner, help: readme?.text ?? "" };
     expect(policy).toEqual(toPolicy(reading.annotation, surroundings));
   });
 

@@ -2,8 +2,9 @@ import { createReadStream } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { root } from "../bundle.ts";
 import { type Measure, measure, run } from "./measure.ts";
-import { root, type Workshop } from "./workshop.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** Somebody who evaluates the same credentials by the same policies. */
 export interface Contender {
@@ -33,6 +34,9 @@ export function ownContenders({ program }: Workshop): readonly Contender[] {
     own(names.here, "evaluate", "0"),
     own(names.one, "evaluate", "1"),
     own(names.two, "evaluate", "2"),
+    own(names.allHere, "send-all", "0"),
+    own(names.allOne, "send-all", "1"),
+    own(names.allTwo, "send-all", "2"),
   ];
 }
 
@@ -42,6 +46,9 @@ export const names = {
   here: "outlived, no other thread",
   one: "outlived, 1 thread",
   two: "outlived, 2 threads",
+  allHere: "every subject sent, no other thread",
+  allOne: "every subject sent, 1 thread",
+  allTwo: "every subject sent, 2 threads",
 } as const;
 
 interface Family {

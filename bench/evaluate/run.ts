@@ -2,6 +2,7 @@
  * Does one thing in a process of its own and prints what it cost, so that nothing before it counts:
  *
  *   run.js evaluate <size> <threads>   policies over credentials as they are generated
+ *   run.js send-all <size> <threads>   the same without telling beforehand where a policy cannot find anything
  *   run.js generate <size>             only generate them
  *   run.js parse <size>                only JSON.parse of the same subjects, one text each: the floor
  *   run.js write <size> <folder>       the same as documents for others: chunks.ndjson and whole.json
@@ -22,16 +23,23 @@ import type { Measure } from "./measure.ts";
 
 type Work = Pick<Measure, "subjects" | "findings" | "seconds">;
 
-async function runEvaluate(size: number, threads: number): Promise<Work> {
+async function runEvaluate(size: number, threads: number, sendsAll: boolean): Promise<Work> {
   const module = await loadBuiltinPolicies();
+  const active = withDefaults(module.policies);
   const begun = performance.now();
   let [subjects, findings] = [0, 0];
-  const chunks = evaluate(generateCredentials(size), withDefaults(module.policies), [module], { threads });
+  const chunks = evaluate(generateCredentials(size), sendsAll ? active.map(withoutCondition) : active, [module], {
+    threads,
+  });
   for await (const chunk of chunks) {
     subjects += chunk.subjects.length;
     findings += chunk.findings.length;
   }
   return { seconds: secondsSince(begun), subjects, findings };
+}
+
+function withoutCondition({ findsOnlyIf: _condition, ...policy }: ActivePolicy): ActivePolicy {
+  return policy;
 }
 
 function runGenerate(size: number): Work {
@@ -79,7 +87,7 @@ async function* chunkLines(size: number, active: readonly ActivePolicy[]): Async
   for await (const chunk of chunkByKind(generateCredentials(size))) {
     const judging = policiesFor(active, chunk[0]);
     const policies = judging.map(({ id }) => id).sort();
-    const { text } = write({ policies, chunk, start: 0, fields: fieldsOf(judging) });
+    const { text } = write({ policies, subjects: chunk, start: 0, fields: fieldsOf(judging) });
     yield `${new TextDecoder().decode(text)}\n`;
   }
 }
@@ -107,7 +115,7 @@ function secondsSince(begun: number): number {
 }
 
 async function work(mode: string, size: number, last: string): Promise<Work> {
-  if (mode === "evaluate") return runEvaluate(size, Number(last));
+  if (mode === "evaluate" || mode === "send-all") return runEvaluate(size, Number(last), mode === "send-all");
   if (mode === "generate") return runGenerate(size);
   if (mode === "parse") return runParse(size);
   return runWrite(size, last);

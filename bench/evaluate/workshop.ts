@@ -1,13 +1,10 @@
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import { settingsTree } from "../../src/evaluate/settings-tree.ts";
 import { generateEntrypoint } from "../../src/policy-kit/entrypoint.ts";
+import { bundle, root } from "../bundle.ts";
 import { withDefaults } from "./active.ts";
-
-export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What all contenders work with. */
 export interface Workshop {
@@ -46,8 +43,7 @@ export async function openWorkshop(folder: string): Promise<Workshop> {
     sums: join(folder, "sums.rego"),
   };
   const { policies } = await loadBuiltinPolicies();
-  await Promise.all([bundle(folder), mkdir(workshop.rego), mkdir(workshop.plainRego)]);
-  await cp(join(root, "src/evaluate/builtin"), join(folder, "builtin"), { recursive: true });
+  await Promise.all([bundle("bench/evaluate/run.ts", folder), mkdir(workshop.rego), mkdir(workshop.plainRego)]);
   await writeFile(workshop.settings, JSON.stringify({ settings: settingsTree(withDefaults(policies)) }));
   await writeFile(workshop.sums, sums);
   const sources = [...(await readRego()), { name: "entrypoint.rego", text: generateEntrypoint(policies) }];
@@ -56,24 +52,6 @@ export async function openWorkshop(folder: string): Promise<Workshop> {
     await writeFile(join(workshop.plainRego, name), withoutTemplates(text));
   }
   return workshop;
-}
-
-async function bundle(folder: string): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["bench/evaluate/run.ts", { in: "src/evaluate/thread.ts", out: "evaluate-thread" }],
-    outdir: folder,
-    entryNames: "[name]",
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    mainFields: ["module", "main"],
-    banner: { js: 'import { createRequire as own } from "node:module";\nconst require = own(import.meta.url);' },
-    logLevel: "warning",
-  });
-  await writeFile(join(folder, "package.json"), '{"type":"module"}');
 }
 
 interface Rego {

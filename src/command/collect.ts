@@ -27,7 +27,7 @@ export async function runCollect(options: CollectOptions, edge: Edge): Promise<E
     collectSnapshot(collecting, { name, version }),
   );
   if (options.output === undefined) for (const piece of renderDocument(snapshot)) edge.stdout.write(piece);
-  else await writeSnapshot(snapshot, options.output, edge);
+  else await writeSnapshot(snapshot, options.output, edge.folder);
   const result = await judgeCoverage(snapshot, settings);
   return exitCode(conditionsOf(result, { failOn: "none", failOnGaps: options.failOnGaps ?? false }));
 }

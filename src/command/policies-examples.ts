@@ -13,8 +13,15 @@ export interface ExampleOutcome {
 
 interface ExampleFailure {
   readonly message: string;
+  /** true: the policy did not come to an end, on this example or on one that was evaluated with it. */
+  readonly stopped?: true;
   /** `-` what the example expects and the policy does not say, `+` the reverse. */
   readonly differences: readonly string[];
+}
+
+export interface ExampleOptions extends EvaluateOptions {
+  /** A file of the policies as the user knows it. */
+  readonly showFile: (file: string) => string;
 }
 
 /** A policy with its examples. */
@@ -27,11 +34,15 @@ export interface ExampledPolicy {
 export async function runExamples(
   exampled: readonly ExampledPolicy[],
   module: PolicyModule,
-  options: EvaluateOptions,
+  options: ExampleOptions,
 ): Promise<readonly ExampleOutcome[]> {
   const outcomes = new Map<Example, ExampleOutcome>();
   for (const round of roundsOf(exampled)) {
-    for (const outcome of await runRound(round, module, options)) outcomes.set(outcome.example, outcome);
+    const said = await runRound(round, module, options);
+    for (const outcome of said) outcomes.set(outcome.example, outcome);
+    for (const one of stoppedIn(round, said)) {
+      for (const outcome of await runAlone(one, module, options)) outcomes.set(outcome.example, outcome);
+    }
   }
   return exampled.flatMap(({ examples }) =>
     examples.map((example) => {
@@ -57,10 +68,36 @@ function roundsOf(exampled: readonly ExampledPolicy[]): readonly Round[] {
   return Array.from({ length: most }, (_, index) => bySettings.flatMap((groups) => groups[index] ?? []));
 }
 
+/** Policies that were stopped on several examples at once, by one of them. */
+function stoppedIn(round: Round, outcomes: readonly ExampleOutcome[]): Round {
+  const stopped = new Set(outcomes.filter(({ failure }) => failure?.stopped).map(({ example }) => example));
+  return round.filter(({ examples }) => examples.length > 1 && examples.some((example) => stopped.has(example)));
+}
+
+/** Each may take its whole time. */
+const mostStopped = 3;
+
+/** One example after the other, so that only those are blamed by which the policy is stopped. */
+async function runAlone(
+  { policy, examples }: ExampledPolicy,
+  module: PolicyModule,
+  options: ExampleOptions,
+): Promise<readonly ExampleOutcome[]> {
+  const outcomes: ExampleOutcome[] = [];
+  for (const example of examples) {
+    const isEnough = outcomes.filter(({ failure }) => failure?.stopped).length >= mostStopped;
+    const said = isEnough
+      ? [{ example, failure: { message: `was not run: the policy was stopped ${mostStopped} times`, differences: [] } }]
+      : await runRound([{ policy, examples: [example] }], module, options);
+    outcomes.push(...said);
+  }
+  return outcomes;
+}
+
 async function runRound(
   round: Round,
   module: PolicyModule,
-  options: EvaluateOptions,
+  options: ExampleOptions,
 ): Promise<readonly ExampleOutcome[]> {
   const examples = new Map<ResolvedSubject, ExampledPolicy & { readonly example: Example }>();
   for (const one of round) {
@@ -71,7 +108,7 @@ async function runRound(
   for await (const chunk of evaluate([...examples.keys()], active, [module], options)) {
     for (const [index, subject] of chunk.subjects.entries()) {
       const entry = examples.get(subject);
-      const failure = entry && failureIn(chunk, index, entry);
+      const failure = entry && failureIn(chunk, index, entry, options.showFile);
       if (entry !== undefined) outcomes.push({ example: entry.example, ...(failure && { failure }) });
     }
   }
@@ -83,11 +120,12 @@ function failureIn(
   { subjects, policies, findings, abortions }: EvaluatedChunk,
   index: number,
   { policy, example }: { readonly policy: Policy; readonly example: Example },
+  showFile: (file: string) => string,
 ): ExampleFailure | undefined {
   const stopped = abortions.find((abortion) => abortion.policy === policy.id);
   if (stopped !== undefined) {
-    const place = stopped.place === undefined ? "" : ` at ${stopped.place}`;
-    return { message: `the policy was stopped${place}: ${stopped.reason}`, differences: [] };
+    const place = stopped.place === undefined ? "" : ` at ${showFile(stopped.place)}`;
+    return { message: `the policy was stopped${place}: ${stopped.reason}`, stopped: true, differences: [] };
   }
   if (!policies.includes(policy.id)) {
     const kinds = (policy.kinds ?? []).join(", ");

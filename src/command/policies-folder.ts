@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { sep } from "node:path";
 import type { PolicyModule } from "../evaluate/index.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Policy } from "../model/policy.ts";
@@ -67,22 +68,46 @@ function withoutPolicies({ shown }: PolicyPlace, { stray }: PolicyTree): UsageEr
   });
 }
 
-const sentences: Readonly<Record<string, string>> = {
-  ENOENT: "There is no such folder or bundle of policies.",
-  ENOTDIR: "There is no such folder or bundle of policies.",
-  EACCES: "These policies may not be read.",
-  EPERM: "These policies may not be read.",
+const missing: UserRefusal = {
+  sentence: "There is no such folder or bundle of policies.",
+  hint: "`outlived policies new <risk>/<name>` makes a policy, and its folder with it.",
+};
+const forbidden: UserRefusal = { sentence: "It may not be read." };
+
+interface UserRefusal {
+  readonly sentence: string;
+  readonly hint?: string;
+}
+
+const refusals: Readonly<Record<string, UserRefusal>> = {
+  ENOENT: missing,
+  ENOTDIR: missing,
+  EACCES: forbidden,
+  EPERM: forbidden,
 };
 
-function refusalOf(error: unknown, { shown }: PolicyPlace): unknown {
-  const at = { file: shown };
+function refusalOf(error: unknown, place: PolicyPlace): unknown {
   if (error instanceof ArchiveRefusal) {
     const hint = "`outlived policies build` makes a bundle of a folder.";
-    return new UsageError(error.message, { at, hint, cause: error });
+    return new UsageError(error.message, { at: { file: place.shown }, hint, cause: error });
   }
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const sentence = sentences[code];
-  return sentence === undefined ? error : new UsageError(sentence, { at, cause: error });
+  if (error instanceof UsageError) {
+    const { message, at, hint } = error;
+    const shown = at === undefined ? {} : { at: { ...at, file: shownFile(at.file, place) } };
+    return new UsageError(message, { ...shown, ...(hint !== undefined && { hint }), cause: error });
+  }
+  const refusal = error instanceof Error && "code" in error ? refusals[String(error.code)] : undefined;
+  if (refusal === undefined) return error;
+  const { sentence, ...rest } = refusal;
+  return new UsageError(sentence, { at: { file: refusedFile(error, place) }, ...rest, cause: error });
+}
+
+/** The file or folder that the system refused, as the user knows it. */
+function refusedFile(error: unknown, { path, shown }: PolicyPlace): string {
+  const refused = error instanceof Error && "path" in error ? String(error.path) : path;
+  return refused.startsWith(`${path}${sep}`)
+    ? `${shown}/${refused.slice(path.length + 1).replaceAll(sep, "/")}`
+    : shown;
 }
 
 function refuseClashes(found: readonly FoundPolicies[]): void {

@@ -54,7 +54,7 @@ export async function folderForNew(
 }
 
 function placeOf(name: string, edge: Edge): PolicyPlace {
-  return { shown: name.replace(/(?<=.)[/\\]+$/, ""), path: resolve(edge.folder, name) };
+  return { shown: (name || ".").replace(/(?<=.)[/\\]+$/, ""), path: resolve(edge.folder, name) };
 }
 
 function withoutRepetition(places: readonly PolicyPlace[]): readonly PolicyPlace[] {

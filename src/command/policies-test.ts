@@ -2,7 +2,7 @@ import type { EvaluateOptions } from "../evaluate/index.ts";
 import { CompilerFailure } from "../policy-kit/compiler/failure.ts";
 import { readExamples } from "../policy-kit/check.ts";
 import { type KitFiles, readKitFiles } from "../policy-kit/kit-files.ts";
-import { explainProblem } from "../policy-kit/opa-problem.ts";
+import { explainProblem, isBadMetadata } from "../policy-kit/opa-problem.ts";
 import type { Problem } from "../policy-kit/problem.ts";
 import { type CoverageReport, openBatch, type TestAnswer, type TestResult } from "../policy-kit/rego-compiler.ts";
 import { describeTest, runTests } from "../policy-kit/rego-tests.ts";
@@ -104,7 +104,7 @@ function endless(test: string, found: readonly FoundPolicies[]): string {
   return `${shown}:${line}:1: ${name} did not end and was stopped with all the others; look for a loop over too many pairs`;
 }
 
-async function withExamples(examined: ExaminedPolicies, answer: TestAnswer, options: EvaluateOptions): Promise<Tested> {
+async function withExamples(examined: ExaminedPolicies, answer: TestAnswer, limits: EvaluateOptions): Promise<Tested> {
   const { place, tree, policies, module } = examined;
   const obstacles = [...examined.obstacles];
   const exampled = tree.policies.flatMap((folder) => {
@@ -114,6 +114,7 @@ async function withExamples(examined: ExaminedPolicies, answer: TestAnswer, opti
     obstacles.push(...problems.map((problem) => shownProblem(problem, place)));
     return [{ policy, examples }];
   });
+  const options = { ...limits, showFile: (file: string) => shownFile(file, place) };
   const examples = module === undefined ? [] : await runExamples(exampled, module, options);
   return { place, answer, examples, obstacles };
 }
@@ -124,20 +125,38 @@ function hasFailed({ status }: TestResult): boolean {
 }
 
 /** Everything that makes the run fail, in words. */
-function failuresOf({ place, answer, examples, obstacles }: Tested): readonly string[] {
-  const unread = answer.problems.map((problem) => lineOf(shownProblem(explainProblem(problem), place)));
+function failuresOf(tested: Tested): readonly string[] {
+  const { place, answer, examples, obstacles } = tested;
+  const unread = unreadIn(tested).map(lineOf);
   const tests = answer.tests.filter(hasFailed).map((test) => describe(test, place));
-  return [
+  const failures = [
     ...new Set([...unread, ...obstacles.map(lineOf)]),
     ...tests,
     ...examples.flatMap((outcome) => describeExample(outcome, place)),
   ];
+  const isIdle = failures.length === 0 && answer.tests.length === 0 && examples.length === 0;
+  return isIdle ? [`${plainText(place.shown)}: there is no test and no example, so nothing was tested`] : failures;
+}
+
+/** What keeps OPA from running the tests; of METADATA the obstacles tell more. */
+function unreadIn({ place, answer, obstacles }: Tested): readonly Problem[] {
+  const told = obstacles.length === 0 ? answer.problems : answer.problems.filter((problem) => !isBadMetadata(problem));
+  return told.map((problem) => shownProblem(explainProblem(problem), place));
 }
 
 function describe(test: TestResult, place: PolicyPlace): string {
+  return describeTest(withShownFile(test, place)).split("\n").map(plainText).join("\n");
+}
+
+/** OPA names further places in its messages. */
+function withShownFile(test: TestResult, place: PolicyPlace): TestResult {
   const failed = test.failed && { ...test.failed, file: shownFile(test.failed.file, place) };
-  const shown = { ...test, file: shownFile(test.file, place), ...(failed && { failed }) };
-  return describeTest(shown).split("\n").map(plainText).join("\n");
+  const problems = test.problems?.map(({ file, message, ...problem }) => ({
+    ...problem,
+    ...(file !== undefined && { file: shownFile(file, place) }),
+    message: message.replaceAll(/\S+\.rego(?=:\d)/g, (named) => shownFile(named, place)),
+  }));
+  return { ...test, file: shownFile(test.file, place), ...(failed && { failed }), ...(problems && { problems }) };
 }
 
 function describeExample({ example, failure }: ExampleOutcome, place: PolicyPlace): readonly string[] {
@@ -150,7 +169,7 @@ function renderTable(tested: Tested): string {
   const { place, answer, examples } = tested;
   const failures = failuresOf(tested);
   const skipped = answer.tests.filter(({ status }) => status === "skip");
-  const counts = [`${answer.tests.length} tests`, `${examples.length} examples`];
+  const counts = [plural(answer.tests.length, "test"), plural(examples.length, "example")];
   const outcome = failures.length === 0 ? "all hold" : `${failures.length} failed`;
   const rest = skipped.length === 0 ? "" : `, ${skipped.length} skipped`;
   return [
@@ -158,6 +177,10 @@ function renderTable(tested: Tested): string {
     ...(answer.coverage === undefined ? [] : coverageLines(answer.coverage, place)),
     `${plainText(place.shown)}: ${counts.join(", ")}: ${outcome}${rest}\n`,
   ].join("");
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** The user's own files; tests and what comes with the program are of no interest. */
@@ -181,10 +204,11 @@ function withShownFiles(report: CoverageReport, place: PolicyPlace): CoverageRep
 
 /** One entry per place; the coverage is what `opa test --coverage --format json` writes. */
 function renderJson(tested: readonly Tested[]): string {
-  const places = tested.map(({ place, answer, examples, obstacles }) => ({
+  const places = tested.map((one) => ({ ...one, unread: unreadIn(one) }));
+  const shown = places.map(({ place, answer, examples, obstacles, unread }) => ({
     place: place.shown,
-    problems: [...answer.problems.map((problem) => shownProblem(explainProblem(problem), place)), ...obstacles],
-    tests: answer.tests.map((test) => ({ ...test, file: shownFile(test.file, place) })),
+    problems: [...unread, ...obstacles],
+    tests: answer.tests.map((test) => withShownFile(test, place)),
     examples: examples.map(({ example, failure }) => ({
       file: shownFile(example.file, place),
       status: failure === undefined ? "pass" : "fail",
@@ -192,5 +216,5 @@ function renderJson(tested: readonly Tested[]): string {
     })),
     ...(answer.coverage && { coverage: withShownFiles(answer.coverage, place) }),
   }));
-  return `${JSON.stringify(places, null, 2)}\n`;
+  return `${JSON.stringify(shown, null, 2)}\n`;
 }

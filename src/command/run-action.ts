@@ -64,7 +64,7 @@ async function deliver(
   const sarif = await writeSarif(result, inputs.sarifFile, edge);
   writeNotes(sarif.notes, false, edge);
   const snapshotFile = inputs.snapshotFile ?? (redacting ? undefined : usualSnapshotFile(edge));
-  if (snapshotFile !== undefined) await writeSnapshot(snapshot, snapshotFile, edge);
+  if (snapshotFile !== undefined) await writeSnapshot(snapshot, snapshotFile, edge.folder);
   const { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary } = edge.environment;
   if (outputs) {
     await appendOutputs(outputs, {

@@ -32,7 +32,7 @@ export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCod
   const requests = checkRequests(options);
   const { snapshot, result } = await performScan(options, edge);
   if (options.snapshot !== undefined) {
-    await writeSnapshot(snapshot, options.snapshot, edge);
+    await writeSnapshot(snapshot, options.snapshot, edge.folder);
     writeNotes([`${options.snapshot} is written.`], options.quiet, edge);
   }
   await writeReports(result, requests, options, edge);

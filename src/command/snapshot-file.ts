@@ -3,7 +3,6 @@ import { createGzip } from "node:zlib";
 import { openSnapshot, renderDocument, renderLines, type WritableSnapshot } from "../contract/index.ts";
 import type { StreamedSnapshot } from "../model/streamed-snapshot.ts";
 import { mergeStreams } from "../resolve/merge.ts";
-import type { Edge } from "./edge.ts";
 import { readUserBytes } from "./read-file.ts";
 import { writeUserFile } from "./write-file.ts";
 
@@ -18,10 +17,10 @@ export async function openSnapshots(files: readonly string[], folder: string): P
 }
 
 /** Writes the facts, never redacted, for their owner's eyes only: lines where the name ends in .ndjson, else JSON. */
-export async function writeSnapshot(snapshot: WritableSnapshot, file: string, edge: Edge): Promise<void> {
+export async function writeSnapshot(snapshot: WritableSnapshot, file: string, folder: string): Promise<void> {
   const [, isLines, isPacked] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [];
   const pieces = isLines === undefined ? renderDocument(snapshot) : renderLines(snapshot);
-  await writeUserFile(file, isPacked === undefined ? pieces : pack(pieces), edge.folder);
+  await writeUserFile(file, isPacked === undefined ? pieces : pack(pieces), folder);
 }
 
 /** Packs pieces as they come; the same pieces give the same bytes. */

@@ -6,7 +6,8 @@ import type { Snapshot } from "../model/generated/snapshot.ts";
 import type { SubjectInputs } from "../model/generated/subject.ts";
 import { UsageError } from "../model/errors.ts";
 import { type DocumentName, documents } from "./document.ts";
-import { type Explanation, explainViolations } from "./explain.ts";
+import { type Explanation, explainParts, explainViolations, type Part } from "./explain.ts";
+import { definitionOf, listNames } from "./snapshot/layout.ts";
 import { addressOf } from "./validator.ts";
 
 /** What a document's schema has against a value, without throwing. */
@@ -58,16 +59,34 @@ export function notValid(document: DocumentName): string {
 }
 
 function assertDocument(document: DocumentName, value: unknown, file: string): void {
-  const { problems, count } = checkDocument(document, value);
+  refuse(document, checkDocument(document, value), file);
+}
+
+function refuse(document: DocumentName, { problems, count }: Explanation, file: string): void {
   if (count === 0) return;
   const sentences = problems.map((problem) => problem.sentence);
   throw new UsageError(listProblems(notValid(document), sentences, count), { at: { file } });
 }
 
+/** The records of a snapshot one by one: ajv takes quadratic time for a list with many mistakes. */
+function* partsOfSnapshot(value: unknown): Generator<Part> {
+  const address = addressOf("snapshot");
+  const lists = listNames.flatMap((list): (readonly [typeof list, readonly unknown[]])[] => {
+    const records: unknown = typeof value === "object" && value !== null ? Reflect.get(value, list) : undefined;
+    return Array.isArray(records) ? [[list, records]] : [];
+  });
+  const empty = Object.fromEntries(lists.map(([list]) => [list, []]));
+  yield { address, value: lists.length === 0 ? value : { ...Object(value), ...empty }, path: [] };
+  for (const [list, records] of lists) {
+    const part = `${address}#/$defs/${definitionOf(list)}`;
+    for (const [index, record] of records.entries()) yield { address: part, value: record, path: [list, index] };
+  }
+}
+
 /** Throws a UsageError that names the mistakes, or that says that the snapshot is newer than this program. */
 export function assertSnapshot(value: unknown, file: string): asserts value is Snapshot {
   refuseNewer("snapshot", value, file);
-  assertDocument("snapshot", value, file);
+  refuse("snapshot", explainParts(partsOfSnapshot(value)), file);
 }
 
 /** Throws a UsageError that names the mistakes, or that says that the result is newer than this program. */

@@ -206,19 +206,54 @@ function withoutMisspelled(errors: readonly ErrorObject[]): readonly ErrorObject
 /** More are never shown, so explaining them would only cost time. */
 const mostExplained = 50;
 
+/** Among so many a misspelled key is told from a missing one; behind them each of the two counts. */
+const mostCompared = 1_000;
+
 /** Mistakes as a person would tell them: those explained, of `count` in all. */
 export interface Explanation {
   readonly problems: readonly Problem[];
   readonly count: number;
 }
 
+interface Mistakes {
+  readonly first: readonly ErrorObject[];
+  readonly count: number;
+}
+
+function mistakesAmong(errors: readonly ErrorObject[]): Mistakes {
+  const all = withoutBranches(errors);
+  const compared = withoutMisspelled(all.slice(0, mostCompared));
+  return { first: compared.slice(0, mostExplained), count: compared.length + Math.max(0, all.length - mostCompared) };
+}
+
 function explain(errors: readonly ErrorObject[], root: unknown, prefix: DocumentPath): readonly Problem[] {
-  const grouped = withoutMisspelled(withoutBranches(errors)).slice(0, mostExplained);
-  return grouped.flatMap((error) => explainOne(error, root, prefix));
+  return mistakesAmong(errors).first.flatMap((error) => explainOne(error, root, prefix));
+}
+
+/** A value, the address of the schema that it is held against, and where it stands in its document. */
+export interface Part {
+  readonly address: string;
+  readonly value: unknown;
+  readonly path: DocumentPath;
+}
+
+/** Everything that schemas have against the parts of a document. */
+export function explainParts(parts: Iterable<Part>): Explanation {
+  const problems: Problem[] = [];
+  let count = 0;
+  for (const { address, value, path } of parts) {
+    const errors = violations(address, value);
+    if (errors.length === 0) continue;
+    const mistakes =
+      count < mostCompared ? mistakesAmong(errors) : { first: [], count: withoutBranches(errors).length };
+    const explained = mistakes.first.slice(0, Math.max(0, mostExplained - problems.length));
+    problems.push(...explained.flatMap((error) => explainOne(error, value, path)));
+    count += mistakes.count;
+  }
+  return { problems, count };
 }
 
 /** Everything that the schema at an address has against a value, which stands at a path of its document. */
 export function explainViolations(address: string, value: unknown, path: DocumentPath = []): Explanation {
-  const errors = withoutMisspelled(withoutBranches(violations(address, value)));
-  return { problems: explain(errors, value, path), count: errors.length };
+  return explainParts([{ address, value, path }]);
 }

@@ -8,14 +8,38 @@ export interface JsonMistake {
 
 const blank = /[ \t\r\n]*/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const inString = String.raw`[^"\\\u0000-\u001f]*`;
-const escaped = String.raw`\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})`;
-const quoted = new RegExp(`"${inString}(?:${escaped}${inString})*"`, "y");
-const openQuoted = new RegExp(String.raw`"${inString}(?:${escaped}${inString})*(?:\\(?:u[0-9a-fA-F]{0,3})?)?$`, "y");
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const openEscaped = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
 
 function lengthAt(pattern: RegExp, text: string, offset: number): number {
   pattern.lastIndex = offset;
   return pattern.exec(text)?.[0].length ?? 0;
+}
+
+interface Quoted {
+  /** Zero where the string is not whole. */
+  readonly length: number;
+  /** The text ends before the string does. */
+  readonly isOpen: boolean;
+}
+
+const whole = (length: number): Quoted => ({ length, isOpen: false });
+const broken: Quoted = { length: 0, isOpen: false };
+const open: Quoted = { length: 0, isOpen: true };
+
+/** Reads a string letter by letter, because a pattern gives up on one of some millions. */
+function readQuoted(text: string, offset: number): Quoted {
+  if (text[offset] !== '"') return broken;
+  for (let at = offset + 1; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter === 0x22) return whole(at + 1 - offset);
+    if (letter < 0x20) return broken;
+    if (letter !== 0x5c) continue;
+    const length = lengthAt(escaped, text, at);
+    if (length === 0) return lengthAt(openEscaped, text, at) > 0 ? open : broken;
+    at += length - 1;
+  }
+  return open;
 }
 
 type Expected = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end" | "nothing";
@@ -69,7 +93,7 @@ export function findJsonMistake(text: string): JsonMistake | undefined {
     }
     const isKey = reader.expected === "key" || reader.expected === "key or end";
     const isValue = reader.expected === "value" || reader.expected === "value or end";
-    const length = lengthAt(quoted, text, offset) || (isValue ? lengthAt(scalar, text, offset) : 0);
+    const length = readQuoted(text, offset).length || (isValue ? lengthAt(scalar, text, offset) : 0);
     if (length === 0 || !(isKey || isValue)) return { offset, cutOff: endsInside(text, offset, isKey || isValue) };
     offset += length;
     if (isKey) reader.expected = "colon";
@@ -82,6 +106,6 @@ function endsInside(text: string, offset: number, mayFollow: boolean): boolean {
   if (/^\d(?:\.|[eE][+-]?)$/.test(text.slice(Math.max(0, offset - 1), offset + 3))) return true;
   if (!mayFollow) return false;
   const rest = text.slice(offset, offset + 8);
-  if (rest.startsWith('"')) return lengthAt(openQuoted, text, offset) > 0;
+  if (rest.startsWith('"')) return readQuoted(text, offset).isOpen;
   return rest !== "" && ["true", "false", "null", "-"].some((word) => word.startsWith(rest));
 }

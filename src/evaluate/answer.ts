@@ -1,10 +1,10 @@
 import type { ArgumentValue, RawFinding } from "../model/evaluation.ts";
-import type { Chunk } from "./chunk.ts";
+import type { ResolvedSubject } from "../model/resolution.ts";
 import { EngineFailure } from "./failure.ts";
 
-/** What an answer is about: subjects of a chunk from `start` up to `end`, and the policies that were asked. */
+/** What an answer is about: subjects from `start` up to `end`, and the policies that were asked. */
 export interface Question {
-  readonly chunk: Chunk;
+  readonly subjects: readonly ResolvedSubject[];
   readonly start: number;
   readonly end: number;
   /** Ids. */
@@ -34,18 +34,25 @@ function resultOf(text: string): unknown {
   }
 }
 
-function readFinding(entry: unknown, { chunk, start, end, policies }: Question): RawFinding {
+function readFinding(entry: unknown, { subjects, start, end, policies }: Question): RawFinding {
   const [index, policy, finding]: unknown[] = Array.isArray(entry) ? entry : [];
   const place = typeof index === "number" ? start + index : Number.NaN;
-  const subject = place >= start && place < end ? chunk[place] : undefined;
+  const subject = place >= start && place < end ? subjects[place] : undefined;
   if (subject === undefined || typeof policy !== "string" || !policies.includes(policy)) {
-    throw new EngineFailure("The policy engine gave a finding that belongs to no subject or policy of the chunk");
+    throw new EngineFailure(
+      "The policy engine gave a finding that belongs to no subject or policy that was asked about",
+    );
   }
   const { subject: id, arguments: values, ...others } = isRecord(finding) ? finding : {};
-  if (id !== subject.input.id || !isRecord(values) || Object.keys(others).length > 0) {
+  if (!isIdOf(id, subject) || !isRecord(values) || Object.keys(others).length > 0) {
     throw new EngineFailure(`${policy} gave a finding that is not {"subject": input.id, "arguments": {...}}`);
   }
   return { policy, subject: place, arguments: readArguments(values, policy) };
+}
+
+/** Half a letter in an id becomes another one on its way through the engine. */
+function isIdOf(id: unknown, { input }: ResolvedSubject): boolean {
+  return id === input.id || id === Buffer.from(input.id).toString();
 }
 
 function readArguments(values: Readonly<Record<string, unknown>>, policy: string): RawFinding["arguments"] {

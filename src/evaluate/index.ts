@@ -13,7 +13,7 @@ export { loadBuiltinPolicies, loadPolicyModule, type PolicyModule } from "./poli
 export interface EvaluateOptions {
   /** Threads that may be started beside this one; with 0 only users' policies get one, for they never run on this. */
   readonly threads?: number;
-  /** How many subjects built-in policies judge on this thread before others are started. */
+  /** How many subjects are sent to an engine on this thread before others are started. */
   readonly subjectsHere?: number;
   /** Milliseconds that one evaluation on another thread may take. */
   readonly timeLimit?: number;
@@ -97,8 +97,7 @@ interface Evaluated {
 }
 
 function begin(runs: readonly ModuleRun[], chunk: Chunk, place: number, lanes: Lanes): Promise<Evaluated> {
-  lanes.announce(chunk.length);
-  const asked = runs.map((run) => evaluateChunk(run, chunk, place, lanes.askFor(run.module)));
+  const asked = runs.map((run) => evaluateChunk(run, chunk, place, lanes.ask));
   const evaluated = Promise.all(asked).then((said) => ({ chunk, place, said }));
   // Whoever waits for an earlier chunk may never come to this one.
   evaluated.catch(() => undefined);

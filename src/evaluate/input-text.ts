@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunk.ts";
+import type { ResolvedSubject } from "../model/resolution.ts";
 import type { Fields } from "./fields.ts";
 import {
   openOutput,
@@ -15,15 +15,15 @@ import {
 interface InputText {
   /** Has its memory to itself, so that it can be handed to another thread. */
   readonly text: Uint8Array<ArrayBuffer>;
-  /** Position in the chunk behind the last subject that went in. */
+  /** Position behind the last subject that went in. */
   readonly end: number;
 }
 
 interface InputTextRequest {
   /** Ids. */
   readonly policies: readonly string[];
-  readonly chunk: Chunk;
-  /** Position of the first subject in the chunk. */
+  readonly subjects: readonly ResolvedSubject[];
+  /** Position of the first subject that goes in. */
   readonly start: number;
   /** What of each subject is written; undefined: everything. */
   readonly fields: Fields | undefined;
@@ -40,13 +40,13 @@ const longText = 8 * 1024 * 1024;
  */
 export function createInputTextWriter(): InputTextWriter {
   const output = openOutput();
-  return ({ policies, chunk, start, fields }) => {
+  return ({ policies, subjects, start, fields }) => {
     output.length = 0;
     writeJson(output, `{"policies":${JSON.stringify(policies)},"subjects":[`);
     let end = start;
-    for (; end < chunk.length && output.length <= longText; end++) {
+    for (; end < subjects.length && output.length <= longText; end++) {
       if (end > start) writeByte(output, comma);
-      const input = chunk[end]?.input;
+      const input = subjects[end]?.input;
       if (fields === undefined || !isRecord(input)) writeJson(output, JSON.stringify(input));
       else writeObject(output, input, fields);
     }

@@ -14,7 +14,7 @@ export interface LaneModule {
 export interface LaneOptions {
   /** Threads that may be started beside this one; one more than 0 where a module is isolated. */
   readonly threads: number;
-  /** How many subjects are judged on this thread before others are started. */
+  /** How many subjects are sent to an engine on this thread before others are started. */
   readonly subjectsHere: number;
   /** Milliseconds that one evaluation on another thread may take. */
   readonly timeLimit: number;
@@ -23,11 +23,9 @@ export interface LaneOptions {
 
 /** Where evaluations are made: on this thread, or on others. */
 export interface Lanes {
-  /** Says that a chunk of so many subjects comes next. */
-  readonly announce: (subjects: number) => void;
+  readonly ask: Ask;
   /** How many chunks keep everyone busy. */
   readonly atOnce: () => number;
-  readonly askFor: (module: number) => Ask;
   /** Resolves when no other thread is left. */
   readonly close: () => Promise<void>;
 }
@@ -39,17 +37,19 @@ export function openLanes(modules: readonly LaneModule[], options: LaneOptions):
   const recipes = modules.map(({ recipe }) => recipe);
   const size = Math.max(1, threads);
   const crew = hireCrew({ recipes, size, timeLimit });
+  // It starts while the engine on this thread does.
+  if (modules.some(({ isolated }) => isolated)) crew.prepare();
   const askHere = onThisThread(recipes, signal);
   const interrupt = (): void => void crew.dismiss(signal?.reason);
   signal?.addEventListener("abort", interrupt, { once: true });
   let subjects = 0;
   const isMuch = (): boolean => threads > 0 && subjects > subjectsHere;
   return {
-    announce: (more) => {
-      subjects += more;
+    ask: (task) => {
+      subjects += task.subjects;
+      return isMuch() || modules[task.module]?.isolated === true ? crew.ask(task) : askHere(task);
     },
     atOnce: () => (isMuch() || modules.some(({ isolated }) => isolated) ? 2 * size : 1),
-    askFor: (module) => (isMuch() || modules[module]?.isolated === true ? crew.ask : askHere),
     close: async () => {
       signal?.removeEventListener("abort", interrupt);
       await crew.dismiss(new Error("Nobody waits for the evaluation any more"));

@@ -1,9 +1,11 @@
 import type { Abortion, EvaluatedChunk, RawFinding } from "../model/evaluation.ts";
 import type { ActivePolicy } from "../model/policy.ts";
+import type { ResolvedSubject } from "../model/resolution.ts";
 import { readAnswer } from "./answer.ts";
 import type { Chunk } from "./chunk.ts";
 import { EngineFailure } from "./failure.ts";
 import { type Fields, fieldsOf } from "./fields.ts";
+import { type Filter, filterOf } from "./filter.ts";
 import { createInputTextWriter, type InputTextWriter } from "./input-text.ts";
 import type { Ask } from "./task.ts";
 
@@ -28,6 +30,7 @@ interface Panel {
   /** Ids, sorted. */
   readonly policies: readonly string[];
   readonly fields: Fields | undefined;
+  readonly filters: ReadonlyMap<string, Filter>;
 }
 
 interface Stop {
@@ -77,7 +80,11 @@ function panelFor({ panels, active }: ModuleRun, [{ type, context }]: Chunk): Pa
   const known = panels.get(key);
   if (known !== undefined) return known;
   const judging = active.filter(({ subject, kinds }) => subject === type && (kinds?.includes(context.kind) ?? true));
-  const panel = { policies: judging.map(({ id }) => id).sort(), fields: fieldsOf(judging) };
+  const panel: Panel = {
+    policies: judging.map(({ id }) => id).sort(),
+    fields: fieldsOf(judging),
+    filters: new Map(judging.map((policy) => [policy.id, filterOf(policy)])),
+  };
   panels.set(key, panel);
   return panel;
 }
@@ -101,11 +108,14 @@ type Attempt = { readonly findings: readonly RawFinding[] } | { readonly failure
 
 async function attempt(run: ModuleRun, chunk: Chunk, policies: readonly string[], ask: Ask): Promise<Attempt> {
   const findings: RawFinding[] = [];
-  if (policies.length === 0) return { findings };
+  const positions = suspectsIn(run, chunk, policies);
+  const subjects = positions.length === chunk.length ? chunk : positions.flatMap((position) => chunk[position] ?? []);
   try {
-    for (let start = 0; start < chunk.length; ) {
-      const part = await askFor(run, chunk, start, policies, ask);
-      for (const finding of part.findings) findings.push(finding);
+    for (let start = 0; start < subjects.length; ) {
+      const part = await askFor(run, { chunk, subjects, start, policies }, ask);
+      for (const finding of part.findings) {
+        findings.push({ ...finding, subject: positions[finding.subject] ?? finding.subject });
+      }
       start = part.end;
     }
     return { findings };
@@ -115,26 +125,39 @@ async function attempt(run: ModuleRun, chunk: Chunk, policies: readonly string[]
   }
 }
 
+/** Positions of the subjects on which one of the policies may find something. */
+function suspectsIn(run: ModuleRun, chunk: Chunk, policies: readonly string[]): readonly number[] {
+  const { filters } = panelFor(run, chunk);
+  const asked = policies.flatMap((policy) => filters.get(policy) ?? []);
+  const positions: number[] = [];
+  for (const [position, { input }] of chunk.entries()) {
+    if (asked.some((filter) => filter(input))) positions.push(position);
+  }
+  return positions;
+}
+
+interface Questions {
+  readonly chunk: Chunk;
+  /** Those of the chunk that are asked about. */
+  readonly subjects: readonly ResolvedSubject[];
+  readonly start: number;
+  readonly policies: readonly string[];
+}
+
 interface Part {
   readonly findings: readonly RawFinding[];
   readonly end: number;
 }
 
-async function askFor(
-  run: ModuleRun,
-  chunk: Chunk,
-  start: number,
-  policies: readonly string[],
-  ask: Ask,
-): Promise<Part> {
+async function askFor(run: ModuleRun, { chunk, subjects, start, policies }: Questions, ask: Ask): Promise<Part> {
   const { fields } = panelFor(run, chunk);
   const entrypoint = `outlived/entrypoint/${chunk[0].type}`;
   let end = start;
   const write = (): Uint8Array<ArrayBuffer> => {
-    const input = run.write({ policies, chunk, start, fields });
+    const input = run.write({ policies, subjects, start, fields });
     end = input.end;
     return input.text;
   };
-  const answer = await ask({ module: run.module, entrypoint, write });
-  return { findings: readAnswer(answer, { chunk, start, end, policies }), end };
+  const answer = await ask({ module: run.module, entrypoint, subjects: subjects.length - start, write });
+  return { findings: readAnswer(answer, { subjects, start, end, policies }), end };
 }

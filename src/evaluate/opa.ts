@@ -92,7 +92,7 @@ function readText({ buffer }: WebAssembly.Memory, address: number): string {
   const memory = new Uint8Array(buffer, address);
   const length = memory.indexOf(0);
   if (length > longestAnswer) {
-    const reason = `It gave more than ${longestAnswer / 1024 / 1024} MiB of findings at once`;
+    const reason = `it gave more than ${longestAnswer / 1024 / 1024} MiB of findings at once`;
     throw new EngineFailure(reason, { kind: "memory" });
   }
   return new TextDecoder().decode(memory.subarray(0, length));
@@ -108,14 +108,20 @@ const abortShape = /^(?<place>[^:\n]+\.rego:\d+:\d+): (?<reason>.*)$/s;
 /** The engine aborts with the first when it finds no memory, the host with the second when an input does not fit. */
 const memoryShape = /^opa_malloc: failed|Memory\.grow\(\)/;
 
+/** What the engine calls a conflict, for those who write policies. */
+const conflicts: Readonly<Record<string, string>> = {
+  "object insert conflict": "one key of an object has two different values",
+  "var assignment conflict": "a rule or function has two different values",
+};
+
 /** The package throws strings (aborts in Rego), plain objects (unknown functions) and errors (memory, traps). */
 function toFailure(thrown: unknown, memoryLimit: number): EngineFailure {
   const text = messageOf(thrown);
   if (memoryShape.test(text)) {
-    return new EngineFailure(`It needs more than ${memoryLimit} MiB of memory`, { kind: "memory", cause: thrown });
+    return new EngineFailure(`it needs more than ${memoryLimit} MiB of memory`, { kind: "memory", cause: thrown });
   }
   const { place, reason } = abortShape.exec(text)?.groups ?? {};
-  return new EngineFailure(reason ?? text, { place, cause: thrown });
+  return new EngineFailure(conflicts[reason ?? text] ?? reason ?? text, { place, cause: thrown });
 }
 
 function messageOf(thrown: unknown): string {

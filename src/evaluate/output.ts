@@ -36,8 +36,19 @@ export function writeNull(output: Output): void {
   writeBytes(output, nullText);
 }
 
-/** Writes text that is JSON already. */
-export function writeJson(output: Output, text: string): void {
+const halfOfPair = "\\ud";
+
+/** Half a letter, as JSON.stringify writes one, or any other escape. */
+const escapes = /\\(?:(?<half>ud[89a-f][0-9a-f]{2})|.)/gs;
+
+/** What UTF-8 makes of half a letter: an engine takes none, and would judge no subject beside one that has it. */
+function withoutHalves(json: string): string {
+  return json.replaceAll(escapes, (escape, half?: string) => (half === undefined ? escape : "\\ufffd"));
+}
+
+/** Writes text that JSON.stringify made. */
+export function writeJson(output: Output, json: string): void {
+  const text = json.includes(halfOfPair) ? withoutHalves(json) : json;
   // A UTF-16 code unit takes up to three bytes of UTF-8.
   if (output.length + 3 * text.length > output.memory.length) grow(output, 3 * text.length);
   output.length += encoder.encodeInto(text, output.memory.subarray(output.length)).written;

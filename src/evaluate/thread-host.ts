@@ -120,7 +120,7 @@ function settle(errand: Errand | undefined, answer: ThreadAnswer): void {
 }
 
 function tooSlow(timeLimit: number): EngineFailure {
-  return new EngineFailure(`It does not end within ${timeLimit / 1000} s`, { kind: "time" });
+  return new EngineFailure(`it does not end within ${timeLimit / 1000} s`, { kind: "time" });
 }
 
 function deathBy(error: Error): EngineFailure {

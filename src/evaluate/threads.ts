@@ -3,6 +3,8 @@ import { type Errand, startThread, type Thread, type ThreadOptions } from "./thr
 
 export interface Crew {
   readonly ask: Ask;
+  /** Starts the first thread before there is something for it to do. */
+  readonly prepare: () => void;
   /** Stops every thread; what is still asked is rejected with the reason. Resolves when they are gone. */
   readonly dismiss: (reason: unknown) => Promise<void>;
 }
@@ -50,6 +52,7 @@ export function hireCrew({ size, ...options }: CrewOptions): Crew {
   }
 
   return {
+    prepare: () => void hire(),
     ask: (task) =>
       new Promise((resolve, reject) => {
         if (dismissal !== undefined) return reject(dismissal.reason);

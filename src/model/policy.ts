@@ -1,3 +1,4 @@
+import type { Condition } from "./condition.ts";
 import type { PolicyDeclaration } from "./generated/annotation.ts";
 
 export type Severity = PolicyDeclaration["severity"];
@@ -41,6 +42,8 @@ export interface Policy {
   readonly optional: Readonly<Record<string, string>>;
   /** Every path of `input` that it reads, steps into lists left out: it need not see anything else. Absent: not known. */
   readonly reads?: readonly string[];
+  /** What must hold of `input` for it to find anything. Absent: it may on every input. */
+  readonly findsOnlyIf?: Condition;
   /** It reads `owner`, so it also needs a roster or an owners file. */
   readonly readsOwner: boolean;
   /** `framework:control`. */

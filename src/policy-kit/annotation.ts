@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
 import { assertAnnotation, checkDocument, type DocumentPath } from "../contract/index.ts";
+import type { Condition } from "../model/condition.ts";
 import type { PolicyAnnotation } from "../model/generated/annotation.ts";
 import type { Policy } from "../model/policy.ts";
 import type { SourceFile } from "./policy-folder.ts";
@@ -12,6 +13,8 @@ export interface PolicySurroundings {
   readonly id: string;
   /** Absent where not every reading could be followed. */
   readonly reads?: readonly string[];
+  /** Absent where nothing is known that must hold. */
+  readonly findsOnlyIf?: Condition;
   readonly readsOwner: boolean;
   /** Text of the policy's README.md. */
   readonly help: string;
@@ -55,7 +58,8 @@ function readYaml(yaml: string): ReadYaml {
     const [error] = document.errors;
     // The errors behind the first are of its making.
     if (error !== undefined) {
-      return { value: undefined, mistakes: [mistake(error.pos[0], ` is no YAML: ${error.message}`)] };
+      const rest = error.code === "BLOCK_AS_IMPLICIT_KEY" ? '; put a text that holds ": " into quotes' : "";
+      return { value: undefined, mistakes: [mistake(error.pos[0], ` is no YAML: ${error.message}${rest}`)] };
     }
     const value: unknown = document.toJS();
     const { problems } = checkDocument("annotation", value);
@@ -84,7 +88,8 @@ function offsetOfKey(document: Document, path: DocumentPath): number {
 }
 
 /** The policy that an annotation declares. */
-export function toPolicy(annotation: PolicyAnnotation, { id, reads, readsOwner, help }: PolicySurroundings): Policy {
+export function toPolicy(annotation: PolicyAnnotation, surroundings: PolicySurroundings): Policy {
+  const { id, reads, findsOnlyIf, readsOwner, help } = surroundings;
   const { custom } = annotation;
   return {
     id,
@@ -98,6 +103,7 @@ export function toPolicy(annotation: PolicyAnnotation, { id, reads, readsOwner, 
     requires: custom.requires,
     optional: custom.optional ?? {},
     ...(reads && { reads }),
+    ...(findsOnlyIf && { findsOnlyIf }),
     readsOwner,
     controls: custom.controls,
     settings: custom.settings ?? {},
@@ -117,7 +123,7 @@ interface MetadataBlock {
 }
 
 function metadataBlock(rego: string): MetadataBlock | undefined {
-  const lines = rego.split("\n");
+  const lines = rego.split(/\r?\n/);
   const marker = lines.findIndex((line) => line.trimEnd() === "# METADATA");
   const packageLine = lines.findIndex((line) => line.startsWith("package "));
   if (marker === -1 || packageLine === -1 || marker > packageLine) return undefined;

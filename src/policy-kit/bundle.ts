@@ -1,10 +1,18 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { UsageError } from "../model/errors.ts";
 import { opaVersion } from "./compiler/run-compiler.ts";
 import { compilable, compiledSources, hashSources } from "./compile.ts";
 import { entrypointFile, entrypointPaths } from "./entrypoint.ts";
 import type { KitFiles } from "./kit-files.ts";
-import { beginnings, libraryFolder, type PolicyFolder, type PolicyTree, type SourceFile } from "./policy-folder.ts";
+import {
+  beginnings,
+  libraryFolder,
+  type PolicyFolder,
+  type PolicyTree,
+  type SourceFile,
+  sourceOf,
+} from "./policy-folder.ts";
 import { type ArchivedFile, ArchiveRefusal, readTar, writeTar } from "./tar.ts";
 
 /** Policies as a bundle of OPA brings them. */
@@ -100,7 +108,7 @@ function treeOf(files: ReadonlyMap<string, Uint8Array>): PolicyTree {
     );
   }
   const [beginning = ""] = places;
-  const shared = inFolder(files, `${beginning}${libraryFolder}`).filter(({ file }) => file.endsWith(".rego"));
+  const shared = inFolder(files, `${beginning}${libraryFolder}`, /\.rego$/);
   const library = shared
     .filter(({ text }) => /^package custom\./m.test(text))
     .map((source) => renamed(source, beginning));
@@ -116,7 +124,7 @@ function treeOf(files: ReadonlyMap<string, Uint8Array>): PolicyTree {
 }
 
 function folderOf(files: ReadonlyMap<string, Uint8Array>, beginning: string, path: string): PolicyFolder {
-  const own = inFolder(files, `${beginning}${path}`).map((source) => renamed(source, beginning));
+  const own = inFolder(files, `${beginning}${path}`, /\.(?:rego|md)$/).map((source) => renamed(source, beginning));
   const part = (name: string) => own.find(({ file }) => file.endsWith(`/${name}`));
   const [rego, test, readme] = [part("policy.rego"), part("policy_test.rego"), part("README.md")];
   const { file, id } = names;
@@ -126,18 +134,28 @@ function folderOf(files: ReadonlyMap<string, Uint8Array>, beginning: string, pat
     ...(rego && { rego }),
     ...(test && { test }),
     ...(readme && { readme }),
-    examples: inFolder(files, `${beginning}${path}/examples`).map((source) => renamed(source, beginning)),
+    examples: inFolder(files, `${beginning}${path}/examples`, /\.json$/).map((source) => renamed(source, beginning)),
   };
 }
 
 const names = beginnings.custom;
 
-/** Text files right below a folder, sorted by name. */
-function inFolder(files: ReadonlyMap<string, Uint8Array>, folder: string): readonly SourceFile[] {
+/** Files of some names right below a folder, sorted; a bundle may hold others, which are no texts. */
+function inFolder(files: ReadonlyMap<string, Uint8Array>, folder: string, shape: RegExp): readonly SourceFile[] {
   return [...files]
     .filter(([name]) => name.startsWith(`${folder}/`) && !name.slice(folder.length + 1).includes("/"))
-    .map(([file, bytes]) => ({ file, text: Buffer.from(bytes).toString("utf8") }))
+    .filter(([name]) => shape.test(name))
+    .map(([file, bytes]) => textIn(file, bytes))
     .sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+function textIn(file: string, bytes: Uint8Array): SourceFile {
+  try {
+    return sourceOf(file, bytes);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new ArchiveRefusal(`${file} in the bundle cannot be used: ${error.message}`);
+  }
 }
 
 function renamed({ file, text }: SourceFile, beginning: string): SourceFile {

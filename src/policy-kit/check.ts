@@ -3,18 +3,28 @@ import type { PolicyAnnotation } from "../model/generated/annotation.ts";
 import type { Policy } from "../model/policy.ts";
 import { readAnnotation, toPolicy } from "./annotation.ts";
 import { type Example, readExample } from "./example.ts";
+import { findsOnlyIf } from "./finds-only-if.ts";
 import type { KitFiles } from "./kit-files.ts";
 import { checkLibrary } from "./library.ts";
 import { nativeBuiltins, testBuiltins } from "./native-builtins.ts";
-import { explainProblem, isMistypedField } from "./opa-problem.ts";
+import {
+  explainAmong,
+  explainProblem,
+  isBadMetadata,
+  isMistypedField,
+  isUnusedImport,
+  unknownVariable,
+  unsafeVariable,
+} from "./opa-problem.ts";
 import { libraryFolder, type PolicyFolder, type PolicyTree, type SourceFile } from "./policy-folder.ts";
+import { tooDeep } from "./nesting.ts";
 import { checkParts, type Framework } from "./policy-parts.ts";
 import { inOrder, type Problem } from "./problem.ts";
 import type { CompilerProblem } from "./compiler/answer.ts";
 import type { Batch, CheckAnswer, ParseAnswer } from "./rego-compiler.ts";
-import type { RegoModule } from "./rego-tree.ts";
+import { packagePath, type RegoModule, ruleName } from "./rego-tree.ts";
 import { checkReads } from "./requires.ts";
-import { checkRuleShape, takenOutFindings } from "./rule-shape.ts";
+import { checkRuleShape, checkTestPackage, takenOutFindings } from "./rule-shape.ts";
 import { bundleSubjectSchema } from "./subject-schema.ts";
 
 export interface CheckedPolicies {
@@ -32,6 +42,8 @@ export interface DeclaredFolder {
   readonly rego: SourceFile;
   readonly annotation?: PolicyAnnotation;
   readonly problems: readonly Problem[];
+  /** The compiler is not asked about it, as it would break. */
+  readonly isTooDeep?: boolean;
 }
 
 /** Reads the METADATA of every policy that has a policy.rego. */
@@ -39,6 +51,8 @@ export function declareFolders({ policies }: PolicyTree): readonly DeclaredFolde
   return policies.flatMap((folder): DeclaredFolder[] => {
     const { rego } = folder;
     if (rego === undefined) return [];
+    const deep = tooDeep(rego);
+    if (deep !== undefined) return [{ folder, rego, problems: [deep], isTooDeep: true }];
     const reading = readAnnotation(rego.text, rego.file);
     if ("problems" in reading) return [{ folder, rego, problems: reading.problems }];
     return [{ folder, rego, annotation: reading.annotation, problems: [] }];
@@ -66,7 +80,8 @@ export function checkPolicies(
   const declared = declareFolders(tree);
   const library = importable(tree, kit);
   const shared = batch.add({ kind: "parse", sources: library });
-  const groups = manner === "apart" ? declared.map((one) => [one]) : [...bySubject(declared).values()];
+  const compilable = declared.filter(({ isTooDeep }) => isTooDeep !== true);
+  const groups = manner === "apart" ? compilable.map((one) => [one]) : [...bySubject(compilable).values()];
   const asked = groups.flatMap((group) => {
     const answers = askAbout(group, library, batch);
     return group.map((one) => ({ one, answers }));
@@ -84,7 +99,7 @@ export function checkPolicies(
       ...undeclared,
       ...tree.stray.map(strayFile),
       ...[...problems, ...libraryTests()].map(explainProblem),
-      ...checkLibrary(tree.origin, ownModules(tree, files)),
+      ...checkLibrary(tree.origin, ownModules(tree, files), modules),
       ...checked.flatMap((one) => one.problems),
     ];
     // The library that comes with the program is in order.
@@ -150,14 +165,42 @@ function ownModules(
   });
 }
 
-/** What the kit says itself of a mistyped field is more exact than what OPA says. */
-function explain(said: readonly CompilerProblem[], found: readonly Problem[]): readonly Problem[] {
-  const places = new Set(found.map(({ file, line, column }) => `${file}:${line}:${column}`));
-  return said.flatMap((problem) => {
-    const explained = explainProblem(problem);
-    const { file, line, column } = explained;
-    return isMistypedField(problem) && places.has(`${file}:${line}:${column}`) ? [] : [explained];
-  });
+/**
+ * Each mistake is told once. What the kit says itself of a mistyped field or of an import is more exact than what OPA
+ * says; of a variable without a value OPA says more.
+ */
+function joined(
+  found: readonly Problem[],
+  said: readonly CompilerProblem[],
+  library: readonly RegoModule[],
+): readonly Problem[] {
+  const functions = functionsOf(library);
+  const explained = said.map((problem) => ({ problem, shown: explainAmong(functions, problem) }));
+  const known = new Set(found.map(placeOf));
+  const unsafe = new Set(
+    explained.flatMap(({ problem, shown: { file, line } }) => {
+      const name = unsafeVariable(problem);
+      return name === undefined ? [] : [`${file}:${line}: ${unknownVariable(name)}`];
+    }),
+  );
+  return [
+    ...found.filter(({ file, line, message }) => !unsafe.has(`${file}:${line}: ${message}`)),
+    ...explained.flatMap(({ problem, shown }) => {
+      const isLessExact = isMistypedField(problem) || isUnusedImport(problem);
+      return isLessExact && known.has(placeOf(shown)) ? [] : [shown];
+    }),
+  ];
+}
+
+function placeOf({ file, line, column }: Problem): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** `data.lib.phrase.days` */
+function functionsOf(library: readonly RegoModule[]): readonly string[] {
+  return library.flatMap((module) =>
+    (module.rules ?? []).map(({ head }) => ["data", ...packagePath(module), ruleName(head)].join(".")),
+  );
 }
 
 interface CheckedPolicy {
@@ -177,11 +220,14 @@ function checkPolicy(
   const names = new Set([rego.file, folder.test?.file]);
   const said = [...checked().problems, ...tests()].filter((problem) => names.has(problem.file) || isShared(problem));
   // The compiler says what keeps it from being parsed.
-  if (file === undefined) return { problems: explain(said, []) };
+  if (file === undefined) {
+    const isTold = declared.annotation === undefined;
+    return { problems: joined([], isTold ? said.filter((problem) => !isBadMetadata(problem)) : said, library) };
+  }
   const takenOut = takenOutFindings(file.module);
   if (takenOut.length > 0) return { problems: takenOut };
   const { policy, problems } = checkModule(tree, declared, file.module, library, frameworks);
-  return { ...(policy && { policy }), problems: [...problems, ...explain(said, problems)] };
+  return { ...(policy && { policy }), problems: joined(problems, said, library) };
 }
 
 function checkModule(
@@ -192,10 +238,11 @@ function checkModule(
   frameworks: readonly Framework[],
 ): CheckedPolicy {
   const { id } = folder;
-  const shape = checkRuleShape(id, rego, module);
+  const shape = [...checkRuleShape(id, rego, module, library), ...checkTestPackage(id, folder.test)];
   if (annotation === undefined) return { problems: shape };
   const reads = checkReads({ id, rego, module, declaration: annotation.custom }, library);
-  const known = reads.problems.length === 0 && { reads: reads.paths };
+  const condition = findsOnlyIf(module);
+  const known = reads.problems.length === 0 && { reads: reads.paths, ...(condition && { findsOnlyIf: condition }) };
   const help = folder.readme?.text ?? explanation(annotation);
   const policy = toPolicy(annotation, { id, ...known, readsOwner: reads.readsOwner, help });
   const { examples, problems } = readExamples(folder, policy);
@@ -243,6 +290,8 @@ function missingRego({ folder }: PolicyFolder): Problem {
 }
 
 function strayFile(file: string): Problem {
-  const message = "nothing reads this file; Rego stands in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
+  const message = file.endsWith(".json")
+    ? "nothing reads this file; examples stand in <risk>/<policy>/examples/"
+    : "nothing reads this file; Rego stands in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
   return { file, line: 1, column: 1, message };
 }

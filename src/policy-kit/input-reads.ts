@@ -16,6 +16,7 @@ import {
   spend,
   type Walk,
 } from "./reading-scope.ts";
+import { unknownVariable } from "./opa-problem.ts";
 import {
   comprehensionParts,
   constant,
@@ -181,7 +182,7 @@ function followReference(walk: Walk, terms: readonly RegoTerm[], scope: Scope): 
   }
   const imported = scope.module.imports?.find((candidate) => importName(candidate) === name);
   if (imported !== undefined) return followReference(walk, [...refTerms(imported.path), ...keys], scope);
-  walk.notes.problem(`it cannot be told what ${name} stands for; give it a value above, with := or some`, locate(head));
+  walk.notes.problem(unknownVariable(name), locate(head));
   return plain;
 }
 

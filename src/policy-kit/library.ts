@@ -7,10 +7,11 @@ import { checkImports } from "./rule-shape.ts";
 export function checkLibrary(
   origin: PolicyOrigin,
   library: readonly (readonly [SourceFile, RegoModule])[],
+  importable: readonly RegoModule[],
 ): readonly Problem[] {
   return library.flatMap(([{ file }, module]) => [
     ...checkPackage(origin, file, module),
-    ...checkImports(origin, module),
+    ...checkImports(origin, module, importable),
   ]);
 }
 

@@ -5,15 +5,40 @@ import type { CompilerProblem } from "./compiler/answer.ts";
 
 /** What OPA has against a source, as one sentence that says what to do. */
 export function explainProblem(problem: CompilerProblem): Problem {
+  return explainAmong([], problem);
+}
+
+/** The same where the functions of the library are known by their full names, such as `data.lib.phrase.days`. */
+export function explainAmong(functions: readonly string[], problem: CompilerProblem): Problem {
   const { file = "", line = 1, column = 1 } = problem;
   const field = mistypedField(problem);
   if (field !== undefined) return { file, line, column: column + field.offset, message: field.message };
-  return { file, line, column, message: explanation(problem) };
+  return { file, line, column, message: explanation(problem, functions) };
 }
 
 /** OPA says that the schema has no such field. */
 export function isMistypedField({ message }: CompilerProblem): boolean {
   return message.startsWith("undefined ref: ");
+}
+
+/** OPA cannot read the METADATA, of which the kit says more exactly why. */
+export function isBadMetadata({ message }: CompilerProblem): boolean {
+  return message.startsWith("yaml: ");
+}
+
+/** The variable that OPA calls unsafe, because it has no value. */
+export function unsafeVariable({ message }: CompilerProblem): string | undefined {
+  return /^var (\S+) is unsafe$/.exec(message)?.[1];
+}
+
+/** What the kit says of a variable that it cannot follow. */
+export function unknownVariable(name: string): string {
+  return `it cannot be told what ${name} stands for; give it a value above, with := or some`;
+}
+
+/** OPA says that nothing uses an import. */
+export function isUnusedImport({ message }: CompilerProblem): boolean {
+  return /^import \S+ unused$/.test(message);
 }
 
 /** `agedays` is no field; what was probably meant, or what there is. */
@@ -41,13 +66,20 @@ function mistypedField(problem: CompilerProblem): Field | undefined {
   const offset = arrow.indexOf("^");
   const parent = reference.slice(0, offset).replace(/[.["]+$/, "");
   const known = [...want.matchAll(/"([^"]*)"/g)].map(([, name = ""]) => name);
-  return { message: noSuchField(parent, field, known), offset };
+  const message = known.length === 0 ? `${parent} is a list; name its elements with some ... in` : undefined;
+  return { message: message ?? noSuchField(parent, field, known), offset };
 }
 
-function explanation({ code, message, details = [] }: CompilerProblem): string {
+function explanation(problem: CompilerProblem, functions: readonly string[]): string {
+  const { code, message, details = [] } = problem;
   const [, called] = /^undefined function (\S+)$/.exec(message) ?? [];
-  if (called !== undefined) return undefinedFunction(called);
-  const [, variable] = /^var (\S+) is unsafe$/.exec(message) ?? [];
+  if (called !== undefined) return undefinedFunction(called.replaceAll(/\["(\w+)"\]/g, ".$1"), functions);
+  if (message === "match error") return mismatch(details);
+  const [, misused, mistake] = /^(\S+): (arity mismatch|invalid argument\(s\))$/.exec(message) ?? [];
+  if (misused !== undefined && mistake !== undefined) return misuse(misused, details);
+  const [, doubled] = /^conflicting rules data\.(\S+) found$/.exec(message) ?? [];
+  if (doubled !== undefined) return `${doubled} is defined in two ways that cannot stand beside each other`;
+  const variable = unsafeVariable(problem);
   if (variable !== undefined) return `${variable} has no value; give it one with some ... in, or with :=`;
   const [, unused] = /^assigned var (\S+) unused$/.exec(message) ?? [];
   if (unused !== undefined) return `${unused} is assigned and never read; take the line out`;
@@ -58,9 +90,35 @@ function explanation({ code, message, details = [] }: CompilerProblem): string {
   return types.length === 0 ? message : `${message}; ${types.join(", ")}`;
 }
 
-function undefinedFunction(name: string): string {
+/** OPA knows by their types that two sides can never be equal. */
+function mismatch(details: readonly string[]): string {
+  const typeOf = (side: string): string | undefined =>
+    details.find((line) => line.trimStart().startsWith(`${side} `))?.replace(/^[^:]*:\s*/, "");
+  const [left, right] = [typeOf("left"), typeOf("right")];
+  if (left === undefined || right === undefined) return "these two can never be equal";
+  return `these two can never be equal: one is ${left}, the other ${right}`;
+}
+
+/** What a function takes, without its result, which OPA lists as the last of `want`, or as `???` of `have`. */
+function misuse(name: string, details: readonly string[]): string {
+  const listed = (side: string): string =>
+    details.find((line) => line.trimStart().startsWith(`${side}: `))?.replace(/^[^:]*: /, "") ?? "";
+  const [have, want] = [listed("have"), listed("want")];
+  if (have === "" || want === "") return `${name} is called with the wrong arguments`;
+  return `${name} takes ${want}, but is given ${have.replace(/(?:, )?\?\?\?\)$/, ")")}`;
+}
+
+function undefinedFunction(called: string, functions: readonly string[]): string {
+  // OPA rewrites print before it looks for it.
+  const name = called.replace(/^internal\.print$/, "print");
   const instead = replacementFor(name);
   if (instead !== undefined) return `${name} does not work in a policy; ${instead}`;
-  const near = nearest(name, nativeBuiltins);
+  const unimported = functions.find((known) => known.endsWith(`.${name}`));
+  if (unimported !== undefined) {
+    return `there is no ${name} without an import; write import ${unimported.replace(/\.\w+$/, "")}`;
+  }
+  const near =
+    nearest(name, [...nativeBuiltins, ...functions]) ??
+    nativeBuiltins.find((known) => known === name.slice(name.lastIndexOf(".") + 1));
   return `there is no function ${name}${near === undefined ? "" : `; did you mean ${near}?`}`;
 }

@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, readdir, readFile, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { UsageError } from "../model/errors.ts";
 
 /** A file with the name by which problems and the compiler call it. */
 export interface SourceFile {
@@ -29,7 +30,7 @@ export interface PolicyTree {
   /** Shared Rego, `lib/*.rego` without its tests. */
   readonly library: readonly SourceFile[];
   readonly libraryTests: readonly SourceFile[];
-  /** Rego files where none is read, by name. */
+  /** Rego files and examples where none is read, by name. */
   readonly stray: readonly string[];
   /** It came in a bundle of OPA, which holds Rego and need not hold the other parts. */
   readonly isBundle: boolean;
@@ -62,7 +63,7 @@ export async function readPolicyTree(folder: string, origin: PolicyOrigin): Prom
     origin,
     policies: perRisk.flatMap(({ policies }) => policies),
     ...library,
-    stray: [...regoFiles(place, "", top.files), ...perRisk.flatMap(({ stray }) => stray)],
+    stray: [...regoFiles(place, "", top.files), ...perRisk.flatMap(({ stray }) => stray), ...library.stray],
     isBundle: false,
   };
 }
@@ -91,10 +92,15 @@ async function readPolicyFolder(
   const [rego, test, readme] = await Promise.all(
     [regoName, testName, "README.md"].map((name) => readSource(place, `${path}/${name}`)),
   );
-  const [{ files }, inExamples] = await Promise.all([
+  const [{ files, folders }, inExamples] = await Promise.all([
     list(join(place.folder, path)),
     list(join(place.folder, path, "examples")),
   ]);
+  const unread = [
+    ...folders.filter((name) => name !== "examples"),
+    ...inExamples.folders.map((name) => `examples/${name}`),
+  ];
+  const deeper = await Promise.all(unread.map((name) => filesBelow(place, `${path}/${name}`)));
   const examples = await Promise.all(inExamples.files.map((name) => readSource(place, `${path}/examples/${name}`)));
   const { file, id } = beginnings[place.origin];
   const policy: PolicyFolder = {
@@ -106,23 +112,40 @@ async function readPolicyFolder(
     examples: examples.filter((example) => example !== undefined),
   };
   const others = files.filter((name) => name !== regoName && name !== testName);
-  return { policy, stray: regoFiles(place, `${path}/`, others) };
+  return { policy, stray: [...regoFiles(place, `${path}/`, others), ...deeper.flat()] };
 }
 
 /** Shared Rego of a folder of policies. */
 export async function readLibrary(
   folder: string,
   origin: PolicyOrigin,
-): Promise<Pick<PolicyTree, "library" | "libraryTests">> {
+): Promise<Pick<PolicyTree, "library" | "libraryTests" | "stray">> {
   const place = { folder, origin };
-  const { files } = await list(join(folder, libraryFolder));
+  const { files, folders } = await list(join(folder, libraryFolder));
+  const deeper = await Promise.all(folders.map((name) => filesBelow(place, `${libraryFolder}/${name}`)));
   const names = files.filter((name) => name.endsWith(".rego"));
   const read = await Promise.all(names.map((name) => readSource(place, `${libraryFolder}/${name}`)));
   const sources = read.filter((source) => source !== undefined);
   return {
     library: sources.filter(({ file }) => !file.endsWith("_test.rego")),
     libraryTests: sources.filter(({ file }) => file.endsWith("_test.rego")),
+    stray: deeper.flat(),
   };
+}
+
+/** Rego and JSON that somebody may take for tests and examples, although nothing reads them; links are not followed. */
+async function filesBelow({ folder, origin }: Place, path: string): Promise<readonly string[]> {
+  const top = join(folder, path);
+  // Links may lead in circles.
+  if ((await lstat(top)).isSymbolicLink()) return [];
+  const entries = await readdir(top, { recursive: true, withFileTypes: true });
+  const files = entries.filter(
+    ({ name }) => name.endsWith(".rego") || (path.includes("/examples/") && name.endsWith(".json")),
+  );
+  const beginning = `${beginnings[origin].file}/${path}`;
+  return files
+    .map((entry) => `${beginning}/${relative(top, join(entry.parentPath, entry.name)).replaceAll("\\", "/")}`)
+    .sort();
 }
 
 function regoFiles({ origin }: Place, path: string, files: readonly string[]): readonly string[] {
@@ -131,10 +154,26 @@ function regoFiles({ origin }: Place, path: string, files: readonly string[]): r
 
 async function readSource({ folder, origin }: Place, path: string): Promise<SourceFile | undefined> {
   try {
-    return { file: `${beginnings[origin].file}/${path}`, text: await readFile(join(folder, path), "utf8") };
+    return sourceOf(`${beginnings[origin].file}/${path}`, await readFile(join(folder, path)));
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
+  }
+}
+
+/** Larger than any that somebody writes; OPA's compiler would not survive much more. */
+const mostMebibytes = 8;
+
+/** A text as every system has it: without a byte order mark, with line feeds alone. Throws UsageError. */
+export function sourceOf(file: string, bytes: Uint8Array): SourceFile {
+  const at = { file };
+  if (bytes.length > mostMebibytes * 1024 * 1024) {
+    throw new UsageError(`The file is larger than ${mostMebibytes} MiB.`, { at });
+  }
+  try {
+    return { file, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n") };
+  } catch (error) {
+    throw new UsageError("The file is not UTF-8 text.", { at, cause: error, hint: "Save it as UTF-8." });
   }
 }
 

@@ -83,6 +83,7 @@ export function checkParts(
       checkControl(control, frameworks).map((message) => complainOf(control, message)),
     ),
     ...checkKinds(policy).map(([kind, message]) => complainOf(kind, message)),
+    ...checkSettingTypes(policy).map(([name, message]) => complainOf(name, message)),
   ];
 }
 
@@ -140,6 +141,14 @@ function checkControl(control: string, frameworks: readonly Framework[]): readon
   const found = framework.controls.find((candidate) => candidate.id === id);
   if (found === undefined) return [`${framework.title} has no control ${id}; ${framework.link} lists them`];
   return found.withdrawn === true ? [`${control} was withdrawn; take the one that replaced it`] : [];
+}
+
+/** The default gives a setting its type. */
+function checkSettingTypes({ settings }: Policy): readonly (readonly [name: string, message: string])[] {
+  return Object.entries(settings).flatMap(([name, setting]): [string, string][] => {
+    if (setting.minimum === undefined || typeof setting.default === "number") return [];
+    return [[name, `the setting ${name} has a minimum, so its default must be a number`]];
+  });
 }
 
 function checkKinds({ subject, kinds = [] }: Policy): readonly (readonly [kind: string, message: string])[] {

@@ -1,3 +1,4 @@
+import { nearest } from "../contract/index.ts";
 import { beginnings, type PolicyOrigin, type SourceFile } from "./policy-folder.ts";
 import type { Problem } from "./problem.ts";
 import {
@@ -13,9 +14,24 @@ import {
 } from "./rego-tree.ts";
 
 /** Checks what every policy has in common: one spelling, one public rule, nothing imported but the library. */
-export function checkRuleShape(id: string, rego: SourceFile, module: RegoModule): readonly Problem[] {
+export function checkRuleShape(
+  id: string,
+  rego: SourceFile,
+  module: RegoModule,
+  library: readonly RegoModule[],
+): readonly Problem[] {
   const origin = id.startsWith(beginnings.custom.id) ? "custom" : "built-in";
-  return [...checkSpelling(id, rego, module), ...checkImports(origin, module), ...checkPublicRules(rego, module)];
+  const imports = checkImports(origin, module, library);
+  return [...checkSpelling(id, rego, module), ...imports, ...checkPublicRules(rego, module)];
+}
+
+/** Tests stand in a package of their own beside the policy's, or in it; elsewhere they would change what is tested. */
+export function checkTestPackage(id: string, test: SourceFile | undefined): readonly Problem[] {
+  const expected = id.replaceAll("/", ".");
+  const [statement = "", found = expected] = /^package[ \t]+(\S+)/m.exec(test?.text ?? "") ?? [];
+  if (test === undefined || [expected, `${expected}_test`].includes(found)) return [];
+  const row = test.text.slice(0, test.text.indexOf(statement)).split("\n").length;
+  return [problem({ file: test.file, row, col: 1 }, `the package is ${found}; its folder says ${expected}_test`)];
 }
 
 /**
@@ -58,14 +74,28 @@ const shared: Readonly<Record<PolicyOrigin, readonly string[]>> = {
 };
 
 /** Nothing is imported but shared Rego. */
-export function checkImports(origin: PolicyOrigin, { imports = [] }: RegoModule): readonly Problem[] {
+export function checkImports(
+  origin: PolicyOrigin,
+  { imports = [] }: RegoModule,
+  library: readonly RegoModule[],
+): readonly Problem[] {
   const allowed = shared[origin];
+  const packages = library.map((module) => ["data", ...packagePath(module)].join("."));
   return imports.flatMap((entry) => {
     const path = dotted(entry);
-    if (allowed.some((beginning) => path === beginning || path.startsWith(`${beginning}.`))) return [];
-    const message = `${importName(entry)} is imported from ${path}; only ${allowed.join(" and ")} may be`;
-    return [problem(locate(entry), message)];
+    if (!allowed.some((beginning) => isWithin(path, beginning))) {
+      const message = `${importName(entry)} is imported from ${path}; only ${allowed.join(" and ")} may be`;
+      return [problem(locate(entry), message)];
+    }
+    if (packages.some((name) => isWithin(path, name) || isWithin(name, path))) return [];
+    const near = nearest(path, packages);
+    const known = near === undefined ? `there are ${packages.join(", ")}` : `did you mean ${near}?`;
+    return [problem(locate(entry), `there is no ${path}; ${known}`)];
   });
+}
+
+function isWithin(path: string, beginning: string): boolean {
+  return path === beginning || path.startsWith(`${beginning}.`);
 }
 
 function checkPublicRules({ file }: SourceFile, { rules = [] }: RegoModule): readonly Problem[] {

@@ -67,7 +67,7 @@ function readPage(body: unknown, page: number): Page | undefined {
 }
 
 /** Reads one row; undefined where it is not one. */
-export function readRow(row: unknown): Row | undefined {
+function readRow(row: unknown): Row | undefined {
   const [id, name, createdAt] = ["id", "name", "created_at"].map((key) => memberOf(row, key));
   if (typeof id !== "string" || typeof name !== "string" || typeof createdAt !== "string") return undefined;
   return Number.isNaN(Date.parse(createdAt)) ? undefined : { id, name, createdAt };

@@ -129,7 +129,6 @@ const mistakes: readonly (readonly [story: string, file: string, from: string, t
       "import data.lib.phrase\nimport data.long_lived_secrets.access_key_too_old",
       [
         "policy.rego:32:1: access_key_too_old is imported from data.long_lived_secrets.access_key_too_old; only data.lib and data.custom.lib may be",
-        "policy.rego:32:1: data.long_lived_secrets.access_key_too_old is imported and never used; take the import out",
       ],
     ],
     [
@@ -152,6 +151,56 @@ const mistakes: readonly (readonly [story: string, file: string, from: string, t
       "#     - deploy-key",
       "#     - deploykey",
       ["policy.rego:16:1: deploykey is no kind of credential; did you mean deploy-key?"],
+    ],
+    [
+      "an import of a library that is not there",
+      "policy.rego",
+      "import data.lib.phrase",
+      "import data.lib.phrases",
+      [
+        "policy.rego:31:1: there is no data.lib.phrases; did you mean data.lib.phrase?",
+        "policy.rego:39:24: there is no phrase.days without an import; write import data.lib.phrase",
+        "policy.rego:39:72: there is no phrase.days without an import; write import data.lib.phrase",
+      ],
+    ],
+    [
+      "a title with a colon",
+      "policy.rego",
+      "# title: Credential is",
+      "# title: Credential: is",
+      [
+        'policy.rego:3:10: METADATA is no YAML: Nested mappings are not allowed in compact mappings; put a text that holds ": " into quotes',
+      ],
+    ],
+    [
+      "a comparison that can never hold",
+      "policy.rego",
+      'input.credential.status == "active"',
+      "input.credential.status == 1",
+      ["policy.rego:35:2: these two can never be equal: one is string, the other number"],
+    ],
+    [
+      "a variable without a value",
+      "policy.rego",
+      "ageDays > limit",
+      "ageDays > limits",
+      ["policy.rego:36:2: limits has no value; give it one with some ... in, or with :="],
+    ],
+    [
+      "tests in the package of something else",
+      "policy_test.rego",
+      "package custom.long_lived_secrets.deploy_key_too_old_test",
+      "package lib.phrase",
+      [
+        "policy_test.rego:1:1: the package is lib.phrase; its folder says custom.long_lived_secrets.deploy_key_too_old_test",
+      ],
+    ],
+    [
+      "a limit of a setting that is no number",
+      "policy.rego",
+      "default: 180",
+      "default: ten",
+      ["policy.rego:20:1: the setting maxAgeDays has a minimum, so its default must be a number"],
     ],
     [
       "an example of another shape",
@@ -229,6 +278,50 @@ describe("policies check", () => {
     ]);
   });
 
+  test("files that look like tests and examples and are none are named", async () => {
+    const folder = await withPolicy();
+    const example = await readFile(join(folder, policy, "examples/pass-young-key.json"));
+    for (const place of [`${policy}/more`, `${policy}/examples/more`, "my-policies/lib/more"]) {
+      await mkdir(join(folder, place), { recursive: true });
+      await writeFile(join(folder, place, "x_test.rego"), "package x\n");
+      await writeFile(join(folder, place, "pass-x.json"), example);
+    }
+    const { out } = await run(folder, "check");
+    const rego = "nothing reads this file; Rego stands in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
+    expect(out.trim().split("\n")).toEqual([
+      `my-policies/lib/more/x_test.rego:1:1: ${rego}`,
+      `${policy}/examples/more/pass-x.json:1:1: nothing reads this file; examples stand in <risk>/<policy>/examples/`,
+      `${policy}/examples/more/x_test.rego:1:1: ${rego}`,
+      `${policy}/more/x_test.rego:1:1: ${rego}`,
+      "my-policies: 4 mistakes",
+    ]);
+  });
+
+  test("files as Windows writes them are read like all others", async () => {
+    const folder = await withPolicy();
+    for (const name of ["policy.rego", "policy_test.rego", "README.md", "examples/pass-young-key.json"]) {
+      const file = join(folder, policy, name);
+      await writeFile(file, `\uFEFF${(await readFile(file, "utf8")).replaceAll("\n", "\r\n")}`);
+    }
+    expect(await run(folder, "check")).toEqual({ code: 0, out: "my-policies: 1 policy, no mistake\n", err: "" });
+    expect((await run(folder, "test")).out).toBe("my-policies: 4 tests, 3 examples: all hold\n");
+  });
+
+  test("a file that is no text, or gigantic, is named", async () => {
+    const folder = await withPolicy();
+    const file = join(folder, policy, "policy.rego");
+    const text = await readFile(file);
+    await writeFile(file, Buffer.concat([text, Buffer.from([0x23, 0xff, 0xfe, 0x0a])]));
+    const refused = { code: 2, out: "" };
+    expect(await run(folder, "check")).toEqual({
+      ...refused,
+      err: `outlived: ${policy}/policy.rego: The file is not UTF-8 text.\nhint: Save it as UTF-8.\n`,
+    });
+    await writeFile(file, Buffer.concat([text, Buffer.alloc(9 * 1024 * 1024, "# long\n")]));
+    const err = `outlived: ${policy}/policy.rego: The file is larger than 8 MiB.\n`;
+    expect(await run(folder, "check")).toEqual({ ...refused, err });
+  });
+
   test("formatting is a hint, and --write mends it", async () => {
     const folder = await withPolicy();
     const file = join(folder, policy, "policy.rego");
@@ -256,6 +349,16 @@ describe("policies check", () => {
     expect((await run(folder, "check")).out).toContain(
       "my-policies/lib/age.rego:1:1: the package is lib.phrase; its file says custom.lib.age\n",
     );
+  });
+
+  test("links that lead in circles are not followed without end", async () => {
+    const folder = await withPolicy();
+    await symlink("..", join(folder, policy, "up"));
+    await symlink("../..", join(folder, policy, "examples/up"));
+    await mkdir(join(folder, policy, "notes"));
+    await symlink("../..", join(folder, policy, "notes/up"));
+    await symlink("me", join(folder, "my-policies/me"));
+    expect(await run(folder, "check")).toEqual({ code: 0, out: "my-policies: 1 policy, no mistake\n", err: "" });
   });
 
   test("a link to a policy is a policy", async () => {

@@ -148,7 +148,9 @@ describe("a policy with a mistake is not used in silence", () => {
   test("a folder that is gone is told, too", async () => {
     const { code, err } = await judge(await withConfiguration({ policies: ["gone"] }));
     expect(code).toBe(2);
-    expect(err).toBe("outlived: gone: There is no such folder or bundle of policies.\n");
+    expect(err).toBe(
+      "outlived: gone: There is no such folder or bundle of policies.\nhint: `outlived policies new <risk>/<name>` makes a policy, and its folder with it.\n",
+    );
   });
 });
 

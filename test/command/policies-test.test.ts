@@ -75,6 +75,47 @@ describe("policies test", () => {
     expect(out).toContain("my-policies: 0 tests, 0 examples: 1 failed\n");
   });
 
+  test("a run in which nothing was tested is a failure, too", async () => {
+    const folder = await withPolicy();
+    await rm(join(folder, policy, "policy_test.rego"));
+    await rm(join(folder, policy, "examples"), { recursive: true });
+    const { code, out } = await run(folder, "test");
+    expect(out).toBe(
+      "my-policies: there is no test and no example, so nothing was tested\nmy-policies: 0 tests, 0 examples: 1 failed\n",
+    );
+    expect(code).toBe(1);
+  });
+
+  test("METADATA that is no YAML is told once", async () => {
+    const broken = await withPolicy();
+    await replaceIn(join(broken, policy, "policy.rego"), "# title: Credential is", "# title: Credential: is");
+    const { out } = await run(broken, "test");
+    expect(out.trimEnd().split("\n")).toEqual([
+      `${policy}/policy.rego:3:10: METADATA is no YAML: Nested mappings are not allowed in compact mappings; put a text that holds ": " into quotes`,
+      "my-policies: 0 tests, 0 examples: 1 failed",
+    ]);
+  });
+
+  test("rules that contradict each other are named as the user knows them", async () => {
+    const torn = await withPolicy();
+    const file = join(torn, policy, "policy.rego");
+    await replaceIn(file, "> limit\n", "> limit\n\t_grade > 0\n");
+    const rules = "\n_grade := 1 if input.credential.ageDays > 1\n\n_grade := 2 if input.credential.ageDays > 20\n";
+    await writeFile(file, `${await readFile(file, "utf8")}${rules}`);
+    const { out } = await run(torn, "test");
+    expect(out.trimEnd().split("\n")).toEqual([
+      `${policy}/policy_test.rego:14:1: custom.long_lived_secrets.deploy_key_too_old_test.test_fail_older_than_allowed stopped`,
+      `  ${policy}/policy.rego:46:1: rule data.custom.long_lived_secrets.deploy_key_too_old._grade produced conflicting values:`,
+      `  1 at ${policy}/policy.rego:44`,
+      `  2 at ${policy}/policy.rego:46`,
+      `${policy}/examples/fail-old-key.json:1:1: the policy was stopped at ${policy}/policy.rego:46:1: a rule or function has two different values`,
+      `${policy}/examples/fail-stricter-setting.json:1:1: the policy was stopped at ${policy}/policy.rego:46:1: a rule or function has two different values`,
+      "my-policies: 4 tests, 3 examples: 3 failed",
+    ]);
+    const [place] = JSON.parse((await run(torn, "test", "--format", "json")).out);
+    expect(place.tests[0].problems[0]).toMatchObject({ file: `${policy}/policy.rego`, line: 46 });
+  });
+
   test("a policy without METADATA fails although its tests hold", async () => {
     const broken = await withPolicy();
     await replaceIn(join(broken, policy, "policy.rego"), "# METADATA\n", "");
@@ -110,8 +151,42 @@ _endless if {
     expect(out).toMatch(
       /policy_test\.rego:14:1: custom\.[\w.]+\.test_fail_older_than_allowed did not end and was stopped; look for a loop over too many pairs\n/,
     );
-    expect(out).toMatch(/fail-old-key\.json:1:1: the policy was stopped: It does not end within 3 s/);
+    expect(out).toMatch(/fail-old-key\.json:1:1: the policy was stopped: it does not end within 3 s/);
     expect(out).not.toContain("test_pass_inactive");
+  });
+});
+
+describe("examples on which a policy is stopped", () => {
+  async function withExamples(ages: readonly number[]): Promise<string> {
+    const folder = await withPolicy();
+    const file = join(folder, policy, "policy.rego");
+    await replaceIn(file, "> limit\n", "> limit\n\t_grade > 0\n");
+    const rules = "\n_grade := 1 if input.credential.ageDays > 1\n\n_grade := 2 if input.credential.ageDays > 1000\n";
+    await writeFile(file, `${await readFile(file, "utf8")}${rules}`);
+    const example = await readFile(join(folder, policy, "examples/pass-young-key.json"), "utf8");
+    for (const age of ages) {
+      const text = example.replace('"ageDays": 15', `"ageDays": ${age}`);
+      await writeFile(join(folder, policy, `examples/pass-age-${age}.json`), text);
+    }
+    return folder;
+  }
+
+  test("are blamed, and the others are not", async () => {
+    const { out } = await run(await withExamples([20, 2000]), "test");
+    expect(out.match(/^.*the policy was stopped.*$/gm)).toEqual([
+      expect.stringMatching(/examples\/pass-age-2000\.json:1:1: the policy was stopped at .*policy\.rego:46:1: /),
+    ]);
+    expect(out).toContain("my-policies: 4 tests, 5 examples: 1 failed\n");
+  });
+
+  test("are a handful; behind them no further one is run", async () => {
+    const { out } = await run(await withExamples([2001, 2002, 2003, 2004, 2005]), "test");
+    expect(out.match(/the policy was stopped at/g)).toHaveLength(3);
+    expect(out.match(/^.*was not run: the policy was stopped 3 times$/gm)).toEqual([
+      `${policy}/examples/pass-age-2004.json:1:1: was not run: the policy was stopped 3 times`,
+      `${policy}/examples/pass-age-2005.json:1:1: was not run: the policy was stopped 3 times`,
+      `${policy}/examples/pass-young-key.json:1:1: was not run: the policy was stopped 3 times`,
+    ]);
   });
 });
 
@@ -186,5 +261,17 @@ describe("policies list and show", () => {
     expect(entries).toHaveLength(1);
     await writeFile(join(own, entries[0] ?? ""), "damaged");
     expect(await outlived(folder, own, "policies", "list", "--policies", "my-policies")).toEqual(first);
+  });
+
+  test("a cache that cannot be written, or is written by several at once, changes nothing", async () => {
+    const [folder, empty] = [await withPolicy(), await temporaryFolder({ file: "" })];
+    const list = (at: string): Promise<Said> =>
+      outlived(folder, at, "policies", "list", "--policies", "my-policies", "--format", "json");
+    const first = await list(join(empty, "file"));
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse(first.out).at(-1)).toMatchObject({ id });
+    const together = await Promise.all([list(empty), list(empty), list(empty)]);
+    expect(together).toEqual([first, first, first]);
+    expect(await list(empty)).toEqual(first);
   });
 });

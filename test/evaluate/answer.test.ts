@@ -7,7 +7,7 @@ const id = "github:acme-example/shop";
 const policy = "governance/healthy";
 
 function readText(text: string) {
-  return readAnswer(text, { chunk: [shop], start: 0, end: 1, policies: [policy] });
+  return readAnswer(text, { subjects: [shop], start: 0, end: 1, policies: [policy] });
 }
 
 function read(answer: unknown) {
@@ -26,8 +26,8 @@ test("an answer about the later part of a chunk names subjects by their place in
   const chunk = [source("web"), source("infra"), shop] as const;
   const findings = [[1, policy, { subject: id, arguments: {} }]];
   const text = JSON.stringify([{ result: { seen: 2, findings } }]);
-  expect(readAnswer(text, { chunk, start: 1, end: 3, policies: [policy] })).toMatchObject([{ subject: 2 }]);
-  expect(() => readAnswer(text, { chunk, start: 0, end: 2, policies: [policy] })).toThrow("input.id");
+  expect(readAnswer(text, { subjects: chunk, start: 1, end: 3, policies: [policy] })).toMatchObject([{ subject: 2 }]);
+  expect(() => readAnswer(text, { subjects: chunk, start: 0, end: 2, policies: [policy] })).toThrow("input.id");
 });
 
 test.each<[string, unknown]>([

@@ -19,7 +19,7 @@ function readAll(input: object, fields: Fields | undefined) {
   const key = accessKey("key", 1);
   // Any JSON may stand in for a subject here.
   const chunk: Chunk = [JSON.parse(JSON.stringify({ ...key, input }))];
-  const { text, end } = write({ policies: ["one/policy"], chunk, start: 0, fields });
+  const { text, end } = write({ policies: ["one/policy"], subjects: chunk, start: 0, fields });
   expect(end).toBe(1);
   const document: { policies: string[]; subjects: unknown[] } = JSON.parse(new TextDecoder().decode(text));
   expect(document.policies).toEqual(["one/policy"]);
@@ -93,10 +93,10 @@ describe("a text that would be too long", async () => {
 
   test("holds at least one subject", () => {
     const giant: Chunk = [source("x".repeat(20_000_000)), source("small")];
-    const { end, text } = write({ policies: [], chunk: giant, start: 0, fields: undefined });
+    const { end, text } = write({ policies: [], subjects: giant, start: 0, fields: undefined });
     expect(end).toBe(1);
     expect(text.length).toBeGreaterThan(20_000_000);
-    expect(write({ policies: [], chunk: giant, start: end, fields: undefined }).end).toBe(2);
+    expect(write({ policies: [], subjects: giant, start: end, fields: undefined }).end).toBe(2);
   });
 });
 

@@ -55,7 +55,7 @@ test.each([
   const engine = await startEngine({ ...recipe, memoryLimit: 16 });
   const error = await failure(() => run(engine, entrypoint, input));
   expect(error).toBeInstanceOf(EngineFailure);
-  expect(error).toMatchObject({ kind: "memory", message: "It needs more than 16 MiB of memory" });
+  expect(error).toMatchObject({ kind: "memory", message: "it needs more than 16 MiB of memory" });
 });
 
 test("what is no WebAssembly is a failure", async () => {

@@ -5,7 +5,7 @@ import { activate, collectChunks, source } from "./subjects.ts";
 const module = await loadPolicyModule(new URL("./stopping/policies.wasm", import.meta.url));
 const stopped = {
   policy: "governance/stopping",
-  reason: "var assignment conflict",
+  reason: "a rule or function has two different values",
   place: "policies/governance/stopping/policy.rego:24:1",
 };
 const malformed = {

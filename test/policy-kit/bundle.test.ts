@@ -51,6 +51,20 @@ describe("a bundle of ours", () => {
     expect(readBundle(packed, kit)).toEqual({ tree: { ...tree, isBundle: true }, wasm });
   });
 
+  test("may hold a picture, but no Rego that is no text", () => {
+    const files = filesIn(packed);
+    const picture = {
+      name: "custom/improper_offboarding/credential_unused/diagram.png",
+      bytes: Buffer.from([0xff, 0xd8]),
+    };
+    expect(readBundle(pack([...files, picture]), kit).tree).toEqual({ ...tree, isBundle: true });
+    const rego = files.find(({ name }) => name.endsWith("/policy.rego"))?.name ?? "";
+    const broken = files.map((file) => (file.name === rego ? { name: rego, bytes: Buffer.from([0xff, 0x0a]) } : file));
+    expect(() => readBundle(pack(broken), kit)).toThrow(
+      new ArchiveRefusal(`${rego} in the bundle cannot be used: The file is not UTF-8 text.`),
+    );
+  });
+
   test("is the same bytes every time", () => {
     expect(Buffer.from(packBundle(tree, wasm, kit)).equals(packed)).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explainProblem } from "../../src/policy-kit/opa-problem.ts";
+import { explainAmong, explainProblem } from "../../src/policy-kit/opa-problem.ts";
 import { formatProblem } from "../../src/policy-kit/problem.ts";
 
 const at = { file: "policy.rego", line: 4, column: 2 };
@@ -25,6 +25,15 @@ describe("what OPA says is followed by what to do", () => {
     ["assigned var unused unused", "unused is assigned and never read; take the line out"],
     ["import data.lib.phrase unused", "data.lib.phrase is imported and never used; take the import out"],
     ["unexpected } token", "unexpected } token"],
+    ['undefined function strings["contains"]', "there is no function strings.contains; did you mean contains?"],
+    [
+      "undefined function internal.print",
+      "print does not work in a policy; print in policy_test.rego, where its text is shown",
+    ],
+    [
+      "conflicting rules data.custom.a.b._x found",
+      "custom.a.b._x is defined in two ways that cannot stand beside each other",
+    ],
   ])("%s", (message, expected) => {
     expect(explain(message)).toBe(`policy.rego:4:2: ${expected}`);
   });
@@ -32,7 +41,34 @@ describe("what OPA says is followed by what to do", () => {
   test("types that do not fit are told", () => {
     const details = ["have: (string, number)", "want: (search: string, base: string)"];
     expect(explain("startswith: invalid argument(s)", { details })).toBe(
-      "policy.rego:4:2: startswith: invalid argument(s); have: (string, number), want: (search: string, base: string)",
+      "policy.rego:4:2: startswith takes (search: string, base: string), but is given (string, number)",
+    );
+    const more = ["have: (number, ???)", "want: (collection: any<...>, n: number)"];
+    expect(explain("count: invalid argument(s)", { details: more })).toBe(
+      "policy.rego:4:2: count takes (collection: any<...>, n: number), but is given (number)",
+    );
+  });
+
+  test("two sides that can never be equal are told with their types", () => {
+    const details = ["left  : number", "right : object<b: number>", "hint  : both sides are objects"];
+    expect(explain("match error", { details })).toBe(
+      "policy.rego:4:2: these two can never be equal: one is number, the other object<b: number>",
+    );
+  });
+
+  test.each([
+    ["data.lib.phrase.dayz", "there is no function data.lib.phrase.dayz; did you mean data.lib.phrase.days?"],
+    ["phrase.days", "there is no phrase.days without an import; write import data.lib.phrase"],
+    ["nothing.like_it", "there is no function nothing.like_it"],
+  ])("%s is looked for in the library", (name, expected) => {
+    const problem = { ...at, message: `undefined function ${name}` };
+    expect(explainAmong(["data.lib.phrase.days"], problem).message).toBe(expected);
+  });
+
+  test("the key of an element is no key of its list", () => {
+    const details = ["input.l.k", "        ^", '        have: "k"', "        want (type): number"];
+    expect(explain("undefined ref: input.l.k", { details })).toBe(
+      "policy.rego:4:10: input.l is a list; name its elements with some ... in",
     );
   });
 

@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
 import { formatProblem } from "../../src/policy-kit/problem.ts";
-import { checkRuleShape } from "../../src/policy-kit/rule-shape.ts";
+import { checkRuleShape, checkTestPackage } from "../../src/policy-kit/rule-shape.ts";
+import type { RegoModule } from "../../src/policy-kit/rego-tree.ts";
 import { plantedId, plantedModule, plantedText } from "./planted.ts";
+
+const library: RegoModule = {
+  package: { path: ["data", "lib", "planted"].map((value) => ({ type: "string", value })) },
+};
 
 function problems(story: string, id = plantedId): readonly string[] {
   const rego = { file: `${story}.rego`, text: plantedText(story) };
-  return checkRuleShape(id, rego, plantedModule(story)).map(formatProblem);
+  return checkRuleShape(id, rego, plantedModule(story), [library]).map(formatProblem);
 }
 
 test.each([
@@ -33,4 +38,13 @@ test("a folder is written in snake case", () => {
   expect(problems("direct", "improper_offboarding/Planted-One")).toContain(
     "direct.rego:1:1: the folder Planted-One is not written in snake_case; rename it",
   );
+});
+
+test.each([
+  ["custom.human_use.x", []],
+  ["custom.human_use.x_test", []],
+  ["lib.phrase", ["t.rego:2:1: the package is lib.phrase; its folder says custom.human_use.x_test"]],
+])("tests in the package %s", (name, expected) => {
+  const test = { file: "t.rego", text: `# Tests.\npackage ${name}\n` };
+  expect(checkTestPackage("custom/human_use/x", test).map(formatProblem)).toEqual(expected);
 });

@@ -14,7 +14,7 @@ export function opaIsThere(): boolean {
   }
   const message =
     "native OPA is not on PATH: the WASM is not compared with it. go install github.com/open-policy-agent/opa@v1.22.2";
-  if (process.env["CI"] === "true") throw new Error(message);
+  if (process.env["CI"] === "true" || process.env["OUTLIVED_REQUIRE_THIRD_PARTY"] === "1") throw new Error(message);
   process.stderr.write(`SKIPPED: ${message}\n`);
   return false;
 }

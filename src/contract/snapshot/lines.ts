@@ -92,23 +92,40 @@ function openReader(file: string): Reader {
 
 const separate = "Name snapshots one by one instead of putting their lines into one file.";
 
-/** Takes a line apart without parsing its record, where it is spelled as this program spells it. */
+const beginning = /^\s*\{\s*"(\w{1,50})"\s*:/;
+
+const blanks = /^[ \t\r]*$/;
+
+/** Takes a line apart by its text: what is parsed here and written again might be nested too deep to be written. */
 function splitLine(line: string, file: string, number: number): Line {
   const keyEnd = line.indexOf('":{', 2);
   if (line.startsWith('{"') && keyEnd > 0 && line.endsWith("}}")) {
     const key = line.slice(2, keyEnd);
+    // As this program spells it: the record is parsed when it is read.
     if (isListName(key)) return { key, text: line.slice(keyEnd + 2, -1) };
   }
+  const [before = "", key] = beginning.exec(line) ?? [];
+  const end = line.lastIndexOf("}");
+  const text = line.slice(before.length, end);
+  if (key !== undefined && blanks.test(line.slice(end + 1)) && isJson(text)) return { key, text };
   const value = parseText(line, file, number);
-  const [entry, ...others] = isRecord(value) ? Object.entries(value) : [];
-  if (entry === undefined || others.length > 0) {
-    throw new UsageError('A line of a snapshot is a map with one key: {"credentials": {...}}.', {
-      at: { file, line: number },
-    });
-  }
-  const [key, held] = entry;
-  return { key, text: JSON.stringify(held) };
+  const [other, ...more] = isRecord(value) ? Object.keys(value) : [];
+  if (key === undefined && other !== undefined && more.length === 0) return { key: other, text: "null" };
+  throw new UsageError('A line of a snapshot is a map with one key: {"credentials": {...}}.', {
+    at: { file, line: number },
+  });
 }
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const emptyLists = listNames.map((list) => `"${list}":[]`).join(",");
 
 /** What a snapshot says beside its lists, with its lists as a document would have them. */
 function headingText(text: string, file: string): string {
@@ -116,11 +133,12 @@ function headingText(text: string, file: string): string {
   refuseNewerSnapshot(heading, file);
   if (!isRecord(heading)) return text;
   const inline = listNames.find((list) => Object.hasOwn(heading, list));
-  if (inline === undefined)
-    return JSON.stringify({ ...Object.fromEntries(listNames.map((list) => [list, []])), ...heading });
-  throw new UsageError(`The first line holds ${inline}; the records of a list stand on lines of their own.`, {
-    at: { file, line: 1 },
-  });
+  if (inline !== undefined) {
+    throw new UsageError(`The first line holds ${inline}; the records of a list stand on lines of their own.`, {
+      at: { file, line: 1 },
+    });
+  }
+  return Object.keys(heading).length === 0 ? `{${emptyLists}}` : `{${emptyLists},${text.trim().slice(1)}`;
 }
 
 function noHeading(file: string): UsageError {
@@ -140,9 +158,10 @@ function compareCounts(said: unknown, counts: ListCounts, at: { readonly file: s
   for (const list of listNames) {
     const expected = isRecord(said) ? said[list] : undefined;
     if (expected === counts[list]) continue;
-    throw new UsageError(
-      `Of ${list} this file holds ${counts[list]}, but its last line counts ${JSON.stringify(expected) ?? "none"}.`,
-      { at, hint: "Lines were lost or added: write it, or copy it, again." },
-    );
+    const counted = expected === undefined ? "none" : formatValue(expected);
+    throw new UsageError(`Of ${list} this file holds ${counts[list]}, but its last line counts ${counted}.`, {
+      at,
+      hint: "Lines were lost or added: write it, or copy it, again.",
+    });
   }
 }

@@ -3,6 +3,7 @@ import type { StreamedSnapshot } from "../../model/streamed-snapshot.ts";
 import { parseSnapshot } from "../parse.ts";
 import { asBuffer, decode } from "./decode.ts";
 import type { ListName } from "./layout.ts";
+import { refuseDoubledLists } from "./doubled-lists.ts";
 import { readLines } from "./lines.ts";
 import { type Heading, type RawRecord, readHeading, readRecord } from "./record.ts";
 import { type ReadBytes, sameEachTime } from "./same-bytes.ts";
@@ -34,7 +35,11 @@ export async function openSnapshot(
   const start = await readStart(read, file, heldAtMost);
   const again = sameEachTime(read, file);
   if (start.isLines) return openRecords(() => readLines(again(), file), file);
-  if (start.isWhole) return streamOf(parseSnapshot(decode(start.bytes, file), file));
+  if (start.isWhole) {
+    const snapshot = parseSnapshot(decode(start.bytes, file), file);
+    refuseDoubledLists(start.bytes, file);
+    return streamOf(snapshot);
+  }
   return openRecords(() => readSlices(again(), file), file);
 }
 
@@ -54,21 +59,33 @@ interface Start {
 
 const lineHeading = /^\uFEFF?\s*\{\s*"snapshot"\s*:/;
 
+/** Bytes that show whether a file begins as lines do. */
+const headingLength = 200;
+
 /** Reads until it is clear what the file is: lines by their first one or by the name, else one document. */
 async function readStart(read: ReadBytes, file: string, heldAtMost: number): Promise<Start> {
-  const pieces: Buffer[] = [];
+  const nothing = Buffer.alloc(0);
+  if (/\.ndjson(\.gz)?$/i.test(file)) return { bytes: nothing, isWhole: false, isLines: true };
+  let pieces: Buffer[] = [];
   let length = 0;
-  const named = /\.ndjson(\.gz)?$/i.test(file);
-  if (named) return { bytes: Buffer.alloc(0), isWhole: false, isLines: true };
+  let isLines: boolean | undefined;
   for await (const chunk of read()) {
-    if (pieces.length === 0 && lineHeading.test(asBuffer(chunk).toString("latin1", 0, 200))) {
-      return { bytes: Buffer.alloc(0), isWhole: false, isLines: true };
-    }
-    pieces.push(Buffer.from(chunk));
+    pieces.push(asBuffer(chunk));
     length += chunk.length;
-    if (length > heldAtMost) return { bytes: Buffer.alloc(0), isWhole: false, isLines: false };
+    if (isLines === undefined && length >= headingLength) {
+      pieces = [Buffer.concat(pieces)];
+      isLines = beginsAsLines(pieces);
+    }
+    if (isLines === true || (isLines === false && length > heldAtMost))
+      return { bytes: nothing, isWhole: false, isLines };
   }
-  return { bytes: Buffer.concat(pieces), isWhole: true, isLines: false };
+  isLines ??= beginsAsLines(pieces);
+  if (isLines || length > heldAtMost) return { bytes: nothing, isWhole: false, isLines };
+  return { bytes: Buffer.concat(pieces), isWhole: true, isLines };
+}
+
+function beginsAsLines(pieces: readonly Buffer[]): boolean {
+  return lineHeading.test(Buffer.concat(pieces).toString("utf8", 0, headingLength));
 }
 
 /** The lists that are held. */

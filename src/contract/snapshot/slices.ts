@@ -1,5 +1,6 @@
 import { UsageError } from "../../model/errors.ts";
 import { asBuffer, cutOff, decode, longestRecord, tooLong } from "./decode.ts";
+import { doubledList } from "./doubled-lists.ts";
 import { isListName, type ListName } from "./layout.ts";
 import { parseText, type RawRecord, refuseNewerSnapshot } from "./record.ts";
 import { beginValue, isBlank, type Scan, skipValue } from "./scan.ts";
@@ -65,8 +66,13 @@ export async function* readSlices(
     begun = block.subarray(kept);
     yield records;
   }
+  if (slicer.expected === "document") throw emptyDocument(file);
   if (slicer.expected !== "nothing") throw cutOff(file, "in the middle of its JSON document");
   yield [headingOf(slicer)];
+}
+
+function emptyDocument(file: string): UsageError {
+  return new UsageError("This file is empty; it should hold a JSON document.", { at: { file } });
 }
 
 function withoutMark(piece: Buffer): Buffer {
@@ -134,9 +140,7 @@ const after: Readonly<Record<Expected, Readonly<Record<string, Expected>>>> = {
 function openList(slicer: Slicer): boolean {
   const { key, file, line } = slicer;
   if (!isListName(key)) return false;
-  if (slicer.lists.has(key)) {
-    throw new UsageError(`The list ${key} stands in this document twice.`, { at: { file, line } });
-  }
+  if (slicer.lists.has(key)) throw doubledList(key, file, line);
   slicer.lists.add(key);
   slicer.list = key;
   slicer.index = 0;

@@ -1,0 +1,70 @@
+import { documents, sharedSchemas } from "../../src/contract/document.ts";
+import type { SubjectType } from "../../src/model/policy.ts";
+import type { ResolvedSubject } from "../../src/model/resolution.ts";
+import { chanceFrom, type Generator, type Schema, texts, valueOf } from "../contract/generated-value.ts";
+
+const definitions: Readonly<Record<string, Schema>> = Object.assign({}, ...sharedSchemas.map(({ $defs }) => $defs));
+
+/** Every type of subject with how many of twenty subjects are of it: most policies judge credentials. */
+const shares: Readonly<Record<SubjectType, number>> = {
+  credential: 12,
+  reference: 2,
+  source: 2,
+  account: 2,
+  identity: 1,
+  system: 1,
+};
+
+export const subjectTypes: readonly SubjectType[] = [
+  "credential",
+  "reference",
+  "source",
+  "account",
+  "identity",
+  "system",
+];
+
+const deck: readonly SubjectType[] = subjectTypes.flatMap((type) => Array<SubjectType>(shares[type]).fill(type));
+
+/** Where spans turn: no day, one day, several, the settings' own limits are added to them. */
+const turningPoints: readonly number[] = [-1, 0, 1, 2, 29, 30, 31, 100_000, 2 ** 31, 2 ** 53 - 1];
+
+export interface GeneratedSubjectsRequest {
+  readonly seed: number;
+  readonly count: number;
+  /** Limits that settings set; spans lie on them and beside them. */
+  readonly limits: readonly number[];
+}
+
+/** Subjects of every type, drawn from the subject schemas: whatever a schema allows comes, and the same of one seed. */
+export function generateSubjects({ seed, count, limits }: GeneratedSubjectsRequest): readonly ResolvedSubject[] {
+  const chance = chanceFrom(seed);
+  const generator: Generator = { chance, texts, definitions, numbers: numbersAround(limits) };
+  return Array.from({ length: count }, (_, index) => {
+    const type = chance.pick(deck);
+    const input = {
+      ...Object(valueOf(documents[`subject/${type}`].schema, generator)),
+      id: `${type}:${index}:${chance.pick(texts)}`,
+    };
+    return subjectOf(type, input);
+  });
+}
+
+function numbersAround(limits: readonly number[]): readonly number[] {
+  return [...turningPoints, ...limits.flatMap((limit) => [limit - 1, limit, limit + 1])];
+}
+
+/** A subject of an input, as resolve would give it: of its record's kind; that of a system is `system`. */
+export function subjectOf(type: SubjectType, input: { readonly id: string }): ResolvedSubject {
+  const record: unknown = Reflect.get(input, type);
+  const found: unknown = typeof record === "object" && record !== null ? Reflect.get(record, "kind") : undefined;
+  const kind = typeof found === "string" ? found : type;
+  const context = { kind, source: "generated", label: input.id, places: [], evidence: [] };
+  const subject: { readonly type: SubjectType; readonly input: object; readonly context: object } = {
+    type,
+    input,
+    context,
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was drawn from a schema is typed by it at run time only
+  return subject as ResolvedSubject;
+}

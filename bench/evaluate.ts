@@ -82,6 +82,10 @@ function print(size: number, table: Table): void {
   console.log(`one thread against the floor: ${times(here, floor)}; with every subject sent: ${times(all, floor)}`);
   const [none, one, two] = [names.allHere, names.allOne, names.allTwo].map((name) => rateOf(table, name));
   console.log(`every subject sent, 1 thread against none: ${times(one, none)}; 2 against 1: ${times(two, one)}`);
+  const [engine, engines] = [rateOf(table, names.engineOne), rateOf(table, names.engineTwo)];
+  console.log(
+    `only the engine against the floor: ${times(engine, floor)}; 2 threads against 1: ${times(engines, engine)}`,
+  );
 }
 
 function times(rate = Number.NaN, other = Number.NaN): string {

@@ -6,11 +6,11 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-6T2NXKCC.js";
+} from "./chunk-L7DMDPQA.js";
 import {
   writeSnapshot
-} from "./chunk-FMEJBY7U.js";
-import "./chunk-CCRKFZPE.js";
+} from "./chunk-HQNHJV4I.js";
+import "./chunk-CNYTBYYV.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";
 import "./chunk-3UCIYSPM.js";
@@ -28,7 +28,7 @@ import {
 import {
   writeNotes
 } from "./chunk-XRIPKPPU.js";
-import "./chunk-VONJR3QT.js";
+import "./chunk-ANFGBGSD.js";
 import {
   severities
 } from "./chunk-OBJBPIBM.js";

@@ -37,6 +37,8 @@ export function ownContenders({ program }: Workshop): readonly Contender[] {
     own(names.allHere, "send-all", "0"),
     own(names.allOne, "send-all", "1"),
     own(names.allTwo, "send-all", "2"),
+    own(names.engineOne, "engine", "1"),
+    own(names.engineTwo, "engine", "2"),
   ];
 }
 
@@ -49,6 +51,8 @@ export const names = {
   allHere: "every subject sent, no other thread",
   allOne: "every subject sent, 1 thread",
   allTwo: "every subject sent, 2 threads",
+  engineOne: "only the engine, 1 thread",
+  engineTwo: "only the engines, 2 threads",
 } as const;
 
 interface Family {

@@ -3,6 +3,7 @@
  *
  *   run.js evaluate <size> <threads>   policies over credentials as they are generated
  *   run.js send-all <size> <threads>   the same without telling beforehand where a policy cannot find anything
+ *   run.js engine <size> <threads>     only the engines, on subjects that are written already
  *   run.js generate <size>             only generate them
  *   run.js parse <size>                only JSON.parse of the same subjects, one text each: the floor
  *   run.js write <size> <folder>       the same as documents for others: chunks.ndjson and whole.json
@@ -14,6 +15,9 @@ import { pipeline } from "node:stream/promises";
 import { chunkByKind } from "../../src/evaluate/chunk.ts";
 import { fieldsOf } from "../../src/evaluate/fields.ts";
 import { evaluate, loadBuiltinPolicies } from "../../src/evaluate/index.ts";
+import { settingsTree } from "../../src/evaluate/settings-tree.ts";
+import { hireCrew } from "../../src/evaluate/threads.ts";
+import { largestMemory } from "../../src/evaluate/opa.ts";
 import { createInputTextWriter } from "../../src/evaluate/input-text.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
@@ -36,6 +40,46 @@ async function runEvaluate(size: number, threads: number, sendsAll: boolean): Pr
     findings += chunk.findings.length;
   }
   return { seconds: secondsSince(begun), subjects, findings };
+}
+
+/** Subjects that are written beforehand; they are sent again until there were enough. */
+const writtenSubjects = 20_000;
+
+async function runEngines(size: number, threads: number): Promise<Work> {
+  const { policies, wasm } = await loadBuiltinPolicies();
+  const active = withDefaults(policies);
+  const data = JSON.stringify({ settings: settingsTree(active) });
+  const recipe = { module: new WebAssembly.Module(wasm), data, memoryLimit: largestMemory };
+  const crew = hireCrew({ recipes: [recipe], size: threads, timeLimit: 60_000 });
+  const texts: WrittenChunk[] = [];
+  for await (const chunk of writtenChunks(Math.min(size, writtenSubjects), active)) texts.push(chunk);
+  const entrypoint = "outlived/entrypoint/credential";
+  const ask = async ({ text, subjects }: WrittenChunk): Promise<number> => {
+    const answer = await crew.ask({ module: 0, entrypoint, subjects, write: () => text.slice() });
+    return answer.length === 0 ? 0 : subjects;
+  };
+  await Promise.all(texts.map(ask));
+  const begun = performance.now();
+  let subjects = 0;
+  while (subjects < size) for (const seen of await Promise.all(texts.map(ask))) subjects += seen;
+  const seconds = secondsSince(begun);
+  await crew.dismiss(new Error("The bench is over"));
+  return { seconds, subjects, findings: 0 };
+}
+
+interface WrittenChunk {
+  readonly text: Uint8Array<ArrayBuffer>;
+  readonly subjects: number;
+}
+
+async function* writtenChunks(size: number, active: readonly ActivePolicy[]): AsyncGenerator<WrittenChunk> {
+  const write = createInputTextWriter();
+  for await (const subjects of chunkByKind(generateCredentials(size))) {
+    const judging = policiesFor(active, subjects[0]);
+    const policies = judging.map(({ id }) => id).sort();
+    const { text } = write({ policies, subjects, start: 0, fields: fieldsOf(judging) });
+    yield { text, subjects: subjects.length };
+  }
 }
 
 function withoutCondition({ findsOnlyIf: _condition, ...policy }: ActivePolicy): ActivePolicy {
@@ -83,13 +127,7 @@ async function runWrite(size: number, folder: string): Promise<Work> {
 
 /** What the engine is given, a chunk a line. */
 async function* chunkLines(size: number, active: readonly ActivePolicy[]): AsyncGenerator<string> {
-  const write = createInputTextWriter();
-  for await (const chunk of chunkByKind(generateCredentials(size))) {
-    const judging = policiesFor(active, chunk[0]);
-    const policies = judging.map(({ id }) => id).sort();
-    const { text } = write({ policies, subjects: chunk, start: 0, fields: fieldsOf(judging) });
-    yield `${new TextDecoder().decode(text)}\n`;
-  }
+  for await (const { text } of writtenChunks(size, active)) yield `${new TextDecoder().decode(text)}\n`;
 }
 
 /** One chunk for each kind, with everything that is known of every subject. */
@@ -116,6 +154,7 @@ function secondsSince(begun: number): number {
 
 async function work(mode: string, size: number, last: string): Promise<Work> {
   if (mode === "evaluate" || mode === "send-all") return runEvaluate(size, Number(last), mode === "send-all");
+  if (mode === "engine") return runEngines(size, Number(last));
   if (mode === "generate") return runGenerate(size);
   if (mode === "parse") return runParse(size);
   return runWrite(size, last);

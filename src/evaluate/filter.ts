@@ -1,4 +1,4 @@
-import type { Condition, FieldTest } from "../model/condition.ts";
+import type { Condition, FieldTest, Scalar } from "../model/condition.ts";
 import type { ActivePolicy } from "../model/policy.ts";
 
 /** Tells whether a policy may find something on an `input`. Where it says no, the policy certainly finds nothing. */
@@ -47,15 +47,24 @@ type Test = (value: unknown) => boolean | "uncertain";
 const unknowable: Test = () => "uncertain";
 
 function toTest({ operator, operand }: FieldTest, settings: ActivePolicy["values"]): Test {
-  if (operator in typeTests) return typeTests[operator] ?? unknowable;
-  if (Array.isArray(operand)) return operator === "in" ? (value) => operand.includes(value) : unknowable;
-  const other = isObject(operand) && "setting" in operand ? settings[operand.setting] : operand;
-  if (other === undefined || (typeof other === "object" && other !== null)) return unknowable;
+  const typeTest = typeTests[operator];
+  if (typeTest !== undefined) return typeTest;
+  const other: unknown = isObject(operand) && "setting" in operand ? settings[operand.setting] : operand;
+  if (operator === "in") return isScalarList(other) ? (value) => other.includes(value) : unknowable;
+  if (!isScalar(other)) return unknowable;
   if (operator === "equal") return (value) => value === other;
   if (operator === "neq") return (value) => value !== other;
   const compare = comparisons[operator];
   if (compare === undefined || typeof other !== "number") return unknowable;
   return (value) => (typeof value === "number" ? compare(value, other) : "uncertain");
+}
+
+function isScalarList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.every(isScalar);
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
 }
 
 const typeTests: Readonly<Record<string, Test>> = {

@@ -9,7 +9,7 @@ export interface FieldTest {
   /** Keys from the root. */
   readonly path: readonly string[];
   readonly operator: FieldOperator;
-  /** What the field is compared with: a value, several to be one of, or the value of a setting. */
+  /** What the field is compared with: a value, several to be one of, or what a setting says. */
   readonly operand?: Scalar | readonly Scalar[] | { readonly setting: string };
   /** The test has to fail. */
   readonly fails?: true;

@@ -1,6 +1,6 @@
 import type { Condition, FieldOperator, Scalar } from "../model/condition.ts";
 import { type Claim, toCondition } from "./claim.ts";
-import { definitions } from "./reading-scope.ts";
+import { definitions, isUnconditional } from "./reading-scope.ts";
 import {
   constant,
   functionName,
@@ -173,11 +173,16 @@ function compare(name: string, one: Meaning, other: Meaning): Claim {
     const { path } = one;
     if (typeTest !== undefined) return { path, operator: typeTest };
     if (other === undefined) return "uncertain";
-    if (name === "internal.member_2" && "scalars" in other) return { path, operator: "in", operand: other.scalars };
+    if (name === "internal.member_2") return isIn(path, other);
     return comparison === undefined ? "uncertain" : compareField(path, comparison, other);
   }
   const isTurned = turned !== undefined && one !== undefined && other !== undefined && "path" in other;
   return isTurned ? compareField(other.path, turned, one) : "uncertain";
+}
+
+function isIn(path: readonly string[], list: Exclude<Meaning, undefined>): Claim {
+  if ("scalars" in list) return { path, operator: "in", operand: list.scalars };
+  return "setting" in list ? { path, operator: "in", operand: list } : "uncertain";
 }
 
 function compareField(path: readonly string[], operator: FieldOperator, other: Exclude<Meaning, undefined>): Claim {
@@ -271,11 +276,11 @@ function below(meaning: Meaning, path: readonly string[]): Meaning {
 function fixedMeaning(walk: Walk, name: string): Meaning {
   const [rule, ...others] = definitions(walk.policy, name);
   if (rule === undefined || others.length > 0 || isSpent(walk)) return undefined;
-  const { head, body, default: isDefault } = rule;
+  const { head, default: isDefault } = rule;
   const isPlain = head.args === undefined && head.key === undefined && head.ref.length === 1 && isDefault !== true;
-  const isFixed =
-    isPlain && body.every(({ terms }) => isTerm(terms) && terms.type === "boolean" && terms.value === true);
-  return isFixed && head.value !== undefined ? meaningOf(walk, head.value, new Map()) : undefined;
+  return isPlain && isUnconditional(rule) && head.value !== undefined
+    ? meaningOf(walk, head.value, new Map())
+    : undefined;
 }
 
 function settingAt({ policy }: Walk, path: readonly string[]): Meaning {

@@ -8,6 +8,7 @@ import {
   type FoundRule,
   guarded,
   hasUnbound,
+  isOneList,
   moduleRule,
   ownFunction,
   presenceOnly,
@@ -283,14 +284,16 @@ function followFunction(
 /** What a rule stands for where `input` stands for `root`. Notes what it reads. */
 export function followRule(walk: Walk, module: RegoModule, name: string, root: InputValue): InputValue {
   const path = `${packagePath(module).join(".")}.${name}`;
+  const rules = definitions(module, name);
   const follow = (): InputValue =>
-    definitions(module, name).flatMap(({ head, body }): InputValue => {
+    rules.flatMap(({ head, body }): InputValue => {
       const scope = followBody(walk, body, { module, root, names: new Map() });
       const keys = head.ref.slice(1);
       for (const key of keys) consume(walk, followTerm(walk, key, scope), locate(key));
       // A set has elements under `key`; everything else has a value.
       const content = head.value ?? head.key;
-      const value = content === undefined ? plain : compareWhole(walk, followTerm(walk, content, scope));
+      const said = content === undefined ? plain : followTerm(walk, content, scope);
+      const value = isOneList(rules) ? said : compareWhole(walk, said);
       const start: InputValue = head.value === undefined ? [{ items: value }] : value;
       return keys.reduce<InputValue>((inner) => [{ items: inner }], start);
     });

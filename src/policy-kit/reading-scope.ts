@@ -11,6 +11,7 @@ import {
   constant,
   hasRule,
   importName,
+  isTerm,
   locate,
   pairs,
   type RegoLocation,
@@ -125,6 +126,18 @@ export function moduleRule(walk: Walk, path: readonly string[]): FoundRule | und
 /** Every definition of a rule or function, `else` included. */
 export function definitions(module: RegoModule, name: string): readonly RegoRule[] {
   return (module.rules ?? []).filter(({ head }) => ruleName(head) === name).flatMap(withElse);
+}
+
+/** A rule that stands for one list made from other lists: it cannot contradict itself, so nothing is compared. */
+export function isOneList([rule, ...others]: readonly RegoRule[]): boolean {
+  if (rule === undefined || others.length > 0) return false;
+  const { ref, value } = rule.head;
+  return ref.length === 1 && value?.type === "arraycomprehension" && isUnconditional(rule);
+}
+
+/** A rule without a body. */
+export function isUnconditional({ body }: RegoRule): boolean {
+  return body.every(({ terms }) => isTerm(terms) && terms.type === "boolean" && terms.value === true);
 }
 
 /** OPA refuses recursion; here it only must not run away. */

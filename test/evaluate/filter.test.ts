@@ -64,6 +64,8 @@ describe("a test of a field", () => {
     ["compares types", ask("tags", "gt", 3)],
     ["needs a setting that is not there", ask("ageDays", "gt", { setting: "maxAgeDays" })],
     ["needs one of values but has one", ask("status", "in", "active")],
+    ["compares with a list", ask("tags", "equal", ["a"])],
+    ["needs a setting that is no list", ask("status", "in", { setting: "gone" })],
   ])("that %s lets everything through, and so does its contrary", (_story, one) => {
     expect([lets(one), lets({ ...one, fails: true })]).toEqual([true, true]);
   });
@@ -71,6 +73,8 @@ describe("a test of a field", () => {
   test("takes the value of a setting", () => {
     const old = ask("ageDays", "gt", { setting: "maxAgeDays" });
     expect([lets(old, { maxAgeDays: 89 }), lets(old, { maxAgeDays: 90 })]).toEqual([true, false]);
+    const listed = ask("status", "in", { setting: "states" });
+    expect([lets(listed, { states: ["active"] }), lets(listed, { states: ["gone"] })]).toEqual([true, false]);
   });
 });
 

@@ -39,6 +39,11 @@ const stories: readonly (readonly [name: string, condition: string | undefined, 
     "a.number gte",
     "findings contains _found if {\n\tlimit := data.settings.governance.setting.limit\n\tinput.a.number >= limit\n}",
   ],
+  [
+    "one_of_a_setting",
+    "a.text in",
+    "findings contains _found if input.a.text in data.settings.governance.one_of_a_setting.words",
+  ],
   ["alias", "a.text equal", 'findings contains _found if {\n\ta := input.a\n\ttext := a.text\n\ttext == "x"\n}'],
   [
     "either",
@@ -123,7 +128,8 @@ const found = '_found := {"subject": input.id, "arguments": {}}';
 
 function toFolder([name, , rego]: (typeof stories)[number]): PolicyFolder {
   const head = readFileSync(`${root}test/evaluate/runaway/policies/governance/healthy/policy.rego`, "utf8");
-  const settings = "#   settings:\n#     limit: {default: 3, description: It is allowed.}\n";
+  const settings =
+    "#   settings:\n#     limit: {default: 3, description: It is allowed.}\n#     words: {default: [x, y], description: They are allowed.}\n";
   const metadata = head.slice(0, head.indexOf("package ")).replace("#   remediation", `${settings}#   remediation`);
   const own = rego.includes("_found") ? `\n\n${found}` : "";
   const text = `${metadata}package governance.${name}\n\n${rego}${own}\n`;

@@ -10,6 +10,7 @@ test.each<[string, readonly string[]]>([
   ["element-of-a-comprehension", claims],
   ["own-rule", ["owner.identity", "owner.identity.name", "owner.identity.team", "owner.identity.status"]],
   ["object-of-parts", ["owner.identity", "owner.identity.name", "owner.identity.team", "owner.identity.status"]],
+  ["list-under-a-condition", claims],
   ["object-pattern", ["credential.lastUsed.precision", "credential.lastUsed.region", "credential.lastUsed.since"]],
 ])("nothing of an object may be left out that is compared unseen: %s", (story, paths) => {
   expect(readsOf(story).paths).toEqual(expect.arrayContaining([...paths]));
@@ -17,6 +18,7 @@ test.each<[string, readonly string[]]>([
 
 test.each<[string, readonly string[]]>([
   ["comprehension", ["id", "owner.claims", "owner.claims.status"]],
+  ["one-list", ["id", "owner.claims", "owner.claims.status"]],
   ["loop", ["id", "owner.claims", "owner.claims.status"]],
   ["function", ["id", "owner.identity", "owner.identity.status"]],
   ["direct", ["credential.ageDays", "id"]],

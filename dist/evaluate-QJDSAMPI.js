@@ -1,0 +1,46 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  checkRequests,
+  redactWhere,
+  writeReports
+} from "./chunk-L7DMDPQA.js";
+import {
+  openSnapshots
+} from "./chunk-HQNHJV4I.js";
+import {
+  evaluateSnapshot
+} from "./chunk-CNYTBYYV.js";
+import "./chunk-DE22TMQL.js";
+import "./chunk-EOMOUYAX.js";
+import "./chunk-3UCIYSPM.js";
+import {
+  conditionsOf,
+  exitCode
+} from "./chunk-CZBVKNYR.js";
+import "./chunk-LRFON44R.js";
+import {
+  writeNotes
+} from "./chunk-XRIPKPPU.js";
+import {
+  chooseJudging,
+  readSettings
+} from "./chunk-ANFGBGSD.js";
+import "./chunk-OBJBPIBM.js";
+import "./chunk-ONBNNZLW.js";
+import "./chunk-KSSJ373Q.js";
+import {
+  findPackage
+} from "./chunk-V3U2C5LL.js";
+import "./chunk-2BETQLJM.js";
+
+// src/command/evaluate.ts
+async function runEvaluate(files, options, edge) {
+  let requests = checkRequests(options), snapshot = await openSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);
+  writeNotes([...settings.notes, ...notes], options.quiet, edge);
+  let { name, version } = findPackage(), verdicts = await evaluateSnapshot(snapshot, judging, { name, version }), result = await redactWhere(options.redact ?? !1, verdicts, edge);
+  return await writeReports(result, requests, options, edge), exitCode(conditionsOf(result, { failOn: options.failOn, failOnGaps: options.failOnGaps ?? !1 }));
+}
+export {
+  runEvaluate
+};

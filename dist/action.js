@@ -6,33 +6,36 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-L7DMDPQA.js";
+} from "./chunk-PEGER2LP.js";
 import {
   writeSnapshot
-} from "./chunk-HQNHJV4I.js";
-import "./chunk-CNYTBYYV.js";
+} from "./chunk-TUSP4PYS.js";
+import "./chunk-G44LLWJQ.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";
 import "./chunk-3UCIYSPM.js";
 import {
   conditionsOf,
   exitCode
-} from "./chunk-CZBVKNYR.js";
+} from "./chunk-DC6KGUDF.js";
 import "./chunk-LRFON44R.js";
 import {
   parseFailOn
-} from "./chunk-M2BOFAJ6.js";
+} from "./chunk-PEUFWDL3.js";
 import {
   describeFailure
-} from "./chunk-ZJA4BN44.js";
-import {
-  writeNotes
-} from "./chunk-XRIPKPPU.js";
-import "./chunk-ANFGBGSD.js";
+} from "./chunk-J7RXJ5DY.js";
+import "./chunk-WHV7ROTD.js";
 import {
   severities
-} from "./chunk-OBJBPIBM.js";
+} from "./chunk-EJQFC5RL.js";
 import "./chunk-ONBNNZLW.js";
+import {
+  writeNotes
+} from "./chunk-PQINK2XU.js";
+import "./chunk-FSNSYHZG.js";
+import "./chunk-5FZYD53F.js";
+import "./chunk-U6GV4OSG.js";
 import "./chunk-KSSJ373Q.js";
 import {
   UsageError

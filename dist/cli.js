@@ -3,7 +3,7 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   exitCodeTable
-} from "./chunk-CZBVKNYR.js";
+} from "./chunk-DC6KGUDF.js";
 import {
   formatNames,
   parseAsOf,
@@ -11,13 +11,14 @@ import {
   parseFormat,
   parseListFormat,
   parseSeconds
-} from "./chunk-M2BOFAJ6.js";
+} from "./chunk-PEUFWDL3.js";
 import {
   describeFailure
-} from "./chunk-ZJA4BN44.js";
+} from "./chunk-J7RXJ5DY.js";
 import {
   severities
-} from "./chunk-OBJBPIBM.js";
+} from "./chunk-EJQFC5RL.js";
+import "./chunk-U6GV4OSG.js";
 import {
   UsageError,
   findPackage
@@ -2665,12 +2666,12 @@ ${Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`
 function addPolicies(program2, edge, end) {
   let policies = program2.command("policies").description("the rules by which the facts are judged").helpCommand(!1), list = policies.command("list").description("every policy in one line").addOption(listFormatOption()).addOption(configOption()).addOption(policiesOption());
   addCommonOptions(list), addHelp(list, ["outlived policies list --format json"]), list.action(async (options) => {
-    let { runPoliciesList } = await import("./policies-XL63DSTA.js");
+    let { runPoliciesList } = await import("./policies-JMWGMO2U.js");
     end(await runPoliciesList(options, edge));
   });
   let show = policies.command("show").description("what a policy checks, why, how to fix what it finds, its settings and its source").argument("<id>", "such as improper_offboarding/owner_departed").addOption(configOption()).addOption(policiesOption());
   addCommonOptions(show), addHelp(show, ["outlived policies show long_lived_secrets/access_key_too_old"]), show.action(async (id, options) => {
-    let { runPoliciesShow } = await import("./policies-XL63DSTA.js");
+    let { runPoliciesShow } = await import("./policies-JMWGMO2U.js");
     end(await runPoliciesShow(id, options, edge));
   }), addPoliciesNew(policies, edge, end), addPoliciesCheck(policies, edge, end), addPoliciesTest(policies, edge, end), addPoliciesBuild(policies, edge, end);
 }
@@ -2678,28 +2679,28 @@ var placeText = "folder or bundle (default: the configured ones, else my-policie
 function addPoliciesNew(policies, edge, end) {
   let command = policies.command("new").description("make a policy of your own that passes its check and its tests, to be changed").argument("<risk/name>", "such as long_lived_secrets/deploy_key_too_old").option("--dir <folder>", "where your policies stand (default: the configured folder, else my-policies)").addOption(configOption());
   addCommonOptions(command), addHelp(command, ["outlived policies new long_lived_secrets/deploy_key_too_old"], writingExitCodes), command.action(async (name, options) => {
-    let { runPoliciesNew } = await import("./policies-new-QFCUCMJE.js");
+    let { runPoliciesNew } = await import("./policies-new-QU6263Y3.js");
     end(await runPoliciesNew(name, options, edge));
   });
 }
 function addPoliciesCheck(policies, edge, end) {
   let command = policies.command("check").description("check your policies: syntax, types, METADATA, what they read, all their parts").argument("[place]", placeText).option("--write", "write the Rego files as OPA formats them").addOption(configOption());
   addCommonOptions(command), addHelp(command, ["outlived policies check my-policies"], writingExitCodes), command.action(async (place, options) => {
-    let { runPoliciesCheck } = await import("./policies-check-KBDTBPZQ.js");
+    let { runPoliciesCheck } = await import("./policies-check-LW7VA3YR.js");
     end(await runPoliciesCheck(place, options, edge));
   });
 }
 function addPoliciesTest(policies, edge, end) {
   let command = policies.command("test").description("run the tests and the examples of your policies").argument("[place]", placeText).option("--coverage", "say which lines no test reaches").option("--watch", "run again whenever a file changes").addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5)).addOption(listFormatOption()).addOption(configOption());
   addCommonOptions(command), addHelp(command, ["outlived policies test my-policies --coverage"], writingExitCodes), command.action(async (place, options) => {
-    let { runPoliciesTest } = await import("./policies-test-DUXX5GPO.js");
+    let { runPoliciesTest } = await import("./policies-test-HSY7LXQK.js");
     end(await runPoliciesTest(place, options, edge));
   });
 }
 function addPoliciesBuild(policies, edge, end) {
   let command = policies.command("build").description("write your policies, compiled and with their sources, as a bundle of OPA").argument("[place]", placeText).option("-o, --output <file>", "the bundle", "bundle.tar.gz").addOption(configOption());
   addCommonOptions(command), addHelp(command, ["outlived policies build my-policies --output bundle.tar.gz"], writingExitCodes), command.action(async (place, options) => {
-    let { runPoliciesBuild } = await import("./policies-build-DME6VUQS.js");
+    let { runPoliciesBuild } = await import("./policies-build-D5GXDTIK.js");
     end(await runPoliciesBuild(place, options, edge));
   });
 }
@@ -2744,43 +2745,43 @@ ${exitCodes()}`);
   return addScan(program2, edge, end), addCollect(program2, edge, end), addEvaluate(program2, edge, end), addDoctor(program2, edge, end), addPolicies(program2, edge, end), addDemo(program2, edge, end), program2;
 }
 function addScan(program2, edge, end) {
-  let command = program2.command("scan").description("ask every source, judge what came, report").option("--snapshot <file>", "also write the facts to this file, unredacted");
+  let command = program2.command("scan").description("ask every source, judge what came, report").option("--snapshot <file>", "also write the facts to this file, unredacted: .json or .ndjson, .gz");
   addJudgingOptions(command), addHelp(command, [
     "outlived scan --fail-on critical --fail-on-gaps",
     "outlived scan --format sarif=outlived.sarif --redact"
   ]), command.action(async (options) => {
-    let { runScan } = await import("./scan-Y7SWPQ6J.js");
+    let { runScan } = await import("./scan-FFJDHQ6L.js");
     end(await runScan(options, edge));
   });
 }
 function addCollect(program2, edge, end) {
-  let command = program2.command("collect").description("ask every source and write the facts as one JSON document, unredacted").addOption(configOption()).option("-o, --output <file>", "write there instead of stdout").addOption(failOnGapsOption());
-  addCommonOptions(command), addHelp(command, ["outlived collect --output snapshot.json"]), command.action(async (options) => {
-    let { runCollect } = await import("./collect-BZXYDU57.js");
+  let command = program2.command("collect").description("ask every source and write the facts, unredacted").addOption(configOption()).option("-o, --output <file>", "write there instead of stdout; as lines (.ndjson), packed (.gz)").addOption(failOnGapsOption());
+  addCommonOptions(command), addHelp(command, ["outlived collect --output snapshot.json", "outlived collect --output estate.ndjson.gz"]), command.action(async (options) => {
+    let { runCollect } = await import("./collect-NWI7EEEA.js");
     end(await runCollect(options, edge));
   });
 }
 function addEvaluate(program2, edge, end) {
-  let command = program2.command("evaluate").description("judge snapshots that were collected before; of several the later wins").argument("<snapshot...>", "files that collect or scan --snapshot wrote");
+  let command = program2.command("evaluate").description("judge snapshots that were collected before; of several the later wins").argument("<snapshot...>", "files that collect or scan --snapshot wrote: .json or .ndjson, packed (.gz) or not");
   addJudgingOptions(command), addHelp(command, [
     "outlived evaluate snapshot.json --format json",
     "outlived evaluate production.json data.json --as-of 2026-12-31"
   ]), command.action(async (files, options) => {
-    let { runEvaluate } = await import("./evaluate-QJDSAMPI.js");
+    let { runEvaluate } = await import("./evaluate-6KUSDDIH.js");
     end(await runEvaluate(files, options, edge));
   });
 }
 function addDoctor(program2, edge, end) {
   let command = program2.command("doctor").description("say what would be read, with which identity, and which permission is missing").addOption(configOption()).addOption(failOnGapsOption());
   addCommonOptions(command), addHelp(command, ["outlived doctor --config outlived.yaml"]), command.action(async (options) => {
-    let { runDoctor } = await import("./doctor-5FMYKNHJ.js");
+    let { runDoctor } = await import("./doctor-LJJNNWE2.js");
     end(await runDoctor(options, edge));
   });
 }
 function addDemo(program2, edge, end) {
   let command = program2.command("demo").description("scan an embedded company's world through the real SDKs; writes outlived.sarif here");
   addCommonOptions(command), addHelp(command, ["outlived demo"]), command.action(async (options) => {
-    let { runDemo } = await import("./demo-HGSGD2I2.js");
+    let { runDemo } = await import("./demo-RHQ3PI3O.js");
     end(await runDemo(options, edge));
   });
 }

@@ -28,6 +28,18 @@ function keysOf(schema: unknown): string[] {
   ];
 }
 
+function runProgram(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly status: number | null; readonly output: string }> {
+  const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+  const child = spawn(process.execPath, [cli, ...args], { cwd, env: { ...env, AWS_EC2_METADATA_DISABLED: "true" } });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve) => child.on("close", (status) => resolve({ status, output })));
+}
+
 describe("docs/configuration.md", () => {
   test("its examples are accepted by the program", async () => {
     const [outlivedYaml = "", ownersYaml = "", ...rest] = blocks(await read("docs/configuration.md"), "yaml");
@@ -53,6 +65,18 @@ describe("README.md", () => {
   test("its configuration is accepted by the program", async () => {
     const [example = ""] = blocks(await read("README.md"), "yaml");
     expect(readConfiguration(example, "outlived.yaml").value.sources?.github).toHaveLength(1);
+  });
+});
+
+describe("docs/snapshots.md", () => {
+  test("its lines are a snapshot that can be judged", async () => {
+    const [lines = ""] = blocks(await read("docs/snapshots.md"), "ndjson");
+    const folder = await mkdtemp(join(tmpdir(), "outlived-snapshots-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, "estate.ndjson"), lines);
+    const { status, output } = await runProgram(["evaluate", "estate.ndjson", "--format", "json"], folder, {});
+    expect(status, output).toBe(0);
+    expect(output).toContain('"policy": "long_lived_secrets/access_key_too_old"');
   });
 });
 
@@ -118,21 +142,8 @@ describe("the commands of README.md", () => {
     for (const line of lines) {
       const [, , ...args] = line.split(" ");
       const { status, output } = await runProgram(args, folder, environment);
-      expect(status, `${line}\n${output}`).toBe(args[0] === "scan" ? 1 : 0);
+      expect(status, `${line}\n${output}`).toBe(["scan", "evaluate"].includes(args[0] ?? "") ? 1 : 0);
     }
     expect(await readFile(join(folder, "outlived.sarif"), "utf8")).toContain("used_after_departure");
   });
-
-  function runProgram(
-    args: readonly string[],
-    cwd: string,
-    env: Readonly<Record<string, string>>,
-  ): Promise<{ readonly status: number | null; readonly output: string }> {
-    const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
-    const child = spawn(process.execPath, [cli, ...args], { cwd, env: { ...env, AWS_EC2_METADATA_DISABLED: "true" } });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
-    return new Promise((resolve) => child.on("close", (status) => resolve({ status, output })));
-  }
 });

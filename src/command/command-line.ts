@@ -80,7 +80,7 @@ function addScan(program: Command, edge: Edge, end: End): void {
   const command = program
     .command("scan")
     .description("ask every source, judge what came, report")
-    .option("--snapshot <file>", "also write the facts to this file, unredacted");
+    .option("--snapshot <file>", "also write the facts to this file, unredacted: .json or .ndjson, .gz");
   addJudgingOptions(command);
   addHelp(command, [
     "outlived scan --fail-on critical --fail-on-gaps",
@@ -95,12 +95,12 @@ function addScan(program: Command, edge: Edge, end: End): void {
 function addCollect(program: Command, edge: Edge, end: End): void {
   const command = program
     .command("collect")
-    .description("ask every source and write the facts as one JSON document, unredacted")
+    .description("ask every source and write the facts, unredacted")
     .addOption(configOption())
-    .option("-o, --output <file>", "write there instead of stdout")
+    .option("-o, --output <file>", "write there instead of stdout; as lines (.ndjson), packed (.gz)")
     .addOption(failOnGapsOption());
   addCommonOptions(command);
-  addHelp(command, ["outlived collect --output snapshot.json"]);
+  addHelp(command, ["outlived collect --output snapshot.json", "outlived collect --output estate.ndjson.gz"]);
   command.action(async (options) => {
     const { runCollect } = await import("./collect.ts");
     end(await runCollect(options, edge));
@@ -111,7 +111,7 @@ function addEvaluate(program: Command, edge: Edge, end: End): void {
   const command = program
     .command("evaluate")
     .description("judge snapshots that were collected before; of several the later wins")
-    .argument("<snapshot...>", "files that collect or scan --snapshot wrote");
+    .argument("<snapshot...>", "files that collect or scan --snapshot wrote: .json or .ndjson, packed (.gz) or not");
   addJudgingOptions(command);
   addHelp(command, [
     "outlived evaluate snapshot.json --format json",

@@ -1,12 +1,13 @@
 import { evaluateSnapshot } from "../scan.ts";
 import type { Edge } from "./edge.ts";
 import { conditionsOf, type ExitCode, exitCode } from "./exit-code.ts";
+import { chooseJudging } from "./judging.ts";
 import { writeNotes } from "./notes.ts";
 import type { JudgingOptions } from "./options.ts";
 import { findPackage } from "./package.ts";
 import { checkRequests, writeReports } from "./reports.ts";
 import { redactWhere } from "./scan.ts";
-import { chooseJudging, readSettings } from "./settings.ts";
+import { readSettings } from "./settings.ts";
 import { openSnapshots } from "./snapshot-file.ts";
 
 /** Judges snapshots that were collected before. Reads no clock and no network. */

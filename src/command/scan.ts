@@ -6,11 +6,12 @@ import { scan, type Verdicts } from "../scan.ts";
 import { whileCollecting } from "./collecting.ts";
 import type { Edge } from "./edge.ts";
 import { conditionsOf, type ExitCode, exitCode } from "./exit-code.ts";
+import { chooseJudging } from "./judging.ts";
 import { writeNotes } from "./notes.ts";
 import type { JudgingOptions } from "./options.ts";
 import { findPackage } from "./package.ts";
 import { checkRequests, writeReports } from "./reports.ts";
-import { chooseJudging, chooseSources, readSettings } from "./settings.ts";
+import { chooseSources, readSettings } from "./settings.ts";
 import { writeSnapshot } from "./snapshot-file.ts";
 
 export interface ScanOptions extends JudgingOptions {

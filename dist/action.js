@@ -6,7 +6,7 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-PEGER2LP.js";
+} from "./chunk-LIUR7UTW.js";
 import {
   writeSnapshot
 } from "./chunk-TUSP4PYS.js";

@@ -1,4 +1,5 @@
 import { nearest } from "../contract/index.ts";
+import { checkFindingShape } from "./finding-shape.ts";
 import { beginnings, type PolicyOrigin, type SourceFile } from "./policy-folder.ts";
 import type { Problem } from "./problem.ts";
 import {
@@ -13,7 +14,7 @@ import {
   ruleName,
 } from "./rego-tree.ts";
 
-/** Checks what every policy has in common: one spelling, one public rule, nothing imported but the library. */
+/** Checks what every policy has in common: one spelling, one public rule, one shape, nothing imported but the library. */
 export function checkRuleShape(
   id: string,
   rego: SourceFile,
@@ -22,7 +23,12 @@ export function checkRuleShape(
 ): readonly Problem[] {
   const origin = id.startsWith(beginnings.custom.id) ? "custom" : "built-in";
   const imports = checkImports(origin, module, library);
-  return [...checkSpelling(id, rego, module), ...imports, ...checkPublicRules(rego, module)];
+  return [
+    ...checkSpelling(id, rego, module),
+    ...imports,
+    ...checkPublicRules(rego, module),
+    ...checkFindingShape(module),
+  ];
 }
 
 /** Tests stand in a package of their own beside the policy's, or in it; elsewhere they would change what is tested. */

@@ -22,6 +22,20 @@ test.each([
     ["imports-another-policy.rego:3:1: other is imported from data.improper_offboarding.other; only data.lib may be"],
   ],
   ["imports-input", ["imports-input.rego:3:1: credential is imported from input.credential; only data.lib may be"]],
+  ["misspelt-finding", ["misspelt-finding.rego:5:14: a finding has no subjekt; did you mean subject?"]],
+  [
+    "finding-without-arguments",
+    ['finding-without-arguments.rego:3:19: a finding needs arguments; write {"subject": input.id, "arguments": {...}}'],
+  ],
+  [
+    "finding-on-another",
+    [
+      'finding-on-another.rego:5:71: a finding has no severity; write {"subject": input.id, "arguments": {...}}',
+      "finding-on-another.rego:5:61: the arguments of a finding are an object, by the names that the message has",
+      "finding-on-another.rego:5:25: the subject of a finding is input.id",
+    ],
+  ],
+  ["finding-put-together", []],
   ["library", []],
   ["function", []],
 ])("%s", (story, expected) => {

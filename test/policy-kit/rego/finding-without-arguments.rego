@@ -1,0 +1,3 @@
+package improper_offboarding.planted
+
+findings contains {"subject": input.id} if input.credential.status == "active"

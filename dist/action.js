@@ -6,11 +6,11 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-LIUR7UTW.js";
+} from "./chunk-WROWKX6Y.js";
 import {
   writeSnapshot
-} from "./chunk-TUSP4PYS.js";
-import "./chunk-G44LLWJQ.js";
+} from "./chunk-ZBUFWROI.js";
+import "./chunk-M6RFWNUY.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";
 import "./chunk-3UCIYSPM.js";
@@ -25,7 +25,7 @@ import {
 import {
   describeFailure
 } from "./chunk-J7RXJ5DY.js";
-import "./chunk-WHV7ROTD.js";
+import "./chunk-2ATVZDGI.js";
 import {
   severities
 } from "./chunk-EJQFC5RL.js";

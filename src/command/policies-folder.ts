@@ -177,13 +177,14 @@ async function prepareLoading(
 ): Promise<() => Promise<LoadedPolicies>> {
   const key = cacheKey(found.tree, found.wasm, kit);
   const known = await cache.read(key);
-  if (known !== undefined) return async () => ({ ...found, module: known });
+  const { shown: folder } = found.place;
+  if (known !== undefined) return async () => ({ ...found, module: { ...known, folder } });
   const together = examine(found, kit, batch, "together");
   return async () => {
     const examined = together();
     const module = moduleOf(examined.problems.length === 0 ? examined : await examineApart(found, kit, edge));
     await cache.write(key, module);
-    return { ...found, module };
+    return { ...found, module: { ...module, folder } };
   };
 }
 

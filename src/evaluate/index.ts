@@ -43,7 +43,7 @@ export async function* evaluate(
     modules.map((module) => toLane(module, data, settings.memoryLimit)),
     settings,
   );
-  const runs = modules.map((module, number) => openRun(number, activeIn(module, policies)));
+  const runs = modules.map((module, number) => openRun(number, activeIn(module, policies), module.folder));
   const begun: Promise<Evaluated>[] = [];
   try {
     let place = 0;

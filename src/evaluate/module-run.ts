@@ -17,6 +17,8 @@ export interface ModuleRun {
   /** Its number in the run. */
   readonly module: number;
   readonly active: readonly ActivePolicy[];
+  /** Where its policies stand, if they are the user's. */
+  readonly folder: string | undefined;
   readonly panels: Map<string, Panel>;
   readonly write: InputTextWriter;
   /** Policies that stopped the others of a chunk: from then on each is evaluated by itself. */
@@ -39,8 +41,9 @@ interface Stop {
   readonly abortion: Abortion;
 }
 
-export function openRun(module: number, active: readonly ActivePolicy[]): ModuleRun {
-  return { module, active, panels: new Map(), write: createInputTextWriter(), apart: new Set(), stops: new Map() };
+export function openRun(module: number, active: readonly ActivePolicy[], folder: string | undefined): ModuleRun {
+  const write = createInputTextWriter();
+  return { module, active, folder, panels: new Map(), write, apart: new Set(), stops: new Map() };
 }
 
 /**
@@ -96,12 +99,17 @@ function stopBefore({ stops }: ModuleRun, policy: string, place: number): Aborti
 
 function takeNote(run: ModuleRun, policy: string, failure: EngineFailure, place: number): Abortion {
   const { message, place: line, kind } = failure;
-  const abortion = { policy, reason: message, ...(line !== undefined && { place: line }) };
+  const abortion = { policy, reason: message, ...(line !== undefined && { place: asKnown(line, run.folder) }) };
   run.apart.add(policy);
   const known = run.stops.get(policy);
   // A contradiction on one subject is quick, and says nothing about others; what takes all time or memory does so again.
   if (kind !== "stopped" && (known === undefined || place < known.place)) run.stops.set(policy, { place, abortion });
   return abortion;
+}
+
+/** `custom/<risk>/...` as the user knows it. */
+function asKnown(place: string, folder: string | undefined): string {
+  return folder === undefined ? place : place.replace(/^custom(?=\/)/, () => folder);
 }
 
 type Attempt = { readonly findings: readonly RawFinding[] } | { readonly failure: EngineFailure };

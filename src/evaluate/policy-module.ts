@@ -10,6 +10,8 @@ export interface PolicyModule {
   /** Version of the OPA that compiled them. */
   readonly opaVersion: string;
   readonly wasm: Uint8Array;
+  /** Where a user's policies stand, as the user knows it: it takes the place of `custom` where a file is named. */
+  readonly folder?: string;
 }
 
 /** What stands in policies.json, beside policies.wasm. */

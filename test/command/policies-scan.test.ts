@@ -124,6 +124,24 @@ describe("a user's policies change the result", () => {
   });
 });
 
+test("a policy that stops is undecided, named with its line, and costs nobody else a verdict", async () => {
+  const folder = await withConfiguration({ policies: ["./my-policies"] });
+  const file = join(folder, policy, "policy.rego");
+  await replaceIn(file, "> limit\n", "> limit\n\t_grade > 0\n");
+  const rules = "\n_grade := 1 if input.credential.ageDays > 1\n\n_grade := 2 if input.credential.ageDays > 20\n";
+  await writeFile(file, `${await readFile(file, "utf8")}${rules}`);
+  const said = await judge(folder);
+  expect(said.code).toBe(0);
+  const [unknown, ...others] = resultOf(said).unknowns.filter((one) => one.policy === id);
+  expect(unknown).toMatchObject({ cause: "aborted", count: 2 });
+  expect(unknown?.reason).toContain(`${policy}/policy.rego:46:1`);
+  expect(unknown?.reason).toContain("a rule or function has two different values");
+  expect(others).toEqual([]);
+  const without = resultOf(await judge(await withConfiguration({})));
+  expect(resultOf(said).findings).toEqual(without.findings);
+  expect((await judge(folder, "--fail-on-gaps")).code).toBe(3);
+});
+
 describe("a policy with a mistake is not used in silence", () => {
   test("one mistake is told with its place", async () => {
     const folder = await withConfiguration({ policies: ["my-policies"] });

@@ -6,11 +6,11 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-WROWKX6Y.js";
+} from "./chunk-K263OECQ.js";
 import {
   writeSnapshot
-} from "./chunk-ZBUFWROI.js";
-import "./chunk-M6RFWNUY.js";
+} from "./chunk-NHDFWRNI.js";
+import "./chunk-G2B3EYMT.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";
 import "./chunk-3UCIYSPM.js";
@@ -34,9 +34,9 @@ import {
   writeNotes
 } from "./chunk-PQINK2XU.js";
 import "./chunk-FSNSYHZG.js";
-import "./chunk-5FZYD53F.js";
+import "./chunk-JBB2DJAC.js";
 import "./chunk-U6GV4OSG.js";
-import "./chunk-KSSJ373Q.js";
+import "./chunk-NG5S4Z7T.js";
 import {
   UsageError
 } from "./chunk-V3U2C5LL.js";

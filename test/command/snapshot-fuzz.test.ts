@@ -94,8 +94,7 @@ function generateSnapshot(seed: number): Snapshot {
   const generator: Generator = {
     chance,
     definitions,
-    // The schema of a result is stricter: it takes no empty text.
-    texts: [...texts.filter((text) => text !== ""), "aws:1", "aws/iam", "roster:1", "half \ud800"],
+    texts: [...texts, "aws:1", "aws/iam", "roster:1", "half \ud800"],
     numbers: [0, 1, 90, 2 ** 31, 2 ** 53 - 1, 1e21, 1e300],
   };
   const lists = { coverage: "coverage", accounts: "account", credentials: "credential", references: "reference" };

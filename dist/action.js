@@ -6,7 +6,7 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-K263OECQ.js";
+} from "./chunk-L5JHX7ES.js";
 import {
   writeSnapshot
 } from "./chunk-NHDFWRNI.js";

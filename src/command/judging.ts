@@ -18,6 +18,9 @@ type OwnersFile = NonNullable<Judging["ownership"]["owners"]>;
 
 const ownersName = "owners.yaml";
 
+/** One thread writes what all others evaluate, and each of them holds an engine. */
+const mostThreads = 8;
+
 /** Everything that judging needs: policies with their settings, the owners file, the anchor. */
 export async function chooseJudging(
   settings: Settings,
@@ -45,7 +48,7 @@ export async function chooseJudging(
       ...(acceptGaps && { acceptGaps }),
       ...(owners && { owners: await readOwnersFile(owners, edge) }),
     },
-    evaluation: { threads: availableParallelism(), signal: edge.signal },
+    evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
     ...(options.asOf !== undefined && { asOf: options.asOf }),
     ...(anchor && { anchor }),
   };

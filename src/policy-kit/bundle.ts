@@ -173,9 +173,27 @@ function canRun(files: ReadonlyMap<string, Uint8Array>, wasm: Uint8Array, tree: 
   if (!entrypointPaths(policies).every((path) => exposed.has(path))) return false;
   const own = manifest.metadata?.outlived;
   if (own !== undefined) return own.sources === hashSources(tree, policies, kit) && own.wasm === sha256(wasm);
-  const texts = [...files].filter(([name]) => name.endsWith(".rego")).map(([, bytes]) => Buffer.from(bytes).toString());
-  const entrypoint = texts.find((text) => /^package outlived\.entrypoint$/m.test(text));
-  return entrypoint !== undefined && policies.every(({ id }) => entrypoint.includes(`"${id}" in input.policies`));
+  const others = regoBeside(files, tree, kit);
+  const [entrypoint, ...strangers] = others.filter((text) => /^package outlived\.entrypoint$/m.test(text));
+  if (entrypoint === undefined || strangers.length > 0 || others.length > 1) return false;
+  return policies.every(({ id }) => entrypoint.includes(`"${id}" in input.policies`));
+}
+
+/**
+ * Rego of a bundle that is neither in its policies nor in the library that comes with the program. Whatever stands there
+ * may be in the module, too: more rules of a policy, of which nobody knows what they read.
+ */
+function regoBeside(files: ReadonlyMap<string, Uint8Array>, tree: PolicyTree, kit: KitFiles): readonly string[] {
+  const own = tree.policies.flatMap(({ rego, test }) => [rego, test].filter((source) => source !== undefined));
+  const sources = [...own, ...tree.library, ...tree.libraryTests, ...kit.library];
+  const known = new Set(sources.map(({ text }) => withoutComments(text)));
+  const rego = [...files].filter(([name]) => name.endsWith(".rego"));
+  return rego.map(([, bytes]) => Buffer.from(bytes).toString()).filter((text) => !known.has(withoutComments(text)));
+}
+
+/** OPA leaves comments out of some of the files that it puts into a bundle. */
+function withoutComments(rego: string): string {
+  return rego.replaceAll(/^\s*#.*\n|^\s*\n/gm, "");
 }
 
 function readManifest(bytes: Uint8Array | undefined): Manifest {

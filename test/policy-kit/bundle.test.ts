@@ -99,7 +99,16 @@ describe("a bundle of OPA", () => {
   const sources = tree.policies.flatMap(({ rego }) => (rego === undefined ? [] : [rego]));
   const entrypoint = generateEntrypoint(tree.policies.map(({ id }) => ({ id, subject: "credential" as const })));
 
-  function opaBundle(options: { entrypoints?: readonly string[]; entrypoint?: string } = {}): Uint8Array {
+  const phrase = kit.library.find(({ file }) => file.endsWith("/phrase.rego"))?.text ?? "";
+
+  interface BundleOptions {
+    readonly entrypoints?: readonly string[];
+    readonly entrypoint?: string;
+    readonly library?: string;
+    readonly extra?: string;
+  }
+
+  function opaBundle(options: BundleOptions = {}): Uint8Array {
     const wanted = (options.entrypoints ?? []).map((path) => ({ entrypoint: path, module: "/policy.wasm" }));
     const manifest = { revision: "", roots: [""], wasm: wanted, rego_version: 1 };
     return pack([
@@ -108,7 +117,8 @@ describe("a bundle of OPA", () => {
         name: `/rules/${file.slice("custom/".length)}`,
         bytes: Buffer.from(rego),
       })),
-      { name: "/phrase.rego", bytes: Buffer.from("package lib.phrase\n") },
+      { name: "/phrase.rego", bytes: Buffer.from(options.library ?? phrase) },
+      ...(options.extra === undefined ? [] : [{ name: "/rules/extra.rego", bytes: Buffer.from(options.extra) }]),
       { name: "/policy.wasm", bytes: wasm },
       ...(options.entrypoint === undefined
         ? []
@@ -132,6 +142,14 @@ describe("a bundle of OPA", () => {
     const forgetful = entrypoint.replaceAll(`"${tree.policies[0]?.id}" in input.policies`, "false");
     expect(readBundle(opaBundle({ entrypoints, entrypoint: forgetful }), kit).wasm).toBeUndefined();
     expect(readBundle(opaBundle({ entrypoints }), kit).wasm).toBeUndefined();
+  });
+
+  test.each([
+    ["more rules of a policy", { extra: `package ${tree.policies[0]?.id.replaceAll("/", ".")}\n` }],
+    ["a library of its own", { library: phrase.replace("number < 1", "number < 2") }],
+  ])("is compiled anew where its module may hold %s than its policies", (_story, options) => {
+    const bundle = opaBundle({ entrypoints: ["outlived/entrypoint/credential"], entrypoint, ...options });
+    expect(readBundle(bundle, kit).wasm).toBeUndefined();
   });
 });
 

@@ -6,11 +6,11 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-L5JHX7ES.js";
+} from "./chunk-Z5B5S22U.js";
 import {
   writeSnapshot
-} from "./chunk-NHDFWRNI.js";
-import "./chunk-G2B3EYMT.js";
+} from "./chunk-OYXSTBX7.js";
+import "./chunk-IJNA3ZML.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";
 import "./chunk-3UCIYSPM.js";

@@ -59,7 +59,7 @@ function judgeChunk(ledger: Ledger, chunk: EvaluatedChunk): void {
     if (policies.some(({ governance }) => !governance)) ledger.subjects += 1;
     for (const judged of policies) {
       const { id } = judged.policy;
-      const findings = failing.get(`${index}\n${id}`);
+      const findings = failing.get(index)?.get(id);
       const neglected = evaluated.has(id) ? undefined : "The policy was not evaluated.";
       const reason = stopped.get(id) ?? neglected;
       if (findings !== undefined) fail(ledger, judged, subject, findings);
@@ -79,17 +79,16 @@ function policiesFor(ledger: Ledger, subject: ResolvedSubject): readonly Judged[
 }
 
 /** Findings by subject and policy. One that nobody would report is refused, because dropping it would look clean. */
-function groupFindings(ledger: Ledger, chunk: EvaluatedChunk): Map<string, RawFinding[]> {
-  const groups = new Map<string, RawFinding[]>();
+function groupFindings(ledger: Ledger, chunk: EvaluatedChunk): Map<number, Map<string, RawFinding[]>> {
+  const groups = new Map<number, Map<string, RawFinding[]>>();
   for (const finding of chunk.findings) {
     const subject = chunk.subjects[finding.subject];
     const known =
       subject !== undefined && policiesFor(ledger, subject).some(({ policy }) => policy.id === finding.policy);
     if (!known) throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
-    const key = `${finding.subject}\n${finding.policy}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
+    const group = groups.get(finding.subject) ?? new Map<string, RawFinding[]>();
+    groups.set(finding.subject, group);
+    group.set(finding.policy, [...(group.get(finding.policy) ?? []), finding]);
   }
   return groups;
 }
@@ -127,8 +126,13 @@ function abort(ledger: Ledger, { policy, counts }: Judged, subject: ResolvedSubj
 }
 
 function decide(ledger: Ledger, { policy, counts, requires }: Judged, subject: ResolvedSubject): void {
-  const facts = requires.map((path) => lookUp(subject.input, path));
-  const missing = facts.flatMap((fact) => (fact.standing === "unknown" ? [fact.missing] : []));
+  const missing: string[] = [];
+  let applies = true;
+  for (const path of requires) {
+    const fact = lookUp(subject.input, path);
+    if (fact.standing === "unknown") missing.push(fact.missing);
+    else if (fact.standing === "not-applicable") applies = false;
+  }
   if (missing.length > 0) {
     const { source, section } = subject.context;
     const lack = { cause: "missing-fact", facts: [...new Set(missing)].sort() } as const;
@@ -136,8 +140,8 @@ function decide(ledger: Ledger, { policy, counts, requires }: Judged, subject: R
     addSubject(ledger.unknowns, { policy: policy.id, source, section }, lack, subject.input.id);
     return;
   }
-  if (facts.some((fact) => fact.standing === "not-applicable")) counts.notApplicable += 1;
-  else counts.pass += 1;
+  if (applies) counts.pass += 1;
+  else counts.notApplicable += 1;
 }
 
 function conclude(ledger: Ledger): Result {

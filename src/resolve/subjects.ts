@@ -44,10 +44,10 @@ export async function* streamSubjects(
   const builder = openBuilder(joined, types);
   const wanted = (type: SubjectType): boolean => types.has(type) || types.has("identity");
   if (wanted("account")) {
-    for await (const batch of accounts()) for (const account of batch) yield* builder.ofAccount(account);
+    for await (const batch of accounts()) for (const subject of batch.flatMap(builder.ofAccount)) yield subject;
   }
   if (wanted("credential")) {
-    for await (const batch of credentials()) for (const one of batch) yield* builder.ofCredential(one);
+    for await (const batch of credentials()) for (const subject of batch.flatMap(builder.ofCredential)) yield subject;
   }
   yield* builder.others();
 }

@@ -6,7 +6,7 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-Z5B5S22U.js";
+} from "./chunk-OTSI3NGZ.js";
 import {
   writeSnapshot
 } from "./chunk-OYXSTBX7.js";

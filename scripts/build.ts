@@ -2,42 +2,18 @@
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundling, root, threadEntry } from "./bundling.ts";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
 const committed = join(root, "dist");
-
-/** Packages in the older module format call `require`, which a module does not have. */
-const banner = `import { createRequire as createRequireOfBundle } from "node:module";
-const require = createRequireOfBundle(import.meta.url);`;
 
 async function bundle(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await build({
-    absWorkingDir: root,
-    entryPoints: [
-      { in: "src/cli.ts", out: "cli" },
-      { in: "src/action.ts", out: "action" },
-      { in: "src/evaluate/thread.ts", out: "evaluate-thread" },
-    ],
+    ...bundling,
+    entryPoints: [{ in: "src/cli.ts", out: "cli" }, { in: "src/action.ts", out: "action" }, threadEntry],
     outdir: folder,
-    // No subfolders: code finds builtin/ and opa/ beside itself in src/ and in dist/ alike.
-    entryNames: "[name]",
-    chunkNames: "[name]-[hash]",
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    mainFields: ["module", "main"],
-    banner: { js: banner },
-    // Names and lines stay, so that a stack trace and a diff can be read.
-    minifySyntax: true,
-    // Their licences are in THIRD_PARTY_NOTICES.md.
-    legalComments: "none",
-    logLevel: "warning",
   });
   await cp(join(root, "src/evaluate/builtin"), join(folder, "builtin"), { recursive: true });
   await cp(join(root, "src/policy-kit/compiler/opa"), join(folder, "opa"), { recursive: true });

@@ -42,7 +42,8 @@ export function cacheKey(tree: PolicyTree, wasm: Uint8Array | undefined, kit: Ki
     .digest("hex");
 }
 
-function encode({ wasm, ...module }: PolicyModule): string {
+/** The same policies may stand elsewhere the next time. */
+function encode({ wasm, folder: _folder, ...module }: PolicyModule): string {
   return JSON.stringify({ ...module, wasm: Buffer.from(wasm).toString("base64") });
 }
 

@@ -19,11 +19,6 @@ interface ExampleFailure {
   readonly differences: readonly string[];
 }
 
-export interface ExampleOptions extends EvaluateOptions {
-  /** A file of the policies as the user knows it. */
-  readonly showFile: (file: string) => string;
-}
-
 /** A policy with its examples. */
 export interface ExampledPolicy {
   readonly policy: Policy;
@@ -34,7 +29,7 @@ export interface ExampledPolicy {
 export async function runExamples(
   exampled: readonly ExampledPolicy[],
   module: PolicyModule,
-  options: ExampleOptions,
+  options: EvaluateOptions,
 ): Promise<readonly ExampleOutcome[]> {
   const outcomes = new Map<Example, ExampleOutcome>();
   for (const round of roundsOf(exampled)) {
@@ -81,7 +76,7 @@ const mostStopped = 3;
 async function runAlone(
   { policy, examples }: ExampledPolicy,
   module: PolicyModule,
-  options: ExampleOptions,
+  options: EvaluateOptions,
 ): Promise<readonly ExampleOutcome[]> {
   const outcomes: ExampleOutcome[] = [];
   for (const example of examples) {
@@ -97,7 +92,7 @@ async function runAlone(
 async function runRound(
   round: Round,
   module: PolicyModule,
-  options: ExampleOptions,
+  options: EvaluateOptions,
 ): Promise<readonly ExampleOutcome[]> {
   const examples = new Map<ResolvedSubject, ExampledPolicy & { readonly example: Example }>();
   for (const one of round) {
@@ -108,7 +103,7 @@ async function runRound(
   for await (const chunk of evaluate([...examples.keys()], active, [module], options)) {
     for (const [index, subject] of chunk.subjects.entries()) {
       const entry = examples.get(subject);
-      const failure = entry && failureIn(chunk, index, entry, options.showFile);
+      const failure = entry && failureIn(chunk, index, entry);
       if (entry !== undefined) outcomes.push({ example: entry.example, ...(failure && { failure }) });
     }
   }
@@ -120,11 +115,10 @@ function failureIn(
   { subjects, policies, findings, abortions }: EvaluatedChunk,
   index: number,
   { policy, example }: { readonly policy: Policy; readonly example: Example },
-  showFile: (file: string) => string,
 ): ExampleFailure | undefined {
   const stopped = abortions.find((abortion) => abortion.policy === policy.id);
   if (stopped !== undefined) {
-    const place = stopped.place === undefined ? "" : ` at ${showFile(stopped.place)}`;
+    const place = stopped.place === undefined ? "" : ` at ${stopped.place}`;
     return { message: `the policy was stopped${place}: ${stopped.reason}`, stopped: true, differences: [] };
   }
   if (!policies.includes(policy.id)) {

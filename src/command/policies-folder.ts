@@ -147,7 +147,7 @@ export function examine(
       // What keeps policies from being compiled is told by the check, nearly always.
       problems: shown(problems.length > 0 ? problems : refused),
       obstacles: shown([...undeclared, ...refused]),
-      ...(wasm && { module: { policies, opaVersion, wasm } }),
+      ...(wasm && { module: { policies, opaVersion, wasm, folder: found.place.shown } }),
     };
   };
 }
@@ -177,14 +177,13 @@ async function prepareLoading(
 ): Promise<() => Promise<LoadedPolicies>> {
   const key = cacheKey(found.tree, found.wasm, kit);
   const known = await cache.read(key);
-  const { shown: folder } = found.place;
-  if (known !== undefined) return async () => ({ ...found, module: { ...known, folder } });
+  if (known !== undefined) return async () => ({ ...found, module: { ...known, folder: found.place.shown } });
   const together = examine(found, kit, batch, "together");
   return async () => {
     const examined = together();
     const module = moduleOf(examined.problems.length === 0 ? examined : await examineApart(found, kit, edge));
     await cache.write(key, module);
-    return { ...found, module: { ...module, folder } };
+    return { ...found, module };
   };
 }
 

@@ -114,8 +114,7 @@ async function withExamples(examined: ExaminedPolicies, answer: TestAnswer, limi
     obstacles.push(...problems.map((problem) => shownProblem(problem, place)));
     return [{ policy, examples }];
   });
-  const options = { ...limits, showFile: (file: string) => shownFile(file, place) };
-  const examples = module === undefined ? [] : await runExamples(exampled, module, options);
+  const examples = module === undefined ? [] : await runExamples(exampled, module, limits);
   return { place, answer, examples, obstacles };
 }
 

@@ -6,7 +6,7 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-OTSI3NGZ.js";
+} from "./chunk-SMDATHFU.js";
 import {
   writeSnapshot
 } from "./chunk-OYXSTBX7.js";

@@ -2666,12 +2666,12 @@ ${Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`
 function addPolicies(program2, edge, end) {
   let policies = program2.command("policies").description("the rules by which the facts are judged").helpCommand(!1), list = policies.command("list").description("every policy in one line").addOption(listFormatOption()).addOption(configOption()).addOption(policiesOption());
   addCommonOptions(list), addHelp(list, ["outlived policies list --format json"]), list.action(async (options) => {
-    let { runPoliciesList } = await import("./policies-VIYU5K5G.js");
+    let { runPoliciesList } = await import("./policies-CVD4NH2V.js");
     end(await runPoliciesList(options, edge));
   });
   let show = policies.command("show").description("what a policy checks, why, how to fix what it finds, its settings and its source").argument("<id>", "such as improper_offboarding/owner_departed").addOption(configOption()).addOption(policiesOption());
   addCommonOptions(show), addHelp(show, ["outlived policies show long_lived_secrets/access_key_too_old"]), show.action(async (id, options) => {
-    let { runPoliciesShow } = await import("./policies-VIYU5K5G.js");
+    let { runPoliciesShow } = await import("./policies-CVD4NH2V.js");
     end(await runPoliciesShow(id, options, edge));
   }), addPoliciesNew(policies, edge, end), addPoliciesCheck(policies, edge, end), addPoliciesTest(policies, edge, end), addPoliciesBuild(policies, edge, end);
 }
@@ -2686,21 +2686,21 @@ function addPoliciesNew(policies, edge, end) {
 function addPoliciesCheck(policies, edge, end) {
   let command = policies.command("check").description("check your policies: syntax, types, METADATA, what they read, all their parts").argument("[place]", placeText).option("--write", "write the Rego files as OPA formats them").addOption(configOption());
   addCommonOptions(command), addHelp(command, ["outlived policies check my-policies"], writingExitCodes), command.action(async (place, options) => {
-    let { runPoliciesCheck } = await import("./policies-check-MUMR2BL2.js");
+    let { runPoliciesCheck } = await import("./policies-check-FIAEZ2EA.js");
     end(await runPoliciesCheck(place, options, edge));
   });
 }
 function addPoliciesTest(policies, edge, end) {
   let command = policies.command("test").description("run the tests and the examples of your policies").argument("[place]", placeText).option("--coverage", "say which lines no test reaches").option("--watch", "run again whenever a file changes").addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5)).addOption(listFormatOption()).addOption(configOption());
   addCommonOptions(command), addHelp(command, ["outlived policies test my-policies --coverage"], writingExitCodes), command.action(async (place, options) => {
-    let { runPoliciesTest } = await import("./policies-test-OTGSRLVM.js");
+    let { runPoliciesTest } = await import("./policies-test-ADZZK5NC.js");
     end(await runPoliciesTest(place, options, edge));
   });
 }
 function addPoliciesBuild(policies, edge, end) {
   let command = policies.command("build").description("write your policies, compiled and with their sources, as a bundle of OPA").argument("[place]", placeText).option("-o, --output <file>", "the bundle", "bundle.tar.gz").addOption(configOption());
   addCommonOptions(command), addHelp(command, ["outlived policies build my-policies --output bundle.tar.gz"], writingExitCodes), command.action(async (place, options) => {
-    let { runPoliciesBuild } = await import("./policies-build-BRRCPKG4.js");
+    let { runPoliciesBuild } = await import("./policies-build-IL3PS4RT.js");
     end(await runPoliciesBuild(place, options, edge));
   });
 }
@@ -2750,7 +2750,7 @@ function addScan(program2, edge, end) {
     "outlived scan --fail-on critical --fail-on-gaps",
     "outlived scan --format sarif=outlived.sarif --redact"
   ]), command.action(async (options) => {
-    let { runScan } = await import("./scan-3BUO5YGD.js");
+    let { runScan } = await import("./scan-B34SSQQK.js");
     end(await runScan(options, edge));
   });
 }
@@ -2767,7 +2767,7 @@ function addEvaluate(program2, edge, end) {
     "outlived evaluate snapshot.json --format json",
     "outlived evaluate production.json data.json --as-of 2026-12-31"
   ]), command.action(async (files, options) => {
-    let { runEvaluate } = await import("./evaluate-RTU6JV36.js");
+    let { runEvaluate } = await import("./evaluate-VMMD6SLH.js");
     end(await runEvaluate(files, options, edge));
   });
 }
@@ -2781,7 +2781,7 @@ function addDoctor(program2, edge, end) {
 function addDemo(program2, edge, end) {
   let command = program2.command("demo").description("scan an embedded company's world through the real SDKs; writes outlived.sarif here");
   addCommonOptions(command), addHelp(command, ["outlived demo"]), command.action(async (options) => {
-    let { runDemo } = await import("./demo-7LIAW3RF.js");
+    let { runDemo } = await import("./demo-RHW4B2ZA.js");
     end(await runDemo(options, edge));
   });
 }

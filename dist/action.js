@@ -6,11 +6,11 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-SMDATHFU.js";
+} from "./chunk-U3CVBLCE.js";
 import {
   writeSnapshot
-} from "./chunk-OYXSTBX7.js";
-import "./chunk-IJNA3ZML.js";
+} from "./chunk-YRSXDMJE.js";
+import "./chunk-SLGMH6OD.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";
 import "./chunk-3UCIYSPM.js";
@@ -34,9 +34,9 @@ import {
   writeNotes
 } from "./chunk-PQINK2XU.js";
 import "./chunk-FSNSYHZG.js";
-import "./chunk-JBB2DJAC.js";
+import "./chunk-XJISTFEQ.js";
 import "./chunk-U6GV4OSG.js";
-import "./chunk-NG5S4Z7T.js";
+import "./chunk-FCGZOQPD.js";
 import {
   UsageError
 } from "./chunk-V3U2C5LL.js";

@@ -5,7 +5,8 @@ import { evaluate, loadBuiltinPolicies, type PolicyModule } from "../src/evaluat
 import type { ActivePolicy, Policy } from "../src/model/policy.ts";
 import { readAnnotation, toPolicy } from "../src/policy-kit/annotation.ts";
 import { hashSources } from "../src/policy-kit/compile.ts";
-import { type Example, type ExpectedFinding, readExample } from "../src/policy-kit/example.ts";
+import { readExamples } from "../src/policy-kit/check.ts";
+import type { Example, ExpectedFinding } from "../src/policy-kit/example.ts";
 import { readKitFiles } from "../src/policy-kit/kit-files.ts";
 import { type PolicyFolder, readPolicyTree } from "../src/policy-kit/policy-folder.ts";
 import { checkParts } from "../src/policy-kit/policy-parts.ts";
@@ -68,7 +69,7 @@ test("the shipped module was compiled from these very files", () => {
 
 describe.each(tree.policies)("$id", (folder) => {
   const policy = policyOf(folder);
-  const examples = folder.examples.map((source) => readExample(source, policy));
+  const { examples, problems } = readExamples(folder, policy);
 
   test("says in policies.json what its METADATA and README say", () => {
     const { rego, readme } = folder;
@@ -81,6 +82,7 @@ describe.each(tree.policies)("$id", (folder) => {
   });
 
   test("has all its parts", () => {
+    expect(problems).toEqual([]);
     expect(checkParts(folder, policy, examples, { frameworks, needsEveryPart: true })).toEqual([]);
   });
 
@@ -125,10 +127,10 @@ function sortArguments({ subject, arguments: values }: ExpectedFinding): Expecte
 
 test("a wrong example would be noticed", async () => {
   const folder = tree.policies.find(({ id }) => id === "long_lived_secrets/access_key_too_old");
-  const source = folder?.examples.find(({ file }) => file.endsWith("fail-key-of-a-service.json"));
-  if (folder === undefined || source === undefined) throw new Error("The example is gone");
+  if (folder === undefined) throw new Error("The policy is gone");
   const policy = policyOf(folder);
-  const example = readExample(source, policy);
+  const example = readExamples(folder, policy).examples.find(({ story }) => story === "key-of-a-service");
+  if (example === undefined) throw new Error("The example is gone");
   const [finding] = await findingsOf(policy, example);
   expect(finding?.arguments["age"]).toBe("700 days");
   expect(await findingsOf(policy, { ...example, settings: { maxAgeDays: 701 } })).toEqual([]);

@@ -8,7 +8,7 @@ import { UsageError } from "../model/errors.ts";
 import { type DocumentName, documents } from "./document.ts";
 import { type Explanation, explainParts, explainViolations, type Part } from "./explain.ts";
 import { definitionOf, listNames } from "./snapshot/layout.ts";
-import { addressOf } from "./validator.ts";
+import { addressOf, compiled } from "./validator.ts";
 
 /** What a document's schema has against a value, without throwing. */
 export function checkDocument(document: DocumentName, value: unknown): Explanation {
@@ -110,11 +110,7 @@ export function assertAnnotation(value: unknown, file: string): asserts value is
   assertDocument("annotation", value, file);
 }
 
-/** Checks the input of a policy; throws a UsageError that names the mistakes. */
-export function assertSubject<Type extends keyof SubjectInputs>(
-  type: Type,
-  value: unknown,
-  file: string,
-): asserts value is SubjectInputs[Type] {
-  assertDocument(`subject/${type}`, value, file);
+/** Whether a value is the input of a policy on this type of subject; checkDocument says what is wrong with it. */
+export function isSubject<Type extends keyof SubjectInputs>(type: Type, value: unknown): value is SubjectInputs[Type] {
+  return compiled(addressOf(`subject/${type}`))(value);
 }

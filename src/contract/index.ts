@@ -4,8 +4,8 @@ export {
   assertOwners,
   assertResult,
   assertSnapshot,
-  assertSubject,
   checkDocument,
+  isSubject,
   listProblems,
   notValid,
 } from "./assert.ts";

@@ -1,8 +1,9 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
-import { assertAnnotation, checkDocument, type DocumentPath } from "../contract/index.ts";
+import { LineCounter, parseDocument } from "yaml";
+import { assertAnnotation, checkDocument } from "../contract/index.ts";
 import type { Condition } from "../model/condition.ts";
 import type { PolicyAnnotation } from "../model/generated/annotation.ts";
 import type { Policy } from "../model/policy.ts";
+import { offsetIn } from "./place-in-yaml.ts";
 import type { SourceFile } from "./policy-folder.ts";
 import type { Problem } from "./problem.ts";
 import type { RegoLocation } from "./rego-tree.ts";
@@ -63,28 +64,13 @@ function readYaml(yaml: string): ReadYaml {
     }
     const value: unknown = document.toJS();
     const { problems } = checkDocument("annotation", value);
-    const mistakes = problems.map(({ path, sentence, isKey }) =>
-      mistake(isKey ? offsetOfKey(document, path) : offsetOf(document, path), `: ${sentence}`),
-    );
+    const mistakes = problems.map((problem) => mistake(offsetIn(document, problem), `: ${problem.sentence}`));
     return { value, mistakes };
   } catch (error) {
     // An alias that stands for nothing or for too much, or nesting without end.
     const reason = error instanceof Error ? error.message : String(error);
     return { value: undefined, mistakes: [{ line: 1, column: 1, message: `METADATA is no YAML: ${reason}` }] };
   }
-}
-
-/** Where a value stands; what is nearest around it where it is missing. */
-function offsetOf(document: Document, path: DocumentPath): number {
-  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (isNode(node)) return node.range?.[0] ?? 0;
-  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
-}
-
-function offsetOfKey(document: Document, path: DocumentPath): number {
-  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === String(path.at(-1))) : undefined;
-  return isNode(pair?.key) ? (pair.key.range?.[0] ?? 0) : offsetOf(document, path);
 }
 
 /** The policy that an annotation declares. */

@@ -269,7 +269,9 @@ export function readExamples(
   const problems: Problem[] = [];
   for (const source of folder.examples) {
     try {
-      examples.push(readExample(source, policy));
+      const read = readExample(source, policy);
+      if ("example" in read) examples.push(read.example);
+      else problems.push(...read.problems);
     } catch (error) {
       problems.push(problemOf(error, source));
     }

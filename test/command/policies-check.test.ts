@@ -208,7 +208,7 @@ const mistakes: readonly (readonly [story: string, file: string, from: string, t
       '"ageDays": 15',
       '"agedays": 15',
       [
-        'examples/pass-young-key.json:1:1: This is not a valid credential input: /credential has the unknown key "agedays"; did you mean "ageDays"?',
+        'examples/pass-young-key.json:10:7: This is not a valid credential input: /credential has the unknown key "agedays"; did you mean "ageDays"?',
       ],
     ],
     [

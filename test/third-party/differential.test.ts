@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
-import { readExample } from "../../src/policy-kit/example.ts";
+import { readExamples } from "../../src/policy-kit/check.ts";
 import { readPolicyTree } from "../../src/policy-kit/policy-folder.ts";
 import { generateSubjects, subjectOf, subjectTypes } from "../evaluate/generated-subjects.ts";
 import { activate } from "../evaluate/subjects.ts";
@@ -76,10 +76,10 @@ describe.skipIf(!opaIsThere())("the shipped module and native OPA on the sources
   });
 
   test("agree on every example under its settings", async () => {
-    const examples = tree.policies.flatMap(({ id, examples: files }) => {
-      const policy = module.policies.find((candidate) => candidate.id === id);
-      if (policy === undefined) throw new Error(`${id} was never compiled`);
-      return files.map((file) => ({ policy, example: readExample(file, policy) }));
+    const examples = tree.policies.flatMap((folder) => {
+      const policy = module.policies.find(({ id }) => id === folder.id);
+      if (policy === undefined) throw new Error(`${folder.id} was never compiled`);
+      return readExamples(folder, policy).examples.map((example) => ({ policy, example }));
     });
     expect(examples.length).toBeGreaterThan(40);
     const settings = new Set(examples.map(({ example }) => JSON.stringify(example.settings)));

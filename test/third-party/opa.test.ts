@@ -8,7 +8,7 @@ import { evaluate, loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
 import { readAnnotation } from "../../src/policy-kit/annotation.ts";
 import { generateEntrypoint } from "../../src/policy-kit/entrypoint.ts";
-import { readExample } from "../../src/policy-kit/example.ts";
+import { readExamples } from "../../src/policy-kit/check.ts";
 import { readPolicyTree } from "../../src/policy-kit/policy-folder.ts";
 import { activate, collectChunks, exampleSubject } from "../evaluate/subjects.ts";
 import { findOpa, opaIsThere } from "./opa.ts";
@@ -58,10 +58,10 @@ describe.skipIf(!opaIsThere())("native OPA", async () => {
     "says the same of every %s of the examples",
     async (type) => {
       const policies = module.policies.filter(({ subject }) => subject === type);
-      const subjects = tree.policies.flatMap(({ id, examples }): ResolvedSubject[] => {
-        const policy = policies.find((candidate) => candidate.id === id);
+      const subjects = tree.policies.flatMap((folder): ResolvedSubject[] => {
+        const policy = policies.find(({ id }) => id === folder.id);
         if (policy === undefined) return [];
-        return examples.map((source) => exampleSubject(type, readExample(source, policy).input, "any"));
+        return readExamples(folder, policy).examples.map(({ input }) => exampleSubject(type, input, "any"));
       });
       // Kinds are left out, so that every policy meets every subject.
       const active = activate(policies).map(({ kinds: _kinds, ...policy }) => policy);

@@ -6,11 +6,11 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-U3CVBLCE.js";
+} from "./chunk-5NIDINN7.js";
 import {
   writeSnapshot
-} from "./chunk-YRSXDMJE.js";
-import "./chunk-SLGMH6OD.js";
+} from "./chunk-RH47KUTD.js";
+import "./chunk-3UHNHENL.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";
 import "./chunk-3UCIYSPM.js";

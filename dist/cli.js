@@ -2750,14 +2750,14 @@ function addScan(program2, edge, end) {
     "outlived scan --fail-on critical --fail-on-gaps",
     "outlived scan --format sarif=outlived.sarif --redact"
   ]), command.action(async (options) => {
-    let { runScan } = await import("./scan-77U3Q4C7.js");
+    let { runScan } = await import("./scan-HE2RL63U.js");
     end(await runScan(options, edge));
   });
 }
 function addCollect(program2, edge, end) {
   let command = program2.command("collect").description("ask every source and write the facts, unredacted").addOption(configOption()).option("-o, --output <file>", "write there instead of stdout; as lines (.ndjson), packed (.gz)").addOption(failOnGapsOption());
   addCommonOptions(command), addHelp(command, ["outlived collect --output snapshot.json", "outlived collect --output estate.ndjson.gz"]), command.action(async (options) => {
-    let { runCollect } = await import("./collect-HIHEB4WY.js");
+    let { runCollect } = await import("./collect-5F6IWHVD.js");
     end(await runCollect(options, edge));
   });
 }
@@ -2767,21 +2767,21 @@ function addEvaluate(program2, edge, end) {
     "outlived evaluate snapshot.json --format json",
     "outlived evaluate production.json data.json --as-of 2026-12-31"
   ]), command.action(async (files, options) => {
-    let { runEvaluate } = await import("./evaluate-6VWYL5HA.js");
+    let { runEvaluate } = await import("./evaluate-MG473NER.js");
     end(await runEvaluate(files, options, edge));
   });
 }
 function addDoctor(program2, edge, end) {
   let command = program2.command("doctor").description("say what would be read, with which identity, and which permission is missing").addOption(configOption()).addOption(failOnGapsOption());
   addCommonOptions(command), addHelp(command, ["outlived doctor --config outlived.yaml"]), command.action(async (options) => {
-    let { runDoctor } = await import("./doctor-LHNJAZHZ.js");
+    let { runDoctor } = await import("./doctor-HEPMZ57A.js");
     end(await runDoctor(options, edge));
   });
 }
 function addDemo(program2, edge, end) {
   let command = program2.command("demo").description("scan an embedded company's world through the real SDKs; writes outlived.sarif here");
   addCommonOptions(command), addHelp(command, ["outlived demo"]), command.action(async (options) => {
-    let { runDemo } = await import("./demo-5ZWF4SHN.js");
+    let { runDemo } = await import("./demo-IMNOCAQ3.js");
     end(await runDemo(options, edge));
   });
 }

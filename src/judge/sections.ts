@@ -42,5 +42,5 @@ function judgeSection(
 }
 
 function seenKey(source: string, section: string | undefined, scope: string | undefined, kind: string): string {
-  return [source, section ?? "", scope ?? "", kind].join("\n");
+  return `${source}\n${section ?? ""}\n${scope ?? ""}\n${kind}`;
 }

@@ -50,6 +50,7 @@ function toTest({ operator, operand }: FieldTest, settings: ActivePolicy["values
   const typeTest = typeTests[operator];
   if (typeTest !== undefined) return typeTest;
   const other: unknown = isObject(operand) && "setting" in operand ? settings[operand.setting] : operand;
+  if (Array.isArray(other) ? other.some(isUnclear) : isUnclear(other)) return unknowable;
   if (operator === "in") return isScalarList(other) ? (value) => other.includes(value) : unknowable;
   if (!isScalar(other)) return unknowable;
   if (operator === "equal") return (value) => value === other;
@@ -57,6 +58,11 @@ function toTest({ operator, operand }: FieldTest, settings: ActivePolicy["values
   const compare = comparisons[operator];
   if (compare === undefined || typeof other !== "number") return unknowable;
   return (value) => (typeof value === "number" ? compare(value, other) : "uncertain");
+}
+
+/** The engine is given U+FFFD for half a letter, so a text that has either may be equal to one that it is not here. */
+function isUnclear(value: unknown): boolean {
+  return typeof value === "string" && /[\ud800-\udfff\ufffd]/u.test(value);
 }
 
 function isScalarList(value: unknown): value is readonly unknown[] {

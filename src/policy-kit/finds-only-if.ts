@@ -1,7 +1,7 @@
 import type { Condition, FieldOperator } from "../model/condition.ts";
 import { type Claim, toCondition } from "./claim.ts";
 import { headAndKeys, isOwn, isSpent, type Meaning, meaningOf, type Names, ownRule, type Walk } from "./meaning.ts";
-import { definitions } from "./reading-scope.ts";
+import { definitions, parameterCount } from "./reading-scope.ts";
 import {
   constant,
   functionName,
@@ -44,8 +44,10 @@ function someDefinition(walk: Walk, name: string, parameters: readonly Meaning[]
 
 function definedBy(walk: Walk, { default: isDefault, head, body }: RegoRule, parameters: readonly Meaning[]): Claim {
   const { args = [], key, value } = head;
-  if (isDefault === true || args.some(({ type }) => type !== "var")) return "uncertain";
   const names = new Map(args.map(({ value: name }, index) => [String(name), parameters[index]]));
+  // A name that stands twice needs the same value twice.
+  const isPlain = args.every(({ type }) => type === "var") && names.size === args.length;
+  if (isDefault === true || !isPlain) return "uncertain";
   const claims = body.map((expression) => holds(walk, expression, names));
   return { all: [...claims, ...[key, value].flatMap((term) => (term ? defined(walk, term, names) : []))] };
 }
@@ -60,11 +62,47 @@ function saysTrue({ head, default: isDefault, else: otherwise }: RegoRule): bool
 
 /** A statement of a body holds. Takes note of the names that it gives. */
 function holds(walk: Walk, { terms, negated, with: replacements }: RegoExpression, names: Map<string, Meaning>): Claim {
-  if (isSpent(walk)) return "uncertain";
-  if (!isTerm(terms) && "symbols" in terms) for (const symbol of terms.symbols) forgetSymbol(symbol, names);
-  if (replacements !== undefined || (!isTerm(terms) && !Array.isArray(terms))) return "uncertain";
+  if (isSpent(walk) || replacements !== undefined || !(isTerm(terms) || Array.isArray(terms))) {
+    forgetGiven(terms, names);
+    return "uncertain";
+  }
   const claim = isTerm(terms) ? isTrue(walk, terms, names) : callHolds(walk, termList(terms), names);
-  return negated === true ? { not: claim } : claim;
+  return negated === true ? contrary(walk, terms, names, claim) : claim;
+}
+
+/**
+ * `not` and a statement. What `askedFirst` gives has to have a value, or neither the statement nor its contrary holds; so
+ * where the contrary does not hold, the statement need not hold either.
+ */
+function contrary(walk: Walk, terms: RegoTerm | readonly RegoTerm[], names: Names, claim: Claim): Claim {
+  // OPA 1.22 takes a body of nothing but `not true` for `true` where the head of the rule reads something.
+  if (isTerm(terms) && terms.type === "boolean") return "uncertain";
+  const haveValues: Claim = { all: askedFirst(terms).map((term) => defined(walk, term, names)) };
+  return { all: [{ not: claim }, { any: [haveValues, "uncertain"] }] };
+}
+
+/** What OPA takes out of a statement before it negates it: all but references that are alone or beside `==`. */
+function askedFirst(terms: RegoTerm | readonly RegoTerm[]): readonly RegoTerm[] {
+  if (isTerm(terms)) return isPlainReference(terms) ? [] : [terms];
+  const [operator, ...parameters] = terms;
+  const isEquality = operator !== undefined && equalities.has(functionName(operator)) && parameters.length === 2;
+  return isEquality ? parameters.filter((term) => !isPlainReference(term)) : parameters;
+}
+
+const equalities = new Set(["eq", "equal"]);
+
+/** Keys that are no constants are taken out as well. */
+function isPlainReference(term: RegoTerm): boolean {
+  const [head, ...keys] = headAndKeys(term);
+  return head?.type === "var" && keys.every((key) => constant(key) !== undefined);
+}
+
+/** The names that a statement gives stand for what cannot be told. */
+function forgetGiven(terms: RegoExpression["terms"], names: Map<string, Meaning>): void {
+  if (isTerm(terms)) return;
+  if ("symbols" in terms) for (const symbol of terms.symbols) forgetSymbol(symbol, names);
+  const [operator, left] = termList(terms);
+  if (operator !== undefined && left !== undefined && functionName(operator) === "assign") forget(left, names);
 }
 
 /** `some name`, or `some key, element in list`, where the list comes last and brings no names. */
@@ -126,10 +164,15 @@ function callHolds(walk: Walk, terms: readonly RegoTerm[], names: Map<string, Me
   if (operator === undefined) return "uncertain";
   const name = functionName(operator);
   if (name === "assign" && left !== undefined && right !== undefined) return assign(walk, left, right, names);
-  const isDefined = callIsDefined(walk, terms, names);
-  if (isOwn(walk, name, names)) return saysOnlyTrue(walk, name) ? isDefined : { all: [isDefined, "uncertain"] };
+  if (isOwn(walk, name, names)) {
+    // One more is compared with what the function says.
+    const isTold = saysOnlyTrue(walk, name) && parameters.length === parameterCount(walk.policy, name);
+    return { all: [callIsDefined(walk, terms, names), isTold ? always : "uncertain"] };
+  }
+  const isTold = parameters.length === (name in typeTests ? 1 : 2);
   const [one, other] = parameters.map((parameter) => meaningOf(walk, parameter, names));
-  return { all: [...parameters.map((parameter) => defined(walk, parameter, names)), compare(name, one, other)] };
+  const claim = isTold ? compare(name, one, other) : "uncertain";
+  return { all: [...parameters.map((parameter) => defined(walk, parameter, names)), claim] };
 }
 
 /** `name := term`. */

@@ -11,6 +11,7 @@ import {
   isOneList,
   moduleRule,
   ownFunction,
+  parameterCount,
   presenceOnly,
   remembered,
   type Scope,
@@ -254,11 +255,20 @@ function followCall(walk: Walk, terms: readonly RegoTerm[], scope: Scope): Input
 }
 
 /** object.get with keys that are written down reads that path; its third argument stands in where it is absent. */
-function followObjectGet(walk: Walk, [object, key, fallback]: readonly RegoTerm[], scope: Scope): InputValue {
+function followObjectGet(walk: Walk, [object, key, fallback, output]: readonly RegoTerm[], scope: Scope): InputValue {
   if (object === undefined || key === undefined || fallback === undefined) return plain;
   const keys = key.type === "array" ? termList(key.value) : [key];
-  const found = followKeys(walk, followTerm(walk, object, scope), keys, object, scope);
-  return [...found, ...followTerm(walk, fallback, scope)];
+  const from = followTerm(walk, object, scope);
+  // Another name may stand for a list of keys, which leads anywhere.
+  if (key.type !== "array" && constant(key) === undefined) consume(walk, from, locate(object));
+  const value = [...followKeys(walk, from, keys, object, scope), ...followTerm(walk, fallback, scope)];
+  return output === undefined ? value : compareOutput(walk, value, followTerm(walk, output, scope), object);
+}
+
+/** A call may have one parameter more than its function takes, which its value is compared with. */
+function compareOutput(walk: Walk, value: InputValue, output: InputValue, at: RegoTerm): InputValue {
+  consume(walk, [...value, ...output], locate(at));
+  return plain;
 }
 
 function followFunction(
@@ -278,7 +288,9 @@ function followFunction(
       const inner = followBody(walk, body, scope);
       return head.value === undefined ? plain : compareWhole(walk, followTerm(walk, head.value, inner));
     });
-  return remembered(walk, path, [root, ...values], () => guarded(walk, path, locate(operator), follow));
+  const value = remembered(walk, path, [root, ...values], () => guarded(walk, path, locate(operator), follow));
+  const output = values[parameterCount(module, name)];
+  return output === undefined ? value : compareOutput(walk, value, output, operator);
 }
 
 /** What a rule stands for where `input` stands for `root`. Notes what it reads. */

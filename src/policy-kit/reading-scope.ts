@@ -128,6 +128,11 @@ export function definitions(module: RegoModule, name: string): readonly RegoRule
   return (module.rules ?? []).filter(({ head }) => ruleName(head) === name).flatMap(withElse);
 }
 
+/** How many parameters a function takes. */
+export function parameterCount(module: RegoModule, name: string): number {
+  return definitions(module, name)[0]?.head.args?.length ?? 0;
+}
+
 /** A rule that stands for one list made from other lists: it cannot contradict itself, so nothing is compared. */
 export function isOneList([rule, ...others]: readonly RegoRule[]): boolean {
   if (rule === undefined || others.length > 0) return false;

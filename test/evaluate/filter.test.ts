@@ -78,6 +78,20 @@ describe("a test of a field", () => {
   });
 });
 
+/** The engine is given another letter for half a letter, so it may see two texts as one. */
+test.each([
+  ["half a letter in the input", "\ud83d", "\ufffd"],
+  ["half a letter in a setting", "\ufffd", "\udd11"],
+  ["half a letter in both", "\ud83d", "\ud800"],
+])("%s is for the engine to compare", (_story, name, other) => {
+  const subject = { id: "key", credential: { name } };
+  for (const operator of ["equal", "in"] as const) {
+    const operand = operator === "in" ? ["x", other] : other;
+    const condition = ask("name", operator, { setting: "names" });
+    expect(filterOf({ findsOnlyIf: condition, values: { names: operand } })(subject)).toBe(true);
+  }
+});
+
 test("conditions are joined by and and or", () => {
   const [yes, no] = [ask("status", "equal", "active"), ask("gone", "known")];
   expect([lets({ all: [yes, yes] }), lets({ all: [yes, no] }), lets({ all: [] })]).toEqual([true, false, true]);

@@ -94,6 +94,10 @@ describe("what cannot be followed is refused", () => {
     ],
     ["whole-object-in-a-finding", "3:1", "the whole of input.owner.identity is read; write the path in full"],
     ["whole-object-into-builtin", "4:11", "the whole of input.owner is read; write the path in full"],
+    ["object-get-by-name", "4:13", "the whole of input.owner is read; write the path in full"],
+    ["function-with-output", "5:2", "the whole of input.owner.identity is read; write the path in full"],
+    ["builtin-with-output", "5:13", "the whole of input.owner.identity is read; write the path in full"],
+    ["compared-with-output", "4:2", "the whole of input.owner.identity is read; write the path in full"],
     ["whole-list-into-builtin", "4:11", "the whole of input.references is read; write the path in full"],
     [
       "below-a-scalar",

@@ -7,7 +7,7 @@ import { findAnchor } from "./anchor.ts";
 import type { Edge } from "./edge.ts";
 import { policyPlaces } from "./policies-places.ts";
 import { readUserFile } from "./read-file.ts";
-import { isFile, type Settings } from "./settings.ts";
+import { isThere, type Settings } from "./settings.ts";
 
 export interface ChosenJudging {
   readonly judging: Judging;
@@ -81,7 +81,7 @@ async function findOwners(settings: Settings, named: string | undefined, edge: E
   const configured = settings.configuration.value.owners;
   if (configured !== undefined) return { ...placeBeside(settings, configured), pickedUp: false };
   const place = placeBeside(settings, ownersName);
-  return (await isFile(place.path)) ? { ...place, pickedUp: true } : undefined;
+  return (await isThere(place.path)) ? { ...place, pickedUp: true } : undefined;
 }
 
 function placeBeside({ file, folder }: Settings, name: string): Omit<OwnersPlace, "pickedUp"> {

@@ -1,6 +1,7 @@
-import { stat } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { defaultConfiguration, type Located, readConfiguration } from "../configure/index.ts";
+import { UsageError } from "../model/errors.ts";
 import type { Configuration, SourceEntries } from "../model/generated/configuration.ts";
 import type { Edge } from "./edge.ts";
 import { endpointNotes } from "./endpoint-notes.ts";
@@ -24,11 +25,14 @@ export interface ChosenSources {
 }
 
 const configurationName = "outlived.yaml";
+/** How others spell it; read by nobody, its policies would be off in silence. */
+const otherSpelling = "outlived.yml";
 const empty = "version: 1\n";
 
 /** Reads the configuration that was named, else outlived.yaml of the current folder, else takes the defaults. */
 export async function readSettings(named: string | undefined, edge: Edge): Promise<Settings> {
-  if (named === undefined && !(await isFile(join(edge.folder, configurationName)))) {
+  if (named === undefined && !(await isThere(join(edge.folder, configurationName)))) {
+    if (await isThere(join(edge.folder, otherSpelling))) throw misspelt();
     return { configuration: readConfiguration(empty, configurationName), folder: edge.folder, notes: [] };
   }
   const file = named ?? configurationName;
@@ -41,6 +45,13 @@ export async function readSettings(named: string | undefined, edge: Edge): Promi
   };
 }
 
+function misspelt(): UsageError {
+  return new UsageError(`The configuration is called ${configurationName}, so this file is not read.`, {
+    at: { file: otherSpelling },
+    hint: "Rename it, or name it with --config.",
+  });
+}
+
 /** The configuration's sources; where it names none, what the surroundings offer, and that is said. */
 export async function chooseSources({ configuration, folder }: Settings, edge: Edge): Promise<ChosenSources> {
   const { sources } = configuration.value;
@@ -50,7 +61,7 @@ export async function chooseSources({ configuration, folder }: Settings, edge: E
   return { entries, notes: [...chosen.notes, ...endpointNotes(entries, edge.environment)] };
 }
 
-/** Whether there is a file, and it is no folder. */
-export async function isFile(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+/** Whether there is anything of this name; what is no file, or a link to nothing, is told of when it is read. */
+export async function isThere(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined)) !== undefined;
 }

@@ -18,7 +18,7 @@ import { type ArchivedFile, ArchiveRefusal, readTar, writeTar } from "./tar.ts";
 /** Policies as a bundle of OPA brings them. */
 export interface Bundle {
   readonly tree: PolicyTree;
-  /** The module inside, if it can be run as it is; else the sources have to be compiled. */
+  /** The module inside, if it was made from these sources; else they have to be compiled. */
   readonly wasm?: Uint8Array;
 }
 
@@ -34,10 +34,11 @@ export interface BundleLimits {
 const usualLimits: BundleLimits = { packed: 64, unpacked: 256 };
 const mebibyte = 1024 * 1024;
 
-/** What stands in `.manifest`, as far as we know it. https://www.openpolicyagent.org/docs/management-bundles */
+/** What of `.manifest` is read. https://www.openpolicyagent.org/docs/management-bundles */
 interface Manifest {
-  readonly wasm?: readonly ({ readonly entrypoint?: string } | null)[];
-  readonly metadata?: { readonly outlived?: { readonly sources?: string; readonly wasm?: string } };
+  readonly metadata?: {
+    readonly outlived?: { readonly opaVersion?: string; readonly sources?: string; readonly wasm?: string };
+  };
 }
 
 /** An OPA bundle of compiled policies with their sources; the same policies give the same bytes. */
@@ -77,7 +78,7 @@ export function readBundle(packed: Uint8Array, kit: KitFiles, limits: BundleLimi
     throw new ArchiveRefusal("The bundle carries no sources: no <risk>/<policy>/policy.rego is in it.");
   }
   const wasm = files.get(wasmFile);
-  return wasm !== undefined && canRun(files, wasm, tree, kit) ? { tree, wasm } : { tree };
+  return wasm !== undefined && isOurs(files, wasm, tree, kit) ? { tree, wasm } : { tree };
 }
 
 function unpack(packed: Uint8Array, limits: BundleLimits): Uint8Array {
@@ -112,15 +113,31 @@ function treeOf(files: ReadonlyMap<string, Uint8Array>): PolicyTree {
   const library = shared
     .filter(({ text }) => /^package custom\./m.test(text))
     .map((source) => renamed(source, beginning));
+  const policies = found.map(({ path }) => folderOf(files, beginning, path));
+  const read = [...library, ...policies.flatMap(({ rego }) => rego ?? [])];
   return {
     origin: "custom",
-    policies: found.map(({ path }) => folderOf(files, beginning, path)),
+    policies,
     library: library.filter(({ file }) => !file.endsWith("_test.rego")),
     libraryTests: library.filter(({ file }) => file.endsWith("_test.rego")),
-    // A bundle may hold other Rego: OPA puts everything there that it was given.
-    stray: [],
+    stray: strayIn(files, beginning, new Set(read.map(({ file }) => file))),
     isBundle: true,
   };
+}
+
+const ownPackage = /^\s*package\s+custom\s*[.[]/m;
+
+/**
+ * Rules of a user's policies where nobody reads them. A bundle may hold other Rego, and tests of any name: OPA puts
+ * everything there that it was given.
+ */
+function strayIn(files: ReadonlyMap<string, Uint8Array>, beginning: string, read: ReadonlySet<string>): string[] {
+  const rego = [...files].filter(([name]) => name.endsWith(".rego") && !name.endsWith("_test.rego"));
+  return rego
+    .filter(([, bytes]) => ownPackage.test(Buffer.from(bytes).toString()))
+    .filter(([name]) => !name.startsWith(beginning) || !read.has(nameIn(beginning, name)))
+    .map(([name]) => nameIn(beginning, name))
+    .sort();
 }
 
 function folderOf(files: ReadonlyMap<string, Uint8Array>, beginning: string, path: string): PolicyFolder {
@@ -159,41 +176,24 @@ function textIn(file: string, bytes: Uint8Array): SourceFile {
 }
 
 function renamed({ file, text }: SourceFile, beginning: string): SourceFile {
-  return { file: `${names.file}/${file.slice(beginning.length)}`, text };
+  return { file: nameIn(beginning, file), text };
+}
+
+function nameIn(beginning: string, file: string): string {
+  return `${names.file}/${file.startsWith(beginning) ? file.slice(beginning.length) : file}`;
 }
 
 /**
- * The module answers by our entrypoints, for every policy of the bundle. One of ours is held against its sources, too; of
- * one of OPA's the entrypoint is asked whether it knows each policy, since silence would look like clean.
+ * Whether `outlived policies build` made the module from just these sources. Of any other nobody knows that, and one
+ * that answers less than its sources say would look like clean.
  */
-function canRun(files: ReadonlyMap<string, Uint8Array>, wasm: Uint8Array, tree: PolicyTree, kit: KitFiles): boolean {
-  const policies = compilable(tree);
-  const manifest = readManifest(files.get(manifestFile));
-  const exposed = new Set((Array.isArray(manifest.wasm) ? manifest.wasm : []).map((entry) => entry?.entrypoint));
-  if (!entrypointPaths(policies).every((path) => exposed.has(path))) return false;
-  const own = manifest.metadata?.outlived;
-  if (own !== undefined) return own.sources === hashSources(tree, policies, kit) && own.wasm === sha256(wasm);
-  const others = regoBeside(files, tree, kit);
-  const [entrypoint, ...strangers] = others.filter((text) => /^package outlived\.entrypoint$/m.test(text));
-  if (entrypoint === undefined || strangers.length > 0 || others.length > 1) return false;
-  return policies.every(({ id }) => entrypoint.includes(`"${id}" in input.policies`));
-}
-
-/**
- * Rego of a bundle that is neither in its policies nor in the library that comes with the program. Whatever stands there
- * may be in the module, too: more rules of a policy, of which nobody knows what they read.
- */
-function regoBeside(files: ReadonlyMap<string, Uint8Array>, tree: PolicyTree, kit: KitFiles): readonly string[] {
-  const own = tree.policies.flatMap(({ rego, test }) => [rego, test].filter((source) => source !== undefined));
-  const sources = [...own, ...tree.library, ...tree.libraryTests, ...kit.library];
-  const known = new Set(sources.map(({ text }) => withoutComments(text)));
-  const rego = [...files].filter(([name]) => name.endsWith(".rego"));
-  return rego.map(([, bytes]) => Buffer.from(bytes).toString()).filter((text) => !known.has(withoutComments(text)));
-}
-
-/** OPA leaves comments out of some of the files that it puts into a bundle. */
-function withoutComments(rego: string): string {
-  return rego.replaceAll(/^\s*#.*\n|^\s*\n/gm, "");
+function isOurs(files: ReadonlyMap<string, Uint8Array>, wasm: Uint8Array, tree: PolicyTree, kit: KitFiles): boolean {
+  const made = readManifest(files.get(manifestFile)).metadata?.outlived;
+  return (
+    made?.opaVersion === opaVersion &&
+    made.sources === hashSources(tree, compilable(tree), kit) &&
+    made.wasm === sha256(wasm)
+  );
 }
 
 function readManifest(bytes: Uint8Array | undefined): Manifest {

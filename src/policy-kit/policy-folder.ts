@@ -53,7 +53,7 @@ const testName = "policy_test.rego";
  */
 export async function readPolicyTree(folder: string, origin: PolicyOrigin): Promise<PolicyTree> {
   const place = { folder, origin };
-  const top = await list(folder);
+  const top = await list(place, "");
   const risks = top.folders.filter((name) => name !== libraryFolder);
   const [perRisk, library] = await Promise.all([
     Promise.all(risks.map((risk) => readRisk(place, risk))),
@@ -77,12 +77,19 @@ interface Place {
 type Risk = Pick<PolicyTree, "policies" | "stray">;
 
 async function readRisk(place: Place, risk: string): Promise<Risk> {
-  const { folders, files } = await list(join(place.folder, risk));
+  const { folders, files } = await list(place, risk);
+  if (folders.length + files.length === 0) throw emptyRisk(place, risk);
   const read = await Promise.all(folders.map((name) => readPolicyFolder(place, `${risk}/${name}`)));
   return {
     policies: read.map(({ policy }) => policy),
     stray: [...regoFiles(place, `${risk}/`, files), ...read.flatMap(({ stray }) => stray)],
   };
+}
+
+/** As git leaves a submodule that was not checked out. */
+function emptyRisk({ origin }: Place, risk: string): UsageError {
+  const hint = "Check its policies out, or take it away.";
+  return new UsageError("This folder is empty.", { at: { file: `${beginnings[origin].file}/${risk}` }, hint });
 }
 
 async function readPolicyFolder(
@@ -92,10 +99,7 @@ async function readPolicyFolder(
   const [rego, test, readme] = await Promise.all(
     [regoName, testName, "README.md"].map((name) => readSource(place, `${path}/${name}`)),
   );
-  const [{ files, folders }, inExamples] = await Promise.all([
-    list(join(place.folder, path)),
-    list(join(place.folder, path, "examples")),
-  ]);
+  const [{ files, folders }, inExamples] = await Promise.all([list(place, path), list(place, `${path}/examples`)]);
   const unread = [
     ...folders.filter((name) => name !== "examples"),
     ...inExamples.folders.map((name) => `examples/${name}`),
@@ -121,7 +125,7 @@ export async function readLibrary(
   origin: PolicyOrigin,
 ): Promise<Pick<PolicyTree, "library" | "libraryTests" | "stray">> {
   const place = { folder, origin };
-  const { files, folders } = await list(join(folder, libraryFolder));
+  const { files, folders } = await list(place, libraryFolder);
   const deeper = await Promise.all(folders.map((name) => filesBelow(place, `${libraryFolder}/${name}`)));
   const names = files.filter((name) => name.endsWith(".rego"));
   const read = await Promise.all(names.map((name) => readSource(place, `${libraryFolder}/${name}`)));
@@ -183,7 +187,8 @@ interface Listing {
 }
 
 /** What a folder holds, links followed; nothing where there is no folder. */
-async function list(folder: string): Promise<Listing> {
+async function list(place: Place, path: string): Promise<Listing> {
+  const folder = join(place.folder, path);
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;
@@ -192,16 +197,30 @@ async function list(folder: string): Promise<Listing> {
   const files: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    const isFolder = entry.isSymbolicLink() ? await leadsToFolder(join(folder, entry.name)) : entry.isDirectory();
+    const isFolder = entry.isSymbolicLink() ? await leadsToFolder(place, join(path, entry.name)) : entry.isDirectory();
     (isFolder ? folders : files).push(entry.name);
   }
   return { folders: folders.sort(), files: files.sort() };
 }
 
-async function leadsToFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+/** Throws UsageError where a link leads nowhere: a policy may be meant, and would be left out in silence. */
+async function leadsToFolder({ folder, origin }: Place, path: string): Promise<boolean> {
+  try {
+    return (await stat(join(folder, path))).isDirectory();
+  } catch (cause) {
+    // What leads back to itself is nothing but a link.
+    if (hasCode(cause, "ELOOP")) return false;
+    if (!isMissing(cause)) throw cause;
+    const file = `${beginnings[origin].file}/${path.replaceAll("\\", "/")}`;
+    const hint = "Mend it or take it away.";
+    throw new UsageError("This link leads nowhere.", { at: { file }, hint, cause });
+  }
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "EISDIR"].includes(String(error.code));
+  return hasCode(error, "ENOENT", "ENOTDIR", "EISDIR");
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }

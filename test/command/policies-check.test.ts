@@ -369,6 +369,30 @@ describe("policies check", () => {
   });
 
   test.each([
+    ["policy", policy],
+    ["folder of policies", "my-policies/human_use"],
+  ])(
+    "a link to a %s that leads nowhere is refused, because what it stands for would be left out",
+    async (_story, link) => {
+      const folder = await withPolicy();
+      await outlived(folder, home, "policies", "new", "third_party/other");
+      await rm(join(folder, link), { recursive: true, force: true });
+      await symlink("/nowhere/at/all", join(folder, link));
+      const refusal = `outlived: ${link}: This link leads nowhere.\n`;
+      for (const command of ["check", "test"]) {
+        expect(await run(folder, command)).toMatchObject({ code: 2, out: "", err: expect.stringContaining(refusal) });
+      }
+    },
+  );
+
+  test("a risk that is empty is refused, because its policies may not have been checked out", async () => {
+    const folder = await withPolicy();
+    await mkdir(join(folder, "my-policies/third_party"));
+    const refusal = "outlived: my-policies/third_party: This folder is empty.\n";
+    expect(await run(folder, "check")).toMatchObject({ code: 2, out: "", err: expect.stringContaining(refusal) });
+  });
+
+  test.each([
     ["a folder that is not there", "nowhere", "nowhere: There is no such folder or bundle of policies."],
     ["a folder without policies", "empty", "empty: There is no policy in this folder."],
     ["the folder of one policy", policy, "Name the folder that holds the risks"],

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -172,6 +172,33 @@ describe("a policy with a mistake is not used in silence", () => {
   });
 });
 
+test.each([
+  [
+    "outlived.yaml",
+    "a link that leads nowhere",
+    (path: string) => symlink("/nowhere/at/all", path),
+    "There is no such file.",
+  ],
+  ["outlived.yaml", "a folder", (path: string) => mkdir(path), "This is a folder, not a file."],
+  [
+    "owners.yaml",
+    "a link that leads nowhere",
+    (path: string) => symlink("/nowhere/at/all", path),
+    "There is no such file.",
+  ],
+  [
+    "outlived.yml",
+    "spelled otherwise",
+    (path: string) => writeFile(path, "version: 1\n"),
+    "The configuration is called outlived.yaml, so this file is not read.",
+  ],
+])("an %s that is %s is told, because what it says would count no more", async (file, _story, make, message) => {
+  const folder = await temporaryFolder();
+  await cp(prepared, folder, { recursive: true });
+  await make(join(folder, file));
+  expect(await judge(folder)).toMatchObject({ code: 2, out: "", err: expect.stringContaining(`${file}: ${message}`) });
+});
+
 test("the way from the cache gives the same as the first", async () => {
   const folder = await withConfiguration({ policies: ["my-policies"] });
   await replaceIn(join(folder, policy, "README.md"), "copied over the years", "copied for years");
@@ -190,4 +217,26 @@ test("a policy never breaks or shadows a built-in one", async () => {
   const { code, err } = await judge(folder);
   expect(code).toBe(2);
   expect(err).toContain(`its folder says ${id.replaceAll("/", ".")}`);
+});
+
+test("the texts of a policy give neither a terminal nor a workflow's runner a command", async () => {
+  const folder = await withConfiguration({ policies: ["my-policies"] });
+  const file = join(folder, policy, "policy.rego");
+  await replaceIn(join(folder, policy, "README.md"), "## Why\n", "\u001b[31mred\u202e\n::error::said\r\n\n## Why\n");
+  await replaceIn(file, '"{age} old,', `"{age} old, ${"very ".repeat(17)}::error::said ##[error]said`);
+  for (const args of [
+    ["policies", "show", id],
+    ["policies", "list", "--format", "json"],
+    ["evaluate", "snapshot.json"],
+    ["evaluate", "snapshot.json", "--format", "json"],
+  ]) {
+    const { out, err } = await outlived(folder, home, ...args, "--quiet");
+    expect(err).toBe("");
+    expect(out).toContain("error");
+    expect(out).not.toMatch(/^\s*::|##\[/m);
+    // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
+    expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
+  }
+  const shown = await outlived(folder, home, "policies", "show", id, "--quiet");
+  expect(shown.out).toContain("\n\tinput.credential.");
 });

@@ -85,9 +85,10 @@ describe("a bundle of ours", () => {
     ["a changed policy", () => edit(policy, (before) => before.replace("findings contains", "findings  contains"))],
     ["a changed module", () => edit("policy.wasm", () => "\0asm, another")],
     ["a changed library", () => edit("custom/lib/age.rego", (before) => `${before}\nx := 1\n`)],
+    ["a policy less", () => pack(filesIn(packed).filter(({ name }) => name !== policy))],
     [
-      "a manifest that promises less",
-      () => edit(".manifest", (before) => before.replace("entrypoint/credential", "x")),
+      "another OPA",
+      () => edit(".manifest", (before) => before.replace(/"opaVersion":"[^"]+"/, '"opaVersion":"1.0.0"')),
     ],
     ["no manifest", () => pack(filesIn(packed).filter(({ name }) => name !== ".manifest"))],
   ])("%s makes it be compiled anew", (_story, bundle) => {
@@ -104,8 +105,6 @@ describe("a bundle of OPA", () => {
   interface BundleOptions {
     readonly entrypoints?: readonly string[];
     readonly entrypoint?: string;
-    readonly library?: string;
-    readonly extra?: string;
   }
 
   function opaBundle(options: BundleOptions = {}): Uint8Array {
@@ -117,8 +116,7 @@ describe("a bundle of OPA", () => {
         name: `/rules/${file.slice("custom/".length)}`,
         bytes: Buffer.from(rego),
       })),
-      { name: "/phrase.rego", bytes: Buffer.from(options.library ?? phrase) },
-      ...(options.extra === undefined ? [] : [{ name: "/rules/extra.rego", bytes: Buffer.from(options.extra) }]),
+      { name: "/phrase.rego", bytes: Buffer.from(phrase) },
       { name: "/policy.wasm", bytes: wasm },
       ...(options.entrypoint === undefined
         ? []
@@ -136,20 +134,36 @@ describe("a bundle of OPA", () => {
     expect(bundle.tree).toMatchObject({ isBundle: true, library: [], stray: [] });
   });
 
-  test("is used as it is where it exposes our entrypoints, and they know every policy", () => {
-    const entrypoints = ["outlived/entrypoint/credential"];
-    expect(readBundle(opaBundle({ entrypoints, entrypoint }), kit).wasm).toEqual(wasm);
-    const forgetful = entrypoint.replaceAll(`"${tree.policies[0]?.id}" in input.policies`, "false");
-    expect(readBundle(opaBundle({ entrypoints, entrypoint: forgetful }), kit).wasm).toBeUndefined();
-    expect(readBundle(opaBundle({ entrypoints }), kit).wasm).toBeUndefined();
+  test.each([
+    ["the one that we would generate", entrypoint],
+    ["one that answers less", entrypoint.replace('"findings": _credential', '"findings": set()')],
+  ])("is compiled anew whatever its entrypoint is, such as %s", (_story, theirs) => {
+    const bundle = opaBundle({ entrypoints: ["outlived/entrypoint/credential"], entrypoint: theirs });
+    expect(readBundle(bundle, kit).wasm).toBeUndefined();
   });
 
   test.each([
-    ["more rules of a policy", { extra: `package ${tree.policies[0]?.id.replaceAll("/", ".")}\n` }],
-    ["a library of its own", { library: phrase.replace("number < 1", "number < 2") }],
-  ])("is compiled anew where its module may hold %s than its policies", (_story, options) => {
-    const bundle = opaBundle({ entrypoints: ["outlived/entrypoint/credential"], entrypoint, ...options });
-    expect(readBundle(bundle, kit).wasm).toBeUndefined();
+    ["rules/human_use/shared_key/rule.rego", "package custom.human_use.shared_key", "human_use/shared_key/rule.rego"],
+    [
+      "rules/human_use/shared_key.rego",
+      "# Why\n\npackage  custom.human_use.shared_key # x",
+      "human_use/shared_key.rego",
+    ],
+    ["rules/lib/deep/age.rego", "package custom.lib.age", "lib/deep/age.rego"],
+    ["shared_key/policy.rego", "package custom.human_use.shared_key", "shared_key/policy.rego"],
+  ])("names %s, which nobody would read", (name, rego, shown) => {
+    const bundle = opaBundle();
+    const more = pack([...filesIn(bundle), { name, bytes: Buffer.from(`${rego}\n`) }]);
+    expect(readBundle(more, kit).tree).toEqual({ ...readBundle(bundle, kit).tree, stray: [`custom/${shown}`] });
+  });
+
+  test("may hold Rego of others, and tests of any name", () => {
+    const bundle = opaBundle();
+    const others = [
+      { name: "rules/human_use/shared_key/rule.rego", bytes: Buffer.from("package customs.office\n") },
+      { name: "rules/human_use/more_test.rego", bytes: Buffer.from("package custom.human_use_test\n") },
+    ];
+    expect(readBundle(pack([...filesIn(bundle), ...others]), kit).tree).toEqual(readBundle(bundle, kit).tree);
   });
 });
 

@@ -175,18 +175,13 @@ describe.skipIf(!opaIsThere())("native OPA as a compiler", async () => {
       return staged;
     }
 
-    test("and used as they are where they expose our entrypoint", async () => {
-      const folder = bundleBy("ours", "outlived/entrypoint/credential", [
-        { file: "entrypoint.rego", text: entrypoint },
-      ]);
-      const bundle = readBundle(readFileSync(join(folder, "bundle.tar.gz")), kit);
-      expect(bundle.wasm).toBeDefined();
-      expect(await judgedBy(folder)).toEqual(["730 days"]);
-    });
+    const all = `package rules\n\nall contains finding if some finding in data.${id.replaceAll("/", ".")}.findings\n`;
 
-    test("and compiled anew where they expose another rule", async () => {
-      const all = `package rules\n\nall contains finding if some finding in data.${id.replaceAll("/", ".")}.findings\n`;
-      const folder = bundleBy("another", "rules/all", [{ file: "all.rego", text: all }]);
+    test.each([
+      ["ours", "outlived/entrypoint/credential", { file: "entrypoint.rego", text: entrypoint }],
+      ["another", "rules/all", { file: "all.rego", text: all }],
+    ])("and compiled anew, whether the entrypoint is %s", async (name, wanted, extra) => {
+      const folder = bundleBy(name, wanted, [extra]);
       const bundle = readBundle(readFileSync(join(folder, "bundle.tar.gz")), kit);
       expect(bundle.wasm).toBeUndefined();
       expect(await judgedBy(folder)).toEqual(["730 days"]);

@@ -16,7 +16,7 @@ export function answerCache(folder: string): AnswerCache {
   return {
     read: async (key) => {
       try {
-        return unseal(await readFile(join(folder, key), "utf8"));
+        return unseal(key, await readFile(join(folder, key), "utf8"));
       } catch {
         return undefined;
       }
@@ -25,7 +25,7 @@ export function answerCache(folder: string): AnswerCache {
       const temporary = join(folder, `${key}.${randomUUID()}`);
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeFile(temporary, seal(answer), { mode: 0o600 });
+        await writeFile(temporary, seal(key, answer), { mode: 0o600 });
         await rename(temporary, join(folder, key));
         await keepNewest(folder, mostAnswers);
       } catch {
@@ -40,14 +40,14 @@ export function hashText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-function seal(answer: string): string {
-  return `${hashText(answer)}\n${answer}`;
+/** With a hash over the key, too: an entry that came under the name of another one answers another question. */
+function seal(key: string, answer: string): string {
+  return `${hashText(`${key}\n${answer}`)}\n${answer}`;
 }
 
-function unseal(sealed: string): string | undefined {
-  const end = sealed.indexOf("\n");
-  const answer = sealed.slice(end + 1);
-  return hashText(answer) === sealed.slice(0, end) ? answer : undefined;
+function unseal(key: string, sealed: string): string | undefined {
+  const answer = sealed.slice(sealed.indexOf("\n") + 1);
+  return seal(key, answer) === sealed ? answer : undefined;
 }
 
 /** Removes the entries of a folder beyond a number of newest ones, folders with all that they hold, as far as it may. */

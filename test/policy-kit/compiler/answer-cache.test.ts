@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -37,6 +38,15 @@ describe("the cache of answers", () => {
     expect(await cache.read("a")).toBeUndefined();
     await cache.write("a", '{"pass":"yes"}');
     expect(await cache.read("a")).toBe('{"pass":"yes"}');
+  });
+
+  test("takes an entry that came under the name of another one for none", async () => {
+    const cache = answerCache(join(root, "swapped"));
+    await cache.write("a", '{"pass":"yes"}');
+    await cache.write("b", '{"pass":"no"}');
+    copyFileSync(join(root, "swapped", "b"), join(root, "swapped", "a"));
+    expect(await cache.read("a")).toBeUndefined();
+    expect(await cache.read("b")).toBe('{"pass":"no"}');
   });
 
   test("is for its user's eyes only", async () => {

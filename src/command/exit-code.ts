@@ -45,14 +45,23 @@ export function exitCode({ wrongUse, fault, findings, blind }: Conditions): Exit
 /** What a result says of its run. Governance findings are not in the summary's counts, so they never count here. */
 export function conditionsOf(result: Result, { failOn, failOnGaps }: Thresholds): Conditions {
   const unaccepted = new Set(result.coverage.filter(({ gap }) => gap).map(({ source }) => source));
-  const blindSources = result.sources.filter(({ id, gaveNothing }) => gaveNothing && unaccepted.has(id));
+  const blindSources = [...unaccepted].filter((source) => gaveNothing(result, source));
+  const rosters = new Set(result.sources.filter(({ kind }) => kind === "roster").map(({ id }) => id));
   return {
-    wrongUse: blindSources.some(({ kind }) => kind === "roster"),
+    wrongUse: blindSources.some((source) => rosters.has(source)),
     // A policy of the user's that stops is a gap of theirs.
     fault: result.unknowns.some(({ cause, policy }) => cause === "aborted" && !isCustom(policy)),
     findings: failingSeverities(failOn).some((severity) => result.summary.findings[severity] > 0),
     blind: blindSources.length > 0 || (failOnGaps && result.summary.gaps > 0),
   };
+}
+
+/** A snapshot that another program wrote may name a source in its coverage alone. */
+function gaveNothing({ sources, coverage }: Result, source: string): boolean {
+  const listed = sources.find(({ id }) => id === source);
+  if (listed !== undefined) return listed.gaveNothing;
+  const entries = coverage.filter((entry) => entry.source === source);
+  return entries.every(({ status }) => status === "denied" || status === "failed");
 }
 
 function failingSeverities(failOn: FailOn): readonly Severity[] {

@@ -1,5 +1,5 @@
 import { UsageError } from "../model/errors.ts";
-import type { Coverage, Snapshot } from "../model/generated/snapshot.ts";
+import type { Coverage, Snapshot, Source } from "../model/generated/snapshot.ts";
 import type { Ledger, StreamedSnapshot } from "../model/streamed-snapshot.ts";
 import { parseInstant } from "./calendar.ts";
 import { mergeBatches } from "./merge-batches.ts";
@@ -7,8 +7,8 @@ import { byCodeUnits, keyOf } from "./order.ts";
 
 /**
  * Puts snapshots of different sources together. Of two records with one id, or two coverage entries of one source,
- * section and scope, that of the later snapshot in the list wins. That nobody asked for a section is forgotten where
- * another snapshot has it from a real source. Throws a UsageError when there is no snapshot at all.
+ * section and scope, that of the later snapshot in the list wins. That nobody asked a provider for a section is forgotten
+ * where another snapshot has it from a real source. Throws a UsageError when there is no snapshot at all.
  */
 export function mergeSnapshots(snapshots: readonly Snapshot[]): Snapshot {
   return {
@@ -41,16 +41,15 @@ function mergeLedgers(snapshots: readonly Ledger[]): Ledger {
   const collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== undefined)?.collectedBy;
   const listOf = <Name extends keyof Lists>(name: Name): Lists[Name][] => snapshots.map((snapshot) => snapshot[name]);
   const allCoverage = unique(listOf("coverage"), ({ source, section, scope }) => keyOf(source, section, scope));
-  const coverage = forgetUnasked(allCoverage);
+  const sources = unique(listOf("sources"), byId);
+  const coverage = forgetUnasked(allCoverage, sources);
   const inUse = new Set(coverage.map(({ source }) => source));
   const wasInUse = new Set(allCoverage.map(({ source }) => source));
   return {
     schemaVersion: first.schemaVersion,
     collectedAt: others.map(({ collectedAt }) => collectedAt).reduce(later, first.collectedAt),
     ...(collectedBy !== undefined && { collectedBy }),
-    sources: unique(listOf("sources"), byId).filter(
-      ({ id, kind }) => kind !== "provider" || inUse.has(id) || !wasInUse.has(id),
-    ),
+    sources: sources.filter(({ id, kind }) => kind !== "provider" || inUse.has(id) || !wasInUse.has(id)),
     coverage,
     identities: unique(listOf("identities"), byId),
     references: unique(listOf("references"), byId),
@@ -71,9 +70,13 @@ function byId(record: { readonly id: string }): string {
   return record.id;
 }
 
-function forgetUnasked(coverage: readonly Coverage[]): Coverage[] {
+/** That nobody asked a real source stays unknown, whoever else was asked; a provider is no source, but all of them. */
+function forgetUnasked(coverage: readonly Coverage[], sources: readonly Source[]): Coverage[] {
+  const providers = new Set(sources.filter(({ kind }) => kind === "provider").map(({ id }) => id));
   const asked = new Set(coverage.filter(({ status }) => status !== "not-configured").map(({ section }) => section));
-  return coverage.filter(({ section, status }) => status !== "not-configured" || !asked.has(section));
+  const isForgotten = ({ source, section, status }: Coverage): boolean =>
+    status === "not-configured" && providers.has(source) && asked.has(section);
+  return coverage.filter((entry) => !isForgotten(entry));
 }
 
 /** The later of two moments; of two spellings of one moment always the same. */

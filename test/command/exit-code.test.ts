@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { conditionsOf, exitCode, exitCodeTable, type Thresholds } from "../../src/command/exit-code.ts";
+import type { JudgedCoverage } from "../../src/model/generated/result.ts";
 import { result } from "./result.ts";
 
 const thresholds: Thresholds = { failOn: "high", failOnGaps: false };
@@ -44,6 +45,13 @@ describe("exit code", () => {
   test("a configured source that gave nothing at all fails, findings or not", () => {
     expect(codeOf({ coverage: ["denied", "failed"] })).toBe(3);
     expect(codeOf({ coverage: ["denied", "failed"], findings: { critical: 1 } })).toBe(1);
+  });
+
+  test("so does one that a snapshot of others names in its coverage alone", () => {
+    const unlisted = (...coverage: readonly JudgedCoverage["status"][]) =>
+      exitCode(conditionsOf({ ...result({ coverage }), sources: [] }, thresholds));
+    expect(unlisted("denied", "failed")).toBe(3);
+    expect(unlisted("denied", "complete")).toBe(0);
   });
 
   test("a roster that gave nothing is wrong use", () => {

@@ -73,6 +73,22 @@ describe("merging", () => {
     expect(partsOf(without, without)).toEqual({ sources: [production, "github"], statuses: ["not-configured"] });
   });
 
+  test("what nobody asked a real source for is never forgotten, whoever else was asked for it", () => {
+    const unasked: Coverage = {
+      ...entry("github:acme-labs", "github/deploy-keys", ["deploy-key"]),
+      status: "not-configured",
+    };
+    const asked = entry(organization, "github/deploy-keys", ["deploy-key"]);
+    const labs: Source = { ...github, id: "github:acme-labs", name: "acme-labs" };
+    for (const sources of [[github, labs], [github]]) {
+      const merged = mergeSnapshots([bare({ sources, coverage: [asked, unasked] })]);
+      expect(merged.coverage.map(({ source, status }) => [source, status])).toEqual([
+        [organization, "complete"],
+        ["github:acme-labs", "not-configured"],
+      ]);
+    }
+  });
+
   test("a provider of which another section stays unasked is kept", () => {
     const members: Coverage = { ...notConfigured, section: "github/members" };
     const merged = mergeSnapshots([

@@ -82,5 +82,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isArgumentValue(value: unknown): value is ArgumentValue {
-  return value === null || ["string", "number", "boolean"].includes(typeof value);
+  // A number too large for JavaScript comes as infinity, which no report can write.
+  return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }

@@ -5,6 +5,7 @@ import { type Chunk, chunkByKind, type Subjects } from "./chunk.ts";
 import { type LaneModule, type Lanes, openLanes } from "./lanes.ts";
 import { evaluateChunk, type ModuleRun, openRun, type Said, settle } from "./module-run.ts";
 import { largestMemory } from "./opa.ts";
+import { withoutHalves } from "./output.ts";
 import type { PolicyModule } from "./policy-module.ts";
 import { settingsTree } from "./settings-tree.ts";
 
@@ -38,7 +39,7 @@ export async function* evaluate(
 ): AsyncGenerator<EvaluatedChunk> {
   refuseUnclear(policies, modules);
   const settings = { ...defaults, ...options };
-  const data = JSON.stringify({ settings: settingsTree(policies) });
+  const data = withoutHalves(JSON.stringify({ settings: settingsTree(policies) }));
   const lanes = openLanes(
     modules.map((module) => toLane(module, data, settings.memoryLimit)),
     settings,

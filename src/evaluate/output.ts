@@ -41,8 +41,11 @@ const halfOfPair = "\\ud";
 /** Half a letter, as JSON.stringify writes one, or any other escape. */
 const escapes = /\\(?:(?<half>ud[89a-f][0-9a-f]{2})|.)/gs;
 
-/** What UTF-8 makes of half a letter: an engine takes none, and would judge no subject beside one that has it. */
-function withoutHalves(json: string): string {
+/**
+ * JSON text with what UTF-8 makes of half a letter in its place: an engine takes none, and would judge no subject beside
+ * one that has it.
+ */
+export function withoutHalves(json: string): string {
   return json.replaceAll(escapes, (escape, half?: string) => (half === undefined ? escape : "\\ufffd"));
 }
 

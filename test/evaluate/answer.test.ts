@@ -64,3 +64,8 @@ test.each<[string, unknown, string]>([
 ])("a finding with %s is the policy's fault", (_story, finding, message) => {
   expect(() => read({ seen: 1, findings: [[0, policy, finding]] })).toThrow(message);
 });
+
+test("a number that nobody can write in a report is the policy's fault", () => {
+  const text = `[{"result":{"seen":1,"findings":[[0,"${policy}",{"subject":"${id}","arguments":{"age":1e400}}]]}}]`;
+  expect(() => readText(text)).toThrow("the argument age");
+});

@@ -15,3 +15,13 @@ test("half a letter in a record takes no verdict from the records beside it", as
     expect(chunk?.findings.map(({ subject }) => subject)).toEqual(names.map((_, index) => index));
   }
 });
+
+test("half a letter in a setting takes no verdict from any policy", async () => {
+  const module = await loadBuiltinPolicies();
+  const [first, ...others] = activate(module.policies);
+  if (first === undefined) throw new Error("There is no policy");
+  const policies = [{ ...first, values: { ...first.values, names: ["half \ud800 letter", "\u{1F511}"] } }, ...others];
+  const [chunk] = await collectChunks(evaluate([accessKey("old", 400)], policies, [module], { threads: 0 }));
+  expect(chunk?.abortions).toEqual([]);
+  expect(chunk?.findings).toContainEqual(expect.objectContaining({ policy }));
+});

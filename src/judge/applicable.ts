@@ -45,6 +45,8 @@ export interface Judged {
   readonly kinds: ReadonlySet<string>;
   /** The required paths as keys. */
   readonly requires: readonly (readonly string[])[];
+  /** What it reads of what other sources have of an identity: known whole only where all of them were seen. */
+  readonly gathers: readonly string[];
   /** It watches the watching: it never counts towards findings. */
   readonly governance: boolean;
   readonly counts: VerdictCounts;
@@ -57,9 +59,18 @@ export function prepare(policy: ActivePolicy): Judged {
     policy,
     kinds: new Set(fed),
     requires: policy.requires.map((path) => path.split(".")),
+    gathers: policy.subject === "identity" ? gatheredPaths.filter((path) => reads(policy, path)) : [],
     governance: policy.id.startsWith("governance/"),
     counts: { fail: 0, unknown: 0, pass: 0, notApplicable: 0 },
   };
+}
+
+const gatheredPaths = ["footprint.accounts", "footprint.liveCredentials"];
+
+function reads({ reads: paths }: ActivePolicy, path: string): boolean {
+  return (
+    paths === undefined || paths.some((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`))
+  );
 }
 
 /** Whether a policy judges subjects of this type and kind. */

@@ -37,17 +37,18 @@ export function describeFinding(
   const owner = "owner" in subject.input ? subject.input.owner : undefined;
   const label = labelWith(subject.context.label, subject.context.publicId);
   const [location, ...otherLocations] = subject.context.places.map(toPlace);
+  const message = renderMessage(policy.message, {
+    subject: label,
+    owner: ownerInWords(owner, nameOf),
+    arguments: given,
+    nameOf,
+  });
   return {
     policy: policy.id,
     severity: policy.severity,
     fingerprint: fingerprint(policy.id, details.id),
     subject: reportSubject(subject, label, given),
-    message: renderMessage(policy.message, {
-      subject: label,
-      owner: ownerInWords(owner, nameOf),
-      arguments: given,
-      nameOf,
-    }),
+    message: message.trim() === "" ? policy.title : message,
     arguments: Object.fromEntries(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1))),
     ...(owner === undefined ? {} : { owner: reportOwner(owner, identities) }),
     evidence: evidenceOf(subject, given),

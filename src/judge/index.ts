@@ -88,7 +88,9 @@ function groupFindings(ledger: Ledger, chunk: EvaluatedChunk): Map<number, Map<s
     if (!known) throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
     const group = groups.get(finding.subject) ?? new Map<string, RawFinding[]>();
     groups.set(finding.subject, group);
-    group.set(finding.policy, [...(group.get(finding.policy) ?? []), finding]);
+    const alike = group.get(finding.policy);
+    if (alike === undefined) group.set(finding.policy, [finding]);
+    else alike.push(finding);
   }
   return groups;
 }
@@ -125,8 +127,8 @@ function abort(ledger: Ledger, { policy, counts }: Judged, subject: ResolvedSubj
   addSubject(ledger.unknowns, { policy: policy.id, source, section }, { cause: "aborted", reason }, subject.input.id);
 }
 
-function decide(ledger: Ledger, { policy, counts, requires }: Judged, subject: ResolvedSubject): void {
-  const missing: string[] = [];
+function decide(ledger: Ledger, { policy, counts, requires, gathers }: Judged, subject: ResolvedSubject): void {
+  const missing = isSeenEverywhere(subject) ? [] : [...gathers];
   let applies = true;
   for (const path of requires) {
     const fact = lookUp(subject.input, path);
@@ -142,6 +144,11 @@ function decide(ledger: Ledger, { policy, counts, requires }: Judged, subject: R
   }
   if (applies) counts.pass += 1;
   else counts.notApplicable += 1;
+}
+
+/** Whether nothing of an identity can be where nobody could look. */
+function isSeenEverywhere({ type, input }: ResolvedSubject): boolean {
+  return type !== "identity" || input.footprint.unseenSources.length === 0;
 }
 
 function conclude(ledger: Ledger): Result {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { judge, nameFindings } from "../../src/judge/index.ts";
+import type { EvaluatedChunk } from "../../src/model/evaluation.ts";
 import type { Finding, Result } from "../../src/model/generated/result.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
 import { expectValidResult } from "./valid-result.ts";
@@ -42,7 +43,32 @@ function hashOf(text: string): string {
 
 const mirasKey = accessKey("mira.okafor", { owner: miraOwns, credential: idle(5) });
 
+test("tens of thousands of findings of one policy on one subject are judged in time", { timeout: 15_000 }, async () => {
+  const told = policy("custom/a/told", { message: "{n} of {subject}" });
+  const count = 60_000;
+  const chunk: EvaluatedChunk = {
+    subjects: [mirasKey],
+    policies: [told.id],
+    findings: Array.from({ length: count }, (_, n) => ({ policy: told.id, subject: 0, arguments: { n } })),
+    abortions: [],
+  };
+  async function* evaluated(): AsyncGenerator<EvaluatedChunk> {
+    yield chunk;
+  }
+  const result = await judge(evaluated(), { resolution: resolution(), policies: [told], tool });
+  expect(new Set(result.findings.map(({ fingerprint }) => fingerprint)).size).toBe(count);
+});
+
 describe("what a finding says", () => {
+  test("a message that its arguments leave empty is the policy's title", async () => {
+    const told = policy("custom/a/told", { title: "Something is wrong", message: "{first}{second}" });
+    const finding = await onlyFinding(mirasKey, {
+      policies: [told],
+      findings: [[told.id, mirasKey.input.id, { first: "", second: " " }]],
+    });
+    expect(finding.message).toBe("Something is wrong");
+  });
+
   test("subject and owner are named, an identity's id in an argument becomes a name", async () => {
     const told = policy("custom/a/told", {
       message: "{owner} left {when}, ask {successor}: {subject} ({used}, {rotated}, {missing})",

@@ -14,8 +14,10 @@ import {
   chunks,
   entry,
   idle,
+  mira,
   miraOwns,
   ownerDeparted,
+  personSeen,
   policy,
   resolution,
   roster,
@@ -46,6 +48,28 @@ describe("verdicts on subjects", () => {
     expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 0, pass: 1, notApplicable: 0 });
     expect(result.unknowns).toEqual([]);
     expect(result.summary).toMatchObject({ subjects: 1, unknowns: 0, worstSeverity: null });
+  });
+
+  test("a person of whom nothing is live where a source could not be read is unknown to who asks for that", async () => {
+    const person = { subject: "identity", reads: ["identity.status"] } as const;
+    const status = policy("custom/a/status", person);
+    const live = policy("custom/a/live", { ...person, reads: ["footprint.liveCredentials.kind", "identity.status"] });
+    const unclear = policy("custom/a/unclear", { subject: "identity" });
+    const policies = [status, live, unclear];
+    const blind = await judged([personSeen([account])], { policies });
+    expect(countsOf(blind, status)).toMatchObject({ unknown: 0, pass: 1 });
+    expect(countsOf(blind, live)).toMatchObject({ unknown: 1, pass: 0 });
+    expect(countsOf(blind, unclear)).toMatchObject({ unknown: 1, pass: 0 });
+    expect(blind.unknowns[0]).toMatchObject({
+      policy: live.id,
+      cause: "missing-fact",
+      facts: ["footprint.liveCredentials"],
+      examples: [mira.id],
+    });
+    const seen = await judged([personSeen()], { policies });
+    expect(policies.map((each) => countsOf(seen, each)?.pass)).toEqual([1, 1, 1]);
+    const found = await judged([personSeen([account])], { policies, findings: [[live.id, mira.id]] });
+    expect(countsOf(found, live)).toMatchObject({ fail: 1, unknown: 0 });
   });
 
   test("a key whose use was not collected is unknown, and the shortest missing path is named", async () => {

@@ -75,6 +75,26 @@ export const miraOwns: Owner = {
   claims: [{ identity: mira.id, rank: "strong", method: "login", says: "mira.okafor", status: "departed" }],
 };
 
+/** A leaver of whom nothing is live any more, as far as could be seen. */
+export function personSeen(unseenSources: string[] = []): ResolvedSubject {
+  return {
+    type: "identity",
+    input: {
+      id: mira.id,
+      identity: { id: mira.id, kind: "person", name: "Mira Okafor", status: "departed" },
+      footprint: { accounts: [], liveCredentials: [], unseenSources },
+    },
+    context: {
+      kind: "person",
+      source: roster,
+      section: "roster/csv",
+      label: "person Mira Okafor",
+      places: [],
+      evidence: [],
+    },
+  };
+}
+
 interface KeyChanges {
   readonly credential?: Partial<SubjectCredential>;
   readonly owner?: Owner;

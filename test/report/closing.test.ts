@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judge } from "../../src/judge/index.ts";
 import type { Abortion } from "../../src/model/evaluation.ts";
 import type { Result } from "../../src/model/generated/result.ts";
+import type { ActivePolicy } from "../../src/model/policy.ts";
 import type { ResolvedCoverage, ResolvedSubject } from "../../src/model/resolution.ts";
 import { redact, renderers } from "../../src/report/index.ts";
 import {
@@ -9,11 +10,14 @@ import {
   account,
   blindSpot,
   chunks,
+  type Evaluation,
   entry,
   idle,
   mira,
   miraOwns,
   ownerDeparted,
+  personSeen,
+  policy,
   resolution,
   roster,
   sourceOf,
@@ -135,6 +139,43 @@ describe("what code scanning closes", () => {
     expect(scanning.alerts("fixed")).toEqual([]);
   });
 
+  describe("of policies of the user's", () => {
+    const old = policy("custom/long_lived_secrets/old_key", { kinds: ["access-key"] });
+    const spared = policy("custom/third_party/spared", { kinds: ["access-key"], readsOwner: true });
+    const custom = "outlived/aws:111122223333/aws/iam/custom | ";
+
+    async function upload(scanning: CodeScanning, all: readonly ActivePolicy[], changes: Partial<Evaluation>) {
+      const key = keyIn("mira-central");
+      const evaluated = chunks([key], { policies: all, ...changes });
+      const result = await judge(evaluated, { resolution: resolution(wholeDay), policies: all, tool, anchor });
+      for (const { text } of renderers.sarif(result).files) scanning.upload(text);
+    }
+    const findingsOf = (...ids: readonly string[]) => ids.map((id) => [id, keyIn("mira-central").input.id] as const);
+
+    test("one that stopped closes nothing of its own, and keeps no news of ours back", async () => {
+      const scanning = openCodeScanning();
+      await upload(scanning, [unused, old], { findings: findingsOf(old.id) });
+      const before = scanning.alerts("open");
+      expect(before.map((alert) => alert.startsWith(custom))).toEqual([true]);
+      const abortions = [{ policy: old.id, reason: "it stopped" }];
+      await upload(scanning, [unused, old], { findings: findingsOf(unused.id), abortions });
+      expect(scanning.alerts("open")).toEqual(expect.arrayContaining([...before]));
+      expect(scanning.alerts("open").filter((alert) => alert.startsWith(ownCategory))).toHaveLength(1);
+      expect(scanning.alerts("fixed")).toEqual([]);
+      await upload(scanning, [unused, old], {});
+      expect(scanning.alerts("fixed")).toHaveLength(2);
+    });
+
+    test("one that is gone closes its alerts while there are others", async () => {
+      const scanning = openCodeScanning();
+      await upload(scanning, [unused, old, spared], { findings: findingsOf(old.id, spared.id) });
+      const [ofOld = "", ofSpared = ""] = scanning.alerts("open");
+      await upload(scanning, [unused, spared], { findings: findingsOf(spared.id) });
+      expect(scanning.alerts("open")).toEqual([ofSpared]);
+      expect(scanning.alerts("fixed")).toEqual([ofOld]);
+    });
+  });
+
   test("a governance policy that aborted closes none of its alerts either", async () => {
     const scanning = await afterFirstScan();
     const denied = [entry("aws/iam", { status: "denied" }), entry("roster/csv")];
@@ -145,6 +186,106 @@ describe("what code scanning closes", () => {
     expect(scanning.alerts("open")).toContain(gap);
     await scanOn(scanning, { coverage: wholeDay });
     expect(scanning.alerts("fixed")).toContain(gap);
+  });
+
+  test("a policy on sources that aborted closes none of what it said of a section", async () => {
+    const section = policy("custom/governance/section", { subject: "source", message: "{section} of {subject}" });
+    const dayOf = (changes: Partial<Evaluation>): Promise<Result> =>
+      judge(chunks([sourceOf(wholeDay)], { policies: [section], ...changes }), {
+        resolution: resolution(wholeDay),
+        policies: [section],
+        tool,
+        anchor,
+      });
+    const scanning = openCodeScanning();
+    const upload = (result: Result): void => {
+      for (const { text } of renderers.sarif(result).files) scanning.upload(text);
+    };
+    upload(await dayOf({ findings: [[section.id, account, { section: "aws/iam", scope: "eu-west-1" }]] }));
+    const before = scanning.alerts("open");
+    expect(before).toHaveLength(1);
+    upload(await dayOf({ abortions: [{ policy: section.id, reason: "it stopped" }] }));
+    expect(scanning.alerts("open")).toEqual(before);
+    upload(await dayOf({}));
+    expect(scanning.alerts("fixed")).toEqual(before);
+  });
+
+  describe("of a policy that needs what other sources say", () => {
+    const code = "code:acme/shop";
+    const workflows = entry("code/workflows", { source: code, kinds: ["static-cloud-key"] });
+    const live = policy("custom/improper_offboarding/leaver_is_live", {
+      subject: "identity",
+      kinds: ["person"],
+      reads: ["footprint.liveCredentials"],
+    });
+    const line = policy("custom/secret_leakage/live_line", {
+      subject: "reference",
+      kinds: ["static-cloud-key"],
+      requires: ["credential.status"],
+    });
+    const reference: ResolvedSubject = {
+      type: "reference",
+      input: {
+        id: `${code}:a.yml:static-cloud-key:K`,
+        source: code,
+        reference: { kind: "static-cloud-key", name: "K", file: "a.yml", line: 1, role: "consumes" },
+      },
+      context: {
+        kind: "static-cloud-key",
+        source: code,
+        section: "code/workflows",
+        label: "K in a.yml",
+        places: [],
+        evidence: [],
+      },
+    };
+
+    async function upload(scanning: CodeScanning, changes: Partial<ResolvedCoverage>, found: boolean): Promise<void> {
+      const coverage = [entry("aws/iam", changes), entry("roster/csv"), workflows];
+      const isSeen = changes.status === undefined || changes.status === "unsupported";
+      const subjects = [personSeen(isSeen ? [] : [account]), reference];
+      const findings = found
+        ? [live, line].flatMap(({ id }, index) => [[id, subjects[index]?.input.id ?? ""] as const])
+        : [];
+      const policies = [live, line];
+      const result = await judge(chunks(subjects, { policies, findings }), {
+        resolution: resolution(coverage),
+        policies,
+        tool,
+        anchor,
+      });
+      for (const { text } of renderers.sarif(result).files) scanning.upload(text);
+    }
+
+    test.each([
+      ["a gap there closes nothing", { status: "partial" }, 2],
+      ["a refusal that was accepted closes nothing", { status: "denied", accepted: { reason: "It is closing." } }, 2],
+      ["an accepted part lets the run go on", { status: "partial", accepted: { reason: "It is closing." } }, 0],
+      ["what nobody can tell anyway lets the run go on", { status: "unsupported" }, 0],
+    ] as const)("%s", async (_story, changes, open) => {
+      const scanning = openCodeScanning();
+      await upload(scanning, {}, true);
+      expect(scanning.alerts("open")).toHaveLength(2);
+      await upload(scanning, changes, false);
+      expect(scanning.alerts("open")).toHaveLength(open);
+    });
+
+    test("code that could not be read closes nothing of who asks where a credential is used", async () => {
+      const used = policy("custom/secret_leakage/used_in_code", { requires: ["credential.references.file"] });
+      const key = accessKey("ci");
+      const upload = async (status: ResolvedCoverage["status"], changes: Partial<Evaluation>): Promise<void> => {
+        const coverage = [entry("aws/iam"), entry("code/workflows", { source: code, kinds: ["secret-use"], status })];
+        const evaluated = chunks([key], { policies: [used], ...changes });
+        const result = await judge(evaluated, { resolution: resolution(coverage), policies: [used], tool, anchor });
+        for (const { text } of renderers.sarif(result).files) scanning.upload(text);
+      };
+      const scanning = openCodeScanning();
+      await upload("complete", { findings: [[used.id, key.input.id]] });
+      await upload("failed", {});
+      expect(scanning.alerts("open")).toHaveLength(1);
+      await upload("complete", {});
+      expect(scanning.alerts("open")).toEqual([]);
+    });
   });
 
   test("a source that was refused whole closes nothing, accepted or not", async () => {

@@ -1,4 +1,5 @@
 import type { Finding, JudgedCoverage, JudgedPolicy, Result, Unknown } from "../../model/generated/result.ts";
+import { isCustom } from "../../model/policy.ts";
 import { groupBy } from "../group.ts";
 import { isGovernance, sentence, wasRead } from "../overview.ts";
 import { visible } from "../visible.ts";
@@ -32,6 +33,8 @@ interface Material {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly unknowns: ReadonlyMap<string, readonly Unknown[]>;
   readonly rosterObstacle: string | undefined;
+  /** Why what a policy lacks of other sources proves nothing. */
+  readonly joinObstacle: string | undefined;
   readonly rosterUnknowns: readonly Unknown[];
 }
 
@@ -85,15 +88,29 @@ function sortOut(result: Result): Material {
     sections: new Map([...groupBy(result.coverage, ({ source }) => source), ...groupBy(result.coverage, placeOf)]),
     findings: groupBy(
       result.findings.filter(({ policy }) => !isGovernance(policy)),
-      ({ subject }) => placeOf(subject),
+      ({ subject }) => (isOnSources({ subject: subject.type }) ? subject.source : placeOf(subject)),
     ),
     unknowns: groupBy(judged, placeOf),
     rosterObstacle: whyNoOwners(rosters),
+    joinObstacle: whyNoJoins(result.coverage),
     rosterUnknowns: judged.filter(({ section }) => section !== undefined && isRoster(section)),
   };
 }
 
-/** The run of the policies that need nothing but the section, and the run of those that also need the roster. */
+/** Policies of one place that go blind together. */
+interface Lot {
+  /** They also need the roster. */
+  readonly readsOwner: boolean;
+  /** They are the user's, which may stop where ours do not. */
+  readonly custom: boolean;
+}
+
+/** Those of the user's have runs everywhere as soon as there are any, so that the alerts of one that is gone are closed. */
+function lotsOf(judging: readonly JudgedPolicy[]): readonly Lot[] {
+  const origins = judging.some(({ id }) => isCustom(id)) ? [false, true] : [false];
+  return origins.flatMap((custom) => [false, true].map((readsOwner) => ({ readsOwner, custom })));
+}
+
 function runsOf(place: string, material: Material): Draft[] {
   const [source = "", section] = place.split("\n");
   const entries = material.sections.get(place) ?? [];
@@ -108,24 +125,28 @@ function runsOf(place: string, material: Material): Draft[] {
   );
   const category = visible(section === undefined ? `outlived/${source}` : `outlived/${source}/${section}`);
   const obstacle = whyNot(entries);
-  const drafts = [false, true].map((readsOwner) => {
-    const evaluated = policies.filter((policy) => policy.readsOwner === readsOwner);
+  const drafts = lotsOf(material.judging).map(({ readsOwner, custom }) => {
+    const evaluated = policies.filter((policy) => policy.readsOwner === readsOwner && isCustom(policy.id) === custom);
     const ids = new Set(evaluated.map(({ id }) => id));
     const relevant = readsOwner ? [...unknowns, ...material.rosterUnknowns] : unknowns;
+    const joinObstacle = evaluated.some((policy) => lacksJoin(policy, undecided)) ? material.joinObstacle : undefined;
     return {
-      category: readsOwner ? `${category}/owners` : category,
+      category: `${category}${custom ? "/custom" : ""}${readsOwner ? "/owners" : ""}`,
       policies: evaluated,
       findings: findings.filter(({ policy }) => ids.has(policy)),
       unknowns: [...new Set(relevant)].filter(({ policy }) => ids.has(policy)),
-      obstacle: obstacle ?? (readsOwner ? material.rosterObstacle : undefined),
+      obstacle: obstacle ?? (readsOwner ? material.rosterObstacle : undefined) ?? joinObstacle,
     };
   });
   // A roster is read for the sake of others; without policies on people it has no alerts of its own.
   return section !== undefined && isRoster(section) ? drafts.filter((draft) => draft.policies.length > 0) : drafts;
 }
 
-/** Policies on sources and systems are fed by no section of their own. */
-function isOnSources({ subject }: JudgedPolicy): boolean {
+/**
+ * Policies on sources and systems are fed by no section of their own, and stop on the whole of one. A section that their
+ * findings speak of is none that they go blind with.
+ */
+function isOnSources({ subject }: Pick<JudgedPolicy, "subject">): boolean {
   return subject === "source" || subject === "system";
 }
 
@@ -149,6 +170,29 @@ function whyNoOwners(rosters: readonly JudgedCoverage[]): string | undefined {
   const configured = rosters.filter(({ status }) => status !== "not-configured");
   if (configured.length === 0) return "No roster was read, so nobody knows who left";
   const obstacles = [...groupBy(configured, placeOf).values()].map(whyNot);
+  return obstacles.find((obstacle) => obstacle !== undefined);
+}
+
+/** Where a subject has what other sources say of it. */
+const joins: Readonly<Partial<Record<JudgedPolicy["subject"], string>>> = {
+  credential: "credential.references",
+  identity: "footprint",
+  reference: "credential",
+};
+
+function lacksJoin({ id, subject }: JudgedPolicy, undecided: readonly Unknown[]): boolean {
+  const join = joins[subject];
+  return undecided.some(({ policy, facts = [] }) => policy === id && facts.some((fact) => isPartOf(fact, join)));
+}
+
+function isPartOf(path: string, whole: string | undefined): boolean {
+  return whole !== undefined && `${path}.`.startsWith(`${whole}.`);
+}
+
+/** What no source offers, or nobody asked for, was not there before either. */
+function whyNoJoins(coverage: readonly JudgedCoverage[]): string | undefined {
+  const asked = coverage.filter(({ status }) => status !== "unsupported" && status !== "not-configured");
+  const obstacles = [...groupBy(asked, placeOf).values()].map(whyNot);
   return obstacles.find((obstacle) => obstacle !== undefined);
 }
 

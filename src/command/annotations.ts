@@ -1,6 +1,7 @@
-import type { JudgedCoverage, JudgedPolicy, Result } from "../model/generated/result.ts";
-import { type Severity, severities } from "../model/policy.ts";
+import type { Finding, JudgedCoverage, JudgedPolicy, Result } from "../model/generated/result.ts";
+import { isCustom, type Severity, severities } from "../model/policy.ts";
 import { isGovernance } from "../report/overview.ts";
+import { visible } from "../report/visible.ts";
 import type { Annotation } from "./workflow-commands.ts";
 
 /** GitHub shows ten errors and ten warnings per step. https://docs.github.com/rest/checks/runs */
@@ -17,10 +18,15 @@ export function annotationsOf(result: Result): readonly Annotation[] {
   const surplus = [...surplusOf(all, "error"), ...surplusOf(all, "warning")];
   const hidden = new Set(surplus);
   return [
-    ...all.filter((annotation) => !hidden.has(annotation)),
+    ...all.filter((annotation) => !hidden.has(annotation)).map(spelled),
     ...moreOf(surplus, "error"),
     ...moreOf(surplus, "warning"),
   ];
+}
+
+/** The texts are of others: of providers, and of whoever wrote a policy. */
+function spelled({ title, message, ...annotation }: Annotation): Annotation {
+  return { ...annotation, title: visible(title), message: visible(message) };
 }
 
 function blindAnnotations({ sources, coverage }: Result): readonly Annotation[] {
@@ -61,7 +67,7 @@ function abortionAnnotations({ unknowns }: Result): readonly Annotation[] {
   return policies.map((policy) => ({
     level: "error",
     title: `The policy ${policy} stopped`,
-    message: "What it would have said is unknown. This is a fault of outlived.",
+    message: `What it would have said is unknown. ${isCustom(policy) ? "The log says where it stopped." : "This is a fault of outlived."}`,
   }));
 }
 
@@ -74,13 +80,19 @@ function findingAnnotations({ policies, findings }: Result): readonly Annotation
     .map((policy) => ({
       level: rank(policy.severity) <= rank("high") ? "error" : "warning",
       title: `${policy.title} (${policy.severity})`,
-      message: describeCount(policy, findings.filter((finding) => finding.policy === policy.id).length),
+      message: describeFindings(
+        policy,
+        findings.filter((finding) => finding.policy === policy.id),
+      ),
     }));
 }
 
-function describeCount({ id, subject, remediation }: JudgedPolicy, count: number): string {
+function describeFindings({ id, subject, remediation }: JudgedPolicy, findings: readonly Finding[]): string {
+  const count = new Set(findings.map((finding) => finding.subject.id)).size;
   const plural = subject === "identity" ? "identities" : `${subject}s`;
-  return `${count} ${count === 1 ? subject : plural} (${id}). ${remediation}`;
+  const subjects = `${count} ${count === 1 ? subject : plural}`;
+  const several = findings.length === count ? "" : `${findings.length} findings on `;
+  return `${several}${subjects} (${id}). ${remediation}`;
 }
 
 /** Those for which there is no room; one place is kept for saying so. */

@@ -6,6 +6,7 @@ import { explainProblem, isBadMetadata } from "../policy-kit/opa-problem.ts";
 import type { Problem } from "../policy-kit/problem.ts";
 import { type CoverageReport, openBatch, type TestAnswer, type TestResult } from "../policy-kit/rego-compiler.ts";
 import { describeTest, runTests } from "../policy-kit/rego-tests.ts";
+import { inertJson } from "../report/json.ts";
 import type { Edge } from "./edge.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { CommonOptions, ListFormat } from "./options.ts";
@@ -215,5 +216,5 @@ function renderJson(tested: readonly Tested[]): string {
     })),
     ...(answer.coverage && { coverage: withShownFiles(answer.coverage, place) }),
   }));
-  return `${JSON.stringify(shown, null, 2)}\n`;
+  return inertJson(shown);
 }

@@ -2,12 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadBuiltinPolicies } from "../evaluate/index.ts";
 import type { Policy, PolicySetting } from "../model/policy.ts";
+import { inertJson } from "../report/json.ts";
 import { wrap } from "../report/table/width.ts";
 import { renderColumns } from "./columns.ts";
 import type { Edge } from "./edge.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, type ListFormat, unknownName } from "./options.ts";
 import { findPackage } from "./package.ts";
+import { plainPage } from "./plain-text.ts";
 import { loadModules } from "./policies-folder.ts";
 import { policyPlaces } from "./policies-places.ts";
 import { readSettings } from "./settings.ts";
@@ -26,9 +28,7 @@ export interface PoliciesListOptions extends PoliciesOptions {
 export async function runPoliciesList(options: PoliciesListOptions, edge: Edge): Promise<ExitCode> {
   const catalog = await readCatalog(options, edge);
   const policies = catalog.map(({ policy }) => policy);
-  edge.stdout.write(
-    options.format === "json" ? `${JSON.stringify(policies, null, 2)}\n` : renderList(policies, edge.stdout.columns),
-  );
+  edge.stdout.write(options.format === "json" ? inertJson(policies) : renderList(policies, edge.stdout.columns));
   return 0;
 }
 
@@ -40,7 +40,7 @@ export async function runPoliciesShow(id: string, options: PoliciesOptions, edge
     const ids = catalog.map(({ policy }) => policy.id);
     throw unknownName("policy", id, ids);
   }
-  edge.stdout.write(renderPolicy(entry.policy, await entry.readSource(), edge.stdout.columns ?? 100));
+  edge.stdout.write(plainPage(renderPolicy(entry.policy, await entry.readSource(), edge.stdout.columns ?? 100)));
   return 0;
 }
 

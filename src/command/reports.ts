@@ -6,6 +6,7 @@ import { tally, verdictOf } from "../report/verdict.ts";
 import type { Edge, TextStream } from "./edge.ts";
 import { writeNotes } from "./notes.ts";
 import type { CommonOptions, FormatName, FormatRequest, JudgingOptions } from "./options.ts";
+import { withoutCommands } from "./plain-text.ts";
 import { writeUserFile } from "./write-file.ts";
 
 type TableOptions = Pick<RenderOptions, "width" | "colour">;
@@ -102,7 +103,9 @@ export function renderForSummary(result: Result): string {
 function renderForStream(name: FormatName, result: Result, { color }: CommonOptions, edge: Edge): string {
   if (name !== "sarif") {
     const width = edge.stdout.columns ?? usualWidth;
-    return renderText(name, result, { width, colour: color ?? wantsColor(edge.stdout, edge.environment) });
+    const text = renderText(name, result, { width, colour: color ?? wantsColor(edge.stdout, edge.environment) });
+    // A workflow's runner may read along.
+    return text.split("\n").map(withoutCommands).join("\n");
   }
   const [first, ...others] = renderers.sarif(result, sarifOptions(edge)).files;
   if (others.length === 0) return first?.text ?? "";

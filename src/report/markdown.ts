@@ -1,4 +1,4 @@
-import type { Finding, Result } from "../model/generated/result.ts";
+import type { Finding, JudgedPolicy, Result } from "../model/generated/result.ts";
 import { severities } from "../model/policy.ts";
 import { escaped } from "./markdown/escape.ts";
 import { type Page, openPage } from "./markdown/page.ts";
@@ -65,7 +65,7 @@ function coverageRow(state: SectionState): string {
   const status = entry.gap ? `**${entry.status}**` : entry.status;
   const name = sourceName === source ? source : `${sourceName} (${source})`;
   const accepted = entry.accepted === undefined ? "" : " (accepted)";
-  const cells = [escaped(name), escaped(entry.section + where), status + accepted, String(count), missing(state)];
+  const cells = [escaped(name), escaped(entry.section + where), status + accepted, String(count ?? ""), missing(state)];
   return `| ${cells.join(" | ")} |\n`;
 }
 
@@ -103,16 +103,26 @@ function writeUndecided(page: Page, result: Result): void {
 function writeFindings(page: Page, groups: readonly PolicyFindings[]): void {
   if (groups.length === 0) return;
   page.always("### Findings\n\n");
-  for (const { policy, findings } of groups) {
-    const title = `<b>${policy.severity}</b> ${escaped(policy.title)} (${findings.length})`;
-    page.always(`<details><summary>${title}</summary>\n\n`);
-    page.always(`${escaped(policy.id)}. ${escaped(sentence(policy.requirement))}\n\n`);
-    page.always(`**Next:** ${escaped(policy.remediation)}\n\n`);
-    page.always(`Controls: ${escaped(policy.controls.join(", "))}\n\n`);
-    page.always("| Finding | Whose | Since when | Evidence |\n| --- | --- | --- | --- |\n");
+  // A user's policies may be many, and their texts long.
+  const untold = groups.filter(({ policy, findings }) => {
+    if (page.rows([headingOf(policy, findings.length)], 1) > 0) return true;
     const left = page.rows(findings.map(findingRow), 0.9);
     page.always(left > 0 ? `\n${left} more: see the JSON report.\n\n</details>\n\n` : "\n</details>\n\n");
-  }
+    return false;
+  });
+  if (untold.length === 0) return;
+  const count = untold.reduce((sum, { findings }) => sum + findings.length, 0);
+  page.always(`${countOf(count, "finding")} more of other policies: see the JSON report.\n\n`);
+}
+
+function headingOf({ id, title, severity, requirement, remediation, controls }: JudgedPolicy, count: number): string {
+  return [
+    `<details><summary><b>${severity}</b> ${escaped(title)} (${count})</summary>\n\n`,
+    `${escaped(id)}. ${escaped(sentence(requirement))}\n\n`,
+    `**Next:** ${escaped(remediation)}\n\n`,
+    `Controls: ${escaped(controls.join(", "))}\n\n`,
+    "| Finding | Whose | Since when | Evidence |\n| --- | --- | --- | --- |\n",
+  ].join("");
 }
 
 function findingRow(finding: Finding): string {

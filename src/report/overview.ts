@@ -14,8 +14,8 @@ export interface SectionState {
   readonly section: string;
   readonly scopes: readonly string[];
   readonly entry: JudgedCoverage;
-  /** Records that came. */
-  readonly count: number;
+  /** Records that came; undefined where a snapshot does not say. */
+  readonly count: number | undefined;
   /** What was left out on purpose: "2 left out: managed by rds". */
   readonly skipped: readonly string[];
   /** Policies that could not decide because of it. */
@@ -73,13 +73,18 @@ export function sectionStates(result: Result): readonly SectionState[] {
       section: entry.section,
       scopes: entries.flatMap(({ scope }) => (scope === undefined ? [] : [scope])),
       entry,
-      count: entries.reduce((sum, { count }) => sum + (count ?? 0), 0),
+      count: sumOf(entries.map(({ count }) => count)),
       skipped: leftOut(entries),
       policies: [
         ...new Set(entries.flatMap((each) => (blinded.get(placeOf(each)) ?? []).map(({ policy }) => policy))),
       ].sort(),
     };
   });
+}
+
+/** Undefined where one of them is not known. */
+function sumOf(counts: readonly (number | undefined)[]): number | undefined {
+  return counts.reduce((sum, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0);
 }
 
 function leftOut(entries: readonly JudgedCoverage[]): string[] {

@@ -9,6 +9,7 @@ import type {
   Result,
   Unknown,
 } from "../model/generated/result.ts";
+import { isCustom } from "../model/policy.ts";
 import type { PersonNames } from "../model/resolution.ts";
 import { replacerFor } from "./redact/tokens.ts";
 
@@ -81,13 +82,12 @@ function redactFinding(finding: Finding, replaceNames: Replace): Finding {
   return {
     ...finding,
     ...rewrite(finding, ["message", "remediation"], replace),
-    subject: { ...subject, ...rewrite(subject, ["id", "source", "scope", "label", "publicId"], replace) },
-    arguments: Object.fromEntries(
-      Object.entries(finding.arguments).map(([name, value]) => [
-        name,
-        typeof value === "string" ? replace(value) : value,
-      ]),
-    ),
+    subject: {
+      ...subject,
+      ...rewrite(subject, ["id", "source", "scope", "label", "publicId"], replace),
+      ...(isToldByUsers(finding) ? rewrite(subject, ["section"], replace) : {}),
+    },
+    arguments: redactArguments(finding, replace),
     ...(owner === undefined ? {} : { owner: redactOwner(owner, replace) }),
     evidence: finding.evidence.map(replace),
     ...(location === undefined ? {} : { location: redactPlace(location, replace) }),
@@ -95,6 +95,19 @@ function redactFinding(finding: Finding, replaceNames: Replace): Finding {
       ? {}
       : { otherLocations: otherLocations.map((place) => redactPlace(place, replace)) }),
   };
+}
+
+/** Whether the section is a word of a user's policy, and none of ours. */
+function isToldByUsers({ policy, subject }: Finding): boolean {
+  return isCustom(policy) && subject.type === "source";
+}
+
+/** A user's policy may name its arguments by what it found. */
+function redactArguments({ policy, arguments: values }: Finding, replace: Replace): Finding["arguments"] {
+  const nameOf: Replace = isCustom(policy) ? replace : (name) => name;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [nameOf(name), typeof value === "string" ? replace(value) : value]),
+  );
 }
 
 function masked(publicId: string): string {

@@ -42,7 +42,8 @@ function lookedAt(result: Result, options: TableOptions, paint: Paint): string[]
     const { entry, count, scopes, skipped } = state;
     const where = scopes.length === 0 ? "" : ` in ${some(scopes, scopeLimit)}`;
     const left = skipped.map((text) => `, ${text}`).join("");
-    const what = entry.status === "complete" ? `${countOf(count, "record")}${where}${left}` : "nothing to read";
+    const records = count === undefined ? "all" : countOf(count, "record");
+    const what = entry.status === "complete" ? `${records}${where}${left}` : "nothing to read";
     return `${placeName(state)}: ${what}`;
   });
   const lines = rows.flatMap((text) =>

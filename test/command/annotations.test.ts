@@ -24,6 +24,34 @@ describe("annotations", () => {
     expect(annotations[1]?.title).toBe("The policy long_lived_secrets/high stopped");
   });
 
+  test("a policy of the user's that stopped is no fault of ours", () => {
+    const id = "custom/third_party/endless";
+    const [ours, theirs] = [true, id].map((aborted) => annotationsOf(result({ aborted }))[0]);
+    expect(ours?.message).toContain("a fault of outlived");
+    expect(theirs).toEqual({
+      level: "error",
+      title: `The policy ${id} stopped`,
+      message: "What it would have said is unknown. The log says where it stopped.",
+    });
+  });
+
+  test("several findings on one credential are counted as findings", () => {
+    const base = result({ findings: { critical: 2 } });
+    const [first] = base.findings;
+    const findings = base.findings.map((finding) => ({ ...finding, subject: first?.subject ?? finding.subject }));
+    expect(annotationsOf({ ...base, findings })[0]?.message).toBe(
+      "2 findings on 1 credential (long_lived_secrets/critical). Put it right.",
+    );
+  });
+
+  test("what cannot be seen in a text is spelled", () => {
+    const base = result({ findings: { critical: 1 } });
+    const policies = base.policies.map((policy) => ({ ...policy, title: "a\u202eb", remediation: "c\u001b[31m\nd" }));
+    const [annotation] = annotationsOf({ ...base, policies });
+    expect(annotation?.title).toBe("a\\u{202e}b (critical)");
+    expect(annotation?.message).toContain("c\\x1b[31m\\nd");
+  });
+
   test("an accepted gap and a governance finding give none", () => {
     expect(annotationsOf(result({ coverage: ["complete", "denied"], accepted: true, governance: 2 }))).toEqual([]);
   });

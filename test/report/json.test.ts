@@ -23,3 +23,13 @@ test("characters that a terminal or an editor acts on are escaped", () => {
   expect(text).toContain("\\u202egnp.exe\\u2066 \\u0085");
   expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
 });
+
+test("so are tags and marks that nobody sees, and what a workflow's runner would take for a command", () => {
+  const result = readStory("leavers");
+  const [source, ...sources] = result.sources;
+  if (source === undefined) throw new Error("the story has sources");
+  const hostile = { ...result, sources: [{ ...source, name: "a\u{e0041}b\ufff9c##[error]d" }, ...sources] };
+  const text = renderers.json(hostile);
+  expect(text).toContain(String.raw`"a\udb40\udc41b\ufff9c#\u0023[error]d"`);
+  expect(JSON.parse(text)).toEqual(hostile);
+});

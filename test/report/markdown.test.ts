@@ -107,3 +107,22 @@ describe("size", () => {
     expect(text.match(/\| Finding \d+/g)?.length ?? 0).toBeGreaterThan(500);
   });
 });
+
+describe("policies that say too much", () => {
+  test.each([
+    ["one", 1, 2_000_000],
+    ["many", 2000, 1000],
+  ])("%s of them leave the summary below GitHub's limit and say what is missing", (_story, count, length) => {
+    const policy = leavers.policies.find(({ id }) => id === sample.policy);
+    if (policy === undefined) throw new Error("the story has the policy");
+    const ids = Array.from({ length: count }, (_, index) => `custom/third_party/p${index}`);
+    const text = renderers.markdown({
+      ...leavers,
+      policies: [...leavers.policies, ...ids.map((id) => ({ ...policy, id, remediation: "x".repeat(length) }))],
+      findings: ids.map((id) => ({ ...sample, policy: id })),
+    });
+    expect(Buffer.byteLength(text)).toBeLessThan(1024 ** 2);
+    expect(text).toMatch(/see the JSON report/);
+    expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+  });
+});

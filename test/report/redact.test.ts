@@ -283,3 +283,17 @@ function safelyDecoded(text: string): string {
     }
   });
 }
+
+test("a custom policy's finding names nobody in the names of its arguments or in the section that it tells", () => {
+  const [first] = leavers.findings;
+  if (first === undefined) throw new Error("the story has findings");
+  const finding = {
+    ...first,
+    policy: "custom/governance/told",
+    subject: { ...first.subject, type: "source" as const, section: "the laptop of Mira Okafor" },
+    arguments: { "mira.okafor@example.com": true, section: "the laptop of Mira Okafor", days: 3 },
+  };
+  const [redacted] = redact({ ...leavers, findings: [finding] }, [mira]).findings;
+  expect(redacted?.subject.section).toBe("the laptop of person-1");
+  expect(redacted?.arguments).toEqual({ "person-1": true, section: "the laptop of person-1", days: 3 });
+});

@@ -285,3 +285,58 @@ describe("options", () => {
     expect(rule?.properties.tags).toHaveLength(10);
   });
 });
+
+describe("the texts of a user's policy", () => {
+  type Policy = Result["policies"][number];
+  const [flagged] = leavers.findings;
+
+  function ruleOf(changes: Partial<Policy>): SarifRun["tool"]["driver"]["rules"][number] {
+    const policies = leavers.policies.map((policy) =>
+      policy.id === flagged?.policy ? { ...policy, ...changes } : policy,
+    );
+    const rules = runsOf({ ...leavers, policies }).flatMap(({ tool }) => tool.driver.rules);
+    const rule = rules.find(({ id }) => id === flagged?.policy);
+    if (rule === undefined) throw new Error("the story has its rule");
+    return rule;
+  }
+
+  test.each([
+    ["https://wiki.example.com/keys?a=1#b", "https://wiki.example.com/keys?a=1#b"],
+    ["https://wiki.example.com/old keys/é", "https://wiki.example.com/old%20keys/%C3%A9"],
+    ["https://wiki.example.com/a|b^[c]{d}\\e", "https://wiki.example.com/a%7Cb%5E%5Bc%5D%7Bd%7D/e"],
+    ["https://wiki.example.com/100%", "https://wiki.example.com/100%25"],
+    ["https://", undefined],
+    ["https://[x", undefined],
+    ["http://wiki.example.com/", undefined],
+  ])("helpUri of %s is a URI or is not there", (address, expected) => {
+    expect(ruleOf({ relatedResources: [address] }).helpUri).toBe(expected);
+  });
+
+  test("a text is never cut inside of a letter", () => {
+    for (const before of ["", "a"]) {
+      const { text } = ruleOf({ description: before + "🔑".repeat(1000) }).fullDescription;
+      expect(text.length).toBeLessThanOrEqual(1024);
+      expect(text).toMatch(/^a?🔑+….$/u);
+    }
+  });
+
+  test("a control of a framework that nobody knows is a tag, whatever it is called", () => {
+    expect(ruleOf({ controls: ["constructor:a-1"] }).properties.tags).toEqual(["security", "external/constructor/a-1"]);
+  });
+
+  test("no message has what a viewer would take for a link or for a place to fill", () => {
+    const findings = leavers.findings.map((finding) => ({ ...finding, message: "{0} of {12}: [a](b), {x}" }));
+    for (const { message } of resultsOf({ ...leavers, findings })) {
+      expect(message.text).toMatch(/^\{ 0} of \{ 12}: \[a] \(b\), \{x}\./);
+    }
+  });
+
+  test("markup in them stays text beside an alert", () => {
+    const { markdown } = ruleOf({
+      description: "<img src=x> [a](https://evil.example)",
+      remediation: "`x` | *y*",
+      relatedResources: ["https://a.example/> <b>"],
+    }).help;
+    expect(markdown).not.toMatch(/<img|\[a\]|\*y\*|`x`|<b>/);
+  });
+});

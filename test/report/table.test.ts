@@ -14,6 +14,13 @@ const leavers = readStory("leavers");
 const clean = readStory("clean");
 const denied = readStory("all-denied");
 
+test.each(["1", "王", "a\u0301"])("a word of hundreds of thousands of %j is cut at once", (letter) => {
+  const word = letter.repeat(300_000);
+  const lines = wrap(word, 80);
+  expect(lines.join("")).toBe(word);
+  expect(lines.filter((line) => displayWidth(line) > 80)).toEqual([]);
+});
+
 describe("layout", () => {
   const cases = stories.flatMap((story) => [40, 80, 100, 119, 120, 140, 220].map((width) => [story, width] as const));
   test.each(cases)("no line of %s is wider than %i columns", (story, width) => {
@@ -43,6 +50,14 @@ describe("what a finding says", () => {
     expect(text).toContain("Next: Switch the credential off now");
     expect(text).toContain("AKIAEXAMPLE00000M1RA");
   });
+});
+
+test("a section of which a snapshot does not say how much came is not called empty", () => {
+  const coverage = leavers.coverage.map(({ count: _count, ...entry }) => entry);
+  const [, read = ""] = table({ ...leavers, coverage }, 140).split("READ WHOLE");
+  expect(table(leavers, 140)).toMatch(/\d records in /);
+  expect(read).toMatch(/: all in /);
+  expect(read).not.toContain("0 records");
 });
 
 describe("what could not be seen", () => {

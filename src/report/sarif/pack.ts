@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { inertJson } from "../json.ts";
 import type { LeftOut } from "./plan.ts";
 
 /**
@@ -45,5 +46,5 @@ export function packRuns(runs: readonly { readonly category: string; readonly ru
 function renderFile(runs: readonly object[], index: number): SarifFile {
   const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs };
   const name = index === 0 ? "outlived.sarif" : `outlived-${index + 1}.sarif`;
-  return { name, text: `${JSON.stringify(log, null, 2)}\n` };
+  return { name, text: inertJson(log) };
 }

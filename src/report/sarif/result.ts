@@ -46,9 +46,11 @@ function messageText(finding: Finding): string {
   return [finding.message, ...owner, ...finding.evidence].map((text) => sentence(plain(text))).join(" ");
 }
 
-/** A text that cannot be taken for one of SARIF's embedded links: `[text](target)`. */
+/** A text that cannot be taken for one of SARIF's embedded links, `[text](target)`, or a placeholder, `{0}`. */
 export function plain(text: string): string {
-  return visible(text).replaceAll("](", "] (");
+  return visible(text)
+    .replaceAll("](", "] (")
+    .replaceAll(/\{(?=\d+\})/g, "{ ");
 }
 
 function linkTo({ file, line }: Place, index: number): string {

@@ -1,4 +1,5 @@
 import type { JudgedPolicy } from "../../model/generated/result.ts";
+import { escaped } from "../markdown/escape.ts";
 import { sentence } from "../overview.ts";
 import { visible } from "../visible.ts";
 
@@ -28,11 +29,11 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
 };
 
 /** How GitHub spells a framework in the tags that it decorates or that people filter by. */
-const frameworkTags: Readonly<Record<string, (control: string) => string>> = {
-  cwe: (control) => `external/cwe/cwe-${control.replace(/^cwe-/, "")}`,
-  "owasp-nhi-2025": (control) => `external/owasp-nhi/${control}-2025`,
-  "nist-csf-2.0": (control) => `external/nist-csf/${control}`,
-};
+const frameworkTags: ReadonlyMap<string, (control: string) => string> = new Map([
+  ["cwe", (control) => `external/cwe/cwe-${control.replace(/^cwe-/, "")}`],
+  ["owasp-nhi-2025", (control) => `external/owasp-nhi/${control}-2025`],
+  ["nist-csf-2.0", (control) => `external/nist-csf/${control}`],
+]);
 
 /** How bad a result of this severity is in SARIF's own three steps. */
 export function levelOf(severity: Severity): "error" | "warning" | "note" {
@@ -41,14 +42,14 @@ export function levelOf(severity: Severity): "error" | "warning" | "note" {
 
 /** A policy as a SARIF rule. */
 export function renderRule(policy: JudgedPolicy): object {
-  const [address] = policy.relatedResources ?? [];
+  const helpUri = (policy.relatedResources ?? []).map(toUri).find((uri) => uri !== undefined);
   return {
     id: policy.id,
     name: pascalCase(policy.id).slice(0, nameLimit),
     shortDescription: { text: clip(sentence(visible(policy.title))) },
     fullDescription: { text: clip(sentence(visible(policy.description))) },
     help: { text: helpText(policy), markdown: helpMarkdown(policy) },
-    ...(address?.startsWith("https://") === true ? { helpUri: address } : {}),
+    ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level: levelOf(policy.severity) },
     properties: {
       tags: tagsOf(policy.controls),
@@ -56,6 +57,18 @@ export function renderRule(policy: JudgedPolicy): object {
       "security-severity": securitySeverity[policy.severity],
     },
   };
+}
+
+/** Whoever checks SARIF refuses a file with a helpUri that is none: what may not stand in one is encoded. */
+function toUri(address: string): string | undefined {
+  if (!address.startsWith("https://") || !URL.canParse(address)) return undefined;
+  const { origin, pathname, search, hash } = new URL(address);
+  return `${origin}${encoded(pathname + search)}${hash === "" ? "" : `#${encoded(hash.slice(1))}`}`;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
+function encoded(text: string): string {
+  return text.replaceAll(/%(?![0-9A-F]{2})|[^\w.~:/?@!$&'()*+,;=%-]/gi, encodeURIComponent);
 }
 
 function pascalCase(id: string): string {
@@ -69,11 +82,11 @@ function helpText({ requirement, remediation }: JudgedPolicy): string {
 function helpMarkdown(policy: JudgedPolicy): string {
   const { description, requirement, remediation, controls, relatedResources = [] } = policy;
   const paragraphs = [
-    sentence(visible(description)),
-    `**What should be:** ${sentence(visible(requirement))}`,
-    `**How to fix:** ${sentence(visible(remediation))}`,
+    sentence(escaped(description)),
+    `**What should be:** ${sentence(escaped(requirement))}`,
+    `**How to fix:** ${sentence(escaped(remediation))}`,
     `**Controls:** ${controls.map((control) => `\`${visible(control)}\``).join(", ")}`,
-    ...relatedResources.map((address) => `<${visible(address)}>`),
+    ...relatedResources.map(toUri).flatMap((uri) => (uri === undefined ? [] : [`<${uri}>`])),
   ];
   return `${paragraphs.join("\n\n")}\n`;
 }
@@ -86,9 +99,11 @@ function tagsOf(controls: readonly string[]): string[] {
 
 function tagOf(control: string): string {
   const [framework = "", id = ""] = control.toLowerCase().split(/:(.*)/s);
-  return frameworkTags[framework]?.(id) ?? `external/${framework}/${id}`;
+  return frameworkTags.get(framework)?.(id) ?? `external/${framework}/${id}`;
 }
 
+const halfLetter = /\p{Surrogate}$/u;
+
 function clip(text: string): string {
-  return text.length <= textLimit ? text : `${text.slice(0, textLimit - 2)}….`;
+  return text.length <= textLimit ? text : `${text.slice(0, textLimit - 2).replace(halfLetter, "")}….`;
 }

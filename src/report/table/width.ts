@@ -59,9 +59,13 @@ function lastJoint(piece: string): number {
   return joint > piece.length / 2 ? joint + 1 : piece.length;
 }
 
+/** Every segment brings a copy of the text that it was cut from, so a long one is given in parts. */
+const parts = /.{1,200}\p{Mark}*/gsu;
+
 function graphemes(text: string): string[] {
+  if (plain.test(text)) return text.split("");
   const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
+  return (text.match(parts) ?? []).flatMap((part) => [...segmenter.segment(part)].map(({ segment }) => segment));
 }
 
 function graphemeWidth(grapheme: string): number {

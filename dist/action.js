@@ -6,37 +6,41 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-5NIDINN7.js";
+} from "./chunk-FXVVP7ID.js";
 import {
   writeSnapshot
-} from "./chunk-RH47KUTD.js";
-import "./chunk-3UHNHENL.js";
+} from "./chunk-GLK4CJUX.js";
+import "./chunk-V74JEAD6.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";
 import "./chunk-3UCIYSPM.js";
 import {
   conditionsOf,
   exitCode
-} from "./chunk-DC6KGUDF.js";
-import "./chunk-LRFON44R.js";
+} from "./chunk-NIB7PWKW.js";
+import "./chunk-CEILNDFU.js";
 import {
   parseFailOn
 } from "./chunk-PEUFWDL3.js";
 import {
   describeFailure
-} from "./chunk-J7RXJ5DY.js";
-import "./chunk-2ATVZDGI.js";
+} from "./chunk-OCQEVGXA.js";
+import "./chunk-KJTGKGEI.js";
+import "./chunk-V6KIYHUA.js";
 import {
+  isCustom,
   severities
 } from "./chunk-EJQFC5RL.js";
 import "./chunk-ONBNNZLW.js";
 import {
   writeNotes
-} from "./chunk-PQINK2XU.js";
+} from "./chunk-3YH2C42M.js";
 import "./chunk-FSNSYHZG.js";
-import "./chunk-XJISTFEQ.js";
-import "./chunk-U6GV4OSG.js";
-import "./chunk-FCGZOQPD.js";
+import "./chunk-KLNEJE2D.js";
+import {
+  visible
+} from "./chunk-3JQF7N3I.js";
+import "./chunk-OTDLJHSN.js";
 import {
   UsageError
 } from "./chunk-V3U2C5LL.js";
@@ -79,10 +83,13 @@ function annotationsOf(result) {
     ...findingAnnotations(result)
   ], surplus = [...surplusOf(all, "error"), ...surplusOf(all, "warning")], hidden = new Set(surplus);
   return [
-    ...all.filter((annotation) => !hidden.has(annotation)),
+    ...all.filter((annotation) => !hidden.has(annotation)).map(spelled),
     ...moreOf(surplus, "error"),
     ...moreOf(surplus, "warning")
   ];
+}
+function spelled({ title, message, ...annotation }) {
+  return { ...annotation, title: visible(title), message: visible(message) };
 }
 function blindAnnotations({ sources, coverage }) {
   let open = new Set(coverage.filter(({ gap }) => gap).map(({ source }) => source));
@@ -112,7 +119,7 @@ function abortionAnnotations({ unknowns }) {
   return [...new Set(stopped.map(({ policy }) => policy))].map((policy) => ({
     level: "error",
     title: `The policy ${policy} stopped`,
-    message: "What it would have said is unknown. This is a fault of outlived."
+    message: `What it would have said is unknown. ${isCustom(policy) ? "The log says where it stopped." : "This is a fault of outlived."}`
   }));
 }
 function findingAnnotations({ policies, findings }) {
@@ -120,12 +127,15 @@ function findingAnnotations({ policies, findings }) {
   return [...failing].sort((one, other) => rank(one.severity) - rank(other.severity)).map((policy) => ({
     level: rank(policy.severity) <= rank("high") ? "error" : "warning",
     title: `${policy.title} (${policy.severity})`,
-    message: describeCount(policy, findings.filter((finding) => finding.policy === policy.id).length)
+    message: describeFindings(
+      policy,
+      findings.filter((finding) => finding.policy === policy.id)
+    )
   }));
 }
-function describeCount({ id, subject, remediation }, count) {
-  let plural = subject === "identity" ? "identities" : `${subject}s`;
-  return `${count} ${count === 1 ? subject : plural} (${id}). ${remediation}`;
+function describeFindings({ id, subject, remediation }, findings) {
+  let count = new Set(findings.map((finding) => finding.subject.id)).size, plural = subject === "identity" ? "identities" : `${subject}s`, subjects = `${count} ${count === 1 ? subject : plural}`;
+  return `${findings.length === count ? "" : `${findings.length} findings on `}${subjects} (${id}). ${remediation}`;
 }
 function surplusOf(all, level) {
   let wanted = all.filter((annotation) => annotation.level === level);

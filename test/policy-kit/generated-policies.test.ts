@@ -4,11 +4,18 @@ import { evaluate } from "../../src/evaluate/index.ts";
 import type { Condition } from "../../src/model/condition.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
 import { activate, exampleSubject } from "../evaluate/subjects.ts";
-import { drawPolicies } from "./generated-policies.ts";
+import { drawPolicy } from "./generated-policies.ts";
 import { compileDrawn } from "./generated-rego/drawn-module.ts";
 import { oddInputs } from "./generated-rego/odd-inputs.ts";
 
-const module = await compileDrawn(drawPolicies(20261116, 100));
+/** Of 1,600 policies those in which mistakes showed that were planted, one by one, in the reading of syntax trees. */
+const telling = [
+  5096, 5103, 5129, 5169, 5242, 5259, 5323, 6059, 6164, 6195, 6271, 7001, 7107, 7117, 7149, 7393, 8006, 8110, 8164,
+  8167, 8215, 8256, 8260,
+];
+const others = Array.from({ length: 40 }, (_, index) => 20261116 + index);
+
+const module = await compileDrawn([...telling, ...others].map(drawPolicy));
 const inputs = oddInputs(20261116, 250);
 
 /** What each policy finds, by subject; a policy that contradicts itself on some subject has no entry. */
@@ -56,25 +63,28 @@ test("policies put together at random find the same as when they are asked about
 
 describe("what would not show otherwise", () => {
   test("most policies compile, do not contradict themselves, and can be followed", () => {
-    expect(active.length).toBeGreaterThan(60);
+    expect(active.length).toBeGreaterThan(40);
     expect(whole.size).toBeGreaterThan(0.9 * active.length);
-    expect(followed.length).toBeGreaterThan(0.8 * whole.size);
+    expect(followed.length).toBeGreaterThan(0.7 * whole.size);
   });
 
-  test("most policies find something and are silent, and most are not asked about everything", () => {
+  test("most policies find something and are silent, and many are not asked about everything", () => {
     const filtered = followed.filter((policy) => keptFrom(policy) > 0);
     const silent = finding.filter(({ id }) => new Set(whole.get(id)?.map(subjectOf)).size < inputs.length);
     expect(finding.length).toBeGreaterThan(0.7 * followed.length);
     expect(silent.length).toBeGreaterThan(0.7 * followed.length);
-    expect(filtered.length).toBeGreaterThan(0.6 * followed.length);
-    expect(filtered.filter((policy) => finding.includes(policy)).length).toBeGreaterThan(0.4 * followed.length);
+    expect(filtered.length).toBeGreaterThan(0.4 * followed.length);
+    expect(filtered.filter((policy) => finding.includes(policy)).length).toBeGreaterThan(0.3 * followed.length);
     const kept = filtered.reduce((sum, policy) => sum + keptFrom(policy), 0);
     expect(kept).toBeGreaterThan(0.2 * filtered.length * inputs.length);
   });
 
   test("one claim too many is caught in nearly every policy that finds something", async () => {
     const claim: Condition = { path: ["credential", "status"], operator: "equal", operand: "x" };
-    const strict = finding.map((policy) => Object.assign({}, policy, { findsOnlyIf: claim }));
+    const strict = finding.map((policy) => {
+      const { findsOnlyIf } = policy;
+      return { ...policy, findsOnlyIf: { all: findsOnlyIf === undefined ? [claim] : [findsOnlyIf, claim] } };
+    });
     expect((await losers(strict)).length).toBeGreaterThan(0.8 * finding.length);
   });
 

@@ -13,11 +13,15 @@ export interface DrawnPolicy {
 }
 
 /**
- * Policies on credentials that put Rego together at random: some of them OPA refuses, and of some nothing can be told.
- * The same of one seed; the next seed gives the same policies but the first, and one more.
+ * A policy on credentials that puts Rego together at random, the same of one seed. Some of them OPA refuses, and of some
+ * nothing can be told.
  */
-export function drawPolicies(seed: number, count: number): readonly DrawnPolicy[] {
-  return Array.from({ length: count }, (_, index) => drawPolicy(seed + index));
+export function drawPolicy(seed: number): DrawnPolicy {
+  const name = `drawn_${seed}`;
+  const rules = drawRules(chanceFrom(seed), `data.settings.governance.${name}`);
+  const imports = rules.includes("odd.") ? "import data.lib.odd\n\n" : "";
+  const text = `${metadata}package governance.${name}\n\n${imports}${rules}\n`;
+  return { id: `governance/${name}`, rego: { file: `governance/${name}/policy.rego`, text } };
 }
 
 /** What drawn policies may import. */
@@ -57,14 +61,6 @@ const metadata = `# METADATA
 #     none: {default: "", description: A text without letters.}
 #     words: {default: [x, ""], description: A list of two texts.}
 `;
-
-function drawPolicy(seed: number): DrawnPolicy {
-  const name = `drawn_${seed}`;
-  const rules = drawRules(chanceFrom(seed), `data.settings.governance.${name}`);
-  const imports = rules.includes("odd.") ? "import data.lib.odd\n\n" : "";
-  const text = `${metadata}package governance.${name}\n\n${imports}${rules}\n`;
-  return { id: `governance/${name}`, rego: { file: `governance/${name}/policy.rego`, text } };
-}
 
 function drawRules(chance: Chance, settings: string): string {
   let names = 0;

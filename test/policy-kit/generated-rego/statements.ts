@@ -183,8 +183,13 @@ function alias(scope: Scope): string {
   return text;
 }
 
+function declared(scope: Scope, depth: number): string {
+  const name = scope.freshName();
+  return `some ${name}\n${name} = ${scalar(scope, depth)}`;
+}
+
 function unification(scope: Scope, depth: number): string {
-  const { chance, freshName } = scope;
+  const { chance } = scope;
   // Unlike `:=` it gives no new meaning to a name that has one.
   const inScope = { ...scope, hiding: [] };
   return oneWay<string>(chance, [
@@ -200,7 +205,7 @@ function unification(scope: Scope, depth: number): string {
         ),
     ],
     [1, () => named(inScope, (name) => `{"x": ${name}} = {"x": ${scalar(scope, 0)}}`)],
-    [1, () => `some ${[freshName()].map((name) => `${name}\n${name} = ${scalar(scope, depth)}`).join("")}`],
+    [1, () => declared(scope, depth)],
   ]);
 }
 

@@ -6,11 +6,11 @@ import {
   renderForLog,
   renderForSummary,
   writeSarif
-} from "./chunk-FXVVP7ID.js";
+} from "./chunk-UKBM32ZN.js";
 import {
   writeSnapshot
-} from "./chunk-GLK4CJUX.js";
-import "./chunk-V74JEAD6.js";
+} from "./chunk-Y3NRJTDF.js";
+import "./chunk-6T4U6XYE.js";
 import "./chunk-DE22TMQL.js";
 import "./chunk-EOMOUYAX.js";
 import "./chunk-3UCIYSPM.js";
@@ -36,7 +36,7 @@ import {
   writeNotes
 } from "./chunk-3YH2C42M.js";
 import "./chunk-FSNSYHZG.js";
-import "./chunk-KLNEJE2D.js";
+import "./chunk-RKJRTSCX.js";
 import {
   visible
 } from "./chunk-3JQF7N3I.js";

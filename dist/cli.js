@@ -2666,12 +2666,12 @@ ${Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`
 function addPolicies(program2, edge, end) {
   let policies = program2.command("policies").description("the rules by which the facts are judged").helpCommand(!1), list = policies.command("list").description("every policy in one line").addOption(listFormatOption()).addOption(configOption()).addOption(policiesOption());
   addCommonOptions(list), addHelp(list, ["outlived policies list --format json"]), list.action(async (options) => {
-    let { runPoliciesList } = await import("./policies-J53ZD7N2.js");
+    let { runPoliciesList } = await import("./policies-IBCDKYXO.js");
     end(await runPoliciesList(options, edge));
   });
   let show = policies.command("show").description("what a policy checks, why, how to fix what it finds, its settings and its source").argument("<id>", "such as improper_offboarding/owner_departed").addOption(configOption()).addOption(policiesOption());
   addCommonOptions(show), addHelp(show, ["outlived policies show long_lived_secrets/access_key_too_old"]), show.action(async (id, options) => {
-    let { runPoliciesShow } = await import("./policies-J53ZD7N2.js");
+    let { runPoliciesShow } = await import("./policies-IBCDKYXO.js");
     end(await runPoliciesShow(id, options, edge));
   }), addPoliciesNew(policies, edge, end), addPoliciesCheck(policies, edge, end), addPoliciesTest(policies, edge, end), addPoliciesBuild(policies, edge, end);
 }
@@ -2679,28 +2679,28 @@ var placeText = "folder or bundle (default: the configured ones, else my-policie
 function addPoliciesNew(policies, edge, end) {
   let command = policies.command("new").description("make a policy of your own that passes its check and its tests, to be changed").argument("<risk/name>", "such as long_lived_secrets/deploy_key_too_old").option("--dir <folder>", "where your policies stand (default: the configured folder, else my-policies)").addOption(configOption());
   addCommonOptions(command), addHelp(command, ["outlived policies new long_lived_secrets/deploy_key_too_old"], writingExitCodes), command.action(async (name, options) => {
-    let { runPoliciesNew } = await import("./policies-new-OKW4OY4W.js");
+    let { runPoliciesNew } = await import("./policies-new-OVARYLXI.js");
     end(await runPoliciesNew(name, options, edge));
   });
 }
 function addPoliciesCheck(policies, edge, end) {
   let command = policies.command("check").description("check your policies: syntax, types, METADATA, what they read, all their parts").argument("[place]", placeText).option("--write", "write the Rego files as OPA formats them").addOption(configOption());
   addCommonOptions(command), addHelp(command, ["outlived policies check my-policies"], writingExitCodes), command.action(async (place, options) => {
-    let { runPoliciesCheck } = await import("./policies-check-4ORIVEJ7.js");
+    let { runPoliciesCheck } = await import("./policies-check-CT6SVACU.js");
     end(await runPoliciesCheck(place, options, edge));
   });
 }
 function addPoliciesTest(policies, edge, end) {
   let command = policies.command("test").description("run the tests and the examples of your policies").argument("[place]", placeText).option("--coverage", "say which lines no test reaches").option("--watch", "run again whenever a file changes").addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5)).addOption(listFormatOption()).addOption(configOption());
   addCommonOptions(command), addHelp(command, ["outlived policies test my-policies --coverage"], writingExitCodes), command.action(async (place, options) => {
-    let { runPoliciesTest } = await import("./policies-test-S4D27UMD.js");
+    let { runPoliciesTest } = await import("./policies-test-JSQTI7N4.js");
     end(await runPoliciesTest(place, options, edge));
   });
 }
 function addPoliciesBuild(policies, edge, end) {
   let command = policies.command("build").description("write your policies, compiled and with their sources, as a bundle of OPA").argument("[place]", placeText).option("-o, --output <file>", "the bundle", "bundle.tar.gz").addOption(configOption());
   addCommonOptions(command), addHelp(command, ["outlived policies build my-policies --output bundle.tar.gz"], writingExitCodes), command.action(async (place, options) => {
-    let { runPoliciesBuild } = await import("./policies-build-5GRB4IHU.js");
+    let { runPoliciesBuild } = await import("./policies-build-V7I2J3SX.js");
     end(await runPoliciesBuild(place, options, edge));
   });
 }
@@ -2750,14 +2750,14 @@ function addScan(program2, edge, end) {
     "outlived scan --fail-on critical --fail-on-gaps",
     "outlived scan --format sarif=outlived.sarif --redact"
   ]), command.action(async (options) => {
-    let { runScan } = await import("./scan-M4WJCGRE.js");
+    let { runScan } = await import("./scan-4LMTLAFH.js");
     end(await runScan(options, edge));
   });
 }
 function addCollect(program2, edge, end) {
   let command = program2.command("collect").description("ask every source and write the facts, unredacted").addOption(configOption()).option("-o, --output <file>", "write there instead of stdout; as lines (.ndjson), packed (.gz)").addOption(failOnGapsOption());
   addCommonOptions(command), addHelp(command, ["outlived collect --output snapshot.json", "outlived collect --output estate.ndjson.gz"]), command.action(async (options) => {
-    let { runCollect } = await import("./collect-NCLWGBBR.js");
+    let { runCollect } = await import("./collect-LWVJ5CYD.js");
     end(await runCollect(options, edge));
   });
 }
@@ -2767,21 +2767,21 @@ function addEvaluate(program2, edge, end) {
     "outlived evaluate snapshot.json --format json",
     "outlived evaluate production.json data.json --as-of 2026-12-31"
   ]), command.action(async (files, options) => {
-    let { runEvaluate } = await import("./evaluate-PF5EUNR5.js");
+    let { runEvaluate } = await import("./evaluate-NYRJJGUG.js");
     end(await runEvaluate(files, options, edge));
   });
 }
 function addDoctor(program2, edge, end) {
   let command = program2.command("doctor").description("say what would be read, with which identity, and which permission is missing").addOption(configOption()).addOption(failOnGapsOption());
   addCommonOptions(command), addHelp(command, ["outlived doctor --config outlived.yaml"]), command.action(async (options) => {
-    let { runDoctor } = await import("./doctor-UDKDKPPX.js");
+    let { runDoctor } = await import("./doctor-TIC5MXKI.js");
     end(await runDoctor(options, edge));
   });
 }
 function addDemo(program2, edge, end) {
   let command = program2.command("demo").description("scan an embedded company's world through the real SDKs; writes outlived.sarif here");
   addCommonOptions(command), addHelp(command, ["outlived demo"]), command.action(async (options) => {
-    let { runDemo } = await import("./demo-ZYD7FLFJ.js");
+    let { runDemo } = await import("./demo-73ADMVS3.js");
     end(await runDemo(options, edge));
   });
 }

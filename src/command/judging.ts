@@ -6,8 +6,8 @@ import type { Judging } from "../scan.ts";
 import { findAnchor } from "./anchor.ts";
 import type { Edge } from "./edge.ts";
 import { policyPlaces } from "./policies-places.ts";
-import { readUserFile } from "./read-file.ts";
-import { isThere, type Settings } from "./settings.ts";
+import { isThere, readUserFile } from "./read-file.ts";
+import type { Settings } from "./settings.ts";
 
 export interface ChosenJudging {
   readonly judging: Judging;

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { open, readFile, stat } from "node:fs/promises";
+import { lstat, open, readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -13,6 +13,16 @@ const sentences: Readonly<Record<string, string>> = {
   EACCES: "The file may not be read.",
   EPERM: "The file may not be read.",
 };
+
+const absent = new Set(["ENOENT", "ENOTDIR"]);
+
+/** Whether there may be anything of this name; what is no file, or cannot be looked at, is told of when it is read. */
+export async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => !absent.has(codeOf(error)),
+  );
+}
 
 /** The text of a file that the user named; a UsageError, which calls it as the user does, where it cannot be read. */
 export async function readUserFile(path: string, folder: string, file: string = path): Promise<string> {
@@ -76,7 +86,7 @@ async function* guarded(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGe
 }
 
 function refusal(error: unknown, file: string): UsageError {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
   const at = { file };
   if (code === "Z_BUF_ERROR") {
@@ -85,4 +95,8 @@ function refusal(error: unknown, file: string): UsageError {
   }
   if (code.startsWith("Z_")) return new UsageError("This gzip file is damaged.", { at, cause: error });
   return new UsageError(sentences[code] ?? `The file cannot be read: ${message}.`, { at, cause: error });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

@@ -1,11 +1,10 @@
-import { lstat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { defaultConfiguration, type Located, readConfiguration } from "../configure/index.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Configuration, SourceEntries } from "../model/generated/configuration.ts";
 import type { Edge } from "./edge.ts";
 import { endpointNotes } from "./endpoint-notes.ts";
-import { readUserFile } from "./read-file.ts";
+import { isThere, readUserFile } from "./read-file.ts";
 import { readSurroundings } from "./surroundings.ts";
 
 /** The configuration that is in force. */
@@ -59,9 +58,4 @@ export async function chooseSources({ configuration, folder }: Settings, edge: E
   const chosen = defaultConfiguration(await readSurroundings(folder, edge.environment));
   const entries = chosen.configuration.value.sources ?? {};
   return { entries, notes: [...chosen.notes, ...endpointNotes(entries, edge.environment)] };
-}
-
-/** Whether there is anything of this name; what is no file, or a link to nothing, is told of when it is read. */
-export async function isThere(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => undefined)) !== undefined;
 }

@@ -35,8 +35,8 @@ export type InputTextWriter = (request: InputTextRequest) => InputText;
 const longText = 8 * 1024 * 1024;
 
 /**
- * Writes subjects as JSON without the fields that nobody reads. Straight into bytes, because that takes two thirds of the time
- * of picking the fields out, JSON.stringify and encoding.
+ * Writes subjects as JSON without the fields that nobody reads. Straight into bytes, because that takes two thirds of the
+ * time of picking the fields out, JSON.stringify and encoding.
  */
 export function createInputTextWriter(): InputTextWriter {
   const output = openOutput();

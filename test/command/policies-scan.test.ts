@@ -180,6 +180,7 @@ test.each([
     "There is no such file.",
   ],
   ["outlived.yaml", "a folder", (path: string) => mkdir(path), "This is a folder, not a file."],
+  ["owners.yaml", "a link to itself", (path: string) => symlink(path, path), "The file cannot be read"],
   [
     "owners.yaml",
     "a link that leads nowhere",

@@ -166,6 +166,24 @@ describe("what code scanning closes", () => {
       expect(scanning.alerts("fixed")).toHaveLength(2);
     });
 
+    test("a section that is called as their run is closes none of their alerts, and is left out aloud", async () => {
+      const scanning = openCodeScanning();
+      await upload(scanning, [unused, old], { findings: findingsOf(old.id) });
+      const before = scanning.alerts("open");
+      const coverage = [...wholeDay, entry("aws/iam/custom")];
+      const evaluated = chunks([keyIn("mira-central")], { policies: [unused, old] });
+      const result = await judge(evaluated, {
+        resolution: resolution(coverage),
+        policies: [unused, old],
+        tool,
+        anchor,
+      });
+      const { files } = renderers.sarif(result);
+      for (const { text } of files) scanning.upload(text);
+      expect(scanning.alerts("open")).toEqual(before);
+      expect(files[0]?.text).toContain("Left out: 'outlived/aws:111122223333/aws/iam/custom'.");
+    });
+
     test("one that is gone closes its alerts while there are others", async () => {
       const scanning = openCodeScanning();
       await upload(scanning, [unused, old, spared], { findings: findingsOf(old.id, spared.id) });

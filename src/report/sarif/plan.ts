@@ -44,10 +44,12 @@ export function planRuns(result: Result): {
   readonly leftOut: readonly LeftOut[];
 } {
   const governance = governanceRun(result);
+  const drafts = [...sectionRuns(result), governance];
+  const alike = groupBy(drafts, ({ category }) => category);
   const runs: PlannedRun[] = [];
   const leftOut: LeftOut[] = [];
-  for (const draft of [...sectionRuns(result), governance]) {
-    const reason = draft.obstacle ?? stoppedPolicy(draft);
+  for (const draft of drafts) {
+    const reason = draft.obstacle ?? stoppedPolicy(draft) ?? sharedName(alike.get(draft.category) ?? []);
     if (reason === undefined) runs.push(draft);
     else if (draft.policies.length > 0) leftOut.push({ category: draft.category, reason: sentence(visible(reason)) });
   }
@@ -70,6 +72,13 @@ function governanceRun(result: Result): Draft {
 function stoppedPolicy({ unknowns }: Draft): string | undefined {
   const stopped = unknowns.find(({ cause }) => cause === "aborted");
   return stopped === undefined ? undefined : `The policy ${stopped.policy} could not be evaluated: ${stopped.reason}`;
+}
+
+/** Each of two runs of one category would close what the other one opens. */
+function sharedName({ length }: readonly Draft[]): string | undefined {
+  return length > 1
+    ? "A section of the snapshot is called as another run is, so the two cannot be told apart"
+    : undefined;
 }
 
 function sectionRuns(result: Result): Draft[] {
@@ -111,6 +120,7 @@ function lotsOf(judging: readonly JudgedPolicy[]): readonly Lot[] {
   return origins.flatMap((custom) => [false, true].map((readsOwner) => ({ readsOwner, custom })));
 }
 
+/** The runs of one section, or of a whole source: one for each lot. */
 function runsOf(place: string, material: Material): Draft[] {
   const [source = "", section] = place.split("\n");
   const entries = material.sections.get(place) ?? [];

@@ -1,0 +1,7340 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  findToken,
+  isSendable,
+  kindOfToken,
+  memberOf,
+  scopesOf,
+  tokenVariables
+} from "./chunk-DE22TMQL.js";
+import {
+  CsvError,
+  parse
+} from "./chunk-EOMOUYAX.js";
+import {
+  wrap
+} from "./chunk-CEILNDFU.js";
+import {
+  evaluate
+} from "./chunk-V6KIYHUA.js";
+import {
+  severities
+} from "./chunk-EJQFC5RL.js";
+import {
+  readOriginRepository
+} from "./chunk-RKJRTSCX.js";
+import {
+  plainText
+} from "./chunk-3JQF7N3I.js";
+import {
+  readPlainInstant,
+  require_dist,
+  rosterName
+} from "./chunk-OTDLJHSN.js";
+import {
+  UsageError,
+  nearest
+} from "./chunk-V3U2C5LL.js";
+import {
+  __toESM
+} from "./chunk-2BETQLJM.js";
+
+// src/collect/assemble.ts
+function assembleSnapshot({ collectedAt, collectedBy, sources, collected }) {
+  return {
+    schemaVersion: "1.0",
+    collectedAt,
+    collectedBy,
+    sources: unique(sources, byId),
+    coverage: unique(
+      every(collected, "coverage"),
+      ({ source, section: section4, scope }) => JSON.stringify([source, section4, scope ?? ""])
+    ),
+    identities: unique(every(collected, "identities"), byId),
+    accounts: unique(every(collected, "accounts"), byId),
+    credentials: unique(every(collected, "credentials"), byId),
+    references: unique(every(collected, "references"), byId),
+    systems: unique(every(collected, "systems"), byId),
+    removals: unique(
+      every(collected, "removals"),
+      ({ identity, system, sentAt }) => JSON.stringify([identity, system, sentAt])
+    )
+  };
+}
+function every(collected, key) {
+  let records = [];
+  for (let part of collected) for (let record of part[key] ?? []) records.push(record);
+  return records;
+}
+var byId = (record) => record.id;
+function unique(records, keyOf3) {
+  return [...new Map(records.map((record) => [keyOf3(record), record]))].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, record]) => record);
+}
+
+// src/collect/provided-facts.ts
+function downgradeIncomplete(section4, collected) {
+  let missing3 = missingFacts(section4, collected);
+  if (missing3.size === 0) return collected;
+  let scopes = new Set((collected.coverage ?? []).map((entry) => entry.scope));
+  return {
+    ...collected,
+    coverage: (collected.coverage ?? []).map((entry) => downgrade(entry, factsOf(entry, missing3, scopes)))
+  };
+}
+function missingFacts(section4, collected) {
+  let missing3 = /* @__PURE__ */ new Map();
+  for (let record of recordsOf(collected))
+    for (let fact of section4.provides[record.kind ?? ""] ?? []) {
+      if (fact in record) continue;
+      let counts = missing3.get(record.scope) ?? /* @__PURE__ */ new Map(), name = `${record.kind}.${fact}`;
+      missing3.set(record.scope, counts.set(name, (counts.get(name) ?? 0) + 1));
+    }
+  return missing3;
+}
+function recordsOf(collected) {
+  return [
+    ...collected.identities ?? [],
+    ...collected.accounts ?? [],
+    ...collected.credentials ?? [],
+    ...collected.references ?? []
+  ];
+}
+function factsOf(entry, missing3, scopes) {
+  let sentences3 = [];
+  for (let [scope, counts] of missing3)
+    if (entry.scope === scope || !scopes.has(scope))
+      for (let [fact, count2] of counts) sentences3.push(`${fact} did not come for ${count2}`);
+  return sentences3.sort();
+}
+function downgrade(entry, facts) {
+  if (entry.status !== "complete" || facts.length === 0) return entry;
+  let reason = `${facts.join(", ")}.`;
+  return { ...entry, status: "partial", reason: entry.reason === void 0 ? reason : `${entry.reason} ${reason}` };
+}
+
+// src/collect/index.ts
+async function collect(providers2, entries, context, tool) {
+  let outcomes = await Promise.all(providers2.map((provider) => readProvider(provider, entries, context))), readings = outcomes.flatMap((outcome) => outcome.readings);
+  return { snapshot: assembleSnapshot({
+    collectedAt: context.now().toISOString(),
+    collectedBy: tool,
+    sources: outcomes.flatMap((outcome) => outcome.sources),
+    collected: [...outcomes.map((outcome) => outcome.ledger), ...readings.map((reading) => reading.collected)]
+  }), nameFlagged: (credentials) => nameFlagged(readings, credentials, context) };
+}
+async function readProvider(provider, entries, context) {
+  let opened = await provider.open(entries, context);
+  if (opened.length === 0) return leaveOut(provider, context);
+  let readings = await Promise.all(
+    opened.flatMap(
+      (one) => "refusal" in one ? [] : one.sections.map((section4) => readSection(section4, one.source, context))
+    )
+  );
+  return {
+    sources: opened.map((one) => one.source),
+    ledger: { coverage: opened.flatMap((one) => refusedSections(provider, one, context)) },
+    readings
+  };
+}
+function leaveOut(provider, context) {
+  let source = { id: provider.name, kind: "provider", name: provider.title }, refusal2 = { status: "not-configured", reason: `No ${provider.title} source is configured.` };
+  return {
+    sources: [source],
+    ledger: { coverage: withoutReading(provider.sections, source, refusal2, context) },
+    readings: []
+  };
+}
+function refusedSections(provider, opened, context) {
+  return "refusal" in opened ? withoutReading(provider.sections, opened.source, opened.refusal, context) : [];
+}
+function withoutReading(sections, source, refusal2, context) {
+  let observedAt = context.now().toISOString();
+  return sections.map(({ section: section4, provides }) => ({
+    source: source.id,
+    section: section4,
+    kinds: Object.keys(provides),
+    ...refusal2,
+    observedAt
+  }));
+}
+async function readSection(section4, source, context) {
+  let collected = await section4.collect(context);
+  if ((collected.coverage ?? []).length === 0)
+    throw new Error(`${section4.section} of ${source.id} ended without saying what it read.`);
+  return { section: section4, collected: downgradeIncomplete(section4, collected) };
+}
+async function nameFlagged(readings, credentials, context) {
+  let wanted = new Set(credentials), answers = await Promise.all(
+    readings.map(async ({ section: section4, collected }) => {
+      let own = (collected.credentials ?? []).filter((one) => wanted.has(one.id)).map((one) => one.id);
+      return own.length === 0 ? [] : section4.nameFlagged(own, context);
+    })
+  );
+  return new Map(answers.flat().map(({ credential, publicId }) => [credential, publicId]));
+}
+
+// src/judge/applicable.ts
+var credentialKinds = {
+  "access-key": !0,
+  "console-password": !0,
+  "signing-certificate": !0,
+  secret: !0,
+  "deploy-key": !0,
+  "actions-secret": !0
+}, accountKinds = {
+  "iam-user": !0,
+  root: !0,
+  "github-user": !0
+}, referenceKinds = {
+  "secret-use": !0,
+  "static-cloud-key": !0
+}, identityKinds = {
+  person: !0,
+  workload: !0,
+  agent: !0,
+  team: !0
+}, kindsOf = {
+  credential: Object.keys(credentialKinds),
+  account: Object.keys(accountKinds),
+  reference: Object.keys(referenceKinds),
+  identity: Object.keys(identityKinds),
+  system: [],
+  source: []
+};
+function prepare(policy) {
+  let fed = policy.subject === "source" ? [] : policy.kinds ?? kindsOf[policy.subject];
+  return {
+    policy,
+    kinds: new Set(fed),
+    requires: policy.requires.map((path) => path.split(".")),
+    gathers: policy.subject === "identity" ? gatheredPaths.filter((path) => reads(policy, path)) : [],
+    governance: policy.id.startsWith("governance/"),
+    counts: { fail: 0, unknown: 0, pass: 0, notApplicable: 0 }
+  };
+}
+var gatheredPaths = ["footprint.accounts", "footprint.liveCredentials"];
+function reads({ reads: paths }, path) {
+  return paths === void 0 || paths.some((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
+}
+function appliesTo({ policy }, subject) {
+  return policy.subject !== subject.type ? !1 : policy.kinds === void 0 || policy.kinds.includes(subject.context.kind);
+}
+
+// src/judge/facts.ts
+var known = { standing: "known" }, notApplicable = { standing: "not-applicable" };
+function lookUp(input, path) {
+  return follow(input, path, 0);
+}
+function follow(value, path, depth) {
+  let key = path[depth];
+  return key === void 0 ? known : value === null ? notApplicable : Array.isArray(value) ? combine(value.map((element) => follow(element, path, depth))) : isRecord(value) ? Object.hasOwn(value, key) && value[key] !== void 0 ? follow(value[key], path, depth + 1) : Object.hasOwn(value, "state") ? notApplicable : missing(path, depth + 1) : missing(path, depth);
+}
+function combine(facts) {
+  let unknown = facts.find((fact) => fact.standing === "unknown");
+  return unknown !== void 0 ? unknown : facts.length > 0 && facts.every((fact) => fact.standing === "not-applicable") ? notApplicable : known;
+}
+function missing(path, length) {
+  return { standing: "unknown", missing: path.slice(0, length).join(".") };
+}
+function isRecord(value) {
+  return typeof value == "object" && value !== null;
+}
+
+// src/judge/finding.ts
+import { createHash } from "node:crypto";
+
+// src/judge/message.ts
+function renderMessage(template, values) {
+  return template.replace(/\{([A-Za-z]\w*)\}/g, (placeholder, name) => {
+    if (name === "subject") return values.subject;
+    if (name === "owner") return values.owner;
+    let value = Object.hasOwn(values.arguments, name) ? values.arguments[name] : void 0;
+    return value === void 0 ? placeholder : wordsFor(value, values.nameOf);
+  });
+}
+function wordsFor(value, nameOf3) {
+  return value === null ? "none" : typeof value == "boolean" ? value ? "yes" : "no" : typeof value == "string" ? nameOf3(value) ?? value : String(value);
+}
+function ownerInWords(owner, nameOf3) {
+  return owner === void 0 ? "an unknown owner" : owner.state === "known" ? nameOf3(owner.identity.id) ?? owner.identity.name : owner.state === "none" ? "nobody" : [...new Set(owner.claims.map((claim) => claimant(claim, nameOf3)))].join(" or ") || "nobody certain";
+}
+function claimant(claim, nameOf3) {
+  return (claim.identity === void 0 ? void 0 : nameOf3(claim.identity)) ?? claim.says;
+}
+function labelWith(label, publicId) {
+  return publicId === void 0 ? label : `${label} [${publicId}]`;
+}
+function labelWithout(label, publicId) {
+  let suffix = ` [${publicId}]`;
+  return publicId !== void 0 && label.endsWith(suffix) ? label.slice(0, -suffix.length) : label;
+}
+
+// src/judge/finding.ts
+function fingerprintedId(subject, given, ordinal) {
+  let id = [subject.input.id, ...subject.type === "source" ? [given.section, given.scope] : []].filter((part) => typeof part == "string").join("#");
+  return ordinal === 1 ? id : `${id}#${ordinal}`;
+}
+function fingerprint(policy, id) {
+  return createHash("sha256").update(`${policy}
+${id}`).digest("hex").slice(0, 32);
+}
+function describeFinding(policy, subject, given, details) {
+  let { identities } = details, nameOf3 = (id) => identities.get(id)?.name, owner = "owner" in subject.input ? subject.input.owner : void 0, label = labelWith(subject.context.label, subject.context.publicId), [location, ...otherLocations] = subject.context.places.map(toPlace), message = renderMessage(policy.message, {
+    subject: label,
+    owner: ownerInWords(owner, nameOf3),
+    arguments: given,
+    nameOf: nameOf3
+  });
+  return {
+    policy: policy.id,
+    severity: policy.severity,
+    fingerprint: fingerprint(policy.id, details.id),
+    subject: reportSubject(subject, label, given),
+    message: message.trim() === "" ? policy.title : message,
+    arguments: Object.fromEntries(Object.entries(given).sort(([a], [b]) => a < b ? -1 : 1)),
+    ...owner === void 0 ? {} : { owner: reportOwner(owner, identities) },
+    evidence: evidenceOf(subject, given),
+    remediation: policy.remediation,
+    ...location === void 0 ? {} : { location },
+    ...otherLocations.length === 0 ? {} : { otherLocations }
+  };
+}
+function reportSubject(subject, label, given) {
+  let { kind, source, publicId } = subject.context, section4 = subject.context.section ?? textOf(subject, given.section), scope = subject.context.scope ?? textOf(subject, given.scope);
+  return {
+    id: subject.input.id,
+    type: subject.type,
+    kind,
+    source,
+    ...section4 === void 0 ? {} : { section: section4 },
+    ...scope === void 0 ? {} : { scope },
+    label,
+    ...publicId === void 0 ? {} : { publicId }
+  };
+}
+function evidenceOf(subject, given) {
+  if (subject.type !== "source" || typeof given.section != "string") return [...subject.context.evidence];
+  let scope = textOf(subject, given.scope);
+  return subject.input.source.coverage.filter(
+    (entry) => entry.section === given.section && entry.scope === scope
+  ).flatMap(({ reason, consequence, requiredPermission }) => [
+    reason,
+    consequence,
+    requiredPermission && `Needs ${requiredPermission}.`
+  ]).filter((text) => text !== void 0).filter((text) => text !== "");
+}
+function textOf(subject, value) {
+  return subject.type === "source" && typeof value == "string" && value !== "" ? value : void 0;
+}
+function toPlace(place) {
+  let { file, line, column } = place;
+  return { file, line, ...column === void 0 ? {} : { column } };
+}
+function reportOwner(owner, identities) {
+  let claims = owner.claims.map((claim) => reportClaim(claim, identities));
+  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : { state: owner.state, rank: owner.rank, identity: reportIdentity(owner.identity, identities), claims };
+}
+function reportClaim(claim, identities) {
+  let name = claim.identity === void 0 ? void 0 : identities.get(claim.identity)?.name;
+  return { ...claim, ...name === void 0 ? {} : { name } };
+}
+function reportIdentity(party, identities) {
+  let identity = identities.get(party.id), endedAt = endOf(party, identity), successor = party.successor ?? identity?.successor;
+  return {
+    id: party.id,
+    name: identity?.name ?? party.name,
+    ...party.status === void 0 ? {} : { status: party.status },
+    ...endedAt === void 0 ? {} : { endedAt },
+    ...party.daysSinceEnd === void 0 ? {} : { daysSinceEnd: party.daysSinceEnd },
+    ...successor === void 0 || successor === "" ? {} : { successor: identities.get(successor)?.name ?? successor }
+  };
+}
+function endOf(party, identity) {
+  return (party.status === "departed" ? [identity?.endedAt, identity?.contractEndsAt] : [identity?.endedAt]).filter((date) => typeof date == "string").sort()[0];
+}
+
+// src/judge/unknowns.ts
+function openUnknowns() {
+  return { groups: /* @__PURE__ */ new Map(), sections: [] };
+}
+function addSubject(unknowns, where, lack, subject) {
+  let key = JSON.stringify([where.policy, where.source, where.section ?? null, lack]), group = unknowns.groups.get(key) ?? { ...where, lack, count: 0, examples: [] };
+  unknowns.groups.set(key, group), group.count += 1, keepLowest(group.examples, subject);
+}
+function keepLowest(examples, subject) {
+  let highest = examples[4];
+  highest !== void 0 && subject >= highest || (examples.push(subject), examples.sort(), examples.splice(5));
+}
+function addSection(unknowns, policy, entry) {
+  let { source, section: section4, scope, status, consequence, requiredPermission, accepted } = entry;
+  unknowns.sections.push({
+    policy,
+    source,
+    section: section4,
+    ...scope === void 0 ? {} : { scope },
+    cause: "coverage",
+    status,
+    reason: entry.reason || sentences[status],
+    ...consequence ? { consequence } : {},
+    ...requiredPermission ? { requiredPermission } : {},
+    gap: entry.gap,
+    ...accepted === void 0 ? {} : { accepted }
+  });
+}
+var sentences = {
+  complete: "It was read whole.",
+  partial: "Only a part of it could be read.",
+  denied: "Reading it was refused.",
+  failed: "It could not be read or understood.",
+  unsupported: "The source does not offer it.",
+  "not-applicable": "There is nothing to read.",
+  "not-configured": "Nobody asked for it."
+};
+function closeUnknowns(unknowns, coverage) {
+  let bySection = groupCoverage(coverage), roster2 = coverage.filter((entry) => isRoster(entry.section)), grouped = [...unknowns.groups.values()].map((group) => {
+    let own = bySection.get(sectionKey(group.source, group.section)) ?? [];
+    return describeGroup(group, needsRoster(group) ? [...own, ...roster2] : own);
+  });
+  return [...unknowns.sections, ...grouped].sort((a, b) => compare(orderOf(a), orderOf(b)));
+}
+function isRoster(section4) {
+  return section4.startsWith("roster/");
+}
+function describeGroup(group, entries) {
+  let { policy, source, section: section4, lack, count: count2, examples } = group, gap = lack.cause === "aborted" || entries.some((entry) => entry.gap), accepted = gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted;
+  return {
+    policy,
+    source,
+    ...section4 === void 0 ? {} : { section: section4 },
+    cause: lack.cause,
+    ...lack.cause === "missing-fact" ? { facts: [...lack.facts] } : {},
+    count: count2,
+    examples,
+    reason: reasonFor(lack, count2),
+    gap,
+    ...accepted === void 0 ? {} : { accepted }
+  };
+}
+function reasonFor(lack, count2) {
+  if (lack.cause === "aborted") return lack.reason;
+  let subjects = count2 === 1 ? "1 subject" : `${count2} subjects`;
+  return lack.facts.length === 1 && lack.facts[0] === "owner" ? `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count2 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
+}
+function needsRoster({ lack }) {
+  return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
+}
+function groupCoverage(coverage) {
+  let groups = /* @__PURE__ */ new Map();
+  for (let entry of coverage) {
+    let key = sectionKey(entry.source, entry.section), group = groups.get(key);
+    group === void 0 ? groups.set(key, [entry]) : group.push(entry);
+  }
+  return groups;
+}
+function sectionKey(source, section4) {
+  return `${source}
+${section4 ?? ""}`;
+}
+function orderOf(unknown) {
+  let { policy, source, section: section4, scope, cause, facts, reason } = unknown;
+  return [policy, source, section4 ?? "", scope ?? "", cause, (facts ?? []).join(), reason];
+}
+function compare(a, b) {
+  for (let [index, left] of a.entries()) {
+    let right = b[index] ?? "";
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}
+
+// src/judge/sections.ts
+function note(seen, { context }) {
+  seen.add(seenKey(context.source, context.section, void 0, context.kind)), context.scope !== void 0 && seen.add(seenKey(context.source, context.section, context.scope, context.kind));
+}
+function judgeSections(policies, coverage, found) {
+  for (let judged of policies)
+    for (let entry of coverage) judgeSection(judged, entry, found);
+}
+function judgeSection(judged, entry, { seen, unknowns }) {
+  let fed = entry.kinds.filter((kind) => judged.kinds.has(kind)), tellsOwners = judged.policy.readsOwner && isRoster(entry.section);
+  if (fed.length === 0 && !tellsOwners) return;
+  if (entry.status !== "complete" && entry.status !== "not-applicable") {
+    judged.counts.unknown += 1, addSection(unknowns, judged.policy.id, entry);
+    return;
+  }
+  if (fed.length === 0) return;
+  let { source, section: section4, scope } = entry;
+  fed.some((kind) => seen.has(seenKey(source, section4, scope, kind))) || (judged.counts.notApplicable += 1);
+}
+function seenKey(source, section4, scope, kind) {
+  return `${source}
+${section4 ?? ""}
+${scope ?? ""}
+${kind}`;
+}
+
+// src/judge/naming.ts
+function nameFindings(result, names) {
+  return { ...result, findings: result.findings.map((finding) => nameFinding(finding, names.get(finding.subject.id))) };
+}
+function nameFinding(finding, publicId) {
+  let { subject } = finding;
+  if (publicId === void 0 || publicId === "" || publicId === subject.publicId) return finding;
+  let label = labelWith(labelWithout(subject.label, subject.publicId), publicId);
+  return {
+    ...finding,
+    subject: { ...subject, label, publicId },
+    message: finding.message.replaceAll(subject.label, () => label)
+  };
+}
+
+// src/judge/index.ts
+async function judge(chunks, context) {
+  let ledger = {
+    context,
+    policies: context.policies.map(prepare),
+    applicable: /* @__PURE__ */ new Map(),
+    findings: [],
+    unknowns: openUnknowns(),
+    seen: /* @__PURE__ */ new Set(),
+    subjects: 0
+  };
+  for await (let chunk of chunks) judgeChunk(ledger, chunk);
+  return judgeSections(ledger.policies, context.resolution.coverage, ledger), conclude(ledger);
+}
+function judgeChunk(ledger, chunk) {
+  let failing = groupFindings(ledger, chunk), stopped = new Map(chunk.abortions.map(({ policy, reason, place }) => [policy, abortionReason(reason, place)])), evaluated = new Set(chunk.policies);
+  for (let [index, subject] of chunk.subjects.entries()) {
+    note(ledger.seen, subject);
+    let policies = policiesFor(ledger, subject);
+    policies.some(({ governance }) => !governance) && (ledger.subjects += 1);
+    for (let judged of policies) {
+      let { id } = judged.policy, findings = failing.get(index)?.get(id), neglected = evaluated.has(id) ? void 0 : "The policy was not evaluated.", reason = stopped.get(id) ?? neglected;
+      findings !== void 0 ? fail(ledger, judged, subject, findings) : reason !== void 0 ? abort(ledger, judged, subject, reason) : decide(ledger, judged, subject);
+    }
+  }
+}
+function policiesFor(ledger, subject) {
+  let key = `${subject.type}
+${subject.context.kind}`, cached = ledger.applicable.get(key);
+  if (cached !== void 0) return cached;
+  let policies = ledger.policies.filter((judged) => appliesTo(judged, subject));
+  return ledger.applicable.set(key, policies), policies;
+}
+function groupFindings(ledger, chunk) {
+  let groups = /* @__PURE__ */ new Map();
+  for (let finding of chunk.findings) {
+    let subject = chunk.subjects[finding.subject];
+    if (!(subject !== void 0 && policiesFor(ledger, subject).some(({ policy }) => policy.id === finding.policy))) throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
+    let group = groups.get(finding.subject) ?? /* @__PURE__ */ new Map();
+    groups.set(finding.subject, group);
+    let alike = group.get(finding.policy);
+    alike === void 0 ? group.set(finding.policy, [finding]) : alike.push(finding);
+  }
+  return groups;
+}
+function abortionReason(reason, place) {
+  return `The policy stopped${place === void 0 ? "" : ` at ${place}`}: ${reason}`;
+}
+function fail(ledger, judged, subject, findings) {
+  let { policy, counts } = judged, { identities } = ledger.context.resolution, ordinals = /* @__PURE__ */ new Map();
+  for (let finding of [...findings].sort(byArguments)) {
+    let base = fingerprintedId(subject, finding.arguments, 1), ordinal = (ordinals.get(base) ?? 0) + 1;
+    ordinals.set(base, ordinal);
+    let id = fingerprintedId(subject, finding.arguments, ordinal);
+    counts.fail += 1, ledger.findings.push(describeFinding(policy, subject, finding.arguments, { id, identities }));
+  }
+}
+function byArguments(a, b) {
+  return compareTexts(canonical(a), canonical(b));
+}
+function canonical(finding) {
+  return JSON.stringify(Object.entries(finding.arguments).sort(([a], [b]) => compareTexts(a, b)));
+}
+function abort(ledger, { policy, counts }, subject, reason) {
+  let { source, section: section4 } = subject.context;
+  counts.unknown += 1, addSubject(ledger.unknowns, { policy: policy.id, source, section: section4 }, { cause: "aborted", reason }, subject.input.id);
+}
+function decide(ledger, { policy, counts, requires, gathers }, subject) {
+  let missing3 = isSeenEverywhere(subject) ? [] : [...gathers], applies = !0;
+  for (let path of requires) {
+    let fact = lookUp(subject.input, path);
+    fact.standing === "unknown" ? missing3.push(fact.missing) : fact.standing === "not-applicable" && (applies = !1);
+  }
+  if (missing3.length > 0) {
+    let { source, section: section4 } = subject.context, lack = { cause: "missing-fact", facts: [...new Set(missing3)].sort() };
+    counts.unknown += 1, addSubject(ledger.unknowns, { policy: policy.id, source, section: section4 }, lack, subject.input.id);
+    return;
+  }
+  applies ? counts.pass += 1 : counts.notApplicable += 1;
+}
+function isSeenEverywhere({ type, input }) {
+  return type !== "identity" || input.footprint.unseenSources.length === 0;
+}
+function conclude(ledger) {
+  let { resolution, tool, anchor } = ledger.context, findings = ledger.findings.sort(worstFirst), unknowns = closeUnknowns(ledger.unknowns, resolution.coverage);
+  return {
+    schemaVersion: "1.0",
+    tool: { name: tool.name, version: tool.version },
+    evaluatedAt: resolution.now,
+    collectedAt: resolution.collectedAt,
+    redacted: !1,
+    sources: resolution.sources.map((source) => ({ ...source, gaveNothing: gaveNothing(source.id, resolution) })),
+    coverage: [...resolution.coverage],
+    policies: ledger.policies.map(reportPolicy).sort((a, b) => compareTexts(a.id, b.id)),
+    findings,
+    unknowns,
+    summary: summarize(ledger, findings, unknowns),
+    ...anchor === void 0 ? {} : { anchor }
+  };
+}
+function worstFirst(a, b) {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareTexts(a.policy, b.policy) || compareTexts(a.subject.id, b.subject.id) || compareTexts(a.subject.section ?? "", b.subject.section ?? "") || compareTexts(a.subject.scope ?? "", b.subject.scope ?? "") || compareTexts(a.fingerprint, b.fingerprint);
+}
+function compareTexts(a, b) {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+function gaveNothing(source, { coverage }) {
+  let entries = coverage.filter((entry) => entry.source === source);
+  return entries.length > 0 && entries.every(({ status }) => status === "denied" || status === "failed");
+}
+function reportPolicy({ policy, kinds: kinds2, counts }) {
+  let { relatedResources } = policy;
+  return {
+    id: policy.id,
+    title: policy.title,
+    description: policy.description,
+    requirement: policy.requirement,
+    severity: policy.severity,
+    subject: policy.subject,
+    ...kinds2.size === 0 ? {} : { kinds: [...kinds2] },
+    readsOwner: policy.readsOwner,
+    controls: [...policy.controls],
+    remediation: policy.remediation,
+    ...relatedResources.length === 0 ? {} : { relatedResources: [...relatedResources] },
+    settings: { ...policy.values },
+    counts: { ...counts }
+  };
+}
+function summarize(ledger, findings, unknowns) {
+  let { coverage } = ledger.context.resolution, governing = new Set(ledger.policies.filter(({ governance }) => governance).map(({ policy }) => policy.id)), counted = findings.filter(({ policy }) => !governing.has(policy)), count2 = (severity) => counted.filter((finding) => finding.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
+  return {
+    findings: { critical: count2("critical"), high: count2("high"), medium: count2("medium"), low: count2("low") },
+    worstSeverity: severities.find((severity) => count2(severity) > 0) ?? null,
+    unknowns: unknowns.reduce((sum, unknown) => sum + (unknown.count ?? 1), 0),
+    gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
+    acceptedGaps: coverage.filter(isAccepted).length,
+    subjects: ledger.subjects
+  };
+}
+function isAccepted({ gap, accepted }) {
+  return !gap && accepted !== void 0;
+}
+
+// src/resolve/joined-snapshot.ts
+function recordsOf2(snapshot) {
+  return {
+    sources: byId2(snapshot.sources),
+    identities: byId2(snapshot.identities),
+    references: byId2(snapshot.references),
+    systems: byId2(snapshot.systems)
+  };
+}
+function sourceName(sources, id) {
+  return sources.get(id)?.name ?? id;
+}
+function byId2(items) {
+  return new Map(items.map((item2) => [item2.id, item2]));
+}
+
+// src/resolve/order.ts
+function byCodeUnits(a, b) {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+function by(textOf5) {
+  return (a, b) => byCodeUnits(textOf5(a), textOf5(b));
+}
+function keyOf(first, ...others) {
+  let key = first ?? "";
+  for (let part of others) key += `\0${part ?? ""}`;
+  return key;
+}
+
+// src/resolve/identity-index.ts
+function fold(text) {
+  return (isPlain(text) ? text : text.normalize("NFC")).toLowerCase();
+}
+function isPlain(text) {
+  for (let at2 = 0; at2 < text.length; at2 += 1) if (text.charCodeAt(at2) > 127) return !1;
+  return !0;
+}
+function foldName(text) {
+  let [last, first, ...others] = text.split(",");
+  return (first !== void 0 && others.length === 0 ? `${first} ${last}` : text).normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+function isEmail(text) {
+  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
+}
+function indexIdentities(identities) {
+  let emails = /* @__PURE__ */ new Map(), localParts = /* @__PURE__ */ new Map(), logins = /* @__PURE__ */ new Map(), systemLogins = /* @__PURE__ */ new Map(), externalIds = /* @__PURE__ */ new Map(), numbers = /* @__PURE__ */ new Map(), names = /* @__PURE__ */ new Map(), teams = /* @__PURE__ */ new Set();
+  for (let identity of [...identities.values()].sort((a, b) => byCodeUnits(a.id, b.id))) {
+    let { id } = identity;
+    for (let email of identity.emails ?? [])
+      add(emails, fold(email), id), add(localParts, fold(email.slice(0, Math.max(0, email.lastIndexOf("@")))), id);
+    for (let { system, login } of identity.logins ?? [])
+      add(logins, fold(login), id), add(systemLogins, keyOf(system, fold(login)), id);
+    for (let external of identity.externalIds ?? []) add(externalIds, keyOf(external.system, external.id), id);
+    add(numbers, id.slice(id.lastIndexOf(":") + 1), id), add(names, foldName(identity.name), id), identity.team !== void 0 && teams.add(foldName(identity.team));
+  }
+  let look = (entries, key) => {
+    let found = entries.get(key) ?? [];
+    return typeof found == "string" ? [found] : found;
+  };
+  return {
+    get: (id) => identities.get(id),
+    byEmail: (text) => look(emails, fold(text)),
+    byLogin: (text) => look(logins, fold(text)),
+    byLoginOf: (system, text) => {
+      let login = fold(text), own = [...look(systemLogins, keyOf(system, login)), ...look(systemLogins, keyOf(void 0, login))];
+      return [...new Set(own)].sort(byCodeUnits);
+    },
+    byExternalId: (system, id) => look(externalIds, keyOf(system, id)),
+    byRosterNumber: (text) => look(numbers, text),
+    byName: (text) => look(names, foldName(text)),
+    byLocalPart: (text) => look(localParts, fold(text)),
+    isTeam: (text) => teams.has(foldName(text))
+  };
+}
+function add(entries, key, id) {
+  if (key === "") return;
+  let found = entries.get(key);
+  found === void 0 ? entries.set(key, id) : typeof found != "string" ? found.at(-1) !== id && found.push(id) : found !== id && entries.set(key, [found, id]);
+}
+
+// src/resolve/people.ts
+var namingMethods = /* @__PURE__ */ new Set(["owners-file", "added-by", "login"]), shortestNamePart = 3;
+function gatherPeople(joined) {
+  let register = createRegister();
+  for (let identity of inOrder(joined.identities.values()))
+    identity.kind === "person" && register.give(identity.id, spellingsOf(identity));
+  return { seeAccount: (account) => {
+    let { evidence } = joined.owners.ofAccount(account);
+    registerAccount(account, evidence, register, joined), registerEvidence(account.name, evidence, register, joined);
+  }, seeCredential: (credential) => {
+    registerEvidence(credential.name, joined.owners.ofCredential(credential).evidence, register, joined);
+  }, people: () => {
+    for (let { successor } of joined.identities.values())
+      successor !== void 0 && isEmail(successor) && register.give(unlisted(successor), [successor]);
+    return register.people();
+  } };
+}
+function registerAccount(account, evidence, register, { identities }) {
+  if (account.kind === "root" || account.automated === !0) return;
+  let own = [account.name, ...account.emails ?? []], holders = new Set(evidence.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
+  holder !== void 0 && others.length === 0 && identities.get(holder)?.kind === "person" ? register.give(holder, [...own, account.externalId]) : account.kind === "github-user" ? register.give(account.id, [...own, account.externalId]) : (isEmail(account.name) || evidence.some(({ claim }) => claim.recycled === !0)) && register.give(account.id, own);
+}
+function registerEvidence(name, evidence, register, { identities }) {
+  for (let { claim, party, successor } of evidence) {
+    successor !== void 0 && isEmail(successor) && register.give(unlisted(successor), [successor]);
+    let identity = claim.identity === void 0 ? void 0 : identities.get(claim.identity);
+    identity?.kind === "person" && register.give(identity.id, partsNaming(identity, name)), party !== void 0 && register.give(party.id, [claim.says]), !(claim.identity !== void 0 || claim.says.endsWith("[bot]")) && (namingMethods.has(claim.method) || isEmail(claim.says)) && register.give(unlisted(claim.says), [claim.says]);
+  }
+}
+function spellingsOf({ id, name, emails, logins, externalIds }) {
+  return [
+    id,
+    name,
+    ...emails ?? [],
+    ...(logins ?? []).map(({ login }) => login),
+    ...(externalIds ?? []).map((external) => external.id)
+  ];
+}
+function partsNaming(identity, name) {
+  let addresses = (identity.emails ?? []).map((email) => email.slice(0, Math.max(0, email.lastIndexOf("@")))), parts = new Set([identity.name, ...addresses].flatMap(wordsOf).map(foldName));
+  return wordsOf(name).filter((word) => word.length >= shortestNamePart && parts.has(foldName(word)));
+}
+function wordsOf(text) {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+function unlisted(says) {
+  return `unlisted:${fold(says)}`;
+}
+function inOrder(items) {
+  return [...items].sort(by(({ id }) => id));
+}
+function createRegister() {
+  let holders = /* @__PURE__ */ new Map(), spellingsById = /* @__PURE__ */ new Map();
+  return { give: (id, spellings) => {
+    for (let spelling of spellings) {
+      if (spelling === void 0 || spelling === "") continue;
+      let folded = fold(spelling);
+      if ((holders.get(folded) ?? id) !== id) continue;
+      holders.set(folded, id);
+      let own = spellingsById.get(id);
+      own === void 0 ? spellingsById.set(id, /* @__PURE__ */ new Set([spelling])) : own.add(spelling);
+    }
+  }, people: () => [...spellingsById].map(([id, spellings]) => ({ id, spellings: [...spellings].toSorted() })).sort(by(({ id }) => id)) };
+}
+
+// src/resolve/shelf.ts
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+
+// src/resolve/known.ts
+function known2(record) {
+  let kept = {};
+  for (let key in record) {
+    let value = record[key];
+    value !== void 0 && (kept[key] = value);
+  }
+  return kept;
+}
+
+// src/resolve/standing.ts
+function isGone(status) {
+  return status === "departed" || status === "retired";
+}
+function standingOf(identity, calendar, now) {
+  let end = pastEnd(identity, calendar, now), isPerson = identity.kind === "person";
+  if (end !== void 0) return { status: isPerson ? "departed" : "retired", end };
+  if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now))
+    return { status: isPerson ? "departed" : identity.status ?? "retired" };
+  let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
+  return start !== void 0 && start.first > now ? { status: "future" } : identity.status === "suspended" ? { status: "suspended" } : identity.status === "future" && start === void 0 ? { status: "future" } : identity.status !== void 0 || isStillThere(identity, calendar, now) ? { status: "active" } : {};
+}
+function partyOf(identity, standing2, calendar, now) {
+  let today = calendar.dayAt(now);
+  return known2({
+    id: identity.id,
+    kind: identity.kind,
+    name: identity.name,
+    status: standing2.status,
+    daysSinceEnd: daysSinceEnd(standing2, today),
+    employment: identity.employment,
+    daysPastContract: daysSince(identity.contractEndsAt, "last", calendar, now),
+    daysSinceMove: daysSince(identity.movedAt, "first", calendar, now),
+    team: identity.team,
+    previousTeam: identity.previousTeam
+  });
+}
+function pastEnd(identity, calendar, now) {
+  let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
+  for (let field of ["endedAt", "contractEndsAt"]) {
+    let text = identity[field], day = typeof text == "string" ? calendar.read(text) : void 0;
+    if (typeof text != "string" || day === void 0 || day.last >= now) continue;
+    if (!(start !== void 0 && start.first > day.last && start.first <= now)) return { ...day, text, field };
+  }
+}
+function endsLater(text, calendar, now) {
+  let day = typeof text == "string" ? calendar.read(text) : void 0;
+  return day !== void 0 && day.last >= now;
+}
+function isStillThere(identity, calendar, now) {
+  return identity.endedAt === null || endsLater(identity.endedAt, calendar, now) ? !0 : endsLater(identity.contractEndsAt, calendar, now);
+}
+function daysSinceEnd({ status, end }, today) {
+  if (status !== void 0)
+    return isGone(status) ? end === void 0 ? void 0 : Math.max(0, today - end.number) : null;
+}
+function daysSince(text, edge, calendar, now) {
+  if (typeof text != "string") return text;
+  let day = calendar.read(text);
+  if (day !== void 0)
+    return day[edge] < now ? Math.max(0, calendar.dayAt(now) - day.number) : null;
+}
+
+// src/resolve/directory.ts
+function createDirectory(identities, calendar, now, rosterRead) {
+  let index = indexIdentities(identities), successor = (text) => {
+    if (identities.has(text)) return text;
+    let named = [index.byEmail(text), index.byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
+    return named.length === 1 ? named[0] ?? text : text;
+  }, standings = remember((id) => {
+    let identity = identities.get(id);
+    return identity === void 0 ? {} : standingOf(identity, calendar, now);
+  }), party = remember((id) => {
+    let identity = identities.get(id);
+    if (identity === void 0) return;
+    let whole = partyOf(identity, standings(id), calendar, now);
+    return identity.successor === void 0 ? whole : { ...whole, successor: successor(identity.successor) };
+  });
+  return { ...index, calendar, now, rosterRead, standing: standings, party, successor };
+}
+function remember(compute) {
+  return rememberSome(compute, Number.POSITIVE_INFINITY);
+}
+var rememberedAtMost = 2048;
+function rememberSome(compute, atMost = rememberedAtMost) {
+  let answers = /* @__PURE__ */ new Map();
+  return (key) => {
+    let before = answers.get(key);
+    if (before !== void 0) return before;
+    let answer = compute(key);
+    return answers.size >= atMost && answers.clear(), answers.set(key, answer), answer;
+  };
+}
+
+// src/resolve/shelf.ts
+function holdAccounts() {
+  let shelved = /* @__PURE__ */ new Map();
+  return {
+    put: (account) => shelved.set(account.id, { account, number: shelved.size }),
+    get: (id) => shelved.get(id)?.account,
+    numberOf: (id) => shelved.get(id)?.number,
+    size: () => shelved.size
+  };
+}
+var packSize = 64, openPacks = 32;
+function packAccounts() {
+  let firstIds = [], packs = [], last = [], size = 0, pack = () => {
+    let [first] = last;
+    first !== void 0 && (firstIds.push(first.id), packs.push({ firstNumber: size - last.length, bytes: deflate(JSON.stringify(last)) }), last = []);
+  }, open = rememberSome((position) => unpack(packs[Number(position)]), openPacks), find = (id) => {
+    pack();
+    let position = lastUpTo(firstIds, id);
+    return position < 0 ? void 0 : open(String(position)).get(id);
+  };
+  return {
+    put: (account) => {
+      size += 1, last.push(account) === packSize && pack();
+    },
+    get: (id) => find(id)?.account,
+    numberOf: (id) => find(id)?.number,
+    size: () => size
+  };
+}
+function deflate(text) {
+  return Uint8Array.from(deflateRawSync(text, { level: 1 }));
+}
+function unpack(pack) {
+  if (pack === void 0) return /* @__PURE__ */ new Map();
+  let accounts = JSON.parse(inflateRawSync(pack.bytes).toString("utf8"));
+  return new Map(accounts.map((account, place) => [account.id, { account, number: pack.firstNumber + place }]));
+}
+function lastUpTo(texts, wanted) {
+  let low = 0, high = texts.length;
+  for (; low < high; ) {
+    let middle = low + high >>> 1;
+    (texts[middle] ?? "") <= wanted ? low = middle + 1 : high = middle;
+  }
+  return low - 1;
+}
+
+// src/resolve/calendar.ts
+var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/;
+function parseInstant(text) {
+  let plain = readPlainInstant(text);
+  if (plain !== void 0) return plain;
+  let [, date, clock, seconds = ":00", zone = "Z"] = rfc3339.exec(text) ?? [];
+  if (date === void 0 || clock === void 0) return;
+  let sign = zone.charAt(0), offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`, time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
+  return Number.isNaN(time) ? void 0 : time;
+}
+function elapsedDays(since, now) {
+  return Math.max(0, Math.floor((now - since) / millisecondsPerDay));
+}
+function remainingDays(until, now) {
+  return Math.floor((until - now) / millisecondsPerDay);
+}
+function utcDay(instant) {
+  return Math.floor(instant / millisecondsPerDay);
+}
+function startOfUtcDay(instant) {
+  return utcDay(instant) * millisecondsPerDay;
+}
+function createCalendar(timezone) {
+  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), readings = /* @__PURE__ */ new Map(), lastOf = (day) => {
+    let midnight = (day + 1) * millisecondsPerDay, starts = [-1, 1].map((side) => {
+      let near = midnight + side * millisecondsPerDay;
+      return localTime(near) - near;
+    }).map((offset) => midnight - offset).filter((start) => dayAt(start) > day), crossings = starts.filter((start) => dayAt(start - 1) <= day);
+    return Math.max(...crossings.length > 0 ? crossings : starts) - 1;
+  }, measure = (text) => {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+      let day = utcDay(Date.parse(text));
+      return Number.isNaN(day) ? void 0 : { number: day, first: lastOf(day - 1) + 1, last: lastOf(day) };
+    }
+    let instant = parseInstant(text);
+    return instant === void 0 ? void 0 : { number: dayAt(instant), first: instant, last: instant };
+  };
+  return { dayAt, read: (text) => (readings.has(text) || readings.set(text, measure(text)), readings.get(text)) };
+}
+function zoneClock(timezone) {
+  let format = zoneFormat(timezone);
+  return (instant) => {
+    let fields2 = {};
+    for (let { type, value } of format.formatToParts(instant)) fields2[type] = Number(value);
+    let { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields2, milliseconds = (instant % 1e3 + 1e3) % 1e3;
+    return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+  };
+}
+function zoneFormat(timezone) {
+  try {
+    return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+      timeZone: timezone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric"
+    });
+  } catch (cause) {
+    throw new UsageError(`There is no time zone ${timezone}.`, {
+      hint: "Write its IANA name, such as Europe/Berlin.",
+      cause
+    });
+  }
+}
+
+// src/resolve/ages.ts
+function ageDays(since, now) {
+  let instant = since === void 0 ? void 0 : parseInstant(since);
+  return instant === void 0 ? void 0 : elapsedDays(instant, now);
+}
+function useAt(lastUsed, now) {
+  if (lastUsed === void 0) return;
+  let idleDays = ageDays(lastUsed.state === "used" ? lastUsed.at : lastUsed.since, now);
+  return idleDays === void 0 ? void 0 : { ...lastUsed, idleDays };
+}
+function credentialStatus({ status, expiresAt }, now) {
+  let expiry = typeof expiresAt == "string" ? parseInstant(expiresAt) : void 0;
+  return status === "active" && expiry !== void 0 && expiry <= now ? "expired" : status;
+}
+function ageCredential(credential, owner, directory) {
+  let { now } = directory;
+  return known2({
+    id: credential.id,
+    kind: credential.kind,
+    name: credential.name,
+    status: credentialStatus(credential, now),
+    ageDays: ageDays(credential.createdAt, now),
+    valueAgeDays: ageDays(credential.rotatedAt, now),
+    daysToExpiry: daysToExpiry(credential.expiresAt, now),
+    lastUsed: useAt(credential.lastUsed, now),
+    daysUsedAfterOwnerLeft: daysUsedAfterOwnerLeft(credential.lastUsed, owner, directory),
+    privilege: credential.privilege,
+    reach: credential.reach,
+    rotation: rotationAt(credential.rotation, now)
+  });
+}
+function daysToExpiry(expiresAt, now) {
+  if (typeof expiresAt != "string") return expiresAt;
+  let expiry = parseInstant(expiresAt);
+  return expiry === void 0 ? void 0 : remainingDays(expiry, now);
+}
+function rotationAt(rotation, now) {
+  if (rotation === void 0) return;
+  let { enabled, nextAt } = rotation;
+  if (!enabled) return { enabled, daysOverdue: null };
+  let next = nextAt === void 0 ? void 0 : parseInstant(nextAt);
+  return next === void 0 ? { enabled } : { enabled, daysOverdue: next >= now ? null : elapsedDays(next, now) };
+}
+function daysUsedAfterOwnerLeft(lastUsed, owner, directory) {
+  if (owner === void 0) return;
+  if (owner.state !== "known") return null;
+  if (owner.identity.status === void 0) return;
+  if (!isGone(owner.identity.status) || lastUsed?.state === "never") return null;
+  let { end } = directory.standing(owner.identity.id), used = lastUsed === void 0 ? void 0 : parseInstant(lastUsed.at);
+  if (end === void 0 || used === void 0 || lastUsed === void 0) return;
+  let isWholeDay = lastUsed.precision === "day";
+  return (isWholeDay ? startOfUtcDay(used) : used) <= end.last ? null : Math.max(0, (isWholeDay ? utcDay(used) : directory.calendar.dayAt(used)) - end.number);
+}
+
+// src/resolve/evidence.ts
+var namesakesAtMost = 4;
+function hint({ rank, method, says, detail }) {
+  return { claim: { rank, method, says, detail } };
+}
+function evidenceFor(named, saying, directory) {
+  let [only] = named;
+  if (only === void 0) return [hint(saying)];
+  if (named.length === 1) return [{ claim: claimOn(only, saying, directory) }];
+  let shared = {
+    ...saying,
+    rank: saying.rank === "asserted" ? "asserted" : "weak",
+    detail: `${saying.detail}, which fits ${named.length} identities of the roster`
+  };
+  return named.length > namesakesAtMost ? [hint(shared)] : named.map((id) => ({ claim: claimOn(id, shared, directory) }));
+}
+function claimOn(id, saying, directory) {
+  let party = directory.party(id);
+  return known2({
+    identity: id,
+    rank: saying.rank,
+    method: saying.method,
+    says: saying.says,
+    detail: saying.detail,
+    status: party?.status,
+    daysSinceEnd: party?.daysSinceEnd
+  });
+}
+
+// src/resolve/groups.ts
+function append(groups, key, item2) {
+  let group = groups.get(key);
+  group === void 0 ? groups.set(key, [item2]) : group.push(item2);
+}
+
+// src/resolve/glob.ts
+function matchesGlob(glob, text) {
+  let globAt = 0, textAt2 = 0, starAt = -1, resumeAt = 0;
+  for (; textAt2 < text.length; ) {
+    let wanted = glob[globAt];
+    if (wanted === "*")
+      starAt = globAt++, resumeAt = textAt2;
+    else if (wanted === "?" || wanted === text[textAt2])
+      globAt++, textAt2++;
+    else if (starAt >= 0)
+      globAt = starAt + 1, textAt2 = ++resumeAt;
+    else
+      return !1;
+  }
+  for (; glob[globAt] === "*"; ) globAt++;
+  return globAt === glob.length;
+}
+function indexGlobs(entries) {
+  let byPrefix = /* @__PURE__ */ new Map();
+  entries.forEach((globs, position) => {
+    for (let glob of globs) {
+      let prefix = glob.slice(0, literalLength(glob));
+      append(byPrefix, prefix, { position, glob });
+    }
+  });
+  let lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
+  return (id) => {
+    let positions = /* @__PURE__ */ new Set();
+    for (let length of lengths)
+      if (!(length > id.length))
+        for (let { position, glob } of byPrefix.get(id.slice(0, length)) ?? [])
+          matchesGlob(glob, id) && positions.add(position);
+    return [...positions].sort((a, b) => a - b);
+  };
+}
+function literalLength(glob) {
+  let wildcard = glob.search(/[*?]/);
+  return wildcard < 0 ? glob.length : wildcard;
+}
+
+// src/resolve/owners-file.ts
+var lapsedMethod = "lapsed-owners-file";
+function readOwnersFile(owners, directory) {
+  let index = indexGlobs(owners.entries.map(({ match }) => typeof match == "string" ? [match] : match));
+  return (ids) => {
+    let positions = new Set(ids.flatMap(index)), evidence = [];
+    for (let position of [...positions].sort((a, b) => a - b)) {
+      let entry = owners.entries[position];
+      if (entry === void 0) continue;
+      let place = { file: owners.file, line: entry.line }, saying = {
+        rank: "asserted",
+        method: "owners-file",
+        says: entry.owner,
+        detail: `${owners.file}:${entry.line}`
+      }, lastDay = entry.validUntil === void 0 ? void 0 : directory.calendar.read(entry.validUntil);
+      if (lastDay !== void 0 && lastDay.last < directory.now) {
+        let detail = `${saying.detail}, which lapsed after ${entry.validUntil}`;
+        evidence.push(hint({ ...saying, method: lapsedMethod, detail }));
+        continue;
+      }
+      let successor = entry.successor === void 0 ? void 0 : directory.successor(entry.successor), asserted = assertedEvidence(entry.owner, saying, directory);
+      return [...evidence, ...asserted.map((one) => withOrigin(one, place, successor))];
+    }
+    return evidence;
+  };
+}
+function withOrigin(evidence, place, successor) {
+  return { ...evidence, ...known2({ place, successor }) };
+}
+function assertedEvidence(owner, saying, directory) {
+  let named = namedBy(owner, directory);
+  if (named.length > 0 || directory.rosterRead) return evidenceFor(named, saying, directory);
+  let id = `owners:${owner}`, { rank, method, says, detail } = saying;
+  return [{ claim: { identity: id, rank, method, says, detail }, party: { id, kind: "person", name: owner } }];
+}
+function namedBy(owner, directory) {
+  return directory.get(owner) !== void 0 ? [owner] : [directory.byEmail(owner), directory.byRosterNumber(owner), directory.byLogin(owner)].find((ids) => ids.length > 0) ?? [];
+}
+
+// src/resolve/sentences.ts
+function formatInstant(text) {
+  let instant = inUtc(text);
+  return instant === void 0 ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+function formatDay(text) {
+  return inUtc(text)?.slice(0, 10) ?? text;
+}
+function inUtc(text) {
+  if (readPlainInstant(text) !== void 0) return text;
+  let instant = parseInstant(text);
+  return instant === void 0 ? void 0 : new Date(instant).toISOString();
+}
+function useSentences(lastUsed, source) {
+  if (lastUsed === void 0) return [];
+  let provider = providerOf(source);
+  if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
+  let where = [lastUsed.service, lastUsed.region].filter((part) => part !== void 0).join(", "), what = where === "" ? "" : ` (${where})`, { at: at2, precision } = lastUsed;
+  if (precision === "day") return [`Last used on ${formatDay(at2)}${what}; ${provider} records the day only.`];
+  let steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
+  return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${provider} recorded in steps of ${steps}`}.`];
+}
+function rosterSentence(identity, { directory, sources }) {
+  let { status, end } = directory.standing(identity.id), roster2 = `The roster ${sourceName(sources, identity.from)}`;
+  if (end?.field === "contractEndsAt") {
+    let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
+    return `${roster2} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
+  }
+  if (end !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end.text}.`;
+  if (isGone(status)) return `${roster2} says that ${identity.name} has ${status}, but not when.`;
+  if (status === "future")
+    return `${roster2} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
+  if (status === void 0) return `${roster2} lists ${identity.name} without a status.`;
+  let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
+  return `${roster2} lists ${identity.name} as ${status}${later2}.`;
+}
+function ownerSentences(owner, joined) {
+  if (owner === void 0) return [];
+  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter((claim) => claim.rank === rank && claim.identity !== void 0), people = [...new Set(deciding.map(({ identity }) => identity))].flatMap((id) => {
+    let identity = id === void 0 ? void 0 : joined.identities.get(id);
+    return identity === void 0 ? [] : [rosterSentence(identity, joined)];
+  }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined));
+  return owner.state !== "none" || claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
+}
+function stateSentences(credential) {
+  let { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
+  return [
+    kind === "access-key" || kind === "signing-certificate" || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
+    changed,
+    rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
+    expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
+    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
+  ].filter((sentence) => sentence !== void 0);
+}
+function leadOf(owner) {
+  return owner.state === "conflicting" ? "Claimed by" : owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
+}
+function claimSentence({ identity, method, says, detail }, lead, joined) {
+  if (identity !== void 0) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
+  if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
+  let origin = method === "owners-file" ? `the entry ${detail ?? method}` : detail ?? method, doubt = joined.directory.rosterRead ? "names nobody on the roster" : "could not be looked up: no roster was read";
+  return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
+}
+function providerOf(source) {
+  return source.startsWith("aws:") ? "AWS" : source.startsWith("github:") ? "GitHub" : "the provider";
+}
+
+// src/resolve/labels.ts
+function credentialLabel(credential, { sources, accounts }) {
+  let { kind, name, scope, createdAt, source } = credential, place = sourceName(sources, source), account = typeof credential.account == "string" ? accounts.get(credential.account) : void 0, holder = account?.kind === "root" ? "the root user" : `IAM user ${account?.name ?? name}`, made = createdAt === void 0 ? "" : ` (made ${formatDay(createdAt)})`;
+  return {
+    "access-key": `access key of ${holder}${made} in ${place}`,
+    "console-password": `console password of ${holder} in ${place}`,
+    "signing-certificate": `signing certificate of ${holder}${made} in ${place}`,
+    secret: `secret ${name} in ${scope === void 0 ? place : `${place}, ${scope}`}`,
+    "deploy-key": `deploy key "${name}" of ${scope ?? place}`,
+    "actions-secret": `Actions secret ${name} of ${scope ?? place}`
+  }[kind];
+}
+function accountLabel({ kind, name, source }, { sources }) {
+  let place = sourceName(sources, source);
+  return kind === "root" ? `root user of ${place}` : kind === "iam-user" ? `IAM user ${name} in ${place}` : `GitHub user ${name} in ${place}`;
+}
+function referenceLabel({ kind, name, file, cloud }) {
+  return kind === "secret-use" ? `use of secret ${name} in ${file}` : `static ${cloud === void 0 ? "cloud" : { aws: "AWS", azure: "Azure", google: "Google Cloud" }[cloud]} key ${name} in ${file}`;
+}
+function identityLabel({ kind, name, from }, { sources }) {
+  return `${kind} ${name} on the roster ${sourceName(sources, from)}`;
+}
+function sourceLabel({ kind, name }) {
+  return `${{
+    "aws-account": "AWS account",
+    "github-organization": "GitHub organization",
+    "github-repository": "GitHub repository",
+    "repository-files": "files of",
+    roster: "roster",
+    provider: "provider"
+  }[kind]} ${name}`;
+}
+
+// src/resolve/live-counts.ts
+var liveKinds = [
+  ["accessKeys", "access-key"],
+  ["passwords", "console-password"],
+  ["certificates", "signing-certificate"]
+], none = { accessKeys: 0, passwords: 0, certificates: 0 }, positionByKind = new Map(liveKinds.map(([, kind], position) => [kind, position]));
+function countLive(accounts, now) {
+  let counts = new Uint32Array(accounts.size() * liveKinds.length);
+  return { count: (credential) => {
+    let position = positionByKind.get(credential.kind);
+    if (position === void 0 || typeof credential.account != "string") return;
+    let number = accounts.numberOf(credential.account);
+    if (number === void 0 || credentialStatus(credential, now) !== "active") return;
+    let place = number * liveKinds.length + position;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }, of: (account) => {
+    let number = accounts.numberOf(account);
+    if (number === void 0) return none;
+    let [accessKeys = 0, passwords = 0, certificates = 0] = counts.subarray(number * liveKinds.length);
+    return { accessKeys, passwords, certificates };
+  } };
+}
+
+// src/resolve/tag-evidence.ts
+var usualOwnerTags = [
+  "owner",
+  "owneremail",
+  "contact",
+  "contactemail",
+  "email",
+  "createdby",
+  "creator",
+  "managedby",
+  "team",
+  "squad",
+  "service",
+  "application",
+  "costcenter"
+], makerTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]);
+function tagKey(key) {
+  return key.toLowerCase().replace(/[-_:\s]+/g, "");
+}
+function tagEvidence(tags, ownerTags, directory) {
+  return tags.flatMap(({ key, value }) => {
+    let says = value.trim(), bareKey = tagKey(key);
+    if (says === "" || !ownerTags.has(bareKey)) return [];
+    let evidence = valueEvidence(says, `the tag ${key}`, directory);
+    return makerTags.has(bareKey) ? evidence.map((one) => ({ ...one, namesMaker: !0 })) : evidence;
+  });
+}
+function valueEvidence(says, detail, directory) {
+  let weak = { rank: "weak", method: "owner-tag", says, detail }, emails = isEmail(says) ? [says] : [...new Set(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail))];
+  if (emails.length > 0)
+    return emails.flatMap((email) => {
+      let named = directory.byEmail(email);
+      return evidenceFor(named, { ...weak, says: email, rank: named.length > 0 ? "strong" : "weak" }, directory);
+    });
+  let byLogin = directory.byLogin(says.replace(/^@/, ""));
+  if (byLogin.length > 0) return evidenceFor(byLogin, { ...weak, rank: "strong" }, directory);
+  let byName = directory.byName(says);
+  if (byName.length > 0) return evidenceFor(byName, { ...weak, detail: `${detail} (a name)` }, directory);
+  let byLocalPart = directory.byLocalPart(says);
+  return byLocalPart.length > 0 ? evidenceFor(byLocalPart, { ...weak, detail: `${detail} (an address without its domain)` }, directory) : [hint(directory.isTeam(says) ? { ...weak, detail: `${detail} (a team's name)` } : weak)];
+}
+
+// src/resolve/account-subject.ts
+var serviceWords = /* @__PURE__ */ new Set([
+  "service",
+  "services",
+  "serviceaccount",
+  "serviceaccounts",
+  "svc",
+  "machine",
+  "machines",
+  "bot",
+  "bots",
+  "robot",
+  "robots",
+  "automation",
+  "ci",
+  "system",
+  "systems",
+  "workload",
+  "workloads"
+]), purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
+function accountSubject(account, { owner, evidence }, joined) {
+  let { id, source, kind } = account;
+  return {
+    type: "account",
+    input: known2({ id, source, account: describeAccount(account, evidence, joined), owner }),
+    context: known2({
+      kind,
+      source,
+      section: joined.sections.sectionOf(source, kind),
+      label: accountLabel(account, joined),
+      places: evidence.flatMap(({ place }) => place ?? []),
+      evidence: [...useSentences(account.lastUsed, source), ...ownerSentences(owner, joined)]
+    })
+  };
+}
+function describeAccounts(joined) {
+  return rememberSome((id) => {
+    let account = joined.accounts.get(id);
+    return account === void 0 ? void 0 : describeAccount(account, joined.owners.evidenceOfAccount(id), joined);
+  });
+}
+function describeAccount(account, evidence, joined) {
+  return known2({
+    id: account.id,
+    kind: account.kind,
+    name: account.name,
+    status: account.status,
+    purpose: purposeOf(account, evidence, joined),
+    membership: account.membership,
+    privilege: account.privilege,
+    mfa: account.mfa,
+    ageDays: ageDays(account.createdAt, joined.now),
+    lastUsed: useAt(account.lastUsed, joined.now),
+    live: liveOf(account, joined)
+  });
+}
+function purposeOf(account, evidence, { identities }) {
+  if (account.kind === "root") return "root";
+  let words = [
+    ...(account.path ?? "").split("/"),
+    ...(account.tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
+  ];
+  if (account.automated === !0 || words.some((word) => serviceWords.has(tagKey(word)))) return "service";
+  let self = evidence.find(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), identity = self?.claim.identity === void 0 ? void 0 : identities.get(self.claim.identity);
+  if (identity !== void 0)
+    return identity.kind === "person" ? "person" : "service";
+}
+function liveOf({ id, source, kind }, { sections, live }) {
+  if (kind === "github-user") return;
+  let counts = live(id), known3 = {};
+  for (let [name, kind2] of liveKinds) {
+    let extent = sections.extentOf(source, kind2), count2 = counts[name];
+    (extent === "whole" || extent === "part" && count2 > 0) && (known3[name] = count2);
+  }
+  return known3;
+}
+
+// src/resolve/credential-subject.ts
+function credentialSubject(credential, { owner, evidence }, accountOf, joined) {
+  let { id, source, kind, scope, account, publicId } = credential, references = joined.joins.referencesOf(id);
+  return {
+    type: "credential",
+    input: known2({
+      id,
+      source,
+      credential: ageCredential(credential, owner, joined.directory),
+      owner,
+      account: typeof account == "string" ? accountOf(account) : void 0,
+      references: references.length === 0 ? void 0 : references.map(describeReference)
+    }),
+    context: {
+      ...known2({ kind, source, section: joined.sections.sectionOf(source, kind, scope), scope, publicId }),
+      // Worked out when somebody asks: of a hundred credentials few are ever reported.
+      get label() {
+        return credentialLabel(credential, joined);
+      },
+      get places() {
+        return [...references.flatMap(placesOf), ...evidence.flatMap(({ place }) => place ?? [])];
+      },
+      get evidence() {
+        return [
+          ...useSentences(credential.lastUsed, source),
+          ...ownerSentences(owner, joined),
+          ...stateSentences(credential)
+        ];
+      }
+    }
+  };
+}
+function referenceSubject(reference, joined) {
+  let { id, source, kind } = reference, credential = joined.joins.credentialOf(reference), { owner } = joined.owners.ofReference(reference, credential), aged = credential === void 0 ? void 0 : ageCredential(credential, owner, joined.directory), used = credential === void 0 ? [] : useSentences(credential.lastUsed, credential.source), means = credential === void 0 ? [] : [`It means the ${credentialLabel(credential, joined)}.`];
+  return {
+    type: "reference",
+    input: known2({ id, source, reference: describeReference(reference), credential: aged, owner }),
+    context: known2({
+      kind,
+      source,
+      section: joined.sections.sectionOf(source, kind),
+      label: referenceLabel(reference),
+      places: placesOf(reference),
+      evidence: [roleSentence(reference), ...means, ...used, ...ownerSentences(owner, joined)]
+    })
+  };
+}
+function describeReference(reference) {
+  let { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
+  return known2({ kind, name, file, line, role, cloud, oidcPossible, workload, environment });
+}
+function placesOf({ file, line, column, otherPlaces }) {
+  return [{ line, column }, ...otherPlaces ?? []].map((place) => ({ file, line: place.line, column: place.column }));
+}
+function roleSentence({ file, line, role, workload }) {
+  return `Line ${line} of ${file} ${{ declares: "declares it", consumes: "consumes it", embeds: "holds the credential itself" }[role]}${workload === void 0 ? "" : `, in ${workload}`}.`;
+}
+
+// src/resolve/coverage.ts
+var missing2 = /* @__PURE__ */ new Set(["partial", "denied", "failed"]);
+function judgeCoverage(coverage, acceptGaps, calendar, now) {
+  let holding = acceptGaps.filter(({ expires }) => {
+    let lastDay = expires === void 0 ? void 0 : calendar.read(expires);
+    return expires === void 0 || lastDay !== void 0 && lastDay.last >= now;
+  });
+  return [...new Map(coverage.map((entry) => [keyOf(entry.source, entry.section, entry.scope), entry])).values()].sort(by(({ source, section: section4, scope }) => keyOf(source, section4, scope))).map((entry) => judgeEntry(entry, holding));
+}
+function wasRosterRead(coverage) {
+  return coverage.some(
+    ({ section: section4, status }) => section4.startsWith("roster/") && (status === "complete" || status === "partial")
+  );
+}
+function unseenSources(coverage) {
+  return [...new Set(coverage.filter(({ status }) => missing2.has(status)).map(({ source }) => source))].sort();
+}
+function indexSections(coverage) {
+  let bySource = /* @__PURE__ */ new Map();
+  for (let entry of coverage) {
+    let byKind = bySource.get(entry.source) ?? /* @__PURE__ */ new Map();
+    bySource.set(entry.source, byKind);
+    for (let kind of entry.kinds) append(byKind, kind, entry);
+  }
+  let entriesOf = (source, kind) => bySource.get(source)?.get(kind) ?? [];
+  return {
+    sectionOf: (source, kind, scope) => {
+      let entries = entriesOf(source, kind);
+      return (entries.find((entry) => entry.scope === scope) ?? entries.find((entry) => entry.scope === void 0) ?? entries[0])?.section;
+    },
+    extentOf: (source, kind) => {
+      let statuses = entriesOf(source, kind).map(({ status }) => status);
+      if (statuses.length !== 0)
+        return statuses.every((status) => status === "complete" || status === "not-applicable") ? "whole" : statuses.some((status) => status === "complete" || status === "partial") ? "part" : void 0;
+    }
+  };
+}
+function judgeEntry(entry, holding) {
+  if (!missing2.has(entry.status)) return { ...entry, gap: !1 };
+  let acceptance = holding.find((accepted) => accepts(accepted, entry));
+  if (acceptance === void 0) return { ...entry, gap: !0 };
+  let { reason, expires } = acceptance;
+  return { ...entry, gap: !1, accepted: known2({ reason, expires }) };
+}
+function accepts(accepted, { source, section: section4, scope }) {
+  return [
+    [accepted.source, source],
+    [accepted.section, section4],
+    [accepted.scope, scope ?? ""]
+  ].every(([glob, text]) => glob === void 0 || matchesGlob(glob, text));
+}
+
+// src/resolve/identity-subject.ts
+function gatherFootprints({ coverage, now }) {
+  let unseen = unseenSources(coverage), accounts = /* @__PURE__ */ new Map(), credentials = /* @__PURE__ */ new Map(), sameText = rememberSome((text) => text);
+  return {
+    addAccount: ({ id, source, status }, { owner }) => {
+      let identity = provenOwner(owner);
+      identity !== void 0 && append(accounts, identity, known2({ id, source, status }));
+    },
+    addCredential: (credential, { owner }) => {
+      let identity = provenOwner(owner);
+      if (identity === void 0 || credentialStatus(credential, now) !== "active") return;
+      let { id, source, kind } = credential;
+      append(credentials, identity, { id, source: sameText(source), kind: sameText(kind) });
+    },
+    of: (identity) => ({
+      accounts: (accounts.get(identity) ?? []).sort(by(({ id }) => id)),
+      liveCredentials: (credentials.get(identity) ?? []).sort(by(({ id }) => id)),
+      unseenSources: unseen
+    })
+  };
+}
+function identitySubject(identity, footprints, joined) {
+  let party = joined.directory.party(identity.id);
+  if (party === void 0) return [];
+  let { id, kind, from } = identity, footprint = footprints.of(id), { accounts, liveCredentials } = footprint;
+  return [
+    {
+      type: "identity",
+      input: { id, identity: party, footprint },
+      context: known2({
+        kind,
+        source: from,
+        section: joined.sections.sectionOf(from, kind),
+        label: identityLabel(identity, joined),
+        places: [],
+        evidence: [
+          rosterSentence(identity, joined),
+          `Still there: ${count(accounts.length, "account")} and ${count(liveCredentials.length, "live credential")}.`
+        ]
+      })
+    }
+  ];
+}
+function provenOwner(owner) {
+  return owner?.state === "known" && owner.rank !== "weak" ? owner.identity.id : void 0;
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// src/resolve/source-subject.ts
+function sourceSubject(source, coverage, { now, collectedAt }) {
+  let { id, kind, name } = source, oldest = coverage.map(({ observedAt }) => parseInstant(observedAt)).filter((at2) => at2 !== void 0).reduce((least, at2) => Math.min(least, at2), parseInstant(collectedAt) ?? now);
+  return {
+    type: "source",
+    input: { id, source: { id, kind, name, ageDays: elapsedDays(oldest, now), coverage: coverage.map(describe) } },
+    context: {
+      kind,
+      source: id,
+      label: sourceLabel(source),
+      places: [],
+      evidence: coverage.filter(({ gap, accepted }) => gap || accepted !== void 0).map(gapSentence)
+    }
+  };
+}
+function systemSubject(system) {
+  let { id, name, removalPath, responsible, sessionHours, collectedBy } = system;
+  return {
+    type: "system",
+    input: { id, system: known2({ id, name, removalPath, responsible, sessionHours }) },
+    context: {
+      kind: removalPath,
+      source: collectedBy?.toSorted()[0] ?? id,
+      label: `connected system ${name}`,
+      places: [],
+      evidence: [`It hears of removals by: ${removalPath}.`]
+    }
+  };
+}
+function describe(entry) {
+  let { section: section4, scope, status, gap, reason, requiredPermission, consequence } = entry;
+  return known2({ section: section4, scope, status, gap, reason, requiredPermission, consequence });
+}
+function gapSentence({ section: section4, scope, status, reason, consequence, accepted }) {
+  let what = `${scope === void 0 ? section4 : `${section4} (${scope})`}: ${status}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
+  return [what, reason, consequence, acceptance].filter((part) => part !== void 0).join(" ");
+}
+
+// src/resolve/subjects.ts
+var everyType = /* @__PURE__ */ new Set([
+  "account",
+  "credential",
+  "identity",
+  "reference",
+  "source",
+  "system"
+]);
+function* buildSubjects(joined, { accounts, credentials }, types) {
+  let builder = openBuilder(joined, types);
+  for (let account of byKindAndId(accounts)) yield* builder.ofAccount(account);
+  for (let credential of byKindAndId(credentials)) yield* builder.ofCredential(credential);
+  yield* builder.others();
+}
+async function* streamSubjects(joined, { accounts, credentials }, types) {
+  let builder = openBuilder(joined, types), wanted = (type) => types.has(type) || types.has("identity");
+  if (wanted("account"))
+    for await (let batch of accounts()) for (let subject of batch.flatMap(builder.ofAccount)) yield subject;
+  if (wanted("credential"))
+    for await (let batch of credentials()) for (let subject of batch.flatMap(builder.ofCredential)) yield subject;
+  yield* builder.others();
+}
+function openBuilder(joined, types) {
+  let footprints = gatherFootprints(joined), accountOf = describeAccounts(joined);
+  return {
+    ofAccount: (account) => {
+      let ownership = joined.owners.ofAccount(account);
+      return types.has("identity") && footprints.addAccount(account, ownership), types.has("account") ? [accountSubject(account, ownership, joined)] : [];
+    },
+    ofCredential: (credential) => {
+      let ownership = joined.owners.ofCredential(credential);
+      return types.has("identity") && footprints.addCredential(credential, ownership), types.has("credential") ? [credentialSubject(credential, ownership, accountOf, joined)] : [];
+    },
+    others: () => otherSubjects(joined, footprints, types)
+  };
+}
+function* otherSubjects(joined, footprints, types) {
+  let { identities, references, sources, systems } = joined;
+  if (types.has("identity"))
+    for (let identity of byKindAndId(identities.values())) yield* identitySubject(identity, footprints, joined);
+  if (types.has("reference"))
+    for (let reference of byKindAndId(references.values())) yield referenceSubject(reference, joined);
+  if (types.has("source")) {
+    let coverageOf2 = /* @__PURE__ */ new Map();
+    for (let entry of joined.coverage) append(coverageOf2, entry.source, entry);
+    for (let source of byKindAndId(sources.values()))
+      yield sourceSubject(source, coverageOf2.get(source.id) ?? [], joined);
+  }
+  if (!types.has("system")) return;
+  let removalPaths = [...systems.values()].sort(by(({ removalPath, id }) => keyOf(removalPath, id)));
+  for (let system of removalPaths) yield systemSubject(system);
+}
+function byKindAndId(items) {
+  return [...items].sort(by(({ kind, id }) => keyOf(kind, id)));
+}
+
+// src/resolve/account-evidence.ts
+function systemOf(account) {
+  return account.kind === "github-user" ? "github" : "aws";
+}
+function accountEvidence(account, ownerTags, directory) {
+  return [
+    ...selfEvidence(account, directory),
+    ...pathEvidence(account, directory),
+    ...tagEvidence(account.tags ?? [], ownerTags, directory)
+  ];
+}
+function selfEvidence(account, directory, instead) {
+  if (account.kind === "root" || account.automated === !0) return [];
+  let stable = account.externalId === void 0 ? [] : directory.byExternalId(systemOf(account), account.externalId);
+  if (stable.length > 0 && account.externalId !== void 0) {
+    let saying = { rank: "strong", method: "external-id", says: account.externalId, detail: "the account's own id, which the roster lists" };
+    return evidenceFor(stable, instead ?? saying, directory).map(asSelf);
+  }
+  for (let email of account.emails ?? []) {
+    let named = directory.byEmail(email);
+    if (named.length === 0) continue;
+    return reusable(named, instead ?? { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" }, account, directory);
+  }
+  return nameEvidence(account, directory, instead);
+}
+function nameEvidence(account, directory, instead) {
+  let { name } = account, isGithub = account.kind === "github-user", strong = {
+    rank: "strong",
+    method: isGithub ? "login" : "user-name",
+    says: name,
+    detail: isGithub ? "the GitHub login" : "the name of the IAM user",
+    ...instead
+  }, exact = exactlyNamed(name, account, directory);
+  if (exact !== void 0) return reusable(exact, strong, account, directory);
+  let resemblances = [
+    [directory.byLogin(name), "a login of another system"],
+    [directory.byName(name), "a name"],
+    [directory.byLocalPart(name), "an e-mail address"]
+  ];
+  for (let [named, resembled] of resemblances) {
+    let possible = named.filter((id) => !hasAnotherId(account, id, directory));
+    if (possible.length === 0) continue;
+    let detail = `${strong.detail}, which resembles ${resembled}`;
+    return reusable(possible, { ...strong, rank: "weak", detail }, account, directory);
+  }
+  return isGithub || isEmail(name) || instead !== void 0 ? [hint(strong)] : [];
+}
+function exactlyNamed(text, account, directory) {
+  let system = systemOf(account), candidates = [directory.byEmail(text), directory.byLoginOf(system, text)];
+  return system === "aws" && candidates.push(directory.byLogin(text)), candidates.find((named) => named.length > 0);
+}
+function reusable(named, saying, account, directory) {
+  return evidenceFor(named, saying, directory).map((evidence) => {
+    let { identity } = evidence.claim;
+    if (identity === void 0) return evidence;
+    let why = whyRecycled(account, identity, directory);
+    return why === void 0 ? asSelf(evidence) : {
+      claim: { ...evidence.claim, detail: `${evidence.claim.detail ?? saying.detail} (${why})`, recycled: !0 }
+    };
+  });
+}
+function whyRecycled(account, identity, directory) {
+  let { end } = directory.standing(identity), created = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt);
+  return end !== void 0 && created !== void 0 && created > end.last ? "the account is younger than that person's leaving" : hasAnotherId(account, identity, directory) ? "the roster lists another account id" : void 0;
+}
+function hasAnotherId(account, identity, directory) {
+  let system = systemOf(account), listed = (directory.get(identity)?.externalIds ?? []).filter((external) => external.system === system);
+  return account.externalId === void 0 || listed.length === 0 ? !1 : !listed.some(({ id }) => id === account.externalId);
+}
+function asSelf(evidence) {
+  return evidence.claim.identity === void 0 ? evidence : { ...evidence, isSelf: !0 };
+}
+function pathEvidence(account, directory) {
+  return (account.path ?? "").split("/").filter((segment) => segment !== "").flatMap((segment) => {
+    let exact = exactlyNamed(segment, account, directory);
+    return exact === void 0 ? [] : reusable(exact, { rank: "strong", method: "user-path", says: segment, detail: "the path of the IAM user" }, account, directory);
+  });
+}
+
+// src/resolve/credential-evidence.ts
+function credentialEvidence(credential, ownerTags, usersOf, directory) {
+  return [
+    ...(credential.clues ?? []).flatMap((clue) => clueEvidence(credential, clue, usersOf, directory)),
+    ...tagEvidence(credential.tags ?? [], ownerTags, directory)
+  ];
+}
+function clueEvidence(credential, clue, usersOf, directory) {
+  let detail = `the ${credential.kind.replace("-", " ")}'s own ${clue.method} field`, saying = { rank: "strong", method: clue.method, says: clue.says, detail }, users = usersOf(clue.says);
+  return users.length === 0 ? rosterEvidence(saying, directory) : users.flatMap((user) => {
+    if (user.automated === !0) return [hint({ ...saying, detail: `${detail}, a bot` })];
+    let evidence = selfEvidence(user, directory, saying);
+    return users.length > 1 ? asRecycled(evidence, `${users.length} accounts bear that login`) : isYounger(user, credential) ? asRecycled(evidence, "the account is younger than what it added") : evidence;
+  });
+}
+function rosterEvidence(saying, directory) {
+  let named = [directory.byLoginOf("github", saying.says), directory.byEmail(saying.says)].find((ids) => ids.length > 0);
+  if (named !== void 0) return evidenceFor(named, saying, directory);
+  let resembled = [
+    [directory.byLogin(saying.says), "a login of another system"],
+    [directory.byName(saying.says), "a name"]
+  ].find(([ids]) => ids.length > 0);
+  if (resembled === void 0) return [hint(saying)];
+  let [possible, what] = resembled, detail = `${saying.detail}, which resembles ${what}`;
+  return evidenceFor(possible, { ...saying, rank: "weak", detail }, directory);
+}
+function isYounger(user, credential) {
+  let userMade = user.createdAt === void 0 ? void 0 : parseInstant(user.createdAt), credentialMade = credential.createdAt === void 0 ? void 0 : parseInstant(credential.createdAt);
+  return userMade !== void 0 && credentialMade !== void 0 && userMade > credentialMade;
+}
+function asRecycled(evidence, why) {
+  return evidence.map((one) => {
+    if (one.claim.identity === void 0) return one;
+    let detail = one.claim.recycled === !0 ? one.claim.detail : `${one.claim.detail ?? one.claim.method} (${why})`;
+    return { ...one, claim: { ...one.claim, ...detail !== void 0 && { detail }, recycled: !0 } };
+  });
+}
+
+// src/resolve/owner.ts
+var ranks = ["asserted", "strong", "weak"];
+function decideOwner(evidence, directory) {
+  let weighed = yieldMakers(evidence), claims = orderClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((rank2) => claims.some((claim) => claim.rank === rank2 && claim.identity !== void 0));
+  if (rank === void 0) return { state: "none", claims };
+  let deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== void 0), [identity, ...others] = new Set(deciding.map((claim) => claim.identity)), party = identity === void 0 || others.length > 0 ? void 0 : partyNamed(identity, weighed, directory);
+  return party === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity: party, claims };
+}
+function yieldMakers(evidence) {
+  return evidence.some(
+    ({ claim, namesMaker }) => namesMaker !== !0 && claim.identity !== void 0 && claim.rank !== "weak"
+  ) ? evidence.map((one) => one.namesMaker === !0 ? { ...one, claim: { ...one.claim, rank: "weak" } } : one) : evidence;
+}
+function partyNamed(identity, evidence, directory) {
+  let asserted = evidence.find(({ claim }) => claim.rank === "asserted" && claim.identity === identity), party = directory.party(identity) ?? asserted?.party;
+  return party === void 0 || asserted?.successor === void 0 ? party : { ...party, successor: asserted.successor };
+}
+function orderClaims(claims) {
+  return claims.length < 2 ? [...claims] : [...new Map(claims.map((claim) => [claimKey(claim), claim]))].sort(([a], [b]) => byCodeUnits(a, b)).map(([, claim]) => claim);
+}
+function claimKey({ rank, identity, method, says, detail }) {
+  return keyOf(String(ranks.indexOf(rank)), identity === void 0 ? "1" : "0", method, says, identity, detail);
+}
+
+// src/resolve/ownership.ts
+function createOwners({ accounts, usersOf, directory, ownerTags, ownersFile }) {
+  let tagKeys = new Set((ownerTags ?? usualOwnerTags).map(tagKey)), asserted = ownersFile === void 0 ? () => [] : readOwnersFile(ownersFile, directory), isKnowable = directory.rosterRead || ownersFile !== void 0, evidenceOfAccount = rememberSome((id) => {
+    let account = accounts.get(id);
+    return account === void 0 ? [] : accountEvidence(account, tagKeys, directory);
+  }), evidenceOfCredential = (credential) => [
+    ...typeof credential.account == "string" ? evidenceOfAccount(credential.account) : [],
+    ...credentialEvidence(credential, tagKeys, usersOf, directory)
+  ], decide2 = (evidence) => isKnowable ? { owner: decideOwner(evidence, directory), evidence } : { evidence };
+  return {
+    ofAccount: ({ id }) => decide2([...asserted([id]), ...evidenceOfAccount(id)]),
+    evidenceOfAccount,
+    ofCredential: (credential) => decide2([...asserted(idsOf(credential)), ...evidenceOfCredential(credential)]),
+    ofReference: (reference, credential) => {
+      let ids = [reference.id, ...credential === void 0 ? [] : idsOf(credential)], evidence = [...asserted(ids), ...credential === void 0 ? [] : evidenceOfCredential(credential)];
+      return credential === void 0 && evidence.length === 0 ? { evidence } : decide2(evidence);
+    }
+  };
+}
+function idsOf({ id, account }) {
+  return typeof account == "string" ? [id, account] : [id];
+}
+
+// src/resolve/references.ts
+function searchTargets(references) {
+  let wanted = new Set(references.flatMap(({ target: target2 }) => target2 === void 0 ? [] : [keyOfTarget(target2)])), kinds2 = new Set(references.map(({ target: target2 }) => target2?.kind)), targets = /* @__PURE__ */ new Map(), take = (key, credential) => {
+    if (!wanted.has(key)) return;
+    let isTaken = targets.has(key) && targets.get(key)?.id !== credential.id;
+    targets.set(key, isTaken ? void 0 : credential);
+  }, described = searchDescribed(wanted), offer = (credential) => {
+    let { kind, scope, name, publicId } = credential;
+    if (kinds2.has(kind)) {
+      if (kind !== "access-key") return take(targetKey(kind, scope, name), credential);
+      publicId !== void 0 && take(targetKey(kind, void 0, publicId), credential), described.see(credential);
+    }
+  }, join2 = () => {
+    for (let [key, credential] of described.found()) take(key, credential);
+    return joinReferences(references, targets);
+  };
+  return { describe: described.describe, offer, join: join2 };
+}
+function joinReferences(references, targets) {
+  let joined = /* @__PURE__ */ new Map(), referencesOf = /* @__PURE__ */ new Map(), inOrder4 = [...references].sort(by(({ file, line, id }) => keyOf(file, String(line).padStart(9, "0"), id)));
+  for (let reference of inOrder4) {
+    let { target: target2 } = reference, credential = target2 === void 0 ? void 0 : targets.get(keyOfTarget(target2));
+    credential !== void 0 && (joined.set(reference.id, credential), append(referencesOf, credential.id, reference));
+  }
+  return {
+    credentialOf: (reference) => joined.get(reference.id),
+    referencesOf: (credential) => referencesOf.get(credential) ?? []
+  };
+}
+function searchDescribed(wanted) {
+  let targetOf2 = /* @__PURE__ */ new Map(), describe3 = ({ id, tags }) => {
+    let [description, ...others] = (tags ?? []).filter((tag) => isAccessKeyId(tag.key));
+    if (description === void 0 || others.length > 0) return;
+    let key = targetKey("access-key", void 0, description.key);
+    wanted.has(key) && targetOf2.set(id, key);
+  }, keysOf = /* @__PURE__ */ new Map(), see = (key) => {
+    typeof key.account == "string" && targetOf2.has(key.account) && append(keysOf, key.account, key);
+  };
+  function* found() {
+    for (let [account, target2] of targetOf2) {
+      let [key, ...others] = keysOf.get(account) ?? [];
+      key !== void 0 && others.length === 0 && key.publicId === void 0 && (yield [target2, key]);
+    }
+  }
+  return { describe: describe3, see, found };
+}
+function keyOfTarget({ kind, scope, name }) {
+  return targetKey(kind, scope, name);
+}
+function targetKey(kind, scope, name) {
+  return kind === "access-key" ? keyOf(kind, "", name) : kind === "actions-secret" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
+}
+function isAccessKeyId(text) {
+  return /^AKIA[A-Z0-9]{12,}$/.test(text);
+}
+
+// src/resolve/survey.ts
+function openSurvey(ledger, options, accounts) {
+  let now = momentOf(options), records = recordsOf2(ledger), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = judgeCoverage(ledger.coverage, options.acceptGaps ?? [], calendar, now), directory = createDirectory(records.identities, calendar, now, wasRosterRead(coverage)), targets = searchTargets([...records.references.values()]), githubUsers = /* @__PURE__ */ new Map();
+  return { see: (account) => {
+    accounts.put(account), targets.describe(account), account.kind === "github-user" && append(githubUsers, fold(account.name), account.id);
+  }, close: () => {
+    let live = countLive(accounts, now), usersOf = (login) => (githubUsers.get(fold(login)) ?? []).flatMap((id) => accounts.get(id) ?? []), { ownerTags, owners: ownersFile } = options;
+    return {
+      see: (credential) => {
+        live.count(credential), targets.offer(credential);
+      },
+      join: () => ({
+        ...records,
+        now,
+        collectedAt: ledger.collectedAt,
+        accounts,
+        coverage,
+        sections: indexSections(coverage),
+        directory,
+        owners: createOwners({ accounts, usersOf, directory, ownerTags, ownersFile }),
+        joins: targets.join(),
+        live: live.of
+      })
+    };
+  } };
+}
+function momentOf({ now }) {
+  let instant = parseInstant(now);
+  if (instant !== void 0) return instant;
+  throw new UsageError(`${now} is not a moment to judge at.`, {
+    hint: "Write a date and time with an offset, such as 2026-11-16T08:00:00Z."
+  });
+}
+
+// src/resolve/merge-batches.ts
+async function* mergeBatches(streams) {
+  let [only, ...others] = streams;
+  if (only !== void 0 && others.length === 0) {
+    yield* only;
+    return;
+  }
+  let cursors = streams.map(
+    (stream) => ({ batches: stream[Symbol.asyncIterator](), batch: [], at: 0 })
+  );
+  try {
+    yield* mergeCursors(cursors);
+  } finally {
+    await Promise.all(cursors.map(async ({ batches }) => batches.return?.()));
+  }
+}
+async function* mergeCursors(cursors) {
+  let open = cursors;
+  for (; ; ) {
+    if (await Promise.all(open.filter(isUsedUp).map((cursor) => refill(cursor))), open = open.filter((cursor) => !isUsedUp(cursor)), open.length === 0) return;
+    yield takeRun(open);
+  }
+}
+function isUsedUp({ batch, at: at2 }) {
+  return at2 >= batch.length;
+}
+async function refill(cursor) {
+  do {
+    let next = await cursor.batches.next();
+    if (next.done === !0) return;
+    cursor.batch = next.value, cursor.at = 0;
+  } while (isUsedUp(cursor));
+}
+function takeRun(cursors) {
+  let run = [];
+  for (; !cursors.some(isUsedUp); ) takeLowest(cursors, run);
+  return run;
+}
+function takeLowest(cursors, run) {
+  let lowest, next, holders = [];
+  for (let cursor of cursors) {
+    let id = cursor.batch[cursor.at]?.id;
+    id !== void 0 && (lowest === void 0 || id < lowest ? (next = lowest, lowest = id, holders = [cursor]) : id === lowest ? holders.push(cursor) : (next === void 0 || id < next) && (next = id));
+  }
+  let winner = holders.pop();
+  if (winner !== void 0) {
+    for (let cursor of holders) cursor.at += 1;
+    do {
+      let item2 = winner.batch[winner.at];
+      if (item2 === void 0 || next !== void 0 && item2.id >= next) return;
+      run.push(item2), winner.at += 1;
+    } while (holders.length === 0);
+  }
+}
+
+// src/resolve/merge.ts
+function mergeStreams(snapshots) {
+  return {
+    ...mergeLedgers(snapshots),
+    accounts: () => mergeBatches(snapshots.map((snapshot) => snapshot.accounts())),
+    credentials: () => mergeBatches(snapshots.map((snapshot) => snapshot.credentials()))
+  };
+}
+function mergeLedgers(snapshots) {
+  let [first, ...others] = snapshots;
+  if (first === void 0)
+    throw new UsageError("There is no snapshot to read.", { hint: "Name at least one file that `collect` wrote." });
+  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = unique2(listOf("coverage"), ({ source, section: section4, scope }) => keyOf(source, section4, scope)), sources = unique2(listOf("sources"), byId3), coverage = forgetUnasked(allCoverage, sources), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
+  return {
+    schemaVersion: first.schemaVersion,
+    collectedAt: others.map(({ collectedAt }) => collectedAt).reduce(later, first.collectedAt),
+    ...collectedBy !== void 0 && { collectedBy },
+    sources: sources.filter(({ id, kind }) => kind !== "provider" || inUse.has(id) || !wasInUse.has(id)),
+    coverage,
+    identities: unique2(listOf("identities"), byId3),
+    references: unique2(listOf("references"), byId3),
+    systems: unique2(listOf("systems"), byId3),
+    removals: unique2(listOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt))
+  };
+}
+function unique2(lists, keyOfRecord) {
+  let byKey = /* @__PURE__ */ new Map();
+  for (let list of lists) for (let record of list) byKey.set(keyOfRecord(record), record);
+  return [...byKey].sort(([a], [b]) => byCodeUnits(a, b)).map(([, record]) => record);
+}
+function byId3(record) {
+  return record.id;
+}
+function forgetUnasked(coverage, sources) {
+  let providers2 = new Set(sources.filter(({ kind }) => kind === "provider").map(({ id }) => id)), asked = new Set(coverage.filter(({ status }) => status !== "not-configured").map(({ section: section4 }) => section4)), isForgotten = ({ source, section: section4, status }) => status === "not-configured" && providers2.has(source) && asked.has(section4);
+  return coverage.filter((entry) => !isForgotten(entry));
+}
+function later(a, b) {
+  let difference = (parseInstant(a) ?? Number.NEGATIVE_INFINITY) - (parseInstant(b) ?? Number.NEGATIVE_INFINITY);
+  return difference === 0 || Number.isNaN(difference) ? byCodeUnits(a, b) > 0 ? a : b : difference > 0 ? a : b;
+}
+
+// src/resolve/index.ts
+function resolve(snapshot, options) {
+  let accounts = inOrder2(snapshot.accounts), credentials = inOrder2(snapshot.credentials), accountSurvey = openSurvey(snapshot, options, holdAccounts());
+  for (let account of accounts) accountSurvey.see(account);
+  let credentialSurvey = accountSurvey.close();
+  for (let credential of credentials) credentialSurvey.see(credential);
+  let joined = credentialSurvey.join(), people;
+  return {
+    ...aboutSnapshot(joined, options),
+    get people() {
+      return people ??= namesIn(joined, accounts, credentials), people;
+    },
+    subjects: (types = everyType) => ({
+      [Symbol.iterator]: () => buildSubjects(joined, { accounts, credentials }, types)
+    })
+  };
+}
+async function resolveStream(snapshot, options) {
+  let accountSurvey = openSurvey(snapshot, options, packAccounts());
+  for await (let batch of snapshot.accounts()) for (let account of batch) accountSurvey.see(account);
+  let credentialSurvey = accountSurvey.close();
+  for await (let batch of snapshot.credentials()) for (let credential of batch) credentialSurvey.see(credential);
+  let joined = credentialSurvey.join(), people;
+  return {
+    ...aboutSnapshot(joined, options),
+    get people() {
+      return people ??= namesInStream(joined, snapshot), people;
+    },
+    subjects: (types = everyType) => streamSubjects(joined, snapshot, types)
+  };
+}
+function aboutSnapshot({ collectedAt, sources, coverage, identities }, { now }) {
+  return { now, collectedAt, sources: [...sources.values()].sort(by(({ id }) => id)), coverage, identities };
+}
+function namesIn(joined, accounts, credentials) {
+  let gathering = gatherPeople(joined);
+  for (let account of accounts) gathering.seeAccount(account);
+  for (let credential of credentials) gathering.seeCredential(credential);
+  return gathering.people();
+}
+async function namesInStream(joined, snapshot) {
+  let gathering = gatherPeople(joined);
+  for await (let batch of snapshot.accounts()) for (let account of batch) gathering.seeAccount(account);
+  for await (let batch of snapshot.credentials()) for (let one of batch) gathering.seeCredential(one);
+  return gathering.people();
+}
+function inOrder2(items) {
+  return [...byId2(items).values()].sort(by(({ id }) => id));
+}
+
+// src/scan.ts
+async function collectSnapshot({ providers: providers2, entries, context }, tool) {
+  return (await collect(providers2, entries, context, tool)).snapshot;
+}
+async function evaluateSnapshot(snapshot, judging, tool) {
+  let resolution = await resolveStream(snapshot, optionsFor(snapshot, judging));
+  return { result: await judgeResolution(resolution, judging, tool), resolution };
+}
+function optionsFor({ collectedAt }, { ownership, asOf }) {
+  return { ...ownership, now: asOf ?? collectedAt };
+}
+function judgeResolution(resolution, judging, tool) {
+  let { modules, policies, evaluation, anchor } = judging, subjects = resolution.subjects(new Set(policies.map(({ subject }) => subject))), evaluated = evaluate(subjects, policies, modules, evaluation);
+  return judge(evaluated, { resolution, policies, tool, ...anchor && { anchor } });
+}
+async function scan(collecting, judging, tool) {
+  let { snapshot, nameFlagged: nameFlagged2 } = await collect(collecting.providers, collecting.entries, collecting.context, tool), resolution = resolve(snapshot, optionsFor(snapshot, judging)), result = await judgeResolution(resolution, judging, tool), names = await nameFlagged2(flaggedCredentials(result));
+  return { snapshot: nameCredentials(snapshot, names), result: nameFindings(result, names), resolution };
+}
+function flaggedCredentials(result) {
+  let flagged = result.findings.filter(
+    ({ subject }) => subject.type === "credential" && subject.publicId === void 0
+  );
+  return [...new Set(flagged.map(({ subject }) => subject.id))];
+}
+function nameCredentials(snapshot, names) {
+  let credentials = snapshot.credentials.map((credential) => {
+    let publicId = names.get(credential.id);
+    return publicId === void 0 ? credential : { ...credential, publicId };
+  });
+  return { ...snapshot, credentials };
+}
+
+// src/collect/aws/iam/index.ts
+var iam = {
+  section: "aws/iam",
+  permissions: [
+    "iam:GenerateCredentialReport",
+    "iam:GetAccessKeyLastUsed",
+    "iam:GetAccountAuthorizationDetails",
+    "iam:GetAccountSummary",
+    "iam:GetCredentialReport",
+    "iam:GetLoginProfile",
+    "iam:GetUser",
+    "iam:ListAccessKeys",
+    "iam:ListMFADevices",
+    "iam:ListSigningCertificates"
+  ],
+  provides: {
+    "iam-user": ["createdAt", "externalId", "mfa", "path", "status", "tags"],
+    root: ["mfa", "status"],
+    "access-key": ["account", "createdAt", "expiresAt", "lastUsed", "rotatedAt", "status"],
+    "console-password": ["account", "lastUsed", "status"],
+    "signing-certificate": ["account", "createdAt", "rotatedAt", "status"]
+  },
+  collect: async (connection, context) => {
+    let [{ openIam }, { collectIam }] = await Promise.all([import("./api-P4Z4KOO5.js"), import("./collect-U5QH5TCJ.js")]);
+    return collectIam(openIam(connection, context.signal), connection, context, iam);
+  },
+  nameFlagged: async (connection, credentials, context) => {
+    let [{ openIam }, { nameKeys }] = await Promise.all([import("./api-P4Z4KOO5.js"), import("./names-GOWRQMSJ.js")]);
+    return nameKeys(openIam(connection, context.signal), credentials);
+  }
+};
+
+// src/collect/aws/secrets/index.ts
+var secrets = {
+  section: "aws/secrets",
+  permissions: ["account:ListRegions", "secretsmanager:ListSecretVersionIds", "secretsmanager:ListSecrets"],
+  provides: {
+    secret: ["account", "createdAt", "expiresAt", "lastUsed", "rotatedAt", "rotation", "status", "tags"]
+  },
+  collect: async (connection, context) => {
+    let [{ openSecrets }, { collectSecrets }] = await Promise.all([import("./api-4EC3UED6.js"), import("./collect-3UF7OW34.js")]);
+    return collectSecrets(openSecrets(connection, context.signal), connection, context, secrets);
+  }
+};
+
+// src/collect/aws/index.ts
+var aws = {
+  name: "aws",
+  title: "AWS",
+  sections: [iam, secrets],
+  connect
+};
+async function connect(entry, context) {
+  let { signIn } = await import("./api-ZR64RSIA.js");
+  return [await signIn(entry, context)];
+}
+
+// src/collect/code/index.ts
+import { stat as stat2 } from "node:fs/promises";
+import { basename, resolve as resolve2 } from "node:path";
+
+// src/collect/code/workflows/api.ts
+import { readdir } from "node:fs";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { isAbsolute, join, relative, sep } from "node:path";
+
+// node_modules/glob/dist/esm/index.min.js
+import { fileURLToPath as yn } from "node:url";
+import { tracingChannel as Fi, channel as Ti } from "node:diagnostics_channel";
+import { posix as qi, win32 as Ne } from "node:path";
+import { fileURLToPath as Ki } from "node:url";
+import { lstatSync as Xi, readdir as Vi, readdirSync as Yi, readlinkSync as Ji, realpathSync as Zi } from "fs";
+import * as Qi from "node:fs";
+import { lstat as en, readdir as sn, readlink as nn, realpath as rn } from "node:fs/promises";
+import { EventEmitter as Te } from "node:events";
+import ys from "node:stream";
+import { StringDecoder as zi } from "node:string_decoder";
+var re = (r7, t, e) => {
+  let s = r7 instanceof RegExp ? We(r7, e) : r7, i = t instanceof RegExp ? We(t, e) : t, n = s !== null && i != null && js(s, i, e);
+  return n && { start: n[0], end: n[1], pre: e.slice(0, n[0]), body: e.slice(n[0] + s.length, n[1]), post: e.slice(n[1] + i.length) };
+}, We = (r7, t) => {
+  let e = t.match(r7);
+  return e ? e[0] : null;
+}, js = (r7, t, e) => {
+  let s, i, n, o, h, a = e.indexOf(r7), l = e.indexOf(t, a + 1), c = a;
+  if (a >= 0 && l > 0) {
+    if (r7 === t) return [a, l];
+    for (s = [], n = e.length; c >= 0 && !h; ) {
+      if (c === a) s.push(c), a = e.indexOf(r7, c + 1);
+      else if (s.length === 1) {
+        let f = s.pop();
+        f !== void 0 && (h = [f, l]);
+      } else i = s.pop(), i !== void 0 && i < n && (n = i, o = l), l = e.indexOf(t, c + 1);
+      c = a < l && a >= 0 ? a : l;
+    }
+    s.length && o !== void 0 && (h = [n, o]);
+  }
+  return h;
+}, $e = "\0SLASH" + Math.random() + "\0", Ie = "\0OPEN" + Math.random() + "\0", le = "\0CLOSE" + Math.random() + "\0", Be = "\0COMMA" + Math.random() + "\0", Ue = "\0PERIOD" + Math.random() + "\0", Ws = new RegExp($e, "g"), $s = new RegExp(Ie, "g"), Is = new RegExp(le, "g"), Bs = new RegExp(Be, "g"), Us = new RegExp(Ue, "g"), Gs = /\\\\/g, Hs = /\\{/g, qs = /\\}/g, Ks = /\\,/g, Xs = /\\\./g, Vs = 1e5, Ys = 4e6, Js = 1e3, Zs = 1e3;
+function oe(r7) {
+  return isNaN(r7) ? r7.charCodeAt(0) : parseInt(r7, 10);
+}
+function Qs(r7) {
+  return r7.replace(Gs, $e).replace(Hs, Ie).replace(qs, le).replace(Ks, Be).replace(Xs, Ue);
+}
+function ti(r7) {
+  return r7.replace(Ws, "\\").replace($s, "{").replace(Is, "}").replace(Bs, ",").replace(Us, ".");
+}
+function he(r7, t) {
+  for (let e = 0; e < t.length; e++) r7.push(t[e]);
+}
+function ei(r7) {
+  let t = [], e = "";
+  for (; ; ) {
+    let s = re("{", "}", r7);
+    if (!s) {
+      let a = r7.split(",");
+      return a[0] = e + a[0], he(t, a), t;
+    }
+    let { pre: i, body: n, post: o } = s, h = i.split(",");
+    if (h[0] = e + h[0], h[h.length - 1] += "{" + n + "}", !o.length) return he(t, h), t;
+    e = h.pop(), he(t, h), r7 = o;
+  }
+}
+function Ge(r7, t = {}) {
+  if (!r7) return [];
+  let { max: e = Vs, maxLength: s = Ys, maxDepth: i = Js, maxRewrites: n = Zs } = t;
+  return r7.slice(0, 2) === "{}" && (r7 = "\\{\\}" + r7.slice(2)), ae(Qs(r7), e, s, i, 0, n, !0).map(ti);
+}
+function si(r7) {
+  return "{" + r7 + "}";
+}
+function ii(r7) {
+  return /^-?0\d/.test(r7);
+}
+function ni(r7, t) {
+  return r7 <= t;
+}
+function ri(r7, t) {
+  return r7 >= t;
+}
+function ct(r7, t, e, s, i, n) {
+  let o = [], h = 0;
+  for (let a = 0; a < r7.length; a++) for (let l = 0; l < e.length; l++) {
+    if (o.length >= s) return o;
+    let c = r7[a] + t + e[l];
+    if (!(n && !c)) {
+      if (h + c.length > i) return o;
+      o.push(c), h += c.length;
+    }
+  }
+  return o;
+}
+function oi(r7, t, e, s) {
+  let i = r7.split(/\.\./), n = [];
+  if (i[0] === void 0 || i[1] === void 0) return n;
+  let o = oe(i[0]), h = oe(i[1]), a = Math.max(i[0].length, i[1].length), l = i.length === 3 && i[2] !== void 0 ? Math.max(Math.abs(oe(i[2])), 1) : 1, c = ni;
+  h < o && (l *= -1, c = ri);
+  let u = i.some(ii), p = 0;
+  for (let g = o; c(g, h) && n.length < e; g += l) {
+    let d;
+    if (t) d = String.fromCharCode(g), d === "\\" && (d = "");
+    else if (d = String(g), u) {
+      let w = a - d.length;
+      if (w > 0) {
+        let m = new Array(w + 1).join("0");
+        g < 0 ? d = "-" + m + d.slice(1) : d = m + d;
+      }
+    }
+    if (p + d.length > s) break;
+    n.push(d), p += d.length;
+  }
+  return n;
+}
+function ae(r7, t, e, s, i, n, o) {
+  if (i > s) return [r7];
+  let h = [""], a = 0, l = !1, c = !0;
+  for (; ; ) {
+    let f = re("{", "}", r7);
+    if (!f) return ct(h, r7, [""], t, e, l);
+    let u = f.pre;
+    if (/\$$/.test(u)) {
+      if (h = ct(h, u + "{" + f.body + "}", [""], t, e, l && !f.post.length), c = !1, !f.post.length) break;
+      r7 = f.post;
+      continue;
+    }
+    let p = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(f.body), g = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(f.body), d = p || g, w = f.body.indexOf(",") >= 0;
+    if (!d && !w) {
+      if (a < n && f.post.match(/,(?!,).*\}/)) {
+        a++, r7 = f.pre + "{" + f.body + le + f.post, o = !0;
+        continue;
+      }
+      return ct(h, u + "{" + f.body + "}" + f.post, [""], t, e, l);
+    }
+    c && (l = o && !d, c = !1);
+    let m;
+    if (d) m = oi(f.body, g, t, e);
+    else {
+      let b = ei(f.body);
+      if (b.length === 1 && b[0] !== void 0 && (b = ae(b[0], t, e, s, i + 1, n, !1).map(si), b.length === 1)) {
+        if (h = ct(h, u + b[0], [""], t, e, l && !f.post.length), !f.post.length) break;
+        r7 = f.post;
+        continue;
+      }
+      let x = l && !f.post.length && !u;
+      for (let y = 0; x && y < h.length; y++) h[y] && (x = !1);
+      m = [];
+      let S = 0;
+      t: for (let y = 0; y < b.length; y++) {
+        let q = ae(b[y], t, e, s, i + 1, n, !1);
+        for (let W = 0; W < q.length; W++) {
+          let B = q[W];
+          if (!(x && !B)) {
+            if (m.length >= t || S + B.length > e) break t;
+            m.push(B), S += B.length;
+          }
+        }
+      }
+    }
+    if (h = ct(h, u, m, t, e, l && !f.post.length), !f.post.length) break;
+    r7 = f.post;
+  }
+  return h;
+}
+var fe = (r7, t) => r7 === t ? { t: "lit", ch: String(r7) } : { t: "class", re: new RegExp(`^[${r7}-${t}]$`) }, ce = (r7, t) => t.map((e) => [fe(r7, r7), ...e]), ft = (r7, t) => {
+  if (!r7) return [[]];
+  let e = +r7[0], s = +t[0], i = r7.slice(1), n = t.slice(1);
+  if (e === s) return ce(e, ft(i, n));
+  let o = "0".repeat(i.length), h = "9".repeat(i.length), a = [];
+  i !== o && a.push(...ce(e++, ft(i, h)));
+  let l = n === h ? [] : ce(s--, ft(o, n));
+  return e <= s && a.push([fe(e, s), ...Array.from(i, () => fe(0, 9))]), a.push(...l), a;
+}, He = (r7, t, e) => {
+  if (e) return ft(String(r7).padStart(e, "0"), String(t).padStart(e, "0"));
+  let s = [];
+  for (let i = String(r7).length; i <= String(t).length; i++) {
+    let n = Math.max(r7, i === 1 ? 0 : 10 ** (i - 1)), o = Math.min(t, 10 ** i - 1);
+    s.push(...ft(String(n), String(o)));
+  }
+  return s;
+}, qe = (r7, t) => {
+  let e = Number(r7), s = Number(t);
+  if (!Number.isSafeInteger(e) || !Number.isSafeInteger(s)) return;
+  e > s && ([e, s] = [s, e]);
+  let n = /^-?0\d/.test(r7) || /^-?0\d/.test(t) ? Math.max(r7.length, t.length) : 0, o = [];
+  if (e < 0) {
+    let h = He(Math.max(-s, 1), -e, n && n - 1);
+    o.push(...h.map((a) => [{ t: "lit", ch: "-" }, ...a]));
+  }
+  return s >= 0 && o.push(...He(Math.max(e, 0), s, n)), o;
+}, hi = { "[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}"], "[:alpha:]": ["\\p{L}\\p{Nl}"], "[:ascii:]": ["\\x00-\\x7f"], "[:blank:]": ["\\p{Zs}\\t"], "[:cntrl:]": ["\\p{Cc}"], "[:digit:]": ["\\p{Nd}"], "[:graph:]": ["\\p{Z}\\p{C}", !0], "[:lower:]": ["\\p{Ll}"], "[:print:]": ["\\p{C}", !0], "[:punct:]": ["\\p{P}\\p{S}"], "[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f"], "[:upper:]": ["\\p{Lu}"], "[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}"], "[:xdigit:]": ["A-Fa-f0-9"] }, ut = (r7) => r7.replace(/[[\]\\-]/g, "\\$&"), ue = /$./, Ke = (r7, t, e = !1, s) => {
+  let i = (m) => {
+    let b = s ? m.normalize(s) : m;
+    return [...b].length === 1 ? b : m;
+  }, n = t;
+  if (r7.charAt(n) !== "[") throw new Error("not in a brace expression");
+  let o = [], h = [], a = n + 1, l = !1, c = !1, f = !1, u = n, p = "";
+  t: for (; a < r7.length; ) {
+    let m = String.fromCodePoint(r7.codePointAt(a));
+    if ((m === "!" || m === "^") && a === n + 1) {
+      f = !0, a++;
+      continue;
+    }
+    if (m === "]" && l && !c) {
+      u = a + 1;
+      break;
+    }
+    if (l = !0, m === "\\" && !c) {
+      c = !0, a++;
+      continue;
+    }
+    if (m === "[" && !c) {
+      for (let [x, [S, y]] of Object.entries(hi)) if (r7.startsWith(x, a)) {
+        if (p) return [ue, r7.length - n];
+        a += x.length, y ? h.push(S) : o.push(S);
+        continue t;
+      }
+    }
+    c = !1;
+    let b = i(m);
+    if (p) {
+      b.codePointAt(0) > p.codePointAt(0) ? o.push(ut(p) + "-" + ut(b)) : b === p && o.push(ut(b)), p = "", a += m.length;
+      continue;
+    }
+    if (r7.startsWith("-]", a + m.length)) {
+      o.push(ut(b + "-")), a += m.length + 1;
+      continue;
+    }
+    if (r7.startsWith("-", a + m.length)) {
+      p = b, a += m.length + 1;
+      continue;
+    }
+    o.push(ut(b)), a += m.length;
+  }
+  if (u < a) return [ue, 0];
+  if (!o.length && !h.length) return [ue, r7.length - n];
+  let g = "[" + (f ? "^" : "") + o.join("") + "]", d = "[" + (f ? "" : "^") + h.join("") + "]", w = "^" + (o.length && h.length ? "(" + g + "|" + d + ")" : o.length ? g : d);
+  return [new RegExp(w, e ? "iu" : "u"), u - n];
+}, de = { t: "match", id: 0 }, ai = "!?+*@", Z = (r7) => ({ t: "lit", ch: r7 }), li = (r7) => r7.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), Je = (r7) => new RegExp(`^${li(r7)}$`, "iu"), Dt = /* @__PURE__ */ new Map(), Ze = (r7) => {
+  let t = Dt.get(r7);
+  return t || (t = Je(r7), Dt.size >= 1e3 && Dt.clear(), Dt.set(r7, t)), t;
+}, ge = (r7, t) => {
+  if (t === r7.ch) return !0;
+  if (!r7.re) return !1;
+  let e = t.charCodeAt(0);
+  if (e >= 128) return r7.re.test(t);
+  let s = r7.ascii ??= new Uint8Array(128);
+  return s[e] ||= r7.re.test(t) ? 1 : 2, s[e] === 1;
+}, ci = (r7, t, e, s, i) => {
+  let n = [];
+  for (let o = 0; o < r7.length; ) {
+    let h = String.fromCodePoint(r7.codePointAt(o));
+    if (i) {
+      let a = h === "\\" && r7.startsWith(i, o + 1) ? 1 : 0;
+      if (a || h === i) {
+        let l = o + a + i.length, c = r7.indexOf(i, l), f = /^(-?\d+)\.\.(-?\d+)$/.exec(r7.slice(l, c)), u = c !== -1 && f && qe(f[1], f[2]);
+        if (u) {
+          n.push({ t: "ext", type: "@", alts: u }), o = c + i.length;
+          continue;
+        }
+      }
+    }
+    if (h === "\\") {
+      let a = r7.codePointAt(o + 1), l = a === void 0 ? h : String.fromCodePoint(a);
+      n.push(Z(l)), o += 1 + l.length;
+      continue;
+    }
+    if (h === "[") {
+      let [a, l] = Ke(r7, o, t, s);
+      if (l) {
+        n.push({ t: "class", re: a }), o += l;
+        continue;
+      }
+    }
+    if (!e && ai.includes(h) && r7[o + 1] === "(") {
+      n.push({ t: "open", type: h }), o += 2;
+      continue;
+    }
+    n.push(!e && h === "|" ? { t: "bar" } : !e && h === ")" ? { t: "close" } : h === "*" ? { t: "star" } : h === "?" ? { t: "any" } : Z(h)), o += h.length;
+  }
+  return n;
+}, fi = (r7) => {
+  let t = /* @__PURE__ */ new Map(), e = [];
+  return r7.forEach((s, i) => {
+    s.t === "open" ? e.push(i) : s.t === "close" && e.length && t.set(e.pop(), i);
+  }), t;
+}, Qe = (r7, t, e, s, i) => {
+  let n = [], o = [n];
+  for (let h = e; h < s; h++) {
+    let a = r7[h], l = t.get(h);
+    if (a.t === "open" && l !== void 0) {
+      let c = Qe(r7, t, h + 1, l, !1);
+      n.push({ t: "ext", type: a.type, alts: c }), h = l;
+    } else a.t === "bar" && !i ? o.push(n = []) : a.t === "open" ? n.push(Z(a.type), Z("(")) : a.t === "bar" ? n.push(Z("|")) : a.t === "close" ? n.push(Z(")")) : n.push(a);
+  }
+  return o;
+}, ts = (r7, t) => {
+  let e = [], s = "", i = () => {
+    for (let n of s.normalize(t)) e.push(Z(n));
+    s = "";
+  };
+  for (let n of r7) {
+    if (n.t === "lit") {
+      s += n.ch;
+      continue;
+    }
+    i(), e.push(n.t === "ext" ? { ...n, alts: n.alts.map((o) => ts(o, t)) } : n);
+  }
+  return i(), e;
+}, ui = (r7, t) => {
+  let e = 1, s = (h) => ({ t: "split", id: e++, out: h }), i = (h, a) => h.reduceRight((l, c) => n(c, l), a), n = (h, a) => {
+    switch (h.t) {
+      case "lit":
+        let u = t ? Ze(h.ch) : void 0;
+        return { t: "lit", id: e++, ch: h.ch, re: u, next: a };
+      case "any":
+      case "star":
+        return { t: h.t, id: e++, next: a };
+      case "class":
+        return { t: "class", id: e++, re: h.re, next: a };
+    }
+    let l = (u) => h.alts.map((p) => i(p, u));
+    switch (h.type) {
+      case "@":
+        return s(l(a));
+      case "?":
+        return s([a, ...l(a)]);
+      case "!":
+        return { t: "neg", id: e++, sub: s(l(de)), next: a };
+    }
+    let c = s([]), f = s(l(c));
+    return c.out.push(a, f), h.type === "*" ? c : f;
+  };
+  return [i(r7, de), e];
+}, di = (r7) => {
+  let t = [], e = /* @__PURE__ */ new Set(), s = (n) => n.t === "match" ? "match" : String(n.id), i = (n, o) => {
+    if (n.t === "match" || e.has(n)) return;
+    e.add(n);
+    let h = (a) => t.push(`${o}${n.id}: ${a}`);
+    switch (n.t) {
+      case "split":
+        h(`split -> ${n.out.map(s).join(", ")}`);
+        for (let a of n.out) i(a, o);
+        return;
+      case "neg":
+        return h(`!(${s(n.sub)}) -> ${s(n.next)}`), i(n.sub, o + "  "), i(n.next, o);
+      case "lit":
+        h(`${JSON.stringify(n.ch)} -> ${s(n.next)}`);
+        break;
+      case "class":
+        h(`${n.re} -> ${s(n.next)}`);
+        break;
+      default:
+        h(`${n.t === "any" ? "?" : "*"} -> ${s(n.next)}`);
+    }
+    i(n.next, o);
+  };
+  return i(r7, ""), [`start -> ${s(r7)}`, ...t].join(`
+`);
+}, pe = class {
+  gen;
+  threads = [];
+  match = !1;
+  runs = [];
+  ids = [];
+  constructor(t) {
+    this.gen = t;
+  }
+  get dead() {
+    return !this.threads.length && !this.match && !this.runs.length;
+  }
+}, es = (r7, t) => r7.ids.length !== t.ids.length || r7.runs.length !== t.runs.length || r7.ids.some((e, s) => e !== t.ids[s]) ? !1 : r7.runs.every((e) => t.runs.some((s) => s.neg === e.neg && es(s.state, e.state))), Xe = (r7) => ({ has: new Float64Array(r7), seen: new Float64Array(r7), gen: 0 }), dt = class {
+  dots;
+  dotStart;
+  #t;
+  constructor(t, e, s) {
+    this.dots = t, this.dotStart = e, this.#t = s;
+  }
+  state() {
+    return new pe(++this.#t.gen);
+  }
+  done(t) {
+    return t.ids = t.threads.map((e) => e.id).sort((e, s) => e - s), t.match && t.ids.unshift(de.id), t;
+  }
+  #n(t, e) {
+    let { seen: s } = this.#t;
+    return s[e.id] === t.gen ? !1 : (s[e.id] = t.gen, !0);
+  }
+  #i(t, e) {
+    let { has: s } = this.#t;
+    return s[e.id] === t.gen ? !1 : (s[e.id] = t.gen, t.threads.push(e), !0);
+  }
+  restricted(t, e) {
+    return e && (this.dots || this.dotStart && t === 0);
+  }
+  add(t, e, s, i) {
+    switch (e.t) {
+      case "split":
+        if (!this.#n(t, e)) return;
+        for (let o of e.out) this.add(t, o, s, i);
+        return;
+      case "neg":
+        if (!this.#n(t, e)) return;
+        let n = this.state();
+        return this.add(n, e.sub, s, !1), this.done(n), this.addRun(t, { t: "run", neg: e, state: n }, s, i);
+      case "star":
+        if (this.restricted(s, i)) return;
+        this.#i(t, e) && this.add(t, e.next, s, i);
+        return;
+      case "match":
+        t.match = !0;
+        return;
+      default:
+        this.#i(t, e);
+    }
+  }
+  addRun(t, e, s, i) {
+    for (let n of t.runs) if (n.neg === e.neg && es(n.state, e.state)) return;
+    t.runs.push(e), e.state.match || this.add(t, e.neg.next, s, i);
+  }
+  step(t, e, s, i) {
+    let n = this.state();
+    for (let o of t.threads) switch (o.t) {
+      case "lit":
+        ge(o, e) && this.add(n, o.next, s + 1, i);
+        break;
+      case "any":
+        this.restricted(s, i) || this.add(n, o.next, s + 1, i);
+        break;
+      case "class":
+        !this.restricted(s, i) && o.re.test(e) && this.add(n, o.next, s + 1, i);
+        break;
+      case "star":
+        this.restricted(s, i) || this.add(n, o, s + 1, i);
+    }
+    if (!this.restricted(s, i)) for (let o of t.runs) {
+      if (o.state.dead) {
+        this.addRun(n, o, s + 1, i);
+        continue;
+      }
+      let h = this.step(o.state, e, s, !1);
+      this.addRun(n, { t: "run", neg: o.neg, state: h }, s + 1, i);
+    }
+    return this.done(n);
+  }
+}, ss = (r7) => {
+  let t = r7.ids.join();
+  if (!r7.runs.length) return t;
+  let e = r7.runs.map((s) => `${s.neg.id}(${ss(s.state)})`);
+  return `${t}|${e.sort().join("|")}`;
+}, pi = 1 << 18, me = class {
+  #t;
+  #n = /* @__PURE__ */ new Map();
+  #i = 0;
+  #o;
+  #r;
+  #d;
+  #u;
+  constructor(t, e) {
+    this.#t = t, this.#d = new dt(!1, !1, e), this.#u = new dt(!1, !0, e);
+  }
+  #f(t) {
+    return { state: t, match: t.match, dead: t.dead, next: /* @__PURE__ */ new Map() };
+  }
+  #h(t) {
+    let e = ss(t), s = this.#n.get(e);
+    if (s) return s;
+    this.#i > pi && this.#m();
+    let i = this.#f(t);
+    return this.#n.set(e, i), this.#i += e.length + 1, i;
+  }
+  #m() {
+    this.#n.clear(), this.#i = 0, this.#o = void 0, this.#r = void 0;
+  }
+  start(t) {
+    if (t) {
+      if (this.#r) return this.#r;
+      let s = this.#u.state();
+      return this.#u.add(s, this.#t, 0, !0), this.#r = this.#f(this.#u.done(s));
+    }
+    if (this.#o) return this.#o;
+    let e = this.#d.state();
+    return this.#d.add(e, this.#t, 0, !0), this.#o = this.#h(this.#d.done(e));
+  }
+  next(t, e) {
+    let s = e.charCodeAt(0), i = s < 128 ? void 0 : t.next.get(e);
+    if (i) return i;
+    let n = t === this.#r ? this.#h(this.#u.step(t.state, e, 0, !0)) : this.#h(this.#d.step(t.state, e, 1, !0));
+    return s < 128 ? (t.ascii || (t.ascii = new Array(128), this.#i += 128), t.ascii[s] = n) : t.next.set(e, n), this.#i++, n;
+  }
+}, mi = (r7) => {
+  let t = [];
+  for (let e = r7; e.t !== "match"; e = e.next) {
+    if (e.t === "split" || e.t === "neg") return;
+    t.push(e);
+  }
+  return t;
+}, gi = (r7, t, e, s) => {
+  let i = 0, n = e, o = -1, h = 0;
+  for (; n < s; ) {
+    let a = r7[i];
+    if (a?.t === "star") {
+      o = i++, h = n;
+      continue;
+    }
+    let l = t[n];
+    if (a && (a.t === "any" || a.t === "lit" && ge(a, l) || a.t === "class" && a.re.test(l))) {
+      i++, n++;
+      continue;
+    }
+    if (o === -1) return !1;
+    i = o + 1, n = ++h;
+  }
+  for (; r7[i]?.t === "star"; ) i++;
+  return i === r7.length;
+}, is = (r7) => {
+  let t = 0, e = 0;
+  for (let s of r7) {
+    let [i, n] = wi(s);
+    t += i, e += n;
+  }
+  return [t, e];
+}, wi = (r7) => {
+  if (r7.t === "star") return [0, 1 / 0];
+  if (r7.t !== "ext") return [1, 1];
+  if (r7.type === "!") return [0, 1 / 0];
+  let t = r7.alts.map(is), e = Math.min(...t.map((n) => n[0])), s = Math.max(...t.map((n) => n[1])), i = s === 0 ? 0 : 1 / 0;
+  return r7.type === "@" ? [e, s] : r7.type === "?" ? [0, s] : r7.type === "*" ? [0, i] : [e, i];
+}, Ve = (r7, t, e) => {
+  for (let s = 0; s < r7.length; s++) if (!ge(r7[s], t[e + s])) return !1;
+  return !0;
+}, bi = /[/\ud800-\udfff]/, yi = /[\ud800-\udfff]/, Nt = (r7) => yi.test(r7) ? [...r7] : r7, Ye = (r7) => {
+  if (r7.includes("/")) throw new Error("can only match a single path portion, got: " + r7);
+}, pt = class {
+  pattern;
+  options;
+  #t;
+  #n;
+  #i;
+  #o;
+  #r;
+  #d = !1;
+  #u;
+  #f;
+  #h = !1;
+  #m = 0;
+  #l = 1 / 0;
+  #a = [];
+  #s = [];
+  #b;
+  #E;
+  #y = !1;
+  #g;
+  #w;
+  constructor(t, e = {}) {
+    if (t.includes("/")) throw new Error("can only match a single path portion, got pattern: " + t);
+    this.pattern = t, this.options = e;
+    let { nocase: s = !1, noext: i = !1, normalize: n } = e;
+    this.#w = n === !0 ? "NFC" : n || void 0;
+    let o = /^[?*+@]\(\)$/.test(t), h = ci(t, s, i || o, this.#w, e.rangeMark), [a] = Qe(h, fi(h), 0, h.length, !0);
+    this.#w && (a = ts(a, this.#w));
+    let [l, c] = ui(a, s);
+    if (this.#t = l, this.#n = c, a.every((f) => f.t === "lit")) this.#r = a.map((f) => f.ch).join(""), this.#d = s;
+    else {
+      let f = (g) => g.t !== "lit" ? void 0 : s ? { ch: g.ch, re: Ze(g.ch) } : { ch: g.ch };
+      for (let g of a) {
+        let d = f(g);
+        if (!d) break;
+        this.#a.push(d);
+      }
+      for (let g = a.length - 1; g >= 0; g--) {
+        let d = f(a[g]);
+        if (!d) break;
+        this.#s.unshift(d);
+      }
+      this.#y = !!(this.#a.length || this.#s.length), s || (this.#b = this.#a.map((g) => g.ch).join(""), this.#E = this.#s.map((g) => g.ch).join("")), this.#f = mi(this.#t)?.slice(this.#a.length, -this.#s.length || void 0), this.#h = !!this.#f?.every((g) => g.t === "star" || g.t === "any");
+      let [u, p] = is(a);
+      this.#m = u, this.#l = p;
+    }
+  }
+  test(t) {
+    return this.#w ? (Ye(t), this.#p(t.normalize(this.#w))) : bi.test(t) ? (Ye(t), this.#p(t, [...t])) : this.#p(t, t);
+  }
+  testUnchecked(t) {
+    return this.#p(this.#w ? t.normalize(this.#w) : t);
+  }
+  #p(t, e) {
+    if (this.#r !== void 0) return this.#d ? (this.#u ??= Je(this.#r)).test(t) : t === this.#r;
+    let s = this.#m, i = this.#l;
+    if (e === void 0) {
+      let c = t.length, f = c + 1 >> 1;
+      if (c < s || f > i) return !1;
+      (f < s || c > i) && (e = Nt(t));
+    }
+    if (e !== void 0 && (e.length < s || e.length > i)) return !1;
+    let n = this.#a.length;
+    if (this.#y) if (this.#b !== void 0 && this.#E !== void 0) {
+      if (!t.startsWith(this.#b) || !t.endsWith(this.#E)) return !1;
+    } else {
+      e ??= Nt(t);
+      let c = e.length - this.#s.length;
+      if (!Ve(this.#a, e, 0) || !Ve(this.#s, e, c)) return !1;
+    }
+    let o = !this.options.dot && t.startsWith(".");
+    if (this.#f) {
+      if (t === "." || t === ".." || o && !n) return !1;
+      if (this.#h) return !0;
+      e ??= Nt(t);
+      let c = e.length - this.#s.length;
+      return gi(this.#f, e, n, c);
+    }
+    if (e ??= Nt(t), t === "." || t === "..") {
+      this.#i ??= Xe(this.#n);
+      let c = this.#o ??= new dt(!0, !1, this.#i), f = c.state();
+      c.add(f, this.#t, 0, !0);
+      let u = c.done(f);
+      for (let p = 0; p < e.length; p++) u = c.step(u, e[p], p, !0);
+      return u.match;
+    }
+    this.#i ??= Xe(this.#n);
+    let h = this.#g ??= new me(this.#t, this.#i), a = h.start(o), l = e === t;
+    for (let c = 0; c < e.length; c++) {
+      if (a.dead) return !1;
+      let f = l ? t.charCodeAt(c) : e[c].charCodeAt(0);
+      a = a.ascii?.[f] ?? h.next(a, e[c]);
+    }
+    return a.match;
+  }
+  toString() {
+    return di(this.#t);
+  }
+}, mt = (r7) => {
+  if (typeof r7 != "string") throw new TypeError("invalid pattern");
+  if (r7.length > 65536) throw new TypeError("pattern is too long");
+}, K = (r7, { windowsPathsNoEscape: t = !1, magicalBraces: e = !1 } = {}) => e ? t ? r7.replace(/[?*()[\]{}]/g, "[$&]") : r7.replace(/[?*()[\]\\{}]/g, "\\$&") : t ? r7.replace(/[?*()[\]]/g, "[$&]") : r7.replace(/[?*()[\]\\]/g, "\\$&"), st = (r7, { windowsPathsNoEscape: t = !1, magicalBraces: e = !0 } = {}) => e ? t ? r7.replace(/\[([^/\\])\]/g, "$1") : r7.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1") : t ? r7.replace(/\[([^/\\{}])\]/g, "$1") : r7.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1"), T = (r7, t, e = {}) => (mt(t), !e.nocomment && t.charAt(0) === "#" ? !1 : xi(t, e).match(r7)), it = /* @__PURE__ */ new Map(), Si = 256, xi = (r7, t) => {
+  let e = r7 + "\0" + JSON.stringify(t), s = it.get(e);
+  return s ? it.delete(e) : (s = new D(r7, { ...t }), it.size >= Si && it.delete(it.keys().next().value)), it.set(e, s), s;
+}, ls = typeof process == "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix", ns = { win32: { sep: "\\" }, posix: { sep: "/" } }, vi = ls === "win32" ? ns.win32.sep : ns.posix.sep;
+T.sep = vi;
+var v = /* @__PURE__ */ Symbol("globstar **");
+T.GLOBSTAR = v;
+var Ei = (r7, t = {}) => (e) => T(e, r7, t);
+T.filter = Ei;
+var U = (r7, t = {}) => Object.assign({}, r7, t), ki = (r7) => {
+  if (!r7 || typeof r7 != "object" || !Object.keys(r7).length) return T;
+  let t = T;
+  return Object.assign((s, i, n = {}) => t(s, i, U(r7, n)), { Minimatch: class extends t.Minimatch {
+    constructor(i, n = {}) {
+      super(i, U(r7, n));
+    }
+    static defaults(i) {
+      return t.defaults(U(r7, i)).Minimatch;
+    }
+  }, unescape: (s, i = {}) => t.unescape(s, U(r7, i)), escape: (s, i = {}) => t.escape(s, U(r7, i)), filter: (s, i = {}) => t.filter(s, U(r7, i)), defaults: (s) => t.defaults(U(r7, s)), braceExpand: (s, i = {}) => t.braceExpand(s, U(r7, i)), match: (s, i, n = {}) => t.match(s, i, U(r7, n)), sep: t.sep, GLOBSTAR: v });
+};
+T.defaults = ki;
+var xe = (r7, t = {}) => (mt(r7), t.nobrace || !/\{(?:(?!\{).)*\}/.test(r7) ? [r7] : Ge(r7, { max: t.braceExpandMax }));
+T.braceExpand = xe;
+var Ci = 100, Ai = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g, Mi = (r7, t, e = {}) => {
+  let s = new D(t, e);
+  return r7 = r7.filter((i) => s.match(i)), s.options.nonull && !r7.length && r7.push(t), r7;
+};
+T.match = Mi;
+var rs = /[?*]|[+@!]\(.*?\)|\[|\]/, cs = (r7, t) => {
+  let e = t + 1;
+  (r7.charAt(e) === "!" || r7.charAt(e) === "^") && e++;
+  let s = !1;
+  for (; e < r7.length; e++) {
+    let i = r7.charAt(e);
+    if (i === "]" && s) return e;
+    s = !0, i === "\\" && e++;
+  }
+  return -1;
+}, Ri = (r7, t) => {
+  if (!t && (r7 === "+()" || r7 === "@()")) return r7;
+  let e = "";
+  for (let s = 0; s < r7.length; s++) {
+    let i = r7.charAt(s);
+    if (i === "\\") e += r7.charAt(++s) || i;
+    else {
+      if (i === "*" || i === "?") return;
+      if (i === "[") {
+        let n = cs(r7, s);
+        if (n === -1) {
+          e += i;
+          continue;
+        }
+        let o = r7.slice(s + 1, n);
+        if (o.startsWith("\\") && (o = o.slice(1)), [...o].length !== 1 || "!^".includes(r7.charAt(s + 1))) return;
+        e += o, s = n;
+      } else {
+        if (!t && "+@!".includes(i) && r7.charAt(s + 1) === "(" && r7.includes(")", s + 2)) return;
+        e += i;
+      }
+    }
+  }
+  return e;
+}, Oi = (r7) => {
+  if (/^[?*+@]\(\)$/.test(r7) || r7.includes("[:")) return !1;
+  let t = 0;
+  for (let e = 0; e < r7.length; e++) {
+    let s = r7.charAt(e);
+    if (s === "\\") {
+      if (++e === r7.length) return !1;
+    } else if (s === "[") {
+      let i = cs(r7, e);
+      i !== -1 && (e = i);
+    } else if ("+@!?*".includes(s) && r7.charAt(e + 1) === "(") t++, e++;
+    else if (s === ")") {
+      if (!t--) return !1;
+    } else if (s === "|" && !t) return !1;
+  }
+  return !t;
+}, we, os, X = (r7, t) => typeof r7 == "string" ? t === r7 : t !== "" && r7.testUnchecked(t), hs = (r7, t, e, s, i) => X(r7, t) ? e : s !== void 0 && X(r7, s) ? i : -1, ve = (r7) => r7 === "." || r7 === "..", be = (r7) => typeof r7 == "string" && /^[a-z]:$/i.test(r7), zt = (r7) => typeof r7 == "string" && /^unc$/i.test(r7), ye = (r7) => {
+  if (r7[0] !== "" || r7[1] !== "") return -1;
+  let t = r7[2] !== "?" ? 2 : zt(r7[3]) ? 4 : -1, e = r7[t], s = r7[t + 1];
+  return t !== -1 && e !== void 0 && e !== "" && e !== v && s !== void 0 && s !== "" && s !== v ? t : -1;
+}, Pt = (r7, t) => !ve(r7) && (t || !r7.startsWith(".")), gt = (r7, t, e, s, i) => {
+  for (let n = t; n < e; ) {
+    if (r7.charCodeAt(n) === 46) {
+      if (!s) return !0;
+      let h = r7.charCodeAt(n + 1) === 46 ? n + 2 : n + 1;
+      if (h >= e || Lt(r7.charCodeAt(h), i)) return !0;
+    }
+    let o = Ee(r7, n, i);
+    if (o === -1) return !1;
+    for (n = o + 1; n < e && Lt(r7.charCodeAt(n), i); ) n++;
+  }
+  return !1;
+}, Lt = (r7, t) => t === "/" ? r7 === 47 : t === "\\" ? r7 === 92 : r7 === 47 || r7 === 92, Ee = (r7, t, e) => {
+  if (e !== "both") return r7.indexOf(e, t);
+  let s = r7.indexOf("/", t), i = r7.indexOf("\\", t);
+  return s === -1 ? i : i === -1 ? s : Math.min(s, i);
+}, as = (r7, t, e) => e !== "both" ? r7.lastIndexOf(e, t) : Math.max(r7.lastIndexOf("/", t), r7.lastIndexOf("\\", t)), Se = {}, D = class {
+  options;
+  set;
+  pattern;
+  windowsPathsNoEscape;
+  nonegate;
+  negate;
+  comment;
+  empty;
+  preserveMultipleSlashes;
+  partial;
+  globSet;
+  globParts;
+  nocase;
+  isWindows;
+  platform;
+  windowsNoMagicRoot;
+  maxGlobstarRecursion;
+  #t;
+  #n;
+  #i;
+  #o;
+  #r = [];
+  #d = [];
+  #u = [];
+  #f = /* @__PURE__ */ new Map();
+  #h = !1;
+  #m;
+  #l = /* @__PURE__ */ new WeakMap();
+  constructor(t, e = {}) {
+    mt(t), e = e || {}, this.options = e, this.maxGlobstarRecursion = e.maxGlobstarRecursion ?? 200, this.pattern = t, this.platform = e.platform || ls, this.isWindows = this.platform === "win32";
+    let s = "allowWindowsEscape";
+    this.windowsPathsNoEscape = !!e.windowsPathsNoEscape || e[s] === !1, this.windowsPathsNoEscape && (this.pattern = this.pattern.replace(/\\/g, "/")), this.preserveMultipleSlashes = !!e.preserveMultipleSlashes, this.negate = !1, this.nonegate = !!e.nonegate, this.comment = !1, this.empty = !1, this.partial = !!e.partial, this.nocase = !!this.options.nocase, this.windowsNoMagicRoot = e.windowsNoMagicRoot !== void 0 ? e.windowsNoMagicRoot : !!(this.isWindows && this.nocase), this.globSet = [], this.globParts = [], this.set = [], this.#t = !this.preserveMultipleSlashes, this.#i = (e.optimizationLevel ?? 1) >= 2;
+    let i = e.normalize;
+    this.#o = i === !0 ? "NFC" : i || void 0, this.make();
+    let n = this.set.map((o) => this.#s(o));
+    this.#u = this.set.map((o, h) => this.#t && o.length - 1 > n[h]), this.#r = this.set.map((o, h) => {
+      let a = this.#u[h] ? o.length - 1 : o.length, l = o.slice(n[h] + 1, a).filter((c) => typeof c == "string" && !!c);
+      return [...new Set(l)];
+    }), this.#n = this.#r.some((o) => o.length), this.#d = this.set.map((o, h) => {
+      let [a, l, c] = o;
+      if (this.#u[h] && o.length === 2 && a === v && l !== v) return "tail";
+      if (this.#u[h] && e.matchBase && o.length === 1 && a !== v && a !== "") return "base";
+      if (!(!this.#t || n[h] !== -1)) {
+        if (o.length === 3 && a === v && c === v && l !== v && l !== "" && this.maxGlobstarRecursion > 0) return "mid";
+        if (o.length === 2 && l === v && a !== v && a !== "") return "head";
+      }
+    });
+  }
+  #a(t) {
+    return this.#o ? t.normalize(this.#o) : t;
+  }
+  #s(t) {
+    if (!this.isWindows) return -1;
+    if (be(t[0])) return 0;
+    if (t[0] === "" && t[1] === "" && t[2] === "?" && be(t[3])) return 3;
+    let s = ye(t);
+    return s === -1 ? -1 : s + 1;
+  }
+  hasMagic() {
+    if (this.options.magicalBraces && this.set.length > 1) return !0;
+    for (let t of this.set) for (let e of t) if (typeof e != "string") return !0;
+    return !1;
+  }
+  make() {
+    let t = this.pattern, e = this.options;
+    if (!e.nocomment && t.charAt(0) === "#") {
+      this.comment = !0;
+      return;
+    }
+    if (!t) {
+      this.empty = !0;
+      return;
+    }
+    this.parseNegate(), this.globSet = [...new Set(this.#M())];
+    let s = this.globSet.map((n) => this.#e(n));
+    this.globParts = this.preprocess(s), this.#h = !0;
+    let i = this.globParts.map((n, o, h) => {
+      if (this.isWindows && this.windowsNoMagicRoot) {
+        let a = n[2] === "?" && zt(n[3]) ? 6 : 4, l = n[0] === "" && n[1] === "" && (n[2] === "?" || !rs.test(n[2])) && n.slice(3, a).every((f) => !rs.test(f)), c = /^[a-z]:/i.test(n[0]);
+        if (l) return [...n.slice(0, a).map((f) => this.#a(f)), ...n.slice(a).map((f) => this.parse(f))];
+        if (c) return [this.#a(n[0]), ...n.slice(1).map((f) => this.parse(f))];
+      }
+      return n.map((a) => this.parse(a));
+    });
+    if (this.set = i.filter((n) => n.indexOf(!1) === -1), this.isWindows) for (let n = 0; n < this.set.length; n++) {
+      let o = this.set[n];
+      o[0] === "" && o[1] === "" && this.globParts[n][2] === "?" && (be(o[3]) || zt(this.globParts[n][3])) && (zt(this.globParts[n][3]) && (o[3] = "UNC"), o[2] = "?");
+    }
+    e.noext || this.mergeRows(), this.#h = !1, this.set.forEach((n, o) => {
+      for (let h = 0; h < n.length; h++) n[h] === Se && (n[h] = this.parse(this.globParts[o][h]));
+    });
+  }
+  mergeRows() {
+    let t = !0;
+    for (; t; ) {
+      t = !1;
+      let e = Math.max(0, ...this.set.map((s) => s.length));
+      for (let s = 0; s < e; s++) {
+        let i = /* @__PURE__ */ new Map();
+        this.set.forEach((o, h) => {
+          if (!(o[s] instanceof pt || o[s] === Se) || !Oi(this.globParts[h][s])) return;
+          let a = [...this.globParts[h]];
+          a[s] = "";
+          let l = `${o.length}/${a.join("/")}`, c = i.get(l);
+          c ? c.push(h) : i.set(l, [h]);
+        });
+        let n = /* @__PURE__ */ new Set();
+        for (let o of i.values()) {
+          if (o.length < 2) continue;
+          let [h, ...a] = o, c = `@(${o.map((f) => this.globParts[f][s]).join("|")})`;
+          this.globParts[h][s] = c, this.set[h][s] = this.parse(c);
+          for (let f of a) n.add(f);
+        }
+        n.size && (t = !0, this.set = this.set.filter((o, h) => !n.has(h)), this.globParts = this.globParts.filter((o, h) => !n.has(h)));
+      }
+    }
+  }
+  preprocess(t) {
+    if (this.options.noglobstar) for (let s of t) for (let i = 0; i < s.length; i++) s[i] === "**" && (s[i] = "*");
+    let { optimizationLevel: e = 1 } = this.options;
+    return e >= 2 ? (t = this.firstPhasePreProcess(t), t = this.secondPhasePreProcess(t)) : e >= 1 ? t = this.levelOneOptimize(t) : t = this.adjascentGlobstarOptimize(t), t;
+  }
+  adjascentGlobstarOptimize(t) {
+    return t.map((e) => {
+      let s = -1;
+      for (; (s = e.indexOf("**", s + 1)) !== -1; ) {
+        let i = s;
+        for (; e[i + 1] === "**"; ) i++;
+        i !== s && e.splice(s, i - s);
+      }
+      return e;
+    });
+  }
+  levelOneOptimize(t) {
+    return t.map((e) => {
+      let s = this.#s(e) + 1;
+      return e = e.reduce((i, n) => {
+        let o = i[i.length - 1];
+        return n === "**" && o === "**" ? i : n === ".." && i.length > s && o && o !== ".." && o !== "." && o !== "**" ? (i.pop(), i) : (i.push(n), i);
+      }, []), e.length === 0 ? [""] : e;
+    });
+  }
+  #b(t) {
+    let e = !this.isWindows || !t.includes("\\") ? "/" : t.includes("/") ? "both" : "\\", s = this.#t ? 0 : -1, i = "", n = 0, o, h = 0, a = !!this.options.dot;
+    t: for (let l = 0; l < this.set.length; l++) {
+      let c = this.set[l], f = c[c.length - 1], u = s !== -1 && this.#u[l] && f !== v;
+      if (u && s === 0) {
+        let d = as(t, t.length, e);
+        if (n = d + 1, i = t.slice(n), i === "" && d >= 0) {
+          let m = d;
+          for (; m > 0 && Lt(t.charCodeAt(m - 1), e); ) m--;
+          h = m === 0 ? 0 : as(t, m - 1, e) + 1, o = t.slice(h, m);
+        }
+        let w = this.#i && (ve(i) || i === "" && o !== void 0 && ve(o));
+        s = w ? -1 : 1, u = !w;
+      }
+      let p = -1;
+      if (u && typeof f == "string" && (p = hs(f, i, n, o, h), p === -1)) continue;
+      if (this.#n) {
+        for (let d of this.#r[l]) if (!t.includes(d)) continue t;
+      }
+      if (u && typeof f == "object" && (p = hs(f, i, n, o, h), p === -1)) continue;
+      let g = this.#d[l];
+      if (g === "base" && u) return "yes";
+      if (g === "tail" && u) {
+        if (this.#i && gt(t, 0, p, !0, e)) return "maybe";
+        if (!gt(t, 0, p, a, e)) return "yes";
+        continue;
+      }
+      if (g === "mid" || g === "head") {
+        let d = this.#y(t, c, g === "head", a, e);
+        if (d !== "no") return d;
+        continue;
+      }
+      return "maybe";
+    }
+    return "no";
+  }
+  #E(t, e, s) {
+    let i = !!this.options.dot, n = t.length;
+    if (s === "head") {
+      if (n < 2 || !X(e[0], t[0])) return !1;
+      for (let h = 1; h < n; h++) if (!Pt(t[h], i)) return !1;
+      return !0;
+    }
+    let o = e[1];
+    if (s === "tail") {
+      let h = n - 1;
+      if (!X(o, t[h]) && (t[h] !== "" || n === 1 || !X(o, t[--h]))) return !1;
+      for (let a = 0; a < h; a++) if (!Pt(t[a], i)) return !1;
+      return !0;
+    }
+    for (let h = 0; h < n; h++) {
+      if (X(o, t[h]) && h + 1 < n) {
+        let a = h + 1;
+        for (; a < n && Pt(t[a], i); ) a++;
+        if (a === n) return !0;
+      }
+      if (!Pt(t[h], i)) return !1;
+    }
+    return !1;
+  }
+  #y(t, e, s, i, n) {
+    if (this.#i && gt(t, 0, t.length, !0, n)) return "maybe";
+    let o = e[s ? 0 : 1], h = 0;
+    for (let a = Ee(t, h, n); a !== -1; a = Ee(t, h, n)) {
+      let l = a + 1;
+      for (; l < t.length && Lt(t.charCodeAt(l), n); ) l++;
+      if ((typeof o == "string" ? a - h === o.length && t.startsWith(o, h) : a > h && o.testUnchecked(t.slice(h, a))) && !gt(t, l, t.length, i, n)) return "yes";
+      if (s || gt(t, h, l, i, n)) return "no";
+      h = l;
+    }
+    return "no";
+  }
+  #g(t) {
+    let e = we;
+    return e?.f === t && e.isWindows === this.isWindows && e.preserveMultipleSlashes === this.preserveMultipleSlashes && e.normalize === this.#o ? e : void 0;
+  }
+  #w(t) {
+    let { isWindows: e, preserveMultipleSlashes: s } = this, i = this.#e(e ? t.split("\\").join("/") : t), n = this.#o;
+    return n && (i = i.map((o) => o.normalize(n))), we = { f: t, isWindows: e, preserveMultipleSlashes: s, normalize: n, parts: i }, we;
+  }
+  #p(t) {
+    let e = [...t], s = !1;
+    do {
+      if (s = !1, !this.preserveMultipleSlashes) {
+        for (let o = 1; o < e.length - 1; o++) {
+          let h = e[o];
+          o === 1 && h === "" && e[0] === "" || (h === "." || h === "") && (s = !0, e.splice(o, 1), o--);
+        }
+        e[0] === "." && e.length === 2 && (e[1] === "." || e[1] === "") && (s = !0, e.pop());
+      }
+      let i = this.#s(e) + 1, n = i;
+      for (; (n = e.indexOf("..", n + 1)) !== -1; ) {
+        let o = e[n - 1];
+        o && o !== "." && o !== ".." && o !== "**" && (s = !0, e.splice(n - 1, 2), n = Math.max(n - 2, i));
+      }
+    } while (s);
+    return e.length === 0 ? [""] : e;
+  }
+  firstPhasePreProcess(t) {
+    let { braceExpandMax: e = 1e5 } = this.options, s = 0, i = 1e6, n = !1;
+    do {
+      n = !1;
+      for (let o of t) {
+        let h = -1;
+        for (; (h = o.indexOf("**", h + 1)) !== -1; ) {
+          let c = h;
+          for (; o[c + 1] === "**"; ) c++;
+          c > h && o.splice(h + 1, c - h);
+          let f = o[h + 1], u = o[h + 2], p = o[h + 3];
+          if (f !== ".." || !u || u === "." || u === ".." || !p || p === "." || p === "..") continue;
+          let g = o.length - 1;
+          if (t.length >= e || s + g > i) throw new RangeError("optimizationLevel 2: too many patterns from '**/..'");
+          n = !0, o.splice(h, 1);
+          let d = o.slice(0);
+          d[h] = "**", s += g, t.push(d), h--;
+        }
+        if (!this.preserveMultipleSlashes) {
+          for (let c = 1; c < o.length - 1; c++) {
+            let f = o[c];
+            c === 1 && f === "" && o[0] === "" || (f === "." || f === "") && (n = !0, o.splice(c, 1), c--);
+          }
+          o[0] === "." && o.length === 2 && (o[1] === "." || o[1] === "") && (n = !0, o.pop());
+        }
+        let a = this.#s(o) + 1, l = a;
+        for (; (l = o.indexOf("..", l + 1)) !== -1; ) {
+          let c = o[l - 1];
+          if (c && c !== "." && c !== ".." && c !== "**") {
+            n = !0;
+            let u = l === 1 && o[l + 1] === "**" ? ["."] : [];
+            o.splice(l - 1, 2, ...u), o.length === 0 && o.push(""), l = Math.max(l - 2, a);
+          }
+        }
+      }
+    } while (n);
+    return t;
+  }
+  secondPhasePreProcess(t) {
+    let e = /* @__PURE__ */ new Set(), s = t.filter((o) => {
+      let h = o.join("/");
+      return e.has(h) ? !1 : (e.add(h), !0);
+    }), i = /* @__PURE__ */ new Map();
+    for (let o of s) {
+      let h = [];
+      for (let a = 0; a < o.length; a++) o[a] === "*" && h.push(a);
+      h.length && i.set(h.join(","), h);
+    }
+    if (!i.size || s.length * i.size > 1e5) return s;
+    let { dot: n } = this.options;
+    return s.filter((o) => {
+      for (let h of i.values()) {
+        if (h[h.length - 1] >= o.length) continue;
+        let a = [...o], l = !0, c = !1;
+        for (let f of h) {
+          let u = o[f];
+          if (u !== "*") {
+            if (!u || u === "**" || !n && u.startsWith(".")) {
+              l = !1;
+              break;
+            }
+            a[f] = "*", c = !0;
+          }
+        }
+        if (l && c && e.has(a.join("/"))) return !1;
+      }
+      return !0;
+    });
+  }
+  parseNegate() {
+    if (this.nonegate) return;
+    let t = this.pattern, e = !1, s = 0;
+    for (let i = 0; i < t.length && t.charAt(i) === "!"; i++) e = !e, s++;
+    s && (this.pattern = t.slice(s)), this.negate = e;
+  }
+  #k(t, e, s, i) {
+    let n = 0, o = 0, h = this.isWindows ? ye(e) : -1, a = h === -1 ? -1 : ye(s);
+    if (a !== -1) {
+      let l = s[a], c = s[a + 1];
+      typeof l != "string" || typeof c != "string" ? (n = h, o = a) : e[h].toLowerCase() === l.toLowerCase() && e[h + 1].toLowerCase() === c.toLowerCase() && (n = h + 2, o = a + 2);
+    } else if (this.isWindows) {
+      let l = typeof t[0] == "string" && /^[a-z]:$/i.test(t[0]), c = !l && t[0] === "" && t[1] === "" && t[2] === "?" && /^[a-z]:$/i.test(t[3]), f = typeof s[0] == "string" && /^[a-z]:$/i.test(s[0]), u = !f && s[0] === "" && s[1] === "" && s[2] === "?" && typeof s[3] == "string" && /^[a-z]:$/i.test(s[3]), p = c ? 3 : l ? 0 : void 0, g = u ? 3 : f ? 0 : void 0;
+      if (typeof p == "number" && typeof g == "number") {
+        let [d, w] = [t[p], s[g]];
+        d.toLowerCase() === w.toLowerCase() && (o = g + 1, n = p + 1);
+      }
+    }
+    return t = e, s.includes(v) ? this.#C(t, s, i, n, o) : this.#S(t, s, i, n, o);
+  }
+  #C(t, e, s, i, n) {
+    let { head: o, body: h, tail: a, segments: l } = this.#x(e, s, n);
+    if (o.length) {
+      let f = i + o.length;
+      if (!this.#S(t, o, s, i, 0, f)) return !1;
+      i += o.length, n += o.length;
+    }
+    let c = 0;
+    if (a.length) {
+      if (a.length + i > t.length) return !1;
+      let f = t.length - a.length;
+      if (this.#S(t, a, s, f, 0)) c = a.length;
+      else {
+        if (t[t.length - 1] !== "" || i + a.length === t.length || (f--, !this.#S(t, a, s, f, 0))) return !1;
+        c = a.length + 1;
+      }
+    }
+    if (!h.length) {
+      let f = !!c;
+      for (let u = i; u < t.length - c; u++) {
+        let p = String(t[u]);
+        if (f = !0, p === "." || p === ".." || !this.options.dot && p.startsWith(".")) return !1;
+      }
+      return s || f;
+    }
+    return !!this.#v(t, l, t.length - c, i, 0, s, 0, !!c, /* @__PURE__ */ new Set());
+  }
+  #x(t, e, s) {
+    let i = this.#l.get(t);
+    i || (i = [], this.#l.set(t, i));
+    let n = s * 2 + (e ? 1 : 0), o = i[n];
+    if (o) return o;
+    let h = t.indexOf(v, s), a = t.lastIndexOf(v), l = t.slice(s, h), c = t.slice(h + 1, e ? void 0 : a), f = e ? [] : t.slice(a + 1), u = [[[], 0]], p = u[0], g = 0, d = [0];
+    for (let m of c) m === v ? (d.push(g), p = [[], 0], u.push(p)) : (p[0].push(m), g++);
+    u.forEach((m, b) => {
+      m[1] = g - d[b];
+    });
+    let w = { head: l, body: c, tail: f, segments: u };
+    return i[n] = w, w;
+  }
+  #v(t, e, s, i, n, o, h, a, l) {
+    let c = e[n];
+    if (!c) {
+      if (o) return i >= s || i === s - 1 && t[i] === "";
+      for (let g = i; g < s; g++) {
+        a = !0;
+        let d = t[g];
+        if (d === "." || d === ".." || !this.options.dot && d.startsWith(".")) return !1;
+      }
+      return a;
+    }
+    let [f, u] = c, p = o ? s : s - u;
+    for (; i <= p; ) {
+      let g = n * (t.length + 1) + i;
+      if (l.has(g)) return !1;
+      if (l.add(g), this.#S(t, f, o, i, 0, i + f.length) && h < this.maxGlobstarRecursion) {
+        let m = this.#v(t, e, s, i + f.length, n + 1, o, h + 1, a, l);
+        if (m !== !1) return m;
+      }
+      if (i === p) break;
+      let w = t[i];
+      if (w === "." || w === ".." || !this.options.dot && w.startsWith(".")) return !1;
+      i++;
+    }
+    return o || null;
+  }
+  #S(t, e, s, i, n, o = t.length) {
+    let h, a, l, c;
+    for (h = i, a = n, c = Math.min(o, t.length), l = e.length; h < c && a < l; h++, a++) {
+      let f = e[a], u = t[h];
+      if (f === !1 || f === v || !X(f, u)) return !1;
+    }
+    if (h === c && a === l) return !0;
+    if (h === c) return s;
+    if (a === l) return h === c - 1 && t[h] === "";
+    throw new Error("wtf?");
+  }
+  braceExpand() {
+    return xe(this.pattern, this.options);
+  }
+  #M() {
+    let { pattern: t } = this;
+    if (this.options.nobrace) return this.braceExpand();
+    let e = 57344;
+    for (; t.includes(String.fromCharCode(e)); ) if (++e > 63743) return this.braceExpand();
+    let s = String.fromCharCode(e), i = !1, n = t.replace(Ai, (h, a, l) => {
+      let c = Number(a), f = Number(l);
+      return !Number.isSafeInteger(c) || !Number.isSafeInteger(f) || Math.abs(c - f) + 1 < Ci ? h : (i = !0, `${s}${a}..${l}${s}`);
+    });
+    if (!i) return this.braceExpand();
+    let o = xe(n, this.options);
+    for (let h of o) for (let a of h.split("/")) {
+      let l = a.indexOf("[");
+      if (l !== -1 && l < a.lastIndexOf(s)) return this.braceExpand();
+    }
+    return this.#m = s, o;
+  }
+  parse(t) {
+    mt(t);
+    let e = this.options;
+    if (t === "**") return v;
+    if (t === "") return "";
+    let { nocase: s, nocaseMagicOnly: i, noext: n = !1, dot: o, normalize: h } = e, a = this.#m, l = a && t.includes(a) ? void 0 : Ri(t, n);
+    if (l !== void 0 && !(s && !i && t.toUpperCase() !== t.toLowerCase())) return this.#a(l);
+    if (this.#h) return Se;
+    let c = this.#f.get(t);
+    return c || (c = new pt(t, { nocase: s, noext: n, dot: o, normalize: h, ...a && { rangeMark: a } }), this.#f.set(t, c)), c;
+  }
+  #e(t) {
+    return this.preserveMultipleSlashes ? t.split("/") : this.isWindows && /^\/\/[^/]+/.test(t) ? ["", ...t.split(/\/+/)] : t.split(/\/+/);
+  }
+  match(t, e = this.partial) {
+    if (this.comment) return !1;
+    if (this.empty) return t === "";
+    if (t === "/" && e) return !0;
+    let s = this.options, i = this.#g(t);
+    if (!i) {
+      if (!e && !this.#o && (this.#t || this.#n) && os !== t) {
+        os = t;
+        let l = this.#b(t);
+        if (l === "no") return s.flipNegate ? !1 : this.negate;
+        if (l === "yes") return s.flipNegate ? !0 : !this.negate;
+      }
+      i = this.#w(t);
+    }
+    let n = i.parts, o = this.#i ? i.resolved ??= this.#p(n) : n, h = this.set, a = n[n.length - 1];
+    if (!a) for (let l = n.length - 2; !a && l >= 0; l--) a = n[l];
+    for (let l = 0; l < h.length; l++) {
+      let c = h[l], f = e ? void 0 : this.#d[l];
+      if (f === "base" ? X(c[0], a) : f ? this.#E(o, c, f) : s.matchBase && c.length === 1 ? this.#k([a], [a], c, e) : this.#k(n, o, c, e)) return s.flipNegate ? !0 : !this.negate;
+    }
+    return s.flipNegate ? !1 : this.negate;
+  }
+  static defaults(t) {
+    return T.defaults(t).Minimatch;
+  }
+};
+T.Minimatch = D;
+T.escape = K;
+T.unescape = st;
+var M = Ti("lru-cache:metrics"), wt = Fi("lru-cache"), _i = typeof performance == "object" && performance && typeof performance.now == "function" ? performance : Date, ke = () => M.hasSubscribers || wt.hasSubscribers, us = /* @__PURE__ */ new Set(), fs = typeof process == "object" && process ? process : {}, Di = (r7, t, e, s) => {
+  typeof fs.emitWarning == "function" ? fs.emitWarning(r7, t, e, s) : console.error(`[${e}] ${t}: ${r7}`);
+}, Ni = (r7) => !us.has(r7), V = (r7) => !!r7 && r7 === Math.floor(r7) && r7 > 0 && isFinite(r7), ds = (r7) => V(r7) ? r7 <= Math.pow(2, 8) ? Uint8Array : r7 <= Math.pow(2, 16) ? Uint16Array : r7 <= Math.pow(2, 32) ? Uint32Array : r7 <= Number.MAX_SAFE_INTEGER ? jt : null : null, jt = class extends Array {
+  constructor(r7) {
+    super(r7), this.fill(0);
+  }
+}, Pi = class bt {
+  heap;
+  length;
+  static #t = !1;
+  static create(t) {
+    let e = ds(t);
+    if (!e) return [];
+    bt.#t = !0;
+    let s = new bt(t, e);
+    return bt.#t = !1, s;
+  }
+  constructor(t, e) {
+    if (!bt.#t) throw new TypeError("instantiate Stack using Stack.create(n)");
+    this.heap = new e(t), this.length = 0;
+  }
+  push(t) {
+    this.heap[this.length++] = t;
+  }
+  pop() {
+    return this.heap[--this.length];
+  }
+}, yt = class ps {
+  #t;
+  #n;
+  #i;
+  #o;
+  #r;
+  #d;
+  #u;
+  #f;
+  get perf() {
+    return this.#f;
+  }
+  ttl;
+  ttlResolution;
+  ttlAutopurge;
+  updateAgeOnGet;
+  updateAgeOnHas;
+  allowStale;
+  noDisposeOnSet;
+  noUpdateTTL;
+  maxEntrySize;
+  sizeCalculation;
+  noDeleteOnFetchRejection;
+  noDeleteOnStaleGet;
+  allowStaleOnFetchAbort;
+  allowStaleOnFetchRejection;
+  ignoreFetchAbort;
+  backgroundFetchSize;
+  #h;
+  #m;
+  #l;
+  #a;
+  #s;
+  #b;
+  #E;
+  #y;
+  #g;
+  #w;
+  #p;
+  #k;
+  #C;
+  #x;
+  #v;
+  #S;
+  #M;
+  #e;
+  #T;
+  static unsafeExposeInternals(t) {
+    return { starts: t.#C, ttls: t.#x, autopurgeTimers: t.#v, sizes: t.#k, keyMap: t.#l, keyList: t.#a, valList: t.#s, next: t.#b, prev: t.#E, get head() {
+      return t.#y;
+    }, get tail() {
+      return t.#g;
+    }, free: t.#w, isBackgroundFetch: (e) => t.#c(e), backgroundFetch: (e, s, i, n) => t.#L(e, s, i, n), moveToTail: (e) => t.#X(e), indexes: (e) => t.#O(e), rindexes: (e) => t.#F(e), isStale: (e) => t.#A(e) };
+  }
+  get max() {
+    return this.#t;
+  }
+  get maxSize() {
+    return this.#n;
+  }
+  get calculatedSize() {
+    return this.#m;
+  }
+  get size() {
+    return this.#h;
+  }
+  get fetchMethod() {
+    return this.#d;
+  }
+  get memoMethod() {
+    return this.#u;
+  }
+  get dispose() {
+    return this.#i;
+  }
+  get onInsert() {
+    return this.#o;
+  }
+  get disposeAfter() {
+    return this.#r;
+  }
+  constructor(t) {
+    let { max: e = 0, ttl: s, ttlResolution: i = 1, ttlAutopurge: n, updateAgeOnGet: o, updateAgeOnHas: h, allowStale: a, dispose: l, onInsert: c, disposeAfter: f, noDisposeOnSet: u, noUpdateTTL: p, maxSize: g = 0, maxEntrySize: d = 0, sizeCalculation: w, fetchMethod: m, memoMethod: b, noDeleteOnFetchRejection: x, noDeleteOnStaleGet: S, allowStaleOnFetchRejection: y, allowStaleOnFetchAbort: q, ignoreFetchAbort: W, backgroundFetchSize: B = 1, perf: et } = t;
+    if (this.backgroundFetchSize = B, et !== void 0 && typeof et?.now != "function") throw new TypeError("perf option must have a now() method if specified");
+    if (this.#f = et ?? _i, e !== 0 && !V(e)) throw new TypeError("max option must be a nonnegative integer");
+    let ie = e ? ds(e) : Array;
+    if (!ie) throw new Error("invalid max value: " + e);
+    if (this.#t = e, this.#n = g, this.maxEntrySize = d || this.#n, this.sizeCalculation = w, this.sizeCalculation) {
+      if (!this.#n && !this.maxEntrySize) throw new TypeError("cannot set sizeCalculation without setting maxSize or maxEntrySize");
+      if (typeof this.sizeCalculation != "function") throw new TypeError("sizeCalculation set to non-function");
+    }
+    if (b !== void 0 && typeof b != "function") throw new TypeError("memoMethod must be a function if defined");
+    if (this.#u = b, m !== void 0 && typeof m != "function") throw new TypeError("fetchMethod must be a function if specified");
+    if (this.#d = m, this.#M = !!m, this.#l = /* @__PURE__ */ new Map(), this.#a = Array.from({ length: e }).fill(void 0), this.#s = Array.from({ length: e }).fill(void 0), this.#b = new ie(e), this.#E = new ie(e), this.#y = 0, this.#g = 0, this.#w = Pi.create(e), this.#h = 0, this.#m = 0, typeof l == "function" && (this.#i = l), typeof c == "function" && (this.#o = c), typeof f == "function" ? (this.#r = f, this.#p = []) : (this.#r = void 0, this.#p = void 0), this.#S = !!this.#i, this.#T = !!this.#o, this.#e = !!this.#r, this.noDisposeOnSet = !!u, this.noUpdateTTL = !!p, this.noDeleteOnFetchRejection = !!x, this.allowStaleOnFetchRejection = !!y, this.allowStaleOnFetchAbort = !!q, this.ignoreFetchAbort = !!W, this.maxEntrySize !== 0) {
+      if (this.#n !== 0 && !V(this.#n)) throw new TypeError("maxSize must be a positive integer if specified");
+      if (!V(this.maxEntrySize)) throw new TypeError("maxEntrySize must be a positive integer if specified");
+      this.#G();
+    }
+    if (this.allowStale = !!a, this.noDeleteOnStaleGet = !!S, this.updateAgeOnGet = !!o, this.updateAgeOnHas = !!h, this.ttlResolution = V(i) || i === 0 ? i : 1, this.ttlAutopurge = !!n, this.ttl = s || 0, this.ttl) {
+      if (!V(this.ttl)) throw new TypeError("ttl must be a positive integer if specified");
+      this.#_();
+    }
+    if (this.#t === 0 && this.ttl === 0 && this.#n === 0) throw new TypeError("At least one of max, maxSize, or ttl is required");
+    if (!this.ttlAutopurge && !this.#t && !this.#n) {
+      let ne = "LRU_CACHE_UNBOUNDED";
+      Ni(ne) && (us.add(ne), Di("TTL caching without ttlAutopurge, max, or maxSize can result in unbounded memory consumption.", "UnboundedCacheWarning", ne, ps));
+    }
+  }
+  getRemainingTTL(t) {
+    return this.#l.has(t) ? 1 / 0 : 0;
+  }
+  #_() {
+    let t = new jt(this.#t), e = new jt(this.#t);
+    this.#x = t, this.#C = e;
+    let s = this.ttlAutopurge ? Array.from({ length: this.#t }) : void 0;
+    this.#v = s, this.#W = (a, l, c = this.#f.now()) => {
+      e[a] = l !== 0 ? c : 0, t[a] = l, i(a, l);
+    }, this.#R = (a) => {
+      e[a] = t[a] !== 0 ? this.#f.now() : 0, i(a, t[a]);
+    };
+    let i = this.ttlAutopurge ? (a, l) => {
+      if (s?.[a] && (clearTimeout(s[a]), s[a] = void 0), l && l !== 0 && s) {
+        let c = setTimeout(() => {
+          this.#A(a) ? (this.#j(this.#a[a], "expire"), s[a] = void 0) : i(a, h(a));
+        }, l + 1);
+        c.unref && c.unref(), s[a] = c;
+      }
+    } : () => {
+    };
+    this.#D = (a, l) => {
+      if (t[l]) {
+        let c = t[l], f = e[l];
+        if (!c || !f) return;
+        a.ttl = c, a.start = f, a.now = n || o();
+        let u = a.now - f;
+        a.remainingTTL = c - u;
+      }
+    };
+    let n = 0, o = () => {
+      let a = this.#f.now();
+      if (this.ttlResolution > 0) {
+        n = a;
+        let l = setTimeout(() => n = 0, this.ttlResolution);
+        l.unref && l.unref();
+      }
+      return a;
+    };
+    this.getRemainingTTL = (a) => {
+      let l = this.#l.get(a);
+      return l === void 0 ? 0 : h(l);
+    };
+    let h = (a) => {
+      let l = t[a], c = e[a];
+      if (!l || !c) return 1 / 0;
+      let f = (n || o()) - c;
+      return l - f;
+    };
+    this.#A = (a) => {
+      let l = e[a], c = t[a];
+      return !!c && !!l && (n || o()) - l > c;
+    };
+  }
+  #R = () => {
+  };
+  #D = () => {
+  };
+  #W = () => {
+  };
+  #A = () => !1;
+  #G() {
+    let t = new jt(this.#t);
+    this.#m = 0, this.#k = t, this.#P = (e) => {
+      this.#m -= t[e], t[e] = 0;
+    }, this.#$ = (e, s, i, n) => {
+      if (!V(i)) {
+        if (this.#c(s)) return this.backgroundFetchSize;
+        if (n) {
+          if (typeof n != "function") throw new TypeError("sizeCalculation must be a function");
+          if (i = n(s, e), !V(i)) throw new TypeError("sizeCalculation return invalid (expect positive integer)");
+        } else throw new TypeError("invalid size value (must be positive integer). When maxSize or maxEntrySize is used, sizeCalculation or size must be set.");
+      }
+      return i;
+    }, this.#N = (e, s, i) => {
+      if (t[e] = s, this.#n) {
+        let n = this.#n - t[e];
+        for (; this.#m > n; ) this.#U(!0);
+      }
+      this.#m += t[e], i && (i.entrySize = s, i.totalCalculatedSize = this.#m);
+    };
+  }
+  #P = (t) => {
+  };
+  #N = (t, e, s) => {
+  };
+  #$ = (t, e, s, i) => {
+    if (s || i) throw new TypeError("cannot set size without setting maxSize or maxEntrySize on cache");
+    return 0;
+  };
+  *#O({ allowStale: t = this.allowStale } = {}) {
+    if (this.#h) for (let e = this.#g; this.#I(e) && ((t || !this.#A(e)) && (yield e), e !== this.#y); ) e = this.#E[e];
+  }
+  *#F({ allowStale: t = this.allowStale } = {}) {
+    if (this.#h) for (let e = this.#y; this.#I(e) && ((t || !this.#A(e)) && (yield e), e !== this.#g); ) e = this.#b[e];
+  }
+  #I(t) {
+    return t !== void 0 && this.#l.get(this.#a[t]) === t;
+  }
+  *entries() {
+    for (let t of this.#O()) this.#s[t] !== void 0 && this.#a[t] !== void 0 && !this.#c(this.#s[t]) && (yield [this.#a[t], this.#s[t]]);
+  }
+  *rentries() {
+    for (let t of this.#F()) this.#s[t] !== void 0 && this.#a[t] !== void 0 && !this.#c(this.#s[t]) && (yield [this.#a[t], this.#s[t]]);
+  }
+  *keys() {
+    for (let t of this.#O()) {
+      let e = this.#a[t];
+      e !== void 0 && !this.#c(this.#s[t]) && (yield e);
+    }
+  }
+  *rkeys() {
+    for (let t of this.#F()) {
+      let e = this.#a[t];
+      e !== void 0 && !this.#c(this.#s[t]) && (yield e);
+    }
+  }
+  *values() {
+    for (let t of this.#O()) this.#s[t] !== void 0 && !this.#c(this.#s[t]) && (yield this.#s[t]);
+  }
+  *rvalues() {
+    for (let t of this.#F()) this.#s[t] !== void 0 && !this.#c(this.#s[t]) && (yield this.#s[t]);
+  }
+  [Symbol.iterator]() {
+    return this.entries();
+  }
+  [Symbol.toStringTag] = "LRUCache";
+  find(t, e = {}) {
+    for (let s of this.#O()) {
+      let i = this.#s[s], n = this.#c(i) ? i.__staleWhileFetching : i;
+      if (n !== void 0 && t(n, this.#a[s], this)) return this.#K(this.#a[s], e);
+    }
+  }
+  forEach(t, e = this) {
+    for (let s of this.#O()) {
+      let i = this.#s[s], n = this.#c(i) ? i.__staleWhileFetching : i;
+      n !== void 0 && t.call(e, n, this.#a[s], this);
+    }
+  }
+  rforEach(t, e = this) {
+    for (let s of this.#F()) {
+      let i = this.#s[s], n = this.#c(i) ? i.__staleWhileFetching : i;
+      n !== void 0 && t.call(e, n, this.#a[s], this);
+    }
+  }
+  purgeStale() {
+    let t = !1;
+    for (let e of this.#F({ allowStale: !0 })) this.#A(e) && (this.#j(this.#a[e], "expire"), t = !0);
+    return t;
+  }
+  info(t) {
+    let e = this.#l.get(t);
+    if (e === void 0) return;
+    let s = this.#s[e], i = this.#c(s) ? s.__staleWhileFetching : s;
+    if (i === void 0) return;
+    let n = { value: i };
+    if (this.#x && this.#C) {
+      let o = this.#x[e], h = this.#C[e];
+      if (o && h) {
+        let a = o - (this.#f.now() - h);
+        n.ttl = a, n.start = Date.now();
+      }
+    }
+    return this.#k && (n.size = this.#k[e]), n;
+  }
+  dump() {
+    let t = [];
+    for (let e of this.#O({ allowStale: !0 })) {
+      let s = this.#a[e], i = this.#s[e], n = this.#c(i) ? i.__staleWhileFetching : i;
+      if (n === void 0 || s === void 0) continue;
+      let o = { value: n };
+      if (this.#x && this.#C) {
+        o.ttl = this.#x[e];
+        let h = this.#f.now() - this.#C[e];
+        o.start = Math.floor(Date.now() - h);
+      }
+      this.#k && (o.size = this.#k[e]), t.unshift([s, o]);
+    }
+    return t;
+  }
+  load(t) {
+    this.clear();
+    for (let [e, s] of t) {
+      if (s.start) {
+        let i = Date.now() - s.start;
+        s.start = this.#f.now() - i;
+      }
+      this.#z(e, s.value, s);
+    }
+  }
+  set(t, e, s = {}) {
+    let { status: i = M.hasSubscribers ? {} : void 0 } = s;
+    s.status = i, i && (i.op = "set", i.key = t, e !== void 0 && (i.value = e), i.cache = this);
+    let n = this.#z(t, e, s);
+    return i && M.hasSubscribers && M.publish(i), n;
+  }
+  #z(t, e, s, i) {
+    let { ttl: n = this.ttl, start: o, noDisposeOnSet: h = this.noDisposeOnSet, sizeCalculation: a = this.sizeCalculation, status: l } = s, c = this.#c(e);
+    if (e === void 0) return l && (l.set = "deleted"), this.delete(t), this;
+    let { noUpdateTTL: f = this.noUpdateTTL } = s;
+    l && !c && (l.value = e);
+    let u = this.#$(t, e, s.size || 0, a, l);
+    if (this.maxEntrySize && u > this.maxEntrySize) return this.#j(t, "set"), l && (l.set = "miss", l.maxEntrySizeExceeded = !0), this;
+    let p = this.#h === 0 ? void 0 : this.#l.get(t);
+    if (p === void 0) p = this.#h === 0 ? this.#g : this.#w.length !== 0 ? this.#w.pop() : this.#h === this.#t ? this.#U(!1) : this.#h, this.#a[p] = t, this.#s[p] = e, this.#l.set(t, p), this.#b[this.#g] = p, this.#E[p] = this.#g, this.#g = p, this.#h++, this.#N(p, u, l), l && (l.set = "add"), f = !1, this.#T && !c && this.#o?.(e, t, "add");
+    else {
+      this.#X(p);
+      let g = this.#s[p];
+      if (e !== g) {
+        if (!h) if (this.#c(g)) {
+          g !== i && g.__abortController.abort(new Error("replaced"));
+          let { __staleWhileFetching: d } = g;
+          d !== void 0 && d !== e && (this.#S && this.#i?.(d, t, "set"), this.#e && this.#p?.push([d, t, "set"]));
+        } else this.#S && this.#i?.(g, t, "set"), this.#e && this.#p?.push([g, t, "set"]);
+        if (this.#P(p), this.#N(p, u, l), this.#s[p] = e, !c) {
+          let d = g && this.#c(g) ? g.__staleWhileFetching : g, w = d === void 0 ? "add" : e !== d ? "replace" : "update";
+          l && (l.set = w, d !== void 0 && (l.oldValue = d)), this.#T && this.onInsert?.(e, t, w);
+        }
+      } else c || (l && (l.set = "update"), this.#T && this.onInsert?.(e, t, "update"));
+    }
+    if (n !== 0 && !this.#x && this.#_(), this.#x && (f || this.#W(p, n, o), l && this.#D(l, p)), !h && this.#e && this.#p) {
+      let g = this.#p, d;
+      for (; d = g?.shift(); ) this.#r?.(...d);
+    }
+    return this;
+  }
+  pop() {
+    try {
+      for (; this.#h; ) {
+        let t = this.#s[this.#y];
+        if (this.#U(!0), this.#c(t)) {
+          if (t.__staleWhileFetching) return t.__staleWhileFetching;
+        } else if (t !== void 0) return t;
+      }
+    } finally {
+      if (this.#e && this.#p) {
+        let t = this.#p, e;
+        for (; e = t?.shift(); ) this.#r?.(...e);
+      }
+    }
+  }
+  #U(t) {
+    let e = this.#y, s = this.#a[e], i = this.#s[e], n = this.#c(i);
+    n && i.__abortController.abort(new Error("evicted"));
+    let o = n ? i.__staleWhileFetching : i;
+    return (this.#S || this.#e) && o !== void 0 && (this.#S && this.#i?.(o, s, "evict"), this.#e && this.#p?.push([o, s, "evict"])), this.#P(e), this.#v?.[e] && (clearTimeout(this.#v[e]), this.#v[e] = void 0), t && (this.#a[e] = void 0, this.#s[e] = void 0, this.#w.push(e)), this.#h === 1 ? (this.#y = this.#g = 0, this.#w.length = 0) : this.#y = this.#b[e], this.#l.delete(s), this.#h--, e;
+  }
+  has(t, e = {}) {
+    let { status: s = M.hasSubscribers ? {} : void 0 } = e;
+    e.status = s, s && (s.op = "has", s.key = t, s.cache = this);
+    let i = this.#V(t, e);
+    return M.hasSubscribers && M.publish(s), i;
+  }
+  #V(t, e = {}) {
+    let { updateAgeOnHas: s = this.updateAgeOnHas, status: i } = e, n = this.#l.get(t);
+    if (n !== void 0) {
+      let o = this.#s[n];
+      if (this.#c(o) && o.__staleWhileFetching === void 0) return !1;
+      if (this.#A(n)) i && (i.has = "stale", this.#D(i, n));
+      else return s && this.#R(n), i && (i.has = "hit", this.#D(i, n)), !0;
+    } else i && (i.has = "miss");
+    return !1;
+  }
+  peek(t, e = {}) {
+    let { status: s = ke() ? {} : void 0 } = e;
+    s && (s.op = "peek", s.key = t, s.cache = this), e.status = s;
+    let i = this.#H(t, e);
+    return M.hasSubscribers && M.publish(s), i;
+  }
+  #H(t, e) {
+    let { status: s, allowStale: i = this.allowStale } = e, n = this.#l.get(t);
+    if (n === void 0 || !i && this.#A(n)) {
+      s && (s.peek = n === void 0 ? "miss" : "stale");
+      return;
+    }
+    let o = this.#s[n], h = this.#c(o) ? o.__staleWhileFetching : o;
+    return s && (h !== void 0 ? (s.peek = "hit", s.value = h) : s.peek = "miss"), h;
+  }
+  #L(t, e, s, i) {
+    let n = e === void 0 ? void 0 : this.#s[e];
+    if (this.#c(n)) return n;
+    let o = new AbortController(), { signal: h } = s;
+    h?.addEventListener("abort", () => o.abort(h.reason), { signal: o.signal });
+    let a = { signal: o.signal, options: s, context: i }, l = (d, w = !1) => {
+      let { aborted: m } = o.signal, b = s.ignoreFetchAbort && d !== void 0, x = s.ignoreFetchAbort || !!(s.allowStaleOnFetchAbort && d !== void 0);
+      if (s.status && (m && !w ? (s.status.fetchAborted = !0, s.status.fetchError = o.signal.reason, b && (s.status.fetchAbortIgnored = !0)) : s.status.fetchResolved = !0), m && !b && !w) return f(o.signal.reason, x);
+      let S = p, y = this.#s[e];
+      return (y === p || y === void 0 && b && w) && (d === void 0 ? S.__staleWhileFetching !== void 0 ? this.#s[e] = S.__staleWhileFetching : this.#j(t, "fetch") : (s.status && (s.status.fetchUpdated = !0), this.#z(t, d, a.options, S))), d;
+    }, c = (d) => (s.status && (s.status.fetchRejected = !0, s.status.fetchError = d), f(d, !1)), f = (d, w) => {
+      let { aborted: m } = o.signal, b = m && s.allowStaleOnFetchAbort, x = b || s.allowStaleOnFetchRejection, S = x || s.noDeleteOnFetchRejection, y = p;
+      if (this.#s[e] === p && (!S || !w && y.__staleWhileFetching === void 0 ? this.#j(t, "fetch") : b || (this.#s[e] = y.__staleWhileFetching)), x) return s.status && y.__staleWhileFetching !== void 0 && (s.status.returnedStale = !0), y.__staleWhileFetching;
+      if (y.__returned === y) throw d;
+    }, u = (d, w) => {
+      let m = this.#d?.(t, n, a);
+      o.signal.addEventListener("abort", () => {
+        (!s.ignoreFetchAbort || s.allowStaleOnFetchAbort) && (d(void 0), s.allowStaleOnFetchAbort && (d = (b) => l(b, !0)));
+      }), m && m instanceof Promise ? m.then((b) => d(b === void 0 ? void 0 : b), w) : m !== void 0 && d(m);
+    };
+    s.status && (s.status.fetchDispatched = !0);
+    let p = new Promise(u).then(l, c), g = Object.assign(p, { __abortController: o, __staleWhileFetching: n, __returned: void 0 });
+    return e === void 0 ? (this.#z(t, g, { ...a.options, status: void 0 }), e = this.#l.get(t)) : this.#s[e] = g, g;
+  }
+  #c(t) {
+    if (!this.#M) return !1;
+    let e = t;
+    return !!e && e instanceof Promise && e.hasOwnProperty("__staleWhileFetching") && e.__abortController instanceof AbortController;
+  }
+  fetch(t, e = {}) {
+    let s = wt.hasSubscribers, { status: i = ke() ? {} : void 0 } = e;
+    e.status = i, i && e.context && (i.context = e.context);
+    let n = this.#q(t, e);
+    return i && s && (i.trace = !0, wt.tracePromise(() => n, i).catch(() => {
+    })), n;
+  }
+  async #q(t, e = {}) {
+    let { allowStale: s = this.allowStale, updateAgeOnGet: i = this.updateAgeOnGet, noDeleteOnStaleGet: n = this.noDeleteOnStaleGet, ttl: o = this.ttl, noDisposeOnSet: h = this.noDisposeOnSet, size: a = 0, sizeCalculation: l = this.sizeCalculation, noUpdateTTL: c = this.noUpdateTTL, noDeleteOnFetchRejection: f = this.noDeleteOnFetchRejection, allowStaleOnFetchRejection: u = this.allowStaleOnFetchRejection, ignoreFetchAbort: p = this.ignoreFetchAbort, allowStaleOnFetchAbort: g = this.allowStaleOnFetchAbort, context: d, forceRefresh: w = !1, status: m, signal: b } = e;
+    if (m && (m.op = "fetch", m.key = t, w && (m.forceRefresh = !0), m.cache = this), !this.#M) return m && (m.fetch = "get"), this.#K(t, { allowStale: s, updateAgeOnGet: i, noDeleteOnStaleGet: n, status: m });
+    let x = { allowStale: s, updateAgeOnGet: i, noDeleteOnStaleGet: n, ttl: o, noDisposeOnSet: h, size: a, sizeCalculation: l, noUpdateTTL: c, noDeleteOnFetchRejection: f, allowStaleOnFetchRejection: u, allowStaleOnFetchAbort: g, ignoreFetchAbort: p, status: m, signal: b }, S = this.#l.get(t);
+    if (S === void 0) {
+      m && (m.fetch = "miss");
+      let y = this.#L(t, S, x, d);
+      return y.__returned = y;
+    } else {
+      let y = this.#s[S];
+      if (this.#c(y)) {
+        let et = s && y.__staleWhileFetching !== void 0;
+        return m && (m.fetch = "inflight", et && (m.returnedStale = !0)), et ? y.__staleWhileFetching : y.__returned = y;
+      }
+      let q = this.#A(S);
+      if (!w && !q) return m && (m.fetch = "hit"), this.#X(S), i && this.#R(S), m && this.#D(m, S), y;
+      let W = this.#L(t, S, x, d), B = W.__staleWhileFetching !== void 0 && s;
+      return m && (m.fetch = q ? "stale" : "refresh", B && q && (m.returnedStale = !0)), B ? W.__staleWhileFetching : W.__returned = W;
+    }
+  }
+  forceFetch(t, e = {}) {
+    let s = wt.hasSubscribers, { status: i = ke() ? {} : void 0 } = e;
+    e.status = i, i && e.context && (i.context = e.context);
+    let n = this.#B(t, e);
+    return i && s && (i.trace = !0, wt.tracePromise(() => n, i).catch(() => {
+    })), n;
+  }
+  async #B(t, e = {}) {
+    let s = await this.#q(t, e);
+    if (s === void 0) throw new Error("fetch() returned undefined");
+    return s;
+  }
+  memo(t, e = {}) {
+    let { status: s = M.hasSubscribers ? {} : void 0 } = e;
+    e.status = s, s && (s.op = "memo", s.key = t, e.context && (s.context = e.context), s.cache = this);
+    let i = this.#Z(t, e);
+    return s && (s.value = i), M.hasSubscribers && M.publish(s), i;
+  }
+  #Z(t, e = {}) {
+    let s = this.#u;
+    if (!s) throw new Error("no memoMethod provided to constructor");
+    let { context: i, status: n, forceRefresh: o, ...h } = e;
+    n && o && (n.forceRefresh = !0);
+    let a = this.#K(t, h), l = o || a === void 0;
+    if (n && (n.memo = l ? "miss" : "hit", l || (n.value = a)), !l) return a;
+    let c = s(t, a, { options: h, context: i });
+    return n && (n.value = c), this.#z(t, c, h), c;
+  }
+  get(t, e = {}) {
+    let { status: s = M.hasSubscribers ? {} : void 0 } = e;
+    e.status = s, s && (s.op = "get", s.key = t, s.cache = this);
+    let i = this.#K(t, e);
+    return s && (i !== void 0 && (s.value = i), M.hasSubscribers && M.publish(s)), i;
+  }
+  #K(t, e = {}) {
+    let { allowStale: s = this.allowStale, updateAgeOnGet: i = this.updateAgeOnGet, noDeleteOnStaleGet: n = this.noDeleteOnStaleGet, status: o } = e, h = this.#l.get(t);
+    if (h === void 0) {
+      o && (o.get = "miss");
+      return;
+    }
+    let a = this.#s[h], l = this.#c(a);
+    return o && this.#D(o, h), this.#A(h) ? l ? (o && (o.get = "stale-fetching"), s && a.__staleWhileFetching !== void 0 ? (o && (o.returnedStale = !0), a.__staleWhileFetching) : void 0) : (n || this.#j(t, "expire"), o && (o.get = "stale"), s ? (o && (o.returnedStale = !0), a) : void 0) : (o && (o.get = l ? "fetching" : "hit"), this.#X(h), i && this.#R(h), l ? a.__staleWhileFetching : a);
+  }
+  #Y(t, e) {
+    this.#E[e] = t, this.#b[t] = e;
+  }
+  #X(t) {
+    t !== this.#g && (t === this.#y ? this.#y = this.#b[t] : this.#Y(this.#E[t], this.#b[t]), this.#Y(this.#g, t), this.#g = t);
+  }
+  delete(t) {
+    return this.#j(t, "delete");
+  }
+  #j(t, e) {
+    M.hasSubscribers && M.publish({ op: "delete", delete: e, key: t, cache: this });
+    let s = !1;
+    if (this.#h !== 0) {
+      let i = this.#l.get(t);
+      if (i !== void 0) if (this.#v?.[i] && (clearTimeout(this.#v[i]), this.#v[i] = void 0), s = !0, this.#h === 1) this.#J(e);
+      else {
+        this.#P(i);
+        let n = this.#s[i];
+        if (this.#c(n) ? n.__abortController.abort(new Error("deleted")) : (this.#S || this.#e) && (this.#S && this.#i?.(n, t, e), this.#e && this.#p?.push([n, t, e])), this.#l.delete(t), this.#a[i] = void 0, this.#s[i] = void 0, i === this.#g) this.#g = this.#E[i];
+        else if (i === this.#y) this.#y = this.#b[i];
+        else {
+          let o = this.#E[i];
+          this.#b[o] = this.#b[i];
+          let h = this.#b[i];
+          this.#E[h] = this.#E[i];
+        }
+        this.#h--, this.#w.push(i);
+      }
+    }
+    if (this.#e && this.#p?.length) {
+      let i = this.#p, n;
+      for (; n = i?.shift(); ) this.#r?.(...n);
+    }
+    return s;
+  }
+  clear() {
+    return this.#J("delete");
+  }
+  #J(t) {
+    for (let e of this.#F({ allowStale: !0 })) {
+      let s = this.#s[e];
+      if (this.#c(s)) s.__abortController.abort(new Error("deleted"));
+      else {
+        let i = this.#a[e];
+        this.#S && this.#i?.(s, i, t), this.#e && this.#p?.push([s, i, t]);
+      }
+    }
+    if (this.#l.clear(), this.#s.fill(void 0), this.#a.fill(void 0), this.#x && this.#C) {
+      this.#x.fill(0), this.#C.fill(0);
+      for (let e of this.#v ?? []) e !== void 0 && clearTimeout(e);
+      this.#v?.fill(void 0);
+    }
+    if (this.#k && this.#k.fill(0), this.#y = 0, this.#g = 0, this.#w.length = 0, this.#m = 0, this.#h = 0, this.#e && this.#p) {
+      let e = this.#p, s;
+      for (; s = e?.shift(); ) this.#r?.(...s);
+    }
+  }
+}, ms = typeof process == "object" && process ? process : { stdout: null, stderr: null }, Li = (r7) => !!r7 && typeof r7 == "object" && (r7 instanceof J || r7 instanceof ys || ji(r7) || Wi(r7)), ji = (r7) => !!r7 && typeof r7 == "object" && r7 instanceof Te && typeof r7.pipe == "function" && r7.pipe !== ys.Writable.prototype.pipe, Wi = (r7) => !!r7 && typeof r7 == "object" && r7 instanceof Te && typeof r7.write == "function" && typeof r7.end == "function", G = /* @__PURE__ */ Symbol("EOF"), H = /* @__PURE__ */ Symbol("maybeEmitEnd"), Y = /* @__PURE__ */ Symbol("emittedEnd"), Wt = /* @__PURE__ */ Symbol("emittingEnd"), St = /* @__PURE__ */ Symbol("emittedError"), $t = /* @__PURE__ */ Symbol("closed"), gs = /* @__PURE__ */ Symbol("read"), It = /* @__PURE__ */ Symbol("flush"), ws = /* @__PURE__ */ Symbol("flushChunk"), z = /* @__PURE__ */ Symbol("encoding"), nt = /* @__PURE__ */ Symbol("decoder"), k = /* @__PURE__ */ Symbol("flowing"), xt = /* @__PURE__ */ Symbol("paused"), rt = /* @__PURE__ */ Symbol("resume"), C = /* @__PURE__ */ Symbol("buffer"), F = /* @__PURE__ */ Symbol("pipes"), A = /* @__PURE__ */ Symbol("bufferLength"), Ce = /* @__PURE__ */ Symbol("bufferPush"), Bt = /* @__PURE__ */ Symbol("bufferShift"), R = /* @__PURE__ */ Symbol("objectMode"), E = /* @__PURE__ */ Symbol("destroyed"), Ae = /* @__PURE__ */ Symbol("error"), Me = /* @__PURE__ */ Symbol("emitData"), bs = /* @__PURE__ */ Symbol("emitEnd"), Re = /* @__PURE__ */ Symbol("emitEnd2"), $ = /* @__PURE__ */ Symbol("async"), Oe = /* @__PURE__ */ Symbol("abort"), Ut = /* @__PURE__ */ Symbol("aborted"), vt = /* @__PURE__ */ Symbol("signal"), Q = /* @__PURE__ */ Symbol("dataListeners"), _ = /* @__PURE__ */ Symbol("discarded"), Et = (r7) => Promise.resolve().then(r7), $i = (r7) => r7(), Ii = (r7) => r7 === "end" || r7 === "finish" || r7 === "prefinish", Bi = (r7) => r7 instanceof ArrayBuffer || !!r7 && typeof r7 == "object" && r7.constructor && r7.constructor.name === "ArrayBuffer" && r7.byteLength >= 0, Ui = (r7) => !Buffer.isBuffer(r7) && ArrayBuffer.isView(r7), Gt = class {
+  src;
+  dest;
+  opts;
+  ondrain;
+  constructor(t, e, s) {
+    this.src = t, this.dest = e, this.opts = s, this.ondrain = () => t[rt](), this.dest.on("drain", this.ondrain);
+  }
+  unpipe() {
+    this.dest.removeListener("drain", this.ondrain);
+  }
+  proxyErrors(t) {
+  }
+  end() {
+    this.unpipe(), this.opts.end && this.dest.end();
+  }
+}, Fe = class extends Gt {
+  unpipe() {
+    this.src.removeListener("error", this.proxyErrors), super.unpipe();
+  }
+  constructor(t, e, s) {
+    super(t, e, s), this.proxyErrors = (i) => this.dest.emit("error", i), t.on("error", this.proxyErrors);
+  }
+}, Gi = (r7) => !!r7.objectMode, Hi = (r7) => !r7.objectMode && !!r7.encoding && r7.encoding !== "buffer", J = class extends Te {
+  [k] = !1;
+  [xt] = !1;
+  [F] = [];
+  [C] = [];
+  [R];
+  [z];
+  [$];
+  [nt];
+  [G] = !1;
+  [Y] = !1;
+  [Wt] = !1;
+  [$t] = !1;
+  [St] = null;
+  [A] = 0;
+  [E] = !1;
+  [vt];
+  [Ut] = !1;
+  [Q] = 0;
+  [_] = !1;
+  writable = !0;
+  readable = !0;
+  constructor(...t) {
+    let e = t[0] || {};
+    if (super(), e.objectMode && typeof e.encoding == "string") throw new TypeError("Encoding and objectMode may not be used together");
+    Gi(e) ? (this[R] = !0, this[z] = null) : Hi(e) ? (this[z] = e.encoding, this[R] = !1) : (this[R] = !1, this[z] = null), this[$] = !!e.async, this[nt] = this[z] ? new zi(this[z]) : null, e && e.debugExposeBuffer === !0 && Object.defineProperty(this, "buffer", { get: () => this[C] }), e && e.debugExposePipes === !0 && Object.defineProperty(this, "pipes", { get: () => this[F] });
+    let { signal: s } = e;
+    s && (this[vt] = s, s.aborted ? this[Oe]() : s.addEventListener("abort", () => this[Oe]()));
+  }
+  get bufferLength() {
+    return this[A];
+  }
+  get encoding() {
+    return this[z];
+  }
+  set encoding(t) {
+    throw new Error("Encoding must be set at instantiation time");
+  }
+  setEncoding(t) {
+    throw new Error("Encoding must be set at instantiation time");
+  }
+  get objectMode() {
+    return this[R];
+  }
+  set objectMode(t) {
+    throw new Error("objectMode must be set at instantiation time");
+  }
+  get async() {
+    return this[$];
+  }
+  set async(t) {
+    this[$] = this[$] || !!t;
+  }
+  [Oe]() {
+    this[Ut] = !0, this.emit("abort", this[vt]?.reason), this.destroy(this[vt]?.reason);
+  }
+  get aborted() {
+    return this[Ut];
+  }
+  set aborted(t) {
+  }
+  write(t, e, s) {
+    if (this[Ut]) return !1;
+    if (this[G]) throw new Error("write after end");
+    if (this[E]) return this.emit("error", Object.assign(new Error("Cannot call write after a stream was destroyed"), { code: "ERR_STREAM_DESTROYED" })), !0;
+    typeof e == "function" && (s = e, e = "utf8"), e || (e = "utf8");
+    let i = this[$] ? Et : $i;
+    if (!this[R] && !Buffer.isBuffer(t)) {
+      if (Ui(t)) t = Buffer.from(t.buffer, t.byteOffset, t.byteLength);
+      else if (Bi(t)) t = Buffer.from(t);
+      else if (typeof t != "string") throw new Error("Non-contiguous data written to non-objectMode stream");
+    }
+    return this[R] ? (this[k] && this[A] !== 0 && this[It](!0), this[k] ? this.emit("data", t) : this[Ce](t), this[A] !== 0 && this.emit("readable"), s && i(s), this[k]) : t.length ? (typeof t == "string" && !(e === this[z] && !this[nt]?.lastNeed) && (t = Buffer.from(t, e)), Buffer.isBuffer(t) && this[z] && (t = this[nt].write(t)), this[k] && this[A] !== 0 && this[It](!0), this[k] ? this.emit("data", t) : this[Ce](t), this[A] !== 0 && this.emit("readable"), s && i(s), this[k]) : (this[A] !== 0 && this.emit("readable"), s && i(s), this[k]);
+  }
+  read(t) {
+    if (this[E]) return null;
+    if (this[_] = !1, this[A] === 0 || t === 0 || t && t > this[A]) return this[H](), null;
+    this[R] && (t = null), this[C].length > 1 && !this[R] && (this[C] = [this[z] ? this[C].join("") : Buffer.concat(this[C], this[A])]);
+    let e = this[gs](t || null, this[C][0]);
+    return this[H](), e;
+  }
+  [gs](t, e) {
+    if (this[R]) this[Bt]();
+    else {
+      let s = e;
+      t === s.length || t === null ? this[Bt]() : typeof s == "string" ? (this[C][0] = s.slice(t), e = s.slice(0, t), this[A] -= t) : (this[C][0] = s.subarray(t), e = s.subarray(0, t), this[A] -= t);
+    }
+    return this.emit("data", e), !this[C].length && !this[G] && this.emit("drain"), e;
+  }
+  end(t, e, s) {
+    return typeof t == "function" && (s = t, t = void 0), typeof e == "function" && (s = e, e = "utf8"), t !== void 0 && this.write(t, e), s && this.once("end", s), this[G] = !0, this.writable = !1, (this[k] || !this[xt]) && this[H](), this;
+  }
+  [rt]() {
+    this[E] || (!this[Q] && !this[F].length && (this[_] = !0), this[xt] = !1, this[k] = !0, this.emit("resume"), this[C].length ? this[It]() : this[G] ? this[H]() : this.emit("drain"));
+  }
+  resume() {
+    return this[rt]();
+  }
+  pause() {
+    this[k] = !1, this[xt] = !0, this[_] = !1;
+  }
+  get destroyed() {
+    return this[E];
+  }
+  get flowing() {
+    return this[k];
+  }
+  get paused() {
+    return this[xt];
+  }
+  [Ce](t) {
+    this[R] ? this[A] += 1 : this[A] += t.length, this[C].push(t);
+  }
+  [Bt]() {
+    return this[R] ? this[A] -= 1 : this[A] -= this[C][0].length, this[C].shift();
+  }
+  [It](t = !1) {
+    do
+      ;
+    while (this[ws](this[Bt]()) && this[C].length);
+    !t && !this[C].length && !this[G] && this.emit("drain");
+  }
+  [ws](t) {
+    return this.emit("data", t), this[k];
+  }
+  pipe(t, e) {
+    if (this[E]) return t;
+    this[_] = !1;
+    let s = this[Y];
+    return e = e || {}, t === ms.stdout || t === ms.stderr ? e.end = !1 : e.end = e.end !== !1, e.proxyErrors = !!e.proxyErrors, s ? e.end && t.end() : (this[F].push(e.proxyErrors ? new Fe(this, t, e) : new Gt(this, t, e)), this[$] ? Et(() => this[rt]()) : this[rt]()), t;
+  }
+  unpipe(t) {
+    let e = this[F].find((s) => s.dest === t);
+    e && (this[F].length === 1 ? (this[k] && this[Q] === 0 && (this[k] = !1), this[F] = []) : this[F].splice(this[F].indexOf(e), 1), e.unpipe());
+  }
+  addListener(t, e) {
+    return this.on(t, e);
+  }
+  on(t, e) {
+    let s = super.on(t, e);
+    if (t === "data") this[_] = !1, this[Q]++, !this[F].length && !this[k] && this[rt]();
+    else if (t === "readable" && this[A] !== 0) super.emit("readable");
+    else if (Ii(t) && this[Y]) super.emit(t), this.removeAllListeners(t);
+    else if (t === "error" && this[St]) {
+      let i = e;
+      this[$] ? Et(() => i.call(this, this[St])) : i.call(this, this[St]);
+    }
+    return s;
+  }
+  removeListener(t, e) {
+    return this.off(t, e);
+  }
+  off(t, e) {
+    let s = super.off(t, e);
+    return t === "data" && (this[Q] = this.listeners("data").length, this[Q] === 0 && !this[_] && !this[F].length && (this[k] = !1)), s;
+  }
+  removeAllListeners(t) {
+    let e = super.removeAllListeners(t);
+    return (t === "data" || t === void 0) && (this[Q] = 0, !this[_] && !this[F].length && (this[k] = !1)), e;
+  }
+  get emittedEnd() {
+    return this[Y];
+  }
+  [H]() {
+    !this[Wt] && !this[Y] && !this[E] && this[C].length === 0 && this[G] && (this[Wt] = !0, this.emit("end"), this.emit("prefinish"), this.emit("finish"), this[$t] && this.emit("close"), this[Wt] = !1);
+  }
+  emit(t, ...e) {
+    let s = e[0];
+    if (t !== "error" && t !== "close" && t !== E && this[E]) return !1;
+    if (t === "data") return !this[R] && !s ? !1 : this[$] ? (Et(() => this[Me](s)), !0) : this[Me](s);
+    if (t === "end") return this[bs]();
+    if (t === "close") {
+      if (this[$t] = !0, !this[Y] && !this[E]) return !1;
+      let n = super.emit("close");
+      return this.removeAllListeners("close"), n;
+    } else if (t === "error") {
+      this[St] = s, super.emit(Ae, s);
+      let n = !this[vt] || this.listeners("error").length ? super.emit("error", s) : !1;
+      return this[H](), n;
+    } else if (t === "resume") {
+      let n = super.emit("resume");
+      return this[H](), n;
+    } else if (t === "finish" || t === "prefinish") {
+      let n = super.emit(t);
+      return this.removeAllListeners(t), n;
+    }
+    let i = super.emit(t, ...e);
+    return this[H](), i;
+  }
+  [Me](t) {
+    for (let s of this[F]) s.dest.write(t) === !1 && this.pause();
+    let e = this[_] ? !1 : super.emit("data", t);
+    return this[H](), e;
+  }
+  [bs]() {
+    return this[Y] ? !1 : (this[Y] = !0, this.readable = !1, this[$] ? (Et(() => this[Re]()), !0) : this[Re]());
+  }
+  [Re]() {
+    if (this[nt]) {
+      let e = this[nt].end();
+      if (e) {
+        for (let s of this[F]) s.dest.write(e);
+        this[_] || super.emit("data", e);
+      }
+    }
+    for (let e of this[F]) e.end();
+    let t = super.emit("end");
+    return this.removeAllListeners("end"), t;
+  }
+  async collect() {
+    let t = Object.assign([], { dataLength: 0 });
+    this[R] || (t.dataLength = 0);
+    let e = this.promise();
+    return this.on("data", (s) => {
+      t.push(s), this[R] || (t.dataLength += s.length);
+    }), await e, t;
+  }
+  async concat() {
+    if (this[R]) throw new Error("cannot concat in objectMode");
+    let t = await this.collect();
+    return this[z] ? t.join("") : Buffer.concat(t, t.dataLength);
+  }
+  async promise() {
+    return new Promise((t, e) => {
+      this.on(E, () => e(new Error("stream destroyed"))), this.on("error", (s) => e(s)), this.on("end", () => t());
+    });
+  }
+  [Symbol.asyncIterator]() {
+    this[_] = !1;
+    let t = !1, e = async () => (this.pause(), t = !0, { value: void 0, done: !0 });
+    return { next: () => {
+      if (t) return e();
+      let i = this.read();
+      if (i !== null) return Promise.resolve({ done: !1, value: i });
+      if (this[G]) return e();
+      let n, o, h = (f) => {
+        this.off("data", a), this.off("end", l), this.off(E, c), e(), o(f);
+      }, a = (f) => {
+        this.off("error", h), this.off("end", l), this.off(E, c), this.pause(), n({ value: f, done: !!this[G] });
+      }, l = () => {
+        this.off("error", h), this.off("data", a), this.off(E, c), e(), n({ done: !0, value: void 0 });
+      }, c = () => h(new Error("stream destroyed"));
+      return new Promise((f, u) => {
+        o = u, n = f, this.once(E, c), this.once("error", h), this.once("end", l), this.once("data", a);
+      });
+    }, throw: e, return: e, [Symbol.asyncIterator]() {
+      return this;
+    }, [Symbol.asyncDispose]: async () => {
+    } };
+  }
+  [Symbol.iterator]() {
+    this[_] = !1;
+    let t = !1, e = () => (this.pause(), this.off(Ae, e), this.off(E, e), this.off("end", e), t = !0, { done: !0, value: void 0 }), s = () => {
+      if (t) return e();
+      let i = this.read();
+      return i === null ? e() : { done: !1, value: i };
+    };
+    return this.once("end", e), this.once(Ae, e), this.once(E, e), { next: s, throw: e, return: e, [Symbol.iterator]() {
+      return this;
+    }, [Symbol.dispose]: () => {
+    } };
+  }
+  destroy(t) {
+    if (this[E]) return t ? this.emit("error", t) : this.emit(E), this;
+    this[E] = !0, this[_] = !0, this[C].length = 0, this[A] = 0;
+    let e = this;
+    return typeof e.close == "function" && !this[$t] && e.close(), t ? this.emit("error", t) : this.emit(E), this;
+  }
+  static get isStream() {
+    return Li;
+  }
+}, tn = Zi.native, Ct = { lstatSync: Xi, readdir: Vi, readdirSync: Yi, readlinkSync: Ji, realpathSync: tn, promises: { lstat: en, readdir: sn, readlink: nn, realpath: rn } }, Cs = (r7) => !r7 || r7 === Ct || r7 === Qi ? Ct : { ...Ct, ...r7, promises: { ...Ct.promises, ...r7.promises } }, on = /^\\\\\?\\([a-z]:)\\?$/i, hn = /^\\\\\?\\UNC\\([^\\]+\\[^\\]+)\\?$/i, an = /^\\\\[^\\?]+\\[^\\]+$/, Ss = (r7) => r7.replace(/\//g, "\\").replace(on, "$1\\").replace(hn, "\\\\$1\\").replace(an, "$&\\"), ln = /^[\\/]{2}\?[\\/]unc[\\/][^\\/]+[\\/][^\\/]+(?:[\\/]|$)/i, cn = /^[\\/]{2}\?[\\/](?=[a-z]:)/i, fn = /^[\\/]{2}\?[\\/]unc(?=[\\/][^\\/]+[\\/][^\\/])/i, un = /[\\/]/, P = 0, As = 1, Ms = 2, I = 4, Rs = 6, Os = 8, tt = 10, Fs = 12, N = 15, kt = ~N, _e = 16, xs = 32, At = 64, L = 128, Ht = 256, Kt = 512, vs = At | L | Kt, dn = 1023, De = (r7) => r7.isFile() ? Os : r7.isDirectory() ? I : r7.isSymbolicLink() ? tt : r7.isCharacterDevice() ? Ms : r7.isBlockDevice() ? Rs : r7.isSocket() ? Fs : r7.isFIFO() ? As : P, Es = new yt({ max: 2 ** 12 }), Mt = (r7) => {
+  let t = Es.get(r7);
+  if (t) return t;
+  let e = r7.normalize("NFKD");
+  return Es.set(r7, e), e;
+}, ks = new yt({ max: 2 ** 12 }), qt = (r7) => {
+  let t = ks.get(r7);
+  if (t) return t;
+  let e = Mt(r7.toLowerCase());
+  return ks.set(r7, e), e;
+}, Xt = class extends yt {
+  constructor() {
+    super({ max: 256 });
+  }
+}, Pe = class extends yt {
+  constructor(t = 16 * 1024) {
+    super({ maxSize: t, sizeCalculation: (e) => e.length + 1 });
+  }
+}, Ts = /* @__PURE__ */ Symbol("PathScurry setAsCwd"), O = class {
+  name;
+  root;
+  roots;
+  parent;
+  nocase;
+  isCWD = !1;
+  #t;
+  #n;
+  get dev() {
+    return this.#n;
+  }
+  #i;
+  get mode() {
+    return this.#i;
+  }
+  #o;
+  get nlink() {
+    return this.#o;
+  }
+  #r;
+  get uid() {
+    return this.#r;
+  }
+  #d;
+  get gid() {
+    return this.#d;
+  }
+  #u;
+  get rdev() {
+    return this.#u;
+  }
+  #f;
+  get blksize() {
+    return this.#f;
+  }
+  #h;
+  get ino() {
+    return this.#h;
+  }
+  #m;
+  get size() {
+    return this.#m;
+  }
+  #l;
+  get blocks() {
+    return this.#l;
+  }
+  #a;
+  get atimeMs() {
+    return this.#a;
+  }
+  #s;
+  get mtimeMs() {
+    return this.#s;
+  }
+  #b;
+  get ctimeMs() {
+    return this.#b;
+  }
+  #E;
+  get birthtimeMs() {
+    return this.#E;
+  }
+  #y;
+  get atime() {
+    return this.#y;
+  }
+  #g;
+  get mtime() {
+    return this.#g;
+  }
+  #w;
+  get ctime() {
+    return this.#w;
+  }
+  #p;
+  get birthtime() {
+    return this.#p;
+  }
+  #k;
+  #C;
+  #x;
+  #v;
+  #S;
+  #M;
+  #e;
+  #T;
+  #_;
+  #R;
+  get parentPath() {
+    return (this.parent || this).fullpath();
+  }
+  get path() {
+    return this.parentPath;
+  }
+  constructor(t, e = P, s, i, n, o, h) {
+    this.name = t, this.#k = n ? qt(t) : Mt(t), this.#e = e & dn, this.nocase = n, this.roots = i, this.root = s || this, this.#T = o, this.#x = h.fullpath, this.#S = h.relative, this.#M = h.relativePosix, this.parent = h.parent, this.parent ? this.#t = this.parent.#t : this.#t = Cs(h.fs);
+  }
+  get fs() {
+    return this.#t;
+  }
+  depth() {
+    return this.#C !== void 0 ? this.#C : this.parent ? this.#C = this.parent.depth() + 1 : this.#C = 0;
+  }
+  childrenCache() {
+    return this.#T;
+  }
+  resolve(t) {
+    if (!t) return this;
+    let e = this.getRootString(t), i = t.substring(e.length).split(this.splitSep);
+    return e ? this.getRoot(e).#D(i) : this.#D(i);
+  }
+  #D(t) {
+    let e = this;
+    for (let s of t) e = e.child(s);
+    return e;
+  }
+  children() {
+    let t = this.#T.get(this);
+    if (t) return t;
+    let e = Object.assign([], { provisional: 0 });
+    return this.#T.set(this, e), this.#e &= ~_e, e;
+  }
+  child(t, e) {
+    if (t === "" || t === ".") return this;
+    if (t === "..") return this.parent || this;
+    let s = this.children(), i = this.nocase ? qt(t) : Mt(t);
+    for (let a of s) if (a.#k === i) return a;
+    let n = this.parent ? this.sep : "", o = this.#x ? this.#x + n + t : void 0, h = this.newChild(t, P, { ...e, parent: this, fullpath: o });
+    return this.canReaddir() || (h.#e |= L), s.push(h), h;
+  }
+  relative() {
+    if (this.isCWD) return "";
+    if (this.#S !== void 0) return this.#S;
+    let t = this.name, e = this.parent;
+    if (!e) return this.#S = this.name;
+    let s = e.relative();
+    return s + (!s || !e.parent ? "" : this.sep) + t;
+  }
+  relativePosix() {
+    if (this.sep === "/") return this.relative();
+    if (this.isCWD) return "";
+    if (this.#M !== void 0) return this.#M;
+    let t = this.name, e = this.parent;
+    if (!e) return this.#M = this.fullpathPosix();
+    let s = e.relativePosix();
+    return s + (!s || !e.parent ? "" : "/") + t;
+  }
+  fullpath() {
+    if (this.#x !== void 0) return this.#x;
+    let t = this.name, e = this.parent;
+    if (!e) return this.#x = this.name;
+    let i = e.fullpath() + (e.parent ? this.sep : "") + t;
+    return this.#x = i;
+  }
+  fullpathPosix() {
+    if (this.#v !== void 0) return this.#v;
+    if (this.sep === "/") return this.#v = this.fullpath();
+    if (!this.parent) {
+      let i = this.fullpath().replace(/\\/g, "/");
+      return /^[a-z]:\//i.test(i) ? this.#v = `//?/${i}` : this.#v = i;
+    }
+    let t = this.parent, e = t.fullpathPosix(), s = e + (!e || !t.parent ? "" : "/") + this.name;
+    return this.#v = s;
+  }
+  isUnknown() {
+    return (this.#e & N) === P;
+  }
+  isType(t) {
+    return this[`is${t}`]();
+  }
+  getType() {
+    return this.isUnknown() ? "Unknown" : this.isDirectory() ? "Directory" : this.isFile() ? "File" : this.isSymbolicLink() ? "SymbolicLink" : this.isFIFO() ? "FIFO" : this.isCharacterDevice() ? "CharacterDevice" : this.isBlockDevice() ? "BlockDevice" : this.isSocket() ? "Socket" : "Unknown";
+  }
+  isFile() {
+    return (this.#e & N) === Os;
+  }
+  isDirectory() {
+    return (this.#e & N) === I;
+  }
+  isCharacterDevice() {
+    return (this.#e & N) === Ms;
+  }
+  isBlockDevice() {
+    return (this.#e & N) === Rs;
+  }
+  isFIFO() {
+    return (this.#e & N) === As;
+  }
+  isSocket() {
+    return (this.#e & N) === Fs;
+  }
+  isSymbolicLink() {
+    return (this.#e & tt) === tt;
+  }
+  lstatCached() {
+    return this.#e & xs ? this : void 0;
+  }
+  readlinkCached() {
+    return this.#_;
+  }
+  realpathCached() {
+    return this.#R;
+  }
+  readdirCached() {
+    let t = this.children();
+    return t.slice(0, t.provisional);
+  }
+  canReadlink() {
+    if (this.#_) return !0;
+    if (!this.parent) return !1;
+    let t = this.#e & N;
+    return !(t !== P && t !== tt || this.#e & Ht || this.#e & L);
+  }
+  calledReaddir() {
+    return !!(this.#e & _e);
+  }
+  isENOENT() {
+    return !!(this.#e & L);
+  }
+  isNamed(t) {
+    return this.nocase ? this.#k === qt(t) : this.#k === Mt(t);
+  }
+  async readlink() {
+    let t = this.#_;
+    if (t) return t;
+    if (this.canReadlink() && this.parent) try {
+      let e = await this.#t.promises.readlink(this.fullpath()), s = (await this.parent.realpath())?.resolve(e);
+      if (s) return this.#_ = s;
+    } catch (e) {
+      this.#F(e.code);
+      return;
+    }
+  }
+  readlinkSync() {
+    let t = this.#_;
+    if (t) return t;
+    if (this.canReadlink() && this.parent) try {
+      let e = this.#t.readlinkSync(this.fullpath()), s = this.parent.realpathSync()?.resolve(e);
+      if (s) return this.#_ = s;
+    } catch (e) {
+      this.#F(e.code);
+      return;
+    }
+  }
+  #W(t) {
+    this.#e |= _e;
+    for (let e = t.provisional; e < t.length; e++) {
+      let s = t[e];
+      s && s.#A();
+    }
+  }
+  #A() {
+    this.#e & L || (this.#e = (this.#e | L) & kt, this.#G());
+  }
+  #G() {
+    let t = this.children();
+    t.provisional = 0;
+    for (let e of t) e.#A();
+  }
+  #P() {
+    this.#e |= Kt, this.#N();
+  }
+  #N() {
+    if (this.#e & At) return;
+    let t = this.#e;
+    (t & N) === I && (t &= kt), this.#e = t | At, this.#G();
+  }
+  #$(t = "") {
+    t === "ENOTDIR" || t === "EPERM" ? this.#N() : t === "ENOENT" ? this.#A() : this.children().provisional = 0;
+  }
+  #O(t = "") {
+    t === "ENOTDIR" ? this.parent.#N() : t === "ENOENT" && this.#A();
+  }
+  #F(t = "") {
+    let e = this.#e;
+    e |= Ht, t === "ENOENT" && (e |= L), (t === "EINVAL" || t === "UNKNOWN") && (e &= kt), this.#e = e, t === "ENOTDIR" && this.parent && this.parent.#N();
+  }
+  #I(t, e) {
+    return this.#U(t, e) || this.#z(t, e);
+  }
+  #z(t, e) {
+    let s = De(t), i = this.newChild(t.name, s, { parent: this }), n = i.#e & N;
+    return n !== I && n !== tt && n !== P && (i.#e |= At), e.unshift(i), e.provisional++, i;
+  }
+  #U(t, e) {
+    for (let s = e.provisional; s < e.length; s++) {
+      let i = e[s];
+      if ((this.nocase ? qt(t.name) : Mt(t.name)) === i.#k) return this.#V(t, i, s, e);
+    }
+  }
+  #V(t, e, s, i) {
+    let n = e.name;
+    return e.#e = e.#e & kt | De(t), n !== t.name && (e.name = t.name), s !== i.provisional && (s === i.length - 1 ? i.pop() : i.splice(s, 1), i.unshift(e)), i.provisional++, e;
+  }
+  async lstat() {
+    if ((this.#e & L) === 0) try {
+      return this.#H(await this.#t.promises.lstat(this.fullpath())), this;
+    } catch (t) {
+      this.#O(t.code);
+    }
+  }
+  lstatSync() {
+    if ((this.#e & L) === 0) try {
+      return this.#H(this.#t.lstatSync(this.fullpath())), this;
+    } catch (t) {
+      this.#O(t.code);
+    }
+  }
+  #H(t) {
+    let { atime: e, atimeMs: s, birthtime: i, birthtimeMs: n, blksize: o, blocks: h, ctime: a, ctimeMs: l, dev: c, gid: f, ino: u, mode: p, mtime: g, mtimeMs: d, nlink: w, rdev: m, size: b, uid: x } = t;
+    this.#y = e, this.#a = s, this.#p = i, this.#E = n, this.#f = o, this.#l = h, this.#w = a, this.#b = l, this.#n = c, this.#d = f, this.#h = u, this.#i = p, this.#g = g, this.#s = d, this.#o = w, this.#u = m, this.#m = b, this.#r = x;
+    let S = De(t);
+    this.#e = this.#e & kt | S | xs, S !== P && S !== I && S !== tt && (this.#e |= At);
+  }
+  #L = [];
+  #c = !1;
+  #q(t) {
+    this.#c = !1;
+    let e = this.#L.slice();
+    this.#L.length = 0, e.forEach((s) => s(null, t));
+  }
+  readdirCB(t, e = !1) {
+    if (!this.canReaddir()) {
+      e ? t(null, []) : queueMicrotask(() => t(null, []));
+      return;
+    }
+    let s = this.children();
+    if (this.calledReaddir()) {
+      let n = s.slice(0, s.provisional);
+      e ? t(null, n) : queueMicrotask(() => t(null, n));
+      return;
+    }
+    if (this.#L.push(t), this.#c) return;
+    this.#c = !0;
+    let i = this.fullpath();
+    this.#t.readdir(i, { withFileTypes: !0 }, (n, o) => {
+      if (n) this.#$(n.code), s.provisional = 0;
+      else {
+        for (let h of o) this.#I(h, s);
+        this.#W(s);
+      }
+      this.#q(s.slice(0, s.provisional));
+    });
+  }
+  #B;
+  async readdir() {
+    if (!this.canReaddir()) return [];
+    let t = this.children();
+    if (this.calledReaddir()) return t.slice(0, t.provisional);
+    let e = this.fullpath();
+    if (this.#B) await this.#B;
+    else {
+      let s = () => {
+      };
+      this.#B = new Promise((i) => s = i);
+      try {
+        for (let i of await this.#t.promises.readdir(e, { withFileTypes: !0 })) this.#I(i, t);
+        this.#W(t);
+      } catch (i) {
+        this.#$(i.code), t.provisional = 0;
+      }
+      this.#B = void 0, s();
+    }
+    return t.slice(0, t.provisional);
+  }
+  readdirSync() {
+    if (!this.canReaddir()) return [];
+    let t = this.children();
+    if (this.calledReaddir()) return t.slice(0, t.provisional);
+    let e = this.fullpath();
+    try {
+      for (let s of this.#t.readdirSync(e, { withFileTypes: !0 })) this.#I(s, t);
+      this.#W(t);
+    } catch (s) {
+      this.#$(s.code), t.provisional = 0;
+    }
+    return t.slice(0, t.provisional);
+  }
+  canReaddir() {
+    if (this.#e & vs) return !1;
+    let t = N & this.#e;
+    return t === P || t === I || t === tt;
+  }
+  shouldWalk(t, e) {
+    return (this.#e & I) === I && !(this.#e & vs) && !t.has(this) && (!e || e(this));
+  }
+  async realpath() {
+    if (this.#R) return this.#R;
+    if (!((Kt | Ht | L) & this.#e)) try {
+      let t = await this.#t.promises.realpath(this.fullpath());
+      return this.#R = this.resolve(t);
+    } catch {
+      this.#P();
+    }
+  }
+  realpathSync() {
+    if (this.#R) return this.#R;
+    if (!((Kt | Ht | L) & this.#e)) try {
+      let t = this.#t.realpathSync(this.fullpath());
+      return this.#R = this.resolve(t);
+    } catch {
+      this.#P();
+    }
+  }
+  [Ts](t) {
+    if (t === this) return;
+    t.isCWD = !1, this.isCWD = !0;
+    let e = /* @__PURE__ */ new Set([]), s = [], i = this;
+    for (; i && i.parent; ) e.add(i), i.#S = s.join(this.sep), i.#M = s.join("/"), i = i.parent, s.push("..");
+    for (i = t; i && i.parent && !e.has(i); ) i.#S = void 0, i.#M = void 0, i = i.parent;
+  }
+}, Vt = class r extends O {
+  sep = "\\";
+  splitSep = un;
+  constructor(t, e = P, s, i, n, o, h) {
+    super(t, e, s, i, n, o, h);
+  }
+  newChild(t, e = P, s = {}) {
+    return new r(t, e, this.root, this.roots, this.nocase, this.childrenCache(), s);
+  }
+  getRootString(t) {
+    return ln.exec(t)?.[0] ?? Ne.parse(t).root;
+  }
+  getRoot(t) {
+    if (t = Ss(t.toUpperCase()), t === this.root.name || /^[\\/]$/.test(t)) return this.root;
+    for (let [e, s] of Object.entries(this.roots)) if (this.sameRoot(t, e)) return this.roots[t] = s;
+    return this.roots[t] = new ot(t, { nocase: this.nocase, fs: this.fs }).root;
+  }
+  sameRoot(t, e = this.root.name) {
+    return Ss(t.toUpperCase()) === e;
+  }
+}, Yt = class r2 extends O {
+  splitSep = "/";
+  sep = "/";
+  constructor(t, e = P, s, i, n, o, h) {
+    super(t, e, s, i, n, o, h);
+  }
+  getRootString(t) {
+    return t.startsWith("/") ? "/" : "";
+  }
+  getRoot(t) {
+    return this.root;
+  }
+  newChild(t, e = P, s = {}) {
+    return new r2(t, e, this.root, this.roots, this.nocase, this.childrenCache(), s);
+  }
+}, Jt = class {
+  root;
+  rootPath;
+  roots;
+  cwd;
+  #t;
+  #n;
+  #i;
+  nocase;
+  #o;
+  constructor(t = process.cwd(), e, s, { nocase: i, childrenCacheSize: n = 16 * 1024, fs: o = Ct } = {}) {
+    this.#o = Cs(o), (t instanceof URL || t.startsWith("file://")) && (t = Ki(t));
+    let h = e.resolve(t);
+    this.roots = /* @__PURE__ */ Object.create(null), this.rootPath = this.parseRootPath(h), this.#t = new Xt(), this.#n = new Xt(), this.#i = new Pe(n);
+    let a = h.substring(this.rootPath.length).split(s);
+    if (a.length === 1 && !a[0] && a.pop(), i === void 0) throw new TypeError("must provide nocase setting to PathScurryBase ctor");
+    this.nocase = i, this.root = this.newRoot(this.#o), this.roots[this.rootPath] = this.root;
+    let l = this.root, c = a.length - 1, f = e.sep, u = this.rootPath, p = !1;
+    for (let g of a) {
+      let d = c--;
+      l = l.child(g, { relative: new Array(d).fill("..").join(f), relativePosix: new Array(d).fill("..").join("/"), fullpath: u += (p ? "" : f) + g }), p = !0;
+    }
+    this.cwd = l;
+  }
+  depth(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), t.depth();
+  }
+  childrenCache() {
+    return this.#i;
+  }
+  resolve(...t) {
+    let e = "";
+    for (let n = t.length - 1; n >= 0; n--) {
+      let o = t[n];
+      if (!(!o || o === ".") && (e = e ? `${o}/${e}` : o, this.isAbsolute(o))) break;
+    }
+    let s = this.#t.get(e);
+    if (s !== void 0) return s;
+    let i = this.cwd.resolve(e).fullpath();
+    return this.#t.set(e, i), i;
+  }
+  resolvePosix(...t) {
+    let e = "";
+    for (let n = t.length - 1; n >= 0; n--) {
+      let o = t[n];
+      if (!(!o || o === ".") && (e = e ? `${o}/${e}` : o, this.isAbsolute(o))) break;
+    }
+    let s = this.#n.get(e);
+    if (s !== void 0) return s;
+    let i = this.cwd.resolve(e).fullpathPosix();
+    return this.#n.set(e, i), i;
+  }
+  relative(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), t.relative();
+  }
+  relativePosix(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), t.relativePosix();
+  }
+  basename(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), t.name;
+  }
+  dirname(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), (t.parent || t).fullpath();
+  }
+  async readdir(t = this.cwd, e = { withFileTypes: !0 }) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s } = e;
+    if (t.canReaddir()) {
+      let i = await t.readdir();
+      return s ? i : i.map((n) => n.name);
+    } else return [];
+  }
+  readdirSync(t = this.cwd, e = { withFileTypes: !0 }) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s = !0 } = e;
+    return t.canReaddir() ? s ? t.readdirSync() : t.readdirSync().map((i) => i.name) : [];
+  }
+  async lstat(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), t.lstat();
+  }
+  lstatSync(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), t.lstatSync();
+  }
+  async readlink(t = this.cwd, { withFileTypes: e } = { withFileTypes: !1 }) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t.withFileTypes, t = this.cwd);
+    let s = await t.readlink();
+    return e ? s : s?.fullpath();
+  }
+  readlinkSync(t = this.cwd, { withFileTypes: e } = { withFileTypes: !1 }) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t.withFileTypes, t = this.cwd);
+    let s = t.readlinkSync();
+    return e ? s : s?.fullpath();
+  }
+  async realpath(t = this.cwd, { withFileTypes: e } = { withFileTypes: !1 }) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t.withFileTypes, t = this.cwd);
+    let s = await t.realpath();
+    return e ? s : s?.fullpath();
+  }
+  realpathSync(t = this.cwd, { withFileTypes: e } = { withFileTypes: !1 }) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t.withFileTypes, t = this.cwd);
+    let s = t.realpathSync();
+    return e ? s : s?.fullpath();
+  }
+  async walk(t = this.cwd, e = {}) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e, h = [];
+    (!n || n(t)) && h.push(s ? t : t.fullpath());
+    let a = /* @__PURE__ */ new Set(), l = (f, u) => {
+      a.add(f), f.readdirCB((p, g) => {
+        if (p) return u(p);
+        let d = g.length;
+        if (!d) return u();
+        let w = () => {
+          --d === 0 && u();
+        };
+        for (let m of g) (!n || n(m)) && h.push(s ? m : m.fullpath()), i && m.isSymbolicLink() ? m.realpath().then((b) => b?.isUnknown() ? b.lstat() : b).then((b) => b?.shouldWalk(a, o) ? l(b, w) : w()) : m.shouldWalk(a, o) ? l(m, w) : w();
+      }, !0);
+    }, c = t;
+    return new Promise((f, u) => {
+      l(c, (p) => {
+        if (p) return u(p);
+        f(h);
+      });
+    });
+  }
+  walkSync(t = this.cwd, e = {}) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e, h = [];
+    (!n || n(t)) && h.push(s ? t : t.fullpath());
+    let a = /* @__PURE__ */ new Set([t]);
+    for (let l of a) {
+      let c = l.readdirSync();
+      for (let f of c) {
+        (!n || n(f)) && h.push(s ? f : f.fullpath());
+        let u = f;
+        if (f.isSymbolicLink()) {
+          if (!(i && (u = f.realpathSync()))) continue;
+          u.isUnknown() && u.lstatSync();
+        }
+        u.shouldWalk(a, o) && a.add(u);
+      }
+    }
+    return h;
+  }
+  [Symbol.asyncIterator]() {
+    return this.iterate();
+  }
+  iterate(t = this.cwd, e = {}) {
+    return typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd), this.stream(t, e)[Symbol.asyncIterator]();
+  }
+  [Symbol.iterator]() {
+    return this.iterateSync();
+  }
+  *iterateSync(t = this.cwd, e = {}) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e;
+    (!n || n(t)) && (yield s ? t : t.fullpath());
+    let h = /* @__PURE__ */ new Set([t]);
+    for (let a of h) {
+      let l = a.readdirSync();
+      for (let c of l) {
+        (!n || n(c)) && (yield s ? c : c.fullpath());
+        let f = c;
+        if (c.isSymbolicLink()) {
+          if (!(i && (f = c.realpathSync()))) continue;
+          f.isUnknown() && f.lstatSync();
+        }
+        f.shouldWalk(h, o) && h.add(f);
+      }
+    }
+  }
+  stream(t = this.cwd, e = {}) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e, h = new J({ objectMode: !0 });
+    (!n || n(t)) && h.write(s ? t : t.fullpath());
+    let a = /* @__PURE__ */ new Set(), l = [t], c = 0, f = () => {
+      let u = !1;
+      for (; !u; ) {
+        let p = l.shift();
+        if (!p) {
+          c === 0 && h.end();
+          return;
+        }
+        c++, a.add(p);
+        let g = (w, m, b = !1) => {
+          if (w) return h.emit("error", w);
+          if (i && !b) {
+            let x = [];
+            for (let S of m) S.isSymbolicLink() && x.push(S.realpath().then((y) => y?.isUnknown() ? y.lstat() : y));
+            if (x.length) {
+              Promise.all(x).then(() => g(null, m, !0));
+              return;
+            }
+          }
+          for (let x of m) x && (!n || n(x)) && (h.write(s ? x : x.fullpath()) || (u = !0));
+          c--;
+          for (let x of m) {
+            let S = x.realpathCached() || x;
+            S.shouldWalk(a, o) && l.push(S);
+          }
+          u && !h.flowing ? h.once("drain", f) : d || f();
+        }, d = !0;
+        p.readdirCB(g, !0), d = !1;
+      }
+    };
+    return f(), h;
+  }
+  streamSync(t = this.cwd, e = {}) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e, h = new J({ objectMode: !0 }), a = /* @__PURE__ */ new Set();
+    (!n || n(t)) && h.write(s ? t : t.fullpath());
+    let l = [t], c = 0, f = () => {
+      let u = !1;
+      for (; !u; ) {
+        let p = l.shift();
+        if (!p) {
+          c === 0 && h.end();
+          return;
+        }
+        c++, a.add(p);
+        let g = p.readdirSync();
+        for (let d of g) (!n || n(d)) && (h.write(s ? d : d.fullpath()) || (u = !0));
+        c--;
+        for (let d of g) {
+          let w = d;
+          if (d.isSymbolicLink()) {
+            if (!(i && (w = d.realpathSync()))) continue;
+            w.isUnknown() && w.lstatSync();
+          }
+          w.shouldWalk(a, o) && l.push(w);
+        }
+      }
+      u && !h.flowing && h.once("drain", f);
+    };
+    return f(), h;
+  }
+  chdir(t = this.cwd) {
+    let e = this.cwd;
+    this.cwd = typeof t == "string" ? this.cwd.resolve(t) : t, this.cwd[Ts](e);
+  }
+}, ot = class extends Jt {
+  sep = "\\";
+  constructor(t = process.cwd(), e = {}) {
+    let { nocase: s = !0 } = e;
+    typeof t == "string" && !t.startsWith("file://") && (t = t.replace(cn, "").replace(fn, "\\")), super(t, Ne, "\\", { ...e, nocase: s }), this.nocase = s;
+    for (let i = this.cwd; i; i = i.parent) i.nocase = this.nocase;
+  }
+  parseRootPath(t) {
+    return Ne.parse(t).root.toUpperCase();
+  }
+  newRoot(t) {
+    return new Vt(this.rootPath, I, void 0, this.roots, this.nocase, this.childrenCache(), { fs: t });
+  }
+  isAbsolute(t) {
+    return t.startsWith("/") || t.startsWith("\\") || /^[a-z]:(\/|\\)/i.test(t);
+  }
+}, ht = class extends Jt {
+  sep = "/";
+  constructor(t = process.cwd(), e = {}) {
+    let { nocase: s = !1 } = e;
+    super(t, qi, "/", { ...e, nocase: s }), this.nocase = s;
+  }
+  parseRootPath(t) {
+    return "/";
+  }
+  newRoot(t) {
+    return new Yt(this.rootPath, I, void 0, this.roots, this.nocase, this.childrenCache(), { fs: t });
+  }
+  isAbsolute(t) {
+    return t.startsWith("/");
+  }
+}, Rt = class extends ht {
+  constructor(t = process.cwd(), e = {}) {
+    let { nocase: s = !0 } = e;
+    super(t, { ...e, nocase: s });
+  }
+}, rr = process.platform === "win32" ? Vt : Yt, _s = process.platform === "win32" ? ot : process.platform === "darwin" ? Rt : ht, pn = (r7) => r7.length >= 1, mn = (r7) => r7.length >= 1, gn = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), at = class r3 {
+  #t;
+  #n;
+  #i;
+  length;
+  #o;
+  #r;
+  #d;
+  #u;
+  #f;
+  #h;
+  #m = !0;
+  constructor(t, e, s, i) {
+    if (!pn(t)) throw new TypeError("empty pattern list");
+    if (!mn(e)) throw new TypeError("empty glob list");
+    if (e.length !== t.length) throw new TypeError("mismatched pattern list and glob list lengths");
+    if (this.length = t.length, s < 0 || s >= this.length) throw new TypeError("index out of range");
+    if (this.#t = t, this.#n = e, this.#i = s, this.#o = i, this.#i === 0) {
+      if (this.isUNC()) {
+        let n = this.#l() ? 6 : 4, o = this.#t.slice(0, n), h = this.#n.slice(0, n), a = this.#t.slice(n), l = this.#n.slice(n);
+        a[0] === "" && (a.shift(), l.shift());
+        let c = [...o, ""].join("/"), f = [...h, ""].join("/");
+        this.#t = [c, ...a], this.#n = [f, ...l], this.length = this.#t.length;
+      } else if (this.isDrive() || this.isAbsolute()) {
+        let [n, ...o] = this.#t, [h, ...a] = this.#n;
+        o[0] === "" && (o.shift(), a.shift());
+        let l = `${n}/`, c = `${h}/`;
+        this.#t = [l, ...o], this.#n = [c, ...a], this.length = this.#t.length;
+      }
+    }
+  }
+  [gn]() {
+    return `Pattern <${this.#n.slice(this.#i).join("/")}>`;
+  }
+  pattern() {
+    return this.#t[this.#i];
+  }
+  isString() {
+    return typeof this.#t[this.#i] == "string";
+  }
+  isGlobstar() {
+    return this.#t[this.#i] === v;
+  }
+  isMatcher() {
+    return typeof this.#t[this.#i] == "object";
+  }
+  globString() {
+    return this.#d = this.#d || (this.#i === 0 ? this.isAbsolute() ? this.#n[0] + this.#n.slice(1).join("/") : this.#n.join("/") : this.#n.slice(this.#i).join("/"));
+  }
+  hasMore() {
+    return this.length > this.#i + 1;
+  }
+  rest() {
+    return this.#r !== void 0 ? this.#r : this.hasMore() ? (this.#r = new r3(this.#t, this.#n, this.#i + 1, this.#o), this.#r.#h = this.#h, this.#r.#f = this.#f, this.#r.#u = this.#u, this.#r) : this.#r = null;
+  }
+  #l() {
+    let t = this.#t;
+    return t[2] === "?" && typeof t[3] == "string" && /^unc$/i.test(t[3]);
+  }
+  isUNC() {
+    let t = this.#t, e = this.#l() ? 4 : 2;
+    return this.#f !== void 0 ? this.#f : this.#f = this.#o === "win32" && this.#i === 0 && t[0] === "" && t[1] === "" && typeof t[e] == "string" && !!t[e] && typeof t[e + 1] == "string" && !!t[e + 1];
+  }
+  isDrive() {
+    let t = this.#t;
+    return this.#u !== void 0 ? this.#u : this.#u = this.#o === "win32" && this.#i === 0 && this.length > 1 && typeof t[0] == "string" && /^[a-z]:$/i.test(t[0]);
+  }
+  isAbsolute() {
+    let t = this.#t;
+    return this.#h !== void 0 ? this.#h : this.#h = t[0] === "" && t.length > 1 || this.isDrive() || this.isUNC();
+  }
+  root() {
+    let t = this.#t[0];
+    return typeof t == "string" && this.isAbsolute() && this.#i === 0 ? t : "";
+  }
+  checkFollowGlobstar() {
+    return !(this.#i === 0 || !this.isGlobstar() || !this.#m);
+  }
+  markFollowGlobstar() {
+    return this.#i === 0 || !this.isGlobstar() || !this.#m ? !1 : (this.#m = !1, !0);
+  }
+}, wn = typeof process == "object" && process && typeof process.platform == "string" ? process.platform : "linux", lt = class {
+  relative;
+  relativeChildren;
+  absolute;
+  absoluteChildren;
+  platform;
+  mmopts;
+  slashRoot;
+  constructor(t, { nobrace: e, nocase: s, noext: i, noglobstar: n, normalize: o, platform: h = wn, root: a, windowsPathsNoEscape: l, allowWindowsEscape: c, braceExpandMax: f = 1e4 }, u) {
+    this.relative = [], this.absolute = [], this.relativeChildren = [], this.absoluteChildren = [], this.platform = h, l = !!l || c === !1, this.mmopts = { braceExpandMax: f, dot: !0, nobrace: e, nocase: s, noext: i, noglobstar: n, normalize: o, optimizationLevel: 2, platform: h, nocomment: !0, nonegate: !0, windowsPathsNoEscape: l };
+    let p = u?.resolve(a ?? "/").fullpath() ?? "/";
+    this.slashRoot = K(p.replace(/\\/g, "/").replace(/\/$/, ""), { magicalBraces: !0, windowsPathsNoEscape: l });
+    for (let g of t) this.add(g);
+  }
+  add(t) {
+    let e = new D(t, this.mmopts);
+    for (let s = 0; s < e.set.length; s++) {
+      let i = e.set[s], n = e.globParts[s];
+      if (!i || !n) throw new Error("invalid pattern object");
+      for (; i[0] === "." && n[0] === "."; ) i.shift(), n.shift();
+      let o = new at(i, n, 0, this.platform), h = o.root() === "/" ? `${this.slashRoot}/${o.rest()?.globString() ?? ""}` : o.globString(), a = new D(h, this.mmopts), l = n[n.length - 1] === "**", c = o.isAbsolute();
+      c ? this.absolute.push(a) : this.relative.push(a), l && (c ? this.absoluteChildren.push(a) : this.relativeChildren.push(a));
+    }
+  }
+  ignored(t) {
+    let e = t.fullpath(), s = `${e}/`, i = t.relative() || ".", n = `${i}/`;
+    for (let o of this.relative) if (o.match(i) || o.match(n)) return !0;
+    for (let o of this.absolute) if (o.match(e) || o.match(s)) return !0;
+    return !1;
+  }
+  childrenIgnored(t) {
+    let e = `${t.fullpath()}/`, s = `${t.relative() || "."}/`;
+    for (let i of this.relativeChildren) if (i.match(s)) return !0;
+    for (let i of this.absoluteChildren) if (i.match(e)) return !0;
+    return !1;
+  }
+}, ze = class r4 {
+  parent;
+  store;
+  constructor(t) {
+    this.parent = t;
+  }
+  copy() {
+    return new r4(this);
+  }
+  #t(t) {
+    let e = this.store?.get(t);
+    return e || !this.parent ? e : this.parent.#t(t);
+  }
+  hasWalked(t, e) {
+    return !!this.#t(t.fullpath())?.has(e.globString());
+  }
+  storeWalked(t, e) {
+    let s = t.fullpath(), i = this.#t(s);
+    i ? i.add(e.globString()) : (this.store ??= /* @__PURE__ */ new Map()).set(s, /* @__PURE__ */ new Set([e.globString()]));
+  }
+}, Ot = class r5 {
+  static ABSOLUTE = 2;
+  static IF_DIR = 1;
+  store = /* @__PURE__ */ new Map();
+  add(t, e, s) {
+    let i = (e ? r5.ABSOLUTE : 0) | (s ? r5.IF_DIR : 0), n = this.store.get(t);
+    this.store.set(t, n === void 0 ? i : i & n);
+  }
+}, Le = class {
+  store = /* @__PURE__ */ new Map();
+  add(t, e) {
+    if (!t.canReaddir()) return;
+    let s = this.store.get(t);
+    s ? s.find((i) => i.globString() === e.globString()) || s.push(e) : this.store.set(t, [e]);
+  }
+  get(t) {
+    let e = this.store.get(t);
+    if (!e) throw new Error("attempting to walk unknown path");
+    return e;
+  }
+  entries() {
+    return this.keys().map((t) => [t, this.store.get(t)]);
+  }
+  keys() {
+    return [...this.store.keys()].filter((t) => t.canReaddir());
+  }
+}, Ft = class r6 {
+  hasWalkedCache;
+  matches = new Ot();
+  subwalks = new Le();
+  patterns;
+  follow;
+  dot;
+  opts;
+  constructor(t, e) {
+    this.opts = t, this.follow = !!t.follow, this.dot = !!t.dot, this.hasWalkedCache = e ? e.copy() : new ze();
+  }
+  processPatterns(t, e) {
+    this.patterns = e;
+    let s = e.map((i) => [t, i]);
+    for (let [i, n] of s) {
+      this.hasWalkedCache.storeWalked(i, n);
+      let o = n.root(), h = n.isAbsolute() && this.opts.absolute !== !1;
+      if (o) {
+        i = i.resolve(o === "/" && this.opts.root !== void 0 ? this.opts.root : o);
+        let f = n.rest();
+        if (f) n = f;
+        else {
+          this.matches.add(i, !0, !1);
+          continue;
+        }
+      }
+      if (i.isENOENT()) continue;
+      let a, l, c = !1;
+      for (; typeof (a = n.pattern()) == "string" && (l = n.rest()); ) i = i.resolve(a), n = l, c = !0;
+      if (a = n.pattern(), l = n.rest(), c) {
+        if (this.hasWalkedCache.hasWalked(i, n)) continue;
+        this.hasWalkedCache.storeWalked(i, n);
+      }
+      if (typeof a == "string") {
+        let f = a === ".." || a === "" || a === ".";
+        this.matches.add(i.resolve(a), h, f);
+        continue;
+      } else if (a === v) {
+        (!i.isSymbolicLink() || this.follow || n.checkFollowGlobstar()) && this.subwalks.add(i, n);
+        let f = l?.pattern(), u = l?.rest();
+        if (!l || (f === "" || f === ".") && !u) this.matches.add(i, h, f === "" || f === ".");
+        else if (f === "..") {
+          let p = i.parent || i;
+          u ? this.hasWalkedCache.hasWalked(p, u) || this.subwalks.add(p, u) : this.matches.add(p, h, !0);
+        }
+      } else typeof a == "object" && this.subwalks.add(i, n);
+    }
+    return this;
+  }
+  subwalkTargets() {
+    return this.subwalks.keys();
+  }
+  child() {
+    return new r6(this.opts, this.hasWalkedCache);
+  }
+  filterEntries(t, e) {
+    let s = this.subwalks.get(t), i = this.child();
+    for (let n of e) for (let o of s) {
+      let h = o.isAbsolute(), a = o.pattern(), l = o.rest();
+      a === v ? i.testGlobstar(n, o, l, h) : typeof a == "object" ? i.testMatcher(n, a, l, h) : i.testString(n, a, l, h);
+    }
+    return i;
+  }
+  testGlobstar(t, e, s, i) {
+    if ((this.dot || !t.name.startsWith(".")) && (e.hasMore() || this.matches.add(t, i, !1), t.canReaddir() && (this.follow || !t.isSymbolicLink() ? this.subwalks.add(t, e) : t.isSymbolicLink() && (s && e.checkFollowGlobstar() ? this.subwalks.add(t, s) : e.markFollowGlobstar() && this.subwalks.add(t, e)))), s) {
+      let n = s.pattern();
+      if (typeof n == "string" && n !== ".." && n !== "" && n !== ".") this.testString(t, n, s.rest(), i);
+      else if (n === "..") {
+        let o = t.parent || t;
+        this.subwalks.add(o, s);
+      } else typeof n == "object" && this.testMatcher(t, n, s.rest(), i);
+    }
+  }
+  testMatcher(t, e, s, i) {
+    e.testUnchecked(t.name) && (s ? this.subwalks.add(t, s) : this.matches.add(t, i, !1));
+  }
+  testString(t, e, s, i) {
+    t.isNamed(e) && (s ? this.subwalks.add(t, s) : this.matches.add(t, i, !1));
+  }
+}, { ABSOLUTE: Zt, IF_DIR: Qt } = Ot, bn = (r7, t, e) => typeof r7 == "string" ? new lt([r7], t, e) : Array.isArray(r7) ? new lt(r7, t, e) : r7, te = class {
+  path;
+  patterns;
+  opts;
+  seen = /* @__PURE__ */ new Set();
+  paused = !1;
+  aborted = !1;
+  #t = [];
+  #n;
+  #i;
+  signal;
+  maxDepth;
+  includeChildMatches;
+  constructor(t, e, s) {
+    if (this.patterns = t, this.path = e, this.opts = s, this.#i = !s.posix && s.platform === "win32" ? "\\" : "/", this.includeChildMatches = s.includeChildMatches !== !1, (s.ignore || !this.includeChildMatches) && (this.#n = bn(s.ignore ?? [], s, e), !this.includeChildMatches && typeof this.#n.add != "function")) {
+      let i = "cannot ignore child matches, ignore lacks add() method.";
+      throw new Error(i);
+    }
+    this.maxDepth = s.maxDepth || 1 / 0, s.signal && (this.signal = s.signal, this.signal.addEventListener("abort", () => {
+      this.#t.length = 0;
+    }));
+  }
+  #o(t) {
+    return this.seen.has(t) || !!this.#n?.ignored?.(t);
+  }
+  #r(t) {
+    return !!this.#n?.childrenIgnored?.(t);
+  }
+  pause() {
+    this.paused = !0;
+  }
+  resume() {
+    if (this.signal?.aborted) return;
+    this.paused = !1;
+    let t;
+    for (; !this.paused && (t = this.#t.shift()); ) t();
+  }
+  onResume(t) {
+    this.paused ? this.#t.push(t) : t();
+  }
+  async matchCheck(t, e) {
+    if (e && this.opts.nodir) return;
+    let s, i;
+    if (this.opts.realpath) {
+      if (s = t.realpathCached() || await t.realpath(), !s) return;
+      i = s;
+    } else i = t;
+    let o = i.isUnknown() || this.opts.stat ? await i.lstat() : i;
+    if (this.opts.follow && this.opts.nodir && o?.isSymbolicLink()) {
+      let h = await o.realpath();
+      h && (h.isUnknown() || this.opts.stat) && await h.lstat();
+    }
+    return this.matchCheckTest(o, e);
+  }
+  matchCheckTest(t, e) {
+    return t && (this.maxDepth === 1 / 0 || t.depth() <= this.maxDepth) && (!e || t.canReaddir()) && (!this.opts.nodir || !t.isDirectory()) && (!this.opts.nodir || !this.opts.follow || !t.isSymbolicLink() || !t.realpathCached()?.isDirectory()) && !this.#o(t) ? t : void 0;
+  }
+  matchCheckSync(t, e) {
+    if (e && this.opts.nodir) return;
+    let s, i;
+    if (this.opts.realpath) {
+      if (s = t.realpathCached() || t.realpathSync(), !s) return;
+      i = s;
+    } else i = t;
+    let o = i.isUnknown() || this.opts.stat ? i.lstatSync() : i;
+    if (this.opts.follow && this.opts.nodir && o?.isSymbolicLink()) {
+      let h = o.realpathSync();
+      h && (h?.isUnknown() || this.opts.stat) && h.lstatSync();
+    }
+    return this.matchCheckTest(o, e);
+  }
+  matchFinish(t, e) {
+    this.#o(t) || this.#d(t, e);
+  }
+  #d(t, e) {
+    if (!this.includeChildMatches && this.#n?.add) {
+      let n = `${t.relativePosix()}/**`;
+      this.#n.add(n);
+    }
+    let s = this.opts.absolute === void 0 ? e : this.opts.absolute;
+    this.seen.add(t);
+    let i = this.opts.mark && t.isDirectory() ? this.#i : "";
+    if (this.opts.withFileTypes) this.matchEmit(t);
+    else if (s) {
+      let n = this.opts.posix ? t.fullpathPosix() : t.fullpath();
+      this.matchEmit(n + i);
+    } else {
+      let n = this.opts.posix ? t.relativePosix() : t.relative(), o = this.opts.dotRelative && !n.startsWith(`..${this.#i}`) ? `.${this.#i}` : "";
+      this.matchEmit(n ? o + n + i : `.${i}`);
+    }
+  }
+  async match(t, e, s) {
+    let i = await this.matchCheck(t, s);
+    i && this.matchFinish(i, e);
+  }
+  matchSync(t, e, s) {
+    let i = this.matchCheckSync(t, s);
+    i && this.#d(i, e);
+  }
+  walkCB(t, e, s) {
+    if (this.signal?.aborted) return s();
+    this.walkCB2(t, e, new Ft(this.opts), s);
+  }
+  walkCB2(t, e, s, i) {
+    if (this.#r(t) || this.signal?.aborted) return i();
+    if (this.paused) {
+      this.onResume(() => this.walkCB2(t, e, s, i));
+      return;
+    }
+    s.processPatterns(t, e);
+    let n = 1, o = () => {
+      --n === 0 && i();
+    };
+    for (let [h, a] of s.matches.store) this.#o(h) || (n++, this.match(h, !!(a & Zt), !!(a & Qt)).then(() => o()));
+    for (let h of s.subwalkTargets()) {
+      if (this.maxDepth !== 1 / 0 && h.depth() >= this.maxDepth) continue;
+      n++;
+      let a = h.readdirCached();
+      h.calledReaddir() ? this.walkCB3(h, a, s, o) : h.readdirCB((l, c) => this.walkCB3(h, c, s, o), !0);
+    }
+    o();
+  }
+  walkCB3(t, e, s, i) {
+    let n = s.filterEntries(t, e), o = 1, h = () => {
+      --o === 0 && i();
+    };
+    for (let [a, l] of n.matches.store) this.#o(a) || (o++, this.match(a, !!(l & Zt), !!(l & Qt)).then(() => h()));
+    for (let [a, l] of n.subwalks.entries()) o++, this.walkCB2(a, l, n.child(), h);
+    h();
+  }
+  walkCBSync(t, e, s) {
+    if (this.signal?.aborted) return s();
+    this.walkCB2Sync(t, e, new Ft(this.opts), s);
+  }
+  walkCB2Sync(t, e, s, i) {
+    if (this.#r(t) || this.signal?.aborted) return i();
+    if (this.paused) {
+      this.onResume(() => this.walkCB2Sync(t, e, s, i));
+      return;
+    }
+    s.processPatterns(t, e);
+    let n = 1, o = () => {
+      --n === 0 && i();
+    };
+    for (let [h, a] of s.matches.store) this.#o(h) || this.matchSync(h, !!(a & Zt), !!(a & Qt));
+    for (let h of s.subwalkTargets()) {
+      if (this.maxDepth !== 1 / 0 && h.depth() >= this.maxDepth) continue;
+      n++;
+      let a = h.readdirSync();
+      this.walkCB3Sync(h, a, s, o);
+    }
+    o();
+  }
+  walkCB3Sync(t, e, s, i) {
+    let n = s.filterEntries(t, e), o = 1, h = () => {
+      --o === 0 && i();
+    };
+    for (let [a, l] of n.matches.store) this.#o(a) || this.matchSync(a, !!(l & Zt), !!(l & Qt));
+    for (let [a, l] of n.subwalks.entries()) o++, this.walkCB2Sync(a, l, n.child(), h);
+    h();
+  }
+}, Tt = class extends te {
+  matches = [];
+  constructor(t, e, s) {
+    super(t, e, s);
+  }
+  matchEmit(t) {
+    this.matches.push(t);
+  }
+  async walk() {
+    if (this.signal?.aborted) throw this.signal.reason;
+    return this.path.isUnknown() && await this.path.lstat(), await new Promise((t, e) => {
+      this.walkCB(this.path, this.patterns, () => {
+        this.signal?.aborted ? e(this.signal.reason) : t(this.matches);
+      });
+    }), this.matches;
+  }
+  walkSync() {
+    if (this.signal?.aborted) throw this.signal.reason;
+    return this.path.isUnknown() && this.path.lstatSync(), this.walkCBSync(this.path, this.patterns, () => {
+      if (this.signal?.aborted) throw this.signal.reason;
+    }), this.matches;
+  }
+}, _t = class extends te {
+  results;
+  constructor(t, e, s) {
+    super(t, e, s), this.results = new J({ signal: this.signal, objectMode: !0 }), this.results.on("drain", () => this.resume()), this.results.on("resume", () => this.resume());
+  }
+  matchEmit(t) {
+    this.results.write(t), this.results.flowing || this.pause();
+  }
+  stream() {
+    let t = this.path;
+    return t.isUnknown() ? t.lstat().then(() => {
+      this.walkCB(t, this.patterns, () => this.results.end());
+    }) : this.walkCB(t, this.patterns, () => this.results.end()), this.results;
+  }
+  streamSync() {
+    return this.path.isUnknown() && this.path.lstatSync(), this.walkCBSync(this.path, this.patterns, () => this.results.end()), this.results;
+  }
+}, Sn = typeof process == "object" && process && typeof process.platform == "string" ? process.platform : "linux", j = class {
+  absolute;
+  cwd;
+  root;
+  dot;
+  dotRelative;
+  follow;
+  ignore;
+  magicalBraces;
+  mark;
+  matchBase;
+  maxDepth;
+  nobrace;
+  nocase;
+  nodir;
+  noext;
+  noglobstar;
+  pattern;
+  platform;
+  realpath;
+  scurry;
+  stat;
+  signal;
+  windowsPathsNoEscape;
+  withFileTypes;
+  includeChildMatches;
+  opts;
+  patterns;
+  constructor(t, e) {
+    if (!e) throw new TypeError("glob options required");
+    if (this.withFileTypes = !!e.withFileTypes, this.signal = e.signal, this.follow = !!e.follow, this.dot = !!e.dot, this.dotRelative = !!e.dotRelative, this.nodir = !!e.nodir, this.mark = !!e.mark, e.cwd ? (e.cwd instanceof URL || e.cwd.startsWith("file://")) && (e.cwd = yn(e.cwd)) : this.cwd = "", this.cwd = e.cwd || "", this.root = e.root, this.magicalBraces = !!e.magicalBraces, this.nobrace = !!e.nobrace, this.noext = !!e.noext, this.realpath = !!e.realpath, this.absolute = e.absolute, this.includeChildMatches = e.includeChildMatches !== !1, this.noglobstar = !!e.noglobstar, this.matchBase = !!e.matchBase, this.maxDepth = typeof e.maxDepth == "number" ? e.maxDepth : 1 / 0, this.stat = !!e.stat, this.ignore = e.ignore, this.withFileTypes && this.absolute !== void 0) throw new Error("cannot set absolute and withFileTypes:true");
+    let s = typeof t == "string" ? [t] : t;
+    if (this.windowsPathsNoEscape = !!e.windowsPathsNoEscape || e.allowWindowsEscape === !1, this.windowsPathsNoEscape && (s = s.map((l) => l.replace(/\\/g, "/"))), this.matchBase) {
+      if (e.noglobstar) throw new TypeError("base matching requires globstar");
+      s = s.map((l) => l.includes("/") ? l : `./**/${l}`);
+    }
+    if (this.pattern = s, this.platform = e.platform || Sn, this.opts = { ...e, platform: this.platform }, e.scurry) {
+      if (this.scurry = e.scurry, e.nocase !== void 0 && e.nocase !== e.scurry.nocase) throw new Error("nocase option contradicts provided scurry option");
+    } else {
+      let l = e.platform === "win32" ? ot : e.platform === "darwin" ? Rt : e.platform ? ht : _s;
+      this.scurry = new l(this.cwd, { nocase: e.nocase, fs: e.fs });
+    }
+    this.nocase = this.scurry.nocase;
+    let i = this.platform === "darwin" || this.platform === "win32", n = { braceExpandMax: 1e4, ...e, dot: this.dot, matchBase: this.matchBase, nobrace: this.nobrace, nocase: this.nocase, nocaseMagicOnly: i, nocomment: !0, noext: this.noext, nonegate: !0, optimizationLevel: 2, platform: this.platform, windowsPathsNoEscape: this.windowsPathsNoEscape }, o = this.pattern.map((l) => new D(l, n)), [h, a] = o.reduce((l, c) => (l[0].push(...c.set), l[1].push(...c.globParts), l), [[], []]);
+    this.patterns = h.map((l, c) => {
+      let f = a[c];
+      if (!f) throw new Error("invalid pattern object");
+      return new at(l, f, 0, this.platform);
+    });
+  }
+  async walk() {
+    return await new Tt(this.patterns, this.scurry.cwd, { ...this.opts, maxDepth: this.maxDepth !== 1 / 0 ? this.maxDepth + this.scurry.cwd.depth() : 1 / 0, platform: this.platform, nocase: this.nocase, includeChildMatches: this.includeChildMatches }).walk();
+  }
+  walkSync() {
+    return new Tt(this.patterns, this.scurry.cwd, { ...this.opts, maxDepth: this.maxDepth !== 1 / 0 ? this.maxDepth + this.scurry.cwd.depth() : 1 / 0, platform: this.platform, nocase: this.nocase, includeChildMatches: this.includeChildMatches }).walkSync();
+  }
+  stream() {
+    return new _t(this.patterns, this.scurry.cwd, { ...this.opts, maxDepth: this.maxDepth !== 1 / 0 ? this.maxDepth + this.scurry.cwd.depth() : 1 / 0, platform: this.platform, nocase: this.nocase, includeChildMatches: this.includeChildMatches }).stream();
+  }
+  streamSync() {
+    return new _t(this.patterns, this.scurry.cwd, { ...this.opts, maxDepth: this.maxDepth !== 1 / 0 ? this.maxDepth + this.scurry.cwd.depth() : 1 / 0, platform: this.platform, nocase: this.nocase, includeChildMatches: this.includeChildMatches }).streamSync();
+  }
+  iterateSync() {
+    return this.streamSync()[Symbol.iterator]();
+  }
+  [Symbol.iterator]() {
+    return this.iterateSync();
+  }
+  iterate() {
+    return this.stream()[Symbol.asyncIterator]();
+  }
+  [Symbol.asyncIterator]() {
+    return this.iterate();
+  }
+}, je = (r7, t = {}) => {
+  for (let e of Array.isArray(r7) ? r7 : [r7]) if (new D(e, t).hasMagic()) return !0;
+  return !1;
+};
+function ee(r7, t = {}) {
+  return new j(r7, t).streamSync();
+}
+function Ps(r7, t = {}) {
+  return new j(r7, t).stream();
+}
+function zs(r7, t = {}) {
+  return new j(r7, t).walkSync();
+}
+async function Ds(r7, t = {}) {
+  return new j(r7, t).walk();
+}
+function se(r7, t = {}) {
+  return new j(r7, t).iterateSync();
+}
+function Ls(r7, t = {}) {
+  return new j(r7, t).iterate();
+}
+var xn = ee, vn = Object.assign(Ps, { sync: ee }), En = se, kn = Object.assign(Ls, { sync: se }), Cn = Object.assign(zs, { stream: ee, iterate: se }), Ns = Object.assign(Ds, { glob: Ds, globSync: zs, sync: Cn, globStream: Ps, stream: vn, globStreamSync: ee, streamSync: xn, globIterate: Ls, iterate: kn, globIterateSync: se, iterateSync: En, Glob: j, hasMagic: je, escape: K, unescape: st });
+Ns.glob = Ns;
+
+// src/collect/code/workflows/api.ts
+var patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"], ignored = ["**/node_modules/**", "**/.git/**"], mostBytes = 1048576, absent = /* @__PURE__ */ new Set(["ENOENT", "ENOTDIR"]);
+async function findFiles(folder, listFolder) {
+  let unread = [], found = await Ns(patterns, {
+    cwd: folder,
+    dot: !0,
+    nodir: !0,
+    posix: !0,
+    ignore: ignored,
+    fs: {
+      readdir(path, options, done) {
+        listFolder(path, options, (error, entries) => {
+          let code2 = error?.code ?? "";
+          if (error !== null && !absent.has(code2)) {
+            let file = relative(folder, path).replaceAll(sep, "/") || ".";
+            unread.push({ file, reason: `the folder could not be listed (${code2})` });
+          }
+          done(error, entries);
+        });
+      }
+    }
+  });
+  return { files: [], unread, found: found.sort() };
+}
+function decode(bytes) {
+  try {
+    let text = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
+    return text.includes("\0") ? void 0 : text;
+  } catch {
+    return;
+  }
+}
+async function readTreeFile(folder, root, file) {
+  let path = join(folder, file);
+  try {
+    let fromRoot = relative(root, await realpath(path));
+    if (fromRoot === ".." || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot))
+      return { file, reason: "it is a link out of the tree" };
+    let about = await stat(path);
+    if (!about.isFile()) return { file, reason: "it is not a file" };
+    if (about.size > mostBytes) return { file, reason: "it is larger than 1 MiB" };
+    let text = decode(await readFile(path));
+    return text === void 0 ? { file, reason: "it is not UTF-8 text" } : { file, text };
+  } catch (error) {
+    let code2 = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    return { file, reason: code2 === "ENOENT" ? "it is a link to nothing" : `it could not be opened (${code2})` };
+  }
+}
+async function readTree(folder, listFolder = readdir) {
+  let { found, unread } = await findFiles(folder, listFolder), root = await realpath(folder), files = [], refused = [...unread];
+  for (let file of found) {
+    let read = await readTreeFile(folder, root, file);
+    "text" in read ? files.push(read) : refused.push(read);
+  }
+  return { files, unread: refused };
+}
+
+// src/collect/code/workflows/convert.ts
+import { posix } from "node:path";
+
+// src/collect/code/workflows/cloud-names.ts
+var awsId = { cloud: "aws", half: "id" }, awsSecret = { cloud: "aws", half: "secret" }, azure = { cloud: "azure", half: "whole" }, google = { cloud: "google", half: "whole" }, slots = /* @__PURE__ */ new Map([
+  // https://github.com/aws-actions/configure-aws-credentials#options
+  ["aws_access_key_id", awsId],
+  ["aws_secret_access_key", awsSecret],
+  // https://github.com/google-github-actions/auth#inputs-service-account-key-json
+  ["credentials_json", google],
+  ["service_account_key", google],
+  // https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference
+  ["google_credentials", google],
+  ["gcp_credentials", google],
+  ["gcp_sa_key", google],
+  // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_client_secret
+  ["arm_client_secret", azure],
+  ["azure_client_secret", azure],
+  ["azure_credentials", azure]
+]), azureInputs = /* @__PURE__ */ new Set(["creds", "client_secret"]);
+function partOfSlot(slot, uses) {
+  let known3 = slots.get(slot);
+  return known3 !== void 0 ? known3 : azureInputs.has(slot) && uses?.startsWith("azure/") ? azure : void 0;
+}
+function partOfName(name) {
+  if (/(?:^|_)AWS(?:_|\d|$)/.test(name) && !/KMS/.test(name)) {
+    if (/SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS/.test(name)) return awsSecret;
+    if (/ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID/.test(name)) return awsId;
+  }
+  return /(?:^|_)(?:AZURE|ARM)_(?:.*_)?CLIENT_SECRET(?:_|$)|(?:^|_)AZURE_(?:.*_)?CREDENTIALS(?:_|$)/.test(name) ? azure : /(?:^|_)(?:GCP|GCLOUD|GOOGLE|GKE)_(?:.*_)?(?:SA_KEY|SERVICE_KEY|SERVICE_ACCOUNT_KEY|SERVICE_ACCOUNT_JSON|CREDENTIALS)(?:_|$)/.test(name) ? google : void 0;
+}
+var halfOfName = /SECRET_?ACCESS_?KEY|ACCESS_?KEY_?ID|ACCESS_?KEY|SECRET_?KEY|SECRET_?ACCESS|ACCESS_?ID|KEY_?ID/;
+function stemOfName(name) {
+  return name.replace(halfOfName, "*");
+}
+var accessKeyId = /(?<![A-Za-z0-9])AKIA[A-Z0-9]{16}(?![A-Za-z0-9])/g;
+function isLiteralCredential({ cloud, half }, value) {
+  let text = value.trim();
+  return text.includes("${{") || text.startsWith("$") ? !1 : half === "id" ? new RegExp(`^${accessKeyId.source}$`).test(text) : cloud === "aws" ? /^[A-Za-z0-9/+=]{40}$/.test(text) : cloud === "google" ? text.includes("private_key") && text.includes("BEGIN") : /"clientSecret"\s*:\s*"[^"]{8,}"/.test(text) || /^\S{30,}$/.test(text);
+}
+
+// src/collect/code/workflows/expressions.ts
+var token = /'(?:[^']|'')*'|(?<![\w-])(?<!\.\s*)(secrets|vars)(?![\w-])/gi, property = /^\s*\.\s*([a-z_][\w-]*)/i, item = /^\s*\[\s*'((?:[^']|'')*)'\s*\]/;
+function useAt2(expression, word, index, offset) {
+  let context = word.toLowerCase() === "vars" ? "vars" : "secrets", after = expression.slice(index + word.length), name = (property.exec(after)?.[1] ?? item.exec(after)?.[1])?.toUpperCase(), at2 = offset + index;
+  if (name !== void 0) return { context, name, spelling: name, index: at2 };
+  if (/^\s*\[/.test(after)) return { context, spelling: `${context}[...]`, index: at2 };
+  let whole = /tojson\(\s*$/i.test(expression.slice(0, index)) ? `toJSON(${context})` : context;
+  return { context, spelling: whole, index: at2 };
+}
+function usesIn(expression, offset) {
+  return [...expression.matchAll(token)].flatMap((match) => {
+    let [, word] = match;
+    return word === void 0 ? [] : [useAt2(expression, word, match.index, offset)];
+  });
+}
+var inExpression = /'(?:[^']|'')*'|\}\}/g;
+function endOf2(text, start) {
+  inExpression.lastIndex = start;
+  for (let match = inExpression.exec(text); match !== null; match = inExpression.exec(text))
+    if (match[0] === "}}") return match.index;
+  return text.length;
+}
+function findContextUses(text, isCondition2) {
+  if (isCondition2) return usesIn(text, 0);
+  let uses = [], start = text.indexOf("${{");
+  for (; start >= 0; ) {
+    let end = endOf2(text, start + 3);
+    uses.push(...usesIn(text.slice(start + 3, end), start + 3)), start = text.indexOf("${{", end);
+  }
+  return uses;
+}
+
+// src/collect/code/workflows/texts.ts
+var import_yaml = __toESM(require_dist(), 1);
+function normalKey(key) {
+  return key.toLowerCase().replaceAll("-", "_");
+}
+function target(node, document) {
+  return (0, import_yaml.isAlias)(node) ? node.resolve(document) : node;
+}
+function childOf(node, key, document) {
+  let map = target(node, document);
+  return (0, import_yaml.isMap)(map) ? target(map.items.find((pair) => keyOf2(pair) === key)?.value, document) : void 0;
+}
+function keyOf2(pair) {
+  return (0, import_yaml.isScalar)(pair.key) ? String(pair.key.value) : "";
+}
+function textOf2(node) {
+  return (0, import_yaml.isScalar)(node) && typeof node.value == "string" && node.value !== "" ? node.value : void 0;
+}
+function environmentOf(job, document) {
+  let environment = childOf(job, "environment", document), name = textOf2(environment) ?? textOf2(childOf(environment, "name", document));
+  return name?.includes("${{") ? void 0 : name;
+}
+function firstOffset({ type, range }, source) {
+  let start = range?.[0] ?? 0;
+  return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf(`
+`, start) + 1 : start;
+}
+function occurrences(text, word) {
+  return [...text.matchAll(new RegExp(word, "gi"))].map((match) => match.index);
+}
+function offsetsOfWord(node, source, word) {
+  let from = firstOffset(node, source), inSource = occurrences(source.slice(from, node.range?.[1]), word), inValue = occurrences(String(node.value), word);
+  return new Map(
+    inValue.flatMap((index, count2) => {
+      let found = inSource[count2];
+      return found === void 0 ? [] : [[index, from + found]];
+    })
+  );
+}
+function readScalar(node, place, { text, positionAt, texts }) {
+  if (typeof node.value != "string") return;
+  let { uses: _uses, key, ...rest } = place, [start = 0, end = 0] = node.range ?? [], offsets = /* @__PURE__ */ new Map(), offsetOf = (word, index) => {
+    let known3 = offsets.get(word) ?? offsetsOfWord(node, text, word);
+    return offsets.set(word, known3), known3.get(index) ?? start;
+  };
+  texts.push({
+    ...rest,
+    value: node.value,
+    positionOf: (word, index) => positionAt(offsetOf(word, index)),
+    start: positionAt(start),
+    ...key?.range ? { keyPosition: positionAt(key.range[0]) } : {},
+    range: [start, end]
+  });
+}
+function placeInside(pair, place, surrounding, { document }) {
+  let key = keyOf2(pair), path = [...place.path, key], isJob = path.length === 2 && path[0] === "jobs", environment = isJob ? environmentOf(pair.value, document) : place.environment, job = isJob ? key : place.job;
+  return {
+    path,
+    surrounding,
+    ...surrounding.uses === void 0 ? {} : { uses: surrounding.uses },
+    ...job === void 0 ? {} : { job },
+    ...environment === void 0 ? {} : { environment },
+    ...(0, import_yaml.isScalar)(pair.key) ? { key: pair.key } : {}
+  };
+}
+function isEmpty(pair, document) {
+  let value = target(pair.value, document);
+  return value == null || (0, import_yaml.isScalar)(value) && (value.value === null || value.value === "");
+}
+function readNode(node, place, reader) {
+  if ((0, import_yaml.isScalar)(node)) {
+    readScalar(node, place, reader);
+    return;
+  }
+  if ((0, import_yaml.isSeq)(node)) {
+    node.items.forEach((item2, index) => readNode(item2, { ...place, path: [...place.path, String(index)] }, reader));
+    return;
+  }
+  if (!(0, import_yaml.isMap)(node)) return;
+  let { document } = reader, uses = textOf2(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? place.uses, filled = node.items.filter((pair) => !isEmpty(pair, document)), surrounding = {
+    ...uses === void 0 ? {} : { uses },
+    keys: new Set(filled.map((pair) => normalKey(keyOf2(pair))))
+  };
+  for (let pair of node.items)
+    (0, import_yaml.isScalar)(pair.key) && readScalar(pair.key, { ...place, surrounding }, reader), readNode(pair.value, placeInside(pair, place, surrounding, reader), reader);
+}
+function secretsOfCaller(document) {
+  let call = childOf(childOf(document.contents, "on", document), "workflow_call", document), secrets2 = childOf(call, "secrets", document);
+  return new Set((0, import_yaml.isMap)(secrets2) ? secrets2.items.map((pair) => keyOf2(pair).toUpperCase()) : []);
+}
+function messageOf({ code: code2, message }) {
+  return code2 === "MULTIPLE_DOCS" ? "a second document begins here" : message;
+}
+function parseFile(text) {
+  let lineCounter = new import_yaml.LineCounter(), positionAt = (offset) => {
+    let { line, col } = lineCounter.linePos(offset);
+    return { line, column: col };
+  };
+  try {
+    let document = (0, import_yaml.parseDocument)(text, { lineCounter, prettyErrors: !1, uniqueKeys: !1, logLevel: "error" }), reader = { text, document, positionAt, texts: [] };
+    readNode(document.contents, { path: [] }, reader);
+    let mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
+    return { texts: reader.texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document) };
+  } catch {
+    return { texts: [], mistakes: [{ line: 1, column: 1, message: "it is nested too deeply" }], positionAt, secretsOfCaller: /* @__PURE__ */ new Set() };
+  }
+}
+
+// src/collect/code/workflows/cloud-keys.ts
+function isCondition(text) {
+  return text.path.at(-1) === "if";
+}
+function hasSessionToken({ surrounding, value }) {
+  return surrounding?.keys.has("aws_session_token") === !0 || /AWS_SESSION_TOKEN/i.test(value);
+}
+var assigned = /([\w-]+)["']?\s*[:=\s]\s*["']?$/, longestSlot = 200;
+function slotBefore(value, index) {
+  let nearby = value.slice(Math.max(0, index - longestSlot), index), before = nearby.slice(0, Math.max(0, nearby.lastIndexOf("${{")));
+  return assigned.exec(before.slice(before.lastIndexOf(`
+`) + 1))?.[1];
+}
+function partOfUse(text, name, index) {
+  let uses = text.surrounding?.uses;
+  return [text.path.at(-1), slotBefore(text.value, index)].flatMap((slot) => slot === void 0 ? [] : [partOfSlot(normalKey(slot), uses)]).find((part) => part !== void 0) ?? partOfName(name);
+}
+function usesOfStored(text) {
+  let isTemporary = hasSessionToken(text);
+  return findContextUses(text.value, isCondition(text)).flatMap(({ context, name, index }) => {
+    let part = name === void 0 ? void 0 : partOfUse(text, name, index);
+    return name === void 0 || part === void 0 || part.cloud === "aws" && isTemporary ? [] : [{ ...part, name, origin: context === "secrets" ? "secret" : "variable", position: text.positionOf(context, index), text }];
+  });
+}
+function usesOfLiteral(text) {
+  let slot = text.path.at(-1) ?? "", part = partOfSlot(normalKey(slot), text.surrounding?.uses);
+  return part === void 0 || part.half === "id" || part.cloud === "aws" && hasSessionToken(text) ? [] : isLiteralCredential(part, text.value) ? [{ ...part, name: slot.toUpperCase(), origin: "literal", position: text.start, text }] : [];
+}
+function textAt(texts, offset) {
+  let from = 0, to = texts.length;
+  for (; from < to; ) {
+    let middle = from + to >> 1;
+    (texts[middle]?.range[1] ?? 0) <= offset ? from = middle + 1 : to = middle;
+  }
+  let found = texts[from];
+  return found !== void 0 && found.range[0] <= offset ? found : void 0;
+}
+function embeddedKeys(content, { texts, positionAt }) {
+  return [...content.matchAll(accessKeyId)].map(({ 0: name, index }) => ({
+    cloud: "aws",
+    half: "id",
+    name,
+    origin: "literal",
+    position: positionAt(index),
+    text: textAt(texts, index)
+  }));
+}
+function bySurrounding(uses) {
+  let groups = /* @__PURE__ */ new Map();
+  for (let use of uses) {
+    let surrounding = use.text?.surrounding;
+    if (surrounding === void 0) continue;
+    let group = groups.get(surrounding);
+    group === void 0 ? groups.set(surrounding, [use]) : group.push(use);
+  }
+  return [...groups.values()];
+}
+function namesOf(uses, half) {
+  return [...new Set(uses.filter((use) => use.cloud === "aws" && use.half === half).map((use) => use.name))];
+}
+function pairHalves(uses) {
+  let pairs = /* @__PURE__ */ new Map();
+  for (let id of namesOf(uses, "id"))
+    for (let secret of namesOf(uses, "secret"))
+      stemOfName(id) === stemOfName(secret) && pairs.set(secret, id);
+  for (let group of bySurrounding(uses)) {
+    let [id, ...otherIds] = namesOf(group, "id"), [secret, ...otherSecrets] = namesOf(group, "secret");
+    id === void 0 || secret === void 0 || otherIds.length > 0 || otherSecrets.length > 0 || pairs.has(secret) || pairs.set(secret, id);
+  }
+  return pairs;
+}
+function findCloudKeys(content, parsed) {
+  let uses = [...parsed.texts.flatMap((text) => [...usesOfStored(text), ...usesOfLiteral(text)]), ...embeddedKeys(content, parsed)], pairs = pairHalves(uses), sets = /* @__PURE__ */ new Map();
+  for (let use of uses) {
+    let name = use.cloud === "aws" && use.half === "secret" ? pairs.get(use.name) ?? use.name : use.name, set = sets.get(`${use.cloud}:${name}`);
+    set === void 0 ? sets.set(`${use.cloud}:${name}`, [use]) : set.push(use);
+  }
+  return [...sets].map(([key, members2]) => {
+    let name = key.slice(key.indexOf(":") + 1), named = members2.filter((use) => use.name === name);
+    return { cloud: members2[0]?.cloud ?? "aws", name, uses: [...named, ...members2.filter((use) => use.name !== name)] };
+  });
+}
+
+// src/collect/code/workflows/convert.ts
+function kindOf(file) {
+  return /^\.github\/dependabot\.ya?ml$/.test(file) ? "dependabot" : file.startsWith(".github/workflows/") ? "workflow" : "action";
+}
+function targetOf(origin, name, context) {
+  let { kind, repository, secretsOfCaller: secretsOfCaller2 } = context;
+  if (origin === "secret" && secretsOfCaller2.has(name)) return;
+  let target2 = { kind: kind === "dependabot" ? "dependabot-secret" : origin === "variable" ? "actions-variable" : "actions-secret", name };
+  return repository === void 0 ? target2 : { ...target2, scope: repository };
+}
+function workloadOf(text, { kind, file }) {
+  return kind === "action" ? posix.dirname(file) : text?.job;
+}
+function distinct(positions) {
+  return [...new Map(positions.map((position) => [`${position.line}:${position.column}`, position])).values()];
+}
+function inOrder3(left, right) {
+  return left.line - right.line || left.column - right.column;
+}
+function placeOf(occurrences2, context) {
+  let [{ position, text }] = occurrences2, [, ...others] = distinct(occurrences2.map((one) => one.position)), workload = workloadOf(text, context);
+  return {
+    file: context.file,
+    ...position,
+    ...others.length === 0 ? {} : { otherPlaces: [...others].sort(inOrder3) },
+    ...workload === void 0 ? {} : { workload },
+    ...text?.environment === void 0 ? {} : { environment: text.environment }
+  };
+}
+function identify(kind, name, { source, file }) {
+  return { id: `${source}:${file}:${kind}:${name}`, source, kind, name };
+}
+function isInherit({ path, value }) {
+  return path.length === 3 && path[0] === "jobs" && path[2] === "secrets" && value === "inherit";
+}
+function secretUses(text) {
+  return isInherit(text) ? [{ name: "secrets: inherit", isStored: !1, position: text.keyPosition ?? text.positionOf("inherit", 0), text }] : findContextUses(text.value, text.path.at(-1) === "if").filter(({ context, name }) => context === "secrets" && name !== "GITHUB_TOKEN").map(({ name, spelling, index }) => ({ name: spelling, isStored: name !== void 0, position: text.positionOf("secrets", index), text }));
+}
+function secretReference(name, uses, context) {
+  let target2 = uses[0].isStored ? targetOf("secret", name, context) : void 0;
+  return {
+    ...identify("secret-use", name, context),
+    ...target2 === void 0 ? {} : { target: target2 },
+    ...placeOf(uses, context),
+    role: "consumes"
+  };
+}
+function secretReferences(parsed, context) {
+  let byName = /* @__PURE__ */ new Map();
+  for (let use of parsed.texts.flatMap(secretUses)) {
+    let others = byName.get(use.name);
+    others === void 0 ? byName.set(use.name, [use]) : others.push(use);
+  }
+  return [...byName].map(([name, uses]) => secretReference(name, uses, context));
+}
+function keyTarget({ name, uses: [first] }, context) {
+  if (first !== void 0)
+    return first.origin !== "literal" ? targetOf(first.origin, name, context) : first.half === "id" ? { kind: "access-key", name } : void 0;
+}
+function keyReference(set, context) {
+  let [first, ...others] = set.uses;
+  if (first === void 0) return [];
+  let target2 = keyTarget(set, context);
+  return [
+    {
+      ...identify("static-cloud-key", set.name, context),
+      ...target2 === void 0 ? {} : { target: target2 },
+      ...placeOf([first, ...others], context),
+      role: set.uses.some((use) => use.origin === "literal") ? "embeds" : "consumes",
+      cloud: set.cloud,
+      // https://docs.github.com/en/actions/concepts/security/openid-connect : any job may ask for an id-token.
+      oidcPossible: context.kind !== "dependabot"
+    }
+  ];
+}
+function convertFile({ file, text }, tree) {
+  let parsed = parseFile(text), context = { ...tree, file, kind: kindOf(file), secretsOfCaller: parsed.secretsOfCaller }, keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;
+  return mistake === void 0 ? { references } : { references, mistake: `${file}:${mistake.line}:${mistake.column} (not valid YAML: ${mistake.message})` };
+}
+function coverageOf(tree, mistakes, count2, context) {
+  let { source, observedAt } = context, entry = { source, section: "code/workflows", kinds: ["secret-use", "static-cloud-key"], count: count2, observedAt }, problems = [...mistakes, ...tree.unread.map(({ file, reason }) => `${file} (${reason})`)].sort();
+  if (problems.length === 0) {
+    let none3 = tree.files.length === 0 ? { reason: "There is no workflow or action file in this tree." } : {};
+    return { ...entry, status: "complete", ...none3 };
+  }
+  return {
+    ...entry,
+    status: "partial",
+    reason: `Not everything could be read: ${problems.join("; ")}.`,
+    consequence: "Secrets and cloud keys that are used there are not known."
+  };
+}
+function convertTree(tree, context) {
+  let converted = tree.files.map((file) => convertFile(file, context)), references = converted.flatMap((file) => file.references);
+  references.sort((left, right) => left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+  let mistakes = converted.flatMap(({ mistake }) => mistake === void 0 ? [] : [mistake]);
+  return { references, coverage: [coverageOf(tree, mistakes, references.length, context)] };
+}
+
+// src/collect/code/workflows/index.ts
+async function collect2(connection, context) {
+  let { source, folder, repository } = connection, tree = await readTree(folder);
+  context.progress({ source, section: workflows.section, done: tree.files.length, unit: "files" });
+  let observedAt = context.now().toISOString();
+  return convertTree(tree, { source, observedAt, ...repository === void 0 ? {} : { repository } });
+}
+var workflows = {
+  section: "code/workflows",
+  permissions: [],
+  provides: {
+    "secret-use": ["line", "column", "role"],
+    "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible"]
+  },
+  collect: collect2
+};
+
+// src/collect/code/index.ts
+var repositoryShape = /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/;
+async function repositoryOf(entry, folder, context) {
+  if (entry.repository !== void 0) return entry.repository;
+  let { GITHUB_REPOSITORY: current = "", GITHUB_SERVER_URL: server } = context.environment;
+  return folder === resolve2(context.folder) && repositoryShape.test(current) ? current : readOriginRepository(folder, server);
+}
+async function isFolder(path) {
+  return (await stat2(path).catch(() => {
+  }))?.isDirectory() ?? !1;
+}
+async function connect2(entry, context) {
+  let path = entry.path ?? ".", folder = resolve2(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name };
+  if (!await isFolder(folder)) {
+    let refusal2 = {
+      status: "failed",
+      reason: `There is no folder ${path}.`,
+      consequence: "What its workflows and actions use is not known."
+    };
+    return [{ source, refusal: refusal2 }];
+  }
+  return [{ source, connection: { source: source.id, folder, ...repository === void 0 ? {} : { repository } } }];
+}
+var code = {
+  name: "code",
+  title: "Repository files",
+  sections: [workflows],
+  connect: connect2
+};
+
+// src/collect/github/coverage.ts
+function refusalOf(failure, wish4, token2) {
+  let { consequence } = wish4;
+  return failure.kind === "answered" ? { ...refusalOfAnswer(failure.answer, wish4, token2), consequence } : {
+    status: "failed",
+    reason: sentences2[failure.kind](wish4.what, "says" in failure ? failure.says : ""),
+    consequence
+  };
+}
+var sentences2 = {
+  throttled: (what, says) => `GitHub's rate limit was reached at ${what}, and waiting for it was given up (${says}).`,
+  line: (what, says) => `GitHub could not be reached for ${what}: ${says}.`,
+  unreadable: (what, says) => `GitHub's answer for ${what} cannot be used: ${says}.`,
+  stopped: (what) => `Reading ${what} was stopped.`
+};
+function refusalOfAnswer(answer, wish4, token2) {
+  let { status } = answer, said = answer.says === "" ? `${status}` : `${status}: ${answer.says}`;
+  if (answer.blocked !== void 0 || status === 451) {
+    let why = answer.blocked === void 0 ? said : `${said} (${answer.blocked})`;
+    return { status: "denied", reason: `GitHub has blocked ${wish4.what}, which no permission mends: ${why}.` };
+  }
+  if (answer.singleSignOn)
+    return { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${wish4.what} need (${said}).`, requiredPermission: "single sign-on authorization of the token" };
+  switch (status) {
+    case 401:
+      return {
+        status: "denied",
+        reason: `GitHub does not accept the token: it is wrong, revoked or expired (${said}).`
+      };
+    case 403:
+      return denied(`GitHub refuses ${wish4.what} to this token (${said}).`, answer, wish4, token2);
+    case 404:
+      return denied(`GitHub answers 404 for ${wish4.what}, which is how it refuses.`, answer, wish4, token2);
+    default:
+      return { status: "failed", reason: `GitHub did not answer for ${wish4.what} (${said}).` };
+  }
+}
+var permissionsOfWorkflows = /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/;
+function denied(reason, answer, wish4, token2) {
+  if (token2 === "classic" || answer.scopes !== void 0)
+    return { status: "denied", reason, requiredPermission: classicPermission(answer, wish4) };
+  let requiredPermission = answer.acceptedPermissions ?? wish4.permission;
+  return { status: "denied", reason: token2 === "installation" && !permissionsOfWorkflows.test(requiredPermission) ? `${reason} A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App's token or a personal one.` : reason, requiredPermission };
+}
+function classicPermission({ scopes = [], acceptedScopes }, { scope, role }) {
+  let accepted = acceptedScopes ?? [scope];
+  return scopes.some((held) => accepted.includes(held)) ? `a token made by ${role}` : accepted.includes(scope) ? scope : accepted.join(" or ");
+}
+function coverageOfListing(listing, wish4, token2) {
+  let { failure, shortfalls, rows, pages } = listing, count2 = rows.length;
+  if (failure !== void 0) {
+    let refusal2 = refusalOf(failure, wish4, token2);
+    if (pages === 0) return refusal2;
+    let reason = [`Page ${pages + 1} could not be read: ${refusal2.reason}`, ...shortfalls].join(" ");
+    return { ...refusal2, status: "partial", reason, count: count2 };
+  }
+  return shortfalls.length === 0 ? { status: "complete", count: count2 } : { status: "partial", reason: shortfalls.join(" "), consequence: wish4.consequence, count: count2 };
+}
+
+// src/collect/github/listing.ts
+var mostPages = 5e3;
+async function listAll(client, question) {
+  let rows = [], shortfalls = /* @__PURE__ */ new Set(), failure, pages = 0, came = 0, total, scopes;
+  for await (let page of walk(client, question)) {
+    if ("failure" in page) {
+      failure = page.failure;
+      break;
+    }
+    pages += 1, came += page.rows.length, total = page.total ?? total, scopes ??= page.scopes, rows.push(...page.rows.map(question.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), question.firstPageOnly && page.next !== void 0 && shortfalls.add("Only the first page was asked for."), question.progress?.(rows.length);
+  }
+  let unreadable = came - rows.length;
+  return unreadable > 0 && shortfalls.add(`${unreadable} of ${came} rows were not what GitHub documents.`), failure === void 0 && !question.firstPageOnly && total !== void 0 && total !== came && shortfalls.add(`GitHub counts ${total}, but ${came} came.`), {
+    rows,
+    pages,
+    shortfalls: [...shortfalls],
+    ...failure !== void 0 && { failure },
+    ...scopes !== void 0 && { scopes }
+  };
+}
+async function* walk(client, { route, parameters, member, firstPageOnly }) {
+  let visited = /* @__PURE__ */ new Set(), asking = await client.ask(route, { per_page: 100, ...parameters });
+  for (; ; ) {
+    let page = pageOf(asking, member, client.apiUrl);
+    if (yield page, "failure" in page || page.next === void 0 || firstPageOnly) return;
+    if (visited.has(page.next) || visited.size === mostPages) {
+      yield { failure: { kind: "unreadable", says: "its pages do not end" } };
+      return;
+    }
+    visited.add(page.next), asking = await client.ask(page.next);
+  }
+}
+function pageOf(asking, member, apiUrl) {
+  if ("failure" in asking) return asking;
+  let { data, headers } = asking.answer, rows = member === void 0 ? data : memberOf(data, member);
+  if (!Array.isArray(rows)) return { failure: { kind: "unreadable", says: `it answered 200 with ${nameOf(data)}` } };
+  let total = memberOf(data, "total_count");
+  if (member !== void 0 && typeof total != "number")
+    return { failure: { kind: "unreadable", says: "it answered 200 with a list that lacks its total_count" } };
+  let link = nextLink(String(headers.link ?? ""));
+  if (link !== void 0 && !isInside(link, apiUrl))
+    return { failure: { kind: "unreadable", says: "the link to the next page leads to another address" } };
+  let scopes = scopesOf(headers["x-oauth-scopes"]);
+  return {
+    rows,
+    ...scopes !== void 0 && { scopes },
+    ...typeof total == "number" && { total },
+    ...link !== void 0 && { next: link },
+    isPartial: String(headers["x-github-sso"] ?? "").startsWith("partial-results")
+  };
+}
+function nameOf(data) {
+  return data === "" ? "an empty body" : data === null ? "null" : typeof data == "string" ? "a body that is not JSON" : Array.isArray(data) ? "a list that is not the documented one" : "an object that is not the documented one";
+}
+function nextLink(header) {
+  return /<([^<>]+)>\s*;\s*rel="?next"?/.exec(header)?.[1];
+}
+function isInside(link, apiUrl) {
+  if (!URL.canParse(link)) return !1;
+  let base = new URL(apiUrl), { origin, pathname } = new URL(link);
+  return origin === base.origin && pathname.startsWith(base.pathname.replace(/\/*$/, "/"));
+}
+
+// src/collect/github/row.ts
+function idOf(value) {
+  return (typeof value == "bigint" || typeof value == "number" && Number.isSafeInteger(value)) && value > 0 ? String(value) : void 0;
+}
+function textOf3(value) {
+  return typeof value == "string" && value !== "" ? value : void 0;
+}
+function instantOf(value) {
+  if (typeof value != "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value)) return;
+  let date = new Date(value);
+  return Number.isNaN(date.getTime()) ? void 0 : date.toISOString().replace(".000Z", "Z");
+}
+
+// src/collect/github/repositories.ts
+function fullName({ owner, name }) {
+  return `${owner}/${name}`;
+}
+function repositoryOf2(text) {
+  let [, owner, name] = /^([\w-]+)\/([\w.-]+)$/.exec(text) ?? [];
+  if (!(owner === void 0 || name === void 0 || /^\.{1,2}$/.test(name)))
+    return { owner, name };
+}
+async function findRepository(client, wanted, token2) {
+  let wish4 = {
+    what: `the repository ${fullName(wanted)}`,
+    permission: "metadata=read",
+    scope: "repo",
+    role: "someone who can see the repository",
+    consequence: "Nothing of this repository is known."
+  }, asking = await client.ask("GET /repos/{owner}/{repo}", { owner: wanted.owner, repo: wanted.name });
+  if ("failure" in asking) {
+    let { failure } = asking;
+    if (failure.kind !== "answered" || failure.answer.status !== 404)
+      return { refusal: refusalOf(failure, wish4, token2) };
+    let reason = `GitHub shows no repository ${fullName(wanted)} to this token: it does not exist or may not be seen.`;
+    return { refusal: { ...refusalOf(failure, wish4, token2), reason } };
+  }
+  let repository = repositoryOf2(textOf3(memberOf(asking.answer.data, "full_name")) ?? "");
+  if (repository !== void 0) return { repository };
+  let says = `it answered 200 with ${nameOf(asking.answer.data)}`;
+  return { refusal: refusalOf({ kind: "unreadable", says }, wish4, token2) };
+}
+var mostInDoctor = 3;
+async function findRepositories(client, wanted, token2, context) {
+  let unique3 = [...new Map(wanted.map((repository) => [fullName(repository).toLowerCase(), repository])).values()], chosen = context.firstPageOnly ? unique3.slice(0, mostInDoctor) : unique3, found = await Promise.all(
+    chosen.map(async (repository) => ({ repository, ...await findRepository(client, repository, token2) }))
+  );
+  return {
+    readable: found.flatMap((one) => "refusal" in one ? [] : [one.repository]),
+    refused: found.flatMap((one) => "refusal" in one ? [one] : []),
+    ...chosen.length < unique3.length && { gap: onlySome(chosen.length, unique3.length) }
+  };
+}
+async function listRepositories(client, organization, token2, context) {
+  let { login } = organization, wish4 = {
+    what: `the repositories of ${login}`,
+    permission: "metadata=read",
+    scope: "repo",
+    role: `an owner of ${login}`,
+    consequence: `Credentials in repositories of ${login} that are not listed are not known.`
+  }, listing = await listAll(client, {
+    route: "GET /orgs/{org}/repos",
+    parameters: { org: login, type: "all", sort: "full_name" },
+    read: (row) => repositoryOf2(textOf3(memberOf(row, "full_name")) ?? ""),
+    firstPageOnly: context.firstPageOnly
+  }), readable = context.firstPageOnly ? listing.rows.slice(0, mostInDoctor) : listing.rows, { status, count: _count, ...rest } = coverageOfListing(listing, wish4, token2);
+  if (status !== "complete") return { readable, refused: [], gap: { status, ...rest } };
+  let gap = readable.length < listing.rows.length ? onlySome(readable.length, listing.rows.length) : await missingRepositories(client, organization, token2, listing.rows.length);
+  return { readable, refused: [], ...gap !== void 0 && { gap: { ...gap, consequence: wish4.consequence } } };
+}
+function onlySome(some, all) {
+  return { status: "partial", reason: `Only ${some} of ${all} repositories were looked at.` };
+}
+async function missingRepositories(client, { login, publicRepositories, privateRepositories }, token2, listed) {
+  if (publicRepositories !== void 0 && privateRepositories !== void 0) {
+    let all = publicRepositories + privateRepositories;
+    return listed >= all ? void 0 : shortList(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
+  }
+  if (token2 === "installation") {
+    let asking = await client.ask("GET /installation/repositories", { per_page: 1 }), data = "answer" in asking ? asking.answer.data : void 0, selection = memberOf(data, "repository_selection");
+    if (selection === "all" && memberOf(data, "total_count") === listed) return;
+    if (selection === "selected") return shortList(`The GitHub App sees only selected repositories of ${login}.`);
+  }
+  return {
+    ...shortList(`GitHub does not tell this token how many repositories ${login} has, so some may be missing.`),
+    requiredPermission: token2 === "classic" ? "admin:org" : "organization_administration=read"
+  };
+}
+function shortList(reason) {
+  return { status: "partial", reason };
+}
+
+// src/collect/github/per-repository.ts
+async function collectPerRepository(reader, connection, context) {
+  let { source } = connection, entry = (fields2) => ({
+    source: source.id,
+    section: reader.section,
+    kinds: [reader.kind],
+    observedAt: context.now().toISOString(),
+    ...fields2
+  }), { readable, refused, gap } = await connection.repositories(), done = 0, parts = await Promise.all(
+    readable.map(async (repository) => {
+      let scope = fullName(repository), listing = await reader.list(connection, repository, context.firstPageOnly);
+      done += 1;
+      let progress = { done, total: readable.length, unit: "repositories" };
+      return context.progress({ source: source.id, section: reader.section, ...progress }), { coverage: entry({ scope, ...coverageOfListing(listing, reader.wish(scope), connection.tokenKind) }), credentials: listing.rows.map((row) => reader.convert(row, scope, source.id)) };
+    })
+  ), coverage = [
+    ...readable.length === 0 && refused.length === 0 && gap === void 0 ? [entry({ status: "complete", count: 0 })] : [],
+    ...gap === void 0 ? [] : [entry(gap)],
+    ...refused.map(({ repository, refusal: refusal2 }) => entry({ scope: fullName(repository), ...refusal2 })),
+    ...parts.map((part) => part.coverage)
+  ], credentials = new Map(parts.flatMap((part) => part.credentials.map((one) => [one.id, one])));
+  return {
+    coverage: coverage.sort((a, b) => compare2(a.scope ?? "", b.scope ?? "")),
+    credentials: [...credentials.values()].sort((a, b) => compare2(a.id, b.id))
+  };
+}
+function compare2(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/collect/github/actions-secrets/api.ts
+function listActionsSecrets({ client }, { owner, name }, firstPageOnly) {
+  return listAll(client, {
+    route: "GET /repos/{owner}/{repo}/actions/secrets",
+    parameters: { owner, repo: name },
+    member: "secrets",
+    read: readActionsSecret,
+    firstPageOnly
+  });
+}
+function readActionsSecret(row) {
+  let name = textOf3(memberOf(row, "name")), createdAt = instantOf(memberOf(row, "created_at")), updatedAt = instantOf(memberOf(row, "updated_at"));
+  if (!(name === void 0 || createdAt === void 0 || updatedAt === void 0))
+    return { name, createdAt, updatedAt };
+}
+
+// src/collect/github/actions-secrets/convert.ts
+function convertActionsSecret(secret, repository, source) {
+  return {
+    id: `github:${repository}:actions-secret:${secret.name}`,
+    source,
+    kind: "actions-secret",
+    name: secret.name,
+    scope: repository,
+    account: null,
+    status: "active",
+    createdAt: secret.createdAt,
+    // Only setting a value changes this date.
+    rotatedAt: secret.updatedAt
+  };
+}
+
+// src/collect/github/actions-secrets/index.ts
+var section = "github/actions-secrets", actionsSecrets = {
+  section,
+  permissions: ["metadata=read", "secrets=read"],
+  provides: { "actions-secret": ["account", "createdAt", "rotatedAt", "scope"] },
+  collect: (connection, context) => collectPerRepository(
+    { section, kind: "actions-secret", wish, list: listActionsSecrets, convert: convertActionsSecret },
+    connection,
+    context
+  )
+};
+function wish(repository) {
+  return {
+    what: `the Actions secrets of ${repository}`,
+    permission: "secrets=read",
+    scope: "repo",
+    role: "someone who can write to the repository",
+    consequence: `Which Actions secrets ${repository} has, and how old they are, is not known.`
+  };
+}
+
+// src/collect/github/deploy-keys/api.ts
+function listDeployKeys({ client }, { owner, name }, firstPageOnly) {
+  return listAll(client, {
+    route: "GET /repos/{owner}/{repo}/keys",
+    parameters: { owner, repo: name },
+    read: readDeployKey,
+    firstPageOnly
+  });
+}
+function readDeployKey(row) {
+  let id = idOf(memberOf(row, "id")), key = memberOf(row, "key"), title = memberOf(row, "title"), createdAt = instantOf(memberOf(row, "created_at")), readOnly = memberOf(row, "read_only");
+  if (id === void 0 || createdAt === void 0 || typeof readOnly != "boolean" || typeof key != "string" || typeof title != "string") return;
+  let addedBy = nullable(memberOf(row, "added_by"), textOf3), lastUsed = nullable(memberOf(row, "last_used"), instantOf), enabled = memberOf(row, "enabled");
+  return {
+    id,
+    key,
+    title,
+    createdAt,
+    readOnly,
+    ...addedBy !== void 0 && { addedBy },
+    ...lastUsed !== void 0 && { lastUsed },
+    ...typeof enabled == "boolean" && { enabled }
+  };
+}
+function nullable(value, read) {
+  return value === null ? null : read(value);
+}
+
+// src/collect/github/deploy-keys/convert.ts
+import { createHash as createHash2 } from "node:crypto";
+function convertDeployKey(key, repository, source) {
+  let level = key.readOnly ? "read" : "write", fingerprint2 = fingerprintOf(key.key);
+  return {
+    id: `github:${repository}:deploy-key:${key.id}`,
+    source,
+    kind: "deploy-key",
+    name: key.title,
+    scope: repository,
+    account: null,
+    status: key.enabled === !1 ? "inactive" : "active",
+    createdAt: key.createdAt,
+    // Deploy keys have no expiry date. https://docs.github.com/en/authentication/connecting-to-github-with-ssh/managing-deploy-keys
+    expiresAt: null,
+    ...key.lastUsed !== void 0 && { lastUsed: lastUse(key.lastUsed, key.createdAt) },
+    privilege: level,
+    reach: "one",
+    permissions: [{ name: "contents", level }],
+    ...fingerprint2 !== void 0 && { fingerprint: fingerprint2 },
+    ...key.addedBy !== void 0 && { clues: cluesOf(key.addedBy) }
+  };
+}
+function lastUse(at2, createdAt) {
+  return at2 === null ? { state: "never", since: createdAt } : { state: "used", at: at2, precision: "second" };
+}
+function cluesOf(addedBy) {
+  return addedBy === null ? [] : [{ method: "added-by", says: addedBy, detail: "added the key to the repository" }];
+}
+function fingerprintOf(publicKey) {
+  let [type = "", encoded = ""] = publicKey.split(" "), blob = Buffer.from(encoded, "base64"), name = blob.length > 4 ? blob.subarray(4, 4 + blob.readUInt32BE()).toString("latin1") : "";
+  if (!(type === "" || name !== type))
+    return `SHA256:${createHash2("sha256").update(blob).digest("base64").replace(/=+$/, "")}`;
+}
+
+// src/collect/github/deploy-keys/index.ts
+var section2 = "github/deploy-keys", deployKeys = {
+  section: section2,
+  permissions: ["administration=read", "metadata=read"],
+  provides: {
+    "deploy-key": [
+      "account",
+      "clues",
+      "createdAt",
+      "expiresAt",
+      "fingerprint",
+      "lastUsed",
+      "permissions",
+      "privilege",
+      "reach",
+      "scope"
+    ]
+  },
+  collect: (connection, context) => collectPerRepository(
+    { section: section2, kind: "deploy-key", wish: wish2, list: listDeployKeys, convert: convertDeployKey },
+    connection,
+    context
+  )
+};
+function wish2(repository) {
+  return {
+    what: `the deploy keys of ${repository}`,
+    permission: "administration=read",
+    scope: "repo",
+    role: "an administrator of the repository",
+    consequence: `Which deploy keys open ${repository}, and who added them, is not known.`
+  };
+}
+
+// src/collect/github/members/api.ts
+async function listMembers({ client }, organization, firstPageOnly, progress) {
+  let users = (route, parameters, before) => listAll(client, {
+    route,
+    parameters: { org: organization, ...parameters },
+    read: readUser,
+    firstPageOnly,
+    progress: (rows) => progress(before + rows)
+  }), members2 = await users("GET /orgs/{org}/members", { role: "all" }, 0), outside = await users("GET /orgs/{org}/outside_collaborators", {}, members2.rows.length), owners = await users("GET /orgs/{org}/members", { role: "admin" }, members2.rows.length + outside.rows.length);
+  return { members: members2, owners, outside };
+}
+function readUser(row) {
+  let id = idOf(memberOf(row, "id")), login = textOf3(memberOf(row, "login")), type = textOf3(memberOf(row, "type"));
+  if (!(id === void 0 || login === void 0 || type === void 0))
+    return { id, login, isBot: type === "Bot" };
+}
+
+// src/collect/github/members/convert.ts
+function convertMembers({ members: members2, owners, outside }, source) {
+  let accounts = /* @__PURE__ */ new Map(), add2 = (user, membership) => {
+    accounts.set(user.id, convertUser(user, membership, source));
+  }, ownersAreWhole = owners.failure === void 0 && owners.shortfalls.length === 0;
+  for (let user of outside.rows) add2(user, "outside-collaborator");
+  for (let user of members2.rows) add2(user, ownersAreWhole ? "member" : void 0);
+  for (let user of owners.rows) add2(user, "owner");
+  return [...accounts.values()].sort((a, b) => a.id < b.id ? -1 : 1);
+}
+function convertUser(user, membership, source) {
+  return {
+    id: `github:user:${user.id}`,
+    source,
+    kind: "github-user",
+    name: user.login,
+    externalId: user.id,
+    // Only memberships that are in force are listed; an invitation is not.
+    status: "active",
+    ...membership !== void 0 && { membership },
+    automated: user.isBot,
+    ...membership === "owner" && { privilege: "admin" }
+  };
+}
+
+// src/collect/github/members/index.ts
+var section3 = "github/members", kinds = ["github-user"], members = {
+  section: section3,
+  permissions: ["members=read"],
+  provides: { "github-user": ["automated", "externalId", "membership", "status"] },
+  collect: collect3
+};
+async function collect3(connection, context) {
+  let { source, organization } = connection, entry = (fields2) => ({
+    source: source.id,
+    section: section3,
+    kinds,
+    observedAt: context.now().toISOString(),
+    ...fields2
+  });
+  if (organization === void 0) return { coverage: [entry(singleRepository)] };
+  let lists = await listMembers(
+    connection,
+    organization,
+    context.firstPageOnly,
+    (done) => context.progress({ source: source.id, section: section3, done, unit: "users" })
+  ), accounts = convertMembers(lists, source.id);
+  return { coverage: [entry({ ...judgeLists(lists, organization, connection), count: accounts.length })], accounts };
+}
+var singleRepository = {
+  status: "unsupported",
+  reason: "Members belong to an organization, and this source is a single repository; name the organization to read them.",
+  consequence: "Who may work in this repository is not known."
+};
+function judgeLists({ members: members2, owners, outside }, organization, { tokenKind }) {
+  let verdicts = [
+    coverageOfListing(members2, wish3(`the members of ${organization}`, organization), tokenKind),
+    coverageOfListing(outside, wish3(`the outside collaborators of ${organization}`, organization), tokenKind),
+    coverageOfListing(owners, wish3(`the owners of ${organization}`, organization), tokenKind),
+    verdictOnScopes(members2.scopes ?? [], organization)
+  ].filter((verdict) => verdict.status !== "complete"), [first] = verdicts;
+  if (first === void 0) return { status: "complete" };
+  let reasons = new Set(verdicts.map((verdict) => verdict.reason ?? ""));
+  return outside.failure !== void 0 && members2.pages > 0 && reasons.add(publicOnly), {
+    status: [members2, outside, owners].every((list) => list.pages === 0) ? first.status : "partial",
+    reason: [...reasons].join(" "),
+    ...first.requiredPermission !== void 0 && { requiredPermission: first.requiredPermission },
+    ...first.consequence !== void 0 && { consequence: first.consequence }
+  };
+}
+var publicOnly = "Such a token is shown public members only, so members may be missing.";
+function verdictOnScopes(scopes, organization) {
+  if (!(scopes.length > 0 && !scopes.some((scope2) => /^(read|write|admin):org$/.test(scope2)))) return { status: "complete" };
+  let { scope, consequence } = wish3("", organization);
+  return { status: "partial", reason: publicOnly, requiredPermission: scope, consequence };
+}
+function wish3(what, organization) {
+  return {
+    what,
+    permission: "members=read",
+    scope: "read:org",
+    role: `an owner of ${organization}`,
+    consequence: `Who else belongs to ${organization} is not known.`
+  };
+}
+
+// src/collect/github/pace.ts
+var ordinaryPace = {
+  attemptTimeout: 3e4,
+  retries: 3,
+  second: 1e3,
+  longestWait: 900,
+  patience: 1800
+};
+
+// src/collect/github/targets.ts
+function targetsOf(entry, environment) {
+  let only = entry.repositories?.map(parse2);
+  if (entry.organization !== void 0) {
+    let { organization } = entry, stranger = only?.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
+    if (stranger !== void 0)
+      throw new UsageError(`sources.github: ${fullName(stranger)} is not a repository of ${organization}.`, {
+        hint: "Put it into an entry of its own, without an organization."
+      });
+    return [{ organization, ...only !== void 0 && { only } }];
+  }
+  if (only !== void 0) return only.map((repository) => ({ repository }));
+  let current = environment.GITHUB_REPOSITORY;
+  if (current !== void 0 && current !== "") return [{ repository: parse2(current) }];
+  throw new UsageError("sources.github: an entry names neither an organization nor repositories.", {
+    hint: "Add organization: <login> or repositories: [<owner>/<repository>] to it."
+  });
+}
+function parse2(text) {
+  let repository = repositoryOf2(text);
+  if (repository !== void 0) return repository;
+  throw new UsageError(`sources.github: ${JSON.stringify(text)} is not a repository.`, {
+    hint: "Write it as owner/repository."
+  });
+}
+function apiUrlOf(entry, environment) {
+  let text = entry.apiUrl ?? environment.GITHUB_API_URL ?? "", address = text === "" ? "https://api.github.com" : text, url = URL.canParse(address) ? new URL(address) : void 0;
+  if (!(url !== void 0 && url.username === "" && url.password === "" && url.search === "" && url.hash === "") || !/^https?:$/.test(url.protocol))
+    throw new UsageError("sources.github: apiUrl is not a plain http or https address.", {
+      hint: "Write it as https://api.github.com or https://<host>/api/v3, without a user or password."
+    });
+  return url.href.replace(/\/+$/, "");
+}
+
+// src/collect/github/index.ts
+var github = githubAt(ordinaryPace);
+function githubAt(pace) {
+  return {
+    name: "github",
+    title: "GitHub",
+    sections: [deployKeys, actionsSecrets, members],
+    connect: (entry, context) => connect3(entry, context, pace)
+  };
+}
+async function connect3(entry, context, pace) {
+  let targets = targetsOf(entry, context.environment), apiUrl = apiUrlOf(entry, context.environment), token2 = findToken(entry, context.environment);
+  if (token2 === void 0)
+    return targets.map((target2) => ({ source: namedSource(target2), refusal: withoutToken(entry) }));
+  if (!isSendable(token2))
+    return targets.map((target2) => ({ source: namedSource(target2), refusal: unsendable(token2) }));
+  let { openClient } = await import("./client-KTPQQ2CL.js"), { now, signal } = context, client = openClient({ token: token2.value, apiUrl, pace, now, signal });
+  return Promise.all(targets.map((target2) => connectTarget(target2, client, token2, context)));
+}
+async function connectTarget(target2, client, token2, context) {
+  let tokenKind = kindOfToken(token2.value), readAs = `the token in ${token2.variable}`;
+  if ("repository" in target2) {
+    let found2 = await findRepository(client, target2.repository, tokenKind);
+    if ("refusal" in found2) return { source: { ...namedSource(target2), readAs }, refusal: found2.refusal };
+    let source2 = { ...namedSource(found2), readAs };
+    return { source: source2, connection: { source: source2, client, tokenKind, repositories: async () => ({ readable: [found2.repository], refused: [] }) } };
+  }
+  let found = await findOrganization(client, target2.organization, tokenKind);
+  if ("refusal" in found) return { source: { ...namedSource(target2), readAs }, refusal: found.refusal };
+  let { organization } = found, source = { ...namedSource({ organization: organization.login }), readAs }, list = () => target2.only === void 0 ? listRepositories(client, organization, tokenKind, context) : findRepositories(client, target2.only, tokenKind, context), connection = { source, client, tokenKind, organization: organization.login, repositories: once(list) };
+  return { source, connection };
+}
+async function findOrganization(client, login, token2) {
+  let wish4 = {
+    what: `the organization ${login}`,
+    permission: "metadata=read",
+    scope: "read:org",
+    role: `a member of ${login}`,
+    consequence: "Nothing of this organization is known."
+  }, asking = await client.ask("GET /orgs/{org}", { org: login });
+  if ("failure" in asking) {
+    let { failure } = asking, refusal2 = refusalOf(failure, wish4, token2), isAbsent = failure.kind === "answered" && failure.answer.status === 404, reason = `GitHub shows no organization ${login} to this token; repositories of a user are named one by one.`;
+    return { refusal: isAbsent ? { ...refusal2, reason } : refusal2 };
+  }
+  let { data } = asking.answer, canonical2 = textOf3(memberOf(data, "login"));
+  if (canonical2 === void 0)
+    return { refusal: refusalOf({ kind: "unreadable", says: `it answered 200 with ${nameOf(data)}` }, wish4, token2) };
+  let publicRepositories = memberOf(data, "public_repos"), privateRepositories = memberOf(data, "total_private_repos");
+  return {
+    organization: {
+      login: canonical2,
+      ...typeof publicRepositories == "number" && { publicRepositories },
+      ...typeof privateRepositories == "number" && { privateRepositories }
+    }
+  };
+}
+function namedSource(target2) {
+  if ("repository" in target2) {
+    let name = fullName(target2.repository);
+    return { id: `github:${name}`, kind: "github-repository", name };
+  }
+  return { id: `github:${target2.organization}`, kind: "github-organization", name: target2.organization };
+}
+function withoutToken(entry) {
+  return {
+    status: "denied",
+    reason: `No token: set ${tokenVariables(entry).join(" or ")} to one that may read this source.`,
+    requiredPermission: "a GitHub token",
+    consequence: "Nothing of this source is known."
+  };
+}
+function unsendable({ variable }) {
+  return {
+    status: "denied",
+    reason: `The value of ${variable} is not a token: it holds blanks or characters that no token has.`,
+    requiredPermission: "a GitHub token",
+    consequence: "Nothing of this source is known."
+  };
+}
+function once(work) {
+  let result;
+  return () => (result ??= work(), result);
+}
+
+// src/collect/roster/index.ts
+import { resolve as resolve3 } from "node:path";
+
+// src/collect/roster/csv/api.ts
+import { readFile as readFile2, stat as stat3 } from "node:fs/promises";
+var mostBytes2 = 104857600;
+function refusal(cause) {
+  let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
+}
+async function readBytes(path, file) {
+  let hint2 = "Mend the path under sources.roster in the configuration, or the file.", about = await stat3(path).catch((cause) => {
+    throw new UsageError(refusal(cause), { at: { file }, hint: hint2, cause });
+  });
+  if (!about.isFile()) throw new UsageError("This roster is not a file.", { at: { file }, hint: hint2 });
+  if (about.size > mostBytes2) throw new UsageError("This roster is larger than 100 MiB.", { at: { file }, hint: hint2 });
+  return readFile2(path).catch((cause) => {
+    throw new UsageError(refusal(cause), { at: { file }, hint: hint2, cause });
+  });
+}
+
+// src/collect/roster/csv/columns.ts
+var usualHeadings = {
+  id: `
+    employeeid, employeenumber, employeeno, empid, eeid, workerid, personnelnumber, personnelno, staffid,
+    staffnumber, personid, personalnummer, personalnr, mitarbeiternummer, mitarbeiternr, mitarbeiterid, hrid, id`,
+  name: `
+    name, fullname, displayname, preferredname, legalname, employeename, workername, worker, employee,
+    lastnamefirstname, mitarbeitername, mitarbeiter, vollst\xE4ndigername`,
+  firstName: "preferredfirstname, firstname, givenname, forename, legalfirstname, vorname",
+  lastName: "lastname, surname, familyname, legallastname, nachname, familienname",
+  email: `
+    workemail, workemailaddress, companyemail, businessemail, corporateemail, primaryworkemail, emailprimarywork,
+    primaryemail, email, emailaddress, mail, userprincipalname, upn, dienstlicheemail, gesch\xE4ftlicheemail,
+    emailadresse, emaildienstlich`,
+  alternateEmails: `
+    alternateemails, alternateemail, emailaliases, aliases, otheremails, secondaryemail, secondaryemails,
+    weitereemails`,
+  status: `
+    status, employeestatus, workerstatus, personstatus, employmentstatus, mitarbeiterstatus,
+    besch\xE4ftigungsstatus`,
+  flag: "active, isactive, currentlyactive, activestatus, aktiv, istaktiv",
+  startedAt: `
+    rehiredate, startdate, hiredate, dateofhire, joiningdate, joindate, dateofjoining, startedat, startedon,
+    hiredon, employmentstartdate, firstday, originalhiredate, eintrittsdatum, eintritt`,
+  endedAt: `
+    lastday, lastworkingday, lastdayofwork, lastdayworked, terminationdate, dateoftermination,
+    terminationeffectivedate, leavedate, leavingdate, dateleft, leftat, lefton, separationdate, exitdate,
+    employmentenddate, enddate, endedat, endedon, austrittsdatum, austritt, letzterarbeitstag, enddatum`,
+  contractEndsAt: `
+    contractend, contractenddate, contractends, contractendsat, contractendson, contractexpiry,
+    contractexpirydate, endofcontract, fixedtermend, fixedtermenddate, workorderenddate, vertragsende,
+    vertragsenddatum, befristetbis`,
+  movedAt: "movedon, movedat, moved, transferdate, lasttransferdate, departmentchangedate, versetztam",
+  team: `
+    team, department, departmentname, orgunit, organizationalunit, supervisoryorganization, division, abteilung,
+    bereich`,
+  previousTeam: "previousteam, previousdepartment, formerteam, formerdepartment, vorherigeabteilung",
+  manager: `
+    managerid, manageremployeeid, manageremail, manager, managername, linemanager, workersmanager, supervisorid,
+    supervisoremail, supervisor, supervisorname, reportsto, reportingto, vorgesetzter, vorgesetzte`,
+  successor: "successorid, successoremail, successor, handoverto, nachfolger, nachfolgerin",
+  employment: `
+    employment, employmenttype, workertype, employeetype, contracttype, besch\xE4ftigungsart, anstellungsart,
+    mitarbeitertyp, besch\xE4ftigungsverh\xE4ltnis`,
+  login: "login, username, accountname, samaccountname, benutzername",
+  githubLogin: "githublogin, githubusername, githubuser, githubhandle, githubaccount, github",
+  githubId: "githubid, githubuserid, githubnumericid",
+  awsUser: "awsuser, awsusername, iamuser, iamusername, awsiamuser, awslogin",
+  kind: "kind, identitykind"
+}, fields = Object.keys(usualHeadings).filter((name) => name in usualHeadings);
+function headingsOf(field) {
+  return usualHeadings[field].trim().split(/,\s+/);
+}
+function normalHeading(heading) {
+  return heading.normalize("NFKC").toLowerCase().replaceAll("#", "number").replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+function isKnownHeading(heading, configured = {}) {
+  let normal = normalHeading(heading);
+  return Object.values(configured).some((name) => normalHeading(name) === normal) ? !0 : normal !== "" && fields.some((field) => headingsOf(field).includes(normal));
+}
+function findConfigured(name, columns, at2) {
+  let exact = columns.filter((column) => column.heading === name), matches = exact.length > 0 ? exact : columns.filter(({ heading }) => normalHeading(heading) === normalHeading(name)), [found, ...others] = matches;
+  if (found !== void 0 && others.length === 0) return found;
+  let headings = columns.map((column) => column.heading);
+  if (found !== void 0)
+    throw new UsageError(`This roster has more than one column ${JSON.stringify(name)}.`, { at: at2 });
+  let near = nearest(name, headings);
+  throw new UsageError(`This roster has no column ${JSON.stringify(name)}, which the configuration names.`, {
+    at: at2,
+    hint: near === void 0 ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`
+  });
+}
+function findUsual(field, columns, at2) {
+  return headingsOf(field).flatMap((usual) => {
+    let matches = columns.filter((column) => normalHeading(column.heading) === usual);
+    if (matches.length < 2) return matches;
+    let message = `Two columns of this roster have the same heading: ${matches.map((column) => JSON.stringify(column.heading)).join(" and ")}.`;
+    throw new UsageError(message, { at: at2, hint: `Name the right one under columns.${field} in the configuration.` });
+  });
+}
+function findColumns(headings, file, configured = {}) {
+  let at2 = { file, line: headings.line }, columns = headings.cells.map((heading, index) => ({ index, heading })).filter(({ heading }) => heading !== ""), named = new Map(Object.entries(configured)), taken = new Set([...named.values()].map((name) => findConfigured(name, columns, at2).index)), free = columns.filter((column) => !taken.has(column.index)), found = /* @__PURE__ */ new Map();
+  for (let field of fields) {
+    let name = named.get(field), own = name === void 0 ? findUsual(field, free, at2) : [findConfigured(name, columns, at2)];
+    own.length > 0 && found.set(field, own);
+  }
+  if (found.has("id") || found.has("email")) return found;
+  throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
+    at: at2,
+    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration.`
+  });
+}
+
+// src/collect/roster/csv/merge.ts
+function factsOf2({ identity, manager, successor }) {
+  let { line: _line, ...facts } = identity;
+  return JSON.stringify([facts, manager, successor]);
+}
+function endOf3({ endedAt, contractEndsAt }) {
+  return endedAt ?? contractEndsAt ?? void 0;
+}
+function inSequence(people) {
+  if (people.some(({ identity }) => identity.startedAt === void 0)) return;
+  let sorted = [...people].sort(
+    (left, right) => (left.identity.startedAt ?? "") < (right.identity.startedAt ?? "") ? -1 : 1
+  );
+  return sorted.slice(1).every(({ identity }, index) => {
+    let end = sorted[index] === void 0 ? void 0 : endOf3(sorted[index].identity);
+    return end !== void 0 && end.slice(0, 10) <= (identity.startedAt ?? "").slice(0, 10);
+  }) ? sorted : void 0;
+}
+function distinct2(items) {
+  return [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
+}
+function allNames(people) {
+  let emails = distinct2(people.flatMap(({ identity }) => identity.emails ?? [])), logins = distinct2(people.flatMap(({ identity }) => identity.logins ?? [])), externalIds = distinct2(people.flatMap(({ identity }) => identity.externalIds ?? []));
+  return {
+    ...emails.length === 0 ? {} : { emails },
+    ...logins.length === 0 ? {} : { logins },
+    ...externalIds.length === 0 ? {} : { externalIds }
+  };
+}
+function standing({ identity }) {
+  return JSON.stringify([identity.status, identity.endedAt, identity.contractEndsAt, identity.startedAt]);
+}
+function mergeRows(first, others) {
+  let people = [first, ...others], last = inSequence(people)?.at(-1);
+  if (last !== void 0)
+    return { person: { ...last, identity: { ...last.identity, ...allNames(people) } }, contradicts: !1 };
+  let identity = { ...first.identity, ...allNames(people) };
+  if (others.every((other) => standing(other) === standing(first)))
+    return { person: { ...first, identity }, contradicts: !1 };
+  let { status: _status, endedAt: _ended, contractEndsAt: _contract, startedAt: _started, ...rest } = identity;
+  return { person: { ...first, identity: rest }, contradicts: !0 };
+}
+function mergePeople(rows) {
+  let byId4 = /* @__PURE__ */ new Map();
+  for (let { person } of rows) {
+    if (person === void 0) continue;
+    let same = byId4.get(person.identity.id) ?? /* @__PURE__ */ new Map(), facts = factsOf2(person);
+    same.has(facts) || same.set(facts, person), byId4.set(person.identity.id, same);
+  }
+  let people = [], contradictions = [];
+  for (let same of byId4.values()) {
+    let [first, ...others2] = same.values();
+    if (first === void 0) continue;
+    let { person, contradicts } = others2.length === 0 ? { person: first, contradicts: !1 } : mergeRows(first, others2);
+    if (people.push(person), contradicts) for (let one of same.values()) contradictions.push(contradiction(one));
+  }
+  let named = new Set(contradictions.map(({ line }) => line)), others = rows.filter(({ person, line }) => person !== void 0 && !named.has(line)).length, otherPeople = people.filter(({ identity }) => !named.has(identity.line ?? 0)).length;
+  return { people, contradictions, repeated: others - otherPeople };
+}
+function contradiction({ identity }) {
+  let mistakes = ["several rows have this person's id and disagree on the dates or the status"], line = identity.line ?? 1;
+  return { line, lastLine: line, mistakes, omissions: [] };
+}
+
+// src/collect/roster/csv/dates.ts
+var months = [
+  ["jan", "j\xE4n"],
+  ["feb"],
+  ["mar", "m\xE4r", "mrz"],
+  ["apr"],
+  ["may", "mai"],
+  ["jun"],
+  ["jul"],
+  ["aug"],
+  ["sep"],
+  ["oct", "okt"],
+  ["nov"],
+  ["dec", "dez"]
+], none2 = /* @__PURE__ */ new Set([
+  "",
+  "-",
+  "--",
+  "\u2013",
+  "\u2014",
+  "n/a",
+  "na",
+  "none",
+  "null",
+  "nil",
+  "open-ended",
+  "unlimited",
+  "permanent",
+  "unbefristet",
+  "0000-00-00",
+  "00.00.0000",
+  "00000000"
+]), notADate = { mistake: "is no date" };
+function toDay(year, month, day) {
+  let text = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-"), date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
+  return Number.isFinite(date.getTime()) && date.toISOString().startsWith(text) ? { day: text } : notADate;
+}
+function readIso(text) {
+  let match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ](.*))?$/.exec(text) ?? void 0;
+  if (match === void 0) return;
+  let [, year, , month, date, time] = match, day = toDay(Number(year), Number(month), Number(date));
+  if (time === void 0 || !("day" in day)) return day;
+  let [, clock, seconds = ":00", offset] = /^(\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(time) ?? [];
+  if (clock === void 0) return notADate;
+  if (offset === void 0) return day;
+  let zone = offset === "Z" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day.day}T${clock}${seconds}${zone}`;
+  return Number.isFinite(Date.parse(instant)) ? { day: instant } : notADate;
+}
+function readNumeric(text, order) {
+  let [, first, separator, second, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]\d.*)?$/.exec(text) ?? [];
+  if (first === void 0 || second === void 0 || year === void 0) return;
+  if (year.length === 2) return { mistake: "has a year of two digits" };
+  let dayFirst = toDay(Number(year), Number(second), Number(first)), monthFirst = toDay(Number(year), Number(first), Number(second));
+  return order === "day-month-year" || order === void 0 && separator === "." ? dayFirst : order === "month-day-year" || "mistake" in dayFirst ? monthFirst : "mistake" in monthFirst || first === second ? dayFirst : { mistake: "may be read day first or month first: set dateOrder" };
+}
+function readNamed(text) {
+  let [, before, name, between, year] = new RegExp("^(?:(\\d{1,2})[.\\s-]*)?(\\p{L}{3,})\\.?[\\s-]*(?:(\\d{1,2}),?\\s+)?(\\d{4})$", "u").exec(text) ?? [], month = months.findIndex((names) => names.includes((name ?? "").slice(0, 3).toLowerCase())), day = before ?? between;
+  if (!(month < 0 || day === void 0 || before !== void 0 && between !== void 0))
+    return toDay(Number(year), month + 1, Number(day));
+}
+function readDay(cell, order) {
+  if (none2.has(cell.toLowerCase())) return { day: null };
+  let compact = /^(\d{4})(\d\d)(\d\d)$/.exec(cell);
+  return compact !== null ? toDay(Number(compact[1]), Number(compact[2]), Number(compact[3])) : /^\d{5}(?:[.,]\d+)?$/.test(cell) ? { mistake: "is a spreadsheet's day number, not a date" } : readIso(cell) ?? readNumeric(cell, order) ?? readNamed(cell) ?? notADate;
+}
+
+// src/collect/roster/csv/words.ts
+function normalWord(word) {
+  return word.normalize("NFKC").toLowerCase().replaceAll(/[\s_-]+/g, " ").trim();
+}
+var statusWords = {
+  active: `
+    active, employed, current, working, notice period, on notice, in notice period, full time, part time,
+    fulltime, parttime, regular, permanent, probation, aktiv, besch\xE4ftigt, vollzeit, teilzeit, probezeit`,
+  suspended: `
+    suspended, on leave, leave, leave of absence, loa, sabbatical, garden leave, gardening leave, parental leave,
+    maternity leave, paternity leave, sick leave, furlough, furloughed, beurlaubt, elternzeit, mutterschutz,
+    freigestellt, ruhend`,
+  departed: `
+    departed, left, leaver, terminated, resigned, dismissed, inactive, former, former employee, ex employee,
+    separated, offboarded, deceased, retired, contract ended, inaktiv, ausgeschieden, ausgetreten, ehemalig,
+    im ruhestand, verstorben`,
+  future: `
+    future, pre hire, prehire, preboarding, pre boarding, onboarding, not started, starting, zuk\xFCnftig, k\xFCnftig,
+    noch nicht eingetreten`,
+  retired: "decommissioned, shut down, abgeschaltet"
+}, employmentWords = {
+  employee: `
+    employee, internal, internal employee, regular, permanent, full time, part time, fixed term, fulltime,
+    parttime, temporary employee, intern, apprentice, trainee, working student, angestellt, angestellter,
+    angestellte, festangestellt, vollzeit, teilzeit, befristet, unbefristet, praktikant, praktikantin,
+    auszubildender, auszubildende, werkstudent, werkstudentin`,
+  contractor: `
+    contractor, independent contractor, contingent worker, contingent, external, external employee, freelancer,
+    freelance, consultant, temp, agency, agency worker, extern, freiberufler, freiberuflerin, berater, beraterin,
+    leiharbeiter, leiharbeiterin`,
+  vendor: "vendor, supplier, partner, dienstleister, lieferant"
+}, flagWords = new Map([
+  ...["yes", "y", "true", "1", "active", "ja", "j", "aktiv", "wahr"].map((word) => [word, "active"]),
+  ...["no", "n", "false", "0", "inactive", "nein", "inaktiv", "falsch"].map((word) => [word, "departed"])
+]);
+function wordsOf2(list) {
+  return list.trim().split(/,\s+/);
+}
+function lookUp2(meanings, words, word) {
+  let normal = normalWord(word);
+  return meanings.find((meaning) => wordsOf2(words[meaning]).includes(normal));
+}
+function readStatus(word) {
+  return lookUp2(["active", "suspended", "departed", "future", "retired"], statusWords, word);
+}
+function readFlag(word) {
+  return flagWords.get(normalWord(word));
+}
+function readEmployment(word) {
+  return lookUp2(["employee", "contractor", "vendor"], employmentWords, word);
+}
+var kindWords = {
+  person: "person, human, employee, user",
+  workload: "workload, service, service account, application, bot, machine",
+  agent: "agent, ai agent",
+  team: "team, group"
+};
+function readKind(word) {
+  return lookUp2(["person", "workload", "agent", "team"], kindWords, word);
+}
+
+// src/collect/roster/csv/person.ts
+var longestShown = 40;
+function shown(cell) {
+  return JSON.stringify(cell.length > longestShown ? `${cell.slice(0, longestShown)}...` : cell);
+}
+function cellAt({ row }, { index, heading }) {
+  return { heading, text: row.cells[index] ?? "" };
+}
+function cellOf(reader, field) {
+  let cells = (reader.columns.get(field) ?? []).map((column) => cellAt(reader, column));
+  return cells.find((cell) => cell.text !== "") ?? cells[0];
+}
+function textOf4(reader, field) {
+  let text = cellOf(reader, field)?.text;
+  return text === "" ? void 0 : text;
+}
+function dayOf(reader, field) {
+  let cell = cellOf(reader, field);
+  if (cell === void 0) return { isUnreadable: !1 };
+  let read = readDay(cell.text, reader.entry.dateOrder);
+  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader.mistakes.push(`${shown(cell.heading)} ${read.mistake}, such as ${shown(cell.text)}`), { isUnreadable: !0 });
+}
+function statusWord({ entry }, word) {
+  return Object.entries(entry.statuses ?? {}).find(([name]) => normalWord(name) === normalWord(word))?.[1] ?? readStatus(word);
+}
+function statusOf(reader) {
+  let [column, ...others] = reader.columns.get("status") ?? [], [flagColumn] = reader.columns.get("flag") ?? [], cell = column === void 0 ? void 0 : cellAt(reader, column), flag = flagColumn === void 0 ? void 0 : cellAt(reader, flagColumn), main = cell ?? flag;
+  if (main === void 0) return;
+  let status = cell === void 0 ? statusWord(reader, main.text) ?? readFlag(main.text) : statusWord(reader, main.text);
+  if (status === void 0) {
+    let what = main.text === "" ? "is empty" : `has the unknown word ${shown(main.text)}: explain it under statuses`;
+    return reader.mistakes.push(`${shown(main.heading)} ${what}`), "unreadable";
+  }
+  let second = others.map((other) => statusWord(reader, cellAt(reader, other).text)), flagged = cell === void 0 || flag === void 0 ? void 0 : readFlag(flag.text);
+  return status !== "departed" && [...second, flagged].includes("departed") ? (reader.mistakes.push(`${shown(main.heading)} and another column disagree on whether the person has left`), "unreadable") : status;
+}
+function standingOf2(reader) {
+  let status = statusOf(reader), ended = dayOf(reader, "endedAt"), contract = dayOf(reader, "contractEndsAt"), dates = {
+    ...ended.day === void 0 ? {} : { endedAt: ended.day },
+    ...contract.day === void 0 ? {} : { contractEndsAt: contract.day }
+  };
+  return status === "departed" || status === "retired" ? { status, ...dates } : ended.isUnreadable || contract.isUnreadable ? {} : status !== "unreadable" ? { ...status === void 0 ? {} : { status }, ...dates } : typeof ended.day == "string" ? dates : {};
+}
+var emailShape = /^[^\s@<>()]+@[^\s@<>()]+$/;
+function emailsOf(reader) {
+  let emails = [];
+  for (let field of ["email", "alternateEmails"]) {
+    let cell = cellOf(reader, field);
+    for (let part of (cell?.text ?? "").split(/[;,|]|\s(?=\S+@)/)) {
+      let text = part.trim().replace(/^(?:smtp|mailto):/i, "");
+      if (text === "") continue;
+      let email = (/<([^<>]+)>$/.exec(text)?.[1] ?? text).toLowerCase();
+      emailShape.test(email) ? emails.push(email) : reader.mistakes.push(`${shown(cell?.heading ?? field)} is no e-mail address`);
+    }
+  }
+  return [...new Set(emails)];
+}
+var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
+function employeeIdOf(reader) {
+  let [column] = reader.columns.get("id") ?? [], cell = column === void 0 ? void 0 : cellAt(reader, column);
+  if (!(cell === void 0 || cell.text === "")) {
+    if (!shortenedNumber.test(cell.text) && !cell.text.includes(`
+`)) return cell.text;
+    reader.mistakes.push(`${shown(cell.heading)} is no whole id: a spreadsheet has shortened it`);
+  }
+}
+function loginsOf(reader) {
+  let split = (field, separator) => (textOf4(reader, field) ?? "").split(separator).filter((part) => part !== ""), github2 = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
+  return [
+    ...split("login", /[\s;|]+/).map((login) => ({ login })),
+    ...github2.filter((login) => login !== "").map((login) => ({ system: "github", login })),
+    ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login }))
+  ];
+}
+function externalIdsOf(reader) {
+  let cell = cellOf(reader, "githubId");
+  return cell === void 0 || cell.text === "" ? [] : /^\d+$/.test(cell.text) ? [{ system: "github", id: cell.text }] : (reader.mistakes.push(`${shown(cell.heading)} is no numeric id`), []);
+}
+function nameOf2(reader) {
+  let parts = [textOf4(reader, "firstName"), textOf4(reader, "lastName")].filter((part) => part !== void 0);
+  return textOf4(reader, "name") ?? (parts.length === 0 ? void 0 : parts.join(" "));
+}
+function kindOf2(reader) {
+  let cell = cellOf(reader, "kind");
+  if (cell === void 0 || cell.text === "") return "person";
+  let kind = readKind(cell.text);
+  return kind === void 0 && reader.mistakes.push(`${shown(cell.heading)} has the unknown word ${shown(cell.text)}`), kind ?? "person";
+}
+function employmentOf(reader) {
+  let cell = cellOf(reader, "employment");
+  if (cell === void 0 || cell.text === "") return;
+  let employment = readEmployment(cell.text);
+  return employment === void 0 && reader.omissions.push(`unknown word ${shown(cell.text)} in ${shown(cell.heading)}`), employment;
+}
+function otherFacts(reader) {
+  let started = dayOf(reader, "startedAt").day, moved = dayOf(reader, "movedAt").day, logins = loginsOf(reader), externalIds = externalIdsOf(reader), employment = employmentOf(reader), team = textOf4(reader, "team"), previousTeam = textOf4(reader, "previousTeam");
+  return {
+    ...typeof started == "string" ? { startedAt: started } : {},
+    ...moved === void 0 ? {} : { movedAt: moved },
+    ...logins.length === 0 ? {} : { logins },
+    ...externalIds.length === 0 ? {} : { externalIds },
+    ...employment === void 0 ? {} : { employment },
+    ...team === void 0 ? {} : { team },
+    ...previousTeam === void 0 ? {} : { previousTeam }
+  };
+}
+function readPerson(reader) {
+  let employeeId = employeeIdOf(reader), emails = emailsOf(reader), key = employeeId ?? emails[0];
+  if (key === void 0) {
+    reader.mistakes.push("there is neither an employee id nor an e-mail address that can be read");
+    return;
+  }
+  let kind = kindOf2(reader), identity = {
+    id: `${reader.name}:${kind}:${key}`,
+    kind,
+    name: nameOf2(reader) ?? key,
+    ...standingOf2(reader),
+    ...emails.length === 0 ? {} : { emails },
+    ...otherFacts(reader),
+    from: reader.source,
+    line: reader.row.line
+  }, manager = textOf4(reader, "manager"), successor = textOf4(reader, "successor");
+  return {
+    identity,
+    ...employeeId === void 0 ? {} : { employeeId },
+    ...manager === void 0 ? {} : { manager },
+    ...successor === void 0 ? {} : { successor }
+  };
+}
+function misplaced({ cells }, { width, columns }) {
+  if (cells.length < width) return `there are ${cells.length} cells instead of ${width}`;
+  if (cells.slice(width).some((cell) => cell !== "")) return `there are ${cells.length} cells instead of ${width}`;
+  let swallowed = cells.some(
+    (cell) => cell.split(`
+`).some((line) => line.split(/[,;\t|]/).length >= Math.max(3, width))
+  ), [id] = columns.get("id") ?? columns.get("email") ?? [];
+  return cells.some((cell) => cell.includes(`
+`)) && (swallowed || cells[id?.index ?? 0]?.includes(`
+`)) ? "a quotation mark seems to have swallowed further rows" : void 0;
+}
+function readRow(row, context) {
+  let { line, lastLine } = row, mistake = misplaced(row, context);
+  if (mistake !== void 0) return { line, lastLine, mistakes: [mistake], omissions: [] };
+  let reader = { ...context, row, mistakes: [], omissions: [] }, person = readPerson(reader), { mistakes, omissions } = reader;
+  return { line, lastLine, ...person === void 0 ? {} : { person }, mistakes, omissions };
+}
+
+// src/collect/roster/csv/table.ts
+var delimiters = [",", ";", "	", "|"], invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
+function clean(cell) {
+  return cell.replaceAll(invisible, "").trim();
+}
+function isParsedRecord(value) {
+  return typeof value == "object" && value !== null && "record" in value && "info" in value;
+}
+function parseRows(text, delimiter, firstLine) {
+  let records = parse(text, {
+    delimiter,
+    info: !0,
+    ltrim: delimiter !== "	",
+    record_delimiter: `
+`,
+    relax_column_count: !0,
+    relax_quotes: !0
+  }), rows = [], line = firstLine;
+  for (let { record, info } of records.filter(isParsedRecord)) {
+    let lastLine = firstLine + info.lines - 1;
+    rows.push({ line, lastLine, cells: record.map(clean) }), line = lastLine + 1;
+  }
+  return rows;
+}
+function lineOfOpenQuote(text, delimiter) {
+  let lines = text.split(`
+`), beginsCell = (line) => line.split(delimiter).some((cell) => cell.trimStart().startsWith('"')), odd = lines.findLastIndex((line) => beginsCell(line) && line.split('"').length % 2 === 0);
+  return Math.max(odd, 0) + 1;
+}
+function rowsOrRefuse(text, delimiter, firstLine, file) {
+  try {
+    return parseRows(text, delimiter, firstLine);
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    let line = firstLine - 1 + lineOfOpenQuote(text, delimiter);
+    throw new UsageError("A quotation mark opens here and is never closed, so the rest of the roster cannot be read.", {
+      at: { file, line },
+      hint: 'Close it, or double every quotation mark inside of a cell ("").',
+      cause
+    });
+  }
+}
+function detectDelimiter(firstRow, isKnown) {
+  let scored = delimiters.map((delimiter) => {
+    let cells = firstRow.split(delimiter).map((cell) => clean(cell).replaceAll('"', ""));
+    return { delimiter, known: cells.filter(isKnown).length, columns: cells.length };
+  });
+  return scored.sort((left, right) => right.known - left.known || right.columns - left.columns), scored[0]?.delimiter ?? ",";
+}
+function isBlank(row) {
+  return row.cells.every((cell) => cell === "");
+}
+var separatorLine = /^sep=([,;\t|])$/;
+function readTable(text, file, options) {
+  let lines = text.replaceAll(/\r\n?/g, `
+`).split(`
+`), skipped = lines.findIndex((line) => line.replaceAll(/[\s,;|]/g, "") !== "" && !separatorLine.test(line));
+  if (skipped < 0) throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
+  let declared = delimiters.find((one) => lines.slice(0, skipped).includes(`sep=${one}`)), delimiter = options.delimiter ?? declared ?? detectDelimiter(lines[skipped] ?? "", options.isKnown), [headings, ...rows] = rowsOrRefuse(lines.slice(skipped).join(`
+`), delimiter, skipped + 1, file);
+  if (headings === void 0 || rows.every(isBlank))
+    throw new UsageError("This roster has headings and nobody below them.", {
+      at: { file, line: skipped + 1 },
+      hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
+    });
+  return { headings, rows };
+}
+
+// src/collect/roster/csv/convert.ts
+function indexPeople(people) {
+  let index = /* @__PURE__ */ new Map(), offer = (key, person) => {
+    let other = index.get(key);
+    index.set(key, index.has(key) && other?.identity.id !== person.identity.id ? void 0 : person);
+  };
+  for (let person of people) {
+    let { employeeId, identity } = person;
+    employeeId !== void 0 && offer(`id ${employeeId}`, person);
+    for (let email of identity.emails ?? []) offer(`name ${email}`, person);
+    offer(`name ${identity.name.toLowerCase()}`, person);
+  }
+  return index;
+}
+function linkTo(cell, index) {
+  if (cell === void 0) return;
+  let person = index.get(`id ${cell}`) ?? index.get(`name ${cell.toLowerCase()}`);
+  return person !== void 0 ? person.identity.id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
+}
+function linkPerson({ identity, manager, successor }, index) {
+  let managerLink = linkTo(manager, index), successorLink = linkTo(successor, index), lost = [
+    [manager, managerLink],
+    [successor, successorLink]
+  ].filter(([cell, link]) => cell !== void 0 && link === void 0), links = {
+    ...managerLink === void 0 ? {} : { manager: managerLink },
+    ...successorLink === void 0 ? {} : { successor: successorLink }
+  };
+  return { identity: { ...identity, ...links }, unlinked: lost.length };
+}
+function formatLines(lines, file) {
+  let spans = [];
+  for (let line of [...new Set(lines)].sort((left, right) => left - right)) {
+    let span = spans.at(-1);
+    span !== void 0 && span[1] === line - 1 ? span[1] = line : spans.push([line, line]);
+  }
+  return spans.map(([from, to]) => `${file}:${from === to ? from : `${from}-${to}`}`).join(", ");
+}
+function formatMistakes(rows, file) {
+  let lines = /* @__PURE__ */ new Map();
+  for (let { line, lastLine, mistakes } of rows)
+    for (let mistake of new Set(mistakes)) {
+      let same = lines.get(mistake), own = Array.from({ length: lastLine - line + 1 }, (_2, index) => line + index);
+      same === void 0 ? lines.set(mistake, own) : same.push(...own);
+    }
+  return [...lines].map(([mistake, at2]) => `${formatLines(at2, file)} (${mistake})`).join("; ");
+}
+function countOmissions(rows, unlinked, repeated) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
+  return unlinked > 0 && counts.set("managers or successors that this roster does not have", unlinked), repeated > 0 && counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].map(([reason, count2]) => ({ count: count2, reason }));
+}
+function isSilentOnLeaving(columns) {
+  return !["status", "flag", "endedAt", "contractEndsAt"].some((field) => columns.has(field));
+}
+function shortcomings(rows, bad, columns, file) {
+  let reasons = [], consequences = [];
+  isSilentOnLeaving(columns) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
+  let lines = new Set(bad.map((row) => row.line));
+  return lines.size > 0 && (reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push("Whether these people have left is not known.")), reasons.length === 0 ? { status: "complete" } : { status: "partial", reason: reasons.join(" "), consequence: consequences.join(" ") };
+}
+function convertRoster(text, { source, name, entry, observedAt }) {
+  let { csv: file, columns: configured, delimiter } = entry, table = readTable(text, file, {
+    ...delimiter === void 0 ? {} : { delimiter },
+    isKnown: (heading) => isKnownHeading(heading, configured)
+  }), columns = findColumns(table.headings, file, configured), context = { columns, width: table.headings.cells.length, source, name, entry }, rows = table.rows.filter((row) => row.cells.some((cell) => cell !== "")).map((row) => readRow(row, context)), { people, contradictions, repeated } = mergePeople(rows), index = indexPeople(people), linked = people.map((person) => linkPerson(person, index)), identities = linked.map(({ identity }) => identity);
+  identities.sort((left, right) => left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+  let unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated) ?? [], bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions], coverage = {
+    source,
+    section: "roster/csv",
+    status: "complete",
+    ...shortcomings(rows, bad, columns, file),
+    kinds: ["person"],
+    count: identities.length,
+    ...skipped.length === 0 ? {} : { skipped },
+    observedAt
+  };
+  return { identities, coverage: [coverage] };
+}
+
+// src/collect/roster/csv/decode.ts
+var highControls = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+function decodeWindows1252(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll(/[\u0080-\u009F]/g, (character) => highControls[character.charCodeAt(0) - 128] ?? character);
+}
+var replacement = "\uFFFD";
+function startsWith(bytes, beginning) {
+  return beginning.every((byte, index) => bytes[index] === byte);
+}
+function encodingOfBeginning(bytes) {
+  if (startsWith(bytes, [239, 187, 191])) return "utf-8";
+  if (startsWith(bytes, [255, 254])) return "utf-16le";
+  if (startsWith(bytes, [254, 255])) return "utf-16be";
+  let beginning = [...bytes.subarray(0, 200)], zeros = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
+  if (zeros(1) > many && zeros(0) === 0) return "utf-16le";
+  if (zeros(0) > many && zeros(1) === 0) return "utf-16be";
+}
+function lineOf(text, index) {
+  return text.slice(0, index).split(/\r\n?|\n/).length;
+}
+function refuse(text, file, encoding) {
+  let line = lineOf(text, text.indexOf(replacement));
+  throw new UsageError(`This roster is not ${encoding} text as a whole: some bytes are damaged.`, {
+    at: { file, line },
+    hint: "Export it again, or set `encoding` of this roster in the configuration."
+  });
+}
+function decodeUnmarked(bytes, file) {
+  let text = new TextDecoder("utf-8").decode(bytes), damaged = text.split(replacement).length - 1;
+  return damaged === 0 ? text : ((text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > damaged && refuse(text, file, "UTF-8"), decodeWindows1252(bytes));
+}
+function decodeAs(encoding, bytes, file) {
+  return encoding === void 0 ? decodeUnmarked(bytes, file) : encoding === "windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+function decodeRoster(bytes, file, configured) {
+  if (startsWith(bytes, [80, 75, 3, 4]) || startsWith(bytes, [208, 207, 17, 224]))
+    throw new UsageError("This roster is a spreadsheet, not CSV.", { at: { file }, hint: "Save it as CSV (UTF-8)." });
+  let encoding = configured ?? encodingOfBeginning(bytes), text = decodeAs(encoding, bytes, file);
+  if (encoding !== void 0 && text.includes(replacement) && refuse(text, file, encoding.toUpperCase()), text.includes("\0")) {
+    let line = lineOf(text, text.indexOf("\0"));
+    throw new UsageError("This roster is not text.", { at: { file, line }, hint: "Save it as CSV (UTF-8)." });
+  }
+  return text;
+}
+
+// src/collect/roster/csv/index.ts
+async function collect4({ source, name, entry, path }, context) {
+  let text = decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding), collected = convertRoster(text, { source, name, entry, observedAt: context.now().toISOString() }), done = collected.identities?.length ?? 0;
+  return context.progress({ source, section: csv.section, done, unit: "people" }), collected;
+}
+var csv = {
+  section: "roster/csv",
+  permissions: [],
+  provides: { person: ["name", "from", "line"] },
+  collect: collect4
+};
+
+// src/collect/roster/index.ts
+async function connect4(entry, context) {
+  let name = rosterName(entry), source = { id: `roster:${name}`, kind: "roster", name };
+  return [{ source, connection: { source: source.id, name, entry, path: resolve3(context.folder, entry.csv) } }];
+}
+var roster = {
+  name: "roster",
+  title: "Roster",
+  sections: [csv],
+  connect: connect4
+};
+
+// src/collect/seal.ts
+function seal(provider, entriesOf) {
+  let { name, title, sections } = provider, open = async (entries, context) => (await Promise.all((entriesOf(entries) ?? []).map((entry) => provider.connect(entry, context)))).flat().map((one) => "refusal" in one ? one : openSource(one.source, one.connection)), openSource = (source, connection) => ({
+    source,
+    sections: sections.map((section4) => ({
+      section: section4.section,
+      permissions: section4.permissions,
+      provides: section4.provides,
+      collect: (context) => section4.collect(connection, context),
+      nameFlagged: async (credentials, context) => await section4.nameFlagged?.(connection, credentials, context) ?? []
+    }))
+  });
+  return { name, title, sections, open };
+}
+
+// src/collect/providers.ts
+var providers = [
+  seal(aws, (entries) => entries.aws),
+  seal(github, (entries) => entries.github),
+  seal(code, (entries) => entries.code),
+  seal(roster, (entries) => entries.roster)
+];
+
+// src/command/progress.ts
+var silent = { report: () => {
+}, end: () => {
+} }, rewriteMilliseconds = 100, lineMilliseconds = 5e3, eraseLine = "\r\x1B[2K";
+function startProgress({ stream, quiet, milliseconds = () => performance.now() }) {
+  return quiet ? silent : stream.isTTY === !0 ? rewritingLine(stream, milliseconds) : lineNowAndThen(stream, milliseconds);
+}
+function rewritingLine(stream, milliseconds) {
+  let writtenAt = Number.NEGATIVE_INFINITY;
+  return {
+    report: (event) => {
+      let moment = milliseconds();
+      moment - writtenAt < rewriteMilliseconds || (writtenAt = moment, stream.write(eraseLine + fit(describe2(event), (stream.columns ?? 80) - 1)));
+    },
+    end: () => {
+      writtenAt !== Number.NEGATIVE_INFINITY && (writtenAt = Number.NEGATIVE_INFINITY, stream.write(eraseLine));
+    }
+  };
+}
+function lineNowAndThen(stream, milliseconds) {
+  let writtenAt = milliseconds();
+  return {
+    report: (event) => {
+      let moment = milliseconds();
+      moment - writtenAt < lineMilliseconds || (writtenAt = moment, stream.write(`${describe2(event)}
+`));
+    },
+    end: () => {
+    }
+  };
+}
+function describe2({ source, section: section4, done, total, unit }) {
+  let amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
+  return plainText(`Reading ${source}, ${section4}: ${amount}`);
+}
+function fit(text, width) {
+  let [line = "", ...rest] = wrap(text, Math.max(1, width));
+  return rest.length === 0 ? line : `${wrap(text, Math.max(1, width - 1))[0] ?? ""}\u2026`;
+}
+
+// src/command/collecting.ts
+async function whileCollecting({ entries, folder, quiet, firstPageOnly = !1 }, edge, work) {
+  let progress = startProgress({ stream: edge.stderr, quiet }), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, firstPageOnly };
+  try {
+    let done = await work({ providers, entries, context });
+    return signal.throwIfAborted(), done;
+  } finally {
+    progress.end();
+  }
+}
+
+export {
+  judge,
+  mergeStreams,
+  resolve,
+  collectSnapshot,
+  evaluateSnapshot,
+  scan,
+  whileCollecting
+};

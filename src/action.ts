@@ -1,5 +1,5 @@
-import { describeFailure } from "./command/failure.ts";
-import { runAction } from "./command/run-action.ts";
+import { describeFailure } from "./command/shell/failure.ts";
+import { runAction } from "./command/action/run.ts";
 
 // It warns of Node versions that a later SDK wants; the one that is bundled here does not.
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";

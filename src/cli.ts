@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { runCommandLine } from "./command/command-line.ts";
-import { describeFailure } from "./command/failure.ts";
+import { describeFailure } from "./command/shell/failure.ts";
 
 // It warns of Node versions that a later SDK wants; the one that is bundled here does not.
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";

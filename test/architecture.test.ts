@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ["model"],
   configure: ["model", "contract"],
   estate: [],
-  "policy-kit": ["model", "contract"],
+  "policy-kit": ["model", "contract", "evaluate"],
   "scan.ts": ["model", "collect", "resolve", "evaluate", "judge"],
   command: [
     "model",

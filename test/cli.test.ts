@@ -4,8 +4,8 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { exitCodeTable } from "../src/command/exit-code.ts";
-import { formatNames } from "../src/command/options.ts";
+import { exitCodeTable } from "../src/command/shell/exit-code.ts";
+import { formatNames } from "../src/command/shell/options.ts";
 import { temporaryFolder } from "./command/temporary-folder.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));

@@ -9,7 +9,7 @@ import { availableParallelism } from "node:os";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
-import { openSnapshots, writeSnapshot } from "../../src/command/snapshot-file.ts";
+import { openSnapshots, writeSnapshot } from "../../src/command/setup/snapshot-file.ts";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import { evaluateSnapshot } from "../../src/scan.ts";
 import { withDefaults } from "../evaluate/active.ts";

@@ -1,14 +1,14 @@
 import { renderDocument } from "../contract/index.ts";
 import { collectSnapshot } from "../scan.ts";
-import { whileCollecting } from "./collecting.ts";
+import { whileCollecting } from "./setup/collecting.ts";
 import { judgeCoverage } from "./coverage.ts";
-import type { Edge } from "./edge.ts";
-import { conditionsOf, type ExitCode, exitCode } from "./exit-code.ts";
-import { writeNotes } from "./notes.ts";
-import type { CommonOptions } from "./options.ts";
-import { findPackage } from "./package.ts";
-import { chooseSources, readSettings } from "./settings.ts";
-import { writeSnapshot } from "./snapshot-file.ts";
+import type { Edge } from "./shell/edge.ts";
+import { conditionsOf, type ExitCode, exitCode } from "./shell/exit-code.ts";
+import { writeNotes } from "./shell/notes.ts";
+import type { CommonOptions } from "./shell/options.ts";
+import { findPackage } from "./shell/package.ts";
+import { chooseSources, readSettings } from "./setup/settings.ts";
+import { writeSnapshot } from "./setup/snapshot-file.ts";
 
 export interface CollectOptions extends CommonOptions {
   readonly config?: string;

@@ -9,13 +9,13 @@ import {
   exitCodes,
   failOnGapsOption,
   policiesOption,
-} from "./command-line-options.ts";
-import type { Edge } from "./edge.ts";
-import type { ExitCode } from "./exit-code.ts";
-import { describeFailure } from "./failure.ts";
-import { type FormatRequest, formatNames, parseAsOf, parseFailOn, parseFormat } from "./options.ts";
-import { findPackage } from "./package.ts";
-import { addPolicies } from "./policies-command-line.ts";
+} from "./shell/command-line-options.ts";
+import type { Edge } from "./shell/edge.ts";
+import type { ExitCode } from "./shell/exit-code.ts";
+import { describeFailure } from "./shell/failure.ts";
+import { type FormatRequest, formatNames, parseAsOf, parseFailOn, parseFormat } from "./shell/options.ts";
+import { findPackage } from "./shell/package.ts";
+import { addPolicies } from "./policies/command-line.ts";
 
 /** As a shell reports a process that was interrupted. */
 const interrupted = 130;

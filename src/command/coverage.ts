@@ -3,8 +3,8 @@ import type { EvaluatedChunk } from "../model/evaluation.ts";
 import type { Result } from "../model/generated/result.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
 import { resolve } from "../resolve/index.ts";
-import { findPackage } from "./package.ts";
-import type { Settings } from "./settings.ts";
+import { findPackage } from "./shell/package.ts";
+import type { Settings } from "./setup/settings.ts";
 
 /** Judges facts by no policy at all: what gave nothing, and which gaps nobody accepted. */
 export async function judgeCoverage(snapshot: Snapshot, { configuration }: Settings): Promise<Result> {

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { type Estate, startEstate } from "../estate/server.ts";
 import type { AwsEntry, SourceEntries } from "../model/generated/configuration.ts";
-import type { Edge } from "./edge.ts";
-import type { ExitCode } from "./exit-code.ts";
-import { writeNotes } from "./notes.ts";
-import type { CommonOptions } from "./options.ts";
-import { findPackage } from "./package.ts";
+import type { Edge } from "./shell/edge.ts";
+import type { ExitCode } from "./shell/exit-code.ts";
+import { writeNotes } from "./shell/notes.ts";
+import type { CommonOptions } from "./shell/options.ts";
+import { findPackage } from "./shell/package.ts";
 import { writeReports } from "./reports.ts";
 import { performScan } from "./scan.ts";
 

@@ -1,15 +1,15 @@
 import type { JudgedCoverage, JudgedSource, Result } from "../model/generated/result.ts";
 import { collectSnapshot } from "../scan.ts";
-import { whileCollecting } from "./collecting.ts";
-import { renderColumns } from "./columns.ts";
+import { whileCollecting } from "./setup/collecting.ts";
+import { renderColumns } from "./shell/columns.ts";
 import { judgeCoverage } from "./coverage.ts";
-import type { Edge } from "./edge.ts";
-import { conditionsOf, type ExitCode, exitCode } from "./exit-code.ts";
-import { writeNotes } from "./notes.ts";
-import type { CommonOptions } from "./options.ts";
-import { findPackage } from "./package.ts";
-import { plainText } from "./plain-text.ts";
-import { chooseSources, readSettings } from "./settings.ts";
+import type { Edge } from "./shell/edge.ts";
+import { conditionsOf, type ExitCode, exitCode } from "./shell/exit-code.ts";
+import { writeNotes } from "./shell/notes.ts";
+import type { CommonOptions } from "./shell/options.ts";
+import { findPackage } from "./shell/package.ts";
+import { plainText } from "./shell/plain-text.ts";
+import { chooseSources, readSettings } from "./setup/settings.ts";
 
 export interface DoctorOptions extends CommonOptions {
   readonly config?: string;

@@ -1,14 +1,14 @@
 import { evaluateSnapshot } from "../scan.ts";
-import type { Edge } from "./edge.ts";
-import { conditionsOf, type ExitCode, exitCode } from "./exit-code.ts";
-import { chooseJudging } from "./judging.ts";
-import { writeNotes } from "./notes.ts";
-import type { JudgingOptions } from "./options.ts";
-import { findPackage } from "./package.ts";
+import type { Edge } from "./shell/edge.ts";
+import { conditionsOf, type ExitCode, exitCode } from "./shell/exit-code.ts";
+import { chooseJudging } from "./setup/judging.ts";
+import { writeNotes } from "./shell/notes.ts";
+import type { JudgingOptions } from "./shell/options.ts";
+import { findPackage } from "./shell/package.ts";
 import { checkRequests, writeReports } from "./reports.ts";
 import { redactWhere } from "./scan.ts";
-import { readSettings } from "./settings.ts";
-import { openSnapshots } from "./snapshot-file.ts";
+import { readSettings } from "./setup/settings.ts";
+import { openSnapshots } from "./setup/snapshot-file.ts";
 
 /** Judges snapshots that were collected before. Reads no clock and no network. */
 export async function runEvaluate(files: readonly string[], options: JudgingOptions, edge: Edge): Promise<ExitCode> {

@@ -3,11 +3,11 @@ import { UsageError } from "../model/errors.ts";
 import type { Result } from "../model/generated/result.ts";
 import { type LeftOut, type RenderOptions, renderers } from "../report/index.ts";
 import { tally, verdictOf } from "../report/verdict.ts";
-import type { Edge, TextStream } from "./edge.ts";
-import { writeNotes } from "./notes.ts";
-import type { CommonOptions, FormatName, FormatRequest, JudgingOptions } from "./options.ts";
-import { withoutCommands } from "./plain-text.ts";
-import { writeUserFile } from "./write-file.ts";
+import type { Edge, TextStream } from "./shell/edge.ts";
+import { writeNotes } from "./shell/notes.ts";
+import type { CommonOptions, FormatName, FormatRequest, JudgingOptions } from "./shell/options.ts";
+import { withoutCommands } from "./shell/plain-text.ts";
+import { writeUserFile } from "./shell/write-file.ts";
 
 type TableOptions = Pick<RenderOptions, "width" | "colour">;
 

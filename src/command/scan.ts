@@ -3,16 +3,16 @@ import type { Result } from "../model/generated/result.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
 import { redact } from "../report/index.ts";
 import { scan, type Verdicts } from "../scan.ts";
-import { whileCollecting } from "./collecting.ts";
-import type { Edge } from "./edge.ts";
-import { conditionsOf, type ExitCode, exitCode } from "./exit-code.ts";
-import { chooseJudging } from "./judging.ts";
-import { writeNotes } from "./notes.ts";
-import type { JudgingOptions } from "./options.ts";
-import { findPackage } from "./package.ts";
+import { whileCollecting } from "./setup/collecting.ts";
+import type { Edge } from "./shell/edge.ts";
+import { conditionsOf, type ExitCode, exitCode } from "./shell/exit-code.ts";
+import { chooseJudging } from "./setup/judging.ts";
+import { writeNotes } from "./shell/notes.ts";
+import type { JudgingOptions } from "./shell/options.ts";
+import { findPackage } from "./shell/package.ts";
 import { checkRequests, writeReports } from "./reports.ts";
-import { chooseSources, readSettings } from "./settings.ts";
-import { writeSnapshot } from "./snapshot-file.ts";
+import { chooseSources, readSettings } from "./setup/settings.ts";
+import { writeSnapshot } from "./setup/snapshot-file.ts";
 
 export interface ScanOptions extends JudgingOptions {
   /** Where the facts are written as well. */

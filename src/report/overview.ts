@@ -1,5 +1,5 @@
 import type { Finding, JudgedCoverage, JudgedPolicy, Result, Unknown } from "../model/generated/result.ts";
-import { groupBy } from "./group.ts";
+import { groupBy } from "../model/group.ts";
 
 /** The findings of one policy, worst policy first. */
 export interface PolicyFindings {

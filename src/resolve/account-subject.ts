@@ -5,7 +5,7 @@ import { ageDays, useAt } from "./ages.ts";
 import { rememberSome } from "./directory.ts";
 import type { Evidence } from "./evidence.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
-import { known } from "./known.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { accountLabel } from "./labels.ts";
 import { liveKinds } from "./live-counts.ts";
 import type { Ownership } from "./ownership.ts";
@@ -43,8 +43,8 @@ export function accountSubject(
   const { id, source, kind } = account;
   return {
     type: "account",
-    input: known({ id, source, account: describeAccount(account, evidence, joined), owner }),
-    context: known({
+    input: omitUndefined({ id, source, account: describeAccount(account, evidence, joined), owner }),
+    context: omitUndefined({
       kind,
       source,
       section: joined.sections.sectionOf(source, kind),
@@ -67,7 +67,7 @@ export function describeAccounts(joined: JoinedSnapshot): AccountParts {
 }
 
 function describeAccount(account: Account, evidence: readonly Evidence[], joined: JoinedSnapshot): SubjectAccount {
-  return known({
+  return omitUndefined({
     id: account.id,
     kind: account.kind,
     name: account.name,

@@ -2,7 +2,7 @@ import type { Credential, LastUse } from "../model/generated/snapshot.ts";
 import type { Owner, SubjectCredential, Use } from "../model/generated/subject.ts";
 import { elapsedDays, parseInstant, remainingDays, startOfUtcDay, utcDay } from "./calendar.ts";
 import type { Directory } from "./directory.ts";
-import { known } from "./known.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { isGone } from "./standing.ts";
 
 /** Whole days since a moment; undefined where it is unknown. */
@@ -31,7 +31,7 @@ export function ageCredential(
   directory: Directory,
 ): SubjectCredential {
   const { now } = directory;
-  return known({
+  return omitUndefined({
     id: credential.id,
     kind: credential.kind,
     name: credential.name,

@@ -3,9 +3,9 @@ import type { Coverage } from "../model/generated/snapshot.ts";
 import type { ResolvedCoverage } from "../model/resolution.ts";
 import type { Calendar } from "./calendar.ts";
 import { matchesGlob } from "./glob.ts";
-import { append } from "./groups.ts";
-import { known } from "./known.ts";
-import { by, keyOf } from "./order.ts";
+import { append } from "../model/group.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { by, keyOf } from "../model/order.ts";
 
 /** What the coverage ledger says of one kind of record of one source. */
 export interface SectionIndex {
@@ -74,7 +74,7 @@ function judgeEntry(entry: Coverage, holding: readonly AcceptedGap[]): ResolvedC
   const acceptance = holding.find((accepted) => accepts(accepted, entry));
   if (acceptance === undefined) return { ...entry, gap: true };
   const { reason, expires } = acceptance;
-  return { ...entry, gap: false, accepted: known({ reason, expires }) };
+  return { ...entry, gap: false, accepted: omitUndefined({ reason, expires }) };
 }
 
 function accepts(accepted: AcceptedGap, { source, section, scope }: Coverage): boolean {

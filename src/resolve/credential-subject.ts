@@ -4,7 +4,7 @@ import type { ResolvedSubject, SubjectPlace } from "../model/resolution.ts";
 import type { AccountParts } from "./account-subject.ts";
 import { ageCredential } from "./ages.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
-import { known } from "./known.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { credentialLabel, referenceLabel } from "./labels.ts";
 import type { Ownership } from "./ownership.ts";
 import { ownerSentences, stateSentences, useSentences } from "./sentences.ts";
@@ -20,7 +20,7 @@ export function credentialSubject(
   const references = joined.joins.referencesOf(id);
   return {
     type: "credential",
-    input: known({
+    input: omitUndefined({
       id,
       source,
       credential: ageCredential(credential, owner, joined.directory),
@@ -29,7 +29,7 @@ export function credentialSubject(
       references: references.length === 0 ? undefined : references.map(describeReference),
     }),
     context: {
-      ...known({ kind, source, section: joined.sections.sectionOf(source, kind, scope), scope, publicId }),
+      ...omitUndefined({ kind, source, section: joined.sections.sectionOf(source, kind, scope), scope, publicId }),
       // Worked out when somebody asks: of a hundred credentials few are ever reported.
       get label() {
         return credentialLabel(credential, joined);
@@ -58,8 +58,8 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
   const means = credential === undefined ? [] : [`It means the ${credentialLabel(credential, joined)}.`];
   return {
     type: "reference",
-    input: known({ id, source, reference: describeReference(reference), credential: aged, owner }),
-    context: known({
+    input: omitUndefined({ id, source, reference: describeReference(reference), credential: aged, owner }),
+    context: omitUndefined({
       kind,
       source,
       section: joined.sections.sectionOf(source, kind),
@@ -72,7 +72,7 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
 
 function describeReference(reference: Reference): SubjectReference {
   const { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
-  return known({ kind, name, file, line, role, cloud, oidcPossible, workload, environment });
+  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment });
 }
 
 function placesOf({ file, line, column, otherPlaces }: Reference): readonly SubjectPlace[] {

@@ -2,7 +2,7 @@ import type { Claim, Party } from "../model/generated/subject.ts";
 import type { SubjectPlace } from "../model/resolution.ts";
 import type { Directory } from "./directory.ts";
 import type { Named } from "./identity-index.ts";
-import { known } from "./known.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 
 export type Rank = Claim["rank"];
 
@@ -57,7 +57,7 @@ export function evidenceFor(named: Named, saying: Saying, directory: Directory):
 
 function claimOn(id: string, saying: Saying, directory: Directory): Claim {
   const party = directory.party(id);
-  return known({
+  return omitUndefined({
     identity: id,
     rank: saying.rank,
     method: saying.method,

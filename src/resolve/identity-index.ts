@@ -1,5 +1,5 @@
 import type { Identity } from "../model/generated/snapshot.ts";
-import { byCodeUnits, keyOf } from "./order.ts";
+import { compareText, keyOf } from "../model/order.ts";
 
 /** Ids of the identities that something names, in order; more than one when it does not name one alone. */
 export type Named = readonly string[];
@@ -63,7 +63,7 @@ export function indexIdentities(identities: ReadonlyMap<string, Identity>): Iden
   const numbers: Entries = new Map();
   const names: Entries = new Map();
   const teams = new Set<string>();
-  for (const identity of [...identities.values()].sort((a, b) => byCodeUnits(a.id, b.id))) {
+  for (const identity of [...identities.values()].sort((a, b) => compareText(a.id, b.id))) {
     const { id } = identity;
     for (const email of identity.emails ?? []) {
       add(emails, fold(email), id);
@@ -85,7 +85,7 @@ export function indexIdentities(identities: ReadonlyMap<string, Identity>): Iden
   const byLoginOf = (system: string, text: string): Named => {
     const login = fold(text);
     const own = [...look(systemLogins, keyOf(system, login)), ...look(systemLogins, keyOf(undefined, login))];
-    return [...new Set(own)].sort(byCodeUnits);
+    return [...new Set(own)].sort(compareText);
   };
   return {
     get: (id) => identities.get(id),

@@ -4,11 +4,11 @@ import type { ResolvedSubject } from "../model/resolution.ts";
 import { credentialStatus } from "./ages.ts";
 import { unseenSources } from "./coverage.ts";
 import { rememberSome } from "./directory.ts";
-import { append } from "./groups.ts";
+import { append } from "../model/group.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
-import { known } from "./known.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { identityLabel } from "./labels.ts";
-import { by } from "./order.ts";
+import { by } from "../model/order.ts";
 import type { Ownership } from "./ownership.ts";
 import { rosterSentence } from "./sentences.ts";
 
@@ -28,7 +28,7 @@ export function gatherFootprints({ coverage, now }: Pick<JoinedSnapshot, "covera
   return {
     addAccount: ({ id, source, status }, { owner }) => {
       const identity = provenOwner(owner);
-      if (identity !== undefined) append(accounts, identity, known({ id, source, status }));
+      if (identity !== undefined) append(accounts, identity, omitUndefined({ id, source, status }));
     },
     addCredential: (credential, { owner }) => {
       const identity = provenOwner(owner);
@@ -55,7 +55,7 @@ export function identitySubject(identity: Identity, footprints: Footprints, join
     {
       type: "identity",
       input: { id, identity: party, footprint },
-      context: known({
+      context: omitUndefined({
         kind,
         source: from,
         section: joined.sections.sectionOf(from, kind),

@@ -2,7 +2,7 @@ import type { Account, Credential, Snapshot } from "../model/generated/snapshot.
 import type { HeldResolution, PersonNames, Resolution } from "../model/resolution.ts";
 import type { StreamedSnapshot } from "../model/streamed-snapshot.ts";
 import { byId, type JoinedSnapshot } from "./joined-snapshot.ts";
-import { by } from "./order.ts";
+import { by } from "../model/order.ts";
 import { gatherPeople } from "./people.ts";
 import { holdAccounts, packAccounts } from "./shelf.ts";
 import { buildSubjects, everyType, streamSubjects } from "./subjects.ts";

@@ -3,7 +3,7 @@ import type { Coverage, Snapshot, Source } from "../model/generated/snapshot.ts"
 import type { Ledger, StreamedSnapshot } from "../model/streamed-snapshot.ts";
 import { parseInstant } from "./calendar.ts";
 import { mergeBatches } from "./merge-batches.ts";
-import { byCodeUnits, keyOf } from "./order.ts";
+import { compareText, keyOf } from "../model/order.ts";
 
 /**
  * Puts snapshots of different sources together. Of two records with one id, or two coverage entries of one source,
@@ -63,7 +63,7 @@ type Lists = Omit<Ledger, "schemaVersion" | "collectedAt" | "collectedBy">;
 function unique<Item>(lists: readonly (readonly Item[])[], keyOfRecord: (record: Item) => string): Item[] {
   const byKey = new Map<string, Item>();
   for (const list of lists) for (const record of list) byKey.set(keyOfRecord(record), record);
-  return [...byKey].sort(([a], [b]) => byCodeUnits(a, b)).map(([, record]) => record);
+  return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
 }
 
 function byId(record: { readonly id: string }): string {
@@ -82,6 +82,6 @@ function forgetUnasked(coverage: readonly Coverage[], sources: readonly Source[]
 /** The later of two moments; of two spellings of one moment always the same. */
 function later(a: string, b: string): string {
   const difference = (parseInstant(a) ?? Number.NEGATIVE_INFINITY) - (parseInstant(b) ?? Number.NEGATIVE_INFINITY);
-  if (difference === 0 || Number.isNaN(difference)) return byCodeUnits(a, b) > 0 ? a : b;
+  if (difference === 0 || Number.isNaN(difference)) return compareText(a, b) > 0 ? a : b;
   return difference > 0 ? a : b;
 }

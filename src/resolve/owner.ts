@@ -1,7 +1,7 @@
 import type { Claim, Owner, Party } from "../model/generated/subject.ts";
 import type { Directory } from "./directory.ts";
 import type { Evidence, Rank } from "./evidence.ts";
-import { byCodeUnits, keyOf } from "./order.ts";
+import { compareText, keyOf } from "../model/order.ts";
 
 const ranks: readonly Rank[] = ["asserted", "strong", "weak"];
 
@@ -42,7 +42,7 @@ function partyNamed(identity: string, evidence: readonly Evidence[], directory: 
 function orderClaims(claims: readonly Claim[]): Claim[] {
   if (claims.length < 2) return [...claims];
   const byKey = new Map(claims.map((claim) => [claimKey(claim), claim]));
-  return [...byKey].sort(([a], [b]) => byCodeUnits(a, b)).map(([, claim]) => claim);
+  return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, claim]) => claim);
 }
 
 /** Highest rank first, and within a rank those that name somebody. */

@@ -4,7 +4,7 @@ import type { Directory } from "./directory.ts";
 import { type Evidence, evidenceFor, hint, type Saying } from "./evidence.ts";
 import { indexGlobs } from "./glob.ts";
 import type { Named } from "./identity-index.ts";
-import { known } from "./known.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 
 /** What people assert in owners.yaml, with the line of each entry. */
 export interface OwnersSource {
@@ -52,7 +52,7 @@ export function readOwnersFile(owners: OwnersSource, directory: Directory): Owne
 }
 
 function withOrigin(evidence: Evidence, place: SubjectPlace, successor: string | undefined): Evidence {
-  return { ...evidence, ...known({ place, successor }) };
+  return { ...evidence, ...omitUndefined({ place, successor }) };
 }
 
 function assertedEvidence(owner: string, saying: Saying, directory: Directory): readonly Evidence[] {

@@ -3,7 +3,7 @@ import type { PersonNames } from "../model/resolution.ts";
 import type { Evidence } from "./evidence.ts";
 import { fold, foldName, isEmail } from "./identity-index.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
-import { by } from "./order.ts";
+import { by } from "../model/order.ts";
 
 /** Gathers spellings; each belongs to whoever took it first, so that one text has one replacement. */
 interface Register {

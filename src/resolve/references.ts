@@ -1,6 +1,6 @@
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
-import { append } from "./groups.ts";
-import { by, keyOf } from "./order.ts";
+import { append } from "../model/group.ts";
+import { by, keyOf } from "../model/order.ts";
 
 /** Which line means which credential. */
 export interface ReferenceJoins {

@@ -3,7 +3,7 @@ import type { SubjectCoverage } from "../model/generated/subject.ts";
 import type { ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 import { elapsedDays, parseInstant } from "./calendar.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
-import { known } from "./known.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { sourceLabel } from "./labels.ts";
 
 /** A source with how well it was read. Its age is that of the oldest fact that any of its sections describes. */
@@ -33,7 +33,7 @@ export function systemSubject(system: System): ResolvedSubject {
   const { id, name, removalPath, responsible, sessionHours, collectedBy } = system;
   return {
     type: "system",
-    input: { id, system: known({ id, name, removalPath, responsible, sessionHours }) },
+    input: { id, system: omitUndefined({ id, name, removalPath, responsible, sessionHours }) },
     context: {
       kind: removalPath,
       source: collectedBy?.toSorted()[0] ?? id,
@@ -46,7 +46,7 @@ export function systemSubject(system: System): ResolvedSubject {
 
 function describe(entry: ResolvedCoverage): SubjectCoverage {
   const { section, scope, status, gap, reason, requiredPermission, consequence } = entry;
-  return known({ section, scope, status, gap, reason, requiredPermission, consequence });
+  return omitUndefined({ section, scope, status, gap, reason, requiredPermission, consequence });
 }
 
 function gapSentence({ section, scope, status, reason, consequence, accepted }: ResolvedCoverage): string {

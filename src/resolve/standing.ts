@@ -1,7 +1,7 @@
 import type { Identity } from "../model/generated/snapshot.ts";
 import type { Party } from "../model/generated/subject.ts";
 import type { Calendar, CalendarDay } from "./calendar.ts";
-import { known } from "./known.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 
 type Status = NonNullable<Party["status"]>;
 
@@ -47,7 +47,7 @@ export function standingOf(identity: Identity, calendar: Calendar, now: number):
 /** The identity as policies see it. */
 export function partyOf(identity: Identity, standing: Standing, calendar: Calendar, now: number): Party {
   const today = calendar.dayAt(now);
-  return known({
+  return omitUndefined({
     id: identity.id,
     kind: identity.kind,
     name: identity.name,

@@ -4,10 +4,10 @@ import type { ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 import type { StreamedSnapshot } from "../model/streamed-snapshot.ts";
 import { accountSubject, describeAccounts } from "./account-subject.ts";
 import { credentialSubject, referenceSubject } from "./credential-subject.ts";
-import { append } from "./groups.ts";
+import { append } from "../model/group.ts";
 import { type Footprints, gatherFootprints, identitySubject } from "./identity-subject.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
-import { by, keyOf } from "./order.ts";
+import { by, keyOf } from "../model/order.ts";
 import { sourceSubject, systemSubject } from "./source-subject.ts";
 
 /** The types of subject that somebody wants. */

@@ -6,7 +6,7 @@ import type { Ledger } from "../model/streamed-snapshot.ts";
 import { createCalendar, lastZoneOnEarth, parseInstant } from "./calendar.ts";
 import { indexSections, judgeCoverage, wasRosterRead } from "./coverage.ts";
 import { createDirectory } from "./directory.ts";
-import { append } from "./groups.ts";
+import { append } from "../model/group.ts";
 import { fold } from "./identity-index.ts";
 import { type JoinedSnapshot, recordsOf } from "./joined-snapshot.ts";
 import { countLive } from "./live-counts.ts";

@@ -1,4 +1,4 @@
-import type { Edge } from "../../src/command/edge.ts";
+import type { Edge } from "../../src/command/shell/edge.ts";
 
 export interface FakeEdge extends Edge {
   readonly out: () => string;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { runCommandLine } from "../../src/command/command-line.ts";
-import { openSnapshots } from "../../src/command/snapshot-file.ts";
+import { openSnapshots } from "../../src/command/setup/snapshot-file.ts";
 import { assertResult } from "../../src/contract/index.ts";
 import { documents } from "../../src/contract/document.ts";
 import { renderLines } from "../../src/contract/snapshot/render.ts";

@@ -1,6 +1,6 @@
 import type { Finding, JudgedCoverage, JudgedPolicy, Result, Unknown } from "../../model/generated/result.ts";
 import { isCustom } from "../../model/policy.ts";
-import { groupBy } from "../group.ts";
+import { groupBy } from "../../model/group.ts";
 import { isGovernance, sentence, wasRead } from "../overview.ts";
 import { visible } from "../visible.ts";
 

@@ -1,0 +1,116 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { loadBuiltinPolicies } from "../../evaluate/index.ts";
+import type { Policy, PolicySetting } from "../../model/policy.ts";
+import { inertJson } from "../../report/json.ts";
+import { wrap } from "../../report/table/width.ts";
+import { renderColumns } from "../shell/columns.ts";
+import type { Edge } from "../shell/edge.ts";
+import type { ExitCode } from "../shell/exit-code.ts";
+import { type CommonOptions, type ListFormat, unknownName } from "../shell/options.ts";
+import { findPackage } from "../shell/package.ts";
+import { plainPage } from "../shell/plain-text.ts";
+import { loadModules } from "../setup/policy-modules.ts";
+import { policyPlaces } from "../setup/policy-folders.ts";
+import { readSettings } from "../setup/settings.ts";
+
+/** Where the user's own policies are looked for. */
+interface PoliciesOptions extends CommonOptions {
+  readonly config?: string;
+  readonly policies?: readonly string[];
+}
+
+export interface PoliciesListOptions extends PoliciesOptions {
+  readonly format: ListFormat;
+}
+
+/** Prints every policy in one line, or all that their METADATA says as JSON. */
+export async function runPoliciesList(options: PoliciesListOptions, edge: Edge): Promise<ExitCode> {
+  const catalog = await readCatalog(options, edge);
+  const policies = catalog.map(({ policy }) => policy);
+  edge.stdout.write(options.format === "json" ? inertJson(policies) : renderList(policies, edge.stdout.columns));
+  return 0;
+}
+
+/** Prints one policy: what it checks, why, how to fix what it finds, its settings, its controls, its source. */
+export async function runPoliciesShow(id: string, options: PoliciesOptions, edge: Edge): Promise<ExitCode> {
+  const catalog = await readCatalog(options, edge);
+  const entry = catalog.find(({ policy }) => policy.id === id);
+  if (entry === undefined) {
+    const ids = catalog.map(({ policy }) => policy.id);
+    throw unknownName("policy", id, ids);
+  }
+  edge.stdout.write(plainPage(renderPolicy(entry.policy, await entry.readSource(), edge.stdout.columns ?? 100)));
+  return 0;
+}
+
+interface CatalogEntry {
+  readonly policy: Policy;
+  readonly readSource: () => Promise<string>;
+}
+
+/** The policies of the program, then those of the user. */
+async function readCatalog({ config, policies: named }: PoliciesOptions, edge: Edge): Promise<readonly CatalogEntry[]> {
+  const builtin = await loadBuiltinPolicies();
+  const places = policyPlaces(await readSettings(config, edge), named, edge);
+  const custom = places.length === 0 ? [] : await loadModules(places, edge);
+  return [
+    ...builtin.policies.map((policy) => ({
+      policy,
+      readSource: () => readFile(join(findPackage().folder, "policies", policy.id, "policy.rego"), "utf8"),
+    })),
+    ...custom.flatMap(({ tree, module }) =>
+      module.policies.map((policy) => ({
+        policy,
+        readSource: async () => tree.policies.find(({ id }) => id === policy.id)?.rego?.text ?? "",
+      })),
+    ),
+  ];
+}
+
+function renderList(policies: readonly Policy[], width: number | undefined): string {
+  const rows = policies.map(({ id, severity, subject, title, controls }) => [
+    id,
+    severity,
+    subject,
+    title,
+    controls.join(" "),
+  ]);
+  return renderColumns(["Policy", "Severity", "Subject", "Problem", "Controls"], rows, width);
+}
+
+function renderPolicy(policy: Policy, source: string, width: number): string {
+  const facts = [
+    ["Severity", policy.severity],
+    ["Subject", [policy.subject, ...(policy.kinds === undefined ? [] : [`(${policy.kinds.join(", ")})`])].join(" ")],
+    ["Good state", policy.requirement],
+    ["Needs", policy.requires.join(", ") || "nothing beside the subject"],
+    ["Controls", policy.controls.join(", ")],
+    ["Since", policy.since],
+  ];
+  const parts = [
+    `${policy.id}\n${policy.title}\n`,
+    facts.map(([name = "", value = ""]) => hang(name.padEnd(12), value, width)).join(""),
+    `Settings\n${renderSettings(policy.settings, width)}`,
+    `${policy.help.replace(/^# .*\n/, "").trim()}\n`,
+    `Source\n\n${source.trim()}\n`,
+  ];
+  return parts.join("\n");
+}
+
+function renderSettings(settings: Readonly<Record<string, PolicySetting>>, width: number): string {
+  const entries = Object.entries(settings);
+  if (entries.length === 0) return hang("  ", "none", width);
+  return entries
+    .map(([name, setting]) => {
+      const unit = setting.unit === undefined ? "" : ` ${setting.unit}`;
+      return hang("  ", `${name} (default: ${JSON.stringify(setting.default)}${unit}): ${setting.description}`, width);
+    })
+    .join("");
+}
+
+/** Text under a label, its further lines set in as far as the first. */
+function hang(label: string, text: string, width: number): string {
+  const lines = wrap(text, Math.max(20, width - label.length));
+  return `${label}${lines.join(`\n${" ".repeat(label.length)}`)}\n`;
+}

@@ -1,0 +1,75 @@
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { UsageError } from "../../model/errors.ts";
+import type { SourceFile } from "../../policy-kit/policy-folder.ts";
+import { parsePolicyName, type PolicyName, scaffoldPolicy } from "../../policy-kit/scaffold.ts";
+import type { Edge } from "../shell/edge.ts";
+import type { ExitCode } from "../shell/exit-code.ts";
+import { writeNotes } from "../shell/notes.ts";
+import type { CommonOptions } from "../shell/options.ts";
+import { findPackage } from "../shell/package.ts";
+import { folderForNew } from "../setup/policy-folders.ts";
+import { readSettings } from "../setup/settings.ts";
+
+export interface PoliciesNewOptions extends CommonOptions {
+  readonly config?: string;
+  readonly dir?: string;
+}
+
+/** Makes a policy that passes its own check and tests, and prints its files. */
+export async function runPoliciesNew(
+  text: string,
+  { config, dir, quiet }: PoliciesNewOptions,
+  edge: Edge,
+): Promise<ExitCode> {
+  const name = parsePolicyName(text);
+  const place = await folderForNew(dir, await readSettings(config, edge), edge);
+  const shown = `${place.shown}/${name.risk}/${name.name}`;
+  const target = join(place.path, name.risk, name.name);
+  if ((await stat(target).catch(() => undefined)) !== undefined) {
+    throw new UsageError("This policy is there already.", { at: { file: shown }, hint: "Choose another name." });
+  }
+  await writeNew(target, scaffoldPolicy(await readTemplate(), name, "custom", firstVersion), shown);
+  const files = (await filesOf(target)).map((file) => `${shown}/${file}\n`);
+  edge.stdout.write(files.join(""));
+  writeNotes(nextSteps(place.shown, place.configured, name), quiet, edge);
+  return 0;
+}
+
+/** Versions of a user's policies are the user's own. */
+const firstVersion = "1.0.0";
+
+function nextSteps(folder: string, configured: boolean, { risk, name }: PolicyName): readonly string[] {
+  return [
+    `It is called custom/${risk}/${name}. Change it, then run \`outlived policies check ${folder}\` and \`outlived policies test ${folder}\`.`,
+    ...(configured
+      ? []
+      : [`To apply it, write policies: [${folder}] in outlived.yaml, or scan with --policies ${folder}.`]),
+  ];
+}
+
+/** The files of templates/policy/. */
+async function readTemplate(): Promise<readonly SourceFile[]> {
+  const folder = join(findPackage().folder, "templates", "policy");
+  const names = await filesOf(folder);
+  return Promise.all(names.map(async (file) => ({ file, text: await readFile(join(folder, file), "utf8") })));
+}
+
+/** Paths of all files below a folder, with forward slashes. */
+async function filesOf(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return paths.map((path) => path.slice(folder.length + 1).replaceAll("\\", "/")).sort();
+}
+
+async function writeNew(target: string, files: readonly SourceFile[], shown: string): Promise<void> {
+  try {
+    for (const { file, text } of files) {
+      await mkdir(dirname(join(target, file)), { recursive: true });
+      await writeFile(join(target, file), text, { flag: "wx" });
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "It cannot be written.";
+    throw new UsageError(`The policy could not be written: ${why}`, { at: { file: shown }, cause: error });
+  }
+}

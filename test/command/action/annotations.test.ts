@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { annotationsOf } from "../../../src/command/action/annotations.ts";
+import { result } from "../result.ts";
+
+describe("annotations", () => {
+  test("gaps come first, findings only as counts per policy, and nobody is named", () => {
+    const annotations = annotationsOf(result({ findings: { critical: 2, low: 1 }, coverage: ["complete", "denied"] }));
+    expect(annotations.map(({ level, title }) => [level, title])).toEqual([
+      ["warning", "Not read whole: aws:111122223333, aws/secrets"],
+      ["error", "A critical problem (critical)"],
+      ["warning", "A low problem (low)"],
+    ]);
+    expect(annotations[1]?.message).toBe("2 credentials (long_lived_secrets/critical). Put it right.");
+    expect(annotations[0]?.message).toBe("Access was denied. It needs secretsmanager:ListSecrets.");
+    expect(JSON.stringify(annotations)).not.toContain("user-0");
+  });
+
+  test("a source that gave nothing and a policy that stopped are errors before all findings", () => {
+    const annotations = annotationsOf(
+      result({ findings: { critical: 1 }, coverage: ["denied", "failed"], aborted: true }),
+    );
+    expect(annotations.map(({ level }) => level)).toEqual(["error", "error", "error"]);
+    expect(annotations[0]?.title).toBe("Nothing was read from aws:111122223333");
+    expect(annotations[1]?.title).toBe("The policy long_lived_secrets/high stopped");
+  });
+
+  test("a policy of the user's that stopped is no fault of ours", () => {
+    const id = "custom/third_party/endless";
+    const [ours, theirs] = [true, id].map((aborted) => annotationsOf(result({ aborted }))[0]);
+    expect(ours?.message).toContain("a fault of outlived");
+    expect(theirs).toEqual({
+      level: "error",
+      title: `The policy ${id} stopped`,
+      message: "What it would have said is unknown. The log says where it stopped.",
+    });
+  });
+
+  test("several findings on one credential are counted as findings", () => {
+    const base = result({ findings: { critical: 2 } });
+    const [first] = base.findings;
+    const findings = base.findings.map((finding) => ({ ...finding, subject: first?.subject ?? finding.subject }));
+    expect(annotationsOf({ ...base, findings })[0]?.message).toBe(
+      "2 findings on 1 credential (long_lived_secrets/critical). Put it right.",
+    );
+  });
+
+  test("what cannot be seen in a text is spelled", () => {
+    const base = result({ findings: { critical: 1 } });
+    const policies = base.policies.map((policy) => ({ ...policy, title: "a\u202eb", remediation: "c\u001b[31m\nd" }));
+    const [annotation] = annotationsOf({ ...base, policies });
+    expect(annotation?.title).toBe("a\\u{202e}b (critical)");
+    expect(annotation?.message).toContain("c\\x1b[31m\\nd");
+  });
+
+  test("an accepted gap and a governance finding give none", () => {
+    expect(annotationsOf(result({ coverage: ["complete", "denied"], accepted: true, governance: 2 }))).toEqual([]);
+  });
+
+  test("of more than ten the last tells how many are left out", () => {
+    const base = result({ findings: { critical: 1 } });
+    const policies = base.policies
+      .slice(0, 1)
+      .flatMap((policy) =>
+        Array.from({ length: 14 }, (_, index) => ({ ...policy, id: `long_lived_secrets/p${index}` })),
+      );
+    const annotations = annotationsOf({ ...base, policies });
+    expect(annotations).toHaveLength(10);
+    expect(annotations[9]).toEqual({ level: "error", title: "5 more", message: "The job summary has them all." });
+  });
+});

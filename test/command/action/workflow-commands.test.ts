@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  appendOutputs,
+  escapeData,
+  escapeProperty,
+  openWorkflowCommands,
+} from "../../../src/command/action/workflow-commands.ts";
+import { heard } from "../runner.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+function record(): { readonly write: (text: string) => void; readonly text: () => string } {
+  let text = "";
+  return { write: (more) => void (text += more), text: () => text };
+}
+
+describe("workflow commands", () => {
+  test("an annotation carries its place, and its texts survive the way to the runner", () => {
+    const stream = record();
+    const commands = openWorkflowCommands(stream);
+    commands.annotate({ level: "error", title: "50%: a, b", message: "one\ntwo: 100%", file: "a,b.yml", line: 7 });
+    commands.end();
+    expect(heard(stream.text())).toEqual([
+      { command: "error", properties: { file: "a,b.yml", line: "7", title: "50%: a, b" }, data: "one\ntwo: 100%" },
+    ]);
+  });
+
+  test("text of others gives no command, wherever it stands", () => {
+    const stream = record();
+    const commands = openWorkflowCommands(stream);
+    stream.write("::set-env name=PATH::/evil\n  ::error::not ours\n##[add-mask]a\n");
+    commands.annotate({ level: "warning", title: "gap", message: "::error::inside" });
+    stream.write("::stop-commands::guess\n::guess::\n::error::again\n");
+    commands.end();
+    expect(heard(stream.text())).toEqual([
+      { command: "warning", properties: { title: "gap" }, data: "::error::inside" },
+    ]);
+  });
+
+  test("a mask of several lines hides each of them", () => {
+    const stream = record();
+    openWorkflowCommands(stream).mask("first\n\nsecond%");
+    expect(heard(stream.text()).map(({ command, data }) => [command, data])).toEqual([
+      ["add-mask", "first"],
+      ["add-mask", "second%"],
+    ]);
+  });
+
+  test("escaping loses nothing and never lets a line or a property end", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(escapeData(text)).not.toMatch(/[\r\n]/);
+        expect(escapeProperty(text)).not.toMatch(/[\r\n:,]/);
+        const back = escapeProperty(text).replaceAll("%3A", ":").replaceAll("%2C", ",");
+        expect(back.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%")).toBe(text);
+      }),
+    );
+  });
+
+  test("an output of many lines keeps to its name, whatever it holds", async () => {
+    const file = join(await temporaryFolder(), "output");
+    const value = "a\nEOF\nb<<c\n";
+    await appendOutputs(file, { first: value, second: "2" });
+    const [, delimiter = ""] = /^first<<(.+)$/m.exec(await readFile(file, "utf8")) ?? [];
+    expect(value).not.toContain(delimiter);
+    expect(await readFile(file, "utf8")).toContain(`first<<${delimiter}\n${value}\n${delimiter}\nsecond<<`);
+  });
+});

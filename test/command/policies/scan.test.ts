@@ -1,0 +1,243 @@
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Finding, Result } from "../../../src/model/generated/result.ts";
+import type { Snapshot } from "../../../src/model/generated/snapshot.ts";
+import { outlived, replaceIn, type Said, sharedHome } from "../custom-policies.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const home = await sharedHome();
+const id = "custom/long_lived_secrets/deploy_key_too_old";
+const policy = "my-policies/long_lived_secrets/deploy_key_too_old";
+const source = "github:acme-example";
+const at = "2026-11-16T08:00:00Z";
+
+function deployKey(number: number, createdAt: string): Snapshot["credentials"][number] {
+  return {
+    id: `github:acme-example/shop:deploy-key:${number}`,
+    source,
+    kind: "deploy-key",
+    name: `key ${number}`,
+    scope: "acme-example/shop",
+    account: null,
+    status: "active",
+    createdAt,
+    lastUsed: { state: "used", at, precision: "second" },
+  };
+}
+
+const snapshot: Snapshot = {
+  schemaVersion: "1.0",
+  collectedBy: { name: "outlived", version: "0.1.0" },
+  collectedAt: at,
+  sources: [{ id: source, kind: "github-organization", name: "acme-example" }],
+  coverage: [
+    { source, section: "github/deploy-keys", status: "complete", kinds: ["deploy-key"], observedAt: at, count: 2 },
+  ],
+  identities: [],
+  accounts: [],
+  credentials: [deployKey(1, "2026-11-01T08:00:00Z"), deployKey(2, "2024-11-16T08:00:00Z")],
+  references: [],
+  systems: [],
+  removals: [],
+};
+
+let prepared: string;
+
+beforeAll(async () => {
+  prepared = await mkdtemp(join(tmpdir(), "outlived-scan-"));
+  await outlived(prepared, home, "policies", "new", "long_lived_secrets/deploy_key_too_old", "--quiet");
+  await writeFile(join(prepared, "snapshot.json"), JSON.stringify(snapshot));
+});
+
+afterAll(() => rm(prepared, { recursive: true, force: true }));
+
+/** A folder with the policy, the snapshot and a configuration. */
+async function withConfiguration(configuration: object): Promise<string> {
+  const folder = await temporaryFolder({ "outlived.yaml": JSON.stringify({ version: 1, ...configuration }) });
+  await cp(prepared, folder, { recursive: true });
+  return folder;
+}
+
+const judge = (folder: string, ...args: readonly string[]): Promise<Said> =>
+  outlived(folder, home, "evaluate", "snapshot.json", "--format", "json", "--quiet", ...args);
+
+function resultOf({ out, err }: Said): Result {
+  expect(err).toBe("");
+  return JSON.parse(out);
+}
+
+const own = ({ findings }: Result): readonly Finding[] => findings.filter((finding) => finding.policy === id);
+
+describe("a user's policies change the result", () => {
+  test("when they are configured, and not otherwise", async () => {
+    const without = resultOf(await judge(await withConfiguration({})));
+    expect(own(without)).toEqual([]);
+    expect(without.policies.map((one) => one.id)).not.toContain(id);
+    const result = resultOf(await judge(await withConfiguration({ policies: ["./my-policies"] })));
+    expect(own(result)).toMatchObject([
+      {
+        severity: "medium",
+        subject: { id: "github:acme-example/shop:deploy-key:2" },
+        message: expect.stringContaining("730 days old, where 180 days are allowed"),
+      },
+    ]);
+    expect(result.policies.find((one) => one.id === id)?.counts).toMatchObject({ fail: 1, pass: 1 });
+    expect(result.findings.filter((finding) => finding.policy !== id)).toEqual(without.findings);
+  });
+
+  test("by --policies, too, beside those of the configuration", async () => {
+    const folder = await withConfiguration({ policies: ["./my-policies"] });
+    const result = resultOf(await judge(folder, "--policies", "my-policies"));
+    expect(own(result)).toHaveLength(1);
+    const bare = await withConfiguration({});
+    expect(own(resultOf(await judge(bare, "--policies", "./my-policies")))).toHaveLength(1);
+  });
+
+  test("with the settings of the configuration", async () => {
+    const configured = { [id]: { severity: "critical", with: { maxAgeDays: 10 } } };
+    const folder = await withConfiguration({ policies: ["my-policies"], settings: configured });
+    const said = await judge(folder);
+    expect(said.code).toBe(1);
+    expect(own(resultOf(said)).map(({ severity }) => severity)).toEqual(["critical", "critical"]);
+    const off = await withConfiguration({ policies: ["my-policies"], settings: { [id]: { enabled: false } } });
+    expect(own(resultOf(await judge(off)))).toEqual([]);
+  });
+
+  test.each([
+    [{ [id]: { with: { maxAgeDay: 10 } } }, `${id} has no setting "maxAgeDay"; did you mean "maxAgeDays"?`],
+    [{ [id]: { with: { maxAgeDays: "ten" } } }, `maxAgeDays of ${id} must be a whole number, but is "ten"`],
+    [{ [id.replace("too", "to")]: {} }, `did you mean "${id}"?`],
+  ])("and a wrong setting is answered with the nearest: %j", async (settings, message) => {
+    const said = await judge(await withConfiguration({ policies: ["my-policies"], settings }));
+    expect(said).toMatchObject({ code: 2, out: "" });
+    expect(said.err).toContain("outlived.yaml:1:");
+    expect(said.err).toContain(message);
+  });
+
+  test("from a bundle as from its folder", async () => {
+    const folder = await withConfiguration({ policies: ["bundle.tar.gz"] });
+    await outlived(folder, home, "policies", "build", "my-policies", "--quiet");
+    await rm(join(folder, "my-policies"), { recursive: true });
+    expect(own(resultOf(await judge(folder)))).toHaveLength(1);
+  });
+});
+
+test("a policy that stops is undecided, named with its line, and costs nobody else a verdict", async () => {
+  const folder = await withConfiguration({ policies: ["./my-policies"] });
+  const file = join(folder, policy, "policy.rego");
+  await replaceIn(file, "> limit\n", "> limit\n\t_grade > 0\n");
+  const rules = "\n_grade := 1 if input.credential.ageDays > 1\n\n_grade := 2 if input.credential.ageDays > 20\n";
+  await writeFile(file, `${await readFile(file, "utf8")}${rules}`);
+  const said = await judge(folder);
+  expect(said.code).toBe(0);
+  const [unknown, ...others] = resultOf(said).unknowns.filter((one) => one.policy === id);
+  expect(unknown).toMatchObject({ cause: "aborted", count: 2 });
+  expect(unknown?.reason).toContain(`${policy}/policy.rego:46:1`);
+  expect(unknown?.reason).toContain("a rule or function has two different values");
+  expect(others).toEqual([]);
+  const without = resultOf(await judge(await withConfiguration({})));
+  expect(resultOf(said).findings).toEqual(without.findings);
+  expect((await judge(folder, "--fail-on-gaps")).code).toBe(3);
+});
+
+describe("a policy with a mistake is not used in silence", () => {
+  test("one mistake is told with its place", async () => {
+    const folder = await withConfiguration({ policies: ["my-policies"] });
+    await replaceIn(join(folder, policy, "policy.rego"), "ageDays > limit", "agedays > limit");
+    expect(await judge(folder)).toEqual({
+      code: 2,
+      out: "",
+      err: `outlived: ${policy}/policy.rego:36:19: input.credential has no field agedays; did you mean ageDays?\nhint: \`outlived policies check my-policies\` tells all that is wrong with them.\n`,
+    });
+  });
+
+  test("several are listed", async () => {
+    const folder = await withConfiguration({ policies: ["my-policies"] });
+    await rm(join(folder, policy, "README.md"));
+    await rm(join(folder, policy, "policy_test.rego"));
+    const { code, err } = await judge(folder);
+    expect(code).toBe(2);
+    expect(err).toContain("outlived: my-policies: These policies have 2 mistakes:\n");
+    expect(err).toContain(`${policy}/policy.rego:1:1: there is no README.md\n`);
+  });
+
+  test("a folder that is gone is told, too", async () => {
+    const { code, err } = await judge(await withConfiguration({ policies: ["gone"] }));
+    expect(code).toBe(2);
+    expect(err).toBe(
+      "outlived: gone: There is no such folder or bundle of policies.\nhint: `outlived policies new <risk>/<name>` makes a policy, and its folder with it.\n",
+    );
+  });
+});
+
+test.each([
+  [
+    "outlived.yaml",
+    "a link that leads nowhere",
+    (path: string) => symlink("/nowhere/at/all", path),
+    "There is no such file.",
+  ],
+  ["outlived.yaml", "a folder", (path: string) => mkdir(path), "This is a folder, not a file."],
+  ["owners.yaml", "a link to itself", (path: string) => symlink(path, path), "The file cannot be read"],
+  [
+    "owners.yaml",
+    "a link that leads nowhere",
+    (path: string) => symlink("/nowhere/at/all", path),
+    "There is no such file.",
+  ],
+  [
+    "outlived.yml",
+    "spelled otherwise",
+    (path: string) => writeFile(path, "version: 1\n"),
+    "The configuration is called outlived.yaml, so this file is not read.",
+  ],
+])("an %s that is %s is told, because what it says would count no more", async (file, _story, make, message) => {
+  const folder = await temporaryFolder();
+  await cp(prepared, folder, { recursive: true });
+  await make(join(folder, file));
+  expect(await judge(folder)).toMatchObject({ code: 2, out: "", err: expect.stringContaining(`${file}: ${message}`) });
+});
+
+test("the way from the cache gives the same as the first", async () => {
+  const folder = await withConfiguration({ policies: ["my-policies"] });
+  await replaceIn(join(folder, policy, "README.md"), "copied over the years", "copied for years");
+  const first = await judge(folder);
+  expect(await judge(folder)).toEqual(first);
+  await replaceIn(join(folder, policy, "policy.rego"), "severity: medium", "severity: critical");
+  expect(own(resultOf(await judge(folder)))[0]?.severity).toBe("critical");
+});
+
+test("a policy never breaks or shadows a built-in one", async () => {
+  const folder = await withConfiguration({ policies: ["my-policies"] });
+  const file = join(folder, policy, "policy.rego");
+  const text = await readFile(file, "utf8");
+  const shadow = text.replace(`package ${id.replaceAll("/", ".")}`, "package long_lived_secrets.access_key_too_old");
+  await writeFile(file, shadow);
+  const { code, err } = await judge(folder);
+  expect(code).toBe(2);
+  expect(err).toContain(`its folder says ${id.replaceAll("/", ".")}`);
+});
+
+test("the texts of a policy give neither a terminal nor a workflow's runner a command", async () => {
+  const folder = await withConfiguration({ policies: ["my-policies"] });
+  const file = join(folder, policy, "policy.rego");
+  await replaceIn(join(folder, policy, "README.md"), "## Why\n", "\u001b[31mred\u202e\n::error::said\r\n\n## Why\n");
+  await replaceIn(file, '"{age} old,', `"{age} old, ${"very ".repeat(17)}::error::said ##[error]said`);
+  for (const args of [
+    ["policies", "show", id],
+    ["policies", "list", "--format", "json"],
+    ["evaluate", "snapshot.json"],
+    ["evaluate", "snapshot.json", "--format", "json"],
+  ]) {
+    const { out, err } = await outlived(folder, home, ...args, "--quiet");
+    expect(err).toBe("");
+    expect(out).toContain("error");
+    expect(out).not.toMatch(/^\s*::|##\[/m);
+    // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
+    expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
+  }
+  const shown = await outlived(folder, home, "policies", "show", id, "--quiet");
+  expect(shown.out).toContain("\n\tinput.credential.");
+});

@@ -1,0 +1,51 @@
+import { lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { writeUserFile } from "../../../src/command/shell/write-file.ts";
+import { UsageError } from "../../../src/model/errors.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+describe("a file that is written", () => {
+  test("can be read by its owner alone, an older one included", async () => {
+    const folder = await temporaryFolder({ "old.json": "old" });
+    await writeUserFile("new.json", "new", folder);
+    await writeUserFile("old.json", "newer", folder);
+    for (const file of ["new.json", "old.json"]) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600);
+    expect(await readFile(join(folder, "old.json"), "utf8")).toBe("newer");
+    expect((await readdir(folder)).sort()).toEqual(["new.json", "old.json"]);
+  });
+
+  test("leaves a link a link", async () => {
+    const folder = await temporaryFolder({ "target.json": "old" });
+    await symlink(join(folder, "target.json"), join(folder, "link.json"));
+    await writeUserFile("link.json", "new", folder);
+    expect((await lstat(join(folder, "link.json"))).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(folder, "target.json"), "utf8")).toBe("new");
+  });
+
+  test("does not replace a device", async () => {
+    await writeUserFile("/dev/null", "gone", "/");
+    expect((await stat("/dev/null")).isCharacterDevice()).toBe(true);
+  });
+
+  test.each([
+    ["missing/report.json", "Its folder does not exist."],
+    ["file/report.json", "Its folder does not exist."],
+    ["folder", "This is a folder, not a file."],
+  ])("%s cannot be written, and the error says why", async (file, why) => {
+    const folder = await temporaryFolder({ file: "" });
+    await mkdir(join(folder, "folder"));
+    const error = await writeUserFile(file, "text", folder).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error).toMatchObject({ message: `Nothing was written. ${why}`, at: { file } });
+    expect((await readdir(folder)).sort()).toEqual(["file", "folder"]);
+  });
+
+  test("keeps the old text where the new cannot be written", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "report.json"));
+    await writeFile(join(folder, "report.json", "inside"), "kept");
+    await expect(writeUserFile("report.json", "new", folder)).rejects.toThrow(UsageError);
+    expect(await readFile(join(folder, "report.json", "inside"), "utf8")).toBe("kept");
+  });
+});

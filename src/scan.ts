@@ -1,86 +1,85 @@
-import { type CollectContext, collect, type SealedProvider } from "./collect/index.ts";
+import { addPublicIds, withoutPublicId } from "./amend/key-ids.ts";
+import { type BoundProvider, type CollectContext, type Collection, collect } from "./collect/index.ts";
 import { evaluate, type EvaluateOptions, type PolicyModule } from "./evaluate/index.ts";
-import { judge, nameFindings } from "./judge/index.ts";
+import { describeFindings, judge } from "./judge/index.ts";
 import type { SourceEntries } from "./model/generated/configuration.ts";
 import type { Anchor, Result } from "./model/generated/result.ts";
 import type { Snapshot, Tool } from "./model/generated/snapshot.ts";
+import type { Judgement } from "./model/judgement.ts";
 import type { ActivePolicy } from "./model/policy.ts";
-import type { HeldResolution, Resolution } from "./model/resolution.ts";
-import type { Ledger, StreamedSnapshot } from "./model/streamed-snapshot.ts";
-import { type ResolveOptions, resolve, resolveStream } from "./resolve/index.ts";
+import type { Resolution } from "./model/resolution.ts";
+import { type ResolveOptions, resolve } from "./resolve/index.ts";
 
 /** What judging needs beside the facts. */
 export interface Judging {
-  /** The policies that come with the program, and those of each folder of the user's. */
+  /** The built-in policies, and those of each folder of the user's. */
   readonly modules: readonly PolicyModule[];
   readonly policies: readonly ActivePolicy[];
   readonly evaluation?: EvaluateOptions;
   readonly ownership: Omit<ResolveOptions, "now">;
-  /** The moment to judge at; by default the snapshot's own. */
+  /** The instant to judge at; by default the snapshot's own. */
   readonly asOf?: string;
   /** Where findings without a file of their own point to. */
   readonly anchor?: Anchor;
 }
 
-/** What collecting needs of the world. */
+/** What collecting needs from the outside. */
 export interface Collecting {
-  readonly providers: readonly SealedProvider[];
+  readonly providers: readonly BoundProvider[];
   readonly entries: SourceEntries;
   readonly context: CollectContext;
 }
 
-export interface Verdicts {
+export interface Evaluation {
   readonly result: Result;
   readonly resolution: Resolution;
 }
 
-export interface Scan extends Verdicts {
+export interface Scan extends Evaluation {
   readonly snapshot: Snapshot;
-  readonly resolution: HeldResolution;
 }
 
-/** Ask every source. */
+/** Reads every source. */
 export async function collectSnapshot({ providers, entries, context }: Collecting, tool: Tool): Promise<Snapshot> {
   return (await collect(providers, entries, context, tool)).snapshot;
 }
 
-/** Resolve who owns what, evaluate the policies, judge; of a snapshot of any size, because it is not held. */
-export async function evaluateSnapshot(snapshot: StreamedSnapshot, judging: Judging, tool: Tool): Promise<Verdicts> {
-  const resolution = await resolveStream(snapshot, optionsFor(snapshot, judging));
-  return { result: await judgeResolution(resolution, judging, tool), resolution };
+/** Resolves who owns what, evaluates the policies, judges, and describes what was found. */
+export async function evaluateSnapshot(snapshot: Snapshot, judging: Judging, tool: Tool): Promise<Evaluation> {
+  const resolution = resolve(snapshot, optionsFor(snapshot, judging));
+  const judgement = await judgeResolution(resolution, judging, tool);
+  return { result: describeFindings(judgement, resolution), resolution };
 }
 
-function optionsFor({ collectedAt }: Ledger, { ownership, asOf }: Judging): ResolveOptions {
+/** Reads every source, judges, and asks the sources once more for the ids of flagged keys. Rendering is the caller's. */
+export async function scan(collecting: Collecting, judging: Judging, tool: Tool): Promise<Scan> {
+  const collection = await collect(collecting.providers, collecting.entries, collecting.context, tool);
+  const resolution = resolve(collection.snapshot, optionsFor(collection.snapshot, judging));
+  const judgement = await judgeResolution(resolution, judging, tool);
+  const publicIds = await collection.resolveKeyIds(withoutPublicId(judgement));
+  return {
+    snapshot: identifyKeys(collection, publicIds),
+    result: describeFindings(addPublicIds(judgement, publicIds), resolution),
+    resolution,
+  };
+}
+
+function optionsFor({ collectedAt }: Snapshot, { ownership, asOf }: Judging): ResolveOptions {
   return { ...ownership, now: asOf ?? collectedAt };
 }
 
-function judgeResolution(resolution: Resolution, judging: Judging, tool: Tool): Promise<Result> {
+function judgeResolution(resolution: Resolution, judging: Judging, tool: Tool): Promise<Judgement> {
   const { modules, policies, evaluation, anchor } = judging;
-  // What no policy judges need not be built.
+  // Subjects that no policy judges are not built.
   const subjects = resolution.subjects(new Set(policies.map(({ subject }) => subject)));
   const evaluated = evaluate(subjects, policies, modules, evaluation);
   return judge(evaluated, { resolution, policies, tool, ...(anchor && { anchor }) });
 }
 
-/** Ask, resolve, evaluate, judge, then ask once more for the names of what was flagged. Rendering is the caller's business. */
-export async function scan(collecting: Collecting, judging: Judging, tool: Tool): Promise<Scan> {
-  const { snapshot, nameFlagged } = await collect(collecting.providers, collecting.entries, collecting.context, tool);
-  const resolution = resolve(snapshot, optionsFor(snapshot, judging));
-  const result = await judgeResolution(resolution, judging, tool);
-  const names = await nameFlagged(flaggedCredentials(result));
-  return { snapshot: nameCredentials(snapshot, names), result: nameFindings(result, names), resolution };
-}
-
-function flaggedCredentials(result: Result): readonly string[] {
-  const flagged = result.findings.filter(
-    ({ subject }) => subject.type === "credential" && subject.publicId === undefined,
-  );
-  return [...new Set(flagged.map(({ subject }) => subject.id))];
-}
-
-function nameCredentials(snapshot: Snapshot, names: ReadonlyMap<string, string>): Snapshot {
+/** The snapshot with the ids that were learned after judging. */
+function identifyKeys({ snapshot }: Collection, publicIds: ReadonlyMap<string, string>): Snapshot {
   const credentials = snapshot.credentials.map((credential) => {
-    const publicId = names.get(credential.id);
+    const publicId = publicIds.get(credential.id);
     return publicId === undefined ? credential : { ...credential, publicId };
   });
   return { ...snapshot, credentials };

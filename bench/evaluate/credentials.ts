@@ -2,7 +2,7 @@ import type {
   Claim,
   CredentialInput,
   Owner,
-  Party,
+  IdentityView,
   SubjectAccount,
   SubjectCredential,
   Use,
@@ -76,7 +76,8 @@ function describeCredential(kind: Kind, draw: Draw): ResolvedSubject {
   return {
     type: "credential",
     input,
-    context: { kind, source, section, label: credential.name, places: [], evidence: [] },
+    origin: { kind, source, section },
+    describe: () => ({ label: credential.name, locations: [], evidence: [] }),
   };
 }
 
@@ -204,7 +205,7 @@ function describePerson(number: number, daysSinceEnd: number | undefined): Perso
   };
 }
 
-function partyOf(number: number, name: string, daysSinceEnd: number | undefined): Party {
+function partyOf(number: number, name: string, daysSinceEnd: number | undefined): IdentityView {
   return {
     id: `acme:person:${1_000_000 + number}`,
     kind: "person",
@@ -218,7 +219,7 @@ function partyOf(number: number, name: string, daysSinceEnd: number | undefined)
   };
 }
 
-function ownedBy(identity: Party, email: string): Owner {
+function ownedBy(identity: IdentityView, email: string): Owner {
   const { id, status = "active", daysSinceEnd = null } = identity;
   const shared = { identity: id, rank: "strong", says: email, status, daysSinceEnd } as const;
   const claims: Claim[] = [{ ...shared, method: "user-name", detail: "the name of the IAM user" }];

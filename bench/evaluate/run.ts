@@ -135,17 +135,17 @@ function* wholeDocument(size: number, active: readonly ActivePolicy[]): Generato
   let kind: string | undefined;
   yield '{"chunks":[';
   for (const subject of generateCredentials(size)) {
-    const isNext = kind === subject.context.kind;
+    const isNext = kind === subject.origin.kind;
     const policies = JSON.stringify(policiesFor(active, subject).map(({ id }) => id));
     const end = isNext || kind === undefined ? "" : "]},";
     yield `${end}${isNext ? "," : `{"policies":${policies},"subjects":[`}${JSON.stringify(subject.input)}`;
-    kind = subject.context.kind;
+    kind = subject.origin.kind;
   }
   yield "]}]}";
 }
 
-function policiesFor(active: readonly ActivePolicy[], { type, context }: ResolvedSubject): readonly ActivePolicy[] {
-  return active.filter(({ subject, kinds }) => subject === type && (kinds?.includes(context.kind) ?? true));
+function policiesFor(active: readonly ActivePolicy[], { type, origin }: ResolvedSubject): readonly ActivePolicy[] {
+  return active.filter(({ subject, kinds }) => subject === type && (kinds?.includes(origin.kind) ?? true));
 }
 
 function secondsSince(begun: number): number {

@@ -41,8 +41,8 @@ export interface SectionDeclaration {
   readonly provides: Readonly<Record<string, readonly string[]>>;
 }
 
-/** An attribute that names a flagged credential, learned after judging. */
-export interface CredentialName {
+/** The provider's own id of a flagged credential, learned after judging. */
+export interface KeyId {
   readonly credential: string;
   readonly publicId: string;
 }
@@ -54,12 +54,12 @@ export interface Section<Connection> extends SectionDeclaration {
    * and never an empty list; every call ends with at least one coverage entry. Throwing means a bug.
    */
   readonly collect: (connection: Connection, context: CollectContext) => Promise<Collected>;
-  /** Asks for what names the given credentials (ids, all of this section and source). What is refused is left out. */
-  readonly nameFlagged?: (
+  /** Asks for the public ids of the given credentials (ids, all of this section and source). What is refused is left out. */
+  readonly resolveKeyIds?: (
     connection: Connection,
     credentials: readonly string[],
     context: CollectContext,
-  ) => Promise<readonly CredentialName[]>;
+  ) => Promise<readonly KeyId[]>;
 }
 
 /** A source that answers, or the reason why it does not. */

@@ -3,16 +3,16 @@ import type { Coverage, Snapshot, Source, Tool } from "../model/generated/snapsh
 import { assembleSnapshot } from "./assemble.ts";
 import type { Collected, CollectContext, Refusal, SectionDeclaration } from "./collector.ts";
 import { downgradeIncomplete } from "./provided-facts.ts";
-import type { OpenSection, OpenSource, SealedProvider } from "./seal.ts";
+import type { OpenSection, OpenSource, BoundProvider } from "./bind.ts";
 
 export type { CollectContext, ProgressEvent } from "./collector.ts";
-export type { SealedProvider } from "./seal.ts";
+export type { BoundProvider } from "./bind.ts";
 
 /** What collecting gives: the facts, and a way to ask later for the names of flagged credentials. */
 export interface Collection {
   readonly snapshot: Snapshot;
   /** Public ids of the given credentials, by credential id; those that cannot be learned are missing. */
-  readonly nameFlagged: (credentials: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly resolveKeyIds: (credentials: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
 interface Reading {
@@ -29,7 +29,7 @@ interface Outcome {
 
 /** Asks every configured source. Refusals become coverage entries; throwing means wrong use or a bug. */
 export async function collect(
-  providers: readonly SealedProvider[],
+  providers: readonly BoundProvider[],
   entries: SourceEntries,
   context: CollectContext,
   tool: Tool,
@@ -42,11 +42,11 @@ export async function collect(
     sources: outcomes.flatMap((outcome) => outcome.sources),
     collected: [...outcomes.map((outcome) => outcome.ledger), ...readings.map((reading) => reading.collected)],
   });
-  return { snapshot, nameFlagged: (credentials) => nameFlagged(readings, credentials, context) };
+  return { snapshot, resolveKeyIds: (credentials) => resolveKeyIds(readings, credentials, context) };
 }
 
 async function readProvider(
-  provider: SealedProvider,
+  provider: BoundProvider,
   entries: SourceEntries,
   context: CollectContext,
 ): Promise<Outcome> {
@@ -65,7 +65,7 @@ async function readProvider(
 }
 
 /** Nobody asked for this provider: said in the ledger, so that no policy on it reads as passed. */
-function leaveOut(provider: SealedProvider, context: CollectContext): Outcome {
+function leaveOut(provider: BoundProvider, context: CollectContext): Outcome {
   const source: Source = { id: provider.name, kind: "provider", name: provider.title };
   const refusal: Refusal = { status: "not-configured", reason: `No ${provider.title} source is configured.` };
   return {
@@ -75,7 +75,7 @@ function leaveOut(provider: SealedProvider, context: CollectContext): Outcome {
   };
 }
 
-function refusedSections(provider: SealedProvider, opened: OpenSource, context: CollectContext): readonly Coverage[] {
+function refusedSections(provider: BoundProvider, opened: OpenSource, context: CollectContext): readonly Coverage[] {
   return "refusal" in opened ? withoutReading(provider.sections, opened.source, opened.refusal, context) : [];
 }
 
@@ -103,7 +103,7 @@ async function readSection(section: OpenSection, source: Source, context: Collec
   return { section, collected: downgradeIncomplete(section, collected) };
 }
 
-async function nameFlagged(
+async function resolveKeyIds(
   readings: readonly Reading[],
   credentials: readonly string[],
   context: CollectContext,
@@ -112,7 +112,7 @@ async function nameFlagged(
   const answers = await Promise.all(
     readings.map(async ({ section, collected }) => {
       const own = (collected.credentials ?? []).filter((one) => wanted.has(one.id)).map((one) => one.id);
-      return own.length === 0 ? [] : section.nameFlagged(own, context);
+      return own.length === 0 ? [] : section.resolveKeyIds(own, context);
     }),
   );
   return new Map(answers.flat().map(({ credential, publicId }) => [credential, publicId]));

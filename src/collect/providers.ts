@@ -2,12 +2,12 @@ import { aws } from "./aws/index.ts";
 import { code } from "./code/index.ts";
 import { github } from "./github/index.ts";
 import { roster } from "./roster/index.ts";
-import { type SealedProvider, seal } from "./seal.ts";
+import { type BoundProvider, bind } from "./bind.ts";
 
 /** Every provider that can be configured, in the order of the documentation. A test holds it against the folders. */
-export const providers: readonly SealedProvider[] = [
-  seal(aws, (entries) => entries.aws),
-  seal(github, (entries) => entries.github),
-  seal(code, (entries) => entries.code),
-  seal(roster, (entries) => entries.roster),
+export const providers: readonly BoundProvider[] = [
+  bind(aws, (entries) => entries.aws),
+  bind(github, (entries) => entries.github),
+  bind(code, (entries) => entries.code),
+  bind(roster, (entries) => entries.roster),
 ];

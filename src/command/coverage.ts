@@ -1,4 +1,4 @@
-import { judge } from "../judge/index.ts";
+import { describeFindings, judge } from "../judge/index.ts";
 import type { EvaluatedChunk } from "../model/evaluation.ts";
 import type { Result } from "../model/generated/result.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
@@ -15,7 +15,8 @@ export async function judgeCoverage(snapshot: Snapshot, { configuration }: Setti
     ...(acceptGaps && { acceptGaps }),
   });
   const { name, version } = findPackage();
-  return judge(nothing(), { resolution, policies: [], tool: { name, version } });
+  const judgement = await judge(nothing(), { resolution, policies: [], tool: { name, version } });
+  return describeFindings(judgement, resolution);
 }
 
 async function* nothing(): AsyncGenerator<EvaluatedChunk> {}

@@ -24,27 +24,9 @@ export async function runDoctor(options: DoctorOptions, edge: Edge): Promise<Exi
   const { name, version } = findPackage();
   const request = { entries, folder: settings.folder, quiet: options.quiet ?? false, firstPageOnly: true };
   const snapshot = await whileCollecting(request, edge, (collecting) => collectSnapshot(collecting, { name, version }));
-  const result = forgiveSampling(await judgeCoverage(snapshot, settings));
+  const result = await judgeCoverage(snapshot, settings);
   edge.stdout.write(renderDiagnosis(result, edge.stdout.columns));
   return exitCode(conditionsOf(result, { failOn: "none", failOnGaps: options.failOnGaps ?? false }));
-}
-
-/** Sections without pages: they are read whole here, too. */
-const unpaged = ["code/", "roster/"];
-
-/**
- * Asking for one page makes a section partial, which must not count as a gap here. What was refused names a
- * permission, or is denied or failed, and stays one.
- */
-function forgiveSampling(result: Result): Result {
-  const coverage = result.coverage.map((entry) => (isSample(entry) ? { ...entry, gap: false } : entry));
-  return { ...result, coverage, summary: { ...result.summary, gaps: coverage.filter(({ gap }) => gap).length } };
-}
-
-function isSample({ section, status, requiredPermission }: JudgedCoverage): boolean {
-  return (
-    status === "partial" && requiredPermission === undefined && !unpaged.some((prefix) => section.startsWith(prefix))
-  );
 }
 
 /** Per source who reads it and per section what stands in the way; ends with what to grant. */
@@ -85,6 +67,7 @@ function wordOf(status: JudgedCoverage["status"]): string {
     unsupported: "not offered",
     "not-applicable": "nothing there",
     "not-configured": "not configured",
+    "not-collected": "not read by this version",
   };
   return words[status];
 }
@@ -92,7 +75,7 @@ function wordOf(status: JudgedCoverage["status"]): string {
 function renderVerdict({ coverage, sources, summary }: Result): string {
   const blind = sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id);
   const permissions = [...new Set(coverage.flatMap(({ requiredPermission }) => requiredPermission ?? []))].sort();
-  const samples = coverage.filter(isSample).length;
+  const samples = coverage.filter(({ sampled }) => sampled === true).length;
   const sentences = [
     summary.gaps === 0
       ? "Everything that is configured answers."

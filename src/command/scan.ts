@@ -1,8 +1,8 @@
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Result } from "../model/generated/result.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
-import { redact } from "../report/index.ts";
-import { scan, type Verdicts } from "../scan.ts";
+import { redact } from "../amend/redact.ts";
+import { scan, type Evaluation } from "../scan.ts";
 import { whileCollecting } from "./setup/collecting.ts";
 import type { Edge } from "./shell/edge.ts";
 import { conditionsOf, type ExitCode, exitCode } from "./shell/exit-code.ts";
@@ -55,16 +55,16 @@ export async function performScan(
   const { name, version } = findPackage();
   const entries = adjust(sources.entries);
   const quiet = request.quiet ?? false;
-  const { snapshot, ...verdicts } = await whileCollecting(
+  const { snapshot, ...evaluation } = await whileCollecting(
     { entries, folder: settings.folder, quiet },
     edge,
     (collecting) => scan(collecting, judging, { name, version }),
   );
-  return { snapshot, result: await redactWhere(request.redact ?? false, verdicts, edge) };
+  return { snapshot, result: await redactWhere(request.redact ?? false, evaluation, edge) };
 }
 
 /** The result as it may be shown. */
-export async function redactWhere(wanted: boolean, { result, resolution }: Verdicts, edge: Edge): Promise<Result> {
+export async function redactWhere(wanted: boolean, { result, resolution }: Evaluation, edge: Edge): Promise<Result> {
   if (!wanted) return result;
-  return redact(result, await resolution.people, edge.environment["OUTLIVED_REDACTION_KEY"] || undefined);
+  return redact(result, resolution.people(), edge.environment["OUTLIVED_REDACTION_KEY"] || undefined);
 }

@@ -63,8 +63,8 @@ function gather(): Gathering {
   };
 }
 
-function keyOf({ type, context }: ResolvedSubject): string {
-  return `${type} ${context.kind}`;
+function keyOf({ type, origin }: ResolvedSubject): string {
+  return `${type} ${origin.kind}`;
 }
 
 function largestOf(byKind: ReadonlyMap<string, Growing>): [string, Growing] | undefined {

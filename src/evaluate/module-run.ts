@@ -78,11 +78,11 @@ export function settle(run: ModuleRun, { policies, findings, abortions }: Said, 
   return { policies, findings: findings.filter(counts), abortions: [...abortions.filter(counts), ...earlier] };
 }
 
-function panelFor({ panels, active }: ModuleRun, [{ type, context }]: Chunk): Panel {
-  const key = `${type} ${context.kind}`;
+function panelFor({ panels, active }: ModuleRun, [{ type, origin }]: Chunk): Panel {
+  const key = `${type} ${origin.kind}`;
   const known = panels.get(key);
   if (known !== undefined) return known;
-  const judging = active.filter(({ subject, kinds }) => subject === type && (kinds?.includes(context.kind) ?? true));
+  const judging = active.filter(({ subject, kinds }) => subject === type && (kinds?.includes(origin.kind) ?? true));
   const panel: Panel = {
     policies: judging.map(({ id }) => id).sort(),
     fields: fieldsOf(judging),

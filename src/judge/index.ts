@@ -1,14 +1,19 @@
 import type { EvaluatedChunk, RawFinding } from "../model/evaluation.ts";
-import type { Anchor, Finding, JudgedPolicy, Result, Summary, Unknown } from "../model/generated/result.ts";
-import { type ActivePolicy, severities } from "../model/policy.ts";
-import type { Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
-import { type Judged, appliesTo, prepare } from "./applicable.ts";
+import { gaveNothing } from "../model/coverage.ts";
+import type { Anchor, JudgedPolicy as ReportedPolicy, Summary, Unknown } from "../model/generated/result.ts";
+import { append, groupBy } from "../model/group.ts";
+import type { JudgedFinding, Judgement } from "../model/judgement.ts";
+import { memoize } from "../model/memoize.ts";
+import { by, compareText, compareTexts } from "../model/order.ts";
+import { type ActivePolicy, isGovernance, severities } from "../model/policy.ts";
+import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 import { lookUp } from "./facts.ts";
-import { describeFinding, fingerprintedId } from "./finding.ts";
-import { type Seen, judgeSections, note } from "./sections.ts";
-import { type Unknowns, addSubject, closeUnknowns, openUnknowns } from "./unknowns.ts";
+import { judgeFindings } from "./findings.ts";
+import { type JudgedPolicy, type PolicySet, policySets, prepare } from "./policies.ts";
+import { judgeSections } from "./sections.ts";
+import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknowns.ts";
 
-export { nameFindings } from "./naming.ts";
+export { describeFindings } from "./describe.ts";
 
 /** What judging needs beside the evaluated subjects. */
 export interface JudgeContext {
@@ -19,215 +24,186 @@ export interface JudgeContext {
   readonly anchor?: Anchor;
 }
 
-interface Ledger {
-  readonly context: JudgeContext;
-  readonly policies: readonly Judged[];
-  /** Policies by type and kind of subject, filled as kinds come by. */
-  readonly applicable: Map<string, readonly Judged[]>;
-  readonly findings: Finding[];
+interface Verdicts {
+  readonly policies: readonly JudgedPolicy[];
+  readonly setFor: (subject: ResolvedSubject) => PolicySet;
+  readonly findings: JudgedFinding[];
   readonly unknowns: Unknowns;
-  readonly seen: Seen;
+  /** Where at least one subject came from. */
+  readonly origins: Set<Origin>;
   subjects: number;
 }
 
 /**
- * Gives every policy its verdict on every subject and on every section that feeds it. Subjects are forgotten as they
- * pass by. Throws where the evaluation contradicts itself, which is a fault of ours.
+ * Gives every policy its verdict on every subject and on every section that feeds it. Keeps only the subjects that
+ * failed. Throws where the evaluation contradicts itself, which is a bug.
  */
-export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: JudgeContext): Promise<Result> {
-  const ledger: Ledger = {
-    context,
-    policies: context.policies.map(prepare),
-    applicable: new Map(),
+export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: JudgeContext): Promise<Judgement> {
+  const policies = context.policies.map(prepare);
+  const verdicts: Verdicts = {
+    policies,
+    setFor: policySets(policies),
     findings: [],
     unknowns: openUnknowns(),
-    seen: new Set(),
+    origins: new Set(),
     subjects: 0,
   };
-  for await (const chunk of chunks) judgeChunk(ledger, chunk);
-  judgeSections(ledger.policies, context.resolution.coverage, ledger);
-  return conclude(ledger);
+  for await (const chunk of chunks) judgeChunk(verdicts, chunk);
+  judgeSections(policies, context.resolution.coverage, verdicts);
+  return conclude(verdicts, context);
 }
 
-function judgeChunk(ledger: Ledger, chunk: EvaluatedChunk): void {
-  const failing = groupFindings(ledger, chunk);
-  const stopped = new Map(chunk.abortions.map(({ policy, reason, place }) => [policy, abortionReason(reason, place)]));
+function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
+  const failing = groupFindings(verdicts, chunk);
+  const stopped = new Map(chunk.abortions.map(({ policy, reason, place }) => [policy, stopReason(reason, place)]));
   const evaluated = new Set(chunk.policies);
+  const reasonFor = memoize((id: string) => stopped.get(id) ?? (evaluated.has(id) ? undefined : neglected));
   for (const [index, subject] of chunk.subjects.entries()) {
-    note(ledger.seen, subject);
-    const policies = policiesFor(ledger, subject);
-    if (policies.some(({ governance }) => !governance)) ledger.subjects += 1;
+    verdicts.origins.add(subject.origin);
+    const { policies, counts } = verdicts.setFor(subject);
+    if (counts) verdicts.subjects += 1;
+    const found = failing.get(index);
     for (const judged of policies) {
-      const { id } = judged.policy;
-      const findings = failing.get(index)?.get(id);
-      const neglected = evaluated.has(id) ? undefined : "The policy was not evaluated.";
-      const reason = stopped.get(id) ?? neglected;
-      if (findings !== undefined) fail(ledger, judged, subject, findings);
-      else if (reason !== undefined) abort(ledger, judged, subject, reason);
-      else decide(ledger, judged, subject);
+      const findings = found?.get(judged.policy.id);
+      const reason = reasonFor(judged.policy.id);
+      if (findings !== undefined) fail(verdicts, judged, subject, findings);
+      else if (reason !== undefined) stop(verdicts, judged, subject, reason);
+      else decide(verdicts, judged, subject);
     }
   }
 }
 
-function policiesFor(ledger: Ledger, subject: ResolvedSubject): readonly Judged[] {
-  const key = `${subject.type}\n${subject.context.kind}`;
-  const cached = ledger.applicable.get(key);
-  if (cached !== undefined) return cached;
-  const policies = ledger.policies.filter((judged) => appliesTo(judged, subject));
-  ledger.applicable.set(key, policies);
-  return policies;
-}
+const neglected = "The policy was not evaluated.";
 
-/** Findings by subject and policy. One that nobody would report is refused, because dropping it would look clean. */
-function groupFindings(ledger: Ledger, chunk: EvaluatedChunk): Map<number, Map<string, RawFinding[]>> {
-  const groups = new Map<number, Map<string, RawFinding[]>>();
-  for (const finding of chunk.findings) {
-    const subject = chunk.subjects[finding.subject];
-    const known =
-      subject !== undefined && policiesFor(ledger, subject).some(({ policy }) => policy.id === finding.policy);
-    if (!known) throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
-    const group = groups.get(finding.subject) ?? new Map<string, RawFinding[]>();
-    groups.set(finding.subject, group);
-    const alike = group.get(finding.policy);
-    if (alike === undefined) group.set(finding.policy, [finding]);
-    else alike.push(finding);
-  }
-  return groups;
-}
-
-function abortionReason(reason: string, place: string | undefined): string {
+function stopReason(reason: string, place: string | undefined): string {
   return `The policy stopped${place === undefined ? "" : ` at ${place}`}: ${reason}`;
 }
 
-function fail(ledger: Ledger, judged: Judged, subject: ResolvedSubject, findings: readonly RawFinding[]): void {
-  const { policy, counts } = judged;
-  const { identities } = ledger.context.resolution;
-  const ordinals = new Map<string, number>();
-  for (const finding of [...findings].sort(byArguments)) {
-    const base = fingerprintedId(subject, finding.arguments, 1);
-    const ordinal = (ordinals.get(base) ?? 0) + 1;
-    ordinals.set(base, ordinal);
-    const id = fingerprintedId(subject, finding.arguments, ordinal);
-    counts.fail += 1;
-    ledger.findings.push(describeFinding(policy, subject, finding.arguments, { id, identities }));
+/** Findings by subject and policy. One that nobody would report is refused, because dropping it would look clean. */
+function groupFindings(verdicts: Verdicts, chunk: EvaluatedChunk): Map<number, Map<string, RawFinding[]>> {
+  const bySubject = new Map<number, Map<string, RawFinding[]>>();
+  for (const finding of chunk.findings) {
+    const subject = chunk.subjects[finding.subject];
+    if (subject === undefined || !verdicts.setFor(subject).byId.has(finding.policy)) {
+      throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
+    }
+    const byPolicy = bySubject.get(finding.subject) ?? new Map<string, RawFinding[]>();
+    bySubject.set(finding.subject, byPolicy);
+    append(byPolicy, finding.policy, finding);
   }
+  return bySubject;
 }
 
-function byArguments(a: RawFinding, b: RawFinding): number {
-  return compareTexts(canonical(a), canonical(b));
+function fail(
+  { findings }: Verdicts,
+  { policy, counts }: JudgedPolicy,
+  subject: ResolvedSubject,
+  raw: readonly RawFinding[],
+): void {
+  counts.fail += raw.length;
+  for (const finding of judgeFindings(policy, subject, raw)) findings.push(finding);
 }
 
-function canonical(finding: RawFinding): string {
-  return JSON.stringify(Object.entries(finding.arguments).sort(([a], [b]) => compareTexts(a, b)));
-}
-
-function abort(ledger: Ledger, { policy, counts }: Judged, subject: ResolvedSubject, reason: string): void {
-  const { source, section } = subject.context;
+function stop(
+  { unknowns }: Verdicts,
+  { policy, counts }: JudgedPolicy,
+  subject: ResolvedSubject,
+  reason: string,
+): void {
   counts.unknown += 1;
-  addSubject(ledger.unknowns, { policy: policy.id, source, section }, { cause: "aborted", reason }, subject.input.id);
+  addSubject(unknowns, policy.id, subject, { cause: "aborted", reason });
 }
 
-function decide(ledger: Ledger, { policy, counts, requires, gathers }: Judged, subject: ResolvedSubject): void {
+function decide(
+  { unknowns }: Verdicts,
+  { policy, counts, requires, gathers }: JudgedPolicy,
+  subject: ResolvedSubject,
+): void {
   const missing = isSeenEverywhere(subject) ? [] : [...gathers];
   let applies = true;
   for (const path of requires) {
     const fact = lookUp(subject.input, path);
-    if (fact.standing === "unknown") missing.push(fact.missing);
-    else if (fact.standing === "not-applicable") applies = false;
+    if (fact.state === "unknown") missing.push(fact.path);
+    else if (fact.state === "not-applicable") applies = false;
   }
   if (missing.length > 0) {
-    const { source, section } = subject.context;
-    const lack = { cause: "missing-fact", facts: [...new Set(missing)].sort() } as const;
     counts.unknown += 1;
-    addSubject(ledger.unknowns, { policy: policy.id, source, section }, lack, subject.input.id);
-    return;
-  }
-  if (applies) counts.pass += 1;
+    addSubject(unknowns, policy.id, subject, { cause: "missing-fact", facts: [...new Set(missing)].sort() });
+  } else if (applies) counts.pass += 1;
   else counts.notApplicable += 1;
 }
 
-/** Whether nothing of an identity can be where nobody could look. */
+/** Whether no source could hold more of an identity than what was read. */
 function isSeenEverywhere({ type, input }: ResolvedSubject): boolean {
   return type !== "identity" || input.footprint.unseenSources.length === 0;
 }
 
-function conclude(ledger: Ledger): Result {
-  const { resolution, tool, anchor } = ledger.context;
-  const findings = ledger.findings.sort(worstFirst);
-  const unknowns = closeUnknowns(ledger.unknowns, resolution.coverage);
+function conclude(verdicts: Verdicts, { resolution, tool, anchor }: JudgeContext): Judgement {
+  const findings = verdicts.findings.sort(worstFirst);
+  const unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage);
+  const bySource = groupBy(resolution.coverage, ({ source }) => source);
   return {
     schemaVersion: "1.0",
     tool: { name: tool.name, version: tool.version },
     evaluatedAt: resolution.now,
     collectedAt: resolution.collectedAt,
     redacted: false,
-    sources: resolution.sources.map((source) => ({ ...source, gaveNothing: gaveNothing(source.id, resolution) })),
+    sources: resolution.sources.map((source) => ({
+      ...source,
+      gaveNothing: gaveNothing(bySource.get(source.id) ?? []),
+    })),
     coverage: [...resolution.coverage],
-    policies: ledger.policies.map(reportPolicy).sort((a, b) => compareTexts(a.id, b.id)),
+    policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
     findings,
     unknowns,
-    summary: summarize(ledger, findings, unknowns),
-    ...(anchor === undefined ? {} : { anchor }),
+    summary: summarize(verdicts, unknowns, resolution.coverage),
+    ...(anchor !== undefined && { anchor }),
   };
 }
 
-function worstFirst(a: Finding, b: Finding): number {
+function worstFirst(a: JudgedFinding, b: JudgedFinding): number {
   return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    compareTexts(a.policy, b.policy) ||
-    compareTexts(a.subject.id, b.subject.id) ||
-    compareTexts(a.subject.section ?? "", b.subject.section ?? "") ||
-    compareTexts(a.subject.scope ?? "", b.subject.scope ?? "") ||
-    compareTexts(a.fingerprint, b.fingerprint)
+    severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) ||
+    compareText(a.policy.id, b.policy.id) ||
+    compareText(a.subject.input.id, b.subject.input.id) ||
+    compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint])
   );
 }
 
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function gaveNothing(source: string, { coverage }: Resolution): boolean {
-  const entries = coverage.filter((entry) => entry.source === source);
-  return entries.length > 0 && entries.every(({ status }) => status === "denied" || status === "failed");
-}
-
-function reportPolicy({ policy, kinds, counts }: Judged): JudgedPolicy {
-  const { relatedResources } = policy;
+function reportPolicy({ policy, kinds, counts }: JudgedPolicy): ReportedPolicy {
+  const { id, title, description, requirement, severity, subject, readsOwner, remediation, relatedResources } = policy;
   return {
-    id: policy.id,
-    title: policy.title,
-    description: policy.description,
-    requirement: policy.requirement,
-    severity: policy.severity,
-    subject: policy.subject,
-    ...(kinds.size === 0 ? {} : { kinds: [...kinds] }),
-    readsOwner: policy.readsOwner,
+    id,
+    title,
+    description,
+    requirement,
+    severity,
+    subject,
+    ...(kinds.size > 0 && { kinds: [...kinds] }),
+    readsOwner,
     controls: [...policy.controls],
-    remediation: policy.remediation,
-    ...(relatedResources.length === 0 ? {} : { relatedResources: [...relatedResources] }),
+    remediation,
+    ...(relatedResources.length > 0 && { relatedResources: [...relatedResources] }),
     settings: { ...policy.values },
     counts: { ...counts },
   };
 }
 
-/** Counts. Policies on the watching itself are left out of the findings; a policy that stopped is a gap of its own. */
-function summarize(ledger: Ledger, findings: readonly Finding[], unknowns: readonly Unknown[]): Summary {
-  const { coverage } = ledger.context.resolution;
-  const governing = new Set(ledger.policies.filter(({ governance }) => governance).map(({ policy }) => policy.id));
-  const counted = findings.filter(({ policy }) => !governing.has(policy));
-  const count = (severity: string): number => counted.filter((finding) => finding.severity === severity).length;
+/** Counts. Governance policies are left out of the findings; a policy that stopped is a gap of its own. */
+function summarize(
+  { findings, subjects }: Verdicts,
+  unknowns: readonly Unknown[],
+  coverage: readonly ResolvedCoverage[],
+): Summary {
+  const counted = findings.filter(({ policy }) => !isGovernance(policy.id));
+  const count = (severity: string): number => counted.filter(({ policy }) => policy.severity === severity).length;
   const stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
   return {
     findings: { critical: count("critical"), high: count("high"), medium: count("medium"), low: count("low") },
     worstSeverity: severities.find((severity) => count(severity) > 0) ?? null,
     unknowns: unknowns.reduce((sum, unknown) => sum + (unknown.count ?? 1), 0),
     gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
-    acceptedGaps: coverage.filter(isAccepted).length,
-    subjects: ledger.subjects,
+    acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== undefined).length,
+    subjects,
   };
-}
-
-function isAccepted({ gap, accepted }: ResolvedCoverage): boolean {
-  return !gap && accepted !== undefined;
 }

@@ -43,9 +43,3 @@ function claimant(claim: Claim, nameOf: MessageValues["nameOf"]): string {
 export function labelWith(label: string, publicId: string | undefined): string {
   return publicId === undefined ? label : `${label} [${publicId}]`;
 }
-
-/** The label as it was before `labelWith`. */
-export function labelWithout(label: string, publicId: string | undefined): string {
-  const suffix = ` [${publicId}]`;
-  return publicId !== undefined && label.endsWith(suffix) ? label.slice(0, -suffix.length) : label;
-}

@@ -1,46 +1,35 @@
-import type { ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
-import type { Judged } from "./applicable.ts";
-import { type Unknowns, addSection, isRoster } from "./unknowns.ts";
-
-/** Which kinds of subject came from which section, so that an empty section can be told from a full one. */
-export type Seen = Set<string>;
-
-/** Notes a subject; forgets which one it was. */
-export function note(seen: Seen, { context }: ResolvedSubject): void {
-  seen.add(seenKey(context.source, context.section, undefined, context.kind));
-  if (context.scope !== undefined) seen.add(seenKey(context.source, context.section, context.scope, context.kind));
-}
+import { listsIdentities } from "../kinds/index.ts";
+import { wasReadWhole } from "../model/coverage.ts";
+import { keyOf } from "../model/order.ts";
+import type { Origin, ResolvedCoverage } from "../model/resolution.ts";
+import type { JudgedPolicy } from "./policies.ts";
+import { addSection, type Unknowns } from "./unknowns.ts";
 
 /** Gives every policy its verdict on every section that feeds it, as design section 1 says. */
 export function judgeSections(
-  policies: readonly Judged[],
+  policies: readonly JudgedPolicy[],
   coverage: readonly ResolvedCoverage[],
-  found: { readonly seen: Seen; readonly unknowns: Unknowns },
+  { origins, unknowns }: { readonly origins: Iterable<Origin>; readonly unknowns: Unknowns },
 ): void {
-  for (const judged of policies) {
-    for (const entry of coverage) judgeSection(judged, entry, found);
+  const seen = new Set<string>();
+  for (const { source, section, scope, kind } of origins) {
+    seen.add(keyOf(source, section, undefined, kind));
+    seen.add(keyOf(source, section, scope, kind));
   }
-}
-
-function judgeSection(
-  judged: Judged,
-  entry: ResolvedCoverage,
-  { seen, unknowns }: { readonly seen: Seen; readonly unknowns: Unknowns },
-): void {
-  const fed = entry.kinds.filter((kind) => judged.kinds.has(kind));
-  const tellsOwners = judged.policy.readsOwner && isRoster(entry.section);
-  if (fed.length === 0 && !tellsOwners) return;
-  if (entry.status !== "complete" && entry.status !== "not-applicable") {
-    judged.counts.unknown += 1;
-    addSection(unknowns, judged.policy.id, entry);
-    return;
+  const hasSubjects = ({ source, section, scope }: ResolvedCoverage, kind: string): boolean =>
+    seen.has(keyOf(source, section, scope, kind));
+  for (const { policy, kinds, concernedKinds, counts } of policies) {
+    for (const entry of coverage) {
+      const isConcerned = entry.kinds.some((kind) => concernedKinds.has(kind));
+      const namesOwners = policy.readsOwner && listsIdentities(entry);
+      if (!isConcerned && !namesOwners) continue;
+      if (!wasReadWhole(entry)) {
+        counts.unknown += 1;
+        addSection(unknowns, policy.id, entry);
+        continue;
+      }
+      const fed = entry.kinds.filter((kind) => kinds.has(kind));
+      if (fed.length > 0 && !fed.some((kind) => hasSubjects(entry, kind))) counts.notApplicable += 1;
+    }
   }
-  if (fed.length === 0) return;
-  const { source, section, scope } = entry;
-  if (fed.some((kind) => seen.has(seenKey(source, section, scope, kind)))) return;
-  judged.counts.notApplicable += 1;
-}
-
-function seenKey(source: string, section: string | undefined, scope: string | undefined, kind: string): string {
-  return `${source}\n${section ?? ""}\n${scope ?? ""}\n${kind}`;
 }

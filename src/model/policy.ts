@@ -7,9 +7,14 @@ export type SubjectType = PolicyDeclaration["subject"];
 /** Worst first. */
 export const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
 
-/** Whether a policy is one of the user's own; every other comes with the program. */
+/** Whether a policy is the user's own; every other one is built in. */
 export function isCustom(id: string): boolean {
   return id.startsWith("custom/");
+}
+
+/** Whether a policy watches the scan itself. Its findings never count for an exit code. */
+export function isGovernance(id: string): boolean {
+  return id.startsWith("governance/");
 }
 
 /** A setting that a policy declares. */

@@ -1,5 +1,4 @@
 import type { Coverage, Identity, Source } from "./generated/snapshot.ts";
-import type { SubjectType } from "./policy.ts";
 import type {
   AccountInput,
   CredentialInput,
@@ -8,6 +7,7 @@ import type {
   SourceInput,
   SystemInput,
 } from "./generated/subject.ts";
+import type { SubjectType } from "./policy.ts";
 
 interface SubjectInputByType {
   readonly credential: CredentialInput;
@@ -18,36 +18,42 @@ interface SubjectInputByType {
   readonly reference: ReferenceInput;
 }
 
-/** A line in a file of the repository that stands for a subject in reports. */
-export interface SubjectPlace {
+/** A line in a file of the repository at which a report can point. */
+export interface SubjectLocation {
   readonly file: string;
   readonly line: number;
   readonly column?: number;
 }
 
-/** What reports need to know of a subject and no policy reads. */
-export interface SubjectContext {
+/** Where subjects come from. All subjects of one kind, source and scope share one object. */
+export interface Origin {
   readonly kind: string;
   readonly source: string;
-  /** Collector section that feeds this kind for this source; absent for subjects that no section feeds. */
+  /** The collector's section that feeds this kind for this source; absent for subjects that no section feeds. */
   readonly section?: string;
   readonly scope?: string;
+}
+
+/** What reports say about a subject. */
+export interface SubjectDescription {
   /** How a sentence calls it, without its public id: "access key of IAM user deploy-bot (made 2024-03-01)". */
   readonly label: string;
-  /** The provider's own id of it, such as AKIA...; may be learned only after judging. */
-  readonly publicId?: string;
-  /** First the best place, then others. */
-  readonly places: readonly SubjectPlace[];
-  /** Sentences: what was seen of it, where and when. */
+  /** The best location first. */
+  readonly locations: readonly SubjectLocation[];
+  /** Sentences: what was seen, where and when. */
   readonly evidence: readonly string[];
 }
 
-/** One subject: what policies see (`input`) and what reports add (`context`). */
+/** One subject: what policies see (`input`), where it comes from, and what reports say about it. */
 export type ResolvedSubject = {
   readonly [T in keyof SubjectInputByType]: {
     readonly type: T;
+    readonly origin: Origin;
     readonly input: SubjectInputByType[T];
-    readonly context: SubjectContext;
+    /** The provider's own id of it, such as AKIA...; may be learned only after judging. */
+    readonly publicId?: string;
+    /** Built only where it is needed: few subjects are ever reported. */
+    readonly describe: () => SubjectDescription;
   };
 }[keyof SubjectInputByType];
 
@@ -58,7 +64,7 @@ interface GapAcceptance {
 }
 
 export interface ResolvedCoverage extends Coverage {
-  /** Something that should have been read was not (partial, denied, failed), and nobody accepted it. */
+  /** Something that should have been read was not, and nobody accepted it. */
   readonly gap: boolean;
   readonly accepted?: GapAcceptance;
 }
@@ -71,7 +77,7 @@ export interface PersonNames {
   readonly spellings: readonly string[];
 }
 
-/** A snapshot with every join made, held in memory or not. */
+/** A snapshot with every join made. */
 export interface Resolution {
   readonly now: string;
   readonly collectedAt: string;
@@ -79,17 +85,13 @@ export interface Resolution {
   readonly coverage: readonly ResolvedCoverage[];
   /** Identities by id, for reports. */
   readonly identities: ReadonlyMap<string, Identity>;
-  /** Gathered when it is asked for first. */
-  readonly people: readonly PersonNames[] | Promise<readonly PersonNames[]>;
+  /** The last day of an identity that has ended, as the roster writes it; undefined where that is not known. */
+  readonly lastDayOf: (identity: string) => string | undefined;
+  /** Gathers every spelling of a person's name; costs another pass over all records. */
+  readonly people: () => readonly PersonNames[];
   /**
-   * Every subject of these types, by default of all, as often as it is asked for: by type, and of one kind by id. Built
-   * one at a time, so that memory stays bounded.
+   * Every subject of these types, by default of all: by type, then by kind and id. Each is built when it is asked for,
+   * so that only a few are in memory at a time.
    */
-  subjects(types?: ReadonlySet<SubjectType>): Iterable<ResolvedSubject> | AsyncIterable<ResolvedSubject>;
-}
-
-/** The resolution of a snapshot that is held in memory: its subjects are ordered by type, kind and id. */
-export interface HeldResolution extends Resolution {
-  readonly people: readonly PersonNames[];
-  subjects(types?: ReadonlySet<SubjectType>): Iterable<ResolvedSubject>;
+  readonly subjects: (types?: ReadonlySet<SubjectType>) => Iterable<ResolvedSubject>;
 }

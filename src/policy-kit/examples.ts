@@ -1,7 +1,7 @@
 import { evaluate, type EvaluateOptions, type PolicyModule } from "../evaluate/index.ts";
 import type { EvaluatedChunk } from "../model/evaluation.ts";
 import type { ActivePolicy, Policy } from "../model/policy.ts";
-import type { ResolvedSubject } from "../model/resolution.ts";
+import type { ResolvedSubject, SubjectDescription } from "../model/resolution.ts";
 import type { Example, ExpectedFinding } from "./example.ts";
 
 /** What a policy said of an example's subject. */
@@ -123,7 +123,7 @@ function failureIn(
   }
   if (!policies.includes(policy.id)) {
     const kinds = (policy.kinds ?? []).join(", ");
-    return { message: `the policy judges ${kinds}, and this is a ${subjects[index]?.context.kind}`, differences: [] };
+    return { message: `the policy judges ${kinds}, and this is a ${subjects[index]?.origin.kind}`, differences: [] };
   }
   const own = findings.filter((finding) => finding.subject === index && finding.policy === policy.id);
   const said = own.map((finding) => ({ subject: example.input.id, arguments: finding.arguments }));
@@ -141,15 +141,10 @@ function activate(policy: Policy, example: Example | undefined): ActivePolicy {
 function subjectOf({ subject: type, kinds = [] }: Policy, { input }: Example): ResolvedSubject {
   const record: unknown = Reflect.get(input, type);
   const kind: unknown = typeof record === "object" && record !== null ? Reflect.get(record, "kind") : undefined;
-  const context = {
-    kind: typeof kind === "string" ? kind : (kinds[0] ?? type),
-    source: "example",
-    label: input.id,
-    places: [],
-    evidence: [],
-  };
+  const origin = { kind: typeof kind === "string" ? kind : (kinds[0] ?? type), source: "example" };
+  const describe = (): SubjectDescription => ({ label: input.id, locations: [], evidence: [] });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its input was checked by the schema of its type
-  return { type, input, context } as ResolvedSubject;
+  return { type, input, origin, describe } as ResolvedSubject;
 }
 
 /** `-` what the example expects and the policy does not say, `+` the reverse; the arguments where only they differ. */

@@ -3,7 +3,6 @@ import { renderMarkdown } from "./markdown.ts";
 import { type SarifOptions, renderSarif } from "./sarif.ts";
 import { type TableOptions, renderTable } from "./table.ts";
 
-export { redact } from "./redact.ts";
 export type { LeftOut } from "./sarif.ts";
 
 /** What the formats want to know beside the result; each takes what it needs. */

@@ -1,16 +1,14 @@
+import { accountRows, countedKinds } from "../kinds/index.ts";
 import type { Account } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
+import { memoize } from "../model/memoize.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
 import { ageDays, useAt } from "./ages.ts";
-import { rememberSome } from "./directory.ts";
-import type { Evidence } from "./evidence.ts";
-import type { JoinedSnapshot } from "./joined-snapshot.ts";
-import { omitUndefined } from "../model/omit-undefined.ts";
-import { accountLabel } from "./labels.ts";
-import { liveKinds } from "./live-counts.ts";
-import type { Ownership } from "./ownership.ts";
+import type { OwnerClaim } from "./claims.ts";
+import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { ownerSentences, useSentences } from "./sentences.ts";
-import { tagKey } from "./tag-evidence.ts";
+import { tagKey } from "./tag-claims.ts";
 
 const serviceWords: ReadonlySet<string> = new Set([
   "service",
@@ -34,45 +32,40 @@ const serviceWords: ReadonlySet<string> = new Set([
 
 const purposeTags: ReadonlySet<string> = new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
 
+/** An account as policies on accounts and on their credentials see it, by its id. */
+export type AccountViews = (id: string) => SubjectAccount | undefined;
+
+/** Views each account once for itself and all of its credentials. */
+export function viewAccounts(joined: JoinedSnapshot): AccountViews {
+  return memoize((id) => {
+    const account = joined.accounts.get(id);
+    return account === undefined ? undefined : viewOf(account, joined.owners.claimsOfAccount(id), joined);
+  });
+}
+
 /** An account with its owner, as policies and reports see it. */
-export function accountSubject(
-  account: Account,
-  { owner, evidence }: Ownership,
-  joined: JoinedSnapshot,
-): ResolvedSubject {
+export function accountSubject(account: Account, view: SubjectAccount, joined: JoinedSnapshot): ResolvedSubject {
   const { id, source, kind } = account;
+  const { owner, claims } = joined.owners.ofAccount(id);
   return {
     type: "account",
-    input: omitUndefined({ id, source, account: describeAccount(account, evidence, joined), owner }),
-    context: omitUndefined({
-      kind,
-      source,
-      section: joined.sections.sectionOf(source, kind),
-      label: accountLabel(account, joined),
-      places: evidence.flatMap(({ place }) => place ?? []),
-      evidence: [...useSentences(account.lastUsed, source), ...ownerSentences(owner, joined)],
+    origin: joined.originOf(source, kind),
+    input: omitUndefined({ id, source, account: view, owner }),
+    describe: () => ({
+      label: accountRows[kind].label(account, sourceName(joined.sources, source)),
+      locations: claims.flatMap(({ location }) => location ?? []),
+      evidence: [...useSentences(account.lastUsed, accountRows[kind].provider), ...ownerSentences(owner, joined)],
     }),
   };
 }
 
-/** What policies on credentials see of an account, by its id. */
-export type AccountParts = (id: string) => SubjectAccount | undefined;
-
-/** Describes each account once for all of its credentials, as far as they come one after the other. */
-export function describeAccounts(joined: JoinedSnapshot): AccountParts {
-  return rememberSome((id) => {
-    const account = joined.accounts.get(id);
-    return account === undefined ? undefined : describeAccount(account, joined.owners.evidenceOfAccount(id), joined);
-  });
-}
-
-function describeAccount(account: Account, evidence: readonly Evidence[], joined: JoinedSnapshot): SubjectAccount {
+function viewOf(account: Account, claims: readonly OwnerClaim[], joined: JoinedSnapshot): SubjectAccount {
   return omitUndefined({
     id: account.id,
     kind: account.kind,
     name: account.name,
     status: account.status,
-    purpose: purposeOf(account, evidence, joined),
+    purpose: purposeOf(account, claims, joined),
     membership: account.membership,
     privilege: account.privilege,
     mfa: account.mfa,
@@ -85,33 +78,34 @@ function describeAccount(account: Account, evidence: readonly Evidence[], joined
 /** A path or a tag that says what an account is for weighs more than a name that resembles a person's. */
 function purposeOf(
   account: Account,
-  evidence: readonly Evidence[],
+  claims: readonly OwnerClaim[],
   { identities }: JoinedSnapshot,
 ): SubjectAccount["purpose"] {
-  if (account.kind === "root") return "root";
+  const { purpose } = accountRows[account.kind];
+  if (purpose !== undefined) return purpose;
   const words = [
     ...(account.path ?? "").split("/"),
     ...(account.tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value),
   ];
   if (account.automated === true || words.some((word) => serviceWords.has(tagKey(word)))) return "service";
-  const self = evidence.find(({ isSelf, claim }) => isSelf === true && claim.rank === "strong");
+  const self = claims.find(({ isSelf, claim }) => isSelf === true && claim.rank === "strong");
   const identity = self?.claim.identity === undefined ? undefined : identities.get(self.claim.identity);
   if (identity === undefined) return undefined;
   return identity.kind === "person" ? "person" : "service";
 }
 
 /**
- * What still authenticates, counted. Of a kind that was read in part only, a count above zero is the least there is, and
- * zero would be a guess, so it is left out.
+ * How many credentials still authenticate, by kind. Of a kind that was read in part only, a count above zero is the
+ * least there is, and zero would be a guess, so it is left out.
  */
 function liveOf({ id, source, kind }: Account, { sections, live }: JoinedSnapshot): SubjectAccount["live"] {
-  if (kind === "github-user") return undefined;
-  const counts = live(id);
+  const counted = countedKinds(accountRows[kind].provider);
+  if (counted.length === 0) return undefined;
   const known: NonNullable<SubjectAccount["live"]> = {};
-  for (const [name, kind] of liveKinds) {
-    const extent = sections.extentOf(source, kind);
-    const count = counts[name];
-    if (extent === "whole" || (extent === "part" && count > 0)) known[name] = count;
+  for (const [field, credentialKind] of counted) {
+    const extent = sections.extentOf(source, credentialKind);
+    const count = live(id, credentialKind);
+    if (extent === "whole" || (extent === "part" && count > 0)) known[field] = count;
   }
   return known;
 }

@@ -1,11 +1,11 @@
 import type { Credential, LastUse } from "../model/generated/snapshot.ts";
 import type { Owner, SubjectCredential, Use } from "../model/generated/subject.ts";
-import { elapsedDays, parseInstant, remainingDays, startOfUtcDay, utcDay } from "./calendar.ts";
-import type { Directory } from "./directory.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { isGone } from "./standing.ts";
+import { elapsedDays, parseInstant, remainingDays, startOfUtcDay, utcDay } from "./calendar.ts";
+import { isGone } from "./employment.ts";
+import type { PeopleIndex } from "./people-index.ts";
 
-/** Whole days since a moment; undefined where it is unknown. */
+/** Whole days since an instant; undefined where it is unknown. */
 export function ageDays(since: string | undefined, now: number): number | undefined {
   const instant = since === undefined ? undefined : parseInstant(since);
   return instant === undefined ? undefined : elapsedDays(instant, now);
@@ -18,7 +18,7 @@ export function useAt(lastUsed: LastUse | undefined, now: number): Use | undefin
   return idleDays === undefined ? undefined : { ...lastUsed, idleDays };
 }
 
-/** Whether a credential still authenticates at now: what has expired since it was read does not. */
+/** Whether a credential still authenticates at now: one that has expired since it was read does not. */
 export function credentialStatus({ status, expiresAt }: Credential, now: number): Credential["status"] {
   const expiry = typeof expiresAt === "string" ? parseInstant(expiresAt) : undefined;
   return status === "active" && expiry !== undefined && expiry <= now ? "expired" : status;
@@ -28,9 +28,9 @@ export function credentialStatus({ status, expiresAt }: Credential, now: number)
 export function ageCredential(
   credential: Credential,
   owner: Owner | undefined,
-  directory: Directory,
+  people: PeopleIndex,
 ): SubjectCredential {
-  const { now } = directory;
+  const { now } = people;
   return omitUndefined({
     id: credential.id,
     kind: credential.kind,
@@ -40,7 +40,7 @@ export function ageCredential(
     valueAgeDays: ageDays(credential.rotatedAt, now),
     daysToExpiry: daysToExpiry(credential.expiresAt, now),
     lastUsed: useAt(credential.lastUsed, now),
-    daysUsedAfterOwnerLeft: daysUsedAfterOwnerLeft(credential.lastUsed, owner, directory),
+    daysUsedAfterOwnerLeft: daysUsedAfterOwnerLeft(credential.lastUsed, owner, people),
     privilege: credential.privilege,
     reach: credential.reach,
     rotation: rotationAt(credential.rotation, now),
@@ -65,23 +65,23 @@ function rotationAt(rotation: Credential["rotation"], now: number): SubjectCrede
 /**
  * Calendar days from the owner's last day to the day of the last use, in the configured time zone, so that "12 days
  * after" is what a person counts on the calendar. Providers record use in steps: only a step that began after the end
- * counts, and a use of which only the day is known counts by the day as recorded. null: nobody known has left, or it
+ * counts, and a use of which only the day is known counts by the day as recorded. null: no known owner has left, or it
  * was not used since. Undefined: not known.
  */
 function daysUsedAfterOwnerLeft(
   lastUsed: LastUse | undefined,
   owner: Owner | undefined,
-  directory: Directory,
+  people: PeopleIndex,
 ): number | null | undefined {
   if (owner === undefined) return undefined;
   if (owner.state !== "known") return null;
   if (owner.identity.status === undefined) return undefined;
   if (!isGone(owner.identity.status) || lastUsed?.state === "never") return null;
-  const { end } = directory.standing(owner.identity.id);
+  const { end } = people.status(owner.identity.id);
   const used = lastUsed === undefined ? undefined : parseInstant(lastUsed.at);
   if (end === undefined || used === undefined || lastUsed === undefined) return undefined;
   const isWholeDay = lastUsed.precision === "day";
   const began = isWholeDay ? startOfUtcDay(used) : used;
   if (began <= end.last) return null;
-  return Math.max(0, (isWholeDay ? utcDay(used) : directory.calendar.dayAt(used)) - end.number);
+  return Math.max(0, (isWholeDay ? utcDay(used) : people.calendar.dayAt(used)) - end.number);
 }

@@ -1,77 +1,83 @@
+import { listsIdentities } from "../kinds/index.ts";
+import { coverageKey, gaveFacts, isShortfall, wasReadWhole } from "../model/coverage.ts";
 import type { AcceptedGap } from "../model/generated/configuration.ts";
 import type { Coverage } from "../model/generated/snapshot.ts";
+import { unique } from "../model/group.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { by, keyOf } from "../model/order.ts";
 import type { ResolvedCoverage } from "../model/resolution.ts";
 import type { Calendar } from "./calendar.ts";
 import { matchesGlob } from "./glob.ts";
-import { append } from "../model/group.ts";
-import { omitUndefined } from "../model/omit-undefined.ts";
-import { by, keyOf } from "../model/order.ts";
 
-/** What the coverage ledger says of one kind of record of one source. */
+/** What the coverage entries say about the kinds of record of each source. */
 export interface SectionIndex {
-  /** The section that feeds a kind; the entry of that scope first, then the one of the whole section. */
+  /** The section that feeds a kind: by the entry of that scope, else by that of the whole section. */
   readonly sectionOf: (source: string, kind: string, scope?: string) => string | undefined;
-  /** How much of a kind was read of a source; undefined where nothing was. */
+  /** How much of a kind was read from a source; undefined where nothing was. */
   readonly extentOf: (source: string, kind: string) => "whole" | "part" | undefined;
 }
 
-const missing: ReadonlySet<Coverage["status"]> = new Set(["partial", "denied", "failed"]);
-
-/** Marks what should have been read and was not, and which of it somebody has decided to live with. */
-export function judgeCoverage(
+/** Marks the gaps: what should have been read, was not, and was not accepted. Sorts the entries by source, section and scope. */
+export function resolveCoverage(
   coverage: readonly Coverage[],
   acceptGaps: readonly AcceptedGap[],
   calendar: Calendar,
   now: number,
 ): readonly ResolvedCoverage[] {
-  const holding = acceptGaps.filter(({ expires }) => {
+  const valid = acceptGaps.filter(({ expires }) => {
     const lastDay = expires === undefined ? undefined : calendar.read(expires);
     return expires === undefined || (lastDay !== undefined && lastDay.last >= now);
   });
-  const entries = new Map(coverage.map((entry) => [keyOf(entry.source, entry.section, entry.scope), entry]));
-  const inOrder = [...entries.values()].sort(by(({ source, section, scope }) => keyOf(source, section, scope)));
-  return inOrder.map((entry) => judgeEntry(entry, holding));
+  return coverage.toSorted(by(coverageKey)).map((entry) => resolveEntry(entry, valid));
 }
 
 /** Whether any roster was read, even in part. */
 export function wasRosterRead(coverage: readonly Coverage[]): boolean {
-  return coverage.some(
-    ({ section, status }) => section.startsWith("roster/") && (status === "complete" || status === "partial"),
-  );
+  return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
 }
 
 /** Sources of which a part could not be read, accepted or not, in order. */
 export function unseenSources(coverage: readonly Coverage[]): string[] {
-  return [...new Set(coverage.filter(({ status }) => missing.has(status)).map(({ source }) => source))].sort();
+  return unique(coverage.filter(isShortfall).map(({ source }) => source)).sort();
 }
 
-/** Indexes the ledger by source and kind. */
+interface KindCoverage {
+  readonly entries: Coverage[];
+  /** The section by scope; the first entry of a scope decides. */
+  readonly sections: Map<string | undefined, string>;
+}
+
+/** Indexes the entries by source and kind. */
 export function indexSections(coverage: readonly Coverage[]): SectionIndex {
-  const bySource = new Map<string, Map<string, Coverage[]>>();
+  const byKey = new Map<string, KindCoverage>();
   for (const entry of coverage) {
-    const byKind = bySource.get(entry.source) ?? new Map<string, Coverage[]>();
-    bySource.set(entry.source, byKind);
-    for (const kind of entry.kinds) append(byKind, kind, entry);
+    for (const kind of entry.kinds) {
+      const key = keyOf(entry.source, kind);
+      const found: KindCoverage = byKey.get(key) ?? { entries: [], sections: new Map() };
+      byKey.set(key, found);
+      found.entries.push(entry);
+      if (!found.sections.has(entry.scope)) found.sections.set(entry.scope, entry.section);
+    }
   }
-  const entriesOf = (source: string, kind: string): readonly Coverage[] => bySource.get(source)?.get(kind) ?? [];
   return {
     sectionOf: (source, kind, scope) => {
-      const entries = entriesOf(source, kind);
-      const best = entries.find((entry) => entry.scope === scope) ?? entries.find((entry) => entry.scope === undefined);
-      return (best ?? entries[0])?.section;
+      const { entries, sections } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return sections.get(scope) ?? sections.get(undefined) ?? entries[0]?.section;
     },
     extentOf: (source, kind) => {
-      const statuses = entriesOf(source, kind).map(({ status }) => status);
-      if (statuses.length === 0) return undefined;
-      if (statuses.every((status) => status === "complete" || status === "not-applicable")) return "whole";
-      return statuses.some((status) => status === "complete" || status === "partial") ? "part" : undefined;
+      const { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      if (entries.length === 0) return undefined;
+      if (entries.every(wasReadWhole)) return "whole";
+      return entries.some(gaveFacts) ? "part" : undefined;
     },
   };
 }
 
-function judgeEntry(entry: Coverage, holding: readonly AcceptedGap[]): ResolvedCoverage {
-  if (!missing.has(entry.status)) return { ...entry, gap: false };
-  const acceptance = holding.find((accepted) => accepts(accepted, entry));
+const nothingRead: KindCoverage = { entries: [], sections: new Map() };
+
+function resolveEntry(entry: Coverage, valid: readonly AcceptedGap[]): ResolvedCoverage {
+  if (!isShortfall(entry)) return { ...entry, gap: false };
+  const acceptance = valid.find((accepted) => accepts(accepted, entry));
   if (acceptance === undefined) return { ...entry, gap: true };
   const { reason, expires } = acceptance;
   return { ...entry, gap: false, accepted: omitUndefined({ reason, expires }) };

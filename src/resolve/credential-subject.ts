@@ -1,51 +1,65 @@
+import { credentialRows, referenceRows } from "../kinds/index.ts";
 import type { Credential, Reference } from "../model/generated/snapshot.ts";
-import type { SubjectReference } from "../model/generated/subject.ts";
-import type { ResolvedSubject, SubjectPlace } from "../model/resolution.ts";
-import type { AccountParts } from "./account-subject.ts";
-import { ageCredential } from "./ages.ts";
-import type { JoinedSnapshot } from "./joined-snapshot.ts";
+import type { SubjectAccount, SubjectReference } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { credentialLabel, referenceLabel } from "./labels.ts";
+import type { ResolvedSubject, SubjectDescription, SubjectLocation } from "../model/resolution.ts";
+import { ageCredential } from "./ages.ts";
+import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { Ownership } from "./ownership.ts";
-import { ownerSentences, stateSentences, useSentences } from "./sentences.ts";
+import { formatDay, ownerSentences, stateSentences, useSentences } from "./sentences.ts";
 
 /** A credential with its account, its owner and the lines that use it, as policies and reports see it. */
 export function credentialSubject(
   credential: Credential,
-  { owner, evidence }: Ownership,
-  accountOf: AccountParts,
+  ownership: Ownership,
+  account: SubjectAccount | undefined,
   joined: JoinedSnapshot,
 ): ResolvedSubject {
-  const { id, source, kind, scope, account, publicId } = credential;
+  const { id, source, kind, scope, publicId } = credential;
+  const { owner } = ownership;
   const references = joined.joins.referencesOf(id);
   return {
     type: "credential",
+    origin: joined.originOf(source, kind, scope),
     input: omitUndefined({
       id,
       source,
-      credential: ageCredential(credential, owner, joined.directory),
+      credential: ageCredential(credential, owner, joined.people),
       owner,
-      account: typeof account === "string" ? accountOf(account) : undefined,
+      account,
       references: references.length === 0 ? undefined : references.map(describeReference),
     }),
-    context: {
-      ...omitUndefined({ kind, source, section: joined.sections.sectionOf(source, kind, scope), scope, publicId }),
-      // Worked out when somebody asks: of a hundred credentials few are ever reported.
-      get label() {
-        return credentialLabel(credential, joined);
-      },
-      get places() {
-        return [...references.flatMap(placesOf), ...evidence.flatMap(({ place }) => place ?? [])];
-      },
-      get evidence() {
-        return [
-          ...useSentences(credential.lastUsed, source),
-          ...ownerSentences(owner, joined),
-          ...stateSentences(credential),
-        ];
-      },
-    },
+    ...(publicId !== undefined && { publicId }),
+    describe: () => describeCredential(credential, ownership, references, joined),
   };
+}
+
+function describeCredential(
+  credential: Credential,
+  { owner, claims }: Ownership,
+  references: readonly Reference[],
+  joined: JoinedSnapshot,
+): SubjectDescription {
+  const { provider } = credentialRows[credential.kind];
+  return {
+    label: credentialLabel(credential, joined),
+    locations: [...references.flatMap(locationsOf), ...claims.flatMap(({ location }) => location ?? [])],
+    evidence: [
+      ...useSentences(credential.lastUsed, provider),
+      ...ownerSentences(owner, joined),
+      ...stateSentences(credential),
+    ],
+  };
+}
+
+/** How a sentence calls a credential: "access key of IAM user deploy-bot (made 2024-03-01) in acme-production". */
+function credentialLabel(credential: Credential, { sources, accounts }: JoinedSnapshot): string {
+  const { kind, source, account, createdAt } = credential;
+  return credentialRows[kind].label(credential, {
+    source: sourceName(sources, source),
+    account: typeof account === "string" ? accounts.get(account) : undefined,
+    createdOn: createdAt === undefined ? undefined : formatDay(createdAt),
+  });
 }
 
 /** A line in a file, with the credential that it means and that credential's owner where they are known. */
@@ -53,21 +67,31 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
   const { id, source, kind } = reference;
   const credential = joined.joins.credentialOf(reference);
   const { owner } = joined.owners.ofReference(reference, credential);
-  const aged = credential === undefined ? undefined : ageCredential(credential, owner, joined.directory);
-  const used = credential === undefined ? [] : useSentences(credential.lastUsed, credential.source);
-  const means = credential === undefined ? [] : [`It means the ${credentialLabel(credential, joined)}.`];
   return {
     type: "reference",
-    input: omitUndefined({ id, source, reference: describeReference(reference), credential: aged, owner }),
-    context: omitUndefined({
-      kind,
+    origin: joined.originOf(source, kind),
+    input: omitUndefined({
+      id,
       source,
-      section: joined.sections.sectionOf(source, kind),
-      label: referenceLabel(reference),
-      places: placesOf(reference),
-      evidence: [roleSentence(reference), ...means, ...used, ...ownerSentences(owner, joined)],
+      reference: describeReference(reference),
+      credential: credential === undefined ? undefined : ageCredential(credential, owner, joined.people),
+      owner,
+    }),
+    describe: () => ({
+      label: referenceRows[kind].label(reference),
+      locations: locationsOf(reference),
+      evidence: [
+        roleSentence(reference),
+        ...(credential === undefined ? [] : meaningSentences(credential, joined)),
+        ...ownerSentences(owner, joined),
+      ],
     }),
   };
+}
+
+function meaningSentences(credential: Credential, joined: JoinedSnapshot): readonly string[] {
+  const { provider } = credentialRows[credential.kind];
+  return [`It means the ${credentialLabel(credential, joined)}.`, ...useSentences(credential.lastUsed, provider)];
 }
 
 function describeReference(reference: Reference): SubjectReference {
@@ -75,8 +99,8 @@ function describeReference(reference: Reference): SubjectReference {
   return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment });
 }
 
-function placesOf({ file, line, column, otherPlaces }: Reference): readonly SubjectPlace[] {
-  return [{ line, column }, ...(otherPlaces ?? [])].map((place) => ({ file, line: place.line, column: place.column }));
+function locationsOf({ file, line, column, otherPlaces }: Reference): readonly SubjectLocation[] {
+  return [{ file, line, column }, ...(otherPlaces ?? []).map((other) => ({ file, ...other }))];
 }
 
 function roleSentence({ file, line, role, workload }: Reference): string {

@@ -1,90 +1,116 @@
-import type { Account, Credential, Snapshot } from "../model/generated/snapshot.ts";
-import type { HeldResolution, PersonNames, Resolution } from "../model/resolution.ts";
-import type { StreamedSnapshot } from "../model/streamed-snapshot.ts";
-import { byId, type JoinedSnapshot } from "./joined-snapshot.ts";
-import { by } from "../model/order.ts";
+import { accountRows, type ProviderName } from "../kinds/index.ts";
+import { UsageError } from "../model/errors.ts";
+import type { AcceptedGap } from "../model/generated/configuration.ts";
+import type { Account, Snapshot } from "../model/generated/snapshot.ts";
+import { append } from "../model/group.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { keyOf } from "../model/order.ts";
+import type { Origin, Resolution } from "../model/resolution.ts";
+import { createCalendar, lastZoneOnEarth, parseInstant } from "./calendar.ts";
+import { indexSections, resolveCoverage, type SectionIndex, wasRosterRead } from "./coverage.ts";
+import type { AccountsOfLogin } from "./credential-claims.ts";
+import { byId, inOrder, type JoinedSnapshot } from "./joined-snapshot.ts";
+import { countLive } from "./live-counts.ts";
+import type { OwnersFile } from "./owners-file.ts";
+import { createOwners } from "./ownership.ts";
+import { fold, indexPeople } from "./people-index.ts";
 import { gatherPeople } from "./people.ts";
-import { holdAccounts, packAccounts } from "./shelf.ts";
-import { buildSubjects, everyType, streamSubjects } from "./subjects.ts";
-import { openSurvey, type ResolveOptions } from "./survey.ts";
+import { joinReferences } from "./references.ts";
+import { buildSubjects, everyType } from "./subjects.ts";
 
 export { mergeSnapshots } from "./merge.ts";
-export type { ResolveOptions } from "./survey.ts";
+
+/** What a resolution depends on beside the snapshot. */
+export interface ResolveOptions {
+  /** The instant to judge at, an RFC 3339 date and time. */
+  readonly now: string;
+  /** IANA name of the zone in which a leave date ends; by default the last one on earth (UTC-12). */
+  readonly timezone?: string;
+  /** Tag keys that name an owner; by default the usual ones. */
+  readonly ownerTags?: readonly string[];
+  /** What people assert; absent where there is no owners file. */
+  readonly owners?: OwnersFile;
+  /** Gaps that somebody has decided to live with. */
+  readonly acceptGaps?: readonly AcceptedGap[];
+}
 
 /**
  * Joins the records of a snapshot: who owns what and why, how old everything is, which line means which credential, and
  * what could not be read. Pure and linear; equal facts give equal subjects, in whatever order they came. Throws a
- * UsageError when `now` is no moment or the time zone does not exist.
+ * UsageError when `now` is not an instant or the time zone does not exist.
  */
-export function resolve(snapshot: Snapshot, options: ResolveOptions): HeldResolution {
-  const accounts = inOrder(snapshot.accounts);
+export function resolve(snapshot: Snapshot, options: ResolveOptions): Resolution {
+  const joined = joinSnapshot(snapshot, options);
+  const { collectedAt, sources, coverage, identities, people } = joined;
+  return {
+    now: options.now,
+    collectedAt,
+    sources: [...sources.values()],
+    coverage,
+    identities,
+    lastDayOf: (identity) => people.status(identity).end?.text,
+    people: () => gatherPeople(joined),
+    subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) }),
+  };
+}
+
+function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapshot {
+  const now = instantOf(options);
+  const calendar = createCalendar(options.timezone ?? lastZoneOnEarth);
+  const coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now);
+  const sections = indexSections(coverage);
+  const identities = byId(snapshot.identities);
+  const people = indexPeople(identities, { calendar, now, rosterRead: wasRosterRead(coverage) });
+  const accounts = byId(snapshot.accounts);
   const credentials = inOrder(snapshot.credentials);
-  const accountSurvey = openSurvey(snapshot, options, holdAccounts());
-  for (const account of accounts) accountSurvey.see(account);
-  const credentialSurvey = accountSurvey.close();
-  for (const credential of credentials) credentialSurvey.see(credential);
-  const joined = credentialSurvey.join();
-  let people: readonly PersonNames[] | undefined;
+  const references = inOrder(snapshot.references);
+  const { ownerTags, owners: ownersFile } = options;
   return {
-    ...aboutSnapshot(joined, options),
-    get people() {
-      people ??= namesIn(joined, accounts, credentials);
-      return people;
-    },
-    subjects: (types = everyType) => ({
-      [Symbol.iterator]: () => buildSubjects(joined, { accounts, credentials }, types),
-    }),
+    now,
+    collectedAt: snapshot.collectedAt,
+    sources: byId(snapshot.sources),
+    identities,
+    accounts,
+    credentials,
+    references,
+    systems: inOrder(snapshot.systems),
+    coverage,
+    sections,
+    originOf: shareOrigins(sections),
+    people,
+    owners: createOwners({ accounts, accountsOf: findByLogin(accounts), people, ownerTags, ownersFile }),
+    joins: joinReferences(references, accounts, credentials),
+    live: countLive(accounts, credentials, now),
   };
 }
 
-/**
- * The same of a snapshot whose accounts and credentials are not held: they are read once to learn what joins need to
- * know of them, and again whenever subjects are asked for. Equal facts give equal subjects, of each kind in the same
- * order.
- */
-export async function resolveStream(snapshot: StreamedSnapshot, options: ResolveOptions): Promise<Resolution> {
-  const accountSurvey = openSurvey(snapshot, options, packAccounts());
-  for await (const batch of snapshot.accounts()) for (const account of batch) accountSurvey.see(account);
-  const credentialSurvey = accountSurvey.close();
-  for await (const batch of snapshot.credentials()) for (const credential of batch) credentialSurvey.see(credential);
-  const joined = credentialSurvey.join();
-  let people: Promise<readonly PersonNames[]> | undefined;
-  return {
-    ...aboutSnapshot(joined, options),
-    get people() {
-      people ??= namesInStream(joined, snapshot);
-      return people;
-    },
-    subjects: (types = everyType) => streamSubjects(joined, snapshot, types),
+function instantOf({ now }: ResolveOptions): number {
+  const instant = parseInstant(now);
+  if (instant !== undefined) return instant;
+  throw new UsageError(`${now} is not an instant to judge at.`, {
+    hint: "Write a date and time with an offset, such as 2026-11-16T08:00:00Z.",
+  });
+}
+
+/** One object for all subjects of one kind, source and scope. */
+function shareOrigins(sections: SectionIndex): JoinedSnapshot["originOf"] {
+  const origins = new Map<string, Origin>();
+  return (source, kind, scope) => {
+    const key = keyOf(source, kind, scope);
+    const shared = origins.get(key);
+    if (shared !== undefined) return shared;
+    const origin = omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope });
+    origins.set(key, origin);
+    return origin;
   };
 }
 
-function aboutSnapshot(
-  { collectedAt, sources, coverage, identities }: JoinedSnapshot,
-  { now }: ResolveOptions,
-): Omit<Resolution, "people" | "subjects"> {
-  return { now, collectedAt, sources: [...sources.values()].sort(by(({ id }) => id)), coverage, identities };
-}
-
-function namesIn(
-  joined: JoinedSnapshot,
-  accounts: readonly Account[],
-  credentials: readonly Credential[],
-): readonly PersonNames[] {
-  const gathering = gatherPeople(joined);
-  for (const account of accounts) gathering.seeAccount(account);
-  for (const credential of credentials) gathering.seeCredential(credential);
-  return gathering.people();
-}
-
-async function namesInStream(joined: JoinedSnapshot, snapshot: StreamedSnapshot): Promise<readonly PersonNames[]> {
-  const gathering = gatherPeople(joined);
-  for await (const batch of snapshot.accounts()) for (const account of batch) gathering.seeAccount(account);
-  for await (const batch of snapshot.credentials()) for (const one of batch) gathering.seeCredential(one);
-  return gathering.people();
-}
-
-/** Records by id; of two with one id the later one. */
-function inOrder<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
-  return [...byId(items).values()].sort(by(({ id }) => id));
+/** The accounts whose name is a login that their holder chose, by provider and login. */
+function findByLogin(accounts: ReadonlyMap<string, Account>): AccountsOfLogin {
+  const byLogin = new Map<string, Account[]>();
+  for (const account of accounts.values()) {
+    const { provider, nameClue } = accountRows[account.kind];
+    if (nameClue.chosenBy === "holder") append(byLogin, keyOf(provider, fold(account.name)), account);
+  }
+  return (provider: ProviderName, login: string) => byLogin.get(keyOf(provider, fold(login))) ?? [];
 }

@@ -1,50 +1,51 @@
-import type { Identity, Reference, Source, System } from "../model/generated/snapshot.ts";
-import type { ResolvedCoverage } from "../model/resolution.ts";
-import type { Ledger } from "../model/streamed-snapshot.ts";
+import type { Account, Credential, Identity, Reference, Source, System } from "../model/generated/snapshot.ts";
+import type { Origin, ResolvedCoverage } from "../model/resolution.ts";
 import type { SectionIndex } from "./coverage.ts";
-import type { Directory } from "./directory.ts";
-import type { LiveCount } from "./live-counts.ts";
+import type { LiveCounts } from "./live-counts.ts";
 import type { Owners } from "./ownership.ts";
+import type { PeopleIndex } from "./people-index.ts";
 import type { ReferenceJoins } from "./references.ts";
-import type { AccountShelf } from "./shelf.ts";
 
-/** The records of a snapshot that are held, by id; of two with one id the later one. */
-export interface Records {
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly identities: ReadonlyMap<string, Identity>;
-  readonly references: ReadonlyMap<string, Reference>;
-  readonly systems: ReadonlyMap<string, System>;
-}
-
-/** A snapshot with everything that its subjects are built from, one account and one credential at a time. */
-export interface JoinedSnapshot extends Records {
+/** A snapshot with everything that its subjects are built from. */
+export interface JoinedSnapshot {
   readonly now: number;
   readonly collectedAt: string;
-  readonly accounts: AccountShelf;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly identities: ReadonlyMap<string, Identity>;
+  /** In order of ids. */
+  readonly accounts: ReadonlyMap<string, Account>;
+  /** In order of ids. */
+  readonly credentials: readonly Credential[];
+  readonly references: readonly Reference[];
+  readonly systems: readonly System[];
   readonly coverage: readonly ResolvedCoverage[];
   readonly sections: SectionIndex;
-  readonly directory: Directory;
+  readonly originOf: (source: string, kind: string, scope?: string) => Origin;
+  readonly people: PeopleIndex;
   readonly owners: Owners;
   readonly joins: ReferenceJoins;
-  readonly live: (account: string) => LiveCount;
-}
-
-/** Puts the records of a snapshot into maps. */
-export function recordsOf(snapshot: Ledger): Records {
-  return {
-    sources: byId(snapshot.sources),
-    identities: byId(snapshot.identities),
-    references: byId(snapshot.references),
-    systems: byId(snapshot.systems),
-  };
+  readonly live: LiveCounts;
 }
 
 /** What people call a source. */
-export function sourceName(sources: Records["sources"], id: string): string {
+export function sourceName(sources: JoinedSnapshot["sources"], id: string): string {
   return sources.get(id)?.name ?? id;
 }
 
-/** Items by their ids; of two with one id the later one. */
+/** Records in order of their ids; of several with one id the last. Records that are in order already are not sorted. */
+export function inOrder<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
+  let last: string | undefined;
+  const isOrdered = items.every(({ id }) => {
+    const follows = last === undefined || last < id;
+    last = id;
+    return follows;
+  });
+  if (isOrdered) return items;
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Records by id, in order of their ids. */
 export function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
+  return new Map(inOrder(items).map((item) => [item.id, item]));
 }

@@ -1,43 +1,23 @@
-import type { Credential } from "../model/generated/snapshot.ts";
+import { credentialRows } from "../kinds/index.ts";
+import type { Account, Credential } from "../model/generated/snapshot.ts";
 import { credentialStatus } from "./ages.ts";
-import type { AccountShelf } from "./shelf.ts";
 
-/** Kinds of credential that are counted by account, as policies call the counts. */
-export const liveKinds = [
-  ["accessKeys", "access-key"],
-  ["passwords", "console-password"],
-  ["certificates", "signing-certificate"],
-] as const;
+/** How many credentials of a kind an account has that still authenticate. */
+export type LiveCounts = (account: string, kind: string) => number;
 
-/** How many credentials of an account still authenticate. */
-export type LiveCount = Readonly<Record<(typeof liveKinds)[number][0], number>>;
-
-/** Counts credentials that pass by. */
-export interface LiveCounter {
-  readonly count: (credential: Credential) => void;
-  readonly of: (account: string) => LiveCount;
-}
-
-const none: LiveCount = { accessKeys: 0, passwords: 0, certificates: 0 };
-
-const positionByKind: ReadonlyMap<string, number> = new Map(liveKinds.map(([, kind], position) => [kind, position]));
-
-/** Counts by account what authenticates at now. */
-export function countLive(accounts: AccountShelf, now: number): LiveCounter {
-  const counts = new Uint32Array(accounts.size() * liveKinds.length);
-  const count = (credential: Credential): void => {
-    const position = positionByKind.get(credential.kind);
-    if (position === undefined || typeof credential.account !== "string") return;
-    const number = accounts.numberOf(credential.account);
-    if (number === undefined || credentialStatus(credential, now) !== "active") return;
-    const place = number * liveKinds.length + position;
-    counts[place] = (counts[place] ?? 0) + 1;
-  };
-  const of = (account: string): LiveCount => {
-    const number = accounts.numberOf(account);
-    if (number === undefined) return none;
-    const [accessKeys = 0, passwords = 0, certificates = 0] = counts.subarray(number * liveKinds.length);
-    return { accessKeys, passwords, certificates };
-  };
-  return { count, of };
+/** Counts by account what authenticates at now, of the kinds that are counted. */
+export function countLive(
+  accounts: ReadonlyMap<string, Account>,
+  credentials: readonly Credential[],
+  now: number,
+): LiveCounts {
+  const counts = new Map<string, Map<string, number>>();
+  for (const credential of credentials) {
+    const { kind, account } = credential;
+    if (credentialRows[kind].countedAs === undefined || typeof account !== "string" || !accounts.has(account)) continue;
+    if (credentialStatus(credential, now) !== "active") continue;
+    const byAccount = counts.get(kind) ?? new Map<string, number>();
+    counts.set(kind, byAccount.set(account, (byAccount.get(account) ?? 0) + 1));
+  }
+  return (account, kind) => counts.get(kind)?.get(account) ?? 0;
 }

@@ -1,45 +1,45 @@
-import type { Claim, Owner, Party } from "../model/generated/subject.ts";
-import type { Directory } from "./directory.ts";
-import type { Evidence, Rank } from "./evidence.ts";
+import type { Claim, IdentityView, Owner } from "../model/generated/subject.ts";
 import { compareText, keyOf } from "../model/order.ts";
+import type { OwnerClaim, Rank } from "./claims.ts";
+import type { PeopleIndex } from "./people-index.ts";
 
 const ranks: readonly Rank[] = ["asserted", "strong", "weak"];
 
 /**
- * Weighs evidence. The highest rank that names somebody decides; disagreement within that rank, or a login that may be
- * somebody else's today, is a conflict. Every claim is kept, those that name nobody too.
+ * Decides by claims who owns a thing. The highest rank that names somebody decides. Disagreement within that rank, or a
+ * login that may belong to somebody else today, is a conflict. Every claim is kept, unmatched ones too.
  */
-export function decideOwner(evidence: readonly Evidence[], directory: Directory): Owner {
-  const weighed = yieldMakers(evidence);
-  const claims = orderClaims(weighed.map(({ claim }) => claim));
-  const rank = ranks.find((rank) => claims.some((claim) => claim.rank === rank && claim.identity !== undefined));
+export function decideOwner(claimed: readonly OwnerClaim[], people: PeopleIndex): Owner {
+  const weighed = weakenCreators(claimed);
+  const claims = sortClaims(weighed.map(({ claim }) => claim));
+  const rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== undefined));
   if (rank === undefined) return { state: "none", claims };
   const deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== undefined);
-  const [identity, ...others] = new Set(deciding.map((claim) => claim.identity));
-  const party = identity === undefined || others.length > 0 ? undefined : partyNamed(identity, weighed, directory);
-  if (party === undefined || deciding.some(({ recycled }) => recycled === true)) {
+  const [id, ...others] = new Set(deciding.map((claim) => claim.identity));
+  const identity = id === undefined || others.length > 0 ? undefined : identityNamed(id, weighed, people);
+  if (identity === undefined || deciding.some(({ recycled }) => recycled === true)) {
     return { state: "conflicting", rank, claims };
   }
-  return { state: "known", rank, identity: party, claims };
+  return { state: "known", rank, identity, claims };
 }
 
-/** Who made a thing is strong evidence only where nothing better says who owns it. */
-function yieldMakers(evidence: readonly Evidence[]): readonly Evidence[] {
-  const isOutdone = evidence.some(
-    ({ claim, namesMaker }) => namesMaker !== true && claim.identity !== undefined && claim.rank !== "weak",
+/** The creator of a thing is strong evidence only where nothing better says who owns it. */
+function weakenCreators(claimed: readonly OwnerClaim[]): readonly OwnerClaim[] {
+  const hasBetter = claimed.some(
+    ({ claim, namesCreator }) => namesCreator !== true && claim.identity !== undefined && claim.rank !== "weak",
   );
-  if (!isOutdone) return evidence;
-  return evidence.map((one) => (one.namesMaker === true ? { ...one, claim: { ...one.claim, rank: "weak" } } : one));
+  if (!hasBetter) return claimed;
+  return claimed.map((one) => (one.namesCreator === true ? { ...one, claim: { ...one.claim, rank: "weak" } } : one));
 }
 
-function partyNamed(identity: string, evidence: readonly Evidence[], directory: Directory): Party | undefined {
-  const asserted = evidence.find(({ claim }) => claim.rank === "asserted" && claim.identity === identity);
-  const party = directory.party(identity) ?? asserted?.party;
-  if (party === undefined || asserted?.successor === undefined) return party;
-  return { ...party, successor: asserted.successor };
+function identityNamed(id: string, claimed: readonly OwnerClaim[], people: PeopleIndex): IdentityView | undefined {
+  const asserted = claimed.find(({ claim }) => claim.rank === "asserted" && claim.identity === id);
+  const identity = people.view(id) ?? asserted?.identity;
+  if (identity === undefined || asserted?.successor === undefined) return identity;
+  return { ...identity, successor: asserted.successor };
 }
 
-function orderClaims(claims: readonly Claim[]): Claim[] {
+function sortClaims(claims: readonly Claim[]): Claim[] {
   if (claims.length < 2) return [...claims];
   const byKey = new Map(claims.map((claim) => [claimKey(claim), claim]));
   return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, claim]) => claim);

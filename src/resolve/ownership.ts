@@ -1,64 +1,72 @@
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import type { Owner } from "../model/generated/subject.ts";
-import { accountEvidence } from "./account-evidence.ts";
-import { credentialEvidence, type UsersOfLogin } from "./credential-evidence.ts";
-import { type Directory, rememberSome } from "./directory.ts";
-import type { Evidence } from "./evidence.ts";
+import { memoize } from "../model/memoize.ts";
+import { accountClaims } from "./account-claims.ts";
+import type { OwnerClaim } from "./claims.ts";
+import { type AccountsOfLogin, credentialClaims } from "./credential-claims.ts";
 import { decideOwner } from "./owner.ts";
-import { type OwnersSource, readOwnersFile } from "./owners-file.ts";
-import type { AccountShelf } from "./shelf.ts";
-import { tagKey, usualOwnerTags } from "./tag-evidence.ts";
+import { type OwnersFile, readOwnersFile } from "./owners-file.ts";
+import type { PeopleIndex } from "./people-index.ts";
+import { readOwnerTags, tagKey, usualOwnerTags } from "./tag-claims.ts";
 
 /** Who owns a thing, and why. */
 export interface Ownership {
   /** Absent where neither a roster nor an owners file was read. */
   readonly owner?: Owner;
-  readonly evidence: readonly Evidence[];
+  readonly claims: readonly OwnerClaim[];
 }
 
 /** Answers who owns what. */
 export interface Owners {
-  readonly ofAccount: (account: Account) => Ownership;
-  /** What an account itself says of its owner. */
-  readonly evidenceOfAccount: (id: string) => readonly Evidence[];
+  /** By the account's id. */
+  readonly ofAccount: (id: string) => Ownership;
+  /** What an account itself says about its owner, without the owners file. */
+  readonly claimsOfAccount: (id: string) => readonly OwnerClaim[];
   readonly ofCredential: (credential: Credential) => Ownership;
   /** Of a line in a file: what is said of the line itself, else whose credential it means. */
   readonly ofReference: (reference: Reference, credential: Credential | undefined) => Ownership;
 }
 
-interface Known {
-  readonly accounts: AccountShelf;
-  readonly usersOf: UsersOfLogin;
-  readonly directory: Directory;
+interface OwnershipFacts {
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly accountsOf: AccountsOfLogin;
+  readonly people: PeopleIndex;
   readonly ownerTags: readonly string[] | undefined;
-  readonly ownersFile: OwnersSource | undefined;
+  readonly ownersFile: OwnersFile | undefined;
 }
 
-/** Prepares everything that names owners for many questions. */
-export function createOwners({ accounts, usersOf, directory, ownerTags, ownersFile }: Known): Owners {
-  const tagKeys = new Set((ownerTags ?? usualOwnerTags).map(tagKey));
-  const asserted = ownersFile === undefined ? () => [] : readOwnersFile(ownersFile, directory);
-  const isKnowable = directory.rosterRead || ownersFile !== undefined;
+/** Prepares everything that names owners. */
+export function createOwners({ accounts, accountsOf, people, ownerTags, ownersFile }: OwnershipFacts): Owners {
+  const tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people);
+  const asserted = ownersFile === undefined ? () => [] : readOwnersFile(ownersFile, people);
+  const isKnowable = people.rosterRead || ownersFile !== undefined;
+  const decide = (claims: readonly OwnerClaim[]): Ownership =>
+    isKnowable ? { owner: decideOwner(claims, people), claims } : { claims };
 
-  const evidenceOfAccount = rememberSome((id: string): readonly Evidence[] => {
+  const claimsOfAccount = memoize((id: string): readonly OwnerClaim[] => {
     const account = accounts.get(id);
-    return account === undefined ? [] : accountEvidence(account, tagKeys, directory);
+    return account === undefined ? [] : accountClaims(account, tagClaims, people);
   });
-  const evidenceOfCredential = (credential: Credential): readonly Evidence[] => [
-    ...(typeof credential.account === "string" ? evidenceOfAccount(credential.account) : []),
-    ...credentialEvidence(credential, tagKeys, usersOf, directory),
-  ];
-  const decide = (evidence: readonly Evidence[]): Ownership =>
-    isKnowable ? { owner: decideOwner(evidence, directory), evidence } : { evidence };
-
+  const ofAccount = memoize((id: string) => decide([...asserted([id]), ...claimsOfAccount(id)]));
+  const claimsOfCredential = (credential: Credential): readonly OwnerClaim[] => {
+    const own = credentialClaims(credential, tagClaims, accountsOf, people);
+    return typeof credential.account === "string" ? [...claimsOfAccount(credential.account), ...own] : own;
+  };
+  const ofCredential = (credential: Credential): Ownership => {
+    const { id, account, clues, tags } = credential;
+    const saysNothing = clues === undefined && tags === undefined;
+    // Most keys say nothing about an owner themselves, so their account's decision is theirs.
+    if (typeof account === "string" && saysNothing && asserted([id]).length === 0) return ofAccount(account);
+    return decide([...asserted(idsOf(credential)), ...claimsOfCredential(credential)]);
+  };
   return {
-    ofAccount: ({ id }) => decide([...asserted([id]), ...evidenceOfAccount(id)]),
-    evidenceOfAccount,
-    ofCredential: (credential) => decide([...asserted(idsOf(credential)), ...evidenceOfCredential(credential)]),
+    ofAccount,
+    claimsOfAccount,
+    ofCredential,
     ofReference: (reference, credential) => {
       const ids = [reference.id, ...(credential === undefined ? [] : idsOf(credential))];
-      const evidence = [...asserted(ids), ...(credential === undefined ? [] : evidenceOfCredential(credential))];
-      return credential === undefined && evidence.length === 0 ? { evidence } : decide(evidence);
+      const claims = [...asserted(ids), ...(credential === undefined ? [] : claimsOfCredential(credential))];
+      return credential === undefined && claims.length === 0 ? { claims } : decide(claims);
     },
   };
 }

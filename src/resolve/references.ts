@@ -1,110 +1,91 @@
+import { credentialRowOf, credentialRows } from "../kinds/index.ts";
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { by, keyOf } from "../model/order.ts";
 
-/** Which line means which credential. */
+/** Which line in a file means which credential. */
 export interface ReferenceJoins {
   readonly credentialOf: (reference: Reference) => Credential | undefined;
   /** By file and line. */
   readonly referencesOf: (credential: string) => readonly Reference[];
 }
 
-/** Looks for what references mean among what passes by; holds those credentials only that a reference asks for. */
-export interface TargetSearch {
-  /** Every account, before the first credential. */
-  readonly describe: (account: Account) => void;
-  readonly offer: (credential: Credential) => void;
-  /** Once every credential was offered. */
-  readonly join: () => ReferenceJoins;
-}
-
 /**
- * Joins every reference to the one credential that it means: an access key by its own id, or by the tag in which the
- * console keeps that id's description where its user has a single key; anything else by kind, scope and name. What
- * fits several credentials is joined to none.
+ * Joins every reference to the one credential that it means: by the provider's own id, or, where a user has a single
+ * key, by the tag in which the AWS console describes that key; anything else by kind, scope and name. A
+ * reference that fits several credentials is joined to none.
  */
-export function searchTargets(references: readonly Reference[]): TargetSearch {
-  const wanted = new Set(references.flatMap(({ target }) => (target === undefined ? [] : [keyOfTarget(target)])));
-  const kinds = new Set(references.map(({ target }) => target?.kind));
-  const targets = new Map<string, Credential | undefined>();
-  const take = (key: string, credential: Credential): void => {
-    if (!wanted.has(key)) return;
-    const isTaken = targets.has(key) && targets.get(key)?.id !== credential.id;
-    targets.set(key, isTaken ? undefined : credential);
-  };
-  const described = searchDescribed(wanted);
-  const offer = (credential: Credential): void => {
-    const { kind, scope, name, publicId } = credential;
-    if (!kinds.has(kind)) return;
-    if (kind !== "access-key") return take(targetKey(kind, scope, name), credential);
-    if (publicId !== undefined) take(targetKey(kind, undefined, publicId), credential);
-    described.see(credential);
-  };
-  const join = (): ReferenceJoins => {
-    for (const [key, credential] of described.found()) take(key, credential);
-    return joinReferences(references, targets);
-  };
-  return { describe: described.describe, offer, join };
-}
-
-function joinReferences(
+export function joinReferences(
   references: readonly Reference[],
-  targets: ReadonlyMap<string, Credential | undefined>,
+  accounts: ReadonlyMap<string, Account>,
+  credentials: readonly Credential[],
 ): ReferenceJoins {
+  const targets = findTargets(references, accounts, credentials);
   const joined = new Map<string, Credential>();
   const referencesOf = new Map<string, Reference[]>();
-  const inOrder = [...references].sort(by(({ file, line, id }) => keyOf(file, String(line).padStart(9, "0"), id)));
-  for (const reference of inOrder) {
+  for (const reference of references.toSorted(
+    by(({ file, line, id }) => keyOf(file, String(line).padStart(9, "0"), id)),
+  )) {
     const { target } = reference;
-    const credential = target === undefined ? undefined : targets.get(keyOfTarget(target));
+    const credential =
+      target === undefined ? undefined : targets.get(targetKey(target.kind, target.scope, target.name));
     if (credential === undefined) continue;
     joined.set(reference.id, credential);
     append(referencesOf, credential.id, reference);
   }
   return {
     credentialOf: (reference) => joined.get(reference.id),
-    referencesOf: (credential) => referencesOf.get(credential) ?? [],
+    referencesOf: (credential) => referencesOf.get(credential) ?? none,
   };
 }
 
-/** Looks for the single keys of users in whose tags the console describes a key. */
-interface DescribedSearch {
-  readonly describe: (account: Account) => void;
-  readonly see: (key: Credential) => void;
-  readonly found: () => Iterable<readonly [target: string, key: Credential]>;
-}
+const none: readonly Reference[] = [];
 
-function searchDescribed(wanted: ReadonlySet<string>): DescribedSearch {
-  const targetOf = new Map<string, string>();
-  const describe = ({ id, tags }: Account): void => {
-    const [description, ...others] = (tags ?? []).filter((tag) => isAccessKeyId(tag.key));
-    if (description === undefined || others.length > 0) return;
-    const key = targetKey("access-key", undefined, description.key);
-    if (wanted.has(key)) targetOf.set(id, key);
+/** By target key the one credential that it means; undefined where it means several. */
+type Targets = Map<string, Credential | undefined>;
+
+function findTargets(
+  references: readonly Reference[],
+  accounts: ReadonlyMap<string, Account>,
+  credentials: readonly Credential[],
+): Targets {
+  const named = references.flatMap(({ target }) => target ?? []);
+  const wanted = new Set(named.map(({ kind, scope, name }) => targetKey(kind, scope, name)));
+  const kinds = new Set(named.map(({ kind }) => kind));
+  const targets: Targets = new Map();
+  const take = (key: string, credential: Credential): void => {
+    if (!wanted.has(key)) return;
+    const isTaken = targets.has(key) && targets.get(key)?.id !== credential.id;
+    targets.set(key, isTaken ? undefined : credential);
   };
-  const keysOf = new Map<string, Credential[]>();
-  const see = (key: Credential): void => {
-    if (typeof key.account === "string" && targetOf.has(key.account)) append(keysOf, key.account, key);
-  };
-  function* found(): Generator<readonly [string, Credential]> {
-    for (const [account, target] of targetOf) {
-      const [key, ...others] = keysOf.get(account) ?? [];
-      if (key !== undefined && others.length === 0 && key.publicId === undefined) yield [target, key];
-    }
+  const keysOfUser = new Map<string, Credential[]>();
+  for (const credential of credentials) {
+    const { kind, scope, name, publicId, account } = credential;
+    if (!kinds.has(kind)) continue;
+    const { namedInCodeBy, publicId: shape } = credentialRows[kind];
+    if (namedInCodeBy !== "public-id") take(targetKey(kind, scope, name), credential);
+    else if (publicId !== undefined) take(targetKey(kind, undefined, publicId), credential);
+    if (shape !== undefined && typeof account === "string") append(keysOfUser, account, credential);
   }
-  return { describe, see, found };
+  for (const [user, [key, ...others]] of keysOfUser) {
+    const described = key === undefined || others.length > 0 ? undefined : describedId(accounts.get(user), key);
+    if (key !== undefined && described !== undefined) take(targetKey(key.kind, undefined, described), key);
+  }
+  return targets;
 }
 
-function keyOfTarget({ kind, scope, name }: NonNullable<Reference["target"]>): string {
-  return targetKey(kind, scope, name);
+/** The id of a user's only key by the tag that the AWS console adds to the user, where exactly one tag is such an id. */
+function describedId(account: Account | undefined, { kind, publicId }: Credential): string | undefined {
+  const shape = credentialRows[kind].publicId?.whole;
+  if (shape === undefined || publicId !== undefined) return undefined;
+  const [described, ...others] = (account?.tags ?? []).filter(({ key }) => shape.test(key));
+  return others.length === 0 ? described?.key : undefined;
 }
 
-/** GitHub keeps its secrets' names in capitals and compares repositories without letter case. */
 function targetKey(kind: string, scope: string | undefined, name: string): string {
-  if (kind === "access-key") return keyOf(kind, "", name);
-  return kind === "actions-secret" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
-}
-
-function isAccessKeyId(text: string): boolean {
-  return /^AKIA[A-Z0-9]{12,}$/.test(text);
+  const namedBy = credentialRowOf(kind)?.namedInCodeBy;
+  if (namedBy === "public-id") return keyOf(kind, "", name);
+  return namedBy === "name-ignoring-case"
+    ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase())
+    : keyOf(kind, scope, name);
 }

@@ -1,44 +1,44 @@
+import { credentialRows, type ProviderName, providerTitles } from "../kinds/index.ts";
 import type { Credential, Identity, LastUse } from "../model/generated/snapshot.ts";
 import type { Claim, Owner } from "../model/generated/subject.ts";
-import { readPlainInstant } from "../model/instant.ts";
+import { unique } from "../model/group.ts";
 import { parseInstant } from "./calendar.ts";
+import { isGone } from "./employment.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { lapsedMethod } from "./owners-file.ts";
-import { isGone } from "./standing.ts";
 
-/** A moment as people read it: `2026-11-11 14:15 UTC`. */
+/** An instant as people read it: `2026-11-11 14:15 UTC`. */
 function formatInstant(text: string): string {
   const instant = inUtc(text);
   return instant === undefined ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 }
 
-/** The UTC day of a moment: `2026-11-11`. */
+/** The UTC day of an instant: `2026-11-11`. */
 export function formatDay(text: string): string {
   return inUtc(text)?.slice(0, 10) ?? text;
 }
 
 function inUtc(text: string): string | undefined {
-  if (readPlainInstant(text) !== undefined) return text;
   const instant = parseInstant(text);
   return instant === undefined ? undefined : new Date(instant).toISOString();
 }
 
 /** When something was last used, as exactly as its provider records it. */
-export function useSentences(lastUsed: LastUse | undefined, source: string): string[] {
+export function useSentences(lastUsed: LastUse | undefined, provider: ProviderName): string[] {
   if (lastUsed === undefined) return [];
-  const provider = providerOf(source);
   if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
+  const title = providerTitles[provider];
   const where = [lastUsed.service, lastUsed.region].filter((part) => part !== undefined).join(", ");
   const what = where === "" ? "" : ` (${where})`;
   const { at, precision } = lastUsed;
-  if (precision === "day") return [`Last used on ${formatDay(at)}${what}; ${provider} records the day only.`];
+  if (precision === "day") return [`Last used on ${formatDay(at)}${what}; ${title} records the day only.`];
   const steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
-  return [`Last used ${formatInstant(at)}${what}${steps && `, as ${provider} recorded in steps of ${steps}`}.`];
+  return [`Last used ${formatInstant(at)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
 }
 
 /** What the roster says of an identity. */
-export function rosterSentence(identity: Identity, { directory, sources }: JoinedSnapshot): string {
-  const { status, end } = directory.standing(identity.id);
+export function rosterSentence(identity: Identity, { people, sources }: JoinedSnapshot): string {
+  const { status, end } = people.status(identity.id);
   const roster = `The roster ${sourceName(sources, identity.from)}`;
   if (end?.field === "contractEndsAt") {
     const stale =
@@ -60,7 +60,7 @@ export function ownerSentences(owner: Owner | undefined, joined: JoinedSnapshot)
   if (owner === undefined) return [];
   const rank = owner.state === "none" ? undefined : owner.rank;
   const deciding = owner.claims.filter((claim) => claim.rank === rank && claim.identity !== undefined);
-  const people = [...new Set(deciding.map(({ identity }) => identity))].flatMap((id) => {
+  const people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
     const identity = id === undefined ? undefined : joined.identities.get(id);
     return identity === undefined ? [] : [rosterSentence(identity, joined)];
   });
@@ -77,9 +77,10 @@ export function stateSentences(credential: Credential): string[] {
     rotatedAt !== undefined && rotatedAt !== createdAt
       ? `Its value last changed on ${formatDay(rotatedAt)}.`
       : undefined;
-  const labelTells = kind === "access-key" || kind === "signing-certificate";
   return [
-    labelTells || createdAt === undefined ? undefined : `Made on ${formatDay(createdAt)}.`,
+    credentialRows[kind].labelTellsAge === true || createdAt === undefined
+      ? undefined
+      : `Made on ${formatDay(createdAt)}.`,
     changed,
     rotation === undefined ? undefined : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
     expiresAt === undefined
@@ -104,13 +105,6 @@ function claimSentence(
   if (identity !== undefined) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
   if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
   const origin = method === "owners-file" ? `the entry ${detail ?? method}` : (detail ?? method);
-  const doubt = joined.directory.rosterRead
-    ? "names nobody on the roster"
-    : "could not be looked up: no roster was read";
+  const doubt = joined.people.rosterRead ? "names nobody on the roster" : "could not be looked up: no roster was read";
   return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
-}
-
-function providerOf(source: string): string {
-  if (source.startsWith("aws:")) return "AWS";
-  return source.startsWith("github:") ? "GitHub" : "the provider";
 }

@@ -1,107 +1,75 @@
-import type { Account, Credential } from "../model/generated/snapshot.ts";
+import { append } from "../model/group.ts";
 import type { SubjectType } from "../model/policy.ts";
 import type { ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
-import type { StreamedSnapshot } from "../model/streamed-snapshot.ts";
-import { accountSubject, describeAccounts } from "./account-subject.ts";
+import { accountSubject, viewAccounts } from "./account-subject.ts";
 import { credentialSubject, referenceSubject } from "./credential-subject.ts";
-import { append } from "../model/group.ts";
-import { type Footprints, gatherFootprints, identitySubject } from "./identity-subject.ts";
+import { gatherFootprints, identitySubject } from "./identity-subject.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
-import { by, keyOf } from "../model/order.ts";
 import { sourceSubject, systemSubject } from "./source-subject.ts";
 
-/** The types of subject that somebody wants. */
-export type SubjectTypes = ReadonlySet<SubjectType>;
+type Build = (joined: JoinedSnapshot) => Generator<ResolvedSubject>;
 
-/** What is wanted where nobody says. */
-export const everyType: SubjectTypes = new Set<SubjectType>([
-  "account",
-  "credential",
-  "identity",
-  "reference",
-  "source",
-  "system",
-]);
+/** How the subjects of each type are built, in the order in which they come. */
+const builders: readonly (readonly [SubjectType, Build])[] = [
+  ["account", accounts],
+  ["credential", credentials],
+  ["identity", identities],
+  ["reference", references],
+  ["source", sources],
+  ["system", systems],
+];
 
-/** Every subject of these types, by type, kind and id, each built when it is asked for. */
-export function* buildSubjects(
-  joined: JoinedSnapshot,
-  { accounts, credentials }: { readonly accounts: readonly Account[]; readonly credentials: readonly Credential[] },
-  types: SubjectTypes,
-): Generator<ResolvedSubject> {
-  const builder = openBuilder(joined, types);
-  for (const account of byKindAndId(accounts)) yield* builder.ofAccount(account);
-  for (const credential of byKindAndId(credentials)) yield* builder.ofCredential(credential);
-  yield* builder.others();
+/** Every type of subject. */
+export const everyType: ReadonlySet<SubjectType> = new Set(builders.map(([type]) => type));
+
+/** Every subject of these types: by type, then by kind and id. Each is built when it is asked for. */
+export function* buildSubjects(joined: JoinedSnapshot, types: ReadonlySet<SubjectType>): Generator<ResolvedSubject> {
+  for (const [type, build] of builders) if (types.has(type)) yield* build(joined);
 }
 
-/** The same of records that are not held: accounts and credentials come by id, whatever their kinds. */
-export async function* streamSubjects(
-  joined: JoinedSnapshot,
-  { accounts, credentials }: Pick<StreamedSnapshot, "accounts" | "credentials">,
-  types: SubjectTypes,
-): AsyncGenerator<ResolvedSubject> {
-  const builder = openBuilder(joined, types);
-  const wanted = (type: SubjectType): boolean => types.has(type) || types.has("identity");
-  if (wanted("account")) {
-    for await (const batch of accounts()) for (const subject of batch.flatMap(builder.ofAccount)) yield subject;
+function* accounts(joined: JoinedSnapshot): Generator<ResolvedSubject> {
+  const viewOf = viewAccounts(joined);
+  for (const account of byKind(joined.accounts.values(), ({ kind }) => kind)) {
+    const view = viewOf(account.id);
+    if (view !== undefined) yield accountSubject(account, view, joined);
   }
-  if (wanted("credential")) {
-    for await (const batch of credentials()) for (const subject of batch.flatMap(builder.ofCredential)) yield subject;
-  }
-  yield* builder.others();
 }
 
-/** Builds subjects while accounts and then credentials pass by, and notes what identities are asked about afterwards. */
-interface Builder {
-  readonly ofAccount: (account: Account) => readonly ResolvedSubject[];
-  readonly ofCredential: (credential: Credential) => readonly ResolvedSubject[];
-  /** Of all other types, once every account and every credential has passed. */
-  readonly others: () => Generator<ResolvedSubject>;
+function* credentials(joined: JoinedSnapshot): Generator<ResolvedSubject> {
+  const viewOf = viewAccounts(joined);
+  for (const credential of byKind(joined.credentials, ({ kind }) => kind)) {
+    const account = typeof credential.account === "string" ? viewOf(credential.account) : undefined;
+    yield credentialSubject(credential, joined.owners.ofCredential(credential), account, joined);
+  }
 }
 
-function openBuilder(joined: JoinedSnapshot, types: SubjectTypes): Builder {
-  const footprints = gatherFootprints(joined);
-  const accountOf = describeAccounts(joined);
-  return {
-    ofAccount: (account) => {
-      const ownership = joined.owners.ofAccount(account);
-      if (types.has("identity")) footprints.addAccount(account, ownership);
-      return types.has("account") ? [accountSubject(account, ownership, joined)] : [];
-    },
-    ofCredential: (credential) => {
-      const ownership = joined.owners.ofCredential(credential);
-      if (types.has("identity")) footprints.addCredential(credential, ownership);
-      return types.has("credential") ? [credentialSubject(credential, ownership, accountOf, joined)] : [];
-    },
-    others: () => otherSubjects(joined, footprints, types),
-  };
+function* identities(joined: JoinedSnapshot): Generator<ResolvedSubject> {
+  const footprintOf = gatherFootprints(joined);
+  for (const identity of byKind(joined.identities.values(), ({ kind }) => kind)) {
+    const subject = identitySubject(identity, footprintOf, joined);
+    if (subject !== undefined) yield subject;
+  }
 }
 
-function* otherSubjects(
-  joined: JoinedSnapshot,
-  footprints: Footprints,
-  types: SubjectTypes,
-): Generator<ResolvedSubject> {
-  const { identities, references, sources, systems } = joined;
-  if (types.has("identity")) {
-    for (const identity of byKindAndId(identities.values())) yield* identitySubject(identity, footprints, joined);
-  }
-  if (types.has("reference")) {
-    for (const reference of byKindAndId(references.values())) yield referenceSubject(reference, joined);
-  }
-  if (types.has("source")) {
-    const coverageOf = new Map<string, ResolvedCoverage[]>();
-    for (const entry of joined.coverage) append(coverageOf, entry.source, entry);
-    for (const source of byKindAndId(sources.values())) {
-      yield sourceSubject(source, coverageOf.get(source.id) ?? [], joined);
-    }
-  }
-  if (!types.has("system")) return;
-  const removalPaths = [...systems.values()].sort(by(({ removalPath, id }) => keyOf(removalPath, id)));
-  for (const system of removalPaths) yield systemSubject(system);
+function* references(joined: JoinedSnapshot): Generator<ResolvedSubject> {
+  for (const reference of byKind(joined.references, ({ kind }) => kind)) yield referenceSubject(reference, joined);
 }
 
-function byKindAndId<Item extends { readonly kind: string; readonly id: string }>(items: Iterable<Item>): Item[] {
-  return [...items].sort(by(({ kind, id }) => keyOf(kind, id)));
+function* sources(joined: JoinedSnapshot): Generator<ResolvedSubject> {
+  const coverageOf = new Map<string, ResolvedCoverage[]>();
+  for (const entry of joined.coverage) append(coverageOf, entry.source, entry);
+  for (const source of byKind(joined.sources.values(), ({ kind }) => kind)) {
+    yield sourceSubject(source, coverageOf.get(source.id) ?? [], joined);
+  }
+}
+
+function* systems(joined: JoinedSnapshot): Generator<ResolvedSubject> {
+  for (const system of byKind(joined.systems, ({ removalPath }) => removalPath)) yield systemSubject(system);
+}
+
+/** Records that are in order of ids, kind by kind. */
+function byKind<Item>(items: Iterable<Item>, kindOf: (item: Item) => string): readonly Item[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) append(groups, kindOf(item), item);
+  return [...groups.keys()].sort().flatMap((kind) => groups.get(kind) ?? []);
 }

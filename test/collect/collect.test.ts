@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Collected, CollectContext, Provider } from "../../src/collect/collector.ts";
 import { collect } from "../../src/collect/index.ts";
 import { downgradeIncomplete } from "../../src/collect/provided-facts.ts";
-import { seal } from "../../src/collect/seal.ts";
+import { bind } from "../../src/collect/bind.ts";
 import type { AwsEntry } from "../../src/model/generated/configuration.ts";
 import type { Coverage, Credential } from "../../src/model/generated/snapshot.ts";
 
@@ -46,18 +46,18 @@ function keysProvider(collected: Collected): Provider<AwsEntry, { readonly name:
         permissions: ["iam:ListUsers"],
         provides: { "access-key": ["createdAt"] },
         collect: async () => collected,
-        nameFlagged: async (_connection, credentials) =>
+        resolveKeyIds: async (_connection, credentials) =>
           credentials.map((credential) => ({ credential, publicId: "AKIAIOSFODNN7EXAMPLE" })),
       },
     ],
   };
 }
 
-const sealed = (collected: Collected) => [seal(keysProvider(collected), (entries) => entries.aws)];
+const bound = (collected: Collected) => [bind(keysProvider(collected), (entries) => entries.aws)];
 
 describe("collect", () => {
   test("a provider that nobody configured is in the ledger, section by section", async () => {
-    const { snapshot } = await collect(sealed({}), {}, context, tool);
+    const { snapshot } = await collect(bound({}), {}, context, tool);
     expect(snapshot.coverage).toEqual([
       {
         source: "aws",
@@ -72,14 +72,14 @@ describe("collect", () => {
   });
 
   test("a source that refuses to sign in leaves one refusal per section", async () => {
-    const { snapshot } = await collect(sealed({}), { aws: [{ name: "expired" }] }, context, tool);
+    const { snapshot } = await collect(bound({}), { aws: [{ name: "expired" }] }, context, tool);
     expect(snapshot.coverage).toMatchObject([
       { source: "aws:expired", section: "aws/iam", status: "denied", reason: "Token expired." },
     ]);
   });
 
   test("a section that ends without a ledger entry is a fault, not an empty estate", async () => {
-    await expect(collect(sealed({ credentials: [] }), { aws: [{}] }, context, tool)).rejects.toThrow(
+    await expect(collect(bound({ credentials: [] }), { aws: [{}] }, context, tool)).rejects.toThrow(
       "without saying what it read",
     );
   });
@@ -87,7 +87,7 @@ describe("collect", () => {
   test("of two records with one id the later wins, and order is by id", async () => {
     const credentials = [key("b"), key("a", { createdAt: at }), key("b", { createdAt: at })];
     const { snapshot } = await collect(
-      sealed({ coverage: [entry("complete")], credentials }),
+      bound({ coverage: [entry("complete")], credentials }),
       { aws: [{}] },
       context,
       tool,
@@ -101,13 +101,13 @@ describe("collect", () => {
   test("names are asked for the flagged credentials only", async () => {
     const credentials = [key("a", { createdAt: at }), key("b", { createdAt: at })];
     const collection = await collect(
-      sealed({ coverage: [entry("complete")], credentials }),
+      bound({ coverage: [entry("complete")], credentials }),
       { aws: [{}] },
       context,
       tool,
     );
     const flagged = key("b").id;
-    expect([...(await collection.nameFlagged([flagged, "github:elsewhere"]))]).toEqual([
+    expect([...(await collection.resolveKeyIds([flagged, "github:elsewhere"]))]).toEqual([
       [flagged, "AKIAIOSFODNN7EXAMPLE"],
     ]);
   });
@@ -117,7 +117,7 @@ describe("collect", () => {
       fc.asyncProperty(fc.shuffledSubarray(["a", "b", "c", "d"], { minLength: 4 }), async (names) => {
         const credentials = names.map((name) => key(name, { createdAt: at }));
         const { snapshot } = await collect(
-          sealed({ coverage: [entry("complete")], credentials }),
+          bound({ coverage: [entry("complete")], credentials }),
           { aws: [{}] },
           context,
           tool,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { runCommandLine } from "../../src/command/command-line.ts";
-import { openSnapshots } from "../../src/command/setup/snapshot-file.ts";
+import { readSnapshots } from "../../src/command/setup/snapshot-file.ts";
 import { assertResult } from "../../src/contract/index.ts";
 import { documents } from "../../src/contract/document.ts";
 import { renderLines } from "../../src/contract/snapshot/render.ts";
@@ -52,7 +52,7 @@ test("one estate has the same verdicts however it is written down", async () => 
 async function readFileOf(folder: string, content: Uint8Array): Promise<Snapshot | string> {
   writeFileSync(join(folder, "s.ndjson.gz"), content);
   try {
-    return await readAll(await openSnapshots(["s.ndjson.gz"], folder));
+    return await readAll(await readSnapshots(["s.ndjson.gz"], folder));
   } catch (error) {
     if (error instanceof UsageError && error.at?.file === "s.ndjson.gz") return error.message;
     throw error;

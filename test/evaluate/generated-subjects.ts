@@ -59,12 +59,9 @@ export function subjectOf(type: SubjectType, input: { readonly id: string }): Re
   const record: unknown = Reflect.get(input, type);
   const found: unknown = typeof record === "object" && record !== null ? Reflect.get(record, "kind") : undefined;
   const kind = typeof found === "string" ? found : type;
-  const context = { kind, source: "generated", label: input.id, places: [], evidence: [] };
-  const subject: { readonly type: SubjectType; readonly input: object; readonly context: object } = {
-    type,
-    input,
-    context,
-  };
+  const origin = { kind, source: "generated" };
+  const describe = () => ({ label: input.id, locations: [], evidence: [] });
+  const subject: Omit<ResolvedSubject, "input"> & { readonly input: object } = { type, input, origin, describe };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was drawn from a schema is typed by it at run time only
   return subject as ResolvedSubject;
 }

@@ -15,7 +15,8 @@ export function accessKey(
   return {
     type: "credential",
     input: { id, source, credential, ...(owner && { owner: { state: owner.state, claims: [] } }) },
-    context: { kind, source, section: "aws/iam", label: `access key of ${name}`, places: [], evidence: [] },
+    origin: { kind, source, section: "aws/iam" },
+    describe: () => ({ label: `access key of ${name}`, locations: [], evidence: [] }),
   };
 }
 
@@ -26,15 +27,17 @@ export function source(name: string): ResolvedSubject {
   return {
     type: "source",
     input: { id, source: { id, kind, name, ageDays: 0, coverage: [] } },
-    context: { kind, source: id, label: name, places: [], evidence: [] },
+    origin: { kind, source: id },
+    describe: () => ({ label: name, locations: [], evidence: [] }),
   };
 }
 
 /** The subject of an example, as resolve would give it. */
 export function exampleSubject(type: SubjectType, input: { readonly id: string }, kind: string): ResolvedSubject {
-  const context = { kind, source: "any", label: input.id, places: [], evidence: [] };
-  // Readings of an example are typed by its policy, which the compiler cannot know.
-  return JSON.parse(JSON.stringify({ type, input, context }));
+  const origin = { kind, source: "any" };
+  const describe = () => ({ label: input.id, locations: [], evidence: [] });
+  // The input of an example is typed by its policy, which the compiler cannot know.
+  return Object.assign(JSON.parse(JSON.stringify({ type, input, origin })), { describe });
 }
 
 /** Policies with the default of every setting. */

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { judge, nameFindings } from "../../src/judge/index.ts";
 import type { EvaluatedChunk } from "../../src/model/evaluation.ts";
 import type { Finding, Result } from "../../src/model/generated/result.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
@@ -14,6 +13,7 @@ import {
   entry,
   hana,
   idle,
+  judgeResult,
   mira,
   miraOwns,
   ownerDeparted,
@@ -26,7 +26,7 @@ import {
 
 async function judged(subjects: readonly ResolvedSubject[], evaluation: Evaluation): Promise<Result> {
   const { policies } = evaluation;
-  const result = await judge(chunks(subjects, evaluation), { resolution: resolution(), policies, tool });
+  const result = await judgeResult(chunks(subjects, evaluation), { resolution: resolution(), policies, tool });
   expectValidResult(result);
   return result;
 }
@@ -55,7 +55,7 @@ test("tens of thousands of findings of one policy on one subject are judged in t
   async function* evaluated(): AsyncGenerator<EvaluatedChunk> {
     yield chunk;
   }
-  const result = await judge(evaluated(), { resolution: resolution(), policies: [told], tool });
+  const result = await judgeResult(evaluated(), { resolution: resolution(), policies: [told], tool });
   expect(new Set(result.findings.map(({ fingerprint }) => fingerprint)).size).toBe(count);
 });
 
@@ -131,14 +131,14 @@ describe("what a finding says", () => {
     }
   });
 
-  test("the first place of a subject is its location, the rest are other locations", async () => {
-    const places = [
+  test("the first location of a subject is the finding's, the rest are other locations", async () => {
+    const locations = [
       { file: "a.yml", line: 3, column: 5 },
       { file: "b.yml", line: 1 },
     ];
-    const key = accessKey("ci", { context: { places } });
+    const key = accessKey("ci", { description: { locations } });
     const finding = await onlyFinding(key, { policies: [unused], findings: [[unused.id, key.input.id, { days: 9 }]] });
-    expect(finding).toMatchObject({ location: places[0], otherLocations: [places[1]] });
+    expect(finding).toMatchObject({ location: locations[0], otherLocations: [locations[1]] });
   });
 });
 
@@ -150,7 +150,10 @@ describe("fingerprints", () => {
   });
 
   test("do not depend on arguments, on the label or on the public id", async () => {
-    const other = accessKey("mira.okafor", { context: { label: "another label", publicId: "AKIAEXAMPLE00000007" } });
+    const other = accessKey("mira.okafor", {
+      description: { label: "another label" },
+      publicId: "AKIAEXAMPLE00000007",
+    });
     const one = await onlyFinding(mirasKey, {
       policies: [unused],
       findings: [[unused.id, mirasKey.input.id, { days: 9 }]],
@@ -211,44 +214,9 @@ describe("order", () => {
   });
 });
 
-describe("naming the flagged", () => {
-  test("adds the public id to label and message and changes nothing else", async () => {
-    const other = accessKey("other");
-    const evaluation = {
-      policies: [unused],
-      findings: [mirasKey, other].map(({ input }) => [unused.id, input.id, { days: 9 }] as const),
-    };
-    const result = await judged([mirasKey, other], evaluation);
-    const named = nameFindings(result, new Map([[mirasKey.input.id, "AKIAEXAMPLE$&000007"]]));
-    expectValidResult(named);
-    const label = "access key of IAM user mira.okafor (made 2024-03-01) [AKIAEXAMPLE$&000007]";
-    const [first, second] = result.findings;
-    expect(named.findings).toEqual([
-      {
-        ...first,
-        subject: { ...first?.subject, label, publicId: "AKIAEXAMPLE$&000007" },
-        message: `Unused for 9 days: ${label}`,
-      },
-      second,
-    ]);
-    expect({ ...named, findings: [] }).toEqual({ ...result, findings: [] });
-  });
-
-  test("a second name takes the place of the first, and naming twice is naming once", async () => {
-    const findings = [[unused.id, mirasKey.input.id, { days: 9 }]] as const;
-    const result = await judged([mirasKey], { policies: [unused], findings });
-    const names = new Map([[mirasKey.input.id, "AKIAEXAMPLE00000002"]]);
-    const once = nameFindings(nameFindings(result, new Map([[mirasKey.input.id, "AKIAEXAMPLE00000001"]])), names);
-    expect(once.findings[0]?.message).toBe(
-      "Unused for 9 days: access key of IAM user mira.okafor (made 2024-03-01) [AKIAEXAMPLE00000002]",
-    );
-    expect(nameFindings(once, names)).toEqual(once);
-  });
-
-  test("a public id that was known from the start is in label and message", async () => {
-    const key = accessKey("ci", { context: { publicId: "AKIAEXAMPLE00000007" } });
-    const finding = await onlyFinding(key, { policies: [unused], findings: [[unused.id, key.input.id, { days: 9 }]] });
-    expect(finding.subject.label).toBe("access key of IAM user ci (made 2024-03-01) [AKIAEXAMPLE00000007]");
-    expect(finding.message).toContain("[AKIAEXAMPLE00000007]");
-  });
+test("a public id that was known from the start is in label and message", async () => {
+  const key = accessKey("ci", { publicId: "AKIAEXAMPLE00000007" });
+  const finding = await onlyFinding(key, { policies: [unused], findings: [[unused.id, key.input.id, { days: 9 }]] });
+  expect(finding.subject.label).toBe("access key of IAM user ci (made 2024-03-01) [AKIAEXAMPLE00000007]");
+  expect(finding.message).toContain("[AKIAEXAMPLE00000007]");
 });

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { judge } from "../../src/judge/index.ts";
 import type { Result, VerdictCounts } from "../../src/model/generated/result.ts";
 import type { Owner } from "../../src/model/generated/subject.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
@@ -14,6 +13,7 @@ import {
   chunks,
   entry,
   idle,
+  judgeResult,
   mira,
   miraOwns,
   ownerDeparted,
@@ -33,7 +33,7 @@ async function judged(
   coverage: readonly ResolvedCoverage[] = wholeCoverage,
 ): Promise<Result> {
   const { policies } = evaluation;
-  const result = await judge(chunks(subjects, evaluation), { resolution: resolution(coverage), policies, tool });
+  const result = await judgeResult(chunks(subjects, evaluation), { resolution: resolution(coverage), policies, tool });
   expectValidResult(result);
   return result;
 }
@@ -243,7 +243,7 @@ describe("verdicts on sections", () => {
 
   test("scopes have verdicts of their own", async () => {
     const coverage = ["eu-central-1", "eu-west-1"].map((scope) => entry("aws/iam", { scope }));
-    const key = accessKey("ci", { credential: idle(1), context: { scope: "eu-west-1" } });
+    const key = accessKey("ci", { credential: idle(1), scope: "eu-west-1" });
     const result = await judged([key], { policies: [unused] }, coverage);
     expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 0, pass: 1, notApplicable: 1 });
   });

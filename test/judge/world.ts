@@ -1,8 +1,10 @@
+import { describeFindings, judge, type JudgeContext } from "../../src/judge/index.ts";
 import type { Abortion, ArgumentValue, EvaluatedChunk, RawFinding } from "../../src/model/evaluation.ts";
+import type { Result } from "../../src/model/generated/result.ts";
 import type { Identity } from "../../src/model/generated/snapshot.ts";
 import type { Owner, SubjectCredential } from "../../src/model/generated/subject.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
-import type { Resolution, ResolvedCoverage, ResolvedSubject, SubjectContext } from "../../src/model/resolution.ts";
+import type { Resolution, ResolvedCoverage, ResolvedSubject, SubjectDescription } from "../../src/model/resolution.ts";
 
 /** A small world for judging: one AWS account with a roster, put together by hand. */
 export const account = "aws:111122223333";
@@ -84,25 +86,24 @@ export function personSeen(unseenSources: string[] = []): ResolvedSubject {
       identity: { id: mira.id, kind: "person", name: "Mira Okafor", status: "departed" },
       footprint: { accounts: [], liveCredentials: [], unseenSources },
     },
-    context: {
-      kind: "person",
-      source: roster,
-      section: "roster/csv",
-      label: "person Mira Okafor",
-      places: [],
-      evidence: [],
-    },
+    origin: { kind: "person", source: roster, section: "roster/csv" },
+    describe: () => ({ label: "person Mira Okafor", locations: [], evidence: [] }),
   };
 }
 
 interface KeyChanges {
   readonly credential?: Partial<SubjectCredential>;
   readonly owner?: Owner;
-  readonly context?: Partial<SubjectContext>;
+  readonly scope?: string;
+  readonly publicId?: string;
+  readonly description?: Partial<SubjectDescription>;
 }
 
 /** The access key of an IAM user; without `owner` no roster was read, without `lastUsed` its use was not. */
-export function accessKey(user: string, { credential, owner, context }: KeyChanges = {}): ResolvedSubject {
+export function accessKey(
+  user: string,
+  { credential, owner, scope, publicId, description }: KeyChanges = {},
+): ResolvedSubject {
   const id = `arn:aws:iam::111122223333:user/${user}/access-key/2024-03-01T09:00:00Z`;
   return {
     type: "credential",
@@ -112,15 +113,14 @@ export function accessKey(user: string, { credential, owner, context }: KeyChang
       credential: { id, kind: "access-key", name: user, status: "active", ...credential },
       ...(owner === undefined ? {} : { owner }),
     },
-    context: {
-      kind: "access-key",
-      source: account,
-      section: "aws/iam",
+    origin: { kind: "access-key", source: account, section: "aws/iam", ...(scope !== undefined && { scope }) },
+    ...(publicId !== undefined && { publicId }),
+    describe: () => ({
       label: `access key of IAM user ${user} (made 2024-03-01)`,
-      places: [],
+      locations: [],
       evidence: [`Last used by ${user}.`],
-      ...context,
-    },
+      ...description,
+    }),
   };
 }
 
@@ -149,7 +149,8 @@ export function sourceOf(coverage: readonly ResolvedCoverage[]): ResolvedSubject
         ),
       },
     },
-    context: { kind: "aws-account", source: account, label: "AWS account acme-production", places: [], evidence: [] },
+    origin: { kind: "aws-account", source: account },
+    describe: () => ({ label: "AWS account acme-production", locations: [], evidence: [] }),
   };
 }
 
@@ -181,9 +182,15 @@ export function resolution(coverage: readonly ResolvedCoverage[] = wholeCoverage
     ],
     coverage,
     identities: new Map([mira, hana].map((identity) => [identity.id, identity])),
-    people: [],
+    lastDayOf: (id) => (id === mira.id ? "2026-10-30" : undefined),
+    people: () => [],
     subjects: () => [],
   };
+}
+
+/** Judges and describes, without learning key ids in between. */
+export async function judgeResult(evaluated: AsyncIterable<EvaluatedChunk>, context: JudgeContext): Promise<Result> {
+  return describeFindings(await judge(evaluated, context), context.resolution);
 }
 
 export interface Evaluation {
@@ -200,11 +207,11 @@ export async function* chunks(
   subjects: readonly ResolvedSubject[],
   { policies, findings = [], abortions = [], forgotten = [] }: Evaluation,
 ): AsyncGenerator<EvaluatedChunk> {
-  const kinds = [...new Set(subjects.map(({ type, context }) => `${type} ${context.kind}`))];
+  const kinds = [...new Set(subjects.map(({ type, origin }) => `${type} ${origin.kind}`))];
   for (const kind of kinds) {
-    const alike = subjects.filter(({ type, context }) => `${type} ${context.kind}` === kind);
+    const alike = subjects.filter(({ type, origin }) => `${type} ${origin.kind}` === kind);
     const judging = policies.filter(
-      (each) => each.subject === alike[0]?.type && (each.kinds?.includes(alike[0].context.kind) ?? true),
+      (each) => each.subject === alike[0]?.type && (each.kinds?.includes(alike[0].origin.kind) ?? true),
     );
     const ids = judging.map(({ id }) => id).filter((id) => !forgotten.includes(id));
     const raw = findings.flatMap(([id, subject, given = {}]): RawFinding[] => {

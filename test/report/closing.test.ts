@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { judge } from "../../src/judge/index.ts";
 import type { Abortion } from "../../src/model/evaluation.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
 import type { ResolvedCoverage, ResolvedSubject } from "../../src/model/resolution.ts";
-import { redact, renderers } from "../../src/report/index.ts";
+import { redact } from "../../src/amend/redact.ts";
+import { renderers } from "../../src/report/index.ts";
 import {
   accessKey,
   account,
@@ -13,6 +13,7 @@ import {
   type Evaluation,
   entry,
   idle,
+  judgeResult,
   mira,
   miraOwns,
   ownerDeparted,
@@ -44,7 +45,7 @@ const wholeDay: readonly ResolvedCoverage[] = [
 
 function keyIn(user: string): ResolvedSubject {
   const scope = user.endsWith("west") ? "eu-west-1" : "eu-central-1";
-  return accessKey(user, { owner: miraOwns, credential: idle(400), context: { scope } });
+  return accessKey(user, { owner: miraOwns, credential: idle(400), scope });
 }
 
 async function judgeDay({ coverage = wholeDay, users = [], abortions = [] }: Day): Promise<Result> {
@@ -56,7 +57,7 @@ async function judgeDay({ coverage = wholeDay, users = [], abortions = [] }: Day
     ...gaps.map(({ section, scope }) => [blindSpot.id, account, { section, scope: scope ?? null }] as const),
   ].filter(([id]) => !abortions.some(({ policy }) => policy === id));
   const evaluation = { policies, findings, abortions };
-  return judge(chunks([...keys, sourceOf(coverage)], evaluation), {
+  return judgeResult(chunks([...keys, sourceOf(coverage)], evaluation), {
     resolution: resolution(coverage),
     policies,
     tool,
@@ -147,7 +148,7 @@ describe("what code scanning closes", () => {
     async function upload(scanning: CodeScanning, all: readonly ActivePolicy[], changes: Partial<Evaluation>) {
       const key = keyIn("mira-central");
       const evaluated = chunks([key], { policies: all, ...changes });
-      const result = await judge(evaluated, { resolution: resolution(wholeDay), policies: all, tool, anchor });
+      const result = await judgeResult(evaluated, { resolution: resolution(wholeDay), policies: all, tool, anchor });
       for (const { text } of renderers.sarif(result).files) scanning.upload(text);
     }
     const findingsOf = (...ids: readonly string[]) => ids.map((id) => [id, keyIn("mira-central").input.id] as const);
@@ -172,7 +173,7 @@ describe("what code scanning closes", () => {
       const before = scanning.alerts("open");
       const coverage = [...wholeDay, entry("aws/iam/custom")];
       const evaluated = chunks([keyIn("mira-central")], { policies: [unused, old] });
-      const result = await judge(evaluated, {
+      const result = await judgeResult(evaluated, {
         resolution: resolution(coverage),
         policies: [unused, old],
         tool,
@@ -209,7 +210,7 @@ describe("what code scanning closes", () => {
   test("a policy on sources that aborted closes none of what it said of a section", async () => {
     const section = policy("custom/governance/section", { subject: "source", message: "{section} of {subject}" });
     const dayOf = (changes: Partial<Evaluation>): Promise<Result> =>
-      judge(chunks([sourceOf(wholeDay)], { policies: [section], ...changes }), {
+      judgeResult(chunks([sourceOf(wholeDay)], { policies: [section], ...changes }), {
         resolution: resolution(wholeDay),
         policies: [section],
         tool,
@@ -248,14 +249,8 @@ describe("what code scanning closes", () => {
         source: code,
         reference: { kind: "static-cloud-key", name: "K", file: "a.yml", line: 1, role: "consumes" },
       },
-      context: {
-        kind: "static-cloud-key",
-        source: code,
-        section: "code/workflows",
-        label: "K in a.yml",
-        places: [],
-        evidence: [],
-      },
+      origin: { kind: "static-cloud-key", source: code, section: "code/workflows" },
+      describe: () => ({ label: "K in a.yml", locations: [], evidence: [] }),
     };
 
     async function upload(scanning: CodeScanning, changes: Partial<ResolvedCoverage>, found: boolean): Promise<void> {
@@ -266,7 +261,7 @@ describe("what code scanning closes", () => {
         ? [live, line].flatMap(({ id }, index) => [[id, subjects[index]?.input.id ?? ""] as const])
         : [];
       const policies = [live, line];
-      const result = await judge(chunks(subjects, { policies, findings }), {
+      const result = await judgeResult(chunks(subjects, { policies, findings }), {
         resolution: resolution(coverage),
         policies,
         tool,
@@ -294,7 +289,12 @@ describe("what code scanning closes", () => {
       const upload = async (status: ResolvedCoverage["status"], changes: Partial<Evaluation>): Promise<void> => {
         const coverage = [entry("aws/iam"), entry("code/workflows", { source: code, kinds: ["secret-use"], status })];
         const evaluated = chunks([key], { policies: [used], ...changes });
-        const result = await judge(evaluated, { resolution: resolution(coverage), policies: [used], tool, anchor });
+        const result = await judgeResult(evaluated, {
+          resolution: resolution(coverage),
+          policies: [used],
+          tool,
+          anchor,
+        });
         for (const { text } of renderers.sarif(result).files) scanning.upload(text);
       };
       const scanning = openCodeScanning();

@@ -51,10 +51,10 @@ test("an account keeps its facts and gains its ages", () => {
     privilege: "admin",
     lastUsed: used("2026-11-06T00:00:00Z", "5m"),
   });
-  const { input, context } = subjectOf(resolveAt({ accounts: [account], identities: [mira] }), "account", account.id);
+  const { input, describe } = subjectOf(resolveAt({ accounts: [account], identities: [mira] }), "account", account.id);
   expect(input.account).toMatchObject({ ageDays: 990, mfa: false, privilege: "admin", lastUsed: { idleDays: 10 } });
-  expect(context.label).toBe("IAM user mira.okafor in acme-production");
-  expect(context.evidence[0]).toBe("Last used 2026-11-06 00:00 UTC, as AWS recorded in steps of 5 minutes.");
+  expect(describe().label).toBe("IAM user mira.okafor in acme-production");
+  expect(describe().evidence[0]).toBe("Last used 2026-11-06 00:00 UTC, as AWS recorded in steps of 5 minutes.");
 });
 
 describe("the footprint of an identity", () => {
@@ -72,7 +72,7 @@ describe("the footprint of an identity", () => {
   };
 
   test("holds accounts and live credentials that are known, by no weak evidence, to be theirs", () => {
-    const { input, context } = subjectOf(resolveAt(records), "identity", mira.id);
+    const { input, origin, describe } = subjectOf(resolveAt(records), "identity", mira.id);
     expect(input.footprint).toEqual({
       accounts: [
         { id: user.id, source: production },
@@ -84,7 +84,7 @@ describe("the footprint of an identity", () => {
       ],
       unseenSources: [],
     });
-    expect(context).toMatchObject({
+    expect({ ...origin, ...describe() }).toMatchObject({
       kind: "person",
       source: "roster:acme",
       section: "roster/csv",
@@ -114,7 +114,7 @@ describe("the footprint of an identity", () => {
 
 test("what rosters say is told in their words", () => {
   const sentence = (facts: Parameters<typeof person>[2]) =>
-    subjectOf(resolveAt({ identities: [person("1", "Ada Lund", facts)] }), "identity", "acme:person:1").context
+    subjectOf(resolveAt({ identities: [person("1", "Ada Lund", facts)] }), "identity", "acme:person:1").describe()
       .evidence[0];
   expect(sentence({ contractEndsAt: "2026-09-30" })).toBe(
     'The roster acme says that the contract of Ada Lund ended on 2026-09-30, but still lists "active".',
@@ -129,7 +129,7 @@ test("a connected system is a subject of its own", () => {
   const systems = [
     { id: "system:vpn", name: "VPN", removalPath: "manual" as const, responsible: null, sessionHours: 12 },
   ];
-  const { input, context } = subjectOf(resolveAt({ systems }), "system", "system:vpn");
+  const { input, describe } = subjectOf(resolveAt({ systems }), "system", "system:vpn");
   expect(input.system).toEqual({
     id: "system:vpn",
     name: "VPN",
@@ -137,5 +137,5 @@ test("a connected system is a subject of its own", () => {
     responsible: null,
     sessionHours: 12,
   });
-  expect(context.label).toBe("connected system VPN");
+  expect(describe().label).toBe("connected system VPN");
 });

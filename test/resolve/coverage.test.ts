@@ -75,28 +75,30 @@ describe("gaps", () => {
 describe("a source", () => {
   test("shows how well it was read, and is as old as its oldest fact", () => {
     const stale = { ...entry(production, "aws/iam", ["iam-user"]), observedAt: "2026-11-14T07:59:00Z" };
-    const { input, context } = subjectOf(resolveAt({ coverage: [denied, stale] }), "source", production);
+    const { input, describe } = subjectOf(resolveAt({ coverage: [denied, stale] }), "source", production);
     expect(input.source.ageDays).toBe(2);
     expect(input.source.coverage.map(({ section, gap }) => [section, gap])).toEqual([
       ["aws/iam", false],
       ["aws/secrets", true],
     ]);
-    expect(context.label).toBe("AWS account acme-production");
-    expect(context.evidence).toEqual([
+    expect(describe().label).toBe("AWS account acme-production");
+    expect(describe().evidence).toEqual([
       "aws/secrets (eu-west-1): denied. AccessDeniedException. Secrets of eu-west-1 are not known.",
     ]);
   });
 
   test("an accepted gap stays visible", () => {
     const resolution = resolveAt({ coverage: [denied] }, { acceptGaps: [{ reason: "Nothing runs there." }] });
-    expect(subjectOf(resolution, "source", production).context.evidence[0]).toMatch(/Accepted: Nothing runs there\.$/);
+    expect(subjectOf(resolution, "source", production).describe().evidence[0]).toMatch(
+      /Accepted: Nothing runs there\.$/,
+    );
   });
 });
 
 describe("the section that feeds a subject", () => {
   const sectionOf = (id: string, coverage: readonly Coverage[]) => {
     const credentials = [secret("a"), deployKey(1, "x"), accessKey(iamUser("x"))];
-    return subjectOf(resolveAt({ credentials, coverage: [...coverage] }), "credential", id).context.section;
+    return subjectOf(resolveAt({ credentials, coverage: [...coverage] }), "credential", id).origin.section;
   };
 
   test("is the one of its own scope", () => {

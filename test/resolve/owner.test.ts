@@ -373,8 +373,10 @@ describe("the owners file", () => {
   test("points at its own line where no file uses the credential", () => {
     const owners = { file: "owners.yaml", entries: [{ match: user.id, owner: "1003", line: 12 }] };
     const resolution = resolveAt({ identities, accounts: [user], credentials: [key] }, { owners });
-    expect(subjectOf(resolution, "credential", key.id).context.places).toEqual([{ file: "owners.yaml", line: 12 }]);
-    expect(subjectOf(resolution, "account", user.id).context.places).toEqual([{ file: "owners.yaml", line: 12 }]);
+    expect(subjectOf(resolution, "credential", key.id).describe().locations).toEqual([
+      { file: "owners.yaml", line: 12 },
+    ]);
+    expect(subjectOf(resolution, "account", user.id).describe().locations).toEqual([{ file: "owners.yaml", line: 12 }]);
   });
 });
 

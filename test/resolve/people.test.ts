@@ -19,7 +19,11 @@ function spellings(
   records: Partial<Snapshot>,
   options: Partial<ResolveOptions> = {},
 ): Record<string, readonly string[]> {
-  return Object.fromEntries(resolveAt(records, options).people.map((person) => [person.id, person.spellings]));
+  return Object.fromEntries(
+    resolveAt(records, options)
+      .people()
+      .map((person) => [person.id, person.spellings]),
+  );
 }
 
 describe("spellings that may not be printed under redaction", () => {
@@ -111,7 +115,9 @@ describe("spellings that may not be printed under redaction", () => {
 
   test("one spelling belongs to one person only", () => {
     const twin = { ...hana, id: "acme:person:2002", logins: [], externalIds: [] };
-    const all = resolveAt({ identities: [twin, hana] }).people.flatMap(({ spellings }) => spellings);
+    const all = resolveAt({ identities: [twin, hana] })
+      .people()
+      .flatMap(({ spellings }) => spellings);
     expect(new Set(all).size).toBe(all.length);
   });
 });

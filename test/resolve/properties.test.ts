@@ -1,17 +1,17 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Snapshot } from "../../src/model/generated/snapshot.ts";
-import type { HeldResolution, ResolvedSubject } from "../../src/model/resolution.ts";
+import type { Resolution, ResolvedSubject } from "../../src/model/resolution.ts";
 import { type ResolveOptions, resolve } from "../../src/resolve/index.ts";
 import { byId, given, identity, names, owners, snapshots } from "./arbitrary.ts";
 import { accessKey, iamUser, now, person, readWhole, secret, snapshotOf } from "./records.ts";
 import { createSubjectCheck } from "./subject-schemas.ts";
 
-function resolveWith(snapshot: Snapshot, owners?: ResolveOptions["owners"]): HeldResolution {
+function resolveWith(snapshot: Snapshot, owners?: ResolveOptions["owners"]): Resolution {
   return resolve(snapshot, { now, ...(owners !== undefined && { owners }) });
 }
 
-function ownersIn(resolution: HeldResolution): Map<string, unknown> {
+function ownersIn(resolution: Resolution): Map<string, unknown> {
   const found = new Map<string, unknown>();
   for (const subject of resolution.subjects()) {
     if (subject.type === "credential" || subject.type === "account") found.set(subject.input.id, subject.input.owner);
@@ -19,7 +19,7 @@ function ownersIn(resolution: HeldResolution): Map<string, unknown> {
   return found;
 }
 
-function everything(resolution: HeldResolution): string {
+function everything(resolution: Resolution): string {
   const { people, coverage, sources } = resolution;
   return JSON.stringify({ subjects: [...resolution.subjects()], people, coverage, sources });
 }
@@ -148,9 +148,9 @@ test("subjects come by type, kind and id, as often as they are asked for", () =>
   fc.assert(
     fc.property(snapshots, (snapshot) => {
       const resolution = resolveWith(snapshot);
-      const keys = [...resolution.subjects()].map(({ type, context, input }) => [
+      const keys = [...resolution.subjects()].map(({ type, origin, input }) => [
         typeOrder.indexOf(type),
-        context.kind,
+        origin.kind,
         input.id,
       ]);
       const sorted = keys.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

@@ -8,7 +8,7 @@ import type {
   Used,
 } from "../../src/model/generated/snapshot.ts";
 import type { CredentialInput, Owner } from "../../src/model/generated/subject.ts";
-import type { HeldResolution, ResolvedSubject } from "../../src/model/resolution.ts";
+import type { Resolution, ResolvedSubject } from "../../src/model/resolution.ts";
 import { type ResolveOptions, resolve } from "../../src/resolve/index.ts";
 
 export const now = "2026-11-16T08:00:00Z";
@@ -146,13 +146,13 @@ export function used(at: string, precision: "second" | "5m" | "15m" | "day"): Us
   return { state: "used", at, precision };
 }
 
-export function resolveAt(records: Partial<Snapshot>, options: Partial<ResolveOptions> = {}): HeldResolution {
+export function resolveAt(records: Partial<Snapshot>, options: Partial<ResolveOptions> = {}): Resolution {
   return resolve(snapshotOf(records), { now, ...options });
 }
 
 /** The subject with that id, of that type; fails when there is none. */
 export function subjectOf<Type extends ResolvedSubject["type"]>(
-  resolution: HeldResolution,
+  resolution: Resolution,
   type: Type,
   id: string,
 ): Extract<ResolvedSubject, { type: Type }> {

@@ -41,12 +41,12 @@ describe("a secret that a workflow reads", () => {
       target: { kind: "actions-secret", name: "stripe_key", scope: "Acme-Example/shop" },
     });
     const resolution = resolveAt({ references: [reference], credentials: [otherKey, shopKey] });
-    const { input, context } = subjectOf(resolution, "reference", reference.id);
+    const { input, origin, describe } = subjectOf(resolution, "reference", reference.id);
     expect(input.credential).toMatchObject({ id: shopKey.id, valueAgeDays: 1291 });
-    expect(context).toMatchObject({
+    expect({ ...origin, ...describe() }).toMatchObject({
       label: `use of secret stripe_key in ${workflow}`,
       section: "code/workflows",
-      places: [{ file: workflow, line: 12, column: 9 }],
+      locations: [{ file: workflow, line: 12, column: 9 }],
     });
   });
 
@@ -56,12 +56,12 @@ describe("a secret that a workflow reads", () => {
       use("STRIPE_KEY", { line: 31, otherPlaces: [{ line: 40, column: 3 }] }),
     ];
     const resolution = resolveAt({ references, credentials: [shopKey, otherKey] });
-    const { input, context } = subjectOf(resolution, "credential", shopKey.id);
+    const { input, describe } = subjectOf(resolution, "credential", shopKey.id);
     expect(input.references?.map(({ file, line }) => [file, line])).toEqual([
       [workflow, 31],
       [".github/workflows/release.yml", 7],
     ]);
-    expect(context.places).toEqual([
+    expect(describe().locations).toEqual([
       { file: workflow, line: 31, column: 9 },
       { file: workflow, line: 40, column: 3 },
       { file: ".github/workflows/release.yml", line: 7, column: 9 },
@@ -101,11 +101,11 @@ describe("a static key in a file", () => {
 
   test("is the access key of that id, with its owner", () => {
     const key = accessKey(user, { publicId: keyId });
-    const { input, context } = joinedTo([key, accessKey(user, { createdAt: "2025-01-01T00:00:00Z" })]);
+    const { input, describe } = joinedTo([key, accessKey(user, { createdAt: "2025-01-01T00:00:00Z" })]);
     expect(input.credential?.id).toBe(key.id);
     expect(inShort(input.owner)).toBe("known strong 1007");
-    expect(context.label).toBe(`static AWS key ${keyId} in ${workflow}`);
-    expect(context.evidence.slice(0, 2)).toEqual([
+    expect(describe().label).toBe(`static AWS key ${keyId} in ${workflow}`);
+    expect(describe().evidence.slice(0, 2)).toEqual([
       `Line 12 of ${workflow} holds the credential itself.`,
       "It means the access key of IAM user mira.okafor (made 2024-03-01) in acme-production.",
     ]);

@@ -114,15 +114,16 @@ test("the story of acme, subject by subject", async () => {
   const subjects = [...resolve(snapshot, options).subjects()];
   const check = createSubjectCheck();
   expect(subjects.flatMap(check)).toEqual([]);
-  await expect(`${JSON.stringify(subjects, null, 2)}\n`).toMatchFileSnapshot("./golden/story.golden");
+  const described = subjects.map(({ describe, ...subject }) => ({ ...subject, description: describe() }));
+  await expect(`${JSON.stringify(described, null, 2)}\n`).toMatchFileSnapshot("./golden/story.golden");
 });
 
 test("Mira's key was used 12 days after she left", () => {
   const key = subjectOf(resolve(snapshot, options), "credential", `${miraUser.id}/access-key/2024-03-01T09:12:44Z`);
   expect(key.input.credential.daysUsedAfterOwnerLeft).toBe(12);
   expect(key.input.owner).toMatchObject({ state: "known", rank: "strong", identity: { daysSinceEnd: 17 } });
-  expect(key.context.label).toBe("access key of IAM user mira.okafor (made 2024-03-01) in acme-production");
-  expect(key.context.evidence).toEqual([
+  expect(key.describe().label).toBe("access key of IAM user mira.okafor (made 2024-03-01) in acme-production");
+  expect(key.describe().evidence).toEqual([
     "Last used 2026-11-11 14:15 UTC (s3, eu-central-1), as AWS recorded in steps of 15 minutes.",
     "The roster acme says that Mira Okafor's last day was 2026-10-30.",
     "Owner by the name of the IAM user: mira.okafor.",
@@ -130,14 +131,14 @@ test("Mira's key was used 12 days after she left", () => {
 });
 
 test("her deploy key says so itself", () => {
-  const { context, input } = subjectOf(resolve(snapshot, options), "credential", deployKey(7, "x").id);
-  expect(context.label).toBe('deploy key "mira laptop" of acme-example/shop');
-  expect(context.evidence[2]).toBe("Owner by the deploy key's own added-by field: mira-okafor.");
+  const { describe, input } = subjectOf(resolve(snapshot, options), "credential", deployKey(7, "x").id);
+  expect(describe().label).toBe('deploy key "mira laptop" of acme-example/shop');
+  expect(describe().evidence[2]).toBe("Owner by the deploy key's own added-by field: mira-okafor.");
   expect(input.credential.daysUsedAfterOwnerLeft).toBe(16);
 });
 
 test("labels name nothing but what the system itself calls it", () => {
-  const labels = [...resolve(snapshot, options).subjects()].map(({ context }) => context.label);
+  const labels = [...resolve(snapshot, options).subjects()].map(({ describe }) => describe().label);
   expect(labels).toEqual(
     expect.arrayContaining([
       "console password of IAM user tomasz.wrona@example.com in acme-production",
@@ -153,9 +154,9 @@ test("labels name nothing but what the system itself calls it", () => {
 
 test("an id that only naming the flagged would tell is kept beside the label", () => {
   const key = accessKey(miraUser, { publicId: "AKIAIOSFODNN7EXAMPLE" });
-  const { context } = subjectOf(resolve(snapshotOf({ credentials: [key] }), { now }), "credential", key.id);
-  expect(context.publicId).toBe("AKIAIOSFODNN7EXAMPLE");
-  expect(context.label).not.toContain("AKIA");
+  const { publicId, describe } = subjectOf(resolve(snapshotOf({ credentials: [key] }), { now }), "credential", key.id);
+  expect(publicId).toBe("AKIAIOSFODNN7EXAMPLE");
+  expect(describe().label).not.toContain("AKIA");
   expect(credentialOf({ credentials: [key] }).credential).not.toHaveProperty("publicId");
 });
 
@@ -165,7 +166,7 @@ test("a hint that names nobody says why it does not count", () => {
     const coverage = roster ? snapshot.coverage : [];
     const credentials = [secret("s", { tags: [{ key: "team", value: "Data" }] })];
     const resolution = resolve(snapshotOf({ credentials, coverage, identities: [hana] }), { now, owners });
-    return subjectOf(resolution, "credential", secret("s").id).context.evidence;
+    return subjectOf(resolution, "credential", secret("s").id).describe().evidence;
   };
   expect(sentences("ghost@example.com")).toEqual([
     'The entry owners.yaml:3, "ghost@example.com", names nobody on the roster.',
@@ -187,7 +188,7 @@ test("a conflict shows each side", () => {
     snapshotOf({ identities: [mira, hana], accounts: [user], credentials: [accessKey(user)] }),
     options,
   );
-  expect(subjectOf(resolution, "credential", accessKey(user).id).context.evidence).toEqual([
+  expect(subjectOf(resolution, "credential", accessKey(user).id).describe().evidence).toEqual([
     "The roster acme lists Hana Novak as active.",
     "The roster acme says that Mira Okafor's last day was 2026-10-30.",
     "Claimed by the tag owner: hana.novak@example.com.",

@@ -3,7 +3,7 @@ import { aws } from "../../src/collect/aws/index.ts";
 import { code } from "../../src/collect/code/index.ts";
 import { githubAt } from "../../src/collect/github/index.ts";
 import { roster } from "../../src/collect/roster/index.ts";
-import { type SealedProvider, seal } from "../../src/collect/seal.ts";
+import { type BoundProvider, bind } from "../../src/collect/bind.ts";
 import { applySettings, readConfiguration, readOwners } from "../../src/configure/index.ts";
 import { type Answer, type Estate, type EstateOptions, startEstate } from "../../src/estate/server.ts";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
@@ -22,11 +22,11 @@ export const canary = "CANARY";
 
 const accounts: Readonly<Record<string, string>> = { "acme-production": "111122223333", "acme-data": "444455556666" };
 
-const providers: readonly SealedProvider[] = [
-  seal(aws, (entries) => entries.aws),
-  seal(githubAt(quickly), (entries) => entries.github),
-  seal(code, (entries) => entries.code),
-  seal(roster, (entries) => entries.roster),
+const providers: readonly BoundProvider[] = [
+  bind(aws, (entries) => entries.aws),
+  bind(githubAt(quickly), (entries) => entries.github),
+  bind(code, (entries) => entries.code),
+  bind(roster, (entries) => entries.roster),
 ];
 
 export interface AcmeScan extends Scan {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { assertResult, assertSnapshot } from "../../src/contract/index.ts";
 import { providers } from "../../src/collect/providers.ts";
-import { redact, renderers } from "../../src/report/index.ts";
+import { redact } from "../../src/amend/redact.ts";
+import { renderers } from "../../src/report/index.ts";
 import { canary, estateFailures, scanAcme } from "./acme.ts";
 
 describe("a scan of the whole company", () => {
@@ -98,12 +99,13 @@ describe("lost sight", () => {
 describe("the reports of the company", () => {
   test("redacted, no report of any format has a name of anybody", async () => {
     const { result, resolution } = await scanAcme();
-    const redacted = redact(result, resolution.people, "a key");
+    const redacted = redact(result, resolution.people(), "a key");
     const texts = Object.values(renderers).map((render) =>
       JSON.stringify(render(redacted, { width: 100, colour: false })),
     );
     expect(texts.length).toBeGreaterThan(3);
-    const spellings = resolution.people
+    const spellings = resolution
+      .people()
       .flatMap(({ spellings }) => spellings)
       .filter((spelling) => /[a-z]{2}/i.test(spelling) && spelling.length > 3);
     expect(spellings.length).toBeGreaterThan(80);

@@ -45,7 +45,7 @@ describe.skipIf(!opaIsThere())("the shipped module and native OPA on the sources
     expect(policies.map(({ id }) => id)).toEqual(tree.policies.map(({ id }) => id));
     expect(new Set(subjects.map(({ type }) => type))).toEqual(new Set(subjectTypes));
     const judged = policies.flatMap(({ kinds }) => kinds ?? []);
-    expect([...new Set(subjects.map(({ context }) => context.kind))]).toEqual(expect.arrayContaining(judged));
+    expect([...new Set(subjects.map(({ origin }) => origin.kind))]).toEqual(expect.arrayContaining(judged));
     expect(new Set(subjects.map(({ input }) => input.id)).size).toBe(subjectCount);
   });
 

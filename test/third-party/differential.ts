@@ -135,7 +135,7 @@ export async function sayTheirs({ folder, sources, policies, subjects }: NativeR
 /** What is said of subjects that the policies judge. */
 export function ofKinds(said: Said, policies: readonly ActivePolicy[], subjects: readonly ResolvedSubject[]): Said {
   const kinds = new Map(policies.map((policy) => [policy.id, policy.kinds]));
-  const kindOf = new Map(subjects.map(({ input, context }) => [input.id, context.kind]));
+  const kindOf = new Map(subjects.map(({ input, origin }) => [input.id, origin.kind]));
   return new Map(
     [...said].filter(([key]) => {
       const [policy = "", subject = ""] = splitKey(key);

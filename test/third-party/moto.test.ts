@@ -57,7 +57,7 @@ describe.skipIf(!motoIsThere(process.env))("an account that moto serves", () => 
 
     const flagged = parts.flatMap(({ credentials = [] }) => credentials).filter(({ name }) => name === "deploy-bot");
     const before = proxy.actions.length;
-    const names = await aws.sections[0]?.nameFlagged?.(
+    const names = await aws.sections[0]?.resolveKeyIds?.(
       connected.connection,
       flagged.map(({ id }) => id),
       context,

@@ -83,13 +83,31 @@ export interface Coverage {
    */
   scope?: string;
   /**
-   * complete: read whole. partial: something is missing. denied: refused. failed: could not be read or understood. unsupported: the source does not offer it. not-applicable: there is nothing to read. not-configured: nobody asked for it.
+   * complete: everything was read. partial: something is missing. denied: refused. failed: could not be read or understood. unsupported: the source does not offer it. not-applicable: there is nothing to read. not-configured: the configuration does not ask for it. not-collected: this version does not read these kinds.
    */
-  status: "complete" | "partial" | "denied" | "unsupported" | "not-applicable" | "not-configured" | "failed";
+  status:
+    | "complete"
+    | "partial"
+    | "denied"
+    | "unsupported"
+    | "not-applicable"
+    | "not-configured"
+    | "not-collected"
+    | "failed";
   /**
    * The kinds of record that this section feeds, seen or not.
    */
   kinds: string[];
+  /**
+   * By kind, whether every record of the kind is in this document, whatever is known about each. whole: all of them. cut: some are missing. none: none was listed. Absent: complete and not-applicable mean whole, partial means cut, every other status means none.
+   */
+  listed?: {
+    [k: string]: "whole" | "cut" | "none";
+  };
+  /**
+   * true: only a sample was asked for, so what is missing is no gap.
+   */
+  sampled?: boolean;
   /**
    * One sentence: what happened.
    */

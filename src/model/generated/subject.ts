@@ -86,13 +86,13 @@ export interface UsedNever {
 export interface KnownOwner {
   state: "known";
   rank: "asserted" | "strong" | "weak";
-  identity: Party;
+  identity: IdentityView;
   claims: Claim[];
 }
 /**
  * An identity as it stands at now.
  */
-export interface Party {
+export interface IdentityView {
   id: string;
   kind: "person" | "workload" | "agent" | "team";
   name: string;
@@ -101,7 +101,7 @@ export interface Party {
    */
   status?: "future" | "active" | "suspended" | "departed" | "retired";
   /**
-   * Of a departed party. null: has not ended. Absent: ended, nobody knows when.
+   * Of an identity that has ended. null: has not ended. Absent: ended on an unknown day.
    */
   daysSinceEnd?: Days | null;
   employment?: "employee" | "contractor" | "vendor";
@@ -199,7 +199,7 @@ export interface IdentityInput {
    * The subject's id.
    */
   id: string;
-  identity: Party;
+  identity: IdentityView;
   footprint: Footprint;
 }
 export interface Footprint {
@@ -255,7 +255,15 @@ export interface SubjectSource {
 export interface SubjectCoverage {
   section: string;
   scope?: string;
-  status: "complete" | "partial" | "denied" | "unsupported" | "not-applicable" | "not-configured" | "failed";
+  status:
+    | "complete"
+    | "partial"
+    | "denied"
+    | "unsupported"
+    | "not-applicable"
+    | "not-configured"
+    | "not-collected"
+    | "failed";
   /**
    * Something that should have been read was not, and nobody accepted it.
    */

@@ -30,7 +30,7 @@ export const iam: Section<AwsConnection> = {
     const [{ openIam }, { collectIam }] = await Promise.all([import("./api.ts"), import("./collect.ts")]);
     return collectIam(openIam(connection, context.signal), connection, context, iam);
   },
-  nameFlagged: async (connection, credentials, context) => {
+  resolveKeyIds: async (connection, credentials, context) => {
     const [{ openIam }, { nameKeys }] = await Promise.all([import("./api.ts"), import("./names.ts")]);
     return nameKeys(openIam(connection, context.signal), credentials);
   },

@@ -1,4 +1,4 @@
-import type { CredentialName } from "../../collector.ts";
+import type { KeyId } from "../../collector.ts";
 import { inLanes } from "../lanes.ts";
 import type { IamCalls } from "./calls.ts";
 import { toSecond } from "./cell.ts";
@@ -14,7 +14,7 @@ const keyId = /^(arn:[a-z-]+:iam::\d{12}:user\/.*)\/access-key\/([^/]+)$/;
  * Asks AWS what the flagged access keys are called: one ListAccessKeys per user. A key is the one made in its second;
  * what is refused, gone, of root or not unique stays without a name.
  */
-export async function nameKeys(calls: IamCalls, credentials: readonly string[]): Promise<readonly CredentialName[]> {
+export async function nameKeys(calls: IamCalls, credentials: readonly string[]): Promise<readonly KeyId[]> {
   const named = await inLanes([...byUser(credentials)], 3, async ([arn, flagged]) => {
     const { items } = await calls.accessKeys(arn.slice(arn.lastIndexOf("/") + 1));
     return flagged.flatMap(({ credential, createdAt }) => {

@@ -594,7 +594,7 @@ const denialOf = (action: string) => xmlError("AccessDenied", notAuthorized(`iam
 describe("naming the flagged", () => {
   const name = (script: Script, credentials: readonly string[]) =>
     withAws(script, async ({ connection, context, server }) => {
-      const names = await iam.nameFlagged?.(connection, credentials, context);
+      const names = await iam.resolveKeyIds?.(connection, credentials, context);
       return { names, calls: server.calls.slice(1) };
     });
   const keysOf = (...members: readonly (readonly [string, string])[]) =>

@@ -1,11 +1,11 @@
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Source } from "../model/generated/snapshot.ts";
-import type { Collected, CollectContext, CredentialName, Provider, Refusal, SectionDeclaration } from "./collector.ts";
+import type { Collected, CollectContext, KeyId, Provider, Refusal, SectionDeclaration } from "./collector.ts";
 
 /** A section of one source that is signed in to. */
 export interface OpenSection extends SectionDeclaration {
   readonly collect: (context: CollectContext) => Promise<Collected>;
-  readonly nameFlagged: (credentials: readonly string[], context: CollectContext) => Promise<readonly CredentialName[]>;
+  readonly resolveKeyIds: (credentials: readonly string[], context: CollectContext) => Promise<readonly KeyId[]>;
 }
 
 /** A source that answers, with its sections; or the reason why it does not. */
@@ -13,8 +13,8 @@ export type OpenSource =
   | { readonly source: Source; readonly sections: readonly OpenSection[] }
   | { readonly source: Source; readonly refusal: Refusal };
 
-/** A provider whose entry and connection types are nobody else's business, so that all of them fit one list. */
-export interface SealedProvider {
+/** A provider whose entry and connection types are hidden, so that all providers fit into one list. */
+export interface BoundProvider {
   readonly name: string;
   readonly title: string;
   readonly sections: readonly SectionDeclaration[];
@@ -22,11 +22,11 @@ export interface SealedProvider {
   readonly open: (entries: SourceEntries, context: CollectContext) => Promise<readonly OpenSource[]>;
 }
 
-/** Seals a provider together with the way to its entries in the configuration. */
-export function seal<Entry, Connection>(
+/** Binds a provider to its entries in the configuration. */
+export function bind<Entry, Connection>(
   provider: Provider<Entry, Connection>,
   entriesOf: (entries: SourceEntries) => readonly Entry[] | undefined,
-): SealedProvider {
+): BoundProvider {
   const { name, title, sections } = provider;
   const open = async (entries: SourceEntries, context: CollectContext): Promise<readonly OpenSource[]> => {
     const connected = await Promise.all((entriesOf(entries) ?? []).map((entry) => provider.connect(entry, context)));
@@ -39,8 +39,8 @@ export function seal<Entry, Connection>(
       permissions: section.permissions,
       provides: section.provides,
       collect: (context) => section.collect(connection, context),
-      nameFlagged: async (credentials, context) =>
-        (await section.nameFlagged?.(connection, credentials, context)) ?? [],
+      resolveKeyIds: async (credentials, context) =>
+        (await section.resolveKeyIds?.(connection, credentials, context)) ?? [],
     })),
   });
   return { name, title, sections, open };

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Identity } from "../../src/model/generated/snapshot.ts";
-import type { Party } from "../../src/model/generated/subject.ts";
+import type { IdentityView } from "../../src/model/generated/subject.ts";
 import { now, person, resolveAt, subjectOf } from "./records.ts";
 
-function partyOf(facts: Partial<Identity>, at = now, timezone = "Europe/Berlin"): Party {
+function partyOf(facts: Partial<Identity>, at = now, timezone = "Europe/Berlin"): IdentityView {
   const { endedAt: _default, ...somebody } = person("1007", "Mira Okafor");
   const resolution = resolveAt({ identities: [{ ...somebody, ...facts }] }, { now: at, timezone });
   return subjectOf(resolution, "identity", "acme:person:1007").input.identity;
 }
 
 describe("status at now", () => {
-  test.each<[string, Partial<Identity>, Party["status"], number | null | undefined]>([
+  test.each<[string, Partial<Identity>, IdentityView["status"], number | null | undefined]>([
     ["left, as the roster says", { status: "departed", endedAt: "2026-10-30" }, "departed", 17],
     ["a past leave date wins over active", { status: "active", endedAt: "2026-10-30" }, "departed", 17],
     ["a past contract date wins over active", { contractEndsAt: "2026-09-30", endedAt: null }, "departed", 47],

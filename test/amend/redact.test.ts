@@ -3,9 +3,10 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { PersonNames } from "../../src/model/resolution.ts";
-import { redact, renderers } from "../../src/report/index.ts";
+import { redact } from "../../src/amend/redact.ts";
+import { renderers } from "../../src/report/index.ts";
 import { expectValidResult } from "../judge/valid-result.ts";
-import { readStory } from "./stories.ts";
+import { readStory } from "../report/stories.ts";
 
 const clean = readStory("clean");
 const leavers = readStory("leavers");

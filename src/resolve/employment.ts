@@ -1,40 +1,41 @@
+import { identityRows } from "../kinds/index.ts";
 import type { Identity } from "../model/generated/snapshot.ts";
-import type { Party } from "../model/generated/subject.ts";
-import type { Calendar, CalendarDay } from "./calendar.ts";
+import type { IdentityView } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
+import type { Calendar, CalendarDay } from "./calendar.ts";
 
-type Status = NonNullable<Party["status"]>;
+type Status = NonNullable<IdentityView["status"]>;
 
-/** How an identity came to its end. */
+/** The day on which an identity came to its end. */
 interface End extends CalendarDay {
   /** As the roster writes it. */
   readonly text: string;
-  /** Which of the roster's fields says so. */
+  /** The field of the roster that says so. */
   readonly field: "endedAt" | "contractEndsAt";
 }
 
-/** Where an identity stands at now. */
-export interface Standing {
+/** Whether an identity is still there at now. */
+export interface EmploymentStatus {
   readonly status?: Status;
-  /** Of a departed or retired identity whose end has a date. */
+  /** Of a departed or retired identity whose last day is known. */
   readonly end?: End;
 }
 
-/** Whether a status means that nobody answers for its credentials any more. */
+/** Whether a status means that nobody answers for the identity's credentials any more. */
 export function isGone(status: Status | undefined): boolean {
   return status === "departed" || status === "retired";
 }
 
 /**
- * Computes the status at now from the dates; the roster's own word decides only where they are silent. An end before the
- * latest start belongs to an earlier employment and counts no more. Absent where the roster tells neither.
+ * Computes the status at now from the dates. The roster's own word decides only where no date does. An end before the
+ * latest start belongs to an earlier employment and does not count. Empty where the roster says neither.
  */
-export function standingOf(identity: Identity, calendar: Calendar, now: number): Standing {
+export function employmentStatusOf(identity: Identity, calendar: Calendar, now: number): EmploymentStatus {
+  const { ended, isPersonal } = identityRows[identity.kind];
   const end = pastEnd(identity, calendar, now);
-  const isPerson = identity.kind === "person";
-  if (end !== undefined) return { status: isPerson ? "departed" : "retired", end };
+  if (end !== undefined) return { status: ended, end };
   if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now)) {
-    return { status: isPerson ? "departed" : (identity.status ?? "retired") };
+    return { status: isPersonal === true ? ended : (identity.status ?? ended) };
   }
   const start = identity.startedAt === undefined ? undefined : calendar.read(identity.startedAt);
   if (start !== undefined && start.first > now) return { status: "future" };
@@ -45,14 +46,18 @@ export function standingOf(identity: Identity, calendar: Calendar, now: number):
 }
 
 /** The identity as policies see it. */
-export function partyOf(identity: Identity, standing: Standing, calendar: Calendar, now: number): Party {
-  const today = calendar.dayAt(now);
+export function identityViewOf(
+  identity: Identity,
+  employment: EmploymentStatus,
+  calendar: Calendar,
+  now: number,
+): IdentityView {
   return omitUndefined({
     id: identity.id,
     kind: identity.kind,
     name: identity.name,
-    status: standing.status,
-    daysSinceEnd: daysSinceEnd(standing, today),
+    status: employment.status,
+    daysSinceEnd: daysSinceEnd(employment, calendar.dayAt(now)),
     employment: identity.employment,
     daysPastContract: daysSince(identity.contractEndsAt, "last", calendar, now),
     daysSinceMove: daysSince(identity.movedAt, "first", calendar, now),
@@ -83,8 +88,8 @@ function isStillThere(identity: Identity, calendar: Calendar, now: number): bool
   return endsLater(identity.contractEndsAt, calendar, now);
 }
 
-/** Calendar days, as people count: whoever left yesterday left 1 day ago, at whatever hour. */
-function daysSinceEnd({ status, end }: Standing, today: number): number | null | undefined {
+/** Calendar days, as people count them: a person who left yesterday left 1 day ago, at any hour. */
+function daysSinceEnd({ status, end }: EmploymentStatus, today: number): number | null | undefined {
   if (status === undefined) return undefined;
   if (!isGone(status)) return null;
   return end === undefined ? undefined : Math.max(0, today - end.number);

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import type { ArgumentValue, RawFinding } from "../model/evaluation.ts";
+import type { JudgedFinding } from "../model/judgement.ts";
+import { by, compareText } from "../model/order.ts";
+import type { ActivePolicy } from "../model/policy.ts";
+import type { ResolvedSubject } from "../model/resolution.ts";
+
+/** Gives the findings of one policy on one subject what identifies them. */
+export function judgeFindings(
+  policy: ActivePolicy,
+  subject: ResolvedSubject,
+  raw: readonly RawFinding[],
+): readonly JudgedFinding[] {
+  const ordinals = new Map<string, number>();
+  return raw.toSorted(by(canonicalArguments)).map((finding) => {
+    const section = subject.origin.section ?? spokenOf(subject, finding.arguments["section"]);
+    const scope = subject.origin.scope ?? spokenOf(subject, finding.arguments["scope"]);
+    const id = fingerprintedId(subject, finding.arguments);
+    const ordinal = (ordinals.get(id) ?? 0) + 1;
+    ordinals.set(id, ordinal);
+    return {
+      policy,
+      subject,
+      arguments: finding.arguments,
+      ...(section !== undefined && { section }),
+      ...(scope !== undefined && { scope }),
+      fingerprint: fingerprintOf(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`),
+    };
+  });
+}
+
+/**
+ * What the fingerprint is made of: normally the subject's id. A source fails once per section and scope, so there it is
+ * `<source>#<section>#<scope>`. Further findings of one policy on one subject add `#2`, `#3` and so on.
+ */
+function fingerprintedId({ type, input }: ResolvedSubject, given: RawFinding["arguments"]): string {
+  const parts = type === "source" ? [input.id, given["section"], given["scope"]] : [input.id];
+  return parts.filter((part) => typeof part === "string").join("#");
+}
+
+function fingerprintOf(policy: string, id: string): string {
+  return createHash("sha256").update(`${policy}\n${id}`).digest("hex").slice(0, 32);
+}
+
+function canonicalArguments({ arguments: values }: RawFinding): string {
+  return JSON.stringify(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
+}
+
+/** The finding of a source says itself of which section and scope it speaks. */
+function spokenOf({ type }: ResolvedSubject, value: ArgumentValue | undefined): string | undefined {
+  return type === "source" && typeof value === "string" && value !== "" ? value : undefined;
+}

@@ -1,0 +1,48 @@
+import type { Account } from "../model/generated/snapshot.ts";
+import type { SubjectAccount } from "../model/generated/subject.ts";
+import type { ProviderName } from "./providers.ts";
+
+export type AccountKind = Account["kind"];
+
+/** Everything that is particular to one kind of account. */
+export interface AccountRow {
+  readonly provider: ProviderName;
+  /** What a sentence calls this one: "IAM user ci in acme-production". */
+  readonly label: (account: Account, source: string) => string;
+  /** Its purpose, where the kind alone says it. Such an account is nobody's own. */
+  readonly purpose?: SubjectAccount["purpose"];
+  /** Who chooses the name, and what a clue taken from it is called. */
+  readonly nameClue: NameClue;
+}
+
+interface NameClue {
+  /**
+   * A name that the company chooses may be a person's login in any system. A name that its holder registered first
+   * proves nothing about other systems, and is a personal name even when no roster lists it.
+   */
+  readonly chosenBy: "company" | "holder";
+  readonly method: string;
+  readonly detail: string;
+}
+
+const iamUserName: NameClue = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" };
+
+/** One row for each kind of account. */
+export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
+  "iam-user": {
+    provider: "aws",
+    label: ({ name }, source) => `IAM user ${name} in ${source}`,
+    nameClue: iamUserName,
+  },
+  root: {
+    provider: "aws",
+    label: (_account, source) => `root user of ${source}`,
+    purpose: "root",
+    nameClue: iamUserName,
+  },
+  "github-user": {
+    provider: "github",
+    label: ({ name }, source) => `GitHub user ${name} in ${source}`,
+    nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" },
+  },
+};

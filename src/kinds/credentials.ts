@@ -1,0 +1,116 @@
+import type { Account, Credential } from "../model/generated/snapshot.ts";
+import type { SubjectAccount } from "../model/generated/subject.ts";
+import type { ProviderName } from "./providers.ts";
+
+export type CredentialKind = Credential["kind"];
+
+/** What a label needs beside the credential. */
+export interface CredentialSurroundings {
+  /** The name of its source. */
+  readonly source: string;
+  /** The account it belongs to, where that is in the snapshot. */
+  readonly account: Account | undefined;
+  /** The day it was created, such as `2024-03-01`, where that is known. */
+  readonly createdOn: string | undefined;
+}
+
+/** Everything that is particular to one kind of credential. */
+export interface CredentialRow {
+  readonly provider: ProviderName;
+  /** What a sentence calls such a credential: "deploy key". */
+  readonly noun: string;
+  /** What a sentence calls this one: `deploy key "ci" of acme-example/shop`. */
+  readonly label: (credential: Credential, surroundings: CredentialSurroundings) => string;
+  /** The label says when it was created, so that no further sentence has to. */
+  readonly labelTellsAge?: true;
+  /** The field of an account's `live` that counts those that still authenticate. */
+  readonly countedAs?: keyof NonNullable<SubjectAccount["live"]>;
+  /** How code names it: by the provider's own id, or by its name, which may be compared without letter case. */
+  readonly namedInCodeBy: "public-id" | "name" | "name-ignoring-case";
+  /** The shape of the provider's own id. */
+  readonly publicId?: PublicIdShape;
+}
+
+interface PublicIdShape {
+  /** Matches a whole id. */
+  readonly whole: RegExp;
+  /** Finds every such id of this family in a text; the first group and the last one may be shown when the rest is masked. */
+  readonly within: RegExp;
+}
+
+function holderOf(name: string, account: Account | undefined): string {
+  return account?.kind === "root" ? "the root user" : `IAM user ${account?.name ?? name}`;
+}
+
+/** One row for each kind of credential. */
+export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
+  "access-key": {
+    provider: "aws",
+    noun: "access key",
+    label: ({ name }, { source, account, createdOn }) =>
+      `access key of ${holderOf(name, account)}${createdText(createdOn)} in ${source}`,
+    labelTellsAge: true,
+    countedAs: "accessKeys",
+    namedInCodeBy: "public-id",
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+    publicId: {
+      whole: /^AKIA[A-Z0-9]{12,}$/,
+      within: /\b(A(?:KIA|SIA|BIA|CCA))[A-Z0-9]{8,124}([A-Z0-9]{4})\b/g,
+    },
+  },
+  "console-password": {
+    provider: "aws",
+    noun: "console password",
+    label: ({ name }, { source, account }) => `console password of ${holderOf(name, account)} in ${source}`,
+    countedAs: "passwords",
+    namedInCodeBy: "name",
+  },
+  "signing-certificate": {
+    provider: "aws",
+    noun: "signing certificate",
+    label: ({ name }, { source, account, createdOn }) =>
+      `signing certificate of ${holderOf(name, account)}${createdText(createdOn)} in ${source}`,
+    labelTellsAge: true,
+    countedAs: "certificates",
+    namedInCodeBy: "name",
+  },
+  secret: {
+    provider: "aws",
+    noun: "secret",
+    label: ({ name, scope }, { source }) => `secret ${name} in ${scope === undefined ? source : `${source}, ${scope}`}`,
+    namedInCodeBy: "name",
+  },
+  "deploy-key": {
+    provider: "github",
+    noun: "deploy key",
+    label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
+    namedInCodeBy: "name",
+  },
+  "actions-secret": {
+    provider: "github",
+    noun: "Actions secret",
+    label: ({ name, scope }, { source }) => `Actions secret ${name} of ${scope ?? source}`,
+    // GitHub stores the names in capitals and compares repositories without letter case.
+    namedInCodeBy: "name-ignoring-case",
+  },
+};
+
+function createdText(day: string | undefined): string {
+  return day === undefined ? "" : ` (made ${day})`;
+}
+
+const rowsByKind: ReadonlyMap<string, CredentialRow> = new Map(Object.entries(credentialRows));
+
+/** The row of a kind that a reference names; undefined for a text that is no kind of credential. */
+export function credentialRowOf(kind: string): CredentialRow | undefined {
+  return rowsByKind.get(kind);
+}
+
+/** The kinds that an account's `live` counts, by the provider of the account. */
+export function countedKinds(
+  provider: ProviderName,
+): readonly (readonly [field: NonNullable<CredentialRow["countedAs"]>, kind: string])[] {
+  return Object.entries(credentialRows).flatMap(([kind, { provider: own, countedAs }]) =>
+    own === provider && countedAs !== undefined ? [[countedAs, kind] as const] : [],
+  );
+}

@@ -1,0 +1,38 @@
+import type { Coverage } from "../model/generated/snapshot.ts";
+import type { SubjectType } from "../model/policy.ts";
+import { accountRows } from "./accounts.ts";
+import { credentialRows } from "./credentials.ts";
+import { identityRows, referenceRows } from "./others.ts";
+import { type UncollectedRow, uncollectedRows } from "./uncollected.ts";
+
+export { type AccountRow, accountRows } from "./accounts.ts";
+export { type CredentialRow, countedKinds, credentialRowOf, credentialRows } from "./credentials.ts";
+export { identityRows, referenceRows, sourceRows } from "./others.ts";
+export { type ProviderName, providerTitles } from "./providers.ts";
+export { type UncollectedKind, uncollectedRows } from "./uncollected.ts";
+
+const kindsByType: Readonly<Record<SubjectType, readonly string[]>> = {
+  credential: Object.keys(credentialRows),
+  account: Object.keys(accountRows),
+  reference: Object.keys(referenceRows),
+  identity: Object.keys(identityRows),
+  // No section feeds these: a source is what was asked, and a system is written down by people.
+  source: [],
+  system: [],
+};
+
+/** Every kind of a type of subject that some section feeds. */
+export function kindsOf(type: SubjectType): readonly string[] {
+  return kindsByType[type];
+}
+
+/** The kinds of a type of subject that no section of this version reads. */
+export function uncollectedKindsOf(type: SubjectType): readonly string[] {
+  const rows: readonly [string, UncollectedRow][] = Object.entries(uncollectedRows);
+  return rows.flatMap(([kind, { subject }]) => (subject === type ? [kind] : []));
+}
+
+/** Whether a section lists identities: it says who the owners are. */
+export function listsIdentities({ kinds }: Pick<Coverage, "kinds">): boolean {
+  return kinds.some((kind) => kind in identityRows);
+}

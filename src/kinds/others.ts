@@ -1,0 +1,61 @@
+import type { Identity, Reference, Source } from "../model/generated/snapshot.ts";
+
+export type IdentityKind = Identity["kind"];
+export type ReferenceKind = Reference["kind"];
+export type SourceKind = Source["kind"];
+
+/** Everything that is particular to one kind of identity. */
+export interface IdentityRow {
+  /** The status of one that has come to its end. */
+  readonly ended: "departed" | "retired";
+  /** Its name and addresses are personal: redaction replaces them. */
+  readonly isPersonal?: true;
+}
+
+/** One row for each kind of identity. */
+export const identityRows: Readonly<Record<IdentityKind, IdentityRow>> = {
+  person: { ended: "departed", isPersonal: true },
+  workload: { ended: "retired" },
+  agent: { ended: "retired" },
+  team: { ended: "retired" },
+};
+
+const clouds: Readonly<Record<NonNullable<Reference["cloud"]>, string>> = {
+  aws: "AWS",
+  azure: "Azure",
+  google: "Google Cloud",
+};
+
+/** Everything that is particular to one kind of reference. */
+export interface ReferenceRow {
+  /** What a sentence calls this one. */
+  readonly label: (reference: Reference) => string;
+}
+
+/** One row for each kind of reference. */
+export const referenceRows: Readonly<Record<ReferenceKind, ReferenceRow>> = {
+  "secret-use": { label: ({ name, file }) => `use of secret ${name} in ${file}` },
+  "static-cloud-key": {
+    label: ({ name, file, cloud }) => `static ${cloud === undefined ? "cloud" : clouds[cloud]} key ${name} in ${file}`,
+  },
+};
+
+/** Everything that is particular to one kind of source. */
+export interface SourceRow {
+  /** What a sentence calls such a source. */
+  readonly noun: string;
+  /** It lists identities, and nothing can be judged without it that depends on them. */
+  readonly listsIdentities?: true;
+  /** It stands for all sources of a provider of which none is configured. */
+  readonly isPlaceholder?: true;
+}
+
+/** One row for each kind of source. */
+export const sourceRows: Readonly<Record<SourceKind, SourceRow>> = {
+  "aws-account": { noun: "AWS account" },
+  "github-organization": { noun: "GitHub organization" },
+  "github-repository": { noun: "GitHub repository" },
+  "repository-files": { noun: "files of" },
+  roster: { noun: "roster", listsIdentities: true },
+  provider: { noun: "provider", isPlaceholder: true },
+};

@@ -1,0 +1,78 @@
+import type { Coverage } from "./generated/snapshot.ts";
+import { keyOf } from "./order.ts";
+
+type Status = Coverage["status"];
+
+/** What a coverage status implies. Every stage asks here, so that all of them agree. */
+interface StatusMeaning {
+  /** How many of the facts came. Of a part that was read whole, what is not in the snapshot does not exist. */
+  readonly facts: "whole" | "part" | "none";
+  /** Something that should have been read was not. It is a gap unless somebody accepted it. */
+  readonly isShortfall: boolean;
+  /** The configuration asks for it, the source offers it and this version reads it. */
+  readonly isExpected: boolean;
+  /** Says what happened where the entry gives no reason. */
+  readonly sentence: string;
+}
+
+const meanings: Readonly<Record<Status, StatusMeaning>> = {
+  complete: { facts: "whole", isShortfall: false, isExpected: true, sentence: "Everything was read." },
+  partial: { facts: "part", isShortfall: true, isExpected: true, sentence: "Only a part of it could be read." },
+  denied: { facts: "none", isShortfall: true, isExpected: true, sentence: "Access was denied." },
+  failed: { facts: "none", isShortfall: true, isExpected: true, sentence: "It could not be read or understood." },
+  unsupported: { facts: "none", isShortfall: false, isExpected: false, sentence: "The source does not offer it." },
+  "not-applicable": { facts: "whole", isShortfall: false, isExpected: true, sentence: "There is nothing to read." },
+  "not-configured": {
+    facts: "none",
+    isShortfall: false,
+    isExpected: false,
+    sentence: "The configuration does not ask for it.",
+  },
+  "not-collected": { facts: "none", isShortfall: false, isExpected: false, sentence: "This version does not read it." },
+};
+
+type WithStatus = Pick<Coverage, "status">;
+
+/** Whether nothing is missing: what is not in the snapshot does not exist. */
+export function wasReadWhole({ status }: WithStatus): boolean {
+  return meanings[status].facts === "whole";
+}
+
+/** Whether at least some facts came, or it is certain that there are none. */
+export function gaveFacts({ status }: WithStatus): boolean {
+  return meanings[status].facts !== "none";
+}
+
+/** Whether something that should have been read was not; a sample is small on purpose. */
+export function isShortfall({ status, sampled }: Pick<Coverage, "status" | "sampled">): boolean {
+  return meanings[status].isShortfall && sampled !== true;
+}
+
+/** Whether the configuration asks for it, the source offers it and this version reads it. */
+export function isExpected({ status }: WithStatus): boolean {
+  return meanings[status].isExpected;
+}
+
+/** Says what happened: the entry's own reason, else what its status means. */
+export function reasonOf({ status, reason }: Pick<Coverage, "status" | "reason">): string {
+  return reason === undefined || reason === "" ? meanings[status].sentence : reason;
+}
+
+/** Whether every record of a kind is in the snapshot, whatever is known about each of them. */
+export function listedOf(
+  { status, listed }: Pick<Coverage, "status" | "listed">,
+  kind: string,
+): "whole" | "cut" | "none" {
+  const usual = { whole: "whole", part: "cut", none: "none" } as const;
+  return listed?.[kind] ?? usual[meanings[status].facts];
+}
+
+/** Whether a source was asked and gave nothing: each of its entries, at least one, was denied or failed. */
+export function gaveNothing(entries: readonly WithStatus[]): boolean {
+  return entries.length > 0 && entries.every((entry) => meanings[entry.status].isShortfall && !gaveFacts(entry));
+}
+
+/** Names a section of a source, or one scope of it. No two entries of one snapshot have the same key. */
+export function coverageKey({ source, section, scope }: Pick<Coverage, "source" | "section" | "scope">): string {
+  return keyOf(source, section, scope);
+}

@@ -1,0 +1,22 @@
+import type { ArgumentValue } from "./evaluation.ts";
+import type { Result } from "./generated/result.ts";
+import type { ActivePolicy } from "./policy.ts";
+import type { ResolvedSubject } from "./resolution.ts";
+
+/** A policy that failed on a subject, before any sentence is written about it. */
+export interface JudgedFinding {
+  readonly policy: ActivePolicy;
+  readonly subject: ResolvedSubject;
+  /** What the policy gave for its message. */
+  readonly arguments: Readonly<Record<string, ArgumentValue>>;
+  /** The section and scope that it speaks of. */
+  readonly section?: string;
+  readonly scope?: string;
+  /** 32 hexadecimal digits that stay the same as long as the policy and the subject do. */
+  readonly fingerprint: string;
+}
+
+/** The verdicts. `amend` may still change them; findings are described once that is done. */
+export interface Judgement extends Omit<Result, "findings"> {
+  readonly findings: readonly JudgedFinding[];
+}

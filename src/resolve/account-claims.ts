@@ -1,0 +1,102 @@
+import { accountRows } from "../kinds/index.ts";
+import type { Account } from "../model/generated/snapshot.ts";
+import { parseInstant } from "./calendar.ts";
+import { type Clue, claimsOf, type OwnerClaim, unmatched } from "./claims.ts";
+import { isEmail, type Named, type PeopleIndex } from "./people-index.ts";
+import type { TagClaims } from "./tag-claims.ts";
+
+/** Everything that an account itself says about its owner: whose own it is, its path, its tags. */
+export function accountClaims(account: Account, tagClaims: TagClaims, people: PeopleIndex): readonly OwnerClaim[] {
+  return [...selfClaims(account, people), ...pathClaims(account, people), ...tagClaims(account.tags ?? [])];
+}
+
+/**
+ * Whose own account it is: by a stable id that the roster lists, else by a verified e-mail address, else by its name.
+ * Root and bots belong to no person. `instead` is the clue that led to this account, where one did.
+ */
+export function selfClaims(account: Account, people: PeopleIndex, instead?: Clue): readonly OwnerClaim[] {
+  const { provider, purpose } = accountRows[account.kind];
+  if (purpose !== undefined || account.automated === true) return [];
+  const stable = account.externalId === undefined ? [] : people.byExternalId(provider, account.externalId);
+  if (stable.length > 0 && account.externalId !== undefined) {
+    const detail = "the account's own id, which the roster lists";
+    const clue: Clue = { rank: "strong", method: "external-id", says: account.externalId, detail };
+    return claimsOf(instead ?? clue, stable, people).map(asSelf);
+  }
+  for (const email of account.emails ?? []) {
+    const named = people.byEmail(email);
+    if (named.length === 0) continue;
+    const clue: Clue = { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" };
+    return reusableClaims(named, instead ?? clue, account, people);
+  }
+  return nameClaims(account, people, instead);
+}
+
+function nameClaims(account: Account, people: PeopleIndex, instead: Clue | undefined): readonly OwnerClaim[] {
+  const { name } = account;
+  const { chosenBy, method, detail: what } = accountRows[account.kind].nameClue;
+  const strong: Clue = { rank: "strong", method, says: name, detail: what, ...instead };
+  const exact = exactlyNamed(name, account, people);
+  if (exact !== undefined) return reusableClaims(exact, strong, account, people);
+  const resemblances: readonly (readonly [Named, string])[] = [
+    [people.byLogin(name), "a login of another system"],
+    [people.byName(name), "a name"],
+    [people.byLocalPart(name), "an e-mail address"],
+  ];
+  for (const [named, resembled] of resemblances) {
+    const possible = named.filter((id) => !hasAnotherId(account, id, people));
+    if (possible.length === 0) continue;
+    const detail = `${strong.detail}, which resembles ${resembled}`;
+    return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
+  }
+  return chosenBy === "holder" || isEmail(name) || instead !== undefined ? [unmatched(strong)] : [];
+}
+
+/** Whom a full e-mail address or a listed login names. A name that the company chose may be a login of any system. */
+function exactlyNamed(text: string, account: Account, people: PeopleIndex): Named | undefined {
+  const { provider, nameClue } = accountRows[account.kind];
+  const candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
+  if (nameClue.chosenBy === "company") candidates.push(people.byLogin(text));
+  return candidates.find((named) => named.length > 0);
+}
+
+/** Claims by a name or an address, which can be given to somebody else after its first holder has left. */
+function reusableClaims(named: Named, clue: Clue, account: Account, people: PeopleIndex): readonly OwnerClaim[] {
+  return claimsOf(clue, named, people).map((one) => {
+    const { identity } = one.claim;
+    if (identity === undefined) return one;
+    const why = whyRecycled(account, identity, people);
+    if (why === undefined) return asSelf(one);
+    return { claim: { ...one.claim, detail: `${one.claim.detail ?? clue.detail} (${why})`, recycled: true } };
+  });
+}
+
+function whyRecycled(account: Account, identity: string, people: PeopleIndex): string | undefined {
+  const { end } = people.status(identity);
+  const created = account.createdAt === undefined ? undefined : parseInstant(account.createdAt);
+  if (end !== undefined && created !== undefined && created > end.last) {
+    return "the account is younger than that person's leaving";
+  }
+  return hasAnotherId(account, identity, people) ? "the roster lists another account id" : undefined;
+}
+
+function hasAnotherId({ kind, externalId }: Account, identity: string, people: PeopleIndex): boolean {
+  if (externalId === undefined) return false;
+  const { provider } = accountRows[kind];
+  const listed = (people.get(identity)?.externalIds ?? []).filter(({ system }) => system === provider);
+  return listed.length > 0 && !listed.some(({ id }) => id === externalId);
+}
+
+function asSelf(one: OwnerClaim): OwnerClaim {
+  return one.claim.identity === undefined ? one : { ...one, isSelf: true };
+}
+
+function pathClaims(account: Account, people: PeopleIndex): readonly OwnerClaim[] {
+  const segments = (account.path ?? "").split("/").filter((segment) => segment !== "");
+  return segments.flatMap((segment) => {
+    const exact = exactlyNamed(segment, account, people);
+    if (exact === undefined) return [];
+    const clue: Clue = { rank: "strong", method: "user-path", says: segment, detail: "the path of the IAM user" };
+    return reusableClaims(exact, clue, account, people);
+  });
+}

@@ -1,0 +1,61 @@
+import type { Claim, IdentityView } from "../model/generated/subject.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import type { SubjectLocation } from "../model/resolution.ts";
+import type { Named, PeopleIndex } from "./people-index.ts";
+
+export type Rank = Claim["rank"];
+
+/** Something that may name an owner, before it is known whom it names. */
+export interface Clue {
+  readonly rank: Rank;
+  readonly method: string;
+  readonly says: string;
+  /** Completes "Owner by ...": where the clue was found. */
+  readonly detail: string;
+}
+
+/** A claim that policies and reports see, with what only `resolve` needs to know about it. */
+export interface OwnerClaim {
+  readonly claim: Claim;
+  /** It says who created the thing; it yields to strong evidence of who owns it. */
+  readonly namesCreator?: boolean;
+  /** It says that the account is that identity's own, not only that the identity answers for it. */
+  readonly isSelf?: boolean;
+  /** Where people assert it. */
+  readonly location?: SubjectLocation;
+  /** Of an owners file: who takes over, as an identity id where the roster knows one. */
+  readonly successor?: string;
+  /** Of an owners file where no roster was read: all that is known of the owner. */
+  readonly identity?: IdentityView;
+}
+
+/** Above this number of namesakes a clue names nobody; it also keeps shared mailboxes from costing quadratic time. */
+const namesakesAtMost = 4;
+
+/** A claim on somebody whom the roster does not know. */
+export function unmatched({ rank, method, says, detail }: Clue): OwnerClaim {
+  return { claim: { rank, method, says, detail } };
+}
+
+/**
+ * Turns a clue into claims. An identity that is named alone gets the clue's rank. Namesakes get a weak claim each, which
+ * is a conflict, except where people asserted it. Too many namesakes, or none, leave the claim unmatched.
+ */
+export function claimsOf(clue: Clue, named: Named, people: PeopleIndex): readonly OwnerClaim[] {
+  const [only] = named;
+  if (only === undefined) return [unmatched(clue)];
+  if (named.length === 1) return [claimOn(only, clue, people)];
+  const shared: Clue = {
+    ...clue,
+    rank: clue.rank === "asserted" ? "asserted" : "weak",
+    detail: `${clue.detail}, which fits ${named.length} identities of the roster`,
+  };
+  if (named.length > namesakesAtMost) return [unmatched(shared)];
+  return named.map((id) => claimOn(id, shared, people));
+}
+
+function claimOn(id: string, { rank, method, says, detail }: Clue, people: PeopleIndex): OwnerClaim {
+  const view = people.view(id);
+  const { status, daysSinceEnd } = view ?? {};
+  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd }) };
+}

@@ -1,0 +1,76 @@
+import { credentialRows, type ProviderName } from "../kinds/index.ts";
+import type { Account, Clue as RecordedClue, Credential } from "../model/generated/snapshot.ts";
+import { selfClaims } from "./account-claims.ts";
+import { parseInstant } from "./calendar.ts";
+import { type Clue, claimsOf, type OwnerClaim, unmatched } from "./claims.ts";
+import type { Named, PeopleIndex } from "./people-index.ts";
+import type { TagClaims } from "./tag-claims.ts";
+
+/** The accounts that bear a login in a system; several where one login was seen with several stable ids. */
+export type AccountsOfLogin = (provider: ProviderName, login: string) => readonly Account[];
+
+/** What a credential itself says about its owner, its account left aside: the provider's own owner field, tags. */
+export function credentialClaims(
+  credential: Credential,
+  tagClaims: TagClaims,
+  accountsOf: AccountsOfLogin,
+  people: PeopleIndex,
+): readonly OwnerClaim[] {
+  const { clues, tags } = credential;
+  return [
+    ...(clues ?? []).flatMap((clue) => clueClaims(credential, clue, accountsOf, people)),
+    ...(tags === undefined ? [] : tagClaims(tags)),
+  ];
+}
+
+/**
+ * Whom the provider's own field names. The field holds a login only. Where members were read, it is joined through the
+ * account that bears this login today, by its stable id; else by the logins that the roster lists.
+ */
+function clueClaims(
+  credential: Credential,
+  { method, says }: RecordedClue,
+  accountsOf: AccountsOfLogin,
+  people: PeopleIndex,
+): readonly OwnerClaim[] {
+  const { provider, noun } = credentialRows[credential.kind];
+  const detail = `the ${noun}'s own ${method} field`;
+  const clue: Clue = { rank: "strong", method, says, detail };
+  const accounts = accountsOf(provider, says);
+  if (accounts.length === 0) return rosterClaims(clue, provider, people);
+  return accounts.flatMap((account) => {
+    if (account.automated === true) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
+    const claims = selfClaims(account, people, clue);
+    if (accounts.length > 1) return asRecycled(claims, `${accounts.length} accounts bear that login`);
+    return isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
+  });
+}
+
+function rosterClaims(clue: Clue, provider: ProviderName, people: PeopleIndex): readonly OwnerClaim[] {
+  const exact = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)];
+  const named = exact.find((ids) => ids.length > 0);
+  if (named !== undefined) return claimsOf(clue, named, people);
+  const resemblances: readonly (readonly [Named, string])[] = [
+    [people.byLogin(clue.says), "a login of another system"],
+    [people.byName(clue.says), "a name"],
+  ];
+  const resembled = resemblances.find(([ids]) => ids.length > 0);
+  if (resembled === undefined) return [unmatched(clue)];
+  const [possible, what] = resembled;
+  return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
+}
+
+function isYounger(account: Account, credential: Credential): boolean {
+  const accountCreated = account.createdAt === undefined ? undefined : parseInstant(account.createdAt);
+  const credentialCreated = credential.createdAt === undefined ? undefined : parseInstant(credential.createdAt);
+  return accountCreated !== undefined && credentialCreated !== undefined && accountCreated > credentialCreated;
+}
+
+function asRecycled(claims: readonly OwnerClaim[], why: string): readonly OwnerClaim[] {
+  return claims.map((one) => {
+    const { claim } = one;
+    if (claim.identity === undefined) return one;
+    const detail = claim.recycled === true ? {} : { detail: `${claim.detail ?? claim.method} (${why})` };
+    return { ...one, claim: { ...claim, ...detail, recycled: true } };
+  });
+}

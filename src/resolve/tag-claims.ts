@@ -1,0 +1,79 @@
+import { unique } from "../model/group.ts";
+import type { Tags } from "../model/generated/snapshot.ts";
+import { memoize } from "../model/memoize.ts";
+import { type Clue, claimsOf, type OwnerClaim, unmatched } from "./claims.ts";
+import { isEmail, type PeopleIndex } from "./people-index.ts";
+
+/** Tag keys that usually name an owner, as `tagKey` spells them. */
+export const usualOwnerTags: readonly string[] = [
+  "owner",
+  "owneremail",
+  "contact",
+  "contactemail",
+  "email",
+  "createdby",
+  "creator",
+  "managedby",
+  "team",
+  "squad",
+  "service",
+  "application",
+  "costcenter",
+];
+
+/** Keys that say who created a thing or what manages it. Another owner does not contradict them. */
+const creatorTags: ReadonlySet<string> = new Set(["createdby", "creator", "managedby"]);
+
+/** A tag key without letter case and without - _ : and spaces. */
+export function tagKey(key: string): string {
+  return key.toLowerCase().replace(/[-_:\s]+/g, "");
+}
+
+/** What the tags of a thing say about its owner. */
+export type TagClaims = (tags: Tags) => readonly OwnerClaim[];
+
+/**
+ * Prepares the owner tags. A full e-mail address, or a login that the roster lists, is strong. A full name, the part of
+ * an address before the @, and everything that names nobody are weak.
+ */
+export function readOwnerTags(ownerTags: ReadonlySet<string>, people: PeopleIndex): TagClaims {
+  // The same few keys are on every resource, and many resources have the same owner.
+  const bareKey = memoize(tagKey);
+  const claimsByKey = memoize((key: string) => memoize((value: string) => claimsOfTag(key, value, people)));
+  return (tags) => {
+    const claims: OwnerClaim[] = [];
+    for (const { key, value } of tags) {
+      const bare = bareKey(key);
+      if (!ownerTags.has(bare)) continue;
+      for (const claim of claimsByKey(key)(value)) {
+        claims.push(creatorTags.has(bare) ? { ...claim, namesCreator: true } : claim);
+      }
+    }
+    return claims;
+  };
+}
+
+function claimsOfTag(key: string, value: string, people: PeopleIndex): readonly OwnerClaim[] {
+  const says = value.trim();
+  return says === "" ? [] : readValue({ rank: "weak", method: "owner-tag", says, detail: `the tag ${key}` }, people);
+}
+
+function readValue(weak: Clue, people: PeopleIndex): readonly OwnerClaim[] {
+  const { says, detail } = weak;
+  const emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
+  if (emails.length > 0) {
+    return emails.flatMap((email) => {
+      const named = people.byEmail(email);
+      return claimsOf({ ...weak, says: email, rank: named.length > 0 ? "strong" : "weak" }, named, people);
+    });
+  }
+  const byLogin = people.byLogin(says.replace(/^@/, ""));
+  if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
+  const byName = people.byName(says);
+  if (byName.length > 0) return claimsOf({ ...weak, detail: `${detail} (a name)` }, byName, people);
+  const byLocalPart = people.byLocalPart(says);
+  if (byLocalPart.length > 0) {
+    return claimsOf({ ...weak, detail: `${detail} (an address without its domain)` }, byLocalPart, people);
+  }
+  return [unmatched(people.isTeam(says) ? { ...weak, detail: `${detail} (a team's name)` } : weak)];
+}

@@ -3,42 +3,69 @@ import { join, normalize, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { globSync } from "glob";
 import { describe, expect, test } from "vitest";
+import { kindsOf, providerTitles, sourceRows } from "../src/kinds/index.ts";
+import type { SubjectType } from "../src/model/policy.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
+
+const subjectTypes: readonly SubjectType[] = ["credential", "account", "identity", "reference"];
 
 interface Import {
   readonly from: string;
   readonly to: string;
 }
 
-/** Who may import whom: docs/architecture.md says why. A room may always import itself. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  contract: ["model"],
-  collect: ["model", "contract"],
-  resolve: ["model"],
-  evaluate: ["model"],
-  judge: ["model"],
-  report: ["model"],
-  configure: ["model", "contract"],
-  estate: [],
-  "policy-kit": ["model", "contract", "evaluate"],
-  "scan.ts": ["model", "collect", "resolve", "evaluate", "judge"],
-  command: [
-    "model",
-    "contract",
-    "collect",
-    "resolve",
-    "evaluate",
-    "judge",
-    "report",
-    "configure",
-    "estate",
-    "policy-kit",
-    "scan.ts",
-  ],
-  "cli.ts": ["model", "command"],
-  "action.ts": ["model", "command"],
+/** The reasons why the edges may import a room; a room may always import itself. */
+const everyRoom: Readonly<Record<string, string>> = {
+  model: "its types",
+  kinds: "what is particular to a kind",
+  contract: "reads and writes documents",
+  configure: "reads the configuration",
+  collect: "names the providers that exist",
+  resolve: "joins snapshots that were collected in parts",
+  evaluate: "loads policies",
+  judge: "judges coverage alone",
+  amend: "redacts a result",
+  report: "renders a result",
+  estate: "serves the demo",
+  "policy-kit": "checks and compiles users' policies",
+  "scan.ts": "runs the pipeline",
+};
+
+/** Who may import whom, and why. */
+const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  model: {},
+  kinds: { model: "the types of the records that its rows describe" },
+  contract: { model: "the types that documents are checked to have" },
+  collect: {
+    model: "the types of the records that it writes",
+    kinds: "names the kinds that a section leaves out",
+    contract: "names a roster as the configuration does",
+  },
+  resolve: { model: "snapshot in, subjects out", kinds: "labels, owners and joins of each kind" },
+  evaluate: { model: "subjects in, raw findings out" },
+  judge: { model: "raw findings in, verdicts out", kinds: "which kinds a policy judges" },
+  amend: { model: "a result in, a result out", kinds: "which ids are masked" },
+  report: { model: "a result in, texts out", kinds: "which sections list identities" },
+  configure: { model: "the types of the configuration", contract: "checks it against its schema" },
+  estate: {},
+  "policy-kit": {
+    model: "the types of policies",
+    kinds: "which kinds a policy may name",
+    contract: "checks METADATA and examples against their schemas",
+    evaluate: "runs examples through the engine that users run",
+  },
+  "scan.ts": {
+    model: "the types that the stages hand on",
+    collect: "first stage",
+    resolve: "second stage",
+    evaluate: "third stage",
+    judge: "fourth stage",
+    amend: "adds key ids before findings are described",
+  },
+  command: everyRoom,
+  "cli.ts": { model: "its types", command: "runs one" },
+  "action.ts": { model: "its types", command: "runs one" },
 };
 
 /** Packages that one file or room alone may import. */
@@ -83,8 +110,31 @@ function violation({ from, to }: Import): string | undefined {
   if (target.startsWith("../schema/")) return roomOf(from) === "contract" ? undefined : `${from} imports ${to}`;
   if (target.startsWith("..")) return `${from} leaves src by ${to}`;
   const [room, other] = [roomOf(from), roomOf(target)];
-  if (room === other || allowed[room]?.includes(other)) return undefined;
+  if (room === other || Object.hasOwn(allowed[room] ?? {}, other)) return undefined;
   return `${from} imports ${target}`;
+}
+
+/** Stages that ask src/kinds instead of naming a provider, a kind or a section. */
+const kindlessRooms = "{resolve,judge,amend,report}";
+
+const kindNames = new Set(
+  [...subjectTypes.flatMap(kindsOf), ...Object.keys(sourceRows), ...Object.keys(providerTitles)].filter(
+    // Also words of tags, which have nothing to do with the kinds.
+    (kind) => kind !== "team" && kind !== "workload",
+  ),
+);
+
+const providerText = /^(?:aws|github|code|roster)[/:]|\barn:|\bA[KS]IA|\bIAM\b/;
+
+/** String literals of code that name a provider, a kind or a section; comments may name examples. */
+function namedKinds(code: string): readonly string[] {
+  const withoutComments = code.replaceAll(/\/\*[\s\S]*?\*\/|(?<![:"'`\\])\/\/.*$/gm, "");
+  const literals = [...withoutComments.matchAll(/"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)];
+  return literals.map(([, plain, template]) => plain ?? template ?? "").filter(isKindText);
+}
+
+function isKindText(text: string): boolean {
+  return kindNames.has(text) || providerText.test(text);
 }
 
 describe("who may import whom", () => {
@@ -103,12 +153,35 @@ describe("who may import whom", () => {
   test.each([
     { from: "judge/index.ts", to: "../collect/index.ts" },
     { from: "model/policy.ts", to: "../judge/index.ts" },
+    { from: "kinds/index.ts", to: "../resolve/index.ts" },
     { from: "report/table.ts", to: "@aws-sdk/client-iam" },
     { from: "scan.ts", to: "./cli.ts" },
     { from: "resolve/index.ts", to: "../../test/architecture.test.ts" },
     { from: "evaluate/index.ts", to: "@open-policy-agent/opa-wasm" },
   ])("a planted import of $to in $from is caught", (planted) => {
     expect(violation(planted)).toBeDefined();
+  });
+
+  test("stages after collecting name no provider, no kind and no section", async () => {
+    const files = globSync(`${kindlessRooms}/**/*.ts`, { cwd: join(root, "src"), posix: true });
+    expect(files.length).toBeGreaterThan(30);
+    const named = await Promise.all(
+      files.map(async (file) => {
+        const code = (await readFile(join(root, "src", file), "utf8")).replaceAll(/^import [^;]*;$/gm, "");
+        return namedKinds(code).map((text) => `${file}: ${text}`);
+      }),
+    );
+    expect(named.flat()).toEqual([]);
+  });
+
+  test.each([
+    'if (kind === "access-key") return;',
+    'const isRoster = section.startsWith("roster/");',
+    'if (source.kind === "aws-account") return;',
+    "const detail = `the IAM user ${name}`;",
+    'const provider = "github";',
+  ])("a planted %s is caught", (planted) => {
+    expect(namedKinds(planted)).toHaveLength(1);
   });
 
   test("only the edges touch the process and the console", async () => {

@@ -13,6 +13,8 @@ export interface AccountRow {
   readonly purpose?: SubjectAccount["purpose"];
   /** Who chooses the name, and what a clue taken from it is called. */
   readonly nameClue: NameClue;
+  /** Completes "Owner by ..." where a part of the account's path names somebody. */
+  readonly pathDetail?: string;
 }
 
 interface NameClue {
@@ -33,6 +35,7 @@ export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
     provider: "aws",
     label: ({ name }, source) => `IAM user ${name} in ${source}`,
     nameClue: iamUserName,
+    pathDetail: "the path of the IAM user",
   },
   root: {
     provider: "aws",

@@ -10,15 +10,20 @@ export interface IdentityRow {
   readonly ended: "departed" | "retired";
   /** Its name and addresses are personal: redaction replaces them. */
   readonly isPersonal?: true;
+  /** The purpose of an account that is the identity's own. */
+  readonly accountPurpose: "person" | "service";
 }
 
 /** One row for each kind of identity. */
 export const identityRows: Readonly<Record<IdentityKind, IdentityRow>> = {
-  person: { ended: "departed", isPersonal: true },
-  workload: { ended: "retired" },
-  agent: { ended: "retired" },
-  team: { ended: "retired" },
+  person: { ended: "departed", isPersonal: true, accountPurpose: "person" },
+  workload: { ended: "retired", accountPurpose: "service" },
+  agent: { ended: "retired", accountPurpose: "service" },
+  team: { ended: "retired", accountPurpose: "service" },
 };
+
+/** What an owners file names where no roster was read that would know better. */
+export const assertedIdentityKind: IdentityKind = "person";
 
 const clouds: Readonly<Record<NonNullable<Reference["cloud"]>, string>> = {
   aws: "AWS",

@@ -92,11 +92,13 @@ function asSelf(one: OwnerClaim): OwnerClaim {
 }
 
 function pathClaims(account: Account, people: PeopleIndex): readonly OwnerClaim[] {
-  const segments = (account.path ?? "").split("/").filter((segment) => segment !== "");
+  const { pathDetail: detail } = accountRows[account.kind];
+  if (account.path === undefined || detail === undefined) return [];
+  const segments = account.path.split("/").filter((segment) => segment !== "");
   return segments.flatMap((segment) => {
     const exact = exactlyNamed(segment, account, people);
     if (exact === undefined) return [];
-    const clue: Clue = { rank: "strong", method: "user-path", says: segment, detail: "the path of the IAM user" };
+    const clue: Clue = { rank: "strong", method: "user-path", says: segment, detail };
     return reusableClaims(exact, clue, account, people);
   });
 }

@@ -1,4 +1,4 @@
-import { accountRows, countedKinds } from "../kinds/index.ts";
+import { accountRows, countedKinds, identityRows } from "../kinds/index.ts";
 import type { Account } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
 import { memoize } from "../model/memoize.ts";
@@ -90,8 +90,7 @@ function purposeOf(
   if (account.automated === true || words.some((word) => serviceWords.has(tagKey(word)))) return "service";
   const self = claims.find(({ isSelf, claim }) => isSelf === true && claim.rank === "strong");
   const identity = self?.claim.identity === undefined ? undefined : identities.get(self.claim.identity);
-  if (identity === undefined) return undefined;
-  return identity.kind === "person" ? "person" : "service";
+  return identity === undefined ? undefined : identityRows[identity.kind].accountPurpose;
 }
 
 /**

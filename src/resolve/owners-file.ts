@@ -1,3 +1,4 @@
+import { assertedIdentityKind } from "../kinds/index.ts";
 import { unique } from "../model/group.ts";
 import type { OwnersEntry } from "../model/generated/owners.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -56,7 +57,7 @@ function assertedClaims(entry: AssertedOwner, clue: Clue, file: string, people: 
     return claimsOf(clue, named, people).map((one) => ({ ...one, ...origin }));
   }
   const id = `owners:${owner}`;
-  return [{ claim: { identity: id, ...clue }, identity: { id, kind: "person", name: owner }, ...origin }];
+  return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
 }
 
 /** An identity's id, else an e-mail address, else a roster number, else a login. */

@@ -106,11 +106,21 @@ export function credentialRowOf(kind: string): CredentialRow | undefined {
   return rowsByKind.get(kind);
 }
 
-/** The kinds that an account's `live` counts, by the provider of the account. */
-export function countedKinds(
-  provider: ProviderName,
-): readonly (readonly [field: NonNullable<CredentialRow["countedAs"]>, kind: string])[] {
-  return Object.entries(credentialRows).flatMap(([kind, { provider: own, countedAs }]) =>
-    own === provider && countedAs !== undefined ? [[countedAs, kind] as const] : [],
+/** A kind with the field of an account's `live` that counts it. */
+type CountedKind = readonly [field: NonNullable<CredentialRow["countedAs"]>, kind: string];
+
+const countedByProvider: Readonly<Record<ProviderName, readonly CountedKind[]>> = {
+  aws: countedOf("aws"),
+  github: countedOf("github"),
+};
+
+function countedOf(provider: ProviderName): readonly CountedKind[] {
+  return Object.entries(credentialRows).flatMap(([kind, row]): CountedKind[] =>
+    row.provider === provider && row.countedAs !== undefined ? [[row.countedAs, kind]] : [],
   );
+}
+
+/** The kinds that an account's `live` counts, by the provider of the account. */
+export function countedKinds(provider: ProviderName): readonly CountedKind[] {
+  return countedByProvider[provider];
 }

@@ -9,3 +9,12 @@ export function memoize<Key, Answer>(compute: (key: Key) => Answer): (key: Key) 
     return answer;
   };
 }
+
+/** Computes an answer when it is asked for, and once. */
+export function once<Answer>(compute: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | undefined;
+  return () => {
+    known ??= { answer: compute() };
+    return known.answer;
+  };
+}

@@ -36,6 +36,8 @@ function nameClaims(account: Account, people: PeopleIndex, instead: Clue | undef
   const { name } = account;
   const { chosenBy, method, detail: what } = accountRows[account.kind].nameClue;
   const strong: Clue = { rank: "strong", method, says: name, detail: what, ...instead };
+  const isKept = chosenBy === "holder" || isEmail(name) || instead !== undefined;
+  if (!people.canName(name)) return isKept ? [unmatched(strong)] : [];
   const exact = exactlyNamed(name, account, people);
   if (exact !== undefined) return reusableClaims(exact, strong, account, people);
   const resemblances: readonly (readonly [Named, string])[] = [
@@ -49,7 +51,7 @@ function nameClaims(account: Account, people: PeopleIndex, instead: Clue | undef
     const detail = `${strong.detail}, which resembles ${resembled}`;
     return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
   }
-  return chosenBy === "holder" || isEmail(name) || instead !== undefined ? [unmatched(strong)] : [];
+  return isKept ? [unmatched(strong)] : [];
 }
 
 /** Whom a full e-mail address or a listed login names. A name that the company chose may be a login of any system. */
@@ -94,7 +96,7 @@ function asSelf(one: OwnerClaim): OwnerClaim {
 function pathClaims(account: Account, people: PeopleIndex): readonly OwnerClaim[] {
   const { pathDetail: detail } = accountRows[account.kind];
   if (account.path === undefined || detail === undefined) return [];
-  const segments = account.path.split("/").filter((segment) => segment !== "");
+  const segments = account.path.split("/").filter((segment) => segment !== "" && people.canName(segment));
   return segments.flatMap((segment) => {
     const exact = exactlyNamed(segment, account, people);
     if (exact === undefined) return [];

@@ -1,23 +1,24 @@
 import { credentialRows, referenceRows } from "../kinds/index.ts";
 import type { Credential, Reference } from "../model/generated/snapshot.ts";
-import type { SubjectAccount, SubjectReference } from "../model/generated/subject.ts";
+import type { SubjectReference } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import type { ResolvedSubject, SubjectDescription, SubjectLocation } from "../model/resolution.ts";
 import { ageCredential } from "./ages.ts";
-import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
+import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
+import type { KnownAccount } from "./known-accounts.ts";
 import type { Ownership } from "./ownership.ts";
 import { formatDay, ownerSentences, stateSentences, useSentences } from "./sentences.ts";
 
 /** A credential with its account, its owner and the lines that use it, as policies and reports see it. */
 export function credentialSubject(
   credential: Credential,
-  ownership: Ownership,
-  account: SubjectAccount | undefined,
+  holder: KnownAccount | undefined,
   joined: JoinedSnapshot,
 ): ResolvedSubject {
   const { id, source, kind, scope, publicId } = credential;
+  const ownership = joined.owners.ofCredential(credential, holder);
   const { owner } = ownership;
-  const references = joined.joins.referencesOf(id);
+  const references = joined.joins.referencesOf(credential);
   return {
     type: "credential",
     origin: joined.originOf(source, kind, scope),
@@ -26,7 +27,7 @@ export function credentialSubject(
       source,
       credential: ageCredential(credential, owner, joined.people),
       owner,
-      account,
+      account: holder?.view(),
       references: references.length === 0 ? undefined : references.map(describeReference),
     }),
     ...(publicId !== undefined && { publicId }),
@@ -53,11 +54,11 @@ function describeCredential(
 }
 
 /** How a sentence calls a credential: "access key of IAM user deploy-bot (made 2024-03-01) in acme-production". */
-function credentialLabel(credential: Credential, { sources, accounts }: JoinedSnapshot): string {
-  const { kind, source, account, createdAt } = credential;
+function credentialLabel(credential: Credential, joined: JoinedSnapshot): string {
+  const { kind, source, createdAt } = credential;
   return credentialRows[kind].label(credential, {
-    source: sourceName(sources, source),
-    account: typeof account === "string" ? accounts.get(account) : undefined,
+    source: sourceName(joined.sources, source),
+    account: holderOf(credential, joined)?.account,
     createdOn: createdAt === undefined ? undefined : formatDay(createdAt),
   });
 }
@@ -66,7 +67,8 @@ function credentialLabel(credential: Credential, { sources, accounts }: JoinedSn
 export function referenceSubject(reference: Reference, joined: JoinedSnapshot): ResolvedSubject {
   const { id, source, kind } = reference;
   const credential = joined.joins.credentialOf(reference);
-  const { owner } = joined.owners.ofReference(reference, credential);
+  const means = credential === undefined ? undefined : { credential, holder: holderOf(credential, joined) };
+  const { owner } = joined.owners.ofReference(reference, means);
   return {
     type: "reference",
     origin: joined.originOf(source, kind),

@@ -6,23 +6,25 @@ import { by } from "../model/order.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
 import { credentialStatus } from "./ages.ts";
 import { unseenSources } from "./coverage.ts";
-import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
+import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { rosterSentence } from "./sentences.ts";
 
 /** What each identity still has, by the identity's id. */
 export type Footprints = (identity: string) => Footprint;
 
 /** Gathers accounts and live credentials by their owner. Weak claims and conflicts make nobody an owner here. */
-export function gatherFootprints({ coverage, now, accounts, credentials, owners }: JoinedSnapshot): Footprints {
+export function gatherFootprints(joined: JoinedSnapshot): Footprints {
+  const { coverage, now, accounts, credentials, owners } = joined;
   const unseen = unseenSources(coverage);
   const ownAccounts = new Map<string, Footprint["accounts"]>();
   const ownCredentials = new Map<string, Footprint["liveCredentials"]>();
-  for (const { id, source, status } of accounts.values()) {
-    const identity = provenOwner(owners.ofAccount(id).owner);
+  for (const { account, ownership } of accounts.values()) {
+    const { id, source, status } = account;
+    const identity = provenOwner(ownership().owner);
     if (identity !== undefined) append(ownAccounts, identity, omitUndefined({ id, source, status }));
   }
   for (const credential of credentials) {
-    const identity = provenOwner(owners.ofCredential(credential).owner);
+    const identity = provenOwner(owners.ofCredential(credential, holderOf(credential, joined)).owner);
     if (identity === undefined || credentialStatus(credential, now) !== "active") continue;
     const { id, source, kind } = credential;
     append(ownCredentials, identity, { id, source, kind });

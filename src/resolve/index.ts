@@ -10,7 +10,7 @@ import { createCalendar, lastZoneOnEarth, parseInstant } from "./calendar.ts";
 import { indexSections, resolveCoverage, type SectionIndex, wasRosterRead } from "./coverage.ts";
 import type { AccountsOfLogin } from "./credential-claims.ts";
 import { byId, inOrder, type JoinedSnapshot } from "./joined-snapshot.ts";
-import { countLive } from "./live-counts.ts";
+import { knowAccounts } from "./known-accounts.ts";
 import type { OwnersFile } from "./owners-file.ts";
 import { createOwners } from "./ownership.ts";
 import { fold, indexPeople } from "./people-index.ts";
@@ -61,16 +61,17 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapsh
   const sections = indexSections(coverage);
   const identities = byId(snapshot.identities);
   const people = indexPeople(identities, { calendar, now, rosterRead: wasRosterRead(coverage) });
-  const accounts = byId(snapshot.accounts);
+  const accounts = inOrder(snapshot.accounts);
   const credentials = inOrder(snapshot.credentials);
   const references = inOrder(snapshot.references);
   const { ownerTags, owners: ownersFile } = options;
+  const owners = createOwners({ accountsOf: findByLogin(accounts), people, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
     sources: byId(snapshot.sources),
     identities,
-    accounts,
+    accounts: knowAccounts(accounts, credentials, { owners, people, sections }),
     credentials,
     references,
     systems: inOrder(snapshot.systems),
@@ -78,9 +79,8 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapsh
     sections,
     originOf: shareOrigins(sections),
     people,
-    owners: createOwners({ accounts, accountsOf: findByLogin(accounts), people, ownerTags, ownersFile }),
+    owners,
     joins: joinReferences(references, accounts, credentials),
-    live: countLive(accounts, credentials, now),
   };
 }
 
@@ -95,20 +95,21 @@ function instantOf({ now }: ResolveOptions): number {
 /** One object for all subjects of one kind, source and scope. */
 function shareOrigins(sections: SectionIndex): JoinedSnapshot["originOf"] {
   const origins = new Map<string, Origin>();
+  let last: Origin | undefined;
   return (source, kind, scope) => {
+    // Subjects that come one after the other mostly have one origin.
+    if (last !== undefined && last.source === source && last.kind === kind && last.scope === scope) return last;
     const key = keyOf(source, kind, scope);
-    const shared = origins.get(key);
-    if (shared !== undefined) return shared;
-    const origin = omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope });
-    origins.set(key, origin);
-    return origin;
+    last = origins.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope });
+    origins.set(key, last);
+    return last;
   };
 }
 
 /** The accounts whose name is a login that their holder chose, by provider and login. */
-function findByLogin(accounts: ReadonlyMap<string, Account>): AccountsOfLogin {
+function findByLogin(accounts: readonly Account[]): AccountsOfLogin {
   const byLogin = new Map<string, Account[]>();
-  for (const account of accounts.values()) {
+  for (const account of accounts) {
     const { provider, nameClue } = accountRows[account.kind];
     if (nameClue.chosenBy === "holder") append(byLogin, keyOf(provider, fold(account.name)), account);
   }

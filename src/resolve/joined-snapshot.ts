@@ -1,7 +1,7 @@
-import type { Account, Credential, Identity, Reference, Source, System } from "../model/generated/snapshot.ts";
+import type { Credential, Identity, Reference, Source, System } from "../model/generated/snapshot.ts";
 import type { Origin, ResolvedCoverage } from "../model/resolution.ts";
 import type { SectionIndex } from "./coverage.ts";
-import type { LiveCounts } from "./live-counts.ts";
+import type { KnownAccount, KnownAccounts } from "./known-accounts.ts";
 import type { Owners } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import type { ReferenceJoins } from "./references.ts";
@@ -12,8 +12,7 @@ export interface JoinedSnapshot {
   readonly collectedAt: string;
   readonly sources: ReadonlyMap<string, Source>;
   readonly identities: ReadonlyMap<string, Identity>;
-  /** In order of ids. */
-  readonly accounts: ReadonlyMap<string, Account>;
+  readonly accounts: KnownAccounts;
   /** In order of ids. */
   readonly credentials: readonly Credential[];
   readonly references: readonly Reference[];
@@ -24,7 +23,11 @@ export interface JoinedSnapshot {
   readonly people: PeopleIndex;
   readonly owners: Owners;
   readonly joins: ReferenceJoins;
-  readonly live: LiveCounts;
+}
+
+/** The account that a credential belongs to, where it is in the snapshot. */
+export function holderOf({ account }: Credential, { accounts }: JoinedSnapshot): KnownAccount | undefined {
+  return typeof account === "string" ? accounts.get(account) : undefined;
 }
 
 /** What people call a source. */

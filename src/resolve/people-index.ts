@@ -16,6 +16,8 @@ export interface PeopleIndex {
   /** Whether any roster was read, even in part. Without one, a name that is not found may still be somebody's. */
   readonly rosterRead: boolean;
   readonly get: (id: string) => Identity | undefined;
+  /** Whether any of the lookups by e-mail address, login or name can find somebody. Most texts name nobody. */
+  readonly canName: (text: string) => boolean;
   readonly byEmail: (text: string) => Named;
   /** By a login of any system. */
   readonly byLogin: (text: string) => Named;
@@ -54,8 +56,9 @@ function isAscii(text: string): boolean {
 
 /** Letters and digits alone, without accents: `Lucía Romero` and `lucia-romero` become equal. */
 export function foldName(text: string): string {
-  const [last, first, ...others] = text.split(",");
+  const [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
   const ordered = first !== undefined && others.length === 0 ? `${first} ${last}` : text;
+  if (isAscii(ordered)) return ordered.toLowerCase().replace(/[^a-z0-9]+/g, "");
   return ordered
     .normalize("NFKD")
     .toLowerCase()
@@ -71,7 +74,8 @@ interface Tables {
   readonly emails: Entries;
   readonly localParts: Entries;
   readonly logins: Entries;
-  readonly systemLogins: Entries;
+  /** By system; the key is undefined where the roster names none. */
+  readonly systemLogins: Map<string | undefined, Entries>;
   readonly externalIds: Entries;
   readonly numbers: Entries;
   readonly names: Entries;
@@ -106,12 +110,19 @@ export function indexPeople(
     now,
     rosterRead,
     get: (id) => identities.get(id),
+    canName: (text) => {
+      const folded = fold(text);
+      return (
+        [tables.emails, tables.logins, tables.localParts].some((one) => one.has(folded)) ||
+        tables.names.has(foldName(text))
+      );
+    },
     byEmail,
     byLogin: (text) => namedBy(tables.logins, fold(text)),
     byLoginOf: (system, text) => {
       const login = fold(text);
-      const ofSystem = namedBy(tables.systemLogins, keyOf(system, login));
-      return unique([...ofSystem, ...namedBy(tables.systemLogins, keyOf(undefined, login))]).sort(compareText);
+      const [own, any] = [system, undefined].map((one) => namedBy(tables.systemLogins.get(one), login));
+      return unique([...(own ?? []), ...(any ?? [])]).sort(compareText);
     },
     byExternalId: (system, id) => namedBy(tables.externalIds, keyOf(system, id)),
     byRosterNumber,
@@ -130,7 +141,7 @@ function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
     emails: table(),
     localParts: table(),
     logins: table(),
-    systemLogins: table(),
+    systemLogins: new Map(),
     externalIds: table(),
     numbers: table(),
     names: table(),
@@ -147,7 +158,9 @@ function enter({ id, name, emails, logins, externalIds, team }: Identity, tables
   }
   for (const { system, login } of logins ?? []) {
     add(tables.logins, fold(login), id);
-    add(tables.systemLogins, keyOf(system, fold(login)), id);
+    const ofSystem: Entries = tables.systemLogins.get(system) ?? new Map();
+    tables.systemLogins.set(system, ofSystem);
+    add(ofSystem, fold(login), id);
   }
   for (const external of externalIds ?? []) add(tables.externalIds, keyOf(external.system, external.id), id);
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id);
@@ -165,7 +178,9 @@ function add(entries: Entries, key: string, id: string): void {
   } else if (found !== id) entries.set(key, [found, id]);
 }
 
-function namedBy(entries: Entries, key: string): Named {
-  const found = entries.get(key) ?? [];
+const nobody: Named = [];
+
+function namedBy(entries: Entries | undefined, key: string): Named {
+  const found = entries?.get(key) ?? nobody;
   return typeof found === "string" ? [found] : found;
 }

@@ -3,7 +3,7 @@ import type { Account, Identity } from "../model/generated/snapshot.ts";
 import { by } from "../model/order.ts";
 import type { PersonNames } from "../model/resolution.ts";
 import type { OwnerClaim } from "./claims.ts";
-import type { JoinedSnapshot } from "./joined-snapshot.ts";
+import { holderOf, type JoinedSnapshot } from "./joined-snapshot.ts";
 import { fold, foldName, isEmail } from "./people-index.ts";
 
 /** Gathers spellings; each belongs to the person who took it first, so that one text has one replacement. */
@@ -29,13 +29,18 @@ export function gatherPeople(joined: JoinedSnapshot): readonly PersonNames[] {
   for (const identity of identities.values()) {
     if (isPersonal(identity)) register.add(identity.id, spellingsOf(identity));
   }
-  for (const account of accounts.values()) {
-    const { claims } = owners.ofAccount(account.id);
+  for (const { account, ownership } of accounts.values()) {
+    const { claims } = ownership();
     registerAccount(account, claims, register, joined);
     registerClaims(account.name, claims, register, joined);
   }
   for (const credential of credentials) {
-    registerClaims(credential.name, owners.ofCredential(credential).claims, register, joined);
+    registerClaims(
+      credential.name,
+      owners.ofCredential(credential, holderOf(credential, joined)).claims,
+      register,
+      joined,
+    );
   }
   for (const { successor } of identities.values()) {
     if (successor !== undefined && isEmail(successor)) register.add(unlisted(successor), [successor]);

@@ -7,7 +7,7 @@ import { by, keyOf } from "../model/order.ts";
 export interface ReferenceJoins {
   readonly credentialOf: (reference: Reference) => Credential | undefined;
   /** By file and line. */
-  readonly referencesOf: (credential: string) => readonly Reference[];
+  readonly referencesOf: (credential: Pick<Credential, "id" | "kind">) => readonly Reference[];
 }
 
 /**
@@ -17,12 +17,13 @@ export interface ReferenceJoins {
  */
 export function joinReferences(
   references: readonly Reference[],
-  accounts: ReadonlyMap<string, Account>,
+  accounts: readonly Account[],
   credentials: readonly Credential[],
 ): ReferenceJoins {
   const targets = findTargets(references, accounts, credentials);
   const joined = new Map<string, Credential>();
   const referencesOf = new Map<string, Reference[]>();
+  const kinds = new Set(Array.from(targets.values(), (credential) => credential?.kind));
   for (const reference of references.toSorted(
     by(({ file, line, id }) => keyOf(file, String(line).padStart(9, "0"), id)),
   )) {
@@ -35,7 +36,7 @@ export function joinReferences(
   }
   return {
     credentialOf: (reference) => joined.get(reference.id),
-    referencesOf: (credential) => referencesOf.get(credential) ?? none,
+    referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : undefined) ?? none,
   };
 }
 
@@ -46,7 +47,7 @@ type Targets = Map<string, Credential | undefined>;
 
 function findTargets(
   references: readonly Reference[],
-  accounts: ReadonlyMap<string, Account>,
+  accounts: readonly Account[],
   credentials: readonly Credential[],
 ): Targets {
   const named = references.flatMap(({ target }) => target ?? []);
@@ -67,18 +68,19 @@ function findTargets(
     else if (publicId !== undefined) take(targetKey(kind, undefined, publicId), credential);
     if (shape !== undefined && typeof account === "string") append(keysOfUser, account, credential);
   }
-  for (const [user, [key, ...others]] of keysOfUser) {
-    const described = key === undefined || others.length > 0 ? undefined : describedId(accounts.get(user), key);
+  for (const account of keysOfUser.size === 0 ? [] : accounts) {
+    const [key, ...others] = keysOfUser.get(account.id) ?? [];
+    const described = key === undefined || others.length > 0 ? undefined : describedId(account, key);
     if (key !== undefined && described !== undefined) take(targetKey(key.kind, undefined, described), key);
   }
   return targets;
 }
 
 /** The id of a user's only key by the tag that the AWS console adds to the user, where exactly one tag is such an id. */
-function describedId(account: Account | undefined, { kind, publicId }: Credential): string | undefined {
+function describedId({ tags }: Account, { kind, publicId }: Credential): string | undefined {
   const shape = credentialRows[kind].publicId?.whole;
   if (shape === undefined || publicId !== undefined) return undefined;
-  const [described, ...others] = (account?.tags ?? []).filter(({ key }) => shape.test(key));
+  const [described, ...others] = (tags ?? []).filter(({ key }) => shape.test(key));
   return others.length === 0 ? described?.key : undefined;
 }
 

@@ -1,10 +1,10 @@
-import { append } from "../model/group.ts";
+import { append, groupBy } from "../model/group.ts";
 import type { SubjectType } from "../model/policy.ts";
 import type { ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
-import { accountSubject, viewAccounts } from "./account-subject.ts";
+import { accountSubject } from "./account-subject.ts";
 import { credentialSubject, referenceSubject } from "./credential-subject.ts";
 import { gatherFootprints, identitySubject } from "./identity-subject.ts";
-import type { JoinedSnapshot } from "./joined-snapshot.ts";
+import { holderOf, type JoinedSnapshot } from "./joined-snapshot.ts";
 import { sourceSubject, systemSubject } from "./source-subject.ts";
 
 type Build = (joined: JoinedSnapshot) => Generator<ResolvedSubject>;
@@ -28,18 +28,14 @@ export function* buildSubjects(joined: JoinedSnapshot, types: ReadonlySet<Subjec
 }
 
 function* accounts(joined: JoinedSnapshot): Generator<ResolvedSubject> {
-  const viewOf = viewAccounts(joined);
-  for (const account of byKind(joined.accounts.values(), ({ kind }) => kind)) {
-    const view = viewOf(account.id);
-    if (view !== undefined) yield accountSubject(account, view, joined);
+  for (const known of byKind(joined.accounts.values(), ({ account }) => account.kind)) {
+    yield accountSubject(known, joined);
   }
 }
 
 function* credentials(joined: JoinedSnapshot): Generator<ResolvedSubject> {
-  const viewOf = viewAccounts(joined);
   for (const credential of byKind(joined.credentials, ({ kind }) => kind)) {
-    const account = typeof credential.account === "string" ? viewOf(credential.account) : undefined;
-    yield credentialSubject(credential, joined.owners.ofCredential(credential), account, joined);
+    yield credentialSubject(credential, holderOf(credential, joined), joined);
   }
 }
 
@@ -68,8 +64,7 @@ function* systems(joined: JoinedSnapshot): Generator<ResolvedSubject> {
 }
 
 /** Records that are in order of ids, kind by kind. */
-function byKind<Item>(items: Iterable<Item>, kindOf: (item: Item) => string): readonly Item[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) append(groups, kindOf(item), item);
-  return [...groups.keys()].sort().flatMap((kind) => groups.get(kind) ?? []);
+function* byKind<Item>(items: Iterable<Item>, kindOf: (item: Item) => string): Generator<Item> {
+  const groups = groupBy(items, kindOf);
+  for (const kind of [...groups.keys()].sort()) yield* groups.get(kind) ?? [];
 }

@@ -3,8 +3,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { root } from "../bundle.ts";
+import type { BenchBuild } from "./build.ts";
 import { type Measure, measure, run } from "./measure.ts";
-import type { Workshop } from "./workshop.ts";
 
 /** Somebody who evaluates the same credentials by the same policies. */
 export interface Contender {
@@ -22,7 +22,7 @@ export interface Absence {
 }
 
 /** outlived itself, and what it is compared with within Node. */
-export function ownContenders({ program }: Workshop): readonly Contender[] {
+export function ownContenders({ program }: BenchBuild): readonly Contender[] {
   const own = (name: string, mode: string, ...last: readonly string[]): Contender => ({
     name,
     run: (size) => measure(process.execPath, [program, mode, `${size}`, ...last]),
@@ -62,15 +62,11 @@ interface Family {
 }
 
 /** Every other engine that is installed or can be built here, and who is missing. */
-export async function findPeers(workshop: Workshop, upTo: number): Promise<readonly (Contender | Absence)[]> {
+export async function findPeers(build: BenchBuild, upTo: number): Promise<readonly (Contender | Absence)[]> {
   const built = join(root, "node_modules/.cache/outlived/bench");
   await mkdir(built, { recursive: true });
   const found: (Contender | Absence)[] = [];
-  for (const { names, open } of [
-    opaEval(workshop, upTo),
-    goProgram(built, workshop, upTo),
-    regorus(built, workshop, upTo),
-  ]) {
+  for (const { names, open } of [opaEval(build, upTo), goProgram(built, build, upTo), regorus(built, build, upTo)]) {
     try {
       found.push(...(await open()));
     } catch (error) {
@@ -80,7 +76,7 @@ export async function findPeers(workshop: Workshop, upTo: number): Promise<reado
   return found;
 }
 
-function opaEval({ rego, sums, settings }: Workshop, upTo: number): Family {
+function opaEval({ rego, sums, settings }: BenchBuild, upTo: number): Family {
   const [whole, byChunk] = ["opa eval, the whole document", "opa eval, a process for each chunk"];
   const opa = process.env["OPA"] ?? "opa";
   const evaluate = (input: string): Promise<Measure> => {
@@ -115,13 +111,14 @@ async function evaluateSome(documents: string, evaluate: (input: string) => Prom
   const total = (of: (one: Measure) => number): number => tried.reduce((sum, one) => sum + of(one), 0);
   return {
     seconds: total(({ seconds }) => seconds),
+    processor: Number.NaN,
     subjects: total(({ subjects }) => subjects),
     findings: Number.NaN,
     memory: Number.NaN,
   };
 }
 
-function goProgram(built: string, { rego, settings }: Workshop, upTo: number): Family {
+function goProgram(built: string, { rego, settings }: BenchBuild, upTo: number): Family {
   const name = "Go, prepared query, the same chunks";
   return {
     names: [name],
@@ -135,7 +132,7 @@ function goProgram(built: string, { rego, settings }: Workshop, upTo: number): F
   };
 }
 
-function regorus(built: string, { plainRego, settings }: Workshop, upTo: number): Family {
+function regorus(built: string, { plainRego, settings }: BenchBuild, upTo: number): Family {
   const modes = [
     ["regorus, interpreter, the same chunks", "interpreter"],
     ["regorus, virtual machine, the same chunks", "rvm"],

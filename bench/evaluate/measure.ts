@@ -3,7 +3,10 @@ import { promisify } from "node:util";
 
 /** What one run cost. */
 export interface Measure {
+  /** Of the work itself. */
   readonly seconds: number;
+  /** Processor time of the whole process, in seconds; NaN where it is not known. */
+  readonly processor: number;
   readonly subjects: number;
   readonly findings: number;
   /** Peak of the process, in MB; NaN where it is not known. */
@@ -21,8 +24,9 @@ export async function run(command: string, parameters: readonly string[], folder
 /** Runs a program that prints a measure, or a part of one. */
 export async function measure(command: string, parameters: readonly string[]): Promise<Measure> {
   const begun = performance.now();
-  const said: Partial<Measure> = JSON.parse(await run(command, parameters));
-  return { seconds: (performance.now() - begun) / 1000, subjects: 0, findings: 0, memory: Number.NaN, ...said };
+  const printed: Partial<Measure> = JSON.parse(await run(command, parameters));
+  const seconds = (performance.now() - begun) / 1000;
+  return { seconds, processor: Number.NaN, subjects: 0, findings: 0, memory: Number.NaN, ...printed };
 }
 
 export function median(values: readonly number[]): number {

@@ -1,12 +1,12 @@
 /**
- * Does one thing in a process of its own and prints what it cost, so that nothing before it counts:
+ * Does one thing in a process of its own and prints what it cost. Policies come from the policies.wasm beside the program.
  *
- *   run.js evaluate <size> <threads>   policies over credentials as they are generated
- *   run.js send-all <size> <threads>   the same without telling beforehand where a policy cannot find anything
- *   run.js engine <size> <threads>     only the engines, on subjects that are written already
- *   run.js generate <size>             only generate them
- *   run.js parse <size>                only JSON.parse of the same subjects, one text each: the floor
- *   run.js write <size> <folder>       the same as documents for others: chunks.ndjson and whole.json
+ *   run.js evaluate <size> <threads>   evaluates policies on credentials as they are generated
+ *   run.js send-all <size> <threads>   the same without the filter: the engine evaluates every subject
+ *   run.js engine <size> <threads>     only the engines, on inputs that were written before
+ *   run.js generate <size>             only generates the credentials
+ *   run.js parse <size>                only JSON.parse of the same credentials, one text each: the floor
+ *   run.js write <size> <folder>       writes the same as documents for other engines: chunks.ndjson and whole.json
  */
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { chunkByKind } from "../../src/evaluate/chunk.ts";
 import { fieldsOf } from "../../src/evaluate/fields.ts";
-import { evaluate, loadBuiltinPolicies } from "../../src/evaluate/index.ts";
+import { evaluate, loadPolicyModule, type PolicyModule } from "../../src/evaluate/index.ts";
 import { settingsTree } from "../../src/evaluate/settings-tree.ts";
 import { hireCrew } from "../../src/evaluate/threads.ts";
 import { largestMemory } from "../../src/evaluate/opa.ts";
@@ -25,10 +25,14 @@ import { withDefaults } from "./active.ts";
 import { generateCredentials } from "./credentials.ts";
 import type { Measure } from "./measure.ts";
 
+function loadPolicies(): Promise<PolicyModule> {
+  return loadPolicyModule(new URL("./policies.wasm", import.meta.url));
+}
+
 type Work = Pick<Measure, "subjects" | "findings" | "seconds">;
 
 async function runEvaluate(size: number, threads: number, sendsAll: boolean): Promise<Work> {
-  const module = await loadBuiltinPolicies();
+  const module = await loadPolicies();
   const active = withDefaults(module.policies);
   const begun = performance.now();
   let [subjects, findings] = [0, 0];
@@ -46,7 +50,7 @@ async function runEvaluate(size: number, threads: number, sendsAll: boolean): Pr
 const writtenSubjects = 20_000;
 
 async function runEngines(size: number, threads: number): Promise<Work> {
-  const { policies, wasm } = await loadBuiltinPolicies();
+  const { policies, wasm } = await loadPolicies();
   const active = withDefaults(policies);
   const data = JSON.stringify({ settings: settingsTree(active) });
   const recipe = { module: new WebAssembly.Module(wasm), data, memoryLimit: largestMemory };
@@ -119,7 +123,7 @@ function* blocks(subjects: Iterable<ResolvedSubject>): Generator<readonly string
 
 async function runWrite(size: number, folder: string): Promise<Work> {
   const begun = performance.now();
-  const active = withDefaults((await loadBuiltinPolicies()).policies);
+  const active = withDefaults((await loadPolicies()).policies);
   await pipeline(Readable.from(chunkLines(size, active)), createWriteStream(join(folder, "chunks.ndjson")));
   await pipeline(Readable.from(wholeDocument(size, active)), createWriteStream(join(folder, "whole.json")));
   return { seconds: secondsSince(begun), subjects: size, findings: 0 };
@@ -161,8 +165,12 @@ async function work(mode: string, size: number, last: string): Promise<Work> {
 }
 
 const [mode = "", size = "", last = ""] = process.argv.slice(2);
+const done = await work(mode, Number(size), last);
+// Of every thread of the process, in microseconds.
+const { user, system } = process.cpuUsage();
 const measure: Measure = {
-  ...(await work(mode, Number(size), last)),
+  ...done,
+  processor: (user + system) / 1_000_000,
   // In kilobytes: https://nodejs.org/api/process.html#processresourceusage
   memory: Math.round(process.resourceUsage().maxRSS / 1000),
 };

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { settingsTree } from "../../src/evaluate/settings-tree.ts";
+import { writeData } from "../../src/evaluate/input.ts";
 import { bundle } from "../bundle.ts";
 import { withDefaults } from "./active.ts";
 import { compileMix } from "./policy-mix.ts";
@@ -48,7 +48,7 @@ export async function buildBench(folder: string, policyCount: number): Promise<B
   await Promise.all([bundle("bench/evaluate/run.ts", folder), mkdir(build.rego), mkdir(build.plainRego)]);
   await writeFile(build.module, wasm);
   await writeFile(join(folder, "policies.json"), catalog);
-  await writeFile(build.settings, JSON.stringify({ settings: settingsTree(withDefaults(policies)) }));
+  await writeFile(build.settings, writeData(withDefaults(policies)));
   await writeFile(build.sums, sums);
   for (const { file, text } of sources) {
     const name = file.replaceAll("/", "-");

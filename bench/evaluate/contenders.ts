@@ -6,22 +6,22 @@ import { root } from "../bundle.ts";
 import type { BenchBuild } from "./build.ts";
 import { type Measure, measure, run } from "./measure.ts";
 
-/** Somebody who evaluates the same credentials by the same policies. */
+/** A way to evaluate the same policies on the same credentials. */
 export interface Contender {
   readonly name: string;
-  /** Chunks and the whole document of this many credentials lie in the folder, unless nobody needs them. */
+  /** The folder has chunks.ndjson and whole.json with this many credentials, if any contender has a limit of its size. */
   readonly run: (size: number, documents: string) => Promise<Measure>;
-  /** The largest size for which it is asked. */
+  /** The largest size at which it takes part. */
   readonly upTo: number;
 }
 
-/** Somebody who is not installed, and why. */
+/** Contenders that are not installed, and why. */
 export interface Absence {
   readonly names: readonly string[];
   readonly reason: string;
 }
 
-/** outlived itself, and what it is compared with within Node. */
+/** outlived itself, and its parts. */
 export function ownContenders({ program }: BenchBuild): readonly Contender[] {
   const own = (name: string, mode: string, ...last: readonly string[]): Contender => ({
     name,
@@ -57,11 +57,11 @@ export const names = {
 
 interface Family {
   readonly names: readonly string[];
-  /** Makes what has to be made; throws where that cannot be. */
+  /** Builds what has to be built; throws if that is not possible. */
   readonly open: () => Promise<readonly Contender[]>;
 }
 
-/** Every other engine that is installed or can be built here, and who is missing. */
+/** Every other engine that is installed or can be built here, and those that are missing. */
 export async function findPeers(build: BenchBuild, upTo: number): Promise<readonly (Contender | Absence)[]> {
   const built = join(root, "node_modules/.cache/outlived/bench");
   await mkdir(built, { recursive: true });
@@ -95,7 +95,7 @@ function opaEval({ rego, sums, settings }: BenchBuild, upTo: number): Family {
   };
 }
 
-/** Each process takes as long as the last, so a few of them tell. */
+/** Each process takes the same time, so a few are enough. */
 const chunksTried = 12;
 
 async function evaluateSome(documents: string, evaluate: (input: string) => Promise<Measure>): Promise<Measure> {

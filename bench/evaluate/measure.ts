@@ -15,7 +15,7 @@ export interface Measure {
 
 const longestOutput = 64 * 1024 * 1024;
 
-/** Runs a program and gives what it prints. */
+/** Runs a program and returns what it prints. */
 export async function run(command: string, parameters: readonly string[], folder?: string): Promise<string> {
   const options = { maxBuffer: longestOutput, ...(folder !== undefined && { cwd: folder }) };
   return (await promisify(execFile)(command, parameters, options)).stdout;

@@ -51,7 +51,9 @@ export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: Judg
 
 function judgeChunk(ledger: Ledger, chunk: EvaluatedChunk): void {
   const failing = groupFindings(ledger, chunk);
-  const stopped = new Map(chunk.abortions.map(({ policy, reason, place }) => [policy, abortionReason(reason, place)]));
+  const stopped = new Map(
+    chunk.failures.map(({ policy, reason, location }) => [policy, failureReason(reason, location)]),
+  );
   const evaluated = new Set(chunk.policies);
   for (const [index, subject] of chunk.subjects.entries()) {
     note(ledger.seen, subject);
@@ -95,8 +97,8 @@ function groupFindings(ledger: Ledger, chunk: EvaluatedChunk): Map<number, Map<s
   return groups;
 }
 
-function abortionReason(reason: string, place: string | undefined): string {
-  return `The policy stopped${place === undefined ? "" : ` at ${place}`}: ${reason}`;
+function failureReason(reason: string, location: string | undefined): string {
+  return `The policy stopped${location === undefined ? "" : ` at ${location}`}: ${reason}`;
 }
 
 function fail(ledger: Ledger, judged: Judged, subject: ResolvedSubject, findings: readonly RawFinding[]): void {

@@ -1,4 +1,4 @@
-import type { Abortion, ArgumentValue, EvaluatedChunk, RawFinding } from "../../src/model/evaluation.ts";
+import type { PolicyFailure, ArgumentValue, EvaluatedChunk, RawFinding } from "../../src/model/evaluation.ts";
 import type { Identity } from "../../src/model/generated/snapshot.ts";
 import type { Owner, SubjectCredential } from "../../src/model/generated/subject.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
@@ -190,7 +190,7 @@ export interface Evaluation {
   readonly policies: readonly ActivePolicy[];
   /** Arguments of a policy's findings on subjects, by policy id and the subject's id. */
   readonly findings?: readonly (readonly [policy: string, subject: string, given?: Record<string, ArgumentValue>])[];
-  readonly abortions?: readonly Abortion[];
+  readonly failures?: readonly PolicyFailure[];
   /** Policies that the evaluation forgot. */
   readonly forgotten?: readonly string[];
 }
@@ -198,7 +198,7 @@ export interface Evaluation {
 /** The subjects as evaluated chunks, one per type and kind. */
 export async function* chunks(
   subjects: readonly ResolvedSubject[],
-  { policies, findings = [], abortions = [], forgotten = [] }: Evaluation,
+  { policies, findings = [], failures = [], forgotten = [] }: Evaluation,
 ): AsyncGenerator<EvaluatedChunk> {
   const kinds = [...new Set(subjects.map(({ type, context }) => `${type} ${context.kind}`))];
   for (const kind of kinds) {
@@ -215,7 +215,7 @@ export async function* chunks(
       subjects: alike,
       policies: ids,
       findings: raw,
-      abortions: abortions.filter(({ policy: id }) => ids.includes(id)),
+      failures: failures.filter(({ policy: id }) => ids.includes(id)),
     };
   }
 }

@@ -5,11 +5,11 @@ import { promisify } from "node:util";
 export interface Measure {
   /** Of the work itself. */
   readonly seconds: number;
-  /** Processor time of the whole process, in seconds; NaN where it is not known. */
+  /** Processor time of the whole process, in seconds; NaN if unknown. */
   readonly processor: number;
   readonly subjects: number;
   readonly findings: number;
-  /** Peak of the process, in MB; NaN where it is not known. */
+  /** Peak of the process, in MB; NaN if unknown. */
   readonly memory: number;
 }
 

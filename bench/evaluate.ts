@@ -1,24 +1,27 @@
 /**
- * Evaluates generated estates and prints, from one run in which everybody takes turns: credentials a second, peak memory,
- * and how outlived compares with the floor and with other engines. Medians. Run with:
+ * Evaluates generated estates and prints, from runs that alternate: credentials a second, microseconds of processor time
+ * for each credential, peak memory, and how outlived compares with the floor and with other engines. Medians.
  *
- *   npm run bench:evaluate -- --sizes 1k,10k,100k,1m --rounds 5 --peers-up-to 100k
+ *   npm run bench:evaluate -- --sizes 1k,10k,100k,1m --rounds 5 --peers-up-to 100k --policies 45
  *
- * Engines that are not installed are left out, and that is said. Go and Rust programs are built when they are needed.
+ * `--policies` adds copies of the built-in policies up to that number and takes the filter from every third policy.
+ * Engines that are not installed are left out with a note. Go and Rust programs are built when they are needed.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { loadBuiltinPolicies } from "../src/evaluate/index.ts";
+import { type BenchBuild, buildBench } from "./evaluate/build.ts";
 import { type Contender, findPeers, names, ownContenders } from "./evaluate/contenders.ts";
 import { type Measure, measure, median } from "./evaluate/measure.ts";
-import { openWorkshop, type Workshop } from "./evaluate/workshop.ts";
 
 const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "1k,10k,100k,1m" },
     rounds: { type: "string", default: "5" },
     "peers-up-to": { type: "string", default: "100k" },
+    policies: { type: "string" },
   },
 });
 
@@ -26,24 +29,26 @@ function parseSize(text: string): number {
   const [, digits = "", unit = ""] = /^(\d+)([km]?)$/i.exec(text) ?? [];
   const size = Number(digits) * ({ k: 1_000, m: 1_000_000 }[unit.toLowerCase()] ?? 1);
   if (size > 0) return size;
-  throw new Error(`${text} is no size; write 500, 10k or 1m`);
+  throw new Error(`${text} is not a size; write 500, 10k or 1m`);
 }
 
-/** The rates and memories of everybody at one size. */
+/** The medians of every contender at one size. */
 type Table = ReadonlyMap<string, Row>;
 
 interface Row {
   /** Credentials a second. */
   readonly rate: number;
+  /** Seconds of processor time. */
+  readonly processor: number;
   readonly memory: number;
   readonly findings: number;
 }
 
-async function compare(size: number, contenders: readonly Contender[], workshop: Workshop): Promise<Table> {
+async function compare(size: number, contenders: readonly Contender[], build: BenchBuild): Promise<Table> {
   const documents = await mkdtemp(join(tmpdir(), "outlived-bench-documents-"));
   try {
     if (contenders.some(({ upTo }) => Number.isFinite(upTo))) {
-      await measure(process.execPath, [workshop.program, "write", `${size}`, documents]);
+      await measure(process.execPath, [build.program, "write", `${size}`, documents]);
     }
     const runs = new Map<string, Measure[]>(contenders.map(({ name }) => [name, []]));
     for (let round = 0; round < Number(values.rounds); round++) {
@@ -58,26 +63,27 @@ async function compare(size: number, contenders: readonly Contender[], workshop:
 function summarize(measures: readonly Measure[]): Row {
   return {
     rate: median(measures.map(({ subjects, seconds }) => subjects / seconds)),
+    processor: median(measures.map(({ processor }) => processor)),
     memory: median(measures.map(({ memory }) => memory)),
     findings: median(measures.map(({ findings }) => findings)),
   };
 }
 
 function print(size: number, table: Table): void {
-  console.log(
-    `\n${size.toLocaleString("en")} credentials${" ".repeat(31)}a second      MB  findings  outlived is faster`,
-  );
-  for (const [name, { rate, memory, findings }] of table) {
+  const heading = `${size.toLocaleString("en")} credentials`.padEnd(44);
+  console.log(`\n${heading}  a second  CPU μs      MB  findings  outlived is faster`);
+  for (const [name, { rate, processor, memory, findings }] of table) {
     const parts = [
       name.padEnd(44),
       Math.round(rate).toLocaleString("en").padStart(10),
+      (Number.isNaN(processor) ? "" : ((processor * 1e6) / size).toFixed(1)).padStart(8),
       (Number.isNaN(memory) ? "" : `${memory}`).padStart(8),
       (findings > 0 ? `${findings}` : "").padStart(10),
-      `${(withoutMaking(table, names.here) / rate).toFixed(2)} times`.padStart(20),
+      `${(withoutGenerating(table, names.here) / rate).toFixed(2)} times`.padStart(20),
     ];
     console.log(parts.join(""));
   }
-  const [here, all] = [withoutMaking(table, names.here), withoutMaking(table, names.allHere)];
+  const [here, all] = [withoutGenerating(table, names.here), withoutGenerating(table, names.allHere)];
   const floor = rateOf(table, names.floor);
   console.log(`one thread against the floor: ${times(here, floor)}; with every subject sent: ${times(all, floor)}`);
   const [none, one, two] = [names.allHere, names.allOne, names.allTwo].map((name) => rateOf(table, name));
@@ -92,8 +98,8 @@ function times(rate = Number.NaN, other = Number.NaN): string {
   return `${(rate / other).toFixed(2)} times`;
 }
 
-/** The rate without the time that it takes to make up the subjects, which is no part of the work and which peers do not. */
-function withoutMaking(table: Table, name: string): number {
+/** The rate without the time that generating takes, which is not part of the work and which peers do not need. */
+function withoutGenerating(table: Table, name: string): number {
   return 1 / (1 / rateOf(table, name) - 1 / rateOf(table, names.generate));
 }
 
@@ -111,20 +117,22 @@ function printGrowth(tables: ReadonlyMap<number, Table>): void {
   }
 }
 
+const policyCount =
+  values.policies === undefined ? (await loadBuiltinPolicies()).policies.length : parseSize(values.policies);
 const folder = await mkdtemp(join(tmpdir(), "outlived-bench-"));
 try {
-  const workshop = await openWorkshop(folder);
-  const peers = await findPeers(workshop, parseSize(values["peers-up-to"]));
+  const build = await buildBench(folder, policyCount);
+  const peers = await findPeers(build, parseSize(values["peers-up-to"]));
   for (const peer of peers) {
     if ("reason" in peer) console.error(`SKIPPED: ${peer.names.join(" and ")}: ${peer.reason}`);
   }
-  const everybody = [...ownContenders(workshop), ...peers.flatMap((peer) => ("run" in peer ? [peer] : []))];
+  const contenders = [...ownContenders(build), ...peers.flatMap((peer) => ("run" in peer ? [peer] : []))];
   const tables = new Map<number, Table>();
   for (const size of values.sizes.split(",").map(parseSize)) {
     const table = await compare(
       size,
-      everybody.filter(({ upTo }) => size <= upTo),
-      workshop,
+      contenders.filter(({ upTo }) => size <= upTo),
+      build,
     );
     tables.set(size, table);
     print(size, table);

@@ -33,7 +33,7 @@ async function findingsOf(
     [module],
   )) {
     expect(chunk.policies).toEqual([policy.id]);
-    expect(chunk.abortions).toEqual([]);
+    expect(chunk.failures).toEqual([]);
     found.push(...chunk.findings.map((finding) => ({ subject: input.id, arguments: finding.arguments })));
   }
   return found;

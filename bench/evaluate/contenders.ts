@@ -3,26 +3,26 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { root } from "../bundle.ts";
+import type { BenchBuild } from "./build.ts";
 import { type Measure, measure, run } from "./measure.ts";
-import type { Workshop } from "./workshop.ts";
 
-/** Somebody who evaluates the same credentials by the same policies. */
+/** A way to evaluate the same policies on the same credentials. */
 export interface Contender {
   readonly name: string;
-  /** Chunks and the whole document of this many credentials lie in the folder, unless nobody needs them. */
+  /** The folder has chunks.ndjson and whole.json with this many credentials, if any contender has a limit of its size. */
   readonly run: (size: number, documents: string) => Promise<Measure>;
-  /** The largest size for which it is asked. */
+  /** The largest size at which it takes part. */
   readonly upTo: number;
 }
 
-/** Somebody who is not installed, and why. */
+/** Contenders that are not installed, and why. */
 export interface Absence {
   readonly names: readonly string[];
   readonly reason: string;
 }
 
-/** outlived itself, and what it is compared with within Node. */
-export function ownContenders({ program }: Workshop): readonly Contender[] {
+/** outlived itself, and its parts. */
+export function ownContenders({ program }: BenchBuild): readonly Contender[] {
   const own = (name: string, mode: string, ...last: readonly string[]): Contender => ({
     name,
     run: (size) => measure(process.execPath, [program, mode, `${size}`, ...last]),
@@ -57,20 +57,16 @@ export const names = {
 
 interface Family {
   readonly names: readonly string[];
-  /** Makes what has to be made; throws where that cannot be. */
+  /** Builds what has to be built; throws if that is not possible. */
   readonly open: () => Promise<readonly Contender[]>;
 }
 
-/** Every other engine that is installed or can be built here, and who is missing. */
-export async function findPeers(workshop: Workshop, upTo: number): Promise<readonly (Contender | Absence)[]> {
+/** Every other engine that is installed or can be built here, and those that are missing. */
+export async function findPeers(build: BenchBuild, upTo: number): Promise<readonly (Contender | Absence)[]> {
   const built = join(root, "node_modules/.cache/outlived/bench");
   await mkdir(built, { recursive: true });
   const found: (Contender | Absence)[] = [];
-  for (const { names, open } of [
-    opaEval(workshop, upTo),
-    goProgram(built, workshop, upTo),
-    regorus(built, workshop, upTo),
-  ]) {
+  for (const { names, open } of [opaEval(build, upTo), goProgram(built, build, upTo), regorus(built, build, upTo)]) {
     try {
       found.push(...(await open()));
     } catch (error) {
@@ -80,7 +76,7 @@ export async function findPeers(workshop: Workshop, upTo: number): Promise<reado
   return found;
 }
 
-function opaEval({ rego, sums, settings }: Workshop, upTo: number): Family {
+function opaEval({ rego, sums, settings }: BenchBuild, upTo: number): Family {
   const [whole, byChunk] = ["opa eval, the whole document", "opa eval, a process for each chunk"];
   const opa = process.env["OPA"] ?? "opa";
   const evaluate = (input: string): Promise<Measure> => {
@@ -99,7 +95,7 @@ function opaEval({ rego, sums, settings }: Workshop, upTo: number): Family {
   };
 }
 
-/** Each process takes as long as the last, so a few of them tell. */
+/** Each process takes the same time, so a few are enough. */
 const chunksTried = 12;
 
 async function evaluateSome(documents: string, evaluate: (input: string) => Promise<Measure>): Promise<Measure> {
@@ -115,13 +111,14 @@ async function evaluateSome(documents: string, evaluate: (input: string) => Prom
   const total = (of: (one: Measure) => number): number => tried.reduce((sum, one) => sum + of(one), 0);
   return {
     seconds: total(({ seconds }) => seconds),
+    processor: Number.NaN,
     subjects: total(({ subjects }) => subjects),
     findings: Number.NaN,
     memory: Number.NaN,
   };
 }
 
-function goProgram(built: string, { rego, settings }: Workshop, upTo: number): Family {
+function goProgram(built: string, { rego, settings }: BenchBuild, upTo: number): Family {
   const name = "Go, prepared query, the same chunks";
   return {
     names: [name],
@@ -135,7 +132,7 @@ function goProgram(built: string, { rego, settings }: Workshop, upTo: number): F
   };
 }
 
-function regorus(built: string, { plainRego, settings }: Workshop, upTo: number): Family {
+function regorus(built: string, { plainRego, settings }: BenchBuild, upTo: number): Family {
   const modes = [
     ["regorus, interpreter, the same chunks", "interpreter"],
     ["regorus, virtual machine, the same chunks", "rvm"],

@@ -12,7 +12,7 @@ import type { ResolvedSubject } from "../../src/model/resolution.ts";
 
 type Kind = SubjectCredential["kind"];
 
-/** Of a hundred credentials of a company that uses AWS and GitHub. */
+/** Shares of each kind, in percent, in a company that uses AWS and GitHub. */
 const mix: readonly (readonly [Kind, number])[] = [
   ["access-key", 35],
   ["actions-secret", 15],
@@ -22,10 +22,10 @@ const mix: readonly (readonly [Kind, number])[] = [
   ["signing-certificate", 2],
 ];
 
-/** Of a hundred credentials, those that may go wrong; four of a hundred have a finding. */
+/** Percent of credentials that may have a finding; 4 percent do. */
 const risky = 5;
 
-/** People and their IAM users, at most. They are made once, because making them must not count as evaluating. */
+/** Most people and IAM users. They are made once, because making them must not count as evaluating. */
 const mostPeople = 20_000;
 
 const firstNames = ["Mira", "Rafael", "Hana", "Chloé", "Tomasz", "Priya", "Keiko", "Zainab", "Callum", "Ana"];
@@ -33,14 +33,14 @@ const lastNames = ["Okafor", "Duarte", "Novak", "Martin", "Wrona", "Natarajan", 
 const services = ["s3", "ec2", "dynamodb", "sts", "lambda"];
 const regions = ["eu-central-1", "eu-west-1", "us-east-1"];
 
-/** Somebody with the owner that stands in what is theirs. */
+/** A person with an account, and the owner that their credentials have. */
 interface Person {
   readonly source: string;
   readonly account: SubjectAccount;
   readonly owner: Owner;
 }
 
-/** What is drawn for one credential. */
+/** What one credential is made from. */
 interface Draw {
   readonly random: () => number;
   readonly index: number;
@@ -48,10 +48,7 @@ interface Draw {
   readonly person: Person;
 }
 
-/**
- * Resolved credentials as a real estate gives them, ordered by kind, each made when it is asked for. The same seed and
- * size give the same subjects.
- */
+/** Resolved credentials like those of a real estate, ordered by kind. The same seed and size give the same subjects. */
 export function* generateCredentials(size: number, seed = 20_261_116): Generator<ResolvedSubject> {
   const random = randomNumbers(seed);
   const people = Math.min(mostPeople, Math.ceil(size / 5));
@@ -229,7 +226,7 @@ function ownedBy(identity: IdentityView, email: string): Owner {
 
 function pick<Item>(random: () => number, items: readonly Item[]): Item {
   const item = items[below(random, items.length)];
-  if (item === undefined) throw new Error("There is nothing to pick from");
+  if (item === undefined) throw new Error("The list to pick from is empty");
   return item;
 }
 

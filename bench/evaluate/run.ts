@@ -1,34 +1,36 @@
 /**
- * Does one thing in a process of its own and prints what it cost, so that nothing before it counts:
+ * Does one thing in a process of its own and prints what it cost. Policies come from the policies.wasm beside the program.
  *
- *   run.js evaluate <size> <threads>   policies over credentials as they are generated
- *   run.js send-all <size> <threads>   the same without telling beforehand where a policy cannot find anything
- *   run.js engine <size> <threads>     only the engines, on subjects that are written already
- *   run.js generate <size>             only generate them
- *   run.js parse <size>                only JSON.parse of the same subjects, one text each: the floor
- *   run.js write <size> <folder>       the same as documents for others: chunks.ndjson and whole.json
+ *   run.js evaluate <size> <threads>   evaluates policies on credentials as they are generated
+ *   run.js send-all <size> <threads>   the same without the filter: the engine evaluates every subject
+ *   run.js engine <size> <threads>     only the engines, on inputs that were written before
+ *   run.js generate <size>             only generates the credentials
+ *   run.js parse <size>                only JSON.parse of the same credentials, one text each: the floor
+ *   run.js write <size> <folder>       writes the same as documents for other engines: chunks.ndjson and whole.json
  */
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { chunkByKind } from "../../src/evaluate/chunk.ts";
-import { fieldsOf } from "../../src/evaluate/fields.ts";
-import { evaluate, loadBuiltinPolicies } from "../../src/evaluate/index.ts";
-import { settingsTree } from "../../src/evaluate/settings-tree.ts";
-import { hireCrew } from "../../src/evaluate/threads.ts";
-import { largestMemory } from "../../src/evaluate/opa.ts";
-import { createInputTextWriter } from "../../src/evaluate/input-text.ts";
-import type { ActivePolicy } from "../../src/model/policy.ts";
+import { evaluate, loadPolicyModule, type PolicyModule } from "../../src/evaluate/index.ts";
+import { fieldsOf, writeData, writeInputs } from "../../src/evaluate/input.ts";
+import { type EvaluationRequest, largestMemory } from "../../src/evaluate/opa.ts";
+import { openWorkerPool } from "../../src/evaluate/worker-pool.ts";
+import type { ActivePolicy, SubjectType } from "../../src/model/policy.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
 import { withDefaults } from "./active.ts";
 import { generateCredentials } from "./credentials.ts";
 import type { Measure } from "./measure.ts";
 
+function loadPolicies(): Promise<PolicyModule> {
+  return loadPolicyModule(new URL("./policies.wasm", import.meta.url));
+}
+
 type Work = Pick<Measure, "subjects" | "findings" | "seconds">;
 
 async function runEvaluate(size: number, threads: number, sendsAll: boolean): Promise<Work> {
-  const module = await loadBuiltinPolicies();
+  const module = await loadPolicies();
   const active = withDefaults(module.policies);
   const begun = performance.now();
   let [subjects, findings] = [0, 0];
@@ -42,43 +44,36 @@ async function runEvaluate(size: number, threads: number, sendsAll: boolean): Pr
   return { seconds: secondsSince(begun), subjects, findings };
 }
 
-/** Subjects that are written beforehand; they are sent again until there were enough. */
+/** Inputs for so many subjects are written before; they are evaluated again until the size is reached. */
 const writtenSubjects = 20_000;
 
 async function runEngines(size: number, threads: number): Promise<Work> {
-  const { policies, wasm } = await loadBuiltinPolicies();
+  const { policies, wasm } = await loadPolicies();
   const active = withDefaults(policies);
-  const data = JSON.stringify({ settings: settingsTree(active) });
-  const recipe = { module: new WebAssembly.Module(wasm), data, memoryLimit: largestMemory };
-  const crew = hireCrew({ recipes: [recipe], size: threads, timeLimit: 60_000 });
-  const texts: WrittenChunk[] = [];
-  for await (const chunk of writtenChunks(Math.min(size, writtenSubjects), active)) texts.push(chunk);
-  const entrypoint = "outlived/entrypoint/credential";
-  const ask = async ({ text, subjects }: WrittenChunk): Promise<number> => {
-    const answer = await crew.ask({ module: 0, entrypoint, subjects, write: () => text.slice() });
-    return answer.length === 0 ? 0 : subjects;
-  };
-  await Promise.all(texts.map(ask));
+  const recipe = { module: new WebAssembly.Module(wasm), data: writeData(active), memoryLimit: largestMemory };
+  const pool = openWorkerPool({ recipes: [recipe], size: threads, timeLimit: 60_000 });
+  const requests: EvaluationRequest[] = [];
+  for await (const request of toRequests(Math.min(size, writtenSubjects), active)) requests.push(request);
+  const evaluateAll = (): Promise<unknown> => Promise.all(requests.map(pool.evaluate));
+  await evaluateAll();
   const begun = performance.now();
   let subjects = 0;
-  while (subjects < size) for (const seen of await Promise.all(texts.map(ask))) subjects += seen;
+  while (subjects < size) {
+    await evaluateAll();
+    for (const request of requests) subjects += request.subjects;
+  }
   const seconds = secondsSince(begun);
-  await crew.dismiss(new Error("The bench is over"));
+  await pool.close(new Error("The bench is over"));
   return { seconds, subjects, findings: 0 };
 }
 
-interface WrittenChunk {
-  readonly text: Uint8Array<ArrayBuffer>;
-  readonly subjects: number;
-}
-
-async function* writtenChunks(size: number, active: readonly ActivePolicy[]): AsyncGenerator<WrittenChunk> {
-  const write = createInputTextWriter();
-  for await (const subjects of chunkByKind(generateCredentials(size))) {
-    const judging = policiesFor(active, subjects[0]);
+async function* toRequests(size: number, active: readonly ActivePolicy[]): AsyncGenerator<EvaluationRequest> {
+  for await (const { type, kind, subjects } of chunkByKind(generateCredentials(size))) {
+    const judging = policiesFor(active, type, kind);
     const policies = judging.map(({ id }) => id).sort();
-    const { text } = write({ policies, subjects, start: 0, fields: fieldsOf(judging) });
-    yield { text, subjects: subjects.length };
+    for (const { indices, text } of writeInputs(subjects, [...subjects.keys()], policies, fieldsOf(judging))) {
+      yield { module: 0, entrypoint: `outlived/entrypoint/${type}`, subjects: indices.length, input: text };
+    }
   }
 }
 
@@ -119,24 +114,24 @@ function* blocks(subjects: Iterable<ResolvedSubject>): Generator<readonly string
 
 async function runWrite(size: number, folder: string): Promise<Work> {
   const begun = performance.now();
-  const active = withDefaults((await loadBuiltinPolicies()).policies);
-  await pipeline(Readable.from(chunkLines(size, active)), createWriteStream(join(folder, "chunks.ndjson")));
+  const active = withDefaults((await loadPolicies()).policies);
+  await pipeline(Readable.from(inputLines(size, active)), createWriteStream(join(folder, "chunks.ndjson")));
   await pipeline(Readable.from(wholeDocument(size, active)), createWriteStream(join(folder, "whole.json")));
   return { seconds: secondsSince(begun), subjects: size, findings: 0 };
 }
 
-/** What the engine is given, a chunk a line. */
-async function* chunkLines(size: number, active: readonly ActivePolicy[]): AsyncGenerator<string> {
-  for await (const { text } of writtenChunks(size, active)) yield `${new TextDecoder().decode(text)}\n`;
+/** The inputs of the engine, one a line. */
+async function* inputLines(size: number, active: readonly ActivePolicy[]): AsyncGenerator<string> {
+  for await (const { input } of toRequests(size, active)) yield `${input}\n`;
 }
 
-/** One chunk for each kind, with everything that is known of every subject. */
+/** One chunk for each kind, with the whole of each subject. */
 function* wholeDocument(size: number, active: readonly ActivePolicy[]): Generator<string> {
   let kind: string | undefined;
   yield '{"chunks":[';
   for (const subject of generateCredentials(size)) {
     const isNext = kind === subject.origin.kind;
-    const policies = JSON.stringify(policiesFor(active, subject).map(({ id }) => id));
+    const policies = JSON.stringify(policiesFor(active, subject.type, subject.origin.kind).map(({ id }) => id));
     const end = isNext || kind === undefined ? "" : "]},";
     yield `${end}${isNext ? "," : `{"policies":${policies},"subjects":[`}${JSON.stringify(subject.input)}`;
     kind = subject.origin.kind;
@@ -144,8 +139,8 @@ function* wholeDocument(size: number, active: readonly ActivePolicy[]): Generato
   yield "]}]}";
 }
 
-function policiesFor(active: readonly ActivePolicy[], { type, origin }: ResolvedSubject): readonly ActivePolicy[] {
-  return active.filter(({ subject, kinds }) => subject === type && (kinds?.includes(origin.kind) ?? true));
+function policiesFor(active: readonly ActivePolicy[], type: SubjectType, kind: string): readonly ActivePolicy[] {
+  return active.filter(({ subject, kinds }) => subject === type && (kinds?.includes(kind) ?? true));
 }
 
 function secondsSince(begun: number): number {
@@ -161,8 +156,12 @@ async function work(mode: string, size: number, last: string): Promise<Work> {
 }
 
 const [mode = "", size = "", last = ""] = process.argv.slice(2);
+const done = await work(mode, Number(size), last);
+// Of every thread of the process, in microseconds.
+const { user, system } = process.cpuUsage();
 const measure: Measure = {
-  ...(await work(mode, Number(size), last)),
+  ...done,
+  processor: (user + system) / 1_000_000,
   // In kilobytes: https://nodejs.org/api/process.html#processresourceusage
   memory: Math.round(process.resourceUsage().maxRSS / 1000),
 };

@@ -1,10 +1,11 @@
 import type { Condition, FieldTest, Scalar } from "../model/condition.ts";
+import { isRecord } from "../model/is-record.ts";
 import type { ActivePolicy } from "../model/policy.ts";
 
-/** Tells whether a policy may find something on an `input`. Where it says no, the policy certainly finds nothing. */
+/** Whether a policy may find something on an `input`. If false, it certainly finds nothing. */
 export type Filter = (input: object) => boolean;
 
-/** The filter of a policy with its settings in force; lets everything through where nothing is known of the policy. */
+/** The filter of a policy with the values of its settings. Without `findsOnlyIf`, every input passes. */
 export function filterOf({ findsOnlyIf, values }: Pick<ActivePolicy, "findsOnlyIf" | "values">): Filter {
   return findsOnlyIf === undefined ? () => true : toFilter(findsOnlyIf, values);
 }
@@ -27,41 +28,37 @@ function toFilter(condition: Condition, settings: ActivePolicy["values"]): Filte
   };
 }
 
-/** Undefined where the input has no such field; a key into a list is one that it does not have. */
+/** Undefined if the input has no such field. Lists have no fields. */
 function valueAt(input: object, path: readonly string[]): unknown {
   let value: unknown = input;
   for (const key of path) {
-    if (!isObject(value)) return undefined;
+    if (!isRecord(value)) return undefined;
     value = value[key];
   }
   return value;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** What a test says of a value that is there. Rego orders values of every type; only numbers are compared here. */
+/** Whether a test holds of a value that is present. Rego orders values of all types; only numbers are compared here. */
 type Test = (value: unknown) => boolean | "uncertain";
 
-const unknowable: Test = () => "uncertain";
+const uncertain: Test = () => "uncertain";
 
 function toTest({ operator, operand }: FieldTest, settings: ActivePolicy["values"]): Test {
   const typeTest = typeTests[operator];
   if (typeTest !== undefined) return typeTest;
-  const other: unknown = isObject(operand) && "setting" in operand ? settings[operand.setting] : operand;
-  if (Array.isArray(other) ? other.some(isUnclear) : isUnclear(other)) return unknowable;
-  if (operator === "in") return isScalarList(other) ? (value) => other.includes(value) : unknowable;
-  if (!isScalar(other)) return unknowable;
+  const other: unknown = isRecord(operand) && "setting" in operand ? settings[operand.setting] : operand;
+  if (Array.isArray(other) ? other.some(isAmbiguous) : isAmbiguous(other)) return uncertain;
+  if (operator === "in") return isScalarList(other) ? (value) => other.includes(value) : uncertain;
+  if (!isScalar(other)) return uncertain;
   if (operator === "equal") return (value) => value === other;
   if (operator === "neq") return (value) => value !== other;
   const compare = comparisons[operator];
-  if (compare === undefined || typeof other !== "number") return unknowable;
+  if (compare === undefined || typeof other !== "number") return uncertain;
   return (value) => (typeof value === "number" ? compare(value, other) : "uncertain");
 }
 
-/** The engine is given U+FFFD for half a letter, so a text that has either may be equal to one that it is not here. */
-function isUnclear(value: unknown): boolean {
+/** The engine is given U+FFFD in the place of a lone surrogate, so it may take texts for equal that differ here. */
+function isAmbiguous(value: unknown): boolean {
   return typeof value === "string" && /[\ud800-\udfff\ufffd]/u.test(value);
 }
 
@@ -79,7 +76,7 @@ const typeTests: Readonly<Record<string, Test>> = {
   is_boolean: (value) => typeof value === "boolean",
   is_null: (value) => value === null,
   is_number: (value) => typeof value === "number",
-  is_object: isObject,
+  is_object: isRecord,
   is_string: (value) => typeof value === "string",
 };
 

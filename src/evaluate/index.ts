@@ -1,35 +1,37 @@
+import { setImmediate } from "node:timers/promises";
 import type { EvaluatedChunk } from "../model/evaluation.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { by } from "../model/order.ts";
 import { type ActivePolicy, isCustom } from "../model/policy.ts";
-import { compareFindings, compareText } from "./answer.ts";
+import { compareFindings } from "./answer.ts";
 import { type Chunk, chunkByKind, type Subjects } from "./chunk.ts";
-import { type LaneModule, type Lanes, openLanes } from "./lanes.ts";
-import { evaluateChunk, type ModuleRun, openRun, type Said, settle } from "./module-run.ts";
+import { type ExecutableModule, type Executor, openExecutor } from "./executor.ts";
+import { writeData } from "./input.ts";
+import { type ChunkFindings, collect, evaluateChunk, type ModuleRun, openRun } from "./module-run.ts";
 import { largestMemory } from "./opa.ts";
-import { withoutHalves } from "./output.ts";
 import type { PolicyModule } from "./policy-module.ts";
-import { settingsTree } from "./settings-tree.ts";
 
 export { loadBuiltinPolicies, loadPolicyModule, type PolicyModule } from "./policy-module.ts";
 
 export interface EvaluateOptions {
-  /** Threads that may be started beside this one; with 0 only users' policies get one, for they never run on this. */
+  /** Threads that may be started beside this one. Users' policies always get one: they never run on this thread. */
   readonly threads?: number;
-  /** How many subjects are sent to an engine on this thread before others are started. */
+  /** How many subjects are evaluated on this thread before others are started. */
   readonly subjectsHere?: number;
   /** Milliseconds that one evaluation on another thread may take. */
   readonly timeLimit?: number;
   /** MiB that one evaluation of a user's policies may take. */
   readonly memoryLimit?: number;
-  /** Aborted while policies are evaluated: the evaluation ends with its reason. */
+  /** If it is aborted during the evaluation, the evaluation throws its reason. */
   readonly signal?: AbortSignal;
 }
 
 const defaults = { threads: 1, subjectsHere: 5_000, timeLimit: 10_000, memoryLimit: 512 };
 
 /**
- * Runs policies over subjects, chunk by chunk. The same subjects in the same order give the same chunks with the same
- * findings, however many threads there are. A policy that stops the engine, or takes too much time or memory, becomes an
- * abortion, and the others keep their findings. Throws where a policy is in no module or in two.
+ * Evaluates policies on subjects, chunk by chunk. The same subjects in the same order give the same chunks with the same
+ * findings, however many threads there are. A policy that stops the engine, or exceeds its limit of time or memory, is
+ * listed among the failures of the chunk, and the others keep their findings. Throws if a policy is in no module or in two.
  */
 export async function* evaluate(
   subjects: Subjects,
@@ -37,34 +39,42 @@ export async function* evaluate(
   modules: readonly PolicyModule[],
   options: EvaluateOptions = {},
 ): AsyncGenerator<EvaluatedChunk> {
-  refuseUnclear(policies, modules);
+  assertInOneModule(policies, modules);
   const settings = { ...defaults, ...options };
-  const data = withoutHalves(JSON.stringify({ settings: settingsTree(policies) }));
-  const lanes = openLanes(
-    modules.map((module) => toLane(module, data, settings.memoryLimit)),
+  const data = writeData(policies);
+  const executor = openExecutor(
+    modules.map((module) => toExecutable(module, data, settings.memoryLimit)),
     settings,
   );
   const runs = modules.map((module, number) => openRun(number, activeIn(module, policies), module.folder));
-  const begun: Promise<Evaluated>[] = [];
+  // If the user interrupted before, during collecting, what was collected is still evaluated.
+  const signal = options.signal?.aborted === true ? undefined : options.signal;
+  const interrupt = (): void => void executor.close(signal?.reason);
+  signal?.addEventListener("abort", interrupt, { once: true });
+  const inProgress: Promise<StartedChunk>[] = [];
   try {
-    let place = 0;
+    let index = 0;
     for await (const chunk of chunkByKind(subjects)) {
-      begun.push(begin(runs, chunk, place++, lanes));
-      if (begun.length >= lanes.atOnce()) yield* settled(runs, begun.splice(0, 1));
+      // Signals are only received when this thread has a pause.
+      await setImmediate();
+      signal?.throwIfAborted();
+      inProgress.push(start(runs, chunk, index++, executor));
+      if (inProgress.length >= executor.concurrency()) yield* merged(inProgress.splice(0, 1));
     }
-    yield* settled(runs, begun);
+    yield* merged(inProgress);
   } finally {
-    await lanes.close();
+    signal?.removeEventListener("abort", interrupt);
+    await executor.close(new Error("The evaluation was ended before it was complete"));
   }
 }
 
-/** A policy that was never compiled would find nothing, which looks like clean. */
-function refuseUnclear(policies: readonly ActivePolicy[], modules: readonly PolicyModule[]): void {
+/** A policy that was never compiled would find nothing, and that would look like a good result. */
+function assertInOneModule(policies: readonly ActivePolicy[], modules: readonly PolicyModule[]): void {
   const compiled = modules.flatMap((module) => module.policies.map(({ id }) => id));
   for (const { id } of policies) {
-    const times = compiled.filter((one) => one === id).length;
-    if (times === 0) throw new Error(`The policy ${id} is not in a compiled module`);
-    if (times > 1) throw new Error(`The policy ${id} is in ${times} compiled modules`);
+    const count = compiled.filter((one) => one === id).length;
+    if (count === 0) throw new Error(`The policy ${id} is not in a compiled module`);
+    if (count > 1) throw new Error(`The policy ${id} is in ${count} compiled modules`);
   }
 }
 
@@ -73,13 +83,13 @@ function activeIn({ policies }: PolicyModule, active: readonly ActivePolicy[]): 
   return active.filter(({ id }) => ids.has(id));
 }
 
-function toLane({ wasm, policies }: PolicyModule, data: string, memoryLimit: number): LaneModule {
+function toExecutable({ wasm, policies }: PolicyModule, data: string, memoryLimit: number): ExecutableModule {
   const isolated = policies.some(({ id }) => isCustom(id));
-  const module = compile(wasm);
-  return { recipe: { data, memoryLimit: isolated ? memoryLimit : largestMemory, ...(module && { module }) }, isolated };
+  const limit = isolated ? memoryLimit : largestMemory;
+  return { recipe: omitUndefined({ module: compile(wasm), data, memoryLimit: limit }), isolated };
 }
 
-/** What cannot be compiled makes its own policies fail, and no others. */
+/** Undefined for invalid WebAssembly: then only the policies of this module fail. */
 function compile(wasm: Uint8Array): WebAssembly.Module | undefined {
   try {
     return new WebAssembly.Module(wasm);
@@ -89,44 +99,36 @@ function compile(wasm: Uint8Array): WebAssembly.Module | undefined {
   }
 }
 
-/** A chunk with what each module says of it. */
-interface Evaluated {
+/** A chunk with what each module found on it. */
+interface StartedChunk {
   readonly chunk: Chunk;
-  readonly place: number;
-  /** By the number of the module. */
-  readonly said: readonly Said[];
+  readonly index: number;
+  readonly outcomes: readonly { readonly run: ModuleRun; readonly found: ChunkFindings }[];
 }
 
-function begin(runs: readonly ModuleRun[], chunk: Chunk, place: number, lanes: Lanes): Promise<Evaluated> {
-  const asked = runs.map((run) => evaluateChunk(run, chunk, place, lanes.ask));
-  const evaluated = Promise.all(asked).then((said) => ({ chunk, place, said }));
-  // Whoever waits for an earlier chunk may never come to this one.
-  evaluated.catch(() => undefined);
-  return evaluated;
-}
-
-/** In the order in which they were begun. */
-async function* settled(
+function start(
   runs: readonly ModuleRun[],
-  begun: readonly Promise<Evaluated>[],
-): AsyncGenerator<EvaluatedChunk> {
-  for (const evaluated of begun) {
-    const { chunk, place, said } = await evaluated;
-    yield unite(
-      chunk,
-      runs.flatMap((run, number) => {
-        const own = said[number];
-        return own === undefined ? [] : [settle(run, own, place)];
-      }),
-    );
-  }
+  chunk: Chunk,
+  index: number,
+  { evaluate: evaluateOn }: Executor,
+): Promise<StartedChunk> {
+  const evaluations = runs.map(async (run) => ({ run, found: await evaluateChunk(run, chunk, index, evaluateOn) }));
+  const started = Promise.all(evaluations).then((outcomes) => ({ chunk, index, outcomes }));
+  // If an earlier chunk throws, this one is never awaited.
+  started.catch(() => undefined);
+  return started;
 }
 
-function unite(subjects: Chunk, said: readonly Said[]): EvaluatedChunk {
-  return {
-    subjects,
-    policies: said.flatMap(({ policies }) => policies).sort(),
-    findings: said.flatMap(({ findings }) => findings).sort(compareFindings),
-    abortions: said.flatMap(({ abortions }) => abortions).sort((one, other) => compareText(one.policy, other.policy)),
-  };
+/** Waits for chunks in their order, because what was learned on earlier chunks applies to later ones. */
+async function* merged(chunks: readonly Promise<StartedChunk>[]): AsyncGenerator<EvaluatedChunk> {
+  for (const started of chunks) {
+    const { chunk, index, outcomes } = await started;
+    const collected = outcomes.map(({ run, found }) => collect(run, found, index));
+    yield {
+      subjects: chunk.subjects,
+      policies: collected.flatMap(({ policies }) => policies).sort(),
+      findings: collected.flatMap(({ findings }) => findings).sort(compareFindings),
+      failures: collected.flatMap(({ failures }) => failures).sort(by(({ policy }) => policy)),
+    };
+  }
 }

@@ -1,171 +1,147 @@
-import type { Abortion, EvaluatedChunk, RawFinding } from "../model/evaluation.ts";
+import type { EvaluatedChunk, PolicyFailure, RawFinding } from "../model/evaluation.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { keyOf } from "../model/order.ts";
 import type { ActivePolicy } from "../model/policy.ts";
-import type { ResolvedSubject } from "../model/resolution.ts";
 import { readAnswer } from "./answer.ts";
 import type { Chunk } from "./chunk.ts";
-import { EngineFailure } from "./failure.ts";
-import { type Fields, fieldsOf } from "./fields.ts";
 import { type Filter, filterOf } from "./filter.ts";
-import { createInputTextWriter, type InputTextWriter } from "./input-text.ts";
-import type { Ask } from "./task.ts";
+import { type Fields, fieldsOf, writeInputs } from "./input.ts";
+import { EngineFailure, type Evaluate } from "./opa.ts";
 
-/** What policies say of a chunk. */
-export type Said = Omit<EvaluatedChunk, "subjects">;
+/** What the policies of a module found on a chunk. */
+export type ChunkFindings = Omit<EvaluatedChunk, "subjects">;
 
-/** A module at work on the chunks of one run, of which several may be evaluated at once. */
+/** A module in use on the chunks of one run, of which several may be in progress at once. */
 export interface ModuleRun {
-  /** Its number in the run. */
+  /** Index of the module in the run. */
   readonly module: number;
   readonly active: readonly ActivePolicy[];
-  /** Where its policies stand, if they are the user's. */
+  /** Folder of the policies, if they are the user's. */
   readonly folder: string | undefined;
-  readonly panels: Map<string, Panel>;
-  readonly write: InputTextWriter;
-  /** Policies that stopped the others of a chunk: from then on each is evaluated by itself. */
-  readonly apart: Set<string>;
-  /** Policies that are asked no more, because every time would cost as much as the first. */
-  readonly stops: Map<string, Stop>;
+  readonly policySets: Map<string, PolicySet>;
+  /** Policies that made an evaluation fail for others too. From then on each is evaluated alone. */
+  readonly separate: Set<string>;
+  /** Policies that exceeded a limit. They are not evaluated again, because each time would cost as much. */
+  readonly exceeded: Map<string, Exceedance>;
 }
 
-/** The policies for one type and kind of subject. */
-interface Panel {
+/** The policies that judge one type and kind of subject. */
+interface PolicySet {
   /** Ids, sorted. */
   readonly policies: readonly string[];
   readonly fields: Fields | undefined;
   readonly filters: ReadonlyMap<string, Filter>;
 }
 
-interface Stop {
-  /** Number of the first chunk at which it was stopped. */
-  readonly place: number;
-  readonly abortion: Abortion;
+interface Exceedance {
+  /** Index of the first chunk on which it happened. */
+  readonly chunk: number;
+  readonly failure: PolicyFailure;
 }
 
 export function openRun(module: number, active: readonly ActivePolicy[], folder: string | undefined): ModuleRun {
-  const write = createInputTextWriter();
-  return { module, active, folder, panels: new Map(), write, apart: new Set(), stops: new Map() };
+  return { module, active, folder, policySets: new Map(), separate: new Set(), exceeded: new Map() };
 }
 
 /**
- * Evaluates the policies that judge the subjects of a chunk, which is the run's `place`th. A policy that stops the engine
- * becomes an abortion, and the others keep their findings.
+ * Evaluates the policies that judge the subjects of a chunk: together, and each alone if that fails, so that only the
+ * policies at fault fail and the others keep their findings. `index` is the chunk's index in the run.
  */
-export async function evaluateChunk(run: ModuleRun, chunk: Chunk, place: number, ask: Ask): Promise<Said> {
-  const { policies } = panelFor(run, chunk);
-  const asked = policies.filter((policy) => stopBefore(run, policy, place) === undefined);
-  const trusted = asked.filter((policy) => !run.apart.has(policy));
-  const together = trusted.length > 1 ? trusted : [];
-  const first = await attempt(run, chunk, together, ask);
-  const doubtful = "failure" in first ? together : [];
-  const findings = "failure" in first ? [] : [...first.findings];
-  const abortions: Abortion[] = [];
-  for (const policy of [...doubtful, ...asked.filter((one) => !together.includes(one))]) {
-    const said = await attempt(run, chunk, [policy], ask);
-    if ("failure" in said) abortions.push(takeNote(run, policy, said.failure, place));
-    else findings.push(...said.findings);
+export async function evaluateChunk(
+  run: ModuleRun,
+  chunk: Chunk,
+  index: number,
+  evaluate: Evaluate,
+): Promise<ChunkFindings> {
+  const { policies } = policySetFor(run, chunk);
+  const remaining = policies.filter((policy) => exceededBefore(run, policy, index) === undefined);
+  const proven = remaining.filter((policy) => !run.separate.has(policy));
+  const together = proven.length > 1 ? proven : [];
+  const joint = await attempt(run, chunk, together, evaluate);
+  const suspects = "failure" in joint ? together : [];
+  const found = "failure" in joint ? [] : [joint.findings];
+  const failures: PolicyFailure[] = [];
+  for (const policy of [...suspects, ...remaining.filter((one) => !together.includes(one))]) {
+    const single = await attempt(run, chunk, [policy], evaluate);
+    if ("failure" in single) failures.push(recordFailure(run, policy, single.failure, index));
+    else found.push(single.findings);
   }
-  // Where nobody fails alone, they are too much only together.
-  if (!doubtful.some((policy) => run.apart.has(policy))) for (const policy of doubtful) run.apart.add(policy);
-  return { policies, findings, abortions };
+  // If none of them fails alone, they are too much for the engine together.
+  if (!suspects.some((policy) => run.separate.has(policy))) for (const policy of suspects) run.separate.add(policy);
+  return { policies, findings: found.flat(), failures };
 }
 
-/** Applies what was found out at earlier chunks, so that nothing depends on how many are evaluated at once. */
-export function settle(run: ModuleRun, { policies, findings, abortions }: Said, place: number): Said {
-  const earlier = policies.flatMap((policy) => stopBefore(run, policy, place) ?? []);
-  if (earlier.length === 0) return { policies, findings, abortions };
-  const stopped = new Set(earlier.map(({ policy }) => policy));
-  const counts = ({ policy }: { readonly policy: string }): boolean => !stopped.has(policy);
-  return { policies, findings: findings.filter(counts), abortions: [...abortions.filter(counts), ...earlier] };
+/**
+ * Applies what was learned on earlier chunks, once they are all done: a policy that exceeded a limit on one of them fails
+ * on this chunk, too. So the outcome does not depend on how many chunks are in progress at once.
+ */
+export function collect(run: ModuleRun, { policies, findings, failures }: ChunkFindings, index: number): ChunkFindings {
+  const earlier = policies.flatMap((policy) => exceededBefore(run, policy, index) ?? []);
+  if (earlier.length === 0) return { policies, findings, failures };
+  const failed = new Set(earlier.map(({ policy }) => policy));
+  const counts = ({ policy }: { readonly policy: string }): boolean => !failed.has(policy);
+  return { policies, findings: findings.filter(counts), failures: [...failures.filter(counts), ...earlier] };
 }
 
-function panelFor({ panels, active }: ModuleRun, [{ type, origin }]: Chunk): Panel {
-  const key = `${type} ${origin.kind}`;
-  const known = panels.get(key);
+function policySetFor({ policySets, active }: ModuleRun, { type, kind }: Chunk): PolicySet {
+  const key = keyOf(type, kind);
+  const known = policySets.get(key);
   if (known !== undefined) return known;
-  const judging = active.filter(({ subject, kinds }) => subject === type && (kinds?.includes(origin.kind) ?? true));
-  const panel: Panel = {
+  const judging = active.filter(({ subject, kinds }) => subject === type && (kinds?.includes(kind) ?? true));
+  const policySet: PolicySet = {
     policies: judging.map(({ id }) => id).sort(),
     fields: fieldsOf(judging),
     filters: new Map(judging.map((policy) => [policy.id, filterOf(policy)])),
   };
-  panels.set(key, panel);
-  return panel;
+  policySets.set(key, policySet);
+  return policySet;
 }
 
-function stopBefore({ stops }: ModuleRun, policy: string, place: number): Abortion | undefined {
-  const stop = stops.get(policy);
-  return stop !== undefined && stop.place < place ? stop.abortion : undefined;
+function exceededBefore({ exceeded }: ModuleRun, policy: string, index: number): PolicyFailure | undefined {
+  const exceedance = exceeded.get(policy);
+  return exceedance !== undefined && exceedance.chunk < index ? exceedance.failure : undefined;
 }
 
-function takeNote(run: ModuleRun, policy: string, failure: EngineFailure, place: number): Abortion {
-  const { message, place: line, kind } = failure;
-  const abortion = { policy, reason: message, ...(line !== undefined && { place: asKnown(line, run.folder) }) };
-  run.apart.add(policy);
-  const known = run.stops.get(policy);
-  // A contradiction on one subject is quick, and says nothing about others; what takes all time or memory does so again.
-  if (kind !== "stopped" && (known === undefined || place < known.place)) run.stops.set(policy, { place, abortion });
-  return abortion;
+function recordFailure(run: ModuleRun, policy: string, { message, location, kind }: EngineFailure, index: number) {
+  const failure = omitUndefined({ policy, reason: message, location: toUserFolder(location, run.folder) });
+  run.separate.add(policy);
+  const known = run.exceeded.get(policy);
+  // A policy that contradicts itself on one subject does so at once and may work on others. Limits are another matter.
+  if (kind !== "stopped" && (known === undefined || index < known.chunk)) {
+    run.exceeded.set(policy, { chunk: index, failure });
+  }
+  return failure;
 }
 
-/** `custom/<risk>/...` as the user knows it. */
-function asKnown(place: string, folder: string | undefined): string {
-  return folder === undefined ? place : place.replace(/^custom(?=\/)/, () => folder);
+/** Replaces `custom/` by the user's own folder. */
+function toUserFolder(location: string | undefined, folder: string | undefined): string | undefined {
+  return folder === undefined ? location : location?.replace(/^custom(?=\/)/, () => folder);
 }
 
 type Attempt = { readonly findings: readonly RawFinding[] } | { readonly failure: EngineFailure };
 
-async function attempt(run: ModuleRun, chunk: Chunk, policies: readonly string[], ask: Ask): Promise<Attempt> {
+/** Evaluates policies together on those subjects of a chunk on which one of them may find something. */
+async function attempt(
+  run: ModuleRun,
+  chunk: Chunk,
+  policies: readonly string[],
+  evaluate: Evaluate,
+): Promise<Attempt> {
+  const { type, subjects } = chunk;
+  const { fields, filters } = policySetFor(run, chunk);
+  const own = policies.flatMap((policy) => filters.get(policy) ?? []);
+  const indices = subjects.flatMap(({ input }, index) => (own.some((mayFind) => mayFind(input)) ? [index] : []));
+  const entrypoint = `outlived/entrypoint/${type}`;
   const findings: RawFinding[] = [];
-  const positions = suspectsIn(run, chunk, policies);
-  const subjects = positions.length === chunk.length ? chunk : positions.flatMap((position) => chunk[position] ?? []);
   try {
-    for (let start = 0; start < subjects.length; ) {
-      const part = await askFor(run, { chunk, subjects, start, policies }, ask);
-      for (const finding of part.findings) {
-        findings.push({ ...finding, subject: positions[finding.subject] ?? finding.subject });
-      }
-      start = part.end;
+    for (const part of writeInputs(subjects, indices, policies, fields)) {
+      const request = { module: run.module, entrypoint, subjects: part.indices.length, input: part.text };
+      const answer = await evaluate(request);
+      for (const finding of readAnswer(answer, { subjects, indices: part.indices, policies })) findings.push(finding);
     }
     return { findings };
   } catch (error) {
     if (error instanceof EngineFailure) return { failure: error };
     throw error;
   }
-}
-
-/** Positions of the subjects on which one of the policies may find something. */
-function suspectsIn(run: ModuleRun, chunk: Chunk, policies: readonly string[]): readonly number[] {
-  const { filters } = panelFor(run, chunk);
-  const asked = policies.flatMap((policy) => filters.get(policy) ?? []);
-  const positions: number[] = [];
-  for (const [position, { input }] of chunk.entries()) {
-    if (asked.some((filter) => filter(input))) positions.push(position);
-  }
-  return positions;
-}
-
-interface Questions {
-  readonly chunk: Chunk;
-  /** Those of the chunk that are asked about. */
-  readonly subjects: readonly ResolvedSubject[];
-  readonly start: number;
-  readonly policies: readonly string[];
-}
-
-interface Part {
-  readonly findings: readonly RawFinding[];
-  readonly end: number;
-}
-
-async function askFor(run: ModuleRun, { chunk, subjects, start, policies }: Questions, ask: Ask): Promise<Part> {
-  const { fields } = panelFor(run, chunk);
-  const entrypoint = `outlived/entrypoint/${chunk[0].type}`;
-  let end = start;
-  const write = (): Uint8Array<ArrayBuffer> => {
-    const input = run.write({ policies, subjects, start, fields });
-    end = input.end;
-    return input.text;
-  };
-  const answer = await ask({ module: run.module, entrypoint, subjects: subjects.length - start, write });
-  return { findings: readAnswer(answer, { subjects, start, end, policies }), end };
 }

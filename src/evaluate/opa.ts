@@ -1,9 +1,8 @@
 import * as opaNamespace from "@open-policy-agent/opa-wasm";
-import { EngineFailure } from "./failure.ts";
 
-/** What an engine is started from; it can be handed to another thread, and the module is shared with it. */
+/** What an engine is started from. Other threads can be given it and share the module. */
 export interface EngineRecipe {
-  /** Absent: what was given as a module is none. */
+  /** Absent: the policies' module is not valid WebAssembly. */
   readonly module?: WebAssembly.Module;
   /** JSON text of what policies read as `data`. */
   readonly data: string;
@@ -17,7 +16,61 @@ export interface Engine {
    * Evaluates an entrypoint on JSON text and gives the JSON text of the result set. Throws EngineFailure, whatever the
    * engine itself throws.
    */
-  readonly evaluate: (entrypoint: string, input: Uint8Array) => string;
+  readonly evaluate: (entrypoint: string, input: string) => string;
+}
+
+/** One evaluation, on whichever thread. */
+export interface EvaluationRequest {
+  /** Index of the module among those of the run. */
+  readonly module: number;
+  readonly entrypoint: string;
+  /** How many subjects the input has. */
+  readonly subjects: number;
+  /** JSON text. */
+  readonly input: string;
+}
+
+/** Gives the JSON text of the result set. Rejects with EngineFailure if the evaluation fails. */
+export type Evaluate = (request: EvaluationRequest) => Promise<string>;
+
+/** Why an evaluation failed: it stopped by itself, or exceeded its limit of time or memory. */
+export type FailureKind = "stopped" | "time" | "memory";
+
+interface FailureDetails {
+  readonly location?: string | undefined;
+  readonly kind?: FailureKind;
+  readonly cause?: unknown;
+}
+
+/** An evaluation failed, which is the fault of a policy. */
+export class EngineFailure extends Error {
+  /** `file:line:column` in the policy's Rego, if the engine gives one. */
+  readonly location: string | undefined;
+  readonly kind: FailureKind;
+
+  constructor(reason: string, { location, kind = "stopped", cause }: FailureDetails = {}) {
+    super(reason, cause === undefined ? undefined : { cause });
+    this.name = "EngineFailure";
+    this.location = location;
+    this.kind = kind;
+  }
+}
+
+/** Keeps one engine for each recipe on this thread: starts it at its first evaluation, and again after a failure. */
+export function keepEngines(recipes: readonly EngineRecipe[]): Evaluate {
+  const engines = new Map<number, Engine>();
+  return async ({ module, entrypoint, input }) => {
+    const recipe = recipes[module];
+    if (recipe === undefined) throw new Error(`There is no module ${module}`);
+    try {
+      const engine = engines.get(module) ?? (await startEngine(recipe));
+      engines.set(module, engine);
+      return engine.evaluate(entrypoint, input);
+    } catch (error) {
+      if (error instanceof EngineFailure) engines.delete(module);
+      throw error;
+    }
+  };
 }
 
 /** The most that an engine can use, in MiB: it breaks above 2 GiB. */
@@ -27,8 +80,8 @@ type Loader = Pick<typeof opaNamespace, "loadPolicy">;
 type Policy = Awaited<ReturnType<typeof opaNamespace.loadPolicy>>;
 
 /**
- * The package's ES module exports `loadPolicy` and, unseen by its types, everything by default; a bundler keeps only
- * one of them, depending on how it reads the CommonJS behind it.
+ * The package exports `loadPolicy` and, which its types do not say, everything by default. A bundler keeps only one of the
+ * two, depending on how it reads the package's CommonJS.
  */
 function loader(): Loader {
   const namespace: Loader & { readonly default?: Loader } = opaNamespace;
@@ -38,11 +91,11 @@ function loader(): Loader {
 const pageSize = 65_536;
 const pagesPerMebibyte = 16;
 
-// The engine grows memory page by page, which takes seconds for hundreds of MiB, so it starts with more (taken from the
-// system only as it is used).
+// In MiB. The engine grows its memory page by page, which takes seconds for hundreds of MiB. The system provides memory
+// only as it is used, so a large start costs nothing.
 const initialMemory = 512;
 
-/** Starts a module. Throws EngineFailure where it is none of OPA's. */
+/** Throws EngineFailure if the module does not come from OPA's compiler. */
 export async function startEngine({ module, data, memoryLimit }: EngineRecipe): Promise<Engine> {
   const memory = {
     initial: Math.min(initialMemory, memoryLimit) * pagesPerMebibyte,
@@ -58,7 +111,7 @@ export async function startEngine({ module, data, memoryLimit }: EngineRecipe): 
   }
 }
 
-function run(policy: Policy, entrypoint: string, input: Uint8Array, memoryLimit: number): string {
+function run(policy: Policy, entrypoint: string, input: string, memoryLimit: number): string {
   try {
     return evaluate(policy, entrypoint, input);
   } catch (error) {
@@ -66,11 +119,11 @@ function run(policy: Policy, entrypoint: string, input: Uint8Array, memoryLimit:
   }
 }
 
-/** The package's own `evaluate`, save that it takes any bytes and reads no answer that nobody could hold. */
+/** What the package's own `evaluate` does, but with JSON text in and out, and with a limit for the answer. */
 function evaluate(
   { wasmInstance, mem, dataAddr, dataHeapPtr, entrypoints }: Policy,
   name: string,
-  input: Uint8Array,
+  input: string,
 ): string {
   const entrypoint: unknown = Object.hasOwn(entrypoints, name) ? entrypoints[name] : undefined;
   const run = "exports" in wasmInstance ? wasmInstance.exports["opa_eval"] : undefined;
@@ -78,14 +131,15 @@ function evaluate(
     throw new EngineFailure(`The module has no entrypoint ${name}`);
   }
   const start = Number(dataHeapPtr);
-  const end = start + input.length;
+  const length = Buffer.byteLength(input);
+  const end = start + length;
   if (end > mem.buffer.byteLength) mem.grow(Math.ceil((end - mem.buffer.byteLength) / pageSize));
-  new Uint8Array(mem.buffer).set(input, start);
+  new TextEncoder().encodeInto(input, new Uint8Array(mem.buffer, start, length));
   // https://www.openpolicyagent.org/docs/wasm#evaluation
-  return readText(mem, Number(run(0, entrypoint, dataAddr, start, input.length, end, 0)));
+  return readText(mem, Number(run(0, entrypoint, dataAddr, start, length, end, 0)));
 }
 
-/** Bytes of the longest answer that is read. */
+/** In bytes. */
 const longestAnswer = 32 * 1024 * 1024;
 
 function readText({ buffer }: WebAssembly.Memory, address: number): string {
@@ -103,12 +157,12 @@ function toArrayBuffer(text: string): ArrayBuffer {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }
 
-const abortShape = /^(?<place>[^:\n]+\.rego:\d+:\d+): (?<reason>.*)$/s;
+const abortShape = /^(?<location>[^:\n]+\.rego:\d+:\d+): (?<reason>.*)$/s;
 
-/** The engine aborts with the first when it finds no memory, the host with the second when an input does not fit. */
+/** Of the engine, which cannot allocate memory, and of `evaluate` above, if the input does not fit. */
 const memoryShape = /^opa_malloc: failed|Memory\.grow\(\)/;
 
-/** What the engine calls a conflict, for those who write policies. */
+/** The engine's words for a conflict, translated for authors of policies. */
 const conflicts: Readonly<Record<string, string>> = {
   "object insert conflict": "one key of an object has two different values",
   "var assignment conflict": "a rule or function has two different values",
@@ -120,8 +174,8 @@ function toFailure(thrown: unknown, memoryLimit: number): EngineFailure {
   if (memoryShape.test(text)) {
     return new EngineFailure(`it needs more than ${memoryLimit} MiB of memory`, { kind: "memory", cause: thrown });
   }
-  const { place, reason } = abortShape.exec(text)?.groups ?? {};
-  return new EngineFailure(conflicts[reason ?? text] ?? reason ?? text, { place, cause: thrown });
+  const { location, reason } = abortShape.exec(text)?.groups ?? {};
+  return new EngineFailure(conflicts[reason ?? text] ?? reason ?? text, { location, cause: thrown });
 }
 
 function messageOf(thrown: unknown): string {

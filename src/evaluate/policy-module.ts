@@ -3,18 +3,18 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Policy } from "../model/policy.ts";
 
-/** Compiled policies and what is said about them. */
+/** Compiled policies and their descriptions. */
 export interface PolicyModule {
   /** Sorted by id. */
   readonly policies: readonly Policy[];
   /** Version of the OPA that compiled them. */
   readonly opaVersion: string;
   readonly wasm: Uint8Array;
-  /** Where a user's policies stand, as the user knows it: it takes the place of `custom` where a file is named. */
+  /** Folder of a user's policies, as the user wrote it. Messages name it in the place of `custom`. */
   readonly folder?: string;
 }
 
-/** What stands in policies.json, beside policies.wasm. */
+/** The content of policies.json, beside policies.wasm. */
 interface PolicyCatalog {
   readonly opaVersion: string;
   /** SHA-256 of policies.wasm, in hex. */
@@ -26,11 +26,11 @@ interface PolicyCatalog {
 
 /** The policies that come with the program. */
 export function loadBuiltinPolicies(): Promise<PolicyModule> {
-  // Bundled files lie flat beside the folder `builtin`, as the sources do, so one address fits both.
+  // The folder `builtin` is beside this file, and beside the bundle, too.
   return loadPolicyModule(new URL("./builtin/policies.wasm", import.meta.url));
 }
 
-/** Reads a compiled module and the policies.json beside it; throws where the two do not belong together. */
+/** Reads a compiled module and the policies.json beside it; throws if the two do not belong together. */
 export async function loadPolicyModule(address: URL): Promise<PolicyModule> {
   const [wasm, text] = await Promise.all([readFile(address), readFile(new URL("./policies.json", address), "utf8")]);
   const catalog: PolicyCatalog = JSON.parse(text);

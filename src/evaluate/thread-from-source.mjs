@@ -1,4 +1,4 @@
-// A thread knows no TypeScript. The bundle has one in JavaScript; the sources are run as they are by this.
+// Node 20 cannot run TypeScript on a thread. The bundle has thread.ts as JavaScript; tests start the source through this.
 import { register } from "tsx/esm/api";
 
 register();

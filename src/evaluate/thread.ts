@@ -1,30 +1,38 @@
-/** Evaluates what it is sent, task by task. Runs as a thread of its own, which can be stopped whatever a policy does. */
+/** The program of a worker thread, which evaluates one request after the other and can be stopped at any time. */
 import { parentPort, workerData } from "node:worker_threads";
-import { supplyEngines } from "./engine-supply.ts";
-import { EngineFailure } from "./failure.ts";
-import type { EngineRecipe } from "./opa.ts";
-import type { ThreadAnswer, ThreadMessage, ThreadTask } from "./thread-messages.ts";
+import { EngineFailure, type EngineRecipe, type EvaluationRequest, type FailureKind, keepEngines } from "./opa.ts";
+
+/** First that the thread is ready, then one answer for each request, in the order of the requests. */
+export type ThreadMessage = { readonly ready: true } | ThreadAnswer;
+
+export type ThreadAnswer =
+  /** JSON text. */
+  | { readonly answer: string }
+  /** An EngineFailure, whose class is lost on the way between threads. */
+  | {
+      readonly failure: { readonly reason: string; readonly location: string | undefined; readonly kind: FailureKind };
+    };
 
 const recipes: readonly EngineRecipe[] = workerData;
-const evaluate = supplyEngines(recipes);
+const evaluate = keepEngines(recipes);
 
-async function answer({ module, entrypoint, input }: ThreadTask): Promise<ThreadAnswer> {
+async function answer(request: EvaluationRequest): Promise<ThreadAnswer> {
   try {
-    return { answer: await evaluate(module, entrypoint, input) };
+    return { answer: await evaluate(request) };
   } catch (error) {
     if (!(error instanceof EngineFailure)) throw error;
-    const { message, place, kind } = error;
-    return { failure: { reason: message, place, kind } };
+    const { message, location, kind } = error;
+    return { failure: { reason: message, location, kind } };
   }
 }
 
-function say(message: ThreadMessage): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is no window
+function send(message: ThreadMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the rule is meant for windows
   parentPort?.postMessage(message);
 }
 
 let last = Promise.resolve();
-parentPort?.on("message", (task: ThreadTask) => {
-  last = last.then(async () => say(await answer(task)));
+parentPort?.on("message", (request: EvaluationRequest) => {
+  last = last.then(async () => send(await answer(request)));
 });
-say({ ready: true });
+send({ ready: true });

@@ -1,4 +1,4 @@
-/** What Node's types leave out of https://webassembly.github.io/spec/js-api/, as far as it is used here. */
+/** The parts of https://webassembly.github.io/spec/js-api/ that are used here and absent from Node's types. */
 declare namespace WebAssembly {
   const Module: new (bytes: Uint8Array) => Module;
 

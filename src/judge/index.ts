@@ -55,7 +55,7 @@ export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: Judg
 
 function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
   const failing = groupFindings(verdicts, chunk);
-  const stopped = new Map(chunk.abortions.map(({ policy, reason, place }) => [policy, stopReason(reason, place)]));
+  const stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)]));
   const evaluated = new Set(chunk.policies);
   const reasonFor = memoize((id: string) => stopped.get(id) ?? (evaluated.has(id) ? undefined : neglected));
   for (const [index, subject] of chunk.subjects.entries()) {
@@ -75,8 +75,8 @@ function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
 
 const neglected = "The policy was not evaluated.";
 
-function stopReason(reason: string, place: string | undefined): string {
-  return `The policy stopped${place === undefined ? "" : ` at ${place}`}: ${reason}`;
+function stopReason(reason: string, location: string | undefined): string {
+  return `The policy stopped${location === undefined ? "" : ` at ${location}`}: ${reason}`;
 }
 
 /** Findings by subject and policy. One that nobody would report is refused, because dropping it would look clean. */

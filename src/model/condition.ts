@@ -1,24 +1,24 @@
 /**
- * Says of an `input` what has to hold for a policy to find anything. It may hold where the policy finds nothing; where it
- * does not hold, the policy certainly finds nothing.
+ * What must hold of an `input` so that a policy can find something. If it does not hold, the policy certainly finds
+ * nothing; if it holds, the policy may still find nothing.
  */
 export type Condition = { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | FieldTest;
 
-/** A test of one field of `input`. Whatever is asked of a field that is not there fails. */
+/** A test of one field of `input`. Every test of an absent field fails. */
 export interface FieldTest {
   /** Keys from the root. */
   readonly path: readonly string[];
   readonly operator: FieldOperator;
-  /** What the field is compared with: a value, several to be one of, or what a setting says. */
+  /** What the field is compared with: a value, a list of which it must be an element, or the value of a setting. */
   readonly operand?: Scalar | readonly Scalar[] | { readonly setting: string };
-  /** The test has to fail. */
+  /** The test must fail. */
   readonly fails?: true;
 }
 
 export type Scalar = string | number | boolean | null;
 
 export type FieldOperator =
-  /** The field is there. */
+  /** The field is present. */
   | "known"
   | "equal"
   | "in"

@@ -2,7 +2,7 @@ import type { ResolvedSubject } from "./resolution.ts";
 
 export type ArgumentValue = string | number | boolean | null;
 
-/** What a policy says of one subject, before anyone judged it. */
+/** What a policy found on one subject, before it is judged. */
 export interface RawFinding {
   readonly policy: string;
   /** Index into the chunk's subjects. */
@@ -12,19 +12,19 @@ export interface RawFinding {
 }
 
 /** A policy that could not be evaluated on a chunk. */
-export interface Abortion {
+export interface PolicyFailure {
   readonly policy: string;
   /** What the engine said. */
   readonly reason: string;
-  /** `file:line:column` in the policy, where the engine gives one. */
-  readonly place?: string;
+  /** `file:line:column` in the policy, if the engine gives one. */
+  readonly location?: string;
 }
 
-/** Subjects of one type and kind, with everything that the policies said of them. */
+/** Subjects of one type and kind, with everything that policies found on them. */
 export interface EvaluatedChunk {
   readonly subjects: readonly ResolvedSubject[];
-  /** Ids of the policies that were evaluated on this chunk, those that aborted included. */
+  /** Ids of the policies that were evaluated on this chunk, those that failed included. */
   readonly policies: readonly string[];
   readonly findings: readonly RawFinding[];
-  readonly abortions: readonly Abortion[];
+  readonly failures: readonly PolicyFailure[];
 }

@@ -112,14 +112,14 @@ async function runRound(
 
 /** What a policy said of one subject of a chunk, held against its example. */
 function failureIn(
-  { subjects, policies, findings, abortions }: EvaluatedChunk,
+  { subjects, policies, findings, failures }: EvaluatedChunk,
   index: number,
   { policy, example }: { readonly policy: Policy; readonly example: Example },
 ): ExampleFailure | undefined {
-  const stopped = abortions.find((abortion) => abortion.policy === policy.id);
+  const stopped = failures.find((failure) => failure.policy === policy.id);
   if (stopped !== undefined) {
-    const place = stopped.place === undefined ? "" : ` at ${stopped.place}`;
-    return { message: `the policy was stopped${place}: ${stopped.reason}`, stopped: true, differences: [] };
+    const location = stopped.location === undefined ? "" : ` at ${stopped.location}`;
+    return { message: `the policy was stopped${location}: ${stopped.reason}`, stopped: true, differences: [] };
   }
   if (!policies.includes(policy.id)) {
     const kinds = (policy.kinds ?? []).join(", ");

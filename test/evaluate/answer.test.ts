@@ -7,7 +7,7 @@ const id = "github:acme-example/shop";
 const policy = "governance/healthy";
 
 function readText(text: string) {
-  return readAnswer(text, { subjects: [shop], start: 0, end: 1, policies: [policy] });
+  return readAnswer(text, { subjects: [shop], indices: [0], policies: [policy] });
 }
 
 function read(answer: unknown) {
@@ -22,12 +22,12 @@ test("a finding is read with its arguments in order", () => {
   expect(JSON.stringify(read({ seen: 1, findings: [[0, policy, finding]] }))).toContain('{"age":1,"none":null,');
 });
 
-test("an answer about the later part of a chunk names subjects by their place in the whole", () => {
-  const chunk = [source("web"), source("infra"), shop] as const;
+test("if only some subjects of a chunk were sent, findings have the indices of the chunk", () => {
+  const chunk = { subjects: [source("web"), source("infra"), shop], policies: [policy] };
   const findings = [[1, policy, { subject: id, arguments: {} }]];
   const text = JSON.stringify([{ result: { seen: 2, findings } }]);
-  expect(readAnswer(text, { subjects: chunk, start: 1, end: 3, policies: [policy] })).toMatchObject([{ subject: 2 }]);
-  expect(() => readAnswer(text, { subjects: chunk, start: 0, end: 2, policies: [policy] })).toThrow("input.id");
+  expect(readAnswer(text, { ...chunk, indices: [0, 2] })).toMatchObject([{ subject: 2 }]);
+  expect(() => readAnswer(text, { ...chunk, indices: [0, 1] })).toThrow("input.id");
 });
 
 test.each<[string, unknown]>([
@@ -49,8 +49,8 @@ test.each([
 
 test.each<[string, unknown]>([
   ["a subject that is not there", [1, policy, { subject: id, arguments: {} }]],
-  ["a place before the first", [-1, policy, { subject: id, arguments: {} }]],
-  ["a policy that was not asked for", [0, "governance/other", { subject: id, arguments: {} }]],
+  ["a negative index", [-1, policy, { subject: id, arguments: {} }]],
+  ["a policy that was not evaluated", [0, "governance/other", { subject: id, arguments: {} }]],
   ["nothing", []],
 ])("a finding about %s is a failure", (_story, entry) => {
   expect(() => read({ seen: 1, findings: [entry] })).toThrow("belongs to no subject or policy");
@@ -65,7 +65,7 @@ test.each<[string, unknown, string]>([
   expect(() => read({ seen: 1, findings: [[0, policy, finding]] })).toThrow(message);
 });
 
-test("a number that nobody can write in a report is the policy's fault", () => {
+test("a number that no report can write is the policy's fault", () => {
   const text = `[{"result":{"seen":1,"findings":[[0,"${policy}",{"subject":"${id}","arguments":{"age":1e400}}]]}}]`;
   expect(() => readText(text)).toThrow("the argument age");
 });

@@ -6,7 +6,7 @@ const module = await loadBuiltinPolicies();
 const tooOld = "long_lived_secrets/access_key_too_old";
 const notRotated = "long_lived_secrets/secret_not_rotated";
 
-test("a finding names its policy and its subject's place in the chunk", async () => {
+test("a finding names its policy and its subject's index in the chunk", async () => {
   const subjects = [accessKey("young", 3), accessKey("deploy-bot", 700)];
   const chunks = await collectChunks(evaluate(subjects, activate(module.policies, tooOld), [module]));
   expect(chunks).toEqual([
@@ -14,7 +14,7 @@ test("a finding names its policy and its subject's place in the chunk", async ()
       subjects,
       policies: [tooOld],
       findings: [{ policy: tooOld, subject: 1, arguments: { age: "700 days", limit: "90 days" } }],
-      abortions: [],
+      failures: [],
     },
   ]);
 });
@@ -35,7 +35,7 @@ test("a policy runs only on its subject type and kinds", async () => {
   expect(chunks.map((chunk) => chunk.findings.map(({ policy }) => policy))).toEqual([[tooOld], [notRotated], []]);
 });
 
-test("subjects that no policy judges come through all the same", async () => {
+test("subjects that no policy judges are in the chunks, too", async () => {
   const chunks = await collectChunks(evaluate([source("shop")], activate(module.policies, tooOld), [module]));
   expect(chunks).toMatchObject([
     { subjects: [{ input: { id: "github:acme-example/shop" } }], policies: [], findings: [] },
@@ -83,9 +83,14 @@ test("names in any script come back as they went in", async () => {
   expect(chunk?.findings).toHaveLength(1);
 });
 
-test("a policy that was never compiled is refused, because its silence would look like clean", async () => {
+test("a policy that is not in a module is refused, because its silence would look like a good result", async () => {
   const [policy] = activate(module.policies, tooOld);
   if (policy === undefined) throw new Error("The policy is gone");
   const unknown = { ...policy, id: "custom/one/two" };
   await expect(collectChunks(evaluate([accessKey("a", 1)], [unknown], [module]))).rejects.toThrow("custom/one/two");
+});
+
+test("a policy in two modules is refused", async () => {
+  const chunks = evaluate([], activate(module.policies), [module, module]);
+  await expect(collectChunks(chunks)).rejects.toThrow("is in 2 compiled modules");
 });

@@ -5,7 +5,7 @@ import { chanceFrom, type Generator, type Schema, texts, valueOf } from "../cont
 
 const definitions: Readonly<Record<string, Schema>> = Object.assign({}, ...sharedSchemas.map(({ $defs }) => $defs));
 
-/** Every type of subject with how many of twenty subjects are of it: most policies judge credentials. */
+/** How many of twenty subjects are of each type. Most policies judge credentials. */
 const shares: Readonly<Record<SubjectType, number>> = {
   credential: 12,
   reference: 2,
@@ -26,17 +26,17 @@ export const subjectTypes: readonly SubjectType[] = [
 
 const deck: readonly SubjectType[] = subjectTypes.flatMap((type) => Array<SubjectType>(shares[type]).fill(type));
 
-/** Where spans turn: no day, one day, several, the settings' own limits are added to them. */
+/** Spans at which texts or comparisons change. The limits of settings are added to them. */
 const turningPoints: readonly number[] = [-1, 0, 1, 2, 29, 30, 31, 100_000, 2 ** 31, 2 ** 53 - 1];
 
 export interface GeneratedSubjectsRequest {
   readonly seed: number;
   readonly count: number;
-  /** Limits that settings set; spans lie on them and beside them. */
+  /** Limits in settings. Some spans are equal to them, some differ by one. */
   readonly limits: readonly number[];
 }
 
-/** Subjects of every type, drawn from the subject schemas: whatever a schema allows comes, and the same of one seed. */
+/** Subjects of every type, with anything that their schemas allow. The same seed gives the same subjects. */
 export function generateSubjects({ seed, count, limits }: GeneratedSubjectsRequest): readonly ResolvedSubject[] {
   const chance = chanceFrom(seed);
   const generator: Generator = { chance, texts, definitions, numbers: numbersAround(limits) };
@@ -54,7 +54,7 @@ function numbersAround(limits: readonly number[]): readonly number[] {
   return [...turningPoints, ...limits.flatMap((limit) => [limit - 1, limit, limit + 1])];
 }
 
-/** A subject of an input, as resolve would give it: of its record's kind; that of a system is `system`. */
+/** The subject of an input, as resolve would make it. It has its record's kind; a system has the kind `system`. */
 export function subjectOf(type: SubjectType, input: { readonly id: string }): ResolvedSubject {
   const record: unknown = Reflect.get(input, type);
   const found: unknown = typeof record === "object" && record !== null ? Reflect.get(record, "kind") : undefined;
@@ -62,6 +62,6 @@ export function subjectOf(type: SubjectType, input: { readonly id: string }): Re
   const origin = { kind, source: "generated" };
   const describe = () => ({ label: input.id, locations: [], evidence: [] });
   const subject: Omit<ResolvedSubject, "input"> & { readonly input: object } = { type, input, origin, describe };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was drawn from a schema is typed by it at run time only
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema, not the compiler, knows its type
   return subject as ResolvedSubject;
 }

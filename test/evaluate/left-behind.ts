@@ -1,4 +1,4 @@
-/** Takes one chunk and forgets the rest, as a program does that ends in the middle of something. */
+/** Takes one chunk and ends without asking for the others or closing the evaluation. */
 import { generateCredentials } from "../../bench/evaluate/credentials.ts";
 import { evaluate, loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import { activate } from "./subjects.ts";

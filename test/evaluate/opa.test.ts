@@ -1,15 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { EngineFailure } from "../../src/evaluate/failure.ts";
-import { type Engine, startEngine } from "../../src/evaluate/opa.ts";
+import { EngineFailure, startEngine } from "../../src/evaluate/opa.ts";
 
 const bytes = await readFile(new URL("./stopping/policies.wasm", import.meta.url));
 const recipe = { module: new WebAssembly.Module(bytes), data: '{"settings":{}}', memoryLimit: 256 };
 const entrypoint = "outlived/entrypoint/source";
-
-function run(engine: Engine, name: string, input: string): string {
-  return engine.evaluate(name, new TextEncoder().encode(input));
-}
 
 async function failure(work: () => unknown): Promise<unknown> {
   try {
@@ -32,32 +27,32 @@ test.each(["outlived/entrypoint/system", "toString"])(
   "an entrypoint that does not exist is a failure: %s",
   async (name) => {
     const engine = await startEngine(recipe);
-    const error = await failure(() => run(engine, name, "{}"));
+    const error = await failure(() => engine.evaluate(name, "{}"));
     expect(error).toBeInstanceOf(EngineFailure);
-    expect(error).toMatchObject({ place: undefined, message: `The module has no entrypoint ${name}` });
+    expect(error).toMatchObject({ location: undefined, message: `The module has no entrypoint ${name}` });
   },
 );
 
-test("text that is no JSON gets no answer at all, which the reader of answers refuses", async () => {
+test("text that is not JSON gets no answer, which readAnswer rejects", async () => {
   const engine = await startEngine(recipe);
-  expect(run(engine, entrypoint, "{")).toBe("[]");
+  expect(engine.evaluate(entrypoint, "{")).toBe("[]");
 });
 
 test("a chunk far larger than usual fits", async () => {
   const engine = await startEngine(recipe);
-  expect(JSON.parse(run(engine, entrypoint, chunkOf(20_000, 200)))).toMatchObject([{ result: { seen: 20_000 } }]);
+  expect(JSON.parse(engine.evaluate(entrypoint, chunkOf(20_000, 200)))).toMatchObject([{ result: { seen: 20_000 } }]);
 });
 
 test.each([
   ["what is made of it", chunkOf(60_000, 20)],
   ["already the text", chunkOf(2, 20_000_000)],
-])("where memory ends for %s, it is said how much there was", async (_story, input) => {
+])("if there is not enough memory for %s, the failure names the limit", async (_story, input) => {
   const engine = await startEngine({ ...recipe, memoryLimit: 16 });
-  const error = await failure(() => run(engine, entrypoint, input));
+  const error = await failure(() => engine.evaluate(entrypoint, input));
   expect(error).toBeInstanceOf(EngineFailure);
   expect(error).toMatchObject({ kind: "memory", message: "it needs more than 16 MiB of memory" });
 });
 
-test("what is no WebAssembly is a failure", async () => {
+test("a module that is not WebAssembly is a failure", async () => {
   expect(await failure(() => startEngine({ data: "{}", memoryLimit: 16 }))).toBeInstanceOf(EngineFailure);
 });

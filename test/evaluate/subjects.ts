@@ -1,8 +1,9 @@
+import { withDefaults } from "../../bench/evaluate/active.ts";
 import type { EvaluatedChunk } from "../../src/model/evaluation.ts";
 import type { ActivePolicy, Policy, SubjectType } from "../../src/model/policy.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
 
-/** An access key of a service, made that many days ago. */
+/** An access key of a service. */
 export function accessKey(
   name: string,
   ageDays: number,
@@ -32,21 +33,18 @@ export function source(name: string): ResolvedSubject {
   };
 }
 
-/** The subject of an example, as resolve would give it. */
+/** The subject of an example, as resolve would make it. */
 export function exampleSubject(type: SubjectType, input: { readonly id: string }, kind: string): ResolvedSubject {
   const origin = { kind, source: "any" };
   const describe = () => ({ label: input.id, locations: [], evidence: [] });
-  // The input of an example is typed by its policy, which the compiler cannot know.
+  // The type of an input depends on its policy, which the compiler cannot know.
   return Object.assign(JSON.parse(JSON.stringify({ type, input, origin })), { describe });
 }
 
-/** Policies with the default of every setting. */
+/** Activates policies, or those with the ids, with the default of every setting. */
 export function activate(policies: readonly Policy[], ...ids: readonly string[]): readonly ActivePolicy[] {
   const chosen = ids.length === 0 ? policies : policies.filter(({ id }) => ids.includes(id));
-  return chosen.map((policy) => {
-    const values = Object.entries(policy.settings).map(([name, setting]) => [name, setting.default]);
-    return Object.assign({}, policy, { values: Object.fromEntries(values) });
-  });
+  return withDefaults(chosen);
 }
 
 export async function collectChunks(chunks: AsyncIterable<EvaluatedChunk>): Promise<readonly EvaluatedChunk[]> {

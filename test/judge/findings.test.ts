@@ -50,7 +50,7 @@ test("tens of thousands of findings of one policy on one subject are judged in t
     subjects: [mirasKey],
     policies: [told.id],
     findings: Array.from({ length: count }, (_, n) => ({ policy: told.id, subject: 0, arguments: { n } })),
-    abortions: [],
+    failures: [],
   };
   async function* evaluated(): AsyncGenerator<EvaluatedChunk> {
     yield chunk;

@@ -142,9 +142,9 @@ describe("verdicts on subjects", () => {
   });
 
   test("an aborted policy leaves every subject of its chunk unknown, and counts as a gap", async () => {
-    const abortions = [{ policy: unused.id, reason: "object insert conflict", place: "policy.rego:12:3" }];
+    const failures = [{ policy: unused.id, reason: "object insert conflict", location: "policy.rego:12:3" }];
     const keys = ["a", "b"].map((user) => accessKey(user, { credential: idle(1) }));
-    const result = await judged(keys, { policies: [unused, ownerDeparted], abortions });
+    const result = await judged(keys, { policies: [unused, ownerDeparted], failures });
     expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 2, pass: 0, notApplicable: 0 });
     const aborted = result.unknowns.filter(({ cause }) => cause === "aborted");
     expect(aborted).toMatchObject([{ count: 2, gap: true, reason: expect.stringContaining("policy.rego:12:3") }]);

@@ -1,5 +1,5 @@
 import { describeFindings, judge, type JudgeContext } from "../../src/judge/index.ts";
-import type { Abortion, ArgumentValue, EvaluatedChunk, RawFinding } from "../../src/model/evaluation.ts";
+import type { ArgumentValue, EvaluatedChunk, PolicyFailure, RawFinding } from "../../src/model/evaluation.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { Identity } from "../../src/model/generated/snapshot.ts";
 import type { Owner, SubjectCredential } from "../../src/model/generated/subject.ts";
@@ -197,7 +197,7 @@ export interface Evaluation {
   readonly policies: readonly ActivePolicy[];
   /** Arguments of a policy's findings on subjects, by policy id and the subject's id. */
   readonly findings?: readonly (readonly [policy: string, subject: string, given?: Record<string, ArgumentValue>])[];
-  readonly abortions?: readonly Abortion[];
+  readonly failures?: readonly PolicyFailure[];
   /** Policies that the evaluation forgot. */
   readonly forgotten?: readonly string[];
 }
@@ -205,7 +205,7 @@ export interface Evaluation {
 /** The subjects as evaluated chunks, one per type and kind. */
 export async function* chunks(
   subjects: readonly ResolvedSubject[],
-  { policies, findings = [], abortions = [], forgotten = [] }: Evaluation,
+  { policies, findings = [], failures = [], forgotten = [] }: Evaluation,
 ): AsyncGenerator<EvaluatedChunk> {
   const kinds = [...new Set(subjects.map(({ type, origin }) => `${type} ${origin.kind}`))];
   for (const kind of kinds) {
@@ -222,7 +222,7 @@ export async function* chunks(
       subjects: alike,
       policies: ids,
       findings: raw,
-      abortions: abortions.filter(({ policy: id }) => ids.includes(id)),
+      failures: failures.filter(({ policy: id }) => ids.includes(id)),
     };
   }
 }

@@ -277,7 +277,7 @@ function apart(inputs: readonly object[], policies: readonly ActivePolicy[]) {
 
 async function findingsOf(subjects: readonly ResolvedSubject[], policies: readonly ActivePolicy[]) {
   const chunks = await collectChunks(evaluate(subjects, policies, [module]));
-  expect(chunks.flatMap(({ abortions }) => abortions)).toEqual([]);
+  expect(chunks.flatMap(({ failures }) => failures)).toEqual([]);
   return chunks.flatMap(({ findings, subjects: own }) =>
     findings.map((finding) => ({ ...finding, subject: own[finding.subject]?.input })),
   );

@@ -226,7 +226,7 @@ test("whatever compiles is evaluated within its limits, and the others keep thei
     expect(findingsOf(number)).toHaveLength(harmless.length);
     expect(new Set(findingsOf(number))).toEqual(new Set(harmless));
   }
-  const aborted = new Set(chunks.flatMap(({ abortions }) => abortions.map(({ policy }) => policy)));
+  const aborted = new Set(chunks.flatMap(({ failures }) => failures.map(({ policy }) => policy)));
   expect(aborted.size).toBeGreaterThan(0);
-  for (const { policy, reason } of chunks.flatMap(({ abortions }) => abortions)) expect(reason, policy).toMatch(/\S/);
+  for (const { policy, reason } of chunks.flatMap(({ failures }) => failures)) expect(reason, policy).toMatch(/\S/);
 });

@@ -30,7 +30,7 @@ async function findingsOf(policies: readonly ActivePolicy[]): Promise<Found> {
     for (const { policy, subject, arguments: said } of chunk.findings) {
       found.get(policy)?.push(`${chunk.subjects[subject]?.input.id} ${JSON.stringify(said)}`);
     }
-    for (const { policy } of chunk.abortions) found.delete(policy);
+    for (const { policy } of chunk.failures) found.delete(policy);
   }
   return found;
 }

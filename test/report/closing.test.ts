@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Abortion } from "../../src/model/evaluation.ts";
+import type { PolicyFailure } from "../../src/model/evaluation.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
 import type { ResolvedCoverage, ResolvedSubject } from "../../src/model/resolution.ts";
@@ -34,7 +34,7 @@ const anchor = { file: "owners.yaml", line: 1 };
 interface Day {
   readonly coverage?: readonly ResolvedCoverage[];
   readonly users?: readonly string[];
-  readonly abortions?: readonly Abortion[];
+  readonly failures?: readonly PolicyFailure[];
 }
 
 const scopes = ["eu-central-1", "eu-west-1"];
@@ -48,15 +48,15 @@ function keyIn(user: string): ResolvedSubject {
   return accessKey(user, { owner: miraOwns, credential: idle(400), scope });
 }
 
-async function judgeDay({ coverage = wholeDay, users = [], abortions = [] }: Day): Promise<Result> {
+async function judgeDay({ coverage = wholeDay, users = [], failures = [] }: Day): Promise<Result> {
   const keys = users.map(keyIn);
   const gaps = coverage.filter(({ gap, source }) => gap && source === account);
   const findings = [
     ...keys.map(({ input }) => [unused.id, input.id, { days: 400 }] as const),
     ...keys.map(({ input }) => [ownerDeparted.id, input.id, { when: "17 days ago" }] as const),
     ...gaps.map(({ section, scope }) => [blindSpot.id, account, { section, scope: scope ?? null }] as const),
-  ].filter(([id]) => !abortions.some(({ policy }) => policy === id));
-  const evaluation = { policies, findings, abortions };
+  ].filter(([id]) => !failures.some(({ policy }) => policy === id));
+  const evaluation = { policies, findings, failures };
   return judgeResult(chunks([...keys, sourceOf(coverage)], evaluation), {
     resolution: resolution(coverage),
     policies,
@@ -134,8 +134,8 @@ describe("what code scanning closes", () => {
   test("an aborted policy closes nothing of its run", async () => {
     const scanning = await afterFirstScan();
     const before = scanning.alerts("open");
-    const abortions = [unused, ownerDeparted].map(({ id }) => ({ policy: id, reason: "it stopped" }));
-    await scanOn(scanning, { users: ["mira-central", "mira-west"], abortions });
+    const failures = [unused, ownerDeparted].map(({ id }) => ({ policy: id, reason: "it stopped" }));
+    await scanOn(scanning, { users: ["mira-central", "mira-west"], failures });
     expect(scanning.alerts("open")).toEqual(before);
     expect(scanning.alerts("fixed")).toEqual([]);
   });
@@ -158,8 +158,8 @@ describe("what code scanning closes", () => {
       await upload(scanning, [unused, old], { findings: findingsOf(old.id) });
       const before = scanning.alerts("open");
       expect(before.map((alert) => alert.startsWith(custom))).toEqual([true]);
-      const abortions = [{ policy: old.id, reason: "it stopped" }];
-      await upload(scanning, [unused, old], { findings: findingsOf(unused.id), abortions });
+      const failures = [{ policy: old.id, reason: "it stopped" }];
+      await upload(scanning, [unused, old], { findings: findingsOf(unused.id), failures });
       expect(scanning.alerts("open")).toEqual(expect.arrayContaining([...before]));
       expect(scanning.alerts("open").filter((alert) => alert.startsWith(ownCategory))).toHaveLength(1);
       expect(scanning.alerts("fixed")).toEqual([]);
@@ -201,7 +201,7 @@ describe("what code scanning closes", () => {
     await scanOn(scanning, { coverage: denied });
     const gap = scanning.alerts("open").find((alert) => alert.startsWith("outlived/governance | "));
     expect(gap).toContain("governance/blind_spot");
-    await scanOn(scanning, { coverage: wholeDay, abortions: [{ policy: blindSpot.id, reason: "it stopped" }] });
+    await scanOn(scanning, { coverage: wholeDay, failures: [{ policy: blindSpot.id, reason: "it stopped" }] });
     expect(scanning.alerts("open")).toContain(gap);
     await scanOn(scanning, { coverage: wholeDay });
     expect(scanning.alerts("fixed")).toContain(gap);
@@ -223,7 +223,7 @@ describe("what code scanning closes", () => {
     upload(await dayOf({ findings: [[section.id, account, { section: "aws/iam", scope: "eu-west-1" }]] }));
     const before = scanning.alerts("open");
     expect(before).toHaveLength(1);
-    upload(await dayOf({ abortions: [{ policy: section.id, reason: "it stopped" }] }));
+    upload(await dayOf({ failures: [{ policy: section.id, reason: "it stopped" }] }));
     expect(scanning.alerts("open")).toEqual(before);
     upload(await dayOf({}));
     expect(scanning.alerts("fixed")).toEqual(before);

@@ -82,8 +82,8 @@ export async function sayOurs(
   const { add, said } = gatherSaid();
   let seen = 0;
   for await (const chunk of evaluate(subjects, policies, [module], options)) {
-    const [abortion] = chunk.abortions;
-    if (abortion !== undefined) throw new Error(`${abortion.policy} was aborted: ${abortion.reason}`);
+    const [failure] = chunk.failures;
+    if (failure !== undefined) throw new Error(`${failure.policy} was aborted: ${failure.reason}`);
     seen += chunk.subjects.length;
     for (const { policy, subject, arguments: values } of chunk.findings) {
       const id = chunk.subjects[subject]?.input.id ?? "";

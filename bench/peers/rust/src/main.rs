@@ -2,8 +2,8 @@
 //!
 //!     evaluate interpreter|rvm <folder of Rego> <settings.json> <chunks.ndjson>
 //!
-//! The interpreter is asked for the same entrypoint as OPA. The virtual machine knows no `with`, so it is asked for every
-//! policy of every subject, which is faster still.
+//! The interpreter evaluates the same entrypoint as OPA. The virtual machine does not support `with`, so it evaluates every
+//! policy on every subject, which is even faster.
 
 use std::collections::HashMap;
 use std::error::Error;

@@ -10,8 +10,6 @@ export interface Chunk {
   readonly subjects: readonly ResolvedSubject[];
 }
 
-export type Subjects = Iterable<ResolvedSubject> | AsyncIterable<ResolvedSubject>;
-
 /** Large enough for a call into the engine to pay, small enough to keep the engine's memory flat. */
 const chunkSize = 250;
 
@@ -19,29 +17,17 @@ const chunkSize = 250;
  * Gathers subjects into chunks, in whichever order their kinds come. The order of the chunks depends on the order of the
  * subjects alone, and subjects of one kind keep their order.
  */
-export async function* chunkByKind(subjects: Subjects): AsyncGenerator<Chunk> {
+export function* chunkByKind(subjects: Iterable<ResolvedSubject>): Generator<Chunk> {
   const growing = new Map<string, Chunk & { readonly subjects: ResolvedSubject[] }>();
-  const add = (subject: ResolvedSubject): Chunk | undefined => {
+  for (const subject of subjects) {
     const { type } = subject;
     const { kind } = subject.origin;
     const key = keyOf(type, kind);
     const chunk = growing.get(key) ?? { type, kind, subjects: [] };
     if (chunk.subjects.push(subject) === 1) growing.set(key, chunk);
-    if (chunk.subjects.length < chunkSize) return undefined;
+    if (chunk.subjects.length < chunkSize) continue;
     growing.delete(key);
-    return chunk;
-  };
-  if (Symbol.iterator in subjects) {
-    // Awaiting a subject that is there already would cost more than all else that is done here.
-    for (const subject of subjects) {
-      const full = add(subject);
-      if (full !== undefined) yield full;
-    }
-  } else {
-    for await (const subject of subjects) {
-      const full = add(subject);
-      if (full !== undefined) yield full;
-    }
+    yield chunk;
   }
   yield* growing.values();
 }

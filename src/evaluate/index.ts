@@ -3,8 +3,9 @@ import type { EvaluatedChunk } from "../model/evaluation.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { by } from "../model/order.ts";
 import { type ActivePolicy, isCustom } from "../model/policy.ts";
+import type { ResolvedSubject } from "../model/resolution.ts";
 import { compareFindings } from "./answer.ts";
-import { type Chunk, chunkByKind, type Subjects } from "./chunk.ts";
+import { type Chunk, chunkByKind } from "./chunk.ts";
 import { type ExecutableModule, type Executor, openExecutor } from "./executor.ts";
 import { writeData } from "./input.ts";
 import { type ChunkFindings, collect, evaluateChunk, type ModuleRun, openRun } from "./module-run.ts";
@@ -34,7 +35,7 @@ const defaults = { threads: 1, subjectsHere: 5_000, timeLimit: 10_000, memoryLim
  * listed among the failures of the chunk, and the others keep their findings. Throws if a policy is in no module or in two.
  */
 export async function* evaluate(
-  subjects: Subjects,
+  subjects: Iterable<ResolvedSubject>,
   policies: readonly ActivePolicy[],
   modules: readonly PolicyModule[],
   options: EvaluateOptions = {},
@@ -54,7 +55,7 @@ export async function* evaluate(
   const inProgress: Promise<StartedChunk>[] = [];
   try {
     let index = 0;
-    for await (const chunk of chunkByKind(subjects)) {
+    for (const chunk of chunkByKind(subjects)) {
       // Signals are only received when this thread has a pause.
       await setImmediate();
       signal?.throwIfAborted();

@@ -14,7 +14,7 @@ const runaway = await loadPolicyModule(new URL("./runaway/policies.wasm", import
 const interruption = new Error("The user interrupted");
 
 /** Credentials whose kinds alternate. */
-async function* mixed(size: number): AsyncGenerator<ResolvedSubject> {
+function* mixed(size: number): Generator<ResolvedSubject> {
   const all = [...generateCredentials(size)];
   for (let index = 0; index < size; index++) {
     const subject = all[(index * 7) % size];
@@ -43,7 +43,7 @@ test("few chunks are held at once, however many come", async () => {
   let made = 0;
   let most = 0;
   let given = 0;
-  async function* counted() {
+  function* counted() {
     for (const subject of generateCredentials(10_000)) {
       made += 1;
       most = Math.max(most, made - given);

@@ -17,8 +17,8 @@ import {
 } from "@aws-sdk/client-iam";
 import { CreateSecretCommand, ListSecretsCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { aws } from "../src/collect/aws/index.ts";
-import { inLanes } from "../src/collect/aws/lanes.ts";
 import type { CollectContext } from "../src/collect/collector.ts";
+import { limitConcurrency } from "../src/collect/limit-concurrency.ts";
 import { startMoto, startProxy } from "../test/third-party/moto/server.ts";
 
 const regions: [string, string, string] = ["eu-central-1", "eu-west-1", "us-east-1"];
@@ -76,15 +76,19 @@ async function seed(endpoint: string, size: { users: number; keys: number; secre
     iam.send(
       new CreateUserCommand({ UserName, Path: "/people/", Tags: [{ Key: "owner", Value: `${UserName}@example.com` }] }),
     );
-  await inLanes(users, 8, create);
-  await inLanes(users.slice(0, size.keys), 8, (UserName) => iam.send(new CreateAccessKeyCommand({ UserName })));
+  const limit = limitConcurrency(8);
+  await Promise.all(users.map((user) => limit(() => create(user))));
+  await Promise.all(
+    users.slice(0, size.keys).map((UserName) => limit(() => iam.send(new CreateAccessKeyCommand({ UserName })))),
+  );
   const clients = regions.map((region) => new SecretsManagerClient({ endpoint, credentials, region }));
   const secrets = Array.from({ length: size.secrets }, (_, n) => n);
-  await inLanes(secrets, 8, async (n) => {
+  const createSecret = async (n: number): Promise<void> => {
     await clients[n % clients.length]?.send(
       new CreateSecretCommand({ Name: `service/secret-${n}`, SecretString: "not-a-secret" }),
     );
-  });
+  };
+  await Promise.all(secrets.map((n) => limit(() => createSecret(n))));
   await iam.send(new GenerateCredentialReportCommand({}));
 }
 

@@ -2,13 +2,13 @@ import { GetCallerIdentityCommand, type GetCallerIdentityCommandOutput, STSClien
 import { fromIni, fromNodeProviderChain } from "@aws-sdk/credential-providers";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import type { AwsEntry } from "../../model/generated/configuration.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { CollectContext, Connected } from "../collector.ts";
-import { ask, sendOptions } from "./ask.ts";
 import type { AwsConnection, ClientSettings } from "./connection.ts";
-import { type AwsRefusal, withoutCode } from "./refusal.ts";
+import { type AwsRefusal, problemOf } from "./refusal.ts";
+import { request, sendOptions } from "./request.ts";
 
 type Environment = CollectContext["environment"];
-type Credentials = NonNullable<ClientSettings["credentials"]>;
 
 interface CallerIdentity {
   readonly account: string;
@@ -16,20 +16,20 @@ interface CallerIdentity {
   readonly arn: string;
 }
 
-/** Throttling backs off from one second to twenty; eight attempts outlast half a minute of it. */
-const attempts = 8;
+/** With waits that grow from one second to twenty, eight attempts outlast half a minute of throttling. */
+const defaultAttempts = 8;
 
-/** A report that takes minutes is asked for at these distances, three and a half minutes in all. */
+/** Three and a half minutes in all: AWS can take minutes to make a credential report. */
 const reportWaits = [1000, 2000, 4000, 8000, ...Array.from({ length: 20 }, () => 10_000)];
 
-/** Says who we are to AWS. Never throws: what AWS does not accept is a refusal. */
+/** Requests from AWS which account and principal the credentials of an entry belong to. Never throws. */
 export async function signIn(entry: AwsEntry, context: CollectContext): Promise<Connected<AwsConnection>> {
   const { environment, signal } = context;
   const settings = settingsOf(entry, environment);
   const region = await regionOf(entry, environment);
   const client = new STSClient({ ...settings, region });
   const identify = () =>
-    ask(
+    request(
       "sts:GetCallerIdentity",
       () => client.send(new GetCallerIdentityCommand({}), sendOptions(signal)),
       readIdentity,
@@ -40,22 +40,22 @@ export async function signIn(entry: AwsEntry, context: CollectContext): Promise<
   const sourceId = `aws:${account}`;
   return {
     source: { id: sourceId, kind: "aws-account", name: entry.name ?? account, readAs: arn },
-    connection: {
+    connection: omitUndefined({
       sourceId,
       account,
       partition,
       region,
-      ...(entry.regions !== undefined && { regions: entry.regions }),
-      // The client's own provider remembers what it found, so that no further client signs in again.
+      regions: entry.regions,
+      // This client's provider caches its credentials, so that no other client signs in again.
       settings: { ...settings, credentials: client.config.credentials },
       reportWaits,
       stillAccepted: async () => "value" in (await identify()),
-    },
+    }),
   };
 }
 
 function settingsOf(entry: AwsEntry, environment: Environment): ClientSettings {
-  return {
+  return omitUndefined({
     credentials: credentialsOf(entry, environment),
     maxAttempts: attemptsOf(environment),
     customUserAgent: "outlived",
@@ -65,35 +65,35 @@ function settingsOf(entry: AwsEntry, environment: Environment): ClientSettings {
       socketTimeout: 30_000,
       throwOnRequestTimeout: true,
     }),
-    ...(entry.endpoint !== undefined && { endpoint: entry.endpoint }),
-  };
+    endpoint: entry.endpoint,
+  });
 }
 
-function attemptsOf({ AWS_MAX_ATTEMPTS: wished = "" }: Environment): number {
-  return /^[1-9]\d?$/.test(wished) ? Number(wished) : attempts;
+function attemptsOf({ AWS_MAX_ATTEMPTS: attempts = "" }: Environment): number {
+  return /^[1-9]\d?$/.test(attempts) ? Number(attempts) : defaultAttempts;
 }
 
 /**
- * A named profile is that profile or nothing: the default chain would fall through to another identity. Keys in the
- * environment come from our context; for everything else the SDK's own chain reads the process's environment.
+ * A named profile is used alone: the default chain would fall back to another identity. Keys in the environment come
+ * from our context; for everything else the SDK's own chain reads the environment of the process.
  */
-function credentialsOf({ profile }: AwsEntry, environment: Environment): Credentials {
+function credentialsOf({ profile }: AwsEntry, environment: Environment): NonNullable<ClientSettings["credentials"]> {
   if (profile !== undefined) return fromIni({ profile });
   const { AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = environment;
   if (AWS_PROFILE || !AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) return fromNodeProviderChain();
-  return {
+  return omitUndefined({
     accessKeyId: AWS_ACCESS_KEY_ID,
     secretAccessKey: AWS_SECRET_ACCESS_KEY,
-    ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
-  };
+    sessionToken: AWS_SESSION_TOKEN || undefined,
+  });
 }
 
-/** Where nobody names a region: the one from which AWS's global services are signed. */
+/** The configured region, else that of the environment or profile, else us-east-1, which serves the global services. */
 async function regionOf({ region, profile }: AwsEntry, environment: Environment): Promise<string> {
-  const named = region ?? (environment.AWS_REGION || environment.AWS_DEFAULT_REGION);
-  if (named) return named;
+  const configured = region ?? (environment.AWS_REGION || environment.AWS_DEFAULT_REGION);
+  if (configured) return configured;
   try {
-    return await new STSClient(profile === undefined ? {} : { profile }).config.region();
+    return await new STSClient(omitUndefined({ profile })).config.region();
   } catch {
     return "us-east-1";
   }
@@ -108,6 +108,6 @@ function refused(entry: AwsEntry, refusal: AwsRefusal): Connected<AwsConnection>
   const name = entry.name ?? entry.profile ?? "default";
   return {
     source: { id: `aws:${name}`, kind: "aws-account", name },
-    refusal: { ...withoutCode(refusal), consequence: "Nothing in this AWS account was read." },
+    refusal: problemOf(refusal, "Nothing in this AWS account was read."),
   };
 }

@@ -1,6 +1,6 @@
 import type { STSClientConfig } from "@aws-sdk/client-sts";
 
-/** What every client of one account is made with. */
+/** Settings of every client of one account. */
 export type ClientSettings = Pick<
   STSClientConfig,
   "credentials" | "endpoint" | "maxAttempts" | "requestHandler" | "customUserAgent"
@@ -10,17 +10,17 @@ export type ClientSettings = Pick<
 export interface AwsConnection {
   /** Id of the source: `aws:<account number>`. */
   readonly sourceId: string;
-  /** Twelve digits. */
+  /** Account number, twelve digits. */
   readonly account: string;
-  /** aws, aws-cn, aws-us-gov ...: the second part of every ARN of the account. */
+  /** Second part of every ARN of the account: aws, aws-cn, aws-us-gov ... */
   readonly partition: string;
-  /** Where calls go that belong to no region. */
+  /** Region for the services that have no region of their own, such as IAM. */
   readonly region: string;
   /** Regions that the configuration names; absent: all that are enabled. */
   readonly regions?: readonly string[];
   readonly settings: ClientSettings;
-  /** Milliseconds between questions for the credential report; as many questions as there are waits. */
+  /** Milliseconds between two requests for the credential report; one request per element. */
   readonly reportWaits: readonly number[];
-  /** Asks again who we are: tells a region that is switched off from credentials that have just ended. */
+  /** Requests our identity again. A disabled region and expired credentials are refused alike; this separates them. */
   readonly stillAccepted: () => Promise<boolean>;
 }

@@ -4,7 +4,7 @@ import type { AwsConnection } from "./connection.ts";
 import { iam } from "./iam/index.ts";
 import { secrets } from "./secrets/index.ts";
 
-/** AWS accounts, one per entry. The SDK loads with the first entry that is connected. */
+/** AWS accounts, one per entry of the configuration. The SDK is loaded when the first entry is connected. */
 export const aws: Provider<AwsEntry, AwsConnection> = {
   name: "aws",
   title: "AWS",

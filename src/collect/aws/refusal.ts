@@ -1,18 +1,28 @@
-import type { Refusal } from "../collector.ts";
+import { isRecord } from "../../model/is-record.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 
-/** Why a call of ours did not give what it should. */
-export interface AwsRefusal extends Refusal {
-  /** AWS's own name of the error, or the SDK's. */
+/** Why a request did not bring what it should. */
+export interface AwsRefusal {
+  /** Name of the error, from AWS or from the SDK. */
   readonly code: string;
-  /** denied: a permission would mend it. failed: it would not. */
+  /** denied: a permission is missing. failed: a permission would not help. */
   readonly status: "denied" | "failed";
+  /** One sentence. */
   readonly reason: string;
+  /** The missing permission, in AWS's spelling. */
+  readonly requiredPermission?: string;
+}
+
+/** What keeps a section from being read whole, in the terms of a coverage entry. */
+export interface Problem extends Omit<AwsRefusal, "code" | "status"> {
+  readonly status: AwsRefusal["status"] | "partial";
+  readonly consequence: string;
 }
 
 interface ErrorFacts {
   readonly name: string;
   readonly message: string;
-  /** Of the operating system, such as ECONNREFUSED. */
+  /** Code of the operating system, such as ECONNREFUSED. */
   readonly code?: string;
   readonly httpStatus?: number;
   readonly attempts?: number;
@@ -24,7 +34,7 @@ const denials = new Set(["AccessDenied", "AccessDeniedException", "UnauthorizedO
 const policyKinds =
   /(service control|resource control|identity-based|session|resource-based|role trust|VPC endpoint) policy/;
 
-const ended = new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]);
+const expired = new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]);
 
 const unknownCredentials = new Set([
   "InvalidClientTokenId",
@@ -51,40 +61,45 @@ const throttles = new Set([
 
 const unreachable = /^(?:E[A-Z]{3,}|CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL)/;
 
-/** What a thrown error of the SDK means for the call `action`, in one sentence that quotes no answer's body. */
+/** Explains an error that the SDK threw for the request `action`. The sentence never quotes the body of a response. */
 export function refusalOf(error: unknown, action: string): AwsRefusal {
   const facts = factsOf(error);
   if (denials.has(facts.name)) return deniedBy(facts, action);
   return { code: facts.name, status: "failed", reason: failureOf(facts, action) };
 }
 
-/** An answer that lacks what such an answer always has. */
+/** Refusal for a response that lacks what AWS always sends. */
 export function unreadable(action: string): AwsRefusal {
   return {
-    code: "UnreadableAnswer",
+    code: "UnreadableResponse",
     status: "failed",
     reason: `The answer to ${action} is not one that AWS gives: what it must hold is missing.`,
   };
 }
 
-/** The refusal as the coverage ledger takes it. */
-export function withoutCode({ status, reason, requiredPermission }: AwsRefusal): Refusal & { readonly reason: string } {
-  return { status, reason, ...(requiredPermission !== undefined && { requiredPermission }) };
+/** The problem that a refusal is for its section, with what is unknown because of it. */
+export function problemOf({ code: _code, ...refusal }: AwsRefusal, consequence: string): Problem {
+  return { ...refusal, consequence };
+}
+
+/** A problem that no refusal explains. */
+export function partialProblem(reason: string, consequence: string): Problem {
+  return { status: "partial", reason, consequence };
 }
 
 function deniedBy(facts: ErrorFacts, action: string): AwsRefusal {
   const named = /not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(facts.message)?.[1];
-  const wanted = named ?? action;
+  const permission = named ?? action;
   return {
     code: facts.name,
     status: "denied",
-    reason: `AWS refused ${wanted}: ${denialCause(facts.message)}.`,
-    requiredPermission: wanted,
+    reason: `AWS refused ${permission}: ${denialCause(facts.message)}.`,
+    requiredPermission: permission,
   };
 }
 
-/** Which policy stands in the way, as far as AWS says. */
-export function denialCause(message: string): string {
+/** Which policy denies the request, as far as AWS says. */
+function denialCause(message: string): string {
   const boundary = message.includes("permissions boundary") ? "permissions boundary" : undefined;
   const explicit = /explicit deny in an? (.*)$/s.exec(message)?.[1];
   const implicit = /because no (.*?) allows/s.exec(message)?.[1];
@@ -99,7 +114,7 @@ const article = (noun: string): string => (/^[aei]/.test(noun) ? "an" : "a");
 function failureOf(facts: ErrorFacts, action: string): string {
   if (facts.name === "AbortError") return `Reading was interrupted before ${action} was answered.`;
   if (noCredentials.has(facts.name)) return `There are no usable AWS credentials: ${sentenceOf(facts.message)}.`;
-  if (ended.has(facts.name)) return `The AWS credentials have expired: ${action} was answered with ${facts.name}.`;
+  if (expired.has(facts.name)) return `The AWS credentials have expired: ${action} was answered with ${facts.name}.`;
   if (unknownCredentials.has(facts.name)) return `AWS does not accept the credentials for ${action} (${facts.name}).`;
   if (throttles.has(facts.name)) return `AWS throttled ${action}${attempted(facts)}.`;
   if (facts.code === "ETIMEDOUT") return `${action} was not answered in time${attempted(facts)}.`;
@@ -117,12 +132,12 @@ const attempted = ({ attempts = 1 }: ErrorFacts): string => (attempts > 1 ? ` in
 
 const withStatus = ({ httpStatus }: ErrorFacts): string => (httpStatus === undefined ? "" : ` (HTTP ${httpStatus})`);
 
-/** The SDK marks what its parsers throw only by a line in the message. */
+/** The SDK marks the errors of its parsers by a line of the message only. */
 function isUnreadable({ name, message }: ErrorFacts): boolean {
   return name === "SyntaxError" || message.includes("Deserialization error") || message.includes("XML parse error");
 }
 
-/** The first line of a message from outside, short and without control characters or its final stop. */
+/** The first line of a foreign message, at most 240 characters, without control characters and without its full stop. */
 function sentenceOf(message: string): string {
   const [line = ""] = message.split(/[\r\n]/, 1);
   const plain = line
@@ -134,25 +149,14 @@ function sentenceOf(message: string): string {
 
 function factsOf(error: unknown): ErrorFacts {
   if (!(error instanceof Error)) return { name: "Unknown", message: String(error) };
-  const code = textField(error, "code");
-  const metadata: unknown = Reflect.get(error, "$metadata");
-  const httpStatus = numberField(metadata, "httpStatusCode");
-  const attempts = numberField(metadata, "attempts");
-  return {
-    name: error.name,
-    message: error.message,
-    ...(code !== undefined && { code }),
-    ...(httpStatus !== undefined && { httpStatus }),
-    ...(attempts !== undefined && { attempts }),
-  };
-}
-
-function textField(holder: unknown, key: string): string | undefined {
-  const value: unknown = typeof holder === "object" && holder !== null ? Reflect.get(holder, key) : undefined;
-  return typeof value === "string" ? value : undefined;
-}
-
-function numberField(holder: unknown, key: string): number | undefined {
-  const value: unknown = typeof holder === "object" && holder !== null ? Reflect.get(holder, key) : undefined;
-  return typeof value === "number" ? value : undefined;
+  const { name, message, code, $metadata }: { name: string; message: string; code?: unknown; $metadata?: unknown } =
+    error;
+  const { httpStatusCode, attempts } = isRecord($metadata) ? $metadata : {};
+  return omitUndefined({
+    name,
+    message,
+    code: typeof code === "string" ? code : undefined,
+    httpStatus: typeof httpStatusCode === "number" ? httpStatusCode : undefined,
+    attempts: typeof attempts === "number" ? attempts : undefined,
+  });
 }

@@ -4,7 +4,7 @@ import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
 import { type Failure, memberOf, refusingAnswer } from "./failure.ts";
 import { type Fetch, guardFetch } from "./guarded-fetch.ts";
-import { limitConcurrency } from "./limit-concurrency.ts";
+import { limitConcurrency } from "../limit-concurrency.ts";
 import type { Pace } from "./pace.ts";
 import { openThrottle } from "./throttle.ts";
 import { quote } from "./token.ts";

@@ -1,5 +1,5 @@
-import { aws } from "../../../src/collect/aws/index.ts";
 import type { AwsConnection } from "../../../src/collect/aws/connection.ts";
+import { aws } from "../../../src/collect/aws/index.ts";
 import type { CollectContext, Connected, ProgressEvent } from "../../../src/collect/collector.ts";
 import type { AwsEntry } from "../../../src/model/generated/configuration.ts";
 import { callerIdentity, type Script, type ScriptedAws, startAws } from "./scripted-aws.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { denialCause, refusalOf } from "../../../src/collect/aws/refusal.ts";
+import { refusalOf } from "../../../src/collect/aws/refusal.ts";
 
 function errorOf(name: string, message: string, fields: Readonly<Record<string, unknown>> = {}): Error {
   return Object.assign(new Error(message), { name }, fields);
@@ -28,11 +28,8 @@ describe("why AWS refuses", () => {
     [`on resource: *`, "the permission is missing"],
     [``, "the permission is missing"],
   ])("%s", (tail, cause) => {
-    expect(
-      denialCause(
-        `User: arn:aws:iam::111122223333:user/x is not authorized to perform: ${action} on resource: * ${tail}`,
-      ),
-    ).toBe(cause);
+    const message = `User: arn:aws:iam::111122223333:user/x is not authorized to perform: ${action} on resource: * ${tail}`;
+    expect(refusalOf(errorOf("AccessDenied", message), action).reason).toBe(`AWS refused ${action}: ${cause}.`);
   });
 
   test("the permission is the one that AWS names, else the call's", () => {

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 
-/** One request as AWS would understand it. */
+/** One request, parsed as AWS would parse it. */
 export interface AwsCall {
   readonly action: string;
-  /** That the request is signed for. */
+  /** The region for which the request is signed. */
   readonly region: string;
-  /** Key id that the request is signed with. */
+  /** The key id with which the request is signed. */
   readonly accessKeyId: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
@@ -28,10 +28,10 @@ export interface ScriptedAws {
   readonly close: () => Promise<void>;
 }
 
-/** An HTTP server that says what a script tells it to; what the script does not know is denied. */
+/** An HTTP server that responds as scripted, and denies every other action. */
 export async function startAws(script: Script): Promise<ScriptedAws> {
   const calls: AwsCall[] = [];
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const call = toCall(request, await text(request));
     const nth = calls.filter(({ action }) => action === call.action).length;
     calls.push(call);
@@ -44,7 +44,7 @@ export async function startAws(script: Script): Promise<ScriptedAws> {
     response.writeHead(status, { "content-length": Buffer.byteLength(body) });
     response.write(body.slice(0, body.length / 2), () => response.destroy());
   };
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => void respond(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
@@ -72,24 +72,24 @@ function toCall({ headers, url = "" }: IncomingMessage, body: string): AwsCall {
   return { action: Action, ...signed, parameters };
 }
 
-/** An answer of the Query protocol. */
+/** A response of the Query protocol. */
 export const xml = (action: string, result: string): Reply => ({
   body: `<${action}Response><${action}Result>${result}</${action}Result></${action}Response>`,
 });
 
-export const xmlError = (code: string, message = "said so", status = 400): Reply => ({
+export const xmlError = (code: string, message = "no reason", status = 400): Reply => ({
   status,
   body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
 });
 
 export const json = (value: unknown): Reply => ({ body: JSON.stringify(value) });
 
-export const jsonError = (code: string, message = "said so", status = 400): Reply => ({
+export const jsonError = (code: string, message = "no reason", status = 400): Reply => ({
   status,
   body: JSON.stringify({ __type: code, message }),
 });
 
-/** Readable by either protocol: as XML for IAM and STS, as JSON it is garbage. */
+/** A denial in the protocol of the action. */
 const denied = (call: AwsCall): Reply =>
   /^(?:List(?:Secret|Regions)|Get(?:Secret|Parameter))/.test(call.action)
     ? jsonError("AccessDeniedException", notAuthorized(`secretsmanager:${call.action}`))

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { type Fetch, guardFetch } from "../../../src/collect/github/guarded-fetch.ts";
-import { limitConcurrency } from "../../../src/collect/github/limit-concurrency.ts";
 
 const origin = "https://api.github.com";
 
@@ -50,33 +49,4 @@ describe("guarded fetch", () => {
     const fetch = guarded(() => Promise.resolve(new Response("[]")), AbortSignal.abort(new Error("stopped")));
     await expect(fetch(`${origin}/a`, {})).rejects.toThrow("stopped");
   });
-});
-
-test("limited work runs in order, never more than so many at once, and survives what fails", async () => {
-  const inTurn = limitConcurrency(2);
-  const started: number[] = [];
-  let running = 0;
-  let most = 0;
-  const results = await Promise.allSettled(
-    [0, 1, 2, 3, 4].map((number) =>
-      inTurn(async () => {
-        started.push(number);
-        running += 1;
-        most = Math.max(most, running);
-        await new Promise((resolve) => setTimeout(resolve, 5 - number));
-        running -= 1;
-        if (number === 1) throw new Error("one of them fails");
-        return number;
-      }),
-    ),
-  );
-  expect(started).toEqual([0, 1, 2, 3, 4]);
-  expect(most).toBe(2);
-  expect(results.map((result) => result.status)).toEqual([
-    "fulfilled",
-    "rejected",
-    "fulfilled",
-    "fulfilled",
-    "fulfilled",
-  ]);
 });

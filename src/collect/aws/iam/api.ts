@@ -1,91 +1,203 @@
 import {
+  type $Command,
+  type AccessKeyLastUsed,
   GenerateCredentialReportCommand,
   GetAccessKeyLastUsedCommand,
   GetAccountAuthorizationDetailsCommand,
   GetAccountSummaryCommand,
+  type GetAccountSummaryCommandOutput,
   GetCredentialReportCommand,
+  type GetCredentialReportCommandOutput,
   GetLoginProfileCommand,
   GetUserCommand,
   IAMClient,
+  type IAMClientResolvedConfig,
   ListAccessKeysCommand,
   ListMFADevicesCommand,
   ListSigningCertificatesCommand,
+  type ServiceInputTypes,
+  type ServiceOutputTypes,
+  type UserDetail,
 } from "@aws-sdk/client-iam";
-import { ask, list, sendOptions } from "../ask.ts";
+import type { Tags } from "../../../model/generated/snapshot.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { AwsConnection } from "../connection.ts";
-import type { IamCalls } from "./calls.ts";
-import { readKeyUse, readReport, readSummary, readUserPage, toPage } from "./read.ts";
+import { isDate, toSecond, toTags } from "../fields.ts";
+import { type Page, type PagingOptions, request, requestAll, requestPages, sendOptions } from "../request.ts";
 
-type Options = () => ReturnType<typeof sendOptions>;
+/** A credential report as AWS returns it. */
+export interface RawReport {
+  /** CSV. */
+  readonly text: string;
+  readonly generatedAt: Date;
+}
 
-/** The calls of this section. Each is answered or refused, none throws. */
-export function openIam(connection: AwsConnection, signal: AbortSignal): IamCalls {
-  const client = new IAMClient({ ...connection.settings, region: connection.region });
-  const options: Options = () => sendOptions(signal);
+/** A user of the list of users. */
+export interface IamUser {
+  readonly arn: string;
+  readonly name: string;
+  readonly path: string;
+  readonly userId: string;
+  readonly createdAt: string;
+  readonly tags: Tags;
+}
+
+/** An access key or a signing certificate. */
+export interface Key {
+  readonly createdAt: string;
+  readonly status: "active" | "inactive" | "expired";
+  /** AWS's id, which the credential report does not contain. */
+  readonly publicId?: string;
+  /** null: never used; absent: unknown. */
+  readonly usedAt?: string | null;
+  /** Service and region of the last use; absent: unknown, or a service without regions. */
+  readonly service?: string;
+  readonly region?: string;
+}
+
+/** An access key or a signing certificate with its id. */
+interface IssuedKey extends Key {
+  readonly publicId: string;
+}
+
+/** AWS's counts of an account, such as Users and AccountMFAEnabled. */
+export type AccountSummary = Readonly<Record<string, number>>;
+
+/** Requests about single users at once. IAM limits their rate per account, so that more would only be throttled earlier. */
+export const concurrency = 3;
+
+/** The requests of this section. None throws: each has a response or a refusal. */
+export type IamApi = ReturnType<typeof openIam>;
+
+export function openIam({ settings, region }: AwsConnection, signal: AbortSignal) {
+  const client = new IAMClient({ ...settings, region });
+  const send: Send = (command) => client.send(command, sendOptions(signal));
+  return { ...accountRequests(send), ...userRequests(send) };
+}
+
+type Send = <Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
+  command: $Command<Input, Output, IAMClientResolvedConfig, ServiceInputTypes, ServiceOutputTypes>,
+) => Promise<Output>;
+
+function accountRequests(send: Send) {
   return {
     credentialReport: () =>
-      ask("iam:GetCredentialReport", () => client.send(new GetCredentialReportCommand({}), options()), readReport),
+      request("iam:GetCredentialReport", () => send(new GetCredentialReportCommand({})), toRawReport),
+    /** Starts a report, or returns how far the started one is: STARTED, INPROGRESS or COMPLETE. */
     generateReport: () =>
-      ask(
+      request(
         "iam:GenerateCredentialReport",
-        () => client.send(new GenerateCredentialReportCommand({}), options()),
+        () => send(new GenerateCredentialReportCommand({})),
         ({ State }) => State,
       ),
-    users: (listing) =>
-      list(
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
+    users: (paging: PagingOptions) =>
+      requestPages(
         "iam:GetAccountAuthorizationDetails",
-        // https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
-        (Marker) =>
-          client.send(
-            new GetAccountAuthorizationDetailsCommand({ Filter: ["User"], MaxItems: 1000, Marker }),
-            options(),
-          ),
-        readUserPage,
-        listing,
+        (Marker) => send(new GetAccountAuthorizationDetailsCommand({ Filter: ["User"], MaxItems: 1000, Marker })),
+        // Without this field, a list that ends too early would look like a small account.
+        (output) =>
+          typeof output.IsTruncated === "boolean" ? toPage(output.UserDetailList, output, (user) => user) : undefined,
+        paging,
       ),
-    accountSummary: () =>
-      ask("iam:GetAccountSummary", () => client.send(new GetAccountSummaryCommand({}), options()), readSummary),
-    ...callsOnOneUser(client, options),
+    accountSummary: () => request("iam:GetAccountSummary", () => send(new GetAccountSummaryCommand({})), toSummary),
   };
 }
 
-function callsOnOneUser(client: IAMClient, options: Options) {
+function userRequests(send: Send) {
   return {
-    accessKeys: (UserName) =>
-      list(
+    accessKeys: (UserName: string) =>
+      requestAll(
         "iam:ListAccessKeys",
-        (Marker) => client.send(new ListAccessKeysCommand({ UserName, Marker }), options()),
-        (output) => toPage(output.AccessKeyMetadata, output),
+        (Marker) => send(new ListAccessKeysCommand({ UserName, Marker })),
+        (output) =>
+          toPage(output.AccessKeyMetadata, output, (key) => toKey(key.AccessKeyId, key.Status, key.CreateDate)),
       ),
-    accessKeyUse: (AccessKeyId) =>
-      ask(
+    accessKeyLastUsed: (AccessKeyId: string) =>
+      request(
         "iam:GetAccessKeyLastUsed",
-        () => client.send(new GetAccessKeyLastUsedCommand({ AccessKeyId }), options()),
-        readKeyUse,
+        () => send(new GetAccessKeyLastUsedCommand({ AccessKeyId })),
+        (output) => output.AccessKeyLastUsed && toKeyUse(output.AccessKeyLastUsed),
       ),
-    loginProfile: (UserName) =>
-      ask(
-        "iam:GetLoginProfile",
-        () => client.send(new GetLoginProfileCommand({ UserName }), options()),
-        ({ LoginProfile }) => LoginProfile?.CreateDate,
-      ),
-    user: (UserName) =>
-      ask(
-        "iam:GetUser",
-        () => client.send(new GetUserCommand({ UserName }), options()),
-        ({ User }) => User,
-      ),
-    mfaDevices: (UserName) =>
-      list(
-        "iam:ListMFADevices",
-        (Marker) => client.send(new ListMFADevicesCommand({ UserName, Marker }), options()),
-        (output) => toPage(output.MFADevices, output),
-      ),
-    signingCertificates: (UserName) =>
-      list(
+    signingCertificates: (UserName: string) =>
+      requestAll(
         "iam:ListSigningCertificates",
-        (Marker) => client.send(new ListSigningCertificatesCommand({ UserName, Marker }), options()),
-        (output) => toPage(output.Certificates, output),
+        (Marker) => send(new ListSigningCertificatesCommand({ UserName, Marker })),
+        (output) => toPage(output.Certificates, output, (key) => toKey(key.CertificateId, key.Status, key.UploadDate)),
       ),
-  } satisfies Partial<IamCalls>;
+    mfaDevices: (UserName: string) =>
+      requestAll(
+        "iam:ListMFADevices",
+        (Marker) => send(new ListMFADevicesCommand({ UserName, Marker })),
+        (output) => toPage(output.MFADevices, output, (device) => device),
+      ),
+    /** When the console password was first set. */
+    passwordCreatedAt: (UserName: string) =>
+      request(
+        "iam:GetLoginProfile",
+        () => send(new GetLoginProfileCommand({ UserName })),
+        ({ LoginProfile }) => LoginProfile?.CreateDate && toSecond(LoginProfile.CreateDate),
+      ),
+    /** When the console password was last used; null: never. */
+    passwordUsedAt: (UserName: string) =>
+      request(
+        "iam:GetUser",
+        () => send(new GetUserCommand({ UserName })),
+        ({ User }) => User && toSecondOrNever(User.PasswordLastUsed),
+      ),
+  };
+}
+
+/** undefined: the content or its date is missing. */
+function toRawReport({ Content, GeneratedTime }: GetCredentialReportCommandOutput): RawReport | undefined {
+  if (!(Content instanceof Uint8Array) || Content.length === 0 || !isDate(GeneratedTime)) return undefined;
+  return { text: new TextDecoder().decode(Content), generatedAt: GeneratedTime };
+}
+
+/** undefined: the number of users, which AWS always sends, is missing. */
+function toSummary({ SummaryMap }: GetAccountSummaryCommandOutput): AccountSummary | undefined {
+  return Number.isInteger(SummaryMap?.Users) ? SummaryMap : undefined;
+}
+
+/** undefined: something that every user has is missing. */
+export function toIamUser({ Arn, UserName, Path, UserId, CreateDate, Tags }: UserDetail): IamUser | undefined {
+  if (!Arn || !UserName || !Path || !UserId || !isDate(CreateDate)) return undefined;
+  return { arn: Arn, name: UserName, path: Path, userId: UserId, createdAt: toSecond(CreateDate), tags: toTags(Tags) };
+}
+
+function toKey(publicId = "", status = "", createdAt?: Date): IssuedKey | undefined {
+  const known = statuses.get(status);
+  if (publicId === "" || known === undefined || createdAt === undefined) return undefined;
+  return { publicId, status: known, createdAt: toSecond(createdAt) };
+}
+
+const statuses = new Map<string, Key["status"]>([
+  ["Active", "active"],
+  ["Inactive", "inactive"],
+  ["Expired", "expired"],
+]);
+
+function toKeyUse({ LastUsedDate, ServiceName, Region }: Partial<AccessKeyLastUsed>) {
+  return omitUndefined({
+    usedAt: toSecondOrNever(LastUsedDate),
+    service: nameOf(ServiceName),
+    region: nameOf(Region),
+  });
+}
+
+const toSecondOrNever = (date: Date | undefined): string | null => (date === undefined ? null : toSecond(date));
+
+/** AWS writes N/A as the region of a service without regions, such as S3. */
+const nameOf = (name: string | undefined): string | undefined => (name === "N/A" || name === "" ? undefined : name);
+
+/** undefined: an item cannot be read, the next page has no marker, or there is no list, which AWS sends even empty. */
+function toPage<Item, Read>(
+  items: readonly Item[] | undefined,
+  { IsTruncated, Marker }: { readonly IsTruncated?: boolean | undefined; readonly Marker?: string | undefined },
+  read: (item: Item) => Read | undefined,
+): Page<Read> | undefined {
+  if (!Array.isArray(items)) return undefined;
+  const found = items.map((item: Item) => read(item)).filter((item) => item !== undefined);
+  if (found.length < items.length || (IsTruncated === true && !Marker)) return undefined;
+  return omitUndefined({ items: found, next: IsTruncated === true ? Marker : undefined });
 }

@@ -1,201 +1,197 @@
-import type { UserDetail } from "@aws-sdk/client-iam";
-import type { Account, Credential } from "../../../model/generated/snapshot.ts";
-import type { Collected, CollectContext, SectionDeclaration } from "../../collector.ts";
-import type { Answer, Listing } from "../ask.ts";
+import type { Account, Coverage, Credential } from "../../../model/generated/snapshot.ts";
+import { unique } from "../../../model/group.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
+import type { CollectContext, Collected, SectionDeclaration } from "../../collector.ts";
 import type { AwsConnection } from "../connection.ts";
-import type { IamCalls, RawReport } from "./calls.ts";
-import { toSecond } from "./cell.ts";
+import { type Problem, partialProblem, problemOf } from "../refusal.ts";
+import type { AwsResponse, PagedResponse } from "../request.ts";
+import { type AccountSummary, type IamApi, type IamUser, toIamUser } from "./api.ts";
 import { toAccount, toCredentials } from "./convert.ts";
-import { type FetchedReport, fetchReport } from "./fetch-report.ts";
-import { type IamUser, matchUsers, type Principal, principalsOfReport, toIamUser } from "./match.ts";
-import { type AskedUsers, askOneByOne } from "./one-by-one.ts";
-import { coverageOf, type Problem, problemOf } from "./problem.ts";
-import { reconcileRoot, reconcileUsers, reportProblems, rootAnswers } from "./reconcile.ts";
-import { type CredentialReport, isRoot, latestMention, parseReport, type ReportRow } from "./report.ts";
+import { fetchReport } from "./fetch-report.ts";
+import { matchUsers, type Principal } from "./match-users.ts";
+import { type CredentialReport, observedAt, type SignInFacts } from "./report.ts";
+import { requestUserFacts, type UserFacts } from "./user-requests.ts";
 
-type Summary = Readonly<Record<string, number>>;
-
-/** The three bulk answers, taken apart. */
+/** The results of the three bulk requests. */
 interface Bulk {
-  readonly fetched: FetchedReport;
   readonly report?: CredentialReport;
-  readonly users: Listing<UserDetail>;
-  readonly listed: readonly IamUser[];
-  readonly summary: Answer<Summary>;
+  /** Each user once. */
+  readonly users: readonly IamUser[];
+  /** true: these are all users, also by AWS's own count. */
+  readonly everyUserIsListed: boolean;
+  readonly summary?: AccountSummary;
+  /** true: neither users nor credentials were read. */
+  readonly nothing: boolean;
+  /** The most important first. */
+  readonly problems: readonly Problem[];
 }
 
-/** Asks for report, users and counts; puts them together; asks about the few users on whom they leave something open. */
+/** Requests report, users and counts in bulk, joins them, and requests single users only where these leave facts open. */
 export async function collectIam(
-  calls: IamCalls,
+  api: IamApi,
   connection: AwsConnection,
   context: CollectContext,
   { section, provides }: SectionDeclaration,
 ): Promise<Collected> {
-  const bulk = await readBulk(calls, connection, context, section);
-  const { principals, gone } = together(bulk);
-  const mayAsk = bulk.report !== undefined && !context.firstPageOnly;
-  const asked: AskedUsers = mayAsk ? await askOneByOne(calls, principals) : { answers: new Map(), problems: [] };
-  const records = toRecords(principals, asked, connection, summaryOf(bulk));
-  return {
-    ...records,
-    coverage: coverageOf({
-      source: connection.sourceId,
-      section,
-      kinds: Object.keys(provides),
-      count: records.accounts.length + records.credentials.length,
-      skipped:
-        gone.length === 0 ? [] : [{ count: gone.length, reason: "users deleted since the credential report was made" }],
-      observedAt: observedAt(bulk, context.now()),
-      nothing: bulk.report === undefined && bulk.listed.length === 0 && bulk.users.refusal !== undefined,
-      problems: [...bulkProblems(bulk, context), ...asked.problems],
-    }),
-  };
+  const bulk = await requestBulk(api, connection, context, section);
+  const { report } = bulk;
+  const { principals, deleted } = matchUsers(bulk.users, report?.rows ?? [], bulk.everyUserIsListed);
+  const mayRequestUsers = report !== undefined && !context.firstPageOnly;
+  const userFacts = await requestUserFacts(api, mayRequestUsers ? principals : []);
+  const records = toRecords(principals, userFacts, connection, bulk.summary);
+  const now = context.now();
+  const skipped = { count: deleted.length, reason: "users deleted since the credential report was made" };
+  const entry = omitUndefined({
+    source: connection.sourceId,
+    section,
+    kinds: Object.keys(provides),
+    observedAt: report === undefined ? now.toISOString() : observedAt(report, now),
+    count: records.accounts.length + records.credentials.length,
+    skipped: deleted.length > 0 ? [skipped] : undefined,
+  });
+  return { ...records, coverage: [toCoverage(entry, [...bulk.problems, ...userFacts.problems], bulk.nothing)] };
 }
 
-async function readBulk(
-  calls: IamCalls,
+async function requestBulk(
+  api: IamApi,
   connection: AwsConnection,
   context: CollectContext,
   section: string,
 ): Promise<Bulk> {
-  const { firstPageOnly, now, signal } = context;
-  const progress = (done: number, unit: string) =>
+  const onProgress = (done: number, unit: string): void =>
     context.progress({ source: connection.sourceId, section, done, unit });
-  const [fetched, users, summary] = await Promise.all([
-    fetchReport(calls, {
-      now,
-      signal,
-      waits: connection.reportWaits,
-      mayGenerate: !firstPageOnly,
-      onWait: (asked) => progress(asked, "questions for the credential report"),
-    }),
-    calls.users({ firstPageOnly, onPage: (count) => progress(count, "users") }),
-    calls.accountSummary(),
+  const [fetched, listed, counted] = await Promise.all([
+    fetchReport(api, connection, context, (count) => onProgress(count, "questions for the credential report")),
+    api.users({ firstPageOnly: context.firstPageOnly, onPage: (count) => onProgress(count, "users") }),
+    api.accountSummary(),
   ]);
-  const report = fetched.report && parseReport(fetched.report.text, connection.account);
-  const listed = eachOnce(users.items.map(toIamUser));
-  return { fetched, ...(report !== undefined && { report }), users, listed, summary };
-}
-
-/** Pages of users are no snapshot: one who moves between them comes twice. */
-function eachOnce(users: readonly (IamUser | undefined)[]): readonly IamUser[] {
-  return [...new Map(users.flatMap((user) => (user === undefined ? [] : [[user.arn, user]]))).values()];
-}
-
-const summaryOf = ({ summary }: Bulk): Summary | undefined => ("value" in summary ? summary.value : undefined);
-
-const namelessOf = ({ items }: Listing<UserDetail>): number =>
-  items.filter((user) => toIamUser(user) === undefined).length;
-
-/** Was the list of users read to its end? */
-function isWhole({ users }: Bulk): boolean {
-  return users.refusal === undefined && users.more === undefined && namelessOf(users) === 0;
-}
-
-/** Are these all users, by AWS's own count? Otherwise a line of the report without a user does not tell of a deleted one. */
-function isConfirmed(bulk: Bulk): boolean {
-  return isWhole(bulk) && summaryOf(bulk)?.Users === bulk.listed.length;
-}
-
-function together(bulk: Bulk): { principals: readonly Principal[]; gone: readonly ReportRow[] } {
-  const { listed, report } = bulk;
-  const { principals, gone } = matchUsers(listed, report?.rows ?? []);
-  return isConfirmed(bulk)
-    ? { principals, gone }
-    : { principals: [...principals, ...principalsOfReport(gone)], gone: [] };
+  const { report } = fetched;
+  const read = listed.items.flatMap((user) => toIamUser(user) ?? []);
+  // A user whose place in the list changes while it is read can be on two pages.
+  const users = [...new Map(read.map((user) => [user.arn, user])).values()];
+  const listProblem = userListProblem(listed, listed.items.length - read.length);
+  const summary = "value" in counted ? counted.value : undefined;
+  return omitUndefined({
+    report,
+    users,
+    everyUserIsListed: listProblem === undefined && summary?.Users === users.length,
+    summary,
+    nothing: report === undefined && users.length === 0 && listed.refusal !== undefined,
+    problems: [
+      fetched.problem,
+      ...(report === undefined ? [] : reportProblems(report, listProblem === undefined)),
+      listProblem,
+      summaryProblem(counted, listProblem === undefined ? users.length : undefined),
+      report && rootProblem(report, summary),
+    ].filter((problem) => problem !== undefined),
+  });
 }
 
 function toRecords(
   principals: readonly Principal[],
-  { answers }: AskedUsers,
+  { facts }: UserFacts,
   { sourceId, partition, account }: AwsConnection,
-  summary: Summary | undefined,
+  summary: AccountSummary | undefined,
 ): { accounts: Account[]; credentials: Credential[] } {
   const accounts: Account[] = [];
   const credentials: Credential[] = [];
+  const add = (principal: Principal, known: SignInFacts): void => {
+    accounts.push(toAccount(principal, sourceId, known));
+    credentials.push(...toCredentials(principal, sourceId, known));
+  };
   for (const principal of principals) {
-    const answer = principal.root ? rootAnswers(summary) : answers.get(principal.arn);
-    accounts.push(toAccount(principal, sourceId, answer));
-    for (const credential of toCredentials(principal, sourceId, answer)) credentials.push(credential);
+    // The older shape of the report cannot say that root has no password; the summary can.
+    const more =
+      principal.root && summary?.AccountPasswordPresent === 0 ? { password: null } : facts.get(principal.arn);
+    add(principal, { ...principal.row, ...more });
   }
   if (summary?.AccountMFAEnabled !== undefined && !principals.some(({ root }) => root)) {
     const root = { arn: `arn:${partition}:iam::${account}:root`, name: "root", root: true };
-    accounts.push(toAccount(root, sourceId, { mfa: summary.AccountMFAEnabled > 0 }));
+    add(root, { mfa: summary.AccountMFAEnabled > 0 });
   }
   return { accounts, credentials };
 }
 
-/** What stands between the bulk answers and the whole picture, the gravest first. */
-function bulkProblems(bulk: Bulk, context: CollectContext): readonly Problem[] {
-  return [...problemsOfReport(bulk, context), ...problemsOfUsers(bulk), ...problemsOfSummary(bulk)];
-}
-
-function problemsOfUsers(bulk: Bulk): readonly Problem[] {
-  const { users } = bulk;
-  const about = "iam:GetAccountAuthorizationDetails";
-  if (users.refusal !== undefined) {
-    const consequence =
-      "Tags and ids of users are not known, and users without a line in the credential report are not seen.";
-    return [problemOf(users.refusal, about, consequence)];
-  }
-  if (isWhole(bulk)) return [];
-  const nameless = namelessOf(users);
-  const reason =
-    nameless > 0 ? `${nameless} users were listed without name, id or date.` : "Only the first page of users was read.";
-  return [{ status: "partial", about, reason, consequence: "Further users and their credentials are not known." }];
-}
-
-function problemsOfSummary(bulk: Bulk): readonly Problem[] {
-  const { summary, report, listed } = bulk;
-  const rootProblems = report === undefined ? [] : reconcileRoot(summaryOf(bulk), rootOf(report));
-  if ("value" in summary) {
-    return [...(isWhole(bulk) ? reconcileUsers(summary.value, listed.length) : []), ...rootProblems];
-  }
-  const consequence = "Whether every user was listed, and whether root has credentials, could not be checked.";
-  return [problemOf(summary.refusal, "iam:GetAccountSummary", consequence), ...rootProblems];
-}
-
-const rootOf = ({ rows }: CredentialReport): Partial<Pick<Principal, "row">> => {
-  const row = rows.find(isRoot);
-  return row === undefined ? {} : { row };
-};
-
-function problemsOfReport(bulk: Bulk, { now, firstPageOnly }: CollectContext): readonly Problem[] {
-  const { fetched, report } = bulk;
-  if (fetched.report === undefined) return fetched.problem === undefined ? [] : [fetched.problem];
-  if (report === undefined) return [noReport];
-  const problems = reportProblems(report, isWhole(bulk));
-  if (fetched.problem !== undefined) return [fetched.problem, ...problems];
-  return firstPageOnly || !isStale(bulk, now()) ? problems : [staleProblem(fetched.report), ...problems];
-}
-
-const noReport: Problem = {
-  status: "failed",
-  about: "iam:GetCredentialReport",
-  reason: "The answer to iam:GetCredentialReport holds no credential report.",
-  consequence: "Passwords, access keys and signing certificates, and everything of root, are not known.",
-};
-
-// Four hours, and one more for the time that making it takes.
-const staleMilliseconds = 5 * 60 * 60 * 1000;
-
-const isStale = (bulk: Bulk, now: Date): boolean =>
-  now.getTime() - Date.parse(observedAt(bulk, now)) > staleMilliseconds;
-
-function staleProblem({ generatedAt }: RawReport): Problem {
+/** The one coverage entry of the section: it joins all problems, and names each missing permission once. */
+function toCoverage(
+  { count, skipped, ...base }: Omit<Coverage, "status">,
+  problems: readonly Problem[],
+  nothing: boolean,
+): Coverage {
+  const [first] = problems;
+  const join = (textOf: (problem: Problem) => string | undefined, separator: string): string | undefined =>
+    unique(problems.flatMap((problem) => textOf(problem) ?? [])).join(separator) || undefined;
   return {
-    status: "partial",
-    about: "age of the credential report",
-    reason: `AWS served a credential report of ${toSecond(generatedAt)} although a new one was asked for.`,
-    consequence: "What changed in credentials since then is not known.",
+    ...base,
+    status: first === undefined ? "complete" : nothing ? first.status : "partial",
+    ...omitUndefined({
+      reason: join(({ reason }) => reason, " "),
+      requiredPermission: join(({ requiredPermission }) => requiredPermission, ", "),
+      consequence: join(({ consequence }) => consequence, " "),
+      count,
+      skipped,
+    }),
   };
 }
 
-/** The report's moment. A report that mentions later moments than its own date was not made on that date. */
-function observedAt({ fetched, report }: Bulk, now: Date): string {
-  if (fetched.report === undefined || report === undefined) return now.toISOString();
-  const made = toSecond(fetched.report.generatedAt);
-  const mentioned = latestMention(report) ?? made;
-  const latest = mentioned > made ? mentioned : made;
-  return latest > toSecond(now) ? now.toISOString() : latest;
+function reportProblems(
+  { missingColumns, unreadableLines }: CredentialReport,
+  userListIsWhole: boolean,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (missingColumns.length > 0) {
+    const reason = `The credential report lacks ${missingColumns.join(", ")}.`;
+    const consequence = "What these columns tell of passwords, keys and certificates is not known.";
+    problems.push(partialProblem(reason, consequence));
+  }
+  // A listed user whose line cannot be read is requested like a user without a line.
+  if (unreadableLines.length > 0 && !userListIsWhole) {
+    const reason = `Lines ${unreadableLines.join(", ")} of the credential report could not be read.`;
+    problems.push(partialProblem(reason, "The users on these lines and their credentials are not known."));
+  }
+  return problems;
+}
+
+/** What keeps the list of users from being whole. */
+function userListProblem({ refusal, more }: PagedResponse<unknown>, malformed: number): Problem | undefined {
+  if (refusal !== undefined) {
+    const consequence =
+      "Tags and ids of users are not known, and users without a line in the credential report are not seen.";
+    return problemOf(refusal, consequence);
+  }
+  if (more === undefined && malformed === 0) return undefined;
+  const reason =
+    malformed > 0
+      ? `${malformed} users were listed without name, id or date.`
+      : "Only the first page of users was read.";
+  return partialProblem(reason, "Further users and their credentials are not known.");
+}
+
+/** A page of users that is lost without an error shows only in AWS's own count. `listed`: users of a whole list. */
+function summaryProblem(counted: AwsResponse<AccountSummary>, listed: number | undefined): Problem | undefined {
+  if ("refusal" in counted) {
+    const consequence = "Whether every user was listed, and whether root has credentials, could not be checked.";
+    return problemOf(counted.refusal, consequence);
+  }
+  const { Users } = counted.value;
+  if (listed === undefined || listed === Users) return undefined;
+  const reason = `AWS counts ${Users} users and lists ${listed}.`;
+  return partialProblem(reason, "Some users and their credentials may not be known.");
+}
+
+/** Compares root's line of the report with what the account summary says about root. */
+function rootProblem({ rows }: CredentialReport, summary: AccountSummary = {}): Problem | undefined {
+  const consequence = "Not every credential of root is known.";
+  const row = rows.find(({ root }) => root);
+  if (row === undefined) return partialProblem("The credential report has no line for root.", consequence);
+  const isPresent = (count: string): boolean => (summary[count] ?? 0) > 0;
+  const hidden = [
+    ...(row.keys.length === 0 && isPresent("AccountAccessKeysPresent") ? ["an access key"] : []),
+    ...(row.certificates.length === 0 && isPresent("AccountSigningCertificatesPresent")
+      ? ["a signing certificate"]
+      : []),
+    ...(row.password === null && isPresent("AccountPasswordPresent") ? ["a password"] : []),
+  ].join(" and ");
+  const reason = `The account summary says that root has ${hidden}, and the credential report does not show it.`;
+  return hidden === "" ? undefined : partialProblem(reason, consequence);
 }

@@ -1,170 +1,106 @@
-import type { Account, Credential } from "../../../model/generated/snapshot.ts";
-import type { Cell } from "./cell.ts";
-import { keyUseOfCell, passwordUseOfCell } from "./last-use.ts";
-import type { Principal } from "./match.ts";
-import type { NamedThing, UserAnswers } from "./answers.ts";
-import type { ReportRow } from "./report.ts";
-import { readCertificateSlots, readKeySlots, type Slot, truthOf } from "./slots.ts";
+import type { Account, Credential, LastUse } from "../../../model/generated/snapshot.ts";
+import { groupBy } from "../../../model/group.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
+import type { Key } from "./api.ts";
+import type { Principal } from "./match-users.ts";
+import type { Password, SignInFacts } from "./report.ts";
 
-/** The account that a principal is. Facts that neither the report nor the list of users gave are left out. */
-export function toAccount(
-  { arn, name, root, user, row }: Principal,
-  source: string,
-  answers: UserAnswers = {},
-): Account {
-  const mfa = answers.mfa ?? (row === undefined ? undefined : truthOf(row.cells.get("mfa_active")));
-  const createdAt = user?.createdAt ?? row?.createdAt;
-  const path = user?.path ?? (root ? undefined : pathOf(arn));
-  return {
+// AWS records use since these days: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
+const keyUseRecordedSince = "2015-04-22T00:00:00Z";
+const passwordUseRecordedSince = "2014-10-20T00:00:00Z";
+
+/** The account of a principal. Facts that neither the report nor the list of users has are left out. */
+export function toAccount({ arn, name, root, user, row }: Principal, source: string, { mfa }: SignInFacts): Account {
+  return omitUndefined({
     id: arn,
     source,
     kind: root ? "root" : "iam-user",
     name,
     status: "active",
-    ...(path !== undefined && { path }),
-    ...(user !== undefined && { externalId: user.userId, tags: user.tags }),
-    ...(createdAt !== undefined && { createdAt }),
-    ...(mfa !== undefined && { mfa }),
-  };
+    path: user?.path ?? (root ? undefined : pathOf(arn)),
+    externalId: user?.userId,
+    tags: user?.tags,
+    createdAt: user?.createdAt ?? row?.createdAt,
+    mfa,
+  } as const);
 }
 
-/** `arn:aws:iam::111122223333:user/service/deploy-bot` lives at `/service/`. */
+/** `arn:aws:iam::111122223333:user/service/deploy-bot` has the path `/service/`. */
 function pathOf(arn: string): string {
   const resource = arn.slice(arn.indexOf(":user/") + ":user".length);
   return resource.slice(0, resource.lastIndexOf("/") + 1);
 }
 
-/** Everything by which a principal can authenticate. What was asked about it wins over the report. */
-export function toCredentials(principal: Principal, source: string, answers: UserAnswers = {}): Credential[] {
+/** Everything with which a principal can authenticate. */
+export function toCredentials(principal: Principal, source: string, facts: SignInFacts): Credential[] {
   const base = { source, name: principal.name, account: principal.arn };
   return [
-    ...(answers.keys === undefined ? keysOfReport(principal, base) : keysOfAnswers(principal, answers.keys, base)),
-    ...(answers.certificates === undefined
-      ? certificatesOfReport(principal, base)
-      : certificatesOfAnswers(principal, answers.certificates, base)),
-    ...(answers.password === undefined
-      ? passwordOfReport(principal, base)
-      : passwordOfAnswer(principal, answers.password, base)),
+    ...withDistinctIds((facts.keys ?? []).map((key) => toAccessKey(key, base))),
+    ...withDistinctIds((facts.certificates ?? []).map((certificate) => toCertificate(certificate, base))),
+    ...(facts.password ? [toPassword(facts.password, principal, base)] : []),
   ];
 }
 
-type Base = Pick<Credential, "source" | "name" | "account">;
+type Base = Pick<Credential, "source" | "name"> & { readonly account: string };
 
-function keysOfReport({ arn, row }: Principal, base: Base): Credential[] {
-  return row === undefined ? [] : distinguishable(readKeySlots(row).slots).map((slot) => toReportKey(arn, slot, base));
-}
-
-function toReportKey(arn: string, { createdAt, active, usedAt, service, region }: Slot, base: Base): Credential {
-  const place = { ...(service !== undefined && { service }), ...(region !== undefined && { region }) };
-  const lastUsed = keyUseOfCell(usedAt, createdAt, place);
-  return { ...toKey(arn, createdAt, base), status: statusOf(active), ...(lastUsed !== undefined && { lastUsed }) };
-}
-
-/** A column that holds neither true nor false is taken for a credential that works. */
-const statusOf = (active: boolean | undefined): "active" | "inactive" => (active === false ? "inactive" : "active");
-
-function keysOfAnswers({ arn }: Principal, keys: readonly NamedThing[], base: Base): Credential[] {
-  return withDistinctIds(keys.map((key) => ({ ...toKey(arn, key.createdAt, base), ...answered(key) })));
-}
-
-function answered({ publicId, status, lastUsed }: NamedThing) {
-  return { publicId, status, ...(lastUsed !== undefined && { lastUsed }) };
-}
-
-function toKey(arn: string, createdAt: string, base: Base) {
-  return {
+function toAccessKey({ createdAt, publicId, status, usedAt, service, region }: Key, base: Base): Credential {
+  return omitUndefined({
     ...base,
-    id: `${arn}/access-key/${createdAt}`,
+    id: `${base.account}/access-key/${createdAt}`,
     kind: "access-key",
     createdAt,
     rotatedAt: createdAt,
     expiresAt: null,
-  } as const;
+    publicId,
+    status,
+    lastUsed: lastUseOf(usedAt, "15m", later(createdAt, keyUseRecordedSince), { service, region }),
+  } as const);
 }
 
-function certificatesOfReport({ arn, row }: Principal, base: Base): Credential[] {
-  if (row === undefined) return [];
-  return distinguishable(readCertificateSlots(row).slots).map((slot) => toReportCertificate(arn, slot, base));
+/** AWS records no use of certificates. */
+function toCertificate({ createdAt, publicId, status }: Key, base: Base): Credential {
+  return omitUndefined({
+    ...base,
+    id: `${base.account}/signing-certificate/${createdAt}`,
+    kind: "signing-certificate",
+    createdAt,
+    rotatedAt: createdAt,
+    publicId,
+    status,
+  } as const);
 }
 
-function toReportCertificate(arn: string, { createdAt, active }: Slot, base: Base): Credential {
-  return { ...toCertificate(arn, createdAt, base), status: statusOf(active) };
+function toPassword({ createdAt, changedAt, usedAt }: Password, { row }: Principal, base: Base): Credential {
+  const since = changedAt ?? createdAt ?? row?.createdAt ?? passwordUseRecordedSince;
+  return omitUndefined({
+    ...base,
+    id: `${base.account}/password`,
+    kind: "console-password",
+    status: "active",
+    createdAt,
+    rotatedAt: changedAt,
+    lastUsed: lastUseOf(usedAt, "5m", later(since, passwordUseRecordedSince)),
+  } as const);
 }
 
-function certificatesOfAnswers({ arn }: Principal, certificates: readonly NamedThing[], base: Base): Credential[] {
-  return withDistinctIds(certificates.map((one) => ({ ...toCertificate(arn, one.createdAt, base), ...answered(one) })));
+function lastUseOf(
+  usedAt: string | null | undefined,
+  precision: "5m" | "15m",
+  since: string,
+  place: { readonly service?: string | undefined; readonly region?: string | undefined } = {},
+): LastUse | undefined {
+  if (usedAt === undefined) return undefined;
+  return usedAt === null
+    ? { state: "never", since }
+    : omitUndefined({ state: "used", at: usedAt, precision, ...place } as const);
 }
 
-function toCertificate(arn: string, createdAt: string, base: Base) {
-  const id = `${arn}/signing-certificate/${createdAt}`;
-  return { ...base, id, kind: "signing-certificate", createdAt, rotatedAt: createdAt } as const;
-}
+const later = (a: string, b: string): string => (a > b ? a : b);
 
-/** Two things of one second that nobody could name become one that is as alive as either. */
-function distinguishable([first, second]: readonly Slot[]): readonly Slot[] {
-  if (first === undefined) return [];
-  if (second === undefined) return [first];
-  if (first.createdAt !== second.createdAt) return [first, second];
-  const active = first.active !== false || second.active !== false;
-  return [{ ...(laterUsed(first, second) ? second : first), active }];
-}
-
-function laterUsed(first: Slot, second: Slot): boolean {
-  if (second.usedAt?.state !== "date") return false;
-  return first.usedAt?.state !== "date" || second.usedAt.at > first.usedAt.at;
-}
-
-/** Of things made in the same second each id says which. */
-function withDistinctIds<Thing extends { readonly id: string; readonly publicId: string }>(
-  things: readonly Thing[],
-): Thing[] {
-  const counts = new Map<string, number>();
-  for (const { id } of things) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return things.map((thing) => ((counts.get(thing.id) ?? 0) > 1 ? withOwnId(thing) : thing));
-}
-
-function withOwnId<Thing extends { readonly id: string; readonly publicId: string }>(thing: Thing): Thing {
-  return { ...thing, id: `${thing.id}/${thing.publicId}` };
-}
-
-function passwordOfReport({ arn, row }: Principal, base: Base): Credential[] {
-  if (row === undefined || !hasPassword(row)) return [];
-  const changed = row.cells.get("password_last_changed");
-  const changedAt = changed?.state === "date" ? changed.at : undefined;
-  const lastUsed = passwordUseOfCell(row.cells.get("password_last_used"), changedAt ?? row.createdAt);
-  return [
-    {
-      ...toPassword(arn, base),
-      ...(changedAt !== undefined && { rotatedAt: changedAt }),
-      ...(lastUsed !== undefined && { lastUsed }),
-    },
-  ];
-}
-
-/** Until 2024 AWS wrote not_supported for root, who could not be without a password then. */
-function hasPassword({ cells }: ReportRow): boolean {
-  const enabled = cells.get("password_enabled");
-  return enabled?.state === "truth" ? enabled.value : isNotSupported(enabled);
-}
-
-/** Does the report say whether there is a password? */
-export function passwordIsTold({ cells }: ReportRow, root: boolean): boolean {
-  const enabled = cells.get("password_enabled");
-  return enabled?.state === "truth" || (root && isNotSupported(enabled));
-}
-
-const isNotSupported = (cell: Cell | undefined): boolean => cell?.state === "word" && cell.word === "not_supported";
-
-function passwordOfAnswer(
-  { arn }: Principal,
-  password: NonNullable<UserAnswers["password"]> | null,
-  base: Base,
-): Credential[] {
-  if (password === null) return [];
-  const { createdAt, lastUsed } = password;
-  return [{ ...toPassword(arn, base), createdAt, ...(lastUsed !== undefined && { lastUsed }) }];
-}
-
-function toPassword(arn: string, base: Base) {
-  return { ...base, id: `${arn}/password`, kind: "console-password", status: "active" } as const;
+/** Credentials that were made in the same second get their public ids into their ids. */
+function withDistinctIds(credentials: readonly Credential[]): readonly Credential[] {
+  const groups = groupBy(credentials, ({ id }) => id);
+  return credentials.map((one) =>
+    groups.get(one.id)?.length === 1 ? one : { ...one, id: `${one.id}/${one.publicId}` },
+  );
 }

@@ -1,112 +1,110 @@
 import { setTimeout } from "node:timers/promises";
-import type { Answer } from "../ask.ts";
-import type { AwsRefusal } from "../refusal.ts";
-import type { IamCalls, RawReport } from "./calls.ts";
-import { type Problem, problemOf } from "./problem.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
+import type { CollectContext } from "../../collector.ts";
+import type { AwsConnection } from "../connection.ts";
+import { type AwsRefusal, type Problem, partialProblem, problemOf } from "../refusal.ts";
+import type { AwsResponse } from "../request.ts";
+import type { IamApi, RawReport } from "./api.ts";
+import { type CredentialReport, observedAt, parseReport } from "./report.ts";
 
-export interface ReportWishes {
-  readonly now: () => Date;
-  readonly signal: AbortSignal;
-  /** Milliseconds between questions. */
-  readonly waits: readonly number[];
-  /** false: take what is there (doctor). */
-  readonly mayGenerate: boolean;
-  /** Told before each wait how often we have asked. */
-  readonly onWait: (asked: number) => void;
-}
-
-export interface FetchedReport {
-  readonly report?: RawReport;
+interface FetchedReport {
+  readonly report?: CredentialReport;
   readonly problem?: Problem;
 }
 
-type Calls = Pick<IamCalls, "credentialReport" | "generateReport">;
+/** Repeats a request while its response is pending, up to a limit. */
+type Poll = <Value>(
+  action: string,
+  send: () => Promise<AwsResponse<Value>>,
+  isPending: (response: AwsResponse<Value>) => boolean,
+) => Promise<AwsResponse<Value>>;
 
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html: a new one every four hours at most
-const freshMilliseconds = 4 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+// AWS makes a new report at most every four hours: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
+const freshFor = 4 * hour;
+/** Four hours, and one more for the time that AWS takes to make a report. */
+const staleAfter = 5 * hour;
 
 const absent = new Set(["CredentialReportNotPresentException", "CredentialReportExpiredException"]);
-const underWay = "CredentialReportNotReadyException";
+const inProgress = "CredentialReportNotReadyException";
 
 const consequence = "Passwords, access keys and signing certificates, and everything of root, are not known.";
 
-/** The account's credential report, made anew at most once: AWS keeps one and serves it for up to four hours. */
-export async function fetchReport(calls: Calls, wishes: ReportWishes): Promise<FetchedReport> {
-  const first = await calls.credentialReport();
-  if ("value" in first && isFresh(first.value, wishes.now())) return { report: first.value };
-  if ("refusal" in first && !isMissing(first.refusal))
-    return { problem: problemOf(first.refusal, "iam:GetCredentialReport", consequence) };
-  if (!wishes.mayGenerate) return withoutGenerating(first);
-  const refusal = await generate(calls, wishes);
-  // Whoever may not ask for a report can still have the one that somebody else is having made.
-  const awaited = refusal === undefined || ("refusal" in first && first.refusal.code === underWay);
-  const second = awaited ? await awaitReport(calls, wishes) : first;
-  if ("value" in second) return settled(second.value, refusal, wishes.now());
-  const cause = refusal ?? second.refusal;
-  return {
-    problem: problemOf(
-      cause,
-      refusal === undefined ? "iam:GetCredentialReport" : "iam:GenerateCredentialReport",
-      consequence,
-    ),
+/**
+ * Reads the account's credential report, which AWS caches, and has AWS make a new one if it is absent or too old. The
+ * doctor only reads what exists. `onWait` is called before each wait with the number of requests so far.
+ */
+export async function fetchReport(
+  api: IamApi,
+  { account, reportWaits }: AwsConnection,
+  context: CollectContext,
+  onWait: (requests: number) => void,
+): Promise<FetchedReport> {
+  const poll = pollWith(reportWaits, context.signal, onWait);
+  const { raw, problem } = await fetchRawReport(api, context, poll);
+  if (raw === undefined) return omitUndefined({ problem });
+  const report = parseReport(raw, account);
+  if (report === undefined) return { problem: notAReport };
+  const now = context.now();
+  const isStale = !context.firstPageOnly && now.getTime() - Date.parse(observedAt(report, now)) > staleAfter;
+  return omitUndefined({ report, problem: problem ?? (isStale ? staleProblem(report) : undefined) });
+}
+
+async function fetchRawReport(
+  api: IamApi,
+  { now, firstPageOnly }: CollectContext,
+  poll: Poll,
+): Promise<{ readonly raw?: RawReport; readonly problem?: Problem }> {
+  const first = await api.credentialReport();
+  if ("value" in first && isFresh(first.value, now())) return { raw: first.value };
+  if ("refusal" in first && !isMissing(first.refusal)) return { problem: problemOf(first.refusal, consequence) };
+  if (firstPageOnly) return "value" in first ? { raw: first.value } : { problem: noReportYet };
+  const generated = await poll("iam:GenerateCredentialReport", api.generateReport, isUnfinished);
+  const refusal = "refusal" in generated ? generated.refusal : undefined;
+  // Without the permission to start a report we can still read one that another principal has started.
+  const isStarted = refusal === undefined || ("refusal" in first && isInProgress(first));
+  const second = isStarted ? await poll("iam:GetCredentialReport", api.credentialReport, isInProgress) : first;
+  if ("refusal" in second) return { problem: problemOf(refusal ?? second.refusal, consequence) };
+  if (refusal === undefined || isFresh(second.value, now())) return { raw: second.value };
+  return { raw: second.value, problem: oldReportProblem(second.value, refusal) };
+}
+
+const isMissing = ({ code }: AwsRefusal): boolean => absent.has(code) || code === inProgress;
+
+const isInProgress = (response: AwsResponse<RawReport>): boolean =>
+  "refusal" in response && response.refusal.code === inProgress;
+
+const isUnfinished = (response: AwsResponse<string>): boolean => "value" in response && response.value !== "COMPLETE";
+
+const isFresh = ({ generatedAt }: RawReport, now: Date): boolean => now.getTime() - generatedAt.getTime() <= freshFor;
+
+function pollWith(waits: readonly number[], signal: AbortSignal, onWait: (requests: number) => void): Poll {
+  return async (action, send, isPending) => {
+    for (const [index, wait] of waits.entries()) {
+      const response = await send();
+      if (!isPending(response)) return response;
+      onWait(index + 1);
+      // An interrupted run ends the wait early; the next request is then refused for that cause.
+      await setTimeout(wait, undefined, { signal }).catch(() => undefined);
+    }
+    const reason = `AWS was still making the credential report when we stopped asking (${action}).`;
+    return { refusal: { code: "TooSlow", status: "failed", reason } };
   };
 }
 
-const isMissing = ({ code }: AwsRefusal): boolean => absent.has(code) || code === underWay;
+const notAReport: Problem = {
+  ...partialProblem("The answer to iam:GetCredentialReport holds no credential report.", consequence),
+  status: "failed",
+};
 
-function isFresh({ generatedAt }: RawReport, now: Date): boolean {
-  return now.getTime() - generatedAt.getTime() <= freshMilliseconds;
+const noReportYet = partialProblem("There is no credential report yet; a scan asks AWS for one.", consequence);
+
+function oldReportProblem({ generatedAt }: RawReport, refusal: AwsRefusal): Problem {
+  const reason = `${refusal.reason} Only an old credential report of ${generatedAt.toISOString()} could be had.`;
+  return problemOf({ ...refusal, reason }, "What changed in credentials since the old report is not known.");
 }
 
-function withoutGenerating(first: Answer<RawReport>): FetchedReport {
-  if ("value" in first) return { report: first.value };
-  const reason = "There is no credential report yet; a scan asks AWS for one.";
-  return { problem: { status: "partial", about: "iam:GetCredentialReport", reason, consequence } };
-}
-
-/** Asks for a report until AWS says that it is complete; undefined: it is. */
-async function generate(calls: Calls, wishes: ReportWishes): Promise<AwsRefusal | undefined> {
-  for (const [asked, wait] of wishes.waits.entries()) {
-    const answer = await calls.generateReport();
-    if ("refusal" in answer) return answer.refusal;
-    if (answer.value === "COMPLETE") return undefined;
-    wishes.onWait(asked + 1);
-    await pause(wait, wishes.signal);
-  }
-  return tooSlow("iam:GenerateCredentialReport");
-}
-
-async function awaitReport(calls: Calls, wishes: ReportWishes): Promise<Answer<RawReport>> {
-  for (const [asked, wait] of wishes.waits.entries()) {
-    const answer = await calls.credentialReport();
-    if ("value" in answer || answer.refusal.code !== underWay) return answer;
-    wishes.onWait(asked + 1);
-    await pause(wait, wishes.signal);
-  }
-  return { refusal: tooSlow("iam:GetCredentialReport") };
-}
-
-function tooSlow(action: string): AwsRefusal {
-  return {
-    code: "TooSlow",
-    status: "failed",
-    reason: `AWS was still making the credential report when we stopped asking (${action}).`,
-  };
-}
-
-/** Ends early when the run is interrupted; the next call then says so. */
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
-}
-
-/** An old report is better than none, and said to be old. */
-function settled(report: RawReport, refusal: AwsRefusal | undefined, now: Date): FetchedReport {
-  if (refusal === undefined || isFresh(report, now)) return { report };
-  const old = `Only an old credential report of ${report.generatedAt.toISOString()} could be had.`;
-  const problem = problemOf(
-    refusal,
-    "iam:GenerateCredentialReport",
-    "What changed in credentials since the old report is not known.",
-  );
-  return { report, problem: { ...problem, reason: `${problem.reason} ${old}` } };
+function staleProblem({ generatedAt }: CredentialReport): Problem {
+  const reason = `AWS served a credential report of ${generatedAt} although a new one was asked for.`;
+  return partialProblem(reason, "What changed in credentials since then is not known.");
 }

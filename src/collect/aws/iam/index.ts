@@ -2,8 +2,8 @@ import type { Section } from "../../collector.ts";
 import type { AwsConnection } from "../connection.ts";
 
 /**
- * IAM users, root, console passwords, access keys and signing certificates, by a handful of bulk calls however many
- * users there are. Users that the cached report does not tell whole are asked about one by one.
+ * IAM users, root, console passwords, access keys and signing certificates, read by a handful of bulk requests for any
+ * number of users. Only users that AWS's cached report leaves open are requested one by one.
  */
 export const iam: Section<AwsConnection> = {
   section: "aws/iam",
@@ -31,7 +31,7 @@ export const iam: Section<AwsConnection> = {
     return collectIam(openIam(connection, context.signal), connection, context, iam);
   },
   resolveKeyIds: async (connection, credentials, context) => {
-    const [{ openIam }, { nameKeys }] = await Promise.all([import("./api.ts"), import("./names.ts")]);
-    return nameKeys(openIam(connection, context.signal), credentials);
+    const [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./api.ts"), import("./resolve-key-ids.ts")]);
+    return resolveKeyIds(openIam(connection, context.signal), credentials);
   },
 };

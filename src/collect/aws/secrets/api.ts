@@ -1,12 +1,13 @@
-import { AccountClient, ListRegionsCommand, type Region } from "@aws-sdk/client-account";
+import { AccountClient, ListRegionsCommand } from "@aws-sdk/client-account";
 import { ListSecretsCommand, ListSecretVersionIdsCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { type Answer, list, type Page, sendOptions } from "../ask.ts";
 import type { AwsConnection } from "../connection.ts";
 import { unreadable } from "../refusal.ts";
-import type { SecretsCalls } from "./calls.ts";
+import { type AwsResponse, type Page, type PagingOptions, requestAll, requestPages, sendOptions } from "../request.ts";
 
-/** The calls of this section. Each is answered or refused, none throws. */
-export function openSecrets({ settings, region: home }: AwsConnection, signal: AbortSignal): SecretsCalls {
+/** The requests of this section, for metadata only. None throws: each has a response in AWS's shape or a refusal. */
+export type SecretsApi = ReturnType<typeof openSecrets>;
+
+export function openSecrets({ settings, region: home }: AwsConnection, signal: AbortSignal) {
   const clients = new Map<string, SecretsManagerClient>();
   const clientOf = (region: string): SecretsManagerClient => {
     const client = clients.get(region) ?? new SecretsManagerClient({ ...settings, region });
@@ -15,24 +16,24 @@ export function openSecrets({ settings, region: home }: AwsConnection, signal: A
   };
   return {
     enabledRegions: () => enabledRegions(new AccountClient({ ...settings, region: home }), signal),
-    secrets: (region, listing) =>
-      list(
+    // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html
+    secrets: (region: string, paging: PagingOptions) =>
+      requestPages(
         "secretsmanager:ListSecrets",
-        // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html
         (NextToken) =>
           clientOf(region).send(
             new ListSecretsCommand({ MaxResults: 100, IncludePlannedDeletion: true, NextToken }),
             sendOptions(signal),
           ),
         ({ SecretList, NextToken }) => toPage(SecretList, NextToken),
-        listing,
+        paging,
       ),
-    versions: (region, SecretId) =>
-      list(
+    versions: (region: string, secretArn: string) =>
+      requestPages(
         "secretsmanager:ListSecretVersionIds",
         (NextToken) =>
           clientOf(region).send(
-            new ListSecretVersionIdsCommand({ SecretId, MaxResults: 100, NextToken }),
+            new ListSecretVersionIdsCommand({ SecretId: secretArn, MaxResults: 100, NextToken }),
             sendOptions(signal),
           ),
         ({ Versions, NextToken }) => toPage(Versions, NextToken),
@@ -40,9 +41,11 @@ export function openSecrets({ settings, region: home }: AwsConnection, signal: A
   };
 }
 
-async function enabledRegions(client: AccountClient, signal: AbortSignal): Promise<Answer<readonly string[]>> {
-  const { items, refusal } = await list(
-    "account:ListRegions",
+/** Names of the account's enabled regions. Some regions cannot be disabled, so that an empty list is unreadable. */
+async function enabledRegions(client: AccountClient, signal: AbortSignal): Promise<AwsResponse<readonly string[]>> {
+  const action = "account:ListRegions";
+  const response = await requestAll(
+    action,
     // https://docs.aws.amazon.com/accounts/latest/reference/API_ListRegions.html
     (NextToken) =>
       client.send(
@@ -53,17 +56,16 @@ async function enabledRegions(client: AccountClient, signal: AbortSignal): Promi
         }),
         sendOptions(signal),
       ),
-    ({ Regions, NextToken }) => toPage<Region>(Regions, NextToken),
+    ({ Regions, NextToken }) => toPage(Regions, NextToken),
   );
-  if (refusal !== undefined) return { refusal };
-  const names = items.flatMap(({ RegionName }) => RegionName ?? []);
-  // Some regions can't be switched off, so that none at all is no answer.
-  return names.length === 0 || names.length < items.length
-    ? { refusal: unreadable("account:ListRegions") }
+  if ("refusal" in response) return response;
+  const names = response.value.flatMap(({ RegionName }) => RegionName ?? []);
+  return names.length === 0 || names.length < response.value.length
+    ? { refusal: unreadable(action) }
     : { value: names };
 }
 
-/** One page of a list that AWS always sends, even empty; undefined: the answer is not AWS's. */
+/** undefined: there is no list, which AWS sends even when it is empty. */
 function toPage<Item>(items: readonly Item[] | undefined, next: string | undefined): Page<Item> | undefined {
   if (!Array.isArray(items)) return undefined;
   return next ? { items, next } : { items };

@@ -1,203 +1,168 @@
 import type { Coverage } from "../../../model/generated/snapshot.ts";
-import type { Collected, CollectContext, SectionDeclaration } from "../../collector.ts";
-import type { Listing } from "../ask.ts";
+import { groupBy } from "../../../model/group.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { by } from "../../../model/order.ts";
+import type { CollectContext, Collected, SectionDeclaration } from "../../collector.ts";
+import { limitConcurrency } from "../../limit-concurrency.ts";
 import type { AwsConnection } from "../connection.ts";
-import { inLanes } from "../lanes.ts";
-import { type AwsRefusal, withoutCode } from "../refusal.ts";
-import type { SecretsCalls } from "./calls.ts";
+import { type AwsRefusal, type Problem, partialProblem, problemOf } from "../refusal.ts";
+import type { PagedResponse } from "../request.ts";
+import type { SecretsApi } from "./api.ts";
 import { toSecret } from "./convert.ts";
-import { type FoldedSecret, foldReplicas, type SeenSecret, toSeenSecret } from "./fold.ts";
+import { type FoldedSecret, foldReplicas, type ListedSecret, toListedSecret } from "./fold.ts";
 import { looksDisabled, type RegionsToRead, regionsToRead } from "./regions.ts";
 import { findValueAges, type ValueAge } from "./value-age.ts";
 
-/** What one region gave. */
+/** The result of listing one region. */
 interface RegionReading {
   readonly region: string;
-  readonly seen: readonly SeenSecret[];
+  readonly listed: readonly ListedSecret[];
   readonly refusal?: AwsRefusal;
-  /** true: the region is switched off for this account. */
+  /** true: the region is disabled for this account. */
   readonly disabled: boolean;
   readonly more: boolean;
-  /** Entries without what every secret has. */
+  /** Number of entries without what every secret has. */
   readonly malformed: number;
-  /** Secrets that another AWS service made and keeps, by service. */
-  readonly managed: ReadonlyMap<string, number>;
+  /** Secrets that other AWS services made and manage, one element per service. */
+  readonly managed: NonNullable<Coverage["skipped"]>;
 }
 
-/** Regions are limited one by one; more lanes than these only wait for sockets. */
-const lanes = 6;
+/** Regions at once. AWS limits each region by itself; more regions at once only wait for sockets. */
+const concurrency = 6;
 
-/** Lists every region's secrets, folds copies together, and finds out when each value last changed. */
+/** Lists the secrets of every region, joins replicas, and finds when each value last changed. */
 export async function collectSecrets(
-  calls: SecretsCalls,
+  api: SecretsApi,
   connection: AwsConnection,
   context: CollectContext,
-  declaration: SectionDeclaration,
+  { section, provides }: SectionDeclaration,
 ): Promise<Collected> {
-  const chosen = await regionsToRead({
-    ...(connection.regions !== undefined && { configured: connection.regions }),
-    partition: connection.partition,
-    home: connection.region,
-    listRegions: calls.enabledRegions,
-  });
-  const readings = await readRegions(calls, connection, context, chosen, declaration.section);
-  const folded = foldReplicas(readings.flatMap(({ seen }) => seen));
-  // The doctor wants to know whether it may ask, not the answers.
-  const asked = context.firstPageOnly ? folded.slice(0, 1) : folded;
-  const ages = await findValueAges(asked, ({ seen }) => calls.versions(seen.region, seen.arn));
-  const living = folded.filter(({ id }) => !isNothing(ages.get(id)));
-  const blind = readings.some(({ refusal, more, disabled }) => (refusal !== undefined && !disabled) || more);
+  const regions = await regionsToRead(connection, api.enabledRegions);
+  const readings = await readRegions(api, connection, context, regions, section);
+  const folded = foldReplicas(readings.flatMap(({ listed }) => listed));
+  // The doctor only tests whether the request is allowed.
+  const sample = context.firstPageOnly ? folded.slice(0, 1) : folded;
+  const ages = await findValueAges(sample, ({ listed }) => api.versions(listed.region, listed.arn));
+  const existing = folded.filter(({ id }) => hasValue(ages.get(id)));
+  const isGap = ({ refusal, more, disabled }: RegionReading) => (refusal !== undefined && !disabled) || more;
+  const someRegionUnread = readings.some(isGap);
+  const base = {
+    source: connection.sourceId,
+    section,
+    kinds: Object.keys(provides),
+    observedAt: context.now().toISOString(),
+  };
   return {
-    credentials: living.map((secret) =>
-      toSecret(secret, {
+    credentials: existing.map((secret) => {
+      const mayMissReplica = someRegionUnread && secret.listed.entry.PrimaryRegion !== undefined;
+      return toSecret(secret, {
         source: connection.sourceId,
         age: ages.get(secret.id),
-        everyCopySeen: !secret.standsIn && !(blind && secret.seen.entry.PrimaryRegion !== undefined),
-      }),
-    ),
-    coverage: readings.map((reading) =>
-      toCoverage(reading, describe(reading, folded, ages, chosen), {
-        source: connection.sourceId,
-        section: declaration.section,
-        kinds: Object.keys(declaration.provides),
-        observedAt: context.now().toISOString(),
-      }),
-    ),
+        isEveryReplicaListed: secret.isPrimaryListed && !mayMissReplica,
+      });
+    }),
+    coverage: readings.map((reading) => ({
+      ...base,
+      scope: reading.region,
+      ...coverageOf(reading, folded, ages, regions),
+    })),
   };
 }
 
-function toCoverage(
-  { region }: RegionReading,
-  description: Description,
-  base: Pick<Coverage, "source" | "section" | "kinds" | "observedAt">,
-): Coverage {
-  return { ...base, scope: region, ...description };
-}
-
-/** Without a value there is nothing to authenticate with. */
-const isNothing = (age: ValueAge | undefined): boolean => age?.state === "none" || age?.state === "gone";
+/** A secret without a value authenticates nothing. */
+const hasValue = (age: ValueAge | undefined): boolean => age?.state !== "none" && age?.state !== "gone";
 
 async function readRegions(
-  calls: SecretsCalls,
+  api: SecretsApi,
   { sourceId, stillAccepted }: AwsConnection,
   { firstPageOnly, progress }: CollectContext,
   { regions, origin }: RegionsToRead,
   section: string,
 ): Promise<readonly RegionReading[]> {
   const counts = new Map<string, number>();
-  const listings = await inLanes(regions, lanes, async (region) => {
+  const limit = limitConcurrency(concurrency);
+  const requestList = async (region: string) => {
     const onPage = (count: number): void => {
       counts.set(region, count);
       const done = [...counts.values()].reduce((sum, one) => sum + one, 0);
       progress({ source: sourceId, section, done, unit: "secrets" });
     };
-    return [region, await calls.secrets(region, { firstPageOnly, onPage })] as const;
-  });
-  const silent = listings.filter(([region, { refusal }]) => refusal && looksDisabled(region, origin, refusal.code));
-  // Ended credentials answer the same way as a region that is off; then nothing was read there.
-  const disabled = new Set(silent.length > 0 && (await stillAccepted()) ? silent.map(([region]) => region) : []);
-  return listings.map(([region, listing]) => toReading(region, listing, disabled.has(region)));
-}
-
-function toReading(region: string, listing: Listing<SeenSecret["entry"]>, disabled: boolean): RegionReading {
-  const all = listing.items.map((entry) => toSeenSecret(region, entry));
-  const seen = all.filter((secret) => secret !== undefined);
-  const managed = new Map<string, number>();
-  for (const { entry } of seen) {
-    if (entry.OwningService) managed.set(entry.OwningService, (managed.get(entry.OwningService) ?? 0) + 1);
-  }
-  return {
-    region,
-    seen: seen.filter(({ entry }) => !entry.OwningService),
-    ...(listing.refusal !== undefined && { refusal: listing.refusal }),
-    disabled,
-    more: listing.more === true,
-    malformed: all.length - seen.length,
-    managed,
+    return { region, response: await api.secrets(region, { firstPageOnly, onPage }) };
   };
+  const lists = await Promise.all(regions.map((region) => limit(() => requestList(region))));
+  const suspects = lists.filter(
+    ({ region, response }) => response.refusal && looksDisabled(region, origin, response.refusal.code),
+  );
+  // A disabled region and expired credentials are refused alike; with expired credentials nothing was read there.
+  const disabled = new Set(suspects.length > 0 && (await stillAccepted()) ? suspects.map(({ region }) => region) : []);
+  return lists.map(({ region, response }) => toReading(region, response, disabled.has(region)));
 }
 
-/** A region's entry without what all entries share. */
-type Description = Pick<Coverage, "status" | "reason" | "requiredPermission" | "consequence" | "count" | "skipped">;
+function toReading(
+  region: string,
+  { items, refusal, more }: PagedResponse<ListedSecret["entry"]>,
+  disabled: boolean,
+): RegionReading {
+  const secrets = items.flatMap((entry) => toListedSecret(region, entry) ?? []);
+  const byService = groupBy(secrets, ({ entry }) => entry.OwningService ?? "");
+  const listed = byService.get("") ?? [];
+  byService.delete("");
+  return omitUndefined({
+    region,
+    listed,
+    refusal,
+    disabled,
+    more: more === true,
+    malformed: items.length - secrets.length,
+    managed: [...byService]
+      .map(([service, { length }]) => ({ count: length, reason: `made and kept by the AWS service ${service}` }))
+      .sort(by(({ reason }) => reason)),
+  });
+}
 
-function describe(
+/** The region's coverage entry without the fields that all regions share. */
+function coverageOf(
   reading: RegionReading,
   folded: readonly FoldedSecret[],
   ages: ReadonlyMap<string, ValueAge>,
   { note }: RegionsToRead,
-): Description {
+): Pick<Coverage, "status" | "reason" | "requiredPermission" | "consequence" | "count" | "skipped"> {
   if (reading.disabled) return { status: "not-applicable", reason: "The region is not enabled for this account." };
-  const own = folded.filter(({ seen }) => seen.region === reading.region);
-  const skipped = skippedOf(reading, own, ages);
-  const found = {
-    count: own.filter(({ id }) => !isNothing(ages.get(id))).length,
-    ...(skipped.length > 0 && { skipped }),
-  };
-  const problem = problemOfListing(reading) ?? problemOfVersions(own, ages);
-  if (problem !== undefined) return { ...problem, reason: withNote(problem.reason, note), ...found };
-  return { status: "complete", ...found, ...(note !== undefined && { reason: note }) };
-}
-
-/** A region that is only assumed may fail for not being there: who reads the failure should know. */
-function withNote(reason: string, note: string | undefined): string {
-  return note === undefined ? reason : `${reason} ${note}`;
-}
-
-function skippedOf(
-  { managed }: RegionReading,
-  own: readonly FoldedSecret[],
-  ages: ReadonlyMap<string, ValueAge>,
-): NonNullable<Coverage["skipped"]> {
-  const empty = own.filter(({ id }) => ages.get(id)?.state === "none").length;
-  const gone = own.filter(({ id }) => ages.get(id)?.state === "gone").length;
-  return [
-    ...[...managed]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([service, count]) => ({ count, reason: `made and kept by the AWS service ${service}` })),
-    ...(empty > 0 ? [{ count: empty, reason: "without a value" }] : []),
-    ...(gone > 0 ? [{ count: gone, reason: "deleted while they were being read" }] : []),
-  ];
-}
-
-/** What keeps a region from having been read whole. */
-type Problem = Description & { readonly reason: string };
-
-function problemOfListing({ refusal, seen, more, malformed, managed }: RegionReading): Problem | undefined {
-  if (refusal !== undefined) {
-    const nothing = seen.length + managed.size === 0;
-    return {
-      ...withoutCode(refusal),
-      status: nothing ? refusal.status : "partial",
-      consequence: nothing
-        ? "The secrets in this region are not known."
-        : "Further secrets in this region are not known.",
-    };
-  }
-  if (more) {
-    return {
-      status: "partial",
-      reason: "Only the first page was read.",
-      consequence: "Further secrets are not known.",
-    };
-  }
-  if (malformed === 0) return undefined;
-  return {
-    status: "partial",
-    reason: `${malformed} secrets were listed without ARN, name or date.`,
-    consequence: "These secrets are not known.",
-  };
-}
-
-function problemOfVersions(own: readonly FoldedSecret[], ages: ReadonlyMap<string, ValueAge>): Problem | undefined {
-  const refusals = own.flatMap(({ id }) => {
-    const age = ages.get(id);
-    return age?.state === "refused" ? [age.refusal] : [];
+  const own = folded
+    .filter(({ listed }) => listed.region === reading.region)
+    .map(({ id }): ValueAge | undefined => ages.get(id));
+  const skipped = [
+    ...reading.managed,
+    { count: own.filter((age) => age?.state === "none").length, reason: "without a value" },
+    { count: own.filter((age) => age?.state === "gone").length, reason: "deleted while they were being read" },
+  ].filter(({ count }) => count > 0);
+  const problem = listProblem(reading) ?? versionsProblem(own);
+  // An assumed region can fail because it does not exist, so that the note belongs to the reason.
+  const reasons = [problem?.reason, note].filter((reason) => reason !== undefined);
+  return omitUndefined({
+    status: "complete" as const,
+    ...problem,
+    reason: reasons.join(" ") || undefined,
+    count: own.filter(hasValue).length,
+    skipped: skipped.length > 0 ? skipped : undefined,
   });
-  const [refusal] = refusals;
-  if (refusal === undefined) return undefined;
-  return {
-    ...withoutCode(refusal),
-    status: "partial",
-    consequence: `When the values of ${refusals.length} secrets last changed is not known.`,
-  };
+}
+
+/** What keeps the list of a region from being whole. */
+function listProblem({ refusal, listed, more, malformed, managed }: RegionReading): Problem | undefined {
+  if (refusal !== undefined) {
+    return listed.length + managed.length === 0
+      ? problemOf(refusal, "The secrets in this region are not known.")
+      : { ...problemOf(refusal, "Further secrets in this region are not known."), status: "partial" };
+  }
+  if (more) return partialProblem("Only the first page was read.", "Further secrets are not known.");
+  if (malformed === 0) return undefined;
+  return partialProblem(`${malformed} secrets were listed without ARN, name or date.`, "These secrets are not known.");
+}
+
+function versionsProblem(ages: readonly (ValueAge | undefined)[]): Problem | undefined {
+  const refusals = ages.flatMap((age) => (age?.state === "refused" ? [age.refusal] : []));
+  if (refusals[0] === undefined) return undefined;
+  const consequence = `When the values of ${refusals.length} secrets last changed is not known.`;
+  return { ...problemOf(refusals[0], consequence), status: "partial" };
 }

@@ -1,7 +1,11 @@
 import type { SecretListEntry } from "@aws-sdk/client-secrets-manager";
+import { groupBy } from "../../../model/group.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { by } from "../../../model/order.ts";
+import { isDate } from "../fields.ts";
 
-/** A secret as one region lists it, with what every secret has. */
-export interface SeenSecret {
+/** A secret as one region lists it, with the fields that every secret has. */
+export interface ListedSecret {
   readonly region: string;
   readonly arn: string;
   readonly name: string;
@@ -9,67 +13,50 @@ export interface SeenSecret {
   readonly entry: SecretListEntry;
 }
 
-/** One secret with its copies in other regions put together. */
+/** A secret and its replicas in other regions, as one. */
 export interface FoldedSecret {
   /** ARN in the primary region. */
   readonly id: string;
-  /** What its facts are taken from: the primary, or a copy where the primary was not seen. */
-  readonly seen: SeenSecret;
-  readonly standsIn: boolean;
-  /** Regions that hold a copy, as far as seen. */
+  /** The source of the facts: the primary, or the first replica where the primary was not listed. */
+  readonly listed: ListedSecret;
+  readonly isPrimaryListed: boolean;
+  /** Regions that list a replica. */
   readonly replicas: readonly string[];
-  /** Day of the latest use in any region that was seen. */
+  /** Day of the latest use in any region that listed the secret. */
   readonly lastAccessedAt?: Date;
 }
 
-/** undefined: an entry without what every secret has. */
-export function toSeenSecret(region: string, entry: SecretListEntry | null): SeenSecret | undefined {
-  // The SDK passes on whatever stands in the list.
+/** undefined: the entry lacks what every secret has. The SDK passes on whatever is in the list. */
+export function toListedSecret(region: string, entry: SecretListEntry | null): ListedSecret | undefined {
   if (entry === null) return undefined;
   const { ARN, Name, CreatedDate } = entry;
   if (typeof ARN !== "string" || ARN.split(":").length < 7 || !Name || !isDate(CreatedDate)) return undefined;
   return { region, arn: ARN, name: Name, createdAt: CreatedDate, entry };
 }
 
-/** Puts a secret and its replicas together: they share everything in their ARN but the region. */
-export function foldReplicas(seen: readonly SeenSecret[]): readonly FoldedSecret[] {
-  const families = new Map<string, SeenSecret[]>();
-  for (const secret of seen) {
-    const id = primaryArn(secret);
-    const family = families.get(id);
-    if (family === undefined) families.set(id, [secret]);
-    else family.push(secret);
-  }
-  return [...families].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, family]) => foldFamily(id, family));
+/** Joins each secret with its replicas, in the order of their ids: the ARNs of one family differ only by region. */
+export function foldReplicas(listed: readonly ListedSecret[]): readonly FoldedSecret[] {
+  return [...groupBy(listed, primaryArn)].map(([id, family]) => foldFamily(id, family)).sort(by(({ id }) => id));
 }
 
-function foldFamily(id: string, family: readonly SeenSecret[]): FoldedSecret {
-  const members = family.toSorted((a, b) => (a.region < b.region ? -1 : 1));
-  const [first] = members;
+function foldFamily(id: string, family: readonly ListedSecret[]): FoldedSecret {
+  const members = family.toSorted(by(({ region }) => region));
   const primary = members.find(({ arn }) => arn === id);
-  const seen = primary ?? first;
-  if (seen === undefined) throw new Error(`The family of ${id} is empty.`);
-  const lastAccessedAt = latest(members.map(({ entry }) => entry.LastAccessedDate));
-  return {
+  const listed = primary ?? members[0];
+  if (listed === undefined) throw new Error(`The family of ${id} is empty.`);
+  const uses = members.map(({ entry }) => entry.LastAccessedDate).filter(isDate);
+  return omitUndefined({
     id,
-    seen,
-    standsIn: primary === undefined,
+    listed,
+    isPrimaryListed: primary !== undefined,
     replicas: members.filter(({ arn }) => arn !== id).map(({ region }) => region),
-    ...(lastAccessedAt !== undefined && { lastAccessedAt }),
-  };
+    lastAccessedAt: uses.sort((a, b) => a.getTime() - b.getTime()).at(-1),
+  });
 }
 
-/** A replica lists its primary's region; a primary lists none or its own. */
-function primaryArn({ arn, entry }: SeenSecret): string {
+/** A replica names its primary's region; a primary names none or its own. */
+function primaryArn({ arn, entry }: ListedSecret): string {
   if (!entry.PrimaryRegion) return arn;
   const parts = arn.split(":");
   return [...parts.slice(0, 3), entry.PrimaryRegion, ...parts.slice(4)].join(":");
 }
-
-function latest(dates: readonly (Date | undefined)[]): Date | undefined {
-  return dates
-    .filter(isDate)
-    .reduce<Date | undefined>((last, date) => (last === undefined || date > last ? date : last), undefined);
-}
-
-export const isDate = (value: unknown): value is Date => value instanceof Date && !Number.isNaN(value.getTime());

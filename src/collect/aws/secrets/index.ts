@@ -1,7 +1,7 @@
 import type { Section } from "../../collector.ts";
 import type { AwsConnection } from "../connection.ts";
 
-/** Metadata of the secrets in Secrets Manager, region by region. No call gives a secret's value. */
+/** Metadata of the secrets in Secrets Manager, region by region. No request returns the value of a secret. */
 export const secrets: Section<AwsConnection> = {
   section: "aws/secrets",
   permissions: ["account:ListRegions", "secretsmanager:ListSecretVersionIds", "secretsmanager:ListSecrets"],

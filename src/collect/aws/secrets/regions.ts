@@ -1,16 +1,18 @@
-import type { Answer } from "../ask.ts";
+import { unique } from "../../../model/group.ts";
+import type { AwsConnection } from "../connection.ts";
+import type { AwsResponse } from "../request.ts";
 
-/** Where we know from that a region is there to be read. */
+/** How we know that a region can be read. */
 export type RegionOrigin = "configured" | "listed" | "assumed";
 
 export interface RegionsToRead {
   readonly regions: readonly string[];
   readonly origin: RegionOrigin;
-  /** One sentence on why the regions had to be assumed. */
+  /** One sentence that says why the regions are assumed. */
   readonly note?: string;
 }
 
-// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html: always on, can't be switched off
+// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html: always enabled
 const alwaysEnabled = [
   "ap-northeast-1",
   "ap-northeast-2",
@@ -31,7 +33,7 @@ const alwaysEnabled = [
   "us-west-2",
 ];
 
-// The same page: off until an account switches them on.
+// The same page: disabled until an account enables them.
 const optIn = [
   "af-south-1",
   "ap-east-1",
@@ -65,17 +67,12 @@ const regionsByPartition: Readonly<Record<string, readonly string[]>> = {
   "aws-us-gov": ["us-gov-east-1", "us-gov-west-1"],
 };
 
-interface Wishes {
-  readonly configured?: readonly string[];
-  readonly partition: string;
-  /** Of the connection: read where the partition's regions are not known. */
-  readonly home: string;
-  readonly listRegions: () => Promise<Answer<readonly string[]>>;
-}
-
-/** The configured regions, else those that AWS calls enabled, else all that the partition is known to have. */
-export async function regionsToRead({ configured, partition, home, listRegions }: Wishes): Promise<RegionsToRead> {
-  if (configured !== undefined) return { regions: sorted(configured), origin: "configured" };
+/** The configured regions, else those that AWS lists as enabled, else all known regions of the partition. */
+export async function regionsToRead(
+  { regions, partition, region: home }: Pick<AwsConnection, "regions" | "partition" | "region">,
+  listRegions: () => Promise<AwsResponse<readonly string[]>>,
+): Promise<RegionsToRead> {
+  if (regions !== undefined) return { regions: sorted(regions), origin: "configured" };
   const listed = await listRegions();
   if ("value" in listed) return { regions: sorted(listed.value), origin: "listed" };
   return {
@@ -85,12 +82,12 @@ export async function regionsToRead({ configured, partition, home, listRegions }
   };
 }
 
-const sorted = (regions: readonly string[]): readonly string[] => [...new Set(regions)].sort();
+const sorted = (regions: readonly string[]): readonly string[] => unique(regions).sort();
 
-/** Errors with which a region that is switched off answers, as it does not know the account's credentials. */
-const unknownThere = new Set(["UnrecognizedClientException", "InvalidClientTokenId", "AuthFailure", "OptInRequired"]);
+/** Errors of a disabled region, which does not know the account's credentials. */
+const disabledCodes = new Set(["UnrecognizedClientException", "InvalidClientTokenId", "AuthFailure", "OptInRequired"]);
 
-/** May this answer mean that the region is switched off? Not where AWS says that it is on, or lets nobody switch it off. */
+/** Whether an error may mean that the region is disabled; a region that AWS lists, or that cannot be disabled, is enabled. */
 export function looksDisabled(region: string, origin: RegionOrigin, code: string): boolean {
-  return unknownThere.has(code) && origin !== "listed" && !alwaysEnabled.includes(region);
+  return disabledCodes.has(code) && origin !== "listed" && !alwaysEnabled.includes(region);
 }

@@ -1,61 +1,65 @@
 import type { SecretListEntry, SecretVersionsListEntry } from "@aws-sdk/client-secrets-manager";
-import type { Listing } from "../ask.ts";
-import { inLanes } from "../lanes.ts";
+import { limitConcurrency } from "../../limit-concurrency.ts";
+import { isDate } from "../fields.ts";
 import type { AwsRefusal } from "../refusal.ts";
-import { type FoldedSecret, isDate } from "./fold.ts";
+import type { PagedResponse } from "../request.ts";
+import type { FoldedSecret } from "./fold.ts";
 
-/** When a secret's value last changed, or why that is not known. `none`: it has no value. */
+/** When the value of a secret last changed, or why that is unknown. none: it has no value. gone: it was deleted. */
 export type ValueAge =
   | { readonly state: "changed"; readonly at: Date }
   | { readonly state: "none" }
   | { readonly state: "gone" }
   | { readonly state: "refused"; readonly refusal: AwsRefusal };
 
-type AskVersions = (secret: FoldedSecret) => Promise<Listing<SecretVersionsListEntry>>;
+type Versions = PagedResponse<SecretVersionsListEntry>;
 
-/** A minute, as rotating writes several dates one after another. */
+/** Milliseconds: one rotation writes its several dates within a minute. */
 const sameMoment = 60_000;
 
-const lanes = 4;
+/** Requests at once. */
+const concurrency = 4;
 
 /**
- * LastChangedDate moves with every tag, so it does not tell the value's age. The list alone tells it where rotation
- * keeps the value or where it has only ever had one; otherwise the versions of that one secret are listed. The first
- * refusal in a region ends the asking there.
+ * Finds when each value last changed, by secret id. LastChangedDate also moves with tags, so it is not that date. The
+ * list has the date where rotation manages the value, or where there was never another value. For other secrets the
+ * versions are requested, until a region refuses once: its remaining secrets get the same refusal.
  */
 export async function findValueAges(
   secrets: readonly FoldedSecret[],
-  ask: AskVersions,
+  requestVersions: (secret: FoldedSecret) => Promise<Versions>,
 ): Promise<ReadonlyMap<string, ValueAge>> {
   const refusals = new Map<string, AwsRefusal>();
-  const ages = await inLanes(secrets, lanes, async (secret) => {
-    const { region, entry, createdAt } = secret.seen;
-    const known = changedAtOf(entry, createdAt);
-    if (known !== undefined) return [secret.id, { state: "changed", at: known }] as const;
+  const ageOf = async (secret: FoldedSecret): Promise<ValueAge> => {
+    const { region, entry, createdAt } = secret.listed;
+    const at = changedAtOf(entry, createdAt);
+    if (at !== undefined) return { state: "changed", at };
     const refusal = refusals.get(region);
-    if (refusal !== undefined) return [secret.id, { state: "refused", refusal }] as const;
-    const age = readVersions(await ask(secret));
+    if (refusal !== undefined) return { state: "refused", refusal };
+    const age = ageOfVersions(await requestVersions(secret));
     if (age.state === "refused") refusals.set(region, age.refusal);
-    return [secret.id, age] as const;
-  });
-  return new Map<string, ValueAge>(ages);
+    return age;
+  };
+  const limit = limitConcurrency(concurrency);
+  return new Map(
+    await Promise.all(secrets.map((secret) => limit(async () => [secret.id, await ageOf(secret)] as const))),
+  );
 }
 
-/** The moment of the value's last change where the list itself tells it. */
+/** When the value last changed, where the entry of the list says it. */
 export function changedAtOf(entry: SecretListEntry, createdAt: Date): Date | undefined {
   const { LastRotatedDate, LastChangedDate, RotationEnabled, SecretVersionsToStages = {} } = entry;
   if (isDate(LastRotatedDate)) {
-    // With rotation off, somebody may have written a value by hand since the last one that rotation made.
+    // With rotation off, the value may have been written by hand since the last rotation.
     const untouched = !isDate(LastChangedDate) || LastChangedDate.getTime() - LastRotatedDate.getTime() <= sameMoment;
     return RotationEnabled === true || untouched ? LastRotatedDate : undefined;
   }
-  const stages = Object.values(SecretVersionsToStages);
-  const onlyOne =
-    stages.length === 1 && stages[0]?.includes("AWSCURRENT") === true && !stages[0].includes("AWSPREVIOUS");
-  return onlyOne ? createdAt : undefined;
+  const [stages, ...others] = Object.values(SecretVersionsToStages);
+  const isOnly = others.length === 0 && stages?.includes("AWSCURRENT") === true && !stages.includes("AWSPREVIOUS");
+  return isOnly ? createdAt : undefined;
 }
 
-function readVersions({ items, refusal }: Listing<SecretVersionsListEntry>): ValueAge {
+function ageOfVersions({ items, refusal }: Versions): ValueAge {
   const current = items.find(({ VersionStages = [] }) => VersionStages.includes("AWSCURRENT"));
   if (isDate(current?.CreatedDate)) return { state: "changed", at: current.CreatedDate };
   if (refusal?.code === "ResourceNotFoundException") return { state: "gone" };

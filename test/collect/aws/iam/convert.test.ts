@@ -1,29 +1,34 @@
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { UserAnswers } from "../../../../src/collect/aws/iam/answers.ts";
+import { toIamUser } from "../../../../src/collect/aws/iam/api.ts";
 import { toAccount, toCredentials } from "../../../../src/collect/aws/iam/convert.ts";
-import { keyUse, passwordUse } from "../../../../src/collect/aws/iam/last-use.ts";
-import { type IamUser, matchUsers, principalsOfReport, toIamUser } from "../../../../src/collect/aws/iam/match.ts";
-import { openQuestions } from "../../../../src/collect/aws/iam/one-by-one.ts";
-import { parseReport } from "../../../../src/collect/aws/iam/report.ts";
-import { account, type Line, reportText, rootLine, userLine, withAdditional } from "./report-text.ts";
+import { matchUsers } from "../../../../src/collect/aws/iam/match-users.ts";
+import type { SignInFacts } from "../../../../src/collect/aws/iam/report.ts";
+import { account, type Line, rootLine, rowsOf, userLine } from "./report-text.ts";
 
 const source = `aws:${account}`;
 
-function principalOf(line: Line, columns?: readonly string[]) {
-  const report = parseReport(reportText([line], columns), account);
-  const [principal] = principalsOfReport(report?.rows ?? []);
-  if (principal === undefined) throw new Error("The line could not be read.");
-  return principal;
+function principalOf(line: Line) {
+  const [principal] = matchUsers([], rowsOf([line]), false).principals;
+  if (principal?.row === undefined) throw new Error("The line could not be read.");
+  return { ...principal, row: principal.row };
 }
 
-const credentialsOf = (line: Line, answers?: UserAnswers) => toCredentials(principalOf(line), source, answers);
+/** The credentials of a line of the report; `facts` are those of requests about the user. */
+function credentialsOf(line: Line, facts: SignInFacts = {}) {
+  const principal = principalOf(line);
+  return toCredentials(principal, source, { ...principal.row, ...facts });
+}
+
+function accountOf(line: Line) {
+  const principal = principalOf(line);
+  return toAccount(principal, source, principal.row);
+}
 
 const key = (number: 1 | 2, values: Readonly<Record<string, string>>): Line =>
   Object.fromEntries(Object.entries(values).map(([column, value]) => [`access_key_${number}_${column}`, value]));
 
 describe("access keys of the report", () => {
-  test("a key that is used says when, where and by what, in steps of 15 minutes", () => {
+  test("a key that was used says when, where and by which service, to 15 minutes", () => {
     const line = userLine("mira.okafor", {
       ...key(1, {
         active: "true",
@@ -61,7 +66,7 @@ describe("access keys of the report", () => {
     expect(credentialsOf(line)).toMatchObject([{ kind: "access-key", status: "inactive" }]);
   });
 
-  test("a region of N/A beside a real date is a service without regions", () => {
+  test("a region of N/A beside a date is a service without regions", () => {
     const line = userLine("backup", {
       ...key(1, { active: "true", last_rotated: "2023-01-01T00:00:00Z", last_used_date: "2026-01-01T00:00:00Z" }),
       ...key(1, { last_used_region: "N/A", last_used_service: "s3" }),
@@ -85,7 +90,7 @@ describe("access keys of the report", () => {
     expect(credentialsOf(line)[0]?.lastUsed).toEqual({ state: "never", since });
   });
 
-  test("a use that can't be read is unknown, not never", () => {
+  test("a use that cannot be read is unknown, not never", () => {
     const line = userLine(
       "odd",
       key(1, { active: "true", last_rotated: "2023-01-01T00:00:00Z", last_used_date: "soon" }),
@@ -93,27 +98,26 @@ describe("access keys of the report", () => {
     expect(credentialsOf(line)[0]).not.toHaveProperty("lastUsed");
   });
 
-  test("a key whose state can't be read is taken for one that works", () => {
+  test("a key whose state cannot be read is taken for active", () => {
     const line = userLine("odd", key(1, { active: "not_supported", last_rotated: "2023-01-01T00:00:00Z" }));
     expect(credentialsOf(line)).toMatchObject([{ status: "active" }]);
   });
 
-  test("which slot a key is in does not matter", () => {
+  test("the slot of a key does not matter", () => {
     const first = key(1, { active: "true", last_rotated: "2023-01-01T00:00:00Z" });
     const other = key(2, { active: "true", last_rotated: "2023-01-01T00:00:00Z" });
     expect(credentialsOf(userLine("a", first))).toEqual(credentialsOf(userLine("a", other)));
   });
 
-  test("two keys of one second that could not be named are one that is as alive as either", () => {
+  test("two keys of one second without key ids are one key, active and used if either is", () => {
     const line = userLine("twin", {
       ...key(1, { active: "false", last_rotated: "2023-01-01T00:00:00Z", last_used_date: "2026-02-01T00:00:00Z" }),
       ...key(2, { active: "true", last_rotated: "2023-01-01T00:00:00Z", last_used_date: "2026-01-01T00:00:00Z" }),
     });
-    expect(openQuestions(principalOf(line)).keys).toBe(true);
     expect(credentialsOf(line)).toMatchObject([{ status: "active", lastUsed: { at: "2026-02-01T00:00:00Z" } }]);
   });
 
-  test("two keys of one second that were named have their key ids in their ids", () => {
+  test("two keys of one second with key ids have them in their ids", () => {
     const line = userLine("twin", {
       ...key(1, { active: "true", last_rotated: "2023-01-01T00:00:00Z" }),
       ...key(2, { active: "true", last_rotated: "2023-01-01T00:00:00Z" }),
@@ -156,7 +160,7 @@ describe("console passwords of the report", () => {
     ]);
   });
 
-  test("N/A beside an enabled password is unknown use, not none", () => {
+  test("N/A beside an enabled password is unknown use, not never", () => {
     const line = userLine("odd", { password_enabled: "true", password_last_used: "N/A" });
     expect(credentialsOf(line)).toMatchObject([{ kind: "console-password" }]);
     expect(credentialsOf(line)[0]).not.toHaveProperty("lastUsed");
@@ -165,16 +169,11 @@ describe("console passwords of the report", () => {
   test.each(["false", "FALSE"])("enabled %s is no password", (enabled) => {
     expect(credentialsOf(userLine("none", { password_enabled: enabled }))).toEqual([]);
   });
-
-  test("a user whose password column says neither is asked about", () => {
-    expect(openQuestions(principalOf(userLine("odd", { password_enabled: "N/A" }))).passwordAndMfa).toBe(true);
-    expect(openQuestions(principalOf(userLine("plain"))).passwordAndMfa).toBe(false);
-  });
 });
 
 describe("root", () => {
   test("in its shape of 2026", () => {
-    expect(toAccount(principalOf(rootLine()), source)).toEqual({
+    expect(accountOf(rootLine())).toEqual({
       id: `arn:aws:iam::${account}:root`,
       source,
       kind: "root",
@@ -192,13 +191,12 @@ describe("root", () => {
     ]);
   });
 
-  test("in its older shape it has a password that nobody can date", () => {
+  test("in its older shape has a password without a date", () => {
     const line = rootLine({
       password_enabled: "not_supported",
       password_last_changed: "not_supported",
       password_last_used: "no_information",
     });
-    expect(openQuestions(principalOf(line)).passwordAndMfa).toBe(false);
     expect(credentialsOf(line)).toEqual([
       {
         id: `arn:aws:iam::${account}:root/password`,
@@ -217,7 +215,7 @@ describe("root", () => {
     expect(credentialsOf(rootLine({ password_enabled: "not_supported" }), { password: null })).toEqual([]);
   });
 
-  test("its old inactive key is there", () => {
+  test("has its old inactive key", () => {
     const line = rootLine(key(1, { active: "false", last_rotated: "2019-05-06T07:08:09Z" }));
     expect(credentialsOf(line)).toMatchObject([
       {
@@ -231,7 +229,7 @@ describe("root", () => {
 });
 
 describe("signing certificates", () => {
-  test("exist by their date, active or not, and tell no use", () => {
+  test("exist by their date, active or not, and have no use", () => {
     const line = userLine("soap", {
       cert_1_active: "true",
       cert_1_last_rotated: "2016-01-01T00:00:00Z",
@@ -245,47 +243,28 @@ describe("signing certificates", () => {
     ]);
     expect(found.some((one) => "lastUsed" in one || "expiresAt" in one)).toBe(false);
   });
-
-  test("an active one without a date is asked about", () => {
-    expect(openQuestions(principalOf(userLine("moto", { cert_1_active: "true" }))).certificates).toBe(true);
-  });
 });
 
-describe("users whom the report does not tell whole", () => {
-  test("more than two keys", () => {
-    const line = userLine("many", { additional_credentials_info: "3" });
-    expect(openQuestions(principalOf(line, withAdditional))).toEqual({
-      keys: true,
-      certificates: true,
-      passwordAndMfa: false,
-    });
-    expect(openQuestions(principalOf(userLine("few"), withAdditional))).toEqual({
-      keys: false,
-      certificates: false,
-      passwordAndMfa: false,
-    });
-  });
-
-  test("what was asked wins over the report", () => {
+describe("facts of requests about one user", () => {
+  test("replace those of the report", () => {
     const line = userLine("many", key(1, { active: "true", last_rotated: "2023-01-01T00:00:00Z" }));
     expect(credentialsOf(line, { keys: [] })).toEqual([]);
   });
-});
 
-describe("uses that AWS tells one by one", () => {
-  test.each([
-    [{}, { state: "never", since: "2020-01-01T00:00:00Z" }],
-    [
-      { LastUsedDate: new Date("2026-01-01T10:15:00Z"), ServiceName: "s3", Region: "N/A" },
-      { state: "used", at: "2026-01-01T10:15:00Z", precision: "15m", service: "s3" },
-    ],
-  ])("of a key %#", (told, expected) => {
-    expect(keyUse(told, "2020-01-01T00:00:00Z")).toEqual(expected);
+  test("of credentials that were never used count from the day since when AWS records use", () => {
+    const facts: SignInFacts = {
+      keys: [{ publicId: "AKIAOLD", status: "expired", createdAt: "2012-01-01T00:00:00Z", usedAt: null }],
+      password: { createdAt: "2012-01-01T00:00:00Z", usedAt: null },
+    };
+    expect(credentialsOf(userLine("old"), facts)).toMatchObject([
+      { publicId: "AKIAOLD", status: "expired", lastUsed: { state: "never", since: "2015-04-22T00:00:00Z" } },
+      { createdAt: "2012-01-01T00:00:00Z", lastUsed: { state: "never", since: "2014-10-20T00:00:00Z" } },
+    ]);
   });
 
-  test("of a password", () => {
-    expect(passwordUse(undefined, "2012-01-01T00:00:00Z")).toEqual({ state: "never", since: "2014-10-20T00:00:00Z" });
-    expect(passwordUse(new Date("2026-01-01T10:15:00Z"), "2012-01-01T00:00:00Z")).toEqual({
+  test("with a use say when, to five minutes for a password", () => {
+    const password = { createdAt: "2012-01-01T00:00:00Z", usedAt: "2026-01-01T10:15:00Z" };
+    expect(credentialsOf(userLine("old"), { password })[0]?.lastUsed).toEqual({
       state: "used",
       at: "2026-01-01T10:15:00Z",
       precision: "5m",
@@ -293,76 +272,8 @@ describe("uses that AWS tells one by one", () => {
   });
 });
 
-describe("users and lines put together", () => {
-  const user = (
-    name: string,
-    createdAt = "2024-01-02T03:04:05Z",
-    arn = `arn:aws:iam::${account}:user/${name}`,
-  ): IamUser => ({
-    arn,
-    name,
-    path: "/",
-    userId: `AIDA${name.toUpperCase()}`,
-    createdAt,
-    tags: [],
-  });
-  const rows = (...lines: readonly Line[]) => parseReport(reportText(lines), account)?.rows ?? [];
-
-  test("a user with a line of the same second has that line", () => {
-    const { principals, gone } = matchUsers([user("a")], rows(rootLine(), userLine("a")));
-    expect(principals.map(({ name, row }) => [name, row?.line])).toEqual([
-      ["root", 2],
-      ["a", 3],
-    ]);
-    expect(gone).toEqual([]);
-  });
-
-  test("a user made again under the same name does not inherit the line of the one before", () => {
-    const { principals, gone } = matchUsers([user("a", "2026-11-16T07:00:00Z")], rows(userLine("a")));
-    expect(principals.map(({ row }) => row)).toEqual([undefined]);
-    expect(gone.map(({ user: name }) => name)).toEqual(["a"]);
-  });
-
-  test("a renamed user keeps the line of the old name", () => {
-    const { principals, gone } = matchUsers([user("new-name")], rows(userLine("old-name")));
-    expect(principals.map(({ name, arn, row }) => [name, arn, row?.user])).toEqual([
-      ["new-name", `arn:aws:iam::${account}:user/new-name`, "old-name"],
-    ]);
-    expect(gone).toEqual([]);
-  });
-
-  test("users of one second are not taken for renamed ones", () => {
-    const { principals, gone } = matchUsers([user("new-1"), user("new-2")], rows(userLine("old-1"), userLine("old-2")));
-    expect(principals.map(({ row }) => row)).toEqual([undefined, undefined]);
-    expect(gone).toHaveLength(2);
-  });
-
-  test("users made since and deleted since", () => {
-    const { principals, gone } = matchUsers([user("young", "2026-11-16T07:00:00Z")], rows(userLine("deleted")));
-    expect(principals.map(({ name, row }) => [name, row])).toEqual([["young", undefined]]);
-    expect(gone.map(({ user: name }) => name)).toEqual(["deleted"]);
-  });
-
-  test("no user and no line is lost or doubled, whatever the report's age", () => {
-    const second = fc.integer({ min: 0, max: 3 }).map((n) => `2024-01-02T03:04:0${n}Z`);
-    const people = fc.uniqueArray(fc.record({ name: fc.constantFrom("a", "b", "c", "d", "e"), at: second }), {
-      selector: ({ name }) => name,
-    });
-    fc.assert(
-      fc.property(people, people, (users, lines) => {
-        const listed = users.map(({ name, at }) => user(name, at));
-        const read = rows(...lines.map(({ name, at }) => userLine(name, { user_creation_time: at })));
-        const { principals, gone } = matchUsers(listed, read);
-        expect(principals.map(({ arn }) => arn).sort()).toEqual(listed.map(({ arn }) => arn).sort());
-        const used = [...principals.flatMap(({ row }) => row ?? []), ...gone];
-        expect(new Set(used)).toEqual(new Set(read));
-        expect(used).toHaveLength(read.length);
-        for (const { user: one, row } of principals) if (row !== undefined) expect(row.createdAt).toBe(one?.createdAt);
-      }),
-    );
-  });
-
-  test("a listed user keeps tags, path, id and its second of creation", () => {
+describe("users", () => {
+  test("of the list keep tags, path, id and their second of creation", () => {
     const detail = {
       Arn: `arn:aws:iam::${account}:user/service/deploy-bot`,
       UserName: "deploy-bot",
@@ -372,8 +283,8 @@ describe("users and lines put together", () => {
       Tags: [{ Key: "owner", Value: "rafael.duarte@example.com" }],
     };
     const listed = toIamUser(detail);
-    const [principal] = listed === undefined ? [] : matchUsers([listed], []).principals;
-    expect(principal && toAccount(principal, source)).toEqual({
+    const [principal] = listed === undefined ? [] : matchUsers([listed], [], true).principals;
+    expect(principal && toAccount(principal, source, {})).toEqual({
       id: `arn:aws:iam::${account}:user/service/deploy-bot`,
       source,
       kind: "iam-user",
@@ -387,9 +298,8 @@ describe("users and lines put together", () => {
     expect(toIamUser({ ...detail, Arn: undefined })).toBeUndefined();
   });
 
-  test("without the list of users, a line gives name, path and date, and claims no tags", () => {
-    const line = userLine("deploy-bot", { arn: `arn:aws:iam::${account}:user/service/ci/deploy-bot` });
-    const found = toAccount(principalOf(line), source);
+  test("of the report alone have name, path and date, and no tags", () => {
+    const found = accountOf(userLine("deploy-bot", { arn: `arn:aws:iam::${account}:user/service/ci/deploy-bot` }));
     expect(found).toMatchObject({ kind: "iam-user", name: "deploy-bot", path: "/service/ci/", mfa: false });
     expect(found).not.toHaveProperty("tags");
     expect(found).not.toHaveProperty("externalId");

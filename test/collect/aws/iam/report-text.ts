@@ -1,3 +1,5 @@
+import { type CredentialReport, parseReport, type ReportRow } from "../../../../src/collect/aws/iam/report.ts";
+
 const header = [
   "user",
   "arn",
@@ -77,3 +79,11 @@ export const withAdditional = [...header, "additional_credentials_info"];
 
 export const columnsWithout = (...names: readonly string[]): readonly string[] =>
   header.filter((column) => !names.includes(column));
+
+/** Parses a report of our account that AWS dates at half past six. */
+export function parse(text: string): CredentialReport | undefined {
+  return parseReport({ text, generatedAt: new Date("2026-11-16T06:30:00Z") }, account);
+}
+
+export const rowsOf = (lines: readonly Line[], columns?: readonly string[]): readonly ReportRow[] =>
+  parse(reportText(lines, columns))?.rows ?? [];

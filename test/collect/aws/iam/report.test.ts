@@ -1,60 +1,73 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readCell } from "../../../../src/collect/aws/iam/cell.ts";
-import { isRoot, latestMention, parseReport } from "../../../../src/collect/aws/iam/report.ts";
-import { account, columnsWithout, reportText, rootLine, userLine, withAdditional } from "./report-text.ts";
+import { observedAt } from "../../../../src/collect/aws/iam/report.ts";
+import {
+  account,
+  columnsWithout,
+  parse,
+  reportText,
+  rootLine,
+  rowsOf,
+  userLine,
+  withAdditional,
+} from "./report-text.ts";
 
 describe("a value of the credential report", () => {
   test.each([
-    ["2024-05-06T07:08:09+00:00", { state: "date", at: "2024-05-06T07:08:09Z" }],
-    ["2024-05-06T07:08:09Z", { state: "date", at: "2024-05-06T07:08:09Z" }],
-    ["2024-05-06T09:08:09+02:00", { state: "date", at: "2024-05-06T07:08:09Z" }],
-    ["2024-05-06T07:08:09.750Z", { state: "date", at: "2024-05-06T07:08:09Z" }],
-    ["true", { state: "truth", value: true }],
-    ["TRUE", { state: "truth", value: true }],
-    ["False", { state: "truth", value: false }],
-    ["N/A", { state: "word", word: "n/a" }],
-    ["no_information", { state: "word", word: "no_information" }],
-    ["not_supported", { state: "word", word: "not_supported" }],
-    ["", { state: "word", word: "" }],
-    ["2024-13-45T07:08:09Z", { state: "text", text: "2024-13-45T07:08:09Z" }],
-    ["eu-central-1", { state: "text", text: "eu-central-1" }],
-  ])("%s", (raw, cell) => {
-    expect(readCell(raw)).toEqual(cell);
+    "2024-05-06T07:08:09+00:00",
+    "2024-05-06T07:08:09Z",
+    "2024-05-06T09:08:09+02:00",
+    "2024-05-06T07:08:09.750Z",
+  ])("%s is a date", (user_creation_time) => {
+    expect(rowsOf([userLine("one", { user_creation_time })])[0]?.createdAt).toBe("2024-05-06T07:08:09Z");
+  });
+
+  test.each([
+    ["true", true],
+    ["TRUE", true],
+    ["False", false],
+    ["N/A", undefined],
+    ["no_information", undefined],
+    ["not_supported", undefined],
+    ["", undefined],
+    ["eu-central-1", undefined],
+  ])("%j as truth is %j", (mfa_active, mfa) => {
+    expect(rowsOf([userLine("one", { mfa_active })])[0]?.mfa).toBe(mfa);
   });
 });
 
 describe("the lines of a credential report", () => {
-  test("root and users are told apart, and every column is found by its name", () => {
-    const report = parseReport(reportText([rootLine(), userLine("deploy-bot", { mfa_active: "true" })]), account);
-    expect(report?.rows.map((row) => [row.line, row.user, isRoot(row), row.createdAt])).toEqual([
-      [2, "<root_account>", true, "2019-05-06T07:08:09Z"],
-      [3, "deploy-bot", false, "2024-01-02T03:04:05Z"],
+  test("root and users are distinguished, and every column is found by its name", () => {
+    const report = parse(reportText([rootLine(), userLine("deploy-bot", { mfa_active: "true" })]));
+    expect(report?.rows.map(({ name, root, createdAt, mfa }) => [name, root, createdAt, mfa])).toEqual([
+      ["root", true, "2019-05-06T07:08:09Z", true],
+      ["deploy-bot", false, "2024-01-02T03:04:05Z", true],
     ]);
-    expect(report?.rows[1]?.cells.get("mfa_active")).toEqual({ state: "truth", value: true });
     expect(report?.missingColumns).toEqual([]);
   });
 
   test("a line feed at the end, carriage returns and a byte order mark change nothing", () => {
     const text = reportText([userLine("one"), userLine("two")]);
-    const told = (report: ReturnType<typeof parseReport>) =>
-      report?.rows.map(({ line, user, arn, cells }) => [line, user, arn, cells.values()]);
-    const plain = told(parseReport(text, account));
-    expect(plain).toHaveLength(2);
-    expect(told(parseReport(`\uFEFF${text.replaceAll("\n", "\r\n")}\r\n`, account))).toEqual(plain);
+    const plain = parse(text);
+    expect(plain?.rows).toHaveLength(2);
+    expect(parse(`\uFEFF${text.replaceAll("\n", "\r\n")}\r\n`)).toEqual(plain);
   });
 
   test("names with commas are read unquoted and quoted", () => {
     const user = "bob,the+builder=x@example.com";
-    const plain = reportText([userLine(user)]);
+    const line = userLine(user, { cert_2_active: "true", cert_2_last_rotated: "2020-01-01T00:00:00Z" });
+    const plain = reportText([line]);
     const quoted = plain
       .replaceAll(user, `"${user}"`)
       .replace(`,arn:aws:iam::${account}:user/"${user}"`, `,"arn:aws:iam::${account}:user/${user}"`);
     for (const text of [plain, quoted]) {
-      const [row] = parseReport(text, account)?.rows ?? [];
-      expect(row?.user).toBe(user);
-      expect(row?.arn).toBe(`arn:aws:iam::${account}:user/${user}`);
-      expect(row?.cells.get("cert_2_last_rotated")).toEqual({ state: "word", word: "n/a" });
+      expect(parse(text)?.rows).toMatchObject([
+        {
+          name: user,
+          arn: `arn:aws:iam::${account}:user/${user}`,
+          certificates: [{ createdAt: "2020-01-01T00:00:00Z" }],
+        },
+      ]);
     }
   });
 
@@ -66,9 +79,7 @@ describe("the lines of a credential report", () => {
       access_key_1_last_rotated: "2025-01-01T00:00:00Z",
     });
     for (const columns of [undefined, withAdditional]) {
-      const [row] = parseReport(reportText([line], columns), account)?.rows ?? [];
-      expect(row?.arn).toBe(arn);
-      expect(row?.cells.get("access_key_1_active")).toEqual({ state: "truth", value: true });
+      expect(rowsOf([line], columns)).toMatchObject([{ arn, keys: [{ createdAt: "2025-01-01T00:00:00Z" }] }]);
     }
   });
 
@@ -78,46 +89,92 @@ describe("the lines of a credential report", () => {
     fc.assert(
       fc.property(name, path, (user, folder) => {
         const arn = `arn:aws:iam::${account}:user/${folder === "" ? "" : `${folder}/`}${user}`;
-        const [row] = parseReport(reportText([userLine(user, { arn })]), account)?.rows ?? [];
-        expect([row?.user, row?.arn, row?.createdAt]).toEqual([user, arn, "2024-01-02T03:04:05Z"]);
+        expect(rowsOf([userLine(user, { arn })])).toMatchObject([
+          { name: user, arn, createdAt: "2024-01-02T03:04:05Z" },
+        ]);
       }),
     );
   });
 
-  test("a 23rd column may hold commas", () => {
+  test("a 23rd column may contain commas", () => {
     const line = userLine("many", { additional_credentials_info: "3 access keys, use ListAccessKeys" });
-    const [row] = parseReport(reportText([line], withAdditional), account)?.rows ?? [];
-    expect(row?.cells.get("additional_credentials_info")).toEqual({
-      state: "text",
-      text: "3 access keys, use ListAccessKeys",
-    });
+    expect(rowsOf([line], withAdditional)).toMatchObject([{ name: "many", unclear: { keys: true } }]);
   });
 
-  test("lines that are cut off, of another account or without a date are named by number", () => {
+  test("lines that are cut off, of another account or without a valid date are named by number", () => {
     const text = reportText([
       userLine("good"),
       userLine("stranger", { arn: "arn:aws:iam::444455556666:user/stranger" }),
       userLine("undated", { user_creation_time: "N/A" }),
+      userLine("misdated", { user_creation_time: "2024-13-45T07:08:09Z" }),
       userLine("mismatch", { arn: `arn:aws:iam::${account}:user/other` }),
     ]);
-    const report = parseReport(`${text}\nlast,arn:aws:iam::${account}:user/last,2024-01-01T00:0`, account);
-    expect(report?.rows.map(({ user }) => user)).toEqual(["good"]);
-    expect(report?.unreadableLines).toEqual([3, 4, 5, 6]);
+    const report = parse(`${text}\nlast,arn:aws:iam::${account}:user/last,2024-01-01T00:0`);
+    expect(report?.rows.map(({ name }) => name)).toEqual(["good"]);
+    expect(report?.unreadableLines).toEqual([3, 4, 5, 6, 7]);
   });
 
   test("columns that are missing are named", () => {
-    const report = parseReport(reportText([userLine("one")], columnsWithout("mfa_active", "cert_2_active")), account);
+    const report = parse(reportText([userLine("one")], columnsWithout("mfa_active", "cert_2_active")));
     expect(report?.missingColumns).toEqual(["mfa_active", "cert_2_active"]);
     expect(report?.rows).toHaveLength(1);
   });
 
   test.each(["", "<html><body>no</body></html>", "{}", "name,arn,user_creation_time"])("%j is no report", (text) => {
-    expect(parseReport(text, account)).toBeUndefined();
+    expect(parse(text)).toBeUndefined();
   });
+});
 
-  test("the latest moment of all columns is the earliest at which the report can have been made", () => {
-    const lines = [rootLine(), userLine("one", { access_key_1_last_used_date: "2026-11-15T10:15:00Z" })];
-    const report = parseReport(reportText(lines), account);
-    expect(report && latestMention(report)).toBe("2026-11-15T10:15:00Z");
+describe("facts that the report leaves open", () => {
+  const nothing = { keys: false, certificates: false, passwordAndMfa: false };
+  const twoKeys = {
+    access_key_1_active: "true",
+    access_key_1_last_rotated: "2023-01-01T00:00:00Z",
+    access_key_2_active: "true",
+    access_key_2_last_rotated: "2023-01-01T00:00:00Z",
+  };
+  test.each([
+    ["none", userLine("plain"), {}],
+    [
+      "keys and certificates beyond the two slots",
+      userLine("many", { additional_credentials_info: "3" }),
+      { keys: true, certificates: true },
+    ],
+    ["two keys of one second", userLine("twin", twoKeys), { keys: true }],
+    ["an active certificate without a date", userLine("moto", { cert_1_active: "true" }), { certificates: true }],
+    [
+      "a password that is neither true nor false",
+      userLine("odd", { password_enabled: "N/A" }),
+      { passwordAndMfa: true },
+    ],
+    [
+      "a user's password that is not_supported",
+      userLine("odd", { password_enabled: "not_supported" }),
+      { passwordAndMfa: true },
+    ],
+    ["none of root's older shape", rootLine({ password_enabled: "not_supported" }), {}],
+  ])("%s", (_story, line, open) => {
+    expect(rowsOf([line], withAdditional)[0]?.unclear).toEqual({ ...nothing, ...open });
+  });
+});
+
+describe("the date of a report", () => {
+  const now = new Date("2026-11-16T08:00:00Z");
+  const dateOf = (line: Record<string, string>) => {
+    const report = parse(reportText([rootLine(), userLine("one", line)]));
+    return report && observedAt(report, now);
+  };
+
+  test.each([
+    ["its own, where no value is later", {}, "2026-11-16T06:30:00Z"],
+    ["that of its latest value", { access_key_1_last_used_date: "2026-11-16T07:15:00Z" }, "2026-11-16T07:15:00Z"],
+    ["never in the future", { access_key_1_last_used_date: "2026-11-16T09:00:00Z" }, "2026-11-16T08:00:00.000Z"],
+    [
+      "not that of the next password rotation",
+      { password_next_rotation: "2027-01-01T00:00:00Z" },
+      "2026-11-16T06:30:00Z",
+    ],
+  ])("is %s", (_story, line, expected) => {
+    expect(dateOf(line)).toBe(expected);
   });
 });

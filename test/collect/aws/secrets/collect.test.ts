@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { secrets } from "../../../../src/collect/aws/secrets/index.ts";
 import type { CollectContext } from "../../../../src/collect/collector.ts";
 import { downgradeIncomplete } from "../../../../src/collect/provided-facts.ts";
-import { secrets } from "../../../../src/collect/aws/secrets/index.ts";
 import type { AwsEntry } from "../../../../src/model/generated/configuration.ts";
 import { withAws } from "../connect.ts";
 import {
@@ -33,25 +33,25 @@ const regions = (...names: readonly string[]) =>
   json({ Regions: names.map((RegionName) => ({ RegionName, RegionOptStatus: "ENABLED_BY_DEFAULT" })) });
 const denied = (action: string) => jsonError("AccessDeniedException", notAuthorized(action));
 
-interface Wishes {
+interface Options {
   readonly entry?: AwsEntry;
   readonly context?: Partial<CollectContext>;
 }
 
-const run = (script: Script, wishes: Wishes = {}) =>
+const run = (script: Script, options: Options = {}) =>
   withAws(
     script,
     async ({ connection, context, server, events }) => {
       const collected = downgradeIncomplete(secrets, await secrets.collect(connection, context));
       return { ...collected, calls: server.calls.slice(1), events };
     },
-    wishes,
+    options,
   );
 
 const inOneRegion = (script: Script, context: Partial<CollectContext> = {}) =>
   run(script, { entry: { regions: ["eu-central-1"] }, context });
 
-describe("regions that answer", () => {
+describe("regions that can be read", () => {
   test("are read one by one, in pages of a hundred, planned deletions included", async () => {
     const { credentials, coverage, calls, events } = await run({
       ListRegions: regions("eu-west-1", "eu-central-1"),
@@ -91,7 +91,7 @@ describe("regions that answer", () => {
     expect(secrets.permissions).toEqual(expect.arrayContaining(calls.map(({ action }) => `secretsmanager:${action}`)));
   });
 
-  test("what AWS services keep for themselves is left out and counted by service", async () => {
+  test("what AWS services manage is left out and counted by service", async () => {
     const { credentials, coverage } = await inOneRegion({
       ListSecrets: listing(
         secretIn("eu-central-1", "rds!db-1", { OwningService: "rds" }),
@@ -120,7 +120,7 @@ describe("the age of a value", () => {
   });
   const version = (stage: string, at: string) => ({ VersionStages: [stage], CreatedDate: seconds(at) });
 
-  test("is the current version's, asked for only where the list does not tell", async () => {
+  test("is that of the current version, requested only where the list does not have it", async () => {
     const { credentials, calls } = await inOneRegion({
       ListSecrets: listing(twoValues, secretIn("eu-central-1", "one-value")),
       ListSecretVersionIds: (_call, nth) =>
@@ -132,11 +132,11 @@ describe("the age of a value", () => {
       ["one-value", "2024-06-01T10:00:00Z"],
       ["two-values", "2025-02-03T04:05:06Z"],
     ]);
-    const asked = calls.filter(({ action }) => action === "ListSecretVersionIds");
-    expect(asked.map(({ parameters }) => parameters.SecretId)).toEqual([twoValues.ARN, twoValues.ARN]);
+    const requests = calls.filter(({ action }) => action === "ListSecretVersionIds");
+    expect(requests.map(({ parameters }) => parameters.SecretId)).toEqual([twoValues.ARN, twoValues.ARN]);
   });
 
-  test("refused once: said with its permission, and not asked for again", async () => {
+  test("refused once: named with its permission, and not requested again", async () => {
     const names = Array.from({ length: 30 }, (_, n) => `two-values-${n}`);
     const { credentials, coverage, calls } = await inOneRegion({
       ListSecrets: listing(
@@ -158,7 +158,7 @@ describe("the age of a value", () => {
     expect(calls.filter(({ action }) => action === "ListSecretVersionIds").length).toBeLessThanOrEqual(4);
   });
 
-  test("without a value there is nothing to steal: left out and counted", async () => {
+  test("secrets without a value are left out and counted", async () => {
     const { credentials, coverage } = await inOneRegion({
       ListSecrets: listing(secretIn("eu-central-1", "empty", { SecretVersionsToStages: undefined })),
       ListSecretVersionIds: json({ Versions: [] }),
@@ -181,7 +181,7 @@ describe("the age of a value", () => {
     expect(coverage).toMatchObject([{ status: "partial" }]);
   });
 
-  test("deleted while we read: left out and counted", async () => {
+  test("secrets that are deleted meanwhile are left out and counted", async () => {
     const { credentials, coverage } = await inOneRegion({
       ListSecrets: listing(twoValues),
       ListSecretVersionIds: jsonError("ResourceNotFoundException"),
@@ -192,7 +192,7 @@ describe("the age of a value", () => {
     ]);
   });
 
-  test("the doctor asks for one secret's versions only", async () => {
+  test("the doctor requests the versions of one secret only", async () => {
     const more = secretIn("eu-central-1", "other", { SecretVersionsToStages: twoValues.SecretVersionsToStages });
     const { calls } = await inOneRegion(
       {
@@ -205,15 +205,15 @@ describe("the age of a value", () => {
   });
 });
 
-describe("regions that do not answer", () => {
-  const inThree = (answers: Readonly<Record<string, Reply>>, script: Script = {}) =>
+describe("regions that cannot be read", () => {
+  const inThree = (replies: Readonly<Record<string, Reply>>, script: Script = {}) =>
     run({
-      ListRegions: regions(...Object.keys(answers)),
-      ListSecrets: ({ region }) => answers[region] ?? html,
+      ListRegions: regions(...Object.keys(replies)),
+      ListSecrets: ({ region }) => replies[region] ?? html,
       ...script,
     });
 
-  test("a refusal says which permission, and leaves the others alone", async () => {
+  test("a refusal names the permission, and the other regions are read", async () => {
     const { coverage, credentials } = await inThree({
       "eu-central-1": listing(secretIn("eu-central-1")),
       "eu-west-1": denied("secretsmanager:ListSecrets"),
@@ -242,7 +242,7 @@ describe("regions that do not answer", () => {
     ]);
   });
 
-  test("throttled in the middle: what came is kept, and it is said", async () => {
+  test("throttled in the middle: what came is kept, and the rest is reported", async () => {
     const { coverage, credentials } = await run({
       ListRegions: regions("eu-central-1"),
       ListSecrets: (_call, nth) =>
@@ -279,7 +279,7 @@ describe("regions that do not answer", () => {
     expect(credentials).toEqual([]);
   });
 
-  test("entries that are no secrets are counted as missing", async () => {
+  test("entries that are not secrets are counted as missing", async () => {
     const { coverage, credentials } = await inOneRegion({
       ListSecrets: listing(secretIn("eu-central-1"), null, { Name: "half" }),
     });
@@ -287,13 +287,13 @@ describe("regions that do not answer", () => {
     expect(coverage).toMatchObject([{ status: "partial", reason: "2 secrets were listed without ARN, name or date." }]);
   });
 
-  test("a page that comes again is not followed for ever", async () => {
+  test("a page that comes again is not requested endlessly", async () => {
     const { coverage, calls } = await inOneRegion({ ListSecrets: json({ SecretList: [], NextToken: "again" }) });
     expect(coverage).toMatchObject([{ status: "failed" }]);
     expect(calls).toHaveLength(2);
   });
 
-  test("a copy stands in for a primary that could not be read, without claiming to know its use", async () => {
+  test("a replica represents a primary that could not be read, and its use is unknown", async () => {
     const replica = secretIn("eu-west-1", "shared", {
       PrimaryRegion: "eu-central-1",
       LastAccessedDate: seconds("2026-01-01T00:00:00Z"),
@@ -316,7 +316,7 @@ describe("regions that do not answer", () => {
     ]);
   });
 
-  test("a primary with copies in a region that could not be read does not claim to know its use", async () => {
+  test("the use of a primary with replicas in a region that could not be read is unknown", async () => {
     const primary = secretIn("eu-central-1", "shared", { PrimaryRegion: "eu-central-1" });
     const { credentials } = await inThree({
       "eu-central-1": listing(primary, secretIn("eu-central-1")),
@@ -329,10 +329,10 @@ describe("regions that do not answer", () => {
   });
 });
 
-describe("regions that are switched off", () => {
+describe("regions that are disabled", () => {
   const unknown = jsonError("UnrecognizedClientException", "The security token included in the request is invalid.");
 
-  test("are not applicable, where regions had to be assumed and the credentials still hold", async () => {
+  test("are not applicable, where regions are assumed and the credentials are still accepted", async () => {
     const { coverage = [] } = await run({
       ListRegions: denied("account:ListRegions"),
       ListSecrets: ({ region }) => (region === "af-south-1" ? unknown : listing()),
@@ -346,7 +346,7 @@ describe("regions that are switched off", () => {
     );
   });
 
-  test("or missing altogether fail, and say that they were only assumed", async () => {
+  test("that do not exist fail, with a note that they were only assumed", async () => {
     const { coverage = [] } = await run({
       ListRegions: denied("account:ListRegions"),
       ListSecrets: ({ region }) => (region === "sa-west-1" ? html : listing()),
@@ -361,7 +361,7 @@ describe("regions that are switched off", () => {
     ]);
   });
 
-  test("look the same as ended credentials, which is no reason to say that there is nothing", async () => {
+  test("are failures where the credentials have expired, which are refused alike", async () => {
     const { coverage } = await run(
       {
         GetCallerIdentity: (_call, nth) => (nth === 0 ? callerIdentity : xmlError("ExpiredToken", "expired", 403)),
@@ -375,7 +375,7 @@ describe("regions that are switched off", () => {
     ]);
   });
 
-  test("are a failure where AWS itself calls them enabled", async () => {
+  test("are failures where AWS lists them as enabled", async () => {
     const { coverage } = await run({ ListRegions: regions("af-south-1"), ListSecrets: unknown });
     expect(coverage).toMatchObject([
       {

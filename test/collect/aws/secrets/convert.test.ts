@@ -2,7 +2,7 @@ import type { SecretListEntry } from "@aws-sdk/client-secrets-manager";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toSecret } from "../../../../src/collect/aws/secrets/convert.ts";
-import { foldReplicas, toSeenSecret } from "../../../../src/collect/aws/secrets/fold.ts";
+import { foldReplicas, toListedSecret } from "../../../../src/collect/aws/secrets/fold.ts";
 import { looksDisabled, regionsToRead } from "../../../../src/collect/aws/secrets/regions.ts";
 import { changedAtOf, type ValueAge } from "../../../../src/collect/aws/secrets/value-age.ts";
 
@@ -19,17 +19,17 @@ const entryIn = (region: string, changes: SecretListEntry = {}): SecretListEntry
 });
 
 function fold(...entries: readonly (readonly [string, SecretListEntry])[]) {
-  return foldReplicas(entries.flatMap(([region, entry]) => toSeenSecret(region, entry) ?? []));
+  return foldReplicas(entries.flatMap(([region, entry]) => toListedSecret(region, entry) ?? []));
 }
 
 function convert(entry: SecretListEntry, age: ValueAge = { state: "changed", at: made }) {
   const [secret] = fold(["eu-central-1", entry]);
   if (secret === undefined) throw new Error("The entry could not be read.");
-  return toSecret(secret, { source, age, everyCopySeen: true });
+  return toSecret(secret, { source, age, isEveryReplicaListed: true });
 }
 
 describe("a listed secret", () => {
-  test("tells its dates, tags and rotation, and the day of its last use", () => {
+  test("has its dates, tags and rotation, and the day of its last use", () => {
     const entry = entryIn("eu-central-1", {
       LastAccessedDate: new Date("2025-09-24T00:00:00Z"),
       RotationEnabled: true,
@@ -65,13 +65,13 @@ describe("a listed secret", () => {
     expect(convert(entryIn("eu-central-1")).lastUsed).toEqual({ state: "never", since: "2024-06-01T10:00:00Z" });
   });
 
-  test("one that waits for deletion is still there", () => {
+  test("one that waits for deletion still exists", () => {
     expect(convert(entryIn("eu-central-1", { DeletedDate: new Date("2026-11-10T00:00:00Z") })).status).toBe(
       "pending-deletion",
     );
   });
 
-  test("a value whose age is not known has none", () => {
+  test("a value whose age is unknown has no date", () => {
     const refusal = { code: "AccessDeniedException", status: "denied", reason: "no" } as const;
     expect(convert(entryIn("eu-central-1"), { state: "refused", refusal })).not.toHaveProperty("rotatedAt");
   });
@@ -84,7 +84,7 @@ describe("a listed secret", () => {
     ["no date", { ...entryIn("eu-central-1"), CreatedDate: undefined }],
     ["an impossible date", { ...entryIn("eu-central-1"), CreatedDate: new Date(Number.NaN) }],
   ])("an entry with %s is not taken for a secret", (_story, entry) => {
-    expect(toSeenSecret("eu-central-1", entry)).toBeUndefined();
+    expect(toListedSecret("eu-central-1", entry)).toBeUndefined();
   });
 });
 
@@ -119,7 +119,7 @@ describe("when the value last changed", () => {
   });
 });
 
-describe("copies in other regions", () => {
+describe("replicas in other regions", () => {
   const replicaOf = (region: string, primary: string, changes: SecretListEntry = {}) =>
     [region, entryIn(region, { PrimaryRegion: primary, ...changes })] as const;
 
@@ -130,7 +130,7 @@ describe("copies in other regions", () => {
       replicaOf("us-east-1", "eu-central-1"),
     );
     expect(others).toEqual([]);
-    const record = secret && toSecret(secret, { source, age: undefined, everyCopySeen: true });
+    const record = secret && toSecret(secret, { source, age: undefined, isEveryReplicaListed: true });
     expect(record).toMatchObject({
       id: arnIn("eu-central-1"),
       scope: "eu-central-1",
@@ -139,18 +139,20 @@ describe("copies in other regions", () => {
     });
   });
 
-  test("a primary that names its own region is no copy", () => {
+  test("a primary that names its own region is not a replica", () => {
     const [secret] = fold(replicaOf("eu-central-1", "eu-central-1"));
-    expect(secret).toMatchObject({ id: arnIn("eu-central-1"), standsIn: false, replicas: [] });
+    expect(secret).toMatchObject({ id: arnIn("eu-central-1"), isPrimaryListed: true, replicas: [] });
   });
 
-  test("a copy stands in for a primary that was not seen, under the primary's id", () => {
+  test("a replica represents a primary that was not listed, under the primary's id", () => {
     const [secret] = fold(replicaOf("eu-west-1", "eu-central-1"));
-    expect(secret).toMatchObject({ id: arnIn("eu-central-1"), standsIn: true, replicas: ["eu-west-1"] });
-    expect(secret && toSecret(secret, { source, age: undefined, everyCopySeen: false })).not.toHaveProperty("lastUsed");
+    expect(secret).toMatchObject({ id: arnIn("eu-central-1"), isPrimaryListed: false, replicas: ["eu-west-1"] });
+    expect(secret && toSecret(secret, { source, age: undefined, isEveryReplicaListed: false })).not.toHaveProperty(
+      "lastUsed",
+    );
   });
 
-  test("folding loses no use and no region, in whatever order regions answer", () => {
+  test("folding loses no use and no region, in any order of regions", () => {
     const regions = ["eu-central-1", "eu-west-1", "us-east-1"];
     const seen = fc.shuffledSubarray(regions, { minLength: 1 });
     const days = fc.array(fc.option(fc.integer({ min: 1, max: 28 }), { nil: undefined }), {
@@ -184,21 +186,18 @@ describe("regions to read", () => {
     status: "denied",
     reason: "AWS refused account:ListRegions: the permission is missing.",
   } as const;
-  const wishes = { partition: "aws", home: "eu-central-1", listRegions: async () => ({ refusal }) };
+  const account = { partition: "aws", region: "eu-central-1" };
 
-  test("configured ones are asked for without listing", async () => {
+  test("configured ones are read without listing", async () => {
     const listRegions = async () => {
-      throw new Error("Nobody should ask.");
+      throw new Error("The regions must not be listed.");
     };
-    const chosen = await regionsToRead({ ...wishes, configured: ["us-east-1", "eu-west-1", "us-east-1"], listRegions });
+    const chosen = await regionsToRead({ ...account, regions: ["us-east-1", "eu-west-1", "us-east-1"] }, listRegions);
     expect(chosen).toEqual({ regions: ["eu-west-1", "us-east-1"], origin: "configured" });
   });
 
   test("the enabled ones, where AWS lists them", async () => {
-    const chosen = await regionsToRead({
-      ...wishes,
-      listRegions: async () => ({ value: ["us-east-1", "af-south-1"] }),
-    });
+    const chosen = await regionsToRead(account, async () => ({ value: ["us-east-1", "af-south-1"] }));
     expect(chosen).toEqual({ regions: ["af-south-1", "us-east-1"], origin: "listed" });
   });
 
@@ -208,7 +207,7 @@ describe("regions to read", () => {
     ["aws-us-gov", 2],
     ["aws-unheard-of", 1],
   ])("all of %s otherwise, and why", async (partition, count) => {
-    const { regions, origin, note } = await regionsToRead({ ...wishes, partition });
+    const { regions, origin, note } = await regionsToRead({ ...account, partition }, async () => ({ refusal }));
     expect([regions.length, new Set(regions).size, origin]).toEqual([count, count, "assumed"]);
     expect(note).toBe(
       "The enabled regions are assumed, not listed: AWS refused account:ListRegions: the permission is missing.",

@@ -16,15 +16,17 @@ export function lookUp(input: unknown, path: readonly string[]): Fact {
   return follow(input, path, 0);
 }
 
-function follow(value: unknown, path: readonly string[], depth: number): Fact {
-  const key = path[depth];
-  if (key === undefined) return known;
-  if (value === null) return notApplicable;
-  if (Array.isArray(value)) return combine(value.map((element) => follow(element, path, depth)));
-  if (!isRecord(value)) return unknown(path, depth);
-  const below = Object.hasOwn(value, key) ? value[key] : undefined;
-  if (below !== undefined) return follow(below, path, depth + 1);
-  return Object.hasOwn(value, "state") ? notApplicable : unknown(path, depth + 1);
+function follow(start: unknown, path: readonly string[], from: number): Fact {
+  let value = start;
+  for (let depth = from; depth < path.length; depth += 1) {
+    if (value === null) return notApplicable;
+    if (Array.isArray(value)) return combine(value.map((element) => follow(element, path, depth)));
+    if (!isRecord(value)) return unknown(path, depth);
+    const below: unknown = value[path[depth] ?? ""];
+    if (below === undefined) return "state" in value ? notApplicable : unknown(path, depth + 1);
+    value = below;
+  }
+  return known;
 }
 
 /** A list is known when no element hides the fact; it does not apply when it applies to none of several elements. */

@@ -9,7 +9,7 @@ import { type ActivePolicy, isGovernance, severities } from "../model/policy.ts"
 import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 import { lookUp } from "./facts.ts";
 import { judgeFindings } from "./findings.ts";
-import { type JudgedPolicy, type PolicySet, policySets, prepare } from "./policies.ts";
+import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
 import { judgeSections } from "./sections.ts";
 import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknowns.ts";
 
@@ -26,7 +26,6 @@ export interface JudgeContext {
 
 interface Verdicts {
   readonly policies: readonly JudgedPolicy[];
-  readonly setFor: (subject: ResolvedSubject) => PolicySet;
   readonly findings: JudgedFinding[];
   readonly unknowns: Unknowns;
   /** Where at least one subject came from. */
@@ -42,7 +41,6 @@ export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: Judg
   const policies = context.policies.map(prepare);
   const verdicts: Verdicts = {
     policies,
-    setFor: policySets(policies),
     findings: [],
     unknowns: openUnknowns(),
     origins: new Set(),
@@ -54,13 +52,15 @@ export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: Judg
 }
 
 function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
-  const failing = groupFindings(verdicts, chunk);
+  const [first] = chunk.subjects;
+  if (first === undefined) return;
+  const { policies, counts } = policySetFor(verdicts.policies, first);
+  const failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id)));
   const stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)]));
   const evaluated = new Set(chunk.policies);
   const reasonFor = memoize((id: string) => stopped.get(id) ?? (evaluated.has(id) ? undefined : neglected));
   for (const [index, subject] of chunk.subjects.entries()) {
     verdicts.origins.add(subject.origin);
-    const { policies, counts } = verdicts.setFor(subject);
     if (counts) verdicts.subjects += 1;
     const found = failing.get(index);
     for (const judged of policies) {
@@ -80,11 +80,13 @@ function stopReason(reason: string, location: string | undefined): string {
 }
 
 /** Findings by subject and policy. One that nobody would report is refused, because dropping it would look clean. */
-function groupFindings(verdicts: Verdicts, chunk: EvaluatedChunk): Map<number, Map<string, RawFinding[]>> {
+function groupFindings(
+  { subjects, findings }: EvaluatedChunk,
+  judging: ReadonlySet<string>,
+): Map<number, Map<string, RawFinding[]>> {
   const bySubject = new Map<number, Map<string, RawFinding[]>>();
-  for (const finding of chunk.findings) {
-    const subject = chunk.subjects[finding.subject];
-    if (subject === undefined || !verdicts.setFor(subject).byId.has(finding.policy)) {
+  for (const finding of findings) {
+    if (subjects[finding.subject] === undefined || !judging.has(finding.policy)) {
       throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
     }
     const byPolicy = bySubject.get(finding.subject) ?? new Map<string, RawFinding[]>();

@@ -42,27 +42,12 @@ function readsPath({ reads }: ActivePolicy, path: string): boolean {
 /** The policies that judge subjects of this type and kind. */
 export interface PolicySet {
   readonly policies: readonly JudgedPolicy[];
-  readonly byId: ReadonlyMap<string, JudgedPolicy>;
   /** Its subjects count as judged: at least one policy watches more than the scan itself. */
   readonly counts: boolean;
 }
 
-/** Chooses the policies for a subject. Subjects of one type and kind share one answer. */
-export function policySets(policies: readonly JudgedPolicy[]): (subject: ResolvedSubject) => PolicySet {
-  const sets = new Map<string, PolicySet>();
-  return ({ type, origin: { kind } }) => {
-    const key = `${type}\n${kind}`;
-    const known = sets.get(key);
-    if (known !== undefined) return known;
-    const own = policies.filter(
-      ({ policy }) => policy.subject === type && (policy.kinds === undefined || policy.kinds.includes(kind)),
-    );
-    const set: PolicySet = {
-      policies: own,
-      byId: new Map(own.map((judged) => [judged.policy.id, judged])),
-      counts: own.some(({ policy }) => !isGovernance(policy.id)),
-    };
-    sets.set(key, set);
-    return set;
-  };
+/** Chooses the policies for subjects of the type and kind of this one. */
+export function policySetFor(policies: readonly JudgedPolicy[], { type, origin }: ResolvedSubject): PolicySet {
+  const own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? true));
+  return { policies: own, counts: own.some(({ policy }) => !isGovernance(policy.id)) };
 }

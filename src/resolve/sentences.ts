@@ -19,6 +19,7 @@ export function formatDay(text: string): string {
 }
 
 function inUtc(text: string): string | undefined {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return text;
   const instant = parseInstant(text);
   return instant === undefined ? undefined : new Date(instant).toISOString();
 }

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { type Heard, heard, readOutputs } from "./command/runner.ts";
 import { temporaryFolder } from "./command/temporary-folder.ts";
+import { start } from "./program.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -72,28 +72,21 @@ async function runStep(
     `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
     given[name] ?? input.default ?? "",
   ]);
-  const child = spawn(process.execPath, [join(root, declaration.runs.main)], {
-    cwd: workspace,
-    env: {
-      ...Object.fromEntries(inputs),
-      HOME: folder,
-      AWS_EC2_METADATA_DISABLED: "true",
-      GITHUB_ACTIONS: "true",
-      GITHUB_WORKSPACE: workspace,
-      GITHUB_REPOSITORY: "acme-example/shop",
-      GITHUB_WORKFLOW_REF: "acme-example/shop/.github/workflows/outlived.yml@refs/heads/main",
-      GITHUB_SERVER_URL: "https://github.com",
-      GITHUB_EVENT_PATH: join(folder, "event.json"),
-      GITHUB_OUTPUT: join(folder, "output"),
-      GITHUB_STEP_SUMMARY: join(folder, "summary"),
-      RUNNER_TEMP: join(folder, "temp"),
-      ...environment,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let log = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (log += chunk.toString()));
-  const status = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  const { status, stdout, stderr } = await start("action.js", [], workspace, {
+    ...Object.fromEntries(inputs),
+    HOME: folder,
+    GITHUB_ACTIONS: "true",
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_REPOSITORY: "acme-example/shop",
+    GITHUB_WORKFLOW_REF: "acme-example/shop/.github/workflows/outlived.yml@refs/heads/main",
+    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_EVENT_PATH: join(folder, "event.json"),
+    GITHUB_OUTPUT: join(folder, "output"),
+    GITHUB_STEP_SUMMARY: join(folder, "summary"),
+    RUNNER_TEMP: join(folder, "temp"),
+    ...environment,
+  }).ended;
+  const log = stdout + stderr;
   return {
     status,
     log,
@@ -112,7 +105,7 @@ describe("the Action's declaration", () => {
   });
 
   test("every input is read, and no other", async () => {
-    const source = await readFile(join(root, "src/command/action-inputs.ts"), "utf8");
+    const source = await readFile(join(root, "src/command/action/inputs.ts"), "utf8");
     const read = [...source.matchAll(/read(?:Input|Choice)\(environment, "([^"]+)"/g)].map(([, name = ""]) => name);
     expect(read.length).toBeGreaterThan(5);
     expect([...read].sort()).toEqual(Object.keys(declaration.inputs).sort());

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { documents } from "../../contract/document.ts";
 import type { PolicyModule } from "../../evaluate/index.ts";
 import { answerCache } from "../../policy-kit/compiler/answer-cache.ts";
@@ -31,17 +32,13 @@ export function moduleCache({ environment }: Edge): ModuleCache {
   };
 }
 
-/**
- * The file that this runs from. Bundled, its name holds a hash over all that it imports, the kit included, so that another
- * build with the same version takes nothing from the cache of this one.
- */
-const program = basename(import.meta.url);
-
 /** SHA-256 over everything that decides what checking and compiling say, in hex. */
 export function cacheKey(tree: PolicyTree, wasm: Uint8Array | undefined, kit: KitFiles): string {
-  const { version } = findPackage();
+  const { version, folder } = findPackage();
+  // Another build with the same version takes nothing from the cache of this one.
+  const build = readFileSync(join(folder, "dist", "inputs.sha256"), "utf8");
   const schemas = Object.values(documents).map(({ schema }) => schema);
-  const decisive = { program, version, opaVersion, nativeBuiltins, schemas, kit, tree };
+  const decisive = { build, version, opaVersion, nativeBuiltins, schemas, kit, tree };
   return createHash("sha256")
     .update(JSON.stringify(decisive))
     .update(wasm ?? "")

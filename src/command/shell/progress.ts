@@ -1,23 +1,14 @@
 import type { ProgressEvent } from "../../collect/index.ts";
 import { wrap } from "../../report/table/width.ts";
 import type { TextStream } from "./edge.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "./messages.ts";
 
-/** Tells a waiting person what is being read. */
+/** Shows a waiting person what is being read. */
 export interface Progress {
   readonly report: (event: ProgressEvent) => void;
-  /** Takes the line away; call it before anything else is written. */
+  /** Removes the line; call it before anything else is written. */
   readonly end: () => void;
 }
-
-export interface ProgressOptions {
-  readonly stream: TextStream;
-  readonly quiet: boolean;
-  /** A clock that only moves forward, in milliseconds. */
-  readonly milliseconds?: () => number;
-}
-
-const silent: Progress = { report: () => undefined, end: () => undefined };
 
 /** A terminal's line is rewritten at most ten times a second. */
 const rewriteMilliseconds = 100;
@@ -25,19 +16,21 @@ const rewriteMilliseconds = 100;
 const lineMilliseconds = 5000;
 const eraseLine = "\r\u001b[2K";
 
-/** A line that rewrites itself on a terminal, a line now and then elsewhere, nothing when quiet. */
-export function startProgress({ stream, quiet, milliseconds = () => performance.now() }: ProgressOptions): Progress {
-  if (quiet) return silent;
-  return stream.isTTY === true ? rewritingLine(stream, milliseconds) : lineNowAndThen(stream, milliseconds);
+/**
+ * A line that rewrites itself on a terminal, and a line now and then elsewhere. The clock is in milliseconds and only
+ * moves forward.
+ */
+export function startProgress(stream: TextStream, clock: () => number = () => performance.now()): Progress {
+  return stream.isTTY === true ? rewritingLine(stream, clock) : lineNowAndThen(stream, clock);
 }
 
-function rewritingLine(stream: TextStream, milliseconds: () => number): Progress {
+function rewritingLine(stream: TextStream, clock: () => number): Progress {
   let writtenAt = Number.NEGATIVE_INFINITY;
   return {
     report: (event) => {
-      const moment = milliseconds();
-      if (moment - writtenAt < rewriteMilliseconds) return;
-      writtenAt = moment;
+      const now = clock();
+      if (now - writtenAt < rewriteMilliseconds) return;
+      writtenAt = now;
       stream.write(eraseLine + fit(describe(event), (stream.columns ?? 80) - 1));
     },
     end: () => {
@@ -48,13 +41,13 @@ function rewritingLine(stream: TextStream, milliseconds: () => number): Progress
   };
 }
 
-function lineNowAndThen(stream: TextStream, milliseconds: () => number): Progress {
-  let writtenAt = milliseconds();
+function lineNowAndThen(stream: TextStream, clock: () => number): Progress {
+  let writtenAt = clock();
   return {
     report: (event) => {
-      const moment = milliseconds();
-      if (moment - writtenAt < lineMilliseconds) return;
-      writtenAt = moment;
+      const now = clock();
+      if (now - writtenAt < lineMilliseconds) return;
+      writtenAt = now;
       stream.write(`${describe(event)}\n`);
     },
     end: () => undefined,

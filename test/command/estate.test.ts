@@ -2,6 +2,7 @@ import { copyFile, cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { runCollect } from "../../src/command/collect.ts";
 import { runDoctor } from "../../src/command/doctor.ts";
 import { runScan } from "../../src/command/scan.ts";
 import { type Estate, type EstateOptions, startEstate } from "../../src/estate/server.ts";
@@ -69,10 +70,12 @@ describe("doctor", () => {
     expect(await runDoctor({ failOnGaps: true }, edge)).toBe(3);
   });
 
-  test("a source that gives nothing ends with 3", async () => {
+  test("a source that gives nothing ends with 3, as it does for collect", async () => {
     const { edge } = await openWorld(denyEverything);
     expect(await runDoctor({}, edge), edge.out()).toBe(3);
     expect(edge.out()).toMatch(/Nothing at all comes from .*aws:111122223333/);
+    expect(await runCollect({ output: "s.json" }, edge)).toBe(3);
+    expect(await readdir(edge.folder)).toContain("s.json");
   });
 });
 

@@ -29,7 +29,7 @@ export function complete(
   command
     .option("-q, --quiet", "no progress and no notes")
     .option("--debug", "print a stack trace with an error")
-    .option("--color", "use colour even where the output is no terminal")
+    .option("--color", "use colour even if the output is not a terminal")
     .option("--no-color", "use no colour")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", `\n${label}:\n${examples.map((line) => `  ${line}`).join("\n")}\n${codes}`)
@@ -41,7 +41,7 @@ export function complete(
 
 /** Which configuration. */
 export function configOption(): Option {
-  return new Option("-c, --config <file>", "configuration (default: outlived.yaml where there is one)");
+  return new Option("-c, --config <file>", "configuration (default: outlived.yaml, if there is one)");
 }
 
 /** Which of the user's own policies. */

@@ -20,7 +20,7 @@ export function addPolicies(program: Command, host: Host): void {
   addBuild(policies, host);
 }
 
-const placeText = "folder or bundle (default: the configured ones, else my-policies)";
+const locationText = "folder or bundle (default: the configured ones, else my-policies)";
 
 function addList(policies: Command, host: Host): void {
   const command = policies
@@ -66,13 +66,13 @@ function addCheck(policies: Command, host: Host): void {
   const command = policies
     .command("check")
     .description("check your policies: syntax, types, METADATA, what they read, all their parts")
-    .argument("[place]", placeText)
+    .argument("[place]", locationText)
     .option("--write", "write the Rego files as OPA formats them")
     .addOption(configOption());
   complete(command, host, {
     examples: ["outlived policies check my-policies"],
     codes: writingExitCodes,
-    run: async (edge, place, options) => (await import("./check.ts")).runPoliciesCheck(place, options, edge),
+    run: async (edge, location, options) => (await import("./check.ts")).runPoliciesCheck(location, options, edge),
   });
 }
 
@@ -80,7 +80,7 @@ function addTest(policies: Command, host: Host): void {
   const command = policies
     .command("test")
     .description("run the tests and the examples of your policies")
-    .argument("[place]", placeText)
+    .argument("[place]", locationText)
     .option("--coverage", "list the lines that no test reaches")
     .option("--watch", "run again whenever a file changes")
     .addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5))
@@ -89,7 +89,7 @@ function addTest(policies: Command, host: Host): void {
   complete(command, host, {
     examples: ["outlived policies test my-policies --coverage"],
     codes: writingExitCodes,
-    run: async (edge, place, options) => (await import("./test.ts")).runPoliciesTest(place, options, edge),
+    run: async (edge, location, options) => (await import("./test.ts")).runPoliciesTest(location, options, edge),
   });
 }
 
@@ -97,12 +97,12 @@ function addBuild(policies: Command, host: Host): void {
   const command = policies
     .command("build")
     .description("write your policies, compiled and with their sources, as an OPA bundle")
-    .argument("[place]", placeText)
+    .argument("[place]", locationText)
     .option("-o, --output <file>", "the bundle", "bundle.tar.gz")
     .addOption(configOption());
   complete(command, host, {
     examples: ["outlived policies build my-policies --output bundle.tar.gz"],
     codes: writingExitCodes,
-    run: async (edge, place, options) => (await import("./build.ts")).runPoliciesBuild(place, options, edge),
+    run: async (edge, location, options) => (await import("./build.ts")).runPoliciesBuild(location, options, edge),
   });
 }

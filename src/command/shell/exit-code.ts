@@ -1,3 +1,4 @@
+import { gaveNothing } from "../../model/coverage.ts";
 import type { Result } from "../../model/generated/result.ts";
 import { unique } from "../../model/group.ts";
 import { isCustom, type Severity, severities } from "../../model/policy.ts";
@@ -28,22 +29,20 @@ export const exitCodeTable: Readonly<Record<ExitCode, string>> = {
 /** The exit code of a run: of several that apply, the first of 2, 4, 1, 3. */
 export function exitCodeOf(result: Result, { failOn = "none", failOnGaps = false }: Thresholds): ExitCode {
   const withGaps = unique(result.coverage.filter(({ gap }) => gap).map(({ source }) => source));
-  const silent = withGaps.filter((source) => gaveNothing(result, source));
+  const empty = withGaps.filter((source) => isEmpty(result, source));
   const rosters = new Set(result.sources.filter(({ kind }) => kind === "roster").map(({ id }) => id));
-  if (silent.some((source) => rosters.has(source))) return 2;
+  if (empty.some((source) => rosters.has(source))) return 2;
   // A user's own policy that stops is a gap, and no bug of ours.
   if (result.unknowns.some(({ cause, policy }) => cause === "aborted" && !isCustom(policy))) return 4;
   // The summary does not count governance findings, so they never make a run fail.
   if (failingSeverities(failOn).some((severity) => result.summary.findings[severity] > 0)) return 1;
-  return silent.length > 0 || (failOnGaps && result.summary.gaps > 0) ? 3 : 0;
+  return empty.length > 0 || (failOnGaps && result.summary.gaps > 0) ? 3 : 0;
 }
 
-/** A snapshot that another program wrote may name a source only in its coverage. */
-function gaveNothing({ sources, coverage }: Result, source: string): boolean {
+/** Whether a source gave nothing. A snapshot that another program wrote may name a source only in its coverage. */
+function isEmpty({ sources, coverage }: Result, source: string): boolean {
   const listed = sources.find(({ id }) => id === source);
-  if (listed !== undefined) return listed.gaveNothing;
-  const entries = coverage.filter((entry) => entry.source === source);
-  return entries.every(({ status }) => status === "denied" || status === "failed");
+  return listed?.gaveNothing ?? gaveNothing(coverage.filter((entry) => entry.source === source));
 }
 
 function failingSeverities(failOn: FailOn): readonly Severity[] {

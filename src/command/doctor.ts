@@ -11,7 +11,7 @@ export type DoctorOptions = Pick<JudgingOptions, "config" | "failOnGaps">;
 
 /** Reads one page of everything and says what would be read, as whom, and what is missing. */
 export async function runDoctor(options: DoctorOptions, edge: Edge): Promise<ExitCode> {
-  const { snapshot, settings } = await readSources(options.config, edge, true);
+  const { snapshot, settings } = await readSources({ ...options, firstPageOnly: true }, edge);
   const result = await judgeCoverage(snapshot, settings);
   edge.stdout.write(renderDiagnosis(result, edge.stdout.columns));
   return exitCodeOf(result, options);

@@ -30,10 +30,9 @@ export async function chooseSources({ configuration, folder }: Settings, { envir
 
 /** Runs work that reads sources: shows its progress, and throws where the user interrupts it. */
 export async function whileCollecting<T>(
-  { entries, folder }: Pick<Sources, "entries" | "folder">,
+  { entries, folder, firstPageOnly = false }: Sources & { readonly firstPageOnly?: boolean | undefined },
   edge: Edge,
   work: (collecting: Collecting) => Promise<T>,
-  firstPageOnly = false,
 ): Promise<T> {
   const progress = startProgress(edge.stderr);
   const { environment, now, signal } = edge;

@@ -42,7 +42,7 @@ describe("findings without a file of their own point at", () => {
     expect(findAnchor({ files: [], folder: await temporaryFolder(), environment })).toBeUndefined();
   });
 
-  test("the workspace's root where the runner names one and it is no checkout", async () => {
+  test("the workspace's root where the runner names one, even if it is not a checkout", async () => {
     const folder = await temporaryFolder({ "sub/owners.yaml": "" });
     const found = findAnchor({
       files: [join(folder, "sub/owners.yaml")],

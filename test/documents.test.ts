@@ -103,7 +103,7 @@ describe("the commands of README.md", () => {
     );
   }
 
-  test("work as they stand, with its configuration and somebody's accounts", async () => {
+  test("work as they are written, with its configuration and somebody's accounts", { timeout: 120_000 }, async () => {
     const estate = await startEstate({ folder: fileURLToPath(new URL("../fixtures/estates/acme/", import.meta.url)) });
     const folder = await mkdtemp(join(tmpdir(), "outlived-readme-"));
     onTestFinished(async () => {

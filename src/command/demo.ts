@@ -10,8 +10,6 @@ import { findPackage } from "./shell/package.ts";
 import { writeReports } from "./reports.ts";
 import { performScan } from "./scan.ts";
 
-const sarifFile = "outlived.sarif";
-
 /** Account ids by the names that the configuration of the demo gives the accounts. */
 const accounts: Readonly<Record<string, string>> = {
   "acme-production": "111122223333",
@@ -33,9 +31,10 @@ export async function runDemo(options: CommonOptions, edge: Edge): Promise<ExitC
   try {
     const note = `The demo serves an invented company on this machine and scans it as of ${estate.today.toISOString()}.`;
     writeNotes([note], edge);
-    const request = { config: "outlived.yaml" };
-    const { result } = await performScan(request, inside(folder, estate, edge), (entries) => connect(entries, estate));
-    await writeReports(result, [{ name: "table" }, { name: "sarif", file: sarifFile }], options, edge);
+    const { result } = await performScan({ config: "outlived.yaml" }, inside(folder, estate, edge), (entries) =>
+      connect(entries, estate),
+    );
+    await writeReports(result, [{ name: "table" }, { name: "sarif", file: "outlived.sarif" }], options, edge);
     return 0;
   } finally {
     await estate.close();

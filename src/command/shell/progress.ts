@@ -10,10 +10,8 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** A terminal's line is rewritten at most ten times a second. */
-const rewriteMilliseconds = 100;
-/** A log gets a line every five seconds. */
-const lineMilliseconds = 5000;
+/** A terminal's line is rewritten at most ten times a second, and a log gets a line every five seconds. */
+const milliseconds = { terminal: 100, log: 5000 };
 const eraseLine = "\r\u001b[2K";
 
 /**
@@ -21,36 +19,23 @@ const eraseLine = "\r\u001b[2K";
  * moves forward.
  */
 export function startProgress(stream: TextStream, clock: () => number = () => performance.now()): Progress {
-  return stream.isTTY === true ? rewritingLine(stream, clock) : lineNowAndThen(stream, clock);
-}
-
-function rewritingLine(stream: TextStream, clock: () => number): Progress {
-  let writtenAt = Number.NEGATIVE_INFINITY;
+  const isTerminal = stream.isTTY === true;
+  const interval = isTerminal ? milliseconds.terminal : milliseconds.log;
+  let writtenAt = isTerminal ? Number.NEGATIVE_INFINITY : clock();
+  let isShown = false;
   return {
     report: (event) => {
       const now = clock();
-      if (now - writtenAt < rewriteMilliseconds) return;
+      if (now - writtenAt < interval) return;
       writtenAt = now;
-      stream.write(eraseLine + fit(describe(event), (stream.columns ?? 80) - 1));
+      const line = describe(event);
+      stream.write(isTerminal ? eraseLine + fit(line, (stream.columns ?? 80) - 1) : `${line}\n`);
+      isShown = isTerminal;
     },
     end: () => {
-      if (writtenAt === Number.NEGATIVE_INFINITY) return;
-      writtenAt = Number.NEGATIVE_INFINITY;
-      stream.write(eraseLine);
+      if (isShown) stream.write(eraseLine);
+      isShown = false;
     },
-  };
-}
-
-function lineNowAndThen(stream: TextStream, clock: () => number): Progress {
-  let writtenAt = clock();
-  return {
-    report: (event) => {
-      const now = clock();
-      if (now - writtenAt < lineMilliseconds) return;
-      writtenAt = now;
-      stream.write(`${describe(event)}\n`);
-    },
-    end: () => undefined,
   };
 }
 

@@ -1,52 +1,57 @@
 /** Bundles what `bin` and the Action run into dist/; with --check only says which files of it differ. */
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
-import { build } from "esbuild";
-import { bundling, root, threadEntry } from "./bundling.ts";
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { hashLine, inputList } from "./bundle-inputs.ts";
+import { bundle, root, threadEntry } from "./bundling.ts";
 
-const committed = join(root, "dist");
+const dist = join(root, "dist");
 
-async function bundle(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await build({
-    ...bundling,
-    entryPoints: [{ in: "src/cli.ts", out: "cli" }, { in: "src/action.ts", out: "action" }, threadEntry],
-    outdir: folder,
-  });
-  await cp(join(root, "src/evaluate/builtin"), join(folder, "builtin"), { recursive: true });
-  await cp(join(root, "src/policy-kit/compiler/opa"), join(folder, "opa"), { recursive: true });
-  await chmod(join(folder, "cli.js"), 0o755);
+/** Folders that are copied as they are, by their names in dist/. */
+const copied = { builtin: "src/evaluate/builtin", opa: "src/policy-kit/compiler/opa" };
+
+/** What decides how the bundle is made. */
+const recipe = ["package-lock.json", "scripts/build.ts", "scripts/bundle-inputs.ts", "scripts/bundling.ts"];
+
+/** Every file of dist/, by its path there. */
+async function makeFiles(): Promise<ReadonlyMap<string, Buffer>> {
+  const bundled = await bundle([{ in: "src/cli.ts", out: "cli" }, { in: "src/action.ts", out: "action" }, threadEntry]);
+  const files = new Map<string, Buffer>([...bundled.files].map(([name, code]) => [name, Buffer.from(code)]));
+  const inputs = new Set([...bundled.inputs, ...recipe]);
+  for (const [name, folder] of Object.entries(copied)) {
+    for (const [file, bytes] of await filesIn(join(root, folder))) {
+      files.set(`${name}/${file}`, bytes);
+      inputs.add(`${folder}/${file}`);
+    }
+  }
+  const lines = await Promise.all([...inputs].sort().map((file) => hashLine(root, file)));
+  return files.set(inputList, Buffer.from(`${lines.join("\n")}\n`));
 }
 
 async function filesIn(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const contents = await Promise.all(
-    files.map(async (file) => [relative(folder, file), await readFile(file)] as const),
-  );
-  return new Map(contents);
+  const contents = files.map(async (file) => [relative(folder, file), await readFile(file)] as const);
+  return new Map(await Promise.all(contents));
 }
 
-async function differences(fresh: string): Promise<readonly string[]> {
-  const [wanted, present] = await Promise.all([filesIn(fresh), filesIn(committed)]);
+async function write(files: ReadonlyMap<string, Buffer>): Promise<void> {
+  await rm(dist, { recursive: true, force: true });
+  for (const [file, bytes] of files) {
+    await mkdir(dirname(join(dist, file)), { recursive: true });
+    await writeFile(join(dist, file), bytes);
+  }
+  await chmod(join(dist, "cli.js"), 0o755);
+}
+
+async function check(wanted: ReadonlyMap<string, Buffer>): Promise<void> {
+  const present = await filesIn(dist);
   const missing = [...wanted.keys()].filter((file) => !present.has(file)).map((file) => `${file} is missing`);
   const stale = [...present.keys()].filter((file) => !wanted.has(file)).map((file) => `${file} is stale`);
   const changed = [...wanted].filter(([file, bytes]) => present.get(file)?.equals(bytes) === false);
-  return [...missing, ...stale, ...changed.map(([file]) => `${file} differs`)].sort();
+  const differences = [...missing, ...stale, ...changed.map(([file]) => `${file} differs`)].sort();
+  for (const difference of differences) console.error(`dist/${difference}: run \`npm run build\``);
+  if (differences.length > 0) process.exitCode = 1;
 }
 
-async function check(): Promise<void> {
-  const fresh = await mkdtemp(join(tmpdir(), "outlived-build-"));
-  try {
-    await bundle(fresh);
-    const found = await differences(fresh);
-    for (const difference of found) console.error(`dist/${difference}: run \`npm run build\``);
-    if (found.length > 0) process.exitCode = 1;
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
-}
-
-await (process.argv.includes("--check") ? check() : bundle(committed));
+const files = await makeFiles();
+await (process.argv.includes("--check") ? check(files) : write(files));

@@ -1,5 +1,6 @@
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { BuildOptions } from "esbuild";
+import { type BuildOptions, build, type Metafile } from "esbuild";
 
 export const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -29,3 +30,63 @@ export const bundling = {
 
 /** The thread that evaluates, which is started by its file. */
 export const threadEntry = { in: "src/evaluate/thread.ts", out: "evaluate-thread" };
+
+export interface Bundle {
+  /** The code of each file of the bundle, by its name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Our own source files that the bundle was made of, by their paths from the working folder. */
+  readonly inputs: readonly string[];
+}
+
+/** Bundles entry points under names that do not change when their code changes. */
+export async function bundle(entryPoints: { in: string; out: string }[], folder: string = root): Promise<Bundle> {
+  const { metafile, outputFiles } = await build({
+    ...bundling,
+    absWorkingDir: folder,
+    entryPoints,
+    outdir: "dist",
+    metafile: true,
+    write: false,
+  });
+  const names = stableNames(metafile);
+  const rename = (file: string): string => names.get(file) ?? file;
+  const renameImports = (code: string): string => code.replaceAll(/(?<=["']\.\/)[\w.-]+(?=["'])/g, rename);
+  return {
+    files: new Map(outputFiles.map(({ path, text }) => [rename(basename(path)), renameImports(text)])),
+    inputs: Object.keys(metafile.inputs).filter((path) => !isFromPackage(path)),
+  };
+}
+
+/**
+ * New names by those that esbuild gave. With a hash in its name, one changed line would rename every file that leads to
+ * it. As each module is in exactly one file, a file can be named after a module instead: the one that is loaded lazily,
+ * or the last of our own in a file of shared code.
+ */
+function stableNames({ outputs }: Metafile): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [path, output] of Object.entries(outputs)) {
+    const name = nameOf(basename(path), output);
+    if ([...names.values()].includes(name)) throw new Error(`Two files of the bundle would be called ${name}.`);
+    names.set(basename(path), name);
+  }
+  return names;
+}
+
+function nameOf(file: string, { entryPoint, inputs }: Metafile["outputs"][string]): string {
+  const isHashed = /-[0-9A-Z]{8}\.js$/.test(file);
+  if (!isHashed) return file;
+  if (entryPoint !== undefined) return `${nameOfModule(entryPoint)}.js`;
+  const modules = Object.keys(inputs);
+  const module = modules.findLast((path) => !isFromPackage(path)) ?? modules.at(-1) ?? "runtime";
+  return `chunk-${nameOfModule(module)}.js`;
+}
+
+/** `src/report/index.ts` is `report-index`; a module of a package begins with the package's name. */
+function nameOfModule(path: string): string {
+  const short = path.replace(/^(?:.*\/)?(?:node_modules|src)\/@?/, "").replace(/\.\w+$/, "");
+  return short.replaceAll(/\W+/g, "-");
+}
+
+function isFromPackage(path: string): boolean {
+  return path.includes("node_modules/");
+}

@@ -1,12 +1,13 @@
-import { spawn } from "node:child_process";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
+import { leaverFiles } from "./command/leaver-files.ts";
 import { type Heard, heard, readOutputs } from "./command/runner.ts";
 import { temporaryFolder } from "./command/temporary-folder.ts";
+import { start } from "./program.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -32,34 +33,12 @@ interface Surroundings {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const workspaceFiles = {
-  ".github/workflows/deploy.yml": `on: push
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: aws-actions/configure-aws-credentials@v6
-        with:
-          aws-access-key-id: \${{ secrets.AWS_ACCESS_KEY_ID }}
-          aws-secret-access-key: \${{ secrets.AWS_SECRET_ACCESS_KEY }}
-          aws-region: eu-central-1
-`,
-  "people.csv": `employee_id,name,email,status,last_day
-1007,Mira Okafor,mira.okafor@example.com,departed,2026-10-30
-`,
-  "owners.yaml": `version: 1
-owners:
-  - match: "code:*"
-    owner: mira.okafor@example.com
-`,
-};
-
 const declaration: Declaration = parse(await readFile(join(root, "action.yml"), "utf8"));
 
 /** Runs the committed bundle as a runner would: inputs by environment, files for outputs and summary, nothing inherited. */
 async function runStep(
   given: Readonly<Record<string, string>>,
-  { files = workspaceFiles, event = {}, environment = {} }: Surroundings = {},
+  { files = leaverFiles, event = {}, environment = {} }: Surroundings = {},
 ): Promise<Step> {
   const folder = await temporaryFolder({ output: "", summary: "", "event.json": JSON.stringify(event) });
   const workspace = join(folder, "workspace");
@@ -72,28 +51,21 @@ async function runStep(
     `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
     given[name] ?? input.default ?? "",
   ]);
-  const child = spawn(process.execPath, [join(root, declaration.runs.main)], {
-    cwd: workspace,
-    env: {
-      ...Object.fromEntries(inputs),
-      HOME: folder,
-      AWS_EC2_METADATA_DISABLED: "true",
-      GITHUB_ACTIONS: "true",
-      GITHUB_WORKSPACE: workspace,
-      GITHUB_REPOSITORY: "acme-example/shop",
-      GITHUB_WORKFLOW_REF: "acme-example/shop/.github/workflows/outlived.yml@refs/heads/main",
-      GITHUB_SERVER_URL: "https://github.com",
-      GITHUB_EVENT_PATH: join(folder, "event.json"),
-      GITHUB_OUTPUT: join(folder, "output"),
-      GITHUB_STEP_SUMMARY: join(folder, "summary"),
-      RUNNER_TEMP: join(folder, "temp"),
-      ...environment,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let log = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (log += chunk.toString()));
-  const status = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  const { status, stdout, stderr } = await start("action.js", [], workspace, {
+    ...Object.fromEntries(inputs),
+    HOME: folder,
+    GITHUB_ACTIONS: "true",
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_REPOSITORY: "acme-example/shop",
+    GITHUB_WORKFLOW_REF: "acme-example/shop/.github/workflows/outlived.yml@refs/heads/main",
+    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_EVENT_PATH: join(folder, "event.json"),
+    GITHUB_OUTPUT: join(folder, "output"),
+    GITHUB_STEP_SUMMARY: join(folder, "summary"),
+    RUNNER_TEMP: join(folder, "temp"),
+    ...environment,
+  }).ended;
+  const log = stdout + stderr;
   return {
     status,
     log,
@@ -112,7 +84,7 @@ describe("the Action's declaration", () => {
   });
 
   test("every input is read, and no other", async () => {
-    const source = await readFile(join(root, "src/command/action-inputs.ts"), "utf8");
+    const source = await readFile(join(root, "src/command/action/inputs.ts"), "utf8");
     const read = [...source.matchAll(/read(?:Input|Choice)\(environment, "([^"]+)"/g)].map(([, name = ""]) => name);
     expect(read.length).toBeGreaterThan(5);
     expect([...read].sort()).toEqual(Object.keys(declaration.inputs).sort());
@@ -174,7 +146,7 @@ describe("a step of a workflow", () => {
   });
 
   test("fails on a wrong configuration with its place, as an annotation", async () => {
-    const files = { ...workspaceFiles, "outlived.yaml": "version: 1\nsoruces: {}\n" };
+    const files = { ...leaverFiles, "outlived.yaml": "version: 1\nsoruces: {}\n" };
     const step = await runStep({}, { files });
     expect(step.status, step.log).toBe(2);
     const annotation = step.commands.find(({ command }) => command === "error");
@@ -215,7 +187,7 @@ describe("a step of a workflow", () => {
 
   test("a name from outside gives the runner no command", async () => {
     const files = {
-      ...workspaceFiles,
+      ...leaverFiles,
       ".github/workflows/evil.yml":
         'on: push\nname: "x\\n::error::planted"\njobs: {a: {runs-on: x, steps: [{run: "echo ${{ secrets.PLANTED }}"}]}}\n',
       "people.csv":

@@ -1,33 +1,36 @@
 import { renderDocument } from "../contract/index.ts";
+import type { Snapshot } from "../model/generated/snapshot.ts";
 import { collectSnapshot } from "../scan.ts";
-import { whileCollecting } from "./setup/collecting.ts";
 import { judgeCoverage } from "./coverage.ts";
-import type { Edge } from "./shell/edge.ts";
-import { conditionsOf, type ExitCode, exitCode } from "./shell/exit-code.ts";
-import { writeNotes } from "./shell/notes.ts";
-import type { CommonOptions } from "./shell/options.ts";
-import { findPackage } from "./shell/package.ts";
-import { chooseSources, readSettings } from "./setup/settings.ts";
+import { readSettings, type Settings } from "./setup/settings.ts";
 import { writeSnapshot } from "./setup/snapshot-file.ts";
+import { chooseSources, whileCollecting } from "./setup/sources.ts";
+import type { Edge } from "./shell/edge.ts";
+import { type ExitCode, exitCodeOf } from "./shell/exit-code.ts";
+import { writeNotes } from "./shell/messages.ts";
+import type { JudgingOptions } from "./shell/options.ts";
+import { thisTool } from "./shell/package.ts";
 
-export interface CollectOptions extends CommonOptions {
-  readonly config?: string;
-  readonly output?: string;
-  readonly failOnGaps?: boolean;
-}
+export type CollectOptions = Pick<JudgingOptions, "config" | "output" | "failOnGaps">;
 
-/** Asks every source and writes the facts, to stdout as one JSON document. */
+/** Reads all sources and writes a snapshot, to stdout as one JSON document. */
 export async function runCollect(options: CollectOptions, edge: Edge): Promise<ExitCode> {
-  const settings = await readSettings(options.config, edge);
-  const { entries, notes } = await chooseSources(settings, edge);
-  writeNotes([...settings.notes, ...notes], options.quiet, edge);
-  const { name, version } = findPackage();
-  const quiet = options.quiet ?? false;
-  const snapshot = await whileCollecting({ entries, folder: settings.folder, quiet }, edge, (collecting) =>
-    collectSnapshot(collecting, { name, version }),
-  );
+  const { snapshot, settings } = await readSources(options, edge);
   if (options.output === undefined) for (const piece of renderDocument(snapshot)) edge.stdout.write(piece);
   else await writeSnapshot(snapshot, options.output, edge.folder);
-  const result = await judgeCoverage(snapshot, settings);
-  return exitCode(conditionsOf(result, { failOn: "none", failOnGaps: options.failOnGaps ?? false }));
+  return exitCodeOf(await judgeCoverage(snapshot, settings), options);
+}
+
+/** Reads all sources of a configuration, or the first page of each list. */
+export async function readSources(
+  { config, firstPageOnly }: { readonly config?: string; readonly firstPageOnly?: boolean },
+  edge: Edge,
+): Promise<{ readonly snapshot: Snapshot; readonly settings: Settings }> {
+  const settings = await readSettings(config, edge);
+  const sources = await chooseSources(settings, edge);
+  writeNotes([...settings.notes, ...sources.notes], edge);
+  const snapshot = await whileCollecting({ ...sources, firstPageOnly }, edge, (collecting) =>
+    collectSnapshot(collecting, thisTool()),
+  );
+  return { snapshot, settings };
 }

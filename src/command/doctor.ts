@@ -1,32 +1,20 @@
 import type { JudgedCoverage, JudgedSource, Result } from "../model/generated/result.ts";
-import { collectSnapshot } from "../scan.ts";
-import { whileCollecting } from "./setup/collecting.ts";
-import { renderColumns } from "./shell/columns.ts";
+import { readSources } from "./collect.ts";
 import { judgeCoverage } from "./coverage.ts";
+import { renderColumns } from "./shell/columns.ts";
 import type { Edge } from "./shell/edge.ts";
-import { conditionsOf, type ExitCode, exitCode } from "./shell/exit-code.ts";
-import { writeNotes } from "./shell/notes.ts";
-import type { CommonOptions } from "./shell/options.ts";
-import { findPackage } from "./shell/package.ts";
-import { plainText } from "./shell/plain-text.ts";
-import { chooseSources, readSettings } from "./setup/settings.ts";
+import { type ExitCode, exitCodeOf } from "./shell/exit-code.ts";
+import { plainText } from "./shell/messages.ts";
+import type { JudgingOptions } from "./shell/options.ts";
 
-export interface DoctorOptions extends CommonOptions {
-  readonly config?: string;
-  readonly failOnGaps?: boolean;
-}
+export type DoctorOptions = Pick<JudgingOptions, "config" | "failOnGaps">;
 
-/** Asks every source for one page of everything and says what would be read, as whom, and what is missing. */
+/** Reads one page of everything and says what would be read, as whom, and what is missing. */
 export async function runDoctor(options: DoctorOptions, edge: Edge): Promise<ExitCode> {
-  const settings = await readSettings(options.config, edge);
-  const { entries, notes } = await chooseSources(settings, edge);
-  writeNotes([...settings.notes, ...notes], options.quiet, edge);
-  const { name, version } = findPackage();
-  const request = { entries, folder: settings.folder, quiet: options.quiet ?? false, firstPageOnly: true };
-  const snapshot = await whileCollecting(request, edge, (collecting) => collectSnapshot(collecting, { name, version }));
+  const { snapshot, settings } = await readSources({ ...options, firstPageOnly: true }, edge);
   const result = await judgeCoverage(snapshot, settings);
   edge.stdout.write(renderDiagnosis(result, edge.stdout.columns));
-  return exitCode(conditionsOf(result, { failOn: "none", failOnGaps: options.failOnGaps ?? false }));
+  return exitCodeOf(result, options);
 }
 
 /** Per source who reads it and per section what stands in the way; ends with what to grant. */
@@ -84,7 +72,7 @@ function renderVerdict({ coverage, sources, summary }: Result): string {
       ? []
       : [`${samples} were read in part, because only one page was asked for or for the reason given.`]),
     ...(blind.length === 0 ? [] : [`Nothing at all comes from ${blind.join(", ")}.`]),
-    ...(permissions.length === 0 ? [] : [`To mend it, grant ${permissions.join(", ")}.`]),
+    ...(permissions.length === 0 ? [] : [`To fix it, grant ${permissions.join(", ")}.`]),
   ];
   return `${sentences.map(plainText).join("\n")}\n`;
 }

@@ -4,9 +4,8 @@ import type { Result } from "../model/generated/result.ts";
 import { type LeftOut, type RenderOptions, renderers } from "../report/index.ts";
 import { tally, verdictOf } from "../report/verdict.ts";
 import type { Edge, TextStream } from "./shell/edge.ts";
-import { writeNotes } from "./shell/notes.ts";
+import { withoutCommands, writeNotes } from "./shell/messages.ts";
 import type { CommonOptions, FormatName, FormatRequest, JudgingOptions } from "./shell/options.ts";
-import { withoutCommands } from "./shell/plain-text.ts";
 import { writeUserFile } from "./shell/write-file.ts";
 
 type TableOptions = Pick<RenderOptions, "width" | "colour">;
@@ -49,11 +48,11 @@ export async function writeReports(
   }
   for (const { name, file } of requests) {
     if (file === undefined) continue;
-    writeNotes(await writeReport(name, result, file, edge), options.quiet, edge);
+    writeNotes(await writeReport(name, result, file, edge), edge);
   }
   // With an empty stdout nobody would learn why it ends as it does.
   if (requests.every(({ file }) => file !== undefined)) {
-    writeNotes([`${verdictOf(result).text} ${tally(result)}`], options.quiet, edge);
+    writeNotes([`${verdictOf(result).text} ${tally(result)}`], edge);
   }
 }
 

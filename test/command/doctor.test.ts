@@ -10,7 +10,7 @@ describe("what doctor says", () => {
     expect(text).toMatch(/aws\/secrets +region-0 +works\n/);
     expect(text).toMatch(/aws\/secrets +region-1 +denied +secretsmanager:ListSecrets +Access was denied\./);
     expect(text).toContain("1 of what is configured cannot be read.");
-    expect(text.trim().split("\n").at(-1)).toBe("To mend it, grant secretsmanager:ListSecrets.");
+    expect(text.trim().split("\n").at(-1)).toBe("To fix it, grant secretsmanager:ListSecrets.");
   });
 
   test("where everything works it says so and grants nothing", () => {

@@ -2,6 +2,7 @@ import { copyFile, cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { runCollect } from "../../src/command/collect.ts";
 import { runDoctor } from "../../src/command/doctor.ts";
 import { runScan } from "../../src/command/scan.ts";
 import { type Estate, type EstateOptions, startEstate } from "../../src/estate/server.ts";
@@ -49,13 +50,13 @@ const denyEverything = [
 describe("doctor", () => {
   test("where everything answers it says as whom, asks less than a scan, and ends with 0", async () => {
     const { edge, estate } = await openWorld();
-    expect(await runDoctor({ quiet: true }, edge), edge.out()).toBe(0);
+    expect(await runDoctor({}, edge), edge.out()).toBe(0);
     expect(edge.out()).toMatch(/aws:111122223333 \(acme-production\), read as arn:aws:/);
     expect(edge.out()).toMatch(/github:acme-example/);
     expect(edge.out()).toContain("Everything that is configured answers.");
     expect(edge.out() + edge.err()).not.toContain(token);
     const asked = estate.requests.length;
-    await runScan({ failOn: "none", quiet: true }, edge);
+    await runScan({ failOn: "none" }, edge);
     expect(asked).toBeGreaterThan(5);
     expect(asked).toBeLessThan(estate.requests.length - asked);
   });
@@ -63,16 +64,18 @@ describe("doctor", () => {
   test("names the permissions that are missing, and a gap fails only when asked", async () => {
     const denied = [{ operation: "secretsmanager:ListSecrets", mode: "deny" }] as const;
     const { edge } = await openWorld(denied);
-    expect(await runDoctor({ quiet: true }, edge)).toBe(0);
+    expect(await runDoctor({}, edge)).toBe(0);
     expect(edge.out()).toMatch(/aws\/secrets .*denied .*secretsmanager:ListSecrets/);
-    expect(edge.out()).toMatch(/To mend it, grant .*secretsmanager:ListSecrets/);
-    expect(await runDoctor({ quiet: true, failOnGaps: true }, edge)).toBe(3);
+    expect(edge.out()).toMatch(/To fix it, grant .*secretsmanager:ListSecrets/);
+    expect(await runDoctor({ failOnGaps: true }, edge)).toBe(3);
   });
 
-  test("a source that gives nothing ends with 3", async () => {
+  test("a source that gives nothing ends with 3, as it does for collect", async () => {
     const { edge } = await openWorld(denyEverything);
-    expect(await runDoctor({ quiet: true }, edge), edge.out()).toBe(3);
+    expect(await runDoctor({}, edge), edge.out()).toBe(3);
     expect(edge.out()).toMatch(/Nothing at all comes from .*aws:111122223333/);
+    expect(await runCollect({ output: "s.json" }, edge)).toBe(3);
+    expect(await readdir(edge.folder)).toContain("s.json");
   });
 });
 

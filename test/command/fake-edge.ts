@@ -5,7 +5,7 @@ export interface FakeEdge extends Edge {
   readonly err: () => string;
 }
 
-/** A world of strings: no terminal, no environment, a clock that stands still. */
+/** An edge of strings: no terminal, no environment variables, and a fixed time. */
 export function fakeEdge(folder: string, overrides: Partial<Edge> = {}): FakeEdge {
   const written = { out: "", err: "" };
   return {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A folder with the given files, by path; gone when the test is over. */
+/** A folder with the given files by path, which is deleted when the test is over. */
 export async function temporaryFolder(files: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "outlived-test-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

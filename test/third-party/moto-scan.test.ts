@@ -1,15 +1,12 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assertResult, parseJson } from "../../src/contract/index.ts";
+import { runCli } from "../program.ts";
 import expected from "./moto/expected-findings.json" with { type: "json" };
 import { canary, seededRegions, seedMoto } from "./moto/seed.ts";
 import { type CountingProxy, motoIsThere, type RunningServer, startMoto, startProxy } from "./moto/server.ts";
-
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
 /** moto makes everything today, so the scan looks back from a later day, before which people have left. */
 const dayAfter = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -22,25 +19,7 @@ const people = `employee id,name,email,status,last day,aws user
 1002,Rafael Duarte,rafael.duarte@example.com,active,,rafael.duarte
 `;
 
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function runCli(args: readonly string[], folder: string): Promise<Ended> {
-  const environment = {
-    PATH: process.env.PATH,
-    HOME: folder,
-    AWS_ACCESS_KEY_ID: "testing",
-    AWS_SECRET_ACCESS_KEY: "testing",
-  };
-  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: environment });
-  const texts = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (texts.stderr += chunk.toString()));
-  return new Promise((resolve) => child.on("close", (status) => resolve({ status, ...texts })));
-}
+const credentials = { PATH: process.env["PATH"] ?? "", AWS_ACCESS_KEY_ID: "testing", AWS_SECRET_ACCESS_KEY: "testing" };
 
 describe.skipIf(!motoIsThere(process.env))("the command line against an account that moto serves", () => {
   let moto: RunningServer;
@@ -69,7 +48,7 @@ describe.skipIf(!motoIsThere(process.env))("the command line against an account 
   test("finds exactly what is written down beside the seed", async () => {
     const asOf = dayAfter(400);
     const args = ["scan", "--as-of", asOf, "--format", "json", "--snapshot", "snapshot.json"];
-    const { status, stdout, stderr } = await runCli(args, folder);
+    const { status, stdout, stderr } = await runCli(args, folder, credentials);
     expect(status, stderr).toBe(1);
     const result = parseJson(stdout, "stdout");
     assertResult(result, "stdout");
@@ -96,7 +75,7 @@ describe.skipIf(!motoIsThere(process.env))("the command line against an account 
 
   test("judging the snapshot twice gives the same bytes", async () => {
     const args = ["evaluate", "snapshot.json", "--as-of", dayAfter(400), "--format", "json"];
-    const [first, second] = [await runCli(args, folder), await runCli(args, folder)];
+    const [first, second] = [await runCli(args, folder, credentials), await runCli(args, folder, credentials)];
     expect(first.stdout.length).toBeGreaterThan(1000);
     expect(second.stdout).toBe(first.stdout);
   });

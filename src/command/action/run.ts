@@ -5,9 +5,8 @@ import { severities } from "../../model/policy.ts";
 import { type ActionInputs, readInputs } from "./inputs.ts";
 import { annotationsOf } from "./annotations.ts";
 import type { Edge } from "../shell/edge.ts";
-import { conditionsOf, type ExitCode, exitCode } from "../shell/exit-code.ts";
-import { describeFailure } from "../shell/failure.ts";
-import { writeNotes } from "../shell/notes.ts";
+import { type ExitCode, exitCodeOf } from "../shell/exit-code.ts";
+import { describeFailure, writeNotes } from "../shell/messages.ts";
 import { renderForLog, renderForSummary, writeSarif } from "../reports.ts";
 import { isRepositoryPublic } from "./repository-visibility.ts";
 import { performScan, type Scanned } from "../scan.ts";
@@ -46,7 +45,7 @@ async function scanAndReport(edge: Edge, commands: WorkflowCommands): Promise<Ex
   edge.stdout.write(renderForLog(scanned.result));
   await deliver(scanned, inputs, redacting, edge);
   for (const annotation of annotationsOf(scanned.result)) commands.annotate(annotation);
-  return exitCode(conditionsOf(scanned.result, inputs));
+  return exitCodeOf(scanned.result, inputs);
 }
 
 function withToken(edge: Edge, { githubToken }: ActionInputs): Edge {
@@ -62,7 +61,7 @@ async function deliver(
   edge: Edge,
 ): Promise<void> {
   const sarif = await writeSarif(result, inputs.sarifFile, edge);
-  writeNotes(sarif.notes, false, edge);
+  writeNotes(sarif.notes, edge);
   const snapshotFile = inputs.snapshotFile ?? (redacting ? undefined : usualSnapshotFile(edge));
   if (snapshotFile !== undefined) await writeSnapshot(snapshot, snapshotFile, edge.folder);
   const { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary } = edge.environment;

@@ -6,7 +6,7 @@ import { openBatch } from "../../policy-kit/rego-compiler.ts";
 import { ArchiveRefusal } from "../../policy-kit/tar.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
-import { writeNotes } from "../shell/notes.ts";
+import { writeNotes } from "../shell/messages.ts";
 import type { CommonOptions } from "../shell/options.ts";
 import { findPackage } from "../shell/package.ts";
 import { countOf, lineOf } from "./check.ts";
@@ -23,7 +23,7 @@ export interface PoliciesBuildOptions extends CommonOptions {
 /** Writes the policies of one folder, compiled and with their sources, as a bundle of OPA. */
 export async function runPoliciesBuild(
   named: string | undefined,
-  { config, output, quiet }: PoliciesBuildOptions,
+  { config, output }: PoliciesBuildOptions,
   edge: Edge,
 ): Promise<ExitCode> {
   const places = chosenPlaces(named, await readSettings(config, edge), edge);
@@ -41,12 +41,12 @@ export async function runPoliciesBuild(
   const { place, tree, policies, problems, module } = examined();
   if (problems.length > 0 || module === undefined) {
     for (const problem of problems) edge.stdout.write(`${lineOf(problem)}\n`);
-    writeNotes([`Nothing is built: ${place.shown} has mistakes.`], quiet, edge);
+    writeNotes([`Nothing is built: ${place.shown} has mistakes.`], edge);
     return 1;
   }
   const bundle = packOrRefuse(place, () => packBundle(tree, module.wasm, kit));
   await writeUserFile(output, Readable.from([bundle]), edge.folder);
-  writeNotes([`${output} is written: ${countOf(policies.length)}, ${bundle.length} bytes.`], quiet, edge);
+  writeNotes([`${output} is written: ${countOf(policies.length)}, ${bundle.length} bytes.`], edge);
   return 0;
 }
 

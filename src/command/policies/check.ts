@@ -7,10 +7,9 @@ import { formatProblem, type Problem } from "../../policy-kit/problem.ts";
 import { openBatch } from "../../policy-kit/rego-compiler.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
-import { writeNotes } from "../shell/notes.ts";
+import { plainText, writeNotes } from "../shell/messages.ts";
 import type { CommonOptions } from "../shell/options.ts";
 import { findPackage } from "../shell/package.ts";
-import { plainText } from "../shell/plain-text.ts";
 import {
   askCompiler,
   type ExaminedPolicies,
@@ -31,7 +30,7 @@ export interface PoliciesCheckOptions extends CommonOptions {
 /** Prints every mistake with its place, and what is only written otherwise than OPA would. */
 export async function runPoliciesCheck(
   named: string | undefined,
-  { config, write, quiet }: PoliciesCheckOptions,
+  { config, write }: PoliciesCheckOptions,
   edge: Edge,
 ): Promise<ExitCode> {
   const kit = await readKitFiles(findPackage().folder);
@@ -50,14 +49,12 @@ export async function runPoliciesCheck(
       await writeFormatted(one, changed);
       writeNotes(
         changed.map(({ file }) => `${shownProblem(at(file), one.place).file} is formatted.`),
-        quiet,
         edge,
       );
     } else {
       const hints = explainFormat(sources, formatted()).map((hint) => shownProblem(hint, one.place));
       writeNotes(
         hints.map((hint) => `hint: ${formatProblem(hint)}; --write mends it`),
-        quiet,
         edge,
       );
     }

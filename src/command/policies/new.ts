@@ -5,7 +5,7 @@ import type { SourceFile } from "../../policy-kit/policy-folder.ts";
 import { parsePolicyName, type PolicyName, scaffoldPolicy } from "../../policy-kit/scaffold.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
-import { writeNotes } from "../shell/notes.ts";
+import { writeNotes } from "../shell/messages.ts";
 import type { CommonOptions } from "../shell/options.ts";
 import { findPackage } from "../shell/package.ts";
 import { folderForNew } from "../setup/policy-folders.ts";
@@ -17,11 +17,7 @@ export interface PoliciesNewOptions extends CommonOptions {
 }
 
 /** Makes a policy that passes its own check and tests, and prints its files. */
-export async function runPoliciesNew(
-  text: string,
-  { config, dir, quiet }: PoliciesNewOptions,
-  edge: Edge,
-): Promise<ExitCode> {
+export async function runPoliciesNew(text: string, { config, dir }: PoliciesNewOptions, edge: Edge): Promise<ExitCode> {
   const name = parsePolicyName(text);
   const place = await folderForNew(dir, await readSettings(config, edge), edge);
   const shown = `${place.shown}/${name.risk}/${name.name}`;
@@ -32,7 +28,7 @@ export async function runPoliciesNew(
   await writeNew(target, scaffoldPolicy(await readTemplate(), name, "custom", firstVersion), shown);
   const files = (await filesOf(target)).map((file) => `${shown}/${file}\n`);
   edge.stdout.write(files.join(""));
-  writeNotes(nextSteps(place.shown, place.configured, name), quiet, edge);
+  writeNotes(nextSteps(place.shown, place.configured, name), edge);
   return 0;
 }
 

@@ -9,9 +9,9 @@ import { describeTest, runTests } from "../../policy-kit/rego-tests.ts";
 import { inertJson } from "../../report/json.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
+import { plainText } from "../shell/messages.ts";
 import type { CommonOptions, ListFormat } from "../shell/options.ts";
 import { findPackage } from "../shell/package.ts";
-import { plainText } from "../shell/plain-text.ts";
 import { lineOf } from "./check.ts";
 import { type ExampleOutcome, runExamples } from "../../policy-kit/examples.ts";
 import {

@@ -1,7 +1,7 @@
 import { stat, watch } from "node:fs/promises";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
-import { describeFailure } from "../shell/failure.ts";
+import { describeFailure } from "../shell/messages.ts";
 import type { PolicyPlace } from "../setup/policy-folders.ts";
 
 /** Editors write a file in several steps. */

@@ -1,29 +1,27 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Anchor } from "../../model/generated/result.ts";
+import type { Edge, Environment } from "../shell/edge.ts";
 
-/** What may stand for a finding that names no file of its own. Paths are absolute. */
-export interface AnchorCandidates {
-  readonly owners?: string;
-  readonly configuration?: string;
-  /** The current folder: where the search for the repository begins. */
-  readonly folder: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+interface AnchorCandidates extends Pick<Edge, "folder" | "environment"> {
+  /** The owners file, then the configuration: absolute, and undefined where there is none. */
+  readonly files: readonly (string | undefined)[];
 }
 
 /**
- * Where findings without a file point to: the owners file, else the configuration, else the workflow that runs the
- * scan, relative to the root of the repository; undefined where none of them lies in it.
+ * Where findings without a file of their own point to, relative to the root of the repository: the first of the files
+ * that is inside it, else the workflow that runs the scan; undefined where there is neither.
  */
-export function findAnchor({ owners, configuration, folder, environment }: AnchorCandidates): Anchor | undefined {
+export function findAnchor({ files, folder, environment }: AnchorCandidates): Anchor | undefined {
   const root = repositoryRoot(folder, environment);
-  const named = [owners, configuration].filter((file) => file !== undefined);
-  const files = root === undefined ? [] : named.map((file) => pathInside(root, file));
-  const file = files.find((one) => one !== undefined) ?? runningWorkflow(environment);
+  const inside = files.flatMap((file) =>
+    root === undefined || file === undefined ? [] : (pathInside(root, file) ?? []),
+  );
+  const file = inside[0] ?? runningWorkflow(environment);
   return file === undefined ? undefined : { file, line: 1 };
 }
 
-function repositoryRoot(folder: string, environment: AnchorCandidates["environment"]): string | undefined {
+function repositoryRoot(folder: string, environment: Environment): string | undefined {
   const workspace = environment["GITHUB_WORKSPACE"];
   if (workspace && pathInside(workspace, join(folder, "any")) !== undefined) return workspace;
   return nearestCheckout(folder);
@@ -37,11 +35,11 @@ function nearestCheckout(folder: string): string | undefined {
 
 function pathInside(root: string, file: string): string | undefined {
   const path = relative(real(root), real(file));
-  return path === "" || path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path)
-    ? undefined
-    : path.split(sep).join("/");
+  const isOutside = path === "" || path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
+  return isOutside ? undefined : path.split(sep).join("/");
 }
 
+/** The path without links, also of a file that does not exist. */
 function real(path: string): string {
   try {
     return realpathSync(path);
@@ -50,8 +48,8 @@ function real(path: string): string {
   }
 }
 
-/** `owner/repository/.github/workflows/scan.yml@refs/heads/main` names a file where the workflow is this repository's. */
-function runningWorkflow(environment: AnchorCandidates["environment"]): string | undefined {
+/** `owner/repository/.github/workflows/scan.yml@refs/heads/main` names a file if the workflow is of this repository. */
+function runningWorkflow(environment: Environment): string | undefined {
   const [path = ""] = (environment["GITHUB_WORKFLOW_REF"] ?? "").split("@");
   const repository = environment["GITHUB_REPOSITORY"];
   if (!repository || !path.startsWith(`${repository}/`)) return undefined;

@@ -2,57 +2,50 @@ import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { applySettings, readOwners } from "../../configure/index.ts";
 import { loadBuiltinPolicies, type PolicyModule } from "../../evaluate/index.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Judging } from "../../scan.ts";
-import { findAnchor } from "./anchor.ts";
 import type { Edge } from "../shell/edge.ts";
-import { policyPlaces } from "./policy-folders.ts";
+import type { JudgingOptions } from "../shell/options.ts";
 import { isThere, readUserFile } from "../shell/read-file.ts";
+import { findAnchor } from "./anchor.ts";
+import { policyPlaces } from "./policy-folders.ts";
 import type { Settings } from "./settings.ts";
 
 export interface ChosenJudging {
   readonly judging: Judging;
+  /** What was found without being named. */
   readonly notes: readonly string[];
 }
 
-type OwnersFile = NonNullable<Judging["ownership"]["owners"]>;
-
-const ownersName = "owners.yaml";
-
-/** One thread writes what all others evaluate, and each of them holds an engine. */
+/** The main thread writes what all others evaluate, and each of them holds an engine. */
 const mostThreads = 8;
 
 /** Everything that judging needs: policies with their settings, the owners file, the anchor. */
 export async function chooseJudging(
   settings: Settings,
-  options: { readonly owners?: string; readonly asOf?: string; readonly policies?: readonly string[] },
+  options: Pick<JudgingOptions, "owners" | "asOf" | "policies">,
   edge: Edge,
 ): Promise<ChosenJudging> {
   const modules = [await loadBuiltinPolicies(), ...(await loadCustomPolicies(settings, options.policies, edge))];
+  const policies = modules.flatMap((module) => module.policies);
   const { timezone, ownerTags, acceptGaps } = settings.configuration.value;
   const owners = await findOwners(settings, options.owners, edge);
-  const anchor = findAnchor({
-    ...(owners && { owners: owners.path }),
-    ...(settings.file !== undefined && { configuration: resolve(edge.folder, settings.file) }),
-    folder: edge.folder,
-    environment: edge.environment,
-  });
-  const judging: Judging = {
+  const { folder, environment, signal } = edge;
+  const configuration = settings.file === undefined ? undefined : resolve(folder, settings.file);
+  const judging = omitUndefined({
     modules,
-    policies: applySettings(
-      modules.flatMap(({ policies }) => policies),
-      settings.configuration,
-    ),
-    ownership: {
-      ...(timezone !== undefined && { timezone }),
-      ...(ownerTags && { ownerTags }),
-      ...(acceptGaps && { acceptGaps }),
-      ...(owners && { owners: await readOwnersFile(owners, edge) }),
-    },
-    evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
-    ...(options.asOf !== undefined && { asOf: options.asOf }),
-    ...(anchor && { anchor }),
-  };
-  return { judging, notes: owners?.pickedUp === true ? [`${owners.file} is read as the owners file.`] : [] };
+    policies: applySettings(policies, settings.configuration),
+    ownership: omitUndefined({
+      timezone,
+      ownerTags,
+      acceptGaps,
+      owners: owners && (await readOwnersFile(owners, edge)),
+    }),
+    evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal },
+    asOf: options.asOf,
+    anchor: findAnchor({ files: [owners?.path, configuration], folder, environment }),
+  });
+  return { judging, notes: owners?.isNamed === false ? [`${owners.file} is read as the owners file.`] : [] };
 }
 
 /** The user's own policies; the compiler is loaded only where there are some. */
@@ -67,28 +60,33 @@ async function loadCustomPolicies(
   return (await loadModules(places, edge)).map(({ module }) => module);
 }
 
-interface OwnersPlace {
-  /** As the user knows it. */
+interface OwnersLocation {
+  /** As the user names it. */
   readonly file: string;
   /** Absolute. */
   readonly path: string;
-  /** true: nobody named it. */
-  readonly pickedUp: boolean;
+  /** false: it was found beside the configuration. */
+  readonly isNamed: boolean;
 }
 
-async function findOwners(settings: Settings, named: string | undefined, edge: Edge): Promise<OwnersPlace | undefined> {
-  if (named !== undefined) return { file: named, path: resolve(edge.folder, named), pickedUp: false };
-  const configured = settings.configuration.value.owners;
-  if (configured !== undefined) return { ...placeBeside(settings, configured), pickedUp: false };
-  const place = placeBeside(settings, ownersName);
-  return (await isThere(place.path)) ? { ...place, pickedUp: true } : undefined;
+async function findOwners(
+  settings: Settings,
+  named: string | undefined,
+  edge: Edge,
+): Promise<OwnersLocation | undefined> {
+  if (named !== undefined) return { file: named, path: resolve(edge.folder, named), isNamed: true };
+  const { owners: configured } = settings.configuration.value;
+  const name = configured ?? "owners.yaml";
+  const file = settings.file === undefined ? name : join(dirname(settings.file), name);
+  const path = resolve(settings.folder, name);
+  if (configured === undefined && !(await isThere(path))) return undefined;
+  return { file, path, isNamed: configured !== undefined };
 }
 
-function placeBeside({ file, folder }: Settings, name: string): Omit<OwnersPlace, "pickedUp"> {
-  return { file: file === undefined ? name : join(dirname(file), name), path: resolve(folder, name) };
-}
-
-async function readOwnersFile({ file, path }: OwnersPlace, edge: Edge): Promise<OwnersFile> {
+async function readOwnersFile(
+  { file, path }: OwnersLocation,
+  edge: Edge,
+): Promise<NonNullable<Judging["ownership"]["owners"]>> {
   const { entries } = readOwners(await readUserFile(path, edge.folder, file), file);
   return { file, entries };
 }

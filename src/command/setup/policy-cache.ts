@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { documents } from "../../contract/document.ts";
 import type { PolicyModule } from "../../evaluate/index.ts";
 import { answerCache } from "../../policy-kit/compiler/answer-cache.ts";
@@ -32,16 +33,19 @@ export function moduleCache({ environment }: Edge): ModuleCache {
 }
 
 /**
- * The file that this runs from. Bundled, its name holds a hash over all that it imports, the kit included, so that another
- * build with the same version takes nothing from the cache of this one.
+ * The hashes of the sources that dist/ was built from, so that another build with the same version takes nothing from the
+ * cache of this one. Code that runs from src/ was not built.
  */
-const program = basename(import.meta.url);
+function readBuild(): string {
+  const isSource = import.meta.url.endsWith(".ts");
+  return isSource ? "" : readFileSync(new URL("./inputs.sha256", import.meta.url), "utf8");
+}
 
 /** SHA-256 over everything that decides what checking and compiling say, in hex. */
 export function cacheKey(tree: PolicyTree, wasm: Uint8Array | undefined, kit: KitFiles): string {
   const { version } = findPackage();
   const schemas = Object.values(documents).map(({ schema }) => schema);
-  const decisive = { program, version, opaVersion, nativeBuiltins, schemas, kit, tree };
+  const decisive = { build: readBuild(), version, opaVersion, nativeBuiltins, schemas, kit, tree };
   return createHash("sha256")
     .update(JSON.stringify(decisive))
     .update(wasm ?? "")

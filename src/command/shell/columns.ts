@@ -1,13 +1,13 @@
 import { displayWidth, pad, wrap } from "../../report/table/width.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "./messages.ts";
 
-/** A column is never squeezed below this, however narrow the terminal. */
+/** A column is never narrower than this, however narrow the terminal. */
 const narrowest = 10;
 const gap = "  ";
 
 /**
- * Rows of text under a heading, in columns. Cells are cleaned of control characters; where the width does not
- * suffice the widest columns wrap. No width: one line per row.
+ * Rows of text under a heading, in columns. Cells lose their control characters; where the width is too small, the
+ * widest columns wrap. Without a width, each row is one line.
  */
 export function renderColumns(
   heading: readonly string[],

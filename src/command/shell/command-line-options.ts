@@ -1,20 +1,54 @@
 import { type Command, Option } from "commander";
+import type { Edge } from "./edge.ts";
 import { type ExitCode, exitCodeTable } from "./exit-code.ts";
 import { parseListFormat } from "./options.ts";
 
-/** Takes the exit code of a command. */
-export type End = (code: ExitCode) => void;
+/** The world that commands get, and where their exit code goes. */
+export interface Host {
+  readonly edge: Edge;
+  readonly end: (code: ExitCode) => void;
+}
+
+/** What a command does. It gets the arguments and options that commander read, and stderr is silent with --quiet. */
+type Run = (edge: Edge, ...given: Parameters<Parameters<Command["action"]>[0]>) => Promise<ExitCode>;
+
+interface Completion {
+  readonly examples: readonly string[];
+  /** The exit codes in its help; by default those of a run. */
+  readonly codes?: string;
+  readonly run: Run;
+}
+
+/** Adds what every command has: common options, examples and exit codes in its help, and its work. */
+export function complete(
+  command: Command,
+  { edge, end }: Host,
+  { examples, codes = exitCodes(), run }: Completion,
+): void {
+  const label = examples.length === 1 ? "Example" : "Examples";
+  command
+    .option("-q, --quiet", "no progress and no notes")
+    .option("--debug", "print a stack trace with an error")
+    .option("--color", "use colour even if the output is not a terminal")
+    .option("--no-color", "use no colour")
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", `\n${label}:\n${examples.map((line) => `  ${line}`).join("\n")}\n${codes}`)
+    .action(async (...given) => {
+      const { quiet } = command.opts<{ readonly quiet?: boolean }>();
+      end(await run(quiet === true ? { ...edge, stderr: { write: () => undefined } } : edge, ...given));
+    });
+}
 
 /** Which configuration. */
 export function configOption(): Option {
-  return new Option("-c, --config <file>", "configuration (default: outlived.yaml where there is one)");
+  return new Option("-c, --config <file>", "configuration (default: outlived.yaml, if there is one)");
 }
 
-/** Which policies of the user's own. */
+/** Which of the user's own policies. */
 export function policiesOption(): Option {
   return new Option(
     "--policies <place>",
-    "a folder or a bundle of policies of yours, beside those of the configuration; may repeat",
+    "a folder or a bundle of your policies, beside those of the configuration; may repeat",
   ).argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text]);
 }
 
@@ -23,38 +57,21 @@ export function listFormatOption(): Option {
   return new Option("--format <name>", "table or json").argParser(parseListFormat).default("table");
 }
 
-/** Whether a gap fails the run. */
+/** Whether a gap makes the run fail. */
 export function failOnGapsOption(): Option {
   return new Option("--fail-on-gaps", "exit 3 where anything that should be read was not, unless accepted");
 }
 
-/** Adds what every command takes. */
-export function addCommonOptions(command: Command): void {
-  command
-    .option("-q, --quiet", "no progress and no notes")
-    .option("--debug", "print a stack with an error")
-    .option("--color", "colour even where the output is no terminal")
-    .option("--no-color", "no colour");
-}
-
-/** Adds examples and exit codes to the help of a command. */
-export function addHelp(command: Command, lines: readonly string[], codes: string = exitCodes()): void {
-  const label = lines.length === 1 ? "Example" : "Examples";
-  command
-    .helpOption("-h, --help", "print this help")
-    .addHelpText("after", `\n${label}:\n${lines.map((line) => `  ${line}`).join("\n")}\n${codes}`);
-}
-
-/** What each exit code means of the commands for people who write policies. */
+/** The exit codes of the commands for people who write policies. */
 export const writingExitCodes = `
 Exit codes:
-  0  no mistake, every test and example holds
-  1  mistakes, or a test or example that does not hold
+  0  no mistakes; all tests and examples pass
+  1  mistakes, or a failing test or example
   2  wrong use
-  4  a fault of outlived itself`;
+  4  ${exitCodeTable[4]}`;
 
-/** What each exit code of a run means. */
+/** The exit codes of a run. */
 export function exitCodes(): string {
   const lines = Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`);
-  return `\nExit codes (of several that hold: 2, 4, 1, 3):\n${lines.join("\n")}`;
+  return `\nExit codes (of several that apply, the first of 2, 4, 1, 3):\n${lines.join("\n")}`;
 }

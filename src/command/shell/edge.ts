@@ -1,4 +1,4 @@
-/** A stream that takes text; a terminal says so and tells its width. */
+/** A stream that takes text; a terminal also says so and has a width. */
 export interface TextStream {
   readonly write: (text: string) => unknown;
   readonly isTTY?: boolean;
@@ -6,13 +6,16 @@ export interface TextStream {
   readonly columns?: number;
 }
 
-/** Everything that a command has of the world. Only cli.ts and action.ts make one of the real process. */
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The world that a command gets. Only cli.ts and action.ts make one from the real process. */
 export interface Edge {
   /** Results, and nothing else. */
   readonly stdout: TextStream;
   /** Progress, notes and errors. */
   readonly stderr: TextStream;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   /** The current folder, absolute. */
   readonly folder: string;
   readonly now: () => Date;

@@ -1,63 +1,41 @@
 import type { ProgressEvent } from "../../collect/index.ts";
 import { wrap } from "../../report/table/width.ts";
 import type { TextStream } from "./edge.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "./messages.ts";
 
-/** Tells a waiting person what is being read. */
+/** Shows a waiting person what is being read. */
 export interface Progress {
   readonly report: (event: ProgressEvent) => void;
-  /** Takes the line away; call it before anything else is written. */
+  /** Removes the line; call it before anything else is written. */
   readonly end: () => void;
 }
 
-export interface ProgressOptions {
-  readonly stream: TextStream;
-  readonly quiet: boolean;
-  /** A clock that only moves forward, in milliseconds. */
-  readonly milliseconds?: () => number;
-}
-
-const silent: Progress = { report: () => undefined, end: () => undefined };
-
-/** A terminal's line is rewritten at most ten times a second. */
-const rewriteMilliseconds = 100;
-/** A log gets a line every five seconds. */
-const lineMilliseconds = 5000;
+/** A terminal's line is rewritten at most ten times a second, and a log gets a line every five seconds. */
+const milliseconds = { terminal: 100, log: 5000 };
 const eraseLine = "\r\u001b[2K";
 
-/** A line that rewrites itself on a terminal, a line now and then elsewhere, nothing when quiet. */
-export function startProgress({ stream, quiet, milliseconds = () => performance.now() }: ProgressOptions): Progress {
-  if (quiet) return silent;
-  return stream.isTTY === true ? rewritingLine(stream, milliseconds) : lineNowAndThen(stream, milliseconds);
-}
-
-function rewritingLine(stream: TextStream, milliseconds: () => number): Progress {
-  let writtenAt = Number.NEGATIVE_INFINITY;
+/**
+ * A line that rewrites itself on a terminal, and a line now and then elsewhere. The clock is in milliseconds and only
+ * moves forward.
+ */
+export function startProgress(stream: TextStream, clock: () => number = () => performance.now()): Progress {
+  const isTerminal = stream.isTTY === true;
+  const interval = isTerminal ? milliseconds.terminal : milliseconds.log;
+  let writtenAt = isTerminal ? Number.NEGATIVE_INFINITY : clock();
+  let isShown = false;
   return {
     report: (event) => {
-      const moment = milliseconds();
-      if (moment - writtenAt < rewriteMilliseconds) return;
-      writtenAt = moment;
-      stream.write(eraseLine + fit(describe(event), (stream.columns ?? 80) - 1));
+      const now = clock();
+      if (now - writtenAt < interval) return;
+      writtenAt = now;
+      const line = describe(event);
+      stream.write(isTerminal ? eraseLine + fit(line, (stream.columns ?? 80) - 1) : `${line}\n`);
+      isShown = isTerminal;
     },
     end: () => {
-      if (writtenAt === Number.NEGATIVE_INFINITY) return;
-      writtenAt = Number.NEGATIVE_INFINITY;
-      stream.write(eraseLine);
+      if (isShown) stream.write(eraseLine);
+      isShown = false;
     },
-  };
-}
-
-function lineNowAndThen(stream: TextStream, milliseconds: () => number): Progress {
-  let writtenAt = milliseconds();
-  return {
-    report: (event) => {
-      const moment = milliseconds();
-      if (moment - writtenAt < lineMilliseconds) return;
-      writtenAt = moment;
-      stream.write(`${describe(event)}\n`);
-    },
-    end: () => undefined,
   };
 }
 

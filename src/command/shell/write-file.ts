@@ -13,25 +13,26 @@ const sentences: Readonly<Record<string, string>> = {
   ENOSPC: "The disk is full.",
 };
 
-/** What a file will hold: a text, or its pieces as they come. */
+/** The content of a file: a text, or its pieces as they come. */
 export type Content = string | Iterable<string> | AsyncIterable<Uint8Array>;
 
-/** Writes a file whole or not at all, readable by its owner alone; a UsageError where that is impossible. */
+/** Writes a whole file or nothing, readable only by its owner; throws a UsageError where it cannot be written. */
 export async function writeUserFile(file: string, content: Content, folder: string): Promise<void> {
   const target = resolve(folder, file);
   try {
-    await writeWhole(await followLink(target), content);
+    // A link stays a link: what it points to is replaced.
+    await writeWhole(await realpath(target).catch(() => target), content);
   } catch (error) {
-    const why = Object.entries(sentences).find(([code]) => hasCode(error, code))?.[1] ?? sentenceOf(error);
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
     throw new UsageError(`Nothing was written. ${why}`, { at: { file }, cause: error });
   }
 }
 
 async function writeWhole(target: string, content: Content): Promise<void> {
   const existing = await stat(target).catch(() => undefined);
-  // A device or a pipe must not be replaced by a file.
+  // A device or a pipe must not be replaced by a file. Over a folder the renaming fails.
   if (existing !== undefined && !existing.isFile() && !existing.isDirectory()) return writeFile(target, content);
-  if (existing?.isDirectory()) throw Object.assign(new Error("is a folder"), { code: "EISDIR" });
   const temporary = join(dirname(target), `.outlived-${randomBytes(6).toString("hex")}.tmp`);
   const handle = await open(temporary, "wx", 0o600);
   try {
@@ -43,17 +44,4 @@ async function writeWhole(target: string, content: Content): Promise<void> {
     await rm(temporary, { force: true });
     throw error;
   }
-}
-
-/** The file that a link stands for, so that the link survives. */
-async function followLink(target: string): Promise<string> {
-  return realpath(target).catch(() => target);
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : "It cannot be written.";
 }

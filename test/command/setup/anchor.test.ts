@@ -18,38 +18,34 @@ async function checkout(): Promise<string> {
 describe("findings without a file of their own point at", () => {
   test("the owners file, as seen from the root of the repository", async () => {
     const folder = await checkout();
-    const files = {
-      owners: join(folder, "security/owners.yaml"),
-      configuration: join(folder, "security/outlived.yaml"),
-    };
+    const files = [join(folder, "security/owners.yaml"), join(folder, "security/outlived.yaml")];
     const expected = { file: "security/owners.yaml", line: 1 };
-    expect(findAnchor({ ...files, folder: join(folder, "security"), environment: workflow })).toEqual(expected);
+    expect(findAnchor({ files, folder: join(folder, "security"), environment: workflow })).toEqual(expected);
   });
 
   test("the configuration where no owners file is in the repository", async () => {
     const [folder, elsewhere] = [await checkout(), await checkout()];
-    const files = {
-      owners: join(elsewhere, "security/owners.yaml"),
-      configuration: join(folder, "security/outlived.yaml"),
-    };
-    expect(findAnchor({ ...files, folder, environment: {} })?.file).toBe("security/outlived.yaml");
+    const files = [join(elsewhere, "security/owners.yaml"), join(folder, "security/outlived.yaml")];
+    expect(findAnchor({ files, folder, environment: {} })?.file).toBe("security/outlived.yaml");
   });
 
   test("the workflow where there is neither", async () => {
     const folder = await temporaryFolder();
     const expected = { file: ".github/workflows/outlived.yml", line: 1 };
-    expect(findAnchor({ folder, environment: { ...workflow, GITHUB_WORKSPACE: folder } })).toEqual(expected);
+    expect(findAnchor({ files: [undefined], folder, environment: { ...workflow, GITHUB_WORKSPACE: folder } })).toEqual(
+      expected,
+    );
   });
 
   test("nothing where the workflow is another repository's", async () => {
     const environment = { ...workflow, GITHUB_REPOSITORY: "acme-example/infra" };
-    expect(findAnchor({ folder: await temporaryFolder(), environment })).toBeUndefined();
+    expect(findAnchor({ files: [], folder: await temporaryFolder(), environment })).toBeUndefined();
   });
 
-  test("the workspace's root where the runner names one and it is no checkout", async () => {
+  test("the workspace's root where the runner names one, even if it is not a checkout", async () => {
     const folder = await temporaryFolder({ "sub/owners.yaml": "" });
     const found = findAnchor({
-      owners: join(folder, "sub/owners.yaml"),
+      files: [join(folder, "sub/owners.yaml")],
       folder: join(folder, "sub"),
       environment: { GITHUB_WORKSPACE: folder },
     });

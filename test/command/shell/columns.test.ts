@@ -4,7 +4,7 @@ import { renderColumns } from "../../../src/command/shell/columns.ts";
 import { displayWidth } from "../../../src/report/table/width.ts";
 
 describe("columns", () => {
-  test("stand under their heading", () => {
+  test("are aligned with their heading", () => {
     expect(
       renderColumns(
         ["Name", "Colour"],
@@ -16,7 +16,7 @@ describe("columns", () => {
     ).toBe("Name    Colour\na       red\nlonger  blue\n");
   });
 
-  test("the widest wraps where the width does not suffice", () => {
+  test("wrap where the width is too small, the widest first", () => {
     expect(renderColumns(["Id", "Text"], [["1", "a text of some words"]], 16)).toBe(
       "Id  Text\n1   a text of\n    some words\n",
     );
@@ -28,7 +28,7 @@ describe("columns", () => {
     expect(text).not.toContain("\u001b");
   });
 
-  test("never exceed a width that ten characters per column fit into", () => {
+  test("never exceed a width with room for ten characters per column", () => {
     const row = fc.tuple(fc.string(), fc.string({ unit: "grapheme" }), fc.lorem());
     fc.assert(
       fc.property(fc.array(row), fc.integer({ min: 34, max: 120 }), (rows, width) => {

@@ -73,12 +73,12 @@ describe("--as-of", () => {
     ["2026-11-16T08:00:00Z", "2026-11-16T08:00:00.000Z"],
     ["2026-11-16T08:00:00.5+02:00", "2026-11-16T06:00:00.500Z"],
     ["2024-02-29", "2024-02-29T00:00:00.000Z"],
-  ])("%s is %s", (text, moment) => {
-    expect(parseAsOf(text)).toBe(moment);
+  ])("%s is read as %s", (text, instant) => {
+    expect(parseAsOf(text)).toBe(instant);
   });
 
   test.each(["", "today", "2026-02-30", "2026-13-01", "2026-11-16T08:00:00", "2026-11-16T25:00:00Z", "16.11.2026"])(
-    "%j is no moment",
+    "%j is not a date and time",
     (text) => {
       expect(refusal(() => parseAsOf(text)).hint).toContain("2026-11-16");
     },

@@ -6,7 +6,7 @@ import { UsageError } from "../../../src/model/errors.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 describe("a file that is written", () => {
-  test("can be read by its owner alone, an older one included", async () => {
+  test("can be read only by its owner, also where it replaces an older one", async () => {
     const folder = await temporaryFolder({ "old.json": "old" });
     await writeUserFile("new.json", "new", folder);
     await writeUserFile("old.json", "newer", folder);

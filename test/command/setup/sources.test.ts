@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endpointNotes } from "../../../src/command/setup/endpoint-notes.ts";
+import { endpointNotes } from "../../../src/command/setup/sources.ts";
 
 const environment = {
   AWS_ENDPOINT_URL: "http://127.0.0.1:5000",
@@ -7,7 +7,7 @@ const environment = {
   AWS_REGION: "x",
 };
 
-test("an address other than AWS's own is said, for every service that has one", () => {
+test("an address other than AWS's own is named, for every service that has one", () => {
   expect(endpointNotes({ aws: [{}] }, environment)).toEqual([
     "AWS_ENDPOINT_URL is set, so AWS is asked at http://127.0.0.1:5000 and not at its own address.",
     "AWS_ENDPOINT_URL_IAM is set, so AWS is asked at http://127.0.0.1:5001 and not at its own address.",
@@ -17,8 +17,12 @@ test("an address other than AWS's own is said, for every service that has one", 
 test.each([
   ["no AWS is read", {}, environment],
   ["every entry names its own address", { aws: [{ endpoint: "http://127.0.0.1:5000" }] }, environment],
-  ["the SDK is told to ignore it", { aws: [{}] }, { ...environment, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "true" }],
+  [
+    "the SDK is configured to ignore it",
+    { aws: [{}] },
+    { ...environment, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "true" },
+  ],
   ["it is empty", { aws: [{}] }, { AWS_ENDPOINT_URL: "" }],
-])("nothing is said where %s", (_story, entries, variables) => {
+])("no address is named where %s", (_story, entries, variables) => {
   expect(endpointNotes(entries, variables)).toEqual([]);
 });

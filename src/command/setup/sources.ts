@@ -1,0 +1,91 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { readOriginRepository } from "../../collect/code/origin.ts";
+import { providers } from "../../collect/providers.ts";
+import { defaultConfiguration, type Surroundings } from "../../configure/index.ts";
+import type { SourceEntries } from "../../model/generated/configuration.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
+import type { Collecting } from "../../scan.ts";
+import type { Edge, Environment } from "../shell/edge.ts";
+import { startProgress } from "../shell/progress.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a run reads. */
+export interface Sources {
+  readonly entries: SourceEntries;
+  /** Absolute; the paths of the entries are relative to it. */
+  readonly folder: string;
+  /** What the user should know about the choice. */
+  readonly notes: readonly string[];
+}
+
+/** The sources of the configuration; where it names none, those that the surroundings offer. */
+export async function chooseSources({ configuration, folder }: Settings, { environment }: Edge): Promise<Sources> {
+  const { sources } = configuration.value;
+  if (sources !== undefined) return { entries: sources, folder, notes: endpointNotes(sources, environment) };
+  const chosen = defaultConfiguration(await readSurroundings(folder, environment));
+  const entries = chosen.configuration.value.sources ?? {};
+  return { entries, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
+}
+
+/** Runs work that reads sources: shows its progress, and throws where the user interrupts it. */
+export async function whileCollecting<T>(
+  { entries, folder, firstPageOnly = false }: Sources & { readonly firstPageOnly?: boolean | undefined },
+  edge: Edge,
+  work: (collecting: Collecting) => Promise<T>,
+): Promise<T> {
+  const progress = startProgress(edge.stderr);
+  const { environment, now, signal } = edge;
+  const context = { now, environment, folder, signal, progress: progress.report, firstPageOnly };
+  try {
+    const done = await work({ providers, entries, context });
+    // What an interrupt cut short looks like a refusal, and must not be judged.
+    signal.throwIfAborted();
+    return done;
+  } finally {
+    progress.end();
+  }
+}
+
+/**
+ * Names the addresses to which the environment sends the AWS SDK: a wrong one would give the clean estate of somebody
+ * else. https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+ */
+export function endpointNotes({ aws = [] }: SourceEntries, environment: Environment): readonly string[] {
+  const isConcerned = aws.some(({ endpoint }) => endpoint === undefined);
+  if (!isConcerned || environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]?.toLowerCase() === "true") return [];
+  return Object.entries(environment)
+    .filter(([name, value]) => /^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) && value)
+    .map(([name, value]) => `${name} is set, so AWS is asked at ${value} and not at its own address.`)
+    .sort();
+}
+
+/** What can be read here without being configured. */
+async function readSurroundings(folder: string, environment: Environment): Promise<Surroundings> {
+  const [hasSharedAwsFiles, repository, roster] = await Promise.all([
+    canSignInByFiles(environment),
+    readOriginRepository(folder, environment["GITHUB_SERVER_URL"]),
+    stat(join(folder, "people.csv")).catch(() => undefined),
+  ]);
+  return omitUndefined({
+    environment,
+    files: roster?.isFile() === true ? ["people.csv"] : [],
+    hasSharedAwsFiles,
+    repository,
+  });
+}
+
+/**
+ * Settings of a profile with which the AWS SDK can sign in; a file with nothing but a region gives no credentials.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
+ */
+const signInSettings =
+  /^\s*(aws_access_key_id|credential_process|login_session|role_arn|sso_session|sso_start_url|web_identity_token_file)\s*=/m;
+
+/** Looks into the shared files at the places where the SDK looks for them. */
+async function canSignInByFiles(environment: Environment): Promise<boolean> {
+  const home = environment["HOME"] || environment["USERPROFILE"];
+  const files = home ? [join(home, ".aws", "credentials"), join(home, ".aws", "config")] : [];
+  const texts = await Promise.all(files.map((file) => readFile(file, "utf8").catch(() => "")));
+  return texts.some((text) => signInSettings.test(text));
+}

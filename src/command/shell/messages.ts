@@ -1,0 +1,61 @@
+import { inspect } from "node:util";
+import { formatPlace, UsageError } from "../../model/errors.ts";
+import { visible } from "../../report/visible.ts";
+import type { Edge } from "./edge.ts";
+import type { ExitCode } from "./exit-code.ts";
+
+/** Untrusted text on one line: harmless on a terminal, and without a command to a workflow runner. */
+export function plainText(text: string): string {
+  return withoutCommands(visible(text));
+}
+
+/** Untrusted text on several lines, which may contain tabs. */
+export function plainPage(text: string): string {
+  const plain = (line: string): string => withoutCommands(line.split("\t").map(visible).join("\t"));
+  return text.split(/\r?\n/).map(plain).join("\n");
+}
+
+/** A runner takes ::command at the beginning of a line, and its older form ##[command] anywhere. */
+export function withoutCommands(line: string): string {
+  return line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "# #[");
+}
+
+/** Writes to stderr what the user should know but did not ask for. */
+export function writeNotes(notes: readonly string[], edge: Edge): void {
+  for (const note of notes) edge.stderr.write(`outlived: ${plainText(note)}\n`);
+}
+
+/** How a run ends after an error. */
+export interface Failure {
+  /** What the user reads, with a newline at its end. */
+  readonly text: string;
+  readonly exitCode: ExitCode;
+}
+
+/** Describes an error: one that the user can fix as a paragraph with a hint, every other one as a bug in outlived. */
+export function describeFailure(error: unknown, debug: boolean): Failure {
+  const stack = debug ? [plainLines(stackOf(error))] : [];
+  if (error instanceof UsageError) {
+    const place = error.at === undefined ? "" : `${formatPlace(error.at)}: `;
+    const hint = error.hint === undefined ? [] : [`hint: ${plainLines(error.hint)}`];
+    const lines = [`outlived: ${plainLines(`${place}${error.message}`)}`, ...hint, ...stack];
+    return { text: `${lines.join("\n")}\n`, exitCode: 2 };
+  }
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
+  const lines = [
+    `outlived: internal error; this is a bug in outlived, not in what you did: ${plainText(what)}`,
+    ...(debug ? stack : ["hint: Run it again with --debug and report what it prints."]),
+  ];
+  return { text: `${lines.join("\n")}\n`, exitCode: 4 };
+}
+
+/** A message may be a list with one mistake per line. */
+function plainLines(text: string): string {
+  return text.split("\n").map(plainText).join("\n  ");
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return inspect(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\ncaused by: ${stackOf(error.cause)}`;
+}

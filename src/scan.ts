@@ -6,8 +6,7 @@ import type { Anchor, Result } from "./model/generated/result.ts";
 import type { Snapshot, Tool } from "./model/generated/snapshot.ts";
 import type { ActivePolicy } from "./model/policy.ts";
 import type { HeldResolution, Resolution } from "./model/resolution.ts";
-import type { Ledger, StreamedSnapshot } from "./model/streamed-snapshot.ts";
-import { type ResolveOptions, resolve, resolveStream } from "./resolve/index.ts";
+import { type ResolveOptions, resolve } from "./resolve/index.ts";
 
 /** What judging needs beside the facts. */
 export interface Judging {
@@ -44,13 +43,13 @@ export async function collectSnapshot({ providers, entries, context }: Collectin
   return (await collect(providers, entries, context, tool)).snapshot;
 }
 
-/** Resolve who owns what, evaluate the policies, judge; of a snapshot of any size, because it is not held. */
-export async function evaluateSnapshot(snapshot: StreamedSnapshot, judging: Judging, tool: Tool): Promise<Verdicts> {
-  const resolution = await resolveStream(snapshot, optionsFor(snapshot, judging));
+/** Resolve who owns what, evaluate the policies, judge. */
+export async function evaluateSnapshot(snapshot: Snapshot, judging: Judging, tool: Tool): Promise<Verdicts> {
+  const resolution = resolve(snapshot, optionsFor(snapshot, judging));
   return { result: await judgeResolution(resolution, judging, tool), resolution };
 }
 
-function optionsFor({ collectedAt }: Ledger, { ownership, asOf }: Judging): ResolveOptions {
+function optionsFor({ collectedAt }: Snapshot, { ownership, asOf }: Judging): ResolveOptions {
   return { ...ownership, now: asOf ?? collectedAt };
 }
 

@@ -9,7 +9,7 @@ import { availableParallelism } from "node:os";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
-import { openSnapshots, writeSnapshot } from "../../src/command/setup/snapshot-file.ts";
+import { readSnapshots, writeSnapshot } from "../../src/command/setup/snapshot-file.ts";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import { evaluateSnapshot } from "../../src/scan.ts";
 import { withDefaults } from "../evaluate/active.ts";
@@ -41,7 +41,7 @@ async function judge(file: string): Promise<number> {
     ownership: {},
     evaluation: { threads: availableParallelism() },
   };
-  const snapshot = await openSnapshots([file], process.cwd());
+  const snapshot = await readSnapshots([file], process.cwd());
   return (await evaluateSnapshot(snapshot, judging, { name: "outlived", version: "0.0.0" })).result.findings.length;
 }
 

@@ -8,12 +8,12 @@ import { findPackage } from "./shell/package.ts";
 import { checkRequests, writeReports } from "./reports.ts";
 import { redactWhere } from "./scan.ts";
 import { readSettings } from "./setup/settings.ts";
-import { openSnapshots } from "./setup/snapshot-file.ts";
+import { readSnapshots } from "./setup/snapshot-file.ts";
 
 /** Judges snapshots that were collected before. Reads no clock and no network. */
 export async function runEvaluate(files: readonly string[], options: JudgingOptions, edge: Edge): Promise<ExitCode> {
   const requests = checkRequests(options);
-  const snapshot = await openSnapshots(files, edge.folder);
+  const snapshot = await readSnapshots(files, edge.folder);
   const settings = await readSettings(options.config, edge);
   const { judging, notes } = await chooseJudging(settings, options, edge);
   writeNotes([...settings.notes, ...notes], options.quiet, edge);

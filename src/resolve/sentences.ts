@@ -1,6 +1,5 @@
 import type { Credential, Identity, LastUse } from "../model/generated/snapshot.ts";
 import type { Claim, Owner } from "../model/generated/subject.ts";
-import { readPlainInstant } from "../model/instant.ts";
 import { parseInstant } from "./calendar.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { lapsedMethod } from "./owners-file.ts";
@@ -18,7 +17,6 @@ export function formatDay(text: string): string {
 }
 
 function inUtc(text: string): string | undefined {
-  if (readPlainInstant(text) !== undefined) return text;
   const instant = parseInstant(text);
   return instant === undefined ? undefined : new Date(instant).toISOString();
 }

@@ -230,7 +230,7 @@ export function explainParts(parts: Iterable<Part>): Explanation {
   return { violations, count };
 }
 
-/** Everything that the schema at an address has against a value, which stands at a path of its document. */
+/** Everything that the schema at an address has against a value, with its path in the document. */
 export function explainViolations(address: string, value: unknown, path: DocumentPath = []): Explanation {
   return explainParts([{ address, value, path }]);
 }

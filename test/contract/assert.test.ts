@@ -150,7 +150,7 @@ test("a document that is not a map says so", () => {
   );
 });
 
-test("a token that stands in the wrong place is not repeated", () => {
+test("a token in the wrong place is not repeated", () => {
   const configuration = {
     version: 1,
     sources: { github: [{ organization: "github_pat_0123 45", tokenVariable: "abc def" }] },

@@ -7,7 +7,7 @@ const at = "2026-11-16T08:00:00Z";
 const aws = "aws:111122223333";
 const roster = "roster:acme";
 
-/** A leaver's old keys, a key that nobody owns, a roster, and a part that could not be read: every stage has work. */
+/** Keys of a leaver, keys that nobody owns, a roster, and a section that could not be read: every stage has work. */
 export const smallEstate: Snapshot = {
   schemaVersion: "1.0",
   collectedAt: at,
@@ -66,13 +66,13 @@ export const smallEstate: Snapshot = {
 
 export const documentText = JSON.stringify(smallEstate, undefined, 1);
 export const linesText = [...renderLines(smallEstate)].join("");
-/** As somebody writes lines by hand: nothing says how many there are. */
+/** Lines made by hand: nothing says how many there are. */
 export const handmadeText = linesText.replace(',"endLine":true', "").replace(/^\{"end":.*\n/m, "");
 
-/** What reading comes to: the snapshot, or the sentence with its place. Any other error is thrown on. */
+/** The snapshot that was read, or the place and message of a UsageError. Any other error is thrown. */
 export type Outcome = { readonly snapshot: Snapshot } | { readonly refused: string };
 
-/** Reads a file of this name and content, in pieces as a disk gives them. */
+/** Reads a file of this name and content, in pieces of this many bytes. */
 export async function outcomeOf(content: string | Uint8Array, file: string, pieceSize = 131_072): Promise<Outcome> {
   const bytes = Buffer.from(content);
   const pieces: Uint8Array[] = [];

@@ -16,7 +16,7 @@ function without(index: number): string {
   return joined(...lines.filter((_, other) => other !== index));
 }
 
-/** Puts a text behind the first place at which another stands. */
+/** Inserts a text after the first occurrence of another. */
 function behind(text: string, place: string, addition: string): string {
   if (!text.includes(place)) throw new Error(`There is no ${place}`);
   return text.replace(place, () => `${place}${addition}`);
@@ -79,7 +79,7 @@ const credential = lines[first] ?? "";
 const twice = /^s.ndjson:\d+ Two records of credentials have the same id "arn:.*": line 10 and line 11\.$/;
 const keyTwice = /^s.ndjson:(\d+):\d+ The key "status" occurs twice in one object/;
 
-/** In none of them may a record be missing without a word: without a credential there is no finding on it. */
+/** A record that is lost in silence is a finding that is lost in silence. */
 const refused: readonly (readonly [string, string | Uint8Array, string, RegExp])[] = [
   ["nothing", "", asLines, /^s.ndjson This file is empty/],
   ["a document of nothing", "", asDocument, /^s.json This file is empty/],

@@ -20,7 +20,7 @@ import {
   type DocumentPath,
   listProblems,
   notValid,
-  type Problem,
+  type Violation,
 } from "../contract/index.ts";
 import { type FilePlace, formatPlace, UsageError } from "../model/errors.ts";
 
@@ -149,7 +149,7 @@ function offsetOf(node: unknown): number | undefined {
 }
 
 /** `owner: 1007` means the text "1007", and `012345678901` must keep its 0. */
-function restoreText(document: Document, problems: readonly Problem[]): boolean {
+function restoreText(document: Document, problems: readonly Violation[]): boolean {
   let restored = false;
   for (const problem of problems) {
     if (!problem.acceptsText) continue;
@@ -176,12 +176,12 @@ export function readYaml(text: string, file: string, kind: DocumentName): Locate
     return placeAt(offsetOf(pair?.key) ?? offsetOf(node) ?? 0);
   };
   let checked = checkDocument(kind, value);
-  while (restoreText(document, checked.problems)) {
+  while (restoreText(document, checked.violations)) {
     value = toValue(yaml, file);
     checked = checkDocument(kind, value);
   }
   if (checked.count > 0) {
-    const problems = checked.problems.map((problem) => ({
+    const problems = checked.violations.map((problem) => ({
       at: problem.isKey ? placeOfKey(problem.path) : placeOf(problem.path),
       sentence: problem.sentence,
     }));

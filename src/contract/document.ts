@@ -11,7 +11,7 @@ import reference from "../../schema/subject/reference.schema.json" with { type: 
 import source from "../../schema/subject/source.schema.json" with { type: "json" };
 import system from "../../schema/subject/system.schema.json" with { type: "json" };
 
-/** Every kind of document that is checked, with its schema and how a sentence calls it. */
+/** Every kind of document that is checked, with its schema and its name in a sentence. */
 export const documents = {
   snapshot: { schema: snapshot, title: "snapshot" },
   configuration: { schema: configuration, title: "configuration" },
@@ -28,5 +28,5 @@ export const documents = {
 
 export type DocumentName = keyof typeof documents;
 
-/** Schemas that others refer to. */
+/** Schemas that the others refer to. */
 export const sharedSchemas = [definitions];

@@ -2,7 +2,6 @@ export {
   assertAnnotation,
   assertConfiguration,
   assertOwners,
-  assertResult,
   assertSnapshot,
   checkDocument,
   isSubject,
@@ -11,9 +10,8 @@ export {
 } from "./assert.ts";
 export type { DocumentName } from "./document.ts";
 export { nearest } from "./nearest.ts";
-export { parseJson, parseSnapshot } from "./parse.ts";
-export type { DocumentPath, Problem } from "./problem.ts";
+export { parseJson } from "./parse.ts";
 export { rosterName } from "./roster-name.ts";
-export { openSnapshot } from "./snapshot/open.ts";
+export { readSnapshot } from "./snapshot/read.ts";
 export { renderDocument, renderLines, type WritableSnapshot } from "./snapshot/render.ts";
-export type { ReadBytes } from "./snapshot/same-bytes.ts";
+export type { DocumentPath, Violation } from "./violation.ts";

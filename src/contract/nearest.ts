@@ -26,17 +26,17 @@ function plain(word: string): string {
   return word.toLowerCase().replaceAll(/[\s_-]/g, "");
 }
 
-/** How far a known name is from the word; the last part of a path counts nearly as much as the whole. */
+/** The edits between a word and a known name, or the last part of the name after a slash, which costs half an edit more. */
 function distance(word: string, candidate: string): number {
   const whole = editDistance(plain(word), plain(candidate));
   const lastPart = candidate.slice(candidate.lastIndexOf("/") + 1);
   return Math.min(whole, editDistance(plain(word), plain(lastPart)) + 0.5);
 }
 
-/** Words longer than this are no misspelling, and comparing them would only cost time. */
+/** A longer word is not a misspelled name, and comparing it would only cost time. */
 const longestWord = 200;
 
-/** The known name that was probably meant, or undefined where none is near. Case, spaces, - and _ do not count. */
+/** The known name that was probably meant, or undefined where none is similar. Case, spaces, - and _ do not count. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > longestWord) return undefined;
   const limit = Math.max(1, Math.floor(plain(word).length / 3)) + 0.5;

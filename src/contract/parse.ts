@@ -1,12 +1,21 @@
-import type { Snapshot } from "../model/generated/snapshot.ts";
 import { type FilePlace, UsageError } from "../model/errors.ts";
-import { assertSnapshot } from "./assert.ts";
-import { findJsonMistake } from "./json-mistake.ts";
+import { findJsonMistake, hasDuplicateKey, type JsonMistake } from "./json-mistake.ts";
+import { formatValue } from "./violation.ts";
 
-function placeAt(text: string, offset: number, file: string): FilePlace {
+/** The place of a character of a text that begins at the place of `start`. */
+function placeAt(text: string, offset: number, { file, line = 1 }: FilePlace): FilePlace {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf("\n") + 1;
-  return { file, line: before.split("\n").length, column: offset - lineStart + 1 };
+  return { file, line: line + before.split("\n").length - 1, column: offset - lineStart + 1 };
+}
+
+function refusal(mistake: JsonMistake, text: string, start: FilePlace, cause?: unknown): UsageError {
+  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause });
+}
+
+function sentenceOf({ cutOff, duplicateKey }: JsonMistake): string {
+  if (duplicateKey !== undefined) return `The key ${formatValue(duplicateKey)} occurs twice in one object.`;
+  return cutOff ? "This file ends in the middle of its JSON document: it was cut off." : "This is not JSON.";
 }
 
 /** Reads JSON that people or programs wrote; a UsageError names file, line and column of the mistake. */
@@ -19,16 +28,16 @@ export function parseJson(text: string, file: string): unknown {
     return JSON.parse(content);
   } catch (cause) {
     const mistake = findJsonMistake(content);
-    const message = mistake?.cutOff
-      ? "This file ends in the middle of its JSON document: it was cut off."
-      : "This is not JSON.";
-    throw new UsageError(message, { at: mistake ? placeAt(content, mistake.offset, file) : { file }, cause });
+    if (mistake !== undefined) throw refusal(mistake, content, { file }, cause);
+    throw new UsageError("This is not JSON.", { at: { file }, cause });
   }
 }
 
-/** Reads a snapshot that this program or another wrote; a UsageError says where it is not one. */
-export function parseSnapshot(text: string, file: string): Snapshot {
-  const value = parseJson(text, file);
-  assertSnapshot(value, file);
-  return value;
+/**
+ * Throws a UsageError where an object of a JSON text has a key twice: JSON.parse keeps the last one without a word.
+ * `value` is what the text was parsed to, `start` the place where the text begins.
+ */
+export function refuseDuplicateKeys(text: string, value: unknown, start: FilePlace): void {
+  const mistake = hasDuplicateKey(text, value) ? findJsonMistake(text) : undefined;
+  if (mistake !== undefined) throw refusal(mistake, text, start);
 }

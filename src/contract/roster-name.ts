@@ -1,6 +1,6 @@
 import type { RosterEntry } from "../model/generated/configuration.ts";
 
-/** What begins the ids of a roster's people: its name, by default that of its file without folder and ending. */
+/** The name with which the ids of a roster's people begin; by default its file's name without folder and extension. */
 export function rosterName(entry: RosterEntry): string {
   if (entry.name !== undefined) return entry.name;
   const base = entry.csv.split(/[\\/]/).at(-1) ?? "";

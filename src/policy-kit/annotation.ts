@@ -63,8 +63,8 @@ function readYaml(yaml: string): ReadYaml {
       return { value: undefined, mistakes: [mistake(error.pos[0], ` is no YAML: ${error.message}${rest}`)] };
     }
     const value: unknown = document.toJS();
-    const { problems } = checkDocument("annotation", value);
-    const mistakes = problems.map((problem) => mistake(offsetIn(document, problem), `: ${problem.sentence}`));
+    const { violations } = checkDocument("annotation", value);
+    const mistakes = violations.map((one) => mistake(offsetIn(document, one), `: ${one.sentence}`));
     return { value, mistakes };
   } catch (error) {
     // An alias that stands for nothing or for too much, or nesting without end.

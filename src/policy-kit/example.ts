@@ -6,7 +6,7 @@ import {
   nearest,
   notValid,
   parseJson,
-  type Problem as SchemaProblem,
+  type Violation,
 } from "../contract/index.ts";
 import type { ArgumentValue } from "../model/evaluation.ts";
 import type { SubjectInputs } from "../model/generated/subject.ts";
@@ -67,7 +67,7 @@ export function readExample(source: SourceFile, policy: Pick<Policy, "subject" |
 }
 
 /** Something wrong with a part of an example. */
-type Mistake = Pick<SchemaProblem, "path" | "isKey" | "sentence">;
+type Mistake = Pick<Violation, "path" | "isKey" | "sentence">;
 
 function mistakeAt(path: DocumentPath, sentence: string): Mistake {
   return { path, isKey: false, sentence };
@@ -82,7 +82,7 @@ function unknownKey(path: DocumentPath, where: string, known: readonly string[])
 
 function mistakesInInput(input: unknown, { subject }: Pick<Policy, "subject">): readonly Mistake[] {
   const document = `subject/${subject}` as const;
-  return checkDocument(document, input).problems.map(({ path, isKey, sentence }) => ({
+  return checkDocument(document, input).violations.map(({ path, isKey, sentence }) => ({
     path: ["input", ...path],
     isKey,
     sentence: `${notValid(document)}: ${sentence}`,

@@ -1,5 +1,4 @@
 import { UsageError } from "../model/errors.ts";
-import { readPlainInstant } from "../model/instant.ts";
 
 /** UTC-12, where a day ends last: nobody is called departed while it is still their last day somewhere. */
 export const lastZoneOnEarth = "Etc/GMT+12";
@@ -31,8 +30,6 @@ const rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\
  * it would mean another moment on another machine. A leap second counts as the second before it.
  */
 export function parseInstant(text: string): number | undefined {
-  const plain = readPlainInstant(text);
-  if (plain !== undefined) return plain;
   const [, date, clock, seconds = ":00", zone = "Z"] = rfc3339.exec(text) ?? [];
   if (date === undefined || clock === undefined) return undefined;
   const sign = zone.charAt(0);

@@ -4,13 +4,13 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { runCommandLine } from "../../src/command/command-line.ts";
 import { readSnapshots } from "../../src/command/setup/snapshot-file.ts";
-import { assertResult } from "../../src/contract/index.ts";
+import { checkDocument, renderLines } from "../../src/contract/index.ts";
 import { documents } from "../../src/contract/document.ts";
-import { renderLines } from "../../src/contract/snapshot/render.ts";
 import { UsageError } from "../../src/model/errors.ts";
+import type { Result } from "../../src/model/generated/result.ts";
 import type { Snapshot } from "../../src/model/generated/snapshot.ts";
 import { chanceFrom, type Generator, type Schema, texts, valueOf } from "../contract/generated-value.ts";
-import { documentText, linesText, readAll, smallEstate } from "../contract/snapshot-estate.ts";
+import { documentText, linesText, smallEstate } from "../contract/snapshot/estate.ts";
 import { fakeEdge } from "./fake-edge.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -49,10 +49,34 @@ test("one estate has the same verdicts however it is written down", async () => 
   for (const outcome of outcomes) expect(outcome).toEqual(first);
 });
 
+test.each([
+  ["the same identity twice", { identities: [...smallEstate.identities, ...smallEstate.identities] }],
+  ["the same coverage twice", { coverage: [...smallEstate.coverage, ...smallEstate.coverage] }],
+])("a snapshot that has %s is wrong use", async (_story, lists) => {
+  const snapshot = { ...smallEstate, ...lists };
+  const folder = await temporaryFolder();
+  writeFileSync(join(folder, "s.json"), JSON.stringify(snapshot));
+  writeFileSync(join(folder, "s.ndjson"), [...renderLines(snapshot)].join(""));
+  for (const file of ["s.json", "s.ndjson"]) {
+    expect(await evaluateFile(folder, file)).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/Two records of (identities|coverage) have the same/),
+    });
+  }
+});
+
+test("a key that occurs twice is wrong use", async () => {
+  const folder = await temporaryFolder();
+  writeFileSync(join(folder, "s.json"), documentText.replace('"departed"', '"departed", "status": "active"'));
+  const err = expect.stringContaining('The key "status" occurs twice in one object.');
+  expect(await evaluateFile(folder, "s.json")).toMatchObject({ code: 2, out: "", err });
+});
+
 async function readFileOf(folder: string, content: Uint8Array): Promise<Snapshot | string> {
   writeFileSync(join(folder, "s.ndjson.gz"), content);
   try {
-    return await readAll(await readSnapshots(["s.ndjson.gz"], folder));
+    return await readSnapshots(["s.ndjson.gz"], folder);
   } catch (error) {
     if (error instanceof UsageError && error.at?.file === "s.ndjson.gz") return error.message;
     throw error;
@@ -102,7 +126,17 @@ function generateSnapshot(seed: number): Snapshot {
     return [list, Array.from({ length: 8 }, () => valueOf(definitions[name] ?? {}, generator))];
   });
   const drawn: object = Object(valueOf(documents.snapshot.schema, generator));
-  return JSON.parse(JSON.stringify({ ...drawn, ...Object.fromEntries(filled) }));
+  const entries = Object.entries({ ...drawn, ...Object.fromEntries(filled) });
+  const unique = entries.map(([key, value]) => [key, Array.isArray(value) ? withoutDoubles(value) : value]);
+  return JSON.parse(JSON.stringify(Object.fromEntries(unique)));
+}
+
+/** Records of which no two are identified by the same fields. */
+function withoutDoubles(records: readonly object[]): readonly object[] {
+  const fields = ["source", "section", "scope", "identity", "system", "sentAt"];
+  const keyOf = (record: object) =>
+    JSON.stringify("id" in record ? record.id : fields.map((field) => Reflect.get(record, field) ?? ""));
+  return [...new Map(records.map((record) => [keyOf(record), record])).values()];
 }
 
 test("whatever a snapshot says, it has a result, the same as lines and as a document", {
@@ -118,8 +152,8 @@ test("whatever a snapshot says, it has a result, the same as lines and as a docu
     const outcome = await evaluateFile(folder, "s.json");
     expect(outcome, `seed ${seed}`).toMatchObject({ err: "" });
     expect(await evaluateFile(folder, "s.ndjson"), `seed ${seed}`).toEqual(outcome);
-    const result: unknown = JSON.parse(outcome.out);
-    assertResult(result, `seed ${seed}`);
+    const result: Result = JSON.parse(outcome.out);
+    expect(checkDocument("result", result).violations, `seed ${seed}`).toEqual([]);
     expect(result.unknowns.filter(({ cause }) => cause === "aborted")).toEqual([]);
     findings += result.findings.length;
     for (const format of ["table", "sarif", "markdown"]) {

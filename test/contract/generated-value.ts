@@ -1,4 +1,4 @@
-/** What our schemas use of JSON Schema. */
+/** The part of JSON Schema that our schemas use. */
 export interface Schema {
   readonly $ref?: string;
   readonly anyOf?: readonly Schema[];
@@ -36,7 +36,7 @@ export function chanceFrom(seed: number): Chance {
   return { below, pick };
 }
 
-/** Letters of every length in UTF-8, what JSON escapes, what templates and messages might read as their own, nothing. */
+/** Characters of every length in UTF-8, what JSON escapes, placeholders of messages, names of built-in keys, nothing. */
 export const texts: readonly string[] = [
   "",
   " ",
@@ -79,7 +79,7 @@ export interface Generator {
   readonly chance: Chance;
   readonly numbers: readonly number[];
   readonly texts: readonly string[];
-  /** By their names, whatever stands before these in a reference. */
+  /** By the last part of the reference to them. */
   readonly definitions: Readonly<Record<string, Schema>>;
 }
 
@@ -123,7 +123,7 @@ function numberOf({ minimum = Number.NEGATIVE_INFINITY }: Schema, { chance, numb
   return Math.max(minimum, chance.below(3) === 0 ? chance.below(800) : chance.pick(numbers));
 }
 
-/** A field that need not be there is not there one time in five. */
+/** An optional field is left out one time in five. */
 function objectOf({ properties = {}, required = [] }: Schema, generator: Generator): object {
   const entries = Object.entries(properties).flatMap(([name, property]): [string, unknown][] => {
     const isThere = required.includes(name) || generator.chance.below(5) > 0;

@@ -1,6 +1,6 @@
 import { formatPlace, UsageError } from "../../src/model/errors.ts";
 
-/** What the user would read: place, message and hint of the UsageError that a call ends with. */
+/** Place, message and hint of the UsageError that a call throws. */
 export function refusal(call: () => unknown): string {
   try {
     call();
@@ -12,7 +12,7 @@ export function refusal(call: () => unknown): string {
   throw new Error("Nothing was refused.");
 }
 
-/** The same of a call that takes its time. */
+/** The same of a promise that is rejected. */
 export async function laterRefusal(call: Promise<unknown>): Promise<string> {
   const outcome = await call.then(
     () => undefined,

@@ -1,9 +1,7 @@
-import { createReadStream } from "node:fs";
-import { lstat, open, readFile, stat } from "node:fs/promises";
+import { type FileHandle, lstat, open, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { pipeline, Readable } from "node:stream";
+import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
-import type { ReadBytes } from "../../contract/index.ts";
 import { UsageError } from "../../model/errors.ts";
 
 const sentences: Readonly<Record<string, string>> = {
@@ -16,7 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
 
 const absent = new Set(["ENOENT", "ENOTDIR"]);
 
-/** Whether there may be anything of this name; what is no file, or cannot be looked at, is told of when it is read. */
+/** Whether something of this name may exist. What is not a file, or may not be looked at, is refused when it is read. */
 export async function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
@@ -24,7 +22,7 @@ export async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** The text of a file that the user named; a UsageError, which calls it as the user does, where it cannot be read. */
+/** The text of a file that the user named. A UsageError, which names it as the user did, where it cannot be read. */
 export async function readUserFile(path: string, folder: string, file: string = path): Promise<string> {
   const bytes = await readFile(resolve(folder, path)).catch((error: unknown) => {
     throw refusal(error, file);
@@ -36,35 +34,36 @@ export async function readUserFile(path: string, folder: string, file: string = 
   }
 }
 
-/** Few enough to be held for every one of many files, many enough to make few calls. */
+/** In bytes. Larger chunks are not read faster. */
 const chunkSize = 131_072;
 
-/**
- * The bytes of a file that the user named, unpacked where it is packed by gzip, as often as they are asked for. What can
- * be read only once, such as a pipe, is held. A UsageError says where it cannot be read.
- */
-export async function readUserBytes(path: string, folder: string): Promise<ReadBytes> {
-  const target = resolve(folder, path);
+/** The bytes of a file that the user named, unpacked where it is a gzip file. A UsageError where it cannot be read. */
+export async function* readUserBytes(path: string, folder: string): AsyncGenerator<Uint8Array> {
   try {
-    const found = await stat(target);
-    const held = found.isFile() || found.isDirectory() ? undefined : await readFile(target);
-    const read = (): Readable =>
-      held === undefined ? createReadStream(target, { highWaterMark: chunkSize }) : Readable.from([held]);
-    const isPacked = isGzip(held ?? (await beginningOf(target)));
-    return () => guarded(isPacked ? unpack(read()) : read(), path);
+    const handle = await open(resolve(folder, path));
+    try {
+      const start = await readStart(handle);
+      const bytes = startingWith(start, handle.createReadStream({ highWaterMark: chunkSize }));
+      yield* isGzip(start) ? unpack(bytes) : bytes;
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     throw refusal(error, path);
   }
 }
 
-async function beginningOf(target: string): Promise<Buffer> {
-  const handle = await open(target);
-  try {
-    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(2) });
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+/** The first two bytes, of which a pipe may give one at a time. */
+async function readStart(handle: FileHandle): Promise<Buffer> {
+  const buffer = Buffer.alloc(2);
+  const first = await handle.read(buffer, 0, 2);
+  const second = first.bytesRead === 1 ? await handle.read(buffer, 1, 1) : { bytesRead: 0 };
+  return buffer.subarray(0, first.bytesRead + second.bytesRead);
+}
+
+async function* startingWith(start: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield start;
+  yield* rest;
 }
 
 /** https://www.rfc-editor.org/rfc/rfc1952#page-5 */
@@ -72,17 +71,9 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function unpack(packed: Readable): Readable {
-  // What goes wrong is thrown to whoever reads the unpacked bytes.
+function unpack(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  // An error reaches the reader of the unpacked bytes.
   return pipeline(packed, createGunzip({ chunkSize }), () => undefined);
-}
-
-async function* guarded(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* bytes;
-  } catch (error) {
-    throw refusal(error, file);
-  }
 }
 
 function refusal(error: unknown, file: string): UsageError {

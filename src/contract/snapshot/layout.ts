@@ -1,57 +1,33 @@
 import type { Snapshot } from "../../model/generated/snapshot.ts";
+import { documents } from "../document.ts";
 
+/** The lists of records that a snapshot consists of. */
 export type ListName = Exclude<keyof Snapshot, "schemaVersion" | "collectedAt" | "collectedBy">;
 
-/**
- * The lists of a snapshot with the part of the schema that one record is, in the order in which lines are written:
- * credentials last, because joining them needs all the others.
- */
-const definitions: Readonly<Record<ListName, string>> = {
-  sources: "source",
-  coverage: "coverage",
-  identities: "identity",
-  accounts: "account",
-  references: "reference",
-  systems: "system",
-  removals: "removal",
-  credentials: "credential",
-};
+const { schema } = documents.snapshot;
+
+const properties = Object.entries(schema.properties);
+const lists: ReadonlySet<string> = new Set(properties.flatMap(([name, one]) => ("items" in one ? [name] : [])));
+
+function isListName(text: string): text is ListName {
+  return lists.has(text);
+}
 
 /** Names of the lists, in the order in which lines are written. */
-export const listNames: readonly ListName[] = [
-  "sources",
-  "coverage",
-  "identities",
-  "accounts",
-  "references",
-  "systems",
-  "removals",
-  "credentials",
-];
+export const listNames: readonly ListName[] = [...lists].filter(isListName);
 
-/** How many records each list has. */
-export type ListCounts = Record<ListName, number>;
+/**
+ * The schema of a snapshot without its lists, but with the definitions of their records. Compiling these one by one
+ * takes a third of the time that compiling the whole schema takes.
+ */
+export const headingSchema = {
+  ...schema,
+  $id: "urn:outlived:schema:snapshot-heading",
+  properties: Object.fromEntries(properties.filter(([name]) => !lists.has(name))),
+  required: schema.required.filter((name) => !lists.has(name)),
+};
 
-/** Zero of everything. */
-export function noCounts(): ListCounts {
-  return {
-    sources: 0,
-    coverage: 0,
-    identities: 0,
-    accounts: 0,
-    references: 0,
-    systems: 0,
-    removals: 0,
-    credentials: 0,
-  };
-}
-
-/** Whether a text is the name of a list. */
-export function isListName(text: string): text is ListName {
-  return Object.hasOwn(definitions, text);
-}
-
-/** The name of the schema's part that a record of a list is. */
-export function definitionOf(list: ListName): string {
-  return definitions[list];
+/** The address of the schema of one record of a list. */
+export function addressOfRecord(list: ListName): string {
+  return `${headingSchema.$id}${schema.properties[list].items.$ref}`;
 }

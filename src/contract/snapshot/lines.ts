@@ -1,167 +1,217 @@
-import { UsageError } from "../../model/errors.ts";
+import { createHash, type Hash } from "node:crypto";
+import type { ValidateFunction } from "ajv/dist/2020.js";
+import { type FilePlace, UsageError } from "../../model/errors.ts";
+import type { Snapshot } from "../../model/generated/snapshot.ts";
+import { isRecord } from "../../model/is-record.ts";
+import { refusal, refuse, refuseNewer } from "../assert.ts";
+import { explainViolations } from "../explain.ts";
 import { nearest } from "../nearest.ts";
-import { formatValue } from "../problem.ts";
-import { asBuffer, cutOff, decode, longestRecord, tooLong } from "./decode.ts";
-import { isListName, type ListCounts, listNames, noCounts } from "./layout.ts";
-import { isRecord, parseText, type RawRecord, refuseNewerSnapshot } from "./record.ts";
+import { refuseDuplicateKeys } from "../parse.ts";
+import { compiled } from "../validator.ts";
+import { formatValue } from "../violation.ts";
+import { addressOfRecord, headingSchema, type ListName, listNames } from "./layout.ts";
+import { decode, type SnapshotReader } from "./reader.ts";
+import { type AnyRecord, refuseDuplicates } from "./unique-records.ts";
 
 const newline = 0x0a;
 
-/** What a line holds: the key that stands first, and the text of its value. */
-interface Line {
-  readonly key: string;
-  readonly text: string;
+/** In bytes. A longer line is refused: reading must not take more memory than a record needs. */
+const longestLine = 16 * 1024 ** 2;
+
+interface LinePlace extends FilePlace {
+  readonly line: number;
 }
 
-/**
- * The records of a snapshot that has one to a line, as they stand in the file, a batch at a time. The first line is
- * `{"snapshot": {...}}`, the last `{"end": {...}}`, which counts the records of each list. Throws a UsageError where a
- * line is something else, and where any line is missing.
- */
-export async function* readLines(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<readonly RawRecord[]> {
-  const reader = openReader(file);
+interface List {
+  readonly name: ListName;
+  readonly records: AnyRecord[];
+  /** The number of the line of each record. */
+  readonly lines: number[];
+  /** Compiled when the first record comes: it takes long, and few files have every list. */
+  isValid: ValidateFunction | undefined;
+}
+
+/** What the line `{"end": ...}` says. */
+interface End {
+  readonly value: unknown;
+  readonly at: LinePlace;
+}
+
+interface State {
+  readonly file: string;
+  /** Number of the next line, from 1. */
+  line: number;
+  /** By name. */
+  readonly lists: ReadonlyMap<string, List>;
+  /** Undefined before the first line was read. */
+  snapshot: Snapshot | undefined;
+  /** The first line says that `{"end": ...}` follows, and so the checksum there proves all lines in between. */
+  announcesEnd: boolean;
+  end: End | undefined;
+  /** Of all lines before `{"end": ...}`. */
+  readonly hash: Hash;
+}
+
+/** Reads a snapshot that has one record to a line: docs/snapshots.md describes the form. */
+export function openLines(file: string): SnapshotReader {
+  const lists = listNames.map((name): [string, List] => [name, { name, records: [], lines: [], isValid: undefined }]);
+  const state: State = {
+    file,
+    line: 1,
+    lists: new Map(lists),
+    snapshot: undefined,
+    announcesEnd: false,
+    end: undefined,
+    hash: createHash("sha256"),
+  };
   let pieces: Buffer[] = [];
   let held = 0;
-  for await (const chunk of bytes) {
-    const piece = asBuffer(chunk);
-    const end = piece.lastIndexOf(newline) + 1;
-    if (end > 0) {
-      const block = Buffer.concat([...pieces, piece.subarray(0, end)]);
-      yield reader.read(decode(block, file).split("\n").slice(0, -1));
-      pieces = [];
-      held = 0;
-    }
-    if (end < piece.length) pieces.push(piece.subarray(end));
-    held += piece.length - end;
-    if (held > longestRecord) throw tooLong(file, reader.line());
+  return {
+    take: (bytes) => {
+      const end = bytes.lastIndexOf(newline) + 1;
+      if (end > 0) {
+        readLines(state, Buffer.concat([...pieces, bytes.subarray(0, end)]));
+        pieces = [];
+        held = 0;
+      }
+      pieces.push(bytes.subarray(end));
+      held += bytes.length - end;
+      if (held > longestLine) throw tooLong(state);
+    },
+    end: () => {
+      if (held > 0) throw cutOff(file, "without a newline after its last line");
+      return finish(state);
+    },
+  };
+}
+
+/** Reads whole lines. */
+function readLines(state: State, block: Buffer): void {
+  const decoded = decode(block, state.file);
+  const text = decoded.includes("\r\n") ? decoded.replaceAll("\r\n", "\n") : decoded;
+  const lines = text.split("\n");
+  lines.pop();
+  let offset = 0;
+  for (const line of lines) {
+    if (line !== "") readLine(state, line);
+    if (state.end?.at.line === state.line) state.hash.update(text.slice(0, offset));
+    offset += line.length + 1;
+    state.line += 1;
   }
-  if (held > 0) throw cutOff(file, "in the middle of a line");
-  reader.end();
+  if (state.end === undefined) state.hash.update(text === decoded ? block : text);
 }
 
-interface Reader {
-  /** The records of the next lines. */
-  readonly read: (lines: readonly string[]) => RawRecord[];
-  /** Number of the line that comes next. */
-  readonly line: () => number;
-  /** Throws where the file may not end here. */
-  readonly end: () => void;
+function readLine(state: State, line: string): void {
+  const at = { file: state.file, line: state.line };
+  const value = parseLine(line, at);
+  if (value === undefined) return;
+  if (state.end !== undefined) throw new UsageError('A line follows after {"end": ...}.', { at, hint: separate });
+  if (state.snapshot === undefined) readFirstLine(state, value, at);
+  else readEntry(state, value, at);
+  if (!state.announcesEnd) refuseDuplicateKeys(line, value, at);
 }
 
-function openReader(file: string): Reader {
-  const counts = noCounts();
-  let number = 1;
-  let isOpen = false;
-  let hasEnded = false;
-
-  const readLine = (line: string): RawRecord | undefined => {
-    const at = { file, line: number };
-    const { key, text } = splitLine(line, file, number);
-    if (hasEnded) throw new UsageError('A line follows after {"end": ...}.', { at, hint: separate });
-    if (!isOpen) {
-      if (key !== "snapshot") throw noHeading(file);
-      isOpen = true;
-      return { list: key, text: headingText(text, file), line: number, path: [key] };
-    }
-    if (key === "end") {
-      compareCounts(parseText(text, file, number), counts, at);
-      hasEnded = true;
-      return undefined;
-    }
-    if (!isListName(key)) throw unknownList(key, at);
-    counts[key] += 1;
-    return { list: key, text, line: number, path: [key] };
-  };
-
-  const read = (lines: readonly string[]): RawRecord[] => {
-    const records: RawRecord[] = [];
-    for (const line of lines) {
-      const plain = number === 1 && line.startsWith("\uFEFF") ? line.slice(1) : line;
-      const record = plain.trim() === "" ? undefined : readLine(plain);
-      if (record !== undefined) records.push(record);
-      number += 1;
-    }
-    return records;
-  };
-  const end = (): void => {
-    if (!isOpen) throw new UsageError("This file is empty; it should hold a snapshot.", { at: { file } });
-    if (!hasEnded) throw cutOff(file, "without the line that counts its records");
-  };
-  return { read, line: () => number, end };
-}
-
-const separate = "Name snapshots one by one instead of putting their lines into one file.";
-
-const beginning = /^\s*\{\s*"(\w{1,50})"\s*:/;
-
-const blanks = /^[ \t\r]*$/;
-
-/** Takes a line apart by its text: what is parsed here and written again might be nested too deep to be written. */
-function splitLine(line: string, file: string, number: number): Line {
-  const keyEnd = line.indexOf('":{', 2);
-  if (line.startsWith('{"') && keyEnd > 0 && line.endsWith("}}")) {
-    const key = line.slice(2, keyEnd);
-    // As this program spells it: the record is parsed when it is read.
-    if (isListName(key)) return { key, text: line.slice(keyEnd + 2, -1) };
-  }
-  const [before = "", key] = beginning.exec(line) ?? [];
-  const end = line.lastIndexOf("}");
-  const text = line.slice(before.length, end);
-  if (key !== undefined && blanks.test(line.slice(end + 1)) && isJson(text)) return { key, text };
-  const value = parseText(line, file, number);
-  const [other, ...more] = isRecord(value) ? Object.keys(value) : [];
-  if (key === undefined && other !== undefined && more.length === 0) return { key: other, text: "null" };
-  throw new UsageError('A line of a snapshot is a map with one key: {"credentials": {...}}.', {
-    at: { file, line: number },
-  });
-}
-
-function isJson(text: string): boolean {
+/** The JSON value of a line; undefined where the line is blank. */
+function parseLine(line: string, at: LinePlace): unknown {
   try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
+    return JSON.parse(line);
+  } catch (cause) {
+    if (line.trim() === "") return undefined;
+    throw new UsageError("This is not JSON.", { at, cause });
   }
 }
 
-const emptyLists = listNames.map((list) => `"${list}":[]`).join(",");
-
-/** What a snapshot says beside its lists, with its lists as a document would have them. */
-function headingText(text: string, file: string): string {
-  const heading = parseText(text, file, 1);
-  refuseNewerSnapshot(heading, file);
-  if (!isRecord(heading)) return text;
-  const inline = listNames.find((list) => Object.hasOwn(heading, list));
-  if (inline !== undefined) {
-    throw new UsageError(`The first line holds ${inline}; the records of a list stand on lines of their own.`, {
-      at: { file, line: 1 },
+function readFirstLine(state: State, value: unknown, at: LinePlace): void {
+  const { snapshot: heading, endLine, ...others } = isRecord(value) ? value : {};
+  if (heading === undefined) {
+    throw new UsageError('The first line is not {"snapshot": {...}}, with which a snapshot of lines begins.', {
+      at,
+      hint: "Name the file .json where it is one JSON document.",
     });
   }
-  return Object.keys(heading).length === 0 ? `{${emptyLists}}` : `{${emptyLists},${text.trim().slice(1)}`;
+  if (Object.keys(others).length > 0 || (endLine !== undefined && endLine !== true)) {
+    throw new UsageError('The first line may have "endLine": true beside "snapshot", and nothing else.', { at });
+  }
+  refuseNewer(heading, state.file);
+  const inline = listNames.find((list) => isRecord(heading) && Object.hasOwn(heading, list));
+  if (inline !== undefined) {
+    throw new UsageError(`The first line holds ${inline}; every record has a line of its own.`, { at });
+  }
+  refuse("snapshot", explainViolations(headingSchema.$id, heading, ["snapshot"]), at);
+  const lists = Object.fromEntries([...state.lists].map(([name, { records }]) => [name, records]));
+  state.snapshot = { ...Object(heading), ...lists };
+  state.announcesEnd = endLine === true;
 }
 
-function noHeading(file: string): UsageError {
-  return new UsageError('The first line is not {"snapshot": {...}}, with which a snapshot of lines begins.', {
-    at: { file, line: 1 },
-    hint: "Name the file .json where it is one JSON document.",
-  });
+/** Reads a line after the first one. */
+function readEntry(state: State, value: unknown, at: LinePlace): void {
+  const keys = isRecord(value) ? Object.keys(value) : [];
+  const [key] = keys;
+  if (!isRecord(value) || key === undefined || keys.length > 1) {
+    throw new UsageError('A line of a snapshot is a map with one key: {"credentials": {...}}.', { at });
+  }
+  const list = state.lists.get(key);
+  if (list !== undefined) addRecord(list, value[key], at);
+  else if (key === "end") state.end = { value: value["end"], at };
+  else throw unknownList(key, at);
 }
 
-function unknownList(key: string, at: { readonly file: string; readonly line: number }): UsageError {
+function addRecord(list: List, record: unknown, at: LinePlace): void {
+  list.isValid ??= compiled(addressOfRecord(list.name));
+  if (!list.isValid(record) || !isRecord(record)) {
+    throw refusal("snapshot", explainViolations(addressOfRecord(list.name), record, [list.name]), at);
+  }
+  list.records.push(record);
+  list.lines.push(at.line);
+}
+
+function unknownList(key: string, at: LinePlace): UsageError {
+  if (key === "snapshot") return new UsageError('A second {"snapshot": ...} follows.', { at, hint: separate });
   const near = nearest(key, listNames);
   const rest = near === undefined ? `; known are ${listNames.join(", ")}.` : `; did you mean ${JSON.stringify(near)}?`;
   return new UsageError(`This line holds ${formatValue(key)}, which no snapshot has${rest}`, { at });
 }
 
-function compareCounts(said: unknown, counts: ListCounts, at: { readonly file: string; readonly line: number }): void {
-  for (const list of listNames) {
-    const expected = isRecord(said) ? said[list] : undefined;
-    if (expected === counts[list]) continue;
-    const counted = expected === undefined ? "none" : formatValue(expected);
-    throw new UsageError(`Of ${list} this file holds ${counts[list]}, but its last line counts ${counted}.`, {
-      at,
-      hint: "Lines were lost or added: write it, or copy it, again.",
-    });
+const separate = "Name snapshots one by one instead of putting their lines into one file.";
+
+/** The snapshot, once its last line was read. */
+function finish({ file, lists, snapshot, announcesEnd, end, hash }: State): Snapshot {
+  if (snapshot === undefined) {
+    throw new UsageError("This file is empty; it should hold a snapshot.", { at: { file } });
   }
+  if (end !== undefined) checkEnd(end, lists, hash.digest("hex"));
+  else if (announcesEnd) throw cutOff(file, 'without the line {"end": ...} that its first line announces');
+  for (const { name, records, lines } of lists.values()) refuseDuplicates(name, records, file, lines);
+  return snapshot;
+}
+
+/** Compares what was read with what the line `{"end": ...}` says. */
+function checkEnd({ value, at }: End, lists: State["lists"], checksum: string): void {
+  const { counts, sha256 } = isRecord(value) ? value : {};
+  for (const { name, records } of lists.values()) {
+    const expected = isRecord(counts) ? counts[name] : undefined;
+    if (expected === records.length) continue;
+    const counted = expected === undefined ? "none" : formatValue(expected);
+    const sentence = `Of ${name} this file holds ${records.length}, but its last line counts ${counted}.`;
+    throw new UsageError(sentence, { at, hint: `Lines were lost or added. ${again}` });
+  }
+  if (sha256 === checksum) return;
+  throw new UsageError("Lines were lost, added or changed: the last line has the checksum of others.", {
+    at,
+    hint: again,
+  });
+}
+
+const again =
+  'Write it, or copy it, again. If it was changed on purpose, remove the last line, and "endLine" from the first.';
+
+function cutOff(file: string, where: string): UsageError {
+  return new UsageError(`This file ends ${where}: it was cut off.`, {
+    at: { file },
+    hint: "Write it, or copy it, again.",
+  });
+}
+
+function tooLong({ file, line }: State): UsageError {
+  return new UsageError(`One record is longer than ${longestLine / 1024 ** 2} MiB.`, { at: { file, line } });
 }

@@ -1,36 +1,44 @@
-import type { Account, Credential, Snapshot } from "../../model/generated/snapshot.ts";
-import type { Ledger } from "../../model/streamed-snapshot.ts";
-import { listNames, noCounts } from "./layout.ts";
+import { createHash } from "node:crypto";
+import type { Snapshot } from "../../model/generated/snapshot.ts";
+import { type ListName, listNames } from "./layout.ts";
 
 /** A snapshot that is written record by record; a Snapshot is one. */
-export interface WritableSnapshot extends Ledger {
-  readonly accounts: Iterable<Account>;
-  readonly credentials: Iterable<Credential>;
-}
+export type WritableSnapshot = Omit<Snapshot, ListName> & {
+  readonly [Name in ListName]: Iterable<Snapshot[Name][number]>;
+};
 
-/** Pieces of about this many characters make few calls and little to hold. */
+/** Pieces of about this many characters make few calls and need little memory. */
 const pieceLength = 65_536;
 
-/** The snapshot as lines, one record to a line, in pieces. Read again as a stream where its credentials come by id. */
-export function renderLines(snapshot: WritableSnapshot): Generator<string> {
-  return inPieces(lines(snapshot));
+/**
+ * The snapshot as lines, one record to a line, in pieces. The last line has the count of each list and the SHA-256 of
+ * all bytes before it.
+ */
+export function* renderLines(snapshot: WritableSnapshot): Generator<string> {
+  const counts: Record<string, number> = {};
+  const hash = createHash("sha256");
+  for (const piece of inPieces(lines(snapshot, counts))) {
+    hash.update(piece);
+    yield piece;
+  }
+  yield `${JSON.stringify({ end: { counts, sha256: hash.digest("hex") } })}\n`;
 }
 
-function* lines(snapshot: WritableSnapshot): Generator<string> {
+function* lines(snapshot: WritableSnapshot, counts: Record<string, number>): Generator<string> {
   const { schemaVersion, collectedAt, collectedBy } = snapshot;
-  const counts = noCounts();
-  yield `${JSON.stringify({ snapshot: { schemaVersion, collectedAt, collectedBy } })}\n`;
+  yield `${JSON.stringify({ snapshot: { schemaVersion, collectedAt, collectedBy }, endLine: true })}\n`;
   for (const list of listNames) {
+    let count = 0;
     for (const record of snapshot[list]) {
-      counts[list] += 1;
+      count += 1;
       yield `{"${list}":${JSON.stringify(record)}}\n`;
     }
+    counts[list] = count;
   }
-  yield `${JSON.stringify({ end: counts })}\n`;
 }
 
-/** The snapshot as one JSON document in pieces: two spaces deep, a newline at its end, of whatever length. */
-export function renderDocument(snapshot: Snapshot | WritableSnapshot): Generator<string> {
+/** The snapshot as one JSON document in pieces: two spaces deep, a newline at its end. */
+export function renderDocument(snapshot: WritableSnapshot): Generator<string> {
   return inPieces(document(snapshot));
 }
 

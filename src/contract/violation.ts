@@ -2,13 +2,13 @@
 export type DocumentPath = readonly (string | number)[];
 
 /** One thing in a document that its schema does not allow. */
-export interface Problem {
+export interface Violation {
   readonly path: DocumentPath;
   /** What is wrong, beginning with the path: `/credentials/3/createdAt must be ...`. */
   readonly sentence: string;
   /** The mistake is the key itself, the last element of the path. */
   readonly isKey: boolean;
-  /** Text would have been right here. */
+  /** The schema allows a text here. */
   readonly acceptsText: boolean;
 }
 
@@ -17,7 +17,7 @@ export function formatPath(path: DocumentPath): string {
   return path.length === 0 ? "the document" : `/${path.join("/")}`;
 }
 
-/** `/a~1b/0` as its parts; a position in a list becomes a number. */
+/** Splits a JSON pointer such as `/a~1b/0` into its parts; a position in a list becomes a number. */
 export function parsePointer(pointer: string, root: unknown): DocumentPath {
   const path: (string | number)[] = [];
   let value = root;
@@ -29,11 +29,11 @@ export function parsePointer(pointer: string, root: unknown): DocumentPath {
   return path;
 }
 
-/** Beginnings of well-known tokens: a value pasted in the wrong place must not be repeated in a message. */
+/** How well-known tokens begin: a message must not repeat one that was pasted in the wrong place. */
 const secretBeginnings = /^(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|sk[-_]|eyJ|AKIA|ASIA|-----BEGIN)/;
 const longestShown = 60;
 
-/** How a sentence shows a value: quoted and cut, and never a thing that looks like a secret. */
+/** How a sentence shows a value: quoted and cut; what looks like a secret is not shown. */
 export function formatValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return "a map";

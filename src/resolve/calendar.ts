@@ -25,11 +25,17 @@ export interface Calendar {
 
 const rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/;
 
+const usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
 /**
- * Milliseconds since 1970 of an RFC 3339 date and time; undefined when it is none. Without an offset it is none, since
- * it would mean another moment on another machine. A leap second counts as the second before it.
+ * Milliseconds since 1970 of an RFC 3339 date and time; undefined for any other text. Rejects a date and time without an
+ * offset, since it would mean another instant on another machine. A leap second counts as the second before it.
  */
 export function parseInstant(text: string): number | undefined {
+  if (usualInstant.test(text)) {
+    const usual = Date.parse(text);
+    if (!Number.isNaN(usual)) return usual;
+  }
   const [, date, clock, seconds = ":00", zone = "Z"] = rfc3339.exec(text) ?? [];
   if (date === undefined || clock === undefined) return undefined;
   const sign = zone.charAt(0);
@@ -39,24 +45,24 @@ export function parseInstant(text: string): number | undefined {
 }
 
 /**
- * Whole days that passed between two moments, rounded down. A moment that lies after `now` (a clock that goes wrong, or
- * a judgement as of an earlier day) is 0 days old, never less.
+ * Whole days that passed between two instants, rounded down. An instant after `now` (a wrong clock, or a judgement as of
+ * an earlier day) is 0 days old, never less.
  */
 export function elapsedDays(since: number, now: number): number {
   return Math.max(0, Math.floor((now - since) / millisecondsPerDay));
 }
 
-/** Whole days until a moment, rounded down; negative once it has passed. */
+/** Whole days until an instant, rounded down; negative once it has passed. */
 export function remainingDays(until: number, now: number): number {
   return Math.floor((until - now) / millisecondsPerDay);
 }
 
-/** The day of a moment in UTC, as days since 1970-01-01. */
+/** The day of an instant in UTC, as days since 1970-01-01. */
 export function utcDay(instant: number): number {
   return Math.floor(instant / millisecondsPerDay);
 }
 
-/** The first millisecond of a moment's day in UTC. */
+/** The first millisecond of an instant's day in UTC. */
 export function startOfUtcDay(instant: number): number {
   return utcDay(instant) * millisecondsPerDay;
 }

@@ -37,11 +37,11 @@ export interface Estate {
   awsEndpoint(account: string): string;
   /** The base URL for Octokit. */
   readonly githubApiUrl: string;
-  /** The time that the estate takes as now; it never passes. */
+  /** The date and time that the estate takes as now. */
   readonly today: Date;
   /** All requests so far, in the order of their responses. */
   readonly requests: readonly LoggedRequest[];
-  /** Ends every connection and frees the port. */
+  /** Ends every connection and frees the port. Does nothing if the estate is already closed. */
   close(): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export async function startEstate(options: EstateOptions): Promise<Estate> {
   const requests: LoggedRequest[] = [];
   const providers = await loadProviders(options, today);
   const service: Service = { providers, requests, plan: planFaults(faults), observe };
-  // Without a timeout only the client or close() ends an idle connection. A timeout would look like a fault.
+  // A timeout would end idle connections, which would look like a fault that nobody planned.
   const server = createServer({ keepAliveTimeout: 0 }, (incoming, outgoing) => {
     void serve(service, incoming, outgoing);
   });
@@ -201,6 +201,7 @@ async function listen(server: Server): Promise<string> {
 }
 
 async function close(server: Server): Promise<void> {
+  if (!server.listening) return;
   server.close();
   server.closeAllConnections();
   await once(server, "close");

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { GetAccountSummaryCommand, ListAccessKeysCommand } from "@aws-sdk/client-iam";
+import { GenerateCredentialReportCommand, GetAccountSummaryCommand, ListAccessKeysCommand } from "@aws-sdk/client-iam";
 import { ListSecretsCommand, SortOrderType } from "@aws-sdk/client-secrets-manager";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Fault, type FaultMode, faultModes, startEstate } from "../../src/estate/server.ts";
@@ -34,9 +34,6 @@ describe("an estate", () => {
 
   test("runs next to another one with a separate log", async () => {
     const [one, other] = await Promise.all([serveSmallEstate(), serveSmallEstate()]);
-    onTestFinished(async () => {
-      await Promise.all([one.close(), other.close()]);
-    });
     await clientsFor(one, smallAccount).iam.send(new GetAccountSummaryCommand({}));
     expect([one.requests.length, other.requests.length]).toEqual([1, 0]);
     expect(one.awsEndpoint(smallAccount)).not.toBe(other.awsEndpoint(smallAccount));
@@ -44,7 +41,6 @@ describe("an estate", () => {
 
   test("has the date of its estate.json", async () => {
     const estate = await serveSmallEstate();
-    onTestFinished(() => estate.close());
     expect(estate.today).toEqual(new Date("2026-11-16T08:00:00Z"));
   });
 });
@@ -107,7 +103,6 @@ describe("a wrong world is rejected before the port is open", () => {
 describe("the log", () => {
   test("has requests for unknown accounts, and none for unknown providers", async () => {
     const estate = await serveSmallEstate();
-    onTestFinished(() => estate.close());
     const stranger = estate.awsEndpoint("999999999999");
     expect((await fetch(stranger)).status).toBe(404);
     expect((await fetch(new URL("/elsewhere", stranger))).status).toBe(404);
@@ -125,7 +120,6 @@ describe("the log", () => {
         },
       },
     );
-    onTestFinished(() => estate.close());
     await errorOf(clientsFor(estate, smallAccount).iam.send(new GetAccountSummaryCommand({})));
     expect(estate.requests).toMatchObject([
       { operation: "iam:GetAccountSummary", status: 500, failure: "not AWS's format" },
@@ -134,7 +128,6 @@ describe("the log", () => {
 
   test("has a parameter that the estate does not support as a failure", async () => {
     const estate = await serveSmallEstate({ users: [plainUser("ada")] });
-    onTestFinished(() => estate.close());
     const { secrets } = clientsFor(estate, smallAccount);
     await errorOf(secrets.send(new ListSecretsCommand({ SortOrder: SortOrderType.asc })));
     expect(estate.requests[0]).toMatchObject({
@@ -145,44 +138,27 @@ describe("the log", () => {
 });
 
 describe("a fault", () => {
-  async function statusesWith(fault: Fault, calls: number): Promise<readonly number[]> {
-    const estate = await serveSmallEstate({ users: [plainUser("ada")] }, { faults: [fault] });
-    onTestFinished(() => estate.close());
+  test.each<[string, Omit<Fault, "mode">, readonly number[]]>([
+    ["occurs every time without a limit", { operation: "iam:ListAccessKeys" }, [403, 403, 403]],
+    ["ends after `times` requests", { operation: "iam:List*", times: 2 }, [403, 403, 200]],
+    ["begins after `skip` requests", { operation: "*", skip: 1, times: 1 }, [200, 403, 200]],
+    ["does not affect other operations", { operation: "iam:Get*" }, [200]],
+    ["has globs in which a dot matches only a dot", { operation: "iam.List*" }, [200]],
+    ["affects the scopes of its glob", { operation: "*", scope: `${smallAccount}*` }, [403]],
+    ["does not affect other scopes", { operation: "*", scope: "*/eu-west-1" }, [200]],
+  ])("%s", async (_story, fault, statuses) => {
+    const estate = await serveSmallEstate({ users: [plainUser("ada")] }, { faults: [{ ...fault, mode: "deny" }] });
     const { iam } = clientsFor(estate, smallAccount);
-    for (let call = 0; call < calls; call += 1) {
+    while (estate.requests.length < statuses.length) {
       await iam.send(new ListAccessKeysCommand({ UserName: "ada" })).catch(() => undefined);
     }
-    return estate.requests.map(({ status }) => status);
-  }
-
-  test("occurs every time without a limit", async () => {
-    expect(await statusesWith({ operation: "iam:ListAccessKeys", mode: "deny" }, 3)).toEqual([403, 403, 403]);
-  });
-
-  test("ends after `times` requests", async () => {
-    expect(await statusesWith({ operation: "iam:List*", mode: "deny", times: 2 }, 3)).toEqual([403, 403, 200]);
-  });
-
-  test("begins after `skip` requests", async () => {
-    expect(await statusesWith({ operation: "*", mode: "deny", skip: 1, times: 1 }, 3)).toEqual([200, 403, 200]);
-  });
-
-  test("does not affect other operations, and a dot in a glob matches only a dot", async () => {
-    expect(await statusesWith({ operation: "iam:Get*", mode: "deny" }, 1)).toEqual([200]);
-    expect(await statusesWith({ operation: "iam.List*", mode: "deny" }, 1)).toEqual([200]);
-  });
-
-  test("does not affect other scopes", async () => {
-    const here: Fault = { operation: "*", scope: `${smallAccount}*`, mode: "deny" };
-    expect(await statusesWith(here, 1)).toEqual([403]);
-    expect(await statusesWith({ ...here, scope: "*/eu-west-1" }, 1)).toEqual([200]);
+    expect(estate.requests.map(({ status }) => status)).toEqual(statuses);
   });
 
   test("can affect one region only", async () => {
     const regions = { "eu-central-1": "ENABLED", "eu-west-1": "ENABLED" };
     const faults: readonly Fault[] = [{ operation: "secretsmanager:*", scope: "*/eu-west-1", mode: "deny" }];
     const estate = await serveSmallEstate({ regions }, { faults });
-    onTestFinished(() => estate.close());
     const ask = (region: string): Promise<unknown> =>
       clientsFor(estate, smallAccount, { region }).secrets.send(new ListSecretsCommand({}));
     await ask("eu-central-1");
@@ -194,21 +170,17 @@ describe("a fault", () => {
       { report: {} },
       { faults: [{ operation: "iam:GenerateCredentialReport", mode: "deny", times: 1 }] },
     );
-    onTestFinished(() => estate.close());
-    const ask = async (): Promise<string> => {
-      const { GenerateCredentialReportCommand } = await import("@aws-sdk/client-iam");
-      const { iam } = clientsFor(estate, smallAccount);
-      return iam.send(new GenerateCredentialReportCommand({})).then(
-        ({ State }) => State ?? "",
+    const { iam } = clientsFor(estate, smallAccount);
+    const ask = (): Promise<string | undefined> =>
+      iam.send(new GenerateCredentialReportCommand({})).then(
+        ({ State }) => State,
         (error: Error) => error.name,
       );
-    };
     expect([await ask(), await ask(), await ask()]).toEqual(["AccessDenied", "STARTED", "INPROGRESS"]);
   });
 
   test.each(faultModes)("%s reaches the caller and is in the log", async (mode: FaultMode) => {
     const estate = await serveSmallEstate({}, always(mode));
-    onTestFinished(() => estate.close());
     const requestHandler = { requestTimeout: 100, throwOnRequestTimeout: true };
     const { secrets } = clientsFor(estate, smallAccount, { requestHandler });
     const outcome = await secrets.send(new ListSecretsCommand({})).catch((error: unknown) => error);
@@ -222,7 +194,6 @@ describe("a fault", () => {
       { operation: "*", mode: "deny" },
     ];
     const estate = await serveSmallEstate({}, { faults });
-    onTestFinished(() => estate.close());
     const { iam } = clientsFor(estate, smallAccount);
     const names: string[] = [];
     for (let call = 0; call < 2; call += 1) {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import { type Estate, type EstateOptions, type LoggedRequest, startEstate } from "../../src/estate/server.ts";
 
 export const smallAccount = "123456789012";
@@ -22,7 +23,7 @@ export function plainUser(name: string): Readonly<Record<string, unknown>> {
   return { name, userId: `AIDA${name.toUpperCase()}EXAMPLEEXAMPLE`, createdAt: "2024-01-01T09:00:00Z" };
 }
 
-/** Serves the empty account with the given fields added, as of 2026-11-16 at 08:00. The world's folder is already deleted. */
+/** Serves the empty account with the given fields added, as of 2026-11-16 at 08:00, until the test is finished. */
 export async function serveSmallEstate(
   fields: Readonly<Record<string, unknown>> = {},
   options: Omit<EstateOptions, "folder"> = {},
@@ -32,7 +33,9 @@ export async function serveSmallEstate(
   try {
     await writeFile(join(folder, "estate.json"), JSON.stringify({ today: "2026-11-16T08:00:00Z" }));
     await writeFile(join(folder, "aws.json"), JSON.stringify(world));
-    return await startEstate({ folder, ...options });
+    const estate = await startEstate({ folder, ...options });
+    onTestFinished(() => estate.close());
+    return estate;
   } finally {
     await rm(folder, { recursive: true });
   }

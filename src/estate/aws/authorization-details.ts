@@ -1,6 +1,6 @@
 import { type Outcome, validationError } from "./errors.ts";
 import { type Call, listParameter } from "./operation.ts";
-import { cutPage, iamRules } from "./paging.ts";
+import { pageOf, iamRules } from "./paging.ts";
 import {
   type AccountWorld,
   type GroupWorld,
@@ -31,19 +31,16 @@ export function authorizationDetails(call: Call): Outcome {
     return { error: validationError(message) };
   }
   const entities = entitiesOf(account).filter(({ type }) => filter.includes(type));
-  const page = cutPage(entities, `GetAccountAuthorizationDetails ${filter.toSorted().join()}`, iamRules, call);
-  if ("error" in page) return page;
-  const detailsOf = (type: Entity["type"]): readonly object[] =>
-    page.items.filter((entity) => entity.type === type).map((entity) => detail(account, entity));
-  return {
-    output: {
+  return pageOf(entities, `GetAccountAuthorizationDetails ${filter.toSorted().join()}`, iamRules, call, (page) => {
+    const detailsOf = (type: Entity["type"]): readonly object[] =>
+      page.filter((entity) => entity.type === type).map((entity) => detail(account, entity));
+    return {
       UserDetailList: detailsOf("User"),
       GroupDetailList: detailsOf("Group"),
       RoleDetailList: detailsOf("Role"),
       Policies: [],
-      ...page.position,
-    },
-  };
+    };
+  });
 }
 
 function entitiesOf(account: AccountWorld): readonly Entity[] {

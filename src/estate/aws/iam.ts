@@ -13,7 +13,7 @@ import { authorizationDetails } from "./authorization-details.ts";
 import { writeCredentialReport } from "./credential-report.ts";
 import { modelledError, type Outcome, type ServiceError, validationError } from "./errors.ts";
 import { type Call, type Operation, textParameter } from "./operation.ts";
-import { cutPage, iamRules } from "./paging.ts";
+import { pageOf, iamRules } from "./paging.ts";
 import { presentUsers, type UserWorld } from "./world.ts";
 
 export const iamOperations: readonly Operation[] = [
@@ -64,15 +64,14 @@ function summarize({ account }: Call): Outcome {
 function listAccessKeys(call: Call): Outcome {
   const user = findUser(call);
   if ("error" in user) return user;
-  const page = cutPage(user.keys ?? [], `ListAccessKeys ${user.name}`, iamRules, call);
-  if ("error" in page) return page;
-  const keys = page.items.map(({ id, status, createdAt }) => ({
-    UserName: user.name,
-    AccessKeyId: id,
-    Status: status,
-    CreateDate: createdAt,
+  return pageOf(user.keys ?? [], `ListAccessKeys ${user.name}`, iamRules, call, (page) => ({
+    AccessKeyMetadata: page.map(({ id, status, createdAt }) => ({
+      UserName: user.name,
+      AccessKeyId: id,
+      Status: status,
+      CreateDate: createdAt,
+    })),
   }));
-  return { output: { AccessKeyMetadata: keys, ...page.position } };
 }
 
 function getAccessKeyLastUsed(call: Call): Outcome {
@@ -115,8 +114,8 @@ function getLoginProfile(call: Call): Outcome {
 
 function listAccountAliases(call: Call): Outcome {
   const { alias } = call.account;
-  const page = cutPage(alias === undefined ? [] : [alias], "ListAccountAliases", iamRules, call);
-  return "error" in page ? page : { output: { AccountAliases: page.items, ...page.position } };
+  const aliases = alias === undefined ? [] : [alias];
+  return pageOf(aliases, "ListAccountAliases", iamRules, call, (page) => ({ AccountAliases: page }));
 }
 
 /** The user that UserName names. IAM ignores the case of names. */

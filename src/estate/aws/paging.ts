@@ -1,6 +1,6 @@
 import { InvalidNextTokenException$, InvalidParameterException$ } from "@aws-sdk/client-secrets-manager";
 import { ValidationException$ } from "@aws-sdk/client-account";
-import { modelledError, type ServiceError, validationError } from "./errors.ts";
+import { modelledError, type Outcome, type ServiceError, validationError } from "./errors.ts";
 import { type Call, numberParameter, textParameter } from "./operation.ts";
 
 /** How a service cuts its lists into pages. */
@@ -10,7 +10,7 @@ interface PageRules {
   readonly defaultSize: number;
   readonly largestSize: number;
   readonly invalidSize: (size: number) => ServiceError;
-  readonly invalidToken: () => ServiceError;
+  readonly invalidToken: ServiceError;
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html */
@@ -23,7 +23,7 @@ export const iamRules: PageRules = {
     const bound = size > 1000 ? "less than or equal to 1000" : "greater than or equal to 1";
     return validationError(constraint(size, "maxItems", bound));
   },
-  invalidToken: () => validationError("Invalid Marker."),
+  invalidToken: validationError("Invalid Marker."),
 };
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html */
@@ -33,7 +33,7 @@ export const secretsRules: PageRules = {
   defaultSize: 100,
   largestSize: 100,
   invalidSize: (size) => modelledError(InvalidParameterException$, constraint(size, "maxResults", "between 1 and 100")),
-  invalidToken: () => modelledError(InvalidNextTokenException$, "The NextToken value is invalid."),
+  invalidToken: modelledError(InvalidNextTokenException$, "The NextToken value is invalid."),
 };
 
 /** https://docs.aws.amazon.com/accounts/latest/reference/API_ListRegions.html */
@@ -43,39 +43,34 @@ export const regionRules: PageRules = {
   defaultSize: 20,
   largestSize: 50,
   invalidSize: () => modelledError(ValidationException$, "MaxResults must be between 1 and 50"),
-  invalidToken: () => modelledError(ValidationException$, "The provided NextToken is invalid."),
+  invalidToken: modelledError(ValidationException$, "The provided NextToken is invalid."),
 };
 
 function constraint(size: number, parameter: string, bound: string): string {
   return `1 validation error detected: Value '${size}' at '${parameter}' failed to satisfy constraint: Member must have value ${bound}`;
 }
 
-interface Page<Item> {
-  readonly items: readonly Item[];
-  /** The members of the output that say where the list continues. */
-  readonly position: object;
-}
-
 /**
- * Cuts the requested page out of a list. `list` names the operation and its filters: a token is valid only for the
- * list that it came from.
+ * Answers with the requested page of a list, which `describe` writes as members of the output. `list` names the
+ * operation and its filters: a token is valid only for the list that it came from.
  */
-export function cutPage<Item>(
+export function pageOf<Item>(
   items: readonly Item[],
   list: string,
   rules: PageRules,
   call: Call,
-): Page<Item> | { readonly error: ServiceError } {
+  describe: (page: readonly Item[]) => object,
+): Outcome {
   const size = numberParameter(call, rules.sizeParameter) ?? rules.defaultSize;
   if (!Number.isInteger(size) || size < 1 || size > rules.largestSize) return { error: rules.invalidSize(size) };
   const token = textParameter(call, rules.tokenParameter);
   const start = token === undefined ? 0 : offsetOf(token, list);
-  if (start === undefined) return { error: rules.invalidToken() };
+  if (start === undefined) return { error: rules.invalidToken };
   const isEmpty = token === undefined && call.paging.emptyFirst;
   const end = isEmpty ? 0 : start + Math.min(size, call.paging.size);
   const next = isEmpty || end < items.length ? tokenOf(list, end) : undefined;
   const truncation = rules.tokenParameter === "Marker" && { IsTruncated: next !== undefined };
-  return { items: items.slice(start, end), position: { [rules.tokenParameter]: next, ...truncation } };
+  return { output: { ...describe(items.slice(start, end)), [rules.tokenParameter]: next, ...truncation } };
 }
 
 function tokenOf(list: string, offset: number): string {

@@ -1,7 +1,7 @@
 import { ListSecrets$, ListSecretVersionIds$, ResourceNotFoundException$ } from "@aws-sdk/client-secrets-manager";
 import { modelledError, type Outcome } from "./errors.ts";
 import { type Call, type Operation, textParameter } from "./operation.ts";
-import { cutPage, secretsRules } from "./paging.ts";
+import { pageOf, secretsRules } from "./paging.ts";
 import { partitionOf, type SecretWorld, tagList } from "./world.ts";
 
 /** None of the operations returns a value. */
@@ -19,9 +19,9 @@ function listSecrets(call: Call): Outcome {
   const secrets = secretsIn(call)
     .filter((secret) => includesDeleted || secret.deletionRequestedAt === undefined)
     .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
-  const page = cutPage(secrets, `ListSecrets ${call.region} ${includesDeleted}`, secretsRules, call);
-  if ("error" in page) return page;
-  return { output: { SecretList: page.items.map((secret) => listEntry(call, secret)), ...page.position } };
+  return pageOf(secrets, `ListSecrets ${call.region} ${includesDeleted}`, secretsRules, call, (page) => ({
+    SecretList: page.map((secret) => listEntry(call, secret)),
+  }));
 }
 
 function listVersions(call: Call): Outcome {
@@ -34,15 +34,16 @@ function listVersions(call: Call): Outcome {
   const includesDeprecated = call.parameters["IncludeDeprecated"] === true;
   const list = `ListSecretVersionIds ${call.region} ${name} ${includesDeprecated}`;
   const listed = versions.filter(({ stages }) => includesDeprecated || stages.length > 0);
-  const page = cutPage(listed, list, secretsRules, call);
-  if ("error" in page) return page;
-  const entries = page.items.map(({ id: versionId, stages, createdAt }) => ({
-    VersionId: versionId,
-    // A deprecated version has no stages, and Secrets Manager omits the member.
-    VersionStages: stages.length > 0 ? stages : undefined,
-    CreatedDate: createdAt,
+  return pageOf(listed, list, secretsRules, call, (page) => ({
+    ARN: secretArn(call, secret),
+    Name: name,
+    Versions: page.map(({ id: versionId, stages, createdAt }) => ({
+      VersionId: versionId,
+      // Secrets Manager omits the member for a deprecated version, which has no stages.
+      VersionStages: stages.length > 0 ? stages : undefined,
+      CreatedDate: createdAt,
+    })),
   }));
-  return { output: { ARN: secretArn(call, secret), Name: name, Versions: entries, ...page.position } };
 }
 
 /** The secrets whose primary or replica is in the call's region. */

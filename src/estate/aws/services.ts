@@ -4,7 +4,7 @@ import type { Outcome, ServiceName } from "./errors.ts";
 import { iamOperations } from "./iam.ts";
 import { json11, restJson } from "./json.ts";
 import { type Call, listParameter, type Operation, type Protocol } from "./operation.ts";
-import { cutPage, regionRules } from "./paging.ts";
+import { pageOf, regionRules } from "./paging.ts";
 import { queryProtocol } from "./query.ts";
 import { secretsOperations } from "./secrets.ts";
 
@@ -43,6 +43,6 @@ function listRegions(call: Call): Outcome {
   const regions = [...call.account.regions]
     .filter(([, status]) => statuses === undefined || statuses.includes(status))
     .map(([name, status]) => ({ RegionName: name, RegionOptStatus: status }));
-  const page = cutPage(regions, `ListRegions ${(statuses ?? []).toSorted().join()}`, regionRules, call);
-  return "error" in page ? page : { output: { Regions: page.items, ...page.position } };
+  const list = `ListRegions ${(statuses ?? []).toSorted().join()}`;
+  return pageOf(regions, list, regionRules, call, (page) => ({ Regions: page }));
 }

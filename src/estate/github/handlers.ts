@@ -9,7 +9,7 @@ import {
   secretBody,
   userBody,
 } from "./bodies.ts";
-import { errorResponse, forbidden, notFound, ok, respondWithPage } from "./responses.ts";
+import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
 import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
 import type { GithubWorld, RepositoryWorld, TokenWorld, UserWorld } from "./world.ts";
 
@@ -67,7 +67,7 @@ function getOrganization(call: Call): EstateResponse {
 /** Lists the repositories that the token may see. The others leave no trace in the response. */
 function listRepositories(call: Call): EstateResponse {
   const { world, request } = call;
-  return respondWithPage(call, visibleRepositories(call), organizationPath(call, "repos"), (repository) =>
+  return pageOf(call, visibleRepositories(call), organizationPath(call, "repos"), (repository) =>
     minimalRepositoryBody(repository, world.organization, request.base),
   );
 }
@@ -87,7 +87,7 @@ function listOutsideCollaborators(call: Call): EstateResponse {
 }
 
 function listUsers(call: Call, users: readonly UserWorld[], list: string): EstateResponse {
-  return respondWithPage(call, users, organizationPath(call, list), (user) => userBody(user, call.request.base));
+  return pageOf(call, users, organizationPath(call, list), (user) => userBody(user, call.request.base));
 }
 
 /** Lists the repositories of the token's installation. Other tokens have no installation. */
@@ -98,7 +98,7 @@ function listInstallationRepositories(call: Call): EstateResponse {
     return errorResponse(403, message);
   }
   const all = visibleRepositories(call);
-  return respondWithPage(
+  return pageOf(
     call,
     all,
     "/installation/repositories",
@@ -145,13 +145,13 @@ function getRepository({ request, world }: Call, repository: RepositoryWorld): E
 
 function listDeployKeys(call: Call, repository: RepositoryWorld): EstateResponse {
   const url = `${call.request.base}/repos/${call.world.organization.login}/${repository.name}`;
-  return respondWithPage(call, repository.deployKeys ?? [], `/repositories/${repository.id}/keys`, (key) =>
+  return pageOf(call, repository.deployKeys ?? [], `/repositories/${repository.id}/keys`, (key) =>
     deployKeyBody(key, url),
   );
 }
 
 function listSecrets(call: Call, { id, secrets = [] }: RepositoryWorld): EstateResponse {
-  return respondWithPage(call, secrets, `/repositories/${id}/actions/secrets`, secretBody, (page) => ({
+  return pageOf(call, secrets, `/repositories/${id}/actions/secrets`, secretBody, (page) => ({
     total_count: secrets.length,
     secrets: page,
   }));

@@ -59,7 +59,7 @@ export const refusalResponses: Readonly<Record<Refusal, (operation: Operation, l
  * Responds with the requested page of a list, of which `describe` writes the items and `wrap` the whole body.
  * As on github.com, the links to other pages have the `canonical` path.
  */
-export function respondWithPage<Item>(
+export function pageOf<Item>(
   { request, pageSize }: { readonly request: EstateRequest; readonly pageSize: number },
   all: readonly Item[],
   canonical: string,

@@ -6,7 +6,7 @@ import {
   paginateListAccessKeys,
 } from "@aws-sdk/client-iam";
 import { ListSecretsCommand, paginateListSecrets } from "@aws-sdk/client-secrets-manager";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import type { EstateOptions } from "../../../src/estate/server.ts";
 import { plainUser, serveSmallEstate, smallAccount } from "../small-estate.ts";
 import { type Clients, clientsFor, errorOf, watchContracts } from "./clients.ts";
@@ -21,12 +21,8 @@ const secrets = ["a", "b", "c"].map((name, index) => ({
   value: "CANARY-small",
 }));
 
-async function clientsOf(paging: EstateOptions["paging"]): Promise<Clients> {
-  const estate = await serveSmallEstate(
-    { users, secrets },
-    { observe: watchContracts().observe, ...(paging !== undefined && { paging }) },
-  );
-  onTestFinished(() => estate.close());
+async function clientsOf(paging: NonNullable<EstateOptions["paging"]>): Promise<Clients> {
+  const estate = await serveSmallEstate({ users, secrets }, { observe: watchContracts().observe, paging });
   return clientsFor(estate, smallAccount);
 }
 

@@ -29,10 +29,7 @@ async function scene(options: Omit<EstateOptions, "folder"> = {}, choices: Clien
     { users: [plainUser("ada")] },
     { observe: watchContracts().observe, ...options },
   );
-  onTestFinished(async () => {
-    expect(failuresOf(estate)).toEqual([]);
-    await estate.close();
-  });
+  onTestFinished(() => expect(failuresOf(estate)).toEqual([]));
   return { estate, clients: clientsFor(estate, smallAccount, choices) };
 }
 

@@ -5,10 +5,7 @@ import { type Clients, clientsFor, errorOf, watchContracts } from "./clients.ts"
 
 async function iamWithReport(report: object, fields: object = {}): Promise<Clients["iam"]> {
   const estate = await serveSmallEstate({ ...fields, report }, { observe: watchContracts().observe });
-  onTestFinished(async () => {
-    expect(failuresOf(estate)).toEqual([]);
-    await estate.close();
-  });
+  onTestFinished(() => expect(failuresOf(estate)).toEqual([]));
   return clientsFor(estate, smallAccount).iam;
 }
 

@@ -64,7 +64,8 @@ export async function startEstate(options: EstateOptions): Promise<Estate> {
   const service: Service = { providers, requests, plan: planFaults(faults), observe };
   // A timeout would end idle connections, which would look like a fault that nobody planned.
   const server = createServer({ keepAliveTimeout: 0 }, (incoming, outgoing) => {
-    void serve(service, incoming, outgoing);
+    // Rejects if the client disconnects before the end of its request, or if the address is not a URL.
+    serve(service, incoming, outgoing).catch(() => outgoing.destroy());
   });
   const origin = await listen(server);
   return {
@@ -117,14 +118,7 @@ async function readJson(folder: string, file: string): Promise<unknown> {
 }
 
 async function serve(service: Service, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  let body: string;
-  try {
-    body = await text(incoming);
-  } catch {
-    // The client disconnected before the end of its request.
-    outgoing.destroy();
-    return;
-  }
+  const body = await text(incoming);
   const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "127.0.0.1"}`);
   const [, provider] = url.pathname.split("/");
   if (provider !== "aws" && provider !== "github") {

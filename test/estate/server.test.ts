@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -37,6 +38,15 @@ describe("an estate", () => {
     await clientsFor(one, smallAccount).iam.send(new GetAccountSummaryCommand({}));
     expect([one.requests.length, other.requests.length]).toEqual([1, 0]);
     expect(one.awsEndpoint(smallAccount)).not.toBe(other.awsEndpoint(smallAccount));
+  });
+
+  test("survives a request whose address is not a URL", async () => {
+    const estate = await serveSmallEstate();
+    const { hostname, port } = new URL(estate.githubApiUrl);
+    const socket = connect(Number(port), hostname);
+    socket.write("GET // HTTP/1.1\r\nhost: estate\r\n\r\n");
+    await once(socket, "close");
+    expect((await fetch(estate.awsEndpoint(smallAccount))).status).toBe(403);
   });
 
   test("has the date of its estate.json", async () => {

@@ -15,7 +15,7 @@ export function ok(body: unknown, request: EstateRequest, headers: Headers = {})
   return { status: 200, headers: { ...all, ...jsonType }, body: text };
 }
 
-/** An error with GitHub's message. `members` are further members of the body. */
+/** An error with GitHub's message. Most errors have the member `status`; `members` replaces it. */
 export function errorResponse(
   status: number,
   message: string,

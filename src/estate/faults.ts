@@ -8,7 +8,7 @@ import {
   transportFaults,
 } from "./provider.ts";
 
-/** Decides which fault, if any, a request meets. Each call counts as one request. */
+/** Returns the fault of a request, if there is one. Each call counts as one request. */
 export type FaultPlan = (requested: ScopedOperation) => FaultMode | undefined;
 
 /** Of several faults that match a request, the first that is due occurs. The faults after it do not count the request. */

@@ -46,12 +46,18 @@ export interface Estate {
 }
 
 export interface EstateOptions {
-  /** A folder with estate.json ({"today": "2026-11-16T08:00:00Z"}) and at least one of the worlds aws.json and github.json. */
+  /**
+   * A folder with estate.json ({"today": "2026-11-16T08:00:00Z"}) and the worlds of the providers to serve: aws.json,
+   * github.json. A world lists everything that its provider has: accounts or organization, users, credentials.
+   */
   readonly folder: string;
   readonly faults?: readonly Fault[];
   /** Replaces the paging of the worlds. */
   readonly paging?: Partial<Paging>;
-  /** Receives every answer before it is sent, refusals included, transport faults not. An Error that it throws becomes a failure in the log. */
+  /**
+   * Receives every answer and every refusal before it is sent, unless a transport fault occurs. An Error that it throws
+   * becomes a failure in the log.
+   */
   readonly observe?: (answer: Answer, request: EstateRequest) => void;
 }
 

@@ -40,7 +40,7 @@ describe("an estate", () => {
     expect(one.awsEndpoint(smallAccount)).not.toBe(other.awsEndpoint(smallAccount));
   });
 
-  test("survives a request whose address is not a URL", async () => {
+  test("keeps running after a request whose address is not a URL", async () => {
     const estate = await serveSmallEstate();
     const { hostname, port } = new URL(estate.githubApiUrl);
     const socket = connect(Number(port), hostname);

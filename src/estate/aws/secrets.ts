@@ -4,7 +4,7 @@ import { type Call, type Operation, textParameter } from "./operation.ts";
 import { pageOf, secretsRules } from "./paging.ts";
 import { partitionOf, type SecretWorld, tagList } from "./world.ts";
 
-/** None of the operations returns a value. */
+/** None of the operations returns the value of a secret. */
 export const secretsOperations: readonly Operation[] = [
   { schema: ListSecrets$, parameters: ["IncludePlannedDeletion", "MaxResults", "NextToken"], run: listSecrets },
   {

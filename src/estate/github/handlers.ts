@@ -64,7 +64,7 @@ function getOrganization(call: Call): EstateResponse {
   return ok(organizationBody(world, request.base, may(call, "organization_administration=read")), request);
 }
 
-/** Lists the repositories that the token may see. The others leave no trace in the response. */
+/** Lists only the repositories that the token may see, with status 200. */
 function listRepositories(call: Call): EstateResponse {
   const { world, request } = call;
   return pageOf(call, visibleRepositories(call), organizationPath(call, "repos"), (repository) =>

@@ -48,7 +48,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   amend: { model: "a result in, a result out", kinds: "which ids are masked" },
   report: { model: "a result in, texts out", kinds: "which sections list identities" },
   configure: { model: "the types of the configuration", contract: "checks it against its schema" },
-  estate: {},
+  estate: { model: "small tools that every room shares" },
   "policy-kit": {
     model: "the types of policies",
     kinds: "which kinds a policy may name",

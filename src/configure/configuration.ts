@@ -1,8 +1,50 @@
-import { assertConfiguration, nearest, notValid, rosterName } from "../contract/index.ts";
+import { assertConfiguration, assertOwners, nearest, notValid, rosterName } from "../contract/index.ts";
 import type { CodeEntry, Configuration } from "../model/generated/configuration.ts";
-import { type Located, type LocatedProblem, readYaml, usageErrorOf } from "./located.ts";
+import type { OwnersEntry, OwnersFile } from "../model/generated/owners.ts";
+import { type Located, type Mistake, readYaml, usageErrorOf } from "./located.ts";
 
-/** An IANA name that this machine's time zone data knows; offsets such as +02:00 are none. */
+/** Reads outlived.yaml. A UsageError has the location of every mistake and the nearest valid names. */
+export function readConfiguration(text: string, file: string): Located<Configuration> {
+  const { value, ...rest } = readYaml(text, file, "configuration");
+  assertConfiguration(value, file);
+  const located: Located<Configuration> = { value, ...rest };
+  const mistakes = [
+    ...timezoneMistakes(located),
+    ...repeatedNames(located, "roster", (value.sources?.roster ?? []).map(rosterName), "give one of them another name"),
+    ...repeatedNames(
+      located,
+      "code",
+      (value.sources?.code ?? []).map(codeName),
+      "give one of them its repository, or remove it",
+    ),
+  ];
+  if (mistakes.length > 0) throw usageErrorOf(notValid("configuration"), mistakes);
+  return located;
+}
+
+/** An owners file whose entries have their line. */
+export interface LocatedOwners extends Located<OwnersFile> {
+  /** In the order of the file, because the first match wins. */
+  readonly entries: readonly (OwnersEntry & { readonly line: number })[];
+}
+
+/** Reads owners.yaml. A UsageError has the location of every mistake. */
+export function readOwners(text: string, file: string): LocatedOwners {
+  const { value, ...rest } = readYaml(text, file, "owners");
+  assertOwners(value, file);
+  const entries = value.owners.map((entry, index) => ({ ...entry, line: rest.placeOf(["owners", index]).line ?? 1 }));
+  return { value, ...rest, entries };
+}
+
+function timezoneMistakes({ value: { timezone }, placeOf }: Located<Configuration>): readonly Mistake[] {
+  if (timezone === undefined || isTimezone(timezone)) return [];
+  const near = nearest(timezone, Intl.supportedValuesOf("timeZone"));
+  const hint = near === undefined ? "" : `; did you mean "${near}"?`;
+  const sentence = `/timezone must be the IANA name of a time zone (Europe/Berlin), but is ${JSON.stringify(timezone)}${hint}`;
+  return [{ at: placeOf(["timezone"]), sentence }];
+}
+
+/** Whether this machine knows an IANA name. An offset such as +02:00 is not a name. */
 function isTimezone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
@@ -12,50 +54,24 @@ function isTimezone(name: string): boolean {
   }
 }
 
-function timezoneProblems({ value, placeOf }: Located<Configuration>): readonly LocatedProblem[] {
-  const { timezone } = value;
-  if (timezone === undefined || isTimezone(timezone)) return [];
-  const near = nearest(timezone, Intl.supportedValuesOf("timeZone"));
-  const hint = near === undefined ? "" : `; did you mean "${near}"?`;
-  const sentence = `/timezone must be the IANA name of a time zone (Europe/Berlin), but is ${JSON.stringify(timezone)}${hint}`;
-  return [{ at: placeOf(["timezone"]), sentence }];
-}
-
-/** What two entries must not share: without a repository of its own, a tree may end up under its folder's name. */
-function codeKey({ repository, path = "." }: CodeEntry): string {
+/** The name of a code source: its repository, otherwise the name of its folder. */
+function codeName({ repository, path = "." }: CodeEntry): string {
   if (repository !== undefined) return repository.toLowerCase();
   return path.split("/").findLast((part) => part !== "" && part !== ".") ?? ".";
 }
 
-/** Two entries of one name would be one source, and the second would hide what the first could not read. */
-function duplicateProblems(
-  located: Located<Configuration>,
+/** Finds entries of one section with the same name: they would be one source, and the second would hide the first. */
+function repeatedNames(
+  { placeOf }: Located<Configuration>,
   section: "roster" | "code",
-  keys: readonly string[],
-): readonly LocatedProblem[] {
-  return keys.flatMap((key, index) => {
-    const first = keys.indexOf(key);
+  names: readonly string[],
+  remedy: string,
+): readonly Mistake[] {
+  return names.flatMap((name, index) => {
+    const first = names.indexOf(name);
     if (first === index) return [];
-    const { line } = located.placeOf(["sources", section, first]);
-    const remedy =
-      section === "roster" ? "give one of them another name" : "give one of them its repository, or remove it";
-    const sentence = `/sources/${section}/${index} has the name "${key}" of the entry in line ${line}; ${remedy}`;
-    return [{ at: located.placeOf(["sources", section, index]), sentence }];
+    const { line } = placeOf(["sources", section, first]);
+    const sentence = `/sources/${section}/${index} has the same name "${name}" as the entry in line ${line}; ${remedy}`;
+    return [{ at: placeOf(["sources", section, index]), sentence }];
   });
-}
-
-/**
- * Reads outlived.yaml. A UsageError names file, line and column of every mistake, and the nearest valid names.
- */
-export function readConfiguration(text: string, file: string): Located<Configuration> {
-  const { value, ...rest } = readYaml(text, file, "configuration");
-  assertConfiguration(value, file);
-  const located: Located<Configuration> = { value, ...rest };
-  const problems = [
-    ...timezoneProblems(located),
-    ...duplicateProblems(located, "roster", (value.sources?.roster ?? []).map(rosterName)),
-    ...duplicateProblems(located, "code", (value.sources?.code ?? []).map(codeKey)),
-  ];
-  if (problems.length > 0) throw usageErrorOf(notValid("configuration"), problems);
-  return located;
 }

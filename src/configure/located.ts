@@ -24,24 +24,24 @@ import {
 } from "../contract/index.ts";
 import { type FilePlace, formatPlace, UsageError } from "../model/errors.ts";
 
-/** What a file says, and where it says it. */
+/** The content of a file with the locations of its values. */
 export interface Located<Value> {
   readonly value: Value;
   readonly file: string;
-  /** The place of a value; of what is nearest around it where the file does not have it. */
+  /** The location of a value, or of the innermost value around it if the file does not have it. */
   readonly placeOf: (path: DocumentPath) => FilePlace;
-  /** The place of a key, the last element of the path. */
+  /** The location of a key, the last element of the path. */
   readonly placeOfKey: (path: DocumentPath) => FilePlace;
 }
 
-/** A mistake of a configuration file with its place. */
-export interface LocatedProblem {
+/** A mistake in a configuration file. */
+export interface Mistake {
   readonly at: FilePlace;
   readonly sentence: string;
 }
 
-/** The error for mistakes found in one file, the first place first. */
-export function usageErrorOf(opening: string, found: readonly LocatedProblem[], count = found.length): UsageError {
+/** The error for the mistakes in one file, in the order of the file. */
+export function usageErrorOf(opening: string, found: readonly Mistake[], count = found.length): UsageError {
   const problems = [...found].sort((left, right) => order(left.at, right.at));
   const sentences =
     problems.length === 1
@@ -79,7 +79,7 @@ function describe({ code, message, pos }: YAMLError, content: string): string {
   if (code === "MULTIPLE_DOCS") return "a second document begins here; only one is read";
   if (code !== "DUPLICATE_KEY") return message;
   const key = content.slice(pos[0]).match(/^[^\s:]+/)?.[0] ?? "";
-  return `the key ${JSON.stringify(key)} stands here a second time`;
+  return `the key ${JSON.stringify(key)} is given twice`;
 }
 
 function tooDeep(file: string, cause: unknown): UsageError {
@@ -94,14 +94,14 @@ function parseOrRefuse(content: string, file: string, lineCounter: LineCounter):
   }
 }
 
-/** Aliases of one file that may stand for more than they hold; more is an attack or an accident. */
+/** The limit on nested aliases, which multiply what they contain. More are an attack or an accident. */
 const mostAliases = 100;
 
 function toValue({ document, placeAt }: Yaml, file: string): unknown {
   visit(document, {
     Alias(_key, alias: Alias) {
       if (alias.resolve(document) !== undefined) return;
-      throw new UsageError(`This is not valid YAML: the alias *${alias.source} stands for nothing`, {
+      throw new UsageError(`This is not valid YAML: the alias *${alias.source} has no anchor`, {
         at: placeAt(alias.range?.[0] ?? 0),
       });
     },
@@ -109,7 +109,7 @@ function toValue({ document, placeAt }: Yaml, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: mostAliases });
   } catch (cause) {
-    const message = "This YAML has too many aliases, or they hold themselves; write the values out.";
+    const message = "This YAML has too many aliases, or an alias contains itself; write the values out.";
     throw new UsageError(message, { at: { file }, cause });
   }
 }
@@ -161,7 +161,7 @@ function restoreText(document: Document, problems: readonly Violation[]): boolea
   return restored;
 }
 
-/** Reads and checks YAML that people wrote. A UsageError names file, line and column of every mistake. */
+/** Reads and checks a YAML document. A UsageError has file, line and column of every mistake. */
 export function readYaml(text: string, file: string, kind: DocumentName): Located<unknown> {
   const yaml = parse(text, file);
   const { document, placeAt } = yaml;

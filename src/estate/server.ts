@@ -1,65 +1,78 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import { deliver, isLineFault, send } from "./delivery.ts";
-import { type FaultPlan, planFaults } from "./fault.ts";
-import type { Answer, Asked, EstateRequest, EstateResponse, Fault, FaultMode, Paging, Wire } from "./wire.ts";
+import { text } from "node:stream/consumers";
+import { isRecord } from "../model/is-record.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { instant } from "./decode.ts";
+import { type FaultPlan, isRefusal, planFaults, send } from "./faults.ts";
+import type { Answer, EstateRequest, EstateResponse, Fault, FaultMode, Paging, Provider } from "./provider.ts";
 
-export type { Answer, Fault, FaultMode } from "./wire.ts";
-export { faultModes } from "./wire.ts";
+export type { Answer, Fault, FaultMode } from "./provider.ts";
+export { faultModes } from "./provider.ts";
 
-/** One line of the estate's log. */
+/** One request in the estate's log. */
 export interface LoggedRequest {
-  readonly provider: "aws" | "github";
-  /** The provider's own name of the operation, or "unknown" with the path where there is none. */
+  readonly provider: ProviderName;
+  /** The provider's name of the operation, or "unknown" and the path if the provider has no such address. */
   readonly operation: string;
   readonly scope?: string;
   readonly method: string;
-  /** The path behind the provider's prefix, with its query. */
+  /** The path after the provider's prefix, with its query. */
   readonly path: string;
-  /** The status that went back; 0 where none did (reset, stall). */
+  /** The status of the response; 0 if a fault prevented it (reset, stall). */
   readonly status: number;
-  /** The planned fault that took the answer's place. */
+  /** The planned fault that replaced the response. */
   readonly fault?: FaultMode;
-  /** What is wrong with the estate itself: its world breaks the provider's contract. Never on purpose. */
+  /** An error of the estate itself, such as an answer that breaks the provider's contract. */
   readonly failure?: string;
 }
 
-/** A company's world, served until it is closed. */
+type ProviderName = "aws" | "github";
+
+/** An HTTP server that imitates the providers of an invented company. */
 export interface Estate {
-  /** The endpoint to give to the AWS SDK for one account, whatever the service. */
+  /** The endpoint of one account for the AWS SDK, the same for every service. */
   awsEndpoint(account: string): string;
-  /** The base address to give to Octokit. */
+  /** The base URL for Octokit. */
   readonly githubApiUrl: string;
-  /** The day and hour at which the world stands still. */
+  /** The date and time that the estate takes as now. */
   readonly today: Date;
-  /** Every request so far, in the order of their answers. */
+  /** All requests so far, in the order of their responses. */
   readonly requests: readonly LoggedRequest[];
-  /** Ends every connection and frees the port. */
+  /** Ends every connection and frees the port. Does nothing if the estate is already closed. */
   close(): Promise<void>;
 }
 
 export interface EstateOptions {
-  /** A folder with estate.json ({"today": "2026-11-16T08:00:00Z"}) and, each if it is to be served, aws.json and github.json. */
+  /**
+   * A folder with estate.json ({"today": "2026-11-16T08:00:00Z"}) and the worlds of the providers to serve: aws.json,
+   * github.json. A world lists everything that its provider has: accounts or organization, users, credentials.
+   */
   readonly folder: string;
   readonly faults?: readonly Fault[];
-  /** Paging other than the world's own. */
+  /** Replaces the paging of the worlds. */
   readonly paging?: Partial<Paging>;
-  /** Sees every answer in a provider's own words before it is sent (not the faults of the line); what it throws becomes a failure in the log. */
+  /**
+   * Receives every answer and every refusal before it is sent, unless a transport fault occurs. An Error that it throws
+   * becomes a failure in the log.
+   */
   readonly observe?: (answer: Answer, request: EstateRequest) => void;
 }
 
-/** Serves the world in a folder on a free port of 127.0.0.1; rejects if the folder has no readable world. */
+/** Serves the worlds in a folder on a free port of 127.0.0.1. Rejects if a file of the folder is missing or wrong. */
 export async function startEstate(options: EstateOptions): Promise<Estate> {
-  const today = await readToday(options.folder);
+  const { folder, faults = [], observe } = options;
+  const today = instant(await readToday(folder), `${join(folder, "estate.json")}: today`);
   const requests: LoggedRequest[] = [];
-  const halves: Halves = {};
-  const service: Service = { halves, requests, plan: planFaults(options.faults ?? []), observe: options.observe };
-  // Idle connections are ours to end: one that closed by itself would look like a fault that nobody planned.
+  const providers = await loadProviders(options, today);
+  const service: Service = { providers, requests, plan: planFaults(faults), observe };
+  // A timeout would end idle connections, which would look like a fault that nobody planned.
   const server = createServer({ keepAliveTimeout: 0 }, (incoming, outgoing) => {
-    void serve(service, incoming, outgoing);
+    // Rejects if the client disconnects before the end of its request, or if the address is not a URL.
+    serve(service, incoming, outgoing).catch(() => outgoing.destroy());
   });
-  await openHalves(halves, options, today);
   const origin = await listen(server);
   return {
     awsEndpoint: (account) => `${origin}/aws/${account}`,
@@ -70,44 +83,38 @@ export async function startEstate(options: EstateOptions): Promise<Estate> {
   };
 }
 
-type Provider = LoggedRequest["provider"];
-type Halves = Partial<Record<Provider, Wire>>;
-
 interface Service {
-  readonly halves: Readonly<Halves>;
+  readonly providers: ReadonlyMap<string, Provider>;
   readonly requests: LoggedRequest[];
   readonly plan: FaultPlan;
   readonly observe: EstateOptions["observe"] | undefined;
 }
 
-async function openHalves(halves: Halves, options: EstateOptions, today: Date): Promise<void> {
-  const [awsWorld, githubWorld] = await Promise.all([
-    readWorld(options.folder, "aws.json"),
-    readWorld(options.folder, "github.json"),
-  ]);
+async function loadProviders({ folder, paging }: EstateOptions, today: Date): Promise<Service["providers"]> {
+  const [awsWorld, githubWorld] = await Promise.all([readJson(folder, "aws.json"), readJson(folder, "github.json")]);
   if (awsWorld === undefined && githubWorld === undefined) {
-    throw new Error(`${options.folder} has neither aws.json nor github.json`);
+    throw new Error(`${folder} has neither aws.json nor github.json`);
   }
+  const providers = new Map<ProviderName, Provider>();
+  // Loaded only if needed, because the AWS SDK is large.
   if (awsWorld !== undefined) {
-    const { serveAws } = await import("./aws/index.ts");
-    halves.aws = serveAws(awsWorld, today, options.paging);
+    const { createAws } = await import("./aws/index.ts");
+    providers.set("aws", createAws(awsWorld, today, paging));
   }
   if (githubWorld !== undefined) {
-    const { serveGithub } = await import("./github/index.ts");
-    halves.github = serveGithub(githubWorld, today, options.paging);
+    const { createGithub } = await import("./github/index.ts");
+    providers.set("github", createGithub(githubWorld, today, paging));
   }
+  return providers;
 }
 
-async function readToday(folder: string): Promise<Date> {
-  const estate = await readWorld(folder, "estate.json");
-  const today = typeof estate === "object" && estate !== null && "today" in estate ? estate.today : undefined;
-  const date = new Date(typeof today === "string" ? today : Number.NaN);
-  if (Number.isNaN(date.getTime()))
-    throw new Error(`${join(folder, "estate.json")}: no "today" that is a date and time`);
-  return date;
+async function readToday(folder: string): Promise<unknown> {
+  const estate = await readJson(folder, "estate.json");
+  return isRecord(estate) ? estate["today"] : undefined;
 }
 
-async function readWorld(folder: string, file: string): Promise<unknown> {
+/** Undefined if the file does not exist. */
+async function readJson(folder: string, file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(join(folder, file), "utf8"));
   } catch (error) {
@@ -117,18 +124,11 @@ async function readWorld(folder: string, file: string): Promise<unknown> {
 }
 
 async function serve(service: Service, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  let body: string;
-  try {
-    body = await readBody(incoming);
-  } catch {
-    // The client hung up in the middle of its request: there is nobody to answer.
-    outgoing.destroy();
-    return;
-  }
+  const body = await text(incoming);
   const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "127.0.0.1"}`);
-  const provider = providerOf(url);
-  if (provider === undefined) {
-    send(outgoing, { status: 404, headers: { "content-type": "text/plain" }, body: "outside of the estate\n" });
+  const [, provider] = url.pathname.split("/");
+  if (provider !== "aws" && provider !== "github") {
+    send(outgoing, plainText(404, "not in this estate"));
     return;
   }
   const request: EstateRequest = {
@@ -142,57 +142,49 @@ async function serve(service: Service, incoming: IncomingMessage, outgoing: Serv
   respond(service, provider, request, outgoing);
 }
 
-function respond(service: Service, provider: Provider, request: EstateRequest, outgoing: ServerResponse): void {
+/** Answers and logs a request. */
+function respond(service: Service, name: ProviderName, request: EstateRequest, outgoing: ServerResponse): void {
   const path = `${request.path}${request.url.search}`;
-  const line = { provider, method: request.method, path };
+  const entry = { provider: name, method: request.method, path, operation: `unknown ${path}` };
+  const provider = service.providers.get(name);
   let answer: Answer | undefined;
   try {
-    answer = service.halves[provider]?.answer(request);
-    if (answer === undefined) {
-      service.requests.push({ ...line, operation: `unknown ${path}`, status: 404 });
-      send(outgoing, { status: 404, headers: { "content-type": "text/plain" }, body: "not in this estate\n" });
+    answer = provider?.answer(request);
+    if (provider === undefined || answer === undefined) {
+      service.requests.push({ ...entry, status: 404 });
+      send(outgoing, plainText(404, "not in this estate"));
       return;
     }
     const { operation, scope } = answer;
-    const asked: Asked = { operation, ...(scope !== undefined && { scope }) };
-    const fault = service.plan(asked);
-    const told = tell(service, provider, answer, fault, request);
-    const entry = { ...line, ...asked, ...(fault !== undefined && { fault }) };
-    service.requests.push({ ...entry, status: fault === "reset" || fault === "stall" ? 0 : told.status });
-    deliver(outgoing, told, fault);
+    const fault = service.plan(answer);
+    const response = chooseResponse(service, provider, answer, request, fault);
+    const status = fault === "reset" || fault === "stall" ? 0 : response.status;
+    service.requests.push(omitUndefined({ ...entry, operation, scope, status, fault }));
+    send(outgoing, response, fault);
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
-    const operation = answer?.operation ?? `unknown ${path}`;
-    service.requests.push({ ...line, operation, status: 500, failure });
-    send(outgoing, {
-      status: 500,
-      headers: { "content-type": "text/plain" },
-      body: `the estate is broken: ${failure}\n`,
-    });
+    service.requests.push({ ...entry, operation: answer?.operation ?? entry.operation, status: 500, failure });
+    send(outgoing, plainText(500, `the estate is broken: ${failure}`));
   }
 }
 
-/** The response in the provider's own words: the refusal that was planned, or the answer, which then takes effect. */
-function tell(
-  service: Service,
+/** Chooses between the answer's response and a refusal. Commits the answer if no fault replaces it. */
+function chooseResponse(
+  { observe }: Service,
   provider: Provider,
   answer: Answer,
-  fault: FaultMode | undefined,
   request: EstateRequest,
+  fault: FaultMode | undefined,
 ): EstateResponse {
-  const { operation, scope, response, commit } = answer;
-  const asked: Asked = { operation, ...(scope !== undefined && { scope }) };
-  if (fault !== undefined && isLineFault(fault)) return response;
-  const refused = fault === undefined ? undefined : service.halves[provider]?.refuse(fault, asked, request);
-  const told = refused ?? response;
-  service.observe?.({ ...asked, response: told }, request);
-  if (refused === undefined) commit?.();
-  return told;
+  if (fault !== undefined && !isRefusal(fault)) return answer.response;
+  const response = fault === undefined ? answer.response : provider.refuse(fault, answer, request);
+  observe?.({ ...answer, response }, request);
+  if (fault === undefined) answer.commit?.();
+  return response;
 }
 
-function providerOf(url: URL): Provider | undefined {
-  const first = url.pathname.split("/")[1];
-  return first === "aws" || first === "github" ? first : undefined;
+function plainText(status: number, line: string): EstateResponse {
+  return { status, headers: { "content-type": "text/plain" }, body: `${line}\n` };
 }
 
 function flatHeaders(incoming: IncomingMessage): Record<string, string> {
@@ -200,26 +192,17 @@ function flatHeaders(incoming: IncomingMessage): Record<string, string> {
   return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
 }
 
-async function readBody(incoming: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString("utf8");
-}
-
 async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the estate has no port");
   return `http://127.0.0.1:${address.port}`;
 }
 
 async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
+  if (!server.listening) return;
+  server.close();
   server.closeAllConnections();
-  await closed;
+  await once(server, "close");
 }

@@ -1,12 +1,12 @@
-import { expect, test } from "vitest";
-import { readConfiguration } from "../../src/configure/index.ts";
+import { describe, expect, test } from "vitest";
+import { readConfiguration, readOwners } from "../../src/configure/index.ts";
 import { refusal } from "../contract/refusal.ts";
 
 function refuse(text: string): string {
   return refusal(() => readConfiguration(text, "outlived.yaml"));
 }
 
-test("a configuration is read, and every value has a place", () => {
+test("every value of a configuration has a location", () => {
   const text = `version: 1
 timezone: Europe/Berlin
 sources:
@@ -24,20 +24,20 @@ sources:
   expect(placeOf(["sources", "roster", 0])).toEqual({ file: "outlived.yaml", line: 8, column: 7 });
 });
 
-test("the place of something that the file does not have is that of what is nearest around it", () => {
+test("the location of a missing value is that of the innermost value around it", () => {
   const { placeOf } = readConfiguration("version: 1\nsources:\n  aws: []\n", "outlived.yaml");
   expect(placeOf(["sources", "aws", 3, "name"])).toEqual({ file: "outlived.yaml", line: 3, column: 8 });
   expect(placeOf(["acceptGaps", 0])).toEqual({ file: "outlived.yaml", line: 1, column: 1 });
 });
 
-test("values behind an alias are at their anchor", () => {
+test("the location of an aliased value is at its anchor", () => {
   const text = "version: 1\nownerTags: &tags [owner]\nsources:\n  github:\n    - organization: acme\n";
   const { value, placeOf } = readConfiguration(text, "outlived.yaml");
   expect(value.ownerTags).toEqual(["owner"]);
   expect(placeOf(["ownerTags", 0])).toEqual({ file: "outlived.yaml", line: 2, column: 19 });
 });
 
-test("a byte order mark, Windows line ends and tabs between words do no harm to places", () => {
+test("locations are right with a byte order mark, Windows line ends and tabs", () => {
   const text = "\uFEFFversion: 1\r\nsources:\r\n  aws:\r\n    - nmae:\tproduction\r\n";
   expect(refuse(text)).toMatchInlineSnapshot(
     `"outlived.yaml:4:7: This is not a valid configuration: /sources/aws/0 has the unknown key "nmae"; did you mean "name"?"`,
@@ -45,12 +45,12 @@ test("a byte order mark, Windows line ends and tabs between words do no harm to 
   expect(refuse("\uFEFFverzion: 1\n")).toContain("outlived.yaml:1:1");
 });
 
-test("unquoted numbers are text where text is wanted, zeros in front included", () => {
+test("unquoted numbers become text with their leading zeros where the schema requires text", () => {
   const { value } = readConfiguration("version: 1\nsources:\n  aws:\n    - name: 012345678901\n", "outlived.yaml");
   expect(value.sources?.aws?.[0]?.name).toBe("012345678901");
 });
 
-test("several mistakes are listed in the order of the file, each with its place", () => {
+test("several mistakes are listed in the order of the file, each with its location", () => {
   const text = `version: 1
 sources:
   aws:
@@ -69,19 +69,19 @@ acceptGaps:
   `);
 });
 
-test("a version that this program does not know", () => {
+test("an unknown version", () => {
   expect(refuse("version: 2\n")).toMatchInlineSnapshot(
     `"outlived.yaml:1:10: This is not a valid configuration: /version must be 1, but is 2"`,
   );
 });
 
-test("a key that stands twice", () => {
+test("a repeated key", () => {
   expect(refuse("version: 1\nsources: {}\nsources: {}\n")).toMatchInlineSnapshot(
-    `"outlived.yaml:3:1: This is not valid YAML: the key "sources" stands here a second time"`,
+    `"outlived.yaml:3:1: This is not valid YAML: the key "sources" is given twice"`,
   );
 });
 
-test("an empty file, and one that is no map", () => {
+test("an empty file and a list", () => {
   expect(refuse("# nothing yet\n")).toMatchInlineSnapshot(
     `"outlived.yaml: This is not a valid configuration: it is empty"`,
   );
@@ -90,7 +90,7 @@ test("an empty file, and one that is no map", () => {
   );
 });
 
-test("broken YAML names the place", () => {
+test("invalid YAML", () => {
   expect(refuse("version: 1\nsources:\n\taws: []\n")).toMatchInlineSnapshot(
     `"outlived.yaml:3:1: This is not valid YAML: Tabs are not allowed as indentation"`,
   );
@@ -101,24 +101,24 @@ test("broken YAML names the place", () => {
     `"outlived.yaml:2:10: This is not valid YAML: Unresolved tag: !include"`,
   );
   expect(refuse("version: 1\nsources: *nowhere\n")).toMatchInlineSnapshot(
-    `"outlived.yaml:2:10: This is not valid YAML: the alias *nowhere stands for nothing"`,
+    `"outlived.yaml:2:10: This is not valid YAML: the alias *nowhere has no anchor"`,
   );
 });
 
-test("aliases that multiply are refused before they fill the memory", () => {
+test("aliases that multiply are rejected before they fill the memory", () => {
   const levels = Array.from({ length: 30 }, (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]`);
   expect(refuse(["a0: &a0 [x, x]", ...levels].join("\n"))).toMatchInlineSnapshot(
-    `"outlived.yaml: This YAML has too many aliases, or they hold themselves; write the values out."`,
+    `"outlived.yaml: This YAML has too many aliases, or an alias contains itself; write the values out."`,
   );
 });
 
-test("nesting without end is refused", () => {
+test("too deep nesting is rejected", () => {
   expect(refuse(`version: ${"[".repeat(50_000)}`)).toMatchInlineSnapshot(
     `"outlived.yaml: This YAML cannot be read: it is nested too deeply."`,
   );
 });
 
-test("a time zone is an IANA name", () => {
+test("a time zone must be an IANA name", () => {
   expect(readConfiguration("version: 1\ntimezone: UTC\n", "outlived.yaml").value.timezone).toBe("UTC");
   expect(refuse("version: 1\ntimezone: Europe/Berln\n")).toMatchInlineSnapshot(
     `"outlived.yaml:2:11: This is not a valid configuration: /timezone must be the IANA name of a time zone (Europe/Berlin), but is "Europe/Berln"; did you mean "Europe/Berlin"?"`,
@@ -128,20 +128,63 @@ test("a time zone is an IANA name", () => {
   );
 });
 
-test("two rosters of one name would be one source", () => {
+test("two rosters with the same name are rejected", () => {
   const text = "version: 1\nsources:\n  roster:\n    - csv: europe/people.csv\n    - csv: asia/people.csv\n";
   expect(refuse(text)).toMatchInlineSnapshot(
-    `"outlived.yaml:5:7: This is not a valid configuration: /sources/roster/1 has the name "people" of the entry in line 4; give one of them another name"`,
+    `"outlived.yaml:5:7: This is not a valid configuration: /sources/roster/1 has the same name "people" as the entry in line 4; give one of them another name"`,
   );
   const named = text.replace("asia/people.csv", "asia/people.csv\n      name: asia");
   expect(readConfiguration(named, "outlived.yaml").value.sources?.roster).toHaveLength(2);
 });
 
-test("two trees of one repository would be one source", () => {
+test("two code sources with the same name are rejected", () => {
   const text =
     "version: 1\nsources:\n  code:\n    - path: a\n      repository: acme/shop\n    - path: b\n      repository: Acme/Shop\n";
   expect(refuse(text)).toMatchInlineSnapshot(
-    `"outlived.yaml:6:7: This is not a valid configuration: /sources/code/1 has the name "acme/shop" of the entry in line 4; give one of them its repository, or remove it"`,
+    `"outlived.yaml:6:7: This is not a valid configuration: /sources/code/1 has the same name "acme/shop" as the entry in line 4; give one of them its repository, or remove it"`,
   );
-  expect(refuse("version: 1\nsources:\n  code: [{path: a/shop}, {path: ./shop/}]\n")).toContain('has the name "shop"');
+  expect(refuse("version: 1\nsources:\n  code: [{path: a/shop}, {path: ./shop/}]\n")).toContain(
+    'has the same name "shop"',
+  );
+});
+
+describe("an owners file", () => {
+  test("every entry has its line", () => {
+    const text = `# who owns what
+version: 1
+owners:
+  - match: arn:aws:iam::111122223333:user/ci-runner*
+    owner: hana.novak@example.com
+  # the app stores' keys
+  - match: [github:acme/mobile:*, github:acme/tablet:*]
+    owner: 1021
+    validUntil: 2027-06-30
+`;
+    expect(readOwners(text, "owners.yaml").entries).toEqual([
+      { match: "arn:aws:iam::111122223333:user/ci-runner*", owner: "hana.novak@example.com", line: 4 },
+      { match: ["github:acme/mobile:*", "github:acme/tablet:*"], owner: "1021", validUntil: "2027-06-30", line: 7 },
+    ]);
+  });
+
+  test("employee ids keep their leading zeros", () => {
+    const { entries } = readOwners("version: 1\nowners:\n  - { match: [007, x], owner: 0042 }\n", "owners.yaml");
+    expect(entries).toEqual([{ match: ["007", "x"], owner: "0042", line: 3 }]);
+  });
+
+  test("mistakes have their location", () => {
+    const text =
+      "version: 1\nowners:\n  - match: x\n    onwer: a@example.com\n  - match: {}\n    owner: b\n    validUntil: 2027\n";
+    expect(refusal(() => readOwners(text, "owners.yaml"))).toMatchInlineSnapshot(`
+      "owners.yaml:4:5: This is not a valid owners file (3 mistakes):
+        owners.yaml:4:5 /owners/0 has the unknown key "onwer"; did you mean "owner"?
+        owners.yaml:5:12 /owners/1/match must be text or a list, but is a map
+        owners.yaml:7:17 /owners/1/validUntil must be a date (2026-11-16), but is "2027""
+    `);
+  });
+
+  test("a missing list is rejected", () => {
+    expect(refusal(() => readOwners("version: 1\nowners:\n", "owners.yaml"))).toMatchInlineSnapshot(
+      `"owners.yaml:2:8: This is not a valid owners file: /owners must be a list, but is null"`,
+    );
+  });
 });

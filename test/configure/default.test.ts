@@ -8,7 +8,7 @@ function choose(surroundings: Partial<Surroundings>): ReturnType<typeof defaultC
   return defaultConfiguration({ ...nothing, ...surroundings });
 }
 
-test("with nothing around, only the folder's own files are read, and every other kind of source is said to be left out", () => {
+test("only the files of the folder are read by default, and notes name the sources that are left out", () => {
   const { configuration, notes } = choose({});
   expect(configuration.value).toEqual({ version: 1, sources: { code: [{ path: "." }] } });
   expect(notes).toMatchInlineSnapshot(`
@@ -21,7 +21,7 @@ test("with nothing around, only the folder's own files are read, and every other
   `);
 });
 
-test("everything that is around is picked up and said", () => {
+test("every source that is available is read, with a note", () => {
   const { configuration, notes } = choose({
     environment: { AWS_PROFILE: "production", GITHUB_TOKEN: "ghs_secret", GITHUB_REPOSITORY: "acme/shop" },
     files: ["README.md", "people.csv", "owners.yaml"],
@@ -50,16 +50,16 @@ test("everything that is around is picked up and said", () => {
   expect(applySettings([], configuration)).toEqual([]);
 });
 
-test("an empty variable is none", () => {
+test("an empty variable counts as not set", () => {
   const { configuration } = choose({ environment: { AWS_PROFILE: "", GITHUB_TOKEN: "" } });
   expect(Object.keys(configuration.value.sources ?? {})).toEqual(["code"]);
 });
 
-test("shared AWS files are credentials, too", () => {
+test("AWS is read if there are shared AWS files", () => {
   expect(choose({ hasSharedAwsFiles: true }).configuration.value.sources?.aws).toEqual([{}]);
 });
 
-test("the origin remote stands in for GITHUB_REPOSITORY, which comes first", () => {
+test("the origin remote is used without GITHUB_REPOSITORY", () => {
   const token = { GH_TOKEN: "x" };
   const byOrigin = choose({ environment: token, repository: "acme/infra" });
   expect(byOrigin.configuration.value.sources?.github).toEqual([{ repositories: ["acme/infra"] }]);
@@ -67,7 +67,7 @@ test("the origin remote stands in for GITHUB_REPOSITORY, which comes first", () 
   expect(both.configuration.value.sources?.github).toEqual([{ repositories: ["acme/shop"] }]);
 });
 
-test("a token without a repository reads nothing and says why", () => {
+test("GitHub is not read without a repository, and a note says why", () => {
   const { configuration, notes } = choose({
     environment: { OUTLIVED_GITHUB_TOKEN: "x", GITHUB_REPOSITORY: "not a name" },
   });

@@ -45,7 +45,7 @@ function refuse(settings: string): string {
   return refusal(() => apply(settings));
 }
 
-test("without settings every policy applies with its defaults", () => {
+test("every policy has its defaults without settings", () => {
   const active = applySettings(catalog, readConfiguration("version: 1\n", "outlived.yaml"));
   expect(active.map(({ id, severity, values }) => ({ id, severity, values }))).toEqual([
     { id: "improper_offboarding/owner_departed", severity: "high", values: {} },
@@ -53,7 +53,7 @@ test("without settings every policy applies with its defaults", () => {
   ]);
 });
 
-test("settings, severity and switching off are applied, everything else stays", () => {
+test("settings, severity and enabled change only what they name", () => {
   const active = apply(
     `  improper_offboarding/owner_departed: { enabled: false }\n  ${unused}:\n    severity: low\n    with: { maxIdleDays: 400, exempt: [backup] }\n`,
   );
@@ -66,11 +66,11 @@ test("settings, severity and switching off are applied, everything else stays", 
   ]);
 });
 
-test("enabled: true is no change", () => {
+test("enabled: true changes nothing", () => {
   expect(apply(`  ${unused}: { enabled: true }\n`)).toHaveLength(2);
 });
 
-test("an unknown policy names the nearest", () => {
+test("an unknown policy is rejected with the nearest id", () => {
   expect(refuse("  improper_offboarding/owner_depart: {}\n")).toMatchInlineSnapshot(
     `"outlived.yaml:3:3: This is not a valid configuration: there is no policy "improper_offboarding/owner_depart"; did you mean "improper_offboarding/owner_departed"?"`,
   );
@@ -78,11 +78,11 @@ test("an unknown policy names the nearest", () => {
     `"outlived.yaml:3:3: This is not a valid configuration: there is no policy "credential_unused"; did you mean "improper_offboarding/credential_unused"?"`,
   );
   expect(refuse("  zebra: {}\n")).toMatchInlineSnapshot(
-    `"outlived.yaml:3:3: This is not a valid configuration: there is no policy "zebra"; known are: improper_offboarding/owner_departed, improper_offboarding/credential_unused"`,
+    `"outlived.yaml:3:3: This is not a valid configuration: there is no policy "zebra"; the policies are: improper_offboarding/owner_departed, improper_offboarding/credential_unused"`,
   );
 });
 
-test("an unknown setting names the nearest, or those that there are, or that there are none", () => {
+test("an unknown setting is rejected with the nearest name or all settings", () => {
   expect(refuse(`  ${unused}:\n    with: { maxIdelDays: 3 }\n`)).toMatchInlineSnapshot(
     `"outlived.yaml:4:13: This is not a valid configuration: improper_offboarding/credential_unused has no setting "maxIdelDays"; did you mean "maxIdleDays"?"`,
   );
@@ -90,12 +90,12 @@ test("an unknown setting names the nearest, or those that there are, or that the
     `"outlived.yaml:4:13: This is not a valid configuration: improper_offboarding/credential_unused has no setting "zebra"; its settings are: maxIdleDays, share, strict, note, exempt"`,
   );
   expect(refuse("  improper_offboarding/owner_departed:\n    with: { days: 3 }\n")).toMatchInlineSnapshot(
-    `"outlived.yaml:4:13: This is not a valid configuration: improper_offboarding/owner_departed has no setting "days"; it has none"`,
+    `"outlived.yaml:4:13: This is not a valid configuration: improper_offboarding/owner_departed has no setting "days"; it has no settings"`,
   );
   expect(refuse(`  ${unused}:\n    with: { toString: 3 }\n`)).toContain('has no setting "toString"');
 });
 
-test("values of a wrong type name place and what would be right", () => {
+test("values of a wrong type are rejected with their location and the right type", () => {
   const text = `  ${unused}:
     with:
       maxIdleDays: ninety
@@ -118,9 +118,9 @@ test.each([
   ["below the minimum", "maxIdleDays: 0", "must be at least 1, but is 0"],
   ["not whole", "maxIdleDays: 1.5", "must be a whole number, but is 1.5"],
   ["not a number at all", "maxIdleDays: .nan", "must be a whole number"],
-  ["without end", "share: .inf", "must be a number"],
+  ["infinite", "share: .inf", "must be a number"],
   ["a list of numbers for texts", "exempt: [111122223333]", "must be a list of texts"],
-  ["nothing", "strict:", "must be true or false, but is null"],
-])("a setting that is %s is refused", (_story, line, expected) => {
+  ["null", "strict:", "must be true or false, but is null"],
+])("a setting that is %s is rejected", (_story, line, expected) => {
   expect(refuse(`  ${unused}:\n    with:\n      ${line}\n`)).toContain(expected);
 });

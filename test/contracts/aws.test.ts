@@ -38,19 +38,19 @@ const secret = {
   CreatedDate: 1.7e9,
 };
 
-describe("botocore's model of an answer", () => {
-  test("accepts what the services say", () => {
+describe("botocore's model", () => {
+  test("accepts answers of the services", () => {
     for (const answer of [keys(key), keys(""), users(user), secrets(secret), secrets()]) {
       expect(() => checkAwsAnswer(answer)).not.toThrow();
     }
   });
 
-  test("refuses a misspelled member", () => {
+  test("rejects a misspelled member", () => {
     expect(() => checkAwsAnswer(keys(key.replaceAll("Status>", "State>")))).toThrow(/additional properties.*State/);
     expect(() => checkAwsAnswer(secrets({ ...secret, LastAccesedDate: 1.7e9 }))).toThrow(/LastAccesedDate/);
   });
 
-  test("refuses a value outside of an enum", () => {
+  test("rejects a value outside an enum", () => {
     expect(() => checkAwsAnswer(keys(key.replace("Active", "Aktive")))).toThrow(/Status must be equal to one of/);
     const started = queryAnswer("iam:GenerateCredentialReport", "<State>Started</State>");
     expect(() => checkAwsAnswer(started)).toThrow(/State must be equal to one of/);
@@ -58,7 +58,7 @@ describe("botocore's model of an answer", () => {
     expect(() => checkAwsAnswer(queryAnswer("iam:GetAccountSummary", summary))).toThrow(/property name must be valid/);
   });
 
-  test("refuses a missing required member", () => {
+  test("rejects a missing required member", () => {
     expect(() => checkAwsAnswer(queryAnswer("iam:ListAccessKeys", "<IsTruncated>false</IsTruncated>"))).toThrow(
       /required property 'AccessKeyMetadata'/,
     );
@@ -66,7 +66,7 @@ describe("botocore's model of an answer", () => {
     expect(() => checkAwsAnswer(unvalued)).toThrow(/Tags\/0 must have required property 'Value'/);
   });
 
-  test("refuses what does not match a pattern, a length or a type", () => {
+  test("rejects a value with the wrong pattern, length or type", () => {
     expect(() => checkAwsAnswer(keys(key.replace(">ada<", ">a da<")))).toThrow(/UserName must match pattern/);
     expect(() => checkAwsAnswer(keys(key.replace("AKIAIOSFODNN7EXAMPLE", "AKIA")))).toThrow(/fewer than 16 characters/);
     expect(() => checkAwsAnswer(keys(key.replace("44Z", "44+01:00")))).toThrow(/CreateDate must match pattern/);
@@ -81,7 +81,7 @@ describe("botocore's model of an answer", () => {
     ).toThrow(/must be integer/);
   });
 
-  test("refuses XML that another protocol would write", () => {
+  test("rejects XML of another protocol", () => {
     expect(() => checkAwsAnswer(keys(key.replaceAll("member>", "item>")))).toThrow(/<item> among its <member>/);
     expect(() => checkAwsAnswer(keys(key.replace("<Status>", "<Status>x</Status><Status>")))).toThrow(/repeats itself/);
     const bare = keys(key);
@@ -89,7 +89,7 @@ describe("botocore's model of an answer", () => {
     expect(() => checkAwsAnswer({ ...bare, response: { ...bare.response, body } })).toThrow(/envelope/);
   });
 
-  test("refuses an error that the operation does not have, and one with another's status", () => {
+  test("rejects an error that the operation does not have, and one with the wrong status", () => {
     expect(() => checkAwsAnswer(errorAnswer("iam:ListAccessKeys", "NoSuchEntity", 404))).not.toThrow();
     expect(() => checkAwsAnswer(errorAnswer("iam:ListAccessKeys", "AccessDenied", 403))).not.toThrow();
     expect(() => checkAwsAnswer(errorAnswer("iam:ListAccessKeys", "NoSuchEntity", 400))).toThrow(/comes with 404/);
@@ -99,7 +99,7 @@ describe("botocore's model of an answer", () => {
     );
   });
 
-  test("refuses an answer to an operation that nobody derived a contract for", () => {
+  test("rejects an operation without a contract", () => {
     expect(() => checkAwsAnswer(queryAnswer("iam:ListUsers", ""))).toThrow(/no contract/);
   });
 });
@@ -135,21 +135,25 @@ describe("the credential report", () => {
       report(ada.replace("N/A,false,true", "not_supported,false,true")),
       /for root's rotation/,
     ],
-    ["a service without a use", report(ada.replace("2026-11-11T14:15:00Z", "N/A")), /access_key_1 contradicts itself/],
     [
-      "an active key that was never made",
+      "a service of a key that was never used",
+      report(ada.replace("2026-11-11T14:15:00Z", "N/A")),
+      /access_key_1 contradicts itself/,
+    ],
+    [
+      "an active key without a creation time",
       report(ada.replace("true,2024-03-01T09:13:00Z", "true,N/A")),
       /access_key_1 contradicts/,
     ],
     ["users out of order", report(bob, ada), /not in order/],
     ["no root", [header, ada].join("\n"), /does not begin with root/],
-    ["a line end behind the last row", `${report(ada)}\n`, /line ends/],
-    ["no rows at all", header, /no row/],
-  ])("refuses %s", (_story, csv, problem) => {
+    ["a line end after the last row", `${report(ada)}\n`, /line ends/],
+    ["no rows", header, /no row/],
+  ])("is rejected with %s", (_story, csv, problem) => {
     expect(() => checkCredentialReport(csv)).toThrow(problem);
   });
 
-  test("is held to its columns inside of an answer, too", () => {
+  test("is also checked inside an answer", () => {
     const answer = (csv: string): Answer => {
       const content = Buffer.from(csv).toString("base64");
       return queryAnswer(
@@ -173,7 +177,7 @@ describe("the XML reader", () => {
   });
 
   test.each(["<a>", "<a></b>", "<a/><b/>", "<a>1 & 2</a>", "<a>&nbsp;</a>", "<a b=c/>", "", "<a></a></a>"])(
-    "refuses %s",
+    "rejects %s",
     (document) => {
       expect(() => parseXml(document)).toThrow();
     },

@@ -1,8 +1,9 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import contract from "../../fixtures/contracts/aws.schema.json" with { type: "json" };
-import { isObject } from "../../src/estate/decode.ts";
 import type { Answer } from "../../src/estate/server.ts";
+import { isRecord } from "../../src/model/is-record.ts";
+import { memoize } from "../../src/model/memoize.ts";
 import { checkCredentialReport } from "./credential-report.ts";
 import { type Element, parseXml } from "./xml.ts";
 
@@ -23,10 +24,10 @@ const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
 const definitions = new Map<string, Shape>(Object.entries<Shape>(contract.$defs));
 const operations = new Map<string, Operation>(Object.entries<Operation>(contract.operations));
-const validators = new Map<string, ValidateFunction>();
+const validator = memoize((reference: string) => ajv.compile({ $ref: reference, $defs: contract.$defs }));
 
 /**
- * What every operation may answer with, in the spelling of the protocol, with its status.
+ * The errors that every operation can return, by their code in the protocol, with their status.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html
  */
 const commonErrors: Readonly<Record<"query" | "json", Readonly<Record<string, number>>>> = {
@@ -48,13 +49,13 @@ const commonErrors: Readonly<Record<"query" | "json", Readonly<Record<string, nu
   },
 };
 
-/** Of the operations that are not in the contract only a refusal may be heard. */
+/** An operation without a contract can only return errors. */
 const withoutContract: Operation = { output: "", errors: {} };
 
 /**
- * Holds one answer of the estate to botocore's model of the operation: enums, patterns, required members, unknown
- * members, error codes and their status; the credential report also to its documented columns. Throws an Error that
- * names the operation and everything that is wrong.
+ * Checks one answer of the estate against botocore's model of the operation: enums, patterns, required members, unknown
+ * members, error codes and their status. Checks a credential report against its documented columns, too. Throws an
+ * Error with the operation and all mistakes.
  */
 export function checkAwsAnswer(answer: Answer): void {
   const { operation, response } = answer;
@@ -73,7 +74,7 @@ export function checkAwsAnswer(answer: Answer): void {
 }
 
 function checkReportIn(output: unknown): void {
-  const content = isObject(output) ? output["Content"] : undefined;
+  const content = isRecord(output) ? output["Content"] : undefined;
   if (typeof content !== "string") throw new Error("iam:GetCredentialReport has no Content");
   checkCredentialReport(Buffer.from(content, "base64").toString("utf8"));
 }
@@ -96,7 +97,7 @@ function readElement(element: Element, given: Shape): unknown {
     return childrenNamed(element, "member").map((member) => readElement(member, items));
   }
   if (type === "object" && properties !== undefined) {
-    // A member that the model does not know is kept, to be refused.
+    // An unknown member is kept, so that the schema rejects it.
     const members = element.children.map((child): [string, unknown] => [
       child.name,
       readElement(child, properties[child.name] ?? {}),
@@ -127,8 +128,8 @@ function readEntry(entry: Element, value: Shape): [string, unknown] {
 }
 
 function childrenNamed(element: Element, name: string): readonly Element[] {
-  const stranger = element.children.find((child) => child.name !== name);
-  if (stranger !== undefined) throw new Error(`<${element.name}> has <${stranger.name}> among its <${name}>`);
+  const other = element.children.find((child) => child.name !== name);
+  if (other !== undefined) throw new Error(`<${element.name}> has <${other.name}> among its <${name}>`);
   return element.children;
 }
 
@@ -136,12 +137,12 @@ function resolveShape(shape: Shape): Shape {
   return shape.$ref === undefined ? shape : (definitions.get(shape.$ref.replace("#/$defs/", "")) ?? {});
 }
 
-/** An error must be one that the operation or every operation may answer with, with the status that belongs to it. */
+/** Checks that the operation, or every operation, can return the error with this status. */
 function checkError(answer: Answer, { errors }: Operation): void {
   const { operation, response } = answer;
   const { code, message } = isQuery(operation) ? readQueryError(response.body) : readJsonError(answer);
   const common = commonErrors[isQuery(operation) ? "query" : "json"];
-  // REST JSON has the proper status for what JSON 1.1 calls 400.
+  // The status is 403 in REST JSON and 400 in JSON 1.1.
   const restStatus = operation.startsWith("account:") && code === "ExpiredTokenException" ? 403 : undefined;
   const status = errors[code] ?? restStatus ?? common[code];
   if (status === undefined) throw new Error(`${operation} cannot answer with the error ${code}`);
@@ -167,7 +168,7 @@ function readQueryError(body: string): ReadError {
 
 function readJsonError(answer: Answer): ReadError {
   const body = readJson(answer);
-  const fields = isObject(body) ? body : {};
+  const fields = isRecord(body) ? body : {};
   const code = answer.response.headers["x-amzn-errortype"] ?? fields["__type"];
   if (typeof code !== "string") throw new Error(`${answer.operation}: the error has no name`);
   const message = fields["message"] ?? fields["Message"];
@@ -179,14 +180,6 @@ function readJson({ operation, response }: Answer): unknown {
   const type = response.headers["content-type"];
   if (type !== expected) throw new Error(`${operation} is served as ${type}`);
   return JSON.parse(response.body);
-}
-
-function validator(reference: string): ValidateFunction {
-  const known = validators.get(reference);
-  if (known !== undefined) return known;
-  const compiled = ajv.compile({ $ref: reference, $defs: contract.$defs });
-  validators.set(reference, compiled);
-  return compiled;
 }
 
 function isQuery(operation: string): boolean {

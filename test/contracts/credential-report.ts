@@ -1,11 +1,12 @@
 import { parse } from "csv-parse/sync";
+import { by } from "../../src/model/order.ts";
 
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const flag = /^(?:true|false)$/;
 const timeOrNone = /^(?:N\/A|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/;
 
 /**
- * The columns of the credential report, in order, and what stands in them.
+ * The columns of the credential report in order, with the pattern of their values.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
  */
 export const reportColumns: ReadonlyMap<string, RegExp> = new Map([
@@ -35,7 +36,7 @@ function accessKeyColumns(slot: 1 | 2): [string, RegExp][] {
   ];
 }
 
-/** Holds a credential report to its documented columns, values and order; throws an Error that says what is wrong. */
+/** Checks a credential report against its documented columns, values and order. Throws an Error with the first mistake. */
 export function checkCredentialReport(csv: string): void {
   if (csv.endsWith("\n") || csv.includes("\r")) throw new Error("the report has other line ends than AWS's");
   const [header = [], ...rows] = parse(csv);
@@ -45,7 +46,7 @@ export function checkCredentialReport(csv: string): void {
   for (const row of rows) checkRow(new Map(expected.map((name, index) => [name, row[index] ?? ""])));
   const [root, ...users] = rows.map(([name = ""]) => name);
   if (root !== "<root_account>") throw new Error("the report does not begin with root");
-  const sorted = users.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  const sorted = users.toSorted(by((user) => user.toLowerCase()));
   if (users.join("\n") !== sorted.join("\n")) throw new Error("the report's users are not in order");
 }
 
@@ -64,7 +65,7 @@ function checkRow(row: ReadonlyMap<string, string>): void {
   for (const slot of ["access_key_1", "access_key_2"]) checkSlot(value, slot);
 }
 
-/** A slot without a key says nothing else of one, and a key that was never used names neither region nor service. */
+/** A slot without a key has no other facts, and a key that was never used has neither region nor service. */
 function checkSlot(value: (column: string) => string, slot: string): void {
   const exists = value(`${slot}_last_rotated`) !== "N/A";
   const used = value(`${slot}_last_used_date`) !== "N/A";

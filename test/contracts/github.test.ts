@@ -28,32 +28,32 @@ describe("GitHub's contract", () => {
     expect(() => checkGithubAnswer(keys(key, older))).not.toThrow();
   });
 
-  test("refuses a misspelled optional member", () => {
+  test("rejects a misspelled optional member", () => {
     const { added_by, ...rest } = key;
     expect(() => checkGithubAnswer(keys({ ...rest, addedBy: added_by }))).toThrow(/addedBy/);
   });
 
-  test("refuses a missing member", () => {
+  test("rejects a missing member", () => {
     const { read_only: _readOnly, ...rest } = key;
     expect(() => checkGithubAnswer(keys(rest))).toThrow(/read_only/);
   });
 
-  test("refuses a wrong type where null is allowed", () => {
+  test("rejects a wrong type where null is allowed", () => {
     expect(() => checkGithubAnswer(keys({ ...key, last_used: 0 }))).toThrow(/last_used/);
     expect(() => checkGithubAnswer(keys({ ...key, last_used: "yesterday" }))).toThrow(/date-time/);
   });
 
-  test("refuses a value outside of an enum", () => {
+  test("rejects a value outside an enum", () => {
     const answerWith = (policy: string): Answer =>
       answer("GET /orgs/{org}/repos", [{ pull_request_creation_policy: policy }]);
     expect(() => checkGithubAnswer(answerWith("everybody"))).toThrow(
       /pull_request_creation_policy must be equal to one of/,
     );
-    // It lacks everything else, but this member is right.
+    // It lacks other members, but this one is valid.
     expect(() => checkGithubAnswer(answerWith("collaborators_only"))).not.toThrow(/pull_request_creation_policy/);
   });
 
-  test("refuses a member that Actions secrets do not have, a value above all", () => {
+  test("rejects a member that Actions secrets do not have, such as a value", () => {
     const secret = { name: "A", created_at: "2024-03-01T09:00:00Z", updated_at: "2024-03-01T09:00:00Z" };
     const operation = "GET /repos/{owner}/{repo}/actions/secrets";
     expect(() => checkGithubAnswer(answer(operation, { total_count: 1, secrets: [secret] }))).not.toThrow();
@@ -63,14 +63,14 @@ describe("GitHub's contract", () => {
     expect(() => checkGithubAnswer(answer(operation, { secrets: [secret] }))).toThrow(/total_count/);
   });
 
-  test("knows the shape of a refusal", () => {
+  test("checks the members of an error", () => {
     const operation = "GET /repos/{owner}/{repo}/keys";
     const refusal = { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" };
     expect(() => checkGithubAnswer(answer(operation, refusal, 404))).not.toThrow();
     expect(() => checkGithubAnswer(answer(operation, { mesage: "Not Found" }, 404))).toThrow(/mesage/);
   });
 
-  test("refuses an operation that nobody derived a contract for", () => {
+  test("rejects an operation without a contract", () => {
     expect(() => checkGithubAnswer(answer("GET /user", {}))).toThrow(/no contract/);
   });
 });

@@ -1,14 +1,14 @@
-/** An element of an XML document, attributes left aside. */
+/** An element of an XML document, without its attributes. */
 export interface Element {
   readonly name: string;
   readonly children: readonly Element[];
-  /** The text directly inside of it, entities resolved. */
+  /** Its own text, with entities resolved. */
   readonly text: string;
 }
 
 const token = /<(\/?)([A-Za-z][\w.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y;
 
-/** Reads a document of elements and text; throws for whatever is not well-formed. */
+/** Reads a document of elements and text. Throws if it is not well-formed. */
 export function parseXml(document: string): Element {
   const top: OpenElement = { name: "", children: [], text: "" };
   const open: OpenElement[] = [top];

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Estate, startEstate } from "../../src/estate/server.ts";
-import { serveGithub } from "../../src/estate/github/index.ts";
+import { createGithub } from "../../src/estate/github/index.ts";
 import { checkGithubAnswer } from "../contracts/github.ts";
 
 const folder = fileURLToPath(new URL("../../fixtures/estates/acme/", import.meta.url));
@@ -31,7 +31,7 @@ const ask = (path: string, headers: Readonly<Record<string, string>> = {}): Prom
 const next = (response: Response): string | undefined =>
   /<([^>]+)>; rel="next"/.exec(response.headers.get("link") ?? "")?.[1];
 
-/** One member of every row of a list. */
+/** One member of every item of a list. */
 async function valuesOf(response: Response, member: string): Promise<unknown[]> {
   const rows: unknown = await response.json();
   if (!Array.isArray(rows)) throw new Error("the answer is not a list");
@@ -40,8 +40,8 @@ async function valuesOf(response: Response, member: string): Promise<unknown[]> 
   );
 }
 
-describe("the GitHub half of the estate", () => {
-  test("pages through canonical addresses and keeps what was asked for", async () => {
+describe("the estate's GitHub", () => {
+  test("links to pages by number and keeps the query", async () => {
     const first = await ask("/orgs/acme-example/members?per_page=4&role=member");
     expect(next(first)).toBe(`${estate.githubApiUrl}/organizations/6010001/members?per_page=4&role=member&page=2`);
     const logins = new Set<unknown>();
@@ -56,7 +56,7 @@ describe("the GitHub half of the estate", () => {
     expect(logins.has("rduarte")).toBe(false);
   });
 
-  test("pages keys by the number of their repository", async () => {
+  test("lists keys by the number of their repository", async () => {
     const response = await ask("/repositories/7010001/keys");
     expect(await response.json()).toMatchObject([{ title: "mira laptop", added_by: "mira-okafor" }]);
     expect(estate.requests.at(-1)).toMatchObject({
@@ -66,7 +66,7 @@ describe("the GitHub half of the estate", () => {
     });
   });
 
-  test("answers 304 to who has it already, for free", async () => {
+  test("answers 304 to a matching ETag and does not count it", async () => {
     const first = await ask("/repos/acme-example/shop");
     const etag = first.headers.get("etag") ?? "";
     const again = await ask("/repos/acme-example/shop", { "if-none-match": etag });
@@ -77,19 +77,19 @@ describe("the GitHub half of the estate", () => {
     expect(used(after) - used(first)).toBe(1);
   });
 
-  test("tells its limits", async () => {
+  test("reports its rate limit", async () => {
     const response = await ask("/rate_limit");
     const limits: unknown = await response.json();
     expect(limits).toMatchObject({ resources: { core: { limit: 5000 } } });
   });
 
-  test("asks for a token and refuses an unknown version", async () => {
+  test("requires a token and rejects an unknown API version", async () => {
     expect((await ask("/orgs/acme-example", { authorization: "" })).status).toBe(401);
     expect((await ask("/orgs/acme-example", { "x-github-api-version": "2019-01-01" })).status).toBe(400);
     expect((await ask("/orgs/acme-example", { "x-github-api-version": "2022-11-28" })).status).toBe(200);
   });
 
-  test("refuses a workflow's token with the permission that is missing, and hides private repositories", async () => {
+  test("refuses a workflow's token, names the missing permission and hides private repositories", async () => {
     const authorization = "Bearer ghs_workflow-of-shop";
     const refused = await ask("/repos/acme-example/shop/actions/secrets", { authorization });
     expect([refused.status, refused.headers.get("x-accepted-github-permissions")]).toEqual([403, "secrets=read"]);
@@ -100,7 +100,7 @@ describe("the GitHub half of the estate", () => {
     expect(installed).toMatchObject({ total_count: 2, repository_selection: "selected" });
   });
 
-  test("has its own 404 for what it knows not, and none for what GitHub knows not", async () => {
+  test("answers GitHub's 404 for unknown names, and plain text for unknown operations", async () => {
     for (const path of ["/orgs/nobody", "/repos/acme-example/gone/keys", "/repos/nobody/shop", "/repositories/1"]) {
       const response = await ask(path);
       expect([path, response.status, await response.json()]).toMatchObject([path, 404, { message: "Not Found" }]);
@@ -108,8 +108,8 @@ describe("the GitHub half of the estate", () => {
     expect((await ask("/user")).headers.get("content-type")).toBe("text/plain");
   });
 
-  test("refuses in GitHub's words, each within the contract", () => {
-    const wire = serveGithub(
+  test("refuses within GitHub's contract", () => {
+    const provider = createGithub(
       { organization: { login: "a", id: 1, name: "A", createdAt: "2024-01-01T00:00:00Z" } },
       today,
     );
@@ -125,7 +125,7 @@ describe("the GitHub half of the estate", () => {
     };
     const statuses = (["deny", "deny-by-organization", "throttle", "expired-credentials", "unavailable"] as const).map(
       (kind) => {
-        const response = wire.refuse(kind, { operation }, request);
+        const response = provider.refuse(kind, { operation }, request);
         checkGithubAnswer({ operation, response });
         return response.status;
       },
@@ -133,7 +133,7 @@ describe("the GitHub half of the estate", () => {
     expect(statuses).toEqual([403, 403, 403, 401, 502]);
   });
 
-  test("never serves a secret's value, and broke no contract", async () => {
+  test("never returns the value of a secret, and every response was within the contract", async () => {
     const world = await readFile(`${folder}github.json`, "utf8");
     expect(world.match(/CANARY-/g)).toHaveLength(7);
     await ask("/repos/acme-example/shop/actions/secrets");
@@ -142,13 +142,13 @@ describe("the GitHub half of the estate", () => {
     expect(estate.requests.filter((request) => request.failure !== undefined)).toEqual([]);
   });
 
-  test("a world with a misspelt key is refused with its place", () => {
+  test("rejects a world with a misspelt key", () => {
     const organization = { login: "a", id: 1, name: "A", createdAt: "2024-01-01T00:00:00Z" };
-    expect(() => serveGithub({ organization, member: [] }, today)).toThrow('github.json has an unknown key "member"');
+    expect(() => createGithub({ organization, member: [] }, today)).toThrow('github.json has an unknown key "member"');
   });
 });
 
-test("the world of the story knows people by the numbers of the roster", async () => {
+test("people have the same numbers in the world as in the roster", async () => {
   const world: { members: { login: string; id: number }[]; outsideCollaborators: { login: string; id: number }[] } =
     JSON.parse(await readFile(`${folder}github.json`, "utf8"));
   const roster = (await readFile(`${folder}people.csv`, "utf8")).split("\n").map((line) => line.split(","));

@@ -1,8 +1,9 @@
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { GetAccountSummaryCommand, ListAccessKeysCommand } from "@aws-sdk/client-iam";
+import { GenerateCredentialReportCommand, GetAccountSummaryCommand, ListAccessKeysCommand } from "@aws-sdk/client-iam";
 import { ListSecretsCommand, SortOrderType } from "@aws-sdk/client-secrets-manager";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Fault, type FaultMode, faultModes, startEstate } from "../../src/estate/server.ts";
@@ -18,8 +19,8 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
 
 const today = JSON.stringify({ today: "2026-11-16T08:00:00Z" });
 
-describe("an estate's life", () => {
-  test("closing ends open connections, also those that wait for an answer, and frees the port", async () => {
+describe("an estate", () => {
+  test("ends open connections and frees its port when it is closed, even if a request waits for its response", async () => {
     const before = serversAndSockets();
     const estate = await serveSmallEstate({}, always("stall"));
     const { iam } = clientsFor(estate, smallAccount);
@@ -32,33 +33,38 @@ describe("an estate's life", () => {
     await expect.poll(serversAndSockets).toEqual(before);
   });
 
-  test("two estates stand side by side, each with its own log", async () => {
+  test("runs next to another one with a separate log", async () => {
     const [one, other] = await Promise.all([serveSmallEstate(), serveSmallEstate()]);
-    onTestFinished(async () => {
-      await Promise.all([one.close(), other.close()]);
-    });
     await clientsFor(one, smallAccount).iam.send(new GetAccountSummaryCommand({}));
     expect([one.requests.length, other.requests.length]).toEqual([1, 0]);
     expect(one.awsEndpoint(smallAccount)).not.toBe(other.awsEndpoint(smallAccount));
   });
 
-  test("it knows its day", async () => {
+  test("keeps running after a request whose address is not a URL", async () => {
     const estate = await serveSmallEstate();
-    onTestFinished(() => estate.close());
+    const { hostname, port } = new URL(estate.githubApiUrl);
+    const socket = connect(Number(port), hostname);
+    socket.write("GET // HTTP/1.1\r\nhost: estate\r\n\r\n");
+    await once(socket, "close");
+    expect((await fetch(estate.awsEndpoint(smallAccount))).status).toBe(403);
+  });
+
+  test("has the date of its estate.json", async () => {
+    const estate = await serveSmallEstate();
     expect(estate.today).toEqual(new Date("2026-11-16T08:00:00Z"));
   });
 });
 
-describe("a world that is not one is refused before the port is open", () => {
+describe("a wrong world is rejected before the port is open", () => {
   const account = emptyAccount();
   const awsWith = (fields: object): string => JSON.stringify({ accounts: [{ ...account, ...fields }] });
   const user = plainUser("ada");
 
   test.each([
     ["no estate.json", {}, /estate\.json.*today/],
-    ["a day that is none", { "estate.json": '{"today": "soon"}' }, /estate\.json.*today/],
-    ["JSON that is none", { "estate.json": today, "aws.json": '{"accounts": [' }, /aws\.json cannot be read as JSON/],
-    ["no world at all", { "estate.json": today }, /neither aws\.json nor github\.json/],
+    ["a date that cannot be read", { "estate.json": '{"today": "soon"}' }, /estate\.json.*today/],
+    ["invalid JSON", { "estate.json": today, "aws.json": '{"accounts": [' }, /aws\.json cannot be read as JSON/],
+    ["no world", { "estate.json": today }, /neither aws\.json nor github\.json/],
     [
       "a misspelt key",
       { "estate.json": today, "aws.json": awsWith({ users: [{ ...user, passwrod: {} }] }) },
@@ -70,7 +76,7 @@ describe("a world that is not one is refused before the port is open", () => {
       'users[0] lacks "userId"',
     ],
     [
-      "a status of its own",
+      "an unknown status",
       { "estate.json": today, "aws.json": awsWith({ regions: { "eu-central-1": "ON" } }) },
       "regions.eu-central-1 should be one of ENABLED,",
     ],
@@ -79,9 +85,13 @@ describe("a world that is not one is refused before the port is open", () => {
       { "estate.json": today, "aws.json": awsWith({ root: { createdAt: "2020-01-01", mfa: true } }) },
       "root.createdAt should be a date and time",
     ],
-    ["a list that is none", { "estate.json": today, "aws.json": awsWith({ users: {} }) }, "users should be a list"],
     [
-      "a flag that is text",
+      "an object instead of a list",
+      { "estate.json": today, "aws.json": awsWith({ users: {} }) },
+      "users should be a list",
+    ],
+    [
+      "text instead of a flag",
       { "estate.json": today, "aws.json": awsWith({ root: { createdAt: "2020-01-01T00:00:00Z", mfa: "yes" } }) },
       "root.mfa should be true or false",
     ],
@@ -91,7 +101,7 @@ describe("a world that is not one is refused before the port is open", () => {
       "report.polls should be a count",
     ],
     [
-      "a number for a name",
+      "a number instead of text",
       { "estate.json": today, "aws.json": awsWith({ id: 123456789012 }) },
       "accounts[0].id should be a text",
     ],
@@ -101,9 +111,8 @@ describe("a world that is not one is refused before the port is open", () => {
 });
 
 describe("the log", () => {
-  test("names what nobody knows", async () => {
+  test("has requests for unknown accounts, and none for unknown providers", async () => {
     const estate = await serveSmallEstate();
-    onTestFinished(() => estate.close());
     const stranger = estate.awsEndpoint("999999999999");
     expect((await fetch(stranger)).status).toBe(404);
     expect((await fetch(new URL("/elsewhere", stranger))).status).toBe(404);
@@ -112,113 +121,89 @@ describe("the log", () => {
     ]);
   });
 
-  test("tells a fault of the estate from one that was planned: what the observer throws", async () => {
+  test("has the error of an observer as a failure", async () => {
     const estate = await serveSmallEstate(
       {},
       {
         observe: () => {
-          throw new Error("not as AWS says it");
+          throw new Error("not AWS's format");
         },
       },
     );
-    onTestFinished(() => estate.close());
     await errorOf(clientsFor(estate, smallAccount).iam.send(new GetAccountSummaryCommand({})));
     expect(estate.requests).toMatchObject([
-      { operation: "iam:GetAccountSummary", status: 500, failure: "not as AWS says it" },
+      { operation: "iam:GetAccountSummary", status: 500, failure: "not AWS's format" },
     ]);
   });
 
-  test("tells a world that the provider's schema refuses, and a parameter that would be ignored", async () => {
+  test("has a parameter that the estate does not support as a failure", async () => {
     const estate = await serveSmallEstate({ users: [plainUser("ada")] });
-    onTestFinished(() => estate.close());
     const { secrets } = clientsFor(estate, smallAccount);
     await errorOf(secrets.send(new ListSecretsCommand({ SortOrder: SortOrderType.asc })));
     expect(estate.requests[0]).toMatchObject({
       status: 500,
-      failure: "ListSecrets: the estate does not heed the parameter SortOrder",
+      failure: "ListSecrets: the estate does not support the parameter SortOrder",
     });
   });
 });
 
 describe("a fault", () => {
-  async function statusesWith(fault: Fault, calls: number): Promise<readonly number[]> {
-    const estate = await serveSmallEstate({ users: [plainUser("ada")] }, { faults: [fault] });
-    onTestFinished(() => estate.close());
+  test.each<[string, Omit<Fault, "mode">, readonly number[]]>([
+    ["occurs every time without a limit", { operation: "iam:ListAccessKeys" }, [403, 403, 403]],
+    ["ends after `times` requests", { operation: "iam:List*", times: 2 }, [403, 403, 200]],
+    ["begins after `skip` requests", { operation: "*", skip: 1, times: 1 }, [200, 403, 200]],
+    ["does not affect other operations", { operation: "iam:Get*" }, [200]],
+    ["has globs in which a dot matches only a dot", { operation: "iam.List*" }, [200]],
+    ["affects the scopes of its glob", { operation: "*", scope: `${smallAccount}*` }, [403]],
+    ["does not affect other scopes", { operation: "*", scope: "*/eu-west-1" }, [200]],
+  ])("%s", async (_story, fault, statuses) => {
+    const estate = await serveSmallEstate({ users: [plainUser("ada")] }, { faults: [{ ...fault, mode: "deny" }] });
     const { iam } = clientsFor(estate, smallAccount);
-    for (let call = 0; call < calls; call += 1) {
+    while (estate.requests.length < statuses.length) {
       await iam.send(new ListAccessKeysCommand({ UserName: "ada" })).catch(() => undefined);
     }
-    return estate.requests.map(({ status }) => status);
-  }
-
-  test("goes on for ever unless told", async () => {
-    expect(await statusesWith({ operation: "iam:ListAccessKeys", mode: "deny" }, 3)).toEqual([403, 403, 403]);
+    expect(estate.requests.map(({ status }) => status)).toEqual(statuses);
   });
 
-  test("ends after so many times", async () => {
-    expect(await statusesWith({ operation: "iam:List*", mode: "deny", times: 2 }, 3)).toEqual([403, 403, 200]);
-  });
-
-  test("begins after so many times", async () => {
-    expect(await statusesWith({ operation: "*", mode: "deny", skip: 1, times: 1 }, 3)).toEqual([200, 403, 200]);
-  });
-
-  test("leaves other operations alone, and a dot in a glob is a dot", async () => {
-    expect(await statusesWith({ operation: "iam:Get*", mode: "deny" }, 1)).toEqual([200]);
-    expect(await statusesWith({ operation: "iam.List*", mode: "deny" }, 1)).toEqual([200]);
-  });
-
-  test("leaves other places alone", async () => {
-    const here: Fault = { operation: "*", scope: `${smallAccount}*`, mode: "deny" };
-    expect(await statusesWith(here, 1)).toEqual([403]);
-    expect(await statusesWith({ ...here, scope: "*/eu-west-1" }, 1)).toEqual([200]);
-  });
-
-  test("may stand in one region only", async () => {
+  test("can affect one region only", async () => {
     const regions = { "eu-central-1": "ENABLED", "eu-west-1": "ENABLED" };
     const faults: readonly Fault[] = [{ operation: "secretsmanager:*", scope: "*/eu-west-1", mode: "deny" }];
     const estate = await serveSmallEstate({ regions }, { faults });
-    onTestFinished(() => estate.close());
     const ask = (region: string): Promise<unknown> =>
       clientsFor(estate, smallAccount, { region }).secrets.send(new ListSecretsCommand({}));
     await ask("eu-central-1");
     expect((await errorOf(ask("eu-west-1"))).name).toBe("AccessDeniedException");
   });
 
-  test("that is refused changes nothing in the world", async () => {
+  test("that refuses an operation prevents its effect", async () => {
     const estate = await serveSmallEstate(
       { report: {} },
       { faults: [{ operation: "iam:GenerateCredentialReport", mode: "deny", times: 1 }] },
     );
-    onTestFinished(() => estate.close());
-    const ask = async (): Promise<string> => {
-      const { GenerateCredentialReportCommand } = await import("@aws-sdk/client-iam");
-      const { iam } = clientsFor(estate, smallAccount);
-      return iam.send(new GenerateCredentialReportCommand({})).then(
-        ({ State }) => State ?? "",
+    const { iam } = clientsFor(estate, smallAccount);
+    const ask = (): Promise<string | undefined> =>
+      iam.send(new GenerateCredentialReportCommand({})).then(
+        ({ State }) => State,
         (error: Error) => error.name,
       );
-    };
     expect([await ask(), await ask(), await ask()]).toEqual(["AccessDenied", "STARTED", "INPROGRESS"]);
   });
 
-  test.each(faultModes)("%s reaches the caller, and stands in the log by its name", async (mode: FaultMode) => {
+  test.each(faultModes)("%s reaches the caller and is in the log", async (mode: FaultMode) => {
     const estate = await serveSmallEstate({}, always(mode));
-    onTestFinished(() => estate.close());
     const requestHandler = { requestTimeout: 100, throwOnRequestTimeout: true };
     const { secrets } = clientsFor(estate, smallAccount, { requestHandler });
-    const told = await secrets.send(new ListSecretsCommand({})).catch((error: unknown) => error);
-    expect(told).not.toHaveProperty("SecretList");
+    const outcome = await secrets.send(new ListSecretsCommand({})).catch((error: unknown) => error);
+    expect(outcome).not.toHaveProperty("SecretList");
     expect(estate.requests.map(({ fault }) => fault)).toEqual([mode]);
   });
 
-  test("of several that fit, the first that is due happens", async () => {
+  test("occurs before later ones that also match, until it is used up", async () => {
     const faults: readonly Fault[] = [
       { operation: "iam:*", mode: "throttle", times: 1 },
       { operation: "*", mode: "deny" },
     ];
     const estate = await serveSmallEstate({}, { faults });
-    onTestFinished(() => estate.close());
     const { iam } = clientsFor(estate, smallAccount);
     const names: string[] = [];
     for (let call = 0; call < 2; call += 1) {

@@ -1,11 +1,12 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import { type Estate, type EstateOptions, type LoggedRequest, startEstate } from "../../src/estate/server.ts";
 
 export const smallAccount = "123456789012";
 
-/** An account with as little in it as the world's form allows. */
+/** An account with only the required fields. */
 export function emptyAccount(): Readonly<Record<string, unknown>> {
   return {
     id: smallAccount,
@@ -17,12 +18,12 @@ export function emptyAccount(): Readonly<Record<string, unknown>> {
   };
 }
 
-/** A user with a name and nothing else. */
+/** A user with only the required fields. */
 export function plainUser(name: string): Readonly<Record<string, unknown>> {
   return { name, userId: `AIDA${name.toUpperCase()}EXAMPLEEXAMPLE`, createdAt: "2024-01-01T09:00:00Z" };
 }
 
-/** Serves an account made of the empty one and the given fields, on 2026-11-16 at 08:00; its folder is gone after close. */
+/** Serves the empty account with the given fields added, as of 2026-11-16 at 08:00, until the test is finished. */
 export async function serveSmallEstate(
   fields: Readonly<Record<string, unknown>> = {},
   options: Omit<EstateOptions, "folder"> = {},
@@ -32,13 +33,15 @@ export async function serveSmallEstate(
   try {
     await writeFile(join(folder, "estate.json"), JSON.stringify({ today: "2026-11-16T08:00:00Z" }));
     await writeFile(join(folder, "aws.json"), JSON.stringify(world));
-    return await startEstate({ folder, ...options });
+    const estate = await startEstate({ folder, ...options });
+    onTestFinished(() => estate.close());
+    return estate;
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-/** The requests in which the estate itself was wrong; there should be none. */
+/** The requests in which the estate itself failed. */
 export function failuresOf(estate: Estate): readonly LoggedRequest[] {
   return estate.requests.filter(({ failure }) => failure !== undefined);
 }

@@ -1,7 +1,8 @@
-import { partitionOf, rootArn, userArn } from "./names.ts";
-import type { AccountWorld, CertificateWorld, KeyWorld, PasswordWorld, UserWorld } from "./world.ts";
+import { by } from "../../model/order.ts";
+import { formatInstant } from "../decode.ts";
+import { type AccountWorld, type CertificateWorld, iamArn, type KeyWorld, rootArn, type UserWorld } from "./world.ts";
 
-/** The columns, in order: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html */
+/** The columns in order: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html */
 const columns = [
   "user",
   "arn",
@@ -11,105 +12,75 @@ const columns = [
   "password_last_changed",
   "password_next_rotation",
   "mfa_active",
-  "access_key_1_active",
-  "access_key_1_last_rotated",
-  "access_key_1_last_used_date",
-  "access_key_1_last_used_region",
-  "access_key_1_last_used_service",
-  "access_key_2_active",
-  "access_key_2_last_rotated",
-  "access_key_2_last_used_date",
-  "access_key_2_last_used_region",
-  "access_key_2_last_used_service",
-  "cert_1_active",
-  "cert_1_last_rotated",
-  "cert_2_active",
-  "cert_2_last_rotated",
-] as const;
+  ...[1, 2].flatMap((slot) => [
+    `access_key_${slot}_active`,
+    `access_key_${slot}_last_rotated`,
+    `access_key_${slot}_last_used_date`,
+    `access_key_${slot}_last_used_region`,
+    `access_key_${slot}_last_used_service`,
+  ]),
+  ...[1, 2].flatMap((slot) => [`cert_${slot}_active`, `cert_${slot}_last_rotated`]),
+];
 
-/** Writes the CSV as AWS does: root first, users without regard to case, LF between lines and none behind the last. */
+/** Writes the CSV as AWS does: root first, users sorted without regard to case, LF only between lines. */
 export function writeCredentialReport(account: AccountWorld, generatedAt: Date): string {
-  const users = account.users.filter((user) => existedAt(user, generatedAt)).toSorted(byName);
-  const rows = [rootRow(account, generatedAt), ...users.map((user) => userRow(account, user, generatedAt))];
+  const users = account.users
+    .filter(
+      ({ createdAt, deletedAt }) => createdAt <= generatedAt && (deletedAt === undefined || deletedAt > generatedAt),
+    )
+    .toSorted(by((user) => user.name.toLowerCase()));
+  const rows = [
+    rowOf("<root_account>", rootArn(account), account.root, generatedAt),
+    ...users.map((user) => rowOf(user.name, iamArn(account, "User", user), user, generatedAt)),
+  ];
   return [columns, ...rows].map((row) => row.map(writeField).join(",")).join("\n");
 }
 
-function existedAt(user: UserWorld, at: Date): boolean {
-  return user.createdAt <= at && (user.deletedAt === undefined || user.deletedAt > at);
-}
+type Owner = Pick<UserWorld, "createdAt" | "mfa" | "password" | "keys" | "certificates">;
 
-function byName(one: UserWorld, other: UserWorld): number {
-  const [left, right] = [one.name.toLowerCase(), other.name.toLowerCase()];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
-function rootRow(account: AccountWorld, generatedAt: Date): readonly string[] {
-  const { root } = account;
-  return [
-    "<root_account>",
-    rootArn(partitionOf(account), account.id),
-    writeTime(root.createdAt),
-    ...passwordFields(root.password).slice(0, 3),
-    // Root has no rotation policy at all.
-    "not_supported",
-    String(root.mfa),
-    ...keyFields(root.keys ?? [], generatedAt),
-    ...certificateFields(root.certificates ?? [], generatedAt),
-  ];
-}
-
-function userRow(account: AccountWorld, user: UserWorld, generatedAt: Date): readonly string[] {
-  const password = user.password !== undefined && user.password.changedAt <= generatedAt ? user.password : undefined;
-  return [
-    user.name,
-    userArn(account, user),
-    writeTime(user.createdAt),
-    ...passwordFields(password),
-    String(user.mfa ?? false),
-    ...keyFields(user.keys ?? [], generatedAt),
-    ...certificateFields(user.certificates ?? [], generatedAt),
-  ];
-}
-
-function passwordFields(password: PasswordWorld | undefined): readonly string[] {
-  if (password === undefined) return ["false", "N/A", "N/A", "N/A"];
-  return [
-    "true",
-    password.lastUsedAt === undefined ? "no_information" : writeTime(password.lastUsedAt),
-    writeTime(password.changedAt),
-    password.nextRotationAt === undefined ? "N/A" : writeTime(password.nextRotationAt),
-  ];
-}
-
-/** Two slots in the order of the key ids, which is not the order of their creation. */
-function keyFields(keys: readonly KeyWorld[], generatedAt: Date): readonly string[] {
-  const known = keys.filter((key) => key.createdAt <= generatedAt).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return [known[0], known[1]].flatMap((key) => {
-    if (key === undefined) return ["false", "N/A", "N/A", "N/A", "N/A"];
-    const active = String(key.status === "Active");
-    const { lastUsed } = key;
-    if (lastUsed === undefined) return [active, writeTime(key.createdAt), "N/A", "N/A", "N/A"];
-    return [active, writeTime(key.createdAt), writeTime(lastUsed.at), lastUsed.region ?? "N/A", lastUsed.service];
-  });
-}
-
-/** Two slots, inactive ones first. */
-function certificateFields(certificates: readonly CertificateWorld[], generatedAt: Date): readonly string[] {
-  const known = certificates
+/** Keys are ordered by their id and not by their creation, certificates with the inactive ones first. */
+function rowOf(name: string, arn: string, owner: Owner, generatedAt: Date): readonly string[] {
+  const keys = (owner.keys ?? []).filter((key) => key.createdAt <= generatedAt).toSorted(by((key) => key.id));
+  const certificates = (owner.certificates ?? [])
     .filter((certificate) => certificate.uploadedAt <= generatedAt)
     .toSorted((a, b) => Number(a.status === "Active") - Number(b.status === "Active"));
-  return [known[0], known[1]].flatMap((certificate) => {
-    if (certificate === undefined) return ["false", "N/A"];
-    return [String(certificate.status === "Active"), writeTime(certificate.uploadedAt)];
-  });
+  return [
+    name,
+    arn,
+    formatInstant(owner.createdAt),
+    ...passwordFields(owner, generatedAt),
+    // Rotation of the password of root is not supported, and no world has a rotation policy for users.
+    name === "<root_account>" ? "not_supported" : "N/A",
+    String(owner.mfa ?? false),
+    ...keyFields(keys[0]),
+    ...keyFields(keys[1]),
+    ...certificateFields(certificates[0]),
+    ...certificateFields(certificates[1]),
+  ];
 }
 
-function writeTime(at: Date): string {
-  return at.toISOString().replace(/\.\d+Z$/, "Z");
+function passwordFields({ password }: Owner, generatedAt: Date): readonly string[] {
+  if (password === undefined || password.changedAt > generatedAt) return ["false", "N/A", "N/A"];
+  const { lastUsedAt, changedAt } = password;
+  return ["true", lastUsedAt === undefined ? "no_information" : formatInstant(lastUsedAt), formatInstant(changedAt)];
 }
 
-/** A comma is legal in a user name. Whether AWS quotes it is not known; RFC 4180 says so. */
+function keyFields(key: KeyWorld | undefined): readonly string[] {
+  if (key === undefined) return ["false", "N/A", "N/A", "N/A", "N/A"];
+  const { status, createdAt, lastUsed } = key;
+  const use =
+    lastUsed === undefined
+      ? ["N/A", "N/A", "N/A"]
+      : [formatInstant(lastUsed.at), lastUsed.region ?? "N/A", lastUsed.service];
+  return [String(status === "Active"), formatInstant(createdAt), ...use];
+}
+
+function certificateFields(certificate: CertificateWorld | undefined): readonly string[] {
+  if (certificate === undefined) return ["false", "N/A"];
+  return [String(certificate.status === "Active"), formatInstant(certificate.uploadedAt)];
+}
+
+/** A comma is legal in a user name. AWS does not document whether it quotes such a name; RFC 4180 requires it. */
 function writeField(field: string): string {
   return /[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

@@ -11,34 +11,29 @@ import {
 } from "@aws-sdk/client-iam";
 import { authorizationDetails } from "./authorization-details.ts";
 import { writeCredentialReport } from "./credential-report.ts";
-import { cutIamPage } from "./iam-page.ts";
+import { modelledError, type Outcome, type ServiceError, validationError } from "./errors.ts";
 import { type Call, type Operation, textParameter } from "./operation.ts";
-import { modelled, type Outcome, type Problem } from "./outcome.ts";
-import { type KeyWorld, presentUsers, type UserWorld } from "./world.ts";
+import { pageOf, iamRules } from "./paging.ts";
+import { presentUsers, type UserWorld } from "./world.ts";
 
-/** The operations of IAM that the estate knows, by name. */
-export const iamOperations: Readonly<Record<string, Operation>> = {
-  GenerateCredentialReport: {
-    schema: GenerateCredentialReport$,
-    heeds: [],
-    run: (call) => call.reportDesk.generate(),
-  },
-  GetCredentialReport: {
+export const iamOperations: readonly Operation[] = [
+  { schema: GenerateCredentialReport$, parameters: [], run: ({ report }) => report.generate() },
+  {
     schema: GetCredentialReport$,
-    heeds: [],
-    run: (call) => call.reportDesk.get((generatedAt) => writeCredentialReport(call.account, generatedAt)),
+    parameters: [],
+    run: ({ report, account }) => report.get((generatedAt) => writeCredentialReport(account, generatedAt)),
   },
-  GetAccountAuthorizationDetails: {
+  {
     schema: GetAccountAuthorizationDetails$,
-    heeds: ["Filter", "MaxItems", "Marker"],
+    parameters: ["Filter", "MaxItems", "Marker"],
     run: authorizationDetails,
   },
-  GetAccountSummary: { schema: GetAccountSummary$, heeds: [], run: summarize },
-  ListAccessKeys: { schema: ListAccessKeys$, heeds: ["UserName", "MaxItems", "Marker"], run: listAccessKeys },
-  GetAccessKeyLastUsed: { schema: GetAccessKeyLastUsed$, heeds: ["AccessKeyId"], run: getAccessKeyLastUsed },
-  GetLoginProfile: { schema: GetLoginProfile$, heeds: ["UserName"], run: getLoginProfile },
-  ListAccountAliases: { schema: ListAccountAliases$, heeds: ["MaxItems", "Marker"], run: listAccountAliases },
-};
+  { schema: GetAccountSummary$, parameters: [], run: summarize },
+  { schema: ListAccessKeys$, parameters: ["UserName", "MaxItems", "Marker"], run: listAccessKeys },
+  { schema: GetAccessKeyLastUsed$, parameters: ["AccessKeyId"], run: getAccessKeyLastUsed },
+  { schema: GetLoginProfile$, parameters: ["UserName"], run: getLoginProfile },
+  { schema: ListAccountAliases$, parameters: ["MaxItems", "Marker"], run: listAccountAliases },
+];
 
 function summarize({ account }: Call): Outcome {
   const users = presentUsers(account);
@@ -67,29 +62,33 @@ function summarize({ account }: Call): Outcome {
 }
 
 function listAccessKeys(call: Call): Outcome {
-  const found = findUser(call);
-  if ("problem" in found) return found;
-  const { user } = found;
-  const page = cutIamPage(user.keys ?? [], `ListAccessKeys ${user.name}`, call);
-  if ("problem" in page) return page;
-  return { output: { AccessKeyMetadata: page.items.map((key) => keyMetadata(user, key)), ...page.position } };
-}
-
-function keyMetadata(user: UserWorld, key: KeyWorld): object {
-  return { UserName: user.name, AccessKeyId: key.id, Status: key.status, CreateDate: key.createdAt };
+  const user = findUser(call);
+  if ("error" in user) return user;
+  return pageOf(user.keys ?? [], `ListAccessKeys ${user.name}`, iamRules, call, (page) => ({
+    AccessKeyMetadata: page.map(({ id, status, createdAt }) => ({
+      UserName: user.name,
+      AccessKeyId: id,
+      Status: status,
+      CreateDate: createdAt,
+    })),
+  }));
 }
 
 function getAccessKeyLastUsed(call: Call): Outcome {
+  const { account } = call;
   const id = textParameter(call, "AccessKeyId") ?? "";
-  const user = presentUsers(call.account).find((each) => each.keys?.some((key) => key.id === id));
-  const key = user?.keys?.find((each) => each.id === id);
-  if (user === undefined || key === undefined) return { problem: strangeKey(call, id) };
-  const { lastUsed } = key;
+  const user = presentUsers(account).find((each) => each.keys?.some((key) => key.id === id));
+  if (user === undefined) {
+    // IAM denies access to a key that does not belong to the account.
+    const message = `User: ${account.caller.arn} is not authorized to perform: iam:GetAccessKeyLastUsed on resource: access key ${id}`;
+    return { error: { code: "AccessDenied", status: 403, message } };
+  }
+  const lastUsed = user.keys?.find((key) => key.id === id)?.lastUsed;
   return {
     output: {
       UserName: user.name,
       AccessKeyLastUsed: {
-        ...(lastUsed !== undefined && { LastUsedDate: lastUsed.at }),
+        LastUsedDate: lastUsed?.at,
         ServiceName: lastUsed?.service ?? "N/A",
         Region: lastUsed?.region ?? "N/A",
       },
@@ -97,23 +96,17 @@ function getAccessKeyLastUsed(call: Call): Outcome {
   };
 }
 
-/** Of a key that is not the account's own, IAM says that it may not be looked at. */
-function strangeKey({ account }: Call, id: string): Problem {
-  const message = `User: ${account.caller.arn} is not authorized to perform: iam:GetAccessKeyLastUsed on resource: access key ${id}`;
-  return { code: "AccessDenied", status: 403, message };
-}
-
 function getLoginProfile(call: Call): Outcome {
-  const found = findUser(call);
-  if ("problem" in found) return found;
-  const { name, password } = found.user;
+  const user = findUser(call);
+  if ("error" in user) return user;
+  const { name, password } = user;
   if (password === undefined) return noSuchEntity(`Login Profile for User ${name} cannot be found.`);
   return {
     output: {
       LoginProfile: {
         UserName: name,
         CreateDate: password.createdAt ?? password.changedAt,
-        PasswordResetRequired: password.resetRequired ?? false,
+        PasswordResetRequired: false,
       },
     },
   };
@@ -121,21 +114,20 @@ function getLoginProfile(call: Call): Outcome {
 
 function listAccountAliases(call: Call): Outcome {
   const { alias } = call.account;
-  const page = cutIamPage(alias === undefined ? [] : [alias], "ListAccountAliases", call);
-  if ("problem" in page) return page;
-  return { output: { AccountAliases: page.items, ...page.position } };
+  const aliases = alias === undefined ? [] : [alias];
+  return pageOf(aliases, "ListAccountAliases", iamRules, call, (page) => ({ AccountAliases: page }));
 }
 
-function findUser(call: Call): { readonly user: UserWorld } | { readonly problem: Problem } {
+/** The user that UserName names. IAM ignores the case of names. */
+function findUser(call: Call): UserWorld | { readonly error: ServiceError } {
   const name = textParameter(call, "UserName");
   if (name === undefined) {
-    const message = "Must specify userName when calling with non-User credentials";
-    return { problem: { code: "ValidationError", status: 400, message } };
+    return { error: validationError("Must specify userName when calling with non-User credentials") };
   }
   const user = presentUsers(call.account).find((each) => each.name.toLowerCase() === name.toLowerCase());
-  return user === undefined ? noSuchEntity(`The user with name ${name} cannot be found.`) : { user };
+  return user ?? noSuchEntity(`The user with name ${name} cannot be found.`);
 }
 
-function noSuchEntity(message: string): { readonly problem: Problem } {
-  return { problem: modelled(NoSuchEntityException$, message) };
+function noSuchEntity(message: string): { readonly error: ServiceError } {
+  return { error: modelledError(NoSuchEntityException$, message) };
 }

@@ -1,48 +1,56 @@
-import { isObject } from "../decode.ts";
-import type { EstateResponse } from "../wire.ts";
-import type { Parameters } from "./operation.ts";
-import type { Problem } from "./outcome.ts";
-import { conformOutput, type OperationSchema, type Tree } from "./schema.ts";
-
-/** JSON 1.1 names its operation in a header, REST JSON in the address. */
-export type JsonProtocol = "json-1.1" | "rest-json";
-
-const contentTypes = { "json-1.1": "application/x-amz-json-1.1", "rest-json": "application/json" } as const;
+import { isRecord } from "../../model/is-record.ts";
+import type { EstateRequest, EstateResponse } from "../provider.ts";
+import type { Parameters, Protocol } from "./operation.ts";
+import { conformOutput, type Tree } from "./schema.ts";
 
 const requestId = "b3a7c1de-9f10-4d0b-8c2e-4f6a5example";
 
-/** Reads the body of a request; undefined where it is not a JSON object. */
-export function parseJson(body: string): Parameters | undefined {
+/** JSON 1.1: a header names the operation, the body names an error. */
+export const json11 = jsonProtocol(
+  "application/x-amz-json-1.1",
+  ({ headers }) => /^secretsmanager\.(\w+)$/.exec(headers["x-amz-target"] ?? "")?.[1] ?? "",
+  (code) => ({ body: { __type: code } }),
+);
+
+/** REST JSON: the path after the account names the operation ("/listRegions"), a header names an error. */
+export const restJson = jsonProtocol(
+  "application/json",
+  ({ path }) => path.replace(/^\/[^/]+\/(\w?)/, (_start, initial: string) => initial.toUpperCase()),
+  (code) => ({ headers: { "x-amzn-errortype": code } }),
+);
+
+function jsonProtocol(
+  contentType: string,
+  nameOf: (request: EstateRequest) => string,
+  nameError: (code: string) => { readonly body?: object; readonly headers?: Readonly<Record<string, string>> },
+): Protocol {
+  const respond = (status: number, body: unknown, headers: EstateResponse["headers"] = {}): EstateResponse => ({
+    status,
+    headers: { "content-type": contentType, "x-amzn-requestid": requestId, ...headers },
+    body: JSON.stringify(body),
+  });
+  return {
+    readCall: (request) => ({ name: nameOf(request), parameters: parseParameters(request.body) }),
+    writeOutput: (schema, output) => respond(200, plain(conformOutput(schema, output, (at) => at.getTime() / 1000))),
+    writeError: ({ code, status, message, messageMember = "message" }) => {
+      const { body, headers } = nameError(code);
+      return respond(status, { ...body, [messageMember]: message }, headers);
+    },
+    unknownOperation: () => ({ code: "UnknownOperationException", status: 400, message: "" }),
+  };
+}
+
+function parseParameters(body: string): Parameters | undefined {
   try {
     const parsed: unknown = JSON.parse(body === "" ? "{}" : body);
-    return isObject(parsed) ? parsed : undefined;
+    return isRecord(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Writes an output as JSON, times as seconds since 1970; throws where the SDK's schema does not know it. */
-export function jsonOutput(protocol: JsonProtocol, operation: OperationSchema, output: unknown): EstateResponse {
-  const tree = conformOutput(operation, output, (at) => at.getTime() / 1000);
-  return jsonResponse(protocol, 200, plain(tree));
-}
-
-/** Writes an error as the protocol does: JSON 1.1 names it in the body, REST JSON in a header. */
-export function jsonProblem(protocol: JsonProtocol, problem: Problem): EstateResponse {
-  const { code, status, message, messageMember = "message" } = problem;
-  if (protocol === "json-1.1") return jsonResponse(protocol, status, { __type: code, [messageMember]: message });
-  const response = jsonResponse(protocol, status, { [messageMember]: message });
-  return { ...response, headers: { ...response.headers, "x-amzn-errortype": code } };
-}
-
-function jsonResponse(protocol: JsonProtocol, status: number, body: unknown): EstateResponse {
-  const headers = { "content-type": contentTypes[protocol], "x-amzn-requestid": requestId };
-  return { status, headers, body: JSON.stringify(body) };
-}
-
 function plain(tree: Tree): unknown {
   if (tree.kind === "scalar") return tree.value;
   if (tree.kind === "list") return tree.items.map(plain);
-  const pairs = tree.kind === "map" ? tree.entries : tree.members;
-  return Object.fromEntries(pairs.map(([name, each]) => [name, plain(each)]));
+  return Object.fromEntries(tree.entries.map(([name, value]) => [name, plain(value)]));
 }

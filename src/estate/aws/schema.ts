@@ -1,105 +1,84 @@
 import type { GetCredentialReport$, NoSuchEntityException$ } from "@aws-sdk/client-iam";
 import { NormalizedSchema } from "@smithy/core/schema";
-import { isObject } from "../decode.ts";
+import { flag, reader, readFields, readItems, text } from "../decode.ts";
 
-/** What the SDK's clients export for an operation, and for an error that its service can answer with. */
+/** The types of the schemas that the SDK's clients export for operations and errors. */
 export type OperationSchema = typeof GetCredentialReport$;
 export type ErrorSchema = typeof NoSuchEntityException$;
 
 type Scalar = string | number | boolean;
 
-/** A value that the SDK's own schema has approved of, ready to be written in a protocol. */
+/** A value that conforms to the SDK's schema, in a form that every protocol can write. */
 export type Tree =
   | { readonly kind: "scalar"; readonly value: Scalar }
   | { readonly kind: "list"; readonly items: readonly Tree[] }
-  | { readonly kind: "map"; readonly entries: readonly (readonly [string, Tree])[] }
-  | { readonly kind: "structure"; readonly members: readonly (readonly [string, Tree])[] };
+  | { readonly kind: "map" | "structure"; readonly entries: readonly (readonly [string, Tree])[] };
 
 /** How a protocol writes a time. */
-export type WriteTime = (at: Date) => Scalar;
+type WriteTime = (at: Date) => Scalar;
 
 /**
- * The output of an operation as the SDK's schema knows it. Throws for a member or a type that the schema does not
- * know and for a required member that is missing; knows nothing of enums and patterns.
+ * Checks the output of an operation against the SDK's schema. Throws for an unknown member, a wrong type and a
+ * missing required member; the schema has no enums and patterns. Members that are undefined are left out.
  */
 export function conformOutput(operation: OperationSchema, value: unknown, writeTime: WriteTime): Tree {
   return conform(NormalizedSchema.of(operation[5]), value, operation[2], writeTime);
 }
 
-/** The members of an error as the SDK's schema knows them; throws as conformOutput does. */
+/** Checks the members of an error as conformOutput does. */
 export function conformError(error: ErrorSchema, value: unknown, writeTime: WriteTime): Tree {
   return conform(NormalizedSchema.of(error), value, error[2], writeTime);
 }
 
-function conform(schema: NormalizedSchema, value: unknown, where: string, writeTime: WriteTime): Tree {
-  if (schema.isStructSchema()) return conformStructure(schema, value, where, writeTime);
+function conform(schema: NormalizedSchema, value: unknown, path: string, writeTime: WriteTime): Tree {
+  if (schema.isStructSchema()) return conformStructure(schema, value, path, writeTime);
   if (schema.isListSchema()) {
-    if (!Array.isArray(value)) throw mismatch(where, "a list");
     const item = schema.getValueSchema();
-    return { kind: "list", items: value.map((each, index) => conform(item, each, `${where}[${index}]`, writeTime)) };
+    const items = readItems(value, path);
+    return { kind: "list", items: items.map((each, index) => conform(item, each, `${path}[${index}]`, writeTime)) };
   }
   if (schema.isMapSchema()) {
-    const entry = schema.getValueSchema();
-    const entries = Object.entries(objectAt(value, where));
-    return {
-      kind: "map",
-      entries: entries.map(([name, each]) => [name, conform(entry, each, `${where}.${name}`, writeTime)]),
-    };
+    const item = schema.getValueSchema();
+    const entries = Object.entries(readFields(value, path)).map(([name, each]): [string, Tree] => [
+      name,
+      conform(item, each, `${path}.${name}`, writeTime),
+    ]);
+    return { kind: "map", entries };
   }
-  return { kind: "scalar", value: conformScalar(schema, value, where, writeTime) };
+  return { kind: "scalar", value: conformScalar(schema, value, path, writeTime) };
 }
 
-function conformStructure(schema: NormalizedSchema, value: unknown, where: string, writeTime: WriteTime): Tree {
-  const given = objectAt(value, where);
+function conformStructure(schema: NormalizedSchema, value: unknown, path: string, writeTime: WriteTime): Tree {
+  const given = readFields(value, path);
   const known = schema.getMemberSchemas();
   const missing = requiredMembers(schema).find((name) => given[name] === undefined);
-  if (missing !== undefined) throw new Error(`${where} lacks the required member ${missing}`);
-  const members = Object.entries(given)
+  if (missing !== undefined) throw new Error(`${path} lacks the required member ${missing}`);
+  const entries = Object.entries(given)
     .filter(([, each]) => each !== undefined)
     .map(([name, each]): [string, Tree] => {
       const member = Object.hasOwn(known, name) ? known[name] : undefined;
-      if (member === undefined) throw new Error(`${where} has no member ${name} in the SDK's schema`);
-      return [name, conform(member, each, `${where}.${name}`, writeTime)];
+      if (member === undefined) throw new Error(`${path} has no member ${name} in the SDK's schema`);
+      return [name, conform(member, each, `${path}.${name}`, writeTime)];
     });
-  return { kind: "structure", members };
+  return { kind: "structure", entries };
 }
 
-/** The schema of a structure says in its seventh place how many of its members, counted from the first, are required. */
+/** The seventh element of a structure's schema is the number of required members, which come first in the fifth. */
 function requiredMembers(schema: NormalizedSchema): readonly string[] {
   const written = schema.getSchema();
   if (!Array.isArray(written) || (written[0] !== 3 && written[0] !== -3)) return [];
   return written[4].slice(0, written[6] ?? 0);
 }
 
-function conformScalar(schema: NormalizedSchema, value: unknown, where: string, writeTime: WriteTime): Scalar {
-  if (schema.isTimestampSchema()) {
-    if (!(value instanceof Date)) throw mismatch(where, "a date");
-    return writeTime(value);
-  }
-  if (schema.isBlobSchema()) {
-    if (!(value instanceof Uint8Array)) throw mismatch(where, "bytes");
-    return Buffer.from(value).toString("base64");
-  }
-  if (schema.isStringSchema()) {
-    if (typeof value !== "string") throw mismatch(where, "a text");
-    return value;
-  }
-  if (schema.isBooleanSchema()) {
-    if (typeof value !== "boolean") throw mismatch(where, "true or false");
-    return value;
-  }
-  if (schema.isNumericSchema()) {
-    if (typeof value !== "number") throw mismatch(where, "a number");
-    return value;
-  }
-  throw mismatch(where, "of a type that the estate can write");
-}
+const date = reader("a date", (value): value is Date => value instanceof Date);
+const bytes = reader("bytes", (value): value is Uint8Array => value instanceof Uint8Array);
+const number = reader("a number", (value): value is number => typeof value === "number");
 
-function objectAt(value: unknown, where: string): Readonly<Record<string, unknown>> {
-  if (!isObject(value)) throw mismatch(where, "an object");
-  return value;
-}
-
-function mismatch(where: string, expected: string): Error {
-  return new Error(`${where} should be ${expected} by the SDK's schema`);
+function conformScalar(schema: NormalizedSchema, value: unknown, path: string, writeTime: WriteTime): Scalar {
+  if (schema.isTimestampSchema()) return writeTime(date(value, path));
+  if (schema.isBlobSchema()) return Buffer.from(bytes(value, path)).toString("base64");
+  if (schema.isStringSchema()) return text(value, path);
+  if (schema.isBooleanSchema()) return flag(value, path);
+  if (schema.isNumericSchema()) return number(value, path);
+  throw new Error(`${path} has a type that the estate cannot write`);
 }

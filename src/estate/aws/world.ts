@@ -1,11 +1,9 @@
 import { count, flag, instant, json, list, mapOf, oneOf, record, text } from "../decode.ts";
 
-const pagingOfWorld = record<unknown, { size: number; emptyFirst: boolean }>({}, { size: count, emptyFirst: flag });
-
 const key = record(
   { id: text, status: oneOf("Active", "Inactive"), createdAt: instant },
   {
-    // Absent: never used. The time is the one that AWS recorded, not the one of the true last use.
+    // Absent: never used. AWS records the time in steps of 15 minutes.
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
     lastUsed: record({ at: instant, service: text }, { region: text }),
   },
@@ -13,10 +11,7 @@ const key = record(
 
 const certificate = record({ status: oneOf("Active", "Inactive"), uploadedAt: instant });
 
-const password = record(
-  { changedAt: instant },
-  { createdAt: instant, lastUsedAt: instant, nextRotationAt: instant, resetRequired: flag },
-);
+const password = record({ changedAt: instant }, { createdAt: instant, lastUsedAt: instant });
 
 const permissions = { inlinePolicies: mapOf(json), managedPolicies: list(text) };
 
@@ -25,11 +20,10 @@ const user = record(
   {
     ...permissions,
     path: text,
-    // Gone from the lists at this time, though the credential report of an earlier time still has the row.
+    // A deleted user is in no list, but in a credential report that was generated earlier.
     deletedAt: instant,
     tags: mapOf(text),
     groups: list(text),
-    boundary: text,
     mfa: flag,
     password,
     keys: list(key),
@@ -54,7 +48,7 @@ const secret = record(
     region: text,
     createdAt: instant,
     changedAt: instant,
-    // A canary: nothing that is served may contain it.
+    // A canary that no response may contain.
     value: text,
   },
   {
@@ -63,7 +57,7 @@ const secret = record(
     owningService: text,
     kmsKeyId: text,
     tags: mapOf(text),
-    // Per region, the day of the last retrieval.
+    // The day of the last retrieval in each region.
     accessedOn: mapOf(instant),
     deletionRequestedAt: instant,
     rotation: record({ enabled: flag }, { days: count, functionArn: text, lastAt: instant, nextAt: instant }),
@@ -71,7 +65,7 @@ const secret = record(
   },
 );
 
-// A report that has a time is present, one without is absent until it is asked for.
+// A report without a time is absent until it is requested. `polls` is the number of calls until it is complete.
 const report = record<unknown, { generatedAt: Date; state: "expired" | "at-capacity"; polls: number }>(
   {},
   { generatedAt: instant, state: oneOf("expired", "at-capacity"), polls: count },
@@ -80,7 +74,7 @@ const report = record<unknown, { generatedAt: Date; state: "expired" | "at-capac
 const account = record(
   {
     id: text,
-    // Who is asking, whatever the credentials.
+    // The principal that every request comes from, whatever its credentials.
     caller: record({ arn: text, userId: text }),
     regions: mapOf(oneOf("ENABLED", "ENABLED_BY_DEFAULT", "ENABLING", "DISABLING", "DISABLED")),
     report,
@@ -90,7 +84,9 @@ const account = record(
   { alias: text, groups: list(group), roles: list(role), secrets: list(secret) },
 );
 
-const world = record({ accounts: list(account) }, { paging: pagingOfWorld });
+const paging = record<unknown, { size: number; emptyFirst: boolean }>({}, { size: count, emptyFirst: flag });
+
+const world = record({ accounts: list(account) }, { paging });
 
 export type AwsWorld = ReturnType<typeof world>;
 export type AccountWorld = ReturnType<typeof account>;
@@ -99,15 +95,36 @@ export type RoleWorld = ReturnType<typeof role>;
 export type GroupWorld = ReturnType<typeof group>;
 export type KeyWorld = ReturnType<typeof key>;
 export type CertificateWorld = ReturnType<typeof certificate>;
-export type PasswordWorld = ReturnType<typeof password>;
 export type SecretWorld = ReturnType<typeof secret>;
 
-/** Reads the parsed aws.json; throws an Error with the path of what does not belong there. */
+/** Reads the parsed aws.json. Throws an Error with the path of the first mistake. */
 export function readAwsWorld(value: unknown): AwsWorld {
   return world(value, "aws.json");
 }
 
-/** The users of an account that are there now. */
+/** The users of an account that are not deleted. */
 export function presentUsers(account: AccountWorld): readonly UserWorld[] {
   return account.users.filter((user) => user.deletedAt === undefined);
+}
+
+/** The partition of an account, from its caller's ARN: "aws", "aws-cn", "aws-us-gov". */
+export function partitionOf({ caller }: AccountWorld): string {
+  return caller.arn.split(":")[1] ?? "aws";
+}
+
+export function rootArn(account: AccountWorld): string {
+  return `arn:${partitionOf(account)}:iam::${account.id}:root`;
+}
+
+export function iamArn(
+  account: AccountWorld,
+  type: "User" | "Role" | "Group",
+  { path = "/", name }: UserWorld | RoleWorld | GroupWorld,
+): string {
+  return `arn:${partitionOf(account)}:iam::${account.id}:${type.toLowerCase()}${path}${name}`;
+}
+
+/** Tags as AWS writes them. */
+export function tagList(tags: ReadonlyMap<string, string> = new Map()): readonly object[] {
+  return [...tags].map(([name, value]) => ({ Key: name, Value: value }));
 }

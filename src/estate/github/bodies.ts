@@ -1,22 +1,15 @@
+import { formatInstant } from "../decode.ts";
 import type { DeployKeyWorld, GithubWorld, RepositoryWorld, SecretWorld, UserWorld } from "./world.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 type Organization = GithubWorld["organization"];
 
-/** A date as GitHub writes it: whole seconds, UTC. */
-export function instant(date: Date): string {
-  return date.toISOString().replace(".000Z", "Z");
-}
-
 function nodeId(type: string, id: number): string {
   return Buffer.from(`0${type.length}:${type}${id}`).toString("base64");
 }
 
-/** A user or an organization as it stands inside other bodies ("simple-user"). */
-export function userBody(
-  { login, id, type }: UserWorld | (Organization & { type: "Organization" }),
-  base: string,
-): Body {
+/** A user or an organization inside another body; GitHub's schema "simple-user". */
+export function userBody({ login, id, type = "User" }: UserWorld | OrganizationOwner, base: string): Body {
   const url = `${base}/users/${encodeURIComponent(login)}`;
   return {
     login,
@@ -35,21 +28,21 @@ export function userBody(
     repos_url: `${url}/repos`,
     events_url: `${url}/events{/privacy}`,
     received_events_url: `${url}/received_events`,
-    type: type ?? "User",
+    type,
     user_view_type: "public",
     site_admin: false,
   };
 }
 
-/** An organization; `privateRepositories` only for those who may know. */
-export function organizationBody(
-  { organization, repositories = [] }: GithubWorld,
-  base: string,
-  tellsPrivate: boolean,
-): Body {
-  const { login, id, name, createdAt } = organization;
+type OrganizationOwner = Organization & { readonly type: "Organization" };
+
+/** An organization. Only callers with the permission see how many private repositories it has. */
+export function organizationBody(world: GithubWorld, base: string, showsPrivate: boolean): Body {
+  const { organization, repositories = [] } = world;
+  const { login, id, name } = organization;
   const url = `${base}/orgs/${login}`;
-  const privateRepositories = repositories.filter((repository) => repository.private).length;
+  const createdAt = formatInstant(organization.createdAt);
+  const privateCount = repositories.filter((repository) => repository.private).length;
   return {
     login,
     id,
@@ -66,21 +59,19 @@ export function organizationBody(
     name,
     has_organization_projects: true,
     has_repository_projects: true,
-    public_repos: repositories.length - privateRepositories,
-    public_gists: 0,
-    followers: 0,
-    following: 0,
+    public_repos: repositories.length - privateCount,
+    ...(showsPrivate && { total_private_repos: privateCount, owned_private_repos: privateCount }),
+    ...zeros("public_gists", "followers", "following"),
     html_url: `${base}/html/${login}`,
     type: "Organization",
-    ...(tellsPrivate && { total_private_repos: privateRepositories, owned_private_repos: privateRepositories }),
-    created_at: instant(createdAt),
-    updated_at: instant(createdAt),
+    created_at: createdAt,
+    updated_at: createdAt,
     archived_at: null,
   };
 }
 
-/** What follows a repository's address, by the member's name without _url. */
-const addresses: Readonly<Record<string, string>> = {
+/** The end of each URL below a repository's own URL, by the name of its member without "_url". */
+const repositoryUrls: Readonly<Record<string, string>> = {
   archive: "{archive_format}{/ref}",
   assignees: "assignees{/user}",
   blobs: "git/blobs{/sha}",
@@ -119,12 +110,12 @@ const addresses: Readonly<Record<string, string>> = {
   trees: "git/trees{/sha}",
 };
 
-/** A repository as it stands in the list of an organization ("minimal-repository"). */
-export function repositoryBody(repository: RepositoryWorld, organization: Organization, base: string): Body {
-  const { id, name, archived } = repository;
+/** A repository in the list of an organization; GitHub's schema "minimal-repository". */
+export function minimalRepositoryBody(repository: RepositoryWorld, organization: Organization, base: string): Body {
+  const { id, name, archived = false } = repository;
   const fullName = `${organization.login}/${name}`;
   const url = `${base}/repos/${fullName}`;
-  const entries = Object.entries(addresses).map(([member, path]) => [`${member}_url`, `${url}/${path}`]);
+  const urls = Object.entries(repositoryUrls).map(([member, end]) => [`${member}_url`, `${url}/${end}`]);
   return {
     id,
     node_id: nodeId("Repository", id),
@@ -137,21 +128,24 @@ export function repositoryBody(repository: RepositoryWorld, organization: Organi
     description: null,
     fork: false,
     url,
-    ...Object.fromEntries(entries),
-    archived: archived ?? false,
+    ...Object.fromEntries(urls),
+    archived,
     disabled: repository.blocked !== undefined,
-    created_at: instant(repository.createdAt),
-    updated_at: instant(repository.pushedAt),
-    pushed_at: instant(repository.pushedAt),
+    created_at: formatInstant(repository.createdAt),
+    updated_at: formatInstant(repository.pushedAt),
+    pushed_at: formatInstant(repository.pushedAt),
   };
 }
 
-/** A repository as it is told when it is asked for by name ("full-repository"). */
-export function wholeRepositoryBody(repository: RepositoryWorld, organization: Organization, base: string): Body {
-  const minimal = repositoryBody(repository, organization, base);
+/** A repository in the list of an installation; GitHub's schema "repository". */
+export function installationRepositoryBody(
+  repository: RepositoryWorld,
+  organization: Organization,
+  base: string,
+): Body {
   const address = `${base}/html/${organization.login}/${repository.name}`;
   return {
-    ...minimal,
+    ...minimalRepositoryBody(repository, organization, base),
     clone_url: `${address}.git`,
     git_url: `${address}.git`,
     ssh_url: `git@example.com:${organization.login}/${repository.name}.git`,
@@ -162,15 +156,8 @@ export function wholeRepositoryBody(repository: RepositoryWorld, organization: O
     license: null,
     default_branch: "main",
     size: 1,
-    forks: 0,
-    forks_count: 0,
-    stargazers_count: 0,
-    watchers: 0,
-    watchers_count: 0,
-    open_issues: 0,
-    open_issues_count: 0,
-    network_count: 0,
-    subscribers_count: 0,
+    ...zeros("forks", "forks_count", "stargazers_count", "watchers", "watchers_count"),
+    ...zeros("open_issues", "open_issues_count"),
     has_issues: true,
     has_projects: true,
     has_wiki: false,
@@ -180,16 +167,17 @@ export function wholeRepositoryBody(repository: RepositoryWorld, organization: O
   };
 }
 
-/** A repository as an installation is told of it ("repository"), which lacks two members of the whole one. */
-export function installedRepositoryBody(repository: RepositoryWorld, organization: Organization, base: string): Body {
-  const {
-    network_count: _network,
-    subscribers_count: _subscribers,
-    ...body
-  } = wholeRepositoryBody(repository, organization, base);
-  return body;
+/** A repository that is requested by itself; GitHub's schema "full-repository". */
+export function fullRepositoryBody(repository: RepositoryWorld, organization: Organization, base: string): Body {
+  const body = installationRepositoryBody(repository, organization, base);
+  return { ...body, ...zeros("network_count", "subscribers_count") };
 }
 
+function zeros(...members: readonly string[]): Body {
+  return Object.fromEntries(members.map((member) => [member, 0]));
+}
+
+/** `added_by`, `last_used` and `enabled` are absent if the world does not have them. */
 export function deployKeyBody(key: DeployKeyWorld, repositoryUrl: string): Body {
   return {
     id: key.id,
@@ -197,15 +185,15 @@ export function deployKeyBody(key: DeployKeyWorld, repositoryUrl: string): Body 
     url: `${repositoryUrl}/keys/${key.id}`,
     title: key.title,
     verified: true,
-    created_at: instant(key.createdAt),
+    created_at: formatInstant(key.createdAt),
     read_only: key.readOnly,
-    ...(key.addedBy !== undefined && { added_by: key.addedBy }),
-    ...(key.lastUsed !== undefined && { last_used: key.lastUsed === null ? null : instant(key.lastUsed) }),
-    ...(key.enabled !== undefined && { enabled: key.enabled }),
+    added_by: key.addedBy,
+    last_used: key.lastUsed && formatInstant(key.lastUsed),
+    enabled: key.enabled,
   };
 }
 
-/** Name and dates: GitHub never gives a value back. */
+/** An Actions secret. GitHub never returns its value. */
 export function secretBody({ name, createdAt, updatedAt }: SecretWorld): Body {
-  return { name, created_at: instant(createdAt), updated_at: instant(updatedAt) };
+  return { name, created_at: formatInstant(createdAt), updated_at: formatInstant(updatedAt) };
 }

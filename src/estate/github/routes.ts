@@ -1,6 +1,6 @@
 import type { RepositoryWorld } from "./world.ts";
 
-/** What GitHub calls each operation, and the permission that X-Accepted-GitHub-Permissions names for it. */
+/** GitHub's name of each operation, and the permission that X-Accepted-GitHub-Permissions names for it. */
 export const permissions = {
   "GET /orgs/{org}": "metadata=read",
   "GET /orgs/{org}/repos": "metadata=read",
@@ -19,61 +19,61 @@ export function isOperation(name: string): name is Operation {
   return Object.hasOwn(permissions, name);
 }
 
-/** An address taken apart: the operation and what it is about, by login or name or by number. */
+/** An operation with its organization (login or number) or its repository (name or number). */
 export interface Route {
   readonly operation: Operation;
   readonly organization?: string | number;
-  readonly repository?: { readonly owner: string; readonly name: string } | number;
+  readonly repository?: RepositoryReference;
 }
 
-const organizationParts: Readonly<Record<string, Operation>> = {
-  "": "GET /orgs/{org}",
-  "/repos": "GET /orgs/{org}/repos",
-  "/members": "GET /orgs/{org}/members",
-  "/outside_collaborators": "GET /orgs/{org}/outside_collaborators",
-};
+export type RepositoryReference = { readonly owner: string; readonly name: string } | number;
 
-const repositoryParts: Readonly<Record<string, Operation>> = {
-  "": "GET /repos/{owner}/{repo}",
-  "/keys": "GET /repos/{owner}/{repo}/keys",
-  "/actions/secrets": "GET /repos/{owner}/{repo}/actions/secrets",
-};
+const patterns = Object.keys(permissions)
+  .filter(isOperation)
+  .map((operation) => ({ operation, pattern: patternOf(operation) }));
 
-/** Reads a path; links to further pages go by number (/organizations/1/..., /repositories/1/...), as on github.com. */
+/** Matches paths with names, and paths with numbers, which the links to other pages have on github.com. */
+function patternOf(operation: Operation): RegExp {
+  const path = operation
+    .slice("GET ".length)
+    .replace("/orgs/{org}", String.raw`/(?:orgs/(?<login>[^/]+)|organizations/(?<organization>\d+))`)
+    .replace(
+      "/repos/{owner}/{repo}",
+      String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`,
+    );
+  return new RegExp(`^${path}$`);
+}
+
 export function routeOf(path: string): Route | undefined {
-  if (path === "/rate_limit") return { operation: "GET /rate_limit" };
-  if (path === "/installation/repositories") return { operation: "GET /installation/repositories" };
-  const [, owner, repository, repositoryRest = ""] = /^\/repos\/([^/]+)\/([^/]+)(\/.*)?$/.exec(path) ?? [];
-  if (owner !== undefined && repository !== undefined) {
-    return routed(repositoryParts[repositoryRest], { repository: { owner, name: repository } });
+  for (const { operation, pattern } of patterns) {
+    const match = pattern.exec(path);
+    if (match === null) continue;
+    const { login, organization, owner, name, repository } = match.groups ?? {};
+    if (login !== undefined) return { operation, organization: login };
+    if (organization !== undefined) return { operation, organization: Number(organization) };
+    if (owner !== undefined && name !== undefined) return { operation, repository: { owner, name } };
+    return repository === undefined ? { operation } : { operation, repository: Number(repository) };
   }
-  const [, number, numberRest = ""] = /^\/repositories\/(\d+)(\/.*)?$/.exec(path) ?? [];
-  if (number !== undefined) return routed(repositoryParts[numberRest], { repository: Number(number) });
-  const [, login, rest = ""] = /^\/orgs\/([^/]+)(\/.*)?$/.exec(path) ?? [];
-  if (login !== undefined) return routed(organizationParts[rest], { organization: login });
-  const [, id, idRest = ""] = /^\/organizations\/(\d+)(\/.*)?$/.exec(path) ?? [];
-  return id === undefined ? undefined : routed(organizationParts[idRest], { organization: Number(id) });
+  return undefined;
 }
 
-function routed(operation: Operation | undefined, about: Omit<Route, "operation">): Route | undefined {
-  return operation === undefined ? undefined : { operation, ...about };
-}
-
-/** The repository that a route means by a name, a former name or its number, without regard to case. */
+/** Finds a repository by its number, its name or a former name. GitHub ignores the case of names. */
 export function findRepository(
-  wanted: NonNullable<Route["repository"]>,
+  wanted: RepositoryReference,
   login: string,
   repositories: readonly RepositoryWorld[],
 ): RepositoryWorld | undefined {
   if (typeof wanted === "number") return repositories.find((repository) => repository.id === wanted);
-  if (wanted.owner.toLowerCase() !== login.toLowerCase()) return undefined;
-  const name = wanted.name.toLowerCase();
-  return repositories.find((repository) =>
-    [repository.name, ...(repository.formerNames ?? [])].some((each) => each.toLowerCase() === name),
+  if (!isSameName(wanted.owner, login)) return undefined;
+  return repositories.find(({ name, formerNames = [] }) =>
+    [name, ...formerNames].some((each) => isSameName(each, wanted.name)),
   );
 }
 
-/** Whether a route names a repository as it was called before. */
-export function isFormerName(wanted: NonNullable<Route["repository"]>, repository: RepositoryWorld): boolean {
-  return typeof wanted !== "number" && wanted.name.toLowerCase() !== repository.name.toLowerCase();
+export function isFormerName(wanted: RepositoryReference, { name }: RepositoryWorld): boolean {
+  return typeof wanted !== "number" && !isSameName(wanted.name, name);
+}
+
+export function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }

@@ -1,30 +1,25 @@
-import { count, flag, instant, list, oneOf, type Read, record, text } from "../decode.ts";
+import { count, flag, instant, list, nullable, oneOf, record, text } from "../decode.ts";
 
 const user = record(
   { login: text, id: count },
-  // public: shown to everybody as a member.
+  // `public` is the member's own choice: whether everybody sees the membership.
   { type: oneOf("User", "Bot"), role: oneOf("admin", "member"), public: flag },
 );
 
-const nullable =
-  <T>(read: Read<T>): Read<T | null> =>
-  (value, where) =>
-    value === null ? null : read(value, where);
-
 const deployKey = record(
   { id: count, title: text, key: text, createdAt: instant, readOnly: flag },
-  // Absent: an older server that does not tell. null: nobody who still exists, never used.
+  // An older server omits all three. `addedBy` is null if the user was deleted, `lastUsed` if the key was never used.
   { addedBy: nullable(text), lastUsed: nullable(instant), enabled: flag },
 );
 
-// The value is a canary: nothing that is served may contain it.
+// The value is a canary that no response may contain.
 const secret = record({ name: text, createdAt: instant, updatedAt: instant, value: text });
 
 const repository = record(
   { id: count, name: text, private: flag, createdAt: instant, pushedAt: instant },
   {
     archived: flag,
-    // Why GitHub took it offline: dmca, tos ...
+    // The reason for which GitHub blocked it: "dmca", "tos".
     blocked: text,
     formerNames: list(text),
     deployKeys: list(deployKey),
@@ -33,12 +28,12 @@ const repository = record(
 );
 
 const token = record(
-  // As X-Accepted-GitHub-Permissions spells them.
+  // Permissions as X-Accepted-GitHub-Permissions names them.
   { value: text, permissions: list(text) },
   {
-    // Private repositories that it is shown; without it, all of them.
+    // The private repositories that the token can see. Absent: all.
     repositories: list(text),
-    // How it is refused what it may not: classic tokens see a 404 where others see a 403.
+    // The status of a refusal. Classic tokens get 404 where others get 403.
     refusal: oneOf("403", "404"),
     // Scopes of a classic token.
     scopes: list(text),
@@ -48,7 +43,7 @@ const token = record(
 const world = record(
   { organization: record({ login: text, id: count, name: text, createdAt: instant }) },
   {
-    // Versions of the API that it knows; an older server knows none and says so.
+    // The supported versions of the API. An older server supports none.
     apiVersions: list(text),
     paging: record<unknown, { size: number }>({}, { size: count }),
     // A token that is not listed may read everything.
@@ -66,7 +61,7 @@ export type RepositoryWorld = ReturnType<typeof repository>;
 export type TokenWorld = ReturnType<typeof token>;
 export type GithubWorld = ReturnType<typeof world>;
 
-/** Reads a parsed github.json; throws an Error that names the place where it is not a world. */
+/** Reads the parsed github.json. Throws an Error with the path of the first mistake. */
 export function readGithubWorld(value: unknown): GithubWorld {
   return world(value, "github.json");
 }

@@ -67,8 +67,8 @@ async function secretsOf(account: string, region: string): Promise<SecretListEnt
   return found;
 }
 
-describe("acme's AWS accounts through the real SDK", () => {
-  test("know who asks", async () => {
+describe("acme's AWS accounts, read with the SDK", () => {
+  test("return the caller", async () => {
     const identity = await clients.sts.send(new GetCallerIdentityCommand({}));
     expect(identity).toMatchObject({
       Account: production,
@@ -76,7 +76,7 @@ describe("acme's AWS accounts through the real SDK", () => {
     });
   });
 
-  test("have users on several pages, the same that the report has", async () => {
+  test("have the same users on several pages as in the report", async () => {
     const users = await usersOf(production);
     const rows = await reportRows(production);
     expect(users).toHaveLength(25);
@@ -100,7 +100,7 @@ describe("acme's AWS accounts through the real SDK", () => {
     expect(administrator?.GroupList).toEqual(["platform"]);
   });
 
-  test("list roles and groups behind the users", async () => {
+  test("list roles and groups after the users", async () => {
     const roles: (string | undefined)[] = [];
     const groups: (string | undefined)[] = [];
     for await (const page of paginateGetAccountAuthorizationDetails({ client: clients.iam }, {})) {
@@ -111,7 +111,7 @@ describe("acme's AWS accounts through the real SDK", () => {
     expect(groups).toEqual(["platform", "payments", "auditors"]);
   });
 
-  test("tell the leavers' story in the report", async () => {
+  test("have the leavers' credentials in the report", async () => {
     const rows = await reportRows(production);
     const row = (user: string): Record<string, string> | undefined => rows.find((each) => each["user"] === user);
     expect(row("mira.okafor")).toMatchObject({
@@ -132,7 +132,7 @@ describe("acme's AWS accounts through the real SDK", () => {
     expect(keyTimes.filter((time) => time !== "N/A" && !/:(?:00|15|30|45):00Z$/.test(time ?? ""))).toEqual([]);
   });
 
-  test("keep the newer of terraform's keys in the slot of the smaller id, not of the earlier time", async () => {
+  test("have terraform's newer key in the first slot, because its id is smaller", async () => {
     const { AccessKeyMetadata: keys = [] } = await clients.iam.send(
       new ListAccessKeysCommand({ UserName: "terraform" }),
     );
@@ -147,7 +147,7 @@ describe("acme's AWS accounts through the real SDK", () => {
     });
   });
 
-  test("say of a key, a password and the whole account what the report says", async () => {
+  test("return a key's last use, a login profile, a summary and an alias", async () => {
     const { AccessKeyMetadata: keys = [] } = await clients.iam.send(
       new ListAccessKeysCommand({ UserName: "mira.okafor" }),
     );
@@ -172,7 +172,7 @@ describe("acme's AWS accounts through the real SDK", () => {
     expect(GeneratedTime).toEqual(new Date("2026-11-16T06:42:11Z"));
   });
 
-  test("have regions, some of them closed", async () => {
+  test("list their enabled regions", async () => {
     const open: (string | undefined)[] = [];
     const filter = { RegionOptStatusContains: ["ENABLED", "ENABLED_BY_DEFAULT"] } as const;
     const input = { ...filter, RegionOptStatusContains: [...filter.RegionOptStatusContains] };
@@ -183,7 +183,7 @@ describe("acme's AWS accounts through the real SDK", () => {
     expect(seen.get("account:ListRegions")).toBe(2);
   });
 
-  test("have a secret and its replica under one name", async () => {
+  test("list a secret and its replica with the same name", async () => {
     const primary = (await secretsOf(production, "eu-central-1")).find(({ Name }) => Name === "web/oauth-client");
     const replica = (await secretsOf(production, "eu-west-1")).find(({ Name }) => Name === "web/oauth-client");
     expect(replica?.ARN).toBe(primary?.ARN?.replace("eu-central-1", "eu-west-1"));
@@ -191,7 +191,7 @@ describe("acme's AWS accounts through the real SDK", () => {
     expect(replica?.LastAccessedDate).toEqual(new Date("2026-11-15T00:00:00Z"));
   });
 
-  test("tell rotation that was never set up from rotation that is off and from rotation that works", async () => {
+  test("distinguish rotation that was never configured, is disabled, and is enabled", async () => {
     const secrets = await secretsOf(production, "eu-central-1");
     const named = (name: string): SecretListEntry | undefined => secrets.find((secret) => secret.Name === name);
     expect(named("platform/pagerduty-token")).not.toHaveProperty("RotationEnabled");
@@ -202,9 +202,9 @@ describe("acme's AWS accounts through the real SDK", () => {
     });
   });
 
-  test("show a secret that is to be deleted only on request, and one without a value without versions", async () => {
-    const doomed = (await secretsOf(production, "eu-west-1")).find(({ DeletedDate }) => DeletedDate !== undefined);
-    expect(doomed).toMatchObject({ Name: "shop/old-smtp-password", DeletedDate: new Date("2026-11-08T10:11:12Z") });
+  test("list a secret with planned deletion only on request, and no versions for a secret without a value", async () => {
+    const deleted = (await secretsOf(production, "eu-west-1")).find(({ DeletedDate }) => DeletedDate !== undefined);
+    expect(deleted).toMatchObject({ Name: "shop/old-smtp-password", DeletedDate: new Date("2026-11-08T10:11:12Z") });
     const { secrets } = clientsFor(estate, production, { region: "eu-west-1" });
     for await (const page of paginateListSecrets({ client: secrets }, {})) {
       expect(page.SecretList?.map(({ Name }) => Name)).not.toContain("shop/old-smtp-password");
@@ -213,7 +213,7 @@ describe("acme's AWS accounts through the real SDK", () => {
     expect(empty).not.toHaveProperty("SecretVersionsToStages");
   });
 
-  test("list the versions of a secret, old ones on request", async () => {
+  test("list the versions of a secret, deprecated ones on request", async () => {
     const ask = async (IncludeDeprecated: boolean): Promise<number | undefined> => {
       const input = { SecretId: "web/session-key", IncludeDeprecated };
       return (await clients.secrets.send(new ListSecretVersionIdsCommand(input))).Versions?.length;
@@ -221,7 +221,7 @@ describe("acme's AWS accounts through the real SDK", () => {
     expect([await ask(false), await ask(true)]).toEqual([2, 3]);
   });
 
-  test("never serve a value, in no answer at all", async () => {
+  test("never return the value of a secret", async () => {
     const world = await readFile(`${folder}/aws.json`, "utf8");
     expect(world.match(/CANARY-/g)?.length).toBe(12);
     const bodies: string[] = [];
@@ -244,7 +244,7 @@ describe("acme's AWS accounts through the real SDK", () => {
     expect(bodies.filter((body) => body.includes("CANARY"))).toEqual([]);
   });
 
-  test("were within the contracts in every answer, and every operation was asked for", () => {
+  test("answered every operation within the contracts", () => {
     expect(failuresOf(estate)).toEqual([]);
     expect([...seen.keys()].toSorted()).toEqual([
       "account:ListRegions",

@@ -19,7 +19,7 @@ export interface ClientChoices {
   readonly requestHandler?: NodeHttpHandlerOptions;
 }
 
-/** The real SDK clients, pointed at one account of an estate. */
+/** The SDK's clients for one account of an estate. */
 export function clientsFor(estate: Estate, account: string, choices: ClientChoices = {}): Clients {
   const settings = {
     region: "eu-central-1",
@@ -36,7 +36,7 @@ export function clientsFor(estate: Estate, account: string, choices: ClientChoic
   };
 }
 
-/** Collects what the contracts say to every answer. */
+/** Checks every answer against the contracts and counts the answers of each operation. */
 export function watchContracts(): { readonly observe: (answer: Answer) => void; readonly seen: Map<string, number> } {
   const seen = new Map<string, number>();
   return {
@@ -48,7 +48,7 @@ export function watchContracts(): { readonly observe: (answer: Answer) => void; 
   };
 }
 
-/** The error that a call ends with; fails where it ends well. */
+/** The error that a call rejects with. Throws if the call succeeds. */
 export async function errorOf(call: Promise<unknown>): Promise<Error> {
   const outcome = await call.then(
     (value) => ({ value }),
@@ -59,7 +59,7 @@ export async function errorOf(call: Promise<unknown>): Promise<Error> {
   return outcome.error;
 }
 
-/** One fault for everything. */
+/** A fault for every request. */
 export function always(mode: Fault["mode"]): { readonly faults: readonly Fault[] } {
   return { faults: [{ operation: "*", mode }] };
 }

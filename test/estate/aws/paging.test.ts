@@ -6,7 +6,7 @@ import {
   paginateListAccessKeys,
 } from "@aws-sdk/client-iam";
 import { ListSecretsCommand, paginateListSecrets } from "@aws-sdk/client-secrets-manager";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import type { EstateOptions } from "../../../src/estate/server.ts";
 import { plainUser, serveSmallEstate, smallAccount } from "../small-estate.ts";
 import { type Clients, clientsFor, errorOf, watchContracts } from "./clients.ts";
@@ -21,12 +21,8 @@ const secrets = ["a", "b", "c"].map((name, index) => ({
   value: "CANARY-small",
 }));
 
-async function clientsOf(paging: EstateOptions["paging"]): Promise<Clients> {
-  const estate = await serveSmallEstate(
-    { users, secrets },
-    { observe: watchContracts().observe, ...(paging !== undefined && { paging }) },
-  );
-  onTestFinished(() => estate.close());
+async function clientsOf(paging: NonNullable<EstateOptions["paging"]>): Promise<Clients> {
+  const estate = await serveSmallEstate({ users, secrets }, { observe: watchContracts().observe, paging });
   return clientsFor(estate, smallAccount);
 }
 
@@ -38,12 +34,12 @@ async function userPages(iam: Clients["iam"], pageSize: number): Promise<(string
   return pages;
 }
 
-test("a page holds no more than the world says, whatever was asked for", async () => {
+test("a page has no more items than the world allows", async () => {
   const { iam } = await clientsOf({ size: 2 });
   expect(await userPages(iam, 1000)).toEqual([["ada", "bea"], ["cyd", "dan"], ["eva"]]);
 });
 
-test("a page holds no more than was asked for, whatever the world says", async () => {
+test("a page has no more items than the client requests", async () => {
   const { iam } = await clientsOf({ size: 100 });
   expect(await userPages(iam, 3)).toEqual([
     ["ada", "bea", "cyd"],
@@ -51,7 +47,7 @@ test("a page holds no more than was asked for, whatever the world says", async (
   ]);
 });
 
-test("an empty first page with a marker is followed by the real ones, and the SDK reads on", async () => {
+test("the SDK continues after an empty first page", async () => {
   const { iam, secrets: manager } = await clientsOf({ size: 3, emptyFirst: true });
   expect(await userPages(iam, 1000)).toEqual([[], ["ada", "bea", "cyd"], ["dan", "eva"]]);
   const sizes: (number | undefined)[] = [];
@@ -63,18 +59,18 @@ test("an empty first page with a marker is followed by the real ones, and the SD
   expect(keys).toEqual([0, 0]);
 });
 
-test("secrets come newest first", async () => {
+test("secrets are sorted from new to old", async () => {
   const { secrets: manager } = await clientsOf({ size: 2 });
   const first = await manager.send(new ListSecretsCommand({}));
   expect(first.SecretList?.map(({ Name }) => Name)).toEqual(["c", "b"]);
 });
 
-test("a marker belongs to its list and filter", async () => {
+test("a marker is valid only for its list and filter", async () => {
   const { iam, secrets: manager, account } = await clientsOf({ size: 2 });
   const { Marker } = await iam.send(new GetAccountAuthorizationDetailsCommand({ Filter: ["User"] }));
   expect(Marker).toBeDefined();
-  const stranger = { Filter: ["Role" as const], Marker };
-  const error = await errorOf(iam.send(new GetAccountAuthorizationDetailsCommand(stranger)));
+  const otherList = { Filter: ["Role" as const], Marker };
+  const error = await errorOf(iam.send(new GetAccountAuthorizationDetailsCommand(otherList)));
   expect(error).toMatchObject({ name: "ValidationError", message: "Invalid Marker." });
   const next = await errorOf(manager.send(new ListSecretsCommand({ NextToken: "made-up" })));
   expect(next.name).toBe("InvalidNextTokenException");
@@ -82,7 +78,7 @@ test("a marker belongs to its list and filter", async () => {
   expect(region.name).toBe("ValidationException");
 });
 
-test("a page larger than AWS gives is refused as AWS refuses it", async () => {
+test("an invalid page size is rejected with AWS's error", async () => {
   const { iam, secrets: manager, account } = await clientsOf({});
   const users = await errorOf(iam.send(new GetAccountAuthorizationDetailsCommand({ MaxItems: 1001 })));
   expect(users).toMatchObject({

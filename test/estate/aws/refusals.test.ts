@@ -29,14 +29,11 @@ async function scene(options: Omit<EstateOptions, "folder"> = {}, choices: Clien
     { users: [plainUser("ada")] },
     { observe: watchContracts().observe, ...options },
   );
-  onTestFinished(async () => {
-    expect(failuresOf(estate)).toEqual([]);
-    await estate.close();
-  });
+  onTestFinished(() => expect(failuresOf(estate)).toEqual([]));
   return { estate, clients: clientsFor(estate, smallAccount, choices) };
 }
 
-/** One call to each service, and the errors they end with. */
+/** The errors of one call to each service. */
 async function errorsOfAll({ iam, sts, secrets, account }: Clients): Promise<readonly Error[]> {
   return Promise.all([
     errorOf(iam.send(new GetAccountSummaryCommand({}))),
@@ -48,8 +45,8 @@ async function errorsOfAll({ iam, sts, secrets, account }: Clients): Promise<rea
 
 const namesOf = (errors: readonly Error[]): readonly string[] => errors.map(({ name }) => name);
 
-describe("what AWS says in its own words", () => {
-  test("denied: the action and the reason are in the sentence", async () => {
+describe("AWS's errors", () => {
+  test("deny: the message has the action and the reason", async () => {
     const { clients } = await scene(always("deny"));
     const errors = await errorsOfAll(clients);
     expect(namesOf(errors)).toEqual(["AccessDenied", "AccessDenied", "AccessDeniedException", "AccessDeniedException"]);
@@ -61,14 +58,14 @@ describe("what AWS says in its own words", () => {
     expect(errors[2]).toMatchObject({ $metadata: { httpStatusCode: 400 } });
   });
 
-  test("denied by the organization: the service control policy is named", async () => {
+  test("deny-by-organization: the message names the service control policy", async () => {
     const { clients } = await scene(always("deny-by-organization"));
     const errors = await errorsOfAll(clients);
     expect(namesOf(errors)).toEqual(["AccessDenied", "AccessDenied", "AccessDeniedException", "AccessDeniedException"]);
     for (const { message } of errors) expect(message).toMatch(/with an explicit deny in a service control policy$/);
   });
 
-  test("throttled: the SDK knows it as throttling, and outlasts it when it passes", async () => {
+  test("throttle: the SDK recognizes it and tries again", async () => {
     const { clients } = await scene(always("throttle"));
     const errors = await errorsOfAll(clients);
     expect(namesOf(errors)).toEqual(["Throttling", "Throttling", "ThrottlingException", "TooManyRequestsException"]);
@@ -82,14 +79,14 @@ describe("what AWS says in its own words", () => {
     ]);
   });
 
-  test("expired: the session is named in every protocol", async () => {
+  test("expired-credentials: every protocol has its error", async () => {
     const { clients } = await scene(always("expired-credentials"));
     const errors = await errorsOfAll(clients);
     expect(namesOf(errors)).toEqual(["ExpiredToken", "ExpiredToken", "ExpiredTokenException", "ExpiredTokenException"]);
     for (const { message } of errors) expect(message).toBe("The security token included in the request is expired");
   });
 
-  test("unavailable: a fault of the service", async () => {
+  test("unavailable: the service has an internal error", async () => {
     const { clients } = await scene(always("unavailable"));
     const errors = await errorsOfAll(clients);
     expect(namesOf(errors)).toEqual([
@@ -106,14 +103,14 @@ describe("what AWS says in its own words", () => {
     ]);
   });
 
-  test("a region that the account has not opted in to does not know the caller", async () => {
+  test("a region that the account has not enabled rejects the caller", async () => {
     const { clients } = await scene({}, { region: "ap-east-1" });
     const error = await errorOf(clients.secrets.send(new ListSecretsCommand({})));
     expect(error).toMatchObject({ name: "UnrecognizedClientException", $metadata: { httpStatusCode: 400 } });
     await expect(clients.iam.send(new GetAccountSummaryCommand({}))).resolves.toBeDefined();
   });
 
-  test("what is not there is said to be not there", async () => {
+  test("names that do not exist and wrong parameters have their own errors", async () => {
     const { clients } = await scene();
     const { iam, secrets } = clients;
     const nobody = await errorOf(iam.send(new ListAccessKeysCommand({ UserName: "nobody" })));
@@ -135,7 +132,7 @@ describe("what AWS says in its own words", () => {
     expect(misspelt).toMatchObject({ name: "ValidationError" });
   });
 
-  test("a value is not served, and whoever asks for one stands in the log", async () => {
+  test("values and changes are not served, and requests for them are in the log", async () => {
     const { estate, clients } = await scene();
     const { iam, secrets } = clients;
     const value = await errorOf(secrets.send(new GetSecretValueCommand({ SecretId: "a" })));
@@ -150,7 +147,7 @@ describe("what AWS says in its own words", () => {
     ]);
   });
 
-  test("a request without a signature is not answered", async () => {
+  test("a request without a signature is rejected", async () => {
     const { estate } = await scene();
     const response = await fetch(estate.awsEndpoint(smallAccount), {
       method: "POST",
@@ -161,8 +158,8 @@ describe("what AWS says in its own words", () => {
   });
 });
 
-describe("what happens on the line", () => {
-  test("garbage: the SDK cannot read it, and says so", async () => {
+describe("transport faults", () => {
+  test("garbage: the SDK reports that it cannot parse it", async () => {
     const { clients } = await scene(always("garbage"));
     const [iam, sts, secrets, account] = await errorsOfAll(clients);
     expect([iam?.message, sts?.message]).toEqual([
@@ -172,14 +169,14 @@ describe("what happens on the line", () => {
     expect([secrets?.name, account?.name]).toEqual(["SyntaxError", "SyntaxError"]);
   });
 
-  test("a proxy's page: as unreadable as garbage", async () => {
+  test("html: the SDK reports that it cannot parse it", async () => {
     const { clients } = await scene(always("html"));
     const [iam, , secrets, account] = await errorsOfAll(clients);
     expect(iam?.message).toMatch(/XML parse error|Deserialization error/);
     expect([secrets?.name, account?.name]).toEqual(["SyntaxError", "SyntaxError"]);
   });
 
-  test("reset: the connection is gone, and the SDK tries again", async () => {
+  test("reset: the connection is closed, and the SDK tries again", async () => {
     const { clients } = await scene(always("reset"));
     for (const error of await errorsOfAll(clients)) expect(error).toMatchObject({ code: "ECONNRESET" });
 
@@ -188,7 +185,7 @@ describe("what happens on the line", () => {
     expect(passing.estate.requests.map(({ status }) => status)).toEqual([0, 200]);
   });
 
-  test("truncated: half of an answer is no answer, and the SDK tries again", async () => {
+  test("truncate: the SDK rejects half a response and tries again", async () => {
     const { clients } = await scene(always("truncate"));
     for (const error of await errorsOfAll(clients))
       expect(error).toMatchObject({ code: "ECONNRESET", message: expect.stringMatching(/^aborted/) });
@@ -197,13 +194,13 @@ describe("what happens on the line", () => {
     await expect(passing.clients.secrets.send(new ListSecretsCommand({}))).resolves.toMatchObject({ SecretList: [] });
   });
 
-  test("stalled: nothing comes until the caller's patience ends", async () => {
+  test("stall: the request ends with the client's timeout", async () => {
     const requestHandler = { requestTimeout: 100, throwOnRequestTimeout: true };
     const { clients } = await scene(always("stall"), { requestHandler });
     expect(namesOf(await errorsOfAll(clients))).toEqual(Array.from({ length: 4 }, () => "TimeoutError"));
   });
 
-  test("an empty body: the SDK takes it for an answer that says nothing, which is the caller's to notice", async () => {
+  test("empty-body: the SDK returns an output without members", async () => {
     const { clients } = await scene(always("empty-body"));
     const [summary, secrets, regions] = await Promise.all([
       clients.iam.send(new GetAccountSummaryCommand({})),

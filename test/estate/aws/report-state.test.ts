@@ -3,12 +3,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { failuresOf, plainUser, serveSmallEstate, smallAccount } from "../small-estate.ts";
 import { type Clients, clientsFor, errorOf, watchContracts } from "./clients.ts";
 
-async function deskWith(report: object, fields: object = {}): Promise<Clients["iam"]> {
+async function iamWithReport(report: object, fields: object = {}): Promise<Clients["iam"]> {
   const estate = await serveSmallEstate({ ...fields, report }, { observe: watchContracts().observe });
-  onTestFinished(async () => {
-    expect(failuresOf(estate)).toEqual([]);
-    await estate.close();
-  });
+  onTestFinished(() => expect(failuresOf(estate)).toEqual([]));
   return clientsFor(estate, smallAccount).iam;
 }
 
@@ -22,8 +19,8 @@ const get = async (iam: Clients["iam"]): Promise<readonly string[]> => {
     .split("\n");
 };
 
-test("a report that nobody asked for is not present, then started, in progress, complete", async () => {
-  const iam = await deskWith({});
+test("a report is not present before it is requested, then started, in progress, complete", async () => {
+  const iam = await iamWithReport({});
   expect(await errorOf(get(iam))).toMatchObject({ name: "CredentialReportNotPresentException" });
   expect([await generate(iam), await generate(iam), await generate(iam)]).toEqual([
     "STARTED",
@@ -33,8 +30,8 @@ test("a report that nobody asked for is not present, then started, in progress, 
   expect(await get(iam)).toHaveLength(2);
 });
 
-test("whoever waits by asking for the report itself gets it, too", async () => {
-  const iam = await deskWith({ polls: 2 });
+test("calls of GetCredentialReport also complete a running report", async () => {
+  const iam = await iamWithReport({ polls: 2 });
   await generate(iam);
   for (let wait = 0; wait < 3; wait += 1) {
     expect(await errorOf(get(iam))).toMatchObject({ name: "CredentialReportNotReadyException" });
@@ -42,19 +39,19 @@ test("whoever waits by asking for the report itself gets it, too", async () => {
   expect(await get(iam)).toHaveLength(2);
 });
 
-test("an expired report must be made anew", async () => {
-  const iam = await deskWith({ state: "expired", polls: 0 });
+test("an expired report is generated again", async () => {
+  const iam = await iamWithReport({ state: "expired", polls: 0 });
   expect(await errorOf(get(iam))).toMatchObject({ name: "CredentialReportExpiredException" });
   expect([await generate(iam), await generate(iam)]).toEqual(["STARTED", "COMPLETE"]);
   expect(await get(iam)).toHaveLength(2);
 });
 
-test("IAM may have no room for another report", async () => {
-  const iam = await deskWith({ state: "at-capacity" });
+test("IAM at capacity does not start a report", async () => {
+  const iam = await iamWithReport({ state: "at-capacity" });
   expect(await errorOf(generate(iam))).toMatchObject({ name: "LimitExceededException" });
 });
 
-test("a report of five hours ago is served as it was, until it is made anew", async () => {
+test("a report that is five hours old stays as it was until it is generated again", async () => {
   const users = [
     {
       ...plainUser("old"),
@@ -63,7 +60,7 @@ test("a report of five hours ago is served as it was, until it is made anew", as
     { ...plainUser("gone"), deletedAt: "2026-11-16T04:00:00Z" },
     { ...plainUser("new"), createdAt: "2026-11-16T07:00:00Z" },
   ];
-  const iam = await deskWith({ generatedAt: "2026-11-16T03:00:00Z", polls: 0 }, { users });
+  const iam = await iamWithReport({ generatedAt: "2026-11-16T03:00:00Z", polls: 0 }, { users });
   const namesOf = (lines: readonly string[]): readonly (string | undefined)[] =>
     lines.map((line) => line.split(",")[0]);
   const stale = await get(iam);
@@ -75,8 +72,8 @@ test("a report of five hours ago is served as it was, until it is made anew", as
   expect(fresh[3]).toContain("true,2026-11-16T05:00:00Z,N/A,N/A,N/A");
 });
 
-test("a name with a comma does not shift its row", async () => {
-  const iam = await deskWith(
+test("a name with a comma is quoted", async () => {
+  const iam = await iamWithReport(
     { generatedAt: "2026-11-16T07:00:00Z" },
     { users: [{ ...plainUser("x"), name: "bob,the+builder=x@y.z" }] },
   );

@@ -1,0 +1,166 @@
+import { formatInstant } from "../decode.ts";
+import type { EstateRequest, EstateResponse } from "../provider.ts";
+import {
+  deployKeyBody,
+  fullRepositoryBody,
+  installationRepositoryBody,
+  minimalRepositoryBody,
+  organizationBody,
+  secretBody,
+  userBody,
+} from "./bodies.ts";
+import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
+import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
+import type { GithubWorld, RepositoryWorld, TokenWorld, UserWorld } from "./world.ts";
+
+/** A request and everything that its response depends on. */
+export interface Call {
+  readonly world: GithubWorld;
+  readonly request: EstateRequest;
+  readonly route: Route;
+  /** The largest size of a page. */
+  readonly pageSize: number;
+  /** The token as the world describes it; empty if the world does not list it. */
+  readonly token: Partial<TokenWorld>;
+  readonly rateLimit: RateLimit;
+}
+
+/** How many requests of the current hour are used. */
+export interface RateLimit {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly used: number;
+  /** The end of the hour in seconds since 1970. */
+  readonly reset: number;
+}
+
+export const handlers: Readonly<Record<Operation, (call: Call) => EstateResponse>> = {
+  "GET /orgs/{org}": getOrganization,
+  "GET /orgs/{org}/repos": listRepositories,
+  "GET /orgs/{org}/members": listMembers,
+  "GET /orgs/{org}/outside_collaborators": listOutsideCollaborators,
+  "GET /repos/{owner}/{repo}": forRepository(getRepository),
+  "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
+  "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
+  "GET /installation/repositories": listInstallationRepositories,
+  "GET /rate_limit": getRateLimit,
+};
+
+/** Whether the token has a permission. A token that the world does not list has all. */
+function may({ token, route }: Call, permission: string = permissions[route.operation]): boolean {
+  return token.permissions === undefined || token.permissions.includes(permission);
+}
+
+function maySee({ token }: Call, repository: RepositoryWorld): boolean {
+  return !repository.private || token.repositories === undefined || token.repositories.includes(repository.name);
+}
+
+function refuse({ token, route }: Call): EstateResponse {
+  return token.refusal === "404" ? notFound(route.operation) : forbidden(route.operation);
+}
+
+function getOrganization(call: Call): EstateResponse {
+  const { world, request } = call;
+  return ok(organizationBody(world, request.base, may(call, "organization_administration=read")), request);
+}
+
+/** Lists only the repositories that the token may see, with status 200. */
+function listRepositories(call: Call): EstateResponse {
+  const { world, request } = call;
+  return pageOf(call, visibleRepositories(call), organizationPath(call, "repos"), (repository) =>
+    minimalRepositoryBody(repository, world.organization, request.base),
+  );
+}
+
+/** Lists only public members, with status 200, if the token lacks the permission. */
+function listMembers(call: Call): EstateResponse {
+  const { world, request } = call;
+  const role = request.url.searchParams.get("role") ?? "all";
+  const members = (world.members ?? []).filter(
+    (user) => (user.public === true || may(call)) && (role === "all" || role === (user.role ?? "member")),
+  );
+  return listUsers(call, members, "members");
+}
+
+function listOutsideCollaborators(call: Call): EstateResponse {
+  return may(call) ? listUsers(call, call.world.outsideCollaborators ?? [], "outside_collaborators") : refuse(call);
+}
+
+function listUsers(call: Call, users: readonly UserWorld[], list: string): EstateResponse {
+  return pageOf(call, users, organizationPath(call, list), (user) => userBody(user, call.request.base));
+}
+
+/** Lists the repositories of the token's installation. Other tokens have no installation. */
+function listInstallationRepositories(call: Call): EstateResponse {
+  const { request, world, token } = call;
+  if (!/\bghs_/.test(request.headers["authorization"] ?? "")) {
+    const message = "You must authenticate with an installation access token in order to list repositories.";
+    return errorResponse(403, message);
+  }
+  const all = visibleRepositories(call);
+  return pageOf(
+    call,
+    all,
+    "/installation/repositories",
+    (repository) => installationRepositoryBody(repository, world.organization, request.base),
+    (repositories) => ({
+      total_count: all.length,
+      repository_selection: token.repositories === undefined ? "all" : "selected",
+      repositories,
+    }),
+  );
+}
+
+function getRateLimit({ rateLimit, request }: Call): EstateResponse {
+  const search = { ...rateLimit, limit: 30, remaining: 30, used: 0 };
+  return ok({ resources: { core: rateLimit, search }, rate: rateLimit }, request);
+}
+
+type RepositoryHandler = (call: Call, repository: RepositoryWorld) => EstateResponse;
+
+/** Finds the repository of a route. It can be unknown, hidden from the token, renamed, blocked or forbidden. */
+function forRepository(handle: RepositoryHandler): (call: Call) => EstateResponse {
+  return (call) => {
+    const { route, request, world } = call;
+    const { operation, repository: wanted } = route;
+    if (wanted === undefined) return notFound(operation);
+    const repository = findRepository(wanted, world.organization.login, world.repositories ?? []);
+    if (repository === undefined || !maySee(call, repository)) return notFound(operation);
+    if (isFormerName(wanted, repository)) {
+      const rest = operation.slice("GET /repos/{owner}/{repo}".length);
+      const url = `${request.base}/repositories/${repository.id}${rest}${request.url.search}`;
+      return errorResponse(301, "Moved Permanently", { location: url }, { url, status: "301" });
+    }
+    if (repository.blocked !== undefined) {
+      const block = { reason: repository.blocked, created_at: formatInstant(repository.pushedAt), html_url: null };
+      return errorResponse(403, "Repository access blocked", {}, { block });
+    }
+    return may(call) ? handle(call, repository) : refuse(call);
+  };
+}
+
+function getRepository({ request, world }: Call, repository: RepositoryWorld): EstateResponse {
+  return ok(fullRepositoryBody(repository, world.organization, request.base), request);
+}
+
+function listDeployKeys(call: Call, repository: RepositoryWorld): EstateResponse {
+  const url = `${call.request.base}/repos/${call.world.organization.login}/${repository.name}`;
+  return pageOf(call, repository.deployKeys ?? [], `/repositories/${repository.id}/keys`, (key) =>
+    deployKeyBody(key, url),
+  );
+}
+
+function listSecrets(call: Call, { id, secrets = [] }: RepositoryWorld): EstateResponse {
+  return pageOf(call, secrets, `/repositories/${id}/actions/secrets`, secretBody, (page) => ({
+    total_count: secrets.length,
+    secrets: page,
+  }));
+}
+
+function organizationPath({ world }: Call, list: string): string {
+  return `/organizations/${world.organization.id}/${list}`;
+}
+
+function visibleRepositories(call: Call): readonly RepositoryWorld[] {
+  return (call.world.repositories ?? []).filter((repository) => maySee(call, repository));
+}

@@ -8,7 +8,7 @@ import type {
   Use,
   UsedBefore,
 } from "../../src/model/generated/subject.ts";
-import type { ResolvedSubject } from "../../src/model/resolution.ts";
+import { type ResolvedSubject, toSubject } from "../../src/model/resolution.ts";
 
 type Kind = SubjectCredential["kind"];
 
@@ -70,12 +70,12 @@ function describeCredential(kind: Kind, draw: Draw): ResolvedSubject {
   const input = inputOf(kind, draw);
   const { source, credential } = input;
   const section = sectionOf(kind);
-  return {
+  return toSubject({
     type: "credential",
     input,
     origin: { kind, source, section },
     describe: () => ({ label: credential.name, locations: [], evidence: [] }),
-  };
+  });
 }
 
 function sectionOf(kind: Kind): string {

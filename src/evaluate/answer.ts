@@ -54,8 +54,8 @@ function readFinding(entry: unknown, { subjects, indices, policies }: Evaluation
 }
 
 /** The engine is given U+FFFD in the place of a lone surrogate, as UTF-8 has none. */
-function isIdOf(id: unknown, { input }: ResolvedSubject): boolean {
-  return id === input.id || id === Buffer.from(input.id).toString();
+function isIdOf(id: unknown, subject: ResolvedSubject): boolean {
+  return id === subject.id || id === Buffer.from(subject.id).toString();
 }
 
 function readArguments(values: Readonly<Record<string, unknown>>, policy: string): RawFinding["arguments"] {

@@ -1,41 +1,72 @@
 import type { Condition, FieldTest, Scalar } from "../model/condition.ts";
 import { isRecord } from "../model/is-record.ts";
 import type { ActivePolicy } from "../model/policy.ts";
+import type { ResolvedSubject } from "../model/resolution.ts";
 
-/** Whether a policy may find something on an `input`. If false, it certainly finds nothing. */
-export type Filter = (input: object) => boolean;
+/** What a filter asks of a subject. */
+type Readable = Pick<ResolvedSubject, "read">;
 
-/** The filter of a policy with the values of its settings. Without `findsOnlyIf`, every input passes. */
-export function filterOf({ findsOnlyIf, values }: Pick<ActivePolicy, "findsOnlyIf" | "values">): Filter {
-  return findsOnlyIf === undefined ? () => true : toFilter(findsOnlyIf, values);
+/** Whether a policy may find something on a subject. If false, it certainly finds nothing. */
+export type Filter = (subject: Readable) => boolean;
+
+/**
+ * The filters of policies with the values of their settings, by id. Without `findsOnlyIf`, every subject passes. Policies
+ * that test a field alike share the answer.
+ */
+export function filtersOf(
+  policies: readonly Pick<ActivePolicy, "id" | "findsOnlyIf" | "values">[],
+): ReadonlyMap<string, Filter> {
+  const shared = new Map<string, Filter>();
+  return new Map(
+    policies.map(({ id, findsOnlyIf, values }) => [
+      id,
+      findsOnlyIf === undefined ? () => true : toFilter(findsOnlyIf, values, shared),
+    ]),
+  );
 }
 
-function toFilter(condition: Condition, settings: ActivePolicy["values"]): Filter {
+function toFilter(condition: Condition, settings: ActivePolicy["values"], shared: Map<string, Filter>): Filter {
   if ("all" in condition) {
-    const filters = condition.all.map((one) => toFilter(one, settings));
-    return (input) => filters.every((filter) => filter(input));
+    const filters = condition.all.map((one) => toFilter(one, settings, shared));
+    return (subject) => filters.every((filter) => filter(subject));
   }
   if ("any" in condition) {
-    const filters = condition.any.map((one) => toFilter(one, settings));
-    return (input) => filters.some((filter) => filter(input));
+    const filters = condition.any.map((one) => toFilter(one, settings, shared));
+    return (subject) => filters.some((filter) => filter(subject));
   }
-  const { path, fails = false } = condition;
-  const test = toTest(condition, settings);
-  return (input) => {
-    const value = valueAt(input, path);
+  const operand = operandOf(condition, settings);
+  const key = JSON.stringify([condition.path, condition.operator, operand, condition.fails]);
+  const known = shared.get(key);
+  if (known !== undefined) return known;
+  const filter = rememberLast(toFieldFilter(condition, operand));
+  shared.set(key, filter);
+  return filter;
+}
+
+function toFieldFilter({ path, operator, fails }: FieldTest, operand: unknown): Filter {
+  const mustHold = fails !== true;
+  const test = toTest(operator, operand);
+  return (subject) => {
+    const value = subject.read(path);
     const holds = value !== undefined && test(value);
-    return holds === "uncertain" || holds !== fails;
+    return holds === "uncertain" || holds === mustHold;
   };
 }
 
-/** Undefined if the input has no such field. Lists have no fields. */
-function valueAt(input: object, path: readonly string[]): unknown {
-  let value: unknown = input;
-  for (const key of path) {
-    if (!isRecord(value)) return undefined;
-    value = value[key];
-  }
-  return value;
+/** Subjects are tested by one policy after the other. */
+function rememberLast(filter: Filter): Filter {
+  let last: Readable | undefined;
+  let answer = false;
+  return (subject) => {
+    if (subject === last) return answer;
+    answer = filter(subject);
+    last = subject;
+    return answer;
+  };
+}
+
+function operandOf({ operand }: FieldTest, settings: ActivePolicy["values"]): unknown {
+  return isRecord(operand) && "setting" in operand ? settings[operand.setting] : operand;
 }
 
 /** Whether a test holds of a value that is present. Rego orders values of all types; only numbers are compared here. */
@@ -43,10 +74,9 @@ type Test = (value: unknown) => boolean | "uncertain";
 
 const uncertain: Test = () => "uncertain";
 
-function toTest({ operator, operand }: FieldTest, settings: ActivePolicy["values"]): Test {
+function toTest(operator: FieldTest["operator"], other: unknown): Test {
   const typeTest = typeTests[operator];
   if (typeTest !== undefined) return typeTest;
-  const other: unknown = isRecord(operand) && "setting" in operand ? settings[operand.setting] : operand;
   if (Array.isArray(other) ? other.some(isAmbiguous) : isAmbiguous(other)) return uncertain;
   if (operator === "in") return isScalarList(other) ? (value) => other.includes(value) : uncertain;
   if (!isScalar(other)) return uncertain;

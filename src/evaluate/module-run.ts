@@ -4,7 +4,7 @@ import { keyOf } from "../model/order.ts";
 import type { ActivePolicy } from "../model/policy.ts";
 import { readAnswer } from "./answer.ts";
 import type { Chunk } from "./chunk.ts";
-import { type Filter, filterOf } from "./filter.ts";
+import { type Filter, filtersOf } from "./filter.ts";
 import { type Fields, fieldsOf, writeInputs } from "./input.ts";
 import { EngineFailure, type Evaluate } from "./opa.ts";
 
@@ -91,7 +91,7 @@ function policySetFor({ policySets, active }: ModuleRun, { type, kind }: Chunk):
   const policySet: PolicySet = {
     policies: judging.map(({ id }) => id).sort(),
     fields: fieldsOf(judging),
-    filters: new Map(judging.map((policy) => [policy.id, filterOf(policy)])),
+    filters: filtersOf(judging),
   };
   policySets.set(key, policySet);
   return policySet;
@@ -130,7 +130,7 @@ async function attempt(
   const { type, subjects } = chunk;
   const { fields, filters } = policySetFor(run, chunk);
   const own = policies.flatMap((policy) => filters.get(policy) ?? []);
-  const indices = subjects.flatMap(({ input }, index) => (own.some((mayFind) => mayFind(input)) ? [index] : []));
+  const indices = subjects.flatMap((subject, index) => (own.some((mayFind) => mayFind(subject)) ? [index] : []));
   const entrypoint = `outlived/entrypoint/${type}`;
   const findings: RawFinding[] = [];
   try {

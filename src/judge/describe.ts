@@ -17,9 +17,10 @@ export function describeFindings(judgement: Judgement, names: Names): Result {
 function describeFinding(judged: JudgedFinding, names: Names): Finding {
   const { policy, subject, arguments: given, fingerprint } = judged;
   const nameOf = (id: string): string | undefined => names.identities.get(id)?.name;
-  const owner = "owner" in subject.input ? subject.input.owner : undefined;
+  const { input } = subject;
+  const owner = "owner" in input ? input.owner : undefined;
   const description = subject.describe();
-  const label = labelWith(description.label, subject.publicId);
+  const label = labelWith(description.label, judged.publicId);
   const message = renderMessage(policy.message, {
     subject: label,
     owner: ownerInWords(owner, nameOf),
@@ -46,10 +47,10 @@ function sortedArguments(given: JudgedFinding["arguments"]): Record<string, Argu
   return Object.fromEntries(Object.entries(given).sort(by(([name]) => name)));
 }
 
-function describeSubject({ subject, section, scope }: JudgedFinding, label: string): Finding["subject"] {
-  const { type, origin, input, publicId } = subject;
+function describeSubject({ subject, publicId, section, scope }: JudgedFinding, label: string): Finding["subject"] {
+  const { type, origin, id } = subject;
   return omitUndefined({
-    id: input.id,
+    id,
     type,
     kind: origin.kind,
     source: origin.source,

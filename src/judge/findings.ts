@@ -22,6 +22,7 @@ export function judgeFindings(
       policy,
       subject,
       arguments: finding.arguments,
+      ...(subject.publicId !== undefined && { publicId: subject.publicId }),
       ...(section !== undefined && { section }),
       ...(scope !== undefined && { scope }),
       fingerprint: fingerprintOf(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`),
@@ -33,8 +34,8 @@ export function judgeFindings(
  * What the fingerprint is made of: normally the subject's id. A source fails once per section and scope, so there it is
  * `<source>#<section>#<scope>`. Further findings of one policy on one subject add `#2`, `#3` and so on.
  */
-function fingerprintedId({ type, input }: ResolvedSubject, given: RawFinding["arguments"]): string {
-  const parts = type === "source" ? [input.id, given["section"], given["scope"]] : [input.id];
+function fingerprintedId({ type, id }: ResolvedSubject, given: RawFinding["arguments"]): string {
+  const parts = type === "source" ? [id, given["section"], given["scope"]] : [id];
   return parts.filter((part) => typeof part === "string").join("#");
 }
 

@@ -54,7 +54,7 @@ export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: Judg
 function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
   const [first] = chunk.subjects;
   if (first === undefined) return;
-  const { policies, counts } = policySetFor(verdicts.policies, first);
+  const { policies, required, counts } = policySetFor(verdicts.policies, first);
   const failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id)));
   const stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)]));
   const evaluated = new Set(chunk.policies);
@@ -63,11 +63,14 @@ function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
     verdicts.origins.add(subject.origin);
     if (counts) verdicts.subjects += 1;
     const found = failing.get(index);
+    // Most subjects have every fact that is required, and then no policy has to look again.
+    const hasAllFacts = isSeenEverywhere(subject) && required.every((path) => subject.read(path) !== undefined);
     for (const judged of policies) {
       const findings = found?.get(judged.policy.id);
       const reason = reasonFor(judged.policy.id);
       if (findings !== undefined) fail(verdicts, judged, subject, findings);
       else if (reason !== undefined) stop(verdicts, judged, subject, reason);
+      else if (hasAllFacts) judged.counts.pass += 1;
       else decide(verdicts, judged, subject);
     }
   }
@@ -136,8 +139,8 @@ function decide(
 }
 
 /** Whether no source could hold more of an identity than what was read. */
-function isSeenEverywhere({ type, input }: ResolvedSubject): boolean {
-  return type !== "identity" || input.footprint.unseenSources.length === 0;
+function isSeenEverywhere(subject: ResolvedSubject): boolean {
+  return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
 }
 
 function conclude(verdicts: Verdicts, { resolution, tool, anchor }: JudgeContext): Judgement {
@@ -167,7 +170,7 @@ function worstFirst(a: JudgedFinding, b: JudgedFinding): number {
   return (
     severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) ||
     compareText(a.policy.id, b.policy.id) ||
-    compareText(a.subject.input.id, b.subject.input.id) ||
+    compareText(a.subject.id, b.subject.id) ||
     compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint])
   );
 }

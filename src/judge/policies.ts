@@ -42,6 +42,8 @@ function readsPath({ reads }: ActivePolicy, path: string): boolean {
 /** The policies that judge subjects of this type and kind. */
 export interface PolicySet {
   readonly policies: readonly JudgedPolicy[];
+  /** Every path that one of them requires, once. */
+  readonly required: readonly (readonly string[])[];
   /** Its subjects count as judged: at least one policy watches more than the scan itself. */
   readonly counts: boolean;
 }
@@ -49,5 +51,10 @@ export interface PolicySet {
 /** Chooses the policies for subjects of the type and kind of this one. */
 export function policySetFor(policies: readonly JudgedPolicy[], { type, origin }: ResolvedSubject): PolicySet {
   const own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? true));
-  return { policies: own, counts: own.some(({ policy }) => !isGovernance(policy.id)) };
+  const required = new Map(own.flatMap(({ requires }) => requires.map((path) => [path.join("."), path])));
+  return {
+    policies: own,
+    required: [...required.values()],
+    counts: own.some(({ policy }) => !isGovernance(policy.id)),
+  };
 }

@@ -33,13 +33,13 @@ export function openUnknowns(): Unknowns {
 }
 
 /** Adds one subject on which a policy could not decide. */
-export function addSubject({ groups }: Unknowns, policy: string, { origin, input }: ResolvedSubject, lack: Lack): void {
+export function addSubject({ groups }: Unknowns, policy: string, { origin, id }: ResolvedSubject, lack: Lack): void {
   const { source, section } = origin;
   const key = keyOf(policy, source, section, lack.cause, ...(lack.cause === "aborted" ? [lack.reason] : lack.facts));
   const group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [] };
   groups.set(key, group);
   group.count += 1;
-  keepLowest(group.examples, input.id);
+  keepLowest(group.examples, id);
 }
 
 /** Keeps the lowest ids, so that the order in which subjects come does not matter. */

@@ -9,6 +9,8 @@ export interface JudgedFinding {
   readonly subject: ResolvedSubject;
   /** What the policy gave for its message. */
   readonly arguments: Readonly<Record<string, ArgumentValue>>;
+  /** The provider's own id of the subject, as far as it is known. */
+  readonly publicId?: string;
   /** The section and scope that it speaks of. */
   readonly section?: string;
   readonly scope?: string;

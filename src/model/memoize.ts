@@ -10,11 +10,16 @@ export function memoize<Key, Answer>(compute: (key: Key) => Answer): (key: Key) 
   };
 }
 
-/** Computes an answer when it is asked for, and once. */
-export function once<Answer>(compute: () => Answer): () => Answer {
-  let known: { readonly answer: Answer } | undefined;
-  return () => {
-    known ??= { answer: compute() };
-    return known.answer;
+/** Computes the answer to each object once, for as long as the object exists. */
+export function memoizeObjects<Key extends object, Answer extends object>(
+  compute: (key: Key) => Answer,
+): (key: Key) => Answer {
+  const answers = new WeakMap<Key, Answer>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = compute(key);
+    answers.set(key, answer);
+    return answer;
   };
 }

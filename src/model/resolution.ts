@@ -8,6 +8,7 @@ import type {
   SystemInput,
 } from "./generated/subject.ts";
 import type { SubjectType } from "./policy.ts";
+import { readPath } from "./read-path.ts";
 
 interface SubjectInputByType {
   readonly credential: CredentialInput;
@@ -45,17 +46,29 @@ export interface SubjectDescription {
 }
 
 /** One subject: what policies see (`input`), where it comes from, and what reports say about it. */
-export type ResolvedSubject = {
-  readonly [T in keyof SubjectInputByType]: {
-    readonly type: T;
-    readonly origin: Origin;
-    readonly input: SubjectInputByType[T];
-    /** The provider's own id of it, such as AKIA...; may be learned only after judging. */
-    readonly publicId?: string;
-    /** Built only where it is needed: few subjects are ever reported. */
-    readonly describe: () => SubjectDescription;
-  };
-}[keyof SubjectInputByType];
+export interface Subject<Type extends SubjectType> {
+  readonly type: Type;
+  readonly id: string;
+  readonly origin: Origin;
+  readonly input: SubjectInputByType[Type];
+  /** The value at a path of `input`, undefined where there is none. May cost less than building all of `input`. */
+  readonly read: (path: readonly string[]) => unknown;
+  /** The provider's own id of it, such as AKIA...; may be learned only after judging. */
+  readonly publicId?: string | undefined;
+  /** Built only where it is needed: few subjects are ever reported. */
+  readonly describe: () => SubjectDescription;
+}
+
+/** A subject of any type. */
+export type ResolvedSubject = { readonly [Type in SubjectType]: Subject<Type> }[SubjectType];
+
+/** A subject whose input is built already. */
+export function toSubject<Type extends SubjectType>(
+  parts: Pick<Subject<Type>, "type" | "origin" | "input" | "describe">,
+): Subject<Type> {
+  const { input } = parts;
+  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
+}
 
 /** A gap that the configuration accepts. */
 interface GapAcceptance {
@@ -90,8 +103,8 @@ export interface Resolution {
   /** Gathers every spelling of a person's name; costs another pass over all records. */
   readonly people: () => readonly PersonNames[];
   /**
-   * Every subject of these types, by default of all: by type, then by kind and id. Each is built when it is asked for,
-   * so that only a few are in memory at a time.
+   * Every subject of these types, by default of all: by type, then by id. Each is built when it is asked for, so that
+   * only a few are in memory at a time.
    */
   readonly subjects: (types?: ReadonlySet<SubjectType>) => Iterable<ResolvedSubject>;
 }

@@ -1,6 +1,7 @@
 import { evaluate, type EvaluateOptions, type PolicyModule } from "../evaluate/index.ts";
 import type { EvaluatedChunk } from "../model/evaluation.ts";
 import type { ActivePolicy, Policy } from "../model/policy.ts";
+import { readPath } from "../model/read-path.ts";
 import type { ResolvedSubject, SubjectDescription } from "../model/resolution.ts";
 import type { Example, ExpectedFinding } from "./example.ts";
 
@@ -143,8 +144,16 @@ function subjectOf({ subject: type, kinds = [] }: Policy, { input }: Example): R
   const kind: unknown = typeof record === "object" && record !== null ? Reflect.get(record, "kind") : undefined;
   const origin = { kind: typeof kind === "string" ? kind : (kinds[0] ?? type), source: "example" };
   const describe = (): SubjectDescription => ({ label: input.id, locations: [], evidence: [] });
+  const subject = {
+    type,
+    id: input.id,
+    origin,
+    input,
+    read: (path: readonly string[]) => readPath(input, path),
+    describe,
+  };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its input was checked by the schema of its type
-  return { type, input, origin, describe } as ResolvedSubject;
+  return subject as ResolvedSubject;
 }
 
 /** `-` what the example expects and the policy does not say, `+` the reverse; the arguments where only they differ. */

@@ -1,13 +1,14 @@
 import { accountRows } from "../kinds/index.ts";
 import type { Account } from "../model/generated/snapshot.ts";
 import { parseInstant } from "./calendar.ts";
-import { type Clue, claimsOf, type OwnerClaim, unmatched } from "./claims.ts";
+import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
 import { isEmail, type Named, type PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
 /** Everything that an account itself says about its owner: whose own it is, its path, its tags. */
 export function accountClaims(account: Account, tagClaims: TagClaims, people: PeopleIndex): readonly OwnerClaim[] {
-  return [...selfClaims(account, people), ...pathClaims(account, people), ...tagClaims(account.tags ?? [])];
+  const own = concatenated(selfClaims(account, people), pathClaims(account, people));
+  return account.tags === undefined ? own : concatenated(own, tagClaims(account.tags));
 }
 
 /**
@@ -95,7 +96,7 @@ function asSelf(one: OwnerClaim): OwnerClaim {
 
 function pathClaims(account: Account, people: PeopleIndex): readonly OwnerClaim[] {
   const { pathDetail: detail } = accountRows[account.kind];
-  if (account.path === undefined || detail === undefined) return [];
+  if (account.path === undefined || detail === undefined) return noClaims;
   const segments = account.path.split("/").filter((segment) => segment !== "" && people.canName(segment));
   return segments.flatMap((segment) => {
     const exact = exactlyNamed(segment, account, people);

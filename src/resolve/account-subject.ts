@@ -2,12 +2,12 @@ import { accountRows, countedKinds, identityRows } from "../kinds/index.ts";
 import type { Account } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import type { ResolvedSubject } from "../model/resolution.ts";
+import { type ResolvedSubject, toSubject } from "../model/resolution.ts";
 import { ageDays, useAt } from "./ages.ts";
 import type { OwnerClaim } from "./claims.ts";
 import type { SectionIndex } from "./coverage.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
-import type { KnownAccount } from "./known-accounts.ts";
+import type { KnownAccount, LiveCounts } from "./known-accounts.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import { ownerSentences, useSentences } from "./sentences.ts";
 import { tagKey } from "./tag-claims.ts";
@@ -37,22 +37,22 @@ const purposeTags: ReadonlySet<string> = new Set(["type", "usertype", "accountty
 /** An account with its owner, as policies and reports see it. */
 export function accountSubject({ account, view, ownership }: KnownAccount, joined: JoinedSnapshot): ResolvedSubject {
   const { id, source, kind } = account;
-  const { owner, claims } = ownership();
-  return {
+  const { owner, claims } = ownership;
+  return toSubject({
     type: "account",
     origin: joined.originOf(source, kind),
-    input: omitUndefined({ id, source, account: view(), owner }),
+    input: omitUndefined({ id, source, account: view, owner }),
     describe: () => ({
       label: accountRows[kind].label(account, sourceName(joined.sources, source)),
       locations: claims.flatMap(({ location }) => location ?? []),
       evidence: [...useSentences(account.lastUsed, accountRows[kind].provider), ...ownerSentences(owner, joined)],
     }),
-  };
+  });
 }
 
 /** What an account's view needs beside the account. */
 interface AccountFacts {
-  readonly live: KnownAccount["live"];
+  readonly live: LiveCounts;
   readonly claims: readonly OwnerClaim[];
   readonly people: PeopleIndex;
   readonly sections: SectionIndex;
@@ -101,7 +101,7 @@ function liveOf({ source, kind }: Account, { sections, live }: AccountFacts): Su
   const known: NonNullable<SubjectAccount["live"]> = {};
   for (const [field, credentialKind] of counted) {
     const extent = sections.extentOf(source, credentialKind);
-    const count = live.get(credentialKind) ?? 0;
+    const count = live[credentialKind] ?? 0;
     if (extent === "whole" || (extent === "part" && count > 0)) known[field] = count;
   }
   return known;

@@ -68,7 +68,7 @@ function rotationAt(rotation: Credential["rotation"], now: number): SubjectCrede
  * counts, and a use of which only the day is known counts by the day as recorded. null: no known owner has left, or it
  * was not used since. Undefined: not known.
  */
-function daysUsedAfterOwnerLeft(
+export function daysUsedAfterOwnerLeft(
   lastUsed: LastUse | undefined,
   owner: Owner | undefined,
   people: PeopleIndex,

@@ -32,6 +32,14 @@ export interface OwnerClaim {
 /** Above this number of namesakes a clue names nobody; it also keeps shared mailboxes from costing quadratic time. */
 const namesakesAtMost = 4;
 
+export const noClaims: readonly OwnerClaim[] = [];
+
+/** The claims of two lists. Where one is empty the other is returned itself, so that equal claims stay one object. */
+export function concatenated(first: readonly OwnerClaim[], second: readonly OwnerClaim[]): readonly OwnerClaim[] {
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : [...first, ...second];
+}
+
 /** A claim on somebody whom the roster does not know. */
 export function unmatched({ rank, method, says, detail }: Clue): OwnerClaim {
   return { claim: { rank, method, says, detail } };

@@ -2,7 +2,7 @@ import { credentialRows, type ProviderName } from "../kinds/index.ts";
 import type { Account, Clue as RecordedClue, Credential } from "../model/generated/snapshot.ts";
 import { selfClaims } from "./account-claims.ts";
 import { parseInstant } from "./calendar.ts";
-import { type Clue, claimsOf, type OwnerClaim, unmatched } from "./claims.ts";
+import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
 import type { Named, PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
@@ -17,10 +17,8 @@ export function credentialClaims(
   people: PeopleIndex,
 ): readonly OwnerClaim[] {
   const { clues, tags } = credential;
-  return [
-    ...(clues ?? []).flatMap((clue) => clueClaims(credential, clue, accountsOf, people)),
-    ...(tags === undefined ? [] : tagClaims(tags)),
-  ];
+  const added = clues?.flatMap((clue) => clueClaims(credential, clue, accountsOf, people)) ?? noClaims;
+  return tags === undefined ? added : concatenated(added, tagClaims(tags));
 }
 
 /**

@@ -1,47 +1,122 @@
 import { credentialRows, referenceRows } from "../kinds/index.ts";
 import type { Credential, Reference } from "../model/generated/snapshot.ts";
-import type { SubjectReference } from "../model/generated/subject.ts";
+import type { CredentialInput, SubjectReference, Use } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import type { ResolvedSubject, SubjectDescription, SubjectLocation } from "../model/resolution.ts";
-import { ageCredential } from "./ages.ts";
+import { readPath } from "../model/read-path.ts";
+import {
+  type Origin,
+  type ResolvedSubject,
+  type SubjectDescription,
+  type SubjectLocation,
+  toSubject,
+} from "../model/resolution.ts";
+import { ageCredential, ageDays, credentialStatus, daysUsedAfterOwnerLeft, useAt } from "./ages.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
 import type { Ownership } from "./ownership.ts";
+import type { PeopleIndex } from "./people-index.ts";
 import { formatDay, ownerSentences, stateSentences, useSentences } from "./sentences.ts";
 
 /** A credential with its account, its owner and the lines that use it, as policies and reports see it. */
-export function credentialSubject(
-  credential: Credential,
-  holder: KnownAccount | undefined,
-  joined: JoinedSnapshot,
-): ResolvedSubject {
-  const { id, source, kind, scope, publicId } = credential;
-  const ownership = joined.owners.ofCredential(credential, holder);
-  const { owner } = ownership;
-  const references = joined.joins.referencesOf(credential);
-  return {
-    type: "credential",
-    origin: joined.originOf(source, kind, scope),
-    input: omitUndefined({
-      id,
-      source,
-      credential: ageCredential(credential, owner, joined.people),
-      owner,
-      account: holder?.view(),
-      references: references.length === 0 ? undefined : references.map(describeReference),
-    }),
-    ...(publicId !== undefined && { publicId }),
-    describe: () => describeCredential(credential, ownership, references, joined),
-  };
+export function credentialSubject(credential: Credential, joined: JoinedSnapshot): ResolvedSubject {
+  return new CredentialSubject(credential, joined);
 }
+
+/**
+ * An estate has a million credentials, and most of them are only compared by a few fields. Therefore this is a class: it
+ * keeps what its facts follow from, in a few words of memory, and builds `input` and the description when they are needed.
+ */
+class CredentialSubject {
+  readonly type = "credential";
+  readonly origin: Origin;
+  readonly credential: Credential;
+  readonly ownership: Ownership;
+  readonly #joined: JoinedSnapshot;
+  readonly #holder: KnownAccount | undefined;
+  #lastUsed: Use | undefined;
+
+  constructor(credential: Credential, joined: JoinedSnapshot) {
+    const { source, kind, scope } = credential;
+    this.credential = credential;
+    this.origin = joined.originOf(source, kind, scope);
+    this.#joined = joined;
+    this.#holder = holderOf(credential, joined);
+    this.ownership = joined.owners.ofCredential(credential, this.#holder);
+  }
+
+  get id(): string {
+    return this.credential.id;
+  }
+
+  get publicId(): string | undefined {
+    return this.credential.publicId;
+  }
+
+  get people(): PeopleIndex {
+    return this.#joined.people;
+  }
+
+  get lastUsed(): Use | undefined {
+    this.#lastUsed ??= useAt(this.credential.lastUsed, this.people.now);
+    return this.#lastUsed;
+  }
+
+  get input(): CredentialInput {
+    const { credential, people, ownership } = this;
+    const { owner } = ownership;
+    const references = this.#joined.joins.referencesOf(credential);
+    return omitUndefined({
+      id: credential.id,
+      source: credential.source,
+      credential: ageCredential(credential, owner, people),
+      owner,
+      account: this.#holder?.view,
+      references: references.length === 0 ? undefined : references.map(describeReference),
+    });
+  }
+
+  read(path: readonly string[]): unknown {
+    const [part, field = ""] = path;
+    if (part === "id") return this.id;
+    if (part === "owner") return readPath(this.ownership.owner, path, 1);
+    if (part === "account") return this.#readAccount(path);
+    const fact = part === "credential" ? comparedFacts.get(field) : undefined;
+    return fact === undefined ? readPath(this.input, path) : readPath(fact(this), path, 2);
+  }
+
+  #readAccount(path: readonly string[]): unknown {
+    // Its kind is compared more often than everything else of an account together.
+    return path[1] === "kind" ? this.#holder?.account.kind : readPath(this.#holder?.view, path, 1);
+  }
+
+  describe(): SubjectDescription {
+    return describeCredential(this.credential, this.ownership, this.#joined);
+  }
+}
+
+/** The facts of a credential that policies compare most, each computed alone. Every other one is read from `input`. */
+const comparedFacts: ReadonlyMap<string, (subject: CredentialSubject) => unknown> = new Map<
+  string,
+  (subject: CredentialSubject) => unknown
+>([
+  ["kind", ({ credential }) => credential.kind],
+  ["status", ({ credential, people }) => credentialStatus(credential, people.now)],
+  ["ageDays", ({ credential, people }) => ageDays(credential.createdAt, people.now)],
+  ["valueAgeDays", ({ credential, people }) => ageDays(credential.rotatedAt, people.now)],
+  ["lastUsed", ({ lastUsed }) => lastUsed],
+  [
+    "daysUsedAfterOwnerLeft",
+    ({ credential, ownership, people }) => daysUsedAfterOwnerLeft(credential.lastUsed, ownership.owner, people),
+  ],
+]);
 
 function describeCredential(
   credential: Credential,
   { owner, claims }: Ownership,
-  references: readonly Reference[],
   joined: JoinedSnapshot,
 ): SubjectDescription {
   const { provider } = credentialRows[credential.kind];
+  const references = joined.joins.referencesOf(credential);
   return {
     label: credentialLabel(credential, joined),
     locations: [...references.flatMap(locationsOf), ...claims.flatMap(({ location }) => location ?? [])],
@@ -69,7 +144,7 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
   const credential = joined.joins.credentialOf(reference);
   const means = credential === undefined ? undefined : { credential, holder: holderOf(credential, joined) };
   const { owner } = joined.owners.ofReference(reference, means);
-  return {
+  return toSubject({
     type: "reference",
     origin: joined.originOf(source, kind),
     input: omitUndefined({
@@ -88,7 +163,7 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
         ...ownerSentences(owner, joined),
       ],
     }),
-  };
+  });
 }
 
 function meaningSentences(credential: Credential, joined: JoinedSnapshot): readonly string[] {

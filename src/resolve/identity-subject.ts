@@ -3,7 +3,7 @@ import type { Footprint, Owner } from "../model/generated/subject.ts";
 import { append } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { by } from "../model/order.ts";
-import type { ResolvedSubject } from "../model/resolution.ts";
+import { type ResolvedSubject, toSubject } from "../model/resolution.ts";
 import { credentialStatus } from "./ages.ts";
 import { unseenSources } from "./coverage.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
@@ -20,7 +20,7 @@ export function gatherFootprints(joined: JoinedSnapshot): Footprints {
   const ownCredentials = new Map<string, Footprint["liveCredentials"]>();
   for (const { account, ownership } of accounts.values()) {
     const { id, source, status } = account;
-    const identity = provenOwner(ownership().owner);
+    const identity = provenOwner(ownership.owner);
     if (identity !== undefined) append(ownAccounts, identity, omitUndefined({ id, source, status }));
   }
   for (const credential of credentials) {
@@ -51,7 +51,7 @@ export function identitySubject(
   const { id, kind, from, name } = identity;
   const footprint = footprintOf(id);
   const { accounts, liveCredentials } = footprint;
-  return {
+  return toSubject({
     type: "identity",
     origin: joined.originOf(from, kind),
     input: { id, identity: view, footprint },
@@ -63,7 +63,7 @@ export function identitySubject(
         `Still there: ${count(accounts.length, "account")} and ${count(liveCredentials.length, "live credential")}.`,
       ],
     }),
-  };
+  });
 }
 
 function count(number: number, noun: string): string {

@@ -1,7 +1,6 @@
 import { credentialRows } from "../kinds/index.ts";
 import type { Account, Credential } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
-import { once } from "../model/memoize.ts";
 import { viewAccount } from "./account-subject.ts";
 import { credentialStatus } from "./ages.ts";
 import type { OwnerClaim } from "./claims.ts";
@@ -9,26 +8,52 @@ import type { SectionIndex } from "./coverage.ts";
 import type { Owners, Ownership } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
 
-/** An account with everything that its credentials share. Each part is computed when it is asked for, and once. */
-export interface KnownAccount {
-  readonly account: Account;
-  /** How many of its credentials still authenticate, by kind, of the kinds that are counted. */
-  readonly live: ReadonlyMap<string, number>;
-  /** What the account itself says about its owner, without the owners file. */
-  readonly claims: () => readonly OwnerClaim[];
-  readonly ownership: () => Ownership;
-  /** The account as policies see it. */
-  readonly view: () => SubjectAccount;
-}
-
-/** By id, in order of ids. */
-export type KnownAccounts = ReadonlyMap<string, KnownAccount>;
-
+/** What the facts of an account follow from. */
 interface AccountFacts {
   readonly owners: Owners;
   readonly people: PeopleIndex;
   readonly sections: SectionIndex;
 }
+
+/**
+ * An account with everything that its credentials share. There may be hundreds of thousands, of which few are looked at
+ * closely, so each part is computed when it is asked for, and once.
+ */
+export class KnownAccount {
+  readonly account: Account;
+  readonly #live: LiveCounts;
+  readonly #facts: AccountFacts;
+  #claims: readonly OwnerClaim[] | undefined;
+  #ownership: Ownership | undefined;
+  #view: SubjectAccount | undefined;
+
+  constructor(account: Account, live: LiveCounts, facts: AccountFacts) {
+    this.account = account;
+    this.#live = live;
+    this.#facts = facts;
+  }
+
+  /** What the account itself says about its owner, without the owners file. */
+  get claims(): readonly OwnerClaim[] {
+    this.#claims ??= this.#facts.owners.claimsOfAccount(this.account);
+    return this.#claims;
+  }
+
+  get ownership(): Ownership {
+    this.#ownership ??= this.#facts.owners.ofAccount(this.account, this.claims);
+    return this.#ownership;
+  }
+
+  /** The account as policies see it. */
+  get view(): SubjectAccount {
+    const { people, sections } = this.#facts;
+    this.#view ??= viewAccount(this.account, { live: this.#live, claims: this.claims, people, sections });
+    return this.#view;
+  }
+}
+
+/** By id, in order of ids. */
+export type KnownAccounts = ReadonlyMap<string, KnownAccount>;
 
 /** Prepares every account, and counts its live credentials. */
 export function knowAccounts(
@@ -36,22 +61,25 @@ export function knowAccounts(
   credentials: readonly Credential[],
   facts: AccountFacts,
 ): KnownAccounts {
-  const { owners, people, sections } = facts;
-  const counts = new Map(accounts.map(({ id }) => [id, new Map<string, number>()]));
+  const counts = countLive(credentials, facts.people.now);
+  return new Map(
+    accounts.map((account) => [account.id, new KnownAccount(account, counts.get(account.id) ?? {}, facts)]),
+  );
+}
+
+/** How many credentials of an account still authenticate, by kind; a kind of which there is none is absent. */
+export type LiveCounts = Readonly<Record<string, number>>;
+
+/** By account what authenticates at now, of the kinds that are counted. */
+function countLive(credentials: readonly Credential[], now: number): ReadonlyMap<string, LiveCounts> {
+  const counts = new Map<string, Record<string, number>>();
   for (const credential of credentials) {
     const { kind, account } = credential;
     if (typeof account !== "string" || credentialRows[kind].countedAs === undefined) continue;
+    if (credentialStatus(credential, now) !== "active") continue;
     const live = counts.get(account);
-    if (live === undefined || credentialStatus(credential, people.now) !== "active") continue;
-    live.set(kind, (live.get(kind) ?? 0) + 1);
+    if (live === undefined) counts.set(account, { [kind]: 1 });
+    else live[kind] = (live[kind] ?? 0) + 1;
   }
-  const known = new Map<string, KnownAccount>();
-  for (const account of accounts) {
-    const live = counts.get(account.id) ?? new Map<string, number>();
-    const claims = once(() => owners.claimsOfAccount(account));
-    const ownership = once(() => owners.ofAccount(account, claims()));
-    const view = once(() => viewAccount(account, { live, claims: claims(), people, sections }));
-    known.set(account.id, { account, live, claims, ownership, view });
-  }
-  return known;
+  return counts;
 }

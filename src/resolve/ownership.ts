@@ -1,7 +1,8 @@
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import type { Owner } from "../model/generated/subject.ts";
+import { memoizeObjects } from "../model/memoize.ts";
 import { accountClaims } from "./account-claims.ts";
-import type { OwnerClaim } from "./claims.ts";
+import { concatenated, noClaims, type OwnerClaim } from "./claims.ts";
 import { type AccountsOfLogin, credentialClaims } from "./credential-claims.ts";
 import type { KnownAccount } from "./known-accounts.ts";
 import { decideOwner } from "./owner.ts";
@@ -43,27 +44,30 @@ interface OwnershipFacts {
 /** Prepares everything that names owners. */
 export function createOwners({ accountsOf, people, ownerTags, ownersFile }: OwnershipFacts): Owners {
   const tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people);
-  const asserted = ownersFile === undefined ? () => [] : readOwnersFile(ownersFile, people);
+  const asserted = ownersFile === undefined ? () => noClaims : readOwnersFile(ownersFile, people);
   const isKnowable = people.rosterRead || ownersFile !== undefined;
-  const decide = (claims: readonly OwnerClaim[]): Ownership =>
-    isKnowable ? { owner: decideOwner(claims, people), claims } : { claims };
+  // Many things have the same claims, by the same tag.
+  const decide = memoizeObjects(
+    (claims: readonly OwnerClaim[]): Ownership =>
+      isKnowable ? { owner: decideOwner(claims, people), claims } : { claims },
+  );
   const claimsOf = ({ credential, holder }: HeldCredential): readonly OwnerClaim[] => {
     const own = credentialClaims(credential, tagClaims, accountsOf, people);
-    return holder === undefined ? own : [...holder.claims(), ...own];
+    return holder === undefined ? own : concatenated(holder.claims, own);
   };
   return {
     claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
-    ofAccount: ({ id }, claims) => decide([...asserted([id]), ...claims]),
+    ofAccount: ({ id }, claims) => decide(concatenated(asserted([id]), claims)),
     ofCredential: (credential, holder) => {
       const { id, clues, tags } = credential;
       const saysNothing = clues === undefined && tags === undefined;
       // Most keys say nothing about an owner themselves, so the decision on their account is theirs.
-      if (holder !== undefined && saysNothing && asserted([id]).length === 0) return holder.ownership();
-      return decide([...asserted(idsOf(credential)), ...claimsOf({ credential, holder })]);
+      if (holder !== undefined && saysNothing && asserted([id]).length === 0) return holder.ownership;
+      return decide(concatenated(asserted(idsOf(credential)), claimsOf({ credential, holder })));
     },
     ofReference: ({ id }, means) => {
       const ids = [id, ...(means === undefined ? [] : idsOf(means.credential))];
-      const claims = [...asserted(ids), ...(means === undefined ? [] : claimsOf(means))];
+      const claims = concatenated(asserted(ids), means === undefined ? noClaims : claimsOf(means));
       return means === undefined && claims.length === 0 ? { claims } : decide(claims);
     },
   };

@@ -80,6 +80,8 @@ interface Tables {
   readonly numbers: Entries;
   readonly names: Entries;
   readonly teams: Set<string>;
+  /** Addresses, their parts before the @, logins and names, all as `foldName` spells them. */
+  readonly everything: Set<string>;
 }
 
 /** Builds the index, in time linear in the number of identities. */
@@ -110,13 +112,7 @@ export function indexPeople(
     now,
     rosterRead,
     get: (id) => identities.get(id),
-    canName: (text) => {
-      const folded = fold(text);
-      return (
-        [tables.emails, tables.logins, tables.localParts].some((one) => one.has(folded)) ||
-        tables.names.has(foldName(text))
-      );
-    },
+    canName: (text) => tables.everything.has(foldName(text)),
     byEmail,
     byLogin: (text) => namedBy(tables.logins, fold(text)),
     byLoginOf: (system, text) => {
@@ -146,6 +142,7 @@ function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
     numbers: table(),
     names: table(),
     teams: new Set(),
+    everything: new Set(),
   };
   for (const identity of [...identities.values()].sort(by(({ id }) => id))) enter(identity, tables);
   return tables;
@@ -153,11 +150,14 @@ function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
 
 function enter({ id, name, emails, logins, externalIds, team }: Identity, tables: Tables): void {
   for (const email of emails ?? []) {
+    const localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
     add(tables.emails, fold(email), id);
-    add(tables.localParts, fold(email.slice(0, Math.max(0, email.lastIndexOf("@")))), id);
+    add(tables.localParts, fold(localPart), id);
+    for (const text of [email, localPart]) tables.everything.add(foldName(text));
   }
   for (const { system, login } of logins ?? []) {
     add(tables.logins, fold(login), id);
+    tables.everything.add(foldName(login));
     const ofSystem: Entries = tables.systemLogins.get(system) ?? new Map();
     tables.systemLogins.set(system, ofSystem);
     add(ofSystem, fold(login), id);
@@ -165,6 +165,7 @@ function enter({ id, name, emails, logins, externalIds, team }: Identity, tables
   for (const external of externalIds ?? []) add(tables.externalIds, keyOf(external.system, external.id), id);
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id);
   add(tables.names, foldName(name), id);
+  tables.everything.add(foldName(name));
   if (team !== undefined) tables.teams.add(foldName(team));
 }
 

@@ -30,7 +30,7 @@ export function gatherPeople(joined: JoinedSnapshot): readonly PersonNames[] {
     if (isPersonal(identity)) register.add(identity.id, spellingsOf(identity));
   }
   for (const { account, ownership } of accounts.values()) {
-    const { claims } = ownership();
+    const { claims } = ownership;
     registerAccount(account, claims, register, joined);
     registerClaims(account.name, claims, register, joined);
   }

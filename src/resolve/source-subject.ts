@@ -2,7 +2,7 @@ import { sourceRows } from "../kinds/index.ts";
 import type { Source, System } from "../model/generated/snapshot.ts";
 import type { SubjectCoverage } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import type { ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
+import { type ResolvedCoverage, type ResolvedSubject, toSubject } from "../model/resolution.ts";
 import { elapsedDays, parseInstant } from "./calendar.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
 
@@ -15,7 +15,7 @@ export function sourceSubject(
   const { id, kind, name } = source;
   const observed = coverage.map(({ observedAt }) => parseInstant(observedAt)).filter((at) => at !== undefined);
   const oldest = observed.reduce((least, at) => Math.min(least, at), parseInstant(collectedAt) ?? now);
-  return {
+  return toSubject({
     type: "source",
     origin: { kind, source: id },
     input: { id, source: { id, kind, name, ageDays: elapsedDays(oldest, now), coverage: coverage.map(viewOf) } },
@@ -24,13 +24,13 @@ export function sourceSubject(
       locations: [],
       evidence: coverage.filter(({ gap, accepted }) => gap || accepted !== undefined).map(gapSentence),
     }),
-  };
+  });
 }
 
 /** A connected system. */
 export function systemSubject(system: System): ResolvedSubject {
   const { id, name, removalPath, responsible, sessionHours, collectedBy } = system;
-  return {
+  return toSubject({
     type: "system",
     origin: { kind: removalPath, source: collectedBy?.toSorted()[0] ?? id },
     input: { id, system: omitUndefined({ id, name, removalPath, responsible, sessionHours }) },
@@ -39,7 +39,7 @@ export function systemSubject(system: System): ResolvedSubject {
       locations: [],
       evidence: [`It hears of removals by: ${removalPath}.`],
     }),
-  };
+  });
 }
 
 function viewOf(entry: ResolvedCoverage): SubjectCoverage {

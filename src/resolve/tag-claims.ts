@@ -1,7 +1,7 @@
 import { unique } from "../model/group.ts";
 import type { Tags } from "../model/generated/snapshot.ts";
 import { memoize } from "../model/memoize.ts";
-import { type Clue, claimsOf, type OwnerClaim, unmatched } from "./claims.ts";
+import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
 import { isEmail, type PeopleIndex } from "./people-index.ts";
 
 /** Tag keys that usually name an owner, as `tagKey` spells them. */
@@ -41,13 +41,9 @@ export function readOwnerTags(ownerTags: ReadonlySet<string>, people: PeopleInde
   const bareKey = memoize(tagKey);
   const claimsByKey = memoize((key: string) => memoize((value: string) => claimsOfTag(key, value, people)));
   return (tags) => {
-    const claims: OwnerClaim[] = [];
+    let claims = noClaims;
     for (const { key, value } of tags) {
-      const bare = bareKey(key);
-      if (!ownerTags.has(bare)) continue;
-      for (const claim of claimsByKey(key)(value)) {
-        claims.push(creatorTags.has(bare) ? { ...claim, namesCreator: true } : claim);
-      }
+      if (ownerTags.has(bareKey(key))) claims = concatenated(claims, claimsByKey(key)(value));
     }
     return claims;
   };
@@ -55,7 +51,9 @@ export function readOwnerTags(ownerTags: ReadonlySet<string>, people: PeopleInde
 
 function claimsOfTag(key: string, value: string, people: PeopleIndex): readonly OwnerClaim[] {
   const says = value.trim();
-  return says === "" ? [] : readValue({ rank: "weak", method: "owner-tag", says, detail: `the tag ${key}` }, people);
+  if (says === "") return [];
+  const claims = readValue({ rank: "weak", method: "owner-tag", says, detail: `the tag ${key}` }, people);
+  return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: true })) : claims;
 }
 
 function readValue(weak: Clue, people: PeopleIndex): readonly OwnerClaim[] {

@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { filterOf } from "../../src/evaluate/filter.ts";
+import { filtersOf } from "../../src/evaluate/filter.ts";
 import type { Condition, FieldTest } from "../../src/model/condition.ts";
+import { readPath } from "../../src/model/read-path.ts";
 import { omitUndefined } from "../../src/model/omit-undefined.ts";
 
 const input = { id: "key", credential: { status: "active", ageDays: 90, tags: ["a"], until: null, shared: false } };
 
-function passes(findsOnlyIf: Condition, values: Readonly<Record<string, unknown>> = {}): boolean {
-  return filterOf({ findsOnlyIf, values })(input);
+function passes(findsOnlyIf: Condition, values: Readonly<Record<string, unknown>> = {}) {
+  return passesOn(input, { findsOnlyIf, values });
+}
+
+function passesOn(subject: object, policy: { findsOnlyIf?: Condition; values: Readonly<Record<string, unknown>> }) {
+  const filter = filtersOf([{ id: "custom/a/b", ...policy }]).get("custom/a/b");
+  return filter?.({ read: (path) => readPath(subject, path) });
 }
 
 function fieldTest(field: string, operator: FieldTest["operator"], operand?: FieldTest["operand"]): FieldTest {
@@ -89,7 +95,7 @@ test.each([
   for (const operator of ["equal", "in"] as const) {
     const operand = operator === "in" ? ["x", other] : other;
     const condition = fieldTest("name", operator, { setting: "names" });
-    expect(filterOf({ findsOnlyIf: condition, values: { names: operand } })(subject)).toBe(true);
+    expect(passesOn(subject, { findsOnlyIf: condition, values: { names: operand } })).toBe(true);
   }
 });
 
@@ -100,5 +106,29 @@ test("conditions are joined by `all` and `any`", () => {
 });
 
 test("without a condition, every input passes", () => {
-  expect(filterOf({ values: {} })(input)).toBe(true);
+  expect(passesOn(input, { values: {} })).toBe(true);
+});
+
+test("policies share the tests of a field, and each subject gets its own answer", () => {
+  const policies = ["custom/a/b", "custom/a/c"].map((id) => ({
+    id,
+    findsOnlyIf: fieldTest("status", "equal", "active"),
+    values: {},
+  }));
+  const filters = [...filtersOf(policies).values()];
+  const reads: string[] = [];
+  const subjectWith = (status: string) => ({
+    read: (path: readonly string[]) => {
+      reads.push(path.join("."));
+      return status;
+    },
+  });
+  const [active, gone] = [subjectWith("active"), subjectWith("gone")];
+  const answers = [active, gone, active].map((subject) => filters.map((filter) => filter(subject)));
+  expect(answers).toEqual([
+    [true, true],
+    [false, false],
+    [true, true],
+  ]);
+  expect(reads).toHaveLength(3);
 });

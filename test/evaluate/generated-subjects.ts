@@ -1,5 +1,6 @@
 import { documents, sharedSchemas } from "../../src/contract/document.ts";
 import type { SubjectType } from "../../src/model/policy.ts";
+import { readPath } from "../../src/model/read-path.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
 import { chanceFrom, type Generator, type Schema, texts, valueOf } from "../contract/generated-value.ts";
 
@@ -61,7 +62,15 @@ export function subjectOf(type: SubjectType, input: { readonly id: string }): Re
   const kind = typeof found === "string" ? found : type;
   const origin = { kind, source: "generated" };
   const describe = () => ({ label: input.id, locations: [], evidence: [] });
-  const subject: Omit<ResolvedSubject, "input"> & { readonly input: object } = { type, input, origin, describe };
+  const read = (path: readonly string[]) => readPath(input, path);
+  const subject: Omit<ResolvedSubject, "input"> & { readonly input: object } = {
+    type,
+    id: input.id,
+    origin,
+    input,
+    read,
+    describe,
+  };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema, not the compiler, knows its type
   return subject as ResolvedSubject;
 }

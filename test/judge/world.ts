@@ -4,7 +4,13 @@ import type { Result } from "../../src/model/generated/result.ts";
 import type { Identity } from "../../src/model/generated/snapshot.ts";
 import type { Owner, SubjectCredential } from "../../src/model/generated/subject.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
-import type { Resolution, ResolvedCoverage, ResolvedSubject, SubjectDescription } from "../../src/model/resolution.ts";
+import {
+  type Resolution,
+  type ResolvedCoverage,
+  type ResolvedSubject,
+  type SubjectDescription,
+  toSubject,
+} from "../../src/model/resolution.ts";
 
 /** A small world for judging: one AWS account with a roster, put together by hand. */
 export const account = "aws:111122223333";
@@ -79,7 +85,7 @@ export const miraOwns: Owner = {
 
 /** A leaver of whom nothing is live any more, as far as could be seen. */
 export function personSeen(unseenSources: string[] = []): ResolvedSubject {
-  return {
+  return toSubject({
     type: "identity",
     input: {
       id: mira.id,
@@ -88,7 +94,7 @@ export function personSeen(unseenSources: string[] = []): ResolvedSubject {
     },
     origin: { kind: "person", source: roster, section: "roster/csv" },
     describe: () => ({ label: "person Mira Okafor", locations: [], evidence: [] }),
-  };
+  });
 }
 
 interface KeyChanges {
@@ -105,7 +111,7 @@ export function accessKey(
   { credential, owner, scope, publicId, description }: KeyChanges = {},
 ): ResolvedSubject {
   const id = `arn:aws:iam::111122223333:user/${user}/access-key/2024-03-01T09:00:00Z`;
-  return {
+  const key = toSubject({
     type: "credential",
     input: {
       id,
@@ -114,14 +120,14 @@ export function accessKey(
       ...(owner === undefined ? {} : { owner }),
     },
     origin: { kind: "access-key", source: account, section: "aws/iam", ...(scope !== undefined && { scope }) },
-    ...(publicId !== undefined && { publicId }),
     describe: () => ({
       label: `access key of IAM user ${user} (made 2024-03-01)`,
       locations: [],
       evidence: [`Last used by ${user}.`],
       ...description,
     }),
-  };
+  });
+  return publicId === undefined ? key : { ...key, publicId };
 }
 
 export function idle(idleDays: number): Partial<SubjectCredential> {
@@ -130,7 +136,7 @@ export function idle(idleDays: number): Partial<SubjectCredential> {
 
 export function sourceOf(coverage: readonly ResolvedCoverage[]): ResolvedSubject {
   const own = coverage.filter(({ source }) => source === account);
-  return {
+  return toSubject({
     type: "source",
     input: {
       id: account,
@@ -151,7 +157,7 @@ export function sourceOf(coverage: readonly ResolvedCoverage[]): ResolvedSubject
     },
     origin: { kind: "aws-account", source: account },
     describe: () => ({ label: "AWS account acme-production", locations: [], evidence: [] }),
-  };
+  });
 }
 
 export function entry(section: string, changes: Partial<ResolvedCoverage> = {}): ResolvedCoverage {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { PolicyFailure } from "../../src/model/evaluation.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
-import type { ResolvedCoverage, ResolvedSubject } from "../../src/model/resolution.ts";
+import { type ResolvedCoverage, type ResolvedSubject, toSubject } from "../../src/model/resolution.ts";
 import { redact } from "../../src/amend/redact.ts";
 import { renderers } from "../../src/report/index.ts";
 import {
@@ -242,7 +242,7 @@ describe("what code scanning closes", () => {
       kinds: ["static-cloud-key"],
       requires: ["credential.status"],
     });
-    const reference: ResolvedSubject = {
+    const reference = toSubject({
       type: "reference",
       input: {
         id: `${code}:a.yml:static-cloud-key:K`,
@@ -251,7 +251,7 @@ describe("what code scanning closes", () => {
       },
       origin: { kind: "static-cloud-key", source: code, section: "code/workflows" },
       describe: () => ({ label: "K in a.yml", locations: [], evidence: [] }),
-    };
+    });
 
     async function upload(scanning: CodeScanning, changes: Partial<ResolvedCoverage>, found: boolean): Promise<void> {
       const coverage = [entry("aws/iam", changes), entry("roster/csv"), workflows];

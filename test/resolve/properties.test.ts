@@ -1,4 +1,6 @@
 import * as fc from "fast-check";
+import { isRecord } from "../../src/model/is-record.ts";
+import { readPath } from "../../src/model/read-path.ts";
 import { expect, test } from "vitest";
 import type { Snapshot } from "../../src/model/generated/snapshot.ts";
 import type { Resolution, ResolvedSubject } from "../../src/model/resolution.ts";
@@ -144,15 +146,31 @@ test("loose spellings alone never make strong evidence", () => {
   );
 });
 
-test("subjects come by type, kind and id, as often as they are asked for", () => {
+/** Every path of keys in a value, those into lists left out. */
+function pathsIn(value: unknown): readonly (readonly string[])[] {
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, below]) => [[key], ...pathsIn(below).map((path) => [key, ...path])]);
+}
+
+test("a fact that is read alone is the same as in the whole input", () => {
+  fc.assert(
+    fc.property(snapshots, (snapshot) => {
+      const subjects = [...resolveWith(snapshot).subjects()];
+      const paths = subjects.flatMap(({ input }) => pathsIn(JSON.parse(JSON.stringify(input))));
+      const distinct = new Map(paths.map((path) => [path.join("."), path]));
+      for (const subject of subjects) {
+        for (const path of distinct.values()) expect(subject.read(path)).toEqual(readPath(subject.input, path));
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("subjects come by type and id, as often as they are asked for", () => {
   fc.assert(
     fc.property(snapshots, (snapshot) => {
       const resolution = resolveWith(snapshot);
-      const keys = [...resolution.subjects()].map(({ type, origin, input }) => [
-        typeOrder.indexOf(type),
-        origin.kind,
-        input.id,
-      ]);
+      const keys = [...resolution.subjects()].map(({ type, id }) => [typeOrder.indexOf(type), id]);
       const sorted = keys.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
       expect(keys).toEqual(sorted);
       expect([...resolution.subjects()]).toHaveLength(keys.length);

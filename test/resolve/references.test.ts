@@ -56,12 +56,12 @@ describe("a secret that a workflow reads", () => {
       use("STRIPE_KEY", { line: 31, otherPlaces: [{ line: 40, column: 3 }] }),
     ];
     const resolution = resolveAt({ references, credentials: [shopKey, otherKey] });
-    const { input, describe } = subjectOf(resolution, "credential", shopKey.id);
-    expect(input.references?.map(({ file, line }) => [file, line])).toEqual([
+    const subject = subjectOf(resolution, "credential", shopKey.id);
+    expect(subject.input.references?.map(({ file, line }) => [file, line])).toEqual([
       [workflow, 31],
       [".github/workflows/release.yml", 7],
     ]);
-    expect(describe().locations).toEqual([
+    expect(subject.describe().locations).toEqual([
       { file: workflow, line: 31, column: 9 },
       { file: workflow, line: 40, column: 3 },
       { file: ".github/workflows/release.yml", line: 7, column: 9 },

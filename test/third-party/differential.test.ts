@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { filterOf } from "../../src/evaluate/filter.ts";
+import { filtersOf } from "../../src/evaluate/filter.ts";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
@@ -71,8 +71,8 @@ describe.skipIf(!opaIsThere())("the shipped module and native OPA on the sources
   /** What native OPA finds and our filter would not have asked about. */
   function keptBack(theirs: Said): readonly string[] {
     return policies.flatMap((policy) => {
-      const mayFind = filterOf(policy);
-      const filtered = subjects.filter(({ type, input }) => type === policy.subject && !mayFind(input));
+      const mayFind = filtersOf([policy]).get(policy.id);
+      const filtered = subjects.filter((subject) => subject.type === policy.subject && mayFind?.(subject) === false);
       return filtered.map(({ input }) => keyOf(policy.id, input.id)).filter((key) => theirs.has(key));
     });
   }

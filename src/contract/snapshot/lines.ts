@@ -161,8 +161,21 @@ function addRecord(list: List, record: unknown, at: LinePlace): void {
   if (!list.isValid(record) || !isRecord(record)) {
     throw refusal("snapshot", explainViolations(addressOfRecord(list.name), record, [list.name]), at);
   }
+  shareTexts(record, list.records.at(-1));
   list.records.push(record);
   list.lines.push(at.line);
+}
+
+/** Fields of which many records that follow each other have the same value. */
+const repeatedFields = ["source", "kind", "scope", "account", "name", "status"];
+
+/** Takes equal texts from the record before: one of them is kept in memory, and finding it again is faster. */
+function shareTexts(record: Record<string, unknown>, before: AnyRecord | undefined): void {
+  if (before === undefined) return;
+  for (const field of repeatedFields) {
+    const text = before[field];
+    if (typeof text === "string" && record[field] === text) record[field] = text;
+  }
 }
 
 function unknownList(key: string, at: LinePlace): UsageError {

@@ -1,13 +1,16 @@
+import { sourceRowOf } from "../../kinds/index.ts";
+import { gaveNothing } from "../../model/coverage.ts";
 import type { Result } from "../../model/generated/result.ts";
+import { unique } from "../../model/group.ts";
 import { isCustom, type Severity, severities } from "../../model/policy.ts";
 
-/** How a process of ours ends; `exitCodeTable` says what each means. */
+/** How the program ends. `exitCodeTable` says what each code means. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /** The lowest severity that makes a run fail, or none. */
 export type FailOn = Severity | "none";
 
-/** What may be said of a run; several may hold at once. */
+/** What decides the exit code of a run. Several may hold at once. */
 export interface Conditions {
   /** Wrong use or configuration, an unreadable roster included. */
   readonly wrongUse: boolean;
@@ -15,13 +18,13 @@ export interface Conditions {
   readonly fault: boolean;
   /** Findings at or above the threshold. */
   readonly findings: boolean;
-  /** A configured source gave nothing at all, or a gap that must not be. */
-  readonly blind: boolean;
+  /** A configured source gave nothing at all, or there is a gap and `failOnGaps` is on. */
+  readonly unread: boolean;
 }
 
 export interface Thresholds {
   readonly failOn: FailOn;
-  /** true: any gap that nobody accepted makes the run fail. */
+  /** Any gap that nobody accepted makes the run fail. */
   readonly failOnGaps: boolean;
 }
 
@@ -35,33 +38,31 @@ export const exitCodeTable: Readonly<Record<ExitCode, string>> = {
 };
 
 /** The exit code of a run: of several conditions that hold, the first of 2, 4, 1, 3. */
-export function exitCode({ wrongUse, fault, findings, blind }: Conditions): ExitCode {
+export function exitCode({ wrongUse, fault, findings, unread }: Conditions): ExitCode {
   if (wrongUse) return 2;
   if (fault) return 4;
   if (findings) return 1;
-  return blind ? 3 : 0;
+  return unread ? 3 : 0;
 }
 
-/** What a result says of its run. Governance findings are not in the summary's counts, so they never count here. */
+/** The conditions of a run. Governance findings are not in the summary's counts, so they never fail a run. */
 export function conditionsOf(result: Result, { failOn, failOnGaps }: Thresholds): Conditions {
-  const unaccepted = new Set(result.coverage.filter(({ gap }) => gap).map(({ source }) => source));
-  const blindSources = [...unaccepted].filter((source) => gaveNothing(result, source));
-  const rosters = new Set(result.sources.filter(({ kind }) => kind === "roster").map(({ id }) => id));
+  const withGaps = unique(result.coverage.filter(({ gap }) => gap).map(({ source }) => source));
+  const empty = withGaps.filter((source) => isEmpty(result, source));
+  const rosters = result.sources.filter(({ kind }) => sourceRowOf(kind)?.listsIdentities);
   return {
-    wrongUse: blindSources.some((source) => rosters.has(source)),
-    // A policy of the user's that stops is a gap of theirs.
+    wrongUse: rosters.some(({ id }) => empty.includes(id)),
+    // A policy of the user's that stops is a gap, and no fault of ours.
     fault: result.unknowns.some(({ cause, policy }) => cause === "aborted" && !isCustom(policy)),
     findings: failingSeverities(failOn).some((severity) => result.summary.findings[severity] > 0),
-    blind: blindSources.length > 0 || (failOnGaps && result.summary.gaps > 0),
+    unread: empty.length > 0 || (failOnGaps && result.summary.gaps > 0),
   };
 }
 
-/** A snapshot that another program wrote may name a source in its coverage alone. */
-function gaveNothing({ sources, coverage }: Result, source: string): boolean {
+/** Whether a source gave nothing. A snapshot that another program wrote may name a source only in its coverage. */
+function isEmpty({ sources, coverage }: Result, source: string): boolean {
   const listed = sources.find(({ id }) => id === source);
-  if (listed !== undefined) return listed.gaveNothing;
-  const entries = coverage.filter((entry) => entry.source === source);
-  return entries.every(({ status }) => status === "denied" || status === "failed");
+  return listed?.gaveNothing ?? gaveNothing(coverage.filter((entry) => entry.source === source));
 }
 
 function failingSeverities(failOn: FailOn): readonly Severity[] {

@@ -10,7 +10,7 @@ const codeOf = (facts: Parameters<typeof result>[0], given: Partial<Thresholds> 
 describe("exit code", () => {
   test("of several conditions that hold the first of 2, 4, 1, 3 decides, in all sixteen combinations", () => {
     const codes = Array.from({ length: 16 }, (_, bits) =>
-      exitCode({ wrongUse: (bits & 8) > 0, fault: (bits & 4) > 0, findings: (bits & 2) > 0, blind: (bits & 1) > 0 }),
+      exitCode({ wrongUse: (bits & 8) > 0, fault: (bits & 4) > 0, findings: (bits & 2) > 0, unread: (bits & 1) > 0 }),
     );
     expect(codes).toEqual([0, 3, 1, 1, 4, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2]);
     expect(new Set(Object.keys(exitCodeTable).map(Number))).toEqual(new Set(codes));

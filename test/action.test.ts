@@ -112,7 +112,7 @@ describe("the Action's declaration", () => {
   });
 
   test("every input is read, and no other", async () => {
-    const source = await readFile(join(root, "src/command/action-inputs.ts"), "utf8");
+    const source = await readFile(join(root, "src/command/action/inputs.ts"), "utf8");
     const read = [...source.matchAll(/read(?:Input|Choice)\(environment, "([^"]+)"/g)].map(([, name = ""]) => name);
     expect(read.length).toBeGreaterThan(5);
     expect([...read].sort()).toEqual(Object.keys(declaration.inputs).sort());
@@ -162,9 +162,9 @@ describe("a step of a workflow", () => {
     expect(step.status, step.log).toBe(0);
     expect(step.outputs["snapshot-file"]).toBe("");
     const sarif = await readFile(join(step.workspace, "outlived.sarif"), "utf8");
-    const told = [step.log, step.summary, sarif, JSON.stringify(step.outputs)].join("\n");
-    expect(told).toContain("person-");
-    expect(told).not.toMatch(/mira|okafor/i);
+    const texts = [step.log, step.summary, sarif, JSON.stringify(step.outputs)].join("\n");
+    expect(texts).toContain("person-");
+    expect(texts).not.toMatch(/mira|okafor/i);
   });
 
   test("in a public repository a snapshot is written where one was asked for", async () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { exitCodeTable } from "../src/command/shell/exit-code.ts";
-import { formatNames } from "../src/command/shell/options.ts";
+import { formatNames } from "../src/report/index.ts";
 import { temporaryFolder } from "./command/temporary-folder.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));

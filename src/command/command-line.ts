@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../model/errors.ts";
 import { severities } from "../model/policy.ts";
+import { formatNames } from "../report/index.ts";
 import {
   addCommonOptions,
   addHelp,
@@ -13,7 +14,7 @@ import {
 import type { Edge } from "./shell/edge.ts";
 import type { ExitCode } from "./shell/exit-code.ts";
 import { describeFailure } from "./shell/failure.ts";
-import { type FormatRequest, formatNames, parseAsOf, parseFailOn, parseFormat } from "./shell/options.ts";
+import { type FormatRequest, parseAsOf, parseFailOn, parseFormat } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 import { addPolicies } from "./policies/command-line.ts";
 

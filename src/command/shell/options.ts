@@ -1,16 +1,12 @@
 import { nearest } from "../../contract/nearest.ts";
 import { UsageError } from "../../model/errors.ts";
 import { severities } from "../../model/policy.ts";
+import { type FormatName, formatNames, isFormatName } from "../../report/index.ts";
 import type { FailOn } from "./exit-code.ts";
-
-/** Names of the report formats; a test holds them against src/report/. */
-export const formatNames = ["table", "json", "markdown", "sarif"] as const;
 
 const listFormats = ["table", "json"] as const;
 
 export type ListFormat = (typeof listFormats)[number];
-
-export type FormatName = (typeof formatNames)[number];
 
 /** A report that is wanted: on stdout, or in a file. */
 export interface FormatRequest {
@@ -47,11 +43,10 @@ const thresholds: readonly FailOn[] = [...severities, "none"];
 /** `NAME` or `NAME=FILE`. */
 export function parseFormat(text: string): FormatRequest {
   const [name = "", ...rest] = text.split("=");
-  const known = formatNames.find((one) => one === name);
-  if (known === undefined) throw unknownName("format", name, formatNames);
+  if (!isFormatName(name)) throw unknownName("format", name, formatNames);
   const file = rest.join("=");
   if (rest.length > 0 && file === "") throw new UsageError(`--format ${name}= names no file.`);
-  return rest.length === 0 ? { name: known } : { name: known, file };
+  return rest.length === 0 ? { name } : { name, file };
 }
 
 /** How a list is printed. */

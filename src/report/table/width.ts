@@ -62,7 +62,7 @@ function breakPosition(piece: string): number {
 /** What stays together on one line: graphemes, or code points where a grapheme is wider than the line. */
 function unitsOf(text: string, width: number): string[] {
   const graphemes = partsOf(text).flatMap((part) => [...segmenter.segment(part)].map(({ segment }) => segment));
-  return graphemes.flatMap((grapheme) => (displayWidth(grapheme) > width ? [...grapheme] : [grapheme]));
+  return graphemes.flatMap((grapheme) => (displayWidth(grapheme) > width ? Array.from(grapheme) : [grapheme]));
 }
 
 function partsOf(text: string): readonly string[] {

@@ -15,7 +15,7 @@ export type FormatName = keyof typeof formats;
 /** The names of all formats. */
 export const formatNames: readonly FormatName[] = Object.keys(formats).filter(isFormatName);
 
-export function isFormatName(name: string): name is FormatName {
+function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
 }
 

@@ -1,7 +1,7 @@
 import { nearest } from "../../contract/nearest.ts";
 import { UsageError } from "../../model/errors.ts";
 import { severities } from "../../model/policy.ts";
-import { type FormatName, formatNames, isFormatName } from "../../report/index.ts";
+import { type FormatName, formatNames } from "../../report/index.ts";
 import type { FailOn } from "./exit-code.ts";
 
 const listFormats = ["table", "json"] as const;
@@ -43,10 +43,11 @@ const thresholds: readonly FailOn[] = [...severities, "none"];
 /** `NAME` or `NAME=FILE`. */
 export function parseFormat(text: string): FormatRequest {
   const [name = "", ...rest] = text.split("=");
-  if (!isFormatName(name)) throw unknownName("format", name, formatNames);
+  const known = formatNames.find((one) => one === name);
+  if (known === undefined) throw unknownName("format", name, formatNames);
   const file = rest.join("=");
   if (rest.length > 0 && file === "") throw new UsageError(`--format ${name}= names no file.`);
-  return rest.length === 0 ? { name } : { name, file };
+  return rest.length === 0 ? { name: known } : { name: known, file };
 }
 
 /** How a list is printed. */

@@ -73,14 +73,15 @@ export async function scaffoldBuiltinPolicy(name: string, version: string): Prom
 /** A new report format. */
 export async function scaffoldReport(name: string): Promise<Scaffold> {
   if (!kebab.test(name)) throw new ScaffoldRefusal(`${name} is not a name in small letters, such as junit.`);
+  const key = name.includes("-") ? `"${name}"` : name;
   return {
     files: {
       [`src/report/${name}.ts`]: respell(await readTemplate("report", "report.ts"), "template-format", name),
       [`test/report/${name}.test.ts`]: respell(await readTemplate("report", "report.test.ts"), "template-format", name),
     },
     steps: [
-      `Put ${name}: render${pascal(name)} into the registry of src/report/index.ts and ${name} into formatNames of src/command/options.ts.`,
-      "Add its goldens under fixtures/golden/, and look at them before you commit them.",
+      `Add this line to the formats of src/report/index.ts: ${key}: () => import("./${name}.ts"),`,
+      "Write its goldens and look at them: npm run goldens",
     ],
   };
 }

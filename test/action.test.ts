@@ -134,9 +134,9 @@ describe("a step of a workflow", () => {
     expect(step.status, step.log).toBe(0);
     expect(step.outputs["snapshot-file"]).toBe("");
     const sarif = await readFile(join(step.workspace, "outlived.sarif"), "utf8");
-    const told = [step.log, step.summary, sarif, JSON.stringify(step.outputs)].join("\n");
-    expect(told).toContain("person-");
-    expect(told).not.toMatch(/mira|okafor/i);
+    const texts = [step.log, step.summary, sarif, JSON.stringify(step.outputs)].join("\n");
+    expect(texts).toContain("person-");
+    expect(texts).not.toMatch(/mira|okafor/i);
   });
 
   test("in a public repository a snapshot is written where one was asked for", async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,6 +25,9 @@ beforeAll(async () => {
   const report = await scaffoldReport("spread-sheet");
   const policy = await scaffoldBuiltinPolicy("insecure_authentication/key_without_owner", "3.2.1");
   for (const { files } of [collector, report, policy]) await write(files);
+  const formats = await readFile(join(root, "src/report/index.ts"), "utf8");
+  const [, line = ""] = / formats of src\/report\/index\.ts: (.+)/.exec(report.steps.join("\n")) ?? [];
+  await write({ "src/report/index.ts": formats.replace("const formats = {\n", (start) => `${start}  ${line}\n`) });
   scaffolds.collector = Object.keys(collector.files);
   scaffolds.report = Object.keys(report.files);
   await linkRest("");
@@ -33,7 +36,7 @@ beforeAll(async () => {
       extends: `${root}/tsconfig.json`,
       compilerOptions: { typeRoots: [`${root}/node_modules/@types`] },
       include: [],
-      files: [...scaffolds.collector, ...scaffolds.report],
+      files: [...scaffolds.collector, ...scaffolds.report, "src/report/index.ts"],
     }),
     "vitest.config.ts": "export default {};\n",
   });
@@ -77,6 +80,11 @@ describe("a new collector and a new report format", () => {
       "test/collect/git-lab/deploy-tokens/collect.test.ts",
     ]);
     expect(scaffolds.report).toEqual(["src/report/spread-sheet.ts", "test/report/spread-sheet.test.ts"]);
+  });
+
+  test("are known where all formats are listed", async () => {
+    const { formatNames }: { formatNames: readonly string[] } = await import(join(workspace, "src/report/index.ts"));
+    expect(formatNames).toContain("spread-sheet");
   });
 
   test("have no mistake of types", () => {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../model/errors.ts";
 import { severities } from "../model/policy.ts";
+import { formatNames } from "../report/index.ts";
 import { addPolicies } from "./policies/command-line.ts";
 import {
   complete,
@@ -13,7 +14,7 @@ import {
 import type { Edge } from "./shell/edge.ts";
 import type { ExitCode } from "./shell/exit-code.ts";
 import { describeFailure } from "./shell/messages.ts";
-import { type FormatRequest, formatNames, parseAsOf, parseFailOn, parseFormat } from "./shell/options.ts";
+import { type FormatRequest, parseAsOf, parseFailOn, parseFormat } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 
 /** The code with which a shell reports an interrupted process. */

@@ -1,23 +1,23 @@
 import { extname } from "node:path";
 import { UsageError } from "../model/errors.ts";
 import type { Result } from "../model/generated/result.ts";
-import { type LeftOut, type RenderOptions, renderers } from "../report/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { type FormatName, loadFormat, type Rendered, type RenderOptions } from "../report/index.ts";
 import { tally, verdictOf } from "../report/verdict.ts";
 import type { Edge, TextStream } from "./shell/edge.ts";
 import { withoutCommands, writeNotes } from "./shell/messages.ts";
-import type { CommonOptions, FormatName, FormatRequest, JudgingOptions } from "./shell/options.ts";
+import type { CommonOptions, FormatRequest, JudgingOptions } from "./shell/options.ts";
 import { writeUserFile } from "./shell/write-file.ts";
 
-type TableOptions = Pick<RenderOptions, "width" | "colour">;
+type Layout = Pick<RenderOptions, "width" | "colour">;
 
-/** Where nothing tells the width. */
-const usualWidth = 100;
-/** A workflow's log has no width of its own. */
-const logWidth = 120;
-/** More would bury the rest. */
-const shownRuns = 10;
+/** For a file, and for a stream that does not know its width. */
+const usualLayout: Layout = { width: 100, colour: false };
 
-/** The reports that are wanted, --output worked in; refuses two for one place before any work is done. */
+/**
+ * The reports that are wanted, with --output taken into account. Throws a UsageError if two would go to one place, so
+ * that it is called before any work is done.
+ */
 export function checkRequests({ format, output }: Pick<JudgingOptions, "format" | "output">): readonly FormatRequest[] {
   const wanted: readonly FormatRequest[] = format ?? [{ name: "table" }];
   const unplaced = wanted.filter(({ file }) => file === undefined);
@@ -36,7 +36,7 @@ export function checkRequests({ format, output }: Pick<JudgingOptions, "format" 
   return placed;
 }
 
-/** Writes the reports: what goes to stdout first, so that a file that cannot be written takes nothing away. */
+/** Writes the reports. A file that cannot be written takes nothing from stdout, which comes first. */
 export async function writeReports(
   result: Result,
   requests: readonly FormatRequest[],
@@ -44,106 +44,91 @@ export async function writeReports(
   edge: Edge,
 ): Promise<void> {
   for (const { name, file } of requests) {
-    if (file === undefined) edge.stdout.write(renderForStream(name, result, options, edge));
+    if (file === undefined) writeNotes(await printReport(name, result, options, edge), edge);
   }
   for (const { name, file } of requests) {
     if (file === undefined) continue;
-    writeNotes(await writeReport(name, result, file, edge), edge);
+    const { files, notes } = await writeReport(name, result, file, edge);
+    writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
   }
-  // With an empty stdout nobody would learn why it ends as it does.
+  // An empty stdout does not say why the command ends as it does.
   if (requests.every(({ file }) => file !== undefined)) {
     writeNotes([`${verdictOf(result).text} ${tally(result)}`], edge);
   }
 }
 
-/** Writes one report and answers with what the user should know of it. */
-async function writeReport(name: FormatName, result: Result, file: string, edge: Edge): Promise<readonly string[]> {
-  if (name !== "sarif") {
-    await writeUserFile(file, renderText(name, result, { width: usualWidth, colour: false }), edge.folder);
-    return [`${file} is written.`];
-  }
-  const { files, notes } = await writeSarif(result, file, edge);
-  return [...files.map((one) => `${one} is written.`), ...notes];
+/** Returns the notes on the report. */
+async function printReport(
+  name: FormatName,
+  result: Result,
+  { color }: CommonOptions,
+  edge: Edge,
+): Promise<readonly string[]> {
+  const { stdout, environment } = edge;
+  const layout = { width: stdout.columns ?? usualLayout.width, colour: color ?? wantsColor(stdout, environment) };
+  const rendered = await renderReport(name, result, layout, edge);
+  // A workflow's runner may read stdout.
+  stdout.write(onlyFile(name, rendered).split("\n").map(withoutCommands).join("\n"));
+  return rendered.notes;
 }
 
-/** The files that SARIF took: the given one and, for more runs than fit it, numbered ones beside it. */
-export interface WrittenSarif {
+interface WrittenReport {
+  /** Their names. */
   readonly files: readonly string[];
-  /** Which runs are missing and why. */
   readonly notes: readonly string[];
 }
 
-/** Writes SARIF. */
-export async function writeSarif(result: Result, file: string, edge: Edge): Promise<WrittenSarif> {
-  const { files, leftOut } = renderers.sarif(result, sarifOptions(edge));
-  const named = files.map(({ text }, index) => ({ file: index === 0 ? file : numbered(file, index + 1), text }));
-  for (const one of named) await writeUserFile(one.file, one.text, edge.folder);
-  return { files: named.map((one) => one.file), notes: notesOn(leftOut) };
-}
-
-function notesOn(leftOut: readonly LeftOut[]): readonly string[] {
-  const shown = leftOut
-    .slice(0, shownRuns)
-    .map(({ category, reason }) => `The SARIF has no run ${category}: ${reason}`);
-  const rest = leftOut.length - shown.length;
-  return rest === 0 ? shown : [...shown, `The SARIF has no run for ${rest} more.`];
-}
-
-/** The table as a workflow's log shows it. */
-export function renderForLog(result: Result): string {
-  return renderers.table(result, { width: logWidth, colour: true });
-}
-
-/** The report as a job summary shows it. */
-export function renderForSummary(result: Result): string {
-  return renderers.markdown(result);
-}
-
-function renderForStream(name: FormatName, result: Result, { color }: CommonOptions, edge: Edge): string {
-  if (name !== "sarif") {
-    const width = edge.stdout.columns ?? usualWidth;
-    const text = renderText(name, result, { width, colour: color ?? wantsColor(edge.stdout, edge.environment) });
-    // A workflow's runner may read along.
-    return text.split("\n").map(withoutCommands).join("\n");
-  }
-  const [first, ...others] = renderers.sarif(result, sarifOptions(edge)).files;
-  if (others.length === 0) return first?.text ?? "";
-  throw new UsageError(`This SARIF takes ${others.length + 1} files, and stdout is only one.`, {
-    hint: "Name a file: --format sarif=outlived.sarif.",
-  });
-}
-
-function renderText(name: Exclude<FormatName, "sarif">, result: Result, options: TableOptions): string {
-  return name === "table" ? renderers.table(result, options) : renderers[name](result);
-}
-
-/** The commit that a workflow runs on, as the runner says it. */
-function sarifOptions({ environment }: Edge): Pick<RenderOptions, "versionControl"> {
-  const {
-    GITHUB_SERVER_URL: server,
-    GITHUB_REPOSITORY: repository,
-    GITHUB_SHA: revisionId,
-    GITHUB_REF_NAME: branch,
-  } = environment;
-  if (!server || !repository) return {};
-  return {
-    versionControl: {
-      repositoryUri: `${server}/${repository}`,
-      ...(revisionId && { revisionId }),
-      ...(branch && { branch }),
-    },
-  };
-}
-
-/** As people have come to expect. https://no-color.org and https://force-color.org */
-function wantsColor(stream: TextStream, environment: Edge["environment"]): boolean {
-  if (environment["NO_COLOR"]) return false;
-  if (environment["FORCE_COLOR"]) return environment["FORCE_COLOR"] !== "0";
-  return stream.isTTY === true && environment["TERM"] !== "dumb";
+/** Writes a report into a file and, if one is not enough, into numbered files beside it. */
+export async function writeReport(name: FormatName, result: Result, file: string, edge: Edge): Promise<WrittenReport> {
+  const { files, notes } = await renderReport(name, result, usualLayout, edge);
+  const names = files.map((_, index) => numbered(file, index + 1));
+  for (const [index, text] of files.entries()) await writeUserFile(names[index] ?? file, text, edge.folder);
+  return { files: names, notes };
 }
 
 /** outlived.sarif, outlived-2.sarif ... */
 function numbered(file: string, number: number): string {
   const ending = extname(file);
-  return `${file.slice(0, file.length - ending.length)}-${number}${ending}`;
+  return number === 1 ? file : `${file.slice(0, file.length - ending.length)}-${number}${ending}`;
+}
+
+/** A report that must be one text. */
+export async function renderText(
+  name: FormatName,
+  result: Result,
+  edge: Edge,
+  layout: Layout = usualLayout,
+): Promise<string> {
+  return onlyFile(name, await renderReport(name, result, layout, edge));
+}
+
+function onlyFile(name: FormatName, { files }: Rendered): string {
+  const [text = "", ...others] = files;
+  if (others.length === 0) return text;
+  throw new UsageError(`The ${name} report takes ${files.length} files, and stdout is only one.`, {
+    hint: `Name a file: --format ${name}=FILE.`,
+  });
+}
+
+async function renderReport(name: FormatName, result: Result, layout: Layout, edge: Edge): Promise<Rendered> {
+  const render = await loadFormat(name);
+  return render(result, omitUndefined({ ...layout, versionControl: versionControlOf(edge.environment) }));
+}
+
+/** The commit that a workflow runs on. https://docs.github.com/actions/reference/variables-reference */
+function versionControlOf(environment: Edge["environment"]): RenderOptions["versionControl"] {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
+  if (!server || !repository) return undefined;
+  return omitUndefined({
+    repositoryUri: `${server}/${repository}`,
+    revisionId: environment["GITHUB_SHA"] || undefined,
+    branch: environment["GITHUB_REF_NAME"] || undefined,
+  });
+}
+
+/** https://no-color.org and https://force-color.org */
+function wantsColor(stream: TextStream, environment: Edge["environment"]): boolean {
+  if (environment["NO_COLOR"]) return false;
+  if (environment["FORCE_COLOR"]) return environment["FORCE_COLOR"] !== "0";
+  return stream.isTTY === true && environment["TERM"] !== "dumb";
 }

@@ -64,3 +64,10 @@ export const sourceRows: Readonly<Record<SourceKind, SourceRow>> = {
   roster: { noun: "roster", listsIdentities: true },
   provider: { noun: "provider", isPlaceholder: true },
 };
+
+const rowsByKind: ReadonlyMap<string, SourceRow> = new Map(Object.entries(sourceRows));
+
+/** The row of the kind that a result names; undefined for a text that is no kind of source. */
+export function sourceRowOf(kind: string): SourceRow | undefined {
+  return rowsByKind.get(kind);
+}

@@ -1,17 +1,26 @@
-import { renderJson } from "./json.ts";
-import { renderMarkdown } from "./markdown.ts";
-import { type SarifOptions, renderSarif } from "./sarif.ts";
-import { type TableOptions, renderTable } from "./table.ts";
+import type { Render } from "./render.ts";
 
-export type { LeftOut } from "./sarif.ts";
+export type { Render, RenderOptions, Rendered } from "./render.ts";
 
-/** What the formats want to know beside the result; each takes what it needs. */
-export type RenderOptions = TableOptions & SarifOptions;
+/** Every report format by its name. Each is loaded only if it is used, so that the program starts fast. */
+const formats = {
+  table: () => import("./table.ts"),
+  json: () => import("./json.ts"),
+  markdown: () => import("./markdown.ts"),
+  sarif: () => import("./sarif.ts"),
+} satisfies Readonly<Record<string, () => Promise<{ readonly render: Render }>>>;
 
-/** Every report format by its name: result in, text out; SARIF gives files, because code scanning limits their size. */
-export const renderers = {
-  table: renderTable,
-  json: renderJson,
-  markdown: renderMarkdown,
-  sarif: renderSarif,
-};
+export type FormatName = keyof typeof formats;
+
+/** The names of all formats. */
+export const formatNames: readonly FormatName[] = Object.keys(formats).filter(isFormatName);
+
+function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(formats, name);
+}
+
+/** The function that renders a format. */
+export async function loadFormat(name: FormatName): Promise<Render> {
+  const { render } = await formats[name]();
+  return render;
+}

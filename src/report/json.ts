@@ -1,23 +1,23 @@
-import type { Result } from "../model/generated/result.ts";
+import type { Render } from "./render.ts";
+import { invisibleCharacters } from "./visible.ts";
 
 /**
- * JSON leaves these raw, yet a terminal or an editor acts on them, and a workflow's runner on `##[command]`. They occur
- * inside of strings only.
+ * What JSON leaves as it is, although a terminal or an editor acts on it, and a workflow's runner on `##[command]`. It
+ * occurs only inside strings.
  */
-const active =
-  /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|(?<=#)#(?=\[)/gu;
+const active = new RegExp(String.raw`[${invisibleCharacters}]|(?<=#)#(?=\[)`, "gu");
 
-/** The whole result as `schema/result.schema.json` describes it; the same result gives the same bytes. */
-export function renderJson(result: Result): string {
-  return inertJson(result);
-}
+/** The whole result as `schema/result.schema.json` describes it. */
+export const render: Render = (result) => ({ files: [safeJson(result)], notes: [] });
 
-/** JSON that is text and nothing else wherever it is printed. */
-export function inertJson(value: object): string {
+/** JSON that is safe to print anywhere. */
+export function safeJson(value: object): string {
   return `${JSON.stringify(value, null, 2).replace(active, escape)}\n`;
 }
 
 function escape(character: string): string {
-  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+  return character
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
 }

@@ -1,19 +1,11 @@
+import { wasReadWhole } from "../model/coverage.ts";
 import type { Finding, JudgedPolicy, Result } from "../model/generated/result.ts";
 import { severities } from "../model/policy.ts";
 import { escaped } from "./markdown/escape.ts";
-import { type Page, openPage } from "./markdown/page.ts";
-import {
-  type PolicyFindings,
-  type SectionState,
-  countOf,
-  findingsByPolicy,
-  sectionStates,
-  sentence,
-  some,
-  undecided,
-  wasRead,
-} from "./overview.ts";
-import { sinceWhen, successorOf, whose } from "./ownership.ts";
+import { type CoverageGroup, type PolicyFindings, findingsByPolicy, groupCoverage, unresolved } from "./overview.ts";
+import { ownerName, ownerStatus, successorOf } from "./ownership.ts";
+import type { Render } from "./render.ts";
+import { countOf, firstOf, sentence } from "./text.ts";
 import { tally, verdictOf } from "./verdict.ts";
 
 /**
@@ -24,98 +16,139 @@ const byteLimit = 900_000;
 const scopeLimit = 5;
 const evidenceLimit = 5;
 
-/** The report for a GitHub job summary: what was looked at before what was found, cut to what GitHub accepts. */
-export function renderMarkdown(result: Result): string {
-  const page = openPage(byteLimit);
-  writeVerdict(page, result);
-  writeCoverage(page, result);
-  writeUndecided(page, result);
-  writeFindings(page, findingsByPolicy(result));
-  return page.text();
+/** The report for a GitHub job summary: first what was looked at, then what was found, cut to what GitHub accepts. */
+export const render: Render = (result) => {
+  const summary = openSummary();
+  writeVerdict(summary, result);
+  writeCoverage(summary, result);
+  writeUnresolved(summary, result);
+  writeFindings(summary, findingsByPolicy(result));
+  return { files: [summary.text()], notes: [] };
+};
+
+/** A text that grows up to the limit. */
+interface JobSummary {
+  /** Adds what must not be left out. */
+  readonly always: (text: string) => void;
+  /** Adds rows while the text stays below a share of the limit. Returns the number of rows for which there was no room. */
+  readonly rows: (rows: readonly string[], share: number) => number;
+  readonly text: () => string;
 }
 
-function writeVerdict(page: Page, result: Result): void {
+function openSummary(): JobSummary {
+  const parts: string[] = [];
+  let bytes = 0;
+  const always = (text: string): void => {
+    parts.push(text);
+    bytes += Buffer.byteLength(text);
+  };
+  return {
+    always,
+    rows: (rows, share) => {
+      for (const [index, row] of rows.entries()) {
+        if (bytes + Buffer.byteLength(row) > byteLimit * share) return rows.length - index;
+        always(row);
+      }
+      return 0;
+    },
+    text: () => parts.join(""),
+  };
+}
+
+function writeVerdict({ always }: JobSummary, result: Result): void {
   const { state, text } = verdictOf(result);
   const mark = { findings: "🔴", "not-clean": "🟡", "nothing-judged": "🟡", clean: "🟢" }[state];
-  page.always(`## ${mark} ${escaped(text)}\n\n`);
-  page.always(`${escaped(tally(result))}\n\n`);
-  const counted = severities.map((severity) => result.summary.findings[severity]);
-  page.always(`| ${severities.join(" | ")} | unknown | gaps |\n| ${"---: | ".repeat(6).trim()}\n`);
-  page.always(`| ${[...counted, result.summary.unknowns, result.summary.gaps].join(" | ")} |\n\n`);
-  if (result.redacted) page.always("People's names are replaced.\n\n");
+  always(`## ${mark} ${escaped(text)}\n\n`);
+  always(`${escaped(tally(result))}\n\n`);
+  const counts = severities.map((severity) => result.summary.findings[severity]);
+  always(`| ${severities.join(" | ")} | unknown | gaps |\n| ${"---: | ".repeat(6).trim()}\n`);
+  always(`${row([...counts, result.summary.unknowns, result.summary.gaps].map(String))}\n`);
+  if (result.redacted) always("People's names are replaced.\n\n");
 }
 
-function writeCoverage(page: Page, result: Result): void {
-  page.always("### What was looked at\n\n");
-  const rows = sectionStates(result);
-  if (rows.length === 0) page.always("Nothing.\n\n");
-  else {
-    page.always("| Source | Section | Status | Records | What is missing |\n| --- | --- | --- | ---: | --- |\n");
-    const unread = rows.filter(({ entry }) => !wasRead(entry));
-    const read = rows.filter(({ entry }) => wasRead(entry));
-    const left = page.rows([...unread, ...read].map(coverageRow), 0.3);
-    if (left > 0) page.always(`| ${left} more | | | | |\n`);
-    page.always("\n");
-  }
-}
-
-function coverageRow(state: SectionState): string {
-  const { entry, scopes, count, source, sourceName } = state;
-  const where = scopes.length === 0 ? "" : `: ${some(scopes, scopeLimit)}`;
-  const status = entry.gap ? `**${entry.status}**` : entry.status;
-  const name = sourceName === source ? source : `${sourceName} (${source})`;
-  const accepted = entry.accepted === undefined ? "" : " (accepted)";
-  const cells = [escaped(name), escaped(entry.section + where), status + accepted, String(count ?? ""), missing(state)];
+function row(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |\n`;
 }
 
-function missing({ entry, policies, skipped }: SectionState): string {
+function writeCoverage({ always, rows }: JobSummary, result: Result): void {
+  always("### What was looked at\n\n");
+  const groups = groupCoverage(result);
+  if (groups.length === 0) {
+    always("Nothing.\n\n");
+    return;
+  }
+  always("| Source | Section | Status | Records | What is missing |\n| --- | --- | --- | ---: | --- |\n");
+  const unread = groups.filter(({ entry }) => !wasReadWhole(entry));
+  const read = groups.filter(({ entry }) => wasReadWhole(entry));
+  const left = rows([...unread, ...read].map(coverageRow), 0.3);
+  if (left > 0) always(`| ${left} more | | | | |\n`);
+  always("\n");
+}
+
+function coverageRow(group: CoverageGroup): string {
+  const { entry, scopes, count, source } = group;
+  const where = scopes.length === 0 ? "" : `: ${firstOf(scopes, scopeLimit)}`;
+  const status = entry.gap ? `**${entry.status}**` : entry.status;
+  const accepted = entry.accepted === undefined ? "" : " (accepted)";
+  return row([
+    escaped(source),
+    escaped(entry.section + where),
+    status + accepted,
+    String(count ?? ""),
+    escaped(whatIsMissing(group)),
+  ]);
+}
+
+function whatIsMissing({ entry, affected, skipped }: CoverageGroup): string {
+  if (wasReadWhole(entry)) return skipped.map(sentence).join(" ");
   const { reason, requiredPermission, consequence, accepted } = entry;
-  const left = skipped.map(sentence);
   const until = accepted?.expires === undefined ? "" : ` until ${accepted.expires}`;
-  const parts = wasRead(entry)
-    ? left
-    : [
-        ...(reason ? [sentence(reason)] : []),
-        ...(requiredPermission ? [sentence(`Needs ${requiredPermission}`)] : []),
-        ...(consequence ? [sentence(consequence)] : []),
-        ...(accepted === undefined ? [] : [sentence(`Accepted${until}: ${accepted.reason}`)]),
-        ...(policies.length === 0 ? [] : [sentence(`Unknown: ${policies.join(", ")}`)]),
-        ...left,
-      ];
-  return escaped(parts.join(" "));
+  const sentences = [
+    reason,
+    requiredPermission && `Needs ${requiredPermission}`,
+    consequence,
+    accepted && `Accepted${until}: ${accepted.reason}`,
+    affected.length > 0 && `Unknown: ${affected.join(", ")}`,
+    ...skipped,
+  ];
+  return sentences.flatMap((text) => (text ? [sentence(text)] : [])).join(" ");
 }
 
-function writeUndecided(page: Page, result: Result): void {
-  const unknowns = undecided(result);
+function writeUnresolved({ always, rows }: JobSummary, result: Result): void {
+  const unknowns = unresolved(result);
   if (unknowns.length === 0) return;
-  page.always(`<details><summary>Undecided: ${countOf(unknowns.length, "group")} of subjects</summary>\n\n`);
-  page.always("| Policy | Where | Why |\n| --- | --- | --- |\n");
-  const rows = unknowns.map(({ policy, source, section, reason }) => {
-    const where = section === undefined ? source : `${section} of ${source}`;
-    return `| ${[policy, where, reason].map(escaped).join(" | ")} |\n`;
-  });
-  const left = page.rows(rows, 0.2);
-  if (left > 0) page.always(`| ${left} more | | |\n`);
-  page.always("\n</details>\n\n");
+  always(`<details><summary>Undecided: ${countOf(unknowns.length, "group")} of subjects</summary>\n\n`);
+  always("| Policy | Where | Why |\n| --- | --- | --- |\n");
+  const left = rows(
+    unknowns.map(({ policy, source, section, reason }) => {
+      const where = section === undefined ? source : `${section} of ${source}`;
+      return row([policy, where, reason].map(escaped));
+    }),
+    0.2,
+  );
+  if (left > 0) always(`| ${left} more | | |\n`);
+  always("\n</details>\n\n");
 }
 
-function writeFindings(page: Page, groups: readonly PolicyFindings[]): void {
+function writeFindings({ always, rows }: JobSummary, groups: readonly PolicyFindings[]): void {
   if (groups.length === 0) return;
-  page.always("### Findings\n\n");
-  // A user's policies may be many, and their texts long.
-  const untold = groups.filter(({ policy, findings }) => {
-    if (page.rows([headingOf(policy, findings.length)], 1) > 0) return true;
-    const left = page.rows(findings.map(findingRow), 0.9);
-    page.always(left > 0 ? `\n${left} more: see the JSON report.\n\n</details>\n\n` : "\n</details>\n\n");
+  always("### Findings\n\n");
+  // A user may have many policies with long texts, so even the heading of a policy may find no room.
+  const omitted = groups.filter(({ policy, findings }) => {
+    if (rows([policyHeading(policy, findings.length)], 1) > 0) return true;
+    const left = rows(findings.map(findingRow), 0.9);
+    always(left > 0 ? `\n${left} more: see the JSON report.\n\n</details>\n\n` : "\n</details>\n\n");
     return false;
   });
-  if (untold.length === 0) return;
-  const count = untold.reduce((sum, { findings }) => sum + findings.length, 0);
-  page.always(`${countOf(count, "finding")} more of other policies: see the JSON report.\n\n`);
+  if (omitted.length === 0) return;
+  const count = omitted.reduce((sum, { findings }) => sum + findings.length, 0);
+  always(`${countOf(count, "finding")} more of other policies: see the JSON report.\n\n`);
 }
 
-function headingOf({ id, title, severity, requirement, remediation, controls }: JudgedPolicy, count: number): string {
+function policyHeading(
+  { id, title, severity, requirement, remediation, controls }: JudgedPolicy,
+  count: number,
+): string {
   return [
     `<details><summary><b>${severity}</b> ${escaped(title)} (${count})</summary>\n\n`,
     `${escaped(id)}. ${escaped(sentence(requirement))}\n\n`,
@@ -126,9 +159,10 @@ function headingOf({ id, title, severity, requirement, remediation, controls }: 
 }
 
 function findingRow(finding: Finding): string {
+  const { message, location, evidence } = finding;
   const successor = successorOf(finding);
-  const owner = successor === undefined ? whose(finding) : `${whose(finding)}, successor ${successor}`;
-  const place = finding.location === undefined ? [] : [`At ${finding.location.file}:${finding.location.line}.`];
-  const evidence = [...finding.evidence.slice(0, evidenceLimit), ...place].join(" ");
-  return `| ${[finding.message, owner, sinceWhen(finding), evidence].map(escaped).join(" | ")} |\n`;
+  const owner = successor === undefined ? ownerName(finding) : `${ownerName(finding)}, successor ${successor}`;
+  const place = location === undefined ? [] : [`At ${location.file}:${location.line}.`];
+  const shown = [...evidence.slice(0, evidenceLimit), ...place].join(" ");
+  return row([message, owner, ownerStatus(finding), shown].map(escaped));
 }

@@ -1,37 +1,37 @@
+import { unique } from "../model/group.ts";
 import type { Finding, ReportedClaim, ReportedIdentity } from "../model/generated/result.ts";
-import { countOf } from "./overview.ts";
+import { countOf } from "./text.ts";
 
-/** Whose it is: one line. */
-export function whose({ owner }: Finding): string {
+/** Who owns the subject of a finding, in one line. */
+export function ownerName({ owner }: Finding): string {
   if (owner === undefined) return "not known";
   if (owner.state === "none") return "nobody claims it";
   if (owner.state === "known") return owner.identity?.name ?? "not known";
-  return [...new Set(owner.claims.map(nameOf))].join(" or ") || "disputed";
+  return unique(owner.claims.map(nameOf)).join(" or ") || "disputed";
 }
 
-/** Who takes over, where the roster names somebody. */
+/** Who takes over, if the roster names somebody. */
 export function successorOf({ owner }: Finding): string | undefined {
   return owner?.identity?.successor;
 }
 
-/** Since when the owner is gone, or how the owner stands. */
-export function sinceWhen({ owner }: Finding): string {
+/** Since when the owner is gone, else the owner's employment status. */
+export function ownerStatus({ owner }: Finding): string {
   if (owner === undefined || owner.state === "none") return "";
-  if (owner.identity !== undefined) return standing(owner.identity);
-  const standings = owner.claims.flatMap((claim) => (claim.status === undefined ? [] : [claimStanding(claim)]));
-  return [...new Set(standings)].join("; ");
+  if (owner.identity !== undefined) return identityStatus(owner.identity);
+  return unique(owner.claims.flatMap((claim) => (claim.status === undefined ? [] : [claimStatus(claim)]))).join("; ");
 }
 
-function standing({ status, endedAt, daysSinceEnd }: ReportedIdentity): string {
+function identityStatus({ status, endedAt, daysSinceEnd }: ReportedIdentity): string {
   if (status === undefined) return "not in a roster";
-  if (status !== "departed" && status !== "retired")
-    return endedAt === undefined ? status : `${status} until ${endedAt}`;
-  if (endedAt === undefined && typeof daysSinceEnd !== "number") return `${status}, on an unknown day`;
-  const ago = typeof daysSinceEnd === "number" ? daysAgo(daysSinceEnd) : "";
-  return [`${status}${endedAt === undefined ? "" : ` ${endedAt}`}`, ago].filter((part) => part !== "").join(", ");
+  const hasEnded = status === "departed" || status === "retired";
+  if (!hasEnded) return endedAt === undefined ? status : `${status} until ${endedAt}`;
+  const day = endedAt === undefined ? status : `${status} ${endedAt}`;
+  if (typeof daysSinceEnd === "number") return `${day}, ${daysAgo(daysSinceEnd)}`;
+  return endedAt === undefined ? `${status}, on an unknown day` : day;
 }
 
-function claimStanding(claim: ReportedClaim): string {
+function claimStatus(claim: ReportedClaim): string {
   const ago = typeof claim.daysSinceEnd === "number" ? ` ${daysAgo(claim.daysSinceEnd)}` : "";
   return `${nameOf(claim)} ${claim.status}${ago}`;
 }

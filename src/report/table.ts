@@ -1,74 +1,65 @@
+import { wasReadWhole } from "../model/coverage.ts";
 import type { Result } from "../model/generated/result.ts";
-import { countOf, findingsByPolicy, sectionStates, some, wasRead } from "./overview.ts";
+import { type CoverageGroup, findingsByPolicy, groupCoverage } from "./overview.ts";
+import type { Render } from "./render.ts";
 import { policyBlock } from "./table/findings.ts";
-import { type Paint, type TableOptions, paintFor } from "./table/paint.ts";
-import { placeName, unseenBlocks } from "./table/unseen.ts";
-import { pad, wrap } from "./table/width.ts";
+import { type Layout, layoutFor, paragraph } from "./table/layout.ts";
+import { unseenBlocks } from "./table/unseen.ts";
+import { wrap } from "./table/width.ts";
+import { countOf, firstOf } from "./text.ts";
 import { tally, verdictOf } from "./verdict.ts";
 import { visible } from "./visible.ts";
 
-export type { TableOptions } from "./table/paint.ts";
-
-/** Narrower than this nothing can be laid out. */
-const leastWidth = 40;
 const scopeLimit = 5;
 
-/** The report for a terminal: findings worst first, then what could not be seen, then what it amounts to. */
-export function renderTable(result: Result, options: TableOptions): string {
-  const fitted = { ...options, width: Math.max(leastWidth, options.width) };
-  const paint = paintFor(fitted);
+/** The report for a terminal: findings, worst first, then what could not be seen, then the summary. */
+export const render: Render = (result, options) => {
+  const layout = layoutFor(options);
   const lines = [
-    ...header(result, fitted, paint),
-    ...findingsByPolicy(result).flatMap((group) => policyBlock(group, fitted, paint)),
-    ...unseenBlocks(result, fitted, paint),
-    ...lookedAt(result, fitted, paint),
-    ...summary(result, fitted, paint),
+    ...header(result, layout),
+    ...findingsByPolicy(result).flatMap((group) => policyBlock(group, layout)),
+    ...unseenBlocks(result, layout),
+    ...readWhole(result, layout),
+    ...summary(result, layout),
   ];
-  return `${lines.join("\n")}\n`;
-}
+  return { files: [`${lines.join("\n")}\n`], notes: [] };
+};
 
-function header(result: Result, { width }: TableOptions, paint: Paint): string[] {
-  const { tool, evaluatedAt, redacted, sources } = result;
+function header({ tool, evaluatedAt, redacted, sources }: Result, { width, label }: Layout): string[] {
   const names = redacted ? " People's names are replaced." : "";
   const text = `${tool.name} ${tool.version}: ${countOf(sources.length, "source")}, judged as of ${evaluatedAt}.${names}`;
-  return [...wrap(visible(text), width).map(paint.label), ""];
+  return [...wrap(visible(text), width).map(label), ""];
 }
 
-/** What was read whole. */
-function lookedAt(result: Result, options: TableOptions, paint: Paint): string[] {
-  const read = sectionStates(result).filter(({ entry }) => wasRead(entry));
+function readWhole(result: Result, layout: Layout): string[] {
+  const read = groupCoverage(result).filter(({ entry }) => wasReadWhole(entry));
   if (read.length === 0) return [];
-  const rows = read.map((state) => {
-    const { entry, count, scopes, skipped } = state;
-    const where = scopes.length === 0 ? "" : ` in ${some(scopes, scopeLimit)}`;
-    const left = skipped.map((text) => `, ${text}`).join("");
-    const records = count === undefined ? "all" : countOf(count, "record");
-    const what = entry.status === "complete" ? `${records}${where}${left}` : "nothing to read";
-    return `${placeName(state)}: ${what}`;
-  });
-  const lines = rows.flatMap((text) =>
-    wrap(visible(text), options.width - 4).map((line, index) => pad("", index === 0 ? 2 : 4) + line),
-  );
-  return [paint.heading("READ WHOLE"), "", ...lines, ""];
+  const lines = read.flatMap((group) => paragraph(`${group.title}: ${whatWasRead(group)}`, layout, "hanging"));
+  return [layout.heading("READ WHOLE"), "", ...lines, ""];
 }
 
-function summary(result: Result, { width }: TableOptions, paint: Paint): string[] {
+function whatWasRead({ entry, count, scopes, skipped }: CoverageGroup): string {
+  if (entry.status === "not-applicable") return "nothing to read";
+  const where = scopes.length === 0 ? "" : ` in ${firstOf(scopes, scopeLimit)}`;
+  const left = skipped.map((text) => `, ${text}`).join("");
+  return `${count === undefined ? "all" : countOf(count, "record")}${where}${left}`;
+}
+
+function summary(result: Result, layout: Layout): string[] {
   const { state, text } = verdictOf(result);
-  const style = state === "clean" ? paint.good : paint.alarm;
-  const unseen = sectionStates(result).filter(({ entry }) => entry.gap);
-  const lines = unseen.map((each) => {
-    const needs = each.entry.requiredPermission;
-    return `Not seen: ${placeName(each)}${needs === undefined ? "" : `, needs ${needs}`}.`;
+  const style = state === "clean" ? layout.good : layout.alarm;
+  const gaps = groupCoverage(result).filter(({ entry }) => entry.gap);
+  const empty = result.sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id);
+  const unseen = gaps.map(({ title, entry: { requiredPermission } }) => {
+    const needs = requiredPermission === undefined ? "" : `, needs ${requiredPermission}`;
+    return `Not seen: ${title}${needs}.`;
   });
-  const blind = result.sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id);
-  if (blind.length > 0) lines.push(`Nothing at all could be read of ${blind.join(", ")}.`);
+  if (empty.length > 0) unseen.push(`Nothing at all could be read of ${empty.join(", ")}.`);
   return [
-    paint.heading("SUMMARY"),
+    layout.heading("SUMMARY"),
     "",
-    ...wrap(visible(text), width - 2).map((line) => `  ${style(line)}`),
-    ...wrap(visible(tally(result)), width - 2).map((line) => `  ${line}`),
-    ...lines.flatMap((line) =>
-      wrap(visible(line), width - 4).map((part, index) => (index === 0 ? "  " : "    ") + part),
-    ),
+    ...wrap(visible(text), layout.width - 2).map((line) => `  ${style(line)}`),
+    ...paragraph(tally(result), layout),
+    ...unseen.flatMap((line) => paragraph(line, layout, "hanging")),
   ];
 }

@@ -1,17 +1,18 @@
 /**
- * Characters that a reader cannot see or that change what is seen around them: controls (C0, DEL, C1), soft hyphen,
- * zero-width and bidirectional marks, line separators, variation-free tags, and halves of surrogate pairs.
+ * The inside of a character class: characters that a reader cannot see or that change what is seen around them. DEL, C1
+ * controls, soft hyphen, zero-width and bidirectional marks, line separators and tags.
  */
-const invisible =
-  // eslint-disable-next-line no-control-regex -- control characters are what this looks for
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+export const invisibleCharacters = String.raw`\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}`;
 
-/** Makes an untrusted text safe to print on one line: whatever cannot be seen is spelled as `\n` or `\u{202e}`. */
+/** A surrogate matches only where it is not half of a pair. */
+const invisible = new RegExp(String.raw`[\u0000-\u001f${invisibleCharacters}]|\p{Surrogate}`, "gu");
+
+/** Makes an untrusted text safe to print on one line: an invisible character is written as `\n` or `\u{202e}`. */
 export function visible(text: string): string {
-  return text.replace(invisible, spell);
+  return text.replace(invisible, escape);
 }
 
-function spell(character: string): string {
+function escape(character: string): string {
   if (character === "\n") return "\\n";
   if (character === "\r") return "\\r";
   if (character === "\t") return "\\t";

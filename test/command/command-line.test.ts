@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCommandLine } from "../../src/command/command-line.ts";
 import { exitCodeTable } from "../../src/command/shell/exit-code.ts";
-import { formatNames } from "../../src/command/shell/options.ts";
+import { formatNames } from "../../src/report/index.ts";
 import { fakeEdge } from "./fake-edge.ts";
 import { leaverFiles } from "./leaver-files.ts";
 import { temporaryFolder } from "./temporary-folder.ts";

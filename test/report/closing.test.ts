@@ -4,7 +4,7 @@ import type { Result } from "../../src/model/generated/result.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
 import { type ResolvedCoverage, type ResolvedSubject, toSubject } from "../../src/model/resolution.ts";
 import { redact } from "../../src/amend/redact.ts";
-import { renderers } from "../../src/report/index.ts";
+import { render } from "../../src/report/sarif.ts";
 import {
   accessKey,
   account,
@@ -26,6 +26,7 @@ import {
   unused,
 } from "../judge/world.ts";
 import { type CodeScanning, openCodeScanning } from "./code-scanning.ts";
+import { narrow } from "./stories.ts";
 
 const policies = [unused, ownerDeparted, blindSpot];
 const anchor = { file: "owners.yaml", line: 1 };
@@ -65,8 +66,14 @@ async function judgeDay({ coverage = wholeDay, users = [], failures = [] }: Day)
   });
 }
 
+function uploadAll(scanning: CodeScanning, result: Result): readonly string[] {
+  const { files } = render(result, narrow);
+  for (const text of files) scanning.upload(text);
+  return files;
+}
+
 async function scanOn(scanning: CodeScanning, day: Day): Promise<void> {
-  for (const { text } of renderers.sarif(await judgeDay(day)).files) scanning.upload(text);
+  uploadAll(scanning, await judgeDay(day));
 }
 
 /** Code scanning after a first scan that saw everything: two policies on two keys. */
@@ -124,7 +131,7 @@ describe("what code scanning closes", () => {
     },
   );
 
-  test("a roster that nobody configures any more closes nothing that needs it", async () => {
+  test("a roster that is no longer configured closes nothing that needs it", async () => {
     const scanning = await afterFirstScan();
     await scanOn(scanning, { coverage: wholeDay.filter(({ source }) => source !== roster), users: [] });
     expect(scanning.alerts("open")).toHaveLength(2);
@@ -149,11 +156,11 @@ describe("what code scanning closes", () => {
       const key = keyIn("mira-central");
       const evaluated = chunks([key], { policies: all, ...changes });
       const result = await judgeResult(evaluated, { resolution: resolution(wholeDay), policies: all, tool, anchor });
-      for (const { text } of renderers.sarif(result).files) scanning.upload(text);
+      uploadAll(scanning, result);
     }
     const findingsOf = (...ids: readonly string[]) => ids.map((id) => [id, keyIn("mira-central").input.id] as const);
 
-    test("one that stopped closes nothing of its own, and keeps no news of ours back", async () => {
+    test("one that stopped closes nothing of its own, and keeps back no finding of a built-in one", async () => {
       const scanning = openCodeScanning();
       await upload(scanning, [unused, old], { findings: findingsOf(old.id) });
       const before = scanning.alerts("open");
@@ -167,7 +174,7 @@ describe("what code scanning closes", () => {
       expect(scanning.alerts("fixed")).toHaveLength(2);
     });
 
-    test("a section that is called as their run is closes none of their alerts, and is left out aloud", async () => {
+    test("a section that is called as their run is closes none of their alerts, and is reported as left out", async () => {
       const scanning = openCodeScanning();
       await upload(scanning, [unused, old], { findings: findingsOf(old.id) });
       const before = scanning.alerts("open");
@@ -179,10 +186,9 @@ describe("what code scanning closes", () => {
         tool,
         anchor,
       });
-      const { files } = renderers.sarif(result);
-      for (const { text } of files) scanning.upload(text);
+      const files = uploadAll(scanning, result);
       expect(scanning.alerts("open")).toEqual(before);
-      expect(files[0]?.text).toContain("Left out: 'outlived/aws:111122223333/aws/iam/custom'.");
+      expect(files[0]).toContain("Left out: 'outlived/aws:111122223333/aws/iam/custom'.");
     });
 
     test("one that is gone closes its alerts while there are others", async () => {
@@ -207,7 +213,7 @@ describe("what code scanning closes", () => {
     expect(scanning.alerts("fixed")).toContain(gap);
   });
 
-  test("a policy on sources that aborted closes none of what it said of a section", async () => {
+  test("a policy on sources that aborted closes none of its alerts on a section", async () => {
     const section = policy("custom/governance/section", { subject: "source", message: "{section} of {subject}" });
     const dayOf = (changes: Partial<Evaluation>): Promise<Result> =>
       judgeResult(chunks([sourceOf(wholeDay)], { policies: [section], ...changes }), {
@@ -217,9 +223,7 @@ describe("what code scanning closes", () => {
         anchor,
       });
     const scanning = openCodeScanning();
-    const upload = (result: Result): void => {
-      for (const { text } of renderers.sarif(result).files) scanning.upload(text);
-    };
+    const upload = (result: Result) => uploadAll(scanning, result);
     upload(await dayOf({ findings: [[section.id, account, { section: "aws/iam", scope: "eu-west-1" }]] }));
     const before = scanning.alerts("open");
     expect(before).toHaveLength(1);
@@ -267,14 +271,14 @@ describe("what code scanning closes", () => {
         tool,
         anchor,
       });
-      for (const { text } of renderers.sarif(result).files) scanning.upload(text);
+      uploadAll(scanning, result);
     }
 
     test.each([
       ["a gap there closes nothing", { status: "partial" }, 2],
       ["a refusal that was accepted closes nothing", { status: "denied", accepted: { reason: "It is closing." } }, 2],
       ["an accepted part lets the run go on", { status: "partial", accepted: { reason: "It is closing." } }, 0],
-      ["what nobody can tell anyway lets the run go on", { status: "unsupported" }, 0],
+      ["what the source does not offer lets the run go on", { status: "unsupported" }, 0],
     ] as const)("%s", async (_story, changes, open) => {
       const scanning = openCodeScanning();
       await upload(scanning, {}, true);
@@ -283,7 +287,7 @@ describe("what code scanning closes", () => {
       expect(scanning.alerts("open")).toHaveLength(open);
     });
 
-    test("code that could not be read closes nothing of who asks where a credential is used", async () => {
+    test("code that could not be read closes nothing of a policy that asks where a credential is used", async () => {
       const used = policy("custom/secret_leakage/used_in_code", { requires: ["credential.references.file"] });
       const key = accessKey("ci");
       const upload = async (status: ResolvedCoverage["status"], changes: Partial<Evaluation>): Promise<void> => {
@@ -295,7 +299,7 @@ describe("what code scanning closes", () => {
           tool,
           anchor,
         });
-        for (const { text } of renderers.sarif(result).files) scanning.upload(text);
+        uploadAll(scanning, result);
       };
       const scanning = openCodeScanning();
       await upload("complete", { findings: [[used.id, key.input.id]] });
@@ -319,6 +323,37 @@ describe("what code scanning closes", () => {
     }
   });
 
+  test("a part in which there is nothing to read shows nothing of an accepted part that was refused", async () => {
+    const scanning = await afterFirstScan();
+    const before = scanning.alerts("open");
+    const coverage = [
+      entry("aws/iam", { scope: "eu-central-1", status: "denied", accepted: { reason: "It is being closed." } }),
+      entry("aws/iam", { scope: "eu-west-1", status: "not-applicable" }),
+      entry("roster/csv"),
+    ];
+    await scanOn(scanning, { coverage });
+    expect(withoutGovernance(scanning.alerts("open"))).toEqual(before);
+  });
+
+  test("kinds that this version does not read let the run of their section go on", async () => {
+    const scanning = await afterFirstScan();
+    await scanOn(scanning, {
+      coverage: [...wholeDay, entry("aws/iam", { scope: "ssh-keys", status: "not-collected" })],
+    });
+    expect(scanning.alerts("open")).toEqual([]);
+    expect(scanning.alerts("fixed")).toHaveLength(4);
+  });
+
+  test.each(["not-configured", "unsupported"] as const)(
+    "a part of a section that is %s closes nothing",
+    async (status) => {
+      const scanning = await afterFirstScan();
+      const before = scanning.alerts("open");
+      await scanOn(scanning, { coverage: [...wholeDay, entry("aws/iam", { scope: "us-east-1", status })] });
+      expect(scanning.alerts("open")).toEqual(before);
+    },
+  );
+
   test("an accepted gap in one scope lets the run go on: what was read is closed and opened again", async () => {
     const scanning = await afterFirstScan();
     const accepted = { reason: "Nobody works in this region." };
@@ -340,14 +375,14 @@ describe("what code scanning closes", () => {
     const before = scanning.alerts("open");
     const names = [{ id: mira.id, spellings: ["Mira Okafor", "mira"] }];
     const redacted = redact(await judgeDay({ users: ["mira-central", "mira-west"] }), names, "a key");
-    for (const { text } of renderers.sarif(redacted).files) scanning.upload(text);
+    uploadAll(scanning, redacted);
     expect(scanning.alerts("open")).toEqual(before);
   });
 
   test("the model itself closes what a careless scanner would leave out", async () => {
     const scanning = await afterFirstScan();
-    const [file] = renderers.sarif(await judgeDay({})).files;
-    scanning.upload(file?.text ?? "");
+    const [text = ""] = render(await judgeDay({}), narrow).files;
+    scanning.upload(text);
     expect(scanning.alerts("open")).toEqual([]);
   });
 });

@@ -1,35 +1,35 @@
 import { describe, expect, test } from "vitest";
-import { renderers } from "../../src/report/index.ts";
+import { render } from "../../src/report/json.ts";
 import { expectValidResult } from "../judge/valid-result.ts";
-import { readStory, stories } from "./stories.ts";
+import { readStory, stories, textOf } from "./stories.ts";
 
 describe.each(stories)("%s", (story) => {
   const result = readStory(story);
 
   test("is schema-valid, ends with a line break and loses nothing", () => {
-    const text = renderers.json(result);
+    const text = textOf(render, result);
     expectValidResult(JSON.parse(text));
     expect(JSON.parse(text)).toEqual(result);
     expect(text.endsWith("}\n")).toBe(true);
   });
 
   test("is the same bytes every time", () => {
-    expect(renderers.json(structuredClone(result))).toBe(renderers.json(result));
+    expect(textOf(render, structuredClone(result))).toBe(textOf(render, result));
   });
 });
 
 test("characters that a terminal or an editor acts on are escaped", () => {
-  const text = renderers.json(readStory("hostile-text"));
+  const text = textOf(render, readStory("hostile-text"));
   expect(text).toContain("\\u202egnp.exe\\u2066 \\u0085");
   expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
 });
 
-test("so are tags and marks that nobody sees, and what a workflow's runner would take for a command", () => {
+test("so are invisible tags and marks, and what a workflow's runner would take for a command", () => {
   const result = readStory("leavers");
   const [source, ...sources] = result.sources;
   if (source === undefined) throw new Error("the story has sources");
   const hostile = { ...result, sources: [{ ...source, name: "a\u{e0041}b\ufff9c##[error]d" }, ...sources] };
-  const text = renderers.json(hostile);
+  const text = textOf(render, hostile);
   expect(text).toContain(String.raw`"a\udb40\udc41b\ufff9c#\u0023[error]d"`);
   expect(JSON.parse(text)).toEqual(hostile);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Finding, Result } from "../../src/model/generated/result.ts";
-import { renderers } from "../../src/report/index.ts";
-import { readStory } from "./stories.ts";
+import { render } from "../../src/report/markdown.ts";
+import { readStory, textOf } from "./stories.ts";
 
 const leavers = readStory("leavers");
 const sample = firstFinding();
@@ -13,7 +13,7 @@ function firstFinding(): Finding {
 }
 
 function withMessage(message: string): string {
-  return renderers.markdown({ ...leavers, findings: [{ ...sample, message }] });
+  return textOf(render, { ...leavers, findings: [{ ...sample, message }] });
 }
 
 /** The row of the only finding. */
@@ -24,7 +24,7 @@ function rowOf(message: string): string {
 
 describe("order", () => {
   test("verdict and counts, then what was looked at, then findings", () => {
-    const text = renderers.markdown(leavers);
+    const text = textOf(render, leavers);
     const places = ["## 🔴 26 findings", "| critical | high |", "### What was looked at", "### Findings"];
     const found = places.map((place) => text.indexOf(place));
     expect(found.every((at) => at >= 0)).toBe(true);
@@ -32,16 +32,16 @@ describe("order", () => {
   });
 
   test("what was not read comes before what was", () => {
-    const text = renderers.markdown(leavers);
+    const text = textOf(render, leavers);
     expect(text.indexOf("**denied**")).toBeGreaterThan(0);
     expect(text.indexOf("**denied**")).toBeLessThan(text.indexOf("| complete |"));
   });
 
   test("each policy's findings fold away under a title with their number", () => {
-    const titles = renderers.markdown(leavers).match(/<summary><b>.*<\/summary>/g) ?? [];
+    const titles = textOf(render, leavers).match(/<summary><b>.*<\/summary>/g) ?? [];
     expect(titles).toHaveLength(8);
     expect(titles[0]).toBe("<summary><b>critical</b> Credential was used after its owner had left (5)</summary>");
-    const details = renderers.markdown(leavers).match(/<\/?details>/g) ?? [];
+    const details = textOf(render, leavers).match(/<\/?details>/g) ?? [];
     expect(details.filter((tag) => tag === "<details>")).toHaveLength(details.length / 2);
   });
 });
@@ -58,7 +58,7 @@ describe("untrusted text", () => {
     ["a line break", "a\n\n# b\r", "a&#92;n&#92;n&#35; b&#92;r"],
     ["a backslash", "a\\| b", "a&#92;&#124; b"],
     ["an issue", "#12", "&#35;12"],
-    ["an invisible sign", "a\u202eb", "a&#92;u{202e}b"],
+    ["an invisible character", "a\u202eb", "a&#92;u{202e}b"],
   ])("%s stays text", (_, message, escaped) => {
     expect(rowOf(message)).toMatch(/^\| .* \|$/);
     expect(rowOf(message).split(" | ")[0]).toBe(`| ${escaped}`);
@@ -71,7 +71,7 @@ describe("untrusted text", () => {
   });
 
   test("every row of the hostile story has the cells of its heading and no raw HTML of others", () => {
-    const text = renderers.markdown(readStory("hostile-text"));
+    const text = textOf(render, readStory("hostile-text"));
     expect(text).not.toMatch(/<(?!\/?(?:details|summary|b)>)/);
     const rows = text.split("\n").filter((line) => line.startsWith("| "));
     expect(rows.length).toBeGreaterThan(15);
@@ -93,7 +93,7 @@ describe("size", () => {
   }
 
   test("20,000 findings are cut below 900 KB, and the rest is counted", () => {
-    const text = renderers.markdown(huge(20_000, 0));
+    const text = textOf(render, huge(20_000, 0));
     expect(Buffer.byteLength(text)).toBeLessThan(900_000);
     const shown = text.match(/\| Finding \d+/g)?.length ?? 0;
     expect(shown).toBeGreaterThan(500);
@@ -101,7 +101,7 @@ describe("size", () => {
   });
 
   test("10,000 different gaps leave room for findings", () => {
-    const text = renderers.markdown(huge(2000, 10_000));
+    const text = textOf(render, huge(2000, 10_000));
     expect(Buffer.byteLength(text)).toBeLessThan(900_000);
     expect(text).toMatch(/^\| \d+ more \| {4}\|$|^\| \d+ more \|/m);
     expect(text.match(/\| Finding \d+/g)?.length ?? 0).toBeGreaterThan(500);
@@ -116,7 +116,7 @@ describe("policies that say too much", () => {
     const policy = leavers.policies.find(({ id }) => id === sample.policy);
     if (policy === undefined) throw new Error("the story has the policy");
     const ids = Array.from({ length: count }, (_, index) => `custom/third_party/p${index}`);
-    const text = renderers.markdown({
+    const text = textOf(render, {
       ...leavers,
       policies: [...leavers.policies, ...ids.map((id) => ({ ...policy, id, remediation: "x".repeat(length) }))],
       findings: ids.map((id) => ({ ...sample, policy: id })),

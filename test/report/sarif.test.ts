@@ -2,12 +2,13 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { UsageError } from "../../src/model/errors.ts";
 import type { Finding, Result } from "../../src/model/generated/result.ts";
-import { renderers } from "../../src/report/index.ts";
+import { render } from "../../src/report/sarif.ts";
+import { planRuns } from "../../src/report/sarif/plan.ts";
 import { type SarifResult, type SarifRun, categoryOf, parseSarif } from "./code-scanning.ts";
-import { readStory, stories } from "./stories.ts";
+import { narrow, readStory, stories } from "./stories.ts";
 
 function runsOf(result: Result): readonly SarifRun[] {
-  return renderers.sarif(result).files.flatMap(({ text }) => parseSarif(text).runs);
+  return render(result, narrow).files.flatMap((text) => parseSarif(text).runs);
 }
 
 function resultsOf(result: Result): readonly SarifResult[] {
@@ -87,7 +88,7 @@ describe.each(stories)("what every file of %s must hold", (story) => {
   });
 
   test("nothing that cannot be seen is in any text", () => {
-    for (const { text } of renderers.sarif(result).files) {
+    for (const text of render(result, narrow).files) {
       const raw = JSON.stringify(JSON.parse(text), (_, value: unknown) =>
         typeof value === "string" ? flag(value) : value,
       );
@@ -96,7 +97,7 @@ describe.each(stories)("what every file of %s must hold", (story) => {
   });
 });
 
-/** Marks a text that has characters which nobody sees; rule texts may have line breaks. */
+/** Marks a text that has invisible characters. Rule texts may have line breaks. */
 function flag(text: string): string {
   return /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text.replaceAll("\n\n", " ").replace(/\n$/, ""))
     ? "INVISIBLE"
@@ -116,7 +117,7 @@ describe("runs", () => {
   });
 
   test("every finding is in a run or in a category that is left out, and none in two", () => {
-    const { leftOut } = renderers.sarif(leavers);
+    const { leftOut } = planRuns(leavers);
     const missing = leavers.findings.filter(({ subject, policy }) => {
       const readsOwner = leavers.policies.find(({ id }) => id === policy)?.readsOwner === true;
       const category = `outlived/${subject.source}/${subject.section}${readsOwner ? "/owners" : ""}`;
@@ -137,7 +138,7 @@ describe("runs", () => {
 
   test("where everything is denied only governance is written, and it says what is left out and why", () => {
     const denied = readStory("all-denied");
-    const { leftOut } = renderers.sarif(denied);
+    const { leftOut } = planRuns(denied);
     const run = only(runsOf(denied));
     expect(categoryOf(run)).toBe("outlived/governance");
     expect(run.results).toHaveLength(denied.summary.gaps);
@@ -147,9 +148,31 @@ describe("runs", () => {
     expect(leftOut.map(({ category }) => category)).toContain("outlived/aws:111122223333/aws/iam/owners");
   });
 
+  test("of what is left out, ten runs are named beside the report and the others counted", () => {
+    const [gap] = readStory("all-denied").coverage;
+    if (gap === undefined) throw new Error("the story has gaps");
+    const coverage = Array.from({ length: 12 }, (_, index) => Object.assign({}, gap, { section: `aws/s-${index}` }));
+    const { notes } = render({ ...readStory("all-denied"), coverage, findings: [], unknowns: [] }, narrow);
+    expect(notes).toHaveLength(11);
+    expect(notes[0]).toMatch(
+      /^The SARIF has no run outlived\/aws:111122223333\/aws\/s-0: aws\/s-0 of aws:111122223333 was not/,
+    );
+    expect(notes[10]).toBe("The SARIF has no run for 14 more.");
+  });
+
+  test("a section that is not part of the scan has no run and is not left out", () => {
+    const [entry] = leavers.coverage;
+    if (entry === undefined) throw new Error("the story has coverage");
+    const before = planRuns(leavers);
+    for (const status of ["not-collected", "not-configured", "unsupported"] as const) {
+      const others = [{ ...entry, status, section: "aws/other" }];
+      expect(planRuns({ ...leavers, coverage: [...leavers.coverage, ...others] })).toEqual(before);
+    }
+  });
+
   test("findings of a section that coverage does not know are left out, and said", () => {
     const coverage = leavers.coverage.filter(({ section }) => section !== "code/workflows");
-    const { leftOut } = renderers.sarif({ ...leavers, coverage });
+    const { leftOut } = planRuns({ ...leavers, coverage });
     expect(leftOut.map(({ category }) => category)).toContain("outlived/code:acme-example/shop/code/workflows");
   });
 
@@ -167,9 +190,8 @@ describe("runs", () => {
     if (entry === undefined) throw new Error("the story has coverage");
     const roster = leavers.coverage.filter(({ section }) => section === "roster/csv");
     const coverage = [...sections.map((section) => Object.assign({}, entry, { section })), ...roster];
-    const { files } = renderers.sarif({ ...leavers, coverage, findings: [], unknowns: [] });
-    expect(files.map(({ name }) => name)).toEqual(["outlived.sarif", "outlived-2.sarif"]);
-    expect(files.map(({ text }) => parseSarif(text).runs.length)).toEqual([20, 3]);
+    const { files } = render({ ...leavers, coverage, findings: [], unknowns: [] }, narrow);
+    expect(files.map((text) => parseSarif(text).runs.length)).toEqual([20, 3]);
     expect(new Set(runsOf({ ...leavers, coverage, findings: [], unknowns: [] }).map(categoryOf)).size).toBe(23);
   });
 });
@@ -183,20 +205,19 @@ describe("limits", () => {
   });
 
   test("more results than code scanning accepts leave their category out", () => {
-    const { leftOut } = renderers.sarif(multiplied(25_001));
-    expect(leftOut.map(({ reason }) => reason)).toContain(
-      "It has 25001 results; code scanning refuses a file with more than 25000 in a run.",
-    );
+    const { notes } = render(multiplied(25_001), narrow);
+    const reason = "It has 25001 results; code scanning refuses a file with more than 25000 in a run.";
+    expect(notes.filter((note) => note.endsWith(reason))).toHaveLength(1);
   });
 
   test("a run that is too big when compressed is left out, the others are written", () => {
     const random = pseudoRandom(14_000_000).toString("base64");
     const [finding, ...others] = leavers.findings;
     if (finding === undefined) throw new Error("the story has findings");
-    const { files, leftOut } = renderers.sarif({ ...leavers, findings: [{ ...finding, message: random }, ...others] });
-    expect(leftOut.map(({ reason }) => reason).join()).toMatch(/bytes when compressed/);
+    const { files, notes } = render({ ...leavers, findings: [{ ...finding, message: random }, ...others] }, narrow);
+    expect(notes.join()).toMatch(/bytes when compressed/);
     expect(files.length).toBeGreaterThan(0);
-    expect(files.every(({ text }) => gzipSync(text).length < 10_000_000)).toBe(true);
+    expect(files.every((text) => gzipSync(text).length < 10_000_000)).toBe(true);
   });
 });
 
@@ -232,7 +253,7 @@ describe("places", () => {
 
   test("without a file and without an anchor it is refused with a sentence that says what to create", () => {
     const { anchor: _, ...rest } = leavers;
-    const attempt = (): unknown => renderers.sarif(rest);
+    const attempt = (): unknown => render(rest, narrow);
     expect(attempt).toThrow(UsageError);
     expect(attempt).toThrow(/none to point at/);
     try {
@@ -255,18 +276,13 @@ describe("places", () => {
 });
 
 describe("options", () => {
-  test("version control and an address of the tool are written only where they are known", () => {
+  test("version control is written only if it is known", () => {
     const versionControl = { repositoryUri: "https://example.com/acme/shop", revisionId: "0123abc", branch: "main" };
-    const options = { versionControl, informationUri: "https://example.com/outlived" };
-    const [file] = renderers.sarif(readStory("clean"), options).files;
-    const run: unknown = parseSarif(file?.text ?? "").runs[0];
-    expect(run).toMatchObject({
+    const [text = ""] = render(readStory("clean"), { ...narrow, versionControl }).files;
+    expect(parseSarif(text).runs[0]).toMatchObject({
       versionControlProvenance: [{ ...versionControl, mappedTo: { uriBaseId: "%SRCROOT%" } }],
-      tool: { driver: { informationUri: "https://example.com/outlived" } },
     });
-    const [plain] = runsOf(readStory("clean"));
-    expect(plain).not.toHaveProperty("versionControlProvenance");
-    expect(plain?.tool.driver).not.toHaveProperty("informationUri");
+    expect(runsOf(readStory("clean"))[0]).not.toHaveProperty("versionControlProvenance");
   });
 
   test("tags are spelled as code scanning decorates them, weaknesses first", () => {
@@ -312,7 +328,7 @@ describe("the texts of a user's policy", () => {
     expect(ruleOf({ relatedResources: [address] }).helpUri).toBe(expected);
   });
 
-  test("a text is never cut inside of a letter", () => {
+  test("a text is never cut inside a surrogate pair", () => {
     for (const before of ["", "a"]) {
       const { text } = ruleOf({ description: before + "🔑".repeat(1000) }).fullDescription;
       expect(text.length).toBeLessThanOrEqual(1024);
@@ -320,7 +336,7 @@ describe("the texts of a user's policy", () => {
     }
   });
 
-  test("a control of a framework that nobody knows is a tag, whatever it is called", () => {
+  test("a control of an unknown framework is a tag, whatever it is called", () => {
     expect(ruleOf({ controls: ["constructor:a-1"] }).properties.tags).toEqual(["security", "external/constructor/a-1"]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assertSnapshot, checkDocument } from "../../src/contract/index.ts";
 import { providers } from "../../src/collect/providers.ts";
 import { redact } from "../../src/amend/redact.ts";
-import { renderers } from "../../src/report/index.ts";
+import { formatNames, loadFormat } from "../../src/report/index.ts";
 import { canary, estateFailures, scanAcme } from "./acme.ts";
 
 describe("a scan of the whole company", () => {
@@ -100,9 +100,8 @@ describe("the reports of the company", () => {
   test("redacted, no report of any format has a name of anybody", async () => {
     const { result, resolution } = await scanAcme();
     const redacted = redact(result, resolution.people(), "a key");
-    const texts = Object.values(renderers).map((render) =>
-      JSON.stringify(render(redacted, { width: 100, colour: false })),
-    );
+    const formats = await Promise.all(formatNames.map(loadFormat));
+    const texts = formats.map((render) => JSON.stringify(render(redacted, { width: 100, colour: false })));
     expect(texts.length).toBeGreaterThan(3);
     const spellings = resolution
       .people()

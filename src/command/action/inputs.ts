@@ -1,41 +1,41 @@
+import { readFile } from "node:fs/promises";
 import { UsageError } from "../../model/errors.ts";
-import { type FailOn } from "../shell/exit-code.ts";
+import { isRecord } from "../../model/is-record.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
+import type { FailOn } from "../shell/exit-code.ts";
 import { parseFailOn } from "../shell/options.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a workflow gives the Action. A test holds the names against action.yml. */
+/** What a workflow gives the Action. A test compares the names with action.yml. */
 export interface ActionInputs {
   readonly config?: string;
   readonly failOn: FailOn;
   readonly failOnGaps: boolean;
-  /** auto: where the world can read the repository. */
+  /** auto: if everybody can read the repository. */
   readonly redact: "auto" | "true" | "false";
   readonly sarifFile: string;
-  /** Absent: where redaction is on no snapshot is written, elsewhere one under a name of ours. */
+  /** Absent: a temporary file, and none if names are redacted. */
   readonly snapshotFile?: string;
   readonly githubToken?: string;
   readonly summary: boolean;
 }
 
-/** Reads the inputs as the runner hands them over; what is left empty has its default. */
+/** Reads the inputs from the environment. An empty input has its default. */
 export function readInputs(environment: Environment): ActionInputs {
-  const config = readInput(environment, "config");
-  const snapshotFile = readInput(environment, "snapshot-file");
-  const githubToken = readInput(environment, "github-token");
-  return {
-    ...(config !== undefined && { config }),
+  return omitUndefined({
+    config: readInput(environment, "config"),
     failOn: parseFailOn(readInput(environment, "fail-on") ?? "none"),
     failOnGaps: readChoice(environment, "fail-on-gaps", ["false", "true"]) === "true",
     redact: readChoice(environment, "redact", ["auto", "true", "false"]),
     sarifFile: readInput(environment, "sarif-file") ?? "outlived.sarif",
-    ...(snapshotFile !== undefined && { snapshotFile }),
-    ...(githubToken !== undefined && { githubToken }),
+    snapshotFile: readInput(environment, "snapshot-file"),
+    githubToken: readInput(environment, "github-token"),
     summary: readChoice(environment, "summary", ["true", "false"]) === "true",
-  };
+  });
 }
 
-/** The runner writes names in capitals with _ for spaces, and hands over what is unset as empty. */
+/** The runner writes names in capitals and gives an unset input an empty value. */
 function readInput(environment: Environment, name: string): string | undefined {
   return environment[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
 }
@@ -50,4 +50,23 @@ function readChoice<Word extends string>(
   const word = words.find((one) => one === text.toLowerCase());
   if (word !== undefined) return word;
   throw new UsageError(`The input ${name} is "${text}".`, { hint: `It takes ${words.join(", ")}.` });
+}
+
+/**
+ * Whether everybody can read the repository that the workflow runs in, according to the event's payload. A payload that
+ * does not say so counts as public. https://docs.github.com/webhooks/webhook-events-and-payloads
+ */
+export async function isRepositoryPublic(environment: Environment): Promise<boolean> {
+  const text = await readFile(environment["GITHUB_EVENT_PATH"] ?? "", "utf8").catch(() => "");
+  const { visibility, private: isPrivate } = repositoryIn(text);
+  return typeof visibility === "string" ? !["private", "internal"].includes(visibility) : isPrivate !== true;
+}
+
+function repositoryIn(payload: string): Readonly<Record<string, unknown>> {
+  try {
+    const { repository }: { repository?: unknown } = JSON.parse(payload);
+    return isRecord(repository) ? repository : {};
+  } catch {
+    return {};
+  }
 }

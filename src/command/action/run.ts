@@ -1,30 +1,30 @@
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Summary } from "../../model/generated/result.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import { severities } from "../../model/policy.ts";
-import { type ActionInputs, readInputs } from "./inputs.ts";
-import { annotationsOf } from "./annotations.ts";
+import { renderText, writeReport } from "../reports.ts";
+import { performScan, type Scanned } from "../scan.ts";
+import { writeSnapshot } from "../setup/snapshot-file.ts";
 import type { Edge } from "../shell/edge.ts";
 import { type ExitCode, exitCodeOf } from "../shell/exit-code.ts";
 import { describeFailure, writeNotes } from "../shell/messages.ts";
-import { renderForLog, renderForSummary, writeSarif } from "../reports.ts";
-import { isRepositoryPublic } from "./repository-visibility.ts";
-import { performScan, type Scanned } from "../scan.ts";
-import { writeSnapshot } from "../setup/snapshot-file.ts";
+import { annotationsOf } from "./annotations.ts";
+import { type ActionInputs, isRepositoryPublic, readInputs } from "./inputs.ts";
 import { appendOutputs, openWorkflowCommands, type WorkflowCommands } from "./workflow-commands.ts";
 
-const defaultSnapshotFile = "outlived-snapshot.json";
+/** The log of a workflow does not know its width. */
+const logLayout = { width: 120, colour: true };
 
-/** Runs as a step of a GitHub workflow; answers with the exit code of the step. Never throws. */
+/** Runs as a step of a GitHub workflow. Returns the exit code of the step. Never throws. */
 export async function runAction(edge: Edge): Promise<ExitCode> {
-  // Both streams end in one log, so that the order of commands and texts is certain.
-  const single: Edge = { ...edge, stderr: edge.stdout };
-  const commands = openWorkflowCommands(single.stdout);
+  const commands = openWorkflowCommands(edge.stdout);
   try {
-    return await scanAndReport(single, commands);
+    // One stream for everything, so that commands and texts keep their order in the log.
+    return await scanAndReport({ ...edge, stderr: edge.stdout }, commands);
   } catch (error) {
     const { text, exitCode: code } = describeFailure(error, edge.environment["RUNNER_DEBUG"] === "1");
-    single.stdout.write(text);
+    edge.stdout.write(text);
     commands.annotate({ level: "error", title: "outlived did not finish", message: text.trim() });
     return code;
   } finally {
@@ -37,13 +37,11 @@ async function scanAndReport(edge: Edge, commands: WorkflowCommands): Promise<Ex
   for (const secret of [inputs.githubToken, edge.environment["OUTLIVED_REDACTION_KEY"]]) {
     if (secret) commands.mask(secret);
   }
-  const redacting = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true";
-  const scanned = await performScan(
-    { ...(inputs.config !== undefined && { config: inputs.config }), redact: redacting },
-    withToken(edge, inputs),
-  );
-  edge.stdout.write(renderForLog(scanned.result));
-  await deliver(scanned, inputs, redacting, edge);
+  const redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true";
+  const request = omitUndefined({ config: inputs.config, redact });
+  const scanned = await performScan(request, withToken(edge, inputs));
+  edge.stdout.write(await renderText("table", scanned.result, edge, logLayout));
+  await writeFiles(scanned, inputs, redact, edge);
   for (const annotation of annotationsOf(scanned.result)) commands.annotate(annotation);
   return exitCodeOf(scanned.result, inputs);
 }
@@ -53,31 +51,27 @@ function withToken(edge: Edge, { githubToken }: ActionInputs): Edge {
   return { ...edge, environment: { ...edge.environment, OUTLIVED_GITHUB_TOKEN: githubToken } };
 }
 
-/** Writes the files, the outputs and the job summary. */
-async function deliver(
+/** Writes the SARIF, the snapshot, the outputs and the job summary. */
+async function writeFiles(
   { snapshot, result }: Scanned,
   inputs: ActionInputs,
-  redacting: boolean,
+  redact: boolean,
   edge: Edge,
 ): Promise<void> {
-  const sarif = await writeSarif(result, inputs.sarifFile, edge);
+  const { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, RUNNER_TEMP: temporary = "" } = edge.environment;
+  const sarif = await writeReport("sarif", result, inputs.sarifFile, edge);
   writeNotes(sarif.notes, edge);
-  const snapshotFile = inputs.snapshotFile ?? (redacting ? undefined : usualSnapshotFile(edge));
-  if (snapshotFile !== undefined) await writeSnapshot(snapshot, snapshotFile, edge.folder);
-  const { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary } = edge.environment;
+  // The default is outside the working tree, where a later step could commit it.
+  const snapshotFile = inputs.snapshotFile ?? (redact ? "" : join(temporary, "outlived-snapshot.json"));
+  if (snapshotFile !== "") await writeSnapshot(snapshot, snapshotFile, edge.folder);
   if (outputs) {
     await appendOutputs(outputs, {
       "sarif-files": JSON.stringify(sarif.files),
-      "snapshot-file": snapshotFile ?? "",
+      "snapshot-file": snapshotFile,
       ...countsOf(result.summary),
     });
   }
-  if (summary && inputs.summary) await appendFile(summary, renderForSummary(result));
-}
-
-/** Outside of the working tree, where a later step could commit it. */
-function usualSnapshotFile({ environment }: Edge): string {
-  return join(environment["RUNNER_TEMP"] ?? "", defaultSnapshotFile);
+  if (summary && inputs.summary) await appendFile(summary, await renderText("markdown", result, edge));
 }
 
 function countsOf({ findings, unknowns, worstSeverity }: Summary): Readonly<Record<string, string>> {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadBuiltinPolicies } from "../../evaluate/index.ts";
 import type { Policy, PolicySetting } from "../../model/policy.ts";
-import { inertJson } from "../../report/json.ts";
+import { safeJson } from "../../report/json.ts";
 import { wrap } from "../../report/table/width.ts";
 import { renderColumns } from "../shell/columns.ts";
 import type { Edge } from "../shell/edge.ts";
@@ -28,7 +28,7 @@ export interface PoliciesListOptions extends PoliciesOptions {
 export async function runPoliciesList(options: PoliciesListOptions, edge: Edge): Promise<ExitCode> {
   const catalog = await readCatalog(options, edge);
   const policies = catalog.map(({ policy }) => policy);
-  edge.stdout.write(options.format === "json" ? inertJson(policies) : renderList(policies, edge.stdout.columns));
+  edge.stdout.write(options.format === "json" ? safeJson(policies) : renderList(policies, edge.stdout.columns));
   return 0;
 }
 

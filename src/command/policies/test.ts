@@ -6,7 +6,7 @@ import { explainProblem, isBadMetadata } from "../../policy-kit/opa-problem.ts";
 import type { Problem } from "../../policy-kit/problem.ts";
 import { type CoverageReport, openBatch, type TestAnswer, type TestResult } from "../../policy-kit/rego-compiler.ts";
 import { describeTest, runTests } from "../../policy-kit/rego-tests.ts";
-import { inertJson } from "../../report/json.ts";
+import { safeJson } from "../../report/json.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
 import { plainText } from "../shell/messages.ts";
@@ -216,5 +216,5 @@ function renderJson(tested: readonly Tested[]): string {
     })),
     ...(answer.coverage && { coverage: withShownFiles(answer.coverage, place) }),
   }));
-  return inertJson(shown);
+  return safeJson(shown);
 }

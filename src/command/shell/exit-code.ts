@@ -1,3 +1,4 @@
+import { sourceRowOf } from "../../kinds/index.ts";
 import { gaveNothing } from "../../model/coverage.ts";
 import type { Result } from "../../model/generated/result.ts";
 import { unique } from "../../model/group.ts";
@@ -30,8 +31,8 @@ export const exitCodeTable: Readonly<Record<ExitCode, string>> = {
 export function exitCodeOf(result: Result, { failOn = "none", failOnGaps = false }: Thresholds): ExitCode {
   const withGaps = unique(result.coverage.filter(({ gap }) => gap).map(({ source }) => source));
   const empty = withGaps.filter((source) => isEmpty(result, source));
-  const rosters = new Set(result.sources.filter(({ kind }) => kind === "roster").map(({ id }) => id));
-  if (empty.some((source) => rosters.has(source))) return 2;
+  const rosters = result.sources.filter(({ kind }) => sourceRowOf(kind)?.listsIdentities);
+  if (rosters.some(({ id }) => empty.includes(id))) return 2;
   // A user's own policy that stops is a gap, and no bug of ours.
   if (result.unknowns.some(({ cause, policy }) => cause === "aborted" && !isCustom(policy))) return 4;
   // The summary does not count governance findings, so they never make a run fail.

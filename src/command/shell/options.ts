@@ -1,16 +1,12 @@
 import { nearest } from "../../contract/nearest.ts";
 import { UsageError } from "../../model/errors.ts";
 import { severities } from "../../model/policy.ts";
+import { type FormatName, formatNames } from "../../report/index.ts";
 import type { FailOn, Thresholds } from "./exit-code.ts";
-
-/** Names of the report formats; a test holds them against src/report/. */
-export const formatNames = ["table", "json", "markdown", "sarif"] as const;
 
 const listFormats = ["table", "json"] as const;
 
 export type ListFormat = (typeof listFormats)[number];
-
-export type FormatName = (typeof formatNames)[number];
 
 /** A report to write: to stdout, or to a file. */
 export interface FormatRequest {

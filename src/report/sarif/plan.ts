@@ -1,57 +1,47 @@
+import { gaveFacts, isExpected, wasReadWhole } from "../../model/coverage.ts";
+import { listsIdentities } from "../../kinds/index.ts";
 import type { Finding, JudgedCoverage, JudgedPolicy, Result, Unknown } from "../../model/generated/result.ts";
-import { isCustom } from "../../model/policy.ts";
-import { groupBy } from "../../model/group.ts";
-import { isGovernance, sentence, wasRead } from "../overview.ts";
+import { groupBy, unique } from "../../model/group.ts";
+import { by, keyOf } from "../../model/order.ts";
+import { isCustom, isGovernance } from "../../model/policy.ts";
+import { sentence } from "../text.ts";
 import { visible } from "../visible.ts";
 
-/** One SARIF run: as small as what can go blind together. */
+/** One SARIF run: results that a gap makes incomplete together. */
 export interface PlannedRun {
   readonly category: string;
-  /** The policies that were evaluated for it, by id. */
+  /** The policies that were evaluated for it. */
   readonly policies: readonly JudgedPolicy[];
   readonly findings: readonly Finding[];
   readonly unknowns: readonly Unknown[];
 }
 
-/** A category that is not written, because its missing results would be taken for mended. */
+/** A category that is not written, because code scanning would take its missing results for fixed ones. */
 export interface LeftOut {
   readonly category: string;
-  /** Sentences. */
+  /** One or more sentences. */
   readonly reason: string;
 }
 
-/** A run before it is known whether it may be written. */
-interface Draft extends PlannedRun {
-  /** Why it must not be written whatever was read. */
-  readonly obstacle: string | undefined;
+interface Candidate extends PlannedRun {
+  /** Why its missing results prove nothing. Undefined: they are fixed. */
+  readonly gap: string | undefined;
 }
 
-/** Everything that the runs are made of, by the source and section where it belongs, or by the source alone. */
-interface Material {
-  readonly judging: readonly JudgedPolicy[];
-  readonly sections: ReadonlyMap<string, readonly JudgedCoverage[]>;
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
-  readonly unknowns: ReadonlyMap<string, readonly Unknown[]>;
-  readonly rosterObstacle: string | undefined;
-  /** Why what a policy lacks of other sources proves nothing. */
-  readonly joinObstacle: string | undefined;
-  readonly rosterUnknowns: readonly Unknown[];
-}
-
-/** Divides a result into runs, and leaves out those that could close an alert by blindness. */
+/** Divides a result into runs, and leaves out those that would close an alert that may not be fixed. */
 export function planRuns(result: Result): {
   readonly runs: readonly PlannedRun[];
   readonly leftOut: readonly LeftOut[];
 } {
-  const governance = governanceRun(result);
-  const drafts = [...sectionRuns(result), governance];
-  const alike = groupBy(drafts, ({ category }) => category);
+  const candidates = [...sectionRuns(result), governanceRun(result)];
+  const byCategory = groupBy(candidates, ({ category }) => category);
   const runs: PlannedRun[] = [];
   const leftOut: LeftOut[] = [];
-  for (const draft of drafts) {
-    const reason = draft.obstacle ?? stoppedPolicy(draft) ?? sharedName(alike.get(draft.category) ?? []);
-    if (reason === undefined) runs.push(draft);
-    else if (draft.policies.length > 0) leftOut.push({ category: draft.category, reason: sentence(visible(reason)) });
+  for (const candidate of candidates) {
+    const { category, policies } = candidate;
+    const reason = candidate.gap ?? stoppedPolicy(candidate) ?? sharedCategory(byCategory.get(category) ?? []);
+    if (reason === undefined) runs.push(candidate);
+    else if (policies.length > 0) leftOut.push({ category, reason: sentence(visible(reason)) });
   }
   return { runs, leftOut };
 }
@@ -59,151 +49,165 @@ export function planRuns(result: Result): {
 /** Where governance findings go. */
 export const governanceCategory = "outlived/governance";
 
-function governanceRun(result: Result): Draft {
+function governanceRun({ policies, findings, unknowns }: Result): Candidate {
   return {
     category: governanceCategory,
-    policies: result.policies.filter(({ id }) => isGovernance(id)),
-    findings: result.findings.filter(({ policy }) => isGovernance(policy)),
-    unknowns: result.unknowns.filter(({ policy }) => isGovernance(policy)),
-    obstacle: undefined,
+    policies: policies.filter(({ id }) => isGovernance(id)),
+    findings: findings.filter(({ policy }) => isGovernance(policy)),
+    unknowns: unknowns.filter(({ policy }) => isGovernance(policy)),
+    gap: undefined,
   };
 }
 
-function stoppedPolicy({ unknowns }: Draft): string | undefined {
+function stoppedPolicy({ unknowns }: PlannedRun): string | undefined {
   const stopped = unknowns.find(({ cause }) => cause === "aborted");
-  return stopped === undefined ? undefined : `The policy ${stopped.policy} could not be evaluated: ${stopped.reason}`;
+  return stopped && `The policy ${stopped.policy} could not be evaluated: ${stopped.reason}`;
 }
 
-/** Each of two runs of one category would close what the other one opens. */
-function sharedName({ length }: readonly Draft[]): string | undefined {
+/** Each of two runs of one category would close the alerts that the other one opens. */
+function sharedCategory({ length }: readonly PlannedRun[]): string | undefined {
   return length > 1
     ? "A section of the snapshot is called as another run is, so the two cannot be told apart"
     : undefined;
 }
 
-function sectionRuns(result: Result): Draft[] {
-  const material = sortOut(result);
-  const wholeSources = material.judging.some(isOnSources) ? result.sources.map(({ id }) => id) : [];
-  const withSection = result.coverage.map(placeOf);
-  const places = new Set([...wholeSources, ...withSection, ...material.findings.keys(), ...material.unknowns.keys()]);
-  return [...places].sort().flatMap((place) => runsOf(place, material));
+/** What all runs of sections are made of. Coverage, findings and unknowns are grouped by place. */
+interface Inputs {
+  readonly policies: readonly JudgedPolicy[];
+  readonly coverage: ReadonlyMap<string, readonly JudgedCoverage[]>;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly unknowns: ReadonlyMap<string, readonly Unknown[]>;
+  /** Unknown verdicts because a roster was not read. */
+  readonly rosterUnknowns: readonly Unknown[];
+  readonly rosterGap: string | undefined;
+  /** A gap of any source, for policies that need what other sources say. */
+  readonly joinGap: string | undefined;
 }
 
-function sortOut(result: Result): Material {
-  const rosters = result.coverage.filter(({ section }) => isRoster(section));
-  const judged = result.unknowns.filter(({ policy }) => !isGovernance(policy));
-  return {
-    judging: result.policies.filter(({ id }) => !isGovernance(id)),
-    sections: new Map([...groupBy(result.coverage, ({ source }) => source), ...groupBy(result.coverage, placeOf)]),
-    findings: groupBy(
-      result.findings.filter(({ policy }) => !isGovernance(policy)),
-      ({ subject }) => (isOnSources({ subject: subject.type }) ? subject.source : placeOf(subject)),
-    ),
-    unknowns: groupBy(judged, placeOf),
-    rosterObstacle: whyNoOwners(rosters),
-    joinObstacle: whyNoJoins(result.coverage),
-    rosterUnknowns: judged.filter(({ section }) => section !== undefined && isRoster(section)),
-  };
+/** A section of a source, or a whole source. */
+interface Place {
+  readonly source: string;
+  readonly section?: string;
 }
 
-/** Policies of one place that go blind together. */
-interface Lot {
-  /** They also need the roster. */
-  readonly readsOwner: boolean;
-  /** They are the user's, which may stop where ours do not. */
-  readonly custom: boolean;
+function placeKey({ source, section }: Place): string {
+  return keyOf(source, section);
 }
 
-/** Those of the user's have runs everywhere as soon as there are any, so that the alerts of one that is gone are closed. */
-function lotsOf(judging: readonly JudgedPolicy[]): readonly Lot[] {
-  const origins = judging.some(({ id }) => isCustom(id)) ? [false, true] : [false];
-  return origins.flatMap((custom) => [false, true].map((readsOwner) => ({ readsOwner, custom })));
-}
-
-/** The runs of one section, or of a whole source: one for each lot. */
-function runsOf(place: string, material: Material): Draft[] {
-  const [source = "", section] = place.split("\n");
-  const entries = material.sections.get(place) ?? [];
-  const findings = material.findings.get(place) ?? [];
-  const unknowns = material.unknowns.get(place) ?? [];
-  if (findings.length === 0 && entries.every(({ status }) => status === "not-configured")) return [];
-  const undecided = unknowns.filter(({ cause }) => cause !== "coverage");
-  const concerned = new Set([...findings, ...undecided].map(({ policy }) => policy));
-  const kinds = new Set(entries.flatMap((entry) => entry.kinds));
-  const policies = material.judging.filter(
-    (policy) => concerned.has(policy.id) || (section === undefined ? isOnSources(policy) : judges(policy, kinds)),
-  );
-  const category = visible(section === undefined ? `outlived/${source}` : `outlived/${source}/${section}`);
-  const obstacle = whyNot(entries);
-  const drafts = lotsOf(material.judging).map(({ readsOwner, custom }) => {
-    const evaluated = policies.filter((policy) => policy.readsOwner === readsOwner && isCustom(policy.id) === custom);
-    const ids = new Set(evaluated.map(({ id }) => id));
-    const relevant = readsOwner ? [...unknowns, ...material.rosterUnknowns] : unknowns;
-    const joinObstacle = evaluated.some((policy) => lacksJoin(policy, undecided)) ? material.joinObstacle : undefined;
-    return {
-      category: `${category}${custom ? "/custom" : ""}${readsOwner ? "/owners" : ""}`,
-      policies: evaluated,
-      findings: findings.filter(({ policy }) => ids.has(policy)),
-      unknowns: [...new Set(relevant)].filter(({ policy }) => ids.has(policy)),
-      obstacle: obstacle ?? (readsOwner ? material.rosterObstacle : undefined) ?? joinObstacle,
-    };
-  });
-  // A roster is read for the sake of others; without policies on people it has no alerts of its own.
-  return section !== undefined && isRoster(section) ? drafts.filter((draft) => draft.policies.length > 0) : drafts;
+/** The place in whose run a finding is. */
+function placeOfFinding({ subject: { type, source, section } }: Finding): Place {
+  return section === undefined || isOnSources(type) ? { source } : { source, section };
 }
 
 /**
- * Policies on sources and systems are fed by no section of their own, and stop on the whole of one. A section that their
- * findings speak of is none that they go blind with.
+ * Policies on sources and systems read no section of their own, and stop on a whole source. So their findings belong to
+ * the run of the source even if they name a section.
  */
-function isOnSources({ subject }: Pick<JudgedPolicy, "subject">): boolean {
+function isOnSources(subject: JudgedPolicy["subject"]): boolean {
   return subject === "source" || subject === "system";
 }
 
-function judges({ kinds = [] }: JudgedPolicy, fed: ReadonlySet<string>): boolean {
-  return kinds.some((kind) => fed.has(kind));
+function sectionRuns(result: Result): Candidate[] {
+  const policies = result.policies.filter(({ id }) => !isGovernance(id));
+  const findings = result.findings.filter(({ policy }) => !isGovernance(policy));
+  const unknowns = result.unknowns.filter(({ policy }) => !isGovernance(policy));
+  // This version gives no results of kinds that it does not read, so none of them can be missing.
+  const coverage = result.coverage.filter(({ status }) => status !== "not-collected");
+  // What is not part of the scan was not there before either, so other sources lack nothing because of it.
+  const expected = coverage.filter(isExpected);
+  const rosters = new Set(coverage.filter(listsIdentities).map(placeKey));
+  const inputs: Inputs = {
+    policies,
+    coverage: new Map([...groupBy(coverage, ({ source }) => placeKey({ source })), ...groupBy(coverage, placeKey)]),
+    findings: groupBy(findings, (finding) => placeKey(placeOfFinding(finding))),
+    unknowns: groupBy(unknowns, placeKey),
+    rosterUnknowns: unknowns.filter((unknown) => rosters.has(placeKey(unknown))),
+    rosterGap: rosterGapOf(expected.filter(listsIdentities)),
+    joinGap: firstGap(expected),
+  };
+  const sources = policies.some(({ subject }) => isOnSources(subject)) ? result.sources.map(({ id }) => id) : [];
+  const places = [...sources.map((source) => ({ source })), ...coverage, ...findings.map(placeOfFinding), ...unknowns];
+  const byKey = new Map(places.map((place) => [placeKey(place), place]));
+  return [...byKey].sort(by(([key]) => key)).flatMap(([key, place]) => runsOf(place, key, inputs));
 }
 
-/** Why a section's missing results would prove nothing; undefined where they do. */
-function whyNot(entries: readonly JudgedCoverage[]): string | undefined {
-  if (entries.length === 0) return "Nothing says whether everything was read that these findings come from";
-  const unread = entries.filter((entry) => !wasRead(entry));
-  const open = unread.find(({ gap, accepted }) => gap || accepted === undefined);
-  if (open !== undefined) return describeGap(open);
-  const [accepted] = unread;
-  const somethingRead = entries.some(({ status }) => status === "complete" || status === "partial");
-  if (accepted === undefined || somethingRead) return undefined;
-  return `No part of ${accepted.section} of ${accepted.source} was read, which is accepted but shows nothing mended`;
+/** Policies of one place that a gap makes incomplete together. */
+interface Partition {
+  /** They also need the roster. */
+  readonly readsOwner: boolean;
+  /** They are the user's, and may stop when built-in ones do not. */
+  readonly custom: boolean;
 }
 
-function whyNoOwners(rosters: readonly JudgedCoverage[]): string | undefined {
-  const configured = rosters.filter(({ status }) => status !== "not-configured");
-  if (configured.length === 0) return "No roster was read, so nobody knows who left";
-  const obstacles = [...groupBy(configured, placeOf).values()].map(whyNot);
-  return obstacles.find((obstacle) => obstacle !== undefined);
+/** As soon as there is one policy of the user's, all places have runs for them: they close the alerts of removed ones. */
+function partitionsOf(policies: readonly JudgedPolicy[]): readonly Partition[] {
+  const origins = policies.some(({ id }) => isCustom(id)) ? [false, true] : [false];
+  return origins.flatMap((custom) => [false, true].map((readsOwner) => ({ readsOwner, custom })));
 }
 
-/** Where a subject has what other sources say of it. */
+function runsOf({ source, section }: Place, key: string, inputs: Inputs): Candidate[] {
+  const entries = inputs.coverage.get(key) ?? [];
+  const findings = inputs.findings.get(key) ?? [];
+  const unknowns = inputs.unknowns.get(key) ?? [];
+  if (findings.length === 0 && !entries.some(isExpected)) return [];
+  const unresolved = unknowns.filter(({ cause }) => cause !== "coverage");
+  const named = new Set([...findings, ...unresolved].map(({ policy }) => policy));
+  const fed = new Set(entries.flatMap(({ kinds }) => kinds));
+  const evaluated = inputs.policies.filter(({ id, subject, kinds = [] }) => {
+    return named.has(id) || (section === undefined ? isOnSources(subject) : kinds.some((kind) => fed.has(kind)));
+  });
+  const category = visible(section === undefined ? `outlived/${source}` : `outlived/${source}/${section}`);
+  const gap = gapOf(entries);
+  const runs = partitionsOf(inputs.policies).map(({ readsOwner, custom }) => {
+    const policies = evaluated.filter((policy) => policy.readsOwner === readsOwner && isCustom(policy.id) === custom);
+    const ids = new Set(policies.map(({ id }) => id));
+    const relevant = readsOwner ? unique([...unknowns, ...inputs.rosterUnknowns]) : unknowns;
+    const lacksJoin = policies.some((policy) => unresolved.some((unknown) => isMissingJoin(policy, unknown)));
+    return {
+      category: `${category}${custom ? "/custom" : ""}${readsOwner ? "/owners" : ""}`,
+      policies,
+      findings: findings.filter(({ policy }) => ids.has(policy)),
+      unknowns: relevant.filter(({ policy }) => ids.has(policy)),
+      gap: gap ?? (readsOwner ? inputs.rosterGap : undefined) ?? (lacksJoin ? inputs.joinGap : undefined),
+    };
+  });
+  // A roster is read for other sections. Without policies on people it has no alerts of its own.
+  const isRoster = section !== undefined && entries.some(listsIdentities);
+  return isRoster ? runs.filter(({ policies }) => policies.length > 0) : runs;
+}
+
+/** The part of a subject that comes from other sources. */
 const joins: Readonly<Partial<Record<JudgedPolicy["subject"], string>>> = {
   credential: "credential.references",
   identity: "footprint",
   reference: "credential",
 };
 
-function lacksJoin({ id, subject }: JudgedPolicy, undecided: readonly Unknown[]): boolean {
+function isMissingJoin({ id, subject }: JudgedPolicy, { policy, facts = [] }: Unknown): boolean {
   const join = joins[subject];
-  return undecided.some(({ policy, facts = [] }) => policy === id && facts.some((fact) => isPartOf(fact, join)));
+  return policy === id && join !== undefined && facts.some((fact) => `${fact}.`.startsWith(`${join}.`));
 }
 
-function isPartOf(path: string, whole: string | undefined): boolean {
-  return whole !== undefined && `${path}.`.startsWith(`${whole}.`);
+function rosterGapOf(rosters: readonly JudgedCoverage[]): string | undefined {
+  return rosters.length === 0 ? "No roster was read, so nobody knows who left" : firstGap(rosters);
 }
 
-/** What no source offers, or nobody asked for, was not there before either. */
-function whyNoJoins(coverage: readonly JudgedCoverage[]): string | undefined {
-  const asked = coverage.filter(({ status }) => status !== "unsupported" && status !== "not-configured");
-  const obstacles = [...groupBy(asked, placeOf).values()].map(whyNot);
-  return obstacles.find((obstacle) => obstacle !== undefined);
+function firstGap(coverage: readonly JudgedCoverage[]): string | undefined {
+  const gaps = [...groupBy(coverage, placeKey).values()].map(gapOf);
+  return gaps.find((gap) => gap !== undefined);
+}
+
+/** Why the missing results of a place prove nothing. Undefined: they are fixed. */
+function gapOf(entries: readonly JudgedCoverage[]): string | undefined {
+  if (entries.length === 0) return "Nothing says whether everything was read that these findings come from";
+  const unread = entries.filter((entry) => !wasReadWhole(entry));
+  const open = unread.find(({ gap, accepted }) => gap || accepted === undefined);
+  if (open !== undefined) return describeGap(open);
+  const [accepted] = unread;
+  // A part in which there is nothing to read does not show that anything could be read.
+  const gaveRecords = entries.some((entry) => gaveFacts(entry) && entry.status !== "not-applicable");
+  if (accepted === undefined || gaveRecords) return undefined;
+  return `No part of ${accepted.section} of ${accepted.source} was read, which is accepted but shows nothing mended`;
 }
 
 function describeGap({ source, section, scope, status, reason, requiredPermission }: JudgedCoverage): string {
@@ -211,12 +215,4 @@ function describeGap({ source, section, scope, status, reason, requiredPermissio
   const why = reason === undefined ? "" : ` ${sentence(reason)}`;
   const needs = requiredPermission === undefined ? "" : ` Needs ${requiredPermission}.`;
   return `${where} was not read whole (${status}).${why}${needs}`;
-}
-
-function isRoster(section: string): boolean {
-  return section.startsWith("roster/");
-}
-
-function placeOf({ source, section }: { readonly source: string; readonly section?: string }): string {
-  return section === undefined ? source : `${source}\n${section}`;
 }

@@ -1,21 +1,22 @@
 import { UsageError } from "../../model/errors.ts";
 import type { Anchor, Finding, Place } from "../../model/generated/result.ts";
-import { countOf, sentence } from "../overview.ts";
-import { sinceWhen, whose } from "../ownership.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
+import { ownerName, ownerStatus } from "../ownership.ts";
+import { sentence } from "../text.ts";
 import { visible } from "../visible.ts";
-import { levelOf } from "./rule.ts";
+import { levels } from "./rule.ts";
 
 const otherPlacesLimit = 10;
 
-/** One finding as a SARIF result. Throws a UsageError where it can point at nothing. */
+/** One finding as a SARIF result. Throws a UsageError if there is no file to point at. */
 export function renderResult(finding: Finding, ruleIndex: number, anchor: Anchor | undefined): object {
   const place = finding.location !== undefined && isInside(finding.location.file) ? finding.location : anchor;
-  if (place === undefined) throw nothingToPointAt();
+  if (place === undefined) throw noFileToPointAt();
   const others = (finding.otherLocations ?? []).filter(({ file }) => isInside(file)).slice(0, otherPlacesLimit);
-  return {
+  return omitUndefined({
     ruleId: finding.policy,
     ruleIndex,
-    level: levelOf(finding.severity),
+    level: levels[finding.severity],
     message: { text: [messageText(finding), ...others.map(linkTo)].join(" ") },
     locations: [
       {
@@ -29,24 +30,25 @@ export function renderResult(finding: Finding, ruleIndex: number, anchor: Anchor
         ],
       },
     ],
-    ...(others.length === 0 ? {} : { relatedLocations: others.map(renderRelated) }),
+    relatedLocations: others.length === 0 ? undefined : others.map(renderRelated),
     partialFingerprints: { primaryLocationLineHash: `${finding.fingerprint}:1` },
     properties: {
       subject: visible(finding.subject.id),
       kind: finding.subject.kind,
       source: visible(finding.subject.source),
     },
-  };
+  });
 }
 
 /** Message, owner and evidence: GitHub shows the first sentence in lists, all of it on the alert's page. */
 function messageText(finding: Finding): string {
-  const since = sinceWhen(finding);
-  const owner = finding.owner === undefined ? [] : [`Owner: ${whose(finding)}${since === "" ? "" : `, ${since}`}`];
+  const status = ownerStatus(finding);
+  const owner =
+    finding.owner === undefined ? [] : [`Owner: ${ownerName(finding)}${status === "" ? "" : `, ${status}`}`];
   return [finding.message, ...owner, ...finding.evidence].map((text) => sentence(plain(text))).join(" ");
 }
 
-/** A text that cannot be taken for one of SARIF's embedded links, `[text](target)`, or a placeholder, `{0}`. */
+/** A text in which no viewer finds one of SARIF's embedded links, `[text](target)`, or placeholders, `{0}`. */
 export function plain(text: string): string {
   return visible(text)
     .replaceAll("](", "] (")
@@ -61,7 +63,7 @@ function renderRelated(place: Place, index: number): object {
   return { id: index + 1, physicalLocation: renderPlace(place), message: { text: "Another place." } };
 }
 
-/** GitHub wants all four numbers of a region. A column is in UTF-16 code units. */
+/** GitHub wants all four numbers of a region. Columns count UTF-16 code units. */
 function renderPlace({ file, line, column = 1 }: Place): object {
   return {
     artifactLocation: { uri: relativeUri(file), uriBaseId: "%SRCROOT%" },
@@ -80,19 +82,14 @@ function normalized(file: string): string {
     .replace(/^(?:\.\/+)+/, "");
 }
 
-/** Whether a path stays inside of the repository; GitHub refuses a file with one that does not. */
+/** Whether a path stays inside the repository. GitHub refuses a file with a path that does not. */
 function isInside(file: string): boolean {
   const path = normalized(file);
   return path !== "" && !path.startsWith("/") && !/^[A-Za-z]:/.test(path) && !path.split("/").includes("..");
 }
 
-function nothingToPointAt(): UsageError {
+function noFileToPointAt(): UsageError {
   return new UsageError("SARIF needs a file in the repository for every finding, and there is none to point at.", {
     hint: "Commit an outlived.yaml or an owners.yaml to the repository's root; an outlived.yaml that says `version: 1` is enough.",
   });
-}
-
-/** The sentence that says how many findings GitHub hides. */
-export function hiddenFindings(count: number, shown: number): string {
-  return `Code scanning shows the worst ${shown} of ${countOf(count, "finding")}.`;
 }

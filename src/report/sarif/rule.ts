@@ -1,12 +1,13 @@
 import type { JudgedPolicy } from "../../model/generated/result.ts";
+import { unique } from "../../model/group.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
+import type { Severity } from "../../model/policy.ts";
 import { escaped } from "../markdown/escape.ts";
-import { sentence } from "../overview.ts";
+import { sentence } from "../text.ts";
 import { visible } from "../visible.ts";
 
-type Severity = JudgedPolicy["severity"];
-
 /**
- * Well inside of the bands over 9.0, 7.0 to 8.9, 4.0 to 6.9, 0.1 to 3.9.
+ * Well inside the bands over 9.0, 7.0 to 8.9, 4.0 to 6.9, 0.1 to 3.9.
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#reportingdescriptor-object
  */
 const securitySeverity: Readonly<Record<Severity, string>> = {
@@ -21,7 +22,8 @@ const tagLimit = 10;
 const textLimit = 1024;
 const nameLimit = 255;
 
-const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
+/** SARIF knows three levels. */
+export const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   critical: "error",
   high: "error",
   medium: "warning",
@@ -35,35 +37,31 @@ const frameworkTags: ReadonlyMap<string, (control: string) => string> = new Map(
   ["nist-csf-2.0", (control) => `external/nist-csf/${control}`],
 ]);
 
-/** How bad a result of this severity is in SARIF's own three steps. */
-export function levelOf(severity: Severity): "error" | "warning" | "note" {
-  return levels[severity];
-}
-
 /** A policy as a SARIF rule. */
 export function renderRule(policy: JudgedPolicy): object {
-  const helpUri = (policy.relatedResources ?? []).map(toUri).find((uri) => uri !== undefined);
-  return {
+  return omitUndefined({
     id: policy.id,
     name: pascalCase(policy.id).slice(0, nameLimit),
     shortDescription: { text: clip(sentence(visible(policy.title))) },
     fullDescription: { text: clip(sentence(visible(policy.description))) },
     help: { text: helpText(policy), markdown: helpMarkdown(policy) },
-    ...(helpUri === undefined ? {} : { helpUri }),
-    defaultConfiguration: { level: levelOf(policy.severity) },
+    helpUri: urisOf(policy)[0],
+    defaultConfiguration: { level: levels[policy.severity] },
     properties: {
       tags: tagsOf(policy.controls),
       precision: "high",
       "security-severity": securitySeverity[policy.severity],
     },
-  };
+  });
 }
 
-/** Whoever checks SARIF refuses a file with a helpUri that is none: what may not stand in one is encoded. */
-function toUri(address: string): string | undefined {
-  if (!address.startsWith("https://") || !URL.canParse(address)) return undefined;
-  const { origin, pathname, search, hash } = new URL(address);
-  return `${origin}${encoded(pathname + search)}${hash === "" ? "" : `#${encoded(hash.slice(1))}`}`;
+/** Validators refuse a file whose helpUri is not a URI, so characters that a URI may not contain are encoded. */
+function urisOf({ relatedResources = [] }: JudgedPolicy): readonly string[] {
+  return relatedResources.flatMap((address) => {
+    if (!address.startsWith("https://") || !URL.canParse(address)) return [];
+    const { origin, pathname, search, hash } = new URL(address);
+    return `${origin}${encoded(pathname + search)}${hash === "" ? "" : `#${encoded(hash.slice(1))}`}`;
+  });
 }
 
 /** https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
@@ -80,13 +78,13 @@ function helpText({ requirement, remediation }: JudgedPolicy): string {
 }
 
 function helpMarkdown(policy: JudgedPolicy): string {
-  const { description, requirement, remediation, controls, relatedResources = [] } = policy;
+  const { description, requirement, remediation, controls } = policy;
   const paragraphs = [
     sentence(escaped(description)),
     `**What should be:** ${sentence(escaped(requirement))}`,
     `**How to fix:** ${sentence(escaped(remediation))}`,
     `**Controls:** ${controls.map((control) => `\`${visible(control)}\``).join(", ")}`,
-    ...relatedResources.map(toUri).flatMap((uri) => (uri === undefined ? [] : [`<${uri}>`])),
+    ...urisOf(policy).map((uri) => `<${uri}>`),
   ];
   return `${paragraphs.join("\n\n")}\n`;
 }
@@ -94,7 +92,7 @@ function helpMarkdown(policy: JudgedPolicy): string {
 function tagsOf(controls: readonly string[]): string[] {
   const tags = controls.map(tagOf);
   const weaknesses = tags.filter((tag) => tag.startsWith("external/cwe/"));
-  return [...new Set(["security", ...weaknesses, ...tags])].slice(0, tagLimit);
+  return unique(["security", ...weaknesses, ...tags]).slice(0, tagLimit);
 }
 
 function tagOf(control: string): string {
@@ -102,8 +100,8 @@ function tagOf(control: string): string {
   return frameworkTags.get(framework)?.(id) ?? `external/${framework}/${id}`;
 }
 
-const halfLetter = /\p{Surrogate}$/u;
+const loneSurrogate = /\p{Surrogate}$/u;
 
 function clip(text: string): string {
-  return text.length <= textLimit ? text : `${text.slice(0, textLimit - 2).replace(halfLetter, "")}….`;
+  return text.length <= textLimit ? text : `${text.slice(0, textLimit - 2).replace(loneSurrogate, "")}….`;
 }

@@ -1,66 +1,46 @@
 import type { Result, Unknown } from "../../model/generated/result.ts";
-import { sentence } from "../overview.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
+import type { RenderOptions } from "../render.ts";
+import { sentence } from "../text.ts";
 import type { LeftOut, PlannedRun } from "./plan.ts";
-import { hiddenFindings, plain, renderResult } from "./result.ts";
+import { plain, renderResult } from "./result.ts";
 import { renderRule } from "./rule.ts";
-
-/** What is known of the repository at whose files the results point. */
-interface VersionControl {
-  readonly repositoryUri: string;
-  readonly revisionId?: string;
-  readonly branch?: string;
-}
-
-/** What SARIF says beside the result. */
-export interface SarifOptions {
-  readonly versionControl?: VersionControl;
-  /** Where people read about the tool. */
-  readonly informationUri?: string;
-}
 
 /** https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#upload-limits */
 const shownResults = 5000;
 
-/** A planned run as SARIF. Throws a UsageError where a finding can point at nothing. */
-export function renderRun(run: PlannedRun, result: Result, options: SarifOptions, leftOut: readonly LeftOut[]): object {
+/** A planned run as SARIF. Throws a UsageError if a finding has no file to point at. */
+export function renderRun(
+  run: PlannedRun,
+  { tool, anchor }: Result,
+  { versionControl }: RenderOptions,
+  leftOut: readonly LeftOut[],
+): object {
+  const { name, version } = tool;
   const indexes = new Map(run.policies.map(({ id }, index) => [id, index]));
-  const { versionControl } = options;
-  return {
-    tool: { driver: renderDriver(run, result, options) },
+  const repository = versionControl && { ...versionControl, mappedTo: { uriBaseId: "%SRCROOT%" } };
+  return omitUndefined({
+    tool: { driver: { name, version, semanticVersion: version, rules: run.policies.map(renderRule) } },
     automationDetails: { id: `${run.category}/` },
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(run, leftOut, indexes) }],
     originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
-    ...(versionControl === undefined
-      ? {}
-      : { versionControlProvenance: [{ ...versionControl, mappedTo: { uriBaseId: "%SRCROOT%" } }] }),
+    versionControlProvenance: repository && [repository],
     columnKind: "utf16CodeUnits",
-    results: run.findings.map((finding) => renderResult(finding, indexes.get(finding.policy) ?? -1, result.anchor)),
-  };
-}
-
-function renderDriver(run: PlannedRun, { tool }: Result, { informationUri }: SarifOptions): object {
-  return {
-    name: tool.name,
-    version: tool.version,
-    semanticVersion: tool.version,
-    ...(informationUri === undefined ? {} : { informationUri }),
-    rules: run.policies.map(renderRule),
-  };
+    results: run.findings.map((finding) => renderResult(finding, indexes.get(finding.policy) ?? -1, anchor)),
+  });
 }
 
 function notifications(
-  run: PlannedRun,
+  { findings, unknowns }: PlannedRun,
   leftOut: readonly LeftOut[],
   indexes: ReadonlyMap<string, number>,
 ): readonly object[] {
-  const hidden = run.findings.length > shownResults ? [hiddenFindings(run.findings.length, shownResults)] : [];
+  const warn = (text: string): object => ({ level: "warning", message: { text } });
+  const hidden = `Code scanning shows the worst ${shownResults} of ${findings.length} findings.`;
   return [
-    ...hidden.map((text) => ({ level: "warning", message: { text } })),
-    ...run.unknowns.map((unknown) => renderUnknown(unknown, indexes)),
-    ...leftOut.map(({ category, reason }) => ({
-      level: "warning",
-      message: { text: plain(`Left out: '${category}'. ${sentence(reason)}`) },
-    })),
+    ...(findings.length > shownResults ? [warn(hidden)] : []),
+    ...unknowns.map((unknown) => renderUnknown(unknown, indexes)),
+    ...leftOut.map(({ category, reason }) => warn(plain(`Left out: '${category}'. ${sentence(reason)}`))),
   ];
 }
 

@@ -1,86 +1,65 @@
-import type { Result, Unknown } from "../../model/generated/result.ts";
-import { type SectionState, countOf, sectionStates, sentence, some, undecided, wasRead } from "../overview.ts";
-import { visible } from "../visible.ts";
-import { fact } from "./findings.ts";
-import type { Paint, TableOptions } from "./paint.ts";
-import { wrap } from "./width.ts";
+import { reasonOf, wasReadWhole } from "../../model/coverage.ts";
+import type { Acceptance, Result, Unknown } from "../../model/generated/result.ts";
+import { type CoverageGroup, groupCoverage, unresolved } from "../overview.ts";
+import { countOf, firstOf, sentence } from "../text.ts";
+import { type Layout, labelled, paragraph } from "./layout.ts";
 
 const scopeLimit = 5;
 const exampleLimit = 2;
 
-/** Everything that was not seen: gaps, accepted gaps, what nobody asked for, what stayed undecided. */
-export function unseenBlocks(result: Result, options: TableOptions, paint: Paint): string[] {
-  const unread = sectionStates(result).filter(({ entry }) => !wasRead(entry));
+/** Everything that was not seen: gaps, accepted gaps, what is not part of the scan, what stayed unresolved. */
+export function unseenBlocks(result: Result, layout: Layout): string[] {
+  const unread = groupCoverage(result).filter(({ entry }) => !wasReadWhole(entry));
   const gaps = unread.filter(({ entry }) => entry.gap);
   const accepted = unread.filter(({ entry }) => !entry.gap && entry.accepted !== undefined);
   const others = unread.filter(({ entry }) => !entry.gap && entry.accepted === undefined);
-  const describe = (state: SectionState) => describeState(state, options, paint);
   return [
-    ...block("COULD NOT BE SEEN", gaps.flatMap(describe), paint.alarm),
-    ...block("COULD NOT BE SEEN, AND ACCEPTED", accepted.flatMap(describe), paint.heading),
-    ...block(
-      "NOT PART OF THIS SCAN",
-      others.flatMap((state) => describeOther(state, options)),
-      paint.heading,
-    ),
-    ...block(
-      "UNDECIDED",
-      undecided(result).flatMap((unknown) => describeUnknown(unknown, options, paint)),
-      paint.alarm,
-    ),
+    ...block(layout.alarm("COULD NOT BE SEEN"), gaps, (group) => describeGap(group, layout)),
+    ...block(layout.heading("COULD NOT BE SEEN, AND ACCEPTED"), accepted, (group) => describeGap(group, layout)),
+    ...block(layout.heading("NOT PART OF THIS SCAN"), others, (group) => describeOther(group, layout)),
+    ...block(layout.alarm("UNDECIDED"), unresolved(result), (unknown) => describeUnknown(unknown, layout)),
   ];
 }
 
-function block(title: string, lines: readonly string[], style: (text: string) => string): string[] {
-  return lines.length === 0 ? [] : [style(title), "", ...lines, ...(lines.at(-1) === "" ? [] : [""])];
+function block<Item>(title: string, items: readonly Item[], describe: (item: Item) => readonly string[]): string[] {
+  const lines = items.flatMap(describe);
+  return lines.length === 0 ? [] : [title, "", ...lines, ...(lines.at(-1) === "" ? [] : [""])];
 }
 
-function describeState(state: SectionState, options: TableOptions, paint: Paint): string[] {
-  const { entry, scopes, policies } = state;
-  const { reason, requiredPermission, consequence, accepted } = entry;
-  const title = `${placeName(state)}: ${entry.status}`;
+function describeGap({ title, entry, scopes, affected }: CoverageGroup, layout: Layout): string[] {
   return [
-    ...wrap(visible(title), options.width - 2).map((line) => `  ${line}`),
-    ...fact("where", scopes.length === 0 ? [] : [some(scopes, scopeLimit)], options, paint),
-    ...fact("why", reason === undefined ? [] : [reason], options, paint),
-    ...fact("needs", requiredPermission === undefined ? [] : [requiredPermission], options, paint),
-    ...fact("so", consequence === undefined ? [] : [consequence], options, paint),
-    ...fact("accepted", accepted === undefined ? [] : [acceptance(accepted)], options, paint),
-    ...fact("unknown", policies.length === 0 ? [] : [policies.join(", ")], options, paint),
+    ...paragraph(`${title}: ${entry.status}`, layout),
+    ...labelled("where", [firstOf(scopes, scopeLimit)], layout),
+    ...labelled("why", [entry.reason], layout),
+    ...labelled("needs", [entry.requiredPermission], layout),
+    ...labelled("so", [entry.consequence], layout),
+    ...labelled("accepted", [entry.accepted && acceptance(entry.accepted)], layout),
+    ...labelled("unknown", [affected.join(", ")], layout),
     "",
   ];
 }
 
-function acceptance({ reason, expires }: { reason: string; expires?: string }): string {
+function acceptance({ reason, expires }: Acceptance): string {
   return expires === undefined ? reason : `${sentence(reason)} Until ${expires}.`;
 }
 
-function describeOther(state: SectionState, options: TableOptions): string[] {
-  const { entry, scopes, policies } = state;
-  const reason = entry.reason ?? entry.consequence ?? entry.status;
-  const where = scopes.length === 0 ? "" : ` (${some(scopes, scopeLimit)})`;
-  const cost =
-    policies.length === 0
-      ? ""
-      : ` Leaves ${policies.length === 1 ? "1 policy" : `${policies.length} policies`} unknown.`;
-  const text = `${placeName(state)}${where}: ${sentence(reason)}${cost}`;
-  return wrap(visible(text), options.width - 4).map((line, index) => (index === 0 ? `  ${line}` : `    ${line}`));
+function describeOther({ title, entry, scopes, affected }: CoverageGroup, layout: Layout): string[] {
+  const where = scopes.length === 0 ? "" : ` (${firstOf(scopes, scopeLimit)})`;
+  const reason = sentence(entry.reason ?? entry.consequence ?? reasonOf(entry));
+  const cost = affected.length === 0 ? "" : ` Leaves ${countOf(affected.length, "policy", "policies")} unknown.`;
+  return paragraph(`${title}${where}: ${reason}${cost}`, layout, "hanging");
 }
 
-/** "aws/iam of acme-production (aws:111122223333)". */
-export function placeName({ section, source, sourceName }: SectionState): string {
-  return sourceName === source ? `${section} of ${source}` : `${section} of ${sourceName} (${source})`;
-}
-
-function describeUnknown(unknown: Unknown, options: TableOptions, paint: Paint): string[] {
-  const { policy, source, section, reason, examples = [], count = 0 } = unknown;
-  const title = `${policy}, ${section === undefined ? "" : `${section} of `}${source}`;
+function describeUnknown(
+  { policy, source, section, reason, examples = [], count = 0 }: Unknown,
+  layout: Layout,
+): string[] {
   const shown = examples.slice(0, exampleLimit);
   const rest = count - shown.length;
   return [
-    ...wrap(visible(title), options.width - 2).map((line) => `  ${line}`),
-    ...fact("why", [reason], options, paint),
-    ...fact("such as", [...shown, rest > 0 ? `and ${countOf(rest, "other")}` : ""], options, paint),
+    ...paragraph(`${policy}, ${section === undefined ? "" : `${section} of `}${source}`, layout),
+    ...labelled("why", [reason], layout),
+    ...labelled("such as", [...shown, rest > 0 ? `and ${countOf(rest, "other")}` : undefined], layout),
     "",
   ];
 }

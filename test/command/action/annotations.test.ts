@@ -56,7 +56,7 @@ describe("annotations", () => {
     expect(annotationsOf(result({ coverage: ["complete", "denied"], accepted: true, governance: 2 }))).toEqual([]);
   });
 
-  test("of more than ten the last tells how many are left out", () => {
+  test("of more than ten the last says how many are left out", () => {
     const base = result({ findings: { critical: 1 } });
     const policies = base.policies
       .slice(0, 1)

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readInputs } from "../../../src/command/action/inputs.ts";
-import { isRepositoryPublic } from "../../../src/command/action/repository-visibility.ts";
+import { isRepositoryPublic, readInputs } from "../../../src/command/action/inputs.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 describe("inputs of the Action", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { formatNames, parseAsOf, parseFailOn, parseFormat } from "../../../src/command/shell/options.ts";
+import { parseAsOf, parseFailOn, parseFormat } from "../../../src/command/shell/options.ts";
 import { checkRequests } from "../../../src/command/reports.ts";
 import { UsageError } from "../../../src/model/errors.ts";
-import { renderers } from "../../../src/report/index.ts";
+import { formatNames } from "../../../src/report/index.ts";
 
 function refusal(work: () => unknown): UsageError {
   try {
@@ -15,10 +15,6 @@ function refusal(work: () => unknown): UsageError {
 }
 
 describe("--format", () => {
-  test("knows every format that there is, and no other", () => {
-    expect([...formatNames].sort()).toEqual(Object.keys(renderers).sort());
-  });
-
   test("takes a name, or a name and a file, which may hold a =", () => {
     expect(parseFormat("table")).toEqual({ name: "table" });
     expect(parseFormat("sarif=a=b.sarif")).toEqual({ name: "sarif", file: "a=b.sarif" });
@@ -27,8 +23,8 @@ describe("--format", () => {
   test("an unknown name is answered with the nearest and with all", () => {
     const { message, hint } = refusal(() => parseFormat("sarfi=x"));
     expect(message).toBe('There is no format "sarfi".');
-    expect(hint).toBe("Did you mean sarif? Known are table, json, markdown, sarif.");
-    expect(refusal(() => parseFormat("pdf")).hint).toBe("Known are table, json, markdown, sarif.");
+    expect(hint).toBe(`Did you mean sarif? Known are ${formatNames.join(", ")}.`);
+    expect(refusal(() => parseFormat("pdf")).hint).toBe(`Known are ${formatNames.join(", ")}.`);
   });
 
   test("a file without a name is refused", () => {

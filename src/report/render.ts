@@ -1,0 +1,26 @@
+import type { Result } from "../model/generated/result.ts";
+
+/** What a format may use beside the result. */
+export interface RenderOptions {
+  /** Columns of the terminal or the log. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** The repository that holds the files at which findings point. Absent: not known. */
+  readonly versionControl?: VersionControl;
+}
+
+interface VersionControl {
+  readonly repositoryUri: string;
+  readonly revisionId?: string;
+  readonly branch?: string;
+}
+
+export interface Rendered {
+  /** One text for each file. The first file has the name that the user chose; the others are numbered. */
+  readonly files: readonly string[];
+  /** Sentences about what the report leaves out. */
+  readonly notes: readonly string[];
+}
+
+/** A report format: a pure function of a result. Throws a UsageError if the format cannot express the result. */
+export type Render = (result: Result, options: RenderOptions) => Rendered;

@@ -5,8 +5,10 @@ import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { code } from "../../../src/collect/code/index.ts";
 import { readTree } from "../../../src/collect/code/workflows/api.ts";
+import { workflows } from "../../../src/collect/code/workflows/index.ts";
 import type { CollectContext } from "../../../src/collect/collector.ts";
 import type { CodeEntry } from "../../../src/model/generated/configuration.ts";
+import { contextWith, snapshotOf } from "../stage.ts";
 import { brief } from "./workflows/tree.ts";
 
 let folder = "";
@@ -20,16 +22,8 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
   await writeFile(join(folder, file), content);
 }
 
-function contextIn(path: string, environment: CollectContext["environment"] = {}): CollectContext {
-  return {
-    now: () => new Date("2026-11-16T08:00:00Z"),
-    environment,
-    folder: path,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-    firstPageOnly: false,
-  };
-}
+const contextIn = (path: string, environment: CollectContext["environment"] = {}): CollectContext =>
+  contextWith({ folder: path, environment });
 
 async function connect(entry: CodeEntry, context: CollectContext) {
   const [connected, ...others] = await code.connect(entry, context);
@@ -40,8 +34,7 @@ async function connect(entry: CodeEntry, context: CollectContext) {
 async function collect(entry: CodeEntry = {}, context = contextIn(folder)) {
   const connected = await connect(entry, context);
   if (!("connection" in connected)) throw new Error("There must be a connection.");
-  const { references = [], coverage = [] } = (await code.sections[0]?.collect(connected.connection, context)) ?? {};
-  return { references, coverage };
+  return snapshotOf(workflows, connected.source, await workflows.collect(connected.connection, context));
 }
 
 const use = (name: string): string => `env:\n  A: \${{ secrets.${name} }}\n`;
@@ -59,9 +52,7 @@ test("workflows, actions anywhere and Dependabot's file are read, nothing else",
   await write(".git/action.yml", use("NOT"));
   const { references, coverage } = await collect();
   expect(references.map(({ name }) => name).sort()).toEqual(["A", "B", "C", "D", "E", "F"]);
-  expect(coverage).toMatchObject([
-    { status: "complete", count: 6, section: "code/workflows", kinds: ["secret-use", "static-cloud-key"] },
-  ]);
+  expect(coverage).toMatchObject([{ status: "complete", count: 6 }]);
   expect(coverage[0]).not.toHaveProperty("scope");
 });
 
@@ -170,14 +161,4 @@ test("the fictional company's repository is read whole", async () => {
     ".github/workflows/deploy.yml static-cloud-key AWS_ACCESS_KEY_ID consumes 21:34 22:38",
     ".github/workflows/reports.yml static-cloud-key AKIAIOSFODNN7EXAMPLE embeds 13:26 14:34",
   ]);
-});
-
-test("what the section provides, every reference has", async () => {
-  await write(".github/workflows/a.yml", "env:\n  AWS_ACCESS_KEY_ID: ${{ secrets.ID }}\n");
-  const { references } = await collect();
-  const provides = code.sections[0]?.provides ?? {};
-  expect(references.map(({ kind }) => kind).sort()).toEqual(Object.keys(provides).sort());
-  for (const reference of references) {
-    for (const fact of provides[reference.kind] ?? []) expect(reference).toHaveProperty(fact);
-  }
 });

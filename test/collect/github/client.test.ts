@@ -10,9 +10,11 @@ test.each([
   const script = await serveScript((_path, response) => sendJson(response, {}));
   const signal = new AbortController().signal;
   const client = openClient({ token, apiUrl: script.url, pace: quickly, now: () => new Date(), signal });
-  expect(await client.ask("GET /repos/{owner}/{repo}", parameters)).toMatchObject({ failure: { kind: "unreadable" } });
+  expect(await client.request("GET /repos/{owner}/{repo}", parameters)).toMatchObject({
+    failure: { kind: "unreadable" },
+  });
   expect(script.asked).toEqual([]);
-  const honest = await client.ask("GET /repos/{owner}/{repo}", { owner: "acme-example", repo: ".github" });
-  expect(honest).toMatchObject({ answer: { data: {} } });
+  const honest = await client.request("GET /repos/{owner}/{repo}", { owner: "acme-example", repo: ".github" });
+  expect(honest).toMatchObject({ data: {} });
   await script.close();
 });

@@ -127,7 +127,7 @@ describe("an Actions secret", () => {
 
 describe("members", () => {
   const user = (id: string, login: string, isBot = false): GithubUser => ({ id, login, isBot });
-  const listing = (...rows: readonly GithubUser[]) => ({ rows, pages: 1, shortfalls: [] });
+  const listing = (...rows: readonly GithubUser[]) => ({ rows, pages: 1, shortfalls: [], sampled: false });
   const told = (accounts: ReturnType<typeof convertMembers>) =>
     accounts.map(({ id, name, membership, privilege }) => [id, name, membership, privilege]);
 
@@ -138,14 +138,14 @@ describe("members", () => {
       outside: listing(user("3", "dshaw")),
     };
     expect(told(convertMembers(lists, "github:acme-example"))).toEqual([
-      ["github:user:1", "ingrid", "owner", "admin"],
-      ["github:user:2", "hana", "member", undefined],
       ["github:user:3", "dshaw", "outside-collaborator", undefined],
+      ["github:user:2", "hana", "member", undefined],
+      ["github:user:1", "ingrid", "owner", "admin"],
     ]);
   });
 
   test("without a whole list of owners nobody is said to be a plain member", () => {
-    const failure = { kind: "line", says: "reset" } as const;
+    const failure = { kind: "unreachable", says: "reset" } as const;
     const lists = {
       members: listing(user("1", "ingrid"), user("2", "hana")),
       owners: { ...listing(user("1", "ingrid")), failure },

@@ -18,7 +18,7 @@ async function script(answer: Answering): Promise<Script> {
 
 const key = {
   id: 1,
-  key: "ssh-ed25519 AAAA",
+  key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdntTthvHK/RXtB4f0jjLwtZQND0ZdLJeYh/5CFaoG1",
   title: "laptop",
   created_at: "2024-01-01T09:00:00Z",
   read_only: true,
@@ -187,6 +187,25 @@ describe("the token stays at its origin", () => {
     expect(keysOf(result)).toMatchObject({ status: "partial" });
     expect(keysOf(result).reason).toContain("its pages do not end");
     expect(result.credentials).toHaveLength(1);
+  });
+
+  test("a repository that moves to the next page while the list is read is one repository", async () => {
+    const running = await script((path, response) => {
+      const link = `<http://${response.req.headers.host}/organizations/1/repos?page=2>; rel="next"`;
+      if (path === "/orgs/acme-example") {
+        sendJson(response, { login: "acme-example", public_repos: 2, total_private_repos: 0 });
+      } else if (path.startsWith("/orgs/acme-example/repos")) {
+        sendJson(response, [{ full_name: "acme-example/a" }, { full_name: "acme-example/b" }], { link });
+      } else if (path.startsWith("/organizations/1/repos")) sendJson(response, [{ full_name: "acme-example/b" }]);
+      else if (path.includes("/secrets")) sendJson(response, { total_count: 0, secrets: [] });
+      else sendJson(response, []);
+    });
+    const { coverage } = await scan({ apiUrl: running.url, organization: "acme-example" });
+    const keys = coverage.filter(({ section }) => section === "github/deploy-keys");
+    expect(keys.map(({ scope, status }) => [scope, status])).toEqual([
+      ["acme-example/a", "complete"],
+      ["acme-example/b", "complete"],
+    ]);
   });
 
   test("a server that repeats the token does not get it into a report", async () => {

@@ -153,6 +153,20 @@ describe("a token that is shown less than there is", () => {
     expect(entryOfMembers.reason).toContain("public members only");
   });
 
+  test("everybody but not who owns the organization: the list is whole all the same", async () => {
+    const company = await serveWorld(
+      { members },
+      { faults: [{ operation: "GET /orgs/{org}/members", mode: "deny", skip: 1 }] },
+    );
+    open.push(company.estate);
+    const { coverage } = await scan(company.entry);
+    expect(entryOf(coverage, "github/members")).toMatchObject({
+      status: "partial",
+      listed: { "github-user": "whole" },
+      count: 2,
+    });
+  });
+
   test("a classic token without a scope for organizations is not trusted with members", async () => {
     const permissions = ["metadata=read", "members=read"];
     const { entry } = await world({ members, tokens: [{ value: token, permissions, scopes: ["repo"] }] });
@@ -233,6 +247,7 @@ describe("waiting", () => {
     const entryOfMembers = entryOf(coverage, "github/members");
     expect(entryOfMembers).toMatchObject({ status: "partial", count: 2 });
     expect(entryOfMembers.reason).toContain("Page 2 could not be read");
+    expect(entryOfMembers).not.toHaveProperty("listed");
     // Who owns the organization was not read, so nobody is called a plain member.
     expect(accounts.every((account) => account.membership === undefined)).toBe(true);
   });

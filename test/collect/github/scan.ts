@@ -2,14 +2,18 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Collected, CollectContext, Connected, ProgressEvent } from "../../../src/collect/collector.ts";
+import type { Connected, ProgressEvent } from "../../../src/collect/collector.ts";
 import type { GithubConnection } from "../../../src/collect/github/connection.ts";
 import { githubAt } from "../../../src/collect/github/index.ts";
-import type { Pace } from "../../../src/collect/github/pace.ts";
+import type { Pace } from "../../../src/collect/github/throttle.ts";
+import { bind } from "../../../src/collect/bind.ts";
+import { collect } from "../../../src/collect/index.ts";
+import { assertSnapshot } from "../../../src/contract/index.ts";
 import { type Estate, type EstateOptions, startEstate } from "../../../src/estate/server.ts";
 import type { GithubEntry } from "../../../src/model/generated/configuration.ts";
-import type { Account, Coverage, Credential } from "../../../src/model/generated/snapshot.ts";
+import type { Account, Coverage, Credential, Snapshot } from "../../../src/model/generated/snapshot.ts";
 import { checkGithubAnswer } from "../../contracts/github.ts";
+import { contextWith } from "../stage.ts";
 
 /** A token that every text is searched for. */
 export const token = "CANARY-TOKEN-7d1f0a";
@@ -19,6 +23,8 @@ export const quickly: Pace = { attemptTimeout: 2000, retries: 2, second: 5, long
 
 export interface Scan {
   readonly connected: readonly Connected<GithubConnection>[];
+  readonly snapshot: Snapshot;
+  /** Coverage of the sections that connected sources were asked for. */
   readonly coverage: readonly Coverage[];
   readonly credentials: readonly Credential[];
   readonly accounts: readonly Account[];
@@ -34,31 +40,37 @@ export interface ScanOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Connects to what the entry names and reads every section of it, as the stage does. */
+/** Collects what the entry names, as the stage does. */
 export async function scan(entry: GithubEntry, options: ScanOptions = {}): Promise<Scan> {
-  const provider = githubAt({ ...quickly, ...options.pace });
+  const { pace, environment = { OUTLIVED_GITHUB_TOKEN: token }, ...others } = options;
+  const provider = githubAt({ ...quickly, ...pace });
   const progress: ProgressEvent[] = [];
-  const context: CollectContext = {
-    now: () => new Date(),
-    environment: options.environment ?? { OUTLIVED_GITHUB_TOKEN: token },
-    folder: ".",
-    signal: options.signal ?? new AbortController().signal,
-    progress: (event) => progress.push(event),
-    firstPageOnly: options.firstPageOnly ?? false,
+  const connected: Connected<GithubConnection>[] = [];
+  const connect: typeof provider.connect = async (...given) => {
+    const sources = await provider.connect(...given);
+    connected.push(...sources);
+    return sources;
   };
-  const connected = await provider.connect(entry, context);
-  const collected: Collected[] = await Promise.all(
-    connected.flatMap((one) =>
-      "refusal" in one ? [] : provider.sections.map((section) => section.collect(one.connection, context)),
-    ),
-  );
+  const context = contextWith({
+    now: () => new Date(),
+    environment,
+    progress: (event) => progress.push(event),
+    ...others,
+  });
+  const bound = bind({ ...provider, connect }, (entries) => entries.github);
+  const { snapshot } = await collect([bound], { github: [entry] }, context, { name: "outlived", version: "0.0.0" });
+  assertSnapshot(snapshot, "snapshot");
+  const { coverage, credentials, accounts } = snapshot;
+  const asked = new Set(connected.flatMap((one) => ("refusal" in one ? [] : [one.source.id])));
+  const sections = new Set(provider.sections.map(({ section }) => section));
   return {
     connected,
-    coverage: collected.flatMap((part) => part.coverage ?? []),
-    credentials: collected.flatMap((part) => part.credentials ?? []),
-    accounts: collected.flatMap((part) => part.accounts ?? []),
+    snapshot,
+    coverage: coverage.filter(({ source, section }) => asked.has(source) && sections.has(section)),
+    credentials,
+    accounts,
     progress,
-    text: JSON.stringify([connected.map((one) => ("refusal" in one ? one : one.source)), collected]),
+    text: JSON.stringify(snapshot),
   };
 }
 

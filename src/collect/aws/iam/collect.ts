@@ -8,7 +8,7 @@ import { toSecond } from "./cell.ts";
 import { toAccount, toCredentials } from "./convert.ts";
 import { type FetchedReport, fetchReport } from "./fetch-report.ts";
 import { type IamUser, matchUsers, type Principal, principalsOfReport, toIamUser } from "./match.ts";
-import { type AskedUsers, askOneByOne } from "./one-by-one.ts";
+import { type AskedUsers, askOneByOne, notAsked } from "./one-by-one.ts";
 import { coverageOf, type Problem, problemOf } from "./problem.ts";
 import { reconcileRoot, reconcileUsers, reportProblems, rootAnswers } from "./reconcile.ts";
 import { type CredentialReport, isRoot, latestMention, parseReport, type ReportRow } from "./report.ts";
@@ -29,7 +29,7 @@ export async function collectIam(
   calls: IamCalls,
   connection: AwsConnection,
   context: CollectContext,
-  { section, provides }: SectionDeclaration,
+  { section }: SectionDeclaration,
 ): Promise<Collected> {
   const bulk = await readBulk(calls, connection, context, section);
   const { principals, gone } = together(bulk);
@@ -39,15 +39,16 @@ export async function collectIam(
   return {
     ...records,
     coverage: coverageOf({
-      source: connection.sourceId,
-      section,
-      kinds: Object.keys(provides),
       count: records.accounts.length + records.credentials.length,
       skipped:
         gone.length === 0 ? [] : [{ count: gone.length, reason: "users deleted since the credential report was made" }],
       observedAt: observedAt(bulk, context.now()),
       nothing: bulk.report === undefined && bulk.listed.length === 0 && bulk.users.refusal !== undefined,
-      problems: [...bulkProblems(bulk, context), ...asked.problems],
+      problems: [
+        ...bulkProblems(bulk, context),
+        ...asked.problems,
+        ...(context.firstPageOnly && bulk.report !== undefined ? notAsked(principals) : []),
+      ],
     }),
   };
 }
@@ -132,17 +133,18 @@ function bulkProblems(bulk: Bulk, context: CollectContext): readonly Problem[] {
 
 function problemsOfUsers(bulk: Bulk): readonly Problem[] {
   const { users } = bulk;
-  const about = "iam:GetAccountAuthorizationDetails";
   if (users.refusal !== undefined) {
     const consequence =
       "Tags and ids of users are not known, and users without a line in the credential report are not seen.";
-    return [problemOf(users.refusal, about, consequence)];
+    return [problemOf(users.refusal, consequence)];
   }
   if (isWhole(bulk)) return [];
   const nameless = namelessOf(users);
-  const reason =
-    nameless > 0 ? `${nameless} users were listed without name, id or date.` : "Only the first page of users was read.";
-  return [{ status: "partial", about, reason, consequence: "Further users and their credentials are not known." }];
+  const consequence = "Further users and their credentials are not known.";
+  if (nameless === 0) {
+    return [{ status: "partial", sampled: true, reason: "Only the first page of users was read.", consequence }];
+  }
+  return [{ status: "partial", reason: `${nameless} users were listed without name, id or date.`, consequence }];
 }
 
 function problemsOfSummary(bulk: Bulk): readonly Problem[] {
@@ -152,7 +154,7 @@ function problemsOfSummary(bulk: Bulk): readonly Problem[] {
     return [...(isWhole(bulk) ? reconcileUsers(summary.value, listed.length) : []), ...rootProblems];
   }
   const consequence = "Whether every user was listed, and whether root has credentials, could not be checked.";
-  return [problemOf(summary.refusal, "iam:GetAccountSummary", consequence), ...rootProblems];
+  return [problemOf(summary.refusal, consequence), ...rootProblems];
 }
 
 const rootOf = ({ rows }: CredentialReport): Partial<Pick<Principal, "row">> => {
@@ -171,7 +173,6 @@ function problemsOfReport(bulk: Bulk, { now, firstPageOnly }: CollectContext): r
 
 const noReport: Problem = {
   status: "failed",
-  about: "iam:GetCredentialReport",
   reason: "The answer to iam:GetCredentialReport holds no credential report.",
   consequence: "Passwords, access keys and signing certificates, and everything of root, are not known.",
 };
@@ -185,7 +186,6 @@ const isStale = (bulk: Bulk, now: Date): boolean =>
 function staleProblem({ generatedAt }: RawReport): Problem {
   return {
     status: "partial",
-    about: "age of the credential report",
     reason: `AWS served a credential report of ${toSecond(generatedAt)} although a new one was asked for.`,
     consequence: "What changed in credentials since then is not known.",
   };

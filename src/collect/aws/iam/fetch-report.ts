@@ -9,7 +9,7 @@ export interface ReportWishes {
   readonly signal: AbortSignal;
   /** Milliseconds between questions. */
   readonly waits: readonly number[];
-  /** false: take what is there (doctor). */
+  /** false: take what is there, and only find out whether a new one may be asked for (doctor). */
   readonly mayGenerate: boolean;
   /** Told before each wait how often we have asked. */
   readonly onWait: (asked: number) => void;
@@ -34,22 +34,14 @@ const consequence = "Passwords, access keys and signing certificates, and everyt
 export async function fetchReport(calls: Calls, wishes: ReportWishes): Promise<FetchedReport> {
   const first = await calls.credentialReport();
   if ("value" in first && isFresh(first.value, wishes.now())) return { report: first.value };
-  if ("refusal" in first && !isMissing(first.refusal))
-    return { problem: problemOf(first.refusal, "iam:GetCredentialReport", consequence) };
-  if (!wishes.mayGenerate) return withoutGenerating(first);
+  if ("refusal" in first && !isMissing(first.refusal)) return { problem: problemOf(first.refusal, consequence) };
+  if (!wishes.mayGenerate) return withoutWaiting(calls, first, wishes.now());
   const refusal = await generate(calls, wishes);
   // Whoever may not ask for a report can still have the one that somebody else is having made.
   const awaited = refusal === undefined || ("refusal" in first && first.refusal.code === underWay);
   const second = awaited ? await awaitReport(calls, wishes) : first;
   if ("value" in second) return settled(second.value, refusal, wishes.now());
-  const cause = refusal ?? second.refusal;
-  return {
-    problem: problemOf(
-      cause,
-      refusal === undefined ? "iam:GetCredentialReport" : "iam:GenerateCredentialReport",
-      consequence,
-    ),
-  };
+  return { problem: problemOf(refusal ?? second.refusal, consequence) };
 }
 
 const isMissing = ({ code }: AwsRefusal): boolean => absent.has(code) || code === underWay;
@@ -58,10 +50,14 @@ function isFresh({ generatedAt }: RawReport, now: Date): boolean {
   return now.getTime() - generatedAt.getTime() <= freshMilliseconds;
 }
 
-function withoutGenerating(first: Answer<RawReport>): FetchedReport {
-  if ("value" in first) return { report: first.value };
-  const reason = "There is no credential report yet; a scan asks AWS for one.";
-  return { problem: { status: "partial", about: "iam:GetCredentialReport", reason, consequence } };
+/** Asks AWS for a report once, which shows whether it may be asked for, and takes the old one meanwhile. */
+async function withoutWaiting(calls: Calls, first: Answer<RawReport>, now: Date): Promise<FetchedReport> {
+  const started = await calls.generateReport();
+  const refusal = "refusal" in started ? started.refusal : undefined;
+  if ("value" in first) return settled(first.value, refusal, now);
+  if (refusal !== undefined && first.refusal.code !== underWay) return { problem: problemOf(refusal, consequence) };
+  const reason = "There is no credential report yet; AWS has begun to make one.";
+  return { problem: { status: "partial", sampled: true, reason, consequence } };
 }
 
 /** Asks for a report until AWS says that it is complete; undefined: it is. */
@@ -103,10 +99,6 @@ async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 function settled(report: RawReport, refusal: AwsRefusal | undefined, now: Date): FetchedReport {
   if (refusal === undefined || isFresh(report, now)) return { report };
   const old = `Only an old credential report of ${report.generatedAt.toISOString()} could be had.`;
-  const problem = problemOf(
-    refusal,
-    "iam:GenerateCredentialReport",
-    "What changed in credentials since the old report is not known.",
-  );
+  const problem = problemOf(refusal, "What changed in credentials since the old report is not known.");
   return { report, problem: { ...problem, reason: `${problem.reason} ${old}` } };
 }

@@ -52,6 +52,15 @@ export async function askOneByOne(calls: IamCalls, principals: readonly Principa
   return { answers: new Map(answered), problems };
 }
 
+/** What stays open because only a sample was asked for. */
+export function notAsked(principals: readonly Principal[]): readonly Problem[] {
+  const open = principals.filter((principal) => !principal.root && hasQuestions(principal)).length;
+  if (open === 0) return [];
+  const reason = `The credential report does not tell all of ${open} users; a scan asks about them one by one.`;
+  const consequence = "The credentials of these users are not known whole.";
+  return [{ status: "partial", sampled: true, reason, consequence }];
+}
+
 function hasQuestions(principal: Principal): boolean {
   const { keys, certificates, passwordAndMfa } = openQuestions(principal);
   return keys || certificates || passwordAndMfa;
@@ -161,14 +170,12 @@ const statuses = new Map<string, NamedThing["status"]>([
 ]);
 
 function refusedQuestion(refusal: AwsRefusal): Problem {
-  const about = refusal.requiredPermission ?? "users asked about one by one";
-  return problemOf(refusal, about, "Credentials of some users that the credential report does not tell are not known.");
+  return problemOf(refusal, "Credentials of some users that the credential report does not tell are not known.");
 }
 
 function tooMany(users: number): Problem {
   return {
     status: "partial",
-    about: "users asked about one by one",
     reason: `The credential report does not tell all of ${users} users; the first ${askedAtMost} of them were asked about one by one.`,
     consequence: `The credentials of ${users - askedAtMost} users are not known whole.`,
   };
@@ -176,7 +183,6 @@ function tooMany(users: number): Problem {
 
 const rootUnclear: Problem = {
   status: "partial",
-  about: "root",
   reason: "The credential report does not tell all credentials of root apart, and AWS tells them nowhere else.",
   consequence: "Some access keys or signing certificates of root are not known one by one.",
 };

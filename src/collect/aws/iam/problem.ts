@@ -1,25 +1,24 @@
 import type { Coverage } from "../../../model/generated/snapshot.ts";
+import { unique } from "../../../model/group.ts";
+import type { CoverageReport } from "../../collector.ts";
 import { type AwsRefusal, withoutCode } from "../refusal.ts";
 
 /** Something that keeps this section from having been read whole. */
 export interface Problem {
   readonly status: "denied" | "failed" | "partial";
-  /** What it is about, where no permission names it: scope of its own entry when there are several. */
-  readonly about: string;
   readonly reason: string;
   readonly requiredPermission?: string;
   readonly consequence: string;
+  /** true: it is missing because only a sample was asked for. */
+  readonly sampled?: true;
 }
 
 /** A refused call, with what is not known because of it. */
-export function problemOf(refusal: AwsRefusal, about: string, consequence: string): Problem {
-  return { ...withoutCode(refusal), status: refusal.status, about, consequence };
+export function problemOf(refusal: AwsRefusal, consequence: string): Problem {
+  return { ...withoutCode(refusal), status: refusal.status, consequence };
 }
 
 interface Reading {
-  readonly source: string;
-  readonly section: string;
-  readonly kinds: string[];
   readonly count: number;
   readonly skipped: NonNullable<Coverage["skipped"]>;
   readonly observedAt: string;
@@ -29,29 +28,20 @@ interface Reading {
   readonly problems: readonly Problem[];
 }
 
-/**
- * The section's entries of the ledger: one without scope that says how the whole went and tells the first problem;
- * every further problem has an entry of its own, so that each missing permission is named once.
- */
-export function coverageOf({ problems, nothing, skipped, ...reading }: Reading): Coverage[] {
-  const [first, ...others] = uniqueProblems(problems);
-  const { count, ...base } = reading;
-  const found = { count, ...(skipped.length > 0 && { skipped }) };
-  if (first === undefined) return [{ ...base, status: "complete", ...found }];
-  const whole = { ...told(first, base), ...found, status: nothing ? first.status : "partial" } as const;
-  return [whole, ...others.map((problem) => furtherEntry(problem, base))];
-}
-
-type Base = Pick<Coverage, "source" | "section" | "kinds" | "observedAt">;
-
-function told({ about: _about, ...problem }: Problem, base: Base): Coverage {
-  return { ...base, ...problem };
-}
-
-const furtherEntry = (problem: Problem, base: Base): Coverage => ({ ...told(problem, base), scope: problem.about });
-
-function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
-  const byAbout = new Map<string, Problem>();
-  for (const problem of problems) if (!byAbout.has(problem.about)) byAbout.set(problem.about, problem);
-  return [...byAbout.values()];
+/** The one report of the section: it joins all problems, and names each missing permission once. */
+export function coverageOf({ problems, nothing, skipped, count, observedAt }: Reading): CoverageReport[] {
+  const found = { observedAt, count, ...(skipped.length > 0 && { skipped }) };
+  const [first] = problems;
+  if (first === undefined) return [{ status: "complete", ...found }];
+  const permissions = unique(problems.flatMap(({ requiredPermission }) => requiredPermission ?? []));
+  return [
+    {
+      ...found,
+      status: nothing ? first.status : "partial",
+      reason: unique(problems.map(({ reason }) => reason)).join(" "),
+      consequence: unique(problems.map(({ consequence }) => consequence)).join(" "),
+      ...(permissions.length > 0 && { requiredPermission: permissions.join(", ") }),
+      ...(problems.every(({ sampled }) => sampled === true) && { sampled: true }),
+    },
+  ];
 }

@@ -12,7 +12,6 @@ export function reconcileUsers({ Users: counted = 0 }: Summary, listed: number):
   return [
     {
       status: "partial",
-      about: "number of users",
       reason: `AWS counts ${counted} users and lists ${listed}.`,
       consequence: "Some users and their credentials may not be known.",
     },
@@ -48,7 +47,7 @@ export function reconcileRoot(
 const isPresent = (summary: Summary, key: string): boolean => (summary[key] ?? 0) > 0;
 
 function rootProblem(reason: string): Problem {
-  return { status: "partial", about: "root", reason, consequence: "Not every credential of root is known." };
+  return { status: "partial", reason, consequence: "Not every credential of root is known." };
 }
 
 /** What the account summary knows of root better than the report: where there is no password, that there is none. */
@@ -65,7 +64,6 @@ export function reportProblems(
   if (missingColumns.length > 0) {
     problems.push({
       status: "partial",
-      about: "columns of the credential report",
       reason: `The credential report lacks ${missingColumns.join(", ")}.`,
       consequence: "What these columns tell of passwords, keys and certificates is not known.",
     });
@@ -74,7 +72,6 @@ export function reportProblems(
   if (unreadableLines.length > 0 && !usersAreKnown) {
     problems.push({
       status: "partial",
-      about: "lines of the credential report",
       reason: `Lines ${unreadableLines.join(", ")} of the credential report could not be read.`,
       consequence: "The users on these lines and their credentials are not known.",
     });

@@ -1,5 +1,5 @@
 import type { Coverage } from "../../../model/generated/snapshot.ts";
-import type { Collected, CollectContext, SectionDeclaration } from "../../collector.ts";
+import type { Collected, CollectContext, CoverageReport, SectionDeclaration } from "../../collector.ts";
 import type { Listing } from "../ask.ts";
 import type { AwsConnection } from "../connection.ts";
 import { inLanes } from "../lanes.ts";
@@ -55,23 +55,8 @@ export async function collectSecrets(
         everyCopySeen: !secret.standsIn && !(blind && secret.seen.entry.PrimaryRegion !== undefined),
       }),
     ),
-    coverage: readings.map((reading) =>
-      toCoverage(reading, describe(reading, folded, ages, chosen), {
-        source: connection.sourceId,
-        section: declaration.section,
-        kinds: Object.keys(declaration.provides),
-        observedAt: context.now().toISOString(),
-      }),
-    ),
+    coverage: readings.map((reading) => ({ scope: reading.region, ...describe(reading, folded, ages, chosen) })),
   };
-}
-
-function toCoverage(
-  { region }: RegionReading,
-  description: Description,
-  base: Pick<Coverage, "source" | "section" | "kinds" | "observedAt">,
-): Coverage {
-  return { ...base, scope: region, ...description };
 }
 
 /** Without a value there is nothing to authenticate with. */
@@ -117,8 +102,7 @@ function toReading(region: string, listing: Listing<SeenSecret["entry"]>, disabl
   };
 }
 
-/** A region's entry without what all entries share. */
-type Description = Pick<Coverage, "status" | "reason" | "requiredPermission" | "consequence" | "count" | "skipped">;
+type Description = Omit<CoverageReport, "scope">;
 
 function describe(
   reading: RegionReading,
@@ -133,7 +117,7 @@ function describe(
     count: own.filter(({ id }) => !isNothing(ages.get(id))).length,
     ...(skipped.length > 0 && { skipped }),
   };
-  const problem = problemOfListing(reading) ?? problemOfVersions(own, ages);
+  const problem = problemOfListing(reading) ?? problemOfVersions(own, ages) ?? sampleOf(reading, own, ages);
   if (problem !== undefined) return { ...problem, reason: withNote(problem.reason, note), ...found };
   return { status: "complete", ...found, ...(note !== undefined && { reason: note }) };
 }
@@ -162,7 +146,7 @@ function skippedOf(
 /** What keeps a region from having been read whole. */
 type Problem = Description & { readonly reason: string };
 
-function problemOfListing({ refusal, seen, more, malformed, managed }: RegionReading): Problem | undefined {
+function problemOfListing({ refusal, seen, malformed, managed }: RegionReading): Problem | undefined {
   if (refusal !== undefined) {
     const nothing = seen.length + managed.size === 0;
     return {
@@ -171,13 +155,6 @@ function problemOfListing({ refusal, seen, more, malformed, managed }: RegionRea
       consequence: nothing
         ? "The secrets in this region are not known."
         : "Further secrets in this region are not known.",
-    };
-  }
-  if (more) {
-    return {
-      status: "partial",
-      reason: "Only the first page was read.",
-      consequence: "Further secrets are not known.",
     };
   }
   if (malformed === 0) return undefined;
@@ -198,6 +175,23 @@ function problemOfVersions(own: readonly FoldedSecret[], ages: ReadonlyMap<strin
   return {
     ...withoutCode(refusal),
     status: "partial",
+    listed: { secret: "whole" },
     consequence: `When the values of ${refusals.length} secrets last changed is not known.`,
   };
+}
+
+/** Undefined where everything was asked for. */
+function sampleOf({ more }: RegionReading, own: readonly FoldedSecret[], ages: ReadonlyMap<string, ValueAge>) {
+  if (more) {
+    const reason = "Only the first page was read.";
+    return { status: "partial", sampled: true, reason, consequence: "Further secrets are not known." } as const;
+  }
+  if (own.every(({ id }) => ages.has(id))) return undefined;
+  return {
+    status: "partial",
+    sampled: true,
+    listed: { secret: "whole" },
+    reason: "Only a sample of the secrets was asked for the age of its value.",
+    consequence: "The age of the other values is not known.",
+  } as const;
 }

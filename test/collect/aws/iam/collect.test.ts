@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { iam } from "../../../../src/collect/aws/iam/index.ts";
 import type { Coverage } from "../../../../src/model/generated/snapshot.ts";
 import type { CollectContext } from "../../../../src/collect/collector.ts";
-import { now, type Session, withAws } from "../connect.ts";
+import { collectFrom, now, type Session, withAws } from "../connect.ts";
 import { type AwsCall, html, notAuthorized, type Reply, type Script, xml, xmlError } from "../scripted-aws.ts";
 import { type Line, reportText, rootLine, userLine, withAdditional } from "./report-text.ts";
 
@@ -49,7 +49,7 @@ const healthy: Script = {
   }),
 };
 
-const collect = ({ connection, context }: Session) => iam.collect(connection, context);
+const collect = (session: Session) => collectFrom(iam, session);
 
 function run(changes: Script, context: Partial<CollectContext> = {}) {
   return withAws(
@@ -214,13 +214,32 @@ describe("the credential report's states", () => {
     expect(only(coverage)).toMatchObject({ status: "complete", observedAt: "2026-11-16T07:45:00Z" });
   });
 
-  test("the doctor makes none", async () => {
-    const { coverage, actions } = await run({ GetCredentialReport: notPresent }, { firstPageOnly: true });
+  test("the doctor asks for one and does not wait for it", async () => {
+    const { coverage, actions } = await run(
+      { GetCredentialReport: notPresent, GenerateCredentialReport: generating("STARTED") },
+      { firstPageOnly: true },
+    );
     expect(only(coverage)).toMatchObject({
       status: "partial",
-      reason: "There is no credential report yet; a scan asks AWS for one.",
+      sampled: true,
+      reason: "There is no credential report yet; AWS has begun to make one.",
     });
-    expect(actions).not.toContain("GenerateCredentialReport");
+    expect(actions.filter((action) => /CredentialReport/.test(action)).sort()).toEqual([
+      "GenerateCredentialReport",
+      "GetCredentialReport",
+    ]);
+  });
+
+  test("the doctor says that none may be made", async () => {
+    const { coverage } = await run(
+      {
+        GetCredentialReport: notPresent,
+        GenerateCredentialReport: xmlError("AccessDenied", notAuthorized("iam:GenerateCredentialReport"), 403),
+      },
+      { firstPageOnly: true },
+    );
+    expect(only(coverage)).toMatchObject({ status: "partial", requiredPermission: "iam:GenerateCredentialReport" });
+    expect(only(coverage)).not.toHaveProperty("sampled");
   });
 
   test("the doctor reads one page of users and asks about nobody", async () => {
@@ -271,20 +290,15 @@ describe("what is refused is said with its permission", () => {
   });
 
   test("everything: each permission is named once, and nothing reads as empty", async () => {
-    const {
-      coverage = [],
-      accounts,
-      credentials,
-    } = await run({
+    const { coverage, accounts, credentials } = await run({
       GetCredentialReport: denial("GetCredentialReport"),
       GetAccountAuthorizationDetails: denial("GetAccountAuthorizationDetails"),
       GetAccountSummary: denial("GetAccountSummary"),
     });
-    expect(coverage.map(({ scope, status, requiredPermission }) => [scope, status, requiredPermission])).toEqual([
-      [undefined, "denied", "iam:GetCredentialReport"],
-      ["iam:GetAccountAuthorizationDetails", "denied", "iam:GetAccountAuthorizationDetails"],
-      ["iam:GetAccountSummary", "denied", "iam:GetAccountSummary"],
-    ]);
+    expect(only(coverage)).toMatchObject({
+      status: "denied",
+      requiredPermission: "iam:GetCredentialReport, iam:GetAccountAuthorizationDetails, iam:GetAccountSummary",
+    });
     expect([accounts, credentials]).toEqual([[], []]);
   });
 
@@ -339,11 +353,7 @@ describe("an answer that is not AWS's is never an empty one", () => {
       GetAccountAuthorizationDetails: reply,
       GetAccountSummary: reply,
     });
-    expect(coverage?.map(({ scope, status }) => [scope, status])).toEqual([
-      [undefined, "failed"],
-      ["iam:GetAccountAuthorizationDetails", "failed"],
-      ["iam:GetAccountSummary", "failed"],
-    ]);
+    expect(only(coverage).status).toBe("failed");
     expect([accounts, credentials]).toEqual([[], []]);
   });
 
@@ -496,15 +506,15 @@ describe("users whom the cached report does not tell", () => {
   });
 
   test("what may not be asked is said, permission by permission", async () => {
-    const { coverage = [], accounts } = await run({
+    const { coverage, accounts } = await run({
       ...young,
       ListAccessKeys: denialOf("ListAccessKeys"),
       ListMFADevices: denialOf("ListMFADevices"),
     });
-    expect(coverage.map(({ scope, status, requiredPermission }) => [scope, status, requiredPermission])).toEqual([
-      [undefined, "partial", "iam:ListAccessKeys"],
-      ["iam:ListMFADevices", "denied", "iam:ListMFADevices"],
-    ]);
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      requiredPermission: "iam:ListAccessKeys, iam:ListMFADevices",
+    });
     expect(accounts?.map(({ name }) => name)).toContain("young");
   });
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CollectContext } from "../../../../src/collect/collector.ts";
-import { downgradeIncomplete } from "../../../../src/collect/provided-facts.ts";
 import { secrets } from "../../../../src/collect/aws/secrets/index.ts";
 import type { AwsEntry } from "../../../../src/model/generated/configuration.ts";
-import { withAws } from "../connect.ts";
+import { collectFrom, withAws } from "../connect.ts";
 import {
   type AwsCall,
   callerIdentity,
@@ -41,9 +40,9 @@ interface Wishes {
 const run = (script: Script, wishes: Wishes = {}) =>
   withAws(
     script,
-    async ({ connection, context, server, events }) => {
-      const collected = downgradeIncomplete(secrets, await secrets.collect(connection, context));
-      return { ...collected, calls: server.calls.slice(1), events };
+    async (session) => {
+      const collected = await collectFrom(secrets, session);
+      return { ...collected, calls: session.server.calls.slice(1), events: session.events };
     },
     wishes,
   );
@@ -333,7 +332,7 @@ describe("regions that are switched off", () => {
   const unknown = jsonError("UnrecognizedClientException", "The security token included in the request is invalid.");
 
   test("are not applicable, where regions had to be assumed and the credentials still hold", async () => {
-    const { coverage = [] } = await run({
+    const { coverage } = await run({
       ListRegions: denied("account:ListRegions"),
       ListSecrets: ({ region }) => (region === "af-south-1" ? unknown : listing()),
     });
@@ -347,7 +346,7 @@ describe("regions that are switched off", () => {
   });
 
   test("or missing altogether fail, and say that they were only assumed", async () => {
-    const { coverage = [] } = await run({
+    const { coverage } = await run({
       ListRegions: denied("account:ListRegions"),
       ListSecrets: ({ region }) => (region === "sa-west-1" ? html : listing()),
     });

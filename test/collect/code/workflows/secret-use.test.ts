@@ -193,20 +193,8 @@ test("nesting without end is a bad file, not an exception", () => {
 });
 
 test("no files at all are read whole, and that is said", () => {
-  expect(readFiles({}).coverage).toMatchInlineSnapshot(`
-    {
-      "count": 0,
-      "kinds": [
-        "secret-use",
-        "static-cloud-key",
-      ],
-      "observedAt": "2026-11-16T08:00:00Z",
-      "reason": "There is no workflow or action file in this tree.",
-      "section": "code/workflows",
-      "source": "code:acme/shop",
-      "status": "complete",
-    }
-  `);
+  const reason = "There is no workflow or action file in this tree.";
+  expect(readFiles({}).coverage).toMatchObject({ status: "complete", count: 0, reason });
 });
 
 test("whatever surrounds it, a secret is found at its place", () => {

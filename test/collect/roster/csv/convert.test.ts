@@ -35,14 +35,8 @@ test("a leaver with every fact that a roster can tell", () => {
     from: "roster:acme",
     line: 3,
   });
-  expect(coverage).toEqual({
-    source: "roster:acme",
-    section: "roster/csv",
-    status: "complete",
-    kinds: ["person"],
-    count: 2,
-    observedAt: "2026-11-16T08:00:00Z",
-  });
+  expect(coverage).toMatchObject({ status: "complete", count: 2 });
+  expect(coverage).not.toHaveProperty("skipped");
 });
 
 test("a column that the roster does not have is unknown, not empty", () => {

@@ -1,8 +1,12 @@
 import type { Credential } from "../../../model/generated/snapshot.ts";
-import type { Row } from "./api.ts";
+import { isRecord } from "../../../model/is-record.ts";
 
-/** The snapshot's record of one secret. Pure: provider's shape in, record out. */
-export function convertRow({ id, name, createdAt }: Row, source: string): Credential {
+/** The snapshot's record of one row; undefined if the row is not as the provider documents it. It is pure. */
+export function convertRow(row: unknown, source: string): Credential | undefined {
+  if (!isRecord(row)) return undefined;
+  const { id, name, created_at: createdAt } = row;
+  if (typeof id !== "string" || typeof name !== "string" || typeof createdAt !== "string") return undefined;
+  if (Number.isNaN(Date.parse(createdAt))) return undefined;
   return {
     id: `${source}:secret:${id}`,
     source,

@@ -180,11 +180,11 @@ describe("what signing in leaves behind", () => {
         import { aws } from "./src/collect/aws/index.ts";
         const context = { now: () => new Date(), environment: { AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "b", AWS_MAX_ATTEMPTS: "1" }, folder: ".", signal: new AbortController().signal, progress: () => {}, firstPageOnly: false };
         const [{ connection }] = await aws.connect({ endpoint: "${server.url}", regions: ["eu-central-1"] }, context);
-        for (const section of aws.sections) console.log(JSON.stringify((await section.collect(connection, context)).coverage.map(({ status }) => status)));
+        for (const section of aws.sections) await section.collect(connection, context);
         console.log("done");
         process.on("exit", () => console.log("left"));`;
       const { output, milliseconds } = await runModule(script);
-      expect(output).toBe('["denied"]\n["denied"]\ndone\nleft\n');
+      expect(output).toBe("done\nleft\n");
       expect(milliseconds).toBeLessThan(3000);
     });
   });

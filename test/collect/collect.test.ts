@@ -48,7 +48,7 @@ function keysProvider(collected: Collected): Provider<AwsEntry, { readonly name:
 const bound = (collected: Collected) => [bind(keysProvider(collected), (entries) => entries.aws)];
 
 describe("collect", () => {
-  test("a provider that nobody configured is in the ledger, section by section", async () => {
+  test("a provider that is not configured has one entry per section", async () => {
     const { snapshot } = await collect(bound({ coverage: [] }), {}, context, tool);
     expect(snapshot.coverage).toEqual([
       {
@@ -70,7 +70,7 @@ describe("collect", () => {
     ]);
   });
 
-  test("what a section leaves out is in the ledger of every source that it reads, and of no other", async () => {
+  test("what a section leaves out is an entry of every source that it reads, and of no other", async () => {
     const provider = bound({ coverage: [complete] });
     const left = async (entries: SourceEntries) => {
       const { snapshot } = await collect(provider, entries, context, tool);
@@ -80,7 +80,7 @@ describe("collect", () => {
     expect(await left({})).toEqual([]);
   });
 
-  test("two entries that name the same source are wrong use", async () => {
+  test("rejects two entries that name the same source", async () => {
     const collecting = collect(bound({ coverage: [complete] }), { aws: [{}, {}] }, context, tool);
     await expect(collecting).rejects.toThrow(UsageError);
     await expect(collecting).rejects.toThrow(
@@ -88,13 +88,13 @@ describe("collect", () => {
     );
   });
 
-  test("a section that ends without a ledger entry is a fault, not an empty estate", async () => {
+  test("a section that ends without a report is a bug", async () => {
     await expect(collect(bound({ coverage: [], credentials: [] }), { aws: [{}] }, context, tool)).rejects.toThrow(
       "without saying what it read",
     );
   });
 
-  test("of two records with one id the later wins, and order is by id", async () => {
+  test("keeps the later of two records with one id, and orders by id", async () => {
     const credentials = [key("b"), key("a", { createdAt: at }), key("b", { createdAt: at })];
     const { snapshot } = await collect(bound({ coverage: [complete], credentials }), { aws: [{}] }, context, tool);
     expect(snapshot.credentials.map(({ name, createdAt }) => [name, createdAt])).toEqual([
@@ -103,7 +103,7 @@ describe("collect", () => {
     ]);
   });
 
-  test("names are asked for the flagged credentials only", async () => {
+  test("requests ids of the flagged credentials only", async () => {
     const credentials = [key("a", { createdAt: at }), key("b", { createdAt: at })];
     const collection = await collect(bound({ coverage: [complete], credentials }), { aws: [{}] }, context, tool);
     const flagged = key("b").id;
@@ -112,7 +112,7 @@ describe("collect", () => {
     ]);
   });
 
-  test("the order in which records came never shows", async () => {
+  test("the order of the records in the snapshot does not depend on the order in which they came", async () => {
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(["a", "b", "c", "d"], { minLength: 4 }), async (names) => {
         const credentials = names.map((name) => key(name, { createdAt: at }));

@@ -26,7 +26,7 @@ const reports = (...coverage: CoverageReport[]): Collected => ({ coverage });
 const complete: CoverageReport = { status: "complete" };
 
 describe("an entry", () => {
-  test("has the place, the kinds and the time that its section did not repeat", () => {
+  test("has the source, section, kinds and time that the report leaves out", () => {
     expect(write(reports({ scope: "eu-west-1", status: "complete", count: 0 }))).toEqual([
       {
         source: "aws:111122223333",
@@ -45,7 +45,7 @@ describe("an entry", () => {
     expect(write(reports({ ...complete, observedAt }))).toMatchObject([{ observedAt }]);
   });
 
-  test("says how much was listed only where the status says something else", () => {
+  test("says how much was listed only if the status implies something else", () => {
     const listed = { secret: "whole", "access-key": "cut" } as const;
     expect(write(reports({ status: "partial", listed }))[0]?.listed).toEqual({ secret: "whole" });
     expect(write(reports({ status: "complete", listed: { secret: "whole" } }))[0]).not.toHaveProperty("listed");

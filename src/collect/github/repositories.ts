@@ -25,7 +25,7 @@ export interface Repositories {
 export interface Organization {
   readonly login: string;
   readonly publicRepositories?: number;
-  /** Only owners are told. */
+  /** GitHub tells it to owners only. */
   readonly privateRepositories?: number;
 }
 

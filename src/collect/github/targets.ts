@@ -36,7 +36,7 @@ function parse(text: string): Repository {
   });
 }
 
-/** The address of the API without a final slash. Throws a UsageError if it is no address, or holds a password. */
+/** The address of the API without a final slash. Throws a UsageError if it is not an address, or holds a password. */
 export function apiUrlOf({ apiUrl }: GithubEntry, { GITHUB_API_URL }: Environment): string {
   const address = (apiUrl ?? GITHUB_API_URL) || "https://api.github.com";
   const url = URL.canParse(address) ? new URL(address) : undefined;

@@ -39,7 +39,7 @@ async function collect(entry: CodeEntry = {}, context = contextIn(folder)) {
 
 const use = (name: string): string => `env:\n  A: \${{ secrets.${name} }}\n`;
 
-test("workflows, actions anywhere and Dependabot's file are read, nothing else", async () => {
+test("reads workflows, actions in every folder and Dependabot's file, and nothing else", async () => {
   await write(".github/workflows/a.yml", use("A"));
   await write(".github/workflows/b.yaml", use("B"));
   await write(".github/workflows/deeper/c.yml", use("NOT_READ_BY_GITHUB"));
@@ -75,7 +75,7 @@ test("files that cannot be read are named, and the others are read", async () =>
   );
 });
 
-test("a workflow folder that is a link out of the tree is not followed into", async () => {
+test("a workflow folder that is a link out of the tree is not read", async () => {
   const outside = await mkdtemp(join(tmpdir(), "outside-"));
   await writeFile(join(outside, "a.yml"), use("OUTSIDE"));
   await mkdir(join(folder, ".github"));
@@ -86,14 +86,14 @@ test("a workflow folder that is a link out of the tree is not followed into", as
   expect(coverage[0]?.status).toBe("partial");
 });
 
-test("a link inside of the tree is read as the file that it is", async () => {
+test("a link inside of the tree is read", async () => {
   await write("shared/ci.yml", use("SHARED"));
   await mkdir(join(folder, ".github/workflows"), { recursive: true });
   await symlink("../../shared/ci.yml", join(folder, ".github/workflows/ci.yml"));
   expect((await collect()).references.map(({ file }) => file)).toEqual([".github/workflows/ci.yml"]);
 });
 
-test("a folder that may not be listed is named, where glob would be silent", async () => {
+test("a folder that may not be listed is named", async () => {
   await write(".github/workflows/a.yml", use("A"));
   await write("action.yml", use("B"));
   const { files, unread } = await readTree(folder, (path, options, done) => {
@@ -114,7 +114,7 @@ test("a tree without workflows is read whole", async () => {
   ]);
 });
 
-test("a byte order mark moves no column", async () => {
+test("a byte order mark does not move a column", async () => {
   await write(".github/workflows/a.yml", `\uFEFFA: \${{ secrets.X }}\n`);
   expect((await collect()).references.map(brief)).toEqual(["secret-use X consumes 1:8"]);
 });
@@ -131,7 +131,7 @@ test("a folder that does not exist is a failed source, not an empty one", async 
   });
 });
 
-test("the source is called by the entry, then GITHUB_REPOSITORY, then the origin remote, then the folder", async () => {
+test("the name of the source comes from the entry, else GITHUB_REPOSITORY, else the origin remote, else the folder", async () => {
   const idOf = async (entry: CodeEntry, environment: CollectContext["environment"] = {}): Promise<string> =>
     (await connect(entry, contextIn(folder, environment))).source.id;
   const current = { GITHUB_REPOSITORY: "acme/current" };
@@ -142,7 +142,7 @@ test("the source is called by the entry, then GITHUB_REPOSITORY, then the origin
   expect(await idOf({ repository: "acme/entry" }, current)).toBe("code:acme/entry");
 });
 
-test("GITHUB_REPOSITORY speaks of the current folder, not of another checkout in it", async () => {
+test("GITHUB_REPOSITORY names the current folder, not another checkout in it", async () => {
   await write("other/.git/config", '[remote "origin"]\n\turl = https://github.com/acme/other\n');
   const context = contextIn(folder, { GITHUB_REPOSITORY: "acme/current" });
   expect((await connect({ path: "other" }, context)).source.id).toBe("code:acme/other");

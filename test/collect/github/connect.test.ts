@@ -31,7 +31,7 @@ describe("the token", () => {
     });
   });
 
-  test("missing in the variable that the entry names: another one's is not taken", async () => {
+  test("missing in the variable that the entry names: no other variable is used", async () => {
     const result = await scan(
       { ...unreachable, tokenVariable: "ACME_TOKEN" },
       { environment: { GITHUB_TOKEN: token } },
@@ -39,21 +39,21 @@ describe("the token", () => {
     expect(refusalOf(result)["reason"]).toBe("No token: set ACME_TOKEN to one that may read this source.");
   });
 
-  test("is taken from the first variable that holds one, blanks around it are nothing", async () => {
+  test("is taken from the first variable that holds one, without blanks around it", async () => {
     const { entry } = await world({});
     const environment = { OUTLIVED_GITHUB_TOKEN: " ", GITHUB_TOKEN: `${token}\n`, GH_TOKEN: "other" };
     const { connected } = await scan(entry, { environment });
     expect(connected[0]).toMatchObject({ source: { readAs: "the token in GITHUB_TOKEN" }, connection: {} });
   });
 
-  test("that is none is neither sent nor told", async () => {
+  test("that cannot be sent is not shown either", async () => {
     const environment = { GITHUB_TOKEN: "secret\nof two lines" };
     const result = await scan(unreachable, { environment });
     expect(refusalOf(result)).toMatchObject({ status: "denied" });
     expect(result.text).not.toContain("two lines");
   });
 
-  test("never stands in what is quoted, not even where the quotation is cut", () => {
+  test("is never part of a quoted text, not even where the quotation is cut", () => {
     const text = `${"x".repeat(290)}${token}`;
     expect(quote(text, token)).toBe(`${"x".repeat(290)}[token]`);
     expect(quote(`a\n\tb\u202e\u0000 ${token}`, token)).toBe("a b [token]");
@@ -61,13 +61,13 @@ describe("the token", () => {
 });
 
 describe("what an entry names", () => {
-  test("an unreachable GitHub is failed, in one sentence", async () => {
+  test("an unreachable GitHub is a failure, explained in one sentence", async () => {
     const result = await scan({ apiUrl: "http://127.0.0.1:9", organization: "acme-example" });
     expect(refusalOf(result)).toMatchObject({ status: "failed" });
     expect(refusalOf(result)["reason"]).toContain("could not be reached");
   });
 
-  test("repositories without an organization: one source each, under the name that GitHub gives them", async () => {
+  test("repositories without an organization are one source each, with the name that GitHub gives them", async () => {
     const { entry } = await world({
       repositories: [repository("store", 1, { formerNames: ["shop"] }), repository("infra", 2)],
     });
@@ -89,7 +89,7 @@ describe("what an entry names", () => {
     ]);
   });
 
-  test("a renamed repository under both of its names: it is read once", async () => {
+  test("a renamed repository that is listed under both names is read once", async () => {
     const { entry } = await world({ repositories: [repository("store", 1, { formerNames: ["shop"] })] });
     const repositories = ["acme-example/shop", "acme-example/store"] as [string, string];
     const alone = await scan({ apiUrl: entry.apiUrl ?? "", repositories });
@@ -98,7 +98,7 @@ describe("what an entry names", () => {
     expect(entryOf(coverage, "github/deploy-keys", "acme-example/store").status).toBe("complete");
   });
 
-  test("some repositories of an organization: only these, and one that is not shown is an entry", async () => {
+  test("some repositories of an organization: only these are read, and a hidden one is reported", async () => {
     const { entry, estate } = await world(threeRepositories);
     const { coverage, credentials } = await scan({ ...entry, repositories: ["acme-example/web", "acme-example/gone"] });
     expect(new Set(credentials.map((one) => one.scope))).toEqual(new Set(["acme-example/web"]));
@@ -116,7 +116,7 @@ describe("what an entry names", () => {
     }
   });
 
-  test("nothing means the repository of the workflow", async () => {
+  test("an empty entry means the repository of the workflow", async () => {
     const { entry } = await world(threeRepositories);
     const environment = {
       GITHUB_TOKEN: token,
@@ -151,7 +151,7 @@ describe("doctor", () => {
     return { coverage, requests: company.estate.requests };
   }
 
-  test("reads one page and three repositories, and says that it is a sample", async () => {
+  test("reads one page and three repositories, and reports a sample", async () => {
     const { coverage, requests } = await sample();
     const keys = coverage.filter((each) => each.section === "github/deploy-keys");
     expect(keys.map(({ scope, status, sampled }) => [scope, status, sampled])).toEqual([
@@ -164,7 +164,7 @@ describe("doctor", () => {
     expect(requests.filter((request) => request.path.includes("page=2"))).toEqual([]);
   });
 
-  test("marks no sample where something is wrong", async () => {
+  test("reports no sample if something is wrong", async () => {
     const { coverage } = await sample({ tokens: [{ value: token, permissions: ["metadata=read"] }] });
     const gap = entryOf(coverage, "github/deploy-keys");
     expect(gap).toMatchObject({ status: "partial", requiredPermission: "organization_administration=read" });

@@ -15,16 +15,16 @@ import type { Account, Coverage, Credential, Snapshot } from "../../../src/model
 import { checkGithubAnswer } from "../../contracts/github.ts";
 import { contextWith } from "../stage.ts";
 
-/** A token that every text is searched for. */
+/** No text may contain it. */
 export const token = "CANARY-TOKEN-7d1f0a";
 
-/** Everything as usual, only that a second lasts 5 milliseconds. */
+/** The ordinary pace, but a second of waiting lasts 5 milliseconds. */
 export const quickly: Pace = { attemptTimeout: 2000, retries: 2, second: 5, longestWait: 100, patience: 1000 };
 
 export interface Scan {
   readonly connected: readonly Connected<GithubConnection>[];
   readonly snapshot: Snapshot;
-  /** Coverage of the sections that connected sources were asked for. */
+  /** Coverage of the sections of sources that connected, without what they leave out. */
   readonly coverage: readonly Coverage[];
   readonly credentials: readonly Credential[];
   readonly accounts: readonly Account[];
@@ -40,7 +40,7 @@ export interface ScanOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Collects what the entry names, as the stage does. */
+/** Collects from the sources of one entry. */
 export async function scan(entry: GithubEntry, options: ScanOptions = {}): Promise<Scan> {
   const { pace, environment = { OUTLIVED_GITHUB_TOKEN: token }, ...others } = options;
   const provider = githubAt({ ...quickly, ...pace });
@@ -74,7 +74,7 @@ export async function scan(entry: GithubEntry, options: ScanOptions = {}): Promi
   };
 }
 
-/** The one entry of the ledger for a section and a scope; fails where there are none or several. */
+/** The coverage entry of a section and a scope. Throws if there is not exactly one. */
 export function entryOf(coverage: readonly Coverage[], section: string, scope?: string): Coverage {
   const found = coverage.filter((entry) => entry.section === section && entry.scope === scope);
   const [entry] = found;
@@ -97,7 +97,7 @@ export interface Company {
   readonly entry: GithubEntry;
 }
 
-/** Serves a world from github.json's fields; every answer is held to GitHub's contract. */
+/** Serves a world with the fields of github.json. Every answer is checked against GitHub's contract. */
 export async function serveWorld(
   world: Readonly<Record<string, unknown>>,
   options: Omit<EstateOptions, "folder" | "observe"> = {},
@@ -122,7 +122,7 @@ export async function serveFolder(
 
 const small = { login: "acme-example", id: 6010001, name: "Acme", createdAt: "2019-02-11T09:30:00Z" };
 
-/** A repository of a world, with a deploy key and a secret unless told otherwise. */
+/** A repository of a world. By default it has a deploy key and a secret. */
 export function repository(
   name: string,
   id: number,
@@ -165,7 +165,7 @@ export interface Script {
   readonly close: () => Promise<void>;
 }
 
-/** A server that answers as told, for what no honest server does. */
+/** A server that answers with a function, for answers that GitHub never gives. */
 export async function serveScript(
   answer: (path: string, response: ServerResponse, request: IncomingMessage) => void,
 ): Promise<Script> {
@@ -188,7 +188,7 @@ export async function serveScript(
   return { url: `http://127.0.0.1:${address.port}`, asked, close };
 }
 
-/** Sends a body as JSON; text goes as it is. */
+/** Sends a body as JSON. A text is sent as it is. */
 export function sendJson(
   response: ServerResponse,
   body: unknown,

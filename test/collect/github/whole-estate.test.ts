@@ -5,7 +5,7 @@ import { type Company, type Scan, scan, serveFolder, token } from "./scan.ts";
 
 const acme = fileURLToPath(new URL("../../../fixtures/estates/acme/", import.meta.url));
 
-describe("the organization of the estate, read with a token that may", () => {
+describe("the organization of the estate, read with every permission", () => {
   let company: Company;
   let whole: Scan;
 
@@ -98,7 +98,7 @@ describe("the organization of the estate, read with a token that may", () => {
     });
   });
 
-  test("gives members by number, and says who owns, who is outside and who is a bot", () => {
+  test("gives members by their number, with their membership and whether they are bots", () => {
     const users = whole.accounts.filter(({ kind }) => kind === "github-user");
     expect(users).toHaveLength(31);
     const byLogin = new Map(users.map((account) => [account.name, account]));
@@ -121,7 +121,7 @@ describe("the organization of the estate, read with a token that may", () => {
     expect(byLogin.get("acme-merge[bot]")).toMatchObject({ automated: true });
   });
 
-  test("gives every declared fact, and says what it leaves out", () => {
+  test("gives every declared fact and reports what it leaves out", () => {
     const declared = new Map(github.sections.flatMap((section) => Object.entries(section.provides)));
     for (const record of [...whole.credentials, ...whole.accounts]) {
       expect(Object.keys(record)).toEqual(expect.arrayContaining([...(declared.get(record.kind) ?? ["undeclared"])]));
@@ -138,11 +138,11 @@ describe("the organization of the estate, read with a token that may", () => {
     const members = requests.filter((request) => request.path.includes("role=all"));
     expect(members[0]?.path).toBe("/orgs/acme-example/members?per_page=100&role=all");
     expect(members[7]?.path).toBe("/organizations/6010001/members?per_page=100&role=all&page=8");
-    // The list of repositories is asked for once for both sections.
+    // One request per page, although several sections need the list.
     expect(requests.filter((request) => request.operation === "GET /orgs/{org}/repos")).toHaveLength(2);
   });
 
-  test("tells progress by repository and by user", () => {
+  test("reports progress by repository and by user", () => {
     expect(whole.progress).toContainEqual({
       source: "github:acme-example",
       section: "github/deploy-keys",
@@ -153,7 +153,7 @@ describe("the organization of the estate, read with a token that may", () => {
     expect(whole.progress.findLast((event) => event.section === "github/members")).toMatchObject({ unit: "users" });
   });
 
-  test("tells no secret value and no token", () => {
+  test("contains no secret value and no token", () => {
     expect(whole.text).toContain("AWS_SECRET_ACCESS_KEY");
     expect(whole.text).not.toContain("CANARY");
     expect(token).toContain("CANARY");

@@ -28,7 +28,7 @@ async function read(entry: RosterEntry, path = folder): Promise<Snapshot> {
   return snapshotOf(csv, connected.source, await csv.collect(connected.connection, context));
 }
 
-test("a roster is a source that is called as its file, and its people begin with that name", async () => {
+test("the source has the name of the file, and so do the ids of its people", async () => {
   const { sources, identities, coverage } = await read({ csv: "people.csv" });
   expect(sources).toEqual([{ id: "roster:people", kind: "roster", name: "people" }]);
   expect(identities).toMatchObject([{ id: "people:person:1", name: "Chloé Martin", from: "roster:people" }]);
@@ -36,7 +36,7 @@ test("a roster is a source that is called as its file, and its people begin with
   expect(events).toEqual([{ source: "roster:people", section: "roster/csv", done: 1, unit: "people" }]);
 });
 
-test("the configured name goes first", async () => {
+test("a configured name replaces that of the file", async () => {
   const { sources, identities } = await read({ csv: "people.csv", name: "acme" });
   expect(sources[0]?.id).toBe("roster:acme");
   expect(identities[0]?.id).toBe("acme:person:1");

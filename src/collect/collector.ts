@@ -26,9 +26,7 @@ export interface ProgressEvent {
 }
 
 /** The records of a section: arrays of a snapshot, without those that the section does not fill. */
-export type CollectedRecords = Partial<
-  Pick<Snapshot, "identities" | "accounts" | "credentials" | "references" | "systems" | "removals">
->;
+export type CollectedRecords = Partial<Pick<Snapshot, "identities" | "accounts" | "credentials" | "references">>;
 
 /** What a section says about one part of its source. The ledger adds source, section, kinds and, if absent, observedAt. */
 export type CoverageReport = Omit<Coverage, "source" | "section" | "kinds" | "observedAt"> &

@@ -1,9 +1,9 @@
+import { coverageKey } from "../model/coverage.ts";
 import { UsageError } from "../model/errors.ts";
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Coverage, Snapshot, Source, Tool } from "../model/generated/snapshot.ts";
 import { groupBy } from "../model/group.ts";
-import { coverageKey } from "../model/coverage.ts";
-import { by, keyOf } from "../model/order.ts";
+import { by } from "../model/order.ts";
 import type { BoundProvider, OpenSection, OpenSource } from "./bind.ts";
 import type { CollectContext, CollectedRecords, Refusal } from "./collector.ts";
 import { writeCoverage, writeLeftOut } from "./ledger.ts";
@@ -40,38 +40,20 @@ export async function collect(
 ): Promise<Collection> {
   const results = await Promise.all(providers.map((provider) => readProvider(provider, entries, context)));
   const readings = results.flatMap((result) => result.readings);
-  const every = <Item>(listOf: (records: CollectedRecords) => readonly Item[] | undefined): Item[] =>
-    readings.flatMap(({ records }) => listOf(records) ?? []);
+  const every = <Item extends WithId>(listOf: (records: CollectedRecords) => readonly Item[] | undefined): Item[] =>
+    latestOfEachId(readings.flatMap(({ records }) => listOf(records) ?? []));
   const snapshot: Snapshot = {
     schemaVersion: "1.0",
     collectedAt: context.now().toISOString(),
     collectedBy: tool,
-    sources: results.flatMap(({ sources }) => sources).sort(by(({ id }) => id)),
+    sources: results.flatMap(({ sources }) => sources).sort(by(idOf)),
     coverage: readings.flatMap(({ coverage }) => coverage).sort(by(coverageKey)),
-    identities: latestOfEach(
-      every(({ identities }) => identities),
-      idOf,
-    ),
-    accounts: latestOfEach(
-      every(({ accounts }) => accounts),
-      idOf,
-    ),
-    credentials: latestOfEach(
-      every(({ credentials }) => credentials),
-      idOf,
-    ),
-    references: latestOfEach(
-      every(({ references }) => references),
-      idOf,
-    ),
-    systems: latestOfEach(
-      every(({ systems }) => systems),
-      idOf,
-    ),
-    removals: latestOfEach(
-      every(({ removals }) => removals),
-      ({ identity, system, sentAt }) => keyOf(identity, system, sentAt),
-    ),
+    identities: every(({ identities }) => identities),
+    accounts: every(({ accounts }) => accounts),
+    credentials: every(({ credentials }) => credentials),
+    references: every(({ references }) => references),
+    systems: [],
+    removals: [],
   };
   return { snapshot, resolveKeyIds: (credentials) => resolveKeyIds(readings, credentials, context) };
 }
@@ -140,12 +122,15 @@ async function resolveKeyIds(
   return new Map(answers.flat().map(({ credential, publicId }) => [credential, publicId]));
 }
 
-function idOf({ id }: { readonly id: string }): string {
+interface WithId {
+  readonly id: string;
+}
+
+function idOf({ id }: WithId): string {
   return id;
 }
 
-/** In the order of their keys, so that the same facts give the same bytes. Of several records with one key the last stays. */
-function latestOfEach<Item>(records: readonly Item[], keyOf: (record: Item) => string): Item[] {
-  const latest = new Map(records.map((record) => [keyOf(record), record]));
-  return [...latest].sort(by(([key]) => key)).map(([, record]) => record);
+/** In the order of their ids, so that the same facts give the same bytes. Of several records with one id the last stays. */
+function latestOfEachId<Item extends WithId>(records: readonly Item[]): Item[] {
+  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf));
 }

@@ -21,7 +21,7 @@ export function contextWith(changes: Partial<CollectContext> = {}): CollectConte
 
 /** The snapshot of one section of one source, as the stage makes it of the section's result. It has to keep the schema. */
 export function snapshotOf(section: SectionDeclaration, source: Source, collected: Collected): Snapshot {
-  const { identities = [], accounts = [], credentials = [], references = [], systems = [], removals = [] } = collected;
+  const { identities = [], accounts = [], credentials = [], references = [] } = collected;
   const byId = by(({ id }: { readonly id: string }) => id);
   const snapshot: Snapshot = {
     schemaVersion: "1.0",
@@ -33,8 +33,8 @@ export function snapshotOf(section: SectionDeclaration, source: Source, collecte
     accounts: accounts.toSorted(byId),
     credentials: credentials.toSorted(byId),
     references: references.toSorted(byId),
-    systems,
-    removals,
+    systems: [],
+    removals: [],
   };
   assertSnapshot(snapshot, section.section);
   return snapshot;

@@ -55,7 +55,7 @@ async function connectTarget(
   const { found } = result;
   if ("name" in found) {
     const source = { ...sourceOf({ repository: found }), readAs };
-    const repositories = async () => ({ readable: [found], refused: [] });
+    const repositories = async () => ({ readable: [found], reports: [] });
     return { source, connection: { source, client, tokenKind, repositories } };
   }
   const { login: organization } = found;

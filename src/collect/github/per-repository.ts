@@ -18,7 +18,7 @@ export async function collectPerRepository<Row>(
   { client, repositories, source, tokenKind }: GithubConnection,
   { firstPageOnly, progress }: CollectContext,
 ): Promise<Collected> {
-  const { readable, refused, gap } = await repositories();
+  const { readable, reports } = await repositories();
   let done = 0;
   const parts = await Promise.all(
     readable.map(async ({ owner, name }) => {
@@ -30,11 +30,7 @@ export async function collectPerRepository<Row>(
       return { report, credentials: response.rows.map((row) => convert(row, scope, source.id)) };
     }),
   );
-  const coverage: readonly CoverageReport[] = [
-    ...(gap === undefined ? [] : [gap]),
-    ...refused.map(({ repository, refusal }) => ({ scope: fullName(repository), ...refusal })),
-    ...parts.map(({ report }) => report),
-  ];
+  const coverage = [...reports, ...parts.map(({ report }) => report)];
   return {
     coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }],
     credentials: parts.flatMap(({ credentials }) => credentials),

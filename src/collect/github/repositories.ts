@@ -15,10 +15,8 @@ export interface Repository {
 /** The repositories of one source that the token may see. */
 export interface Repositories {
   readonly readable: readonly Repository[];
-  /** Named in the configuration, and not shown to the token. */
-  readonly refused: readonly { readonly repository: Repository; readonly refusal: Refusal }[];
-  /** Why there may be more, as a report on the source as a whole. */
-  readonly gap?: CoverageReport;
+  /** On named repositories that cannot be read, and on the source as a whole if there may be more. */
+  readonly reports: readonly CoverageReport[];
 }
 
 /** An organization, with what shows whether a list of its repositories is whole. */
@@ -144,11 +142,15 @@ export async function findRepositories(
   const results = await Promise.all(
     chosen.map(async (repository) => ({ repository, ...(await findRepository(client, repository, token)) })),
   );
-  return omitUndefined({
-    readable: distinct(results.flatMap((one) => ("refusal" in one ? [] : [one.found]))),
-    refused: results.flatMap((one) => ("refusal" in one ? [one] : [])),
-    gap: chosen.length < all.length ? sample(chosen.length, `${all.length}`) : undefined,
+  const readable = distinct(results.flatMap((one) => ("refusal" in one ? [] : [one.found])));
+  const names = new Set(readable.map(fullName));
+  const refused = results.flatMap((one) => {
+    const scope = fullName(one.repository);
+    // A repository that was renamed may be found by its other name.
+    return "refusal" in one && !names.has(scope) ? [{ ...one.refusal, scope }] : [];
   });
+  const reports = chosen.length < all.length ? [sample(chosen.length, `${all.length}`), ...refused] : refused;
+  return { readable, reports };
 }
 
 /** Lists every repository of an organization, the archived ones too: their keys still open them. */
@@ -175,11 +177,12 @@ export async function listRepositories(
   const all = distinct(list.rows);
   const readable = firstPageOnly ? all.slice(0, sampleSize) : all;
   const { count: _count, ...report } = reportOnList(list, hint, token);
-  if (list.failure !== undefined || list.shortfalls.length > 0) return { readable, refused: [], gap: report };
-  const missing = await missingRepositories(client, organization, token, list.sampled ? undefined : all.length);
+  if (list.failure !== undefined || list.shortfalls.length > 0) return { readable, reports: [report] };
   const isSample = list.sampled || readable.length < all.length;
-  const gap = missing ?? (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : undefined);
-  return { readable, refused: [], ...(gap !== undefined && { gap: { ...gap, consequence: hint.consequence } }) };
+  const missing =
+    (await missingRepositories(client, organization, token, list.sampled ? undefined : all.length)) ??
+    (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : undefined);
+  return { readable, reports: missing === undefined ? [] : [{ ...missing, consequence: hint.consequence }] };
 }
 
 /** Each repository once: one that is renamed or moved during the requests comes twice. */
@@ -201,25 +204,23 @@ async function missingRepositories(
   { login, publicRepositories, privateRepositories }: Organization,
   token: TokenKind,
   listed: number | undefined,
-): Promise<Refusal | undefined> {
+): Promise<CoverageReport | undefined> {
+  const partial = (reason: string): CoverageReport => ({ status: "partial", reason });
   if (publicRepositories !== undefined && privateRepositories !== undefined) {
     const all = publicRepositories + privateRepositories;
     if (listed === undefined || listed >= all) return undefined;
-    return { status: "partial", reason: `GitHub lists ${listed} of ${login}'s ${all} repositories to this token.` };
+    return partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
   }
   if (token === "installation") {
     const response = await client.request("GET /installation/repositories", { per_page: 1 });
     const data = "failure" in response ? undefined : response.data;
     const selection = memberOf(data, "repository_selection");
-    const total = memberOf(data, "total_count");
-    if (selection === "all" && (listed === undefined || total === listed)) return undefined;
-    if (selection === "selected") {
-      return { status: "partial", reason: `The GitHub App sees only selected repositories of ${login}.` };
-    }
+    const isWhole = listed === undefined || memberOf(data, "total_count") === listed;
+    if (selection === "all" && isWhole) return undefined;
+    if (selection === "selected") return partial(`The GitHub App sees only selected repositories of ${login}.`);
   }
   return {
-    status: "partial",
-    reason: `GitHub does not tell this token how many repositories ${login} has, so some may be missing.`,
+    ...partial(`GitHub does not tell this token how many repositories ${login} has, so some may be missing.`),
     requiredPermission: token === "classic" ? "admin:org" : "organization_administration=read",
   };
 }

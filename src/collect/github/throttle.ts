@@ -27,24 +27,12 @@ type Throttled = Extract<Failure, { kind: "throttled" }>;
 
 type OnLimit = (retryAfter: number, options: object, octokit: unknown, retryCount: number) => boolean;
 
-/** How one client deals with rate limits. */
-export interface Throttle {
-  /** Options of @octokit/plugin-throttling. */
-  readonly plugin: {
-    readonly onRateLimit: OnLimit;
-    readonly onSecondaryRateLimit: OnLimit;
-    readonly retryAfterBaseValue: number;
-  };
-  /** Ends waiting: no request is sent until the time that GitHub named. */
-  readonly pause: (failure: Throttled) => void;
-  /** The rate limit because of which no request is sent now. */
-  readonly pausedBy: () => Throttled | undefined;
-}
+export type Throttle = ReturnType<typeof openThrottle>;
 
 const mostWaitsOfOneRequest = 3;
 
 /** Waits for rate limits, but not long: a scan that ends and says what it lacks is better than one that hangs. */
-export function openThrottle(pace: Pace, now: () => Date): Throttle {
+export function openThrottle(pace: Pace, now: () => Date) {
   let lastWaitEnds: number | undefined;
   let pause: { readonly until: number; readonly failure: Throttled } | undefined;
 
@@ -55,10 +43,14 @@ export function openThrottle(pace: Pace, now: () => Date): Throttle {
     return time + seconds * pace.second <= lastWaitEnds;
   };
   return {
+    /** Options of @octokit/plugin-throttling. */
     plugin: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait, retryAfterBaseValue: pace.second },
-    pause: (failure) => {
+    /** Ends waiting: no request is sent until the time that GitHub named. */
+    pause: (failure: Throttled): void => {
       pause = { until: now().getTime() + failure.waitSeconds * pace.second, failure };
     },
-    pausedBy: () => (pause !== undefined && now().getTime() < pause.until ? pause.failure : undefined),
+    /** The rate limit because of which no request is sent now. */
+    pausedBy: (): Throttled | undefined =>
+      pause !== undefined && now().getTime() < pause.until ? pause.failure : undefined,
   };
 }

@@ -135,6 +135,33 @@ test("every bad row is named by file and line, rows with the same mistake togeth
   ]);
 });
 
+describe("whether everybody was listed", () => {
+  const everybody = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
+
+  test.each([
+    ["a date", "1,Mira,m@example.com,active,2020-01-01,soon,"],
+    ["a status", "1,Mira,m@example.com,Offboarding,2020-01-01,,"],
+  ])("everybody was, if only %s cannot be read", (_what, row) => {
+    expect(read(row).coverage).toMatchObject({ status: "partial", listed: everybody });
+  });
+
+  test.each([
+    ["a row without id and address", ",Nobody,,active,2020-01-01,,"],
+    ["an unreadable address", "1,Mira,mira okafor,active,2020-01-01,,"],
+    ["a shortened id", "1.02E+05,Mira,m@example.com,active,2020-01-01,,"],
+    ["too few cells", "1,Mira"],
+  ])("not everybody was, with %s", (_what, row) => {
+    const { coverage } = read("2,Jonas,j@example.com,active,2020-01-01,,", row);
+    expect(coverage.status).toBe("partial");
+    expect(coverage).not.toHaveProperty("listed");
+  });
+});
+
+test("workloads, agents and teams may be in a roster", () => {
+  const { identities } = readRoster("id,status,kind\n1,active,service account\n2,active,ai agent\n3,active,group\n");
+  expect(identities.map(({ id }) => id)).toEqual(["acme:agent:2", "acme:team:3", "acme:workload:1"]);
+});
+
 test("values that only describe are left out and counted", () => {
   const text =
     "id,status,employment,manager\n1,active,gig worker,Somebody Else\n2,active,gig worker,boss@elsewhere.example\n";

@@ -54,36 +54,35 @@ export async function scaffoldCollector(name: string, root: string): Promise<Sca
     [`${folder}/${section}/convert.ts`]: await read("convert.ts"),
     [`${test}/collect.test.ts`]: await read("collect.test.ts"),
   };
-  const kinds =
-    "Put new kinds and fields of records into schema/snapshot.schema.json and src/kinds/, run npm run generate, and name in leavesOut which kinds of the service it does not read.";
-  const estate = `Teach src/estate/ to answer its requests, and add it to test/scan/fault-matrix.test.ts.`;
-  if (connection !== undefined) {
-    return {
-      files,
-      steps: [
-        `Write requestPage in ${folder}/${section}/api.ts: it takes the ${pascal(provider)}Connection of the other sections.`,
-        `Add ${camel(section)} to the sections of ${folder}/index.ts.`,
-        kinds,
-        estate,
-      ],
-    };
-  }
-  return {
-    files: {
-      ...files,
-      [`${folder}/index.ts`]: await read("provider.ts"),
-      [`${folder}/connection.ts`]: await read("connection.ts"),
-      [`${test}/api.test.ts`]: await read("api.test.ts"),
-    },
-    steps: [
-      `Add ${provider} to the properties of sources in schema/config.schema.json, run npm run generate, and use the generated type in place of ${pascal(provider)}Entry.`,
-      `Add bind(${camel(provider)}, (entries) => entries.${provider}) to src/collect/providers.ts.`,
-      "Add a kind for its sources to schema/snapshot.schema.json and src/kinds/others.ts, and its title to src/kinds/providers.ts.",
-      kinds,
-      estate,
-    ],
+  if (connection !== undefined) return { files, steps: [...stepsInProvider(provider, section), ...lastSteps] };
+  const ofProvider = {
+    [`${folder}/index.ts`]: await read("provider.ts"),
+    [`${folder}/connection.ts`]: await read("connection.ts"),
+    [`${test}/api.test.ts`]: await read("api.test.ts"),
   };
+  return { files: { ...files, ...ofProvider }, steps: [...stepsOfProvider(provider), ...lastSteps] };
 }
+
+function stepsInProvider(provider: string, section: string): readonly string[] {
+  const folder = `src/collect/${provider}`;
+  return [
+    `Write requestPage in ${folder}/${section}/api.ts: it takes the ${pascal(provider)}Connection of the other sections.`,
+    `Add ${camel(section)} to the sections of ${folder}/index.ts.`,
+  ];
+}
+
+function stepsOfProvider(provider: string): readonly string[] {
+  return [
+    `Add ${provider} to the properties of sources in schema/config.schema.json, run npm run generate, and use the generated type in place of ${pascal(provider)}Entry.`,
+    `Add bind(${camel(provider)}, (entries) => entries.${provider}) to src/collect/providers.ts.`,
+    "Add a kind for its sources to schema/snapshot.schema.json and src/kinds/others.ts, and its title to src/kinds/providers.ts.",
+  ];
+}
+
+const lastSteps = [
+  "Put new kinds and fields of records into schema/snapshot.schema.json and src/kinds/, and run npm run generate. Name in leavesOut which kinds of the service the section does not read.",
+  "Teach src/estate/ to answer its requests, and add the section to test/scan/fault-matrix.test.ts.",
+];
 
 interface Connection {
   /** Its file, as a section imports it. */

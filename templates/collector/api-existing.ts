@@ -1,8 +1,14 @@
 import type { Refusal } from "../../collector.ts";
 import type { TemplateProviderConnection } from "../connection.ts";
 
-/** One page of the list, or why there is none. */
-export type PageResponse = { readonly items: readonly unknown[]; readonly next?: number } | Refusal;
+/** One page of the list. */
+export interface PageResponse {
+  readonly items: readonly unknown[];
+  /** Number of the next page. */
+  readonly next?: number;
+  /** Why the page could not be read. */
+  readonly refusal?: Refusal;
+}
 
 export type RequestPage = (page: number) => Promise<PageResponse>;
 
@@ -12,5 +18,6 @@ export function requestPage(
   _page: number,
   _signal: AbortSignal,
 ): Promise<PageResponse> {
-  return Promise.resolve({ status: "failed", reason: "The request for template-section is not written yet." });
+  const reason = "The request for template-section is not written yet.";
+  return Promise.resolve({ items: [], refusal: { status: "failed", reason } });
 }

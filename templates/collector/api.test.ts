@@ -16,10 +16,10 @@ async function requestFrom(status: number, body: string) {
 test.each([
   [200, '{"items": [1], "next": 3}', { items: [1], next: 3 }],
   [200, '{"items": [1], "next": 2}', { items: [1] }],
-  [403, "{}", { status: "denied", requiredPermission: "secrets:list" }],
-  [500, "{}", { status: "failed", reason: "The server answered HTTP 500." }],
-  [200, "<html>", { status: "failed" }],
-  [200, "[]", { status: "failed", reason: "The answer is not a page of secrets." }],
+  [403, "{}", { refusal: { status: "denied", requiredPermission: "secrets:list" } }],
+  [500, "{}", { refusal: { status: "failed", reason: "The server answered HTTP 500." } }],
+  [200, "<html>", { refusal: { status: "failed" } }],
+  [200, "[]", { refusal: { status: "failed", reason: "The answer is not a page of secrets." } }],
 ])("HTTP %i with %s", async (status, body, expected) => {
   const response = await requestFrom(status, body);
   expect(response).toMatchObject(expected);

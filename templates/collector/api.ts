@@ -2,8 +2,14 @@ import { isRecord } from "../../../model/is-record.ts";
 import type { Refusal } from "../../collector.ts";
 import type { TemplateProviderConnection } from "../connection.ts";
 
-/** One page of the list, or why there is none. */
-export type PageResponse = { readonly items: readonly unknown[]; readonly next?: number } | Refusal;
+/** One page of the list. */
+export interface PageResponse {
+  readonly items: readonly unknown[];
+  /** Number of the next page. */
+  readonly next?: number;
+  /** Why the page could not be read. */
+  readonly refusal?: Refusal;
+}
 
 export type RequestPage = (page: number) => Promise<PageResponse>;
 
@@ -13,25 +19,25 @@ export async function requestPage(
   page: number,
   signal: AbortSignal,
 ): Promise<PageResponse> {
+  const refuse = (refusal: Refusal): PageResponse => ({ items: [], refusal });
+  const failed = (reason: string): PageResponse => refuse({ status: "failed", reason });
   try {
     const headers = { authorization: `Bearer ${token}` };
     const response = await fetch(`${address}/secrets?page=${page}`, { headers, signal });
     if (response.status === 401 || response.status === 403) {
       const reason = `The secrets may not be listed (HTTP ${response.status}).`;
-      return { status: "denied", reason, requiredPermission: "secrets:list" };
+      return refuse({ status: "denied", reason, requiredPermission: "secrets:list" });
     }
-    if (!response.ok) return { status: "failed", reason: `The server answered HTTP ${response.status}.` };
-    return (
-      readPage(await response.json(), page) ?? { status: "failed", reason: "The answer is not a page of secrets." }
-    );
+    if (!response.ok) return failed(`The server answered HTTP ${response.status}.`);
+    return readPage(await response.json(), page) ?? failed("The answer is not a page of secrets.");
   } catch {
-    return { status: "failed", reason: "The server could not be reached, or its answer could not be read." };
+    return failed("The server could not be reached, or its answer could not be read.");
   }
 }
 
 function readPage(body: unknown, page: number): PageResponse | undefined {
-  if (!isRecord(body) || !Array.isArray(body["items"])) return undefined;
-  const { items, next } = body;
+  const { items, next } = isRecord(body) ? body : {};
+  if (!Array.isArray(items)) return undefined;
   // A link to an earlier page would never end.
   return typeof next === "number" && next > page ? { items, next } : { items };
 }

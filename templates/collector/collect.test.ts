@@ -9,8 +9,7 @@ const row = (id: string) => ({ id, name: `secret ${id}`, created_at: "2026-03-01
 
 /** Collects from a provider that gives these responses, one per page. */
 async function collectFrom(responses: readonly PageResponse[], firstPageOnly = false) {
-  const absent: PageResponse = { status: "failed", reason: "There is no such page." };
-  const request = async (page: number) => responses[page - 1] ?? absent;
+  const request = async (page: number) => responses[page - 1] ?? { items: [] };
   const collected = await collectRows(request, source.id, contextWith({ firstPageOnly }));
   return snapshotOf(templateSection, source, collected);
 }
@@ -26,11 +25,12 @@ test("every page is read, and nothing but names and dates is taken", async () =>
   expect(JSON.stringify(snapshot)).not.toContain("CANARY");
 });
 
-const refusal: PageResponse = { status: "denied", reason: "No.", requiredPermission: "secrets:list" };
+const refusal = { status: "denied", reason: "No.", requiredPermission: "secrets:list" } as const;
+const refused: PageResponse = { items: [], refusal };
 
 test.each<[string, readonly PageResponse[], object]>([
-  ["a refusal", [refusal], { ...refusal, count: 0 }],
-  ["a refusal of the second page", [{ items: [row("1")], next: 2 }, refusal], { status: "partial", count: 1 }],
+  ["a refusal", [refused], { ...refusal, count: 0 }],
+  ["a refusal of the second page", [{ items: [row("1")], next: 2 }, refused], { status: "partial", count: 1 }],
   ["an unreadable row", [{ items: [row("1"), {}] }], { status: "partial", count: 1 }],
 ])("%s is in the coverage", async (_story, responses, expected) => {
   const { coverage } = await collectFrom(responses);

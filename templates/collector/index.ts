@@ -19,16 +19,15 @@ export async function collectRows(request: RequestPage, source: string, context:
   const credentials: Credential[] = [];
   let unreadable = 0;
   for (let page = 1; ; ) {
-    const response = await request(page);
-    if ("status" in response) {
-      const status = page === 1 ? response.status : "partial";
-      return { credentials, coverage: [incomplete({ ...response, status }, credentials.length)] };
+    const { items, next, refusal } = await request(page);
+    if (refusal !== undefined) {
+      const status = page === 1 ? refusal.status : "partial";
+      return { credentials, coverage: [incomplete({ ...refusal, status }, credentials.length)] };
     }
-    const read = response.items.flatMap((item) => convertRow(item, source) ?? []);
+    const read = items.flatMap((item) => convertRow(item, source));
     credentials.push(...read);
-    unreadable += response.items.length - read.length;
+    unreadable += items.length - read.length;
     context.progress({ source, section: templateSection.section, done: credentials.length, unit: "secrets" });
-    const { next } = response;
     if (next === undefined || context.firstPageOnly) {
       return { credentials, coverage: [reportOn(credentials.length, unreadable, next !== undefined)] };
     }

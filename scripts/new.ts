@@ -1,7 +1,7 @@
 /** Makes a collector, a policy or a report format from the templates: npm run new collector|policy|report <name>. */
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../src/model/errors.ts";
 import {
@@ -10,6 +10,7 @@ import {
   scaffoldBuiltinPolicy,
   scaffoldCollector,
   scaffoldReport,
+  writeScaffold,
 } from "./scaffold.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -17,13 +18,8 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 async function scaffold(kind: string, name: string): Promise<Scaffold> {
   if (kind === "policy") return scaffoldBuiltinPolicy(name, await version());
   if (kind === "report") return scaffoldReport(name);
-  if (kind !== "collector")
-    throw new ScaffoldRefusal(`There is no template ${kind}: known are collector, policy, report.`);
-  const entries = await readdir(join(root, "src/collect"), { withFileTypes: true });
-  return scaffoldCollector(
-    name,
-    entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name),
-  );
+  if (kind === "collector") return scaffoldCollector(name, root);
+  throw new ScaffoldRefusal(`There is no template ${kind}: known are collector, policy, report.`);
 }
 
 async function version(): Promise<string> {
@@ -33,15 +29,12 @@ async function version(): Promise<string> {
 
 async function main(kind: string | undefined, name: string | undefined): Promise<void> {
   if (kind === undefined || name === undefined) throw new ScaffoldRefusal("npm run new collector|policy|report <name>");
-  const { files, steps } = await scaffold(kind, name);
-  const there = Object.keys(files).find((file) => existsSync(join(root, file)));
-  if (there !== undefined) throw new ScaffoldRefusal(`${there} is there already.`);
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, file)), { recursive: true });
-    await writeFile(join(root, file), text, { flag: "wx" });
-    console.log(file);
-  }
-  for (const step of steps) console.log(step);
+  const made = await scaffold(kind, name);
+  const files = Object.keys(made.files);
+  const existing = files.find((file) => existsSync(join(root, file)));
+  if (existing !== undefined) throw new ScaffoldRefusal(`${existing} exists already.`);
+  await writeScaffold(made, root);
+  for (const line of [...files, ...made.steps]) console.log(line);
 }
 
 try {

@@ -68,7 +68,7 @@ async function runEngines(size: number, threads: number): Promise<Work> {
 }
 
 async function* toRequests(size: number, active: readonly ActivePolicy[]): AsyncGenerator<EvaluationRequest> {
-  for await (const { type, kind, subjects } of chunkByKind(generateCredentials(size))) {
+  for (const { type, kind, subjects } of chunkByKind(generateCredentials(size))) {
     const judging = policiesFor(active, type, kind);
     const policies = judging.map(({ id }) => id).sort();
     for (const { indices, text } of writeInputs(subjects, [...subjects.keys()], policies, fieldsOf(judging))) {

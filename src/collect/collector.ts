@@ -1,60 +1,71 @@
+import type { UncollectedKind } from "../kinds/index.ts";
 import type { Coverage, Snapshot, Source } from "../model/generated/snapshot.ts";
 
-/** What the stage is given of the world. */
+/** What the collectors need from outside. */
 export interface CollectContext {
-  /** The wall clock: for observedAt and for waiting, never for ages. */
+  /** The current time: for observedAt and for waits, never for ages. */
   readonly now: () => Date;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Folder against which the paths of the configuration are resolved. */
+  /** The paths of the configuration are relative to this folder. */
   readonly folder: string;
   readonly signal: AbortSignal;
-  /** Told about long work: what is being read, and how far it is. */
+  /** Called during long work. */
   readonly progress: (event: ProgressEvent) => void;
-  /** true: one page of everything is enough (doctor). */
+  /** true: a sample of one page is enough (doctor). */
   readonly firstPageOnly: boolean;
 }
 
 export interface ProgressEvent {
   readonly source: string;
   readonly section: string;
-  /** Records or pages so far. */
+  /** Units that were read so far. */
   readonly done: number;
   readonly total?: number;
+  /** The plural of what is counted: "users". */
   readonly unit: string;
 }
 
-/** Records of a snapshot, without those arrays that a section does not fill. */
-export type Collected = Partial<
-  Pick<Snapshot, "coverage" | "identities" | "accounts" | "credentials" | "references" | "systems" | "removals">
->;
+/** The records of a section: arrays of a snapshot, without those that the section does not fill. */
+export type CollectedRecords = Partial<Pick<Snapshot, "identities" | "accounts" | "credentials" | "references">>;
 
-/** Why something could not be read, in the words of the coverage ledger. */
-export type Refusal = Pick<Coverage, "status" | "reason" | "requiredPermission" | "consequence">;
+/** What a section says about one part of its source. The ledger adds source, section, kinds and, if absent, observedAt. */
+export type CoverageReport = Omit<Coverage, "source" | "section" | "kinds" | "observedAt"> &
+  Partial<Pick<Coverage, "observedAt">>;
 
-/** What a section promises, readable without loading its SDK. */
-export interface SectionDeclaration {
-  /** `<provider>/<section>`, as its folder. */
-  readonly section: string;
-  /** Every action that it calls, spelled as the provider does. */
-  readonly permissions: readonly string[];
-  /** Per kind of record the fields that every such record carries when the section was read whole. */
-  readonly provides: Readonly<Record<string, readonly string[]>>;
+/** What a section read, and how well: one report per scope, at least one. */
+export interface Collected extends CollectedRecords {
+  readonly coverage: readonly CoverageReport[];
 }
 
-/** The provider's own id of a flagged credential, learned after judging. */
+/** Why something could not be read. */
+export type Refusal = Pick<Coverage, "status" | "reason" | "requiredPermission" | "consequence">;
+
+/** What a section promises. It can be read without loading the section's SDK. */
+export interface SectionDeclaration {
+  /** `<provider>/<section>`, the same as its folder. */
+  readonly section: string;
+  /** Every action that it requests, in the provider's spelling. */
+  readonly permissions: readonly string[];
+  /** Every kind of record that it reads, with the fields that each such record has if the section was read whole. */
+  readonly provides: Readonly<Record<string, readonly string[]>>;
+  /** Kinds of the same service that it does not read. They are reported for every source that it reads. */
+  readonly leavesOut: readonly UncollectedKind[];
+}
+
+/** The provider's own id of a flagged credential. */
 export interface KeyId {
   readonly credential: string;
   readonly publicId: string;
 }
 
-/** Reads one part of one source. Knows its provider; knows nothing of policies or reports. */
+/** Reads one part of one source. It knows its provider, and neither policies nor reports. */
 export interface Section<Connection> extends SectionDeclaration {
   /**
-   * Reads the section. Being refused, throttled, cut off or given garbage is a coverage entry, never an exception
-   * and never an empty list; every call ends with at least one coverage entry. Throwing means a bug.
+   * Reads the section. A request that is refused, throttled, cut off or answered with garbage becomes a coverage
+   * report, never an exception and never an empty list. An exception is a bug, or a UsageError.
    */
   readonly collect: (connection: Connection, context: CollectContext) => Promise<Collected>;
-  /** Asks for the public ids of the given credentials (ids, all of this section and source). What is refused is left out. */
+  /** Requests the public ids of the given credentials of this section and source. Those that are refused are left out. */
   readonly resolveKeyIds?: (
     connection: Connection,
     credentials: readonly string[],
@@ -67,13 +78,13 @@ export type Connected<Connection> =
   | { readonly source: Source; readonly connection: Connection }
   | { readonly source: Source; readonly refusal: Refusal };
 
-/** A family of sources with one way to sign in. One per key of `sources` in the configuration. */
+/** Sources with the same way to sign in. There is one provider per key of `sources` in the configuration. */
 export interface Provider<Entry, Connection> {
-  /** The configuration's key, and the first part of its sections. */
+  /** The key in the configuration, and the first part of the names of its sections. */
   readonly name: string;
   /** As people write it: AWS, GitHub. */
   readonly title: string;
   readonly sections: readonly Section<Connection>[];
-  /** Signs in to everything that one entry names: one element per source. Never throws for a refusal. */
+  /** Signs in to every source that one entry names. A refusal is part of the result, never an exception. */
   readonly connect: (entry: Entry, context: CollectContext) => Promise<readonly Connected<Connection>[]>;
 }

@@ -1,47 +1,60 @@
+import { coverageKey } from "../model/coverage.ts";
+import { UsageError } from "../model/errors.ts";
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Coverage, Snapshot, Source, Tool } from "../model/generated/snapshot.ts";
-import { assembleSnapshot } from "./assemble.ts";
-import type { Collected, CollectContext, Refusal, SectionDeclaration } from "./collector.ts";
-import { downgradeIncomplete } from "./provided-facts.ts";
-import type { OpenSection, OpenSource, BoundProvider } from "./bind.ts";
+import { groupBy } from "../model/group.ts";
+import { by } from "../model/order.ts";
+import type { BoundProvider, OpenSection, OpenSource } from "./bind.ts";
+import type { CollectContext, CollectedRecords, Refusal } from "./collector.ts";
+import { writeCoverage, writeLeftOut } from "./ledger.ts";
 
-export type { CollectContext, ProgressEvent } from "./collector.ts";
 export type { BoundProvider } from "./bind.ts";
+export type { CollectContext, ProgressEvent } from "./collector.ts";
 
-/** What collecting gives: the facts, and a way to ask later for the names of flagged credentials. */
+/** The collected facts, and a way to request the ids of flagged credentials later. */
 export interface Collection {
   readonly snapshot: Snapshot;
-  /** Public ids of the given credentials, by credential id; those that cannot be learned are missing. */
+  /** Public ids of the given credentials, by credential id. Those that cannot be read are missing. */
   readonly resolveKeyIds: (credentials: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
+/** What one section gave. */
 interface Reading {
-  readonly section: OpenSection;
-  readonly collected: Collected;
+  readonly records: CollectedRecords;
+  readonly coverage: readonly Coverage[];
+  /** Absent where the section was not read. */
+  readonly section?: OpenSection;
 }
 
-interface Outcome {
+interface ProviderReading {
   readonly sources: readonly Source[];
-  /** Coverage of what was not read at all. */
-  readonly ledger: Collected;
   readonly readings: readonly Reading[];
 }
 
-/** Asks every configured source. Refusals become coverage entries; throwing means wrong use or a bug. */
+/** Reads every configured source. A refusal becomes a coverage entry. Throws a UsageError if one source is named twice. */
 export async function collect(
   providers: readonly BoundProvider[],
   entries: SourceEntries,
   context: CollectContext,
   tool: Tool,
 ): Promise<Collection> {
-  const outcomes = await Promise.all(providers.map((provider) => readProvider(provider, entries, context)));
-  const readings = outcomes.flatMap((outcome) => outcome.readings);
-  const snapshot = assembleSnapshot({
+  const results = await Promise.all(providers.map((provider) => readProvider(provider, entries, context)));
+  const readings = results.flatMap((result) => result.readings);
+  const every = <Item extends WithId>(listOf: (records: CollectedRecords) => readonly Item[] | undefined): Item[] =>
+    latestOfEachId(readings.flatMap(({ records }) => listOf(records) ?? []));
+  const snapshot: Snapshot = {
+    schemaVersion: "1.0",
     collectedAt: context.now().toISOString(),
     collectedBy: tool,
-    sources: outcomes.flatMap((outcome) => outcome.sources),
-    collected: [...outcomes.map((outcome) => outcome.ledger), ...readings.map((reading) => reading.collected)],
-  });
+    sources: results.flatMap(({ sources }) => sources).sort(by(idOf)),
+    coverage: readings.flatMap(({ coverage }) => coverage).sort(by(coverageKey)),
+    identities: every(({ identities }) => identities),
+    accounts: every(({ accounts }) => accounts),
+    credentials: every(({ credentials }) => credentials),
+    references: every(({ references }) => references),
+    systems: [],
+    removals: [],
+  };
   return { snapshot, resolveKeyIds: (credentials) => resolveKeyIds(readings, credentials, context) };
 }
 
@@ -49,58 +62,49 @@ async function readProvider(
   provider: BoundProvider,
   entries: SourceEntries,
   context: CollectContext,
-): Promise<Outcome> {
+): Promise<ProviderReading> {
   const opened = await provider.open(entries, context);
-  if (opened.length === 0) return leaveOut(provider, context);
-  const readings = await Promise.all(
-    opened.flatMap((one) =>
-      "refusal" in one ? [] : one.sections.map((section) => readSection(section, one.source, context)),
-    ),
-  );
-  return {
-    sources: opened.map((one) => one.source),
-    ledger: { coverage: opened.flatMap((one) => refusedSections(provider, one, context)) },
-    readings,
-  };
+  if (opened.length === 0) return readingOfUnconfigured(provider, context);
+  const sources = opened.map(({ source }) => source);
+  const [twice] = [...groupBy(sources, idOf)].find(([, same]) => same.length > 1) ?? [];
+  if (twice !== undefined) {
+    const message = `Several entries under sources.${provider.name} name the same source, ${twice}.`;
+    throw new UsageError(message, { hint: "Keep one of them: the others would overwrite what it reads." });
+  }
+  const readings = await Promise.all(opened.map((one) => readSource(provider, one, context)));
+  return { sources, readings: readings.flat() };
 }
 
-/** Nobody asked for this provider: said in the ledger, so that no policy on it reads as passed. */
-function leaveOut(provider: BoundProvider, context: CollectContext): Outcome {
+/** No policy may pass because nobody configured the provider. */
+function readingOfUnconfigured(provider: BoundProvider, context: CollectContext): ProviderReading {
   const source: Source = { id: provider.name, kind: "provider", name: provider.title };
   const refusal: Refusal = { status: "not-configured", reason: `No ${provider.title} source is configured.` };
-  return {
-    sources: [source],
-    ledger: { coverage: withoutReading(provider.sections, source, refusal, context) },
-    readings: [],
-  };
+  return { sources: [source], readings: refuse(provider, source, refusal, context) };
 }
 
-function refusedSections(provider: BoundProvider, opened: OpenSource, context: CollectContext): readonly Coverage[] {
-  return "refusal" in opened ? withoutReading(provider.sections, opened.source, opened.refusal, context) : [];
-}
-
-function withoutReading(
-  sections: readonly SectionDeclaration[],
-  source: Source,
-  refusal: Refusal,
+async function readSource(
+  provider: BoundProvider,
+  opened: OpenSource,
   context: CollectContext,
-): Coverage[] {
-  const observedAt = context.now().toISOString();
-  return sections.map(({ section, provides }) => ({
-    source: source.id,
-    section,
-    kinds: Object.keys(provides),
-    ...refusal,
-    observedAt,
-  }));
+): Promise<readonly Reading[]> {
+  const { source } = opened;
+  if ("refusal" in opened) return refuse(provider, source, opened.refusal, context);
+  return Promise.all(
+    opened.sections.map(async (section) => {
+      const collected = await section.collect(context);
+      const now = context.now().toISOString();
+      const coverage = [...writeCoverage(section, source, collected, now), ...writeLeftOut(section, source, now)];
+      return { records: collected, coverage, section };
+    }),
+  );
 }
 
-async function readSection(section: OpenSection, source: Source, context: CollectContext): Promise<Reading> {
-  const collected = await section.collect(context);
-  if ((collected.coverage ?? []).length === 0) {
-    throw new Error(`${section.section} of ${source.id} ended without saying what it read.`);
-  }
-  return { section, collected: downgradeIncomplete(section, collected) };
+function refuse({ sections }: BoundProvider, source: Source, refusal: Refusal, { now }: CollectContext): Reading[] {
+  const collectedAt = now().toISOString();
+  return sections.map((section) => ({
+    records: {},
+    coverage: writeCoverage(section, source, { coverage: [refusal] }, collectedAt),
+  }));
 }
 
 async function resolveKeyIds(
@@ -110,10 +114,23 @@ async function resolveKeyIds(
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = new Set(credentials);
   const answers = await Promise.all(
-    readings.map(async ({ section, collected }) => {
-      const own = (collected.credentials ?? []).filter((one) => wanted.has(one.id)).map((one) => one.id);
-      return own.length === 0 ? [] : section.resolveKeyIds(own, context);
+    readings.map(async ({ section, records }) => {
+      const own = (records.credentials ?? []).map(idOf).filter((id) => wanted.has(id));
+      return section === undefined || own.length === 0 ? [] : section.resolveKeyIds(own, context);
     }),
   );
   return new Map(answers.flat().map(({ credential, publicId }) => [credential, publicId]));
+}
+
+interface WithId {
+  readonly id: string;
+}
+
+function idOf({ id }: WithId): string {
+  return id;
+}
+
+/** In the order of their ids, so that the same facts give the same bytes. Of several records with one id the last stays. */
+function latestOfEachId<Item extends WithId>(records: readonly Item[]): Item[] {
+  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf));
 }

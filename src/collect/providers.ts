@@ -4,7 +4,7 @@ import { github } from "./github/index.ts";
 import { roster } from "./roster/index.ts";
 import { type BoundProvider, bind } from "./bind.ts";
 
-/** Every provider that can be configured, in the order of the documentation. A test holds it against the folders. */
+/** Every provider that can be configured, in the order of the documentation. A test compares it with the folders. */
 export const providers: readonly BoundProvider[] = [
   bind(aws, (entries) => entries.aws),
   bind(github, (entries) => entries.github),

@@ -1,4 +1,5 @@
 import type { JudgedCoverage, JudgedSource, Result } from "../model/generated/result.ts";
+import { unique } from "../model/group.ts";
 import { readSources } from "./collect.ts";
 import { judgeCoverage } from "./coverage.ts";
 import { renderColumns } from "./shell/columns.ts";
@@ -9,7 +10,7 @@ import type { JudgingOptions } from "./shell/options.ts";
 
 export type DoctorOptions = Pick<JudgingOptions, "config" | "failOnGaps">;
 
-/** Reads one page of everything and says what would be read, as whom, and what is missing. */
+/** Reads a sample of every source and says what a scan can read, as whom, and what is missing. */
 export async function runDoctor(options: DoctorOptions, edge: Edge): Promise<ExitCode> {
   const { snapshot, settings } = await readSources({ ...options, firstPageOnly: true }, edge);
   const result = await judgeCoverage(snapshot, settings);
@@ -17,13 +18,14 @@ export async function runDoctor(options: DoctorOptions, edge: Edge): Promise<Exi
   return exitCodeOf(result, options);
 }
 
-/** Per source who reads it and per section what stands in the way; ends with what to grant. */
+/** Shows for each source who reads it and for each section what is missing, then what to grant. */
 export function renderDiagnosis(result: Result, width?: number): string {
-  const sources = result.sources.filter(({ kind }) => kind !== "provider");
-  const left = result.sources.filter(({ kind }) => kind === "provider").map(({ name }) => name);
+  const { coverage, sources } = result;
+  const configured = sources.filter(({ kind }) => kind !== "provider");
+  const others = sources.filter(({ kind }) => kind === "provider").map(({ name }) => name);
   const parts = [
-    ...sources.map((source) => renderSource(source, result.coverage, width)),
-    ...(left.length === 0 ? [] : [`Not configured: ${plainText(left.join(", "))}.\n`]),
+    ...configured.map((source) => renderSource(source, coverage, width)),
+    ...(others.length === 0 ? [] : [`Not configured: ${plainText(others.join(", "))}.\n`]),
     renderVerdict(result),
   ];
   return parts.join("\n");
@@ -36,9 +38,10 @@ function renderSource(source: JudgedSource, coverage: readonly JudgedCoverage[],
   const rows = entries.map((entry) => [
     entry.section,
     entry.scope ?? "",
-    entry.accepted === undefined ? wordOf(entry.status) : `${wordOf(entry.status)}, accepted`,
+    wordOf(entry),
     entry.requiredPermission ?? "",
-    [entry.reason, entry.consequence].filter((sentence) => sentence !== undefined).join(" "),
+    // What a sample leaves open, a scan will know.
+    [entry.reason, entry.sampled ? undefined : entry.consequence].filter((sentence) => sentence).join(" "),
   ]);
   const heading = ["Section", "Part", "Reading", "Missing permission", "What that means"];
   const filled = heading.map((_, index) => rows.some((row) => row[index] !== ""));
@@ -46,10 +49,10 @@ function renderSource(source: JudgedSource, coverage: readonly JudgedCoverage[],
   return `${plainText(`${source.id}${name}${reader}`)}\n${renderColumns(keep(heading), rows.map(keep), width)}`;
 }
 
-function wordOf(status: JudgedCoverage["status"]): string {
+function wordOf({ status, sampled, accepted }: JudgedCoverage): string {
   const words: Readonly<Record<JudgedCoverage["status"], string>> = {
     complete: "works",
-    partial: "works in part",
+    partial: sampled === true ? "works" : "works in part",
     denied: "denied",
     failed: "fails",
     unsupported: "not offered",
@@ -57,20 +60,19 @@ function wordOf(status: JudgedCoverage["status"]): string {
     "not-configured": "not configured",
     "not-collected": "not read by this version",
   };
-  return words[status];
+  return accepted === undefined ? words[status] : `${words[status]}, accepted`;
 }
 
 function renderVerdict({ coverage, sources, summary }: Result): string {
   const blind = sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id);
-  const permissions = [...new Set(coverage.flatMap(({ requiredPermission }) => requiredPermission ?? []))].sort();
+  const permissions = unique(coverage.flatMap(({ requiredPermission }) => requiredPermission ?? [])).sort();
   const samples = coverage.filter(({ sampled }) => sampled === true).length;
+  const parts = (count: number): string => (count === 1 ? "1 part" : `${count} parts`);
   const sentences = [
     summary.gaps === 0
       ? "Everything that is configured answers."
-      : `${summary.gaps} of what is configured cannot be read.`,
-    ...(samples === 0
-      ? []
-      : [`${samples} were read in part, because only one page was asked for or for the reason given.`]),
+      : `${parts(summary.gaps)} of what is configured cannot be read.`,
+    ...(samples === 0 ? [] : [`Only a sample of ${parts(samples)} was read; a scan reads everything.`]),
     ...(blind.length === 0 ? [] : [`Nothing at all comes from ${blind.join(", ")}.`]),
     ...(permissions.length === 0 ? [] : [`To fix it, grant ${permissions.join(", ")}.`]),
   ];

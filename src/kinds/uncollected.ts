@@ -1,10 +1,16 @@
+import type { SourceKind } from "./others.ts";
+
 /** A kind of credential or account that this version does not read. */
 export interface UncollectedRow {
   /** The type of subject that it would be. */
   readonly subject: "credential" | "account";
   /** What a sentence calls them. */
   readonly plural: string;
+  /** The only kind of source that has them. Absent: every source whose section leaves them out. */
+  readonly sourceKind?: SourceKind;
 }
+
+const ofOrganization = { subject: "credential", sourceKind: "github-organization" } as const;
 
 /** One row for each kind that a section leaves out. A kind moves to the rows of its type when a section reads it. */
 export const uncollectedRows = {
@@ -12,18 +18,22 @@ export const uncollectedRows = {
   "ssh-public-key": { subject: "credential", plural: "SSH public keys of IAM users" },
   "service-specific-credential": { subject: "credential", plural: "service-specific credentials of IAM users" },
   "server-certificate": { subject: "credential", plural: "IAM server certificates" },
-  "identity-provider": { subject: "credential", plural: "SAML and OpenID Connect providers" },
+  "identity-provider": { subject: "credential", plural: "identity providers" },
+  "roles-anywhere-subject": { subject: "account", plural: "subjects of IAM Roles Anywhere" },
+  "identity-center-user": { subject: "account", plural: "users of IAM Identity Center" },
   "secure-parameter": { subject: "credential", plural: "SecureString parameters of Systems Manager" },
-  "environment-secret": { subject: "credential", plural: "secrets of environments" },
-  "organization-secret": { subject: "credential", plural: "Actions secrets of the organization" },
+  "environment-secret": { subject: "credential", plural: "environment secrets" },
+  "organization-secret": { ...ofOrganization, plural: "Actions secrets of the organization" },
   "dependabot-secret": { subject: "credential", plural: "Dependabot secrets" },
   "codespaces-secret": { subject: "credential", plural: "Codespaces secrets" },
+  "agent-secret": { subject: "credential", plural: "agent secrets" },
   webhook: { subject: "credential", plural: "webhooks" },
-  "fine-grained-token": { subject: "credential", plural: "fine-grained personal access tokens" },
-  "classic-token": { subject: "credential", plural: "classic personal access tokens" },
-  "user-ssh-key": { subject: "credential", plural: "SSH keys of members" },
-  "app-installation": { subject: "credential", plural: "GitHub App installations" },
   runner: { subject: "account", plural: "self-hosted runners" },
+  "fine-grained-token": { ...ofOrganization, plural: "fine-grained personal access tokens" },
+  "classic-token": { ...ofOrganization, plural: "classic personal access tokens" },
+  "oauth-token": { ...ofOrganization, plural: "tokens of OAuth apps" },
+  "user-ssh-key": { ...ofOrganization, plural: "SSH keys of members" },
+  "app-installation": { ...ofOrganization, plural: "GitHub App installations" },
   "pending-invitation": { subject: "account", plural: "pending invitations" },
 } as const satisfies Readonly<Record<string, UncollectedRow>>;
 

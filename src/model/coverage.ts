@@ -69,7 +69,8 @@ export function listedOf(
 
 /** Whether a source was asked and gave nothing: each of its entries, at least one, was denied or failed. */
 export function gaveNothing(entries: readonly WithStatus[]): boolean {
-  return entries.length > 0 && entries.every((entry) => meanings[entry.status].isShortfall && !gaveFacts(entry));
+  const asked = entries.filter(({ status }) => status !== "not-collected");
+  return asked.length > 0 && asked.every((entry) => meanings[entry.status].isShortfall && !gaveFacts(entry));
 }
 
 /** Names a section of a source, or one scope of it. No two entries of one snapshot have the same key. */

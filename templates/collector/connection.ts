@@ -1,9 +1,9 @@
-/** One system that answers. */
+/** A system that answers. */
 export interface TemplateProviderConnection {
-  /** The source's id. */
+  /** Id of the source. */
   readonly source: string;
-  /** Where its API is, without a slash at the end. */
+  /** Address of the API, without a final slash. */
   readonly address: string;
-  /** Sent with every request; never logged. */
+  /** Sent with every request, never shown. */
   readonly token: string;
 }

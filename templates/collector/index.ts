@@ -1,37 +1,46 @@
-import type { Collected, CollectContext, Section } from "../../collector.ts";
+import type { Credential } from "../../../model/generated/snapshot.ts";
+import type { Collected, CollectContext, CoverageReport, Section } from "../../collector.ts";
 import type { TemplateProviderConnection } from "../connection.ts";
-import { listRows } from "./api.ts";
+import { type RequestPage, requestPage } from "./api.ts";
 import { convertRow } from "./convert.ts";
 
-async function collect(connection: TemplateProviderConnection, context: CollectContext): Promise<Collected> {
-  const { source } = connection;
-  const { section, permissions, provides } = templateSection;
-  const { rows, unreadable, refusal } = await listRows(connection, context);
-  context.progress({ source, section, done: rows.length, unit: "secrets" });
-  const reason = refusal?.reason ?? `${unreadable} rows could not be understood.`;
-  const isWhole = refusal === undefined && unreadable === 0;
-  const [requiredPermission] = permissions;
-  return {
-    credentials: rows.map((row) => convertRow(row, source)),
-    coverage: [
-      {
-        source,
-        section,
-        kinds: Object.keys(provides),
-        status: isWhole ? "complete" : (refusal?.status ?? "partial"),
-        count: rows.length,
-        observedAt: context.now().toISOString(),
-        ...(isWhole ? {} : { reason, consequence: "Secrets may be missing." }),
-        ...(refusal?.status === "denied" && requiredPermission !== undefined && { requiredPermission }),
-      },
-    ],
-  };
-}
-
-/** Names and dates of secrets; no call is made that returns a value. */
+/** Names and dates of secrets. No request returns a value. */
 export const templateSection: Section<TemplateProviderConnection> = {
   section: "template-provider/template-section",
   permissions: ["secrets:list"],
   provides: { secret: ["account", "createdAt"] },
-  collect,
+  leavesOut: [],
+  collect: (connection, context) =>
+    collectRows((page) => requestPage(connection, page, context.signal), connection.source, context),
 };
+
+/** Reads page after page. The requests are a parameter, so that a test can answer them. */
+export async function collectRows(request: RequestPage, source: string, context: CollectContext): Promise<Collected> {
+  const credentials: Credential[] = [];
+  let unreadable = 0;
+  for (let page = 1; ; ) {
+    const { items, next, refusal } = await request(page);
+    if (refusal !== undefined) {
+      const status = page === 1 ? refusal.status : "partial";
+      return { credentials, coverage: [incomplete({ ...refusal, status }, credentials.length)] };
+    }
+    const read = items.flatMap((item) => convertRow(item, source));
+    credentials.push(...read);
+    unreadable += items.length - read.length;
+    context.progress({ source, section: templateSection.section, done: credentials.length, unit: "secrets" });
+    if (next === undefined || context.firstPageOnly) {
+      return { credentials, coverage: [reportOn(credentials.length, unreadable, next !== undefined)] };
+    }
+    page = next;
+  }
+}
+
+function reportOn(count: number, unreadable: number, sampled: boolean): CoverageReport {
+  const partial = (reason: string): CoverageReport => incomplete({ status: "partial", reason }, count);
+  if (unreadable > 0) return partial(`${unreadable} rows could not be understood.`);
+  return sampled ? { ...partial("Only the first page was read."), sampled } : { status: "complete", count };
+}
+
+function incomplete(report: CoverageReport, count: number): CoverageReport {
+  return { ...report, count, consequence: "Secrets may be missing." };
+}

@@ -1,9 +1,9 @@
 import type { Source } from "../../model/generated/snapshot.ts";
-import type { CollectContext, Connected, Provider } from "../collector.ts";
+import type { Provider } from "../collector.ts";
 import type { TemplateProviderConnection } from "./connection.ts";
 import { templateSection } from "./template-section/index.ts";
 
-/** What the configuration says of one system; comes from schema/config.schema.json once it is written there. */
+/** One system in the configuration. schema/config.schema.json has to describe it, which generates this type. */
 export interface TemplateProviderEntry {
   readonly name: string;
   readonly address: string;
@@ -11,23 +11,17 @@ export interface TemplateProviderEntry {
   readonly tokenVariable?: string;
 }
 
-async function connect(
-  { name, address, tokenVariable = "TEMPLATE_PROVIDER_TOKEN" }: TemplateProviderEntry,
-  { environment }: CollectContext,
-): Promise<readonly Connected<TemplateProviderConnection>[]> {
-  const source: Source = { id: `template-provider:${name}`, kind: "provider", name };
-  const token = environment[tokenVariable] ?? "";
-  if (token === "") {
-    const reason = `${tokenVariable} is not set.`;
-    return [{ source, refusal: { status: "denied", reason, consequence: `What ${name} holds is not known.` } }];
-  }
-  return [{ source, connection: { source: source.id, address, token } }];
-}
-
 /** Every system that the configuration names under sources.template-provider. */
 export const templateProvider: Provider<TemplateProviderEntry, TemplateProviderConnection> = {
   name: "template-provider",
   title: "TemplateProvider",
   sections: [templateSection],
-  connect,
+  connect: async ({ name, address, tokenVariable = "TEMPLATE_PROVIDER_TOKEN" }, { environment }) => {
+    // "provider" stands for a provider that is not configured: replace it by a kind of source of its own.
+    const source: Source = { id: `template-provider:${name}`, kind: "provider", name };
+    const { [tokenVariable]: token = "" } = environment;
+    if (token !== "") return [{ source, connection: { source: source.id, address, token } }];
+    const consequence = `What ${name} holds is not known.`;
+    return [{ source, refusal: { status: "denied", reason: `${tokenVariable} is not set.`, consequence } }];
+  },
 };

@@ -9,12 +9,32 @@ describe("what doctor says", () => {
     expect(text).toContain("aws:111122223333 (acme-production), read as arn:aws:iam::111122223333:user/auditor");
     expect(text).toMatch(/aws\/secrets +region-0 +works\n/);
     expect(text).toMatch(/aws\/secrets +region-1 +denied +secretsmanager:ListSecrets +Access was denied\./);
-    expect(text).toContain("1 of what is configured cannot be read.");
+    expect(text).toContain("1 part of what is configured cannot be read.");
     expect(text.trim().split("\n").at(-1)).toBe("To fix it, grant secretsmanager:ListSecrets.");
   });
 
   test("where everything works it says so and grants nothing", () => {
     expect(renderDiagnosis(result())).toMatch(/\nEverything that is configured answers\.\n$/);
+  });
+
+  test("a sample works, whatever it leaves open", () => {
+    const { coverage, ...others } = result({ coverage: ["complete", "partial"] });
+    const sampled = coverage.map(({ requiredPermission: _none, ...entry }) =>
+      entry.status === "partial"
+        ? { ...entry, gap: false, sampled: true, reason: "Only the first page was read.", consequence: "Unknown." }
+        : entry,
+    );
+    const text = renderDiagnosis({ ...others, coverage: sampled, summary: { ...others.summary, gaps: 0 } });
+    expect(text).toMatch(/region-1 +works +Only the first page was read\.\n/);
+    expect(text).toMatch(
+      /\nEverything that is configured answers\.\nOnly a sample of 1 part was read; a scan reads everything\.\n$/,
+    );
+  });
+
+  test("what this version does not read is said and is no gap", () => {
+    const text = renderDiagnosis(result({ coverage: ["complete", "not-collected"] }));
+    expect(text).toMatch(/region-1 +not read by this version/);
+    expect(text).toMatch(/\nEverything that is configured answers\.\n$/);
   });
 
   test("a source that gives nothing is named", () => {

@@ -3,7 +3,7 @@ import { type FaultMode, faultModes } from "../../src/estate/server.ts";
 import type { Coverage } from "../../src/model/generated/snapshot.ts";
 import { type AcmeScan, type Adjust, estateFailures, scanAcme } from "./acme.ts";
 
-/** The calls without which a section knows nothing. */
+/** The requests of each section. */
 const operations: Readonly<Record<string, string>> = {
   "aws/iam": "iam:*",
   "aws/secrets": "secretsmanager:*",
@@ -12,11 +12,11 @@ const operations: Readonly<Record<string, string>> = {
   "github/members": "GET /orgs/{org}/*",
 };
 
-/** A stalled line only takes as long as the time limit; the sections' own tests have it. */
+/** A stalled connection takes as long as the time limit, so only the tests of the sections have it. */
 const modes: readonly FaultMode[] = faultModes.filter((mode) => mode !== "stall");
 const bad: ReadonlySet<Coverage["status"]> = new Set(["denied", "failed", "partial"]);
 
-/** Leaves the other providers out, which have nothing to do with the fault. */
+/** Only the provider of the section, because the fault does not concern the others. */
 function only(section: string): Adjust {
   const [provider = ""] = section.split("/");
   return (entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => name === provider));
@@ -27,7 +27,7 @@ function statusesOf({ snapshot }: AcmeScan, section: string): readonly Coverage[
   return [...new Set(entries.filter(({ status }) => status !== "not-applicable").map(({ status }) => status))].sort();
 }
 
-/** Policies fed by a section that have neither an unknown nor a failure to show for it. */
+/** Policies that judge the kinds of a section and have no unknown because of it. */
 function silentPolicies({ result, snapshot }: AcmeScan, section: string): readonly string[] {
   const kinds = new Set(snapshot.coverage.filter((entry) => entry.section === section).flatMap((entry) => entry.kinds));
   const fed = result.policies.filter((policy) => policy.kinds?.some((kind) => kinds.has(kind)));
@@ -35,7 +35,7 @@ function silentPolicies({ result, snapshot }: AcmeScan, section: string): readon
   return fed.map(({ id }) => id).filter((id) => !unknown.has(id));
 }
 
-describe("every section, broken in every way", () => {
+describe("every section with every fault", () => {
   const cells = new Map<string, string>();
 
   describe.each(Object.entries(operations))("%s", (section, operation) => {
@@ -51,7 +51,7 @@ describe("every section, broken in every way", () => {
     });
   });
 
-  test("the matrix, printed, has no cell that is nothing", async () => {
+  test("every cell of the matrix is a gap", async () => {
     const width = Math.max(...modes.map((mode) => mode.length)) + 2;
     const head = ["".padEnd(width), ...Object.keys(operations).map((section) => section.padEnd(24))].join("");
     const rows = modes.map((mode) =>
@@ -74,7 +74,7 @@ describe("a fault in the middle", () => {
     ["aws/secrets", "secretsmanager:ListSecrets"],
     ["github/deploy-keys", "GET /repos/{owner}/{repo}/keys"],
     ["github/members", "GET /orgs/{org}/members"],
-  ])("%s keeps what came before and says that it is not all", async (section, operation) => {
+  ])("%s keeps what came before and reports the rest as missing", async (section, operation) => {
     const whole = await scanAcme({ adjust: only(section) });
     const scanned = await scanAcme({ faults: [{ operation, mode: "throttle", skip: 1 }], adjust: only(section) });
     expect(statusesOf(scanned, section).some((status) => bad.has(status))).toBe(true);

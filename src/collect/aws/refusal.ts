@@ -17,6 +17,8 @@ export interface AwsRefusal {
 export interface Problem extends Omit<AwsRefusal, "code" | "status"> {
   readonly status: AwsRefusal["status"] | "partial";
   readonly consequence: string;
+  /** true: it is missing because only a sample was requested. */
+  readonly sampled?: true;
 }
 
 interface ErrorFacts {
@@ -80,6 +82,11 @@ export function unreadable(action: string): AwsRefusal {
 /** The problem that a refusal is for its section, with what is unknown because of it. */
 export function problemOf({ code: _code, ...refusal }: AwsRefusal, consequence: string): Problem {
   return { ...refusal, consequence };
+}
+
+/** What a sample leaves out. */
+export function sampleProblem(reason: string, consequence: string): Problem {
+  return { status: "partial", sampled: true, reason, consequence };
 }
 
 /** A problem that no refusal explains. */

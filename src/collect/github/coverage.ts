@@ -1,105 +1,97 @@
-import type { Coverage } from "../../model/generated/snapshot.ts";
-import type { Refusal } from "../collector.ts";
-import type { Failure, RefusingAnswer } from "./failure.ts";
-import type { Listing } from "./listing.ts";
+import type { CoverageReport, Refusal } from "../collector.ts";
+import type { Failure, RefusedRequest } from "./failure.ts";
+import type { ListResponse } from "./list.ts";
 import type { TokenKind } from "./token.ts";
 
-/** What was asked for, and what it takes to be answered. */
-export interface Wish {
-  /** "the deploy keys of acme-example/shop" */
+/** What a request needs, for the case that it fails. */
+export interface PermissionHint {
+  /** What is requested: "the deploy keys of acme-example/shop". */
   readonly what: string;
   /** Permission of a GitHub App or a fine-grained token, as X-Accepted-GitHub-Permissions spells it. */
   readonly permission: string;
   /** Scope of a classic token. */
   readonly scope: string;
-  /** Who must have made a classic token that has the scope: "an administrator of the repository". */
+  /** Who must make a classic token with that scope: "an administrator of the repository". */
   readonly role: string;
-  /** What is not known without it, one sentence. */
+  /** One sentence: what is not known without it. */
   readonly consequence: string;
 }
 
-/** Says why a wish was not granted, in the words of the ledger. */
-export function refusalOf(failure: Failure, wish: Wish, token: TokenKind): Refusal {
-  const { consequence } = wish;
-  if (failure.kind === "answered") return { ...refusalOfAnswer(failure.answer, wish, token), consequence };
-  return {
-    status: "failed",
-    reason: sentences[failure.kind](wish.what, "says" in failure ? failure.says : ""),
-    consequence,
-  };
-}
+type Unanswered = Exclude<Failure, RefusedRequest>;
 
-const sentences: Readonly<Record<Exclude<Failure["kind"], "answered">, (what: string, says: string) => string>> = {
+const sentences: Readonly<Record<Unanswered["kind"], (what: string, says: string) => string>> = {
   throttled: (what, says) => `GitHub's rate limit was reached at ${what}, and waiting for it was given up (${says}).`,
-  line: (what, says) => `GitHub could not be reached for ${what}: ${says}.`,
+  unreachable: (what, says) => `GitHub could not be reached for ${what}: ${says}.`,
   unreadable: (what, says) => `GitHub's answer for ${what} cannot be used: ${says}.`,
   stopped: (what) => `Reading ${what} was stopped.`,
 };
 
-function refusalOfAnswer(answer: RefusingAnswer, wish: Wish, token: TokenKind): Refusal {
-  const { status } = answer;
-  const said = answer.says === "" ? `${status}` : `${status}: ${answer.says}`;
-  if (answer.blocked !== undefined || status === 451) {
-    const why = answer.blocked === undefined ? said : `${said} (${answer.blocked})`;
-    return { status: "denied", reason: `GitHub has blocked ${wish.what}, which no permission mends: ${why}.` };
+/** Explains a failure in the terms of a coverage entry. */
+export function refusalOf(failure: Failure, hint: PermissionHint, token: TokenKind): Refusal {
+  const { what, consequence } = hint;
+  if (failure.kind === "refused") return { ...refusalOfRequest(failure, hint, token), consequence };
+  const reason = sentences[failure.kind](what, "says" in failure ? failure.says : "");
+  return { status: "failed", reason, consequence };
+}
+
+function refusalOfRequest(failure: RefusedRequest, hint: PermissionHint, token: TokenKind): Refusal {
+  const { status, blocked, singleSignOn } = failure;
+  const { what } = hint;
+  const answer = failure.says === "" ? `${status}` : `${status}: ${failure.says}`;
+  if (blocked !== undefined || status === 451) {
+    const why = blocked === undefined ? answer : `${answer} (${blocked})`;
+    return { status: "denied", reason: `GitHub has blocked ${what}, which no permission mends: ${why}.` };
   }
-  if (answer.singleSignOn) {
-    const reason = `The token is not authorized for the organization's single sign-on, which ${wish.what} need (${said}).`;
+  if (singleSignOn) {
+    const reason = `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`;
     return { status: "denied", reason, requiredPermission: "single sign-on authorization of the token" };
   }
-  switch (status) {
-    case 401:
-      return {
-        status: "denied",
-        reason: `GitHub does not accept the token: it is wrong, revoked or expired (${said}).`,
-      };
-    case 403:
-      return denied(`GitHub refuses ${wish.what} to this token (${said}).`, answer, wish, token);
-    case 404:
-      return denied(`GitHub answers 404 for ${wish.what}, which is how it refuses.`, answer, wish, token);
-    default:
-      return { status: "failed", reason: `GitHub did not answer for ${wish.what} (${said}).` };
+  if (status === 401) {
+    const reason = `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).`;
+    return { status: "denied", reason };
   }
+  if (status === 403) return denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint, token);
+  if (status === 404) return denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint, token);
+  return { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
 }
 
 /**
- * The only permissions that a workflow's own token can be given, of those that GitHub names in its refusals.
+ * The only permissions that a workflow's own token can have, of those that GitHub names when it refuses.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions
  */
 const permissionsOfWorkflows =
   /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/;
 
-function denied(reason: string, answer: RefusingAnswer, wish: Wish, token: TokenKind): Refusal {
-  if (token === "classic" || answer.scopes !== undefined) {
-    return { status: "denied", reason, requiredPermission: classicPermission(answer, wish) };
+function denied(reason: string, failure: RefusedRequest, hint: PermissionHint, token: TokenKind): Refusal {
+  if (token === "classic" || failure.scopes !== undefined) {
+    return { status: "denied", reason, requiredPermission: classicPermission(failure, hint) };
   }
-  const requiredPermission = answer.acceptedPermissions ?? wish.permission;
+  const requiredPermission = failure.acceptedPermissions ?? hint.permission;
   const never =
     "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App's token or a personal one.";
   const isNever = token === "installation" && !permissionsOfWorkflows.test(requiredPermission);
   return { status: "denied", reason: isNever ? `${reason} ${never}` : reason, requiredPermission };
 }
 
-function classicPermission({ scopes = [], acceptedScopes }: RefusingAnswer, { scope, role }: Wish): string {
+function classicPermission({ scopes = [], acceptedScopes }: RefusedRequest, { scope, role }: PermissionHint): string {
   const accepted = acceptedScopes ?? [scope];
   if (scopes.some((held) => accepted.includes(held))) return `a token made by ${role}`;
   return accepted.includes(scope) ? scope : accepted.join(" or ");
 }
 
-/** The ledger's entry for one list: source, section, kinds and time are the caller's. */
-export function coverageOfListing(
-  listing: Listing<unknown>,
-  wish: Wish,
-  token: TokenKind,
-): Pick<Coverage, "status" | "reason" | "requiredPermission" | "consequence" | "count"> {
-  const { failure, shortfalls, rows, pages } = listing;
-  const count = rows.length;
+/** Reports how well a list was read. */
+export function reportOnList(list: ListResponse<unknown>, hint: PermissionHint, token: TokenKind): CoverageReport {
+  const { failure, shortfalls, pages, sampled } = list;
+  const count = list.rows.length;
   if (failure !== undefined) {
-    const refusal = refusalOf(failure, wish, token);
+    const refusal = refusalOf(failure, hint, token);
     if (pages === 0) return refusal;
     const reason = [`Page ${pages + 1} could not be read: ${refusal.reason}`, ...shortfalls].join(" ");
     return { ...refusal, status: "partial", reason, count };
   }
-  if (shortfalls.length === 0) return { status: "complete", count };
-  return { status: "partial", reason: shortfalls.join(" "), consequence: wish.consequence, count };
+  if (shortfalls.length === 0 && !sampled) return { status: "complete", count };
+  const isSample = shortfalls.length === 0;
+  const reason = isSample ? "Only the first page was asked for." : shortfalls.join(" ");
+  const { consequence } = hint;
+  return { status: "partial", ...(isSample && { sampled: true }), reason, consequence, count };
 }

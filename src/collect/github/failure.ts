@@ -1,17 +1,22 @@
-/** Why a request brought nothing that can be used. Texts are already fit for a report. */
+import { omitUndefined } from "../../model/omit-undefined.ts";
+import { memberOf, scopesOf, textOf } from "./fields.ts";
+import { quote } from "./token.ts";
+
+/** Why a request brought nothing that can be used. The texts are fit for a report. */
 export type Failure =
-  | { readonly kind: "answered"; readonly answer: RefusingAnswer }
-  /** A rate limit; waiting for it was given up. */
+  | RefusedRequest
+  /** A rate limit that was not waited for any longer. */
   | { readonly kind: "throttled"; readonly says: string; readonly waitSeconds: number }
-  /** The line broke, or nothing came in time, after every attempt. */
-  | { readonly kind: "line"; readonly says: string }
-  /** An answer came, but it is not what GitHub documents. */
+  /** The connection broke, or nothing came in time, in every attempt. */
+  | { readonly kind: "unreachable"; readonly says: string }
+  /** The response is not the documented one. */
   | { readonly kind: "unreadable"; readonly says: string }
   /** The run was stopped from outside. */
   | { readonly kind: "stopped" };
 
-/** An answer with a status that refuses. */
-export interface RefusingAnswer {
+/** A response with a status of 4xx or 5xx. */
+export interface RefusedRequest {
+  readonly kind: "refused";
   readonly status: number;
   readonly says: string;
   /** Why the repository is blocked: dmca, tos ... */
@@ -20,54 +25,53 @@ export interface RefusingAnswer {
   readonly singleSignOn: boolean;
   /** X-Accepted-GitHub-Permissions, such as "administration=read". */
   readonly acceptedPermissions?: string;
-  /** X-Accepted-OAuth-Scopes and X-OAuth-Scopes; the latter present tells a classic token. */
+  /** X-Accepted-OAuth-Scopes. */
   readonly acceptedScopes?: readonly string[];
+  /** X-OAuth-Scopes, which only classic tokens have. */
   readonly scopes?: readonly string[];
 }
 
-type Headers = Readonly<Record<string, string | number | undefined>>;
+/** The failure behind an error that Octokit threw. */
+export function failureOf(error: unknown, token: string, now: Date): Failure {
+  const says = quote(error instanceof Error ? error.message : "an unknown error", token);
+  const response = memberOf(error, "response");
+  if (response === undefined) return { kind: "unreachable", says };
+  const status = Number(memberOf(response, "status"));
+  const headers = memberOf(response, "headers");
+  const isLimit =
+    String(memberOf(headers, "x-ratelimit-remaining")) === "0" ||
+    memberOf(headers, "retry-after") !== undefined ||
+    /rate limit/i.test(says);
+  if (status === 429 || (status === 403 && isLimit)) {
+    return { kind: "throttled", says, waitSeconds: waitOf(headers, now) };
+  }
+  return refusedRequest(status, headers, memberOf(response, "data"), (text) => quote(text, token));
+}
 
-/** Reads a refusing answer; `quote` makes what the server wrote fit for a report. */
-export function refusingAnswer(
+/** Seconds until GitHub accepts requests again; a minute if it does not say. */
+function waitOf(headers: unknown, now: Date): number {
+  const after = Number(memberOf(headers, "retry-after"));
+  if (after > 0) return after;
+  const seconds = Math.ceil(Number(memberOf(headers, "x-ratelimit-reset")) - now.getTime() / 1000);
+  return seconds > 0 ? seconds : 60;
+}
+
+function refusedRequest(
   status: number,
-  headers: Headers,
+  headers: unknown,
   body: unknown,
-  quote: (text: string) => string,
-): RefusingAnswer {
-  const blocked = stringOf(memberOf(memberOf(body, "block"), "reason"));
-  const isBlocked = memberOf(body, "block") !== undefined;
-  const permissions = stringOf(headers["x-accepted-github-permissions"]);
-  const acceptedScopes = scopesOf(headers["x-accepted-oauth-scopes"]);
-  const scopes = scopesOf(headers["x-oauth-scopes"]);
-  return {
+  quoted: (text: string) => string,
+): RefusedRequest {
+  const block = memberOf(body, "block");
+  const permissions = textOf(memberOf(headers, "x-accepted-github-permissions"));
+  return omitUndefined({
+    kind: "refused" as const,
     status,
-    says: quote(stringOf(memberOf(body, "message")) ?? ""),
-    ...(isBlocked && { blocked: quote(blocked ?? "no reason given") }),
-    singleSignOn: /\brequired\b/.test(stringOf(headers["x-github-sso"]) ?? ""),
-    ...(permissions !== undefined && { acceptedPermissions: quote(permissions) }),
-    ...(acceptedScopes !== undefined && { acceptedScopes: acceptedScopes.map(quote) }),
-    ...(scopes !== undefined && { scopes: scopes.map(quote) }),
-  };
-}
-
-/** The scopes that a header lists; undefined where it is missing or empty, which tells nothing. */
-export function scopesOf(header: string | number | undefined): readonly string[] | undefined {
-  const scopes = String(header ?? "")
-    .split(",")
-    .map((scope) => scope.trim())
-    .filter((scope) => scope !== "");
-  return scopes.length === 0 ? undefined : scopes;
-}
-
-/** A member of something that may not be an object. */
-export function memberOf(value: unknown, name: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}
-
-function stringOf(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
+    says: quoted(textOf(memberOf(body, "message")) ?? ""),
+    blocked: block === undefined ? undefined : quoted(textOf(memberOf(block, "reason")) ?? "no reason given"),
+    singleSignOn: /\brequired\b/.test(textOf(memberOf(headers, "x-github-sso")) ?? ""),
+    acceptedPermissions: permissions === undefined ? undefined : quoted(permissions),
+    acceptedScopes: scopesOf(memberOf(headers, "x-accepted-oauth-scopes"))?.map(quoted),
+    scopes: scopesOf(memberOf(headers, "x-oauth-scopes"))?.map(quoted),
+  });
 }

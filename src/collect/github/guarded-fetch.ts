@@ -1,24 +1,24 @@
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface FetchGuards {
-  /** The only origin that may ever see a request. */
+  /** The only origin to which requests are sent. */
   readonly origin: string;
-  /** Milliseconds until an answer, body included, must be here. */
+  /** Milliseconds until the whole response must have arrived. */
   readonly timeout: number;
   readonly signal: AbortSignal;
-  /** The fetch underneath. By default the platform's. */
+  /** By default the platform's fetch. */
   readonly fetch?: Fetch;
 }
 
 const redirects = new Set([301, 302, 307, 308]);
 /** https://fetch.spec.whatwg.org/#null-body-status */
-const bodiless = new Set([204, 205, 304]);
+const withoutBody = new Set([204, 205, 304]);
 const mostRedirects = 5;
 
 /**
- * A fetch that stays at one origin and reads the body itself, so that an answer which is cut off is an error and
- * not an empty text. A redirect to another origin is not followed: its own 3xx answer comes back. Rejects when
- * asked for another origin, when the line breaks, and when time is up (TimeoutError).
+ * A fetch that sends requests to one origin only, and reads the whole body, so that a response which is cut off is an
+ * error and not an empty text. A redirect to another origin is not followed, and its 3xx response is returned. Rejects
+ * for another origin, a broken connection and after the timeout (TimeoutError).
  */
 export function guardFetch({ origin, timeout, signal, fetch = globalThis.fetch }: FetchGuards): Fetch {
   return async (url, init) => {
@@ -51,18 +51,18 @@ async function follow(url: string, init: RequestInit, origin: string, fetch: Fet
   }
 }
 
-/** The same answer with its body in memory, all of it, and a content type that a parser can trust. */
+/** The same response with its whole body in memory and a content type that a parser can rely on. */
 async function readWhole(response: Response): Promise<Response> {
   const bytes = await response.arrayBuffer();
   const promised = response.headers.get("content-length");
   const isEncoded = response.headers.has("content-encoding");
-  const isBodiless = bodiless.has(response.status);
-  if (promised !== null && !isEncoded && !isBodiless && Number(promised) !== bytes.byteLength) {
+  const hasNoBody = withoutBody.has(response.status);
+  if (promised !== null && !isEncoded && !hasNoBody && Number(promised) !== bytes.byteLength) {
     throw new Error(`the answer was cut off: ${bytes.byteLength} of ${promised} bytes came`);
   }
   const headers = new Headers(response.headers);
   for (const name of ["content-length", "content-encoding", "transfer-encoding"]) headers.delete(name);
   const type = headers.get("content-type") ?? "";
   headers.set("content-type", /^application\/([\w.-]+\+)?json\b/i.test(type) ? "application/json" : "text/plain");
-  return new Response(isBodiless ? null : bytes, { status: response.status, headers });
+  return new Response(hasNoBody ? null : bytes, { status: response.status, headers });
 }

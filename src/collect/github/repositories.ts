@@ -1,9 +1,9 @@
-import type { CollectContext, Refusal } from "../collector.ts";
-import type { GithubClient } from "./client.ts";
-import { type Wish, coverageOfListing, refusalOf } from "./coverage.ts";
-import { memberOf } from "./failure.ts";
-import { listAll, nameOf } from "./listing.ts";
-import { textOf } from "./row.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
+import type { CollectContext, CoverageReport, Refusal } from "../collector.ts";
+import type { GithubClient, Parameters } from "./client.ts";
+import { type PermissionHint, refusalOf, reportOnList } from "./coverage.ts";
+import { describeBody, memberOf, textOf } from "./fields.ts";
+import { listAll } from "./list.ts";
 import type { TokenKind } from "./token.ts";
 
 /** A repository by its present name. */
@@ -12,148 +12,215 @@ export interface Repository {
   readonly name: string;
 }
 
-/** The repositories of one source, as far as the token is shown them. */
+/** The repositories of one source that the token may see. */
 export interface Repositories {
   readonly readable: readonly Repository[];
-  /** Named in the configuration, but not shown. */
-  readonly refused: readonly { readonly repository: Repository; readonly refusal: Refusal }[];
-  /** Why there may be more: speaks of the source as a whole. */
-  readonly gap?: Refusal;
+  /** On named repositories that cannot be read, and on the source as a whole if there may be more. */
+  readonly reports: readonly CoverageReport[];
 }
 
-/** The facts of an organization that tell whether a list of its repositories is whole. */
+/** An organization, with what shows whether a list of its repositories is whole. */
 export interface Organization {
   readonly login: string;
   readonly publicRepositories?: number;
-  /** Told only to owners. */
+  /** GitHub tells it to owners only. */
   readonly privateRepositories?: number;
 }
+
+type Found<Thing> = { readonly found: Thing } | { readonly refusal: Refusal };
 
 export function fullName({ owner, name }: Repository): string {
   return `${owner}/${name}`;
 }
 
-/** Reads owner/name; undefined for anything else, names that are only dots included. */
+/** Reads owner/name; undefined for anything else, and for names that are only dots. */
 export function repositoryOf(text: string): Repository | undefined {
   const [, owner, name] = /^([\w-]+)\/([\w.-]+)$/.exec(text) ?? [];
   if (owner === undefined || name === undefined || /^\.{1,2}$/.test(name)) return undefined;
   return { owner, name };
 }
 
-/** Asks for one repository; gives its present name, which a rename may have changed. */
+/** Finds a repository by name. The result has its present name, which may have changed. */
 export async function findRepository(
   client: GithubClient,
   wanted: Repository,
   token: TokenKind,
-): Promise<{ readonly repository: Repository } | { readonly refusal: Refusal }> {
-  const wish: Wish = {
-    what: `the repository ${fullName(wanted)}`,
-    permission: "metadata=read",
-    scope: "repo",
-    role: "someone who can see the repository",
-    consequence: "Nothing of this repository is known.",
-  };
-  const asking = await client.ask("GET /repos/{owner}/{repo}", { owner: wanted.owner, repo: wanted.name });
-  if ("failure" in asking) {
-    const { failure } = asking;
-    if (failure.kind !== "answered" || failure.answer.status !== 404) {
-      return { refusal: refusalOf(failure, wish, token) };
-    }
-    const reason = `GitHub shows no repository ${fullName(wanted)} to this token: it does not exist or may not be seen.`;
-    return { refusal: { ...refusalOf(failure, wish, token), reason } };
-  }
-  const repository = repositoryOf(textOf(memberOf(asking.answer.data, "full_name")) ?? "");
-  if (repository !== undefined) return { repository };
-  const says = `it answered 200 with ${nameOf(asking.answer.data)}`;
-  return { refusal: refusalOf({ kind: "unreadable", says }, wish, token) };
+): Promise<Found<Repository>> {
+  return lookUp(client, token, {
+    route: "GET /repos/{owner}/{repo}",
+    parameters: { owner: wanted.owner, repo: wanted.name },
+    hint: {
+      what: `the repository ${fullName(wanted)}`,
+      permission: "metadata=read",
+      scope: "repo",
+      role: "someone who can see the repository",
+      consequence: "Nothing of this repository is known.",
+    },
+    absent: `GitHub shows no repository ${fullName(wanted)} to this token: it does not exist or may not be seen.`,
+    read: readRepository,
+  });
 }
 
-/** doctor looks at this many repositories. */
-const mostInDoctor = 3;
+function readRepository(data: unknown): Repository | undefined {
+  return repositoryOf(textOf(memberOf(data, "full_name")) ?? "");
+}
 
-/** The named repositories of an organization, each asked for. */
+/** Finds an organization by its login. */
+export async function findOrganization(
+  client: GithubClient,
+  login: string,
+  token: TokenKind,
+): Promise<Found<Organization>> {
+  return lookUp(client, token, {
+    route: "GET /orgs/{org}",
+    parameters: { org: login },
+    hint: {
+      what: `the organization ${login}`,
+      permission: "metadata=read",
+      scope: "read:org",
+      role: `a member of ${login}`,
+      consequence: "Nothing of this organization is known.",
+    },
+    absent: `GitHub shows no organization ${login} to this token; repositories of a user are named one by one.`,
+    read: readOrganization,
+  });
+}
+
+function readOrganization(data: unknown): Organization | undefined {
+  const login = textOf(memberOf(data, "login"));
+  const countOf = (name: string): number | undefined => {
+    const count = memberOf(data, name);
+    return typeof count === "number" ? count : undefined;
+  };
+  if (login === undefined) return undefined;
+  return omitUndefined({
+    login,
+    publicRepositories: countOf("public_repos"),
+    privateRepositories: countOf("total_private_repos"),
+  });
+}
+
+interface LookUp<Thing> {
+  readonly route: string;
+  readonly parameters: Parameters;
+  readonly hint: PermissionHint;
+  /** What 404 means, which GitHub answers also for what the token may not see. */
+  readonly absent: string;
+  readonly read: (data: unknown) => Thing | undefined;
+}
+
+async function lookUp<Thing>(
+  client: GithubClient,
+  token: TokenKind,
+  { route, parameters, hint, absent, read }: LookUp<Thing>,
+): Promise<Found<Thing>> {
+  const response = await client.request(route, parameters);
+  if ("failure" in response) {
+    const { failure } = response;
+    const refusal = refusalOf(failure, hint, token);
+    const isAbsent = failure.kind === "refused" && failure.status === 404;
+    return { refusal: isAbsent ? { ...refusal, reason: absent } : refusal };
+  }
+  const found = read(response.data);
+  if (found !== undefined) return { found };
+  const says = `it answered 200 with ${describeBody(response.data)}`;
+  return { refusal: refusalOf({ kind: "unreadable", says }, hint, token) };
+}
+
+/** The doctor reads this number of repositories. */
+const sampleSize = 3;
+
+/** Finds the named repositories of an organization. */
 export async function findRepositories(
   client: GithubClient,
   wanted: readonly Repository[],
   token: TokenKind,
-  context: CollectContext,
+  { firstPageOnly }: CollectContext,
 ): Promise<Repositories> {
-  const unique = [...new Map(wanted.map((repository) => [fullName(repository).toLowerCase(), repository])).values()];
-  const chosen = context.firstPageOnly ? unique.slice(0, mostInDoctor) : unique;
-  const found = await Promise.all(
+  const all = distinct(wanted);
+  const chosen = firstPageOnly ? all.slice(0, sampleSize) : all;
+  const results = await Promise.all(
     chosen.map(async (repository) => ({ repository, ...(await findRepository(client, repository, token)) })),
   );
-  return {
-    readable: found.flatMap((one) => ("refusal" in one ? [] : [one.repository])),
-    refused: found.flatMap((one) => ("refusal" in one ? [one] : [])),
-    ...(chosen.length < unique.length && { gap: onlySome(chosen.length, unique.length) }),
-  };
+  const readable = distinct(results.flatMap((one) => ("refusal" in one ? [] : [one.found])));
+  const names = new Set(readable.map(fullName));
+  const refused = results.flatMap((one) => {
+    const scope = fullName(one.repository);
+    // A repository that was renamed may be found by its other name.
+    return "refusal" in one && !names.has(scope) ? [{ ...one.refusal, scope }] : [];
+  });
+  const reports = chosen.length < all.length ? [sample(chosen.length, `${all.length}`), ...refused] : refused;
+  return { readable, reports };
 }
 
-/** Every repository of an organization, archived ones included: their keys still open them. */
+/** Lists every repository of an organization, the archived ones too: their keys still open them. */
 export async function listRepositories(
   client: GithubClient,
   organization: Organization,
   token: TokenKind,
-  context: CollectContext,
+  { firstPageOnly }: CollectContext,
 ): Promise<Repositories> {
   const { login } = organization;
-  const wish: Wish = {
+  const hint: PermissionHint = {
     what: `the repositories of ${login}`,
     permission: "metadata=read",
     scope: "repo",
     role: `an owner of ${login}`,
     consequence: `Credentials in repositories of ${login} that are not listed are not known.`,
   };
-  const listing = await listAll(client, {
+  const list = await listAll(client, {
     route: "GET /orgs/{org}/repos",
     parameters: { org: login, type: "all", sort: "full_name" },
-    read: (row) => repositoryOf(textOf(memberOf(row, "full_name")) ?? ""),
-    firstPageOnly: context.firstPageOnly,
+    read: readRepository,
+    firstPageOnly,
   });
-  const readable = context.firstPageOnly ? listing.rows.slice(0, mostInDoctor) : listing.rows;
-  const { status, count: _count, ...rest } = coverageOfListing(listing, wish, token);
-  if (status !== "complete") return { readable, refused: [], gap: { status, ...rest } };
-  const gap =
-    readable.length < listing.rows.length
-      ? onlySome(readable.length, listing.rows.length)
-      : await missingRepositories(client, organization, token, listing.rows.length);
-  return { readable, refused: [], ...(gap !== undefined && { gap: { ...gap, consequence: wish.consequence } }) };
+  const all = distinct(list.rows);
+  const readable = firstPageOnly ? all.slice(0, sampleSize) : all;
+  const { count: _count, ...report } = reportOnList(list, hint, token);
+  if (list.failure !== undefined || list.shortfalls.length > 0) return { readable, reports: [report] };
+  const isSample = list.sampled || readable.length < all.length;
+  const missing =
+    (await missingRepositories(client, organization, token, list.sampled ? undefined : all.length)) ??
+    (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : undefined);
+  return { readable, reports: missing === undefined ? [] : [{ ...missing, consequence: hint.consequence }] };
 }
 
-function onlySome(some: number, all: number): Refusal {
-  return { status: "partial", reason: `Only ${some} of ${all} repositories were looked at.` };
+/** Each repository once: one that is renamed or moved during the requests comes twice. */
+function distinct(repositories: readonly Repository[]): readonly Repository[] {
+  return [...new Map(repositories.map((repository) => [fullName(repository).toLowerCase(), repository])).values()];
+}
+
+function sample(some: number, all: string): CoverageReport {
+  return { status: "partial", sampled: true, reason: `Only ${some} of ${all} repositories were looked at.` };
 }
 
 /**
- * GitHub leaves out of the list, without a word, what the token may not see. So the list counts as whole only if
- * something says how long it should be: the organization's own numbers, or an installation on all repositories.
+ * GitHub leaves repositories that the token may not see out of the list and does not say so. The list is whole only if
+ * its expected length is known: from the organization's own numbers, or from an installation on all repositories.
+ * `listed` is undefined where only a part of the list was asked for.
  */
 async function missingRepositories(
   client: GithubClient,
   { login, publicRepositories, privateRepositories }: Organization,
   token: TokenKind,
-  listed: number,
-): Promise<Refusal | undefined> {
+  listed: number | undefined,
+): Promise<CoverageReport | undefined> {
+  const partial = (reason: string): CoverageReport => ({ status: "partial", reason });
   if (publicRepositories !== undefined && privateRepositories !== undefined) {
     const all = publicRepositories + privateRepositories;
-    return listed >= all
-      ? undefined
-      : shortList(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
+    if (listed === undefined || listed >= all) return undefined;
+    return partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
   }
   if (token === "installation") {
-    const asking = await client.ask("GET /installation/repositories", { per_page: 1 });
-    const data = "answer" in asking ? asking.answer.data : undefined;
+    const response = await client.request("GET /installation/repositories", { per_page: 1 });
+    const data = "failure" in response ? undefined : response.data;
     const selection = memberOf(data, "repository_selection");
-    if (selection === "all" && memberOf(data, "total_count") === listed) return undefined;
-    if (selection === "selected") return shortList(`The GitHub App sees only selected repositories of ${login}.`);
+    const isWhole = listed === undefined || memberOf(data, "total_count") === listed;
+    if (selection === "all" && isWhole) return undefined;
+    if (selection === "selected") return partial(`The GitHub App sees only selected repositories of ${login}.`);
   }
   return {
-    ...shortList(`GitHub does not tell this token how many repositories ${login} has, so some may be missing.`),
+    ...partial(`GitHub does not tell this token how many repositories ${login} has, so some may be missing.`),
     requiredPermission: token === "classic" ? "admin:org" : "organization_administration=read",
   };
-}
-
-function shortList(reason: string): Refusal {
-  return { status: "partial", reason };
 }

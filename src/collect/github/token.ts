@@ -1,49 +1,50 @@
 import type { GithubEntry } from "../../model/generated/configuration.ts";
-
-/** A token and the environment variable that it came from. */
-export interface Token {
-  readonly value: string;
-  readonly variable: string;
-}
+import type { Refusal } from "../collector.ts";
 
 /**
- * What a token can be told to be from how it begins: `installation` is a GitHub App's or a workflow's own.
+ * What the first letters of a token say: `installation` is a GitHub App's or a workflow's own.
  * https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
 export type TokenKind = "installation" | "classic" | "other";
 
-/** The variables in which an entry's token may stand, first wins. */
-export function tokenVariables(entry: GithubEntry): readonly string[] {
-  if (entry.tokenVariable !== undefined) return [entry.tokenVariable];
-  return ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"];
+export interface Token {
+  readonly value: string;
+  readonly kind: TokenKind;
+  /** Environment variable that holds it. */
+  readonly variable: string;
 }
 
-/** The first token that is set, without surrounding blanks; undefined where there is none. */
+/** The first token that the environment holds for an entry; a refusal if there is none or if it cannot be sent. */
 export function findToken(
-  entry: GithubEntry,
+  { tokenVariable }: GithubEntry,
   environment: Readonly<Record<string, string | undefined>>,
-): Token | undefined {
-  for (const variable of tokenVariables(entry)) {
-    const value = environment[variable]?.trim() ?? "";
-    if (value !== "") return { value, variable };
+): Token | Refusal {
+  const variables =
+    tokenVariable === undefined ? ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"] : [tokenVariable];
+  const tokens = variables.map((variable) => ({ variable, value: environment[variable]?.trim() ?? "" }));
+  const token = tokens.find(({ value }) => value !== "");
+  if (token === undefined) {
+    return unusable(`No token: set ${variables.join(" or ")} to one that may read this source.`);
   }
-  return undefined;
+  // A header takes visible ASCII only.
+  if (/^[\x21-\x7e]+$/.test(token.value)) return { ...token, kind: kindOf(token.value) };
+  return unusable(`The value of ${token.variable} is not a token: it holds blanks or characters that no token has.`);
 }
 
-/** Whether a value can be sent as a token at all: visible ASCII, without blanks. */
-export function isSendable(token: Token): boolean {
-  return /^[\x21-\x7e]+$/.test(token.value);
+function unusable(reason: string): Refusal {
+  const consequence = "Nothing of this source is known.";
+  return { status: "denied", reason, requiredPermission: "a GitHub token", consequence };
 }
 
-export function kindOfToken(token: string): TokenKind {
+function kindOf(token: string): TokenKind {
   if (token.startsWith("ghs_")) return "installation";
   return token.startsWith("ghp_") || token.startsWith("gho_") ? "classic" : "other";
 }
 
-/** The most that is told of what a server says. */
+/** Characters of a foreign text that a report shows. */
 const longestQuote = 300;
 
-/** Makes a server's or a library's words fit for a report: without the token, on one line, not too long. */
+/** Makes the text of a server or a library fit for a report: without the token, on one line, not too long. */
 export function quote(text: string, token: string): string {
   const plain = text
     .replaceAll(token, "[token]")

@@ -2,19 +2,17 @@ import { resolve } from "node:path";
 import { rosterName } from "../../contract/index.ts";
 import type { RosterEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
-import type { CollectContext, Connected, Provider } from "../collector.ts";
+import type { Provider } from "../collector.ts";
 import { csv, type RosterConnection } from "./csv/index.ts";
-
-async function connect(entry: RosterEntry, context: CollectContext): Promise<readonly Connected<RosterConnection>[]> {
-  const name = rosterName(entry);
-  const source: Source = { id: `roster:${name}`, kind: "roster", name };
-  return [{ source, connection: { source: source.id, name, entry, path: resolve(context.folder, entry.csv) } }];
-}
 
 /** Lists of people with their leave dates. */
 export const roster: Provider<RosterEntry, RosterConnection> = {
   name: "roster",
   title: "Roster",
   sections: [csv],
-  connect,
+  connect: async (entry, { folder }) => {
+    const name = rosterName(entry);
+    const source: Source = { id: `roster:${name}`, kind: "roster", name };
+    return [{ source, connection: { source: source.id, name, entry, path: resolve(folder, entry.csv) } }];
+  },
 };

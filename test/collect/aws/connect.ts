@@ -1,7 +1,9 @@
 import type { AwsConnection } from "../../../src/collect/aws/connection.ts";
 import { aws } from "../../../src/collect/aws/index.ts";
-import type { CollectContext, Connected, ProgressEvent } from "../../../src/collect/collector.ts";
+import type { CollectContext, Connected, ProgressEvent, Section } from "../../../src/collect/collector.ts";
+import { writeCoverage } from "../../../src/collect/ledger.ts";
 import type { AwsEntry } from "../../../src/model/generated/configuration.ts";
+import type { Source } from "../../../src/model/generated/snapshot.ts";
 import { callerIdentity, type Script, type ScriptedAws, startAws } from "./scripted-aws.ts";
 
 export const now = new Date("2026-11-16T08:00:00Z");
@@ -54,4 +56,11 @@ export async function withAws<Result>(
   } finally {
     await server.close();
   }
+}
+
+/** Reads a section, its coverage entries written as the stage writes them. */
+export async function collectFrom(section: Section<AwsConnection>, { connection, context }: Session) {
+  const collected = await section.collect(connection, context);
+  const source: Source = { id: connection.sourceId, kind: "aws-account", name: connection.account };
+  return { ...collected, coverage: writeCoverage(section, source, collected, context.now().toISOString()) };
 }

@@ -5,8 +5,10 @@ import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { code } from "../../../src/collect/code/index.ts";
 import { readTree } from "../../../src/collect/code/workflows/api.ts";
+import { workflows } from "../../../src/collect/code/workflows/index.ts";
 import type { CollectContext } from "../../../src/collect/collector.ts";
 import type { CodeEntry } from "../../../src/model/generated/configuration.ts";
+import { contextWith, snapshotOf } from "../stage.ts";
 import { brief } from "./workflows/tree.ts";
 
 let folder = "";
@@ -20,16 +22,8 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
   await writeFile(join(folder, file), content);
 }
 
-function contextIn(path: string, environment: CollectContext["environment"] = {}): CollectContext {
-  return {
-    now: () => new Date("2026-11-16T08:00:00Z"),
-    environment,
-    folder: path,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-    firstPageOnly: false,
-  };
-}
+const contextIn = (path: string, environment: CollectContext["environment"] = {}): CollectContext =>
+  contextWith({ folder: path, environment });
 
 async function connect(entry: CodeEntry, context: CollectContext) {
   const [connected, ...others] = await code.connect(entry, context);
@@ -40,13 +34,12 @@ async function connect(entry: CodeEntry, context: CollectContext) {
 async function collect(entry: CodeEntry = {}, context = contextIn(folder)) {
   const connected = await connect(entry, context);
   if (!("connection" in connected)) throw new Error("There must be a connection.");
-  const { references = [], coverage = [] } = (await code.sections[0]?.collect(connected.connection, context)) ?? {};
-  return { references, coverage };
+  return snapshotOf(workflows, connected.source, await workflows.collect(connected.connection, context));
 }
 
 const use = (name: string): string => `env:\n  A: \${{ secrets.${name} }}\n`;
 
-test("workflows, actions anywhere and Dependabot's file are read, nothing else", async () => {
+test("reads workflows, actions in every folder and Dependabot's file, and nothing else", async () => {
   await write(".github/workflows/a.yml", use("A"));
   await write(".github/workflows/b.yaml", use("B"));
   await write(".github/workflows/deeper/c.yml", use("NOT_READ_BY_GITHUB"));
@@ -59,9 +52,7 @@ test("workflows, actions anywhere and Dependabot's file are read, nothing else",
   await write(".git/action.yml", use("NOT"));
   const { references, coverage } = await collect();
   expect(references.map(({ name }) => name).sort()).toEqual(["A", "B", "C", "D", "E", "F"]);
-  expect(coverage).toMatchObject([
-    { status: "complete", count: 6, section: "code/workflows", kinds: ["secret-use", "static-cloud-key"] },
-  ]);
+  expect(coverage).toMatchObject([{ status: "complete", count: 6 }]);
   expect(coverage[0]).not.toHaveProperty("scope");
 });
 
@@ -84,7 +75,7 @@ test("files that cannot be read are named, and the others are read", async () =>
   );
 });
 
-test("a workflow folder that is a link out of the tree is not followed into", async () => {
+test("a workflow folder that is a link out of the tree is not read", async () => {
   const outside = await mkdtemp(join(tmpdir(), "outside-"));
   await writeFile(join(outside, "a.yml"), use("OUTSIDE"));
   await mkdir(join(folder, ".github"));
@@ -95,14 +86,14 @@ test("a workflow folder that is a link out of the tree is not followed into", as
   expect(coverage[0]?.status).toBe("partial");
 });
 
-test("a link inside of the tree is read as the file that it is", async () => {
+test("a link inside of the tree is read", async () => {
   await write("shared/ci.yml", use("SHARED"));
   await mkdir(join(folder, ".github/workflows"), { recursive: true });
   await symlink("../../shared/ci.yml", join(folder, ".github/workflows/ci.yml"));
   expect((await collect()).references.map(({ file }) => file)).toEqual([".github/workflows/ci.yml"]);
 });
 
-test("a folder that may not be listed is named, where glob would be silent", async () => {
+test("a folder that may not be listed is named", async () => {
   await write(".github/workflows/a.yml", use("A"));
   await write("action.yml", use("B"));
   const { files, unread } = await readTree(folder, (path, options, done) => {
@@ -123,7 +114,7 @@ test("a tree without workflows is read whole", async () => {
   ]);
 });
 
-test("a byte order mark moves no column", async () => {
+test("a byte order mark does not move a column", async () => {
   await write(".github/workflows/a.yml", `\uFEFFA: \${{ secrets.X }}\n`);
   expect((await collect()).references.map(brief)).toEqual(["secret-use X consumes 1:8"]);
 });
@@ -140,7 +131,7 @@ test("a folder that does not exist is a failed source, not an empty one", async 
   });
 });
 
-test("the source is called by the entry, then GITHUB_REPOSITORY, then the origin remote, then the folder", async () => {
+test("the name of the source comes from the entry, else GITHUB_REPOSITORY, else the origin remote, else the folder", async () => {
   const idOf = async (entry: CodeEntry, environment: CollectContext["environment"] = {}): Promise<string> =>
     (await connect(entry, contextIn(folder, environment))).source.id;
   const current = { GITHUB_REPOSITORY: "acme/current" };
@@ -151,7 +142,7 @@ test("the source is called by the entry, then GITHUB_REPOSITORY, then the origin
   expect(await idOf({ repository: "acme/entry" }, current)).toBe("code:acme/entry");
 });
 
-test("GITHUB_REPOSITORY speaks of the current folder, not of another checkout in it", async () => {
+test("GITHUB_REPOSITORY names the current folder, not another checkout in it", async () => {
   await write("other/.git/config", '[remote "origin"]\n\turl = https://github.com/acme/other\n');
   const context = contextIn(folder, { GITHUB_REPOSITORY: "acme/current" });
   expect((await connect({ path: "other" }, context)).source.id).toBe("code:acme/other");
@@ -170,14 +161,4 @@ test("the fictional company's repository is read whole", async () => {
     ".github/workflows/deploy.yml static-cloud-key AWS_ACCESS_KEY_ID consumes 21:34 22:38",
     ".github/workflows/reports.yml static-cloud-key AKIAIOSFODNN7EXAMPLE embeds 13:26 14:34",
   ]);
-});
-
-test("what the section provides, every reference has", async () => {
-  await write(".github/workflows/a.yml", "env:\n  AWS_ACCESS_KEY_ID: ${{ secrets.ID }}\n");
-  const { references } = await collect();
-  const provides = code.sections[0]?.provides ?? {};
-  expect(references.map(({ kind }) => kind).sort()).toEqual(Object.keys(provides).sort());
-  for (const reference of references) {
-    for (const fact of provides[reference.kind] ?? []) expect(reference).toHaveProperty(fact);
-  }
 });

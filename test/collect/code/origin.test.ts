@@ -28,18 +28,18 @@ test.each([
   "https://github.com/acme/shop/extra",
   "/srv/git/shop.git",
   "../shop",
-])("%s is no repository on GitHub", (url) => {
+])("%s is not a repository on GitHub", (url) => {
   expect(originRepository(configuration(url))).toBeUndefined();
 });
 
-test("a company's own server is GitHub where the environment says so", () => {
+test("the environment may name a company's own GitHub server", () => {
   const text = configuration("git@github.acme.example:platform/shop.git");
   expect(originRepository(text)).toBeUndefined();
   expect(originRepository(text, "https://github.acme.example")).toBe("platform/shop");
   expect(originRepository(text, "not an address")).toBeUndefined();
 });
 
-test("without an origin there is none", () => {
+test("without an origin there is no repository", () => {
   expect(originRepository('[core]\n[remote "upstream"]\n\turl = https://github.com/acme/shop.git\n')).toBeUndefined();
   expect(originRepository("")).toBeUndefined();
 });
@@ -50,7 +50,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test("it is read from a clone, a linked work tree and a submodule", async () => {
+test("is read from a clone, a linked working tree and a submodule", async () => {
   await mkdir(join(folder, ".git", "worktrees", "side"), { recursive: true });
   await mkdir(join(folder, ".git", "modules", "part"), { recursive: true });
   await writeFile(join(folder, ".git", "config"), configuration("https://github.com/acme/shop"));
@@ -65,7 +65,7 @@ test("it is read from a clone, a linked work tree and a submodule", async () => 
   expect(await readOriginRepository(join(folder, "part"))).toBe("acme/part");
 });
 
-test("a folder that is no working tree has none", async () => {
+test("a folder that is not a working tree has no repository", async () => {
   expect(await readOriginRepository(folder)).toBeUndefined();
   await writeFile(join(folder, ".git"), "what is this");
   expect(await readOriginRepository(folder)).toBeUndefined();

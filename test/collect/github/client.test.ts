@@ -6,13 +6,15 @@ test.each([
   [{ owner: "..", repo: "shop" }],
   [{ owner: "acme-example", repo: "." }],
   [{ owner: "acme-example", repo: "%2e%2E" }],
-])("a name that changes the path of an address is not asked for: %j", async (parameters) => {
+])("a name that would change the path of the address is not requested: %j", async (parameters) => {
   const script = await serveScript((_path, response) => sendJson(response, {}));
   const signal = new AbortController().signal;
   const client = openClient({ token, apiUrl: script.url, pace: quickly, now: () => new Date(), signal });
-  expect(await client.ask("GET /repos/{owner}/{repo}", parameters)).toMatchObject({ failure: { kind: "unreadable" } });
+  expect(await client.request("GET /repos/{owner}/{repo}", parameters)).toMatchObject({
+    failure: { kind: "unreadable" },
+  });
   expect(script.asked).toEqual([]);
-  const honest = await client.ask("GET /repos/{owner}/{repo}", { owner: "acme-example", repo: ".github" });
-  expect(honest).toMatchObject({ answer: { data: {} } });
+  const honest = await client.request("GET /repos/{owner}/{repo}", { owner: "acme-example", repo: ".github" });
+  expect(honest).toMatchObject({ data: {} });
   await script.close();
 });

@@ -31,7 +31,7 @@ describe("the token", () => {
     });
   });
 
-  test("missing in the variable that the entry names: another one's is not taken", async () => {
+  test("missing in the variable that the entry names: no other variable is used", async () => {
     const result = await scan(
       { ...unreachable, tokenVariable: "ACME_TOKEN" },
       { environment: { GITHUB_TOKEN: token } },
@@ -39,21 +39,21 @@ describe("the token", () => {
     expect(refusalOf(result)["reason"]).toBe("No token: set ACME_TOKEN to one that may read this source.");
   });
 
-  test("is taken from the first variable that holds one, blanks around it are nothing", async () => {
+  test("is taken from the first variable that holds one, without blanks around it", async () => {
     const { entry } = await world({});
     const environment = { OUTLIVED_GITHUB_TOKEN: " ", GITHUB_TOKEN: `${token}\n`, GH_TOKEN: "other" };
     const { connected } = await scan(entry, { environment });
     expect(connected[0]).toMatchObject({ source: { readAs: "the token in GITHUB_TOKEN" }, connection: {} });
   });
 
-  test("that is none is neither sent nor told", async () => {
+  test("that cannot be sent is not shown either", async () => {
     const environment = { GITHUB_TOKEN: "secret\nof two lines" };
     const result = await scan(unreachable, { environment });
     expect(refusalOf(result)).toMatchObject({ status: "denied" });
     expect(result.text).not.toContain("two lines");
   });
 
-  test("never stands in what is quoted, not even where the quotation is cut", () => {
+  test("is never part of a quoted text, not even where the quotation is cut", () => {
     const text = `${"x".repeat(290)}${token}`;
     expect(quote(text, token)).toBe(`${"x".repeat(290)}[token]`);
     expect(quote(`a\n\tb\u202e\u0000 ${token}`, token)).toBe("a b [token]");
@@ -61,13 +61,13 @@ describe("the token", () => {
 });
 
 describe("what an entry names", () => {
-  test("an unreachable GitHub is failed, in one sentence", async () => {
+  test("an unreachable GitHub is a failure, explained in one sentence", async () => {
     const result = await scan({ apiUrl: "http://127.0.0.1:9", organization: "acme-example" });
     expect(refusalOf(result)).toMatchObject({ status: "failed" });
     expect(refusalOf(result)["reason"]).toContain("could not be reached");
   });
 
-  test("repositories without an organization: one source each, under the name that GitHub gives them", async () => {
+  test("repositories without an organization are one source each, with the name that GitHub gives them", async () => {
     const { entry } = await world({
       repositories: [repository("store", 1, { formerNames: ["shop"] }), repository("infra", 2)],
     });
@@ -84,12 +84,21 @@ describe("what an entry names", () => {
     expect(result.credentials.map((one) => one.id)).toContain("github:acme-example/store:actions-secret:TOKEN");
     const members = result.coverage.filter((each) => each.section === "github/members");
     expect(members.map((each) => [each.source, each.status])).toEqual([
-      ["github:acme-example/store", "unsupported"],
       ["github:acme-example/infra", "unsupported"],
+      ["github:acme-example/store", "unsupported"],
     ]);
   });
 
-  test("some repositories of an organization: only these, and one that is not shown is an entry", async () => {
+  test("a renamed repository that is listed under both names is read once", async () => {
+    const { entry } = await world({ repositories: [repository("store", 1, { formerNames: ["shop"] })] });
+    const repositories = ["acme-example/shop", "acme-example/store"] as [string, string];
+    const alone = await scan({ apiUrl: entry.apiUrl ?? "", repositories });
+    expect(alone.connected.map((one) => one.source.id)).toEqual(["github:acme-example/store"]);
+    const { coverage } = await scan({ ...entry, repositories });
+    expect(entryOf(coverage, "github/deploy-keys", "acme-example/store").status).toBe("complete");
+  });
+
+  test("some repositories of an organization: only these are read, and a hidden one is reported", async () => {
     const { entry, estate } = await world(threeRepositories);
     const { coverage, credentials } = await scan({ ...entry, repositories: ["acme-example/web", "acme-example/gone"] });
     expect(new Set(credentials.map((one) => one.scope))).toEqual(new Set(["acme-example/web"]));
@@ -102,14 +111,12 @@ describe("what an entry names", () => {
   test("an organization without repositories and members is complete and empty", async () => {
     const { entry } = await world({});
     const { coverage } = await scan(entry);
-    expect(coverage.map(({ section, scope, status, count }) => [section, scope, status, count])).toEqual([
-      ["github/deploy-keys", undefined, "complete", 0],
-      ["github/actions-secrets", undefined, "complete", 0],
-      ["github/members", undefined, "complete", 0],
-    ]);
+    for (const section of ["github/deploy-keys", "github/actions-secrets", "github/members"]) {
+      expect(entryOf(coverage, section)).toMatchObject({ status: "complete", count: 0 });
+    }
   });
 
-  test("nothing means the repository of the workflow", async () => {
+  test("an empty entry means the repository of the workflow", async () => {
     const { entry } = await world(threeRepositories);
     const environment = {
       GITHUB_TOKEN: token,
@@ -133,31 +140,37 @@ describe("what an entry names", () => {
   });
 });
 
-test("doctor reads one page and three repositories, and says that it is not all", async () => {
+describe("doctor", () => {
   const repositories = Array.from({ length: 5 }, (_, index) => repository(`r${index}`, index + 1));
-  const company = await serveWorld(
-    { repositories, members: Array.from({ length: 5 }, (_, index) => ({ login: `m${index}`, id: index + 1 })) },
-    { paging: { size: 4 } },
-  );
-  open.push(company);
-  const { coverage } = await scan(company.entry, { firstPageOnly: true });
-  const keys = coverage.filter((each) => each.section === "github/deploy-keys");
-  expect(keys.map(({ scope, status }) => [scope, status])).toEqual([
-    [undefined, "partial"],
-    ["acme-example/r0", "complete"],
-    ["acme-example/r1", "complete"],
-    ["acme-example/r2", "complete"],
-  ]);
-  expect(entryOf(coverage, "github/members")).toMatchObject({ status: "partial", count: 4 });
-  expect(company.estate.requests.filter((request) => request.path.includes("page=2"))).toEqual([]);
-});
+  const members = Array.from({ length: 5 }, (_, index) => ({ login: `m${index}`, id: index + 1 }));
 
-test("an old server that knows no version of the API is read all the same, several requests at once included", async () => {
-  const { entry } = await world({ ...threeRepositories, apiVersions: [] });
-  const whole = await scan(entry);
-  expect(new Set(whole.coverage.map((each) => each.status))).toEqual(new Set(["complete"]));
-  const { apiUrl } = entry;
-  const names = ["acme-example/shop", "acme-example/infra", "acme-example/web"] as const;
-  const single = await scan({ ...(apiUrl !== undefined && { apiUrl }), repositories: [...names] });
-  expect(single.connected.map((one) => "refusal" in one)).toEqual([false, false, false]);
+  async function sample(fields: Readonly<Record<string, unknown>> = {}) {
+    const company = await serveWorld({ repositories, members, ...fields }, { paging: { size: 4 } });
+    open.push(company);
+    const { coverage } = await scan(company.entry, { firstPageOnly: true });
+    return { coverage, requests: company.estate.requests };
+  }
+
+  test("reads one page and three repositories, and reports a sample", async () => {
+    const { coverage, requests } = await sample();
+    const keys = coverage.filter((each) => each.section === "github/deploy-keys");
+    expect(keys.map(({ scope, status, sampled }) => [scope, status, sampled])).toEqual([
+      [undefined, "partial", true],
+      ["acme-example/r0", "complete", undefined],
+      ["acme-example/r1", "complete", undefined],
+      ["acme-example/r2", "complete", undefined],
+    ]);
+    expect(entryOf(coverage, "github/members")).toMatchObject({ status: "partial", sampled: true, count: 4 });
+    expect(requests.filter((request) => request.path.includes("page=2"))).toEqual([]);
+  });
+
+  test("reports no sample if something is wrong", async () => {
+    const { coverage } = await sample({ tokens: [{ value: token, permissions: ["metadata=read"] }] });
+    const gap = entryOf(coverage, "github/deploy-keys");
+    expect(gap).toMatchObject({ status: "partial", requiredPermission: "organization_administration=read" });
+    expect(gap).not.toHaveProperty("sampled");
+    const people = entryOf(coverage, "github/members");
+    expect(people).toMatchObject({ status: "partial", requiredPermission: "members=read" });
+    expect(people).not.toHaveProperty("sampled");
+  });
 });

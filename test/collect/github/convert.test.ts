@@ -7,7 +7,7 @@ import { type GithubUser, readUser } from "../../../src/collect/github/members/a
 import { convertMembers } from "../../../src/collect/github/members/convert.ts";
 import type { Credential } from "../../../src/model/generated/snapshot.ts";
 
-// Made with ssh-keygen; its fingerprint is what ssh-keygen -l says of it.
+// Made with ssh-keygen. The fingerprint is what ssh-keygen -l prints.
 const publicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOEXdNEYIJtC5vU+W6KYblUpIA0wYTMVntjcyifSrokM mira@laptop";
 const row = {
   id: 42,
@@ -25,7 +25,7 @@ function convertKey(fields: Readonly<Record<string, unknown>>): Credential {
 }
 
 describe("a deploy key", () => {
-  test("of an older server tells neither who added it nor when it was used: both stay unknown", () => {
+  test("of an older server has unknown authors and uses", () => {
     expect(convertKey({})).toEqual({
       id: "github:acme-example/shop:deploy-key:42",
       source: "github:acme-example",
@@ -90,12 +90,12 @@ describe("a deploy key", () => {
     expect(key).not.toHaveProperty("clues");
   });
 
-  test.each(["id", "key", "title", "created_at", "read_only"])("without %s is none", (member) => {
+  test.each(["id", "key", "title", "created_at", "read_only"])("without %s is not read", (member) => {
     expect(readDeployKey({ ...row, [member]: undefined })).toBeUndefined();
     expect(readDeployKey({ ...row, [member]: [] })).toBeUndefined();
   });
 
-  test.each([null, undefined, 7, "key", []])("%j is none", (value) => {
+  test.each([null, undefined, 7, "key", []])("%j is not read", (value) => {
     expect(readDeployKey(value)).toBeUndefined();
     expect(readActionsSecret(value)).toBeUndefined();
     expect(readUser(value)).toBeUndefined();
@@ -105,7 +105,7 @@ describe("a deploy key", () => {
 describe("an Actions secret", () => {
   const secret = { name: "STRIPE_KEY", created_at: "2024-04-15T11:40:00Z", updated_at: "2026-10-05T14:26:31Z" };
 
-  test("has a name and two dates; a last use and an owner it never has", () => {
+  test("has a name and two dates, and neither a last use nor an owner", () => {
     const read = readActionsSecret({ ...secret, value: "CANARY" });
     expect(read && convertActionsSecret(read, "acme-example/shop", "github:acme-example")).toEqual({
       id: "github:acme-example/shop:actions-secret:STRIPE_KEY",
@@ -120,32 +120,32 @@ describe("an Actions secret", () => {
     });
   });
 
-  test.each(["name", "created_at", "updated_at"])("without %s is none", (member) => {
+  test.each(["name", "created_at", "updated_at"])("without %s is not read", (member) => {
     expect(readActionsSecret({ ...secret, [member]: undefined })).toBeUndefined();
   });
 });
 
 describe("members", () => {
   const user = (id: string, login: string, isBot = false): GithubUser => ({ id, login, isBot });
-  const listing = (...rows: readonly GithubUser[]) => ({ rows, pages: 1, shortfalls: [] });
+  const listing = (...rows: readonly GithubUser[]) => ({ rows, pages: 1, shortfalls: [], sampled: false });
   const told = (accounts: ReturnType<typeof convertMembers>) =>
     accounts.map(({ id, name, membership, privilege }) => [id, name, membership, privilege]);
 
-  test("an owner stands among the members, too, and is an owner", () => {
+  test("a member who is also an owner is an owner", () => {
     const lists = {
       members: listing(user("2", "hana"), user("1", "ingrid")),
       owners: listing(user("1", "ingrid")),
       outside: listing(user("3", "dshaw")),
     };
     expect(told(convertMembers(lists, "github:acme-example"))).toEqual([
-      ["github:user:1", "ingrid", "owner", "admin"],
-      ["github:user:2", "hana", "member", undefined],
       ["github:user:3", "dshaw", "outside-collaborator", undefined],
+      ["github:user:2", "hana", "member", undefined],
+      ["github:user:1", "ingrid", "owner", "admin"],
     ]);
   });
 
-  test("without a whole list of owners nobody is said to be a plain member", () => {
-    const failure = { kind: "line", says: "reset" } as const;
+  test("without a whole list of owners the membership of members is unknown", () => {
+    const failure = { kind: "unreachable", says: "reset" } as const;
     const lists = {
       members: listing(user("1", "ingrid"), user("2", "hana")),
       owners: { ...listing(user("1", "ingrid")), failure },
@@ -157,7 +157,7 @@ describe("members", () => {
     ]);
   });
 
-  test("a bot is one where GitHub says so", () => {
+  test("a user of the type Bot is a bot", () => {
     expect(readUser({ id: 1, login: "acme-merge[bot]", type: "Bot" })).toMatchObject({ isBot: true });
     expect(readUser({ id: 1, login: "hana", type: "User" })).toMatchObject({ isBot: false });
     expect(readUser({ id: 1, login: "hana" })).toBeUndefined();

@@ -28,14 +28,14 @@ describe("guarded fetch", () => {
     await expect(fetch(`${origin}/a`, {})).rejects.toThrow("cut off");
   });
 
-  test("a compressed body is as long as it is", async () => {
+  test("accepts a compressed body, whose content-length is that of the compressed bytes", async () => {
     const headers = { "content-length": "3", "content-encoding": "gzip", "content-type": "application/json" };
     const response = await guarded(() => Promise.resolve(new Response("[1, 2, 3]", { headers })))(`${origin}/a`, {});
     expect(await response.json()).toEqual([1, 2, 3]);
     expect(response.headers.has("content-encoding")).toBe(false);
   });
 
-  test("time is up", async () => {
+  test("rejects when no answer comes in time", async () => {
     const fetch = guarded(
       (_url, init) =>
         new Promise((_resolve, reject) => {
@@ -45,7 +45,7 @@ describe("guarded fetch", () => {
     await expect(fetch(`${origin}/a`, {})).rejects.toThrow("no answer within 0.05 seconds");
   });
 
-  test("a run that was stopped asks nothing", async () => {
+  test("sends nothing after the run was stopped", async () => {
     const fetch = guarded(() => Promise.resolve(new Response("[]")), AbortSignal.abort(new Error("stopped")));
     await expect(fetch(`${origin}/a`, {})).rejects.toThrow("stopped");
   });

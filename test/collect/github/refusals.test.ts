@@ -19,8 +19,8 @@ async function world(fields: Readonly<Record<string, unknown>>, ...faults: reado
 const keysOperation = "GET /repos/{owner}/{repo}/keys";
 const twoRepositories = { repositories: [repository("shop", 1), repository("infra", 2)] };
 
-describe("a refusal is an entry of the ledger", () => {
-  test("403: with the permission that GitHub names, for that repository alone", async () => {
+describe("a refusal is a coverage entry", () => {
+  test("403 names the permission, for that repository only", async () => {
     const { entry } = await world(twoRepositories, { operation: keysOperation, scope: "*/shop", mode: "deny" });
     const { coverage, credentials } = await scan(entry);
     expect(entryOf(coverage, "github/deploy-keys", "acme-example/shop")).toMatchObject({
@@ -37,7 +37,7 @@ describe("a refusal is an entry of the ledger", () => {
     ]);
   });
 
-  test("404 on the keys of a repository that is listed means refused", async () => {
+  test("404 for the keys of a listed repository is a refusal", async () => {
     const { entry } = await world({
       ...twoRepositories,
       tokens: [{ value: token, permissions: ["metadata=read", "organization_administration=read"], refusal: "404" }],
@@ -56,7 +56,7 @@ describe("a refusal is an entry of the ledger", () => {
     }
   });
 
-  test("a classic token is told its scope; one that has the scope, who must make it", async () => {
+  test("a classic token needs its scope; one that has the scope must be made by somebody else", async () => {
     const classic = (scopes: readonly string[]) => ({
       ...twoRepositories,
       tokens: [{ value: token, permissions: ["metadata=read"], refusal: "404", scopes }],
@@ -69,7 +69,7 @@ describe("a refusal is an entry of the ledger", () => {
     );
   });
 
-  test("a workflow's own token reads neither keys nor secrets, and is told that it never can", async () => {
+  test("a workflow's own token reads neither keys nor secrets, and the entry says that it never can", async () => {
     const company = await serveFolder(acme);
     open.push(company.estate);
     const environment = { GITHUB_TOKEN: "ghs_workflow-of-shop", GITHUB_REPOSITORY: "acme-example/shop" };
@@ -86,7 +86,7 @@ describe("a refusal is an entry of the ledger", () => {
     expect(text).not.toContain("ghs_workflow-of-shop");
   });
 
-  test("single sign-on: said as such, without the address that GitHub makes for it", async () => {
+  test("single sign-on is named as the cause, without the address that GitHub makes for it", async () => {
     const { entry } = await world(twoRepositories, { operation: keysOperation, mode: "deny-by-organization" });
     const { coverage, text } = await scan(entry);
     const shop = entryOf(coverage, "github/deploy-keys", "acme-example/shop");
@@ -96,7 +96,7 @@ describe("a refusal is an entry of the ledger", () => {
     expect(text).not.toContain("CANARY-SSO-REQUEST");
   });
 
-  test("a blocked repository: no permission is named, for none mends it", async () => {
+  test("a blocked repository needs no permission, because none would help", async () => {
     const { entry } = await world({ repositories: [repository("shop", 1, { blocked: "dmca" })] });
     const { coverage } = await scan(entry);
     const shop = entryOf(coverage, "github/deploy-keys", "acme-example/shop");
@@ -106,7 +106,7 @@ describe("a refusal is an entry of the ledger", () => {
     expect(shop).not.toHaveProperty("requiredPermission");
   });
 
-  test("the organization itself: nothing connects", async () => {
+  test("a refused organization does not connect", async () => {
     const { entry } = await world(twoRepositories);
     const strange = await scan({ ...entry, organization: "nobody" });
     expect(strange.coverage).toEqual([]);
@@ -115,7 +115,7 @@ describe("a refusal is an entry of the ledger", () => {
     expect(refusalOf(strange)["reason"]).toContain("no organization nobody");
   });
 
-  test("the list of repositories: one entry for each section, without a scope", async () => {
+  test("a refused list of repositories is one entry per section, without a scope", async () => {
     const { entry } = await world(twoRepositories, { operation: "GET /orgs/{org}/repos", mode: "deny" });
     const { coverage, credentials } = await scan(entry);
     expect(credentials).toEqual([]);
@@ -125,7 +125,7 @@ describe("a refusal is an entry of the ledger", () => {
     }
   });
 
-  test("an expired token ends the asking: GitHub is not asked 5,000 times", async () => {
+  test("after an expired token no further requests are sent", async () => {
     const repositories = Array.from({ length: 40 }, (_, index) => repository(`r${index}`, index + 1));
     const { entry, estate } = await world({ repositories }, { operation: "GET /repos/*", mode: "expired-credentials" });
     const { coverage } = await scan(entry);
@@ -138,19 +138,33 @@ describe("a refusal is an entry of the ledger", () => {
   });
 });
 
-describe("a token that is shown less than there is", () => {
+describe("a token that sees only a part", () => {
   const members = [
     { login: "ingrid", id: 1, role: "admin" },
     { login: "hana", id: 2, public: true },
   ];
 
-  test("public members only: partial, although GitHub answers 200", async () => {
+  test("public members only are a partial list, although GitHub answers 200", async () => {
     const { entry } = await world({ members, tokens: [{ value: token, permissions: ["metadata=read"] }] });
     const { coverage, accounts } = await scan(entry);
     expect(accounts.map((account) => account.name)).toEqual(["hana"]);
     const entryOfMembers = entryOf(coverage, "github/members");
     expect(entryOfMembers).toMatchObject({ status: "partial", requiredPermission: "members=read", count: 1 });
     expect(entryOfMembers.reason).toContain("public members only");
+  });
+
+  test("without the list of owners the list of users is whole", async () => {
+    const company = await serveWorld(
+      { members },
+      { faults: [{ operation: "GET /orgs/{org}/members", mode: "deny", skip: 1 }] },
+    );
+    open.push(company.estate);
+    const { coverage } = await scan(company.entry);
+    expect(entryOf(coverage, "github/members")).toMatchObject({
+      status: "partial",
+      listed: { "github-user": "whole" },
+      count: 2,
+    });
   });
 
   test("a classic token without a scope for organizations is not trusted with members", async () => {
@@ -160,7 +174,7 @@ describe("a token that is shown less than there is", () => {
     expect(entryOf(coverage, "github/members")).toMatchObject({ status: "partial", requiredPermission: "read:org" });
   });
 
-  test("some repositories only: the missing ones are said", async () => {
+  test("the number of hidden repositories is reported", async () => {
     const everything = ["metadata=read", "administration=read", "secrets=read", "organization_administration=read"];
     const { entry } = await world({
       ...twoRepositories,
@@ -174,7 +188,7 @@ describe("a token that is shown less than there is", () => {
     });
   });
 
-  test("nobody says how many repositories there are: the list does not count as whole", async () => {
+  test("a list of repositories of unknown length is partial", async () => {
     const permissions = ["metadata=read", "administration=read", "secrets=read"];
     const { entry } = await world({ ...twoRepositories, tokens: [{ value: token, permissions }] });
     const { coverage } = await scan(entry);
@@ -184,7 +198,7 @@ describe("a token that is shown less than there is", () => {
     });
   });
 
-  test("an app that is installed on all repositories needs no such number; one on selected ones is partial", async () => {
+  test("the list is whole for an app on all repositories, and partial for an app on selected ones", async () => {
     const permissions = ["metadata=read", "administration=read", "secrets=read"];
     const environment = { OUTLIVED_GITHUB_TOKEN: "ghs_app" };
     const all = await world({ ...twoRepositories, tokens: [{ value: "ghs_app", permissions }] });
@@ -202,18 +216,19 @@ describe("a token that is shown less than there is", () => {
   });
 });
 
-describe("waiting", () => {
-  test("a rate limit is waited for", async () => {
+describe("rate limits and unavailable servers", () => {
+  test("waits for a rate limit", async () => {
     const { entry, estate } = await world(twoRepositories, { operation: keysOperation, mode: "throttle", times: 2 });
     const { coverage } = await scan(entry);
-    expect(coverage.map((each) => each.status)).not.toContain("failed");
+    expect(entryOf(coverage, "github/deploy-keys", "acme-example/shop").status).toBe("complete");
+    expect(entryOf(coverage, "github/deploy-keys", "acme-example/infra").status).toBe("complete");
     expect(estate.requests.filter((request) => request.fault === "throttle")).toHaveLength(2);
   });
 
-  test("a rate limit that does not end is given up, and nobody asks on", async () => {
+  test("gives up on a rate limit that does not end, and sends no further requests", async () => {
     const repositories = Array.from({ length: 30 }, (_, index) => repository(`r${index}`, index + 1));
     const { entry, estate } = await world({ repositories }, { operation: keysOperation, mode: "throttle" });
-    // A second so long that the limit still holds when the last repository has its turn, and no patience for it.
+    // The limit lasts until the last repository, and the client does not wait for it.
     const { coverage } = await scan(entry, { pace: { second: 60_000, longestWait: 0 } });
     const keys = coverage.filter((each) => each.section === "github/deploy-keys");
     expect(keys).toHaveLength(30);
@@ -221,7 +236,7 @@ describe("waiting", () => {
     expect(estate.requests.filter((request) => request.fault === "throttle").length).toBeLessThanOrEqual(5);
   });
 
-  test("a rate limit in the middle of a list leaves what was read, as partial", async () => {
+  test("keeps the rows before a rate limit as a partial list", async () => {
     const members = Array.from({ length: 5 }, (_, index) => ({ login: `m${index}`, id: index + 1 }));
     const company = await serveWorld(
       { members },
@@ -233,24 +248,27 @@ describe("waiting", () => {
     const entryOfMembers = entryOf(coverage, "github/members");
     expect(entryOfMembers).toMatchObject({ status: "partial", count: 2 });
     expect(entryOfMembers.reason).toContain("Page 2 could not be read");
-    // Who owns the organization was not read, so nobody is called a plain member.
+    expect(entryOfMembers).not.toHaveProperty("listed");
+    // The owners were not read, so the membership of the members is unknown.
     expect(accounts.every((account) => account.membership === undefined)).toBe(true);
   });
 
-  test("a 5xx is asked again, and after that it is failed", async () => {
+  test("repeats a request after a 5xx, and then fails", async () => {
     const once = await world(twoRepositories, { operation: keysOperation, mode: "unavailable", times: 1 });
-    expect((await scan(once.entry)).coverage.map((each) => each.status)).not.toContain("failed");
+    const whole = await scan(once.entry);
+    expect(entryOf(whole.coverage, "github/deploy-keys", "acme-example/shop").status).toBe("complete");
+    expect(entryOf(whole.coverage, "github/deploy-keys", "acme-example/infra").status).toBe("complete");
     const always = await world(twoRepositories, { operation: keysOperation, scope: "*/shop", mode: "unavailable" });
     const { coverage } = await scan(always.entry);
     expect(entryOf(coverage, "github/deploy-keys", "acme-example/shop")).toMatchObject({ status: "failed" });
     expect(always.estate.requests.filter((request) => request.fault !== undefined)).toHaveLength(3);
   });
 
-  test("a stopped run says so at once and asks nothing more", async () => {
+  test("a stopped run ends at once and sends no further requests", async () => {
     const repositories = Array.from({ length: 30 }, (_, index) => repository(`r${index}`, index + 1));
     const { entry, estate } = await world({ repositories }, { operation: "GET /repos/*", mode: "stall" });
     const controller = new AbortController();
-    // Whoever asked again after the stop would wait a minute.
+    // A request that is repeated after the stop would wait for a minute.
     const reading = scan(entry, { signal: controller.signal, pace: { attemptTimeout: 60_000, second: 60_000 } });
     await expect.poll(() => estate.requests.filter((request) => request.fault === "stall").length).toBeGreaterThan(3);
     controller.abort(new Error("SIGINT"));
@@ -263,7 +281,7 @@ describe("waiting", () => {
   });
 });
 
-describe("a broken line", () => {
+describe("a broken connection", () => {
   test.each(["truncate", "reset", "stall", "garbage", "html", "empty-body"] as const)(
     "%s is never an empty list",
     async (mode) => {
@@ -274,12 +292,11 @@ describe("a broken line", () => {
     },
   );
 
-  test.each(["truncate", "reset"] as const)("%s once is asked again", async (mode) => {
+  test.each(["truncate", "reset"] as const)("repeats a request after one %s", async (mode) => {
     const { entry } = await world(twoRepositories, { operation: keysOperation, mode, times: 1 });
     const { coverage } = await scan(entry);
-    expect(coverage.filter((each) => each.scope !== undefined).map((each) => each.status)).toEqual(
-      Array.from({ length: 4 }, () => "complete"),
-    );
+    expect(entryOf(coverage, "github/deploy-keys", "acme-example/shop").status).toBe("complete");
+    expect(entryOf(coverage, "github/deploy-keys", "acme-example/infra").status).toBe("complete");
   });
 
   test.each(["truncate", "garbage", "html", "empty-body"] as const)("%s of the organization itself", async (mode) => {
@@ -287,11 +304,13 @@ describe("a broken line", () => {
     expect(refusalOf(await scan(entry)).status).toBe("failed");
   });
 
-  test("a line that is dead is given up for all that is left", async () => {
+  test("gives up on an unreachable server for all that is left", async () => {
     const repositories = Array.from({ length: 60 }, (_, index) => repository(`r${index}`, index + 1));
     const { entry, estate } = await world({ repositories }, { operation: "GET /repos/*", mode: "reset" });
     const { coverage } = await scan(entry, { pace: { retries: 0 } });
-    expect(coverage.filter((each) => each.scope !== undefined && each.status === "failed")).toHaveLength(120);
+    const keys = coverage.filter((each) => each.section === "github/deploy-keys");
+    expect(keys).toHaveLength(60);
+    expect(keys.filter((each) => each.status !== "failed")).toEqual([]);
     expect(estate.requests.filter((request) => request.fault === "reset").length).toBeLessThan(20);
   });
 });

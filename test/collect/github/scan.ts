@@ -2,23 +2,29 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Collected, CollectContext, Connected, ProgressEvent } from "../../../src/collect/collector.ts";
+import type { Connected, ProgressEvent } from "../../../src/collect/collector.ts";
 import type { GithubConnection } from "../../../src/collect/github/connection.ts";
 import { githubAt } from "../../../src/collect/github/index.ts";
-import type { Pace } from "../../../src/collect/github/pace.ts";
+import type { Pace } from "../../../src/collect/github/throttle.ts";
+import { bind } from "../../../src/collect/bind.ts";
+import { collect } from "../../../src/collect/index.ts";
+import { assertSnapshot } from "../../../src/contract/index.ts";
 import { type Estate, type EstateOptions, startEstate } from "../../../src/estate/server.ts";
 import type { GithubEntry } from "../../../src/model/generated/configuration.ts";
-import type { Account, Coverage, Credential } from "../../../src/model/generated/snapshot.ts";
+import type { Account, Coverage, Credential, Snapshot } from "../../../src/model/generated/snapshot.ts";
 import { checkGithubAnswer } from "../../contracts/github.ts";
+import { contextWith } from "../stage.ts";
 
-/** A token that every text is searched for. */
+/** No text may contain it. */
 export const token = "CANARY-TOKEN-7d1f0a";
 
-/** Everything as usual, only that a second lasts 5 milliseconds. */
+/** The ordinary pace, but a second of waiting lasts 5 milliseconds. */
 export const quickly: Pace = { attemptTimeout: 2000, retries: 2, second: 5, longestWait: 100, patience: 1000 };
 
 export interface Scan {
   readonly connected: readonly Connected<GithubConnection>[];
+  readonly snapshot: Snapshot;
+  /** Coverage of the sections of sources that connected, without what they leave out. */
   readonly coverage: readonly Coverage[];
   readonly credentials: readonly Credential[];
   readonly accounts: readonly Account[];
@@ -34,35 +40,41 @@ export interface ScanOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Connects to what the entry names and reads every section of it, as the stage does. */
+/** Collects from the sources of one entry. */
 export async function scan(entry: GithubEntry, options: ScanOptions = {}): Promise<Scan> {
-  const provider = githubAt({ ...quickly, ...options.pace });
+  const { pace, environment = { OUTLIVED_GITHUB_TOKEN: token }, ...others } = options;
+  const provider = githubAt({ ...quickly, ...pace });
   const progress: ProgressEvent[] = [];
-  const context: CollectContext = {
-    now: () => new Date(),
-    environment: options.environment ?? { OUTLIVED_GITHUB_TOKEN: token },
-    folder: ".",
-    signal: options.signal ?? new AbortController().signal,
-    progress: (event) => progress.push(event),
-    firstPageOnly: options.firstPageOnly ?? false,
+  const connected: Connected<GithubConnection>[] = [];
+  const connect: typeof provider.connect = async (...given) => {
+    const sources = await provider.connect(...given);
+    connected.push(...sources);
+    return sources;
   };
-  const connected = await provider.connect(entry, context);
-  const collected: Collected[] = await Promise.all(
-    connected.flatMap((one) =>
-      "refusal" in one ? [] : provider.sections.map((section) => section.collect(one.connection, context)),
-    ),
-  );
+  const context = contextWith({
+    now: () => new Date(),
+    environment,
+    progress: (event) => progress.push(event),
+    ...others,
+  });
+  const bound = bind({ ...provider, connect }, (entries) => entries.github);
+  const { snapshot } = await collect([bound], { github: [entry] }, context, { name: "outlived", version: "0.0.0" });
+  assertSnapshot(snapshot, "snapshot");
+  const { coverage, credentials, accounts } = snapshot;
+  const asked = new Set(connected.flatMap((one) => ("refusal" in one ? [] : [one.source.id])));
+  const sections = new Set(provider.sections.map(({ section }) => section));
   return {
     connected,
-    coverage: collected.flatMap((part) => part.coverage ?? []),
-    credentials: collected.flatMap((part) => part.credentials ?? []),
-    accounts: collected.flatMap((part) => part.accounts ?? []),
+    snapshot,
+    coverage: coverage.filter(({ source, section }) => asked.has(source) && sections.has(section)),
+    credentials,
+    accounts,
     progress,
-    text: JSON.stringify([connected.map((one) => ("refusal" in one ? one : one.source)), collected]),
+    text: JSON.stringify(snapshot),
   };
 }
 
-/** The one entry of the ledger for a section and a scope; fails where there are none or several. */
+/** The coverage entry of a section and a scope. Throws if there is not exactly one. */
 export function entryOf(coverage: readonly Coverage[], section: string, scope?: string): Coverage {
   const found = coverage.filter((entry) => entry.section === section && entry.scope === scope);
   const [entry] = found;
@@ -85,7 +97,7 @@ export interface Company {
   readonly entry: GithubEntry;
 }
 
-/** Serves a world from github.json's fields; every answer is held to GitHub's contract. */
+/** Serves a world with the fields of github.json. Every answer is checked against GitHub's contract. */
 export async function serveWorld(
   world: Readonly<Record<string, unknown>>,
   options: Omit<EstateOptions, "folder" | "observe"> = {},
@@ -110,7 +122,7 @@ export async function serveFolder(
 
 const small = { login: "acme-example", id: 6010001, name: "Acme", createdAt: "2019-02-11T09:30:00Z" };
 
-/** A repository of a world, with a deploy key and a secret unless told otherwise. */
+/** A repository of a world. By default it has a deploy key and a secret. */
 export function repository(
   name: string,
   id: number,
@@ -153,7 +165,7 @@ export interface Script {
   readonly close: () => Promise<void>;
 }
 
-/** A server that answers as told, for what no honest server does. */
+/** A server that answers with a function, for answers that GitHub never gives. */
 export async function serveScript(
   answer: (path: string, response: ServerResponse, request: IncomingMessage) => void,
 ): Promise<Script> {
@@ -176,7 +188,7 @@ export async function serveScript(
   return { url: `http://127.0.0.1:${address.port}`, asked, close };
 }
 
-/** Sends a body as JSON; text goes as it is. */
+/** Sends a body as JSON. A text is sent as it is. */
 export function sendJson(
   response: ServerResponse,
   body: unknown,

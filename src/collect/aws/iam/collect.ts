@@ -1,16 +1,16 @@
-import type { Account, Coverage, Credential } from "../../../model/generated/snapshot.ts";
+import type { Account, Credential } from "../../../model/generated/snapshot.ts";
 import { unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
-import type { CollectContext, Collected, SectionDeclaration } from "../../collector.ts";
+import type { CollectContext, Collected, CoverageReport, SectionDeclaration } from "../../collector.ts";
 import type { AwsConnection } from "../connection.ts";
-import { type Problem, partialProblem, problemOf } from "../refusal.ts";
+import { type Problem, partialProblem, problemOf, sampleProblem } from "../refusal.ts";
 import type { AwsResponse, PagedResponse } from "../request.ts";
 import { type AccountSummary, type IamApi, type IamUser, toIamUser } from "./api.ts";
 import { toAccount, toCredentials } from "./convert.ts";
 import { fetchReport } from "./fetch-report.ts";
 import { matchUsers, type Principal } from "./match-users.ts";
 import { type CredentialReport, observedAt, type SignInFacts } from "./report.ts";
-import { requestUserFacts, type UserFacts } from "./user-requests.ts";
+import { readUserFacts, type UserFacts } from "./user-requests.ts";
 
 /** The results of the three bulk requests. */
 interface Bulk {
@@ -31,20 +31,16 @@ export async function collectIam(
   api: IamApi,
   connection: AwsConnection,
   context: CollectContext,
-  { section, provides }: SectionDeclaration,
+  { section }: SectionDeclaration,
 ): Promise<Collected> {
   const bulk = await requestBulk(api, connection, context, section);
   const { report } = bulk;
   const { principals, deleted } = matchUsers(bulk.users, report?.rows ?? [], bulk.everyUserIsListed);
-  const mayRequestUsers = report !== undefined && !context.firstPageOnly;
-  const userFacts = await requestUserFacts(api, mayRequestUsers ? principals : []);
+  const userFacts = await readUserFacts(api, report === undefined ? [] : principals, context);
   const records = toRecords(principals, userFacts, connection, bulk.summary);
   const now = context.now();
   const skipped = { count: deleted.length, reason: "users deleted since the credential report was made" };
   const entry = omitUndefined({
-    source: connection.sourceId,
-    section,
-    kinds: Object.keys(provides),
     observedAt: report === undefined ? now.toISOString() : observedAt(report, now),
     count: records.accounts.length + records.credentials.length,
     skipped: deleted.length > 0 ? [skipped] : undefined,
@@ -112,12 +108,12 @@ function toRecords(
   return { accounts, credentials };
 }
 
-/** The one coverage entry of the section: it joins all problems, and names each missing permission once. */
+/** The one report of the section: it joins all problems, and names each missing permission once. */
 function toCoverage(
-  { count, skipped, ...base }: Omit<Coverage, "status">,
+  { count, skipped, ...base }: Omit<CoverageReport, "status">,
   problems: readonly Problem[],
   nothing: boolean,
-): Coverage {
+): CoverageReport {
   const [first] = problems;
   const join = (textOf: (problem: Problem) => string | undefined, separator: string): string | undefined =>
     unique(problems.flatMap((problem) => textOf(problem) ?? [])).join(separator) || undefined;
@@ -130,6 +126,7 @@ function toCoverage(
       consequence: join(({ consequence }) => consequence, " "),
       count,
       skipped,
+      sampled: problems.length > 0 && problems.every(({ sampled }) => sampled === true) ? true : undefined,
     }),
   };
 }
@@ -160,11 +157,10 @@ function userListProblem({ refusal, more }: PagedResponse<unknown>, malformed: n
     return problemOf(refusal, consequence);
   }
   if (more === undefined && malformed === 0) return undefined;
-  const reason =
-    malformed > 0
-      ? `${malformed} users were listed without name, id or date.`
-      : "Only the first page of users was read.";
-  return partialProblem(reason, "Further users and their credentials are not known.");
+  const consequence = "Further users and their credentials are not known.";
+  return malformed > 0
+    ? partialProblem(`${malformed} users were listed without name, id or date.`, consequence)
+    : sampleProblem("Only the first page of users was read.", consequence);
 }
 
 /** A page of users that is lost without an error shows only in AWS's own count. `listed`: users of a whole list. */

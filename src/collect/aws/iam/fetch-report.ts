@@ -2,13 +2,18 @@ import { setTimeout } from "node:timers/promises";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { CollectContext } from "../../collector.ts";
 import type { AwsConnection } from "../connection.ts";
-import { type AwsRefusal, type Problem, partialProblem, problemOf } from "../refusal.ts";
+import { type AwsRefusal, type Problem, partialProblem, problemOf, sampleProblem } from "../refusal.ts";
 import type { AwsResponse } from "../request.ts";
 import type { IamApi, RawReport } from "./api.ts";
 import { type CredentialReport, observedAt, parseReport } from "./report.ts";
 
 interface FetchedReport {
   readonly report?: CredentialReport;
+  readonly problem?: Problem;
+}
+
+interface RawFetched {
+  readonly raw?: RawReport;
   readonly problem?: Problem;
 }
 
@@ -32,7 +37,8 @@ const consequence = "Passwords, access keys and signing certificates, and everyt
 
 /**
  * Reads the account's credential report, which AWS caches, and has AWS make a new one if it is absent or too old. The
- * doctor only reads what exists. `onWait` is called before each wait with the number of requests so far.
+ * doctor tests whether it may have one made, and does not wait. `onWait` is called before each wait with the number of
+ * requests so far.
  */
 export async function fetchReport(
   api: IamApi,
@@ -50,15 +56,11 @@ export async function fetchReport(
   return omitUndefined({ report, problem: problem ?? (isStale ? staleProblem(report) : undefined) });
 }
 
-async function fetchRawReport(
-  api: IamApi,
-  { now, firstPageOnly }: CollectContext,
-  poll: Poll,
-): Promise<{ readonly raw?: RawReport; readonly problem?: Problem }> {
+async function fetchRawReport(api: IamApi, { now, firstPageOnly }: CollectContext, poll: Poll): Promise<RawFetched> {
   const first = await api.credentialReport();
   if ("value" in first && isFresh(first.value, now())) return { raw: first.value };
   if ("refusal" in first && !isMissing(first.refusal)) return { problem: problemOf(first.refusal, consequence) };
-  if (firstPageOnly) return "value" in first ? { raw: first.value } : { problem: noReportYet };
+  if (firstPageOnly) return withoutWaiting(first, await api.generateReport());
   const generated = await poll("iam:GenerateCredentialReport", api.generateReport, isUnfinished);
   const refusal = "refusal" in generated ? generated.refusal : undefined;
   // Without the permission to start a report we can still read one that another principal has started.
@@ -67,6 +69,16 @@ async function fetchRawReport(
   if ("refusal" in second) return { problem: problemOf(refusal ?? second.refusal, consequence) };
   if (refusal === undefined || isFresh(second.value, now())) return { raw: second.value };
   return { raw: second.value, problem: oldReportProblem(second.value, refusal) };
+}
+
+/** What a doctor says: the report that exists, old as it is, or that AWS has begun to make one. */
+function withoutWaiting(first: AwsResponse<RawReport>, started: AwsResponse<string>): RawFetched {
+  const refusal = "refusal" in started ? started.refusal : undefined;
+  if ("value" in first) {
+    return omitUndefined({ raw: first.value, problem: refusal && oldReportProblem(first.value, refusal) });
+  }
+  const isDenied = refusal !== undefined && !isInProgress(first);
+  return { problem: isDenied ? problemOf(refusal, consequence) : noReportYet };
 }
 
 const isMissing = ({ code }: AwsRefusal): boolean => absent.has(code) || code === inProgress;
@@ -97,7 +109,7 @@ const notAReport: Problem = {
   status: "failed",
 };
 
-const noReportYet = partialProblem("There is no credential report yet; a scan asks AWS for one.", consequence);
+const noReportYet = sampleProblem("There is no credential report yet; AWS has begun to make one.", consequence);
 
 function oldReportProblem({ generatedAt }: RawReport, refusal: AwsRefusal): Problem {
   const reason = `${refusal.reason} Only an old credential report of ${generatedAt.toISOString()} could be had.`;

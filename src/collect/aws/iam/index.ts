@@ -26,6 +26,15 @@ export const iam: Section<AwsConnection> = {
     "console-password": ["account", "lastUsed", "status"],
     "signing-certificate": ["account", "createdAt", "rotatedAt", "status"],
   },
+  leavesOut: [
+    "access-role",
+    "ssh-public-key",
+    "service-specific-credential",
+    "server-certificate",
+    "identity-provider",
+    "roles-anywhere-subject",
+    "identity-center-user",
+  ],
   collect: async (connection, context) => {
     const [{ openIam }, { collectIam }] = await Promise.all([import("./api.ts"), import("./collect.ts")]);
     return collectIam(openIam(connection, context.signal), connection, context, iam);

@@ -2,7 +2,8 @@ import { groupBy } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { by } from "../../../model/order.ts";
 import { limitConcurrency } from "../../limit-concurrency.ts";
-import { type AwsRefusal, type Problem, partialProblem, problemOf } from "../refusal.ts";
+import type { CollectContext } from "../../collector.ts";
+import { type AwsRefusal, type Problem, partialProblem, problemOf, sampleProblem } from "../refusal.ts";
 import type { AwsResponse } from "../request.ts";
 import { concurrency, type IamApi, type Key } from "./api.ts";
 import type { Principal } from "./match-users.ts";
@@ -24,12 +25,20 @@ const maximumUsers = 100;
 
 const everything = { keys: true, certificates: true, passwordAndMfa: true };
 
-/** Requests what the report leaves open, user by user. AWS has no such requests for root. */
-export async function requestUserFacts(api: IamApi, principals: readonly Principal[]): Promise<UserFacts> {
+/**
+ * Requests what the report leaves open, user by user. AWS has no such requests for root. The doctor only says how many
+ * users there are to request.
+ */
+export async function readUserFacts(
+  api: IamApi,
+  principals: readonly Principal[],
+  { firstPageOnly }: CollectContext,
+): Promise<UserFacts> {
   const open = principals
     .filter(({ row }) => Object.values(row?.unclear ?? everything).includes(true))
     .sort(by(({ arn }) => arn));
   const users = open.filter(({ root }) => !root);
+  if (firstPageOnly) return { facts: new Map(), problems: users.length > 0 ? [notRequested(users.length)] : [] };
   const limit = limitConcurrency(concurrency);
   const results = await Promise.all(users.slice(0, maximumUsers).map((user) => limit(() => requestFacts(api, user))));
   return {
@@ -40,6 +49,11 @@ export async function requestUserFacts(api: IamApi, principals: readonly Princip
       ...refusalProblems(results.flatMap(({ refusals }) => refusals)),
     ],
   };
+}
+
+function notRequested(users: number): Problem {
+  const reason = `The credential report leaves facts of ${users} users open; a scan requests these users one by one.`;
+  return sampleProblem(reason, "Not every credential of these users is known.");
 }
 
 async function requestFacts(api: IamApi, { arn, name, row }: Principal) {

@@ -2,10 +2,10 @@ import type { Coverage } from "../../../model/generated/snapshot.ts";
 import { groupBy } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { by } from "../../../model/order.ts";
-import type { CollectContext, Collected, SectionDeclaration } from "../../collector.ts";
+import type { CollectContext, Collected, CoverageReport, SectionDeclaration } from "../../collector.ts";
 import { limitConcurrency } from "../../limit-concurrency.ts";
 import type { AwsConnection } from "../connection.ts";
-import { type AwsRefusal, type Problem, partialProblem, problemOf } from "../refusal.ts";
+import { type AwsRefusal, type Problem, partialProblem, problemOf, sampleProblem } from "../refusal.ts";
 import type { PagedResponse } from "../request.ts";
 import type { SecretsApi } from "./api.ts";
 import { toSecret } from "./convert.ts";
@@ -35,7 +35,7 @@ export async function collectSecrets(
   api: SecretsApi,
   connection: AwsConnection,
   context: CollectContext,
-  { section, provides }: SectionDeclaration,
+  { section }: SectionDeclaration,
 ): Promise<Collected> {
   const regions = await regionsToRead(connection, api.enabledRegions);
   const readings = await readRegions(api, connection, context, regions, section);
@@ -46,12 +46,6 @@ export async function collectSecrets(
   const existing = folded.filter(({ id }) => hasValue(ages.get(id)));
   const isGap = ({ refusal, more, disabled }: RegionReading) => (refusal !== undefined && !disabled) || more;
   const someRegionUnread = readings.some(isGap);
-  const base = {
-    source: connection.sourceId,
-    section,
-    kinds: Object.keys(provides),
-    observedAt: context.now().toISOString(),
-  };
   return {
     credentials: existing.map((secret) => {
       const mayMissReplica = someRegionUnread && secret.listed.entry.PrimaryRegion !== undefined;
@@ -62,7 +56,6 @@ export async function collectSecrets(
       });
     }),
     coverage: readings.map((reading) => ({
-      ...base,
       scope: reading.region,
       ...coverageOf(reading, folded, ages, regions),
     })),
@@ -120,13 +113,13 @@ function toReading(
   });
 }
 
-/** The region's coverage entry without the fields that all regions share. */
+/** The report on a region. */
 function coverageOf(
   reading: RegionReading,
   folded: readonly FoldedSecret[],
   ages: ReadonlyMap<string, ValueAge>,
   { note }: RegionsToRead,
-): Pick<Coverage, "status" | "reason" | "requiredPermission" | "consequence" | "count" | "skipped"> {
+): Omit<CoverageReport, "scope"> {
   if (reading.disabled) return { status: "not-applicable", reason: "The region is not enabled for this account." };
   const own = folded
     .filter(({ listed }) => listed.region === reading.region)
@@ -136,7 +129,7 @@ function coverageOf(
     { count: own.filter((age) => age?.state === "none").length, reason: "without a value" },
     { count: own.filter((age) => age?.state === "gone").length, reason: "deleted while they were being read" },
   ].filter(({ count }) => count > 0);
-  const problem = listProblem(reading) ?? versionsProblem(own);
+  const problem = listProblem(reading) ?? versionsProblem(own) ?? sampleProblemOf(reading, own);
   // An assumed region can fail because it does not exist, so that the note belongs to the reason.
   const reasons = [problem?.reason, note].filter((reason) => reason !== undefined);
   return omitUndefined({
@@ -149,20 +142,31 @@ function coverageOf(
 }
 
 /** What keeps the list of a region from being whole. */
-function listProblem({ refusal, listed, more, malformed, managed }: RegionReading): Problem | undefined {
+function listProblem({ refusal, listed, malformed, managed }: RegionReading): Problem | undefined {
   if (refusal !== undefined) {
     return listed.length + managed.length === 0
       ? problemOf(refusal, "The secrets in this region are not known.")
       : { ...problemOf(refusal, "Further secrets in this region are not known."), status: "partial" };
   }
-  if (more) return partialProblem("Only the first page was read.", "Further secrets are not known.");
   if (malformed === 0) return undefined;
   return partialProblem(`${malformed} secrets were listed without ARN, name or date.`, "These secrets are not known.");
 }
 
-function versionsProblem(ages: readonly (ValueAge | undefined)[]): Problem | undefined {
+type SecretsProblem = Problem & Pick<CoverageReport, "listed">;
+
+const everySecretListed = { listed: { secret: "whole" } } as const;
+
+function versionsProblem(ages: readonly (ValueAge | undefined)[]): SecretsProblem | undefined {
   const refusals = ages.flatMap((age) => (age?.state === "refused" ? [age.refusal] : []));
   if (refusals[0] === undefined) return undefined;
   const consequence = `When the values of ${refusals.length} secrets last changed is not known.`;
-  return { ...problemOf(refusals[0], consequence), status: "partial" };
+  return { ...problemOf(refusals[0], consequence), status: "partial", ...everySecretListed };
+}
+
+/** What the doctor's sample leaves out. */
+function sampleProblemOf({ more }: RegionReading, ages: readonly (ValueAge | undefined)[]): SecretsProblem | undefined {
+  if (more) return sampleProblem("Only the first page was read.", "Further secrets are not known.");
+  if (!ages.includes(undefined)) return undefined;
+  const reason = "The age of its value was requested for a sample of the secrets only.";
+  return { ...sampleProblem(reason, "The age of the other values is not known."), ...everySecretListed };
 }

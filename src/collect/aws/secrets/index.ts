@@ -8,6 +8,7 @@ export const secrets: Section<AwsConnection> = {
   provides: {
     secret: ["account", "createdAt", "expiresAt", "lastUsed", "rotatedAt", "rotation", "status", "tags"],
   },
+  leavesOut: ["secure-parameter"],
   collect: async (connection, context) => {
     const [{ openSecrets }, { collectSecrets }] = await Promise.all([import("./api.ts"), import("./collect.ts")]);
     return collectSecrets(openSecrets(connection, context.signal), connection, context, secrets);

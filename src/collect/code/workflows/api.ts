@@ -10,13 +10,13 @@ export interface TreeFile {
   readonly text: string;
 }
 
-/** A file or folder that should have been read and could not be. */
+/** A file or folder that could not be read. */
 interface UnreadFile {
   readonly file: string;
   readonly reason: string;
 }
 
-/** What was found of the files that were looked for. */
+/** The files that were looked for and exist. */
 export interface TreeFiles {
   readonly files: readonly TreeFile[];
   readonly unread: readonly UnreadFile[];
@@ -25,16 +25,27 @@ export interface TreeFiles {
 const patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"];
 const ignored = ["**/node_modules/**", "**/.git/**"];
 
-/** Our own limit: no file that a person wrote is near it. */
+/** Our own limit. Files that a person wrote are far smaller. */
 const mostBytes = 1_048_576;
 
-const absent = new Set(["ENOENT", "ENOTDIR"]);
-
-/** How a folder is listed; glob itself is silent about folders that it may not read. */
+/** Lists a folder. glob itself ignores folders that it may not read. */
 export type ListFolder = NonNullable<NonNullable<GlobOptionsWithFileTypesFalse["fs"]>["readdir"]>;
 
-async function findFiles(folder: string, listFolder: ListFolder): Promise<TreeFiles & { readonly found: string[] }> {
+/** Reads every workflow, action and Dependabot file of a working tree, and names those that cannot be read. */
+export async function readTree(folder: string, listFolder: ListFolder = readdir): Promise<TreeFiles> {
+  const files: TreeFile[] = [];
   const unread: UnreadFile[] = [];
+  const found = await findFiles(folder, listFolder, unread);
+  const root = await realpath(folder);
+  for (const file of found) {
+    const read = await readTreeFile(folder, root, file);
+    if ("text" in read) files.push(read);
+    else unread.push(read);
+  }
+  return { files, unread };
+}
+
+async function findFiles(folder: string, listFolder: ListFolder, unread: UnreadFile[]): Promise<readonly string[]> {
   const found = await glob(patterns, {
     cwd: folder,
     dot: true,
@@ -45,7 +56,7 @@ async function findFiles(folder: string, listFolder: ListFolder): Promise<TreeFi
       readdir(path, options, done) {
         listFolder(path, options, (error, entries) => {
           const code = error?.code ?? "";
-          if (error !== null && !absent.has(code)) {
+          if (error !== null && code !== "ENOENT" && code !== "ENOTDIR") {
             const file = relative(folder, path).replaceAll(sep, "/") || ".";
             unread.push({ file, reason: `the folder could not be listed (${code})` });
           }
@@ -54,17 +65,7 @@ async function findFiles(folder: string, listFolder: ListFolder): Promise<TreeFi
       },
     },
   });
-  return { files: [], unread, found: found.sort() };
-}
-
-/** Decodes UTF-8 strictly, without the byte order mark; undefined where the bytes are something else. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return text.includes("\0") ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  return found.sort();
 }
 
 async function readTreeFile(folder: string, root: string, file: string): Promise<TreeFile | UnreadFile> {
@@ -85,16 +86,12 @@ async function readTreeFile(folder: string, root: string, file: string): Promise
   }
 }
 
-/** Reads every workflow, action and Dependabot file of a working tree; names those that it could not read. */
-export async function readTree(folder: string, listFolder: ListFolder = readdir): Promise<TreeFiles> {
-  const { found, unread } = await findFiles(folder, listFolder);
-  const root = await realpath(folder);
-  const files: TreeFile[] = [];
-  const refused: UnreadFile[] = [...unread];
-  for (const file of found) {
-    const read = await readTreeFile(folder, root, file);
-    if ("text" in read) files.push(read);
-    else refused.push(read);
+/** Decodes UTF-8 without its byte order mark; undefined if the bytes are something else. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
   }
-  return { files, unread: refused };
 }

@@ -1,7 +1,7 @@
 /** A cloud whose credentials workflows use. */
 export type Cloud = "aws" | "azure" | "google";
 
-/** Which part of a credential something is: AWS access keys come in two halves. */
+/** A part of a credential. AWS access keys have two halves. */
 export interface KeyPart {
   readonly cloud: Cloud;
   readonly half: "id" | "secret" | "whole";
@@ -13,7 +13,7 @@ const azure: KeyPart = { cloud: "azure", half: "whole" };
 const google: KeyPart = { cloud: "google", half: "whole" };
 
 /** Inputs and environment variables that take a credential, in lower case with _ for -. */
-const slots: ReadonlyMap<string, KeyPart> = new Map([
+const inputs: ReadonlyMap<string, KeyPart> = new Map([
   // https://github.com/aws-actions/configure-aws-credentials#options
   ["aws_access_key_id", awsId],
   ["aws_secret_access_key", awsSecret],
@@ -33,11 +33,11 @@ const slots: ReadonlyMap<string, KeyPart> = new Map([
 /** Inputs that hold a credential only in steps of Azure's own actions. https://github.com/Azure/login#input-parameters */
 const azureInputs = new Set(["creds", "client_secret"]);
 
-/** What an input or environment variable takes, by its name and by the action that it is an input of. */
-export function partOfSlot(slot: string, uses: string | undefined): KeyPart | undefined {
-  const known = slots.get(slot);
+/** What an input or environment variable takes, by its name and the action of its step. */
+export function partOfInput(input: string, action: string | undefined): KeyPart | undefined {
+  const known = inputs.get(input);
   if (known !== undefined) return known;
-  return azureInputs.has(slot) && uses?.startsWith("azure/") ? azure : undefined;
+  return azureInputs.has(input) && action?.startsWith("azure/") ? azure : undefined;
 }
 
 /** What a stored secret or variable is, by its name in capitals alone. */
@@ -63,11 +63,10 @@ export function stemOfName(name: string): string {
 /** An id that begins with ASIA belongs to a temporary credential. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 export const accessKeyId = /(?<![A-Za-z0-9])AKIA[A-Z0-9]{16}(?![A-Za-z0-9])/g;
 
-/** Whether a text written in the file itself is a credential and not a placeholder such as `test`. */
-export function isLiteralCredential({ cloud, half }: KeyPart, value: string): boolean {
+/** Whether a text in the file itself is a credential and not a placeholder such as `test`. */
+export function isLiteralCredential({ cloud }: KeyPart, value: string): boolean {
   const text = value.trim();
   if (text.includes("${{") || text.startsWith("$")) return false;
-  if (half === "id") return new RegExp(`^${accessKeyId.source}$`).test(text);
   if (cloud === "aws") return /^[A-Za-z0-9/+=]{40}$/.test(text);
   if (cloud === "google") return text.includes("private_key") && text.includes("BEGIN");
   return /"clientSecret"\s*:\s*"[^"]{8,}"/.test(text) || /^\S{30,}$/.test(text);

@@ -1,15 +1,50 @@
 /** A use of the `secrets` or `vars` context in an expression. */
 export interface ContextUse {
   readonly context: "secrets" | "vars";
-  /** The stored name, in capitals as GitHub keeps it; absent where the expression takes any or every one. */
+  /** The stored name, in capitals as GitHub keeps it. Absent if the expression takes any name or all of them. */
   readonly name?: string;
-  /** How a reader would call it where it has no one name: `toJSON(secrets)`. */
+  /** The name, or what the file has in place of one: `toJSON(secrets)`. */
   readonly spelling: string;
-  /** Position in the text of the word `secrets` or `vars`. */
+  /** Index of the word `secrets` or `vars` in the text. */
   readonly index: number;
 }
 
+/**
+ * Finds every use of stored secrets and variables in a text. A condition (`if:`) is an expression as a whole. Text in
+ * quotes or outside of expressions does not count.
+ */
+export function findContextUses(text: string, isCondition: boolean): readonly ContextUse[] {
+  if (isCondition) return usesIn(text, 0);
+  const uses: ContextUse[] = [];
+  let start = text.indexOf("${{");
+  while (start >= 0) {
+    const end = endOf(text, start + 3);
+    uses.push(...usesIn(text.slice(start + 3, end), start + 3));
+    start = text.indexOf("${{", end);
+  }
+  return uses;
+}
+
+const inExpression = /'(?:[^']|'')*'|\}\}/g;
+
+/** Where the expression ends that begins at `start`. One that is never closed ends with the text. */
+function endOf(text: string, start: number): number {
+  inExpression.lastIndex = start;
+  for (let match = inExpression.exec(text); match !== null; match = inExpression.exec(text)) {
+    if (match[0] === "}}") return match.index;
+  }
+  return text.length;
+}
+
 const token = /'(?:[^']|'')*'|(?<![\w-])(?<!\.\s*)(secrets|vars)(?![\w-])/gi;
+
+function usesIn(expression: string, offset: number): readonly ContextUse[] {
+  return [...expression.matchAll(token)].flatMap((match) => {
+    const [, word] = match;
+    return word === undefined ? [] : [useAt(expression, word, match.index, offset)];
+  });
+}
+
 const property = /^\s*\.\s*([a-z_][\w-]*)/i;
 const item = /^\s*\[\s*'((?:[^']|'')*)'\s*\]/;
 
@@ -22,38 +57,4 @@ function useAt(expression: string, word: string, index: number, offset: number):
   if (/^\s*\[/.test(after)) return { context, spelling: `${context}[...]`, index: at };
   const whole = /tojson\(\s*$/i.test(expression.slice(0, index)) ? `toJSON(${context})` : context;
   return { context, spelling: whole, index: at };
-}
-
-function usesIn(expression: string, offset: number): readonly ContextUse[] {
-  return [...expression.matchAll(token)].flatMap((match) => {
-    const [, word] = match;
-    return word === undefined ? [] : [useAt(expression, word, match.index, offset)];
-  });
-}
-
-const inExpression = /'(?:[^']|'')*'|\}\}/g;
-
-/** Where an expression ends that begins at `start`; one that is never closed goes on to the end. */
-function endOf(text: string, start: number): number {
-  inExpression.lastIndex = start;
-  for (let match = inExpression.exec(text); match !== null; match = inExpression.exec(text)) {
-    if (match[0] === "}}") return match.index;
-  }
-  return text.length;
-}
-
-/**
- * Every use of stored secrets and variables in a text. A condition (`if:`) is an expression as a whole. Nothing in a
- * quoted string or outside of an expression counts.
- */
-export function findContextUses(text: string, isCondition: boolean): readonly ContextUse[] {
-  if (isCondition) return usesIn(text, 0);
-  const uses: ContextUse[] = [];
-  let start = text.indexOf("${{");
-  while (start >= 0) {
-    const end = endOf(text, start + 3);
-    uses.push(...usesIn(text.slice(start + 3, end), start + 3));
-    start = text.indexOf("${{", end);
-  }
-  return uses;
 }

@@ -4,23 +4,22 @@ import { convertTree } from "./convert.ts";
 
 /** A working tree on this machine. */
 export interface CodeConnection {
-  /** The source's id. */
+  /** Id of the source. */
   readonly source: string;
   /** Absolute. */
   readonly folder: string;
-  /** owner/repository, where it is known. */
+  /** owner/repository, if known. */
   readonly repository?: string;
 }
 
 async function collect(connection: CodeConnection, context: CollectContext): Promise<Collected> {
-  const { source, folder, repository } = connection;
-  const tree = await readTree(folder);
-  context.progress({ source, section: workflows.section, done: tree.files.length, unit: "files" });
-  const observedAt = context.now().toISOString();
-  return convertTree(tree, { source, observedAt, ...(repository === undefined ? {} : { repository }) });
+  const tree = await readTree(connection.folder);
+  const { section } = workflows;
+  context.progress({ source: connection.source, section, done: tree.files.length, unit: "files" });
+  return convertTree(tree, connection);
 }
 
-/** What workflow, action and Dependabot files say of secrets and long-lived cloud keys. */
+/** Uses of secrets and of long-lived cloud keys in workflow, action and Dependabot files. */
 export const workflows: Section<CodeConnection> = {
   section: "code/workflows",
   permissions: [],
@@ -28,5 +27,6 @@ export const workflows: Section<CodeConnection> = {
     "secret-use": ["line", "column", "role"],
     "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible"],
   },
+  leavesOut: [],
   collect,
 };

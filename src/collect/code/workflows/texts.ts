@@ -9,54 +9,51 @@ import {
   parseDocument,
   type Scalar,
   type YAMLError,
+  type YAMLMap,
 } from "yaml";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
 
-/** A line and column, both from 1; the column in UTF-16 code units. */
+/** A line and a column, both from 1. The column counts UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** The mapping that a text stands in. */
-export interface Surrounding {
-  /** The action that the step runs, without its version: `aws-actions/configure-aws-credentials`. */
-  readonly uses?: string;
+/** The YAML mapping that contains a text. */
+export interface Mapping {
+  /** The action of its step, in lower case and without a version: `aws-actions/configure-aws-credentials`. */
+  readonly action?: string;
   /** Keys of the mapping that have a value, in lower case with _ for -. */
   readonly keys: ReadonlySet<string>;
 }
 
-/** One text of a YAML file with what stands around it. */
-export interface Text {
+/** Where in the file a node is. */
+interface NodeContext {
   /** The keys that lead to it. */
   readonly path: readonly string[];
-  readonly value: string;
-  readonly surrounding?: Surrounding;
+  readonly mapping?: Mapping;
   readonly job?: string;
   readonly environment?: string;
+}
+
+/** One text of a YAML file. */
+export interface Text extends NodeContext {
+  readonly value: string;
   /** Position of a word that begins at this index of the value. */
   readonly positionOf: (word: string, index: number) => Position;
   readonly start: Position;
   readonly keyPosition?: Position;
-  /** Offsets in the file, from and up to. */
+  /** First offset in the file, and the offset after the last. */
   readonly range: readonly [number, number];
 }
 
-/** A file as its texts, with what makes it no valid YAML. */
+/** The texts of a file, and its mistakes if it is not valid YAML. */
 export interface ParsedFile {
   readonly texts: readonly Text[];
   readonly mistakes: readonly (Position & { readonly message: string })[];
   readonly positionAt: (offset: number) => Position;
-  /** Names in capitals that `on.workflow_call.secrets` takes from its caller. */
+  /** Names in capitals of `on.workflow_call.secrets`, which the caller of a reusable workflow passes. */
   readonly secretsOfCaller: ReadonlySet<string>;
-}
-
-interface Place {
-  readonly path: readonly string[];
-  readonly surrounding?: Surrounding;
-  readonly uses?: string;
-  readonly job?: string;
-  readonly environment?: string;
-  readonly key?: Scalar;
 }
 
 interface Reader {
@@ -66,26 +63,63 @@ interface Reader {
   readonly texts: Text[];
 }
 
-export function normalKey(key: string): string {
-  return key.toLowerCase().replaceAll("-", "_");
+/** Reads the texts of a YAML file with their positions; of an invalid file, those that can be read. */
+export function parseFile(text: string): ParsedFile {
+  const lineCounter = new LineCounter();
+  const positionAt = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line, column: col };
+  };
+  try {
+    const options = { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
+    const document = parseDocument(text, options);
+    const reader: Reader = { text, document, positionAt, texts: [] };
+    readNode(document.contents, { path: [] }, undefined, reader);
+    const mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
+    return { texts: reader.texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document) };
+  } catch {
+    const mistakes = [{ line: 1, column: 1, message: "it is nested too deeply" }];
+    return { texts: [], mistakes, positionAt, secretsOfCaller: new Set() };
+  }
 }
 
-/** The node itself, or what an alias stands for. */
-function target(node: unknown, document: Document): unknown {
-  return isAlias(node) ? node.resolve(document) : node;
+function messageOf({ code, message }: YAMLError): string {
+  return code === "MULTIPLE_DOCS" ? "a second document begins here" : message;
 }
 
-function childOf(node: unknown, key: string, document: Document): unknown {
-  const map = target(node, document);
-  return isMap(map) ? target(map.items.find((pair) => keyOf(pair) === key)?.value, document) : undefined;
+function secretsOfCaller(document: Document): ReadonlySet<string> {
+  const call = childOf(childOf(document.contents, "on", document), "workflow_call", document);
+  const secrets = childOf(call, "secrets", document);
+  return new Set(isMap(secrets) ? secrets.items.map((pair) => keyOf(pair).toUpperCase()) : []);
 }
 
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : "";
+function readNode(node: unknown, context: NodeContext, key: Scalar | undefined, reader: Reader): void {
+  if (isScalar(node)) readScalar(node, context, key, reader);
+  if (isMap(node)) readMapping(node, context, reader);
+  if (!isSeq(node)) return;
+  node.items.forEach((item, index) => {
+    readNode(item, { ...context, path: [...context.path, String(index)] }, key, reader);
+  });
 }
 
-function textOf(node: unknown): string | undefined {
-  return isScalar(node) && typeof node.value === "string" && node.value !== "" ? node.value : undefined;
+function readMapping(node: YAMLMap, context: NodeContext, reader: Reader): void {
+  const { document } = reader;
+  const uses = textOf(childOf(node, "uses", document));
+  const action = uses?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action;
+  const filled = node.items.filter((pair) => !isEmpty(pair, document));
+  const mapping: Mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf(pair)))) });
+  for (const pair of node.items) {
+    const key = isScalar(pair.key) ? pair.key : undefined;
+    if (key !== undefined) readScalar(key, { ...context, mapping }, undefined, reader);
+    readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader);
+  }
+}
+
+function contextOfValue(pair: Pair, context: NodeContext, mapping: Mapping, document: Document): NodeContext {
+  const key = keyOf(pair);
+  const path = [...context.path, key];
+  if (path.length !== 2 || path[0] !== "jobs") return { ...context, path, mapping };
+  return omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
 }
 
 /** The environment that a job names, unless an expression chooses it. */
@@ -95,19 +129,33 @@ function environmentOf(job: unknown, document: Document): string | undefined {
   return name?.includes("${{") ? undefined : name;
 }
 
-/** Where a scalar's source stands as far as its value goes: a block scalar begins below its header. */
-function firstOffset({ type, range }: Scalar, source: string): number {
-  const start = range?.[0] ?? 0;
-  return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf("\n", start) + 1 : start;
-}
-
-function occurrences(text: string, word: string): readonly number[] {
-  return [...text.matchAll(new RegExp(word, "gi"))].map((match) => match.index);
+function readScalar(
+  node: Scalar,
+  context: NodeContext,
+  key: Scalar | undefined,
+  { text, positionAt, texts }: Reader,
+): void {
+  if (typeof node.value !== "string") return;
+  const [start = 0, end = 0] = node.range ?? [];
+  const offsetsByWord = new Map<string, ReadonlyMap<number, number>>();
+  const offsetOf = (word: string, index: number): number => {
+    const offsets = offsetsByWord.get(word) ?? offsetsOfWord(node, text, word);
+    offsetsByWord.set(word, offsets);
+    return offsets.get(index) ?? start;
+  };
+  texts.push({
+    ...context,
+    value: node.value,
+    positionOf: (word, index) => positionAt(offsetOf(word, index)),
+    start: positionAt(start),
+    ...(key?.range ? { keyPosition: positionAt(key.range[0]) } : {}),
+    range: [start, end],
+  });
 }
 
 /**
- * From a word's place in the value of a scalar to its offset in the file: the first, second ... occurrence in the
- * value is the first, second ... in its source, however the source is quoted, folded or indented.
+ * From the index of a word in the value of a scalar to its offset in the file: the n-th occurrence in the value is the
+ * n-th in its source, however the source is quoted, folded or indented.
  */
 function offsetsOfWord(node: Scalar, source: string, word: string): ReadonlyMap<number, number> {
   const from = firstOffset(node, source);
@@ -121,99 +169,39 @@ function offsetsOfWord(node: Scalar, source: string, word: string): ReadonlyMap<
   );
 }
 
-function readScalar(node: Scalar, place: Place, { text, positionAt, texts }: Reader): void {
-  if (typeof node.value !== "string") return;
-  const { uses: _uses, key, ...rest } = place;
-  const [start = 0, end = 0] = node.range ?? [];
-  const offsets = new Map<string, ReadonlyMap<number, number>>();
-  const offsetOf = (word: string, index: number): number => {
-    const known = offsets.get(word) ?? offsetsOfWord(node, text, word);
-    offsets.set(word, known);
-    return known.get(index) ?? start;
-  };
-  texts.push({
-    ...rest,
-    value: node.value,
-    positionOf: (word, index) => positionAt(offsetOf(word, index)),
-    start: positionAt(start),
-    ...(key?.range ? { keyPosition: positionAt(key.range[0]) } : {}),
-    range: [start, end],
-  });
+/** Where the value of a scalar begins in the source. A block scalar begins below its header. */
+function firstOffset({ type, range }: Scalar, source: string): number {
+  const start = range?.[0] ?? 0;
+  return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf("\n", start) + 1 : start;
 }
 
-function placeInside(pair: Pair, place: Place, surrounding: Surrounding, { document }: Reader): Place {
-  const key = keyOf(pair);
-  const path = [...place.path, key];
-  const isJob = path.length === 2 && path[0] === "jobs";
-  const environment = isJob ? environmentOf(pair.value, document) : place.environment;
-  const job = isJob ? key : place.job;
-  return {
-    path,
-    surrounding,
-    ...(surrounding.uses === undefined ? {} : { uses: surrounding.uses }),
-    ...(job === undefined ? {} : { job }),
-    ...(environment === undefined ? {} : { environment }),
-    ...(isScalar(pair.key) ? { key: pair.key } : {}),
-  };
+function occurrences(text: string, word: string): readonly number[] {
+  return [...text.matchAll(new RegExp(word, "gi"))].map((match) => match.index);
+}
+
+/** A key in lower case with _ for -. */
+export function normalKey(key: string): string {
+  return key.toLowerCase().replaceAll("-", "_");
+}
+
+function childOf(node: unknown, key: string, document: Document): unknown {
+  const map = resolveAlias(node, document);
+  return isMap(map) ? resolveAlias(map.items.find((pair) => keyOf(pair) === key)?.value, document) : undefined;
+}
+
+function resolveAlias(node: unknown, document: Document): unknown {
+  return isAlias(node) ? node.resolve(document) : node;
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : "";
+}
+
+function textOf(node: unknown): string | undefined {
+  return isScalar(node) && typeof node.value === "string" && node.value !== "" ? node.value : undefined;
 }
 
 function isEmpty(pair: Pair, document: Document): boolean {
-  const value = target(pair.value, document);
+  const value = resolveAlias(pair.value, document);
   return value === null || value === undefined || (isScalar(value) && (value.value === null || value.value === ""));
-}
-
-function readNode(node: unknown, place: Place, reader: Reader): void {
-  if (isScalar(node)) {
-    readScalar(node, place, reader);
-    return;
-  }
-  if (isSeq(node)) {
-    node.items.forEach((item, index) => readNode(item, { ...place, path: [...place.path, String(index)] }, reader));
-    return;
-  }
-  if (!isMap(node)) return;
-  const { document } = reader;
-  const own = textOf(childOf(node, "uses", document))
-    ?.replace(/@.*$/, "")
-    .toLowerCase();
-  const uses = own ?? place.uses;
-  const filled = node.items.filter((pair) => !isEmpty(pair, document));
-  const surrounding: Surrounding = {
-    ...(uses === undefined ? {} : { uses }),
-    keys: new Set(filled.map((pair) => normalKey(keyOf(pair)))),
-  };
-  for (const pair of node.items) {
-    if (isScalar(pair.key)) readScalar(pair.key, { ...place, surrounding }, reader);
-    readNode(pair.value, placeInside(pair, place, surrounding, reader), reader);
-  }
-}
-
-function secretsOfCaller(document: Document): ReadonlySet<string> {
-  const call = childOf(childOf(document.contents, "on", document), "workflow_call", document);
-  const secrets = childOf(call, "secrets", document);
-  return new Set(isMap(secrets) ? secrets.items.map((pair) => keyOf(pair).toUpperCase()) : []);
-}
-
-function messageOf({ code, message }: YAMLError): string {
-  return code === "MULTIPLE_DOCS" ? "a second document begins here" : message;
-}
-
-/** Reads the texts of a YAML file with their places; of an invalid one, what can still be told apart. */
-export function parseFile(text: string): ParsedFile {
-  const lineCounter = new LineCounter();
-  const positionAt = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line, column: col };
-  };
-  try {
-    const options = { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
-    const document = parseDocument(text, options);
-    const reader: Reader = { text, document, positionAt, texts: [] };
-    readNode(document.contents, { path: [] }, reader);
-    const mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
-    return { texts: reader.texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document) };
-  } catch {
-    const mistakes = [{ line: 1, column: 1, message: "it is nested too deeply" }];
-    return { texts: [], mistakes, positionAt, secretsOfCaller: new Set() };
-  }
 }

@@ -12,7 +12,7 @@ export function convertActionsSecret(secret: ActionsSecret, repository: string, 
     account: null,
     status: "active",
     createdAt: secret.createdAt,
-    // Only setting a value changes this date.
+    // This date changes only when a value is set.
     rotatedAt: secret.updatedAt,
   };
 }

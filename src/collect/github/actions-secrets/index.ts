@@ -1,31 +1,29 @@
 import type { Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
-import type { Wish } from "../coverage.ts";
-import { collectPerRepository } from "../per-repository.ts";
-import { listActionsSecrets } from "./api.ts";
+import { collectPerRepository, type RepositoryReader } from "../per-repository.ts";
+import { type ActionsSecret, readActionsSecret, route } from "./api.ts";
 import { convertActionsSecret } from "./convert.ts";
 
-const section = "github/actions-secrets";
-
-/** Names and dates of the Actions secrets of repositories. Values have no call that reads them. */
-export const actionsSecrets: Section<GithubConnection> = {
-  section,
-  permissions: ["metadata=read", "secrets=read"],
-  provides: { "actions-secret": ["account", "createdAt", "rotatedAt", "scope"] },
-  collect: (connection, context) =>
-    collectPerRepository(
-      { section, kind: "actions-secret", wish, list: listActionsSecrets, convert: convertActionsSecret },
-      connection,
-      context,
-    ),
-};
-
-function wish(repository: string): Wish {
-  return {
+const reader: RepositoryReader<ActionsSecret> = {
+  section: "github/actions-secrets",
+  route,
+  member: "secrets",
+  read: readActionsSecret,
+  convert: convertActionsSecret,
+  hint: (repository) => ({
     what: `the Actions secrets of ${repository}`,
     permission: "secrets=read",
     scope: "repo",
     role: "someone who can write to the repository",
     consequence: `Which Actions secrets ${repository} has, and how old they are, is not known.`,
-  };
-}
+  }),
+};
+
+/** Names and dates of the Actions secrets of repositories. There is no call that reads a value. */
+export const actionsSecrets: Section<GithubConnection> = {
+  section: reader.section,
+  permissions: ["metadata=read", "secrets=read"],
+  provides: { "actions-secret": ["account", "createdAt", "rotatedAt", "scope"] },
+  leavesOut: ["environment-secret", "organization-secret", "dependabot-secret", "codespaces-secret", "agent-secret"],
+  collect: (connection, context) => collectPerRepository(reader, connection, context),
+};

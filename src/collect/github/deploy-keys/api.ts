@@ -1,10 +1,7 @@
-import type { GithubConnection } from "../connection.ts";
-import { memberOf } from "../failure.ts";
-import { type Listing, listAll } from "../listing.ts";
-import type { Repository } from "../repositories.ts";
-import { idOf, instantOf, textOf } from "../row.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { idOf, instantOf, memberOf, textOf } from "../fields.ts";
 
-/** What is taken of a deploy key. The last three may be missing on older servers, which is not the same as null. */
+/** What is read of a deploy key. Older servers do not send the last three, which does not mean null. */
 export interface DeployKey {
   readonly id: string;
   readonly key: string;
@@ -16,21 +13,9 @@ export interface DeployKey {
   readonly enabled?: boolean;
 }
 
-/** Lists the deploy keys of one repository. */
-export function listDeployKeys(
-  { client }: GithubConnection,
-  { owner, name }: Repository,
-  firstPageOnly: boolean,
-): Promise<Listing<DeployKey>> {
-  return listAll(client, {
-    route: "GET /repos/{owner}/{repo}/keys",
-    parameters: { owner, repo: name },
-    read: readDeployKey,
-    firstPageOnly,
-  });
-}
+export const route = "GET /repos/{owner}/{repo}/keys";
 
-/** Reads one row; undefined where it is not a deploy key as GitHub documents it. */
+/** Reads one row; undefined if it is not a deploy key as GitHub documents it. */
 export function readDeployKey(row: unknown): DeployKey | undefined {
   const id = idOf(memberOf(row, "id"));
   const key = memberOf(row, "key");
@@ -39,19 +24,17 @@ export function readDeployKey(row: unknown): DeployKey | undefined {
   const readOnly = memberOf(row, "read_only");
   if (id === undefined || createdAt === undefined || typeof readOnly !== "boolean") return undefined;
   if (typeof key !== "string" || typeof title !== "string") return undefined;
-  const addedBy = nullable(memberOf(row, "added_by"), textOf);
-  const lastUsed = nullable(memberOf(row, "last_used"), instantOf);
   const enabled = memberOf(row, "enabled");
-  return {
+  return omitUndefined({
     id,
     key,
     title,
     createdAt,
     readOnly,
-    ...(addedBy !== undefined && { addedBy }),
-    ...(lastUsed !== undefined && { lastUsed }),
-    ...(typeof enabled === "boolean" && { enabled }),
-  };
+    addedBy: nullable(memberOf(row, "added_by"), textOf),
+    lastUsed: nullable(memberOf(row, "last_used"), instantOf),
+    enabled: typeof enabled === "boolean" ? enabled : undefined,
+  });
 }
 
 function nullable(value: unknown, read: (value: unknown) => string | undefined): string | null | undefined {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Credential } from "../../../model/generated/snapshot.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { DeployKey } from "./api.ts";
 
 /** The snapshot's record of one deploy key; `repository` is owner/name. */
 export function convertDeployKey(key: DeployKey, repository: string, source: string): Credential {
   const level = key.readOnly ? "read" : "write";
-  const fingerprint = fingerprintOf(key.key);
   return {
     id: `github:${repository}:deploy-key:${key.id}`,
     source,
@@ -17,12 +17,14 @@ export function convertDeployKey(key: DeployKey, repository: string, source: str
     createdAt: key.createdAt,
     // Deploy keys have no expiry date. https://docs.github.com/en/authentication/connecting-to-github-with-ssh/managing-deploy-keys
     expiresAt: null,
-    ...(key.lastUsed !== undefined && { lastUsed: lastUse(key.lastUsed, key.createdAt) }),
     privilege: level,
     reach: "one",
     permissions: [{ name: "contents", level }],
-    ...(fingerprint !== undefined && { fingerprint }),
-    ...(key.addedBy !== undefined && { clues: cluesOf(key.addedBy) }),
+    ...omitUndefined({
+      lastUsed: key.lastUsed === undefined ? undefined : lastUse(key.lastUsed, key.createdAt),
+      fingerprint: fingerprintOf(key.key),
+      clues: key.addedBy === undefined ? undefined : cluesOf(key.addedBy),
+    }),
   };
 }
 
@@ -30,12 +32,12 @@ function lastUse(at: string | null, createdAt: string): NonNullable<Credential["
   return at === null ? { state: "never", since: createdAt } : { state: "used", at, precision: "second" };
 }
 
-/** null: GitHub knows nobody who added it, because the account is gone. */
+/** null: GitHub does not know who added it, because the account no longer exists. */
 function cluesOf(addedBy: string | null): NonNullable<Credential["clues"]> {
   return addedBy === null ? [] : [{ method: "added-by", says: addedBy, detail: "added the key to the repository" }];
 }
 
-/** As ssh-keygen -l prints it; undefined where the text is no public key. */
+/** As ssh-keygen -l prints it; undefined if the text is not a public key. */
 function fingerprintOf(publicKey: string): string | undefined {
   const [type = "", encoded = ""] = publicKey.split(" ");
   const blob = Buffer.from(encoded, "base64");

@@ -1,15 +1,26 @@
 import type { Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
-import type { Wish } from "../coverage.ts";
-import { collectPerRepository } from "../per-repository.ts";
-import { listDeployKeys } from "./api.ts";
+import { collectPerRepository, type RepositoryReader } from "../per-repository.ts";
+import { type DeployKey, readDeployKey, route } from "./api.ts";
 import { convertDeployKey } from "./convert.ts";
 
-const section = "github/deploy-keys";
+const reader: RepositoryReader<DeployKey> = {
+  section: "github/deploy-keys",
+  route,
+  read: readDeployKey,
+  convert: convertDeployKey,
+  hint: (repository) => ({
+    what: `the deploy keys of ${repository}`,
+    permission: "administration=read",
+    scope: "repo",
+    role: "an administrator of the repository",
+    consequence: `Which deploy keys open ${repository}, and who added them, is not known.`,
+  }),
+};
 
-/** Deploy keys: SSH keys that open one repository and outlive whoever added them. */
+/** Deploy keys: SSH keys that open one repository and stay valid after the person who added them has left. */
 export const deployKeys: Section<GithubConnection> = {
-  section,
+  section: reader.section,
   permissions: ["administration=read", "metadata=read"],
   provides: {
     "deploy-key": [
@@ -25,20 +36,6 @@ export const deployKeys: Section<GithubConnection> = {
       "scope",
     ],
   },
-  collect: (connection, context) =>
-    collectPerRepository(
-      { section, kind: "deploy-key", wish, list: listDeployKeys, convert: convertDeployKey },
-      connection,
-      context,
-    ),
+  leavesOut: ["webhook", "runner"],
+  collect: (connection, context) => collectPerRepository(reader, connection, context),
 };
-
-function wish(repository: string): Wish {
-  return {
-    what: `the deploy keys of ${repository}`,
-    permission: "administration=read",
-    scope: "repo",
-    role: "an administrator of the repository",
-    consequence: `Which deploy keys open ${repository}, and who added them, is not known.`,
-  };
-}

@@ -1,9 +1,8 @@
 import type { GithubConnection } from "../connection.ts";
-import { memberOf } from "../failure.ts";
-import { type Listing, listAll } from "../listing.ts";
-import { idOf, textOf } from "../row.ts";
+import { idOf, memberOf, textOf } from "../fields.ts";
+import { type ListResponse, listAll } from "../list.ts";
 
-/** What is taken of a user. The login may change, the id never does. */
+/** What is read of a user. The login may change, the id never does. */
 export interface GithubUser {
   readonly id: string;
   readonly login: string;
@@ -11,33 +10,38 @@ export interface GithubUser {
 }
 
 export interface MemberLists {
-  readonly members: Listing<GithubUser>;
-  readonly owners: Listing<GithubUser>;
-  readonly outside: Listing<GithubUser>;
+  readonly members: ListResponse<GithubUser>;
+  /** Those of the members who own the organization. */
+  readonly owners: ListResponse<GithubUser>;
+  readonly outside: ListResponse<GithubUser>;
 }
 
-/** Lists who belongs to an organization: everybody, then who of them owns it, then who only has repositories in it. */
+/** Lists the members of an organization, its outside collaborators and its owners. */
 export async function listMembers(
   { client }: GithubConnection,
   organization: string,
   firstPageOnly: boolean,
-  progress: (users: number) => void,
+  onPage: (users: number) => void,
 ): Promise<MemberLists> {
-  const users = (route: string, parameters: Readonly<Record<string, string>>, before: number) =>
-    listAll(client, {
+  let before = 0;
+  const listUsers = async (route: string, parameters: Readonly<Record<string, string>> = {}) => {
+    const list = await listAll(client, {
       route,
       parameters: { org: organization, ...parameters },
       read: readUser,
       firstPageOnly,
-      progress: (rows) => progress(before + rows),
+      onPage: (rows) => onPage(before + rows),
     });
-  const members = await users("GET /orgs/{org}/members", { role: "all" }, 0);
-  const outside = await users("GET /orgs/{org}/outside_collaborators", {}, members.rows.length);
-  const owners = await users("GET /orgs/{org}/members", { role: "admin" }, members.rows.length + outside.rows.length);
+    before += list.rows.length;
+    return list;
+  };
+  const members = await listUsers("GET /orgs/{org}/members", { role: "all" });
+  const outside = await listUsers("GET /orgs/{org}/outside_collaborators");
+  const owners = await listUsers("GET /orgs/{org}/members", { role: "admin" });
   return { members, owners, outside };
 }
 
-/** Reads one row; undefined where it is not a user as GitHub documents it. */
+/** Reads one row; undefined if it is not a user as GitHub documents it. */
 export function readUser(row: unknown): GithubUser | undefined {
   const id = idOf(memberOf(row, "id"));
   const login = textOf(memberOf(row, "login"));

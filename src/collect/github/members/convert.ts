@@ -1,20 +1,21 @@
 import type { Account } from "../../../model/generated/snapshot.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { GithubUser, MemberLists } from "./api.ts";
 
 /**
- * One account per user, ordered by id. Without the list of owners nobody's membership is known, as an owner also
- * stands among the members; a user in two lists has the higher membership.
+ * One account per user; a user in two lists has the higher membership. The list of members contains the owners, so
+ * without a whole list of owners the membership of the other members is unknown.
  */
 export function convertMembers({ members, owners, outside }: MemberLists, source: string): Account[] {
+  const ownersAreWhole = owners.failure === undefined && owners.shortfalls.length === 0 && !owners.sampled;
   const accounts = new Map<string, Account>();
-  const add = (user: GithubUser, membership: Account["membership"]): void => {
-    accounts.set(user.id, convertUser(user, membership, source));
+  const add = (users: readonly GithubUser[], membership: Account["membership"]): void => {
+    for (const user of users) accounts.set(user.id, convertUser(user, membership, source));
   };
-  const ownersAreWhole = owners.failure === undefined && owners.shortfalls.length === 0;
-  for (const user of outside.rows) add(user, "outside-collaborator");
-  for (const user of members.rows) add(user, ownersAreWhole ? "member" : undefined);
-  for (const user of owners.rows) add(user, "owner");
-  return [...accounts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  add(outside.rows, "outside-collaborator");
+  add(members.rows, ownersAreWhole ? "member" : undefined);
+  add(owners.rows, "owner");
+  return [...accounts.values()];
 }
 
 function convertUser(user: GithubUser, membership: Account["membership"], source: string): Account {
@@ -24,10 +25,10 @@ function convertUser(user: GithubUser, membership: Account["membership"], source
     kind: "github-user",
     name: user.login,
     externalId: user.id,
-    // Only memberships that are in force are listed; an invitation is not.
+    // The lists hold memberships that are in force, and no invitations.
     status: "active",
-    ...(membership !== undefined && { membership }),
     automated: user.isBot,
     ...(membership === "owner" && { privilege: "admin" }),
+    ...omitUndefined({ membership }),
   };
 }

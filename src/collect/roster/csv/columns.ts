@@ -5,10 +5,10 @@ import type { Row } from "./table.ts";
 
 type Configured = NonNullable<RosterEntry["columns"]>;
 
-/** What a column can hold: the configuration's names, and three that only the usual headings know. */
+/** What a column can hold: the names of the configuration, and three that only usual headings have. */
 export type Field = keyof Configured | "firstName" | "lastName" | "flag";
 
-/** Where the fields of a roster stand. */
+/** The columns of each field, the best first. */
 export type Columns = ReadonlyMap<Field, readonly Column[]>;
 
 export interface Column {
@@ -17,8 +17,8 @@ export interface Column {
 }
 
 /**
- * Usual headings of each field, the best first, without blanks and signs: English, German, and what the exports of
- * BambooHR, Workday and Personio call them.
+ * Usual headings of each field, the best first, in lower case and without blanks and punctuation: English, German, and
+ * those of the exports of BambooHR, Workday and Personio.
  */
 const usualHeadings: Readonly<Record<Field, string>> = {
   id: `
@@ -72,7 +72,7 @@ const usualHeadings: Readonly<Record<Field, string>> = {
 
 const fields = Object.keys(usualHeadings).filter((name): name is Field => name in usualHeadings);
 
-function headingsOf(field: Field): readonly string[] {
+function usualHeadingsOf(field: Field): readonly string[] {
   return usualHeadings[field].trim().split(/,\s+/);
 }
 
@@ -84,55 +84,61 @@ function normalHeading(heading: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Whether a heading is one of the usual ones or one that the configuration names. */
+/** Whether a heading is a usual one or one that the configuration names. */
 export function isKnownHeading(heading: string, configured: Configured = {}): boolean {
   const normal = normalHeading(heading);
   if (Object.values(configured).some((name) => normalHeading(name) === normal)) return true;
-  return normal !== "" && fields.some((field) => headingsOf(field).includes(normal));
+  return normal !== "" && fields.some((field) => usualHeadingsOf(field).includes(normal));
 }
 
-function findConfigured(name: string, columns: readonly Column[], at: { file: string; line: number }): Column {
-  const exact = columns.filter((column) => column.heading === name);
-  const matches =
-    exact.length > 0 ? exact : columns.filter(({ heading }) => normalHeading(heading) === normalHeading(name));
-  const [found, ...others] = matches;
-  if (found !== undefined && others.length === 0) return found;
-  const headings = columns.map((column) => column.heading);
-  if (found !== undefined)
-    throw new UsageError(`This roster has more than one column ${JSON.stringify(name)}.`, { at });
-  const near = nearest(name, headings);
-  throw new UsageError(`This roster has no column ${JSON.stringify(name)}, which the configuration names.`, {
-    at,
-    hint: near === undefined ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`,
-  });
-}
-
-function findUsual(field: Field, columns: readonly Column[], at: { file: string; line: number }): readonly Column[] {
-  return headingsOf(field).flatMap((usual) => {
-    const matches = columns.filter((column) => normalHeading(column.heading) === usual);
-    if (matches.length < 2) return matches;
-    const headings = matches.map((column) => JSON.stringify(column.heading)).join(" and ");
-    const message = `Two columns of this roster have the same heading: ${headings}.`;
-    throw new UsageError(message, { at, hint: `Name the right one under columns.${field} in the configuration.` });
-  });
-}
-
-/** Finds the columns of every field. Throws a UsageError where people could not be told apart. */
+/** Finds the columns of every field. Throws a UsageError if people could not be told apart. */
 export function findColumns(headings: Row, file: string, configured: Configured = {}): Columns {
   const at = { file, line: headings.line };
   const columns = headings.cells.map((heading, index) => ({ index, heading })).filter(({ heading }) => heading !== "");
-  const named = new Map<string, string>(Object.entries(configured));
-  const taken = new Set([...named.values()].map((name) => findConfigured(name, columns, at).index));
-  const free = columns.filter((column) => !taken.has(column.index));
+  const named = new Map(
+    Object.entries(configured).map(([field, name]): [string, Column] => [field, findConfigured(name, columns, at)]),
+  );
+  const taken = new Set(named.values());
+  const free = columns.filter((column) => !taken.has(column));
   const found = new Map<Field, readonly Column[]>();
   for (const field of fields) {
-    const name = named.get(field);
-    const own = name === undefined ? findUsual(field, free, at) : [findConfigured(name, columns, at)];
+    const column = named.get(field);
+    const own = column === undefined ? findUsual(field, free, at) : [column];
     if (own.length > 0) found.set(field, own);
   }
   if (found.has("id") || found.has("email")) return found;
   throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
     at,
     hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration.`,
+  });
+}
+
+interface HeadingsPlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+function findConfigured(name: string, columns: readonly Column[], at: HeadingsPlace): Column {
+  const exact = columns.filter((column) => column.heading === name);
+  const similar = columns.filter(({ heading }) => normalHeading(heading) === normalHeading(name));
+  const [found, ...others] = exact.length > 0 ? exact : similar;
+  const quoted = JSON.stringify(name);
+  if (others.length > 0) throw new UsageError(`This roster has more than one column ${quoted}.`, { at });
+  if (found !== undefined) return found;
+  const headings = columns.map((column) => column.heading);
+  const near = nearest(name, headings);
+  throw new UsageError(`This roster has no column ${quoted}, which the configuration names.`, {
+    at,
+    hint: near === undefined ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`,
+  });
+}
+
+function findUsual(field: Field, columns: readonly Column[], at: HeadingsPlace): readonly Column[] {
+  return usualHeadingsOf(field).flatMap((usual) => {
+    const matches = columns.filter((column) => normalHeading(column.heading) === usual);
+    if (matches.length < 2) return matches;
+    const headings = matches.map((column) => JSON.stringify(column.heading)).join(" and ");
+    const message = `Two columns of this roster have the same heading: ${headings}.`;
+    throw new UsageError(message, { at, hint: `Name the right one under columns.${field} in the configuration.` });
   });
 }

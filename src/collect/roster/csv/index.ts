@@ -6,30 +6,31 @@ import { decodeRoster } from "./decode.ts";
 
 /** One roster file. */
 export interface RosterConnection {
-  /** The source's id. */
+  /** Id of the source. */
   readonly source: string;
-  /** Begins the ids of its people. */
+  /** First part of the ids of its people. */
   readonly name: string;
   readonly entry: RosterEntry;
   /** Absolute. */
   readonly path: string;
 }
 
-async function collect({ source, name, entry, path }: RosterConnection, context: CollectContext): Promise<Collected> {
+async function collect(connection: RosterConnection, context: CollectContext): Promise<Collected> {
+  const { source, entry, path } = connection;
   const text = decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding);
-  const collected = convertRoster(text, { source, name, entry, observedAt: context.now().toISOString() });
+  const collected = convertRoster(text, connection);
   const done = collected.identities?.length ?? 0;
   context.progress({ source, section: csv.section, done, unit: "people" });
   return collected;
 }
 
-/**
- * People of a CSV file. A bad row is named and makes the entry partial; a file that is no roster at all is the user's
- * to mend, so it throws a UsageError.
- */
+const facts = ["name", "from", "line"];
+
+/** People of a CSV file. A bad row is named and makes the report partial. A file that is not a roster is a UsageError. */
 export const csv: Section<RosterConnection> = {
   section: "roster/csv",
   permissions: [],
-  provides: { person: ["name", "from", "line"] },
+  provides: { person: facts, workload: facts, agent: facts, team: facts },
+  leavesOut: [],
   collect,
 };

@@ -1,13 +1,31 @@
 import type { Identity } from "../../../model/generated/snapshot.ts";
+import { groupBy } from "../../../model/group.ts";
+import { by } from "../../../model/order.ts";
 import type { Person, ReadRow } from "./person.ts";
 
-/** Rows with one person each. */
+/** The people of a roster, each once. */
 export interface MergedRows {
   readonly people: readonly Person[];
-  /** Rows that contradict another row, with the reason. */
+  /** Rows that contradict another row, each with that mistake. */
   readonly contradictions: readonly ReadRow[];
-  /** Rows that only repeated or continued another one. */
+  /** Number of rows that only repeat or continue another one. */
   readonly repeated: number;
+}
+
+/** Joins the rows with the same id: a later employment may follow an earlier one, everything else must agree. */
+export function mergePeople(rows: readonly ReadRow[]): MergedRows {
+  const read = rows.flatMap(({ person }) => person ?? []);
+  const people: Person[] = [];
+  const contradictions: ReadRow[] = [];
+  for (const same of groupBy(read, ({ identity }) => identity.id).values()) {
+    const different = [...groupBy(same, factsOf).values()].flatMap(([first]) => first ?? []);
+    const merged = mergeRows(different);
+    people.push(...merged.people);
+    if (merged.contradicts) contradictions.push(...different.map(contradiction));
+  }
+  const named = new Set(contradictions.map(({ line }) => line));
+  const isFine = ({ identity }: Person): boolean => !named.has(identity.line ?? 0);
+  return { people, contradictions, repeated: read.filter(isFine).length - people.filter(isFine).length };
 }
 
 function factsOf({ identity, manager, successor }: Person): string {
@@ -15,91 +33,52 @@ function factsOf({ identity, manager, successor }: Person): string {
   return JSON.stringify([facts, manager, successor]);
 }
 
-function endOf({ endedAt, contractEndsAt }: Identity): string | undefined {
-  return endedAt ?? contractEndsAt ?? undefined;
-}
-
-/** Employments of one person one after the other, each over before the next begins; undefined where they overlap. */
-function inSequence(people: readonly Person[]): readonly Person[] | undefined {
-  if (people.some(({ identity }) => identity.startedAt === undefined)) return undefined;
-  const sorted = [...people].sort((left, right) =>
-    (left.identity.startedAt ?? "") < (right.identity.startedAt ?? "") ? -1 : 1,
-  );
-  const isSequence = sorted.slice(1).every(({ identity }, index) => {
-    const end = sorted[index] === undefined ? undefined : endOf(sorted[index].identity);
-    return end !== undefined && end.slice(0, 10) <= (identity.startedAt ?? "").slice(0, 10);
-  });
-  return isSequence ? sorted : undefined;
-}
-
-function distinct<Item>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}
-
-/** Everything by which the person may be called in any of the rows. */
-function allNames(people: readonly Person[]): Pick<Identity, "emails" | "logins" | "externalIds"> {
-  const emails = distinct(people.flatMap(({ identity }) => identity.emails ?? []));
-  const logins = distinct(people.flatMap(({ identity }) => identity.logins ?? []));
-  const externalIds = distinct(people.flatMap(({ identity }) => identity.externalIds ?? []));
-  return {
-    ...(emails.length === 0 ? {} : { emails }),
-    ...(logins.length === 0 ? {} : { logins }),
-    ...(externalIds.length === 0 ? {} : { externalIds }),
-  };
-}
-
-function standing({ identity }: Person): string {
-  return JSON.stringify([identity.status, identity.endedAt, identity.contractEndsAt, identity.startedAt]);
-}
-
-interface Merged {
-  readonly person: Person;
-  readonly contradicts: boolean;
-}
-
-/** One person of several rows. Where they disagree on whether the person is there, nothing of it is kept. */
-function mergeRows(first: Person, others: readonly Person[]): Merged {
-  const people = [first, ...others];
-  const last = inSequence(people)?.at(-1);
-  if (last !== undefined) {
-    return { person: { ...last, identity: { ...last.identity, ...allNames(people) } }, contradicts: false };
-  }
-  const identity = { ...first.identity, ...allNames(people) };
-  if (others.every((other) => standing(other) === standing(first))) {
-    return { person: { ...first, identity }, contradicts: false };
-  }
-  const { status: _status, endedAt: _ended, contractEndsAt: _contract, startedAt: _started, ...rest } = identity;
-  return { person: { ...first, identity: rest }, contradicts: true };
-}
-
-/** Makes one person of the rows that share an id: a later employment follows an earlier one, anything else must agree. */
-export function mergePeople(rows: readonly ReadRow[]): MergedRows {
-  const byId = new Map<string, Map<string, Person>>();
-  for (const { person } of rows) {
-    if (person === undefined) continue;
-    const same = byId.get(person.identity.id) ?? new Map<string, Person>();
-    const facts = factsOf(person);
-    if (!same.has(facts)) same.set(facts, person);
-    byId.set(person.identity.id, same);
-  }
-  const people: Person[] = [];
-  const contradictions: ReadRow[] = [];
-  for (const same of byId.values()) {
-    const [first, ...others] = same.values();
-    if (first === undefined) continue;
-    const { person, contradicts } =
-      others.length === 0 ? { person: first, contradicts: false } : mergeRows(first, others);
-    people.push(person);
-    if (contradicts) for (const one of same.values()) contradictions.push(contradiction(one));
-  }
-  const named = new Set(contradictions.map(({ line }) => line));
-  const others = rows.filter(({ person, line }) => person !== undefined && !named.has(line)).length;
-  const otherPeople = people.filter(({ identity }) => !named.has(identity.line ?? 0)).length;
-  return { people, contradictions, repeated: others - otherPeople };
-}
-
-function contradiction({ identity }: Person): ReadRow {
+function contradiction({ identity: { line = 1 } }: Person): ReadRow {
   const mistakes = ["several rows have this person's id and disagree on the dates or the status"];
-  const line = identity.line ?? 1;
-  return { line, lastLine: line, mistakes, omissions: [] };
+  return { line, lastLine: line, mistakes, omissions: [], isIdentified: true };
+}
+
+/** One person of several rows. If the rows disagree on whether the person is present, the person is unknown. */
+function mergeRows(rows: readonly Person[]): { readonly people: readonly Person[]; readonly contradicts: boolean } {
+  const [first, ...others] = rows;
+  if (first === undefined || others.length === 0) return { people: rows, contradicts: false };
+  const names = allNames(rows);
+  const last = lastInSequence(rows);
+  const agree = others.every((other) => employmentOf(other) === employmentOf(first));
+  if (last !== undefined || agree) {
+    const person = last ?? first;
+    return { people: [{ ...person, identity: { ...person.identity, ...names } }], contradicts: false };
+  }
+  const { status: _status, endedAt: _ended, contractEndsAt: _contract, startedAt: _started, ...rest } = first.identity;
+  return { people: [{ ...first, identity: { ...rest, ...names } }], contradicts: true };
+}
+
+function employmentOf({ identity: { status, endedAt, contractEndsAt, startedAt } }: Person): string {
+  return JSON.stringify([status, endedAt, contractEndsAt, startedAt]);
+}
+
+/** The last of several employments of which each ends before the next begins; undefined if they overlap. */
+function lastInSequence(people: readonly Person[]): Person | undefined {
+  if (people.some(({ identity }) => identity.startedAt === undefined)) return undefined;
+  const sorted = people.toSorted(by(({ identity }) => identity.startedAt ?? ""));
+  const follows = ({ identity }: Person, index: number): boolean => {
+    const { endedAt, contractEndsAt } = sorted[index]?.identity ?? {};
+    const end = endedAt ?? contractEndsAt;
+    return typeof end === "string" && end.slice(0, 10) <= (identity.startedAt ?? "").slice(0, 10);
+  };
+  return sorted.slice(1).every(follows) ? sorted.at(-1) : undefined;
+}
+
+/** Everything by which the person is known in any of the rows. */
+function allNames(people: readonly Person[]): Partial<Pick<Identity, "emails" | "logins" | "externalIds">> {
+  const all = <Item>(listOf: (identity: Identity) => readonly Item[] | undefined): Item[] => {
+    const items = people.flatMap(({ identity }) => listOf(identity) ?? []);
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+  };
+  const names = {
+    emails: all(({ emails }) => emails),
+    logins: all(({ logins }) => logins),
+    externalIds: all(({ externalIds }) => externalIds),
+  };
+  return Object.fromEntries(Object.entries(names).filter(([, list]) => list.length > 0));
 }

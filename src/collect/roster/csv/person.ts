@@ -1,51 +1,98 @@
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
 import type { Identity } from "../../../model/generated/snapshot.ts";
+import { unique } from "../../../model/group.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { Column, Columns, Field } from "./columns.ts";
 import { readDay } from "./dates.ts";
 import type { Row } from "./table.ts";
 import { normalWord, readEmployment, readFlag, readKind, readStatus, type Status } from "./words.ts";
 
-/** A row as an identity, without what other rows decide. */
+/** The person of one row, without what depends on other rows. */
 export interface Person {
   readonly identity: Identity;
-  /** Employee id as the roster writes it. */
+  /** Employee id in the spelling of the roster. */
   readonly employeeId?: string;
-  /** As written: an id, an e-mail or a name. */
+  /** The text of the cell: an id, an e-mail address or a name. */
   readonly manager?: string;
   readonly successor?: string;
 }
 
-/** What one row gave. */
+/** What was read of one row. */
 export interface ReadRow {
   readonly line: number;
   readonly lastLine: number;
   readonly person?: Person;
-  /** Why the row could not be read whole. */
+  /** Why a part of the row could not be read. */
   readonly mistakes: readonly string[];
-  /** Values left out that nothing depends on. */
+  /** Values that were left out although they are not mistakes: nothing depends on them. */
   readonly omissions: readonly string[];
+  /** true: id, addresses and kind of the person were read. */
+  readonly isIdentified: boolean;
 }
 
 export interface RosterContext {
   readonly columns: Columns;
+  /** Number of columns. */
   readonly width: number;
+  /** Id of the source. */
   readonly source: string;
-  /** Begins the ids. */
+  /** First part of the ids. */
   readonly name: string;
   readonly entry: RosterEntry;
 }
 
-/** One row while it is read: its cells by field, and what is wrong with them. */
-interface Reader extends RosterContext {
+/** A row while it is read. */
+interface RowReader extends RosterContext {
   readonly row: Row;
   readonly mistakes: string[];
   readonly omissions: string[];
 }
 
-const longestShown = 40;
+/** Reads what is certain of one row, and says what is not. */
+export function readRow(row: Row, context: RosterContext): ReadRow {
+  const { line, lastLine } = row;
+  const mistakes: string[] = [];
+  const omissions: string[] = [];
+  const misplaced = findMisplacedCells(row, context);
+  if (misplaced !== undefined) return { line, lastLine, mistakes: [misplaced], omissions, isIdentified: false };
+  const reader: RowReader = { ...context, row, mistakes, omissions };
+  const employeeId = employeeIdOf(reader);
+  const emails = emailsOf(reader);
+  const key = employeeId ?? emails[0];
+  if (key === undefined) {
+    mistakes.push("there is neither an employee id nor an e-mail address that can be read");
+    return { line, lastLine, mistakes, omissions, isIdentified: false };
+  }
+  const kind = kindOf(reader);
+  const externalIds = externalIdsOf(reader);
+  const isIdentified = mistakes.length === 0;
+  const { source: from, name } = context;
+  const identity: Identity = {
+    id: `${name}:${kind}:${key}`,
+    kind,
+    name: nameOf(reader) ?? key,
+    from,
+    line,
+    ...employmentStatusOf(reader),
+    ...omitUndefined({ emails: unlessEmpty(emails), externalIds: unlessEmpty(externalIds) }),
+    ...otherFacts(reader),
+  };
+  const [manager, successor] = [textOf(reader, "manager"), textOf(reader, "successor")];
+  const person = omitUndefined({ identity, employeeId, manager, successor });
+  return { line, lastLine, person, mistakes, omissions, isIdentified };
+}
 
-function shown(cell: string): string {
-  return JSON.stringify(cell.length > longestShown ? `${cell.slice(0, longestShown)}...` : cell);
+/** The mistake of a row whose cells may not belong to the headings above them. */
+function findMisplacedCells({ cells }: Row, { width, columns }: RosterContext): string | undefined {
+  if (cells.length < width || cells.slice(width).some((cell) => cell !== "")) {
+    return `there are ${cells.length} cells instead of ${width}`;
+  }
+  const holdsRow = (cell: string): boolean =>
+    cell.split("\n").some((line) => line.split(/[,;\t|]/).length >= Math.max(3, width));
+  const [id] = columns.get("id") ?? columns.get("email") ?? [];
+  const isBroken = cells.some((cell) => cell.includes("\n"));
+  const swallowed = isBroken && (cells.some(holdsRow) || cells[id?.index ?? 0]?.includes("\n"));
+  return swallowed ? "a quotation mark seems to have swallowed further rows" : undefined;
 }
 
 interface Cell {
@@ -53,216 +100,161 @@ interface Cell {
   readonly text: string;
 }
 
-function cellAt({ row }: Reader, { index, heading }: Column): Cell {
-  return { heading, text: row.cells[index] ?? "" };
+/** The first column of a field that is filled in this row, else its first column; undefined without a column. */
+function cellOf(reader: RowReader, field: Field): Cell | undefined {
+  const cells = cellsOf(reader, field);
+  return cells.find(({ text }) => text !== "") ?? cells[0];
 }
 
-/** The first column of a field that is filled in this row; an empty cell where none is; undefined without a column. */
-function cellOf(reader: Reader, field: Field): Cell | undefined {
-  const cells = (reader.columns.get(field) ?? []).map((column) => cellAt(reader, column));
-  return cells.find((cell) => cell.text !== "") ?? cells[0];
+function cellsOf({ columns, row }: RowReader, field: Field): readonly Cell[] {
+  const cells = columns.get(field) ?? [];
+  return cells.map(({ index, heading }: Column) => ({ heading, text: row.cells[index] ?? "" }));
 }
 
-function textOf(reader: Reader, field: Field): string | undefined {
-  const text = cellOf(reader, field)?.text;
-  return text === "" ? undefined : text;
+function textOf(reader: RowReader, field: Field): string | undefined {
+  return cellOf(reader, field)?.text || undefined;
 }
 
-type Day = { readonly day?: string | null; readonly isUnreadable: boolean };
+const longestQuote = 40;
 
-function dayOf(reader: Reader, field: Field): Day {
-  const cell = cellOf(reader, field);
-  if (cell === undefined) return { isUnreadable: false };
-  const read = readDay(cell.text, reader.entry.dateOrder);
-  if ("day" in read) return { day: read.day, isUnreadable: false };
-  reader.mistakes.push(`${shown(cell.heading)} ${read.mistake}, such as ${shown(cell.text)}`);
-  return { isUnreadable: true };
+function quote(cell: string): string {
+  return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
 }
 
-function statusWord({ entry }: Reader, word: string): Status | undefined {
-  const own = Object.entries(entry.statuses ?? {}).find(([name]) => normalWord(name) === normalWord(word));
-  return own?.[1] ?? readStatus(word);
+function unlessEmpty<Item>(list: Item[]): Item[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
-/** The status, `"unreadable"` where the roster has one that cannot be understood, undefined where it has none. */
-function statusOf(reader: Reader): Status | "unreadable" | undefined {
-  const [column, ...others] = reader.columns.get("status") ?? [];
-  const [flagColumn] = reader.columns.get("flag") ?? [];
-  const cell = column === undefined ? undefined : cellAt(reader, column);
-  const flag = flagColumn === undefined ? undefined : cellAt(reader, flagColumn);
-  const main = cell ?? flag;
-  if (main === undefined) return undefined;
-  const status =
-    cell === undefined ? (statusWord(reader, main.text) ?? readFlag(main.text)) : statusWord(reader, main.text);
-  if (status === undefined) {
-    const what = main.text === "" ? "is empty" : `has the unknown word ${shown(main.text)}: explain it under statuses`;
-    reader.mistakes.push(`${shown(main.heading)} ${what}`);
-    return "unreadable";
-  }
-  const second = others.map((other) => statusWord(reader, cellAt(reader, other).text));
-  const flagged = cell === undefined || flag === undefined ? undefined : readFlag(flag.text);
-  if (status !== "departed" && [...second, flagged].includes("departed")) {
-    reader.mistakes.push(`${shown(main.heading)} and another column disagree on whether the person has left`);
-    return "unreadable";
-  }
-  return status;
-}
+/** A long number that a spreadsheet has shortened to 1.02E+05 may be the id of several people. */
+const shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
 
-/**
- * What the row says of an end, as far as it is certain. Where a part cannot be read, whatever would make the person
- * look present goes too (an active status, an empty or later date), so that resolve sees "unknown", never "active".
- */
-function standingOf(reader: Reader): Pick<Identity, "status" | "endedAt" | "contractEndsAt"> {
-  const status = statusOf(reader);
-  const ended = dayOf(reader, "endedAt");
-  const contract = dayOf(reader, "contractEndsAt");
-  const dates = {
-    ...(ended.day === undefined ? {} : { endedAt: ended.day }),
-    ...(contract.day === undefined ? {} : { contractEndsAt: contract.day }),
-  };
-  if (status === "departed" || status === "retired") return { status, ...dates };
-  if (ended.isUnreadable || contract.isUnreadable) return {};
-  if (status !== "unreadable") return { ...(status === undefined ? {} : { status }), ...dates };
-  return typeof ended.day === "string" ? dates : {};
+function employeeIdOf(reader: RowReader): string | undefined {
+  const [cell] = cellsOf(reader, "id");
+  if (cell === undefined || cell.text === "") return undefined;
+  if (!shortenedNumber.test(cell.text) && !cell.text.includes("\n")) return cell.text;
+  reader.mistakes.push(`${quote(cell.heading)} is no whole id: a spreadsheet has shortened it`);
+  return undefined;
 }
 
 const emailShape = /^[^\s@<>()]+@[^\s@<>()]+$/;
 
-function emailsOf(reader: Reader): string[] {
+function emailsOf(reader: RowReader): string[] {
   const emails: string[] = [];
   for (const field of ["email", "alternateEmails"] as const) {
-    const cell = cellOf(reader, field);
-    for (const part of (cell?.text ?? "").split(/[;,|]|\s(?=\S+@)/)) {
-      const text = part.trim().replace(/^(?:smtp|mailto):/i, "");
-      if (text === "") continue;
-      const email = (/<([^<>]+)>$/.exec(text)?.[1] ?? text).toLowerCase();
+    const { heading, text } = cellOf(reader, field) ?? { heading: field, text: "" };
+    for (const part of text.split(/[;,|]|\s(?=\S+@)/)) {
+      const address = part.trim().replace(/^(?:smtp|mailto):/i, "");
+      const email = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
       if (emailShape.test(email)) emails.push(email);
-      else reader.mistakes.push(`${shown(cell?.heading ?? field)} is no e-mail address`);
+      else if (address !== "") reader.mistakes.push(`${quote(heading)} is no e-mail address`);
     }
   }
-  return [...new Set(emails)];
+  return unique(emails);
 }
 
-/** Spreadsheets turn long numbers into 1.02E+05, under which several people would be one. */
-const shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
-
-function employeeIdOf(reader: Reader): string | undefined {
-  const [column] = reader.columns.get("id") ?? [];
-  const cell = column === undefined ? undefined : cellAt(reader, column);
-  if (cell === undefined || cell.text === "") return undefined;
-  if (!shortenedNumber.test(cell.text) && !cell.text.includes("\n")) return cell.text;
-  reader.mistakes.push(`${shown(cell.heading)} is no whole id: a spreadsheet has shortened it`);
-  return undefined;
-}
-
-function loginsOf(reader: Reader): NonNullable<Identity["logins"]> {
-  const split = (field: Field, separator: RegExp): string[] =>
-    (textOf(reader, field) ?? "").split(separator).filter((part) => part !== "");
-  const github = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
-  return [
-    ...split("login", /[\s;|]+/).map((login) => ({ login })),
-    ...github.filter((login) => login !== "").map((login) => ({ system: "github", login })),
-    ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login })),
-  ];
-}
-
-function externalIdsOf(reader: Reader): NonNullable<Identity["externalIds"]> {
-  const cell = cellOf(reader, "githubId");
-  if (cell === undefined || cell.text === "") return [];
-  if (/^\d+$/.test(cell.text)) return [{ system: "github", id: cell.text }];
-  reader.mistakes.push(`${shown(cell.heading)} is no numeric id`);
+function externalIdsOf(reader: RowReader): NonNullable<Identity["externalIds"]> {
+  const { heading, text } = cellOf(reader, "githubId") ?? { heading: "", text: "" };
+  if (/^\d+$/.test(text)) return [{ system: "github", id: text }];
+  if (text !== "") reader.mistakes.push(`${quote(heading)} is no numeric id`);
   return [];
 }
 
-function nameOf(reader: Reader): string | undefined {
-  const parts = [textOf(reader, "firstName"), textOf(reader, "lastName")].filter((part) => part !== undefined);
-  return textOf(reader, "name") ?? (parts.length === 0 ? undefined : parts.join(" "));
-}
-
-function kindOf(reader: Reader): Identity["kind"] {
-  const cell = cellOf(reader, "kind");
-  if (cell === undefined || cell.text === "") return "person";
-  const kind = readKind(cell.text);
-  if (kind === undefined) reader.mistakes.push(`${shown(cell.heading)} has the unknown word ${shown(cell.text)}`);
+function kindOf(reader: RowReader): Identity["kind"] {
+  const { heading, text } = cellOf(reader, "kind") ?? { heading: "", text: "" };
+  if (text === "") return "person";
+  const kind = readKind(text);
+  if (kind === undefined) reader.mistakes.push(`${quote(heading)} has the unknown word ${quote(text)}`);
   return kind ?? "person";
 }
 
-function employmentOf(reader: Reader): Identity["employment"] {
-  const cell = cellOf(reader, "employment");
-  if (cell === undefined || cell.text === "") return undefined;
-  const employment = readEmployment(cell.text);
-  if (employment === undefined) reader.omissions.push(`unknown word ${shown(cell.text)} in ${shown(cell.heading)}`);
-  return employment;
+/**
+ * Status and end of the employment. If a part of them cannot be read, everything that would make the person look
+ * present is left out too (an active status, an empty or later date), so that the person is unknown and never active.
+ */
+function employmentStatusOf(reader: RowReader): Pick<Identity, "status" | "endedAt" | "contractEndsAt"> {
+  const status = statusOf(reader);
+  const ended = dayOf(reader, "endedAt");
+  const contract = dayOf(reader, "contractEndsAt");
+  const dates = omitUndefined({ endedAt: ended.day, contractEndsAt: contract.day });
+  if (status === "departed" || status === "retired") return { status, ...dates };
+  if (ended.isUnreadable || contract.isUnreadable) return {};
+  if (status !== "unreadable") return omitUndefined({ status, ...dates });
+  return typeof ended.day === "string" ? dates : {};
 }
 
-/** Facts on which no verdict of presence depends. */
-function otherFacts(reader: Reader): Partial<Identity> {
-  const started = dayOf(reader, "startedAt").day;
-  const moved = dayOf(reader, "movedAt").day;
-  const logins = loginsOf(reader);
-  const externalIds = externalIdsOf(reader);
-  const employment = employmentOf(reader);
-  const team = textOf(reader, "team");
-  const previousTeam = textOf(reader, "previousTeam");
-  return {
-    ...(typeof started === "string" ? { startedAt: started } : {}),
-    ...(moved === undefined ? {} : { movedAt: moved }),
-    ...(logins.length === 0 ? {} : { logins }),
-    ...(externalIds.length === 0 ? {} : { externalIds }),
-    ...(employment === undefined ? {} : { employment }),
-    ...(team === undefined ? {} : { team }),
-    ...(previousTeam === undefined ? {} : { previousTeam }),
-  };
+interface Day {
+  /** undefined: there is no such column. null: there is no such day. */
+  readonly day?: string | null;
+  readonly isUnreadable: boolean;
 }
 
-function readPerson(reader: Reader): Person | undefined {
-  const employeeId = employeeIdOf(reader);
-  const emails = emailsOf(reader);
-  const key = employeeId ?? emails[0];
-  if (key === undefined) {
-    reader.mistakes.push("there is neither an employee id nor an e-mail address that can be read");
-    return undefined;
+function dayOf(reader: RowReader, field: Field): Day {
+  const cell = cellOf(reader, field);
+  if (cell === undefined) return { isUnreadable: false };
+  const read = readDay(cell.text, reader.entry.dateOrder);
+  if ("day" in read) return { day: read.day, isUnreadable: false };
+  reader.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`);
+  return { isUnreadable: true };
+}
+
+/** The status; "unreadable" if the word is not understood or contradicted; undefined if there is no such column. */
+function statusOf(reader: RowReader): Status | "unreadable" | undefined {
+  const [cell, ...others] = cellsOf(reader, "status");
+  const [flag] = cellsOf(reader, "flag");
+  const main = cell ?? flag;
+  if (main === undefined) return undefined;
+  const status = wordOf(reader, main.text) ?? (cell === undefined ? readFlag(main.text) : undefined);
+  if (status === undefined) {
+    const what = main.text === "" ? "is empty" : `has the unknown word ${quote(main.text)}: explain it under statuses`;
+    reader.mistakes.push(`${quote(main.heading)} ${what}`);
+    return "unreadable";
   }
-  const kind = kindOf(reader);
-  const identity: Identity = {
-    id: `${reader.name}:${kind}:${key}`,
-    kind,
-    name: nameOf(reader) ?? key,
-    ...standingOf(reader),
-    ...(emails.length === 0 ? {} : { emails }),
-    ...otherFacts(reader),
-    from: reader.source,
-    line: reader.row.line,
-  };
-  const manager = textOf(reader, "manager");
-  const successor = textOf(reader, "successor");
-  return {
-    identity,
-    ...(employeeId === undefined ? {} : { employeeId }),
-    ...(manager === undefined ? {} : { manager }),
-    ...(successor === undefined ? {} : { successor }),
-  };
+  const flagged = cell === undefined || flag === undefined ? undefined : readFlag(flag.text);
+  const second = [flagged, ...others.map(({ text }) => wordOf(reader, text))];
+  if (status === "departed" || !second.includes("departed")) return status;
+  reader.mistakes.push(`${quote(main.heading)} and another column disagree on whether the person has left`);
+  return "unreadable";
 }
 
-/** A row whose cells cannot be trusted to stand below their headings. */
-function misplaced({ cells }: Row, { width, columns }: RosterContext): string | undefined {
-  if (cells.length < width) return `there are ${cells.length} cells instead of ${width}`;
-  if (cells.slice(width).some((cell) => cell !== "")) return `there are ${cells.length} cells instead of ${width}`;
-  const swallowed = cells.some((cell) =>
-    cell.split("\n").some((line) => line.split(/[,;\t|]/).length >= Math.max(3, width)),
-  );
-  const [id] = columns.get("id") ?? columns.get("email") ?? [];
-  const isSplit = cells.some((cell) => cell.includes("\n")) && (swallowed || cells[id?.index ?? 0]?.includes("\n"));
-  return isSplit ? "a quotation mark seems to have swallowed further rows" : undefined;
+/** The words of the configuration come before the usual ones. */
+function wordOf({ entry }: RowReader, word: string): Status | undefined {
+  const own = Object.entries(entry.statuses ?? {}).find(([name]) => normalWord(name) === normalWord(word));
+  return own?.[1] ?? readStatus(word);
 }
 
-/** Reads one row as far as it is certain, and says what is not. */
-export function readRow(row: Row, context: RosterContext): ReadRow {
-  const { line, lastLine } = row;
-  const mistake = misplaced(row, context);
-  if (mistake !== undefined) return { line, lastLine, mistakes: [mistake], omissions: [] };
-  const reader: Reader = { ...context, row, mistakes: [], omissions: [] };
-  const person = readPerson(reader);
-  const { mistakes, omissions } = reader;
-  return { line, lastLine, ...(person === undefined ? {} : { person }), mistakes, omissions };
+function nameOf(reader: RowReader): string | undefined {
+  const parts = [textOf(reader, "firstName"), textOf(reader, "lastName")].filter((part) => part !== undefined);
+  return textOf(reader, "name") ?? (parts.join(" ") || undefined);
+}
+
+/** Facts that do not decide whether the person is present. */
+function otherFacts(reader: RowReader): Partial<Identity> {
+  return omitUndefined({
+    startedAt: dayOf(reader, "startedAt").day ?? undefined,
+    movedAt: dayOf(reader, "movedAt").day,
+    logins: unlessEmpty(loginsOf(reader)),
+    employment: employmentOf(reader),
+    team: textOf(reader, "team"),
+    previousTeam: textOf(reader, "previousTeam"),
+  });
+}
+
+function loginsOf(reader: RowReader): NonNullable<Identity["logins"]> {
+  const split = (field: Field, separator: RegExp): string[] => (textOf(reader, field) ?? "").split(separator);
+  const github = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
+  const logins = [
+    ...split("login", /[\s;|]+/).map((login) => ({ login })),
+    ...github.map((login) => ({ system: "github", login })),
+    ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login })),
+  ];
+  return logins.filter(({ login }) => login !== "");
+}
+
+function employmentOf(reader: RowReader): Identity["employment"] {
+  const { heading, text } = cellOf(reader, "employment") ?? { heading: "", text: "" };
+  const employment = readEmployment(text);
+  if (employment === undefined && text !== "") {
+    reader.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`);
+  }
+  return employment;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { iam } from "../../../../src/collect/aws/iam/index.ts";
 import type { CollectContext } from "../../../../src/collect/collector.ts";
 import type { Coverage } from "../../../../src/model/generated/snapshot.ts";
-import { now, type Session, withAws } from "../connect.ts";
+import { collectFrom, now, type Session, withAws } from "../connect.ts";
 import { type AwsCall, html, notAuthorized, type Reply, type Script, xml, xmlError } from "../scripted-aws.ts";
 import { type Line, reportText, rootLine, userLine, withAdditional } from "./report-text.ts";
 
@@ -49,7 +49,7 @@ const healthy: Script = {
   }),
 };
 
-const collect = ({ connection, context }: Session) => iam.collect(connection, context);
+const collect = (session: Session) => collectFrom(iam, session);
 
 function run(changes: Script, context: Partial<CollectContext> = {}) {
   return withAws(
@@ -223,13 +223,32 @@ describe("the credential report's states", () => {
     expect(only(coverage)).toMatchObject({ status: "complete", observedAt: "2026-11-16T07:45:00Z" });
   });
 
-  test("the doctor has none made", async () => {
-    const { coverage, actions } = await run({ GetCredentialReport: notPresent }, { firstPageOnly: true });
+  test("the doctor asks for one and does not wait for it", async () => {
+    const { coverage, actions } = await run(
+      { GetCredentialReport: notPresent, GenerateCredentialReport: generating("STARTED") },
+      { firstPageOnly: true },
+    );
     expect(only(coverage)).toMatchObject({
       status: "partial",
-      reason: "There is no credential report yet; a scan asks AWS for one.",
+      sampled: true,
+      reason: "There is no credential report yet; AWS has begun to make one.",
     });
-    expect(actions).not.toContain("GenerateCredentialReport");
+    expect(actions.filter((action) => /CredentialReport/.test(action)).sort()).toEqual([
+      "GenerateCredentialReport",
+      "GetCredentialReport",
+    ]);
+  });
+
+  test("the doctor says that none may be made", async () => {
+    const { coverage } = await run(
+      {
+        GetCredentialReport: notPresent,
+        GenerateCredentialReport: xmlError("AccessDenied", notAuthorized("iam:GenerateCredentialReport"), 403),
+      },
+      { firstPageOnly: true },
+    );
+    expect(only(coverage)).toMatchObject({ status: "partial", requiredPermission: "iam:GenerateCredentialReport" });
+    expect(only(coverage)).not.toHaveProperty("sampled");
   });
 
   test("the doctor reads one page of users and requests no single user", async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { secrets } from "../../../../src/collect/aws/secrets/index.ts";
 import type { CollectContext } from "../../../../src/collect/collector.ts";
-import { downgradeIncomplete } from "../../../../src/collect/provided-facts.ts";
+
 import type { AwsEntry } from "../../../../src/model/generated/configuration.ts";
-import { withAws } from "../connect.ts";
+import { collectFrom, withAws } from "../connect.ts";
 import {
   type AwsCall,
   callerIdentity,
@@ -41,9 +41,9 @@ interface Options {
 const run = (script: Script, options: Options = {}) =>
   withAws(
     script,
-    async ({ connection, context, server, events }) => {
-      const collected = downgradeIncomplete(secrets, await secrets.collect(connection, context));
-      return { ...collected, calls: server.calls.slice(1), events };
+    async (session) => {
+      const collected = await collectFrom(secrets, session);
+      return { ...collected, calls: session.server.calls.slice(1), events: session.events };
     },
     options,
   );
@@ -333,7 +333,7 @@ describe("regions that are disabled", () => {
   const unknown = jsonError("UnrecognizedClientException", "The security token included in the request is invalid.");
 
   test("are not applicable, where regions are assumed and the credentials are still accepted", async () => {
-    const { coverage = [] } = await run({
+    const { coverage } = await run({
       ListRegions: denied("account:ListRegions"),
       ListSecrets: ({ region }) => (region === "af-south-1" ? unknown : listing()),
     });
@@ -347,7 +347,7 @@ describe("regions that are disabled", () => {
   });
 
   test("that do not exist fail, with a note that they were only assumed", async () => {
-    const { coverage = [] } = await run({
+    const { coverage } = await run({
       ListRegions: denied("account:ListRegions"),
       ListSecrets: ({ region }) => (region === "sa-west-1" ? html : listing()),
     });

@@ -19,7 +19,7 @@ function env(...lines: readonly string[]): string {
   return job("env:", ...lines.map((line) => `  ${line}`));
 }
 
-test("both halves of an access key in configure-aws-credentials are one key, called by its id", () => {
+test("both halves of an access key in configure-aws-credentials are one key, with the name of its id", () => {
   const text = job(
     "steps:",
     "  - uses: aws-actions/configure-aws-credentials@e3dd6a429d7300a6a4c196c26e071d42e0343502",
@@ -72,14 +72,14 @@ test("temporary credentials are not static ones", () => {
   expect(keys(env("AWS_ACCESS_KEY_ID: ${{ steps.sign-in.outputs.id }}", "KEY: ASIAIOSFODNN7EXAMPLE"))).toEqual([]);
 });
 
-test("variables hold key ids, too", () => {
+test("variables may hold key ids", () => {
   const text = env("AWS_ACCESS_KEY_ID: ${{ vars.KEY_ID }}", "AWS_SECRET_ACCESS_KEY: ${{ secrets.KEY }}");
   expect(keys(text)).toMatchObject([
     { name: "KEY_ID", target: { kind: "actions-variable", name: "KEY_ID" }, otherPlaces: [{ line: 7 }] },
   ]);
 });
 
-test("where only the secret half stands, it gives the name", () => {
+test("a secret half without an id gives the name", () => {
   expect(keys(env("AWS_SECRET_ACCESS_KEY: ${{ secrets.ONLY }}"))).toMatchObject([{ name: "ONLY", role: "consumes" }]);
 });
 
@@ -115,7 +115,7 @@ test.each([
 });
 
 describe("keys that the file itself holds", () => {
-  test("an access key id, wherever it stands", () => {
+  test("an access key id is found everywhere", () => {
     const text = `# old key: ${documented}\n${job("steps:", `  - run: aws --key=${documented}; done`)}`;
     expect(keys(text)).toMatchObject([
       {
@@ -130,18 +130,18 @@ describe("keys that the file itself holds", () => {
     expect(keys(text)[0]?.target).not.toHaveProperty("scope");
   });
 
-  test("an access key id in a file that is no valid YAML", () => {
+  test("an access key id in a file that is not valid YAML", () => {
     expect(keys(`a: [${documented}\nb: }`)).toMatchObject([{ name: documented, line: 1, column: 5 }]);
   });
 
-  test("its secret half belongs to it, and is never repeated", () => {
+  test("the secret half belongs to the id, and is never repeated", () => {
     const text = env(`AWS_ACCESS_KEY_ID: ${documented}`, `AWS_SECRET_ACCESS_KEY: ${documentedSecret}`);
     const found = readWorkflow(text);
     expect(found).toMatchObject([{ name: documented, line: 6, otherPlaces: [{ line: 7, column: 30 }] }]);
     expect(JSON.stringify(found)).not.toContain(documentedSecret);
   });
 
-  test("a secret half alone goes by the name of its variable", () => {
+  test("a secret half alone has the name of its variable", () => {
     const found = readWorkflow(env(`AWS_SECRET_ACCESS_KEY: ${documentedSecret}`));
     expect(found).toMatchObject([{ name: "AWS_SECRET_ACCESS_KEY", role: "embeds", cloud: "aws" }]);
     expect(found[0]).not.toHaveProperty("target");
@@ -201,7 +201,7 @@ describe("Google and Azure", () => {
     ["google", "GCP_PROD_CREDENTIALS_JSON"],
     ["azure", "AZURE_CREDENTIALS_STAGING"],
     ["azure", "PROD_ARM_CLIENT_SECRET"],
-  ])("%s: a secret that is called %s, wherever it goes", (cloud, name) => {
+  ])("%s: a secret with the name %s, whatever takes it", (cloud, name) => {
     expect(keys(env(`ANYTHING: \${{ secrets.${name} }}`))).toMatchObject([{ name, cloud }]);
   });
 

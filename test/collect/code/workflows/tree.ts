@@ -1,34 +1,21 @@
 import { convertTree } from "../../../../src/collect/code/workflows/convert.ts";
-import { assertSnapshot } from "../../../../src/contract/index.ts";
-import type { Coverage, Reference } from "../../../../src/model/generated/snapshot.ts";
+import { workflows } from "../../../../src/collect/code/workflows/index.ts";
+import type { Coverage, Reference, Source } from "../../../../src/model/generated/snapshot.ts";
+import { omitUndefined } from "../../../../src/model/omit-undefined.ts";
+import { snapshotOf } from "../../stage.ts";
+
+const source: Source = { id: "code:acme/shop", kind: "repository-files", name: "acme/shop" };
 
 export interface ReadTree {
   readonly references: readonly Reference[];
   readonly coverage: Coverage;
 }
 
-/** Reads files, given as their texts by name, and holds what comes to the schema. */
-export function readFiles(
-  files: Readonly<Record<string, string>>,
-  repository: string | undefined = "acme/shop",
-): ReadTree {
-  const observedAt = "2026-11-16T08:00:00Z";
+/** Reads files, given as their texts by name. `repository` is empty if it is not known. */
+export function readFiles(files: Readonly<Record<string, string>>, repository = "acme/shop"): ReadTree {
   const tree = { files: Object.entries(files).map(([file, text]) => ({ file, text })), unread: [] };
-  const context = { source: "code:acme/shop", observedAt, ...(repository === "" ? {} : { repository }) };
-  const { references = [], coverage = [] } = convertTree(tree, context);
-  const snapshot = {
-    schemaVersion: "1.0",
-    collectedAt: observedAt,
-    sources: [],
-    coverage,
-    identities: [],
-    accounts: [],
-    credentials: [],
-    references,
-    systems: [],
-    removals: [],
-  };
-  assertSnapshot(snapshot, "what convertTree gave");
+  const collected = convertTree(tree, omitUndefined({ source: source.id, repository: repository || undefined }));
+  const { references, coverage } = snapshotOf(workflows, source, collected);
   const [only, ...others] = coverage;
   if (only === undefined || others.length > 0) throw new Error("There must be exactly one coverage entry.");
   return { references, coverage: only };

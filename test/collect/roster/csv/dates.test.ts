@@ -50,14 +50,14 @@ test.each([
   expect(readDay(cell, undefined)).toEqual({ mistake });
 });
 
-test("the configured order decides, and what does not fit it is no date", () => {
+test("the configured order decides, and a date that does not fit it is a mistake", () => {
   expect(readDay("03/04/2026", "day-month-year")).toEqual({ day: "2026-04-03" });
   expect(readDay("03/04/2026", "month-day-year")).toEqual({ day: "2026-03-04" });
   expect(readDay("03.04.2026", "month-day-year")).toEqual({ day: "2026-03-04" });
   expect(readDay("10/30/2026", "day-month-year")).toEqual({ mistake: "is no date" });
 });
 
-test("every day is read in every writing that the order allows", () => {
+test("every day is read in every spelling that the order allows", () => {
   const day = fc.date({ min: new Date("1950-01-01"), max: new Date("2099-12-31"), noInvalidDate: true });
   fc.assert(
     fc.property(day, (date) => {
@@ -71,7 +71,7 @@ test("every day is read in every writing that the order allows", () => {
   );
 });
 
-test("without an order, a date is never read as another day than the one that was meant", () => {
+test("without an order a date is never read as another day", () => {
   const day = fc.date({ min: new Date("1950-01-01"), max: new Date("2099-12-31"), noInvalidDate: true });
   fc.assert(
     fc.property(day, fc.boolean(), (date, monthFirst) => {

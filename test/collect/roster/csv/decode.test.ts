@@ -17,15 +17,15 @@ test.each([
   ["UTF-16 little endian without a mark", utf16(text, "le", false)],
   ["UTF-16 big endian without a mark", utf16(text, "be", false)],
   ["Windows-1252", Buffer.from(text, "latin1")],
-])("%s is found out", (_encoding, bytes) => {
+])("detects %s", (_encoding, bytes) => {
   expect(decodeRoster(bytes, "people.csv")).toBe(text);
 });
 
-test("signs that only Windows-1252 has are read", () => {
+test("reads characters that only Windows-1252 has", () => {
   expect(decodeRoster(Uint8Array.of(0x31, 0x2c, 0x80, 0x96), "people.csv")).toBe("1,€–");
 });
 
-test("a configured encoding is obeyed, and damage names the line", () => {
+test("uses a configured encoding, and names the line of damaged bytes", () => {
   expect(decodeRoster(Buffer.from(text, "latin1"), "people.csv", "windows-1252")).toBe(text);
   const bytes = Buffer.from(text, "latin1");
   expect(refusal(() => decodeRoster(bytes, "people.csv", "utf-8"))).toMatchInlineSnapshot(

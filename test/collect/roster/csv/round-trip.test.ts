@@ -35,7 +35,7 @@ const table = fc.record({
 
 const headings = ["Employee ID", "Name", "Email", "Status", "Last day"];
 
-test("whatever stands in a table, every row of it is kept or named", () => {
+test("every row of a table is kept or named, whatever it holds", () => {
   fc.assert(
     fc.property(table, ({ delimiter, lineEnd, rows }) => {
       fc.pre(rows.some((row) => row.some((one) => one.trim() !== "")));
@@ -66,7 +66,7 @@ const person = fc.record({
   end: fc.option(fc.constantFrom("2026-10-30", "2027-01-31"), { nil: undefined }),
 });
 
-test("a table of good rows comes back as it was written", () => {
+test("a table of good rows is read as it was written", () => {
   fc.assert(
     fc.property(fc.array(person, { minLength: 1 }), fc.constantFrom(...delimiters), (people, delimiter) => {
       const rows = people.map(({ name, status, end = "" }, index) => [String(1000 + index), name, "", status, end]);
@@ -85,7 +85,7 @@ test("a table of good rows comes back as it was written", () => {
   );
 });
 
-test("nobody whose status or end cannot be read is kept with what would make them present", () => {
+test("a person whose status or end cannot be read never looks present", () => {
   const unreadable = fc.constantFrom("Offboarding", "???", "", "gekündigt");
   const badDate = fc.constantFrom("03/04/2026", "soon", "31.02.2026", "46325");
   const row = fc.oneof(

@@ -1,0 +1,39 @@
+import { isRecord } from "../../model/is-record.ts";
+
+/** A field of a value that may not be an object. */
+export function memberOf(value: unknown, name: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** A numeric id as text. Octokit gives whole numbers beyond 2^53 as bigint. */
+export function idOf(value: unknown): string | undefined {
+  const isWhole = typeof value === "bigint" || (typeof value === "number" && Number.isSafeInteger(value));
+  return isWhole && value > 0 ? String(value) : undefined;
+}
+
+/** A text that is not empty. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** A date and time in UTC, whatever its offset was. */
+export function instantOf(value: unknown): string | undefined {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value)) return undefined;
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(".000Z", "Z");
+}
+
+/** A list of texts that a header separates by commas; undefined if the header is absent or empty. */
+export function scopesOf(header: unknown): readonly string[] | undefined {
+  const scopes = textOf(header)?.split(",") ?? [];
+  const filled = scopes.map((scope) => scope.trim()).filter((scope) => scope !== "");
+  return filled.length === 0 ? undefined : filled;
+}
+
+/** What a body of a response is, without quoting it. */
+export function describeBody(data: unknown): string {
+  if (data === "") return "an empty body";
+  if (data === null) return "null";
+  if (typeof data === "string") return "a body that is not JSON";
+  return Array.isArray(data) ? "a list that is not the documented one" : "an object that is not the documented one";
+}

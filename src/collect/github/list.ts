@@ -1,0 +1,131 @@
+import { omitUndefined } from "../../model/omit-undefined.ts";
+import type { GithubClient, GithubResponse, Parameters } from "./client.ts";
+import type { Failure } from "./failure.ts";
+import { describeBody, memberOf, scopesOf } from "./fields.ts";
+
+export interface ListRequest<Row> {
+  /** "GET /repos/{owner}/{repo}/keys" */
+  readonly route: string;
+  readonly parameters: Parameters;
+  /** The field that holds the rows, beside total_count. Absent: the body itself is the list. */
+  readonly member?: string;
+  /** Reads the necessary fields of a row; undefined if the row is not what GitHub documents. */
+  readonly read: (row: unknown) => Row | undefined;
+  readonly firstPageOnly: boolean;
+  /** Called after each page with the number of rows so far. */
+  readonly onPage?: (rows: number) => void;
+}
+
+/** The rows that came, and why there may be more. */
+export interface ListResponse<Row> {
+  readonly rows: readonly Row[];
+  /** Number of pages that were read. */
+  readonly pages: number;
+  /** What kept the next page from being read. */
+  readonly failure?: Failure;
+  /** Sentences: why rows may be missing although every page was read. */
+  readonly shortfalls: readonly string[];
+  /** true: only the first page was asked for, and there are more. */
+  readonly sampled: boolean;
+  /** Scopes of a classic token, which GitHub sends with the first page. */
+  readonly scopes?: readonly string[];
+}
+
+/** A server that always names a next page must not keep us forever. GitHub has no list that is longer. */
+const mostPages = 5000;
+
+/** Reads every page of a list. Octokit's own paging takes an empty body, a 409 and a broken connection for an empty list. */
+export async function listAll<Row>(client: GithubClient, request: ListRequest<Row>): Promise<ListResponse<Row>> {
+  const rows: Row[] = [];
+  const shortfalls = new Set<string>();
+  let received = 0;
+  let pages = 0;
+  let failure: Failure | undefined;
+  let last: RowsPage | undefined;
+  for await (const page of requestPages(client, request)) {
+    if ("failure" in page) {
+      failure = page.failure;
+      break;
+    }
+    last = page;
+    pages += 1;
+    received += page.rows.length;
+    rows.push(...page.rows.map(request.read).filter((row) => row !== undefined));
+    if (page.isPartial) shortfalls.add("GitHub left out what the token's single sign-on does not cover.");
+    request.onPage?.(rows.length);
+  }
+  const sampled = failure === undefined && last?.next !== undefined;
+  const unreadable = received - rows.length;
+  if (unreadable > 0) shortfalls.add(`${unreadable} of ${received} rows were not what GitHub documents.`);
+  if (failure === undefined && !sampled && last?.total !== undefined && last.total !== received) {
+    shortfalls.add(`GitHub counts ${last.total}, but ${received} came.`);
+  }
+  return omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last?.scopes });
+}
+
+interface RowsPage {
+  readonly rows: readonly unknown[];
+  readonly total?: number;
+  /** Address of the next page. */
+  readonly next?: string;
+  /** true: some rows were left out because of single sign-on. */
+  readonly isPartial: boolean;
+  readonly scopes?: readonly string[];
+}
+
+async function* requestPages<Row>(
+  client: GithubClient,
+  { route, parameters, member, firstPageOnly }: ListRequest<Row>,
+): AsyncGenerator<RowsPage | { readonly failure: Failure }> {
+  const visited = new Set<string>();
+  let response = await client.request(route, { per_page: 100, ...parameters });
+  for (;;) {
+    const page = readPage(response, member, client.apiUrl);
+    yield page;
+    if ("failure" in page || page.next === undefined || firstPageOnly) return;
+    if (visited.has(page.next) || visited.size === mostPages) {
+      yield unreadable("its pages do not end");
+      return;
+    }
+    visited.add(page.next);
+    response = await client.request(page.next);
+  }
+}
+
+function readPage(
+  response: GithubResponse,
+  member: string | undefined,
+  apiUrl: string,
+): RowsPage | { readonly failure: Failure } {
+  if ("failure" in response) return response;
+  const { data, headers } = response;
+  const rows = member === undefined ? data : memberOf(data, member);
+  if (!Array.isArray(rows)) return unreadable(`it answered 200 with ${describeBody(data)}`);
+  const total = memberOf(data, "total_count");
+  if (member !== undefined && typeof total !== "number") {
+    return unreadable("it answered 200 with a list that lacks its total_count");
+  }
+  const next = /<([^<>]+)>\s*;\s*rel="?next"?/.exec(String(headers["link"] ?? ""))?.[1];
+  if (next !== undefined && !isInside(next, apiUrl)) {
+    return unreadable("the link to the next page leads to another address");
+  }
+  return omitUndefined({
+    rows,
+    total: typeof total === "number" ? total : undefined,
+    next,
+    isPartial: String(headers["x-github-sso"] ?? "").startsWith("partial-results"),
+    scopes: scopesOf(headers["x-oauth-scopes"]),
+  });
+}
+
+function unreadable(says: string): { readonly failure: Failure } {
+  return { failure: { kind: "unreadable", says } };
+}
+
+/** GitHub's links to pages are canonical addresses (/repositories/1/..., /organizations/1/...) below the same base. */
+function isInside(link: string, apiUrl: string): boolean {
+  if (!URL.canParse(link)) return false;
+  const base = new URL(apiUrl);
+  const { origin, pathname } = new URL(link);
+  return origin === base.origin && pathname.startsWith(base.pathname.replace(/\/*$/, "/"));
+}

@@ -27,7 +27,10 @@ export function filtersOf(
 
 function toFilter(condition: Condition, settings: ActivePolicy["values"], shared: Map<string, Filter>): Filter {
   if ("all" in condition) {
-    const filters = condition.all.map((one) => toFilter(one, settings, shared));
+    // Deep fields are the most particular ones, so most subjects fail the first test.
+    const filters = condition.all
+      .toSorted((a, b) => depthOf(b) - depthOf(a))
+      .map((one) => toFilter(one, settings, shared));
     return (subject) => filters.every((filter) => filter(subject));
   }
   if ("any" in condition) {
@@ -41,6 +44,13 @@ function toFilter(condition: Condition, settings: ActivePolicy["values"], shared
   const filter = rememberLast(toFieldFilter(condition, operand));
   shared.set(key, filter);
   return filter;
+}
+
+/** The length of the longest path that a condition always tests. */
+function depthOf(condition: Condition): number {
+  if ("path" in condition) return condition.path.length;
+  if ("all" in condition) return Math.max(0, ...condition.all.map(depthOf));
+  return Math.min(...condition.any.map(depthOf));
 }
 
 function toFieldFilter({ path, operator, fails }: FieldTest, operand: unknown): Filter {

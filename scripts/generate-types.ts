@@ -30,8 +30,7 @@ async function readSchema(name: string): Promise<Node> {
 /** One schema whose definitions are the given ones, so that shared definitions yield one type each. */
 async function combine(names: readonly string[]): Promise<Node> {
   if (names.length === 1 && names[0] !== undefined) return readSchema(names[0]);
-  const { $defs: definitions } = await readSchema("subject/definitions");
-  if (typeof definitions !== "object") throw new Error("subject/definitions has no $defs");
+  const shared = await Promise.all(["snapshot", "subject/definitions"].map(definitionsOf));
   const subjects: Node = {};
   for (const name of names) {
     const { $schema: _schema, $id: _id, ...schema } = await readSchema(name);
@@ -48,9 +47,19 @@ async function combine(names: readonly string[]): Promise<Node> {
     additionalProperties: false,
     required: Object.keys(subjects),
     properties,
-    $defs: { ...definitions, ...$defs },
+    $defs: { ...Object.assign({}, ...shared), ...$defs },
   };
-  return JSON.parse(JSON.stringify(whole).replaceAll("urn:outlived:schema:subject/definitions#", "#"));
+  return JSON.parse(
+    JSON.stringify(whole).replaceAll(/urn:outlived:schema:(?:subject\/definitions|snapshot-1\.0\.json)#/g, "#"),
+  );
+}
+
+/** The definitions of a schema that others refer to: all of those of subjects, the kinds of a snapshot. */
+async function definitionsOf(name: string): Promise<Node> {
+  const { $defs: definitions } = await readSchema(name);
+  if (typeof definitions !== "object" || definitions === null) throw new Error(`${name} has no $defs`);
+  const entries = Object.entries(definitions);
+  return Object.fromEntries(name === "snapshot" ? entries.filter(([key]) => key.endsWith("Kind")) : entries);
 }
 
 async function render(names: readonly string[]): Promise<string> {

@@ -57,7 +57,8 @@ describe("collectors", () => {
 
   function kindsWithFields(definition: object): (readonly [string, ReadonlySet<string>])[] {
     const properties = "properties" in definition ? Object(definition.properties) : {};
-    const kinds: readonly string[] = properties.kind?.enum ?? [];
+    const [, name = ""] = /^#\/\$defs\/(\w+)$/.exec(properties.kind?.$ref ?? "") ?? [];
+    const kinds: readonly string[] = Object(Reflect.get(snapshot.$defs, name)).enum ?? [];
     return kinds.map((kind) => [kind, new Set(Object.keys(properties))]);
   }
 

@@ -30,3 +30,15 @@ export type DocumentName = keyof typeof documents;
 
 /** Schemas that the others refer to. */
 export const sharedSchemas = [definitions];
+
+const { sourceKind, identityKind, accountKind, credentialKind, referenceKind } = snapshot.$defs;
+
+/** Every definition that the schema of a subject may refer to. */
+export const subjectDefinitions = {
+  sourceKind,
+  identityKind,
+  accountKind,
+  credentialKind,
+  referenceKind,
+  ...definitions.$defs,
+};

@@ -1,8 +1,6 @@
-import type { Account } from "../model/generated/snapshot.ts";
+import type { Account, AccountKind } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
 import type { ProviderName } from "./providers.ts";
-
-export type AccountKind = Account["kind"];
 
 /** Everything that is particular to one kind of account. */
 export interface AccountRow {

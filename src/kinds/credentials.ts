@@ -1,8 +1,6 @@
-import type { Account, Credential } from "../model/generated/snapshot.ts";
+import type { Account, Credential, CredentialKind } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
 import type { ProviderName } from "./providers.ts";
-
-export type CredentialKind = Credential["kind"];
 
 /** What a label needs beside the credential. */
 export interface CredentialSurroundings {

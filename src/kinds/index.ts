@@ -2,7 +2,7 @@ import type { Coverage } from "../model/generated/snapshot.ts";
 import type { SubjectType } from "../model/policy.ts";
 import { accountRows } from "./accounts.ts";
 import { credentialRows } from "./credentials.ts";
-import { identityRows, referenceRows } from "./others.ts";
+import { identityRows, referenceRows, sourceRows } from "./others.ts";
 import { type UncollectedRow, uncollectedRows } from "./uncollected.ts";
 
 export { type AccountRow, accountRows } from "./accounts.ts";
@@ -16,12 +16,12 @@ const kindsByType: Readonly<Record<SubjectType, readonly string[]>> = {
   account: Object.keys(accountRows),
   reference: Object.keys(referenceRows),
   identity: Object.keys(identityRows),
-  // No section feeds these: a source is what was asked, and a system is written down by people.
-  source: [],
+  source: Object.keys(sourceRows),
+  // People write systems down, in one kind.
   system: [],
 };
 
-/** Every kind of a type of subject that some section feeds. */
+/** Every kind of a type of subject. */
 export function kindsOf(type: SubjectType): readonly string[] {
   return kindsByType[type];
 }

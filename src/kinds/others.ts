@@ -1,8 +1,4 @@
-import type { Identity, Reference, Source } from "../model/generated/snapshot.ts";
-
-export type IdentityKind = Identity["kind"];
-export type ReferenceKind = Reference["kind"];
-export type SourceKind = Source["kind"];
+import type { IdentityKind, Reference, ReferenceKind, SourceKind } from "../model/generated/snapshot.ts";
 
 /** Everything that is particular to one kind of identity. */
 export interface IdentityRow {

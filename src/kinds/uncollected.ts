@@ -1,4 +1,4 @@
-import type { SourceKind } from "./others.ts";
+import type { SourceKind } from "../model/generated/snapshot.ts";
 
 /** A kind of credential or account that this version does not read. */
 export interface UncollectedRow {

@@ -1,4 +1,4 @@
-import { documents } from "../contract/document.ts";
+import { kindsOf } from "../kinds/index.ts";
 import { nearest } from "../contract/index.ts";
 import type { Policy } from "../model/policy.ts";
 import { locateDeclared } from "./annotation.ts";
@@ -156,11 +156,4 @@ function checkKinds({ subject, kinds = [] }: Policy): readonly (readonly [kind: 
   return kinds
     .filter((kind) => !known.includes(kind))
     .map((kind) => [kind, `${kind} is no kind of ${subject}; ${orKnown(kind, known)}`]);
-}
-
-function kindsOf(subject: Policy["subject"]): readonly string[] {
-  const definition: { readonly properties: object } = documents.snapshot.schema.$defs[subject];
-  const kind: unknown = Reflect.get(definition.properties, "kind");
-  const values: unknown = typeof kind === "object" && kind !== null ? Reflect.get(kind, "enum") : undefined;
-  return Array.isArray(values) ? values.map(String) : [];
 }

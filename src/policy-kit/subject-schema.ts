@@ -1,4 +1,4 @@
-import { documents, sharedSchemas } from "../contract/document.ts";
+import { documents, subjectDefinitions } from "../contract/document.ts";
 import type { SubjectType } from "../model/policy.ts";
 
 /** A part of a JSON Schema, as far as subject schemas use it. */
@@ -12,12 +12,12 @@ export interface SchemaNode {
   readonly items?: SchemaNode;
 }
 
-const sharedDefinitions = "urn:outlived:schema:subject/definitions#";
+const sharedDefinitions = /urn:outlived:schema:(?:subject\/definitions|snapshot-1\.0\.json)#/g;
 
 /** The schema of a policy's input as one document without references to others, which is how OPA wants it. */
 export function bundleSubjectSchema(type: SubjectType): SchemaNode {
   const { $id: _id, ...schema } = documents[`subject/${type}`].schema;
-  const whole = { ...schema, $defs: Object.assign({}, ...sharedSchemas.map(({ $defs }) => $defs)) };
+  const whole = { ...schema, $defs: subjectDefinitions };
   return JSON.parse(JSON.stringify(whole).replaceAll(sharedDefinitions, "#"));
 }
 

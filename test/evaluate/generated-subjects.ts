@@ -1,10 +1,10 @@
-import { documents, sharedSchemas } from "../../src/contract/document.ts";
+import { documents, subjectDefinitions } from "../../src/contract/document.ts";
 import type { SubjectType } from "../../src/model/policy.ts";
 import { readPath } from "../../src/model/read-path.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
 import { chanceFrom, type Generator, type Schema, texts, valueOf } from "../contract/generated-value.ts";
 
-const definitions: Readonly<Record<string, Schema>> = Object.assign({}, ...sharedSchemas.map(({ $defs }) => $defs));
+const definitions: Readonly<Record<string, Schema>> = subjectDefinitions;
 
 /** How many of twenty subjects are of each type. Most policies judge credentials. */
 const shares: Readonly<Record<SubjectType, number>> = {

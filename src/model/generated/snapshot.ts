@@ -5,9 +5,16 @@
  */
 export type Id = string;
 /**
+ * 'provider' stands for a whole provider of which nothing was configured.
+ */
+export type SourceKind =
+  "aws-account" | "github-organization" | "github-repository" | "repository-files" | "roster" | "provider";
+export type IdentityKind = "person" | "workload" | "agent" | "team";
+/**
  * A date (it lasts until the end of that day in the configured time zone) or a date and time.
  */
 export type Day = string;
+export type AccountKind = "iam-user" | "root" | "github-user";
 /**
  * RFC 3339 date and time with an offset.
  */
@@ -21,6 +28,12 @@ export type Tags = {
   key: string;
   value: string;
 }[];
+export type CredentialKind =
+  "access-key" | "console-password" | "signing-certificate" | "secret" | "deploy-key" | "actions-secret";
+/**
+ * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down.
+ */
+export type ReferenceKind = "secret-use" | "static-cloud-key";
 
 /**
  * What was seen of identities and credentials at one moment, and what could not be seen. Facts only: no verdicts, no ages, no secret values. A key that is absent was not collected and is unknown; null is known to be none.
@@ -56,10 +69,7 @@ export interface Tool {
  */
 export interface Source {
   id: Id;
-  /**
-   * 'provider' stands for a whole provider of which nothing was configured.
-   */
-  kind: "aws-account" | "github-organization" | "github-repository" | "repository-files" | "roster" | "provider";
+  kind: SourceKind;
   /**
    * What people call it.
    */
@@ -147,7 +157,7 @@ export interface Identity {
    * Stable, global, says what it is. Never depends on position, slot or verdict.
    */
   id: string;
-  kind: "person" | "workload" | "agent" | "team";
+  kind: IdentityKind;
   name: string;
   /**
    * What the roster says. Dates win over it.
@@ -214,7 +224,7 @@ export interface Identity {
 export interface Account {
   id: Id;
   source: Id;
-  kind: "iam-user" | "root" | "github-user";
+  kind: AccountKind;
   name: string;
   /**
    * Folder-like path of the name, such as /people/.
@@ -263,7 +273,7 @@ export interface NeverUsed {
 export interface Credential {
   id: Id;
   source: Id;
-  kind: "access-key" | "console-password" | "signing-certificate" | "secret" | "deploy-key" | "actions-secret";
+  kind: CredentialKind;
   /**
    * What people call it; for a key of a user, the user's name.
    */
@@ -342,10 +352,7 @@ export interface Reference {
    */
   id: string;
   source: Id;
-  /**
-   * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down.
-   */
-  kind: "secret-use" | "static-cloud-key";
+  kind: ReferenceKind;
   /**
    * What the file calls it. Never a value.
    */

@@ -1,68 +1,144 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  isGovernance,
   performScan,
-  renderForLog,
-  renderForSummary,
-  writeSarif
-} from "./chunk-UKBM32ZN.js";
+  renderText,
+  writeReport
+} from "./chunk-command-scan.js";
 import {
   writeSnapshot
-} from "./chunk-Y3NRJTDF.js";
-import "./chunk-6T4U6XYE.js";
-import "./chunk-DE22TMQL.js";
-import "./chunk-EOMOUYAX.js";
-import "./chunk-3UCIYSPM.js";
+} from "./chunk-command-shell-progress.js";
+import "./chunk-collect-github-token.js";
+import "./chunk-csv-parse-lib-sync.js";
+import "./chunk-model-read-path.js";
+import "./chunk-evaluate-module-run.js";
+import "./chunk-command-shell-write-file.js";
+import "./chunk-command-setup-policy-folders.js";
+import "./chunk-command-shell-read-file.js";
 import {
-  conditionsOf,
-  exitCode
-} from "./chunk-NIB7PWKW.js";
-import "./chunk-CEILNDFU.js";
+  exitCodeOf
+} from "./chunk-command-shell-exit-code.js";
 import {
   parseFailOn
-} from "./chunk-PEUFWDL3.js";
+} from "./chunk-command-shell-options.js";
+import "./chunk-report-index.js";
 import {
-  describeFailure
-} from "./chunk-OCQEVGXA.js";
-import "./chunk-KJTGKGEI.js";
-import "./chunk-V6KIYHUA.js";
+  describeFailure,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
+import "./chunk-report-table-width.js";
+import "./chunk-report-verdict.js";
+import {
+  countOf
+} from "./chunk-report-text.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
+  reasonOf
+} from "./chunk-model-coverage.js";
 import {
   isCustom,
+  isGovernance,
   severities
-} from "./chunk-EJQFC5RL.js";
-import "./chunk-ONBNNZLW.js";
-import {
-  writeNotes
-} from "./chunk-3YH2C42M.js";
-import "./chunk-FSNSYHZG.js";
-import "./chunk-RKJRTSCX.js";
+} from "./chunk-model-policy.js";
+import "./chunk-model-order.js";
 import {
   visible
-} from "./chunk-3JQF7N3I.js";
-import "./chunk-OTDLJHSN.js";
+} from "./chunk-report-visible.js";
+import "./chunk-contract-snapshot-read.js";
+import {
+  isRecord
+} from "./chunk-model-is-record.js";
+import "./chunk-contract-nearest.js";
 import {
   UsageError
-} from "./chunk-V3U2C5LL.js";
-import "./chunk-2BETQLJM.js";
+} from "./chunk-kinds-providers.js";
+import {
+  groupBy,
+  unique
+} from "./chunk-model-group.js";
+import "./chunk-runtime.js";
 
-// src/command/run-action.ts
+// src/command/action/run.ts
 import { appendFile as appendFile2 } from "node:fs/promises";
 import { join } from "node:path";
 
-// src/command/action-inputs.ts
+// src/command/action/annotations.ts
+var shownPerLevel = 10;
+function annotationsOf(result) {
+  let all = [...emptySources(result), ...gaps(result), ...stoppedPolicies(result), ...failedPolicies(result)], surplus = ["error", "warning"].map((level) => surplusOf(all, level)), hidden = new Set(surplus.flat());
+  return [...all.filter((annotation) => !hidden.has(annotation)), ...surplus.flatMap(moreOf)].map(({ level, title, message }) => ({
+    level,
+    title: visible(title),
+    message: visible(message)
+  }));
+}
+function emptySources({ sources, coverage }) {
+  let withGaps = new Set(coverage.filter(({ gap }) => gap).map(({ source }) => source));
+  return sources.filter(({ id, gaveNothing }) => gaveNothing && withGaps.has(id)).map(({ id }) => ({
+    level: "error",
+    title: `Nothing was read from ${id}`,
+    message: describeGaps(coverage.filter(({ source }) => source === id))
+  }));
+}
+function gaps({ sources, coverage }) {
+  let empty = new Set(sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id)), entries = coverage.filter(({ gap, source }) => gap && !empty.has(source));
+  return [...groupBy(entries, ({ source, section }) => `${source}, ${section}`)].map(([place, alike]) => ({
+    level: "warning",
+    title: `Not read whole: ${place}`,
+    message: describeGaps(alike)
+  }));
+}
+function describeGaps(entries) {
+  let texts = entries.map((entry) => {
+    let needs = entry.requiredPermission === void 0 ? "" : ` It needs ${entry.requiredPermission}.`;
+    return `${reasonOf(entry)}${needs}`;
+  });
+  return unique(texts).join(" ");
+}
+function stoppedPolicies({ unknowns }) {
+  let stopped = unknowns.filter(({ cause }) => cause === "aborted");
+  return unique(stopped.map(({ policy }) => policy)).map((policy) => ({
+    level: "error",
+    title: `The policy ${policy} stopped`,
+    message: `What it would have said is unknown. ${isCustom(policy) ? "The log says where it stopped." : "This is a fault of outlived."}`
+  }));
+}
+function failedPolicies({ policies, findings }) {
+  let failed = policies.filter(({ id, counts }) => counts.fail > 0 && !isGovernance(id)), byPolicy = groupBy(findings, ({ policy }) => policy), rank = (severity) => severities.indexOf(severity);
+  return failed.toSorted((one, other) => rank(one.severity) - rank(other.severity)).map((policy) => ({
+    level: rank(policy.severity) <= rank("high") ? "error" : "warning",
+    title: `${policy.title} (${policy.severity})`,
+    message: describeFindings(policy, byPolicy.get(policy.id) ?? [])
+  }));
+}
+function describeFindings({ id, subject, remediation }, findings) {
+  let count = unique(findings.map((finding) => finding.subject.id)).length, subjects = countOf(count, subject, subject === "identity" ? "identities" : void 0);
+  return `${findings.length === count ? "" : `${findings.length} findings on `}${subjects} (${id}). ${remediation}`;
+}
+function surplusOf(all, level) {
+  let wanted = all.filter((annotation) => annotation.level === level);
+  return wanted.length <= shownPerLevel ? [] : wanted.slice(shownPerLevel - 1);
+}
+function moreOf([first, ...others]) {
+  return first === void 0 ? [] : [{ level: first.level, title: `${others.length + 1} more`, message: "The job summary has them all." }];
+}
+
+// src/command/action/inputs.ts
+import { readFile } from "node:fs/promises";
 function readInputs(environment) {
-  let config = readInput(environment, "config"), snapshotFile = readInput(environment, "snapshot-file"), githubToken = readInput(environment, "github-token");
-  return {
-    ...config !== void 0 && { config },
+  return omitUndefined({
+    config: readInput(environment, "config"),
     failOn: parseFailOn(readInput(environment, "fail-on") ?? "none"),
     failOnGaps: readChoice(environment, "fail-on-gaps", ["false", "true"]) === "true",
     redact: readChoice(environment, "redact", ["auto", "true", "false"]),
     sarifFile: readInput(environment, "sarif-file") ?? "outlived.sarif",
-    ...snapshotFile !== void 0 && { snapshotFile },
-    ...githubToken !== void 0 && { githubToken },
+    snapshotFile: readInput(environment, "snapshot-file"),
+    githubToken: readInput(environment, "github-token"),
     summary: readChoice(environment, "summary", ["true", "false"]) === "true"
-  };
+  });
 }
 function readInput(environment, name) {
   return environment[`INPUT_${name.toUpperCase()}`]?.trim() || void 0;
@@ -72,111 +148,33 @@ function readChoice(environment, name, words) {
   if (word !== void 0) return word;
   throw new UsageError(`The input ${name} is "${text}".`, { hint: `It takes ${words.join(", ")}.` });
 }
-
-// src/command/annotations.ts
-var shownPerLevel = 10;
-function annotationsOf(result) {
-  let all = [
-    ...blindAnnotations(result),
-    ...gapAnnotations(result),
-    ...abortionAnnotations(result),
-    ...findingAnnotations(result)
-  ], surplus = [...surplusOf(all, "error"), ...surplusOf(all, "warning")], hidden = new Set(surplus);
-  return [
-    ...all.filter((annotation) => !hidden.has(annotation)).map(spelled),
-    ...moreOf(surplus, "error"),
-    ...moreOf(surplus, "warning")
-  ];
-}
-function spelled({ title, message, ...annotation }) {
-  return { ...annotation, title: visible(title), message: visible(message) };
-}
-function blindAnnotations({ sources, coverage }) {
-  let open = new Set(coverage.filter(({ gap }) => gap).map(({ source }) => source));
-  return sources.filter(({ id, gaveNothing }) => gaveNothing && open.has(id)).map(({ id }) => ({ level: "error", title: `Nothing was read from ${id}`, message: reasonsOf(coverage, id) }));
-}
-function reasonsOf(coverage, source) {
-  let entries = coverage.filter((entry) => entry.source === source);
-  return [...new Set(entries.map(describeGap))].join(" ");
-}
-function gapAnnotations({ sources, coverage }) {
-  let blind = new Set(sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id)), gaps = coverage.filter(({ gap, source }) => gap && !blind.has(source));
-  return [...new Set(gaps.map(placeOf))].map((place) => ({
-    level: "warning",
-    title: `Not read whole: ${place}`,
-    message: [...new Set(gaps.filter((entry) => placeOf(entry) === place).map(describeGap))].join(" ")
-  }));
-}
-function placeOf({ source, section }) {
-  return `${source}, ${section}`;
-}
-function describeGap({ status, reason, requiredPermission }) {
-  let needs = requiredPermission === void 0 ? "" : ` It needs ${requiredPermission}.`;
-  return `${reason ?? `The reading is ${status}.`}${needs}`;
-}
-function abortionAnnotations({ unknowns }) {
-  let stopped = unknowns.filter(({ cause }) => cause === "aborted");
-  return [...new Set(stopped.map(({ policy }) => policy))].map((policy) => ({
-    level: "error",
-    title: `The policy ${policy} stopped`,
-    message: `What it would have said is unknown. ${isCustom(policy) ? "The log says where it stopped." : "This is a fault of outlived."}`
-  }));
-}
-function findingAnnotations({ policies, findings }) {
-  let failing = policies.filter(({ id, counts }) => counts.fail > 0 && !isGovernance(id)), rank = (severity) => severities.indexOf(severity);
-  return [...failing].sort((one, other) => rank(one.severity) - rank(other.severity)).map((policy) => ({
-    level: rank(policy.severity) <= rank("high") ? "error" : "warning",
-    title: `${policy.title} (${policy.severity})`,
-    message: describeFindings(
-      policy,
-      findings.filter((finding) => finding.policy === policy.id)
-    )
-  }));
-}
-function describeFindings({ id, subject, remediation }, findings) {
-  let count = new Set(findings.map((finding) => finding.subject.id)).size, plural = subject === "identity" ? "identities" : `${subject}s`, subjects = `${count} ${count === 1 ? subject : plural}`;
-  return `${findings.length === count ? "" : `${findings.length} findings on `}${subjects} (${id}). ${remediation}`;
-}
-function surplusOf(all, level) {
-  let wanted = all.filter((annotation) => annotation.level === level);
-  return wanted.length <= shownPerLevel ? [] : wanted.slice(shownPerLevel - 1);
-}
-function moreOf(surplus, level) {
-  let count = surplus.filter((annotation) => annotation.level === level).length;
-  return count === 0 ? [] : [{ level, title: `${count} more`, message: "The job summary has them all." }];
-}
-
-// src/command/repository-visibility.ts
-import { readFile } from "node:fs/promises";
 async function isRepositoryPublic(environment) {
-  let text = await readFile(environment.GITHUB_EVENT_PATH ?? "", "utf8").catch(() => ""), repository = repositoryOf(text);
-  return typeof repository?.visibility == "string" ? !["private", "internal"].includes(repository.visibility) : repository?.private !== !0;
+  let text = await readFile(environment.GITHUB_EVENT_PATH ?? "", "utf8").catch(() => ""), { visibility, private: isPrivate } = repositoryIn(text);
+  return typeof visibility == "string" ? !["private", "internal"].includes(visibility) : isPrivate !== !0;
 }
-function repositoryOf(payload) {
+function repositoryIn(payload) {
   try {
-    return JSON.parse(payload).repository ?? void 0;
+    let { repository } = JSON.parse(payload);
+    return isRecord(repository) ? repository : {};
   } catch {
-    return;
+    return {};
   }
 }
 
-// src/command/workflow-commands.ts
+// src/command/action/workflow-commands.ts
 import { randomUUID } from "node:crypto";
 import { appendFile } from "node:fs/promises";
-function openWorkflowCommands(stream, token = randomUUID()) {
-  let resume = `::${token}::
+function openWorkflowCommands(stream) {
+  let token = randomUUID(), resume = `::${token}::
 `, stop = `::stop-commands::${token}
-`;
-  stream.write(stop);
-  let say = (command) => {
+`, send = (command) => {
     stream.write(`${resume}${command}
 ${stop}`);
   };
-  return {
-    annotate: (annotation) => say(annotationCommand(annotation)),
+  return stream.write(stop), {
+    annotate: ({ level, title, message }) => send(`::${level} title=${escapeProperty(title)}::${escapeData(message)}`),
     mask: (value) => {
-      for (let line of value.split(/\r?\n/).filter((one) => one.trim() !== ""))
-        say(`::add-mask::${escapeData(line)}`);
+      for (let line of value.split(/\r?\n/)) line.trim() !== "" && send(`::add-mask::${escapeData(line)}`);
     },
     end: () => {
       stream.write(resume);
@@ -193,14 +191,6 @@ ${delimiter}
   });
   await appendFile(file, entries.join(""));
 }
-function annotationCommand({ level, title, message, file, line }) {
-  let properties = [
-    ...file === void 0 ? [] : [`file=${escapeProperty(file)}`],
-    ...line === void 0 ? [] : [`line=${line}`],
-    `title=${escapeProperty(title)}`
-  ];
-  return `::${level} ${properties.join(",")}::${escapeData(message)}`;
-}
 function escapeData(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll(`
 `, "%0A");
@@ -209,15 +199,15 @@ function escapeProperty(text) {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-// src/command/run-action.ts
-var defaultSnapshotFile = "outlived-snapshot.json";
+// src/command/action/run.ts
+var logLayout = { width: 120, colour: !0 };
 async function runAction(edge) {
-  let single = { ...edge, stderr: edge.stdout }, commands = openWorkflowCommands(single.stdout);
+  let commands = openWorkflowCommands(edge.stdout);
   try {
-    return await scanAndReport(single, commands);
+    return await scanAndReport({ ...edge, stderr: edge.stdout }, commands);
   } catch (error) {
     let { text, exitCode: code } = describeFailure(error, edge.environment.RUNNER_DEBUG === "1");
-    return single.stdout.write(text), commands.annotate({ level: "error", title: "outlived did not finish", message: text.trim() }), code;
+    return edge.stdout.write(text), commands.annotate({ level: "error", title: "outlived did not finish", message: text.trim() }), code;
   } finally {
     commands.end();
   }
@@ -226,31 +216,23 @@ async function scanAndReport(edge, commands) {
   let inputs = readInputs(edge.environment);
   for (let secret of [inputs.githubToken, edge.environment.OUTLIVED_REDACTION_KEY])
     secret && commands.mask(secret);
-  let redacting = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true", scanned = await performScan(
-    { ...inputs.config !== void 0 && { config: inputs.config }, redact: redacting },
-    withToken(edge, inputs)
-  );
-  edge.stdout.write(renderForLog(scanned.result)), await deliver(scanned, inputs, redacting, edge);
+  let redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true", request = omitUndefined({ config: inputs.config, redact }), scanned = await performScan(request, withToken(edge, inputs));
+  edge.stdout.write(await renderText("table", scanned.result, edge, logLayout)), await writeFiles(scanned, inputs, redact, edge);
   for (let annotation of annotationsOf(scanned.result)) commands.annotate(annotation);
-  return exitCode(conditionsOf(scanned.result, inputs));
+  return exitCodeOf(scanned.result, inputs);
 }
 function withToken(edge, { githubToken }) {
   return githubToken === void 0 ? edge : { ...edge, environment: { ...edge.environment, OUTLIVED_GITHUB_TOKEN: githubToken } };
 }
-async function deliver({ snapshot, result }, inputs, redacting, edge) {
-  let sarif = await writeSarif(result, inputs.sarifFile, edge);
-  writeNotes(sarif.notes, !1, edge);
-  let snapshotFile = inputs.snapshotFile ?? (redacting ? void 0 : usualSnapshotFile(edge));
-  snapshotFile !== void 0 && await writeSnapshot(snapshot, snapshotFile, edge.folder);
-  let { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary } = edge.environment;
-  outputs && await appendOutputs(outputs, {
+async function writeFiles({ snapshot, result }, inputs, redact, edge) {
+  let { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, RUNNER_TEMP: temporary = "" } = edge.environment, sarif = await writeReport("sarif", result, inputs.sarifFile, edge);
+  writeNotes(sarif.notes, edge);
+  let snapshotFile = inputs.snapshotFile ?? (redact ? "" : join(temporary, "outlived-snapshot.json"));
+  snapshotFile !== "" && await writeSnapshot(snapshot, snapshotFile, edge.folder), outputs && await appendOutputs(outputs, {
     "sarif-files": JSON.stringify(sarif.files),
-    "snapshot-file": snapshotFile ?? "",
+    "snapshot-file": snapshotFile,
     ...countsOf(result.summary)
-  }), summary && inputs.summary && await appendFile2(summary, renderForSummary(result));
-}
-function usualSnapshotFile({ environment }) {
-  return join(environment.RUNNER_TEMP ?? "", defaultSnapshotFile);
+  }), summary && inputs.summary && await appendFile2(summary, await renderText("markdown", result, edge));
 }
 function countsOf({ findings, unknowns, worstSeverity }) {
   let total = severities.reduce((sum, severity) => sum + findings[severity], 0);
@@ -264,8 +246,8 @@ function countsOf({ findings, unknowns, worstSeverity }) {
 // src/action.ts
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 process.once("uncaughtException", (error) => {
-  let { text, exitCode: exitCode2 } = describeFailure(error, process.env.RUNNER_DEBUG === "1");
-  process.stdout.write(text), process.exit(exitCode2);
+  let { text, exitCode } = describeFailure(error, process.env.RUNNER_DEBUG === "1");
+  process.stdout.write(text), process.exit(exitCode);
 });
 var interruption = new AbortController();
 process.once("SIGINT", () => interruption.abort());

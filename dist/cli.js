@@ -3,31 +3,38 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   exitCodeTable
-} from "./chunk-NIB7PWKW.js";
+} from "./chunk-command-shell-exit-code.js";
 import {
-  formatNames,
   parseAsOf,
   parseFailOn,
   parseFormat,
   parseListFormat,
   parseSeconds
-} from "./chunk-PEUFWDL3.js";
+} from "./chunk-command-shell-options.js";
+import {
+  formatNames
+} from "./chunk-report-index.js";
 import {
   describeFailure
-} from "./chunk-OCQEVGXA.js";
+} from "./chunk-command-shell-messages.js";
+import "./chunk-model-coverage.js";
 import {
   severities
-} from "./chunk-EJQFC5RL.js";
-import "./chunk-3JQF7N3I.js";
+} from "./chunk-model-policy.js";
+import "./chunk-model-order.js";
+import "./chunk-report-visible.js";
 import {
-  UsageError,
   findPackage
-} from "./chunk-V3U2C5LL.js";
+} from "./chunk-contract-nearest.js";
+import {
+  UsageError
+} from "./chunk-kinds-providers.js";
+import "./chunk-model-group.js";
 import {
   __commonJS,
   __require,
   __toESM
-} from "./chunk-2BETQLJM.js";
+} from "./chunk-runtime.js";
 
 // node_modules/commander/lib/error.js
 var require_error = __commonJS({
@@ -2622,14 +2629,26 @@ var import_index = __toESM(require_commander(), 1), {
   Help
 } = import_index.default;
 
-// src/command/command-line-options.ts
+// src/command/shell/command-line-options.ts
+function complete(command, { edge, end }, { examples: examples2, codes = exitCodes(), run }) {
+  let label = examples2.length === 1 ? "Example" : "Examples";
+  command.option("-q, --quiet", "no progress and no notes").option("--debug", "print a stack trace with an error").option("--color", "use colour even if the output is not a terminal").option("--no-color", "use no colour").helpOption("-h, --help", "print this help").addHelpText("after", `
+${label}:
+${examples2.map((line) => `  ${line}`).join(`
+`)}
+${codes}`).action(async (...given) => {
+    let { quiet } = command.opts();
+    end(await run(quiet === !0 ? { ...edge, stderr: { write: () => {
+    } } } : edge, ...given));
+  });
+}
 function configOption() {
-  return new Option("-c, --config <file>", "configuration (default: outlived.yaml where there is one)");
+  return new Option("-c, --config <file>", "configuration (default: outlived.yaml, if there is one)");
 }
 function policiesOption() {
   return new Option(
     "--policies <place>",
-    "a folder or a bundle of policies of yours, beside those of the configuration; may repeat"
+    "a folder or a bundle of your policies, beside those of the configuration; may repeat"
   ).argParser((text, before) => [...before ?? [], text]);
 }
 function listFormatOption() {
@@ -2638,155 +2657,157 @@ function listFormatOption() {
 function failOnGapsOption() {
   return new Option("--fail-on-gaps", "exit 3 where anything that should be read was not, unless accepted");
 }
-function addCommonOptions(command) {
-  command.option("-q, --quiet", "no progress and no notes").option("--debug", "print a stack with an error").option("--color", "colour even where the output is no terminal").option("--no-color", "no colour");
-}
-function addHelp(command, lines, codes = exitCodes()) {
-  let label = lines.length === 1 ? "Example" : "Examples";
-  command.helpOption("-h, --help", "print this help").addHelpText("after", `
-${label}:
-${lines.map((line) => `  ${line}`).join(`
-`)}
-${codes}`);
-}
 var writingExitCodes = `
 Exit codes:
-  0  no mistake, every test and example holds
-  1  mistakes, or a test or example that does not hold
+  0  no mistakes; all tests and examples pass
+  1  mistakes, or a failing test or example
   2  wrong use
-  4  a fault of outlived itself`;
+  4  ${exitCodeTable[4]}`;
 function exitCodes() {
   return `
-Exit codes (of several that hold: 2, 4, 1, 3):
+Exit codes (of several that apply, the first of 2, 4, 1, 3):
 ${Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`).join(`
 `)}`;
 }
 
-// src/command/policies-command-line.ts
-function addPolicies(program2, edge, end) {
-  let policies = program2.command("policies").description("the rules by which the facts are judged").helpCommand(!1), list = policies.command("list").description("every policy in one line").addOption(listFormatOption()).addOption(configOption()).addOption(policiesOption());
-  addCommonOptions(list), addHelp(list, ["outlived policies list --format json"]), list.action(async (options) => {
-    let { runPoliciesList } = await import("./policies-IBCDKYXO.js");
-    end(await runPoliciesList(options, edge));
-  });
-  let show = policies.command("show").description("what a policy checks, why, how to fix what it finds, its settings and its source").argument("<id>", "such as improper_offboarding/owner_departed").addOption(configOption()).addOption(policiesOption());
-  addCommonOptions(show), addHelp(show, ["outlived policies show long_lived_secrets/access_key_too_old"]), show.action(async (id, options) => {
-    let { runPoliciesShow } = await import("./policies-IBCDKYXO.js");
-    end(await runPoliciesShow(id, options, edge));
-  }), addPoliciesNew(policies, edge, end), addPoliciesCheck(policies, edge, end), addPoliciesTest(policies, edge, end), addPoliciesBuild(policies, edge, end);
+// src/command/policies/command-line.ts
+function addPolicies(program2, host) {
+  let policies = program2.command("policies").description("the rules that judge a snapshot").helpCommand(!1);
+  addList(policies, host), addShow(policies, host), addNew(policies, host), addCheck(policies, host), addTest(policies, host), addBuild(policies, host);
 }
-var placeText = "folder or bundle (default: the configured ones, else my-policies)";
-function addPoliciesNew(policies, edge, end) {
-  let command = policies.command("new").description("make a policy of your own that passes its check and its tests, to be changed").argument("<risk/name>", "such as long_lived_secrets/deploy_key_too_old").option("--dir <folder>", "where your policies stand (default: the configured folder, else my-policies)").addOption(configOption());
-  addCommonOptions(command), addHelp(command, ["outlived policies new long_lived_secrets/deploy_key_too_old"], writingExitCodes), command.action(async (name, options) => {
-    let { runPoliciesNew } = await import("./policies-new-OVARYLXI.js");
-    end(await runPoliciesNew(name, options, edge));
+var locationText = "folder or bundle (default: the configured ones, else my-policies)";
+function addList(policies, host) {
+  let command = policies.command("list").description("every policy in one line").addOption(listFormatOption()).addOption(configOption()).addOption(policiesOption());
+  complete(command, host, {
+    examples: ["outlived policies list --format json"],
+    run: async (edge, options) => (await import("./command-policies-list.js")).runPoliciesList(options, edge)
   });
 }
-function addPoliciesCheck(policies, edge, end) {
-  let command = policies.command("check").description("check your policies: syntax, types, METADATA, what they read, all their parts").argument("[place]", placeText).option("--write", "write the Rego files as OPA formats them").addOption(configOption());
-  addCommonOptions(command), addHelp(command, ["outlived policies check my-policies"], writingExitCodes), command.action(async (place, options) => {
-    let { runPoliciesCheck } = await import("./policies-check-CT6SVACU.js");
-    end(await runPoliciesCheck(place, options, edge));
+function addShow(policies, host) {
+  let command = policies.command("show").description("what a policy checks, why, how to fix what it finds, its settings and its source").argument("<id>", "such as improper_offboarding/owner_departed").addOption(configOption()).addOption(policiesOption());
+  complete(command, host, {
+    examples: ["outlived policies show long_lived_secrets/access_key_too_old"],
+    run: async (edge, id, options) => (await import("./command-policies-list.js")).runPoliciesShow(id, options, edge)
   });
 }
-function addPoliciesTest(policies, edge, end) {
-  let command = policies.command("test").description("run the tests and the examples of your policies").argument("[place]", placeText).option("--coverage", "say which lines no test reaches").option("--watch", "run again whenever a file changes").addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5)).addOption(listFormatOption()).addOption(configOption());
-  addCommonOptions(command), addHelp(command, ["outlived policies test my-policies --coverage"], writingExitCodes), command.action(async (place, options) => {
-    let { runPoliciesTest } = await import("./policies-test-JSQTI7N4.js");
-    end(await runPoliciesTest(place, options, edge));
+function addNew(policies, host) {
+  let command = policies.command("new").description("make a policy of your own that passes its check and its tests, for you to change").argument("<risk/name>", "such as long_lived_secrets/deploy_key_too_old").option("--dir <folder>", "where your policies are (default: the configured folder, else my-policies)").addOption(configOption());
+  complete(command, host, {
+    examples: ["outlived policies new long_lived_secrets/deploy_key_too_old"],
+    codes: writingExitCodes,
+    run: async (edge, name, options) => (await import("./command-policies-new.js")).runPoliciesNew(name, options, edge)
   });
 }
-function addPoliciesBuild(policies, edge, end) {
-  let command = policies.command("build").description("write your policies, compiled and with their sources, as a bundle of OPA").argument("[place]", placeText).option("-o, --output <file>", "the bundle", "bundle.tar.gz").addOption(configOption());
-  addCommonOptions(command), addHelp(command, ["outlived policies build my-policies --output bundle.tar.gz"], writingExitCodes), command.action(async (place, options) => {
-    let { runPoliciesBuild } = await import("./policies-build-V7I2J3SX.js");
-    end(await runPoliciesBuild(place, options, edge));
+function addCheck(policies, host) {
+  let command = policies.command("check").description("check your policies: syntax, types, METADATA, what they read, all their parts").argument("[place]", locationText).option("--write", "write the Rego files as OPA formats them").addOption(configOption());
+  complete(command, host, {
+    examples: ["outlived policies check my-policies"],
+    codes: writingExitCodes,
+    run: async (edge, location, options) => (await import("./command-policies-check.js")).runPoliciesCheck(location, options, edge)
+  });
+}
+function addTest(policies, host) {
+  let command = policies.command("test").description("run the tests and the examples of your policies").argument("[place]", locationText).option("--coverage", "list the lines that no test reaches").option("--watch", "run again whenever a file changes").addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5)).addOption(listFormatOption()).addOption(configOption());
+  complete(command, host, {
+    examples: ["outlived policies test my-policies --coverage"],
+    codes: writingExitCodes,
+    run: async (edge, location, options) => (await import("./command-policies-test.js")).runPoliciesTest(location, options, edge)
+  });
+}
+function addBuild(policies, host) {
+  let command = policies.command("build").description("write your policies, compiled and with their sources, as an OPA bundle").argument("[place]", locationText).option("-o, --output <file>", "the bundle", "bundle.tar.gz").addOption(configOption());
+  complete(command, host, {
+    examples: ["outlived policies build my-policies --output bundle.tar.gz"],
+    codes: writingExitCodes,
+    run: async (edge, location, options) => (await import("./command-policies-build.js")).runPoliciesBuild(location, options, edge)
   });
 }
 
 // src/command/command-line.ts
 var interrupted = 130, examples = `
 Examples:
-  outlived demo                                      a company's world, embedded; needs nothing
+  outlived demo                                      scan an invented company; needs no access
   outlived doctor                                    what would be read, and which permission is missing
-  outlived scan                                      what the environment gives, as a table
+  outlived scan                                      what the environment gives access to, as a table
   outlived scan --format table --format sarif=outlived.sarif
-  outlived collect --output today.json               facts only
-  outlived evaluate today.json --as-of 2026-12-01    judge them, without a network
+  outlived collect --output today.json               write a snapshot only
+  outlived evaluate today.json --as-of 2026-12-01    judge it, without a network
   outlived policies show improper_offboarding/owner_departed
   outlived policies new long_lived_secrets/deploy_key_too_old`;
 async function runCommandLine(args, edge) {
-  let ended = 0, program2 = createProgram(edge, (code) => {
+  let ended = 0, end = (code) => {
     ended = code;
-  });
+  };
   try {
-    return await program2.parseAsync(args, { from: "user" }), edge.signal.aborted ? interrupted : ended;
+    return await createProgram({ edge, end }).parseAsync(args, { from: "user" }), edge.signal.aborted ? interrupted : ended;
   } catch (error) {
     if (edge.signal.aborted) return interrupted;
-    if (error instanceof CommanderError && isAnswer(error)) return error.code === "commander.help" ? 2 : 0;
+    if (error instanceof CommanderError && isHelpOrVersion(error)) return error.code === "commander.help" ? 2 : 0;
     let failure = describeFailure(toUsageError(error), args.includes("--debug"));
     return edge.stderr.write(failure.text), failure.exitCode;
   }
 }
-function createProgram(edge, end) {
-  let program2 = new Command("outlived").description("Finds credentials that still work although their owner is gone. It only ever reads.").version(findPackage().version, "-v, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand(!1).exitOverride().configureOutput({
-    writeOut: (text) => edge.stdout.write(text),
-    writeErr: (text) => edge.stderr.write(text),
-    // Errors are said by describeFailure, in one form for all.
+function createProgram(host) {
+  let { stdout, stderr } = host.edge, program2 = new Command("outlived").description("Finds credentials that still work although their owner is gone. It only ever reads.").version(findPackage().version, "-v, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand(!1).exitOverride().configureOutput({
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+    // describeFailure writes all errors, in one form.
     outputError: () => {
     },
-    getOutHelpWidth: () => edge.stdout.columns ?? 100,
-    getErrHelpWidth: () => edge.stderr.columns ?? 100,
+    getOutHelpWidth: () => stdout.columns ?? 100,
+    getErrHelpWidth: () => stderr.columns ?? 100,
     getOutHasColors: () => !1,
     getErrHasColors: () => !1
   }).addHelpText("after", `${examples}
 ${exitCodes()}`);
-  return addScan(program2, edge, end), addCollect(program2, edge, end), addEvaluate(program2, edge, end), addDoctor(program2, edge, end), addPolicies(program2, edge, end), addDemo(program2, edge, end), program2;
+  return addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addDoctor(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
 }
-function addScan(program2, edge, end) {
-  let command = program2.command("scan").description("ask every source, judge what came, report").option("--snapshot <file>", "also write the facts to this file, unredacted: .json or .ndjson, .gz");
-  addJudgingOptions(command), addHelp(command, [
-    "outlived scan --fail-on critical --fail-on-gaps",
-    "outlived scan --format sarif=outlived.sarif --redact"
-  ]), command.action(async (options) => {
-    let { runScan } = await import("./scan-4LMTLAFH.js");
-    end(await runScan(options, edge));
+function addScan(program2, host) {
+  let command = program2.command("scan").description("read all sources, judge what was found, write reports").option("--snapshot <file>", "also write the snapshot to this file, unredacted: .json or .ndjson, .gz");
+  complete(addJudgingOptions(command), host, {
+    examples: [
+      "outlived scan --fail-on critical --fail-on-gaps",
+      "outlived scan --format sarif=outlived.sarif --redact"
+    ],
+    run: async (edge, options) => (await import("./command-scan.js")).runScan(options, edge)
   });
 }
-function addCollect(program2, edge, end) {
-  let command = program2.command("collect").description("ask every source and write the facts, unredacted").addOption(configOption()).option("-o, --output <file>", "write there instead of stdout; as lines (.ndjson), packed (.gz)").addOption(failOnGapsOption());
-  addCommonOptions(command), addHelp(command, ["outlived collect --output snapshot.json", "outlived collect --output estate.ndjson.gz"]), command.action(async (options) => {
-    let { runCollect } = await import("./collect-LWVJ5CYD.js");
-    end(await runCollect(options, edge));
+function addCollect(program2, host) {
+  let command = program2.command("collect").description("read all sources and write a snapshot, unredacted").addOption(configOption()).option("-o, --output <file>", "write to this file instead of stdout; .ndjson writes lines, .gz compresses").addOption(failOnGapsOption());
+  complete(command, host, {
+    examples: ["outlived collect --output snapshot.json", "outlived collect --output estate.ndjson.gz"],
+    run: async (edge, options) => (await import("./command-collect.js")).runCollect(options, edge)
   });
 }
-function addEvaluate(program2, edge, end) {
-  let command = program2.command("evaluate").description("judge snapshots that were collected before; of several the later wins").argument("<snapshot...>", "files that collect or scan --snapshot wrote: .json or .ndjson, packed (.gz) or not");
-  addJudgingOptions(command), addHelp(command, [
-    "outlived evaluate snapshot.json --format json",
-    "outlived evaluate production.json data.json --as-of 2026-12-31"
-  ]), command.action(async (files, options) => {
-    let { runEvaluate } = await import("./evaluate-NYRJJGUG.js");
-    end(await runEvaluate(files, options, edge));
+function addEvaluate(program2, host) {
+  let command = program2.command("evaluate").description("judge snapshots that were collected before; where two have the same record, the later wins").argument(
+    "<snapshot...>",
+    "files that collect or scan --snapshot wrote: .json or .ndjson, compressed (.gz) or not"
+  );
+  complete(addJudgingOptions(command), host, {
+    examples: [
+      "outlived evaluate snapshot.json --format json",
+      "outlived evaluate production.json data.json --as-of 2026-12-31"
+    ],
+    run: async (edge, files, options) => (await import("./command-evaluate.js")).runEvaluate(files, options, edge)
   });
 }
-function addDoctor(program2, edge, end) {
+function addDoctor(program2, host) {
   let command = program2.command("doctor").description("say what would be read, with which identity, and which permission is missing").addOption(configOption()).addOption(failOnGapsOption());
-  addCommonOptions(command), addHelp(command, ["outlived doctor --config outlived.yaml"]), command.action(async (options) => {
-    let { runDoctor } = await import("./doctor-TIC5MXKI.js");
-    end(await runDoctor(options, edge));
+  complete(command, host, {
+    examples: ["outlived doctor --config outlived.yaml"],
+    run: async (edge, options) => (await import("./command-doctor.js")).runDoctor(options, edge)
   });
 }
-function addDemo(program2, edge, end) {
-  let command = program2.command("demo").description("scan an embedded company's world through the real SDKs; writes outlived.sarif here");
-  addCommonOptions(command), addHelp(command, ["outlived demo"]), command.action(async (options) => {
-    let { runDemo } = await import("./demo-73ADMVS3.js");
-    end(await runDemo(options, edge));
+function addDemo(program2, host) {
+  let command = program2.command("demo").description("scan an invented company, embedded here, through the real SDKs; writes outlived.sarif");
+  complete(command, host, {
+    examples: ["outlived demo"],
+    run: async (edge, options) => (await import("./command-demo.js")).runDemo(options, edge)
   });
 }
 function addJudgingOptions(command) {
-  command.addOption(configOption()).addOption(
+  return command.addOption(configOption()).addOption(
     new Option(
       "-f, --format <name[=file]>",
       `${formatNames.join(", ")}; may repeat (default: table on stdout)`
@@ -2794,16 +2815,16 @@ function addJudgingOptions(command) {
       ...before ?? [],
       parseFormat(text)
     ])
-  ).option("-o, --output <file>", "write the report that names no file there instead of stdout").addOption(
+  ).option("-o, --output <file>", "write the report without a file of its own to this file instead of stdout").addOption(
     new Option("--fail-on <severity>", `exit 1 from this severity on: ${severities.join(", ")}, none`).argParser(parseFailOn).default("high")
   ).addOption(failOnGapsOption()).addOption(
     new Option(
-      "--as-of <moment>",
-      "judge as of this date or date and time (default: when it was collected)"
+      "--as-of <time>",
+      "judge as of this date or date and time (default: when the snapshot was collected)"
     ).argParser(parseAsOf)
-  ).option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)").addOption(policiesOption()).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY"), addCommonOptions(command);
+  ).option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)").addOption(policiesOption()).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
 }
-function isAnswer({ code }) {
+function isHelpOrVersion({ code }) {
   return ["commander.help", "commander.helpDisplayed", "commander.version"].includes(code);
 }
 function toUsageError(error) {

@@ -2,27 +2,27 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   EngineFailure,
-  supplyEngines
-} from "./chunk-ONBNNZLW.js";
-import "./chunk-2BETQLJM.js";
+  keepEngines
+} from "./chunk-evaluate-opa.js";
+import "./chunk-runtime.js";
 
 // src/evaluate/thread.ts
 import { parentPort, workerData } from "node:worker_threads";
-var recipes = workerData, evaluate = supplyEngines(recipes);
-async function answer({ module, entrypoint, input }) {
+var recipes = workerData, evaluate = keepEngines(recipes);
+async function answer(request) {
   try {
-    return { answer: await evaluate(module, entrypoint, input) };
+    return { answer: await evaluate(request) };
   } catch (error) {
     if (!(error instanceof EngineFailure)) throw error;
-    let { message, place, kind } = error;
-    return { failure: { reason: message, place, kind } };
+    let { message, location, kind } = error;
+    return { failure: { reason: message, location, kind } };
   }
 }
-function say(message) {
+function send(message) {
   parentPort?.postMessage(message);
 }
 var last = Promise.resolve();
-parentPort?.on("message", (task) => {
-  last = last.then(async () => say(await answer(task)));
+parentPort?.on("message", (request) => {
+  last = last.then(async () => send(await answer(request)));
 });
-say({ ready: !0 });
+send({ ready: !0 });

@@ -3,7 +3,7 @@ import type { SubjectAccount } from "../model/generated/subject.ts";
 import type { ProviderName } from "./providers.ts";
 
 /** What a label needs beside the credential. */
-export interface CredentialSurroundings {
+interface CredentialSurroundings {
   /** The name of its source. */
   readonly source: string;
   /** The account it belongs to, where that is in the snapshot. */

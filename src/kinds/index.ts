@@ -5,8 +5,8 @@ import { credentialRows } from "./credentials.ts";
 import { identityRows, referenceRows, sourceRows } from "./others.ts";
 import { type UncollectedRow, uncollectedRows } from "./uncollected.ts";
 
-export { type AccountRow, accountRows } from "./accounts.ts";
-export { type CredentialRow, countedKinds, credentialRowOf, credentialRows } from "./credentials.ts";
+export { accountRows } from "./accounts.ts";
+export { countedKinds, credentialRowOf, credentialRows } from "./credentials.ts";
 export { assertedIdentityKind, identityRows, referenceRows, sourceRowOf, sourceRows } from "./others.ts";
 export { type ProviderName, providerTitles } from "./providers.ts";
 export { type UncollectedKind, uncollectedRows } from "./uncollected.ts";

@@ -1,0 +1,84 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  isRecord
+} from "./chunk-model-is-record.js";
+
+// src/collect/github/fields.ts
+function memberOf(value, name) {
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+function idOf(value) {
+  return (typeof value == "bigint" || typeof value == "number" && Number.isSafeInteger(value)) && value > 0 ? String(value) : void 0;
+}
+function textOf(value) {
+  return typeof value == "string" && value !== "" ? value : void 0;
+}
+function instantOf(value) {
+  if (typeof value != "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value)) return;
+  let date = new Date(value);
+  return Number.isNaN(date.getTime()) ? void 0 : date.toISOString().replace(".000Z", "Z");
+}
+function scopesOf(header) {
+  let filled = (textOf(header)?.split(",") ?? []).map((scope) => scope.trim()).filter((scope) => scope !== "");
+  return filled.length === 0 ? void 0 : filled;
+}
+function describeBody(data) {
+  return data === "" ? "an empty body" : data === null ? "null" : typeof data == "string" ? "a body that is not JSON" : Array.isArray(data) ? "a list that is not the documented one" : "an object that is not the documented one";
+}
+
+// src/collect/github/throttle.ts
+var ordinaryPace = {
+  attemptTimeout: 3e4,
+  retries: 3,
+  second: 1e3,
+  longestWait: 900,
+  patience: 1800
+}, mostWaitsOfOneRequest = 3;
+function openThrottle(pace, now) {
+  let lastWaitEnds, pause, mayWait = (seconds, _options, _octokit, waits) => {
+    if (waits >= mostWaitsOfOneRequest || seconds > pace.longestWait) return !1;
+    let time = now().getTime();
+    return lastWaitEnds ??= time + pace.patience * pace.second, time + seconds * pace.second <= lastWaitEnds;
+  };
+  return {
+    /** Options of @octokit/plugin-throttling. */
+    plugin: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait, retryAfterBaseValue: pace.second },
+    /** Ends waiting: no request is sent until the time that GitHub named. */
+    pause: (failure) => {
+      pause = { until: now().getTime() + failure.waitSeconds * pace.second, failure };
+    },
+    /** The rate limit because of which no request is sent now. */
+    pausedBy: () => pause !== void 0 && now().getTime() < pause.until ? pause.failure : void 0
+  };
+}
+
+// src/collect/github/token.ts
+function findToken({ tokenVariable }, environment) {
+  let variables = tokenVariable === void 0 ? ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"] : [tokenVariable], token = variables.map((variable) => ({ variable, value: environment[variable]?.trim() ?? "" })).find(({ value }) => value !== "");
+  return token === void 0 ? unusable(`No token: set ${variables.join(" or ")} to one that may read this source.`) : /^[\x21-\x7e]+$/.test(token.value) ? { ...token, kind: kindOf(token.value) } : unusable(`The value of ${token.variable} is not a token: it holds blanks or characters that no token has.`);
+}
+function unusable(reason) {
+  return { status: "denied", reason, requiredPermission: "a GitHub token", consequence: "Nothing of this source is known." };
+}
+function kindOf(token) {
+  return token.startsWith("ghs_") ? "installation" : token.startsWith("ghp_") || token.startsWith("gho_") ? "classic" : "other";
+}
+var longestQuote = 300;
+function quote(text, token) {
+  let plain = text.replaceAll(token, "[token]").replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+  return plain.length > longestQuote ? `${plain.slice(0, longestQuote)}...` : plain;
+}
+
+export {
+  memberOf,
+  idOf,
+  textOf,
+  instantOf,
+  scopesOf,
+  describeBody,
+  ordinaryPace,
+  openThrottle,
+  findToken,
+  quote
+};

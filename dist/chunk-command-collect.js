@@ -1,0 +1,60 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  chooseSources,
+  collectSnapshot,
+  describeFindings,
+  judge,
+  resolve,
+  whileCollecting,
+  writeSnapshot
+} from "./chunk-command-shell-progress.js";
+import {
+  readSettings
+} from "./chunk-command-shell-read-file.js";
+import {
+  exitCodeOf
+} from "./chunk-command-shell-exit-code.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
+  renderDocument
+} from "./chunk-contract-snapshot-read.js";
+import {
+  findPackage,
+  thisTool
+} from "./chunk-contract-nearest.js";
+
+// src/command/coverage.ts
+async function judgeCoverage(snapshot, { configuration }) {
+  let { timezone, acceptGaps } = configuration.value, resolution = resolve(snapshot, omitUndefined({ now: snapshot.collectedAt, timezone, acceptGaps })), { name, version } = findPackage(), judgement = await judge(noChunks(), { resolution, policies: [], tool: { name, version } });
+  return describeFindings(judgement, resolution);
+}
+async function* noChunks() {
+}
+
+// src/command/collect.ts
+async function runCollect(options, edge) {
+  let { snapshot, settings } = await readSources(options, edge);
+  if (options.output === void 0) for (let piece of renderDocument(snapshot)) edge.stdout.write(piece);
+  else await writeSnapshot(snapshot, options.output, edge.folder);
+  return exitCodeOf(await judgeCoverage(snapshot, settings), options);
+}
+async function readSources({ config, firstPageOnly }, edge) {
+  let settings = await readSettings(config, edge), sources = await chooseSources(settings, edge);
+  return writeNotes([...settings.notes, ...sources.notes], edge), { snapshot: await whileCollecting(
+    { ...sources, firstPageOnly },
+    edge,
+    (collecting) => collectSnapshot(collecting, thisTool())
+  ), settings };
+}
+
+export {
+  judgeCoverage,
+  runCollect,
+  readSources
+};

@@ -1,0 +1,32 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  readSources,
+  runCollect
+} from "./chunk-command-collect.js";
+import "./chunk-command-shell-progress.js";
+import "./chunk-collect-github-token.js";
+import "./chunk-csv-parse-lib-sync.js";
+import "./chunk-model-read-path.js";
+import "./chunk-evaluate-module-run.js";
+import "./chunk-command-shell-write-file.js";
+import "./chunk-command-shell-read-file.js";
+import "./chunk-command-shell-exit-code.js";
+import "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
+import "./chunk-report-table-width.js";
+import "./chunk-model-omit-undefined.js";
+import "./chunk-model-coverage.js";
+import "./chunk-model-policy.js";
+import "./chunk-model-order.js";
+import "./chunk-report-visible.js";
+import "./chunk-contract-snapshot-read.js";
+import "./chunk-model-is-record.js";
+import "./chunk-contract-nearest.js";
+import "./chunk-kinds-providers.js";
+import "./chunk-model-group.js";
+import "./chunk-runtime.js";
+export {
+  readSources,
+  runCollect
+};

@@ -1,0 +1,93 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  judgeCoverage,
+  readSources
+} from "./chunk-command-collect.js";
+import {
+  renderColumns
+} from "./chunk-command-shell-columns.js";
+import "./chunk-command-shell-progress.js";
+import "./chunk-collect-github-token.js";
+import "./chunk-csv-parse-lib-sync.js";
+import "./chunk-model-read-path.js";
+import "./chunk-evaluate-module-run.js";
+import "./chunk-command-shell-write-file.js";
+import "./chunk-command-shell-read-file.js";
+import {
+  exitCodeOf
+} from "./chunk-command-shell-exit-code.js";
+import {
+  plainText
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
+import "./chunk-report-table-width.js";
+import "./chunk-model-omit-undefined.js";
+import "./chunk-model-coverage.js";
+import "./chunk-model-policy.js";
+import "./chunk-model-order.js";
+import "./chunk-report-visible.js";
+import "./chunk-contract-snapshot-read.js";
+import "./chunk-model-is-record.js";
+import "./chunk-contract-nearest.js";
+import "./chunk-kinds-providers.js";
+import {
+  unique
+} from "./chunk-model-group.js";
+import "./chunk-runtime.js";
+
+// src/command/doctor.ts
+async function runDoctor(options, edge) {
+  let { snapshot, settings } = await readSources({ ...options, firstPageOnly: !0 }, edge), result = await judgeCoverage(snapshot, settings);
+  return edge.stdout.write(renderDiagnosis(result, edge.stdout.columns)), exitCodeOf(result, options);
+}
+function renderDiagnosis(result, width) {
+  let { coverage, sources } = result, configured = sources.filter(({ kind }) => kind !== "provider"), others = sources.filter(({ kind }) => kind === "provider").map(({ name }) => name);
+  return [
+    ...configured.map((source) => renderSource(source, coverage, width)),
+    ...others.length === 0 ? [] : [`Not configured: ${plainText(others.join(", "))}.
+`],
+    renderVerdict(result)
+  ].join(`
+`);
+}
+function renderSource(source, coverage, width) {
+  let entries = coverage.filter((entry) => entry.source === source.id), name = source.name === source.id ? "" : ` (${source.name})`, reader = source.readAs === void 0 ? "" : `, read as ${source.readAs}`, rows = entries.map((entry) => [
+    entry.section,
+    entry.scope ?? "",
+    wordOf(entry),
+    entry.requiredPermission ?? "",
+    // What a sample leaves open, a scan will know.
+    [entry.reason, entry.sampled ? void 0 : entry.consequence].filter((sentence) => sentence).join(" ")
+  ]), heading = ["Section", "Part", "Reading", "Missing permission", "What that means"], filled = heading.map((_, index) => rows.some((row) => row[index] !== "")), keep = (row) => row.filter((_, index) => filled[index]);
+  return `${plainText(`${source.id}${name}${reader}`)}
+${renderColumns(keep(heading), rows.map(keep), width)}`;
+}
+function wordOf({ status, sampled, accepted }) {
+  let words = {
+    complete: "works",
+    partial: sampled === !0 ? "works" : "works in part",
+    denied: "denied",
+    failed: "fails",
+    unsupported: "not offered",
+    "not-applicable": "nothing there",
+    "not-configured": "not configured",
+    "not-collected": "not read by this version"
+  };
+  return accepted === void 0 ? words[status] : `${words[status]}, accepted`;
+}
+function renderVerdict({ coverage, sources, summary }) {
+  let blind = sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id), permissions = unique(coverage.flatMap(({ requiredPermission }) => requiredPermission ?? [])).sort(), samples = coverage.filter(({ sampled }) => sampled === !0).length, parts = (count) => count === 1 ? "1 part" : `${count} parts`;
+  return `${[
+    summary.gaps === 0 ? "Everything that is configured answers." : `${parts(summary.gaps)} of what is configured cannot be read.`,
+    ...samples === 0 ? [] : [`Only a sample of ${parts(samples)} was read; a scan reads everything.`],
+    ...blind.length === 0 ? [] : [`Nothing at all comes from ${blind.join(", ")}.`],
+    ...permissions.length === 0 ? [] : [`To fix it, grant ${permissions.join(", ")}.`]
+  ].map(plainText).join(`
+`)}
+`;
+}
+export {
+  renderDiagnosis,
+  runDoctor
+};

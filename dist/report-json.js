@@ -1,0 +1,12 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  render,
+  safeJson
+} from "./chunk-report-json.js";
+import "./chunk-report-visible.js";
+import "./chunk-runtime.js";
+export {
+  render,
+  safeJson
+};

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { globSync } from "glob";
 import { describe, expect, test } from "vitest";
 import { providers } from "../src/collect/providers.ts";
+import { kindsOf } from "../src/kinds/index.ts";
 import configuration from "../schema/config.schema.json" with { type: "json" };
 import snapshot from "../schema/snapshot.schema.json" with { type: "json" };
 
@@ -53,6 +54,15 @@ describe("collectors", () => {
       expect(fieldsByKind.has(kind), kind).toBe(true);
       for (const fact of facts) expect(fieldsByKind.get(kind)?.has(fact), `${kind}.${fact}`).toBe(true);
     }
+  });
+
+  test("every kind that has a row is read by a section, and is in no list of kinds that are left out", () => {
+    const types = ["credential", "account", "identity", "reference"] as const;
+    const provided = new Set(sections.flatMap(({ provides }) => Object.keys(provides)));
+    const leftOut = new Set<string>(sections.flatMap(({ leavesOut }) => leavesOut));
+    const kinds = types.flatMap(kindsOf);
+    expect(kinds.length).toBeGreaterThan(10);
+    expect(kinds.filter((kind) => !provided.has(kind) || leftOut.has(kind))).toEqual([]);
   });
 
   function kindsWithFields(definition: object): (readonly [string, ReadonlySet<string>])[] {

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import { settingsTree } from "../../src/evaluate/settings-tree.ts";
-import { generateEntrypoint } from "../../src/policy-kit/entrypoint.ts";
+import { generateEntrypoint } from "../../src/policy-kit/compile.ts";
 import { bundle, root } from "../bundle.ts";
 import { withDefaults } from "./active.ts";
 

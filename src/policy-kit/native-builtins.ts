@@ -1,110 +1,29 @@
 /**
- * Functions that OPA compiles into a module, so that they work without help from JavaScript; deprecated ones left out.
+ * Functions that OPA compiles into a module, so that they need no help from JavaScript; without deprecated ones.
  * https://github.com/open-policy-agent/opa/blob/v1.22.2/builtin_metadata.json
  */
-export const nativeBuiltins: readonly string[] = [
-  "abs",
-  "and",
-  "array.concat",
-  "array.flatten",
-  "array.reverse",
-  "array.slice",
-  "assign",
-  "base64.decode",
-  "base64.encode",
-  "base64.is_valid",
-  "base64url.decode",
-  "base64url.encode",
-  "bits.and",
-  "bits.lsh",
-  "bits.negate",
-  "bits.or",
-  "bits.rsh",
-  "bits.xor",
-  "ceil",
-  "concat",
-  "contains",
-  "count",
-  "div",
-  "endswith",
-  "eq",
-  "equal",
-  "floor",
-  "format_int",
-  "glob.match",
-  "graph.reachable",
-  "gt",
-  "gte",
-  "indexof",
-  "internal.member_2",
-  "internal.member_3",
-  "internal.template_string",
-  "intersection",
-  "is_array",
-  "is_boolean",
-  "is_null",
-  "is_number",
-  "is_object",
-  "is_set",
-  "is_string",
-  "json.filter",
-  "json.is_valid",
-  "json.marshal",
-  "json.remove",
-  "json.unmarshal",
-  "lower",
-  "lt",
-  "lte",
-  "max",
-  "min",
-  "minus",
-  "mul",
-  "neq",
-  "net.cidr_contains",
-  "net.cidr_intersects",
-  "net.cidr_overlap",
-  "numbers.range",
-  "object.filter",
-  "object.get",
-  "object.keys",
-  "object.remove",
-  "object.union",
-  "object.union_n",
-  "or",
-  "plus",
-  "product",
-  "regex.find_all_string_submatch_n",
-  "regex.is_valid",
-  "regex.match",
-  "rem",
-  "replace",
-  "round",
-  "sort",
-  "split",
-  "startswith",
-  "strings.replace_n",
-  "strings.reverse",
-  "substring",
-  "sum",
-  "to_number",
-  "trim",
-  "trim_left",
-  "trim_prefix",
-  "trim_right",
-  "trim_space",
-  "trim_suffix",
-  "type_name",
-  "union",
-  "upper",
-  "walk",
-];
+export const nativeBuiltins = words(`
+  abs and array.concat array.flatten array.reverse array.slice assign base64.decode base64.encode base64.is_valid
+  base64url.decode base64url.encode bits.and bits.lsh bits.negate bits.or bits.rsh bits.xor ceil concat contains count
+  div endswith eq equal floor format_int glob.match graph.reachable gt gte indexof internal.member_2 internal.member_3
+  internal.template_string intersection is_array is_boolean is_null is_number is_object is_set is_string json.filter
+  json.is_valid json.marshal json.remove json.unmarshal lower lt lte max min minus mul neq net.cidr_contains
+  net.cidr_intersects net.cidr_overlap numbers.range object.filter object.get object.keys object.remove object.union
+  object.union_n or plus product regex.find_all_string_submatch_n regex.is_valid regex.match rem replace round sort
+  split startswith strings.replace_n strings.reverse substring sum to_number trim trim_left trim_prefix trim_right
+  trim_space trim_suffix type_name union upper walk
+`);
 
-/** What to do in place of a function that OPA has and the WebAssembly target lacks. */
+function words(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}
+
+/** What to do instead of calling functions that OPA has and the WebAssembly target does not have. */
 interface Replacement {
   readonly names: readonly string[];
   /** An instruction, without a full stop. */
   readonly instead: string;
-  /** Asks the world, so that not even a test may call it. */
+  /** They reach out of the policy, so that not even a test may call them. */
   readonly impure?: true;
 }
 
@@ -115,17 +34,10 @@ const noDecoding = "nothing in input is encoded; compare the facts as they are, 
 const replacements: readonly Replacement[] = [
   { names: ["time.now_ns"], instead: noClock, impure: true },
   {
-    names: [
-      "time.add_date",
-      "time.clock",
-      "time.date",
-      "time.diff",
-      "time.format",
-      "time.parse_duration_ns",
-      "time.parse_ns",
-      "time.parse_rfc3339_ns",
-      "time.weekday",
-    ],
+    names: words(`
+      time.add_date time.clock time.date time.diff time.format time.parse_duration_ns time.parse_ns time.parse_rfc3339_ns
+      time.weekday
+    `),
     instead: noClock,
   },
   {
@@ -174,67 +86,29 @@ const replacements: readonly Replacement[] = [
   { names: ["semver.compare", "semver.is_valid"], instead: 'compare the parts that split(version, ".") gives' },
   { names: ["units.parse", "units.parse_bytes"], instead: "make the number a setting" },
   {
-    names: [
-      "crypto.hmac.equal",
-      "crypto.hmac.md5",
-      "crypto.hmac.sha1",
-      "crypto.hmac.sha256",
-      "crypto.hmac.sha512",
-      "crypto.md5",
-      "crypto.parse_private_keys",
-      "crypto.sha1",
-      "crypto.sha256",
-      "crypto.x509.parse_and_verify_certificates",
-      "crypto.x509.parse_and_verify_certificates_with_options",
-      "crypto.x509.parse_certificate_request",
-      "crypto.x509.parse_certificates",
-      "crypto.x509.parse_keypair",
-      "crypto.x509.parse_rsa_private_key",
-      "graphql.is_valid",
-      "graphql.parse",
-      "graphql.parse_and_verify",
-      "graphql.parse_query",
-      "graphql.parse_schema",
-      "graphql.schema_is_valid",
-      "hex.decode",
-      "hex.encode",
-      "io.jwt.decode",
-      "io.jwt.verify_eddsa",
-      "io.jwt.verify_es256",
-      "io.jwt.verify_es384",
-      "io.jwt.verify_es512",
-      "io.jwt.verify_hs256",
-      "io.jwt.verify_hs384",
-      "io.jwt.verify_hs512",
-      "io.jwt.verify_ps256",
-      "io.jwt.verify_ps384",
-      "io.jwt.verify_ps512",
-      "io.jwt.verify_rs256",
-      "io.jwt.verify_rs384",
-      "io.jwt.verify_rs512",
-      "providers.aws.sign_req",
-      "uri.is_valid",
-      "uri.parse",
-      "urlquery.decode",
-      "urlquery.decode_object",
-      "urlquery.encode",
-      "urlquery.encode_object",
-      "uuid.parse",
-      "yaml.is_valid",
-      "yaml.marshal",
-      "yaml.unmarshal",
-    ],
+    names: words(`
+      crypto.hmac.equal crypto.hmac.md5 crypto.hmac.sha1 crypto.hmac.sha256 crypto.hmac.sha512 crypto.md5
+      crypto.parse_private_keys crypto.sha1 crypto.sha256 crypto.x509.parse_and_verify_certificates
+      crypto.x509.parse_and_verify_certificates_with_options crypto.x509.parse_certificate_request
+      crypto.x509.parse_certificates crypto.x509.parse_keypair crypto.x509.parse_rsa_private_key graphql.is_valid
+      graphql.parse graphql.parse_and_verify graphql.parse_query graphql.parse_schema graphql.schema_is_valid hex.decode
+      hex.encode io.jwt.decode io.jwt.verify_eddsa io.jwt.verify_es256 io.jwt.verify_es384 io.jwt.verify_es512
+      io.jwt.verify_hs256 io.jwt.verify_hs384 io.jwt.verify_hs512 io.jwt.verify_ps256 io.jwt.verify_ps384
+      io.jwt.verify_ps512 io.jwt.verify_rs256 io.jwt.verify_rs384 io.jwt.verify_rs512 providers.aws.sign_req uri.is_valid
+      uri.parse urlquery.decode urlquery.decode_object urlquery.encode urlquery.encode_object uuid.parse yaml.is_valid
+      yaml.marshal yaml.unmarshal
+    `),
     instead: noDecoding,
   },
 ];
 
-/** Functions that a test may call: every one of OPA's that does not ask the world; deprecated ones left out. */
+/** Functions that a test may call: all of OPA's that do not reach out of the policy, without deprecated ones. */
 export const testBuiltins: readonly string[] = [
   ...nativeBuiltins,
   ...replacements.filter(({ impure }) => impure !== true).flatMap(({ names }) => names),
 ];
 
-/** What to do in place of a function that OPA has and policies may not call; undefined for names that OPA has not. */
+/** What to do instead of calling a function that OPA has and policies may not call; undefined for unknown functions. */
 export function replacementFor(name: string): string | undefined {
   return replacements.find(({ names }) => names.includes(name))?.instead;
 }

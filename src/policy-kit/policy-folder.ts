@@ -1,17 +1,18 @@
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { UsageError } from "../model/errors.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 
-/** A file with the name by which problems and the compiler call it. */
+/** A file with the name that problems and the compiler use for it. */
 export interface SourceFile {
-  /** Begins with the name of its origin (`policies/`, `custom/`), with forward slashes, wherever the folder lies. */
+  /** Begins with the name of its origin (`policies/`, `custom/`), with forward slashes, wherever the folder is. */
   readonly file: string;
   readonly text: string;
 }
 
-/** The parts of one policy, as they stand in its folder; absent parts are missing there. */
+/** The parts of one policy. A part is absent if its file is missing. */
 export interface PolicyFolder {
-  /** `<risk>/<policy>`; `custom/<risk>/<policy>` where it does not come with the program. */
+  /** `<risk>/<policy>`; `custom/<risk>/<policy>` for a user's policy. */
   readonly id: string;
   readonly folder: string;
   readonly rego?: SourceFile;
@@ -27,12 +28,12 @@ export type PolicyOrigin = "built-in" | "custom";
 export interface PolicyTree {
   readonly origin: PolicyOrigin;
   readonly policies: readonly PolicyFolder[];
-  /** Shared Rego, `lib/*.rego` without its tests. */
+  /** Shared Rego: `lib/*.rego` without its tests. */
   readonly library: readonly SourceFile[];
   readonly libraryTests: readonly SourceFile[];
-  /** Rego files and examples where none is read, by name. */
+  /** Names of Rego files and examples that nothing reads. */
   readonly stray: readonly string[];
-  /** It came in a bundle of OPA, which holds Rego and need not hold the other parts. */
+  /** It came in a bundle of OPA, which contains Rego and need not contain the other parts. */
   readonly isBundle: boolean;
 }
 
@@ -44,91 +45,113 @@ export const beginnings: Readonly<Record<PolicyOrigin, { readonly file: string; 
 
 export const libraryFolder = "lib";
 
-const regoName = "policy.rego";
-const testName = "policy_test.rego";
+/** What comes with the program and is used by every policy. */
+export interface KitFiles {
+  /** Shared Rego that policies may import. */
+  readonly library: readonly SourceFile[];
+  readonly frameworks: readonly Framework[];
+}
 
-/**
- * Reads a folder of policies: `<risk>/<policy>/` for each, and `lib/`. Sorted by id. Folders that begin with a dot, and
- * node_modules, are no risks.
- */
-export async function readPolicyTree(folder: string, origin: PolicyOrigin): Promise<PolicyTree> {
-  const place = { folder, origin };
-  const top = await list(place, "");
-  const risks = top.folders.filter((name) => name !== libraryFolder);
-  const [perRisk, library] = await Promise.all([
-    Promise.all(risks.map((risk) => readRisk(place, risk))),
-    readLibrary(folder, origin),
-  ]);
+/** A catalog of controls, from `frameworks/<id>.json`. */
+export interface Framework {
+  readonly id: string;
+  readonly title: string;
+  readonly link: string;
+  readonly controls: readonly Control[];
+}
+
+interface Control {
+  readonly id: string;
+  readonly title: string;
+  readonly link: string;
+  /** The framework withdrew it; no policy may name it. */
+  readonly withdrawn?: boolean;
+}
+
+/** Reads the shared Rego and the frameworks in the program's own folder. */
+export async function readKitFiles(folder: string): Promise<KitFiles> {
+  const frameworks = join(folder, "frameworks");
+  const names = (await readdir(frameworks)).filter((name) => name.endsWith(".json")).sort();
   return {
-    origin,
-    policies: perRisk.flatMap(({ policies }) => policies),
-    ...library,
-    stray: [...regoFiles(place, "", top.files), ...perRisk.flatMap(({ stray }) => stray), ...library.stray],
-    isBundle: false,
+    library: (await readLibrary({ folder: join(folder, "policies"), origin: "built-in" })).library,
+    frameworks: await Promise.all(
+      names.map(async (name) => JSON.parse(await readFile(join(frameworks, name), "utf8"))),
+    ),
   };
 }
 
-/** Where a tree is read from. */
-interface Place {
+/** The folder of a tree on disk. */
+interface Root {
   readonly folder: string;
   readonly origin: PolicyOrigin;
 }
 
+/**
+ * Reads a folder of policies: `<risk>/<policy>/` for each, and `lib/`. Sorted by id. Folders that begin with a dot, and
+ * node_modules, are ignored. Throws UsageError.
+ */
+export async function readPolicyTree(folder: string, origin: PolicyOrigin): Promise<PolicyTree> {
+  const root = { folder, origin };
+  const top = await list(root, "");
+  const risks = top.folders.filter((name) => name !== libraryFolder);
+  const read = await Promise.all(risks.map((risk) => readRisk(root, risk)));
+  const library = await readLibrary(root);
+  return {
+    origin,
+    policies: read.flatMap(({ policies }) => policies),
+    ...library,
+    stray: [...regoFiles(root, "", top.files), ...read.flatMap(({ stray }) => stray), ...library.stray],
+    isBundle: false,
+  };
+}
+
 type Risk = Pick<PolicyTree, "policies" | "stray">;
 
-async function readRisk(place: Place, risk: string): Promise<Risk> {
-  const { folders, files } = await list(place, risk);
-  if (folders.length + files.length === 0) throw emptyRisk(place, risk);
-  const read = await Promise.all(folders.map((name) => readPolicyFolder(place, `${risk}/${name}`)));
+async function readRisk(root: Root, risk: string): Promise<Risk> {
+  const { folders, files } = await list(root, risk);
+  if (folders.length + files.length === 0) {
+    // Git leaves the folder of a submodule empty until it is checked out.
+    const hint = "Check its policies out, or take it away.";
+    throw new UsageError("This folder is empty.", { at: { file: nameOf(root, risk) }, hint });
+  }
+  const read = await Promise.all(folders.map((name) => readPolicyFolder(root, `${risk}/${name}`)));
   return {
-    policies: read.map(({ policy }) => policy),
-    stray: [...regoFiles(place, `${risk}/`, files), ...read.flatMap(({ stray }) => stray)],
+    policies: read.flatMap(({ policies }) => policies),
+    stray: [...regoFiles(root, `${risk}/`, files), ...read.flatMap(({ stray }) => stray)],
   };
 }
 
-/** As git leaves a submodule that was not checked out. */
-function emptyRisk({ origin }: Place, risk: string): UsageError {
-  const hint = "Check its policies out, or take it away.";
-  return new UsageError("This folder is empty.", { at: { file: `${beginnings[origin].file}/${risk}` }, hint });
-}
+const regoName = "policy.rego";
+const testName = "policy_test.rego";
 
-async function readPolicyFolder(
-  place: Place,
-  path: string,
-): Promise<{ readonly policy: PolicyFolder; readonly stray: readonly string[] }> {
+async function readPolicyFolder(root: Root, path: string): Promise<Risk> {
   const [rego, test, readme] = await Promise.all(
-    [regoName, testName, "README.md"].map((name) => readSource(place, `${path}/${name}`)),
+    [regoName, testName, "README.md"].map((name) => readSource(root, `${path}/${name}`)),
   );
-  const [{ files, folders }, inExamples] = await Promise.all([list(place, path), list(place, `${path}/examples`)]);
+  const [own, inExamples] = await Promise.all([list(root, path), list(root, `${path}/examples`)]);
+  const examples = await Promise.all(inExamples.files.map((name) => readSource(root, `${path}/examples/${name}`)));
   const unread = [
-    ...folders.filter((name) => name !== "examples"),
+    ...own.folders.filter((name) => name !== "examples"),
     ...inExamples.folders.map((name) => `examples/${name}`),
   ];
-  const deeper = await Promise.all(unread.map((name) => filesBelow(place, `${path}/${name}`)));
-  const examples = await Promise.all(inExamples.files.map((name) => readSource(place, `${path}/examples/${name}`)));
-  const { file, id } = beginnings[place.origin];
-  const policy: PolicyFolder = {
-    id: `${id}${path}`,
-    folder: `${file}/${path}`,
-    ...(rego && { rego }),
-    ...(test && { test }),
-    ...(readme && { readme }),
+  const deeper = await Promise.all(unread.map((name) => filesBelow(root, `${path}/${name}`)));
+  const others = own.files.filter((name) => name !== regoName && name !== testName);
+  const policy = {
+    id: `${beginnings[root.origin].id}${path}`,
+    folder: nameOf(root, path),
+    rego,
+    test,
+    readme,
     examples: examples.filter((example) => example !== undefined),
   };
-  const others = files.filter((name) => name !== regoName && name !== testName);
-  return { policy, stray: [...regoFiles(place, `${path}/`, others), ...deeper.flat()] };
+  return { policies: [omitUndefined(policy)], stray: [...regoFiles(root, `${path}/`, others), ...deeper.flat()] };
 }
 
-/** Shared Rego of a folder of policies. */
-export async function readLibrary(
-  folder: string,
-  origin: PolicyOrigin,
-): Promise<Pick<PolicyTree, "library" | "libraryTests" | "stray">> {
-  const place = { folder, origin };
-  const { files, folders } = await list(place, libraryFolder);
-  const deeper = await Promise.all(folders.map((name) => filesBelow(place, `${libraryFolder}/${name}`)));
+async function readLibrary(root: Root): Promise<Pick<PolicyTree, "library" | "libraryTests" | "stray">> {
+  const { files, folders } = await list(root, libraryFolder);
+  const deeper = await Promise.all(folders.map((name) => filesBelow(root, `${libraryFolder}/${name}`)));
   const names = files.filter((name) => name.endsWith(".rego"));
-  const read = await Promise.all(names.map((name) => readSource(place, `${libraryFolder}/${name}`)));
+  const read = await Promise.all(names.map((name) => readSource(root, `${libraryFolder}/${name}`)));
   const sources = read.filter((source) => source !== undefined);
   return {
     library: sources.filter(({ file }) => !file.endsWith("_test.rego")),
@@ -137,38 +160,41 @@ export async function readLibrary(
   };
 }
 
-/** Rego and JSON that somebody may take for tests and examples, although nothing reads them; links are not followed. */
-async function filesBelow({ folder, origin }: Place, path: string): Promise<readonly string[]> {
-  const top = join(folder, path);
+/** Rego and JSON that look like tests and examples, although nothing reads them. Links are not followed. */
+async function filesBelow(root: Root, path: string): Promise<readonly string[]> {
+  const top = join(root.folder, path);
   // Links may lead in circles.
   if ((await lstat(top)).isSymbolicLink()) return [];
   const entries = await readdir(top, { recursive: true, withFileTypes: true });
-  const files = entries.filter(
-    ({ name }) => name.endsWith(".rego") || (path.includes("/examples/") && name.endsWith(".json")),
-  );
-  const beginning = `${beginnings[origin].file}/${path}`;
-  return files
-    .map((entry) => `${beginning}/${relative(top, join(entry.parentPath, entry.name)).replaceAll("\\", "/")}`)
+  const isExample = (name: string) => path.includes("/examples/") && name.endsWith(".json");
+  return entries
+    .filter(({ name }) => name.endsWith(".rego") || isExample(name))
+    .map((entry) => nameOf(root, `${path}/${relative(top, join(entry.parentPath, entry.name))}`))
     .sort();
 }
 
-function regoFiles({ origin }: Place, path: string, files: readonly string[]): readonly string[] {
-  return files.filter((name) => name.endsWith(".rego")).map((name) => `${beginnings[origin].file}/${path}${name}`);
+function regoFiles(root: Root, path: string, files: readonly string[]): readonly string[] {
+  return files.filter((name) => name.endsWith(".rego")).map((name) => nameOf(root, `${path}${name}`));
 }
 
-async function readSource({ folder, origin }: Place, path: string): Promise<SourceFile | undefined> {
+/** The name of a file or folder for problems. */
+function nameOf({ origin }: Root, path: string): string {
+  return `${beginnings[origin].file}/${path.replaceAll("\\", "/")}`;
+}
+
+async function readSource(root: Root, path: string): Promise<SourceFile | undefined> {
   try {
-    return sourceOf(`${beginnings[origin].file}/${path}`, await readFile(join(folder, path)));
+    return sourceOf(nameOf(root, path), await readFile(join(root.folder, path)));
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-/** Larger than any that somebody writes; OPA's compiler would not survive much more. */
+/** Larger than anything that somebody writes. OPA's compiler would not survive much more. */
 const mostMebibytes = 8;
 
-/** A text as every system has it: without a byte order mark, with line feeds alone. Throws UsageError. */
+/** Decodes a text, without a byte order mark and with line feeds only. Throws UsageError. */
 export function sourceOf(file: string, bytes: Uint8Array): SourceFile {
   const at = { file };
   if (bytes.length > mostMebibytes * 1024 * 1024) {
@@ -181,14 +207,14 @@ export function sourceOf(file: string, bytes: Uint8Array): SourceFile {
   }
 }
 
-interface Listing {
+interface FolderContents {
   readonly folders: readonly string[];
   readonly files: readonly string[];
 }
 
-/** What a folder holds, links followed; nothing where there is no folder. */
-async function list(place: Place, path: string): Promise<Listing> {
-  const folder = join(place.folder, path);
+/** Lists a folder, following links. A folder that does not exist is empty. */
+async function list(root: Root, path: string): Promise<FolderContents> {
+  const folder = join(root.folder, path);
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;
@@ -197,23 +223,22 @@ async function list(place: Place, path: string): Promise<Listing> {
   const files: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    const isFolder = entry.isSymbolicLink() ? await leadsToFolder(place, join(path, entry.name)) : entry.isDirectory();
+    const isFolder = entry.isSymbolicLink() ? await leadsToFolder(root, join(path, entry.name)) : entry.isDirectory();
     (isFolder ? folders : files).push(entry.name);
   }
   return { folders: folders.sort(), files: files.sort() };
 }
 
-/** Throws UsageError where a link leads nowhere: a policy may be meant, and would be left out in silence. */
-async function leadsToFolder({ folder, origin }: Place, path: string): Promise<boolean> {
+/** Throws UsageError for a broken link, because a policy that is behind it would be left out silently. */
+async function leadsToFolder(root: Root, path: string): Promise<boolean> {
   try {
-    return (await stat(join(folder, path))).isDirectory();
+    return (await stat(join(root.folder, path))).isDirectory();
   } catch (cause) {
-    // What leads back to itself is nothing but a link.
+    // A link that leads back to itself is ignored.
     if (hasCode(cause, "ELOOP")) return false;
     if (!isMissing(cause)) throw cause;
-    const file = `${beginnings[origin].file}/${path.replaceAll("\\", "/")}`;
-    const hint = "Mend it or take it away.";
-    throw new UsageError("This link leads nowhere.", { at: { file }, hint, cause });
+    const hint = "Fix it or take it away.";
+    throw new UsageError("This link leads nowhere.", { at: { file: nameOf(root, path) }, hint, cause });
   }
 }
 

@@ -1,4 +1,5 @@
 import { documents, sharedSchemas } from "../contract/document.ts";
+import { unique } from "../model/group.ts";
 import type { SubjectType } from "../model/policy.ts";
 
 /** A part of a JSON Schema, as far as subject schemas use it. */
@@ -14,26 +15,26 @@ export interface SchemaNode {
 
 const sharedDefinitions = "urn:outlived:schema:subject/definitions#";
 
-/** The schema of a policy's input as one document without references to others, which is how OPA wants it. */
+/** The schema of a policy's input as one document without references to others, as OPA requires it. */
 export function bundleSubjectSchema(type: SubjectType): SchemaNode {
   const { $id: _id, ...schema } = documents[`subject/${type}`].schema;
   const whole = { ...schema, $defs: Object.assign({}, ...sharedSchemas.map(({ $defs }) => $defs)) };
   return JSON.parse(JSON.stringify(whole).replaceAll(sharedDefinitions, "#"));
 }
 
-/** A step into a list, whichever its position. */
+/** The step of a path into any element of a list. */
 export const item = "[]";
 
-/** What the schema says of a path: keys from the root, `item` for each step into a list. */
-export interface SchemaPlace {
-  /** Forms that the value may take there; empty where the schema has no such path. */
+/** What the schema says about a path, which consists of keys from the root and of `item` for each step into a list. */
+export interface SchemaPath {
+  /** Forms that the value may have there; empty if the schema has no such path. */
   readonly forms: readonly SchemaNode[];
-  /** Lengths of those beginnings of the path that need not be there. */
+  /** Lengths of those beginnings of the path that may be absent. */
   readonly uncertain: readonly number[];
 }
 
 /** Follows a path through a bundled schema. */
-export function followPath(schema: SchemaNode, path: readonly string[]): SchemaPlace {
+export function followPath(schema: SchemaNode, path: readonly string[]): SchemaPath {
   let forms = formsOf(schema, schema);
   const uncertain: number[] = [];
   for (const [index, step] of path.entries()) {
@@ -44,9 +45,9 @@ export function followPath(schema: SchemaNode, path: readonly string[]): SchemaP
   return { forms, uncertain };
 }
 
-/** Keys that some form has. */
+/** The keys of all forms, sorted. */
 export function keysOf(forms: readonly SchemaNode[]): readonly string[] {
-  return [...new Set(forms.flatMap(({ properties }) => Object.keys(properties ?? {})))].sort();
+  return unique(forms.flatMap(({ properties }) => Object.keys(properties ?? {}))).sort();
 }
 
 interface NextNode {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { UsageError } from "../../src/model/errors.ts";
 import { readExample } from "../../src/policy-kit/example.ts";
-import { formatProblem } from "../../src/policy-kit/problem.ts";
+import { formatProblem } from "../../src/policy-kit/policy-problem.ts";
 
 const input = {
   id: "key",

@@ -47,7 +47,7 @@ export function addPolicies(program: Command, edge: Edge, end: End): void {
   addPoliciesBuild(policies, edge, end);
 }
 
-const placeText = "folder or bundle (default: the configured ones, else my-policies)";
+const locationText = "folder or bundle (default: the configured ones, else my-policies)";
 
 function addPoliciesNew(policies: Command, edge: Edge, end: End): void {
   const command = policies
@@ -68,14 +68,14 @@ function addPoliciesCheck(policies: Command, edge: Edge, end: End): void {
   const command = policies
     .command("check")
     .description("check your policies: syntax, types, METADATA, what they read, all their parts")
-    .argument("[place]", placeText)
+    .argument("[place]", locationText)
     .option("--write", "write the Rego files as OPA formats them")
     .addOption(configOption());
   addCommonOptions(command);
   addHelp(command, ["outlived policies check my-policies"], writingExitCodes);
-  command.action(async (place: string | undefined, options) => {
+  command.action(async (location: string | undefined, options) => {
     const { runPoliciesCheck } = await import("./check.ts");
-    end(await runPoliciesCheck(place, options, edge));
+    end(await runPoliciesCheck(location, options, edge));
   });
 }
 
@@ -83,7 +83,7 @@ function addPoliciesTest(policies: Command, edge: Edge, end: End): void {
   const command = policies
     .command("test")
     .description("run the tests and the examples of your policies")
-    .argument("[place]", placeText)
+    .argument("[place]", locationText)
     .option("--coverage", "say which lines no test reaches")
     .option("--watch", "run again whenever a file changes")
     .addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5))
@@ -91,9 +91,9 @@ function addPoliciesTest(policies: Command, edge: Edge, end: End): void {
     .addOption(configOption());
   addCommonOptions(command);
   addHelp(command, ["outlived policies test my-policies --coverage"], writingExitCodes);
-  command.action(async (place: string | undefined, options) => {
+  command.action(async (location: string | undefined, options) => {
     const { runPoliciesTest } = await import("./test.ts");
-    end(await runPoliciesTest(place, options, edge));
+    end(await runPoliciesTest(location, options, edge));
   });
 }
 
@@ -101,13 +101,13 @@ function addPoliciesBuild(policies: Command, edge: Edge, end: End): void {
   const command = policies
     .command("build")
     .description("write your policies, compiled and with their sources, as a bundle of OPA")
-    .argument("[place]", placeText)
+    .argument("[place]", locationText)
     .option("-o, --output <file>", "the bundle", "bundle.tar.gz")
     .addOption(configOption());
   addCommonOptions(command);
   addHelp(command, ["outlived policies build my-policies --output bundle.tar.gz"], writingExitCodes);
-  command.action(async (place: string | undefined, options) => {
+  command.action(async (location: string | undefined, options) => {
     const { runPoliciesBuild } = await import("./build.ts");
-    end(await runPoliciesBuild(place, options, edge));
+    end(await runPoliciesBuild(location, options, edge));
   });
 }

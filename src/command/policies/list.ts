@@ -4,17 +4,16 @@ import { loadBuiltinPolicies } from "../../evaluate/index.ts";
 import type { Policy, PolicySetting } from "../../model/policy.ts";
 import { inertJson } from "../../report/json.ts";
 import { wrap } from "../../report/table/width.ts";
+import { policyLocations } from "../setup/policy-locations.ts";
+import { loadModules } from "../setup/policy-modules.ts";
+import { readSettings } from "../setup/settings.ts";
 import { renderColumns } from "../shell/columns.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
 import { type CommonOptions, type ListFormat, unknownName } from "../shell/options.ts";
 import { findPackage } from "../shell/package.ts";
 import { plainPage } from "../shell/plain-text.ts";
-import { loadModules } from "../setup/policy-modules.ts";
-import { policyPlaces } from "../setup/policy-folders.ts";
-import { readSettings } from "../setup/settings.ts";
 
-/** Where the user's own policies are looked for. */
 interface PoliciesOptions extends CommonOptions {
   readonly config?: string;
   readonly policies?: readonly string[];
@@ -24,7 +23,7 @@ export interface PoliciesListOptions extends PoliciesOptions {
   readonly format: ListFormat;
 }
 
-/** Prints every policy in one line, or all that their METADATA says as JSON. */
+/** Prints every policy in one line, or everything in their METADATA as JSON. */
 export async function runPoliciesList(options: PoliciesListOptions, edge: Edge): Promise<ExitCode> {
   const catalog = await readCatalog(options, edge);
   const policies = catalog.map(({ policy }) => policy);
@@ -52,17 +51,17 @@ interface CatalogEntry {
 /** The policies of the program, then those of the user. */
 async function readCatalog({ config, policies: named }: PoliciesOptions, edge: Edge): Promise<readonly CatalogEntry[]> {
   const builtin = await loadBuiltinPolicies();
-  const places = policyPlaces(await readSettings(config, edge), named, edge);
-  const custom = places.length === 0 ? [] : await loadModules(places, edge);
+  const locations = policyLocations(await readSettings(config, edge), named, edge);
+  const custom = locations.length === 0 ? [] : await loadModules(locations, edge);
   return [
     ...builtin.policies.map((policy) => ({
       policy,
       readSource: () => readFile(join(findPackage().folder, "policies", policy.id, "policy.rego"), "utf8"),
     })),
-    ...custom.flatMap(({ tree, module }) =>
+    ...custom.flatMap(({ sources, module }) =>
       module.policies.map((policy) => ({
         policy,
-        readSource: async () => tree.policies.find(({ id }) => id === policy.id)?.rego?.text ?? "",
+        readSource: async () => sources.declared.find(({ folder }) => folder.id === policy.id)?.rego.text ?? "",
       })),
     ),
   ];
@@ -109,7 +108,7 @@ function renderSettings(settings: Readonly<Record<string, PolicySetting>>, width
     .join("");
 }
 
-/** Text under a label, its further lines set in as far as the first. */
+/** Text after a label, with its further lines indented as far as the first. */
 function hang(label: string, text: string, width: number): string {
   const lines = wrap(text, Math.max(20, width - label.length));
   return `${label}${lines.join(`\n${" ".repeat(label.length)}`)}\n`;

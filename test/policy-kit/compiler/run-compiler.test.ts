@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askChild } from "../../../src/policy-kit/compiler/child-process.ts";
-import { CompilerFailure } from "../../../src/policy-kit/compiler/failure.ts";
+import { CompilerFailure } from "../../../src/policy-kit/compiler/child-process.ts";
 import provenance from "../../../src/policy-kit/compiler/opa/compiler.json" with { type: "json" };
-import type { CheckRequest, CompilerRequest } from "../../../src/policy-kit/compiler/request.ts";
+import type { CheckRequest, CompilerRequest } from "../../../src/policy-kit/compiler/protocol.ts";
 import { runCompiler } from "../../../src/policy-kit/compiler/run-compiler.ts";
 
 const cacheFolder = mkdtempSync(join(tmpdir(), "outlived-compiler-"));
@@ -75,14 +75,11 @@ test_endless if {
     { cacheFolder },
   );
 
-  test("compile: a module with the entrypoint, and the METADATA", () => {
+  test("compile: a module with the entrypoint", () => {
     expect(compiled.problems).toEqual([]);
     const module = Buffer.from(compiled.wasm ?? []);
     expect(module.subarray(0, 4).toString("latin1")).toBe("\0asm");
     expect(module.includes("risk/planted/findings")).toBe(true);
-    expect(compiled.annotations).toEqual([
-      { file: policy.file, line: 3, path: "data.risk.planted", annotations: { scope: "package", title: "Planted" } },
-    ]);
   });
 
   test("check: a misspelt field with its place and the field that was meant", () => {

@@ -1,0 +1,34 @@
+import { by } from "../model/order.ts";
+import type { RegoLocation } from "./rego/tree.ts";
+
+/** A mistake in a policy with its location; lines and columns count from 1. */
+export interface PolicyProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What is wrong and, after a semicolon, what to do. */
+  readonly message: string;
+}
+
+export function problemAt({ file, row, col }: RegoLocation, message: string): PolicyProblem {
+  return { file, line: row, column: col, message };
+}
+
+/** A problem of a whole file. */
+export function problemOf(file: string, message: string): PolicyProblem {
+  return { file, line: 1, column: 1, message };
+}
+
+/** `file:line:column: message`, as compilers write it. */
+export function formatProblem({ file, line, column, message }: PolicyProblem): string {
+  return `${file}:${line}:${column}: ${message}`;
+}
+
+/** Sorts problems by location and removes repetitions. */
+export function inOrder(problems: readonly PolicyProblem[]): readonly PolicyProblem[] {
+  const byText = new Map(problems.map((problem) => [formatProblem(problem), problem]));
+  const byFile = by(({ file }: PolicyProblem) => file);
+  return [...byText.values()].sort(
+    (one, other) => byFile(one, other) || one.line - other.line || one.column - other.column,
+  );
+}

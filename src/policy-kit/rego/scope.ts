@@ -1,0 +1,190 @@
+import { unique } from "../../model/group.ts";
+import { type PolicyProblem, problemAt } from "../policy-problem.ts";
+import type { SchemaNode } from "../subject-schema.ts";
+import { always } from "./claim.ts";
+import {
+  hasRule,
+  importOf,
+  locate,
+  packageName,
+  pairs,
+  type RegoLocation,
+  type RegoModule,
+  type RegoTerm,
+  refTerms,
+  termList,
+} from "./tree.ts";
+import {
+  type InputParts,
+  keepWhole,
+  partsBelow,
+  refuseObjects,
+  type RuleValue,
+  unknownValue,
+  type Value,
+  valueOf,
+} from "./value.ts";
+
+/** A part of the syntax tree, which may have a location. */
+type Node = { readonly location?: RegoLocation };
+
+/** A path and the term that reads it. */
+export interface PathRead {
+  readonly path: readonly string[];
+  readonly at: Node;
+}
+
+/** Everything that one walk through a policy collects and needs. */
+export interface Walk {
+  readonly schema: SchemaNode;
+  /** The policy and the library, by package. */
+  readonly modules: ReadonlyMap<string, RegoModule>;
+  /** Paths of `input`, with steps into lists. */
+  readonly reads: PathRead[];
+  /** Paths below `data.settings`. */
+  readonly settings: PathRead[];
+  /** Paths of `input` at which values may be compared as a whole, by name: nothing there may be left out. */
+  readonly kept: Map<string, readonly string[]>;
+  readonly problems: PolicyProblem[];
+  /** Rules and functions that are being followed. */
+  readonly following: Set<string>;
+  /** Values of rules and functions, by name. */
+  readonly known: Map<string, KnownValue[]>;
+  /** How many terms were followed. */
+  terms: number;
+}
+
+interface KnownValue {
+  /** Values of `input` and of the operands. */
+  readonly given: readonly Value[];
+  readonly value: RuleValue;
+}
+
+/** What names refer to in one body. */
+export interface Scope {
+  readonly walk: Walk;
+  readonly module: RegoModule;
+  /** The value of `input`, which `with input as` replaces. */
+  readonly root: Value;
+  readonly names: Map<string, Value>;
+}
+
+/** The rules refer to one another so often that following them would take too long. */
+export class TooManyTerms extends Error {}
+
+/** Large policies have some thousands of terms. */
+const mostTerms = 200_000;
+
+/** Counts a term. Throws TooManyTerms. */
+export function countTerm({ walk }: Scope): void {
+  walk.terms += 1;
+  if (walk.terms > mostTerms) throw new TooManyTerms();
+}
+
+/**
+ * Follows a rule or a function once for each combination of `input` and operands. A rule that refers to itself is a
+ * problem and is not followed again.
+ */
+export function memoize(
+  name: string,
+  at: Node,
+  operands: readonly Value[],
+  scope: Scope,
+  follow: () => RuleValue,
+): RuleValue {
+  const { following, known } = scope.walk;
+  const path = `${packageName(scope.module)}.${name}`;
+  const given = [scope.root, ...operands];
+  const values = known.get(path) ?? [];
+  known.set(path, values);
+  const found = values.find((one) => one.given.every((value, index) => isSame(value, given[index])));
+  if (found !== undefined) return found.value;
+  if (following.has(path)) {
+    complain(scope, `${path} calls itself`, at);
+    return { ...unknownValue(), applies: "uncertain" };
+  }
+  following.add(path);
+  const followed = follow();
+  following.delete(path);
+  const value = { ...followed, parts: unique(followed.parts) };
+  values.push({ given, value });
+  return value;
+}
+
+/** Compares parts by identity, because comparing their contents may take longer than following the rule again. */
+function isSame({ parts, exact }: Value, other: Value | undefined): boolean {
+  if (other === undefined || parts.length !== other.parts.length) return false;
+  if (!parts.every((part, index) => part === other.parts[index])) return false;
+  return exact === other.exact || JSON.stringify(exact) === JSON.stringify(other.exact);
+}
+
+/** A rule or a function of the policy or of the library. */
+export interface FoundRule {
+  readonly module: RegoModule;
+  readonly name: string;
+  /** How many parts of the path name it. */
+  readonly length: number;
+}
+
+/** The function of the policy or the library that an operator calls; undefined for OPA's own. */
+export function ownFunction(operator: RegoTerm, { module, walk }: Scope): FoundRule | undefined {
+  const [name = "", ...keys] = refTerms(operator).map(({ value }) => String(value));
+  if (keys.length === 0) return hasRule(module, name) ? { module, name, length: 1 } : undefined;
+  if (name === "data") return ruleBelowData(keys, { walk });
+  const imported = importOf(module, name);
+  const start = imported && refTerms(imported.path).map(({ value }) => String(value));
+  return start && ruleBelowData([...start.slice(1), ...keys], { walk });
+}
+
+/** The rule at a path below `data`. */
+export function ruleBelowData(path: readonly string[], { walk }: Pick<Scope, "walk">): FoundRule | undefined {
+  for (let length = path.length - 1; length > 0; length -= 1) {
+    const module = walk.modules.get(path.slice(0, length).join("."));
+    const name = path[length] ?? "";
+    if (module !== undefined && hasRule(module, name)) return { module, name, length: length + 1 };
+  }
+  return undefined;
+}
+
+/** The value at a path below `data.settings`, where keys that are not constants are empty. */
+export function settingAt(path: readonly string[], at: Node, { module, walk }: Scope): Value {
+  walk.settings.push({ path, at });
+  const setting = path.at(-1) ?? "";
+  const isOwn = setting !== "" && path.slice(0, -1).join(".") === packageName(module);
+  return isOwn ? valueOf([], always, { setting }) : unknownValue();
+}
+
+/** Whether a variable in the term has no value yet. */
+export function hasUnbound(term: RegoTerm, scope: Scope): boolean {
+  if (term.type === "array") return termList(term.value).some((part) => hasUnbound(part, scope));
+  if (term.type === "object") return pairs(term).some(([, part]) => hasUnbound(part, scope));
+  if (term.type !== "var") return false;
+  const name = String(term.value);
+  const isKnown = scope.names.has(name) || hasRule(scope.module, name) || name === "input" || name === "data";
+  return !isKnown && importOf(scope.module, name) === undefined;
+}
+
+export function complain({ walk }: Pick<Scope, "walk">, message: string, at: Node | undefined): void {
+  walk.problems.push(problemAt(locate(at), message));
+}
+
+/** The parts below a key, or below every key. */
+export function below(parts: InputParts, key: string | undefined, at: Node, scope: Scope): InputParts {
+  return partsBelow(parts, key, scope.walk.schema, (message) => complain(scope, message, at));
+}
+
+/** Handles parts that go where they cannot be followed: into a built-in function, a comparison, a finding. None is left. */
+export function consume(parts: InputParts, at: Node | undefined, scope: Pick<Scope, "walk">): InputParts {
+  refuseObjects(parts, scope.walk.schema, (message) => complain(scope, message, at));
+  return [];
+}
+
+/**
+ * Handles parts that go where equal values become one or where different values are a conflict: into a set, out of a
+ * rule or a function, against a pattern. Objects that are equal only without their unread fields would change the
+ * outcome, so those fields are kept.
+ */
+export function compareWhole(parts: InputParts, { walk }: Scope): InputParts {
+  keepWhole(parts, walk.schema, walk.kept);
+  return parts;
+}

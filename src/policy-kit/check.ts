@@ -181,7 +181,7 @@ function withCompilerProblems(
   library: readonly RegoModule[],
 ): readonly PolicyProblem[] {
   const functions = library.flatMap((module) =>
-    (module.rules ?? []).map(({ head }) => `data.${packageName(module)}.${ruleName(head)}`),
+    (module.rules ?? []).map((rule) => `data.${packageName(module)}.${ruleName(rule)}`),
   );
   const explained = found.map((problem) => ({ problem, shown: explainAmong(functions, problem) }));
   const located = new Set(own.map(locationOf));

@@ -3,19 +3,17 @@ import type { ParseAnswer } from "./compiler/protocol.ts";
 import { beginnings, libraryFolder, type PolicyOrigin, type PolicyTree, type SourceFile } from "./policy-folder.ts";
 import { type PolicyProblem, problemAt, problemOf } from "./policy-problem.ts";
 import {
+  asTerm,
   constant,
   dotted,
   importName,
-  isTerm,
   locate,
   packageName,
-  pairs,
   type RegoModule,
   type RegoRule,
   type RegoTerm,
   refTerms,
   ruleName,
-  termList,
 } from "./rego/tree.ts";
 
 /** Checks what all policies have in common: their names, their one public rule, and that they import only shared Rego. */
@@ -26,7 +24,7 @@ export function checkRuleShape(
   library: readonly RegoModule[],
 ): readonly PolicyProblem[] {
   const origin = id.startsWith(beginnings.custom.id) ? "custom" : "built-in";
-  const findings = (module.rules ?? []).filter(({ head }) => ruleName(head) === "findings");
+  const findings = (module.rules ?? []).filter((rule) => ruleName(rule) === "findings");
   return [
     ...checkNames(id, rego, module),
     ...checkImports(origin, module, library),
@@ -121,11 +119,11 @@ function isWithin(path: string, beginning: string): boolean {
 }
 
 function checkPublicRules({ file }: SourceFile, { rules = [] }: RegoModule): readonly PolicyProblem[] {
-  const findings = rules.filter(({ head }) => ruleName(head) === "findings");
-  const others = rules.filter(({ head }) => !ruleName(head).startsWith("_") && ruleName(head) !== "findings");
+  const findings = rules.filter((rule) => ruleName(rule) === "findings");
+  const others = rules.filter((rule) => !ruleName(rule).startsWith("_") && ruleName(rule) !== "findings");
   const isSet = ({ head }: RegoRule) => head.key !== undefined && head.value === undefined && head.ref.length === 1;
   return [
-    ...others.map((rule) => problemAt(locate(rule), `${ruleName(rule.head)} is public; write _${ruleName(rule.head)}`)),
+    ...others.map((rule) => problemAt(locate(rule), `${ruleName(rule)} is public; write _${ruleName(rule)}`)),
     ...(findings.length > 0 ? [] : [problemOf(file, "there is no rule `findings contains finding if ...`")]),
     ...findings
       .filter((rule) => !isSet(rule))
@@ -133,14 +131,16 @@ function checkPublicRules({ file }: SourceFile, { rules = [] }: RegoModule): rea
   ];
 }
 
+type Pairs = readonly (readonly [RegoTerm, RegoTerm])[];
+
 /** The object literals that a rule finds, directly or through a name. What is built elsewhere is checked by tests. */
-function findingLiterals({ head: { key }, body }: RegoRule): readonly RegoTerm[] {
+function findingLiterals({ head: { key }, body }: RegoRule): readonly (RegoTerm & { readonly value: Pairs })[] {
   if (key?.type === "object") return [key];
-  if (key?.type !== "var") return [];
-  return body.flatMap(({ terms }) => {
-    const [operator, name, value] = isTerm(terms) ? [] : termList(terms);
-    const isAssigned = operator && dotted(refTerms(operator)) === "assign" && name?.value === key.value;
-    return isAssigned && value?.type === "object" ? [value] : [];
+  return body.flatMap((expression) => {
+    const term = asTerm(expression);
+    const [operator, name, value] = term?.type === "call" ? term.value : [];
+    const isAssigned = operator && dotted(refTerms(operator)) === "assign" && name?.value === key?.value;
+    return isAssigned && key?.type === "var" && value?.type === "object" ? [value] : [];
   });
 }
 
@@ -148,8 +148,8 @@ const findingParts = ["subject", "arguments"];
 const findingShape = 'write {"subject": input.id, "arguments": {...}}';
 
 /** A finding has a subject and arguments, and nothing else. */
-function checkFinding(finding: RegoTerm): readonly PolicyProblem[] {
-  const entries = pairs(finding);
+function checkFinding(finding: RegoTerm & { readonly value: Pairs }): readonly PolicyProblem[] {
+  const entries = finding.value;
   const names = new Set(entries.map(([key]) => constant(key)));
   if (names.has(undefined)) return [];
   const missing = findingParts.filter((part) => !names.has(part));

@@ -1,51 +1,26 @@
 import type { SourceFile } from "../policy-folder.ts";
 import type { RegoModule } from "../rego/tree.ts";
 
-/** What `opa build --target wasm` does. */
-interface CompileRequest {
-  readonly kind: "compile";
+interface RequestOf<Kind extends string> {
+  readonly kind: Kind;
   readonly sources: readonly SourceFile[];
-  /** `<package>/<rule>` */
-  readonly entrypoints: readonly string[];
   /** Names of the only functions that the Rego may call; absent: all that this OPA has. */
   readonly builtins?: readonly string[];
-  /** Without optimization an aborted evaluation names the line that was written. */
-  readonly optimize?: 0;
 }
 
-/** What `opa check --schema` does, without its limit of ten problems. */
-export interface CheckRequest {
-  readonly kind: "check";
-  readonly sources: readonly SourceFile[];
-  readonly builtins?: readonly string[];
-  /** JSON Schema of every `input`. */
-  readonly schema?: object;
-  readonly strict?: boolean;
-}
+/** What `opa check --schema` does, without its limit of ten problems. The schema is that of every `input`. */
+export type CheckRequest = RequestOf<"check"> & { readonly schema?: object; readonly strict?: boolean };
 
-/** What `opa fmt` does. */
-interface FormatRequest {
-  readonly kind: "format";
-  readonly sources: readonly SourceFile[];
-}
-
-/** What `opa parse --format json --json-include locations,-comments` does, without the texts of the locations. */
-interface ParseRequest {
-  readonly kind: "parse";
-  readonly sources: readonly SourceFile[];
-}
-
-/** What `opa test` does. */
-interface TestRequest {
-  readonly kind: "test";
-  readonly sources: readonly SourceFile[];
-  readonly builtins?: readonly string[];
-  /** Limit of one test; 5000 if absent. */
-  readonly timeoutMilliseconds?: number;
-  readonly coverage?: boolean;
-}
-
-export type CompilerRequest = CompileRequest | CheckRequest | FormatRequest | ParseRequest | TestRequest;
+export type CompilerRequest =
+  | CheckRequest
+  /** What `opa build --target wasm` does. Without optimization an aborted evaluation names the line that was written. */
+  | (RequestOf<"compile"> & { readonly entrypoints: readonly string[]; readonly optimize?: 0 })
+  /** What `opa fmt` does. */
+  | RequestOf<"format">
+  /** What `opa parse --format json --json-include locations,-comments` does, without the texts of the locations. */
+  | RequestOf<"parse">
+  /** What `opa test` does. The limit is that of one test; 5000 if absent. */
+  | (RequestOf<"test"> & { readonly timeoutMilliseconds?: number; readonly coverage?: boolean });
 
 /** An error of OPA. Errors that belong to no file have no location; lines and columns count from 1. */
 export interface CompilerProblem {

@@ -1,20 +1,13 @@
 import type { FieldOperator } from "../../model/condition.ts";
 import type { Claim } from "./claim.ts";
 import { below, consume, type Scope } from "./scope.ts";
-import { constant, dotted, type RegoTerm, refTerms, termList } from "./tree.ts";
+import { constant, dotted, type RegoTerm, refTerms } from "./tree.ts";
 import type { ExactValue, Value } from "./value.ts";
 
+const typeTests = ["is_array", "is_boolean", "is_null", "is_number", "is_object", "is_string"] as const;
+
 /** Functions that test whether a value is there or what type it has; they read nothing below it. */
-const presenceTests = new Set([
-  "is_array",
-  "is_boolean",
-  "is_null",
-  "is_number",
-  "is_object",
-  "is_set",
-  "is_string",
-  "type_name",
-]);
+const presenceTests = new Set<string>([...typeTests, "is_set", "type_name"]);
 
 const equalities = new Set(["eq", "equal", "neq"]);
 
@@ -35,44 +28,24 @@ export function consumeOperands(
   }
 }
 
-const typeTests: Readonly<Record<string, FieldOperator>> = {
-  is_array: "is_array",
-  is_boolean: "is_boolean",
-  is_null: "is_null",
-  is_number: "is_number",
-  is_object: "is_object",
-  is_string: "is_string",
-};
+const comparisons = ["equal", "neq", "lt", "lte", "gt", "gte"] as const;
 
-const comparisons: Readonly<Record<string, FieldOperator>> = {
-  equal: "equal",
-  neq: "neq",
-  lt: "lt",
-  lte: "lte",
-  gt: "gt",
-  gte: "gte",
-};
-
-/** The comparison that holds with the operands exchanged. */
-const exchanged: Readonly<Record<string, FieldOperator>> = {
-  ...comparisons,
-  lt: "gt",
-  lte: "gte",
-  gt: "lt",
-  gte: "lte",
-};
+/** The comparisons that change when their operands are exchanged. */
+const exchanged: Readonly<Record<string, FieldOperator>> = { lt: "gt", lte: "gte", gt: "lt", gte: "lte" };
 
 /** What holds of `input` if a call of one of OPA's functions is true. */
 export function builtinHolds(name: string, operands: readonly Value[]): Claim {
   const [one, other] = operands.map(({ exact }) => exact);
-  const typeTest = typeTests[name];
+  const typeTest = typeTests.find((test) => test === name);
   // With one operand more, the result of the function is compared with the last one.
   if (operands.length !== (typeTest === undefined ? 2 : 1)) return "uncertain";
+  const comparison = comparisons.find((test) => test === name);
   if (one !== undefined && "path" in one) {
     if (typeTest !== undefined) return { path: one.path, operator: typeTest };
-    return compareField(one.path, name === "internal.member_2" ? "in" : comparisons[name], other);
+    return compareField(one.path, name === "internal.member_2" ? "in" : comparison, other);
   }
-  return other !== undefined && "path" in other ? compareField(other.path, exchanged[name], one) : "uncertain";
+  if (other === undefined || !("path" in other)) return "uncertain";
+  return compareField(other.path, comparison && (exchanged[comparison] ?? comparison), one);
 }
 
 function compareField(
@@ -97,9 +70,8 @@ export function negation(claim: Claim, evaluatedFirst: readonly Value[]): Claim 
 /** The terms that OPA takes out of a statement before it negates it: all but references that are alone or beside `==`. */
 export function termsEvaluatedFirst(statement: RegoTerm): readonly RegoTerm[] {
   if (statement.type !== "call") return isPlainReference(statement) ? [] : [statement];
-  const [operator, ...operands] = termList(statement.value);
-  const isEquality =
-    operator !== undefined && ["eq", "equal"].includes(dotted(refTerms(operator))) && operands.length === 2;
+  const [operator, ...operands] = statement.value;
+  const isEquality = operator && ["eq", "equal"].includes(dotted(refTerms(operator))) && operands.length === 2;
   return isEquality ? operands.filter((term) => !isPlainReference(term)) : operands;
 }
 

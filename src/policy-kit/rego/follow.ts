@@ -10,30 +10,25 @@ import {
   consume,
   countTerm,
   type FoundRule,
+  findRule,
   hasUnbound,
   memoize,
-  ownFunction,
-  ruleBelowData,
   type Scope,
   settingAt,
+  withoutImport,
 } from "./scope.ts";
 import {
-  asCall,
-  comprehensionParts,
+  asTerm,
+  type Comprehension,
   constant,
   definitions,
   dotted,
-  hasRule,
-  importOf,
-  isTerm,
-  pairs,
   type RegoEvery,
   type RegoExpression,
   type RegoRule,
   type RegoTerm,
+  type RegoWith,
   refTerms,
-  templateParts,
-  termList,
 } from "./tree.ts";
 import {
   allDefined,
@@ -56,24 +51,24 @@ function followBody(body: readonly RegoExpression[], outer: Scope): { readonly s
 }
 
 /** Follows a statement, binds the names that it defines, and returns what holds of `input` if the statement holds. */
-function followExpression({ terms, negated = false, with: replaced = [] }: RegoExpression, outer: Scope): Claim {
+function followExpression(expression: RegoExpression, outer: Scope): Claim {
+  const { terms, negated = false, with: replaced = [] } = expression;
   const scope = replaced.reduce(followWith, outer);
-  let claim: Claim = "uncertain";
-  if (isTerm(terms)) claim = followStatement(terms, negated, scope);
-  else if ("symbols" in terms) for (const symbol of terms.symbols) followSome(symbol, scope);
-  else if ("domain" in terms) followEvery(terms, scope);
-  else claim = followStatement(asCall(terms), negated, scope);
+  const term = asTerm(expression);
+  const claim = term === undefined ? "uncertain" : followStatement(term, negated, scope);
+  if ("symbols" in terms) for (const symbol of terms.symbols) followSome(symbol, scope);
+  if ("domain" in terms) followEvery(terms, scope);
   return replaced.length === 0 ? claim : "uncertain";
 }
 
-function followWith(scope: Scope, { target, value }: NonNullable<RegoExpression["with"]>[number]): Scope {
+function followWith(scope: Scope, { target, value }: RegoWith): Scope {
   const name = dotted(refTerms(target));
   if (name !== "input") complain(scope, `with may replace input only, not ${name}`, target);
   return { ...scope, root: unknownValue(followTerm(value, scope).parts) };
 }
 
 function followSome(symbol: RegoTerm, scope: Scope): void {
-  if (symbol.type === "call") bindElements(termList(symbol.value).slice(1), scope);
+  if (symbol.type === "call") bindElements(symbol.value.slice(1), scope);
   else bind(symbol, unknownValue(), scope);
 }
 
@@ -94,7 +89,7 @@ function bindElements(terms: readonly RegoTerm[], scope: Scope): void {
 
 /** Follows a term that is a statement: it binds names, or holds if it is defined and not `false`. */
 function followStatement(term: RegoTerm, negated: boolean, scope: Scope): Claim {
-  const [operator, left, right] = term.type === "call" ? termList(term.value) : [];
+  const [operator, left, right] = term.type === "call" ? term.value : [];
   if (operator !== undefined && left !== undefined && right !== undefined) {
     const name = dotted(refTerms(operator));
     if (name === "assign" || (name === "eq" && hasUnbound(left, scope))) return followBinding(left, right, scope);
@@ -120,14 +115,13 @@ function followBinding(pattern: RegoTerm, term: RegoTerm, scope: Scope): Claim {
 /** Gives the variables of a pattern the matching parts of a value. */
 function bind(pattern: RegoTerm, { parts, exact }: Value, scope: Scope): void {
   if (pattern.type === "var") {
-    scope.names.set(String(pattern.value), namedValue(parts, exact));
+    scope.names.set(pattern.value, namedValue(parts, exact));
   } else if (pattern.type === "array") {
-    const elements = below(parts, undefined, pattern, scope);
-    for (const part of termList(pattern.value)) bind(part, unknownValue(elements), scope);
+    for (const part of pattern.value) bind(part, unknownValue(below(parts, undefined, pattern, scope)), scope);
   } else if (pattern.type === "object") {
     // It matches objects that have these keys and no others.
-    compareWhole(parts, scope);
-    for (const [key, part] of pairs(pattern)) {
+    compareWhole({ parts }, scope);
+    for (const [key, part] of pattern.value) {
       bind(part, unknownValue(below(parts, constant(key), pattern, scope)), scope);
     }
   } else {
@@ -137,44 +131,44 @@ function bind(pattern: RegoTerm, { parts, exact }: Value, scope: Scope): void {
 
 function followTerm(term: RegoTerm, scope: Scope): Value {
   countTerm(scope);
+  const { type }: { readonly type: string } = term;
   switch (term.type) {
     case "null":
+      return literal(null);
     case "boolean":
     case "number":
     case "string":
-      return literal(term);
+      return literal(term.value);
     case "var":
     case "ref":
       return followReference(refTerms(term), scope);
     case "array":
+      return listOf(term.value.map((part) => followTerm(part, scope)));
     case "set":
-      return followList(term, scope);
+      return compareWhole(listOf(term.value.map((part) => followTerm(part, scope))), scope);
     case "object":
-      return followObject(term, scope);
+      return followObject(term.value, scope);
     case "arraycomprehension":
+      return followComprehension(term.value, scope);
     case "setcomprehension":
     case "objectcomprehension":
-      return followComprehension(term, scope);
+      return compareWhole(followComprehension(term.value, scope), scope);
     case "call":
-      return followCall(termList(term.value), scope);
+      return followCall(term.value, scope);
     case "templatestring":
-      for (const part of templateParts(term)) consume(followTerm(part, scope).parts, term, scope);
+      for (const part of term.value.parts.flatMap((one) => asTerm(one) ?? [])) {
+        consume(followTerm(part, scope).parts, term, scope);
+      }
       return unknownValue();
     default:
-      complain(scope, `a ${term.type} cannot be followed; write it in another way`, term);
+      complain(scope, `a ${type} cannot be followed; write it in another way`, term);
       return unknownValue();
   }
 }
 
-function followList({ type, value }: RegoTerm, scope: Scope): Value {
-  const values = termList(value).map((part) => followTerm(part, scope));
-  if (type === "set") for (const { parts } of values) compareWhole(parts, scope);
-  return listOf(values);
-}
-
-function followObject(object: RegoTerm, scope: Scope): Value {
+function followObject(pairs: readonly (readonly [RegoTerm, RegoTerm])[], scope: Scope): Value {
   const fields = new Map<string | undefined, InputParts>();
-  const values = pairs(object).flatMap(([key, content]) => {
+  const values = pairs.flatMap(([key, content]) => {
     const [name, value] = [followTerm(key, scope), followTerm(content, scope)];
     consume(name.parts, key, scope);
     fields.set(constant(key), [...(fields.get(constant(key)) ?? []), ...value.parts]);
@@ -183,42 +177,36 @@ function followObject(object: RegoTerm, scope: Scope): Value {
   return valueOf([{ fields }], allDefined(values));
 }
 
-function followComprehension(comprehension: RegoTerm, outer: Scope): Value {
-  const { body, term, key, value } = comprehensionParts(comprehension);
+function followComprehension({ body, term, key, value }: Comprehension, outer: Scope): Value {
   const { scope } = followBody(body, outer);
   if (key !== undefined) consume(followTerm(key, scope).parts, key, scope);
-  const parts = [term, value].flatMap((part) => (part === undefined ? [] : followTerm(part, scope).parts));
-  if (comprehension.type !== "arraycomprehension") compareWhole(parts, scope);
-  return unknownValue(collection(parts));
+  const content = term ?? value;
+  return unknownValue(collection(content === undefined ? [] : followTerm(content, scope).parts));
 }
 
-function followReference([head, ...keys]: readonly RegoTerm[], scope: Scope): Value {
+function followReference(reference: readonly RegoTerm[], scope: Scope): Value {
+  const [head, ...keys] = reference;
   if (head === undefined) return unknownValue();
   if (head.type !== "var") return followKeys(unknownValue(followTerm(head, scope).parts), keys, head, scope);
-  const name = String(head.value);
+  const name = head.value;
   // The parser gives each `_` a name that begins with `$`.
   if (name === "_" || name.startsWith("$")) return unknownValue();
   const bound = scope.names.get(name);
   if (bound !== undefined) return followKeys(bound, keys, head, scope);
   if (name === "input" && keys.length > 0) return followKeys(scope.root, keys, head, scope);
-  if (name === "data") return followData(keys, head, scope);
-  const { module } = scope;
-  if (hasRule(module, name)) return followKeys(followRule({ module, name, length: 1 }, scope), keys, head, scope);
-  const imported = importOf(module, name);
-  if (imported !== undefined) return followReference([...refTerms(imported.path), ...keys], scope);
-  const isInput = name === "input";
-  complain(scope, isInput ? "input is passed on whole; write the path in full" : unknownVariable(name), head);
-  return unknownValue();
-}
-
-function followData(keys: readonly RegoTerm[], head: RegoTerm, scope: Scope): Value {
-  const path = keys.map((key) => constant(key) ?? "");
-  if (path[0] === "settings") return settingAt(path.slice(1), head, scope);
-  const found = ruleBelowData(path, scope);
+  const [first, ...path] = keys.map((key) => constant(key) ?? "");
+  if (name === "data" && first === "settings") return settingAt(path, head, scope);
+  const found = findRule(reference, scope);
   if (found !== undefined) {
-    return followKeys(unknownValue(followRule(found, scope).parts), keys.slice(found.length), head, scope);
+    const rule = followRule(found, scope);
+    const start = found.length === 1 ? rule : unknownValue(rule.parts);
+    return followKeys(start, reference.slice(found.length), head, scope);
   }
-  complain(scope, `data.${path.join(".")} is neither a setting, nor in the library, nor in this policy`, head);
+  const imported = withoutImport(reference, scope);
+  if (imported !== reference) return followReference(imported, scope);
+  const ofData = `data.${[first ?? "", ...path].join(".")} is neither a setting, nor in the library, nor in this policy`;
+  const others = name === "input" ? "input is passed on whole; write the path in full" : unknownVariable(name);
+  complain(scope, name === "data" ? ofData : others, head);
   return unknownValue();
 }
 
@@ -246,7 +234,7 @@ function followKey(parts: InputParts, key: RegoTerm, scope: Scope): InputParts {
 function followCall([operator, ...terms]: readonly RegoTerm[], scope: Scope): Value {
   if (operator === undefined) return unknownValue();
   const operands = terms.map((term) => followTerm(term, scope));
-  const own = ownFunction(operator, scope);
+  const own = findRule(withoutImport(refTerms(operator), scope), scope);
   if (own !== undefined) return followOwnCall(own, operator, operands, scope);
   const name = dotted(refTerms(operator));
   const isGet = name === "object.get";
@@ -265,9 +253,9 @@ function followObjectGet(
   scope: Scope,
 ): InputParts {
   if (object === undefined || key === undefined || from === undefined || fallback === undefined) return [];
-  const keys = key.type === "array" ? termList(key.value) : [key];
+  const keys = key.type === "array" ? key.value : [key];
   // Another term may be a list of keys, which leads anywhere.
-  if (key.type !== "array" && constant(key) === undefined) consume(from.parts, object, scope);
+  if (key.type !== "array" && key.type !== "string") consume(from.parts, object, scope);
   const parts = [...followKeys(from, keys, object, scope).parts, ...fallback.parts];
   return output === undefined ? parts : consume([...parts, ...output.parts], object, scope);
 }
@@ -284,18 +272,14 @@ function followOwnCall(found: FoundRule, operator: RegoTerm, operands: readonly 
 /** The value of a rule, or of a function with these operands. */
 export function followRule(
   { module, name }: FoundRule,
-  outer: Omit<Scope, "module" | "names">,
+  outer: Pick<Scope, "walk" | "root">,
   operands: readonly Value[] = [],
   call?: RegoTerm,
 ): RuleValue {
   const rules = definitions(module, name);
   const scope: Scope = { ...outer, module, names: new Map() };
   return memoize(`${name}${call === undefined ? "" : "()"}`, call ?? module.package, operands, scope, () =>
-    joinDefinitions(
-      rules,
-      rules.map((rule) => followDefinition(rule, operands, scope)),
-      scope,
-    ),
+    joinDefinitions(rules, (rule) => followDefinition(rule, operands, scope), scope),
   );
 }
 

@@ -42,7 +42,7 @@ function followAll(walk: Walk, policy: RegoModule): Claim {
   try {
     for (const rule of policy.rules ?? []) {
       if (rule.head.args !== undefined) continue;
-      const name = ruleName(rule.head);
+      const name = ruleName(rule);
       const { parts, applies } = followRule({ module: policy, name, length: 1 }, scope);
       if (name !== "findings") continue;
       consume(parts, rule, scope);

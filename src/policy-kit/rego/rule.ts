@@ -1,17 +1,22 @@
 import { type Claim, necessary } from "./claim.ts";
 import { compareWhole, type Scope } from "./scope.ts";
-import { isTerm, type RegoRule } from "./tree.ts";
+import type { RegoRule } from "./tree.ts";
 import { collection, type InputParts, namedValue, type RuleValue, unknownValue, valueOf } from "./value.ts";
 
 /** One definition of a rule: its content, and what holds of `input` if it applies. */
 export type Definition = Pick<RuleValue, "parts" | "exact" | "applies">;
 
-/** The value of a rule from those of its definitions. */
-export function joinDefinitions(rules: readonly RegoRule[], followed: readonly Definition[], scope: Scope): RuleValue {
+/** The value of a rule, after all its definitions were followed. */
+export function joinDefinitions(
+  rules: readonly RegoRule[],
+  follow: (rule: RegoRule) => Definition,
+  scope: Scope,
+): RuleValue {
+  const followed = rules.map(follow);
   const applies: Claim = { any: followed.map((one) => one.applies) };
   const parts = followed.flatMap((one, index) => wrap(rules[index], one.parts));
   const exact = isAlias(rules) ? followed[0]?.exact : undefined;
-  if (!isOneList(rules)) compareWhole(parts, scope);
+  if (!isOneList(rules)) compareWhole({ parts }, scope);
   // A set or an object is there without any of its elements.
   if (rules.some(isPartial)) return { ...unknownValue(parts), applies };
   if (exact !== undefined) return { ...namedValue(parts, exact), applies };
@@ -52,5 +57,5 @@ function wrap(rule: RegoRule | undefined, content: InputParts): InputParts {
 }
 
 function isUnconditional({ body }: RegoRule): boolean {
-  return body.every(({ terms }) => isTerm(terms) && terms.type === "boolean" && terms.value === true);
+  return body.every(({ terms }) => "type" in terms && terms.type === "boolean" && terms.value === true);
 }

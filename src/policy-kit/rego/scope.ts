@@ -2,18 +2,7 @@ import { unique } from "../../model/group.ts";
 import { type PolicyProblem, problemAt } from "../policy-problem.ts";
 import type { SchemaNode } from "../subject-schema.ts";
 import { always } from "./claim.ts";
-import {
-  hasRule,
-  importOf,
-  locate,
-  packageName,
-  pairs,
-  type RegoLocation,
-  type RegoModule,
-  type RegoTerm,
-  refTerms,
-  termList,
-} from "./tree.ts";
+import { hasRule, importedPath, locate, packageName, type RegoModule, type RegoNode, type RegoTerm } from "./tree.ts";
 import {
   type InputParts,
   keepWhole,
@@ -25,13 +14,10 @@ import {
   valueOf,
 } from "./value.ts";
 
-/** A part of the syntax tree, which may have a location. */
-type Node = { readonly location?: RegoLocation };
-
 /** A path and the term that reads it. */
 export interface PathRead {
   readonly path: readonly string[];
-  readonly at: Node;
+  readonly at: RegoNode;
 }
 
 /** Everything that one walk through a policy collects and needs. */
@@ -87,7 +73,7 @@ export function countTerm({ walk }: Scope): void {
  */
 export function memoize(
   name: string,
-  at: Node,
+  at: RegoNode,
   operands: readonly Value[],
   scope: Scope,
   follow: () => RuleValue,
@@ -122,32 +108,31 @@ function isSame({ parts, exact }: Value, other: Value | undefined): boolean {
 export interface FoundRule {
   readonly module: RegoModule;
   readonly name: string;
-  /** How many parts of the path name it. */
+  /** How many terms of the reference name it. */
   readonly length: number;
 }
 
-/** The function of the policy or the library that an operator calls; undefined for OPA's own. */
-export function ownFunction(operator: RegoTerm, { module, walk }: Scope): FoundRule | undefined {
-  const [name = "", ...keys] = refTerms(operator).map(({ value }) => String(value));
-  if (keys.length === 0) return hasRule(module, name) ? { module, name, length: 1 } : undefined;
-  if (name === "data") return ruleBelowData(keys, { walk });
-  const imported = importOf(module, name);
-  const start = imported && refTerms(imported.path).map(({ value }) => String(value));
-  return start && ruleBelowData([...start.slice(1), ...keys], { walk });
-}
-
-/** The rule at a path below `data`. */
-export function ruleBelowData(path: readonly string[], { walk }: Pick<Scope, "walk">): FoundRule | undefined {
-  for (let length = path.length - 1; length > 0; length -= 1) {
-    const module = walk.modules.get(path.slice(0, length).join("."));
-    const name = path[length] ?? "";
-    if (module !== undefined && hasRule(module, name)) return { module, name, length: length + 1 };
+/** The rule or function that a reference begins with; undefined for anything else, such as OPA's own functions. */
+export function findRule(reference: readonly RegoTerm[], { module, walk }: Scope): FoundRule | undefined {
+  const [name = "", ...path] = reference.map(({ value }) => String(value));
+  if (hasRule(module, name)) return { module, name, length: 1 };
+  for (let length = name === "data" ? path.length - 1 : 0; length > 0; length -= 1) {
+    const found = walk.modules.get(path.slice(0, length).join("."));
+    const rule = path[length] ?? "";
+    if (found !== undefined && hasRule(found, rule)) return { module: found, name: rule, length: length + 2 };
   }
   return undefined;
 }
 
+/** A reference whose first term may be the name of an import, with the path of the import instead. */
+export function withoutImport(reference: readonly RegoTerm[], { module }: Scope): readonly RegoTerm[] {
+  const [head, ...keys] = reference;
+  const path = head?.type === "var" && !hasRule(module, head.value) ? importedPath(module, head.value) : undefined;
+  return path === undefined ? reference : [...path, ...keys];
+}
+
 /** The value at a path below `data.settings`, where keys that are not constants are empty. */
-export function settingAt(path: readonly string[], at: Node, { module, walk }: Scope): Value {
+export function settingAt(path: readonly string[], at: RegoNode, { module, walk }: Scope): Value {
   walk.settings.push({ path, at });
   const setting = path.at(-1) ?? "";
   const isOwn = setting !== "" && path.slice(0, -1).join(".") === packageName(module);
@@ -155,36 +140,34 @@ export function settingAt(path: readonly string[], at: Node, { module, walk }: S
 }
 
 /** Whether a variable in the term has no value yet. */
-export function hasUnbound(term: RegoTerm, scope: Scope): boolean {
-  if (term.type === "array") return termList(term.value).some((part) => hasUnbound(part, scope));
-  if (term.type === "object") return pairs(term).some(([, part]) => hasUnbound(part, scope));
-  if (term.type !== "var") return false;
-  const name = String(term.value);
-  const isKnown = scope.names.has(name) || hasRule(scope.module, name) || name === "input" || name === "data";
-  return !isKnown && importOf(scope.module, name) === undefined;
+export function hasUnbound(term: RegoTerm, { names, module }: Pick<Scope, "names" | "module">): boolean {
+  if (term.type === "array") return term.value.some((part) => hasUnbound(part, { names, module }));
+  if (term.type === "object") return term.value.some(([, part]) => hasUnbound(part, { names, module }));
+  if (term.type !== "var" || names.has(term.value) || hasRule(module, term.value)) return false;
+  return !["input", "data"].includes(term.value) && importedPath(module, term.value) === undefined;
 }
 
-export function complain({ walk }: Pick<Scope, "walk">, message: string, at: Node | undefined): void {
+export function complain({ walk }: Pick<Scope, "walk">, message: string, at: RegoNode | undefined): void {
   walk.problems.push(problemAt(locate(at), message));
 }
 
 /** The parts below a key, or below every key. */
-export function below(parts: InputParts, key: string | undefined, at: Node, scope: Scope): InputParts {
+export function below(parts: InputParts, key: string | undefined, at: RegoNode, scope: Scope): InputParts {
   return partsBelow(parts, key, scope.walk.schema, (message) => complain(scope, message, at));
 }
 
 /** Handles parts that go where they cannot be followed: into a built-in function, a comparison, a finding. None is left. */
-export function consume(parts: InputParts, at: Node | undefined, scope: Pick<Scope, "walk">): InputParts {
+export function consume(parts: InputParts, at: RegoNode | undefined, scope: Pick<Scope, "walk">): InputParts {
   refuseObjects(parts, scope.walk.schema, (message) => complain(scope, message, at));
   return [];
 }
 
 /**
- * Handles parts that go where equal values become one or where different values are a conflict: into a set, out of a
+ * Handles a value that goes where equal values become one or where different values are a conflict: into a set, out of a
  * rule or a function, against a pattern. Objects that are equal only without their unread fields would change the
  * outcome, so those fields are kept.
  */
-export function compareWhole(parts: InputParts, { walk }: Scope): InputParts {
-  keepWhole(parts, walk.schema, walk.kept);
-  return parts;
+export function compareWhole<Whole extends Pick<Value, "parts">>(value: Whole, { walk }: Scope): Whole {
+  keepWhole(value.parts, walk.schema, walk.kept);
+  return value;
 }

@@ -1,5 +1,3 @@
-import { isRecord } from "../../model/is-record.ts";
-
 /** The position of a part of a Rego file, as OPA gives it. Rows and columns count from 1. */
 export interface RegoLocation {
   readonly file: string;
@@ -7,22 +5,41 @@ export interface RegoLocation {
   readonly col: number;
 }
 
-/** A term. `value` depends on `type`; see https://github.com/open-policy-agent/opa/blob/v1.22.2/v1/ast/term.go */
-export interface RegoTerm {
-  readonly type: string;
-  readonly value: unknown;
+/** A part of the syntax tree. OPA gives nearly all of them a location. */
+export interface RegoNode {
   readonly location?: RegoLocation;
+}
+
+/** A term; see https://github.com/open-policy-agent/opa/blob/v1.22.2/v1/ast/term.go */
+export type RegoTerm = RegoNode &
+  /** Its value is an empty object. */
+  (
+    | { readonly type: "null"; readonly value: object }
+    | { readonly type: "boolean" | "number"; readonly value: boolean | number }
+    | { readonly type: "string" | "var"; readonly value: string }
+    /** A call has the function first. */
+    | { readonly type: "ref" | "array" | "set" | "call"; readonly value: readonly RegoTerm[] }
+    | { readonly type: "object"; readonly value: readonly (readonly [RegoTerm, RegoTerm])[] }
+    | {
+        readonly type: "arraycomprehension" | "setcomprehension" | "objectcomprehension";
+        readonly value: Comprehension;
+      }
+    | { readonly type: "templatestring"; readonly value: { readonly parts: readonly (RegoTerm | RegoExpression)[] } }
+  );
+
+/** `[term | body]`, `{term | body}` or `{key: value | body}`. */
+export interface Comprehension {
+  readonly body: readonly RegoExpression[];
+  readonly term?: RegoTerm;
+  readonly key?: RegoTerm;
+  readonly value?: RegoTerm;
 }
 
 /** A statement of a body. `terms` is a term, a call (a list with the function first), a `some` or an `every`. */
 export interface RegoExpression {
-  readonly terms: RegoTerm | readonly RegoTerm[] | RegoSome | RegoEvery;
+  readonly terms: RegoTerm | readonly RegoTerm[] | { readonly symbols: readonly RegoTerm[] } | RegoEvery;
   readonly with?: readonly RegoWith[];
   readonly negated?: boolean;
-}
-
-interface RegoSome {
-  readonly symbols: readonly RegoTerm[];
 }
 
 export interface RegoEvery {
@@ -32,36 +49,32 @@ export interface RegoEvery {
   readonly body: readonly RegoExpression[];
 }
 
-interface RegoWith {
+export interface RegoWith {
   readonly target: RegoTerm;
   readonly value: RegoTerm;
 }
 
-export interface RegoHead {
-  readonly ref: readonly RegoTerm[];
-  /** The `key` of `x contains key` and `x[key] := value`. */
-  readonly key?: RegoTerm;
-  readonly value?: RegoTerm;
-  readonly args?: readonly RegoTerm[];
-}
-
-export interface RegoRule {
+export interface RegoRule extends RegoNode {
   readonly default?: boolean;
-  readonly head: RegoHead;
+  readonly head: {
+    readonly ref: readonly RegoTerm[];
+    /** The `key` of `x contains key` and `x[key] := value`. */
+    readonly key?: RegoTerm;
+    readonly value?: RegoTerm;
+    readonly args?: readonly RegoTerm[];
+  };
   readonly body: readonly RegoExpression[];
   readonly else?: RegoRule;
-  readonly location?: RegoLocation;
 }
 
-export interface RegoImport {
+export interface RegoImport extends RegoNode {
   readonly path: RegoTerm;
   readonly alias?: string;
-  readonly location?: RegoLocation;
 }
 
 /** One parsed file. */
 export interface RegoModule {
-  readonly package: { readonly path: readonly RegoTerm[]; readonly location?: RegoLocation };
+  readonly package: RegoNode & { readonly path: readonly RegoTerm[] };
   readonly imports?: readonly RegoImport[];
   readonly rules?: readonly RegoRule[];
 }
@@ -72,63 +85,46 @@ export function packageName(module: RegoModule): string {
 }
 
 /** The first part of a rule's name: `a` of `a`, `a.b` and `a contains x`. */
-export function ruleName(head: RegoHead): string {
-  return String(head.ref[0]?.value);
+export function ruleName({ head }: RegoRule): string {
+  return dotted(head.ref.slice(0, 1));
 }
 
-export function hasRule(module: RegoModule, name: string): boolean {
-  return (module.rules ?? []).some(({ head }) => ruleName(head) === name);
+export function hasRule({ rules = [] }: RegoModule, name: string): boolean {
+  return rules.some((rule) => ruleName(rule) === name);
 }
 
 /** The rules of one name. Each branch of an `else` chain is a rule of its own, with the arguments of the first. */
-export function definitions(module: RegoModule, name: string): readonly RegoRule[] {
-  return (module.rules ?? []).filter(({ head }) => ruleName(head) === name).flatMap(withElse);
+export function definitions({ rules = [] }: RegoModule, name: string): readonly RegoRule[] {
+  return rules.filter((rule) => ruleName(rule) === name).flatMap(withElse);
 }
 
 function withElse(rule: RegoRule): readonly RegoRule[] {
-  if (rule.else === undefined) return [rule];
-  const { args } = rule.head;
-  const head = args === undefined ? rule.else.head : { ...rule.else.head, args };
-  return [rule, ...withElse({ ...rule.else, head })];
+  const { else: otherwise, head } = rule;
+  if (otherwise === undefined) return [rule];
+  const args = head.args && { args: head.args };
+  return [rule, ...withElse({ ...otherwise, head: { ...otherwise.head, ...args } })];
 }
 
-/** The import that a name refers to. */
-export function importOf({ imports = [] }: RegoModule, name: string): RegoImport | undefined {
-  return imports.find((candidate) => importName(candidate) === name);
+/** The path of the import that a name refers to. */
+export function importedPath({ imports = [] }: RegoModule, name: string): readonly RegoTerm[] | undefined {
+  const found = imports.find((candidate) => importName(candidate) === name);
+  return found && refTerms(found.path);
 }
 
 /** The name that an import gives to a path. */
 export function importName({ path, alias }: RegoImport): string {
-  return alias ?? String(refTerms(path).at(-1)?.value);
+  return alias ?? dotted(refTerms(path).slice(-1));
 }
 
 /** The terms of a reference; a variable is a reference of one term. Empty for other terms. */
 export function refTerms(term: RegoTerm): readonly RegoTerm[] {
   if (term.type === "var") return [term];
-  return term.type === "ref" ? termList(term.value) : [];
-}
-
-/** A value that is a list of terms, as arrays, sets, calls and references have. */
-export function termList(value: unknown): readonly RegoTerm[] {
-  return Array.isArray(value) ? value.filter(isTerm) : [];
-}
-
-export function isTerm(value: unknown): value is RegoTerm {
-  return isRecord(value) && typeof value["type"] === "string";
+  return term.type === "ref" ? term.value : [];
 }
 
 /** The text of a constant text; undefined for every other term. */
 export function constant(term: RegoTerm): string | undefined {
-  return term.type === "string" ? String(term.value) : undefined;
-}
-
-/** Keys and values of an object literal. */
-export function pairs(term: RegoTerm): readonly (readonly [RegoTerm, RegoTerm])[] {
-  if (!Array.isArray(term.value)) return [];
-  return term.value.flatMap((pair): [RegoTerm, RegoTerm][] => {
-    const [key, value] = termList(pair);
-    return key === undefined || value === undefined ? [] : [[key, value]];
-  });
+  return term.type === "string" ? term.value : undefined;
 }
 
 /** A path with dots, such as `object.get` of the function in a call. */
@@ -137,39 +133,14 @@ export function dotted(terms: readonly RegoTerm[]): string {
 }
 
 /** The position of a node; the beginning of a file without a name for the few nodes that OPA gives no position. */
-export function locate(node: { readonly location?: RegoLocation } | undefined): RegoLocation {
+export function locate(node: RegoNode | undefined): RegoLocation {
   return node?.location ?? { file: "", row: 1, col: 1 };
 }
 
-interface RegoComprehension {
-  readonly body: readonly RegoExpression[];
-  readonly term?: RegoTerm;
-  readonly key?: RegoTerm;
-  readonly value?: RegoTerm;
-}
-
-/** The parts of `[term | body]`, `{term | body}` or `{key: value | body}`. */
-export function comprehensionParts({ value }: RegoTerm): RegoComprehension {
-  if (isComprehension(value)) return value;
-  throw new Error("OPA gave a comprehension without a body");
-}
-
-function isComprehension(value: unknown): value is RegoComprehension {
-  return isRecord(value) && Array.isArray(value["body"]);
-}
-
-/** The terms in a template string. */
-export function templateParts({ value }: RegoTerm): readonly RegoTerm[] {
-  const parts = isRecord(value) ? value["parts"] : undefined;
-  if (!Array.isArray(parts)) throw new Error("OPA gave a template without parts");
-  return parts.map((part: unknown) => {
-    if (isTerm(part)) return part;
-    const terms = isRecord(part) ? part["terms"] : undefined;
-    return isTerm(terms) ? terms : asCall(termList(terms));
-  });
-}
-
-/** The call that a list of terms is, the function first. */
-export function asCall(terms: readonly RegoTerm[]): RegoTerm {
-  return { type: "call", value: terms };
+/** A statement, or a part of a template, as a term; undefined for `some` and `every`. */
+export function asTerm(node: RegoExpression | RegoTerm): RegoTerm | undefined {
+  if ("type" in node) return node;
+  const { terms } = node;
+  if ("type" in terms) return terms;
+  return "symbols" in terms || "domain" in terms ? undefined : { type: "call", value: terms };
 }

@@ -4,7 +4,6 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import { noSuchField } from "../opa-problem.ts";
 import { followPath, item, keysOf, type SchemaNode } from "../subject-schema.ts";
 import { always, type Claim, necessary, never } from "./claim.ts";
-import type { RegoTerm } from "./tree.ts";
 
 /** What is known of a term's value without running the policy. */
 export interface Value {
@@ -65,12 +64,10 @@ export function namedValue(parts: InputParts, exact: ExactValue | undefined): Va
 }
 
 /** The value of a literal. */
-export function literal({ type, value }: RegoTerm): Value {
-  if (type === "null") return namedValue([], { scalar: null });
-  if (type === "string") return namedValue([], { scalar: String(value) });
-  if (type === "number")
-    return valueOf([], always, Number.isSafeInteger(value) ? { scalar: Number(value) } : undefined);
-  return { ...namedValue([], { scalar: value === true }), holds: value === true ? always : never };
+export function literal(scalar: Scalar): Value {
+  if (typeof scalar === "boolean") return { ...namedValue([], { scalar }), holds: scalar ? always : never };
+  const isExact = typeof scalar !== "number" || Number.isSafeInteger(scalar);
+  return valueOf([], always, isExact ? { scalar } : undefined);
 }
 
 /** The value of a list or set literal. */

@@ -5,8 +5,7 @@ import { evaluate, loadBuiltinPolicies, type PolicyModule } from "../src/evaluat
 import type { ActivePolicy, Policy } from "../src/model/policy.ts";
 import { readAnnotation, toPolicy } from "../src/policy-kit/annotation.ts";
 import { hashSources } from "../src/policy-kit/compile.ts";
-import { readExamples } from "../src/policy-kit/check.ts";
-import type { Example, ExpectedFinding } from "../src/policy-kit/example.ts";
+import { type Example, type ExpectedFinding, readExamples } from "../src/policy-kit/example.ts";
 import { type PolicyFolder, readKitFiles, readPolicyTree } from "../src/policy-kit/policy-folder.ts";
 import { checkParts } from "../src/policy-kit/policy-parts.ts";
 import { declarePolicies } from "../src/policy-kit/policy-sources.ts";

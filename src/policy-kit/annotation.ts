@@ -6,7 +6,7 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import type { Policy } from "../model/policy.ts";
 import type { SourceFile } from "./policy-folder.ts";
 import { type PolicyProblem, problemOf } from "./policy-problem.ts";
-import type { RegoLocation } from "./rego/tree.ts";
+import type { RegoNode } from "./rego/tree.ts";
 
 /** The METADATA of a policy, or every mistake in it. */
 export type AnnotationReading =
@@ -112,7 +112,7 @@ export function toPolicy(annotation: PolicyAnnotation, surroundings: Surrounding
 }
 
 /** The line of the METADATA that names something, as an entry of a list or as a key. */
-export function locateDeclared({ file, text }: SourceFile, name: string): RegoLocation {
+export function locateDeclared({ file, text }: SourceFile, name: string): RegoNode {
   const isNamed = (line: string) => line.startsWith("#") && (line.includes(` - ${name}`) || line.includes(` ${name}:`));
-  return { file, row: text.split("\n").findIndex(isNamed) + 1 || 1, col: 1 };
+  return { location: { file, row: text.split("\n").findIndex(isNamed) + 1 || 1, col: 1 } };
 }

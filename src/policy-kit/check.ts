@@ -1,4 +1,3 @@
-import { UsageError } from "../model/errors.ts";
 import type { PolicyAnnotation } from "../model/generated/annotation.ts";
 import { groupBy } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -7,7 +6,7 @@ import { toPolicy } from "./annotation.ts";
 import type { CompilerProblem } from "./compiler/protocol.ts";
 import type { Ask } from "./compiler/run-compiler.ts";
 import { checkReads } from "./declared-reads.ts";
-import { type Example, readExample } from "./example.ts";
+import { readExamples } from "./example.ts";
 import { nativeBuiltins, testBuiltins } from "./native-builtins.ts";
 import {
   explainAmong,
@@ -202,27 +201,6 @@ function withCompilerProblems(
 
 function locationOf({ file, line, column }: PolicyProblem): string {
   return `${file}:${line}:${column}`;
-}
-
-/** The examples of a policy, and the mistakes in those that cannot be read. */
-export function readExamples(
-  folder: PolicyFolder,
-  policy: Pick<Policy, "subject" | "settings">,
-): { readonly examples: readonly Example[]; readonly problems: readonly PolicyProblem[] } {
-  const examples: Example[] = [];
-  const problems: PolicyProblem[] = [];
-  for (const source of folder.examples) {
-    try {
-      const read = readExample(source, policy);
-      if ("example" in read) examples.push(read.example);
-      else problems.push(...read.problems);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      const { line = 1, column = 1 } = error.at ?? {};
-      problems.push({ file: source.file, line, column, message: error.message });
-    }
-  }
-  return { examples, problems };
 }
 
 function missingRego({ folder }: PolicyFolder): PolicyProblem {

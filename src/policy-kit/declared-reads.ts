@@ -8,7 +8,7 @@ import type { SourceFile } from "./policy-folder.ts";
 import { inOrder, type PolicyProblem, problemAt } from "./policy-problem.ts";
 import { readPolicy } from "./rego/read-policy.ts";
 import type { PathRead } from "./rego/scope.ts";
-import { locate, type RegoLocation, type RegoModule } from "./rego/tree.ts";
+import type { RegoModule, RegoNode } from "./rego/tree.ts";
 import { bundleSubjectSchema, followPath, item, keysOf, type SchemaNode } from "./subject-schema.ts";
 
 /** What a policy reads, and whether its METADATA declares it. */
@@ -63,19 +63,16 @@ function dependsOnOwner(path: string): boolean {
 interface DeclaredPath {
   readonly path: readonly string[];
   readonly required: boolean;
-  readonly at: RegoLocation;
+  readonly at: RegoNode;
 }
 
 function declaredPaths({ rego, declaration }: DeclaredPolicy): readonly DeclaredPath[] {
-  const toDeclared = (required: boolean) => (name: string) => ({
+  const { requires, optional = {} } = declaration;
+  return [...requires, ...Object.keys(optional)].map((name, index) => ({
     path: name.split("."),
-    required,
+    required: index < requires.length,
     at: locateDeclared(rego, name),
-  });
-  return [
-    ...declaration.requires.map(toDeclared(true)),
-    ...Object.keys(declaration.optional ?? {}).map(toDeclared(false)),
-  ];
+  }));
 }
 
 function undeclared(
@@ -90,7 +87,7 @@ function undeclared(
   if (missing === undefined) return [];
   const name = missing.join(".");
   const message = `input.${name} may be absent; list ${name} under requires, or under optional with a reason`;
-  return [problemAt(locate(at), message)];
+  return [problemAt(at, message)];
 }
 
 /** A required path covers the paths above it, too: if it is known, they are. An optional path covers only itself. */
@@ -130,17 +127,13 @@ function nearestPath(path: readonly string[], schema: SchemaNode): string | unde
 
 /** The path with its steps into lists; undefined where the schema has no such path. */
 function withLists(path: readonly string[], schema: SchemaNode): readonly string[] | undefined {
-  let full: readonly string[] = [];
-  for (const key of path) {
-    const candidates = [
+  return path.reduce<readonly string[] | undefined>((full, key) => {
+    const candidates = full && [
       [...full, key],
       [...full, item, key],
     ];
-    const found = candidates.find((candidate) => followPath(schema, candidate).forms.length > 0);
-    if (found === undefined) return undefined;
-    full = found;
-  }
-  return full;
+    return candidates?.find((candidate) => followPath(schema, candidate).forms.length > 0);
+  }, []);
 }
 
 function checkSettings(
@@ -155,7 +148,7 @@ function checkSettings(
     if (isOwn && names.includes(path.at(-1) ?? "")) return [];
     const right = names.map((name) => `data.settings.${own.join(".")}.${name}`).join(", ");
     const known = names.length === 0 ? "its METADATA declares none" : `declared are ${right}`;
-    return [problemAt(locate(at), `data.settings.${path.join(".")} is no setting of this policy; ${known}`)];
+    return [problemAt(at, `data.settings.${path.join(".")} is no setting of this policy; ${known}`)];
   });
   const unread = isComplete ? names.filter((name) => !read.some(({ path }) => path.at(-1) === name)) : [];
   const idle = unread.map((name) =>

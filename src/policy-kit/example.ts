@@ -9,11 +9,12 @@ import {
   type Problem as SchemaProblem,
 } from "../contract/index.ts";
 import { offsetIn } from "../contract/yaml-location.ts";
+import { UsageError } from "../model/errors.ts";
 import type { ArgumentValue } from "../model/evaluation.ts";
 import type { SubjectInputs } from "../model/generated/subject.ts";
 import { isRecord } from "../model/is-record.ts";
 import type { Policy, SubjectType } from "../model/policy.ts";
-import type { SourceFile } from "./policy-folder.ts";
+import type { PolicyFolder, SourceFile } from "./policy-folder.ts";
 import type { PolicyProblem } from "./policy-problem.ts";
 
 /** A resolved subject and the findings that a policy must have on it. */
@@ -39,8 +40,33 @@ export type ReadExample = { readonly example: Example } | { readonly problems: r
 
 const nameShape = /\/(?<verdict>fail|pass)-(?<story>[a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
 
-/** Reads an example and checks its input against the subject's schema. Throws a UsageError if the file is not JSON. */
-export function readExample(source: SourceFile, policy: Pick<Policy, "subject" | "settings">): ReadExample {
+type ExampledPolicy = Pick<Policy, "subject" | "settings">;
+
+/** The examples of a policy, and the mistakes in those that cannot be read. */
+export function readExamples(
+  { examples }: PolicyFolder,
+  policy: ExampledPolicy,
+): { readonly examples: readonly Example[]; readonly problems: readonly PolicyProblem[] } {
+  const read = examples.map((source) => readExample(source, policy));
+  return {
+    examples: read.flatMap((one) => ("example" in one ? [one.example] : [])),
+    problems: read.flatMap((one) => ("problems" in one ? one.problems : [])),
+  };
+}
+
+/** Reads an example and checks its input against the subject's schema. */
+export function readExample(source: SourceFile, policy: ExampledPolicy): ReadExample {
+  try {
+    return parseExample(source, policy);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const { line = 1, column = 1 } = error.at ?? {};
+    return { problems: [{ file: source.file, line, column, message: error.message }] };
+  }
+}
+
+/** Throws UsageError if the file is not JSON. */
+function parseExample(source: SourceFile, policy: ExampledPolicy): ReadExample {
   const { file, text } = source;
   const refuse = (...mistakes: readonly Mistake[]): ReadExample => ({ problems: locateAll(mistakes, source) });
   const { verdict, story } = nameShape.exec(file)?.groups ?? {};
@@ -79,7 +105,7 @@ function unknownKey(path: DocumentPath, where: string, known: readonly string[])
   return { path, isKey: true, sentence: `${name} is not a part of ${where}; ${rest}` };
 }
 
-function mistakesInInput(input: unknown, { subject }: Pick<Policy, "subject">): readonly Mistake[] {
+function mistakesInInput(input: unknown, { subject }: ExampledPolicy): readonly Mistake[] {
   const document = `subject/${subject}` as const;
   return checkDocument(document, input).problems.map(({ path, isKey, sentence }) => ({
     path: ["input", ...path],

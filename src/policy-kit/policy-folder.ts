@@ -1,5 +1,5 @@
-import { lstat, readdir, readFile, stat } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { UsageError } from "../model/errors.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 
@@ -70,20 +70,15 @@ interface Control {
 
 /** Reads the shared Rego and the frameworks in the program's own folder. */
 export async function readKitFiles(folder: string): Promise<KitFiles> {
+  const root: Root = { folder: join(folder, "policies"), origin: "built-in" };
   const frameworks = join(folder, "frameworks");
   const names = (await readdir(frameworks)).filter((name) => name.endsWith(".json")).sort();
   return {
-    library: (await readLibrary({ folder: join(folder, "policies"), origin: "built-in" })).library,
+    library: libraryOf(await readAll(root, (await listAll(root, libraryFolder)).files)).library,
     frameworks: await Promise.all(
       names.map(async (name) => JSON.parse(await readFile(join(frameworks, name), "utf8"))),
     ),
   };
-}
-
-/** The folder of a tree on disk. */
-interface Root {
-  readonly folder: string;
-  readonly origin: PolicyOrigin;
 }
 
 /**
@@ -92,103 +87,123 @@ interface Root {
  */
 export async function readPolicyTree(folder: string, origin: PolicyOrigin): Promise<PolicyTree> {
   const root = { folder, origin };
-  const top = await list(root, "");
-  const risks = top.folders.filter((name) => name !== libraryFolder);
-  const read = await Promise.all(risks.map((risk) => readRisk(root, risk)));
-  const library = await readLibrary(root);
-  return {
-    origin,
-    policies: read.flatMap(({ policies }) => policies),
-    ...library,
-    stray: [...regoFiles(root, "", top.files), ...read.flatMap(({ stray }) => stray), ...library.stray],
-    isBundle: false,
-  };
-}
-
-type Risk = Pick<PolicyTree, "policies" | "stray">;
-
-async function readRisk(root: Root, risk: string): Promise<Risk> {
-  const { folders, files } = await list(root, risk);
-  if (folders.length + files.length === 0) {
+  const { files, folders } = await listAll(root, "");
+  for (const risk of folders.filter((path) => !path.includes("/") && path !== libraryFolder)) {
+    if ([...files, ...folders].some((path) => path.startsWith(`${risk}/`))) continue;
     // Git leaves the folder of a submodule empty until it is checked out.
     const hint = "Check its policies out, or take it away.";
-    throw new UsageError("This folder is empty.", { at: { file: nameOf(root, risk) }, hint });
+    throw new UsageError("This folder is empty.", { at: { file: nameOf(origin, risk) }, hint });
   }
-  const read = await Promise.all(folders.map((name) => readPolicyFolder(root, `${risk}/${name}`)));
+  const sources = await readAll(root, files);
+  const paths = folders.filter((path) => policyShape.test(path));
+  const isExample = (file: string) => /^[^/]+\/[^/]+\/examples\/.*\.json$/.test(file);
+  const stray = files.filter((file) => !sources.has(file) && (file.endsWith(".rego") || isExample(file)));
+  const policies = paths.map((path) => policyOf(origin, path, sources));
+  const strayNames = stray.map((file) => nameOf(origin, file));
+  return { origin, policies, ...libraryOf(sources), stray: strayNames, isBundle: false };
+}
+
+/** The texts of a tree by their paths below its folder, sorted. */
+type Sources = ReadonlyMap<string, SourceFile>;
+
+const policyShape = /^(?!lib\/)[^/]+\/[^/]+$/;
+
+/** The parts of a policy, and shared Rego. */
+export const partShape =
+  /^(?:lib\/[^/]+\.rego|(?!lib\/)[^/]+\/[^/]+\/(?:policy\.rego|policy_test\.rego|README\.md|examples\/[^/]+))$/;
+
+/** The policy in a folder of a tree. */
+export function policyOf(origin: PolicyOrigin, path: string, sources: Sources): PolicyFolder {
+  const examples = [...sources].filter(([name]) => name.startsWith(`${path}/examples/`));
+  return omitUndefined({
+    id: `${beginnings[origin].id}${path}`,
+    folder: nameOf(origin, path),
+    rego: sources.get(`${path}/policy.rego`),
+    test: sources.get(`${path}/policy_test.rego`),
+    readme: sources.get(`${path}/README.md`),
+    examples: examples.map(([, source]) => source),
+  });
+}
+
+/** The shared Rego of a tree. */
+export function libraryOf(sources: Sources): Pick<PolicyTree, "library" | "libraryTests"> {
+  const all = [...sources].flatMap(([name, source]) => (name.startsWith(`${libraryFolder}/`) ? [source] : []));
   return {
-    policies: read.flatMap(({ policies }) => policies),
-    stray: [...regoFiles(root, `${risk}/`, files), ...read.flatMap(({ stray }) => stray)],
+    library: all.filter(({ file }) => !file.endsWith("_test.rego")),
+    libraryTests: all.filter(({ file }) => file.endsWith("_test.rego")),
   };
 }
 
-const regoName = "policy.rego";
-const testName = "policy_test.rego";
-
-async function readPolicyFolder(root: Root, path: string): Promise<Risk> {
-  const [rego, test, readme] = await Promise.all(
-    [regoName, testName, "README.md"].map((name) => readSource(root, `${path}/${name}`)),
-  );
-  const [own, inExamples] = await Promise.all([list(root, path), list(root, `${path}/examples`)]);
-  const examples = await Promise.all(inExamples.files.map((name) => readSource(root, `${path}/examples/${name}`)));
-  const unread = [
-    ...own.folders.filter((name) => name !== "examples"),
-    ...inExamples.folders.map((name) => `examples/${name}`),
-  ];
-  const deeper = await Promise.all(unread.map((name) => filesBelow(root, `${path}/${name}`)));
-  const others = own.files.filter((name) => name !== regoName && name !== testName);
-  const policy = {
-    id: `${beginnings[root.origin].id}${path}`,
-    folder: nameOf(root, path),
-    rego,
-    test,
-    readme,
-    examples: examples.filter((example) => example !== undefined),
-  };
-  return { policies: [omitUndefined(policy)], stray: [...regoFiles(root, `${path}/`, others), ...deeper.flat()] };
+/** The name of a file or folder of a tree for problems. */
+export function nameOf(origin: PolicyOrigin, path: string): string {
+  return `${beginnings[origin].file}/${path}`;
 }
 
-async function readLibrary(root: Root): Promise<Pick<PolicyTree, "library" | "libraryTests" | "stray">> {
-  const { files, folders } = await list(root, libraryFolder);
-  const deeper = await Promise.all(folders.map((name) => filesBelow(root, `${libraryFolder}/${name}`)));
-  const names = files.filter((name) => name.endsWith(".rego"));
-  const read = await Promise.all(names.map((name) => readSource(root, `${libraryFolder}/${name}`)));
-  const sources = read.filter((source) => source !== undefined);
-  return {
-    library: sources.filter(({ file }) => !file.endsWith("_test.rego")),
-    libraryTests: sources.filter(({ file }) => file.endsWith("_test.rego")),
-    stray: deeper.flat(),
-  };
+/** The folder of a tree on disk. */
+interface Root {
+  readonly folder: string;
+  readonly origin: PolicyOrigin;
 }
 
-/** Rego and JSON that look like tests and examples, although nothing reads them. Links are not followed. */
-async function filesBelow(root: Root, path: string): Promise<readonly string[]> {
-  const top = join(root.folder, path);
-  // Links may lead in circles.
-  if ((await lstat(top)).isSymbolicLink()) return [];
-  const entries = await readdir(top, { recursive: true, withFileTypes: true });
-  const isExample = (name: string) => path.includes("/examples/") && name.endsWith(".json");
-  return entries
-    .filter(({ name }) => name.endsWith(".rego") || isExample(name))
-    .map((entry) => nameOf(root, `${path}/${relative(top, join(entry.parentPath, entry.name))}`))
-    .sort();
+async function readAll({ folder, origin }: Root, files: readonly string[]): Promise<Sources> {
+  const wanted = files.filter((file) => partShape.test(file));
+  const read = wanted.map(async (file): Promise<[string, SourceFile]> => {
+    return [file, sourceOf(nameOf(origin, file), await readFile(join(folder, file)))];
+  });
+  return new Map(await Promise.all(read));
 }
 
-function regoFiles(root: Root, path: string, files: readonly string[]): readonly string[] {
-  return files.filter((name) => name.endsWith(".rego")).map((name) => nameOf(root, `${path}${name}`));
+interface Paths {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
 }
 
-/** The name of a file or folder for problems. */
-function nameOf({ origin }: Root, path: string): string {
-  return `${beginnings[origin].file}/${path.replaceAll("\\", "/")}`;
-}
-
-async function readSource(root: Root, path: string): Promise<SourceFile | undefined> {
-  try {
-    return sourceOf(nameOf(root, path), await readFile(join(root.folder, path)));
-  } catch (error) {
-    if (isMissing(error)) return undefined;
+/** Lists the files and folders below a folder, sorted. Links are followed only where parts of policies may be. */
+async function listAll(root: Root, path: string): Promise<Paths> {
+  const entries = await readdir(join(root.folder, path), { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
     throw error;
+  });
+  const depth = path === "" ? 0 : path.split("/").length;
+  const files: string[] = [];
+  const folders: string[] = [];
+  for (const entry of entries) {
+    const below = path === "" ? entry.name : `${path}/${entry.name}`;
+    const isPart = depth < 3 || partShape.test(below);
+    const isLink = entry.isSymbolicLink();
+    if (entry.name.startsWith(".") || entry.name === "node_modules" || (isLink && !isPart)) continue;
+    if (!(isLink ? await leadsToFolder(root, below) : entry.isDirectory())) {
+      files.push(below);
+      continue;
+    }
+    // Links may lead in circles.
+    const inner =
+      isLink && depth > 1 && entry.name !== "examples" ? { files: [], folders: [] } : await listAll(root, below);
+    files.push(...inner.files);
+    folders.push(below, ...inner.folders);
   }
+  return { files: files.sort(), folders: folders.sort() };
+}
+
+/** Throws UsageError for a broken link, because a policy that is behind it would be left out silently. */
+async function leadsToFolder({ folder, origin }: Root, path: string): Promise<boolean> {
+  try {
+    return (await stat(join(folder, path))).isDirectory();
+  } catch (cause) {
+    // A link that leads back to itself is ignored.
+    if (hasCode(cause, "ELOOP")) return false;
+    if (!isMissing(cause)) throw cause;
+    const hint = "Fix it or take it away.";
+    throw new UsageError("This link leads nowhere.", { at: { file: nameOf(origin, path) }, hint, cause });
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return hasCode(error, "ENOENT", "ENOTDIR");
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }
 
 /** Larger than anything that somebody writes. OPA's compiler would not survive much more. */
@@ -205,47 +220,4 @@ export function sourceOf(file: string, bytes: Uint8Array): SourceFile {
   } catch (error) {
     throw new UsageError("The file is not UTF-8 text.", { at, cause: error, hint: "Save it as UTF-8." });
   }
-}
-
-interface FolderContents {
-  readonly folders: readonly string[];
-  readonly files: readonly string[];
-}
-
-/** Lists a folder, following links. A folder that does not exist is empty. */
-async function list(root: Root, path: string): Promise<FolderContents> {
-  const folder = join(root.folder, path);
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error)) return [];
-    throw error;
-  });
-  const folders: string[] = [];
-  const files: string[] = [];
-  for (const entry of entries) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    const isFolder = entry.isSymbolicLink() ? await leadsToFolder(root, join(path, entry.name)) : entry.isDirectory();
-    (isFolder ? folders : files).push(entry.name);
-  }
-  return { folders: folders.sort(), files: files.sort() };
-}
-
-/** Throws UsageError for a broken link, because a policy that is behind it would be left out silently. */
-async function leadsToFolder(root: Root, path: string): Promise<boolean> {
-  try {
-    return (await stat(join(root.folder, path))).isDirectory();
-  } catch (cause) {
-    // A link that leads back to itself is ignored.
-    if (hasCode(cause, "ELOOP")) return false;
-    if (!isMissing(cause)) throw cause;
-    const hint = "Fix it or take it away.";
-    throw new UsageError("This link leads nowhere.", { at: { file: nameOf(root, path) }, hint, cause });
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return hasCode(error, "ENOENT", "ENOTDIR", "EISDIR");
-}
-
-function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }

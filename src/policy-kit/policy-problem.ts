@@ -1,5 +1,5 @@
 import { by } from "../model/order.ts";
-import type { RegoLocation } from "./rego/tree.ts";
+import type { RegoNode } from "./rego/tree.ts";
 
 /** A mistake in a policy with its location; lines and columns count from 1. */
 export interface PolicyProblem {
@@ -10,8 +10,9 @@ export interface PolicyProblem {
   readonly message: string;
 }
 
-export function problemAt({ file, row, col }: RegoLocation, message: string): PolicyProblem {
-  return { file, line: row, column: col, message };
+/** A problem at a node; at the beginning of a file without a name for the few nodes that OPA gives no location. */
+export function problemAt({ location = { file: "", row: 1, col: 1 } }: RegoNode, message: string): PolicyProblem {
+  return { file: location.file, line: location.row, column: location.col, message };
 }
 
 /** A problem of a whole file. */

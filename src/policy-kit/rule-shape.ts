@@ -7,7 +7,6 @@ import {
   constant,
   dotted,
   importName,
-  locate,
   packageName,
   type RegoModule,
   type RegoRule,
@@ -56,7 +55,7 @@ export function checkTestPackage(id: string, test: SourceFile | undefined): read
   if (test === undefined || [expected, `${expected}_test`].includes(found)) return [];
   const row = test.text.slice(0, test.text.indexOf(statement)).split("\n").length;
   const message = `the package is ${found}; its folder says ${expected}_test`;
-  return [problemAt({ file: test.file, row, col: 1 }, message)];
+  return [{ file: test.file, line: row, column: 1, message }];
 }
 
 /**
@@ -69,7 +68,7 @@ export function removedFindings(module: RegoModule): readonly PolicyProblem[] {
     "the rule findings was taken out by `opa build`, because it is an entrypoint; build with `outlived policies build`";
   return (module.imports ?? [])
     .filter((entry) => dotted(refTerms(entry.path)) === path)
-    .map((entry) => problemAt(locate(entry), message));
+    .map((entry) => problemAt(entry, message));
 }
 
 const nameShape = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -85,7 +84,7 @@ function checkNames(id: string, { file }: SourceFile, module: RegoModule): reado
 function checkPackage(module: RegoModule, expected: string, source: "file" | "folder"): readonly PolicyProblem[] {
   const found = packageName(module);
   if (found === expected) return [];
-  return [problemAt(locate(module.package), `the package is ${found}; its ${source} says ${expected}`)];
+  return [problemAt(module.package, `the package is ${found}; its ${source} says ${expected}`)];
 }
 
 /** The packages of shared Rego, by the origin of the importing policy. */
@@ -105,12 +104,12 @@ function checkImports(
     const path = dotted(refTerms(entry.path));
     if (!allowed.some((beginning) => isWithin(path, beginning))) {
       const message = `${importName(entry)} is imported from ${path}; only ${allowed.join(" and ")} may be`;
-      return [problemAt(locate(entry), message)];
+      return [problemAt(entry, message)];
     }
     if (packages.some((name) => isWithin(path, name) || isWithin(name, path))) return [];
     const near = nearest(path, packages);
     const known = near === undefined ? `there are ${packages.join(", ")}` : `did you mean ${near}?`;
-    return [problemAt(locate(entry), `there is no ${path}; ${known}`)];
+    return [problemAt(entry, `there is no ${path}; ${known}`)];
   });
 }
 
@@ -123,11 +122,11 @@ function checkPublicRules({ file }: SourceFile, { rules = [] }: RegoModule): rea
   const others = rules.filter((rule) => !ruleName(rule).startsWith("_") && ruleName(rule) !== "findings");
   const isSet = ({ head }: RegoRule) => head.key !== undefined && head.value === undefined && head.ref.length === 1;
   return [
-    ...others.map((rule) => problemAt(locate(rule), `${ruleName(rule)} is public; write _${ruleName(rule)}`)),
+    ...others.map((rule) => problemAt(rule, `${ruleName(rule)} is public; write _${ruleName(rule)}`)),
     ...(findings.length > 0 ? [] : [problemOf(file, "there is no rule `findings contains finding if ...`")]),
     ...findings
       .filter((rule) => !isSet(rule))
-      .map((rule) => problemAt(locate(rule), "findings is a set: write `findings contains finding if ...`")),
+      .map((rule) => problemAt(rule, "findings is a set: write `findings contains finding if ...`")),
   ];
 }
 
@@ -159,11 +158,9 @@ function checkFinding(finding: RegoTerm & { readonly value: Pairs }): readonly P
       const name = constant(key) ?? "";
       const near = nearest(name, missing);
       const hint = near === undefined ? findingShape : `did you mean ${near}?`;
-      return problemAt(locate(key), `a finding has no ${name}; ${hint}`);
+      return problemAt(key, `a finding has no ${name}; ${hint}`);
     }),
-    ...missing
-      .slice(foreign.length)
-      .map((part) => problemAt(locate(finding), `a finding needs ${part}; ${findingShape}`)),
+    ...missing.slice(foreign.length).map((part) => problemAt(finding, `a finding needs ${part}; ${findingShape}`)),
     ...entries.flatMap(([key, value]) => checkFindingPart(constant(key), value)),
   ];
 }
@@ -171,10 +168,10 @@ function checkFinding(finding: RegoTerm & { readonly value: Pairs }): readonly P
 const scalarsAndLists = ["string", "number", "boolean", "null", "array", "set"];
 
 function checkFindingPart(name: string | undefined, value: RegoTerm): readonly PolicyProblem[] {
-  if (name === "subject" && isOther(value)) return [problemAt(locate(value), "the subject of a finding is input.id")];
+  if (name === "subject" && isOther(value)) return [problemAt(value, "the subject of a finding is input.id")];
   if (name === "arguments" && scalarsAndLists.includes(value.type)) {
     const message = "the arguments of a finding are an object, by the names that the message has";
-    return [problemAt(locate(value), message)];
+    return [problemAt(value, message)];
   }
   return [];
 }

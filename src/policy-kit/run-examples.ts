@@ -33,18 +33,17 @@ export async function runExamples(
   module: PolicyModule,
   options: EvaluateOptions,
 ): Promise<readonly ExampleOutcome[]> {
-  const outcomes = new Map<Example, ExampleOutcome>();
+  const run = (round: Round) => runRound(round, module, options);
+  const failures = new Map<Example, ExampleFailure | undefined>();
   for (const round of roundsOf(all)) {
-    const found = await runRound(round, module, options);
-    const alone: ExampleOutcome[] = [];
-    for (const one of stoppedIn(round, found)) alone.push(...(await runAlone(one, module, options)));
-    for (const outcome of [...found, ...alone]) outcomes.set(outcome.example, outcome);
+    const outcomes = [...(await run(round))];
+    for (const one of stoppedIn(round, outcomes)) outcomes.push(...(await runAlone(one, run)));
+    for (const { example, failure } of outcomes) failures.set(example, failure);
   }
   return all.flatMap(({ examples }) =>
     examples.map((example) => {
-      const outcome = outcomes.get(example);
-      if (outcome === undefined) throw new Error(`${example.file} was not evaluated`);
-      return outcome;
+      if (!failures.has(example)) throw new Error(`${example.file} was not evaluated`);
+      return omitUndefined({ example, failure: failures.get(example) });
     }),
   );
 }
@@ -73,15 +72,14 @@ const mostStopped = 3;
 /** Runs one example after the other, to find those on which the policy is aborted. */
 async function runAlone(
   { policy, examples }: PolicyExamples,
-  module: PolicyModule,
-  options: EvaluateOptions,
+  run: (round: Round) => Promise<readonly ExampleOutcome[]>,
 ): Promise<readonly ExampleOutcome[]> {
   const outcomes: ExampleOutcome[] = [];
   for (const example of examples) {
     const isEnough = outcomes.filter(({ failure }) => failure?.stopped).length >= mostStopped;
     const message = `was not run: the policy was stopped ${mostStopped} times`;
-    if (isEnough) outcomes.push({ example, failure: { message, differences: [] } });
-    else outcomes.push(...(await runRound([{ policy, examples: [example] }], module, options)));
+    const skipped = { example, failure: { message, differences: [] } };
+    outcomes.push(...(isEnough ? [skipped] : await run([{ policy, examples: [example] }])));
   }
   return outcomes;
 }

@@ -8,7 +8,7 @@ import { evaluate, loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
 import { readAnnotation } from "../../src/policy-kit/annotation.ts";
 import { generateEntrypoint } from "../../src/policy-kit/compile.ts";
-import { readExamples } from "../../src/policy-kit/check.ts";
+import { readExamples } from "../../src/policy-kit/example.ts";
 import { readPolicyTree } from "../../src/policy-kit/policy-folder.ts";
 import { activate, collectChunks, exampleSubject } from "../evaluate/subjects.ts";
 import { findOpa, opaIsThere } from "./opa.ts";

@@ -25,8 +25,7 @@ export interface PoliciesListOptions extends PoliciesOptions {
 
 /** Prints every policy in one line, or everything in their METADATA as JSON. */
 export async function runPoliciesList(options: PoliciesListOptions, edge: Edge): Promise<ExitCode> {
-  const catalog = await readCatalog(options, edge);
-  const policies = catalog.map(({ policy }) => policy);
+  const policies = [...(await readCatalog(options, edge)).keys()];
   edge.stdout.write(options.format === "json" ? inertJson(policies) : renderList(policies, edge.stdout.columns));
   return 0;
 }
@@ -34,47 +33,35 @@ export async function runPoliciesList(options: PoliciesListOptions, edge: Edge):
 /** Prints one policy: what it checks, why, how to fix what it finds, its settings, its controls, its source. */
 export async function runPoliciesShow(id: string, options: PoliciesOptions, edge: Edge): Promise<ExitCode> {
   const catalog = await readCatalog(options, edge);
-  const entry = catalog.find(({ policy }) => policy.id === id);
-  if (entry === undefined) {
-    const ids = catalog.map(({ policy }) => policy.id);
+  const policies = [...catalog.keys()];
+  const policy = policies.find((one) => one.id === id);
+  if (policy === undefined) {
+    const ids = policies.map((one) => one.id);
     throw unknownName("policy", id, ids);
   }
-  edge.stdout.write(plainPage(renderPolicy(entry.policy, await entry.readSource(), edge.stdout.columns ?? 100)));
+  const builtin = join(findPackage().folder, "policies", id, "policy.rego");
+  const source = catalog.get(policy) ?? (await readFile(builtin, "utf8"));
+  edge.stdout.write(plainPage(renderPolicy(policy, source, edge.stdout.columns ?? 100)));
   return 0;
 }
 
-interface CatalogEntry {
-  readonly policy: Policy;
-  readonly readSource: () => Promise<string>;
-}
-
-/** The policies of the program, then those of the user. */
-async function readCatalog({ config, policies: named }: PoliciesOptions, edge: Edge): Promise<readonly CatalogEntry[]> {
+/** The policies of the program, then those of the user with their source. */
+async function readCatalog(
+  { config, policies: named }: PoliciesOptions,
+  edge: Edge,
+): Promise<ReadonlyMap<Policy, string | undefined>> {
   const builtin = await loadBuiltinPolicies();
   const locations = policyLocations(await readSettings(config, edge), named, edge);
-  const custom = locations.length === 0 ? [] : await loadModules(locations, edge);
-  return [
-    ...builtin.policies.map((policy) => ({
-      policy,
-      readSource: () => readFile(join(findPackage().folder, "policies", policy.id, "policy.rego"), "utf8"),
-    })),
-    ...custom.flatMap(({ sources, module }) =>
-      module.policies.map((policy) => ({
-        policy,
-        readSource: async () => sources.declared.find(({ folder }) => folder.id === policy.id)?.rego.text ?? "",
-      })),
-    ),
-  ];
+  const catalog = new Map(builtin.policies.map((policy): [Policy, string | undefined] => [policy, undefined]));
+  for (const { sources, module } of locations.length === 0 ? [] : await loadModules(locations, edge)) {
+    const texts = new Map(sources.declared.map(({ folder, rego }) => [folder.id, rego.text]));
+    for (const policy of module.policies) catalog.set(policy, texts.get(policy.id) ?? "");
+  }
+  return catalog;
 }
 
 function renderList(policies: readonly Policy[], width: number | undefined): string {
-  const rows = policies.map(({ id, severity, subject, title, controls }) => [
-    id,
-    severity,
-    subject,
-    title,
-    controls.join(" "),
-  ]);
+  const rows = policies.map((one) => [one.id, one.severity, one.subject, one.title, one.controls.join(" ")]);
   return renderColumns(["Policy", "Severity", "Subject", "Problem", "Controls"], rows, width);
 }
 

@@ -1,7 +1,7 @@
 import type { EvaluateOptions } from "../../evaluate/index.ts";
 import { unique } from "../../model/group.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
-import { readExamples } from "../../policy-kit/check.ts";
+import { readExamples } from "../../policy-kit/example.ts";
 import { CompilerFailure } from "../../policy-kit/compiler/child-process.ts";
 import type { CoverageReport, TestAnswer, TestResult } from "../../policy-kit/compiler/protocol.ts";
 import { explainProblem, isBadMetadata } from "../../policy-kit/opa-problem.ts";

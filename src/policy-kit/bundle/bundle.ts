@@ -2,16 +2,17 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { UsageError } from "../../model/errors.ts";
 import { unique } from "../../model/group.ts";
 import { isRecord } from "../../model/is-record.ts";
-import { omitUndefined } from "../../model/omit-undefined.ts";
 import { by } from "../../model/order.ts";
 import { compiledSources, entrypointFile, entrypointPaths, hashSources, sha256 } from "../compile.ts";
 import { opaVersion } from "../compiler/run-compiler.ts";
 import {
-  beginnings,
   type KitFiles,
   libraryFolder,
-  type PolicyFolder,
+  libraryOf,
+  nameOf,
   type PolicyTree,
+  partShape,
+  policyOf,
   type SourceFile,
   sourceOf,
 } from "../policy-folder.ts";
@@ -94,11 +95,11 @@ function unpack(packed: Uint8Array, limits: BundleLimits): Uint8Array {
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-const policyShape = /^(?<beginning>(?:.+\/)?)(?<path>[^/]+\/[^/]+)\/policy\.rego$/;
+const regoShape = /^(?<beginning>(?:.+\/)?)(?<path>[^/]+\/[^/]+)\/policy\.rego$/;
 
 function treeOf(files: Files): PolicyTree {
   const found = [...files.keys()].sort().flatMap((name) => {
-    const { beginning, path } = policyShape.exec(name)?.groups ?? {};
+    const { beginning, path } = regoShape.exec(name)?.groups ?? {};
     return beginning === undefined || path === undefined ? [] : [{ beginning, path }];
   });
   const [beginning = "", ...others] = unique(found.map((one) => one.beginning));
@@ -106,55 +107,28 @@ function treeOf(files: Files): PolicyTree {
     const shown = [beginning, ...others].map((one) => one || "/").join(" and ");
     throw new ArchiveRefusal(`The bundle holds policies below ${shown}; one is right.`);
   }
-  const shared = textsIn(files, beginning, libraryFolder, /\.rego$/);
-  const library = shared.filter(({ text }) => /^package custom\./m.test(text));
-  const policies = found.map(({ path }) => folderOf(files, beginning, path));
-  const read = [...library, ...policies.flatMap(({ rego }) => rego ?? [])];
+  const sources = sourcesIn(files, beginning);
   return {
     origin: "custom",
-    policies,
-    library: library.filter(({ file }) => !file.endsWith("_test.rego")),
-    libraryTests: library.filter(({ file }) => file.endsWith("_test.rego")),
-    stray: strayIn(files, beginning, new Set(read.map(({ file }) => file))),
+    policies: found.map(({ path }) => policyOf("custom", path, sources)),
+    ...libraryOf(sources),
+    stray: strayIn(files, beginning, sources),
     isBundle: true,
   };
 }
 
-const ownPackage = /^\s*package\s+custom\s*[.[]/m;
-
-/**
- * The rules of a user's policies that nothing reads. A bundle may contain other Rego, and tests of any name, because OPA
- * packs everything that it is given.
- */
-function strayIn(files: Files, beginning: string, read: ReadonlySet<string>): string[] {
-  return [...files]
-    .filter(([name]) => name.endsWith(".rego") && !name.endsWith("_test.rego"))
-    .filter(([name]) => !name.startsWith(beginning) || !read.has(nameIn(beginning, name)))
-    .filter(([, bytes]) => ownPackage.test(Buffer.from(bytes).toString()))
-    .map(([name]) => nameIn(beginning, name))
-    .sort();
-}
-
-function folderOf(files: Files, beginning: string, path: string): PolicyFolder {
-  const own = textsIn(files, beginning, path, /\.(?:rego|md)$/);
-  const part = (name: string) => own.find(({ file }) => file.endsWith(`/${name}`));
-  return omitUndefined({
-    id: `${beginnings.custom.id}${path}`,
-    folder: `${beginnings.custom.file}/${path}`,
-    rego: part("policy.rego"),
-    test: part("policy_test.rego"),
-    readme: part("README.md"),
-    examples: textsIn(files, beginning, `${path}/examples`, /\.json$/),
-  });
-}
-
-/** The texts directly in a folder whose names match, sorted. A bundle may contain files that are not texts. */
-function textsIn(files: Files, beginning: string, path: string, shape: RegExp): readonly SourceFile[] {
-  const folder = `${beginning}${path}/`;
-  return [...files]
-    .filter(([name]) => name.startsWith(folder) && !name.slice(folder.length).includes("/") && shape.test(name))
-    .map(([name, bytes]) => ({ ...textIn(name, bytes), file: nameIn(beginning, name) }))
-    .sort(by(({ file }) => file));
+/** The texts that belong to policies, by their paths below a folder. A bundle may contain other files and other Rego. */
+function sourcesIn(files: Files, beginning: string): ReadonlyMap<string, SourceFile> {
+  const own = [...files].filter(([name]) => name.startsWith(beginning)).sort(by(([name]) => name));
+  return new Map(
+    own.flatMap(([name, bytes]): [string, SourceFile][] => {
+      const path = name.slice(beginning.length);
+      if (!partShape.test(path) || (path.includes("/examples/") && !path.endsWith(".json"))) return [];
+      const source = { ...textIn(name, bytes), file: nameOf("custom", path) };
+      const isForeign = path.startsWith(`${libraryFolder}/`) && !/^package custom\./m.test(source.text);
+      return isForeign ? [] : [[path, source]];
+    }),
+  );
 }
 
 function textIn(name: string, bytes: Uint8Array): SourceFile {
@@ -166,9 +140,16 @@ function textIn(name: string, bytes: Uint8Array): SourceFile {
   }
 }
 
-/** The name that a file would have in a folder of policies. */
-function nameIn(beginning: string, name: string): string {
-  return `${beginnings.custom.file}/${name.startsWith(beginning) ? name.slice(beginning.length) : name}`;
+const ownPackage = /^\s*package\s+custom\s*[.[]/m;
+
+/** The rules of a user's policies that nothing reads. Tests may have any name, because OPA packs all that it is given. */
+function strayIn(files: Files, beginning: string, sources: ReadonlyMap<string, SourceFile>): readonly string[] {
+  return [...files]
+    .filter(([name]) => name.endsWith(".rego") && !name.endsWith("_test.rego"))
+    .filter(([name]) => !name.startsWith(beginning) || !sources.has(name.slice(beginning.length)))
+    .filter(([, bytes]) => ownPackage.test(Buffer.from(bytes).toString()))
+    .map(([name]) => nameOf("custom", name.startsWith(beginning) ? name.slice(beginning.length) : name))
+    .sort();
 }
 
 /**

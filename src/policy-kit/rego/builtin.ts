@@ -1,6 +1,7 @@
 import type { FieldOperator } from "../../model/condition.ts";
 import type { Claim } from "./claim.ts";
-import { below, consume, type Scope } from "./scope.ts";
+import { below, consume } from "./parts.ts";
+import type { Scope } from "./scope.ts";
 import { constant, dotted, type RegoTerm, refTerms } from "./tree.ts";
 import type { ExactValue, Value } from "./value.ts";
 

@@ -2,12 +2,10 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import { unknownVariable } from "../opa-problem.ts";
 import { builtinHolds, consumeOperands, negation, termsEvaluatedFirst } from "./builtin.ts";
 import { type Claim, necessary } from "./claim.ts";
+import { below, compareWhole, consume } from "./parts.ts";
 import { type Definition, fitsAll, joinDefinitions } from "./rule.ts";
 import {
-  below,
-  compareWhole,
   complain,
-  consume,
   countTerm,
   type FoundRule,
   findRule,

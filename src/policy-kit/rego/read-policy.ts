@@ -3,7 +3,8 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { SchemaNode } from "../subject-schema.ts";
 import { type Claim, never, toCondition } from "./claim.ts";
 import { followRule } from "./follow.ts";
-import { complain, consume, TooManyTerms, type Walk } from "./scope.ts";
+import { consume } from "./parts.ts";
+import { complain, TooManyTerms, type Walk } from "./scope.ts";
 import { packageName, type RegoModule, ruleName } from "./tree.ts";
 import { namedValue } from "./value.ts";
 

@@ -1,5 +1,6 @@
 import { type Claim, necessary } from "./claim.ts";
-import { compareWhole, type Scope } from "./scope.ts";
+import { compareWhole } from "./parts.ts";
+import type { Scope } from "./scope.ts";
 import type { RegoRule } from "./tree.ts";
 import { collection, type InputParts, namedValue, type RuleValue, unknownValue, valueOf } from "./value.ts";
 

@@ -2,17 +2,8 @@ import { unique } from "../../model/group.ts";
 import { type PolicyProblem, problemAt } from "../policy-problem.ts";
 import type { SchemaNode } from "../subject-schema.ts";
 import { always } from "./claim.ts";
-import { hasRule, importedPath, locate, packageName, type RegoModule, type RegoNode, type RegoTerm } from "./tree.ts";
-import {
-  type InputParts,
-  keepWhole,
-  partsBelow,
-  refuseObjects,
-  type RuleValue,
-  unknownValue,
-  type Value,
-  valueOf,
-} from "./value.ts";
+import { hasRule, importedPath, packageName, type RegoModule, type RegoNode, type RegoTerm } from "./tree.ts";
+import { type RuleValue, unknownValue, type Value, valueOf } from "./value.ts";
 
 /** A path and the term that reads it. */
 export interface PathRead {
@@ -147,27 +138,6 @@ export function hasUnbound(term: RegoTerm, { names, module }: Pick<Scope, "names
   return !["input", "data"].includes(term.value) && importedPath(module, term.value) === undefined;
 }
 
-export function complain({ walk }: Pick<Scope, "walk">, message: string, at: RegoNode | undefined): void {
-  walk.problems.push(problemAt(locate(at), message));
-}
-
-/** The parts below a key, or below every key. */
-export function below(parts: InputParts, key: string | undefined, at: RegoNode, scope: Scope): InputParts {
-  return partsBelow(parts, key, scope.walk.schema, (message) => complain(scope, message, at));
-}
-
-/** Handles parts that go where they cannot be followed: into a built-in function, a comparison, a finding. None is left. */
-export function consume(parts: InputParts, at: RegoNode | undefined, scope: Pick<Scope, "walk">): InputParts {
-  refuseObjects(parts, scope.walk.schema, (message) => complain(scope, message, at));
-  return [];
-}
-
-/**
- * Handles a value that goes where equal values become one or where different values are a conflict: into a set, out of a
- * rule or a function, against a pattern. Objects that are equal only without their unread fields would change the
- * outcome, so those fields are kept.
- */
-export function compareWhole<Whole extends Pick<Value, "parts">>(value: Whole, { walk }: Scope): Whole {
-  keepWhole(value.parts, walk.schema, walk.kept);
-  return value;
+export function complain({ walk }: Pick<Scope, "walk">, message: string, at: RegoNode): void {
+  walk.problems.push(problemAt(at, message));
 }

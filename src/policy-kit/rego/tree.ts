@@ -132,11 +132,6 @@ export function dotted(terms: readonly RegoTerm[]): string {
   return terms.map(({ value }) => String(value)).join(".");
 }
 
-/** The position of a node; the beginning of a file without a name for the few nodes that OPA gives no position. */
-export function locate(node: RegoNode | undefined): RegoLocation {
-  return node?.location ?? { file: "", row: 1, col: 1 };
-}
-
 /** A statement, or a part of a template, as a term; undefined for `some` and `every`. */
 export function asTerm(node: RegoExpression | RegoTerm): RegoTerm | undefined {
   if ("type" in node) return node;

@@ -1,8 +1,5 @@
 import type { FieldTest, Scalar } from "../../model/condition.ts";
-import { unique } from "../../model/group.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
-import { noSuchField } from "../opa-problem.ts";
-import { followPath, item, keysOf, type SchemaNode } from "../subject-schema.ts";
 import { always, type Claim, necessary, never } from "./claim.ts";
 
 /** What is known of a term's value without running the policy. */
@@ -33,7 +30,7 @@ export type ExactValue =
 /** Parts of `input`, all of which may be in a value. Empty: nothing of `input` is in it. */
 export type InputParts = readonly InputPart[];
 
-type InputPart =
+export type InputPart =
   /** The value at a path of `input`. */
   | { readonly at: readonly string[] }
   /** A collection that the policy builds, by key; parts of lists and sets have no known key, so they are `undefined`'s. */
@@ -91,85 +88,4 @@ export function valueBelow(start: Value, keys: readonly (string | undefined)[], 
 /** What holds of `input` if all values are defined and further claims hold. */
 export function allDefined(values: readonly Value[], ...further: readonly Claim[]): Claim {
   return { all: [...values.map(({ defined }) => defined), ...further] };
-}
-
-/** Reports a problem of a part that cannot be followed. */
-type Complain = (message: string) => void;
-
-/** The parts below a key, or below every key where the key is not known. */
-export function partsBelow(
-  parts: InputParts,
-  key: string | undefined,
-  schema: SchemaNode,
-  complain: Complain,
-): InputParts {
-  const found = parts.flatMap((part) => {
-    if ("at" in part) return inputBelow(part.at, key, schema, complain);
-    return [...part.fields].flatMap(([name, below]) =>
-      name === undefined || key === undefined || name === key ? below : [],
-    );
-  });
-  return found.length < 2 ? found : unique(found);
-}
-
-function inputBelow(
-  path: readonly string[],
-  key: string | undefined,
-  schema: SchemaNode,
-  complain: Complain,
-): InputParts {
-  const { forms } = followPath(schema, path);
-  const step = key ?? item;
-  const next = [...path, step];
-  if (followPath(schema, next).forms.length > 0) {
-    if (step !== item || forms.every(({ properties }) => properties === undefined)) return [{ at: next }];
-  }
-  const keys = keysOf(forms);
-  const parent = spell(path);
-  if (step === item) {
-    if (keys.length > 0) complain(`${parent} is read by a key that is not written down; write the path in full`);
-  } else if (keys.length === 0) {
-    complain(`${spell(next)} does not exist: ${parent} has no fields`);
-  } else {
-    complain(noSuchField(parent, step, keys));
-  }
-  return [];
-}
-
-/** Reports every whole object of `input` among the parts: METADATA cannot declare that it is read. */
-export function refuseObjects(parts: InputParts, schema: SchemaNode, complain: Complain): void {
-  for (const path of pathsIn(parts)) {
-    if (holdsObject(schema, path)) complain(`the whole of ${spell(path)} is read; write the path in full`);
-  }
-}
-
-/** Paths of `input` among the parts. A part may be in many others, and is visited once. */
-function pathsIn(parts: InputParts, seen = new Set<InputPart>()): readonly (readonly string[])[] {
-  const fresh = parts.filter((part) => !seen.has(part));
-  for (const part of fresh) seen.add(part);
-  return fresh.flatMap((part) =>
-    "at" in part ? [part.at] : [...part.fields.values()].flatMap((below) => pathsIn(below, seen)),
-  );
-}
-
-/** Adds the paths of `input` among the parts, and all paths below them, to those that are kept. */
-export function keepWhole(parts: InputParts, schema: SchemaNode, kept: Map<string, readonly string[]>): void {
-  const keep = (path: readonly string[]): void => {
-    const name = path.join(".");
-    const { forms } = followPath(schema, path);
-    if (kept.has(name) || forms.length === 0) return;
-    kept.set(name, path);
-    for (const step of [...keysOf(forms), item]) keep([...path, step]);
-  };
-  for (const path of pathsIn(parts)) keep(path);
-}
-
-function holdsObject(schema: SchemaNode, path: readonly string[]): boolean {
-  const { forms } = followPath(schema, path);
-  return forms.some((form) => form.properties !== undefined || (form.items && holdsObject(schema, [...path, item])));
-}
-
-/** `input.owner.claims[].status` */
-function spell(path: readonly string[]): string {
-  return ["input", ...path].join(".").replaceAll(`.${item}`, item);
 }

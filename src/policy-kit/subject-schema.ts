@@ -1,5 +1,6 @@
 import { documents, sharedSchemas } from "../contract/document.ts";
 import { unique } from "../model/group.ts";
+import { isRecord } from "../model/is-record.ts";
 import type { SubjectType } from "../model/policy.ts";
 
 /** A part of a JSON Schema, as far as subject schemas use it. */
@@ -19,7 +20,15 @@ const sharedDefinitions = "urn:outlived:schema:subject/definitions#";
 export function bundleSubjectSchema(type: SubjectType): SchemaNode {
   const { $id: _id, ...schema } = documents[`subject/${type}`].schema;
   const whole = { ...schema, $defs: Object.assign({}, ...sharedSchemas.map(({ $defs }) => $defs)) };
-  return JSON.parse(JSON.stringify(whole).replaceAll(sharedDefinitions, "#"));
+  return forOpa(whole);
+}
+
+/** A schema without references to other documents and without lists of types, with which OPA refuses comparisons. */
+export function forOpa(schema: object): SchemaNode {
+  return JSON.parse(JSON.stringify(schema).replaceAll(sharedDefinitions, "#"), (_key, node: unknown) => {
+    const types = isRecord(node) ? node["type"] : undefined;
+    return Array.isArray(types) ? { anyOf: types.map((type: unknown) => Object.assign({}, node, { type })) } : node;
+  });
 }
 
 /** The step of a path into any element of a list. */

@@ -4,9 +4,7 @@ import { offsetIn } from "../contract/yaml-location.ts";
 import type { PolicyAnnotation } from "../model/generated/annotation.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import type { Policy } from "../model/policy.ts";
-import type { SourceFile } from "./policy-folder.ts";
 import { type PolicyProblem, problemOf } from "./policy-problem.ts";
-import type { RegoNode } from "./rego/tree.ts";
 
 /** The METADATA of a policy, or every mistake in it. */
 export type AnnotationReading =
@@ -109,10 +107,4 @@ export function toPolicy(annotation: PolicyAnnotation, surroundings: Surrounding
     since: custom.since,
     help,
   });
-}
-
-/** The line of the METADATA that names something, as an entry of a list or as a key. */
-export function locateDeclared({ file, text }: SourceFile, name: string): RegoNode {
-  const isNamed = (line: string) => line.startsWith("#") && (line.includes(` - ${name}`) || line.includes(` ${name}:`));
-  return { location: { file, row: text.split("\n").findIndex(isNamed) + 1 || 1, col: 1 } };
 }

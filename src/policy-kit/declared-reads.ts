@@ -1,11 +1,10 @@
-import { nearest } from "../contract/index.ts";
+import { nearest } from "../contract/nearest.ts";
 import type { Condition } from "../model/condition.ts";
 import type { PolicyDeclaration } from "../model/generated/annotation.ts";
 import { unique } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { locateDeclared } from "./annotation.ts";
 import type { SourceFile } from "./policy-folder.ts";
-import { inOrder, type PolicyProblem, problemAt } from "./policy-problem.ts";
+import { inOrder, locateDeclared, type PolicyProblem, problemAt } from "./policy-problem.ts";
 import { readPolicy } from "./rego/read-policy.ts";
 import type { PathRead } from "./rego/scope.ts";
 import type { RegoModule, RegoNode } from "./rego/tree.ts";
@@ -127,13 +126,14 @@ function nearestPath(path: readonly string[], schema: SchemaNode): string | unde
 
 /** The path with its steps into lists; undefined where the schema has no such path. */
 function withLists(path: readonly string[], schema: SchemaNode): readonly string[] | undefined {
-  return path.reduce<readonly string[] | undefined>((full, key) => {
-    const candidates = full && [
-      [...full, key],
-      [...full, item, key],
-    ];
-    return candidates?.find((candidate) => followPath(schema, candidate).forms.length > 0);
-  }, []);
+  let full: readonly string[] = [];
+  for (const key of path) {
+    const isThere = (steps: readonly string[]) => followPath(schema, steps).forms.length > 0;
+    if (isThere([...full, key])) full = [...full, key];
+    else if (isThere([...full, item, key])) full = [...full, item, key];
+    else return undefined;
+  }
+  return full;
 }
 
 function checkSettings(

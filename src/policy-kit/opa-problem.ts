@@ -1,4 +1,4 @@
-import { nearest } from "../contract/index.ts";
+import { nearest } from "../contract/nearest.ts";
 import type { CompilerProblem, FormatAnswer } from "./compiler/protocol.ts";
 import { nativeBuiltins, replacementFor } from "./native-builtins.ts";
 import type { SourceFile } from "./policy-folder.ts";

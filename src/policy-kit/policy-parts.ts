@@ -1,11 +1,10 @@
 import { documents } from "../contract/document.ts";
-import { nearest } from "../contract/index.ts";
+import { nearest } from "../contract/nearest.ts";
 import { isRecord } from "../model/is-record.ts";
 import { isCustom, type Policy } from "../model/policy.ts";
-import { locateDeclared } from "./annotation.ts";
 import type { Example } from "./example.ts";
 import type { Framework, PolicyFolder, SourceFile } from "./policy-folder.ts";
-import { type PolicyProblem, problemAt, problemOf } from "./policy-problem.ts";
+import { locateDeclared, type PolicyProblem, problemAt, problemOf } from "./policy-problem.ts";
 
 export type Risk = keyof typeof riskControls;
 

@@ -1,4 +1,5 @@
 import { by } from "../model/order.ts";
+import type { SourceFile } from "./policy-folder.ts";
 import type { RegoNode } from "./rego/tree.ts";
 
 /** A mistake in a policy with its location; lines and columns count from 1. */
@@ -32,4 +33,10 @@ export function inOrder(problems: readonly PolicyProblem[]): readonly PolicyProb
   return [...byText.values()].sort(
     (one, other) => byFile(one, other) || one.line - other.line || one.column - other.column,
   );
+}
+
+/** The line of the METADATA that names something, as an entry of a list or as a key. */
+export function locateDeclared({ file, text }: SourceFile, name: string): RegoNode {
+  const isNamed = (line: string) => line.startsWith("#") && (line.includes(` - ${name}`) || line.includes(` ${name}:`));
+  return { location: { file, row: text.split("\n").findIndex(isNamed) + 1 || 1, col: 1 } };
 }

@@ -1,4 +1,4 @@
-import { nearest } from "../contract/index.ts";
+import { nearest } from "../contract/nearest.ts";
 import type { ParseAnswer } from "./compiler/protocol.ts";
 import { beginnings, libraryFolder, type PolicyOrigin, type PolicyTree, type SourceFile } from "./policy-folder.ts";
 import { type PolicyProblem, problemAt, problemOf } from "./policy-problem.ts";

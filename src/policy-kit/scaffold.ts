@@ -1,5 +1,5 @@
 import { UsageError } from "../model/errors.ts";
-import { nearest } from "../contract/index.ts";
+import { nearest } from "../contract/nearest.ts";
 import { beginnings, type PolicyOrigin, type SourceFile } from "./policy-folder.ts";
 import { type Risk, riskControls, risks } from "./policy-parts.ts";
 

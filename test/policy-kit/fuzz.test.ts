@@ -8,6 +8,7 @@ import type { PolicyProblem } from "../../src/policy-kit/policy-problem.ts";
 import { declarePolicies } from "../../src/policy-kit/policy-sources.ts";
 import { generateSubjects } from "../evaluate/generated-subjects.ts";
 import { activate, collectChunks } from "../evaluate/subjects.ts";
+import { sharedFolder } from "./shared-compiler.ts";
 import { type BuiltTree, bareTree, build, kit, root } from "./trees.ts";
 
 const seed = 20261116;
@@ -138,9 +139,9 @@ const intact = {
 };
 
 const groups = {
-  changed: fc.sample(changed, { numRuns: 60, seed }),
-  soup: fc.sample(soup, { numRuns: 60, seed }),
-  // Each value and each line goes to the compiler once; all of them together are only declared, which is faster.
+  changed: fc.sample(changed, { numRuns: 40, seed }),
+  soup: fc.sample(soup, { numRuns: 40, seed }),
+  // Each line with another value goes to the compiler; more of them are only declared, which is faster.
   metadata: metadata.filter((_, index) => index % (values.length + 4) === 0),
   planted,
   tooDeep,
@@ -175,7 +176,7 @@ let checked: BuiltTree;
 let evaluable: BuiltTree;
 
 beforeAll(async () => {
-  const ask = openCompiler({ timeout: 240_000 });
+  const ask = openCompiler({ cacheFolder: await sharedFolder(), timeout: 240_000 });
   const judging = conditions.map((text) => original.replace("input.credential.ageDays > limit", text));
   [checked, evaluable] = await Promise.all([build(treeOf(texts), ask), build(treeOf(judging), ask)]);
 }, 240_000);
@@ -206,8 +207,8 @@ describe("whatever the policies, they are checked to the end", () => {
   });
 
   test("most random changes are refused", () => {
-    expect(refusedIn("changed")).toBeGreaterThan(30);
-    expect(refusedIn("soup")).toBeGreaterThan(30);
+    expect(refusedIn("changed")).toBeGreaterThan(20);
+    expect(refusedIn("soup")).toBeGreaterThan(20);
   });
 
   test.each(Object.entries(intact))("a policy %s among them has no problem", (_story, text) => {
@@ -233,12 +234,13 @@ describe("whatever the policies, they are checked to the end", () => {
     expect(refusedIn("ladders")).toBe(ladders.length);
   });
 
-  test("every value on every line of METADATA is read or refused at its location", () => {
-    const { declared } = declarePolicies(treeOf(metadata), kit);
+  test("whatever a line of METADATA says, it is read or refused at its location", () => {
+    const some = metadata.filter((_, index) => index % 4 === 0);
+    const { declared } = declarePolicies(treeOf(some), kit);
     const problems = declared.flatMap((one) => one.problems);
-    expect(metadata.length).toBeGreaterThan(500);
-    expectLocated(problems, metadata);
-    expect(new Set(problems.map(({ file }) => file)).size).toBeGreaterThan(metadata.length / 3);
+    expect(some.length).toBeGreaterThan(150);
+    expectLocated(problems, some);
+    expect(new Set(problems.map(({ file }) => file)).size).toBeGreaterThan(some.length / 3);
   });
 });
 
@@ -249,7 +251,7 @@ test("whatever compiles is evaluated within its limits, and the others keep thei
   expect(problems).toEqual([]);
   const subjects = generateSubjects({ seed: 1, count: 300, limits: [180] });
   const chunks = await collectChunks(
-    evaluate(subjects, activate(module.policies), [module], { timeLimit: 30_000, memoryLimit: 256 }),
+    evaluate(subjects, activate(module.policies), [module], { timeLimit: 30_000, memoryLimit: 100 }),
   );
   expect(chunks.reduce((sum, chunk) => sum + chunk.subjects.length, 0)).toBe(subjects.length);
   const findingsOf = (number: number) =>

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { PolicyModule } from "../../src/evaluate/index.ts";
 import { checkPolicies } from "../../src/policy-kit/check.ts";
 import { compilePolicies } from "../../src/policy-kit/compile.ts";
-import { type Ask, openCompiler } from "../../src/policy-kit/compiler/run-compiler.ts";
+import type { Ask } from "../../src/policy-kit/compiler/run-compiler.ts";
 import {
   type PolicyOrigin,
   type PolicyTree,
@@ -45,7 +45,7 @@ export interface BuiltTree {
 }
 
 /** Checks and compiles policies. The module is empty if they cannot be compiled. */
-export async function build(tree: PolicyTree, ask: Ask = openCompiler()): Promise<BuiltTree> {
+export async function build(tree: PolicyTree, ask: Ask): Promise<BuiltTree> {
   const sources = declarePolicies(tree, kit);
   const [{ policies, problems }, { wasm = new Uint8Array() }] = await Promise.all([
     checkPolicies(sources, ask),

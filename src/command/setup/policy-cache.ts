@@ -35,7 +35,7 @@ export function moduleCache({ environment }: Edge): ModuleCache {
       const text = await cache.read(key);
       return text === undefined ? undefined : decode(text);
     },
-    write: (key, module) => cache.write(key, encode(module)),
+    write: (key, module) => cache.write(new Map([[key, encode(module)]])),
   };
 }
 

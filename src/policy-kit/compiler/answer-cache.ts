@@ -5,7 +5,7 @@ import { join } from "node:path";
 /** Answers by the hash of the question. A cache that is damaged or cannot be written behaves as if it were empty. */
 export interface AnswerCache {
   readonly read: (key: string) => Promise<string | undefined>;
-  readonly write: (key: string, answer: string) => Promise<void>;
+  readonly write: (answers: ReadonlyMap<string, string>) => Promise<void>;
 }
 
 /** An answer takes some hundred kilobytes. */
@@ -21,18 +21,22 @@ export function answerCache(folder: string): AnswerCache {
         return undefined;
       }
     },
-    write: async (key, answer) => {
-      const temporary = join(folder, `${key}.${randomUUID()}`);
-      try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeFile(temporary, bind(key, answer), { mode: 0o600 });
-        await rename(temporary, join(folder, key));
-        await keepNewest(folder, mostAnswers);
-      } catch {
-        await rm(temporary, { force: true }).catch(() => {});
-      }
+    write: async (answers) => {
+      await Promise.all([...answers].map(([key, answer]) => writeEntry(folder, key, answer)));
+      if (answers.size > 0) await keepNewest(folder, mostAnswers);
     },
   };
+}
+
+async function writeEntry(folder: string, key: string, answer: string): Promise<void> {
+  const temporary = join(folder, `${key}.${randomUUID()}`);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(temporary, bind(key, answer), { mode: 0o600 });
+    await rename(temporary, join(folder, key));
+  } catch {
+    await rm(temporary, { force: true }).catch(() => {});
+  }
 }
 
 /** SHA-256 of a text in hex. */

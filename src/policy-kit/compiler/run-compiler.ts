@@ -82,11 +82,8 @@ export async function runCompiler(
     timeout,
   });
   const fresh = answers.map(decode);
-  await Promise.all(
-    missing.map(async ({ key }, index) => {
-      if (key !== undefined) await cache?.write(key, answers[index] ?? "");
-    }),
-  );
+  const cacheable = missing.flatMap(({ key }, index): [string, string][] => (key ? [[key, answers[index] ?? ""]] : []));
+  await cache?.write(new Map(cacheable));
   if (folders !== undefined) await keepNewest(folders.compilers, mostCompilers);
   return questions.map(({ cached }) => (cached === undefined ? fresh.shift() : decode(cached)));
 }

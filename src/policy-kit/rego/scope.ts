@@ -2,7 +2,7 @@ import { unique } from "../../model/group.ts";
 import { type PolicyProblem, problemAt } from "../policy-problem.ts";
 import type { SchemaNode } from "../subject-schema.ts";
 import { always } from "./claim.ts";
-import { hasRule, importedPath, packageName, type RegoModule, type RegoNode, type RegoTerm } from "./tree.ts";
+import { hasRule, importedPath, namesIn, packageName, type RegoModule, type RegoNode, type RegoTerm } from "./tree.ts";
 import { type RuleValue, unknownValue, type Value, valueOf } from "./value.ts";
 
 /** A path and the term that reads it. */
@@ -105,7 +105,7 @@ export interface FoundRule {
 
 /** The rule or function that a reference begins with; undefined for anything else, such as OPA's own functions. */
 export function findRule(reference: readonly RegoTerm[], { module, walk }: Scope): FoundRule | undefined {
-  const [name = "", ...path] = reference.map(({ value }) => String(value));
+  const [name = "", ...path] = namesIn(reference);
   if (hasRule(module, name)) return { module, name, length: 1 };
   for (let length = name === "data" ? path.length - 1 : 0; length > 0; length -= 1) {
     const found = walk.modules.get(path.slice(0, length).join("."));

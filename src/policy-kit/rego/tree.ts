@@ -127,9 +127,14 @@ export function constant(term: RegoTerm): string | undefined {
   return term.type === "string" ? term.value : undefined;
 }
 
+/** The names in a path; empty for keys that are neither names nor constants. */
+export function namesIn(terms: readonly RegoTerm[]): readonly string[] {
+  return terms.map(({ value }) => (typeof value === "object" ? "" : String(value)));
+}
+
 /** A path with dots, such as `object.get` of the function in a call. */
 export function dotted(terms: readonly RegoTerm[]): string {
-  return terms.map(({ value }) => String(value)).join(".");
+  return namesIn(terms).join(".");
 }
 
 /** A statement, or a part of a template, as a term; undefined for `some` and `every`. */

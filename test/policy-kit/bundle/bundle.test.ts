@@ -200,6 +200,7 @@ describe("refused", () => {
           ).wasm,
         ).toBeUndefined();
       }),
+      { numRuns: 30 },
     );
   });
 });

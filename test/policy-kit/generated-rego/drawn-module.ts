@@ -8,9 +8,10 @@ import { nativeBuiltins } from "../../../src/policy-kit/native-builtins.ts";
 import { declarePolicies } from "../../../src/policy-kit/policy-sources.ts";
 import type { RegoModule } from "../../../src/policy-kit/rego/tree.ts";
 import { type DrawnPolicy, oddLibrary } from "../generated-policies.ts";
+import { sharedFolder } from "../shared-compiler.ts";
 import { bareTree } from "../trees.ts";
 
-const ask = openCompiler();
+const ask = openCompiler({ cacheFolder: await sharedFolder() });
 
 /** Compiles those drawn policies that compile, and reads their syntax trees. */
 export async function compileDrawn(drawn: readonly DrawnPolicy[]): Promise<PolicyModule> {

@@ -13,7 +13,7 @@ import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
-import "./chunk-command-setup-policy-folders.js";
+import "./chunk-command-setup-policy-locations.js";
 import "./chunk-command-shell-read-file.js";
 import {
   exitCodeOf
@@ -33,21 +33,12 @@ import {
   countOf
 } from "./chunk-report-text.js";
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
   reasonOf
 } from "./chunk-model-coverage.js";
 import {
-  isCustom,
-  isGovernance,
-  severities
-} from "./chunk-model-policy.js";
-import "./chunk-model-order.js";
-import {
   visible
 } from "./chunk-report-visible.js";
-import "./chunk-contract-snapshot-read.js";
+import "./chunk-contract-yaml-location.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
@@ -55,6 +46,15 @@ import "./chunk-contract-nearest.js";
 import {
   UsageError
 } from "./chunk-kinds-providers.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
+  isCustom,
+  isGovernance,
+  severities
+} from "./chunk-model-policy.js";
+import "./chunk-model-order.js";
 import {
   groupBy,
   unique

@@ -1,11 +1,11 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
   isRecord
 } from "./chunk-model-is-record.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 
 // src/collect/aws/refusal.ts
 var denials = /* @__PURE__ */ new Set(["AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "NotAuthorized"]), policyKinds = /(service control|resource control|identity-based|session|resource-based|role trust|VPC endpoint) policy/, expired = /* @__PURE__ */ new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]), unknownCredentials = /* @__PURE__ */ new Set([

@@ -19,15 +19,15 @@ import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
   renderDocument
-} from "./chunk-contract-snapshot-read.js";
+} from "./chunk-contract-yaml-location.js";
 import {
   findPackage,
   thisTool
 } from "./chunk-contract-nearest.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 
 // src/command/coverage.ts
 async function judgeCoverage(snapshot, { configuration }) {

@@ -13,8 +13,8 @@ import {
   writeUserFile
 } from "./chunk-command-shell-write-file.js";
 import {
-  policyPlaces
-} from "./chunk-command-setup-policy-folders.js";
+  policyLocations
+} from "./chunk-command-setup-policy-locations.js";
 import {
   applySettings,
   isThere,
@@ -37,15 +37,6 @@ import {
   verdictOf
 } from "./chunk-report-verdict.js";
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
-  isCustom
-} from "./chunk-model-policy.js";
-import {
-  by
-} from "./chunk-model-order.js";
-import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
@@ -55,6 +46,15 @@ import {
   UsageError,
   credentialRows
 } from "./chunk-kinds-providers.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
+  isCustom
+} from "./chunk-model-policy.js";
+import {
+  by
+} from "./chunk-model-order.js";
 import {
   unique
 } from "./chunk-model-group.js";
@@ -342,10 +342,10 @@ async function chooseJudging(settings, options, edge) {
   }), notes: owners?.isNamed === !1 ? [`${owners.file} is read as the owners file.`] : [] };
 }
 async function loadCustomPolicies(settings, named, edge) {
-  let places = policyPlaces(settings, named, edge);
-  if (places.length === 0) return [];
+  let locations = policyLocations(settings, named, edge);
+  if (locations.length === 0) return [];
   let { loadModules } = await import("./command-setup-policy-modules.js");
-  return (await loadModules(places, edge)).map(({ module }) => module);
+  return (await loadModules(locations, edge)).map(({ module }) => module);
 }
 async function findOwners(settings, named, edge) {
   if (named !== void 0) return { file: named, path: resolve2(edge.folder, named), isNamed: !0 };

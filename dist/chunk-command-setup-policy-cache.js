@@ -3,24 +3,34 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   beginnings,
   checkParts,
+  formatProblem,
+  inOrder,
   libraryFolder,
+  libraryOf,
   locateDeclared,
-  offsetIn,
-  readAnnotation,
-  readLibrary,
+  nameOf,
+  partShape,
+  policyOf,
+  problemAt,
+  problemOf,
+  readKitFiles,
   readPolicyTree,
-  sourceOf,
-  toPolicy
+  sourceOf
 } from "./chunk-policy-kit-policy-parts.js";
 import {
+  assertAnnotation,
   checkDocument,
   documents,
   isSubject,
   notValid,
+  offsetIn,
   parseJson,
   require_dist,
   subjectDefinitions
-} from "./chunk-contract-snapshot-read.js";
+} from "./chunk-contract-yaml-location.js";
+import {
+  isRecord
+} from "./chunk-model-is-record.js";
 import {
   findPackage,
   nearest
@@ -29,16 +39,28 @@ import {
   UsageError
 } from "./chunk-kinds-providers.js";
 import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
+  by
+} from "./chunk-model-order.js";
+import {
+  groupBy,
+  unique
+} from "./chunk-model-group.js";
+import {
   __toESM
 } from "./chunk-runtime.js";
 
 // src/command/setup/policy-modules.ts
-import { readFile as readFile3, stat as stat2 } from "node:fs/promises";
+import { readFile as readFile2, stat as stat2 } from "node:fs/promises";
 import { sep } from "node:path";
 
-// src/policy-kit/bundle.ts
-import { createHash as createHash3 } from "node:crypto";
+// src/policy-kit/bundle/bundle.ts
 import { gunzipSync, gzipSync } from "node:zlib";
+
+// src/policy-kit/compile.ts
+import { createHash as createHash2 } from "node:crypto";
 
 // src/policy-kit/compiler/run-compiler.ts
 import { join as join2 } from "node:path";
@@ -52,40 +74,43 @@ function answerCache(folder) {
   return {
     read: async (key) => {
       try {
-        return unseal(key, await readFile(join(folder, key), "utf8"));
+        return unbind(key, await readFile(join(folder, key), "utf8"));
       } catch {
         return;
       }
     },
-    write: async (key, answer) => {
-      let temporary = join(folder, `${key}.${randomUUID()}`);
-      try {
-        await mkdir(folder, { recursive: !0, mode: 448 }), await writeFile(temporary, seal(key, answer), { mode: 384 }), await rename(temporary, join(folder, key)), await keepNewest(folder, mostAnswers);
-      } catch {
-        await rm(temporary, { force: !0 }).catch(() => {
-        });
-      }
+    write: async (answers) => {
+      await Promise.all([...answers].map(([key, answer]) => writeEntry(folder, key, answer))), answers.size > 0 && await keepNewest(folder, mostAnswers);
     }
   };
+}
+async function writeEntry(folder, key, answer) {
+  let temporary = join(folder, `${key}.${randomUUID()}`);
+  try {
+    await mkdir(folder, { recursive: !0, mode: 448 }), await writeFile(temporary, bind(key, answer), { mode: 384 }), await rename(temporary, join(folder, key));
+  } catch {
+    await rm(temporary, { force: !0 }).catch(() => {
+    });
+  }
 }
 function hashText(text) {
   return createHash("sha256").update(text).digest("hex");
 }
-function seal(key, answer) {
+function bind(key, answer) {
   return `${hashText(`${key}
 ${answer}`)}
 ${answer}`;
 }
-function unseal(key, sealed) {
-  let answer = sealed.slice(sealed.indexOf(`
+function unbind(key, entry) {
+  let answer = entry.slice(entry.indexOf(`
 `) + 1);
-  return seal(key, answer) === sealed ? answer : void 0;
+  return bind(key, answer) === entry ? answer : void 0;
 }
 async function keepNewest(folder, most) {
   try {
-    let names2 = await readdir(folder);
-    if (names2.length <= most) return;
-    let oldest = (await Promise.all(names2.map(async (name) => ({ name, at: await modifiedAt(join(folder, name)) })))).sort((a, b) => b.at - a.at).slice(most);
+    let names = await readdir(folder);
+    if (names.length <= most) return;
+    let oldest = (await Promise.all(names.map(async (name) => ({ name, at: await modifiedAt(join(folder, name)) })))).sort((a, b) => b.at - a.at).slice(most);
     await Promise.all(oldest.map(({ name }) => rm(join(folder, name), { recursive: !0, force: !0 })));
   } catch {
   }
@@ -101,25 +126,16 @@ async function modifiedAt(path) {
 // src/policy-kit/compiler/child-process.ts
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-
-// src/policy-kit/compiler/failure.ts
 var CompilerFailure = class extends Error {
-  /** What it wrote to stderr, cut to its end. */
+  /** The end of what it wrote to stderr. */
   stderr;
-  /** The test that ran when it ended, `data.<package>.<test> (<file>:<line>)`. */
+  /** The test that ran when it ended: `data.<package>.<test> (<file>:<line>)`. */
   runningTest;
   constructor(reason, stderr = "", cause) {
-    let runningTest = [...stderr.matchAll(/^running (.+)$/gm)].at(-1)?.[1], said = /^(?:fatal error|panic|\w*Error): .+$/m.exec(stderr)?.[0], parts2 = [
-      `The Rego compiler ${reason}`,
-      ...runningTest === void 0 ? [] : [` in the test ${runningTest}`],
-      ...said === void 0 ? [] : [`: ${said}`]
-    ];
-    super(parts2.join(""), cause === void 0 ? void 0 : { cause }), this.name = "CompilerFailure", this.stderr = stderr, runningTest !== void 0 && (this.runningTest = runningTest);
+    let runningTest = [...stderr.matchAll(/^running (.+)$/gm)].at(-1)?.[1], error = /^(?:fatal error|panic|\w*Error): .+$/m.exec(stderr)?.[0], inTest = runningTest === void 0 ? "" : ` in the test ${runningTest}`, message = `The Rego compiler ${reason}${inTest}${error === void 0 ? "" : `: ${error}`}`;
+    super(message, cause === void 0 ? void 0 : { cause }), this.name = "CompilerFailure", this.stderr = stderr, runningTest !== void 0 && (this.runningTest = runningTest);
   }
-};
-
-// src/policy-kit/compiler/child-process.ts
-var engineOptions = ["--liftoff-only", "--wasm-max-mem-pages=16384"], mostOutput = 256 * 1024 * 1024, mostErrors = 256 * 1024;
+}, engineOptions = ["--liftoff-only", "--wasm-max-mem-pages=16384"], mostOutput = 256 * 1024 * 1024, mostErrors = 256 * 1024;
 function askChild(lines, { moduleFile, moduleSha256, timeout }) {
   let file = fileURLToPath(new URL("./opa/child.mjs", import.meta.url));
   return new Promise((resolve, reject) => {
@@ -167,27 +183,46 @@ var compiler_default = {
 
 // src/policy-kit/compiler/run-compiler.ts
 var { opaVersion } = compiler_default, defaultTimeout = 6e4;
-async function runCompiler(requests, { cacheFolder: cacheFolder2, timeout = defaultTimeout } = {}) {
-  let places = placesIn(cacheFolder2), cache = places && answerCache(places.answers), asked = requests.map((request) => ({ request, line: JSON.stringify(request) })), cached = await Promise.all(asked.map((question) => readCached(cache, question))), missing2 = asked.filter((_, index) => cached[index] === void 0);
-  if (missing2.length === 0) return cached.map((answer) => decode(answer ?? ""));
-  let lines = missing2.map(({ line }) => line), moduleFile = places?.module ?? "", said = await askChild(lines, { moduleFile, moduleSha256: compiler_default.sha256, timeout }), fresh = said.map(decode);
-  return await Promise.all(missing2.map((question, index) => writeCached(cache, question, said[index] ?? ""))), places !== void 0 && await keepNewest(places.compilers, mostCompilers), cached.map((answer) => answer === void 0 ? fresh.shift() : decode(answer));
+function openCompiler(options) {
+  let waiting = [], run = async () => {
+    let questions = waiting;
+    waiting = [];
+    try {
+      let answers = await runCompiler(
+        questions.map(({ request }) => request),
+        options
+      );
+      for (let [index, { resolve }] of questions.entries()) resolve(answers[index]);
+    } catch (error) {
+      for (let { reject } of questions) reject(error);
+    }
+  };
+  return (request) => new Promise((resolve, reject) => {
+    waiting.push({ request, resolve, reject }) === 1 && setImmediate(() => {
+      run();
+    });
+  });
 }
-function placesIn(cacheFolder2) {
-  if (cacheFolder2 === void 0) return;
+async function runCompiler(requests, { cacheFolder: cacheFolder2, timeout = defaultTimeout } = {}) {
+  let folders = cacheFolder2 === void 0 ? void 0 : foldersIn(cacheFolder2), cache = folders && answerCache(folders.answers), questions = await Promise.all(
+    requests.map(async (request) => {
+      let line = JSON.stringify(request), key = request.kind === "test" ? void 0 : hashText(line);
+      return { line, key, cached: key && await cache?.read(key) };
+    })
+  ), missing3 = questions.filter(({ cached }) => cached === void 0);
+  if (missing3.length === 0) return questions.map(({ cached = "" }) => decode(cached));
+  let lines = missing3.map(({ line }) => line), answers = await askChild(lines, {
+    moduleFile: folders?.module ?? "",
+    moduleSha256: compiler_default.sha256,
+    timeout
+  }), fresh = answers.map(decode), cacheable = missing3.flatMap(({ key }, index) => key ? [[key, answers[index] ?? ""]] : []);
+  return await cache?.write(new Map(cacheable)), folders !== void 0 && await keepNewest(folders.compilers, mostCompilers), questions.map(({ cached }) => cached === void 0 ? fresh.shift() : decode(cached));
+}
+function foldersIn(cacheFolder2) {
   let compilers = join2(cacheFolder2, "compiler"), compiler = join2(compilers, compiler_default.sha256);
   return { compilers, module: join2(compiler, "compiler.wasm"), answers: join2(compiler, "answers") };
 }
 var mostCompilers = 2;
-function isCached({ request }) {
-  return request.kind !== "test";
-}
-async function readCached(cache, question) {
-  return isCached(question) ? cache?.read(hashText(question.line)) : void 0;
-}
-async function writeCached(cache, question, answer) {
-  isCached(question) && await cache?.write(hashText(question.line), answer);
-}
 function decode(line) {
   let { failure, wasm, ...answer } = parse(line);
   if (failure !== void 0) throw new CompilerFailure(`refused a request: ${failure}`);
@@ -201,1451 +236,212 @@ function parse(line) {
   }
 }
 
-// src/policy-kit/compile.ts
-import { createHash as createHash2 } from "node:crypto";
-
-// src/policy-kit/example.ts
-var import_yaml = __toESM(require_dist(), 1);
-var nameShape = /\/(?<verdict>fail|pass)-(?<story>[a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
-function readExample(source, policy) {
-  let refuse = (...mistakes) => ({ problems: placed(mistakes, source) }), { file, text } = source, { verdict, story } = nameShape.exec(file)?.groups ?? {};
-  if (verdict !== "fail" && verdict !== "pass" || story === void 0)
-    return refuse(mistakeAt([], "an example is called fail-<story>.json or pass-<story>.json"));
-  let content = parseJson(text, file);
-  if (!isObject(content)) return refuse(mistakeAt([], "an example is a JSON object"));
-  let { input, settings = {}, findings = [], ...others } = content, [other] = Object.keys(others);
-  if (other !== void 0) return refuse(unknownKey([other], "an example", ["input", "settings", "findings"]));
-  if (!isSubject(policy.subject, input)) return refuse(...mistakesInInput(input, policy));
-  if (!isObject(settings)) return refuse(mistakeAt(["settings"], "settings is a map of values by their names"));
-  let known = Object.keys(policy.settings), undeclared2 = Object.keys(settings).find((name) => !known.includes(name));
-  return undeclared2 !== void 0 ? refuse(unknownKey(["settings", undeclared2], "the settings of this policy", known)) : !Array.isArray(findings) || !findings.every(isExpectedFinding) ? refuse(mistakeAt(["findings"], 'findings is a list of {"subject": id, "arguments": {...}}')) : findings.length > 0 != (verdict === "fail") ? refuse(mistakeAt(["findings"], "fail examples list their findings, pass examples have none")) : { example: { file, verdict, story, input, settings, findings } };
-}
-function mistakeAt(path, sentence) {
-  return { path, isKey: !1, sentence };
-}
-function unknownKey(path, where, known) {
-  let name = String(path.at(-1)), near = nearest(name, known), rest = near === void 0 ? `known are ${known.join(", ") || "none"}` : `did you mean ${near}?`;
-  return { path, isKey: !0, sentence: `${name} is not a part of ${where}; ${rest}` };
-}
-function mistakesInInput(input, { subject }) {
-  let document = `subject/${subject}`;
-  return checkDocument(document, input).violations.map(({ path, isKey, sentence }) => ({
-    path: ["input", ...path],
-    isKey,
-    sentence: `${notValid(document)}: ${sentence}`
-  }));
-}
-function placed(mistakes, { file, text }) {
-  let lineCounter = new import_yaml.LineCounter(), document = (0, import_yaml.parseDocument)(text, { lineCounter, prettyErrors: !1 });
-  return mistakes.map((mistake) => {
-    let { line, col } = lineCounter.linePos(offsetIn(document, mistake));
-    return { file, line, column: col, message: mistake.sentence };
-  });
-}
-function isObject(value) {
-  return typeof value == "object" && value !== null && !Array.isArray(value);
-}
-function isExpectedFinding(value) {
-  if (!isObject(value) || Object.keys(value).length !== 2) return !1;
-  let { subject, arguments: values } = value;
-  return typeof subject == "string" && isObject(values) && Object.values(values).every((one) => !isObjectLike(one));
-}
-function isObjectLike(value) {
-  return typeof value == "object" && value !== null;
-}
-
-// src/policy-kit/claim.ts
-function toCondition(claim, isMeant) {
-  if (claim === "uncertain") return;
-  if ("not" in claim) return toCondition(claim.not, !isMeant);
-  if ("path" in claim) return isMeant ? claim : { ...claim, fails: !0 };
-  let isAll = "all" in claim, parts2 = (isAll ? claim.all : claim.any).map((part) => toCondition(part, isMeant)), known = parts2.flatMap((part) => part ?? []);
-  return isAll === isMeant ? known.length === 0 ? void 0 : allOf(known) : known.length < parts2.length ? void 0 : anyOf(known);
-}
-function allOf(conditions) {
-  let flat = distinct(conditions.flatMap((one) => "all" in one ? one.all : [one])), never = flat.find((one) => "any" in one && one.any.length === 0), needed = flat.filter((one) => !flat.some((other) => other !== one && implies(other, one)));
-  return never ?? (needed.length === 1 ? needed[0] : { all: needed });
-}
-function anyOf(conditions) {
-  let flat = distinct(conditions.flatMap((one) => "any" in one ? one.any : [one])), wide = flat.filter((one) => !flat.some((other) => other !== one && implies(one, other)));
-  return wide.length === 1 ? wide[0] : { any: wide };
-}
-function distinct(conditions) {
-  return [...new Map(conditions.map((one) => [JSON.stringify(one), one])).values()];
-}
-function implies(one, other) {
-  return !("path" in one && "path" in other) || one.fails !== other.fails ? !1 : one.fails === !0 ? saysThere(other, one) : saysThere(one, other);
-}
-function saysThere(test, known) {
-  return known.operator === "known" && known.path.every((key, index) => key === test.path[index]);
-}
-
 // src/policy-kit/native-builtins.ts
-var nativeBuiltins = [
-  "abs",
-  "and",
-  "array.concat",
-  "array.flatten",
-  "array.reverse",
-  "array.slice",
-  "assign",
-  "base64.decode",
-  "base64.encode",
-  "base64.is_valid",
-  "base64url.decode",
-  "base64url.encode",
-  "bits.and",
-  "bits.lsh",
-  "bits.negate",
-  "bits.or",
-  "bits.rsh",
-  "bits.xor",
-  "ceil",
-  "concat",
-  "contains",
-  "count",
-  "div",
-  "endswith",
-  "eq",
-  "equal",
-  "floor",
-  "format_int",
-  "glob.match",
-  "graph.reachable",
-  "gt",
-  "gte",
-  "indexof",
-  "internal.member_2",
-  "internal.member_3",
-  "internal.template_string",
-  "intersection",
-  "is_array",
-  "is_boolean",
-  "is_null",
-  "is_number",
-  "is_object",
-  "is_set",
-  "is_string",
-  "json.filter",
-  "json.is_valid",
-  "json.marshal",
-  "json.remove",
-  "json.unmarshal",
-  "lower",
-  "lt",
-  "lte",
-  "max",
-  "min",
-  "minus",
-  "mul",
-  "neq",
-  "net.cidr_contains",
-  "net.cidr_intersects",
-  "net.cidr_overlap",
-  "numbers.range",
-  "object.filter",
-  "object.get",
-  "object.keys",
-  "object.remove",
-  "object.union",
-  "object.union_n",
-  "or",
-  "plus",
-  "product",
-  "regex.find_all_string_submatch_n",
-  "regex.is_valid",
-  "regex.match",
-  "rem",
-  "replace",
-  "round",
-  "sort",
-  "split",
-  "startswith",
-  "strings.replace_n",
-  "strings.reverse",
-  "substring",
-  "sum",
-  "to_number",
-  "trim",
-  "trim_left",
-  "trim_prefix",
-  "trim_right",
-  "trim_space",
-  "trim_suffix",
-  "type_name",
-  "union",
-  "upper",
-  "walk"
-], noClock = "a policy has no clock: ages stand in input as days, such as input.credential.ageDays", noWorld = "a policy sees nothing but input and data.settings; make the fact a setting", noDecoding = "nothing in input is encoded; compare the facts as they are, or make the expected text a setting", replacements = [
-  { names: ["time.now_ns"], instead: noClock, impure: !0 },
-  {
-    names: [
-      "time.add_date",
-      "time.clock",
-      "time.date",
-      "time.diff",
-      "time.format",
-      "time.parse_duration_ns",
-      "time.parse_ns",
-      "time.parse_rfc3339_ns",
-      "time.weekday"
-    ],
-    instead: noClock
-  },
-  {
-    names: ["http.send", "io.jwt.decode_verify", "net.lookup_ip_addr", "opa.runtime", "rand.intn", "uuid.rfc4122"],
-    instead: noWorld,
-    impure: !0
-  },
-  { names: ["json.match_schema", "json.verify_schema"], instead: "outlived has checked input already", impure: !0 },
-  { names: ["io.jwt.encode_sign", "io.jwt.encode_sign_raw"], instead: noDecoding, impure: !0 },
-  { names: ["sprintf"], instead: 'write a template: $"{days} days", or concat("", [...])' },
-  { names: ["strings.render_template"], instead: 'write a template: $"{days} days"' },
-  { names: ["object.subset"], instead: "write: every key, value in wanted { has[key] == value }" },
-  {
-    names: ["strings.any_prefix_match"],
-    instead: "write: some prefix in prefixes, and on the next line: startswith(text, prefix)"
-  },
-  {
-    names: ["strings.any_suffix_match"],
-    instead: "write: some suffix in suffixes, and on the next line: endswith(text, suffix)"
-  },
-  { names: ["strings.count"], instead: "write: count(split(text, part)) - 1" },
-  { names: ["strings.split_n"], instead: "use split" },
-  { names: ["indexof_n"], instead: "use indexof, or split" },
-  { names: ["numbers.range_step"], instead: "use numbers.range and leave out numbers by rem" },
-  { names: ["regex.replace"], instead: "use replace, or strings.replace_n" },
-  { names: ["regex.split"], instead: "use split, or regex.find_all_string_submatch_n" },
-  { names: ["regex.find_n"], instead: "use regex.find_all_string_submatch_n" },
-  {
-    names: ["regex.globs_match", "regex.template_match", "glob.quote_meta"],
-    instead: "use glob.match, or regex.match"
-  },
-  { names: ["json.patch"], instead: "use object.union and json.remove" },
-  { names: ["json.marshal_with_options"], instead: "use json.marshal" },
-  { names: ["graph.reachable_paths"], instead: "use graph.reachable" },
-  {
-    names: ["net.cidr_contains_matches", "net.cidr_expand", "net.cidr_is_valid", "net.cidr_merge"],
-    instead: "use net.cidr_contains, net.cidr_intersects or net.cidr_overlap"
-  },
-  { names: ["base64url.encode_no_pad"], instead: "use base64url.encode and trim_right" },
-  {
-    names: ["rego.metadata.chain", "rego.metadata.rule", "rego.parse_module"],
-    instead: "outlived joins what METADATA says to each finding"
-  },
-  { names: ["print", "internal.print", "trace"], instead: "print in policy_test.rego, where its text is shown" },
-  { names: ["internal.test_case"], instead: "it belongs into policy_test.rego" },
-  { names: ["semver.compare", "semver.is_valid"], instead: 'compare the parts that split(version, ".") gives' },
-  { names: ["units.parse", "units.parse_bytes"], instead: "make the number a setting" },
-  {
-    names: [
-      "crypto.hmac.equal",
-      "crypto.hmac.md5",
-      "crypto.hmac.sha1",
-      "crypto.hmac.sha256",
-      "crypto.hmac.sha512",
-      "crypto.md5",
-      "crypto.parse_private_keys",
-      "crypto.sha1",
-      "crypto.sha256",
-      "crypto.x509.parse_and_verify_certificates",
-      "crypto.x509.parse_and_verify_certificates_with_options",
-      "crypto.x509.parse_certificate_request",
-      "crypto.x509.parse_certificates",
-      "crypto.x509.parse_keypair",
-      "crypto.x509.parse_rsa_private_key",
-      "graphql.is_valid",
-      "graphql.parse",
-      "graphql.parse_and_verify",
-      "graphql.parse_query",
-      "graphql.parse_schema",
-      "graphql.schema_is_valid",
-      "hex.decode",
-      "hex.encode",
-      "io.jwt.decode",
-      "io.jwt.verify_eddsa",
-      "io.jwt.verify_es256",
-      "io.jwt.verify_es384",
-      "io.jwt.verify_es512",
-      "io.jwt.verify_hs256",
-      "io.jwt.verify_hs384",
-      "io.jwt.verify_hs512",
-      "io.jwt.verify_ps256",
-      "io.jwt.verify_ps384",
-      "io.jwt.verify_ps512",
-      "io.jwt.verify_rs256",
-      "io.jwt.verify_rs384",
-      "io.jwt.verify_rs512",
-      "providers.aws.sign_req",
-      "uri.is_valid",
-      "uri.parse",
-      "urlquery.decode",
-      "urlquery.decode_object",
-      "urlquery.encode",
-      "urlquery.encode_object",
-      "uuid.parse",
-      "yaml.is_valid",
-      "yaml.marshal",
-      "yaml.unmarshal"
-    ],
-    instead: noDecoding
-  }
-], testBuiltins = [
-  ...nativeBuiltins,
-  ...replacements.filter(({ impure }) => impure !== !0).flatMap(({ names: names2 }) => names2)
-];
+var nativeBuiltins = words(`
+  abs and array.concat array.flatten array.reverse array.slice assign base64.decode base64.encode base64.is_valid
+  base64url.decode base64url.encode bits.and bits.lsh bits.negate bits.or bits.rsh bits.xor ceil concat contains count
+  div endswith eq equal floor format_int glob.match graph.reachable gt gte indexof internal.member_2 internal.member_3
+  internal.template_string intersection is_array is_boolean is_null is_number is_object is_set is_string json.filter
+  json.is_valid json.marshal json.remove json.unmarshal lower lt lte max min minus mul neq net.cidr_contains
+  net.cidr_intersects net.cidr_overlap numbers.range object.filter object.get object.keys object.remove object.union
+  object.union_n or plus product regex.find_all_string_submatch_n regex.is_valid regex.match rem replace round sort
+  split startswith strings.replace_n strings.reverse substring sum to_number trim trim_left trim_prefix trim_right
+  trim_space trim_suffix type_name union upper walk
+`);
+function words(text) {
+  return text.trim().split(/\s+/);
+}
+var noClock = "a policy has no clock: ages stand in input as days, such as input.credential.ageDays", noWorld = "a policy sees nothing but input and data.settings; make the fact a setting", noDecoding = "nothing in input is encoded; compare the facts as they are, or make the expected text a setting", impure = [
+  ["time.now_ns", noClock],
+  ["http.send io.jwt.decode_verify net.lookup_ip_addr opa.runtime rand.intn uuid.rfc4122", noWorld],
+  ["json.match_schema json.verify_schema", "outlived has checked input already"],
+  ["io.jwt.encode_sign io.jwt.encode_sign_raw", noDecoding]
+], missing = [
+  ["time.add_date time.clock time.date time.diff time.format time.parse_duration_ns time.parse_ns", noClock],
+  ["time.parse_rfc3339_ns time.weekday", noClock],
+  ["sprintf", 'write a template: $"{days} days", or concat("", [...])'],
+  ["strings.render_template", 'write a template: $"{days} days"'],
+  ["object.subset", "write: every key, value in wanted { has[key] == value }"],
+  ["strings.any_prefix_match", "write: some prefix in prefixes, and on the next line: startswith(text, prefix)"],
+  ["strings.any_suffix_match", "write: some suffix in suffixes, and on the next line: endswith(text, suffix)"],
+  ["strings.count", "write: count(split(text, part)) - 1"],
+  ["strings.split_n", "use split"],
+  ["indexof_n", "use indexof, or split"],
+  ["numbers.range_step", "use numbers.range and leave out numbers by rem"],
+  ["regex.replace", "use replace, or strings.replace_n"],
+  ["regex.split", "use split, or regex.find_all_string_submatch_n"],
+  ["regex.find_n", "use regex.find_all_string_submatch_n"],
+  ["regex.globs_match regex.template_match glob.quote_meta", "use glob.match, or regex.match"],
+  ["json.patch", "use object.union and json.remove"],
+  ["json.marshal_with_options", "use json.marshal"],
+  ["graph.reachable_paths", "use graph.reachable"],
+  [
+    "net.cidr_contains_matches net.cidr_expand net.cidr_is_valid net.cidr_merge",
+    "use net.cidr_contains, net.cidr_intersects or net.cidr_overlap"
+  ],
+  ["base64url.encode_no_pad", "use base64url.encode and trim_right"],
+  ["rego.metadata.chain rego.metadata.rule rego.parse_module", "outlived joins what METADATA says to each finding"],
+  ["print internal.print trace", "print in policy_test.rego, where its text is shown"],
+  ["internal.test_case", "it belongs into policy_test.rego"],
+  ["semver.compare semver.is_valid", 'compare the parts that split(version, ".") gives'],
+  ["units.parse units.parse_bytes", "make the number a setting"],
+  [
+    `crypto.hmac.equal crypto.hmac.md5 crypto.hmac.sha1 crypto.hmac.sha256 crypto.hmac.sha512 crypto.md5
+    crypto.parse_private_keys crypto.sha1 crypto.sha256 crypto.x509.parse_and_verify_certificates
+    crypto.x509.parse_and_verify_certificates_with_options crypto.x509.parse_certificate_request
+    crypto.x509.parse_certificates crypto.x509.parse_keypair crypto.x509.parse_rsa_private_key graphql.is_valid
+    graphql.parse graphql.parse_and_verify graphql.parse_query graphql.parse_schema graphql.schema_is_valid hex.decode
+    hex.encode io.jwt.decode io.jwt.verify_eddsa io.jwt.verify_es256 io.jwt.verify_es384 io.jwt.verify_es512
+    io.jwt.verify_hs256 io.jwt.verify_hs384 io.jwt.verify_hs512 io.jwt.verify_ps256 io.jwt.verify_ps384
+    io.jwt.verify_ps512 io.jwt.verify_rs256 io.jwt.verify_rs384 io.jwt.verify_rs512 providers.aws.sign_req
+    uri.is_valid uri.parse urlquery.decode urlquery.decode_object urlquery.encode urlquery.encode_object uuid.parse
+    yaml.is_valid yaml.marshal yaml.unmarshal`,
+    noDecoding
+  ]
+], testBuiltins = [...nativeBuiltins, ...missing.flatMap(([names]) => words(names))];
 function replacementFor(name) {
-  return replacements.find(({ names: names2 }) => names2.includes(name))?.instead;
+  return [...impure, ...missing].find(([names]) => words(names).includes(name))?.[1];
 }
 
-// src/policy-kit/opa-problem.ts
-function explainProblem(problem2) {
-  return explainAmong([], problem2);
-}
-function explainAmong(functions, problem2) {
-  let { file = "", line = 1, column = 1 } = problem2, field = mistypedField(problem2);
-  return field !== void 0 ? { file, line, column: column + field.offset, message: field.message } : { file, line, column, message: explanation(problem2, functions) };
-}
-function isMistypedField({ message }) {
-  return message.startsWith("undefined ref: ");
-}
-function isBadMetadata({ message }) {
-  return message.startsWith("yaml: ");
-}
-function unsafeVariable({ message }) {
-  return /^var (\S+) is unsafe$/.exec(message)?.[1];
-}
-function unknownVariable(name) {
-  return `it cannot be told what ${name} stands for; give it a value above, with := or some`;
-}
-function isUnusedImport({ message }) {
-  return /^import \S+ unused$/.test(message);
-}
-function noSuchField(parent, field, known) {
-  let near = nearest(field, known), rest = near === void 0 ? `its fields are ${known.join(", ")}` : `did you mean ${near}?`;
-  return `${parent} has no field ${field}; ${rest}`;
-}
-function mistypedField(problem2) {
-  if (!isMistypedField(problem2)) return;
-  let [reference = "", arrow = "", have = "", want = ""] = problem2.details ?? [], [, field] = /have: "(.*)"$/.exec(have) ?? [];
-  if (field === void 0) {
-    let type = have.replace(/^\s*have: /, "");
-    return { message: `${reference} does not exist: what stands before it is of type ${type}`, offset: 0 };
-  }
-  let offset = arrow.indexOf("^"), parent = reference.slice(0, offset).replace(/[.["]+$/, ""), known = [...want.matchAll(/"([^"]*)"/g)].map(([, name = ""]) => name);
-  return { message: (known.length === 0 ? `${parent} is a list; name its elements with some ... in` : void 0) ?? noSuchField(parent, field, known), offset };
-}
-function explanation(problem2, functions) {
-  let { code, message, details = [] } = problem2, [, called] = /^undefined function (\S+)$/.exec(message) ?? [];
-  if (called !== void 0) return undefinedFunction(called.replaceAll(/\["(\w+)"\]/g, ".$1"), functions);
-  if (message === "match error") return mismatch(details);
-  let [, misused, mistake] = /^(\S+): (arity mismatch|invalid argument\(s\))$/.exec(message) ?? [];
-  if (misused !== void 0 && mistake !== void 0) return misuse(misused, details);
-  let [, doubled] = /^conflicting rules data\.(\S+) found$/.exec(message) ?? [];
-  if (doubled !== void 0) return `${doubled} is defined in two ways that cannot stand beside each other`;
-  let variable = unsafeVariable(problem2);
-  if (variable !== void 0) return `${variable} has no value; give it one with some ... in, or with :=`;
-  let [, unused] = /^assigned var (\S+) unused$/.exec(message) ?? [];
-  if (unused !== void 0) return `${unused} is assigned and never read; take the line out`;
-  let [, imported] = /^import (\S+) unused$/.exec(message) ?? [];
-  if (imported !== void 0) return `${imported} is imported and never used; take the import out`;
-  if (code === "rego_recursion_error") return `${message}; a rule must not lead back to itself`;
-  let types = details.filter((line) => /^(?:have|want)/.test(line));
-  return types.length === 0 ? message : `${message}; ${types.join(", ")}`;
-}
-function mismatch(details) {
-  let typeOf = (side) => details.find((line) => line.trimStart().startsWith(`${side} `))?.replace(/^[^:]*:\s*/, ""), [left, right] = [typeOf("left"), typeOf("right")];
-  return left === void 0 || right === void 0 ? "these two can never be equal" : `these two can never be equal: one is ${left}, the other ${right}`;
-}
-function misuse(name, details) {
-  let listed = (side) => details.find((line) => line.trimStart().startsWith(`${side}: `))?.replace(/^[^:]*: /, "") ?? "", [have, want] = [listed("have"), listed("want")];
-  return have === "" || want === "" ? `${name} is called with the wrong arguments` : `${name} takes ${want}, but is given ${have.replace(/(?:, )?\?\?\?\)$/, ")")}`;
-}
-function undefinedFunction(called, functions) {
-  let name = called.replace(/^internal\.print$/, "print"), instead = replacementFor(name);
-  if (instead !== void 0) return `${name} does not work in a policy; ${instead}`;
-  let unimported = functions.find((known) => known.endsWith(`.${name}`));
-  if (unimported !== void 0)
-    return `there is no ${name} without an import; write import ${unimported.replace(/\.\w+$/, "")}`;
-  let near = nearest(name, [...nativeBuiltins, ...functions]) ?? nativeBuiltins.find((known) => known === name.slice(name.lastIndexOf(".") + 1));
-  return `there is no function ${name}${near === void 0 ? "" : `; did you mean ${near}?`}`;
-}
-
-// src/policy-kit/subject-schema.ts
-var sharedDefinitions = /urn:outlived:schema:(?:subject\/definitions|snapshot-1\.0\.json)#/g;
-function bundleSubjectSchema(type) {
-  let { $id: _id, ...schema } = documents[`subject/${type}`].schema, whole = { ...schema, $defs: subjectDefinitions };
-  return JSON.parse(JSON.stringify(whole).replaceAll(sharedDefinitions, "#"));
-}
-var item = "[]";
-function followPath(schema, path) {
-  let forms = formsOf(schema, schema), uncertain = [];
-  for (let [index, step] of path.entries()) {
-    let found = forms.map((form) => stepInto(form, step));
-    found.some((next) => next === void 0 || !next.always) && uncertain.push(index + 1), forms = found.flatMap((next) => next === void 0 ? [] : formsOf(next.node, schema));
-  }
-  return { forms, uncertain };
-}
-function keysOf(forms) {
-  return [...new Set(forms.flatMap(({ properties }) => Object.keys(properties ?? {})))].sort();
-}
-function stepInto(form, step) {
-  if (step === item) return form.items && { node: form.items, always: !0 };
-  let node = form.properties?.[step];
-  return node && { node, always: form.required?.includes(step) ?? !1 };
-}
-function formsOf(node, root) {
-  if (node.$ref !== void 0) {
-    let { $ref, ...beside } = node, name = $ref.replace("#/$defs/", ""), target = root.$defs?.[name];
-    if (target === void 0) throw new Error(`The subject schema has no definition ${$ref}`);
-    return formsOf({ ...target, ...beside }, root);
-  }
-  return node.anyOf === void 0 ? [node] : node.anyOf.flatMap((form) => formsOf(form, root));
-}
-
-// src/policy-kit/input-value.ts
-var plain = [];
-function select(value, key, schema, complain) {
-  return value.flatMap((part) => "items" in part ? part.items : "fields" in part ? key === void 0 ? [...part.fields.values()].flat() : part.fields.get(key) ?? plain : selectInput(part.at, key, schema, complain));
-}
-function selectInput(path, key, schema, complain) {
-  let { forms } = followPath(schema, path), step = key ?? item, next = [...path, step];
-  if (followPath(schema, next).forms.length > 0 && (step !== item || forms.every(({ properties }) => properties === void 0)))
-    return [{ at: next }];
-  let keys = keysOf(forms);
-  if (step === item)
-    keys.length > 0 && complain(`${spell(path)} is read by a key that is not written down; write the path in full`);
-  else {
-    let parent = spell(path);
-    complain(
-      keys.length === 0 ? `${spell(next)} does not exist: ${parent} has no fields` : noSuchField(parent, step, keys)
-    );
-  }
-  return plain;
-}
-function refuseWhole(value, schema, complain) {
-  for (let path of pathsIn(value))
-    holdsObject(schema, path) && complain(`the whole of ${spell(path)} is read; write the path in full`);
-}
-function pathsIn(value, seen = /* @__PURE__ */ new Set()) {
-  let fresh = value.filter((part) => !seen.has(part));
-  for (let part of fresh) seen.add(part);
-  return fresh.flatMap((part) => "items" in part ? pathsIn(part.items, seen) : "fields" in part ? [...part.fields.values()].flatMap((field) => pathsIn(field, seen)) : [part.at]);
-}
-function distinctParts(value) {
-  return value.length < 2 ? value : [...new Set(value)];
-}
-function keepWhole(value, schema, kept, keep) {
-  for (let path of pathsIn(value)) keepBelow(path, schema, kept, keep);
-}
-function keepBelow(path, schema, kept, keep) {
-  let name = path.join(".");
-  if (kept.has(name)) return;
-  let { forms } = followPath(schema, path);
-  if (forms.length !== 0) {
-    kept.add(name), keep(path);
-    for (let step of [...keysOf(forms), item]) keepBelow([...path, step], schema, kept, keep);
-  }
-}
-function holdsObject(schema, path) {
-  let { forms } = followPath(schema, path);
-  return forms.some((form) => form.properties !== void 0 || form.items && holdsObject(schema, [...path, item]));
-}
-function spell(path) {
-  return ["input", ...path].join(".").replaceAll(`.${item}`, item);
-}
-
-// src/policy-kit/rego-tree.ts
-function packagePath(module) {
-  return module.package.path.slice(1).map(({ value }) => String(value));
-}
-function withElse(rule) {
-  if (rule.else === void 0) return [rule];
-  let { args } = rule.head, head = args === void 0 ? rule.else.head : { ...rule.else.head, args };
-  return [rule, ...withElse({ ...rule.else, head })];
-}
-function ruleName(head) {
-  return String(head.ref[0]?.value);
-}
-function isFunction({ head }) {
-  return head.args !== void 0;
-}
-function hasRule(module, name) {
-  return (module.rules ?? []).some(({ head }) => ruleName(head) === name);
-}
-function importName({ path, alias }) {
-  return alias ?? String(refTerms(path).at(-1)?.value);
-}
-function refTerms(term) {
-  return term.type === "ref" ? termList(term.value) : [];
-}
-function termList(value) {
-  return Array.isArray(value) ? value.filter(isTerm) : [];
-}
-function isTerm(value) {
-  return typeof value == "object" && value !== null && "type" in value && typeof value.type == "string";
-}
-function constant(term) {
-  return term.type === "string" ? String(term.value) : void 0;
-}
-function pairs(term) {
-  return Array.isArray(term.value) ? term.value.flatMap((pair) => {
-    let [key, value] = termList(pair);
-    return key === void 0 || value === void 0 ? [] : [[key, value]];
-  }) : [];
-}
-function functionName(operator) {
-  return refTerms(operator).map(({ value }) => String(value)).join(".");
-}
-function isWildcard(name) {
-  return name === "_" || name.startsWith("$");
-}
-function locate(node) {
-  return node?.location ?? { file: "", row: 1, col: 1 };
-}
-function comprehensionParts({ value }) {
-  if (isComprehension(value)) return value;
-  throw new Error("OPA gave a comprehension without a body");
-}
-function templateParts({ value }) {
-  let parts2 = typeof value == "object" && value !== null && "parts" in value ? value.parts : void 0;
-  if (!Array.isArray(parts2)) throw new Error("OPA gave a template without parts");
-  return parts2.map((part) => {
-    if (isTerm(part)) return part;
-    let terms = typeof part == "object" && part !== null && "terms" in part ? part.terms : void 0;
-    return isTerm(terms) ? terms : termList(terms);
-  });
-}
-function isComprehension(value) {
-  return typeof value == "object" && value !== null && "body" in value && Array.isArray(value.body);
-}
-
-// src/policy-kit/reading-scope.ts
-var Entanglement = class extends Error {
-}, mostTerms = 2e5;
-function spend(walk) {
-  if (walk.spent.terms += 1, walk.spent.terms > mostTerms) throw new Entanglement();
-}
-function remembered(walk, name, given, follow) {
-  let meanings = walk.known.get(name) ?? [];
-  walk.known.set(name, meanings);
-  let found = meanings.find((meaning) => meaning.given.every((value2, index) => isSame(value2, given[index])));
-  if (found !== void 0) return found.value;
-  let value = distinctParts(follow());
-  return meanings.push({ given, value }), value;
-}
-function isSame(value, other) {
-  return value === other || value.length === other?.length && value.every((part, index) => part === other[index]);
-}
-function ownFunction(walk, operator, scope) {
-  let [head, ...keys] = refTerms(operator), name = String(head?.value);
-  if (keys.length === 0) return hasRule(scope.module, name) ? { module: scope.module, name, length: 1 } : void 0;
-  let path = keys.map((key) => constant(key) ?? "");
-  if (name === "data") return moduleRule(walk, path);
-  let imported = scope.module.imports?.find((candidate) => importName(candidate) === name), start = imported === void 0 ? [] : refTerms(imported.path).slice(1).map(({ value }) => String(value));
-  return imported === void 0 ? void 0 : moduleRule(walk, [...start, ...path]);
-}
-function moduleRule(walk, path) {
-  for (let length = path.length - 1; length > 0; length -= 1) {
-    let module = walk.modules.get(path.slice(0, length).join(".")), name = path[length];
-    if (module !== void 0 && name !== void 0 && hasRule(module, name))
-      return { module, name, length: length + 1 };
-  }
-}
-function definitions(module, name) {
-  return (module.rules ?? []).filter(({ head }) => ruleName(head) === name).flatMap(withElse);
-}
-function parameterCount(module, name) {
-  return definitions(module, name)[0]?.head.args?.length ?? 0;
-}
-function isOneList([rule, ...others]) {
-  if (rule === void 0 || others.length > 0) return !1;
-  let { ref, value } = rule.head;
-  return ref.length === 1 && value?.type === "arraycomprehension" && isUnconditional(rule);
-}
-function isUnconditional({ body }) {
-  return body.every(({ terms }) => isTerm(terms) && terms.type === "boolean" && terms.value === !0);
-}
-function guarded(walk, name, at, follow) {
-  if (walk.following.has(name))
-    return walk.notes.problem(`${name} calls itself`, at), plain;
-  walk.following.add(name);
-  let value = follow();
-  return walk.following.delete(name), value;
-}
-function hasUnbound(term, scope) {
-  if (term.type === "array") return termList(term.value).some((part) => hasUnbound(part, scope));
-  if (term.type === "object") return pairs(term).some(([, part]) => hasUnbound(part, scope));
-  if (term.type !== "var") return !1;
-  let name = String(term.value);
-  return !(scope.names.has(name) || hasRule(scope.module, name) || name === "input" || name === "data") && !scope.module.imports?.some((candidate) => importName(candidate) === name);
-}
-function below(walk, value, key, at) {
-  return select(value, key, walk.schema, (message) => walk.notes.problem(message, locate(at)));
-}
-function consume(walk, value, at) {
-  refuseWhole(value, walk.schema, (message) => walk.notes.problem(message, at));
-}
-function compareWhole(walk, value) {
-  return keepWhole(value, walk.schema, walk.kept, walk.notes.keep), value;
-}
-var presenceOnly = /* @__PURE__ */ new Set([
-  "is_array",
-  "is_boolean",
-  "is_null",
-  "is_number",
-  "is_object",
-  "is_set",
-  "is_string",
-  "type_name"
-]), comparisons = /* @__PURE__ */ new Set(["eq", "equal", "neq"]);
-
-// src/policy-kit/meaning.ts
-var mostTerms2 = 2e3;
-function isSpent({ spent }) {
-  return spent.terms += 1, spent.terms > mostTerms2;
-}
-function headAndKeys(term) {
-  return term.type === "var" ? [term] : refTerms(term);
-}
-function isOwn({ policy }, name, names2) {
-  return !names2.has(name) && hasRule(policy, name);
-}
-function ownRule(walk, term, names2) {
-  let [head, ...keys] = headAndKeys(term);
-  if (head?.type !== "var" || keys.length > 0) return;
-  let name = String(head.value);
-  return isOwn(walk, name, names2) ? name : void 0;
-}
-function meaningOf(walk, term, names2) {
-  if (term.type === "array" || term.type === "set") return scalarsOf(termList(term.value));
-  let scalar = scalarOf(term);
-  if (scalar !== void 0) return { scalar };
-  let [head, ...keys] = headAndKeys(term);
-  if (head?.type !== "var") return;
-  let path = keys.flatMap((key) => constant(key) ?? []);
-  if (path.length < keys.length) return;
-  let name = String(head.value);
-  return names2.has(name) ? below2(names2.get(name), path) : isOwn(walk, name, names2) ? below2(fixedMeaning(walk, name), path) : name === "input" ? { path } : name === "data" ? settingAt(walk, path) : void 0;
-}
-function below2(meaning, path) {
-  return path.length === 0 ? meaning : meaning !== void 0 && "path" in meaning ? { path: [...meaning.path, ...path] } : void 0;
-}
-function fixedMeaning(walk, name) {
-  let [rule, ...others] = definitions(walk.policy, name);
-  if (rule === void 0 || others.length > 0 || isSpent(walk)) return;
-  let { head, default: isDefault } = rule;
-  return head.args === void 0 && head.key === void 0 && head.ref.length === 1 && isDefault !== !0 && isUnconditional(rule) && head.value !== void 0 ? meaningOf(walk, head.value, /* @__PURE__ */ new Map()) : void 0;
-}
-function settingAt({ policy }, path) {
-  let place = ["settings", ...packagePath(policy)], isOwnSetting = path.length === place.length + 1 && place.every((key, index) => key === path[index]), setting = path.at(-1);
-  return isOwnSetting && setting !== void 0 ? { setting } : void 0;
-}
-function scalarsOf(terms) {
-  let scalars = terms.map(scalarOf).filter((scalar) => scalar !== void 0);
-  return scalars.length === terms.length ? { scalars } : void 0;
-}
-function scalarOf({ type, value }) {
-  return type === "null" ? null : type === "string" && typeof value == "string" || type === "boolean" && typeof value == "boolean" ? value : type === "number" && Number.isSafeInteger(value) ? Number(value) : void 0;
-}
-
-// src/policy-kit/finds-only-if.ts
-function findsOnlyIf(policy) {
-  return toCondition(someDefinition({ policy, depth: 0, spent: { terms: 0 } }, "findings", []), !0);
-}
-var deepest = 12, always = { all: [] };
-function definedRule(walk, name, parameters) {
-  return definitions(walk.policy, name).some(({ head }) => head.key !== void 0 || head.ref.length > 1) ? "uncertain" : someDefinition(walk, name, parameters);
-}
-function someDefinition(walk, name, parameters) {
-  if (walk.depth > deepest || isSpent(walk)) return "uncertain";
-  let inner = { ...walk, depth: walk.depth + 1 }, found = definitions(walk.policy, name), claim = { any: found.map((rule) => definedBy(inner, rule, parameters)) };
-  return found.length > 1 && !found.every(saysTrue) ? { all: [claim, "uncertain"] } : claim;
-}
-function definedBy(walk, { default: isDefault, head, body }, parameters) {
-  let { args = [], key, value } = head, names2 = new Map(args.map(({ value: name }, index) => [String(name), parameters[index]])), isPlain = args.every(({ type }) => type === "var") && names2.size === args.length;
-  return isDefault === !0 || !isPlain ? "uncertain" : { all: [...body.map((expression) => holds(walk, expression, names2)), ...[key, value].flatMap((term) => term ? defined(walk, term, names2) : [])] };
-}
-function saysOnlyTrue({ policy }, name) {
-  return definitions(policy, name).every(saysTrue);
-}
-function saysTrue({ head, default: isDefault, else: otherwise }) {
-  return head.value?.type === "boolean" && head.value.value === !0 && isDefault !== !0 && otherwise === void 0;
-}
-function holds(walk, { terms, negated, with: replacements2 }, names2) {
-  if (isSpent(walk) || replacements2 !== void 0 || !(isTerm(terms) || Array.isArray(terms)))
-    return forgetGiven(terms, names2), "uncertain";
-  let claim = isTerm(terms) ? isTrue(walk, terms, names2) : callHolds(walk, termList(terms), names2);
-  return negated === !0 ? contrary(walk, terms, names2, claim) : claim;
-}
-function contrary(walk, terms, names2, claim) {
-  if (isTerm(terms) && terms.type === "boolean") return "uncertain";
-  let haveValues = { all: askedFirst(terms).map((term) => defined(walk, term, names2)) };
-  return { all: [{ not: claim }, { any: [haveValues, "uncertain"] }] };
-}
-function askedFirst(terms) {
-  if (isTerm(terms)) return isPlainReference(terms) ? [] : [terms];
-  let [operator, ...parameters] = terms;
-  return operator !== void 0 && equalities.has(functionName(operator)) && parameters.length === 2 ? parameters.filter((term) => !isPlainReference(term)) : parameters;
-}
-var equalities = /* @__PURE__ */ new Set(["eq", "equal"]);
-function isPlainReference(term) {
-  let [head, ...keys] = headAndKeys(term);
-  return head?.type === "var" && keys.every((key) => constant(key) !== void 0);
-}
-function forgetGiven(terms, names2) {
-  if (isTerm(terms)) return;
-  if ("symbols" in terms) for (let symbol of terms.symbols) forgetSymbol(symbol, names2);
-  let [operator, left] = termList(terms);
-  operator !== void 0 && left !== void 0 && functionName(operator) === "assign" && forget(left, names2);
-}
-function forgetSymbol(symbol, names2) {
-  if (symbol.type !== "call") return forget(symbol, names2);
-  for (let pattern of termList(symbol.value).slice(1, -1)) forget(pattern, names2);
-}
-function forget(pattern, names2) {
-  if (pattern.type === "var" && names2.set(String(pattern.value), void 0), pattern.type === "array") for (let part of termList(pattern.value)) forget(part, names2);
-  for (let [, part] of pattern.type === "object" ? pairs(pattern) : []) forget(part, names2);
-}
-function isTrue(walk, term, names2) {
-  if (term.type === "boolean") return term.value === !0 ? always : { any: [] };
-  let meaning = meaningOf(walk, term, names2);
-  if (meaning !== void 0 && "path" in meaning) {
-    let { path } = meaning;
-    return { all: [{ path, operator: "known" }, { not: { path, operator: "equal", operand: !1 } }] };
-  }
-  let name = ownRule(walk, term, names2);
-  return name !== void 0 && saysOnlyTrue(walk, name) ? definedRule(walk, name, []) : { all: [defined(walk, term, names2), "uncertain"] };
-}
-var comparisons2 = {
-  equal: "equal",
-  neq: "neq",
-  lt: "lt",
-  lte: "lte",
-  gt: "gt",
-  gte: "gte"
-}, reversed = {
-  ...comparisons2,
-  lt: "gt",
-  lte: "gte",
-  gt: "lt",
-  gte: "lte"
-}, typeTests = {
-  is_array: "is_array",
-  is_boolean: "is_boolean",
-  is_null: "is_null",
-  is_number: "is_number",
-  is_object: "is_object",
-  is_string: "is_string"
-};
-function callHolds(walk, terms, names2) {
-  let [operator, ...parameters] = terms, [left, right] = parameters;
-  if (operator === void 0) return "uncertain";
-  let name = functionName(operator);
-  if (name === "assign" && left !== void 0 && right !== void 0) return assign(walk, left, right, names2);
-  if (isOwn(walk, name, names2)) {
-    let isTold2 = saysOnlyTrue(walk, name) && parameters.length === parameterCount(walk.policy, name);
-    return { all: [callIsDefined(walk, terms, names2), isTold2 ? always : "uncertain"] };
-  }
-  let isTold = parameters.length === (name in typeTests ? 1 : 2), [one, other] = parameters.map((parameter) => meaningOf(walk, parameter, names2)), claim = isTold ? compare(name, one, other) : "uncertain";
-  return { all: [...parameters.map((parameter) => defined(walk, parameter, names2)), claim] };
-}
-function assign(walk, left, right, names2) {
-  let claim = defined(walk, right, names2), meaning = meaningOf(walk, right, names2);
-  return forget(left, names2), left.type !== "var" ? { all: [claim, "uncertain"] } : (names2.set(String(left.value), meaning), claim);
-}
-function compare(name, one, other) {
-  let [typeTest, comparison, turned] = [typeTests[name], comparisons2[name], reversed[name]];
-  if (one !== void 0 && "path" in one) {
-    let { path } = one;
-    return typeTest !== void 0 ? { path, operator: typeTest } : other === void 0 ? "uncertain" : name === "internal.member_2" ? isIn(path, other) : comparison === void 0 ? "uncertain" : compareField(path, comparison, other);
-  }
-  return turned !== void 0 && one !== void 0 && other !== void 0 && "path" in other ? compareField(other.path, turned, one) : "uncertain";
-}
-function isIn(path, list) {
-  return "scalars" in list ? { path, operator: "in", operand: list.scalars } : "setting" in list ? { path, operator: "in", operand: list } : "uncertain";
-}
-function compareField(path, operator, other) {
-  return "scalar" in other ? { path, operator, operand: other.scalar } : "setting" in other ? { path, operator, operand: other } : "uncertain";
-}
-function defined(walk, term, names2) {
-  switch (term.type) {
-    case "null":
-    case "boolean":
-    case "number":
-    case "string":
-      return always;
-    case "var":
-    case "ref":
-      return referenceIsDefined(walk, term, names2);
-    case "array":
-    case "set":
-      return { all: termList(term.value).map((part) => defined(walk, part, names2)) };
-    case "object":
-      return { all: pairs(term).flatMap((pair) => pair.map((part) => defined(walk, part, names2))) };
-    case "call":
-      return callIsDefined(walk, termList(term.value), names2);
-    default:
-      return "uncertain";
-  }
-}
-function callIsDefined(walk, [operator, ...parameters], names2) {
-  let name = operator === void 0 ? "" : functionName(operator), meanings = parameters.map((parameter) => meaningOf(walk, parameter, names2)), claim = isOwn(walk, name, names2) ? definedRule(walk, name, meanings) : "uncertain";
-  return { all: [...parameters.map((parameter) => defined(walk, parameter, names2)), claim] };
-}
-function referenceIsDefined(walk, term, names2) {
-  let meaning = meaningOf(walk, term, names2);
-  if (meaning !== void 0) return "path" in meaning ? { path: meaning.path, operator: "known" } : always;
-  let [head, ...keys] = headAndKeys(term);
-  if (head === void 0) return "uncertain";
-  let name = String(head.value);
-  if (head.type === "var" && isOwn(walk, name, names2))
-    return { all: [definedRule(walk, name, []), ...keys.length === 0 ? [] : ["uncertain"]] };
-  let open = keys.findIndex((key) => constant(key) === void 0), start = open === -1 ? void 0 : meaningOf(walk, { type: "ref", value: [head, ...keys.slice(0, open)] }, names2);
-  return start !== void 0 && "path" in start && start.path.length > 0 ? { all: [{ path: start.path, operator: "known" }, "uncertain"] } : "uncertain";
-}
-
-// src/policy-kit/finding-shape.ts
-var parts = /* @__PURE__ */ new Set(["subject", "arguments"]);
-function checkFindingShape({ rules = [] }) {
-  return rules.filter(({ head }) => ruleName(head) === "findings").flatMap(findingsOf).flatMap(checkFinding);
-}
-function findingsOf({ head: { key }, body }) {
-  return key?.type === "object" ? [key] : key?.type !== "var" ? [] : body.flatMap(({ terms }) => {
-    let [operator, name, value] = isTerm(terms) ? [] : termList(terms);
-    return operator !== void 0 && functionName(operator) === "assign" && name?.value === key.value && value?.type === "object" ? [value] : [];
-  });
-}
-function checkFinding(finding) {
-  let entries = pairs(finding), names2 = new Set(entries.map(([key]) => constant(key)));
-  if (names2.has(void 0)) return [];
-  let missing2 = [...parts].filter((part) => !names2.has(part)), foreign = entries.filter(([key]) => !parts.has(constant(key) ?? ""));
-  return [
-    ...foreign.map(([key]) => toProblem(key, describeForeign(constant(key) ?? "", missing2))),
-    ...missing2.slice(foreign.length).map((part) => toProblem(finding, `a finding needs ${part}; ${shape}`)),
-    ...entries.flatMap(([key, value]) => checkPart(constant(key), value))
-  ];
-}
-var shape = 'write {"subject": input.id, "arguments": {...}}';
-function describeForeign(name, missing2) {
-  let near = nearest(name, missing2);
-  return `a finding has no ${name}; ${near === void 0 ? shape : `did you mean ${near}?`}`;
-}
-function checkPart(name, value) {
-  return name === "subject" && isOther(value) ? [toProblem(value, "the subject of a finding is input.id")] : name === "arguments" && noArguments.has(value.type) ? [toProblem(value, "the arguments of a finding are an object, by the names that the message has")] : [];
-}
-function isOther(value) {
-  if (value.type !== "ref") return constants.has(value.type);
-  let [head, ...keys] = refTerms(value);
-  return head?.value === "input" && keys.map(constant).join(".") !== "id";
-}
-var constants = /* @__PURE__ */ new Set(["string", "number", "boolean", "null", "array", "set", "object"]), noArguments = /* @__PURE__ */ new Set(["string", "number", "boolean", "null", "array", "set"]);
-function toProblem(term, message) {
-  let { file, row, col } = locate(term);
-  return { file, line: row, column: col, message };
-}
-
-// src/policy-kit/rule-shape.ts
-function checkRuleShape(id, rego, module, library) {
-  let origin = id.startsWith(beginnings.custom.id) ? "custom" : "built-in", imports = checkImports(origin, module, library);
-  return [
-    ...checkSpelling(id, rego, module),
-    ...imports,
-    ...checkPublicRules(rego, module),
-    ...checkFindingShape(module)
-  ];
-}
-function checkTestPackage(id, test) {
-  let expected = id.replaceAll("/", "."), [statement = "", found = expected] = /^package[ \t]+(\S+)/m.exec(test?.text ?? "") ?? [];
-  if (test === void 0 || [expected, `${expected}_test`].includes(found)) return [];
-  let row = test.text.slice(0, test.text.indexOf(statement)).split(`
-`).length;
-  return [problem({ file: test.file, row, col: 1 }, `the package is ${found}; its folder says ${expected}_test`)];
-}
-function takenOutFindings(module) {
-  let path = `data.${packagePath(module).join(".")}.findings`, found = (module.imports ?? []).filter((entry) => dotted(entry) === path), message = "the rule findings was taken out by `opa build`, because it is an entrypoint; build with `outlived policies build`";
-  return found.map((entry) => problem(locate(entry), message));
-}
-function dotted({ path }) {
-  return refTerms(path).map(({ value }) => String(value)).join(".");
-}
-var nameShape2 = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
-function checkSpelling(id, { file }, module) {
-  let at = locate(module.package), misspelt = id.split("/").filter((name) => !nameShape2.test(name)), found = packagePath(module).join("."), expected = id.replaceAll("/", ".");
-  return [
-    ...misspelt.map(
-      (name) => problem({ file, row: 1, col: 1 }, `the folder ${name} is not written in snake_case; rename it`)
-    ),
-    ...found === expected ? [] : [problem(at, `the package is ${found}; its folder says ${expected}`)]
-  ];
-}
-var shared = {
-  "built-in": ["data.lib"],
-  custom: ["data.lib", "data.custom.lib"]
-};
-function checkImports(origin, { imports = [] }, library) {
-  let allowed = shared[origin], packages = library.map((module) => ["data", ...packagePath(module)].join("."));
-  return imports.flatMap((entry) => {
-    let path = dotted(entry);
-    if (!allowed.some((beginning) => isWithin(path, beginning))) {
-      let message = `${importName(entry)} is imported from ${path}; only ${allowed.join(" and ")} may be`;
-      return [problem(locate(entry), message)];
-    }
-    if (packages.some((name) => isWithin(path, name) || isWithin(name, path))) return [];
-    let near = nearest(path, packages), known = near === void 0 ? `there are ${packages.join(", ")}` : `did you mean ${near}?`;
-    return [problem(locate(entry), `there is no ${path}; ${known}`)];
-  });
-}
-function isWithin(path, beginning) {
-  return path === beginning || path.startsWith(`${beginning}.`);
-}
-function checkPublicRules({ file }, { rules = [] }) {
-  let shown = rules.filter(({ head }) => !ruleName(head).startsWith("_")), others = shown.filter(({ head }) => ruleName(head) !== "findings"), findings = shown.filter(({ head }) => ruleName(head) === "findings"), missing2 = problem({ file, row: 1, col: 1 }, "there is no rule `findings contains finding if ...`");
-  return [
-    ...others.map((rule) => problem(locate(rule), `${ruleName(rule.head)} is public; write _${ruleName(rule.head)}`)),
-    ...findings.length === 0 ? [missing2] : [],
-    ...findings.filter((rule) => !isPartialSet(rule)).map((rule) => problem(locate(rule), findingsShape))
-  ];
-}
-var findingsShape = "findings is a set: write `findings contains finding if ...`";
-function isPartialSet({ head }) {
-  return head.key !== void 0 && head.value === void 0 && head.ref.length === 1;
-}
-function problem({ file, row, col }, message) {
-  return { file, line: row, column: col, message };
-}
-
-// src/policy-kit/library.ts
-function checkLibrary(origin, library, importable2) {
-  return library.flatMap(([{ file }, module]) => [
-    ...checkPackage(origin, file, module),
-    ...checkImports(origin, module, importable2)
-  ]);
-}
-function checkPackage(origin, file, module) {
-  let name = file.slice(file.lastIndexOf("/") + 1).replace(/\.rego$/, ""), expected = `${beginnings[origin].id}${libraryFolder}/${name}`.replaceAll("/", "."), found = packagePath(module).join(".");
-  if (found === expected) return [];
-  let { row, col } = locate(module.package);
-  return [{ file, line: row, column: col, message: `the package is ${found}; its file says ${expected}` }];
-}
-
-// src/policy-kit/nesting.ts
-function tooDeep({ file, text }) {
-  let depth = 0, line = 1, lineStart = 0, problemAt = (place) => ({ file, line, column: place - lineStart + 1, message: "brackets are nested more than 50 deep" });
-  for (let at = 0; at < text.length; at += 1) {
-    let sign = text.charAt(at);
-    if (sign === `
-`)
-      line += 1, lineStart = at + 1;
-    else if ("([{".includes(sign)) {
-      if (depth += 1, depth > 50) return problemAt(at);
-    } else if (")]}".includes(sign))
-      depth = Math.max(0, depth - 1);
-    else if ('#"`'.includes(sign)) {
-      let end = endOfHidden(text, at), deepAt = sign === "#" ? deepPlace(text.slice(at, end)) : -1;
-      if (deepAt >= 0) return problemAt(at + deepAt);
-      for (let next = text.indexOf(`
-`, at); next >= 0 && next < end; next = text.indexOf(`
-`, next + 1))
-        line += 1, lineStart = next + 1;
-      at = end - 1;
-    }
-  }
-}
-function endOfHidden(text, begin) {
-  let sign = text.charAt(begin);
-  if (sign !== '"') {
-    let end = text.indexOf(sign === "#" ? `
-` : sign, begin + 1);
-    return end < 0 ? text.length : end + (sign === "#" ? 0 : 1);
-  }
-  for (let at = begin + 1; at < text.length; at += 1) {
-    let letter = text.charAt(at);
-    if (letter === `
-`) return at;
-    if (letter === '"') return at + 1;
-    letter === "\\" && (at += 1);
-  }
-  return text.length;
-}
-function deepPlace(comment) {
-  let depth = 0;
-  for (let at = 0; at < comment.length; at += 1)
-    if ("[{".includes(comment.charAt(at)) ? depth += 1 : "]}".includes(comment.charAt(at)) && (depth = Math.max(0, depth - 1)), depth > 50) return at;
-  return -1;
-}
-
-// src/policy-kit/problem.ts
-function formatProblem({ file, line, column, message }) {
-  return `${file}:${line}:${column}: ${message}`;
-}
-function inOrder(problems) {
-  return [...new Map(problems.map((problem2) => [formatProblem(problem2), problem2])).values()].sort(
-    (one, other) => compare2(one.file, other.file) || one.line - other.line || one.column - other.column
-  );
-}
-function compare2(one, other) {
-  return one === other ? 0 : one < other ? -1 : 1;
-}
-
-// src/policy-kit/input-reads.ts
-function followBody(walk, body, outer) {
-  let scope = { ...outer, names: new Map(outer.names) };
-  for (let expression of body) followExpression(walk, expression, scope);
-  return scope;
-}
-function followExpression(walk, expression, outer) {
-  let scope = followWith(walk, expression, outer), { terms } = expression;
-  if (isTerm(terms)) followTerm(walk, terms, scope);
-  else if ("symbols" in terms) for (let symbol of terms.symbols) followSome(walk, symbol, scope);
-  else "domain" in terms ? followEvery(walk, terms, scope) : followStatement(walk, terms, scope);
-}
-function followWith(walk, { with: replacements2 = [] }, scope) {
-  let { root } = scope;
-  for (let { target, value } of replacements2) {
-    let replaced = refTerms(target).map((term) => term.value).join(".");
-    replaced !== "input" && walk.notes.problem(`with may replace input only, not ${replaced}`, locate(target)), root = followTerm(walk, value, scope);
-  }
-  return { ...scope, root };
-}
-function followSome(walk, symbol, scope) {
-  if (symbol.type !== "call") return bindPattern(walk, symbol, plain, scope);
-  let parts2 = termList(symbol.value).slice(1), [element, list] = parts2.slice(-2), key = parts2.length === 3 ? parts2[0] : void 0;
-  if (element === void 0 || list === void 0) return;
-  let elements = below(walk, followTerm(walk, list, scope), void 0, list);
-  key !== void 0 && bindPattern(walk, key, plain, scope), bindPattern(walk, element, elements, scope);
-}
-function followEvery(walk, { key, value, domain, body }, outer) {
-  let scope = { ...outer, names: new Map(outer.names) }, elements = below(walk, followTerm(walk, domain, outer), void 0, domain);
-  key !== null && bindPattern(walk, key, plain, scope), bindPattern(walk, value, elements, scope), followBody(walk, body, scope);
-}
-function followStatement(walk, terms, scope) {
-  let [operator, left, right] = terms, name = operator === void 0 ? "" : functionName(operator);
-  if (left !== void 0 && right !== void 0) {
-    if (name === "assign" || name === "eq" && hasUnbound(left, scope)) return bindPattern(walk, left, followTerm(walk, right, scope), scope);
-    if (name === "eq" && hasUnbound(right, scope))
-      return bindPattern(walk, right, followTerm(walk, left, scope), scope);
-  }
-  followCall(walk, terms, scope);
-}
-function bindPattern(walk, pattern, value, scope) {
-  if (pattern.type === "var")
-    scope.names.set(String(pattern.value), value);
-  else if (pattern.type === "array")
-    for (let part of termList(pattern.value)) bindPattern(walk, part, below(walk, value, void 0, pattern), scope);
-  else if (pattern.type === "object") {
-    compareWhole(walk, value);
-    for (let [key, part] of pairs(pattern))
-      bindPattern(walk, part, below(walk, value, constant(key), pattern), scope);
-  } else
-    consume(walk, [...value, ...followTerm(walk, pattern, scope)], locate(pattern));
-}
-function followTerm(walk, term, scope) {
-  switch (spend(walk), term.type) {
-    case "null":
-    case "boolean":
-    case "number":
-    case "string":
-      return plain;
-    case "var":
-    case "ref":
-      return followReference(walk, term.type === "var" ? [term] : refTerms(term), scope);
-    case "array":
-      return [{ items: distinctParts(termList(term.value).flatMap((part) => followTerm(walk, part, scope))) }];
-    case "set":
-      return [{ items: termList(term.value).flatMap((part) => compareWhole(walk, followTerm(walk, part, scope))) }];
-    case "object":
-      return [followObject(walk, term, scope)];
-    case "arraycomprehension":
-      return [{ items: followComprehension(walk, term, scope) }];
-    case "setcomprehension":
-    case "objectcomprehension":
-      return [{ items: compareWhole(walk, followComprehension(walk, term, scope)) }];
-    case "call":
-      return followCall(walk, termList(term.value), scope);
-    case "templatestring":
-      return followTemplate(walk, term, scope);
-    default:
-      return walk.notes.problem(`a ${term.type} cannot be followed; write it in another way`, locate(term)), plain;
-  }
-}
-function followObject(walk, term, scope) {
-  let fields = pairs(term).map(([key, value]) => (consume(walk, followTerm(walk, key, scope), locate(key)), [constant(key), followTerm(walk, value, scope)])), named = fields.flatMap(([key, value]) => key === void 0 ? [] : [[key, value]]);
-  return named.length === fields.length ? { fields: new Map(named) } : { items: fields.flatMap(([, value]) => value) };
-}
-function followComprehension(walk, comprehension, outer) {
-  let { body, term, key, value } = comprehensionParts(comprehension), scope = followBody(walk, body, outer);
-  return key !== void 0 && consume(walk, followTerm(walk, key, scope), locate(key)), [term, value].flatMap((part) => part === void 0 ? plain : followTerm(walk, part, scope));
-}
-function followTemplate(walk, term, scope) {
-  for (let inner of templateParts(term)) {
-    let value = isTerm(inner) ? followTerm(walk, inner, scope) : followCall(walk, termList(inner), scope);
-    consume(walk, value, locate(term));
-  }
-  return plain;
-}
-function followReference(walk, terms, scope) {
-  let [head, ...keys] = terms;
-  if (head === void 0) return plain;
-  let name = String(head.value);
-  if (head.type !== "var") return followKeys(walk, followTerm(walk, head, scope), keys, head, scope);
-  if (isWildcard(name)) return plain;
-  let bound = scope.names.get(name);
-  if (bound !== void 0) return followKeys(walk, bound, keys, head, scope);
-  if (name === "input") return followInput(walk, keys, head, scope);
-  if (name === "data") return followData(walk, keys, head, scope);
-  if (hasRule(scope.module, name))
-    return followKeys(walk, followRule(walk, scope.module, name, scope.root), keys, head, scope);
-  let imported = scope.module.imports?.find((candidate) => importName(candidate) === name);
-  return imported !== void 0 ? followReference(walk, [...refTerms(imported.path), ...keys], scope) : (walk.notes.problem(unknownVariable(name), locate(head)), plain);
-}
-function followInput(walk, keys, head, scope) {
-  return keys.length > 0 ? followKeys(walk, scope.root, keys, head, scope) : (walk.notes.problem("input is passed on whole; write the path in full", locate(head)), plain);
-}
-function followData(walk, keys, head, scope) {
-  let path = keys.map((key) => constant(key) ?? "");
-  if (path[0] === "settings")
-    return walk.notes.setting(path.slice(1), locate(head)), plain;
-  let found = moduleRule(walk, path);
-  if (found !== void 0) {
-    let value = followRule(walk, found.module, found.name, scope.root);
-    return followKeys(walk, value, keys.slice(found.length), head, scope);
-  }
-  return walk.notes.problem(
-    `data.${path.join(".")} is neither a setting, nor in the library, nor in this policy`,
-    locate(head)
-  ), plain;
-}
-function followKeys(walk, start, keys, head, scope) {
-  let value = start;
-  for (let key of keys) value = followKey(walk, value, key, scope);
-  for (let part of value) "at" in part && walk.notes.read(part.at, locate(head));
-  return value;
-}
-function followKey(walk, value, key, scope) {
-  let found = below(walk, value, constant(key), key);
-  if (constant(key) !== void 0) return found;
-  if (hasUnbound(key, scope)) {
-    let elements = value.flatMap((part) => "items" in part ? part.items : plain);
-    bindPattern(walk, key, elements, scope);
-  } else
-    consume(walk, followTerm(walk, key, scope), locate(key));
-  return found;
-}
-function followCall(walk, terms, scope) {
-  let [operator, ...parameters] = terms;
-  if (operator === void 0) return plain;
-  let found = ownFunction(walk, operator, scope), values = () => parameters.map((parameter) => followTerm(walk, parameter, scope));
-  if (found !== void 0) return followFunction(walk, found, values(), scope.root, operator);
-  let name = functionName(operator);
-  if (name === "object.get") return followObjectGet(walk, parameters, scope);
-  let againstNull = comparisons.has(name) && parameters.some(({ type }) => type === "null");
-  for (let value of values())
-    name === "count" ? below(walk, value, void 0, operator) : !presenceOnly.has(name) && !againstNull && consume(walk, value, locate(operator));
-  return plain;
-}
-function followObjectGet(walk, [object, key, fallback, output], scope) {
-  if (object === void 0 || key === void 0 || fallback === void 0) return plain;
-  let keys = key.type === "array" ? termList(key.value) : [key], from = followTerm(walk, object, scope);
-  key.type !== "array" && constant(key) === void 0 && consume(walk, from, locate(object));
-  let value = [...followKeys(walk, from, keys, object, scope), ...followTerm(walk, fallback, scope)];
-  return output === void 0 ? value : compareOutput(walk, value, followTerm(walk, output, scope), object);
-}
-function compareOutput(walk, value, output, at) {
-  return consume(walk, [...value, ...output], locate(at)), plain;
-}
-function followFunction(walk, { module, name }, values, root, operator) {
-  let path = `${packagePath(module).join(".")}.${name}()`, follow = () => definitions(module, name).flatMap(({ head, body }) => {
-    let scope = { module, root, names: /* @__PURE__ */ new Map() };
-    for (let [index, argument] of (head.args ?? []).entries())
-      bindPattern(walk, argument, values[index] ?? plain, scope);
-    let inner = followBody(walk, body, scope);
-    return head.value === void 0 ? plain : compareWhole(walk, followTerm(walk, head.value, inner));
-  }), value = remembered(walk, path, [root, ...values], () => guarded(walk, path, locate(operator), follow)), output = values[parameterCount(module, name)];
-  return output === void 0 ? value : compareOutput(walk, value, output, operator);
-}
-function followRule(walk, module, name, root) {
-  let path = `${packagePath(module).join(".")}.${name}`, rules = definitions(module, name), follow = () => rules.flatMap(({ head, body }) => {
-    let scope = followBody(walk, body, { module, root, names: /* @__PURE__ */ new Map() }), keys = head.ref.slice(1);
-    for (let key of keys) consume(walk, followTerm(walk, key, scope), locate(key));
-    let content = head.value ?? head.key, said = content === void 0 ? plain : followTerm(walk, content, scope), value = isOneList(rules) ? said : compareWhole(walk, said), start = head.value === void 0 ? [{ items: value }] : value;
-    return keys.reduce((inner) => [{ items: inner }], start);
-  });
-  return remembered(walk, path, [root], () => guarded(walk, path, locate(module.package), follow));
-}
-
-// src/policy-kit/follow-policy.ts
-function followPolicy(policy, library, schema, notes) {
-  let modules = new Map([policy, ...library].map((module) => [packagePath(module).join("."), module])), walk = {
-    schema,
-    modules,
-    notes,
-    following: /* @__PURE__ */ new Set(),
-    known: /* @__PURE__ */ new Map(),
-    kept: /* @__PURE__ */ new Set(),
-    spent: { terms: 0 }
+// src/policy-kit/annotation.ts
+var import_yaml = __toESM(require_dist(), 1);
+var commentPrefix = "# ";
+function readAnnotation(rego, file) {
+  let block = metadataBlock(rego);
+  if (block === void 0)
+    return { problems: [problemOf(file, "a policy starts with a METADATA block above its package; `outlived policies new` writes one")] };
+  let { value, mistakes } = readYaml(block.yaml), [first, ...others] = mistakes.map(({ line, column, message }) => ({ file, line: block.firstLine + line - 1, column: column + commentPrefix.length, message }));
+  return first !== void 0 ? { problems: [first, ...others] } : (assertAnnotation(value, file), { annotation: value });
+}
+function metadataBlock(rego) {
+  let lines = rego.split(/\r?\n/), marker = lines.findIndex((line) => line.trimEnd() === "# METADATA"), packageLine = lines.findIndex((line) => line.startsWith("package "));
+  if (marker === -1 || packageLine < marker) return;
+  let block = lines.slice(marker + 1, packageLine), end = block.findIndex((line) => !line.startsWith("#"));
+  return { yaml: (end === -1 ? block : block.slice(0, end)).map((line) => line.slice(commentPrefix.length)).join(`
+`), firstLine: marker + 2 };
+}
+function readYaml(yaml) {
+  let lineCounter = new import_yaml.LineCounter(), mistake = (offset, message) => {
+    let { line, col } = lineCounter.linePos(offset);
+    return { line, column: col, message: `METADATA${message}` };
   };
   try {
-    followRules(walk, policy);
+    let document = (0, import_yaml.parseDocument)(yaml, { lineCounter, prettyErrors: !1 }), [error] = document.errors;
+    if (error !== void 0) {
+      let rest = error.code === "BLOCK_AS_IMPLICIT_KEY" ? '; put a text that holds ": " into quotes' : "";
+      return { mistakes: [mistake(error.pos[0], ` is no YAML: ${error.message}${rest}`)] };
+    }
+    let value = document.toJS(), { violations } = checkDocument("annotation", value);
+    return { value, mistakes: violations.map((one) => mistake(offsetIn(document, one), `: ${one.sentence}`)) };
   } catch (error) {
-    if (!(error instanceof Entanglement || error instanceof RangeError)) throw error;
-    notes.problem("the rules lead through one another too often to be followed; write them more plainly", {
-      ...locate(policy.package)
-    });
+    return { mistakes: [{ line: 1, column: 1, message: `METADATA is no YAML: ${error instanceof Error ? error.message : String(error)}` }] };
   }
 }
-function followRules(walk, policy) {
-  let root = [{ at: [] }], names2 = new Set((policy.rules ?? []).filter((rule) => !isFunction(rule)).map(({ head }) => ruleName(head)));
-  for (let name of names2) {
-    let value = followRule(walk, policy, name, root);
-    name === "findings" && consume(walk, value, locate(policy.rules?.find(({ head }) => ruleName(head) === name)));
-  }
+function toPolicy(annotation, surroundings) {
+  let { id, reads, findsOnlyIf, readsOwner, help } = surroundings, { custom, related_resources: related = [] } = annotation;
+  return omitUndefined({
+    id,
+    title: annotation.title,
+    description: annotation.description.trim(),
+    requirement: custom.requirement,
+    message: custom.message,
+    severity: custom.severity,
+    subject: custom.subject,
+    kinds: custom.kinds,
+    requires: custom.requires,
+    optional: custom.optional ?? {},
+    reads,
+    findsOnlyIf,
+    readsOwner,
+    controls: custom.controls,
+    settings: custom.settings ?? {},
+    remediation: custom.remediation.trim(),
+    relatedResources: related.map(({ ref }) => ref),
+    since: custom.since,
+    help
+  });
 }
 
-// src/policy-kit/requires.ts
-function checkReads(policy, library) {
-  let schema = bundleSubjectSchema(policy.declaration.subject), reads = [], kept = [], settings = [], problems = [];
-  followPolicy(policy.module, library, schema, {
-    read: (path, at) => reads.push({ path, at }),
-    keep: (path) => kept.push(path),
-    setting: (path, at) => settings.push({ path, at }),
-    problem: (message, at) => problems.push(toProblem2(message, at))
-  });
-  let declared = declaredPaths(policy), complete = problems.length === 0;
-  problems.push(
-    ...reads.flatMap((reading) => undeclared(reading, declared, schema)),
-    ...declared.flatMap((entry) => needless(entry, complete ? reads : void 0, schema)),
-    ...checkSettings(policy, settings, complete)
-  );
-  let read = reads.map(({ path }) => keysOnly(path).join("."));
-  return { paths: [.../* @__PURE__ */ new Set([...read, ...kept.map((path) => keysOnly(path).join("."))])].sort(), readsOwner: read.some(dependsOnOwner), problems: inOrder(problems) };
-}
-var ownerFacts = /* @__PURE__ */ new Set(["credential.daysUsedAfterOwnerLeft"]);
-function dependsOnOwner(path) {
-  return path === "owner" || path.startsWith("owner.") || ownerFacts.has(path);
-}
-function declaredPaths({ rego, declaration }) {
-  let toDeclared = (required) => (name) => ({
-    path: name.split("."),
-    required,
-    at: locateDeclared(rego, name)
-  });
-  return [
-    ...declaration.requires.map(toDeclared(!0)),
-    ...Object.keys(declaration.optional ?? {}).map(toDeclared(!1))
-  ];
-}
-function undeclared({ path, at }, declared, schema) {
-  let { uncertain } = followPath(schema, path), missing2 = uncertain.map((length) => keysOnly(path.slice(0, length))).find((needed) => !declared.some((entry) => covers(entry, needed)));
-  if (missing2 === void 0) return [];
-  let name = missing2.join(".");
-  return [toProblem2(`input.${name} may be absent; list ${name} under requires, or under optional with a reason`, at)];
-}
-function covers({ path, required }, needed) {
-  return startsWith(path, needed) && (required || path.length === needed.length);
-}
-function needless({ path, required, at }, reads, schema) {
-  let name = path.join("."), list = required ? "requires" : "optional", full = withLists(path, schema);
-  if (full === void 0) {
-    let near = nearestPath(path, schema), rest = near === void 0 ? "" : `; did you mean ${near}?`;
-    return [toProblem2(`${list} names ${name}, which the schema does not have${rest}`, at)];
-  }
-  return required && full.includes(item) ? [toProblem2(`requires names ${name}, which lies in a list; list it under optional with a reason`, at)] : followPath(schema, full).uncertain.length === 0 ? [toProblem2(`${list} names ${name}, which is always there; leave it out`, at)] : reads === void 0 || reads.some((reading) => startsWith(keysOnly(reading.path), path)) ? [] : [toProblem2(`${list} names ${name}, which the policy never reads; leave it out`, at)];
-}
-function nearestPath(path, schema) {
-  let wrong = path.findIndex((_, index) => withLists(path.slice(0, index + 1), schema) === void 0), parent = withLists(path.slice(0, wrong), schema) ?? [], { forms } = followPath(schema, parent), elements = followPath(schema, [...parent, item]).forms, near = nearest(path[wrong] ?? "", [...keysOf(forms), ...keysOf(elements)]);
-  return near === void 0 ? void 0 : [...path.slice(0, wrong), near, ...path.slice(wrong + 1)].join(".");
-}
-function withLists(path, schema) {
-  let full = [];
-  for (let key of path) {
-    let found = [
-      [...full, key],
-      [...full, item, key]
-    ].find((candidate) => followPath(schema, candidate).forms.length > 0);
-    if (found === void 0) return;
-    full = found;
-  }
-  return full;
-}
-function checkSettings({ id, rego, declaration }, read, complete) {
-  let own = id.split("/"), names2 = Object.keys(declaration.settings ?? {}), wrong = read.flatMap(({ path, at }) => {
-    if (path.length === own.length + 1 && startsWith(path, own) && names2.includes(path.at(-1) ?? "")) return [];
-    let right = names2.map((name) => `data.settings.${own.join(".")}.${name}`).join(", "), known = names2.length === 0 ? "its METADATA declares none" : `declared are ${right}`;
-    return [toProblem2(`data.settings.${path.join(".")} is no setting of this policy; ${known}`, at)];
-  }), idle = (complete ? names2.filter((name) => !read.some(({ path }) => path.at(-1) === name)) : []).map(
-    (name) => toProblem2(`the setting ${name} is declared and never read; leave it out`, locateDeclared(rego, name))
-  );
-  return [...wrong, ...idle];
-}
-function keysOnly(path) {
-  return path.filter((step) => step !== item);
-}
-function startsWith(path, beginning) {
-  return beginning.every((step, index) => path[index] === step);
-}
-function toProblem2(message, { file, row, col }) {
-  return { file, line: row, column: col, message };
-}
-
-// src/policy-kit/check.ts
-function declareFolders({ policies }) {
-  return policies.flatMap((folder) => {
+// src/policy-kit/policy-sources.ts
+function declarePolicies(tree, kit) {
+  let declared = tree.policies.flatMap((folder) => {
     let { rego } = folder;
     if (rego === void 0) return [];
     let deep = tooDeep(rego);
-    if (deep !== void 0) return [{ folder, rego, problems: [deep], isTooDeep: !0 }];
-    let reading = readAnnotation(rego.text, rego.file);
-    return "problems" in reading ? [{ folder, rego, problems: reading.problems }] : [{ folder, rego, annotation: reading.annotation, problems: [] }];
+    return deep !== void 0 ? [{ folder, rego, problems: [deep], isTooDeep: !0 }] : [{ folder, rego, problems: [], ...readAnnotation(rego.text, rego.file) }];
   });
+  return { tree, kit, declared };
 }
-function importable({ origin, library }, kit) {
+function importable({ tree: { origin, library }, kit }) {
   return origin === "built-in" ? library : [...kit.library, ...library];
 }
-function checkPolicies(tree, kit, batch, manner = "apart") {
-  let declared = declareFolders(tree), library = importable(tree, kit), shared2 = batch.add({ kind: "parse", sources: library }), compilable2 = declared.filter(({ isTooDeep }) => isTooDeep !== !0), asked = (manner === "apart" ? compilable2.map((one) => [one]) : [...bySubject(compilable2).values()]).flatMap((group) => {
-    let answers = askAbout(group, library, batch);
-    return group.map((one) => ({ one, answers }));
-  }), libraryTests = askAboutTests(library, tree.libraryTests, batch);
-  return () => {
-    let undeclared2 = [
-      ...tree.policies.filter((folder) => folder.rego === void 0).map(missingRego),
-      ...declared.flatMap((one) => one.problems)
-    ], { files, problems } = shared2(), modules = files.map(({ module }) => module), checked = asked.map(({ one, answers }) => checkPolicy(tree, one, answers, modules, kit.frameworks)), all = [
-      ...undeclared2,
-      ...tree.stray.map(strayFile),
-      ...[...problems, ...libraryTests()].map(explainProblem),
-      ...checkLibrary(tree.origin, ownModules(tree, files), modules),
-      ...checked.flatMap((one) => one.problems)
-    ], foreign = new Set(tree.origin === "built-in" ? [] : kit.library.map(({ file }) => file));
-    return {
-      policies: checked.flatMap(({ policy }) => policy === void 0 ? [] : [policy]),
-      problems: inOrder(all.filter(({ file }) => !foreign.has(file))),
-      undeclared: inOrder(undeclared2)
-    };
-  };
+function compilable({ declared }) {
+  return declared.flatMap(
+    ({ folder: { id }, annotation }) => annotation === void 0 ? [] : [{ id, subject: annotation.custom.subject }]
+  );
 }
-function bySubject(declared) {
-  let groups = /* @__PURE__ */ new Map();
-  for (let one of declared) {
-    let subject = one.annotation?.custom.subject ?? "unknown";
-    groups.set(subject, [...groups.get(subject) ?? [], one]);
-  }
-  return groups;
+function regoOf({ policies, library, libraryTests }) {
+  return [...policies.flatMap(({ rego, test }) => [rego, test].filter((source) => source !== void 0)), ...library, ...libraryTests];
 }
-function askAbout(group, library, batch) {
-  let policies = group.map(({ rego }) => rego), tests = group.flatMap(({ folder }) => folder.test === void 0 ? [] : [folder.test]), sources = [...library, ...policies], [subject] = group.flatMap(({ annotation }) => annotation?.custom.subject ?? []), schema = subject && bundleSubjectSchema(subject);
-  return {
-    parsed: batch.add({ kind: "parse", sources: policies }),
-    checked: batch.add({ kind: "check", sources, builtins: nativeBuiltins, strict: !0, ...schema && { schema } }),
-    tests: askAboutTests(sources, tests, batch)
-  };
+var deepest = 50;
+function tooDeep({ file, text }) {
+  let depths = { rego: 0, comment: 0 }, inside = "";
+  for (let { 0: token, index } of text.matchAll(/\\["\\]|["`#\n()[\]{}]/g))
+    if (inside !== "" && (token === `
+` ? inside !== "`" : token === inside && inside !== "#"))
+      inside = "";
+    else if (inside === "" && /["`#]$/.test(token))
+      inside = token.slice(-1), depths.comment = 0;
+    else if (inside === "" || inside === "#") {
+      let place = inside === "" ? "rego" : "comment", [opening, closing] = inside === "" ? ["([{", ")]}"] : ["[{", "]}"], change = Number(opening.includes(token)) - Number(closing.includes(token));
+      if (depths[place] = Math.max(0, depths[place] + change), depths[place] <= deepest) continue;
+      let lines = text.slice(0, index).split(`
+`), column = (lines.at(-1) ?? "").length + 1;
+      return { file, line: lines.length, column, message: `brackets are nested more than ${deepest} deep` };
+    }
 }
-function askAboutTests(tested, tests, batch) {
-  if (tests.length === 0) return () => [];
-  let names2 = new Set(tests.map(({ file }) => file)), answer = batch.add({ kind: "check", sources: [...tested, ...tests], builtins: testBuiltins, strict: !0 });
-  return () => answer().problems.filter(({ file }) => file !== void 0 && names2.has(file));
-}
-function ownModules({ library }, files) {
-  let modules = new Map(files.map(({ file, module }) => [file, module]));
-  return library.flatMap((source) => {
-    let module = modules.get(source.file);
-    return module === void 0 ? [] : [[source, module]];
+
+// src/policy-kit/compile.ts
+async function compilePolicies(sources, ask) {
+  let entrypoints = entrypointPaths(compilable(sources));
+  return entrypoints.length === 0 ? { problems: [] } : ask({
+    kind: "compile",
+    sources: compiledSources(sources),
+    builtins: nativeBuiltins,
+    entrypoints,
+    optimize: 0
   });
 }
-function joined(found, said, library) {
-  let functions = functionsOf(library), explained = said.map((problem2) => ({ problem: problem2, shown: explainAmong(functions, problem2) })), known = new Set(found.map(placeOf)), unsafe2 = new Set(
-    explained.flatMap(({ problem: problem2, shown: { file, line } }) => {
-      let name = unsafeVariable(problem2);
-      return name === void 0 ? [] : [`${file}:${line}: ${unknownVariable(name)}`];
-    })
-  );
-  return [
-    ...found.filter(({ file, line, message }) => !unsafe2.has(`${file}:${line}: ${message}`)),
-    ...explained.flatMap(({ problem: problem2, shown }) => (isMistypedField(problem2) || isUnusedImport(problem2)) && known.has(placeOf(shown)) ? [] : [shown])
-  ];
+function compiledSources(sources) {
+  let policies = compilable(sources), compiled = new Set(policies.map(({ id }) => id)), rego = sources.declared.flatMap((one) => compiled.has(one.folder.id) ? [one.rego] : []);
+  return [...importable(sources), ...rego, { file: entrypointFile, text: generateEntrypoint(policies) }];
 }
-function placeOf({ file, line, column }) {
-  return `${file}:${line}:${column}`;
+function hashSources(sources) {
+  return sha256(compiledSources(sources).map(({ file, text }) => `${file}
+${text}
+`));
 }
-function functionsOf(library) {
-  return library.flatMap(
-    (module) => (module.rules ?? []).map(({ head }) => ["data", ...packagePath(module), ruleName(head)].join("."))
-  );
+function sha256(parts) {
+  let hash = createHash2("sha256");
+  for (let part of parts) hash.update(part);
+  return hash.digest("hex");
 }
-function checkPolicy(tree, declared, { parsed, checked, tests }, library, frameworks) {
-  let { rego, folder } = declared, file = parsed().files.find((one) => one.file === rego.file), names2 = /* @__PURE__ */ new Set([rego.file, folder.test?.file]), said = [...checked().problems, ...tests()].filter((problem2) => names2.has(problem2.file) || isShared(problem2));
-  if (file === void 0) {
-    let isTold = declared.annotation === void 0;
-    return { problems: joined([], isTold ? said.filter((problem2) => !isBadMetadata(problem2)) : said, library) };
-  }
-  let takenOut = takenOutFindings(file.module);
-  if (takenOut.length > 0) return { problems: takenOut };
-  let { policy, problems } = checkModule(tree, declared, file.module, library, frameworks);
-  return { ...policy && { policy }, problems: joined(problems, said, library) };
-}
-function checkModule(tree, { folder, rego, annotation }, module, library, frameworks) {
-  let { id } = folder, shape2 = [...checkRuleShape(id, rego, module, library), ...checkTestPackage(id, folder.test)];
-  if (annotation === void 0) return { problems: shape2 };
-  let reads = checkReads({ id, rego, module, declaration: annotation.custom }, library), condition = findsOnlyIf(module), known = reads.problems.length === 0 && { reads: reads.paths, ...condition && { findsOnlyIf: condition } }, help = folder.readme?.text ?? explanation2(annotation), policy = toPolicy(annotation, { id, ...known, readsOwner: reads.readsOwner, help }), { examples, problems } = readExamples(folder, policy), parts2 = checkParts(folder, policy, examples, { frameworks, needsEveryPart: !tree.isBundle });
-  return { policy, problems: [...shape2, ...reads.problems, ...problems, ...parts2] };
-}
-function explanation2({ title, description }) {
-  return `# ${title}
-
-${description.trim()}
-`;
-}
-function isShared({ file = "" }) {
-  return file === "" || file.includes(`/${libraryFolder}/`);
-}
-function readExamples(folder, policy) {
-  let examples = [], problems = [];
-  for (let source of folder.examples)
-    try {
-      let read = readExample(source, policy);
-      "example" in read ? examples.push(read.example) : problems.push(...read.problems);
-    } catch (error) {
-      problems.push(problemOf(error, source));
-    }
-  return { examples, problems };
-}
-function problemOf(error, { file }) {
-  if (!(error instanceof UsageError)) throw error;
-  let { line = 1, column = 1 } = error.at ?? {};
-  return { file, line, column, message: error.message };
-}
-function missingRego({ folder }) {
-  return { file: `${folder}/policy.rego`, line: 1, column: 1, message: "there is no policy.rego; every folder below a risk is a policy" };
-}
-function strayFile(file) {
-  let message = file.endsWith(".json") ? "nothing reads this file; examples stand in <risk>/<policy>/examples/" : "nothing reads this file; Rego stands in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
-  return { file, line: 1, column: 1, message };
-}
-
-// src/policy-kit/entrypoint.ts
 var entrypointFile = "entrypoint.rego";
 function generateEntrypoint(policies) {
-  return ["# Generated from the folders of the policies. Do not edit.", "package outlived.entrypoint", ...subjectTypes(policies).map(
-    (type) => ruleOf(
-      type,
-      policies.filter(({ subject }) => subject === type)
-    )
-  )].join(`
+  let rules = subjectTypes(policies).flatMap((type) => [
+    `${type} := {"seen": count(input.subjects), "findings": _${type}}`,
+    ...policies.filter(({ subject }) => subject === type).map(({ id }) => callOf(type, id))
+  ]);
+  return `${[...["# Generated from the folders of the policies. Do not edit.", "package outlived.entrypoint"], ...rules].join(`
 
-`).concat(`
-`);
+`)}
+`;
 }
 function entrypointPaths(policies) {
   return subjectTypes(policies).map((type) => `outlived/entrypoint/${type}`);
 }
 function subjectTypes(policies) {
-  return [...new Set(policies.map(({ subject }) => subject))].sort();
-}
-function ruleOf(type, policies) {
-  return [`${type} := {"seen": count(input.subjects), "findings": _${type}}`, ...policies.map(({ id }) => callOf(type, id))].join(`
-
-`);
+  return unique(policies.map(({ subject }) => subject)).sort();
 }
 function callOf(type, id) {
   return `_${type} contains [index, "${id}", finding] if {
@@ -1655,47 +451,15 @@ function callOf(type, id) {
 }`;
 }
 
-// src/policy-kit/compile.ts
-function compilePolicies(tree, kit, batch) {
-  let policies = compilable(tree);
-  return policies.length === 0 ? () => ({ problems: [] }) : batch.add({
-    kind: "compile",
-    sources: compiledSources(tree, policies, kit),
-    builtins: nativeBuiltins,
-    entrypoints: entrypointPaths(policies),
-    // Without optimisation, so that an aborted evaluation names the line that was written.
-    optimize: 0
-  });
-}
-function compilable(tree) {
-  return declareFolders(tree).flatMap(
-    ({ folder, annotation }) => annotation === void 0 ? [] : [{ id: folder.id, subject: annotation.custom.subject }]
-  );
-}
-function compiledSources(tree, policies, kit) {
-  let compiled = new Set(policies.map(({ id }) => id)), rego = tree.policies.flatMap((folder) => folder.rego && compiled.has(folder.id) ? [folder.rego] : []);
-  return [...importable(tree, kit), ...rego, { file: entrypointFile, text: generateEntrypoint(policies) }];
-}
-function hashSources(tree, policies, kit) {
-  return sha256(compiledSources(tree, policies, kit).map(({ file, text }) => `${file}
-${text}
-`));
-}
-function sha256(parts2) {
-  let hash = createHash2("sha256");
-  for (let part of parts2) hash.update(part);
-  return hash.digest("hex");
-}
-
-// src/policy-kit/tar.ts
+// src/policy-kit/bundle/tar.ts
 var ArchiveRefusal = class extends Error {
   constructor(message) {
     super(message), this.name = "ArchiveRefusal";
   }
 }, blockSize = 512, nameLength = 100, prefixLength = 155, mostFiles = 2e4;
 function writeTar(files) {
-  let parts2 = files.flatMap(({ name, bytes }) => [header(name, bytes.length), bytes, padding(bytes.length)]);
-  return Buffer.concat([...parts2, Buffer.alloc(2 * blockSize)]);
+  let parts = files.flatMap(({ name, bytes }) => [header(name, bytes.length), bytes, padding(bytes.length)]);
+  return Buffer.concat([...parts, Buffer.alloc(2 * blockSize)]);
 }
 function padding(size) {
   return Buffer.alloc(-size & blockSize - 1);
@@ -1780,14 +544,14 @@ function keepFile(files, { name, type, content }) {
 }
 var drive = /^[A-Za-z]:/, unsafe = /[\\\u0000-\u001f\u007f]/;
 function isInside(path) {
-  let parts2 = path.split("/");
-  return path !== "" && !drive.test(path) && !unsafe.test(path) && parts2.every((part) => !["", ".", ".."].includes(part));
+  let parts = path.split("/");
+  return path !== "" && !drive.test(path) && !unsafe.test(path) && parts.every((part) => !["", ".", ".."].includes(part));
 }
 
-// src/policy-kit/bundle.ts
+// src/policy-kit/bundle/bundle.ts
 var wasmFile = "policy.wasm", manifestFile = ".manifest", usualLimits = { packed: 64, unpacked: 256 }, mebibyte = 1024 * 1024;
-function packBundle(tree, wasm, kit) {
-  let policies = compilable(tree), compiled = compiledSources(tree, policies, kit).filter(({ file }) => file !== entrypointFile), others = tree.policies.flatMap(({ test, readme, examples }) => [test, readme, ...examples]), sources = [...compiled, ...others.filter((source) => source !== void 0), ...tree.libraryTests], manifest = {
+function packBundle(sources, wasm) {
+  let policies = compilable(sources), compiled = compiledSources(sources).filter(({ file }) => file !== entrypointFile), others = sources.tree.policies.flatMap(({ readme, examples }) => [readme ?? [], examples].flat()), texts = unique([...compiled, ...regoOf(sources.tree), ...others]), manifest = {
     revision: "",
     roots: ["custom", "lib", "outlived"],
     wasm: entrypointPaths(policies).map((entrypoint) => ({ entrypoint, module: `/${wasmFile}` })),
@@ -1795,17 +559,17 @@ function packBundle(tree, wasm, kit) {
       outlived: {
         opaVersion,
         policies: policies.map(({ id }) => id),
-        sources: hashSources(tree, policies, kit),
-        wasm: sha2562(wasm)
+        sources: hashSources(sources),
+        wasm: sha256([wasm])
       }
     },
     rego_version: 1
   }, files = [
-    ...sources.map(({ file, text }) => ({ name: `/${file}`, bytes: Buffer.from(text) })),
+    ...texts.map(({ file, text }) => ({ name: `/${file}`, bytes: Buffer.from(text) })),
     { name: `/${wasmFile}`, bytes: wasm },
     { name: `/${manifestFile}`, bytes: Buffer.from(JSON.stringify(manifest)) }
   ];
-  return gzipSync(writeTar(files.sort((one, other) => one.name < other.name ? -1 : 1)), { level: 9 });
+  return gzipSync(writeTar(files.sort(by(({ name }) => name))), { level: 9 });
 }
 function readBundle(packed, kit, limits = usualLimits) {
   let files = new Map(readTar(unpack(packed, limits)).map(({ name, bytes }) => [name, bytes])), tree = treeOf(files);
@@ -1820,148 +584,1027 @@ function unpack(packed, limits) {
   try {
     return gunzipSync(packed, { maxOutputLength: limits.unpacked * mebibyte });
   } catch (error) {
-    let tooLarge = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    let isTooLarge = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
     throw new ArchiveRefusal(
-      tooLarge ? `The bundle unpacks to more than ${limits.unpacked} MiB.` : "This is no .tar.gz, or it is damaged."
+      isTooLarge ? `The bundle unpacks to more than ${limits.unpacked} MiB.` : "This is no .tar.gz, or it is damaged."
     );
   }
 }
-var policyShape = /^(?<beginning>(?:.+\/)?)(?<path>[^/]+\/[^/]+)\/policy\.rego$/;
+var regoShape = /^(?<beginning>(?:.+\/)?)(?<path>[^/]+\/[^/]+)\/policy\.rego$/;
 function treeOf(files) {
   let found = [...files.keys()].sort().flatMap((name) => {
-    let { beginning: beginning2, path } = policyShape.exec(name)?.groups ?? {};
+    let { beginning: beginning2, path } = regoShape.exec(name)?.groups ?? {};
     return beginning2 === void 0 || path === void 0 ? [] : [{ beginning: beginning2, path }];
-  }), places = [...new Set(found.map(({ beginning: beginning2 }) => beginning2))];
-  if (places.length > 1)
-    throw new ArchiveRefusal(
-      `The bundle holds policies below ${places.map((one) => one || "/").join(" and ")}; one is right.`
-    );
-  let [beginning = ""] = places, library = inFolder(files, `${beginning}${libraryFolder}`, /\.rego$/).filter(({ text }) => /^package custom\./m.test(text)).map((source) => renamed(source, beginning)), policies = found.map(({ path }) => folderOf(files, beginning, path)), read = [...library, ...policies.flatMap(({ rego }) => rego ?? [])];
+  }), [beginning = "", ...others] = unique(found.map((one) => one.beginning));
+  if (others.length > 0) {
+    let shown = [beginning, ...others].map((one) => one || "/").join(" and ");
+    throw new ArchiveRefusal(`The bundle holds policies below ${shown}; one is right.`);
+  }
+  let sources = sourcesIn(files, beginning);
   return {
     origin: "custom",
-    policies,
-    library: library.filter(({ file }) => !file.endsWith("_test.rego")),
-    libraryTests: library.filter(({ file }) => file.endsWith("_test.rego")),
-    stray: strayIn(files, beginning, new Set(read.map(({ file }) => file))),
+    policies: found.map(({ path }) => policyOf("custom", path, sources)),
+    ...libraryOf(sources),
+    stray: strayIn(files, beginning, sources),
     isBundle: !0
   };
 }
-var ownPackage = /^\s*package\s+custom\s*[.[]/m;
-function strayIn(files, beginning, read) {
-  return [...files].filter(([name]) => name.endsWith(".rego") && !name.endsWith("_test.rego")).filter(([, bytes]) => ownPackage.test(Buffer.from(bytes).toString())).filter(([name]) => !name.startsWith(beginning) || !read.has(nameIn(beginning, name))).map(([name]) => nameIn(beginning, name)).sort();
+function sourcesIn(files, beginning) {
+  let own = [...files].filter(([name]) => name.startsWith(beginning)).sort(by(([name]) => name));
+  return new Map(
+    own.flatMap(([name, bytes]) => {
+      let path = name.slice(beginning.length);
+      if (!partShape.test(path) || path.includes("/examples/") && !path.endsWith(".json")) return [];
+      let source = { ...textIn(name, bytes), file: nameOf("custom", path) };
+      return path.startsWith(`${libraryFolder}/`) && !/^package custom\./m.test(source.text) ? [] : [[path, source]];
+    })
+  );
 }
-function folderOf(files, beginning, path) {
-  let own = inFolder(files, `${beginning}${path}`, /\.(?:rego|md)$/).map((source) => renamed(source, beginning)), part = (name) => own.find(({ file: file2 }) => file2.endsWith(`/${name}`)), [rego, test, readme] = [part("policy.rego"), part("policy_test.rego"), part("README.md")], { file, id } = names;
-  return {
-    id: `${id}${path}`,
-    folder: `${file}/${path}`,
-    ...rego && { rego },
-    ...test && { test },
-    ...readme && { readme },
-    examples: inFolder(files, `${beginning}${path}/examples`, /\.json$/).map((source) => renamed(source, beginning))
-  };
-}
-var names = beginnings.custom;
-function inFolder(files, folder, shape2) {
-  return [...files].filter(([name]) => name.startsWith(`${folder}/`) && !name.slice(folder.length + 1).includes("/")).filter(([name]) => shape2.test(name)).map(([file, bytes]) => textIn(file, bytes)).sort((one, other) => one.file < other.file ? -1 : 1);
-}
-function textIn(file, bytes) {
+function textIn(name, bytes) {
   try {
-    return sourceOf(file, bytes);
+    return sourceOf(name, bytes);
   } catch (error) {
-    throw error instanceof UsageError ? new ArchiveRefusal(`${file} in the bundle cannot be used: ${error.message}`) : error;
+    throw error instanceof UsageError ? new ArchiveRefusal(`${name} in the bundle cannot be used: ${error.message}`) : error;
   }
 }
-function renamed({ file, text }, beginning) {
-  return { file: nameIn(beginning, file), text };
-}
-function nameIn(beginning, file) {
-  return `${names.file}/${file.startsWith(beginning) ? file.slice(beginning.length) : file}`;
+var ownPackage = /^\s*package\s+custom\s*[.[]/m;
+function strayIn(files, beginning, sources) {
+  return [...files].filter(([name]) => name.endsWith(".rego") && !name.endsWith("_test.rego")).filter(([name]) => !name.startsWith(beginning) || !sources.has(name.slice(beginning.length))).filter(([, bytes]) => ownPackage.test(Buffer.from(bytes).toString())).map(([name]) => nameOf("custom", name.startsWith(beginning) ? name.slice(beginning.length) : name)).sort();
 }
 function isOurs(files, wasm, tree, kit) {
-  let made = readManifest(files.get(manifestFile)).metadata?.outlived;
-  return made?.opaVersion === opaVersion && made.sources === hashSources(tree, compilable(tree), kit) && made.wasm === sha2562(wasm);
+  let made = readManifest(files.get(manifestFile));
+  return made.opaVersion === opaVersion && made.sources === hashSources(declarePolicies(tree, kit)) && made.wasm === sha256([wasm]);
 }
 function readManifest(bytes) {
   if (bytes === void 0) return {};
   try {
-    let manifest = JSON.parse(Buffer.from(bytes).toString("utf8"));
-    return typeof manifest == "object" && manifest !== null ? manifest : {};
+    let manifest = JSON.parse(Buffer.from(bytes).toString("utf8")), metadata = isRecord(manifest) ? manifest.metadata : void 0, own = isRecord(metadata) ? metadata.outlived : void 0;
+    return isRecord(own) ? own : {};
   } catch {
     throw new ArchiveRefusal("The bundle's .manifest is no JSON.");
   }
 }
-function sha2562(bytes) {
-  return createHash3("sha256").update(bytes).digest("hex");
+
+// src/policy-kit/rego/claim.ts
+var always = { all: [] }, never = { any: [] };
+function necessary(claim) {
+  return { all: [claim, "uncertain"] };
+}
+var mostParts = 2e4;
+function toCondition(claim) {
+  let parts = 0;
+  return convert(claim, !0);
+  function convert(one, isAffirmed) {
+    if (parts += 1, one === "uncertain" || parts > mostParts) return;
+    if ("not" in one) return convert(one.not, !isAffirmed);
+    if ("path" in one) return isAffirmed ? one : { ...one, fails: !0 };
+    let isAll = "all" in one, conditions = (isAll ? one.all : one.any).map((part) => convert(part, isAffirmed)), known = conditions.filter((condition) => condition !== void 0);
+    return isAll === isAffirmed ? known.length === 0 ? void 0 : allOf(known) : known.length < conditions.length ? void 0 : anyOf(known);
+  }
+}
+function allOf(conditions) {
+  let flat = distinct(conditions.flatMap((one) => "all" in one ? one.all : [one])), impossible = flat.find((one) => "any" in one && one.any.length === 0), needed = flat.filter((one) => !flat.some((other) => other !== one && implies(other, one)));
+  return impossible ?? (needed.length === 1 ? needed[0] : { all: needed });
+}
+function anyOf(conditions) {
+  let flat = distinct(conditions.flatMap((one) => "any" in one ? one.any : [one])), widest = flat.filter((one) => !flat.some((other) => other !== one && implies(one, other)));
+  return widest.length === 1 ? widest[0] : { any: widest };
+}
+function distinct(conditions) {
+  return [...new Map(conditions.map((one) => [JSON.stringify(one), one])).values()];
+}
+function implies(one, other) {
+  return !("path" in one && "path" in other) || one.fails !== other.fails ? !1 : one.fails === !0 ? impliesPresence(other, one) : impliesPresence(one, other);
+}
+function impliesPresence(test, known) {
+  return known.operator === "known" && known.path.every((key, index) => key === test.path[index]);
 }
 
-// src/policy-kit/kit-files.ts
-import { readdir as readdir2, readFile as readFile2 } from "node:fs/promises";
-import { join as join3 } from "node:path";
-async function readKitFiles(folder) {
-  let [{ library }, frameworks] = await Promise.all([
-    readLibrary(join3(folder, "policies"), "built-in"),
-    readFrameworks(join3(folder, "frameworks"))
-  ]);
-  return { library, frameworks };
+// src/policy-kit/opa-problem.ts
+function explainProblem(problem) {
+  return explainAmong([], problem);
 }
-async function readFrameworks(folder) {
-  let names2 = (await readdir2(folder)).filter((name) => name.endsWith(".json")).sort();
-  return Promise.all(names2.map(async (name) => JSON.parse(await readFile2(join3(folder, name), "utf8"))));
+function explainAmong(functions, problem) {
+  let { file = "", line = 1, column = 1 } = problem, field = mistypedField(problem);
+  return field !== void 0 ? { file, line, column: column + field.offset, message: field.message } : { file, line, column, message: explanation(problem, functions) };
+}
+function isMistypedField({ message }) {
+  return message.startsWith("undefined ref: ");
+}
+function isBadMetadata({ message }) {
+  return message.startsWith("yaml: ");
+}
+function unsafeVariable({ message }) {
+  return /^var (\S+) is unsafe$/.exec(message)?.[1];
+}
+function unknownVariable(name) {
+  return `it cannot be told what ${name} stands for; give it a value above, with := or some`;
+}
+function isUnusedImport({ message }) {
+  return /^import \S+ unused$/.test(message);
+}
+function noSuchField(parent, field, known) {
+  let near = nearest(field, known), rest = near === void 0 ? `its fields are ${known.join(", ")}` : `did you mean ${near}?`;
+  return `${parent} has no field ${field}; ${rest}`;
+}
+function mistypedField(problem) {
+  if (!isMistypedField(problem)) return;
+  let [reference = "", arrow = "", have = "", want = ""] = problem.details ?? [], [, field] = /have: "(.*)"$/.exec(have) ?? [];
+  if (field === void 0) {
+    let type = have.replace(/^\s*have: /, "");
+    return { message: `${reference} does not exist: what stands before it is of type ${type}`, offset: 0 };
+  }
+  let offset = arrow.indexOf("^"), parent = reference.slice(0, offset).replace(/[.["]+$/, ""), known = [...want.matchAll(/"([^"]*)"/g)].map(([, name = ""]) => name);
+  return { message: (known.length === 0 ? `${parent} is a list; name its elements with some ... in` : void 0) ?? noSuchField(parent, field, known), offset };
+}
+function explanation(problem, functions) {
+  let { code, message, details = [] } = problem, [, called] = /^undefined function (\S+)$/.exec(message) ?? [];
+  if (called !== void 0) return undefinedFunction(called.replaceAll(/\["(\w+)"\]/g, ".$1"), functions);
+  if (message === "match error") return mismatch(details);
+  let [, misused, mistake] = /^(\S+): (arity mismatch|invalid argument\(s\))$/.exec(message) ?? [];
+  if (misused !== void 0 && mistake !== void 0) return misuse(misused, details);
+  let [, doubled] = /^conflicting rules data\.(\S+) found$/.exec(message) ?? [];
+  if (doubled !== void 0) return `${doubled} is defined in two ways that cannot stand beside each other`;
+  let variable = unsafeVariable(problem);
+  if (variable !== void 0) return `${variable} has no value; give it one with some ... in, or with :=`;
+  let [, unused] = /^assigned var (\S+) unused$/.exec(message) ?? [];
+  if (unused !== void 0) return `${unused} is assigned and never read; take the line out`;
+  let [, imported] = /^import (\S+) unused$/.exec(message) ?? [];
+  if (imported !== void 0) return `${imported} is imported and never used; take the import out`;
+  if (code === "rego_recursion_error") return `${message}; a rule must not lead back to itself`;
+  let types = details.filter((line) => /^(?:have|want)/.test(line));
+  return types.length === 0 ? message : `${message}; ${types.join(", ")}`;
+}
+function mismatch(details) {
+  let typeOf = (side) => details.find((line) => line.trimStart().startsWith(`${side} `))?.replace(/^[^:]*:\s*/, ""), [left, right] = [typeOf("left"), typeOf("right")];
+  return left === void 0 || right === void 0 ? "these two can never be equal" : `these two can never be equal: one is ${left}, the other ${right}`;
+}
+function misuse(name, details) {
+  let listed = (side) => details.find((line) => line.trimStart().startsWith(`${side}: `))?.replace(/^[^:]*: /, "") ?? "", [have, want] = [listed("have"), listed("want")];
+  return have === "" || want === "" ? `${name} is called with the wrong arguments` : `${name} takes ${want}, but is given ${have.replace(/(?:, )?\?\?\?\)$/, ")")}`;
+}
+function undefinedFunction(called, functions) {
+  let name = called.replace(/^internal\.print$/, "print"), instead = replacementFor(name);
+  if (instead !== void 0) return `${name} does not work in a policy; ${instead}`;
+  let unimported = functions.find((known) => known.endsWith(`.${name}`));
+  if (unimported !== void 0)
+    return `there is no ${name} without an import; write import ${unimported.replace(/\.\w+$/, "")}`;
+  let near = nearest(name, [...nativeBuiltins, ...functions]) ?? nativeBuiltins.find((known) => known === name.slice(name.lastIndexOf(".") + 1));
+  return `there is no function ${name}${near === void 0 ? "" : `; did you mean ${near}?`}`;
+}
+function explainFormat(sources, { files }) {
+  let texts = new Map(sources.map(({ file, text }) => [file, text]));
+  return files.flatMap(({ file, text, changed }) => {
+    if (!changed) return [];
+    let written = (texts.get(file) ?? "").split(`
+`), formatted = text.split(`
+`), index = formatted.findIndex((line, row2) => line !== written[row2]), row = index === -1 ? formatted.length : index, message = `OPA formats this otherwise: ${JSON.stringify(formatted[row] ?? "(the file ends here)")}`;
+    return [{ file, line: row + 1, column: 1, message }];
+  });
 }
 
-// src/policy-kit/rego-compiler.ts
-function openBatch() {
-  let requests = [], answers;
-  return {
-    add: (request) => {
-      let position = requests.push(request) - 1;
-      return () => {
-        if (answers === void 0) throw new Error("The compiler was not asked yet");
-        return answers[position];
-      };
-    },
-    send: async (options) => {
-      answers = await runCompiler(requests, options);
+// src/policy-kit/subject-schema.ts
+var sharedDefinitions = /urn:outlived:schema:(?:subject\/definitions|snapshot-1\.0\.json)#/g;
+function bundleSubjectSchema(type) {
+  let { $id: _id, ...schema } = documents[`subject/${type}`].schema;
+  return forOpa({ ...schema, $defs: subjectDefinitions });
+}
+function forOpa(schema) {
+  return JSON.parse(JSON.stringify(schema).replaceAll(sharedDefinitions, "#"), (_key, node) => {
+    let types = isRecord(node) ? node.type : void 0;
+    return Array.isArray(types) ? { anyOf: types.map((type) => Object.assign({}, node, { type })) } : node;
+  });
+}
+var item = "[]";
+function followPath(schema, path) {
+  let forms = formsOf(schema, schema), uncertain = [];
+  for (let [index, step] of path.entries()) {
+    let found = forms.map((form) => stepInto(form, step));
+    found.some((next) => next === void 0 || !next.always) && uncertain.push(index + 1), forms = found.flatMap((next) => next === void 0 ? [] : formsOf(next.node, schema));
+  }
+  return { forms, uncertain };
+}
+function keysOf(forms) {
+  return unique(forms.flatMap(({ properties }) => Object.keys(properties ?? {}))).sort();
+}
+function stepInto(form, step) {
+  if (step === item) return form.items && { node: form.items, always: !0 };
+  let node = form.properties?.[step];
+  return node && { node, always: form.required?.includes(step) ?? !1 };
+}
+function formsOf(node, root) {
+  if (node.$ref !== void 0) {
+    let { $ref, ...beside } = node, name = $ref.replace("#/$defs/", ""), target = root.$defs?.[name];
+    if (target === void 0) throw new Error(`The subject schema has no definition ${$ref}`);
+    return formsOf({ ...target, ...beside }, root);
+  }
+  return node.anyOf === void 0 ? [node] : node.anyOf.flatMap((form) => formsOf(form, root));
+}
+
+// src/policy-kit/rego/tree.ts
+function packageName(module) {
+  return dotted(module.package.path.slice(1));
+}
+function ruleName({ head }) {
+  return dotted(head.ref.slice(0, 1));
+}
+function hasRule({ rules = [] }, name) {
+  return rules.some((rule) => ruleName(rule) === name);
+}
+function definitions({ rules = [] }, name) {
+  return rules.filter((rule) => ruleName(rule) === name).flatMap(withElse);
+}
+function withElse(rule) {
+  let { else: otherwise, head } = rule;
+  if (otherwise === void 0) return [rule];
+  let args = head.args && { args: head.args };
+  return [rule, ...withElse({ ...otherwise, head: { ...otherwise.head, ...args } })];
+}
+function importedPath({ imports = [] }, name) {
+  let found = imports.find((candidate) => importName(candidate) === name);
+  return found && refTerms(found.path);
+}
+function importName({ path, alias }) {
+  return alias ?? dotted(refTerms(path).slice(-1));
+}
+function refTerms(term) {
+  return term.type === "var" ? [term] : term.type === "ref" ? term.value : [];
+}
+function constant(term) {
+  return term.type === "string" ? term.value : void 0;
+}
+function namesIn(terms) {
+  return terms.map(({ value }) => typeof value == "object" ? "" : String(value));
+}
+function dotted(terms) {
+  return namesIn(terms).join(".");
+}
+function asTerm(node) {
+  if ("type" in node) return node;
+  let { terms } = node;
+  return "type" in terms ? terms : "symbols" in terms || "domain" in terms ? void 0 : { type: "call", value: terms };
+}
+
+// src/policy-kit/rego/value.ts
+function collection(parts) {
+  return [{ fields: /* @__PURE__ */ new Map([[void 0, parts]]) }];
+}
+function unknownValue(parts = []) {
+  return valueOf(parts, "uncertain");
+}
+function valueOf(parts, defined, exact) {
+  return omitUndefined({ parts, exact, defined, holds: necessary(defined) });
+}
+function namedValue(parts, exact) {
+  if (exact === void 0) return unknownValue(parts);
+  if (!("path" in exact)) return valueOf(parts, always, exact);
+  let { path } = exact, defined = { path, operator: "known" };
+  return { parts, exact, defined, holds: { all: [defined, { not: { path, operator: "equal", operand: !1 } }] } };
+}
+function literal(scalar) {
+  if (typeof scalar == "boolean") return { ...namedValue([], { scalar }), holds: scalar ? always : never };
+  let isExact = typeof scalar != "number" || Number.isSafeInteger(scalar);
+  return valueOf([], always, isExact ? { scalar } : void 0);
+}
+function listOf(values) {
+  let scalars = values.flatMap(({ exact: exact2 }) => exact2 && "scalar" in exact2 ? [exact2.scalar] : []), exact = scalars.length === values.length ? { scalars } : void 0;
+  return valueOf(collection(values.flatMap(({ parts }) => parts)), allDefined(values), exact);
+}
+function valueBelow(start, keys, parts) {
+  let { exact } = start;
+  if (keys.length === 0) return start;
+  if (exact === void 0 || !("path" in exact)) return valueOf(parts, necessary(start.defined));
+  let open = keys.indexOf(void 0), names = keys.slice(0, open === -1 ? void 0 : open).map(String), known = namedValue(parts, { path: [...exact.path, ...names] });
+  return open === -1 ? known : valueOf(parts, necessary(known.defined));
+}
+function allDefined(values, ...further) {
+  return { all: [...values.map(({ defined }) => defined), ...further] };
+}
+
+// src/policy-kit/rego/scope.ts
+var TooManyTerms = class extends Error {
+}, mostTerms = 2e5;
+function countTerm({ walk }) {
+  if (walk.terms += 1, walk.terms > mostTerms) throw new TooManyTerms();
+}
+function memoize(name, at, operands, scope, follow) {
+  let { following, known } = scope.walk, path = `${packageName(scope.module)}.${name}`, given = [scope.root, ...operands], values = known.get(path) ?? [];
+  known.set(path, values);
+  let found = values.find((one) => one.given.every((value2, index) => isSame(value2, given[index])));
+  if (found !== void 0) return found.value;
+  if (following.has(path))
+    return complain(scope, `${path} calls itself`, at), { ...unknownValue(), applies: "uncertain" };
+  following.add(path);
+  let followed = follow();
+  following.delete(path);
+  let value = { ...followed, parts: unique(followed.parts) };
+  return values.push({ given, value }), value;
+}
+function isSame({ parts, exact }, other) {
+  return other === void 0 || parts.length !== other.parts.length || !parts.every((part, index) => part === other.parts[index]) ? !1 : exact === other.exact || JSON.stringify(exact) === JSON.stringify(other.exact);
+}
+function findRule(reference, { module, walk }) {
+  let [name = "", ...path] = namesIn(reference);
+  if (hasRule(module, name)) return { module, name, length: 1 };
+  for (let length = name === "data" ? path.length - 1 : 0; length > 0; length -= 1) {
+    let found = walk.modules.get(path.slice(0, length).join(".")), rule = path[length] ?? "";
+    if (found !== void 0 && hasRule(found, rule)) return { module: found, name: rule, length: length + 2 };
+  }
+}
+function withoutImport(reference, { module }) {
+  let [head, ...keys] = reference, path = head?.type === "var" && !hasRule(module, head.value) ? importedPath(module, head.value) : void 0;
+  return path === void 0 ? reference : [...path, ...keys];
+}
+function settingAt(path, at, { module, walk }) {
+  walk.settings.push({ path, at });
+  let setting = path.at(-1) ?? "";
+  return setting !== "" && path.slice(0, -1).join(".") === packageName(module) ? valueOf([], always, { setting }) : unknownValue();
+}
+function hasUnbound(term, { names, module }) {
+  return term.type === "array" ? term.value.some((part) => hasUnbound(part, { names, module })) : term.type === "object" ? term.value.some(([, part]) => hasUnbound(part, { names, module })) : term.type !== "var" || names.has(term.value) || hasRule(module, term.value) ? !1 : !["input", "data"].includes(term.value) && importedPath(module, term.value) === void 0;
+}
+function complain({ walk }, message, at) {
+  walk.problems.push(problemAt(at, message));
+}
+
+// src/policy-kit/rego/parts.ts
+function below(parts, key, at, scope) {
+  let found = parts.flatMap((part) => "at" in part ? inputBelow(part.at, key, at, scope) : [...part.fields].flatMap(
+    ([name, inner]) => name === void 0 || key === void 0 || name === key ? inner : []
+  ));
+  return found.length < 2 ? found : unique(found);
+}
+function inputBelow(path, key, at, scope) {
+  let { schema } = scope.walk, { forms } = followPath(schema, path), step = key ?? item, next = [...path, step];
+  if (followPath(schema, next).forms.length > 0 && (step !== item || forms.every(({ properties }) => properties === void 0)))
+    return [{ at: next }];
+  let keys = keysOf(forms), parent = spell(path);
+  if (step !== item) {
+    let noFields = `${spell(next)} does not exist: ${parent} has no fields`;
+    complain(scope, keys.length === 0 ? noFields : noSuchField(parent, step, keys), at);
+  } else keys.length > 0 && complain(scope, `${parent} is read by a key that is not written down; write the path in full`, at);
+  return [];
+}
+function consume(parts, at, scope) {
+  for (let path of pathsIn(parts))
+    holdsObject(scope.walk.schema, path) && complain(scope, `the whole of ${spell(path)} is read; write the path in full`, at);
+  return [];
+}
+function holdsObject(schema, path) {
+  let { forms } = followPath(schema, path);
+  return forms.some((form) => form.properties !== void 0 || form.items && holdsObject(schema, [...path, item]));
+}
+function compareWhole(value, { walk }) {
+  let { schema, kept } = walk, keep = (path) => {
+    let name = path.join("."), { forms } = followPath(schema, path);
+    if (!(kept.has(name) || forms.length === 0)) {
+      kept.set(name, path);
+      for (let step of [...keysOf(forms), item]) keep([...path, step]);
     }
   };
+  for (let path of pathsIn(value.parts)) keep(path);
+  return value;
+}
+function pathsIn(parts, seen = /* @__PURE__ */ new Set()) {
+  let fresh = parts.filter((part) => !seen.has(part));
+  for (let part of fresh) seen.add(part);
+  return fresh.flatMap(
+    (part) => "at" in part ? [part.at] : [...part.fields.values()].flatMap((inner) => pathsIn(inner, seen))
+  );
+}
+function spell(path) {
+  return ["input", ...path].join(".").replaceAll(`.${item}`, item);
 }
 
-// src/command/setup/cache-folder.ts
-import { join as join4 } from "node:path";
+// src/policy-kit/rego/builtin.ts
+var typeTests = ["is_array", "is_boolean", "is_null", "is_number", "is_object", "is_string"], presenceTests = /* @__PURE__ */ new Set([...typeTests, "is_set", "type_name"]), equalities = /* @__PURE__ */ new Set(["eq", "equal", "neq"]);
+function consumeOperands(name, operator, terms, operands, scope) {
+  let isAgainstNull = equalities.has(name) && terms.some(({ type }) => type === "null");
+  if (!(presenceTests.has(name) || isAgainstNull))
+    for (let { parts } of operands)
+      name === "count" ? below(parts, void 0, operator, scope) : consume(parts, operator, scope);
+}
+var comparisons = ["equal", "neq", "lt", "lte", "gt", "gte"], exchanged = { lt: "gt", lte: "gte", gt: "lt", gte: "lte" };
+function builtinHolds(name, operands) {
+  let [one, other] = operands.map(({ exact }) => exact), typeTest = typeTests.find((test) => test === name);
+  if (operands.length !== (typeTest === void 0 ? 2 : 1)) return "uncertain";
+  let comparison = comparisons.find((test) => test === name);
+  return one !== void 0 && "path" in one ? typeTest !== void 0 ? { path: one.path, operator: typeTest } : compareField(one.path, name === "internal.member_2" ? "in" : comparison, other) : other === void 0 || !("path" in other) ? "uncertain" : compareField(other.path, comparison && (exchanged[comparison] ?? comparison), one);
+}
+function compareField(path, operator, other) {
+  return operator === void 0 || other === void 0 ? "uncertain" : "setting" in other ? { path, operator, operand: other } : "scalars" in other ? operator === "in" ? { path, operator, operand: other.scalars } : "uncertain" : "scalar" in other && operator !== "in" ? { path, operator, operand: other.scalar } : "uncertain";
+}
+function negation(claim, evaluatedFirst) {
+  return { all: [{ not: claim }, { any: [{ all: evaluatedFirst.map(({ defined }) => defined) }, "uncertain"] }] };
+}
+function termsEvaluatedFirst(statement) {
+  if (statement.type !== "call") return isPlainReference(statement) ? [] : [statement];
+  let [operator, ...operands] = statement.value;
+  return operator && ["eq", "equal"].includes(dotted(refTerms(operator))) && operands.length === 2 ? operands.filter((term) => !isPlainReference(term)) : operands;
+}
+function isPlainReference(term) {
+  let [head, ...keys] = refTerms(term);
+  return head?.type === "var" && keys.every((key) => constant(key) !== void 0);
+}
+
+// src/policy-kit/rego/rule.ts
+function joinDefinitions(rules, follow, scope) {
+  let followed = rules.map(follow), applies = { any: followed.map((one) => one.applies) }, parts = followed.flatMap((one, index) => wrap(rules[index], one.parts)), exact = isAlias(rules) ? followed[0]?.exact : void 0;
+  return isOneList(rules) || compareWhole({ parts }, scope), rules.some(isPartial) ? { ...unknownValue(parts), applies } : exact !== void 0 ? { ...namedValue(parts, exact), applies } : rules.every(isTrueOrUndefined) ? { parts, defined: applies, holds: applies, applies } : { ...valueOf(parts, rules.length > 1 ? necessary(applies) : applies), applies };
+}
+function fitsAll({ head: { args = [] }, default: isDefault }, parameters) {
+  return isDefault !== !0 && args.every(({ type }) => type === "var") && parameters === args.length;
+}
+function isPartial({ head }) {
+  return head.key !== void 0 || head.ref.length > 1;
+}
+function isTrueOrUndefined({ head, default: isDefault, else: otherwise }) {
+  return head.value?.type === "boolean" && head.value.value === !0 && isDefault !== !0 && otherwise === void 0;
+}
+function isAlias([rule, ...others]) {
+  return rule === void 0 || others.length > 0 ? !1 : rule.head.args === void 0 && !isPartial(rule) && rule.default !== !0 && isUnconditional(rule);
+}
+function isOneList(rules) {
+  return isAlias(rules) && rules[0]?.head.value?.type === "arraycomprehension";
+}
+function wrap(rule, content) {
+  return (rule?.head.ref.slice(1) ?? []).reduce(collection, rule?.head.value === void 0 ? collection(content) : content);
+}
+function isUnconditional({ body }) {
+  return body.every(({ terms }) => "type" in terms && terms.type === "boolean" && terms.value === !0);
+}
+
+// src/policy-kit/rego/follow.ts
+function followBody(body, outer) {
+  let scope = { ...outer, names: new Map(outer.names) };
+  return { scope, holds: { all: body.map((expression) => followExpression(expression, scope)) } };
+}
+function followExpression(expression, outer) {
+  let { terms, negated = !1, with: replaced = [] } = expression, scope = replaced.reduce(followWith, outer), term = asTerm(expression), claim = term === void 0 ? "uncertain" : followStatement(term, negated, scope);
+  if ("symbols" in terms) for (let symbol of terms.symbols) followSome(symbol, scope);
+  return "domain" in terms && followEvery(terms, scope), replaced.length === 0 ? claim : "uncertain";
+}
+function followWith(scope, { target, value }) {
+  let name = dotted(refTerms(target));
+  return name !== "input" && complain(scope, `with may replace input only, not ${name}`, target), { ...scope, root: unknownValue(followTerm(value, scope).parts) };
+}
+function followSome(symbol, scope) {
+  symbol.type === "call" ? bindElements(symbol.value.slice(1), scope) : bind2(symbol, unknownValue(), scope);
+}
+function followEvery({ key, value, domain, body }, outer) {
+  let scope = { ...outer, names: new Map(outer.names) };
+  bindElements(key === null ? [value, domain] : [key, value, domain], scope), followBody(body, scope);
+}
+function bindElements(terms, scope) {
+  let [list, element, key] = terms.toReversed();
+  if (list === void 0 || element === void 0) return;
+  let elements = below(followTerm(list, scope).parts, void 0, list, scope);
+  key !== void 0 && bind2(key, unknownValue(), scope), bind2(element, unknownValue(elements), scope);
+}
+function followStatement(term, negated, scope) {
+  let [operator, left, right] = term.type === "call" ? term.value : [];
+  if (operator !== void 0 && left !== void 0 && right !== void 0) {
+    let name = dotted(refTerms(operator));
+    if (name === "assign" || name === "eq" && hasUnbound(left, scope)) return followBinding(left, right, scope);
+    if (name === "eq" && hasUnbound(right, scope)) return followBinding(right, left, scope);
+  }
+  let { holds } = followTerm(term, scope);
+  return negated ? term.type === "boolean" ? "uncertain" : negation(
+    holds,
+    termsEvaluatedFirst(term).map((one) => followTerm(one, scope))
+  ) : holds;
+}
+function followBinding(pattern, term, scope) {
+  let value = followTerm(term, scope);
+  return bind2(pattern, value, scope), pattern.type === "var" ? value.defined : necessary(value.defined);
+}
+function bind2(pattern, { parts, exact }, scope) {
+  if (pattern.type === "var")
+    scope.names.set(pattern.value, namedValue(parts, exact));
+  else if (pattern.type === "array")
+    for (let part of pattern.value) bind2(part, unknownValue(below(parts, void 0, pattern, scope)), scope);
+  else if (pattern.type === "object") {
+    compareWhole({ parts }, scope);
+    for (let [key, part] of pattern.value)
+      bind2(part, unknownValue(below(parts, constant(key), pattern, scope)), scope);
+  } else
+    consume([...parts, ...followTerm(pattern, scope).parts], pattern, scope);
+}
+function followTerm(term, scope) {
+  countTerm(scope);
+  let { type } = term;
+  switch (term.type) {
+    case "null":
+      return literal(null);
+    case "boolean":
+    case "number":
+    case "string":
+      return literal(term.value);
+    case "var":
+    case "ref":
+      return followReference(refTerms(term), scope);
+    case "array":
+      return listOf(term.value.map((part) => followTerm(part, scope)));
+    case "set":
+      return compareWhole(listOf(term.value.map((part) => followTerm(part, scope))), scope);
+    case "object":
+      return followObject(term.value, scope);
+    case "arraycomprehension":
+      return followComprehension(term.value, scope);
+    case "setcomprehension":
+    case "objectcomprehension":
+      return compareWhole(followComprehension(term.value, scope), scope);
+    case "call":
+      return followCall(term.value, scope);
+    case "templatestring":
+      for (let part of term.value.parts.flatMap((one) => asTerm(one) ?? []))
+        consume(followTerm(part, scope).parts, term, scope);
+      return unknownValue();
+    default:
+      return complain(scope, `a ${type} cannot be followed; write it in another way`, term), unknownValue();
+  }
+}
+function followObject(pairs, scope) {
+  let fields = /* @__PURE__ */ new Map(), values = pairs.flatMap(([key, content]) => {
+    let [name, value] = [followTerm(key, scope), followTerm(content, scope)];
+    return consume(name.parts, key, scope), fields.set(constant(key), [...fields.get(constant(key)) ?? [], ...value.parts]), [name, value];
+  });
+  return valueOf([{ fields }], allDefined(values));
+}
+function followComprehension({ body, term, key, value }, outer) {
+  let { scope } = followBody(body, outer);
+  key !== void 0 && consume(followTerm(key, scope).parts, key, scope);
+  let content = term ?? value;
+  return unknownValue(collection(content === void 0 ? [] : followTerm(content, scope).parts));
+}
+function followReference(reference, scope) {
+  let [head, ...keys] = reference;
+  if (head === void 0) return unknownValue();
+  if (head.type !== "var") return followKeys(unknownValue(followTerm(head, scope).parts), keys, head, scope);
+  let name = head.value;
+  if (name === "_" || name.startsWith("$")) return unknownValue();
+  let bound = scope.names.get(name);
+  if (bound !== void 0) return followKeys(bound, keys, head, scope);
+  if (name === "input" && keys.length > 0) return followKeys(scope.root, keys, head, scope);
+  let [first, ...path] = keys.map((key) => constant(key) ?? "");
+  if (name === "data" && first === "settings") return settingAt(path, head, scope);
+  let found = findRule(reference, scope);
+  if (found !== void 0) {
+    let rule = followRule(found, scope), start = found.length === 1 ? rule : unknownValue(rule.parts);
+    return followKeys(start, reference.slice(found.length), head, scope);
+  }
+  let imported = withoutImport(reference, scope);
+  if (imported !== reference) return followReference(imported, scope);
+  let ofData = `data.${[first ?? "", ...path].join(".")} is neither a setting, nor in the library, nor in this policy`, others = name === "input" ? "input is passed on whole; write the path in full" : unknownVariable(name);
+  return complain(scope, name === "data" ? ofData : others, head), unknownValue();
+}
+function followKeys(start, keys, head, scope) {
+  let parts = keys.reduce((found, key) => followKey(found, key, scope), start.parts);
+  for (let part of parts) "at" in part && scope.walk.reads.push({ path: part.at, at: head });
+  return valueBelow(start, keys.map(constant), parts);
+}
+function followKey(parts, key, scope) {
+  let name = constant(key), found = below(parts, name, key, scope);
+  if (name !== void 0) return found;
+  if (hasUnbound(key, scope)) {
+    let elements = parts.flatMap((part) => "at" in part ? [] : part.fields.get(void 0) ?? []);
+    bind2(key, unknownValue(elements), scope);
+  } else
+    consume(followTerm(key, scope).parts, key, scope);
+  return found;
+}
+function followCall([operator, ...terms], scope) {
+  if (operator === void 0) return unknownValue();
+  let operands = terms.map((term) => followTerm(term, scope)), own = findRule(withoutImport(refTerms(operator), scope), scope);
+  if (own !== void 0) return followOwnCall(own, operator, operands, scope);
+  let name = dotted(refTerms(operator)), isGet = name === "object.get";
+  return isGet || consumeOperands(name, operator, terms, operands, scope), {
+    parts: isGet ? followObjectGet(terms, operands, scope) : [],
+    defined: allDefined(operands, "uncertain"),
+    holds: allDefined(operands, builtinHolds(name, operands))
+  };
+}
+function followObjectGet([object, key], [from, , fallback, output], scope) {
+  if (object === void 0 || key === void 0 || from === void 0 || fallback === void 0) return [];
+  let keys = key.type === "array" ? key.value : [key];
+  key.type !== "array" && key.type !== "string" && consume(from.parts, object, scope);
+  let parts = [...followKeys(from, keys, object, scope).parts, ...fallback.parts];
+  return output === void 0 ? parts : consume([...parts, ...output.parts], object, scope);
+}
+function followOwnCall(found, operator, operands, scope) {
+  let rule = followRule(found, scope, operands, operator), { parts, defined, holds } = found.length === 1 ? rule : unknownValue(rule.parts), output = operands[definitions(found.module, found.name)[0]?.head.args?.length ?? 0], value = { parts, defined: allDefined(operands, defined), holds: allDefined(operands, holds) };
+  return output === void 0 ? value : valueOf(consume([...parts, ...output.parts], operator, scope), value.defined);
+}
+function followRule({ module, name }, outer, operands = [], call) {
+  let rules = definitions(module, name), scope = { ...outer, module, names: /* @__PURE__ */ new Map() };
+  return memoize(
+    `${name}${call === void 0 ? "" : "()"}`,
+    call ?? module.package,
+    operands,
+    scope,
+    () => joinDefinitions(rules, (rule) => followDefinition(rule, operands, scope), scope)
+  );
+}
+function followDefinition(rule, operands, outer) {
+  let { args = [], ref, key, value } = rule.head, names = /* @__PURE__ */ new Map();
+  for (let [index, pattern] of args.slice(0, operands.length).entries())
+    bind2(pattern, operands[index] ?? unknownValue(), { ...outer, names });
+  let { scope, holds } = followBody(rule.body, { ...outer, names });
+  for (let one of ref.slice(1)) consume(followTerm(one, scope).parts, one, scope);
+  let term = value ?? key, { parts, exact, defined } = term === void 0 ? unknownValue() : followTerm(term, scope), applies = fitsAll(rule, names.size) ? { all: [holds, defined] } : "uncertain";
+  return omitUndefined({ parts, exact, applies });
+}
+
+// src/policy-kit/rego/read-policy.ts
+function readPolicy(policy, library, schema) {
+  let walk = {
+    schema,
+    modules: new Map([policy, ...library].map((module) => [packageName(module), module])),
+    reads: [],
+    settings: [],
+    kept: /* @__PURE__ */ new Map(),
+    problems: [],
+    following: /* @__PURE__ */ new Set(),
+    known: /* @__PURE__ */ new Map(),
+    terms: 0
+  }, findsOnlyIf = toCondition(followAll(walk, policy)), { reads, settings, kept, problems } = walk;
+  return omitUndefined({ reads, settings, kept: [...kept.values()], problems, findsOnlyIf });
+}
+function followAll(walk, policy) {
+  let scope = { walk, root: namedValue([{ at: [] }], { path: [] }) }, findings = never;
+  try {
+    for (let rule of policy.rules ?? []) {
+      if (rule.head.args !== void 0) continue;
+      let name = ruleName(rule), { parts, applies } = followRule({ module: policy, name, length: 1 }, scope);
+      name === "findings" && (consume(parts, rule, scope), findings = applies);
+    }
+    return findings;
+  } catch (error) {
+    if (!(error instanceof TooManyTerms || error instanceof RangeError)) throw error;
+    return complain(scope, "the rules lead through one another too often to be followed; write them more plainly", policy.package), "uncertain";
+  }
+}
+
+// src/policy-kit/declared-reads.ts
+function checkReads(policy, library) {
+  let schema = bundleSubjectSchema(policy.declaration.subject), { reads, kept, settings, problems, findsOnlyIf } = readPolicy(policy.module, library, schema), declared = declaredPaths(policy), isComplete = problems.length === 0, mistakes = [
+    ...reads.flatMap((read2) => undeclared(read2, declared, schema)),
+    ...declared.flatMap((entry) => needless(entry, isComplete ? reads : void 0, schema)),
+    ...checkSettings(policy, settings, isComplete)
+  ], read = reads.map(({ path }) => keysOnly(path).join("."));
+  return omitUndefined({
+    paths: unique([...read, ...kept.map((path) => keysOnly(path).join("."))]).sort(),
+    readsOwner: read.some(dependsOnOwner),
+    findsOnlyIf,
+    problems: inOrder([...problems, ...mistakes])
+  });
+}
+var ownerFacts = /* @__PURE__ */ new Set(["credential.daysUsedAfterOwnerLeft"]);
+function dependsOnOwner(path) {
+  return path === "owner" || path.startsWith("owner.") || ownerFacts.has(path);
+}
+function declaredPaths({ rego, declaration }) {
+  let { requires, optional = {} } = declaration;
+  return [...requires, ...Object.keys(optional)].map((name, index) => ({
+    path: name.split("."),
+    required: index < requires.length,
+    at: locateDeclared(rego, name)
+  }));
+}
+function undeclared({ path, at }, declared, schema) {
+  let { uncertain } = followPath(schema, path), missing3 = uncertain.map((length) => keysOnly(path.slice(0, length))).find((needed) => !declared.some((entry) => covers(entry, needed)));
+  if (missing3 === void 0) return [];
+  let name = missing3.join("."), message = `input.${name} may be absent; list ${name} under requires, or under optional with a reason`;
+  return [problemAt(at, message)];
+}
+function covers({ path, required }, needed) {
+  return startsWith(path, needed) && (required || path.length === needed.length);
+}
+function needless({ path, required, at }, reads, schema) {
+  let name = path.join("."), complain2 = (what) => [
+    problemAt(at, `${required ? "requires" : "optional"} names ${name}, which ${what}`)
+  ], full = withLists(path, schema);
+  if (full === void 0) {
+    let near = nearestPath(path, schema);
+    return complain2(`the schema does not have${near === void 0 ? "" : `; did you mean ${near}?`}`);
+  }
+  return required && full.includes(item) ? complain2("lies in a list; list it under optional with a reason") : followPath(schema, full).uncertain.length === 0 ? complain2("is always there; leave it out") : reads?.some((read) => startsWith(keysOnly(read.path), path)) ?? !0 ? [] : complain2("the policy never reads; leave it out");
+}
+function nearestPath(path, schema) {
+  let wrong = path.findIndex((_, index) => withLists(path.slice(0, index + 1), schema) === void 0), parent = withLists(path.slice(0, wrong), schema) ?? [], { forms } = followPath(schema, parent), elements = followPath(schema, [...parent, item]).forms, near = nearest(path[wrong] ?? "", [...keysOf(forms), ...keysOf(elements)]);
+  return near === void 0 ? void 0 : [...path.slice(0, wrong), near, ...path.slice(wrong + 1)].join(".");
+}
+function withLists(path, schema) {
+  let full = [];
+  for (let key of path) {
+    let isThere = (steps) => followPath(schema, steps).forms.length > 0;
+    if (isThere(full.concat(key))) full = full.concat(key);
+    else if (isThere(full.concat(item, key))) full = full.concat(item, key);
+    else return;
+  }
+  return full;
+}
+function checkSettings({ id, rego, declaration }, read, isComplete) {
+  let own = id.split("/"), names = Object.keys(declaration.settings ?? {}), wrong = read.flatMap(({ path, at }) => {
+    if (path.length === own.length + 1 && startsWith(path, own) && names.includes(path.at(-1) ?? "")) return [];
+    let right = names.map((name) => `data.settings.${own.join(".")}.${name}`).join(", "), known = names.length === 0 ? "its METADATA declares none" : `declared are ${right}`;
+    return [problemAt(at, `data.settings.${path.join(".")} is no setting of this policy; ${known}`)];
+  }), idle = (isComplete ? names.filter((name) => !read.some(({ path }) => path.at(-1) === name)) : []).map(
+    (name) => problemAt(locateDeclared(rego, name), `the setting ${name} is declared and never read; leave it out`)
+  );
+  return [...wrong, ...idle];
+}
+function keysOnly(path) {
+  return path.filter((step) => step !== item);
+}
+function startsWith(path, beginning) {
+  return beginning.every((step, index) => path[index] === step);
+}
+
+// src/policy-kit/example.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+var nameShape = /\/(?<verdict>fail|pass)-(?<story>[a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
+function readExamples({ examples }, policy) {
+  let read = examples.map((source) => readExample(source, policy));
+  return {
+    examples: read.flatMap((one) => "example" in one ? [one.example] : []),
+    problems: read.flatMap((one) => "problems" in one ? one.problems : [])
+  };
+}
+function readExample(source, policy) {
+  try {
+    return parseExample(source, policy);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    let { line = 1, column = 1 } = error.at ?? {};
+    return { problems: [{ file: source.file, line, column, message: error.message }] };
+  }
+}
+function parseExample(source, policy) {
+  let { file, text } = source, refuse = (...mistakes) => ({ problems: locateAll(mistakes, source) }), { verdict, story } = nameShape.exec(file)?.groups ?? {};
+  if (verdict !== "fail" && verdict !== "pass" || story === void 0)
+    return refuse(mistakeAt([], "an example is called fail-<story>.json or pass-<story>.json"));
+  let content = parseJson(text, file);
+  if (!isRecord(content)) return refuse(mistakeAt([], "an example is a JSON object"));
+  let { input, settings = {}, findings = [], ...others } = content, [other] = Object.keys(others);
+  if (other !== void 0) return refuse(unknownKey([other], "an example", ["input", "settings", "findings"]));
+  if (!isSubject(policy.subject, input)) return refuse(...mistakesInInput(input, policy));
+  if (!isRecord(settings)) return refuse(mistakeAt(["settings"], "settings is a map of values by their names"));
+  let known = Object.keys(policy.settings), unknown = Object.keys(settings).find((name) => !known.includes(name));
+  return unknown !== void 0 ? refuse(unknownKey(["settings", unknown], "the settings of this policy", known)) : !Array.isArray(findings) || !findings.every(isExpectedFinding) ? refuse(mistakeAt(["findings"], 'findings is a list of {"subject": id, "arguments": {...}}')) : findings.length > 0 != (verdict === "fail") ? refuse(mistakeAt(["findings"], "fail examples list their findings, pass examples have none")) : { example: { file, verdict, story, input, settings, findings } };
+}
+function mistakeAt(path, sentence) {
+  return { path, isKey: !1, sentence };
+}
+function unknownKey(path, where, known) {
+  let name = String(path.at(-1)), near = nearest(name, known), rest = near === void 0 ? `known are ${known.join(", ") || "none"}` : `did you mean ${near}?`;
+  return { path, isKey: !0, sentence: `${name} is not a part of ${where}; ${rest}` };
+}
+function mistakesInInput(input, { subject }) {
+  let document = `subject/${subject}`;
+  return checkDocument(document, input).violations.map(({ path, isKey, sentence }) => ({
+    path: ["input", ...path],
+    isKey,
+    sentence: `${notValid(document)}: ${sentence}`
+  }));
+}
+function locateAll(mistakes, { file, text }) {
+  let lineCounter = new import_yaml2.LineCounter(), document = (0, import_yaml2.parseDocument)(text, { lineCounter, prettyErrors: !1 });
+  return mistakes.map((mistake) => {
+    let { line, col } = lineCounter.linePos(offsetIn(document, mistake));
+    return { file, line, column: col, message: mistake.sentence };
+  });
+}
+function isExpectedFinding(value) {
+  if (!isRecord(value) || Object.keys(value).length !== 2) return !1;
+  let { subject, arguments: values } = value, isScalar = (one) => typeof one != "object" || one === null;
+  return typeof subject == "string" && isRecord(values) && Object.values(values).every(isScalar);
+}
+
+// src/policy-kit/rule-shape.ts
+function checkRuleShape(id, rego, module, library) {
+  let origin = id.startsWith(beginnings.custom.id) ? "custom" : "built-in", findings = (module.rules ?? []).filter((rule) => ruleName(rule) === "findings");
+  return [
+    ...checkNames(id, rego, module),
+    ...checkImports(origin, module, library),
+    ...checkPublicRules(rego, module),
+    ...findings.flatMap(findingLiterals).flatMap(checkFinding)
+  ];
+}
+function checkLibrary({ origin, library }, parsed, importable2) {
+  let own = new Set(library.map(({ file }) => file));
+  return parsed.filter(({ file }) => own.has(file)).flatMap(({ file, module }) => {
+    let name = file.slice(file.lastIndexOf("/") + 1).replace(/\.rego$/, ""), expected = `${beginnings[origin].id}${libraryFolder}/${name}`.replaceAll("/", ".");
+    return [...checkPackage(module, expected, "file"), ...checkImports(origin, module, importable2)];
+  });
+}
+function checkTestPackage(id, test) {
+  let expected = id.replaceAll("/", "."), [statement = "", found = expected] = /^package[ \t]+(\S+)/m.exec(test?.text ?? "") ?? [];
+  if (test === void 0 || [expected, `${expected}_test`].includes(found)) return [];
+  let row = test.text.slice(0, test.text.indexOf(statement)).split(`
+`).length, message = `the package is ${found}; its folder says ${expected}_test`;
+  return [{ file: test.file, line: row, column: 1, message }];
+}
+function removedFindings(module) {
+  let path = `data.${packageName(module)}.findings`, message = "the rule findings was taken out by `opa build`, because it is an entrypoint; build with `outlived policies build`";
+  return (module.imports ?? []).filter((entry) => dotted(refTerms(entry.path)) === path).map((entry) => problemAt(entry, message));
+}
+var nameShape2 = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+function checkNames(id, { file }, module) {
+  return [
+    ...id.split("/").filter((name) => !nameShape2.test(name)).map((name) => problemOf(file, `the folder ${name} is not written in snake_case; rename it`)),
+    ...checkPackage(module, id.replaceAll("/", "."), "folder")
+  ];
+}
+function checkPackage(module, expected, source) {
+  let found = packageName(module);
+  return found === expected ? [] : [problemAt(module.package, `the package is ${found}; its ${source} says ${expected}`)];
+}
+var shared = {
+  "built-in": ["data.lib"],
+  custom: ["data.lib", "data.custom.lib"]
+};
+function checkImports(origin, { imports = [] }, library) {
+  let allowed = shared[origin], packages = library.map((module) => `data.${packageName(module)}`);
+  return imports.flatMap((entry) => {
+    let path = dotted(refTerms(entry.path));
+    if (!allowed.some((beginning) => isWithin(path, beginning))) {
+      let message = `${importName(entry)} is imported from ${path}; only ${allowed.join(" and ")} may be`;
+      return [problemAt(entry, message)];
+    }
+    if (packages.some((name) => isWithin(path, name) || isWithin(name, path))) return [];
+    let near = nearest(path, packages), known = near === void 0 ? `there are ${packages.join(", ")}` : `did you mean ${near}?`;
+    return [problemAt(entry, `there is no ${path}; ${known}`)];
+  });
+}
+function isWithin(path, beginning) {
+  return path === beginning || path.startsWith(`${beginning}.`);
+}
+function checkPublicRules({ file }, { rules = [] }) {
+  let findings = rules.filter((rule) => ruleName(rule) === "findings"), others = rules.filter((rule) => !ruleName(rule).startsWith("_") && ruleName(rule) !== "findings"), isSet = ({ head }) => head.key !== void 0 && head.value === void 0 && head.ref.length === 1;
+  return [
+    ...others.map((rule) => problemAt(rule, `${ruleName(rule)} is public; write _${ruleName(rule)}`)),
+    ...findings.length > 0 ? [] : [problemOf(file, "there is no rule `findings contains finding if ...`")],
+    ...findings.filter((rule) => !isSet(rule)).map((rule) => problemAt(rule, "findings is a set: write `findings contains finding if ...`"))
+  ];
+}
+function findingLiterals({ head: { key }, body }) {
+  return key?.type === "object" ? [key] : body.flatMap((expression) => {
+    let term = asTerm(expression), [operator, name, value] = term?.type === "call" ? term.value : [];
+    return operator && dotted(refTerms(operator)) === "assign" && name?.value === key?.value && key?.type === "var" && value?.type === "object" ? [value] : [];
+  });
+}
+var findingParts = ["subject", "arguments"], findingShape = 'write {"subject": input.id, "arguments": {...}}';
+function checkFinding(finding) {
+  let entries = finding.value, names = new Set(entries.map(([key]) => constant(key)));
+  if (names.has(void 0)) return [];
+  let missing3 = findingParts.filter((part) => !names.has(part)), foreign = entries.filter(([key]) => !findingParts.includes(constant(key) ?? ""));
+  return [
+    ...foreign.map(([key]) => {
+      let name = constant(key) ?? "", near = nearest(name, missing3), hint = near === void 0 ? findingShape : `did you mean ${near}?`;
+      return problemAt(key, `a finding has no ${name}; ${hint}`);
+    }),
+    ...missing3.slice(foreign.length).map((part) => problemAt(finding, `a finding needs ${part}; ${findingShape}`)),
+    ...entries.flatMap(([key, value]) => checkFindingPart(constant(key), value))
+  ];
+}
+var scalarsAndLists = ["string", "number", "boolean", "null", "array", "set"];
+function checkFindingPart(name, value) {
+  return name === "subject" && isOther(value) ? [problemAt(value, "the subject of a finding is input.id")] : name === "arguments" && scalarsAndLists.includes(value.type) ? [problemAt(value, "the arguments of a finding are an object, by the names that the message has")] : [];
+}
+function isOther(value) {
+  if (value.type !== "ref") return [...scalarsAndLists, "object"].includes(value.type);
+  let [head, ...keys] = refTerms(value);
+  return head?.value === "input" && keys.map(constant).join(".") !== "id";
+}
+
+// src/policy-kit/check.ts
+async function checkPolicies(sources, ask, batching = "apart") {
+  let { tree, kit, declared } = sources, library = importable(sources), asked = declared.filter(({ isTooDeep }) => isTooDeep !== !0), groups = groupBy(
+    asked,
+    ({ folder, annotation }) => batching === "apart" ? folder.id : annotation?.custom.subject ?? ""
+  ), [parsed, libraryTests, answers] = await Promise.all([
+    ask({ kind: "parse", sources: library }),
+    askAboutTests(library, tree.libraryTests, ask),
+    Promise.all([...groups.values()].map((group) => askAbout(group, library, ask)))
+  ]), modules = parsed.files.map(({ module }) => module), checked = answers.flat().map((one) => checkPolicy(sources, one, modules)), undeclared2 = [
+    ...tree.policies.filter((folder) => folder.rego === void 0).map(missingRego),
+    ...declared.flatMap((one) => one.problems)
+  ], problems = [
+    ...undeclared2,
+    ...tree.stray.map(strayFile),
+    ...[...parsed.problems, ...libraryTests].map(explainProblem),
+    ...checkLibrary(tree, parsed.files, modules),
+    ...checked.flatMap((one) => one.problems)
+  ], foreign = new Set(tree.origin === "built-in" ? [] : kit.library.map(({ file }) => file));
+  return {
+    policies: checked.flatMap(({ policy }) => policy ?? []),
+    problems: inOrder(problems.filter(({ file }) => !foreign.has(file))),
+    undeclared: inOrder(undeclared2)
+  };
+}
+async function askAbout(group, library, ask) {
+  let policies = group.map(({ rego }) => rego), tests = group.flatMap(({ folder }) => folder.test ?? []), sources = [...library, ...policies], [subject] = group.flatMap(({ annotation }) => annotation?.custom.subject ?? []), schema = subject === void 0 ? {} : { schema: bundleSubjectSchema(subject) }, [parsed, checked, testProblems] = await Promise.all([
+    ask({ kind: "parse", sources: policies }),
+    ask({ kind: "check", sources, builtins: nativeBuiltins, strict: !0, ...schema }),
+    askAboutTests(sources, tests, ask)
+  ]), modules = new Map(parsed.files.map(({ file, module }) => [file, module])), problems = [...checked.problems, ...testProblems];
+  return group.map((one) => ({
+    ...one,
+    module: modules.get(one.rego.file),
+    found: problems.filter(({ file = "" }) => [one.rego.file, one.folder.test?.file].includes(file) || isShared(file))
+  }));
+}
+function isShared(file) {
+  return file === "" || file.includes(`/${libraryFolder}/`);
+}
+async function askAboutTests(tested, tests, ask) {
+  if (tests.length === 0) return [];
+  let names = new Set(tests.map(({ file }) => file)), sources = [...tested, ...tests], { problems } = await ask({ kind: "check", sources, builtins: testBuiltins, strict: !0 });
+  return problems.filter(({ file = "" }) => names.has(file));
+}
+function checkPolicy(sources, one, library) {
+  let { module, found, annotation } = one;
+  if (module === void 0) {
+    let others = annotation === void 0 ? found.filter((problem) => !isBadMetadata(problem)) : found;
+    return { problems: withCompilerProblems([], others, library) };
+  }
+  let removed = removedFindings(module);
+  if (removed.length > 0) return { problems: removed };
+  let { policy, problems } = checkModule(sources, one, module, library);
+  return omitUndefined({ policy, problems: withCompilerProblems(problems, found, library) });
+}
+function checkModule({ tree, kit }, { folder, rego, annotation }, module, library) {
+  let { id } = folder, shape = [...checkRuleShape(id, rego, module, library), ...checkTestPackage(id, folder.test)];
+  if (annotation === void 0) return { problems: shape };
+  let reads = checkReads({ id, rego, module, declaration: annotation.custom }, library), known = reads.problems.length === 0 ? { reads: reads.paths, findsOnlyIf: reads.findsOnlyIf } : {}, help = folder.readme?.text ?? explanation2(annotation), policy = toPolicy(annotation, { id, ...known, readsOwner: reads.readsOwner, help }), { examples, problems } = readExamples(folder, policy), parts = checkParts(folder, policy, examples, { frameworks: kit.frameworks, needsEveryPart: !tree.isBundle });
+  return { policy, problems: [...shape, ...reads.problems, ...problems, ...parts] };
+}
+function explanation2({ title, description }) {
+  return `# ${title}
+
+${description.trim()}
+`;
+}
+function withCompilerProblems(own, found, library) {
+  let functions = library.flatMap(
+    (module) => (module.rules ?? []).map((rule) => `data.${packageName(module)}.${ruleName(rule)}`)
+  ), explained = found.map((problem) => ({ problem, shown: explainAmong(functions, problem) })), located = new Set(own.map(locationOf)), unsafe2 = new Set(
+    explained.flatMap(({ problem, shown: { file, line } }) => {
+      let name = unsafeVariable(problem);
+      return name === void 0 ? [] : [`${file}:${line}: ${unknownVariable(name)}`];
+    })
+  );
+  return [
+    ...own.filter(({ file, line, message }) => !unsafe2.has(`${file}:${line}: ${message}`)),
+    ...explained.flatMap(({ problem, shown }) => (isMistypedField(problem) || isUnusedImport(problem)) && located.has(locationOf(shown)) ? [] : [shown])
+  ];
+}
+function locationOf({ file, line, column }) {
+  return `${file}:${line}:${column}`;
+}
+function missingRego({ folder }) {
+  return problemOf(`${folder}/policy.rego`, "there is no policy.rego; every folder below a risk is a policy");
+}
+function strayFile(file) {
+  let where = file.endsWith(".json") ? "examples stand in <risk>/<policy>/examples/" : "Rego stands in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
+  return problemOf(file, `nothing reads this file; ${where}`);
+}
+
+// src/command/setup/policy-cache.ts
+import { readFileSync } from "node:fs";
+import { join as join3 } from "node:path";
 function cacheFolder(environment) {
   let named = environment.OUTLIVED_CACHE_DIR;
   if (named) return named;
   let usual = environment.XDG_CACHE_HOME || environment.LOCALAPPDATA;
-  if (usual) return join4(usual, "outlived");
+  if (usual) return join3(usual, "outlived");
   let home = environment.HOME || environment.USERPROFILE;
-  return home ? join4(home, ".cache", "outlived") : void 0;
+  return home ? join3(home, ".cache", "outlived") : void 0;
 }
-
-// src/command/setup/policy-cache.ts
-import { createHash as createHash4 } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join as join5 } from "node:path";
 function moduleCache({ environment }) {
   let folder = cacheFolder(environment);
   if (folder === void 0) return { read: async () => {
   }, write: async () => {
   } };
-  let cache = answerCache(join5(folder, "policies"));
+  let cache = answerCache(join3(folder, "policies"));
   return {
     read: async (key) => {
       let text = await cache.read(key);
       return text === void 0 ? void 0 : decode2(text);
     },
-    write: (key, module) => cache.write(key, encode(module))
+    write: (key, module) => cache.write(/* @__PURE__ */ new Map([[key, encode(module)]]))
   };
 }
 function readBuild() {
   return import.meta.url.endsWith(".ts") ? "" : readFileSync(new URL("./inputs.sha256", import.meta.url), "utf8");
 }
-function cacheKey(tree, wasm, kit) {
-  let { version } = findPackage(), schemas = Object.values(documents).map(({ schema }) => schema), decisive = { build: readBuild(), version, opaVersion, nativeBuiltins, schemas, kit, tree };
-  return createHash4("sha256").update(JSON.stringify(decisive)).update(wasm ?? "").digest("hex");
+function cacheKey({ tree, kit }, wasm) {
+  let { version } = findPackage(), schemas = Object.values(documents).map(({ schema }) => schema);
+  return sha256([
+    JSON.stringify({ build: readBuild(), version, opaVersion, nativeBuiltins, schemas, kit, tree }),
+    wasm ?? ""
+  ]);
 }
 function encode({ wasm, folder: _folder, ...module }) {
   return JSON.stringify({ ...module, wasm: Buffer.from(wasm).toString("base64") });
@@ -1972,18 +1615,17 @@ function decode2(text) {
 }
 
 // src/command/setup/policy-modules.ts
-async function findPolicies(places, kit) {
-  let found = await Promise.all(places.map((place) => readPlace(place, kit)));
-  return refuseClashes(found), found;
+async function findPolicies(locations) {
+  let kit = await readKitFiles(findPackage().folder), found = await Promise.all(locations.map((location) => readLocation(location, kit)));
+  return refuseSameIds(found), found;
 }
-async function readPlace(place, kit) {
+async function readLocation(location, kit) {
   try {
-    if ((await stat2(place.path)).isFile()) return { place, ...readBundle(await readFile3(place.path), kit) };
-    let tree = await readPolicyTree(place.path, "custom");
-    if (tree.policies.length === 0) throw withoutPolicies(place, tree);
-    return { place, tree };
+    let stats = await stat2(location.path), { tree, wasm } = stats.isFile() ? { wasm: void 0, ...readBundle(await readFile2(location.path), kit) } : { tree: await readPolicyTree(location.path, "custom"), wasm: void 0 };
+    if (tree.policies.length === 0) throw withoutPolicies(location, tree);
+    return omitUndefined({ location, sources: declarePolicies(tree, kit), wasm });
   } catch (error) {
-    throw refusalOf(error, place);
+    throw refusalOf(error, location);
   }
 }
 function withoutPolicies({ shown }, { stray }) {
@@ -1993,135 +1635,124 @@ function withoutPolicies({ shown }, { stray }) {
     hint: isInside2 ? "Name the folder that holds the risks: a policy stands in <folder>/<risk>/<policy>/policy.rego." : "A policy stands in <risk>/<policy>/policy.rego; `outlived policies new` makes one."
   });
 }
-var missing = {
+var missing2 = {
   sentence: "There is no such folder or bundle of policies.",
   hint: "`outlived policies new <risk>/<name>` makes a policy, and its folder with it."
 }, forbidden = { sentence: "It may not be read." }, refusals = {
-  ENOENT: missing,
-  ENOTDIR: missing,
+  ENOENT: missing2,
+  ENOTDIR: missing2,
   EACCES: forbidden,
   EPERM: forbidden
 };
-function refusalOf(error, place) {
+function refusalOf(error, location) {
   if (error instanceof ArchiveRefusal) {
     let hint = "`outlived policies build` makes a bundle of a folder.";
-    return new UsageError(error.message, { at: { file: place.shown }, hint, cause: error });
+    return new UsageError(error.message, { at: { file: location.shown }, hint, cause: error });
   }
   if (error instanceof UsageError) {
-    let { message, at, hint } = error, shown = at === void 0 ? {} : { at: { ...at, file: shownFile(at.file, place) } };
-    return new UsageError(message, { ...shown, ...hint !== void 0 && { hint }, cause: error });
+    let at = error.at && { ...error.at, file: shownFile(error.at.file, location) };
+    return new UsageError(error.message, omitUndefined({ at, hint: error.hint, cause: error }));
   }
   let refusal = error instanceof Error && "code" in error ? refusals[String(error.code)] : void 0;
   if (refusal === void 0) return error;
-  let { sentence, ...rest } = refusal;
-  return new UsageError(sentence, { at: { file: refusedFile(error, place) }, ...rest, cause: error });
+  let { sentence, ...rest } = refusal, refused = error instanceof Error && "path" in error ? String(error.path) : "", below2 = refused.startsWith(`${location.path}${sep}`) ? refused.slice(location.path.length) : "", file = `${location.shown}${below2.replaceAll(sep, "/")}`;
+  return new UsageError(sentence, { at: { file }, ...rest, cause: error });
 }
-function refusedFile(error, { path, shown }) {
-  let refused = error instanceof Error && "path" in error ? String(error.path) : path;
-  return refused.startsWith(`${path}${sep}`) ? `${shown}/${refused.slice(path.length + 1).replaceAll(sep, "/")}` : shown;
-}
-function refuseClashes(found) {
+function refuseSameIds(found) {
   let seen = /* @__PURE__ */ new Map();
-  for (let { place, tree } of found)
-    for (let { id, folder } of tree.policies) {
+  for (let { location, sources } of found)
+    for (let { id, folder } of sources.tree.policies) {
       let first = seen.get(id);
       if (first !== void 0)
-        throw new UsageError(`The policy ${id} stands in ${first.shown} and in ${place.shown}.`, {
-          at: { file: shownFile(`${folder}/policy.rego`, place) },
+        throw new UsageError(`The policy ${id} stands in ${first.shown} and in ${location.shown}.`, {
+          at: { file: shownFile(`${folder}/policy.rego`, location) },
           hint: "Give one of them another name, or leave one of the folders out."
         });
-      seen.set(id, place);
+      seen.set(id, location);
     }
 }
-function examine(found, kit, batch, manner = "apart") {
-  let checked = checkPolicies(found.tree, kit, batch, manner), { wasm: prebuilt } = found, compiled = prebuilt === void 0 ? compilePolicies(found.tree, kit, batch) : void 0, shown = (problems) => inOrder(problems.map((one) => shownProblem(one, found.place)));
-  return () => {
-    let { policies, problems, undeclared: undeclared2 } = checked(), { wasm, problems: refusals2 } = compiled?.() ?? { wasm: prebuilt, problems: [] }, refused = refusals2.map(explainProblem);
-    return {
-      ...found,
-      policies,
-      // What keeps policies from being compiled is told by the check, nearly always.
-      problems: shown(problems.length > 0 ? problems : refused),
-      obstacles: shown([...undeclared2, ...refused]),
-      ...wasm && { module: { policies, opaVersion, wasm, folder: found.place.shown } }
-    };
-  };
+async function examine(found, ask, batching) {
+  let { location, sources, wasm: prebuilt } = found, [{ policies, problems, undeclared: undeclared2 }, compiled] = await Promise.all([
+    checkPolicies(sources, ask, batching),
+    prebuilt === void 0 ? compilePolicies(sources, ask) : { wasm: prebuilt, problems: [] }
+  ]), refused = compiled.problems.map(explainProblem), shown = (list) => inOrder(list.map((one) => shownProblem(one, location))), { wasm } = compiled;
+  return omitUndefined({
+    ...found,
+    policies,
+    // The check finds nearly everything that prevents compiling.
+    problems: shown(problems.length > 0 ? problems : refused),
+    obstacles: shown([...undeclared2, ...refused]),
+    module: wasm && { policies, opaVersion, wasm, folder: location.shown }
+  });
 }
-async function loadModules(places, edge) {
-  let kit = await readKitFiles(findPackage().folder), cache = moduleCache(edge), found = await findPolicies(places, kit), batch = openBatch(), loaders = await Promise.all(found.map((one) => prepareLoading(one, { kit, cache, batch, edge })));
-  return await askCompiler(batch, places, edge), Promise.all(loaders.map((load) => load()));
+async function loadModules(locations, edge) {
+  let cache = moduleCache(edge), found = (await findPolicies(locations)).map((one) => ({ ...one, key: cacheKey(one.sources, one.wasm) })), cached = await Promise.all(found.map(({ key }) => cache.read(key))), ask = compilerFor(edge);
+  return await Promise.all(
+    found.map(async (one, index) => {
+      let known = cached[index];
+      if (known !== void 0) return { ...one, module: { ...known, folder: one.location.shown } };
+      let together = await explainingCrash(locations, examine(one, ask, "together")), examined = together.problems.length > 0 ? await explainingCrash([one.location], examine(one, ask)) : together, module = moduleOf(examined);
+      return await cache.write(one.key, module), { ...one, module };
+    })
+  );
 }
-async function prepareLoading(found, { kit, cache, batch, edge }) {
-  let key = cacheKey(found.tree, found.wasm, kit), known = await cache.read(key);
-  if (known !== void 0) return async () => ({ ...found, module: { ...known, folder: found.place.shown } });
-  let together = examine(found, kit, batch, "together");
-  return async () => {
-    let examined = together(), module = moduleOf(examined.problems.length === 0 ? examined : await examineApart(found, kit, edge));
-    return await cache.write(key, module), { ...found, module };
-  };
+function compilerFor({ environment }, timeout) {
+  return openCompiler({ cacheFolder: cacheFolder(environment), timeout });
 }
-async function examineApart(found, kit, edge) {
-  let batch = openBatch(), examined = examine(found, kit, batch);
-  return await askCompiler(batch, [found.place], edge), examined();
-}
-async function askCompiler(batch, places, { environment }, timeout) {
-  let folder = cacheFolder(environment);
+async function explainingCrash(locations, work) {
   try {
-    await batch.send({
-      ...folder !== void 0 && { cacheFolder: folder },
-      ...timeout !== void 0 && { timeout }
-    });
+    return await work;
   } catch (error) {
     throw !(error instanceof CompilerFailure) || error.runningTest !== void 0 ? error : new UsageError(`OPA's compiler broke on these policies. ${error.message}.`, {
-      at: { file: places.map(({ shown }) => shown).join(", ") },
+      at: { file: locations.map(({ shown }) => shown).join(", ") },
       hint: "Something in them is nested too deeply, or far too long. Leave policies out until it is found.",
       cause: error
     });
   }
 }
-function moduleOf({ place, problems, module }) {
+var mostShown = 10;
+function moduleOf({ location, problems, module }) {
   let [first, ...others] = problems;
   if (first === void 0) {
     if (module === void 0) throw new Error("The compiler gave neither a module nor a problem");
     return module;
   }
-  let hint = `\`outlived policies check ${place.shown}\` tells all that is wrong with them.`;
+  let hint = `\`outlived policies check ${location.shown}\` tells all that is wrong with them.`;
   if (others.length === 0) {
     let { message: message2, ...at } = first;
     throw new UsageError(message2, { at, hint });
   }
-  let shown = problems.slice(0, mostShown).map((problem2) => `  ${formatProblem(problem2)}`), more = problems.length > mostShown ? [`  and ${problems.length - mostShown} more`] : [], message = [`These policies have ${problems.length} mistakes:`, ...shown, ...more].join(`
+  let shown = problems.slice(0, mostShown).map((problem) => `  ${formatProblem(problem)}`), more = problems.length > mostShown ? [`  and ${problems.length - mostShown} more`] : [], message = [`These policies have ${problems.length} mistakes:`, ...shown, ...more].join(`
 `);
-  throw new UsageError(message, { at: { file: place.shown }, hint });
+  throw new UsageError(message, { at: { file: location.shown }, hint });
 }
-var mostShown = 10;
-function shownProblem(problem2, place) {
-  return { ...problem2, file: shownFile(problem2.file, place) };
+function shownProblem(problem, location) {
+  return { ...problem, file: shownFile(problem.file, location) };
 }
+var customBeginning = `${beginnings.custom.file}/`;
 function shownFile(file, { shown }) {
   return isCustomFile(file) ? `${shown}/${file.slice(customBeginning.length)}` : file === "" ? shown : file;
 }
 function isCustomFile(file) {
   return file.startsWith(customBeginning);
 }
-var customBeginning = `${beginnings.custom.file}/`;
 
 export {
   CompilerFailure,
   testBuiltins,
-  explainProblem,
-  isBadMetadata,
-  formatProblem,
   importable,
-  readExamples,
+  regoOf,
   ArchiveRefusal,
   packBundle,
-  readKitFiles,
-  openBatch,
+  explainProblem,
+  isBadMetadata,
+  explainFormat,
+  readExamples,
   findPolicies,
   examine,
   loadModules,
-  askCompiler,
+  compilerFor,
+  explainingCrash,
   shownProblem,
   shownFile,
   isCustomFile

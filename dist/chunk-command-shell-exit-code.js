@@ -4,12 +4,12 @@ import {
   gaveNothing
 } from "./chunk-model-coverage.js";
 import {
+  sourceRowOf
+} from "./chunk-kinds-providers.js";
+import {
   isCustom,
   severities
 } from "./chunk-model-policy.js";
-import {
-  sourceRowOf
-} from "./chunk-kinds-providers.js";
 import {
   unique
 } from "./chunk-model-group.js";

@@ -4,14 +4,14 @@ import {
   formatNames
 } from "./chunk-report-index.js";
 import {
-  severities
-} from "./chunk-model-policy.js";
-import {
   nearest
 } from "./chunk-contract-nearest.js";
 import {
   UsageError
 } from "./chunk-kinds-providers.js";
+import {
+  severities
+} from "./chunk-model-policy.js";
 
 // src/command/shell/options.ts
 var listFormats = ["table", "json"];

@@ -34,9 +34,6 @@ import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
   coverageKey,
   gaveFacts,
   gaveNothing,
@@ -46,22 +43,12 @@ import {
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
-  isGovernance,
-  severities
-} from "./chunk-model-policy.js";
-import {
-  by,
-  compareText,
-  compareTexts,
-  keyOf
-} from "./chunk-model-order.js";
-import {
   readSnapshot,
   renderDocument,
   renderLines,
   require_dist,
   rosterName
-} from "./chunk-contract-snapshot-read.js";
+} from "./chunk-contract-yaml-location.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
@@ -84,6 +71,19 @@ import {
   uncollectedKindsOf,
   uncollectedRows
 } from "./chunk-kinds-providers.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
+  isGovernance,
+  severities
+} from "./chunk-model-policy.js";
+import {
+  by,
+  compareText,
+  compareTexts,
+  keyOf
+} from "./chunk-model-order.js";
 import {
   append,
   groupBy,
@@ -2035,6 +2035,19 @@ var aws = {
 async function connect(entry, context) {
   let { signIn } = await import("./collect-aws-api.js");
   return [await signIn(entry, context)];
+}
+
+// src/collect/bind.ts
+function bind(provider, entriesOf) {
+  let { name, title, sections } = provider, openSource = (source, connection) => ({
+    source,
+    sections: sections.map((section) => ({
+      ...section,
+      collect: (context) => section.collect(connection, context),
+      resolveKeyIds: async (credentials2, context) => await section.resolveKeyIds?.(connection, credentials2, context) ?? []
+    }))
+  });
+  return { name, title, sections, open: async (entries, context) => (await Promise.all((entriesOf(entries) ?? []).map((entry) => provider.connect(entry, context)))).flat().map((one) => "refusal" in one ? one : openSource(one.source, one.connection)) };
 }
 
 // src/collect/code/index.ts
@@ -6931,19 +6944,6 @@ var roster = {
     return [{ source, connection: { source: source.id, name, entry, path: resolve4(folder, entry.csv) } }];
   }
 };
-
-// src/collect/bind.ts
-function bind(provider, entriesOf) {
-  let { name, title, sections } = provider, openSource = (source, connection) => ({
-    source,
-    sections: sections.map((section) => ({
-      ...section,
-      collect: (context) => section.collect(connection, context),
-      resolveKeyIds: async (credentials2, context) => await section.resolveKeyIds?.(connection, credentials2, context) ?? []
-    }))
-  });
-  return { name, title, sections, open: async (entries, context) => (await Promise.all((entriesOf(entries) ?? []).map((entry) => provider.connect(entry, context)))).flat().map((one) => "refusal" in one ? one : openSource(one.source, one.connection)) };
-}
 
 // src/collect/providers.ts
 var providers = [

@@ -1,17 +1,16 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
   assertConfiguration,
   assertOwners,
   checkDocument,
+  findNode,
   listProblems,
   notValid,
+  offsetIn,
   require_dist,
   rosterName
-} from "./chunk-contract-snapshot-read.js";
+} from "./chunk-contract-yaml-location.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
@@ -22,6 +21,9 @@ import {
   UsageError,
   formatPlace
 } from "./chunk-kinds-providers.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 import {
   __toESM
 } from "./chunk-runtime.js";
@@ -81,35 +83,11 @@ function toValue({ document, placeAt }, file) {
     throw new UsageError(message, { at: { file }, cause });
   }
 }
-function step(document, node, part) {
-  let target = (0, import_yaml.isAlias)(node) ? node.resolve(document) : node;
-  if ((0, import_yaml.isSeq)(target)) {
-    let item = typeof part == "number" ? target.items[part] : void 0;
-    return (0, import_yaml.isScalar)(item) || (0, import_yaml.isCollection)(item) || (0, import_yaml.isAlias)(item) ? { node: item, pair: void 0 } : void 0;
-  }
-  if (!(0, import_yaml.isMap)(target)) return;
-  let pair = target.items.find((item) => (0, import_yaml.isPair)(item) && String(item.key) === String(part));
-  if (pair === void 0) return;
-  let { value } = pair;
-  return { node: (0, import_yaml.isScalar)(value) || (0, import_yaml.isCollection)(value) || (0, import_yaml.isAlias)(value) ? value : void 0, pair };
-}
-function find(document, path) {
-  let contents = document.contents, found = { node: (0, import_yaml.isScalar)(contents) || (0, import_yaml.isCollection)(contents) || (0, import_yaml.isAlias)(contents) ? contents : void 0, pair: void 0 };
-  for (let part of path) {
-    let next = step(document, found.node, part);
-    if (next === void 0) break;
-    found = next;
-  }
-  return found;
-}
-function offsetOf(node) {
-  return (0, import_yaml.isScalar)(node) || (0, import_yaml.isCollection)(node) || (0, import_yaml.isAlias)(node) ? node.range?.[0] : void 0;
-}
 function restoreText(document, problems) {
   let restored = !1;
   for (let problem of problems) {
     if (!problem.acceptsText) continue;
-    let { node } = find(document, problem.path);
+    let { node } = findNode(document, problem.path);
     !(0, import_yaml.isScalar)(node) || typeof node.value != "number" || node.source === void 0 || (node.value = node.source, restored = !0);
   }
   return restored;
@@ -117,18 +95,12 @@ function restoreText(document, problems) {
 function readYaml(text, file, kind) {
   let yaml = parse(text, file), { document, placeAt } = yaml, value = toValue(yaml, file);
   if (value === null) throw new UsageError(`${notValid(kind)}: it is empty`, { at: { file } });
-  let placeOf = (path) => {
-    let { node, pair } = find(document, path);
-    return placeAt(offsetOf(node) ?? offsetOf(pair?.key) ?? 0);
-  }, placeOfKey = (path) => {
-    let { node, pair } = find(document, path);
-    return placeAt(offsetOf(pair?.key) ?? offsetOf(node) ?? 0);
-  }, checked = checkDocument(kind, value);
+  let placeOf = (path) => placeAt(offsetIn(document, { path, isKey: !1 })), placeOfKey = (path) => placeAt(offsetIn(document, { path, isKey: !0 })), checked = checkDocument(kind, value);
   for (; restoreText(document, checked.violations); )
     value = toValue(yaml, file), checked = checkDocument(kind, value);
   if (checked.count > 0) {
     let problems = checked.violations.map((problem) => ({
-      at: problem.isKey ? placeOfKey(problem.path) : placeOf(problem.path),
+      at: placeAt(offsetIn(document, problem)),
       sentence: problem.sentence
     }));
     throw usageErrorOf(notValid(kind), problems, checked.count);

@@ -6,6 +6,9 @@ import {
   largestMemory
 } from "./chunk-evaluate-opa.js";
 import {
+  isRecord
+} from "./chunk-model-is-record.js";
+import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
@@ -16,9 +19,6 @@ import {
   compareText,
   keyOf
 } from "./chunk-model-order.js";
-import {
-  isRecord
-} from "./chunk-model-is-record.js";
 import {
   groupBy
 } from "./chunk-model-group.js";

@@ -4,12 +4,12 @@ import {
   sentence
 } from "./chunk-report-text.js";
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
   isExpected,
   wasReadWhole
 } from "./chunk-model-coverage.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 import {
   isGovernance
 } from "./chunk-model-policy.js";

@@ -18,10 +18,6 @@ import {
   describeFailure
 } from "./chunk-command-shell-messages.js";
 import "./chunk-model-coverage.js";
-import {
-  severities
-} from "./chunk-model-policy.js";
-import "./chunk-model-order.js";
 import "./chunk-report-visible.js";
 import {
   findPackage
@@ -29,6 +25,10 @@ import {
 import {
   UsageError
 } from "./chunk-kinds-providers.js";
+import {
+  severities
+} from "./chunk-model-policy.js";
+import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import {
   __commonJS,

@@ -102,10 +102,10 @@ import {
   normalizeProvider,
   parseUrl
 } from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+import "./chunk-model-is-record.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-model-is-record.js";
 import "./chunk-runtime.js";
 
 // node_modules/@aws-sdk/client-sts/dist-es/endpoint/bdd.js

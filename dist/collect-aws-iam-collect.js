@@ -33,13 +33,13 @@ import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import {
   parse
 } from "./chunk-csv-parse-lib-sync.js";
+import "./chunk-model-is-record.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
   by
 } from "./chunk-model-order.js";
-import "./chunk-model-is-record.js";
 import {
   groupBy,
   unique

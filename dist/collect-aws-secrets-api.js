@@ -99,8 +99,8 @@ import {
   normalizeProvider,
   parseUrl
 } from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
-import "./chunk-model-omit-undefined.js";
 import "./chunk-model-is-record.js";
+import "./chunk-model-omit-undefined.js";
 import "./chunk-runtime.js";
 
 // node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthSchemeProvider.js

@@ -13,13 +13,13 @@ import {
   problemOf,
   sampleProblem
 } from "./chunk-collect-aws-refusal.js";
+import "./chunk-model-is-record.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
   by
 } from "./chunk-model-order.js";
-import "./chunk-model-is-record.js";
 import {
   groupBy,
   unique

@@ -10,10 +10,10 @@ import {
   scopesOf,
   textOf
 } from "./chunk-collect-github-token.js";
+import "./chunk-model-is-record.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-model-is-record.js";
 import {
   __commonJS,
   __toESM

@@ -13,7 +13,7 @@ import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
-import "./chunk-command-setup-policy-folders.js";
+import "./chunk-command-setup-policy-locations.js";
 import "./chunk-command-shell-read-file.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
@@ -24,14 +24,9 @@ import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
-import "./chunk-model-policy.js";
-import "./chunk-model-order.js";
 import "./chunk-report-visible.js";
-import "./chunk-contract-snapshot-read.js";
+import "./chunk-contract-yaml-location.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
@@ -39,6 +34,11 @@ import {
   findPackage
 } from "./chunk-contract-nearest.js";
 import "./chunk-kinds-providers.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import "./chunk-model-policy.js";
+import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";
 

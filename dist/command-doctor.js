@@ -22,15 +22,15 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
-import "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
-import "./chunk-model-policy.js";
-import "./chunk-model-order.js";
 import "./chunk-report-visible.js";
-import "./chunk-contract-snapshot-read.js";
+import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
 import "./chunk-kinds-providers.js";
+import "./chunk-model-omit-undefined.js";
+import "./chunk-model-policy.js";
+import "./chunk-model-order.js";
 import {
   unique
 } from "./chunk-model-group.js";

@@ -15,7 +15,7 @@ import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
-import "./chunk-command-setup-policy-folders.js";
+import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-command-shell-read-file.js";
@@ -30,17 +30,17 @@ import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
-import "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
-import "./chunk-model-policy.js";
-import "./chunk-model-order.js";
 import "./chunk-report-visible.js";
-import "./chunk-contract-snapshot-read.js";
+import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
   thisTool
 } from "./chunk-contract-nearest.js";
 import "./chunk-kinds-providers.js";
+import "./chunk-model-omit-undefined.js";
+import "./chunk-model-policy.js";
+import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";
 

@@ -7,8 +7,8 @@ import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";
 import {
-  policyPlaces
-} from "./chunk-command-setup-policy-folders.js";
+  policyLocations
+} from "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-command-shell-read-file.js";
@@ -26,20 +26,20 @@ import {
 import {
   safeJson
 } from "./chunk-report-json.js";
-import "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
-import "./chunk-model-order.js";
 import "./chunk-report-visible.js";
 import {
   loadModules
 } from "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
-import "./chunk-contract-snapshot-read.js";
+import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
   findPackage
 } from "./chunk-contract-nearest.js";
 import "./chunk-kinds-providers.js";
+import "./chunk-model-omit-undefined.js";
+import "./chunk-model-policy.js";
+import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";
 
@@ -47,40 +47,28 @@ import "./chunk-runtime.js";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 async function runPoliciesList(options, edge) {
-  let policies = (await readCatalog(options, edge)).map(({ policy }) => policy);
+  let policies = [...(await readCatalog(options, edge)).keys()];
   return edge.stdout.write(options.format === "json" ? safeJson(policies) : renderList(policies, edge.stdout.columns)), 0;
 }
 async function runPoliciesShow(id, options, edge) {
-  let catalog = await readCatalog(options, edge), entry = catalog.find(({ policy }) => policy.id === id);
-  if (entry === void 0) {
-    let ids = catalog.map(({ policy }) => policy.id);
+  let catalog = await readCatalog(options, edge), policies = [...catalog.keys()], policy = policies.find((one) => one.id === id);
+  if (policy === void 0) {
+    let ids = policies.map((one) => one.id);
     throw unknownName("policy", id, ids);
   }
-  return edge.stdout.write(plainPage(renderPolicy(entry.policy, await entry.readSource(), edge.stdout.columns ?? 100))), 0;
+  let builtin = join(findPackage().folder, "policies", id, "policy.rego"), source = catalog.get(policy) ?? await readFile(builtin, "utf8");
+  return edge.stdout.write(plainPage(renderPolicy(policy, source, edge.stdout.columns ?? 100))), 0;
 }
 async function readCatalog({ config, policies: named }, edge) {
-  let builtin = await loadBuiltinPolicies(), places = policyPlaces(await readSettings(config, edge), named, edge), custom = places.length === 0 ? [] : await loadModules(places, edge);
-  return [
-    ...builtin.policies.map((policy) => ({
-      policy,
-      readSource: () => readFile(join(findPackage().folder, "policies", policy.id, "policy.rego"), "utf8")
-    })),
-    ...custom.flatMap(
-      ({ tree, module }) => module.policies.map((policy) => ({
-        policy,
-        readSource: async () => tree.policies.find(({ id }) => id === policy.id)?.rego?.text ?? ""
-      }))
-    )
-  ];
+  let builtin = await loadBuiltinPolicies(), locations = policyLocations(await readSettings(config, edge), named, edge), catalog = new Map(builtin.policies.map((policy) => [policy, void 0]));
+  for (let { sources, module } of locations.length === 0 ? [] : await loadModules(locations, edge)) {
+    let texts = new Map(sources.declared.map(({ folder, rego }) => [folder.id, rego.text]));
+    for (let policy of module.policies) catalog.set(policy, texts.get(policy.id) ?? "");
+  }
+  return catalog;
 }
 function renderList(policies, width) {
-  let rows = policies.map(({ id, severity, subject, title, controls }) => [
-    id,
-    severity,
-    subject,
-    title,
-    controls.join(" ")
-  ]);
+  let rows = policies.map((one) => [one.id, one.severity, one.subject, one.title, one.controls.join(" ")]);
   return renderColumns(["Policy", "Severity", "Subject", "Problem", "Controls"], rows, width);
 }
 function renderPolicy(policy, source, width) {

@@ -1,22 +1,21 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  folderForNew
-} from "./chunk-command-setup-policy-folders.js";
+  locationForNew
+} from "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-command-shell-read-file.js";
 import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
-import "./chunk-model-omit-undefined.js";
 import "./chunk-report-visible.js";
 import {
   beginnings,
   riskControls,
   risks
 } from "./chunk-policy-kit-policy-parts.js";
-import "./chunk-contract-snapshot-read.js";
+import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
   findPackage,
@@ -25,6 +24,9 @@ import {
 import {
   UsageError
 } from "./chunk-kinds-providers.js";
+import "./chunk-model-omit-undefined.js";
+import "./chunk-model-policy.js";
+import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";
 
@@ -63,21 +65,19 @@ function scaffoldPolicy(files, { risk, name }, origin, since) {
 
 // src/command/policies/new.ts
 async function runPoliciesNew(text, { config, dir }, edge) {
-  let name = parsePolicyName(text), place = await folderForNew(dir, await readSettings(config, edge), edge), shown = `${place.shown}/${name.risk}/${name.name}`, target = join(place.path, name.risk, name.name);
+  let name = parsePolicyName(text), location = await locationForNew(dir, await readSettings(config, edge), edge), shown = `${location.shown}/${name.risk}/${name.name}`, target = join(location.path, name.risk, name.name);
   if (await stat(target).catch(() => {
   }) !== void 0)
     throw new UsageError("This policy is there already.", { at: { file: shown }, hint: "Choose another name." });
   await writeNew(target, scaffoldPolicy(await readTemplate(), name, "custom", firstVersion), shown);
   let files = (await filesOf(target)).map((file) => `${shown}/${file}
 `);
-  return edge.stdout.write(files.join("")), writeNotes(nextSteps(place.shown, place.configured, name), edge), 0;
+  return edge.stdout.write(files.join("")), writeNotes(nextSteps(location, name), edge), 0;
 }
 var firstVersion = "1.0.0";
-function nextSteps(folder, configured, { risk, name }) {
-  return [
-    `It is called custom/${risk}/${name}. Change it, then run \`outlived policies check ${folder}\` and \`outlived policies test ${folder}\`.`,
-    ...configured ? [] : [`To apply it, write policies: [${folder}] in outlived.yaml, or scan with --policies ${folder}.`]
-  ];
+function nextSteps({ shown, isConfigured }, { risk, name }) {
+  let steps = `\`outlived policies check ${shown}\` and \`outlived policies test ${shown}\``, apply = `To apply it, write policies: [${shown}] in outlived.yaml, or scan with --policies ${shown}.`;
+  return [`It is called custom/${risk}/${name}. Change it, then run ${steps}.`, ...isConfigured ? [] : [apply]];
 }
 async function readTemplate() {
   let folder = join(findPackage().folder, "templates", "policy"), names = await filesOf(folder);

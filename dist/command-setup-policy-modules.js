@@ -1,8 +1,9 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  askCompiler,
+  compilerFor,
   examine,
+  explainingCrash,
   findPolicies,
   isCustomFile,
   loadModules,
@@ -10,15 +11,19 @@ import {
   shownProblem
 } from "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
-import "./chunk-contract-snapshot-read.js";
+import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
 import "./chunk-kinds-providers.js";
+import "./chunk-model-omit-undefined.js";
+import "./chunk-model-policy.js";
+import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";
 export {
-  askCompiler,
+  compilerFor,
   examine,
+  explainingCrash,
   findPolicies,
   isCustomFile,
   loadModules,

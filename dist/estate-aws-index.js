@@ -51,14 +51,14 @@ import {
 } from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import {
+  isRecord
+} from "./chunk-model-is-record.js";
+import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
   by
 } from "./chunk-model-order.js";
-import {
-  isRecord
-} from "./chunk-model-is-record.js";
 import "./chunk-runtime.js";
 
 // src/estate/aws/schema.ts

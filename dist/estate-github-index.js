@@ -11,10 +11,10 @@ import {
   record,
   text
 } from "./chunk-estate-decode.js";
+import "./chunk-model-is-record.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-model-is-record.js";
 import "./chunk-runtime.js";
 
 // src/estate/github/bodies.ts

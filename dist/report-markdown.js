@@ -22,15 +22,15 @@ import {
   firstOf,
   sentence
 } from "./chunk-report-text.js";
-import "./chunk-model-omit-undefined.js";
 import {
   wasReadWhole
 } from "./chunk-model-coverage.js";
+import "./chunk-report-visible.js";
+import "./chunk-model-omit-undefined.js";
 import {
   severities
 } from "./chunk-model-policy.js";
 import "./chunk-model-order.js";
-import "./chunk-report-visible.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";
 

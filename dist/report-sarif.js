@@ -14,13 +14,20 @@ import {
   sentence
 } from "./chunk-report-text.js";
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
   gaveFacts,
   isExpected,
   wasReadWhole
 } from "./chunk-model-coverage.js";
+import {
+  visible
+} from "./chunk-report-visible.js";
+import {
+  UsageError,
+  listsIdentities
+} from "./chunk-kinds-providers.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 import {
   isCustom,
   isGovernance
@@ -29,13 +36,6 @@ import {
   by,
   keyOf
 } from "./chunk-model-order.js";
-import {
-  visible
-} from "./chunk-report-visible.js";
-import {
-  UsageError,
-  listsIdentities
-} from "./chunk-kinds-providers.js";
 import {
   groupBy,
   unique

@@ -23,16 +23,16 @@ import {
   firstOf,
   sentence
 } from "./chunk-report-text.js";
-import "./chunk-model-omit-undefined.js";
 import {
   reasonOf,
   wasReadWhole
 } from "./chunk-model-coverage.js";
-import "./chunk-model-policy.js";
-import "./chunk-model-order.js";
 import {
   visible
 } from "./chunk-report-visible.js";
+import "./chunk-model-omit-undefined.js";
+import "./chunk-model-policy.js";
+import "./chunk-model-order.js";
 import {
   unique
 } from "./chunk-model-group.js";

@@ -1,6 +1,6 @@
 import { addPublicIds, withoutPublicId } from "./amend/key-ids.ts";
 import { type BoundProvider, type CollectContext, type Collection, collect } from "./collect/index.ts";
-import { evaluate, type EvaluateOptions, type PolicyModule } from "./evaluate/index.ts";
+import { type EvaluateOptions, evaluate, type PolicyModule } from "./evaluate/index.ts";
 import { describeFindings, judge } from "./judge/index.ts";
 import type { SourceEntries } from "./model/generated/configuration.ts";
 import type { Anchor, Result } from "./model/generated/result.ts";

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { globSync } from "glob";
 import { describe, expect, test } from "vitest";
-import { providers } from "../src/collect/providers.ts";
-import { kindsOf } from "../src/kinds/index.ts";
 import configuration from "../schema/config.schema.json" with { type: "json" };
 import snapshot from "../schema/snapshot.schema.json" with { type: "json" };
+import { providers } from "../src/collect/providers.ts";
+import { kindsOf } from "../src/kinds/index.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const foldersIn = (folder: string) => globSync(`${folder}/*/`, { cwd: root, posix: true }).sort();

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Framework } from "../src/policy-kit/policy-parts.ts";
+import type { Framework } from "../src/policy-kit/policy-folder.ts";
 
 const folder = new URL("../frameworks/", import.meta.url);
 

@@ -1,13 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { outlived, sharedHome } from "./command/custom-policies.ts";
+import { outlived, replaceIn, sharedHome } from "./command/custom-policies.ts";
 import { temporaryFolder } from "./command/temporary-folder.ts";
 
 const guide = await readFile(new URL("../docs/policies.md", import.meta.url), "utf8");
 const home = await sharedHome();
 
-/** What a reader does: writes a file, or types a command and sees what it says. */
+/** A step of the guide: a file to write, or a command with what it prints. */
 type Step =
   | { readonly file: string; readonly text: string }
   | { readonly command: string; readonly shown: readonly string[] };
@@ -28,7 +28,7 @@ function stepsOf(markdown: string): readonly Step[] {
   );
 }
 
-/** Three dots stand for anything. */
+/** Three dots match anything. */
 function matches(shown: readonly string[], said: string): boolean {
   const pattern = shown.map(escape).join("\n");
   return new RegExp(`^${pattern.replaceAll("\\.\\.\\.", "[\\s\\S]*")}$`).test(said.trimEnd());
@@ -38,11 +38,11 @@ function escape(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-test("whoever follows the guide sees what it shows", async () => {
+test("the commands of the guide print what it shows, and so do the mistakes", async () => {
   const folder = await temporaryFolder();
-  const steps = stepsOf(guide);
+  const policy = join(folder, "my-policies/third_party/contractor_write_key/policy.rego");
   const commands: string[] = [];
-  for (const step of steps) {
+  for (const step of stepsOf(guide)) {
     if ("file" in step) {
       await mkdir(dirname(join(folder, step.file)), { recursive: true });
       await writeFile(join(folder, step.file), step.text);
@@ -62,21 +62,10 @@ test("whoever follows the guide sees what it shows", async () => {
   expect(commands.filter((command) => command.startsWith("outlived policies")).length).toBeGreaterThan(5);
   const judged = await outlived(folder, home, "policies", "list", "--format", "json");
   expect(JSON.parse(judged.out).at(-1)).toMatchObject({ id: "custom/third_party/contractor_write_key" });
-});
 
-test("the mistakes that it shows are those that are told", async () => {
-  const folder = await temporaryFolder();
-  for (const step of stepsOf(guide)) {
-    if (!("file" in step)) continue;
-    await mkdir(dirname(join(folder, step.file)), { recursive: true });
-    await writeFile(join(folder, step.file), step.text);
-  }
-  const policy = join(folder, "my-policies/third_party/contractor_write_key/policy.rego");
-  const text = await readFile(policy, "utf8");
-  const wrong = text
-    .replace("input.credential.privilege in", "input.credential.priviledge in")
-    .replace("input.owner.identity.employment ==", "time.now_ns() > 0\n\tinput.owner.identity.employment ==");
-  await writeFile(policy, wrong);
+  await replaceIn(policy, "input.credential.privilege in", "input.credential.priviledge in");
+  const employment = "input.owner.identity.employment ==";
+  await replaceIn(policy, employment, `time.now_ns() > 0\n\t${employment}`);
   const { out } = await outlived(folder, home, "policies", "check", "my-policies");
   const [, shown = ""] = /^```text\n([\s\S]*?)^```$/m.exec(guide) ?? [];
   expect(shown.trim().split("\n")).toHaveLength(2);

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { evaluate, loadBuiltinPolicies, type PolicyModule } from "../src/evaluate/index.ts";
-import type { ActivePolicy, Policy } from "../src/model/policy.ts";
+import { loadBuiltinPolicies } from "../src/evaluate/index.ts";
+import { isRecord } from "../src/model/is-record.ts";
+import type { Policy } from "../src/model/policy.ts";
 import { readAnnotation, toPolicy } from "../src/policy-kit/annotation.ts";
 import { hashSources } from "../src/policy-kit/compile.ts";
-import { readExamples } from "../src/policy-kit/check.ts";
-import type { Example, ExpectedFinding } from "../src/policy-kit/example.ts";
-import { readKitFiles } from "../src/policy-kit/kit-files.ts";
-import { type PolicyFolder, readPolicyTree } from "../src/policy-kit/policy-folder.ts";
+import { type Example, readExamples } from "../src/policy-kit/example.ts";
+import { type PolicyFolder, readKitFiles, readPolicyTree } from "../src/policy-kit/policy-folder.ts";
 import { checkParts } from "../src/policy-kit/policy-parts.ts";
-import { exampleSubject } from "./evaluate/subjects.ts";
+import { declarePolicies } from "../src/policy-kit/policy-sources.ts";
+import { type ExampleOutcome, type PolicyExamples, runExamples } from "../src/policy-kit/run-examples.ts";
 import { readFrameworks } from "./frameworks.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -19,28 +19,8 @@ const kit = await readKitFiles(root);
 const module = await loadBuiltinPolicies();
 const frameworks = readFrameworks();
 
-/** What the shipped module says of an example's subject. */
-async function findingsOf(
-  policy: Policy,
-  { input, settings }: Pick<Example, "input" | "settings">,
-): Promise<readonly ExpectedFinding[]> {
-  const defaults = Object.entries(policy.settings).map(([name, setting]) => [name, setting.default]);
-  const active: ActivePolicy = { ...policy, values: { ...Object.fromEntries(defaults), ...settings } };
-  const found: ExpectedFinding[] = [];
-  for await (const chunk of evaluate(
-    [exampleSubject(policy.subject, input, policy.kinds?.[0] ?? "any")],
-    [active],
-    [module],
-  )) {
-    expect(chunk.policies).toEqual([policy.id]);
-    expect(chunk.failures).toEqual([]);
-    found.push(...chunk.findings.map((finding) => ({ subject: input.id, arguments: finding.arguments })));
-  }
-  return found;
-}
-
-function policyOf({ id }: PolicyFolder, shipped: PolicyModule = module): Policy {
-  const policy = shipped.policies.find((candidate) => candidate.id === id);
+function policyOf({ id }: PolicyFolder): Policy {
+  const policy = module.policies.find((candidate) => candidate.id === id);
   if (policy === undefined) throw new Error(`${id} is not in the shipped module`);
   return policy;
 }
@@ -64,20 +44,42 @@ test("the shipped module was compiled from these very files", () => {
   const catalog: { readonly sources: string } = JSON.parse(
     readFileSync(`${root}/src/evaluate/builtin/policies.json`, "utf8"),
   );
-  expect(hashSources(tree, module.policies, kit), "run: npx tsx scripts/build-policies.ts").toBe(catalog.sources);
+  expect(hashSources(declarePolicies(tree, kit)), "run: npx tsx scripts/build-policies.ts").toBe(catalog.sources);
 });
 
-describe.each(tree.policies)("$id", (folder) => {
+/** Every policy with its examples. */
+const exampled = tree.policies.map((folder) => {
   const policy = policyOf(folder);
-  const { examples, problems } = readExamples(folder, policy);
+  return { folder, policy, ...readExamples(folder, policy) };
+});
 
-  test("says in policies.json what its METADATA and README say", () => {
+/** Each example once more for each required fact that it has, without this fact: judge makes an unknown of it. */
+const unknowing = exampled.map(({ policy, examples }) => ({
+  policy,
+  examples: policy.requires.flatMap((path) =>
+    examples.flatMap((example): Example[] => {
+      const input = withoutPath(example.input, path);
+      return input === undefined ? [] : [{ ...example, file: `${example.file} without ${path}`, input, findings: [] }];
+    }),
+  ),
+}));
+
+/** Runs examples also where the policy does not judge their kind: what its rule finds on them is tested nevertheless. */
+function run(all: readonly PolicyExamples[]): Promise<readonly ExampleOutcome[]> {
+  const ofAnyKind = all.map(({ policy: { kinds: _kinds, ...policy }, examples }) => ({ policy, examples }));
+  return runExamples(ofAnyKind, module, { threads: 0 });
+}
+
+const outcomes = await run(exampled);
+const unknowingOutcomes = await run(unknowing);
+
+describe.each(exampled)("$policy.id", ({ folder, policy, examples, problems }) => {
+  test("is in policies.json as its METADATA and README say", () => {
     const { rego, readme } = folder;
     const reading = readAnnotation(rego?.text ?? "", rego?.file ?? "");
     if ("problems" in reading) throw new Error("METADATA cannot be read");
     const { id, reads, findsOnlyIf, readsOwner } = policy;
-    const known = { ...(reads && { reads }), ...(findsOnlyIf && { findsOnlyIf }) };
-    const surroundings = { id, ...known, readsOwner, help: readme?.text ?? "" };
+    const surroundings = { id, reads, findsOnlyIf, readsOwner, help: readme?.text ?? "" };
     expect(policy).toEqual(toPolicy(reading.annotation, surroundings));
   });
 
@@ -86,52 +88,42 @@ describe.each(tree.policies)("$id", (folder) => {
     expect(checkParts(folder, policy, examples, { frameworks, needsEveryPart: true })).toEqual([]);
   });
 
-  test.each(examples)("$verdict: $story", async (example) => {
-    // Sets have no order in Rego, so an example may list its findings in any.
-    const expected = example.findings.map((finding) => JSON.stringify(sortArguments(finding))).sort();
-    const found = (await findingsOf(policy, example)).map((finding) => JSON.stringify(sortArguments(finding))).sort();
-    expect(found).toEqual(expected);
+  test.each(examples)("finds what $file expects", (example) => {
+    expect(outcomes.find((outcome) => outcome.example === example)).toEqual({ example });
   });
 
-  // Judge makes an unknown of such a subject.
-  test.each(policy.requires)("says nothing while %s is unknown", async (path) => {
-    const knowing = examples.filter(({ input }) => withoutPath(input, path) !== undefined);
-    expect(knowing.length).toBeGreaterThan(0);
-    for (const { input, settings } of knowing) {
-      expect(await findingsOf(policy, { input: withoutPath(input, path) ?? input, settings })).toEqual([]);
-    }
+  test.each(policy.requires)("finds nothing while %s is unknown", (path) => {
+    const own = unknowingOutcomes.filter(({ example: { file } }) => {
+      return file.startsWith(`${folder.folder}/`) && file.endsWith(` without ${path}`);
+    });
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.flatMap(({ failure }) => failure ?? [])).toEqual([]);
   });
 });
 
-/** A copy that lacks one fact; undefined where the subject lacks it already. */
+/** A copy that lacks one fact; undefined if the subject lacks it already. */
 function withoutPath(input: Example["input"], path: string): Example["input"] | undefined {
   const copy = structuredClone(input);
   const keys = path.split(".");
   let parent: unknown = copy;
-  for (const key of keys.slice(0, -1)) parent = isObject(parent) ? Reflect.get(parent, key) : undefined;
+  for (const key of keys.slice(0, -1)) parent = isRecord(parent) ? parent[key] : undefined;
   const last = keys.at(-1) ?? "";
-  if (!isObject(parent) || !(last in parent)) return undefined;
+  if (!isRecord(parent) || !(last in parent)) return undefined;
   Reflect.deleteProperty(parent, last);
   return copy;
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
-/** The engine sorts arguments by name; an example may list them as they read best. */
-function sortArguments({ subject, arguments: values }: ExpectedFinding): ExpectedFinding {
-  const names = Object.keys(values).sort();
-  return { subject, arguments: Object.fromEntries(names.map((name) => [name, values[name] ?? null])) };
-}
-
 test("a wrong example would be noticed", async () => {
-  const folder = tree.policies.find(({ id }) => id === "long_lived_secrets/access_key_too_old");
-  if (folder === undefined) throw new Error("The policy is gone");
-  const policy = policyOf(folder);
-  const example = readExamples(folder, policy).examples.find(({ story }) => story === "key-of-a-service");
-  if (example === undefined) throw new Error("The example is gone");
-  const [finding] = await findingsOf(policy, example);
-  expect(finding?.arguments["age"]).toBe("700 days");
-  expect(await findingsOf(policy, { ...example, settings: { maxAgeDays: 701 } })).toEqual([]);
+  const found = exampled.find(({ policy }) => policy.id === "long_lived_secrets/access_key_too_old");
+  const example = found?.examples.find(({ story }) => story === "key-of-a-service");
+  if (found === undefined || example === undefined) throw new Error("The policy or the example is gone");
+  const differences = async (settings: Example["settings"], findings: Example["findings"]) => {
+    const [outcome] = await run([{ policy: found.policy, examples: [{ ...example, settings, findings }] }]);
+    return outcome?.failure?.differences;
+  };
+  const [finding] = example.findings;
+  if (finding === undefined) throw new Error("The example expects nothing");
+  const other = { ...finding, arguments: { ...finding.arguments, age: "701 days" } };
+  expect(await differences({}, [other])).toEqual(['- arguments.age: "701 days"', '+ arguments.age: "700 days"']);
+  expect(await differences({ maxAgeDays: 701 }, [])).toBeUndefined();
 });

@@ -13,11 +13,11 @@ import {
 } from "../scripts/scaffold.ts";
 import { providers } from "../src/collect/providers.ts";
 import { checkPolicies } from "../src/policy-kit/check.ts";
-import { explainFormat } from "../src/policy-kit/format.ts";
-import { readKitFiles } from "../src/policy-kit/kit-files.ts";
-import { readPolicyTree } from "../src/policy-kit/policy-folder.ts";
-import { formatProblem } from "../src/policy-kit/problem.ts";
-import { openBatch } from "../src/policy-kit/rego-compiler.ts";
+import { openCompiler } from "../src/policy-kit/compiler/run-compiler.ts";
+import { explainFormat } from "../src/policy-kit/opa-problem.ts";
+import { readKitFiles, readPolicyTree } from "../src/policy-kit/policy-folder.ts";
+import { formatProblem } from "../src/policy-kit/policy-problem.ts";
+import { declarePolicies } from "../src/policy-kit/policy-sources.ts";
 import { runTests } from "../src/policy-kit/rego-tests.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -141,20 +141,20 @@ test("a new policy of the program passes its check and its tests", async () => {
   const name = "insecure_authentication/key_without_owner";
   const tree = await readPolicyTree(join(workspace, "policies"), "built-in");
   const own = { ...tree, policies: tree.policies.filter(({ id }) => id === name) };
-  const batch = openBatch();
-  const kit = await readKitFiles(root);
-  const checked = checkPolicies(own, kit, batch);
-  const tested = runTests(own, kit, { coverage: true }, batch);
+  const declared = declarePolicies(own, await readKitFiles(root));
   const sources = own.policies.flatMap(({ rego, test }) => [rego, test].filter((source) => source !== undefined));
-  const formatted = batch.add({ kind: "format", sources });
-  await batch.send({});
-  expect(checked().problems.map(formatProblem)).toEqual([]);
-  expect(explainFormat(sources, formatted())).toEqual([]);
-  const [policy] = checked().policies;
+  const ask = openCompiler();
+  const [checked, tested, formatted] = await Promise.all([
+    checkPolicies(declared, ask),
+    runTests(declared, { coverage: true }, ask),
+    ask({ kind: "format", sources }),
+  ]);
+  expect(checked.problems.map(formatProblem)).toEqual([]);
+  expect(explainFormat(sources, formatted)).toEqual([]);
+  const [policy] = checked.policies;
   expect(policy).toMatchObject({ id: name, since: "3.2.1", controls: ["owasp-nhi-2025:NHI4"] });
-  const { tests, coverage } = tested();
-  expect(tests.map(({ status }) => status)).toEqual(["pass", "pass", "pass", "pass", "pass", "pass", "pass"]);
-  expect(coverage?.files[`policies/${name}/policy.rego`]?.coverage).toBe(100);
+  expect(tested.tests.map(({ status }) => status)).toEqual(["pass", "pass", "pass", "pass", "pass", "pass", "pass"]);
+  expect(tested.coverage?.files[`policies/${name}/policy.rego`]?.coverage).toBe(100);
   const texts = own.policies.flatMap(({ rego, test, readme, examples }) => [rego, test, readme, ...examples]);
   expect(texts.map((source) => source?.text).join("\n")).not.toMatch(/custom[./]|template|long_lived/);
 });

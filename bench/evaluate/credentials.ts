@@ -1,8 +1,8 @@
 import type {
   Claim,
   CredentialInput,
-  Owner,
   IdentityView,
+  Owner,
   SubjectAccount,
   SubjectCredential,
   Use,

@@ -2,14 +2,14 @@ import { join } from "node:path";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import { catalogOf, compiledSources, compilePolicies } from "../../src/policy-kit/compile.ts";
-import type { KitFiles } from "../../src/policy-kit/kit-files.ts";
+import { openCompiler } from "../../src/policy-kit/compiler/run-compiler.ts";
 import {
   type PolicyFolder,
   type PolicyTree,
   readPolicyTree,
   type SourceFile,
 } from "../../src/policy-kit/policy-folder.ts";
-import { openBatch } from "../../src/policy-kit/rego-compiler.ts";
+import { declarePolicies } from "../../src/policy-kit/policy-sources.ts";
 import { root } from "../bundle.ts";
 
 /** Policies, compiled. */
@@ -39,13 +39,11 @@ export async function compileMix(count: number): Promise<PolicyMix> {
 }
 
 async function compile(tree: PolicyTree, policies: readonly Policy[]): Promise<PolicyMix> {
-  const kit: KitFiles = { library: [], frameworks: [] };
-  const batch = openBatch();
-  const compiled = compilePolicies(tree, kit, batch);
-  await batch.send({ cacheFolder: join(root, "node_modules/.cache/outlived") });
-  const { wasm, problems } = compiled();
+  const sources = declarePolicies(tree, { library: [], frameworks: [] });
+  const ask = openCompiler({ cacheFolder: join(root, "node_modules/.cache/outlived") });
+  const { wasm, problems } = await compilePolicies(sources, ask);
   if (wasm === undefined) throw new Error(JSON.stringify(problems));
-  return { wasm, catalog: catalogOf(wasm, "", policies), policies, sources: compiledSources(tree, policies, kit) };
+  return { wasm, catalog: catalogOf(wasm, "", policies), policies, sources: compiledSources(sources) };
 }
 
 function copyId(id: string, round: number): string {

@@ -1,5 +1,5 @@
-import type { Account, Credential, Identity, LastUse, Reference } from "../../src/model/generated/snapshot.ts";
 import type { WritableSnapshot } from "../../src/contract/index.ts";
+import type { Account, Credential, Identity, LastUse, Reference } from "../../src/model/generated/snapshot.ts";
 
 /** How large a made-up estate is. */
 export interface Size {

@@ -5,8 +5,9 @@
  *   run.js parse <file>                 only reads the file and parses each line, or the whole: the floor
  *   run.js judge <file>                 resolves, evaluates every built-in policy and judges
  */
-import { availableParallelism } from "node:os";
+
 import { createReadStream } from "node:fs";
+import { availableParallelism } from "node:os";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { readSnapshots, writeSnapshot } from "../../src/command/setup/snapshot-file.ts";

@@ -1,6 +1,6 @@
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Source } from "../model/generated/snapshot.ts";
-import type { Collected, CollectContext, KeyId, Provider, Refusal, SectionDeclaration } from "./collector.ts";
+import type { CollectContext, Collected, KeyId, Provider, Refusal, SectionDeclaration } from "./collector.ts";
 
 /** A section bound to the connection of one source. */
 export interface OpenSection extends SectionDeclaration {

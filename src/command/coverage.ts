@@ -4,8 +4,8 @@ import type { Result } from "../model/generated/result.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { resolve } from "../resolve/index.ts";
-import { findPackage } from "./shell/package.ts";
 import type { Settings } from "./setup/settings.ts";
+import { findPackage } from "./shell/package.ts";
 
 /** Judges no policies: shows which sources gave nothing, and which gaps nobody has accepted. */
 export async function judgeCoverage(snapshot: Snapshot, { configuration }: Settings): Promise<Result> {

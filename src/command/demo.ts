@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { type Estate, startEstate } from "../estate/server.ts";
 import type { AwsEntry, SourceEntries } from "../model/generated/configuration.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
+import { writeReports } from "./reports.ts";
+import { performScan } from "./scan.ts";
 import type { Edge } from "./shell/edge.ts";
 import type { ExitCode } from "./shell/exit-code.ts";
 import { writeNotes } from "./shell/messages.ts";
 import type { CommonOptions } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
-import { writeReports } from "./reports.ts";
-import { performScan } from "./scan.ts";
 
 /** Account ids by the names that the configuration of the demo gives the accounts. */
 const accounts: Readonly<Record<string, string>> = {

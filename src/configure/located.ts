@@ -1,19 +1,4 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from "yaml";
+import { type Alias, type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import {
   checkDocument,
   type DocumentName,
@@ -22,6 +7,7 @@ import {
   notValid,
   type Violation,
 } from "../contract/index.ts";
+import { findNode, offsetIn } from "../contract/yaml-location.ts";
 import { type FilePlace, formatPlace, UsageError } from "../model/errors.ts";
 
 /** The content of a file with the locations of its values. */
@@ -114,46 +100,12 @@ function toValue({ document, placeAt }: Yaml, file: string): unknown {
   }
 }
 
-interface Found {
-  readonly node: Node | undefined;
-  readonly pair: Pair | undefined;
-}
-
-function step(document: Document, node: Node | undefined, part: string | number): Found | undefined {
-  const target = isAlias(node) ? node.resolve(document) : node;
-  if (isSeq(target)) {
-    const item = typeof part === "number" ? target.items[part] : undefined;
-    return isScalar(item) || isCollection(item) || isAlias(item) ? { node: item, pair: undefined } : undefined;
-  }
-  if (!isMap(target)) return undefined;
-  const pair = target.items.find((item) => isPair(item) && String(item.key) === String(part));
-  if (pair === undefined) return undefined;
-  const { value } = pair;
-  return { node: isScalar(value) || isCollection(value) || isAlias(value) ? value : undefined, pair };
-}
-
-function find(document: Document, path: DocumentPath): Found {
-  const contents: unknown = document.contents;
-  const root = isScalar(contents) || isCollection(contents) || isAlias(contents) ? contents : undefined;
-  let found: Found = { node: root, pair: undefined };
-  for (const part of path) {
-    const next = step(document, found.node, part);
-    if (next === undefined) break;
-    found = next;
-  }
-  return found;
-}
-
-function offsetOf(node: unknown): number | undefined {
-  return isScalar(node) || isCollection(node) || isAlias(node) ? node.range?.[0] : undefined;
-}
-
 /** `owner: 1007` means the text "1007", and `012345678901` must keep its 0. */
 function restoreText(document: Document, problems: readonly Violation[]): boolean {
   let restored = false;
   for (const problem of problems) {
     if (!problem.acceptsText) continue;
-    const { node } = find(document, problem.path);
+    const { node } = findNode(document, problem.path);
     if (!isScalar(node) || typeof node.value !== "number" || node.source === undefined) continue;
     node.value = node.source;
     restored = true;
@@ -167,14 +119,8 @@ export function readYaml(text: string, file: string, kind: DocumentName): Locate
   const { document, placeAt } = yaml;
   let value = toValue(yaml, file);
   if (value === null) throw new UsageError(`${notValid(kind)}: it is empty`, { at: { file } });
-  const placeOf = (path: DocumentPath): FilePlace => {
-    const { node, pair } = find(document, path);
-    return placeAt(offsetOf(node) ?? offsetOf(pair?.key) ?? 0);
-  };
-  const placeOfKey = (path: DocumentPath): FilePlace => {
-    const { node, pair } = find(document, path);
-    return placeAt(offsetOf(pair?.key) ?? offsetOf(node) ?? 0);
-  };
+  const placeOf = (path: DocumentPath): FilePlace => placeAt(offsetIn(document, { path, isKey: false }));
+  const placeOfKey = (path: DocumentPath): FilePlace => placeAt(offsetIn(document, { path, isKey: true }));
   let checked = checkDocument(kind, value);
   while (restoreText(document, checked.violations)) {
     value = toValue(yaml, file);
@@ -182,7 +128,7 @@ export function readYaml(text: string, file: string, kind: DocumentName): Locate
   }
   if (checked.count > 0) {
     const problems = checked.violations.map((problem) => ({
-      at: problem.isKey ? placeOfKey(problem.path) : placeOf(problem.path),
+      at: placeAt(offsetIn(document, problem)),
       sentence: problem.sentence,
     }));
     throw usageErrorOf(notValid(kind), problems, checked.count);

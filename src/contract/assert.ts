@@ -1,9 +1,9 @@
+import { type FilePlace, UsageError } from "../model/errors.ts";
 import type { PolicyAnnotation } from "../model/generated/annotation.ts";
 import type { Configuration } from "../model/generated/configuration.ts";
 import type { OwnersFile } from "../model/generated/owners.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
 import type { SubjectInputs } from "../model/generated/subject.ts";
-import { type FilePlace, UsageError } from "../model/errors.ts";
 import { isRecord } from "../model/is-record.ts";
 import { type DocumentName, documents } from "./document.ts";
 import { type Explanation, explainParts, explainViolations, type Part } from "./explain.ts";

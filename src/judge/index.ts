@@ -1,5 +1,5 @@
-import type { EvaluatedChunk, RawFinding } from "../model/evaluation.ts";
 import { gaveNothing } from "../model/coverage.ts";
+import type { EvaluatedChunk, RawFinding } from "../model/evaluation.ts";
 import type { Anchor, JudgedPolicy as ReportedPolicy, Summary, Unknown } from "../model/generated/result.ts";
 import { append, groupBy } from "../model/group.ts";
 import type { JudgedFinding, Judgement } from "../model/judgement.ts";

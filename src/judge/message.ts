@@ -1,5 +1,5 @@
-import type { Claim, Owner } from "../model/generated/subject.ts";
 import type { ArgumentValue } from "../model/evaluation.ts";
+import type { Claim, Owner } from "../model/generated/subject.ts";
 
 /** What the placeholders of a policy's message stand for. */
 export interface MessageValues {

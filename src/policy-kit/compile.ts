@@ -1,70 +1,82 @@
 import { createHash } from "node:crypto";
-import type { Policy } from "../model/policy.ts";
-import { declareFolders, importable } from "./check.ts";
-import type { CompilerProblem } from "./compiler/answer.ts";
-import { opaVersion } from "./compiler/run-compiler.ts";
-import { entrypointFile, entrypointPaths, generateEntrypoint } from "./entrypoint.ts";
-import type { KitFiles } from "./kit-files.ts";
+import { unique } from "../model/group.ts";
+import type { Policy, SubjectType } from "../model/policy.ts";
+import type { CompileAnswer } from "./compiler/protocol.ts";
+import { type Ask, opaVersion } from "./compiler/run-compiler.ts";
 import { nativeBuiltins } from "./native-builtins.ts";
-import type { PolicyTree, SourceFile } from "./policy-folder.ts";
-import type { Batch } from "./rego-compiler.ts";
-
-/** The outcome of compiling: a module, or what prevents it. */
-export interface CompiledPolicies {
-  readonly problems: readonly CompilerProblem[];
-  readonly wasm?: Uint8Array;
-}
-
-/** What an entrypoint has to know of a policy. */
-type Compilable = Pick<Policy, "id" | "subject">;
+import type { SourceFile } from "./policy-folder.ts";
+import { compilable, importable, type PolicySources } from "./policy-sources.ts";
 
 /**
- * Adds the compilation of every policy that says what it judges to a batch. The same sources and the same OPA give the
- * same bytes, wherever they lie.
+ * Compiles every policy whose METADATA can be read. The same sources and the same OPA give the same bytes, wherever the
+ * sources are.
  */
-export function compilePolicies(tree: PolicyTree, kit: KitFiles, batch: Batch): () => CompiledPolicies {
-  const policies = compilable(tree);
-  if (policies.length === 0) return () => ({ problems: [] });
-  return batch.add({
+export async function compilePolicies(sources: PolicySources, ask: Ask): Promise<CompileAnswer> {
+  const entrypoints = entrypointPaths(compilable(sources));
+  if (entrypoints.length === 0) return { problems: [] };
+  return ask({
     kind: "compile",
-    sources: compiledSources(tree, policies, kit),
+    sources: compiledSources(sources),
     builtins: nativeBuiltins,
-    entrypoints: entrypointPaths(policies),
-    // Without optimisation, so that an aborted evaluation names the line that was written.
+    entrypoints,
     optimize: 0,
   });
 }
 
-/** The policies of a tree that can be compiled, in its order. */
-export function compilable(tree: PolicyTree): readonly Compilable[] {
-  return declareFolders(tree).flatMap(({ folder, annotation }) =>
-    annotation === undefined ? [] : [{ id: folder.id, subject: annotation.custom.subject }],
-  );
-}
-
-/** What is compiled: no tests, and the generated entrypoint. */
-export function compiledSources(
-  tree: PolicyTree,
-  policies: readonly Compilable[],
-  kit: KitFiles,
-): readonly SourceFile[] {
+/** What is compiled: shared Rego, policies without their tests, and the generated entrypoint. */
+export function compiledSources(sources: PolicySources): readonly SourceFile[] {
+  const policies = compilable(sources);
   const compiled = new Set(policies.map(({ id }) => id));
-  const rego = tree.policies.flatMap((folder) => (folder.rego && compiled.has(folder.id) ? [folder.rego] : []));
-  return [...importable(tree, kit), ...rego, { file: entrypointFile, text: generateEntrypoint(policies) }];
+  const rego = sources.declared.flatMap((one) => (compiled.has(one.folder.id) ? [one.rego] : []));
+  return [...importable(sources), ...rego, { file: entrypointFile, text: generateEntrypoint(policies) }];
 }
 
 /** SHA-256 over names and texts of everything that is compiled, in hex. */
-export function hashSources(tree: PolicyTree, policies: readonly Compilable[], kit: KitFiles): string {
-  return sha256(compiledSources(tree, policies, kit).map(({ file, text }) => `${file}\n${text}\n`));
+export function hashSources(sources: PolicySources): string {
+  return sha256(compiledSources(sources).map(({ file, text }) => `${file}\n${text}\n`));
 }
 
-/** Text of the policies.json that belongs beside a module. */
+/** Text of the policies.json beside a module. */
 export function catalogOf(wasm: Uint8Array, sources: string, policies: readonly Policy[]): string {
   return `${JSON.stringify({ opaVersion, wasm: sha256([wasm]), sources, policies }, undefined, 2)}\n`;
 }
 
-function sha256(parts: readonly (string | Uint8Array)[]): string {
+/** SHA-256 over several parts, in hex. */
+export function sha256(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);
   return hash.digest("hex");
+}
+
+/** The name of the generated file that contains the entrypoints. */
+export const entrypointFile = "entrypoint.rego";
+
+/**
+ * Rego that runs every policy on one subject type over a chunk. It reads `input.subjects` and `input.policies` (the ids
+ * to evaluate) and gives the number of subjects seen and `[index, policy id, finding]` for each finding.
+ */
+export function generateEntrypoint(policies: readonly Pick<Policy, "id" | "subject">[]): string {
+  const rules = subjectTypes(policies).flatMap((type) => [
+    `${type} := {"seen": count(input.subjects), "findings": _${type}}`,
+    ...policies.filter(({ subject }) => subject === type).map(({ id }) => callOf(type, id)),
+  ]);
+  const opening = ["# Generated from the folders of the policies. Do not edit.", "package outlived.entrypoint"];
+  return `${[...opening, ...rules].join("\n\n")}\n`;
+}
+
+/** The entrypoints to compile, one per subject type that a policy judges. */
+export function entrypointPaths(policies: readonly Pick<Policy, "subject">[]): readonly string[] {
+  return subjectTypes(policies).map((type) => `outlived/entrypoint/${type}`);
+}
+
+function subjectTypes(policies: readonly Pick<Policy, "subject">[]): readonly SubjectType[] {
+  return unique(policies.map(({ subject }) => subject)).sort();
+}
+
+function callOf(type: SubjectType, id: string): string {
+  return `_${type} contains [index, "${id}", finding] if {
+	"${id}" in input.policies
+	some index, subject in input.subjects
+	some finding in data.${id.replaceAll("/", ".")}.findings with input as subject
+}`;
 }

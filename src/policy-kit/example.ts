@@ -8,23 +8,25 @@ import {
   parseJson,
   type Violation,
 } from "../contract/index.ts";
+import { offsetIn } from "../contract/yaml-location.ts";
+import { UsageError } from "../model/errors.ts";
 import type { ArgumentValue } from "../model/evaluation.ts";
 import type { SubjectInputs } from "../model/generated/subject.ts";
+import { isRecord } from "../model/is-record.ts";
 import type { Policy, SubjectType } from "../model/policy.ts";
-import { offsetIn } from "./place-in-yaml.ts";
-import type { SourceFile } from "./policy-folder.ts";
-import type { Problem } from "./problem.ts";
+import type { PolicyFolder, SourceFile } from "./policy-folder.ts";
+import type { PolicyProblem } from "./policy-problem.ts";
 
-/** One resolved subject and what a policy has to say of it. */
+/** A resolved subject and the findings that a policy must have on it. */
 export interface Example {
   readonly file: string;
   readonly verdict: "fail" | "pass";
-  /** The file's name in words: `key-never-used`. */
+  /** The name of the file in words, such as `key-never-used`. */
   readonly story: string;
   readonly input: SubjectInputs[SubjectType];
   /** Settings that differ from the defaults. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** Exactly these; none where the verdict is pass. */
+  /** All findings; empty if the verdict is pass. */
   readonly findings: readonly ExpectedFinding[];
 }
 
@@ -33,30 +35,54 @@ export interface ExpectedFinding {
   readonly arguments: Readonly<Record<string, ArgumentValue>>;
 }
 
+/** An example, or the mistakes in it. */
+export type ReadExample = { readonly example: Example } | { readonly problems: readonly PolicyProblem[] };
+
 const nameShape = /\/(?<verdict>fail|pass)-(?<story>[a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
 
-/** An example, or what is wrong with it. */
-export type ReadExample = { readonly example: Example } | { readonly problems: readonly Problem[] };
+type ExampledPolicy = Pick<Policy, "subject" | "settings">;
 
-/** Reads an example and checks its input by the subject's schema. Throws a UsageError where the file is no JSON. */
-export function readExample(source: SourceFile, policy: Pick<Policy, "subject" | "settings">): ReadExample {
-  const refuse = (...mistakes: readonly Mistake[]): ReadExample => ({ problems: placed(mistakes, source) });
+/** The examples of a policy, and the mistakes in those that cannot be read. */
+export function readExamples(
+  { examples }: PolicyFolder,
+  policy: ExampledPolicy,
+): { readonly examples: readonly Example[]; readonly problems: readonly PolicyProblem[] } {
+  const read = examples.map((source) => readExample(source, policy));
+  return {
+    examples: read.flatMap((one) => ("example" in one ? [one.example] : [])),
+    problems: read.flatMap((one) => ("problems" in one ? one.problems : [])),
+  };
+}
+
+/** Reads an example and checks its input against the subject's schema. */
+export function readExample(source: SourceFile, policy: ExampledPolicy): ReadExample {
+  try {
+    return parseExample(source, policy);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const { line = 1, column = 1 } = error.at ?? {};
+    return { problems: [{ file: source.file, line, column, message: error.message }] };
+  }
+}
+
+/** Throws UsageError if the file is not JSON. */
+function parseExample(source: SourceFile, policy: ExampledPolicy): ReadExample {
   const { file, text } = source;
+  const refuse = (...mistakes: readonly Mistake[]): ReadExample => ({ problems: locateAll(mistakes, source) });
   const { verdict, story } = nameShape.exec(file)?.groups ?? {};
   if ((verdict !== "fail" && verdict !== "pass") || story === undefined) {
     return refuse(mistakeAt([], "an example is called fail-<story>.json or pass-<story>.json"));
   }
   const content = parseJson(text, file);
-  if (!isObject(content)) return refuse(mistakeAt([], "an example is a JSON object"));
+  if (!isRecord(content)) return refuse(mistakeAt([], "an example is a JSON object"));
   const { input, settings = {}, findings = [], ...others } = content;
   const [other] = Object.keys(others);
   if (other !== undefined) return refuse(unknownKey([other], "an example", ["input", "settings", "findings"]));
   if (!isSubject(policy.subject, input)) return refuse(...mistakesInInput(input, policy));
-  if (!isObject(settings)) return refuse(mistakeAt(["settings"], "settings is a map of values by their names"));
+  if (!isRecord(settings)) return refuse(mistakeAt(["settings"], "settings is a map of values by their names"));
   const known = Object.keys(policy.settings);
-  const undeclared = Object.keys(settings).find((name) => !known.includes(name));
-  if (undeclared !== undefined)
-    return refuse(unknownKey(["settings", undeclared], "the settings of this policy", known));
+  const unknown = Object.keys(settings).find((name) => !known.includes(name));
+  if (unknown !== undefined) return refuse(unknownKey(["settings", unknown], "the settings of this policy", known));
   if (!Array.isArray(findings) || !findings.every(isExpectedFinding)) {
     return refuse(mistakeAt(["findings"], 'findings is a list of {"subject": id, "arguments": {...}}'));
   }
@@ -80,7 +106,7 @@ function unknownKey(path: DocumentPath, where: string, known: readonly string[])
   return { path, isKey: true, sentence: `${name} is not a part of ${where}; ${rest}` };
 }
 
-function mistakesInInput(input: unknown, { subject }: Pick<Policy, "subject">): readonly Mistake[] {
+function mistakesInInput(input: unknown, { subject }: ExampledPolicy): readonly Mistake[] {
   const document = `subject/${subject}` as const;
   return checkDocument(document, input).violations.map(({ path, isKey, sentence }) => ({
     path: ["input", ...path],
@@ -89,8 +115,8 @@ function mistakesInInput(input: unknown, { subject }: Pick<Policy, "subject">): 
   }));
 }
 
-/** Each with its place in the file: JSON is YAML, and its reader knows where everything stands. */
-function placed(mistakes: readonly Mistake[], { file, text }: SourceFile): readonly Problem[] {
+/** Finds the locations by a YAML parser, because JSON is YAML and JSON.parse gives no locations. */
+function locateAll(mistakes: readonly Mistake[], { file, text }: SourceFile): readonly PolicyProblem[] {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   return mistakes.map((mistake) => {
@@ -99,16 +125,9 @@ function placed(mistakes: readonly Mistake[], { file, text }: SourceFile): reado
   });
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function isExpectedFinding(value: unknown): value is ExpectedFinding {
-  if (!isObject(value) || Object.keys(value).length !== 2) return false;
+  if (!isRecord(value) || Object.keys(value).length !== 2) return false;
   const { subject, arguments: values } = value;
-  return typeof subject === "string" && isObject(values) && Object.values(values).every((one) => !isObjectLike(one));
-}
-
-function isObjectLike(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
+  const isScalar = (one: unknown) => typeof one !== "object" || one === null;
+  return typeof subject === "string" && isRecord(values) && Object.values(values).every(isScalar);
 }

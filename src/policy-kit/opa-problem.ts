@@ -1,47 +1,48 @@
-import { nearest } from "../contract/index.ts";
+import { nearest } from "../contract/nearest.ts";
+import type { CompilerProblem, FormatAnswer } from "./compiler/protocol.ts";
 import { nativeBuiltins, replacementFor } from "./native-builtins.ts";
-import type { Problem } from "./problem.ts";
-import type { CompilerProblem } from "./compiler/answer.ts";
+import type { SourceFile } from "./policy-folder.ts";
+import type { PolicyProblem } from "./policy-problem.ts";
 
-/** What OPA has against a source, as one sentence that says what to do. */
-export function explainProblem(problem: CompilerProblem): Problem {
+/** A problem that OPA found in a source, as one sentence that says what to do. */
+export function explainProblem(problem: CompilerProblem): PolicyProblem {
   return explainAmong([], problem);
 }
 
-/** The same where the functions of the library are known by their full names, such as `data.lib.phrase.days`. */
-export function explainAmong(functions: readonly string[], problem: CompilerProblem): Problem {
+/** The same, with the full names of the library's functions, such as `data.lib.phrase.days`. */
+export function explainAmong(functions: readonly string[], problem: CompilerProblem): PolicyProblem {
   const { file = "", line = 1, column = 1 } = problem;
   const field = mistypedField(problem);
   if (field !== undefined) return { file, line, column: column + field.offset, message: field.message };
   return { file, line, column, message: explanation(problem, functions) };
 }
 
-/** OPA says that the schema has no such field. */
+/** Whether OPA found a field that the schema does not have. */
 export function isMistypedField({ message }: CompilerProblem): boolean {
   return message.startsWith("undefined ref: ");
 }
 
-/** OPA cannot read the METADATA, of which the kit says more exactly why. */
+/** Whether OPA could not read the METADATA; the kit says more exactly why. */
 export function isBadMetadata({ message }: CompilerProblem): boolean {
   return message.startsWith("yaml: ");
 }
 
-/** The variable that OPA calls unsafe, because it has no value. */
+/** The variable that OPA calls unsafe because it has no value. */
 export function unsafeVariable({ message }: CompilerProblem): string | undefined {
   return /^var (\S+) is unsafe$/.exec(message)?.[1];
 }
 
-/** What the kit says of a variable that it cannot follow. */
+/** The message of the kit for a variable that it cannot follow. */
 export function unknownVariable(name: string): string {
   return `it cannot be told what ${name} stands for; give it a value above, with := or some`;
 }
 
-/** OPA says that nothing uses an import. */
+/** Whether OPA found an import that nothing uses. */
 export function isUnusedImport({ message }: CompilerProblem): boolean {
   return /^import \S+ unused$/.test(message);
 }
 
-/** `agedays` is no field; what was probably meant, or what there is. */
+/** The message for an unknown field, with the nearest known one or all of them. */
 export function noSuchField(parent: string, field: string, known: readonly string[]): string {
   const near = nearest(field, known);
   const rest = near === undefined ? `its fields are ${known.join(", ")}` : `did you mean ${near}?`;
@@ -50,11 +51,11 @@ export function noSuchField(parent: string, field: string, known: readonly strin
 
 interface Field {
   readonly message: string;
-  /** How far the field stands behind the beginning of the reference. */
+  /** Number of characters of the reference before the field. */
   readonly offset: number;
 }
 
-/** OPA draws the reference with an arrow under the part that is wrong, and lists what may stand there. */
+/** OPA draws the reference with an arrow under the wrong part, and lists what would be right. */
 function mistypedField(problem: CompilerProblem): Field | undefined {
   if (!isMistypedField(problem)) return undefined;
   const [reference = "", arrow = "", have = "", want = ""] = problem.details ?? [];
@@ -90,7 +91,7 @@ function explanation(problem: CompilerProblem, functions: readonly string[]): st
   return types.length === 0 ? message : `${message}; ${types.join(", ")}`;
 }
 
-/** OPA knows by their types that two sides can never be equal. */
+/** OPA knows from their types that two sides can never be equal. */
 function mismatch(details: readonly string[]): string {
   const typeOf = (side: string): string | undefined =>
     details.find((line) => line.trimStart().startsWith(`${side} `))?.replace(/^[^:]*:\s*/, "");
@@ -99,7 +100,7 @@ function mismatch(details: readonly string[]): string {
   return `these two can never be equal: one is ${left}, the other ${right}`;
 }
 
-/** What a function takes, without its result, which OPA lists as the last of `want`, or as `???` of `have`. */
+/** What a function takes. OPA lists its result as the last part of `want`, or as `???` in `have`. */
 function misuse(name: string, details: readonly string[]): string {
   const listed = (side: string): string =>
     details.find((line) => line.trimStart().startsWith(`${side}: `))?.replace(/^[^:]*: /, "") ?? "";
@@ -109,7 +110,7 @@ function misuse(name: string, details: readonly string[]): string {
 }
 
 function undefinedFunction(called: string, functions: readonly string[]): string {
-  // OPA rewrites print before it looks for it.
+  // OPA renames print before it looks it up.
   const name = called.replace(/^internal\.print$/, "print");
   const instead = replacementFor(name);
   if (instead !== undefined) return `${name} does not work in a policy; ${instead}`;
@@ -121,4 +122,18 @@ function undefinedFunction(called: string, functions: readonly string[]): string
     nearest(name, [...nativeBuiltins, ...functions]) ??
     nativeBuiltins.find((known) => known === name.slice(name.lastIndexOf(".") + 1));
   return `there is no function ${name}${near === undefined ? "" : `; did you mean ${near}?`}`;
+}
+
+/** The first line of each source that OPA's formatter would write differently. */
+export function explainFormat(sources: readonly SourceFile[], { files }: FormatAnswer): readonly PolicyProblem[] {
+  const texts = new Map(sources.map(({ file, text }) => [file, text]));
+  return files.flatMap(({ file, text, changed }) => {
+    if (!changed) return [];
+    const written = (texts.get(file) ?? "").split("\n");
+    const formatted = text.split("\n");
+    const index = formatted.findIndex((line, row) => line !== written[row]);
+    const row = index === -1 ? formatted.length : index;
+    const message = `OPA formats this otherwise: ${JSON.stringify(formatted[row] ?? "(the file ends here)")}`;
+    return [{ file, line: row + 1, column: 1, message }];
+  });
 }

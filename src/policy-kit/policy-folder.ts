@@ -1,17 +1,18 @@
-import { lstat, readdir, readFile, stat } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { UsageError } from "../model/errors.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 
-/** A file with the name by which problems and the compiler call it. */
+/** A file with the name that problems and the compiler use for it. */
 export interface SourceFile {
-  /** Begins with the name of its origin (`policies/`, `custom/`), with forward slashes, wherever the folder lies. */
+  /** Begins with the name of its origin (`policies/`, `custom/`), with forward slashes, wherever the folder is. */
   readonly file: string;
   readonly text: string;
 }
 
-/** The parts of one policy, as they stand in its folder; absent parts are missing there. */
+/** The parts of one policy. A part is absent if its file is missing. */
 export interface PolicyFolder {
-  /** `<risk>/<policy>`; `custom/<risk>/<policy>` where it does not come with the program. */
+  /** `<risk>/<policy>`; `custom/<risk>/<policy>` for a user's policy. */
   readonly id: string;
   readonly folder: string;
   readonly rego?: SourceFile;
@@ -27,12 +28,12 @@ export type PolicyOrigin = "built-in" | "custom";
 export interface PolicyTree {
   readonly origin: PolicyOrigin;
   readonly policies: readonly PolicyFolder[];
-  /** Shared Rego, `lib/*.rego` without its tests. */
+  /** Shared Rego: `lib/*.rego` without its tests. */
   readonly library: readonly SourceFile[];
   readonly libraryTests: readonly SourceFile[];
-  /** Rego files and examples where none is read, by name. */
+  /** Names of Rego files and examples that nothing reads. */
   readonly stray: readonly string[];
-  /** It came in a bundle of OPA, which holds Rego and need not hold the other parts. */
+  /** It came in a bundle of OPA, which contains Rego and need not contain the other parts. */
   readonly isBundle: boolean;
 }
 
@@ -44,131 +45,171 @@ export const beginnings: Readonly<Record<PolicyOrigin, { readonly file: string; 
 
 export const libraryFolder = "lib";
 
-const regoName = "policy.rego";
-const testName = "policy_test.rego";
+/** What comes with the program and is used by every policy. */
+export interface KitFiles {
+  /** Shared Rego that policies may import. */
+  readonly library: readonly SourceFile[];
+  readonly frameworks: readonly Framework[];
+}
 
-/**
- * Reads a folder of policies: `<risk>/<policy>/` for each, and `lib/`. Sorted by id. Folders that begin with a dot, and
- * node_modules, are no risks.
- */
-export async function readPolicyTree(folder: string, origin: PolicyOrigin): Promise<PolicyTree> {
-  const place = { folder, origin };
-  const top = await list(place, "");
-  const risks = top.folders.filter((name) => name !== libraryFolder);
-  const [perRisk, library] = await Promise.all([
-    Promise.all(risks.map((risk) => readRisk(place, risk))),
-    readLibrary(folder, origin),
-  ]);
+/** A catalog of controls, from `frameworks/<id>.json`. */
+export interface Framework {
+  readonly id: string;
+  readonly title: string;
+  readonly link: string;
+  readonly controls: readonly Control[];
+}
+
+interface Control {
+  readonly id: string;
+  readonly title: string;
+  readonly link: string;
+  /** The framework withdrew it; no policy may name it. */
+  readonly withdrawn?: boolean;
+}
+
+/** Reads the shared Rego and the frameworks in the program's own folder. */
+export async function readKitFiles(folder: string): Promise<KitFiles> {
+  const root: Root = { folder: join(folder, "policies"), origin: "built-in" };
+  const frameworks = join(folder, "frameworks");
+  const names = (await readdir(frameworks)).filter((name) => name.endsWith(".json")).sort();
   return {
-    origin,
-    policies: perRisk.flatMap(({ policies }) => policies),
-    ...library,
-    stray: [...regoFiles(place, "", top.files), ...perRisk.flatMap(({ stray }) => stray), ...library.stray],
-    isBundle: false,
+    library: libraryOf(await readAll(root, (await listAll(root, libraryFolder)).files)).library,
+    frameworks: await Promise.all(
+      names.map(async (name) => JSON.parse(await readFile(join(frameworks, name), "utf8"))),
+    ),
   };
 }
 
-/** Where a tree is read from. */
-interface Place {
+/**
+ * Reads a folder of policies: `<risk>/<policy>/` for each, and `lib/`. Sorted by id. Folders that begin with a dot, and
+ * node_modules, are ignored. Throws UsageError.
+ */
+export async function readPolicyTree(folder: string, origin: PolicyOrigin): Promise<PolicyTree> {
+  const root = { folder, origin };
+  const { files, folders } = await listAll(root, "");
+  for (const risk of folders.filter((path) => !path.includes("/") && path !== libraryFolder)) {
+    if ([...files, ...folders].some((path) => path.startsWith(`${risk}/`))) continue;
+    // Git leaves the folder of a submodule empty until it is checked out.
+    const hint = "Check its policies out, or take it away.";
+    throw new UsageError("This folder is empty.", { at: { file: nameOf(origin, risk) }, hint });
+  }
+  const sources = await readAll(root, files);
+  const paths = folders.filter((path) => policyShape.test(path));
+  const isExample = (file: string) => /^[^/]+\/[^/]+\/examples\/.*\.json$/.test(file);
+  const stray = files.filter((file) => !sources.has(file) && (file.endsWith(".rego") || isExample(file)));
+  const policies = paths.map((path) => policyOf(origin, path, sources));
+  const strayNames = stray.map((file) => nameOf(origin, file));
+  return { origin, policies, ...libraryOf(sources), stray: strayNames, isBundle: false };
+}
+
+/** The texts of a tree by their paths below its folder, sorted. */
+type Sources = ReadonlyMap<string, SourceFile>;
+
+const policyShape = /^(?!lib\/)[^/]+\/[^/]+$/;
+
+/** The parts of a policy, and shared Rego. */
+export const partShape =
+  /^(?:lib\/[^/]+\.rego|(?!lib\/)[^/]+\/[^/]+\/(?:policy\.rego|policy_test\.rego|README\.md|examples\/[^/]+))$/;
+
+/** The policy in a folder of a tree. */
+export function policyOf(origin: PolicyOrigin, path: string, sources: Sources): PolicyFolder {
+  const examples = [...sources].filter(([name]) => name.startsWith(`${path}/examples/`));
+  return omitUndefined({
+    id: `${beginnings[origin].id}${path}`,
+    folder: nameOf(origin, path),
+    rego: sources.get(`${path}/policy.rego`),
+    test: sources.get(`${path}/policy_test.rego`),
+    readme: sources.get(`${path}/README.md`),
+    examples: examples.map(([, source]) => source),
+  });
+}
+
+/** The shared Rego of a tree. */
+export function libraryOf(sources: Sources): Pick<PolicyTree, "library" | "libraryTests"> {
+  const all = [...sources].flatMap(([name, source]) => (name.startsWith(`${libraryFolder}/`) ? [source] : []));
+  return {
+    library: all.filter(({ file }) => !file.endsWith("_test.rego")),
+    libraryTests: all.filter(({ file }) => file.endsWith("_test.rego")),
+  };
+}
+
+/** The name of a file or folder of a tree for problems. */
+export function nameOf(origin: PolicyOrigin, path: string): string {
+  return `${beginnings[origin].file}/${path}`;
+}
+
+/** The folder of a tree on disk. */
+interface Root {
   readonly folder: string;
   readonly origin: PolicyOrigin;
 }
 
-type Risk = Pick<PolicyTree, "policies" | "stray">;
-
-async function readRisk(place: Place, risk: string): Promise<Risk> {
-  const { folders, files } = await list(place, risk);
-  if (folders.length + files.length === 0) throw emptyRisk(place, risk);
-  const read = await Promise.all(folders.map((name) => readPolicyFolder(place, `${risk}/${name}`)));
-  return {
-    policies: read.map(({ policy }) => policy),
-    stray: [...regoFiles(place, `${risk}/`, files), ...read.flatMap(({ stray }) => stray)],
-  };
+async function readAll({ folder, origin }: Root, files: readonly string[]): Promise<Sources> {
+  const wanted = files.filter((file) => partShape.test(file));
+  const read = wanted.map(async (file): Promise<[string, SourceFile]> => {
+    return [file, sourceOf(nameOf(origin, file), await readFile(join(folder, file)))];
+  });
+  return new Map(await Promise.all(read));
 }
 
-/** As git leaves a submodule that was not checked out. */
-function emptyRisk({ origin }: Place, risk: string): UsageError {
-  const hint = "Check its policies out, or take it away.";
-  return new UsageError("This folder is empty.", { at: { file: `${beginnings[origin].file}/${risk}` }, hint });
+interface Paths {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
 }
 
-async function readPolicyFolder(
-  place: Place,
-  path: string,
-): Promise<{ readonly policy: PolicyFolder; readonly stray: readonly string[] }> {
-  const [rego, test, readme] = await Promise.all(
-    [regoName, testName, "README.md"].map((name) => readSource(place, `${path}/${name}`)),
-  );
-  const [{ files, folders }, inExamples] = await Promise.all([list(place, path), list(place, `${path}/examples`)]);
-  const unread = [
-    ...folders.filter((name) => name !== "examples"),
-    ...inExamples.folders.map((name) => `examples/${name}`),
-  ];
-  const deeper = await Promise.all(unread.map((name) => filesBelow(place, `${path}/${name}`)));
-  const examples = await Promise.all(inExamples.files.map((name) => readSource(place, `${path}/examples/${name}`)));
-  const { file, id } = beginnings[place.origin];
-  const policy: PolicyFolder = {
-    id: `${id}${path}`,
-    folder: `${file}/${path}`,
-    ...(rego && { rego }),
-    ...(test && { test }),
-    ...(readme && { readme }),
-    examples: examples.filter((example) => example !== undefined),
-  };
-  const others = files.filter((name) => name !== regoName && name !== testName);
-  return { policy, stray: [...regoFiles(place, `${path}/`, others), ...deeper.flat()] };
-}
-
-/** Shared Rego of a folder of policies. */
-export async function readLibrary(
-  folder: string,
-  origin: PolicyOrigin,
-): Promise<Pick<PolicyTree, "library" | "libraryTests" | "stray">> {
-  const place = { folder, origin };
-  const { files, folders } = await list(place, libraryFolder);
-  const deeper = await Promise.all(folders.map((name) => filesBelow(place, `${libraryFolder}/${name}`)));
-  const names = files.filter((name) => name.endsWith(".rego"));
-  const read = await Promise.all(names.map((name) => readSource(place, `${libraryFolder}/${name}`)));
-  const sources = read.filter((source) => source !== undefined);
-  return {
-    library: sources.filter(({ file }) => !file.endsWith("_test.rego")),
-    libraryTests: sources.filter(({ file }) => file.endsWith("_test.rego")),
-    stray: deeper.flat(),
-  };
-}
-
-/** Rego and JSON that somebody may take for tests and examples, although nothing reads them; links are not followed. */
-async function filesBelow({ folder, origin }: Place, path: string): Promise<readonly string[]> {
-  const top = join(folder, path);
-  // Links may lead in circles.
-  if ((await lstat(top)).isSymbolicLink()) return [];
-  const entries = await readdir(top, { recursive: true, withFileTypes: true });
-  const files = entries.filter(
-    ({ name }) => name.endsWith(".rego") || (path.includes("/examples/") && name.endsWith(".json")),
-  );
-  const beginning = `${beginnings[origin].file}/${path}`;
-  return files
-    .map((entry) => `${beginning}/${relative(top, join(entry.parentPath, entry.name)).replaceAll("\\", "/")}`)
-    .sort();
-}
-
-function regoFiles({ origin }: Place, path: string, files: readonly string[]): readonly string[] {
-  return files.filter((name) => name.endsWith(".rego")).map((name) => `${beginnings[origin].file}/${path}${name}`);
-}
-
-async function readSource({ folder, origin }: Place, path: string): Promise<SourceFile | undefined> {
-  try {
-    return sourceOf(`${beginnings[origin].file}/${path}`, await readFile(join(folder, path)));
-  } catch (error) {
-    if (isMissing(error)) return undefined;
+/** Lists the files and folders below a folder, sorted. Links are followed only where parts of policies may be. */
+async function listAll(root: Root, path: string): Promise<Paths> {
+  const entries = await readdir(join(root.folder, path), { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
     throw error;
+  });
+  const depth = path === "" ? 0 : path.split("/").length;
+  const files: string[] = [];
+  const folders: string[] = [];
+  for (const entry of entries) {
+    const below = path === "" ? entry.name : `${path}/${entry.name}`;
+    const isPart = depth < 3 || partShape.test(below);
+    const isLink = entry.isSymbolicLink();
+    if (entry.name.startsWith(".") || entry.name === "node_modules" || (isLink && !isPart)) continue;
+    if (!(isLink ? await leadsToFolder(root, below) : entry.isDirectory())) {
+      files.push(below);
+      continue;
+    }
+    // Links may lead in circles.
+    const inner =
+      isLink && depth > 1 && entry.name !== "examples" ? { files: [], folders: [] } : await listAll(root, below);
+    files.push(...inner.files);
+    folders.push(below, ...inner.folders);
+  }
+  return { files: files.sort(), folders: folders.sort() };
+}
+
+/** Throws UsageError for a broken link, because a policy that is behind it would be left out silently. */
+async function leadsToFolder({ folder, origin }: Root, path: string): Promise<boolean> {
+  try {
+    return (await stat(join(folder, path))).isDirectory();
+  } catch (cause) {
+    // A link that leads back to itself is ignored.
+    if (hasCode(cause, "ELOOP")) return false;
+    if (!isMissing(cause)) throw cause;
+    const hint = "Fix it or take it away.";
+    throw new UsageError("This link leads nowhere.", { at: { file: nameOf(origin, path) }, hint, cause });
   }
 }
 
-/** Larger than any that somebody writes; OPA's compiler would not survive much more. */
+function isMissing(error: unknown): boolean {
+  return hasCode(error, "ENOENT", "ENOTDIR");
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+}
+
+/** Larger than anything that somebody writes. OPA's compiler would not survive much more. */
 const mostMebibytes = 8;
 
-/** A text as every system has it: without a byte order mark, with line feeds alone. Throws UsageError. */
+/** Decodes a text, without a byte order mark and with line feeds only. Throws UsageError. */
 export function sourceOf(file: string, bytes: Uint8Array): SourceFile {
   const at = { file };
   if (bytes.length > mostMebibytes * 1024 * 1024) {
@@ -179,48 +220,4 @@ export function sourceOf(file: string, bytes: Uint8Array): SourceFile {
   } catch (error) {
     throw new UsageError("The file is not UTF-8 text.", { at, cause: error, hint: "Save it as UTF-8." });
   }
-}
-
-interface Listing {
-  readonly folders: readonly string[];
-  readonly files: readonly string[];
-}
-
-/** What a folder holds, links followed; nothing where there is no folder. */
-async function list(place: Place, path: string): Promise<Listing> {
-  const folder = join(place.folder, path);
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error)) return [];
-    throw error;
-  });
-  const folders: string[] = [];
-  const files: string[] = [];
-  for (const entry of entries) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    const isFolder = entry.isSymbolicLink() ? await leadsToFolder(place, join(path, entry.name)) : entry.isDirectory();
-    (isFolder ? folders : files).push(entry.name);
-  }
-  return { folders: folders.sort(), files: files.sort() };
-}
-
-/** Throws UsageError where a link leads nowhere: a policy may be meant, and would be left out in silence. */
-async function leadsToFolder({ folder, origin }: Place, path: string): Promise<boolean> {
-  try {
-    return (await stat(join(folder, path))).isDirectory();
-  } catch (cause) {
-    // What leads back to itself is nothing but a link.
-    if (hasCode(cause, "ELOOP")) return false;
-    if (!isMissing(cause)) throw cause;
-    const file = `${beginnings[origin].file}/${path.replaceAll("\\", "/")}`;
-    const hint = "Mend it or take it away.";
-    throw new UsageError("This link leads nowhere.", { at: { file }, hint, cause });
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return hasCode(error, "ENOENT", "ENOTDIR", "EISDIR");
-}
-
-function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }

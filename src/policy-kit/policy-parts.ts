@@ -1,30 +1,13 @@
+import { nearest } from "../contract/nearest.ts";
 import { kindsOf } from "../kinds/index.ts";
-import { nearest } from "../contract/index.ts";
-import type { Policy } from "../model/policy.ts";
-import { locateDeclared } from "./annotation.ts";
+import { isCustom, type Policy } from "../model/policy.ts";
 import type { Example } from "./example.ts";
-import type { PolicyFolder, SourceFile } from "./policy-folder.ts";
-import type { Problem } from "./problem.ts";
-
-/** A catalog of controls: ids, titles and links. */
-export interface Framework {
-  readonly id: string;
-  readonly title: string;
-  readonly link: string;
-  readonly controls: readonly Control[];
-}
-
-interface Control {
-  readonly id: string;
-  readonly title: string;
-  readonly link: string;
-  /** true: the framework took it back; no policy may name it. */
-  readonly withdrawn?: boolean;
-}
+import type { Framework, PolicyFolder, SourceFile } from "./policy-folder.ts";
+import { locateDeclared, type PolicyProblem, problemAt, problemOf } from "./policy-problem.ts";
 
 export type Risk = keyof typeof riskControls;
 
-/** Every risk, which is the name of a folder, with the control that a new policy is mapped to first. */
+/** Every risk, by the name of its folder, with the first control of a new policy. */
 export const riskControls = {
   improper_offboarding: "owasp-nhi-2025:NHI1",
   secret_leakage: "owasp-nhi-2025:NHI2",
@@ -40,54 +23,42 @@ export const riskControls = {
 } as const;
 
 /** OWASP's risks in words, and governance. */
-export const risks: readonly Risk[] = [
-  "improper_offboarding",
-  "secret_leakage",
-  "third_party",
-  "insecure_authentication",
-  "overprivileged",
-  "insecure_deployment",
-  "long_lived_secrets",
-  "environment_isolation",
-  "nhi_reuse",
-  "human_use",
-  "governance",
-];
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant are all that it has
+export const risks = Object.keys(riskControls) as readonly Risk[];
 
-/** What parts are checked against. */
 export interface PartsContext {
   readonly frameworks: readonly Framework[];
-  /** false: a bundle, which OPA makes of the Rego alone. */
+  /** false: the policy came in a bundle, which OPA makes of the Rego alone. */
   readonly needsEveryPart: boolean;
 }
 
-/** Checks what stands around a policy's rule: its files, README, message, controls and kinds. */
+/** Checks the parts of a policy beside its rule: files, README, message, controls, kinds and settings. */
 export function checkParts(
   folder: PolicyFolder,
   policy: Policy,
   examples: readonly Example[],
   { frameworks, needsEveryPart }: PartsContext,
-): readonly Problem[] {
+): readonly PolicyProblem[] {
   const file = `${folder.folder}/policy.rego`;
-  const complain = (message: string): Problem => ({ file, line: 1, column: 1, message });
-  const complainOf = (name: string, message: string): Problem => {
-    const { row, col } = locateDeclared(folder.rego ?? { file, text: "" }, name);
-    return { file, line: row, column: col, message };
-  };
+  const rego = folder.rego ?? { file, text: "" };
+  const declared = [
+    ...checkMessage(policy, examples),
+    ...policy.controls.flatMap((control) => checkControl(control, policy.id, frameworks)),
+    ...checkKinds(policy),
+    ...checkSettingTypes(policy),
+  ];
   return [
-    ...checkRisk(folder).map(complain),
-    ...(needsEveryPart ? checkFiles(folder).map(complain) : []),
+    ...checkRisk(folder).map((message) => problemOf(file, message)),
+    ...(needsEveryPart ? checkFiles(folder).map((message) => problemOf(file, message)) : []),
     ...(folder.readme ? checkReadme(folder.readme, policy) : []),
-    ...checkMessage(policy, examples).map((message) => complainOf("message", message)),
-    ...policy.controls.flatMap((control) =>
-      checkControl(control, frameworks).map((message) => complainOf(control, message)),
-    ),
-    ...checkKinds(policy).map(([kind, message]) => complainOf(kind, message)),
-    ...checkSettingTypes(policy).map(([name, message]) => complainOf(name, message)),
+    ...declared.map(([name, message]) => problemAt(locateDeclared(rego, name), message)),
   ];
 }
 
-/** The nearest of the known names, else all of them. */
+/** A mistake in METADATA, with the name of the entry or the key that it belongs to. */
+type DeclaredMistake = readonly [name: string, message: string];
+
+/** The nearest known name, or all of them. */
 function orKnown(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   return near === undefined ? `known are ${known.join(", ")}` : `did you mean ${near}?`;
@@ -110,48 +81,48 @@ function checkFiles({ test, readme, examples }: PolicyFolder): readonly string[]
 
 const readmeSections = ["## What it checks", "## Why", "## How to fix", "## Limits"];
 
-function checkReadme({ file, text }: SourceFile, { title }: Policy): readonly Problem[] {
+function checkReadme({ file, text }: SourceFile, { title }: Policy): readonly PolicyProblem[] {
   const prose = text.replaceAll(/^```.*?^```$/gms, "");
   const headings = prose.split("\n").filter((line) => line.startsWith("#"));
   const expected = [`# ${title}`, ...readmeSections];
   if (headings.join("\n") === expected.join("\n")) return [];
-  return [{ file, line: 1, column: 1, message: `the headings are not these: ${expected.join(", ")}` }];
+  return [problemOf(file, `the headings are not these: ${expected.join(", ")}`)];
 }
 
-function checkMessage({ message, readsOwner }: Policy, examples: readonly Example[]): readonly string[] {
-  const names = [...message.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+function checkMessage({ message, readsOwner }: Policy, examples: readonly Example[]): readonly DeclaredMistake[] {
   const findings = examples.flatMap((example) => example.findings);
-  const unfilled = names.filter((name) => {
-    if (name === "subject") return false;
-    if (name === "owner") return !readsOwner;
-    return !findings.every((finding) => name in finding.arguments);
+  return [...message.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name = ""]): DeclaredMistake[] => {
+    const isFilledByJudge = name === "subject" || (name === "owner" && readsOwner);
+    if (isFilledByJudge || (name !== "owner" && findings.every((finding) => name in finding.arguments))) return [];
+    const fix = "add it to the finding's arguments";
+    return [["message", `the message has {${name}}, which not every example's finding fills; ${fix}`]];
   });
-  return unfilled.map(
-    (name) => `the message has {${name}}, which not every example's finding fills; add it to the finding's arguments`,
-  );
 }
 
-function checkControl(control: string, frameworks: readonly Framework[]): readonly string[] {
-  const [name = "", id = ""] = control.split(":");
+function checkControl(control: string, id: string, frameworks: readonly Framework[]): readonly DeclaredMistake[] {
+  const [name = "", controlId = ""] = control.split(":");
   const framework = frameworks.find((candidate) => candidate.id === name);
   if (framework === undefined) {
     const known = frameworks.map((candidate) => candidate.id);
-    return [`there is no framework ${name} for ${control}; ${orKnown(name, known)}`];
+    return [[control, `there is no framework ${name} for ${control}; ${orKnown(name, known)}`]];
   }
-  const found = framework.controls.find((candidate) => candidate.id === id);
-  if (found === undefined) return [`${framework.title} has no control ${id}; ${framework.link} lists them`];
-  return found.withdrawn === true ? [`${control} was withdrawn; take the one that replaced it`] : [];
+  const found = framework.controls.find((candidate) => candidate.id === controlId);
+  if (found === undefined) {
+    const fix = isCustom(id) ? "fix the spelling" : "fix the spelling or add it there";
+    return [[control, `frameworks/${name}.json has no control ${controlId}; ${fix}; ${framework.link} lists all`]];
+  }
+  return found.withdrawn === true ? [[control, `${control} was withdrawn; take the one that replaced it`]] : [];
 }
 
-/** The default gives a setting its type. */
-function checkSettingTypes({ settings }: Policy): readonly (readonly [name: string, message: string])[] {
-  return Object.entries(settings).flatMap(([name, setting]): [string, string][] => {
+/** The type of a setting is that of its default. */
+function checkSettingTypes({ settings }: Policy): readonly DeclaredMistake[] {
+  return Object.entries(settings).flatMap(([name, setting]): DeclaredMistake[] => {
     if (setting.minimum === undefined || typeof setting.default === "number") return [];
     return [[name, `the setting ${name} has a minimum, so its default must be a number`]];
   });
 }
 
-function checkKinds({ subject, kinds = [] }: Policy): readonly (readonly [kind: string, message: string])[] {
+function checkKinds({ subject, kinds = [] }: Policy): readonly DeclaredMistake[] {
   const known = kindsOf(subject);
   return kinds
     .filter((kind) => !known.includes(kind))

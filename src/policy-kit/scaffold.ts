@@ -1,9 +1,8 @@
+import { nearest } from "../contract/nearest.ts";
 import { UsageError } from "../model/errors.ts";
-import { nearest } from "../contract/index.ts";
 import { beginnings, type PolicyOrigin, type SourceFile } from "./policy-folder.ts";
 import { type Risk, riskControls, risks } from "./policy-parts.ts";
 
-/** What a new policy is called. */
 export interface PolicyName {
   readonly risk: Risk;
   readonly name: string;
@@ -11,7 +10,7 @@ export interface PolicyName {
 
 const nameShape = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
-/** Reads `<risk>/<name>`, with or without `custom/` before it. Throws UsageError with the nearest that would be right. */
+/** Reads `<risk>/<name>`, with or without `custom/` before it. Throws UsageError, with the nearest valid name. */
 export function parsePolicyName(text: string): PolicyName {
   const parts = text.replace(beginnings.custom.id, "").split("/");
   const [risk = "", name = ""] = parts;
@@ -44,10 +43,9 @@ function snakeCaseHint(name: string): string {
     : "Write small letters, digits and _, such as key_too_old.";
 }
 
-/** What the template itself is called. */
 const template = { risk: "long_lived_secrets", name: "template_policy", control: "owasp-nhi-2025:NHI7" };
 
-/** The files of a new policy, made of the template's; paths are relative to the policy's own folder. */
+/** The files of a new policy, from those of the template. Paths are relative to the policy's own folder. */
 export function scaffoldPolicy(
   files: readonly SourceFile[],
   { risk, name }: PolicyName,

@@ -1,4 +1,6 @@
 import { documents, subjectDefinitions } from "../contract/document.ts";
+import { unique } from "../model/group.ts";
+import { isRecord } from "../model/is-record.ts";
 import type { SubjectType } from "../model/policy.ts";
 
 /** A part of a JSON Schema, as far as subject schemas use it. */
@@ -14,26 +16,33 @@ export interface SchemaNode {
 
 const sharedDefinitions = /urn:outlived:schema:(?:subject\/definitions|snapshot-1\.0\.json)#/g;
 
-/** The schema of a policy's input as one document without references to others, which is how OPA wants it. */
+/** The schema of a policy's input as one document without references to others, as OPA requires it. */
 export function bundleSubjectSchema(type: SubjectType): SchemaNode {
   const { $id: _id, ...schema } = documents[`subject/${type}`].schema;
-  const whole = { ...schema, $defs: subjectDefinitions };
-  return JSON.parse(JSON.stringify(whole).replaceAll(sharedDefinitions, "#"));
+  return forOpa({ ...schema, $defs: subjectDefinitions });
 }
 
-/** A step into a list, whichever its position. */
+/** A schema without references to other documents and without lists of types, with which OPA refuses comparisons. */
+export function forOpa(schema: object): SchemaNode {
+  return JSON.parse(JSON.stringify(schema).replaceAll(sharedDefinitions, "#"), (_key, node: unknown) => {
+    const types = isRecord(node) ? node["type"] : undefined;
+    return Array.isArray(types) ? { anyOf: types.map((type: unknown) => Object.assign({}, node, { type })) } : node;
+  });
+}
+
+/** The step of a path into any element of a list. */
 export const item = "[]";
 
-/** What the schema says of a path: keys from the root, `item` for each step into a list. */
-export interface SchemaPlace {
-  /** Forms that the value may take there; empty where the schema has no such path. */
+/** What the schema says about a path, which consists of keys from the root and of `item` for each step into a list. */
+export interface SchemaPath {
+  /** Forms that the value may have there; empty if the schema has no such path. */
   readonly forms: readonly SchemaNode[];
-  /** Lengths of those beginnings of the path that need not be there. */
+  /** Lengths of those beginnings of the path that may be absent. */
   readonly uncertain: readonly number[];
 }
 
 /** Follows a path through a bundled schema. */
-export function followPath(schema: SchemaNode, path: readonly string[]): SchemaPlace {
+export function followPath(schema: SchemaNode, path: readonly string[]): SchemaPath {
   let forms = formsOf(schema, schema);
   const uncertain: number[] = [];
   for (const [index, step] of path.entries()) {
@@ -44,9 +53,9 @@ export function followPath(schema: SchemaNode, path: readonly string[]): SchemaP
   return { forms, uncertain };
 }
 
-/** Keys that some form has. */
+/** The keys of all forms, sorted. */
 export function keysOf(forms: readonly SchemaNode[]): readonly string[] {
-  return [...new Set(forms.flatMap(({ properties }) => Object.keys(properties ?? {})))].sort();
+  return unique(forms.flatMap(({ properties }) => Object.keys(properties ?? {}))).sort();
 }
 
 interface NextNode {

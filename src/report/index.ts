@@ -1,6 +1,6 @@
 import type { Render } from "./render.ts";
 
-export type { Render, RenderOptions, Rendered } from "./render.ts";
+export type { Render, Rendered, RenderOptions } from "./render.ts";
 
 /** Every report format by its name. Each is loaded only if it is used, so that the program starts fast. */
 const formats = {

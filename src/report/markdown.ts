@@ -2,7 +2,7 @@ import { wasReadWhole } from "../model/coverage.ts";
 import type { Finding, JudgedPolicy, Result } from "../model/generated/result.ts";
 import { severities } from "../model/policy.ts";
 import { escaped } from "./markdown/escape.ts";
-import { type CoverageGroup, type PolicyFindings, findingsByPolicy, groupCoverage, unresolved } from "./overview.ts";
+import { type CoverageGroup, findingsByPolicy, groupCoverage, type PolicyFindings, unresolved } from "./overview.ts";
 import { ownerName, ownerStatus, successorOf } from "./ownership.ts";
 import type { Render } from "./render.ts";
 import { countOf, firstOf, sentence } from "./text.ts";

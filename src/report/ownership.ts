@@ -1,5 +1,5 @@
-import { unique } from "../model/group.ts";
 import type { Finding, ReportedClaim, ReportedIdentity } from "../model/generated/result.ts";
+import { unique } from "../model/group.ts";
 import { countOf } from "./text.ts";
 
 /** Who owns the subject of a finding, in one line. */

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { safeJson } from "./json.ts";
 import type { Render } from "./render.ts";
-import { type LeftOut, governanceCategory, planRuns } from "./sarif/plan.ts";
+import { governanceCategory, type LeftOut, planRuns } from "./sarif/plan.ts";
 import { renderRun } from "./sarif/run.ts";
 
 /**

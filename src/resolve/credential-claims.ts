@@ -1,5 +1,5 @@
 import { credentialRows, type ProviderName } from "../kinds/index.ts";
-import type { Account, Clue as RecordedClue, Credential } from "../model/generated/snapshot.ts";
+import type { Account, Credential, Clue as RecordedClue } from "../model/generated/snapshot.ts";
 import { selfClaims } from "./account-claims.ts";
 import { parseInstant } from "./calendar.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";

@@ -13,8 +13,8 @@ import { byId, inOrder, type JoinedSnapshot } from "./joined-snapshot.ts";
 import { knowAccounts } from "./known-accounts.ts";
 import type { OwnersFile } from "./owners-file.ts";
 import { createOwners } from "./ownership.ts";
-import { fold, indexPeople } from "./people-index.ts";
 import { gatherPeople } from "./people.ts";
+import { fold, indexPeople } from "./people-index.ts";
 import { joinReferences } from "./references.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 

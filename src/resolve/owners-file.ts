@@ -1,6 +1,6 @@
 import { assertedIdentityKind } from "../kinds/index.ts";
-import { unique } from "../model/group.ts";
 import type { OwnersEntry } from "../model/generated/owners.ts";
+import { unique } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { type Clue, claimsOf, type OwnerClaim, unmatched } from "./claims.ts";
 import { indexGlobs } from "./glob.ts";

@@ -1,6 +1,6 @@
-import { unique } from "../model/group.ts";
 import type { Identity } from "../model/generated/snapshot.ts";
 import type { IdentityView } from "../model/generated/subject.ts";
+import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
 import { by, compareText, keyOf } from "../model/order.ts";
 import type { Calendar } from "./calendar.ts";

@@ -1,5 +1,5 @@
-import { unique } from "../model/group.ts";
 import type { Tags } from "../model/generated/snapshot.ts";
+import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
 import { isEmail, type PeopleIndex } from "./people-index.ts";

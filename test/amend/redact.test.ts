@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { redact } from "../../src/amend/redact.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { PersonNames } from "../../src/model/resolution.ts";
-import { redact } from "../../src/amend/redact.ts";
 import { formatNames, loadFormat } from "../../src/report/index.ts";
 import { expectValidResult } from "../judge/valid-result.ts";
 import { readStory } from "../report/stories.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bind } from "../../src/collect/bind.ts";
 import type { Collected, Provider } from "../../src/collect/collector.ts";
 import { collect } from "../../src/collect/index.ts";
-import { bind } from "../../src/collect/bind.ts";
 import { UsageError } from "../../src/model/errors.ts";
 import type { AwsEntry, SourceEntries } from "../../src/model/generated/configuration.ts";
 import type { Credential } from "../../src/model/generated/snapshot.ts";

@@ -1,4 +1,4 @@
-import type { Collected, CollectContext, SectionDeclaration } from "../../src/collect/collector.ts";
+import type { CollectContext, Collected, SectionDeclaration } from "../../src/collect/collector.ts";
 import { writeCoverage } from "../../src/collect/ledger.ts";
 import { assertSnapshot } from "../../src/contract/index.ts";
 import type { Snapshot, Source } from "../../src/model/generated/snapshot.ts";

@@ -1,22 +1,19 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { runCommandLine } from "../../src/command/command-line.ts";
+import { sharedFolder } from "../policy-kit/shared-compiler.ts";
 import { fakeEdge } from "./fake-edge.ts";
 
-/** What a command said and how it ended. */
+/** The output of a command and its exit code. */
 export interface Said {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** A home whose cache all tests of one file share, because compiling takes its time. */
-export async function sharedHome(): Promise<string> {
-  const home = await mkdtemp(join(tmpdir(), "outlived-home-"));
-  afterAll(() => rm(home, { recursive: true, force: true }));
-  return home;
+/** A home whose cache all tests of one file share, because compiling takes long. */
+export function sharedHome(): Promise<string> {
+  return sharedFolder((home) => join(home, ".cache/outlived"));
 }
 
 /** Runs a command line in a folder, as somebody with this home. */
@@ -26,7 +23,7 @@ export async function outlived(folder: string, home: string, ...args: readonly s
   return { code, out: edge.out(), err: edge.err() };
 }
 
-/** Changes a text in a file; a text that is not there is a mistake of the test. */
+/** Changes a text in a file. Throws if the file does not contain it. */
 export async function replaceIn(file: string, from: string, to: string): Promise<void> {
   const text = await readFile(file, "utf8");
   if (!text.includes(from)) throw new Error(`${file} has no ${from}`);

@@ -11,6 +11,7 @@ import identity from "../../schema/subject/identity.schema.json" with { type: "j
 import reference from "../../schema/subject/reference.schema.json" with { type: "json" };
 import source from "../../schema/subject/source.schema.json" with { type: "json" };
 import system from "../../schema/subject/system.schema.json" with { type: "json" };
+import { documents, sharedSchemas } from "../../src/contract/document.ts";
 import {
   assertAnnotation,
   assertConfiguration,
@@ -19,7 +20,6 @@ import {
   checkDocument,
   isSubject,
 } from "../../src/contract/index.ts";
-import { documents, sharedSchemas } from "../../src/contract/document.ts";
 import { refusal } from "./refusal.ts";
 
 const empty = {

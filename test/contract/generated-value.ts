@@ -4,7 +4,7 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly format?: string;
   readonly minLength?: number;
   readonly minimum?: number;
@@ -92,7 +92,9 @@ export function valueOf(schema: Schema, generator: Generator): unknown {
   if (schema.anyOf !== undefined) return valueOf(chance.pick(schema.anyOf), generator);
   if (schema.enum !== undefined) return chance.pick(schema.enum);
   if (schema.const !== undefined) return schema.const;
-  switch (schema.type ?? "") {
+  const { type = "" } = schema;
+  if (typeof type !== "string") return valueOf({ ...schema, type: chance.pick(type) }, generator);
+  switch (type) {
     case "object":
       return objectOf(schema, generator);
     case "array":

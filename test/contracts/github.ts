@@ -1,8 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import contract from "../../fixtures/contracts/github.schema.json" with { type: "json" };
-import { memoize } from "../../src/model/memoize.ts";
 import type { Answer } from "../../src/estate/server.ts";
+import { memoize } from "../../src/model/memoize.ts";
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);

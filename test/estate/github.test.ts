@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Estate, startEstate } from "../../src/estate/server.ts";
 import { createGithub } from "../../src/estate/github/index.ts";
+import { type Estate, startEstate } from "../../src/estate/server.ts";
 import { checkGithubAnswer } from "../contracts/github.ts";
 
 const folder = fileURLToPath(new URL("../../fixtures/estates/acme/", import.meta.url));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { filtersOf } from "../../src/evaluate/filter.ts";
 import type { Condition, FieldTest } from "../../src/model/condition.ts";
-import { readPath } from "../../src/model/read-path.ts";
 import { omitUndefined } from "../../src/model/omit-undefined.ts";
+import { readPath } from "../../src/model/read-path.ts";
 
 const input = { id: "key", credential: { status: "active", ageDays: 90, tags: ["a"], until: null, shared: false } };
 

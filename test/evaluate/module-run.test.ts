@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { loadPolicyModule } from "../../src/evaluate/index.ts";
 import { collect, evaluateChunk, openRun } from "../../src/evaluate/module-run.ts";
 import { EngineFailure, type Evaluate } from "../../src/evaluate/opa.ts";
-import { loadPolicyModule } from "../../src/evaluate/index.ts";
 import { activate, source } from "./subjects.ts";
 
 const module = await loadPolicyModule(new URL("./runaway/policies.wasm", import.meta.url));

@@ -5,11 +5,11 @@ import type { Finding, Result } from "../../src/model/generated/result.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
 import { expectValidResult } from "./valid-result.ts";
 import {
-  type Evaluation,
   accessKey,
   account,
   blindSpot,
   chunks,
+  type Evaluation,
   entry,
   hana,
   idle,

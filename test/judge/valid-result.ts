@@ -1,8 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { expect } from "vitest";
-import type { Result } from "../../src/model/generated/result.ts";
 import schema from "../../schema/result.schema.json" with { type: "json" };
+import type { Result } from "../../src/model/generated/result.ts";
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 formats.default(ajv);

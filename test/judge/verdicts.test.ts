@@ -6,11 +6,11 @@ import type { ActivePolicy } from "../../src/model/policy.ts";
 import type { ResolvedCoverage, ResolvedSubject } from "../../src/model/resolution.ts";
 import { expectValidResult } from "./valid-result.ts";
 import {
-  type Evaluation,
   accessKey,
   account,
   blindSpot,
   chunks,
+  type Evaluation,
   entry,
   idle,
   judgeResult,

@@ -1,4 +1,4 @@
-import { describeFindings, judge, type JudgeContext } from "../../src/judge/index.ts";
+import { describeFindings, type JudgeContext, judge } from "../../src/judge/index.ts";
 import type { ArgumentValue, EvaluatedChunk, PolicyFailure, RawFinding } from "../../src/model/evaluation.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { Identity } from "../../src/model/generated/snapshot.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readAnnotation, toPolicy } from "../../src/policy-kit/annotation.ts";
-import { formatProblem } from "../../src/policy-kit/problem.ts";
+import { formatProblem } from "../../src/policy-kit/policy-problem.ts";
 
 const metadata = `# Copyright of somebody.
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { UsageError } from "../../src/model/errors.ts";
 import { readExample } from "../../src/policy-kit/example.ts";
-import { formatProblem } from "../../src/policy-kit/problem.ts";
+import { formatProblem } from "../../src/policy-kit/policy-problem.ts";
 
 const input = {
   id: "key",
@@ -13,13 +12,8 @@ const findings = [{ subject: "key", arguments: { age: 91 } }];
 
 function refusal(file: string, content: unknown): readonly string[] {
   const text = typeof content === "string" ? content : JSON.stringify(content, undefined, 2);
-  try {
-    const read = readExample({ file, text }, policy);
-    if ("problems" in read) return read.problems.map(formatProblem);
-  } catch (error) {
-    if (error instanceof UsageError) return [error.message];
-    throw error;
-  }
+  const read = readExample({ file, text }, policy);
+  if ("problems" in read) return read.problems.map(formatProblem);
   throw new Error("It was not refused");
 }
 

@@ -14,10 +14,10 @@ const telling = [
   5096, 5103, 5129, 5169, 5242, 5259, 5323, 6059, 6164, 6195, 6271, 7001, 7107, 7117, 7149, 7393, 8006, 8110, 8164,
   8167, 8215, 8256, 8260,
 ];
-const others = Array.from({ length: 40 }, (_, index) => 20261116 + index);
+const others = Array.from({ length: 12 }, (_, index) => 20261116 + index);
 
 const module = await compileDrawn([...telling, ...others].map(drawPolicy));
-const inputs = oddInputs(20261116, 250);
+const inputs = oddInputs(20261116, 150);
 
 /** What each policy finds, by subject; a policy that contradicts itself on some subject has no entry. */
 type Found = ReadonlyMap<string, readonly string[]>;
@@ -27,7 +27,7 @@ async function findingsOf(policies: readonly ActivePolicy[]): Promise<Found> {
   const apart = policies.map((policy) => ({ ...policy, kinds: [policy.id] }));
   const subjects = policies.flatMap(({ id }) => inputs.map((input) => exampleSubject("credential", input, id)));
   const found = new Map(policies.map(({ id }): [string, string[]] => [id, []]));
-  for await (const chunk of evaluate(subjects, apart, [module])) {
+  for await (const chunk of evaluate(subjects, apart, [module], { threads: 0 })) {
     for (const { policy, subject, arguments: said } of chunk.findings) {
       found.get(policy)?.push(`${chunk.subjects[subject]?.input.id} ${JSON.stringify(said)}`);
     }
@@ -64,7 +64,7 @@ test("policies put together at random find the same as when they are asked about
 
 describe("what would not show otherwise", () => {
   test("most policies compile, do not contradict themselves, and can be followed", () => {
-    expect(active.length).toBeGreaterThan(40);
+    expect(active.length).toBeGreaterThan(25);
     expect(whole.size).toBeGreaterThan(0.9 * active.length);
     expect(followed.length).toBeGreaterThan(0.7 * whole.size);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { explainAmong, explainProblem } from "../../src/policy-kit/opa-problem.ts";
-import { formatProblem } from "../../src/policy-kit/problem.ts";
+import { formatProblem } from "../../src/policy-kit/policy-problem.ts";
 
 const at = { file: "policy.rego", line: 4, column: 2 };
 const explain = (message: string, more: object = {}) => formatProblem(explainProblem({ ...at, message, ...more }));

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { PolicyDeclaration } from "../../src/model/generated/annotation.ts";
-import type { RegoModule } from "../../src/policy-kit/rego-tree.ts";
-import { checkReads, type PolicyReads } from "../../src/policy-kit/requires.ts";
+import { checkReads, type PolicyReads } from "../../src/policy-kit/declared-reads.ts";
+import type { RegoModule } from "../../src/policy-kit/rego/tree.ts";
 
-const folder = new URL("./rego/", import.meta.url);
+const folder = new URL("./planted/", import.meta.url);
 
-/** Syntax trees of the Rego files in rego/, kept by scripts/build-policies.ts. */
+/** Syntax trees of the Rego files in planted/, written by scripts/build-policies.ts. */
 const parsed: Readonly<Record<string, RegoModule>> = JSON.parse(readFileSync(new URL("parsed.json", folder), "utf8"));
 
 export function plantedModule(story: string): RegoModule {
@@ -21,7 +21,7 @@ export function plantedText(story: string): string {
 
 export const plantedId = "improper_offboarding/planted";
 
-/** What the check says of a planted policy under a declaration. */
+/** What the check says about a planted policy with this METADATA. */
 export function readsOf(story: string, declaration: Partial<PlantedDeclaration> = {}): PolicyReads {
   const whole: PolicyDeclaration = Object.assign({}, harmless, declaration);
   const rego = { file: `${story}.rego`, text: plantedText(story) };
@@ -30,7 +30,7 @@ export function readsOf(story: string, declaration: Partial<PlantedDeclaration> 
   ]);
 }
 
-/** Settings are loosely typed here: their defaults may be anything. */
+/** The defaults of settings may have any type here. */
 export type PlantedDeclaration = Omit<PolicyDeclaration, "settings"> & { readonly settings: object };
 
 const harmless: PolicyDeclaration = {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Policy } from "../../src/model/policy.ts";
 import type { Example } from "../../src/policy-kit/example.ts";
-import type { PolicyFolder, SourceFile } from "../../src/policy-kit/policy-folder.ts";
-import { checkParts, type Framework } from "../../src/policy-kit/policy-parts.ts";
+import type { Framework, PolicyFolder, SourceFile } from "../../src/policy-kit/policy-folder.ts";
+import { checkParts } from "../../src/policy-kit/policy-parts.ts";
 
 const readme = `# A planted problem
 
@@ -131,7 +131,15 @@ test.each<[string, Planted, string]>([
   [
     "an unknown control",
     { policy: { controls: ["catalog:TWO"] } },
-    "A catalog has no control TWO; https://example.com/ lists them",
+    "frameworks/catalog.json has no control TWO; fix the spelling or add it there; https://example.com/ lists all",
+  ],
+  [
+    "an unknown control in a user's policy",
+    {
+      folder: { id: "custom/improper_offboarding/planted" },
+      policy: { id: "custom/improper_offboarding/planted", controls: ["catalog:TWO"] },
+    },
+    "frameworks/catalog.json has no control TWO; fix the spelling; https://example.com/ lists all",
   ],
   ["a withdrawn control", { policy: { controls: ["catalog:OLD"] } }, "catalog:OLD was withdrawn"],
   [

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { formatProblem } from "../../src/policy-kit/problem.ts";
+import { formatProblem } from "../../src/policy-kit/policy-problem.ts";
+import type { RegoModule } from "../../src/policy-kit/rego/tree.ts";
 import { checkRuleShape, checkTestPackage } from "../../src/policy-kit/rule-shape.ts";
-import type { RegoModule } from "../../src/policy-kit/rego-tree.ts";
 import { plantedId, plantedModule, plantedText } from "./planted.ts";
 
 const library: RegoModule = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bundleSubjectSchema, followPath, item } from "../../src/policy-kit/subject-schema.ts";
+import { bundleSubjectSchema, followPath, forOpa, item } from "../../src/policy-kit/subject-schema.ts";
 
 const types = ["credential", "account", "identity", "system", "source", "reference"] as const;
 
@@ -29,4 +29,20 @@ test.each([
 
 test("a path that the schema does not have leads nowhere", () => {
   expect(followPath(bundleSubjectSchema("credential"), ["credential", "agedays"]).forms).toEqual([]);
+});
+
+test("a list of types becomes one form for each type, because OPA calls comparisons with null an error otherwise", () => {
+  const properties = { days: { type: ["integer", "null"], minimum: 0 }, type: { type: "string" } };
+  expect(forOpa({ type: "object", properties })).toEqual({
+    type: "object",
+    properties: {
+      days: {
+        anyOf: [
+          { type: "integer", minimum: 0 },
+          { type: "null", minimum: 0 },
+        ],
+      },
+      type: { type: "string" },
+    },
+  });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { redact } from "../../src/amend/redact.ts";
 import type { PolicyFailure } from "../../src/model/evaluation.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
 import { type ResolvedCoverage, type ResolvedSubject, toSubject } from "../../src/model/resolution.ts";
-import { redact } from "../../src/amend/redact.ts";
 import { render } from "../../src/report/sarif.ts";
 import {
   accessKey,

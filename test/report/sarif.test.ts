@@ -2,9 +2,9 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { UsageError } from "../../src/model/errors.ts";
 import type { Finding, Result } from "../../src/model/generated/result.ts";
-import { render } from "../../src/report/sarif.ts";
 import { planRuns } from "../../src/report/sarif/plan.ts";
-import { type SarifResult, type SarifRun, categoryOf, parseSarif } from "./code-scanning.ts";
+import { render } from "../../src/report/sarif.ts";
+import { categoryOf, parseSarif, type SarifResult, type SarifRun } from "./code-scanning.ts";
 import { narrow, readStory, stories } from "./stories.ts";
 
 function runsOf(result: Result): readonly SarifRun[] {

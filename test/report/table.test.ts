@@ -3,8 +3,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/model/generated/result.ts";
 import { render as renderMarkdown } from "../../src/report/markdown.ts";
-import { render } from "../../src/report/table.ts";
 import { displayWidth } from "../../src/report/table/width.ts";
+import { render } from "../../src/report/table.ts";
 import { readStory, stories, textOf } from "./stories.ts";
 
 function table(result: Result, width = 80): string {

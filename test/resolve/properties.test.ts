@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
-import { isRecord } from "../../src/model/is-record.ts";
-import { readPath } from "../../src/model/read-path.ts";
 import { expect, test } from "vitest";
 import type { Snapshot } from "../../src/model/generated/snapshot.ts";
+import { isRecord } from "../../src/model/is-record.ts";
+import { readPath } from "../../src/model/read-path.ts";
 import type { Resolution, ResolvedSubject } from "../../src/model/resolution.ts";
 import { type ResolveOptions, resolve } from "../../src/resolve/index.ts";
 import { byId, given, identity, names, owners, snapshots } from "./arbitrary.ts";

@@ -1,18 +1,18 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { aws } from "../../src/collect/aws/index.ts";
+import { type BoundProvider, bind } from "../../src/collect/bind.ts";
 import { code } from "../../src/collect/code/index.ts";
 import { githubAt } from "../../src/collect/github/index.ts";
 import { roster } from "../../src/collect/roster/index.ts";
-import { type BoundProvider, bind } from "../../src/collect/bind.ts";
 import { applySettings, readConfiguration, readOwners } from "../../src/configure/index.ts";
 import { type Answer, type Estate, type EstateOptions, startEstate } from "../../src/estate/server.ts";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import type { SourceEntries } from "../../src/model/generated/configuration.ts";
 import { type Collecting, type Judging, type Scan, scan } from "../../src/scan.ts";
-import { readFile } from "node:fs/promises";
+import { quickly } from "../collect/github/scan.ts";
 import { checkAwsAnswer } from "../contracts/aws.ts";
 import { checkGithubAnswer } from "../contracts/github.ts";
-import { quickly } from "../collect/github/scan.ts";
 
 export const folder = fileURLToPath(new URL("../../fixtures/estates/acme/", import.meta.url));
 export const tool = { name: "outlived", version: "0.0.0" };

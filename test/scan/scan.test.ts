@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { assertSnapshot, checkDocument } from "../../src/contract/index.ts";
-import { providers } from "../../src/collect/providers.ts";
-import { isShortfall } from "../../src/model/coverage.ts";
 import { redact } from "../../src/amend/redact.ts";
+import { providers } from "../../src/collect/providers.ts";
+import { assertSnapshot, checkDocument } from "../../src/contract/index.ts";
+import { isShortfall } from "../../src/model/coverage.ts";
 import { formatNames, loadFormat } from "../../src/report/index.ts";
 import { canary, estateFailures, scanAcme } from "./acme.ts";
 

@@ -7,7 +7,7 @@ import { filtersOf } from "../../src/evaluate/filter.ts";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
-import { readExamples } from "../../src/policy-kit/check.ts";
+import { readExamples } from "../../src/policy-kit/example.ts";
 import { readPolicyTree } from "../../src/policy-kit/policy-folder.ts";
 import { generateSubjects, subjectOf, subjectTypes } from "../evaluate/generated-subjects.ts";
 import { activate } from "../evaluate/subjects.ts";

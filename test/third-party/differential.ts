@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { evaluate, type EvaluateOptions, type PolicyModule } from "../../src/evaluate/index.ts";
+import { type EvaluateOptions, evaluate, type PolicyModule } from "../../src/evaluate/index.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
 import type { SourceFile } from "../../src/policy-kit/policy-folder.ts";

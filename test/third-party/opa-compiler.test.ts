@@ -8,15 +8,13 @@ import { afterAll, describe, expect, test } from "vitest";
 import { runCommandLine } from "../../src/command/command-line.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { Snapshot } from "../../src/model/generated/snapshot.ts";
-import { readBundle } from "../../src/policy-kit/bundle.ts";
-import { importable } from "../../src/policy-kit/check.ts";
+import { readBundle } from "../../src/policy-kit/bundle/bundle.ts";
+import { readTar } from "../../src/policy-kit/bundle/tar.ts";
+import { compiledSources, entrypointPaths, generateEntrypoint } from "../../src/policy-kit/compile.ts";
 import { runCompiler } from "../../src/policy-kit/compiler/run-compiler.ts";
-import { compilable, compiledSources } from "../../src/policy-kit/compile.ts";
-import { entrypointPaths, generateEntrypoint } from "../../src/policy-kit/entrypoint.ts";
-import { readKitFiles } from "../../src/policy-kit/kit-files.ts";
 import { nativeBuiltins, replacementFor, testBuiltins } from "../../src/policy-kit/native-builtins.ts";
-import { type PolicyTree, readPolicyTree, type SourceFile } from "../../src/policy-kit/policy-folder.ts";
-import { readTar } from "../../src/policy-kit/tar.ts";
+import { readKitFiles, readPolicyTree, type SourceFile } from "../../src/policy-kit/policy-folder.ts";
+import { compilable, declarePolicies, importable, regoOf } from "../../src/policy-kit/policy-sources.ts";
 import { scaffoldPolicy } from "../../src/policy-kit/scaffold.ts";
 import { bundleSubjectSchema } from "../../src/policy-kit/subject-schema.ts";
 import { fakeEdge } from "../command/fake-edge.ts";
@@ -50,11 +48,11 @@ describe.skipIf(!opaIsThere())("native OPA as a compiler", async () => {
   }
 
   test("makes the same bytes of our policies as the module that is shipped", () => {
-    const policies = compilable(tree);
-    const staged = stage("same-bytes", compiledSources(tree, policies, kit));
+    const ours = declarePolicies(tree, kit);
+    const staged = stage("same-bytes", compiledSources(ours));
     const builtins = capabilities.builtins.filter(({ name }) => nativeBuiltins.includes(name));
     writeFileSync(join(staged, "capabilities.json"), JSON.stringify({ ...capabilities, builtins }));
-    const entrypoints = entrypointPaths(policies).flatMap((path) => ["--entrypoint", path]);
+    const entrypoints = entrypointPaths(compilable(ours)).flatMap((path) => ["--entrypoint", path]);
     const options = [
       "--target",
       "wasm",
@@ -107,13 +105,13 @@ describe.skipIf(!opaIsThere())("native OPA as a compiler", async () => {
 
     test("whichever it is", { timeout: 60_000 }, async () => {
       const requests = stories.map(({ file, text }) => {
-        const sources = [...importable(tree, kit), { file, text }];
+        const sources = [...importable({ tree, kit }), { file, text }];
         return { kind: "check" as const, sources, builtins: nativeBuiltins, schema, strict: true };
       });
       const answers = await runCompiler(requests);
       const builtins = capabilities.builtins.filter(({ name }) => nativeBuiltins.includes(name));
       for (const [index, { story, file, text }] of stories.entries()) {
-        const staged = stage(`check-${index}`, [...importable(tree, kit), { file, text }]);
+        const staged = stage(`check-${index}`, [...importable({ tree, kit }), { file, text }]);
         writeFileSync(join(staged, "schema.json"), JSON.stringify(schema));
         writeFileSync(join(staged, "capabilities.json"), JSON.stringify({ ...capabilities, builtins }));
         const parameters = ["--strict", "--schema", "schema.json", "--capabilities", "capabilities.json"];
@@ -138,8 +136,7 @@ describe.skipIf(!opaIsThere())("native OPA as a compiler", async () => {
   });
 
   test("covers the same lines, and its tests end the same way", { timeout: 60_000 }, async () => {
-    const template = await readPolicyTree(join(root, "policies"), "built-in");
-    const sources = testedSources(template);
+    const sources = regoOf(await readPolicyTree(join(root, "policies"), "built-in"));
     const [answer] = await runCompiler([{ kind: "test", sources, builtins: testBuiltins, coverage: true }]);
     const staged = stage("coverage", sources);
     const run = (...parameters: readonly string[]) =>
@@ -231,8 +228,3 @@ const snapshotOfOneKey: Snapshot = {
   systems: [],
   removals: [],
 };
-
-function testedSources({ policies, library, libraryTests }: PolicyTree): readonly SourceFile[] {
-  const own = policies.flatMap(({ rego, test }) => [rego, test].filter((source) => source !== undefined));
-  return [...library, ...own, ...libraryTests];
-}

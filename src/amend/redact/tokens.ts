@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { by } from "../../model/order.ts";
 import type { PersonNames } from "../../model/resolution.ts";
-import { type Word, isUnspaced, wordsOf } from "./words.ts";
+import { isUnspaced, type Word, wordsOf } from "./words.ts";
 
 /** A shorter spelling is more often a word of the language than a name. */
 const leastLetters = 3;

@@ -1,5 +1,5 @@
 import type { Credential } from "../../model/generated/snapshot.ts";
-import type { Collected, CollectContext, CoverageReport } from "../collector.ts";
+import type { CollectContext, Collected, CoverageReport } from "../collector.ts";
 import type { GithubConnection } from "./connection.ts";
 import { type PermissionHint, reportOnList } from "./coverage.ts";
 import { type ListRequest, listAll } from "./list.ts";

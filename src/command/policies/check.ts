@@ -1,25 +1,26 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { explainFormat } from "../../policy-kit/format.ts";
-import { readKitFiles } from "../../policy-kit/kit-files.ts";
-import { beginnings, type PolicyTree, type SourceFile } from "../../policy-kit/policy-folder.ts";
-import { formatProblem, type Problem } from "../../policy-kit/problem.ts";
-import { openBatch } from "../../policy-kit/rego-compiler.ts";
+import type { FormatAnswer } from "../../policy-kit/compiler/protocol.ts";
+import { explainFormat } from "../../policy-kit/opa-problem.ts";
+import { beginnings } from "../../policy-kit/policy-folder.ts";
+import { formatProblem, type PolicyProblem } from "../../policy-kit/policy-problem.ts";
+import { regoOf } from "../../policy-kit/policy-sources.ts";
+import { chosenLocations } from "../setup/policy-locations.ts";
+import {
+  compilerFor,
+  type ExaminedPolicies,
+  examine,
+  explainingCrash,
+  type FoundPolicies,
+  findPolicies,
+  shownFile,
+  shownProblem,
+} from "../setup/policy-modules.ts";
+import { readSettings } from "../setup/settings.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
 import { plainText, writeNotes } from "../shell/messages.ts";
 import type { CommonOptions } from "../shell/options.ts";
-import { findPackage } from "../shell/package.ts";
-import {
-  askCompiler,
-  type ExaminedPolicies,
-  examine,
-  findPolicies,
-  type FoundPolicies,
-  shownProblem,
-} from "../setup/policy-modules.ts";
-import { chosenPlaces } from "../setup/policy-folders.ts";
-import { readSettings } from "../setup/settings.ts";
 
 export interface PoliciesCheckOptions extends CommonOptions {
   readonly config?: string;
@@ -27,45 +28,37 @@ export interface PoliciesCheckOptions extends CommonOptions {
   readonly write?: boolean;
 }
 
-/** Prints every mistake with its place, and what is only written otherwise than OPA would. */
+/** Prints every mistake with its location, and hints where OPA would format a file differently. */
 export async function runPoliciesCheck(
   named: string | undefined,
-  { config, write }: PoliciesCheckOptions,
+  { config, write = false }: PoliciesCheckOptions,
   edge: Edge,
 ): Promise<ExitCode> {
-  const kit = await readKitFiles(findPackage().folder);
-  const places = chosenPlaces(named, await readSettings(config, edge), edge);
-  const found = await findPolicies(places, kit);
-  const batch = openBatch();
-  const checks = found.map((one) => {
-    const sources = regoOf(one.tree);
-    return { one, sources, examined: examine(one, kit, batch), formatted: batch.add({ kind: "format", sources }) };
-  });
-  await askCompiler(batch, places, edge);
-  const results = checks.map(({ examined }) => examined());
-  for (const { one, sources, formatted } of checks) {
-    if (write === true && !one.tree.isBundle) {
-      const changed = formatted().files.filter((file) => file.changed);
-      await writeFormatted(one, changed);
-      writeNotes(
-        changed.map(({ file }) => `${shownProblem(at(file), one.place).file} is formatted.`),
-        edge,
-      );
-    } else {
-      const hints = explainFormat(sources, formatted()).map((hint) => shownProblem(hint, one.place));
-      writeNotes(
-        hints.map((hint) => `hint: ${formatProblem(hint)}; --write mends it`),
-        edge,
-      );
-    }
+  const locations = chosenLocations(named, await readSettings(config, edge), edge);
+  const found = await findPolicies(locations);
+  const ask = compilerFor(edge);
+  const results = await explainingCrash(
+    locations,
+    Promise.all(
+      found.map(async (one) => {
+        const format = ask({ kind: "format", sources: regoOf(one.sources.tree) });
+        const [examined, formatted] = await Promise.all([examine(one, ask), format]);
+        return { examined, formatted };
+      }),
+    ),
+  );
+  for (const { examined, formatted } of results) {
+    const isWritten = write && !examined.sources.tree.isBundle;
+    writeNotes(isWritten ? await writeFormatted(examined, formatted) : formatHints(examined, formatted), edge);
   }
-  for (const problem of results.flatMap(({ problems }) => problems)) edge.stdout.write(`${lineOf(problem)}\n`);
-  for (const result of results) edge.stdout.write(`${summary(result)}\n`);
-  return results.some(({ problems }) => problems.length > 0) ? 1 : 0;
+  const examined = results.map((result) => result.examined);
+  for (const problem of examined.flatMap(({ problems }) => problems)) edge.stdout.write(`${lineOf(problem)}\n`);
+  for (const result of examined) edge.stdout.write(`${summary(result)}\n`);
+  return examined.some(({ problems }) => problems.length > 0) ? 1 : 0;
 }
 
-/** A problem on one line, or on several where its message lists something. */
-export function lineOf(problem: Problem): string {
+/** A problem on one line, or on several if its message is a list. */
+export function lineOf(problem: PolicyProblem): string {
   return formatProblem(problem).split("\n").map(plainText).join("\n");
 }
 
@@ -74,23 +67,22 @@ export function countOf(policies: number): string {
   return `${policies} ${policies === 1 ? "policy" : "policies"}`;
 }
 
-function summary({ place, policies, problems }: ExaminedPolicies): string {
-  const shown = plainText(place.shown);
+function summary({ location, policies, problems }: ExaminedPolicies): string {
+  const shown = plainText(location.shown);
   if (problems.length > 0) return `${shown}: ${problems.length} ${problems.length === 1 ? "mistake" : "mistakes"}`;
   return `${shown}: ${countOf(policies.length)}, no mistake`;
 }
 
-function regoOf({ policies, library, libraryTests }: PolicyTree): readonly SourceFile[] {
-  const own = policies.flatMap(({ rego, test }) => [rego, test].filter((source) => source !== undefined));
-  return [...own, ...library, ...libraryTests];
+function formatHints({ location, sources }: FoundPolicies, formatted: FormatAnswer): readonly string[] {
+  const hints = explainFormat(regoOf(sources.tree), formatted).map((hint) => shownProblem(hint, location));
+  return hints.map((hint) => `hint: ${formatProblem(hint)}; --write fixes it`);
 }
 
-function at(file: string): Problem {
-  return { file, line: 1, column: 1, message: "" };
-}
-
-async function writeFormatted({ place }: FoundPolicies, files: readonly SourceFile[]): Promise<void> {
-  for (const { file, text } of files) {
-    await writeFile(join(place.path, file.slice(beginnings.custom.file.length + 1)), text);
+/** Writes the files that OPA formats differently. */
+async function writeFormatted({ location }: FoundPolicies, { files }: FormatAnswer): Promise<readonly string[]> {
+  const changed = files.filter((file) => file.changed);
+  for (const { file, text } of changed) {
+    await writeFile(join(location.path, file.slice(beginnings.custom.file.length + 1)), text);
   }
+  return changed.map(({ file }) => `${shownFile(file, location)} is formatted.`);
 }

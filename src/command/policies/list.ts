@@ -4,17 +4,16 @@ import { loadBuiltinPolicies } from "../../evaluate/index.ts";
 import type { Policy, PolicySetting } from "../../model/policy.ts";
 import { safeJson } from "../../report/json.ts";
 import { wrap } from "../../report/table/width.ts";
+import { policyLocations } from "../setup/policy-locations.ts";
+import { loadModules } from "../setup/policy-modules.ts";
+import { readSettings } from "../setup/settings.ts";
 import { renderColumns } from "../shell/columns.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
 import { plainPage } from "../shell/messages.ts";
 import { type CommonOptions, type ListFormat, unknownName } from "../shell/options.ts";
 import { findPackage } from "../shell/package.ts";
-import { loadModules } from "../setup/policy-modules.ts";
-import { policyPlaces } from "../setup/policy-folders.ts";
-import { readSettings } from "../setup/settings.ts";
 
-/** Where the user's own policies are looked for. */
 interface PoliciesOptions extends CommonOptions {
   readonly config?: string;
   readonly policies?: readonly string[];
@@ -24,10 +23,9 @@ export interface PoliciesListOptions extends PoliciesOptions {
   readonly format: ListFormat;
 }
 
-/** Prints every policy in one line, or all that their METADATA says as JSON. */
+/** Prints every policy in one line, or everything in their METADATA as JSON. */
 export async function runPoliciesList(options: PoliciesListOptions, edge: Edge): Promise<ExitCode> {
-  const catalog = await readCatalog(options, edge);
-  const policies = catalog.map(({ policy }) => policy);
+  const policies = [...(await readCatalog(options, edge)).keys()];
   edge.stdout.write(options.format === "json" ? safeJson(policies) : renderList(policies, edge.stdout.columns));
   return 0;
 }
@@ -35,47 +33,35 @@ export async function runPoliciesList(options: PoliciesListOptions, edge: Edge):
 /** Prints one policy: what it checks, why, how to fix what it finds, its settings, its controls, its source. */
 export async function runPoliciesShow(id: string, options: PoliciesOptions, edge: Edge): Promise<ExitCode> {
   const catalog = await readCatalog(options, edge);
-  const entry = catalog.find(({ policy }) => policy.id === id);
-  if (entry === undefined) {
-    const ids = catalog.map(({ policy }) => policy.id);
+  const policies = [...catalog.keys()];
+  const policy = policies.find((one) => one.id === id);
+  if (policy === undefined) {
+    const ids = policies.map((one) => one.id);
     throw unknownName("policy", id, ids);
   }
-  edge.stdout.write(plainPage(renderPolicy(entry.policy, await entry.readSource(), edge.stdout.columns ?? 100)));
+  const builtin = join(findPackage().folder, "policies", id, "policy.rego");
+  const source = catalog.get(policy) ?? (await readFile(builtin, "utf8"));
+  edge.stdout.write(plainPage(renderPolicy(policy, source, edge.stdout.columns ?? 100)));
   return 0;
 }
 
-interface CatalogEntry {
-  readonly policy: Policy;
-  readonly readSource: () => Promise<string>;
-}
-
-/** The policies of the program, then those of the user. */
-async function readCatalog({ config, policies: named }: PoliciesOptions, edge: Edge): Promise<readonly CatalogEntry[]> {
+/** The policies of the program, then those of the user with their source. */
+async function readCatalog(
+  { config, policies: named }: PoliciesOptions,
+  edge: Edge,
+): Promise<ReadonlyMap<Policy, string | undefined>> {
   const builtin = await loadBuiltinPolicies();
-  const places = policyPlaces(await readSettings(config, edge), named, edge);
-  const custom = places.length === 0 ? [] : await loadModules(places, edge);
-  return [
-    ...builtin.policies.map((policy) => ({
-      policy,
-      readSource: () => readFile(join(findPackage().folder, "policies", policy.id, "policy.rego"), "utf8"),
-    })),
-    ...custom.flatMap(({ tree, module }) =>
-      module.policies.map((policy) => ({
-        policy,
-        readSource: async () => tree.policies.find(({ id }) => id === policy.id)?.rego?.text ?? "",
-      })),
-    ),
-  ];
+  const locations = policyLocations(await readSettings(config, edge), named, edge);
+  const catalog = new Map(builtin.policies.map((policy): [Policy, string | undefined] => [policy, undefined]));
+  for (const { sources, module } of locations.length === 0 ? [] : await loadModules(locations, edge)) {
+    const texts = new Map(sources.declared.map(({ folder, rego }) => [folder.id, rego.text]));
+    for (const policy of module.policies) catalog.set(policy, texts.get(policy.id) ?? "");
+  }
+  return catalog;
 }
 
 function renderList(policies: readonly Policy[], width: number | undefined): string {
-  const rows = policies.map(({ id, severity, subject, title, controls }) => [
-    id,
-    severity,
-    subject,
-    title,
-    controls.join(" "),
-  ]);
+  const rows = policies.map((one) => [one.id, one.severity, one.subject, one.title, one.controls.join(" ")]);
   return renderColumns(["Policy", "Severity", "Subject", "Problem", "Controls"], rows, width);
 }
 
@@ -109,7 +95,7 @@ function renderSettings(settings: Readonly<Record<string, PolicySetting>>, width
     .join("");
 }
 
-/** Text under a label, its further lines set in as far as the first. */
+/** Text after a label, with its further lines indented as far as the first. */
 function hang(label: string, text: string, width: number): string {
   const lines = wrap(text, Math.max(20, width - label.length));
   return `${label}${lines.join(`\n${" ".repeat(label.length)}`)}\n`;

@@ -2,14 +2,14 @@ import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { UsageError } from "../../model/errors.ts";
 import type { SourceFile } from "../../policy-kit/policy-folder.ts";
-import { parsePolicyName, type PolicyName, scaffoldPolicy } from "../../policy-kit/scaffold.ts";
+import { type PolicyName, parsePolicyName, scaffoldPolicy } from "../../policy-kit/scaffold.ts";
+import { locationForNew } from "../setup/policy-locations.ts";
+import { readSettings } from "../setup/settings.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
 import { writeNotes } from "../shell/messages.ts";
 import type { CommonOptions } from "../shell/options.ts";
 import { findPackage } from "../shell/package.ts";
-import { folderForNew } from "../setup/policy-folders.ts";
-import { readSettings } from "../setup/settings.ts";
 
 export interface PoliciesNewOptions extends CommonOptions {
   readonly config?: string;
@@ -19,29 +19,29 @@ export interface PoliciesNewOptions extends CommonOptions {
 /** Makes a policy that passes its own check and tests, and prints its files. */
 export async function runPoliciesNew(text: string, { config, dir }: PoliciesNewOptions, edge: Edge): Promise<ExitCode> {
   const name = parsePolicyName(text);
-  const place = await folderForNew(dir, await readSettings(config, edge), edge);
-  const shown = `${place.shown}/${name.risk}/${name.name}`;
-  const target = join(place.path, name.risk, name.name);
+  const location = await locationForNew(dir, await readSettings(config, edge), edge);
+  const shown = `${location.shown}/${name.risk}/${name.name}`;
+  const target = join(location.path, name.risk, name.name);
   if ((await stat(target).catch(() => undefined)) !== undefined) {
     throw new UsageError("This policy is there already.", { at: { file: shown }, hint: "Choose another name." });
   }
   await writeNew(target, scaffoldPolicy(await readTemplate(), name, "custom", firstVersion), shown);
   const files = (await filesOf(target)).map((file) => `${shown}/${file}\n`);
   edge.stdout.write(files.join(""));
-  writeNotes(nextSteps(place.shown, place.configured, name), edge);
+  writeNotes(nextSteps(location, name), edge);
   return 0;
 }
 
-/** Versions of a user's policies are the user's own. */
+/** The version in which a user's policy first appears is the user's own. */
 const firstVersion = "1.0.0";
 
-function nextSteps(folder: string, configured: boolean, { risk, name }: PolicyName): readonly string[] {
-  return [
-    `It is called custom/${risk}/${name}. Change it, then run \`outlived policies check ${folder}\` and \`outlived policies test ${folder}\`.`,
-    ...(configured
-      ? []
-      : [`To apply it, write policies: [${folder}] in outlived.yaml, or scan with --policies ${folder}.`]),
-  ];
+function nextSteps(
+  { shown, isConfigured }: { readonly shown: string; readonly isConfigured: boolean },
+  { risk, name }: PolicyName,
+): readonly string[] {
+  const steps = `\`outlived policies check ${shown}\` and \`outlived policies test ${shown}\``;
+  const apply = `To apply it, write policies: [${shown}] in outlived.yaml, or scan with --policies ${shown}.`;
+  return [`It is called custom/${risk}/${name}. Change it, then run ${steps}.`, ...(isConfigured ? [] : [apply])];
 }
 
 /** The files of templates/policy/. */

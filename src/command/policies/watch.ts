@@ -1,29 +1,29 @@
 import { stat, watch } from "node:fs/promises";
+import type { PolicyLocation } from "../setup/policy-locations.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
 import { describeFailure } from "../shell/messages.ts";
-import type { PolicyPlace } from "../setup/policy-folders.ts";
 
-/** Editors write a file in several steps. */
+/** Editors write a file in several steps, which are waited for. */
 const restMilliseconds = 150;
 
-/** Runs once, and again whenever something changes in a place, until the user interrupts. */
-export async function watchPlaces(
-  places: readonly PolicyPlace[],
+/** Runs once, and again after each change in a location, until the user interrupts. */
+export async function watchLocations(
+  locations: readonly PolicyLocation[],
   run: () => Promise<ExitCode>,
   edge: Edge,
 ): Promise<ExitCode> {
-  const changes = watchAll(places, edge);
-  let last = await runAndSay(run, edge);
+  const changes = watchAll(locations, edge);
+  let last = await runAndReport(run, edge);
   for await (const separator of changes) {
     edge.stdout.write(separator);
-    last = await runAndSay(run, edge);
+    last = await runAndReport(run, edge);
   }
   return last;
 }
 
-/** A mistake that ends a single run is only told here: the next change may mend it. */
-async function runAndSay(run: () => Promise<ExitCode>, edge: Edge): Promise<ExitCode> {
+/** Prints a mistake that would end a single run, because the next change may fix it. */
+async function runAndReport(run: () => Promise<ExitCode>, edge: Edge): Promise<ExitCode> {
   let code: ExitCode;
   try {
     code = await run();
@@ -36,16 +36,16 @@ async function runAndSay(run: () => Promise<ExitCode>, edge: Edge): Promise<Exit
   return code;
 }
 
-/** Tells once of changes that come together, and keeps those that come while nobody listens. */
-function watchAll(places: readonly PolicyPlace[], { signal }: Edge): AsyncIterable<string> {
+/** Yields once for changes that come together, and remembers those that come during a run. */
+function watchAll(locations: readonly PolicyLocation[], { signal }: Edge): AsyncIterable<string> {
   const state: { changed: boolean; failure?: unknown; wake: () => void } = { changed: false, wake: () => undefined };
   const notice = (): void => {
     state.changed = true;
     state.wake();
   };
   signal.addEventListener("abort", notice);
-  for (const place of places) {
-    follow(place, signal, notice).catch((error: unknown) => {
+  for (const location of locations) {
+    follow(location, signal, notice).catch((error: unknown) => {
       state.failure = error;
       notice();
     });
@@ -62,7 +62,7 @@ function watchAll(places: readonly PolicyPlace[], { signal }: Edge): AsyncIterab
   })();
 }
 
-async function follow({ path }: PolicyPlace, signal: AbortSignal, notice: () => void): Promise<void> {
+async function follow({ path }: PolicyLocation, signal: AbortSignal, notice: () => void): Promise<void> {
   try {
     // A bundle is a file.
     const recursive = (await stat(path)).isDirectory();

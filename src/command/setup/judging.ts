@@ -8,7 +8,7 @@ import type { Edge } from "../shell/edge.ts";
 import type { JudgingOptions } from "../shell/options.ts";
 import { isThere, readUserFile } from "../shell/read-file.ts";
 import { findAnchor } from "./anchor.ts";
-import { policyPlaces } from "./policy-folders.ts";
+import { policyLocations } from "./policy-locations.ts";
 import type { Settings } from "./settings.ts";
 
 export interface ChosenJudging {
@@ -54,10 +54,10 @@ async function loadCustomPolicies(
   named: readonly string[] | undefined,
   edge: Edge,
 ): Promise<readonly PolicyModule[]> {
-  const places = policyPlaces(settings, named, edge);
-  if (places.length === 0) return [];
+  const locations = policyLocations(settings, named, edge);
+  if (locations.length === 0) return [];
   const { loadModules } = await import("./policy-modules.ts");
-  return (await loadModules(places, edge)).map(({ module }) => module);
+  return (await loadModules(locations, edge)).map(({ module }) => module);
 }
 
 interface OwnersLocation {

@@ -1,24 +1,32 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documents } from "../../contract/document.ts";
 import type { PolicyModule } from "../../evaluate/index.ts";
+import { sha256 } from "../../policy-kit/compile.ts";
 import { answerCache } from "../../policy-kit/compiler/answer-cache.ts";
 import { opaVersion } from "../../policy-kit/compiler/run-compiler.ts";
-import type { KitFiles } from "../../policy-kit/kit-files.ts";
 import { nativeBuiltins } from "../../policy-kit/native-builtins.ts";
-import type { PolicyTree } from "../../policy-kit/policy-folder.ts";
-import { cacheFolder } from "./cache-folder.ts";
+import type { PolicySources } from "../../policy-kit/policy-sources.ts";
 import type { Edge } from "../shell/edge.ts";
 import { findPackage } from "../shell/package.ts";
 
-/** Modules of policies that passed their check, so that a scan need not check and compile them every time. */
+/** The user's folder for files that can be made again; undefined if the environment names no home. */
+export function cacheFolder(environment: Edge["environment"]): string | undefined {
+  const named = environment["OUTLIVED_CACHE_DIR"];
+  if (named) return named;
+  const usual = environment["XDG_CACHE_HOME"] || environment["LOCALAPPDATA"];
+  if (usual) return join(usual, "outlived");
+  const home = environment["HOME"] || environment["USERPROFILE"];
+  return home ? join(home, ".cache", "outlived") : undefined;
+}
+
+/** Modules of policies without mistakes, so that a scan need not check and compile them every time. */
 export interface ModuleCache {
   readonly read: (key: string) => Promise<PolicyModule | undefined>;
   readonly write: (key: string, module: PolicyModule) => Promise<void>;
 }
 
-/** A cache in the user's folder; one that is always empty where there is none. */
+/** The cache in the user's folder; without such a folder, one that is always empty. */
 export function moduleCache({ environment }: Edge): ModuleCache {
   const folder = cacheFolder(environment);
   if (folder === undefined) return { read: async () => undefined, write: async () => undefined };
@@ -28,7 +36,7 @@ export function moduleCache({ environment }: Edge): ModuleCache {
       const text = await cache.read(key);
       return text === undefined ? undefined : decode(text);
     },
-    write: (key, module) => cache.write(key, encode(module)),
+    write: (key, module) => cache.write(new Map([[key, encode(module)]])),
   };
 }
 
@@ -41,23 +49,22 @@ function readBuild(): string {
   return isSource ? "" : readFileSync(new URL("./inputs.sha256", import.meta.url), "utf8");
 }
 
-/** SHA-256 over everything that decides what checking and compiling say, in hex. */
-export function cacheKey(tree: PolicyTree, wasm: Uint8Array | undefined, kit: KitFiles): string {
+/** SHA-256 over everything that decides how policies are checked and compiled, in hex. */
+export function cacheKey({ tree, kit }: PolicySources, wasm: Uint8Array | undefined): string {
   const { version } = findPackage();
   const schemas = Object.values(documents).map(({ schema }) => schema);
-  const decisive = { build: readBuild(), version, opaVersion, nativeBuiltins, schemas, kit, tree };
-  return createHash("sha256")
-    .update(JSON.stringify(decisive))
-    .update(wasm ?? "")
-    .digest("hex");
+  return sha256([
+    JSON.stringify({ build: readBuild(), version, opaVersion, nativeBuiltins, schemas, kit, tree }),
+    wasm ?? "",
+  ]);
 }
 
-/** The same policies may stand elsewhere the next time. */
+/** Without the folder, because the same policies may be somewhere else the next time. */
 function encode({ wasm, folder: _folder, ...module }: PolicyModule): string {
   return JSON.stringify({ ...module, wasm: Buffer.from(wasm).toString("base64") });
 }
 
-/** What the cache holds was written by `encode`, and is held against its hash. */
+/** Entries of the cache were written by `encode`, and their hash was checked. */
 function decode(text: string): PolicyModule {
   const { wasm, ...module }: Omit<PolicyModule, "wasm"> & { readonly wasm: string } = JSON.parse(text);
   return { ...module, wasm: new Uint8Array(Buffer.from(wasm, "base64")) };

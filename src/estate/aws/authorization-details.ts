@@ -1,6 +1,6 @@
 import { type Outcome, validationError } from "./errors.ts";
 import { type Call, listParameter } from "./operation.ts";
-import { pageOf, iamRules } from "./paging.ts";
+import { iamRules, pageOf } from "./paging.ts";
 import {
   type AccountWorld,
   type GroupWorld,

@@ -13,7 +13,7 @@ import { authorizationDetails } from "./authorization-details.ts";
 import { writeCredentialReport } from "./credential-report.ts";
 import { modelledError, type Outcome, type ServiceError, validationError } from "./errors.ts";
 import { type Call, type Operation, textParameter } from "./operation.ts";
-import { pageOf, iamRules } from "./paging.ts";
+import { iamRules, pageOf } from "./paging.ts";
 import { presentUsers, type UserWorld } from "./world.ts";
 
 export const iamOperations: readonly Operation[] = [

@@ -1,5 +1,5 @@
-import { InvalidNextTokenException$, InvalidParameterException$ } from "@aws-sdk/client-secrets-manager";
 import { ValidationException$ } from "@aws-sdk/client-account";
+import { InvalidNextTokenException$, InvalidParameterException$ } from "@aws-sdk/client-secrets-manager";
 import { modelledError, type Outcome, type ServiceError, validationError } from "./errors.ts";
 import { type Call, numberParameter, textParameter } from "./operation.ts";
 

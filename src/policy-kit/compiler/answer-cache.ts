@@ -2,37 +2,41 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Answers by the hash of what was asked. A cache that cannot be written or is damaged is as if it were empty. */
+/** Answers by the hash of the question. A cache that is damaged or cannot be written behaves as if it were empty. */
 export interface AnswerCache {
   readonly read: (key: string) => Promise<string | undefined>;
-  readonly write: (key: string, answer: string) => Promise<void>;
+  readonly write: (answers: ReadonlyMap<string, string>) => Promise<void>;
 }
 
-// An answer is some hundred kilobytes.
+/** An answer takes some hundred kilobytes. */
 const mostAnswers = 200;
 
-/** A cache in a folder, for any number of processes at once. */
+/** A cache in a folder that any number of processes may use at once. */
 export function answerCache(folder: string): AnswerCache {
   return {
     read: async (key) => {
       try {
-        return unseal(key, await readFile(join(folder, key), "utf8"));
+        return unbind(key, await readFile(join(folder, key), "utf8"));
       } catch {
         return undefined;
       }
     },
-    write: async (key, answer) => {
-      const temporary = join(folder, `${key}.${randomUUID()}`);
-      try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeFile(temporary, seal(key, answer), { mode: 0o600 });
-        await rename(temporary, join(folder, key));
-        await keepNewest(folder, mostAnswers);
-      } catch {
-        await rm(temporary, { force: true }).catch(() => {});
-      }
+    write: async (answers) => {
+      await Promise.all([...answers].map(([key, answer]) => writeEntry(folder, key, answer)));
+      if (answers.size > 0) await keepNewest(folder, mostAnswers);
     },
   };
+}
+
+async function writeEntry(folder: string, key: string, answer: string): Promise<void> {
+  const temporary = join(folder, `${key}.${randomUUID()}`);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(temporary, bind(key, answer), { mode: 0o600 });
+    await rename(temporary, join(folder, key));
+  } catch {
+    await rm(temporary, { force: true }).catch(() => {});
+  }
 }
 
 /** SHA-256 of a text in hex. */
@@ -40,17 +44,17 @@ export function hashText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** With a hash over the key, too: an entry that came under the name of another one answers another question. */
-function seal(key: string, answer: string): string {
+/** Binds an answer to its question by a hash over both, so that an entry under another name is not accepted. */
+function bind(key: string, answer: string): string {
   return `${hashText(`${key}\n${answer}`)}\n${answer}`;
 }
 
-function unseal(key: string, sealed: string): string | undefined {
-  const answer = sealed.slice(sealed.indexOf("\n") + 1);
-  return seal(key, answer) === sealed ? answer : undefined;
+function unbind(key: string, entry: string): string | undefined {
+  const answer = entry.slice(entry.indexOf("\n") + 1);
+  return bind(key, answer) === entry ? answer : undefined;
 }
 
-/** Removes the entries of a folder beyond a number of newest ones, folders with all that they hold, as far as it may. */
+/** Removes all but the newest entries of a folder, as far as it may. */
 export async function keepNewest(folder: string, most: number): Promise<void> {
   try {
     const names = await readdir(folder);
@@ -59,11 +63,11 @@ export async function keepNewest(folder: string, most: number): Promise<void> {
     const oldest = entries.sort((a, b) => b.at - a.at).slice(most);
     await Promise.all(oldest.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })));
   } catch {
-    // Another process may be at it, too; what is left over harms nobody.
+    // Another process may do the same; what is left over does no harm.
   }
 }
 
-/** An entry that another process has removed meanwhile is the oldest. */
+/** An entry that another process has removed meanwhile counts as the oldest. */
 async function modifiedAt(path: string): Promise<number> {
   try {
     return (await stat(path)).mtimeMs;

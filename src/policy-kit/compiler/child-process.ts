@@ -1,30 +1,48 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { CompilerFailure } from "./failure.ts";
 
 export interface ChildOptions {
-  /** Where the unpacked module is kept; empty for nowhere. */
+  /** Where the unpacked module is kept; empty: nowhere. */
   readonly moduleFile: string;
   readonly moduleSha256: string;
-  /** After so many milliseconds the process is killed. */
+  /** Milliseconds after which the process is killed. */
   readonly timeout: number;
 }
 
-/** Compiling with V8's optimizing compiler would take longer than it gains; a module may have 1 GiB of memory. */
+/** The compiler itself failed: it was killed, crashed, or refused a request. Mistakes in Rego are not failures. */
+export class CompilerFailure extends Error {
+  /** The end of what it wrote to stderr. */
+  readonly stderr: string;
+  /** The test that ran when it ended: `data.<package>.<test> (<file>:<line>)`. */
+  readonly runningTest?: string;
+
+  constructor(reason: string, stderr = "", cause?: unknown) {
+    const runningTest = [...stderr.matchAll(/^running (.+)$/gm)].at(-1)?.[1];
+    const error = /^(?:fatal error|panic|\w*Error): .+$/m.exec(stderr)?.[0];
+    const inTest = runningTest === undefined ? "" : ` in the test ${runningTest}`;
+    const message = `The Rego compiler ${reason}${inTest}${error === undefined ? "" : `: ${error}`}`;
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = "CompilerFailure";
+    this.stderr = stderr;
+    if (runningTest !== undefined) this.runningTest = runningTest;
+  }
+}
+
+/** V8's optimizing compiler would take longer than it gains. A module may have 1 GiB of memory. */
 const engineOptions = ["--liftoff-only", "--wasm-max-mem-pages=16384"];
 
-// A string of V8 can hold half a gigabyte.
+/** A string in V8 can hold 512 MiB. */
 const mostOutput = 256 * 1024 * 1024;
 const mostErrors = 256 * 1024;
 
-/** Runs the compiler over request lines in a process of its own; gives its answer lines. Throws CompilerFailure. */
+/** Runs the compiler in a process of its own and returns one answer line for each request line. Throws CompilerFailure. */
 export function askChild(
   lines: readonly string[],
   { moduleFile, moduleSha256, timeout }: ChildOptions,
 ): Promise<readonly string[]> {
   const file = fileURLToPath(new URL("./opa/child.mjs", import.meta.url));
   return new Promise((resolve, reject) => {
-    // Nothing of the environment is for it. It is the Node that runs us, so none else has to be found.
+    // The same Node as this one, so that no other has to be found. The compiler needs nothing of the environment.
     const child = spawn(process.execPath, [...engineOptions, file, moduleFile, moduleSha256], {
       env: {},
       stdio: "pipe",
@@ -58,13 +76,12 @@ export function askChild(
       const ended = `ended with ${signal ?? `code ${code}`} and ${answers.length} answers to ${lines.length} requests`;
       return reject(new CompilerFailure(stopped ?? ended, errors));
     });
-    // A process that dies reads no further; its end says more than the broken pipe.
+    // A process that crashed does not read on; how it ended says more than the broken pipe.
     child.stdin.on("error", () => {});
     child.stdin.end(lines.map((line) => `${line}\n`).join(""));
   });
 }
 
-/** Empty output of a process that calls itself successful is no answer either. */
 function linesOf(output: Buffer): readonly string[] {
   return output.toString("utf8").split("\n").slice(0, -1);
 }

@@ -1,26 +1,59 @@
 import { join } from "node:path";
-import type { AnswerTo } from "./answer.ts";
-import { type AnswerCache, answerCache, hashText, keepNewest } from "./answer-cache.ts";
-import { askChild } from "./child-process.ts";
-import { CompilerFailure } from "./failure.ts";
+import { answerCache, hashText, keepNewest } from "./answer-cache.ts";
+import { askChild, CompilerFailure } from "./child-process.ts";
 import provenance from "./opa/compiler.json" with { type: "json" };
-import type { CompilerRequest } from "./request.ts";
+import type { AnswerTo, CompilerRequest } from "./protocol.ts";
 
-/** The OPA that is inside, `1.22.2`. */
+/** The version of the OPA inside, such as `1.22.2`. */
 export const { opaVersion } = provenance;
 
 export interface CompilerOptions {
-  /** The user's folder for what can be made again; without one every run starts afresh. */
-  readonly cacheFolder?: string;
-  /** For all requests together, in milliseconds. */
-  readonly timeout?: number;
+  /** The user's cache folder; absent: nothing is cached. */
+  readonly cacheFolder?: string | undefined;
+  /** Limit for all requests of one run together, in milliseconds. */
+  readonly timeout?: number | undefined;
 }
 
 const defaultTimeout = 60_000;
 
+/** Asks the compiler. Throws CompilerFailure if the compiler itself fails. */
+export type Ask = <Request extends CompilerRequest>(request: Request) => Promise<AnswerTo<Request>>;
+
+interface Question {
+  readonly request: CompilerRequest;
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /**
- * Answers requests about Rego, in their order, by OPA's own compiler. Answers that are in the cache start no process, the
- * others share one; tests are always run. Throws CompilerFailure if the compiler itself fails.
+ * Opens a compiler that answers in one run all requests that were made in the same turn of the event loop, because
+ * starting it is what takes time.
+ */
+export function openCompiler(options?: CompilerOptions): Ask {
+  let waiting: Question[] = [];
+  const run = async (): Promise<void> => {
+    const questions = waiting;
+    waiting = [];
+    try {
+      const answers: readonly unknown[] = await runCompiler(
+        questions.map(({ request }) => request),
+        options,
+      );
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a list cannot tell which answer is whose
+      for (const [index, { resolve }] of questions.entries()) resolve(answers[index] as never);
+    } catch (error) {
+      for (const { reject } of questions) reject(error);
+    }
+  };
+  return (request) =>
+    new Promise((resolve, reject) => {
+      if (waiting.push({ request, resolve, reject }) === 1) setImmediate(() => void run());
+    });
+}
+
+/**
+ * Answers requests about Rego by OPA's own compiler, in their order. Cached answers start no process, all others share
+ * one; tests always run. Throws CompilerFailure if the compiler itself fails.
  */
 export async function runCompiler<const Requests extends readonly CompilerRequest[]>(
   requests: Requests,
@@ -30,69 +63,49 @@ export async function runCompiler(
   requests: readonly CompilerRequest[],
   { cacheFolder, timeout = defaultTimeout }: CompilerOptions = {},
 ): Promise<unknown[]> {
-  const places = placesIn(cacheFolder);
-  const cache = places && answerCache(places.answers);
-  const asked = requests.map((request): Question => ({ request, line: JSON.stringify(request) }));
-  const cached = await Promise.all(asked.map((question) => readCached(cache, question)));
-  const missing = asked.filter((_, index) => cached[index] === undefined);
-  if (missing.length === 0) return cached.map((answer) => decode(answer ?? ""));
+  const folders = cacheFolder === undefined ? undefined : foldersIn(cacheFolder);
+  const cache = folders && answerCache(folders.answers);
+  const questions = await Promise.all(
+    requests.map(async (request) => {
+      const line = JSON.stringify(request);
+      // Whether a test ends within its limit does not depend on its text alone, so answers to tests are not cached.
+      const key = request.kind === "test" ? undefined : hashText(line);
+      return { line, key, cached: key && (await cache?.read(key)) };
+    }),
+  );
+  const missing = questions.filter(({ cached }) => cached === undefined);
+  if (missing.length === 0) return questions.map(({ cached = "" }) => decode(cached));
   const lines = missing.map(({ line }) => line);
-  const moduleFile = places?.module ?? "";
-  const said = await askChild(lines, { moduleFile, moduleSha256: provenance.sha256, timeout });
-  const fresh = said.map(decode);
-  await Promise.all(missing.map((question, index) => writeCached(cache, question, said[index] ?? "")));
-  if (places !== undefined) await keepNewest(places.compilers, mostCompilers);
-  return cached.map((answer) => (answer === undefined ? fresh.shift() : decode(answer)));
+  const answers = await askChild(lines, {
+    moduleFile: folders?.module ?? "",
+    moduleSha256: provenance.sha256,
+    timeout,
+  });
+  const fresh = answers.map(decode);
+  const cacheable = missing.flatMap(({ key }, index): [string, string][] => (key ? [[key, answers[index] ?? ""]] : []));
+  await cache?.write(new Map(cacheable));
+  if (folders !== undefined) await keepNewest(folders.compilers, mostCompilers);
+  return questions.map(({ cached }) => (cached === undefined ? fresh.shift() : decode(cached)));
 }
 
-interface CachePlaces {
-  readonly compilers: string;
-  readonly module: string;
-  readonly answers: string;
-}
-
-/** By compiler, as another one may answer otherwise. */
-function placesIn(cacheFolder: string | undefined): CachePlaces | undefined {
-  if (cacheFolder === undefined) return undefined;
+/** One folder for each version of the compiler, because another one may answer differently. */
+function foldersIn(cacheFolder: string) {
   const compilers = join(cacheFolder, "compiler");
   const compiler = join(compilers, provenance.sha256);
   return { compilers, module: join(compiler, "compiler.wasm"), answers: join(compiler, "answers") };
 }
 
-// Two versions of outlived may be in use side by side; each unpacked compiler takes 40 MB.
+/** Two versions of outlived may be in use side by side; each unpacked compiler takes 40 MB. */
 const mostCompilers = 2;
 
-interface Question {
-  readonly request: CompilerRequest;
-  readonly line: string;
-}
-
-/** Tests take their time anew: whether one ends within its limit is no matter of its text alone. */
-function isCached({ request }: Question): boolean {
-  return request.kind !== "test";
-}
-
-async function readCached(cache: AnswerCache | undefined, question: Question): Promise<string | undefined> {
-  return isCached(question) ? cache?.read(hashText(question.line)) : undefined;
-}
-
-async function writeCached(cache: AnswerCache | undefined, question: Question, answer: string): Promise<void> {
-  if (isCached(question)) await cache?.write(hashText(question.line), answer);
-}
-
-/** The module comes in base64. Throws CompilerFailure for a request that was refused, which is a fault of ours. */
+/** Reads an answer; its module comes in base64. Throws CompilerFailure for a refused request, which is a fault of ours. */
 function decode(line: string): unknown {
   const { failure, wasm, ...answer } = parse(line);
   if (failure !== undefined) throw new CompilerFailure(`refused a request: ${failure}`);
   return wasm === undefined ? answer : { ...answer, wasm: new Uint8Array(Buffer.from(wasm, "base64")) };
 }
 
-interface AnswerLine {
-  readonly failure?: string;
-  readonly wasm?: string;
-}
-
-function parse(line: string): AnswerLine {
+function parse(line: string): { readonly failure?: string; readonly wasm?: string } {
   try {
     return JSON.parse(line);
   } catch (error) {

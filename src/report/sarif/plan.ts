@@ -1,5 +1,5 @@
-import { gaveFacts, isExpected, wasReadWhole } from "../../model/coverage.ts";
 import { listsIdentities } from "../../kinds/index.ts";
+import { gaveFacts, isExpected, wasReadWhole } from "../../model/coverage.ts";
 import type { Finding, JudgedCoverage, JudgedPolicy, Result, Unknown } from "../../model/generated/result.ts";
 import { groupBy, unique } from "../../model/group.ts";
 import { by, keyOf } from "../../model/order.ts";

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
 import type { GithubEntry } from "../../../src/model/generated/configuration.ts";
-import { type Scan, type Script, entryOf, refusalOf, scan, sendJson, serveScript, token } from "./scan.ts";
+import { entryOf, refusalOf, type Scan, type Script, scan, sendJson, serveScript, token } from "./scan.ts";
 
 const open: Script[] = [];
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { outlived, replaceIn, type Said, sharedHome } from "../custom-policies.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -9,8 +9,8 @@ const home = await sharedHome();
 const policy = "my-policies/long_lived_secrets/deploy_key_too_old";
 
 /** A folder with one policy as `policies new` makes it. */
-async function withPolicy(existing?: string): Promise<string> {
-  const folder = existing ?? (await temporaryFolder());
+async function withPolicy(): Promise<string> {
+  const folder = await temporaryFolder();
   await outlived(folder, home, "policies", "new", "long_lived_secrets/deploy_key_too_old");
   return folder;
 }
@@ -227,87 +227,134 @@ const mistakes: readonly (readonly [story: string, file: string, from: string, t
     ],
   ];
 
-describe("policies check", () => {
-  describe("one mistake in each of many policies", () => {
-    const names = mistakes.map((_, index) => `mistake_${index}`);
-    let said: Said;
+const library = "package custom.lib.age\n\nold(days, limit) if days > limit\n";
 
-    beforeAll(async () => {
-      const folder = await mkdtemp(join(tmpdir(), "outlived-mistakes-"));
-      for (const [index, [, file, from, to]] of mistakes.entries()) {
-        const name = names[index] ?? "";
-        await run(folder, "new", `long_lived_secrets/${name}`);
-        const path = join(folder, "my-policies/long_lived_secrets", name, file);
-        await replaceIn(path, from.replaceAll("deploy_key_too_old", name), to.replaceAll("deploy_key_too_old", name));
-      }
-      said = await run(folder, "check", "my-policies");
-      await rm(folder, { recursive: true });
-    });
+async function useLibrary(folder: string, name: string, text: string): Promise<void> {
+  await mkdir(join(folder, name, "lib"));
+  await writeFile(join(folder, name, "lib/age.rego"), text);
+  const file = join(folder, name, "long_lived_secrets", name, "policy.rego");
+  await replaceIn(file, "import data.lib.phrase", "import data.custom.lib.age\nimport data.lib.phrase");
+  await replaceIn(file, "input.credential.ageDays > limit", "age.old(input.credential.ageDays, limit)");
+}
 
-    test.each(mistakes.map(([story, , , , lines], index) => [story, index, lines] as const))(
-      "%s is told with its place and what to do",
-      (_story, index, lines) => {
-        const name = names[index] ?? "";
-        const beginning = `my-policies/long_lived_secrets/${name}/`;
-        const own = said.out.split("\n").filter((line) => line.startsWith(beginning));
-        const expected = lines.map((line) => `${beginning}${line.replaceAll("deploy_key_too_old", name)}`);
-        expect(own).toEqual(expected);
-      },
-    );
-
-    test("all are counted, and nothing else is said", () => {
-      const count = mistakes.flatMap(([, , , , lines]) => lines).length;
-      expect(said.out.trimEnd().split("\n")).toHaveLength(count + 1);
-      expect(said.out).toContain(`\nmy-policies: ${count} mistakes\n`);
-      expect(said).toMatchObject({ code: 1, err: "" });
-    });
-  });
-
-  test("every part has to be there, and nothing that is not read", async () => {
-    const folder = await withPolicy();
-    await rm(join(folder, policy, "README.md"));
-    await rename(join(folder, policy, "policy_test.rego"), join(folder, policy, "tests.rego"));
-    await mkdir(join(folder, "my-policies/human_uze/nothing"), { recursive: true });
-    const { out } = await run(folder, "check");
-    expect(out.trim().split("\n")).toEqual([
-      "my-policies/human_uze/nothing/policy.rego:1:1: there is no policy.rego; every folder below a risk is a policy",
-      `${policy}/policy.rego:1:1: there is no policy_test.rego`,
-      `${policy}/policy.rego:1:1: there is no README.md`,
-      `${policy}/tests.rego:1:1: nothing reads this file; Rego stands in <risk>/<policy>/policy.rego, policy_test.rego and lib/`,
-      "my-policies: 4 mistakes",
-    ]);
-  });
-
-  test("files that look like tests and examples and are none are named", async () => {
-    const folder = await withPolicy();
-    const example = await readFile(join(folder, policy, "examples/pass-young-key.json"));
-    for (const place of [`${policy}/more`, `${policy}/examples/more`, "my-policies/lib/more"]) {
-      await mkdir(join(folder, place), { recursive: true });
-      await writeFile(join(folder, place, "x_test.rego"), "package x\n");
-      await writeFile(join(folder, place, "pass-x.json"), example);
+/** Folders of policies, each with one policy of the same name, and what is changed in them. */
+const changes: Readonly<Record<string, (folder: string, path: string) => Promise<void>>> = {
+  parts: async (folder, path) => {
+    await rm(join(path, "README.md"));
+    await rename(join(path, "policy_test.rego"), join(path, "tests.rego"));
+    await mkdir(join(folder, "parts/human_uze/nothing"), { recursive: true });
+  },
+  stray: async (folder, path) => {
+    const example = await readFile(join(path, "examples/pass-young-key.json"));
+    for (const below of [join(path, "more"), join(path, "examples/more"), join(folder, "stray/lib/more")]) {
+      await mkdir(below, { recursive: true });
+      await writeFile(join(below, "x_test.rego"), "package x\n");
+      await writeFile(join(below, "pass-x.json"), example);
     }
-    const { out } = await run(folder, "check");
-    const rego = "nothing reads this file; Rego stands in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
-    expect(out.trim().split("\n")).toEqual([
-      `my-policies/lib/more/x_test.rego:1:1: ${rego}`,
-      `${policy}/examples/more/pass-x.json:1:1: nothing reads this file; examples stand in <risk>/<policy>/examples/`,
-      `${policy}/examples/more/x_test.rego:1:1: ${rego}`,
-      `${policy}/more/x_test.rego:1:1: ${rego}`,
-      "my-policies: 4 mistakes",
-    ]);
-  });
-
-  test("files as Windows writes them are read like all others", async () => {
-    const folder = await withPolicy();
+  },
+  windows: async (_folder, path) => {
     for (const name of ["policy.rego", "policy_test.rego", "README.md", "examples/pass-young-key.json"]) {
-      const file = join(folder, policy, name);
-      await writeFile(file, `\uFEFF${(await readFile(file, "utf8")).replaceAll("\n", "\r\n")}`);
+      const text = await readFile(join(path, name), "utf8");
+      await writeFile(join(path, name), `\uFEFF${text.replaceAll("\n", "\r\n")}`);
     }
-    expect(await run(folder, "check")).toEqual({ code: 0, out: "my-policies: 1 policy, no mistake\n", err: "" });
-    expect((await run(folder, "test")).out).toBe("my-policies: 4 tests, 3 examples: all hold\n");
+  },
+  unformatted: (_folder, path) => replaceIn(join(path, "policy.rego"), "\tlimit := ", "    limit := "),
+  shared: (folder) => useLibrary(folder, "shared", library),
+  misnamed: (folder) => useLibrary(folder, "misnamed", library.replace("custom.lib.age", "lib.phrase")),
+};
+
+describe("policies check of several folders", () => {
+  let folder: string;
+  let said: Said;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "outlived-changes-"));
+    const names = Object.keys(changes);
+    await writeFile(join(folder, "outlived.yaml"), `version: 1\npolicies: [my-policies, ${names.join(", ")}]\n`);
+    for (const [index, [, file, from, to]] of mistakes.entries()) {
+      const name = `mistake_${index}`;
+      await run(folder, "new", `long_lived_secrets/${name}`, "--dir", "my-policies");
+      const path = join(folder, "my-policies/long_lived_secrets", name, file);
+      await replaceIn(path, from.replaceAll("deploy_key_too_old", name), to.replaceAll("deploy_key_too_old", name));
+    }
+    for (const [name, change] of Object.entries(changes)) {
+      await run(folder, "new", `long_lived_secrets/${name}`, "--dir", name);
+      await change(folder, join(folder, name, "long_lived_secrets", name));
+    }
+    said = await run(folder, "check");
+  }, 120_000);
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  function linesOf(name: string): readonly string[] {
+    return said.out.split("\n").filter((line) => line.startsWith(`${name}/`) || line.startsWith(`${name}:`));
+  }
+
+  test.each(mistakes.map(([story, , , , lines], index) => [story, index, lines] as const))(
+    "%s is reported with its location and what to do",
+    (_story, index, lines) => {
+      const name = `mistake_${index}`;
+      const beginning = `my-policies/long_lived_secrets/${name}/`;
+      const own = linesOf("my-policies").filter((line) => line.startsWith(beginning));
+      const expected = lines.map((line) => `${beginning}${line.replaceAll("deploy_key_too_old", name)}`);
+      expect(own).toEqual(expected);
+    },
+  );
+
+  test("all mistakes are counted, and nothing else is said", () => {
+    const count = mistakes.flatMap(([, , , , lines]) => lines).length;
+    expect(linesOf("my-policies")).toHaveLength(count + 1);
+    expect(linesOf("my-policies").at(-1)).toBe(`my-policies: ${count} mistakes`);
+    expect(said.code).toBe(1);
+    expect(said.err.trimEnd().split("\n")).toHaveLength(1);
   });
 
-  test("a file that is no text, or gigantic, is named", async () => {
+  const rego = "nothing reads this file; Rego stands in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
+
+  test("every part has to be there, and nothing that is not read", () => {
+    expect(linesOf("parts")).toEqual([
+      "parts/human_uze/nothing/policy.rego:1:1: there is no policy.rego; every folder below a risk is a policy",
+      "parts/long_lived_secrets/parts/policy.rego:1:1: there is no policy_test.rego",
+      "parts/long_lived_secrets/parts/policy.rego:1:1: there is no README.md",
+      `parts/long_lived_secrets/parts/tests.rego:1:1: ${rego}`,
+      "parts: 4 mistakes",
+    ]);
+  });
+
+  test("files that only look like tests and examples are named", () => {
+    expect(linesOf("stray")).toEqual([
+      `stray/lib/more/x_test.rego:1:1: ${rego}`,
+      "stray/long_lived_secrets/stray/examples/more/pass-x.json:1:1: nothing reads this file; examples stand in <risk>/<policy>/examples/",
+      `stray/long_lived_secrets/stray/examples/more/x_test.rego:1:1: ${rego}`,
+      `stray/long_lived_secrets/stray/more/x_test.rego:1:1: ${rego}`,
+      "stray: 4 mistakes",
+    ]);
+  });
+
+  test("files as Windows writes them are read like all others", () => {
+    expect(linesOf("windows")).toEqual(["windows: 1 policy, no mistake"]);
+  });
+
+  test("shared Rego of the user is checked, and policies may import it", () => {
+    expect(linesOf("shared")).toEqual(["shared: 1 policy, no mistake"]);
+    expect(linesOf("misnamed")).toContain(
+      "misnamed/lib/age.rego:1:1: the package is lib.phrase; its file says custom.lib.age",
+    );
+  });
+
+  test("formatting is a hint, and --write fixes it", async () => {
+    expect(linesOf("unformatted")).toEqual(["unformatted: 1 policy, no mistake"]);
+    const file = "unformatted/long_lived_secrets/unformatted/policy.rego";
+    expect(said.err).toMatch(/hint: .*; --write fixes it$/m);
+    expect(said.err).toContain(`hint: ${file}:34:1: OPA formats this otherwise: "\\tlimit := data.`);
+    const written = await run(folder, "check", "unformatted", "--write");
+    expect(written).toMatchObject({ code: 0, err: `outlived: ${file} is formatted.\n` });
+    expect(await readFile(join(folder, file), "utf8")).toContain("\n\tlimit := data.");
+  });
+});
+
+describe("policies check", () => {
+  test("a file that is not text, or is gigantic, is named", async () => {
     const folder = await withPolicy();
     const file = join(folder, policy, "policy.rego");
     const text = await readFile(file);
@@ -320,35 +367,6 @@ describe("policies check", () => {
     await writeFile(file, Buffer.concat([text, Buffer.alloc(9 * 1024 * 1024, "# long\n")]));
     const err = `outlived: ${policy}/policy.rego: The file is larger than 8 MiB.\n`;
     expect(await run(folder, "check")).toEqual({ ...refused, err });
-  });
-
-  test("formatting is a hint, and --write mends it", async () => {
-    const folder = await withPolicy();
-    const file = join(folder, policy, "policy.rego");
-    const before = await readFile(file, "utf8");
-    await replaceIn(file, "\tlimit := ", "    limit := ");
-    const hinted = await run(folder, "check");
-    expect(hinted.code).toBe(0);
-    expect(hinted.err).toContain(`hint: ${policy}/policy.rego:34:1: OPA formats this otherwise: "\\tlimit := data.`);
-    const written = await run(folder, "check", "--write");
-    expect(written).toMatchObject({ code: 0, err: `outlived: ${policy}/policy.rego is formatted.\n` });
-    expect(await readFile(file, "utf8")).toBe(before);
-  });
-
-  test("shared Rego of the user is checked, and policies may import it", async () => {
-    const folder = await withPolicy();
-    await mkdir(join(folder, "my-policies/lib"));
-    const library = "package custom.lib.age\n\nold(days, limit) if days > limit\n";
-    await writeFile(join(folder, "my-policies/lib/age.rego"), library);
-    const file = join(folder, policy, "policy.rego");
-    await replaceIn(file, "import data.lib.phrase", "import data.custom.lib.age\nimport data.lib.phrase");
-    await replaceIn(file, "input.credential.ageDays > limit", "age.old(input.credential.ageDays, limit)");
-    expect(await run(folder, "check")).toMatchObject({ code: 0, err: "" });
-    expect((await run(folder, "test")).out).toBe("my-policies: 4 tests, 3 examples: all hold\n");
-    await writeFile(join(folder, "my-policies/lib/age.rego"), library.replace("custom.lib.age", "lib.phrase"));
-    expect((await run(folder, "check")).out).toContain(
-      "my-policies/lib/age.rego:1:1: the package is lib.phrase; its file says custom.lib.age\n",
-    );
   });
 
   test("links that lead in circles are not followed without end", async () => {

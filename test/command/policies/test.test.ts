@@ -1,7 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { globSync } from "glob";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyCompiler } from "../../policy-kit/shared-compiler.ts";
 import { outlived, replaceIn, type Said, sharedHome } from "../custom-policies.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -9,124 +11,184 @@ const home = await sharedHome();
 const id = "custom/long_lived_secrets/deploy_key_too_old";
 const policy = "my-policies/long_lived_secrets/deploy_key_too_old";
 
+const run = (folder: string, ...args: readonly string[]): Promise<Said> => outlived(folder, home, "policies", ...args);
+
 /** A folder with one policy as `policies new` makes it. */
-async function withPolicy(existing?: string): Promise<string> {
-  const folder = existing ?? (await temporaryFolder());
-  await outlived(folder, home, "policies", "new", "long_lived_secrets/deploy_key_too_old");
+async function withPolicy(): Promise<string> {
+  const folder = await temporaryFolder();
+  await run(folder, "new", "long_lived_secrets/deploy_key_too_old");
   return folder;
 }
 
-const run = (folder: string, ...args: readonly string[]): Promise<Said> => outlived(folder, home, "policies", ...args);
+/** Rules that contradict each other beyond an age. */
+const grades = (age: number): string =>
+  `\n_grade := 1 if input.credential.ageDays > 1\n\n_grade := 2 if input.credential.ageDays > ${age}\n`;
+
+async function contradictBeyond(age: number, path: string): Promise<void> {
+  const file = join(path, "policy.rego");
+  await replaceIn(file, "> limit\n", "> limit\n\t_grade > 0\n");
+  await writeFile(file, `${await readFile(file, "utf8")}${grades(age)}`);
+}
+
+/** Folders of policies, each with policies by their names, and what is changed in them. */
+const changes: Readonly<Record<string, Readonly<Record<string, (path: string) => Promise<void>>>>> = {
+  several: {
+    failing: async (path) => {
+      await replaceIn(join(path, "policy_test.rego"), '{"ageDays": 180})) == 0', '{"ageDays": 180})) == 1');
+      await replaceIn(join(path, "examples/fail-old-key.json"), '"700 days"', '"701 days"');
+      await replaceIn(join(path, "examples/pass-young-key.json"), '"ageDays": 15', '"ageDays": 1500');
+      await replaceIn(join(path, "examples/fail-stricter-setting.json"), '"deploy-key"', '"secret"');
+    },
+    shared: async (path) => {
+      await mkdir(join(path, "../../lib"));
+      const library = "package custom.lib.age\n\nold(days, limit) if days > limit\n";
+      await writeFile(join(path, "../../lib/age.rego"), library);
+      const file = join(path, "policy.rego");
+      await replaceIn(file, "import data.lib.phrase", "import data.custom.lib.age\nimport data.lib.phrase");
+      await replaceIn(file, "input.credential.ageDays > limit", "age.old(input.credential.ageDays, limit)");
+      await rm(join(path, "examples/fail-stricter-setting.json"));
+    },
+    stopped: async (path) => {
+      await contradictBeyond(1000, path);
+      await rm(join(path, "examples/fail-stricter-setting.json"));
+      const example = await readFile(join(path, "examples/pass-young-key.json"), "utf8");
+      for (const age of [2001, 2002, 2003, 2004]) {
+        const text = example.replace('"ageDays": 15', `"ageDays": ${age}`);
+        await writeFile(join(path, `examples/pass-age-${age}.json`), text);
+      }
+    },
+  },
+  broken: { broken: (path) => replaceIn(join(path, "policy.rego"), "> limit", ">> limit") },
+  bad_yaml: {
+    bad_yaml: (path) => replaceIn(join(path, "policy.rego"), "# title: Credential is", "# title: Credential: is"),
+  },
+  undeclared: { undeclared: (path) => replaceIn(join(path, "policy.rego"), "# METADATA\n", "") },
+  idle: {
+    idle: async (path) => {
+      await rm(join(path, "policy_test.rego"));
+      await rm(join(path, "examples"), { recursive: true });
+    },
+  },
+  torn: {
+    torn: async (path) => {
+      await contradictBeyond(20, path);
+      await rm(join(path, "examples/fail-stricter-setting.json"));
+      await rm(join(path, "examples/pass-young-key.json"));
+    },
+  },
+};
 
 describe("policies test", () => {
-  let failing: Said;
   let folder: string;
+  let tested: Said;
 
   beforeAll(async () => {
-    folder = await withPolicy(await mkdtemp(join(tmpdir(), "outlived-failing-")));
-    await replaceIn(join(folder, policy, "policy_test.rego"), '{"ageDays": 180})) == 0', '{"ageDays": 180})) == 1');
-    await replaceIn(join(folder, policy, "examples/fail-old-key.json"), '"700 days"', '"701 days"');
-    await replaceIn(join(folder, policy, "examples/pass-young-key.json"), '"ageDays": 15', '"ageDays": 1500');
-    await replaceIn(join(folder, policy, "examples/fail-stricter-setting.json"), '"deploy-key"', '"secret"');
-    failing = await run(folder, "test", "my-policies");
-  });
+    folder = await mkdtemp(join(tmpdir(), "outlived-tested-"));
+    const configured = Object.keys(changes).filter((name) => name !== "torn");
+    await writeFile(join(folder, "outlived.yaml"), `version: 1\npolicies: [${configured.join(", ")}]\n`);
+    for (const [location, policies] of Object.entries(changes)) {
+      for (const [name, change] of Object.entries(policies)) {
+        await run(folder, "new", `long_lived_secrets/${name}`, "--dir", location);
+        await change(join(folder, location, "long_lived_secrets", name));
+      }
+    }
+    tested = await run(folder, "test");
+  }, 120_000);
 
   afterAll(() => rm(folder, { recursive: true }));
 
-  test("tells where a test does not hold, and what an example expects otherwise", () => {
-    const test = "custom.long_lived_secrets.deploy_key_too_old_test.test_pass_at_the_limit";
-    expect(failing.out.trimEnd().split("\n")).toEqual([
-      `${policy}/policy_test.rego:18:27: ${test} does not hold: count(findings_of({"ageDays": 180})) == 1`,
-      `${policy}/examples/fail-old-key.json:1:1: the policy says something else (- expected, + said)`,
+  /** The lines about a policy or a folder, with their further lines. */
+  function linesOf(beginning: string): readonly string[] {
+    const paragraphs = tested.out.trimEnd().split(/\n(?! )/);
+    return paragraphs.filter((text) => text.startsWith(beginning)).flatMap((text) => text.split("\n"));
+  }
+
+  test("reports where a test fails, and how an example differs", () => {
+    const path = "several/long_lived_secrets/failing/";
+    const name = "custom.long_lived_secrets.failing_test.test_pass_at_the_limit";
+    expect(linesOf(path)).toEqual([
+      `${path}policy_test.rego:18:27: ${name} does not hold: count(findings_of({"ageDays": 180})) == 1`,
+      `${path}examples/fail-old-key.json:1:1: the policy says something else (- expected, + said)`,
       '  - arguments.age: "701 days"',
       '  + arguments.age: "700 days"',
-      `${policy}/examples/fail-stricter-setting.json:1:1: the policy judges access-key, deploy-key, and this is a secret`,
-      `${policy}/examples/pass-young-key.json:1:1: the policy says something else (- expected, + said)`,
+      `${path}examples/fail-stricter-setting.json:1:1: the policy judges access-key, deploy-key, and this is a secret`,
+      `${path}examples/pass-young-key.json:1:1: the policy says something else (- expected, + said)`,
       expect.stringMatching(
         /^ {2}\+ \{"subject":"arn:aws:iam::.*","arguments":\{"age":"1500 days","limit":"180 days"\}\}$/,
       ),
-      "my-policies: 4 tests, 3 examples: 4 failed",
     ]);
-    expect(failing).toMatchObject({ code: 1, err: "" });
+    expect(tested).toMatchObject({ code: 1, err: "" });
   });
 
-  test("gives programs all that is known", async () => {
-    const { code, out } = await run(folder, "test", "--format", "json");
+  test("blames the examples on which a policy is aborted, and after three of them runs no more", () => {
+    const path = "several/long_lived_secrets/stopped/";
+    const because = `the policy was stopped at ${path}policy.rego:46:1: a rule or function has two different values`;
+    const skipped = "was not run: the policy was stopped 3 times";
+    expect(linesOf(path)).toEqual([
+      `${path}examples/pass-age-2001.json:1:1: ${because}`,
+      `${path}examples/pass-age-2002.json:1:1: ${because}`,
+      `${path}examples/pass-age-2003.json:1:1: ${because}`,
+      `${path}examples/pass-age-2004.json:1:1: ${skipped}`,
+      `${path}examples/pass-young-key.json:1:1: ${skipped}`,
+    ]);
+  });
+
+  test("tests and examples use the shared Rego of the user", () => {
+    expect(linesOf("several/long_lived_secrets/shared/")).toEqual([]);
+    expect(linesOf("several:")).toEqual(["several: 12 tests, 11 examples: 9 failed"]);
+  });
+
+  test("counts what cannot be compiled as a failure", () => {
+    expect(linesOf("broken")).toEqual([
+      expect.stringContaining("broken/long_lived_secrets/broken/policy.rego:36:"),
+      "broken: 0 tests, 0 examples: 1 failed",
+    ]);
+  });
+
+  test("counts a run without tests and examples as a failure", () => {
+    expect(linesOf("idle")).toEqual([
+      "idle: there is no test and no example, so nothing was tested",
+      "idle: 0 tests, 0 examples: 1 failed",
+    ]);
+  });
+
+  test("reports METADATA that is not YAML once", () => {
+    expect(linesOf("bad_yaml")).toEqual([
+      'bad_yaml/long_lived_secrets/bad_yaml/policy.rego:3:10: METADATA is no YAML: Nested mappings are not allowed in compact mappings; put a text that holds ": " into quotes',
+      "bad_yaml: 0 tests, 0 examples: 1 failed",
+    ]);
+  });
+
+  test("fails for a policy without METADATA although its tests pass", () => {
+    expect(linesOf("undeclared")).toEqual([
+      expect.stringContaining("a policy starts with a METADATA block"),
+      "undeclared: 4 tests, 0 examples: 1 failed",
+    ]);
+  });
+
+  test("gives programs everything, with the files that the user knows", async () => {
+    const { code, out } = await run(folder, "test", "torn", "--format", "json");
     expect(code).toBe(1);
     const [place] = JSON.parse(out);
-    expect(place).toMatchObject({ place: "my-policies", problems: [] });
-    expect(place.tests).toHaveLength(4);
-    expect(place.tests.map(({ status }: { status: string }) => status).sort()).toEqual([
-      "fail",
-      "pass",
-      "pass",
-      "pass",
+    const file = "torn/long_lived_secrets/torn/policy.rego";
+    expect(place).toMatchObject({ place: "torn", problems: [] });
+    expect(place.tests.map(({ status }: { status: string }) => status)).toEqual(["error", "pass", "pass", "pass"]);
+    const rule = "data.custom.long_lived_secrets.torn._grade";
+    const message = `rule ${rule} produced conflicting values:\n  1 at ${file}:44\n  2 at ${file}:46`;
+    expect(place.tests[0].problems[0]).toMatchObject({ file, line: 46, message });
+    expect(place.examples).toMatchObject([
+      {
+        file: "torn/long_lived_secrets/torn/examples/fail-old-key.json",
+        status: "fail",
+        message: `the policy was stopped at ${file}:46:1: a rule or function has two different values`,
+      },
     ]);
-    expect(place.examples.map(({ status }: { status: string }) => status)).toEqual(["fail", "fail", "fail"]);
     expect(place.coverage).toBeUndefined();
   });
+});
 
-  test("what cannot be compiled is a failure, not a silence", async () => {
-    const broken = await withPolicy();
-    await replaceIn(join(broken, policy, "policy.rego"), "> limit", ">> limit");
-    const { code, out } = await run(broken, "test");
-    expect(code).toBe(1);
-    expect(out).toContain(`${policy}/policy.rego:36:`);
-    expect(out).toContain("my-policies: 0 tests, 0 examples: 1 failed\n");
-  });
-
-  test("a run in which nothing was tested is a failure, too", async () => {
-    const folder = await withPolicy();
-    await rm(join(folder, policy, "policy_test.rego"));
-    await rm(join(folder, policy, "examples"), { recursive: true });
-    const { code, out } = await run(folder, "test");
-    expect(out).toBe(
-      "my-policies: there is no test and no example, so nothing was tested\nmy-policies: 0 tests, 0 examples: 1 failed\n",
-    );
-    expect(code).toBe(1);
-  });
-
-  test("METADATA that is no YAML is told once", async () => {
-    const broken = await withPolicy();
-    await replaceIn(join(broken, policy, "policy.rego"), "# title: Credential is", "# title: Credential: is");
-    const { out } = await run(broken, "test");
-    expect(out.trimEnd().split("\n")).toEqual([
-      `${policy}/policy.rego:3:10: METADATA is no YAML: Nested mappings are not allowed in compact mappings; put a text that holds ": " into quotes`,
-      "my-policies: 0 tests, 0 examples: 1 failed",
-    ]);
-  });
-
-  test("rules that contradict each other are named as the user knows them", async () => {
-    const torn = await withPolicy();
-    const file = join(torn, policy, "policy.rego");
-    await replaceIn(file, "> limit\n", "> limit\n\t_grade > 0\n");
-    const rules = "\n_grade := 1 if input.credential.ageDays > 1\n\n_grade := 2 if input.credential.ageDays > 20\n";
-    await writeFile(file, `${await readFile(file, "utf8")}${rules}`);
-    const { out } = await run(torn, "test");
-    expect(out.trimEnd().split("\n")).toEqual([
-      `${policy}/policy_test.rego:14:1: custom.long_lived_secrets.deploy_key_too_old_test.test_fail_older_than_allowed stopped`,
-      `  ${policy}/policy.rego:46:1: rule data.custom.long_lived_secrets.deploy_key_too_old._grade produced conflicting values:`,
-      `  1 at ${policy}/policy.rego:44`,
-      `  2 at ${policy}/policy.rego:46`,
-      `${policy}/examples/fail-old-key.json:1:1: the policy was stopped at ${policy}/policy.rego:46:1: a rule or function has two different values`,
-      `${policy}/examples/fail-stricter-setting.json:1:1: the policy was stopped at ${policy}/policy.rego:46:1: a rule or function has two different values`,
-      "my-policies: 4 tests, 3 examples: 3 failed",
-    ]);
-    const [place] = JSON.parse((await run(torn, "test", "--format", "json")).out);
-    expect(place.tests[0].problems[0]).toMatchObject({ file: `${policy}/policy.rego`, line: 46 });
-  });
-
-  test("a policy without METADATA fails although its tests hold", async () => {
-    const broken = await withPolicy();
-    await replaceIn(join(broken, policy, "policy.rego"), "# METADATA\n", "");
-    const { code, out } = await run(broken, "test");
-    expect(code).toBe(1);
-    expect(out).toContain("a policy starts with a METADATA block");
-    expect(out).toContain("my-policies: 4 tests, 0 examples: 1 failed\n");
-  });
-
-  // Takes years and no memory.
-  const endless = `
+/** It takes years and no memory. */
+const endless = `
 _endless if {
 	words := [format_int(number, 10) | some number in numbers.range(1, 10000)]
 	some one in words
@@ -136,63 +198,26 @@ _endless if {
 }
 `;
 
-  test("an endless test is stopped and named, and so are the examples", { timeout: 60_000 }, async () => {
-    const spinning = await withPolicy();
-    const file = join(spinning, policy, "policy.rego");
-    await writeFile(file, `${await readFile(file, "utf8")}${endless}`);
-    await replaceIn(
-      file,
-      "\tinput.credential.ageDays > limit\n",
-      "\tinput.credential.ageDays > limit\n\tnot _endless\n",
-    );
-    await rm(join(spinning, policy, "examples/fail-stricter-setting.json"));
-    const { code, out } = await run(spinning, "test", "--timeout", "3");
-    expect(code).toBe(1);
-    expect(out).toMatch(
-      /policy_test\.rego:14:1: custom\.[\w.]+\.test_fail_older_than_allowed did not end and was stopped; look for a loop over too many pairs\n/,
-    );
-    expect(out).toMatch(/fail-old-key\.json:1:1: the policy was stopped: it does not end within 3 s/);
-    expect(out).not.toContain("test_pass_inactive");
-  });
-});
-
-describe("examples on which a policy is stopped", () => {
-  async function withExamples(ages: readonly number[]): Promise<string> {
-    const folder = await withPolicy();
-    const file = join(folder, policy, "policy.rego");
-    await replaceIn(file, "> limit\n", "> limit\n\t_grade > 0\n");
-    const rules = "\n_grade := 1 if input.credential.ageDays > 1\n\n_grade := 2 if input.credential.ageDays > 1000\n";
-    await writeFile(file, `${await readFile(file, "utf8")}${rules}`);
-    const example = await readFile(join(folder, policy, "examples/pass-young-key.json"), "utf8");
-    for (const age of ages) {
-      const text = example.replace('"ageDays": 15', `"ageDays": ${age}`);
-      await writeFile(join(folder, policy, `examples/pass-age-${age}.json`), text);
-    }
-    return folder;
-  }
-
-  test("are blamed, and the others are not", async () => {
-    const { out } = await run(await withExamples([20, 2000]), "test");
-    expect(out.match(/^.*the policy was stopped.*$/gm)).toEqual([
-      expect.stringMatching(/examples\/pass-age-2000\.json:1:1: the policy was stopped at .*policy\.rego:46:1: /),
-    ]);
-    expect(out).toContain("my-policies: 4 tests, 5 examples: 1 failed\n");
-  });
-
-  test("are a handful; behind them no further one is run", async () => {
-    const { out } = await run(await withExamples([2001, 2002, 2003, 2004, 2005]), "test");
-    expect(out.match(/the policy was stopped at/g)).toHaveLength(3);
-    expect(out.match(/^.*was not run: the policy was stopped 3 times$/gm)).toEqual([
-      `${policy}/examples/pass-age-2004.json:1:1: was not run: the policy was stopped 3 times`,
-      `${policy}/examples/pass-age-2005.json:1:1: was not run: the policy was stopped 3 times`,
-      `${policy}/examples/pass-young-key.json:1:1: was not run: the policy was stopped 3 times`,
-    ]);
-  });
+test("an endless test is stopped and named, and so are the examples", { timeout: 60_000 }, async () => {
+  const folder = await withPolicy();
+  const file = join(folder, policy, "policy.rego");
+  await writeFile(file, `${await readFile(file, "utf8")}${endless}`);
+  await replaceIn(file, "ageDays > limit\n", "ageDays > limit\n\tnot _endless\n");
+  await rm(join(folder, policy, "examples/fail-stricter-setting.json"));
+  await rm(join(folder, policy, "examples/pass-young-key.json"));
+  const { code, out } = await run(folder, "test", "--timeout", "0.5");
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    /policy_test\.rego:14:1: custom\.[\w.]+\.test_fail_older_than_allowed did not end and was stopped; look for a loop over too many pairs\n/,
+  );
+  expect(out).toMatch(/fail-old-key\.json:1:1: the policy was stopped: it does not end within 0\.5 s/);
+  expect(out).not.toContain("test_pass_inactive");
 });
 
 describe("policies build", () => {
-  test("makes a bundle that is taken in place of the folder", async () => {
+  test("makes a bundle that can be used instead of the folder", async () => {
     const folder = await withPolicy();
+    await rm(join(folder, policy, "examples/fail-stricter-setting.json"));
     const built = await run(folder, "build", "my-policies", "--output", "bundle.tar.gz");
     expect(built).toMatchObject({ code: 0, out: "" });
     expect(built.err).toMatch(/^outlived: bundle\.tar\.gz is written: 1 policy, \d+ bytes\.\n$/);
@@ -201,7 +226,7 @@ describe("policies build", () => {
     expect((await readFile(join(folder, "again.tar.gz"))).equals(first)).toBe(true);
     await rm(join(folder, "my-policies"), { recursive: true });
     expect((await run(folder, "check", "bundle.tar.gz")).out).toBe("bundle.tar.gz: 1 policy, no mistake\n");
-    expect((await run(folder, "test", "bundle.tar.gz")).out).toBe("bundle.tar.gz: 4 tests, 3 examples: all hold\n");
+    expect((await run(folder, "test", "bundle.tar.gz")).out).toBe("bundle.tar.gz: 4 tests, 2 examples: all hold\n");
     const shown = await run(folder, "show", id, "--policies", "bundle.tar.gz");
     expect(shown.out).toContain("## How to fix");
     expect(shown.out).toContain("package custom.long_lived_secrets.deploy_key_too_old\n");
@@ -221,15 +246,7 @@ describe("policies build", () => {
 describe("policies list and show", () => {
   test("include those of the configuration and of --policies", async () => {
     const folder = await withPolicy();
-    await cp(join(folder, policy), join(folder, "more/human_use/another"), { recursive: true });
-    for (const file of ["policy.rego", "policy_test.rego", "README.md"]) {
-      const path = join(folder, "more/human_use/another", file);
-      const text = await readFile(path, "utf8");
-      await writeFile(
-        path,
-        text.replaceAll("long_lived_secrets", "human_use").replaceAll("deploy_key_too_old", "another"),
-      );
-    }
+    await run(folder, "new", "human_use/another", "--dir", "more");
     await writeFile(join(folder, "outlived.yaml"), "version: 1\npolicies: [./my-policies]\n");
     const listed = await run(folder, "list", "--policies", "more", "--format", "json");
     expect(listed).toMatchObject({ code: 0, err: "" });
@@ -253,25 +270,19 @@ describe("policies list and show", () => {
     );
   });
 
-  test("a damaged cache is as if it were empty", async () => {
-    const [folder, own] = [await withPolicy(), await temporaryFolder()];
-    const first = await outlived(folder, own, "policies", "list", "--policies", "my-policies");
-    const { globSync } = await import("glob");
-    const entries = globSync(".cache/outlived/policies/*", { cwd: own });
-    expect(entries).toHaveLength(1);
-    await writeFile(join(own, entries[0] ?? ""), "damaged");
-    expect(await outlived(folder, own, "policies", "list", "--policies", "my-policies")).toEqual(first);
-  });
-
-  test("a cache that cannot be written, or is written by several at once, changes nothing", async () => {
-    const [folder, empty] = [await withPolicy(), await temporaryFolder({ file: "" })];
+  test("a cache that is damaged, cannot be written, or is written by several at once changes nothing", async () => {
+    const [folder, own] = [await withPolicy(), await temporaryFolder({ file: "" })];
+    await copyCompiler(join(own, ".cache/outlived"));
     const list = (at: string): Promise<Said> =>
       outlived(folder, at, "policies", "list", "--policies", "my-policies", "--format", "json");
-    const first = await list(join(empty, "file"));
+    const first = await list(join(own, "file"));
     expect(first).toMatchObject({ code: 0, err: "" });
     expect(JSON.parse(first.out).at(-1)).toMatchObject({ id });
-    const together = await Promise.all([list(empty), list(empty), list(empty)]);
-    expect(together).toEqual([first, first, first]);
-    expect(await list(empty)).toEqual(first);
+    expect(await Promise.all([list(own), list(own)])).toEqual([first, first]);
+    const entries = globSync(".cache/outlived/policies/*", { cwd: own });
+    expect(entries).toHaveLength(1);
+    expect(await list(own)).toEqual(first);
+    await writeFile(join(own, entries[0] ?? ""), "damaged");
+    expect(await list(own)).toEqual(first);
   });
 });

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { watchPlaces } from "../../../src/command/policies/watch.ts";
+import { watchLocations } from "../../../src/command/policies/watch.ts";
 import { UsageError } from "../../../src/model/errors.ts";
 import { fakeEdge } from "../fake-edge.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -20,7 +20,7 @@ test("runs at once, and again after changes, until it is interrupted", async () 
   const interruption = new AbortController();
   const edge = fakeEdge(folder, { signal: interruption.signal });
   let runs = 0;
-  const watching = watchPlaces(
+  const watching = watchLocations(
     [{ shown: "rules", path: folder }],
     async () => {
       runs += 1;
@@ -43,7 +43,7 @@ test("an interrupt while nothing changes ends it with the outcome of the last ru
   const interruption = new AbortController();
   const folder = await temporaryFolder({ "a.rego": "" });
   const edge = fakeEdge(folder, { signal: interruption.signal });
-  const watching = watchPlaces([{ shown: "rules", path: folder }], async () => 1, edge);
+  const watching = watchLocations([{ shown: "rules", path: folder }], async () => 1, edge);
   await until(() => edge.err() !== "");
   interruption.abort();
   expect(await watching).toBe(1);

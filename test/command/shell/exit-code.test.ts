@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exitCodeOf, exitCodeTable, type Thresholds } from "../../../src/command/shell/exit-code.ts";
 import type { JudgedCoverage } from "../../../src/model/generated/result.ts";
-import { result, type ResultFacts } from "../result.ts";
+import { type ResultFacts, result } from "../result.ts";
 
 const codeOf = (facts: ResultFacts, given: Thresholds = {}) => exitCodeOf(result(facts), { failOn: "high", ...given });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseAsOf, parseFailOn, parseFormat } from "../../../src/command/shell/options.ts";
 import { checkRequests } from "../../../src/command/reports.ts";
+import { parseAsOf, parseFailOn, parseFormat } from "../../../src/command/shell/options.ts";
 import { UsageError } from "../../../src/model/errors.ts";
 import { formatNames } from "../../../src/report/index.ts";
 

@@ -22,7 +22,7 @@ describe("the cache of answers", () => {
     const cache = answerCache(join(root, "whole"));
     const answer = '{"problems":[{"message":"Ünïcode\\n"}]}';
     expect(await cache.read("a")).toBeUndefined();
-    await cache.write("a", answer);
+    await cache.write(new Map([["a", answer]]));
     expect(await cache.read("a")).toBe(answer);
     expect(await cache.read("b")).toBeUndefined();
   });
@@ -33,24 +33,24 @@ describe("the cache of answers", () => {
     ["changed", (file: string) => writeFileSync(file, readFileSync(file, "utf8").replace("yes", "no"))],
   ])("takes an entry that is %s for none, until it is written again", async (_story, damage) => {
     const cache = answerCache(join(root, "damaged"));
-    await cache.write("a", '{"pass":"yes"}');
+    await cache.write(new Map([["a", '{"pass":"yes"}']]));
     damage(join(root, "damaged", "a"));
     expect(await cache.read("a")).toBeUndefined();
-    await cache.write("a", '{"pass":"yes"}');
+    await cache.write(new Map([["a", '{"pass":"yes"}']]));
     expect(await cache.read("a")).toBe('{"pass":"yes"}');
   });
 
   test("takes an entry that came under the name of another one for none", async () => {
     const cache = answerCache(join(root, "swapped"));
-    await cache.write("a", '{"pass":"yes"}');
-    await cache.write("b", '{"pass":"no"}');
+    await cache.write(new Map([["a", '{"pass":"yes"}']]));
+    await cache.write(new Map([["b", '{"pass":"no"}']]));
     copyFileSync(join(root, "swapped", "b"), join(root, "swapped", "a"));
     expect(await cache.read("a")).toBeUndefined();
     expect(await cache.read("b")).toBe('{"pass":"no"}');
   });
 
   test("is for its user's eyes only", async () => {
-    await answerCache(join(root, "private")).write("a", "{}");
+    await answerCache(join(root, "private")).write(new Map([["a", "{}"]]));
     expect(statSync(join(root, "private")).mode & 0o777).toBe(0o700);
     expect(statSync(join(root, "private", "a")).mode & 0o777).toBe(0o600);
   });
@@ -61,7 +61,7 @@ describe("the cache of answers", () => {
     const seen = await Promise.all(
       Array.from({ length: 30 }, async (_, index) => {
         const cache = answerCache(folder);
-        await cache.write("key", answers[index % answers.length] ?? "");
+        await cache.write(new Map([["key", answers[index % answers.length] ?? ""]]));
         return cache.read("key");
       }),
     );
@@ -72,17 +72,17 @@ describe("the cache of answers", () => {
   test("that cannot be written is as if it were empty", async () => {
     writeFileSync(join(root, "file"), "");
     const cache = answerCache(join(root, "file", "below"));
-    await cache.write("a", "{}");
+    await cache.write(new Map([["a", "{}"]]));
     expect(await cache.read("a")).toBeUndefined();
   });
 
   test("forgets the oldest answers", async () => {
     const folder = join(root, "many");
     const cache = answerCache(folder);
-    await cache.write("0", "{}");
+    await cache.write(new Map([["0", "{}"]]));
     for (let index = 1; index < 200; index++) writeFileSync(join(folder, String(index)), "");
     utimesSync(join(folder, "7"), 1000, 1000);
-    await cache.write("newest", "{}");
+    await cache.write(new Map([["newest", "{}"]]));
     expect(readdirSync(folder)).toHaveLength(200);
     expect(readdirSync(folder)).not.toContain("7");
     expect(await cache.read("newest")).toBe("{}");

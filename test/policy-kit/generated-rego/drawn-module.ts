@@ -2,29 +2,23 @@ import type { PolicyModule } from "../../../src/evaluate/index.ts";
 import type { Policy } from "../../../src/model/policy.ts";
 import { readAnnotation, toPolicy } from "../../../src/policy-kit/annotation.ts";
 import { compilePolicies } from "../../../src/policy-kit/compile.ts";
-import { findsOnlyIf } from "../../../src/policy-kit/finds-only-if.ts";
+import { openCompiler } from "../../../src/policy-kit/compiler/run-compiler.ts";
+import { checkReads } from "../../../src/policy-kit/declared-reads.ts";
 import { nativeBuiltins } from "../../../src/policy-kit/native-builtins.ts";
-import type { PolicyTree, SourceFile } from "../../../src/policy-kit/policy-folder.ts";
-import { openBatch } from "../../../src/policy-kit/rego-compiler.ts";
-import type { RegoModule } from "../../../src/policy-kit/rego-tree.ts";
-import { checkReads } from "../../../src/policy-kit/requires.ts";
+import { declarePolicies } from "../../../src/policy-kit/policy-sources.ts";
+import type { RegoModule } from "../../../src/policy-kit/rego/tree.ts";
 import { type DrawnPolicy, oddLibrary } from "../generated-policies.ts";
+import { sharedFolder } from "../shared-compiler.ts";
+import { bareTree } from "../trees.ts";
 
-/** Compiles what compiles of drawn policies, with what their syntax trees tell of them. */
+const ask = openCompiler({ cacheFolder: await sharedFolder() });
+
+/** Compiles those drawn policies that compile, and reads their syntax trees. */
 export async function compileDrawn(drawn: readonly DrawnPolicy[]): Promise<PolicyModule> {
   const { sound, library } = await parseSound(drawn);
-  const tree: PolicyTree = {
-    origin: "built-in",
-    policies: sound.map(({ id, rego }) => ({ id, folder: id, rego, examples: [] })),
-    library: [oddLibrary],
-    libraryTests: [],
-    stray: [],
-    isBundle: true,
-  };
-  const batch = openBatch();
-  const compiled = compilePolicies(tree, { library: [], frameworks: [] }, batch);
-  await batch.send({});
-  const { wasm, problems } = compiled();
+  const policies = sound.map(({ id, rego }) => ({ id, text: rego.text }));
+  const tree = bareTree("built-in", policies, [oddLibrary]);
+  const { wasm, problems } = await compilePolicies(declarePolicies(tree, { library: [], frameworks: [] }), ask);
   if (wasm === undefined) throw new Error(JSON.stringify(problems));
   return { policies: sound.map((policy) => describe(policy, library)), opaVersion: "", wasm };
 }
@@ -33,41 +27,37 @@ interface ParsedPolicy extends DrawnPolicy {
   readonly module: RegoModule;
 }
 
-/** Those that OPA has nothing to say against: a generator does not keep track of every type. */
+/** Keeps the policies in which OPA finds no mistake: the generator does not keep track of every type. */
 async function parseSound(drawn: readonly DrawnPolicy[]) {
-  const batch = openBatch();
-  const library = batch.add({ kind: "parse", sources: [oddLibrary] });
-  const asked = drawn.map((policy) => {
-    const sources: readonly SourceFile[] = [oddLibrary, policy.rego];
-    return {
-      policy,
-      parsed: batch.add({ kind: "parse", sources: [policy.rego] }),
-      checked: batch.add({ kind: "check", sources, builtins: nativeBuiltins }),
-    };
+  const [library, ...answers] = await Promise.all([
+    ask({ kind: "parse", sources: [oddLibrary] }),
+    ...drawn.map(async ({ rego }) => {
+      const [parsed, checked] = await Promise.all([
+        ask({ kind: "parse", sources: [rego] }),
+        ask({ kind: "check", sources: [oddLibrary, rego], builtins: nativeBuiltins }),
+      ]);
+      return checked.problems.length === 0 ? parsed.files[0]?.module : undefined;
+    }),
+  ]);
+  const sound = drawn.flatMap((policy, index): ParsedPolicy[] => {
+    const module = answers[index];
+    return module === undefined ? [] : [{ ...policy, module }];
   });
-  await batch.send({});
-  const sound = asked.flatMap(({ policy, parsed, checked }): ParsedPolicy[] => {
-    const [file] = parsed().files;
-    return file === undefined || checked().problems.length > 0 ? [] : [{ ...policy, module: file.module }];
-  });
-  return { sound, library: library().files.map(({ module }) => module) };
+  return { sound, library: library.files.map(({ module }) => module) };
 }
 
-/** What concerns METADATA alone is no matter here: it would have to list every path that is read. */
+/** These problems do not matter here, where METADATA does not list every path that is read. */
 const ofMetadata = / may be absent; list | is declared and never read/;
 
 function describe({ id, rego, module }: ParsedPolicy, library: readonly RegoModule[]): Policy {
   const reading = readAnnotation(rego.text, rego.file);
   if (!("annotation" in reading)) throw new Error(JSON.stringify(reading.problems));
   const { annotation } = reading;
-  const reads = checkReads({ id, rego, module, declaration: annotation.custom }, library);
-  const isFollowed = reads.problems.every(({ message }) => ofMetadata.test(message));
-  const condition = isFollowed ? findsOnlyIf(module) : undefined;
-  return toPolicy(annotation, {
-    id,
-    ...(isFollowed && { reads: reads.paths }),
-    ...(condition && { findsOnlyIf: condition }),
-    readsOwner: reads.readsOwner,
-    help: "",
-  });
+  const { paths, findsOnlyIf, readsOwner, problems } = checkReads(
+    { id, rego, module, declaration: annotation.custom },
+    library,
+  );
+  const isFollowed = problems.every(({ message }) => ofMetadata.test(message));
+  const known = isFollowed ? { reads: paths, findsOnlyIf } : {};
+  return toPolicy(annotation, { id, ...known, readsOwner, help: "" });
 }

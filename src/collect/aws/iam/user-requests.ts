@@ -1,8 +1,8 @@
 import { groupBy } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { by } from "../../../model/order.ts";
-import { limitConcurrency } from "../../limit-concurrency.ts";
 import type { CollectContext } from "../../collector.ts";
+import { limitConcurrency } from "../../limit-concurrency.ts";
 import { type AwsRefusal, type Problem, partialProblem, problemOf, sampleProblem } from "../refusal.ts";
 import type { AwsResponse } from "../request.ts";
 import { concurrency, type IamApi, type Key } from "./api.ts";

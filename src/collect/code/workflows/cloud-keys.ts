@@ -9,7 +9,7 @@ import {
   stemOfName,
 } from "./cloud-names.ts";
 import { findContextUses } from "./expressions.ts";
-import { normalKey, type Mapping, type ParsedFile, type Position, type Text } from "./texts.ts";
+import { type Mapping, normalKey, type ParsedFile, type Position, type Text } from "./texts.ts";
 
 /** One use of a part of a long-lived cloud credential. */
 interface KeyUse extends KeyPart {

@@ -6,7 +6,7 @@ import type { Collected, CoverageReport } from "../../collector.ts";
 import type { TreeFile, TreeFiles } from "./api.ts";
 import { findCloudKeys, type KeySet } from "./cloud-keys.ts";
 import { findContextUses } from "./expressions.ts";
-import { type ParsedFile, parseFile, type Position, type Text } from "./texts.ts";
+import { type ParsedFile, type Position, parseFile, type Text } from "./texts.ts";
 
 /** The source whose tree is read. */
 export interface TreeContext {

@@ -1,4 +1,4 @@
-import type { Collected, CollectContext, Section } from "../../collector.ts";
+import type { CollectContext, Collected, Section } from "../../collector.ts";
 import { readTree } from "./api.ts";
 import { convertTree } from "./convert.ts";
 

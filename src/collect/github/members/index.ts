@@ -1,6 +1,6 @@
 import { wasReadWhole } from "../../../model/coverage.ts";
 import { unique } from "../../../model/group.ts";
-import type { Collected, CollectContext, CoverageReport, Section } from "../../collector.ts";
+import type { CollectContext, Collected, CoverageReport, Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
 import { type PermissionHint, reportOnList } from "../coverage.ts";
 import { listMembers, type MemberLists } from "./api.ts";

@@ -1,5 +1,5 @@
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
-import type { Collected, CollectContext, Section } from "../../collector.ts";
+import type { CollectContext, Collected, Section } from "../../collector.ts";
 import { readBytes } from "./api.ts";
 import { convertRoster } from "./convert.ts";
 import { decodeRoster } from "./decode.ts";

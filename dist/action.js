@@ -103,7 +103,7 @@ function stoppedPolicies({ unknowns }) {
   return unique(stopped.map(({ policy }) => policy)).map((policy) => ({
     level: "error",
     title: `The policy ${policy} stopped`,
-    message: `What it would have said is unknown. ${isCustom(policy) ? "The log says where it stopped." : "This is a fault of outlived."}`
+    message: `What it would have said is unknown. ${isCustom(policy) ? "The log says where it stopped." : "This is a bug in outlived."}`
   }));
 }
 function failedPolicies({ policies, findings }) {

@@ -1933,10 +1933,10 @@ async function readSnapshots(files, folder) {
   return mergeSnapshots(snapshots);
 }
 async function writeSnapshot(snapshot, file, folder) {
-  let [, isLines, isPacked] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [], pieces = isLines === void 0 ? renderDocument(snapshot) : renderLines(snapshot);
-  await writeUserFile(file, isPacked === void 0 ? pieces : pack(pieces), folder);
+  let [, isLines, isCompressed] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [], pieces = isLines === void 0 ? renderDocument(snapshot) : renderLines(snapshot);
+  await writeUserFile(file, isCompressed === void 0 ? pieces : compress(pieces), folder);
 }
-function pack(pieces) {
+function compress(pieces) {
   let source = Readable.from(pieces), gzip = createGzip({ level: gzipLevel });
   return source.once("error", (error) => gzip.destroy(error)), source.pipe(gzip);
 }

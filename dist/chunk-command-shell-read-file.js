@@ -286,7 +286,7 @@ async function* readUserBytes(path, folder) {
     let handle = await open(resolve(folder, path));
     try {
       let start = await readStart(handle), bytes = startingWith(start, handle.createReadStream({ highWaterMark: chunkSize }));
-      yield* isGzip(start) ? unpack(bytes) : bytes;
+      yield* isGzip(start) ? decompress(bytes) : bytes;
     } finally {
       await handle.close();
     }
@@ -304,8 +304,8 @@ async function* startingWith(start, rest) {
 function isGzip(bytes) {
   return bytes[0] === 31 && bytes[1] === 139;
 }
-function unpack(packed) {
-  return pipeline(packed, createGunzip({ chunkSize }), () => {
+function decompress(compressed) {
+  return pipeline(compressed, createGunzip({ chunkSize }), () => {
   });
 }
 function refusal(error, file) {

@@ -15,7 +15,7 @@ export interface UsageErrorDetails {
 
 /**
  * Something that the user can mend: a wrong option, a configuration, a file. Shown as one paragraph, without a
- * stack; the process ends with exit code 2. Every other error is a fault of ours (exit code 4).
+ * stack; the process ends with exit code 2. Every other error is an internal error (exit code 4).
  */
 export class UsageError extends Error {
   readonly at: FilePlace | undefined;

@@ -9,7 +9,7 @@ import { writeUserFile } from "../shell/write-file.ts";
 /** Takes half the time of the default level, for a tenth more bytes. */
 const gzipLevel = 4;
 
-/** Reads the snapshots in the named files, as JSON or as lines, packed or not, and merges them. */
+/** Reads the snapshots in the named files, as JSON or as lines, compressed or not, and merges them. */
 export async function readSnapshots(files: readonly string[], folder: string): Promise<Snapshot> {
   const snapshots: Snapshot[] = [];
   for (const file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
@@ -18,13 +18,13 @@ export async function readSnapshots(files: readonly string[], folder: string): P
 
 /** Writes a snapshot, never redacted and readable by its owner alone: lines where the name ends in .ndjson, else JSON. */
 export async function writeSnapshot(snapshot: WritableSnapshot, file: string, folder: string): Promise<void> {
-  const [, isLines, isPacked] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [];
+  const [, isLines, isCompressed] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [];
   const pieces = isLines === undefined ? renderDocument(snapshot) : renderLines(snapshot);
-  await writeUserFile(file, isPacked === undefined ? pieces : pack(pieces), folder);
+  await writeUserFile(file, isCompressed === undefined ? pieces : compress(pieces), folder);
 }
 
-/** Packs pieces as they come; the same pieces give the same bytes. */
-function pack(pieces: Iterable<string>): AsyncIterable<Uint8Array> {
+/** Compresses pieces as they come; the same pieces give the same bytes. */
+function compress(pieces: Iterable<string>): AsyncIterable<Uint8Array> {
   const source = Readable.from(pieces);
   const gzip = createGzip({ level: gzipLevel });
   source.once("error", (error) => gzip.destroy(error));

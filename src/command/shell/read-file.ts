@@ -37,14 +37,14 @@ export async function readUserFile(path: string, folder: string, file: string = 
 /** In bytes. Larger chunks are not read faster. */
 const chunkSize = 131_072;
 
-/** The bytes of a file that the user named, unpacked where it is a gzip file. A UsageError where it cannot be read. */
+/** The bytes of a file that the user named, decompressed if it is a gzip file. Throws UsageError if it cannot be read. */
 export async function* readUserBytes(path: string, folder: string): AsyncGenerator<Uint8Array> {
   try {
     const handle = await open(resolve(folder, path));
     try {
       const start = await readStart(handle);
       const bytes = startingWith(start, handle.createReadStream({ highWaterMark: chunkSize }));
-      yield* isGzip(start) ? unpack(bytes) : bytes;
+      yield* isGzip(start) ? decompress(bytes) : bytes;
     } finally {
       await handle.close();
     }
@@ -71,9 +71,9 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function unpack(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  // An error reaches the reader of the unpacked bytes.
-  return pipeline(packed, createGunzip({ chunkSize }), () => undefined);
+function decompress(compressed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  // An error reaches the reader of the decompressed bytes.
+  return pipeline(compressed, createGunzip({ chunkSize }), () => undefined);
 }
 
 function refusal(error: unknown, file: string): UsageError {

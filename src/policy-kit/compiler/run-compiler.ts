@@ -98,7 +98,7 @@ function foldersIn(cacheFolder: string) {
 /** Two versions of outlived may be in use side by side; each unpacked compiler takes 40 MB. */
 const mostCompilers = 2;
 
-/** Reads an answer; its module comes in base64. Throws CompilerFailure for a refused request, which is a fault of ours. */
+/** Reads an answer; its module comes in base64. Throws CompilerFailure for a refused request, which is an internal error. */
 function decode(line: string): unknown {
   const { failure, wasm, ...answer } = parse(line);
   if (failure !== undefined) throw new CompilerFailure(`refused a request: ${failure}`);

@@ -24,10 +24,10 @@ describe("annotations", () => {
     expect(annotations[1]?.title).toBe("The policy long_lived_secrets/high stopped");
   });
 
-  test("a policy of the user's that stopped is no fault of ours", () => {
+  test("a policy of the user's that stopped is not an internal error", () => {
     const id = "custom/third_party/endless";
     const [ours, theirs] = [true, id].map((aborted) => annotationsOf(result({ aborted }))[0]);
-    expect(ours?.message).toContain("a fault of outlived");
+    expect(ours?.message).toContain("a bug in outlived");
     expect(theirs).toEqual({
       level: "error",
       title: `The policy ${id} stopped`,

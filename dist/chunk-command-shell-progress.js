@@ -799,12 +799,6 @@ function byId(items) {
   return new Map(inOrder(items).map((item2) => [item2.id, item2]));
 }
 
-// src/model/resolution.ts
-function toSubject(parts) {
-  let { input } = parts;
-  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
-}
-
 // src/resolve/employment.ts
 function isGone(status) {
   return status === "departed" || status === "retired";
@@ -935,102 +929,6 @@ function claimOn(id, { rank, method, says, detail }, people) {
   return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd: daysSinceEnd2 }) };
 }
 
-// src/resolve/owners-file.ts
-var lapsedMethod = "lapsed-owners-file";
-function readOwnersFile({ file, entries }, people) {
-  let index = indexGlobs(entries.map(({ match }) => typeof match == "string" ? [match] : match));
-  return (ids) => {
-    let positions = unique(ids.flatMap(index)).sort((a, b) => a - b), expired = [];
-    for (let position of positions) {
-      let entry = entries[position];
-      if (entry === void 0) continue;
-      let detail = `${file}:${entry.line}`, clue = { rank: "asserted", method: "owners-file", says: entry.owner, detail };
-      if (!hasExpired(entry, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
-      expired.push(
-        unmatched({ ...clue, method: lapsedMethod, detail: `${detail}, which lapsed after ${entry.validUntil}` })
-      );
-    }
-    return expired;
-  };
-}
-function hasExpired({ validUntil }, { calendar, now }) {
-  let lastDay = validUntil === void 0 ? void 0 : calendar.read(validUntil);
-  return lastDay !== void 0 && lastDay.last < now;
-}
-function assertedClaims(entry, clue, file, people) {
-  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy(owner, people);
-  if (named.length > 0 || people.rosterRead)
-    return claimsOf(clue, named, people).map((one) => ({ ...one, ...origin }));
-  let id = `owners:${owner}`;
-  return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
-}
-function namedBy(owner, people) {
-  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner)].find((ids) => ids.length > 0) ?? [];
-}
-
-// src/resolve/sentences.ts
-function formatInstant(text) {
-  let instant = inUtc(text);
-  return instant === void 0 ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
-}
-function formatDay(text) {
-  return inUtc(text)?.slice(0, 10) ?? text;
-}
-function inUtc(text) {
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return text;
-  let instant = parseInstant(text);
-  return instant === void 0 ? void 0 : new Date(instant).toISOString();
-}
-function useSentences(lastUsed, provider) {
-  if (lastUsed === void 0) return [];
-  if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
-  let title = providerTitles[provider], where = [lastUsed.service, lastUsed.region].filter((part) => part !== void 0).join(", "), what = where === "" ? "" : ` (${where})`, { at: at2, precision } = lastUsed;
-  if (precision === "day") return [`Last used on ${formatDay(at2)}${what}; ${title} records the day only.`];
-  let steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
-  return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
-}
-function rosterSentence(identity, { people, sources: sources2 }) {
-  let { status, end } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
-  if (end?.field === "contractEndsAt") {
-    let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
-    return `${roster2} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
-  }
-  if (end !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end.text}.`;
-  if (isGone(status)) return `${roster2} says that ${identity.name} has ${status}, but not when.`;
-  if (status === "future")
-    return `${roster2} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
-  if (status === void 0) return `${roster2} lists ${identity.name} without a status.`;
-  let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
-  return `${roster2} lists ${identity.name} as ${status}${later2}.`;
-}
-function ownerSentences(owner, joined) {
-  if (owner === void 0) return [];
-  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter((claim) => claim.rank === rank && claim.identity !== void 0), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
-    let identity = id === void 0 ? void 0 : joined.identities.get(id);
-    return identity === void 0 ? [] : [rosterSentence(identity, joined)];
-  }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined));
-  return owner.state !== "none" || claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
-}
-function stateSentences(credential) {
-  let { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
-  return [
-    credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
-    changed,
-    rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
-    expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
-    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
-  ].filter((sentence) => sentence !== void 0);
-}
-function leadOf(owner) {
-  return owner.state === "conflicting" ? "Claimed by" : owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
-}
-function claimSentence({ identity, method, says, detail }, lead, joined) {
-  if (identity !== void 0) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
-  if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
-  let origin = method === "owners-file" ? `the entry ${detail ?? method}` : detail ?? method, doubt = joined.people.rosterRead ? "names nobody on the roster" : "could not be looked up: no roster was read";
-  return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
-}
-
 // src/resolve/people-index.ts
 function fold(text) {
   return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
@@ -1047,7 +945,7 @@ function isEmail(text) {
   return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
 }
 function indexPeople(identities2, { calendar, now, rosterRead }) {
-  let tables = tabulate(identities2), byEmail = (text) => namedBy2(tables.emails, fold(text)), byRosterNumber = (text) => namedBy2(tables.numbers, text), status = memoize((id) => {
+  let tables = tabulate(identities2), byEmail = (text) => namedBy(tables.emails, fold(text)), byRosterNumber = (text) => namedBy(tables.numbers, text), status = memoize((id) => {
     let identity = identities2.get(id);
     return identity === void 0 ? {} : employmentStatusOf(identity, calendar, now);
   }), successor = (text) => {
@@ -1067,15 +965,15 @@ function indexPeople(identities2, { calendar, now, rosterRead }) {
     get: (id) => identities2.get(id),
     canName: (text) => tables.everything.has(foldName(text)),
     byEmail,
-    byLogin: (text) => namedBy2(tables.logins, fold(text)),
+    byLogin: (text) => namedBy(tables.logins, fold(text)),
     byLoginOf: (system, text) => {
-      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy2(tables.systemLogins.get(one), login));
+      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy(tables.systemLogins.get(one), login));
       return unique([...own ?? [], ...any ?? []]).sort(compareText);
     },
-    byExternalId: (system, id) => namedBy2(tables.externalIds, keyOf(system, id)),
+    byExternalId: (system, id) => namedBy(tables.externalIds, keyOf(system, id)),
     byRosterNumber,
-    byName: (text) => namedBy2(tables.names, foldName(text)),
-    byLocalPart: (text) => namedBy2(tables.localParts, fold(text)),
+    byName: (text) => namedBy(tables.names, foldName(text)),
+    byLocalPart: (text) => namedBy(tables.localParts, fold(text)),
     isTeam: (text) => tables.teams.has(foldName(text)),
     status,
     view,
@@ -1117,7 +1015,7 @@ function add(entries, key, id) {
   found === void 0 ? entries.set(key, id) : typeof found != "string" ? found.at(-1) !== id && found.push(id) : found !== id && entries.set(key, [found, id]);
 }
 var nobody = [];
-function namedBy2(entries, key) {
+function namedBy(entries, key) {
   let found = entries?.get(key) ?? nobody;
   return typeof found == "string" ? [found] : found;
 }
@@ -1171,7 +1069,7 @@ function readValue(weak, people) {
   return byLocalPart.length > 0 ? claimsOf({ ...weak, detail: `${detail} (an address without its domain)` }, byLocalPart, people) : [unmatched(people.isTeam(says) ? { ...weak, detail: `${detail} (a team's name)` } : weak)];
 }
 
-// src/resolve/account-subject.ts
+// src/resolve/account-view.ts
 var serviceWords = /* @__PURE__ */ new Set([
   "service",
   "services",
@@ -1191,19 +1089,6 @@ var serviceWords = /* @__PURE__ */ new Set([
   "workload",
   "workloads"
 ]), purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
-function accountSubject({ account, view, ownership }, joined) {
-  let { id, source, kind } = account, { owner, claims } = ownership;
-  return toSubject({
-    type: "account",
-    origin: joined.originOf(source, kind),
-    input: omitUndefined({ id, source, account: view, owner }),
-    describe: () => ({
-      label: accountRows[kind].label(account, sourceName(joined.sources, source)),
-      locations: claims.flatMap(({ location }) => location ?? []),
-      evidence: [...useSentences(account.lastUsed, accountRows[kind].provider), ...ownerSentences(owner, joined)]
-    })
-  });
-}
 function viewAccount(account, facts2) {
   let { id, kind, name, status, membership, privilege, mfa, createdAt, lastUsed } = account, { now } = facts2.people;
   return omitUndefined({
@@ -1414,6 +1299,39 @@ function claimKey({ rank, identity, method, says, detail }) {
   return keyOf(String(ranks.indexOf(rank)), identity === void 0 ? "1" : "0", method, says, identity, detail);
 }
 
+// src/resolve/owners-file.ts
+var lapsedMethod = "lapsed-owners-file";
+function readOwnersFile({ file, entries }, people) {
+  let index = indexGlobs(entries.map(({ match }) => typeof match == "string" ? [match] : match));
+  return (ids) => {
+    let positions = unique(ids.flatMap(index)).sort((a, b) => a - b), expired = [];
+    for (let position of positions) {
+      let entry = entries[position];
+      if (entry === void 0) continue;
+      let detail = `${file}:${entry.line}`, clue = { rank: "asserted", method: "owners-file", says: entry.owner, detail };
+      if (!hasExpired(entry, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
+      expired.push(
+        unmatched({ ...clue, method: lapsedMethod, detail: `${detail}, which lapsed after ${entry.validUntil}` })
+      );
+    }
+    return expired;
+  };
+}
+function hasExpired({ validUntil }, { calendar, now }) {
+  let lastDay = validUntil === void 0 ? void 0 : calendar.read(validUntil);
+  return lastDay !== void 0 && lastDay.last < now;
+}
+function assertedClaims(entry, clue, file, people) {
+  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy2(owner, people);
+  if (named.length > 0 || people.rosterRead)
+    return claimsOf(clue, named, people).map((one) => ({ ...one, ...origin }));
+  let id = `owners:${owner}`;
+  return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
+}
+function namedBy2(owner, people) {
+  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner)].find((ids) => ids.length > 0) ?? [];
+}
+
 // src/resolve/ownership.ts
 function createOwners({ accountsOf, people, ownerTags, ownersFile }) {
   let tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), isKnowable = people.rosterRead || ownersFile !== void 0, decide2 = memoizeObjects(
@@ -1551,6 +1469,90 @@ function describedId({ tags }, { kind, publicId }) {
 function targetKey(kind, scope, name) {
   let namedBy3 = credentialRowOf(kind)?.namedInCodeBy;
   return namedBy3 === "public-id" ? keyOf(kind, "", name) : namedBy3 === "name-ignoring-case" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
+}
+
+// src/model/resolution.ts
+function toSubject(parts) {
+  let { input } = parts;
+  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
+}
+
+// src/resolve/sentences.ts
+function formatInstant(text) {
+  let instant = inUtc(text);
+  return instant === void 0 ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+function formatDay(text) {
+  return inUtc(text)?.slice(0, 10) ?? text;
+}
+function inUtc(text) {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return text;
+  let instant = parseInstant(text);
+  return instant === void 0 ? void 0 : new Date(instant).toISOString();
+}
+function useSentences(lastUsed, provider) {
+  if (lastUsed === void 0) return [];
+  if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
+  let title = providerTitles[provider], where = [lastUsed.service, lastUsed.region].filter((part) => part !== void 0).join(", "), what = where === "" ? "" : ` (${where})`, { at: at2, precision } = lastUsed;
+  if (precision === "day") return [`Last used on ${formatDay(at2)}${what}; ${title} records the day only.`];
+  let steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
+  return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
+}
+function rosterSentence(identity, { people, sources: sources2 }) {
+  let { status, end } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
+  if (end?.field === "contractEndsAt") {
+    let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
+    return `${roster2} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
+  }
+  if (end !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end.text}.`;
+  if (isGone(status)) return `${roster2} says that ${identity.name} has ${status}, but not when.`;
+  if (status === "future")
+    return `${roster2} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
+  if (status === void 0) return `${roster2} lists ${identity.name} without a status.`;
+  let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
+  return `${roster2} lists ${identity.name} as ${status}${later2}.`;
+}
+function ownerSentences(owner, joined) {
+  if (owner === void 0) return [];
+  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter((claim) => claim.rank === rank && claim.identity !== void 0), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
+    let identity = id === void 0 ? void 0 : joined.identities.get(id);
+    return identity === void 0 ? [] : [rosterSentence(identity, joined)];
+  }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined));
+  return owner.state !== "none" || claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
+}
+function stateSentences(credential) {
+  let { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
+  return [
+    credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
+    changed,
+    rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
+    expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
+    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
+  ].filter((sentence) => sentence !== void 0);
+}
+function leadOf(owner) {
+  return owner.state === "conflicting" ? "Claimed by" : owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
+}
+function claimSentence({ identity, method, says, detail }, lead, joined) {
+  if (identity !== void 0) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
+  if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
+  let origin = method === "owners-file" ? `the entry ${detail ?? method}` : detail ?? method, doubt = joined.people.rosterRead ? "names nobody on the roster" : "could not be looked up: no roster was read";
+  return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
+}
+
+// src/resolve/account-subject.ts
+function accountSubject({ account, view, ownership }, joined) {
+  let { id, source, kind } = account, { owner, claims } = ownership;
+  return toSubject({
+    type: "account",
+    origin: joined.originOf(source, kind),
+    input: omitUndefined({ id, source, account: view, owner }),
+    describe: () => ({
+      label: accountRows[kind].label(account, sourceName(joined.sources, source)),
+      locations: claims.flatMap(({ location }) => location ?? []),
+      evidence: [...useSentences(account.lastUsed, accountRows[kind].provider), ...ownerSentences(owner, joined)]
+    })
+  });
 }
 
 // src/resolve/credential-subject.ts

@@ -1,7 +1,7 @@
 import { credentialRows } from "../kinds/index.ts";
 import type { Account, Credential } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
-import { viewAccount } from "./account-subject.ts";
+import { type LiveCounts, viewAccount } from "./account-view.ts";
 import { credentialStatus } from "./ages.ts";
 import type { OwnerClaim } from "./claims.ts";
 import type { SectionIndex } from "./coverage.ts";
@@ -66,9 +66,6 @@ export function knowAccounts(
     accounts.map((account) => [account.id, new KnownAccount(account, counts.get(account.id) ?? {}, facts)]),
   );
 }
-
-/** How many credentials of an account still authenticate, by kind; a kind of which there is none is absent. */
-export type LiveCounts = Readonly<Record<string, number>>;
 
 /** By account what authenticates at now, of the kinds that are counted. */
 function countLive(credentials: readonly Credential[], now: number): ReadonlyMap<string, LiveCounts> {

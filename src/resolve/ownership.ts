@@ -4,7 +4,6 @@ import { memoizeObjects } from "../model/memoize.ts";
 import { accountClaims } from "./account-claims.ts";
 import { concatenated, noClaims, type OwnerClaim } from "./claims.ts";
 import { type AccountsOfLogin, credentialClaims } from "./credential-claims.ts";
-import type { KnownAccount } from "./known-accounts.ts";
 import { decideOwner } from "./owner.ts";
 import { type OwnersFile, readOwnersFile } from "./owners-file.ts";
 import type { PeopleIndex } from "./people-index.ts";
@@ -22,16 +21,21 @@ export interface Owners {
   /** What an account itself says about its owner, without the owners file. */
   readonly claimsOfAccount: (account: Account) => readonly OwnerClaim[];
   readonly ofAccount: (account: Account, claims: readonly OwnerClaim[]) => Ownership;
-  /** `holder` is the account that the credential belongs to. */
-  readonly ofCredential: (credential: Credential, holder: KnownAccount | undefined) => Ownership;
+  readonly ofCredential: (credential: Credential, holder: Holder | undefined) => Ownership;
   /** Of a line in a file: what is said of the line itself, else whose credential it means. */
   readonly ofReference: (reference: Reference, means: HeldCredential | undefined) => Ownership;
 }
 
-/** A credential with the account that it belongs to. */
+/** The account that a credential belongs to, as far as it says who owns the credential. */
+interface Holder {
+  /** What the account itself says about its owner, without the owners file. */
+  readonly claims: readonly OwnerClaim[];
+  readonly ownership: Ownership;
+}
+
 interface HeldCredential {
   readonly credential: Credential;
-  readonly holder: KnownAccount | undefined;
+  readonly holder: Holder | undefined;
 }
 
 interface OwnershipFacts {

@@ -14412,7 +14412,7 @@ function checkEnd({ value, at }, lists2, checksum) {
   for (let { name, records } of lists2.values()) {
     let expected = isRecord(counts) ? counts[name] : void 0;
     if (expected === records.length) continue;
-    let counted = expected === void 0 ? "none" : formatValue(expected), sentence = `Of ${name} this file holds ${records.length}, but its last line counts ${counted}.`;
+    let counted = expected === void 0 ? "none" : formatValue(expected), sentence = `This file has ${records.length} records of "${name}", but its last line counts ${counted}.`;
     throw new UsageError(sentence, { at, hint: `Lines were lost or added. ${again}` });
   }
   if (sha256 !== checksum)

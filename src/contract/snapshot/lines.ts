@@ -205,7 +205,7 @@ function checkEnd({ value, at }: End, lists: State["lists"], checksum: string): 
     const expected = isRecord(counts) ? counts[name] : undefined;
     if (expected === records.length) continue;
     const counted = expected === undefined ? "none" : formatValue(expected);
-    const sentence = `Of ${name} this file holds ${records.length}, but its last line counts ${counted}.`;
+    const sentence = `This file has ${records.length} records of "${name}", but its last line counts ${counted}.`;
     throw new UsageError(sentence, { at, hint: `Lines were lost or added. ${again}` });
   }
   if (sha256 === checksum) return;

@@ -91,7 +91,7 @@ const refused: readonly (readonly [string, string | Uint8Array, string, RegExp])
   ["a line cut in the middle", linesText.slice(0, -5), asLines, /ends without a newline after its last line/],
   ["a last line cut after its last mark", linesText.slice(0, -1), asLines, /ends without a newline/],
   ["a line cut in the middle, by hand", handmadeText.slice(0, -5), asLines, /ends without a newline/],
-  ["a record twice", behind(linesText, credential, `\n${credential}`), asLines, /holds 5, .* counts 4/],
+  ["a record twice", behind(linesText, credential, `\n${credential}`), asLines, /has 5 records of .* counts 4/],
   [
     "a record that was changed",
     linesText.replace('"active"', '"inactive"'),

@@ -329,12 +329,12 @@ function readYaml(yaml) {
     let document = (0, import_yaml.parseDocument)(yaml, { lineCounter, prettyErrors: !1 }), [error] = document.errors;
     if (error !== void 0) {
       let rest = error.code === "BLOCK_AS_IMPLICIT_KEY" ? '; put a text that holds ": " into quotes' : "";
-      return { mistakes: [mistake(error.pos[0], ` is no YAML: ${error.message}${rest}`)] };
+      return { mistakes: [mistake(error.pos[0], ` is not valid YAML: ${error.message}${rest}`)] };
     }
     let value = document.toJS(), { violations } = checkDocument("annotation", value);
     return { value, mistakes: violations.map((one) => mistake(offsetIn(document, one), `: ${one.sentence}`)) };
   } catch (error) {
-    return { mistakes: [{ line: 1, column: 1, message: `METADATA is no YAML: ${error instanceof Error ? error.message : String(error)}` }] };
+    return { mistakes: [{ line: 1, column: 1, message: `METADATA is not valid YAML: ${error instanceof Error ? error.message : String(error)}` }] };
   }
 }
 function toPolicy(annotation, surroundings) {
@@ -504,7 +504,8 @@ function isEnd(bytes, offset) {
 function readEntry(bytes, offset) {
   let block = bytes.subarray(offset, offset + blockSize);
   if (block.length < blockSize) throw new ArchiveRefusal("The archive is cut off.");
-  if (checksum(block) !== octal(block, 148, 8)) throw new ArchiveRefusal("The archive is damaged, or it is no tar.");
+  if (checksum(block) !== octal(block, 148, 8))
+    throw new ArchiveRefusal("The archive is damaged, or it is not a tar file.");
   let size = octal(block, 124, 12), start = offset + blockSize;
   if (!Number.isSafeInteger(size) || start + size > bytes.length) throw new ArchiveRefusal("The archive is cut off.");
   let isUstar = block.toString("latin1", 257, 262) === "ustar", [prefix, name] = [isUstar ? textOf(block.subarray(345, 500)) : "", textOf(block.subarray(0, nameLength))];
@@ -698,7 +699,7 @@ function unsafeVariable({ message }) {
   return /^var (\S+) is unsafe$/.exec(message)?.[1];
 }
 function unknownVariable(name) {
-  return `it cannot be told what ${name} stands for; give it a value above, with := or some`;
+  return `it is unknown what ${name} stands for; give it a value above, with := or some`;
 }
 function isUnusedImport({ message }) {
   return /^import \S+ unused$/.test(message);
@@ -712,7 +713,7 @@ function mistypedField(problem) {
   let [reference = "", arrow = "", have = "", want = ""] = problem.details ?? [], [, field] = /have: "(.*)"$/.exec(have) ?? [];
   if (field === void 0) {
     let type = have.replace(/^\s*have: /, "");
-    return { message: `${reference} does not exist: what stands before it is of type ${type}`, offset: 0 };
+    return { message: `${reference} does not exist: what is before it has type ${type}`, offset: 0 };
   }
   let offset = arrow.indexOf("^"), parent = reference.slice(0, offset).replace(/[.["]+$/, ""), known = [...want.matchAll(/"([^"]*)"/g)].map(([, name = ""]) => name);
   return { message: (known.length === 0 ? `${parent} is a list; name its elements with some ... in` : void 0) ?? noSuchField(parent, field, known), offset };
@@ -1308,7 +1309,7 @@ function checkSettings({ id, rego, declaration }, read, isComplete) {
   let own = id.split("/"), names = Object.keys(declaration.settings ?? {}), wrong = read.flatMap(({ path, at }) => {
     if (path.length === own.length + 1 && startsWith(path, own) && names.includes(path.at(-1) ?? "")) return [];
     let right = names.map((name) => `data.settings.${own.join(".")}.${name}`).join(", "), known = names.length === 0 ? "its METADATA declares none" : `declared are ${right}`;
-    return [problemAt(at, `data.settings.${path.join(".")} is no setting of this policy; ${known}`)];
+    return [problemAt(at, `data.settings.${path.join(".")} is not a setting of this policy; ${known}`)];
   }), idle = (isComplete ? names.filter((name) => !read.some(({ path }) => path.at(-1) === name)) : []).map(
     (name) => problemAt(locateDeclared(rego, name), `the setting ${name} is declared and never read; leave it out`)
   );
@@ -1567,7 +1568,7 @@ function missingRego({ folder }) {
   return problemOf(`${folder}/policy.rego`, "there is no policy.rego; every folder below a risk is a policy");
 }
 function strayFile(file) {
-  let where = file.endsWith(".json") ? "examples stand in <risk>/<policy>/examples/" : "Rego stands in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
+  let where = file.endsWith(".json") ? "examples stand in <risk>/<policy>/examples/" : "Rego is in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
   return problemOf(file, `nothing reads this file; ${where}`);
 }
 
@@ -1632,7 +1633,7 @@ function withoutPolicies({ shown }, { stray }) {
   let isInside2 = stray.some((file) => file.endsWith("/policy.rego"));
   return new UsageError("There is no policy in this folder.", {
     at: { file: shown },
-    hint: isInside2 ? "Name the folder that holds the risks: a policy stands in <folder>/<risk>/<policy>/policy.rego." : "A policy stands in <risk>/<policy>/policy.rego; `outlived policies new` makes one."
+    hint: isInside2 ? "Name the folder that holds the risks: a policy is in <folder>/<risk>/<policy>/policy.rego." : "A policy is in <risk>/<policy>/policy.rego; `outlived policies new` makes one."
   });
 }
 var missing2 = {
@@ -1664,7 +1665,7 @@ function refuseSameIds(found) {
     for (let { id, folder } of sources.tree.policies) {
       let first = seen.get(id);
       if (first !== void 0)
-        throw new UsageError(`The policy ${id} stands in ${first.shown} and in ${location.shown}.`, {
+        throw new UsageError(`The policy ${id} is in ${first.shown} and in ${location.shown}.`, {
           at: { file: shownFile(`${folder}/policy.rego`, location) },
           hint: "Give one of them another name, or leave one of the folders out."
         });

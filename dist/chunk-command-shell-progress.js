@@ -1800,22 +1800,22 @@ function mergeSnapshots(snapshots) {
   if (first === void 0)
     throw new UsageError("There is no snapshot to read.", { hint: "Name at least one file that `collect` wrote." });
   if (others.length === 0) return first;
-  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listsOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = unite(listsOf("coverage"), coverageKey), sources2 = unite(listsOf("sources"), idOf3), coverage = dropUnconfigured(allCoverage, sources2), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
+  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listsOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = mergeRecords(listsOf("coverage"), coverageKey), sources2 = mergeRecords(listsOf("sources"), idOf3), coverage = dropUnconfigured(allCoverage, sources2), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
   return {
     schemaVersion: first.schemaVersion,
     collectedAt: others.map(({ collectedAt }) => collectedAt).reduce(later, first.collectedAt),
     ...collectedBy !== void 0 && { collectedBy },
     sources: sources2.filter((source) => !isPlaceholder(source) || inUse.has(source.id) || !wasInUse.has(source.id)),
     coverage,
-    identities: unite(listsOf("identities"), idOf3),
-    accounts: unite(listsOf("accounts"), idOf3),
-    credentials: unite(listsOf("credentials"), idOf3),
-    references: unite(listsOf("references"), idOf3),
-    systems: unite(listsOf("systems"), idOf3),
-    removals: unite(listsOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt))
+    identities: mergeRecords(listsOf("identities"), idOf3),
+    accounts: mergeRecords(listsOf("accounts"), idOf3),
+    credentials: mergeRecords(listsOf("credentials"), idOf3),
+    references: mergeRecords(listsOf("references"), idOf3),
+    systems: mergeRecords(listsOf("systems"), idOf3),
+    removals: mergeRecords(listsOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt))
   };
 }
-function unite(lists, keyOfRecord) {
+function mergeRecords(lists, keyOfRecord) {
   let byKey = /* @__PURE__ */ new Map();
   for (let list of lists) for (let record of list) byKey.set(keyOfRecord(record), record);
   return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
@@ -6361,7 +6361,7 @@ import { readFile as readFile3, stat as stat4 } from "node:fs/promises";
 var mostBytes2 = 104857600;
 async function readBytes(path, file) {
   let refuse3 = (message, cause) => {
-    let hint2 = "Mend the path under sources.roster in the configuration, or the file.";
+    let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
     throw new UsageError(message, { at: { file }, hint: hint2, cause });
   }, about = await stat4(path).catch((cause) => refuse3(describe(cause), cause));
   return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 100 MiB.") : readFile3(path).catch((cause) => refuse3(describe(cause), cause)) : refuse3("This roster is not a file.");
@@ -6531,7 +6531,7 @@ var months = [
   ["dec", "dez"]
 ], none2 = new Set(
   ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,0000-00-00,00.00.0000,00000000".split(",")
-), notADate = { mistake: "is no date" };
+), notADate = { mistake: "is not a date" };
 function readDay(cell, order) {
   if (none2.has(cell.toLowerCase())) return { day: null };
   let [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(cell) ?? [];
@@ -6677,7 +6677,7 @@ function employeeIdOf(reader3) {
   if (!(cell === void 0 || cell.text === "")) {
     if (!shortenedNumber.test(cell.text) && !cell.text.includes(`
 `)) return cell.text;
-    reader3.mistakes.push(`${quote(cell.heading)} is no whole id: a spreadsheet has shortened it`);
+    reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: a spreadsheet has shortened it`);
   }
 }
 var emailShape = /^[^\s@<>()]+@[^\s@<>()]+$/;
@@ -6687,14 +6687,14 @@ function emailsOf(reader3) {
     let { heading, text } = cellOf(reader3, field) ?? { heading: field, text: "" };
     for (let part of text.split(/[;,|]|\s(?=\S+@)/)) {
       let address = part.trim().replace(/^(?:smtp|mailto):/i, ""), email = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
-      emailShape.test(email) ? emails.push(email) : address !== "" && reader3.mistakes.push(`${quote(heading)} is no e-mail address`);
+      emailShape.test(email) ? emails.push(email) : address !== "" && reader3.mistakes.push(`${quote(heading)} is not an e-mail address`);
     }
   }
   return unique(emails);
 }
 function externalIdsOf(reader3) {
   let { heading, text } = cellOf(reader3, "githubId") ?? { heading: "", text: "" };
-  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quote(heading)} is no numeric id`), []);
+  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quote(heading)} is not a numeric id`), []);
 }
 function kindOf2(reader3) {
   let { heading, text } = cellOf(reader3, "kind") ?? { heading: "", text: "" };

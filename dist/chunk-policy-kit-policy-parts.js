@@ -172,7 +172,7 @@ function orKnown(name, known) {
 }
 function checkRisk({ id }) {
   let risk = id.split("/").at(-2) ?? "";
-  return risks.some((known) => known === risk) ? [] : [`${risk} is no risk; ${orKnown(risk, risks)}`];
+  return risks.some((known) => known === risk) ? [] : [`${risk} is not a risk; ${orKnown(risk, risks)}`];
 }
 function checkFiles({ test, readme, examples }) {
   let hasExample = (verdict) => examples.some(({ file }) => file.includes(`/${verdict}-`));
@@ -213,7 +213,7 @@ function checkSettingTypes({ settings }) {
 }
 function checkKinds({ subject, kinds = [] }) {
   let known = kindsOf(subject);
-  return kinds.filter((kind) => !known.includes(kind)).map((kind) => [kind, `${kind} is no kind of ${subject}; ${orKnown(kind, known)}`]);
+  return kinds.filter((kind) => !known.includes(kind)).map((kind) => [kind, `${kind} is not a kind of ${subject}; ${orKnown(kind, known)}`]);
 }
 
 export {

@@ -145,7 +145,7 @@ function derive(document: Node): Node {
 }
 
 const file = process.argv.slice(2).find((argument) => argument !== "--check");
-if (file === undefined) throw new Error("Say where @octokit/openapi's generated/api.github.com.json stands.");
+if (file === undefined) throw new Error("Name the path of generated/api.github.com.json from @octokit/openapi.");
 const description: unknown = JSON.parse(await readFile(file, "utf8"));
 if (!isNode(description)) throw new Error(`${file} is not an OpenAPI description`);
 const text = `${JSON.stringify(derive(description), null, 1)}\n`;

@@ -6,7 +6,7 @@ export interface MessageValues {
   readonly subject: string;
   readonly owner: string;
   readonly arguments: Readonly<Record<string, ArgumentValue>>;
-  /** The name of an identity, undefined for a text that is no identity's id. */
+  /** The name of an identity, undefined for a text that is not the id of an identity. */
   readonly nameOf: (id: string) => string | undefined;
 }
 

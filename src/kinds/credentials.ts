@@ -99,7 +99,7 @@ function createdText(day: string | undefined): string {
 
 const rowsByKind: ReadonlyMap<string, CredentialRow> = new Map(Object.entries(credentialRows));
 
-/** The row of a kind that a reference names; undefined for a text that is no kind of credential. */
+/** The row of a kind that a reference names; undefined for a text that is not a kind of credential. */
 export function credentialRowOf(kind: string): CredentialRow | undefined {
   return rowsByKind.get(kind);
 }

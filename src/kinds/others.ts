@@ -63,7 +63,7 @@ export const sourceRows: Readonly<Record<SourceKind, SourceRow>> = {
 
 const rowsByKind: ReadonlyMap<string, SourceRow> = new Map(Object.entries(sourceRows));
 
-/** The row of the kind that a result names; undefined for a text that is no kind of source. */
+/** The row of the kind that a result names; undefined for a text that is not a kind of source. */
 export function sourceRowOf(kind: string): SourceRow | undefined {
   return rowsByKind.get(kind);
 }

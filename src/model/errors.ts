@@ -6,7 +6,7 @@ export interface FilePlace {
 }
 
 export interface UsageErrorDetails {
-  /** Where the mistake stands. */
+  /** Where the mistake is. */
   readonly at?: FilePlace;
   /** What to do next, as one sentence. */
   readonly hint?: string;
@@ -14,7 +14,7 @@ export interface UsageErrorDetails {
 }
 
 /**
- * Something that the user can mend: a wrong option, a configuration, a file. Shown as one paragraph, without a
+ * Something that the user can fix: a wrong option, a configuration, a file. Shown as one paragraph, without a
  * stack; the process ends with exit code 2. Every other error is an internal error (exit code 4).
  */
 export class UsageError extends Error {

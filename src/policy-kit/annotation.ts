@@ -64,7 +64,7 @@ function readYaml(yaml: string): ReadYaml {
     // Further errors are consequences of the first.
     if (error !== undefined) {
       const rest = error.code === "BLOCK_AS_IMPLICIT_KEY" ? '; put a text that holds ": " into quotes' : "";
-      return { mistakes: [mistake(error.pos[0], ` is no YAML: ${error.message}${rest}`)] };
+      return { mistakes: [mistake(error.pos[0], ` is not valid YAML: ${error.message}${rest}`)] };
     }
     const value: unknown = document.toJS();
     const { violations } = checkDocument("annotation", value);
@@ -72,7 +72,7 @@ function readYaml(yaml: string): ReadYaml {
   } catch (error) {
     // An alias without an anchor, too many aliases, or nesting that is too deep.
     const reason = error instanceof Error ? error.message : String(error);
-    return { mistakes: [{ line: 1, column: 1, message: `METADATA is no YAML: ${reason}` }] };
+    return { mistakes: [{ line: 1, column: 1, message: `METADATA is not valid YAML: ${reason}` }] };
   }
 }
 

@@ -210,6 +210,6 @@ function missingRego({ folder }: PolicyFolder): PolicyProblem {
 function strayFile(file: string): PolicyProblem {
   const where = file.endsWith(".json")
     ? "examples stand in <risk>/<policy>/examples/"
-    : "Rego stands in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
+    : "Rego is in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
   return problemOf(file, `nothing reads this file; ${where}`);
 }

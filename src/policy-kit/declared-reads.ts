@@ -148,7 +148,7 @@ function checkSettings(
     if (isOwn && names.includes(path.at(-1) ?? "")) return [];
     const right = names.map((name) => `data.settings.${own.join(".")}.${name}`).join(", ");
     const known = names.length === 0 ? "its METADATA declares none" : `declared are ${right}`;
-    return [problemAt(at, `data.settings.${path.join(".")} is no setting of this policy; ${known}`)];
+    return [problemAt(at, `data.settings.${path.join(".")} is not a setting of this policy; ${known}`)];
   });
   const unread = isComplete ? names.filter((name) => !read.some(({ path }) => path.at(-1) === name)) : [];
   const idle = unread.map((name) =>

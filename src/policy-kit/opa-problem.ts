@@ -34,7 +34,7 @@ export function unsafeVariable({ message }: CompilerProblem): string | undefined
 
 /** The message of the kit for a variable that it cannot follow. */
 export function unknownVariable(name: string): string {
-  return `it cannot be told what ${name} stands for; give it a value above, with := or some`;
+  return `it is unknown what ${name} stands for; give it a value above, with := or some`;
 }
 
 /** Whether OPA found an import that nothing uses. */
@@ -62,7 +62,7 @@ function mistypedField(problem: CompilerProblem): Field | undefined {
   const [, field] = /have: "(.*)"$/.exec(have) ?? [];
   if (field === undefined) {
     const type = have.replace(/^\s*have: /, "");
-    return { message: `${reference} does not exist: what stands before it is of type ${type}`, offset: 0 };
+    return { message: `${reference} does not exist: what is before it has type ${type}`, offset: 0 };
   }
   const offset = arrow.indexOf("^");
   const parent = reference.slice(0, offset).replace(/[.["]+$/, "");

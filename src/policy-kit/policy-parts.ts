@@ -66,7 +66,7 @@ function orKnown(name: string, known: readonly string[]): string {
 
 function checkRisk({ id }: PolicyFolder): readonly string[] {
   const risk = id.split("/").at(-2) ?? "";
-  return risks.some((known) => known === risk) ? [] : [`${risk} is no risk; ${orKnown(risk, risks)}`];
+  return risks.some((known) => known === risk) ? [] : [`${risk} is not a risk; ${orKnown(risk, risks)}`];
 }
 
 function checkFiles({ test, readme, examples }: PolicyFolder): readonly string[] {
@@ -126,5 +126,5 @@ function checkKinds({ subject, kinds = [] }: Policy): readonly DeclaredMistake[]
   const known = kindsOf(subject);
   return kinds
     .filter((kind) => !known.includes(kind))
-    .map((kind) => [kind, `${kind} is no kind of ${subject}; ${orKnown(kind, known)}`]);
+    .map((kind) => [kind, `${kind} is not a kind of ${subject}; ${orKnown(kind, known)}`]);
 }

@@ -18,8 +18,8 @@ export function mergeSnapshots(snapshots: readonly Snapshot[]): Snapshot {
   if (others.length === 0) return first;
   const collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== undefined)?.collectedBy;
   const listsOf = <Name extends ListName>(name: Name): Snapshot[Name][] => snapshots.map((snapshot) => snapshot[name]);
-  const allCoverage = unite(listsOf("coverage"), coverageKey);
-  const sources = unite(listsOf("sources"), idOf);
+  const allCoverage = mergeRecords(listsOf("coverage"), coverageKey);
+  const sources = mergeRecords(listsOf("sources"), idOf);
   const coverage = dropUnconfigured(allCoverage, sources);
   const inUse = new Set(coverage.map(({ source }) => source));
   const wasInUse = new Set(allCoverage.map(({ source }) => source));
@@ -29,18 +29,18 @@ export function mergeSnapshots(snapshots: readonly Snapshot[]): Snapshot {
     ...(collectedBy !== undefined && { collectedBy }),
     sources: sources.filter((source) => !isPlaceholder(source) || inUse.has(source.id) || !wasInUse.has(source.id)),
     coverage,
-    identities: unite(listsOf("identities"), idOf),
-    accounts: unite(listsOf("accounts"), idOf),
-    credentials: unite(listsOf("credentials"), idOf),
-    references: unite(listsOf("references"), idOf),
-    systems: unite(listsOf("systems"), idOf),
-    removals: unite(listsOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt)),
+    identities: mergeRecords(listsOf("identities"), idOf),
+    accounts: mergeRecords(listsOf("accounts"), idOf),
+    credentials: mergeRecords(listsOf("credentials"), idOf),
+    references: mergeRecords(listsOf("references"), idOf),
+    systems: mergeRecords(listsOf("systems"), idOf),
+    removals: mergeRecords(listsOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt)),
   };
 }
 
 type ListName = Exclude<keyof Snapshot, "schemaVersion" | "collectedAt" | "collectedBy">;
 
-function unite<Item>(lists: readonly (readonly Item[])[], keyOfRecord: (record: Item) => string): Item[] {
+function mergeRecords<Item>(lists: readonly (readonly Item[])[], keyOfRecord: (record: Item) => string): Item[] {
   const byKey = new Map<string, Item>();
   for (const list of lists) for (const record of list) byKey.set(keyOfRecord(record), record);
   return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);

@@ -73,7 +73,7 @@ describe("refused", () => {
       "no YAML",
       "controls: [owasp-nhi-2025:NHI1]",
       "controls: [owasp-nhi-2025:NHI1",
-      /^policy\.rego:18:\d+: METADATA is no YAML: /,
+      /^policy\.rego:18:\d+: METADATA is not valid YAML: /,
     ],
     [
       "a severity that does not exist",
@@ -97,7 +97,7 @@ describe("refused", () => {
       "an alias that stands for nothing",
       "severity: low",
       "severity: *low",
-      /^policy\.rego:4:3: METADATA is no YAML: Unresolved alias/,
+      /^policy\.rego:4:3: METADATA is not valid YAML: Unresolved alias/,
     ],
   ])("%s", (_story, from, to, expected) => {
     const [problem, ...others] = refusal(metadata.replace(from, to));

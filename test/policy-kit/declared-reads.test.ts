@@ -104,7 +104,7 @@ describe("what cannot be followed is refused", () => {
       "4:27",
       "input.credential.ageDays.number does not exist: input.credential.ageDays has no fields",
     ],
-    ["unknown-name", "4:2", "it cannot be told what thing stands for; give it a value above, with := or some"],
+    ["unknown-name", "4:2", "it is unknown what thing stands for; give it a value above, with := or some"],
     [
       "other-policy",
       "4:2",
@@ -170,17 +170,17 @@ describe("settings", () => {
     [
       "own-setting",
       {},
-      "4:2: data.settings.improper_offboarding.planted.maxDays is no setting of this policy; its METADATA declares none",
+      "4:2: data.settings.improper_offboarding.planted.maxDays is not a setting of this policy; its METADATA declares none",
     ],
     [
       "foreign-setting",
       { maxDays },
-      "4:2: data.settings.improper_offboarding.other.maxDays is no setting of this policy; declared are data.settings.improper_offboarding.planted.maxDays",
+      "4:2: data.settings.improper_offboarding.other.maxDays is not a setting of this policy; declared are data.settings.improper_offboarding.planted.maxDays",
     ],
     [
       "whole-settings",
       { maxDays },
-      "4:14: data.settings.improper_offboarding.planted is no setting of this policy; declared are data.settings.improper_offboarding.planted.maxDays",
+      "4:14: data.settings.improper_offboarding.planted is not a setting of this policy; declared are data.settings.improper_offboarding.planted.maxDays",
     ],
     ["direct", { maxDays }, "1:1: the setting maxDays is declared and never read; leave it out"],
   ])("%s", (story, settings, message) => {

@@ -96,7 +96,7 @@ describe("what OPA says is followed by what to do", () => {
   test("a field of something that has none", () => {
     const details = ["input.credential.status.foo", "^^^^^^^^^^^^^^^^^^^^^^^", "have: string"];
     expect(explain("undefined ref: input.credential.status.foo", { details })).toBe(
-      "policy.rego:4:2: input.credential.status.foo does not exist: what stands before it is of type string",
+      "policy.rego:4:2: input.credential.status.foo does not exist: what is before it has type string",
     );
   });
 

@@ -100,7 +100,11 @@ test("a whole policy has no problem", () => {
 });
 
 test.each<[string, Planted, string]>([
-  ["an unknown risk", { folder: { id: "bad_luck/planted" } }, "bad_luck is no risk; known are improper_offboarding, "],
+  [
+    "an unknown risk",
+    { folder: { id: "bad_luck/planted" } },
+    "bad_luck is not a risk; known are improper_offboarding, ",
+  ],
   ["no failing example", { folder: { examples: [exampleFile("pass")] } }, "there is no examples/fail-<story>.json"],
   ["no passing example", { folder: { examples: [exampleFile("fail")] } }, "there is no examples/pass-<story>.json"],
   [
@@ -145,7 +149,7 @@ test.each<[string, Planted, string]>([
   [
     "an unknown kind",
     { policy: { kinds: ["acess-key"] } },
-    "acess-key is no kind of credential; did you mean access-key?",
+    "acess-key is not a kind of credential; did you mean access-key?",
   ],
 ])("%s", (_story, planted, message) => {
   const found = problems(planted);
@@ -161,7 +165,7 @@ test("an absent test and README are told", () => {
 
 test("a misspelt risk is answered with the nearest", () => {
   expect(problems({ folder: { id: "custom/long_lived_secret/planted" } })).toEqual([
-    "long_lived_secret is no risk; did you mean long_lived_secrets?",
+    "long_lived_secret is not a risk; did you mean long_lived_secrets?",
   ]);
 });
 

@@ -75,8 +75,8 @@ function withoutPolicies({ shown }: PolicyLocation, { stray }: PolicyTree): Usag
   return new UsageError("There is no policy in this folder.", {
     at: { file: shown },
     hint: isInside
-      ? "Name the folder that holds the risks: a policy stands in <folder>/<risk>/<policy>/policy.rego."
-      : "A policy stands in <risk>/<policy>/policy.rego; `outlived policies new` makes one.",
+      ? "Name the folder that holds the risks: a policy is in <folder>/<risk>/<policy>/policy.rego."
+      : "A policy is in <risk>/<policy>/policy.rego; `outlived policies new` makes one.",
   });
 }
 
@@ -118,7 +118,7 @@ function refuseSameIds(found: readonly FoundPolicies[]): void {
     for (const { id, folder } of sources.tree.policies) {
       const first = seen.get(id);
       if (first !== undefined) {
-        throw new UsageError(`The policy ${id} stands in ${first.shown} and in ${location.shown}.`, {
+        throw new UsageError(`The policy ${id} is in ${first.shown} and in ${location.shown}.`, {
           at: { file: shownFile(`${folder}/policy.rego`, location) },
           hint: "Give one of them another name, or leave one of the folders out.",
         });

@@ -106,7 +106,8 @@ function isEnd(bytes: Buffer, offset: number): boolean {
 function readEntry(bytes: Buffer, offset: number): Entry {
   const block = bytes.subarray(offset, offset + blockSize);
   if (block.length < blockSize) throw new ArchiveRefusal("The archive is cut off.");
-  if (checksum(block) !== octal(block, 148, 8)) throw new ArchiveRefusal("The archive is damaged, or it is no tar.");
+  if (checksum(block) !== octal(block, 148, 8))
+    throw new ArchiveRefusal("The archive is damaged, or it is not a tar file.");
   const size = octal(block, 124, 12);
   const start = offset + blockSize;
   if (!Number.isSafeInteger(size) || start + size > bytes.length) throw new ArchiveRefusal("The archive is cut off.");

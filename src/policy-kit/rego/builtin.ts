@@ -76,7 +76,7 @@ export function termsEvaluatedFirst(statement: RegoTerm): readonly RegoTerm[] {
   return isEquality ? operands.filter((term) => !isPlainReference(term)) : operands;
 }
 
-/** OPA takes keys that are no constants out of a reference as well. */
+/** OPA takes keys that are not constants out of a reference as well. */
 function isPlainReference(term: RegoTerm): boolean {
   const [head, ...keys] = refTerms(term);
   return head?.type === "var" && keys.every((key) => constant(key) !== undefined);

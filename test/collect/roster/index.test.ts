@@ -44,10 +44,10 @@ test("a configured name replaces that of the file", async () => {
 
 test("a roster that cannot be opened is wrong use", async () => {
   expect(await laterRefusal(read({ csv: "nobody.csv" }))).toMatchInlineSnapshot(
-    `"nobody.csv: There is no such roster file. | Mend the path under sources.roster in the configuration, or the file."`,
+    `"nobody.csv: There is no such roster file. | Fix the path under sources.roster in the configuration, or the file."`,
   );
   expect(await laterRefusal(read({ csv: "folder.csv" }))).toMatchInlineSnapshot(
-    `"folder.csv: This roster is not a file. | Mend the path under sources.roster in the configuration, or the file."`,
+    `"folder.csv: This roster is not a file. | Fix the path under sources.roster in the configuration, or the file."`,
   );
 });
 

@@ -110,7 +110,7 @@ const mistakes: readonly (readonly [story: string, file: string, from: string, t
       "deploy_key_too_old.maximumAge",
       [
         "policy.rego:20:1: the setting maxAgeDays is declared and never read; leave it out",
-        "policy.rego:34:11: data.settings.custom.long_lived_secrets.deploy_key_too_old.maximumAge is no setting of this policy; declared are data.settings.custom.long_lived_secrets.deploy_key_too_old.maxAgeDays",
+        "policy.rego:34:11: data.settings.custom.long_lived_secrets.deploy_key_too_old.maximumAge is not a setting of this policy; declared are data.settings.custom.long_lived_secrets.deploy_key_too_old.maxAgeDays",
       ],
     ],
     [
@@ -150,7 +150,7 @@ const mistakes: readonly (readonly [story: string, file: string, from: string, t
       "policy.rego",
       "#     - deploy-key",
       "#     - deploykey",
-      ["policy.rego:16:1: deploykey is no kind of credential; did you mean deploy-key?"],
+      ["policy.rego:16:1: deploykey is not a kind of credential; did you mean deploy-key?"],
     ],
     [
       "an import of a library that is not there",
@@ -169,7 +169,7 @@ const mistakes: readonly (readonly [story: string, file: string, from: string, t
       "# title: Credential is",
       "# title: Credential: is",
       [
-        'policy.rego:3:10: METADATA is no YAML: Nested mappings are not allowed in compact mappings; put a text that holds ": " into quotes',
+        'policy.rego:3:10: METADATA is not valid YAML: Nested mappings are not allowed in compact mappings; put a text that holds ": " into quotes',
       ],
     ],
     [
@@ -309,7 +309,7 @@ describe("policies check of several folders", () => {
     expect(said.err.trimEnd().split("\n")).toHaveLength(1);
   });
 
-  const rego = "nothing reads this file; Rego stands in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
+  const rego = "nothing reads this file; Rego is in <risk>/<policy>/policy.rego, policy_test.rego and lib/";
 
   test("every part has to be there, and nothing that is not read", () => {
     expect(linesOf("parts")).toEqual([

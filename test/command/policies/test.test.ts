@@ -154,7 +154,7 @@ describe("policies test", () => {
 
   test("reports METADATA that is not YAML once", () => {
     expect(linesOf("bad_yaml")).toEqual([
-      'bad_yaml/long_lived_secrets/bad_yaml/policy.rego:3:10: METADATA is no YAML: Nested mappings are not allowed in compact mappings; put a text that holds ": " into quotes',
+      'bad_yaml/long_lived_secrets/bad_yaml/policy.rego:3:10: METADATA is not valid YAML: Nested mappings are not allowed in compact mappings; put a text that holds ": " into quotes',
       "bad_yaml: 0 tests, 0 examples: 1 failed",
     ]);
   });
@@ -266,7 +266,7 @@ describe("policies list and show", () => {
     const { code, err } = await run(folder, "list", "--policies", "my-policies", "--policies", "copy");
     expect(code).toBe(2);
     expect(err).toBe(
-      `outlived: copy/long_lived_secrets/deploy_key_too_old/policy.rego: The policy ${id} stands in my-policies and in copy.\nhint: Give one of them another name, or leave one of the folders out.\n`,
+      `outlived: copy/long_lived_secrets/deploy_key_too_old/policy.rego: The policy ${id} is in my-policies and in copy.\nhint: Give one of them another name, or leave one of the folders out.\n`,
     );
   });
 

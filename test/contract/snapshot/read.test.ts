@@ -86,7 +86,12 @@ const refused: readonly (readonly [string, string | Uint8Array, string, RegExp])
   ["a document of blanks", " \n", asDocument, /^s.json This file is empty/],
   ["no line", "\n", asLines, /^s.ndjson This file is empty/],
   ["no first line", without(0), asLines, /^s.ndjson:1 The first line is not/],
-  ["no record of a kind", without(first), asLines, /^s.ndjson:\d+ This file has 3 records of "credentials", .* counts 4/],
+  [
+    "no record of a kind",
+    without(first),
+    asLines,
+    /^s.ndjson:\d+ This file has 3 records of "credentials", .* counts 4/,
+  ],
   ["no last line", without(lines.length - 1), asLines, /^s.ndjson This file ends without the line \{"end": \.\.\.\}/],
   ["a line cut in the middle", linesText.slice(0, -5), asLines, /ends without a newline after its last line/],
   ["a last line cut after its last mark", linesText.slice(0, -1), asLines, /ends without a newline/],

@@ -171,7 +171,7 @@ describe("refused", () => {
   test.each([
     ["no archive at all", Buffer.from("hello"), "This is no .tar.gz, or it is damaged."],
     ["half a bundle", packed.slice(0, packed.length / 2), "This is no .tar.gz, or it is damaged."],
-    ["a zip of no tar", gzipSync(Buffer.alloc(512, "x")), "The archive is damaged, or it is no tar."],
+    ["a zip of no tar", gzipSync(Buffer.alloc(512, "x")), "The archive is damaged, or it is not a tar file."],
     ["no sources", pack([one("policy.wasm"), one("policy.rego")]), "The bundle carries no sources"],
     [
       "policies in two places",

@@ -71,7 +71,7 @@ describe("refused", () => {
   test("a changed header", () => {
     const archive = Buffer.from(archiveOf({ name: "a" }));
     archive[0] = 98;
-    expect(() => readTar(archive)).toThrow("damaged, or it is no tar");
+    expect(() => readTar(archive)).toThrow("damaged, or it is not a tar file");
   });
 
   test("whatever is done to an archive, nothing else is thrown", () => {

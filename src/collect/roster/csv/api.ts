@@ -7,7 +7,7 @@ const mostBytes = 104_857_600;
 /** The bytes of a roster. Throws a UsageError if they cannot be read. */
 export async function readBytes(path: string, file: string): Promise<Uint8Array> {
   const refuse = (message: string, cause?: unknown): never => {
-    const hint = "Mend the path under sources.roster in the configuration, or the file.";
+    const hint = "Fix the path under sources.roster in the configuration, or the file.";
     throw new UsageError(message, { at: { file }, hint, cause });
   };
   const about = await stat(path).catch((cause: unknown) => refuse(describe(cause), cause));

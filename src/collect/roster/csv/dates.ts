@@ -26,7 +26,7 @@ const none = new Set(
   ",-,--,–,—,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,0000-00-00,00.00.0000,00000000".split(","),
 );
 
-const notADate: ReadDay = { mistake: "is no date" };
+const notADate: ReadDay = { mistake: "is not a date" };
 
 /** Reads a cell of a date column. An ambiguous date is a mistake. */
 export function readDay(cell: string, order: DateOrder): ReadDay {

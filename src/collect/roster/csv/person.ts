@@ -132,7 +132,7 @@ function employeeIdOf(reader: RowReader): string | undefined {
   const [cell] = cellsOf(reader, "id");
   if (cell === undefined || cell.text === "") return undefined;
   if (!shortenedNumber.test(cell.text) && !cell.text.includes("\n")) return cell.text;
-  reader.mistakes.push(`${quote(cell.heading)} is no whole id: a spreadsheet has shortened it`);
+  reader.mistakes.push(`${quote(cell.heading)} is not a whole id: a spreadsheet has shortened it`);
   return undefined;
 }
 
@@ -146,7 +146,7 @@ function emailsOf(reader: RowReader): string[] {
       const address = part.trim().replace(/^(?:smtp|mailto):/i, "");
       const email = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
       if (emailShape.test(email)) emails.push(email);
-      else if (address !== "") reader.mistakes.push(`${quote(heading)} is no e-mail address`);
+      else if (address !== "") reader.mistakes.push(`${quote(heading)} is not an e-mail address`);
     }
   }
   return unique(emails);
@@ -155,7 +155,7 @@ function emailsOf(reader: RowReader): string[] {
 function externalIdsOf(reader: RowReader): NonNullable<Identity["externalIds"]> {
   const { heading, text } = cellOf(reader, "githubId") ?? { heading: "", text: "" };
   if (/^\d+$/.test(text)) return [{ system: "github", id: text }];
-  if (text !== "") reader.mistakes.push(`${quote(heading)} is no numeric id`);
+  if (text !== "") reader.mistakes.push(`${quote(heading)} is not a numeric id`);
   return [];
 }
 

@@ -122,7 +122,7 @@ test("every bad row is named by file and line, rows with the same mistake togeth
     "1.02E+05,Excel,e@example.com,active,2020-01-01,,",
   );
   expect(coverage.reason).toMatchInlineSnapshot(
-    `"8 of 9 rows could not be read whole: people.csv:2-3, people.csv:5 ("Last day" may be read day first or month first: set dateOrder, such as "03/04/2026"); people.csv:6 (there is neither an employee id nor an e-mail address that can be read); people.csv:7 ("Email" is no e-mail address); people.csv:7 ("Start date" is no date, such as "gestern"); people.csv:8 (there are 3 cells instead of 7); people.csv:9 (there are 8 cells instead of 7); people.csv:10 ("Employee ID" is no whole id: a spreadsheet has shortened it)."`,
+    `"8 of 9 rows could not be read whole: people.csv:2-3, people.csv:5 ("Last day" may be read day first or month first: set dateOrder, such as "03/04/2026"); people.csv:6 (there is neither an employee id nor an e-mail address that can be read); people.csv:7 ("Email" is not an e-mail address); people.csv:7 ("Start date" is not a date, such as "gestern"); people.csv:8 (there are 3 cells instead of 7); people.csv:9 (there are 8 cells instead of 7); people.csv:10 ("Employee ID" is not a whole id: a spreadsheet has shortened it)."`,
   );
   expect(coverage.consequence).toMatchInlineSnapshot(`"Whether these people have left is not known."`);
   expect(identities.map(({ id }) => id)).toEqual([

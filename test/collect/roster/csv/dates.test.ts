@@ -28,20 +28,20 @@ test.each([
 });
 
 test.each(["", "-", "N/A", "none", "NULL", "unbefristet", "0000-00-00", "00.00.0000"])(
-  "%j is no date, and known to be none",
+  "%j is not a date, and known to be none",
   (cell) => {
     expect(readDay(cell, undefined)).toEqual({ day: null });
   },
 );
 
 test.each([
-  ["soon", "is no date"],
-  ["2026-02-30", "is no date"],
-  ["31.02.2026", "is no date"],
-  ["13/13/2026", "is no date"],
-  ["2026-10-30T25:00:00Z", "is no date"],
-  ["2026-10-30 tomorrow", "is no date"],
-  ["Oct 2026", "is no date"],
+  ["soon", "is not a date"],
+  ["2026-02-30", "is not a date"],
+  ["31.02.2026", "is not a date"],
+  ["13/13/2026", "is not a date"],
+  ["2026-10-30T25:00:00Z", "is not a date"],
+  ["2026-10-30 tomorrow", "is not a date"],
+  ["Oct 2026", "is not a date"],
   ["30/10/26", "has a year of two digits"],
   ["03/04/2026", "may be read day first or month first: set dateOrder"],
   ["03-04-2026", "may be read day first or month first: set dateOrder"],
@@ -54,7 +54,7 @@ test("the configured order decides, and a date that does not fit it is a mistake
   expect(readDay("03/04/2026", "day-month-year")).toEqual({ day: "2026-04-03" });
   expect(readDay("03/04/2026", "month-day-year")).toEqual({ day: "2026-03-04" });
   expect(readDay("03.04.2026", "month-day-year")).toEqual({ day: "2026-03-04" });
-  expect(readDay("10/30/2026", "day-month-year")).toEqual({ mistake: "is no date" });
+  expect(readDay("10/30/2026", "day-month-year")).toEqual({ mistake: "is not a date" });
 });
 
 test("every day is read in every spelling that the order allows", () => {

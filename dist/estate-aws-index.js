@@ -42,8 +42,7 @@ import {
   LimitExceededException$,
   ListAccessKeys$,
   ListAccountAliases$,
-  NoSuchEntityException$,
-  ServiceFailureException$
+  NoSuchEntityException$
 } from "./chunk-aws-sdk-client-iam-dist-es-schemas-schemas_0.js";
 import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import {
@@ -142,13 +141,12 @@ function refusalError(refusal, service, action, { caller }) {
 var queryErrors = {
   deny: { code: "AccessDenied", status: 403 },
   throttle: { code: "Throttling", status: 400 },
-  expired: { code: "ExpiredToken", status: 403 }
+  expired: { code: "ExpiredToken", status: 403 },
+  // Every operation can answer with it, which not all can with ServiceFailure.
+  unavailable: { code: "ServiceUnavailable", status: 503, message: "Service is unable to handle request." }
 }, refusalErrors = {
-  iam: { ...queryErrors, unavailable: modelledError(ServiceFailureException$, "Service failure") },
-  sts: {
-    ...queryErrors,
-    unavailable: { code: "ServiceUnavailable", status: 503, message: "Service is unable to handle request." }
-  },
+  iam: queryErrors,
+  sts: queryErrors,
   secretsmanager: {
     deny: { code: "AccessDeniedException", status: 400, messageMember: "Message" },
     throttle: { code: "ThrottlingException", status: 400 },

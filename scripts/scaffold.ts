@@ -120,7 +120,7 @@ export async function scaffoldBuiltinPolicy(name: string, version: string): Prom
   const files = scaffoldPolicy(sources, parsed, "built-in", version);
   return {
     files: Object.fromEntries(files.map(({ file, text }) => [`policies/${parsed.risk}/${parsed.name}/${file}`, text])),
-    steps: ["Change it, name it in test/policies.test.ts, then run: npm run generate && npm test"],
+    steps: ["Change it, name it in test/policies.test.ts, then run: npm run generate && npm run goldens && npm test"],
   };
 }
 

@@ -25,7 +25,7 @@ function policyOf({ id }: PolicyFolder): Policy {
   return policy;
 }
 
-test("the nine policies are shipped, and no other", () => {
+test("these policies are shipped, and no other", () => {
   expect(tree.policies.map(({ id }) => id)).toEqual([
     "governance/blind_spot",
     "improper_offboarding/credential_unused",

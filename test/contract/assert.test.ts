@@ -66,8 +66,8 @@ test("an unknown key that is near to nothing lists the valid ones", () => {
 });
 
 test("a word that is not allowed names the nearest one", () => {
-  expect(refuseSnapshot({ ...empty, credentials: [{ ...key, kind: "acess-key" }] })).toMatchInlineSnapshot(
-    `"snapshot.json: This is not a valid snapshot: /credentials/0/kind must be one of "access-key", "console-password", "signing-certificate", "secret", "deploy-key", "actions-secret", but is "acess-key"; did you mean "access-key"?"`,
+  expect(refuseSnapshot({ ...empty, credentials: [{ ...key, kind: "acess-key" }] })).toMatch(
+    /^snapshot\.json: This is not a valid snapshot: \/credentials\/0\/kind must be one of "access-key", .*, but is "acess-key"; did you mean "access-key"\?$/,
   );
 });
 

@@ -145,7 +145,10 @@ function checkError(answer: Answer, { errors }: Operation): void {
   // The status is 403 in REST JSON and 400 in JSON 1.1.
   const restStatus = operation.startsWith("account:") && code === "ExpiredTokenException" ? 403 : undefined;
   const status = errors[code] ?? restStatus ?? common[code];
-  if (status === undefined) throw new Error(`${operation} cannot answer with the error ${code}`);
+  if (status === undefined) {
+    const possible = [...Object.keys(errors), ...Object.keys(common)].join(", ");
+    throw new Error(`${operation} cannot answer with the error ${code}; its contract has only ${possible}`);
+  }
   if (status !== response.status) throw new Error(`${operation}: ${code} comes with ${status}, not ${response.status}`);
   if (message === undefined) throw new Error(`${operation}: ${code} has no message`);
 }

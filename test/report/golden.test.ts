@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { globSync } from "glob";
 import { describe, expect, test } from "vitest";
 import { formatNames, loadFormat } from "../../src/report/index.ts";
-import { narrow, readStory, stories, textOf } from "./stories.ts";
+import { narrow, readStory, stories } from "./stories.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -26,8 +26,15 @@ describe("golden reports", () => {
   test.each(goldens)(
     "$golden is as it was reviewed (`npm run goldens` writes it)",
     async ({ golden, story, format, options }) => {
-      const text = textOf(await loadFormat(format), readStory(story), options);
-      await expect(text).toMatchFileSnapshot(`${root}fixtures/golden/${golden}`);
+      const render = await loadFormat(format);
+      const { files } = render(readStory(story), options);
+      expect(files.length).toBeGreaterThan(0);
+      const names = files.map((_, index) => (index === 0 ? golden : golden.replace(".", `-${index + 1}.`)));
+      for (const [index, text] of files.entries()) {
+        await expect(text).toMatchFileSnapshot(`${root}fixtures/golden/${names[index]}`);
+      }
+      const numbered = globSync(golden.replace(".", "-[0-9]*."), { cwd: `${root}fixtures/golden` });
+      expect(numbered.filter((name) => !names.includes(name))).toEqual([]);
     },
   );
 
@@ -38,7 +45,7 @@ describe("golden reports", () => {
     expect(files.length).toBeGreaterThan(stories.length);
     const stale = files.filter((file) => {
       const name = file.slice(file.lastIndexOf("/") + 1);
-      return !reports.has(name) && !tests.some((text) => text.includes(`golden/${name}"`));
+      return !reports.has(name.replace(/-\d+\./, ".")) && !tests.some((text) => text.includes(`golden/${name}"`));
     });
     expect(stale).toEqual([]);
   });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { aws } from "../../src/collect/aws/index.ts";
+import { github } from "../../src/collect/github/index.ts";
 import { type FaultMode, faultModes } from "../../src/estate/server.ts";
 import type { Coverage } from "../../src/model/generated/snapshot.ts";
 import { type AcmeScan, type Adjust, estateFailures, scanAcme } from "./acme.ts";
@@ -37,6 +39,11 @@ function silentPolicies({ result, snapshot }: AcmeScan, section: string): readon
 
 describe("every section with every fault", () => {
   const cells = new Map<string, string>();
+
+  test("every section that is asked over the network has a row (`operations` in this file)", () => {
+    const sections = [aws, github].flatMap((provider) => provider.sections.map(({ section }) => section));
+    expect(Object.keys(operations).sort()).toEqual(sections.sort());
+  });
 
   describe.each(Object.entries(operations))("%s", (section, operation) => {
     test.each(modes)("%s ends as a gap for every policy that it feeds", async (mode) => {

@@ -1,5 +1,4 @@
 import { InternalServerException$ } from "@aws-sdk/client-account";
-import { ServiceFailureException$ } from "@aws-sdk/client-iam";
 import { InternalServiceError$ } from "@aws-sdk/client-secrets-manager";
 import type { Refusal } from "../provider.ts";
 import { conformError, type ErrorSchema } from "./schema.ts";
@@ -89,14 +88,13 @@ const queryErrors = {
   deny: { code: "AccessDenied", status: 403 },
   throttle: { code: "Throttling", status: 400 },
   expired: { code: "ExpiredToken", status: 403 },
+  // Every operation can answer with it, which not all can with ServiceFailure.
+  unavailable: { code: "ServiceUnavailable", status: 503, message: "Service is unable to handle request." },
 };
 
 const refusalErrors: Readonly<Record<ServiceName, RefusalErrors>> = {
-  iam: { ...queryErrors, unavailable: modelledError(ServiceFailureException$, "Service failure") },
-  sts: {
-    ...queryErrors,
-    unavailable: { code: "ServiceUnavailable", status: 503, message: "Service is unable to handle request." },
-  },
+  iam: queryErrors,
+  sts: queryErrors,
   secretsmanager: {
     deny: { code: "AccessDeniedException", status: 400, messageMember: "Message" },
     throttle: { code: "ThrottlingException", status: 400 },

@@ -90,13 +90,13 @@ describe("AWS's errors", () => {
     const { clients } = await scene(always("unavailable"));
     const errors = await errorsOfAll(clients);
     expect(namesOf(errors)).toEqual([
-      "ServiceFailureException",
+      "ServiceUnavailable",
       "ServiceUnavailable",
       "InternalServiceError",
       "InternalServerException",
     ]);
     expect(errors.map((error) => "$metadata" in error && error.$metadata)).toMatchObject([
-      { httpStatusCode: 500 },
+      { httpStatusCode: 503 },
       { httpStatusCode: 503 },
       { httpStatusCode: 500 },
       { httpStatusCode: 500 },

@@ -129,8 +129,8 @@ function withLists(path: readonly string[], schema: SchemaNode): readonly string
   let full: readonly string[] = [];
   for (const key of path) {
     const isThere = (steps: readonly string[]) => followPath(schema, steps).forms.length > 0;
-    if (isThere([...full, key])) full = [...full, key];
-    else if (isThere([...full, item, key])) full = [...full, item, key];
+    if (isThere(full.concat(key))) full = full.concat(key);
+    else if (isThere(full.concat(item, key))) full = full.concat(item, key);
     else return undefined;
   }
   return full;

@@ -1,5 +1,5 @@
 /** The position of a part of a Rego file, as OPA gives it. Rows and columns count from 1. */
-export interface RegoLocation {
+interface RegoLocation {
   readonly file: string;
   readonly row: number;
   readonly col: number;

@@ -213,14 +213,11 @@ test("the texts of a policy give neither a terminal nor a workflow's runner a co
   await replaceIn(file, '"{age} old,', `"{age} old, ${"very ".repeat(17)}::error::said ##[error]said`);
   const shown = await outlived(folder, home, "policies", "show", id, "--quiet");
   expect(shown.out).toContain("\n\tinput.credential.");
-  for (const args of [
-    ["policies", "show", id],
-    ["policies", "list", "--format", "json"],
-    ["evaluate", "snapshot.json"],
-    ["evaluate", "snapshot.json", "--format", "json"],
-  ]) {
-    const { out, err } = await outlived(folder, home, ...args, "--quiet");
-    expect(err).toBe("");
+  const listed = await outlived(folder, home, "policies", "list", "--format", "json", "--quiet");
+  const formats = ["--format", "table", "--format", "json=result.json"];
+  const judged = await outlived(folder, home, "evaluate", "snapshot.json", ...formats, "--quiet");
+  expect([shown, listed, judged].map(({ err }) => err)).toEqual(["", "", ""]);
+  for (const out of [shown.out, listed.out, judged.out, await readFile(join(folder, "result.json"), "utf8")]) {
     expect(out).toContain("error");
     expect(out).not.toMatch(/^\s*::|##\[/m);
     // oxlint-disable-next-line no-control-regex -- control characters are what this looks for

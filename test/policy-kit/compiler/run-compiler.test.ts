@@ -1,14 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliDecompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { askChild } from "../../../src/policy-kit/compiler/child-process.ts";
 import { CompilerFailure } from "../../../src/policy-kit/compiler/child-process.ts";
 import provenance from "../../../src/policy-kit/compiler/opa/compiler.json" with { type: "json" };
 import type { CheckRequest, CompilerRequest } from "../../../src/policy-kit/compiler/protocol.ts";
-import { openCompiler, runCompiler } from "../../../src/policy-kit/compiler/run-compiler.ts";
+import { opaVersion, openCompiler, runCompiler } from "../../../src/policy-kit/compiler/run-compiler.ts";
 import { sharedFolder } from "../shared-compiler.ts";
 
 const cacheFolder = await sharedFolder();
@@ -247,4 +249,40 @@ describe.concurrent("a failure of the compiler itself", () => {
     await expect(failing).rejects.toThrow(CompilerFailure);
     await expect(failing).rejects.toThrow("RangeError: Maximum call stack size exceeded");
   });
+});
+
+const root = new URL("../../../", import.meta.url);
+const read = (file: string): Buffer => readFileSync(fileURLToPath(new URL(file, root)));
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+test("the committed compiler is the one that compiler.json tells of", () => {
+  const compressed = read("src/policy-kit/compiler/opa/compiler.wasm.br");
+  const wasm = brotliDecompressSync(compressed);
+  expect(provenance).toMatchObject({
+    compressedSha256: sha256(compressed),
+    compressedBytes: compressed.length,
+    sha256: sha256(wasm),
+    bytes: wasm.length,
+  });
+});
+
+test("its versions are those that go.mod pins", () => {
+  const text = read("compiler/go.mod").toString("utf8");
+  expect(text).toContain(`\ngo ${provenance.goVersion}\n`);
+  expect(text).toContain(`\nrequire github.com/open-policy-agent/opa v${opaVersion}\n`);
+});
+
+test("the licences of what is inside stand in the notices", () => {
+  const notices = read("compiler/THIRD_PARTY_NOTICES.md").toString("utf8");
+  for (const part of [
+    `go${provenance.goVersion}`,
+    `github.com/open-policy-agent/opa v${opaVersion}`,
+    "libmpdec",
+    "RE2",
+  ]) {
+    expect(notices).toContain(`\n- ${part}`);
+  }
+  expect(read("src/policy-kit/compiler/opa/wasm-exec.js").toString("utf8")).toContain(
+    "The Go Authors. All rights reserved.",
+  );
 });

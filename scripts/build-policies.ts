@@ -9,7 +9,13 @@ import { checkPolicies } from "../src/policy-kit/check.ts";
 import { catalogOf, compilePolicies, hashSources } from "../src/policy-kit/compile.ts";
 import { type Ask, openCompiler } from "../src/policy-kit/compiler/run-compiler.ts";
 import { explainFormat, explainProblem } from "../src/policy-kit/opa-problem.ts";
-import { type KitFiles, type PolicyTree, readKitFiles, readPolicyTree, type SourceFile } from "../src/policy-kit/policy-folder.ts";
+import {
+  type KitFiles,
+  type PolicyTree,
+  readKitFiles,
+  readPolicyTree,
+  type SourceFile,
+} from "../src/policy-kit/policy-folder.ts";
 import { formatProblem, type PolicyProblem } from "../src/policy-kit/policy-problem.ts";
 import { declarePolicies, regoOf } from "../src/policy-kit/policy-sources.ts";
 import { describeTest, runTests } from "../src/policy-kit/rego-tests.ts";

@@ -253,7 +253,7 @@ const root = new URL("../../../", import.meta.url);
 const read = (file: string): Buffer => readFileSync(fileURLToPath(new URL(file, root)));
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-test("the committed compiler is the one that compiler.json tells of", () => {
+test("the committed compiler is the one in compiler.json", () => {
   const compressed = read("src/policy-kit/compiler/opa/compiler.wasm.br");
   const wasm = brotliDecompressSync(compressed);
   expect(provenance).toMatchObject({
@@ -270,7 +270,7 @@ test("its versions are those that go.mod pins", () => {
   expect(text).toContain(`\nrequire github.com/open-policy-agent/opa v${opaVersion}\n`);
 });
 
-test("the licences of what is inside stand in the notices", () => {
+test("the notices contain the licences of what is inside", () => {
   const notices = read("compiler/THIRD_PARTY_NOTICES.md").toString("utf8");
   for (const part of [
     `go${provenance.goVersion}`,

@@ -188,10 +188,7 @@ function openCompiler(options) {
     let questions = waiting;
     waiting = [];
     try {
-      let answers = await runCompiler(
-        questions.map(({ request }) => request),
-        options
-      );
+      let requests = questions.map(({ request }) => request), answers = await runCompiler(requests, options);
       for (let [index, { resolve }] of questions.entries()) resolve(answers[index]);
     } catch (error) {
       for (let { reject } of questions) reject(error);
@@ -393,8 +390,8 @@ function tooDeep({ file, text }) {
     else if (inside === "" && /["`#]$/.test(token))
       inside = token.slice(-1), depths.comment = 0;
     else if (inside === "" || inside === "#") {
-      let place = inside === "" ? "rego" : "comment", [opening, closing] = inside === "" ? ["([{", ")]}"] : ["[{", "]}"], change = Number(opening.includes(token)) - Number(closing.includes(token));
-      if (depths[place] = Math.max(0, depths[place] + change), depths[place] <= deepest) continue;
+      let part = inside === "" ? "rego" : "comment", [opening, closing] = inside === "" ? ["([{", ")]}"] : ["[{", "]}"], change = Number(opening.includes(token)) - Number(closing.includes(token));
+      if (depths[part] = Math.max(0, depths[part] + change), depths[part] <= deepest) continue;
       let lines = text.slice(0, index).split(`
 `), column = (lines.at(-1) ?? "").length + 1;
       return { file, line: lines.length, column, message: `brackets are nested more than ${deepest} deep` };
@@ -718,30 +715,32 @@ function mistypedField(problem) {
   let offset = arrow.indexOf("^"), parent = reference.slice(0, offset).replace(/[.["]+$/, ""), known = [...want.matchAll(/"([^"]*)"/g)].map(([, name = ""]) => name);
   return { message: (known.length === 0 ? `${parent} is a list; name its elements with some ... in` : void 0) ?? noSuchField(parent, field, known), offset };
 }
-function explanation(problem, functions) {
-  let { code, message, details = [] } = problem, [, called] = /^undefined function (\S+)$/.exec(message) ?? [];
+var sentences = [
+  [/^conflicting rules data\.(\S+) found$/, "$1 is defined in two ways that cannot stand beside each other"],
+  [/^var (\S+) is unsafe$/, "$1 has no value; give it one with some ... in, or with :="],
+  [/^assigned var (\S+) unused$/, "$1 is assigned and never read; take the line out"],
+  [/^import (\S+) unused$/, "$1 is imported and never used; take the import out"]
+];
+function explanation({ code, message, details = [] }, functions) {
+  let [, called] = /^undefined function (\S+)$/.exec(message) ?? [];
   if (called !== void 0) return undefinedFunction(called.replaceAll(/\["(\w+)"\]/g, ".$1"), functions);
-  if (message === "match error") return mismatch(details);
-  let [, misused, mistake] = /^(\S+): (arity mismatch|invalid argument\(s\))$/.exec(message) ?? [];
-  if (misused !== void 0 && mistake !== void 0) return misuse(misused, details);
-  let [, doubled] = /^conflicting rules data\.(\S+) found$/.exec(message) ?? [];
-  if (doubled !== void 0) return `${doubled} is defined in two ways that cannot stand beside each other`;
-  let variable = unsafeVariable(problem);
-  if (variable !== void 0) return `${variable} has no value; give it one with some ... in, or with :=`;
-  let [, unused] = /^assigned var (\S+) unused$/.exec(message) ?? [];
-  if (unused !== void 0) return `${unused} is assigned and never read; take the line out`;
-  let [, imported] = /^import (\S+) unused$/.exec(message) ?? [];
-  if (imported !== void 0) return `${imported} is imported and never used; take the import out`;
+  if (message === "match error") {
+    let [left, right] = [detail(details, "left"), detail(details, "right")];
+    return `these two can never be equal${left && right && `: one is ${left}, the other ${right}`}`;
+  }
+  let [, misused] = /^(\S+): (?:arity mismatch|invalid argument\(s\))$/.exec(message) ?? [];
+  if (misused !== void 0) return misuse(misused, detail(details, "have"), detail(details, "want"));
+  let known = sentences.find(([pattern]) => pattern.test(message));
+  if (known !== void 0) return message.replace(...known);
   if (code === "rego_recursion_error") return `${message}; a rule must not lead back to itself`;
   let types = details.filter((line) => /^(?:have|want)/.test(line));
   return types.length === 0 ? message : `${message}; ${types.join(", ")}`;
 }
-function mismatch(details) {
-  let typeOf = (side) => details.find((line) => line.trimStart().startsWith(`${side} `))?.replace(/^[^:]*:\s*/, ""), [left, right] = [typeOf("left"), typeOf("right")];
-  return left === void 0 || right === void 0 ? "these two can never be equal" : `these two can never be equal: one is ${left}, the other ${right}`;
+function detail(details, word) {
+  let pattern = new RegExp(`^\\s*${word} *: *`);
+  return details.find((line) => pattern.test(line))?.replace(pattern, "") ?? "";
 }
-function misuse(name, details) {
-  let listed = (side) => details.find((line) => line.trimStart().startsWith(`${side}: `))?.replace(/^[^:]*: /, "") ?? "", [have, want] = [listed("have"), listed("want")];
+function misuse(name, have, want) {
   return have === "" || want === "" ? `${name} is called with the wrong arguments` : `${name} takes ${want}, but is given ${have.replace(/(?:, )?\?\?\?\)$/, ")")}`;
 }
 function undefinedFunction(called, functions) {
@@ -1324,7 +1323,7 @@ function startsWith(path, beginning) {
 
 // src/policy-kit/example.ts
 var import_yaml2 = __toESM(require_dist(), 1);
-var nameShape = /\/(?<verdict>fail|pass)-(?<story>[a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
+var nameShape = /\/(fail|pass)-[a-z0-9]+(?:-[a-z0-9]+)*\.json$/;
 function readExamples({ examples }, policy) {
   let read = examples.map((source) => readExample(source, policy));
   return {
@@ -1342,8 +1341,8 @@ function readExample(source, policy) {
   }
 }
 function parseExample(source, policy) {
-  let { file, text } = source, refuse = (...mistakes) => ({ problems: locateAll(mistakes, source) }), { verdict, story } = nameShape.exec(file)?.groups ?? {};
-  if (verdict !== "fail" && verdict !== "pass" || story === void 0)
+  let { file, text } = source, refuse = (...mistakes) => ({ problems: locateAll(mistakes, source) }), [, verdict] = nameShape.exec(file) ?? [];
+  if (verdict === void 0)
     return refuse(mistakeAt([], "an example is called fail-<story>.json or pass-<story>.json"));
   let content = parseJson(text, file);
   if (!isRecord(content)) return refuse(mistakeAt([], "an example is a JSON object"));
@@ -1352,7 +1351,7 @@ function parseExample(source, policy) {
   if (!isSubject(policy.subject, input)) return refuse(...mistakesInInput(input, policy));
   if (!isRecord(settings)) return refuse(mistakeAt(["settings"], "settings is a map of values by their names"));
   let known = Object.keys(policy.settings), unknown = Object.keys(settings).find((name) => !known.includes(name));
-  return unknown !== void 0 ? refuse(unknownKey(["settings", unknown], "the settings of this policy", known)) : !Array.isArray(findings) || !findings.every(isExpectedFinding) ? refuse(mistakeAt(["findings"], 'findings is a list of {"subject": id, "arguments": {...}}')) : findings.length > 0 != (verdict === "fail") ? refuse(mistakeAt(["findings"], "fail examples list their findings, pass examples have none")) : { example: { file, verdict, story, input, settings, findings } };
+  return unknown !== void 0 ? refuse(unknownKey(["settings", unknown], "the settings of this policy", known)) : !Array.isArray(findings) || !findings.every(isExpectedFinding) ? refuse(mistakeAt(["findings"], 'findings is a list of {"subject": id, "arguments": {...}}')) : findings.length > 0 != (verdict === "fail") ? refuse(mistakeAt(["findings"], "fail examples list their findings, pass examples have none")) : { example: { file, input, settings, findings } };
 }
 function mistakeAt(path, sentence) {
   return { path, isKey: !1, sentence };

@@ -20,13 +20,10 @@ import type { PolicyProblem } from "./policy-problem.ts";
 /** A resolved subject and the findings that a policy must have on it. */
 export interface Example {
   readonly file: string;
-  readonly verdict: "fail" | "pass";
-  /** The name of the file in words, such as `key-never-used`. */
-  readonly story: string;
   readonly input: SubjectInputs[SubjectType];
   /** Settings that differ from the defaults. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** All findings; empty if the verdict is pass. */
+  /** All findings; empty in the file of a `pass-<story>`. */
   readonly findings: readonly ExpectedFinding[];
 }
 
@@ -38,7 +35,7 @@ export interface ExpectedFinding {
 /** An example, or the mistakes in it. */
 export type ReadExample = { readonly example: Example } | { readonly problems: readonly PolicyProblem[] };
 
-const nameShape = /\/(?<verdict>fail|pass)-(?<story>[a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
+const nameShape = /\/(fail|pass)-[a-z0-9]+(?:-[a-z0-9]+)*\.json$/;
 
 type ExampledPolicy = Pick<Policy, "subject" | "settings">;
 
@@ -69,8 +66,8 @@ export function readExample(source: SourceFile, policy: ExampledPolicy): ReadExa
 function parseExample(source: SourceFile, policy: ExampledPolicy): ReadExample {
   const { file, text } = source;
   const refuse = (...mistakes: readonly Mistake[]): ReadExample => ({ problems: locateAll(mistakes, source) });
-  const { verdict, story } = nameShape.exec(file)?.groups ?? {};
-  if ((verdict !== "fail" && verdict !== "pass") || story === undefined) {
+  const [, verdict] = nameShape.exec(file) ?? [];
+  if (verdict === undefined) {
     return refuse(mistakeAt([], "an example is called fail-<story>.json or pass-<story>.json"));
   }
   const content = parseJson(text, file);
@@ -89,7 +86,7 @@ function parseExample(source: SourceFile, policy: ExampledPolicy): ReadExample {
   if (findings.length > 0 !== (verdict === "fail")) {
     return refuse(mistakeAt(["findings"], "fail examples list their findings, pass examples have none"));
   }
-  return { example: { file, verdict, story, input, settings, findings } };
+  return { example: { file, input, settings, findings } };
 }
 
 /** Something wrong with a part of an example. */

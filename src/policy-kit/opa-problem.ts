@@ -71,40 +71,39 @@ function mistypedField(problem: CompilerProblem): Field | undefined {
   return { message: message ?? noSuchField(parent, field, known), offset };
 }
 
-function explanation(problem: CompilerProblem, functions: readonly string[]): string {
-  const { code, message, details = [] } = problem;
+/** Messages of OPA with one name in them, and what is said instead. */
+const sentences: readonly (readonly [message: RegExp, sentence: string])[] = [
+  [/^conflicting rules data\.(\S+) found$/, "$1 is defined in two ways that cannot stand beside each other"],
+  [/^var (\S+) is unsafe$/, "$1 has no value; give it one with some ... in, or with :="],
+  [/^assigned var (\S+) unused$/, "$1 is assigned and never read; take the line out"],
+  [/^import (\S+) unused$/, "$1 is imported and never used; take the import out"],
+];
+
+function explanation({ code, message, details = [] }: CompilerProblem, functions: readonly string[]): string {
   const [, called] = /^undefined function (\S+)$/.exec(message) ?? [];
   if (called !== undefined) return undefinedFunction(called.replaceAll(/\["(\w+)"\]/g, ".$1"), functions);
-  if (message === "match error") return mismatch(details);
-  const [, misused, mistake] = /^(\S+): (arity mismatch|invalid argument\(s\))$/.exec(message) ?? [];
-  if (misused !== undefined && mistake !== undefined) return misuse(misused, details);
-  const [, doubled] = /^conflicting rules data\.(\S+) found$/.exec(message) ?? [];
-  if (doubled !== undefined) return `${doubled} is defined in two ways that cannot stand beside each other`;
-  const variable = unsafeVariable(problem);
-  if (variable !== undefined) return `${variable} has no value; give it one with some ... in, or with :=`;
-  const [, unused] = /^assigned var (\S+) unused$/.exec(message) ?? [];
-  if (unused !== undefined) return `${unused} is assigned and never read; take the line out`;
-  const [, imported] = /^import (\S+) unused$/.exec(message) ?? [];
-  if (imported !== undefined) return `${imported} is imported and never used; take the import out`;
+  // OPA knows from their types that two sides can never be equal.
+  if (message === "match error") {
+    const [left, right] = [detail(details, "left"), detail(details, "right")];
+    return `these two can never be equal${left && right && `: one is ${left}, the other ${right}`}`;
+  }
+  const [, misused] = /^(\S+): (?:arity mismatch|invalid argument\(s\))$/.exec(message) ?? [];
+  if (misused !== undefined) return misuse(misused, detail(details, "have"), detail(details, "want"));
+  const known = sentences.find(([pattern]) => pattern.test(message));
+  if (known !== undefined) return message.replace(...known);
   if (code === "rego_recursion_error") return `${message}; a rule must not lead back to itself`;
   const types = details.filter((line) => /^(?:have|want)/.test(line));
   return types.length === 0 ? message : `${message}; ${types.join(", ")}`;
 }
 
-/** OPA knows from their types that two sides can never be equal. */
-function mismatch(details: readonly string[]): string {
-  const typeOf = (side: string): string | undefined =>
-    details.find((line) => line.trimStart().startsWith(`${side} `))?.replace(/^[^:]*:\s*/, "");
-  const [left, right] = [typeOf("left"), typeOf("right")];
-  if (left === undefined || right === undefined) return "these two can never be equal";
-  return `these two can never be equal: one is ${left}, the other ${right}`;
+/** What OPA says after a word such as `left  : ` or `have: `; empty if it does not say it. */
+function detail(details: readonly string[], word: string): string {
+  const pattern = new RegExp(`^\\s*${word} *: *`);
+  return details.find((line) => pattern.test(line))?.replace(pattern, "") ?? "";
 }
 
 /** What a function takes. OPA lists its result as the last part of `want`, or as `???` in `have`. */
-function misuse(name: string, details: readonly string[]): string {
-  const listed = (side: string): string =>
-    details.find((line) => line.trimStart().startsWith(`${side}: `))?.replace(/^[^:]*: /, "") ?? "";
-  const [have, want] = [listed("have"), listed("want")];
+function misuse(name: string, have: string, want: string): string {
   if (have === "" || want === "") return `${name} is called with the wrong arguments`;
   return `${name} takes ${want}, but is given ${have.replace(/(?:, )?\?\?\?\)$/, ")")}`;
 }

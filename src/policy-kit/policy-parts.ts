@@ -70,7 +70,7 @@ function checkRisk({ id }: PolicyFolder): readonly string[] {
 }
 
 function checkFiles({ test, readme, examples }: PolicyFolder): readonly string[] {
-  const hasExample = (verdict: Example["verdict"]) => examples.some(({ file }) => file.includes(`/${verdict}-`));
+  const hasExample = (verdict: string) => examples.some(({ file }) => file.includes(`/${verdict}-`));
   return [
     ...(test ? [] : ["there is no policy_test.rego"]),
     ...(readme ? [] : ["there is no README.md"]),

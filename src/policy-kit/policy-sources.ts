@@ -68,11 +68,11 @@ function tooDeep({ file, text }: SourceFile): PolicyProblem | undefined {
       inside = token.slice(-1);
       depths.comment = 0;
     } else if (inside === "" || inside === "#") {
-      const place = inside === "" ? "rego" : "comment";
+      const part = inside === "" ? "rego" : "comment";
       const [opening, closing] = inside === "" ? ["([{", ")]}"] : ["[{", "]}"];
       const change = Number(opening.includes(token)) - Number(closing.includes(token));
-      depths[place] = Math.max(0, depths[place] + change);
-      if (depths[place] <= deepest) continue;
+      depths[part] = Math.max(0, depths[part] + change);
+      if (depths[part] <= deepest) continue;
       const lines = text.slice(0, index).split("\n");
       const column = (lines.at(-1) ?? "").length + 1;
       return { file, line: lines.length, column, message: `brackets are nested more than ${deepest} deep` };

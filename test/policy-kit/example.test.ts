@@ -17,13 +17,11 @@ function refusal(file: string, content: unknown): readonly string[] {
   throw new Error("It was not refused");
 }
 
-test("an example is read with its story", () => {
+test("an example is read", () => {
   const text = JSON.stringify({ input, settings: { maxDays: 30 }, findings });
   expect(readExample({ file: "examples/fail-too-old.json", text }, policy)).toEqual({
     example: {
       file: "examples/fail-too-old.json",
-      verdict: "fail",
-      story: "too-old",
       input,
       settings: { maxDays: 30 },
       findings,

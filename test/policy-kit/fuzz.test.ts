@@ -139,8 +139,8 @@ const intact = {
 };
 
 const groups = {
-  changed: fc.sample(changed, { numRuns: 40, seed }),
-  soup: fc.sample(soup, { numRuns: 40, seed }),
+  changed: fc.sample(changed, { numRuns: 35, seed }),
+  soup: fc.sample(soup, { numRuns: 35, seed }),
   // Each line with another value goes to the compiler; more of them are only declared, which is faster.
   metadata: metadata.filter((_, index) => index % (values.length + 4) === 0),
   planted,
@@ -159,7 +159,6 @@ function numbersOf(group: keyof typeof groups): readonly number[] {
 const conditions = [
   "input.credential.ageDays > limit",
   "input.credential.ageDays >= limit - 1",
-  "input.credential.ageDays != null",
   "not input.credential.ageDays < limit",
   "1 / (input.credential.ageDays - limit) != 7",
   'concat("", [input.id, input.id]) != ""',
@@ -207,8 +206,8 @@ describe("whatever the policies, they are checked to the end", () => {
   });
 
   test("most random changes are refused", () => {
-    expect(refusedIn("changed")).toBeGreaterThan(20);
-    expect(refusedIn("soup")).toBeGreaterThan(20);
+    expect(refusedIn("changed")).toBeGreaterThan(18);
+    expect(refusedIn("soup")).toBeGreaterThan(18);
   });
 
   test.each(Object.entries(intact))("a policy %s among them has no problem", (_story, text) => {

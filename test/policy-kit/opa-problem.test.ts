@@ -38,7 +38,7 @@ describe("what OPA says is followed by what to do", () => {
     expect(explain(message)).toBe(`policy.rego:4:2: ${expected}`);
   });
 
-  test("types that do not fit are told", () => {
+  test("types that do not fit are listed", () => {
     const details = ["have: (string, number)", "want: (search: string, base: string)"];
     expect(explain("startswith: invalid argument(s)", { details })).toBe(
       "policy.rego:4:2: startswith takes (search: string, base: string), but is given (string, number)",
@@ -49,7 +49,7 @@ describe("what OPA says is followed by what to do", () => {
     );
   });
 
-  test("two sides that can never be equal are told with their types", () => {
+  test("two sides that can never be equal are named with their types", () => {
     const details = ["left  : number", "right : object<b: number>", "hint  : both sides are objects"];
     expect(explain("match error", { details })).toBe(
       "policy.rego:4:2: these two can never be equal: one is number, the other object<b: number>",
@@ -86,14 +86,14 @@ describe("what OPA says is followed by what to do", () => {
     );
   });
 
-  test("a field that is like none is answered with all", () => {
+  test("a field without a near name is answered with all fields", () => {
     const details = ["input.zzz", "      ^", '      have: "zzz"', '      want (one of): ["id" "owner"]'];
     expect(explain("undefined ref: input.zzz", { details })).toBe(
       "policy.rego:4:8: input has no field zzz; its fields are id, owner",
     );
   });
 
-  test("a field of something that has none", () => {
+  test("a field of something without fields", () => {
     const details = ["input.credential.status.foo", "^^^^^^^^^^^^^^^^^^^^^^^", "have: string"];
     expect(explain("undefined ref: input.credential.status.foo", { details })).toBe(
       "policy.rego:4:2: input.credential.status.foo does not exist: what is before it has type string",

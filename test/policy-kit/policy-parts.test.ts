@@ -65,13 +65,11 @@ const input: Example["input"] = {
 };
 const failing: Example = {
   file: "fail-one.json",
-  verdict: "fail",
-  story: "one",
   input,
   settings: {},
   findings: [{ subject: "key", arguments: { what: "a tree" } }],
 };
-const passing: Example = { file: "pass-one.json", verdict: "pass", story: "one", input, settings: {}, findings: [] };
+const passing: Example = { file: "pass-one.json", input, settings: {}, findings: [] };
 
 const catalog: Framework = {
   id: "catalog",
@@ -157,7 +155,7 @@ test.each<[string, Planted, string]>([
   expect(found[0]).toContain(message);
 });
 
-test("an absent test and README are told", () => {
+test("a missing test and README are reported", () => {
   const { test: _test, readme: _readme, ...bare } = folder;
   const found = checkParts(bare, policy, [failing, passing], context).map(({ message }) => message);
   expect(found).toEqual(["there is no policy_test.rego", "there is no README.md"]);

@@ -11,7 +11,7 @@ import type { Snapshot } from "../../src/model/generated/snapshot.ts";
 import { readBundle } from "../../src/policy-kit/bundle/bundle.ts";
 import { readTar } from "../../src/policy-kit/bundle/tar.ts";
 import { compiledSources, entrypointPaths, generateEntrypoint } from "../../src/policy-kit/compile.ts";
-import { runCompiler } from "../../src/policy-kit/compiler/run-compiler.ts";
+import { openCompiler } from "../../src/policy-kit/compiler/run-compiler.ts";
 import { nativeBuiltins, replacementFor, testBuiltins } from "../../src/policy-kit/native-builtins.ts";
 import { readKitFiles, readPolicyTree, type SourceFile } from "../../src/policy-kit/policy-folder.ts";
 import { compilable, declarePolicies, importable, regoOf } from "../../src/policy-kit/policy-sources.ts";
@@ -108,7 +108,8 @@ describe.skipIf(!opaIsThere())("native OPA as a compiler", async () => {
         const sources = [...importable({ tree, kit }), { file, text }];
         return { kind: "check" as const, sources, builtins: nativeBuiltins, schema, strict: true };
       });
-      const answers = await runCompiler(requests);
+      const ask = openCompiler();
+      const answers = await Promise.all(requests.map((request) => ask(request)));
       const builtins = capabilities.builtins.filter(({ name }) => nativeBuiltins.includes(name));
       for (const [index, { story, file, text }] of stories.entries()) {
         const staged = stage(`check-${index}`, [...importable({ tree, kit }), { file, text }]);
@@ -137,7 +138,7 @@ describe.skipIf(!opaIsThere())("native OPA as a compiler", async () => {
 
   test("covers the same lines, and its tests end the same way", { timeout: 60_000 }, async () => {
     const sources = regoOf(await readPolicyTree(join(root, "policies"), "built-in"));
-    const [answer] = await runCompiler([{ kind: "test", sources, builtins: testBuiltins, coverage: true }]);
+    const answer = await openCompiler()({ kind: "test", sources, builtins: testBuiltins, coverage: true });
     const staged = stage("coverage", sources);
     const run = (...parameters: readonly string[]) =>
       JSON.parse(

@@ -26,7 +26,7 @@ interface Question {
 }
 
 /**
- * Opens a compiler that answers in one run all requests that were made in the same turn of the event loop, because
+ * Opens OPA's own compiler. It answers in one run all requests that were made in the same turn of the event loop, because
  * starting it is what takes time.
  */
 export function openCompiler(options?: CompilerOptions): Ask {
@@ -35,10 +35,8 @@ export function openCompiler(options?: CompilerOptions): Ask {
     const questions = waiting;
     waiting = [];
     try {
-      const answers: readonly unknown[] = await runCompiler(
-        questions.map(({ request }) => request),
-        options,
-      );
+      const requests = questions.map(({ request }) => request);
+      const answers = await runCompiler(requests, options);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a list cannot tell which answer is whose
       for (const [index, { resolve }] of questions.entries()) resolve(answers[index] as never);
     } catch (error) {
@@ -51,18 +49,11 @@ export function openCompiler(options?: CompilerOptions): Ask {
     });
 }
 
-/**
- * Answers requests about Rego by OPA's own compiler, in their order. Cached answers start no process, all others share
- * one; tests always run. Throws CompilerFailure if the compiler itself fails.
- */
-export async function runCompiler<const Requests extends readonly CompilerRequest[]>(
-  requests: Requests,
-  options?: CompilerOptions,
-): Promise<{ [Index in keyof Requests]: AnswerTo<Requests[Index]> }>;
-export async function runCompiler(
+/** Answers requests in their order. Cached answers start no process, all others share one; tests always run. */
+async function runCompiler(
   requests: readonly CompilerRequest[],
   { cacheFolder, timeout = defaultTimeout }: CompilerOptions = {},
-): Promise<unknown[]> {
+): Promise<readonly unknown[]> {
   const folders = cacheFolder === undefined ? undefined : foldersIn(cacheFolder);
   const cache = folders && answerCache(folders.answers);
   const questions = await Promise.all(

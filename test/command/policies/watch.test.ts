@@ -9,7 +9,7 @@ import { temporaryFolder } from "../temporary-folder.ts";
 
 const longest = 10_000;
 
-/** Waits until something holds; a watcher has no moment by which it must have told. */
+/** Waits until something holds: a watcher may report at any time. */
 async function until(holds: () => boolean): Promise<void> {
   for (let waited = 0; !holds() && waited < longest; waited += 20) await setTimeout(20);
   expect(holds()).toBe(true);

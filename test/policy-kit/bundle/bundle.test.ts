@@ -67,7 +67,7 @@ describe("a bundle of ours", () => {
     expect(Buffer.from(packBundle(declarePolicies(tree, kit), wasm)).equals(packed)).toBe(true);
   });
 
-  test("tells OPA its entrypoints and what it was made of", () => {
+  test("names its entrypoints and its sources in the manifest", () => {
     const manifest = JSON.parse(text(filesIn(packed).find(({ name }) => name === ".manifest")));
     expect(manifest).toMatchObject({
       roots: ["custom", "lib", "outlived"],

@@ -31,7 +31,7 @@ describe("the cache of answers", () => {
     ["cut off", (file: string) => truncateSync(file, 70)],
     ["empty", (file: string) => writeFileSync(file, "")],
     ["changed", (file: string) => writeFileSync(file, readFileSync(file, "utf8").replace("yes", "no"))],
-  ])("takes an entry that is %s for none, until it is written again", async (_story, damage) => {
+  ])("ignores an entry that is %s, until it is written again", async (_story, damage) => {
     const cache = answerCache(join(root, "damaged"));
     await cache.write(new Map([["a", '{"pass":"yes"}']]));
     damage(join(root, "damaged", "a"));
@@ -40,7 +40,7 @@ describe("the cache of answers", () => {
     expect(await cache.read("a")).toBe('{"pass":"yes"}');
   });
 
-  test("takes an entry that came under the name of another one for none", async () => {
+  test("ignores an entry under the name of another one", async () => {
     const cache = answerCache(join(root, "swapped"));
     await cache.write(new Map([["a", '{"pass":"yes"}']]));
     await cache.write(new Map([["b", '{"pass":"no"}']]));
@@ -49,7 +49,7 @@ describe("the cache of answers", () => {
     expect(await cache.read("b")).toBe('{"pass":"no"}');
   });
 
-  test("is for its user's eyes only", async () => {
+  test("can be read by its user only", async () => {
     await answerCache(join(root, "private")).write(new Map([["a", "{}"]]));
     expect(statSync(join(root, "private")).mode & 0o777).toBe(0o700);
     expect(statSync(join(root, "private", "a")).mode & 0o777).toBe(0o600);
@@ -69,7 +69,7 @@ describe("the cache of answers", () => {
     expect(readdirSync(folder)).toEqual(["key"]);
   });
 
-  test("that cannot be written is as if it were empty", async () => {
+  test("behaves as if it were empty if it cannot be written", async () => {
     writeFileSync(join(root, "file"), "");
     const cache = answerCache(join(root, "file", "below"));
     await cache.write(new Map([["a", "{}"]]));

@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import { askChild, CompilerFailure } from "../../../src/policy-kit/compiler/child-process.ts";
 import provenance from "../../../src/policy-kit/compiler/opa/compiler.json" with { type: "json" };
 import type { CheckRequest, CompilerRequest } from "../../../src/policy-kit/compiler/protocol.ts";
-import { opaVersion, openCompiler, runCompiler } from "../../../src/policy-kit/compiler/run-compiler.ts";
+import { opaVersion, openCompiler } from "../../../src/policy-kit/compiler/run-compiler.ts";
 import { sharedFolder } from "../shared-compiler.ts";
 
 const cacheFolder = await sharedFolder();
@@ -64,19 +64,19 @@ test_endless if {
 	a + b + c == 0
 }
 `;
-  const [compiled, misspelt, right, clock, formatted, parsed, , tested] = await runCompiler(
-    [
-      { kind: "compile", sources: [policy], entrypoints: ["risk/planted/findings"] },
-      { kind: "check", sources: [policy], schema: schemaWith("ageInDays"), strict: true },
-      { kind: "check", sources: [policy], schema: schemaWith("ageDays"), strict: true },
-      { ...checkOf("package a\n\nx := time.now_ns()\n"), builtins: ["assign"] },
-      { kind: "format", sources: [{ file: "a.rego", text: "package   a" }] },
-      { kind: "parse", sources: [policy] },
-      question,
-      { kind: "test", sources: [policy, { file: "a_test.rego", text: tests }], timeoutMilliseconds: 500 },
-    ],
-    { cacheFolder },
-  );
+  const ask = openCompiler({ cacheFolder });
+  const check = { kind: "check", sources: [policy], strict: true } as const;
+  const testFile = { file: "a_test.rego", text: tests };
+  const [compiled, misspelt, right, clock, formatted, parsed, tested] = await Promise.all([
+    ask({ kind: "compile", sources: [policy], entrypoints: ["risk/planted/findings"] }),
+    ask({ ...check, schema: schemaWith("ageInDays") }),
+    ask({ ...check, schema: schemaWith("ageDays") }),
+    ask({ ...checkOf("package a\n\nx := time.now_ns()\n"), builtins: ["assign"] }),
+    ask({ kind: "format", sources: [{ file: "a.rego", text: "package   a" }] }),
+    ask({ kind: "parse", sources: [policy] }),
+    ask({ kind: "test", sources: [policy, testFile], timeoutMilliseconds: 500 }),
+    ask(question),
+  ]);
 
   test("compile: a module with the entrypoint", () => {
     expect(compiled.problems).toEqual([]);
@@ -133,17 +133,16 @@ describe("what was answered once", () => {
   const impatient = { cacheFolder, timeout: 1 };
 
   test("is answered from the cache, without a process", async () => {
-    const [first] = await runCompiler([question], impatient);
+    const first = await openCompiler(impatient)(question);
     expect(first.problems).toMatchObject([{ code: "rego_unsafe_var_error", line: 3 }]);
-    await expect(runCompiler([question, checkOf("package b\n")], impatient)).rejects.toThrow(
-      "was stopped after 0.001 s",
-    );
+    await expect(openCompiler(impatient)(checkOf("package b\n"))).rejects.toThrow("was stopped after 0.001 s");
   });
 
   test("is found again in its place among others", async () => {
     const fresh = checkOf("package c\n\nz := z\n");
-    const [a, b, c] = await runCompiler([fresh, question, plain], { cacheFolder });
-    expect([a.problems[0]?.code, b.problems[0]?.code, c.problems]).toEqual([
+    const ask = openCompiler({ cacheFolder });
+    const [a, b, c] = await Promise.all([fresh, question, plain].map((one) => ask(one)));
+    expect([a?.problems[0]?.code, b?.problems[0]?.code, c?.problems]).toEqual([
       "rego_recursion_error",
       "rego_unsafe_var_error",
       [],
@@ -153,19 +152,19 @@ describe("what was answered once", () => {
   test("is asked again when the cache is damaged, and is in the cache again", async () => {
     for (const name of readdirSync(answers)) writeFileSync(join(answers, name), "garbage");
     truncateSync(moduleFile, 1000);
-    const [answer] = await runCompiler([question], { cacheFolder });
+    const answer = await openCompiler({ cacheFolder })(question);
     expect(answer.problems).toHaveLength(1);
     expect(statSync(moduleFile).size).toBe(provenance.bytes);
-    expect(await runCompiler([question], impatient)).toEqual([answer]);
+    expect(await openCompiler(impatient)(question)).toEqual(answer);
   });
 });
 
 test("runs at the same time share an empty cache folder", async () => {
   const folder = mkdtempSync(join(tmpdir(), "outlived-parallel-"));
   const runs = [0, 1].map((index) =>
-    runCompiler([checkOf(`package a\n\nx := unknown${index}\n`)], { cacheFolder: folder }),
+    openCompiler({ cacheFolder: folder })(checkOf(`package a\n\nx := unknown${index}\n`)),
   );
-  const messages = (await Promise.all(runs)).map(([{ problems }]) => problems[0]?.message);
+  const messages = (await Promise.all(runs)).map(({ problems }) => problems[0]?.message);
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const modes = names.map((name) => statSync(join(folder, name)).mode & 0o077);
   rmSync(folder, { recursive: true });
@@ -192,13 +191,12 @@ test_environment if count(object.get(opa.runtime(), "env", {})) > 0
 `;
   const file = join(cacheFolder, "secret.json");
   writeFileSync(file, JSON.stringify(schemaWith("leaked")));
-  const [tested, checked] = await runCompiler(
-    [
-      { kind: "test", sources: [{ file: "a_test.rego", text }] },
-      { ...checkOf("package a\n\nx := input.credential.other\n"), schema: { $ref: pathToFileURL(file).href } },
-    ],
-    { cacheFolder: join(moduleFile, "below") },
-  );
+  const ask = openCompiler({ cacheFolder: join(moduleFile, "below") });
+  const schema = { $ref: pathToFileURL(file).href };
+  const [tested, checked] = await Promise.all([
+    ask({ kind: "test", sources: [{ file: "a_test.rego", text }] }),
+    ask({ ...checkOf("package a\n\nx := input.credential.other\n"), schema }),
+  ]);
   await new Promise((resolve) => server.close(resolve));
   expect(tested.tests.map(({ status }) => status)).toEqual(["fail", "fail"]);
   expect(asked).toEqual([]);
@@ -227,7 +225,7 @@ describe.concurrent("a failure of the compiler itself", () => {
 
   test("is a request that it does not know", async ({ expect }) => {
     const request: CompilerRequest = JSON.parse('{"kind":"guess"}');
-    await expect(runCompiler([request], { cacheFolder })).rejects.toThrow('refused a request: kind "guess"');
+    await expect(openCompiler({ cacheFolder })(request)).rejects.toThrow('refused a request: kind "guess"');
   });
 
   test("is fewer or more answers than requests", async ({ expect }) => {
@@ -244,7 +242,7 @@ describe.concurrent("a failure of the compiler itself", () => {
   });
 
   test("is Rego that nests deeper than its stack", async ({ expect }) => {
-    const failing = runCompiler([checkOf(`package a\n\nx := ${"[".repeat(50_000)}`)], { cacheFolder });
+    const failing = openCompiler({ cacheFolder })(checkOf(`package a\n\nx := ${"[".repeat(50_000)}`));
     await expect(failing).rejects.toThrow(CompilerFailure);
     await expect(failing).rejects.toThrow("RangeError: Maximum call stack size exceeded");
   });
@@ -254,7 +252,7 @@ const root = new URL("../../../", import.meta.url);
 const read = (file: string): Buffer => readFileSync(fileURLToPath(new URL(file, root)));
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-test("the committed compiler is the one that compiler.json tells of", () => {
+test("the committed compiler is the one in compiler.json", () => {
   const compressed = read("src/policy-kit/compiler/opa/compiler.wasm.br");
   const wasm = brotliDecompressSync(compressed);
   expect(provenance).toMatchObject({
@@ -271,7 +269,7 @@ test("its versions are those that go.mod pins", () => {
   expect(text).toContain(`\nrequire github.com/open-policy-agent/opa v${opaVersion}\n`);
 });
 
-test("the licences of what is inside stand in the notices", () => {
+test("the notices contain the licences of what is inside", () => {
   const notices = read("compiler/THIRD_PARTY_NOTICES.md").toString("utf8");
   for (const part of [
     `go${provenance.goVersion}`,

@@ -2,20 +2,17 @@ import type { PolicyModule } from "../../../src/evaluate/index.ts";
 import type { Policy } from "../../../src/model/policy.ts";
 import { readAnnotation, toPolicy } from "../../../src/policy-kit/annotation.ts";
 import { compilePolicies } from "../../../src/policy-kit/compile.ts";
-import { openCompiler } from "../../../src/policy-kit/compiler/run-compiler.ts";
+import type { Ask } from "../../../src/policy-kit/compiler/run-compiler.ts";
 import { checkReads } from "../../../src/policy-kit/declared-reads.ts";
 import { nativeBuiltins } from "../../../src/policy-kit/native-builtins.ts";
 import { declarePolicies } from "../../../src/policy-kit/policy-sources.ts";
 import type { RegoModule } from "../../../src/policy-kit/rego/tree.ts";
 import { type DrawnPolicy, oddLibrary } from "../generated-policies.ts";
-import { sharedFolder } from "../shared-compiler.ts";
 import { bareTree } from "../trees.ts";
 
-const ask = openCompiler({ cacheFolder: await sharedFolder() });
-
 /** Compiles those drawn policies that compile, and reads their syntax trees. */
-export async function compileDrawn(drawn: readonly DrawnPolicy[]): Promise<PolicyModule> {
-  const { sound, library } = await parseSound(drawn);
+export async function compileDrawn(drawn: readonly DrawnPolicy[], ask: Ask): Promise<PolicyModule> {
+  const { sound, library } = await parseSound(drawn, ask);
   const policies = sound.map(({ id, rego }) => ({ id, text: rego.text }));
   const tree = bareTree("built-in", policies, [oddLibrary]);
   const { wasm, problems } = await compilePolicies(declarePolicies(tree, { library: [], frameworks: [] }), ask);
@@ -28,7 +25,7 @@ interface ParsedPolicy extends DrawnPolicy {
 }
 
 /** Keeps the policies in which OPA finds no mistake: the generator does not keep track of every type. */
-async function parseSound(drawn: readonly DrawnPolicy[]) {
+async function parseSound(drawn: readonly DrawnPolicy[], ask: Ask) {
   const [library, ...answers] = await Promise.all([
     ask({ kind: "parse", sources: [oddLibrary] }),
     ...drawn.map(async ({ rego }) => {

@@ -1,22 +1,15 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { evaluate } from "../../../src/evaluate/index.ts";
-import type { Condition } from "../../../src/model/condition.ts";
-import type { ActivePolicy, Policy } from "../../../src/model/policy.ts";
-import type { ResolvedSubject } from "../../../src/model/resolution.ts";
+import type { PolicyModule } from "../../../src/evaluate/index.ts";
 import { toPolicy } from "../../../src/policy-kit/annotation.ts";
 import { compilePolicies } from "../../../src/policy-kit/compile.ts";
-import { openCompiler } from "../../../src/policy-kit/compiler/run-compiler.ts";
+import type { Ask } from "../../../src/policy-kit/compiler/run-compiler.ts";
 import { declarePolicies } from "../../../src/policy-kit/policy-sources.ts";
 import { readPolicy } from "../../../src/policy-kit/rego/read-policy.ts";
 import { bundleSubjectSchema } from "../../../src/policy-kit/subject-schema.ts";
-import { activate, collectChunks, exampleSubject } from "../../evaluate/subjects.ts";
-import { sharedFolder } from "../shared-compiler.ts";
 import { bareTree, kit, root } from "../trees.ts";
 
 /** Policies with the condition that must hold for a finding; undefined: nothing is known. */
-const stories: readonly (readonly [name: string, condition: string | undefined, rego: string])[] = [
+export const stories: readonly (readonly [name: string, condition: string | undefined, rego: string])[] = [
   ["equal", "a.text equal", 'findings contains _found if input.a.text == "x"'],
   ["turned", "a.number gt", "findings contains _found if 3 < input.a.number"],
   ["unequal", "a.text neq", 'findings contains _found if input.a.text != "x"'],
@@ -176,13 +169,13 @@ const settings = `#   settings:
 `;
 const metadata = head.slice(0, head.indexOf("package ")).replace("#   remediation", `${settings}#   remediation`);
 
-async function buildStories() {
+/** Compiles the stories, with the conditions that are read from their syntax trees. */
+export async function buildStories(ask: Ask): Promise<PolicyModule> {
   const policies = stories.map(([name, , rego]) => {
     const own = rego.includes("_found") ? `\n\n${found}` : "";
     return { id: `governance/${name}`, text: `${metadata}package governance.${name}\n\n${rego}${own}\n` };
   });
   const sources = declarePolicies(bareTree("built-in", policies), kit);
-  const ask = openCompiler({ cacheFolder: await sharedFolder() });
   const [{ wasm, problems }, parsed] = await Promise.all([
     compilePolicies(sources, ask),
     ask({ kind: "parse", sources: sources.declared.map(({ rego }) => rego) }),
@@ -199,98 +192,3 @@ async function buildStories() {
     wasm,
   };
 }
-
-const module = await buildStories();
-
-/** The condition in short, without the presence of the id, which every finding needs. */
-function spell(condition: Condition): string {
-  if ("all" in condition) return joined(condition.all, " & ");
-  if ("any" in condition) return condition.any.length === 0 ? "never" : joined(condition.any, " | ");
-  return `${condition.fails === true ? "!" : ""}${condition.path.join(".")} ${condition.operator}`;
-}
-
-function joined(conditions: readonly Condition[], sign: string): string {
-  const parts = conditions.map(spell).filter((part) => part !== idKnown);
-  return parts.length === 1 ? parts.join("") : `(${parts.join(sign)})`;
-}
-
-const idKnown = "id known";
-
-describe("what must hold for a finding is told of a policy", () => {
-  test.each(stories.map(([name, condition]) => [name, condition] as const))("%s", (name, condition) => {
-    const policy = module.policies.find(({ id }) => id === `governance/${name}`);
-    const told = policy?.findsOnlyIf === undefined ? idKnown : spell(policy.findsOnlyIf);
-    expect(told).toBe(condition ?? idKnown);
-  });
-});
-
-const oddValue = fc.constantFrom<unknown>(
-  "x",
-  "x",
-  "x",
-  "y",
-  "",
-  0,
-  2,
-  3,
-  3,
-  3,
-  3.5,
-  null,
-  true,
-  false,
-  [],
-  ["x"],
-  ["x", "y"],
-  {},
-  { x: true },
-);
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 4 });
-const oddInput = fc.record({
-  a: maybe(
-    fc.oneof(
-      {
-        weight: 9,
-        arbitrary: fc.record({
-          text: maybe(oddValue),
-          number: maybe(oddValue),
-          flag: maybe(oddValue),
-          list: maybe(oddValue),
-        }),
-      },
-      { weight: 1, arbitrary: oddValue },
-    ),
-  ),
-});
-
-function toSubject(input: object, index: number, kind: string): ResolvedSubject {
-  return exampleSubject("source", { id: `${index}`, ...input }, kind);
-}
-
-function withoutConditions(policies: readonly ActivePolicy[]): readonly ActivePolicy[] {
-  return policies.map(({ findsOnlyIf: _condition, ...policy }) => policy);
-}
-
-/** Each policy is asked about subjects of a kind of its own, or those that another lets through would hide what it lost. */
-function apart(inputs: readonly object[], policies: readonly ActivePolicy[]) {
-  const active = policies.map((policy) => ({ ...policy, kinds: [policy.id] }));
-  const subjects = policies.flatMap(({ id }) => inputs.map((input, index) => toSubject(input, index, id)));
-  return { active, subjects };
-}
-
-async function findingsOf(subjects: readonly ResolvedSubject[], policies: readonly ActivePolicy[]) {
-  const chunks = await collectChunks(evaluate(subjects, policies, [module], { threads: 0 }));
-  expect(chunks.flatMap(({ failures }) => failures)).toEqual([]);
-  return chunks.flatMap(({ findings, subjects: own }) =>
-    findings.map((finding) => ({ ...finding, subject: own[finding.subject]?.input })),
-  );
-}
-
-test("whatever the input, a policy finds the same as when it is asked about everything", async () => {
-  const inputs = fc.sample(oddInput, { numRuns: 300, seed: 20261116 });
-  const { active, subjects } = apart(inputs, activate(module.policies));
-  const all = await findingsOf(subjects, withoutConditions(active));
-  expect(await findingsOf(subjects, active)).toEqual(all);
-  const silent = module.policies.filter(({ id }: Policy) => !all.some(({ policy }) => policy === id));
-  expect(silent.map(({ id }) => id)).toEqual(["governance/never"]);
-});

@@ -12091,7 +12091,7 @@ var result_schema_default = {
         },
         sampled: {
           type: "boolean",
-          description: "true: only a sample was asked for, so what is missing is no gap."
+          description: "true: only a sample was asked for, as `doctor` does. Only `doctor` does not count it as a gap."
         },
         reason: {
           type: "string",
@@ -12677,7 +12677,7 @@ var snapshot_schema_default = {
         },
         sampled: {
           type: "boolean",
-          description: "true: only a sample was asked for, so what is missing is no gap."
+          description: "true: only a sample was asked for, as `doctor` does. Only `doctor` does not count it as a gap."
         },
         reason: { type: "string", description: "One sentence: what happened." },
         requiredPermission: {

@@ -26,8 +26,8 @@ function wasReadWhole({ status }) {
 function gaveFacts({ status }) {
   return meanings[status].facts !== "none";
 }
-function isShortfall({ status, sampled }) {
-  return meanings[status].isShortfall && sampled !== !0;
+function isShortfall({ status }) {
+  return meanings[status].isShortfall;
 }
 function isExpected({ status }) {
   return meanings[status].isExpected;

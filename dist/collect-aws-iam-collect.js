@@ -223,7 +223,7 @@ function passwordOf(cells) {
   let used = cells.get("password_last_used");
   return omitUndefined({
     changedAt: dateOf(cells.get("password_last_changed")),
-    // N/A means that there is no password, so that beside a password it says nothing about use.
+    // N/A means that the user has no password. If the user has one, N/A says nothing about its use.
     usedAt: dateOf(used) ?? (isPlaceholder(used, "no_information") ? null : void 0)
   });
 }

@@ -38,8 +38,16 @@ import "./chunk-runtime.js";
 
 // src/command/doctor.ts
 async function runDoctor(options, edge) {
-  let { snapshot, settings } = await readSources({ ...options, firstPageOnly: !0 }, edge), result = await judgeCoverage(snapshot, settings);
+  let { snapshot, settings } = await readSources({ ...options, firstPageOnly: !0 }, edge), result = withoutSampleGaps(await judgeCoverage(snapshot, settings));
   return edge.stdout.write(renderDiagnosis(result, edge.stdout.columns)), exitCodeOf(result, options);
+}
+function withoutSampleGaps(result) {
+  let isSampleGap = ({ gap, sampled }) => gap && sampled === !0, { coverage, summary } = result;
+  return {
+    ...result,
+    coverage: coverage.map((entry) => isSampleGap(entry) ? { ...entry, gap: !1 } : entry),
+    summary: { ...summary, gaps: summary.gaps - coverage.filter(isSampleGap).length }
+  };
 }
 function renderDiagnosis(result, width) {
   let { coverage, sources } = result, configured = sources.filter(({ kind }) => kind !== "provider"), others = sources.filter(({ kind }) => kind === "provider").map(({ name }) => name);
@@ -89,5 +97,6 @@ function renderVerdict({ coverage, sources, summary }) {
 }
 export {
   renderDiagnosis,
-  runDoctor
+  runDoctor,
+  withoutSampleGaps
 };

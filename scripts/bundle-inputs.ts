@@ -19,7 +19,7 @@ export async function assertFreshBundle(root: string): Promise<void> {
   throw new Error(`dist/ is not built from the present sources (see ${file}): run \`npm run build\`.`);
 }
 
-/** The line of one file; the hash is empty where there is no such file. */
+/** The line of one file. The hash of a file that does not exist is empty. */
 export async function hashLine(root: string, file: string): Promise<string> {
   const bytes = await readFile(join(root, file)).catch(() => undefined);
   const hash = bytes === undefined ? "" : createHash("sha256").update(bytes).digest("hex");

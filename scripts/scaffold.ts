@@ -91,7 +91,7 @@ interface Connection {
   readonly source: string;
 }
 
-/** Finds the connection of a provider; undefined if there is no such provider. */
+/** Finds the connection of a provider. Returns undefined if the provider does not exist. */
 async function findConnection(folder: string, type: string): Promise<Connection | undefined> {
   const names = await readdir(folder, { recursive: true }).catch(() => undefined);
   if (names === undefined) return undefined;

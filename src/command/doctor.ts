@@ -13,9 +13,20 @@ export type DoctorOptions = Pick<JudgingOptions, "config" | "failOnGaps">;
 /** Reads a sample of every source and says what a scan can read, as whom, and what is missing. */
 export async function runDoctor(options: DoctorOptions, edge: Edge): Promise<ExitCode> {
   const { snapshot, settings } = await readSources({ ...options, firstPageOnly: true }, edge);
-  const result = await judgeCoverage(snapshot, settings);
+  const result = withoutSampleGaps(await judgeCoverage(snapshot, settings));
   edge.stdout.write(renderDiagnosis(result, edge.stdout.columns));
   return exitCodeOf(result, options);
+}
+
+/** Only a sample was asked for, so what it leaves out is not a gap here; everywhere else it is. */
+export function withoutSampleGaps(result: Result): Result {
+  const isSampleGap = ({ gap, sampled }: JudgedCoverage): boolean => gap && sampled === true;
+  const { coverage, summary } = result;
+  return {
+    ...result,
+    coverage: coverage.map((entry) => (isSampleGap(entry) ? { ...entry, gap: false } : entry)),
+    summary: { ...summary, gaps: summary.gaps - coverage.filter(isSampleGap).length },
+  };
 }
 
 /** Shows for each source who reads it and for each section what is missing, then what to grant. */

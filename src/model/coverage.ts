@@ -43,9 +43,9 @@ export function gaveFacts({ status }: WithStatus): boolean {
   return meanings[status].facts !== "none";
 }
 
-/** Whether something that should have been read was not; a sample is small on purpose. */
-export function isShortfall({ status, sampled }: Pick<Coverage, "status" | "sampled">): boolean {
-  return meanings[status].isShortfall && sampled !== true;
+/** Whether something that should have been read was not. A sample is one: what it leaves out is unknown. */
+export function isShortfall({ status }: WithStatus): boolean {
+  return meanings[status].isShortfall;
 }
 
 /** Whether the configuration asks for it, the source offers it and this version reads it. */

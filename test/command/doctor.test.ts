@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderDiagnosis } from "../../src/command/doctor.ts";
+import { renderDiagnosis, withoutSampleGaps } from "../../src/command/doctor.ts";
 import { displayWidth } from "../../src/report/table/width.ts";
 import { result } from "./result.ts";
 
@@ -21,10 +21,12 @@ describe("what doctor says", () => {
     const { coverage, ...others } = result({ coverage: ["complete", "partial"] });
     const sampled = coverage.map(({ requiredPermission: _none, ...entry }) =>
       entry.status === "partial"
-        ? { ...entry, gap: false, sampled: true, reason: "Only the first page was read.", consequence: "Unknown." }
+        ? { ...entry, sampled: true, reason: "Only the first page was read.", consequence: "Unknown." }
         : entry,
     );
-    const text = renderDiagnosis({ ...others, coverage: sampled, summary: { ...others.summary, gaps: 0 } });
+    const judged = { ...others, coverage: sampled };
+    expect(judged.summary.gaps).toBe(1);
+    const text = renderDiagnosis(withoutSampleGaps(judged));
     expect(text).toMatch(/region-1 +works +Only the first page was read\.\n/);
     expect(text).toMatch(
       /\nEverything that is configured answers\.\nOnly a sample of 1 part was read; a scan reads everything\.\n$/,

@@ -61,6 +61,7 @@ describe("doctor", () => {
     await runScan({ failOn: "none" }, edge);
     expect(asked).toBeGreaterThan(5);
     expect(asked).toBeLessThan(estate.requests.length - asked);
+    expect(await runDoctor({ failOnGaps: true }, edge)).toBe(0);
   });
 
   test("names the permissions that are missing, and a gap fails only when asked", async () => {

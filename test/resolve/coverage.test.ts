@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AcceptedGap } from "../../src/model/generated/configuration.ts";
 import type { Coverage } from "../../src/model/generated/snapshot.ts";
+import { unseenSources } from "../../src/resolve/coverage.ts";
 import {
   accessKey,
   deployKey,
@@ -40,6 +41,12 @@ describe("gaps", () => {
   ] as const)("%s: %s", (status, gap) => {
     const [entry] = resolveAt({ coverage: [{ ...denied, status }] }).coverage;
     expect(entry?.gap).toBe(gap);
+  });
+
+  test.each(["partial", "denied", "failed"] as const)("%s in a sample is a gap too, of an unseen source", (status) => {
+    const coverage = [{ ...denied, status, sampled: true }];
+    expect(resolveAt({ coverage }).coverage.map(({ gap }) => gap)).toEqual([true]);
+    expect(unseenSources(coverage)).toEqual([production]);
   });
 
   test.each<[string, Partial<AcceptedGap>, boolean]>([

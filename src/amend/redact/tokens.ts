@@ -106,7 +106,7 @@ function beginsWithWord(text: string, position: number): boolean {
   return /^[\p{L}\p{N}]/u.test(text.slice(position, position + 2));
 }
 
-/** The same for the text before a position. The digits of a URL-encoded byte are no part of a word. */
+/** The same for the text before a position. The digits of a URL-encoded byte do not belong to a word. */
 function endsInWord(text: string, position: number): boolean {
   return (
     /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, position - 2), position)) &&

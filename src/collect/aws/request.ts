@@ -1,6 +1,6 @@
 import { type AwsRefusal, refusalOf, unreadable } from "./refusal.ts";
 
-/** The value of one response, or why there is none. */
+/** The value of one response, or the reason why it is missing. */
 export type AwsResponse<Value> = { readonly value: Value } | { readonly refusal: AwsRefusal };
 
 /** The items of all pages up to the last one, or up to the first refusal. */

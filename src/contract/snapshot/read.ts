@@ -4,7 +4,7 @@ import { openLines } from "./lines.ts";
 import type { SnapshotReader } from "./reader.ts";
 
 /**
- * Reads and checks a snapshot that this program or another one wrote, from the unpacked bytes of a file: lines where the
+ * Reads and checks a snapshot that this program or another one wrote, from the decompressed bytes of a file: lines where the
  * file's name ends in `.ndjson` or its first line is `{"snapshot": ...}`, else one JSON document. Throws a UsageError,
  * with file and line where these are known, when it is not a valid snapshot, is newer than this program, was cut off, or
  * contradicts itself by naming a key or a record twice.

@@ -115,7 +115,7 @@ export interface Coverage {
     [k: string]: "whole" | "cut" | "none";
   };
   /**
-   * true: only a sample was asked for, so what is missing is no gap.
+   * true: only a sample was asked for, as `doctor` does. Only `doctor` does not count it as a gap.
    */
   sampled?: boolean;
   /**

@@ -190,7 +190,7 @@ const toSecondOrNever = (date: Date | undefined): string | null => (date === und
 /** AWS writes N/A as the region of a service without regions, such as S3. */
 const nameOf = (name: string | undefined): string | undefined => (name === "N/A" || name === "" ? undefined : name);
 
-/** undefined: an item cannot be read, the next page has no marker, or there is no list, which AWS sends even empty. */
+/** Returns undefined if an item cannot be read, or if the list, which AWS sends even empty, or the next marker is missing. */
 function toPage<Item, Read>(
   items: readonly Item[] | undefined,
   { IsTruncated, Marker }: { readonly IsTruncated?: boolean | undefined; readonly Marker?: string | undefined },

@@ -77,7 +77,7 @@ const neededColumns = [
 ];
 
 /**
- * Parses the report of one account; undefined: the text is no credential report.
+ * Parses the report of one account. Returns undefined if the text is not a credential report.
  * Columns: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
  */
 export function parseReport({ text, generatedAt }: RawReport, account: string): CredentialReport | undefined {
@@ -190,7 +190,7 @@ function passwordOf(cells: Cells): Password | null | undefined {
   const used = cells.get("password_last_used");
   return omitUndefined({
     changedAt: dateOf(cells.get("password_last_changed")),
-    // N/A means that there is no password, so that beside a password it says nothing about use.
+    // N/A means that the user has no password. If the user has one, N/A says nothing about its use.
     usedAt: dateOf(used) ?? (isPlaceholder(used, "no_information") ? null : undefined),
   });
 }

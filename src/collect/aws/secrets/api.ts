@@ -65,7 +65,7 @@ async function enabledRegions(client: AccountClient, signal: AbortSignal): Promi
     : { value: names };
 }
 
-/** undefined: there is no list, which AWS sends even when it is empty. */
+/** Returns undefined if the list is missing. AWS also sends empty lists. */
 function toPage<Item>(items: readonly Item[] | undefined, next: string | undefined): Page<Item> | undefined {
   if (!Array.isArray(items)) return undefined;
   return next ? { items, next } : { items };

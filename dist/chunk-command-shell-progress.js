@@ -494,7 +494,7 @@ function scopeOf(value) {
 }
 function describeOwner(owner, names) {
   let claims = owner.claims.map((claim) => describeClaim(claim, names));
-  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, names), claims };
+  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : owner.state === "uncertain" ? omitUndefined({ state: owner.state, rank: owner.rank, claims }) : { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, names), claims };
 }
 function describeClaim(claim, { identities: identities2 }) {
   let name = claim.identity === void 0 ? void 0 : identities2.get(claim.identity)?.name;
@@ -6399,6 +6399,7 @@ var usualHeadings = {
     lastday, lastworkingday, lastdayofwork, lastdayworked, terminationdate, dateoftermination,
     terminationeffectivedate, leavedate, leavingdate, dateleft, leftat, lefton, separationdate, exitdate,
     employmentenddate, enddate, endedat, endedon, austrittsdatum, austritt, letzterarbeitstag, enddatum`,
+  lastWorkedAt: "lastdayatwork",
   contractEndsAt: `
     contractend, contractenddate, contractends, contractendsat, contractendson, contractexpiry,
     contractexpirydate, endofcontract, fixedtermend, fixedtermenddate, workorderenddate, vertragsende,

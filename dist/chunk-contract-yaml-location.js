@@ -11459,6 +11459,10 @@ var config_schema_default = {
                     type: "string",
                     minLength: 1
                   },
+                  lastWorkedAt: {
+                    type: "string",
+                    minLength: 1
+                  },
                   contractEndsAt: {
                     type: "string",
                     minLength: 1
@@ -11526,7 +11530,26 @@ var config_schema_default = {
               },
               dateOrder: {
                 enum: ["day-month-year", "month-day-year"],
-                description: "How to read 03/04/2026. Without it such a date is an error of its row."
+                description: "How to read 03/04/2026. By default the other dates of the file decide; where they do not, such a date is an error of its row."
+              },
+              skipLines: {
+                type: "integer",
+                minimum: 0,
+                maximum: 1e3,
+                description: "Number of lines above the headings. By default found out."
+              },
+              lastDay: {
+                enum: ["employment", "work"],
+                description: "Which day counts as the last one where the roster has both: the last day of employment (the default) or the last day of work."
+              },
+              lists: {
+                enum: ["everyone", "current"],
+                description: "Whom the roster lists: everyone who was ever employed (the default), or only those who are employed now, so that somebody who is no longer listed has left."
+              },
+              domains: {
+                description: "Of a roster that lists only current people: the company's e-mail domains. An address in one of them that is not on the roster belongs to somebody who has left.",
+                type: "array",
+                items: { type: "string", pattern: "^[^@\\s]+\\.[^@\\s]+$" }
               }
             }
           }
@@ -12394,7 +12417,7 @@ var result_schema_default = {
           required: ["state", "claims"],
           properties: {
             state: {
-              enum: ["known", "conflicting", "none"]
+              enum: ["known", "conflicting", "uncertain", "none"]
             },
             rank: {
               enum: ["asserted", "strong", "weak"]
@@ -12633,7 +12656,16 @@ var snapshot_schema_default = {
           $ref: "#/$defs/sourceKind"
         },
         name: { type: "string", description: "What people call it." },
-        readAs: { type: "string", description: "The principal with which it was read, such as a caller ARN." }
+        readAs: { type: "string", description: "The principal with which it was read, such as a caller ARN." },
+        lists: {
+          enum: ["everyone", "current"],
+          description: "Of a roster: whom it lists. Absent: everyone who was ever employed."
+        },
+        domains: {
+          type: "array",
+          items: { type: "string", minLength: 3 },
+          description: "Of a roster that lists only current people: the company's e-mail domains, in lower case."
+        }
       }
     },
     coverage: {
@@ -12724,9 +12756,28 @@ var snapshot_schema_default = {
         startedAt: { $ref: "#/$defs/day" },
         endedAt: {
           anyOf: [{ $ref: "#/$defs/day" }, { type: "null" }],
-          description: "Last day. null: the roster has the field and it is empty."
+          description: "The last day that counts: of employment, or of work where the configuration says so. null: the roster has the field and it is empty."
+        },
+        lastWorkedAt: {
+          anyOf: [{ $ref: "#/$defs/day" }, { type: "null" }],
+          description: "The last day of work, where the roster tells it apart from the last day of employment."
         },
         contractEndsAt: { anyOf: [{ $ref: "#/$defs/day" }, { type: "null" }] },
+        earlierPeriods: {
+          description: "Earlier employments of the same person, the first one first. The dates of the latest stand beside this list.",
+          type: "array",
+          minItems: 1,
+          items: {
+            title: "EmploymentPeriod",
+            type: "object",
+            additionalProperties: !1,
+            required: [],
+            properties: {
+              startedAt: { $ref: "#/$defs/day" },
+              endedAt: { $ref: "#/$defs/day" }
+            }
+          }
+        },
         movedAt: {
           anyOf: [{ $ref: "#/$defs/day" }, { type: "null" }],
           description: "Day of the last change of team."
@@ -13298,6 +13349,38 @@ var definitions_schema_default = {
                 $ref: "#/$defs/claim"
               },
               description: "Hints that name nobody the roster knows."
+            }
+          }
+        },
+        {
+          title: "UncertainOwner",
+          description: "Something that was not read, or that contradicts itself, could change the answer. Every fact that a policy requires of the owner is unknown.",
+          type: "object",
+          additionalProperties: !1,
+          required: ["state", "because", "claims"],
+          properties: {
+            state: {
+              const: "uncertain",
+              type: "string"
+            },
+            rank: {
+              type: "string",
+              enum: ["asserted", "strong", "weak"],
+              description: "The highest rank of a claim that names an identity. Absent: no claim names one."
+            },
+            because: {
+              type: "array",
+              minItems: 1,
+              items: {
+                type: "string"
+              },
+              description: "What could change the answer, one sentence each."
+            },
+            claims: {
+              type: "array",
+              items: {
+                $ref: "#/$defs/claim"
+              }
             }
           }
         }

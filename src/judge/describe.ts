@@ -84,6 +84,7 @@ function describeOwner(owner: Owner, names: Names): ReportedOwner {
   const claims = owner.claims.map((claim) => describeClaim(claim, names));
   if (owner.state === "none") return { state: owner.state, claims };
   if (owner.state === "conflicting") return { state: owner.state, rank: owner.rank, claims };
+  if (owner.state === "uncertain") return omitUndefined({ state: owner.state, rank: owner.rank, claims });
   return { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, names), claims };
 }
 

@@ -113,6 +113,7 @@ export interface RosterEntry {
     status?: string;
     startedAt?: string;
     endedAt?: string;
+    lastWorkedAt?: string;
     contractEndsAt?: string;
     movedAt?: string;
     team?: string;
@@ -141,9 +142,25 @@ export interface RosterEntry {
    */
   encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
   /**
-   * How to read 03/04/2026. Without it such a date is an error of its row.
+   * How to read 03/04/2026. By default the other dates of the file decide; where they do not, such a date is an error of its row.
    */
   dateOrder?: "day-month-year" | "month-day-year";
+  /**
+   * Number of lines above the headings. By default found out.
+   */
+  skipLines?: number;
+  /**
+   * Which day counts as the last one where the roster has both: the last day of employment (the default) or the last day of work.
+   */
+  lastDay?: "employment" | "work";
+  /**
+   * Whom the roster lists: everyone who was ever employed (the default), or only those who are employed now, so that somebody who is no longer listed has left.
+   */
+  lists?: "everyone" | "current";
+  /**
+   * Of a roster that lists only current people: the company's e-mail domains. An address in one of them that is not on the roster belongs to somebody who has left.
+   */
+  domains?: string[];
 }
 export interface PolicySettings {
   enabled?: boolean;

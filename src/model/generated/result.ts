@@ -184,7 +184,7 @@ export interface ReportedSubject {
   publicId?: string;
 }
 export interface ReportedOwner {
-  state: "known" | "conflicting" | "none";
+  state: "known" | "conflicting" | "uncertain" | "none";
   rank?: "asserted" | "strong" | "weak";
   identity?: ReportedIdentity;
   claims: ReportedClaim[];

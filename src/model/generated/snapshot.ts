@@ -78,6 +78,14 @@ export interface Source {
    * The principal with which it was read, such as a caller ARN.
    */
   readAs?: string;
+  /**
+   * Of a roster: whom it lists. Absent: everyone who was ever employed.
+   */
+  lists?: "everyone" | "current";
+  /**
+   * Of a roster that lists only current people: the company's e-mail domains, in lower case.
+   */
+  domains?: string[];
 }
 /**
  * How well one section of one source was read. Unique by source, section and scope.
@@ -165,10 +173,20 @@ export interface Identity {
   status?: "future" | "active" | "suspended" | "departed" | "retired";
   startedAt?: Day;
   /**
-   * Last day. null: the roster has the field and it is empty.
+   * The last day that counts: of employment, or of work where the configuration says so. null: the roster has the field and it is empty.
    */
   endedAt?: Day | null;
+  /**
+   * The last day of work, where the roster tells it apart from the last day of employment.
+   */
+  lastWorkedAt?: Day | null;
   contractEndsAt?: Day | null;
+  /**
+   * Earlier employments of the same person, the first one first. The dates of the latest stand beside this list.
+   *
+   * @minItems 1
+   */
+  earlierPeriods?: [EmploymentPeriod, ...EmploymentPeriod[]];
   /**
    * Day of the last change of team.
    */
@@ -217,6 +235,10 @@ export interface Identity {
    * Line of the roster file.
    */
   line?: number;
+}
+export interface EmploymentPeriod {
+  startedAt?: Day;
+  endedAt?: Day;
 }
 /**
  * A principal in a system.

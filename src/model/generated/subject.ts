@@ -10,7 +10,7 @@ export type Use = UsedBefore | UsedNever;
 /**
  * Who owns it, by ranked evidence. Absent as a whole while neither a roster nor an owners file was read.
  */
-export type Owner = KnownOwner | ConflictingOwner | NoOwner;
+export type Owner = KnownOwner | ConflictingOwner | NoOwner | UncertainOwner;
 export type IdentityKind = "person" | "workload" | "agent" | "team";
 export type AccountKind = "iam-user" | "root" | "github-user";
 /**
@@ -148,6 +148,23 @@ export interface NoOwner {
   /**
    * Hints that name nobody the roster knows.
    */
+  claims: Claim[];
+}
+/**
+ * Something that was not read, or that contradicts itself, could change the answer. Every fact that a policy requires of the owner is unknown.
+ */
+export interface UncertainOwner {
+  state: "uncertain";
+  /**
+   * The highest rank of a claim that names an identity. Absent: no claim names one.
+   */
+  rank?: "asserted" | "strong" | "weak";
+  /**
+   * What could change the answer, one sentence each.
+   *
+   * @minItems 1
+   */
+  because: [string, ...string[]];
   claims: Claim[];
 }
 export interface SubjectAccount {

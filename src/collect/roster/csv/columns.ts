@@ -47,6 +47,7 @@ const usualHeadings: Readonly<Record<Field, string>> = {
     lastday, lastworkingday, lastdayofwork, lastdayworked, terminationdate, dateoftermination,
     terminationeffectivedate, leavedate, leavingdate, dateleft, leftat, lefton, separationdate, exitdate,
     employmentenddate, enddate, endedat, endedon, austrittsdatum, austritt, letzterarbeitstag, enddatum`,
+  lastWorkedAt: "lastdayatwork",
   contractEndsAt: `
     contractend, contractenddate, contractends, contractendsat, contractendson, contractexpiry,
     contractexpirydate, endofcontract, fixedtermend, fixedtermenddate, workorderenddate, vertragsende,

@@ -1,16 +1,18 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  performScan,
-  renderText,
-  writeReport
+  performScan
 } from "./chunk-command-scan.js";
 import {
+  renderText,
+  writeReport
+} from "./chunk-command-setup-previous.js";
+import "./chunk-command-shell-progress.js";
+import {
   writeSnapshot
-} from "./chunk-command-shell-progress.js";
+} from "./chunk-command-setup-snapshot-file.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
@@ -29,6 +31,7 @@ import {
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-verdict.js";
+import "./chunk-report-sarif-plan.js";
 import {
   countOf
 } from "./chunk-report-text.js";
@@ -43,6 +46,7 @@ import {
   isRecord
 } from "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-kinds-providers.js";
@@ -217,22 +221,22 @@ async function scanAndReport(edge, commands) {
   for (let secret of [inputs.githubToken, edge.environment.OUTLIVED_REDACTION_KEY])
     secret && commands.mask(secret);
   let redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true", request = omitUndefined({ config: inputs.config, redact }), scanned = await performScan(request, withToken(edge, inputs));
-  edge.stdout.write(await renderText("table", scanned.result, edge, logLayout)), await writeFiles(scanned, inputs, redact, edge);
+  edge.stdout.write(await renderText("table", scanned, edge, logLayout)), await writeFiles(scanned, inputs, redact, edge);
   for (let annotation of annotationsOf(scanned.result)) commands.annotate(annotation);
   return exitCodeOf(scanned.result, inputs);
 }
 function withToken(edge, { githubToken }) {
   return githubToken === void 0 ? edge : { ...edge, environment: { ...edge.environment, OUTLIVED_GITHUB_TOKEN: githubToken } };
 }
-async function writeFiles({ snapshot, result }, inputs, redact, edge) {
-  let { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, RUNNER_TEMP: temporary = "" } = edge.environment, sarif = await writeReport("sarif", result, inputs.sarifFile, edge);
+async function writeFiles(scanned, inputs, redact, edge) {
+  let { snapshot, result } = scanned, { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, RUNNER_TEMP: temporary = "" } = edge.environment, sarif = await writeReport("sarif", scanned, inputs.sarifFile, edge);
   writeNotes(sarif.notes, edge);
   let snapshotFile = inputs.snapshotFile ?? (redact ? "" : join(temporary, "outlived-snapshot.json"));
   snapshotFile !== "" && await writeSnapshot(snapshot, snapshotFile, edge.folder), outputs && await appendOutputs(outputs, {
     "sarif-files": JSON.stringify(sarif.files),
     "snapshot-file": snapshotFile,
     ...countsOf(result.summary)
-  }), summary && inputs.summary && await appendFile2(summary, await renderText("markdown", result, edge));
+  }), summary && inputs.summary && await appendFile2(summary, await renderText("markdown", scanned, edge));
 }
 function countsOf({ findings, unknowns, worstSeverity }) {
   let total = severities.reduce((sum, severity) => sum + findings[severity], 0);

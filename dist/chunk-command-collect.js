@@ -2,13 +2,15 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   chooseSources,
+  whileCollecting
+} from "./chunk-command-shell-progress.js";
+import {
   collectSnapshot,
   describeFindings,
   judge,
   resolve,
-  whileCollecting,
   writeSnapshot
-} from "./chunk-command-shell-progress.js";
+} from "./chunk-command-setup-snapshot-file.js";
 import {
   readSettings
 } from "./chunk-command-shell-read-file.js";

@@ -13,6 +13,54 @@ function formatPlace(place) {
   return [place.file, place.line, place.column].filter((part) => part !== void 0).join(":");
 }
 
+// src/kinds/others.ts
+var identityRows = {
+  person: { ended: "departed", isPersonal: !0, accountPurpose: "person" },
+  workload: { ended: "retired", accountPurpose: "service" },
+  agent: { ended: "retired", accountPurpose: "service" },
+  team: { ended: "retired", accountPurpose: "service" }
+}, assertedIdentityKind = "person", clouds = {
+  aws: "AWS",
+  azure: "Azure",
+  google: "Google Cloud"
+}, referenceRows = {
+  "secret-use": { label: ({ name, file }) => `use of secret ${name} in ${file}` },
+  "static-cloud-key": {
+    label: ({ name, file, cloud }) => `static ${cloud === void 0 ? "cloud" : clouds[cloud]} key ${name} in ${file}`
+  }
+}, sourceRows = {
+  "aws-account": { noun: "AWS account" },
+  "github-organization": { noun: "GitHub organization" },
+  "github-repository": { noun: "GitHub repository" },
+  "repository-files": { noun: "files of" },
+  roster: { noun: "roster", listsIdentities: !0 },
+  provider: { noun: "provider", isPlaceholder: !0 }
+}, rowsByKind = new Map(Object.entries(sourceRows));
+function sourceRowOf(kind) {
+  return rowsByKind.get(kind);
+}
+
+// src/kinds/accounts.ts
+var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, accountRows = {
+  "iam-user": {
+    provider: "aws",
+    label: ({ name }, source) => `IAM user ${name} in ${source}`,
+    nameClue: iamUserName,
+    pathDetail: "the path of the IAM user"
+  },
+  root: {
+    provider: "aws",
+    label: (_account, source) => `root user of ${source}`,
+    purpose: "root",
+    nameClue: iamUserName
+  },
+  "github-user": {
+    provider: "github",
+    label: ({ name }, source) => `GitHub user ${name} in ${source}`,
+    nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
+  }
+};
+
 // src/kinds/credentials.ts
 function holderOf(name, account) {
   return account?.kind === "root" ? "the root user" : `IAM user ${account?.name ?? name}`;
@@ -69,9 +117,9 @@ var credentialRows = {
 function createdText(day) {
   return day === void 0 ? "" : ` (made ${day})`;
 }
-var rowsByKind = new Map(Object.entries(credentialRows));
+var rowsByKind2 = new Map(Object.entries(credentialRows));
 function credentialRowOf(kind) {
-  return rowsByKind.get(kind);
+  return rowsByKind2.get(kind);
 }
 var countedByProvider = {
   aws: countedOf("aws"),
@@ -85,54 +133,6 @@ function countedOf(provider) {
 function countedKinds(provider) {
   return countedByProvider[provider];
 }
-
-// src/kinds/others.ts
-var identityRows = {
-  person: { ended: "departed", isPersonal: !0, accountPurpose: "person" },
-  workload: { ended: "retired", accountPurpose: "service" },
-  agent: { ended: "retired", accountPurpose: "service" },
-  team: { ended: "retired", accountPurpose: "service" }
-}, assertedIdentityKind = "person", clouds = {
-  aws: "AWS",
-  azure: "Azure",
-  google: "Google Cloud"
-}, referenceRows = {
-  "secret-use": { label: ({ name, file }) => `use of secret ${name} in ${file}` },
-  "static-cloud-key": {
-    label: ({ name, file, cloud }) => `static ${cloud === void 0 ? "cloud" : clouds[cloud]} key ${name} in ${file}`
-  }
-}, sourceRows = {
-  "aws-account": { noun: "AWS account" },
-  "github-organization": { noun: "GitHub organization" },
-  "github-repository": { noun: "GitHub repository" },
-  "repository-files": { noun: "files of" },
-  roster: { noun: "roster", listsIdentities: !0 },
-  provider: { noun: "provider", isPlaceholder: !0 }
-}, rowsByKind2 = new Map(Object.entries(sourceRows));
-function sourceRowOf(kind) {
-  return rowsByKind2.get(kind);
-}
-
-// src/kinds/accounts.ts
-var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, accountRows = {
-  "iam-user": {
-    provider: "aws",
-    label: ({ name }, source) => `IAM user ${name} in ${source}`,
-    nameClue: iamUserName,
-    pathDetail: "the path of the IAM user"
-  },
-  root: {
-    provider: "aws",
-    label: (_account, source) => `root user of ${source}`,
-    purpose: "root",
-    nameClue: iamUserName
-  },
-  "github-user": {
-    provider: "github",
-    label: ({ name }, source) => `GitHub user ${name} in ${source}`,
-    nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
-  }
-};
 
 // src/kinds/uncollected.ts
 var ofOrganization = { subject: "credential", sourceKind: "github-organization" }, uncollectedRows = {

@@ -32,6 +32,9 @@ function isShortfall({ status }) {
 function isExpected({ status }) {
   return meanings[status].isExpected;
 }
+function isCollected({ status }) {
+  return status !== "not-collected";
+}
 function reasonOf({ status, reason }) {
   return reason === void 0 || reason === "" ? meanings[status].sentence : reason;
 }
@@ -40,7 +43,7 @@ function listedOf({ status, listed }, kind) {
   return listed?.[kind] ?? usual[meanings[status].facts];
 }
 function gaveNothing(entries) {
-  let asked = entries.filter(({ status }) => status !== "not-collected");
+  let asked = entries.filter(isCollected);
   return asked.length > 0 && asked.every((entry) => meanings[entry.status].isShortfall && !gaveFacts(entry));
 }
 function coverageKey({ source, section, scope }) {
@@ -52,6 +55,7 @@ export {
   gaveFacts,
   isShortfall,
   isExpected,
+  isCollected,
   reasonOf,
   listedOf,
   gaveNothing,

@@ -5,9 +5,9 @@ import {
   runCollect
 } from "./chunk-command-collect.js";
 import "./chunk-command-shell-progress.js";
+import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-shell-read-file.js";
@@ -20,6 +20,7 @@ import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-policy.js";

@@ -4,13 +4,15 @@ import {
   instant
 } from "./chunk-estate-decode.js";
 import {
-  performScan,
-  writeReports
+  performScan
 } from "./chunk-command-scan.js";
+import {
+  writeReports
+} from "./chunk-command-setup-previous.js";
 import "./chunk-command-shell-progress.js";
+import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
@@ -23,6 +25,7 @@ import {
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-verdict.js";
+import "./chunk-report-sarif-plan.js";
 import "./chunk-report-text.js";
 import "./chunk-model-coverage.js";
 import "./chunk-report-visible.js";
@@ -33,6 +36,7 @@ import {
 import {
   findPackage
 } from "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
 import {
   omitUndefined
@@ -227,12 +231,12 @@ async function runDemo(options, edge) {
   try {
     let note = `The demo serves an invented company on this machine and scans it as of ${estate.today.toISOString()}.`;
     writeNotes([note], edge);
-    let { result } = await performScan(
+    let scanned = await performScan(
       { config: "outlived.yaml" },
       inside(folder, estate, edge),
       (entries) => connect(entries, estate)
     );
-    return await writeReports(result, [{ name: "table" }, { name: "sarif", file: "outlived.sarif" }], options, edge), 0;
+    return await writeReports(scanned, [{ name: "table" }, { name: "sarif", file: "outlived.sarif" }], options, edge), 0;
   } finally {
     await estate.close();
   }

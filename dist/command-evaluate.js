@@ -3,16 +3,15 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   checkRequests,
   chooseJudging,
-  redactIf,
+  compareWithPrevious,
+  readPreviousFiles,
+  showEvaluation,
   writeReports
-} from "./chunk-command-scan.js";
+} from "./chunk-command-setup-previous.js";
 import {
   evaluateSnapshot,
   readSnapshots
-} from "./chunk-command-shell-progress.js";
-import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-model-read-path.js";
+} from "./chunk-command-setup-snapshot-file.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
@@ -27,8 +26,8 @@ import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
-import "./chunk-report-table-width.js";
 import "./chunk-report-verdict.js";
+import "./chunk-report-sarif-plan.js";
 import "./chunk-report-text.js";
 import "./chunk-model-coverage.js";
 import "./chunk-report-visible.js";
@@ -37,6 +36,7 @@ import "./chunk-model-is-record.js";
 import {
   thisTool
 } from "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-policy.js";
@@ -46,10 +46,10 @@ import "./chunk-runtime.js";
 
 // src/command/evaluate.ts
 async function runEvaluate(files, options, edge) {
-  let requests = checkRequests(options), snapshot = await readSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);
+  let requests = checkRequests(options, edge), analyses = options.previous && await readPreviousFiles(options.previous, edge), snapshot = await readSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);
   writeNotes([...settings.notes, ...notes], edge);
-  let result = redactIf(options.redact, await evaluateSnapshot(snapshot, judging, thisTool()), edge);
-  return await writeReports(result, requests, options, edge), exitCodeOf(result, options);
+  let evaluation = await evaluateSnapshot(snapshot, judging, thisTool()), { category } = settings.configuration.value, shown = showEvaluation(evaluation, judging, { redact: options.redact, category }, edge), judged = analyses === void 0 ? shown : compareWithPrevious(shown, analyses);
+  return await writeReports(judged, requests, options, edge), exitCodeOf(judged.result, options);
 }
 export {
   runEvaluate

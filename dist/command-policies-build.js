@@ -29,6 +29,7 @@ import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-kinds-providers.js";

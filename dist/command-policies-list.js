@@ -36,6 +36,7 @@ import "./chunk-model-is-record.js";
 import {
   findPackage
 } from "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-policy.js";

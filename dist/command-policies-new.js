@@ -21,6 +21,7 @@ import {
   findPackage,
   nearest
 } from "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-kinds-providers.js";

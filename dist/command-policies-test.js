@@ -4,9 +4,6 @@ import {
   lineOf
 } from "./chunk-command-policies-check.js";
 import {
-  readPath
-} from "./chunk-model-read-path.js";
-import {
   evaluate
 } from "./chunk-evaluate-module-run.js";
 import {
@@ -43,11 +40,14 @@ import {
 import {
   formatProblem
 } from "./chunk-policy-kit-policy-parts.js";
-import "./chunk-contract-yaml-location.js";
+import {
+  readPath
+} from "./chunk-contract-yaml-location.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
 import {
   omitUndefined

@@ -2,13 +2,13 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   performScan,
-  redactIf,
   runScan
 } from "./chunk-command-scan.js";
+import "./chunk-command-setup-previous.js";
 import "./chunk-command-shell-progress.js";
+import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
@@ -19,12 +19,14 @@ import "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-verdict.js";
+import "./chunk-report-sarif-plan.js";
 import "./chunk-report-text.js";
 import "./chunk-model-coverage.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-policy.js";
@@ -33,6 +35,5 @@ import "./chunk-model-group.js";
 import "./chunk-runtime.js";
 export {
   performScan,
-  redactIf,
   runScan
 };

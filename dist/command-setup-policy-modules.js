@@ -14,6 +14,7 @@ import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-policy.js";

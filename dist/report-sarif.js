@@ -1,6 +1,11 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  categoryOf,
+  planRuns,
+  unsettledSources
+} from "./chunk-report-sarif-plan.js";
+import {
   safeJson
 } from "./chunk-report-json.js";
 import {
@@ -11,132 +16,36 @@ import {
   ownerStatus
 } from "./chunk-report-ownership.js";
 import {
+  countOf,
+  firstOf,
   sentence
 } from "./chunk-report-text.js";
-import {
-  gaveFacts,
-  isExpected,
-  wasReadWhole
-} from "./chunk-model-coverage.js";
+import "./chunk-model-coverage.js";
 import {
   visible
 } from "./chunk-report-visible.js";
 import {
-  UsageError,
-  listsIdentities
+  addNotChecked,
+  referenceOf,
+  signatureOf
+} from "./chunk-model-previous.js";
+import {
+  UsageError
 } from "./chunk-kinds-providers.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  isCustom,
-  isGovernance
+  severities
 } from "./chunk-model-policy.js";
+import "./chunk-model-order.js";
 import {
-  by,
-  keyOf
-} from "./chunk-model-order.js";
-import {
-  groupBy,
   unique
 } from "./chunk-model-group.js";
 import "./chunk-runtime.js";
 
 // src/report/sarif.ts
 import { gzipSync } from "node:zlib";
-
-// src/report/sarif/plan.ts
-function planRuns(result) {
-  let candidates = [...sectionRuns(result), governanceRun(result)], byCategory = groupBy(candidates, ({ category }) => category), runs = [], leftOut = [];
-  for (let candidate of candidates) {
-    let { category, policies } = candidate, reason = candidate.gap ?? stoppedPolicy(candidate) ?? sharedCategory(byCategory.get(category) ?? []);
-    reason === void 0 ? runs.push(candidate) : policies.length > 0 && leftOut.push({ category, reason: sentence(visible(reason)) });
-  }
-  return { runs, leftOut };
-}
-var governanceCategory = "outlived/governance";
-function governanceRun({ policies, findings, unknowns }) {
-  return {
-    category: governanceCategory,
-    policies: policies.filter(({ id }) => isGovernance(id)),
-    findings: findings.filter(({ policy }) => isGovernance(policy)),
-    unknowns: unknowns.filter(({ policy }) => isGovernance(policy)),
-    gap: void 0
-  };
-}
-function stoppedPolicy({ unknowns }) {
-  let stopped = unknowns.find(({ cause }) => cause === "aborted");
-  return stopped && `The policy ${stopped.policy} could not be evaluated: ${stopped.reason}`;
-}
-function sharedCategory({ length }) {
-  return length > 1 ? "A section of the snapshot is called as another run is, so the two cannot be told apart" : void 0;
-}
-function placeKey({ source, section }) {
-  return keyOf(source, section);
-}
-function placeOfFinding({ subject: { type, source, section } }) {
-  return section === void 0 || isOnSources(type) ? { source } : { source, section };
-}
-function isOnSources(subject) {
-  return subject === "source" || subject === "system";
-}
-function sectionRuns(result) {
-  let policies = result.policies.filter(({ id }) => !isGovernance(id)), findings = result.findings.filter(({ policy }) => !isGovernance(policy)), unknowns = result.unknowns.filter(({ policy }) => !isGovernance(policy)), coverage = result.coverage.filter(({ status }) => status !== "not-collected"), expected = coverage.filter(isExpected), rosters = new Set(coverage.filter(listsIdentities).map(placeKey)), inputs = {
-    policies,
-    coverage: new Map([...groupBy(coverage, ({ source }) => placeKey({ source })), ...groupBy(coverage, placeKey)]),
-    findings: groupBy(findings, (finding) => placeKey(placeOfFinding(finding))),
-    unknowns: groupBy(unknowns, placeKey),
-    rosterUnknowns: unknowns.filter((unknown) => rosters.has(placeKey(unknown))),
-    rosterGap: rosterGapOf(expected.filter(listsIdentities)),
-    joinGap: firstGap(expected)
-  }, places = [...(policies.some(({ subject }) => isOnSources(subject)) ? result.sources.map(({ id }) => id) : []).map((source) => ({ source })), ...coverage, ...findings.map(placeOfFinding), ...unknowns];
-  return [...new Map(places.map((place) => [placeKey(place), place]))].sort(by(([key]) => key)).flatMap(([key, place]) => runsOf(place, key, inputs));
-}
-function partitionsOf(policies) {
-  return (policies.some(({ id }) => isCustom(id)) ? [!1, !0] : [!1]).flatMap((custom) => [!1, !0].map((readsOwner) => ({ readsOwner, custom })));
-}
-function runsOf({ source, section }, key, inputs) {
-  let entries = inputs.coverage.get(key) ?? [], findings = inputs.findings.get(key) ?? [], unknowns = inputs.unknowns.get(key) ?? [];
-  if (findings.length === 0 && !entries.some(isExpected)) return [];
-  let unresolved = unknowns.filter(({ cause }) => cause !== "coverage"), named = new Set([...findings, ...unresolved].map(({ policy }) => policy)), fed = new Set(entries.flatMap(({ kinds }) => kinds)), evaluated = inputs.policies.filter(({ id, subject, kinds = [] }) => named.has(id) || (section === void 0 ? isOnSources(subject) : kinds.some((kind) => fed.has(kind)))), category = visible(section === void 0 ? `outlived/${source}` : `outlived/${source}/${section}`), gap = gapOf(entries), runs = partitionsOf(inputs.policies).map(({ readsOwner, custom }) => {
-    let policies = evaluated.filter((policy) => policy.readsOwner === readsOwner && isCustom(policy.id) === custom), ids = new Set(policies.map(({ id }) => id)), relevant = readsOwner ? unique([...unknowns, ...inputs.rosterUnknowns]) : unknowns, lacksJoin = policies.some((policy) => unresolved.some((unknown) => isMissingJoin(policy, unknown)));
-    return {
-      category: `${category}${custom ? "/custom" : ""}${readsOwner ? "/owners" : ""}`,
-      policies,
-      findings: findings.filter(({ policy }) => ids.has(policy)),
-      unknowns: relevant.filter(({ policy }) => ids.has(policy)),
-      gap: gap ?? (readsOwner ? inputs.rosterGap : void 0) ?? (lacksJoin ? inputs.joinGap : void 0)
-    };
-  });
-  return section !== void 0 && entries.some(listsIdentities) ? runs.filter(({ policies }) => policies.length > 0) : runs;
-}
-var joins = {
-  credential: "credential.references",
-  identity: "footprint",
-  reference: "credential"
-};
-function isMissingJoin({ id, subject }, { policy, facts = [] }) {
-  let join = joins[subject];
-  return policy === id && join !== void 0 && facts.some((fact) => `${fact}.`.startsWith(`${join}.`));
-}
-function rosterGapOf(rosters) {
-  return rosters.length === 0 ? "No roster was read, so nobody knows who left" : firstGap(rosters);
-}
-function firstGap(coverage) {
-  return [...groupBy(coverage, placeKey).values()].map(gapOf).find((gap) => gap !== void 0);
-}
-function gapOf(entries) {
-  if (entries.length === 0) return "Nothing says whether everything was read that these findings come from";
-  let unread = entries.filter((entry) => !wasReadWhole(entry)), open = unread.find(({ gap, accepted: accepted2 }) => gap || accepted2 === void 0);
-  if (open !== void 0) return describeGap(open);
-  let [accepted] = unread, gaveRecords = entries.some((entry) => gaveFacts(entry) && entry.status !== "not-applicable");
-  if (!(accepted === void 0 || gaveRecords))
-    return `No part of ${accepted.section} of ${accepted.source} was read, which is accepted but shows nothing mended`;
-}
-function describeGap({ source, section, scope, status, reason, requiredPermission }) {
-  let where = scope === void 0 ? `${section} of ${source}` : `${section} of ${source} (${scope})`, why = reason === void 0 ? "" : ` ${sentence(reason)}`, needs = requiredPermission === void 0 ? "" : ` Needs ${requiredPermission}.`;
-  return `${where} was not read whole (${status}).${why}${needs}`;
-}
 
 // src/report/sarif/rule.ts
 var securitySeverity = {
@@ -214,15 +123,13 @@ function clip(text) {
 
 // src/report/sarif/result.ts
 var otherPlacesLimit = 10;
-function renderResult(finding, ruleIndex, anchor) {
-  let place = finding.location !== void 0 && isInside(finding.location.file) ? finding.location : anchor;
-  if (place === void 0) throw noFileToPointAt();
-  let others = (finding.otherLocations ?? []).filter(({ file }) => isInside(file)).slice(0, otherPlacesLimit);
+function renderResult(finding, { ruleIndex, anchor, before }) {
+  let place = placeOf(finding, anchor, before), others = (finding.otherLocations ?? []).filter(({ file }) => isInside(file)).slice(0, otherPlacesLimit);
   return omitUndefined({
     ruleId: finding.policy,
     ruleIndex,
     level: levels[finding.severity],
-    message: { text: [messageText(finding), ...others.map(linkTo)].join(" ") },
+    message: { text: [messageText(finding), ...others.map(linkTo), signatureOf(finding)].join(" ") },
     locations: [
       {
         physicalLocation: renderPlace(place),
@@ -243,6 +150,17 @@ function renderResult(finding, ruleIndex, anchor) {
       source: visible(finding.subject.source)
     }
   });
+}
+function renderRepeated(previous, severity, ruleIndex) {
+  let { policy, text, notCheckedSince, fingerprint, place, file, line } = previous, signature = signatureOf({ fingerprint, reference: referenceOf(fingerprint, place) });
+  return {
+    ruleId: policy,
+    ruleIndex,
+    level: levels[severity],
+    message: { text: `${addNotChecked(text, notCheckedSince)} ${signature}` },
+    locations: [{ physicalLocation: renderPlace({ file, line }) }],
+    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1` }
+  };
 }
 function messageText(finding) {
   let status = ownerStatus(finding), owner = finding.owner === void 0 ? [] : [`Owner: ${ownerName(finding)}${status === "" ? "" : `, ${status}`}`];
@@ -273,6 +191,11 @@ function isInside(file) {
   let path = normalized(file);
   return path !== "" && !path.startsWith("/") && !/^[A-Za-z]:/.test(path) && !path.split("/").includes("..");
 }
+function placeOf({ location }, anchor, before) {
+  let own = location !== void 0 && isInside(location.file) ? location : void 0, place = (before === void 0 || own?.file === before.file ? void 0 : { file: before.file, line: before.line }) ?? own ?? anchor;
+  if (place === void 0) throw noFileToPointAt();
+  return place;
+}
 function noFileToPointAt() {
   return new UsageError("SARIF needs a file in the repository for every finding, and there is none to point at.", {
     hint: "Commit an outlived.yaml or an owners.yaml to the repository's root; an outlived.yaml that says `version: 1` is enough."
@@ -280,25 +203,45 @@ function noFileToPointAt() {
 }
 
 // src/report/sarif/run.ts
-var shownResults = 5e3;
-function renderRun(run, { tool, anchor }, { versionControl }, leftOut) {
-  let { name, version } = tool, indexes = new Map(run.policies.map(({ id }, index) => [id, index])), repository = versionControl && { ...versionControl, mappedTo: { uriBaseId: "%SRCROOT%" } };
-  return omitUndefined({
-    tool: { driver: { name, version, semanticVersion: version, rules: run.policies.map(renderRule) } },
-    automationDetails: { id: `${run.category}/` },
-    invocations: [{ executionSuccessful: !0, toolExecutionNotifications: notifications(run, leftOut, indexes) }],
-    originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
-    versionControlProvenance: repository && [repository],
-    columnKind: "utf16CodeUnits",
-    results: run.findings.map((finding) => renderResult(finding, indexes.get(finding.policy) ?? -1, anchor))
-  });
+var resultLimit = 5e3;
+function renderRun(run, result, options, limit = resultLimit) {
+  let { name, version } = result.tool, indexes = new Map(run.policies.map(({ id }, index) => [id, index])), repository = options.versionControl && { ...options.versionControl, mappedTo: { uriBaseId: "%SRCROOT%" } }, all = resultsOf(run, result, options, indexes), cut = Math.max(0, all.length - limit), invocation = {
+    executionSuccessful: !0,
+    endTimeUtc: result.collectedAt,
+    toolExecutionNotifications: notifications(run, all.length, cut, indexes)
+  };
+  return {
+    cut,
+    run: omitUndefined({
+      tool: { driver: { name, version, semanticVersion: version, rules: run.policies.map(renderRule) } },
+      automationDetails: { id: `${run.category}/` },
+      invocations: [invocation],
+      originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
+      versionControlProvenance: repository && [repository],
+      columnKind: "utf16CodeUnits",
+      results: all.slice(0, limit)
+    })
+  };
 }
-function notifications({ findings, unknowns }, leftOut, indexes) {
-  let warn = (text) => ({ level: "warning", message: { text } }), hidden = `Code scanning shows the worst ${shownResults} of ${findings.length} findings.`;
+function resultsOf({ policies, findings, repeated }, { anchor }, { previous }, indexes) {
+  let severityOf = new Map(policies.map(({ id, severity }) => [id, severity])), confirmed = new Map(previous?.confirmed.map((one) => [one.fingerprint, one])), results = [
+    ...findings.map((finding) => {
+      let before = confirmed.get(finding.fingerprint);
+      return renderResult(finding, { ruleIndex: indexes.get(finding.policy) ?? -1, anchor, before });
+    }),
+    ...repeated.flatMap((one) => {
+      let severity = severityOf.get(one.policy);
+      return severity === void 0 ? [] : renderRepeated(one, severity, indexes.get(one.policy) ?? -1);
+    })
+  ], rankOf = ({ ruleId }) => severities.indexOf(severityOf.get(ruleId) ?? "low");
+  return results.sort((a, b) => rankOf(a) - rankOf(b));
+}
+function notifications({ repeated, unknowns }, results, cut, indexes) {
+  let warn = (text) => ({ level: "warning", message: { text } }), again = `${countOf(repeated.length, "result")} of the previous analysis could neither be confirmed nor refuted and ${repeated.length === 1 ? "is" : "are"} repeated.`;
   return [
-    ...findings.length > shownResults ? [warn(hidden)] : [],
-    ...unknowns.map((unknown) => renderUnknown(unknown, indexes)),
-    ...leftOut.map(({ category, reason }) => warn(plain(`Left out: '${category}'. ${sentence(reason)}`)))
+    ...cut > 0 ? [warn(`This run holds the worst ${results - cut} of ${results} results.`)] : [],
+    ...repeated.length > 0 ? [warn(again)] : [],
+    ...unknowns.map((unknown) => renderUnknown(unknown, indexes))
   ];
 }
 function renderUnknown(unknown, indexes) {
@@ -311,35 +254,39 @@ function renderUnknown(unknown, indexes) {
 }
 
 // src/report/sarif.ts
-var resultLimit = 25e3, runLimit = 20, byteLimit = 95e5, noteLimit = 10, render = (result, options) => {
-  let { runs, leftOut } = planRuns(result), missing = [...leftOut];
-  for (let { category, findings } of runs) {
-    if (findings.length <= resultLimit) continue;
-    let limit = `code scanning refuses a file with more than ${resultLimit} in a run`;
-    missing.push({ category, reason: `It has ${findings.length} results; ${limit}.` });
-  }
-  let written = runs.filter(({ findings }) => findings.length <= resultLimit), packed = packRuns(
-    written.map((run) => ({
-      category: run.category,
-      run: renderRun(run, result, options, run.category === governanceCategory ? missing : [])
-    }))
-  );
-  return { files: packed.files.map(
+var runLimit = 20, byteLimit = 95e5, nameLimit2 = 5, render = (result, options) => {
+  let plan = planRuns(result, { ...options, repeated: options.previous?.repeated ?? [] }), runs = plan.map((planned) => fitRun(planned, result, options));
+  return { files: packRuns(runs).map(
     (each) => safeJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: each })
-  ), notes: notesOn([...missing, ...packed.leftOut]) };
+  ), notes: [...notesOnCuts(runs), ...notesOnPrevious(plan, result, options)] };
 };
-function packRuns(runs) {
-  let leftOut = [], files = [], bytes = 0;
-  for (let { category, run } of runs) {
-    let size = gzipSync(JSON.stringify(run)).length, current = files.at(-1);
-    size > byteLimit ? leftOut.push({ category, reason: `It has ${size} bytes when compressed, more than code scanning accepts.` }) : current !== void 0 && current.length < runLimit && bytes + size <= byteLimit ? (current.push(run), bytes += size) : (files.push([run]), bytes = size);
+function fitRun(planned, result, options) {
+  let { category } = planned;
+  for (let limit = resultLimit; ; limit = Math.floor(limit / 2)) {
+    let { run, cut } = renderRun(planned, result, options, limit), bytes = gzipSync(JSON.stringify(run)).length;
+    if (bytes <= byteLimit || limit === 0) return { category, run, bytes, cut };
   }
-  return { files, leftOut };
 }
-function notesOn(leftOut) {
-  let notes = leftOut.slice(0, noteLimit).map(({ category, reason }) => `The SARIF has no run ${category}: ${reason}`), rest = leftOut.length - notes.length;
-  return rest === 0 ? notes : [...notes, `The SARIF has no run for ${rest} more.`];
+function packRuns(runs) {
+  let files = [], used = 0;
+  for (let { run, bytes } of runs) {
+    let current = files.at(-1);
+    current !== void 0 && current.length < runLimit && used + bytes <= byteLimit ? (current.push(run), used += bytes) : (files.push([run]), used = bytes);
+  }
+  return files;
+}
+function notesOnCuts(runs) {
+  return runs.filter(({ cut }) => cut > 0).map(({ category, cut }) => `The SARIF leaves out the ${countOf(cut, "least severe result")} of ${category}.`);
+}
+function notesOnPrevious(plan, result, { category, previous }) {
+  if (previous !== void 0) return [];
+  let written = new Set(plan.map((run) => run.category)), unsettled = unsettledSources(result).filter((source) => written.has(categoryOf(source, category)));
+  return unsettled.length === 0 ? [] : [
+    `Not everything of ${firstOf(unsettled, nameLimit2)} could be seen. Uploading this SARIF may close alerts that are not fixed: use \`outlived upload\`, or give the SARIF of the previous scan with --previous.`
+  ];
 }
 export {
-  render
+  categoryOf,
+  render,
+  unsettledSources
 };

@@ -170,6 +170,12 @@ function addJudgingOptions(command: Command): Command {
     )
     .option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)")
     .addOption(policiesOption())
+    .addOption(
+      new Option(
+        "--previous <sarif>",
+        "SARIF of the previous scan; what this scan can neither confirm nor refute is repeated; may repeat",
+      ).argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text]),
+    )
     .option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
 }
 

@@ -31,10 +31,10 @@ export async function runDemo(options: CommonOptions, edge: Edge): Promise<ExitC
   try {
     const note = `The demo serves an invented company on this machine and scans it as of ${estate.today.toISOString()}.`;
     writeNotes([note], edge);
-    const { result } = await performScan({ config: "outlived.yaml" }, inside(folder, estate, edge), (entries) =>
+    const scanned = await performScan({ config: "outlived.yaml" }, inside(folder, estate, edge), (entries) =>
       connect(entries, estate),
     );
-    await writeReports(result, [{ name: "table" }, { name: "sarif", file: "outlived.sarif" }], options, edge);
+    await writeReports(scanned, [{ name: "table" }, { name: "sarif", file: "outlived.sarif" }], options, edge);
     return 0;
   } finally {
     await estate.close();

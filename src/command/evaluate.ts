@@ -1,7 +1,7 @@
 import { evaluateSnapshot } from "../scan.ts";
 import { checkRequests, writeReports } from "./reports.ts";
-import { redactIf } from "./scan.ts";
 import { chooseJudging } from "./setup/judging.ts";
+import { compareWithPrevious, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
 import { readSnapshots } from "./setup/snapshot-file.ts";
 import type { Edge } from "./shell/edge.ts";
@@ -12,12 +12,16 @@ import { thisTool } from "./shell/package.ts";
 
 /** Judges snapshots that were collected before. Reads no clock and no network. */
 export async function runEvaluate(files: readonly string[], options: JudgingOptions, edge: Edge): Promise<ExitCode> {
-  const requests = checkRequests(options);
+  const requests = checkRequests(options, edge);
+  const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
   const snapshot = await readSnapshots(files, edge.folder);
   const settings = await readSettings(options.config, edge);
   const { judging, notes } = await chooseJudging(settings, options, edge);
   writeNotes([...settings.notes, ...notes], edge);
-  const result = redactIf(options.redact, await evaluateSnapshot(snapshot, judging, thisTool()), edge);
-  await writeReports(result, requests, options, edge);
-  return exitCodeOf(result, options);
+  const evaluation = await evaluateSnapshot(snapshot, judging, thisTool());
+  const { category } = settings.configuration.value;
+  const shown = showEvaluation(evaluation, judging, { redact: options.redact, category }, edge);
+  const judged = analyses === undefined ? shown : compareWithPrevious(shown, analyses);
+  await writeReports(judged, requests, options, edge);
+  return exitCodeOf(judged.result, options);
 }

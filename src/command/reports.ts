@@ -1,15 +1,18 @@
 import { extname } from "node:path";
 import { UsageError } from "../model/errors.ts";
-import type { Result } from "../model/generated/result.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { type FormatName, loadFormat, type Rendered, type RenderOptions } from "../report/index.ts";
 import { tally, verdictOf } from "../report/verdict.ts";
+import type { Judged } from "./setup/previous.ts";
 import type { Edge, TextStream } from "./shell/edge.ts";
 import { withoutCommands, writeNotes } from "./shell/messages.ts";
 import type { CommonOptions, FormatRequest, JudgingOptions } from "./shell/options.ts";
 import { writeUserFile } from "./shell/write-file.ts";
 
 type Layout = Pick<RenderOptions, "width" | "colour">;
+
+/** What a report is made of. */
+type Reported = Pick<Judged, "result" | "category" | "previous">;
 
 /** For a file, and for a stream that does not know its width. */
 const usualLayout: Layout = { width: 100, colour: false };
@@ -18,8 +21,12 @@ const usualLayout: Layout = { width: 100, colour: false };
  * The reports that are wanted, with --output taken into account. Throws a UsageError if two would go to one place, so
  * that it is called before any work is done.
  */
-export function checkRequests({ format, output }: Pick<JudgingOptions, "format" | "output">): readonly FormatRequest[] {
+export function checkRequests(
+  { format, output, redact }: Pick<JudgingOptions, "format" | "output" | "redact">,
+  { environment }: Edge,
+): readonly FormatRequest[] {
   const wanted: readonly FormatRequest[] = format ?? [{ name: "table" }];
+  if (redact === true && wanted.some(({ name }) => name === "sarif")) requireRedactionKey(environment);
   const unplaced = wanted.filter(({ file }) => file === undefined);
   if (unplaced.length > 1) {
     throw new UsageError(`${unplaced.map(({ name }) => name).join(" and ")} cannot both go to one place.`, {
@@ -36,37 +43,45 @@ export function checkRequests({ format, output }: Pick<JudgingOptions, "format" 
   return placed;
 }
 
+/** Without a key an alert of a redacted SARIF is another one after each scan. */
+export function requireRedactionKey(environment: Edge["environment"]): void {
+  if (environment["OUTLIVED_REDACTION_KEY"]) return;
+  throw new UsageError("SARIF in which names are replaced needs a key, so that alerts stay the same between scans.", {
+    hint: "Make one with `openssl rand -hex 32`, keep it as a secret, and set it as OUTLIVED_REDACTION_KEY.",
+  });
+}
+
 /** Writes the reports. A file that cannot be written takes nothing from stdout, which comes first. */
 export async function writeReports(
-  result: Result,
+  reported: Reported,
   requests: readonly FormatRequest[],
   options: CommonOptions,
   edge: Edge,
 ): Promise<void> {
   for (const { name, file } of requests) {
-    if (file === undefined) writeNotes(await printReport(name, result, options, edge), edge);
+    if (file === undefined) writeNotes(await printReport(name, reported, options, edge), edge);
   }
   for (const { name, file } of requests) {
     if (file === undefined) continue;
-    const { files, notes } = await writeReport(name, result, file, edge);
+    const { files, notes } = await writeReport(name, reported, file, edge);
     writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
   }
   // An empty stdout does not say why the command ends as it does.
   if (requests.every(({ file }) => file !== undefined)) {
-    writeNotes([`${verdictOf(result).text} ${tally(result)}`], edge);
+    writeNotes([`${verdictOf(reported.result).text} ${tally(reported.result)}`], edge);
   }
 }
 
 /** Returns the notes on the report. */
 async function printReport(
   name: FormatName,
-  result: Result,
+  reported: Reported,
   { color }: CommonOptions,
   edge: Edge,
 ): Promise<readonly string[]> {
   const { stdout, environment } = edge;
   const layout = { width: stdout.columns ?? usualLayout.width, colour: color ?? wantsColor(stdout, environment) };
-  const rendered = await renderReport(name, result, layout, edge);
+  const rendered = await renderReport(name, reported, layout, edge);
   // A workflow's runner may read stdout.
   stdout.write(onlyFile(name, rendered).split("\n").map(withoutCommands).join("\n"));
   return rendered.notes;
@@ -79,8 +94,8 @@ interface WrittenReport {
 }
 
 /** Writes a report into a file and, if one is not enough, into numbered files beside it. */
-export async function writeReport(name: FormatName, result: Result, file: string, edge: Edge): Promise<WrittenReport> {
-  const { files, notes } = await renderReport(name, result, usualLayout, edge);
+export async function writeReport(name: FormatName, reported: Reported, file: string, edge: Edge): Promise<WrittenReport> {
+  const { files, notes } = await renderReport(name, reported, usualLayout, edge);
   const names = files.map((_, index) => numbered(file, index + 1));
   for (const [index, text] of files.entries()) await writeUserFile(names[index] ?? file, text, edge.folder);
   return { files: names, notes };
@@ -95,11 +110,11 @@ function numbered(file: string, number: number): string {
 /** A report that must be one text. */
 export async function renderText(
   name: FormatName,
-  result: Result,
+  reported: Reported,
   edge: Edge,
   layout: Layout = usualLayout,
 ): Promise<string> {
-  return onlyFile(name, await renderReport(name, result, layout, edge));
+  return onlyFile(name, await renderReport(name, reported, layout, edge));
 }
 
 function onlyFile(name: FormatName, { files }: Rendered): string {
@@ -110,9 +125,15 @@ function onlyFile(name: FormatName, { files }: Rendered): string {
   });
 }
 
-async function renderReport(name: FormatName, result: Result, layout: Layout, edge: Edge): Promise<Rendered> {
+async function renderReport(
+  name: FormatName,
+  { result, category, previous }: Reported,
+  layout: Layout,
+  { environment }: Edge,
+): Promise<Rendered> {
   const render = await loadFormat(name);
-  return render(result, omitUndefined({ ...layout, versionControl: versionControlOf(edge.environment) }));
+  const versionControl = versionControlOf(environment);
+  return render(result, omitUndefined({ ...layout, category, previous, versionControl }));
 }
 
 /** The commit that a workflow runs on. https://docs.github.com/actions/reference/variables-reference */

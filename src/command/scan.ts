@@ -1,10 +1,9 @@
-import { redact } from "../amend/redact.ts";
 import type { SourceEntries } from "../model/generated/configuration.ts";
-import type { Result } from "../model/generated/result.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
-import { type Evaluation, scan } from "../scan.ts";
+import { scan } from "../scan.ts";
 import { checkRequests, writeReports } from "./reports.ts";
 import { chooseJudging } from "./setup/judging.ts";
+import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
 import { writeSnapshot } from "./setup/snapshot-file.ts";
 import { chooseSources, whileCollecting } from "./setup/sources.ts";
@@ -22,22 +21,22 @@ export interface ScanOptions extends JudgingOptions {
 /** What decides what a scan finds. */
 export type ScanRequest = Pick<JudgingOptions, "config" | "policies" | "owners" | "asOf" | "redact">;
 
-export interface Scanned {
+export interface Scanned extends Judged {
   readonly snapshot: Snapshot;
-  /** Redacted where the request says so. */
-  readonly result: Result;
 }
 
 /** Reads all sources, judges the snapshot, writes the reports. */
 export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCode> {
-  const requests = checkRequests(options);
-  const { snapshot, result } = await performScan(options, edge);
+  const requests = checkRequests(options, edge);
+  const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
+  const { snapshot, ...scanned } = await performScan(options, edge);
   if (options.snapshot !== undefined) {
     await writeSnapshot(snapshot, options.snapshot, edge.folder);
     writeNotes([`${options.snapshot} is written.`], edge);
   }
-  await writeReports(result, requests, options, edge);
-  return exitCodeOf(result, options);
+  const judged = analyses === undefined ? scanned : compareWithPrevious(scanned, analyses);
+  await writeReports(judged, requests, options, edge);
+  return exitCodeOf(judged.result, options);
 }
 
 /** Scans without writing a report; `adjust` may change the sources. */
@@ -55,10 +54,6 @@ export async function performScan(
     edge,
     (collecting) => scan(collecting, judging, thisTool()),
   );
-  return { snapshot, result: redactIf(request.redact, evaluation, edge) };
-}
-
-/** The result as it may be shown. */
-export function redactIf(wanted = false, { result, resolution }: Evaluation, { environment }: Edge): Result {
-  return wanted ? redact(result, resolution.people(), environment["OUTLIVED_REDACTION_KEY"] || undefined) : result;
+  const { category } = settings.configuration.value;
+  return { snapshot, ...showEvaluation(evaluation, judging, { redact: request.redact, category }, edge) };
 }

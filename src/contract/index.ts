@@ -12,6 +12,7 @@ export type { DocumentName } from "./document.ts";
 export { nearest } from "./nearest.ts";
 export { parseJson } from "./parse.ts";
 export { rosterName } from "./roster-name.ts";
+export { type Analysis, readAnalyses } from "./analysis.ts";
 export { readSnapshot } from "./snapshot/read.ts";
 export { renderDocument, renderLines, type WritableSnapshot } from "./snapshot/render.ts";
 export type { DocumentPath, Violation } from "./violation.ts";

@@ -53,6 +53,11 @@ export function isExpected({ status }: WithStatus): boolean {
   return meanings[status].isExpected;
 }
 
+/** Whether this version reads the kind at all. */
+export function isCollected({ status }: WithStatus): boolean {
+  return status !== "not-collected";
+}
+
 /** Says what happened: the entry's own reason, else what its status means. */
 export function reasonOf({ status, reason }: Pick<Coverage, "status" | "reason">): string {
   return reason === undefined || reason === "" ? meanings[status].sentence : reason;
@@ -69,7 +74,7 @@ export function listedOf(
 
 /** Whether a source was asked and gave nothing: each of its entries, at least one, was denied or failed. */
 export function gaveNothing(entries: readonly WithStatus[]): boolean {
-  const asked = entries.filter(({ status }) => status !== "not-collected");
+  const asked = entries.filter(isCollected);
   return asked.length > 0 && asked.every((entry) => meanings[entry.status].isShortfall && !gaveFacts(entry));
 }
 

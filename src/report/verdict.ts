@@ -39,6 +39,8 @@ export function verdictOf({ summary, policies, findings }: Result): Verdict {
 /** Says in one sentence how much was judged and how much was not. */
 export function tally({ summary, policies }: Result): string {
   const judged = `${countOf(summary.subjects, "subject")} judged by ${countOf(policies.length, "policy", "policies")}`;
+  const { repeated = 0 } = summary;
+  const again = repeated === 0 ? "" : ` ${countOf(repeated, "earlier result")} could not be checked again.`;
   const accepted = summary.acceptedGaps === 0 ? "" : `, ${countOf(summary.acceptedGaps, "accepted gap")}`;
-  return `${judged}; ${countOf(summary.unknowns, "unknown verdict")}, ${countOf(summary.gaps, "gap")}${accepted}.`;
+  return `${judged}; ${countOf(summary.unknowns, "unknown verdict")}, ${countOf(summary.gaps, "gap")}${accepted}.${again}`;
 }

@@ -40,7 +40,7 @@ async function scanAndReport(edge: Edge, commands: WorkflowCommands): Promise<Ex
   const redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true";
   const request = omitUndefined({ config: inputs.config, redact });
   const scanned = await performScan(request, withToken(edge, inputs));
-  edge.stdout.write(await renderText("table", scanned.result, edge, logLayout));
+  edge.stdout.write(await renderText("table", scanned, edge, logLayout));
   await writeFiles(scanned, inputs, redact, edge);
   for (const annotation of annotationsOf(scanned.result)) commands.annotate(annotation);
   return exitCodeOf(scanned.result, inputs);
@@ -53,13 +53,14 @@ function withToken(edge: Edge, { githubToken }: ActionInputs): Edge {
 
 /** Writes the SARIF, the snapshot, the outputs and the job summary. */
 async function writeFiles(
-  { snapshot, result }: Scanned,
+  scanned: Scanned,
   inputs: ActionInputs,
   redact: boolean,
   edge: Edge,
 ): Promise<void> {
+  const { snapshot, result } = scanned;
   const { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, RUNNER_TEMP: temporary = "" } = edge.environment;
-  const sarif = await writeReport("sarif", result, inputs.sarifFile, edge);
+  const sarif = await writeReport("sarif", scanned, inputs.sarifFile, edge);
   writeNotes(sarif.notes, edge);
   // The default is outside the working tree, where a later step could commit it.
   const snapshotFile = inputs.snapshotFile ?? (redact ? "" : join(temporary, "outlived-snapshot.json"));
@@ -71,7 +72,7 @@ async function writeFiles(
       ...countsOf(result.summary),
     });
   }
-  if (summary && inputs.summary) await appendFile(summary, await renderText("markdown", result, edge));
+  if (summary && inputs.summary) await appendFile(summary, await renderText("markdown", scanned, edge));
 }
 
 function countsOf({ findings, unknowns, worstSeverity }: Summary): Readonly<Record<string, string>> {

@@ -23,7 +23,7 @@ const usualLayout: Layout = { width: 100, colour: false };
  */
 export function checkRequests(
   { format, output, redact }: Pick<JudgingOptions, "format" | "output" | "redact">,
-  { environment }: Edge,
+  { environment }: Pick<Edge, "environment">,
 ): readonly FormatRequest[] {
   const wanted: readonly FormatRequest[] = format ?? [{ name: "table" }];
   if (redact === true && wanted.some(({ name }) => name === "sarif")) requireRedactionKey(environment);
@@ -94,7 +94,12 @@ interface WrittenReport {
 }
 
 /** Writes a report into a file and, if one is not enough, into numbered files beside it. */
-export async function writeReport(name: FormatName, reported: Reported, file: string, edge: Edge): Promise<WrittenReport> {
+export async function writeReport(
+  name: FormatName,
+  reported: Reported,
+  file: string,
+  edge: Edge,
+): Promise<WrittenReport> {
   const { files, notes } = await renderReport(name, reported, usualLayout, edge);
   const names = files.map((_, index) => numbered(file, index + 1));
   for (const [index, text] of files.entries()) await writeUserFile(names[index] ?? file, text, edge.folder);

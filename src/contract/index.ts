@@ -1,3 +1,4 @@
+export { type Analysis, readAnalyses } from "./analysis.ts";
 export {
   assertAnnotation,
   assertConfiguration,
@@ -12,7 +13,6 @@ export type { DocumentName } from "./document.ts";
 export { nearest } from "./nearest.ts";
 export { parseJson } from "./parse.ts";
 export { rosterName } from "./roster-name.ts";
-export { type Analysis, readAnalyses } from "./analysis.ts";
 export { readSnapshot } from "./snapshot/read.ts";
 export { renderDocument, renderLines, type WritableSnapshot } from "./snapshot/render.ts";
 export type { DocumentPath, Violation } from "./violation.ts";

@@ -96,9 +96,7 @@ function resultsOn(
     return [...open.values()].filter(({ policy, source }) => policy === id && source === subject.id);
   }
   const count = isCustom(id) ? findingsPerSubject : 1;
-  const ids = Array.from({ length: count }, (_, index) =>
-    index === 0 ? subject.id : `${subject.id}#${index + 1}`,
-  );
+  const ids = Array.from({ length: count }, (_, index) => (index === 0 ? subject.id : `${subject.id}#${index + 1}`));
   return ids.flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
 }
 

@@ -38,7 +38,8 @@ export function readSignature(
   message: string,
 ): { readonly text: string; readonly fingerprint: string; readonly place: string } | undefined {
   const [whole, fingerprint, reference, place] = signature.exec(message) ?? [];
-  if (whole === undefined || fingerprint === undefined || reference === undefined || place === undefined) return undefined;
+  if (whole === undefined || fingerprint === undefined || reference === undefined || place === undefined)
+    return undefined;
   if (!fingerprint.startsWith(reference)) return undefined;
   return { text: message.slice(0, -whole.length), fingerprint, place };
 }

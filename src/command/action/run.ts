@@ -52,12 +52,7 @@ function withToken(edge: Edge, { githubToken }: ActionInputs): Edge {
 }
 
 /** Writes the SARIF, the snapshot, the outputs and the job summary. */
-async function writeFiles(
-  scanned: Scanned,
-  inputs: ActionInputs,
-  redact: boolean,
-  edge: Edge,
-): Promise<void> {
+async function writeFiles(scanned: Scanned, inputs: ActionInputs, redact: boolean, edge: Edge): Promise<void> {
   const { snapshot, result } = scanned;
   const { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, RUNNER_TEMP: temporary = "" } = edge.environment;
   const sarif = await writeReport("sarif", scanned, inputs.sarifFile, edge);

@@ -89,7 +89,10 @@ interface Inputs extends Pick<PlannedRun, "findings" | "unknowns" | "repeated"> 
 }
 
 /** The policies that judge a kind of this source, or that have something to say about it. */
-function policiesOf(policies: readonly JudgedPolicy[], { entries, findings, unknowns, repeated }: Inputs): JudgedPolicy[] {
+function policiesOf(
+  policies: readonly JudgedPolicy[],
+  { entries, findings, unknowns, repeated }: Inputs,
+): JudgedPolicy[] {
   const fed = new Set(entries.flatMap(({ kinds }) => kinds));
   const named = new Set([...findings, ...unknowns, ...repeated].map(({ policy }) => policy));
   return policies.filter(({ id, kinds = [], subject }) => {
@@ -97,7 +100,10 @@ function policiesOf(policies: readonly JudgedPolicy[], { entries, findings, unkn
   });
 }
 
-function governanceRun({ policies, findings, unknowns }: Result, { category = usualCategory }: PlanOptions): PlannedRun {
+function governanceRun(
+  { policies, findings, unknowns }: Result,
+  { category = usualCategory }: PlanOptions,
+): PlannedRun {
   return {
     category: `${category}/governance`,
     policies: policies.filter(({ id }) => isGovernance(id)),

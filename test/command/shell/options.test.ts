@@ -34,12 +34,12 @@ describe("--format", () => {
 
 describe("where reports go", () => {
   test("the table goes to stdout where nothing is said", () => {
-    expect(checkRequests({})).toEqual([{ name: "table" }]);
+    expect(checkRequests({}, { environment: {} })).toEqual([{ name: "table" }]);
   });
 
   test("--output takes the report that names no file", () => {
     const format = [parseFormat("json"), parseFormat("sarif=a.sarif")];
-    expect(checkRequests({ format, output: "b.json" })).toEqual([
+    expect(checkRequests({ format, output: "b.json" }, { environment: {} })).toEqual([
       { name: "json", file: "b.json" },
       { name: "sarif", file: "a.sarif" },
     ]);
@@ -52,7 +52,13 @@ describe("where reports go", () => {
     [["json=a", "table"], "a", "Two reports cannot both be written to a."],
   ])("%j with --output %s is refused", (formats, output, message) => {
     const request = { format: formats.map(parseFormat), ...(output !== undefined && { output }) };
-    expect(refusal(() => checkRequests(request)).message).toBe(message);
+    expect(refusal(() => checkRequests(request, { environment: {} })).message).toBe(message);
+  });
+
+  test("SARIF in which names are replaced needs a key", () => {
+    const request = { format: [parseFormat("sarif=a.sarif")], redact: true };
+    expect(refusal(() => checkRequests(request, { environment: {} })).hint).toContain("openssl rand -hex 32");
+    expect(checkRequests(request, { environment: { OUTLIVED_REDACTION_KEY: "k" } })).toHaveLength(1);
   });
 });
 

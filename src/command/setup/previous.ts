@@ -32,7 +32,7 @@ export function showEvaluation(
   evaluation: Evaluation,
   judging: Judging,
   { redact: isRedacted = false, category }: ShowOptions,
-  { environment }: Edge,
+  { environment }: Pick<Edge, "environment">,
 ): Judged {
   const redactionKey = environment["OUTLIVED_REDACTION_KEY"] || undefined;
   const { result, resolution } = evaluation;

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
+import { type Adjust, expectNone, liveThroughYear, type Violation } from "./year.ts";
+
+/** `.ci/run` lives through 300 histories. */
+const histories = Number(process.env["OUTLIVED_HISTORIES"] ?? 12);
+const scans = 10;
+
+async function liveThrough(count: number, adjust?: Adjust): Promise<readonly Violation[]> {
+  const modules = [await loadBuiltinPolicies()];
+  const violations: Violation[] = [];
+  for (let seed = 1; seed <= count; seed += 1) {
+    violations.push(...(await liveThroughYear({ seed, scans, modules, ...(adjust && { adjust }) })));
+  }
+  return violations;
+}
+
+test(`in ${histories} histories of an estate no alert closes or stays open wrongly, and no finding lacks its alert`, async () => {
+  const violations = await liveThrough(histories);
+  console.log(`${histories} histories of ${scans} scans: ${violations.length} violations`);
+  expectNone(violations);
+}, 3_600_000);
+
+test.each<[string, Adjust, Violation["what"]]>([
+  [
+    "nothing is repeated",
+    (judged) => ({ ...judged, previous: { confirmed: [], repeated: [] } }),
+    "closed although it still works",
+  ],
+  ["everything that is not confirmed is repeated", (judged) => judged, "open although it is gone"],
+])(
+  "a planted mistake is noticed: %s",
+  async (_story, adjust, what) => {
+    const violations = await liveThrough(6, adjust);
+    expect(violations.map((violation) => violation.what)).toContain(what);
+  },
+  600_000,
+);

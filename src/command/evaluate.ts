@@ -1,5 +1,5 @@
 import { evaluateSnapshot } from "../scan.ts";
-import { checkRequests, writeReports } from "./reports.ts";
+import { checkRequests, withoutImpossible, writeReports } from "./reports.ts";
 import { chooseJudging } from "./setup/judging.ts";
 import { compareWithPrevious, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
@@ -12,16 +12,23 @@ import { thisTool } from "./shell/package.ts";
 
 /** Judges snapshots that were collected before. Reads no clock and no network. */
 export async function runEvaluate(files: readonly string[], options: JudgingOptions, edge: Edge): Promise<ExitCode> {
-  const requests = checkRequests(options, edge);
+  const inputs = [
+    ...files,
+    options.config ?? "outlived.yaml",
+    options.owners ?? "owners.yaml",
+    ...(options.previous ?? []),
+  ];
+  const wanted = await checkRequests({ ...options, inputs }, edge);
   const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
   const snapshot = await readSnapshots(files, edge.folder);
   const settings = await readSettings(options.config, edge);
   const { judging, notes } = await chooseJudging(settings, options, edge);
   writeNotes([...settings.notes, ...notes], edge);
+  const outputs = withoutImpossible(wanted, judging.anchor);
   const evaluation = await evaluateSnapshot(snapshot, judging, thisTool());
   const { category } = settings.configuration.value;
   const shown = showEvaluation(evaluation, judging, { redact: options.redact, category }, edge);
   const judged = analyses === undefined ? shown : compareWithPrevious(shown, analyses);
-  await writeReports(judged, requests, options, edge);
+  await writeReports(judged, outputs, options, edge);
   return exitCodeOf(judged.result, options);
 }

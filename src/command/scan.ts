@@ -1,7 +1,8 @@
+import { resolve } from "node:path";
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
-import { scan } from "../scan.ts";
-import { checkRequests, writeReports } from "./reports.ts";
+import { type Judging, scan } from "../scan.ts";
+import { checkRequests, refuseOverwriting, type WantedOutputs, withoutImpossible, writeReports } from "./reports.ts";
 import { chooseJudging } from "./setup/judging.ts";
 import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
@@ -27,28 +28,48 @@ export interface Scanned extends Judged {
 
 /** Reads all sources, judges the snapshot, writes the reports. */
 export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCode> {
-  const requests = checkRequests(options, edge);
+  const inputs = [options.config ?? "outlived.yaml", options.owners ?? "owners.yaml", ...(options.previous ?? [])];
+  const wanted = await checkRequests({ ...options, inputs }, edge);
   const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
-  const { snapshot, ...scanned } = await performScan(options, edge);
+  let outputs: WantedOutputs = { requests: wanted, refused: [] };
+  const { snapshot, ...scanned } = await performScan(options, edge, {
+    beforeCollecting: async ({ anchor }, { roster = [] }, folder) => {
+      outputs = withoutImpossible(wanted, anchor);
+      const files = wanted.flatMap(({ file }) => file ?? []);
+      await refuseOverwriting(
+        files,
+        roster.map(({ csv }) => resolve(folder, csv)),
+        edge.folder,
+      );
+    },
+  });
   if (options.snapshot !== undefined) {
     await writeSnapshot(snapshot, options.snapshot, edge.folder);
     writeNotes([`${options.snapshot} is written.`], edge);
   }
   const judged = analyses === undefined ? scanned : compareWithPrevious(scanned, analyses);
-  await writeReports(judged, requests, options, edge);
+  await writeReports(judged, outputs, options, edge);
   return exitCodeOf(judged.result, options);
 }
 
-/** Scans without writing a report; `adjust` may change the sources. */
+interface ScanSteps {
+  /** May change the sources. */
+  readonly adjust?: (entries: SourceEntries) => SourceEntries;
+  /** Called before any source is read, with the folder to which the paths of the sources are relative; may throw. */
+  readonly beforeCollecting?: (judging: Judging, entries: SourceEntries, folder: string) => Promise<void>;
+}
+
+/** Scans without writing a report. */
 export async function performScan(
   request: ScanRequest,
   edge: Edge,
-  adjust: (entries: SourceEntries) => SourceEntries = (entries) => entries,
+  { adjust = (entries) => entries, beforeCollecting }: ScanSteps = {},
 ): Promise<Scanned> {
   const settings = await readSettings(request.config, edge);
   const sources = await chooseSources(settings, edge);
   const { judging, notes } = await chooseJudging(settings, request, edge);
   writeNotes([...settings.notes, ...sources.notes, ...notes], edge);
+  await beforeCollecting?.(judging, sources.entries, sources.folder);
   const { snapshot, ...evaluation } = await whileCollecting(
     { ...sources, entries: adjust(sources.entries) },
     edge,

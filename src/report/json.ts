@@ -1,3 +1,4 @@
+import { stringify } from "../model/stringify.ts";
 import type { Render } from "./render.ts";
 import { invisibleCharacters } from "./visible.ts";
 
@@ -12,7 +13,7 @@ export const render: Render = (result) => ({ files: [safeJson(result)], notes: [
 
 /** JSON that is safe to print anywhere. */
 export function safeJson(value: object): string {
-  return `${JSON.stringify(value, null, 2).replace(active, escape)}\n`;
+  return `${stringify(value, 2).replace(active, escape)}\n`;
 }
 
 function escape(character: string): string {

@@ -41,8 +41,8 @@ export const render: Render = (result, options) => {
 
 /** Renders a run; one that is too large for a file loses its least severe results until it fits. */
 function fitRun(planned: PlannedRun, result: Result, options: RenderOptions): SizedRun {
-  const { category } = planned;
-  for (let limit = resultLimit; ; limit = Math.floor(limit / 2)) {
+  const { category, findings, repeated } = planned;
+  for (let limit = Math.min(resultLimit, findings.length + repeated.length); ; limit = Math.floor(limit / 2)) {
     const { run, cut } = renderRun(planned, result, options, limit);
     const bytes = gzipSync(JSON.stringify(run)).length;
     if (bytes <= byteLimit || limit === 0) return { category, run, bytes, cut };

@@ -125,8 +125,9 @@ function placeOf({ location }: Finding, anchor: Anchor | undefined, before: Prev
   return place;
 }
 
-function noFileToPointAt(): UsageError {
+/** The error of a report in which a result has nothing to point at. */
+export function noFileToPointAt(): UsageError {
   return new UsageError("SARIF needs a file in the repository for every finding, and there is none to point at.", {
-    hint: "Commit an outlived.yaml or an owners.yaml to the repository's root; an outlived.yaml that says `version: 1` is enough.",
+    hint: "Put an outlived.yaml or an owners.yaml into this folder or into the repository; an outlived.yaml that says `version: 1` is enough.",
   });
 }

@@ -73,7 +73,7 @@ export async function refuseOverwriting(
 }
 
 /** Without a key an alert of a redacted SARIF is another one after each scan. */
-export function requireRedactionKey(environment: Edge["environment"]): void {
+function requireRedactionKey(environment: Edge["environment"]): void {
   if (environment["OUTLIVED_REDACTION_KEY"]) return;
   throw new UsageError("SARIF in which names are replaced needs a key, so that alerts stay the same between scans.", {
     hint: "Make one with `openssl rand -hex 32`, keep it as a secret, and set it as OUTLIVED_REDACTION_KEY.",

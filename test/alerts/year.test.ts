@@ -17,7 +17,6 @@ async function liveThrough(count: number, adjust?: Adjust): Promise<readonly Vio
 
 test(`in ${histories} histories of an estate no alert closes or stays open wrongly, and no finding lacks its alert`, async () => {
   const violations = await liveThrough(histories);
-  console.log(`${histories} histories of ${scans} scans: ${violations.length} violations`);
   expectNone(violations);
 }, 3_600_000);
 

@@ -20,7 +20,7 @@ export interface PlannedRun {
 }
 
 /** The first part of every category, where the configuration names no other. */
-export const usualCategory = "outlived";
+const usualCategory = "outlived";
 
 /** What a result does not say itself. */
 export interface PlanOptions {

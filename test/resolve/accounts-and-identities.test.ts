@@ -76,7 +76,7 @@ describe("the footprint of an identity", () => {
     expect(input.footprint).toEqual({
       accounts: [
         { id: user.id, source: production },
-        { id: "github:user:5010007", source: organization },
+        { id: "github:acme-example:user:5010007", source: organization },
       ],
       liveCredentials: [
         { id: accessKey(user).id, source: production, kind: "access-key" },

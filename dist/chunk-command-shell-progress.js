@@ -1478,12 +1478,6 @@ function targetKey(kind, scope, name) {
   return namedBy3 === "public-id" ? keyOf(kind, "", name) : namedBy3 === "name-ignoring-case" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
 }
 
-// src/model/resolution.ts
-function toSubject(parts) {
-  let { input } = parts;
-  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
-}
-
 // src/resolve/sentences.ts
 function formatInstant(text) {
   let instant = inUtc(text);
@@ -1549,11 +1543,15 @@ function claimSentence({ identity, method, says, detail }, lead, joined) {
 
 // src/resolve/account-subject.ts
 function accountSubject(known2, joined) {
-  let { account, view, ownership } = known2, { id, source, kind } = account, { owner, claims } = ownership;
-  return toSubject({
+  let { account, ownership } = known2, { id, source, kind } = account, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known2.view, owner });
+  return {
     type: "account",
+    id,
     origin: joined.originOf(source, kind),
-    input: omitUndefined({ id, source, account: view, owner }),
+    get input() {
+      return inputOf();
+    },
+    read: (path) => path[0] === "owner" ? readPath(owner, path, 1) : readPath(inputOf(), path),
     describe: () => ({
       label: accountRows[kind].label(account, sourceName(joined.sources, source)),
       locations: claims.flatMap(({ location }) => location ?? []),
@@ -1563,7 +1561,7 @@ function accountSubject(known2, joined) {
         ...stateSentences2(known2)
       ]
     })
-  });
+  };
 }
 function stateSentences2({ account, view }) {
   let { kind, createdAt } = account, live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
@@ -1574,6 +1572,12 @@ function stateSentences2({ account, view }) {
     createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
     live.length === 0 ? void 0 : `Live credentials: ${live.join(", ")}.`
   ].filter((sentence) => sentence !== void 0);
+}
+
+// src/model/resolution.ts
+function toSubject(parts) {
+  let { input } = parts;
+  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
 }
 
 // src/resolve/credential-subject.ts

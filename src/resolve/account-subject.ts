@@ -1,19 +1,26 @@
 import { accountRows, countedKinds, credentialRowOf } from "../kinds/index.ts";
+import type { AccountInput } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { type ResolvedSubject, toSubject } from "../model/resolution.ts";
+import { readPath } from "../model/read-path.ts";
+import type { ResolvedSubject } from "../model/resolution.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
 import { formatDay, ownerSentences, useSentences } from "./sentences.ts";
 
-/** An account with its owner, as policies and reports see it. */
+/** An account with its owner, as policies and reports see it. Most accounts are only asked for their owner. */
 export function accountSubject(known: KnownAccount, joined: JoinedSnapshot): ResolvedSubject {
-  const { account, view, ownership } = known;
+  const { account, ownership } = known;
   const { id, source, kind } = account;
   const { owner, claims } = ownership;
-  return toSubject({
+  const inputOf = (): AccountInput => omitUndefined({ id, source, account: known.view, owner });
+  return {
     type: "account",
+    id,
     origin: joined.originOf(source, kind),
-    input: omitUndefined({ id, source, account: view, owner }),
+    get input() {
+      return inputOf();
+    },
+    read: (path) => (path[0] === "owner" ? readPath(owner, path, 1) : readPath(inputOf(), path)),
     describe: () => ({
       label: accountRows[kind].label(account, sourceName(joined.sources, source)),
       locations: claims.flatMap(({ location }) => location ?? []),
@@ -23,7 +30,7 @@ export function accountSubject(known: KnownAccount, joined: JoinedSnapshot): Res
         ...stateSentences(known),
       ],
     }),
-  });
+  };
 }
 
 /** What else is known of an account. */

@@ -1097,6 +1097,7 @@ function viewAccount(account, facts2) {
     name,
     status,
     purpose: purposeOf(account, facts2),
+    holder: holderOf2(facts2),
     membership,
     privilege,
     mfa,
@@ -1105,7 +1106,7 @@ function viewAccount(account, facts2) {
     live: liveOf(account, facts2)
   });
 }
-function purposeOf(account, { claims, people }) {
+function purposeOf(account, facts2) {
   let { purpose } = accountRows[account.kind];
   if (purpose !== void 0) return purpose;
   let words = [
@@ -1113,8 +1114,12 @@ function purposeOf(account, { claims, people }) {
     ...(account.tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
   ];
   if (account.automated === !0 || words.some((word) => serviceWords.has(tagKey(word)))) return "service";
-  let self = claims.find(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), identity = self?.claim.identity === void 0 ? void 0 : people.get(self.claim.identity);
+  let holder = holderOf2(facts2), identity = holder === void 0 ? void 0 : facts2.people.get(holder);
   return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
+}
+function holderOf2({ claims }) {
+  let own = claims.filter(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), [holder, ...others] = unique(own.map(({ claim }) => claim.identity));
+  return others.length === 0 ? holder : void 0;
 }
 function liveOf({ source, kind }, { sections, live }) {
   let counted = countedKinds(accountRows[kind].provider);
@@ -1234,7 +1239,7 @@ function pathClaims(account, people) {
   let { pathDetail: detail } = accountRows[account.kind];
   return account.path === void 0 || detail === void 0 ? noClaims : account.path.split("/").filter((segment) => segment !== "" && people.canName(segment)).flatMap((segment) => {
     let exact = exactlyNamed(segment, account, people);
-    return exact === void 0 ? [] : reusableClaims(exact, { rank: "strong", method: "user-path", says: segment, detail }, account, people);
+    return exact === void 0 ? [] : reusableClaims(exact, { rank: "strong", method: "user-path", says: segment, detail }, account, people).map(({ isSelf: _isSelf, ...one }) => one);
   });
 }
 
@@ -1245,10 +1250,12 @@ function credentialClaims(credential, tagClaims, accountsOf, people) {
 }
 function clueClaims(credential, { method, says }, accountsOf, people) {
   let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = { rank: "strong", method, says, detail }, accounts2 = accountsOf(provider, says);
-  return accounts2.length === 0 ? rosterClaims(clue, provider, people) : accounts2.flatMap((account) => {
+  if (accounts2.length === 0) return rosterClaims(clue, provider, people);
+  let users = new Set(accounts2.map(({ id, externalId = id }) => externalId)).size;
+  return accounts2.flatMap((account) => {
     if (account.automated === !0) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
     let claims = selfClaims(account, people, clue);
-    return accounts2.length > 1 ? asRecycled(claims, `${accounts2.length} accounts bear that login`) : isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
+    return users > 1 ? asRecycled(claims, `${users} users bear that login`) : isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
   });
 }
 function rosterClaims(clue, provider, people) {
@@ -1382,10 +1389,10 @@ function isPersonal(identity) {
   return identity !== void 0 && identityRows[identity.kind].isPersonal === !0;
 }
 function registerAccount(account, claims, register, { identities: identities2 }) {
-  let { purpose, nameClue } = accountRows[account.kind];
+  let { provider, purpose, nameClue } = accountRows[account.kind];
   if (purpose !== void 0 || account.automated === !0) return;
   let own = [account.name, ...account.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
-  holder !== void 0 && others.length === 0 && isPersonal(identities2.get(holder)) ? register.add(holder, [...own, account.externalId]) : nameClue.chosenBy === "holder" ? register.add(account.id, [...own, account.externalId]) : (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account.id, own);
+  holder !== void 0 && others.length === 0 && isPersonal(identities2.get(holder)) ? register.add(holder, [...own, account.externalId]) : nameClue.chosenBy === "holder" ? register.add(unlisted(keyOf(provider, account.externalId ?? account.id)), [...own, account.externalId]) : (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account.id, own);
 }
 function registerClaims(name, claims, register, { identities: identities2 }) {
   for (let { claim, identity: asserted, successor } of claims) {
@@ -1471,12 +1478,6 @@ function targetKey(kind, scope, name) {
   return namedBy3 === "public-id" ? keyOf(kind, "", name) : namedBy3 === "name-ignoring-case" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
 }
 
-// src/model/resolution.ts
-function toSubject(parts) {
-  let { input } = parts;
-  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
-}
-
 // src/resolve/sentences.ts
 function formatInstant(text) {
   let instant = inUtc(text);
@@ -1541,18 +1542,42 @@ function claimSentence({ identity, method, says, detail }, lead, joined) {
 }
 
 // src/resolve/account-subject.ts
-function accountSubject({ account, view, ownership }, joined) {
-  let { id, source, kind } = account, { owner, claims } = ownership;
-  return toSubject({
+function accountSubject(known2, joined) {
+  let { account, ownership } = known2, { id, source, kind } = account, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known2.view, owner });
+  return {
     type: "account",
+    id,
     origin: joined.originOf(source, kind),
-    input: omitUndefined({ id, source, account: view, owner }),
+    get input() {
+      return inputOf();
+    },
+    read: (path) => path[0] === "owner" ? readPath(owner, path, 1) : readPath(inputOf(), path),
     describe: () => ({
       label: accountRows[kind].label(account, sourceName(joined.sources, source)),
       locations: claims.flatMap(({ location }) => location ?? []),
-      evidence: [...useSentences(account.lastUsed, accountRows[kind].provider), ...ownerSentences(owner, joined)]
+      evidence: [
+        ...useSentences(account.lastUsed, accountRows[kind].provider),
+        ...ownerSentences(owner, joined),
+        ...stateSentences2(known2)
+      ]
     })
+  };
+}
+function stateSentences2({ account, view }) {
+  let { kind, createdAt } = account, live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
+    let count2 = view.live?.[field] ?? 0, noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
+    return count2 === 0 ? [] : [`${count2} ${noun}${count2 === 1 ? "" : "s"}`];
   });
+  return [
+    createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
+    live.length === 0 ? void 0 : `Live credentials: ${live.join(", ")}.`
+  ].filter((sentence) => sentence !== void 0);
+}
+
+// src/model/resolution.ts
+function toSubject(parts) {
+  let { input } = parts;
+  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
 }
 
 // src/resolve/credential-subject.ts
@@ -6203,7 +6228,7 @@ function convertMembers({ members: members2, owners, outside }, source) {
 }
 function convertUser(user, membership, source) {
   return {
-    id: `github:user:${user.id}`,
+    id: `${source}:user:${user.id}`,
     source,
     kind: "github-user",
     name: user.login,

@@ -13410,6 +13410,10 @@ var definitions_schema_default = {
           enum: ["person", "service", "root"],
           description: "Absent: cannot be told."
         },
+        holder: {
+          type: "string",
+          description: "Id of the identity whose own account this is, by strong evidence. Somebody may own an account that is not their own, such as that of a machine. Absent: cannot be told, or it is nobody's own."
+        },
         membership: {
           type: "string",
           enum: ["owner", "member", "outside-collaborator"]

@@ -114,7 +114,11 @@ function sourceRowOf(kind) {
 }
 
 // src/kinds/accounts.ts
-var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, accountRows = {
+var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, memberships = {
+  owner: "organization owner",
+  member: "member",
+  "outside-collaborator": "outside collaborator"
+}, accountRows = {
   "iam-user": {
     provider: "aws",
     label: ({ name }, source) => `IAM user ${name} in ${source}`,
@@ -129,7 +133,7 @@ var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name 
   },
   "github-user": {
     provider: "github",
-    label: ({ name }, source) => `GitHub user ${name} in ${source}`,
+    label: ({ name, membership }, source) => membership === void 0 ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
     nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
   }
 };

@@ -27,6 +27,13 @@ interface NameClue {
 
 const iamUserName: NameClue = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" };
 
+/** How a sentence calls a user who belongs to an organization in this way. */
+const memberships: Readonly<Record<NonNullable<Account["membership"]>, string>> = {
+  owner: "organization owner",
+  member: "member",
+  "outside-collaborator": "outside collaborator",
+};
+
 /** One row for each kind of account. */
 export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
   "iam-user": {
@@ -43,7 +50,8 @@ export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
   },
   "github-user": {
     provider: "github",
-    label: ({ name }, source) => `GitHub user ${name} in ${source}`,
+    label: ({ name, membership }, source) =>
+      membership === undefined ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
     nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" },
   },
 };

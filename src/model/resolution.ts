@@ -84,7 +84,7 @@ export interface ResolvedCoverage extends Coverage {
 
 /** All spellings of one person that must not be printed when redaction is on. */
 export interface PersonNames {
-  /** Identity id, else the account's id. Orders running numbers and is hashed under the redaction key. */
+  /** Identity id, else an id of whom no roster lists. Orders running numbers and is hashed under the redaction key. */
   readonly id: string;
   /** Names, e-mails, logins, ids that name the person. */
   readonly spellings: readonly string[];

@@ -102,6 +102,7 @@ function pathClaims(account: Account, people: PeopleIndex): readonly OwnerClaim[
     const exact = exactlyNamed(segment, account, people);
     if (exact === undefined) return [];
     const clue: Clue = { rank: "strong", method: "user-path", says: segment, detail };
-    return reusableClaims(exact, clue, account, people);
+    // Whose folder it is in, not whose own account it is.
+    return reusableClaims(exact, clue, account, people).map(({ isSelf: _isSelf, ...one }) => one);
   });
 }

@@ -1,6 +1,7 @@
 import { accountRows, countedKinds, identityRows } from "../kinds/index.ts";
 import type { Account } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
+import { unique } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { ageDays, useAt } from "./ages.ts";
 import type { OwnerClaim } from "./claims.ts";
@@ -51,6 +52,7 @@ export function viewAccount(account: Account, facts: AccountFacts): SubjectAccou
     name,
     status,
     purpose: purposeOf(account, facts),
+    holder: holderOf(facts),
     membership,
     privilege,
     mfa,
@@ -61,7 +63,7 @@ export function viewAccount(account: Account, facts: AccountFacts): SubjectAccou
 }
 
 /** A path or a tag that says what an account is for weighs more than a name that resembles a person's. */
-function purposeOf(account: Account, { claims, people }: AccountFacts): SubjectAccount["purpose"] {
+function purposeOf(account: Account, facts: AccountFacts): SubjectAccount["purpose"] {
   const { purpose } = accountRows[account.kind];
   if (purpose !== undefined) return purpose;
   const words = [
@@ -69,9 +71,16 @@ function purposeOf(account: Account, { claims, people }: AccountFacts): SubjectA
     ...(account.tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value),
   ];
   if (account.automated === true || words.some((word) => serviceWords.has(tagKey(word)))) return "service";
-  const self = claims.find(({ isSelf, claim }) => isSelf === true && claim.rank === "strong");
-  const identity = self?.claim.identity === undefined ? undefined : people.get(self.claim.identity);
+  const holder = holderOf(facts);
+  const identity = holder === undefined ? undefined : facts.people.get(holder);
   return identity === undefined ? undefined : identityRows[identity.kind].accountPurpose;
+}
+
+/** Whose own account it is, where all strong evidence of that agrees. */
+function holderOf({ claims }: AccountFacts): string | undefined {
+  const own = claims.filter(({ isSelf, claim }) => isSelf === true && claim.rank === "strong");
+  const [holder, ...others] = unique(own.map(({ claim }) => claim.identity));
+  return others.length === 0 ? holder : undefined;
 }
 
 /**

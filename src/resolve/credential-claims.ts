@@ -6,7 +6,7 @@ import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched
 import type { Named, PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
-/** The accounts that bear a login in a system; several where one login was seen with several stable ids. */
+/** The accounts that bear a login in a system: of one user in several places, or of several users one after the other. */
 export type AccountsOfLogin = (provider: ProviderName, login: string) => readonly Account[];
 
 /** What a credential itself says about its owner, its account left aside: the provider's own owner field, tags. */
@@ -36,10 +36,11 @@ function clueClaims(
   const clue: Clue = { rank: "strong", method, says, detail };
   const accounts = accountsOf(provider, says);
   if (accounts.length === 0) return rosterClaims(clue, provider, people);
+  const users = new Set(accounts.map(({ id, externalId = id }) => externalId)).size;
   return accounts.flatMap((account) => {
     if (account.automated === true) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
     const claims = selfClaims(account, people, clue);
-    if (accounts.length > 1) return asRecycled(claims, `${accounts.length} accounts bear that login`);
+    if (users > 1) return asRecycled(claims, `${users} users bear that login`);
     return isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
   });
 }

@@ -1,6 +1,6 @@
 import { accountRows, identityRows } from "../kinds/index.ts";
 import type { Account, Identity } from "../model/generated/snapshot.ts";
-import { by } from "../model/order.ts";
+import { by, keyOf } from "../model/order.ts";
 import type { PersonNames } from "../model/resolution.ts";
 import type { OwnerClaim } from "./claims.ts";
 import { holderOf, type JoinedSnapshot } from "./joined-snapshot.ts";
@@ -58,7 +58,7 @@ function registerAccount(
   register: Register,
   { identities }: JoinedSnapshot,
 ): void {
-  const { purpose, nameClue } = accountRows[account.kind];
+  const { provider, purpose, nameClue } = accountRows[account.kind];
   if (purpose !== undefined || account.automated === true) return;
   const own = [account.name, ...(account.emails ?? [])];
   const holders = new Set(claims.filter(({ isSelf }) => isSelf === true).map(({ claim }) => claim.identity));
@@ -66,7 +66,8 @@ function registerAccount(
   if (holder !== undefined && others.length === 0 && isPersonal(identities.get(holder))) {
     register.add(holder, [...own, account.externalId]);
   } else if (nameClue.chosenBy === "holder") {
-    register.add(account.id, [...own, account.externalId]);
+    // One user has an account in each organization, and is one person in all of them.
+    register.add(unlisted(keyOf(provider, account.externalId ?? account.id)), [...own, account.externalId]);
   } else if (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === true)) {
     register.add(account.id, own);
   }

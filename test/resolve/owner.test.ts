@@ -197,9 +197,16 @@ describe("a deploy key's added-by field", () => {
     );
   });
 
-  test("one login seen on two accounts is a conflict", () => {
+  test("one login seen with two numeric ids is a conflict", () => {
     const seen = [githubUser("hnovak", "5010003"), githubUser("hnovak", "9990003")];
     expect(byKey(deployKey(1, "hnovak"), seen)).toBe("conflicting strong 1003");
+  });
+
+  test("one user in two organizations is one user", () => {
+    const seen = [githubUser("hnovak", "5010003"), githubUser("hnovak", "5010003", { source: "github:acme-labs" })];
+    expect(byKey(deployKey(1, "hnovak"), seen)).toBe("known strong 1003");
+    const mixed = [...seen, githubUser("hnovak", "9990003", { source: "github:acme-old" })];
+    expect(byKey(deployKey(1, "hnovak"), mixed)).toBe("conflicting strong 1003");
   });
 
   test("an account younger than the key cannot have added it", () => {

@@ -90,7 +90,7 @@ export function iamUser(name: string, facts: Partial<Account> = {}): Account {
 
 export function githubUser(login: string, number: string, facts: Partial<Account> = {}): Account {
   return {
-    id: `github:user:${number}`,
+    id: `${facts.source ?? organization}:user:${number}`,
     source: organization,
     kind: "github-user",
     name: login,

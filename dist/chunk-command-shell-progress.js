@@ -62,6 +62,7 @@ import {
   countedKinds,
   credentialRowOf,
   credentialRows,
+  groupIdentityKind,
   identityRows,
   kindsOf,
   listsIdentities,
@@ -781,6 +782,25 @@ function accepts(accepted, { source, section, scope }) {
   ].every(([glob, text]) => glob === void 0 || matchesGlob(glob, text));
 }
 
+// src/resolve/fold.ts
+function fold(text) {
+  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
+}
+function foldName(text) {
+  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
+  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last}` : text);
+}
+function lettersAndDigits(text) {
+  return isAscii(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+function isEmail(text) {
+  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
+}
+function isAscii(text) {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
+  return !0;
+}
+
 // src/resolve/joined-snapshot.ts
 function holderOf({ account }, { accounts: accounts2 }) {
   return typeof account == "string" ? accounts2.get(account) : void 0;
@@ -924,100 +944,9 @@ function claimsOf(clue, named, people) {
   };
   return named.length > namesakesAtMost ? [unmatched(shared)] : named.map((id) => claimOn(id, shared, people));
 }
-function claimOn(id, { rank, method, says, detail }, people) {
-  let view = people.view(id), { status, daysSinceEnd: daysSinceEnd2 } = view ?? {};
+function claimOn(id, { rank: given, method, says, detail }, people) {
+  let { status, daysSinceEnd: daysSinceEnd2 } = people.view(id) ?? {}, rank = people.status(id).isByMembers === !0 && isGone(status) ? "weak" : given;
   return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd: daysSinceEnd2 }) };
-}
-
-// src/resolve/people-index.ts
-function fold(text) {
-  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
-}
-function isAscii(text) {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
-  return !0;
-}
-function foldName(text) {
-  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text], ordered = first !== void 0 && others.length === 0 ? `${first} ${last}` : text;
-  return isAscii(ordered) ? ordered.toLowerCase().replace(/[^a-z0-9]+/g, "") : ordered.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-function isEmail(text) {
-  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
-}
-function indexPeople(identities2, { calendar, now, rosterRead }) {
-  let tables = tabulate(identities2), byEmail = (text) => namedBy(tables.emails, fold(text)), byRosterNumber = (text) => namedBy(tables.numbers, text), status = memoize((id) => {
-    let identity = identities2.get(id);
-    return identity === void 0 ? {} : employmentStatusOf(identity, calendar, now);
-  }), successor = (text) => {
-    if (identities2.has(text)) return text;
-    let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
-    return named.length === 1 ? named[0] ?? text : text;
-  }, view = memoize((id) => {
-    let identity = identities2.get(id);
-    if (identity === void 0) return;
-    let own = identityViewOf(identity, status(id), calendar, now);
-    return identity.successor === void 0 ? own : { ...own, successor: successor(identity.successor) };
-  });
-  return {
-    calendar,
-    now,
-    rosterRead,
-    get: (id) => identities2.get(id),
-    canName: (text) => tables.everything.has(foldName(text)),
-    byEmail,
-    byLogin: (text) => namedBy(tables.logins, fold(text)),
-    byLoginOf: (system, text) => {
-      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy(tables.systemLogins.get(one), login));
-      return unique([...own ?? [], ...any ?? []]).sort(compareText);
-    },
-    byExternalId: (system, id) => namedBy(tables.externalIds, keyOf(system, id)),
-    byRosterNumber,
-    byName: (text) => namedBy(tables.names, foldName(text)),
-    byLocalPart: (text) => namedBy(tables.localParts, fold(text)),
-    isTeam: (text) => tables.teams.has(foldName(text)),
-    status,
-    view,
-    successor
-  };
-}
-function tabulate(identities2) {
-  let table = () => /* @__PURE__ */ new Map(), tables = {
-    emails: table(),
-    localParts: table(),
-    logins: table(),
-    systemLogins: /* @__PURE__ */ new Map(),
-    externalIds: table(),
-    numbers: table(),
-    names: table(),
-    teams: /* @__PURE__ */ new Set(),
-    everything: /* @__PURE__ */ new Set()
-  };
-  for (let identity of [...identities2.values()].sort(by(({ id }) => id))) enter(identity, tables);
-  return tables;
-}
-function enter({ id, name, emails, logins, externalIds, team }, tables) {
-  for (let email of emails ?? []) {
-    let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
-    add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
-    for (let text of [email, localPart]) tables.everything.add(foldName(text));
-  }
-  for (let { system, login } of logins ?? []) {
-    add(tables.logins, fold(login), id), tables.everything.add(foldName(login));
-    let ofSystem = tables.systemLogins.get(system) ?? /* @__PURE__ */ new Map();
-    tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
-  }
-  for (let external of externalIds ?? []) add(tables.externalIds, keyOf(external.system, external.id), id);
-  add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name)), team !== void 0 && tables.teams.add(foldName(team));
-}
-function add(entries, key, id) {
-  if (key === "") return;
-  let found = entries.get(key);
-  found === void 0 ? entries.set(key, id) : typeof found != "string" ? found.at(-1) !== id && found.push(id) : found !== id && entries.set(key, [found, id]);
-}
-var nobody = [];
-function namedBy(entries, key) {
-  let found = entries?.get(key) ?? nobody;
-  return typeof found == "string" ? [found] : found;
 }
 
 // src/resolve/tag-claims.ts
@@ -1035,7 +964,7 @@ var usualOwnerTags = [
   "service",
   "application",
   "costcenter"
-], creatorTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]);
+], creatorTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]), teamTags = /* @__PURE__ */ new Set(["team", "squad", "costcenter"]);
 function tagKey(key) {
   return key.toLowerCase().replace(/[-_:\s]+/g, "");
 }
@@ -1051,22 +980,23 @@ function readOwnerTags(ownerTags, people) {
 function claimsOfTag(key, value, people) {
   let says = value.trim();
   if (says === "") return [];
-  let claims = readValue({ rank: "weak", method: "owner-tag", says, detail: `the tag ${key}` }, people);
+  let clue = { rank: "weak", method: "owner-tag", says, detail: `the tag ${key}` }, claims = readValue(clue, teamTags.has(tagKey(key)), people);
   return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: !0 })) : claims;
 }
-function readValue(weak, people) {
+function readValue(weak, prefersTeam, people) {
   let { says, detail } = weak, emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
   if (emails.length > 0)
     return emails.flatMap((email) => {
-      let named = people.byEmail(email);
-      return claimsOf({ ...weak, says: email, rank: named.length > 0 ? "strong" : "weak" }, named, people);
+      let named2 = people.byEmail(email);
+      return claimsOf({ ...weak, says: email, rank: named2.length > 0 ? "strong" : "weak" }, named2, people);
     });
   let byLogin = people.byLogin(says.replace(/^@/, ""));
   if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
-  let byName = people.byName(says);
-  if (byName.length > 0) return claimsOf({ ...weak, detail: `${detail} (a name)` }, byName, people);
-  let byLocalPart = people.byLocalPart(says);
-  return byLocalPart.length > 0 ? claimsOf({ ...weak, detail: `${detail} (an address without its domain)` }, byLocalPart, people) : [unmatched(people.isTeam(says) ? { ...weak, detail: `${detail} (a team's name)` } : weak)];
+  let team = [people.byTeam(says), "a team's name"], person = [
+    [people.byName(says), "a name"],
+    [people.byLocalPart(says), "an address without its domain"]
+  ], looser = prefersTeam ? [team, ...person] : [...person, team], [named = [], what] = looser.find(([ids]) => ids.length > 0) ?? [];
+  return claimsOf(what === void 0 ? weak : { ...weak, detail: `${detail} (${what})` }, named, people);
 }
 
 // src/resolve/account-view.ts
@@ -1280,8 +1210,15 @@ var ranks = ["asserted", "strong", "weak"];
 function decideOwner(claimed, people) {
   let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0));
   if (rank === void 0) return { state: "none", claims };
-  let deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== void 0), [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
+  let deciding = withoutTeams(
+    claims.filter((claim) => claim.rank === rank && claim.identity !== void 0),
+    people
+  ), [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
   return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
+}
+function withoutTeams(deciding, people) {
+  let isOfTeam = ({ rank, identity }) => rank === "weak" && people.isTeam(identity ?? "");
+  return deciding.every(isOfTeam) ? deciding : deciding.filter((claim) => !isOfTeam(claim));
 }
 function weakenCreators(claimed) {
   return claimed.some(
@@ -1322,14 +1259,14 @@ function hasExpired({ validUntil }, { calendar, now }) {
   return lastDay !== void 0 && lastDay.last < now;
 }
 function assertedClaims(entry, clue, file, people) {
-  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy2(owner, people);
+  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy(owner, people);
   if (named.length > 0 || people.rosterRead)
     return claimsOf(clue, named, people).map((one) => ({ ...one, ...origin }));
   let id = `owners:${owner}`;
   return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
 }
-function namedBy2(owner, people) {
-  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner)].find((ids) => ids.length > 0) ?? [];
+function namedBy(owner, people) {
+  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner), people.byTeam(owner)].find((ids) => ids.length > 0) ?? [];
 }
 
 // src/resolve/ownership.ts
@@ -1427,6 +1364,153 @@ function createRegister() {
   }, people: () => [...spellingsById].map(([id, spellings]) => ({ id, spellings: [...spellings].toSorted() })).sort(by(({ id }) => id)) };
 }
 
+// src/resolve/teams.ts
+var groupWords = /* @__PURE__ */ new Set([
+  "team",
+  "teams",
+  "squad",
+  "squads",
+  "crew",
+  "group",
+  "tribe",
+  "guild",
+  "chapter",
+  "department",
+  "dept"
+]), noTeam = /* @__PURE__ */ new Set([
+  "",
+  "na",
+  "none",
+  "no",
+  "null",
+  "nil",
+  "noteam",
+  "unassigned",
+  "unknown",
+  "tbd",
+  "other",
+  "misc"
+]);
+function gatherTeams(identities2, rosterName2) {
+  let derived = /* @__PURE__ */ new Map(), members2 = /* @__PURE__ */ new Map(), [exact, loose] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()], byName = (text) => exact.get(lettersAndDigits(text)) ?? loose.get(looseName(text)) ?? [], add2 = (id, name, first) => {
+    members2.set(id, [...first]), append(exact, lettersAndDigits(name), id), append(loose, looseName(name), id);
+  };
+  for (let { id, kind, name, members: listed } of identities2.values())
+    kind === groupIdentityKind && add2(id, name, listed ?? []);
+  let isNoTeam = memoize((text) => noTeam.has(lettersAndDigits(text))), rows = new Set(members2.keys()), derive = (name, from) => {
+    let id = (exact.get(lettersAndDigits(name)) ?? byName(name).filter((id2) => rows.has(id2)))[0] ?? `${rosterName2(from)}:${groupIdentityKind}:${lettersAndDigits(name)}`;
+    return members2.has(id) || (derived.set(id, { id, kind: groupIdentityKind, name: saysGroup(name) ? name : `Team ${name}`, from }), add2(id, name, [])), id;
+  }, idOf4 = /* @__PURE__ */ new Map();
+  for (let { id, kind, team, from } of identities2.values()) {
+    if (team === void 0 || identityRows[kind].isPersonal !== !0 || isNoTeam(team)) continue;
+    let teamId = idOf4.get(team) ?? derive(team, from);
+    idOf4.set(team, teamId), append(members2, teamId, id);
+  }
+  return { get: (id) => derived.get(id), membersOf: (id) => members2.get(id), byName };
+}
+function looseName(text) {
+  let words = text.normalize("NFC").replace(new RegExp("(?<=\\p{Ll})(?=\\p{Lu})", "gu"), " ").split(/[^\p{L}\p{N}]+/u).map(lettersAndDigits).filter((word) => word !== ""), isGroupWord = (index) => groupWords.has(words.at(index) ?? "");
+  for (; words.length > 1 && isGroupWord(0); ) words.shift();
+  for (; words.length > 1 && isGroupWord(-1); ) words.pop();
+  return words.join("").replace(/(?<=.{3})(?:team|squad)$/, "");
+}
+function saysGroup(name) {
+  return looseName(name) !== lettersAndDigits(name);
+}
+function statusByMembers(members2, statusOf2) {
+  let seen = /* @__PURE__ */ new Set(), last, isEndKnown = !0;
+  for (let member of members2) {
+    let { status, end } = statusOf2(member);
+    if (status === "active") return { status, isByMembers: !0 };
+    seen.add(status), end === void 0 ? isEndKnown = !1 : (last === void 0 || end.last > last.last) && (last = end);
+  }
+  if (seen.size === 0 || seen.has(void 0)) return {};
+  let present = ["suspended", "future"].find((status) => seen.has(status));
+  return present !== void 0 ? { status: present, isByMembers: !0 } : { status: identityRows[groupIdentityKind].ended, ...isEndKnown && last && { end: last }, isByMembers: !0 };
+}
+
+// src/resolve/people-index.ts
+function indexPeople(identities2, { calendar, now, rosterRead, rosterName: rosterName2 }) {
+  let tables = tabulate(identities2), teams = gatherTeams(identities2, rosterName2), get = (id) => identities2.get(id) ?? teams.get(id), byEmail = (text) => namedBy2(tables.emails, fold(text)), byRosterNumber = (text) => namedBy2(tables.numbers, text), status = memoize((id) => {
+    let identity = get(id), own = identity === void 0 ? {} : employmentStatusOf(identity, calendar, now);
+    if (own.status !== void 0) return own;
+    let members2 = teams.membersOf(id) ?? [];
+    return statusByMembers(
+      members2.filter((member) => identities2.has(member) && teams.membersOf(member) === void 0),
+      status
+    );
+  }), successor = (text) => {
+    if (identities2.has(text)) return text;
+    let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
+    return named.length === 1 ? named[0] ?? text : text;
+  }, view = memoize((id) => {
+    let identity = get(id);
+    if (identity === void 0) return;
+    let own = identityViewOf(identity, status(id), calendar, now);
+    return identity.successor === void 0 ? own : { ...own, successor: successor(identity.successor) };
+  });
+  return {
+    calendar,
+    now,
+    rosterRead,
+    get,
+    canName: (text) => tables.everything.has(foldName(text)),
+    byEmail,
+    byLogin: (text) => namedBy2(tables.logins, fold(text)),
+    byLoginOf: (system, text) => {
+      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy2(tables.systemLogins.get(one), login));
+      return unique([...own ?? [], ...any ?? []]).sort(compareText);
+    },
+    byExternalId: (system, id) => namedBy2(tables.externalIds, keyOf(system, id)),
+    byRosterNumber,
+    byName: (text) => namedBy2(tables.names, foldName(text)),
+    byLocalPart: (text) => namedBy2(tables.localParts, fold(text)),
+    byTeam: teams.byName,
+    status,
+    view,
+    isTeam: (id) => teams.membersOf(id) !== void 0,
+    successor
+  };
+}
+function tabulate(identities2) {
+  let table = () => /* @__PURE__ */ new Map(), tables = {
+    emails: table(),
+    localParts: table(),
+    logins: table(),
+    systemLogins: /* @__PURE__ */ new Map(),
+    externalIds: table(),
+    numbers: table(),
+    names: table(),
+    everything: /* @__PURE__ */ new Set()
+  };
+  for (let identity of [...identities2.values()].sort(by(({ id }) => id))) enter(identity, tables);
+  return tables;
+}
+function enter({ id, name, emails, logins, externalIds }, tables) {
+  for (let email of emails ?? []) {
+    let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
+    add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
+    for (let text of [email, localPart]) tables.everything.add(foldName(text));
+  }
+  for (let { system, login } of logins ?? []) {
+    add(tables.logins, fold(login), id), tables.everything.add(foldName(login));
+    let ofSystem = tables.systemLogins.get(system) ?? /* @__PURE__ */ new Map();
+    tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
+  }
+  for (let external of externalIds ?? []) add(tables.externalIds, keyOf(external.system, external.id), id);
+  add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name));
+}
+function add(entries, key, id) {
+  if (key === "") return;
+  let found = entries.get(key);
+  found === void 0 ? entries.set(key, id) : typeof found != "string" ? found.at(-1) !== id && found.push(id) : found !== id && entries.set(key, [found, id]);
+}
+var nobody = [];
+function namedBy2(entries, key) {
+  let found = entries?.get(key) ?? nobody;
+  return typeof found == "string" ? [found] : found;
+}
+
 // src/resolve/references.ts
 function joinReferences(references2, accounts2, credentials2) {
   let targets = findTargets(references2, accounts2, credentials2), joined = /* @__PURE__ */ new Map(), referencesOf = /* @__PURE__ */ new Map(), kinds = new Set(Array.from(targets.values(), (credential) => credential?.kind));
@@ -1499,7 +1583,8 @@ function useSentences(lastUsed, provider) {
   return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
 }
 function rosterSentence(identity, { people, sources: sources2 }) {
-  let { status, end } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
+  let { status, end, isByMembers } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
+  if (isByMembers === !0) return teamSentence(`${roster2} lists`, identity.name, people.status(identity.id));
   if (end?.field === "contractEndsAt") {
     let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
     return `${roster2} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
@@ -1512,10 +1597,17 @@ function rosterSentence(identity, { people, sources: sources2 }) {
   let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
   return `${roster2} lists ${identity.name} as ${status}${later2}.`;
 }
+function teamSentence(lists, team, { status, end }) {
+  if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
+  let since = end === void 0 ? "" : `; the last day of the last one was ${end.text}`;
+  return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
+}
 function ownerSentences(owner, joined) {
   if (owner === void 0) return [];
-  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter((claim) => claim.rank === rank && claim.identity !== void 0), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
-    let identity = id === void 0 ? void 0 : joined.identities.get(id);
+  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter(
+    ({ rank: own, identity }) => own === rank && (owner.state === "known" ? identity === owner.identity.id : identity !== void 0)
+  ), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
+    let identity = id === void 0 ? void 0 : joined.people.get(id);
     return identity === void 0 ? [] : [rosterSentence(identity, joined)];
   }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined));
   return owner.state !== "none" || claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
@@ -1839,24 +1931,24 @@ function later(a, b) {
 
 // src/resolve/index.ts
 function resolve(snapshot, options) {
-  let joined = joinSnapshot(snapshot, options), { collectedAt, sources: sources2, coverage, identities: identities2, people } = joined;
+  let joined = joinSnapshot(snapshot, options), { collectedAt, sources: sources2, coverage, people } = joined;
   return {
     now: options.now,
     collectedAt,
     sources: [...sources2.values()],
     coverage,
-    identities: identities2,
+    identities: people,
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
     subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) })
   };
 }
 function joinSnapshot(snapshot, options) {
-  let now = instantOf2(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), identities2 = byId(snapshot.identities), people = indexPeople(identities2, { calendar, now, rosterRead: wasRosterRead(coverage) }), accounts2 = inOrder(snapshot.accounts), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
+  let now = instantOf2(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), identities2 = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), people = indexPeople(identities2, { calendar, now, rosterRead: wasRosterRead(coverage), rosterName: rosterName2 }), accounts2 = inOrder(snapshot.accounts), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
-    sources: byId(snapshot.sources),
+    sources: sources2,
     identities: identities2,
     accounts: knowAccounts(accounts2, credentials2, { owners, people, sections }),
     credentials: credentials2,
@@ -2061,7 +2153,7 @@ import { readdir } from "node:fs";
 import { readFile as readFile2, realpath, stat as stat2 } from "node:fs/promises";
 import { isAbsolute, join as join2, relative, sep } from "node:path";
 
-// node_modules/glob/dist/esm/index.min.js
+// ../../main/node_modules/glob/dist/esm/index.min.js
 import { fileURLToPath as yn } from "node:url";
 import { tracingChannel as Fi, channel as Ti } from "node:diagnostics_channel";
 import { posix as qi, win32 as Ne } from "node:path";

@@ -92,7 +92,7 @@ var identityRows = {
   workload: { ended: "retired", accountPurpose: "service" },
   agent: { ended: "retired", accountPurpose: "service" },
   team: { ended: "retired", accountPurpose: "service" }
-}, assertedIdentityKind = "person", clouds = {
+}, assertedIdentityKind = "person", groupIdentityKind = "team", clouds = {
   aws: "AWS",
   azure: "Azure",
   google: "Google Cloud"
@@ -191,6 +191,7 @@ export {
   countedKinds,
   identityRows,
   assertedIdentityKind,
+  groupIdentityKind,
   referenceRows,
   sourceRows,
   sourceRowOf,

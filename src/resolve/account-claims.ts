@@ -2,7 +2,8 @@ import { accountRows } from "../kinds/index.ts";
 import type { Account } from "../model/generated/snapshot.ts";
 import { parseInstant } from "./calendar.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
-import { isEmail, type Named, type PeopleIndex } from "./people-index.ts";
+import { isEmail } from "./fold.ts";
+import type { Named, PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
 /** Everything that an account itself says about its owner: whose own it is, its path, its tags. */

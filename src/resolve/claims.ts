@@ -1,6 +1,7 @@
 import type { Claim, IdentityView } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import type { SubjectLocation } from "../model/resolution.ts";
+import { isGone } from "./employment.ts";
 import type { Named, PeopleIndex } from "./people-index.ts";
 
 export type Rank = Claim["rank"];
@@ -62,8 +63,9 @@ export function claimsOf(clue: Clue, named: Named, people: PeopleIndex): readonl
   return named.map((id) => claimOn(id, shared, people));
 }
 
-function claimOn(id: string, { rank, method, says, detail }: Clue, people: PeopleIndex): OwnerClaim {
-  const view = people.view(id);
-  const { status, daysSinceEnd } = view ?? {};
+/** That all members of a team have left is weak evidence against it, whoever names the team: it may bear a new name. */
+function claimOn(id: string, { rank: given, method, says, detail }: Clue, people: PeopleIndex): OwnerClaim {
+  const { status, daysSinceEnd } = people.view(id) ?? {};
+  const rank = people.status(id).isByMembers === true && isGone(status) ? "weak" : given;
   return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd }) };
 }

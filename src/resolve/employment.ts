@@ -19,6 +19,8 @@ export interface EmploymentStatus {
   readonly status?: Status;
   /** Of a departed or retired identity whose last day is known. */
   readonly end?: End;
+  /** Of a team about which the roster itself says nothing: it follows from those of its members. */
+  readonly isByMembers?: true;
 }
 
 /** Whether a status means that nobody answers for the identity's credentials any more. */

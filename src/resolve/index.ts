@@ -9,12 +9,13 @@ import type { Origin, Resolution } from "../model/resolution.ts";
 import { createCalendar, lastZoneOnEarth, parseInstant } from "./calendar.ts";
 import { indexSections, resolveCoverage, type SectionIndex, wasRosterRead } from "./coverage.ts";
 import type { AccountsOfLogin } from "./credential-claims.ts";
-import { byId, inOrder, type JoinedSnapshot } from "./joined-snapshot.ts";
+import { fold } from "./fold.ts";
+import { byId, inOrder, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { knowAccounts } from "./known-accounts.ts";
 import type { OwnersFile } from "./owners-file.ts";
 import { createOwners } from "./ownership.ts";
 import { gatherPeople } from "./people.ts";
-import { fold, indexPeople } from "./people-index.ts";
+import { indexPeople } from "./people-index.ts";
 import { joinReferences } from "./references.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 
@@ -41,13 +42,13 @@ export interface ResolveOptions {
  */
 export function resolve(snapshot: Snapshot, options: ResolveOptions): Resolution {
   const joined = joinSnapshot(snapshot, options);
-  const { collectedAt, sources, coverage, identities, people } = joined;
+  const { collectedAt, sources, coverage, people } = joined;
   return {
     now: options.now,
     collectedAt,
     sources: [...sources.values()],
     coverage,
-    identities,
+    identities: people,
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
     subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) }),
@@ -60,7 +61,9 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapsh
   const coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now);
   const sections = indexSections(coverage);
   const identities = byId(snapshot.identities);
-  const people = indexPeople(identities, { calendar, now, rosterRead: wasRosterRead(coverage) });
+  const sources = byId(snapshot.sources);
+  const rosterName = (source: string): string => sourceName(sources, source);
+  const people = indexPeople(identities, { calendar, now, rosterRead: wasRosterRead(coverage), rosterName });
   const accounts = inOrder(snapshot.accounts);
   const credentials = inOrder(snapshot.credentials);
   const references = inOrder(snapshot.references);
@@ -69,7 +72,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapsh
   return {
     now,
     collectedAt: snapshot.collectedAt,
-    sources: byId(snapshot.sources),
+    sources,
     identities,
     accounts: knowAccounts(accounts, credentials, { owners, people, sections }),
     credentials,

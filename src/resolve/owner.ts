@@ -14,13 +14,22 @@ export function decideOwner(claimed: readonly OwnerClaim[], people: PeopleIndex)
   const claims = sortClaims(weighed.map(({ claim }) => claim));
   const rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== undefined));
   if (rank === undefined) return { state: "none", claims };
-  const deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== undefined);
+  const deciding = withoutTeams(
+    claims.filter((claim) => claim.rank === rank && claim.identity !== undefined),
+    people,
+  );
   const [id, ...others] = new Set(deciding.map((claim) => claim.identity));
   const identity = id === undefined || others.length > 0 ? undefined : identityNamed(id, weighed, people);
   if (identity === undefined || deciding.some(({ recycled }) => recycled === true)) {
     return { state: "conflicting", rank, claims };
   }
   return { state: "known", rank, identity, claims };
+}
+
+/** By weak evidence, a person and a team do not contradict each other: people belong to teams, and the person decides. */
+function withoutTeams(deciding: readonly Claim[], people: PeopleIndex): readonly Claim[] {
+  const isOfTeam = ({ rank, identity }: Claim): boolean => rank === "weak" && people.isTeam(identity ?? "");
+  return deciding.every(isOfTeam) ? deciding : deciding.filter((claim) => !isOfTeam(claim));
 }
 
 /** The creator of a thing is strong evidence only where nothing better says who owns it. */

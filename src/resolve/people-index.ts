@@ -5,6 +5,8 @@ import { memoize } from "../model/memoize.ts";
 import { by, compareText, keyOf } from "../model/order.ts";
 import type { Calendar } from "./calendar.ts";
 import { type EmploymentStatus, employmentStatusOf, identityViewOf } from "./employment.ts";
+import { fold, foldName } from "./fold.ts";
+import { gatherTeams, statusByMembers } from "./teams.ts";
 
 /** Ids of the identities that a text names, in order; several when it does not name exactly one. */
 export type Named = readonly string[];
@@ -15,6 +17,7 @@ export interface PeopleIndex {
   readonly now: number;
   /** Whether any roster was read, even in part. Without one, a name that is not found may still be somebody's. */
   readonly rosterRead: boolean;
+  /** Also of a team that has no row of its own. */
   readonly get: (id: string) => Identity | undefined;
   /** Whether any of the lookups by e-mail address, login or name can find somebody. Most texts name nobody. */
   readonly canName: (text: string) => boolean;
@@ -31,44 +34,20 @@ export interface PeopleIndex {
   readonly byName: (text: string) => Named;
   /** By the part of an e-mail address before the @. */
   readonly byLocalPart: (text: string) => Named;
-  /** Whether the roster says that somebody belongs to a team of that name. */
-  readonly isTeam: (text: string) => boolean;
+  /** Teams by their name. */
+  readonly byTeam: (text: string) => Named;
   /** The employment status at now; empty for an id that no roster lists. */
   readonly status: (id: string) => EmploymentStatus;
   /** The identity as policies see it. */
   readonly view: (id: string) => IdentityView | undefined;
+  /** Whether the identity is a team. */
+  readonly isTeam: (id: string) => boolean;
   /** The identity that an id, an e-mail address or a roster number of a successor names; else that text. */
   readonly successor: (text: string) => string;
 }
 
 /** Most keys have one id, which stands alone because a list would double the memory. */
 type Entries = Map<string, string | string[]>;
-
-/** Lower case in every locale, and one spelling of accented letters. */
-export function fold(text: string): string {
-  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
-}
-
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7f) return false;
-  return true;
-}
-
-/** Letters and digits alone, without accents: `Lucía Romero` and `lucia-romero` become equal. */
-export function foldName(text: string): string {
-  const [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
-  const ordered = first !== undefined && others.length === 0 ? `${first} ${last}` : text;
-  if (isAscii(ordered)) return ordered.toLowerCase().replace(/[^a-z0-9]+/g, "");
-  return ordered
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** Whether a text has the form of one e-mail address. */
-export function isEmail(text: string): boolean {
-  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
-}
 
 interface Tables {
   readonly emails: Entries;
@@ -79,22 +58,34 @@ interface Tables {
   readonly externalIds: Entries;
   readonly numbers: Entries;
   readonly names: Entries;
-  readonly teams: Set<string>;
   /** Addresses, their parts before the @, logins and names, all as `foldName` spells them. */
   readonly everything: Set<string>;
+}
+
+interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRead"> {
+  /** The first part of the ids of a source's identities. */
+  readonly rosterName: (source: string) => string;
 }
 
 /** Builds the index, in time linear in the number of identities. */
 export function indexPeople(
   identities: ReadonlyMap<string, Identity>,
-  { calendar, now, rosterRead }: Pick<PeopleIndex, "calendar" | "now" | "rosterRead">,
+  { calendar, now, rosterRead, rosterName }: IndexOptions,
 ): PeopleIndex {
   const tables = tabulate(identities);
+  const teams = gatherTeams(identities, rosterName);
+  const get = (id: string): Identity | undefined => identities.get(id) ?? teams.get(id);
   const byEmail = (text: string): Named => namedBy(tables.emails, fold(text));
   const byRosterNumber = (text: string): Named => namedBy(tables.numbers, text);
   const status = memoize((id: string): EmploymentStatus => {
-    const identity = identities.get(id);
-    return identity === undefined ? {} : employmentStatusOf(identity, calendar, now);
+    const identity = get(id);
+    const own = identity === undefined ? {} : employmentStatusOf(identity, calendar, now);
+    if (own.status !== undefined) return own;
+    const members = teams.membersOf(id) ?? [];
+    return statusByMembers(
+      members.filter((member) => identities.has(member) && teams.membersOf(member) === undefined),
+      status,
+    );
   });
   const successor = (text: string): string => {
     if (identities.has(text)) return text;
@@ -102,7 +93,7 @@ export function indexPeople(
     return named.length === 1 ? (named[0] ?? text) : text;
   };
   const view = memoize((id: string): IdentityView | undefined => {
-    const identity = identities.get(id);
+    const identity = get(id);
     if (identity === undefined) return undefined;
     const own = identityViewOf(identity, status(id), calendar, now);
     return identity.successor === undefined ? own : { ...own, successor: successor(identity.successor) };
@@ -111,7 +102,7 @@ export function indexPeople(
     calendar,
     now,
     rosterRead,
-    get: (id) => identities.get(id),
+    get,
     canName: (text) => tables.everything.has(foldName(text)),
     byEmail,
     byLogin: (text) => namedBy(tables.logins, fold(text)),
@@ -124,9 +115,10 @@ export function indexPeople(
     byRosterNumber,
     byName: (text) => namedBy(tables.names, foldName(text)),
     byLocalPart: (text) => namedBy(tables.localParts, fold(text)),
-    isTeam: (text) => tables.teams.has(foldName(text)),
+    byTeam: teams.byName,
     status,
     view,
+    isTeam: (id) => teams.membersOf(id) !== undefined,
     successor,
   };
 }
@@ -141,14 +133,13 @@ function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
     externalIds: table(),
     numbers: table(),
     names: table(),
-    teams: new Set(),
     everything: new Set(),
   };
   for (const identity of [...identities.values()].sort(by(({ id }) => id))) enter(identity, tables);
   return tables;
 }
 
-function enter({ id, name, emails, logins, externalIds, team }: Identity, tables: Tables): void {
+function enter({ id, name, emails, logins, externalIds }: Identity, tables: Tables): void {
   for (const email of emails ?? []) {
     const localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
     add(tables.emails, fold(email), id);
@@ -166,7 +157,6 @@ function enter({ id, name, emails, logins, externalIds, team }: Identity, tables
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id);
   add(tables.names, foldName(name), id);
   tables.everything.add(foldName(name));
-  if (team !== undefined) tables.teams.add(foldName(team));
 }
 
 /** Identities are added one after the other, so an id that is already there is the last one. */

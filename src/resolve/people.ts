@@ -3,8 +3,8 @@ import type { Account, Identity } from "../model/generated/snapshot.ts";
 import { by } from "../model/order.ts";
 import type { PersonNames } from "../model/resolution.ts";
 import type { OwnerClaim } from "./claims.ts";
+import { fold, foldName, isEmail } from "./fold.ts";
 import { holderOf, type JoinedSnapshot } from "./joined-snapshot.ts";
-import { fold, foldName, isEmail } from "./people-index.ts";
 
 /** Gathers spellings; each belongs to the person who took it first, so that one text has one replacement. */
 interface Register {

@@ -13,7 +13,7 @@ export interface OwnersEntry {
    */
   match: string | [string, ...string[]];
   /**
-   * E-mail, employee id or login of a roster, or the id of an identity.
+   * E-mail, employee id, login or team of a roster, or the id of an identity.
    */
   owner: string;
   /**

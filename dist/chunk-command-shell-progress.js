@@ -37,6 +37,7 @@ import {
   coverageKey,
   gaveFacts,
   gaveNothing,
+  isExpected,
   isShortfall,
   listedOf,
   reasonOf,
@@ -925,6 +926,37 @@ function daysUsedAfterOwnerLeft(lastUsed, owner, people) {
   return (isWholeDay ? startOfUtcDay(used) : used) <= end.last ? null : Math.max(0, (isWholeDay ? utcDay(used) : people.calendar.dayAt(used)) - end.number);
 }
 
+// src/resolve/role-mailbox.ts
+var serviceWords = /* @__PURE__ */ new Set([
+  "service",
+  "services",
+  "serviceaccount",
+  "serviceaccounts",
+  "svc",
+  "machine",
+  "machines",
+  "bot",
+  "bots",
+  "robot",
+  "robots",
+  "automation",
+  "ci",
+  "system",
+  "systems",
+  "workload",
+  "workloads"
+]), roleWords = /* @__PURE__ */ new Set([
+  ..."info marketing sales support abuse noc security postmaster hostmaster usenet news webmaster www uucp ftp".split(
+    " "
+  ),
+  ..."admin admins administrator root ops devops it helpdesk billing team noreply alerts monitoring cloud".split(" "),
+  ...Object.keys(providerTitles)
+]);
+function isRoleMailbox(localPart) {
+  let words = localPart.toLowerCase().split(/[^a-z0-9]+/);
+  return words.some((word) => serviceWords.has(word) || roleWords.has(word)) || words.join("") === "noreply";
+}
+
 // src/resolve/claims.ts
 var namesakesAtMost = 4, noClaims = [];
 function concatenated(first, second) {
@@ -935,7 +967,10 @@ function unmatched({ rank, method, says, detail }) {
 }
 function claimsOf(clue, named, people) {
   let [only] = named;
-  if (only === void 0) return [unmatched(clue)];
+  if (only === void 0) {
+    let absent = isEmail(clue.says) ? people.byUnlistedEmail(clue.says) : [];
+    return absent.length === 0 ? [unmatched(clue)] : claimsOf({ ...clue, rank: "weak" }, absent, people);
+  }
   if (named.length === 1) return [claimOn(only, clue, people)];
   let shared = {
     ...clue,
@@ -1000,25 +1035,7 @@ function readValue(weak, prefersTeam, people) {
 }
 
 // src/resolve/account-view.ts
-var serviceWords = /* @__PURE__ */ new Set([
-  "service",
-  "services",
-  "serviceaccount",
-  "serviceaccounts",
-  "svc",
-  "machine",
-  "machines",
-  "bot",
-  "bots",
-  "robot",
-  "robots",
-  "automation",
-  "ci",
-  "system",
-  "systems",
-  "workload",
-  "workloads"
-]), purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
+var purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
 function viewAccount(account, facts2) {
   let { id, kind, name, status, membership, privilege, mfa, createdAt, lastUsed } = account, { now } = facts2.people;
   return omitUndefined({
@@ -1038,13 +1055,16 @@ function viewAccount(account, facts2) {
 function purposeOf(account, { claims, people }) {
   let { purpose } = accountRows[account.kind];
   if (purpose !== void 0) return purpose;
-  let words = [
-    ...(account.path ?? "").split("/"),
-    ...(account.tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
-  ];
-  if (account.automated === !0 || words.some((word) => serviceWords.has(tagKey(word)))) return "service";
+  if (isService(account)) return "service";
   let self = claims.find(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), identity = self?.claim.identity === void 0 ? void 0 : people.get(self.claim.identity);
   return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
+}
+function isService({ automated, path, tags }) {
+  let words = [
+    ...(path ?? "").split("/"),
+    ...(tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
+  ];
+  return automated === !0 || words.some((word) => serviceWords.has(tagKey(word)));
 }
 function liveOf({ source, kind }, { sections, live }) {
   let counted = countedKinds(accountRows[kind].provider);
@@ -1098,6 +1118,24 @@ function countLive(credentials2, now) {
   return counts;
 }
 
+// src/resolve/holders.ts
+function possibleHolders(named, { createdAt }, people) {
+  if (named.length < 2) return named;
+  let made = createdAt === void 0 ? void 0 : parseInstant(createdAt), present = named.filter((id) => !isGone(people.status(id).status)), hasPassedOn = (id) => {
+    let { end, absence } = people.status(id);
+    if (end !== void 0) return made !== void 0 && end.last < made;
+    if (absence?.lastListed === void 0) return !1;
+    let since = parseInstant(absence.lastListed);
+    return present.some((other) => wasThere(other, made, since, people));
+  }, possible = named.filter((id) => !hasPassedOn(id));
+  return possible.length === 0 ? named : possible;
+}
+function wasThere(id, made, since, people) {
+  if (made === void 0) return !0;
+  let { startedAt } = people.get(id) ?? {}, start = startedAt === void 0 ? since : people.calendar.read(startedAt)?.first;
+  return start !== void 0 && start <= made;
+}
+
 // src/resolve/account-claims.ts
 function accountClaims(account, tagClaims, people) {
   let own = concatenated(selfClaims(account, people), pathClaims(account, people));
@@ -1108,19 +1146,24 @@ function selfClaims(account, people, instead) {
   if (purpose !== void 0 || account.automated === !0) return [];
   let stable = account.externalId === void 0 ? [] : people.byExternalId(provider, account.externalId);
   if (stable.length > 0 && account.externalId !== void 0) {
-    let clue = { rank: "strong", method: "external-id", says: account.externalId, detail: "the account's own id, which the roster lists" };
-    return claimsOf(instead ?? clue, stable, people).map(asSelf);
+    let clue2 = { rank: "strong", method: "external-id", says: account.externalId, detail: "the account's own id, which the roster lists" };
+    return claimsOf(instead ?? clue2, stable, people).map(asSelf);
   }
   for (let email of account.emails ?? []) {
     let named = people.byEmail(email);
     if (named.length === 0) continue;
     return reusableClaims(named, instead ?? { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" }, account, people);
   }
-  return nameClaims(account, people, instead);
+  let claims = nameClaims(account, people, instead), [says, ...others] = claims.some(({ claim }) => claim.identity !== void 0) ? [] : account.emails ?? [];
+  if (says === void 0 || isService(account)) return claims;
+  let absent = unique([says, ...others].flatMap(people.byUnlistedEmail));
+  if (absent.length === 0) return claims;
+  let clue = { method: "email", says, detail: "the account's e-mail address", ...instead, rank: "weak" };
+  return claimsOf(clue, absent, people).map(asSelf);
 }
 function nameClaims(account, people, instead) {
-  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0;
-  if (!people.canName(name)) return isKept ? [unmatched(strong)] : [];
+  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0, unnamed = () => isKept ? unlistedClaims(strong, account, people) : [];
+  if (!people.canName(name)) return unnamed();
   let exact = exactlyNamed(name, account, people);
   if (exact !== void 0) return reusableClaims(exact, strong, account, people);
   let resemblances = [
@@ -1134,14 +1177,17 @@ function nameClaims(account, people, instead) {
     let detail = `${strong.detail}, which resembles ${resembled}`;
     return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
   }
-  return isKept ? [unmatched(strong)] : [];
+  return unnamed();
+}
+function unlistedClaims(clue, account, people) {
+  return isService(account) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
 }
 function exactlyNamed(text, account, people) {
   let { provider, nameClue } = accountRows[account.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
   return nameClue.chosenBy === "company" && candidates.push(people.byLogin(text)), candidates.find((named) => named.length > 0);
 }
 function reusableClaims(named, clue, account, people) {
-  return claimsOf(clue, named, people).map((one) => {
+  return claimsOf(clue, possibleHolders(named, account, people), people).map((one) => {
     let { identity } = one.claim;
     if (identity === void 0) return one;
     let why = whyRecycled(account, identity, people);
@@ -1210,15 +1256,16 @@ var ranks = ["asserted", "strong", "weak"];
 function decideOwner(claimed, people) {
   let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0));
   if (rank === void 0) return { state: "none", claims };
-  let deciding = withoutTeams(
+  let deciding = nearest2(
     claims.filter((claim) => claim.rank === rank && claim.identity !== void 0),
     people
   ), [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
   return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
 }
-function withoutTeams(deciding, people) {
-  let isOfTeam = ({ rank, identity }) => rank === "weak" && people.isTeam(identity ?? "");
-  return deciding.every(isOfTeam) ? deciding : deciding.filter((claim) => !isOfTeam(claim));
+function nearest2(deciding, people) {
+  if (deciding.length < 2 || deciding[0]?.rank !== "weak") return deciding;
+  let byNearness = groupBy(deciding, ({ identity = "" }) => people.nearness(identity));
+  return byNearness.get("listed") ?? byNearness.get("team") ?? deciding;
 }
 function weakenCreators(claimed) {
   return claimed.some(
@@ -1318,17 +1365,21 @@ function gatherPeople(joined) {
 function isPersonal(identity) {
   return identity !== void 0 && identityRows[identity.kind].isPersonal === !0;
 }
-function registerAccount(account, claims, register, { identities: identities2 }) {
+function registerAccount(account, claims, register, { people }) {
   let { purpose, nameClue } = accountRows[account.kind];
   if (purpose !== void 0 || account.automated === !0) return;
   let own = [account.name, ...account.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
-  holder !== void 0 && others.length === 0 && isPersonal(identities2.get(holder)) ? register.add(holder, [...own, account.externalId]) : nameClue.chosenBy === "holder" ? register.add(account.id, [...own, account.externalId]) : (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account.id, own);
+  holder !== void 0 && others.length === 0 && isPersonal(people.get(holder)) ? register.add(holder, [...own, account.externalId]) : nameClue.chosenBy === "holder" ? register.add(account.id, [...own, account.externalId]) : (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account.id, own);
 }
-function registerClaims(name, claims, register, { identities: identities2 }) {
+function registerClaims(name, claims, register, { identities: identities2, people }) {
   for (let { claim, identity: asserted, successor } of claims) {
     successor !== void 0 && isEmail(successor) && register.add(unlisted(successor), [successor]);
-    let identity = claim.identity === void 0 ? void 0 : identities2.get(claim.identity);
-    isPersonal(identity) && register.add(identity.id, partsNaming(identity, name)), asserted !== void 0 && register.add(asserted.id, [claim.says]), !(claim.identity !== void 0 || claim.says.endsWith("[bot]")) && (namingMethods.has(claim.method) || isEmail(claim.says)) && register.add(unlisted(claim.says), [claim.says]);
+    let identity = claim.identity === void 0 ? void 0 : people.get(claim.identity);
+    if (isPersonal(identity)) {
+      let isListed = identities2.has(identity.id);
+      register.add(identity.id, [...isListed ? [] : spellingsOf(identity), ...partsNaming(identity, name)]);
+    }
+    asserted !== void 0 && register.add(asserted.id, [claim.says]), !(claim.identity !== void 0 || claim.says.endsWith("[bot]")) && (namingMethods.has(claim.method) || isEmail(claim.says)) && register.add(unlisted(claim.says), [claim.says]);
   }
 }
 function spellingsOf({ id, name, emails, logins, externalIds }) {
@@ -1430,16 +1481,8 @@ function statusByMembers(members2, statusOf2) {
 }
 
 // src/resolve/people-index.ts
-function indexPeople(identities2, { calendar, now, rosterRead, rosterName: rosterName2 }) {
-  let tables = tabulate(identities2), teams = gatherTeams(identities2, rosterName2), get = (id) => identities2.get(id) ?? teams.get(id), byEmail = (text) => namedBy2(tables.emails, fold(text)), byRosterNumber = (text) => namedBy2(tables.numbers, text), status = memoize((id) => {
-    let identity = get(id), own = identity === void 0 ? {} : employmentStatusOf(identity, calendar, now);
-    if (own.status !== void 0) return own;
-    let members2 = teams.membersOf(id) ?? [];
-    return statusByMembers(
-      members2.filter((member) => identities2.has(member) && teams.membersOf(member) === void 0),
-      status
-    );
-  }), successor = (text) => {
+function indexPeople(identities2, options) {
+  let { calendar, now, rosterRead } = options, tables = tabulate(identities2), teams = gatherTeams(identities2, options.rosterName), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams.get(id) ?? addresses.get(id), status = statuses(get, teams, options), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
     if (identities2.has(text)) return text;
     let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
     return named.length === 1 ? named[0] ?? text : text;
@@ -1448,29 +1491,51 @@ function indexPeople(identities2, { calendar, now, rosterRead, rosterName: roste
     if (identity === void 0) return;
     let own = identityViewOf(identity, status(id), calendar, now);
     return identity.successor === void 0 ? own : { ...own, successor: successor(identity.successor) };
+  }), byUnlistedEmail = memoize((email) => {
+    let holder = options.unlisted.holderOf(email);
+    if (holder === void 0) return nobody;
+    let resembled = resembling(email, lookups);
+    return resembled !== void 0 ? resembled : (addresses.set(holder.id, holder), [holder.id]);
   });
+  return { calendar, now, rosterRead, get, ...lookups, byUnlistedEmail, status, view, nearness: (id) => addresses.has(id) ? "address" : teams.membersOf(id) === void 0 ? "listed" : "team", successor };
+}
+function createLookups(tables, teams) {
   return {
-    calendar,
-    now,
-    rosterRead,
-    get,
     canName: (text) => tables.everything.has(foldName(text)),
-    byEmail,
+    byEmail: (text) => namedBy2(tables.emails, fold(text)),
     byLogin: (text) => namedBy2(tables.logins, fold(text)),
     byLoginOf: (system, text) => {
       let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy2(tables.systemLogins.get(one), login));
       return unique([...own ?? [], ...any ?? []]).sort(compareText);
     },
     byExternalId: (system, id) => namedBy2(tables.externalIds, keyOf(system, id)),
-    byRosterNumber,
+    byRosterNumber: (text) => namedBy2(tables.numbers, text),
     byName: (text) => namedBy2(tables.names, foldName(text)),
     byLocalPart: (text) => namedBy2(tables.localParts, fold(text)),
-    byTeam: teams.byName,
-    status,
-    view,
-    isTeam: (id) => teams.membersOf(id) !== void 0,
-    successor
+    byTeam: teams.byName
   };
+}
+function resembling(email, people) {
+  let at2 = email.lastIndexOf("@"), [localPart = ""] = email.slice(0, at2).split("+");
+  return [
+    people.byEmail(`${localPart}${email.slice(at2)}`),
+    people.byLocalPart(localPart),
+    people.byName(localPart),
+    people.byLogin(localPart),
+    people.byTeam(localPart)
+  ].find((ids) => ids.length > 0) ?? (isRoleMailbox(localPart) ? nobody : void 0);
+}
+function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
+  let status = memoize((id) => {
+    let identity = get(id);
+    if (identity === void 0) return {};
+    let own = employmentStatusOf(identity, calendar, now), absence = unlisted2.absenceOf(identity);
+    if (absence !== void 0) return { ...own, absence };
+    if (own.status !== void 0) return own;
+    let members2 = (teams.membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams.membersOf(one));
+    return members2.length > 0 ? statusByMembers(members2, status) : unlisted2.impliesActive(identity.from) ? { status: "active" } : own;
+  });
+  return status;
 }
 function tabulate(identities2) {
   let table = () => /* @__PURE__ */ new Map(), tables = {
@@ -1583,8 +1648,9 @@ function useSentences(lastUsed, provider) {
   return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
 }
 function rosterSentence(identity, { people, sources: sources2 }) {
-  let { status, end, isByMembers } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
+  let { status, end, isByMembers, absence } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
   if (isByMembers === !0) return teamSentence(`${roster2} lists`, identity.name, people.status(identity.id));
+  if (absence !== void 0) return absenceSentence(roster2, identity.name, absence.lastListed, isGone(status));
   if (end?.field === "contractEndsAt") {
     let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
     return `${roster2} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
@@ -1601,6 +1667,13 @@ function teamSentence(lists, team, { status, end }) {
   if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
   let since = end === void 0 ? "" : `; the last day of the last one was ${end.text}`;
   return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
+}
+function absenceSentence(roster2, name, lastListed, isCertain) {
+  let since = lastListed === void 0 ? void 0 : formatDay(lastListed);
+  if (!isCertain)
+    return `Not every roster could be read whole, so whether ${since === void 0 ? name : `${name}, whom it listed on ${since},`} is still there is not known.`;
+  let lists = `${roster2} lists only people who are there`;
+  return since === void 0 ? `${lists}, and nobody with the address ${name}.` : `${lists}: ${name}, no longer listed since ${since}, the day of the last snapshot that has them, has left.`;
 }
 function ownerSentences(owner, joined) {
   if (owner === void 0) return [];
@@ -1886,6 +1959,77 @@ function* systems(joined) {
   for (let system of joined.systems) yield systemSubject(system);
 }
 
+// src/resolve/unlisted.ts
+function findUnlisted(listing, history, clock) {
+  let rosters = [...listing.sources.values()].filter(({ lists }) => lists === "current"), isCertain = wereListedWhole(listing.coverage), domains = new Map(
+    rosters.toReversed().flatMap((roster2) => (roster2.domains ?? []).map((one) => [fold(one), roster2]))
+  ), current = new Set(rosters.map(({ id }) => id)), silent = current.size === 0 ? current : withoutStatuses(current, listing.identities), latest = current.size === 0 ? [] : latestFormer(current, listing, history), absences = /* @__PURE__ */ new Map();
+  return {
+    former: latest.map(({ identity, lastListed }) => {
+      let absent = instantOf2(lastListed) < clock.now ? asAbsent(identity, isCertain, clock) : identity;
+      return absent !== identity && absences.set(absent, { lastListed }), absent;
+    }),
+    holderOf: (email) => {
+      let roster2 = domains.get(fold(email).slice(email.lastIndexOf("@") + 1)), holder = roster2 && absentHolder(email, roster2, isCertain);
+      return holder !== void 0 && absences.set(holder, {}), holder;
+    },
+    absenceOf: (identity) => absences.get(identity),
+    impliesActive: (source) => silent.has(source)
+  };
+}
+function wereListedWhole(coverage) {
+  return coverage.filter((entry) => listsIdentities(entry) && isExpected(entry)).every((entry) => entry.kinds.every((kind) => listedOf(entry, kind) === "whole"));
+}
+function withoutStatuses(rosters, identities2) {
+  let silent = new Set(rosters);
+  for (let { from, status, endedAt, contractEndsAt } of identities2.values())
+    (status !== void 0 || endedAt !== void 0 || contractEndsAt !== void 0) && silent.delete(from);
+  return silent;
+}
+function latestFormer(rosters, { collectedAt, identities: identities2 }, history) {
+  let former = /* @__PURE__ */ new Map(), idsOfKey = /* @__PURE__ */ new Map(), earlier = history.filter((one) => instantOf2(one.collectedAt) < instantOf2(collectedAt));
+  for (let { collectedAt: lastListed, identities: before } of earlier.toSorted(latestFirst)) {
+    let gone = before.filter(
+      (one) => rosters.has(one.from) && !identities2.has(one.id) && !former.has(one.id) && !personKeys(one).some((key) => idsOfKey.has(key))
+    );
+    for (let identity of gone) {
+      former.set(identity.id, { identity, lastListed });
+      for (let key of personKeys(identity)) idsOfKey.set(key, [...idsOfKey.get(key) ?? [], identity.id]);
+    }
+  }
+  if (former.size === 0) return [];
+  for (let identity of identities2.values())
+    for (let key of personKeys(identity)) for (let id of idsOfKey.get(key) ?? []) former.delete(id);
+  return [...former.values()];
+}
+function personKeys({ name, emails, externalIds, logins }) {
+  return [
+    ...(emails ?? []).map((email) => keyOf("email", fold(email))),
+    ...(externalIds ?? []).map(({ system, id }) => keyOf("id", system, id)),
+    ...(logins ?? []).map(({ login }) => keyOf("login", fold(login), foldName(name)))
+  ];
+}
+function asAbsent(identity, isCertain, { calendar, now }) {
+  if (employmentStatusOf(identity, calendar, now).end !== void 0) return identity;
+  let { status: _status, endedAt: _endedAt, contractEndsAt: _contractEndsAt, ...rest } = identity;
+  return isCertain ? { ...rest, status: identityRows[identity.kind].ended } : rest;
+}
+function absentHolder(email, { id: from, name: roster2 }, isCertain) {
+  let kind = assertedIdentityKind, address = fold(email), facts2 = { id: `${roster2}:${kind}:${address}`, kind, name: address, emails: [address], from };
+  return isCertain ? { ...facts2, status: identityRows[kind].ended } : facts2;
+}
+function latestFirst(a, b) {
+  return instantOf2(b.collectedAt) - instantOf2(a.collectedAt);
+}
+function instantOf2(text) {
+  return parseInstant(text) ?? Number.NEGATIVE_INFINITY;
+}
+function withFormer(listed, { former }) {
+  if (former.length === 0) return listed;
+  let all = [...listed.values(), ...former];
+  return new Map(all.sort(by(({ id }) => id)).map((identity) => [identity.id, identity]));
+}
+
 // src/resolve/merge.ts
 function mergeSnapshots(snapshots) {
   let [first, ...others] = snapshots;
@@ -1944,7 +2088,7 @@ function resolve(snapshot, options) {
   };
 }
 function joinSnapshot(snapshot, options) {
-  let now = instantOf2(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), identities2 = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), people = indexPeople(identities2, { calendar, now, rosterRead: wasRosterRead(coverage), rosterName: rosterName2 }), accounts2 = inOrder(snapshot.accounts), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
+  let now = instantOf3(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), people = indexPeople(identities2, { calendar, now, rosterRead: wasRosterRead(coverage), rosterName: rosterName2, unlisted: unlisted2 }), accounts2 = inOrder(snapshot.accounts), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
@@ -1962,7 +2106,7 @@ function joinSnapshot(snapshot, options) {
     joins: joinReferences(references2, accounts2, credentials2)
   };
 }
-function instantOf2({ now }) {
+function instantOf3({ now }) {
   let instant = parseInstant(now);
   if (instant !== void 0) return instant;
   throw new UsageError(`${now} is not an instant to judge at.`, {
@@ -2025,6 +2169,17 @@ async function readSnapshots(files, folder) {
   let snapshots = [];
   for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
   return mergeSnapshots(snapshots);
+}
+async function readHistory(files, folder) {
+  let history = [];
+  for (let file of files) {
+    let { collectedAt, identities: identities2 } = await readSnapshot(readUserBytes(file, folder), file);
+    history.push({ collectedAt, identities: identities2 });
+  }
+  return history;
+}
+function listNotes({ sources: sources2 }, history = []) {
+  return history.length > 0 ? [] : sources2.filter(({ lists, domains = [] }) => lists === "current" && domains.length === 0).map(({ name }) => `The roster ${name} lists current people only: without earlier snapshots (--history) or the company's domains it cannot show who has left.`);
 }
 async function writeSnapshot(snapshot, file, folder) {
   let [, isLines, isCompressed] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [], pieces = isLines === void 0 ? renderDocument(snapshot) : renderLines(snapshot);
@@ -6913,7 +7068,7 @@ function parseRows(text, delimiter, firstLine) {
 // src/collect/roster/csv/convert.ts
 function convertRoster(text, { source, name, entry }) {
   let { csv: file, columns: configured, delimiter } = entry, isKnown = (heading) => isKnownHeading(heading, configured), { headings, rows: tableRows } = readTable(text, file, { delimiter, isKnown }), columns = findColumns(headings, file, configured), context = { columns, width: headings.cells.length, source, name, entry }, rows = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")).map((row) => readRow(row, context)), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople2(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), report = {
-    ...reportOn2(rows, contradictions, columns, file),
+    ...reportOn2(rows, contradictions, columns, entry),
     count: people.length,
     ...skipped.length > 0 && { skipped }
   };
@@ -6946,9 +7101,9 @@ function countOmissions(rows, unlinked, repeated) {
   for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
   return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []);
 }
-function reportOn2(rows, contradictions, columns, file) {
+function reportOn2(rows, contradictions, columns, { csv: file, lists }) {
   let reasons = [], consequences = [];
-  ["status", "flag", "endedAt", "contractEndsAt"].some((field) => columns.has(field)) || (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
+  lists !== "current" && !["status", "flag", "endedAt", "contractEndsAt"].some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
   let bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions], lines = new Set(bad.map((row) => row.line));
   if (lines.size > 0 && (reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push("Whether these people have left is not known.")), reasons.length === 0) return { status: "complete" };
   let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
@@ -7035,7 +7190,13 @@ var roster = {
   title: "Roster",
   sections: [csv],
   connect: async (entry, { folder }) => {
-    let name = rosterName(entry), source = { id: `roster:${name}`, kind: "roster", name };
+    let name = rosterName(entry), { lists, domains } = entry, source = omitUndefined({
+      id: `roster:${name}`,
+      kind: "roster",
+      name,
+      lists,
+      domains: domains?.map((domain) => domain.toLowerCase())
+    });
     return [{ source, connection: { source: source.id, name, entry, path: resolve4(folder, entry.csv) } }];
   }
 };
@@ -7122,6 +7283,8 @@ export {
   evaluateSnapshot,
   scan,
   readSnapshots,
+  readHistory,
+  listNotes,
   writeSnapshot,
   chooseSources,
   whileCollecting

@@ -1,8 +1,11 @@
 import { accountRows } from "../kinds/index.ts";
 import type { Account } from "../model/generated/snapshot.ts";
+import { unique } from "../model/group.ts";
+import { isService } from "./account-view.ts";
 import { parseInstant } from "./calendar.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
 import { isEmail } from "./fold.ts";
+import { possibleHolders } from "./holders.ts";
 import type { Named, PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
@@ -31,7 +34,13 @@ export function selfClaims(account: Account, people: PeopleIndex, instead?: Clue
     const clue: Clue = { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" };
     return reusableClaims(named, instead ?? clue, account, people);
   }
-  return nameClaims(account, people, instead);
+  const claims = nameClaims(account, people, instead);
+  const [says, ...others] = claims.some(({ claim }) => claim.identity !== undefined) ? [] : (account.emails ?? []);
+  if (says === undefined || isService(account)) return claims;
+  const absent = unique([says, ...others].flatMap(people.byUnlistedEmail));
+  if (absent.length === 0) return claims;
+  const clue: Clue = { method: "email", says, detail: "the account's e-mail address", ...instead, rank: "weak" };
+  return claimsOf(clue, absent, people).map(asSelf);
 }
 
 function nameClaims(account: Account, people: PeopleIndex, instead: Clue | undefined): readonly OwnerClaim[] {
@@ -39,7 +48,8 @@ function nameClaims(account: Account, people: PeopleIndex, instead: Clue | undef
   const { chosenBy, method, detail: what } = accountRows[account.kind].nameClue;
   const strong: Clue = { rank: "strong", method, says: name, detail: what, ...instead };
   const isKept = chosenBy === "holder" || isEmail(name) || instead !== undefined;
-  if (!people.canName(name)) return isKept ? [unmatched(strong)] : [];
+  const unnamed = (): readonly OwnerClaim[] => (isKept ? unlistedClaims(strong, account, people) : []);
+  if (!people.canName(name)) return unnamed();
   const exact = exactlyNamed(name, account, people);
   if (exact !== undefined) return reusableClaims(exact, strong, account, people);
   const resemblances: readonly (readonly [Named, string])[] = [
@@ -53,7 +63,12 @@ function nameClaims(account: Account, people: PeopleIndex, instead: Clue | undef
     const detail = `${strong.detail}, which resembles ${resembled}`;
     return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
   }
-  return isKept ? [unmatched(strong)] : [];
+  return unnamed();
+}
+
+/** A name that is an address, of which a roster of current people knows nothing, unless a service is called so. */
+function unlistedClaims(clue: Clue, account: Account, people: PeopleIndex): readonly OwnerClaim[] {
+  return isService(account) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
 }
 
 /** Whom a full e-mail address or a listed login names. A name that the company chose may be a login of any system. */
@@ -66,7 +81,7 @@ function exactlyNamed(text: string, account: Account, people: PeopleIndex): Name
 
 /** Claims by a name or an address, which can be given to somebody else after its first holder has left. */
 function reusableClaims(named: Named, clue: Clue, account: Account, people: PeopleIndex): readonly OwnerClaim[] {
-  return claimsOf(clue, named, people).map((one) => {
+  return claimsOf(clue, possibleHolders(named, account, people), people).map((one) => {
     const { identity } = one.claim;
     if (identity === undefined) return one;
     const why = whyRecycled(account, identity, people);

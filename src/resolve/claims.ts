@@ -2,6 +2,7 @@ import type { Claim, IdentityView } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import type { SubjectLocation } from "../model/resolution.ts";
 import { isGone } from "./employment.ts";
+import { isEmail } from "./fold.ts";
 import type { Named, PeopleIndex } from "./people-index.ts";
 
 export type Rank = Claim["rank"];
@@ -48,11 +49,15 @@ export function unmatched({ rank, method, says, detail }: Clue): OwnerClaim {
 
 /**
  * Turns a clue into claims. An identity that is named alone gets the clue's rank. Namesakes get a weak claim each, which
- * is a conflict, except where people asserted it. Too many namesakes, or none, leave the claim unmatched.
+ * is a conflict, except where people asserted it. Too many namesakes leave the claim unmatched. So does none, except of an
+ * address that a roster of current people should list: it weakly names whoever had it.
  */
 export function claimsOf(clue: Clue, named: Named, people: PeopleIndex): readonly OwnerClaim[] {
   const [only] = named;
-  if (only === undefined) return [unmatched(clue)];
+  if (only === undefined) {
+    const absent = isEmail(clue.says) ? people.byUnlistedEmail(clue.says) : [];
+    return absent.length === 0 ? [unmatched(clue)] : claimsOf({ ...clue, rank: "weak" }, absent, people);
+  }
   if (named.length === 1) return [claimOn(only, clue, people)];
   const shared: Clue = {
     ...clue,

@@ -18,6 +18,7 @@ import { gatherPeople } from "./people.ts";
 import { indexPeople } from "./people-index.ts";
 import { joinReferences } from "./references.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
+import { type EarlierSnapshot, findUnlisted, withFormer } from "./unlisted.ts";
 
 export { mergeSnapshots } from "./merge.ts";
 
@@ -31,6 +32,8 @@ export interface ResolveOptions {
   readonly ownerTags?: readonly string[];
   /** What people assert; absent where there is no owners file. */
   readonly owners?: OwnersFile;
+  /** Earlier snapshots, in any order; they count for rosters that list only current people. */
+  readonly history?: readonly EarlierSnapshot[];
   /** Gaps that somebody has decided to live with. */
   readonly acceptGaps?: readonly AcceptedGap[];
 }
@@ -60,10 +63,13 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapsh
   const calendar = createCalendar(options.timezone ?? lastZoneOnEarth);
   const coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now);
   const sections = indexSections(coverage);
-  const identities = byId(snapshot.identities);
+  const listed = byId(snapshot.identities);
   const sources = byId(snapshot.sources);
   const rosterName = (source: string): string => sourceName(sources, source);
-  const people = indexPeople(identities, { calendar, now, rosterRead: wasRosterRead(coverage), rosterName });
+  const listing = { collectedAt: snapshot.collectedAt, sources, coverage, identities: listed };
+  const unlisted = findUnlisted(listing, options.history ?? [], { calendar, now });
+  const identities = withFormer(listed, unlisted);
+  const people = indexPeople(identities, { calendar, now, rosterRead: wasRosterRead(coverage), rosterName, unlisted });
   const accounts = inOrder(snapshot.accounts);
   const credentials = inOrder(snapshot.credentials);
   const references = inOrder(snapshot.references);

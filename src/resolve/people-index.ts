@@ -6,7 +6,9 @@ import { by, compareText, keyOf } from "../model/order.ts";
 import type { Calendar } from "./calendar.ts";
 import { type EmploymentStatus, employmentStatusOf, identityViewOf } from "./employment.ts";
 import { fold, foldName } from "./fold.ts";
-import { gatherTeams, statusByMembers } from "./teams.ts";
+import { isRoleMailbox } from "./role-mailbox.ts";
+import { gatherTeams, statusByMembers, type Teams } from "./teams.ts";
+import type { Unlisted } from "./unlisted.ts";
 
 /** Ids of the identities that a text names, in order; several when it does not name exactly one. */
 export type Named = readonly string[];
@@ -17,7 +19,7 @@ export interface PeopleIndex {
   readonly now: number;
   /** Whether any roster was read, even in part. Without one, a name that is not found may still be somebody's. */
   readonly rosterRead: boolean;
-  /** Also of a team that has no row of its own. */
+  /** Also of a team that has no row of its own, and of the holder of an address that no roster lists. */
   readonly get: (id: string) => Identity | undefined;
   /** Whether any of the lookups by e-mail address, login or name can find somebody. Most texts name nobody. */
   readonly canName: (text: string) => boolean;
@@ -34,14 +36,19 @@ export interface PeopleIndex {
   readonly byName: (text: string) => Named;
   /** By the part of an e-mail address before the @. */
   readonly byLocalPart: (text: string) => Named;
+  /**
+   * By an address that no roster lists, in a domain of a roster that lists only current people: whoever it resembles, a
+   * team, else somebody who has left. Nobody where it is a role's mailbox.
+   */
+  readonly byUnlistedEmail: (text: string) => Named;
   /** Teams by their name. */
   readonly byTeam: (text: string) => Named;
   /** The employment status at now; empty for an id that no roster lists. */
   readonly status: (id: string) => EmploymentStatus;
   /** The identity as policies see it. */
   readonly view: (id: string) => IdentityView | undefined;
-  /** Whether the identity is a team. */
-  readonly isTeam: (id: string) => boolean;
+  /** How closely weak evidence names it: somebody who is or was listed, a team, or an address that no roster lists. */
+  readonly nearness: (id: string) => "listed" | "team" | "address";
   /** The identity that an id, an e-mail address or a roster number of a successor names; else that text. */
   readonly successor: (text: string) => string;
 }
@@ -65,28 +72,19 @@ interface Tables {
 interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRead"> {
   /** The first part of the ids of a source's identities. */
   readonly rosterName: (source: string) => string;
+  readonly unlisted: Unlisted;
 }
 
 /** Builds the index, in time linear in the number of identities. */
-export function indexPeople(
-  identities: ReadonlyMap<string, Identity>,
-  { calendar, now, rosterRead, rosterName }: IndexOptions,
-): PeopleIndex {
+export function indexPeople(identities: ReadonlyMap<string, Identity>, options: IndexOptions): PeopleIndex {
+  const { calendar, now, rosterRead } = options;
   const tables = tabulate(identities);
-  const teams = gatherTeams(identities, rosterName);
-  const get = (id: string): Identity | undefined => identities.get(id) ?? teams.get(id);
-  const byEmail = (text: string): Named => namedBy(tables.emails, fold(text));
-  const byRosterNumber = (text: string): Named => namedBy(tables.numbers, text);
-  const status = memoize((id: string): EmploymentStatus => {
-    const identity = get(id);
-    const own = identity === undefined ? {} : employmentStatusOf(identity, calendar, now);
-    if (own.status !== undefined) return own;
-    const members = teams.membersOf(id) ?? [];
-    return statusByMembers(
-      members.filter((member) => identities.has(member) && teams.membersOf(member) === undefined),
-      status,
-    );
-  });
+  const teams = gatherTeams(identities, options.rosterName);
+  const addresses = new Map<string, Identity>();
+  const get = (id: string): Identity | undefined => identities.get(id) ?? teams.get(id) ?? addresses.get(id);
+  const status = statuses(get, teams, options);
+  const lookups = createLookups(tables, teams);
+  const { byEmail, byRosterNumber } = lookups;
   const successor = (text: string): string => {
     if (identities.has(text)) return text;
     const named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
@@ -98,13 +96,38 @@ export function indexPeople(
     const own = identityViewOf(identity, status(id), calendar, now);
     return identity.successor === undefined ? own : { ...own, successor: successor(identity.successor) };
   });
+  const byUnlistedEmail = memoize((email: string): Named => {
+    const holder = options.unlisted.holderOf(email);
+    if (holder === undefined) return nobody;
+    const resembled = resembling(email, lookups);
+    if (resembled !== undefined) return resembled;
+    addresses.set(holder.id, holder);
+    return [holder.id];
+  });
+  const nearness = (id: string): ReturnType<PeopleIndex["nearness"]> => {
+    if (addresses.has(id)) return "address";
+    return teams.membersOf(id) === undefined ? "listed" : "team";
+  };
+  return { calendar, now, rosterRead, get, ...lookups, byUnlistedEmail, status, view, nearness, successor };
+}
+
+type Lookups = Pick<
+  PeopleIndex,
+  | "canName"
+  | "byEmail"
+  | "byLogin"
+  | "byLoginOf"
+  | "byExternalId"
+  | "byRosterNumber"
+  | "byName"
+  | "byLocalPart"
+  | "byTeam"
+>;
+
+function createLookups(tables: Tables, teams: Teams): Lookups {
   return {
-    calendar,
-    now,
-    rosterRead,
-    get,
     canName: (text) => tables.everything.has(foldName(text)),
-    byEmail,
+    byEmail: (text) => namedBy(tables.emails, fold(text)),
     byLogin: (text) => namedBy(tables.logins, fold(text)),
     byLoginOf: (system, text) => {
       const login = fold(text);
@@ -112,15 +135,48 @@ export function indexPeople(
       return unique([...(own ?? []), ...(any ?? [])]).sort(compareText);
     },
     byExternalId: (system, id) => namedBy(tables.externalIds, keyOf(system, id)),
-    byRosterNumber,
+    byRosterNumber: (text) => namedBy(tables.numbers, text),
     byName: (text) => namedBy(tables.names, foldName(text)),
     byLocalPart: (text) => namedBy(tables.localParts, fold(text)),
     byTeam: teams.byName,
-    status,
-    view,
-    isTeam: (id) => teams.membersOf(id) !== undefined,
-    successor,
   };
+}
+
+/**
+ * Whom an address that no roster lists means beside its own holder: the person of the same address without a suffix
+ * (mira+aws@...), in another domain, of that name or login; a team; nobody for the mailbox of a role.
+ */
+function resembling(email: string, people: Lookups): Named | undefined {
+  const at = email.lastIndexOf("@");
+  const [localPart = ""] = email.slice(0, at).split("+");
+  const named = [
+    people.byEmail(`${localPart}${email.slice(at)}`),
+    people.byLocalPart(localPart),
+    people.byName(localPart),
+    people.byLogin(localPart),
+    people.byTeam(localPart),
+  ].find((ids) => ids.length > 0);
+  return named ?? (isRoleMailbox(localPart) ? nobody : undefined);
+}
+
+/** The employment status of each identity: from its own dates, else from what follows for it from others. */
+function statuses(
+  get: PeopleIndex["get"],
+  teams: Teams,
+  { calendar, now, unlisted }: IndexOptions,
+): PeopleIndex["status"] {
+  const status = memoize((id: string): EmploymentStatus => {
+    const identity = get(id);
+    if (identity === undefined) return {};
+    const own = employmentStatusOf(identity, calendar, now);
+    const absence = unlisted.absenceOf(identity);
+    if (absence !== undefined) return { ...own, absence };
+    if (own.status !== undefined) return own;
+    const members = (teams.membersOf(id) ?? []).filter((one) => get(one) !== undefined && !teams.membersOf(one));
+    if (members.length > 0) return statusByMembers(members, status);
+    return unlisted.impliesActive(identity.from) ? { status: "active" } : own;
+  });
+  return status;
 }
 
 function tabulate(identities: ReadonlyMap<string, Identity>): Tables {

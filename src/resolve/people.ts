@@ -56,14 +56,14 @@ function registerAccount(
   account: Account,
   claims: readonly OwnerClaim[],
   register: Register,
-  { identities }: JoinedSnapshot,
+  { people }: JoinedSnapshot,
 ): void {
   const { purpose, nameClue } = accountRows[account.kind];
   if (purpose !== undefined || account.automated === true) return;
   const own = [account.name, ...(account.emails ?? [])];
   const holders = new Set(claims.filter(({ isSelf }) => isSelf === true).map(({ claim }) => claim.identity));
   const [holder, ...others] = holders;
-  if (holder !== undefined && others.length === 0 && isPersonal(identities.get(holder))) {
+  if (holder !== undefined && others.length === 0 && isPersonal(people.get(holder))) {
     register.add(holder, [...own, account.externalId]);
   } else if (nameClue.chosenBy === "holder") {
     register.add(account.id, [...own, account.externalId]);
@@ -76,12 +76,15 @@ function registerClaims(
   name: string,
   claims: readonly OwnerClaim[],
   register: Register,
-  { identities }: JoinedSnapshot,
+  { identities, people }: JoinedSnapshot,
 ): void {
   for (const { claim, identity: asserted, successor } of claims) {
     if (successor !== undefined && isEmail(successor)) register.add(unlisted(successor), [successor]);
-    const identity = claim.identity === undefined ? undefined : identities.get(claim.identity);
-    if (isPersonal(identity)) register.add(identity.id, partsNaming(identity, name));
+    const identity = claim.identity === undefined ? undefined : people.get(claim.identity);
+    if (isPersonal(identity)) {
+      const isListed = identities.has(identity.id);
+      register.add(identity.id, [...(isListed ? [] : spellingsOf(identity)), ...partsNaming(identity, name)]);
+    }
     if (asserted !== undefined) register.add(asserted.id, [claim.says]);
     if (claim.identity !== undefined || claim.says.endsWith("[bot]")) continue;
     if (namingMethods.has(claim.method) || isEmail(claim.says)) register.add(unlisted(claim.says), [claim.says]);

@@ -39,9 +39,10 @@ export function useSentences(lastUsed: LastUse | undefined, provider: ProviderNa
 
 /** What the roster says of an identity. */
 export function rosterSentence(identity: Identity, { people, sources }: JoinedSnapshot): string {
-  const { status, end, isByMembers } = people.status(identity.id);
+  const { status, end, isByMembers, absence } = people.status(identity.id);
   const roster = `The roster ${sourceName(sources, identity.from)}`;
   if (isByMembers === true) return teamSentence(`${roster} lists`, identity.name, people.status(identity.id));
+  if (absence !== undefined) return absenceSentence(roster, identity.name, absence.lastListed, isGone(status));
   if (end?.field === "contractEndsAt") {
     const stale =
       isGone(identity.status) || identity.status === undefined ? "" : `, but still lists "${identity.status}"`;
@@ -62,6 +63,18 @@ function teamSentence(lists: string, team: string, { status, end }: EmploymentSt
   if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
   const since = end === undefined ? "" : `; the last day of the last one was ${end.text}`;
   return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
+}
+
+/** Why somebody whom a roster of current people does not list has left, or may have. */
+function absenceSentence(roster: string, name: string, lastListed: string | undefined, isCertain: boolean): string {
+  const since = lastListed === undefined ? undefined : formatDay(lastListed);
+  if (!isCertain) {
+    const who = since === undefined ? name : `${name}, whom it listed on ${since},`;
+    return `Not every roster could be read whole, so whether ${who} is still there is not known.`;
+  }
+  const lists = `${roster} lists only people who are there`;
+  if (since === undefined) return `${lists}, and nobody with the address ${name}.`;
+  return `${lists}: ${name}, no longer listed since ${since}, the day of the last snapshot that has them, has left.`;
 }
 
 /** Who owns a thing, by what the rosters say of everybody named and by each clue, the deciding ones first. */

@@ -117,13 +117,11 @@ describe("a team and a person", () => {
   ])("%s", (_story, tags, expected) => {
     const rows = [
       { ...diego, logins: [{ login: "dsalas" }] },
-      ...[
-        member("1", "Rosa", "Web"),
-        member("2", "Ada Lund", "dsalas"),
-        member("3", "Ida Lund", "Rosa"),
-        henrik,
-        samuel,
-      ],
+      member("1", "Rosa", "Web"),
+      member("2", "Ada Lund", "dsalas"),
+      member("3", "Ida Lund", "Rosa"),
+      henrik,
+      samuel,
     ];
     expect(inShort(ownerBy(tags, rows))).toBe(expected);
   });

@@ -67,6 +67,7 @@ import {
   identityRows,
   kindsOf,
   listsIdentities,
+  managedLoginForms,
   providerTitles,
   referenceRows,
   sourceRows,
@@ -1136,6 +1137,41 @@ function wasThere(id, made, since, people) {
   return start !== void 0 && start <= made;
 }
 
+// src/resolve/managed-logins.ts
+function createManagedLogins(identities2, accounts2) {
+  let prepare2 = memoize((provider) => {
+    let form = managedLoginForms[provider];
+    return form && { ...indexIdentifiers(identities2, form), codes: sharedCodes(accounts2, provider, form) };
+  });
+  return (provider, login) => {
+    let [, name, code2] = managedLoginForms[provider]?.whole.exec(fold(login)) ?? [], index = name === void 0 ? void 0 : prepare2(provider);
+    if (index === void 0 || name === void 0 || code2 === void 0) return;
+    let listed = index.logins.get(name);
+    if (listed !== void 0) {
+      let rank = index.codes.has(code2) ? "strong" : "weak";
+      return { named: unique(listed), rank, origin: "a login that the roster lists" };
+    }
+    let addressed = index.addresses.get(name);
+    return addressed && { named: unique(addressed), rank: "weak", origin: "an e-mail address" };
+  };
+}
+function managedClue(clue, { rank, origin }) {
+  return { ...clue, rank, detail: `${clue.detail}, which is made of ${origin}` };
+}
+function indexIdentifiers(identities2, { nameFrom }) {
+  let logins = /* @__PURE__ */ new Map(), addresses = /* @__PURE__ */ new Map();
+  for (let { id, logins: own, emails } of identities2.values()) {
+    for (let { login } of own ?? []) append(logins, nameFrom(login), id);
+    for (let email of emails ?? [])
+      append(addresses, nameFrom(email), id), append(addresses, nameFrom(email.replace("@", "_")), id);
+  }
+  return { logins, addresses };
+}
+function sharedCodes(accounts2, provider, { whole }) {
+  let people = accounts2.filter((one) => accountRows[one.kind].provider === provider && one.automated !== !0), codes = [...groupBy(people, ({ source }) => source).values()].flatMap((members2) => [...groupBy(members2, ({ name }) => whole.exec(fold(name))?.[2] ?? "")].filter(([code2, bearers]) => code2 !== "" && bearers.length > Math.max(1, members2.length / 2)));
+  return new Set(codes.map(([code2]) => code2));
+}
+
 // src/resolve/account-claims.ts
 function accountClaims(account, tagClaims, people) {
   let own = concatenated(selfClaims(account, people), pathClaims(account, people));
@@ -1162,7 +1198,7 @@ function selfClaims(account, people, instead) {
   return claimsOf(clue, absent, people).map(asSelf);
 }
 function nameClaims(account, people, instead) {
-  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0, unnamed = () => isKept ? unlistedClaims(strong, account, people) : [];
+  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0, unnamed = () => managedClaims(strong, account, people) ?? (isKept ? unlistedClaims(strong, account, people) : []);
   if (!people.canName(name)) return unnamed();
   let exact = exactlyNamed(name, account, people);
   if (exact !== void 0) return reusableClaims(exact, strong, account, people);
@@ -1178,6 +1214,12 @@ function nameClaims(account, people, instead) {
     return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
   }
   return unnamed();
+}
+function managedClaims(clue, account, people) {
+  let match = people.byManagedLogin(accountRows[account.kind].provider, account.name);
+  if (match === void 0) return;
+  let possible = match.named.filter((id) => match.rank === "strong" || !hasAnotherId(account, id, people));
+  return possible.length === 0 ? void 0 : reusableClaims(possible, managedClue(clue, match), account, people);
 }
 function unlistedClaims(clue, account, people) {
   return isService(account) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
@@ -1234,7 +1276,10 @@ function rosterClaims(clue, provider, people) {
     [people.byLogin(clue.says), "a login of another system"],
     [people.byName(clue.says), "a name"]
   ].find(([ids]) => ids.length > 0);
-  if (resembled === void 0) return [unmatched(clue)];
+  if (resembled === void 0) {
+    let match = people.byManagedLogin(provider, clue.says);
+    return match === void 0 ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
+  }
   let [possible, what] = resembled;
   return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
 }
@@ -1496,8 +1541,20 @@ function indexPeople(identities2, options) {
     if (holder === void 0) return nobody;
     let resembled = resembling(email, lookups);
     return resembled !== void 0 ? resembled : (addresses.set(holder.id, holder), [holder.id]);
-  });
-  return { calendar, now, rosterRead, get, ...lookups, byUnlistedEmail, status, view, nearness: (id) => addresses.has(id) ? "address" : teams.membersOf(id) === void 0 ? "listed" : "team", successor };
+  }), nearness = (id) => addresses.has(id) ? "address" : teams.membersOf(id) === void 0 ? "listed" : "team", byManagedLogin = createManagedLogins(identities2, options.accounts);
+  return {
+    calendar,
+    now,
+    rosterRead,
+    get,
+    ...lookups,
+    byUnlistedEmail,
+    byManagedLogin,
+    status,
+    view,
+    nearness,
+    successor
+  };
 }
 function createLookups(tables, teams) {
   return {
@@ -2088,7 +2145,7 @@ function resolve(snapshot, options) {
   };
 }
 function joinSnapshot(snapshot, options) {
-  let now = instantOf3(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), people = indexPeople(identities2, { calendar, now, rosterRead: wasRosterRead(coverage), rosterName: rosterName2, unlisted: unlisted2 }), accounts2 = inOrder(snapshot.accounts), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
+  let now = instantOf3(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName: rosterName2, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,

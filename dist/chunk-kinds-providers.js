@@ -159,6 +159,19 @@ var ofOrganization = { subject: "credential", sourceKind: "github-organization" 
   "pending-invitation": { subject: "account", plural: "pending invitations" }
 };
 
+// src/kinds/managed-logins.ts
+var managedLoginForms = {
+  // Enterprise Managed Users. Logins that people choose themselves have no underscore.
+  // https://docs.github.com/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+  github: {
+    whole: /^([a-z0-9-]+)_([a-z0-9]{3,8})$/i,
+    nameFrom: (identifier) => {
+      let [account = ""] = identifier.slice(identifier.lastIndexOf("\\") + 1).split("@");
+      return account.toLowerCase().replaceAll(/[^a-z0-9]/g, "-");
+    }
+  }
+};
+
 // src/kinds/providers.ts
 var providerTitles = { aws: "AWS", github: "GitHub" };
 
@@ -196,6 +209,7 @@ export {
   sourceRows,
   sourceRowOf,
   uncollectedRows,
+  managedLoginForms,
   providerTitles,
   kindsOf,
   uncollectedKindsOf,

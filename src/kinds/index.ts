@@ -7,6 +7,7 @@ import { type UncollectedRow, uncollectedRows } from "./uncollected.ts";
 
 export { accountRows } from "./accounts.ts";
 export { countedKinds, credentialRowOf, credentialRows } from "./credentials.ts";
+export { type ManagedLoginForm, managedLoginForms } from "./managed-logins.ts";
 export {
   assertedIdentityKind,
   groupIdentityKind,

@@ -6,6 +6,7 @@ import { parseInstant } from "./calendar.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
 import { isEmail } from "./fold.ts";
 import { possibleHolders } from "./holders.ts";
+import { managedClue } from "./managed-logins.ts";
 import type { Named, PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
@@ -48,7 +49,8 @@ function nameClaims(account: Account, people: PeopleIndex, instead: Clue | undef
   const { chosenBy, method, detail: what } = accountRows[account.kind].nameClue;
   const strong: Clue = { rank: "strong", method, says: name, detail: what, ...instead };
   const isKept = chosenBy === "holder" || isEmail(name) || instead !== undefined;
-  const unnamed = (): readonly OwnerClaim[] => (isKept ? unlistedClaims(strong, account, people) : []);
+  const unnamed = (): readonly OwnerClaim[] =>
+    managedClaims(strong, account, people) ?? (isKept ? unlistedClaims(strong, account, people) : []);
   if (!people.canName(name)) return unnamed();
   const exact = exactlyNamed(name, account, people);
   if (exact !== undefined) return reusableClaims(exact, strong, account, people);
@@ -64,6 +66,14 @@ function nameClaims(account: Account, people: PeopleIndex, instead: Clue | undef
     return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
   }
   return unnamed();
+}
+
+/** Whose user name in the company's identity provider the account's name is made of. */
+function managedClaims(clue: Clue, account: Account, people: PeopleIndex): readonly OwnerClaim[] | undefined {
+  const match = people.byManagedLogin(accountRows[account.kind].provider, account.name);
+  if (match === undefined) return undefined;
+  const possible = match.named.filter((id) => match.rank === "strong" || !hasAnotherId(account, id, people));
+  return possible.length === 0 ? undefined : reusableClaims(possible, managedClue(clue, match), account, people);
 }
 
 /** A name that is an address, of which a roster of current people knows nothing, unless a service is called so. */

@@ -3,6 +3,7 @@ import type { Account, Credential, Clue as RecordedClue } from "../model/generat
 import { selfClaims } from "./account-claims.ts";
 import { parseInstant } from "./calendar.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
+import { managedClue } from "./managed-logins.ts";
 import type { Named, PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
@@ -53,7 +54,10 @@ function rosterClaims(clue: Clue, provider: ProviderName, people: PeopleIndex): 
     [people.byName(clue.says), "a name"],
   ];
   const resembled = resemblances.find(([ids]) => ids.length > 0);
-  if (resembled === undefined) return [unmatched(clue)];
+  if (resembled === undefined) {
+    const match = people.byManagedLogin(provider, clue.says);
+    return match === undefined ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
+  }
   const [possible, what] = resembled;
   return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
 }

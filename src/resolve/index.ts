@@ -69,8 +69,9 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapsh
   const listing = { collectedAt: snapshot.collectedAt, sources, coverage, identities: listed };
   const unlisted = findUnlisted(listing, options.history ?? [], { calendar, now });
   const identities = withFormer(listed, unlisted);
-  const people = indexPeople(identities, { calendar, now, rosterRead: wasRosterRead(coverage), rosterName, unlisted });
   const accounts = inOrder(snapshot.accounts);
+  const rosterRead = wasRosterRead(coverage);
+  const people = indexPeople(identities, { calendar, now, rosterRead, rosterName, unlisted, accounts });
   const credentials = inOrder(snapshot.credentials);
   const references = inOrder(snapshot.references);
   const { ownerTags, owners: ownersFile } = options;

@@ -1,4 +1,4 @@
-import type { Identity } from "../model/generated/snapshot.ts";
+import type { Account, Identity } from "../model/generated/snapshot.ts";
 import type { IdentityView } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
@@ -6,6 +6,7 @@ import { by, compareText, keyOf } from "../model/order.ts";
 import type { Calendar } from "./calendar.ts";
 import { type EmploymentStatus, employmentStatusOf, identityViewOf } from "./employment.ts";
 import { fold, foldName } from "./fold.ts";
+import { type ByManagedLogin, createManagedLogins } from "./managed-logins.ts";
 import { isRoleMailbox } from "./role-mailbox.ts";
 import { gatherTeams, statusByMembers, type Teams } from "./teams.ts";
 import type { Unlisted } from "./unlisted.ts";
@@ -41,6 +42,8 @@ export interface PeopleIndex {
    * team, else somebody who has left. Nobody where it is a role's mailbox.
    */
   readonly byUnlistedEmail: (text: string) => Named;
+  /** By a login that a provider made of a user name in the company's identity provider. */
+  readonly byManagedLogin: ByManagedLogin;
   /** Teams by their name. */
   readonly byTeam: (text: string) => Named;
   /** The employment status at now; empty for an id that no roster lists. */
@@ -73,6 +76,7 @@ interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRea
   /** The first part of the ids of a source's identities. */
   readonly rosterName: (source: string) => string;
   readonly unlisted: Unlisted;
+  readonly accounts: readonly Account[];
 }
 
 /** Builds the index, in time linear in the number of identities. */
@@ -108,7 +112,20 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
     if (addresses.has(id)) return "address";
     return teams.membersOf(id) === undefined ? "listed" : "team";
   };
-  return { calendar, now, rosterRead, get, ...lookups, byUnlistedEmail, status, view, nearness, successor };
+  const byManagedLogin = createManagedLogins(identities, options.accounts);
+  return {
+    calendar,
+    now,
+    rosterRead,
+    get,
+    ...lookups,
+    byUnlistedEmail,
+    byManagedLogin,
+    status,
+    view,
+    nearness,
+    successor,
+  };
 }
 
 type Lookups = Pick<

@@ -333,6 +333,60 @@ function policySetFor(policies, { type, origin }) {
   };
 }
 
+// src/model/resolution.ts
+function toSubject(parts) {
+  let { input } = parts;
+  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
+}
+
+// src/judge/scope-groups.ts
+function joinScopeGroup(groups, judged, subject, raw) {
+  if (judged.policy.group !== "scope" || subject.type !== "credential") return !1;
+  let { kind, source, scope } = subject.origin, id = scope === void 0 ? void 0 : credentialRowOf(kind)?.ownedByScope?.members(scope);
+  if (id === void 0) return !1;
+  let key = keyOf(judged.policy.id, kind, source, scope), group = groups.get(key) ?? { judged, id, members: [] };
+  return groups.set(key, group), group.members.push({ subject, raw }), !0;
+}
+function closeScopeGroups(groups) {
+  return [...groups.values()].flatMap(({ judged, id, members: members2 }) => {
+    let sorted = members2.toSorted(by(({ subject: subject2 }) => subject2.id)), [first] = sorted;
+    if (first === void 0) return [];
+    let subject = subjectOf(id, first.subject, sorted), findings = judgeFindings(judged.policy, subject, first.raw);
+    return judged.counts.fail += findings.length, findings;
+  });
+}
+function subjectOf(id, { origin, input }, members2) {
+  return toSubject({
+    type: "credential",
+    origin,
+    input: { ...input, id },
+    describe: () => describe(
+      origin,
+      members2.map(({ subject }) => subject)
+    )
+  });
+}
+var mostShown = 5;
+function describe({ kind, scope = "" }, members2) {
+  let described = members2.map((member) => member.describe()), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, names = members2.slice(0, mostShown).map(({ input }) => input.credential.name), rest = members2.length - names.length;
+  return {
+    label: `${members2.length} ${members2.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope}`,
+    locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
+    evidence: [
+      `Those without a known owner: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
+      ...row === void 0 ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`],
+      ...sharedSentences(described)
+    ]
+  };
+}
+function sharedSentences(described) {
+  let [first, ...others] = described.map(({ evidence }) => new Set(evidence));
+  return [...first ?? []].filter((sentence) => others.every((evidence) => evidence.has(sentence)));
+}
+function uniqueLocations(locations) {
+  return [...new Map(locations.map((location) => [keyOf(location.file, String(location.line)), location])).values()];
+}
+
 // src/judge/unknowns.ts
 var exampleLimit = 5;
 function openUnknowns() {
@@ -521,11 +575,12 @@ async function judge(chunks, context) {
     policies,
     findings: [],
     unknowns: openUnknowns(),
+    scopeGroups: /* @__PURE__ */ new Map(),
     origins: /* @__PURE__ */ new Set(),
     subjects: 0
   };
   for await (let chunk of chunks) judgeChunk(verdicts, chunk);
-  return judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
+  return verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups)), judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
 }
 function judgeChunk(verdicts, chunk) {
   let [first] = chunk.subjects;
@@ -554,7 +609,9 @@ function groupFindings({ subjects, findings }, judging) {
   }
   return bySubject;
 }
-function fail({ findings }, { policy, counts }, subject, raw) {
+function fail({ findings, scopeGroups }, judged, subject, raw) {
+  if (joinScopeGroup(scopeGroups, judged, subject, raw)) return;
+  let { policy, counts } = judged;
   counts.fail += raw.length;
   for (let finding of judgeFindings(policy, subject, raw)) findings.push(finding);
 }
@@ -1382,8 +1439,9 @@ function createOwners({ accountsOf, people, ownerTags, ownersFile }) {
     }
   };
 }
-function idsOf({ id, account }) {
-  return typeof account == "string" ? [id, account] : [id];
+function idsOf({ id, kind, account, scope }) {
+  let { ownedByScope } = credentialRows[kind], ids = typeof account == "string" ? [id, account] : [id];
+  return ownedByScope === void 0 || scope === void 0 ? ids : [...ids, ownedByScope.scope(scope)];
 }
 
 // src/resolve/people.ts
@@ -1675,12 +1733,6 @@ function describedId({ tags }, { kind, publicId }) {
 function targetKey(kind, scope, name) {
   let namedBy3 = credentialRowOf(kind)?.namedInCodeBy;
   return namedBy3 === "public-id" ? keyOf(kind, "", name) : namedBy3 === "name-ignoring-case" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
-}
-
-// src/model/resolution.ts
-function toSubject(parts) {
-  let { input } = parts;
-  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
 }
 
 // src/resolve/sentences.ts
@@ -6667,10 +6719,10 @@ async function readBytes(path, file) {
   let refuse3 = (message, cause) => {
     let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
     throw new UsageError(message, { at: { file }, hint: hint2, cause });
-  }, about = await stat4(path).catch((cause) => refuse3(describe(cause), cause));
-  return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 100 MiB.") : readFile3(path).catch((cause) => refuse3(describe(cause), cause)) : refuse3("This roster is not a file.");
+  }, about = await stat4(path).catch((cause) => refuse3(describe2(cause), cause));
+  return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 100 MiB.") : readFile3(path).catch((cause) => refuse3(describe2(cause), cause)) : refuse3("This roster is not a file.");
 }
-function describe(cause) {
+function describe2(cause) {
   let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
 }
@@ -7275,7 +7327,7 @@ function startProgress(stream, clock = () => performance.now()) {
       let now = clock();
       if (now - writtenAt < interval) return;
       writtenAt = now;
-      let line = describe2(event);
+      let line = describe3(event);
       stream.write(isTerminal ? eraseLine + fit(line, (stream.columns ?? 80) - 1) : `${line}
 `), isShown = isTerminal;
     },
@@ -7284,7 +7336,7 @@ function startProgress(stream, clock = () => performance.now()) {
     }
   };
 }
-function describe2({ source, section, done, total, unit }) {
+function describe3({ source, section, done, total, unit }) {
   let amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
   return plainText(`Reading ${source}, ${section}: ${amount}`);
 }

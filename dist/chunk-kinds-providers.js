@@ -63,7 +63,12 @@ var credentialRows = {
     noun: "Actions secret",
     label: ({ name, scope }, { source }) => `Actions secret ${name} of ${scope ?? source}`,
     // GitHub stores the names in capitals and compares repositories without letter case.
-    namedInCodeBy: "name-ignoring-case"
+    namedInCodeBy: "name-ignoring-case",
+    // https://docs.github.com/rest/actions/secrets gives names and dates only.
+    ownedByScope: {
+      scope: (repository) => `github:${repository}`,
+      members: (repository) => `github:${repository}:actions-secret:*`
+    }
   }
 };
 function createdText(day) {

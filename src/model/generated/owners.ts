@@ -9,7 +9,7 @@ export interface OwnersFile {
 }
 export interface OwnersEntry {
   /**
-   * Glob or globs over credential, account or reference ids; * also matches /. The first entry that matches wins.
+   * Glob or globs over credential, account or reference ids, or that of the repository whose Actions secrets are meant; * also matches /. The first entry that matches wins.
    */
   match: string | [string, ...string[]];
   /**

@@ -1177,9 +1177,9 @@ function countLive(credentials2, now) {
 }
 
 // src/resolve/holders.ts
-function possibleHolders(named, { createdAt }, people) {
+function possibleHolders(named, madeAt, people) {
   if (named.length < 2) return named;
-  let made = createdAt === void 0 ? void 0 : parseInstant(createdAt), present = named.filter((id) => !isGone(people.status(id).status)), hasPassedOn = (id) => {
+  let made = madeAt === void 0 ? void 0 : parseInstant(madeAt), present = named.filter((id) => !isGone(people.status(id).status)), hasPassedOn = (id) => {
     let { end, absence } = people.status(id);
     if (end !== void 0) return made !== void 0 && end.last < made;
     if (absence?.lastListed === void 0) return !1;
@@ -1286,7 +1286,8 @@ function exactlyNamed(text, account, people) {
   return nameClue.chosenBy === "company" && candidates.push(people.byLogin(text)), candidates.find((named) => named.length > 0);
 }
 function reusableClaims(named, clue, account, people) {
-  return claimsOf(clue, possibleHolders(named, account, people), people).map((one) => {
+  let possible = possibleHolders(named, clue.recordedAt ?? account.createdAt, people);
+  return claimsOf(clue, possible, people).map((one) => {
     let { identity } = one.claim;
     if (identity === void 0) return one;
     let why = whyRecycled(account, identity, people);
@@ -1319,7 +1320,7 @@ function credentialClaims(credential, tagClaims, accountsOf, people) {
   return tags === void 0 ? added : concatenated(added, tagClaims(tags));
 }
 function clueClaims(credential, { method, says }, accountsOf, people) {
-  let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = { rank: "strong", method, says, detail }, accounts2 = accountsOf(provider, says);
+  let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = omitUndefined({ rank: "strong", method, says, detail, recordedAt: credential.createdAt }), accounts2 = accountsOf(provider, says);
   return accounts2.length === 0 ? rosterClaims(clue, provider, people) : accounts2.flatMap((account) => {
     if (account.automated === !0) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
     let claims = selfClaims(account, people, clue);
@@ -1328,7 +1329,7 @@ function clueClaims(credential, { method, says }, accountsOf, people) {
 }
 function rosterClaims(clue, provider, people) {
   let named = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)].find((ids) => ids.length > 0);
-  if (named !== void 0) return claimsOf(clue, named, people);
+  if (named !== void 0) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
   let resembled = [
     [people.byLogin(clue.says), "a login of another system"],
     [people.byName(clue.says), "a name"]
@@ -1648,7 +1649,11 @@ function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
     if (absence !== void 0) return { ...own, absence };
     if (own.status !== void 0) return own;
     let members2 = (teams.membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams.membersOf(one));
-    return members2.length > 0 ? statusByMembers(members2, status) : unlisted2.impliesActive(identity.from) ? { status: "active" } : own;
+    if (members2.length > 0) {
+      let derived = statusByMembers(members2, status);
+      return isGone(derived.status) && !unlisted2.isCertain ? own : derived;
+    }
+    return unlisted2.impliesActive(identity.from) ? { status: "active" } : own;
   });
   return status;
 }
@@ -2082,6 +2087,7 @@ function findUnlisted(listing, history, clock) {
       let roster2 = domains.get(fold(email).slice(email.lastIndexOf("@") + 1)), holder = roster2 && absentHolder(email, roster2, isCertain);
       return holder !== void 0 && absences.set(holder, {}), holder;
     },
+    isCertain,
     absenceOf: (identity) => absences.get(identity),
     impliesActive: (source) => silent.has(source)
   };

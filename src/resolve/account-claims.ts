@@ -91,7 +91,8 @@ function exactlyNamed(text: string, account: Account, people: PeopleIndex): Name
 
 /** Claims by a name or an address, which can be given to somebody else after its first holder has left. */
 function reusableClaims(named: Named, clue: Clue, account: Account, people: PeopleIndex): readonly OwnerClaim[] {
-  return claimsOf(clue, possibleHolders(named, account, people), people).map((one) => {
+  const possible = possibleHolders(named, clue.recordedAt ?? account.createdAt, people);
+  return claimsOf(clue, possible, people).map((one) => {
     const { identity } = one.claim;
     if (identity === undefined) return one;
     const why = whyRecycled(account, identity, people);

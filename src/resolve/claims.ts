@@ -14,6 +14,8 @@ export interface Clue {
   readonly says: string;
   /** Completes "Owner by ...": where the clue was found. */
   readonly detail: string;
+  /** When the thing that it was found on was made, where that is not the account itself. */
+  readonly recordedAt?: string;
 }
 
 /** A claim that policies and reports see, with what only `resolve` needs to know about it. */

@@ -1,8 +1,10 @@
 import { credentialRows, type ProviderName } from "../kinds/index.ts";
 import type { Account, Credential, Clue as RecordedClue } from "../model/generated/snapshot.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { selfClaims } from "./account-claims.ts";
 import { parseInstant } from "./calendar.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
+import { possibleHolders } from "./holders.ts";
 import { managedClue } from "./managed-logins.ts";
 import type { Named, PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
@@ -34,7 +36,7 @@ function clueClaims(
 ): readonly OwnerClaim[] {
   const { provider, noun } = credentialRows[credential.kind];
   const detail = `the ${noun}'s own ${method} field`;
-  const clue: Clue = { rank: "strong", method, says, detail };
+  const clue: Clue = omitUndefined({ rank: "strong" as const, method, says, detail, recordedAt: credential.createdAt });
   const accounts = accountsOf(provider, says);
   if (accounts.length === 0) return rosterClaims(clue, provider, people);
   return accounts.flatMap((account) => {
@@ -48,7 +50,7 @@ function clueClaims(
 function rosterClaims(clue: Clue, provider: ProviderName, people: PeopleIndex): readonly OwnerClaim[] {
   const exact = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)];
   const named = exact.find((ids) => ids.length > 0);
-  if (named !== undefined) return claimsOf(clue, named, people);
+  if (named !== undefined) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
   const resemblances: readonly (readonly [Named, string])[] = [
     [people.byLogin(clue.says), "a login of another system"],
     [people.byName(clue.says), "a name"],

@@ -4,7 +4,7 @@ import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
 import { by, compareText, keyOf } from "../model/order.ts";
 import type { Calendar } from "./calendar.ts";
-import { type EmploymentStatus, employmentStatusOf, identityViewOf } from "./employment.ts";
+import { type EmploymentStatus, employmentStatusOf, identityViewOf, isGone } from "./employment.ts";
 import { fold, foldName } from "./fold.ts";
 import { type ByManagedLogin, createManagedLogins } from "./managed-logins.ts";
 import { isRoleMailbox } from "./role-mailbox.ts";
@@ -190,7 +190,11 @@ function statuses(
     if (absence !== undefined) return { ...own, absence };
     if (own.status !== undefined) return own;
     const members = (teams.membersOf(id) ?? []).filter((one) => get(one) !== undefined && !teams.membersOf(one));
-    if (members.length > 0) return statusByMembers(members, status);
+    if (members.length > 0) {
+      const derived = statusByMembers(members, status);
+      // Somebody in what was not read may belong to it.
+      return isGone(derived.status) && !unlisted.isCertain ? own : derived;
+    }
     return unlisted.impliesActive(identity.from) ? { status: "active" } : own;
   });
   return status;

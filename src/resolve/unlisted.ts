@@ -20,6 +20,8 @@ export interface Unlisted {
   readonly holderOf: (email: string) => Identity | undefined;
   /** How an identity of `former` or of `holderOf` is known not to be listed; undefined for all others. */
   readonly absenceOf: (identity: Identity) => EmploymentStatus["absence"];
+  /** Whether every roster lists all of its people, so that whoever is missing is on none. */
+  readonly isCertain: boolean;
   /** Whether somebody of whom the roster of that source says neither a status nor a last day is there: being listed says so. */
   readonly impliesActive: (source: string) => boolean;
 }
@@ -65,6 +67,7 @@ export function findUnlisted(listing: Listing, history: readonly EarlierSnapshot
       if (holder !== undefined) absences.set(holder, {});
       return holder;
     },
+    isCertain,
     absenceOf: (identity) => absences.get(identity),
     impliesActive: (source) => silent.has(source),
   };

@@ -3,6 +3,7 @@ import type { Account, Identity } from "../../src/model/generated/snapshot.ts";
 import {
   accessKey,
   credentialOf,
+  entry,
   iamUser,
   inShort,
   person,
@@ -83,6 +84,16 @@ describe("a team of the roster's column", () => {
     const owner = ownerBy({ team: "Data Science" }, [...identities, unknown]);
     expect(owner).toMatchObject({ state: "known", identity: { kind: "team" } });
     expect(owner).not.toHaveProperty("identity.status");
+  });
+
+  test.each(["complete", "partial"] as const)("is retired only where the roster was read whole: %s", (status) => {
+    const owner = credentialOf({
+      identities,
+      coverage: [entry(roster, "roster/csv", ["person"], { status })],
+      credentials: [secret("s", { tags: [{ key: "team", value: "Data Science" }] })],
+    }).owner;
+    const expected = status === "complete" ? "retired" : undefined;
+    expect(owner?.state === "known" && owner.identity.status).toBe(expected);
   });
 
   test("whose only member is on leave is not retired", () => {

@@ -213,6 +213,25 @@ describe("a login of somebody current that a former holder had", () => {
     expect(ownerOf(createdAt, facts)).toBe(expected);
   });
 
+  test.each([
+    ["made before the last listing is a conflict", "2023-05-04T10:00:00Z", "conflicting weak 2000 2001"],
+    ["made after it is theirs", "2026-11-05T10:00:00Z", "known strong 2001"],
+  ])("a deploy key of that login, %s, with members read and without", (_story, createdAt, expected) => {
+    const [old, next] = [hans, helga()].map((one) => ({ ...one, logins: [{ system: "github", login: "hdahl" }] }));
+    for (const accounts of [[githubUser("hdahl", "77")], []]) {
+      const { owner } = credentialOf(
+        {
+          identities: next ? [next] : [],
+          sources: today(),
+          accounts,
+          credentials: [deployKey(1, "hdahl", { createdAt })],
+        },
+        { history: [{ ...october, identities: old ? [old] : [] }] },
+      );
+      expect(inShort(owner)).toBe(expected);
+    }
+  });
+
   test("on a roster of everyone, too, where the former holder left before it was made", () => {
     const gone = person("2000", "Hans Dahl", {
       status: "departed",

@@ -4,7 +4,7 @@ import { temporaryFolder } from "../command/temporary-folder.ts";
 import { estateFailures, folder, scanAcme } from "./acme.ts";
 
 const teams = ["Platform", "payments", "team-security", "Data", "web squad", "Mobile"];
-const serviceUsers = 240;
+const serviceUsers = 600;
 
 /** Acme's first AWS account with service users that are tagged with teams in which people work. */
 async function worldWithTeams(): Promise<string> {

@@ -2,6 +2,8 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   chooseSources,
+  listNotes,
+  readHistory,
   scan,
   whileCollecting,
   writeSnapshot
@@ -334,6 +336,7 @@ async function chooseJudging(settings, options, edge) {
       timezone,
       ownerTags,
       acceptGaps,
+      history: options.history && await readHistory(options.history, edge.folder),
       owners: owners && await readOwnersFile(owners, edge)
     }),
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal },
@@ -371,7 +374,7 @@ async function performScan(request, edge, adjust = (entries) => entries) {
     edge,
     (collecting) => scan(collecting, judging, thisTool())
   );
-  return { snapshot, result: redactIf(request.redact, evaluation, edge) };
+  return writeNotes(listNotes(snapshot, request.history), edge), { snapshot, result: redactIf(request.redact, evaluation, edge) };
 }
 function redactIf(wanted = !1, { result, resolution }, { environment }) {
   return wanted ? redact(result, resolution.people(), environment.OUTLIVED_REDACTION_KEY || void 0) : result;

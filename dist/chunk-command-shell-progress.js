@@ -37,6 +37,7 @@ import {
   coverageKey,
   gaveFacts,
   gaveNothing,
+  isExpected,
   isShortfall,
   listedOf,
   reasonOf,
@@ -62,9 +63,11 @@ import {
   countedKinds,
   credentialRowOf,
   credentialRows,
+  groupIdentityKind,
   identityRows,
   kindsOf,
   listsIdentities,
+  managedLoginForms,
   providerTitles,
   referenceRows,
   sourceRows,
@@ -330,6 +333,60 @@ function policySetFor(policies, { type, origin }) {
   };
 }
 
+// src/model/resolution.ts
+function toSubject(parts) {
+  let { input } = parts;
+  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
+}
+
+// src/judge/scope-groups.ts
+function joinScopeGroup(groups, judged, subject, raw) {
+  if (judged.policy.group !== "scope" || subject.type !== "credential") return !1;
+  let { kind, source, scope } = subject.origin, id = scope === void 0 ? void 0 : credentialRowOf(kind)?.ownedByScope?.members(scope);
+  if (id === void 0) return !1;
+  let key = keyOf(judged.policy.id, kind, source, scope), group = groups.get(key) ?? { judged, id, members: [] };
+  return groups.set(key, group), group.members.push({ subject, raw }), !0;
+}
+function closeScopeGroups(groups) {
+  return [...groups.values()].flatMap(({ judged, id, members: members2 }) => {
+    let sorted = members2.toSorted(by(({ subject: subject2 }) => subject2.id)), [first] = sorted;
+    if (first === void 0) return [];
+    let subject = subjectOf(id, first.subject, sorted), findings = judgeFindings(judged.policy, subject, first.raw);
+    return judged.counts.fail += findings.length, findings;
+  });
+}
+function subjectOf(id, { origin, input }, members2) {
+  return toSubject({
+    type: "credential",
+    origin,
+    input: { ...input, id },
+    describe: () => describe(
+      origin,
+      members2.map(({ subject }) => subject)
+    )
+  });
+}
+var mostShown = 5;
+function describe({ kind, scope = "" }, members2) {
+  let described = members2.map((member) => member.describe()), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, names = members2.slice(0, mostShown).map(({ input }) => input.credential.name), rest = members2.length - names.length;
+  return {
+    label: `${members2.length} ${members2.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope}`,
+    locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
+    evidence: [
+      `Those without a known owner: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
+      ...row === void 0 ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`],
+      ...sharedSentences(described)
+    ]
+  };
+}
+function sharedSentences(described) {
+  let [first, ...others] = described.map(({ evidence }) => new Set(evidence));
+  return [...first ?? []].filter((sentence) => others.every((evidence) => evidence.has(sentence)));
+}
+function uniqueLocations(locations) {
+  return [...new Map(locations.map((location) => [keyOf(location.file, String(location.line)), location])).values()];
+}
+
 // src/judge/unknowns.ts
 var exampleLimit = 5;
 function openUnknowns() {
@@ -518,11 +575,12 @@ async function judge(chunks, context) {
     policies,
     findings: [],
     unknowns: openUnknowns(),
+    scopeGroups: /* @__PURE__ */ new Map(),
     origins: /* @__PURE__ */ new Set(),
     subjects: 0
   };
   for await (let chunk of chunks) judgeChunk(verdicts, chunk);
-  return judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
+  return verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups)), judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
 }
 function judgeChunk(verdicts, chunk) {
   let [first] = chunk.subjects;
@@ -551,7 +609,9 @@ function groupFindings({ subjects, findings }, judging) {
   }
   return bySubject;
 }
-function fail({ findings }, { policy, counts }, subject, raw) {
+function fail({ findings, scopeGroups }, judged, subject, raw) {
+  if (joinScopeGroup(scopeGroups, judged, subject, raw)) return;
+  let { policy, counts } = judged;
   counts.fail += raw.length;
   for (let finding of judgeFindings(policy, subject, raw)) findings.push(finding);
 }
@@ -781,6 +841,25 @@ function accepts(accepted, { source, section, scope }) {
   ].every(([glob, text]) => glob === void 0 || matchesGlob(glob, text));
 }
 
+// src/resolve/fold.ts
+function fold(text) {
+  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
+}
+function foldName(text) {
+  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
+  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last}` : text);
+}
+function lettersAndDigits(text) {
+  return isAscii(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+function isEmail(text) {
+  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
+}
+function isAscii(text) {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
+  return !0;
+}
+
 // src/resolve/joined-snapshot.ts
 function holderOf({ account }, { accounts: accounts2 }) {
   return typeof account == "string" ? accounts2.get(account) : void 0;
@@ -905,171 +984,7 @@ function daysUsedAfterOwnerLeft(lastUsed, owner, people) {
   return (isWholeDay ? startOfUtcDay(used) : used) <= end.last ? null : Math.max(0, (isWholeDay ? utcDay(used) : people.calendar.dayAt(used)) - end.number);
 }
 
-// src/resolve/claims.ts
-var namesakesAtMost = 4, noClaims = [];
-function concatenated(first, second) {
-  return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
-}
-function unmatched({ rank, method, says, detail }) {
-  return { claim: { rank, method, says, detail } };
-}
-function claimsOf(clue, named, people) {
-  let [only] = named;
-  if (only === void 0) return [unmatched(clue)];
-  if (named.length === 1) return [claimOn(only, clue, people)];
-  let shared = {
-    ...clue,
-    rank: clue.rank === "asserted" ? "asserted" : "weak",
-    detail: `${clue.detail}, which fits ${named.length} identities of the roster`
-  };
-  return named.length > namesakesAtMost ? [unmatched(shared)] : named.map((id) => claimOn(id, shared, people));
-}
-function claimOn(id, { rank, method, says, detail }, people) {
-  let view = people.view(id), { status, daysSinceEnd: daysSinceEnd2 } = view ?? {};
-  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd: daysSinceEnd2 }) };
-}
-
-// src/resolve/people-index.ts
-function fold(text) {
-  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
-}
-function isAscii(text) {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
-  return !0;
-}
-function foldName(text) {
-  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text], ordered = first !== void 0 && others.length === 0 ? `${first} ${last}` : text;
-  return isAscii(ordered) ? ordered.toLowerCase().replace(/[^a-z0-9]+/g, "") : ordered.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-function isEmail(text) {
-  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
-}
-function indexPeople(identities2, { calendar, now, rosterRead }) {
-  let tables = tabulate(identities2), byEmail = (text) => namedBy(tables.emails, fold(text)), byRosterNumber = (text) => namedBy(tables.numbers, text), status = memoize((id) => {
-    let identity = identities2.get(id);
-    return identity === void 0 ? {} : employmentStatusOf(identity, calendar, now);
-  }), successor = (text) => {
-    if (identities2.has(text)) return text;
-    let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
-    return named.length === 1 ? named[0] ?? text : text;
-  }, view = memoize((id) => {
-    let identity = identities2.get(id);
-    if (identity === void 0) return;
-    let own = identityViewOf(identity, status(id), calendar, now);
-    return identity.successor === void 0 ? own : { ...own, successor: successor(identity.successor) };
-  });
-  return {
-    calendar,
-    now,
-    rosterRead,
-    get: (id) => identities2.get(id),
-    canName: (text) => tables.everything.has(foldName(text)),
-    byEmail,
-    byLogin: (text) => namedBy(tables.logins, fold(text)),
-    byLoginOf: (system, text) => {
-      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy(tables.systemLogins.get(one), login));
-      return unique([...own ?? [], ...any ?? []]).sort(compareText);
-    },
-    byExternalId: (system, id) => namedBy(tables.externalIds, keyOf(system, id)),
-    byRosterNumber,
-    byName: (text) => namedBy(tables.names, foldName(text)),
-    byLocalPart: (text) => namedBy(tables.localParts, fold(text)),
-    isTeam: (text) => tables.teams.has(foldName(text)),
-    status,
-    view,
-    successor
-  };
-}
-function tabulate(identities2) {
-  let table = () => /* @__PURE__ */ new Map(), tables = {
-    emails: table(),
-    localParts: table(),
-    logins: table(),
-    systemLogins: /* @__PURE__ */ new Map(),
-    externalIds: table(),
-    numbers: table(),
-    names: table(),
-    teams: /* @__PURE__ */ new Set(),
-    everything: /* @__PURE__ */ new Set()
-  };
-  for (let identity of [...identities2.values()].sort(by(({ id }) => id))) enter(identity, tables);
-  return tables;
-}
-function enter({ id, name, emails, logins, externalIds, team }, tables) {
-  for (let email of emails ?? []) {
-    let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
-    add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
-    for (let text of [email, localPart]) tables.everything.add(foldName(text));
-  }
-  for (let { system, login } of logins ?? []) {
-    add(tables.logins, fold(login), id), tables.everything.add(foldName(login));
-    let ofSystem = tables.systemLogins.get(system) ?? /* @__PURE__ */ new Map();
-    tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
-  }
-  for (let external of externalIds ?? []) add(tables.externalIds, keyOf(external.system, external.id), id);
-  add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name)), team !== void 0 && tables.teams.add(foldName(team));
-}
-function add(entries, key, id) {
-  if (key === "") return;
-  let found = entries.get(key);
-  found === void 0 ? entries.set(key, id) : typeof found != "string" ? found.at(-1) !== id && found.push(id) : found !== id && entries.set(key, [found, id]);
-}
-var nobody = [];
-function namedBy(entries, key) {
-  let found = entries?.get(key) ?? nobody;
-  return typeof found == "string" ? [found] : found;
-}
-
-// src/resolve/tag-claims.ts
-var usualOwnerTags = [
-  "owner",
-  "owneremail",
-  "contact",
-  "contactemail",
-  "email",
-  "createdby",
-  "creator",
-  "managedby",
-  "team",
-  "squad",
-  "service",
-  "application",
-  "costcenter"
-], creatorTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]);
-function tagKey(key) {
-  return key.toLowerCase().replace(/[-_:\s]+/g, "");
-}
-function readOwnerTags(ownerTags, people) {
-  let bareKey = memoize(tagKey), claimsByKey = memoize((key) => memoize((value) => claimsOfTag(key, value, people)));
-  return (tags) => {
-    let claims = noClaims;
-    for (let { key, value } of tags)
-      ownerTags.has(bareKey(key)) && (claims = concatenated(claims, claimsByKey(key)(value)));
-    return claims;
-  };
-}
-function claimsOfTag(key, value, people) {
-  let says = value.trim();
-  if (says === "") return [];
-  let claims = readValue({ rank: "weak", method: "owner-tag", says, detail: `the tag ${key}` }, people);
-  return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: !0 })) : claims;
-}
-function readValue(weak, people) {
-  let { says, detail } = weak, emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
-  if (emails.length > 0)
-    return emails.flatMap((email) => {
-      let named = people.byEmail(email);
-      return claimsOf({ ...weak, says: email, rank: named.length > 0 ? "strong" : "weak" }, named, people);
-    });
-  let byLogin = people.byLogin(says.replace(/^@/, ""));
-  if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
-  let byName = people.byName(says);
-  if (byName.length > 0) return claimsOf({ ...weak, detail: `${detail} (a name)` }, byName, people);
-  let byLocalPart = people.byLocalPart(says);
-  return byLocalPart.length > 0 ? claimsOf({ ...weak, detail: `${detail} (an address without its domain)` }, byLocalPart, people) : [unmatched(people.isTeam(says) ? { ...weak, detail: `${detail} (a team's name)` } : weak)];
-}
-
-// src/resolve/account-view.ts
+// src/resolve/role-mailbox.ts
 var serviceWords = /* @__PURE__ */ new Set([
   "service",
   "services",
@@ -1088,7 +1003,97 @@ var serviceWords = /* @__PURE__ */ new Set([
   "systems",
   "workload",
   "workloads"
-]), purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
+]), roleWords = /* @__PURE__ */ new Set([
+  ..."info marketing sales support abuse noc security postmaster hostmaster usenet news webmaster www uucp ftp".split(
+    " "
+  ),
+  ..."admin admins administrator root ops devops it helpdesk billing team noreply alerts monitoring cloud".split(" "),
+  ...Object.keys(providerTitles)
+]);
+function isRoleMailbox(localPart) {
+  let words = localPart.toLowerCase().split(/[^a-z0-9]+/);
+  return words.some((word) => serviceWords.has(word) || roleWords.has(word)) || words.join("") === "noreply";
+}
+
+// src/resolve/claims.ts
+var namesakesAtMost = 4, noClaims = [];
+function concatenated(first, second) {
+  return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
+}
+function unmatched({ rank, method, says, detail }) {
+  return { claim: { rank, method, says, detail } };
+}
+function claimsOf(clue, named, people) {
+  let [only] = named;
+  if (only === void 0) {
+    let absent = isEmail(clue.says) ? people.byUnlistedEmail(clue.says) : [];
+    return absent.length === 0 ? [unmatched(clue)] : claimsOf({ ...clue, rank: "weak" }, absent, people);
+  }
+  if (named.length === 1) return [claimOn(only, clue, people)];
+  let shared = {
+    ...clue,
+    rank: clue.rank === "asserted" ? "asserted" : "weak",
+    detail: `${clue.detail}, which fits ${named.length} identities of the roster`
+  };
+  return named.length > namesakesAtMost ? [unmatched(shared)] : named.map((id) => claimOn(id, shared, people));
+}
+function claimOn(id, { rank: given, method, says, detail }, people) {
+  let { status, daysSinceEnd: daysSinceEnd2 } = people.view(id) ?? {}, rank = people.status(id).isByMembers === !0 && isGone(status) ? "weak" : given;
+  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd: daysSinceEnd2 }) };
+}
+
+// src/resolve/tag-claims.ts
+var usualOwnerTags = [
+  "owner",
+  "owneremail",
+  "contact",
+  "contactemail",
+  "email",
+  "createdby",
+  "creator",
+  "managedby",
+  "team",
+  "squad",
+  "service",
+  "application",
+  "costcenter"
+], creatorTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]), teamTags = /* @__PURE__ */ new Set(["team", "squad", "costcenter"]);
+function tagKey(key) {
+  return key.toLowerCase().replace(/[-_:\s]+/g, "");
+}
+function readOwnerTags(ownerTags, people) {
+  let bareKey = memoize(tagKey), claimsByKey = memoize((key) => memoize((value) => claimsOfTag(key, value, people)));
+  return (tags) => {
+    let claims = noClaims;
+    for (let { key, value } of tags)
+      ownerTags.has(bareKey(key)) && (claims = concatenated(claims, claimsByKey(key)(value)));
+    return claims;
+  };
+}
+function claimsOfTag(key, value, people) {
+  let says = value.trim();
+  if (says === "") return [];
+  let clue = { rank: "weak", method: "owner-tag", says, detail: `the tag ${key}` }, claims = readValue(clue, teamTags.has(tagKey(key)), people);
+  return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: !0 })) : claims;
+}
+function readValue(weak, prefersTeam, people) {
+  let { says, detail } = weak, emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
+  if (emails.length > 0)
+    return emails.flatMap((email) => {
+      let named2 = people.byEmail(email);
+      return claimsOf({ ...weak, says: email, rank: named2.length > 0 ? "strong" : "weak" }, named2, people);
+    });
+  let byLogin = people.byLogin(says.replace(/^@/, ""));
+  if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
+  let team = [people.byTeam(says), "a team's name"], person = [
+    [people.byName(says), "a name"],
+    [people.byLocalPart(says), "an address without its domain"]
+  ], looser = prefersTeam ? [team, ...person] : [...person, team], [named = [], what] = looser.find(([ids]) => ids.length > 0) ?? [];
+  return claimsOf(what === void 0 ? weak : { ...weak, detail: `${detail} (${what})` }, named, people);
+}
+
+// src/resolve/account-view.ts
+var purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
 function viewAccount(account, facts2) {
   let { id, kind, name, status, membership, privilege, mfa, createdAt, lastUsed } = account, { now } = facts2.people;
   return omitUndefined({
@@ -1109,17 +1114,20 @@ function viewAccount(account, facts2) {
 function purposeOf(account, facts2) {
   let { purpose } = accountRows[account.kind];
   if (purpose !== void 0) return purpose;
-  let words = [
-    ...(account.path ?? "").split("/"),
-    ...(account.tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
-  ];
-  if (account.automated === !0 || words.some((word) => serviceWords.has(tagKey(word)))) return "service";
+  if (isService(account)) return "service";
   let holder = holderOf2(facts2), identity = holder === void 0 ? void 0 : facts2.people.get(holder);
   return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
 }
 function holderOf2({ claims }) {
   let own = claims.filter(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), [holder, ...others] = unique(own.map(({ claim }) => claim.identity));
   return others.length === 0 ? holder : void 0;
+}
+function isService({ automated, path, tags }) {
+  let words = [
+    ...(path ?? "").split("/"),
+    ...(tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
+  ];
+  return automated === !0 || words.some((word) => serviceWords.has(tagKey(word)));
 }
 function liveOf({ source, kind }, { sections, live }) {
   let counted = countedKinds(accountRows[kind].provider);
@@ -1173,6 +1181,59 @@ function countLive(credentials2, now) {
   return counts;
 }
 
+// src/resolve/holders.ts
+function possibleHolders(named, madeAt, people) {
+  if (named.length < 2) return named;
+  let made = madeAt === void 0 ? void 0 : parseInstant(madeAt), present = named.filter((id) => !isGone(people.status(id).status)), hasPassedOn = (id) => {
+    let { end, absence } = people.status(id);
+    if (end !== void 0) return made !== void 0 && end.last < made;
+    if (absence?.lastListed === void 0) return !1;
+    let since = parseInstant(absence.lastListed);
+    return present.some((other) => wasThere(other, made, since, people));
+  }, possible = named.filter((id) => !hasPassedOn(id));
+  return possible.length === 0 ? named : possible;
+}
+function wasThere(id, made, since, people) {
+  if (made === void 0) return !0;
+  let { startedAt } = people.get(id) ?? {}, start = startedAt === void 0 ? since : people.calendar.read(startedAt)?.first;
+  return start !== void 0 && start <= made;
+}
+
+// src/resolve/managed-logins.ts
+function createManagedLogins(identities2, accounts2) {
+  let prepare2 = memoize((provider) => {
+    let form = managedLoginForms[provider];
+    return form && { ...indexIdentifiers(identities2, form), codes: sharedCodes(accounts2, provider, form) };
+  });
+  return (provider, login) => {
+    let [, name, code2] = managedLoginForms[provider]?.whole.exec(fold(login)) ?? [], index = name === void 0 ? void 0 : prepare2(provider);
+    if (index === void 0 || name === void 0 || code2 === void 0) return;
+    let listed = index.logins.get(name);
+    if (listed !== void 0) {
+      let rank = index.codes.has(code2) ? "strong" : "weak";
+      return { named: unique(listed), rank, origin: "a login that the roster lists" };
+    }
+    let addressed = index.addresses.get(name);
+    return addressed && { named: unique(addressed), rank: "weak", origin: "an e-mail address" };
+  };
+}
+function managedClue(clue, { rank, origin }) {
+  return { ...clue, rank, detail: `${clue.detail}, which is made of ${origin}` };
+}
+function indexIdentifiers(identities2, { nameFrom }) {
+  let logins = /* @__PURE__ */ new Map(), addresses = /* @__PURE__ */ new Map();
+  for (let { id, logins: own, emails } of identities2.values()) {
+    for (let { login } of own ?? []) append(logins, nameFrom(login), id);
+    for (let email of emails ?? [])
+      append(addresses, nameFrom(email), id), append(addresses, nameFrom(email.replace("@", "_")), id);
+  }
+  return { logins, addresses };
+}
+function sharedCodes(accounts2, provider, { whole }) {
+  let people = accounts2.filter((one) => accountRows[one.kind].provider === provider && one.automated !== !0), codes = [...groupBy(people, ({ source }) => source).values()].flatMap((members2) => [...groupBy(members2, ({ name }) => whole.exec(fold(name))?.[2] ?? "")].filter(([code2, bearers]) => code2 !== "" && bearers.length > Math.max(1, members2.length / 2)));
+  return new Set(codes.map(([code2]) => code2));
+}
+
 // src/resolve/account-claims.ts
 function accountClaims(account, tagClaims, people) {
   let own = concatenated(selfClaims(account, people), pathClaims(account, people));
@@ -1183,19 +1244,24 @@ function selfClaims(account, people, instead) {
   if (purpose !== void 0 || account.automated === !0) return [];
   let stable = account.externalId === void 0 ? [] : people.byExternalId(provider, account.externalId);
   if (stable.length > 0 && account.externalId !== void 0) {
-    let clue = { rank: "strong", method: "external-id", says: account.externalId, detail: "the account's own id, which the roster lists" };
-    return claimsOf(instead ?? clue, stable, people).map(asSelf);
+    let clue2 = { rank: "strong", method: "external-id", says: account.externalId, detail: "the account's own id, which the roster lists" };
+    return claimsOf(instead ?? clue2, stable, people).map(asSelf);
   }
   for (let email of account.emails ?? []) {
     let named = people.byEmail(email);
     if (named.length === 0) continue;
     return reusableClaims(named, instead ?? { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" }, account, people);
   }
-  return nameClaims(account, people, instead);
+  let claims = nameClaims(account, people, instead), [says, ...others] = claims.some(({ claim }) => claim.identity !== void 0) ? [] : account.emails ?? [];
+  if (says === void 0 || isService(account)) return claims;
+  let absent = unique([says, ...others].flatMap(people.byUnlistedEmail));
+  if (absent.length === 0) return claims;
+  let clue = { method: "email", says, detail: "the account's e-mail address", ...instead, rank: "weak" };
+  return claimsOf(clue, absent, people).map(asSelf);
 }
 function nameClaims(account, people, instead) {
-  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0;
-  if (!people.canName(name)) return isKept ? [unmatched(strong)] : [];
+  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0, unnamed = () => managedClaims(strong, account, people) ?? (isKept ? unlistedClaims(strong, account, people) : []);
+  if (!people.canName(name)) return unnamed();
   let exact = exactlyNamed(name, account, people);
   if (exact !== void 0) return reusableClaims(exact, strong, account, people);
   let resemblances = [
@@ -1209,14 +1275,24 @@ function nameClaims(account, people, instead) {
     let detail = `${strong.detail}, which resembles ${resembled}`;
     return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
   }
-  return isKept ? [unmatched(strong)] : [];
+  return unnamed();
+}
+function managedClaims(clue, account, people) {
+  let match = people.byManagedLogin(accountRows[account.kind].provider, account.name);
+  if (match === void 0) return;
+  let possible = match.named.filter((id) => match.rank === "strong" || !hasAnotherId(account, id, people));
+  return possible.length === 0 ? void 0 : reusableClaims(possible, managedClue(clue, match), account, people);
+}
+function unlistedClaims(clue, account, people) {
+  return isService(account) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
 }
 function exactlyNamed(text, account, people) {
   let { provider, nameClue } = accountRows[account.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
   return nameClue.chosenBy === "company" && candidates.push(people.byLogin(text)), candidates.find((named) => named.length > 0);
 }
 function reusableClaims(named, clue, account, people) {
-  return claimsOf(clue, named, people).map((one) => {
+  let possible = possibleHolders(named, clue.recordedAt ?? account.createdAt, people);
+  return claimsOf(clue, possible, people).map((one) => {
     let { identity } = one.claim;
     if (identity === void 0) return one;
     let why = whyRecycled(account, identity, people);
@@ -1249,7 +1325,7 @@ function credentialClaims(credential, tagClaims, accountsOf, people) {
   return tags === void 0 ? added : concatenated(added, tagClaims(tags));
 }
 function clueClaims(credential, { method, says }, accountsOf, people) {
-  let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = { rank: "strong", method, says, detail }, accounts2 = accountsOf(provider, says);
+  let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = omitUndefined({ rank: "strong", method, says, detail, recordedAt: credential.createdAt }), accounts2 = accountsOf(provider, says);
   if (accounts2.length === 0) return rosterClaims(clue, provider, people);
   let users = new Set(accounts2.map(({ id, externalId = id }) => externalId)).size;
   return accounts2.flatMap((account) => {
@@ -1260,12 +1336,15 @@ function clueClaims(credential, { method, says }, accountsOf, people) {
 }
 function rosterClaims(clue, provider, people) {
   let named = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)].find((ids) => ids.length > 0);
-  if (named !== void 0) return claimsOf(clue, named, people);
+  if (named !== void 0) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
   let resembled = [
     [people.byLogin(clue.says), "a login of another system"],
     [people.byName(clue.says), "a name"]
   ].find(([ids]) => ids.length > 0);
-  if (resembled === void 0) return [unmatched(clue)];
+  if (resembled === void 0) {
+    let match = people.byManagedLogin(provider, clue.says);
+    return match === void 0 ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
+  }
   let [possible, what] = resembled;
   return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
 }
@@ -1287,8 +1366,16 @@ var ranks = ["asserted", "strong", "weak"];
 function decideOwner(claimed, people) {
   let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0));
   if (rank === void 0) return { state: "none", claims };
-  let deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== void 0), [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
+  let deciding = nearest2(
+    claims.filter((claim) => claim.rank === rank && claim.identity !== void 0),
+    people
+  ), [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
   return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
+}
+function nearest2(deciding, people) {
+  if (deciding.length < 2 || deciding[0]?.rank !== "weak") return deciding;
+  let byNearness = groupBy(deciding, ({ identity = "" }) => people.nearness(identity));
+  return byNearness.get("listed") ?? byNearness.get("team") ?? deciding;
 }
 function weakenCreators(claimed) {
   return claimed.some(
@@ -1329,14 +1416,14 @@ function hasExpired({ validUntil }, { calendar, now }) {
   return lastDay !== void 0 && lastDay.last < now;
 }
 function assertedClaims(entry, clue, file, people) {
-  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy2(owner, people);
+  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy(owner, people);
   if (named.length > 0 || people.rosterRead)
     return claimsOf(clue, named, people).map((one) => ({ ...one, ...origin }));
   let id = `owners:${owner}`;
   return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
 }
-function namedBy2(owner, people) {
-  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner)].find((ids) => ids.length > 0) ?? [];
+function namedBy(owner, people) {
+  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner), people.byTeam(owner)].find((ids) => ids.length > 0) ?? [];
 }
 
 // src/resolve/ownership.ts
@@ -1360,8 +1447,9 @@ function createOwners({ accountsOf, people, ownerTags, ownersFile }) {
     }
   };
 }
-function idsOf({ id, account }) {
-  return typeof account == "string" ? [id, account] : [id];
+function idsOf({ id, kind, account, scope }) {
+  let { ownedByScope } = credentialRows[kind], ids = typeof account == "string" ? [id, account] : [id];
+  return ownedByScope === void 0 || scope === void 0 ? ids : [...ids, ownedByScope.scope(scope)];
 }
 
 // src/resolve/people.ts
@@ -1388,17 +1476,21 @@ function gatherPeople(joined) {
 function isPersonal(identity) {
   return identity !== void 0 && identityRows[identity.kind].isPersonal === !0;
 }
-function registerAccount(account, claims, register, { identities: identities2 }) {
+function registerAccount(account, claims, register, { people }) {
   let { provider, purpose, nameClue } = accountRows[account.kind];
   if (purpose !== void 0 || account.automated === !0) return;
   let own = [account.name, ...account.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
-  holder !== void 0 && others.length === 0 && isPersonal(identities2.get(holder)) ? register.add(holder, [...own, account.externalId]) : nameClue.chosenBy === "holder" ? register.add(unlisted(keyOf(provider, account.externalId ?? account.id)), [...own, account.externalId]) : (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account.id, own);
+  holder !== void 0 && others.length === 0 && isPersonal(people.get(holder)) ? register.add(holder, [...own, account.externalId]) : nameClue.chosenBy === "holder" ? register.add(unlisted(keyOf(provider, account.externalId ?? account.id)), [...own, account.externalId]) : (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account.id, own);
 }
-function registerClaims(name, claims, register, { identities: identities2 }) {
+function registerClaims(name, claims, register, { identities: identities2, people }) {
   for (let { claim, identity: asserted, successor } of claims) {
     successor !== void 0 && isEmail(successor) && register.add(unlisted(successor), [successor]);
-    let identity = claim.identity === void 0 ? void 0 : identities2.get(claim.identity);
-    isPersonal(identity) && register.add(identity.id, partsNaming(identity, name)), asserted !== void 0 && register.add(asserted.id, [claim.says]), !(claim.identity !== void 0 || claim.says.endsWith("[bot]")) && (namingMethods.has(claim.method) || isEmail(claim.says)) && register.add(unlisted(claim.says), [claim.says]);
+    let identity = claim.identity === void 0 ? void 0 : people.get(claim.identity);
+    if (isPersonal(identity)) {
+      let isListed = identities2.has(identity.id);
+      register.add(identity.id, [...isListed ? [] : spellingsOf(identity), ...partsNaming(identity, name)]);
+    }
+    asserted !== void 0 && register.add(asserted.id, [claim.says]), !(claim.identity !== void 0 || claim.says.endsWith("[bot]")) && (namingMethods.has(claim.method) || isEmail(claim.says)) && register.add(unlisted(claim.says), [claim.says]);
   }
 }
 function spellingsOf({ id, name, emails, logins, externalIds }) {
@@ -1432,6 +1524,183 @@ function createRegister() {
       own === void 0 ? spellingsById.set(id, /* @__PURE__ */ new Set([spelling])) : own.add(spelling);
     }
   }, people: () => [...spellingsById].map(([id, spellings]) => ({ id, spellings: [...spellings].toSorted() })).sort(by(({ id }) => id)) };
+}
+
+// src/resolve/teams.ts
+var groupWords = /* @__PURE__ */ new Set([
+  "team",
+  "teams",
+  "squad",
+  "squads",
+  "crew",
+  "group",
+  "tribe",
+  "guild",
+  "chapter",
+  "department",
+  "dept"
+]), noTeam = /* @__PURE__ */ new Set([
+  "",
+  "na",
+  "none",
+  "no",
+  "null",
+  "nil",
+  "noteam",
+  "unassigned",
+  "unknown",
+  "tbd",
+  "other",
+  "misc"
+]);
+function gatherTeams(identities2, rosterName2) {
+  let derived = /* @__PURE__ */ new Map(), members2 = /* @__PURE__ */ new Map(), [exact, loose] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()], byName = (text) => exact.get(lettersAndDigits(text)) ?? loose.get(looseName(text)) ?? [], add2 = (id, name, first) => {
+    members2.set(id, [...first]), append(exact, lettersAndDigits(name), id), append(loose, looseName(name), id);
+  };
+  for (let { id, kind, name, members: listed } of identities2.values())
+    kind === groupIdentityKind && add2(id, name, listed ?? []);
+  let isNoTeam = memoize((text) => noTeam.has(lettersAndDigits(text))), rows = new Set(members2.keys()), derive = (name, from) => {
+    let id = (exact.get(lettersAndDigits(name)) ?? byName(name).filter((id2) => rows.has(id2)))[0] ?? `${rosterName2(from)}:${groupIdentityKind}:${lettersAndDigits(name)}`;
+    return members2.has(id) || (derived.set(id, { id, kind: groupIdentityKind, name: saysGroup(name) ? name : `Team ${name}`, from }), add2(id, name, [])), id;
+  }, idOf4 = /* @__PURE__ */ new Map();
+  for (let { id, kind, team, from } of identities2.values()) {
+    if (team === void 0 || identityRows[kind].isPersonal !== !0 || isNoTeam(team)) continue;
+    let teamId = idOf4.get(team) ?? derive(team, from);
+    idOf4.set(team, teamId), append(members2, teamId, id);
+  }
+  return { get: (id) => derived.get(id), membersOf: (id) => members2.get(id), byName };
+}
+function looseName(text) {
+  let words = text.normalize("NFC").replace(new RegExp("(?<=\\p{Ll})(?=\\p{Lu})", "gu"), " ").split(/[^\p{L}\p{N}]+/u).map(lettersAndDigits).filter((word) => word !== ""), isGroupWord = (index) => groupWords.has(words.at(index) ?? "");
+  for (; words.length > 1 && isGroupWord(0); ) words.shift();
+  for (; words.length > 1 && isGroupWord(-1); ) words.pop();
+  return words.join("").replace(/(?<=.{3})(?:team|squad)$/, "");
+}
+function saysGroup(name) {
+  return looseName(name) !== lettersAndDigits(name);
+}
+function statusByMembers(members2, statusOf2) {
+  let seen = /* @__PURE__ */ new Set(), last, isEndKnown = !0;
+  for (let member of members2) {
+    let { status, end } = statusOf2(member);
+    if (status === "active") return { status, isByMembers: !0 };
+    seen.add(status), end === void 0 ? isEndKnown = !1 : (last === void 0 || end.last > last.last) && (last = end);
+  }
+  if (seen.size === 0 || seen.has(void 0)) return {};
+  let present = ["suspended", "future"].find((status) => seen.has(status));
+  return present !== void 0 ? { status: present, isByMembers: !0 } : { status: identityRows[groupIdentityKind].ended, ...isEndKnown && last && { end: last }, isByMembers: !0 };
+}
+
+// src/resolve/people-index.ts
+function indexPeople(identities2, options) {
+  let { calendar, now, rosterRead } = options, tables = tabulate(identities2), teams = gatherTeams(identities2, options.rosterName), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams.get(id) ?? addresses.get(id), status = statuses(get, teams, options), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
+    if (identities2.has(text)) return text;
+    let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
+    return named.length === 1 ? named[0] ?? text : text;
+  }, view = memoize((id) => {
+    let identity = get(id);
+    if (identity === void 0) return;
+    let own = identityViewOf(identity, status(id), calendar, now);
+    return identity.successor === void 0 ? own : { ...own, successor: successor(identity.successor) };
+  }), byUnlistedEmail = memoize((email) => {
+    let holder = options.unlisted.holderOf(email);
+    if (holder === void 0) return nobody;
+    let resembled = resembling(email, lookups);
+    return resembled !== void 0 ? resembled : (addresses.set(holder.id, holder), [holder.id]);
+  }), nearness = (id) => addresses.has(id) ? "address" : teams.membersOf(id) === void 0 ? "listed" : "team", byManagedLogin = createManagedLogins(identities2, options.accounts);
+  return {
+    calendar,
+    now,
+    rosterRead,
+    get,
+    ...lookups,
+    byUnlistedEmail,
+    byManagedLogin,
+    status,
+    view,
+    nearness,
+    successor
+  };
+}
+function createLookups(tables, teams) {
+  return {
+    canName: (text) => tables.everything.has(foldName(text)),
+    byEmail: (text) => namedBy2(tables.emails, fold(text)),
+    byLogin: (text) => namedBy2(tables.logins, fold(text)),
+    byLoginOf: (system, text) => {
+      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy2(tables.systemLogins.get(one), login));
+      return unique([...own ?? [], ...any ?? []]).sort(compareText);
+    },
+    byExternalId: (system, id) => namedBy2(tables.externalIds, keyOf(system, id)),
+    byRosterNumber: (text) => namedBy2(tables.numbers, text),
+    byName: (text) => namedBy2(tables.names, foldName(text)),
+    byLocalPart: (text) => namedBy2(tables.localParts, fold(text)),
+    byTeam: teams.byName
+  };
+}
+function resembling(email, people) {
+  let at2 = email.lastIndexOf("@"), [localPart = ""] = email.slice(0, at2).split("+");
+  return [
+    people.byEmail(`${localPart}${email.slice(at2)}`),
+    people.byLocalPart(localPart),
+    people.byName(localPart),
+    people.byLogin(localPart),
+    people.byTeam(localPart)
+  ].find((ids) => ids.length > 0) ?? (isRoleMailbox(localPart) ? nobody : void 0);
+}
+function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
+  let status = memoize((id) => {
+    let identity = get(id);
+    if (identity === void 0) return {};
+    let own = employmentStatusOf(identity, calendar, now), absence = unlisted2.absenceOf(identity);
+    if (absence !== void 0) return { ...own, absence };
+    if (own.status !== void 0) return own;
+    let members2 = (teams.membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams.membersOf(one));
+    if (members2.length > 0) {
+      let derived = statusByMembers(members2, status);
+      return isGone(derived.status) && !unlisted2.isCertain ? own : derived;
+    }
+    return unlisted2.impliesActive(identity.from) ? { status: "active" } : own;
+  });
+  return status;
+}
+function tabulate(identities2) {
+  let table = () => /* @__PURE__ */ new Map(), tables = {
+    emails: table(),
+    localParts: table(),
+    logins: table(),
+    systemLogins: /* @__PURE__ */ new Map(),
+    externalIds: table(),
+    numbers: table(),
+    names: table(),
+    everything: /* @__PURE__ */ new Set()
+  };
+  for (let identity of [...identities2.values()].sort(by(({ id }) => id))) enter(identity, tables);
+  return tables;
+}
+function enter({ id, name, emails, logins, externalIds }, tables) {
+  for (let email of emails ?? []) {
+    let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
+    add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
+    for (let text of [email, localPart]) tables.everything.add(foldName(text));
+  }
+  for (let { system, login } of logins ?? []) {
+    add(tables.logins, fold(login), id), tables.everything.add(foldName(login));
+    let ofSystem = tables.systemLogins.get(system) ?? /* @__PURE__ */ new Map();
+    tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
+  }
+  for (let external of externalIds ?? []) add(tables.externalIds, keyOf(external.system, external.id), id);
+  add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name));
+}
+function add(entries, key, id) {
+  if (key === "") return;
+  let found = entries.get(key);
+  found === void 0 ? entries.set(key, id) : typeof found != "string" ? found.at(-1) !== id && found.push(id) : found !== id && entries.set(key, [found, id]);
+}
+var nobody = [];
+function namedBy2(entries, key) {
+  let found = entries?.get(key) ?? nobody;
+  return typeof found == "string" ? [found] : found;
 }
 
 // src/resolve/references.ts
@@ -1500,7 +1769,9 @@ function useSentences(lastUsed, provider) {
   return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
 }
 function rosterSentence(identity, { people, sources: sources2 }) {
-  let { status, end } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
+  let { status, end, isByMembers, absence } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
+  if (isByMembers === !0) return teamSentence(`${roster2} lists`, identity.name, people.status(identity.id));
+  if (absence !== void 0) return absenceSentence(roster2, identity.name, absence.lastListed, isGone(status));
   if (end?.field === "contractEndsAt") {
     let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
     return `${roster2} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
@@ -1513,10 +1784,24 @@ function rosterSentence(identity, { people, sources: sources2 }) {
   let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
   return `${roster2} lists ${identity.name} as ${status}${later2}.`;
 }
+function teamSentence(lists, team, { status, end }) {
+  if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
+  let since = end === void 0 ? "" : `; the last day of the last one was ${end.text}`;
+  return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
+}
+function absenceSentence(roster2, name, lastListed, isCertain) {
+  let since = lastListed === void 0 ? void 0 : formatDay(lastListed);
+  if (!isCertain)
+    return `Not every roster could be read whole, so whether ${since === void 0 ? name : `${name}, whom it listed on ${since},`} is still there is not known.`;
+  let lists = `${roster2} lists only people who are there`;
+  return since === void 0 ? `${lists}, and nobody with the address ${name}.` : `${lists}: ${name}, no longer listed since ${since}, the day of the last snapshot that has them, has left.`;
+}
 function ownerSentences(owner, joined) {
   if (owner === void 0) return [];
-  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter((claim) => claim.rank === rank && claim.identity !== void 0), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
-    let identity = id === void 0 ? void 0 : joined.identities.get(id);
+  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter(
+    ({ rank: own, identity }) => own === rank && (owner.state === "known" ? identity === owner.identity.id : identity !== void 0)
+  ), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
+    let identity = id === void 0 ? void 0 : joined.people.get(id);
     return identity === void 0 ? [] : [rosterSentence(identity, joined)];
   }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined));
   return owner.state !== "none" || claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
@@ -1572,12 +1857,6 @@ function stateSentences2({ account, view }) {
     createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
     live.length === 0 ? void 0 : `Live credentials: ${live.join(", ")}.`
   ].filter((sentence) => sentence !== void 0);
-}
-
-// src/model/resolution.ts
-function toSubject(parts) {
-  let { input } = parts;
-  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
 }
 
 // src/resolve/credential-subject.ts
@@ -1819,6 +2098,78 @@ function* systems(joined) {
   for (let system of joined.systems) yield systemSubject(system);
 }
 
+// src/resolve/unlisted.ts
+function findUnlisted(listing, history, clock) {
+  let rosters = [...listing.sources.values()].filter(({ lists }) => lists === "current"), isCertain = wereListedWhole(listing.coverage), domains = new Map(
+    rosters.toReversed().flatMap((roster2) => (roster2.domains ?? []).map((one) => [fold(one), roster2]))
+  ), current = new Set(rosters.map(({ id }) => id)), silent = current.size === 0 ? current : withoutStatuses(current, listing.identities), latest = current.size === 0 ? [] : latestFormer(current, listing, history), absences = /* @__PURE__ */ new Map();
+  return {
+    former: latest.map(({ identity, lastListed }) => {
+      let absent = instantOf2(lastListed) < clock.now ? asAbsent(identity, isCertain, clock) : identity;
+      return absent !== identity && absences.set(absent, { lastListed }), absent;
+    }),
+    holderOf: (email) => {
+      let roster2 = domains.get(fold(email).slice(email.lastIndexOf("@") + 1)), holder = roster2 && absentHolder(email, roster2, isCertain);
+      return holder !== void 0 && absences.set(holder, {}), holder;
+    },
+    isCertain,
+    absenceOf: (identity) => absences.get(identity),
+    impliesActive: (source) => silent.has(source)
+  };
+}
+function wereListedWhole(coverage) {
+  return coverage.filter((entry) => listsIdentities(entry) && isExpected(entry)).every((entry) => entry.kinds.every((kind) => listedOf(entry, kind) === "whole"));
+}
+function withoutStatuses(rosters, identities2) {
+  let silent = new Set(rosters);
+  for (let { from, status, endedAt, contractEndsAt } of identities2.values())
+    (status !== void 0 || endedAt !== void 0 || contractEndsAt !== void 0) && silent.delete(from);
+  return silent;
+}
+function latestFormer(rosters, { collectedAt, identities: identities2 }, history) {
+  let former = /* @__PURE__ */ new Map(), idsOfKey = /* @__PURE__ */ new Map(), earlier = history.filter((one) => instantOf2(one.collectedAt) < instantOf2(collectedAt));
+  for (let { collectedAt: lastListed, identities: before } of earlier.toSorted(latestFirst)) {
+    let gone = before.filter(
+      (one) => rosters.has(one.from) && !identities2.has(one.id) && !former.has(one.id) && !personKeys(one).some((key) => idsOfKey.has(key))
+    );
+    for (let identity of gone) {
+      former.set(identity.id, { identity, lastListed });
+      for (let key of personKeys(identity)) idsOfKey.set(key, [...idsOfKey.get(key) ?? [], identity.id]);
+    }
+  }
+  if (former.size === 0) return [];
+  for (let identity of identities2.values())
+    for (let key of personKeys(identity)) for (let id of idsOfKey.get(key) ?? []) former.delete(id);
+  return [...former.values()];
+}
+function personKeys({ name, emails, externalIds, logins }) {
+  return [
+    ...(emails ?? []).map((email) => keyOf("email", fold(email))),
+    ...(externalIds ?? []).map(({ system, id }) => keyOf("id", system, id)),
+    ...(logins ?? []).map(({ login }) => keyOf("login", fold(login), foldName(name)))
+  ];
+}
+function asAbsent(identity, isCertain, { calendar, now }) {
+  if (employmentStatusOf(identity, calendar, now).end !== void 0) return identity;
+  let { status: _status, endedAt: _endedAt, contractEndsAt: _contractEndsAt, ...rest } = identity;
+  return isCertain ? { ...rest, status: identityRows[identity.kind].ended } : rest;
+}
+function absentHolder(email, { id: from, name: roster2 }, isCertain) {
+  let kind = assertedIdentityKind, address = fold(email), facts2 = { id: `${roster2}:${kind}:${address}`, kind, name: address, emails: [address], from };
+  return isCertain ? { ...facts2, status: identityRows[kind].ended } : facts2;
+}
+function latestFirst(a, b) {
+  return instantOf2(b.collectedAt) - instantOf2(a.collectedAt);
+}
+function instantOf2(text) {
+  return parseInstant(text) ?? Number.NEGATIVE_INFINITY;
+}
+function withFormer(listed, { former }) {
+  if (former.length === 0) return listed;
+  let all = [...listed.values(), ...former];
+  return new Map(all.sort(by(({ id }) => id)).map((identity) => [identity.id, identity]));
+}
+
 // src/resolve/merge.ts
 function mergeSnapshots(snapshots) {
   let [first, ...others] = snapshots;
@@ -1864,24 +2215,24 @@ function later(a, b) {
 
 // src/resolve/index.ts
 function resolve(snapshot, options) {
-  let joined = joinSnapshot(snapshot, options), { collectedAt, sources: sources2, coverage, identities: identities2, people } = joined;
+  let joined = joinSnapshot(snapshot, options), { collectedAt, sources: sources2, coverage, people } = joined;
   return {
     now: options.now,
     collectedAt,
     sources: [...sources2.values()],
     coverage,
-    identities: identities2,
+    identities: people,
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
     subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) })
   };
 }
 function joinSnapshot(snapshot, options) {
-  let now = instantOf2(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), identities2 = byId(snapshot.identities), people = indexPeople(identities2, { calendar, now, rosterRead: wasRosterRead(coverage) }), accounts2 = inOrder(snapshot.accounts), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
+  let now = instantOf3(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName: rosterName2, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
-    sources: byId(snapshot.sources),
+    sources: sources2,
     identities: identities2,
     accounts: knowAccounts(accounts2, credentials2, { owners, people, sections }),
     credentials: credentials2,
@@ -1895,7 +2246,7 @@ function joinSnapshot(snapshot, options) {
     joins: joinReferences(references2, accounts2, credentials2)
   };
 }
-function instantOf2({ now }) {
+function instantOf3({ now }) {
   let instant = parseInstant(now);
   if (instant !== void 0) return instant;
   throw new UsageError(`${now} is not an instant to judge at.`, {
@@ -1958,6 +2309,17 @@ async function readSnapshots(files, folder) {
   let snapshots = [];
   for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
   return mergeSnapshots(snapshots);
+}
+async function readHistory(files, folder) {
+  let history = [];
+  for (let file of files) {
+    let { collectedAt, identities: identities2 } = await readSnapshot(readUserBytes(file, folder), file);
+    history.push({ collectedAt, identities: identities2 });
+  }
+  return history;
+}
+function listNotes({ sources: sources2 }, history = []) {
+  return history.length > 0 ? [] : sources2.filter(({ lists, domains = [] }) => lists === "current" && domains.length === 0).map(({ name }) => `The roster ${name} lists current people only: without earlier snapshots (--history) or the company's domains it cannot show who has left.`);
 }
 async function writeSnapshot(snapshot, file, folder) {
   let [, isLines, isCompressed] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [], pieces = isLines === void 0 ? renderDocument(snapshot) : renderLines(snapshot);
@@ -6388,10 +6750,10 @@ async function readBytes(path, file) {
   let refuse3 = (message, cause) => {
     let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
     throw new UsageError(message, { at: { file }, hint: hint2, cause });
-  }, about = await stat4(path).catch((cause) => refuse3(describe(cause), cause));
-  return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 100 MiB.") : readFile3(path).catch((cause) => refuse3(describe(cause), cause)) : refuse3("This roster is not a file.");
+  }, about = await stat4(path).catch((cause) => refuse3(describe2(cause), cause));
+  return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 100 MiB.") : readFile3(path).catch((cause) => refuse3(describe2(cause), cause)) : refuse3("This roster is not a file.");
 }
-function describe(cause) {
+function describe2(cause) {
   let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
 }
@@ -6846,7 +7208,7 @@ function parseRows(text, delimiter, firstLine) {
 // src/collect/roster/csv/convert.ts
 function convertRoster(text, { source, name, entry }) {
   let { csv: file, columns: configured, delimiter } = entry, isKnown = (heading) => isKnownHeading(heading, configured), { headings, rows: tableRows } = readTable(text, file, { delimiter, isKnown }), columns = findColumns(headings, file, configured), context = { columns, width: headings.cells.length, source, name, entry }, rows = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")).map((row) => readRow(row, context)), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople2(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), report = {
-    ...reportOn2(rows, contradictions, columns, file),
+    ...reportOn2(rows, contradictions, columns, entry),
     count: people.length,
     ...skipped.length > 0 && { skipped }
   };
@@ -6879,9 +7241,9 @@ function countOmissions(rows, unlinked, repeated) {
   for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
   return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []);
 }
-function reportOn2(rows, contradictions, columns, file) {
+function reportOn2(rows, contradictions, columns, { csv: file, lists }) {
   let reasons = [], consequences = [];
-  ["status", "flag", "endedAt", "contractEndsAt"].some((field) => columns.has(field)) || (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
+  lists !== "current" && !["status", "flag", "endedAt", "contractEndsAt"].some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
   let bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions], lines = new Set(bad.map((row) => row.line));
   if (lines.size > 0 && (reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push("Whether these people have left is not known.")), reasons.length === 0) return { status: "complete" };
   let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
@@ -6968,7 +7330,13 @@ var roster = {
   title: "Roster",
   sections: [csv],
   connect: async (entry, { folder }) => {
-    let name = rosterName(entry), source = { id: `roster:${name}`, kind: "roster", name };
+    let name = rosterName(entry), { lists, domains } = entry, source = omitUndefined({
+      id: `roster:${name}`,
+      kind: "roster",
+      name,
+      lists,
+      domains: domains?.map((domain) => domain.toLowerCase())
+    });
     return [{ source, connection: { source: source.id, name, entry, path: resolve4(folder, entry.csv) } }];
   }
 };
@@ -6990,7 +7358,7 @@ function startProgress(stream, clock = () => performance.now()) {
       let now = clock();
       if (now - writtenAt < interval) return;
       writtenAt = now;
-      let line = describe2(event);
+      let line = describe3(event);
       stream.write(isTerminal ? eraseLine + fit(line, (stream.columns ?? 80) - 1) : `${line}
 `), isShown = isTerminal;
     },
@@ -6999,7 +7367,7 @@ function startProgress(stream, clock = () => performance.now()) {
     }
   };
 }
-function describe2({ source, section, done, total, unit }) {
+function describe3({ source, section, done, total, unit }) {
   let amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
   return plainText(`Reading ${source}, ${section}: ${amount}`);
 }
@@ -7055,6 +7423,8 @@ export {
   evaluateSnapshot,
   scan,
   readSnapshots,
+  readHistory,
+  listNotes,
   writeSnapshot,
   chooseSources,
   whileCollecting

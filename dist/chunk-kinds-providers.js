@@ -63,7 +63,12 @@ var credentialRows = {
     noun: "Actions secret",
     label: ({ name, scope }, { source }) => `Actions secret ${name} of ${scope ?? source}`,
     // GitHub stores the names in capitals and compares repositories without letter case.
-    namedInCodeBy: "name-ignoring-case"
+    namedInCodeBy: "name-ignoring-case",
+    // https://docs.github.com/rest/actions/secrets gives names and dates only.
+    ownedByScope: {
+      scope: (repository) => `github:${repository}`,
+      members: (repository) => `github:${repository}:actions-secret:*`
+    }
   }
 };
 function createdText(day) {
@@ -92,7 +97,7 @@ var identityRows = {
   workload: { ended: "retired", accountPurpose: "service" },
   agent: { ended: "retired", accountPurpose: "service" },
   team: { ended: "retired", accountPurpose: "service" }
-}, assertedIdentityKind = "person", clouds = {
+}, assertedIdentityKind = "person", groupIdentityKind = "team", clouds = {
   aws: "AWS",
   azure: "Azure",
   google: "Google Cloud"
@@ -163,6 +168,19 @@ var ofOrganization = { subject: "credential", sourceKind: "github-organization" 
   "pending-invitation": { subject: "account", plural: "pending invitations" }
 };
 
+// src/kinds/managed-logins.ts
+var managedLoginForms = {
+  // Enterprise Managed Users. Logins that people choose themselves have no underscore.
+  // https://docs.github.com/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+  github: {
+    whole: /^([a-z0-9-]+)_([a-z0-9]{3,8})$/i,
+    nameFrom: (identifier) => {
+      let [account = ""] = identifier.slice(identifier.lastIndexOf("\\") + 1).split("@");
+      return account.toLowerCase().replaceAll(/[^a-z0-9]/g, "-");
+    }
+  }
+};
+
 // src/kinds/providers.ts
 var providerTitles = { aws: "AWS", github: "GitHub" };
 
@@ -195,10 +213,12 @@ export {
   countedKinds,
   identityRows,
   assertedIdentityKind,
+  groupIdentityKind,
   referenceRows,
   sourceRows,
   sourceRowOf,
   uncollectedRows,
+  managedLoginForms,
   providerTitles,
   kindsOf,
   uncollectedKindsOf,

@@ -8,6 +8,7 @@ import {
 } from "./chunk-command-scan.js";
 import {
   evaluateSnapshot,
+  listNotes,
   readSnapshots
 } from "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
@@ -47,7 +48,7 @@ import "./chunk-runtime.js";
 // src/command/evaluate.ts
 async function runEvaluate(files, options, edge) {
   let requests = checkRequests(options), snapshot = await readSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);
-  writeNotes([...settings.notes, ...notes], edge);
+  writeNotes([...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
   let result = redactIf(options.redact, await evaluateSnapshot(snapshot, judging, thisTool()), edge);
   return await writeReports(result, requests, options, edge), exitCodeOf(result, options);
 }

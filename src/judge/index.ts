@@ -10,6 +10,7 @@ import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../m
 import { lookUp } from "./facts.ts";
 import { judgeFindings } from "./findings.ts";
 import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
+import { closeScopeGroups, joinScopeGroup, type ScopeGroups } from "./scope-groups.ts";
 import { judgeSections } from "./sections.ts";
 import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknowns.ts";
 
@@ -28,6 +29,7 @@ interface Verdicts {
   readonly policies: readonly JudgedPolicy[];
   readonly findings: JudgedFinding[];
   readonly unknowns: Unknowns;
+  readonly scopeGroups: ScopeGroups;
   /** Where at least one subject came from. */
   readonly origins: Set<Origin>;
   subjects: number;
@@ -43,10 +45,12 @@ export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: Judg
     policies,
     findings: [],
     unknowns: openUnknowns(),
+    scopeGroups: new Map(),
     origins: new Set(),
     subjects: 0,
   };
   for await (const chunk of chunks) judgeChunk(verdicts, chunk);
+  verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups));
   judgeSections(policies, context.resolution.coverage, verdicts);
   return conclude(verdicts, context);
 }
@@ -100,11 +104,13 @@ function groupFindings(
 }
 
 function fail(
-  { findings }: Verdicts,
-  { policy, counts }: JudgedPolicy,
+  { findings, scopeGroups }: Verdicts,
+  judged: JudgedPolicy,
   subject: ResolvedSubject,
   raw: readonly RawFinding[],
 ): void {
+  if (joinScopeGroup(scopeGroups, judged, subject, raw)) return;
+  const { policy, counts } = judged;
   counts.fail += raw.length;
   for (const finding of judgeFindings(policy, subject, raw)) findings.push(finding);
 }

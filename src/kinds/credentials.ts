@@ -27,6 +27,16 @@ export interface CredentialRow {
   readonly namedInCodeBy: "public-id" | "name" | "name-ignoring-case";
   /** The shape of the provider's own id. */
   readonly publicId?: PublicIdShape;
+  /** The provider never records an owner of any: who owns them is asked once for all of a scope. */
+  readonly ownedByScope?: ScopeIds;
+}
+
+/** Ids of what belongs to one scope, as owners.yaml matches them. */
+interface ScopeIds {
+  /** The scope itself; an entry that matches it answers for all that belongs to it. */
+  readonly scope: (scope: string) => string;
+  /** All of this kind that belongs to it, as a glob. */
+  readonly members: (scope: string) => string;
 }
 
 interface PublicIdShape {
@@ -90,6 +100,11 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
     label: ({ name, scope }, { source }) => `Actions secret ${name} of ${scope ?? source}`,
     // GitHub stores the names in capitals and compares repositories without letter case.
     namedInCodeBy: "name-ignoring-case",
+    // https://docs.github.com/rest/actions/secrets gives names and dates only.
+    ownedByScope: {
+      scope: (repository) => `github:${repository}`,
+      members: (repository) => `github:${repository}:actions-secret:*`,
+    },
   },
 };
 

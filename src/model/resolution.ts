@@ -96,8 +96,8 @@ export interface Resolution {
   readonly collectedAt: string;
   readonly sources: readonly Source[];
   readonly coverage: readonly ResolvedCoverage[];
-  /** Identities by id, for reports. */
-  readonly identities: ReadonlyMap<string, Identity>;
+  /** Identities by id, for reports; teams without a row of their own too. */
+  readonly identities: { readonly get: (id: string) => Identity | undefined };
   /** The last day of an identity that has ended, as the roster writes it; undefined where that is not known. */
   readonly lastDayOf: (identity: string) => string | undefined;
   /** Gathers every spelling of a person's name; costs another pass over all records. */

@@ -1,8 +1,11 @@
 import { credentialRows, type ProviderName } from "../kinds/index.ts";
 import type { Account, Credential, Clue as RecordedClue } from "../model/generated/snapshot.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { selfClaims } from "./account-claims.ts";
 import { parseInstant } from "./calendar.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
+import { possibleHolders } from "./holders.ts";
+import { managedClue } from "./managed-logins.ts";
 import type { Named, PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
@@ -33,7 +36,7 @@ function clueClaims(
 ): readonly OwnerClaim[] {
   const { provider, noun } = credentialRows[credential.kind];
   const detail = `the ${noun}'s own ${method} field`;
-  const clue: Clue = { rank: "strong", method, says, detail };
+  const clue: Clue = omitUndefined({ rank: "strong" as const, method, says, detail, recordedAt: credential.createdAt });
   const accounts = accountsOf(provider, says);
   if (accounts.length === 0) return rosterClaims(clue, provider, people);
   const users = new Set(accounts.map(({ id, externalId = id }) => externalId)).size;
@@ -48,13 +51,16 @@ function clueClaims(
 function rosterClaims(clue: Clue, provider: ProviderName, people: PeopleIndex): readonly OwnerClaim[] {
   const exact = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)];
   const named = exact.find((ids) => ids.length > 0);
-  if (named !== undefined) return claimsOf(clue, named, people);
+  if (named !== undefined) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
   const resemblances: readonly (readonly [Named, string])[] = [
     [people.byLogin(clue.says), "a login of another system"],
     [people.byName(clue.says), "a name"],
   ];
   const resembled = resemblances.find(([ids]) => ids.length > 0);
-  if (resembled === undefined) return [unmatched(clue)];
+  if (resembled === undefined) {
+    const match = people.byManagedLogin(provider, clue.says);
+    return match === undefined ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
+  }
   const [possible, what] = resembled;
   return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
 }

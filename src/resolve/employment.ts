@@ -14,11 +14,21 @@ interface End extends CalendarDay {
   readonly field: "endedAt" | "contractEndsAt";
 }
 
+/** That a roster of current people does not list somebody. */
+interface Absence {
+  /** The instant of the latest snapshot in which it did; absent where no snapshot has them. */
+  readonly lastListed?: string;
+}
+
 /** Whether an identity is still there at now. */
 export interface EmploymentStatus {
   readonly status?: Status;
   /** Of a departed or retired identity whose last day is known. */
   readonly end?: End;
+  /** Of a team about which the roster itself says nothing: it follows from those of its members. */
+  readonly isByMembers?: true;
+  /** Of somebody whom a roster of current people does not list. */
+  readonly absence?: Absence;
 }
 
 /** Whether a status means that nobody answers for the identity's credentials any more. */

@@ -1,4 +1,5 @@
 import type { Claim, IdentityView, Owner } from "../model/generated/subject.ts";
+import { groupBy } from "../model/group.ts";
 import { compareText, keyOf } from "../model/order.ts";
 import type { OwnerClaim, Rank } from "./claims.ts";
 import type { PeopleIndex } from "./people-index.ts";
@@ -14,13 +15,26 @@ export function decideOwner(claimed: readonly OwnerClaim[], people: PeopleIndex)
   const claims = sortClaims(weighed.map(({ claim }) => claim));
   const rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== undefined));
   if (rank === undefined) return { state: "none", claims };
-  const deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== undefined);
+  const deciding = nearest(
+    claims.filter((claim) => claim.rank === rank && claim.identity !== undefined),
+    people,
+  );
   const [id, ...others] = new Set(deciding.map((claim) => claim.identity));
   const identity = id === undefined || others.length > 0 ? undefined : identityNamed(id, weighed, people);
   if (identity === undefined || deciding.some(({ recycled }) => recycled === true)) {
     return { state: "conflicting", rank, claims };
   }
   return { state: "known", rank, identity, claims };
+}
+
+/**
+ * Weak evidence of different nearness does not contradict itself: people belong to teams, so a person decides before a
+ * team, and an address that no roster lists decides only where nothing else is named.
+ */
+function nearest(deciding: readonly Claim[], people: PeopleIndex): readonly Claim[] {
+  if (deciding.length < 2 || deciding[0]?.rank !== "weak") return deciding;
+  const byNearness = groupBy(deciding, ({ identity = "" }) => people.nearness(identity));
+  return byNearness.get("listed") ?? byNearness.get("team") ?? deciding;
 }
 
 /** The creator of a thing is strong evidence only where nothing better says who owns it. */

@@ -1,3 +1,4 @@
+import { credentialRows } from "../kinds/index.ts";
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import type { Owner } from "../model/generated/subject.ts";
 import { memoizeObjects } from "../model/memoize.ts";
@@ -77,6 +78,9 @@ export function createOwners({ accountsOf, people, ownerTags, ownersFile }: Owne
   };
 }
 
-function idsOf({ id, account }: Credential): readonly string[] {
-  return typeof account === "string" ? [id, account] : [id];
+/** The ids by which an owners file may name a credential: its own, its account's, that of the scope that owns it. */
+function idsOf({ id, kind, account, scope }: Credential): readonly string[] {
+  const { ownedByScope } = credentialRows[kind];
+  const ids = typeof account === "string" ? [id, account] : [id];
+  return ownedByScope === undefined || scope === undefined ? ids : [...ids, ownedByScope.scope(scope)];
 }

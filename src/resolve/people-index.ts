@@ -1,10 +1,15 @@
-import type { Identity } from "../model/generated/snapshot.ts";
+import type { Account, Identity } from "../model/generated/snapshot.ts";
 import type { IdentityView } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
 import { by, compareText, keyOf } from "../model/order.ts";
 import type { Calendar } from "./calendar.ts";
-import { type EmploymentStatus, employmentStatusOf, identityViewOf } from "./employment.ts";
+import { type EmploymentStatus, employmentStatusOf, identityViewOf, isGone } from "./employment.ts";
+import { fold, foldName } from "./fold.ts";
+import { type ByManagedLogin, createManagedLogins } from "./managed-logins.ts";
+import { isRoleMailbox } from "./role-mailbox.ts";
+import { gatherTeams, statusByMembers, type Teams } from "./teams.ts";
+import type { Unlisted } from "./unlisted.ts";
 
 /** Ids of the identities that a text names, in order; several when it does not name exactly one. */
 export type Named = readonly string[];
@@ -15,6 +20,7 @@ export interface PeopleIndex {
   readonly now: number;
   /** Whether any roster was read, even in part. Without one, a name that is not found may still be somebody's. */
   readonly rosterRead: boolean;
+  /** Also of a team that has no row of its own, and of the holder of an address that no roster lists. */
   readonly get: (id: string) => Identity | undefined;
   /** Whether any of the lookups by e-mail address, login or name can find somebody. Most texts name nobody. */
   readonly canName: (text: string) => boolean;
@@ -31,44 +37,27 @@ export interface PeopleIndex {
   readonly byName: (text: string) => Named;
   /** By the part of an e-mail address before the @. */
   readonly byLocalPart: (text: string) => Named;
-  /** Whether the roster says that somebody belongs to a team of that name. */
-  readonly isTeam: (text: string) => boolean;
+  /**
+   * By an address that no roster lists, in a domain of a roster that lists only current people: whoever it resembles, a
+   * team, else somebody who has left. Nobody where it is a role's mailbox.
+   */
+  readonly byUnlistedEmail: (text: string) => Named;
+  /** By a login that a provider made of a user name in the company's identity provider. */
+  readonly byManagedLogin: ByManagedLogin;
+  /** Teams by their name. */
+  readonly byTeam: (text: string) => Named;
   /** The employment status at now; empty for an id that no roster lists. */
   readonly status: (id: string) => EmploymentStatus;
   /** The identity as policies see it. */
   readonly view: (id: string) => IdentityView | undefined;
+  /** How closely weak evidence names it: somebody who is or was listed, a team, or an address that no roster lists. */
+  readonly nearness: (id: string) => "listed" | "team" | "address";
   /** The identity that an id, an e-mail address or a roster number of a successor names; else that text. */
   readonly successor: (text: string) => string;
 }
 
 /** Most keys have one id, which stands alone because a list would double the memory. */
 type Entries = Map<string, string | string[]>;
-
-/** Lower case in every locale, and one spelling of accented letters. */
-export function fold(text: string): string {
-  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
-}
-
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7f) return false;
-  return true;
-}
-
-/** Letters and digits alone, without accents: `Lucía Romero` and `lucia-romero` become equal. */
-export function foldName(text: string): string {
-  const [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
-  const ordered = first !== undefined && others.length === 0 ? `${first} ${last}` : text;
-  if (isAscii(ordered)) return ordered.toLowerCase().replace(/[^a-z0-9]+/g, "");
-  return ordered
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** Whether a text has the form of one e-mail address. */
-export function isEmail(text: string): boolean {
-  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
-}
 
 interface Tables {
   readonly emails: Entries;
@@ -79,41 +68,83 @@ interface Tables {
   readonly externalIds: Entries;
   readonly numbers: Entries;
   readonly names: Entries;
-  readonly teams: Set<string>;
   /** Addresses, their parts before the @, logins and names, all as `foldName` spells them. */
   readonly everything: Set<string>;
 }
 
+interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRead"> {
+  /** The first part of the ids of a source's identities. */
+  readonly rosterName: (source: string) => string;
+  readonly unlisted: Unlisted;
+  readonly accounts: readonly Account[];
+}
+
 /** Builds the index, in time linear in the number of identities. */
-export function indexPeople(
-  identities: ReadonlyMap<string, Identity>,
-  { calendar, now, rosterRead }: Pick<PeopleIndex, "calendar" | "now" | "rosterRead">,
-): PeopleIndex {
+export function indexPeople(identities: ReadonlyMap<string, Identity>, options: IndexOptions): PeopleIndex {
+  const { calendar, now, rosterRead } = options;
   const tables = tabulate(identities);
-  const byEmail = (text: string): Named => namedBy(tables.emails, fold(text));
-  const byRosterNumber = (text: string): Named => namedBy(tables.numbers, text);
-  const status = memoize((id: string): EmploymentStatus => {
-    const identity = identities.get(id);
-    return identity === undefined ? {} : employmentStatusOf(identity, calendar, now);
-  });
+  const teams = gatherTeams(identities, options.rosterName);
+  const addresses = new Map<string, Identity>();
+  const get = (id: string): Identity | undefined => identities.get(id) ?? teams.get(id) ?? addresses.get(id);
+  const status = statuses(get, teams, options);
+  const lookups = createLookups(tables, teams);
+  const { byEmail, byRosterNumber } = lookups;
   const successor = (text: string): string => {
     if (identities.has(text)) return text;
     const named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
     return named.length === 1 ? (named[0] ?? text) : text;
   };
   const view = memoize((id: string): IdentityView | undefined => {
-    const identity = identities.get(id);
+    const identity = get(id);
     if (identity === undefined) return undefined;
     const own = identityViewOf(identity, status(id), calendar, now);
     return identity.successor === undefined ? own : { ...own, successor: successor(identity.successor) };
   });
+  const byUnlistedEmail = memoize((email: string): Named => {
+    const holder = options.unlisted.holderOf(email);
+    if (holder === undefined) return nobody;
+    const resembled = resembling(email, lookups);
+    if (resembled !== undefined) return resembled;
+    addresses.set(holder.id, holder);
+    return [holder.id];
+  });
+  const nearness = (id: string): ReturnType<PeopleIndex["nearness"]> => {
+    if (addresses.has(id)) return "address";
+    return teams.membersOf(id) === undefined ? "listed" : "team";
+  };
+  const byManagedLogin = createManagedLogins(identities, options.accounts);
   return {
     calendar,
     now,
     rosterRead,
-    get: (id) => identities.get(id),
+    get,
+    ...lookups,
+    byUnlistedEmail,
+    byManagedLogin,
+    status,
+    view,
+    nearness,
+    successor,
+  };
+}
+
+type Lookups = Pick<
+  PeopleIndex,
+  | "canName"
+  | "byEmail"
+  | "byLogin"
+  | "byLoginOf"
+  | "byExternalId"
+  | "byRosterNumber"
+  | "byName"
+  | "byLocalPart"
+  | "byTeam"
+>;
+
+function createLookups(tables: Tables, teams: Teams): Lookups {
+  return {
     canName: (text) => tables.everything.has(foldName(text)),
-    byEmail,
+    byEmail: (text) => namedBy(tables.emails, fold(text)),
     byLogin: (text) => namedBy(tables.logins, fold(text)),
     byLoginOf: (system, text) => {
       const login = fold(text);
@@ -121,14 +152,52 @@ export function indexPeople(
       return unique([...(own ?? []), ...(any ?? [])]).sort(compareText);
     },
     byExternalId: (system, id) => namedBy(tables.externalIds, keyOf(system, id)),
-    byRosterNumber,
+    byRosterNumber: (text) => namedBy(tables.numbers, text),
     byName: (text) => namedBy(tables.names, foldName(text)),
     byLocalPart: (text) => namedBy(tables.localParts, fold(text)),
-    isTeam: (text) => tables.teams.has(foldName(text)),
-    status,
-    view,
-    successor,
+    byTeam: teams.byName,
   };
+}
+
+/**
+ * Whom an address that no roster lists means beside its own holder: the person of the same address without a suffix
+ * (mira+aws@...), in another domain, of that name or login; a team; nobody for the mailbox of a role.
+ */
+function resembling(email: string, people: Lookups): Named | undefined {
+  const at = email.lastIndexOf("@");
+  const [localPart = ""] = email.slice(0, at).split("+");
+  const named = [
+    people.byEmail(`${localPart}${email.slice(at)}`),
+    people.byLocalPart(localPart),
+    people.byName(localPart),
+    people.byLogin(localPart),
+    people.byTeam(localPart),
+  ].find((ids) => ids.length > 0);
+  return named ?? (isRoleMailbox(localPart) ? nobody : undefined);
+}
+
+/** The employment status of each identity: from its own dates, else from what follows for it from others. */
+function statuses(
+  get: PeopleIndex["get"],
+  teams: Teams,
+  { calendar, now, unlisted }: IndexOptions,
+): PeopleIndex["status"] {
+  const status = memoize((id: string): EmploymentStatus => {
+    const identity = get(id);
+    if (identity === undefined) return {};
+    const own = employmentStatusOf(identity, calendar, now);
+    const absence = unlisted.absenceOf(identity);
+    if (absence !== undefined) return { ...own, absence };
+    if (own.status !== undefined) return own;
+    const members = (teams.membersOf(id) ?? []).filter((one) => get(one) !== undefined && !teams.membersOf(one));
+    if (members.length > 0) {
+      const derived = statusByMembers(members, status);
+      // Somebody in what was not read may belong to it.
+      return isGone(derived.status) && !unlisted.isCertain ? own : derived;
+    }
+    return unlisted.impliesActive(identity.from) ? { status: "active" } : own;
+  });
+  return status;
 }
 
 function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
@@ -141,14 +210,13 @@ function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
     externalIds: table(),
     numbers: table(),
     names: table(),
-    teams: new Set(),
     everything: new Set(),
   };
   for (const identity of [...identities.values()].sort(by(({ id }) => id))) enter(identity, tables);
   return tables;
 }
 
-function enter({ id, name, emails, logins, externalIds, team }: Identity, tables: Tables): void {
+function enter({ id, name, emails, logins, externalIds }: Identity, tables: Tables): void {
   for (const email of emails ?? []) {
     const localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
     add(tables.emails, fold(email), id);
@@ -166,7 +234,6 @@ function enter({ id, name, emails, logins, externalIds, team }: Identity, tables
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id);
   add(tables.names, foldName(name), id);
   tables.everything.add(foldName(name));
-  if (team !== undefined) tables.teams.add(foldName(team));
 }
 
 /** Identities are added one after the other, so an id that is already there is the last one. */

@@ -3,7 +3,7 @@ import type { Credential, Identity, LastUse } from "../model/generated/snapshot.
 import type { Claim, Owner } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
 import { parseInstant } from "./calendar.ts";
-import { isGone } from "./employment.ts";
+import { type EmploymentStatus, isGone } from "./employment.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { lapsedMethod } from "./owners-file.ts";
 
@@ -39,8 +39,10 @@ export function useSentences(lastUsed: LastUse | undefined, provider: ProviderNa
 
 /** What the roster says of an identity. */
 export function rosterSentence(identity: Identity, { people, sources }: JoinedSnapshot): string {
-  const { status, end } = people.status(identity.id);
+  const { status, end, isByMembers, absence } = people.status(identity.id);
   const roster = `The roster ${sourceName(sources, identity.from)}`;
+  if (isByMembers === true) return teamSentence(`${roster} lists`, identity.name, people.status(identity.id));
+  if (absence !== undefined) return absenceSentence(roster, identity.name, absence.lastListed, isGone(status));
   if (end?.field === "contractEndsAt") {
     const stale =
       isGone(identity.status) || identity.status === undefined ? "" : `, but still lists "${identity.status}"`;
@@ -56,13 +58,35 @@ export function rosterSentence(identity: Identity, { people, sources }: JoinedSn
   return `${roster} lists ${identity.name} as ${status}${later}.`;
 }
 
+/** What follows for a team from the people who belong to it. */
+function teamSentence(lists: string, team: string, { status, end }: EmploymentStatus): string {
+  if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
+  const since = end === undefined ? "" : `; the last day of the last one was ${end.text}`;
+  return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
+}
+
+/** Why somebody whom a roster of current people does not list has left, or may have. */
+function absenceSentence(roster: string, name: string, lastListed: string | undefined, isCertain: boolean): string {
+  const since = lastListed === undefined ? undefined : formatDay(lastListed);
+  if (!isCertain) {
+    const who = since === undefined ? name : `${name}, whom it listed on ${since},`;
+    return `Not every roster could be read whole, so whether ${who} is still there is not known.`;
+  }
+  const lists = `${roster} lists only people who are there`;
+  if (since === undefined) return `${lists}, and nobody with the address ${name}.`;
+  return `${lists}: ${name}, no longer listed since ${since}, the day of the last snapshot that has them, has left.`;
+}
+
 /** Who owns a thing, by what the rosters say of everybody named and by each clue, the deciding ones first. */
 export function ownerSentences(owner: Owner | undefined, joined: JoinedSnapshot): string[] {
   if (owner === undefined) return [];
   const rank = owner.state === "none" ? undefined : owner.rank;
-  const deciding = owner.claims.filter((claim) => claim.rank === rank && claim.identity !== undefined);
+  const deciding = owner.claims.filter(
+    ({ rank: own, identity }) =>
+      own === rank && (owner.state === "known" ? identity === owner.identity.id : identity !== undefined),
+  );
   const people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
-    const identity = id === undefined ? undefined : joined.identities.get(id);
+    const identity = id === undefined ? undefined : joined.people.get(id);
     return identity === undefined ? [] : [rosterSentence(identity, joined)];
   });
   const lead = leadOf(owner);

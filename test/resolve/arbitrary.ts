@@ -49,6 +49,7 @@ export const identity: fc.Arbitrary<Identity> = fc
     startedAt: maybe(days),
     login: maybe(fc.constantFrom("mira.okafor", "hanan", "sw")),
     github: maybe(fc.constantFrom("501", "502")),
+    team: maybe(fc.constantFrom("Data", "data team", "Deploy Bot")),
   })
   .map(somebody);
 
@@ -60,9 +61,10 @@ interface Facts {
   readonly startedAt: string | undefined;
   readonly login: string | undefined;
   readonly github: string | undefined;
+  readonly team: string | undefined;
 }
 
-function somebody({ number, name, status, endedAt, startedAt, login, github }: Facts): Identity {
+function somebody({ number, name, status, endedAt, startedAt, login, github, team }: Facts): Identity {
   const { status: _status, endedAt: _end, ...listed } = person(String(number), name);
   return {
     ...listed,
@@ -70,6 +72,7 @@ function somebody({ number, name, status, endedAt, startedAt, login, github }: F
     ...(endedAt !== undefined && { endedAt }),
     ...(startedAt !== undefined && { startedAt }),
     ...(login !== undefined && { logins: [{ system: "github", login }] }),
+    ...(team !== undefined && { team }),
     ...(github !== undefined && { externalIds: [{ system: "github", id: github }] }),
   };
 }

@@ -32,7 +32,7 @@ function buildUser(index: number, people: number): Account {
   const name = index % 2 === 0 ? `person${index % people}@example.com` : `service-${index}`;
   const id = `arn:aws:iam::111122223333:user/${index}/${name}`;
   const tags = [{ key: "Owner", value: `person${(index * 7) % people}@example.com` }];
-  return { id, source, kind: "iam-user", name, createdAt: "2022-01-01T00:00:00Z", ...(index % 2 === 1 && { tags }) };
+  return { id, source, kind: "iam-user", name, createdAt: "2022-01-01T00:00:00Z", tags: index % 2 === 1 ? tags : [] };
 }
 
 function buildKey(user: Account, index: number): Credential {

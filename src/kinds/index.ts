@@ -8,6 +8,7 @@ import { type UncollectedRow, uncollectedRows } from "./uncollected.ts";
 export { accountRows } from "./accounts.ts";
 export { countedKinds, credentialRowOf, credentialRows } from "./credentials.ts";
 export { assertedIdentityKind, identityRows, referenceRows, sourceRowOf, sourceRows } from "./others.ts";
+export type { OwnerFact } from "./owner-facts.ts";
 export { type ProviderName, providerTitles } from "./providers.ts";
 export { type UncollectedKind, uncollectedRows } from "./uncollected.ts";
 

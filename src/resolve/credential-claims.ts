@@ -1,9 +1,9 @@
 import { credentialRows, type ProviderName } from "../kinds/index.ts";
 import type { Account, Credential, Clue as RecordedClue } from "../model/generated/snapshot.ts";
-import { selfClaims } from "./account-claims.ts";
+import { resemblances, selfClaims } from "./account-claims.ts";
 import { parseInstant } from "./calendar.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
-import type { Named, PeopleIndex } from "./people-index.ts";
+import type { PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
 /** The accounts that bear a login in a system; several where one login was seen with several stable ids. */
@@ -48,11 +48,7 @@ function rosterClaims(clue: Clue, provider: ProviderName, people: PeopleIndex): 
   const exact = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)];
   const named = exact.find((ids) => ids.length > 0);
   if (named !== undefined) return claimsOf(clue, named, people);
-  const resemblances: readonly (readonly [Named, string])[] = [
-    [people.byLogin(clue.says), "a login of another system"],
-    [people.byName(clue.says), "a name"],
-  ];
-  const resembled = resemblances.find(([ids]) => ids.length > 0);
+  const resembled = resemblances(clue.says, people).find(([ids]) => ids.length > 0);
   if (resembled === undefined) return [unmatched(clue)];
   const [possible, what] = resembled;
   return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);

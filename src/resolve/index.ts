@@ -7,15 +7,17 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { keyOf } from "../model/order.ts";
 import type { Origin, Resolution } from "../model/resolution.ts";
 import { createCalendar, lastZoneOnEarth, parseInstant } from "./calendar.ts";
-import { indexSections, resolveCoverage, type SectionIndex, wasRosterRead } from "./coverage.ts";
+import { cutRosters, indexSections, resolveCoverage, type SectionIndex, wasRosterRead } from "./coverage.ts";
 import type { AccountsOfLogin } from "./credential-claims.ts";
-import { byId, inOrder, type JoinedSnapshot } from "./joined-snapshot.ts";
+import { byId, inOrder, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { knowAccounts } from "./known-accounts.ts";
+import type { RosterDoubts } from "./owner.ts";
 import type { OwnersFile } from "./owners-file.ts";
 import { createOwners } from "./ownership.ts";
 import { gatherPeople } from "./people.ts";
 import { fold, indexPeople } from "./people-index.ts";
 import { joinReferences } from "./references.ts";
+import { contradictionSentence } from "./sentences.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 
 export { mergeSnapshots } from "./merge.ts";
@@ -64,12 +66,17 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapsh
   const accounts = inOrder(snapshot.accounts);
   const credentials = inOrder(snapshot.credentials);
   const references = inOrder(snapshot.references);
+  const sources = byId(snapshot.sources);
+  const doubts: RosterDoubts = {
+    unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources, id)} was read.`),
+    contradictionOf: (id) => contradictionSentence(id, people, sources),
+  };
   const { ownerTags, owners: ownersFile } = options;
-  const owners = createOwners({ accountsOf: findByLogin(accounts), people, ownerTags, ownersFile });
+  const owners = createOwners({ accountsOf: findByLogin(accounts), people, sections, doubts, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
-    sources: byId(snapshot.sources),
+    sources,
     identities,
     accounts: knowAccounts(accounts, credentials, { owners, people, sections }),
     credentials,

@@ -1,21 +1,50 @@
 import type { Claim, IdentityView, Owner } from "../model/generated/subject.ts";
+import { unique } from "../model/group.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { compareText, keyOf } from "../model/order.ts";
 import type { OwnerClaim, Rank } from "./claims.ts";
 import type { PeopleIndex } from "./people-index.ts";
+import type { Unread } from "./unread.ts";
 
 const ranks: readonly Rank[] = ["asserted", "strong", "weak"];
 
+/** What keeps rosters from being the last word, one sentence each. */
+export interface RosterDoubts {
+  /** Rosters of which rows are missing: they may list whom no other roster lists. */
+  readonly unlisted: readonly string[];
+  /** Of an identity whose row contradicts itself. */
+  readonly contradictionOf: (identity: string) => string | undefined;
+}
+
+/** What owners are decided by, beside the claims on one thing. */
+interface Grounds {
+  readonly people: PeopleIndex;
+  readonly doubts: RosterDoubts;
+  /** What was not read of that thing. */
+  readonly unread: Unread;
+}
+
 /**
  * Decides by claims who owns a thing. The highest rank that names somebody decides. Disagreement within that rank, or a
- * login that may belong to somebody else today, is a conflict. Every claim is kept, unmatched ones too.
+ * login that may belong to somebody else today, is a conflict. What could change the answer, because it was not read or
+ * contradicts itself, makes it uncertain. Every claim is kept, unmatched ones too.
  */
-export function decideOwner(claimed: readonly OwnerClaim[], people: PeopleIndex): Owner {
+export function decideOwner(claimed: readonly OwnerClaim[], { people, doubts, unread }: Grounds): Owner {
   const weighed = weakenCreators(claimed);
   const claims = sortClaims(weighed.map(({ claim }) => claim));
   const rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== undefined));
-  if (rank === undefined) return { state: "none", claims };
   const deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== undefined);
-  const [id, ...others] = new Set(deciding.map((claim) => claim.identity));
+  const [id, ...others] = new Set(deciding.flatMap(({ identity }) => identity ?? []));
+  const [reason, ...reasons] = unique([
+    // What people assert outranks whatever was not read.
+    ...(rank === "asserted" ? [] : unread.because),
+    ...(rank === undefined && (claims.length > 0 || unread.mayBePersonal) ? doubts.unlisted : []),
+    ...(id === undefined ? [] : [id, ...others]).flatMap((named) => doubts.contradictionOf(named) ?? []),
+  ]);
+  if (reason !== undefined) {
+    return { state: "uncertain", ...omitUndefined({ rank }), because: [reason, ...reasons], claims };
+  }
+  if (rank === undefined) return { state: "none", claims };
   const identity = id === undefined || others.length > 0 ? undefined : identityNamed(id, weighed, people);
   if (identity === undefined || deciding.some(({ recycled }) => recycled === true)) {
     return { state: "conflicting", rank, claims };

@@ -4,7 +4,14 @@ import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
 import { by, compareText, keyOf } from "../model/order.ts";
 import type { Calendar } from "./calendar.ts";
-import { type EmploymentStatus, employmentStatusOf, identityViewOf } from "./employment.ts";
+import {
+  type Absence,
+  absenceAt,
+  type EmploymentStatus,
+  employmentPeriodsOf,
+  employmentStatusOf,
+  identityViewOf,
+} from "./employment.ts";
 
 /** Ids of the identities that a text names, in order; several when it does not name exactly one. */
 export type Named = readonly string[];
@@ -25,6 +32,8 @@ export interface PeopleIndex {
   readonly byLoginOf: (system: string, text: string) => Named;
   /** By a stable id in another system. */
   readonly byExternalId: (system: string, id: string) => Named;
+  /** Whether any stable id in that system is listed. */
+  readonly listsIdsOf: (system: string) => boolean;
   /** By the roster's own number of a person, the last part of the identity's id. */
   readonly byRosterNumber: (text: string) => Named;
   /** By full name, without regard to accents, spaces and punctuation. */
@@ -35,6 +44,8 @@ export interface PeopleIndex {
   readonly isTeam: (text: string) => boolean;
   /** The employment status at now; empty for an id that no roster lists. */
   readonly status: (id: string) => EmploymentStatus;
+  /** How a moment lies outside of every employment of an identity; undefined within one, and where no dates tell. */
+  readonly absence: (id: string, instant: number) => Absence | undefined;
   /** The identity as policies see it. */
   readonly view: (id: string) => IdentityView | undefined;
   /** The identity that an id, an e-mail address or a roster number of a successor names; else that text. */
@@ -77,6 +88,7 @@ interface Tables {
   /** By system; the key is undefined where the roster names none. */
   readonly systemLogins: Map<string | undefined, Entries>;
   readonly externalIds: Entries;
+  readonly systems: Set<string>;
   readonly numbers: Entries;
   readonly names: Entries;
   readonly teams: Set<string>;
@@ -92,10 +104,7 @@ export function indexPeople(
   const tables = tabulate(identities);
   const byEmail = (text: string): Named => namedBy(tables.emails, fold(text));
   const byRosterNumber = (text: string): Named => namedBy(tables.numbers, text);
-  const status = memoize((id: string): EmploymentStatus => {
-    const identity = identities.get(id);
-    return identity === undefined ? {} : employmentStatusOf(identity, calendar, now);
-  });
+  const { status, absence } = indexEmployment(identities, calendar, now);
   const successor = (text: string): string => {
     if (identities.has(text)) return text;
     const named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
@@ -121,14 +130,36 @@ export function indexPeople(
       return unique([...(own ?? []), ...(any ?? [])]).sort(compareText);
     },
     byExternalId: (system, id) => namedBy(tables.externalIds, keyOf(system, id)),
+    listsIdsOf: (system) => tables.systems.has(system),
     byRosterNumber,
     byName: (text) => namedBy(tables.names, foldName(text)),
     byLocalPart: (text) => namedBy(tables.localParts, fold(text)),
     isTeam: (text) => tables.teams.has(foldName(text)),
     status,
+    absence,
     view,
     successor,
   };
+}
+
+function indexEmployment(
+  identities: ReadonlyMap<string, Identity>,
+  calendar: Calendar,
+  now: number,
+): Pick<PeopleIndex, "status" | "absence"> {
+  const status = memoize((id: string): EmploymentStatus => {
+    const identity = identities.get(id);
+    return identity === undefined ? {} : employmentStatusOf(identity, calendar, now);
+  });
+  const periods = memoize((id: string) => {
+    const identity = identities.get(id);
+    return identity === undefined ? undefined : employmentPeriodsOf(identity, status(id), calendar);
+  });
+  const absence = (id: string, instant: number): Absence | undefined => {
+    const known = periods(id);
+    return known === undefined ? undefined : absenceAt(instant, known);
+  };
+  return { status, absence };
 }
 
 function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
@@ -139,6 +170,7 @@ function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
     logins: table(),
     systemLogins: new Map(),
     externalIds: table(),
+    systems: new Set(),
     numbers: table(),
     names: table(),
     teams: new Set(),
@@ -162,7 +194,10 @@ function enter({ id, name, emails, logins, externalIds, team }: Identity, tables
     tables.systemLogins.set(system, ofSystem);
     add(ofSystem, fold(login), id);
   }
-  for (const external of externalIds ?? []) add(tables.externalIds, keyOf(external.system, external.id), id);
+  for (const external of externalIds ?? []) {
+    add(tables.externalIds, keyOf(external.system, external.id), id);
+    tables.systems.add(external.system);
+  }
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id);
   add(tables.names, foldName(name), id);
   tables.everything.add(foldName(name));

@@ -6,6 +6,7 @@ import { parseInstant } from "./calendar.ts";
 import { isGone } from "./employment.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { lapsedMethod } from "./owners-file.ts";
+import type { PeopleIndex } from "./people-index.ts";
 
 /** An instant as people read it: `2026-11-11 14:15 UTC`. */
 function formatInstant(text: string): string {
@@ -37,8 +38,23 @@ export function useSentences(lastUsed: LastUse | undefined, provider: ProviderNa
   return [`Last used ${formatInstant(at)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
 }
 
+/** Names the two facts of a row that contradict each other; undefined where none do. */
+export function contradictionSentence(
+  id: string,
+  people: PeopleIndex,
+  sources: JoinedSnapshot["sources"],
+): string | undefined {
+  const identity = people.get(id);
+  const { end, isContradicted } = people.status(id);
+  if (identity === undefined || end === undefined || isContradicted !== true) return undefined;
+  const roster = sourceName(sources, identity.from);
+  return `The roster ${roster} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
+}
+
 /** What the roster says of an identity. */
 export function rosterSentence(identity: Identity, { people, sources }: JoinedSnapshot): string {
+  const contradiction = contradictionSentence(identity.id, people, sources);
+  if (contradiction !== undefined) return contradiction;
   const { status, end } = people.status(identity.id);
   const roster = `The roster ${sourceName(sources, identity.from)}`;
   if (end?.field === "contractEndsAt") {
@@ -67,8 +83,8 @@ export function ownerSentences(owner: Owner | undefined, joined: JoinedSnapshot)
   });
   const lead = leadOf(owner);
   const claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : undefined, joined));
-  if (owner.state !== "none" || claims.length > 0) return [...people, ...claims];
-  return ["Nothing that was read names an owner."];
+  const named = owner.claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
+  return owner.state === "uncertain" ? unique([...named, ...owner.because]) : named;
 }
 
 /** What else is known of a credential. */
@@ -95,7 +111,8 @@ export function stateSentences(credential: Credential): string[] {
 
 function leadOf(owner: Owner): string {
   if (owner.state === "conflicting") return "Claimed by";
-  return owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
+  const isPossible = owner.state === "uncertain" || (owner.state === "known" && owner.rank === "weak");
+  return isPossible ? "Possible owner by" : "Owner by";
 }
 
 function claimSentence(

@@ -326,7 +326,9 @@ function readsPath({ reads }, path) {
   return reads === void 0 || reads.some((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
 }
 function policySetFor(policies, { type, origin }) {
-  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), paths = own.flatMap(({ requires }) => requires.flatMap((path) => path[0] === "owner" ? [["owner"], path] : [path])), required = new Map(paths.map((path) => [path.join("."), path]));
+  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), paths = own.flatMap(
+    ({ requires }) => requires.flatMap((path) => path[0] === "owner" ? [["owner"], path] : [path])
+  ), required = new Map(paths.map((path) => [path.join("."), path]));
   return {
     policies: own,
     required: [...required.values()],
@@ -786,6 +788,10 @@ function indexSections(coverage) {
     isListedWhole: (source, kind) => {
       let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
       return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
+    },
+    missingPermission: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.find((entry) => listedOf(entry, kind) !== "whole" && entry.requiredPermission)?.requiredPermission;
     }
   };
 }
@@ -863,16 +869,21 @@ function contradicts({ status, startedAt }, end, calendar) {
   let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
   return start === void 0 || start.first <= end.last;
 }
-function employmentPeriodsOf(identity, { end }, calendar) {
-  let read = (text) => typeof text == "string" ? calendar.read(text) : void 0, earlier = (identity.earlierPeriods ?? []).map(
-    ({ startedAt, endedAt }) => periodBetween(read(startedAt), read(endedAt))
-  ), start = read(identity.startedAt);
-  if (start === void 0) return [...earlier, periodBetween(void 0, end)];
-  let before = [end, read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day) => day ?? []).filter(({ last }) => last < start.first).map((day) => periodBetween(void 0, day));
-  return [...earlier, ...before, periodBetween(start, end !== void 0 && end.last < start.first ? void 0 : end)];
+var always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+function latestPeriodOf({ startedAt }, { end }, calendar) {
+  let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
+  return start === void 0 && end === void 0 ? always : periodBetween(start, start !== void 0 && end !== void 0 && end.last < start.first ? void 0 : end);
+}
+function employmentPeriodsOf(identity, status, calendar) {
+  let read = (text) => typeof text == "string" ? calendar.read(text) : void 0, start = read(identity.startedAt), ends = [read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day) => day ?? []), before = start === void 0 ? [] : ends.filter(({ last }) => last < start.first);
+  return [
+    ...(identity.earlierPeriods ?? []).map(({ startedAt, endedAt }) => periodBetween(read(startedAt), read(endedAt))),
+    ...before.map((day) => periodBetween(void 0, day)),
+    latestPeriodOf(identity, status, calendar)
+  ];
 }
 function periodBetween(start, end) {
-  return { from: start?.begins ?? Number.NEGATIVE_INFINITY, until: end?.last ?? Number.POSITIVE_INFINITY };
+  return { from: start?.begins ?? always.from, until: end?.last ?? always.until };
 }
 function absenceAt(instant, periods) {
   if (!periods.some(({ from, until }) => from <= instant && instant <= until))
@@ -991,13 +1002,7 @@ function isEmail(text) {
   return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
 }
 function indexPeople(identities2, { calendar, now, rosterRead }) {
-  let tables = tabulate(identities2), byEmail = (text) => namedBy(tables.emails, fold(text)), byRosterNumber = (text) => namedBy(tables.numbers, text), status = memoize((id) => {
-    let identity = identities2.get(id);
-    return identity === void 0 ? {} : employmentStatusOf(identity, calendar, now);
-  }), periods = memoize((id) => {
-    let identity = identities2.get(id);
-    return identity === void 0 ? void 0 : employmentPeriodsOf(identity, status(id), calendar);
-  }), successor = (text) => {
+  let tables = tabulate(identities2), byEmail = (text) => namedBy(tables.emails, fold(text)), byRosterNumber = (text) => namedBy(tables.numbers, text), { status, absence } = indexEmployment(identities2, calendar, now), successor = (text) => {
     if (identities2.has(text)) return text;
     let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
     return named.length === 1 ? named[0] ?? text : text;
@@ -1026,13 +1031,23 @@ function indexPeople(identities2, { calendar, now, rosterRead }) {
     byLocalPart: (text) => namedBy(tables.localParts, fold(text)),
     isTeam: (text) => tables.teams.has(foldName(text)),
     status,
-    absence: (id, instant) => {
-      let known2 = periods(id);
-      return known2 === void 0 ? void 0 : absenceAt(instant, known2);
-    },
+    absence,
     view,
     successor
   };
+}
+function indexEmployment(identities2, calendar, now) {
+  let status = memoize((id) => {
+    let identity = identities2.get(id);
+    return identity === void 0 ? {} : employmentStatusOf(identity, calendar, now);
+  }), latest = memoize((id) => {
+    let identity = identities2.get(id);
+    return identity === void 0 ? always : latestPeriodOf(identity, status(id), calendar);
+  });
+  return { status, absence: (id, instant) => {
+    let { from, until } = latest(id), identity = from <= instant && instant <= until ? void 0 : identities2.get(id);
+    return identity === void 0 ? void 0 : absenceAt(instant, employmentPeriodsOf(identity, status(id), calendar));
+  } };
 }
 function tabulate(identities2) {
   let table = () => /* @__PURE__ */ new Map(), tables = {
@@ -1388,12 +1403,21 @@ function useSentences(lastUsed, provider) {
   let steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
   return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
 }
-function contradictionSentence(id, people, sources2) {
-  let identity = people.get(id), { end, isContradicted } = people.status(id);
-  return identity === void 0 || end === void 0 || isContradicted !== !0 ? void 0 : `The roster ${sourceName(sources2, identity.from)} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
+function findContradictions(identities2, people, sources2) {
+  let contradictions = /* @__PURE__ */ new Map();
+  for (let identity of identities2.values()) {
+    if (typeof identity.endedAt != "string" || isGone(identity.status)) continue;
+    let sentence = contradictionSentence(identity, people, sources2);
+    sentence !== void 0 && contradictions.set(identity.id, sentence);
+  }
+  return contradictions;
+}
+function contradictionSentence(identity, people, sources2) {
+  let { end, isContradicted } = people.status(identity.id);
+  return end === void 0 || isContradicted !== !0 ? void 0 : `The roster ${sourceName(sources2, identity.from)} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
 }
 function rosterSentence(identity, { people, sources: sources2 }) {
-  let contradiction2 = contradictionSentence(identity.id, people, sources2);
+  let contradiction2 = contradictionSentence(identity, people, sources2);
   if (contradiction2 !== void 0) return contradiction2;
   let { status, end } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
   if (end?.field === "contractEndsAt") {
@@ -1447,36 +1471,40 @@ function weakenOutside(claims, createdAt, people, concerns = () => !0) {
   if (createdAt === void 0 || !claims.some(isStrong)) return claims;
   let made = parseInstant(createdAt);
   if (made === void 0) return claims;
-  let absenceOf = (one) => isStrong(one) && concerns(one) ? absenceAt2(one, made, people) : void 0;
-  return claims.every((one) => absenceOf(one) === void 0) ? claims : claims.map((one) => {
-    let { claim } = one, absence = absenceOf(one);
-    if (absence === void 0 || claim.identity === void 0) return one;
-    let whose = people.get(claim.identity)?.kind ?? "identity", detail = `${claim.detail ?? claim.method} (made ${formatDay(createdAt)}, ${absence} of that ${whose})`;
-    return { ...one, claim: { ...claim, rank: "weak", detail } };
-  });
+  let weaker;
+  for (let [index, one] of claims.entries()) {
+    let absence = isStrong(one) && concerns(one) ? absenceAt2(one, made, people) : void 0;
+    absence !== void 0 && (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people));
+  }
+  return weaker ?? claims;
+}
+function weakened(one, why, people) {
+  let { claim } = one, whose = claim.identity === void 0 ? void 0 : people.get(claim.identity)?.kind, detail = `${claim.detail ?? claim.method} (${why} of that ${whose ?? "identity"})`;
+  return { ...one, claim: { ...claim, rank: "weak", detail } };
 }
 function isStrong({ claim }) {
   return claim.rank === "strong" && claim.identity !== void 0 && claim.recycled !== !0;
 }
 function absenceAt2(one, made, people) {
   let { identity } = one.claim, absence = identity === void 0 ? void 0 : people.absence(identity, made);
-  return isOwnerTag(one) && absence !== "after the last day" ? void 0 : absence;
+  return absence === void 0 || absence === "after the last day" ? absence : isOwnerTag(one) ? void 0 : absence;
 }
 
 // src/resolve/owner.ts
 var ranks = ["asserted", "strong", "weak"];
 function decideOwner(claimed, { people, doubts, unread }) {
-  let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0)), deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== void 0), [id, ...others] = new Set(deciding.flatMap(({ identity: identity2 }) => identity2 ?? [])), [reason, ...reasons] = unique([
-    // What people assert outranks whatever was not read.
-    ...rank === "asserted" ? [] : unread.because,
-    ...rank === void 0 && (claims.length > 0 || unread.mayBePersonal) ? doubts.unlisted : [],
-    ...(id === void 0 ? [] : [id, ...others]).flatMap((named) => doubts.contradictionOf(named) ?? [])
-  ]);
+  let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0)), deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== void 0), [reason, ...reasons] = reasonsToDoubt(claims, deciding, doubts, unread);
   if (reason !== void 0)
     return { state: "uncertain", ...omitUndefined({ rank }), because: [reason, ...reasons], claims };
   if (rank === void 0) return { state: "none", claims };
-  let identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
+  let [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
   return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
+}
+function reasonsToDoubt(claims, deciding, { unlisted: unlisted2, contradictions }, { because, mayBePersonal }) {
+  let [first] = deciding;
+  if (first === void 0) return claims.length > 0 || mayBePersonal ? [...because, ...unlisted2] : because;
+  let unread = first.rank === "asserted" ? [] : because;
+  return contradictions.size === 0 ? unread : unique([...unread, ...deciding.flatMap(({ identity = "" }) => contradictions.get(identity) ?? [])]);
 }
 function weakenCreators(claimed) {
   return claimed.some(
@@ -1507,27 +1535,38 @@ function findUnread(surroundings) {
       return share(unreadFacts(account, ownerFacts), purpose === void 0 && account.automated !== !0);
     },
     ofCredential: (credential, holder) => {
-      let own = [unreadFacts(credential, credentialRows[credential.kind].ownerFacts), holder === void 0 ? ofHolder(credential) : none, unreadLogins(credential)].flat();
-      return own.length === 0 ? holder ?? nothingUnread : share(unique([...holder?.because ?? none, ...own]), holder?.mayBePersonal ?? !1);
+      let facts2 = unreadFacts(credential, credentialRows[credential.kind].ownerFacts), account = holder === void 0 ? ofHolder(credential) : none, logins = unreadLogins(credential);
+      if (facts2.length + account.length + logins.length === 0) return holder ?? nothingUnread;
+      let { because, mayBePersonal } = holder ?? nothingUnread;
+      return share(unique([...because, ...facts2, ...account, ...logins]), mayBePersonal);
     }
   };
 }
 function unreadFacts(record, facts2) {
-  return facts2 === void 0 ? none : facts2.filter(({ field }) => record[field] === void 0).map(({ unread }) => unread);
+  return facts2 === void 0 || facts2.every(({ field }) => record[field] !== void 0) ? none : facts2.flatMap(({ field, unread }) => record[field] === void 0 ? [unread] : []);
 }
 function ofHolder({ account }) {
   return account === null ? none : holderUnread;
 }
 function loginCheck({ accountsOf, people, sections }) {
-  let isListedWhole = memoize(
-    (provider) => memoize((source) => Object.entries(accountRows).flatMap(
-      ([kind, row]) => row.provider === provider && row.nameClue.chosenBy === "holder" ? [kind] : []
-    ).every((kind) => sections.isListedWhole(source, kind)))
+  let sentencesOf = memoize(
+    (provider) => memoize((source) => {
+      let kind = Object.entries(accountRows).find(
+        ([one, row]) => row.provider === provider && row.nameClue.chosenBy === "holder" && !sections.isListedWhole(source, one)
+      )?.[0];
+      if (kind === void 0) return none;
+      let permission = sections.missingPermission(source, kind), needs = permission === void 0 ? "" : ` (needs ${permission})`;
+      return [
+        `Not every ${providerTitles[provider]} account was listed${needs}, so whose the login is was not checked.`
+      ];
+    })
   );
   return ({ kind, source, clues }) => {
     if (clues === void 0 || clues.length === 0) return none;
     let { provider } = credentialRows[kind];
-    return !people.listsIdsOf(provider) || isListedWhole(provider)(source) ? none : clues.some(({ says }) => accountsOf(provider, says).length === 0) ? [`Not every ${providerTitles[provider]} account was listed, so whose the login is was not checked.`] : none;
+    if (!people.listsIdsOf(provider)) return none;
+    let sentences2 = sentencesOf(provider)(source);
+    return sentences2.length > 0 && clues.some(({ says }) => accountsOf(provider, says).length === 0) ? sentences2 : none;
   };
 }
 
@@ -1539,7 +1578,10 @@ function createOwners(facts2) {
   }, unreadOfHeld = ({ credential, holder }) => unreadOf.ofCredential(credential, holder?.ownership.unread);
   return {
     claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
-    ofAccount: (account, claims) => decide2(unreadOf.ofAccount(account), concatenated(asserted([account.id]), claimsOnAccount(claims, account, people))),
+    ofAccount: (account, claims) => decide2(
+      unreadOf.ofAccount(account),
+      concatenated(asserted([account.id]), claimsOnAccount(claims, account, people))
+    ),
     ofCredential: (credential, holder) => {
       let claims = claimsOf2({ credential, holder }), unread = unreadOfHeld({ credential, holder }), isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
       return holder !== void 0 && isAsItsAccount && asserted([credential.id]).length === 0 ? holder.ownership : decide2(unread, concatenated(asserted(idsOf(credential)), claims));
@@ -2007,7 +2049,7 @@ function resolve(snapshot, options) {
 function joinSnapshot(snapshot, options) {
   let now = instantOf2(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), identities2 = byId(snapshot.identities), people = indexPeople(identities2, { calendar, now, rosterRead: wasRosterRead(coverage) }), accounts2 = inOrder(snapshot.accounts), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), sources2 = byId(snapshot.sources), doubts = {
     unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources2, id)} was read.`),
-    contradictionOf: (id) => contradictionSentence(id, people, sources2)
+    contradictions: findContradictions(identities2, people, sources2)
   }, { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, sections, doubts, ownerTags, ownersFile });
   return {
     now,

@@ -17,6 +17,8 @@ export interface SectionIndex {
   readonly extentOf: (source: string, kind: string) => "whole" | "part" | undefined;
   /** Whether every record of a kind of a source is in the snapshot, whatever is known about each. */
   readonly isListedWhole: (source: string, kind: string) => boolean;
+  /** The permission that would mend the list of a kind of a source, where one is known. */
+  readonly missingPermission: (source: string, kind: string) => string | undefined;
 }
 
 /** Marks the gaps: what should have been read, was not, and was not accepted. Sorts the entries by source, section and scope. */
@@ -84,6 +86,10 @@ export function indexSections(coverage: readonly Coverage[]): SectionIndex {
     isListedWhole: (source, kind) => {
       const { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
       return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
+    },
+    missingPermission: (source, kind) => {
+      const { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.find((entry) => listedOf(entry, kind) !== "whole" && entry.requiredPermission)?.requiredPermission;
     },
   };
 }

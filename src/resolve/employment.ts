@@ -98,27 +98,41 @@ function contradicts({ status, startedAt }: Identity, end: End, calendar: Calend
   return start === undefined || start.first <= end.last;
 }
 
-/** Every time in which an identity was employed, as far as the roster tells. */
+/** The employment of someone of whom no roster gives dates. */
+export const always: EmploymentPeriod = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+
+/** The latest employment of an identity, as far as the roster tells. */
+export function latestPeriodOf(
+  { startedAt }: Identity,
+  { end }: EmploymentStatus,
+  calendar: Calendar,
+): EmploymentPeriod {
+  const start = startedAt === undefined ? undefined : calendar.read(startedAt);
+  if (start === undefined && end === undefined) return always;
+  return periodBetween(start, start !== undefined && end !== undefined && end.last < start.first ? undefined : end);
+}
+
+/** Every employment of an identity, as far as the roster tells. */
 export function employmentPeriodsOf(
   identity: Identity,
-  { end }: EmploymentStatus,
+  status: EmploymentStatus,
   calendar: Calendar,
 ): readonly EmploymentPeriod[] {
   const read = (text: string | null | undefined): CalendarDay | undefined =>
     typeof text === "string" ? calendar.read(text) : undefined;
-  const earlier = (identity.earlierPeriods ?? []).map(({ startedAt, endedAt }) =>
-    periodBetween(read(startedAt), read(endedAt)),
-  );
   const start = read(identity.startedAt);
-  if (start === undefined) return [...earlier, periodBetween(undefined, end)];
+  const ends = [read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day) => day ?? []);
   // A row that gives a last day before its first day tells the end of one employment and the start of the next.
-  const ends = [end, read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day) => day ?? []);
-  const before = ends.filter(({ last }) => last < start.first).map((day) => periodBetween(undefined, day));
-  return [...earlier, ...before, periodBetween(start, end !== undefined && end.last < start.first ? undefined : end)];
+  const before = start === undefined ? [] : ends.filter(({ last }) => last < start.first);
+  return [
+    ...(identity.earlierPeriods ?? []).map(({ startedAt, endedAt }) => periodBetween(read(startedAt), read(endedAt))),
+    ...before.map((day) => periodBetween(undefined, day)),
+    latestPeriodOf(identity, status, calendar),
+  ];
 }
 
 function periodBetween(start: CalendarDay | undefined, end: CalendarDay | undefined): EmploymentPeriod {
-  return { from: start?.begins ?? Number.NEGATIVE_INFINITY, until: end?.last ?? Number.POSITIVE_INFINITY };
+  return { from: start?.begins ?? always.from, until: end?.last ?? always.until };
 }
 
 /** Whether nobody was employed at that moment; undefined within a period. */

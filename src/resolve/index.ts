@@ -17,7 +17,7 @@ import { createOwners } from "./ownership.ts";
 import { gatherPeople } from "./people.ts";
 import { fold, indexPeople } from "./people-index.ts";
 import { joinReferences } from "./references.ts";
-import { contradictionSentence } from "./sentences.ts";
+import { findContradictions } from "./sentences.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 
 export { mergeSnapshots } from "./merge.ts";
@@ -69,7 +69,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapsh
   const sources = byId(snapshot.sources);
   const doubts: RosterDoubts = {
     unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources, id)} was read.`),
-    contradictionOf: (id) => contradictionSentence(id, people, sources),
+    contradictions: findContradictions(identities, people, sources),
   };
   const { ownerTags, owners: ownersFile } = options;
   const owners = createOwners({ accountsOf: findByLogin(accounts), people, sections, doubts, ownerTags, ownersFile });

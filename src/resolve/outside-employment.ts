@@ -36,20 +36,25 @@ function weakenOutside(
   people: PeopleIndex,
   concerns: (one: OwnerClaim) => boolean = () => true,
 ): readonly OwnerClaim[] {
+  // Most credentials have one strong claim, and were made while the person whom it names was employed.
   if (createdAt === undefined || !claims.some(isStrong)) return claims;
   const made = parseInstant(createdAt);
   if (made === undefined) return claims;
-  const absenceOf = (one: OwnerClaim): Absence | undefined =>
-    isStrong(one) && concerns(one) ? absenceAt(one, made, people) : undefined;
-  if (claims.every((one) => absenceOf(one) === undefined)) return claims;
-  return claims.map((one) => {
-    const { claim } = one;
-    const absence = absenceOf(one);
-    if (absence === undefined || claim.identity === undefined) return one;
-    const whose = people.get(claim.identity)?.kind ?? "identity";
-    const detail = `${claim.detail ?? claim.method} (made ${formatDay(createdAt)}, ${absence} of that ${whose})`;
-    return { ...one, claim: { ...claim, rank: "weak", detail } };
-  });
+  let weaker: OwnerClaim[] | undefined;
+  for (const [index, one] of claims.entries()) {
+    const absence = isStrong(one) && concerns(one) ? absenceAt(one, made, people) : undefined;
+    if (absence === undefined) continue;
+    weaker ??= [...claims];
+    weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people);
+  }
+  return weaker ?? claims;
+}
+
+function weakened(one: OwnerClaim, why: string, people: PeopleIndex): OwnerClaim {
+  const { claim } = one;
+  const whose = claim.identity === undefined ? undefined : people.get(claim.identity)?.kind;
+  const detail = `${claim.detail ?? claim.method} (${why} of that ${whose ?? "identity"})`;
+  return { ...one, claim: { ...claim, rank: "weak", detail } };
 }
 
 /** A claim by a login that may belong to somebody else is in doubt already. */
@@ -61,5 +66,6 @@ function isStrong({ claim }: OwnerClaim): boolean {
 function absenceAt(one: OwnerClaim, made: number, people: PeopleIndex): Absence | undefined {
   const { identity } = one.claim;
   const absence = identity === undefined ? undefined : people.absence(identity, made);
-  return isOwnerTag(one) && absence !== "after the last day" ? undefined : absence;
+  if (absence === undefined || absence === "after the last day") return absence;
+  return isOwnerTag(one) ? undefined : absence;
 }

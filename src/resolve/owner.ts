@@ -12,8 +12,8 @@ const ranks: readonly Rank[] = ["asserted", "strong", "weak"];
 export interface RosterDoubts {
   /** Rosters of which rows are missing: they may list whom no other roster lists. */
   readonly unlisted: readonly string[];
-  /** Of an identity whose row contradicts itself. */
-  readonly contradictionOf: (identity: string) => string | undefined;
+  /** Of each identity whose row contradicts itself. */
+  readonly contradictions: ReadonlyMap<string, string>;
 }
 
 /** What owners are decided by, beside the claims on one thing. */
@@ -34,22 +34,31 @@ export function decideOwner(claimed: readonly OwnerClaim[], { people, doubts, un
   const claims = sortClaims(weighed.map(({ claim }) => claim));
   const rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== undefined));
   const deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== undefined);
-  const [id, ...others] = new Set(deciding.flatMap(({ identity }) => identity ?? []));
-  const [reason, ...reasons] = unique([
-    // What people assert outranks whatever was not read.
-    ...(rank === "asserted" ? [] : unread.because),
-    ...(rank === undefined && (claims.length > 0 || unread.mayBePersonal) ? doubts.unlisted : []),
-    ...(id === undefined ? [] : [id, ...others]).flatMap((named) => doubts.contradictionOf(named) ?? []),
-  ]);
+  const [reason, ...reasons] = reasonsToDoubt(claims, deciding, doubts, unread);
   if (reason !== undefined) {
     return { state: "uncertain", ...omitUndefined({ rank }), because: [reason, ...reasons], claims };
   }
   if (rank === undefined) return { state: "none", claims };
+  const [id, ...others] = new Set(deciding.map((claim) => claim.identity));
   const identity = id === undefined || others.length > 0 ? undefined : identityNamed(id, weighed, people);
   if (identity === undefined || deciding.some(({ recycled }) => recycled === true)) {
     return { state: "conflicting", rank, claims };
   }
   return { state: "known", rank, identity, claims };
+}
+
+function reasonsToDoubt(
+  claims: readonly Claim[],
+  deciding: readonly Claim[],
+  { unlisted, contradictions }: RosterDoubts,
+  { because, mayBePersonal }: Unread,
+): readonly string[] {
+  const [first] = deciding;
+  if (first === undefined) return claims.length > 0 || mayBePersonal ? [...because, ...unlisted] : because;
+  // What people assert outranks whatever was not read.
+  const unread = first.rank === "asserted" ? [] : because;
+  if (contradictions.size === 0) return unread;
+  return unique([...unread, ...deciding.flatMap(({ identity = "" }) => contradictions.get(identity) ?? [])]);
 }
 
 /** The creator of a thing is strong evidence only where nothing better says who owns it. */

@@ -7,10 +7,13 @@ import type { Calendar } from "./calendar.ts";
 import {
   type Absence,
   absenceAt,
+  always,
+  type EmploymentPeriod,
   type EmploymentStatus,
   employmentPeriodsOf,
   employmentStatusOf,
   identityViewOf,
+  latestPeriodOf,
 } from "./employment.ts";
 
 /** Ids of the identities that a text names, in order; several when it does not name exactly one. */
@@ -151,13 +154,15 @@ function indexEmployment(
     const identity = identities.get(id);
     return identity === undefined ? {} : employmentStatusOf(identity, calendar, now);
   });
-  const periods = memoize((id: string) => {
+  const latest = memoize((id: string): EmploymentPeriod => {
     const identity = identities.get(id);
-    return identity === undefined ? undefined : employmentPeriodsOf(identity, status(id), calendar);
+    return identity === undefined ? always : latestPeriodOf(identity, status(id), calendar);
   });
   const absence = (id: string, instant: number): Absence | undefined => {
-    const known = periods(id);
-    return known === undefined ? undefined : absenceAt(instant, known);
+    // Most things were made in the latest employment of whoever they name.
+    const { from, until } = latest(id);
+    const identity = from <= instant && instant <= until ? undefined : identities.get(id);
+    return identity === undefined ? undefined : absenceAt(instant, employmentPeriodsOf(identity, status(id), calendar));
   };
   return { status, absence };
 }

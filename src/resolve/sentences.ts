@@ -38,22 +38,36 @@ export function useSentences(lastUsed: LastUse | undefined, provider: ProviderNa
   return [`Last used ${formatInstant(at)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
 }
 
-/** Names the two facts of a row that contradict each other; undefined where none do. */
-export function contradictionSentence(
-  id: string,
+/** Names the two facts that contradict each other in the row of an identity, by the identity's id. */
+export function findContradictions(
+  identities: JoinedSnapshot["identities"],
+  people: PeopleIndex,
+  sources: JoinedSnapshot["sources"],
+): ReadonlyMap<string, string> {
+  const contradictions = new Map<string, string>();
+  for (const identity of identities.values()) {
+    // Of a million people the status is computed for few.
+    if (typeof identity.endedAt !== "string" || isGone(identity.status)) continue;
+    const sentence = contradictionSentence(identity, people, sources);
+    if (sentence !== undefined) contradictions.set(identity.id, sentence);
+  }
+  return contradictions;
+}
+
+function contradictionSentence(
+  identity: Identity,
   people: PeopleIndex,
   sources: JoinedSnapshot["sources"],
 ): string | undefined {
-  const identity = people.get(id);
-  const { end, isContradicted } = people.status(id);
-  if (identity === undefined || end === undefined || isContradicted !== true) return undefined;
+  const { end, isContradicted } = people.status(identity.id);
+  if (end === undefined || isContradicted !== true) return undefined;
   const roster = sourceName(sources, identity.from);
   return `The roster ${roster} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
 }
 
 /** What the roster says of an identity. */
 export function rosterSentence(identity: Identity, { people, sources }: JoinedSnapshot): string {
-  const contradiction = contradictionSentence(identity.id, people, sources);
+  const contradiction = contradictionSentence(identity, people, sources);
   if (contradiction !== undefined) return contradiction;
   const { status, end } = people.status(identity.id);
   const roster = `The roster ${sourceName(sources, identity.from)}`;

@@ -52,9 +52,11 @@ export function findUnread(surroundings: Surroundings): UnreadFacts {
     },
     ofCredential: (credential, holder) => {
       const facts = unreadFacts(credential, credentialRows[credential.kind].ownerFacts);
-      const own = [facts, holder === undefined ? ofHolder(credential) : none, unreadLogins(credential)].flat();
-      if (own.length === 0) return holder ?? nothingUnread;
-      return share(unique([...(holder?.because ?? none), ...own]), holder?.mayBePersonal ?? false);
+      const account = holder === undefined ? ofHolder(credential) : none;
+      const logins = unreadLogins(credential);
+      if (facts.length + account.length + logins.length === 0) return holder ?? nothingUnread;
+      const { because, mayBePersonal } = holder ?? nothingUnread;
+      return share(unique([...because, ...facts, ...account, ...logins]), mayBePersonal);
     },
   };
 }
@@ -64,7 +66,8 @@ function unreadFacts<Field extends string>(
   facts: readonly OwnerFact<Field>[] | undefined,
 ): readonly string[] {
   if (facts === undefined) return none;
-  return facts.filter(({ field }) => record[field] === undefined).map(({ unread }) => unread);
+  if (facts.every(({ field }) => record[field] !== undefined)) return none;
+  return facts.flatMap(({ field, unread }) => (record[field] === undefined ? [unread] : []));
 }
 
 /** null: it belongs to no account. */
@@ -77,21 +80,25 @@ function ofHolder({ account }: Credential): readonly string[] {
  * the roster knows stable ids, a login whose account was not seen may be somebody else's by now.
  */
 function loginCheck({ accountsOf, people, sections }: Surroundings): (credential: Credential) => readonly string[] {
-  const isListedWhole = memoize((provider: ProviderName) =>
-    memoize((source: string) => {
-      const kinds = Object.entries(accountRows).flatMap(([kind, row]) =>
-        row.provider === provider && row.nameClue.chosenBy === "holder" ? [kind] : [],
-      );
-      return kinds.every((kind) => sections.isListedWhole(source, kind));
+  const sentencesOf = memoize((provider: ProviderName) =>
+    memoize((source: string): readonly string[] => {
+      const kind = Object.entries(accountRows).find(
+        ([one, row]) =>
+          row.provider === provider && row.nameClue.chosenBy === "holder" && !sections.isListedWhole(source, one),
+      )?.[0];
+      if (kind === undefined) return none;
+      const permission = sections.missingPermission(source, kind);
+      const needs = permission === undefined ? "" : ` (needs ${permission})`;
+      return [
+        `Not every ${providerTitles[provider]} account was listed${needs}, so whose the login is was not checked.`,
+      ];
     }),
   );
   return ({ kind, source, clues }) => {
     if (clues === undefined || clues.length === 0) return none;
     const { provider } = credentialRows[kind];
-    if (!people.listsIdsOf(provider) || isListedWhole(provider)(source)) return none;
-    const isUnseen = clues.some(({ says }) => accountsOf(provider, says).length === 0);
-    return isUnseen
-      ? [`Not every ${providerTitles[provider]} account was listed, so whose the login is was not checked.`]
-      : none;
+    if (!people.listsIdsOf(provider)) return none;
+    const sentences = sentencesOf(provider)(source);
+    return sentences.length > 0 && clues.some(({ says }) => accountsOf(provider, says).length === 0) ? sentences : none;
   };
 }

@@ -190,5 +190,5 @@ export function inShort(owner: Owner | undefined): string {
       ? [owner.identity.id]
       : owner.claims.filter(({ rank }) => rank === owner.rank).flatMap(({ identity }) => identity ?? []);
   const numbers = [...new Set(named)].map((id) => id.replace("acme:person:", "")).toSorted();
-  return [owner.state, owner.rank, ...numbers].join(" ");
+  return [owner.state, owner.rank ?? [], ...numbers].flat().join(" ");
 }

@@ -1583,7 +1583,7 @@ function createOwners(facts2) {
       concatenated(asserted([account.id]), claimsOnAccount(claims, account, people))
     ),
     ofCredential: (credential, holder) => {
-      let claims = claimsOf2({ credential, holder }), unread = unreadOfHeld({ credential, holder }), isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
+      let held = { credential, holder }, claims = claimsOf2(held), unread = unreadOfHeld(held), isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
       return holder !== void 0 && isAsItsAccount && asserted([credential.id]).length === 0 ? holder.ownership : decide2(unread, concatenated(asserted(idsOf(credential)), claims));
     },
     ofReference: ({ id }, means) => {

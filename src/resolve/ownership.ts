@@ -73,8 +73,9 @@ export function createOwners(facts: OwnershipFacts): Owners {
         concatenated(asserted([account.id]), claimsOnAccount(claims, account, people)),
       ),
     ofCredential: (credential, holder) => {
-      const claims = claimsOf({ credential, holder });
-      const unread = unreadOfHeld({ credential, holder });
+      const held = { credential, holder };
+      const claims = claimsOf(held);
+      const unread = unreadOfHeld(held);
       // Most keys say nothing about an owner themselves, so the decision on their account is theirs.
       const isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
       if (holder !== undefined && isAsItsAccount && asserted([credential.id]).length === 0) return holder.ownership;

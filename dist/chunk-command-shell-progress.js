@@ -263,11 +263,15 @@ function follow(start, path, from) {
     if (value === null) return notApplicable;
     if (Array.isArray(value)) return combine(value.map((element) => follow(element, path, depth)));
     if (!isRecord(value)) return unknown(path, depth);
+    if (isUncertain(value)) return { ...unknown(path, depth), because: value.because };
     let below = value[path[depth] ?? ""];
     if (below === void 0) return "state" in value ? notApplicable : unknown(path, depth + 1);
     value = below;
   }
-  return known;
+  return isUncertain(value) ? { ...unknown(path, path.length), because: value.because } : known;
+}
+function isUncertain(value) {
+  return isRecord(value) && value.state === "uncertain" && Array.isArray(value.because);
 }
 function combine(facts2) {
   let hidden = facts2.find((fact) => fact.state === "unknown");
@@ -325,7 +329,9 @@ function readsPath({ reads }, path) {
   return reads === void 0 || reads.some((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
 }
 function policySetFor(policies, { type, origin }) {
-  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), required = new Map(own.flatMap(({ requires }) => requires.map((path) => [path.join("."), path])));
+  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), paths = own.flatMap(
+    ({ requires }) => requires.flatMap((path) => path[0] === "owner" ? [["owner"], path] : [path])
+  ), required = new Map(paths.map((path) => [path.join("."), path]));
   return {
     policies: own,
     required: [...required.values()],
@@ -393,12 +399,13 @@ function openUnknowns() {
   return { groups: /* @__PURE__ */ new Map(), sections: [] };
 }
 function addSubject({ groups }, policy, { origin, id }, lack) {
-  let { source, section } = origin, key = keyOf(policy, source, section, lack.cause, ...lack.cause === "aborted" ? [lack.reason] : lack.facts), group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [] };
+  let { source, section } = origin, because = lack.cause === "aborted" ? [] : lack.because, what = lack.cause === "aborted" ? [lack.reason] : [because.length > 0 ? "uncertain" : "absent", ...lack.facts], key = keyOf(policy, source, section, lack.cause, ...what), group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [], because: [] };
   groups.set(key, group), group.count += 1, keepLowest(group.examples, id);
+  for (let sentence of because) group.because.includes(sentence) || keepLowest(group.because, sentence);
 }
-function keepLowest(examples, subject) {
+function keepLowest(examples, text) {
   let highest = examples[exampleLimit - 1];
-  highest !== void 0 && subject >= highest || (examples.push(subject), examples.sort(), examples.splice(exampleLimit));
+  highest !== void 0 && text >= highest || (examples.push(text), examples.sort(), examples.splice(exampleLimit));
 }
 function addSection({ sections }, policy, entry) {
   let { source, section, scope, status, consequence, requiredPermission, gap, accepted } = entry;
@@ -425,7 +432,7 @@ function closeUnknowns({ groups, sections }, coverage) {
   });
   return [...sections, ...grouped].sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
 }
-function describeGroup({ policy, source, section, lack, count: count2, examples }, entries) {
+function describeGroup({ policy, source, section, lack, count: count2, examples, because }, entries) {
   let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
   return omitUndefined({
     policy,
@@ -435,7 +442,7 @@ function describeGroup({ policy, source, section, lack, count: count2, examples 
     facts: lack.cause === "missing-fact" ? [...lack.facts] : void 0,
     count: count2,
     examples,
-    reason: reasonFor(lack, count2),
+    reason: [reasonFor(lack, count2), ...because].join(" "),
     gap,
     accepted: gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted
   });
@@ -443,7 +450,7 @@ function describeGroup({ policy, source, section, lack, count: count2, examples 
 function reasonFor(lack, count2) {
   if (lack.cause === "aborted") return lack.reason;
   let subjects = count2 === 1 ? "1 subject" : `${count2} subjects`;
-  return lack.facts.length === 1 && lack.facts[0] === "owner" ? `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count2 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
+  return lack.facts.length === 1 && lack.facts[0] === "owner" ? lack.because.length > 0 ? `The owner of ${subjects} is not certain.` : `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count2 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
 }
 function needsRoster({ lack }) {
   return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
@@ -588,12 +595,15 @@ function judgeChunk(verdicts, chunk) {
   let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)])), evaluated = new Set(chunk.policies), reasonFor2 = memoize((id) => stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected));
   for (let [index, subject] of chunk.subjects.entries()) {
     verdicts.origins.add(subject.origin), counts && (verdicts.subjects += 1);
-    let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => subject.read(path) !== void 0);
+    let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
     for (let judged of policies) {
       let findings = found?.get(judged.policy.id), reason = reasonFor2(judged.policy.id);
       findings !== void 0 ? fail(verdicts, judged, subject, findings) : reason !== void 0 ? stop(verdicts, judged, subject, reason) : hasAllFacts ? judged.counts.pass += 1 : decide(verdicts, judged, subject);
     }
   }
+}
+function isCertain(value) {
+  return value !== void 0 && !isUncertain(value);
 }
 var neglected = "The policy was not evaluated.";
 function stopReason(reason, location) {
@@ -619,12 +629,16 @@ function stop({ unknowns }, { policy, counts }, subject, reason) {
   counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "aborted", reason });
 }
 function decide({ unknowns }, { policy, counts, requires, gathers }, subject) {
-  let missing = isSeenEverywhere(subject) ? [] : [...gathers], applies = !0;
+  let missing = isSeenEverywhere(subject) ? [] : [...gathers], because = [], applies = !0;
   for (let path of requires) {
     let fact = lookUp(subject.input, path);
-    fact.state === "unknown" ? missing.push(fact.path) : fact.state === "not-applicable" && (applies = !1);
+    fact.state === "unknown" && (missing.push(fact.path), because.push(...fact.because ?? [])), fact.state === "not-applicable" && (applies = !1);
   }
-  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "missing-fact", facts: [...new Set(missing)].sort() })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
+  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, {
+    cause: "missing-fact",
+    facts: unique(missing).sort(),
+    because: unique(because)
+  })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
 }
 function isSeenEverywhere(subject) {
   return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
@@ -683,7 +697,7 @@ function summarize({ findings, subjects }, unknowns, coverage) {
 }
 
 // src/resolve/calendar.ts
-var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, zoneSpread = 26 * 36e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 function parseInstant(text) {
   if (usualInstant.test(text)) {
     let usual = Date.parse(text);
@@ -707,7 +721,7 @@ function startOfUtcDay(instant) {
   return utcDay(instant) * millisecondsPerDay;
 }
 function createCalendar(timezone) {
-  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), readings = /* @__PURE__ */ new Map(), lastOf = (day) => {
+  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), spread = timezone === lastZoneOnEarth ? zoneSpread : 0, readings = /* @__PURE__ */ new Map(), lastOf = (day) => {
     let midnight = (day + 1) * millisecondsPerDay, starts = [-1, 1].map((side) => {
       let near = midnight + side * millisecondsPerDay;
       return localTime(near) - near;
@@ -716,10 +730,12 @@ function createCalendar(timezone) {
   }, measure = (text) => {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) {
       let day = utcDay(Date.parse(text));
-      return Number.isNaN(day) ? void 0 : { number: day, first: lastOf(day - 1) + 1, last: lastOf(day) };
+      if (Number.isNaN(day)) return;
+      let first = lastOf(day - 1) + 1;
+      return { number: day, first, last: lastOf(day), begins: first - spread };
     }
     let instant = parseInstant(text);
-    return instant === void 0 ? void 0 : { number: dayAt(instant), first: instant, last: instant };
+    return instant === void 0 ? void 0 : { number: dayAt(instant), first: instant, last: instant, begins: instant };
   };
   return { dayAt, read: (text) => (readings.has(text) || readings.set(text, measure(text)), readings.get(text)) };
 }
@@ -803,6 +819,12 @@ function resolveCoverage(coverage, acceptGaps, calendar, now) {
 function wasRosterRead(coverage) {
   return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
 }
+function cutRosters(coverage) {
+  let cut = coverage.filter(
+    (entry) => isShortfall(entry) && listsIdentities(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole")
+  );
+  return unique(cut.map(({ source }) => source)).sort();
+}
 function unseenSources(coverage) {
   return unique(coverage.filter(isShortfall).map(({ source }) => source)).sort();
 }
@@ -822,6 +844,14 @@ function indexSections(coverage) {
       let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
       if (entries.length !== 0)
         return entries.every(wasReadWhole) ? "whole" : entries.some(gaveFacts) ? "part" : void 0;
+    },
+    isListedWhole: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
+    },
+    missingPermission: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.find((entry) => listedOf(entry, kind) !== "whole" && entry.requiredPermission)?.requiredPermission;
     }
   };
 }
@@ -884,7 +914,8 @@ function isGone(status) {
 }
 function employmentStatusOf(identity, calendar, now) {
   let { ended, isPersonal: isPersonal2 } = identityRows[identity.kind], end = pastEnd(identity, calendar, now);
-  if (end !== void 0) return { status: ended, end };
+  if (end !== void 0)
+    return contradicts(identity, end, calendar) ? { status: ended, end, isContradicted: !0 } : { status: ended, end };
   if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now))
     return { status: isPersonal2 === !0 ? ended : identity.status ?? ended };
   let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
@@ -911,6 +942,31 @@ function pastEnd(identity, calendar, now) {
     if (typeof text != "string" || day === void 0 || day.last >= now) continue;
     if (!(start !== void 0 && start.first > day.last && start.first <= now)) return { ...day, text, field };
   }
+}
+function contradicts({ status, startedAt }, end, calendar) {
+  if (end.field !== "endedAt" || status === void 0 || isGone(status)) return !1;
+  let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
+  return start === void 0 || start.first <= end.last;
+}
+var always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+function latestPeriodOf({ startedAt }, { end }, calendar) {
+  let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
+  return start === void 0 && end === void 0 ? always : periodBetween(start, start !== void 0 && end !== void 0 && end.last < start.first ? void 0 : end);
+}
+function employmentPeriodsOf(identity, status, calendar) {
+  let read = (text) => typeof text == "string" ? calendar.read(text) : void 0, start = read(identity.startedAt), ends = [read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day) => day ?? []), before = start === void 0 ? [] : ends.filter(({ last }) => last < start.first);
+  return [
+    ...(identity.earlierPeriods ?? []).map(({ startedAt, endedAt }) => periodBetween(read(startedAt), read(endedAt))),
+    ...before.map((day) => periodBetween(void 0, day)),
+    latestPeriodOf(identity, status, calendar)
+  ];
+}
+function periodBetween(start, end) {
+  return { from: start?.begins ?? always.from, until: end?.last ?? always.until };
+}
+function absenceAt(instant, periods) {
+  if (!periods.some(({ from, until }) => from <= instant && instant <= until))
+    return periods.every(({ until }) => until < instant) ? "after the last day" : periods.every(({ from }) => instant < from) ? "before the first day" : "between two employments";
 }
 function endsLater(text, calendar, now) {
   let day = typeof text == "string" ? calendar.read(text) : void 0;
@@ -975,6 +1031,7 @@ function rotationAt(rotation, now) {
 }
 function daysUsedAfterOwnerLeft(lastUsed, owner, people) {
   if (owner === void 0) return;
+  if (owner.state === "uncertain") return lastUsed?.state === "never" ? null : void 0;
   if (owner.state !== "known") return null;
   if (owner.identity.status === void 0) return;
   if (!isGone(owner.identity.status) || lastUsed?.state === "never") return null;
@@ -1061,6 +1118,10 @@ var usualOwnerTags = [
 function tagKey(key) {
   return key.toLowerCase().replace(/[-_:\s]+/g, "");
 }
+var tagMethod = "owner-tag";
+function isOwnerTag({ claim, namesCreator }) {
+  return claim.method === tagMethod && namesCreator !== !0;
+}
 function readOwnerTags(ownerTags, people) {
   let bareKey = memoize(tagKey), claimsByKey = memoize((key) => memoize((value) => claimsOfTag(key, value, people)));
   return (tags) => {
@@ -1073,7 +1134,7 @@ function readOwnerTags(ownerTags, people) {
 function claimsOfTag(key, value, people) {
   let says = value.trim();
   if (says === "") return [];
-  let clue = { rank: "weak", method: "owner-tag", says, detail: `the tag ${key}` }, claims = readValue(clue, teamTags.has(tagKey(key)), people);
+  let clue = { rank: "weak", method: tagMethod, says, detail: `the tag ${key}` }, claims = readValue(clue, teamTags.has(tagKey(key)), people);
   return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: !0 })) : claims;
 }
 function readValue(weak, prefersTeam, people) {
@@ -1185,10 +1246,10 @@ function countLive(credentials2, now) {
 function possibleHolders(named, madeAt, people) {
   if (named.length < 2) return named;
   let made = madeAt === void 0 ? void 0 : parseInstant(madeAt), present = named.filter((id) => !isGone(people.status(id).status)), hasPassedOn = (id) => {
-    let { end, absence } = people.status(id);
+    let { end, delisting } = people.status(id);
     if (end !== void 0) return made !== void 0 && end.last < made;
-    if (absence?.lastListed === void 0) return !1;
-    let since = parseInstant(absence.lastListed);
+    if (delisting?.lastListed === void 0) return !1;
+    let since = parseInstant(delisting.lastListed);
     return present.some((other) => wasThere(other, made, since, people));
   }, possible = named.filter((id) => !hasPassedOn(id));
   return possible.length === 0 ? named : possible;
@@ -1264,12 +1325,7 @@ function nameClaims(account, people, instead) {
   if (!people.canName(name)) return unnamed();
   let exact = exactlyNamed(name, account, people);
   if (exact !== void 0) return reusableClaims(exact, strong, account, people);
-  let resemblances = [
-    [people.byLogin(name), "a login of another system"],
-    [people.byName(name), "a name"],
-    [people.byLocalPart(name), "an e-mail address"]
-  ];
-  for (let [named, resembled] of resemblances) {
+  for (let [named, resembled] of resemblances(name, people)) {
     let possible = named.filter((id) => !hasAnotherId(account, id, people));
     if (possible.length === 0) continue;
     let detail = `${strong.detail}, which resembles ${resembled}`;
@@ -1286,6 +1342,13 @@ function managedClaims(clue, account, people) {
 function unlistedClaims(clue, account, people) {
   return isService(account) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
 }
+function resemblances(name, people) {
+  return [
+    [people.byLogin(name), "a login of another system"],
+    [people.byName(name), "a name"],
+    [people.byLocalPart(name), "an e-mail address"]
+  ];
+}
 function exactlyNamed(text, account, people) {
   let { provider, nameClue } = accountRows[account.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
   return nameClue.chosenBy === "company" && candidates.push(people.byLogin(text)), candidates.find((named) => named.length > 0);
@@ -1300,8 +1363,8 @@ function reusableClaims(named, clue, account, people) {
   });
 }
 function whyRecycled(account, identity, people) {
-  let { end } = people.status(identity), created = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt);
-  return end !== void 0 && created !== void 0 && created > end.last ? "the account is younger than that person's leaving" : hasAnotherId(account, identity, people) ? "the roster lists another account id" : void 0;
+  let created = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt), absence = created === void 0 ? void 0 : people.absence(identity, created);
+  return absence === "after the last day" ? "the account is younger than that person's leaving" : absence === "between two employments" ? "the account was made between two employments of that person" : hasAnotherId(account, identity, people) ? "the roster lists another account id" : void 0;
 }
 function hasAnotherId({ kind, externalId }, identity, people) {
   if (externalId === void 0) return !1;
@@ -1337,10 +1400,7 @@ function clueClaims(credential, { method, says }, accountsOf, people) {
 function rosterClaims(clue, provider, people) {
   let named = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)].find((ids) => ids.length > 0);
   if (named !== void 0) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
-  let resembled = [
-    [people.byLogin(clue.says), "a login of another system"],
-    [people.byName(clue.says), "a name"]
-  ].find(([ids]) => ids.length > 0);
+  let resembled = resemblances(clue.says, people).find(([ids]) => ids.length > 0);
   if (resembled === void 0) {
     let match = people.byManagedLogin(provider, clue.says);
     return match === void 0 ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
@@ -1359,38 +1419,6 @@ function asRecycled(claims, why) {
     let detail = claim.recycled === !0 ? {} : { detail: `${claim.detail ?? claim.method} (${why})` };
     return { ...one, claim: { ...claim, ...detail, recycled: !0 } };
   });
-}
-
-// src/resolve/owner.ts
-var ranks = ["asserted", "strong", "weak"];
-function decideOwner(claimed, people) {
-  let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0));
-  if (rank === void 0) return { state: "none", claims };
-  let deciding = nearest2(
-    claims.filter((claim) => claim.rank === rank && claim.identity !== void 0),
-    people
-  ), [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
-  return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
-}
-function nearest2(deciding, people) {
-  if (deciding.length < 2 || deciding[0]?.rank !== "weak") return deciding;
-  let byNearness = groupBy(deciding, ({ identity = "" }) => people.nearness(identity));
-  return byNearness.get("listed") ?? byNearness.get("team") ?? deciding;
-}
-function weakenCreators(claimed) {
-  return claimed.some(
-    ({ claim, namesCreator }) => namesCreator !== !0 && claim.identity !== void 0 && claim.rank !== "weak"
-  ) ? claimed.map((one) => one.namesCreator === !0 ? { ...one, claim: { ...one.claim, rank: "weak" } } : one) : claimed;
-}
-function identityNamed(id, claimed, people) {
-  let asserted = claimed.find(({ claim }) => claim.rank === "asserted" && claim.identity === id), identity = people.view(id) ?? asserted?.identity;
-  return identity === void 0 || asserted?.successor === void 0 ? identity : { ...identity, successor: asserted.successor };
-}
-function sortClaims(claims) {
-  return claims.length < 2 ? [...claims] : [...new Map(claims.map((claim) => [claimKey(claim), claim]))].sort(([a], [b]) => compareText(a, b)).map(([, claim]) => claim);
-}
-function claimKey({ rank, identity, method, says, detail }) {
-  return keyOf(String(ranks.indexOf(rank)), identity === void 0 ? "1" : "0", method, says, identity, detail);
 }
 
 // src/resolve/owners-file.ts
@@ -1426,26 +1454,247 @@ function namedBy(owner, people) {
   return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner), people.byTeam(owner)].find((ids) => ids.length > 0) ?? [];
 }
 
-// src/resolve/ownership.ts
-function createOwners({ accountsOf, people, ownerTags, ownersFile }) {
-  let tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), isKnowable = people.rosterRead || ownersFile !== void 0, decide2 = memoizeObjects(
-    (claims) => isKnowable ? { owner: decideOwner(claims, people), claims } : { claims }
-  ), claimsOf2 = ({ credential, holder }) => {
-    let own = credentialClaims(credential, tagClaims, accountsOf, people);
-    return holder === void 0 ? own : concatenated(holder.claims, own);
-  };
+// src/resolve/sentences.ts
+function formatInstant(text) {
+  let instant = inUtc(text);
+  return instant === void 0 ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+function formatDay(text) {
+  return inUtc(text)?.slice(0, 10) ?? text;
+}
+function inUtc(text) {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return text;
+  let instant = parseInstant(text);
+  return instant === void 0 ? void 0 : new Date(instant).toISOString();
+}
+function useSentences(lastUsed, provider) {
+  if (lastUsed === void 0) return [];
+  if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
+  let title = providerTitles[provider], where = [lastUsed.service, lastUsed.region].filter((part) => part !== void 0).join(", "), what = where === "" ? "" : ` (${where})`, { at: at2, precision } = lastUsed;
+  if (precision === "day") return [`Last used on ${formatDay(at2)}${what}; ${title} records the day only.`];
+  let steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
+  return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
+}
+function findContradictions(identities2, people, sources2) {
+  let contradictions = /* @__PURE__ */ new Map();
+  for (let identity of identities2.values()) {
+    if (typeof identity.endedAt != "string" || isGone(identity.status)) continue;
+    let sentence = contradictionSentence(identity, people, sources2);
+    sentence !== void 0 && contradictions.set(identity.id, sentence);
+  }
+  return contradictions;
+}
+function contradictionSentence(identity, people, sources2) {
+  let { end, isContradicted } = people.status(identity.id);
+  return end === void 0 || isContradicted !== !0 ? void 0 : `The roster ${sourceName(sources2, identity.from)} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
+}
+function rosterSentence(identity, { people, sources: sources2 }) {
+  let contradiction2 = contradictionSentence(identity, people, sources2);
+  if (contradiction2 !== void 0) return contradiction2;
+  let { status, end, isByMembers, delisting } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
+  if (isByMembers === !0) return teamSentence(`${roster2} lists`, identity.name, people.status(identity.id));
+  if (delisting !== void 0) return absenceSentence(roster2, identity.name, delisting.lastListed, isGone(status));
+  if (end?.field === "contractEndsAt") {
+    let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
+    return `${roster2} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
+  }
+  if (end !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end.text}.`;
+  if (isGone(status)) return `${roster2} says that ${identity.name} has ${status}, but not when.`;
+  if (status === "future")
+    return `${roster2} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
+  if (status === void 0) return `${roster2} lists ${identity.name} without a status.`;
+  let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
+  return `${roster2} lists ${identity.name} as ${status}${later2}.`;
+}
+function teamSentence(lists, team, { status, end }) {
+  if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
+  let since = end === void 0 ? "" : `; the last day of the last one was ${end.text}`;
+  return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
+}
+function absenceSentence(roster2, name, lastListed, isCertain2) {
+  let since = lastListed === void 0 ? void 0 : formatDay(lastListed);
+  if (!isCertain2)
+    return `Not every roster could be read whole, so whether ${since === void 0 ? name : `${name}, whom it listed on ${since},`} is still there is not known.`;
+  let lists = `${roster2} lists only people who are there`;
+  return since === void 0 ? `${lists}, and nobody with the address ${name}.` : `${lists}: ${name}, no longer listed since ${since}, the day of the last snapshot that has them, has left.`;
+}
+function ownerSentences(owner, joined) {
+  if (owner === void 0) return [];
+  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter(
+    ({ rank: own, identity }) => own === rank && (owner.state === "known" ? identity === owner.identity.id : identity !== void 0)
+  ), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
+    let identity = id === void 0 ? void 0 : joined.people.get(id);
+    return identity === void 0 ? [] : [rosterSentence(identity, joined)];
+  }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined)), named = owner.claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
+  return owner.state === "uncertain" ? unique([...named, ...owner.because]) : named;
+}
+function stateSentences(credential) {
+  let { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
+  return [
+    credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
+    changed,
+    rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
+    expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
+    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
+  ].filter((sentence) => sentence !== void 0);
+}
+function leadOf(owner) {
+  return owner.state === "conflicting" ? "Claimed by" : owner.state === "uncertain" || owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
+}
+function claimSentence({ identity, method, says, detail }, lead, joined) {
+  if (identity !== void 0) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
+  if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
+  let origin = method === "owners-file" ? `the entry ${detail ?? method}` : detail ?? method, doubt = joined.people.rosterRead ? "names nobody on the roster" : "could not be looked up: no roster was read";
+  return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
+}
+
+// src/resolve/outside-employment.ts
+function claimsOnCredential(claims, { createdAt }, people) {
+  return weakenOutside(claims, createdAt, people);
+}
+function claimsOnAccount(claims, { createdAt }, people) {
+  return weakenOutside(claims, createdAt, people, ({ isSelf }) => isSelf !== !0);
+}
+function weakenOutside(claims, createdAt, people, concerns = () => !0) {
+  if (createdAt === void 0 || !claims.some(isStrong)) return claims;
+  let made = parseInstant(createdAt);
+  if (made === void 0) return claims;
+  let weaker;
+  for (let [index, one] of claims.entries()) {
+    let absence = isStrong(one) && concerns(one) ? absenceAt2(one, made, people) : void 0;
+    absence !== void 0 && (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people));
+  }
+  return weaker ?? claims;
+}
+function weakened(one, why, people) {
+  let { claim } = one, whose = claim.identity === void 0 ? void 0 : people.get(claim.identity)?.kind, detail = `${claim.detail ?? claim.method} (${why} of that ${whose ?? "identity"})`;
+  return { ...one, claim: { ...claim, rank: "weak", detail } };
+}
+function isStrong({ claim }) {
+  return claim.rank === "strong" && claim.identity !== void 0 && claim.recycled !== !0;
+}
+function absenceAt2(one, made, people) {
+  let { identity } = one.claim, absence = identity === void 0 ? void 0 : people.absence(identity, made);
+  return absence === void 0 || absence === "after the last day" ? absence : isOwnerTag(one) ? void 0 : absence;
+}
+
+// src/resolve/owner.ts
+var ranks = ["asserted", "strong", "weak"];
+function decideOwner(claimed, { people, doubts, unread }) {
+  let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0)), deciding = nearest2(
+    claims.filter((claim) => claim.rank === rank && claim.identity !== void 0),
+    people
+  ), [reason, ...reasons] = reasonsToDoubt(claims, deciding, doubts, unread);
+  if (reason !== void 0)
+    return { state: "uncertain", ...omitUndefined({ rank }), because: [reason, ...reasons], claims };
+  if (rank === void 0) return { state: "none", claims };
+  let [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
+  return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
+}
+function nearest2(deciding, people) {
+  if (deciding.length < 2 || deciding[0]?.rank !== "weak") return deciding;
+  let byNearness = groupBy(deciding, ({ identity = "" }) => people.nearness(identity));
+  return byNearness.get("listed") ?? byNearness.get("team") ?? deciding;
+}
+function reasonsToDoubt(claims, deciding, { unlisted: unlisted2, contradictions }, { because, mayBePersonal }) {
+  let [first] = deciding;
+  if (first === void 0) return claims.length > 0 || mayBePersonal ? [...because, ...unlisted2] : because;
+  let unread = first.rank === "asserted" ? [] : because;
+  return contradictions.size === 0 ? unread : unique([...unread, ...deciding.flatMap(({ identity = "" }) => contradictions.get(identity) ?? [])]);
+}
+function weakenCreators(claimed) {
+  return claimed.some(
+    ({ claim, namesCreator }) => namesCreator !== !0 && claim.identity !== void 0 && claim.rank !== "weak"
+  ) ? claimed.map((one) => one.namesCreator === !0 ? { ...one, claim: { ...one.claim, rank: "weak" } } : one) : claimed;
+}
+function identityNamed(id, claimed, people) {
+  let asserted = claimed.find(({ claim }) => claim.rank === "asserted" && claim.identity === id), identity = people.view(id) ?? asserted?.identity;
+  return identity === void 0 || asserted?.successor === void 0 ? identity : { ...identity, successor: asserted.successor };
+}
+function sortClaims(claims) {
+  return claims.length < 2 ? [...claims] : [...new Map(claims.map((claim) => [claimKey(claim), claim]))].sort(([a], [b]) => compareText(a, b)).map(([, claim]) => claim);
+}
+function claimKey({ rank, identity, method, says, detail }) {
+  return keyOf(String(ranks.indexOf(rank)), identity === void 0 ? "1" : "0", method, says, identity, detail);
+}
+
+// src/resolve/unread.ts
+var none = [], nothingUnread = { because: none, mayBePersonal: !1 }, holderUnread = ["The account that it belongs to was not read."];
+function findUnread(surroundings) {
+  let shared = /* @__PURE__ */ new Map(), share = (because, mayBePersonal) => {
+    let key = keyOf(String(mayBePersonal), ...because), found = shared.get(key) ?? { because, mayBePersonal };
+    return shared.set(key, found), found;
+  }, unreadLogins = loginCheck(surroundings);
   return {
-    claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
-    ofAccount: ({ id }, claims) => decide2(concatenated(asserted([id]), claims)),
-    ofCredential: (credential, holder) => {
-      let { id, clues, tags } = credential;
-      return holder !== void 0 && (clues === void 0 && tags === void 0) && asserted([id]).length === 0 ? holder.ownership : decide2(concatenated(asserted(idsOf(credential)), claimsOf2({ credential, holder })));
+    ofAccount: (account) => {
+      let { ownerFacts, purpose } = accountRows[account.kind];
+      return share(unreadFacts(account, ownerFacts), purpose === void 0 && account.automated !== !0);
     },
-    ofReference: ({ id }, means) => {
-      let ids = [id, ...means === void 0 ? [] : idsOf(means.credential)], claims = concatenated(asserted(ids), means === void 0 ? noClaims : claimsOf2(means));
-      return means === void 0 && claims.length === 0 ? { claims } : decide2(claims);
+    ofCredential: (credential, holder) => {
+      let facts2 = unreadFacts(credential, credentialRows[credential.kind].ownerFacts), account = holder === void 0 ? ofHolder(credential) : none, logins = unreadLogins(credential);
+      if (facts2.length + account.length + logins.length === 0) return holder ?? nothingUnread;
+      let { because, mayBePersonal } = holder ?? nothingUnread;
+      return share(unique([...because, ...facts2, ...account, ...logins]), mayBePersonal);
     }
   };
+}
+function unreadFacts(record, facts2) {
+  return facts2 === void 0 || facts2.every(({ field }) => record[field] !== void 0) ? none : facts2.flatMap(({ field, unread }) => record[field] === void 0 ? [unread] : []);
+}
+function ofHolder({ account }) {
+  return account === null ? none : holderUnread;
+}
+function loginCheck({ accountsOf, people, sections }) {
+  let sentencesOf = memoize(
+    (provider) => memoize((source) => {
+      let kind = Object.entries(accountRows).find(
+        ([one, row]) => row.provider === provider && row.nameClue.chosenBy === "holder" && !sections.isListedWhole(source, one)
+      )?.[0];
+      if (kind === void 0) return none;
+      let permission = sections.missingPermission(source, kind), needs = permission === void 0 ? "" : ` (needs ${permission})`;
+      return [
+        `Not every ${providerTitles[provider]} account was listed${needs}, so whose the login is was not checked.`
+      ];
+    })
+  );
+  return ({ kind, source, clues }) => {
+    if (clues === void 0 || clues.length === 0) return none;
+    let { provider } = credentialRows[kind];
+    if (!people.listsIdsOf(provider)) return none;
+    let sentences2 = sentencesOf(provider)(source);
+    return sentences2.length > 0 && clues.some(({ says }) => accountsOf(provider, says).length === 0) ? sentences2 : none;
+  };
+}
+
+// src/resolve/ownership.ts
+function createOwners(facts2) {
+  let { accountsOf, people, ownerTags, ownersFile } = facts2, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts2), decide2 = prepareDecisions(facts2), claimsOf2 = ({ credential, holder }) => {
+    let own = credentialClaims(credential, tagClaims, accountsOf, people);
+    return claimsOnCredential(holder === void 0 ? own : concatenated(holder.claims, own), credential, people);
+  }, unreadOfHeld = ({ credential, holder }) => unreadOf.ofCredential(credential, holder?.ownership.unread);
+  return {
+    claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
+    ofAccount: (account, claims) => decide2(
+      unreadOf.ofAccount(account),
+      concatenated(asserted([account.id]), claimsOnAccount(claims, account, people))
+    ),
+    ofCredential: (credential, holder) => {
+      let held = { credential, holder }, claims = claimsOf2(held), unread = unreadOfHeld(held), isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
+      return holder !== void 0 && isAsItsAccount && asserted([credential.id]).length === 0 ? holder.ownership : decide2(unread, concatenated(asserted(idsOf(credential)), claims));
+    },
+    ofReference: ({ id }, means) => {
+      let ids = [id, ...means === void 0 ? [] : idsOf(means.credential)], claims = concatenated(asserted(ids), means === void 0 ? noClaims : claimsOf2(means)), unread = means === void 0 ? nothingUnread : unreadOfHeld(means);
+      return means === void 0 && claims.length === 0 ? { claims, unread } : decide2(unread, claims);
+    }
+  };
+}
+function prepareDecisions({ people, doubts, ownersFile }) {
+  let isKnowable = people.rosterRead || ownersFile !== void 0, byUnread = memoizeObjects(
+    (unread) => memoizeObjects(
+      (claims) => isKnowable ? { owner: decideOwner(claims, { people, doubts, unread }), claims, unread } : { claims, unread }
+    )
+  );
+  return (unread, claims) => byUnread(unread)(claims);
 }
 function idsOf({ id, kind, account, scope }) {
   let { ownedByScope } = credentialRows[kind], ids = typeof account == "string" ? [id, account] : [id];
@@ -1593,7 +1842,7 @@ function statusByMembers(members2, statusOf2) {
 
 // src/resolve/people-index.ts
 function indexPeople(identities2, options) {
-  let { calendar, now, rosterRead } = options, tables = tabulate(identities2), teams = gatherTeams(identities2, options.rosterName), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams.get(id) ?? addresses.get(id), status = statuses(get, teams, options), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
+  let { calendar, now, rosterRead } = options, tables = tabulate(identities2), teams = gatherTeams(identities2, options.rosterName), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams.get(id) ?? addresses.get(id), status = statuses(get, teams, options), absence = absences(get, status, calendar), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
     if (identities2.has(text)) return text;
     let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
     return named.length === 1 ? named[0] ?? text : text;
@@ -1617,6 +1866,7 @@ function indexPeople(identities2, options) {
     byUnlistedEmail,
     byManagedLogin,
     status,
+    absence,
     view,
     nearness,
     successor
@@ -1632,6 +1882,7 @@ function createLookups(tables, teams) {
       return unique([...own ?? [], ...any ?? []]).sort(compareText);
     },
     byExternalId: (system, id) => namedBy2(tables.externalIds, keyOf(system, id)),
+    listsIdsOf: (system) => tables.systems.has(system),
     byRosterNumber: (text) => namedBy2(tables.numbers, text),
     byName: (text) => namedBy2(tables.names, foldName(text)),
     byLocalPart: (text) => namedBy2(tables.localParts, fold(text)),
@@ -1652,8 +1903,8 @@ function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
   let status = memoize((id) => {
     let identity = get(id);
     if (identity === void 0) return {};
-    let own = employmentStatusOf(identity, calendar, now), absence = unlisted2.absenceOf(identity);
-    if (absence !== void 0) return { ...own, absence };
+    let own = employmentStatusOf(identity, calendar, now), delisting = unlisted2.delistingOf(identity);
+    if (delisting !== void 0) return { ...own, delisting };
     if (own.status !== void 0) return own;
     let members2 = (teams.membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams.membersOf(one));
     if (members2.length > 0) {
@@ -1664,6 +1915,16 @@ function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
   });
   return status;
 }
+function absences(get, status, calendar) {
+  let latest = memoize((id) => {
+    let identity = get(id);
+    return identity === void 0 ? always : latestPeriodOf(identity, status(id), calendar);
+  });
+  return (id, instant) => {
+    let { from, until } = latest(id), identity = from <= instant && instant <= until ? void 0 : get(id);
+    return identity === void 0 ? void 0 : absenceAt(instant, employmentPeriodsOf(identity, status(id), calendar));
+  };
+}
 function tabulate(identities2) {
   let table = () => /* @__PURE__ */ new Map(), tables = {
     emails: table(),
@@ -1671,6 +1932,7 @@ function tabulate(identities2) {
     logins: table(),
     systemLogins: /* @__PURE__ */ new Map(),
     externalIds: table(),
+    systems: /* @__PURE__ */ new Set(),
     numbers: table(),
     names: table(),
     everything: /* @__PURE__ */ new Set()
@@ -1689,7 +1951,8 @@ function enter({ id, name, emails, logins, externalIds }, tables) {
     let ofSystem = tables.systemLogins.get(system) ?? /* @__PURE__ */ new Map();
     tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
   }
-  for (let external of externalIds ?? []) add(tables.externalIds, keyOf(external.system, external.id), id);
+  for (let external of externalIds ?? [])
+    add(tables.externalIds, keyOf(external.system, external.id), id), tables.systems.add(external.system);
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name));
 }
 function add(entries, key, id) {
@@ -1714,10 +1977,10 @@ function joinReferences(references2, accounts2, credentials2) {
   }
   return {
     credentialOf: (reference) => joined.get(reference.id),
-    referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : void 0) ?? none
+    referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : void 0) ?? none2
   };
 }
-var none = [];
+var none2 = [];
 function findTargets(references2, accounts2, credentials2) {
   let named = references2.flatMap(({ target }) => target ?? []), wanted = new Set(named.map(({ kind, scope, name }) => targetKey(kind, scope, name))), kinds = new Set(named.map(({ kind }) => kind)), targets = /* @__PURE__ */ new Map(), take = (key, credential) => {
     if (!wanted.has(key)) return;
@@ -1745,85 +2008,6 @@ function describedId({ tags }, { kind, publicId }) {
 function targetKey(kind, scope, name) {
   let namedBy3 = credentialRowOf(kind)?.namedInCodeBy;
   return namedBy3 === "public-id" ? keyOf(kind, "", name) : namedBy3 === "name-ignoring-case" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
-}
-
-// src/resolve/sentences.ts
-function formatInstant(text) {
-  let instant = inUtc(text);
-  return instant === void 0 ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
-}
-function formatDay(text) {
-  return inUtc(text)?.slice(0, 10) ?? text;
-}
-function inUtc(text) {
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return text;
-  let instant = parseInstant(text);
-  return instant === void 0 ? void 0 : new Date(instant).toISOString();
-}
-function useSentences(lastUsed, provider) {
-  if (lastUsed === void 0) return [];
-  if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
-  let title = providerTitles[provider], where = [lastUsed.service, lastUsed.region].filter((part) => part !== void 0).join(", "), what = where === "" ? "" : ` (${where})`, { at: at2, precision } = lastUsed;
-  if (precision === "day") return [`Last used on ${formatDay(at2)}${what}; ${title} records the day only.`];
-  let steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
-  return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
-}
-function rosterSentence(identity, { people, sources: sources2 }) {
-  let { status, end, isByMembers, absence } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
-  if (isByMembers === !0) return teamSentence(`${roster2} lists`, identity.name, people.status(identity.id));
-  if (absence !== void 0) return absenceSentence(roster2, identity.name, absence.lastListed, isGone(status));
-  if (end?.field === "contractEndsAt") {
-    let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
-    return `${roster2} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
-  }
-  if (end !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end.text}.`;
-  if (isGone(status)) return `${roster2} says that ${identity.name} has ${status}, but not when.`;
-  if (status === "future")
-    return `${roster2} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
-  if (status === void 0) return `${roster2} lists ${identity.name} without a status.`;
-  let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
-  return `${roster2} lists ${identity.name} as ${status}${later2}.`;
-}
-function teamSentence(lists, team, { status, end }) {
-  if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
-  let since = end === void 0 ? "" : `; the last day of the last one was ${end.text}`;
-  return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
-}
-function absenceSentence(roster2, name, lastListed, isCertain) {
-  let since = lastListed === void 0 ? void 0 : formatDay(lastListed);
-  if (!isCertain)
-    return `Not every roster could be read whole, so whether ${since === void 0 ? name : `${name}, whom it listed on ${since},`} is still there is not known.`;
-  let lists = `${roster2} lists only people who are there`;
-  return since === void 0 ? `${lists}, and nobody with the address ${name}.` : `${lists}: ${name}, no longer listed since ${since}, the day of the last snapshot that has them, has left.`;
-}
-function ownerSentences(owner, joined) {
-  if (owner === void 0) return [];
-  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter(
-    ({ rank: own, identity }) => own === rank && (owner.state === "known" ? identity === owner.identity.id : identity !== void 0)
-  ), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
-    let identity = id === void 0 ? void 0 : joined.people.get(id);
-    return identity === void 0 ? [] : [rosterSentence(identity, joined)];
-  }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined));
-  return owner.state !== "none" || claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
-}
-function stateSentences(credential) {
-  let { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
-  return [
-    credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
-    changed,
-    rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
-    expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
-    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
-  ].filter((sentence) => sentence !== void 0);
-}
-function leadOf(owner) {
-  return owner.state === "conflicting" ? "Claimed by" : owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
-}
-function claimSentence({ identity, method, says, detail }, lead, joined) {
-  if (identity !== void 0) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
-  if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
-  let origin = method === "owners-file" ? `the entry ${detail ?? method}` : detail ?? method, doubt = joined.people.rosterRead ? "names nobody on the roster" : "could not be looked up: no roster was read";
-  return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
 }
 
 // src/resolve/account-subject.ts
@@ -1983,25 +2167,36 @@ function roleSentence({ file, line, role, workload }) {
 
 // src/resolve/identity-subject.ts
 function gatherFootprints(joined) {
-  let { coverage, now, accounts: accounts2, credentials: credentials2, owners } = joined, unseen = unseenSources(coverage), ownAccounts = /* @__PURE__ */ new Map(), ownCredentials = /* @__PURE__ */ new Map();
+  let { coverage, now, accounts: accounts2, credentials: credentials2, owners } = joined, unseen = new Set(unseenSources(coverage)), ownAccounts = /* @__PURE__ */ new Map(), ownCredentials = /* @__PURE__ */ new Map();
   for (let { account, ownership } of accounts2.values()) {
-    let { id, source, status } = account, identity = provenOwner(ownership.owner);
+    let { id, source, status } = account;
+    isOpen(ownership) && unseen.add(source);
+    let identity = provenOwner(ownership);
     identity !== void 0 && append(ownAccounts, identity, omitUndefined({ id, source, status }));
   }
   for (let credential of credentials2) {
-    let identity = provenOwner(owners.ofCredential(credential, holderOf(credential, joined)).owner);
-    if (identity === void 0 || credentialStatus(credential, now) !== "active") continue;
-    let { id, source, kind } = credential;
-    append(ownCredentials, identity, { id, source, kind });
+    if (credentialStatus(credential, now) !== "active") continue;
+    let { id, source, kind } = credential, ownership = owners.ofCredential(credential, holderOf(credential, joined));
+    isOpen(ownership) && unseen.add(source);
+    let identity = provenOwner(ownership);
+    identity !== void 0 && append(ownCredentials, identity, { id, source, kind });
   }
+  let seenInPart = [...unseen].sort();
   return (identity) => ({
     accounts: (ownAccounts.get(identity) ?? []).sort(by(({ id }) => id)),
     liveCredentials: (ownCredentials.get(identity) ?? []).sort(by(({ id }) => id)),
-    unseenSources: unseen
+    unseenSources: seenInPart
   });
 }
-function provenOwner(owner) {
-  return owner?.state === "known" && owner.rank !== "weak" ? owner.identity.id : void 0;
+function isOpen({ owner, unread }) {
+  return owner?.state === "uncertain" && owner.rank !== "asserted" && unread.because.length > 0;
+}
+function provenOwner(ownership) {
+  let { owner } = ownership;
+  if (owner?.state === "known") return owner.rank === "weak" ? void 0 : owner.identity.id;
+  if (owner?.state !== "uncertain" || owner.rank === "weak" || isOpen(ownership)) return;
+  let deciding = owner.claims.filter(({ rank, identity }) => rank === owner.rank && identity !== void 0), [only, ...others] = unique(deciding.map(({ identity }) => identity));
+  return others.length > 0 || deciding.some(({ recycled }) => recycled === !0) ? void 0 : only;
 }
 function identitySubject(identity, footprintOf, joined) {
   let view = joined.people.view(identity.id);
@@ -2100,20 +2295,20 @@ function* systems(joined) {
 
 // src/resolve/unlisted.ts
 function findUnlisted(listing, history, clock) {
-  let rosters = [...listing.sources.values()].filter(({ lists }) => lists === "current"), isCertain = wereListedWhole(listing.coverage), domains = new Map(
+  let rosters = [...listing.sources.values()].filter(({ lists }) => lists === "current"), isCertain2 = wereListedWhole(listing.coverage), domains = new Map(
     rosters.toReversed().flatMap((roster2) => (roster2.domains ?? []).map((one) => [fold(one), roster2]))
-  ), current = new Set(rosters.map(({ id }) => id)), silent = current.size === 0 ? current : withoutStatuses(current, listing.identities), latest = current.size === 0 ? [] : latestFormer(current, listing, history), absences = /* @__PURE__ */ new Map();
+  ), current = new Set(rosters.map(({ id }) => id)), silent = current.size === 0 ? current : withoutStatuses(current, listing.identities), latest = current.size === 0 ? [] : latestFormer(current, listing, history), delistings = /* @__PURE__ */ new Map();
   return {
     former: latest.map(({ identity, lastListed }) => {
-      let absent = instantOf2(lastListed) < clock.now ? asAbsent(identity, isCertain, clock) : identity;
-      return absent !== identity && absences.set(absent, { lastListed }), absent;
+      let absent = instantOf2(lastListed) < clock.now ? asAbsent(identity, isCertain2, clock) : identity;
+      return absent !== identity && delistings.set(absent, { lastListed }), absent;
     }),
     holderOf: (email) => {
-      let roster2 = domains.get(fold(email).slice(email.lastIndexOf("@") + 1)), holder = roster2 && absentHolder(email, roster2, isCertain);
-      return holder !== void 0 && absences.set(holder, {}), holder;
+      let roster2 = domains.get(fold(email).slice(email.lastIndexOf("@") + 1)), holder = roster2 && absentHolder(email, roster2, isCertain2);
+      return holder !== void 0 && delistings.set(holder, {}), holder;
     },
-    isCertain,
-    absenceOf: (identity) => absences.get(identity),
+    isCertain: isCertain2,
+    delistingOf: (identity) => delistings.get(identity),
     impliesActive: (source) => silent.has(source)
   };
 }
@@ -2149,14 +2344,14 @@ function personKeys({ name, emails, externalIds, logins }) {
     ...(logins ?? []).map(({ login }) => keyOf("login", fold(login), foldName(name)))
   ];
 }
-function asAbsent(identity, isCertain, { calendar, now }) {
+function asAbsent(identity, isCertain2, { calendar, now }) {
   if (employmentStatusOf(identity, calendar, now).end !== void 0) return identity;
   let { status: _status, endedAt: _endedAt, contractEndsAt: _contractEndsAt, ...rest } = identity;
-  return isCertain ? { ...rest, status: identityRows[identity.kind].ended } : rest;
+  return isCertain2 ? { ...rest, status: identityRows[identity.kind].ended } : rest;
 }
-function absentHolder(email, { id: from, name: roster2 }, isCertain) {
+function absentHolder(email, { id: from, name: roster2 }, isCertain2) {
   let kind = assertedIdentityKind, address = fold(email), facts2 = { id: `${roster2}:${kind}:${address}`, kind, name: address, emails: [address], from };
-  return isCertain ? { ...facts2, status: identityRows[kind].ended } : facts2;
+  return isCertain2 ? { ...facts2, status: identityRows[kind].ended } : facts2;
 }
 function latestFirst(a, b) {
   return instantOf2(b.collectedAt) - instantOf2(a.collectedAt);
@@ -2228,7 +2423,10 @@ function resolve(snapshot, options) {
   };
 }
 function joinSnapshot(snapshot, options) {
-  let now = instantOf3(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName: rosterName2, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
+  let now = instantOf3(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName: rosterName2, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
+    unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources2, id)} was read.`),
+    contradictions: findContradictions(identities2, people, sources2)
+  }, { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, sections, doubts, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
@@ -6917,11 +7115,11 @@ var months = [
   ["oct", "okt"],
   ["nov"],
   ["dec", "dez"]
-], none2 = new Set(
+], none3 = new Set(
   ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,0000-00-00,00.00.0000,00000000".split(",")
 ), notADate = { mistake: "is not a date" };
 function readDay(cell, order) {
-  if (none2.has(cell.toLowerCase())) return { day: null };
+  if (none3.has(cell.toLowerCase())) return { day: null };
   let [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(cell) ?? [];
   return year !== void 0 ? toDay(year, month, day) : /^\d{5}(?:[.,]\d+)?$/.test(cell) ? { mistake: "is a spreadsheet's day number, not a date" } : readIso(cell) ?? readNumeric(cell, order) ?? readNamed(cell) ?? notADate;
 }

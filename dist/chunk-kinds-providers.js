@@ -50,13 +50,15 @@ var credentialRows = {
     provider: "aws",
     noun: "secret",
     label: ({ name, scope }, { source }) => `secret ${name} in ${scope === void 0 ? source : `${source}, ${scope}`}`,
-    namedInCodeBy: "name"
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "tags", unread: "The tags of this secret were not read." }]
   },
   "deploy-key": {
     provider: "github",
     noun: "deploy key",
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
-    namedInCodeBy: "name"
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }]
   },
   "actions-secret": {
     provider: "github",
@@ -128,7 +130,8 @@ var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name 
     provider: "aws",
     label: ({ name }, source) => `IAM user ${name} in ${source}`,
     nameClue: iamUserName,
-    pathDetail: "the path of the IAM user"
+    pathDetail: "the path of the IAM user",
+    ownerFacts: [{ field: "tags", unread: "The tags of this IAM user were not read." }]
   },
   root: {
     provider: "aws",

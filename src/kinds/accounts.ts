@@ -1,5 +1,6 @@
 import type { Account, AccountKind } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
+import type { OwnerFact } from "./owner-facts.ts";
 import type { ProviderName } from "./providers.ts";
 
 /** Everything that is particular to one kind of account. */
@@ -13,6 +14,8 @@ export interface AccountRow {
   readonly nameClue: NameClue;
   /** Completes "Owner by ..." where a part of the account's path names somebody. */
   readonly pathDetail?: string;
+  /** What its section provides and may name an owner, beside what every account has. */
+  readonly ownerFacts?: readonly OwnerFact<"tags">[];
 }
 
 interface NameClue {
@@ -41,6 +44,7 @@ export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
     label: ({ name }, source) => `IAM user ${name} in ${source}`,
     nameClue: iamUserName,
     pathDetail: "the path of the IAM user",
+    ownerFacts: [{ field: "tags", unread: "The tags of this IAM user were not read." }],
   },
   root: {
     provider: "aws",

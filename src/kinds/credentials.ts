@@ -1,5 +1,6 @@
 import type { Account, Credential, CredentialKind } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
+import type { OwnerFact } from "./owner-facts.ts";
 import type { ProviderName } from "./providers.ts";
 
 /** What a label needs beside the credential. */
@@ -27,6 +28,8 @@ export interface CredentialRow {
   readonly namedInCodeBy: "public-id" | "name" | "name-ignoring-case";
   /** The shape of the provider's own id. */
   readonly publicId?: PublicIdShape;
+  /** What its section provides and may name an owner. Absent: only its account or an owners file can. */
+  readonly ownerFacts?: readonly OwnerFact<"tags" | "clues">[];
   /** The provider never records an owner of any: who owns them is asked once for all of a scope. */
   readonly ownedByScope?: ScopeIds;
 }
@@ -87,12 +90,14 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
     noun: "secret",
     label: ({ name, scope }, { source }) => `secret ${name} in ${scope === undefined ? source : `${source}, ${scope}`}`,
     namedInCodeBy: "name",
+    ownerFacts: [{ field: "tags", unread: "The tags of this secret were not read." }],
   },
   "deploy-key": {
     provider: "github",
     noun: "deploy key",
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
     namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }],
   },
   "actions-secret": {
     provider: "github",

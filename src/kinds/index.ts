@@ -16,6 +16,7 @@ export {
   sourceRowOf,
   sourceRows,
 } from "./others.ts";
+export type { OwnerFact } from "./owner-facts.ts";
 export { type ProviderName, providerTitles } from "./providers.ts";
 export { type UncollectedKind, uncollectedRows } from "./uncollected.ts";
 

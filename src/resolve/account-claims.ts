@@ -54,12 +54,7 @@ function nameClaims(account: Account, people: PeopleIndex, instead: Clue | undef
   if (!people.canName(name)) return unnamed();
   const exact = exactlyNamed(name, account, people);
   if (exact !== undefined) return reusableClaims(exact, strong, account, people);
-  const resemblances: readonly (readonly [Named, string])[] = [
-    [people.byLogin(name), "a login of another system"],
-    [people.byName(name), "a name"],
-    [people.byLocalPart(name), "an e-mail address"],
-  ];
-  for (const [named, resembled] of resemblances) {
+  for (const [named, resembled] of resemblances(name, people)) {
     const possible = named.filter((id) => !hasAnotherId(account, id, people));
     if (possible.length === 0) continue;
     const detail = `${strong.detail}, which resembles ${resembled}`;
@@ -79,6 +74,15 @@ function managedClaims(clue: Clue, account: Account, people: PeopleIndex): reado
 /** A name that is an address, of which a roster of current people knows nothing, unless a service is called so. */
 function unlistedClaims(clue: Clue, account: Account, people: PeopleIndex): readonly OwnerClaim[] {
   return isService(account) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
+}
+
+/** Whom a name merely resembles, with what it resembles; the closest first. */
+export function resemblances(name: string, people: PeopleIndex): readonly (readonly [Named, string])[] {
+  return [
+    [people.byLogin(name), "a login of another system"],
+    [people.byName(name), "a name"],
+    [people.byLocalPart(name), "an e-mail address"],
+  ];
 }
 
 /** Whom a full e-mail address or a listed login names. A name that the company chose may be a login of any system. */
@@ -102,11 +106,10 @@ function reusableClaims(named: Named, clue: Clue, account: Account, people: Peop
 }
 
 function whyRecycled(account: Account, identity: string, people: PeopleIndex): string | undefined {
-  const { end } = people.status(identity);
   const created = account.createdAt === undefined ? undefined : parseInstant(account.createdAt);
-  if (end !== undefined && created !== undefined && created > end.last) {
-    return "the account is younger than that person's leaving";
-  }
+  const absence = created === undefined ? undefined : people.absence(identity, created);
+  if (absence === "after the last day") return "the account is younger than that person's leaving";
+  if (absence === "between two employments") return "the account was made between two employments of that person";
   return hasAnotherId(account, identity, people) ? "the roster lists another account id" : undefined;
 }
 

@@ -1,12 +1,12 @@
 import { credentialRows, type ProviderName } from "../kinds/index.ts";
 import type { Account, Credential, Clue as RecordedClue } from "../model/generated/snapshot.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { selfClaims } from "./account-claims.ts";
+import { resemblances, selfClaims } from "./account-claims.ts";
 import { parseInstant } from "./calendar.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
 import { possibleHolders } from "./holders.ts";
 import { managedClue } from "./managed-logins.ts";
-import type { Named, PeopleIndex } from "./people-index.ts";
+import type { PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
 /** The accounts that bear a login in a system: of one user in several places, or of several users one after the other. */
@@ -52,11 +52,7 @@ function rosterClaims(clue: Clue, provider: ProviderName, people: PeopleIndex): 
   const exact = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)];
   const named = exact.find((ids) => ids.length > 0);
   if (named !== undefined) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
-  const resemblances: readonly (readonly [Named, string])[] = [
-    [people.byLogin(clue.says), "a login of another system"],
-    [people.byName(clue.says), "a name"],
-  ];
-  const resembled = resemblances.find(([ids]) => ids.length > 0);
+  const resembled = resemblances(clue.says, people).find(([ids]) => ids.length > 0);
   if (resembled === undefined) {
     const match = people.byManagedLogin(provider, clue.says);
     return match === undefined ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);

@@ -12,10 +12,10 @@ export function possibleHolders(named: Named, madeAt: string | undefined, people
   const made = madeAt === undefined ? undefined : parseInstant(madeAt);
   const present = named.filter((id) => !isGone(people.status(id).status));
   const hasPassedOn = (id: string): boolean => {
-    const { end, absence } = people.status(id);
+    const { end, delisting } = people.status(id);
     if (end !== undefined) return made !== undefined && end.last < made;
-    if (absence?.lastListed === undefined) return false;
-    const since = parseInstant(absence.lastListed);
+    if (delisting?.lastListed === undefined) return false;
+    const since = parseInstant(delisting.lastListed);
     return present.some((other) => wasThere(other, made, since, people));
   };
   const possible = named.filter((id) => !hasPassedOn(id));

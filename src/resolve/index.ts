@@ -7,16 +7,18 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { keyOf } from "../model/order.ts";
 import type { Origin, Resolution } from "../model/resolution.ts";
 import { createCalendar, lastZoneOnEarth, parseInstant } from "./calendar.ts";
-import { indexSections, resolveCoverage, type SectionIndex, wasRosterRead } from "./coverage.ts";
+import { cutRosters, indexSections, resolveCoverage, type SectionIndex, wasRosterRead } from "./coverage.ts";
 import type { AccountsOfLogin } from "./credential-claims.ts";
 import { fold } from "./fold.ts";
 import { byId, inOrder, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { knowAccounts } from "./known-accounts.ts";
+import type { RosterDoubts } from "./owner.ts";
 import type { OwnersFile } from "./owners-file.ts";
 import { createOwners } from "./ownership.ts";
 import { gatherPeople } from "./people.ts";
 import { indexPeople } from "./people-index.ts";
 import { joinReferences } from "./references.ts";
+import { findContradictions } from "./sentences.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 import { type EarlierSnapshot, findUnlisted, withFormer } from "./unlisted.ts";
 
@@ -74,8 +76,12 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapsh
   const people = indexPeople(identities, { calendar, now, rosterRead, rosterName, unlisted, accounts });
   const credentials = inOrder(snapshot.credentials);
   const references = inOrder(snapshot.references);
+  const doubts: RosterDoubts = {
+    unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources, id)} was read.`),
+    contradictions: findContradictions(identities, people, sources),
+  };
   const { ownerTags, owners: ownersFile } = options;
-  const owners = createOwners({ accountsOf: findByLogin(accounts), people, ownerTags, ownersFile });
+  const owners = createOwners({ accountsOf: findByLogin(accounts), people, sections, doubts, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,

@@ -4,7 +4,18 @@ import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
 import { by, compareText, keyOf } from "../model/order.ts";
 import type { Calendar } from "./calendar.ts";
-import { type EmploymentStatus, employmentStatusOf, identityViewOf, isGone } from "./employment.ts";
+import {
+  type Absence,
+  absenceAt,
+  always,
+  type EmploymentPeriod,
+  type EmploymentStatus,
+  employmentPeriodsOf,
+  employmentStatusOf,
+  identityViewOf,
+  isGone,
+  latestPeriodOf,
+} from "./employment.ts";
 import { fold, foldName } from "./fold.ts";
 import { type ByManagedLogin, createManagedLogins } from "./managed-logins.ts";
 import { isRoleMailbox } from "./role-mailbox.ts";
@@ -31,6 +42,8 @@ export interface PeopleIndex {
   readonly byLoginOf: (system: string, text: string) => Named;
   /** By a stable id in another system. */
   readonly byExternalId: (system: string, id: string) => Named;
+  /** Whether any stable id in that system is listed. */
+  readonly listsIdsOf: (system: string) => boolean;
   /** By the roster's own number of a person, the last part of the identity's id. */
   readonly byRosterNumber: (text: string) => Named;
   /** By full name, without regard to accents, spaces and punctuation. */
@@ -48,6 +61,8 @@ export interface PeopleIndex {
   readonly byTeam: (text: string) => Named;
   /** The employment status at now; empty for an id that no roster lists. */
   readonly status: (id: string) => EmploymentStatus;
+  /** How a moment lies outside of every employment of an identity; undefined within one, and where no dates tell. */
+  readonly absence: (id: string, instant: number) => Absence | undefined;
   /** The identity as policies see it. */
   readonly view: (id: string) => IdentityView | undefined;
   /** How closely weak evidence names it: somebody who is or was listed, a team, or an address that no roster lists. */
@@ -66,6 +81,7 @@ interface Tables {
   /** By system; the key is undefined where the roster names none. */
   readonly systemLogins: Map<string | undefined, Entries>;
   readonly externalIds: Entries;
+  readonly systems: Set<string>;
   readonly numbers: Entries;
   readonly names: Entries;
   /** Addresses, their parts before the @, logins and names, all as `foldName` spells them. */
@@ -87,6 +103,7 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
   const addresses = new Map<string, Identity>();
   const get = (id: string): Identity | undefined => identities.get(id) ?? teams.get(id) ?? addresses.get(id);
   const status = statuses(get, teams, options);
+  const absence = absences(get, status, calendar);
   const lookups = createLookups(tables, teams);
   const { byEmail, byRosterNumber } = lookups;
   const successor = (text: string): string => {
@@ -122,6 +139,7 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
     byUnlistedEmail,
     byManagedLogin,
     status,
+    absence,
     view,
     nearness,
     successor,
@@ -132,6 +150,7 @@ type Lookups = Pick<
   PeopleIndex,
   | "canName"
   | "byEmail"
+  | "listsIdsOf"
   | "byLogin"
   | "byLoginOf"
   | "byExternalId"
@@ -152,6 +171,7 @@ function createLookups(tables: Tables, teams: Teams): Lookups {
       return unique([...(own ?? []), ...(any ?? [])]).sort(compareText);
     },
     byExternalId: (system, id) => namedBy(tables.externalIds, keyOf(system, id)),
+    listsIdsOf: (system) => tables.systems.has(system),
     byRosterNumber: (text) => namedBy(tables.numbers, text),
     byName: (text) => namedBy(tables.names, foldName(text)),
     byLocalPart: (text) => namedBy(tables.localParts, fold(text)),
@@ -186,8 +206,8 @@ function statuses(
     const identity = get(id);
     if (identity === undefined) return {};
     const own = employmentStatusOf(identity, calendar, now);
-    const absence = unlisted.absenceOf(identity);
-    if (absence !== undefined) return { ...own, absence };
+    const delisting = unlisted.delistingOf(identity);
+    if (delisting !== undefined) return { ...own, delisting };
     if (own.status !== undefined) return own;
     const members = (teams.membersOf(id) ?? []).filter((one) => get(one) !== undefined && !teams.membersOf(one));
     if (members.length > 0) {
@@ -200,6 +220,19 @@ function statuses(
   return status;
 }
 
+function absences(get: PeopleIndex["get"], status: PeopleIndex["status"], calendar: Calendar): PeopleIndex["absence"] {
+  const latest = memoize((id: string): EmploymentPeriod => {
+    const identity = get(id);
+    return identity === undefined ? always : latestPeriodOf(identity, status(id), calendar);
+  });
+  return (id, instant) => {
+    // Most things were made in the latest employment of whoever they name.
+    const { from, until } = latest(id);
+    const identity = from <= instant && instant <= until ? undefined : get(id);
+    return identity === undefined ? undefined : absenceAt(instant, employmentPeriodsOf(identity, status(id), calendar));
+  };
+}
+
 function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
   const table = (): Entries => new Map();
   const tables: Tables = {
@@ -208,6 +241,7 @@ function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
     logins: table(),
     systemLogins: new Map(),
     externalIds: table(),
+    systems: new Set(),
     numbers: table(),
     names: table(),
     everything: new Set(),
@@ -230,7 +264,10 @@ function enter({ id, name, emails, logins, externalIds }: Identity, tables: Tabl
     tables.systemLogins.set(system, ofSystem);
     add(ofSystem, fold(login), id);
   }
-  for (const external of externalIds ?? []) add(tables.externalIds, keyOf(external.system, external.id), id);
+  for (const external of externalIds ?? []) {
+    add(tables.externalIds, keyOf(external.system, external.id), id);
+    tables.systems.add(external.system);
+  }
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id);
   add(tables.names, foldName(name), id);
   tables.everything.add(foldName(name));

@@ -6,6 +6,7 @@ import { parseInstant } from "./calendar.ts";
 import { type EmploymentStatus, isGone } from "./employment.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { lapsedMethod } from "./owners-file.ts";
+import type { PeopleIndex } from "./people-index.ts";
 
 /** An instant as people read it: `2026-11-11 14:15 UTC`. */
 function formatInstant(text: string): string {
@@ -37,12 +38,41 @@ export function useSentences(lastUsed: LastUse | undefined, provider: ProviderNa
   return [`Last used ${formatInstant(at)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
 }
 
+/** Names the two facts that contradict each other in the row of an identity, by the identity's id. */
+export function findContradictions(
+  identities: JoinedSnapshot["identities"],
+  people: PeopleIndex,
+  sources: JoinedSnapshot["sources"],
+): ReadonlyMap<string, string> {
+  const contradictions = new Map<string, string>();
+  for (const identity of identities.values()) {
+    // Of a million people the status is computed for few.
+    if (typeof identity.endedAt !== "string" || isGone(identity.status)) continue;
+    const sentence = contradictionSentence(identity, people, sources);
+    if (sentence !== undefined) contradictions.set(identity.id, sentence);
+  }
+  return contradictions;
+}
+
+function contradictionSentence(
+  identity: Identity,
+  people: PeopleIndex,
+  sources: JoinedSnapshot["sources"],
+): string | undefined {
+  const { end, isContradicted } = people.status(identity.id);
+  if (end === undefined || isContradicted !== true) return undefined;
+  const roster = sourceName(sources, identity.from);
+  return `The roster ${roster} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
+}
+
 /** What the roster says of an identity. */
 export function rosterSentence(identity: Identity, { people, sources }: JoinedSnapshot): string {
-  const { status, end, isByMembers, absence } = people.status(identity.id);
+  const contradiction = contradictionSentence(identity, people, sources);
+  if (contradiction !== undefined) return contradiction;
+  const { status, end, isByMembers, delisting } = people.status(identity.id);
   const roster = `The roster ${sourceName(sources, identity.from)}`;
   if (isByMembers === true) return teamSentence(`${roster} lists`, identity.name, people.status(identity.id));
-  if (absence !== undefined) return absenceSentence(roster, identity.name, absence.lastListed, isGone(status));
+  if (delisting !== undefined) return absenceSentence(roster, identity.name, delisting.lastListed, isGone(status));
   if (end?.field === "contractEndsAt") {
     const stale =
       isGone(identity.status) || identity.status === undefined ? "" : `, but still lists "${identity.status}"`;
@@ -91,8 +121,8 @@ export function ownerSentences(owner: Owner | undefined, joined: JoinedSnapshot)
   });
   const lead = leadOf(owner);
   const claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : undefined, joined));
-  if (owner.state !== "none" || claims.length > 0) return [...people, ...claims];
-  return ["Nothing that was read names an owner."];
+  const named = owner.claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
+  return owner.state === "uncertain" ? unique([...named, ...owner.because]) : named;
 }
 
 /** What else is known of a credential. */
@@ -119,7 +149,8 @@ export function stateSentences(credential: Credential): string[] {
 
 function leadOf(owner: Owner): string {
   if (owner.state === "conflicting") return "Claimed by";
-  return owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
+  const isPossible = owner.state === "uncertain" || (owner.state === "known" && owner.rank === "weak");
+  return isPossible ? "Possible owner by" : "Owner by";
 }
 
 function claimSentence(

@@ -33,6 +33,13 @@ export function tagKey(key: string): string {
   return key.toLowerCase().replace(/[-_:\s]+/g, "");
 }
 
+const tagMethod = "owner-tag";
+
+/** Whether a tag says who owns a thing, and not only who made it. */
+export function isOwnerTag({ claim, namesCreator }: OwnerClaim): boolean {
+  return claim.method === tagMethod && namesCreator !== true;
+}
+
 /** What the tags of a thing say about its owner. */
 export type TagClaims = (tags: Tags) => readonly OwnerClaim[];
 
@@ -56,7 +63,7 @@ export function readOwnerTags(ownerTags: ReadonlySet<string>, people: PeopleInde
 function claimsOfTag(key: string, value: string, people: PeopleIndex): readonly OwnerClaim[] {
   const says = value.trim();
   if (says === "") return [];
-  const clue: Clue = { rank: "weak", method: "owner-tag", says, detail: `the tag ${key}` };
+  const clue: Clue = { rank: "weak", method: tagMethod, says, detail: `the tag ${key}` };
   const claims = readValue(clue, teamTags.has(tagKey(key)), people);
   return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: true })) : claims;
 }

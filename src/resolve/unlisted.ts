@@ -19,7 +19,7 @@ export interface Unlisted {
   /** Whoever would be the holder of an address in a domain of such a roster, if nobody on a roster is. */
   readonly holderOf: (email: string) => Identity | undefined;
   /** How an identity of `former` or of `holderOf` is known not to be listed; undefined for all others. */
-  readonly absenceOf: (identity: Identity) => EmploymentStatus["absence"];
+  readonly delistingOf: (identity: Identity) => EmploymentStatus["delisting"];
   /** Whether every roster lists all of its people, so that whoever is missing is on none. */
   readonly isCertain: boolean;
   /** Whether somebody of whom the roster of that source says neither a status nor a last day is there: being listed says so. */
@@ -53,10 +53,10 @@ export function findUnlisted(listing: Listing, history: readonly EarlierSnapshot
   const current = new Set(rosters.map(({ id }) => id));
   const silent = current.size === 0 ? current : withoutStatuses(current, listing.identities);
   const latest = current.size === 0 ? [] : latestFormer(current, listing, history);
-  const absences = new Map<Identity, EmploymentStatus["absence"]>();
+  const delistings = new Map<Identity, EmploymentStatus["delisting"]>();
   const former = latest.map(({ identity, lastListed }) => {
     const absent = instantOf(lastListed) < clock.now ? asAbsent(identity, isCertain, clock) : identity;
-    if (absent !== identity) absences.set(absent, { lastListed });
+    if (absent !== identity) delistings.set(absent, { lastListed });
     return absent;
   });
   return {
@@ -64,11 +64,11 @@ export function findUnlisted(listing: Listing, history: readonly EarlierSnapshot
     holderOf: (email) => {
       const roster = domains.get(fold(email).slice(email.lastIndexOf("@") + 1));
       const holder = roster && absentHolder(email, roster, isCertain);
-      if (holder !== undefined) absences.set(holder, {});
+      if (holder !== undefined) delistings.set(holder, {});
       return holder;
     },
     isCertain,
-    absenceOf: (identity) => absences.get(identity),
+    delistingOf: (identity) => delistings.get(identity),
     impliesActive: (source) => silent.has(source),
   };
 }

@@ -130,7 +130,7 @@ describe("whom it names", () => {
   test("and the evidence says how", () => {
     const accounts = [githubUser("otto-kern_octo", "77"), ...colleagues];
     const resolution = resolveAt({ identities: [withLogin("otto.kern")], accounts });
-    expect(subjectOf(resolution, "account", "github:user:77").describe().evidence).toContain(
+    expect(subjectOf(resolution, "account", "github:acme-example:user:77").describe().evidence).toContain(
       "Owner by the GitHub login, which is made of a login that the roster lists: otto-kern_octo.",
     );
   });

@@ -132,6 +132,45 @@ test("a rank is never higher than the best evidence, and a known owner is never 
   );
 });
 
+test("whatever else is read, an owner that was certain stays the same", () => {
+  const readInPart = fc.tuple(snapshots, fc.infiniteStream(fc.integer({ min: 0, max: 3 }))).map(([snapshot, dice]) => {
+    const isLost = (): boolean => dice.next().value === 0;
+    const lose = <Item extends object>(item: Item, ...fields: readonly (keyof Item)[]): Item => {
+      const copy = { ...item };
+      for (const field of fields) if (isLost()) Reflect.deleteProperty(copy, field);
+      return copy;
+    };
+    const accounts = snapshot.accounts.filter(({ kind }) => kind !== "iam-user" || !isLost());
+    const part: Snapshot = {
+      ...snapshot,
+      accounts: accounts.map((one) => (one.kind === "iam-user" ? lose(one, "tags") : one)),
+      credentials: snapshot.credentials.map((one) =>
+        one.kind === "secret" ? lose(one, "tags", "account") : one.kind === "deploy-key" ? lose(one, "clues") : one,
+      ),
+    };
+    return [part, snapshot] as const;
+  });
+  const states = new Map<string, number>();
+  fc.assert(
+    fc.property(readInPart, owners, ([part, whole], owners) => {
+      const certain = ownersIn(resolveWith(whole, owners));
+      for (const [id, owner] of ownersIn(resolveWith(part, owners))) {
+        const state = isRecord(owner) ? String(owner["state"]) : "absent";
+        states.set(state, (states.get(state) ?? 0) + 1);
+        const { claims: _some, ...decision } = Object(owner);
+        if (state !== "uncertain" && !isAsserted(owner)) expect(owner, id).toEqual(certain.get(id));
+        if (isAsserted(owner)) expect(certain.get(id), id).toMatchObject(decision);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect([...states.keys()].sort()).toEqual(["conflicting", "known", "none", "uncertain"]);
+});
+
+function isAsserted(owner: unknown): boolean {
+  return isRecord(owner) && owner["rank"] === "asserted";
+}
+
 test("loose spellings alone never make strong evidence", () => {
   const loose = fc.constantFrom(...names, ...names.map((name) => name.replace(" ", ".")), ...given);
   const looseTags = fc.array(

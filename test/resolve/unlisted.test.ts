@@ -179,10 +179,11 @@ describe("a login of somebody current that a former holder had", () => {
   const helga = (facts: Partial<Identity> = {}) =>
     listed("2001", "Helga Dahl", { logins: [{ login: "hdahl" }], ...facts });
   const ownerOf = (createdAt: string | undefined, facts: Partial<Identity> = {}) => {
-    const user = iamUser("hdahl", createdAt === undefined ? {} : { createdAt });
+    const made = createdAt === undefined ? {} : { createdAt };
+    const user = iamUser("hdahl", made);
     return inShort(
       credentialOf(
-        { identities: [helga(facts)], sources: today(), accounts: [user], credentials: [accessKey(user)] },
+        { identities: [helga(facts)], sources: today(), accounts: [user], credentials: [accessKey(user, made)] },
         { history: [{ ...october, identities: [hans] }] },
       ).owner,
     );

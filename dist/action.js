@@ -16,7 +16,7 @@ import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
-import "./chunk-command-shell-read-file.js";
+import "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
@@ -31,10 +31,11 @@ import {
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-verdict.js";
-import "./chunk-report-sarif-plan.js";
+import "./chunk-report-sarif-result.js";
+import "./chunk-report-markdown-escape.js";
 import {
   countOf
-} from "./chunk-report-text.js";
+} from "./chunk-report-ownership.js";
 import {
   reasonOf
 } from "./chunk-model-coverage.js";
@@ -50,6 +51,7 @@ import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-kinds-providers.js";
+import "./chunk-model-stringify.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";

@@ -5,7 +5,9 @@ import {
   chooseJudging,
   compareWithPrevious,
   readPreviousFiles,
+  refuseOverwriting,
   showEvaluation,
+  withoutImpossible,
   writeReports
 } from "./chunk-command-setup-previous.js";
 import {
@@ -13,12 +15,13 @@ import {
   whileCollecting
 } from "./chunk-command-shell-progress.js";
 import {
+  listNotes,
   scan,
   writeSnapshot
 } from "./chunk-command-setup-snapshot-file.js";
 import {
   readSettings
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
@@ -30,20 +33,33 @@ import {
 } from "./chunk-contract-nearest.js";
 
 // src/command/scan.ts
+import { resolve } from "node:path";
 async function runScan(options, edge) {
-  let requests = checkRequests(options, edge), analyses = options.previous && await readPreviousFiles(options.previous, edge), { snapshot, ...scanned } = await performScan(options, edge);
+  let inputs = [options.config ?? "outlived.yaml", options.owners ?? "owners.yaml", ...options.previous ?? []], wanted = await checkRequests({ ...options, inputs }, edge), analyses = options.previous && await readPreviousFiles(options.previous, edge), outputs = { requests: wanted, refused: [] }, { snapshot, ...scanned } = await performScan(options, edge, {
+    beforeCollecting: async ({ anchor }, { roster = [] }, folder) => {
+      outputs = withoutImpossible(wanted, anchor);
+      let files = wanted.flatMap(({ file }) => file ?? []);
+      await refuseOverwriting(
+        files,
+        roster.map(({ csv }) => resolve(folder, csv)),
+        edge.folder
+      );
+    }
+  });
   options.snapshot !== void 0 && (await writeSnapshot(snapshot, options.snapshot, edge.folder), writeNotes([`${options.snapshot} is written.`], edge));
   let judged = analyses === void 0 ? scanned : compareWithPrevious(scanned, analyses);
-  return await writeReports(judged, requests, options, edge), exitCodeOf(judged.result, options);
+  return await writeReports(judged, outputs, options, edge), exitCodeOf(judged.result, options);
 }
-async function performScan(request, edge, adjust = (entries) => entries) {
+async function performScan(request, edge, { adjust = (entries) => entries, beforeCollecting } = {}) {
   let settings = await readSettings(request.config, edge), sources = await chooseSources(settings, edge), { judging, notes } = await chooseJudging(settings, request, edge);
-  writeNotes([...settings.notes, ...sources.notes, ...notes], edge);
+  writeNotes([...settings.notes, ...sources.notes, ...notes], edge), await beforeCollecting?.(judging, sources.entries, sources.folder);
   let { snapshot, ...evaluation } = await whileCollecting(
     { ...sources, entries: adjust(sources.entries) },
     edge,
     (collecting) => scan(collecting, judging, thisTool())
-  ), { category } = settings.configuration.value;
+  );
+  writeNotes(listNotes(snapshot, request.history), edge);
+  let { category } = settings.configuration.value;
   return { snapshot, ...showEvaluation(evaluation, judging, { redact: request.redact, category }, edge) };
 }
 

@@ -1,12 +1,14 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  answerPrevious
+  answerPrevious,
+  readHistory
 } from "./chunk-command-setup-snapshot-file.js";
 import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";
 import {
+  realPath,
   writeUserFile
 } from "./chunk-command-shell-write-file.js";
 import {
@@ -17,7 +19,7 @@ import {
   isThere,
   readOwners,
   readUserFile
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   loadFormat
 } from "./chunk-report-index.js";
@@ -30,8 +32,9 @@ import {
   verdictOf
 } from "./chunk-report-verdict.js";
 import {
-  categoryOf
-} from "./chunk-report-sarif-plan.js";
+  categoryOf,
+  noFileToPointAt
+} from "./chunk-report-sarif-result.js";
 import {
   readAnalyses
 } from "./chunk-contract-yaml-location.js";
@@ -44,7 +47,8 @@ import {
 } from "./chunk-model-previous.js";
 import {
   UsageError,
-  credentialRows
+  credentialRows,
+  formatPlace
 } from "./chunk-kinds-providers.js";
 import {
   omitUndefined
@@ -62,7 +66,7 @@ import {
 // src/command/reports.ts
 import { extname } from "node:path";
 var usualLayout = { width: 100, colour: !1 };
-function checkRequests({ format, output, redact: redact2 }, { environment }) {
+async function checkRequests({ format, output, redact: redact2, inputs, snapshot }, { environment, folder }) {
   let wanted = format ?? [{ name: "table" }];
   redact2 === !0 && wanted.some(({ name }) => name === "sarif") && requireRedactionKey(environment);
   let unplaced = wanted.filter(({ file }) => file === void 0);
@@ -72,9 +76,20 @@ function checkRequests({ format, output, redact: redact2 }, { environment }) {
     });
   if (output !== void 0 && unplaced.length === 0)
     throw new UsageError(`Nothing is left for --output ${output}: every --format names its own file.`);
-  let placed = output === void 0 ? wanted : wanted.map(({ name, file = output }) => ({ name, file })), files = placed.flatMap(({ file }) => file ?? []), twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== void 0) throw new UsageError(`Two reports cannot both be written to ${twice}.`);
-  return placed;
+  let placed = output === void 0 ? wanted : wanted.map(({ name, file = output }) => ({ name, file })), files = [...placed.flatMap(({ file }) => file ?? []), ...snapshot === void 0 ? [] : [snapshot]];
+  return await refuseOverwriting(files, inputs, folder), placed;
+}
+async function refuseOverwriting(files, inputs, folder) {
+  let read = new Map(await Promise.all(inputs.map(async (input) => [await realPath(input, folder), input]))), written = /* @__PURE__ */ new Set();
+  for (let file of files) {
+    let path = await realPath(file, folder), input = read.get(path);
+    if (input !== void 0)
+      throw new UsageError(`Writing ${file} would replace ${input}, which this run reads.`, {
+        hint: "Name another file."
+      });
+    if (written.has(path)) throw new UsageError(`Two outputs cannot both be written to ${file}.`);
+    written.add(path);
+  }
 }
 function requireRedactionKey(environment) {
   if (!environment.OUTLIVED_REDACTION_KEY)
@@ -82,25 +97,49 @@ function requireRedactionKey(environment) {
       hint: "Make one with `openssl rand -hex 32`, keep it as a secret, and set it as OUTLIVED_REDACTION_KEY."
     });
 }
-async function writeReports(reported, requests, options, edge) {
-  for (let { name, file } of requests)
-    file === void 0 && writeNotes(await printReport(name, reported, options, edge), edge);
-  for (let { name, file } of requests) {
-    if (file === void 0) continue;
-    let { files, notes } = await writeReport(name, reported, file, edge);
-    writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
-  }
-  requests.every(({ file }) => file !== void 0) && writeNotes([`${verdictOf(reported.result).text} ${tally(reported.result)}`], edge);
+function withoutImpossible(requests, anchor) {
+  let isPossible = ({ name }) => name !== "sarif" || anchor !== void 0, possible = requests.filter(isPossible);
+  if (possible.length === requests.length) return { requests, refused: [] };
+  let refusal = noFileToPointAt();
+  if (possible.length === 0) throw refusal;
+  return { requests: possible, refused: [refusal] };
+}
+async function writeReports(reported, { requests, refused }, options, edge) {
+  let failures = [...refused], printed = requests.filter(({ file }) => file === void 0);
+  for (let request of [...printed, ...requests.filter(({ file }) => file !== void 0)])
+    try {
+      await writeRequested(reported, request, options, edge);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      failures.push(error);
+    }
+  printed.length === 0 && writeNotes([`${verdictOf(reported.result).text} ${tally(reported.result)}`], edge);
+  let [first, ...others] = failures;
+  if (first !== void 0)
+    throw others.length === 0 ? first : new UsageError(failures.map(describe).join(`
+`));
+}
+function describe({ at, message }) {
+  return at === void 0 ? message : `${formatPlace(at)}: ${message}`;
+}
+async function writeRequested(reported, { name, file }, options, edge) {
+  if (file === void 0) return writeNotes(await printReport(name, reported, options, edge), edge);
+  let { files, notes } = await writeReport(name, reported, file, edge);
+  writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
 }
 async function printReport(name, reported, { color }, edge) {
   let { stdout, environment } = edge, layout = { width: stdout.columns ?? usualLayout.width, colour: color ?? wantsColor(stdout, environment) }, rendered = await renderReport(name, reported, layout, edge);
-  return stdout.write(onlyFile(name, rendered).split(`
+  return stdout.write(withoutCommandLines(onlyFile(name, rendered))), rendered.notes;
+}
+function withoutCommandLines(text) {
+  return text.split(`
 `).map(withoutCommands).join(`
-`)), rendered.notes;
+`);
 }
 async function writeReport(name, reported, file, edge) {
   let { files, notes } = await renderReport(name, reported, usualLayout, edge), names = files.map((_, index) => numbered(file, index + 1));
-  for (let [index, text] of files.entries()) await writeUserFile(names[index] ?? file, text, edge.folder);
+  for (let [index, text] of files.entries())
+    await writeUserFile(names[index] ?? file, withoutCommandLines(text), edge.folder);
   return { files: names, notes };
 }
 function numbered(file, number) {
@@ -142,9 +181,7 @@ import { dirname as dirname2, join as join2, resolve as resolve2 } from "node:pa
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 function findAnchor({ files, folder, environment }) {
-  let root = repositoryRoot(folder, environment), file = files.flatMap(
-    (file2) => root === void 0 || file2 === void 0 ? [] : pathInside(root, file2) ?? []
-  )[0] ?? runningWorkflow(environment);
+  let root = repositoryRoot(folder, environment) ?? folder, file = files.flatMap((file2) => file2 === void 0 ? [] : pathInside(root, file2) ?? [])[0] ?? runningWorkflow(environment);
   return file === void 0 ? void 0 : { file, line: 1 };
 }
 function repositoryRoot(folder, environment) {
@@ -184,6 +221,7 @@ async function chooseJudging(settings, options, edge) {
       timezone,
       ownerTags,
       acceptGaps,
+      history: options.history && await readHistory(options.history, edge.folder),
       owners: owners && await readOwnersFile(owners, edge)
     }),
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal },
@@ -406,6 +444,8 @@ function compareWithPrevious(judged, analyses) {
 
 export {
   checkRequests,
+  refuseOverwriting,
+  withoutImpossible,
   writeReports,
   writeReport,
   renderText,

@@ -16,7 +16,7 @@ import {
 } from "./chunk-csv-parse-lib-sync.js";
 import {
   defaultConfiguration
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   plainText
 } from "./chunk-command-shell-messages.js";
@@ -4314,7 +4314,7 @@ function convertMembers({ members: members2, owners, outside }, source) {
 }
 function convertUser(user, membership, source) {
   return {
-    id: `github:user:${user.id}`,
+    id: `${source}:user:${user.id}`,
     source,
     kind: "github-user",
     name: user.login,
@@ -4932,7 +4932,7 @@ function parseRows(text, delimiter, firstLine) {
 // src/collect/roster/csv/convert.ts
 function convertRoster(text, { source, name, entry }) {
   let { csv: file, columns: configured, delimiter } = entry, isKnown = (heading) => isKnownHeading(heading, configured), { headings, rows: tableRows } = readTable(text, file, { delimiter, isKnown }), columns = findColumns(headings, file, configured), context = { columns, width: headings.cells.length, source, name, entry }, rows = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")).map((row) => readRow(row, context)), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), report = {
-    ...reportOn2(rows, contradictions, columns, file),
+    ...reportOn2(rows, contradictions, columns, entry),
     count: people.length,
     ...skipped.length > 0 && { skipped }
   };
@@ -4965,9 +4965,9 @@ function countOmissions(rows, unlinked, repeated) {
   for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
   return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason, count]) => count > 0 ? [{ count, reason }] : []);
 }
-function reportOn2(rows, contradictions, columns, file) {
+function reportOn2(rows, contradictions, columns, { csv: file, lists }) {
   let reasons = [], consequences = [];
-  ["status", "flag", "endedAt", "contractEndsAt"].some((field) => columns.has(field)) || (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
+  lists !== "current" && !["status", "flag", "endedAt", "contractEndsAt"].some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
   let bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions], lines = new Set(bad.map((row) => row.line));
   if (lines.size > 0 && (reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push("Whether these people have left is not known.")), reasons.length === 0) return { status: "complete" };
   let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
@@ -5054,7 +5054,13 @@ var roster = {
   title: "Roster",
   sections: [csv],
   connect: async (entry, { folder }) => {
-    let name = rosterName(entry), source = { id: `roster:${name}`, kind: "roster", name };
+    let name = rosterName(entry), { lists, domains } = entry, source = omitUndefined({
+      id: `roster:${name}`,
+      kind: "roster",
+      name,
+      lists,
+      domains: domains?.map((domain) => domain.toLowerCase())
+    });
     return [{ source, connection: { source: source.id, name, entry, path: resolve3(folder, entry.csv) } }];
   }
 };

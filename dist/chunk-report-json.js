@@ -3,11 +3,14 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   invisibleCharacters
 } from "./chunk-report-visible.js";
+import {
+  stringify
+} from "./chunk-model-stringify.js";
 
 // src/report/json.ts
 var active = new RegExp(String.raw`[${invisibleCharacters}]|(?<=#)#(?=\[)`, "gu"), render = (result) => ({ files: [safeJson(result)], notes: [] });
 function safeJson(value) {
-  return `${JSON.stringify(value, null, 2).replace(active, escape)}
+  return `${stringify(value, 2).replace(active, escape)}
 `;
 }
 function escape(character) {

@@ -2,7 +2,7 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   sentence
-} from "./chunk-report-text.js";
+} from "./chunk-report-ownership.js";
 import {
   isExpected,
   wasReadWhole

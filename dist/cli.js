@@ -2822,7 +2822,12 @@ function addJudgingOptions(command) {
       "--as-of <time>",
       "judge as of this date or date and time (default: when the snapshot was collected)"
     ).argParser(parseAsOf)
-  ).option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)").addOption(policiesOption()).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
+  ).option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)").option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left").addOption(policiesOption()).addOption(
+    new Option(
+      "--previous <sarif>",
+      "SARIF of the previous scan; what this scan can neither confirm nor refute is repeated; may repeat"
+    ).argParser((text, before) => [...before ?? [], text])
+  ).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
 }
 function isHelpOrVersion({ code }) {
   return ["commander.help", "commander.helpDisplayed", "commander.version"].includes(code);

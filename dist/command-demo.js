@@ -16,7 +16,9 @@ import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
-import "./chunk-command-shell-read-file.js";
+import {
+  isThere
+} from "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
 import {
@@ -25,8 +27,9 @@ import {
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-verdict.js";
-import "./chunk-report-sarif-plan.js";
-import "./chunk-report-text.js";
+import "./chunk-report-sarif-result.js";
+import "./chunk-report-markdown-escape.js";
+import "./chunk-report-ownership.js";
 import "./chunk-model-coverage.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
@@ -38,6 +41,7 @@ import {
 } from "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
+import "./chunk-model-stringify.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
@@ -225,18 +229,16 @@ var accounts = {
   AWS_SECRET_ACCESS_KEY: "not-a-secret",
   AWS_REGION: "eu-central-1",
   OUTLIVED_GITHUB_TOKEN: "not-a-token"
-};
+}, sarifFile = "outlived.sarif";
 async function runDemo(options, edge) {
   let folder = join2(findPackage().folder, "fixtures", "estates", "acme"), estate = await startEstate({ folder });
   try {
     let note = `The demo serves an invented company on this machine and scans it as of ${estate.today.toISOString()}.`;
     writeNotes([note], edge);
-    let scanned = await performScan(
-      { config: "outlived.yaml" },
-      inside(folder, estate, edge),
-      (entries) => connect(entries, estate)
-    );
-    return await writeReports(scanned, [{ name: "table" }, { name: "sarif", file: "outlived.sarif" }], options, edge), 0;
+    let scanned = await performScan({ config: "outlived.yaml" }, inside(folder, estate, edge), {
+      adjust: (entries) => connect(entries, estate)
+    }), isTaken = await isThere(join2(edge.folder, sarifFile)), requests = [{ name: "table" }, ...isTaken ? [] : [{ name: "sarif", file: sarifFile }]];
+    return await writeReports(scanned, { requests, refused: [] }, options, edge), isTaken && writeNotes([`${sarifFile} is there already and stays as it is.`], edge), 0;
   } finally {
     await estate.close();
   }

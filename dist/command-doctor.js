@@ -13,7 +13,7 @@ import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
-import "./chunk-command-shell-read-file.js";
+import "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
@@ -29,6 +29,7 @@ import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
+import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-policy.js";
 import "./chunk-model-order.js";

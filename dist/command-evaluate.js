@@ -6,10 +6,12 @@ import {
   compareWithPrevious,
   readPreviousFiles,
   showEvaluation,
+  withoutImpossible,
   writeReports
 } from "./chunk-command-setup-previous.js";
 import {
   evaluateSnapshot,
+  listNotes,
   readSnapshots
 } from "./chunk-command-setup-snapshot-file.js";
 import "./chunk-evaluate-module-run.js";
@@ -17,7 +19,7 @@ import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
@@ -27,8 +29,9 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-verdict.js";
-import "./chunk-report-sarif-plan.js";
-import "./chunk-report-text.js";
+import "./chunk-report-sarif-result.js";
+import "./chunk-report-markdown-escape.js";
+import "./chunk-report-ownership.js";
 import "./chunk-model-coverage.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
@@ -38,6 +41,7 @@ import {
 } from "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
+import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-policy.js";
 import "./chunk-model-order.js";
@@ -46,10 +50,15 @@ import "./chunk-runtime.js";
 
 // src/command/evaluate.ts
 async function runEvaluate(files, options, edge) {
-  let requests = checkRequests(options, edge), analyses = options.previous && await readPreviousFiles(options.previous, edge), snapshot = await readSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);
-  writeNotes([...settings.notes, ...notes], edge);
-  let evaluation = await evaluateSnapshot(snapshot, judging, thisTool()), { category } = settings.configuration.value, shown = showEvaluation(evaluation, judging, { redact: options.redact, category }, edge), judged = analyses === void 0 ? shown : compareWithPrevious(shown, analyses);
-  return await writeReports(judged, requests, options, edge), exitCodeOf(judged.result, options);
+  let inputs = [
+    ...files,
+    options.config ?? "outlived.yaml",
+    options.owners ?? "owners.yaml",
+    ...options.previous ?? []
+  ], wanted = await checkRequests({ ...options, inputs }, edge), analyses = options.previous && await readPreviousFiles(options.previous, edge), snapshot = await readSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);
+  writeNotes([...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
+  let outputs = withoutImpossible(wanted, judging.anchor), evaluation = await evaluateSnapshot(snapshot, judging, thisTool()), { category } = settings.configuration.value, shown = showEvaluation(evaluation, judging, { redact: options.redact, category }, edge), judged = analyses === void 0 ? shown : compareWithPrevious(shown, analyses);
+  return await writeReports(judged, outputs, options, edge), exitCodeOf(judged.result, options);
 }
 export {
   runEvaluate

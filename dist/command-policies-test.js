@@ -11,7 +11,7 @@ import {
 } from "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   describeFailure,
   plainText
@@ -49,6 +49,7 @@ import {
 import "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
+import "./chunk-model-stringify.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";

@@ -16,6 +16,7 @@ import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
+import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-policy.js";
 import "./chunk-model-order.js";

@@ -13,15 +13,13 @@ import {
   escaped
 } from "./chunk-report-markdown-escape.js";
 import {
-  ownerName,
-  ownerStatus,
-  successorOf
-} from "./chunk-report-ownership.js";
-import {
   countOf,
   firstOf,
-  sentence
-} from "./chunk-report-text.js";
+  ownerName,
+  ownerStatus,
+  sentence,
+  successorOf
+} from "./chunk-report-ownership.js";
 import {
   wasReadWhole
 } from "./chunk-model-coverage.js";

@@ -14,15 +14,13 @@ import {
   verdictOf
 } from "./chunk-report-verdict.js";
 import {
-  ownerName,
-  ownerStatus,
-  successorOf
-} from "./chunk-report-ownership.js";
-import {
   countOf,
   firstOf,
-  sentence
-} from "./chunk-report-text.js";
+  ownerName,
+  ownerStatus,
+  sentence,
+  successorOf
+} from "./chunk-report-ownership.js";
 import {
   reasonOf,
   wasReadWhole

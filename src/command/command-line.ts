@@ -169,6 +169,7 @@ function addJudgingOptions(command: Command): Command {
       ).argParser(parseAsOf),
     )
     .option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)")
+    .option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left")
     .addOption(policiesOption())
     .addOption(
       new Option(

@@ -3,7 +3,7 @@ import { checkRequests, withoutImpossible, writeReports } from "./reports.ts";
 import { chooseJudging } from "./setup/judging.ts";
 import { compareWithPrevious, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
-import { readSnapshots } from "./setup/snapshot-file.ts";
+import { listNotes, readSnapshots } from "./setup/snapshot-file.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeOf } from "./shell/exit-code.ts";
 import { writeNotes } from "./shell/messages.ts";
@@ -23,7 +23,7 @@ export async function runEvaluate(files: readonly string[], options: JudgingOpti
   const snapshot = await readSnapshots(files, edge.folder);
   const settings = await readSettings(options.config, edge);
   const { judging, notes } = await chooseJudging(settings, options, edge);
-  writeNotes([...settings.notes, ...notes], edge);
+  writeNotes([...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
   const outputs = withoutImpossible(wanted, judging.anchor);
   const evaluation = await evaluateSnapshot(snapshot, judging, thisTool());
   const { category } = settings.configuration.value;

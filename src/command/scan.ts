@@ -6,7 +6,7 @@ import { checkRequests, refuseOverwriting, type WantedOutputs, withoutImpossible
 import { chooseJudging } from "./setup/judging.ts";
 import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
-import { writeSnapshot } from "./setup/snapshot-file.ts";
+import { listNotes, writeSnapshot } from "./setup/snapshot-file.ts";
 import { chooseSources, whileCollecting } from "./setup/sources.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeOf } from "./shell/exit-code.ts";
@@ -20,7 +20,7 @@ export interface ScanOptions extends JudgingOptions {
 }
 
 /** What decides what a scan finds. */
-export type ScanRequest = Pick<JudgingOptions, "config" | "policies" | "owners" | "asOf" | "redact">;
+export type ScanRequest = Pick<JudgingOptions, "config" | "policies" | "owners" | "history" | "asOf" | "redact">;
 
 export interface Scanned extends Judged {
   readonly snapshot: Snapshot;
@@ -75,6 +75,7 @@ export async function performScan(
     edge,
     (collecting) => scan(collecting, judging, thisTool()),
   );
+  writeNotes(listNotes(snapshot, request.history), edge);
   const { category } = settings.configuration.value;
   return { snapshot, ...showEvaluation(evaluation, judging, { redact: request.redact, category }, edge) };
 }

@@ -7,8 +7,10 @@ import { memoize } from "../model/memoize.ts";
 import { by, compareText, compareTexts } from "../model/order.ts";
 import { type ActivePolicy, isGovernance, severities } from "../model/policy.ts";
 import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
+import { isUncertain } from "./facts.ts";
 import { judgeFindings } from "./findings.ts";
 import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
+import { closeScopeGroups, joinScopeGroup, type ScopeGroups } from "./scope-groups.ts";
 import { judgeSections } from "./sections.ts";
 import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknowns.ts";
 import { isSeenEverywhere, weighFacts } from "./weigh-facts.ts";
@@ -29,6 +31,7 @@ interface Verdicts {
   readonly policies: readonly JudgedPolicy[];
   readonly findings: JudgedFinding[];
   readonly unknowns: Unknowns;
+  readonly scopeGroups: ScopeGroups;
   /** Where at least one subject came from. */
   readonly origins: Set<Origin>;
   subjects: number;
@@ -44,10 +47,12 @@ export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: Judg
     policies,
     findings: [],
     unknowns: openUnknowns(),
+    scopeGroups: new Map(),
     origins: new Set(),
     subjects: 0,
   };
   for await (const chunk of chunks) judgeChunk(verdicts, chunk);
+  verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups));
   judgeSections(policies, context.resolution.coverage, verdicts);
   return conclude(verdicts, context);
 }
@@ -65,7 +70,7 @@ function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
     if (counts) verdicts.subjects += 1;
     const found = failing.get(index);
     // Most subjects have every fact that is required, and then no policy has to look again.
-    const hasAllFacts = isSeenEverywhere(subject) && required.every((path) => subject.read(path) !== undefined);
+    const hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
     for (const judged of policies) {
       const findings = found?.get(judged.policy.id);
       const reason = reasonFor(judged.policy.id);
@@ -75,6 +80,10 @@ function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
       else decide(verdicts, judged, subject);
     }
   }
+}
+
+function isCertain(value: unknown): boolean {
+  return value !== undefined && !isUncertain(value);
 }
 
 const neglected = "The policy was not evaluated.";
@@ -101,11 +110,13 @@ function groupFindings(
 }
 
 function fail(
-  { findings }: Verdicts,
-  { policy, counts }: JudgedPolicy,
+  { findings, scopeGroups }: Verdicts,
+  judged: JudgedPolicy,
   subject: ResolvedSubject,
   raw: readonly RawFinding[],
 ): void {
+  if (joinScopeGroup(scopeGroups, judged, subject, raw)) return;
+  const { policy, counts } = judged;
   counts.fail += raw.length;
   for (const finding of judgeFindings(policy, subject, raw)) findings.push(finding);
 }
@@ -122,10 +133,10 @@ function stop(
 
 function decide({ unknowns }: Verdicts, judged: JudgedPolicy, subject: ResolvedSubject): void {
   const { policy, counts } = judged;
-  const { missing, applies } = weighFacts(judged, subject);
+  const { missing, because, applies } = weighFacts(judged, subject);
   if (missing.length > 0) {
     counts.unknown += 1;
-    addSubject(unknowns, policy.id, subject, { cause: "missing-fact", facts: missing });
+    addSubject(unknowns, policy.id, subject, { cause: "missing-fact", facts: missing, because });
   } else if (applies) counts.pass += 1;
   else counts.notApplicable += 1;
 }

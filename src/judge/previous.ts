@@ -6,6 +6,7 @@ import type { PreviousResult } from "../model/previous.ts";
 import type { Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 import { fingerprintOf, placeOf } from "./fingerprint.ts";
 import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
+import { scopeGroupOf } from "./scope-groups.ts";
 import { weighFacts } from "./weigh-facts.ts";
 
 /** What this scan says about the results of the previous analysis. Those that are in neither list are fixed. */
@@ -48,7 +49,8 @@ export function answerPrevious(previous: readonly PreviousResult[], context: Ans
     else if (stopped.has(one.policy)) repeated.push(one);
     else if (policies.has(one.policy)) open.set(one.fingerprint, one);
   }
-  for (const { one, isKnown } of findSubjects(open, policies, context)) {
+  const seen = findSubjects(open, policies, context);
+  for (const [one, isKnown] of seen) {
     open.delete(one.fingerprint);
     if (!isKnown) repeated.push(one);
   }
@@ -60,43 +62,45 @@ export function answerPrevious(previous: readonly PreviousResult[], context: Ans
   return { confirmed, repeated };
 }
 
-interface SeenAgain {
-  readonly one: PreviousResult;
-  /** Whether the policy could decide on it. */
-  readonly isKnown: boolean;
-}
-
-/** Finds the subjects of results among those of this scan. A result holds no id, so ids are hashed until all are found. */
-function* findSubjects(
+/**
+ * Finds the subjects of results among those of this scan, and says whether the policy could decide on each. A result
+ * holds no id, so the ids of all subjects are hashed.
+ */
+function findSubjects(
   open: ReadonlyMap<string, PreviousResult>,
   policies: ReadonlyMap<string, JudgedPolicy>,
   { resolution, seal }: AnswerContext,
-): Iterable<SeenAgain> {
+): ReadonlyMap<PreviousResult, boolean> {
   const wanted = [...groupBy(open.values(), ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []);
-  if (wanted.length === 0) return;
+  const seen = new Map<PreviousResult, boolean>();
+  if (wanted.length === 0) return seen;
   for (const subject of resolution.subjects(new Set(wanted.map(({ policy }) => policy.subject)))) {
-    if (open.size === 0) return;
     for (const judged of policySetFor(wanted, subject).policies) {
-      for (const one of resultsOn(subject, judged.policy, open, seal)) {
-        yield { one, isKnown: weighFacts(judged, subject).missing.length === 0 };
+      for (const one of resultsOn(subject, judged, open, seal)) {
+        // A group of subjects has one result, which may still hold as long as one of them is not known.
+        seen.set(one, (seen.get(one) ?? true) && weighFacts(judged, subject).missing.length === 0);
       }
     }
   }
+  return seen;
 }
 
 /** Results of a policy on a subject. Only users' policies find several things on one subject. */
 function resultsOn(
   subject: ResolvedSubject,
-  { id }: ActivePolicy,
+  judged: JudgedPolicy,
   open: ReadonlyMap<string, PreviousResult>,
   seal: AnswerContext["seal"],
 ): readonly PreviousResult[] {
+  const { id } = judged.policy;
+  const group = scopeGroupOf(judged, subject);
   // A source fails once per section and scope, and is looked at as a whole.
   if (subject.type === "source") {
     return [...open.values()].filter(({ policy, source }) => policy === id && source === subject.id);
   }
+  const whole = group ?? subject.id;
   const count = isCustom(id) ? findingsPerSubject : 1;
-  const ids = Array.from({ length: count }, (_, index) => (index === 0 ? subject.id : `${subject.id}#${index + 1}`));
+  const ids = Array.from({ length: count }, (_, index) => (index === 0 ? whole : `${whole}#${index + 1}`));
   return ids.flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
 }
 

@@ -37,6 +37,8 @@ export interface AcmeScan extends Scan {
 export type Adjust = (entries: SourceEntries) => SourceEntries;
 
 export interface AcmeOptions extends Omit<EstateOptions, "folder" | "observe"> {
+  /** Where the providers' worlds are, if not beside the roster. */
+  readonly worlds?: string;
   readonly adjust?: Adjust;
   readonly environment?: Readonly<Record<string, string>>;
   readonly withoutOwnersFile?: boolean;
@@ -44,8 +46,8 @@ export interface AcmeOptions extends Omit<EstateOptions, "folder" | "observe"> {
 
 /** Scans the whole company with the real collectors; every answer is held to the providers' contracts. */
 export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
-  const { adjust = (entries) => entries, environment, withoutOwnersFile = false, ...served } = options;
-  const estate = await startEstate({ folder, ...served, observe: checkAnswer });
+  const { adjust = (entries) => entries, environment, withoutOwnersFile = false, worlds = folder, ...served } = options;
+  const estate = await startEstate({ folder: worlds, ...served, observe: checkAnswer });
   try {
     const configuration = readConfiguration(await readFile(`${folder}outlived.yaml`, "utf8"), "outlived.yaml");
     const collecting: Collecting = {

@@ -10,6 +10,7 @@ import { isThere, readUserFile } from "../shell/read-file.ts";
 import { findAnchor } from "./anchor.ts";
 import { policyLocations } from "./policy-locations.ts";
 import type { Settings } from "./settings.ts";
+import { readHistory } from "./snapshot-file.ts";
 
 export interface ChosenJudging {
   readonly judging: Judging;
@@ -23,7 +24,7 @@ const mostThreads = 8;
 /** Everything that judging needs: policies with their settings, the owners file, the anchor. */
 export async function chooseJudging(
   settings: Settings,
-  options: Pick<JudgingOptions, "owners" | "asOf" | "policies">,
+  options: Pick<JudgingOptions, "owners" | "asOf" | "policies" | "history">,
   edge: Edge,
 ): Promise<ChosenJudging> {
   const modules = [await loadBuiltinPolicies(), ...(await loadCustomPolicies(settings, options.policies, edge))];
@@ -39,6 +40,7 @@ export async function chooseJudging(
       timezone,
       ownerTags,
       acceptGaps,
+      history: options.history && (await readHistory(options.history, edge.folder)),
       owners: owners && (await readOwnersFile(owners, edge)),
     }),
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal },

@@ -43,15 +43,15 @@ import {
   thisTool
 } from "./chunk-contract-nearest.js";
 import {
-  UsageError,
-  credentialRows
-} from "./chunk-kinds-providers.js";
+  UsageError
+} from "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
+  credentialRows,
   isCustom
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import {
   by
 } from "./chunk-model-order.js";

@@ -8,10 +8,10 @@ import {
 } from "./chunk-contract-nearest.js";
 import {
   UsageError
-} from "./chunk-kinds-providers.js";
+} from "./chunk-model-errors.js";
 import {
   severities
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 
 // src/command/shell/options.ts
 var listFormats = ["table", "json"];

@@ -41,7 +41,7 @@ import {
   listedOf,
   reasonOf,
   wasReadWhole
-} from "./chunk-model-coverage.js";
+} from "./chunk-report-text.js";
 import {
   readSnapshot,
   renderDocument,
@@ -56,28 +56,29 @@ import {
   nearest
 } from "./chunk-contract-nearest.js";
 import {
-  UsageError,
+  UsageError
+} from "./chunk-model-errors.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
   accountRows,
   assertedIdentityKind,
   countedKinds,
   credentialRowOf,
   credentialRows,
   identityRows,
+  isCredential,
+  isGovernance,
   kindsOf,
   listsIdentities,
   providerTitles,
   referenceRows,
+  severities,
   sourceRows,
   uncollectedKindsOf,
   uncollectedRows
 } from "./chunk-kinds-providers.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
-  isGovernance,
-  severities
-} from "./chunk-model-policy.js";
 import {
   by,
   compareText,
@@ -579,7 +580,11 @@ function conclude(verdicts, { resolution, tool, anchor }) {
     redacted: !1,
     sources: resolution.sources.map((source) => ({
       ...source,
-      gaveNothing: gaveNothing(bySource.get(source.id) ?? [])
+      gaveNothing: gaveNothing({
+        entries: bySource.get(source.id) ?? [],
+        isCredential,
+        hasCredentials: resolution.credentialSources.has(source.id)
+      })
     })),
     coverage: [...resolution.coverage],
     policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
@@ -1844,6 +1849,7 @@ function resolve(snapshot, options) {
     now: options.now,
     collectedAt,
     sources: [...sources2.values()],
+    credentialSources: new Set(snapshot.credentials.map(({ source }) => source)),
     coverage,
     identities: identities2,
     lastDayOf: (identity) => people.status(identity).end?.text,
@@ -2061,7 +2067,7 @@ import { readdir } from "node:fs";
 import { readFile as readFile2, realpath, stat as stat2 } from "node:fs/promises";
 import { isAbsolute, join as join2, relative, sep } from "node:path";
 
-// node_modules/glob/dist/esm/index.min.js
+// ../../main/node_modules/glob/dist/esm/index.min.js
 import { fileURLToPath as yn } from "node:url";
 import { tracingChannel as Fi, channel as Ti } from "node:diagnostics_channel";
 import { posix as qi, win32 as Ne } from "node:path";
@@ -5715,7 +5721,7 @@ function reportOn(tree, mistakes, count2) {
     let reason = `Not everything could be read: ${problems.join("; ")}.`;
     return { status: "partial", count: count2, reason, consequence: "Secrets and cloud keys that are used there are not known." };
   }
-  return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "complete", count: count2, reason: "There is no workflow or action file in this tree." };
+  return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "not-applicable", count: count2, reason: "There is no workflow or action file in this tree." };
 }
 function convertFile({ file, text }, tree) {
   let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references2 = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;

@@ -20,7 +20,7 @@ import {
 import {
   UsageError,
   formatPlace
-} from "./chunk-kinds-providers.js";
+} from "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";

@@ -1,18 +1,16 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  sentence
-} from "./chunk-report-text.js";
-import {
   isExpected,
+  sentence,
   wasReadWhole
-} from "./chunk-model-coverage.js";
+} from "./chunk-report-text.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
   isGovernance
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import {
   keyOf
 } from "./chunk-model-order.js";

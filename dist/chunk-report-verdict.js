@@ -1,20 +1,54 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  countOf
+  countOf,
+  firstOf,
+  gaveNothing,
+  isExpected,
+  isThereToRead
 } from "./chunk-report-text.js";
 import {
+  isCredential,
   isGovernance,
-  severities
-} from "./chunk-model-policy.js";
+  severities,
+  sourceRowOf
+} from "./chunk-kinds-providers.js";
+import {
+  groupBy
+} from "./chunk-model-group.js";
 
 // src/report/verdict.ts
-function verdictOf({ summary, policies, findings }) {
-  let present = severities.filter((severity) => summary.findings[severity] > 0);
+function silentSources({ sources, coverage }) {
+  let listed = new Set(sources.map(({ id }) => id)), silent = [...groupBy(
+    coverage.filter(({ source }) => !listed.has(source)),
+    ({ source }) => source
+  )].filter(([, entries]) => {
+    let hasCredentials = entries.some(({ kinds, count = 0 }) => count > 0 && kinds.every(isCredential));
+    return gaveNothing({ entries, isCredential, hasCredentials });
+  });
+  return [...sources.filter((source) => source.gaveNothing).map(({ id }) => id), ...silent.map(([id]) => id)];
+}
+function silenceOf(result) {
+  let asked = result.coverage.filter((entry) => isExpected(entry) && entry.kinds.some(isCredential)), withCredentials = new Set(asked.map(({ source }) => source)), silent = silentSources(result);
+  return [
+    ["Not one credential could be read of", silent.filter((id) => withCredentials.has(id))],
+    ["Nothing at all could be read of", silent.filter((id) => !withCredentials.has(id))]
+  ].flatMap(([opening, ids]) => ids.length === 0 ? [] : [`${opening} ${firstOf(ids, 5)}.`]);
+}
+function hasNothingToRead({ sources, coverage, summary }) {
+  return coverage.some(isThereToRead) ? !1 : summary.subjects === 0 || sources.every(({ kind }) => sourceRowOf(kind)?.isPlaceholder);
+}
+function verdictOf(result) {
+  let { summary, policies, findings } = result, present = severities.filter((severity) => summary.findings[severity] > 0);
   if (present.length > 0) {
     let count = present.reduce((sum, severity) => sum + summary.findings[severity], 0), counts = present.map((severity) => `${summary.findings[severity]} ${severity}`);
     return { state: "findings", text: `${countOf(count, "finding")}: ${counts.join(", ")}.` };
   }
+  if (hasNothingToRead(result))
+    return {
+      state: "nothing-judged",
+      text: "No source is configured that has anything to read. This is not a clean result."
+    };
   if (summary.unknowns > 0 || summary.gaps > 0 || summary.acceptedGaps > 0) {
     let unknowns = `${countOf(summary.unknowns, "verdict")} ${summary.unknowns === 1 ? "is" : "are"} unknown`;
     return { state: "not-clean", text: summary.subjects === 0 ? `Nothing could be judged: ${unknowns}. This is not a clean result.` : `No findings in what could be seen, but this is not a clean result: ${unknowns}.` };
@@ -28,6 +62,9 @@ function tally({ summary, policies }) {
 }
 
 export {
+  silentSources,
+  silenceOf,
+  hasNothingToRead,
   verdictOf,
   tally
 };

@@ -24,7 +24,6 @@ import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
-import "./chunk-model-coverage.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import {
@@ -33,11 +32,11 @@ import {
 import {
   findPackage
 } from "./chunk-contract-nearest.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
+import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";

@@ -30,16 +30,15 @@ import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
-import "./chunk-model-coverage.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
   thisTool
 } from "./chunk-contract-nearest.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-model-errors.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
+import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";

@@ -6,6 +6,7 @@ import {
   unresolved
 } from "./chunk-report-overview.js";
 import {
+  silenceOf,
   tally,
   verdictOf
 } from "./chunk-report-verdict.js";
@@ -20,16 +21,14 @@ import {
 import {
   countOf,
   firstOf,
-  sentence
-} from "./chunk-report-text.js";
-import {
+  sentence,
   wasReadWhole
-} from "./chunk-model-coverage.js";
+} from "./chunk-report-text.js";
 import "./chunk-report-visible.js";
 import "./chunk-model-omit-undefined.js";
 import {
   severities
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";
@@ -59,7 +58,7 @@ function writeVerdict({ always }, result) {
   let { state, text } = verdictOf(result), mark = { findings: "\u{1F534}", "not-clean": "\u{1F7E1}", "nothing-judged": "\u{1F7E1}", clean: "\u{1F7E2}" }[state];
   always(`## ${mark} ${escaped(text)}
 
-`), always(`${escaped(tally(result))}
+`), always(`${[tally(result), ...silenceOf(result)].map(escaped).join(" ")}
 
 `);
   let counts = severities.map((severity) => result.summary.findings[severity]);

@@ -10,6 +10,7 @@ import {
   unresolved
 } from "./chunk-report-overview.js";
 import {
+  silenceOf,
   tally,
   verdictOf
 } from "./chunk-report-verdict.js";
@@ -21,17 +22,15 @@ import {
 import {
   countOf,
   firstOf,
-  sentence
-} from "./chunk-report-text.js";
-import {
   reasonOf,
+  sentence,
   wasReadWhole
-} from "./chunk-model-coverage.js";
+} from "./chunk-report-text.js";
 import {
   visible
 } from "./chunk-report-visible.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
+import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import {
   unique
@@ -198,16 +197,16 @@ function whatWasRead({ entry, count, scopes, skipped }) {
   return `${count === void 0 ? "all" : countOf(count, "record")}${where}${left}`;
 }
 function summary(result, layout) {
-  let { state, text } = verdictOf(result), style = state === "clean" ? layout.good : layout.alarm, gaps = groupCoverage(result).filter(({ entry }) => entry.gap), empty = result.sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id), unseen = gaps.map(({ title, entry: { requiredPermission } }) => {
+  let { state, text } = verdictOf(result), style = state === "clean" ? layout.good : layout.alarm, unseen = groupCoverage(result).filter(({ entry }) => entry.gap).map(({ title, entry: { requiredPermission } }) => {
     let needs = requiredPermission === void 0 ? "" : `, needs ${requiredPermission}`;
     return `Not seen: ${title}${needs}.`;
   });
-  return empty.length > 0 && unseen.push(`Nothing at all could be read of ${empty.join(", ")}.`), [
+  return [
     layout.heading("SUMMARY"),
     "",
     ...wrap(visible(text), layout.width - 2).map((line) => `  ${style(line)}`),
     ...paragraph(tally(result), layout),
-    ...unseen.flatMap((line) => paragraph(line, layout, "hanging"))
+    ...[...unseen, ...silenceOf(result)].flatMap((line) => paragraph(line, layout, "hanging"))
   ];
 }
 export {

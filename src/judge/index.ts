@@ -1,3 +1,4 @@
+import { isCredential } from "../kinds/index.ts";
 import { gaveNothing } from "../model/coverage.ts";
 import type { EvaluatedChunk, RawFinding } from "../model/evaluation.ts";
 import type { Anchor, JudgedPolicy as ReportedPolicy, Summary, Unknown } from "../model/generated/result.ts";
@@ -155,7 +156,11 @@ function conclude(verdicts: Verdicts, { resolution, tool, anchor }: JudgeContext
     redacted: false,
     sources: resolution.sources.map((source) => ({
       ...source,
-      gaveNothing: gaveNothing(bySource.get(source.id) ?? []),
+      gaveNothing: gaveNothing({
+        entries: bySource.get(source.id) ?? [],
+        isCredential,
+        hasCredentials: resolution.credentialSources.has(source.id),
+      }),
     })),
     coverage: [...resolution.coverage],
     policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),

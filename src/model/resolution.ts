@@ -95,6 +95,8 @@ export interface Resolution {
   readonly now: string;
   readonly collectedAt: string;
   readonly sources: readonly Source[];
+  /** Ids of the sources of which the snapshot has at least one credential. */
+  readonly credentialSources: ReadonlySet<string>;
   readonly coverage: readonly ResolvedCoverage[];
   /** Identities by id, for reports. */
   readonly identities: ReadonlyMap<string, Identity>;

@@ -6,7 +6,7 @@ import { type CoverageGroup, findingsByPolicy, groupCoverage, type PolicyFinding
 import { ownerName, ownerStatus, successorOf } from "./ownership.ts";
 import type { Render } from "./render.ts";
 import { countOf, firstOf, sentence } from "./text.ts";
-import { tally, verdictOf } from "./verdict.ts";
+import { silenceOf, tally, verdictOf } from "./verdict.ts";
 
 /**
  * GitHub refuses a job summary of more than 1 MiB as a whole.
@@ -59,7 +59,7 @@ function writeVerdict({ always }: JobSummary, result: Result): void {
   const { state, text } = verdictOf(result);
   const mark = { findings: "🔴", "not-clean": "🟡", "nothing-judged": "🟡", clean: "🟢" }[state];
   always(`## ${mark} ${escaped(text)}\n\n`);
-  always(`${escaped(tally(result))}\n\n`);
+  always(`${[tally(result), ...silenceOf(result)].map(escaped).join(" ")}\n\n`);
   const counts = severities.map((severity) => result.summary.findings[severity]);
   always(`| ${severities.join(" | ")} | unknown | gaps |\n| ${"---: | ".repeat(6).trim()}\n`);
   always(`${row([...counts, result.summary.unknowns, result.summary.gaps].map(String))}\n`);

@@ -7,7 +7,7 @@ import { type Layout, layoutFor, paragraph } from "./table/layout.ts";
 import { unseenBlocks } from "./table/unseen.ts";
 import { wrap } from "./table/width.ts";
 import { countOf, firstOf } from "./text.ts";
-import { tally, verdictOf } from "./verdict.ts";
+import { silenceOf, tally, verdictOf } from "./verdict.ts";
 import { visible } from "./visible.ts";
 
 const scopeLimit = 5;
@@ -49,17 +49,15 @@ function summary(result: Result, layout: Layout): string[] {
   const { state, text } = verdictOf(result);
   const style = state === "clean" ? layout.good : layout.alarm;
   const gaps = groupCoverage(result).filter(({ entry }) => entry.gap);
-  const empty = result.sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id);
   const unseen = gaps.map(({ title, entry: { requiredPermission } }) => {
     const needs = requiredPermission === undefined ? "" : `, needs ${requiredPermission}`;
     return `Not seen: ${title}${needs}.`;
   });
-  if (empty.length > 0) unseen.push(`Nothing at all could be read of ${empty.join(", ")}.`);
   return [
     layout.heading("SUMMARY"),
     "",
     ...wrap(visible(text), layout.width - 2).map((line) => `  ${style(line)}`),
     ...paragraph(tally(result), layout),
-    ...unseen.flatMap((line) => paragraph(line, layout, "hanging")),
+    ...[...unseen, ...silenceOf(result)].flatMap((line) => paragraph(line, layout, "hanging")),
   ];
 }

@@ -46,6 +46,7 @@ export function resolve(snapshot: Snapshot, options: ResolveOptions): Resolution
     now: options.now,
     collectedAt,
     sources: [...sources.values()],
+    credentialSources: new Set(snapshot.credentials.map(({ source }) => source)),
     coverage,
     identities,
     lastDayOf: (identity) => people.status(identity).end?.text,

@@ -33,7 +33,7 @@ export interface JudgedSource {
   name: string;
   readAs?: string;
   /**
-   * It was configured, and not one section of it could be read.
+   * It has sections for credentials, and none of them gave a record or a whole list; of a source without such sections, none could be read at all. False where all these gaps are accepted. Unless something worse holds, the exit code is then 3, or 2 for a roster.
    */
   gaveNothing: boolean;
 }

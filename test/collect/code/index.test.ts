@@ -110,7 +110,7 @@ test("a tree without workflows is read whole", async () => {
   const { references, coverage } = await collect();
   expect(references).toEqual([]);
   expect(coverage).toMatchObject([
-    { status: "complete", count: 0, reason: "There is no workflow or action file in this tree." },
+    { status: "not-applicable", count: 0, reason: "There is no workflow or action file in this tree." },
   ]);
 });
 

@@ -42,7 +42,7 @@ function reportOn(tree: TreeFiles, mistakes: readonly string[], count: number): 
     return { status: "partial", count, reason, consequence };
   }
   if (tree.files.length > 0) return { status: "complete", count };
-  return { status: "complete", count, reason: "There is no workflow or action file in this tree." };
+  return { status: "not-applicable", count, reason: "There is no workflow or action file in this tree." };
 }
 
 interface ConvertedFile {

@@ -29,6 +29,10 @@ import {
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import {
+  alikeKey,
+  joinTexts
+} from "./chunk-model-alike.js";
+import {
   hasNothingToRead,
   silentSources,
   verdictOf
@@ -37,6 +41,7 @@ import {
   countOf,
   reasonOf
 } from "./chunk-report-text.js";
+import "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";
@@ -102,9 +107,9 @@ function gaps(result) {
   }));
 }
 function describeGaps(entries) {
-  let texts = entries.map((entry) => {
-    let needs = entry.requiredPermission === void 0 ? "" : ` It needs ${entry.requiredPermission}.`;
-    return `${reasonOf(entry)}${needs}`;
+  let texts = [...groupBy(entries, alikeKey).values()].map((alike) => {
+    let reasons = joinTexts(alike.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) }))), [needed] = alike.flatMap(({ requiredPermission }) => requiredPermission ?? []);
+    return `${reasons ?? ""}${needed === void 0 ? "" : ` It needs ${needed}.`}`;
   });
   return unique(texts).join(" ");
 }

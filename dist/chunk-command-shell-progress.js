@@ -34,6 +34,10 @@ import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
+  alikeKey,
+  joinTexts
+} from "./chunk-model-alike.js";
+import {
   coverageKey,
   gaveFacts,
   gaveNothing,
@@ -42,6 +46,9 @@ import {
   reasonOf,
   wasReadWhole
 } from "./chunk-report-text.js";
+import {
+  firstOf
+} from "./chunk-model-sentence.js";
 import {
   readSnapshot,
   renderDocument,
@@ -292,8 +299,9 @@ function judgeFindings(policy, subject, raw) {
     };
   });
 }
+var sourceArguments = ["section", "scope", "status", "permission"];
 function fingerprintedId({ type, id }, given) {
-  return (type === "source" ? [id, given.section, given.scope] : [id]).filter((part) => typeof part == "string").join("#");
+  return (type === "source" ? [id, ...sourceArguments.map((name) => given[name])] : [id]).filter((part) => typeof part == "string").join("#");
 }
 function fingerprintOf(policy, id) {
   return createHash("sha256").update(`${policy}
@@ -334,7 +342,7 @@ function policySetFor(policies, { type, origin }) {
 // src/judge/unknowns.ts
 var exampleLimit = 5;
 function openUnknowns() {
-  return { groups: /* @__PURE__ */ new Map(), sections: [] };
+  return { groups: /* @__PURE__ */ new Map(), sections: /* @__PURE__ */ new Map() };
 }
 function addSubject({ groups }, policy, { origin, id }, lack) {
   let { source, section } = origin, key = keyOf(policy, source, section, lack.cause, ...lack.cause === "aborted" ? [lack.reason] : lack.facts), group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [] };
@@ -345,29 +353,39 @@ function keepLowest(examples, subject) {
   highest !== void 0 && subject >= highest || (examples.push(subject), examples.sort(), examples.splice(exampleLimit));
 }
 function addSection({ sections }, policy, entry) {
-  let { source, section, scope, status, consequence, requiredPermission, gap, accepted } = entry;
-  sections.push(
+  let key = keyOf(policy, alikeKey(entry)), group = sections.get(key);
+  group === void 0 ? sections.set(key, { policy, entries: [entry] }) : group.entries.push(entry);
+}
+function describeSection({ policy, entries }) {
+  let [first] = entries;
+  if (first === void 0) return [];
+  let { source, section, status, requiredPermission, gap, accepted } = first, scopes = entries.flatMap(({ scope }) => scope ?? []).sort(), isOne = entries.length === 1;
+  return [
     omitUndefined({
       policy,
       source,
       section,
-      scope,
+      scope: isOne ? first.scope : void 0,
       cause: "coverage",
       status,
-      reason: reasonOf(entry),
-      consequence: consequence || void 0,
+      count: isOne ? void 0 : entries.length,
+      examples: isOne ? void 0 : scopes.slice(0, exampleLimit),
+      reason: joinTexts(entries.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) }))) ?? "",
+      consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence }))),
       requiredPermission: requiredPermission || void 0,
       gap,
       accepted
     })
-  );
+  ];
 }
 function closeUnknowns({ groups, sections }, coverage) {
   let bySection = groupBy(coverage, ({ source, section }) => keyOf(source, section)), rosters = coverage.filter(listsIdentities), grouped = [...groups.values()].map((group) => {
     let own = bySection.get(keyOf(group.source, group.section)) ?? [];
     return describeGroup(group, needsRoster(group) ? [...own, ...rosters] : own);
   });
-  return [...sections, ...grouped].sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
+  return [...[...sections.values()].flatMap(describeSection), ...grouped].sort(
+    (a, b) => compareTexts(orderOf(a), orderOf(b))
+  );
 }
 function describeGroup({ policy, source, section, lack, count: count2, examples }, entries) {
   let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
@@ -481,17 +499,17 @@ function describeSubject({ subject, publicId, section, scope }, label) {
 }
 function evidenceOf({ subject, arguments: given }, { evidence }) {
   if (subject.type !== "source" || typeof given.section != "string") return [...evidence];
-  let scope = scopeOf(given.scope);
-  return subject.input.source.coverage.filter(
-    (entry) => entry.section === given.section && entry.scope === scope
-  ).flatMap(({ reason, consequence, requiredPermission }) => [
-    reason,
-    consequence,
-    requiredPermission && `Needs ${requiredPermission}.`
-  ]).filter((text) => text !== void 0).filter((text) => text !== "");
+  let { section, scope, status, permission } = given, entries = subject.input.source.coverage.filter(
+    (entry) => entry.section === section && (!isText(scope) || entry.scope === scope) && (!isText(status) || entry.status === status) && (permission === void 0 || (entry.requiredPermission ?? null) === permission)
+  ), permissions = unique(entries.flatMap(({ requiredPermission }) => requiredPermission ?? []));
+  return [
+    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.reason }))),
+    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.consequence }))),
+    permissions.length === 0 ? void 0 : `Needs ${firstOf(permissions)}.`
+  ].filter((text) => text !== void 0);
 }
-function scopeOf(value) {
-  return typeof value == "string" && value !== "" ? value : void 0;
+function isText(value) {
+  return typeof value == "string" && value !== "";
 }
 function describeOwner(owner, names) {
   let claims = owner.claims.map((claim) => describeClaim(claim, names));
@@ -1732,11 +1750,21 @@ function sourceSubject(source, coverage, { now, collectedAt }) {
   return toSubject({
     type: "source",
     origin: { kind, source: id },
-    input: { id, source: { id, kind, name, ageDays: elapsedDays(oldest, now), coverage: coverage.map(viewOf) } },
+    input: {
+      id,
+      source: {
+        id,
+        kind,
+        name,
+        ageDays: elapsedDays(oldest, now),
+        coverage: coverage.map(viewOf),
+        gaps: groupAlike(coverage.filter(({ gap }) => gap)).map(gapOf)
+      }
+    },
     describe: () => ({
       label: `${sourceRows[kind].noun} ${name}`,
       locations: [],
-      evidence: coverage.filter(({ gap, accepted }) => gap || accepted !== void 0).map(gapSentence)
+      evidence: groupAlike(coverage.filter(({ gap, accepted }) => gap || accepted !== void 0)).map(gapSentence)
     })
   });
 }
@@ -1757,8 +1785,26 @@ function viewOf(entry) {
   let { section, scope, status, gap, reason, requiredPermission, consequence } = entry;
   return omitUndefined({ section, scope, status, gap, reason, requiredPermission, consequence });
 }
-function gapSentence({ section, scope, status, reason, consequence, accepted }) {
-  let what = `${scope === void 0 ? section : `${section} (${scope})`}: ${status}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
+function groupAlike(coverage) {
+  return [...groupBy(coverage, alikeKey).values()].flatMap(
+    ([first, ...others]) => first === void 0 ? [] : [[first, ...others]]
+  );
+}
+var mostExamples = 5;
+function gapOf(entries) {
+  let [{ section, status, requiredPermission }] = entries, scopes = entries.flatMap(({ scope }) => scope ?? []);
+  return omitUndefined({
+    section,
+    status,
+    scopes: scopes.length,
+    examples: scopes.slice(0, mostExamples),
+    requiredPermission,
+    reason: joinTexts(entries.map(({ scope, reason }) => ({ scope, text: reason }))),
+    consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence })))
+  });
+}
+function gapSentence(entries) {
+  let [{ section, status, accepted }] = entries, { reason, consequence } = gapOf(entries), scopes = entries.flatMap(({ scope }) => scope ?? []), what = `${scopes.length === 0 ? section : `${section} (${firstOf(scopes)})`}: ${status}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
   return [what, reason, consequence, acceptance].filter((part) => part !== void 0).join(" ");
 }
 
@@ -5718,7 +5764,7 @@ function convertTree(tree, context) {
 function reportOn(tree, mistakes, count2) {
   let problems = [...mistakes, ...tree.unread.map(({ file, reason }) => `${file} (${reason})`)].sort();
   if (problems.length > 0) {
-    let reason = `Not everything could be read: ${problems.join("; ")}.`;
+    let reason = `Not everything could be read: ${firstOf(problems)}.`;
     return { status: "partial", count: count2, reason, consequence: "Secrets and cloud keys that are used there are not known." };
   }
   return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "not-applicable", count: count2, reason: "There is no workflow or action file in this tree." };

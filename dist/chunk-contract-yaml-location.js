@@ -12528,10 +12528,10 @@ var result_schema_default = {
         count: {
           type: "integer",
           minimum: 1,
-          description: "Subjects concerned."
+          description: "Subjects concerned, or scopes of a section where there are several."
         },
         examples: {
-          description: "Ids of up to five of them.",
+          description: "Up to five of them: ids of subjects, or scopes.",
           type: "array",
           items: {
             type: "string",
@@ -13603,6 +13603,55 @@ var definitions_schema_default = {
           type: "string"
         }
       }
+    },
+    gap: {
+      title: "SubjectGap",
+      description: "Parts of one section that should have been read and were not, for the same cause. Nobody accepted it.",
+      type: "object",
+      additionalProperties: !1,
+      required: ["section", "status", "scopes", "examples"],
+      properties: {
+        section: {
+          type: "string"
+        },
+        status: {
+          type: "string",
+          enum: [
+            "complete",
+            "partial",
+            "denied",
+            "unsupported",
+            "not-applicable",
+            "not-configured",
+            "not-collected",
+            "failed"
+          ]
+        },
+        scopes: {
+          type: "integer",
+          minimum: 0,
+          description: "How many regions or repositories it is about; 0: the whole section."
+        },
+        examples: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Up to five of them, in order."
+        },
+        requiredPermission: {
+          type: "string",
+          description: "The permission that would mend it."
+        },
+        reason: {
+          type: "string",
+          description: "Sentences: what happened. At most five different ones."
+        },
+        consequence: {
+          type: "string",
+          description: "Sentences: what is not known because of it."
+        }
+      }
     }
   }
 };
@@ -13728,7 +13777,7 @@ var source_schema_default = {
       type: "object",
       title: "SubjectSource",
       additionalProperties: !1,
-      required: ["id", "kind", "name", "ageDays", "coverage"],
+      required: ["id", "kind", "name", "ageDays", "coverage", "gaps"],
       properties: {
         id: {
           type: "string"
@@ -13746,6 +13795,14 @@ var source_schema_default = {
           type: "array",
           items: {
             $ref: "urn:outlived:schema:subject/definitions#/$defs/coverage"
+          },
+          description: "Every entry: one section, or one scope of it."
+        },
+        gaps: {
+          type: "array",
+          description: "What should have been read and was not, each cause once, whatever the number of scopes. Accepted gaps are left out.",
+          items: {
+            $ref: "urn:outlived:schema:subject/definitions#/$defs/gap"
           }
         }
       }

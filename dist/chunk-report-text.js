@@ -60,13 +60,6 @@ function coverageKey({ source, section, scope }) {
 function countOf(count, noun, plural = `${noun}s`) {
   return `${count} ${count === 1 ? noun : plural}`;
 }
-function firstOf(names, limit) {
-  let shown = names.slice(0, limit).join(", ");
-  return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
-}
-function sentence(text) {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
 
 export {
   wasReadWhole,
@@ -78,7 +71,5 @@ export {
   listedOf,
   gaveNothing,
   coverageKey,
-  countOf,
-  firstOf,
-  sentence
+  countOf
 };

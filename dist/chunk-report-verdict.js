@@ -2,11 +2,13 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   countOf,
-  firstOf,
   gaveNothing,
   isExpected,
   isThereToRead
 } from "./chunk-report-text.js";
+import {
+  firstOf
+} from "./chunk-model-sentence.js";
 import {
   isCredential,
   isGovernance,

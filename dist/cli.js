@@ -19,6 +19,7 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import {
   findPackage

@@ -28,8 +28,10 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
+import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";

@@ -5,6 +5,7 @@ import {
   groupCoverage,
   unresolved
 } from "./chunk-report-overview.js";
+import "./chunk-model-alike.js";
 import {
   silenceOf,
   tally,
@@ -20,10 +21,12 @@ import {
 } from "./chunk-report-ownership.js";
 import {
   countOf,
-  firstOf,
-  sentence,
   wasReadWhole
 } from "./chunk-report-text.js";
+import {
+  firstOf,
+  sentence
+} from "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-model-omit-undefined.js";
 import {

@@ -13,9 +13,11 @@ import {
 import {
   gaveFacts,
   isExpected,
-  sentence,
   wasReadWhole
 } from "./chunk-report-text.js";
+import {
+  sentence
+} from "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";

@@ -9,6 +9,7 @@ import {
   groupCoverage,
   unresolved
 } from "./chunk-report-overview.js";
+import "./chunk-model-alike.js";
 import {
   silenceOf,
   tally,
@@ -21,11 +22,13 @@ import {
 } from "./chunk-report-ownership.js";
 import {
   countOf,
-  firstOf,
   reasonOf,
-  sentence,
   wasReadWhole
 } from "./chunk-report-text.js";
+import {
+  firstOf,
+  sentence
+} from "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";

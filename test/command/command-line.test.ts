@@ -206,6 +206,37 @@ describe("collect and evaluate", () => {
     expect(together.out).toContain("Mira Okafor");
   });
 
+  test("one permission that 2,000 repositories lack is one gap in every report", async () => {
+    const at = "2026-11-16T08:00:00Z";
+    const source = "github:acme-example";
+    const coverage = Array.from({ length: 2000 }, (_, index) => {
+      const scope = `acme-example/repository-${index}`;
+      const reason = `GitHub refuses the deploy keys of ${scope} to this token (403).`;
+      const entry = { source, section: "github/deploy-keys", scope, status: "denied", kinds: ["deploy-key"], reason };
+      return { ...entry, requiredPermission: "administration=read", observedAt: at };
+    });
+    const records = { identities: [], accounts: [], credentials: [], references: [], systems: [], removals: [] };
+    const sources = [{ id: source, kind: "github-organization", name: "acme-example" }];
+    const snapshot = { schemaVersion: "1.0", collectedAt: at, sources, coverage, ...records };
+    const folder = await temporaryFolder({
+      "s.json": JSON.stringify(snapshot),
+      "outlived.yaml": "version: 1\n",
+      ".git/HEAD": "",
+    });
+    const reportIn = async (format: string) =>
+      (await run(["evaluate", "s.json", "-q", "--format", format], folder)).out;
+    for (const format of ["table", "markdown"]) {
+      const text = await reportIn(format);
+      expect(text.split("\n").length, format).toBeLessThan(50);
+      expect(text).toContain("acme-example/repository-0");
+      expect(text).toContain("and 1995 more");
+    }
+    const sarif = JSON.parse(await reportIn("sarif"));
+    expect(sarif.runs.flatMap(({ results }: { results: object[] }) => results)).toHaveLength(1);
+    const { findings, unknowns } = JSON.parse(await reportIn("json"));
+    expect([findings.length, unknowns.length < 20]).toEqual([1, true]);
+  });
+
   test("--as-of judges as of another time", async () => {
     const folder = await temporaryFolder(leaverFiles);
     await run(["collect", "--output", "s.json"], folder);

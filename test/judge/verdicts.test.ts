@@ -250,6 +250,23 @@ describe("verdicts on sections", () => {
     expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 0, pass: 1, notApplicable: 1 });
   });
 
+  test("scopes that lack the same permission are one unknown, which counts them and names five", async () => {
+    const scopes = Array.from({ length: 2000 }, (_, index) => `region-${String(index).padStart(4, "0")}`);
+    const given = { status: "denied", requiredPermission: "iam:List" } as const;
+    const coverage = [...scopes]
+      .reverse()
+      .map((scope) => entry("aws/iam", { ...given, scope, reason: `No ${scope}.` }));
+    const other = entry("aws/iam", { status: "failed", scope: "z" });
+    const result = await judged([], { policies: [unused] }, [...coverage, other]);
+    expect(result.unknowns).toMatchObject([
+      { status: "denied", count: 2000, examples: scopes.slice(0, 5), requiredPermission: "iam:List" },
+      { status: "failed", scope: "z" },
+    ]);
+    expect(JSON.stringify(result.unknowns).length).toBeLessThan(1000);
+    expect(countsOf(result, unused)).toMatchObject({ unknown: 2001 });
+    expect(result.summary).toMatchObject({ unknowns: 2001, gaps: 2001 });
+  });
+
   test("an accepted gap stays unknown and visible, but is no gap", async () => {
     const accepted = { reason: "The vendor reads this account.", expires: "2027-01-31" };
     const coverage = [entry("aws/iam", { status: "denied", accepted })];

@@ -153,6 +153,7 @@ export function sourceOf(coverage: readonly ResolvedCoverage[]): ResolvedSubject
             requiredPermission && { requiredPermission },
           ),
         ),
+        gaps: [],
       },
     },
     origin: { kind: "aws-account", source: account },

@@ -1,3 +1,4 @@
+import { alikeKey, joinTexts } from "../../model/alike.ts";
 import { reasonOf } from "../../model/coverage.ts";
 import type { Finding, JudgedCoverage, JudgedPolicy, Result } from "../../model/generated/result.ts";
 import { groupBy, unique } from "../../model/group.ts";
@@ -54,9 +55,10 @@ function gaps(result: Result): readonly Annotation[] {
 }
 
 function describeGaps(entries: readonly JudgedCoverage[]): string {
-  const texts = entries.map((entry) => {
-    const needs = entry.requiredPermission === undefined ? "" : ` It needs ${entry.requiredPermission}.`;
-    return `${reasonOf(entry)}${needs}`;
+  const texts = [...groupBy(entries, alikeKey).values()].map((alike) => {
+    const reasons = joinTexts(alike.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) })));
+    const [needed] = alike.flatMap(({ requiredPermission }) => requiredPermission ?? []);
+    return `${reasons ?? ""}${needed === undefined ? "" : ` It needs ${needed}.`}`;
   });
   return unique(texts).join(" ");
 }

@@ -240,11 +240,11 @@ export interface Unknown {
   status?: string;
   facts?: string[];
   /**
-   * Subjects concerned.
+   * Subjects concerned, or scopes of a section where there are several.
    */
   count?: number;
   /**
-   * Ids of up to five of them.
+   * Up to five of them: ids of subjects, or scopes.
    */
   examples?: string[];
   reason: string;

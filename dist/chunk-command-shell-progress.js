@@ -173,22 +173,57 @@ function unusualListing({ status }, listed = {}) {
   return unusual.length === 0 ? void 0 : Object.fromEntries(unusual);
 }
 
+// src/collect/shared-records.ts
+function findKeepers(records) {
+  let sources2 = /* @__PURE__ */ new Map(), keepers = /* @__PURE__ */ new Map();
+  for (let { id, source } of records) {
+    let other = sources2.get(id);
+    if (sources2.set(id, source), other === void 0 || other === source) continue;
+    let [first = source] = [keepers.get(id) ?? other, source].sort();
+    keepers.set(id, first);
+  }
+  return keepers;
+}
+function isKept({ id, source }, keepers) {
+  return (keepers.get(id) ?? source) === source;
+}
+function reportShared(coverage, records, keepers) {
+  let left = records.filter((record) => !isKept(record, keepers));
+  if (left.length === 0) return [...coverage];
+  let places = new Set(
+    coverage.flatMap((entry) => entry.kinds.map((kind) => keyOf(entry.source, kind, entry.scope)))
+  ), byPlace = groupBy(left, ({ source, kind, scope }) => {
+    let place = keyOf(source, kind, scope);
+    return places.has(place) ? place : keyOf(source, kind, void 0);
+  });
+  return coverage.map((entry) => {
+    let own = entry.kinds.flatMap((kind) => byPlace.get(keyOf(entry.source, kind, entry.scope)) ?? []);
+    if (own.length === 0) return entry;
+    let names = unique(own.flatMap(({ id }) => keepers.get(id) ?? [])).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count2 = entry.count === void 0 ? {} : { count: entry.count - own.length };
+    return { ...entry, ...count2, skipped: [...entry.skipped ?? [], skip] };
+  });
+}
+
 // src/collect/index.ts
 async function collect(providers2, entries, context, tool) {
-  let results = await Promise.all(providers2.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => latestOfEachId(readings.flatMap(({ records }) => listOf(records) ?? []));
+  let results = await Promise.all(providers2.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => readings.flatMap(({ records }) => listOf(records) ?? []), accounts2 = every((records) => records.accounts), credentials2 = every((records) => records.credentials), references2 = every((records) => records.references), ofSources = [...accounts2, ...credentials2, ...references2], keepers = findKeepers(ofSources), kept = (records) => latestOfEachId(records.filter((record) => isKept(record, keepers)));
   return { snapshot: {
     schemaVersion: "1.0",
     collectedAt: context.now().toISOString(),
     collectedBy: tool,
     sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf2)),
-    coverage: readings.flatMap(({ coverage }) => coverage).sort(by(coverageKey)),
-    identities: every(({ identities: identities2 }) => identities2),
-    accounts: every(({ accounts: accounts2 }) => accounts2),
-    credentials: every(({ credentials: credentials2 }) => credentials2),
-    references: every(({ references: references2 }) => references2),
+    coverage: reportShared(
+      readings.flatMap(({ coverage }) => coverage),
+      ofSources,
+      keepers
+    ).sort(by(coverageKey)),
+    identities: latestOfEachId(every(({ identities: identities2 }) => identities2)),
+    accounts: kept(accounts2),
+    credentials: kept(credentials2),
+    references: kept(references2),
     systems: [],
     removals: []
-  }, resolveKeyIds: (credentials2) => resolveKeyIds(readings, credentials2, context) };
+  }, resolveKeyIds: (credentials3) => resolveKeyIds(readings, credentials3, context) };
 }
 async function readProvider(provider, entries, context) {
   let opened = await provider.open(entries, context);
@@ -1212,8 +1247,8 @@ function selfClaims(account, people, instead) {
   return nameClaims(account, people, instead);
 }
 function nameClaims(account, people, instead) {
-  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0;
-  if (!people.canName(name)) return isKept ? [unmatched(strong)] : [];
+  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept2 = chosenBy === "holder" || isEmail(name) || instead !== void 0;
+  if (!people.canName(name)) return isKept2 ? [unmatched(strong)] : [];
   let exact = exactlyNamed(name, account, people);
   if (exact !== void 0) return reusableClaims(exact, strong, account, people);
   let resemblances = [
@@ -1227,7 +1262,7 @@ function nameClaims(account, people, instead) {
     let detail = `${strong.detail}, which resembles ${resembled}`;
     return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
   }
-  return isKept ? [unmatched(strong)] : [];
+  return isKept2 ? [unmatched(strong)] : [];
 }
 function exactlyNamed(text, account, people) {
   let { provider, nameClue } = accountRows[account.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
@@ -1984,7 +2019,13 @@ var gzipLevel = 4;
 async function readSnapshots(files, folder) {
   let snapshots = [];
   for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
-  return mergeSnapshots(snapshots);
+  let snapshot = mergeSnapshots(snapshots), replaced = snapshots.reduce((sum, one) => sum + countRecords(one), -countRecords(snapshot));
+  if (replaced === 0) return { snapshot, notes: [] };
+  let note = replaced === 1 ? "1 record is in several files; that of the later file is judged." : `${replaced} records are in several files; those of the later files are judged.`;
+  return { snapshot, notes: [note] };
+}
+function countRecords({ identities: identities2, accounts: accounts2, credentials: credentials2, references: references2, systems: systems2, removals }) {
+  return [identities2, accounts2, credentials2, references2, systems2, removals].reduce((sum, list) => sum + list.length, 0);
 }
 async function writeSnapshot(snapshot, file, folder) {
   let [, isLines, isCompressed] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [], pieces = isLines === void 0 ? renderDocument(snapshot) : renderLines(snapshot);

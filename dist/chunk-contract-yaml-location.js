@@ -14347,7 +14347,8 @@ function placeAt(text, offset, { file, line = 1 }) {
 `).length - 1, column: offset - lineStart + 1 };
 }
 function refusal2(mistake, text, start, cause) {
-  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause });
+  let hint = mistake.duplicateKey === void 0 ? {} : { hint: "Keep the one that is right." };
+  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause, ...hint });
 }
 function sentenceOf({ cutOff: cutOff2, duplicateKey }) {
   return duplicateKey !== void 0 ? `The key ${formatValue(duplicateKey)} occurs twice in one object.` : cutOff2 ? "This file ends in the middle of its JSON document: it was cut off." : "This is not JSON.";

@@ -47,8 +47,8 @@ import "./chunk-runtime.js";
 
 // src/command/evaluate.ts
 async function runEvaluate(files, options, edge) {
-  let requests = checkRequests(options), snapshot = await readSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);
-  writeNotes([...settings.notes, ...notes], edge);
+  let requests = checkRequests(options), { snapshot, notes: fileNotes } = await readSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);
+  writeNotes([...fileNotes, ...settings.notes, ...notes], edge);
   let result = redactIf(options.redact, await evaluateSnapshot(snapshot, judging, thisTool()), edge);
   return await writeReports(result, requests, options, edge), exitCodeOf(result, options);
 }

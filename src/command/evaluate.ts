@@ -13,10 +13,10 @@ import { thisTool } from "./shell/package.ts";
 /** Judges snapshots that were collected before. Reads no clock and no network. */
 export async function runEvaluate(files: readonly string[], options: JudgingOptions, edge: Edge): Promise<ExitCode> {
   const requests = checkRequests(options);
-  const snapshot = await readSnapshots(files, edge.folder);
+  const { snapshot, notes: fileNotes } = await readSnapshots(files, edge.folder);
   const settings = await readSettings(options.config, edge);
   const { judging, notes } = await chooseJudging(settings, options, edge);
-  writeNotes([...settings.notes, ...notes], edge);
+  writeNotes([...fileNotes, ...settings.notes, ...notes], edge);
   const result = redactIf(options.redact, await evaluateSnapshot(snapshot, judging, thisTool()), edge);
   await writeReports(result, requests, options, edge);
   return exitCodeOf(result, options);

@@ -206,6 +206,16 @@ describe("collect and evaluate", () => {
     expect(together.out).toContain("Mira Okafor");
   });
 
+  test("a record that is in two files is said", async () => {
+    const folder = await temporaryFolder(leaverFiles);
+    await run(["collect", "--output", "s.json"], folder);
+    const once = await run(["evaluate", "s.json", "--format", "json"], folder);
+    const twice = await run(["evaluate", "s.json", "s.json", "--format", "json"], folder);
+    expect(once.err).not.toContain("several files");
+    expect(twice.err).toMatch(/\d+ records are in several files; those of the later files are judged\./);
+    expect(twice.out).toBe(once.out);
+  });
+
   test("one permission that 2,000 repositories lack is one gap in every report", async () => {
     const at = "2026-11-16T08:00:00Z";
     const source = "github:acme-example";

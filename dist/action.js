@@ -28,6 +28,7 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
+import "./chunk-report-stale.js";
 import {
   alikeKey,
   joinTexts

@@ -16,6 +16,7 @@ import {
   policyLocations
 } from "./chunk-command-setup-policy-locations.js";
 import {
+  acceptedGapsOf,
   applySettings,
   isThere,
   readOwners,
@@ -32,6 +33,9 @@ import {
   withoutCommands,
   writeNotes
 } from "./chunk-command-shell-messages.js";
+import {
+  staleSentences
+} from "./chunk-report-stale.js";
 import {
   tally,
   verdictOf
@@ -193,6 +197,9 @@ function redact(result, people, key) {
   return {
     ...replaceIn2(result, resultFields, replace),
     redacted: !0,
+    ...result.staleEntries !== void 0 && {
+      staleEntries: result.staleEntries.map(({ match: _match, ...entry }) => entry)
+    },
     findings: result.findings.map((finding) => redactFinding(finding, replace))
   };
 }
@@ -326,14 +333,14 @@ function runningWorkflow(environment) {
 // src/command/setup/judging.ts
 var mostThreads = 8;
 async function chooseJudging(settings, options, edge) {
-  let modules = [await loadBuiltinPolicies(), ...await loadCustomPolicies(settings, options.policies, edge)], policies = modules.flatMap((module) => module.policies), { timezone, ownerTags, acceptGaps } = settings.configuration.value, owners = await findOwners(settings, options.owners, edge), { folder, environment, signal } = edge, configuration = settings.file === void 0 ? void 0 : resolve2(folder, settings.file);
+  let modules = [await loadBuiltinPolicies(), ...await loadCustomPolicies(settings, options.policies, edge)], policies = modules.flatMap((module) => module.policies), { timezone, ownerTags } = settings.configuration.value, owners = await findOwners(settings, options.owners, edge), { folder, environment, signal } = edge, configuration = settings.file === void 0 ? void 0 : resolve2(folder, settings.file);
   return { judging: omitUndefined({
     modules,
     policies: applySettings(policies, settings.configuration),
     ownership: omitUndefined({
       timezone,
       ownerTags,
-      acceptGaps,
+      acceptGaps: acceptedGapsOf(settings),
       owners: owners && await readOwnersFile(owners, edge)
     }),
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal },
@@ -361,7 +368,7 @@ async function readOwnersFile({ file, path }, edge) {
 // src/command/scan.ts
 async function runScan(options, edge) {
   let requests = checkRequests(options), { snapshot, result } = await performScan(options, edge);
-  return options.snapshot !== void 0 && (await writeSnapshot(snapshot, options.snapshot, edge.folder), writeNotes([`${options.snapshot} is written.`], edge)), await writeReports(result, requests, options, edge), exitCodeOf(result, options);
+  return options.snapshot !== void 0 && (await writeSnapshot(snapshot, options.snapshot, edge.folder), writeNotes([`${options.snapshot} is written.`], edge)), writeNotes(staleSentences(result), edge), await writeReports(result, requests, options, edge), exitCodeOf(result, options);
 }
 async function performScan(request, edge, adjust = (entries) => entries) {
   let settings = await readSettings(request.config, edge), sources = await chooseSources(settings, edge), { judging, notes } = await chooseJudging(settings, request, edge);

@@ -624,7 +624,7 @@ function isSeenEverywhere(subject) {
   return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
 }
 function conclude(verdicts, { resolution, tool, anchor }) {
-  let findings = verdicts.findings.sort(worstFirst), unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage), bySource = groupBy(resolution.coverage, ({ source }) => source);
+  let findings = verdicts.findings.sort(worstFirst), unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage), staleEntries = [...resolution.staleEntries()], bySource = groupBy(resolution.coverage, ({ source }) => source);
   return {
     schemaVersion: "1.0",
     tool: { name: tool.name, version: tool.version },
@@ -643,6 +643,7 @@ function conclude(verdicts, { resolution, tool, anchor }) {
     policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
     findings,
     unknowns,
+    ...staleEntries.length > 0 && { staleEntries },
     summary: summarize(verdicts, unknowns, resolution.coverage),
     ...anchor !== void 0 && { anchor }
   };
@@ -790,12 +791,77 @@ function literalLength(glob) {
   return wildcard < 0 ? glob.length : wildcard;
 }
 
+// src/resolve/stale-entries.ts
+function hasPassed(lastDay, { calendar, now }) {
+  let day = lastDay === void 0 ? void 0 : calendar.read(lastDay);
+  return day !== void 0 && day.last < now;
+}
+function accepts(accepted, { source, section, scope }) {
+  return [
+    [accepted.source, source],
+    [accepted.section, section],
+    [accepted.scope, scope ?? ""]
+  ].every(([glob, text]) => glob === void 0 || matchesGlob(glob, text));
+}
+function findStaleEntries(acceptGaps, owners, context) {
+  return [...acceptGaps.flatMap((accepted) => {
+    let state = stateOfAcceptance(accepted, context), { source, section, scope, at: at2 } = accepted, match = [source, section, scope].filter((glob) => glob !== void 0).join(" ");
+    return state === void 0 ? [] : [describe("acceptGaps", state, { ...at2, match: match || void 0 })];
+  }), ...owners === void 0 ? [] : staleOwners(owners, context)];
+}
+function describe(list, state, { file, line, match }) {
+  return omitUndefined({ list, state, file, line, match });
+}
+function stateOfAcceptance(accepted, context) {
+  if (hasPassed(accepted.expires, context)) return "expired";
+  let { scope: _scope, ...anyScope } = accepted, mayMatch = (entry) => accepts(entry.scope === void 0 ? anyScope : accepted, entry);
+  return context.snapshot.coverage.some((entry) => isShortfall(entry) && mayMatch(entry)) ? void 0 : "unmatched";
+}
+function staleOwners({ file, entries }, context) {
+  let expired = entries.map(({ validUntil }) => hasPassed(validUntil, context)), globs = entries.map(({ match }) => typeof match == "string" ? [match] : match), states = stateOfGlobs(globs, expired, context.snapshot);
+  return entries.flatMap(({ line }, position) => {
+    let state = states[position];
+    return state === void 0 ? [] : [describe("owners", state, { file, line, match: globs[position]?.join(" ") })];
+  });
+}
+function stateOfGlobs(globs, expired, snapshot) {
+  let isKnown = knowsWhatMatches(snapshot), matching = /* @__PURE__ */ new Set(), deciding = /* @__PURE__ */ new Set(), valid = expired.filter((hasExpired) => !hasExpired).length, index = indexGlobs(globs);
+  if (isKnown !== void 0)
+    for (let ids of idsOfThings(snapshot)) {
+      if (deciding.size === valid) break;
+      let positions = ids.flatMap(index).filter((position) => expired[position] === !1);
+      for (let position of positions) matching.add(position);
+      positions.length > 0 && deciding.add(Math.min(...positions));
+    }
+  return globs.map((own, position) => {
+    if (expired[position] === !0) return "expired";
+    if (!(isKnown === void 0 || deciding.has(position)))
+      return matching.has(position) ? "shadowed" : own.every(isKnown) ? "unmatched" : void 0;
+  });
+}
+function* idsOfThings({ accounts: accounts2, credentials: credentials2, references: references2 }) {
+  for (let { id } of accounts2) yield [id];
+  for (let { id, account } of credentials2) yield typeof account == "string" ? [id, account] : [id];
+  for (let { id } of references2) yield [id];
+}
+function knowsWhatMatches(snapshot) {
+  let { coverage } = snapshot, isCut = (entry) => isShortfall(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole");
+  if (coverage.length === 0 || coverage.some(isCut)) return;
+  if (!coverage.some(({ status }) => status === "not-configured")) return () => !0;
+  let beginnings = /* @__PURE__ */ new Set();
+  for (let [id = ""] of idsOfThings(snapshot)) beginnings.add(beginningOf(id));
+  return (glob) => {
+    let beginning = beginningOf(glob);
+    return beginning !== void 0 && beginnings.has(beginning);
+  };
+}
+function beginningOf(text) {
+  return /^([^:*?]*):/.exec(text)?.[1];
+}
+
 // src/resolve/coverage.ts
 function resolveCoverage(coverage, acceptGaps, calendar, now) {
-  let valid = acceptGaps.filter(({ expires }) => {
-    let lastDay = expires === void 0 ? void 0 : calendar.read(expires);
-    return expires === void 0 || lastDay !== void 0 && lastDay.last >= now;
-  });
+  let valid = acceptGaps.filter(({ expires }) => !hasPassed(expires, { calendar, now }));
   return coverage.toSorted(by(coverageKey)).map((entry) => resolveEntry(entry, valid));
 }
 function wasRosterRead(coverage) {
@@ -830,13 +896,6 @@ function resolveEntry(entry, valid) {
   if (acceptance === void 0) return { ...entry, gap: !0 };
   let { reason, expires } = acceptance;
   return { ...entry, gap: !1, accepted: omitUndefined({ reason, expires }) };
-}
-function accepts(accepted, { source, section, scope }) {
-  return [
-    [accepted.source, source],
-    [accepted.section, section],
-    [accepted.scope, scope ?? ""]
-  ].every(([glob, text]) => glob === void 0 || matchesGlob(glob, text));
 }
 
 // src/resolve/joined-snapshot.ts
@@ -1367,17 +1426,13 @@ function readOwnersFile({ file, entries }, people) {
       let entry = entries[position];
       if (entry === void 0) continue;
       let detail = `${file}:${entry.line}`, clue = { rank: "asserted", method: "owners-file", says: entry.owner, detail };
-      if (!hasExpired(entry, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
+      if (!hasPassed(entry.validUntil, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
       expired.push(
         unmatched({ ...clue, method: lapsedMethod, detail: `${detail}, which lapsed after ${entry.validUntil}` })
       );
     }
     return expired;
   };
-}
-function hasExpired({ validUntil }, { calendar, now }) {
-  let lastDay = validUntil === void 0 ? void 0 : calendar.read(validUntil);
-  return lastDay !== void 0 && lastDay.last < now;
 }
 function assertedClaims(entry, clue, file, people) {
   let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy2(owner, people);
@@ -1935,6 +1990,11 @@ function resolve(snapshot, options) {
     identities: identities2,
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
+    staleEntries: () => findStaleEntries(options.acceptGaps ?? [], options.owners, {
+      snapshot,
+      calendar: people.calendar,
+      now: joined.now
+    }),
     subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) })
   };
 }
@@ -6456,10 +6516,10 @@ async function readBytes(path, file) {
   let refuse3 = (message, cause) => {
     let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
     throw new UsageError(message, { at: { file }, hint: hint2, cause });
-  }, about = await stat4(path).catch((cause) => refuse3(describe(cause), cause));
-  return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 100 MiB.") : readFile3(path).catch((cause) => refuse3(describe(cause), cause)) : refuse3("This roster is not a file.");
+  }, about = await stat4(path).catch((cause) => refuse3(describe2(cause), cause));
+  return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 100 MiB.") : readFile3(path).catch((cause) => refuse3(describe2(cause), cause)) : refuse3("This roster is not a file.");
 }
-function describe(cause) {
+function describe2(cause) {
   let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
 }
@@ -7058,7 +7118,7 @@ function startProgress(stream, clock = () => performance.now()) {
       let now = clock();
       if (now - writtenAt < interval) return;
       writtenAt = now;
-      let line = describe2(event);
+      let line = describe3(event);
       stream.write(isTerminal ? eraseLine + fit(line, (stream.columns ?? 80) - 1) : `${line}
 `), isShown = isTerminal;
     },
@@ -7067,7 +7127,7 @@ function startProgress(stream, clock = () => performance.now()) {
     }
   };
 }
-function describe2({ source, section, done, total, unit }) {
+function describe3({ source, section, done, total, unit }) {
   let amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
   return plainText(`Reading ${source}, ${section}: ${amount}`);
 }

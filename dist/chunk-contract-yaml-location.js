@@ -11962,6 +11962,38 @@ var result_schema_default = {
         $ref: "#/$defs/unknown"
       }
     },
+    staleEntries: {
+      type: "array",
+      description: "Entries of the configuration and of the owners file that have no effect. Absent where there are none.",
+      items: {
+        title: "StaleEntry",
+        type: "object",
+        additionalProperties: !1,
+        required: ["list", "state"],
+        properties: {
+          list: {
+            enum: ["acceptGaps", "owners"]
+          },
+          state: {
+            enum: ["expired", "unmatched", "shadowed"],
+            description: "expired: its last day has passed. unmatched: it matches nothing. shadowed: an earlier entry decides on everything that it matches."
+          },
+          file: {
+            type: "string",
+            minLength: 1
+          },
+          line: {
+            type: "integer",
+            minimum: 1
+          },
+          match: {
+            type: "string",
+            minLength: 1,
+            description: "Its globs. Absent where people's names are replaced, because a glob may be a name."
+          }
+        }
+      }
+    },
     summary: {
       title: "Summary",
       type: "object",

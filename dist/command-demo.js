@@ -22,6 +22,7 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
+import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";

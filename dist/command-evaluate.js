@@ -28,6 +28,9 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
+import {
+  staleSentences
+} from "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
@@ -50,7 +53,7 @@ async function runEvaluate(files, options, edge) {
   let requests = checkRequests(options), { snapshot, notes: fileNotes } = await readSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);
   writeNotes([...fileNotes, ...settings.notes, ...notes], edge);
   let result = redactIf(options.redact, await evaluateSnapshot(snapshot, judging, thisTool()), edge);
-  return await writeReports(result, requests, options, edge), exitCodeOf(result, options);
+  return writeNotes(staleSentences(result), edge), await writeReports(result, requests, options, edge), exitCodeOf(result, options);
 }
 export {
   runEvaluate

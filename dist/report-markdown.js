@@ -5,6 +5,9 @@ import {
   groupCoverage,
   unresolved
 } from "./chunk-report-overview.js";
+import {
+  staleSentences
+} from "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
 import {
   silenceOf,
@@ -39,7 +42,7 @@ import "./chunk-runtime.js";
 // src/report/markdown.ts
 var byteLimit = 9e5, scopeLimit = 5, evidenceLimit = 5, render = (result) => {
   let summary = openSummary();
-  return writeVerdict(summary, result), writeCoverage(summary, result), writeUnresolved(summary, result), writeFindings(summary, findingsByPolicy(result)), { files: [summary.text()], notes: [] };
+  return writeVerdict(summary, result), writeCoverage(summary, result), writeUnresolved(summary, result), writeFindings(summary, findingsByPolicy(result)), writeWithoutEffect(summary, result), { files: [summary.text()], notes: [] };
 };
 function openSummary() {
   let parts = [], bytes = 0, always = (text) => {
@@ -184,6 +187,14 @@ function policyHeading({ id, title, severity, requirement, remediation, controls
 function findingRow(finding) {
   let { message, location, evidence } = finding, successor = successorOf(finding), owner = successor === void 0 ? ownerName(finding) : `${ownerName(finding)}, successor ${successor}`, place = location === void 0 ? [] : [`At ${location.file}:${location.line}.`], shown = [...evidence.slice(0, evidenceLimit), ...place].join(" ");
   return row([message, owner, ownerStatus(finding), shown].map(escaped));
+}
+function writeWithoutEffect({ always }, result) {
+  let sentences = staleSentences(result);
+  sentences.length !== 0 && always(`### Entries without effect
+
+${sentences.map((text) => `- ${escaped(text)}
+`).join("")}
+`);
 }
 export {
   render

@@ -9,6 +9,9 @@ import {
   groupCoverage,
   unresolved
 } from "./chunk-report-overview.js";
+import {
+  staleSentences
+} from "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
 import {
   silenceOf,
@@ -179,6 +182,7 @@ var scopeLimit2 = 5, render = (result, options) => {
     ...findingsByPolicy(result).flatMap((group) => policyBlock(group, layout)),
     ...unseenBlocks(result, layout),
     ...readWhole(result, layout),
+    ...withoutEffect(result, layout),
     ...summary(result, layout)
   ].join(`
 `)}
@@ -198,6 +202,10 @@ function whatWasRead({ entry, count, scopes, skipped }) {
   if (entry.status === "not-applicable") return "nothing to read";
   let where = scopes.length === 0 ? "" : ` in ${firstOf(scopes, scopeLimit2)}`, left = skipped.map((text) => `, ${text}`).join("");
   return `${count === void 0 ? "all" : countOf(count, "record")}${where}${left}`;
+}
+function withoutEffect(result, layout) {
+  let lines = staleSentences(result).flatMap((line) => paragraph(line, layout, "hanging"));
+  return lines.length === 0 ? [] : [layout.heading("ENTRIES WITHOUT EFFECT"), "", ...lines, ""];
 }
 function summary(result, layout) {
   let { state, text } = verdictOf(result), style = state === "clean" ? layout.good : layout.alarm, unseen = groupCoverage(result).filter(({ entry }) => entry.gap).map(({ title, entry: { requiredPermission } }) => {

@@ -1,3 +1,4 @@
+import { staleSentences } from "../report/stale.ts";
 import { evaluateSnapshot } from "../scan.ts";
 import { checkRequests, writeReports } from "./reports.ts";
 import { redactIf } from "./scan.ts";
@@ -18,6 +19,7 @@ export async function runEvaluate(files: readonly string[], options: JudgingOpti
   const { judging, notes } = await chooseJudging(settings, options, edge);
   writeNotes([...fileNotes, ...settings.notes, ...notes], edge);
   const result = redactIf(options.redact, await evaluateSnapshot(snapshot, judging, thisTool()), edge);
+  writeNotes(staleSentences(result), edge);
   await writeReports(result, requests, options, edge);
   return exitCodeOf(result, options);
 }

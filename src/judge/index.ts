@@ -147,6 +147,7 @@ function isSeenEverywhere(subject: ResolvedSubject): boolean {
 function conclude(verdicts: Verdicts, { resolution, tool, anchor }: JudgeContext): Judgement {
   const findings = verdicts.findings.sort(worstFirst);
   const unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage);
+  const staleEntries = [...resolution.staleEntries()];
   const bySource = groupBy(resolution.coverage, ({ source }) => source);
   return {
     schemaVersion: "1.0",
@@ -166,6 +167,7 @@ function conclude(verdicts: Verdicts, { resolution, tool, anchor }: JudgeContext
     policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
     findings,
     unknowns,
+    ...(staleEntries.length > 0 && { staleEntries }),
     summary: summarize(verdicts, unknowns, resolution.coverage),
     ...(anchor !== undefined && { anchor }),
   };

@@ -1,3 +1,4 @@
+import type { StaleEntry } from "./generated/result.ts";
 import type { Coverage, Identity, Source } from "./generated/snapshot.ts";
 import type {
   AccountInput,
@@ -104,6 +105,8 @@ export interface Resolution {
   readonly lastDayOf: (identity: string) => string | undefined;
   /** Gathers every spelling of a person's name; costs another pass over all records. */
   readonly people: () => readonly PersonNames[];
+  /** Entries of the configuration and of the owners file that have no effect. */
+  readonly staleEntries: () => readonly StaleEntry[];
   /**
    * Every subject of these types, by default of all: by type, then by id. Each is built when it is asked for, so that
    * only a few are in memory at a time.

@@ -2,6 +2,7 @@ import { wasReadWhole } from "../model/coverage.ts";
 import type { Result } from "../model/generated/result.ts";
 import { type CoverageGroup, findingsByPolicy, groupCoverage } from "./overview.ts";
 import type { Render } from "./render.ts";
+import { staleSentences } from "./stale.ts";
 import { policyBlock } from "./table/findings.ts";
 import { type Layout, layoutFor, paragraph } from "./table/layout.ts";
 import { unseenBlocks } from "./table/unseen.ts";
@@ -20,6 +21,7 @@ export const render: Render = (result, options) => {
     ...findingsByPolicy(result).flatMap((group) => policyBlock(group, layout)),
     ...unseenBlocks(result, layout),
     ...readWhole(result, layout),
+    ...withoutEffect(result, layout),
     ...summary(result, layout),
   ];
   return { files: [`${lines.join("\n")}\n`], notes: [] };
@@ -43,6 +45,11 @@ function whatWasRead({ entry, count, scopes, skipped }: CoverageGroup): string {
   const where = scopes.length === 0 ? "" : ` in ${firstOf(scopes, scopeLimit)}`;
   const left = skipped.map((text) => `, ${text}`).join("");
   return `${count === undefined ? "all" : countOf(count, "record")}${where}${left}`;
+}
+
+function withoutEffect(result: Result, layout: Layout): string[] {
+  const lines = staleSentences(result).flatMap((line) => paragraph(line, layout, "hanging"));
+  return lines.length === 0 ? [] : [layout.heading("ENTRIES WITHOUT EFFECT"), "", ...lines, ""];
 }
 
 function summary(result: Result, layout: Layout): string[] {

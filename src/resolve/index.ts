@@ -1,6 +1,5 @@
 import { accountRows, type ProviderName } from "../kinds/index.ts";
 import { UsageError } from "../model/errors.ts";
-import type { AcceptedGap } from "../model/generated/configuration.ts";
 import type { Account, Snapshot } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -16,6 +15,7 @@ import { createOwners } from "./ownership.ts";
 import { gatherPeople } from "./people.ts";
 import { fold, indexPeople } from "./people-index.ts";
 import { joinReferences } from "./references.ts";
+import { findStaleEntries, type LocatedAcceptance } from "./stale-entries.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 
 export { mergeSnapshots } from "./merge.ts";
@@ -31,7 +31,7 @@ export interface ResolveOptions {
   /** What people assert; absent where there is no owners file. */
   readonly owners?: OwnersFile;
   /** Gaps that somebody has decided to live with. */
-  readonly acceptGaps?: readonly AcceptedGap[];
+  readonly acceptGaps?: readonly LocatedAcceptance[];
 }
 
 /**
@@ -51,6 +51,12 @@ export function resolve(snapshot: Snapshot, options: ResolveOptions): Resolution
     identities,
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
+    staleEntries: () =>
+      findStaleEntries(options.acceptGaps ?? [], options.owners, {
+        snapshot,
+        calendar: people.calendar,
+        now: joined.now,
+      }),
     subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) }),
   };
 }

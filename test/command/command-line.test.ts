@@ -216,6 +216,37 @@ describe("collect and evaluate", () => {
     expect(twice.out).toBe(once.out);
   });
 
+  test("entries without effect are said everywhere, change no exit code, and name nobody where that is not wanted", async () => {
+    const files = {
+      ...leaverFiles,
+      "outlived.yaml": `version: 1
+sources: { code: [{ path: . }], roster: [{ csv: people.csv }] }
+acceptGaps:
+  - reason: Long gone.
+    source: roster:people
+    expires: 2020-01-31
+`,
+      "owners.yaml": `${leaverFiles["owners.yaml"]}  - match: "code:okafor:*"\n    owner: mira.okafor@example.com\n`,
+    };
+    const folder = await temporaryFolder(files);
+    const place = /outlived\.yaml:4: The accepted gap "roster:people" has expired, so its gaps count again\./;
+    const owners =
+      /owners\.yaml:5: The owners entry "code:okafor:\*" decides nothing|owners entry "code:okafor:\*" matches nothing/;
+    const table = await run(["scan"], folder);
+    expect(table.code).toBe(1);
+    for (const text of [table.err, table.out.replaceAll(/\s+/g, " ")]) {
+      expect(text).toMatch(place);
+      expect(text).toMatch(owners);
+    }
+    expect((await run(["scan", "--format", "markdown"], folder)).out).toContain("### Entries without effect");
+    const redacted = await run(["scan", "--redact", "--format", "json"], folder);
+    expect(JSON.parse(redacted.out).staleEntries).toEqual([
+      { list: "acceptGaps", state: "expired", file: "outlived.yaml", line: 4 },
+      { list: "owners", state: "unmatched", file: "owners.yaml", line: 5 },
+    ]);
+    expect(redacted.err + redacted.out).not.toContain("okafor");
+  });
+
   test("one permission that 2,000 repositories lack is one gap in every report", async () => {
     const at = "2026-11-16T08:00:00Z";
     const source = "github:acme-example";

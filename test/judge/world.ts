@@ -195,6 +195,7 @@ export function resolution(
     identities: new Map([mira, hana].map((identity) => [identity.id, identity])),
     lastDayOf: (id) => (id === mira.id ? "2026-10-30" : undefined),
     people: () => [],
+    staleEntries: () => [],
     subjects: () => [],
   };
 }

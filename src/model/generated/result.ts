@@ -20,6 +20,10 @@ export interface Result {
   policies: JudgedPolicy[];
   findings: Finding[];
   unknowns: Unknown[];
+  /**
+   * Entries of the configuration and of the owners file that have no effect. Absent where there are none.
+   */
+  staleEntries?: StaleEntry[];
   summary: Summary;
   anchor?: Anchor;
 }
@@ -252,6 +256,19 @@ export interface Unknown {
   requiredPermission?: string;
   gap: boolean;
   accepted?: Acceptance;
+}
+export interface StaleEntry {
+  list: "acceptGaps" | "owners";
+  /**
+   * expired: its last day has passed. unmatched: it matches nothing. shadowed: an earlier entry decides on everything that it matches.
+   */
+  state: "expired" | "unmatched" | "shadowed";
+  file?: string;
+  line?: number;
+  /**
+   * Its globs. Absent where people's names are replaced, because a glob may be a name.
+   */
+  match?: string;
 }
 export interface Summary {
   findings: SeverityCounts;

@@ -644,7 +644,7 @@ function conclude(verdicts, { resolution, tool, anchor }) {
     findings,
     unknowns,
     ...staleEntries.length > 0 && { staleEntries },
-    summary: summarize(verdicts, unknowns, resolution.coverage),
+    summary: summarize(verdicts, unknowns, resolution),
     ...anchor !== void 0 && { anchor }
   };
 }
@@ -669,7 +669,7 @@ function reportPolicy({ policy, kinds, counts }) {
     counts: { ...counts }
   };
 }
-function summarize({ findings, subjects }, unknowns, coverage) {
+function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
   let counted = findings.filter(({ policy }) => !isGovernance(policy.id)), count2 = (severity) => counted.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
   return {
     findings: { critical: count2("critical"), high: count2("high"), medium: count2("medium"), low: count2("low") },
@@ -677,7 +677,8 @@ function summarize({ findings, subjects }, unknowns, coverage) {
     unknowns: unknowns.reduce((sum, unknown2) => sum + (unknown2.count ?? 1), 0),
     gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
     acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== void 0).length,
-    subjects
+    subjects,
+    ...madeLater > 0 && { madeLater }
   };
 }
 
@@ -749,6 +750,32 @@ function zoneFormat(timezone) {
       cause
     });
   }
+}
+
+// src/resolve/as-of.ts
+function readNow(text, calendar) {
+  let instant = parseInstant(text);
+  if (instant !== void 0) return { instant, text };
+  let end = calendar.read(text)?.last;
+  if (end !== void 0) return { instant: end, text: endOfDay(text, end) };
+  throw new UsageError(`${text} is not an instant to judge at.`, {
+    hint: "Write a date, or a date and time with an offset, such as 2026-11-16T08:00:00Z."
+  });
+}
+function endOfDay(day, end) {
+  let clock = `${day}T23:59:59.999`, minutes = (Date.parse(`${clock}Z`) - end) / 6e4;
+  if (!Number.isInteger(minutes) || minutes === 0) return new Date(end).toISOString();
+  let [hour, minute] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map(
+    (part) => String(part).padStart(2, "0")
+  );
+  return `${clock}${minutes < 0 ? "-" : "+"}${hour}:${minute}`;
+}
+function leaveOutLater(snapshot, now) {
+  if (now >= (parseInstant(snapshot.collectedAt) ?? now)) return { present: snapshot, madeLater: 0 };
+  let isLater = ({ createdAt }) => typeof createdAt == "string" && (parseInstant(createdAt) ?? now) > now, later2 = new Set(snapshot.accounts.filter(isLater).map(({ id }) => id)), accounts2 = snapshot.accounts.filter(({ id }) => !later2.has(id)), credentials2 = snapshot.credentials.filter(
+    (credential) => !isLater(credential) && !(typeof credential.account == "string" && later2.has(credential.account))
+  ), madeLater = later2.size + snapshot.credentials.length - credentials2.length;
+  return { present: madeLater === 0 ? snapshot : { ...snapshot, accounts: accounts2, credentials: credentials2 }, madeLater };
 }
 
 // src/resolve/glob.ts
@@ -1980,9 +2007,10 @@ function later(a, b) {
 
 // src/resolve/index.ts
 function resolve(snapshot, options) {
-  let joined = joinSnapshot(snapshot, options), { collectedAt, sources: sources2, coverage, identities: identities2, people } = joined;
+  let calendar = createCalendar(options.timezone ?? lastZoneOnEarth), { instant, text } = readNow(options.now, calendar), { present, madeLater } = leaveOutLater(snapshot, instant), joined = joinSnapshot(present, options, calendar, instant), { collectedAt, sources: sources2, coverage, identities: identities2, people } = joined;
   return {
-    now: options.now,
+    now: text,
+    madeLater,
     collectedAt,
     sources: [...sources2.values()],
     credentialSources: new Set(snapshot.credentials.map(({ source }) => source)),
@@ -1992,14 +2020,14 @@ function resolve(snapshot, options) {
     people: () => gatherPeople(joined),
     staleEntries: () => findStaleEntries(options.acceptGaps ?? [], options.owners, {
       snapshot,
-      calendar: people.calendar,
-      now: joined.now
+      calendar,
+      now: instant
     }),
     subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) })
   };
 }
-function joinSnapshot(snapshot, options) {
-  let now = instantOf2(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), identities2 = byId(snapshot.identities), people = indexPeople(identities2, { calendar, now, rosterRead: wasRosterRead(coverage) }), accounts2 = inOrder(snapshot.accounts), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
+function joinSnapshot(snapshot, options, calendar, now) {
+  let coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), identities2 = byId(snapshot.identities), people = indexPeople(identities2, { calendar, now, rosterRead: wasRosterRead(coverage) }), accounts2 = inOrder(snapshot.accounts), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
@@ -2016,13 +2044,6 @@ function joinSnapshot(snapshot, options) {
     owners,
     joins: joinReferences(references2, accounts2, credentials2)
   };
-}
-function instantOf2({ now }) {
-  let instant = parseInstant(now);
-  if (instant !== void 0) return instant;
-  throw new UsageError(`${now} is not an instant to judge at.`, {
-    hint: "Write a date and time with an offset, such as 2026-11-16T08:00:00Z."
-  });
 }
 function shareOrigins(sections) {
   let origins = /* @__PURE__ */ new Map(), last;

@@ -12051,6 +12051,11 @@ var result_schema_default = {
           type: "integer",
           minimum: 0,
           description: "Subjects that were judged."
+        },
+        madeLater: {
+          type: "integer",
+          minimum: 1,
+          description: "Accounts and credentials that were made after evaluatedAt, and so left out. Absent where there are none."
         }
       }
     },

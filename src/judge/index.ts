@@ -7,7 +7,7 @@ import type { JudgedFinding, Judgement } from "../model/judgement.ts";
 import { memoize } from "../model/memoize.ts";
 import { by, compareText, compareTexts } from "../model/order.ts";
 import { type ActivePolicy, isGovernance, severities } from "../model/policy.ts";
-import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
+import type { Origin, Resolution, ResolvedSubject } from "../model/resolution.ts";
 import { lookUp } from "./facts.ts";
 import { judgeFindings } from "./findings.ts";
 import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
@@ -168,7 +168,7 @@ function conclude(verdicts: Verdicts, { resolution, tool, anchor }: JudgeContext
     findings,
     unknowns,
     ...(staleEntries.length > 0 && { staleEntries }),
-    summary: summarize(verdicts, unknowns, resolution.coverage),
+    summary: summarize(verdicts, unknowns, resolution),
     ...(anchor !== undefined && { anchor }),
   };
 }
@@ -205,7 +205,7 @@ function reportPolicy({ policy, kinds, counts }: JudgedPolicy): ReportedPolicy {
 function summarize(
   { findings, subjects }: Verdicts,
   unknowns: readonly Unknown[],
-  coverage: readonly ResolvedCoverage[],
+  { coverage, madeLater }: Resolution,
 ): Summary {
   const counted = findings.filter(({ policy }) => !isGovernance(policy.id));
   const count = (severity: string): number => counted.filter(({ policy }) => policy.severity === severity).length;
@@ -217,5 +217,6 @@ function summarize(
     gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
     acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== undefined).length,
     subjects,
+    ...(madeLater > 0 && { madeLater }),
   };
 }

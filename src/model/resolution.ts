@@ -94,6 +94,8 @@ export interface PersonNames {
 /** A snapshot with every join made. */
 export interface Resolution {
   readonly now: string;
+  /** Accounts and credentials that were made after `now`, and so left out. */
+  readonly madeLater: number;
   readonly collectedAt: string;
   readonly sources: readonly Source[];
   /** Ids of the sources of which the snapshot has at least one credential. */

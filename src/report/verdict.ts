@@ -78,9 +78,15 @@ export function verdictOf(result: Result): Verdict {
   return { state: "clean", text: "No findings, and everything that was looked at could be seen." };
 }
 
-/** Says in one sentence how much was judged and how much was not. */
-export function tally({ summary, policies }: Result): string {
+/** Says how much was judged and how much was not. */
+export function tally({ summary, policies, evaluatedAt }: Result): string {
   const judged = `${countOf(summary.subjects, "subject")} judged by ${countOf(policies.length, "policy", "policies")}`;
   const accepted = summary.acceptedGaps === 0 ? "" : `, ${countOf(summary.acceptedGaps, "accepted gap")}`;
-  return `${judged}; ${countOf(summary.unknowns, "unknown verdict")}, ${countOf(summary.gaps, "gap")}${accepted}.`;
+  const { madeLater = 0 } = summary;
+  const were = madeLater === 1 ? "was" : "were";
+  const later =
+    madeLater === 0
+      ? ""
+      : ` ${countOf(madeLater, "account or credential", "accounts and credentials")} ${were} made after ${evaluatedAt} and left out.`;
+  return `${judged}; ${countOf(summary.unknowns, "unknown verdict")}, ${countOf(summary.gaps, "gap")}${accepted}.${later}`;
 }

@@ -282,7 +282,10 @@ acceptGaps:
     const folder = await temporaryFolder(leaverFiles);
     await run(["collect", "--output", "s.json"], folder);
     const { out } = await run(["evaluate", "s.json", "--format", "json", "--as-of", "2027-01-31"], folder);
-    expect(JSON.parse(out).evaluatedAt).toBe("2027-01-31T00:00:00.000Z");
+    expect(JSON.parse(out).evaluatedAt).toBe("2027-01-31T23:59:59.999-12:00");
+    await writeFile(join(folder, "outlived.yaml"), "version: 1\ntimezone: Europe/Berlin\n");
+    const berlin = await run(["evaluate", "s.json", "--format", "json", "--as-of", "2027-01-31"], folder);
+    expect(JSON.parse(berlin.out).evaluatedAt).toBe("2027-01-31T23:59:59.999+01:00");
   });
 
   test("a roster with a bad row is a gap, which --fail-on-gaps makes fail", async () => {

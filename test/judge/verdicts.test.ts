@@ -253,9 +253,7 @@ describe("verdicts on sections", () => {
   test("scopes that lack the same permission are one unknown, which counts them and names five", async () => {
     const scopes = Array.from({ length: 2000 }, (_, index) => `region-${String(index).padStart(4, "0")}`);
     const given = { status: "denied", requiredPermission: "iam:List" } as const;
-    const coverage = [...scopes]
-      .reverse()
-      .map((scope) => entry("aws/iam", { ...given, scope, reason: `No ${scope}.` }));
+    const coverage = scopes.toReversed().map((scope) => entry("aws/iam", { ...given, scope, reason: `No ${scope}.` }));
     const other = entry("aws/iam", { status: "failed", scope: "z" });
     const result = await judged([], { policies: [unused] }, [...coverage, other]);
     expect(result.unknowns).toMatchObject([

@@ -185,6 +185,7 @@ export function resolution(
 ): Resolution {
   return {
     now: observedAt,
+    madeLater: 0,
     collectedAt: observedAt,
     sources: [
       { id: account, kind: "aws-account", name: "acme-production" },

@@ -280,6 +280,10 @@ export interface Summary {
    * Subjects that were judged.
    */
   subjects: number;
+  /**
+   * Accounts and credentials that were made after evaluatedAt, and so left out. Absent where there are none.
+   */
+  madeLater?: number;
 }
 /**
  * Findings by severity, governance left out.

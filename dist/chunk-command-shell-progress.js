@@ -174,53 +174,48 @@ function unusualListing({ status }, listed = {}) {
 }
 
 // src/collect/shared-records.ts
-function findKeepers(records) {
-  let sources2 = /* @__PURE__ */ new Map(), keepers = /* @__PURE__ */ new Map();
-  for (let { id, source } of records) {
-    let other = sources2.get(id);
-    if (sources2.set(id, source), other === void 0 || other === source) continue;
-    let [first = source] = [keepers.get(id) ?? other, source].sort();
-    keepers.set(id, first);
+function keepOneOfEach(records) {
+  let byId2 = /* @__PURE__ */ new Map(), left = /* @__PURE__ */ new Map();
+  for (let record of records) {
+    let other = byId2.get(record.id);
+    if (other !== void 0 && other.source !== record.source) {
+      let loser = other.source < record.source ? record : other;
+      if (left.set(keyOf(loser.id, loser.source), loser), loser === record) continue;
+    }
+    byId2.set(record.id, record);
   }
-  return keepers;
+  let shared = [...left.values()].map((record) => ({ record, keptBy: byId2.get(record.id)?.source ?? record.source }));
+  return { kept: [...byId2.values()].sort(by(({ id }) => id)), shared };
 }
-function isKept({ id, source }, keepers) {
-  return (keepers.get(id) ?? source) === source;
-}
-function reportShared(coverage, records, keepers) {
-  let left = records.filter((record) => !isKept(record, keepers));
-  if (left.length === 0) return [...coverage];
+function reportShared(coverage, shared) {
+  if (shared.length === 0) return [...coverage];
   let places = new Set(
     coverage.flatMap((entry) => entry.kinds.map((kind) => keyOf(entry.source, kind, entry.scope)))
-  ), byPlace = groupBy(left, ({ source, kind, scope }) => {
+  ), byPlace = groupBy(shared, ({ record: { source, kind, scope } }) => {
     let place = keyOf(source, kind, scope);
     return places.has(place) ? place : keyOf(source, kind, void 0);
   });
   return coverage.map((entry) => {
     let own = entry.kinds.flatMap((kind) => byPlace.get(keyOf(entry.source, kind, entry.scope)) ?? []);
     if (own.length === 0) return entry;
-    let names = unique(own.flatMap(({ id }) => keepers.get(id) ?? [])).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count2 = entry.count === void 0 ? {} : { count: entry.count - own.length };
+    let names = unique(own.map(({ keptBy }) => keptBy)).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count2 = entry.count === void 0 ? {} : { count: entry.count - own.length };
     return { ...entry, ...count2, skipped: [...entry.skipped ?? [], skip] };
   });
 }
 
 // src/collect/index.ts
 async function collect(providers2, entries, context, tool) {
-  let results = await Promise.all(providers2.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => readings.flatMap(({ records }) => listOf(records) ?? []), accounts2 = every((records) => records.accounts), credentials2 = every((records) => records.credentials), references2 = every((records) => records.references), ofSources = [...accounts2, ...credentials2, ...references2], keepers = findKeepers(ofSources), kept = (records) => latestOfEachId(records.filter((record) => isKept(record, keepers)));
+  let results = await Promise.all(providers2.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => readings.flatMap(({ records }) => listOf(records) ?? []), accounts2 = keepOneOfEach(every((records) => records.accounts)), credentials2 = keepOneOfEach(every((records) => records.credentials)), references2 = keepOneOfEach(every((records) => records.references)), shared = [accounts2, credentials2, references2].flatMap((list) => list.shared), coverage = readings.flatMap((reading) => reading.coverage);
   return { snapshot: {
     schemaVersion: "1.0",
     collectedAt: context.now().toISOString(),
     collectedBy: tool,
     sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf2)),
-    coverage: reportShared(
-      readings.flatMap(({ coverage }) => coverage),
-      ofSources,
-      keepers
-    ).sort(by(coverageKey)),
+    coverage: reportShared(coverage, shared).sort(by(coverageKey)),
     identities: latestOfEachId(every(({ identities: identities2 }) => identities2)),
-    accounts: kept(accounts2),
-    credentials: kept(credentials2),
-    references: kept(references2),
+    accounts: accounts2.kept,
+    credentials: credentials2.kept,
+    references: references2.kept,
     systems: [],
     removals: []
   }, resolveKeyIds: (credentials3) => resolveKeyIds(readings, credentials3, context) };
@@ -1333,8 +1328,8 @@ function selfClaims(account, people, instead) {
   return nameClaims(account, people, instead);
 }
 function nameClaims(account, people, instead) {
-  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept2 = chosenBy === "holder" || isEmail(name) || instead !== void 0;
-  if (!people.canName(name)) return isKept2 ? [unmatched(strong)] : [];
+  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0;
+  if (!people.canName(name)) return isKept ? [unmatched(strong)] : [];
   let exact = exactlyNamed(name, account, people);
   if (exact !== void 0) return reusableClaims(exact, strong, account, people);
   let resemblances = [
@@ -1348,7 +1343,7 @@ function nameClaims(account, people, instead) {
     let detail = `${strong.detail}, which resembles ${resembled}`;
     return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
   }
-  return isKept2 ? [unmatched(strong)] : [];
+  return isKept ? [unmatched(strong)] : [];
 }
 function exactlyNamed(text, account, people) {
   let { provider, nameClue } = accountRows[account.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];

@@ -7,7 +7,7 @@ import { by } from "../model/order.ts";
 import type { BoundProvider, OpenSection, OpenSource } from "./bind.ts";
 import type { CollectContext, CollectedRecords, Refusal } from "./collector.ts";
 import { writeCoverage, writeLeftOut } from "./ledger.ts";
-import { findKeepers, isKept, reportShared } from "./shared-records.ts";
+import { keepOneOfEach, reportShared } from "./shared-records.ts";
 
 export type { BoundProvider } from "./bind.ts";
 export type { CollectContext, ProgressEvent } from "./collector.ts";
@@ -43,27 +43,21 @@ export async function collect(
   const readings = results.flatMap((result) => result.readings);
   const every = <Item extends WithId>(listOf: (records: CollectedRecords) => readonly Item[] | undefined): Item[] =>
     readings.flatMap(({ records }) => listOf(records) ?? []);
-  const accounts = every((records) => records.accounts);
-  const credentials = every((records) => records.credentials);
-  const references = every((records) => records.references);
-  const ofSources = [...accounts, ...credentials, ...references];
-  const keepers = findKeepers(ofSources);
-  const kept = <Item extends (typeof ofSources)[number]>(records: readonly Item[]): Item[] =>
-    latestOfEachId(records.filter((record) => isKept(record, keepers)));
+  const accounts = keepOneOfEach(every((records) => records.accounts));
+  const credentials = keepOneOfEach(every((records) => records.credentials));
+  const references = keepOneOfEach(every((records) => records.references));
+  const shared = [accounts, credentials, references].flatMap((list) => list.shared);
+  const coverage = readings.flatMap((reading) => reading.coverage);
   const snapshot: Snapshot = {
     schemaVersion: "1.0",
     collectedAt: context.now().toISOString(),
     collectedBy: tool,
     sources: results.flatMap(({ sources }) => sources).sort(by(idOf)),
-    coverage: reportShared(
-      readings.flatMap(({ coverage }) => coverage),
-      ofSources,
-      keepers,
-    ).sort(by(coverageKey)),
+    coverage: reportShared(coverage, shared).sort(by(coverageKey)),
     identities: latestOfEachId(every(({ identities }) => identities)),
-    accounts: kept(accounts),
-    credentials: kept(credentials),
-    references: kept(references),
+    accounts: accounts.kept,
+    credentials: credentials.kept,
+    references: references.kept,
     systems: [],
     removals: [],
   };

@@ -1,6 +1,6 @@
 import type { Coverage } from "../model/generated/snapshot.ts";
 import { groupBy, unique } from "../model/group.ts";
-import { keyOf } from "../model/order.ts";
+import { by, keyOf } from "../model/order.ts";
 import { firstOf } from "../model/sentence.ts";
 
 interface SourceRecord {
@@ -10,50 +10,50 @@ interface SourceRecord {
   readonly scope?: string;
 }
 
-/**
- * By id, the source that keeps a record which several sources gave, such as a deploy key of a repository that is
- * configured beside its organization: the one whose id comes first.
- */
-export type Keepers = ReadonlyMap<string, string>;
-
-/** Finds the keeper of each record that several sources gave. */
-export function findKeepers(records: readonly SourceRecord[]): Keepers {
-  const sources = new Map<string, string>();
-  const keepers = new Map<string, string>();
-  for (const { id, source } of records) {
-    const other = sources.get(id);
-    sources.set(id, source);
-    if (other === undefined || other === source) continue;
-    const [first = source] = [keepers.get(id) ?? other, source].sort();
-    keepers.set(id, first);
-  }
-  return keepers;
+/** A record that another source has, too, and keeps. */
+export interface SharedRecord {
+  readonly record: SourceRecord;
+  readonly keptBy: string;
 }
 
-/** Whether a record is kept: no other source keeps it. */
-export function isKept({ id, source }: SourceRecord, keepers: Keepers): boolean {
-  return (keepers.get(id) ?? source) === source;
+/**
+ * The records in order of their ids, each once. What several sources gave, such as a deploy key of a repository that is
+ * configured beside its organization, stays with the source whose id comes first. Of what one source gave twice, because
+ * pages shift while they are read, the last stays.
+ */
+export function keepOneOfEach<Item extends SourceRecord>(
+  records: readonly Item[],
+): { readonly kept: Item[]; readonly shared: readonly SharedRecord[] } {
+  const byId = new Map<string, Item>();
+  const left = new Map<string, Item>();
+  for (const record of records) {
+    const other = byId.get(record.id);
+    const isOfOther = other !== undefined && other.source !== record.source;
+    if (isOfOther) {
+      const loser = other.source < record.source ? record : other;
+      left.set(keyOf(loser.id, loser.source), loser);
+      if (loser === record) continue;
+    }
+    byId.set(record.id, record);
+  }
+  const shared = [...left.values()].map((record) => ({ record, keptBy: byId.get(record.id)?.source ?? record.source }));
+  return { kept: [...byId.values()].sort(by(({ id }) => id)), shared };
 }
 
 /** Says in the coverage of a source how many of its records another source keeps, so that none disappears in silence. */
-export function reportShared(
-  coverage: readonly Coverage[],
-  records: readonly SourceRecord[],
-  keepers: Keepers,
-): Coverage[] {
-  const left = records.filter((record) => !isKept(record, keepers));
-  if (left.length === 0) return [...coverage];
+export function reportShared(coverage: readonly Coverage[], shared: readonly SharedRecord[]): Coverage[] {
+  if (shared.length === 0) return [...coverage];
   const places = new Set(
     coverage.flatMap((entry) => entry.kinds.map((kind) => keyOf(entry.source, kind, entry.scope))),
   );
-  const byPlace = groupBy(left, ({ source, kind, scope }) => {
+  const byPlace = groupBy(shared, ({ record: { source, kind, scope } }) => {
     const place = keyOf(source, kind, scope);
     return places.has(place) ? place : keyOf(source, kind, undefined);
   });
   return coverage.map((entry) => {
     const own = entry.kinds.flatMap((kind) => byPlace.get(keyOf(entry.source, kind, entry.scope)) ?? []);
     if (own.length === 0) return entry;
-    const names = unique(own.flatMap(({ id }) => keepers.get(id) ?? [])).sort();
+    const names = unique(own.map(({ keptBy }) => keptBy)).sort();
     const skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` };
     const count = entry.count === undefined ? {} : { count: entry.count - own.length };
     return { ...entry, ...count, skipped: [...(entry.skipped ?? []), skip] };

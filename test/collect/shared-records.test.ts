@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findKeepers, isKept, reportShared } from "../../src/collect/shared-records.ts";
+import { keepOneOfEach, reportShared } from "../../src/collect/shared-records.ts";
 import type { Coverage } from "../../src/model/generated/snapshot.ts";
 
 const organization = "github:acme-example";
@@ -25,19 +25,22 @@ function entry(source: string, changes: Partial<Coverage> = {}): Coverage {
 
 describe("records that several sources give", () => {
   const records = [key(1, repository), key(1, organization), key(2, repository)];
-  const keepers = findKeepers(records);
+  const { kept, shared } = keepOneOfEach(records);
 
   test("are kept once, of the first source by id, in whatever order they come", () => {
-    const kept = records.filter((record) => isKept(record, keepers));
     expect(kept).toEqual([key(1, organization), key(2, repository)]);
-    expect(findKeepers(records.toReversed())).toEqual(keepers);
+    expect(keepOneOfEach(records.toReversed())).toEqual({ kept, shared });
     const three = ["github:c", "github:a", "github:b"].map((source) => key(3, source));
-    expect(findKeepers(three).get(key(3, "").id)).toBe("github:a");
+    expect(keepOneOfEach(three).kept).toEqual([key(3, "github:a")]);
+    expect(keepOneOfEach(three).shared.map(({ record, keptBy }) => [record.source, keptBy])).toEqual([
+      ["github:c", "github:a"],
+      ["github:b", "github:a"],
+    ]);
   });
 
   test("are counted in the coverage of the sources that do not keep them", () => {
     const coverage = [entry(organization, { count: 1 }), entry(repository, { count: 2 })];
-    expect(reportShared(coverage, records, keepers)).toEqual([
+    expect(reportShared(coverage, shared)).toEqual([
       entry(organization, { count: 1 }),
       entry(repository, {
         count: 1,
@@ -48,12 +51,11 @@ describe("records that several sources give", () => {
 
   test("are counted in the entry of the whole section where their scope has none", () => {
     const { scope: _scope, ...whole } = entry(repository);
-    expect(reportShared([whole], records, keepers)[0]?.skipped).toHaveLength(1);
+    expect(reportShared([whole], shared)[0]?.skipped).toHaveLength(1);
   });
 
-  test("a record that one source gives twice is no shared one", () => {
-    const twice = [key(1, repository), key(1, repository)];
-    expect(findKeepers(twice).size).toBe(0);
-    expect(reportShared([entry(repository)], twice, findKeepers(twice))).toEqual([entry(repository)]);
+  test("a record that one source gives twice is no shared one, and the last stays", () => {
+    const twice = [key(1, repository), { ...key(1, repository), scope: "acme-example/renamed" }];
+    expect(keepOneOfEach(twice)).toEqual({ kept: [twice[1]], shared: [] });
   });
 });

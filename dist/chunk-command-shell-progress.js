@@ -626,14 +626,7 @@ function conclude(verdicts, { resolution, tool, anchor }) {
     evaluatedAt: resolution.now,
     collectedAt: resolution.collectedAt,
     redacted: !1,
-    sources: resolution.sources.map((source) => ({
-      ...source,
-      gaveNothing: gaveNothing({
-        entries: bySource.get(source.id) ?? [],
-        isCredential,
-        hasCredentials: resolution.credentialSources.has(source.id)
-      })
-    })),
+    sources: resolution.sources.map((source) => judgeSource(source, bySource.get(source.id) ?? [], resolution)),
     coverage: [...resolution.coverage],
     policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
     findings,
@@ -642,6 +635,16 @@ function conclude(verdicts, { resolution, tool, anchor }) {
     summary: summarize(verdicts, unknowns, resolution),
     ...anchor !== void 0 && { anchor }
   };
+}
+function judgeSource({ id, kind, name, readAs }, entries, { credentialSources }) {
+  let hasCredentials = credentialSources.has(id);
+  return omitUndefined({
+    id,
+    kind,
+    name,
+    readAs,
+    gaveNothing: gaveNothing({ entries, isCredential, hasCredentials })
+  });
 }
 function worstFirst(a, b) {
   return severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) || compareText(a.policy.id, b.policy.id) || compareText(a.subject.id, b.subject.id) || compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint]);

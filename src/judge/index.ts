@@ -1,13 +1,21 @@
 import { isCredential } from "../kinds/index.ts";
 import { gaveNothing } from "../model/coverage.ts";
 import type { EvaluatedChunk, RawFinding } from "../model/evaluation.ts";
-import type { Anchor, JudgedPolicy as ReportedPolicy, Summary, Unknown } from "../model/generated/result.ts";
+import type {
+  Anchor,
+  JudgedSource,
+  JudgedPolicy as ReportedPolicy,
+  Summary,
+  Unknown,
+} from "../model/generated/result.ts";
+import type { Source } from "../model/generated/snapshot.ts";
 import { append, groupBy } from "../model/group.ts";
 import type { JudgedFinding, Judgement } from "../model/judgement.ts";
 import { memoize } from "../model/memoize.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { by, compareText, compareTexts } from "../model/order.ts";
 import { type ActivePolicy, isGovernance, severities } from "../model/policy.ts";
-import type { Origin, Resolution, ResolvedSubject } from "../model/resolution.ts";
+import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 import { lookUp } from "./facts.ts";
 import { judgeFindings } from "./findings.ts";
 import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
@@ -155,14 +163,7 @@ function conclude(verdicts: Verdicts, { resolution, tool, anchor }: JudgeContext
     evaluatedAt: resolution.now,
     collectedAt: resolution.collectedAt,
     redacted: false,
-    sources: resolution.sources.map((source) => ({
-      ...source,
-      gaveNothing: gaveNothing({
-        entries: bySource.get(source.id) ?? [],
-        isCredential,
-        hasCredentials: resolution.credentialSources.has(source.id),
-      }),
-    })),
+    sources: resolution.sources.map((source) => judgeSource(source, bySource.get(source.id) ?? [], resolution)),
     coverage: [...resolution.coverage],
     policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
     findings,
@@ -171,6 +172,21 @@ function conclude(verdicts: Verdicts, { resolution, tool, anchor }: JudgeContext
     summary: summarize(verdicts, unknowns, resolution),
     ...(anchor !== undefined && { anchor }),
   };
+}
+
+function judgeSource(
+  { id, kind, name, readAs }: Source,
+  entries: readonly ResolvedCoverage[],
+  { credentialSources }: Resolution,
+): JudgedSource {
+  const hasCredentials = credentialSources.has(id);
+  return omitUndefined({
+    id,
+    kind,
+    name,
+    readAs,
+    gaveNothing: gaveNothing({ entries, isCredential, hasCredentials }),
+  });
 }
 
 function worstFirst(a: JudgedFinding, b: JudgedFinding): number {

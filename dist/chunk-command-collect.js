@@ -10,6 +10,7 @@ import {
   writeSnapshot
 } from "./chunk-command-shell-progress.js";
 import {
+  acceptedGapsOf,
   readSettings
 } from "./chunk-command-shell-read-file.js";
 import {
@@ -30,8 +31,8 @@ import {
 } from "./chunk-model-omit-undefined.js";
 
 // src/command/coverage.ts
-async function judgeCoverage(snapshot, { configuration }) {
-  let { timezone, acceptGaps } = configuration.value, resolution = resolve(snapshot, omitUndefined({ now: snapshot.collectedAt, timezone, acceptGaps })), { name, version } = findPackage(), judgement = await judge(noChunks(), { resolution, policies: [], tool: { name, version } });
+async function judgeCoverage(snapshot, settings) {
+  let { timezone } = settings.configuration.value, acceptGaps = acceptedGapsOf(settings), resolution = resolve(snapshot, omitUndefined({ now: snapshot.collectedAt, timezone, acceptGaps })), { name, version } = findPackage(), judgement = await judge(noChunks(), { resolution, policies: [], tool: { name, version } });
   return describeFindings(judgement, resolution);
 }
 async function* noChunks() {

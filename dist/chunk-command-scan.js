@@ -18,6 +18,7 @@ import {
   policyLocations
 } from "./chunk-command-setup-policy-locations.js";
 import {
+  acceptedGapsOf,
   applySettings,
   isThere,
   readOwners,
@@ -35,6 +36,9 @@ import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
 import {
+  staleSentences
+} from "./chunk-report-stale.js";
+import {
   tally,
   verdictOf
 } from "./chunk-report-verdict.js";
@@ -45,15 +49,15 @@ import {
   thisTool
 } from "./chunk-contract-nearest.js";
 import {
-  UsageError,
-  credentialRows
-} from "./chunk-kinds-providers.js";
+  UsageError
+} from "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
+  credentialRows,
   isCustom
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import {
   by
 } from "./chunk-model-order.js";
@@ -195,6 +199,9 @@ function redact(result, people, key) {
   return {
     ...replaceIn2(result, resultFields, replace),
     redacted: !0,
+    ...result.staleEntries !== void 0 && {
+      staleEntries: result.staleEntries.map(({ match: _match, ...entry }) => entry)
+    },
     findings: result.findings.map((finding) => redactFinding(finding, replace))
   };
 }
@@ -328,14 +335,14 @@ function runningWorkflow(environment) {
 // src/command/setup/judging.ts
 var mostThreads = 8;
 async function chooseJudging(settings, options, edge) {
-  let modules = [await loadBuiltinPolicies(), ...await loadCustomPolicies(settings, options.policies, edge)], policies = modules.flatMap((module) => module.policies), { timezone, ownerTags, acceptGaps } = settings.configuration.value, owners = await findOwners(settings, options.owners, edge), { folder, environment, signal } = edge, configuration = settings.file === void 0 ? void 0 : resolve2(folder, settings.file);
+  let modules = [await loadBuiltinPolicies(), ...await loadCustomPolicies(settings, options.policies, edge)], policies = modules.flatMap((module) => module.policies), { timezone, ownerTags } = settings.configuration.value, owners = await findOwners(settings, options.owners, edge), { folder, environment, signal } = edge, configuration = settings.file === void 0 ? void 0 : resolve2(folder, settings.file);
   return { judging: omitUndefined({
     modules,
     policies: applySettings(policies, settings.configuration),
     ownership: omitUndefined({
       timezone,
       ownerTags,
-      acceptGaps,
+      acceptGaps: acceptedGapsOf(settings),
       history: options.history && await readHistory(options.history, edge.folder),
       owners: owners && await readOwnersFile(owners, edge)
     }),
@@ -364,7 +371,7 @@ async function readOwnersFile({ file, path }, edge) {
 // src/command/scan.ts
 async function runScan(options, edge) {
   let requests = checkRequests(options), { snapshot, result } = await performScan(options, edge);
-  return options.snapshot !== void 0 && (await writeSnapshot(snapshot, options.snapshot, edge.folder), writeNotes([`${options.snapshot} is written.`], edge)), await writeReports(result, requests, options, edge), exitCodeOf(result, options);
+  return options.snapshot !== void 0 && (await writeSnapshot(snapshot, options.snapshot, edge.folder), writeNotes([`${options.snapshot} is written.`], edge)), writeNotes(staleSentences(result), edge), await writeReports(result, requests, options, edge), exitCodeOf(result, options);
 }
 async function performScan(request, edge, adjust = (entries) => entries) {
   let settings = await readSettings(request.config, edge), sources = await chooseSources(settings, edge), { judging, notes } = await chooseJudging(settings, request, edge);

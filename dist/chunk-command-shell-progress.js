@@ -34,6 +34,10 @@ import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
+  alikeKey,
+  joinTexts
+} from "./chunk-model-alike.js";
+import {
   coverageKey,
   gaveFacts,
   gaveNothing,
@@ -42,7 +46,10 @@ import {
   listedOf,
   reasonOf,
   wasReadWhole
-} from "./chunk-model-coverage.js";
+} from "./chunk-report-text.js";
+import {
+  firstOf
+} from "./chunk-model-sentence.js";
 import {
   readSnapshot,
   renderDocument,
@@ -57,7 +64,12 @@ import {
   nearest
 } from "./chunk-contract-nearest.js";
 import {
-  UsageError,
+  UsageError
+} from "./chunk-model-errors.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
   accountRows,
   assertedIdentityKind,
   countedKinds,
@@ -65,22 +77,18 @@ import {
   credentialRows,
   groupIdentityKind,
   identityRows,
+  isCredential,
+  isGovernance,
   kindsOf,
   listsIdentities,
   managedLoginForms,
   providerTitles,
   referenceRows,
+  severities,
   sourceRows,
   uncollectedKindsOf,
   uncollectedRows
 } from "./chunk-kinds-providers.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
-  isGovernance,
-  severities
-} from "./chunk-model-policy.js";
 import {
   by,
   compareText,
@@ -168,22 +176,52 @@ function unusualListing({ status }, listed = {}) {
   return unusual.length === 0 ? void 0 : Object.fromEntries(unusual);
 }
 
+// src/collect/shared-records.ts
+function keepOneOfEach(records) {
+  let byId2 = /* @__PURE__ */ new Map(), left = /* @__PURE__ */ new Map();
+  for (let record of records) {
+    let other = byId2.get(record.id);
+    if (other !== void 0 && other.source !== record.source) {
+      let loser = other.source < record.source ? record : other;
+      if (left.set(keyOf(loser.id, loser.source), loser), loser === record) continue;
+    }
+    byId2.set(record.id, record);
+  }
+  let shared = [...left.values()].map((record) => ({ record, keptBy: byId2.get(record.id)?.source ?? record.source }));
+  return { kept: [...byId2.values()].sort(by(({ id }) => id)), shared };
+}
+function reportShared(coverage, shared) {
+  if (shared.length === 0) return [...coverage];
+  let places = new Set(
+    coverage.flatMap((entry) => entry.kinds.map((kind) => keyOf(entry.source, kind, entry.scope)))
+  ), byPlace = groupBy(shared, ({ record: { source, kind, scope } }) => {
+    let place = keyOf(source, kind, scope);
+    return places.has(place) ? place : keyOf(source, kind, void 0);
+  });
+  return coverage.map((entry) => {
+    let own = entry.kinds.flatMap((kind) => byPlace.get(keyOf(entry.source, kind, entry.scope)) ?? []);
+    if (own.length === 0) return entry;
+    let names = unique(own.map(({ keptBy }) => keptBy)).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count2 = entry.count === void 0 ? {} : { count: entry.count - own.length };
+    return { ...entry, ...count2, skipped: [...entry.skipped ?? [], skip] };
+  });
+}
+
 // src/collect/index.ts
 async function collect(providers2, entries, context, tool) {
-  let results = await Promise.all(providers2.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => latestOfEachId(readings.flatMap(({ records }) => listOf(records) ?? []));
+  let results = await Promise.all(providers2.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => readings.flatMap(({ records }) => listOf(records) ?? []), accounts2 = keepOneOfEach(every((records) => records.accounts)), credentials2 = keepOneOfEach(every((records) => records.credentials)), references2 = keepOneOfEach(every((records) => records.references)), shared = [accounts2, credentials2, references2].flatMap((list) => list.shared), coverage = readings.flatMap((reading) => reading.coverage);
   return { snapshot: {
     schemaVersion: "1.0",
     collectedAt: context.now().toISOString(),
     collectedBy: tool,
     sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf2)),
-    coverage: readings.flatMap(({ coverage }) => coverage).sort(by(coverageKey)),
-    identities: every(({ identities: identities2 }) => identities2),
-    accounts: every(({ accounts: accounts2 }) => accounts2),
-    credentials: every(({ credentials: credentials2 }) => credentials2),
-    references: every(({ references: references2 }) => references2),
+    coverage: reportShared(coverage, shared).sort(by(coverageKey)),
+    identities: latestOfEachId(every(({ identities: identities2 }) => identities2)),
+    accounts: accounts2.kept,
+    credentials: credentials2.kept,
+    references: references2.kept,
     systems: [],
     removals: []
-  }, resolveKeyIds: (credentials2) => resolveKeyIds(readings, credentials2, context) };
+  }, resolveKeyIds: (credentials3) => resolveKeyIds(readings, credentials3, context) };
 }
 async function readProvider(provider, entries, context) {
   let opened = await provider.open(entries, context);
@@ -298,8 +336,9 @@ function judgeFindings(policy, subject, raw) {
     };
   });
 }
+var sourceArguments = ["section", "scope", "status", "permission"];
 function fingerprintedId({ type, id }, given) {
-  return (type === "source" ? [id, given.section, given.scope] : [id]).filter((part) => typeof part == "string").join("#");
+  return (type === "source" ? [id, ...sourceArguments.map((name) => given[name])] : [id]).filter((part) => typeof part == "string").join("#");
 }
 function fingerprintOf(policy, id) {
   return createHash("sha256").update(`${policy}
@@ -396,7 +435,7 @@ function uniqueLocations(locations) {
 // src/judge/unknowns.ts
 var exampleLimit = 5;
 function openUnknowns() {
-  return { groups: /* @__PURE__ */ new Map(), sections: [] };
+  return { groups: /* @__PURE__ */ new Map(), sections: /* @__PURE__ */ new Map() };
 }
 function addSubject({ groups }, policy, { origin, id }, lack) {
   let { source, section } = origin, because = lack.cause === "aborted" ? [] : lack.because, what = lack.cause === "aborted" ? [lack.reason] : [because.length > 0 ? "uncertain" : "absent", ...lack.facts], key = keyOf(policy, source, section, lack.cause, ...what), group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [], because: [] };
@@ -408,29 +447,39 @@ function keepLowest(examples, text) {
   highest !== void 0 && text >= highest || (examples.push(text), examples.sort(), examples.splice(exampleLimit));
 }
 function addSection({ sections }, policy, entry) {
-  let { source, section, scope, status, consequence, requiredPermission, gap, accepted } = entry;
-  sections.push(
+  let key = keyOf(policy, alikeKey(entry)), group = sections.get(key);
+  group === void 0 ? sections.set(key, { policy, entries: [entry] }) : group.entries.push(entry);
+}
+function describeSection({ policy, entries }) {
+  let [first] = entries;
+  if (first === void 0) return [];
+  let { source, section, status, requiredPermission, gap, accepted } = first, scopes = entries.flatMap(({ scope }) => scope ?? []).sort(), isOne = entries.length === 1;
+  return [
     omitUndefined({
       policy,
       source,
       section,
-      scope,
+      scope: isOne ? first.scope : void 0,
       cause: "coverage",
       status,
-      reason: reasonOf(entry),
-      consequence: consequence || void 0,
+      count: isOne ? void 0 : entries.length,
+      examples: isOne ? void 0 : scopes.slice(0, exampleLimit),
+      reason: joinTexts(entries.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) }))) ?? "",
+      consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence }))),
       requiredPermission: requiredPermission || void 0,
       gap,
       accepted
     })
-  );
+  ];
 }
 function closeUnknowns({ groups, sections }, coverage) {
   let bySection = groupBy(coverage, ({ source, section }) => keyOf(source, section)), rosters = coverage.filter(listsIdentities), grouped = [...groups.values()].map((group) => {
     let own = bySection.get(keyOf(group.source, group.section)) ?? [];
     return describeGroup(group, needsRoster(group) ? [...own, ...rosters] : own);
   });
-  return [...sections, ...grouped].sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
+  return [...[...sections.values()].flatMap(describeSection), ...grouped].sort(
+    (a, b) => compareTexts(orderOf(a), orderOf(b))
+  );
 }
 function describeGroup({ policy, source, section, lack, count: count2, examples, because }, entries) {
   let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
@@ -544,17 +593,17 @@ function describeSubject({ subject, publicId, section, scope }, label) {
 }
 function evidenceOf({ subject, arguments: given }, { evidence }) {
   if (subject.type !== "source" || typeof given.section != "string") return [...evidence];
-  let scope = scopeOf(given.scope);
-  return subject.input.source.coverage.filter(
-    (entry) => entry.section === given.section && entry.scope === scope
-  ).flatMap(({ reason, consequence, requiredPermission }) => [
-    reason,
-    consequence,
-    requiredPermission && `Needs ${requiredPermission}.`
-  ]).filter((text) => text !== void 0).filter((text) => text !== "");
+  let { section, scope, status, permission } = given, entries = subject.input.source.coverage.filter(
+    (entry) => entry.section === section && (!isText(scope) || entry.scope === scope) && (!isText(status) || entry.status === status) && (permission === void 0 || (entry.requiredPermission ?? null) === permission)
+  ), permissions = unique(entries.flatMap(({ requiredPermission }) => requiredPermission ?? []));
+  return [
+    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.reason }))),
+    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.consequence }))),
+    permissions.length === 0 ? void 0 : `Needs ${firstOf(permissions)}.`
+  ].filter((text) => text !== void 0);
 }
-function scopeOf(value) {
-  return typeof value == "string" && value !== "" ? value : void 0;
+function isText(value) {
+  return typeof value == "string" && value !== "";
 }
 function describeOwner(owner, names) {
   let claims = owner.claims.map((claim) => describeClaim(claim, names));
@@ -644,24 +693,32 @@ function isSeenEverywhere(subject) {
   return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
 }
 function conclude(verdicts, { resolution, tool, anchor }) {
-  let findings = verdicts.findings.sort(worstFirst), unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage), bySource = groupBy(resolution.coverage, ({ source }) => source);
+  let findings = verdicts.findings.sort(worstFirst), unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage), staleEntries = [...resolution.staleEntries()], bySource = groupBy(resolution.coverage, ({ source }) => source);
   return {
     schemaVersion: "1.0",
     tool: { name: tool.name, version: tool.version },
     evaluatedAt: resolution.now,
     collectedAt: resolution.collectedAt,
     redacted: !1,
-    sources: resolution.sources.map((source) => ({
-      ...source,
-      gaveNothing: gaveNothing(bySource.get(source.id) ?? [])
-    })),
+    sources: resolution.sources.map((source) => judgeSource(source, bySource.get(source.id) ?? [], resolution)),
     coverage: [...resolution.coverage],
     policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
     findings,
     unknowns,
-    summary: summarize(verdicts, unknowns, resolution.coverage),
+    ...staleEntries.length > 0 && { staleEntries },
+    summary: summarize(verdicts, unknowns, resolution),
     ...anchor !== void 0 && { anchor }
   };
+}
+function judgeSource({ id, kind, name, readAs }, entries, { credentialSources }) {
+  let hasCredentials = credentialSources.has(id);
+  return omitUndefined({
+    id,
+    kind,
+    name,
+    readAs,
+    gaveNothing: gaveNothing({ entries, isCredential, hasCredentials })
+  });
 }
 function worstFirst(a, b) {
   return severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) || compareText(a.policy.id, b.policy.id) || compareText(a.subject.id, b.subject.id) || compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint]);
@@ -684,7 +741,7 @@ function reportPolicy({ policy, kinds, counts }) {
     counts: { ...counts }
   };
 }
-function summarize({ findings, subjects }, unknowns, coverage) {
+function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
   let counted = findings.filter(({ policy }) => !isGovernance(policy.id)), count2 = (severity) => counted.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
   return {
     findings: { critical: count2("critical"), high: count2("high"), medium: count2("medium"), low: count2("low") },
@@ -692,7 +749,8 @@ function summarize({ findings, subjects }, unknowns, coverage) {
     unknowns: unknowns.reduce((sum, unknown2) => sum + (unknown2.count ?? 1), 0),
     gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
     acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== void 0).length,
-    subjects
+    subjects,
+    ...madeLater > 0 && { madeLater }
   };
 }
 
@@ -768,6 +826,32 @@ function zoneFormat(timezone) {
   }
 }
 
+// src/resolve/as-of.ts
+function readNow(text, calendar) {
+  let instant = parseInstant(text);
+  if (instant !== void 0) return { instant, text };
+  let end = calendar.read(text)?.last;
+  if (end !== void 0) return { instant: end, text: endOfDay(text, end) };
+  throw new UsageError(`${text} is not an instant to judge at.`, {
+    hint: "Write a date, or a date and time with an offset, such as 2026-11-16T08:00:00Z."
+  });
+}
+function endOfDay(day, end) {
+  let clock = `${day}T23:59:59.999`, minutes = (Date.parse(`${clock}Z`) - end) / 6e4;
+  if (!Number.isInteger(minutes) || minutes === 0) return new Date(end).toISOString();
+  let [hour, minute] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map(
+    (part) => String(part).padStart(2, "0")
+  );
+  return `${clock}${minutes < 0 ? "-" : "+"}${hour}:${minute}`;
+}
+function leaveOutLater(snapshot, now) {
+  if (now >= (parseInstant(snapshot.collectedAt) ?? now)) return { present: snapshot, madeLater: 0 };
+  let isLater = ({ createdAt }) => typeof createdAt == "string" && (parseInstant(createdAt) ?? now) > now, later2 = new Set(snapshot.accounts.filter(isLater).map(({ id }) => id)), accounts2 = snapshot.accounts.filter(({ id }) => !later2.has(id)), credentials2 = snapshot.credentials.filter(
+    (credential) => !isLater(credential) && !(typeof credential.account == "string" && later2.has(credential.account))
+  ), madeLater = later2.size + snapshot.credentials.length - credentials2.length;
+  return { present: madeLater === 0 ? snapshot : { ...snapshot, accounts: accounts2, credentials: credentials2 }, madeLater };
+}
+
 // src/resolve/glob.ts
 function matchesGlob(glob, text) {
   let globAt = 0, textAt2 = 0, starAt = -1, resumeAt = 0;
@@ -806,106 +890,6 @@ function indexGlobs(entries) {
 function literalLength(glob) {
   let wildcard = glob.search(/[*?]/);
   return wildcard < 0 ? glob.length : wildcard;
-}
-
-// src/resolve/coverage.ts
-function resolveCoverage(coverage, acceptGaps, calendar, now) {
-  let valid = acceptGaps.filter(({ expires }) => {
-    let lastDay = expires === void 0 ? void 0 : calendar.read(expires);
-    return expires === void 0 || lastDay !== void 0 && lastDay.last >= now;
-  });
-  return coverage.toSorted(by(coverageKey)).map((entry) => resolveEntry(entry, valid));
-}
-function wasRosterRead(coverage) {
-  return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
-}
-function cutRosters(coverage) {
-  let cut = coverage.filter(
-    (entry) => isShortfall(entry) && listsIdentities(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole")
-  );
-  return unique(cut.map(({ source }) => source)).sort();
-}
-function unseenSources(coverage) {
-  return unique(coverage.filter(isShortfall).map(({ source }) => source)).sort();
-}
-function indexSections(coverage) {
-  let byKey = /* @__PURE__ */ new Map();
-  for (let entry of coverage)
-    for (let kind of entry.kinds) {
-      let key = keyOf(entry.source, kind), found = byKey.get(key) ?? { entries: [], sections: /* @__PURE__ */ new Map() };
-      byKey.set(key, found), found.entries.push(entry), found.sections.has(entry.scope) || found.sections.set(entry.scope, entry.section);
-    }
-  return {
-    sectionOf: (source, kind, scope) => {
-      let { entries, sections } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      return sections.get(scope) ?? sections.get(void 0) ?? entries[0]?.section;
-    },
-    extentOf: (source, kind) => {
-      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      if (entries.length !== 0)
-        return entries.every(wasReadWhole) ? "whole" : entries.some(gaveFacts) ? "part" : void 0;
-    },
-    isListedWhole: (source, kind) => {
-      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
-    },
-    missingPermission: (source, kind) => {
-      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      return entries.find((entry) => listedOf(entry, kind) !== "whole" && entry.requiredPermission)?.requiredPermission;
-    }
-  };
-}
-var nothingRead = { entries: [], sections: /* @__PURE__ */ new Map() };
-function resolveEntry(entry, valid) {
-  if (!isShortfall(entry)) return { ...entry, gap: !1 };
-  let acceptance = valid.find((accepted) => accepts(accepted, entry));
-  if (acceptance === void 0) return { ...entry, gap: !0 };
-  let { reason, expires } = acceptance;
-  return { ...entry, gap: !1, accepted: omitUndefined({ reason, expires }) };
-}
-function accepts(accepted, { source, section, scope }) {
-  return [
-    [accepted.source, source],
-    [accepted.section, section],
-    [accepted.scope, scope ?? ""]
-  ].every(([glob, text]) => glob === void 0 || matchesGlob(glob, text));
-}
-
-// src/resolve/fold.ts
-function fold(text) {
-  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
-}
-function foldName(text) {
-  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
-  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last}` : text);
-}
-function lettersAndDigits(text) {
-  return isAscii(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-function isEmail(text) {
-  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
-}
-function isAscii(text) {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
-  return !0;
-}
-
-// src/resolve/joined-snapshot.ts
-function holderOf({ account }, { accounts: accounts2 }) {
-  return typeof account == "string" ? accounts2.get(account) : void 0;
-}
-function sourceName(sources2, id) {
-  return sources2.get(id)?.name ?? id;
-}
-function inOrder(items) {
-  let last;
-  return items.every(({ id }) => {
-    let follows = last === void 0 || last < id;
-    return last = id, follows;
-  }) ? items : [...new Map(items.map((item2) => [item2.id, item2])).values()].sort((a, b) => a.id < b.id ? -1 : 1);
-}
-function byId(items) {
-  return new Map(inOrder(items).map((item2) => [item2.id, item2]));
 }
 
 // src/resolve/employment.ts
@@ -1072,6 +1056,25 @@ function isRoleMailbox(localPart) {
   return words.some((word) => serviceWords.has(word) || roleWords.has(word)) || words.join("") === "noreply";
 }
 
+// src/resolve/fold.ts
+function fold(text) {
+  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
+}
+function foldName(text) {
+  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
+  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last}` : text);
+}
+function lettersAndDigits(text) {
+  return isAscii(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+function isEmail(text) {
+  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
+}
+function isAscii(text) {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
+  return !0;
+}
+
 // src/resolve/claims.ts
 var namesakesAtMost = 4, noClaims = [];
 function concatenated(first, second) {
@@ -1163,7 +1166,7 @@ function viewAccount(account, facts2) {
     name,
     status,
     purpose: purposeOf(account, facts2),
-    holder: holderOf2(facts2),
+    holder: holderOf(facts2),
     membership,
     privilege,
     mfa,
@@ -1176,10 +1179,10 @@ function purposeOf(account, facts2) {
   let { purpose } = accountRows[account.kind];
   if (purpose !== void 0) return purpose;
   if (isService(account)) return "service";
-  let holder = holderOf2(facts2), identity = holder === void 0 ? void 0 : facts2.people.get(holder);
+  let holder = holderOf(facts2), identity = holder === void 0 ? void 0 : facts2.people.get(holder);
   return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
 }
-function holderOf2({ claims }) {
+function holderOf({ claims }) {
   let own = claims.filter(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), [holder, ...others] = unique(own.map(({ claim }) => claim.identity));
   return others.length === 0 ? holder : void 0;
 }
@@ -1199,47 +1202,6 @@ function liveOf({ source, kind }, { sections, live }) {
     (extent === "whole" || extent === "part" && count2 > 0) && (known2[field] = count2);
   }
   return known2;
-}
-
-// src/resolve/known-accounts.ts
-var KnownAccount = class {
-  account;
-  #live;
-  #facts;
-  #claims;
-  #ownership;
-  #view;
-  constructor(account, live, facts2) {
-    this.account = account, this.#live = live, this.#facts = facts2;
-  }
-  /** What the account itself says about its owner, without the owners file. */
-  get claims() {
-    return this.#claims ??= this.#facts.owners.claimsOfAccount(this.account), this.#claims;
-  }
-  get ownership() {
-    return this.#ownership ??= this.#facts.owners.ofAccount(this.account, this.claims), this.#ownership;
-  }
-  /** The account as policies see it. */
-  get view() {
-    let { people, sections } = this.#facts;
-    return this.#view ??= viewAccount(this.account, { live: this.#live, claims: this.claims, people, sections }), this.#view;
-  }
-};
-function knowAccounts(accounts2, credentials2, facts2) {
-  let counts = countLive(credentials2, facts2.people.now);
-  return new Map(
-    accounts2.map((account) => [account.id, new KnownAccount(account, counts.get(account.id) ?? {}, facts2)])
-  );
-}
-function countLive(credentials2, now) {
-  let counts = /* @__PURE__ */ new Map();
-  for (let credential of credentials2) {
-    let { kind, account } = credential;
-    if (typeof account != "string" || credentialRows[kind].countedAs === void 0 || credentialStatus(credential, now) !== "active") continue;
-    let live = counts.get(account);
-    live === void 0 ? counts.set(account, { [kind]: 1 }) : live[kind] = (live[kind] ?? 0) + 1;
-  }
-  return counts;
 }
 
 // src/resolve/holders.ts
@@ -1421,6 +1383,24 @@ function asRecycled(claims, why) {
   });
 }
 
+// src/resolve/joined-snapshot.ts
+function holderOf2({ account }, { accounts: accounts2 }) {
+  return typeof account == "string" ? accounts2.get(account) : void 0;
+}
+function sourceName(sources2, id) {
+  return sources2.get(id)?.name ?? id;
+}
+function inOrder(items) {
+  let last;
+  return items.every(({ id }) => {
+    let follows = last === void 0 || last < id;
+    return last = id, follows;
+  }) ? items : [...new Map(items.map((item2) => [item2.id, item2])).values()].sort((a, b) => a.id < b.id ? -1 : 1);
+}
+function byId(items) {
+  return new Map(inOrder(items).map((item2) => [item2.id, item2]));
+}
+
 // src/resolve/owners-file.ts
 var lapsedMethod = "lapsed-owners-file";
 function readOwnersFile({ file, entries }, people) {
@@ -1431,17 +1411,13 @@ function readOwnersFile({ file, entries }, people) {
       let entry = entries[position];
       if (entry === void 0) continue;
       let detail = `${file}:${entry.line}`, clue = { rank: "asserted", method: "owners-file", says: entry.owner, detail };
-      if (!hasExpired(entry, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
+      if (!hasPassed(entry.validUntil, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
       expired.push(
         unmatched({ ...clue, method: lapsedMethod, detail: `${detail}, which lapsed after ${entry.validUntil}` })
       );
     }
     return expired;
   };
-}
-function hasExpired({ validUntil }, { calendar, now }) {
-  let lastDay = validUntil === void 0 ? void 0 : calendar.read(validUntil);
-  return lastDay !== void 0 && lastDay.last < now;
 }
 function assertedClaims(entry, clue, file, people) {
   let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy(owner, people);
@@ -1701,6 +1677,168 @@ function idsOf({ id, kind, account, scope }) {
   return ownedByScope === void 0 || scope === void 0 ? ids : [...ids, ownedByScope.scope(scope)];
 }
 
+// src/resolve/stale-entries.ts
+function hasPassed(lastDay, { calendar, now }) {
+  let day = lastDay === void 0 ? void 0 : calendar.read(lastDay);
+  return day !== void 0 && day.last < now;
+}
+function accepts(accepted, { source, section, scope }) {
+  return [
+    [accepted.source, source],
+    [accepted.section, section],
+    [accepted.scope, scope ?? ""]
+  ].every(([glob, text]) => glob === void 0 || matchesGlob(glob, text));
+}
+function findStaleEntries(acceptGaps, owners, context) {
+  return [...acceptGaps.flatMap((accepted) => {
+    let state = stateOfAcceptance(accepted, context), { source, section, scope, at: at2 } = accepted, match = [source, section, scope].filter((glob) => glob !== void 0).join(" ");
+    return state === void 0 ? [] : [describe2("acceptGaps", state, { ...at2, match: match || void 0 })];
+  }), ...owners === void 0 ? [] : staleOwners(owners, context)];
+}
+function describe2(list, state, { file, line, match }) {
+  return omitUndefined({ list, state, file, line, match });
+}
+function stateOfAcceptance(accepted, context) {
+  if (hasPassed(accepted.expires, context)) return "expired";
+  let { scope: _scope, ...anyScope } = accepted, mayMatch = (entry) => accepts(entry.scope === void 0 ? anyScope : accepted, entry);
+  return context.snapshot.coverage.some((entry) => isShortfall(entry) && mayMatch(entry)) ? void 0 : "unmatched";
+}
+function staleOwners({ file, entries }, context) {
+  let expired = entries.map(({ validUntil }) => hasPassed(validUntil, context)), globs = entries.map(({ match }) => typeof match == "string" ? [match] : match), states = stateOfGlobs(globs, expired, context.snapshot);
+  return entries.flatMap(({ line }, position) => {
+    let state = states[position];
+    return state === void 0 ? [] : [describe2("owners", state, { file, line, match: globs[position]?.join(" ") })];
+  });
+}
+function stateOfGlobs(globs, expired, snapshot) {
+  let isKnown = knowsWhatMatches(snapshot), matching = /* @__PURE__ */ new Set(), deciding = /* @__PURE__ */ new Set(), valid = expired.filter((hasExpired) => !hasExpired).length, index = indexGlobs(globs);
+  if (isKnown !== void 0)
+    for (let ids of idsOfThings(snapshot)) {
+      if (deciding.size === valid) break;
+      let positions = ids.flatMap(index).filter((position) => expired[position] === !1);
+      for (let position of positions) matching.add(position);
+      positions.length > 0 && deciding.add(Math.min(...positions));
+    }
+  return globs.map((own, position) => {
+    if (expired[position] === !0) return "expired";
+    if (!(isKnown === void 0 || deciding.has(position)))
+      return matching.has(position) ? "shadowed" : own.every(isKnown) ? "unmatched" : void 0;
+  });
+}
+function* idsOfThings({ accounts: accounts2, credentials: credentials2, references: references2 }) {
+  for (let { id } of accounts2) yield [id];
+  for (let credential of credentials2) yield idsOf(credential);
+  for (let { id } of references2) yield [id];
+}
+function knowsWhatMatches(snapshot) {
+  let { coverage } = snapshot, isCut = (entry) => isShortfall(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole");
+  if (coverage.length === 0 || coverage.some(isCut)) return;
+  if (!coverage.some(({ status }) => status === "not-configured")) return () => !0;
+  let beginnings = /* @__PURE__ */ new Set();
+  for (let [id = ""] of idsOfThings(snapshot)) beginnings.add(beginningOf(id));
+  return (glob) => {
+    let beginning = beginningOf(glob);
+    return beginning !== void 0 && beginnings.has(beginning);
+  };
+}
+function beginningOf(text) {
+  return /^([^:*?]*):/.exec(text)?.[1];
+}
+
+// src/resolve/coverage.ts
+function resolveCoverage(coverage, acceptGaps, calendar, now) {
+  let valid = acceptGaps.filter(({ expires }) => !hasPassed(expires, { calendar, now }));
+  return coverage.toSorted(by(coverageKey)).map((entry) => resolveEntry(entry, valid));
+}
+function wasRosterRead(coverage) {
+  return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
+}
+function cutRosters(coverage) {
+  let cut = coverage.filter(
+    (entry) => isShortfall(entry) && listsIdentities(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole")
+  );
+  return unique(cut.map(({ source }) => source)).sort();
+}
+function unseenSources(coverage) {
+  return unique(coverage.filter(isShortfall).map(({ source }) => source)).sort();
+}
+function indexSections(coverage) {
+  let byKey = /* @__PURE__ */ new Map();
+  for (let entry of coverage)
+    for (let kind of entry.kinds) {
+      let key = keyOf(entry.source, kind), found = byKey.get(key) ?? { entries: [], sections: /* @__PURE__ */ new Map() };
+      byKey.set(key, found), found.entries.push(entry), found.sections.has(entry.scope) || found.sections.set(entry.scope, entry.section);
+    }
+  return {
+    sectionOf: (source, kind, scope) => {
+      let { entries, sections } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return sections.get(scope) ?? sections.get(void 0) ?? entries[0]?.section;
+    },
+    extentOf: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      if (entries.length !== 0)
+        return entries.every(wasReadWhole) ? "whole" : entries.some(gaveFacts) ? "part" : void 0;
+    },
+    isListedWhole: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
+    },
+    missingPermission: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.find((entry) => listedOf(entry, kind) !== "whole" && entry.requiredPermission)?.requiredPermission;
+    }
+  };
+}
+var nothingRead = { entries: [], sections: /* @__PURE__ */ new Map() };
+function resolveEntry(entry, valid) {
+  if (!isShortfall(entry)) return { ...entry, gap: !1 };
+  let acceptance = valid.find((accepted) => accepts(accepted, entry));
+  if (acceptance === void 0) return { ...entry, gap: !0 };
+  let { reason, expires } = acceptance;
+  return { ...entry, gap: !1, accepted: omitUndefined({ reason, expires }) };
+}
+
+// src/resolve/known-accounts.ts
+var KnownAccount = class {
+  account;
+  #live;
+  #facts;
+  #claims;
+  #ownership;
+  #view;
+  constructor(account, live, facts2) {
+    this.account = account, this.#live = live, this.#facts = facts2;
+  }
+  /** What the account itself says about its owner, without the owners file. */
+  get claims() {
+    return this.#claims ??= this.#facts.owners.claimsOfAccount(this.account), this.#claims;
+  }
+  get ownership() {
+    return this.#ownership ??= this.#facts.owners.ofAccount(this.account, this.claims), this.#ownership;
+  }
+  /** The account as policies see it. */
+  get view() {
+    let { people, sections } = this.#facts;
+    return this.#view ??= viewAccount(this.account, { live: this.#live, claims: this.claims, people, sections }), this.#view;
+  }
+};
+function knowAccounts(accounts2, credentials2, facts2) {
+  let counts = countLive(credentials2, facts2.people.now);
+  return new Map(
+    accounts2.map((account) => [account.id, new KnownAccount(account, counts.get(account.id) ?? {}, facts2)])
+  );
+}
+function countLive(credentials2, now) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let credential of credentials2) {
+    let { kind, account } = credential;
+    if (typeof account != "string" || credentialRows[kind].countedAs === void 0 || credentialStatus(credential, now) !== "active") continue;
+    let live = counts.get(account);
+    live === void 0 ? counts.set(account, { [kind]: 1 }) : live[kind] = (live[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
 // src/resolve/people.ts
 var namingMethods = /* @__PURE__ */ new Set(["owners-file", "added-by", "login"]), shortestNamePart = 3;
 function gatherPeople(joined) {
@@ -1714,7 +1852,7 @@ function gatherPeople(joined) {
   for (let credential of credentials2)
     registerClaims(
       credential.name,
-      owners.ofCredential(credential, holderOf(credential, joined)).claims,
+      owners.ofCredential(credential, holderOf2(credential, joined)).claims,
       register,
       joined
     );
@@ -2057,7 +2195,7 @@ var CredentialSubject = class {
   #lastUsed;
   constructor(credential, joined) {
     let { source, kind, scope } = credential;
-    this.credential = credential, this.origin = joined.originOf(source, kind, scope), this.#joined = joined, this.#holder = holderOf(credential, joined), this.ownership = joined.owners.ofCredential(credential, this.#holder);
+    this.credential = credential, this.origin = joined.originOf(source, kind, scope), this.#joined = joined, this.#holder = holderOf2(credential, joined), this.ownership = joined.owners.ofCredential(credential, this.#holder);
   }
   get id() {
     return this.credential.id;
@@ -2123,12 +2261,12 @@ function credentialLabel(credential, joined) {
   let { kind, source, createdAt } = credential;
   return credentialRows[kind].label(credential, {
     source: sourceName(joined.sources, source),
-    account: holderOf(credential, joined)?.account,
+    account: holderOf2(credential, joined)?.account,
     createdOn: createdAt === void 0 ? void 0 : formatDay(createdAt)
   });
 }
 function referenceSubject(reference, joined) {
-  let { id, source, kind } = reference, credential = joined.joins.credentialOf(reference), means = credential === void 0 ? void 0 : { credential, holder: holderOf(credential, joined) }, { owner } = joined.owners.ofReference(reference, means);
+  let { id, source, kind } = reference, credential = joined.joins.credentialOf(reference), means = credential === void 0 ? void 0 : { credential, holder: holderOf2(credential, joined) }, { owner } = joined.owners.ofReference(reference, means);
   return toSubject({
     type: "reference",
     origin: joined.originOf(source, kind),
@@ -2176,7 +2314,7 @@ function gatherFootprints(joined) {
   }
   for (let credential of credentials2) {
     if (credentialStatus(credential, now) !== "active") continue;
-    let { id, source, kind } = credential, ownership = owners.ofCredential(credential, holderOf(credential, joined));
+    let { id, source, kind } = credential, ownership = owners.ofCredential(credential, holderOf2(credential, joined));
     isOpen(ownership) && unseen.add(source);
     let identity = provenOwner(ownership);
     identity !== void 0 && append(ownCredentials, identity, { id, source, kind });
@@ -2226,11 +2364,21 @@ function sourceSubject(source, coverage, { now, collectedAt }) {
   return toSubject({
     type: "source",
     origin: { kind, source: id },
-    input: { id, source: { id, kind, name, ageDays: elapsedDays(oldest, now), coverage: coverage.map(viewOf) } },
+    input: {
+      id,
+      source: {
+        id,
+        kind,
+        name,
+        ageDays: elapsedDays(oldest, now),
+        coverage: coverage.map(viewOf),
+        gaps: groupAlike(coverage.filter(({ gap }) => gap)).map(gapOf)
+      }
+    },
     describe: () => ({
       label: `${sourceRows[kind].noun} ${name}`,
       locations: [],
-      evidence: coverage.filter(({ gap, accepted }) => gap || accepted !== void 0).map(gapSentence)
+      evidence: groupAlike(coverage.filter(({ gap, accepted }) => gap || accepted !== void 0)).map(gapSentence)
     })
   });
 }
@@ -2251,8 +2399,26 @@ function viewOf(entry) {
   let { section, scope, status, gap, reason, requiredPermission, consequence } = entry;
   return omitUndefined({ section, scope, status, gap, reason, requiredPermission, consequence });
 }
-function gapSentence({ section, scope, status, reason, consequence, accepted }) {
-  let what = `${scope === void 0 ? section : `${section} (${scope})`}: ${status}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
+function groupAlike(coverage) {
+  return [...groupBy(coverage, alikeKey).values()].flatMap(
+    ([first, ...others]) => first === void 0 ? [] : [[first, ...others]]
+  );
+}
+var mostExamples = 5;
+function gapOf(entries) {
+  let [{ section, status, requiredPermission }] = entries, scopes = entries.flatMap(({ scope }) => scope ?? []);
+  return omitUndefined({
+    section,
+    status,
+    scopes: scopes.length,
+    examples: scopes.slice(0, mostExamples),
+    requiredPermission,
+    reason: joinTexts(entries.map(({ scope, reason }) => ({ scope, text: reason }))),
+    consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence })))
+  });
+}
+function gapSentence(entries) {
+  let [{ section, status, accepted }] = entries, { reason, consequence } = gapOf(entries), scopes = entries.flatMap(({ scope }) => scope ?? []), what = `${scopes.length === 0 ? section : `${section} (${firstOf(scopes)})`}: ${status}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
   return [what, reason, consequence, acceptance].filter((part) => part !== void 0).join(" ");
 }
 
@@ -2410,20 +2576,27 @@ function later(a, b) {
 
 // src/resolve/index.ts
 function resolve(snapshot, options) {
-  let joined = joinSnapshot(snapshot, options), { collectedAt, sources: sources2, coverage, people } = joined;
+  let calendar = createCalendar(options.timezone ?? lastZoneOnEarth), { instant, text } = readNow(options.now, calendar), { present, madeLater } = leaveOutLater(snapshot, instant), joined = joinSnapshot(present, options, calendar, instant), { collectedAt, sources: sources2, coverage, people } = joined;
   return {
-    now: options.now,
+    now: text,
+    madeLater,
     collectedAt,
     sources: [...sources2.values()],
+    credentialSources: new Set(snapshot.credentials.map(({ source }) => source)),
     coverage,
     identities: people,
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
+    staleEntries: () => findStaleEntries(options.acceptGaps ?? [], options.owners, {
+      snapshot,
+      calendar,
+      now: instant
+    }),
     subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) })
   };
 }
-function joinSnapshot(snapshot, options) {
-  let now = instantOf3(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName: rosterName2, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
+function joinSnapshot(snapshot, options, calendar, now) {
+  let coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName: rosterName2, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
     unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources2, id)} was read.`),
     contradictions: findContradictions(identities2, people, sources2)
   }, { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, sections, doubts, ownerTags, ownersFile });
@@ -2443,13 +2616,6 @@ function joinSnapshot(snapshot, options) {
     owners,
     joins: joinReferences(references2, accounts2, credentials2)
   };
-}
-function instantOf3({ now }) {
-  let instant = parseInstant(now);
-  if (instant !== void 0) return instant;
-  throw new UsageError(`${now} is not an instant to judge at.`, {
-    hint: "Write a date and time with an offset, such as 2026-11-16T08:00:00Z."
-  });
 }
 function shareOrigins(sections) {
   let origins = /* @__PURE__ */ new Map(), last;
@@ -2506,7 +2672,13 @@ var gzipLevel = 4;
 async function readSnapshots(files, folder) {
   let snapshots = [];
   for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
-  return mergeSnapshots(snapshots);
+  let snapshot = mergeSnapshots(snapshots), replaced = snapshots.reduce((sum, one) => sum + countRecords(one), -countRecords(snapshot));
+  if (replaced === 0) return { snapshot, notes: [] };
+  let note = replaced === 1 ? "1 record is in several files; that of the later file is judged." : `${replaced} records are in several files; those of the later files are judged.`;
+  return { snapshot, notes: [note] };
+}
+function countRecords({ identities: identities2, accounts: accounts2, credentials: credentials2, references: references2, systems: systems2, removals }) {
+  return [identities2, accounts2, credentials2, references2, systems2, removals].reduce((sum, list) => sum + list.length, 0);
 }
 async function readHistory(files, folder) {
   let history = [];
@@ -6297,10 +6469,10 @@ function convertTree(tree, context) {
 function reportOn(tree, mistakes, count2) {
   let problems = [...mistakes, ...tree.unread.map(({ file, reason }) => `${file} (${reason})`)].sort();
   if (problems.length > 0) {
-    let reason = `Not everything could be read: ${problems.join("; ")}.`;
+    let reason = `Not everything could be read: ${firstOf(problems)}.`;
     return { status: "partial", count: count2, reason, consequence: "Secrets and cloud keys that are used there are not known." };
   }
-  return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "complete", count: count2, reason: "There is no workflow or action file in this tree." };
+  return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "not-applicable", count: count2, reason: "There is no workflow or action file in this tree." };
 }
 function convertFile({ file, text }, tree) {
   let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references2 = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;
@@ -6948,10 +7120,10 @@ async function readBytes(path, file) {
   let refuse3 = (message, cause) => {
     let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
     throw new UsageError(message, { at: { file }, hint: hint2, cause });
-  }, about = await stat4(path).catch((cause) => refuse3(describe2(cause), cause));
-  return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 100 MiB.") : readFile3(path).catch((cause) => refuse3(describe2(cause), cause)) : refuse3("This roster is not a file.");
+  }, about = await stat4(path).catch((cause) => refuse3(describe3(cause), cause));
+  return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 100 MiB.") : readFile3(path).catch((cause) => refuse3(describe3(cause), cause)) : refuse3("This roster is not a file.");
 }
-function describe2(cause) {
+function describe3(cause) {
   let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
 }
@@ -7556,7 +7728,7 @@ function startProgress(stream, clock = () => performance.now()) {
       let now = clock();
       if (now - writtenAt < interval) return;
       writtenAt = now;
-      let line = describe3(event);
+      let line = describe4(event);
       stream.write(isTerminal ? eraseLine + fit(line, (stream.columns ?? 80) - 1) : `${line}
 `), isShown = isTerminal;
     },
@@ -7565,7 +7737,7 @@ function startProgress(stream, clock = () => performance.now()) {
     }
   };
 }
-function describe3({ source, section, done, total, unit }) {
+function describe4({ source, section, done, total, unit }) {
   let amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
   return plainText(`Reading ${source}, ${section}: ${amount}`);
 }

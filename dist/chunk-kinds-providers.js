@@ -1,16 +1,13 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 
-// src/model/errors.ts
-var UsageError = class extends Error {
-  at;
-  hint;
-  constructor(message, details = {}) {
-    super(message, details.cause === void 0 ? void 0 : { cause: details.cause }), this.name = "UsageError", this.at = details.at, this.hint = details.hint;
-  }
-};
-function formatPlace(place) {
-  return [place.file, place.line, place.column].filter((part) => part !== void 0).join(":");
+// src/model/policy.ts
+var severities = ["critical", "high", "medium", "low"];
+function isCustom(id) {
+  return id.startsWith("custom/");
+}
+function isGovernance(id) {
+  return id.startsWith("governance/");
 }
 
 // src/kinds/credentials.ts
@@ -203,13 +200,17 @@ function kindsOf(type) {
 function uncollectedKindsOf(type) {
   return Object.entries(uncollectedRows).flatMap(([kind, { subject }]) => subject === type ? [kind] : []);
 }
+function isCredential(kind) {
+  return Object.hasOwn(credentialRows, kind);
+}
 function listsIdentities({ kinds }) {
   return kinds.some((kind) => kind in identityRows);
 }
 
 export {
-  UsageError,
-  formatPlace,
+  severities,
+  isCustom,
+  isGovernance,
   accountRows,
   credentialRows,
   credentialRowOf,
@@ -225,5 +226,6 @@ export {
   providerTitles,
   kindsOf,
   uncollectedKindsOf,
+  isCredential,
   listsIdentities
 };

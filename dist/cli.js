@@ -17,17 +17,19 @@ import {
 import {
   describeFailure
 } from "./chunk-command-shell-messages.js";
-import "./chunk-model-coverage.js";
+import "./chunk-report-verdict.js";
+import "./chunk-report-text.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import {
   findPackage
 } from "./chunk-contract-nearest.js";
 import {
   UsageError
-} from "./chunk-kinds-providers.js";
+} from "./chunk-model-errors.js";
 import {
   severities
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import {
@@ -2820,7 +2822,7 @@ function addJudgingOptions(command) {
   ).addOption(failOnGapsOption()).addOption(
     new Option(
       "--as-of <time>",
-      "judge as of this date or date and time (default: when the snapshot was collected)"
+      "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)"
     ).argParser(parseAsOf)
   ).option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)").option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left").addOption(policiesOption()).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
 }

@@ -165,7 +165,7 @@ function addJudgingOptions(command: Command): Command {
     .addOption(
       new Option(
         "--as-of <time>",
-        "judge as of this date or date and time (default: when the snapshot was collected)",
+        "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)",
       ).argParser(parseAsOf),
     )
     .option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)")

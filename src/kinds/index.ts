@@ -41,6 +41,11 @@ export function uncollectedKindsOf(type: SubjectType): readonly string[] {
   return rows.flatMap(([kind, { subject }]) => (subject === type ? [kind] : []));
 }
 
+/** Whether this is a kind of credential. */
+export function isCredential(kind: string): boolean {
+  return Object.hasOwn(credentialRows, kind);
+}
+
 /** Whether a section lists identities: it says who the owners are. */
 export function listsIdentities({ kinds }: Pick<Coverage, "kinds">): boolean {
   return kinds.some((kind) => kind in identityRows);

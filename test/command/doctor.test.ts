@@ -40,7 +40,9 @@ describe("what doctor says", () => {
   });
 
   test("a source that gives nothing is named", () => {
-    expect(renderDiagnosis(result({ coverage: ["denied"] }))).toContain("Nothing at all comes from aws:111122223333.");
+    expect(renderDiagnosis(result({ coverage: ["denied"] }))).toContain(
+      "Not one credential could be read of aws:111122223333.",
+    );
   });
 
   test("an accepted gap stays visible", () => {

@@ -63,7 +63,9 @@ describe("what could not be seen", () => {
       expect(before).toContain(`needs ${permission}`);
       expect(summary).toContain(`needs ${permission}`);
     }
-    expect(summary).toContain("Nothing at all could be read of aws:111122223333, github:acme-example, roster:people.");
+    expect(summary).toContain(
+      "Not one credential could be read of aws:111122223333, github:acme-example. Nothing at all could be read of roster:people.",
+    );
   });
 
   test("an accepted gap stays visible with its reason and its last day", () => {

@@ -3,10 +3,13 @@ import type { Coverage, Identity } from "../../../model/generated/snapshot.ts";
 import { append, unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
+import type { CountedStatus } from "./cells.ts";
 import { type Columns, findColumns, isKnownHeading } from "./columns.ts";
 import { mergePeople } from "./merge.ts";
 import { type Person, type ReadRow, readRow } from "./person.ts";
 import { readTable } from "./table.ts";
+import { type InspectedColumn, inspectColumns, reportUnused } from "./unused-columns.ts";
+import { normalWord } from "./words.ts";
 
 export interface RosterOptions {
   /** Id of the source. */
@@ -16,13 +19,31 @@ export interface RosterOptions {
   readonly entry: RosterEntry;
 }
 
+/** How a roster was understood. */
+export interface RosterReading {
+  readonly collected: Collected;
+  readonly columns: Columns;
+  readonly unused: readonly InspectedColumn[];
+  readonly statuses: readonly CountedStatus[];
+  /** Line of the headings. */
+  readonly headingLine: number;
+}
+
 /** People and coverage of a roster's text. Throws a UsageError if the text is not a roster. */
-export function convertRoster(text: string, { source, name, entry }: RosterOptions): Collected {
-  const { csv: file, columns: configured, delimiter } = entry;
-  const isKnown = (heading: string): boolean => isKnownHeading(heading, configured);
+export function convertRoster(text: string, options: RosterOptions): Collected {
+  return readRoster(text, options).collected;
+}
+
+/** Reads a roster's text, and says how. Throws a UsageError if the text is not a roster. */
+export function readRoster(text: string, { source, name, entry }: RosterOptions): RosterReading {
+  const { csv: file, delimiter } = entry;
+  const isKnown = (heading: string): boolean => isKnownHeading(heading, entry);
   const { headings, rows: tableRows } = readTable(text, file, { delimiter, isKnown });
-  const columns = findColumns(headings, file, configured);
-  const context = { columns, width: headings.cells.length, source, name, entry };
+  const { columns, unused } = findColumns(headings, file, entry);
+  const ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status]) => [normalWord(word), status]));
+  const statusTexts = new Map<string, CountedStatus>();
+  const width = headings.cells.length;
+  const context = { columns, width, source, name, entry, ownStatuses, statusTexts };
   const filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== ""));
   const rows = filled.map((row) => readRow(row, context));
   const { people, contradictions, repeated } = mergePeople(rows);
@@ -30,12 +51,21 @@ export function convertRoster(text: string, { source, name, entry }: RosterOptio
   const linked = people.map((person) => linkPerson(person, byName));
   const unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0);
   const skipped = countOmissions(rows, unlinked, repeated);
+  const inspected = inspectColumns(unused, filled);
+  const { reasons, notes } = reportUnused(inspected, file);
   const report: CoverageReport = {
-    ...reportOn(rows, contradictions, columns, file),
+    ...reportOn(rows, { contradictions, columns, file, unreadColumns: reasons }),
     count: people.length,
     ...(skipped.length > 0 && { skipped }),
+    ...(notes.length > 0 && { notes: [...notes] }),
   };
-  return { identities: linked.map(({ identity }) => identity), coverage: [report] };
+  return {
+    collected: { identities: linked.map(({ identity }) => identity), coverage: [report] },
+    columns,
+    unused: inspected,
+    statuses: [...statusTexts.values()],
+    headingLine: headings.line,
+  };
 }
 
 type PeopleByName = ReadonlyMap<string, Person | undefined>;
@@ -88,15 +118,29 @@ function countOmissions(
   return [...counts].flatMap(([reason, count]) => (count > 0 ? [{ count, reason }] : []));
 }
 
+interface Troubles {
+  readonly contradictions: readonly ReadRow[];
+  readonly columns: Columns;
+  readonly file: string;
+  readonly unreadColumns: readonly string[];
+}
+
 function reportOn(
   rows: readonly ReadRow[],
-  contradictions: readonly ReadRow[],
-  columns: Columns,
-  file: string,
+  { contradictions, columns, file, unreadColumns }: Troubles,
 ): CoverageReport {
-  const reasons: string[] = [];
-  const consequences: string[] = [];
-  const endFields = ["status", "flag", "endedAt", "contractEndsAt"] as const;
+  const reasons: string[] = [...unreadColumns];
+  const consequences =
+    unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
+  const endFields = [
+    "status",
+    "flag",
+    "leftFlag",
+    "archivedFlag",
+    "endedAt",
+    "lastWorkedAt",
+    "contractEndsAt",
+  ] as const;
   if (!endFields.some((field) => columns.has(field))) {
     reasons.push(`${file} has neither a status nor a leave date.`);
     consequences.push("Who has left cannot be known from this roster.");

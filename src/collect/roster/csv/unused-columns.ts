@@ -1,0 +1,81 @@
+import type { UnusedColumn } from "./columns.ts";
+import { readStatus } from "./status.ts";
+import type { Row } from "./table.ts";
+
+/** What the cells of a column hold that could say who has left. */
+export type Suspicion = "dates" | "e-mail addresses" | "words of a status";
+
+/** A column that no field has, after a look into its cells. */
+export interface InspectedColumn extends UnusedColumn {
+  readonly holds?: Suspicion;
+}
+
+/** So many filled cells show what a column holds. */
+const enough = 2000;
+
+const dateShape =
+  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}[. -]+\p{L}{3,9}\.?[ -]\d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4})(?:[T ,].*)?$/u;
+const addressShape = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
+
+/** Looks for columns in which it may be written who has left, although their headings are not understood. */
+export function inspectColumns(columns: readonly UnusedColumn[], rows: readonly Row[]): readonly InspectedColumn[] {
+  return columns.map((column) => {
+    if (column.unused === "irrelevant") return column;
+    const holds = suspicionOf(column.index, rows);
+    return holds === undefined ? column : { ...column, holds };
+  });
+}
+
+function suspicionOf(index: number, rows: readonly Row[]): Suspicion | undefined {
+  let filled = 0;
+  const counts = { dates: 0, addresses: 0, statuses: 0, gone: 0 };
+  for (const { cells } of rows) {
+    const text = cells[index] ?? "";
+    if (text === "") continue;
+    filled += 1;
+    if (dateShape.test(text)) counts.dates += 1;
+    else if (addressShape.test(text)) counts.addresses += 1;
+    else {
+      const means = readStatus(text)?.means;
+      if (means !== undefined && means !== "employed") counts.statuses += 1;
+      if (means === "departed" || means === "off" || means === "suspended") counts.gone += 1;
+    }
+    if (filled === enough) break;
+  }
+  const most = filled / 2;
+  if (counts.dates > most) return "dates";
+  if (counts.addresses > most) return "e-mail addresses";
+  return counts.statuses > most && counts.gone > 0 ? "words of a status" : undefined;
+}
+
+/** Headings that nobody has to read all of. */
+const most = 10;
+
+/** `"Badge", "Desk" and 3 more`. */
+export function listHeadings(columns: readonly UnusedColumn[]): string {
+  const shown = columns.slice(0, most).map(({ heading }) => JSON.stringify(heading));
+  const more = columns.length > most ? ` and ${columns.length - most} more` : "";
+  return `${shown.join(", ")}${more}`;
+}
+
+/** What coverage says about the columns that are not used. */
+export interface UnusedReport {
+  /** Why the roster is partial: columns in which it may be written who has left. */
+  readonly reasons: readonly string[];
+  /** What changes no verdict. */
+  readonly notes: readonly string[];
+}
+
+/** Says which columns are not understood. Those that are understood and not used are no news. */
+export function reportUnused(columns: readonly InspectedColumn[], file: string): UnusedReport {
+  const kinds: readonly Suspicion[] = ["dates", "e-mail addresses", "words of a status"];
+  const reasons = kinds.flatMap((kind) => {
+    const held = columns.filter(({ holds }) => holds === kind);
+    if (held.length === 0) return [];
+    const advice = "name what they are under columns in the configuration, or list them under ignoreColumns";
+    return [`${file} has columns that are not understood and hold ${kind} (${listHeadings(held)}): ${advice}.`];
+  });
+  const unknown = columns.filter(({ unused, holds }) => unused === undefined && holds === undefined);
+  const notes = unknown.length === 0 ? [] : [`Columns that are not understood: ${listHeadings(unknown)}.`];
+  return { reasons, notes };
+}

@@ -61,7 +61,11 @@ function lastDayOf(reader: RowReader, said: Cell | undefined): LastDay {
   const isSecond = second.isUnreadable || typeof second.day === "string";
   if (isFirst || isSecond) return { ...(isFirst ? first : second), ...lastWorked };
   if (said !== undefined) return { ...readDayCell(reader, said), ...lastWorked };
-  return { ...omitUndefined({ day: first.day === undefined ? second.day : first.day }), isUnreadable: false, ...lastWorked };
+  return {
+    ...omitUndefined({ day: first.day === undefined ? second.day : first.day }),
+    isUnreadable: false,
+    ...lastWorked,
+  };
 }
 
 const flagWords: Readonly<Partial<Record<Field, Readonly<Record<"yes" | "no", StatusWord>>>>> = {

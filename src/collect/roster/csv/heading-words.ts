@@ -4,6 +4,7 @@ import type { Field } from "./headings.ts";
 function fold(text: string): string {
   return text
     .replaceAll("#", " number ")
+    .replaceAll(/['’]s\b/g, "")
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
@@ -24,8 +25,9 @@ export function wordsOf(heading: string): readonly string[] {
     .replaceAll(/(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, " ");
   const words = fold(spaced)
     .replaceAll(/\be mail/g, "email")
+    .replaceAll("git hub", "github")
     .split(" ");
-  return words.filter((word) => word !== "" && word !== "s");
+  return words.filter((word) => word !== "");
 }
 
 /** A heading without what exports decorate it with: `[READ ONLY]`, `(optional)`, `*`. */
@@ -102,7 +104,7 @@ const neutral = beginnings(`
 /** Understood and not used: dates, addresses and words in them say nothing about who has left. */
 const irrelevant = beginnings(`
   birth born$ dob$ geburt naissance nacimiento nascita geboorte nascimento cumplean compleanno verjaardag anivers
-  visa$ permit$ permis$ passport pass$ reisepass licence license$ licenses$ certific aufenthalt permiso$ permesso$
+  visa$ permit$ permis$ passport pass$ reisepass licence license$ licenses$ certific activated activation aufenthalt permiso$ permesso$
   probation probezeit$ essai$ prueba$ prova$ proeftijd experiencia$ trial$ created creation$ creado criado erstellt
   modified updated changed change$ sync password passwor anniversary jubila seniority anciennete antiguedad anzianita
   anciennitet review appraisal training vaccin medical background check$ absence parental maternity paternity sick$

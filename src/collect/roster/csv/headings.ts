@@ -32,7 +32,7 @@ export const usualHeadings: Readonly<Record<Field, string>> = {
     employeeid, employeenumber, employeeno, empid, empno, eeid, associateid, workerid, workernumber, personnelnumber,
     personnelno, staffid, staffnumber, staffno, payrollnumber, payrollid, personid, personidexternal, personalnummer,
     personalnr, mitarbeiternummer, mitarbeiternr, mitarbeiterid, hrid, matricule, numéroemployé, idemployé, numérosalarié,
-    númerodeempleado, numeroempleado, idempleado, idempleada, legajo, numerodelegajo, matricola, iddipendente,
+    númerodeempleado, numeroempleado, idempleado, idempleada, nodeempleado, noempleado, nºempleado, legajo, numerodelegajo, matricola, iddipendente,
     numerodipendente, personeelsnummer, medewerkernummer, medewerkerid, númerofuncionário, númerodefuncionário,
     idfuncionário, matrícula, númerodecolaborador, idcolaborador, filenumber, userid, objectid, id`,
   name: `

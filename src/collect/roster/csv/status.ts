@@ -43,7 +43,7 @@ const endedService =
 
 /** With a date these say when somebody leaves; alone they are not known. */
 const leaving = new Set(
-  "leaving, leaves, last day, last working day, exit, end, termination, austritt, letzter tag, sortie, départ, salida, cese, uscita, uit dienst, vertrek, saída"
+  "leaving, leaves, last day, last working day, exit, end, termination, austritt, letzter tag, sortie, départ, salida, cese, uscita, vertrek, saída"
     .split(/,\s+/)
     .map(normalWord),
 );

@@ -118,7 +118,7 @@ export const readStatusWord = vocabulary<StatusWord>([
   [
     "future",
     `future, future hire, future dated hire, pre hire, prehire, pre start, pre onboarding, preboarding, pre boarding,
-    onboarding, not started, not yet started, not yet hired, not yet employed, not yet active, starting, starts soon,
+    onboarding, not started, not yet started, not yet hired, not yet employed, not yet active, starting, starts, starts soon,
     starter, new starter, new hire pending, pending hire, pending start, offer accepted, accepted, hired, offer signed,
     joining, joiner, upcoming, incoming, invited, init, staged, zukünftig, künftig, noch nicht eingetreten,
     noch nicht gestartet, noch nicht aktiv, vor eintritt, eintritt geplant, à venir, futur, futur employé, pas encore

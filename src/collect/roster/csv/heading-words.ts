@@ -76,6 +76,9 @@ const start = beginnings(`
   embauche$ entree$ arrivee$ debut$ ingreso$ alta$ contratac incorporac inicio$ assunzione$ ingresso$ inizio$ indienst
   aanstelling admissao$ entrada$`);
 const contract = beginnings("contract contrat vertrag befrist fixed$ term$ workorder$");
+const reason = beginnings(
+  "reason type$ category$ grund motif$ motivo$ motivazione$ reden$ causa$ description$ beschreibung",
+);
 const status = beginnings("status$ stato$ statut$ estado$ estatus$ situacion$ situacao$ zustand$");
 const statusOf = beginnings("job$ position$ hr$ account$ okta$ lifecycle$ directory$ contract$");
 const email = beginnings("email mail$ mails$ emailadress courriel$ correo$ electronico$ eletronico$ correio$");
@@ -135,7 +138,8 @@ const effective = beginnings("effective effektiv wirksam effet$ efectiv effettiv
 /** What stands before a colon or a dot and says nothing: `Work Contact: `, `internal.`. */
 const group = beginnings(`
   contact$ contacts$ info information$ data$ daten$ details$ profile$ root$ internal$ basic$ general$ people$ personal$
-  persons$ identity$ hris$ hr$ about$ lifecycle$ okta$ ad$ status$`);
+  persons$ identity$ hris$ hr$ about$ lifecycle$ okta$ ad$ status$ legal$
+  preferred$ name$`);
 
 const has = (words: readonly string[], pattern: RegExp): boolean => words.some((word) => pattern.test(word));
 const onlyHas = (words: readonly string[], ...patterns: readonly RegExp[]): boolean =>
@@ -162,6 +166,8 @@ export function fieldByWords(words: readonly string[]): Field | undefined {
     return onlyHas(words, email, former, work, employment, neutral) ? "alternateEmails" : undefined;
   }
   if (has(words, status)) return onlyHas(words, status, statusOf, employment, work, neutral) ? "status" : undefined;
+  if (has(words, end) && has(words, reason))
+    return onlyHas(words, end, reason, employment, neutral) ? "endReason" : undefined;
   return dayByWords(words);
 }
 

@@ -34,10 +34,11 @@ export const usualHeadings: Readonly<Record<Field, string>> = {
     personalnr, mitarbeiternummer, mitarbeiternr, mitarbeiterid, hrid, matricule, numéroemployé, idemployé, numérosalarié,
     númerodeempleado, numeroempleado, idempleado, idempleada, nodeempleado, noempleado, nºempleado, legajo, numerodelegajo, matricola, iddipendente,
     numerodipendente, personeelsnummer, medewerkernummer, medewerkerid, númerofuncionário, númerodefuncionário,
-    idfuncionário, matrícula, númerodecolaborador, idcolaborador, filenumber, userid, objectid, id`,
+    idfuncionário, matrícula, númerodecolaborador, idcolaborador, filenumber, userid, persnr, persnummer, objectid, id, no, nr`,
   name: `
     name, fullname, displayname, preferredname, payrollname, legalname, employeename, workername, associatename,
-    staffname, personname, worker, employee, user, employeefullname, lastnamefirstname, namelastfirst, mitarbeitername,
+    staffname, personname, worker, employee, user, employeefullname, lastnamefirstname, surnamefirstname, namelastfirst, nachnamevorname,
+    vornamenachname, vorundnachname, nameundvorname, namevorname, mitarbeitername,
     mitarbeiter, mitarbeiterin, mitarbeitende, vollständigername, nomcomplet, nometprénom, nomprénom, prénomnom,
     salarié, employé, nombrecompleto, nombreyapellidos, apellidosynombre, empleado, nomecompleto, nomeecognome,
     cognomeenome, nominativo, dipendente, naam, volledigenaam, medewerker, werknemer, funcionário, colaborador`,
@@ -114,7 +115,7 @@ export const usualHeadings: Readonly<Record<Field, string>> = {
   previousTeam: "previousteam, previousdepartment, formerteam, formerdepartment, vorherigeabteilung",
   manager: `
     managerid, manageremployeeid, managerworkerid, manageremail, managerworkemail, manager, managername, linemanager,
-    linemanageremail, directmanager, directmanageremail, workersmanager, manageruserid, reportstoemail, reportstoid,
+    linemanageremail, directmanager, directmanageremail, workermanager, manageruserid, reportstoemail, reportstoid,
     supervisorid, supervisoremail, supervisor, supervisorname, reportsto, reportstoname, reportingto, vorgesetzter,
     vorgesetzte, führungskraft, manageremailaddress, responsable, responsablehiérarchique, supérieur,
     supérieurhiérarchique, jefe, jefedirecto, superior, responsabile, leidinggevende, gestor, gestordireto, chefe`,

@@ -78,7 +78,7 @@ export const readStatusWord = vocabulary<StatusWord>([
     disability leave, short term disability, long term disability, furlough, furloughed, temporarily inactive,
     secondment, seconded, beurlaubt, elternzeit, in elternzeit, mutterschutz, im mutterschutz, freigestellt,
     freistellung, in freistellung, ruhend, ruhendes arbeitsverhältnis, abwesend, langzeitkrank, dauerkrank, krank,
-    krankgeschrieben, sabbatjahr, pflegezeit, suspendiert, kurzarbeit null, en congé, congé, congés, congé parental,
+    krankgeschrieben, sabbatjahr, pflegezeit, auszeit, in auszeit, suspendiert, kurzarbeit null, en congé, congé, congés, congé parental,
     en congé parental, congé maternité, en congé maternité, congé maladie, en arrêt maladie, arrêt maladie, absent,
     absente, suspendu, suspendue, en disponibilité, disponibilité, congé sans solde, en congé sans solde,
     congé sabbatique, de baja médica, baja médica, de baja, baja por enfermedad, baja maternal, de baja maternal,

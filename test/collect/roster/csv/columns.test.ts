@@ -13,8 +13,14 @@ function understand(heading: string): string {
 const understood: readonly (readonly [what: string, headings: string])[] = [
   ["id", "Associate ID | USERID | Personalnummer | Mitarbeiter-Nr. | Matricule | Nº de empleado"],
   ["id", "Matricola | Personeelsnummer | Número de funcionário | personIdExternal"],
-  ["name", "Payroll Name | displayName | Nom complet | Nombre completo | Nome completo | Naam | Vollstaendiger Name"],
-  ["firstName", "First Name [Required] | FIRSTNAME | givenName | Vorname | Prénom | Nombre | Voornaam"],
+  [
+    "name",
+    "Payroll Name | displayName | Nom complet | Nombre completo | Nome completo | Naam | Vollstaendiger Name | Nachname, Vorname",
+  ],
+  [
+    "firstName",
+    "First Name [Required] | Legal Name - First Name | FIRSTNAME | givenName | Vorname | Prénom | Nombre | Voornaam",
+  ],
   ["lastName", "Last Name [Required] | surname | Nachname | Nom | Apellidos | Cognome | Achternaam | Sobrenome"],
   ["email", "Work Contact: Work Email | Email Address [Required] | User principal name | EMAIL | profile.email"],
   ["email", "E-Mail (dienstlich) | Adresse e-mail | Correo electrónico | Indirizzo email aziendale | E-mailadres"],
@@ -52,7 +58,10 @@ const understood: readonly (readonly [what: string, headings: string])[] = [
   ["team", "Department | Home Department | Abteilung | Département | Departamento | Reparto | Afdeling"],
   ["login", "Login | Username | USERNAME | sAMAccountName | Okta username | Benutzername"],
   ["githubLogin", "GitHub login | GitHub username | GitHub profile URL | Github Account Name | github_user"],
-  ["endReason", "Termination reason | Reason for leaving | Austrittsgrund | Motif de départ"],
+  [
+    "endReason",
+    "Termination reason | Reason for leaving | Austrittsgrund | Motif de départ | Termination Reason Description",
+  ],
   ["irrelevant", "Date of birth | Birthday | Geburtsdatum | Date de naissance | Fecha de nacimiento | DOB"],
   ["irrelevant", "Visa expiry date | Work permit until | Probation end date | Probezeit bis | Fin de période d'essai"],
   [

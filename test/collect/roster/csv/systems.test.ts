@@ -13,13 +13,13 @@ interface Export {
 
 const exports: Readonly<Record<string, Export>> = {
   "ADP Workforce Now": {
-    text: `Associate ID,Payroll Name,Work Contact: Work Email,Personal Contact: Personal Email,Position Status,Hire Date,Termination Date,Termination Reason Description,Home Department Description,Job Title Description,Reports To Name,Birth Date
+    text: `Associate ID,Payroll Name,Work Contact: Work Email,Personal Contact: Personal Email,Position Status,Hire Date,Termination Date,Termination Reason Description,Home Department Description,Clock Shelf,Reports To Name,Birth Date
 A1,"Okafor, Mira",mira@example.com,m@home.example,Terminated,08/31/2020,10/30/2026,Resignation,Platform,Engineer,"Duarte, Rafael",01/31/1980
 A2,"Duarte, Rafael",rafael@example.com,,Active,03/31/2019,,,Platform,Lead,,02/20/1975
 A3,"Abara, Jude",jude@example.com,,Leave,08/14/2023,,,Web,Engineer,"Duarte, Rafael",07/20/1990
 `,
     people: { A1: "departed 2026-10-30", A2: "active null", A3: "suspended null" },
-    notUnderstood: '"Termination Reason Description"',
+    notUnderstood: '"Clock Shelf"',
   },
   HiBob: {
     text: `Employee ID,Display name,Email,Lifecycle status,Start date,Termination date,Site,Department,Reports to,Employment: Type

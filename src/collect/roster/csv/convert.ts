@@ -7,7 +7,7 @@ import type { CountedStatus } from "./cells.ts";
 import { type Columns, findColumns, isKnownHeading } from "./columns.ts";
 import { mergePeople } from "./merge.ts";
 import { type Person, type ReadRow, readRow } from "./person.ts";
-import { readTable } from "./table.ts";
+import { readTable, type Table } from "./table.ts";
 import { type InspectedColumn, inspectColumns, reportUnused } from "./unused-columns.ts";
 import { normalWord } from "./words.ts";
 
@@ -22,11 +22,13 @@ export interface RosterOptions {
 /** How a roster was understood. */
 export interface RosterReading {
   readonly collected: Collected;
+  readonly table: Table;
   readonly columns: Columns;
   readonly unused: readonly InspectedColumn[];
+  /** The texts of the status columns. */
   readonly statuses: readonly CountedStatus[];
-  /** Line of the headings. */
-  readonly headingLine: number;
+  /** The order of day and month that was used; absent: each date had to show its own. */
+  readonly dateOrder?: RosterEntry["dateOrder"];
 }
 
 /** People and coverage of a roster's text. Throws a UsageError if the text is not a roster. */
@@ -38,20 +40,25 @@ export function convertRoster(text: string, options: RosterOptions): Collected {
 export function readRoster(text: string, { source, name, entry }: RosterOptions): RosterReading {
   const { csv: file, delimiter } = entry;
   const isKnown = (heading: string): boolean => isKnownHeading(heading, entry);
-  const { headings, rows: tableRows } = readTable(text, file, { delimiter, isKnown });
+  const table = readTable(text, file, { delimiter, isKnown });
+  const { headings, rows: tableRows } = table;
   const { columns, unused } = findColumns(headings, file, entry);
   const ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status]) => [normalWord(word), status]));
   const statusTexts = new Map<string, CountedStatus>();
   const width = headings.cells.length;
   const context = { columns, width, source, name, entry, ownStatuses, statusTexts };
   const filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const rows = filled.map((row) => readRow(row, context));
+  const inspection = inspectColumns(unused);
+  const rows = filled.map((row) => {
+    inspection.see(row);
+    return readRow(row, context);
+  });
   const { people, contradictions, repeated } = mergePeople(rows);
   const byName = indexPeople(people);
   const linked = people.map((person) => linkPerson(person, byName));
   const unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0);
   const skipped = countOmissions(rows, unlinked, repeated);
-  const inspected = inspectColumns(unused, filled);
+  const inspected = inspection.finish();
   const { reasons, notes } = reportUnused(inspected, file);
   const report: CoverageReport = {
     ...reportOn(rows, { contradictions, columns, file, unreadColumns: reasons }),
@@ -61,10 +68,11 @@ export function readRoster(text: string, { source, name, entry }: RosterOptions)
   };
   return {
     collected: { identities: linked.map(({ identity }) => identity), coverage: [report] },
+    table,
     columns,
     unused: inspected,
     statuses: [...statusTexts.values()],
-    headingLine: headings.line,
+    ...omitUndefined({ dateOrder: entry.dateOrder }),
   };
 }
 

@@ -17,35 +17,57 @@ const dateShape =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}[. -]+\p{L}{3,9}\.?[ -]\d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4})(?:[T ,].*)?$/u;
 const addressShape = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
 
-/** Looks for columns in which it may be written who has left, although their headings are not understood. */
-export function inspectColumns(columns: readonly UnusedColumn[], rows: readonly Row[]): readonly InspectedColumn[] {
-  return columns.map((column) => {
-    if (column.unused === "irrelevant") return column;
-    const holds = suspicionOf(column.index, rows);
-    return holds === undefined ? column : { ...column, holds };
-  });
+/** Looks into the cells of columns while the rows are read. */
+export interface Inspection {
+  readonly see: (row: Row) => void;
+  readonly finish: () => readonly InspectedColumn[];
 }
 
-function suspicionOf(index: number, rows: readonly Row[]): Suspicion | undefined {
-  let filled = 0;
-  const counts = { dates: 0, addresses: 0, statuses: 0, gone: 0 };
-  for (const { cells } of rows) {
-    const text = cells[index] ?? "";
-    if (text === "") continue;
-    filled += 1;
-    if (dateShape.test(text)) counts.dates += 1;
-    else if (addressShape.test(text)) counts.addresses += 1;
-    else {
-      const means = readStatus(text)?.means;
-      if (means !== undefined && means !== "employed") counts.statuses += 1;
-      if (means === "departed" || means === "off" || means === "suspended") counts.gone += 1;
-    }
-    if (filled === enough) break;
+interface CellCounts {
+  filled: number;
+  dates: number;
+  addresses: number;
+  statuses: number;
+  /** Of `statuses`, the words for somebody who is not at work. */
+  absent: number;
+}
+
+/** Looks for columns in which it may be written who has left, although their headings are not understood. */
+export function inspectColumns(columns: readonly UnusedColumn[]): Inspection {
+  const counted = columns
+    .filter(({ unused }) => unused !== "irrelevant")
+    .map(({ index }) => ({ index, counts: { filled: 0, dates: 0, addresses: 0, statuses: 0, absent: 0 } }));
+  const countsOf = new Map(counted.map(({ index, counts }) => [index, counts]));
+  return {
+    see: ({ cells }) => {
+      for (const { index, counts } of counted) count(cells[index] ?? "", counts);
+    },
+    finish: () =>
+      columns.map((column) => {
+        const holds = suspicionOf(countsOf.get(column.index));
+        return holds === undefined ? column : { ...column, holds };
+      }),
+  };
+}
+
+function count(text: string, counts: CellCounts): void {
+  if (text === "" || counts.filled === enough) return;
+  counts.filled += 1;
+  if (dateShape.test(text)) counts.dates += 1;
+  else if (addressShape.test(text)) counts.addresses += 1;
+  else {
+    const means = readStatus(text)?.means;
+    if (means !== undefined && means !== "employed") counts.statuses += 1;
+    if (means === "departed" || means === "off" || means === "suspended") counts.absent += 1;
   }
-  const most = filled / 2;
+}
+
+function suspicionOf(counts: CellCounts | undefined): Suspicion | undefined {
+  if (counts === undefined) return undefined;
+  const most = counts.filled / 2;
   if (counts.dates > most) return "dates";
   if (counts.addresses > most) return "e-mail addresses";
-  return counts.statuses > most && counts.gone > 0 ? "words of a status" : undefined;
+  return counts.statuses > most && counts.absent > 0 ? "words of a status" : undefined;
 }
 
 /** Headings that nobody has to read all of. */

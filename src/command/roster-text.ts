@@ -1,4 +1,4 @@
-import type { CountedStatus } from "../collect/roster/csv/cells.ts";
+import type { StatusText } from "../collect/roster/csv/employment.ts";
 import type { Field } from "../collect/roster/csv/headings.ts";
 import type { UnderstoodRoster } from "../collect/roster/csv/index.ts";
 import type { InspectedColumn } from "../collect/roster/csv/unused-columns.ts";
@@ -67,7 +67,7 @@ export function renderRoster(shown: ShownRoster, width?: number): string {
     page([`${entry.csv} (${source.id})`, describeForm(understood)]),
     columnTable(understood, width),
     page(describeUnused(understood.unused)),
-    statusTable(understood.statuses, width),
+    statusTable(understood, width),
     page(describePeople(shown)),
     page(describeTroubles(shown)),
   ];
@@ -107,16 +107,16 @@ function describeUnused(columns: readonly InspectedColumn[]): readonly string[] 
   ];
 }
 
-function statusTable(statuses: readonly CountedStatus[], width: number | undefined): string {
+function statusTable({ statuses }: UnderstoodRoster, width: number | undefined): string {
   if (statuses.length === 0) return "";
-  const sorted = statuses.toSorted((a, b) => b.count - a.count);
-  const rows = sorted.slice(0, mostStatuses).map(({ text, count, said }) => [text, String(count), meaningOf(said)]);
-  const rest = sorted.length - rows.length;
+  const shown = statuses.slice(0, mostStatuses);
+  const rows = shown.map(({ text, rows: count, said }) => [text, String(count), meaningOf(said)]);
+  const rest = statuses.length - rows.length;
   if (rest > 0) rows.push([`and ${rest} more`, "", ""]);
   return renderColumns(["Status", "Rows", "Means"], rows, width);
 }
 
-function meaningOf(said: CountedStatus["said"]): string {
+function meaningOf(said: StatusText["said"]): string {
   if (said === undefined) return "not understood: explain it under statuses";
   const meanings: Readonly<Record<NonNullable<typeof said.means>, string>> = {
     active: "is there",

@@ -1,18 +1,10 @@
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
 import type { Column, Columns } from "./columns.ts";
 import { readDay } from "./dates.ts";
+import type { StatusDecision } from "./employment.ts";
 import type { Field } from "./headings.ts";
-import type { StatusText } from "./status.ts";
 import type { Row } from "./table.ts";
 import type { Status } from "./words.ts";
-
-/** A text of a status column, and how many rows have it. */
-export interface CountedStatus {
-  readonly text: string;
-  /** undefined: not understood. */
-  readonly said: StatusText | undefined;
-  count: number;
-}
 
 export interface RosterContext {
   readonly columns: Columns;
@@ -25,8 +17,8 @@ export interface RosterContext {
   readonly entry: RosterEntry;
   /** What the configuration says about status words, by the word as `normalWord` spells it. */
   readonly ownStatuses: ReadonlyMap<string, Status>;
-  /** The texts of the status columns that were read so far. */
-  readonly statusTexts: Map<string, CountedStatus>;
+  /** What was read so far in the status columns, by their texts. */
+  readonly decisions: Map<string, StatusDecision>;
 }
 
 /** A row while it is read. */
@@ -42,15 +34,16 @@ export interface Cell {
 }
 
 /** The first column of a field that is filled in this row, else its first column; undefined without a column. */
-export function cellOf(reader: RowReader, field: Field): Cell | undefined {
-  const cells = cellsOf(reader, field);
-  return cells.find(({ text }) => text !== "") ?? cells[0];
+export function cellOf({ columns, row }: RowReader, field: Field): Cell | undefined {
+  const own = columns.get(field);
+  const column = own?.find(({ index }) => row.cells[index] !== "") ?? own?.[0];
+  return column === undefined ? undefined : { heading: column.heading, text: row.cells[column.index] ?? "" };
 }
 
 /** The cells of a field, the best column first. */
 export function cellsOf({ columns, row }: RowReader, field: Field): readonly Cell[] {
-  const cells = columns.get(field) ?? [];
-  return cells.map(({ index, heading }: Column) => ({ heading, text: row.cells[index] ?? "" }));
+  const own = columns.get(field) ?? [];
+  return own.map(({ index, heading }: Column) => ({ heading, text: row.cells[index] ?? "" }));
 }
 
 export function textOf(reader: RowReader, field: Field): string | undefined {

@@ -3,8 +3,8 @@ import type { Coverage, Identity } from "../../../model/generated/snapshot.ts";
 import { append, unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
-import type { CountedStatus } from "./cells.ts";
 import { type Columns, findColumns, isKnownHeading } from "./columns.ts";
+import { countTexts, type StatusDecision } from "./employment.ts";
 import { mergePeople } from "./merge.ts";
 import { type Person, type ReadRow, readRow } from "./person.ts";
 import { readTable, type Table } from "./table.ts";
@@ -26,7 +26,7 @@ export interface RosterReading {
   readonly columns: Columns;
   readonly unused: readonly InspectedColumn[];
   /** The texts of the status columns. */
-  readonly statuses: readonly CountedStatus[];
+  readonly statuses: ReturnType<typeof countTexts>;
   /** The order of day and month that was used; absent: each date had to show its own. */
   readonly dateOrder?: RosterEntry["dateOrder"];
 }
@@ -44,9 +44,9 @@ export function readRoster(text: string, { source, name, entry }: RosterOptions)
   const { headings, rows: tableRows } = table;
   const { columns, unused } = findColumns(headings, file, entry);
   const ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status]) => [normalWord(word), status]));
-  const statusTexts = new Map<string, CountedStatus>();
+  const decisions = new Map<string, StatusDecision>();
   const width = headings.cells.length;
-  const context = { columns, width, source, name, entry, ownStatuses, statusTexts };
+  const context = { columns, width, source, name, entry, ownStatuses, decisions };
   const filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== ""));
   const inspection = inspectColumns(unused);
   const rows = filled.map((row) => {
@@ -71,7 +71,7 @@ export function readRoster(text: string, { source, name, entry }: RosterOptions)
     table,
     columns,
     unused: inspected,
-    statuses: [...statusTexts.values()],
+    statuses: countTexts(decisions.values()),
     ...omitUndefined({ dateOrder: entry.dateOrder }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Identity } from "../../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
-import { type Cell, cellOf, cellsOf, dayOf, quote, type ReadDayCell, type RowReader, readDayCell } from "./cells.ts";
+import { type Cell, cellOf, dayOf, quote, type ReadDayCell, type RowReader, readDayCell } from "./cells.ts";
 import type { Field } from "./headings.ts";
 import { combine, readStatus } from "./status.ts";
 import { readYesNo, type StatusWord } from "./words.ts";
@@ -20,14 +20,13 @@ export function employmentStatusOf(reader: RowReader): Employment {
     lastWorkedAt: ended.lastWorked,
     contractEndsAt: contract.day,
   });
-  const isProven = typeof ended.day === "string" || isFilled(reader, "endReason");
-  if (status === "departed" || status === "retired" || (status === "off" && isProven)) {
-    return { status: status === "off" ? "departed" : status, ...dates };
+  if (status === "departed" || status === "retired") return { status, ...dates };
+  if (status === "off" && (typeof ended.day === "string" || isFilled(reader, "endReason"))) {
+    return { status: "departed", ...dates };
   }
   if (ended.isUnreadable || contract.isUnreadable) return {};
   if (status === "off") {
-    const [cell] = statusCells(reader).filter(({ text }) => text !== "");
-    const { heading = "", text = "" } = cell ?? {};
+    const { heading = "", text = "" } = statusCells(reader).find((cell) => cell.text !== "") ?? {};
     reader.mistakes.push(
       `${quote(heading)} says ${quote(text)} and nothing says whether that is for good: add a last day, or explain it under statuses`,
     );
@@ -77,70 +76,110 @@ const flagWords: Readonly<Partial<Record<Field, Readonly<Record<"yes" | "no", St
 };
 const flagFields = Object.keys(flagWords).filter((field): field is keyof typeof flagWords => field in flagWords);
 
-interface StatusCell {
-  readonly heading: string;
-  readonly text: string;
+interface StatusCell extends Cell {
   readonly field: Field;
 }
 
+const statusFields: readonly Field[] = ["status", ...flagFields];
+
 /** Every cell that says something about the status, the best first. */
 function statusCells(reader: RowReader): readonly StatusCell[] {
-  const fields: readonly Field[] = ["status", ...flagFields];
-  return fields.flatMap((field) => cellsOf(reader, field).map((cell) => ({ ...cell, field })));
+  const cells: StatusCell[] = [];
+  for (const field of statusFields) {
+    for (const { index, heading } of reader.columns.get(field) ?? []) {
+      cells.push({ heading, text: reader.row.cells[index] ?? "", field });
+    }
+  }
+  return cells;
 }
 
-interface ReadStatus {
+/** What the status columns of a row say together. Most rows of a roster say one of a few things. */
+export interface StatusDecision {
   /** undefined: there is no such column, or it is unclear. */
   readonly status?: NonNullable<Identity["status"]> | "off";
   /** A date in a status column: "left 2026-06-30". */
   readonly lastDay?: Cell;
   /** A word is not understood, or two contradict each other. */
   readonly isUnclear: boolean;
+  readonly mistakes: readonly string[];
+  /** The filled cells. */
+  readonly texts: readonly StatusText[];
+  /** Number of rows that say this. */
+  rows: number;
 }
 
-function statusOf(reader: RowReader): ReadStatus {
+/** A text of a status column. */
+export interface StatusText {
+  readonly text: string;
+  /** undefined: not understood. */
+  readonly said: ReturnType<typeof readStatus>;
+}
+
+/** Each combination of texts is read once. */
+function statusOf(reader: RowReader): StatusDecision {
+  const { columns, row, decisions } = reader;
+  let key = "";
+  for (const field of statusFields) {
+    for (const { index } of columns.get(field) ?? []) key += `${row.cells[index] ?? ""}\u0000`;
+  }
+  const known = decisions.get(key) ?? decide(reader);
+  known.rows += 1;
+  decisions.set(key, known);
+  for (const mistake of known.mistakes) reader.mistakes.push(mistake);
+  return known;
+}
+
+function decide(reader: RowReader): StatusDecision {
   const cells = statusCells(reader);
   // The configuration may say what an empty cell means.
   const filled = cells.filter(({ text }) => text !== "" || reader.ownStatuses.has(""));
   const [first] = cells;
-  if (first === undefined) return { isUnclear: false };
+  const nothing = { texts: [], mistakes: [], rows: 0 };
+  if (first === undefined) return { ...nothing, isUnclear: false };
   if (filled.length === 0) {
-    reader.mistakes.push(`${quote(first.heading)} is empty`);
-    return { isUnclear: true };
+    const isUnclear = needsStatus(cells, reader);
+    return { ...nothing, isUnclear, mistakes: isUnclear ? [`${quote(first.heading)} is empty`] : [] };
   }
-  const read = filled.map((cell) => ({ cell, said: readCell(reader, cell) }));
-  const [lastDay] = read.flatMap(({ cell: { heading }, said }) =>
+  const read = filled.map((cell) => ({ ...cell, said: readCell(cell, reader) }));
+  const [lastDay] = read.flatMap(({ heading, said }) =>
     said?.lastDay === undefined ? [] : [{ heading, text: said.lastDay }],
   );
-  const combined = combine(read.flatMap(({ said }) => said?.means ?? []));
-  const unknown = read.filter(({ said }) => said === undefined);
-  for (const { cell } of unknown) {
-    reader.mistakes.push(`${quote(cell.heading)} has the unknown word ${quote(cell.text)}: explain it under statuses`);
+  const status = combine(read.flatMap(({ said }) => said?.means ?? []));
+  const mistakes = read
+    .filter(({ said }) => said === undefined)
+    .map(({ heading, text }) => `${quote(heading)} has the unknown word ${quote(text)}: explain it under statuses`);
+  const decided = { lastDay, mistakes, texts: read.map(({ text, said }) => ({ text, said })), rows: 0 };
+  if (status === "contradiction") {
+    const headings = filled.map(({ heading }) => quote(heading)).join(" and ");
+    mistakes.push(`${headings} disagree on whether the person has left`);
+    return omitUndefined({ ...decided, isUnclear: true });
   }
-  if (combined === "contradiction") {
-    const headings =
-      filled.length > 1 ? filled.map(({ heading }) => quote(heading)).join(" and ") : quote(first.heading);
-    reader.mistakes.push(`${headings} disagree on whether the person has left`);
-    return omitUndefined({ isUnclear: true, lastDay });
-  }
-  if (unknown.length > 0 && combined !== "departed" && combined !== "retired") {
-    return omitUndefined({ isUnclear: true, lastDay });
-  }
-  return omitUndefined({ status: combined, isUnclear: false, lastDay });
+  const isUnclear = mistakes.length > 0 && status !== "departed" && status !== "retired";
+  return omitUndefined({ ...decided, status: isUnclear ? undefined : status, isUnclear });
 }
 
-/** The words of the configuration come before the usual ones. Each text is read once. */
-function readCell(reader: RowReader, { field, text }: StatusCell): ReturnType<typeof readStatus> {
-  const { statusTexts, ownStatuses } = reader;
-  const key = field === "status" ? text : `${field}\n${text}`;
-  const known = statusTexts.get(key);
-  if (known !== undefined) {
-    known.count += 1;
-    return known.said;
-  }
-  const words = field === "status" ? undefined : flagWords[field];
+/** A column such as "On leave" may be filled for a few alone, if dates say who has left. */
+function needsStatus(cells: readonly StatusCell[], { columns }: RowReader): boolean {
+  const hasDates = columns.has("endedAt") || columns.has("lastWorkedAt");
+  return !hasDates || cells.some(({ field }) => field === "status" || field === "flag");
+}
+
+/** The words of the configuration come before the usual ones. */
+function readCell({ field, text }: StatusCell, { ownStatuses }: RowReader): StatusText["said"] {
+  const words = flagWords[field];
   const answer = words === undefined ? undefined : readYesNo(text);
-  const said = words === undefined || answer === undefined ? readStatus(text, ownStatuses) : { means: words[answer] };
-  statusTexts.set(key, { text, said, count: 1 });
-  return said;
+  return words === undefined || answer === undefined ? readStatus(text, ownStatuses) : { means: words[answer] };
+}
+
+/** The texts of the status columns with the number of rows that have them, the most frequent first. */
+export function countTexts(decisions: Iterable<StatusDecision>): readonly (StatusText & { readonly rows: number })[] {
+  const counts = new Map<string, StatusText & { rows: number }>();
+  for (const { texts, rows } of decisions) {
+    for (const { text, said } of texts) {
+      const key = `${said?.means ?? ""} ${text}`;
+      const before = counts.get(key)?.rows ?? 0;
+      counts.set(key, { text, said, rows: before + rows });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.rows - a.rows);
 }

@@ -58,7 +58,7 @@ const end = beginnings(`
   vertrek ontslag saida$ deslig rescis demissao$ dismissal$`);
 /** These speak of an end of something; of what, other words have to say. */
 const someEnd = beginnings(
-  `end$ ends$ ended$ ending$ ende$ fin$ fine$ fim$ einde$ eind$ einddatum$ enddatum$ termino$`,
+  `end$ ends$ ended$ ending$ ende$ fin$ fine$ fim$ einde$ eind$ einddatum$ enddatum$ termino$ until$ till$ bis$ hasta$ tot$`,
 );
 const last = beginnings("last$ final$ letzte dernier ultim laatste");
 const day = beginnings(`
@@ -67,7 +67,7 @@ const day = beginnings(`
 /** One single day, not a point in time: the "last day of access" is no last use. */
 const oneDay = beginnings("day$ tag$ arbeitstag$ jour$ dia$ giorno$ dag$ werkdag$");
 const employment = beginnings(`
-  employ service$ company$ beschaftigung arbeitsverhaltnis anstellung emploi empleo relacion rapporto dienstverband$
+  employ service$ company$ beschaftigung beschaftigt$ arbeitsverhaltnis anstellung emploi empleo relacion rapporto dienstverband$
   emprego vinculo`);
 const work = beginnings(`
   work$ working$ worked$ office$ arbeitstag travail trabaj labora lavor werk gewerkt trabalh physical$ physically$`);
@@ -113,7 +113,8 @@ const irrelevant = beginnings(`
   anciennitet review appraisal training vaccin medical background check$ absence parental maternity paternity sick$
   vacation holiday pto$ loa$ urlaub elternzeit mutterschutz krank freistell conges$ ferie$ verlof ferias$ vacaciones$
   benefit insurance versicherung pension rente$ eligib salary$ bonus$ compensation$ pay$ paid$ gehalt lohn$ salaire$
-  interview married marriage signed signature unterschr enrol promotion$ beforderung eintrittsalter`);
+  interview confirmation report$ run$ export exported$ snapshot extract generated refresh
+  vertragsbeginn vertragsabschluss married marriage signed signature unterschr enrol promotion$ beforderung eintrittsalter`);
 const lastSeen = beginnings(
   "sign login logon logins seen$ activity$ active$ access used$ anmeldung connexion acceso accesso",
 );
@@ -131,6 +132,7 @@ const descriptive = beginnings(`
   steuer bank$ iban$ marital fte$ hours$ stunden weekly age$ tenure$ middle$ prefix$ suffix$ nickname$ salutation$
   anrede$ code$ path$ group type$ employer$ website linkedin$ slack$ shirt usage$ storage$ 2sv$ mfa$ admin$`);
 
+const service = beginnings("service$");
 /** Absences: "leave date" alone is the day on which somebody left. */
 const leave = beginnings("leave$");
 const absence = beginnings("start begin end$ ends$ return from$ to$ since$ until$ type$ balance days$ absence");
@@ -146,7 +148,7 @@ const onlyHas = (words: readonly string[], ...patterns: readonly RegExp[]): bool
   words.every((word) => patterns.some((pattern) => pattern.test(word)));
 
 /** Whether a heading speaks of a manager, an emergency contact and the like, not of the person of the row. */
-export function speaksOfOthers(words: readonly string[]): boolean {
+function speaksOfOthers(words: readonly string[]): boolean {
   return has(words, otherPeople);
 }
 
@@ -201,6 +203,9 @@ export function unusedByWords(words: readonly string[]): Unused | undefined {
   const isPrivateAddress = has(words, email) && has(words, privateOnes);
   if (has(words, irrelevant) || isPrivateAddress || speaksOfOthers(words)) return "irrelevant";
   if (has(words, leave) && has(words, absence)) return "irrelevant";
+  // "Job start date", "contract start", "continuous service date".
+  const speaksOfStart = has(words, start) && (has(words, descriptive) || has(words, contract));
+  if (!has(words, end) && !has(words, someEnd) && (speaksOfStart || has(words, service))) return "irrelevant";
   if (has(words, last) && has(words, lastSeen) && !has(words, oneDay)) return "irrelevant";
   const speaksOfEnd = has(words, someEnd) || has(words, last);
   // The end of a notice period is the end of the employment; the day of the notice is not.

@@ -62,10 +62,13 @@ export const usualHeadings: Readonly<Record<Field, string>> = {
     userstatus, accountstatus, oktauserstatus, employeestate, employmentstate, workerstate, rolestate, workerrolestate, emplstatus, mitarbeiterstatus, beschäftigungsstatus,
     statut, état, estado, situación, stato, situação, estatus, situaçãofuncional`,
   flag: `
-    active, isactive, currentlyactive, activestatus, activeemployee, currentemployee, accountenabled, enabled, isenabled,
+    active, isactive, currentlyactive, activestatus, activeemployee, current, currentemployee, employed,
+    isemployed, stillemployed, accountenabled, enabled, isenabled,
     aktiv, istaktiv, actif, activo, attivo, actief, ativo`,
-  leftFlag: "terminated, isterminated, hasleft, left, leaver, isleaver, ausgeschieden, parti, sorti",
-  suspendedFlag: "suspended, issuspended",
+  leftFlag: `
+    terminated, isterminated, hasleft, left, leftcompany, leftthecompany, leaver, isleaver, departed, formeremployee,
+    ausgeschieden, parti, sorti`,
+  suspendedFlag: "suspended, issuspended, onleave, isonleave",
   archivedFlag: "archived, isarchived, deleted, isdeleted",
   blockedFlag: "blockcredential, signinblocked, accountdisabled",
   endReason: `
@@ -79,7 +82,7 @@ export const usualHeadings: Readonly<Record<Field, string>> = {
     beschäftigungsbeginn, eintrittam, vertragseintritt, datedembauche, datedentrée, datededébut, datedarrivée,
     fechadealta, fechadeingreso, fechadecontratación, fechadeincorporación, fechadeinicio, alta, datadiassunzione,
     dataassunzione, datadiinizio, datainizio, datumindienst, indienst, indiensttreding, datumindiensttreding,
-    startdatum, begindatum, datadeadmissão, dataadmissão, datadeinício, datadeentrada, datadecontratação`,
+    startdatum, begindatum, datadeadmissão, dataadmissão, datadeinício, datadeentrada, datadecontratação, start, begin, beginn`,
   endedAt: `
     terminationdate, dateoftermination, terminationeffectivedate, terminationdateactual, companyexitdate,
     employeeleavedatetime, employeeleavedate, leavedate, leavingdate, dateofleaving, dateleft, dateofexit, leftat,
@@ -94,7 +97,7 @@ export const usualHeadings: Readonly<Record<Field, string>> = {
     datafinerapporto, datadifinerapporto, finerapporto, cessazione, ultimogiorno, datumuitdienst, uitdienst,
     uitdiensttreding, datumuitdiensttreding, uitdienstdatum, uitdienstper, einddatum, einddatumdienstverband,
     einddienstverband, laatstedag, ontslagdatum, datadesaída, datasaída, datadedesligamento, datadesligamento,
-    datadedemissão, datadedesligação, datadetérmino, datadefim, datadecessação, últimodia`,
+    datadedemissão, datadedesligação, datadetérmino, datadefim, datadecessação, últimodia, end, ende, einde`,
   lastWorkedAt: `
     lastdayatwork, lastworkingday, lastworkday, lastdayofwork, lastdayworked, datelastworked, lastworkingdate,
     lastworkeddate, lastdateworked, lastphysicaldate, letzterarbeitstag, letzterarbeitstagam, dernierjourtravaillé,

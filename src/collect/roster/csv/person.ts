@@ -178,8 +178,9 @@ function loginsOf(reader: RowReader): NonNullable<Identity["logins"]> {
 
 function employmentOf(reader: RowReader): Identity["employment"] {
   const { heading, text } = cellOf(reader, "employment") ?? { heading: "", text: "" };
+  if (text === "") return undefined;
   const employment = readEmployment(text);
-  if (employment === undefined && text !== "") {
+  if (employment === undefined) {
     reader.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`);
   }
   return employment;

@@ -3,7 +3,7 @@ import { readStatus } from "./status.ts";
 import type { Row } from "./table.ts";
 
 /** What the cells of a column hold that could say who has left. */
-export type Suspicion = "dates" | "e-mail addresses" | "words of a status";
+type Suspicion = "dates" | "e-mail addresses" | "words of a status";
 
 /** A column that no field has, after a look into its cells. */
 export interface InspectedColumn extends UnusedColumn {
@@ -74,7 +74,7 @@ function suspicionOf(counts: CellCounts | undefined): Suspicion | undefined {
 const most = 10;
 
 /** `"Badge", "Desk" and 3 more`. */
-export function listHeadings(columns: readonly UnusedColumn[]): string {
+function listHeadings(columns: readonly UnusedColumn[]): string {
   const shown = columns.slice(0, most).map(({ heading }) => JSON.stringify(heading));
   const more = columns.length > most ? ` and ${columns.length - most} more` : "";
   return `${shown.join(", ")}${more}`;

@@ -31,7 +31,7 @@ const understood: readonly (readonly [what: string, headings: string])[] = [
   ["status", "Position Status | Status [READ ONLY] | Lifecycle status | Worker Status | STATUS | HR Status"],
   ["status", "internal.lifecycleStatus | Statut | Situación | Stato | Situação | Employee status | Account status"],
   ["flag", "accountEnabled | Account enabled | Active | Is active? | Aktiv | Actif | Enabled"],
-  ["leftFlag", "Terminated | Has left | Ausgeschieden"],
+  ["leftFlag", "Terminated | Has left | Ausgeschieden | Former employee?"],
   ["startedAt", "Hire Date | employeeHireDate | Einstellungsdatum | Eintrittsdatum | Date d'embauche | Date d’entrée"],
   ["startedAt", "Fecha de alta | Fecha de ingreso | Data di assunzione | Datum in dienst | Data de admissão"],
   [
@@ -49,6 +49,8 @@ const understood: readonly (readonly [what: string, headings: string])[] = [
   ],
   ["endedAt", "Data di uscita | Data cessazione | Datum uit dienst | Uitdiensttreding | Einddatum dienstverband"],
   ["endedAt", "Data de desligamento | Data de saída | Data de demissão | Último dia | Planned leaving date"],
+  ["endedAt", "Employed until | Beschäftigt bis | End | Employment until | End of service date"],
+  ["contractEndsAt", "Contract until | Vertrag bis"],
   ["lastWorkedAt", "Last working day | Last Day of Work | Last day worked | Letzter Arbeitstag | Last Day in Office"],
   ["lastWorkedAt", "Dernier jour travaillé | Último día trabajado | Ultimo giorno lavorativo | Laatste werkdag"],
   ["lastWorkedAt", "Último dia trabalhado | Last Physical Day | Date last worked | Last day at work"],
@@ -69,6 +71,7 @@ const understood: readonly (readonly [what: string, headings: string])[] = [
     "Last Sign In [READ ONLY] | Last login | lastLogin | Last modified | createdDateTime | Last password change",
   ],
   ["irrelevant", "Personal Email | Home Email | Private E-Mail | Personal Contact: Email | Recovery Email"],
+  ["irrelevant", "Job start date | Position start date | Contract start date | Continuous service date | Report date"],
   ["irrelevant", "Notice date | Resignation date | Date of resignation | Kündigungsdatum | Date de démission"],
   [
     "irrelevant",

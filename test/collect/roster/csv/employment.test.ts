@@ -141,6 +141,13 @@ describe("accounts of directories", () => {
   });
 });
 
+test("a column that is filled for a few alone decides nothing where dates do", () => {
+  expect(employmentOf("id,On leave,Last day", "1,,")).toMatchObject({ status: undefined, endedAt: null });
+  expect(employmentOf("id,On leave,Last day", "1,yes,")).toMatchObject({ status: "suspended", endedAt: null });
+  expect(readRow("id,On leave,Last day", "1,,").coverage.status).toBe("complete");
+  expect(readRow("id,Left", "1,").coverage.reason).toContain('"Left" is empty');
+});
+
 describe("a date in the status", () => {
   test.each([
     ["Left 2026-06-30", { status: "departed", endedAt: "2026-06-30" }],

@@ -2125,14 +2125,19 @@ var usualHeadings = {
     terminationreason, terminationtype, terminationcategory, reasonforleaving, leavingreason, reasonfortermination,
     separationreason, exitreason, austrittsgrund, k\xFCndigungsgrund, motifded\xE9part, motifdesortie, motivodebaja,
     motivodesalida, motivocessazione, redenuitdienst, redenvertrek, motivododesligamento`,
+  rehiredAt: `
+    rehiredate, dateofrehire, rehiredon, mostrecenthiredate, latesthiredate, lasthiredate, laststartdate,
+    wiedereintrittsdatum, wiedereintritt, dateder\xE9embauche, fechadereingreso, datadiriassunzione,
+    datumherindiensttreding, datadereadmiss\xE3o`,
   startedAt: `
-    rehiredate, mostrecenthiredate, latesthiredate, lasthiredate, startdate, hiredate, dateofhire, employeehiredate,
+    startdate, hiredate, dateofhire, employeehiredate,
     joiningdate, joindate, dateofjoining, doj, startedat, startedon, hiredon, joinedon, employmentstartdate, firstday,
     firstdayofwork, originalhiredate, originalstartdate, einstellungsdatum, anstelldatum, eintrittsdatum, eintritt,
     besch\xE4ftigungsbeginn, eintrittam, vertragseintritt, datedembauche, datedentr\xE9e, dateded\xE9but, datedarriv\xE9e,
     fechadealta, fechadeingreso, fechadecontrataci\xF3n, fechadeincorporaci\xF3n, fechadeinicio, alta, datadiassunzione,
     dataassunzione, datadiinizio, datainizio, datumindienst, indienst, indiensttreding, datumindiensttreding,
-    startdatum, begindatum, datadeadmiss\xE3o, dataadmiss\xE3o, datadein\xEDcio, datadeentrada, datadecontrata\xE7\xE3o, start, begin, beginn`,
+    startdatum, begindatum, datadeadmiss\xE3o, dataadmiss\xE3o, datadein\xEDcio, datadeentrada, datadecontrata\xE7\xE3o, joined, hired, started,
+    start, begin, beginn`,
   endedAt: `
     terminationdate, dateoftermination, terminationeffectivedate, terminationdateactual, companyexitdate,
     employeeleavedatetime, employeeleavedate, leavedate, leavingdate, dateofleaving, dateleft, dateofexit, leftat,
@@ -2405,20 +2410,20 @@ var readStatusWord = vocabulary([
     `departed, left, leaver, voluntary termination, involuntary termination, terminated voluntarily,
     terminated involuntarily, has left, left company, left the company, left the organization, terminated, resigned,
     dismissed, fired, laid off, made redundant, former, former employee, ex employee, past employee, alumni,
-    separated, severed, offboarded, deceased, died, retired, retiree, contract ended, contract expired,
+    separated, severed, offboarded, deceased, died, retired, retiree, contract ended, contract expired, ended, expired, closed,
     end of contract, employment ended, discharged, released, gone, exited, quit, deprovisioned, deactivated, deleted,
     archived, no show, reported no show, ausgeschieden, ausgetreten, ehemalig, ehemalige, ehemaliger,
-    ehemalige mitarbeiterin, ehemaliger mitarbeiter, entlassen, verrentet, pensioniert, in rente, im ruhestand,
+    ehemalige mitarbeiterin, ehemaliger mitarbeiter, entlassen, verrentet, pensioniert, rente, in rente, pension, in pension, im ruhestand,
     ruhestand, verstorben, verlassen, unternehmen verlassen, hat das unternehmen verlassen, ausgeschiedene, deaktiviert,
     gel\xF6scht, parti, partie, sorti, sortie, d\xE9missionn\xE9, a d\xE9missionn\xE9, licenci\xE9, licenci\xE9e, a quitt\xE9 l'entreprise,
-    quitt\xE9, ancien, ancienne, ancien employ\xE9, ancienne employ\xE9e, ancien salari\xE9, retrait\xE9, retrait\xE9e, \xE0 la retraite,
+    quitt\xE9, ancien, ancienne, ancien employ\xE9, ancienne employ\xE9e, ancien salari\xE9, retrait\xE9, retrait\xE9e, retraite, \xE0 la retraite,
     en retraite, d\xE9c\xE9d\xE9, d\xE9c\xE9d\xE9e, radi\xE9, radi\xE9e, contrat termin\xE9, fin de contrat, d\xE9sactiv\xE9, d\xE9sactiv\xE9e, baja,
     dado de baja, dada de baja, baja voluntaria, baja definitiva, cesado, cesada, despedido, despedida, jubilado,
     jubilada, fallecido, fallecida, desvinculado, desvinculada, exempleado, exempleada, ex empleado, ex empleada,
     egresado, terminado, terminada, contrato finalizado, finalizado, finalizada, desactivado, cessato, cessata,
-    dimesso, dimessa, licenziato, licenziata, uscito, uscita, pensionato, pensionata, in pensione, deceduto, deceduta,
+    dimesso, dimessa, licenziato, licenziata, uscito, uscita, pensionato, pensionata, in pensione, pensione, deceduto, deceduta,
     ex dipendente, rapporto cessato, contratto scaduto, disattivato, uit dienst, uitdienst, vertrokken, ontslagen,
-    ex medewerker, oud medewerker, voormalig, voormalig medewerker, gepensioneerd, met pensioen, overleden,
+    ex medewerker, oud medewerker, voormalig, voormalig medewerker, gepensioneerd, pensioen, met pensioen, overleden,
     contract be\xEBindigd, be\xEBindigd, gedeactiveerd, desligado, desligada, demitido, demitida, rescindido, rescindida,
     saiu, saiu da empresa, aposentado, aposentada, falecido, falecida, ex funcion\xE1rio, ex funcion\xE1ria,
     ex colaborador, contrato encerrado, encerrado, encerrada, dispensado, dispensada, exonerado, exonerada,
@@ -2533,14 +2538,24 @@ function combine2(words) {
 }
 
 // src/collect/roster/csv/employment.ts
-function employmentStatusOf2(reader3) {
+function employmentsOf(reader3) {
+  let first = dayOf(reader3, "startedAt").day ?? void 0, again = dayOf(reader3, "rehiredAt").day ?? void 0, employment2 = employmentStatusOf2(reader3, again), { status: status2, endedAt, lastWorkedAt } = employment2, startedAt = again ?? first;
+  if (status2 === "departed" || !isBefore(endedAt, again)) return omitUndefined({ ...employment2, startedAt });
+  let earlierPeriods = [omitUndefined({ startedAt: first, endedAt })];
+  return omitUndefined({ ...employment2, startedAt, endedAt: null, lastWorkedAt: lastWorkedAt === void 0 ? void 0 : null, earlierPeriods });
+}
+function isBefore(end2, start2) {
+  return typeof end2 == "string" && start2 !== void 0 && end2.slice(0, 10) < start2.slice(0, 10);
+}
+function employmentStatusOf2(reader3, rehiredAt) {
   let { status: status2, lastDay, isUnclear } = statusOf2(reader3), ended = lastDayOf(reader3, lastDay), contract2 = dayOf(reader3, "contractEndsAt"), dates = omitUndefined({
     endedAt: ended.day,
     lastWorkedAt: ended.lastWorked,
     contractEndsAt: contract2.day
   });
   if (status2 === "departed" || status2 === "retired") return { status: status2, ...dates };
-  if (status2 === "off" && (typeof ended.day == "string" || isFilled(reader3, "endReason")))
+  let isProven = typeof ended.day == "string" ? !isBefore(ended.day, rehiredAt) : isFilled(reader3, "endReason");
+  if (status2 === "off" && isProven)
     return { status: "departed", ...dates };
   if (ended.isUnreadable || contract2.isUnreadable) return {};
   if (status2 === "off") {
@@ -2684,7 +2699,7 @@ function readRow(row, context) {
     name: nameOf(reader3) ?? key,
     from,
     line,
-    ...employmentStatusOf2(reader3),
+    ...employmentsOf(reader3),
     ...omitUndefined({ emails: unlessEmpty(emails), externalIds: unlessEmpty(externalIds) }),
     ...otherFacts(reader3)
   }, [manager, successor] = [textOf2(reader3, "manager"), textOf2(reader3, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
@@ -2750,7 +2765,6 @@ function nameOf(reader3) {
 }
 function otherFacts(reader3) {
   return omitUndefined({
-    startedAt: dayOf(reader3, "startedAt").day ?? void 0,
     movedAt: dayOf(reader3, "movedAt").day,
     logins: unlessEmpty(loginsOf(reader3)),
     employment: employmentOf2(reader3),
@@ -2866,6 +2880,20 @@ function suspicionOf(counts) {
   let most2 = counts.filled / 2;
   return counts.dates > most2 ? "dates" : counts.addresses > most2 ? "e-mail addresses" : counts.statuses > most2 && counts.absent > 0 ? "words of a status" : void 0;
 }
+function withLeftDays(columns, rows) {
+  let flags = columns.get("leftFlag") ?? [];
+  if (flags.length === 0) return columns;
+  let kinds = /* @__PURE__ */ new Map();
+  for (let { cells } of rows) {
+    for (let column of flags) {
+      let text = cells[column.index] ?? "";
+      text !== "" && !kinds.has(column) && kinds.set(column, dateShape.test(text) ? "day" : "flag");
+    }
+    if (kinds.size === flags.length) break;
+  }
+  let days = flags.filter((column) => kinds.get(column) === "day"), others = flags.filter((column) => !days.includes(column)), settled = new Map(columns);
+  return days.length > 0 && settled.set("endedAt", [...columns.get("endedAt") ?? [], ...days]), others.length > 0 ? settled.set("leftFlag", others) : settled.delete("leftFlag"), settled;
+}
 var most = 10;
 function listHeadings(columns) {
   let shown = columns.slice(0, most).map(({ heading }) => JSON.stringify(heading)), more = columns.length > most ? ` and ${columns.length - most} more` : "";
@@ -2884,7 +2912,7 @@ function convertRoster(text, options) {
   return readRoster(text, options).collected;
 }
 function readRoster(text, { source, name, entry }) {
-  let { csv: file, delimiter } = entry, table = readTable(text, file, { delimiter, isKnown: (heading) => isKnownHeading(heading, entry) }), { headings, rows: tableRows } = table, { columns, unused } = findColumns(headings, file, entry), ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status2]) => [normalWord(word), status2])), decisions = /* @__PURE__ */ new Map(), width = headings.cells.length, context = { columns, width, source, name, entry, ownStatuses, decisions }, filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")), inspection = inspectColumns(unused), rows = filled.map((row) => (inspection.see(row), readRow(row, context))), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople2(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), inspected = inspection.finish(), { reasons, notes } = reportUnused(inspected, file), report = {
+  let { csv: file, delimiter } = entry, table = readTable(text, file, { delimiter, isKnown: (heading) => isKnownHeading(heading, entry) }), { headings, rows: tableRows } = table, found = findColumns(headings, file, entry), { unused } = found, columns = withLeftDays(found.columns, tableRows), ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status2]) => [normalWord(word), status2])), decisions = /* @__PURE__ */ new Map(), width = headings.cells.length, context = { columns, width, source, name, entry, ownStatuses, decisions }, filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")), inspection = inspectColumns(unused), rows = filled.map((row) => (inspection.see(row), readRow(row, context))), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople2(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), inspected = inspection.finish(), { reasons, notes } = reportUnused(inspected, file), report = {
     ...reportOn(rows, { contradictions, columns, file, unreadColumns: reasons }),
     count: people.length,
     ...skipped.length > 0 && { skipped },

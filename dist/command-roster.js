@@ -64,6 +64,7 @@ var fieldNames = {
   archivedFlag: "whether the account is archived",
   blockedFlag: "whether the account is blocked",
   endReason: "reason of leaving",
+  rehiredAt: "first day of the present employment",
   startedAt: "first day",
   endedAt: "last day of employment",
   lastWorkedAt: "last day of work",
@@ -149,7 +150,7 @@ function describeTroubles({ understood: { columns }, coverage, resolution }) {
   let hasOne = (...fields) => fields.some((field) => columns.has(field)), missing = [
     [hasOne("status", "flag", "leftFlag"), "No status: who has left is known by dates alone."],
     [hasOne("endedAt", "lastWorkedAt"), "No last day: when somebody left is not known, nor what was used afterwards."],
-    [hasOne("startedAt"), "No first day: an older credential cannot be told from the person's own."],
+    [hasOne("startedAt", "rehiredAt"), "No first day: an older credential cannot be told from the person's own."],
     [hasOne("team"), "No team: a tag that names a team names nobody."]
   ];
   return [

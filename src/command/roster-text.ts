@@ -34,6 +34,7 @@ const fieldNames: Readonly<Record<Field, string>> = {
   archivedFlag: "whether the account is archived",
   blockedFlag: "whether the account is blocked",
   endReason: "reason of leaving",
+  rehiredAt: "first day of the present employment",
   startedAt: "first day",
   endedAt: "last day of employment",
   lastWorkedAt: "last day of work",
@@ -153,7 +154,7 @@ function describeTroubles({ understood: { columns }, coverage, resolution }: Sho
   const missing: readonly (readonly [boolean, string])[] = [
     [hasOne("status", "flag", "leftFlag"), "No status: who has left is known by dates alone."],
     [hasOne("endedAt", "lastWorkedAt"), "No last day: when somebody left is not known, nor what was used afterwards."],
-    [hasOne("startedAt"), "No first day: an older credential cannot be told from the person's own."],
+    [hasOne("startedAt", "rehiredAt"), "No first day: an older credential cannot be told from the person's own."],
     [hasOne("team"), "No team: a tag that names a team names nobody."],
   ];
   return [

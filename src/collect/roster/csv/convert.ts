@@ -8,7 +8,7 @@ import { countTexts, type StatusDecision } from "./employment.ts";
 import { mergePeople } from "./merge.ts";
 import { type Person, type ReadRow, readRow } from "./person.ts";
 import { readTable, type Table } from "./table.ts";
-import { type InspectedColumn, inspectColumns, reportUnused } from "./unused-columns.ts";
+import { type InspectedColumn, inspectColumns, reportUnused, withLeftDays } from "./unused-columns.ts";
 import { normalWord } from "./words.ts";
 
 export interface RosterOptions {
@@ -42,7 +42,9 @@ export function readRoster(text: string, { source, name, entry }: RosterOptions)
   const isKnown = (heading: string): boolean => isKnownHeading(heading, entry);
   const table = readTable(text, file, { delimiter, isKnown });
   const { headings, rows: tableRows } = table;
-  const { columns, unused } = findColumns(headings, file, entry);
+  const found = findColumns(headings, file, entry);
+  const { unused } = found;
+  const columns = withLeftDays(found.columns, tableRows);
   const ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status]) => [normalWord(word), status]));
   const decisions = new Map<string, StatusDecision>();
   const width = headings.cells.length;

@@ -6,12 +6,33 @@ import { combine, readStatus } from "./status.ts";
 import { readYesNo, type StatusWord } from "./words.ts";
 
 type Employment = Pick<Identity, "status" | "endedAt" | "lastWorkedAt" | "contractEndsAt">;
+type Employments = Employment & Pick<Identity, "startedAt" | "earlierPeriods">;
+
+/**
+ * The present employment and, of somebody who was hired again, the one before: a last day before the day of the new hire
+ * is that of the earlier employment. Somebody who has left again keeps the last day, whatever it is.
+ */
+export function employmentsOf(reader: RowReader): Employments {
+  const first = dayOf(reader, "startedAt").day ?? undefined;
+  const again = dayOf(reader, "rehiredAt").day ?? undefined;
+  const employment = employmentStatusOf(reader, again);
+  const { status, endedAt, lastWorkedAt } = employment;
+  const startedAt = again ?? first;
+  if (status === "departed" || !isBefore(endedAt, again)) return omitUndefined({ ...employment, startedAt });
+  const earlierPeriods: Employments["earlierPeriods"] = [omitUndefined({ startedAt: first, endedAt })];
+  const worked = lastWorkedAt === undefined ? undefined : null;
+  return omitUndefined({ ...employment, startedAt, endedAt: null, lastWorkedAt: worked, earlierPeriods });
+}
+
+function isBefore(end: string | null | undefined, start: string | undefined): end is string {
+  return typeof end === "string" && start !== undefined && end.slice(0, 10) < start.slice(0, 10);
+}
 
 /**
  * Status and end of the employment. If a part of them cannot be read, everything that would make the person look
  * present is left out too (an active status, an empty or later date), so that the person is unknown and never active.
  */
-export function employmentStatusOf(reader: RowReader): Employment {
+function employmentStatusOf(reader: RowReader, rehiredAt: string | undefined): Employment {
   const { status, lastDay, isUnclear } = statusOf(reader);
   const ended = lastDayOf(reader, lastDay);
   const contract = dayOf(reader, "contractEndsAt");
@@ -21,7 +42,9 @@ export function employmentStatusOf(reader: RowReader): Employment {
     contractEndsAt: contract.day,
   });
   if (status === "departed" || status === "retired") return { status, ...dates };
-  if (status === "off" && (typeof ended.day === "string" || isFilled(reader, "endReason"))) {
+  // The last day of an earlier employment proves nothing about this one.
+  const isProven = typeof ended.day === "string" ? !isBefore(ended.day, rehiredAt) : isFilled(reader, "endReason");
+  if (status === "off" && isProven) {
     return { status: "departed", ...dates };
   }
   if (ended.isUnreadable || contract.isUnreadable) return {};

@@ -2,7 +2,8 @@ import type { RosterEntry } from "../../../model/generated/configuration.ts";
 
 /**
  * What a column can hold: the names of the configuration, and some that only usual headings have. `flag` says yes for
- * somebody who is there, `leftFlag` for somebody who has left; the others speak of an account in a directory.
+ * somebody who is there, `leftFlag` for somebody who has left; the other flags speak of an account in a directory. `rehiredAt` begins the present employment
+ * of somebody who was employed before.
  */
 export type Field =
   | keyof NonNullable<RosterEntry["columns"]>
@@ -13,6 +14,7 @@ export type Field =
   | "suspendedFlag"
   | "archivedFlag"
   | "blockedFlag"
+  | "rehiredAt"
   | "endReason";
 
 /**
@@ -75,14 +77,19 @@ export const usualHeadings: Readonly<Record<Field, string>> = {
     terminationreason, terminationtype, terminationcategory, reasonforleaving, leavingreason, reasonfortermination,
     separationreason, exitreason, austrittsgrund, kündigungsgrund, motifdedépart, motifdesortie, motivodebaja,
     motivodesalida, motivocessazione, redenuitdienst, redenvertrek, motivododesligamento`,
+  rehiredAt: `
+    rehiredate, dateofrehire, rehiredon, mostrecenthiredate, latesthiredate, lasthiredate, laststartdate,
+    wiedereintrittsdatum, wiedereintritt, datederéembauche, fechadereingreso, datadiriassunzione,
+    datumherindiensttreding, datadereadmissão`,
   startedAt: `
-    rehiredate, mostrecenthiredate, latesthiredate, lasthiredate, startdate, hiredate, dateofhire, employeehiredate,
+    startdate, hiredate, dateofhire, employeehiredate,
     joiningdate, joindate, dateofjoining, doj, startedat, startedon, hiredon, joinedon, employmentstartdate, firstday,
     firstdayofwork, originalhiredate, originalstartdate, einstellungsdatum, anstelldatum, eintrittsdatum, eintritt,
     beschäftigungsbeginn, eintrittam, vertragseintritt, datedembauche, datedentrée, datededébut, datedarrivée,
     fechadealta, fechadeingreso, fechadecontratación, fechadeincorporación, fechadeinicio, alta, datadiassunzione,
     dataassunzione, datadiinizio, datainizio, datumindienst, indienst, indiensttreding, datumindiensttreding,
-    startdatum, begindatum, datadeadmissão, dataadmissão, datadeinício, datadeentrada, datadecontratação, start, begin, beginn`,
+    startdatum, begindatum, datadeadmissão, dataadmissão, datadeinício, datadeentrada, datadecontratação, joined, hired, started,
+    start, begin, beginn`,
   endedAt: `
     terminationdate, dateoftermination, terminationeffectivedate, terminationdateactual, companyexitdate,
     employeeleavedatetime, employeeleavedate, leavedate, leavingdate, dateofleaving, dateleft, dateofexit, leftat,

@@ -2,7 +2,7 @@ import type { Identity } from "../../../model/generated/snapshot.ts";
 import { unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { cellOf, cellsOf, dayOf, quote, type RosterContext, type RowReader, textOf } from "./cells.ts";
-import { employmentStatusOf } from "./employment.ts";
+import { employmentsOf } from "./employment.ts";
 import type { Field } from "./headings.ts";
 import type { Row } from "./table.ts";
 import { readEmployment, readKind } from "./words.ts";
@@ -55,7 +55,7 @@ export function readRow(row: Row, context: RosterContext): ReadRow {
     name: nameOf(reader) ?? key,
     from,
     line,
-    ...employmentStatusOf(reader),
+    ...employmentsOf(reader),
     ...omitUndefined({ emails: unlessEmpty(emails), externalIds: unlessEmpty(externalIds) }),
     ...otherFacts(reader),
   };
@@ -154,7 +154,6 @@ function nameOf(reader: RowReader): string | undefined {
 /** Facts that do not decide whether the person is present. */
 function otherFacts(reader: RowReader): Partial<Identity> {
   return omitUndefined({
-    startedAt: dayOf(reader, "startedAt").day ?? undefined,
     movedAt: dayOf(reader, "movedAt").day,
     logins: unlessEmpty(loginsOf(reader)),
     employment: employmentOf(reader),

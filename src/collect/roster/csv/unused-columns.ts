@@ -1,4 +1,4 @@
-import type { UnusedColumn } from "./columns.ts";
+import type { Column, Columns, UnusedColumn } from "./columns.ts";
 import { readStatus } from "./status.ts";
 import type { Row } from "./table.ts";
 
@@ -68,6 +68,27 @@ function suspicionOf(counts: CellCounts | undefined): Suspicion | undefined {
   if (counts.dates > most) return "dates";
   if (counts.addresses > most) return "e-mail addresses";
   return counts.statuses > most && counts.absent > 0 ? "words of a status" : undefined;
+}
+
+/** `Left` may hold a yes or the day: the first cell that is filled shows which. */
+export function withLeftDays(columns: Columns, rows: Iterable<Row>): Columns {
+  const flags = columns.get("leftFlag") ?? [];
+  if (flags.length === 0) return columns;
+  const kinds = new Map<Column, "flag" | "day">();
+  for (const { cells } of rows) {
+    for (const column of flags) {
+      const text = cells[column.index] ?? "";
+      if (text !== "" && !kinds.has(column)) kinds.set(column, dateShape.test(text) ? "day" : "flag");
+    }
+    if (kinds.size === flags.length) break;
+  }
+  const days = flags.filter((column) => kinds.get(column) === "day");
+  const others = flags.filter((column) => !days.includes(column));
+  const settled = new Map(columns);
+  if (days.length > 0) settled.set("endedAt", [...(columns.get("endedAt") ?? []), ...days]);
+  if (others.length > 0) settled.set("leftFlag", others);
+  else settled.delete("leftFlag");
+  return settled;
 }
 
 /** Headings that nobody has to read all of. */

@@ -34,10 +34,8 @@ const understood: readonly (readonly [what: string, headings: string])[] = [
   ["leftFlag", "Terminated | Has left | Ausgeschieden | Former employee?"],
   ["startedAt", "Hire Date | employeeHireDate | Einstellungsdatum | Eintrittsdatum | Date d'embauche | Date d’entrée"],
   ["startedAt", "Fecha de alta | Fecha de ingreso | Data di assunzione | Datum in dienst | Data de admissão"],
-  [
-    "startedAt",
-    "Joined on | Last hire date | work.startDate | First working day | Indiensttreding | Original Hire Date",
-  ],
+  ["startedAt", "Joined on | Joined | work.startDate | First working day | Indiensttreding | Original Hire Date"],
+  ["rehiredAt", "Rehire Date | Last hire date | Most Recent Hire Date | Wiedereintritt"],
   ["endedAt", "Termination Date | Date of leaving | Leaving date | Last day with us | COMPANYEXITDATE | Left on"],
   ["endedAt", "employeeLeaveDateTime | Exit date | Separation Date | Employment end date | Termination Effective Date"],
   ["endedAt", "Last day of employment | internal.terminationDate | termination_date | Final day at the company"],

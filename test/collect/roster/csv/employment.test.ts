@@ -86,6 +86,49 @@ describe("a status that says active beside a past last day", () => {
   });
 });
 
+describe("somebody who was hired again", () => {
+  const headings = "id,Status,Hire Date,Rehire Date,Termination Date";
+  const read = (row: string) => readRow(headings, row).identities[0];
+
+  test("is there, and the last day belongs to the employment before", () => {
+    expect(read("1,Active,2018-01-08,2024-02-01,2020-05-31")).toMatchObject({
+      status: "active",
+      startedAt: "2024-02-01",
+      endedAt: null,
+      earlierPeriods: [{ startedAt: "2018-01-08", endedAt: "2020-05-31" }],
+    });
+  });
+
+  test.each([
+    ["left again", "1,Terminated,2018-01-08,2024-02-01,2026-05-31", { endedAt: "2026-05-31", startedAt: "2024-02-01" }],
+    ["leaves again", "1,Active,2018-01-08,2024-02-01,2026-12-31", { endedAt: "2026-12-31", status: "active" }],
+    ["was not hired again", "1,Active,2018-01-08,,2020-05-31", { endedAt: "2020-05-31", startedAt: "2018-01-08" }],
+  ])("who %s has the last day that the row says", (_story, row, expected) => {
+    expect(read(row)).toMatchObject(expected);
+    expect(read(row)).not.toHaveProperty("earlierPeriods");
+  });
+});
+
+test("the last day of an earlier employment does not prove that somebody who is inactive has left", () => {
+  const row = "1,Inactive,2024-02-01,2020-05-31";
+  expect(employmentOf("id,Status,Rehire Date,Termination Date", row)).toMatchObject({ status: undefined });
+});
+
+describe("a column that may hold a yes or a day", () => {
+  test("holds the last day where its first filled cell is a date", () => {
+    const { identities } = readRoster("Email,Left\na@example.com,\nb@example.com,30 October 2026\n");
+    expect(identities.map(({ status, endedAt }) => [status, endedAt])).toEqual([
+      [undefined, null],
+      [undefined, "2026-10-30"],
+    ]);
+  });
+
+  test("holds a yes otherwise", () => {
+    const { identities } = readRoster("Email,Left\na@example.com,no\nb@example.com,yes\n");
+    expect(identities.map(({ status }) => status)).toEqual(["active", "departed"]);
+  });
+});
+
 describe("a word that does not say whether the person has left", () => {
   const headings = "id,Status,Employment Status,Termination Date,Termination Reason";
 

@@ -31,7 +31,10 @@ const understood: readonly (readonly [meaning: string, texts: string])[] = [
     "En congé | En congé maternité | De baja médica | Excedencia | In aspettativa | Ouderschapsverlof | Afastado",
   ],
   ["suspended", "Inactive - On leave | Paid Leave | Freigestellt | Op non-actief | On leave since 1 May 2026"],
-  ["departed", "Terminated | TERMINATED | DEPROVISIONED | Deactivated | Archived | Left | Leaver | Retired | Deceased"],
+  [
+    "departed",
+    "Terminated | TERMINATED | DEPROVISIONED | Deactivated | Archived | Left | Leaver | Retired | Deceased | Rente | Ended",
+  ],
   ["departed", "Terminated (Voluntary) | Terminated - Involuntary | Inactive (Terminated) | Terminated: Resignation"],
   [
     "departed",

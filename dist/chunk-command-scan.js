@@ -1,12 +1,14 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  chooseSources,
   listNotes,
   readHistory,
-  scan,
-  whileCollecting,
   writeSnapshot
+} from "./chunk-command-setup-snapshot-file.js";
+import {
+  chooseSources,
+  scan,
+  whileCollecting
 } from "./chunk-command-shell-progress.js";
 import {
   loadBuiltinPolicies
@@ -172,6 +174,7 @@ var place = { file: "all" }, acceptance = { reason: "all" }, findingFields = {
     reason: "all",
     requiredPermission: "all",
     consequence: "all",
+    notes: "all",
     skipped: { reason: "all" },
     accepted: acceptance
   },

@@ -21,11 +21,7 @@ import {
   evaluate
 } from "./chunk-evaluate-module-run.js";
 import {
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
-  defaultConfiguration,
-  readUserBytes
+  defaultConfiguration
 } from "./chunk-command-shell-read-file.js";
 import {
   plainText
@@ -51,9 +47,6 @@ import {
   firstOf
 } from "./chunk-model-sentence.js";
 import {
-  readSnapshot,
-  renderDocument,
-  renderLines,
   require_dist,
   rosterName
 } from "./chunk-contract-yaml-location.js";
@@ -80,6 +73,7 @@ import {
   isCredential,
   isGovernance,
   kindsOf,
+  kindsOfProvider,
   listsIdentities,
   managedLoginForms,
   providerTitles,
@@ -104,656 +98,6 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
-// src/amend/key-ids.ts
-function withoutPublicId({ findings }) {
-  let unnamed = findings.filter(({ subject, publicId }) => subject.type === "credential" && publicId === void 0);
-  return [...new Set(unnamed.map(({ subject }) => subject.id))];
-}
-function addPublicIds(judgement, publicIds) {
-  let findings = judgement.findings.map((finding) => {
-    let publicId = publicIds.get(finding.subject.id);
-    return publicId === void 0 || publicId === "" ? finding : { ...finding, publicId };
-  });
-  return { ...judgement, findings };
-}
-
-// src/collect/ledger.ts
-function writeCoverage(section, source, collected, collectedAt) {
-  let contradiction2 = findContradiction(section, collected);
-  if (contradiction2 !== void 0) throw new Error(`${section.section} of ${source.id} ${contradiction2}.`);
-  let kinds = Object.keys(section.provides), missingFacts = findMissingFacts(section, collected);
-  return collected.coverage.map((report) => {
-    let { listed, ...rest } = withoutFacts(report, kinds, missingFacts.get(report.scope ?? "") ?? []), entry = { source: source.id, section: section.section, kinds, observedAt: collectedAt, ...rest };
-    return omitUndefined({ ...entry, listed: unusualListing(rest, listed) });
-  });
-}
-function writeLeftOut({ section, leavesOut }, source, observedAt) {
-  let own = leavesOut.map((kind) => ({ kind, sourceKind: void 0, ...uncollectedRows[kind] })).filter(({ sourceKind }) => sourceKind === void 0 || sourceKind === source.kind);
-  if (own.length === 0) return [];
-  let plurals = own.map(({ plural }) => plural), reason = `This version does not read ${[plurals.slice(0, -1).join(", "), ...plurals.slice(-1)].filter((part) => part !== "").join(" and ")}.`, kinds = own.map(({ kind }) => kind);
-  return [
-    { source: source.id, section: `${section}/not-collected`, status: "not-collected", kinds, reason, observedAt }
-  ];
-}
-function recordsOf({ identities: identities2 = [], accounts: accounts2 = [], credentials: credentials2 = [], references: references2 = [] }) {
-  return [identities2, accounts2, credentials2, references2].flat();
-}
-function findContradiction({ permissions, provides }, collected) {
-  let reports = collected.coverage;
-  if (reports.length === 0) return "ended without saying what it read";
-  let scopes = new Set(reports.map(({ scope }) => scope));
-  if (scopes.size < reports.length) return "reports one scope twice";
-  let permission = reports.find(
-    ({ scope, requiredPermission }) => scope !== void 0 && (scope === requiredPermission || permissions.includes(scope))
-  );
-  if (permission !== void 0) return `reports the permission ${permission.scope} as a scope`;
-  let kinds = reports.flatMap(({ listed = {} }) => Object.keys(listed)), records = recordsOf(collected), undeclared = [...kinds, ...records.map(({ kind }) => kind)].find((kind) => !Object.hasOwn(provides, kind));
-  if (undeclared !== void 0) return `does not declare that it provides ${undeclared}`;
-  let uncovered = records.find(({ scope }) => !scopes.has(scope) && !scopes.has(void 0));
-  return uncovered === void 0 ? void 0 : `gave a record of ${uncovered.scope}, on which it does not report`;
-}
-function findMissingFacts({ provides }, collected) {
-  let scopes = new Set(collected.coverage.map(({ scope }) => scope)), missing = /* @__PURE__ */ new Map();
-  for (let record of recordsOf(collected)) {
-    let scope = record.scope !== void 0 && scopes.has(record.scope) ? record.scope : "";
-    for (let fact of provides[record.kind] ?? [])
-      fact in record || append(missing, scope, `${record.kind}.${fact}`);
-  }
-  return missing;
-}
-function withoutFacts(report, kinds, missing) {
-  if (missing.length === 0 || !wasReadWhole(report)) return report;
-  let reason = `${[...groupBy(missing, (fact) => fact)].map(([fact, all]) => `${fact} did not come for ${all.length}`).sort().join(", ")}.`;
-  return {
-    ...report,
-    status: "partial",
-    listed: Object.fromEntries(kinds.map((kind) => [kind, "whole"])),
-    reason: report.reason === void 0 ? reason : `${report.reason} ${reason}`
-  };
-}
-function unusualListing({ status }, listed = {}) {
-  let unusual = Object.entries(listed).filter(([kind, extent]) => extent !== listedOf({ status }, kind));
-  return unusual.length === 0 ? void 0 : Object.fromEntries(unusual);
-}
-
-// src/collect/shared-records.ts
-function keepOneOfEach(records) {
-  let byId2 = /* @__PURE__ */ new Map(), left = /* @__PURE__ */ new Map();
-  for (let record of records) {
-    let other = byId2.get(record.id);
-    if (other !== void 0 && other.source !== record.source) {
-      let loser = other.source < record.source ? record : other;
-      if (left.set(keyOf(loser.id, loser.source), loser), loser === record) continue;
-    }
-    byId2.set(record.id, record);
-  }
-  let shared = [...left.values()].map((record) => ({ record, keptBy: byId2.get(record.id)?.source ?? record.source }));
-  return { kept: [...byId2.values()].sort(by(({ id }) => id)), shared };
-}
-function reportShared(coverage, shared) {
-  if (shared.length === 0) return [...coverage];
-  let places = new Set(
-    coverage.flatMap((entry) => entry.kinds.map((kind) => keyOf(entry.source, kind, entry.scope)))
-  ), byPlace = groupBy(shared, ({ record: { source, kind, scope } }) => {
-    let place = keyOf(source, kind, scope);
-    return places.has(place) ? place : keyOf(source, kind, void 0);
-  });
-  return coverage.map((entry) => {
-    let own = entry.kinds.flatMap((kind) => byPlace.get(keyOf(entry.source, kind, entry.scope)) ?? []);
-    if (own.length === 0) return entry;
-    let names = unique(own.map(({ keptBy }) => keptBy)).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count2 = entry.count === void 0 ? {} : { count: entry.count - own.length };
-    return { ...entry, ...count2, skipped: [...entry.skipped ?? [], skip] };
-  });
-}
-
-// src/collect/index.ts
-async function collect(providers2, entries, context, tool) {
-  let results = await Promise.all(providers2.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => readings.flatMap(({ records }) => listOf(records) ?? []), accounts2 = keepOneOfEach(every((records) => records.accounts)), credentials2 = keepOneOfEach(every((records) => records.credentials)), references2 = keepOneOfEach(every((records) => records.references)), shared = [accounts2, credentials2, references2].flatMap((list) => list.shared), coverage = readings.flatMap((reading) => reading.coverage);
-  return { snapshot: {
-    schemaVersion: "1.0",
-    collectedAt: context.now().toISOString(),
-    collectedBy: tool,
-    sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf2)),
-    coverage: reportShared(coverage, shared).sort(by(coverageKey)),
-    identities: latestOfEachId(every(({ identities: identities2 }) => identities2)),
-    accounts: accounts2.kept,
-    credentials: credentials2.kept,
-    references: references2.kept,
-    systems: [],
-    removals: []
-  }, resolveKeyIds: (credentials3) => resolveKeyIds(readings, credentials3, context) };
-}
-async function readProvider(provider, entries, context) {
-  let opened = await provider.open(entries, context);
-  if (opened.length === 0) return readingOfUnconfigured(provider, context);
-  let sources2 = opened.map(({ source }) => source), [twice] = [...groupBy(sources2, idOf2)].find(([, same]) => same.length > 1) ?? [];
-  if (twice !== void 0) {
-    let message = `Several entries under sources.${provider.name} name the same source, ${twice}.`;
-    throw new UsageError(message, { hint: "Keep one of them: the others would overwrite what it reads." });
-  }
-  let readings = await Promise.all(opened.map((one) => readSource(provider, one, context)));
-  return { sources: sources2, readings: readings.flat() };
-}
-function readingOfUnconfigured(provider, context) {
-  let source = { id: provider.name, kind: "provider", name: provider.title }, refusal = { status: "not-configured", reason: `No ${provider.title} source is configured.` };
-  return { sources: [source], readings: refuse(provider, source, refusal, context) };
-}
-async function readSource(provider, opened, context) {
-  let { source } = opened;
-  return "refusal" in opened ? refuse(provider, source, opened.refusal, context) : Promise.all(
-    opened.sections.map(async (section) => {
-      let collected = await section.collect(context), now = context.now().toISOString(), coverage = [...writeCoverage(section, source, collected, now), ...writeLeftOut(section, source, now)];
-      return { records: collected, coverage, section };
-    })
-  );
-}
-function refuse({ sections }, source, refusal, { now }) {
-  let collectedAt = now().toISOString();
-  return sections.map((section) => ({
-    records: {},
-    coverage: writeCoverage(section, source, { coverage: [refusal] }, collectedAt)
-  }));
-}
-async function resolveKeyIds(readings, credentials2, context) {
-  let wanted = new Set(credentials2), answers = await Promise.all(
-    readings.map(async ({ section, records }) => {
-      let own = (records.credentials ?? []).map(idOf2).filter((id) => wanted.has(id));
-      return section === void 0 || own.length === 0 ? [] : section.resolveKeyIds(own, context);
-    })
-  );
-  return new Map(answers.flat().map(({ credential, publicId }) => [credential, publicId]));
-}
-function idOf2({ id }) {
-  return id;
-}
-function latestOfEachId(records) {
-  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf2));
-}
-
-// src/model/memoize.ts
-function memoize(compute) {
-  let answers = /* @__PURE__ */ new Map();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2.answer;
-    let answer = compute(key);
-    return answers.set(key, { answer }), answer;
-  };
-}
-function memoizeObjects(compute) {
-  let answers = /* @__PURE__ */ new WeakMap();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2;
-    let answer = compute(key);
-    return answers.set(key, answer), answer;
-  };
-}
-
-// src/judge/facts.ts
-var known = { state: "known" }, notApplicable = { state: "not-applicable" };
-function lookUp(input, path) {
-  return follow(input, path, 0);
-}
-function follow(start, path, from) {
-  let value = start;
-  for (let depth = from; depth < path.length; depth += 1) {
-    if (value === null) return notApplicable;
-    if (Array.isArray(value)) return combine(value.map((element) => follow(element, path, depth)));
-    if (!isRecord(value)) return unknown(path, depth);
-    if (isUncertain(value)) return { ...unknown(path, depth), because: value.because };
-    let below = value[path[depth] ?? ""];
-    if (below === void 0) return "state" in value ? notApplicable : unknown(path, depth + 1);
-    value = below;
-  }
-  return isUncertain(value) ? { ...unknown(path, path.length), because: value.because } : known;
-}
-function isUncertain(value) {
-  return isRecord(value) && value.state === "uncertain" && Array.isArray(value.because);
-}
-function combine(facts2) {
-  let hidden = facts2.find((fact) => fact.state === "unknown");
-  return hidden !== void 0 ? hidden : facts2.length > 0 && facts2.every((fact) => fact.state === "not-applicable") ? notApplicable : known;
-}
-function unknown(path, length) {
-  return { state: "unknown", path: path.slice(0, length).join(".") };
-}
-
-// src/judge/findings.ts
-import { createHash } from "node:crypto";
-function judgeFindings(policy, subject, raw) {
-  let ordinals = /* @__PURE__ */ new Map();
-  return raw.toSorted(by(canonicalArguments)).map((finding) => {
-    let section = subject.origin.section ?? spokenOf(subject, finding.arguments.section), scope = subject.origin.scope ?? spokenOf(subject, finding.arguments.scope), id = fingerprintedId(subject, finding.arguments), ordinal = (ordinals.get(id) ?? 0) + 1;
-    return ordinals.set(id, ordinal), {
-      policy,
-      subject,
-      arguments: finding.arguments,
-      ...subject.publicId !== void 0 && { publicId: subject.publicId },
-      ...section !== void 0 && { section },
-      ...scope !== void 0 && { scope },
-      fingerprint: fingerprintOf(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`)
-    };
-  });
-}
-var sourceArguments = ["section", "scope", "status", "permission"];
-function fingerprintedId({ type, id }, given) {
-  return (type === "source" ? [id, ...sourceArguments.map((name) => given[name])] : [id]).filter((part) => typeof part == "string").join("#");
-}
-function fingerprintOf(policy, id) {
-  return createHash("sha256").update(`${policy}
-${id}`).digest("hex").slice(0, 32);
-}
-function canonicalArguments({ arguments: values }) {
-  return JSON.stringify(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
-}
-function spokenOf({ type }, value) {
-  return type === "source" && typeof value == "string" && value !== "" ? value : void 0;
-}
-
-// src/judge/policies.ts
-function prepare(policy) {
-  let kinds = policy.subject === "source" ? [] : policy.kinds ?? kindsOf(policy.subject), uncollected = policy.kinds === void 0 ? uncollectedKindsOf(policy.subject) : [];
-  return {
-    policy,
-    kinds: new Set(kinds),
-    concernedKinds: /* @__PURE__ */ new Set([...kinds, ...uncollected]),
-    requires: policy.requires.map((path) => path.split(".")),
-    gathers: policy.subject === "identity" ? gatheredPaths.filter((path) => readsPath(policy, path)) : [],
-    counts: { fail: 0, unknown: 0, pass: 0, notApplicable: 0 }
-  };
-}
-var gatheredPaths = ["footprint.accounts", "footprint.liveCredentials"];
-function readsPath({ reads }, path) {
-  return reads === void 0 || reads.some((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
-}
-function policySetFor(policies, { type, origin }) {
-  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), paths = own.flatMap(
-    ({ requires }) => requires.flatMap((path) => path[0] === "owner" ? [["owner"], path] : [path])
-  ), required = new Map(paths.map((path) => [path.join("."), path]));
-  return {
-    policies: own,
-    required: [...required.values()],
-    counts: own.some(({ policy }) => !isGovernance(policy.id))
-  };
-}
-
-// src/model/resolution.ts
-function toSubject(parts) {
-  let { input } = parts;
-  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
-}
-
-// src/judge/scope-groups.ts
-function joinScopeGroup(groups, judged, subject, raw) {
-  if (judged.policy.group !== "scope" || subject.type !== "credential") return !1;
-  let { kind, source, scope } = subject.origin, id = scope === void 0 ? void 0 : credentialRowOf(kind)?.ownedByScope?.members(scope);
-  if (id === void 0) return !1;
-  let key = keyOf(judged.policy.id, kind, source, scope), group = groups.get(key) ?? { judged, id, members: [] };
-  return groups.set(key, group), group.members.push({ subject, raw }), !0;
-}
-function closeScopeGroups(groups) {
-  return [...groups.values()].flatMap(({ judged, id, members: members2 }) => {
-    let sorted = members2.toSorted(by(({ subject: subject2 }) => subject2.id)), [first] = sorted;
-    if (first === void 0) return [];
-    let subject = subjectOf(id, first.subject, sorted), findings = judgeFindings(judged.policy, subject, first.raw);
-    return judged.counts.fail += findings.length, findings;
-  });
-}
-function subjectOf(id, { origin, input }, members2) {
-  return toSubject({
-    type: "credential",
-    origin,
-    input: { ...input, id },
-    describe: () => describe(
-      origin,
-      members2.map(({ subject }) => subject)
-    )
-  });
-}
-var mostShown = 5;
-function describe({ kind, scope = "" }, members2) {
-  let described = members2.map((member) => member.describe()), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, names = members2.slice(0, mostShown).map(({ input }) => input.credential.name), rest = members2.length - names.length;
-  return {
-    label: `${members2.length} ${members2.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope}`,
-    locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
-    evidence: [
-      `Those without a known owner: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
-      ...row === void 0 ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`],
-      ...sharedSentences(described)
-    ]
-  };
-}
-function sharedSentences(described) {
-  let [first, ...others] = described.map(({ evidence }) => new Set(evidence));
-  return [...first ?? []].filter((sentence) => others.every((evidence) => evidence.has(sentence)));
-}
-function uniqueLocations(locations) {
-  return [...new Map(locations.map((location) => [keyOf(location.file, String(location.line)), location])).values()];
-}
-
-// src/judge/unknowns.ts
-var exampleLimit = 5;
-function openUnknowns() {
-  return { groups: /* @__PURE__ */ new Map(), sections: /* @__PURE__ */ new Map() };
-}
-function addSubject({ groups }, policy, { origin, id }, lack) {
-  let { source, section } = origin, because = lack.cause === "aborted" ? [] : lack.because, what = lack.cause === "aborted" ? [lack.reason] : [because.length > 0 ? "uncertain" : "absent", ...lack.facts], key = keyOf(policy, source, section, lack.cause, ...what), group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [], because: [] };
-  groups.set(key, group), group.count += 1, keepLowest(group.examples, id);
-  for (let sentence of because) group.because.includes(sentence) || keepLowest(group.because, sentence);
-}
-function keepLowest(examples, text) {
-  let highest = examples[exampleLimit - 1];
-  highest !== void 0 && text >= highest || (examples.push(text), examples.sort(), examples.splice(exampleLimit));
-}
-function addSection({ sections }, policy, entry) {
-  let key = keyOf(policy, alikeKey(entry)), group = sections.get(key);
-  group === void 0 ? sections.set(key, { policy, entries: [entry] }) : group.entries.push(entry);
-}
-function describeSection({ policy, entries }) {
-  let [first] = entries;
-  if (first === void 0) return [];
-  let { source, section, status, requiredPermission, gap, accepted } = first, scopes = entries.flatMap(({ scope }) => scope ?? []).sort(), isOne = entries.length === 1;
-  return [
-    omitUndefined({
-      policy,
-      source,
-      section,
-      scope: isOne ? first.scope : void 0,
-      cause: "coverage",
-      status,
-      count: isOne ? void 0 : entries.length,
-      examples: isOne ? void 0 : scopes.slice(0, exampleLimit),
-      reason: joinTexts(entries.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) }))) ?? "",
-      consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence }))),
-      requiredPermission: requiredPermission || void 0,
-      gap,
-      accepted
-    })
-  ];
-}
-function closeUnknowns({ groups, sections }, coverage) {
-  let bySection = groupBy(coverage, ({ source, section }) => keyOf(source, section)), rosters = coverage.filter(listsIdentities), grouped = [...groups.values()].map((group) => {
-    let own = bySection.get(keyOf(group.source, group.section)) ?? [];
-    return describeGroup(group, needsRoster(group) ? [...own, ...rosters] : own);
-  });
-  return [...[...sections.values()].flatMap(describeSection), ...grouped].sort(
-    (a, b) => compareTexts(orderOf(a), orderOf(b))
-  );
-}
-function describeGroup({ policy, source, section, lack, count: count2, examples, because }, entries) {
-  let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
-  return omitUndefined({
-    policy,
-    source,
-    section,
-    cause: lack.cause,
-    facts: lack.cause === "missing-fact" ? [...lack.facts] : void 0,
-    count: count2,
-    examples,
-    reason: [reasonFor(lack, count2), ...because].join(" "),
-    gap,
-    accepted: gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted
-  });
-}
-function reasonFor(lack, count2) {
-  if (lack.cause === "aborted") return lack.reason;
-  let subjects = count2 === 1 ? "1 subject" : `${count2} subjects`;
-  return lack.facts.length === 1 && lack.facts[0] === "owner" ? lack.because.length > 0 ? `The owner of ${subjects} is not certain.` : `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count2 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
-}
-function needsRoster({ lack }) {
-  return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
-}
-function orderOf(unknown2) {
-  let { policy, source, section, scope, cause, facts: facts2, reason } = unknown2;
-  return [policy, source, section ?? "", scope ?? "", cause, (facts2 ?? []).join(), reason];
-}
-
-// src/judge/sections.ts
-function judgeSections(policies, coverage, { origins, unknowns }) {
-  let seen = /* @__PURE__ */ new Set();
-  for (let { source, section, scope, kind } of origins)
-    seen.add(keyOf(source, section, void 0, kind)), seen.add(keyOf(source, section, scope, kind));
-  let hasSubjects = ({ source, section, scope }, kind) => seen.has(keyOf(source, section, scope, kind));
-  for (let { policy, kinds, concernedKinds, counts } of policies)
-    for (let entry of coverage) {
-      let isConcerned = entry.kinds.some((kind) => concernedKinds.has(kind)), namesOwners = policy.readsOwner && listsIdentities(entry);
-      if (!isConcerned && !namesOwners) continue;
-      if (!wasReadWhole(entry)) {
-        counts.unknown += 1, addSection(unknowns, policy.id, entry);
-        continue;
-      }
-      let fed = entry.kinds.filter((kind) => kinds.has(kind));
-      fed.length > 0 && !fed.some((kind) => hasSubjects(entry, kind)) && (counts.notApplicable += 1);
-    }
-}
-
-// src/judge/message.ts
-function renderMessage(template, values) {
-  return template.replace(/\{([A-Za-z]\w*)\}/g, (placeholder, name) => {
-    if (name === "subject") return values.subject;
-    if (name === "owner") return values.owner;
-    let value = Object.hasOwn(values.arguments, name) ? values.arguments[name] : void 0;
-    return value === void 0 ? placeholder : wordsFor(value, values.nameOf);
-  });
-}
-function wordsFor(value, nameOf2) {
-  return value === null ? "none" : typeof value == "boolean" ? value ? "yes" : "no" : typeof value == "string" ? nameOf2(value) ?? value : String(value);
-}
-function ownerInWords(owner, nameOf2) {
-  return owner === void 0 ? "an unknown owner" : owner.state === "known" ? nameOf2(owner.identity.id) ?? owner.identity.name : owner.state === "none" ? "nobody" : [...new Set(owner.claims.map((claim) => claimant(claim, nameOf2)))].join(" or ") || "nobody certain";
-}
-function claimant(claim, nameOf2) {
-  return (claim.identity === void 0 ? void 0 : nameOf2(claim.identity)) ?? claim.says;
-}
-function labelWith(label, publicId) {
-  return publicId === void 0 ? label : `${label} [${publicId}]`;
-}
-
-// src/judge/describe.ts
-function describeFindings(judgement, names) {
-  return { ...judgement, findings: judgement.findings.map((finding) => describeFinding(finding, names)) };
-}
-function describeFinding(judged, names) {
-  let { policy, subject, arguments: given, fingerprint } = judged, nameOf2 = (id) => names.identities.get(id)?.name, { input } = subject, owner = "owner" in input ? input.owner : void 0, description = subject.describe(), label = labelWith(description.label, judged.publicId), message = renderMessage(policy.message, {
-    subject: label,
-    owner: ownerInWords(owner, nameOf2),
-    arguments: given,
-    nameOf: nameOf2
-  }), [location, ...otherLocations] = description.locations;
-  return omitUndefined({
-    policy: policy.id,
-    severity: policy.severity,
-    fingerprint,
-    subject: describeSubject(judged, label),
-    message: message.trim() === "" ? policy.title : message,
-    arguments: sortedArguments(given),
-    owner: owner === void 0 ? void 0 : describeOwner(owner, names),
-    evidence: evidenceOf(judged, description),
-    remediation: policy.remediation,
-    location: location === void 0 ? void 0 : { ...location },
-    otherLocations: otherLocations.length === 0 ? void 0 : otherLocations.map((one) => ({ ...one }))
-  });
-}
-function sortedArguments(given) {
-  return Object.fromEntries(Object.entries(given).sort(by(([name]) => name)));
-}
-function describeSubject({ subject, publicId, section, scope }, label) {
-  let { type, origin, id } = subject;
-  return omitUndefined({
-    id,
-    type,
-    kind: origin.kind,
-    source: origin.source,
-    section,
-    scope,
-    label,
-    publicId
-  });
-}
-function evidenceOf({ subject, arguments: given }, { evidence }) {
-  if (subject.type !== "source" || typeof given.section != "string") return [...evidence];
-  let { section, scope, status, permission } = given, entries = subject.input.source.coverage.filter(
-    (entry) => entry.section === section && (!isText(scope) || entry.scope === scope) && (!isText(status) || entry.status === status) && (permission === void 0 || (entry.requiredPermission ?? null) === permission)
-  ), permissions = unique(entries.flatMap(({ requiredPermission }) => requiredPermission ?? []));
-  return [
-    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.reason }))),
-    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.consequence }))),
-    permissions.length === 0 ? void 0 : `Needs ${firstOf(permissions)}.`
-  ].filter((text) => text !== void 0);
-}
-function isText(value) {
-  return typeof value == "string" && value !== "";
-}
-function describeOwner(owner, names) {
-  let claims = owner.claims.map((claim) => describeClaim(claim, names));
-  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : owner.state === "uncertain" ? omitUndefined({ state: owner.state, rank: owner.rank, claims }) : { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, names), claims };
-}
-function describeClaim(claim, { identities: identities2 }) {
-  let name = claim.identity === void 0 ? void 0 : identities2.get(claim.identity)?.name;
-  return { ...claim, ...name !== void 0 && { name } };
-}
-function describeIdentity(view, { identities: identities2, lastDayOf }) {
-  let identity = identities2.get(view.id), successor = view.successor ?? identity?.successor;
-  return omitUndefined({
-    id: view.id,
-    name: identity?.name ?? view.name,
-    status: view.status,
-    endedAt: lastDayOf(view.id) ?? identity?.endedAt ?? void 0,
-    daysSinceEnd: view.daysSinceEnd,
-    successor: successor === void 0 || successor === "" ? void 0 : identities2.get(successor)?.name ?? successor
-  });
-}
-
-// src/judge/index.ts
-async function judge(chunks, context) {
-  let policies = context.policies.map(prepare), verdicts = {
-    policies,
-    findings: [],
-    unknowns: openUnknowns(),
-    scopeGroups: /* @__PURE__ */ new Map(),
-    origins: /* @__PURE__ */ new Set(),
-    subjects: 0
-  };
-  for await (let chunk of chunks) judgeChunk(verdicts, chunk);
-  return verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups)), judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
-}
-function judgeChunk(verdicts, chunk) {
-  let [first] = chunk.subjects;
-  if (first === void 0) return;
-  let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)])), evaluated = new Set(chunk.policies), reasonFor2 = memoize((id) => stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected));
-  for (let [index, subject] of chunk.subjects.entries()) {
-    verdicts.origins.add(subject.origin), counts && (verdicts.subjects += 1);
-    let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
-    for (let judged of policies) {
-      let findings = found?.get(judged.policy.id), reason = reasonFor2(judged.policy.id);
-      findings !== void 0 ? fail(verdicts, judged, subject, findings) : reason !== void 0 ? stop(verdicts, judged, subject, reason) : hasAllFacts ? judged.counts.pass += 1 : decide(verdicts, judged, subject);
-    }
-  }
-}
-function isCertain(value) {
-  return value !== void 0 && !isUncertain(value);
-}
-var neglected = "The policy was not evaluated.";
-function stopReason(reason, location) {
-  return `The policy stopped${location === void 0 ? "" : ` at ${location}`}: ${reason}`;
-}
-function groupFindings({ subjects, findings }, judging) {
-  let bySubject = /* @__PURE__ */ new Map();
-  for (let finding of findings) {
-    if (subjects[finding.subject] === void 0 || !judging.has(finding.policy))
-      throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
-    let byPolicy = bySubject.get(finding.subject) ?? /* @__PURE__ */ new Map();
-    bySubject.set(finding.subject, byPolicy), append(byPolicy, finding.policy, finding);
-  }
-  return bySubject;
-}
-function fail({ findings, scopeGroups }, judged, subject, raw) {
-  if (joinScopeGroup(scopeGroups, judged, subject, raw)) return;
-  let { policy, counts } = judged;
-  counts.fail += raw.length;
-  for (let finding of judgeFindings(policy, subject, raw)) findings.push(finding);
-}
-function stop({ unknowns }, { policy, counts }, subject, reason) {
-  counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "aborted", reason });
-}
-function decide({ unknowns }, { policy, counts, requires, gathers }, subject) {
-  let missing = isSeenEverywhere(subject) ? [] : [...gathers], because = [], applies = !0;
-  for (let path of requires) {
-    let fact = lookUp(subject.input, path);
-    fact.state === "unknown" && (missing.push(fact.path), because.push(...fact.because ?? [])), fact.state === "not-applicable" && (applies = !1);
-  }
-  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, {
-    cause: "missing-fact",
-    facts: unique(missing).sort(),
-    because: unique(because)
-  })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
-}
-function isSeenEverywhere(subject) {
-  return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
-}
-function conclude(verdicts, { resolution, tool, anchor }) {
-  let findings = verdicts.findings.sort(worstFirst), unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage), staleEntries = [...resolution.staleEntries()], bySource = groupBy(resolution.coverage, ({ source }) => source);
-  return {
-    schemaVersion: "1.0",
-    tool: { name: tool.name, version: tool.version },
-    evaluatedAt: resolution.now,
-    collectedAt: resolution.collectedAt,
-    redacted: !1,
-    sources: resolution.sources.map((source) => judgeSource(source, bySource.get(source.id) ?? [], resolution)),
-    coverage: [...resolution.coverage],
-    policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
-    findings,
-    unknowns,
-    ...staleEntries.length > 0 && { staleEntries },
-    summary: summarize(verdicts, unknowns, resolution),
-    ...anchor !== void 0 && { anchor }
-  };
-}
-function judgeSource({ id, kind, name, readAs }, entries, { credentialSources }) {
-  let hasCredentials = credentialSources.has(id);
-  return omitUndefined({
-    id,
-    kind,
-    name,
-    readAs,
-    gaveNothing: gaveNothing({ entries, isCredential, hasCredentials })
-  });
-}
-function worstFirst(a, b) {
-  return severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) || compareText(a.policy.id, b.policy.id) || compareText(a.subject.id, b.subject.id) || compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint]);
-}
-function reportPolicy({ policy, kinds, counts }) {
-  let { id, title, description, requirement, severity, subject, readsOwner, remediation, relatedResources } = policy;
-  return {
-    id,
-    title,
-    description,
-    requirement,
-    severity,
-    subject,
-    ...kinds.size > 0 && { kinds: [...kinds] },
-    readsOwner,
-    controls: [...policy.controls],
-    remediation,
-    ...relatedResources.length > 0 && { relatedResources: [...relatedResources] },
-    settings: { ...policy.values },
-    counts: { ...counts }
-  };
-}
-function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
-  let counted = findings.filter(({ policy }) => !isGovernance(policy.id)), count2 = (severity) => counted.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
-  return {
-    findings: { critical: count2("critical"), high: count2("high"), medium: count2("medium"), low: count2("low") },
-    worstSeverity: severities.find((severity) => count2(severity) > 0) ?? null,
-    unknowns: unknowns.reduce((sum, unknown2) => sum + (unknown2.count ?? 1), 0),
-    gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
-    acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== void 0).length,
-    subjects,
-    ...madeLater > 0 && { madeLater }
-  };
-}
-
 // src/resolve/calendar.ts
 var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, zoneSpread = 26 * 36e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 function parseInstant(text) {
@@ -766,11 +110,11 @@ function parseInstant(text) {
   let sign = zone.charAt(0), offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`, time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
   return Number.isNaN(time) ? void 0 : time;
 }
-function elapsedDays(since, now) {
-  return Math.max(0, Math.floor((now - since) / millisecondsPerDay));
+function elapsedDays(since2, now) {
+  return Math.max(0, Math.floor((now - since2) / millisecondsPerDay));
 }
-function remainingDays(until, now) {
-  return Math.floor((until - now) / millisecondsPerDay);
+function remainingDays(until2, now) {
+  return Math.floor((until2 - now) / millisecondsPerDay);
 }
 function utcDay(instant) {
   return Math.floor(instant / millisecondsPerDay);
@@ -779,18 +123,18 @@ function startOfUtcDay(instant) {
   return utcDay(instant) * millisecondsPerDay;
 }
 function createCalendar(timezone) {
-  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), spread = timezone === lastZoneOnEarth ? zoneSpread : 0, readings = /* @__PURE__ */ new Map(), lastOf = (day) => {
-    let midnight = (day + 1) * millisecondsPerDay, starts = [-1, 1].map((side) => {
+  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), spread = timezone === lastZoneOnEarth ? zoneSpread : 0, readings = /* @__PURE__ */ new Map(), lastOf = (day2) => {
+    let midnight = (day2 + 1) * millisecondsPerDay, starts = [-1, 1].map((side) => {
       let near = midnight + side * millisecondsPerDay;
       return localTime(near) - near;
-    }).map((offset) => midnight - offset).filter((start) => dayAt(start) > day), crossings = starts.filter((start) => dayAt(start - 1) <= day);
+    }).map((offset) => midnight - offset).filter((start2) => dayAt(start2) > day2), crossings = starts.filter((start2) => dayAt(start2 - 1) <= day2);
     return Math.max(...crossings.length > 0 ? crossings : starts) - 1;
   }, measure = (text) => {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) {
-      let day = utcDay(Date.parse(text));
-      if (Number.isNaN(day)) return;
-      let first = lastOf(day - 1) + 1;
-      return { number: day, first, last: lastOf(day), begins: first - spread };
+      let day2 = utcDay(Date.parse(text));
+      if (Number.isNaN(day2)) return;
+      let first = lastOf(day2 - 1) + 1;
+      return { number: day2, first, last: lastOf(day2), begins: first - spread };
     }
     let instant = parseInstant(text);
     return instant === void 0 ? void 0 : { number: dayAt(instant), first: instant, last: instant, begins: instant };
@@ -802,8 +146,8 @@ function zoneClock(timezone) {
   return (instant) => {
     let fields2 = {};
     for (let { type, value } of format.formatToParts(instant)) fields2[type] = Number(value);
-    let { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields2, milliseconds2 = (instant % 1e3 + 1e3) % 1e3;
-    return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds2);
+    let { year = 0, month = 1, day: day2 = 1, hour = 0, minute = 0, second = 0 } = fields2, milliseconds2 = (instant % 1e3 + 1e3) % 1e3;
+    return Date.UTC(year, month - 1, day2, hour, minute, second, milliseconds2);
   };
 }
 function zoneFormat(timezone) {
@@ -830,15 +174,15 @@ function zoneFormat(timezone) {
 function readNow(text, calendar) {
   let instant = parseInstant(text);
   if (instant !== void 0) return { instant, text };
-  let end = calendar.read(text)?.last;
-  if (end !== void 0) return { instant: end, text: endOfDay(text, end) };
+  let end2 = calendar.read(text)?.last;
+  if (end2 !== void 0) return { instant: end2, text: endOfDay(text, end2) };
   throw new UsageError(`${text} is not an instant to judge at.`, {
     hint: "Write a date, or a date and time with an offset, such as 2026-11-16T08:00:00Z."
   });
 }
-function endOfDay(day, end) {
-  let clock = `${day}T23:59:59.999`, minutes = (Date.parse(`${clock}Z`) - end) / 6e4;
-  if (!Number.isInteger(minutes) || minutes === 0) return new Date(end).toISOString();
+function endOfDay(day2, end2) {
+  let clock = `${day2}T23:59:59.999`, minutes = (Date.parse(`${clock}Z`) - end2) / 6e4;
+  if (!Number.isInteger(minutes) || minutes === 0) return new Date(end2).toISOString();
   let [hour, minute] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map(
     (part) => String(part).padStart(2, "0")
   );
@@ -846,9 +190,9 @@ function endOfDay(day, end) {
 }
 function leaveOutLater(snapshot, now) {
   if (now >= (parseInstant(snapshot.collectedAt) ?? now)) return { present: snapshot, madeLater: 0 };
-  let isLater = ({ createdAt }) => typeof createdAt == "string" && (parseInstant(createdAt) ?? now) > now, later2 = new Set(snapshot.accounts.filter(isLater).map(({ id }) => id)), accounts2 = snapshot.accounts.filter(({ id }) => !later2.has(id)), credentials2 = snapshot.credentials.filter(
-    (credential) => !isLater(credential) && !(typeof credential.account == "string" && later2.has(credential.account))
-  ), madeLater = later2.size + snapshot.credentials.length - credentials2.length;
+  let isLater = ({ createdAt }) => typeof createdAt == "string" && (parseInstant(createdAt) ?? now) > now, later3 = new Set(snapshot.accounts.filter(isLater).map(({ id }) => id)), accounts2 = snapshot.accounts.filter(({ id }) => !later3.has(id)), credentials2 = snapshot.credentials.filter(
+    (credential) => !isLater(credential) && !(typeof credential.account == "string" && later3.has(credential.account))
+  ), madeLater = later3.size + snapshot.credentials.length - credentials2.length;
   return { present: madeLater === 0 ? snapshot : { ...snapshot, accounts: accounts2, credentials: credentials2 }, madeLater };
 }
 
@@ -892,26 +236,46 @@ function literalLength(glob) {
   return wildcard < 0 ? glob.length : wildcard;
 }
 
+// src/model/memoize.ts
+function memoize(compute) {
+  let answers = /* @__PURE__ */ new Map();
+  return (key) => {
+    let known2 = answers.get(key);
+    if (known2 !== void 0) return known2.answer;
+    let answer = compute(key);
+    return answers.set(key, { answer }), answer;
+  };
+}
+function memoizeObjects(compute) {
+  let answers = /* @__PURE__ */ new WeakMap();
+  return (key) => {
+    let known2 = answers.get(key);
+    if (known2 !== void 0) return known2;
+    let answer = compute(key);
+    return answers.set(key, answer), answer;
+  };
+}
+
 // src/resolve/employment.ts
-function isGone(status) {
-  return status === "departed" || status === "retired";
+function isGone(status2) {
+  return status2 === "departed" || status2 === "retired";
 }
 function employmentStatusOf(identity, calendar, now) {
-  let { ended, isPersonal: isPersonal2 } = identityRows[identity.kind], end = pastEnd(identity, calendar, now);
-  if (end !== void 0)
-    return contradicts(identity, end, calendar) ? { status: ended, end, isContradicted: !0 } : { status: ended, end };
+  let { ended, isPersonal: isPersonal2 } = identityRows[identity.kind], end2 = pastEnd(identity, calendar, now);
+  if (end2 !== void 0)
+    return contradicts(identity, end2, calendar) ? { status: ended, end: end2, isContradicted: !0 } : { status: ended, end: end2 };
   if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now))
     return { status: isPersonal2 === !0 ? ended : identity.status ?? ended };
-  let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
-  return start !== void 0 && start.first > now ? { status: "future" } : identity.status === "suspended" ? { status: "suspended" } : identity.status === "future" && start === void 0 ? { status: "future" } : identity.status !== void 0 || isStillThere(identity, calendar, now) ? { status: "active" } : {};
+  let start2 = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
+  return start2 !== void 0 && start2.first > now ? { status: "future" } : identity.status === "suspended" ? { status: "suspended" } : identity.status === "future" && start2 === void 0 ? { status: "future" } : identity.status !== void 0 || isStillThere(identity, calendar, now) ? { status: "active" } : {};
 }
-function identityViewOf(identity, employment, calendar, now) {
+function identityViewOf(identity, employment2, calendar, now) {
   return omitUndefined({
     id: identity.id,
     kind: identity.kind,
     name: identity.name,
-    status: employment.status,
-    daysSinceEnd: daysSinceEnd(employment, calendar.dayAt(now)),
+    status: employment2.status,
+    daysSinceEnd: daysSinceEnd(employment2, calendar.dayAt(now)),
     employment: identity.employment,
     daysPastContract: daysSince(identity.contractEndsAt, "last", calendar, now),
     daysSinceMove: daysSince(identity.movedAt, "first", calendar, now),
@@ -920,59 +284,59 @@ function identityViewOf(identity, employment, calendar, now) {
   });
 }
 function pastEnd(identity, calendar, now) {
-  let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
+  let start2 = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
   for (let field of ["endedAt", "contractEndsAt"]) {
-    let text = identity[field], day = typeof text == "string" ? calendar.read(text) : void 0;
-    if (typeof text != "string" || day === void 0 || day.last >= now) continue;
-    if (!(start !== void 0 && start.first > day.last && start.first <= now)) return { ...day, text, field };
+    let text = identity[field], day2 = typeof text == "string" ? calendar.read(text) : void 0;
+    if (typeof text != "string" || day2 === void 0 || day2.last >= now) continue;
+    if (!(start2 !== void 0 && start2.first > day2.last && start2.first <= now)) return { ...day2, text, field };
   }
 }
-function contradicts({ status, startedAt }, end, calendar) {
-  if (end.field !== "endedAt" || status === void 0 || isGone(status)) return !1;
-  let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
-  return start === void 0 || start.first <= end.last;
+function contradicts({ status: status2, startedAt }, end2, calendar) {
+  if (end2.field !== "endedAt" || status2 === void 0 || isGone(status2)) return !1;
+  let start2 = startedAt === void 0 ? void 0 : calendar.read(startedAt);
+  return start2 === void 0 || start2.first <= end2.last;
 }
 var always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
-function latestPeriodOf({ startedAt }, { end }, calendar) {
-  let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
-  return start === void 0 && end === void 0 ? always : periodBetween(start, start !== void 0 && end !== void 0 && end.last < start.first ? void 0 : end);
+function latestPeriodOf({ startedAt }, { end: end2 }, calendar) {
+  let start2 = startedAt === void 0 ? void 0 : calendar.read(startedAt);
+  return start2 === void 0 && end2 === void 0 ? always : periodBetween(start2, start2 !== void 0 && end2 !== void 0 && end2.last < start2.first ? void 0 : end2);
 }
-function employmentPeriodsOf(identity, status, calendar) {
-  let read = (text) => typeof text == "string" ? calendar.read(text) : void 0, start = read(identity.startedAt), ends = [read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day) => day ?? []), before = start === void 0 ? [] : ends.filter(({ last }) => last < start.first);
+function employmentPeriodsOf(identity, status2, calendar) {
+  let read = (text) => typeof text == "string" ? calendar.read(text) : void 0, start2 = read(identity.startedAt), ends = [read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day2) => day2 ?? []), before = start2 === void 0 ? [] : ends.filter(({ last: last2 }) => last2 < start2.first);
   return [
     ...(identity.earlierPeriods ?? []).map(({ startedAt, endedAt }) => periodBetween(read(startedAt), read(endedAt))),
-    ...before.map((day) => periodBetween(void 0, day)),
-    latestPeriodOf(identity, status, calendar)
+    ...before.map((day2) => periodBetween(void 0, day2)),
+    latestPeriodOf(identity, status2, calendar)
   ];
 }
-function periodBetween(start, end) {
-  return { from: start?.begins ?? always.from, until: end?.last ?? always.until };
+function periodBetween(start2, end2) {
+  return { from: start2?.begins ?? always.from, until: end2?.last ?? always.until };
 }
 function absenceAt(instant, periods) {
-  if (!periods.some(({ from, until }) => from <= instant && instant <= until))
-    return periods.every(({ until }) => until < instant) ? "after the last day" : periods.every(({ from }) => instant < from) ? "before the first day" : "between two employments";
+  if (!periods.some(({ from, until: until2 }) => from <= instant && instant <= until2))
+    return periods.every(({ until: until2 }) => until2 < instant) ? "after the last day" : periods.every(({ from }) => instant < from) ? "before the first day" : "between two employments";
 }
 function endsLater(text, calendar, now) {
-  let day = typeof text == "string" ? calendar.read(text) : void 0;
-  return day !== void 0 && day.last >= now;
+  let day2 = typeof text == "string" ? calendar.read(text) : void 0;
+  return day2 !== void 0 && day2.last >= now;
 }
 function isStillThere(identity, calendar, now) {
   return identity.endedAt === null || endsLater(identity.endedAt, calendar, now) ? !0 : endsLater(identity.contractEndsAt, calendar, now);
 }
-function daysSinceEnd({ status, end }, today) {
-  if (status !== void 0)
-    return isGone(status) ? end === void 0 ? void 0 : Math.max(0, today - end.number) : null;
+function daysSinceEnd({ status: status2, end: end2 }, today) {
+  if (status2 !== void 0)
+    return isGone(status2) ? end2 === void 0 ? void 0 : Math.max(0, today - end2.number) : null;
 }
 function daysSince(text, edge, calendar, now) {
   if (typeof text != "string") return text;
-  let day = calendar.read(text);
-  if (day !== void 0)
-    return day[edge] < now ? Math.max(0, calendar.dayAt(now) - day.number) : null;
+  let day2 = calendar.read(text);
+  if (day2 !== void 0)
+    return day2[edge] < now ? Math.max(0, calendar.dayAt(now) - day2.number) : null;
 }
 
 // src/resolve/ages.ts
-function ageDays(since, now) {
-  let instant = since === void 0 ? void 0 : parseInstant(since);
+function ageDays(since2, now) {
+  let instant = since2 === void 0 ? void 0 : parseInstant(since2);
   return instant === void 0 ? void 0 : elapsedDays(instant, now);
 }
 function useAt(lastUsed, now) {
@@ -980,9 +344,9 @@ function useAt(lastUsed, now) {
   let idleDays = ageDays(lastUsed.state === "used" ? lastUsed.at : lastUsed.since, now);
   return idleDays === void 0 ? void 0 : { ...lastUsed, idleDays };
 }
-function credentialStatus({ status, expiresAt }, now) {
+function credentialStatus({ status: status2, expiresAt }, now) {
   let expiry = typeof expiresAt == "string" ? parseInstant(expiresAt) : void 0;
-  return status === "active" && expiry !== void 0 && expiry <= now ? "expired" : status;
+  return status2 === "active" && expiry !== void 0 && expiry <= now ? "expired" : status2;
 }
 function ageCredential(credential, owner, people) {
   let { now } = people;
@@ -1019,10 +383,10 @@ function daysUsedAfterOwnerLeft(lastUsed, owner, people) {
   if (owner.state !== "known") return null;
   if (owner.identity.status === void 0) return;
   if (!isGone(owner.identity.status) || lastUsed?.state === "never") return null;
-  let { end } = people.status(owner.identity.id), used = lastUsed === void 0 ? void 0 : parseInstant(lastUsed.at);
-  if (end === void 0 || used === void 0 || lastUsed === void 0) return;
+  let { end: end2 } = people.status(owner.identity.id), used = lastUsed === void 0 ? void 0 : parseInstant(lastUsed.at);
+  if (end2 === void 0 || used === void 0 || lastUsed === void 0) return;
   let isWholeDay = lastUsed.precision === "day";
-  return (isWholeDay ? startOfUtcDay(used) : used) <= end.last ? null : Math.max(0, (isWholeDay ? utcDay(used) : people.calendar.dayAt(used)) - end.number);
+  return (isWholeDay ? startOfUtcDay(used) : used) <= end2.last ? null : Math.max(0, (isWholeDay ? utcDay(used) : people.calendar.dayAt(used)) - end2.number);
 }
 
 // src/resolve/role-mailbox.ts
@@ -1061,8 +425,8 @@ function fold(text) {
   return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
 }
 function foldName(text) {
-  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
-  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last}` : text);
+  let [last2, first, ...others] = text.includes(",") ? text.split(",") : [text];
+  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last2}` : text);
 }
 function lettersAndDigits(text) {
   return isAscii(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
@@ -1098,8 +462,8 @@ function claimsOf(clue, named, people) {
   return named.length > namesakesAtMost ? [unmatched(shared)] : named.map((id) => claimOn(id, shared, people));
 }
 function claimOn(id, { rank: given, method, says, detail }, people) {
-  let { status, daysSinceEnd: daysSinceEnd2 } = people.view(id) ?? {}, rank = people.status(id).isByMembers === !0 && isGone(status) ? "weak" : given;
-  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd: daysSinceEnd2 }) };
+  let { status: status2, daysSinceEnd: daysSinceEnd2 } = people.view(id) ?? {}, rank = people.status(id).isByMembers === !0 && isGone(status2) ? "weak" : given;
+  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status: status2, daysSinceEnd: daysSinceEnd2 }) };
 }
 
 // src/resolve/tag-claims.ts
@@ -1143,9 +507,9 @@ function claimsOfTag(key, value, people) {
 function readValue(weak, prefersTeam, people) {
   let { says, detail } = weak, emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
   if (emails.length > 0)
-    return emails.flatMap((email) => {
-      let named2 = people.byEmail(email);
-      return claimsOf({ ...weak, says: email, rank: named2.length > 0 ? "strong" : "weak" }, named2, people);
+    return emails.flatMap((email2) => {
+      let named2 = people.byEmail(email2);
+      return claimsOf({ ...weak, says: email2, rank: named2.length > 0 ? "strong" : "weak" }, named2, people);
     });
   let byLogin = people.byLogin(says.replace(/^@/, ""));
   if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
@@ -1158,27 +522,27 @@ function readValue(weak, prefersTeam, people) {
 
 // src/resolve/account-view.ts
 var purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
-function viewAccount(account, facts2) {
-  let { id, kind, name, status, membership, privilege, mfa, createdAt, lastUsed } = account, { now } = facts2.people;
+function viewAccount(account2, facts2) {
+  let { id, kind, name, status: status2, membership, privilege, mfa, createdAt, lastUsed } = account2, { now } = facts2.people;
   return omitUndefined({
     id,
     kind,
     name,
-    status,
-    purpose: purposeOf(account, facts2),
+    status: status2,
+    purpose: purposeOf(account2, facts2),
     holder: holderOf(facts2),
     membership,
     privilege,
     mfa,
     ageDays: ageDays(createdAt, now),
     lastUsed: useAt(lastUsed, now),
-    live: liveOf(account, facts2)
+    live: liveOf(account2, facts2)
   });
 }
-function purposeOf(account, facts2) {
-  let { purpose } = accountRows[account.kind];
+function purposeOf(account2, facts2) {
+  let { purpose } = accountRows[account2.kind];
   if (purpose !== void 0) return purpose;
-  if (isService(account)) return "service";
+  if (isService(account2)) return "service";
   let holder = holderOf(facts2), identity = holder === void 0 ? void 0 : facts2.people.get(holder);
   return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
 }
@@ -1198,8 +562,8 @@ function liveOf({ source, kind }, { sections, live }) {
   if (counted.length === 0) return;
   let known2 = {};
   for (let [field, credentialKind] of counted) {
-    let extent = sections.extentOf(source, credentialKind), count2 = live[credentialKind] ?? 0;
-    (extent === "whole" || extent === "part" && count2 > 0) && (known2[field] = count2);
+    let extent = sections.extentOf(source, credentialKind), count3 = live[credentialKind] ?? 0;
+    (extent === "whole" || extent === "part" && count3 > 0) && (known2[field] = count3);
   }
   return known2;
 }
@@ -1208,18 +572,18 @@ function liveOf({ source, kind }, { sections, live }) {
 function possibleHolders(named, madeAt, people) {
   if (named.length < 2) return named;
   let made = madeAt === void 0 ? void 0 : parseInstant(madeAt), present = named.filter((id) => !isGone(people.status(id).status)), hasPassedOn = (id) => {
-    let { end, delisting } = people.status(id);
-    if (end !== void 0) return made !== void 0 && end.last < made;
+    let { end: end2, delisting } = people.status(id);
+    if (end2 !== void 0) return made !== void 0 && end2.last < made;
     if (delisting?.lastListed === void 0) return !1;
-    let since = parseInstant(delisting.lastListed);
-    return present.some((other) => wasThere(other, made, since, people));
+    let since2 = parseInstant(delisting.lastListed);
+    return present.some((other) => wasThere(other, made, since2, people));
   }, possible = named.filter((id) => !hasPassedOn(id));
   return possible.length === 0 ? named : possible;
 }
-function wasThere(id, made, since, people) {
+function wasThere(id, made, since2, people) {
   if (made === void 0) return !0;
-  let { startedAt } = people.get(id) ?? {}, start = startedAt === void 0 ? since : people.calendar.read(startedAt)?.first;
-  return start !== void 0 && start <= made;
+  let { startedAt } = people.get(id) ?? {}, start2 = startedAt === void 0 ? since2 : people.calendar.read(startedAt)?.first;
+  return start2 !== void 0 && start2 <= made;
 }
 
 // src/resolve/managed-logins.ts
@@ -1247,8 +611,8 @@ function indexIdentifiers(identities2, { nameFrom }) {
   let logins = /* @__PURE__ */ new Map(), addresses = /* @__PURE__ */ new Map();
   for (let { id, logins: own, emails } of identities2.values()) {
     for (let { login } of own ?? []) append(logins, nameFrom(login), id);
-    for (let email of emails ?? [])
-      append(addresses, nameFrom(email), id), append(addresses, nameFrom(email.replace("@", "_")), id);
+    for (let email2 of emails ?? [])
+      append(addresses, nameFrom(email2), id), append(addresses, nameFrom(email2.replace("@", "_")), id);
   }
   return { logins, addresses };
 }
@@ -1258,51 +622,51 @@ function sharedCodes(accounts2, provider, { whole }) {
 }
 
 // src/resolve/account-claims.ts
-function accountClaims(account, tagClaims, people) {
-  let own = concatenated(selfClaims(account, people), pathClaims(account, people));
-  return account.tags === void 0 ? own : concatenated(own, tagClaims(account.tags));
+function accountClaims(account2, tagClaims, people) {
+  let own = concatenated(selfClaims(account2, people), pathClaims(account2, people));
+  return account2.tags === void 0 ? own : concatenated(own, tagClaims(account2.tags));
 }
-function selfClaims(account, people, instead) {
-  let { provider, purpose } = accountRows[account.kind];
-  if (purpose !== void 0 || account.automated === !0) return [];
-  let stable = account.externalId === void 0 ? [] : people.byExternalId(provider, account.externalId);
-  if (stable.length > 0 && account.externalId !== void 0) {
-    let clue2 = { rank: "strong", method: "external-id", says: account.externalId, detail: "the account's own id, which the roster lists" };
+function selfClaims(account2, people, instead) {
+  let { provider, purpose } = accountRows[account2.kind];
+  if (purpose !== void 0 || account2.automated === !0) return [];
+  let stable = account2.externalId === void 0 ? [] : people.byExternalId(provider, account2.externalId);
+  if (stable.length > 0 && account2.externalId !== void 0) {
+    let clue2 = { rank: "strong", method: "external-id", says: account2.externalId, detail: "the account's own id, which the roster lists" };
     return claimsOf(instead ?? clue2, stable, people).map(asSelf);
   }
-  for (let email of account.emails ?? []) {
-    let named = people.byEmail(email);
+  for (let email2 of account2.emails ?? []) {
+    let named = people.byEmail(email2);
     if (named.length === 0) continue;
-    return reusableClaims(named, instead ?? { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" }, account, people);
+    return reusableClaims(named, instead ?? { rank: "strong", method: "email", says: email2, detail: "the account's e-mail address" }, account2, people);
   }
-  let claims = nameClaims(account, people, instead), [says, ...others] = claims.some(({ claim }) => claim.identity !== void 0) ? [] : account.emails ?? [];
-  if (says === void 0 || isService(account)) return claims;
+  let claims = nameClaims(account2, people, instead), [says, ...others] = claims.some(({ claim }) => claim.identity !== void 0) ? [] : account2.emails ?? [];
+  if (says === void 0 || isService(account2)) return claims;
   let absent = unique([says, ...others].flatMap(people.byUnlistedEmail));
   if (absent.length === 0) return claims;
   let clue = { method: "email", says, detail: "the account's e-mail address", ...instead, rank: "weak" };
   return claimsOf(clue, absent, people).map(asSelf);
 }
-function nameClaims(account, people, instead) {
-  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0, unnamed = () => managedClaims(strong, account, people) ?? (isKept ? unlistedClaims(strong, account, people) : []);
+function nameClaims(account2, people, instead) {
+  let { name } = account2, { chosenBy, method, detail: what } = accountRows[account2.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0, unnamed = () => managedClaims(strong, account2, people) ?? (isKept ? unlistedClaims(strong, account2, people) : []);
   if (!people.canName(name)) return unnamed();
-  let exact = exactlyNamed(name, account, people);
-  if (exact !== void 0) return reusableClaims(exact, strong, account, people);
+  let exact = exactlyNamed(name, account2, people);
+  if (exact !== void 0) return reusableClaims(exact, strong, account2, people);
   for (let [named, resembled] of resemblances(name, people)) {
-    let possible = named.filter((id) => !hasAnotherId(account, id, people));
+    let possible = named.filter((id) => !hasAnotherId(account2, id, people));
     if (possible.length === 0) continue;
     let detail = `${strong.detail}, which resembles ${resembled}`;
-    return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
+    return reusableClaims(possible, { ...strong, rank: "weak", detail }, account2, people);
   }
   return unnamed();
 }
-function managedClaims(clue, account, people) {
-  let match = people.byManagedLogin(accountRows[account.kind].provider, account.name);
+function managedClaims(clue, account2, people) {
+  let match = people.byManagedLogin(accountRows[account2.kind].provider, account2.name);
   if (match === void 0) return;
-  let possible = match.named.filter((id) => match.rank === "strong" || !hasAnotherId(account, id, people));
-  return possible.length === 0 ? void 0 : reusableClaims(possible, managedClue(clue, match), account, people);
+  let possible = match.named.filter((id) => match.rank === "strong" || !hasAnotherId(account2, id, people));
+  return possible.length === 0 ? void 0 : reusableClaims(possible, managedClue(clue, match), account2, people);
 }
-function unlistedClaims(clue, account, people) {
-  return isService(account) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
+function unlistedClaims(clue, account2, people) {
+  return isService(account2) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
 }
 function resemblances(name, people) {
   return [
@@ -1311,22 +675,22 @@ function resemblances(name, people) {
     [people.byLocalPart(name), "an e-mail address"]
   ];
 }
-function exactlyNamed(text, account, people) {
-  let { provider, nameClue } = accountRows[account.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
+function exactlyNamed(text, account2, people) {
+  let { provider, nameClue } = accountRows[account2.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
   return nameClue.chosenBy === "company" && candidates.push(people.byLogin(text)), candidates.find((named) => named.length > 0);
 }
-function reusableClaims(named, clue, account, people) {
-  let possible = possibleHolders(named, clue.recordedAt ?? account.createdAt, people);
+function reusableClaims(named, clue, account2, people) {
+  let possible = possibleHolders(named, clue.recordedAt ?? account2.createdAt, people);
   return claimsOf(clue, possible, people).map((one) => {
     let { identity } = one.claim;
     if (identity === void 0) return one;
-    let why = whyRecycled(account, identity, people);
+    let why = whyRecycled(account2, identity, people);
     return why === void 0 ? asSelf(one) : { claim: { ...one.claim, detail: `${one.claim.detail ?? clue.detail} (${why})`, recycled: !0 } };
   });
 }
-function whyRecycled(account, identity, people) {
-  let created = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt), absence = created === void 0 ? void 0 : people.absence(identity, created);
-  return absence === "after the last day" ? "the account is younger than that person's leaving" : absence === "between two employments" ? "the account was made between two employments of that person" : hasAnotherId(account, identity, people) ? "the roster lists another account id" : void 0;
+function whyRecycled(account2, identity, people) {
+  let created = account2.createdAt === void 0 ? void 0 : parseInstant(account2.createdAt), absence2 = created === void 0 ? void 0 : people.absence(identity, created);
+  return absence2 === "after the last day" ? "the account is younger than that person's leaving" : absence2 === "between two employments" ? "the account was made between two employments of that person" : hasAnotherId(account2, identity, people) ? "the roster lists another account id" : void 0;
 }
 function hasAnotherId({ kind, externalId }, identity, people) {
   if (externalId === void 0) return !1;
@@ -1336,11 +700,11 @@ function hasAnotherId({ kind, externalId }, identity, people) {
 function asSelf(one) {
   return one.claim.identity === void 0 ? one : { ...one, isSelf: !0 };
 }
-function pathClaims(account, people) {
-  let { pathDetail: detail } = accountRows[account.kind];
-  return account.path === void 0 || detail === void 0 ? noClaims : account.path.split("/").filter((segment) => segment !== "" && people.canName(segment)).flatMap((segment) => {
-    let exact = exactlyNamed(segment, account, people);
-    return exact === void 0 ? [] : reusableClaims(exact, { rank: "strong", method: "user-path", says: segment, detail }, account, people).map(({ isSelf: _isSelf, ...one }) => one);
+function pathClaims(account2, people) {
+  let { pathDetail: detail } = accountRows[account2.kind];
+  return account2.path === void 0 || detail === void 0 ? noClaims : account2.path.split("/").filter((segment) => segment !== "" && people.canName(segment)).flatMap((segment) => {
+    let exact = exactlyNamed(segment, account2, people);
+    return exact === void 0 ? [] : reusableClaims(exact, { rank: "strong", method: "user-path", says: segment, detail }, account2, people).map(({ isSelf: _isSelf, ...one }) => one);
   });
 }
 
@@ -1353,10 +717,10 @@ function clueClaims(credential, { method, says }, accountsOf, people) {
   let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = omitUndefined({ rank: "strong", method, says, detail, recordedAt: credential.createdAt }), accounts2 = accountsOf(provider, says);
   if (accounts2.length === 0) return rosterClaims(clue, provider, people);
   let users = new Set(accounts2.map(({ id, externalId = id }) => externalId)).size;
-  return accounts2.flatMap((account) => {
-    if (account.automated === !0) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
-    let claims = selfClaims(account, people, clue);
-    return users > 1 ? asRecycled(claims, `${users} users bear that login`) : isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
+  return accounts2.flatMap((account2) => {
+    if (account2.automated === !0) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
+    let claims = selfClaims(account2, people, clue);
+    return users > 1 ? asRecycled(claims, `${users} users bear that login`) : isYounger(account2, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
   });
 }
 function rosterClaims(clue, provider, people) {
@@ -1370,8 +734,8 @@ function rosterClaims(clue, provider, people) {
   let [possible, what] = resembled;
   return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
 }
-function isYounger(account, credential) {
-  let accountCreated = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt), credentialCreated = credential.createdAt === void 0 ? void 0 : parseInstant(credential.createdAt);
+function isYounger(account2, credential) {
+  let accountCreated = account2.createdAt === void 0 ? void 0 : parseInstant(account2.createdAt), credentialCreated = credential.createdAt === void 0 ? void 0 : parseInstant(credential.createdAt);
   return accountCreated !== void 0 && credentialCreated !== void 0 && accountCreated > credentialCreated;
 }
 function asRecycled(claims, why) {
@@ -1384,17 +748,17 @@ function asRecycled(claims, why) {
 }
 
 // src/resolve/joined-snapshot.ts
-function holderOf2({ account }, { accounts: accounts2 }) {
-  return typeof account == "string" ? accounts2.get(account) : void 0;
+function holderOf2({ account: account2 }, { accounts: accounts2 }) {
+  return typeof account2 == "string" ? accounts2.get(account2) : void 0;
 }
 function sourceName(sources2, id) {
   return sources2.get(id)?.name ?? id;
 }
 function inOrder(items) {
-  let last;
+  let last2;
   return items.every(({ id }) => {
-    let follows = last === void 0 || last < id;
-    return last = id, follows;
+    let follows = last2 === void 0 || last2 < id;
+    return last2 = id, follows;
   }) ? items : [...new Map(items.map((item2) => [item2.id, item2])).values()].sort((a, b) => a.id < b.id ? -1 : 1);
 }
 function byId(items) {
@@ -1461,38 +825,38 @@ function findContradictions(identities2, people, sources2) {
   return contradictions;
 }
 function contradictionSentence(identity, people, sources2) {
-  let { end, isContradicted } = people.status(identity.id);
-  return end === void 0 || isContradicted !== !0 ? void 0 : `The roster ${sourceName(sources2, identity.from)} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
+  let { end: end2, isContradicted } = people.status(identity.id);
+  return end2 === void 0 || isContradicted !== !0 ? void 0 : `The roster ${sourceName(sources2, identity.from)} lists ${identity.name} as ${identity.status} and gives ${end2.text} as the last day.`;
 }
 function rosterSentence(identity, { people, sources: sources2 }) {
   let contradiction2 = contradictionSentence(identity, people, sources2);
   if (contradiction2 !== void 0) return contradiction2;
-  let { status, end, isByMembers, delisting } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
+  let { status: status2, end: end2, isByMembers, delisting } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
   if (isByMembers === !0) return teamSentence(`${roster2} lists`, identity.name, people.status(identity.id));
-  if (delisting !== void 0) return absenceSentence(roster2, identity.name, delisting.lastListed, isGone(status));
-  if (end?.field === "contractEndsAt") {
+  if (delisting !== void 0) return absenceSentence(roster2, identity.name, delisting.lastListed, isGone(status2));
+  if (end2?.field === "contractEndsAt") {
     let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
-    return `${roster2} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
+    return `${roster2} says that the contract of ${identity.name} ended on ${end2.text}${stale}.`;
   }
-  if (end !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end.text}.`;
-  if (isGone(status)) return `${roster2} says that ${identity.name} has ${status}, but not when.`;
-  if (status === "future")
+  if (end2 !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end2.text}.`;
+  if (isGone(status2)) return `${roster2} says that ${identity.name} has ${status2}, but not when.`;
+  if (status2 === "future")
     return `${roster2} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
-  if (status === void 0) return `${roster2} lists ${identity.name} without a status.`;
-  let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
-  return `${roster2} lists ${identity.name} as ${status}${later2}.`;
+  if (status2 === void 0) return `${roster2} lists ${identity.name} without a status.`;
+  let until2 = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later3 = typeof until2 == "string" && status2 === "active" ? `, until ${until2}` : "";
+  return `${roster2} lists ${identity.name} as ${status2}${later3}.`;
 }
-function teamSentence(lists, team, { status, end }) {
-  if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
-  let since = end === void 0 ? "" : `; the last day of the last one was ${end.text}`;
-  return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
+function teamSentence(lists, team, { status: status2, end: end2 }) {
+  if (!isGone(status2)) return `${lists} people of ${team} who are still here.`;
+  let since2 = end2 === void 0 ? "" : `; the last day of the last one was ${end2.text}`;
+  return `${lists} people of ${team}, to which nobody who is still here belongs${since2}.`;
 }
 function absenceSentence(roster2, name, lastListed, isCertain2) {
-  let since = lastListed === void 0 ? void 0 : formatDay(lastListed);
+  let since2 = lastListed === void 0 ? void 0 : formatDay(lastListed);
   if (!isCertain2)
-    return `Not every roster could be read whole, so whether ${since === void 0 ? name : `${name}, whom it listed on ${since},`} is still there is not known.`;
+    return `Not every roster could be read whole, so whether ${since2 === void 0 ? name : `${name}, whom it listed on ${since2},`} is still there is not known.`;
   let lists = `${roster2} lists only people who are there`;
-  return since === void 0 ? `${lists}, and nobody with the address ${name}.` : `${lists}: ${name}, no longer listed since ${since}, the day of the last snapshot that has them, has left.`;
+  return since2 === void 0 ? `${lists}, and nobody with the address ${name}.` : `${lists}: ${name}, no longer listed since ${since2}, the day of the last snapshot that has them, has left.`;
 }
 function ownerSentences(owner, joined) {
   if (owner === void 0) return [];
@@ -1505,13 +869,13 @@ function ownerSentences(owner, joined) {
   return owner.state === "uncertain" ? unique([...named, ...owner.because]) : named;
 }
 function stateSentences(credential) {
-  let { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
+  let { kind, createdAt, rotatedAt, expiresAt, rotation, status: status2 } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
   return [
     credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
     changed,
     rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
     expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
-    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
+    status2 === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
   ].filter((sentence) => sentence !== void 0);
 }
 function leadOf(owner) {
@@ -1537,8 +901,8 @@ function weakenOutside(claims, createdAt, people, concerns = () => !0) {
   if (made === void 0) return claims;
   let weaker;
   for (let [index, one] of claims.entries()) {
-    let absence = isStrong(one) && concerns(one) ? absenceAt2(one, made, people) : void 0;
-    absence !== void 0 && (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people));
+    let absence2 = isStrong(one) && concerns(one) ? absenceAt2(one, made, people) : void 0;
+    absence2 !== void 0 && (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence2}`, people));
   }
   return weaker ?? claims;
 }
@@ -1550,8 +914,8 @@ function isStrong({ claim }) {
   return claim.rank === "strong" && claim.identity !== void 0 && claim.recycled !== !0;
 }
 function absenceAt2(one, made, people) {
-  let { identity } = one.claim, absence = identity === void 0 ? void 0 : people.absence(identity, made);
-  return absence === void 0 || absence === "after the last day" ? absence : isOwnerTag(one) ? void 0 : absence;
+  let { identity } = one.claim, absence2 = identity === void 0 ? void 0 : people.absence(identity, made);
+  return absence2 === void 0 || absence2 === "after the last day" ? absence2 : isOwnerTag(one) ? void 0 : absence2;
 }
 
 // src/resolve/owner.ts
@@ -1560,9 +924,9 @@ function decideOwner(claimed, { people, doubts, unread }) {
   let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0)), deciding = nearest2(
     claims.filter((claim) => claim.rank === rank && claim.identity !== void 0),
     people
-  ), [reason, ...reasons] = reasonsToDoubt(claims, deciding, doubts, unread);
-  if (reason !== void 0)
-    return { state: "uncertain", ...omitUndefined({ rank }), because: [reason, ...reasons], claims };
+  ), [reason2, ...reasons] = reasonsToDoubt(claims, deciding, doubts, unread);
+  if (reason2 !== void 0)
+    return { state: "uncertain", ...omitUndefined({ rank }), because: [reason2, ...reasons], claims };
   if (rank === void 0) return { state: "none", claims };
   let [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
   return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
@@ -1602,23 +966,23 @@ function findUnread(surroundings) {
     return shared.set(key, found), found;
   }, unreadLogins = loginCheck(surroundings);
   return {
-    ofAccount: (account) => {
-      let { ownerFacts, purpose } = accountRows[account.kind];
-      return share(unreadFacts(account, ownerFacts), purpose === void 0 && account.automated !== !0);
+    ofAccount: (account2) => {
+      let { ownerFacts, purpose } = accountRows[account2.kind];
+      return share(unreadFacts(account2, ownerFacts), purpose === void 0 && account2.automated !== !0);
     },
     ofCredential: (credential, holder) => {
-      let facts2 = unreadFacts(credential, credentialRows[credential.kind].ownerFacts), account = holder === void 0 ? ofHolder(credential) : none, logins = unreadLogins(credential);
-      if (facts2.length + account.length + logins.length === 0) return holder ?? nothingUnread;
+      let facts2 = unreadFacts(credential, credentialRows[credential.kind].ownerFacts), account2 = holder === void 0 ? ofHolder(credential) : none, logins = unreadLogins(credential);
+      if (facts2.length + account2.length + logins.length === 0) return holder ?? nothingUnread;
       let { because, mayBePersonal } = holder ?? nothingUnread;
-      return share(unique([...because, ...facts2, ...account, ...logins]), mayBePersonal);
+      return share(unique([...because, ...facts2, ...account2, ...logins]), mayBePersonal);
     }
   };
 }
 function unreadFacts(record, facts2) {
   return facts2 === void 0 || facts2.every(({ field }) => record[field] !== void 0) ? none : facts2.flatMap(({ field, unread }) => record[field] === void 0 ? [unread] : []);
 }
-function ofHolder({ account }) {
-  return account === null ? none : holderUnread;
+function ofHolder({ account: account2 }) {
+  return account2 === null ? none : holderUnread;
 }
 function loginCheck({ accountsOf, people, sections }) {
   let sentencesOf = memoize(
@@ -1644,23 +1008,23 @@ function loginCheck({ accountsOf, people, sections }) {
 
 // src/resolve/ownership.ts
 function createOwners(facts2) {
-  let { accountsOf, people, ownerTags, ownersFile } = facts2, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts2), decide2 = prepareDecisions(facts2), claimsOf2 = ({ credential, holder }) => {
+  let { accountsOf, people, ownerTags, ownersFile } = facts2, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts2), decide3 = prepareDecisions(facts2), claimsOf2 = ({ credential, holder }) => {
     let own = credentialClaims(credential, tagClaims, accountsOf, people);
     return claimsOnCredential(holder === void 0 ? own : concatenated(holder.claims, own), credential, people);
   }, unreadOfHeld = ({ credential, holder }) => unreadOf.ofCredential(credential, holder?.ownership.unread);
   return {
-    claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
-    ofAccount: (account, claims) => decide2(
-      unreadOf.ofAccount(account),
-      concatenated(asserted([account.id]), claimsOnAccount(claims, account, people))
+    claimsOfAccount: (account2) => accountClaims(account2, tagClaims, people),
+    ofAccount: (account2, claims) => decide3(
+      unreadOf.ofAccount(account2),
+      concatenated(asserted([account2.id]), claimsOnAccount(claims, account2, people))
     ),
     ofCredential: (credential, holder) => {
       let held = { credential, holder }, claims = claimsOf2(held), unread = unreadOfHeld(held), isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
-      return holder !== void 0 && isAsItsAccount && asserted([credential.id]).length === 0 ? holder.ownership : decide2(unread, concatenated(asserted(idsOf(credential)), claims));
+      return holder !== void 0 && isAsItsAccount && asserted([credential.id]).length === 0 ? holder.ownership : decide3(unread, concatenated(asserted(idsOf(credential)), claims));
     },
     ofReference: ({ id }, means) => {
       let ids = [id, ...means === void 0 ? [] : idsOf(means.credential)], claims = concatenated(asserted(ids), means === void 0 ? noClaims : claimsOf2(means)), unread = means === void 0 ? nothingUnread : unreadOfHeld(means);
-      return means === void 0 && claims.length === 0 ? { claims, unread } : decide2(unread, claims);
+      return means === void 0 && claims.length === 0 ? { claims, unread } : decide3(unread, claims);
     }
   };
 }
@@ -1672,15 +1036,15 @@ function prepareDecisions({ people, doubts, ownersFile }) {
   );
   return (unread, claims) => byUnread(unread)(claims);
 }
-function idsOf({ id, kind, account, scope }) {
-  let { ownedByScope } = credentialRows[kind], ids = typeof account == "string" ? [id, account] : [id];
+function idsOf({ id, kind, account: account2, scope }) {
+  let { ownedByScope } = credentialRows[kind], ids = typeof account2 == "string" ? [id, account2] : [id];
   return ownedByScope === void 0 || scope === void 0 ? ids : [...ids, ownedByScope.scope(scope)];
 }
 
 // src/resolve/stale-entries.ts
 function hasPassed(lastDay, { calendar, now }) {
-  let day = lastDay === void 0 ? void 0 : calendar.read(lastDay);
-  return day !== void 0 && day.last < now;
+  let day2 = lastDay === void 0 ? void 0 : calendar.read(lastDay);
+  return day2 !== void 0 && day2.last < now;
 }
 function accepts(accepted, { source, section, scope }) {
   return [
@@ -1692,10 +1056,10 @@ function accepts(accepted, { source, section, scope }) {
 function findStaleEntries(acceptGaps, owners, context) {
   return [...acceptGaps.flatMap((accepted) => {
     let state = stateOfAcceptance(accepted, context), { source, section, scope, at: at2 } = accepted, match = [source, section, scope].filter((glob) => glob !== void 0).join(" ");
-    return state === void 0 ? [] : [describe2("acceptGaps", state, { ...at2, match: match || void 0 })];
+    return state === void 0 ? [] : [describe("acceptGaps", state, { ...at2, match: match || void 0 })];
   }), ...owners === void 0 ? [] : staleOwners(owners, context)];
 }
-function describe2(list, state, { file, line, match }) {
+function describe(list, state, { file, line, match }) {
   return omitUndefined({ list, state, file, line, match });
 }
 function stateOfAcceptance(accepted, context) {
@@ -1707,7 +1071,7 @@ function staleOwners({ file, entries }, context) {
   let expired = entries.map(({ validUntil }) => hasPassed(validUntil, context)), globs = entries.map(({ match }) => typeof match == "string" ? [match] : match), states = stateOfGlobs(globs, expired, context.snapshot);
   return entries.flatMap(({ line }, position) => {
     let state = states[position];
-    return state === void 0 ? [] : [describe2("owners", state, { file, line, match: globs[position]?.join(" ") })];
+    return state === void 0 ? [] : [describe("owners", state, { file, line, match: globs[position]?.join(" ") })];
   });
 }
 function stateOfGlobs(globs, expired, snapshot) {
@@ -1733,12 +1097,12 @@ function* idsOfThings({ accounts: accounts2, credentials: credentials2, referenc
 function knowsWhatMatches(snapshot) {
   let { coverage } = snapshot, isCut = (entry) => isShortfall(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole");
   if (coverage.length === 0 || coverage.some(isCut)) return;
-  if (!coverage.some(({ status }) => status === "not-configured")) return () => !0;
-  let beginnings = /* @__PURE__ */ new Set();
-  for (let [id = ""] of idsOfThings(snapshot)) beginnings.add(beginningOf(id));
+  if (!coverage.some(({ status: status2 }) => status2 === "not-configured")) return () => !0;
+  let beginnings2 = /* @__PURE__ */ new Set();
+  for (let [id = ""] of idsOfThings(snapshot)) beginnings2.add(beginningOf(id));
   return (glob) => {
     let beginning = beginningOf(glob);
-    return beginning !== void 0 && beginnings.has(beginning);
+    return beginning !== void 0 && beginnings2.has(beginning);
   };
 }
 function beginningOf(text) {
@@ -1794,8 +1158,8 @@ function resolveEntry(entry, valid) {
   if (!isShortfall(entry)) return { ...entry, gap: !1 };
   let acceptance = valid.find((accepted) => accepts(accepted, entry));
   if (acceptance === void 0) return { ...entry, gap: !0 };
-  let { reason, expires } = acceptance;
-  return { ...entry, gap: !1, accepted: omitUndefined({ reason, expires }) };
+  let { reason: reason2, expires } = acceptance;
+  return { ...entry, gap: !1, accepted: omitUndefined({ reason: reason2, expires }) };
 }
 
 // src/resolve/known-accounts.ts
@@ -1806,8 +1170,8 @@ var KnownAccount = class {
   #claims;
   #ownership;
   #view;
-  constructor(account, live, facts2) {
-    this.account = account, this.#live = live, this.#facts = facts2;
+  constructor(account2, live, facts2) {
+    this.account = account2, this.#live = live, this.#facts = facts2;
   }
   /** What the account itself says about its owner, without the owners file. */
   get claims() {
@@ -1825,16 +1189,16 @@ var KnownAccount = class {
 function knowAccounts(accounts2, credentials2, facts2) {
   let counts = countLive(credentials2, facts2.people.now);
   return new Map(
-    accounts2.map((account) => [account.id, new KnownAccount(account, counts.get(account.id) ?? {}, facts2)])
+    accounts2.map((account2) => [account2.id, new KnownAccount(account2, counts.get(account2.id) ?? {}, facts2)])
   );
 }
 function countLive(credentials2, now) {
   let counts = /* @__PURE__ */ new Map();
   for (let credential of credentials2) {
-    let { kind, account } = credential;
-    if (typeof account != "string" || credentialRows[kind].countedAs === void 0 || credentialStatus(credential, now) !== "active") continue;
-    let live = counts.get(account);
-    live === void 0 ? counts.set(account, { [kind]: 1 }) : live[kind] = (live[kind] ?? 0) + 1;
+    let { kind, account: account2 } = credential;
+    if (typeof account2 != "string" || credentialRows[kind].countedAs === void 0 || credentialStatus(credential, now) !== "active") continue;
+    let live = counts.get(account2);
+    live === void 0 ? counts.set(account2, { [kind]: 1 }) : live[kind] = (live[kind] ?? 0) + 1;
   }
   return counts;
 }
@@ -1845,9 +1209,9 @@ function gatherPeople(joined) {
   let { identities: identities2, accounts: accounts2, credentials: credentials2, owners } = joined, register = createRegister();
   for (let identity of identities2.values())
     isPersonal(identity) && register.add(identity.id, spellingsOf(identity));
-  for (let { account, ownership } of accounts2.values()) {
+  for (let { account: account2, ownership } of accounts2.values()) {
     let { claims } = ownership;
-    registerAccount(account, claims, register, joined), registerClaims(account.name, claims, register, joined);
+    registerAccount(account2, claims, register, joined), registerClaims(account2.name, claims, register, joined);
   }
   for (let credential of credentials2)
     registerClaims(
@@ -1863,11 +1227,11 @@ function gatherPeople(joined) {
 function isPersonal(identity) {
   return identity !== void 0 && identityRows[identity.kind].isPersonal === !0;
 }
-function registerAccount(account, claims, register, { people }) {
-  let { provider, purpose, nameClue } = accountRows[account.kind];
-  if (purpose !== void 0 || account.automated === !0) return;
-  let own = [account.name, ...account.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
-  holder !== void 0 && others.length === 0 && isPersonal(people.get(holder)) ? register.add(holder, [...own, account.externalId]) : nameClue.chosenBy === "holder" ? register.add(unlisted(keyOf(provider, account.externalId ?? account.id)), [...own, account.externalId]) : (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account.id, own);
+function registerAccount(account2, claims, register, { people }) {
+  let { provider, purpose, nameClue } = accountRows[account2.kind];
+  if (purpose !== void 0 || account2.automated === !0) return;
+  let own = [account2.name, ...account2.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
+  holder !== void 0 && others.length === 0 && isPersonal(people.get(holder)) ? register.add(holder, [...own, account2.externalId]) : nameClue.chosenBy === "holder" ? register.add(unlisted(keyOf(provider, account2.externalId ?? account2.id)), [...own, account2.externalId]) : (isEmail(account2.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account2.id, own);
 }
 function registerClaims(name, claims, register, { identities: identities2, people }) {
   for (let { claim, identity: asserted, successor } of claims) {
@@ -1890,7 +1254,7 @@ function spellingsOf({ id, name, emails, logins, externalIds }) {
   ];
 }
 function partsNaming(identity, name) {
-  let addresses = (identity.emails ?? []).map((email) => email.slice(0, Math.max(0, email.lastIndexOf("@")))), parts = new Set([identity.name, ...addresses].flatMap(wordsOf).map(foldName));
+  let addresses = (identity.emails ?? []).map((email2) => email2.slice(0, Math.max(0, email2.lastIndexOf("@")))), parts = new Set([identity.name, ...addresses].flatMap(wordsOf).map(foldName));
   return wordsOf(name).filter((word) => word.length >= shortestNamePart && parts.has(foldName(word)));
 }
 function wordsOf(text) {
@@ -1966,33 +1330,33 @@ function looseName(text) {
 function saysGroup(name) {
   return looseName(name) !== lettersAndDigits(name);
 }
-function statusByMembers(members2, statusOf2) {
-  let seen = /* @__PURE__ */ new Set(), last, isEndKnown = !0;
+function statusByMembers(members2, statusOf3) {
+  let seen = /* @__PURE__ */ new Set(), last2, isEndKnown = !0;
   for (let member of members2) {
-    let { status, end } = statusOf2(member);
-    if (status === "active") return { status, isByMembers: !0 };
-    seen.add(status), end === void 0 ? isEndKnown = !1 : (last === void 0 || end.last > last.last) && (last = end);
+    let { status: status2, end: end2 } = statusOf3(member);
+    if (status2 === "active") return { status: status2, isByMembers: !0 };
+    seen.add(status2), end2 === void 0 ? isEndKnown = !1 : (last2 === void 0 || end2.last > last2.last) && (last2 = end2);
   }
   if (seen.size === 0 || seen.has(void 0)) return {};
-  let present = ["suspended", "future"].find((status) => seen.has(status));
-  return present !== void 0 ? { status: present, isByMembers: !0 } : { status: identityRows[groupIdentityKind].ended, ...isEndKnown && last && { end: last }, isByMembers: !0 };
+  let present = ["suspended", "future"].find((status2) => seen.has(status2));
+  return present !== void 0 ? { status: present, isByMembers: !0 } : { status: identityRows[groupIdentityKind].ended, ...isEndKnown && last2 && { end: last2 }, isByMembers: !0 };
 }
 
 // src/resolve/people-index.ts
 function indexPeople(identities2, options) {
-  let { calendar, now, rosterRead } = options, tables = tabulate(identities2), teams = gatherTeams(identities2, options.rosterName), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams.get(id) ?? addresses.get(id), status = statuses(get, teams, options), absence = absences(get, status, calendar), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
+  let { calendar, now, rosterRead } = options, tables = tabulate(identities2), teams = gatherTeams(identities2, options.rosterName), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams.get(id) ?? addresses.get(id), status2 = statuses(get, teams, options), absence2 = absences(get, status2, calendar), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
     if (identities2.has(text)) return text;
     let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
     return named.length === 1 ? named[0] ?? text : text;
   }, view = memoize((id) => {
     let identity = get(id);
     if (identity === void 0) return;
-    let own = identityViewOf(identity, status(id), calendar, now);
+    let own = identityViewOf(identity, status2(id), calendar, now);
     return identity.successor === void 0 ? own : { ...own, successor: successor(identity.successor) };
-  }), byUnlistedEmail = memoize((email) => {
-    let holder = options.unlisted.holderOf(email);
+  }), byUnlistedEmail = memoize((email2) => {
+    let holder = options.unlisted.holderOf(email2);
     if (holder === void 0) return nobody;
-    let resembled = resembling(email, lookups);
+    let resembled = resembling(email2, lookups);
     return resembled !== void 0 ? resembled : (addresses.set(holder.id, holder), [holder.id]);
   }), nearness = (id) => addresses.has(id) ? "address" : teams.membersOf(id) === void 0 ? "listed" : "team", byManagedLogin = createManagedLogins(identities2, options.accounts);
   return {
@@ -2003,8 +1367,8 @@ function indexPeople(identities2, options) {
     ...lookups,
     byUnlistedEmail,
     byManagedLogin,
-    status,
-    absence,
+    status: status2,
+    absence: absence2,
     view,
     nearness,
     successor
@@ -2027,10 +1391,10 @@ function createLookups(tables, teams) {
     byTeam: teams.byName
   };
 }
-function resembling(email, people) {
-  let at2 = email.lastIndexOf("@"), [localPart = ""] = email.slice(0, at2).split("+");
+function resembling(email2, people) {
+  let at2 = email2.lastIndexOf("@"), [localPart = ""] = email2.slice(0, at2).split("+");
   return [
-    people.byEmail(`${localPart}${email.slice(at2)}`),
+    people.byEmail(`${localPart}${email2.slice(at2)}`),
     people.byLocalPart(localPart),
     people.byName(localPart),
     people.byLogin(localPart),
@@ -2038,7 +1402,7 @@ function resembling(email, people) {
   ].find((ids) => ids.length > 0) ?? (isRoleMailbox(localPart) ? nobody : void 0);
 }
 function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
-  let status = memoize((id) => {
+  let status2 = memoize((id) => {
     let identity = get(id);
     if (identity === void 0) return {};
     let own = employmentStatusOf(identity, calendar, now), delisting = unlisted2.delistingOf(identity);
@@ -2046,21 +1410,21 @@ function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
     if (own.status !== void 0) return own;
     let members2 = (teams.membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams.membersOf(one));
     if (members2.length > 0) {
-      let derived = statusByMembers(members2, status);
+      let derived = statusByMembers(members2, status2);
       return isGone(derived.status) && !unlisted2.isCertain ? own : derived;
     }
     return unlisted2.impliesActive(identity.from) ? { status: "active" } : own;
   });
-  return status;
+  return status2;
 }
-function absences(get, status, calendar) {
+function absences(get, status2, calendar) {
   let latest = memoize((id) => {
     let identity = get(id);
-    return identity === void 0 ? always : latestPeriodOf(identity, status(id), calendar);
+    return identity === void 0 ? always : latestPeriodOf(identity, status2(id), calendar);
   });
   return (id, instant) => {
-    let { from, until } = latest(id), identity = from <= instant && instant <= until ? void 0 : get(id);
-    return identity === void 0 ? void 0 : absenceAt(instant, employmentPeriodsOf(identity, status(id), calendar));
+    let { from, until: until2 } = latest(id), identity = from <= instant && instant <= until2 ? void 0 : get(id);
+    return identity === void 0 ? void 0 : absenceAt(instant, employmentPeriodsOf(identity, status2(id), calendar));
   };
 }
 function tabulate(identities2) {
@@ -2079,10 +1443,10 @@ function tabulate(identities2) {
   return tables;
 }
 function enter({ id, name, emails, logins, externalIds }, tables) {
-  for (let email of emails ?? []) {
-    let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
-    add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
-    for (let text of [email, localPart]) tables.everything.add(foldName(text));
+  for (let email2 of emails ?? []) {
+    let localPart = email2.slice(0, Math.max(0, email2.lastIndexOf("@")));
+    add(tables.emails, fold(email2), id), add(tables.localParts, fold(localPart), id);
+    for (let text of [email2, localPart]) tables.everything.add(foldName(text));
   }
   for (let { system, login } of logins ?? []) {
     add(tables.logins, fold(login), id), tables.everything.add(foldName(login));
@@ -2126,13 +1490,13 @@ function findTargets(references2, accounts2, credentials2) {
     targets.set(key, isTaken ? void 0 : credential);
   }, keysOfUser = /* @__PURE__ */ new Map();
   for (let credential of credentials2) {
-    let { kind, scope, name, publicId, account } = credential;
+    let { kind, scope, name, publicId, account: account2 } = credential;
     if (!kinds.has(kind)) continue;
     let { namedInCodeBy, publicId: shape } = credentialRows[kind];
-    namedInCodeBy !== "public-id" ? take(targetKey(kind, scope, name), credential) : publicId !== void 0 && take(targetKey(kind, void 0, publicId), credential), shape !== void 0 && typeof account == "string" && append(keysOfUser, account, credential);
+    namedInCodeBy !== "public-id" ? take(targetKey(kind, scope, name), credential) : publicId !== void 0 && take(targetKey(kind, void 0, publicId), credential), shape !== void 0 && typeof account2 == "string" && append(keysOfUser, account2, credential);
   }
-  for (let account of keysOfUser.size === 0 ? [] : accounts2) {
-    let [key, ...others] = keysOfUser.get(account.id) ?? [], described = key === void 0 || others.length > 0 ? void 0 : describedId(account, key);
+  for (let account2 of keysOfUser.size === 0 ? [] : accounts2) {
+    let [key, ...others] = keysOfUser.get(account2.id) ?? [], described = key === void 0 || others.length > 0 ? void 0 : describedId(account2, key);
     key !== void 0 && described !== void 0 && take(targetKey(key.kind, void 0, described), key);
   }
   return targets;
@@ -2148,9 +1512,38 @@ function targetKey(kind, scope, name) {
   return namedBy3 === "public-id" ? keyOf(kind, "", name) : namedBy3 === "name-ignoring-case" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
 }
 
+// src/resolve/roster-notes.ts
+var providers = Object.keys(providerTitles).filter((name) => name in providerTitles);
+function addRosterNotes(coverage, identities2) {
+  let read = providers.filter((provider) => {
+    let kinds = kindsOfProvider(provider);
+    return coverage.some((entry) => isExpected(entry) && entry.kinds.some((kind) => kinds.has(kind)));
+  });
+  if (read.length === 0 || !coverage.some(listsIdentities)) return coverage;
+  let byRoster = groupBy(identities2, ({ from }) => from);
+  return coverage.map((entry) => {
+    if (!listsIdentities(entry) || !gaveFacts(entry)) return entry;
+    let missing = describeMissingTies(byRoster.get(entry.source) ?? [], read);
+    return missing.length === 0 ? entry : { ...entry, notes: [...entry.notes ?? [], ...missing] };
+  });
+}
+function describeMissingTies(people, of = providers) {
+  return people.length === 0 ? [] : of.filter((provider) => !people.some((person) => canBeTied(person, provider))).map(describeMissing);
+}
+function canBeTied({ emails = [], logins = [], externalIds = [] }, provider) {
+  return logins.some(({ system }) => system === void 0 || system === provider) || externalIds.some(({ system }) => system === provider) ? !0 : emails.length > 0 && !isChosenByHolder(provider);
+}
+function isChosenByHolder(provider) {
+  return Object.values(accountRows).filter((row) => row.provider === provider).every(({ nameClue }) => nameClue.chosenBy === "holder");
+}
+function describeMissing(provider) {
+  let title = providerTitles[provider];
+  return isChosenByHolder(provider) ? `No person of this roster has a ${title} login, so nothing on ${title} can be tied to a person by it. Add a column "${title} login", or name owners in the owners file.` : `No person of this roster has an e-mail address or a login, so that on ${title} only a tag with a name or a personnel number can be tied to a person by it.`;
+}
+
 // src/resolve/account-subject.ts
 function accountSubject(known2, joined) {
-  let { account, ownership } = known2, { id, source, kind } = account, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known2.view, owner });
+  let { account: account2, ownership } = known2, { id, source, kind } = account2, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known2.view, owner });
   return {
     type: "account",
     id,
@@ -2160,25 +1553,31 @@ function accountSubject(known2, joined) {
     },
     read: (path) => path[0] === "owner" ? readPath(owner, path, 1) : readPath(inputOf(), path),
     describe: () => ({
-      label: accountRows[kind].label(account, sourceName(joined.sources, source)),
+      label: accountRows[kind].label(account2, sourceName(joined.sources, source)),
       locations: claims.flatMap(({ location }) => location ?? []),
       evidence: [
-        ...useSentences(account.lastUsed, accountRows[kind].provider),
+        ...useSentences(account2.lastUsed, accountRows[kind].provider),
         ...ownerSentences(owner, joined),
         ...stateSentences2(known2)
       ]
     })
   };
 }
-function stateSentences2({ account, view }) {
-  let { kind, createdAt } = account, live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
-    let count2 = view.live?.[field] ?? 0, noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
-    return count2 === 0 ? [] : [`${count2} ${noun}${count2 === 1 ? "" : "s"}`];
+function stateSentences2({ account: account2, view }) {
+  let { kind, createdAt } = account2, live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
+    let count3 = view.live?.[field] ?? 0, noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
+    return count3 === 0 ? [] : [`${count3} ${noun}${count3 === 1 ? "" : "s"}`];
   });
   return [
     createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
     live.length === 0 ? void 0 : `Live credentials: ${live.join(", ")}.`
   ].filter((sentence) => sentence !== void 0);
+}
+
+// src/model/resolution.ts
+function toSubject(parts) {
+  let { input } = parts;
+  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
 }
 
 // src/resolve/credential-subject.ts
@@ -2306,11 +1705,11 @@ function roleSentence({ file, line, role, workload }) {
 // src/resolve/identity-subject.ts
 function gatherFootprints(joined) {
   let { coverage, now, accounts: accounts2, credentials: credentials2, owners } = joined, unseen = new Set(unseenSources(coverage)), ownAccounts = /* @__PURE__ */ new Map(), ownCredentials = /* @__PURE__ */ new Map();
-  for (let { account, ownership } of accounts2.values()) {
-    let { id, source, status } = account;
+  for (let { account: account2, ownership } of accounts2.values()) {
+    let { id, source, status: status2 } = account2;
     isOpen(ownership) && unseen.add(source);
     let identity = provenOwner(ownership);
-    identity !== void 0 && append(ownAccounts, identity, omitUndefined({ id, source, status }));
+    identity !== void 0 && append(ownAccounts, identity, omitUndefined({ id, source, status: status2 }));
   }
   for (let credential of credentials2) {
     if (credentialStatus(credential, now) !== "active") continue;
@@ -2396,8 +1795,8 @@ function systemSubject(system) {
   });
 }
 function viewOf(entry) {
-  let { section, scope, status, gap, reason, requiredPermission, consequence } = entry;
-  return omitUndefined({ section, scope, status, gap, reason, requiredPermission, consequence });
+  let { section, scope, status: status2, gap, reason: reason2, requiredPermission, consequence } = entry;
+  return omitUndefined({ section, scope, status: status2, gap, reason: reason2, requiredPermission, consequence });
 }
 function groupAlike(coverage) {
   return [...groupBy(coverage, alikeKey).values()].flatMap(
@@ -2406,20 +1805,20 @@ function groupAlike(coverage) {
 }
 var mostExamples = 5;
 function gapOf(entries) {
-  let [{ section, status, requiredPermission }] = entries, scopes = entries.flatMap(({ scope }) => scope ?? []);
+  let [{ section, status: status2, requiredPermission }] = entries, scopes = entries.flatMap(({ scope }) => scope ?? []);
   return omitUndefined({
     section,
-    status,
+    status: status2,
     scopes: scopes.length,
     examples: scopes.slice(0, mostExamples),
     requiredPermission,
-    reason: joinTexts(entries.map(({ scope, reason }) => ({ scope, text: reason }))),
+    reason: joinTexts(entries.map(({ scope, reason: reason2 }) => ({ scope, text: reason2 }))),
     consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence })))
   });
 }
 function gapSentence(entries) {
-  let [{ section, status, accepted }] = entries, { reason, consequence } = gapOf(entries), scopes = entries.flatMap(({ scope }) => scope ?? []), what = `${scopes.length === 0 ? section : `${section} (${firstOf(scopes)})`}: ${status}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
-  return [what, reason, consequence, acceptance].filter((part) => part !== void 0).join(" ");
+  let [{ section, status: status2, accepted }] = entries, { reason: reason2, consequence } = gapOf(entries), scopes = entries.flatMap(({ scope }) => scope ?? []), what = `${scopes.length === 0 ? section : `${section} (${firstOf(scopes)})`}: ${status2}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
+  return [what, reason2, consequence, acceptance].filter((part) => part !== void 0).join(" ");
 }
 
 // src/resolve/subjects.ts
@@ -2469,8 +1868,8 @@ function findUnlisted(listing, history, clock) {
       let absent = instantOf2(lastListed) < clock.now ? asAbsent(identity, isCertain2, clock) : identity;
       return absent !== identity && delistings.set(absent, { lastListed }), absent;
     }),
-    holderOf: (email) => {
-      let roster2 = domains.get(fold(email).slice(email.lastIndexOf("@") + 1)), holder = roster2 && absentHolder(email, roster2, isCertain2);
+    holderOf: (email2) => {
+      let roster2 = domains.get(fold(email2).slice(email2.lastIndexOf("@") + 1)), holder = roster2 && absentHolder(email2, roster2, isCertain2);
       return holder !== void 0 && delistings.set(holder, {}), holder;
     },
     isCertain: isCertain2,
@@ -2483,29 +1882,29 @@ function wereListedWhole(coverage) {
 }
 function withoutStatuses(rosters, identities2) {
   let silent = new Set(rosters);
-  for (let { from, status, endedAt, contractEndsAt } of identities2.values())
-    (status !== void 0 || endedAt !== void 0 || contractEndsAt !== void 0) && silent.delete(from);
+  for (let { from, status: status2, endedAt, contractEndsAt } of identities2.values())
+    (status2 !== void 0 || endedAt !== void 0 || contractEndsAt !== void 0) && silent.delete(from);
   return silent;
 }
 function latestFormer(rosters, { collectedAt, identities: identities2 }, history) {
-  let former = /* @__PURE__ */ new Map(), idsOfKey = /* @__PURE__ */ new Map(), earlier = history.filter((one) => instantOf2(one.collectedAt) < instantOf2(collectedAt));
+  let former2 = /* @__PURE__ */ new Map(), idsOfKey = /* @__PURE__ */ new Map(), earlier = history.filter((one) => instantOf2(one.collectedAt) < instantOf2(collectedAt));
   for (let { collectedAt: lastListed, identities: before } of earlier.toSorted(latestFirst)) {
     let gone = before.filter(
-      (one) => rosters.has(one.from) && !identities2.has(one.id) && !former.has(one.id) && !personKeys(one).some((key) => idsOfKey.has(key))
+      (one) => rosters.has(one.from) && !identities2.has(one.id) && !former2.has(one.id) && !personKeys(one).some((key) => idsOfKey.has(key))
     );
     for (let identity of gone) {
-      former.set(identity.id, { identity, lastListed });
+      former2.set(identity.id, { identity, lastListed });
       for (let key of personKeys(identity)) idsOfKey.set(key, [...idsOfKey.get(key) ?? [], identity.id]);
     }
   }
-  if (former.size === 0) return [];
+  if (former2.size === 0) return [];
   for (let identity of identities2.values())
-    for (let key of personKeys(identity)) for (let id of idsOfKey.get(key) ?? []) former.delete(id);
-  return [...former.values()];
+    for (let key of personKeys(identity)) for (let id of idsOfKey.get(key) ?? []) former2.delete(id);
+  return [...former2.values()];
 }
 function personKeys({ name, emails, externalIds, logins }) {
   return [
-    ...(emails ?? []).map((email) => keyOf("email", fold(email))),
+    ...(emails ?? []).map((email2) => keyOf("email", fold(email2))),
     ...(externalIds ?? []).map(({ system, id }) => keyOf("id", system, id)),
     ...(logins ?? []).map(({ login }) => keyOf("login", fold(login), foldName(name)))
   ];
@@ -2515,8 +1914,8 @@ function asAbsent(identity, isCertain2, { calendar, now }) {
   let { status: _status, endedAt: _endedAt, contractEndsAt: _contractEndsAt, ...rest } = identity;
   return isCertain2 ? { ...rest, status: identityRows[identity.kind].ended } : rest;
 }
-function absentHolder(email, { id: from, name: roster2 }, isCertain2) {
-  let kind = assertedIdentityKind, address = fold(email), facts2 = { id: `${roster2}:${kind}:${address}`, kind, name: address, emails: [address], from };
+function absentHolder(email2, { id: from, name: roster2 }, isCertain2) {
+  let kind = assertedIdentityKind, address = fold(email2), facts2 = { id: `${roster2}:${kind}:${address}`, kind, name: address, emails: [address], from };
   return isCertain2 ? { ...facts2, status: identityRows[kind].ended } : facts2;
 }
 function latestFirst(a, b) {
@@ -2525,9 +1924,9 @@ function latestFirst(a, b) {
 function instantOf2(text) {
   return parseInstant(text) ?? Number.NEGATIVE_INFINITY;
 }
-function withFormer(listed, { former }) {
-  if (former.length === 0) return listed;
-  let all = [...listed.values(), ...former];
+function withFormer(listed, { former: former2 }) {
+  if (former2.length === 0) return listed;
+  let all = [...listed.values(), ...former2];
   return new Map(all.sort(by(({ id }) => id)).map((identity) => [identity.id, identity]));
 }
 
@@ -2537,18 +1936,18 @@ function mergeSnapshots(snapshots) {
   if (first === void 0)
     throw new UsageError("There is no snapshot to read.", { hint: "Name at least one file that `collect` wrote." });
   if (others.length === 0) return first;
-  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listsOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = mergeRecords(listsOf("coverage"), coverageKey), sources2 = mergeRecords(listsOf("sources"), idOf3), coverage = dropUnconfigured(allCoverage, sources2), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
+  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listsOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = mergeRecords(listsOf("coverage"), coverageKey), sources2 = mergeRecords(listsOf("sources"), idOf2), coverage = dropUnconfigured(allCoverage, sources2), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
   return {
     schemaVersion: first.schemaVersion,
     collectedAt: others.map(({ collectedAt }) => collectedAt).reduce(later, first.collectedAt),
     ...collectedBy !== void 0 && { collectedBy },
     sources: sources2.filter((source) => !isPlaceholder(source) || inUse.has(source.id) || !wasInUse.has(source.id)),
     coverage,
-    identities: mergeRecords(listsOf("identities"), idOf3),
-    accounts: mergeRecords(listsOf("accounts"), idOf3),
-    credentials: mergeRecords(listsOf("credentials"), idOf3),
-    references: mergeRecords(listsOf("references"), idOf3),
-    systems: mergeRecords(listsOf("systems"), idOf3),
+    identities: mergeRecords(listsOf("identities"), idOf2),
+    accounts: mergeRecords(listsOf("accounts"), idOf2),
+    credentials: mergeRecords(listsOf("credentials"), idOf2),
+    references: mergeRecords(listsOf("references"), idOf2),
+    systems: mergeRecords(listsOf("systems"), idOf2),
     removals: mergeRecords(listsOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt))
   };
 }
@@ -2557,16 +1956,16 @@ function mergeRecords(lists, keyOfRecord) {
   for (let list of lists) for (let record of list) byKey.set(keyOfRecord(record), record);
   return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
 }
-function idOf3(record) {
+function idOf2(record) {
   return record.id;
 }
 function isPlaceholder({ kind }) {
   return sourceRows[kind].isPlaceholder === !0;
 }
 function dropUnconfigured(coverage, sources2) {
-  let placeholders = new Set(sources2.filter(isPlaceholder).map(({ id }) => id)), asked = new Set(coverage.filter(({ status }) => status !== "not-configured").map(({ section }) => section));
+  let placeholders = new Set(sources2.filter(isPlaceholder).map(({ id }) => id)), asked = new Set(coverage.filter(({ status: status2 }) => status2 !== "not-configured").map(({ section }) => section));
   return coverage.filter(
-    ({ source, section, status }) => !(status === "not-configured" && placeholders.has(source) && asked.has(section))
+    ({ source, section, status: status2 }) => !(status2 === "not-configured" && placeholders.has(source) && asked.has(section))
   );
 }
 function later(a, b) {
@@ -2596,7 +1995,7 @@ function resolve(snapshot, options) {
   };
 }
 function joinSnapshot(snapshot, options, calendar, now) {
-  let coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName: rosterName2, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
+  let resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot.identities), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName: rosterName2, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
     unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources2, id)} was read.`),
     contradictions: findContradictions(identities2, people, sources2)
   }, { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, sections, doubts, ownerTags, ownersFile });
@@ -2618,25 +2017,649 @@ function joinSnapshot(snapshot, options, calendar, now) {
   };
 }
 function shareOrigins(sections) {
-  let origins = /* @__PURE__ */ new Map(), last;
+  let origins = /* @__PURE__ */ new Map(), last2;
   return (source, kind, scope) => {
-    if (last !== void 0 && last.source === source && last.kind === kind && last.scope === scope) return last;
+    if (last2 !== void 0 && last2.source === source && last2.kind === kind && last2.scope === scope) return last2;
     let key = keyOf(source, kind, scope);
-    return last = origins.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope }), origins.set(key, last), last;
+    return last2 = origins.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope }), origins.set(key, last2), last2;
   };
 }
 function findByLogin(accounts2) {
   let byLogin = /* @__PURE__ */ new Map();
-  for (let account of accounts2) {
-    let { provider, nameClue } = accountRows[account.kind];
-    nameClue.chosenBy === "holder" && append(byLogin, keyOf(provider, fold(account.name)), account);
+  for (let account2 of accounts2) {
+    let { provider, nameClue } = accountRows[account2.kind];
+    nameClue.chosenBy === "holder" && append(byLogin, keyOf(provider, fold(account2.name)), account2);
   }
   return (provider, login) => byLogin.get(keyOf(provider, fold(login))) ?? [];
 }
 
+// src/amend/key-ids.ts
+function withoutPublicId({ findings }) {
+  let unnamed = findings.filter(({ subject, publicId }) => subject.type === "credential" && publicId === void 0);
+  return [...new Set(unnamed.map(({ subject }) => subject.id))];
+}
+function addPublicIds(judgement, publicIds) {
+  let findings = judgement.findings.map((finding) => {
+    let publicId = publicIds.get(finding.subject.id);
+    return publicId === void 0 || publicId === "" ? finding : { ...finding, publicId };
+  });
+  return { ...judgement, findings };
+}
+
+// src/collect/ledger.ts
+function writeCoverage(section, source, collected, collectedAt) {
+  let contradiction2 = findContradiction(section, collected);
+  if (contradiction2 !== void 0) throw new Error(`${section.section} of ${source.id} ${contradiction2}.`);
+  let kinds = Object.keys(section.provides), missingFacts = findMissingFacts(section, collected);
+  return collected.coverage.map((report) => {
+    let { listed, ...rest } = withoutFacts(report, kinds, missingFacts.get(report.scope ?? "") ?? []), entry = { source: source.id, section: section.section, kinds, observedAt: collectedAt, ...rest };
+    return omitUndefined({ ...entry, listed: unusualListing(rest, listed) });
+  });
+}
+function writeLeftOut({ section, leavesOut }, source, observedAt) {
+  let own = leavesOut.map((kind) => ({ kind, sourceKind: void 0, ...uncollectedRows[kind] })).filter(({ sourceKind }) => sourceKind === void 0 || sourceKind === source.kind);
+  if (own.length === 0) return [];
+  let plurals = own.map(({ plural }) => plural), reason2 = `This version does not read ${[plurals.slice(0, -1).join(", "), ...plurals.slice(-1)].filter((part) => part !== "").join(" and ")}.`, kinds = own.map(({ kind }) => kind);
+  return [
+    { source: source.id, section: `${section}/not-collected`, status: "not-collected", kinds, reason: reason2, observedAt }
+  ];
+}
+function recordsOf({ identities: identities2 = [], accounts: accounts2 = [], credentials: credentials2 = [], references: references2 = [] }) {
+  return [identities2, accounts2, credentials2, references2].flat();
+}
+function findContradiction({ permissions, provides }, collected) {
+  let reports = collected.coverage;
+  if (reports.length === 0) return "ended without saying what it read";
+  let scopes = new Set(reports.map(({ scope }) => scope));
+  if (scopes.size < reports.length) return "reports one scope twice";
+  let permission = reports.find(
+    ({ scope, requiredPermission }) => scope !== void 0 && (scope === requiredPermission || permissions.includes(scope))
+  );
+  if (permission !== void 0) return `reports the permission ${permission.scope} as a scope`;
+  let kinds = reports.flatMap(({ listed = {} }) => Object.keys(listed)), records = recordsOf(collected), undeclared = [...kinds, ...records.map(({ kind }) => kind)].find((kind) => !Object.hasOwn(provides, kind));
+  if (undeclared !== void 0) return `does not declare that it provides ${undeclared}`;
+  let uncovered = records.find(({ scope }) => !scopes.has(scope) && !scopes.has(void 0));
+  return uncovered === void 0 ? void 0 : `gave a record of ${uncovered.scope}, on which it does not report`;
+}
+function findMissingFacts({ provides }, collected) {
+  let scopes = new Set(collected.coverage.map(({ scope }) => scope)), missing = /* @__PURE__ */ new Map();
+  for (let record of recordsOf(collected)) {
+    let scope = record.scope !== void 0 && scopes.has(record.scope) ? record.scope : "";
+    for (let fact of provides[record.kind] ?? [])
+      fact in record || append(missing, scope, `${record.kind}.${fact}`);
+  }
+  return missing;
+}
+function withoutFacts(report, kinds, missing) {
+  if (missing.length === 0 || !wasReadWhole(report)) return report;
+  let reason2 = `${[...groupBy(missing, (fact) => fact)].map(([fact, all]) => `${fact} did not come for ${all.length}`).sort().join(", ")}.`;
+  return {
+    ...report,
+    status: "partial",
+    listed: Object.fromEntries(kinds.map((kind) => [kind, "whole"])),
+    reason: report.reason === void 0 ? reason2 : `${report.reason} ${reason2}`
+  };
+}
+function unusualListing({ status: status2 }, listed = {}) {
+  let unusual = Object.entries(listed).filter(([kind, extent]) => extent !== listedOf({ status: status2 }, kind));
+  return unusual.length === 0 ? void 0 : Object.fromEntries(unusual);
+}
+
+// src/collect/shared-records.ts
+function keepOneOfEach(records) {
+  let byId2 = /* @__PURE__ */ new Map(), left = /* @__PURE__ */ new Map();
+  for (let record of records) {
+    let other = byId2.get(record.id);
+    if (other !== void 0 && other.source !== record.source) {
+      let loser = other.source < record.source ? record : other;
+      if (left.set(keyOf(loser.id, loser.source), loser), loser === record) continue;
+    }
+    byId2.set(record.id, record);
+  }
+  let shared = [...left.values()].map((record) => ({ record, keptBy: byId2.get(record.id)?.source ?? record.source }));
+  return { kept: [...byId2.values()].sort(by(({ id }) => id)), shared };
+}
+function reportShared(coverage, shared) {
+  if (shared.length === 0) return [...coverage];
+  let places = new Set(
+    coverage.flatMap((entry) => entry.kinds.map((kind) => keyOf(entry.source, kind, entry.scope)))
+  ), byPlace = groupBy(shared, ({ record: { source, kind, scope } }) => {
+    let place = keyOf(source, kind, scope);
+    return places.has(place) ? place : keyOf(source, kind, void 0);
+  });
+  return coverage.map((entry) => {
+    let own = entry.kinds.flatMap((kind) => byPlace.get(keyOf(entry.source, kind, entry.scope)) ?? []);
+    if (own.length === 0) return entry;
+    let names = unique(own.map(({ keptBy }) => keptBy)).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count3 = entry.count === void 0 ? {} : { count: entry.count - own.length };
+    return { ...entry, ...count3, skipped: [...entry.skipped ?? [], skip] };
+  });
+}
+
+// src/collect/index.ts
+async function collect(providers3, entries, context, tool) {
+  let results = await Promise.all(providers3.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => readings.flatMap(({ records }) => listOf(records) ?? []), accounts2 = keepOneOfEach(every((records) => records.accounts)), credentials2 = keepOneOfEach(every((records) => records.credentials)), references2 = keepOneOfEach(every((records) => records.references)), shared = [accounts2, credentials2, references2].flatMap((list) => list.shared), coverage = readings.flatMap((reading) => reading.coverage);
+  return { snapshot: {
+    schemaVersion: "1.0",
+    collectedAt: context.now().toISOString(),
+    collectedBy: tool,
+    sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf3)),
+    coverage: reportShared(coverage, shared).sort(by(coverageKey)),
+    identities: latestOfEachId(every(({ identities: identities2 }) => identities2)),
+    accounts: accounts2.kept,
+    credentials: credentials2.kept,
+    references: references2.kept,
+    systems: [],
+    removals: []
+  }, resolveKeyIds: (credentials3) => resolveKeyIds(readings, credentials3, context) };
+}
+async function readProvider(provider, entries, context) {
+  let opened = await provider.open(entries, context);
+  if (opened.length === 0) return readingOfUnconfigured(provider, context);
+  let sources2 = opened.map(({ source }) => source), [twice] = [...groupBy(sources2, idOf3)].find(([, same]) => same.length > 1) ?? [];
+  if (twice !== void 0) {
+    let message = `Several entries under sources.${provider.name} name the same source, ${twice}.`;
+    throw new UsageError(message, { hint: "Keep one of them: the others would overwrite what it reads." });
+  }
+  let readings = await Promise.all(opened.map((one) => readSource(provider, one, context)));
+  return { sources: sources2, readings: readings.flat() };
+}
+function readingOfUnconfigured(provider, context) {
+  let source = { id: provider.name, kind: "provider", name: provider.title }, refusal = { status: "not-configured", reason: `No ${provider.title} source is configured.` };
+  return { sources: [source], readings: refuse(provider, source, refusal, context) };
+}
+async function readSource(provider, opened, context) {
+  let { source } = opened;
+  return "refusal" in opened ? refuse(provider, source, opened.refusal, context) : Promise.all(
+    opened.sections.map(async (section) => {
+      let collected = await section.collect(context), now = context.now().toISOString(), coverage = [...writeCoverage(section, source, collected, now), ...writeLeftOut(section, source, now)];
+      return { records: collected, coverage, section };
+    })
+  );
+}
+function refuse({ sections }, source, refusal, { now }) {
+  let collectedAt = now().toISOString();
+  return sections.map((section) => ({
+    records: {},
+    coverage: writeCoverage(section, source, { coverage: [refusal] }, collectedAt)
+  }));
+}
+async function resolveKeyIds(readings, credentials2, context) {
+  let wanted = new Set(credentials2), answers = await Promise.all(
+    readings.map(async ({ section, records }) => {
+      let own = (records.credentials ?? []).map(idOf3).filter((id) => wanted.has(id));
+      return section === void 0 || own.length === 0 ? [] : section.resolveKeyIds(own, context);
+    })
+  );
+  return new Map(answers.flat().map(({ credential, publicId }) => [credential, publicId]));
+}
+function idOf3({ id }) {
+  return id;
+}
+function latestOfEachId(records) {
+  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf3));
+}
+
+// src/judge/facts.ts
+var known = { state: "known" }, notApplicable = { state: "not-applicable" };
+function lookUp(input, path) {
+  return follow(input, path, 0);
+}
+function follow(start2, path, from) {
+  let value = start2;
+  for (let depth = from; depth < path.length; depth += 1) {
+    if (value === null) return notApplicable;
+    if (Array.isArray(value)) return combine(value.map((element) => follow(element, path, depth)));
+    if (!isRecord(value)) return unknown(path, depth);
+    if (isUncertain(value)) return { ...unknown(path, depth), because: value.because };
+    let below = value[path[depth] ?? ""];
+    if (below === void 0) return "state" in value ? notApplicable : unknown(path, depth + 1);
+    value = below;
+  }
+  return isUncertain(value) ? { ...unknown(path, path.length), because: value.because } : known;
+}
+function isUncertain(value) {
+  return isRecord(value) && value.state === "uncertain" && Array.isArray(value.because);
+}
+function combine(facts2) {
+  let hidden = facts2.find((fact) => fact.state === "unknown");
+  return hidden !== void 0 ? hidden : facts2.length > 0 && facts2.every((fact) => fact.state === "not-applicable") ? notApplicable : known;
+}
+function unknown(path, length) {
+  return { state: "unknown", path: path.slice(0, length).join(".") };
+}
+
+// src/judge/findings.ts
+import { createHash } from "node:crypto";
+function judgeFindings(policy, subject, raw) {
+  let ordinals = /* @__PURE__ */ new Map();
+  return raw.toSorted(by(canonicalArguments)).map((finding) => {
+    let section = subject.origin.section ?? spokenOf(subject, finding.arguments.section), scope = subject.origin.scope ?? spokenOf(subject, finding.arguments.scope), id = fingerprintedId(subject, finding.arguments), ordinal = (ordinals.get(id) ?? 0) + 1;
+    return ordinals.set(id, ordinal), {
+      policy,
+      subject,
+      arguments: finding.arguments,
+      ...subject.publicId !== void 0 && { publicId: subject.publicId },
+      ...section !== void 0 && { section },
+      ...scope !== void 0 && { scope },
+      fingerprint: fingerprintOf(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`)
+    };
+  });
+}
+var sourceArguments = ["section", "scope", "status", "permission"];
+function fingerprintedId({ type, id }, given) {
+  return (type === "source" ? [id, ...sourceArguments.map((name) => given[name])] : [id]).filter((part) => typeof part == "string").join("#");
+}
+function fingerprintOf(policy, id) {
+  return createHash("sha256").update(`${policy}
+${id}`).digest("hex").slice(0, 32);
+}
+function canonicalArguments({ arguments: values }) {
+  return JSON.stringify(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
+}
+function spokenOf({ type }, value) {
+  return type === "source" && typeof value == "string" && value !== "" ? value : void 0;
+}
+
+// src/judge/policies.ts
+function prepare(policy) {
+  let kinds = policy.subject === "source" ? [] : policy.kinds ?? kindsOf(policy.subject), uncollected = policy.kinds === void 0 ? uncollectedKindsOf(policy.subject) : [];
+  return {
+    policy,
+    kinds: new Set(kinds),
+    concernedKinds: /* @__PURE__ */ new Set([...kinds, ...uncollected]),
+    requires: policy.requires.map((path) => path.split(".")),
+    gathers: policy.subject === "identity" ? gatheredPaths.filter((path) => readsPath(policy, path)) : [],
+    counts: { fail: 0, unknown: 0, pass: 0, notApplicable: 0 }
+  };
+}
+var gatheredPaths = ["footprint.accounts", "footprint.liveCredentials"];
+function readsPath({ reads }, path) {
+  return reads === void 0 || reads.some((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
+}
+function policySetFor(policies, { type, origin }) {
+  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), paths = own.flatMap(
+    ({ requires }) => requires.flatMap((path) => path[0] === "owner" ? [["owner"], path] : [path])
+  ), required = new Map(paths.map((path) => [path.join("."), path]));
+  return {
+    policies: own,
+    required: [...required.values()],
+    counts: own.some(({ policy }) => !isGovernance(policy.id))
+  };
+}
+
+// src/judge/scope-groups.ts
+function joinScopeGroup(groups, judged, subject, raw) {
+  if (judged.policy.group !== "scope" || subject.type !== "credential") return !1;
+  let { kind, source, scope } = subject.origin, id = scope === void 0 ? void 0 : credentialRowOf(kind)?.ownedByScope?.members(scope);
+  if (id === void 0) return !1;
+  let key = keyOf(judged.policy.id, kind, source, scope), group2 = groups.get(key) ?? { judged, id, members: [] };
+  return groups.set(key, group2), group2.members.push({ subject, raw }), !0;
+}
+function closeScopeGroups(groups) {
+  return [...groups.values()].flatMap(({ judged, id, members: members2 }) => {
+    let sorted = members2.toSorted(by(({ subject: subject2 }) => subject2.id)), [first] = sorted;
+    if (first === void 0) return [];
+    let subject = subjectOf(id, first.subject, sorted), findings = judgeFindings(judged.policy, subject, first.raw);
+    return judged.counts.fail += findings.length, findings;
+  });
+}
+function subjectOf(id, { origin, input }, members2) {
+  return toSubject({
+    type: "credential",
+    origin,
+    input: { ...input, id },
+    describe: () => describe2(
+      origin,
+      members2.map(({ subject }) => subject)
+    )
+  });
+}
+var mostShown = 5;
+function describe2({ kind, scope = "" }, members2) {
+  let described = members2.map((member) => member.describe()), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, names = members2.slice(0, mostShown).map(({ input }) => input.credential.name), rest = members2.length - names.length;
+  return {
+    label: `${members2.length} ${members2.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope}`,
+    locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
+    evidence: [
+      `Those without a known owner: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
+      ...row === void 0 ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`],
+      ...sharedSentences(described)
+    ]
+  };
+}
+function sharedSentences(described) {
+  let [first, ...others] = described.map(({ evidence }) => new Set(evidence));
+  return [...first ?? []].filter((sentence) => others.every((evidence) => evidence.has(sentence)));
+}
+function uniqueLocations(locations) {
+  return [...new Map(locations.map((location) => [keyOf(location.file, String(location.line)), location])).values()];
+}
+
+// src/judge/unknowns.ts
+var exampleLimit = 5;
+function openUnknowns() {
+  return { groups: /* @__PURE__ */ new Map(), sections: /* @__PURE__ */ new Map() };
+}
+function addSubject({ groups }, policy, { origin, id }, lack) {
+  let { source, section } = origin, because = lack.cause === "aborted" ? [] : lack.because, what = lack.cause === "aborted" ? [lack.reason] : [because.length > 0 ? "uncertain" : "absent", ...lack.facts], key = keyOf(policy, source, section, lack.cause, ...what), group2 = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [], because: [] };
+  groups.set(key, group2), group2.count += 1, keepLowest(group2.examples, id);
+  for (let sentence of because) group2.because.includes(sentence) || keepLowest(group2.because, sentence);
+}
+function keepLowest(examples, text) {
+  let highest = examples[exampleLimit - 1];
+  highest !== void 0 && text >= highest || (examples.push(text), examples.sort(), examples.splice(exampleLimit));
+}
+function addSection({ sections }, policy, entry) {
+  let key = keyOf(policy, alikeKey(entry)), group2 = sections.get(key);
+  group2 === void 0 ? sections.set(key, { policy, entries: [entry] }) : group2.entries.push(entry);
+}
+function describeSection({ policy, entries }) {
+  let [first] = entries;
+  if (first === void 0) return [];
+  let { source, section, status: status2, requiredPermission, gap, accepted } = first, scopes = entries.flatMap(({ scope }) => scope ?? []).sort(), isOne = entries.length === 1;
+  return [
+    omitUndefined({
+      policy,
+      source,
+      section,
+      scope: isOne ? first.scope : void 0,
+      cause: "coverage",
+      status: status2,
+      count: isOne ? void 0 : entries.length,
+      examples: isOne ? void 0 : scopes.slice(0, exampleLimit),
+      reason: joinTexts(entries.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) }))) ?? "",
+      consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence }))),
+      requiredPermission: requiredPermission || void 0,
+      gap,
+      accepted
+    })
+  ];
+}
+function closeUnknowns({ groups, sections }, coverage) {
+  let bySection = groupBy(coverage, ({ source, section }) => keyOf(source, section)), rosters = coverage.filter(listsIdentities), grouped = [...groups.values()].map((group2) => {
+    let own = bySection.get(keyOf(group2.source, group2.section)) ?? [];
+    return describeGroup(group2, needsRoster(group2) ? [...own, ...rosters] : own);
+  });
+  return [...[...sections.values()].flatMap(describeSection), ...grouped].sort(
+    (a, b) => compareTexts(orderOf(a), orderOf(b))
+  );
+}
+function describeGroup({ policy, source, section, lack, count: count3, examples, because }, entries) {
+  let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
+  return omitUndefined({
+    policy,
+    source,
+    section,
+    cause: lack.cause,
+    facts: lack.cause === "missing-fact" ? [...lack.facts] : void 0,
+    count: count3,
+    examples,
+    reason: [reasonFor(lack, count3), ...because].join(" "),
+    gap,
+    accepted: gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted
+  });
+}
+function reasonFor(lack, count3) {
+  if (lack.cause === "aborted") return lack.reason;
+  let subjects = count3 === 1 ? "1 subject" : `${count3} subjects`;
+  return lack.facts.length === 1 && lack.facts[0] === "owner" ? lack.because.length > 0 ? `The owner of ${subjects} is not certain.` : `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count3 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
+}
+function needsRoster({ lack }) {
+  return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
+}
+function orderOf(unknown2) {
+  let { policy, source, section, scope, cause, facts: facts2, reason: reason2 } = unknown2;
+  return [policy, source, section ?? "", scope ?? "", cause, (facts2 ?? []).join(), reason2];
+}
+
+// src/judge/sections.ts
+function judgeSections(policies, coverage, { origins, unknowns }) {
+  let seen = /* @__PURE__ */ new Set();
+  for (let { source, section, scope, kind } of origins)
+    seen.add(keyOf(source, section, void 0, kind)), seen.add(keyOf(source, section, scope, kind));
+  let hasSubjects = ({ source, section, scope }, kind) => seen.has(keyOf(source, section, scope, kind));
+  for (let { policy, kinds, concernedKinds, counts } of policies)
+    for (let entry of coverage) {
+      let isConcerned = entry.kinds.some((kind) => concernedKinds.has(kind)), namesOwners = policy.readsOwner && listsIdentities(entry);
+      if (!isConcerned && !namesOwners) continue;
+      if (!wasReadWhole(entry)) {
+        counts.unknown += 1, addSection(unknowns, policy.id, entry);
+        continue;
+      }
+      let fed = entry.kinds.filter((kind) => kinds.has(kind));
+      fed.length > 0 && !fed.some((kind) => hasSubjects(entry, kind)) && (counts.notApplicable += 1);
+    }
+}
+
+// src/judge/message.ts
+function renderMessage(template, values) {
+  return template.replace(/\{([A-Za-z]\w*)\}/g, (placeholder, name) => {
+    if (name === "subject") return values.subject;
+    if (name === "owner") return values.owner;
+    let value = Object.hasOwn(values.arguments, name) ? values.arguments[name] : void 0;
+    return value === void 0 ? placeholder : wordsFor(value, values.nameOf);
+  });
+}
+function wordsFor(value, nameOf2) {
+  return value === null ? "none" : typeof value == "boolean" ? value ? "yes" : "no" : typeof value == "string" ? nameOf2(value) ?? value : String(value);
+}
+function ownerInWords(owner, nameOf2) {
+  return owner === void 0 ? "an unknown owner" : owner.state === "known" ? nameOf2(owner.identity.id) ?? owner.identity.name : owner.state === "none" ? "nobody" : [...new Set(owner.claims.map((claim) => claimant(claim, nameOf2)))].join(" or ") || "nobody certain";
+}
+function claimant(claim, nameOf2) {
+  return (claim.identity === void 0 ? void 0 : nameOf2(claim.identity)) ?? claim.says;
+}
+function labelWith(label, publicId) {
+  return publicId === void 0 ? label : `${label} [${publicId}]`;
+}
+
+// src/judge/describe.ts
+function describeFindings(judgement, names) {
+  return { ...judgement, findings: judgement.findings.map((finding) => describeFinding(finding, names)) };
+}
+function describeFinding(judged, names) {
+  let { policy, subject, arguments: given, fingerprint } = judged, nameOf2 = (id) => names.identities.get(id)?.name, { input } = subject, owner = "owner" in input ? input.owner : void 0, description = subject.describe(), label = labelWith(description.label, judged.publicId), message = renderMessage(policy.message, {
+    subject: label,
+    owner: ownerInWords(owner, nameOf2),
+    arguments: given,
+    nameOf: nameOf2
+  }), [location, ...otherLocations] = description.locations;
+  return omitUndefined({
+    policy: policy.id,
+    severity: policy.severity,
+    fingerprint,
+    subject: describeSubject(judged, label),
+    message: message.trim() === "" ? policy.title : message,
+    arguments: sortedArguments(given),
+    owner: owner === void 0 ? void 0 : describeOwner(owner, names),
+    evidence: evidenceOf(judged, description),
+    remediation: policy.remediation,
+    location: location === void 0 ? void 0 : { ...location },
+    otherLocations: otherLocations.length === 0 ? void 0 : otherLocations.map((one) => ({ ...one }))
+  });
+}
+function sortedArguments(given) {
+  return Object.fromEntries(Object.entries(given).sort(by(([name]) => name)));
+}
+function describeSubject({ subject, publicId, section, scope }, label) {
+  let { type, origin, id } = subject;
+  return omitUndefined({
+    id,
+    type,
+    kind: origin.kind,
+    source: origin.source,
+    section,
+    scope,
+    label,
+    publicId
+  });
+}
+function evidenceOf({ subject, arguments: given }, { evidence }) {
+  if (subject.type !== "source" || typeof given.section != "string") return [...evidence];
+  let { section, scope, status: status2, permission } = given, entries = subject.input.source.coverage.filter(
+    (entry) => entry.section === section && (!isText(scope) || entry.scope === scope) && (!isText(status2) || entry.status === status2) && (permission === void 0 || (entry.requiredPermission ?? null) === permission)
+  ), permissions = unique(entries.flatMap(({ requiredPermission }) => requiredPermission ?? []));
+  return [
+    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.reason }))),
+    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.consequence }))),
+    permissions.length === 0 ? void 0 : `Needs ${firstOf(permissions)}.`
+  ].filter((text) => text !== void 0);
+}
+function isText(value) {
+  return typeof value == "string" && value !== "";
+}
+function describeOwner(owner, names) {
+  let claims = owner.claims.map((claim) => describeClaim(claim, names));
+  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : owner.state === "uncertain" ? omitUndefined({ state: owner.state, rank: owner.rank, claims }) : { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, names), claims };
+}
+function describeClaim(claim, { identities: identities2 }) {
+  let name = claim.identity === void 0 ? void 0 : identities2.get(claim.identity)?.name;
+  return { ...claim, ...name !== void 0 && { name } };
+}
+function describeIdentity(view, { identities: identities2, lastDayOf: lastDayOf2 }) {
+  let identity = identities2.get(view.id), successor = view.successor ?? identity?.successor;
+  return omitUndefined({
+    id: view.id,
+    name: identity?.name ?? view.name,
+    status: view.status,
+    endedAt: lastDayOf2(view.id) ?? identity?.endedAt ?? void 0,
+    daysSinceEnd: view.daysSinceEnd,
+    successor: successor === void 0 || successor === "" ? void 0 : identities2.get(successor)?.name ?? successor
+  });
+}
+
+// src/judge/index.ts
+async function judge(chunks, context) {
+  let policies = context.policies.map(prepare), verdicts = {
+    policies,
+    findings: [],
+    unknowns: openUnknowns(),
+    scopeGroups: /* @__PURE__ */ new Map(),
+    origins: /* @__PURE__ */ new Set(),
+    subjects: 0
+  };
+  for await (let chunk of chunks) judgeChunk(verdicts, chunk);
+  return verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups)), judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
+}
+function judgeChunk(verdicts, chunk) {
+  let [first] = chunk.subjects;
+  if (first === void 0) return;
+  let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason: reason2, location }) => [policy, stopReason(reason2, location)])), evaluated = new Set(chunk.policies), reasonFor2 = memoize((id) => stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected));
+  for (let [index, subject] of chunk.subjects.entries()) {
+    verdicts.origins.add(subject.origin), counts && (verdicts.subjects += 1);
+    let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
+    for (let judged of policies) {
+      let findings = found?.get(judged.policy.id), reason2 = reasonFor2(judged.policy.id);
+      findings !== void 0 ? fail(verdicts, judged, subject, findings) : reason2 !== void 0 ? stop(verdicts, judged, subject, reason2) : hasAllFacts ? judged.counts.pass += 1 : decide(verdicts, judged, subject);
+    }
+  }
+}
+function isCertain(value) {
+  return value !== void 0 && !isUncertain(value);
+}
+var neglected = "The policy was not evaluated.";
+function stopReason(reason2, location) {
+  return `The policy stopped${location === void 0 ? "" : ` at ${location}`}: ${reason2}`;
+}
+function groupFindings({ subjects, findings }, judging) {
+  let bySubject = /* @__PURE__ */ new Map();
+  for (let finding of findings) {
+    if (subjects[finding.subject] === void 0 || !judging.has(finding.policy))
+      throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
+    let byPolicy = bySubject.get(finding.subject) ?? /* @__PURE__ */ new Map();
+    bySubject.set(finding.subject, byPolicy), append(byPolicy, finding.policy, finding);
+  }
+  return bySubject;
+}
+function fail({ findings, scopeGroups }, judged, subject, raw) {
+  if (joinScopeGroup(scopeGroups, judged, subject, raw)) return;
+  let { policy, counts } = judged;
+  counts.fail += raw.length;
+  for (let finding of judgeFindings(policy, subject, raw)) findings.push(finding);
+}
+function stop({ unknowns }, { policy, counts }, subject, reason2) {
+  counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "aborted", reason: reason2 });
+}
+function decide({ unknowns }, { policy, counts, requires, gathers }, subject) {
+  let missing = isSeenEverywhere(subject) ? [] : [...gathers], because = [], applies = !0;
+  for (let path of requires) {
+    let fact = lookUp(subject.input, path);
+    fact.state === "unknown" && (missing.push(fact.path), because.push(...fact.because ?? [])), fact.state === "not-applicable" && (applies = !1);
+  }
+  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, {
+    cause: "missing-fact",
+    facts: unique(missing).sort(),
+    because: unique(because)
+  })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
+}
+function isSeenEverywhere(subject) {
+  return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
+}
+function conclude(verdicts, { resolution, tool, anchor }) {
+  let findings = verdicts.findings.sort(worstFirst), unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage), staleEntries = [...resolution.staleEntries()], bySource = groupBy(resolution.coverage, ({ source }) => source);
+  return {
+    schemaVersion: "1.0",
+    tool: { name: tool.name, version: tool.version },
+    evaluatedAt: resolution.now,
+    collectedAt: resolution.collectedAt,
+    redacted: !1,
+    sources: resolution.sources.map((source) => judgeSource(source, bySource.get(source.id) ?? [], resolution)),
+    coverage: [...resolution.coverage],
+    policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
+    findings,
+    unknowns,
+    ...staleEntries.length > 0 && { staleEntries },
+    summary: summarize(verdicts, unknowns, resolution),
+    ...anchor !== void 0 && { anchor }
+  };
+}
+function judgeSource({ id, kind, name, readAs }, entries, { credentialSources }) {
+  let hasCredentials = credentialSources.has(id);
+  return omitUndefined({
+    id,
+    kind,
+    name,
+    readAs,
+    gaveNothing: gaveNothing({ entries, isCredential, hasCredentials })
+  });
+}
+function worstFirst(a, b) {
+  return severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) || compareText(a.policy.id, b.policy.id) || compareText(a.subject.id, b.subject.id) || compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint]);
+}
+function reportPolicy({ policy, kinds, counts }) {
+  let { id, title, description, requirement, severity, subject, readsOwner, remediation, relatedResources } = policy;
+  return {
+    id,
+    title,
+    description,
+    requirement,
+    severity,
+    subject,
+    ...kinds.size > 0 && { kinds: [...kinds] },
+    readsOwner,
+    controls: [...policy.controls],
+    remediation,
+    ...relatedResources.length > 0 && { relatedResources: [...relatedResources] },
+    settings: { ...policy.values },
+    counts: { ...counts }
+  };
+}
+function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
+  let counted = findings.filter(({ policy }) => !isGovernance(policy.id)), count3 = (severity) => counted.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
+  return {
+    findings: { critical: count3("critical"), high: count3("high"), medium: count3("medium"), low: count3("low") },
+    worstSeverity: severities.find((severity) => count3(severity) > 0) ?? null,
+    unknowns: unknowns.reduce((sum, unknown2) => sum + (unknown2.count ?? 1), 0),
+    gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
+    acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== void 0).length,
+    subjects,
+    ...madeLater > 0 && { madeLater }
+  };
+}
+
 // src/scan.ts
-async function collectSnapshot({ providers: providers2, entries, context }, tool) {
-  return (await collect(providers2, entries, context, tool)).snapshot;
+async function collectSnapshot({ providers: providers3, entries, context }, tool) {
+  return (await collect(providers3, entries, context, tool)).snapshot;
 }
 async function evaluateSnapshot(snapshot, judging, tool) {
   let resolution = resolve(snapshot, optionsFor(snapshot, judging)), judgement = await judgeResolution(resolution, judging, tool);
@@ -2665,69 +2688,1127 @@ function identifyKeys({ snapshot }, publicIds) {
   return { ...snapshot, credentials: credentials2 };
 }
 
-// src/command/setup/snapshot-file.ts
-import { Readable } from "node:stream";
-import { createGzip } from "node:zlib";
-var gzipLevel = 4;
-async function readSnapshots(files, folder) {
-  let snapshots = [];
-  for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
-  let snapshot = mergeSnapshots(snapshots), replaced = snapshots.reduce((sum, one) => sum + countRecords(one), -countRecords(snapshot));
-  if (replaced === 0) return { snapshot, notes: [] };
-  let note = replaced === 1 ? "1 record is in several files; that of the later file is judged." : `${replaced} records are in several files; those of the later files are judged.`;
-  return { snapshot, notes: [note] };
-}
-function countRecords({ identities: identities2, accounts: accounts2, credentials: credentials2, references: references2, systems: systems2, removals }) {
-  return [identities2, accounts2, credentials2, references2, systems2, removals].reduce((sum, list) => sum + list.length, 0);
-}
-async function readHistory(files, folder) {
-  let history = [];
-  for (let file of files) {
-    let { collectedAt, identities: identities2 } = await readSnapshot(readUserBytes(file, folder), file);
-    history.push({ collectedAt, identities: identities2 });
-  }
-  return history;
-}
-function listNotes({ sources: sources2 }, history = []) {
-  return history.length > 0 ? [] : sources2.filter(({ lists, domains = [] }) => lists === "current" && domains.length === 0).map(({ name }) => `The roster ${name} lists current people only: without earlier snapshots (--history) or the company's domains it cannot show who has left.`);
-}
-async function writeSnapshot(snapshot, file, folder) {
-  let [, isLines, isCompressed] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [], pieces = isLines === void 0 ? renderDocument(snapshot) : renderLines(snapshot);
-  await writeUserFile(file, isCompressed === void 0 ? pieces : compress(pieces), folder);
-}
-function compress(pieces) {
-  let source = Readable.from(pieces), gzip = createGzip({ level: gzipLevel });
-  return source.once("error", (error) => gzip.destroy(error)), source.pipe(gzip);
-}
-
-// src/command/setup/sources.ts
-import { readFile as readFile4, stat as stat5 } from "node:fs/promises";
-import { join as join3 } from "node:path";
-
-// src/collect/code/origin.ts
+// src/collect/roster/csv/api.ts
 import { readFile, stat } from "node:fs/promises";
-import { join, resolve as resolve2 } from "node:path";
-function isRepositoryName(text) {
-  return /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(text);
+var mostBytes = 104857600;
+async function readBytes(path, file) {
+  let refuse3 = (message, cause) => {
+    let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
+    throw new UsageError(message, { at: { file }, hint: hint2, cause });
+  }, about = await stat(path).catch((cause) => refuse3(describe3(cause), cause));
+  return about.isFile() ? about.size > mostBytes ? refuse3("This roster is larger than 100 MiB.") : readFile(path).catch((cause) => refuse3(describe3(cause), cause)) : refuse3("This roster is not a file.");
 }
-async function readOriginRepository(folder, serverUrl) {
-  try {
-    let configuration = await readFile(join(await gitFolder(folder), "config"), "utf8");
-    return originRepository(configuration, serverUrl);
-  } catch {
-    return;
+function describe3(cause) {
+  let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
+}
+
+// src/collect/roster/csv/heading-words.ts
+function fold2(text) {
+  return text.replaceAll("#", " number ").replaceAll(/['’]s\b/g, "").normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+function normalHeading(heading) {
+  return fold2(heading).replaceAll(" ", "");
+}
+function wordsOf2(heading) {
+  let spaced = heading.replaceAll(new RegExp("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "gu"), " ").replaceAll(new RegExp("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "gu"), " ");
+  return fold2(spaced).replaceAll(/\be mail/g, "email").replaceAll("git hub", "github").split(" ").filter((word) => word !== "");
+}
+function withoutBrackets(heading) {
+  return heading.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, " ");
+}
+function splitPrefix(heading) {
+  let [, prefix = "", rest = ""] = /^(.*)(?:[:.|>]|\s[-–—]\s)(.*)$/.exec(heading) ?? [];
+  return prefix.trim() === "" || rest.trim() === "" ? void 0 : { prefix, rest };
+}
+function beginnings(words) {
+  return new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})`);
+}
+var otherPeople = beginnings(`
+  manager supervisor$ leader$ lead$ boss$ head$ emergency spouse partner depend child hrbp$ hr$ recruit buddy mentor
+  sponsor approv delegate assistant reports$ reporting$ vorgesetzt fuhrungs notfall urgence conjoint responsab jefe$
+  emergenc emergenz leidinggev gestor$ gerente$ noodgeval previousemployer successor nachfolg`), end = beginnings(`
+  terminat separat$ separation leaver$ leaving leaves$ left$ exit depart$ departure departed offboard relieving austritt
+  ausscheid ausgeschied ausgetret sortie$ salida$ baja$ cese$ egreso$ desvincul uscita$ cessazione uitdienst uittred
+  vertrek ontslag saida$ deslig rescis demissao$ dismissal$`), someEnd = beginnings(
+  "end$ ends$ ended$ ending$ ende$ fin$ fine$ fim$ einde$ eind$ einddatum$ enddatum$ termino$ until$ till$ bis$ hasta$ tot$"
+), last = beginnings("last$ final$ letzte dernier ultim laatste"), day = beginnings(`
+  date$ datetime$ day$ days$ datum$ tag$ arbeitstag$ jour$ fecha$ dia$ data$ giorno$ dag$ werkdag$ at$ on$ am$ zum$ per$
+  le$`), oneDay = beginnings("day$ tag$ arbeitstag$ jour$ dia$ giorno$ dag$ werkdag$"), employment = beginnings(`
+  employ service$ company$ beschaftigung beschaftigt$ arbeitsverhaltnis anstellung emploi empleo relacion rapporto dienstverband$
+  emprego vinculo`), work = beginnings(`
+  work$ working$ worked$ office$ arbeitstag travail trabaj labora lavor werk gewerkt trabalh physical$ physically$`), start = beginnings(`
+  first$ erster$ erste$ premier$ primer$ primo$ eerste$ primeiro$ hire$ hired$ hiring$ rehire start$ starts$ started$ starting$ begin join onboarding$ entry$ eintritt einstell anstell
+  embauche$ entree$ arrivee$ debut$ ingreso$ alta$ contratac incorporac inicio$ assunzione$ ingresso$ inizio$ indienst
+  aanstelling admissao$ entrada$`), contract = beginnings("contract contrat vertrag befrist fixed$ term$ workorder$"), reason = beginnings(
+  "reason type$ category$ grund motif$ motivo$ motivazione$ reden$ causa$ description$ beschreibung"
+), status = beginnings("status$ stato$ statut$ estado$ estatus$ situacion$ situacao$ zustand$"), statusOf = beginnings("job$ position$ hr$ account$ okta$ lifecycle$ directory$ contract$"), email = beginnings("email mail$ mails$ emailadress courriel$ correo$ electronico$ eletronico$ correio$"), former = beginnings(`
+  previous former old$ prior past$ ex$ maiden alias other secondary alternat additional fruher alte$ alter$ ancien
+  anterior preceden vorig vorher oude$ antigo antiguo weitere`), privateOnes = beginnings(
+  "personal private$ privat home$ perso$ personnel personale prive pessoal particular recovery$"
+), github = beginnings("github$"), account = beginnings(`
+  login user name$ id$ handle$ account profile profil url$ link$ nick benutzer identifiant$ usuario$ utente$ gebruiker`), neutral = beginnings(`
+  of$ the$ a$ from$ our$ us$ with$ in$ at$ is$ if$ any$ firm$ organi[sz]ation$ employer$ employee emp$ ee$ worker$ staff$
+  member$ person$ user$ associate$ actual$ effective$ expected$ planned$ anticipated$ scheduled$ official$
+  confirmed$ current$ most$ recent$ latest$ primary$ main$ address adress endereco$ indirizzo$ direccion$
+  required$ optional$ read$ only$ business$ corporate$ professional$ profession dienstlich geschaftlich firmen$ pro$
+  corporativo$ aziendale$ zakelijk profissional$ de$ du$ d$ del$ dell$ della$ da$ do$ das$ der$ des$ die$ dem$ aus$ im$
+  la$ les$ l$ el$ los$ il$ i$ en$ et$ y$ e$ und$ van$ het$ een$ uit$ di$ vom$ entreprise$ empresa$ azienda$ bedrijf$
+  unternehmen firma$ societe$ societa$ employe$ empleado trabajador salarie$ dipendente$ lavorator medewerker$
+  mitarbeiter colaborador funcionario effektiv effective$ effectif effettiv efectiv tatsachlich geplant previst prevu
+  yyyy$ mm$ dd$ tt$ jjjj$`), irrelevant = beginnings(`
+  birth born$ dob$ geburt naissance nacimiento nascita geboorte nascimento cumplean compleanno verjaardag anivers
+  visa$ permit$ permis$ passport pass$ reisepass licence license$ licenses$ certific activated activation aufenthalt permiso$ permesso$
+  probation probezeit$ essai$ prueba$ prova$ proeftijd experiencia$ trial$ created creation$ creado criado erstellt
+  modified updated changed change$ sync password passwor anniversary jubila seniority anciennete antiguedad anzianita
+  anciennitet review appraisal training vaccin medical background check$ absence parental maternity paternity sick$
+  vacation holiday pto$ loa$ urlaub elternzeit mutterschutz krank freistell conges$ ferie$ verlof ferias$ vacaciones$
+  benefit insurance versicherung pension rente$ eligib salary$ bonus$ compensation$ pay$ paid$ gehalt lohn$ salaire$
+  interview confirmation report$ run$ export exported$ snapshot extract generated refresh
+  vertragsbeginn vertragsabschluss married marriage signed signature unterschr enrol promotion$ beforderung eintrittsalter`), lastSeen = beginnings(
+  "sign login logon logins seen$ activity$ active$ access used$ anmeldung connexion acceso accesso"
+), notice = beginnings(`
+  notice$ resign kundigung$ kundigungsdatum$ kundigungseingang preavis$ preaviso$ preavviso$ opzeg demission$ dimission
+  renuncia$ aviso$`), descriptive = beginnings(`
+  title titel titre$ titulo$ titolo$ functie$ function$ funktion job$ role$ rolle$ poste$ puesto$ cargo$ posicion
+  posizione position$ phone tel$ telefon telephone telefono mobile mobil cell fax$ extension$ address adresse street
+  strasse city$ town$ zip$ postal postcode$ plz$ ort$ stadt$ ville$ province$ region$ country$ land$ pays$ pais$ paese$
+  location$ site$ standort office$ buro$ building floor$ desk$ gender$ sex$ geschlecht pronoun national ethnic race$
+  veteran disab salary gehalt cost$ center$ centre$ kostenstelle note notes$ comment bemerkung remark grade$ level$
+  band$ language sprache langue$ idioma$ lingua$ taal$ timezone$ company$ firma$ entity$ legal$ unit$ photo ssn$ tax$
+  steuer bank$ iban$ marital fte$ hours$ stunden weekly age$ tenure$ middle$ prefix$ suffix$ nickname$ salutation$
+  anrede$ code$ path$ group type$ employer$ website linkedin$ slack$ shirt usage$ storage$ 2sv$ mfa$ admin$`), service = beginnings("service$"), leave = beginnings("leave$"), absence = beginnings("start begin end$ ends$ return from$ to$ since$ until$ type$ balance days$ absence"), effective = beginnings("effective effektiv wirksam effet$ efectiv effettiv zum$ per$"), group = beginnings(`
+  contact$ contacts$ info information$ data$ daten$ details$ profile$ root$ internal$ basic$ general$ people$ personal$
+  persons$ identity$ hris$ hr$ about$ lifecycle$ okta$ ad$ status$ legal$
+  preferred$ name$`), has = (words, pattern) => words.some((word) => pattern.test(word)), onlyHas = (words, ...patterns2) => words.every((word) => patterns2.some((pattern) => pattern.test(word)));
+function speaksOfOthers(words) {
+  return has(words, otherPeople);
+}
+function isPlainPrefix(words, field) {
+  return field === "email" && has(words, privateOnes) ? !1 : onlyHas(words, group, neutral, employment, work) && !speaksOfOthers(words.filter((word) => word !== "hr"));
+}
+function fieldByWords(words) {
+  if (!(words.length < 2 || has(words, irrelevant) || has(words, notice))) {
+    if (has(words, github)) return onlyHas(words, github, account) ? "githubLogin" : void 0;
+    if (!speaksOfOthers(words))
+      return has(words, email) && !has(words, privateOnes) ? onlyHas(words, email, work, employment, neutral) ? "email" : onlyHas(words, email, former, work, employment, neutral) ? "alternateEmails" : void 0 : has(words, status) ? onlyHas(words, status, statusOf, employment, work, neutral) ? "status" : void 0 : has(words, end) && has(words, reason) ? onlyHas(words, end, reason, employment, neutral) ? "endReason" : void 0 : dayByWords(words);
   }
 }
-async function gitFolder(folder) {
-  let entry = join(folder, ".git");
-  if ((await stat(entry)).isDirectory()) return entry;
-  let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile(entry, "utf8"))?.[1] ?? "", own = resolve2(folder, pointer), shared = await readFile(join(own, "commondir"), "utf8").catch(() => ".");
-  return resolve2(own, shared.trim());
+function dayByWords(words) {
+  let isDay = has(words, day);
+  if (has(words, contract))
+    return (has(words, someEnd) || has(words, end)) && onlyHas(words, contract, someEnd, end, day, employment, neutral) ? "contractEndsAt" : void 0;
+  if (isDay && has(words, start))
+    return onlyHas(words, start, last, day, employment, work, neutral) ? "startedAt" : void 0;
+  if (has(words, last) && has(words, work))
+    return onlyHas(words, last, work, day, employment, neutral) ? "lastWorkedAt" : void 0;
+  if (isDay && has(words, end))
+    return onlyHas(words, end, someEnd, last, day, employment, neutral) ? "endedAt" : void 0;
+  if (isDay && has(words, last) || has(words, someEnd) && has(words, employment)) return onlyHas(words, last, someEnd, day, employment, neutral) ? "endedAt" : void 0;
 }
-function originRepository(gitConfiguration, serverUrl = "") {
-  let section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1], address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1], [, host, path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [], githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
-  return host?.toLowerCase() === githubHost && isRepositoryName(path) ? path : void 0;
+function unusedByWords(words) {
+  let isPrivateAddress = has(words, email) && has(words, privateOnes);
+  if (has(words, irrelevant) || isPrivateAddress || speaksOfOthers(words) || has(words, leave) && has(words, absence)) return "irrelevant";
+  let speaksOfStart = has(words, start) && (has(words, descriptive) || has(words, contract));
+  if (!has(words, end) && !has(words, someEnd) && (speaksOfStart || has(words, service)) || has(words, last) && has(words, lastSeen) && !has(words, oneDay)) return "irrelevant";
+  let speaksOfEnd = has(words, someEnd) || has(words, last);
+  return has(words, notice) && !speaksOfEnd && !has(words, effective) ? "irrelevant" : has(words, descriptive) && !speaksOfEnd && !has(words, end) ? "descriptive" : void 0;
 }
+
+// src/collect/roster/csv/headings.ts
+var usualHeadings = {
+  id: `
+    employeeid, employeenumber, employeeno, empid, empno, eeid, associateid, workerid, workernumber, personnelnumber,
+    personnelno, staffid, staffnumber, staffno, payrollnumber, payrollid, personid, personidexternal, personalnummer,
+    personalnr, mitarbeiternummer, mitarbeiternr, mitarbeiterid, hrid, matricule, num\xE9roemploy\xE9, idemploy\xE9, num\xE9rosalari\xE9,
+    n\xFAmerodeempleado, numeroempleado, idempleado, idempleada, nodeempleado, noempleado, n\xBAempleado, legajo, numerodelegajo, matricola, iddipendente,
+    numerodipendente, personeelsnummer, medewerkernummer, medewerkerid, n\xFAmerofuncion\xE1rio, n\xFAmerodefuncion\xE1rio,
+    idfuncion\xE1rio, matr\xEDcula, n\xFAmerodecolaborador, idcolaborador, filenumber, userid, persnr, persnummer, objectid, id, no, nr`,
+  name: `
+    name, fullname, displayname, preferredname, payrollname, legalname, employeename, workername, associatename,
+    staffname, personname, worker, employee, user, employeefullname, lastnamefirstname, surnamefirstname, namelastfirst, nachnamevorname,
+    vornamenachname, vorundnachname, nameundvorname, namevorname, mitarbeitername,
+    mitarbeiter, mitarbeiterin, mitarbeitende, vollst\xE4ndigername, nomcomplet, nometpr\xE9nom, nompr\xE9nom, pr\xE9nomnom,
+    salari\xE9, employ\xE9, nombrecompleto, nombreyapellidos, apellidosynombre, empleado, nomecompleto, nomeecognome,
+    cognomeenome, nominativo, dipendente, naam, volledigenaam, medewerker, werknemer, funcion\xE1rio, colaborador`,
+  firstName: `
+    preferredfirstname, firstname, givenname, forename, legalfirstname, vorname, rufname, pr\xE9nom, nombre, nombres,
+    nome, voornaam, primeironome`,
+  lastName: `
+    lastname, surname, familyname, legallastname, nachname, familienname, nom, nomdefamille, apellido, apellidos,
+    cognome, achternaam, sobrenome, apelido`,
+  email: `
+    workemail, workemailaddress, workcontactworkemail, companyemail, businessemail, corporateemail, primaryworkemail,
+    emailprimarywork, primaryemail, email, emailaddress, emailid, mail, userprincipalname, upn, dienstlicheemail,
+    gesch\xE4ftlicheemail, emailadresse, emaildienstlich, emailgesch\xE4ftlich, firmenemail, courriel, adressemail,
+    adressecourriel, correo, correoelectr\xF3nico, correocorporativo, correoelectr\xF3nicocorporativo, postaelettronica,
+    indirizzoemail, indirizzodipostaelettronica, emailadres, mailadres, correioeletr\xF4nico, endere\xE7odeemail`,
+  alternateEmails: `
+    alternateemails, alternateemail, emailaliases, emailalias, aliases, alias, otheremails, secondaryemail,
+    secondaryemails, worksecondaryemail, proxyaddresses, weitereemails`,
+  status: `
+    status, employeestatus, workerstatus, personstatus, employmentstatus, positionstatus, lifecyclestatus, hrstatus,
+    userstatus, accountstatus, oktauserstatus, employeestate, employmentstate, workerstate, rolestate, workerrolestate, emplstatus, mitarbeiterstatus, besch\xE4ftigungsstatus,
+    statut, \xE9tat, estado, situaci\xF3n, stato, situa\xE7\xE3o, estatus, situa\xE7\xE3ofuncional`,
+  flag: `
+    active, isactive, currentlyactive, activestatus, activeemployee, current, currentemployee, employed,
+    isemployed, stillemployed, accountenabled, enabled, isenabled,
+    aktiv, istaktiv, actif, activo, attivo, actief, ativo`,
+  leftFlag: `
+    terminated, isterminated, hasleft, left, leftcompany, leftthecompany, leaver, isleaver, departed, formeremployee,
+    ausgeschieden, parti, sorti`,
+  suspendedFlag: "suspended, issuspended, onleave, isonleave",
+  archivedFlag: "archived, isarchived, deleted, isdeleted",
+  blockedFlag: "blockcredential, signinblocked, accountdisabled",
+  endReason: `
+    terminationreason, terminationtype, terminationcategory, reasonforleaving, leavingreason, reasonfortermination,
+    separationreason, exitreason, austrittsgrund, k\xFCndigungsgrund, motifded\xE9part, motifdesortie, motivodebaja,
+    motivodesalida, motivocessazione, redenuitdienst, redenvertrek, motivododesligamento`,
+  rehiredAt: `
+    rehiredate, dateofrehire, rehiredon, mostrecenthiredate, latesthiredate, lasthiredate, laststartdate,
+    wiedereintrittsdatum, wiedereintritt, dateder\xE9embauche, fechadereingreso, datadiriassunzione,
+    datumherindiensttreding, datadereadmiss\xE3o`,
+  startedAt: `
+    startdate, hiredate, dateofhire, employeehiredate,
+    joiningdate, joindate, dateofjoining, doj, startedat, startedon, hiredon, joinedon, employmentstartdate, firstday,
+    firstdayofwork, originalhiredate, originalstartdate, einstellungsdatum, anstelldatum, eintrittsdatum, eintritt,
+    besch\xE4ftigungsbeginn, eintrittam, vertragseintritt, datedembauche, datedentr\xE9e, dateded\xE9but, datedarriv\xE9e,
+    fechadealta, fechadeingreso, fechadecontrataci\xF3n, fechadeincorporaci\xF3n, fechadeinicio, alta, datadiassunzione,
+    dataassunzione, datadiinizio, datainizio, datumindienst, indienst, indiensttreding, datumindiensttreding,
+    startdatum, begindatum, datadeadmiss\xE3o, dataadmiss\xE3o, datadein\xEDcio, datadeentrada, datadecontrata\xE7\xE3o, joined, hired, started,
+    start, begin, beginn`,
+  endedAt: `
+    terminationdate, dateoftermination, terminationeffectivedate, terminationdateactual, companyexitdate,
+    employeeleavedatetime, employeeleavedate, leavedate, leavingdate, dateofleaving, dateleft, dateofexit, leftat,
+    lefton, separationdate, exitdate, employmentenddate, endofemployment, endofemploymentdate, endemploymentdate,
+    lastdayofemployment, lastemploymentday, employmentendeffectivedate, relievingdate, dateofrelieving, dol, enddate,
+    endedat, endedon, lastday, finalday, dismissaldate, retirementdate, austrittsdatum, austritt, austrittam,
+    austrittzum, besch\xE4ftigungsende, endederbesch\xE4ftigung, endedesarbeitsverh\xE4ltnisses, endearbeitsverh\xE4ltnis,
+    k\xFCndigungzum, gek\xFCndigtzum, letztertag, letzterbesch\xE4ftigungstag, letzteranstellungstag, enddatum, ausgeschiedenam,
+    datedesortie, datesortie, dateded\xE9part, datedefin, datedefindemploi, sortie, sortile, partile, findecontratle,
+    dernierjour, fechadebaja, fechadesalida, fechadecese, fechadeegreso, fechafin, fechadefin, fechadeterminaci\xF3n,
+    fechadedespido, baja, \xFAltimod\xEDa, datadiuscita, datauscita, datacessazione, datadicessazione, datafine,
+    datafinerapporto, datadifinerapporto, finerapporto, cessazione, ultimogiorno, datumuitdienst, uitdienst,
+    uitdiensttreding, datumuitdiensttreding, uitdienstdatum, uitdienstper, einddatum, einddatumdienstverband,
+    einddienstverband, laatstedag, ontslagdatum, datadesa\xEDda, datasa\xEDda, datadedesligamento, datadesligamento,
+    datadedemiss\xE3o, datadedesliga\xE7\xE3o, datadet\xE9rmino, datadefim, datadecessa\xE7\xE3o, \xFAltimodia, end, ende, einde`,
+  lastWorkedAt: `
+    lastdayatwork, lastworkingday, lastworkday, lastdayofwork, lastdayworked, datelastworked, lastworkingdate,
+    lastworkeddate, lastdateworked, lastphysicaldate, letzterarbeitstag, letzterarbeitstagam, dernierjourtravaill\xE9,
+    dernierjourdetravail, dernierjourouvr\xE9, \xFAltimod\xEDatrabajado, \xFAltimod\xEDadetrabajo, \xFAltimod\xEDalaborable,
+    ultimogiornolavorato, ultimogiornolavorativo, ultimogiornodilavoro, laatstewerkdag, laatstegewerktedag,
+    laatstewerkdatum, \xFAltimodiatrabalhado, \xFAltimodiadetrabalho`,
+  contractEndsAt: `
+    contractend, contractenddate, contractends, contractendsat, contractendson, contractexpiry, contractexpirydate,
+    endofcontract, enddatecontract, fixedtermend, fixedtermenddate, workorderenddate, vertragsende,
+    vertragsenddatum, befristetbis, befristungbis, vertragbis, findecontrat, datedefindecontrat, fechafindecontrato,
+    findecontrato, finecontratto, datafinecontratto, scadenzacontratto, datadiscadenzacontratto, eindecontract,
+    einddatumcontract, contracteinddatum, fimdocontrato, datafimdocontrato, datadet\xE9rminodocontrato`,
+  movedAt: "movedon, movedat, moved, transferdate, lasttransferdate, departmentchangedate, versetztam",
+  team: `
+    team, department, departmentname, homedepartment, homedepartmentdescription, orgunit, organizationalunit,
+    orgunitpath, supervisoryorganization, division, abteilung, bereich, service, d\xE9partement, \xE9quipe, departamento,
+    equipo, \xE1rea, reparto, dipartimento, ufficio, afdeling, equipe, setor`,
+  previousTeam: "previousteam, previousdepartment, formerteam, formerdepartment, vorherigeabteilung",
+  manager: `
+    managerid, manageremployeeid, managerworkerid, manageremail, managerworkemail, manager, managername, linemanager,
+    linemanageremail, directmanager, directmanageremail, workermanager, manageruserid, reportstoemail, reportstoid,
+    supervisorid, supervisoremail, supervisor, supervisorname, reportsto, reportstoname, reportingto, vorgesetzter,
+    vorgesetzte, f\xFChrungskraft, manageremailaddress, responsable, responsablehi\xE9rarchique, sup\xE9rieur,
+    sup\xE9rieurhi\xE9rarchique, jefe, jefedirecto, superior, responsabile, leidinggevende, gestor, gestordireto, chefe`,
+  successor: "successorid, successoremail, successor, handoverto, nachfolger, nachfolgerin, rempla\xE7ant, sucesor",
+  employment: `
+    employment, employmenttype, workertype, workercategory, employeetype, contracttype, besch\xE4ftigungsart,
+    anstellungsart, mitarbeitertyp, besch\xE4ftigungsverh\xE4ltnis, vertragsart, typedecontrat, tipodecontrato,
+    tipocontratto, tipodicontratto, contracttypes, soortdienstverband, tipodev\xEDnculo, employeeclass`,
+  login: `
+    login, oktalogin, oktausername, username, accountname, samaccountname, mailnickname, benutzername, identifiant,
+    nombredeusuario, usuario, nomeutente, gebruikersnaam, nomedeusu\xE1rio`,
+  githubLogin: `
+    githublogin, githubusername, githubuser, githubhandle, githubaccount, githubname, githubprofile, githubnick,
+    githubbenutzername, githubbenutzer, identifiantgithub, usuariogithub, utentegithub, github, ghlogin, ghusername`,
+  githubId: "githubid, githubuserid, githubnumericid",
+  awsUser: "awsuser, awsusername, iamuser, iamusername, awsiamuser, awslogin",
+  kind: "kind, identitykind"
+};
+
+// src/collect/roster/csv/columns.ts
+var fields = Object.keys(usualHeadings).filter((name) => name in usualHeadings), usualMeanings = new Map(
+  fields.flatMap(
+    (field) => usualHeadings[field].trim().split(/,\s+/).flatMap((usual, rank) => spellingsOf2(usual).map((spelling) => [spelling, { field, rank }]))
+  )
+);
+function spellingsOf2(heading) {
+  let spelledOut = heading.replaceAll(/[äöü]/g, (letter) => ({ \u00E4: "ae", \u00F6: "oe", \u00FC: "ue" })[letter] ?? letter);
+  return [normalHeading(heading), normalHeading(spelledOut)];
+}
+var step = 1e3;
+function meaningOf(heading) {
+  let bare = withoutBrackets(heading), exact = usualMeanings.get(normalHeading(heading)) ?? later2(usualMeanings.get(normalHeading(bare)), 1);
+  if (exact !== void 0) return exact;
+  let split = splitPrefix(bare), rest = split === void 0 ? void 0 : usualMeanings.get(normalHeading(split.rest));
+  if (split !== void 0 && rest !== void 0)
+    return isPlainPrefix(wordsOf2(split.prefix), rest.field) ? later2(rest, 2) : void 0;
+  let field = fieldByWords(wordsOf2(heading)) ?? fieldByWords(wordsOf2(bare));
+  return field === void 0 ? void 0 : { field, rank: 3 * step };
+}
+function later2(meaning, steps) {
+  return meaning === void 0 ? void 0 : { ...meaning, rank: meaning.rank + steps * step };
+}
+function isKnownHeading(heading, { columns = {}, ignoreColumns = [] } = {}) {
+  let normal = normalHeading(heading);
+  return normal === "" ? !1 : [...Object.values(columns), ...ignoreColumns].some((name) => normalHeading(name) === normal) || meaningOf(heading) !== void 0;
+}
+function findColumns(headings, file, options = {}) {
+  let at2 = { file, line: headings.line }, all = headings.cells.map((heading, index) => ({ index, heading })).filter(({ heading }) => heading !== ""), ignored2 = new Set((options.ignoreColumns ?? []).map(normalHeading)), columns = all.filter(({ heading }) => !ignored2.has(normalHeading(heading))), found = /* @__PURE__ */ new Map(), named = findNamed(options.columns ?? {}, columns, at2);
+  for (let [field, column] of named) append(found, field, column);
+  let taken = new Set(named.values()), unused = all.filter((column) => !columns.includes(column)).map(irrelevant2), usual = /* @__PURE__ */ new Map();
+  for (let column of columns.filter((one) => !taken.has(one))) {
+    let meaning = meaningOf(column.heading);
+    meaning === void 0 ? unused.push(withUnused(column)) : named.has(meaning.field) ? unused.push(irrelevant2(column)) : append(usual, meaning.field, { ...column, ...meaning });
+  }
+  for (let [field, ranked] of usual)
+    refuseDoubled(field, ranked, at2), found.set(
+      field,
+      ranked.toSorted((a, b) => a.rank - b.rank).map(({ index, heading }) => ({ index, heading }))
+    );
+  if (found.has("id") || found.has("email") || found.has("login")) return { columns: found, unused };
+  throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
+    at: at2,
+    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration.`
+  });
+}
+function irrelevant2(column) {
+  return { ...column, unused: "irrelevant" };
+}
+function withUnused(column) {
+  let unused = unusedByWords(wordsOf2(column.heading));
+  return unused === void 0 ? column : { ...column, unused };
+}
+function findNamed(configured, columns, at2) {
+  let isField = (field) => field in configured;
+  return new Map(
+    Object.entries(configured).filter((pair) => isField(pair[0])).map(([field, name]) => [field, findConfigured(name, columns, at2)])
+  );
+}
+function findConfigured(name, columns, at2) {
+  let exact = columns.filter((column) => column.heading === name), similar = columns.filter(({ heading }) => normalHeading(heading) === normalHeading(name)), [found, ...others] = exact.length > 0 ? exact : similar, quoted = JSON.stringify(name);
+  if (others.length > 0) throw new UsageError(`This roster has more than one column ${quoted}.`, { at: at2 });
+  if (found !== void 0) return found;
+  let headings = columns.map((column) => column.heading), near = nearest(name, headings);
+  throw new UsageError(`This roster has no column ${quoted}, which the configuration names.`, {
+    at: at2,
+    hint: near === void 0 ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`
+  });
+}
+function refuseDoubled(field, columns, at2) {
+  let first = /* @__PURE__ */ new Map();
+  for (let column of columns) {
+    let normal = normalHeading(column.heading), same = first.get(normal);
+    if (same !== void 0) {
+      let headings = [same, column].map(({ heading }) => JSON.stringify(heading)).join(" and "), hint2 = `Name the right one under columns.${field} in the configuration.`;
+      throw new UsageError(`Two columns of this roster have the same heading: ${headings}.`, { at: at2, hint: hint2 });
+    }
+    first.set(normal, column);
+  }
+}
+
+// src/collect/roster/csv/dates.ts
+var months = [
+  ["jan", "j\xE4n"],
+  ["feb"],
+  ["mar", "m\xE4r", "mrz"],
+  ["apr"],
+  ["may", "mai"],
+  ["jun"],
+  ["jul"],
+  ["aug"],
+  ["sep"],
+  ["oct", "okt"],
+  ["nov"],
+  ["dec", "dez"]
+], none3 = new Set(
+  ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,0000-00-00,00.00.0000,00000000".split(",")
+), notADate = { mistake: "is not a date" };
+function readDay(cell, order) {
+  if (none3.has(cell.toLowerCase())) return { day: null };
+  let [, year, month, day2] = /^(\d{4})(\d\d)(\d\d)$/.exec(cell) ?? [];
+  return year !== void 0 ? toDay(year, month, day2) : /^\d{5}(?:[.,]\d+)?$/.test(cell) ? { mistake: "is a spreadsheet's day number, not a date" } : readIso(cell) ?? readNumeric(cell, order) ?? readNamed(cell) ?? notADate;
+}
+function toDay(year = "", month = "", day2 = "") {
+  let text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day2.padStart(2, "0")}`, date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
+  return Number.isFinite(date.getTime()) && date.toISOString().startsWith(text) ? { day: text } : notADate;
+}
+function readIso(text) {
+  let [all, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ](.*))?$/.exec(text) ?? [];
+  if (all === void 0) return;
+  let day2 = toDay(year, month, date);
+  if (time === void 0 || !("day" in day2)) return day2;
+  let [, clock, seconds = ":00", offset] = /^(\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(time) ?? [];
+  if (clock === void 0) return notADate;
+  if (offset === void 0) return day2;
+  let zone = offset === "Z" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day2.day}T${clock}${seconds}${zone}`;
+  return Number.isFinite(Date.parse(instant)) ? { day: instant } : notADate;
+}
+function readNumeric(text, order) {
+  let [, first, separator, second, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]\d.*)?$/.exec(text) ?? [];
+  if (year === void 0) return;
+  if (year.length === 2) return { mistake: "has a year of two digits" };
+  let dayFirst = toDay(year, second, first), monthFirst = toDay(year, first, second);
+  return order === "day-month-year" || order === void 0 && separator === "." ? dayFirst : order === "month-day-year" || "mistake" in dayFirst ? monthFirst : "mistake" in monthFirst || first === second ? dayFirst : { mistake: "may be read day first or month first: set dateOrder" };
+}
+function readNamed(text) {
+  let [, before, name = "", between, year] = new RegExp("^(?:(\\d{1,2})[.\\s-]*)?(\\p{L}{3,})\\.?[\\s-]*(?:(\\d{1,2}),?\\s+)?(\\d{4})$", "u").exec(text) ?? [], month = months.findIndex((names) => names.includes(name.slice(0, 3).toLowerCase())), day2 = before ?? between;
+  if (!(month < 0 || day2 === void 0 || before !== void 0 && between !== void 0))
+    return toDay(year, String(month + 1), day2);
+}
+
+// src/collect/roster/csv/cells.ts
+function cellOf({ columns, row }, field) {
+  let own = columns.get(field), column = own?.find(({ index }) => row.cells[index] !== "") ?? own?.[0];
+  return column === void 0 ? void 0 : { heading: column.heading, text: row.cells[column.index] ?? "" };
+}
+function cellsOf({ columns, row }, field) {
+  return (columns.get(field) ?? []).map(({ index, heading }) => ({ heading, text: row.cells[index] ?? "" }));
+}
+function textOf2(reader3, field) {
+  return cellOf(reader3, field)?.text || void 0;
+}
+var longestQuote = 40;
+function quote(cell) {
+  return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
+}
+function dayOf(reader3, field) {
+  let cell = cellOf(reader3, field);
+  return cell === void 0 ? { isUnreadable: !1 } : readDayCell(reader3, cell);
+}
+function readDayCell(reader3, cell) {
+  let read = readDay(cell.text, reader3.entry.dateOrder);
+  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader3.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`), { isUnreadable: !0 });
+}
+
+// src/collect/roster/csv/words.ts
+function normalWord(word) {
+  return word.normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[\s_\-–—'’`]+/g, " ").trim();
+}
+function vocabulary(entries) {
+  let meanings = new Map(
+    entries.flatMap(
+      ([meaning, words]) => words.trim().split(/,\s+/).map((word) => [normalWord(word), meaning])
+    )
+  );
+  return (word) => meanings.get(normalWord(word));
+}
+var readStatusWord = vocabulary([
+  [
+    "active",
+    `active, employed, current, current employee, working, works here, at work, present, in service, hired and active,
+    notice period, on notice, in notice period, serving notice, working notice, probation, in probation, on probation,
+    probation period, aktiv, besch\xE4ftigt, angestellt, im dienst, anwesend, t\xE4tig, probezeit, in probezeit, ungek\xFCndigt,
+    actif, active, en poste, pr\xE9sent, pr\xE9sente, en activit\xE9, en service, employ\xE9, employ\xE9e, en p\xE9riode d'essai,
+    activo, activa, en activo, de alta, alta, empleado, empleada, trabajando, contratado, contratada, vigente,
+    en periodo de prueba, attivo, attiva, in servizio, in forza, impiegato, impiegata, assunto, assunta, in prova,
+    actief, in dienst, werkzaam, werkend, in proeftijd, ativo, ativa, em atividade, em exerc\xEDcio, empregado, empregada,
+    trabalhando, admitido, admitida, em experi\xEAncia, enabled, active external, recovery, locked out, locked,
+    password expired, password reset, provisioned, pending user action, reactivated, rehired, return to work`
+  ],
+  [
+    "employed",
+    `full time, part time, fulltime, parttime, full time employee, part time employee, regular, permanent, temporary,
+    fixed term, intern, trainee, apprentice, contractor, vollzeit, teilzeit, befristet, unbefristet, festangestellt,
+    temps plein, temps partiel, \xE0 temps plein, \xE0 temps partiel, cdi, cdd, stagiaire, alternant, tiempo completo,
+    tiempo parcial, jornada completa, indefinido, temporal, becario, becaria, tempo pieno, tempo parziale, part time,
+    tempo indeterminato, tempo determinato, stagista, voltijd, deeltijd, fulltime, vast, tijdelijk, stagiair,
+    tempo integral, meio per\xEDodo, tempo inteiro, efetivo, efetiva, tempor\xE1rio, estagi\xE1rio, estagi\xE1ria`
+  ],
+  [
+    "suspended",
+    `suspended, on leave, active on leave, leave, leave of absence, on leave of absence, loa, on loa, sabbatical, on sabbatical,
+    garden leave, gardening leave, on garden leave, parental leave, on parental leave, maternity leave,
+    on maternity leave, paternity leave, on paternity leave, adoption leave, family leave, sick leave, on sick leave,
+    medical leave, on medical leave, military leave, study leave, administrative leave, unpaid leave, paid leave,
+    leave with pay, leave without pay, long term leave, long term sick, temporary leave, extended leave,
+    disability leave, short term disability, long term disability, furlough, furloughed, temporarily inactive,
+    secondment, seconded, beurlaubt, elternzeit, in elternzeit, mutterschutz, im mutterschutz, freigestellt,
+    freistellung, in freistellung, ruhend, ruhendes arbeitsverh\xE4ltnis, abwesend, langzeitkrank, dauerkrank, krank,
+    krankgeschrieben, sabbatjahr, pflegezeit, auszeit, in auszeit, suspendiert, kurzarbeit null, en cong\xE9, cong\xE9, cong\xE9s, cong\xE9 parental,
+    en cong\xE9 parental, cong\xE9 maternit\xE9, en cong\xE9 maternit\xE9, cong\xE9 maladie, en arr\xEAt maladie, arr\xEAt maladie, absent,
+    absente, suspendu, suspendue, en disponibilit\xE9, disponibilit\xE9, cong\xE9 sans solde, en cong\xE9 sans solde,
+    cong\xE9 sabbatique, de baja m\xE9dica, baja m\xE9dica, de baja, baja por enfermedad, baja maternal, de baja maternal,
+    baja paternal, baja temporal, incapacidad temporal, de permiso, permiso, licencia, con licencia, de licencia,
+    en licencia, excedencia, en excedencia, suspendido, suspendida, ausente, permiso parental, permiso de maternidad,
+    sospeso, sospesa, in congedo, congedo, congedo parentale, in congedo parentale, maternit\xE0, in maternit\xE0,
+    congedo di maternit\xE0, aspettativa, in aspettativa, malattia, in malattia, assente, verlof, met verlof,
+    ouderschapsverlof, met ouderschapsverlof, zwangerschapsverlof, met zwangerschapsverlof, ziek, langdurig ziek,
+    ziekteverlof, onbetaald verlof, geschorst, op non actief, non actief, afwezig, licen\xE7a, de licen\xE7a, em licen\xE7a,
+    licen\xE7a maternidade, em licen\xE7a maternidade, licen\xE7a parental, licen\xE7a m\xE9dica, em licen\xE7a m\xE9dica, afastado,
+    afastada, suspenso, suspensa`
+  ],
+  [
+    "departed",
+    `departed, left, leaver, voluntary termination, involuntary termination, terminated voluntarily,
+    terminated involuntarily, has left, left company, left the company, left the organization, terminated, resigned,
+    dismissed, fired, laid off, made redundant, former, former employee, ex employee, past employee, alumni,
+    separated, severed, offboarded, deceased, died, retired, retiree, contract ended, contract expired, ended, expired, closed,
+    end of contract, employment ended, discharged, released, gone, exited, quit, deprovisioned, deactivated, deleted,
+    archived, no show, reported no show, ausgeschieden, ausgetreten, ehemalig, ehemalige, ehemaliger,
+    ehemalige mitarbeiterin, ehemaliger mitarbeiter, entlassen, verrentet, pensioniert, rente, in rente, pension, in pension, im ruhestand,
+    ruhestand, verstorben, verlassen, unternehmen verlassen, hat das unternehmen verlassen, ausgeschiedene, deaktiviert,
+    gel\xF6scht, parti, partie, sorti, sortie, d\xE9missionn\xE9, a d\xE9missionn\xE9, licenci\xE9, licenci\xE9e, a quitt\xE9 l'entreprise,
+    quitt\xE9, ancien, ancienne, ancien employ\xE9, ancienne employ\xE9e, ancien salari\xE9, retrait\xE9, retrait\xE9e, retraite, \xE0 la retraite,
+    en retraite, d\xE9c\xE9d\xE9, d\xE9c\xE9d\xE9e, radi\xE9, radi\xE9e, contrat termin\xE9, fin de contrat, d\xE9sactiv\xE9, d\xE9sactiv\xE9e, baja,
+    dado de baja, dada de baja, baja voluntaria, baja definitiva, cesado, cesada, despedido, despedida, jubilado,
+    jubilada, fallecido, fallecida, desvinculado, desvinculada, exempleado, exempleada, ex empleado, ex empleada,
+    egresado, terminado, terminada, contrato finalizado, finalizado, finalizada, desactivado, cessato, cessata,
+    dimesso, dimessa, licenziato, licenziata, uscito, uscita, pensionato, pensionata, in pensione, pensione, deceduto, deceduta,
+    ex dipendente, rapporto cessato, contratto scaduto, disattivato, uit dienst, uitdienst, vertrokken, ontslagen,
+    ex medewerker, oud medewerker, voormalig, voormalig medewerker, gepensioneerd, pensioen, met pensioen, overleden,
+    contract be\xEBindigd, be\xEBindigd, gedeactiveerd, desligado, desligada, demitido, demitida, rescindido, rescindida,
+    saiu, saiu da empresa, aposentado, aposentada, falecido, falecida, ex funcion\xE1rio, ex funcion\xE1ria,
+    ex colaborador, contrato encerrado, encerrado, encerrada, dispensado, dispensada, exonerado, exonerada,
+    desativado`
+  ],
+  [
+    "future",
+    `future, future hire, future dated hire, pre hire, prehire, pre start, pre onboarding, preboarding, pre boarding,
+    onboarding, not started, not yet started, not yet hired, not yet employed, not yet active, starting, starts, starts soon,
+    starter, new starter, new hire pending, pending hire, pending start, offer accepted, accepted, hired, offer signed,
+    joining, joiner, upcoming, incoming, invited, init, staged, zuk\xFCnftig, k\xFCnftig, noch nicht eingetreten,
+    noch nicht gestartet, noch nicht aktiv, vor eintritt, eintritt geplant, \xE0 venir, futur, futur employ\xE9, pas encore
+    arriv\xE9, pas encore arriv\xE9e, en cours d'int\xE9gration, por incorporarse, pendiente de alta, pendiente de ingreso,
+    a\xFAn no incorporado, futuro, futura, in ingresso, futura assunzione, non ancora assunto, non ancora in servizio,
+    toekomstig, nog niet gestart, nog niet in dienst, a admitir, em admiss\xE3o, ainda n\xE3o admitido, ainda n\xE3o iniciado`
+  ],
+  ["retired", "decommissioned, shut down, abgeschaltet"],
+  [
+    "off",
+    `inactive, not active, no longer active, non active, nonactive, disabled, account disabled, not employed, off,
+    inactive external, blocked, sign in blocked, inaktiv, nicht aktiv, nicht mehr aktiv, deaktiviertes konto, gesperrt,
+    nicht besch\xE4ftigt, inactif, inactive, non actif, pas actif, plus actif, inactivo, inactiva, no activo, no activa,
+    ya no activo, inattivo, inattiva, non attivo, non attiva, non pi\xF9 attivo, non pi\xF9 attiva, inactief, niet actief,
+    niet meer actief, inativo, inativa, n\xE3o ativo, n\xE3o ativa, n\xE3o mais ativo, bloqueado, bloccato, geblokkeerd`
+  ]
+]), readYesNo = vocabulary([
+  ["yes", "yes, y, true, 1, x, ja, j, oui, o, s\xED, s, s\xEC, sim, wahr, vrai, verdadero, vero, waar, verdadeiro"],
+  ["no", "no, n, false, 0, nein, non, nee, n\xE3o, falsch, faux, falso, onwaar"]
+]), readEmployment = vocabulary([
+  [
+    "employee",
+    `employee, internal, internal employee, regular, permanent, full time, part time, fixed term, fulltime,
+    parttime, full time employee, part time employee, temporary employee, intern, apprentice, trainee, working student,
+    w2, salaried, hourly, member, angestellt, angestellter, angestellte, festangestellt, vollzeit, teilzeit, befristet,
+    unbefristet, praktikant, praktikantin, auszubildender, auszubildende, werkstudent, werkstudentin, cdi, cdd,
+    salari\xE9, salari\xE9e, stagiaire, alternant, alternante, temps plein, temps partiel, indefinido, temporal, becario,
+    becaria, empleado, empleada, dipendente, tempo indeterminato, tempo determinato, stagista, apprendista, vast,
+    tijdelijk, stagiair, werknemer, clt, efetivo, efetiva, estagi\xE1rio, estagi\xE1ria`
+  ],
+  [
+    "contractor",
+    `contractor, independent contractor, contingent worker, contingent, external, external employee, freelancer,
+    freelance, consultant, temp, agency, agency worker, guest, 1099, extern, externer, externe, freiberufler,
+    freiberuflerin, berater, beraterin, leiharbeiter, leiharbeiterin, prestataire, int\xE9rimaire, ind\xE9pendant, aut\xF3nomo,
+    aut\xF3noma, externo, externa, consultor, consultora, collaboratore esterno, consulente, libero professionista,
+    interinale, esterno, esterna, inhuur, zzp, zzp er, uitzendkracht, gedetacheerd, terceirizado, terceirizada, pj,
+    aut\xF4nomo, aut\xF4noma, prestador de servi\xE7os`
+  ],
+  [
+    "vendor",
+    "vendor, supplier, partner, dienstleister, lieferant, fournisseur, proveedor, fornitore, leverancier, fornecedor"
+  ]
+]), readKind = vocabulary([
+  ["person", "person, human, employee, user"],
+  ["workload", "workload, service, service account, application, bot, machine"],
+  ["agent", "agent, ai agent"],
+  ["team", "team, group"]
+]);
+
+// src/collect/roster/csv/status.ts
+var dateInText = new RegExp("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{1,2}\\.?[ -]\\p{L}{3,}\\.?[ -]\\d{4}|\\p{L}{3,}\\.? \\d{1,2},? \\d{4}", "u"), until = /(?:^| )(?:until|till|through|thru|to|ends?|ending|expires?|bis(?: zum)?|jusqu au|hasta(?: el)?|fino al|tot(?: en met)?|ate(?: o)?)$/, since = /(?:^| )(?:since|from|as of|seit(?: dem)?|ab|depuis(?: le)?|desde(?: el)?|dal|da|sinds|vanaf|desde)$/, atDay = /(?:^| )(?:on|effective|eff|as of|per|am|zum|le|au|el|al|il|dal|op|em|no dia|date)$/, details = new Set(
+  `voluntary, involuntary, voluntarily, resignation, retirement, redundancy, dismissal, death, layoff, end of contract,
+  mutual agreement, mutual, for cause, with cause, without cause, with notice, with severance, job abandonment,
+  performance, restructuring, regular, paid, unpaid, with pay, without pay, medical, maternity, paternity, parental,
+  external, internal, employee, contractor, worker, confirmed, completed, final, freiwillig, unfreiwillig,
+  arbeitnehmerk\xFCndigung, arbeitgeberk\xFCndigung, aufhebungsvertrag, eigenk\xFCndigung, k\xFCndigung, rente, d\xE9mission,
+  licenciement, retraite, rupture conventionnelle, fin de contrat, volontaire, voluntaria, voluntario, despido,
+  jubilaci\xF3n, dimisi\xF3n, renuncia, fin de contrato, dimissioni, licenziamento, pensionamento, scadenza contratto,
+  vrijwillig, onvrijwillig, ontslag, pensioen, einde contract, volunt\xE1ria, demiss\xE3o, pedido de demiss\xE3o,
+  aposentadoria, t\xE9rmino de contrato`.split(/,\s+/).map(normalWord)
+), stillThere = /^(?:not|never|nicht|non|no|niet|nao) (?:yet )?(?:terminated|departed|left|ausgeschieden|ausgetreten|entlassen|parti|sorti|cessato|uit dienst|desligado|demitido)$/, endedService = /^(?:no longer|not any more|nicht mehr|plus|n est plus|ne fait plus partie|ya no|non piu|piu|niet meer|nao mais|nao) (?:is )?(?:employed|working|works|with|at|in|part|beschaftigt|angestellt|im dienst|tatig|en poste|employee?|dans|de|trabaja|empleado|empleada|in servizio|in forza|impiegato|in dienst|werkzaam|empregado|trabalha)(?: (?:here|us|the company|company|im unternehmen|l entreprise|aqui|en la empresa|service|mais|dienst|poste))*$/, leaving = new Set(
+  "leaving, leaves, last day, last working day, exit, end, termination, austritt, letzter tag, sortie, d\xE9part, salida, cese, uscita, vertrek, sa\xEDda".split(/,\s+/).map(normalWord)
+), longestStatus = 100;
+function readStatus(text, own = /* @__PURE__ */ new Map()) {
+  let meaningOf2 = (word) => own.get(normalWord(word)) ?? meaningOfWord(word), whole = meaningOf2(text);
+  if (whole !== void 0) return { means: whole };
+  if (text.length > longestStatus) return;
+  let [date] = dateInText.exec(text) ?? [];
+  if (date !== void 0) return readDated(text.replace(date, `
+`), date, meaningOf2);
+  let parts = partsOf(text);
+  if (parts.length < 2) return;
+  let meanings = parts.map((part) => meaningOf2(part) ?? (details.has(normalWord(part)) ? "detail" : void 0)), means = combine2(meanings.filter((one) => one !== "detail").flatMap((one) => one ?? []));
+  if (!(meanings.includes(void 0) || means === void 0 || means === "contradiction"))
+    return { means };
+}
+function partsOf(text) {
+  let split = (separator) => text.split(separator).filter((part) => part.trim() !== ""), parts = split(/[()[\]:;,/|]|\s[-–—]|[-–—]\s/);
+  return parts.length > 1 ? parts : split(/[-–—]/);
+}
+function meaningOfWord(word) {
+  let known2 = readStatusWord(word);
+  if (known2 !== void 0) return known2;
+  let normal = normalWord(word);
+  return stillThere.test(normal) ? "active" : endedService.test(normal) ? "departed" : void 0;
+}
+function readDated(text, date, meaningOf2) {
+  let [before = "", after = ""] = text.split(`
+`).map((part) => normalWord(part.replaceAll(/[()[\]:;,]/g, " ")));
+  if (after !== "") return;
+  let isUntil = until.test(before), isSince = !isUntil && since.test(before), word = before.replace(until, "").replace(since, "").replace(atDay, "").trim();
+  if (leaving.has(word)) return isSince ? void 0 : { lastDay: date };
+  let means = meaningOf2(word);
+  return means === "future" ? { means } : means === "departed" || means === "retired" ? isUntil ? void 0 : { means, lastDay: date } : means === "active" || means === "employed" ? isUntil ? { lastDay: date } : isSince ? { means } : void 0 : means === "suspended" && (isUntil || isSince) ? { means } : void 0;
+}
+function combine2(words) {
+  let said = new Set(words);
+  said.size > 1 && said.delete("employed"), said.size > 1 && !(said.size === 2 && said.has("active")) && said.delete("off"), said.has("suspended") && !said.has("departed") && said.delete("active");
+  let [only, ...others] = said;
+  if (only !== void 0)
+    return others.length > 0 ? "contradiction" : only === "employed" ? "active" : only;
+}
+
+// src/collect/roster/csv/employment.ts
+function employmentsOf(reader3) {
+  let first = dayOf(reader3, "startedAt").day ?? void 0, again = dayOf(reader3, "rehiredAt").day ?? void 0, employment2 = employmentStatusOf2(reader3, again), { status: status2, endedAt, lastWorkedAt } = employment2, startedAt = again ?? first;
+  if (status2 === "departed" || !isBefore(endedAt, again)) return omitUndefined({ ...employment2, startedAt });
+  let earlierPeriods = [omitUndefined({ startedAt: first, endedAt })];
+  return omitUndefined({ ...employment2, startedAt, endedAt: null, lastWorkedAt: lastWorkedAt === void 0 ? void 0 : null, earlierPeriods });
+}
+function isBefore(end2, start2) {
+  return typeof end2 == "string" && start2 !== void 0 && end2.slice(0, 10) < start2.slice(0, 10);
+}
+function employmentStatusOf2(reader3, rehiredAt) {
+  let { status: status2, lastDay, isUnclear } = statusOf2(reader3), ended = lastDayOf(reader3, lastDay), contract2 = dayOf(reader3, "contractEndsAt"), dates = omitUndefined({
+    endedAt: ended.day,
+    lastWorkedAt: ended.lastWorked,
+    contractEndsAt: contract2.day
+  });
+  if (status2 === "departed" || status2 === "retired") return { status: status2, ...dates };
+  let isProven = typeof ended.day == "string" ? !isBefore(ended.day, rehiredAt) : isFilled(reader3, "endReason");
+  if (status2 === "off" && isProven)
+    return { status: "departed", ...dates };
+  if (ended.isUnreadable || contract2.isUnreadable) return {};
+  if (status2 === "off") {
+    let { heading = "", text = "" } = statusCells(reader3).find((cell) => cell.text !== "") ?? {};
+    return reader3.mistakes.push(
+      `${quote(heading)} says ${quote(text)} and nothing says whether that is for good: add a last day, or explain it under statuses`
+    ), {};
+  }
+  return isUnclear ? typeof ended.day == "string" ? dates : {} : omitUndefined({ status: status2, ...dates });
+}
+function isFilled(reader3, field) {
+  let text = cellOf(reader3, field)?.text ?? "";
+  return new RegExp("\\p{L}", "u").test(text) && !/^(?:n\/?a|none|null|nil)$/i.test(text);
+}
+function lastDayOf(reader3, said) {
+  let employment2 = dayOf(reader3, "endedAt"), work2 = dayOf(reader3, "lastWorkedAt"), lastWorked = reader3.columns.has("endedAt") && reader3.columns.has("lastWorkedAt") && !work2.isUnreadable ? { lastWorked: work2.day ?? null } : {}, [first, second] = reader3.entry.lastDay === "work" ? [work2, employment2] : [employment2, work2], isFirst = first.isUnreadable || typeof first.day == "string", isSecond = second.isUnreadable || typeof second.day == "string";
+  return isFirst || isSecond ? { ...isFirst ? first : second, ...lastWorked } : said !== void 0 ? { ...readDayCell(reader3, said), ...lastWorked } : {
+    ...omitUndefined({ day: first.day === void 0 ? second.day : first.day }),
+    isUnreadable: !1,
+    ...lastWorked
+  };
+}
+var flagWords = {
+  flag: { yes: "active", no: "off" },
+  leftFlag: { yes: "departed", no: "active" },
+  suspendedFlag: { yes: "suspended", no: "employed" },
+  archivedFlag: { yes: "departed", no: "employed" },
+  blockedFlag: { yes: "off", no: "employed" }
+}, flagFields = Object.keys(flagWords).filter((field) => field in flagWords), statusFields = ["status", ...flagFields];
+function statusCells(reader3) {
+  let cells = [];
+  for (let field of statusFields)
+    for (let { index, heading } of reader3.columns.get(field) ?? [])
+      cells.push({ heading, text: reader3.row.cells[index] ?? "", field });
+  return cells;
+}
+function statusOf2(reader3) {
+  let { columns, row, decisions } = reader3, key = "";
+  for (let field of statusFields)
+    for (let { index } of columns.get(field) ?? []) key += `${row.cells[index] ?? ""}\0`;
+  let known2 = decisions.get(key) ?? decide2(reader3);
+  known2.rows += 1, decisions.set(key, known2);
+  for (let mistake of known2.mistakes) reader3.mistakes.push(mistake);
+  return known2;
+}
+function decide2(reader3) {
+  let cells = statusCells(reader3), filled = cells.filter(({ text }) => text !== "" || reader3.ownStatuses.has("")), [first] = cells, nothing = { texts: [], mistakes: [], rows: 0 };
+  if (first === void 0) return { ...nothing, isUnclear: !1 };
+  if (filled.length === 0) {
+    let isUnclear2 = needsStatus(cells, reader3);
+    return { ...nothing, isUnclear: isUnclear2, mistakes: isUnclear2 ? [`${quote(first.heading)} is empty`] : [] };
+  }
+  let read = filled.map((cell) => ({ ...cell, said: readCell(cell, reader3) })), [lastDay] = read.flatMap(
+    ({ heading, said }) => said?.lastDay === void 0 ? [] : [{ heading, text: said.lastDay }]
+  ), status2 = combine2(read.flatMap(({ said }) => said?.means ?? [])), mistakes = read.filter(({ said }) => said === void 0).map(({ heading, text }) => `${quote(heading)} has the unknown word ${quote(text)}: explain it under statuses`), decided = { lastDay, mistakes, texts: read.map(({ text, said }) => ({ text, said })), rows: 0 };
+  if (status2 === "contradiction") {
+    let headings = filled.map(({ heading }) => quote(heading)).join(" and ");
+    return mistakes.push(`${headings} disagree on whether the person has left`), omitUndefined({ ...decided, isUnclear: !0 });
+  }
+  let isUnclear = mistakes.length > 0 && status2 !== "departed" && status2 !== "retired";
+  return omitUndefined({ ...decided, status: isUnclear ? void 0 : status2, isUnclear });
+}
+function needsStatus(cells, { columns }) {
+  return !(columns.has("endedAt") || columns.has("lastWorkedAt")) || cells.some(({ field }) => field === "status" || field === "flag");
+}
+function readCell({ field, text }, { ownStatuses }) {
+  let words = flagWords[field], answer = words === void 0 ? void 0 : readYesNo(text);
+  return words === void 0 || answer === void 0 ? readStatus(text, ownStatuses) : { means: words[answer] };
+}
+function countTexts(decisions) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let { texts, rows } of decisions)
+    for (let { text, said } of texts) {
+      let key = `${said?.means ?? ""} ${text}`, before = counts.get(key)?.rows ?? 0;
+      counts.set(key, { text, said, rows: before + rows });
+    }
+  return [...counts.values()].sort((a, b) => b.rows - a.rows);
+}
+
+// src/collect/roster/csv/merge.ts
+function mergePeople(rows) {
+  let read = rows.flatMap(({ person }) => person ?? []), people = [], contradictions = [];
+  for (let same of groupBy(read, ({ identity }) => identity.id).values()) {
+    let different = [...groupBy(same, factsOf).values()].flatMap(([first]) => first ?? []), merged = mergeRows(different);
+    people.push(...merged.people), merged.contradicts && contradictions.push(...different.map(contradiction));
+  }
+  let named = new Set(contradictions.map(({ line }) => line)), isFine = ({ identity }) => !named.has(identity.line ?? 0);
+  return { people, contradictions, repeated: read.filter(isFine).length - people.filter(isFine).length };
+}
+function factsOf({ identity, manager, successor }) {
+  let { line: _line, ...facts2 } = identity;
+  return JSON.stringify([facts2, manager, successor]);
+}
+function contradiction({ identity: { line = 1 } }) {
+  return { line, lastLine: line, mistakes: ["several rows have this person's id and disagree on the dates or the status"], omissions: [], isIdentified: !0 };
+}
+function mergeRows(rows) {
+  let [first, ...others] = rows;
+  if (first === void 0 || others.length === 0) return { people: rows, contradicts: !1 };
+  let names = allNames(rows), last2 = lastInSequence(rows), agree = others.every((other) => employmentOf(other) === employmentOf(first));
+  if (last2 !== void 0 || agree) {
+    let person = last2 ?? first;
+    return { people: [{ ...person, identity: { ...person.identity, ...names } }], contradicts: !1 };
+  }
+  let { status: _status, endedAt: _ended, contractEndsAt: _contract, startedAt: _started, ...rest } = first.identity;
+  return { people: [{ ...first, identity: { ...rest, ...names } }], contradicts: !0 };
+}
+function employmentOf({ identity: { status: status2, endedAt, contractEndsAt, startedAt } }) {
+  return JSON.stringify([status2, endedAt, contractEndsAt, startedAt]);
+}
+function lastInSequence(people) {
+  if (people.some(({ identity }) => identity.startedAt === void 0)) return;
+  let sorted = people.toSorted(by(({ identity }) => identity.startedAt ?? "")), follows = ({ identity }, index) => {
+    let { endedAt, contractEndsAt } = sorted[index]?.identity ?? {}, end2 = endedAt ?? contractEndsAt;
+    return typeof end2 == "string" && end2.slice(0, 10) <= (identity.startedAt ?? "").slice(0, 10);
+  };
+  return sorted.slice(1).every(follows) ? sorted.at(-1) : void 0;
+}
+function allNames(people) {
+  let all = (listOf) => {
+    let items = people.flatMap(({ identity }) => listOf(identity) ?? []);
+    return [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
+  }, names = {
+    emails: all(({ emails }) => emails),
+    logins: all(({ logins }) => logins),
+    externalIds: all(({ externalIds }) => externalIds)
+  };
+  return Object.fromEntries(Object.entries(names).filter(([, list]) => list.length > 0));
+}
+
+// src/collect/roster/csv/person.ts
+function readRow(row, context) {
+  let { line, lastLine } = row, mistakes = [], omissions = [], misplaced = findMisplacedCells(row, context);
+  if (misplaced !== void 0) return { line, lastLine, mistakes: [misplaced], omissions, isIdentified: !1 };
+  let reader3 = { ...context, row, mistakes, omissions }, employeeId = employeeIdOf(reader3), emails = emailsOf(reader3), key = employeeId ?? emails[0];
+  if (key === void 0)
+    return mistakes.push("there is neither an employee id nor an e-mail address that can be read"), { line, lastLine, mistakes, omissions, isIdentified: !1 };
+  let kind = kindOf(reader3), externalIds = externalIdsOf(reader3), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
+    id: `${name}:${kind}:${key}`,
+    kind,
+    name: nameOf(reader3) ?? key,
+    from,
+    line,
+    ...employmentsOf(reader3),
+    ...omitUndefined({ emails: unlessEmpty(emails), externalIds: unlessEmpty(externalIds) }),
+    ...otherFacts(reader3)
+  }, [manager, successor] = [textOf2(reader3, "manager"), textOf2(reader3, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
+  return { line, lastLine, person, mistakes, omissions, isIdentified };
+}
+function findMisplacedCells({ cells }, { width, columns }) {
+  if (cells.length < width || cells.slice(width).some((cell) => cell !== ""))
+    return `there are ${cells.length} cells instead of ${width}`;
+  let holdsRow = (cell) => cell.split(`
+`).some((line) => line.split(/[,;\t|]/).length >= Math.max(3, width)), [id] = columns.get("id") ?? columns.get("email") ?? [];
+  return cells.some((cell) => cell.includes(`
+`)) && (cells.some(holdsRow) || cells[id?.index ?? 0]?.includes(`
+`)) ? "a quotation mark seems to have swallowed further rows" : void 0;
+}
+function unlessEmpty(list) {
+  return list.length === 0 ? void 0 : list;
+}
+var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
+function employeeIdOf(reader3) {
+  let [cell] = cellsOf(reader3, "id");
+  if (!(cell === void 0 || cell.text === "")) {
+    if (!shortenedNumber.test(cell.text) && !cell.text.includes(`
+`)) return cell.text;
+    reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: a spreadsheet has shortened it`);
+  }
+}
+var emailShape = /^[^\s@<>()]+@[^\s@<>()]+$/;
+function emailsOf(reader3) {
+  let emails = [];
+  for (let field of ["email", "alternateEmails"])
+    for (let { heading, text } of cellsOf(reader3, field))
+      for (let part of text.split(/[;,|]|\s(?=\S+@)/)) {
+        let address = part.trim().replace(/^(?:smtp|mailto):/i, ""), email2 = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
+        emailShape.test(email2) ? emails.push(email2) : field === "alternateEmails" && !address.includes("@") ? addOmission(reader3, heading, address) : address !== "" && reader3.mistakes.push(`${quote(heading)} is not an e-mail address`);
+      }
+  return unique([
+    ...emails,
+    ...loginTexts(reader3).filter(isAddress).map((login) => login.toLowerCase())
+  ]);
+}
+function addOmission(reader3, heading, text) {
+  text !== "" && !/^(?:-|n\/?a|none|null)$/i.test(text) && reader3.omissions.push(`aliases in ${quote(heading)} that are not e-mail addresses`);
+}
+function isAddress(text) {
+  return emailShape.test(text.toLowerCase());
+}
+function loginTexts(reader3) {
+  return cellsOf(reader3, "login").flatMap(({ text }) => text.split(/[\s;|]+/).filter((login) => login !== ""));
+}
+function externalIdsOf(reader3) {
+  let { heading, text } = cellOf(reader3, "githubId") ?? { heading: "", text: "" };
+  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quote(heading)} is not a numeric id`), []);
+}
+function kindOf(reader3) {
+  let { heading, text } = cellOf(reader3, "kind") ?? { heading: "", text: "" };
+  if (text === "") return "person";
+  let kind = readKind(text);
+  return kind === void 0 && reader3.mistakes.push(`${quote(heading)} has the unknown word ${quote(text)}`), kind ?? "person";
+}
+function nameOf(reader3) {
+  let parts = [textOf2(reader3, "firstName"), textOf2(reader3, "lastName")].filter((part) => part !== void 0);
+  return textOf2(reader3, "name") ?? (parts.join(" ") || void 0);
+}
+function otherFacts(reader3) {
+  return omitUndefined({
+    movedAt: dayOf(reader3, "movedAt").day,
+    logins: unlessEmpty(loginsOf(reader3)),
+    employment: employmentOf2(reader3),
+    team: textOf2(reader3, "team"),
+    previousTeam: textOf2(reader3, "previousTeam")
+  });
+}
+function loginsOf(reader3) {
+  let split = (field, separator) => (textOf2(reader3, field) ?? "").split(separator), github3 = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
+  return [
+    ...loginTexts(reader3).filter((login) => !isAddress(login)).map((login) => ({ login })),
+    ...github3.map((login) => ({ system: "github", login })),
+    ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login }))
+  ].filter(({ login }) => login !== "");
+}
+function employmentOf2(reader3) {
+  let { heading, text } = cellOf(reader3, "employment") ?? { heading: "", text: "" };
+  if (text === "") return;
+  let employment2 = readEmployment(text);
+  return employment2 === void 0 && reader3.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`), employment2;
+}
+
+// src/collect/roster/csv/table.ts
+var delimiters = [",", ";", "	", "|"], invisible = /[\u200B-\u200D\u2060\uFEFF]/g, separatorLine = /^sep=([,;\t|])$/;
+function readTable(text, file, options) {
+  let lines = text.replaceAll(/\r\n?/g, `
+`).split(`
+`), skipped = lines.findIndex((line) => line.replaceAll(/[\s,;|]/g, "") !== "" && !separatorLine.test(line));
+  if (skipped < 0) throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
+  let declared = delimiters.find((one) => lines.slice(0, skipped).includes(`sep=${one}`)), delimiter = options.delimiter ?? declared ?? detectDelimiter(lines[skipped] ?? "", options.isKnown), [headings, ...rows] = splitRows(lines.slice(skipped), delimiter, skipped + 1, file);
+  if (headings !== void 0 && rows.some(({ cells }) => cells.some((cell) => cell !== "")))
+    return { delimiter, headings, rows };
+  throw new UsageError("This roster has headings and nobody below them.", {
+    at: { file, line: skipped + 1 },
+    hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
+  });
+}
+function detectDelimiter(firstRow, isKnown) {
+  let scored = delimiters.map((delimiter) => {
+    let cells = firstRow.split(delimiter).map((cell) => clean(cell).replaceAll('"', ""));
+    return { delimiter, known: cells.filter(isKnown).length, columns: cells.length };
+  });
+  return scored.sort((left, right) => right.known - left.known || right.columns - left.columns), scored[0]?.delimiter ?? ",";
+}
+function clean(cell) {
+  return cell.replaceAll(invisible, "").trim();
+}
+function splitRows(lines, delimiter, firstLine, file) {
+  try {
+    return parseRows(lines.join(`
+`), delimiter, firstLine);
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    let line = firstLine + indexOfOpenQuote(lines, delimiter);
+    throw new UsageError("A quotation mark opens here and is never closed, so the rest of the roster cannot be read.", {
+      at: { file, line },
+      hint: 'Close it, or double every quotation mark inside of a cell ("").',
+      cause
+    });
+  }
+}
+function indexOfOpenQuote(lines, delimiter) {
+  let beginsCell = (line) => line.split(delimiter).some((cell) => cell.trimStart().startsWith('"'));
+  return Math.max(
+    lines.findLastIndex((line) => beginsCell(line) && line.split('"').length % 2 === 0),
+    0
+  );
+}
+function isParsedRecord(value) {
+  return isRecord(value) && "record" in value && "info" in value;
+}
+function parseRows(text, delimiter, firstLine) {
+  let records = parse(text, {
+    delimiter,
+    info: !0,
+    ltrim: delimiter !== "	",
+    record_delimiter: `
+`,
+    relax_column_count: !0,
+    relax_quotes: !0
+  }), line = firstLine;
+  return records.filter(isParsedRecord).map(({ record, info }) => {
+    let row = { line, lastLine: firstLine + info.lines - 1, cells: record.map(clean) };
+    return line = row.lastLine + 1, row;
+  });
+}
+
+// src/collect/roster/csv/unused-columns.ts
+var enough = 2e3, dateShape = new RegExp("^(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{1,2}[. -]+\\p{L}{3,9}\\.?[ -]\\d{2,4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})(?:[T ,].*)?$", "u"), addressShape = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
+function inspectColumns(columns) {
+  let counted = columns.filter(({ unused }) => unused !== "irrelevant").map(({ index }) => ({ index, counts: { filled: 0, dates: 0, addresses: 0, statuses: 0, absent: 0 } })), countsOf = new Map(counted.map(({ index, counts }) => [index, counts]));
+  return {
+    see: ({ cells }) => {
+      for (let { index, counts } of counted) count2(cells[index] ?? "", counts);
+    },
+    finish: () => columns.map((column) => {
+      let holds = suspicionOf(countsOf.get(column.index));
+      return holds === void 0 ? column : { ...column, holds };
+    })
+  };
+}
+function count2(text, counts) {
+  if (!(text === "" || counts.filled === enough))
+    if (counts.filled += 1, dateShape.test(text)) counts.dates += 1;
+    else if (addressShape.test(text)) counts.addresses += 1;
+    else {
+      let means = readStatus(text)?.means;
+      means !== void 0 && means !== "employed" && (counts.statuses += 1), (means === "departed" || means === "off" || means === "suspended") && (counts.absent += 1);
+    }
+}
+function suspicionOf(counts) {
+  if (counts === void 0) return;
+  let most2 = counts.filled / 2;
+  return counts.dates > most2 ? "dates" : counts.addresses > most2 ? "e-mail addresses" : counts.statuses > most2 && counts.absent > 0 ? "words of a status" : void 0;
+}
+function withLeftDays(columns, rows) {
+  let flags = columns.get("leftFlag") ?? [];
+  if (flags.length === 0) return columns;
+  let kinds = /* @__PURE__ */ new Map();
+  for (let { cells } of rows) {
+    for (let column of flags) {
+      let text = cells[column.index] ?? "";
+      text !== "" && !kinds.has(column) && kinds.set(column, dateShape.test(text) ? "day" : "flag");
+    }
+    if (kinds.size === flags.length) break;
+  }
+  let days = flags.filter((column) => kinds.get(column) === "day"), others = flags.filter((column) => !days.includes(column)), settled = new Map(columns);
+  return days.length > 0 && settled.set("endedAt", [...columns.get("endedAt") ?? [], ...days]), others.length > 0 ? settled.set("leftFlag", others) : settled.delete("leftFlag"), settled;
+}
+var most = 10;
+function listHeadings(columns) {
+  let shown = columns.slice(0, most).map(({ heading }) => JSON.stringify(heading)), more = columns.length > most ? ` and ${columns.length - most} more` : "";
+  return `${shown.join(", ")}${more}`;
+}
+function reportUnused(columns, file) {
+  let reasons = ["dates", "e-mail addresses", "words of a status"].flatMap((kind) => {
+    let held = columns.filter(({ holds }) => holds === kind);
+    return held.length === 0 ? [] : [`${file} has columns that are not understood and hold ${kind} (${listHeadings(held)}): name what they are under columns in the configuration, or list them under ignoreColumns.`];
+  }), unknown2 = columns.filter(({ unused, holds }) => unused === void 0 && holds === void 0), notes = unknown2.length === 0 ? [] : [`Columns that are not understood: ${listHeadings(unknown2)}.`];
+  return { reasons, notes };
+}
+
+// src/collect/roster/csv/convert.ts
+function convertRoster(text, options) {
+  return readRoster(text, options).collected;
+}
+function readRoster(text, { source, name, entry }) {
+  let { csv: file, delimiter } = entry, table = readTable(text, file, { delimiter, isKnown: (heading) => isKnownHeading(heading, entry) }), { headings, rows: tableRows } = table, found = findColumns(headings, file, entry), { unused } = found, columns = withLeftDays(found.columns, tableRows), ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status2]) => [normalWord(word), status2])), decisions = /* @__PURE__ */ new Map(), width = headings.cells.length, context = { columns, width, source, name, entry, ownStatuses, decisions }, filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")), inspection = inspectColumns(unused), rows = filled.map((row) => (inspection.see(row), readRow(row, context))), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople2(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), inspected = inspection.finish(), { reasons, notes } = reportUnused(inspected, file), report = {
+    ...reportOn(rows, { contradictions, columns, entry, unreadColumns: reasons }),
+    count: people.length,
+    ...skipped.length > 0 && { skipped },
+    ...notes.length > 0 && { notes: [...notes] }
+  };
+  return {
+    collected: { identities: linked.map(({ identity }) => identity), coverage: [report] },
+    table,
+    columns,
+    unused: inspected,
+    statuses: countTexts(decisions.values()),
+    ...omitUndefined({ dateOrder: entry.dateOrder })
+  };
+}
+function indexPeople2(people) {
+  let index = /* @__PURE__ */ new Map(), add2 = (key, person) => {
+    let isTaken = index.has(key) && index.get(key)?.identity.id !== person.identity.id;
+    index.set(key, isTaken ? void 0 : person);
+  };
+  for (let person of people) {
+    let { employeeId, identity } = person;
+    employeeId !== void 0 && add2(`id ${employeeId}`, person);
+    for (let email2 of identity.emails ?? []) add2(`name ${email2}`, person);
+    add2(`name ${identity.name.toLowerCase()}`, person);
+  }
+  return index;
+}
+function linkPerson({ identity, manager, successor }, byName) {
+  let links = omitUndefined({ manager: linkTo(manager, byName), successor: linkTo(successor, byName) }), wanted = [manager, successor].filter((cell) => cell !== void 0).length;
+  return { identity: { ...identity, ...links }, unlinked: wanted - Object.keys(links).length };
+}
+function linkTo(cell, byName) {
+  if (cell === void 0) return;
+  let person = byName.get(`id ${cell}`) ?? byName.get(`name ${cell.toLowerCase()}`);
+  return person !== void 0 ? person.identity.id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
+}
+function countOmissions(rows, unlinked, repeated) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
+  return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason2, count3]) => count3 > 0 ? [{ count: count3, reason: reason2 }] : []);
+}
+function reportOn(rows, { contradictions, columns, entry: { csv: file, lists }, unreadColumns }) {
+  let reasons = [...unreadColumns], consequences = unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
+  lists !== "current" && ![
+    "status",
+    "flag",
+    "leftFlag",
+    "archivedFlag",
+    "endedAt",
+    "lastWorkedAt",
+    "contractEndsAt"
+  ].some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
+  let bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions], lines = new Set(bad.map((row) => row.line));
+  if (lines.size > 0 && (reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push("Whether these people have left is not known.")), reasons.length === 0) return { status: "complete" };
+  let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
+  return {
+    status: "partial",
+    reason: reasons.join(" "),
+    consequence: consequences.join(" "),
+    ...bad.every(({ isIdentified }) => isIdentified) && { listed }
+  };
+}
+function formatMistakes(rows, file) {
+  let linesOf = /* @__PURE__ */ new Map();
+  for (let { line, lastLine, mistakes } of rows)
+    for (let mistake of unique(mistakes))
+      for (let number = line; number <= lastLine; number += 1) append(linesOf, mistake, number);
+  return [...linesOf].map(([mistake, lines]) => `${formatLines(lines, file)} (${mistake})`).join("; ");
+}
+function formatLines(lines, file) {
+  let spans = [];
+  for (let line of unique(lines).sort((left, right) => left - right)) {
+    let span = spans.at(-1);
+    span !== void 0 && span[1] === line - 1 ? span[1] = line : spans.push([line, line]);
+  }
+  return spans.map(([from, to]) => `${file}:${from === to ? from : `${from}-${to}`}`).join(", ");
+}
+
+// src/collect/roster/csv/decode.ts
+var replacement = "\uFFFD";
+function decodeRoster(bytes, file, configured) {
+  if (startsWith(bytes, [80, 75, 3, 4]) || startsWith(bytes, [208, 207, 17, 224]))
+    throw new UsageError("This roster is a spreadsheet, not CSV.", { at: { file }, hint: "Save it as CSV (UTF-8)." });
+  let encoding = configured ?? detectEncoding(bytes), text = decodeAs(encoding, bytes, file);
+  if (encoding !== void 0 && text.includes(replacement) && refuse2(text, file, encoding.toUpperCase()), !text.includes("\0")) return text;
+  let line = lineOf(text, text.indexOf("\0"));
+  throw new UsageError("This roster is not text.", { at: { file, line }, hint: "Save it as CSV (UTF-8)." });
+}
+function encodingOf(bytes, configured) {
+  let named = configured ?? detectEncoding(bytes);
+  return named !== void 0 ? named : new TextDecoder().decode(bytes).includes(replacement) ? "windows-1252" : "utf-8";
+}
+function startsWith(bytes, beginning) {
+  return beginning.every((byte, index) => bytes[index] === byte);
+}
+function detectEncoding(bytes) {
+  if (startsWith(bytes, [239, 187, 191])) return "utf-8";
+  if (startsWith(bytes, [255, 254])) return "utf-16le";
+  if (startsWith(bytes, [254, 255])) return "utf-16be";
+  let beginning = [...bytes.subarray(0, 200)], zeros = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
+  if (zeros(1) > many && zeros(0) === 0) return "utf-16le";
+  if (zeros(0) > many && zeros(1) === 0) return "utf-16be";
+}
+function decodeAs(encoding, bytes, file) {
+  if (encoding === "windows-1252") return decodeWindows1252(bytes);
+  let text = new TextDecoder(encoding).decode(bytes), damaged = text.split(replacement).length - 1;
+  return encoding !== void 0 || damaged === 0 ? text : ((text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > damaged && refuse2(text, file, "UTF-8"), decodeWindows1252(bytes));
+}
+var highControls = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+function decodeWindows1252(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll(/[\u0080-\u009F]/g, (character) => highControls[character.charCodeAt(0) - 128] ?? character);
+}
+function lineOf(text, index) {
+  return text.slice(0, index).split(/\r\n?|\n/).length;
+}
+function refuse2(text, file, encoding) {
+  let line = lineOf(text, text.indexOf(replacement));
+  throw new UsageError(`This roster is not ${encoding} text as a whole: some bytes are damaged.`, {
+    at: { file, line },
+    hint: "Export it again, or set `encoding` of this roster in the configuration."
+  });
+}
+
+// src/collect/roster/csv/index.ts
+async function collect2(connection, context) {
+  let { source, entry, path } = connection, text = decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding), collected = convertRoster(text, connection), done = collected.identities?.length ?? 0;
+  return context.progress({ source, section: csv.section, done, unit: "people" }), collected;
+}
+async function understandRoster(connection) {
+  let { entry, path } = connection, bytes = await readBytes(path, entry.csv);
+  return { ...readRoster(decodeRoster(bytes, entry.csv, entry.encoding), connection), encoding: encodingOf(bytes, entry.encoding) };
+}
+var facts = ["name", "from", "line"], csv = {
+  section: "roster/csv",
+  permissions: [],
+  provides: { person: facts, workload: facts, agent: facts, team: facts },
+  leavesOut: [],
+  collect: collect2
+};
+
+// src/collect/roster/index.ts
+import { resolve as resolve2 } from "node:path";
+var roster = {
+  name: "roster",
+  title: "Roster",
+  sections: [csv],
+  connect: async (entry, { folder }) => {
+    let name = rosterName(entry), { lists, domains } = entry, source = omitUndefined({
+      id: `roster:${name}`,
+      kind: "roster",
+      name,
+      lists,
+      domains: domains?.map((domain) => domain.toLowerCase())
+    });
+    return [{ source, connection: { source: source.id, name, entry, path: resolve2(folder, entry.csv) } }];
+  }
+};
 
 // src/collect/aws/iam/index.ts
 var iam = {
@@ -2810,12 +3891,37 @@ function bind(provider, entriesOf) {
 }
 
 // src/collect/code/index.ts
-import { stat as stat3 } from "node:fs/promises";
-import { basename, resolve as resolve3 } from "node:path";
+import { stat as stat4 } from "node:fs/promises";
+import { basename, resolve as resolve4 } from "node:path";
+
+// src/collect/code/origin.ts
+import { readFile as readFile2, stat as stat2 } from "node:fs/promises";
+import { join, resolve as resolve3 } from "node:path";
+function isRepositoryName(text) {
+  return /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(text);
+}
+async function readOriginRepository(folder, serverUrl) {
+  try {
+    let configuration = await readFile2(join(await gitFolder(folder), "config"), "utf8");
+    return originRepository(configuration, serverUrl);
+  } catch {
+    return;
+  }
+}
+async function gitFolder(folder) {
+  let entry = join(folder, ".git");
+  if ((await stat2(entry)).isDirectory()) return entry;
+  let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile2(entry, "utf8"))?.[1] ?? "", own = resolve3(folder, pointer), shared = await readFile2(join(own, "commondir"), "utf8").catch(() => ".");
+  return resolve3(own, shared.trim());
+}
+function originRepository(gitConfiguration, serverUrl = "") {
+  let section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1], address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1], [, host, path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [], githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
+  return host?.toLowerCase() === githubHost && isRepositoryName(path) ? path : void 0;
+}
 
 // src/collect/code/workflows/api.ts
 import { readdir } from "node:fs";
-import { readFile as readFile2, realpath, stat as stat2 } from "node:fs/promises";
+import { readFile as readFile3, realpath, stat as stat3 } from "node:fs/promises";
 import { isAbsolute, join as join2, relative, sep } from "node:path";
 
 // node_modules/glob/dist/esm/index.min.js
@@ -6162,7 +7268,7 @@ var xn = ee, vn = Object.assign(Ps, { sync: ee }), En = se, kn = Object.assign(L
 Ns.glob = Ns;
 
 // src/collect/code/workflows/api.ts
-var patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"], ignored = ["**/node_modules/**", "**/.git/**"], mostBytes = 1048576;
+var patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"], ignored = ["**/node_modules/**", "**/.git/**"], mostBytes2 = 1048576;
 async function readTree(folder, listFolder = readdir) {
   let files = [], unread = [], found = await findFiles(folder, listFolder, unread), root = await realpath(folder);
   for (let file of found) {
@@ -6198,10 +7304,10 @@ async function readTreeFile(folder, root, file) {
     let fromRoot = relative(root, await realpath(path));
     if (fromRoot === ".." || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot))
       return { file, reason: "it is a link out of the tree" };
-    let about = await stat2(path);
+    let about = await stat3(path);
     if (!about.isFile()) return { file, reason: "it is not a file" };
-    if (about.size > mostBytes) return { file, reason: "it is larger than 1 MiB" };
-    let text = decode(await readFile2(path));
+    if (about.size > mostBytes2) return { file, reason: "it is larger than 1 MiB" };
+    let text = decode(await readFile3(path));
     return text === void 0 ? { file, reason: "it is not UTF-8 text" } : { file, text };
   } catch (error) {
     let code2 = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
@@ -6261,16 +7367,16 @@ function isLiteralCredential({ cloud }, value) {
 // src/collect/code/workflows/expressions.ts
 function findContextUses(text, isCondition) {
   if (isCondition) return usesIn(text, 0);
-  let uses = [], start = text.indexOf("${{");
-  for (; start >= 0; ) {
-    let end = endOf(text, start + 3);
-    uses.push(...usesIn(text.slice(start + 3, end), start + 3)), start = text.indexOf("${{", end);
+  let uses = [], start2 = text.indexOf("${{");
+  for (; start2 >= 0; ) {
+    let end2 = endOf(text, start2 + 3);
+    uses.push(...usesIn(text.slice(start2 + 3, end2), start2 + 3)), start2 = text.indexOf("${{", end2);
   }
   return uses;
 }
 var inExpression = /'(?:[^']|'')*'|\}\}/g;
-function endOf(text, start) {
-  inExpression.lastIndex = start;
+function endOf(text, start2) {
+  inExpression.lastIndex = start2;
   for (let match = inExpression.exec(text); match !== null; match = inExpression.exec(text))
     if (match[0] === "}}") return match.index;
   return text.length;
@@ -6320,7 +7426,7 @@ function readNode(node, context, key, reader3) {
   });
 }
 function readMapping(node, context, reader3) {
-  let { document } = reader3, action = textOf2(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf2(pair)))) });
+  let { document } = reader3, action = textOf3(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf2(pair)))) });
   for (let pair of node.items) {
     let key = (0, import_yaml.isScalar)(pair.key) ? pair.key : void 0;
     key !== void 0 && readScalar(key, { ...context, mapping }, void 0, reader3), readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader3);
@@ -6331,37 +7437,37 @@ function contextOfValue(pair, context, mapping, document) {
   return path.length !== 2 || path[0] !== "jobs" ? { ...context, path, mapping } : omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
 }
 function environmentOf(job, document) {
-  let environment = childOf(job, "environment", document), name = textOf2(environment) ?? textOf2(childOf(environment, "name", document));
+  let environment = childOf(job, "environment", document), name = textOf3(environment) ?? textOf3(childOf(environment, "name", document));
   return name?.includes("${{") ? void 0 : name;
 }
 function readScalar(node, context, key, { text, positionAt, texts }) {
   if (typeof node.value != "string") return;
-  let [start = 0, end = 0] = node.range ?? [], offsetsByWord = /* @__PURE__ */ new Map(), offsetOf = (word, index) => {
+  let [start2 = 0, end2 = 0] = node.range ?? [], offsetsByWord = /* @__PURE__ */ new Map(), offsetOf = (word, index) => {
     let offsets = offsetsByWord.get(word) ?? offsetsOfWord(node, text, word);
-    return offsetsByWord.set(word, offsets), offsets.get(index) ?? start;
+    return offsetsByWord.set(word, offsets), offsets.get(index) ?? start2;
   };
   texts.push({
     ...context,
     value: node.value,
     positionOf: (word, index) => positionAt(offsetOf(word, index)),
-    start: positionAt(start),
+    start: positionAt(start2),
     ...key?.range ? { keyPosition: positionAt(key.range[0]) } : {},
-    range: [start, end]
+    range: [start2, end2]
   });
 }
 function offsetsOfWord(node, source, word) {
   let from = firstOffset(node, source), inSource = occurrences(source.slice(from, node.range?.[1]), word), inValue = occurrences(String(node.value), word);
   return new Map(
-    inValue.flatMap((index, count2) => {
-      let found = inSource[count2];
+    inValue.flatMap((index, count3) => {
+      let found = inSource[count3];
       return found === void 0 ? [] : [[index, from + found]];
     })
   );
 }
 function firstOffset({ type, range }, source) {
-  let start = range?.[0] ?? 0;
+  let start2 = range?.[0] ?? 0;
   return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf(`
-`, start) + 1 : start;
+`, start2) + 1 : start2;
 }
 function occurrences(text, word) {
   return [...text.matchAll(new RegExp(word, "gi"))].map((match) => match.index);
@@ -6379,7 +7485,7 @@ function resolveAlias(node, document) {
 function keyOf2(pair) {
   return (0, import_yaml.isScalar)(pair.key) ? String(pair.key.value) : "";
 }
-function textOf2(node) {
+function textOf3(node) {
   return (0, import_yaml.isScalar)(node) && typeof node.value == "string" && node.value !== "" ? node.value : void 0;
 }
 function isEmpty(pair, document) {
@@ -6441,8 +7547,8 @@ function pairHalves(uses) {
     let id = idByStem.get(stemOfName(secret));
     id !== void 0 && pairs.set(secret, id);
   }
-  for (let group of byMapping(uses)) {
-    let [id, ...otherIds] = namesOf(group, "id"), [secret, ...otherSecrets] = namesOf(group, "secret");
+  for (let group2 of byMapping(uses)) {
+    let [id, ...otherIds] = namesOf(group2, "id"), [secret, ...otherSecrets] = namesOf(group2, "secret");
     id === void 0 || secret === void 0 || otherIds.length > 0 || otherSecrets.length > 0 || pairs.has(secret) || pairs.set(secret, id);
   }
   return pairs;
@@ -6455,8 +7561,8 @@ function byMapping(uses) {
   for (let use of uses) {
     let mapping = use.text?.mapping;
     if (mapping === void 0) continue;
-    let group = groups.get(mapping);
-    group === void 0 ? groups.set(mapping, [use]) : group.push(use);
+    let group2 = groups.get(mapping);
+    group2 === void 0 ? groups.set(mapping, [use]) : group2.push(use);
   }
   return groups.values();
 }
@@ -6464,21 +7570,21 @@ function byMapping(uses) {
 // src/collect/code/workflows/convert.ts
 function convertTree(tree, context) {
   let converted = tree.files.map((file) => convertFile(file, context)), references2 = converted.flatMap((file) => file.references), mistakes = converted.flatMap(({ mistake }) => mistake ?? []);
-  return { references: references2, coverage: [reportOn(tree, mistakes, references2.length)] };
+  return { references: references2, coverage: [reportOn2(tree, mistakes, references2.length)] };
 }
-function reportOn(tree, mistakes, count2) {
-  let problems = [...mistakes, ...tree.unread.map(({ file, reason }) => `${file} (${reason})`)].sort();
+function reportOn2(tree, mistakes, count3) {
+  let problems = [...mistakes, ...tree.unread.map(({ file, reason: reason2 }) => `${file} (${reason2})`)].sort();
   if (problems.length > 0) {
-    let reason = `Not everything could be read: ${firstOf(problems)}.`;
-    return { status: "partial", count: count2, reason, consequence: "Secrets and cloud keys that are used there are not known." };
+    let reason2 = `Not everything could be read: ${firstOf(problems)}.`;
+    return { status: "partial", count: count3, reason: reason2, consequence: "Secrets and cloud keys that are used there are not known." };
   }
-  return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "not-applicable", count: count2, reason: "There is no workflow or action file in this tree." };
+  return tree.files.length > 0 ? { status: "complete", count: count3 } : { status: "not-applicable", count: count3, reason: "There is no workflow or action file in this tree." };
 }
 function convertFile({ file, text }, tree) {
-  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references2 = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;
+  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references2 = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;
   return mistake === void 0 ? { references: references2 } : { references: references2, mistake: `${file}:${mistake.line}:${mistake.column} (not valid YAML: ${mistake.message})` };
 }
-function kindOf(file) {
+function kindOf2(file) {
   return /^\.github\/dependabot\.ya?ml$/.test(file) ? "dependabot" : file.startsWith(".github/workflows/") ? "workflow" : "action";
 }
 function secretReferences(parsed, context) {
@@ -6537,7 +7643,7 @@ function referenceAt(kind, name, occurrences2, context) {
 }
 
 // src/collect/code/workflows/index.ts
-async function collect2(connection, context) {
+async function collect3(connection, context) {
   let tree = await readTree(connection.folder), { section } = workflows;
   return context.progress({ source: connection.source, section, done: tree.files.length, unit: "files" }), convertTree(tree, connection);
 }
@@ -6549,19 +7655,19 @@ var workflows = {
     "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible"]
   },
   leavesOut: [],
-  collect: collect2
+  collect: collect3
 };
 
 // src/collect/code/index.ts
 async function connect2(entry, context) {
-  let path = entry.path ?? ".", folder = resolve3(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name };
-  return (await stat3(folder).catch(() => {
+  let path = entry.path ?? ".", folder = resolve4(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name };
+  return (await stat4(folder).catch(() => {
   }))?.isDirectory() ? [{ source, connection: omitUndefined({ source: source.id, folder, repository }) }] : [{ source, refusal: { status: "failed", reason: `There is no folder ${path}.`, consequence: "What its workflows and actions use is not known." } }];
 }
 async function repositoryOf(entry, folder, context) {
   if (entry.repository !== void 0) return entry.repository;
   let { GITHUB_REPOSITORY: current = "", GITHUB_SERVER_URL: server } = context.environment;
-  return folder === resolve3(context.folder) && isRepositoryName(current) ? current : readOriginRepository(folder, server);
+  return folder === resolve4(context.folder) && isRepositoryName(current) ? current : readOriginRepository(folder, server);
 }
 var code = {
   name: "code",
@@ -6582,50 +7688,50 @@ function refusalOf(failure, hint2, token2) {
   return failure.kind === "refused" ? { ...refusalOfRequest(failure, hint2, token2), consequence } : { status: "failed", reason: sentences[failure.kind](what, "says" in failure ? failure.says : ""), consequence };
 }
 function refusalOfRequest(failure, hint2, token2) {
-  let { status, blocked, singleSignOn } = failure, { what } = hint2, answer = failure.says === "" ? `${status}` : `${status}: ${failure.says}`;
-  if (blocked !== void 0 || status === 451) {
+  let { status: status2, blocked, singleSignOn } = failure, { what } = hint2, answer = failure.says === "" ? `${status2}` : `${status2}: ${failure.says}`;
+  if (blocked !== void 0 || status2 === 451) {
     let why = blocked === void 0 ? answer : `${answer} (${blocked})`;
     return { status: "denied", reason: `GitHub has blocked ${what}, which no permission mends: ${why}.` };
   }
-  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : status === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
+  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : status2 === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status2 === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status2 === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
 }
 var permissionsOfWorkflows = /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/;
-function denied(reason, failure, hint2, token2) {
+function denied(reason2, failure, hint2, token2) {
   if (token2 === "classic" || failure.scopes !== void 0)
-    return { status: "denied", reason, requiredPermission: classicPermission(failure, hint2) };
+    return { status: "denied", reason: reason2, requiredPermission: classicPermission(failure, hint2) };
   let requiredPermission = failure.acceptedPermissions ?? hint2.permission;
-  return { status: "denied", reason: token2 === "installation" && !permissionsOfWorkflows.test(requiredPermission) ? `${reason} A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App's token or a personal one.` : reason, requiredPermission };
+  return { status: "denied", reason: token2 === "installation" && !permissionsOfWorkflows.test(requiredPermission) ? `${reason2} A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App's token or a personal one.` : reason2, requiredPermission };
 }
 function classicPermission({ scopes = [], acceptedScopes }, { scope, role }) {
   let accepted = acceptedScopes ?? [scope];
   return scopes.some((held) => accepted.includes(held)) ? `a token made by ${role}` : accepted.includes(scope) ? scope : accepted.join(" or ");
 }
 function reportOnList(list, hint2, token2) {
-  let { failure, shortfalls, pages, sampled } = list, count2 = list.rows.length;
+  let { failure, shortfalls, pages, sampled } = list, count3 = list.rows.length;
   if (failure !== void 0) {
     let refusal = refusalOf(failure, hint2, token2);
     if (pages === 0) return refusal;
-    let reason2 = [`Page ${pages + 1} could not be read: ${refusal.reason}`, ...shortfalls].join(" ");
-    return { ...refusal, status: "partial", reason: reason2, count: count2 };
+    let reason3 = [`Page ${pages + 1} could not be read: ${refusal.reason}`, ...shortfalls].join(" ");
+    return { ...refusal, status: "partial", reason: reason3, count: count3 };
   }
-  if (shortfalls.length === 0 && !sampled) return { status: "complete", count: count2 };
-  let isSample = shortfalls.length === 0, reason = isSample ? "Only the first page was asked for." : shortfalls.join(" "), { consequence } = hint2;
-  return { status: "partial", ...isSample && { sampled: !0 }, reason, consequence, count: count2 };
+  if (shortfalls.length === 0 && !sampled) return { status: "complete", count: count3 };
+  let isSample = shortfalls.length === 0, reason2 = isSample ? "Only the first page was asked for." : shortfalls.join(" "), { consequence } = hint2;
+  return { status: "partial", ...isSample && { sampled: !0 }, reason: reason2, consequence, count: count3 };
 }
 
 // src/collect/github/list.ts
 var mostPages = 5e3;
 async function listAll(client, request) {
-  let rows = [], shortfalls = /* @__PURE__ */ new Set(), received = 0, pages = 0, failure, last;
+  let rows = [], shortfalls = /* @__PURE__ */ new Set(), received = 0, pages = 0, failure, last2;
   for await (let page of requestPages(client, request)) {
     if ("failure" in page) {
       failure = page.failure;
       break;
     }
-    last = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length);
+    last2 = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length);
   }
-  let sampled = failure === void 0 && last?.next !== void 0, unreadable2 = received - rows.length;
-  return unreadable2 > 0 && shortfalls.add(`${unreadable2} of ${received} rows were not what GitHub documents.`), failure === void 0 && !sampled && last?.total !== void 0 && last.total !== received && shortfalls.add(`GitHub counts ${last.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last?.scopes });
+  let sampled = failure === void 0 && last2?.next !== void 0, unreadable2 = received - rows.length;
+  return unreadable2 > 0 && shortfalls.add(`${unreadable2} of ${received} rows were not what GitHub documents.`), failure === void 0 && !sampled && last2?.total !== void 0 && last2.total !== received && shortfalls.add(`GitHub counts ${last2.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last2?.scopes });
 }
 async function* requestPages(client, { route: route3, parameters, member, firstPageOnly }) {
   let visited = /* @__PURE__ */ new Set(), response = await client.request(route3, { per_page: 100, ...parameters });
@@ -6708,8 +7814,8 @@ async function findOrganization(client, login, token2) {
 }
 function readOrganization(data) {
   let login = textOf(memberOf(data, "login")), countOf = (name) => {
-    let count2 = memberOf(data, name);
-    return typeof count2 == "number" ? count2 : void 0;
+    let count3 = memberOf(data, name);
+    return typeof count3 == "number" ? count3 : void 0;
   };
   if (login !== void 0)
     return omitUndefined({
@@ -6763,7 +7869,7 @@ function sample(some, all) {
   return { status: "partial", sampled: !0, reason: `Only ${some} of ${all} repositories were looked at.` };
 }
 async function missingRepositories(client, { login, publicRepositories, privateRepositories }, token2, listed) {
-  let partial = (reason) => ({ status: "partial", reason });
+  let partial = (reason2) => ({ status: "partial", reason: reason2 });
   if (publicRepositories !== void 0 && privateRepositories !== void 0) {
     let all = publicRepositories + privateRepositories;
     return listed === void 0 || listed >= all ? void 0 : partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
@@ -6986,9 +8092,9 @@ var members = {
     "app-installation",
     "pending-invitation"
   ],
-  collect: collect3
+  collect: collect4
 };
-async function collect3(connection, context) {
+async function collect4(connection, context) {
   let { source, organization } = connection;
   if (organization === void 0) return { coverage: [singleRepository] };
   let lists = await listMembers(
@@ -7011,7 +8117,7 @@ function reportOnLists({ members: members2, owners, outside }, organization, { t
     reportOnScopes(members2.scopes, organization)
   ], incomplete = [...everybody, reportOn3("owners", owners)].filter((report) => !wasReadWhole(report)), problems = incomplete.filter(({ sampled }) => sampled !== !0), [first, ...others] = problems.length > 0 ? problems : incomplete;
   if (first === void 0) return { status: "complete" };
-  let reasons = [first, ...others].map(({ reason = "" }) => reason);
+  let reasons = [first, ...others].map(({ reason: reason2 = "" }) => reason2);
   outside.failure !== void 0 && members2.pages > 0 && reasons.push(publicOnly);
   let nothingCame = [members2, outside, owners].every((list) => list.pages === 0);
   return {
@@ -7070,7 +8176,7 @@ function apiUrlOf({ apiUrl }, { GITHUB_API_URL }) {
 }
 
 // src/collect/github/index.ts
-var github = githubAt(ordinaryPace);
+var github2 = githubAt(ordinaryPace);
 function githubAt(pace) {
   return {
     name: "github",
@@ -7105,619 +8211,22 @@ function sourceOf(target) {
   }
   return { id: `github:${target.organization}`, kind: "github-organization", name: target.organization };
 }
-function once(work) {
+function once(work2) {
   let result;
-  return () => (result ??= work(), result);
+  return () => (result ??= work2(), result);
 }
-
-// src/collect/roster/index.ts
-import { resolve as resolve4 } from "node:path";
-
-// src/collect/roster/csv/api.ts
-import { readFile as readFile3, stat as stat4 } from "node:fs/promises";
-var mostBytes2 = 104857600;
-async function readBytes(path, file) {
-  let refuse3 = (message, cause) => {
-    let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
-    throw new UsageError(message, { at: { file }, hint: hint2, cause });
-  }, about = await stat4(path).catch((cause) => refuse3(describe3(cause), cause));
-  return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 100 MiB.") : readFile3(path).catch((cause) => refuse3(describe3(cause), cause)) : refuse3("This roster is not a file.");
-}
-function describe3(cause) {
-  let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
-}
-
-// src/collect/roster/csv/columns.ts
-var usualHeadings = {
-  id: `
-    employeeid, employeenumber, employeeno, empid, eeid, workerid, personnelnumber, personnelno, staffid,
-    staffnumber, personid, personalnummer, personalnr, mitarbeiternummer, mitarbeiternr, mitarbeiterid, hrid, id`,
-  name: `
-    name, fullname, displayname, preferredname, legalname, employeename, workername, worker, employee,
-    lastnamefirstname, mitarbeitername, mitarbeiter, vollst\xE4ndigername`,
-  firstName: "preferredfirstname, firstname, givenname, forename, legalfirstname, vorname",
-  lastName: "lastname, surname, familyname, legallastname, nachname, familienname",
-  email: `
-    workemail, workemailaddress, companyemail, businessemail, corporateemail, primaryworkemail, emailprimarywork,
-    primaryemail, email, emailaddress, mail, userprincipalname, upn, dienstlicheemail, gesch\xE4ftlicheemail,
-    emailadresse, emaildienstlich`,
-  alternateEmails: `
-    alternateemails, alternateemail, emailaliases, aliases, otheremails, secondaryemail, secondaryemails,
-    weitereemails`,
-  status: `
-    status, employeestatus, workerstatus, personstatus, employmentstatus, mitarbeiterstatus,
-    besch\xE4ftigungsstatus`,
-  flag: "active, isactive, currentlyactive, activestatus, aktiv, istaktiv",
-  startedAt: `
-    rehiredate, startdate, hiredate, dateofhire, joiningdate, joindate, dateofjoining, startedat, startedon,
-    hiredon, employmentstartdate, firstday, originalhiredate, eintrittsdatum, eintritt`,
-  endedAt: `
-    lastday, lastworkingday, lastdayofwork, lastdayworked, terminationdate, dateoftermination,
-    terminationeffectivedate, leavedate, leavingdate, dateleft, leftat, lefton, separationdate, exitdate,
-    employmentenddate, enddate, endedat, endedon, austrittsdatum, austritt, letzterarbeitstag, enddatum`,
-  lastWorkedAt: "lastdayatwork",
-  contractEndsAt: `
-    contractend, contractenddate, contractends, contractendsat, contractendson, contractexpiry,
-    contractexpirydate, endofcontract, fixedtermend, fixedtermenddate, workorderenddate, vertragsende,
-    vertragsenddatum, befristetbis`,
-  movedAt: "movedon, movedat, moved, transferdate, lasttransferdate, departmentchangedate, versetztam",
-  team: `
-    team, department, departmentname, orgunit, organizationalunit, supervisoryorganization, division, abteilung,
-    bereich`,
-  previousTeam: "previousteam, previousdepartment, formerteam, formerdepartment, vorherigeabteilung",
-  manager: `
-    managerid, manageremployeeid, manageremail, manager, managername, linemanager, workersmanager, supervisorid,
-    supervisoremail, supervisor, supervisorname, reportsto, reportingto, vorgesetzter, vorgesetzte`,
-  successor: "successorid, successoremail, successor, handoverto, nachfolger, nachfolgerin",
-  employment: `
-    employment, employmenttype, workertype, employeetype, contracttype, besch\xE4ftigungsart, anstellungsart,
-    mitarbeitertyp, besch\xE4ftigungsverh\xE4ltnis`,
-  login: "login, username, accountname, samaccountname, benutzername",
-  githubLogin: "githublogin, githubusername, githubuser, githubhandle, githubaccount, github",
-  githubId: "githubid, githubuserid, githubnumericid",
-  awsUser: "awsuser, awsusername, iamuser, iamusername, awsiamuser, awslogin",
-  kind: "kind, identitykind"
-}, fields = Object.keys(usualHeadings).filter((name) => name in usualHeadings);
-function usualHeadingsOf(field) {
-  return usualHeadings[field].trim().split(/,\s+/);
-}
-function normalHeading(heading) {
-  return heading.normalize("NFKC").toLowerCase().replaceAll("#", "number").replaceAll(/[^\p{L}\p{N}]/gu, "");
-}
-function isKnownHeading(heading, configured = {}) {
-  let normal = normalHeading(heading);
-  return Object.values(configured).some((name) => normalHeading(name) === normal) ? !0 : normal !== "" && fields.some((field) => usualHeadingsOf(field).includes(normal));
-}
-function findColumns(headings, file, configured = {}) {
-  let at2 = { file, line: headings.line }, columns = headings.cells.map((heading, index) => ({ index, heading })).filter(({ heading }) => heading !== ""), named = new Map(
-    Object.entries(configured).map(([field, name]) => [field, findConfigured(name, columns, at2)])
-  ), taken = new Set(named.values()), free = columns.filter((column) => !taken.has(column)), found = /* @__PURE__ */ new Map();
-  for (let field of fields) {
-    let column = named.get(field), own = column === void 0 ? findUsual(field, free, at2) : [column];
-    own.length > 0 && found.set(field, own);
-  }
-  if (found.has("id") || found.has("email")) return found;
-  throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
-    at: at2,
-    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration.`
-  });
-}
-function findConfigured(name, columns, at2) {
-  let exact = columns.filter((column) => column.heading === name), similar = columns.filter(({ heading }) => normalHeading(heading) === normalHeading(name)), [found, ...others] = exact.length > 0 ? exact : similar, quoted = JSON.stringify(name);
-  if (others.length > 0) throw new UsageError(`This roster has more than one column ${quoted}.`, { at: at2 });
-  if (found !== void 0) return found;
-  let headings = columns.map((column) => column.heading), near = nearest(name, headings);
-  throw new UsageError(`This roster has no column ${quoted}, which the configuration names.`, {
-    at: at2,
-    hint: near === void 0 ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`
-  });
-}
-function findUsual(field, columns, at2) {
-  return usualHeadingsOf(field).flatMap((usual) => {
-    let matches = columns.filter((column) => normalHeading(column.heading) === usual);
-    if (matches.length < 2) return matches;
-    let message = `Two columns of this roster have the same heading: ${matches.map((column) => JSON.stringify(column.heading)).join(" and ")}.`;
-    throw new UsageError(message, { at: at2, hint: `Name the right one under columns.${field} in the configuration.` });
-  });
-}
-
-// src/collect/roster/csv/merge.ts
-function mergePeople(rows) {
-  let read = rows.flatMap(({ person }) => person ?? []), people = [], contradictions = [];
-  for (let same of groupBy(read, ({ identity }) => identity.id).values()) {
-    let different = [...groupBy(same, factsOf).values()].flatMap(([first]) => first ?? []), merged = mergeRows(different);
-    people.push(...merged.people), merged.contradicts && contradictions.push(...different.map(contradiction));
-  }
-  let named = new Set(contradictions.map(({ line }) => line)), isFine = ({ identity }) => !named.has(identity.line ?? 0);
-  return { people, contradictions, repeated: read.filter(isFine).length - people.filter(isFine).length };
-}
-function factsOf({ identity, manager, successor }) {
-  let { line: _line, ...facts2 } = identity;
-  return JSON.stringify([facts2, manager, successor]);
-}
-function contradiction({ identity: { line = 1 } }) {
-  return { line, lastLine: line, mistakes: ["several rows have this person's id and disagree on the dates or the status"], omissions: [], isIdentified: !0 };
-}
-function mergeRows(rows) {
-  let [first, ...others] = rows;
-  if (first === void 0 || others.length === 0) return { people: rows, contradicts: !1 };
-  let names = allNames(rows), last = lastInSequence(rows), agree = others.every((other) => employmentOf(other) === employmentOf(first));
-  if (last !== void 0 || agree) {
-    let person = last ?? first;
-    return { people: [{ ...person, identity: { ...person.identity, ...names } }], contradicts: !1 };
-  }
-  let { status: _status, endedAt: _ended, contractEndsAt: _contract, startedAt: _started, ...rest } = first.identity;
-  return { people: [{ ...first, identity: { ...rest, ...names } }], contradicts: !0 };
-}
-function employmentOf({ identity: { status, endedAt, contractEndsAt, startedAt } }) {
-  return JSON.stringify([status, endedAt, contractEndsAt, startedAt]);
-}
-function lastInSequence(people) {
-  if (people.some(({ identity }) => identity.startedAt === void 0)) return;
-  let sorted = people.toSorted(by(({ identity }) => identity.startedAt ?? "")), follows = ({ identity }, index) => {
-    let { endedAt, contractEndsAt } = sorted[index]?.identity ?? {}, end = endedAt ?? contractEndsAt;
-    return typeof end == "string" && end.slice(0, 10) <= (identity.startedAt ?? "").slice(0, 10);
-  };
-  return sorted.slice(1).every(follows) ? sorted.at(-1) : void 0;
-}
-function allNames(people) {
-  let all = (listOf) => {
-    let items = people.flatMap(({ identity }) => listOf(identity) ?? []);
-    return [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
-  }, names = {
-    emails: all(({ emails }) => emails),
-    logins: all(({ logins }) => logins),
-    externalIds: all(({ externalIds }) => externalIds)
-  };
-  return Object.fromEntries(Object.entries(names).filter(([, list]) => list.length > 0));
-}
-
-// src/collect/roster/csv/dates.ts
-var months = [
-  ["jan", "j\xE4n"],
-  ["feb"],
-  ["mar", "m\xE4r", "mrz"],
-  ["apr"],
-  ["may", "mai"],
-  ["jun"],
-  ["jul"],
-  ["aug"],
-  ["sep"],
-  ["oct", "okt"],
-  ["nov"],
-  ["dec", "dez"]
-], none3 = new Set(
-  ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,0000-00-00,00.00.0000,00000000".split(",")
-), notADate = { mistake: "is not a date" };
-function readDay(cell, order) {
-  if (none3.has(cell.toLowerCase())) return { day: null };
-  let [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(cell) ?? [];
-  return year !== void 0 ? toDay(year, month, day) : /^\d{5}(?:[.,]\d+)?$/.test(cell) ? { mistake: "is a spreadsheet's day number, not a date" } : readIso(cell) ?? readNumeric(cell, order) ?? readNamed(cell) ?? notADate;
-}
-function toDay(year = "", month = "", day = "") {
-  let text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-  return Number.isFinite(date.getTime()) && date.toISOString().startsWith(text) ? { day: text } : notADate;
-}
-function readIso(text) {
-  let [all, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ](.*))?$/.exec(text) ?? [];
-  if (all === void 0) return;
-  let day = toDay(year, month, date);
-  if (time === void 0 || !("day" in day)) return day;
-  let [, clock, seconds = ":00", offset] = /^(\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(time) ?? [];
-  if (clock === void 0) return notADate;
-  if (offset === void 0) return day;
-  let zone = offset === "Z" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day.day}T${clock}${seconds}${zone}`;
-  return Number.isFinite(Date.parse(instant)) ? { day: instant } : notADate;
-}
-function readNumeric(text, order) {
-  let [, first, separator, second, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]\d.*)?$/.exec(text) ?? [];
-  if (year === void 0) return;
-  if (year.length === 2) return { mistake: "has a year of two digits" };
-  let dayFirst = toDay(year, second, first), monthFirst = toDay(year, first, second);
-  return order === "day-month-year" || order === void 0 && separator === "." ? dayFirst : order === "month-day-year" || "mistake" in dayFirst ? monthFirst : "mistake" in monthFirst || first === second ? dayFirst : { mistake: "may be read day first or month first: set dateOrder" };
-}
-function readNamed(text) {
-  let [, before, name = "", between, year] = new RegExp("^(?:(\\d{1,2})[.\\s-]*)?(\\p{L}{3,})\\.?[\\s-]*(?:(\\d{1,2}),?\\s+)?(\\d{4})$", "u").exec(text) ?? [], month = months.findIndex((names) => names.includes(name.slice(0, 3).toLowerCase())), day = before ?? between;
-  if (!(month < 0 || day === void 0 || before !== void 0 && between !== void 0))
-    return toDay(year, String(month + 1), day);
-}
-
-// src/collect/roster/csv/words.ts
-function normalWord(word) {
-  return word.normalize("NFKC").toLowerCase().replaceAll(/[\s_-]+/g, " ").trim();
-}
-function vocabulary(entries) {
-  let meanings = new Map(
-    entries.flatMap(
-      ([meaning, words]) => words.trim().split(/,\s+/).map((word) => [word, meaning])
-    )
-  );
-  return (word) => meanings.get(normalWord(word));
-}
-var readStatus = vocabulary([
-  [
-    "active",
-    `active, employed, current, working, notice period, on notice, in notice period, full time, part time,
-    fulltime, parttime, regular, permanent, probation, aktiv, besch\xE4ftigt, vollzeit, teilzeit, probezeit`
-  ],
-  [
-    "suspended",
-    `suspended, on leave, leave, leave of absence, loa, sabbatical, garden leave, gardening leave, parental leave,
-    maternity leave, paternity leave, sick leave, furlough, furloughed, beurlaubt, elternzeit, mutterschutz,
-    freigestellt, ruhend`
-  ],
-  [
-    "departed",
-    `departed, left, leaver, terminated, resigned, dismissed, inactive, former, former employee, ex employee,
-    separated, offboarded, deceased, retired, contract ended, inaktiv, ausgeschieden, ausgetreten, ehemalig,
-    im ruhestand, verstorben`
-  ],
-  [
-    "future",
-    `future, pre hire, prehire, preboarding, pre boarding, onboarding, not started, starting, zuk\xFCnftig, k\xFCnftig,
-    noch nicht eingetreten`
-  ],
-  ["retired", "decommissioned, shut down, abgeschaltet"]
-]), readFlag = vocabulary([
-  ["active", "yes, y, true, 1, active, ja, j, aktiv, wahr"],
-  ["departed", "no, n, false, 0, inactive, nein, inaktiv, falsch"]
-]), readEmployment = vocabulary([
-  [
-    "employee",
-    `employee, internal, internal employee, regular, permanent, full time, part time, fixed term, fulltime,
-    parttime, temporary employee, intern, apprentice, trainee, working student, angestellt, angestellter,
-    angestellte, festangestellt, vollzeit, teilzeit, befristet, unbefristet, praktikant, praktikantin,
-    auszubildender, auszubildende, werkstudent, werkstudentin`
-  ],
-  [
-    "contractor",
-    `contractor, independent contractor, contingent worker, contingent, external, external employee, freelancer,
-    freelance, consultant, temp, agency, agency worker, extern, freiberufler, freiberuflerin, berater, beraterin,
-    leiharbeiter, leiharbeiterin`
-  ],
-  ["vendor", "vendor, supplier, partner, dienstleister, lieferant"]
-]), readKind = vocabulary([
-  ["person", "person, human, employee, user"],
-  ["workload", "workload, service, service account, application, bot, machine"],
-  ["agent", "agent, ai agent"],
-  ["team", "team, group"]
-]);
-
-// src/collect/roster/csv/person.ts
-function readRow(row, context) {
-  let { line, lastLine } = row, mistakes = [], omissions = [], misplaced = findMisplacedCells(row, context);
-  if (misplaced !== void 0) return { line, lastLine, mistakes: [misplaced], omissions, isIdentified: !1 };
-  let reader3 = { ...context, row, mistakes, omissions }, employeeId = employeeIdOf(reader3), emails = emailsOf(reader3), key = employeeId ?? emails[0];
-  if (key === void 0)
-    return mistakes.push("there is neither an employee id nor an e-mail address that can be read"), { line, lastLine, mistakes, omissions, isIdentified: !1 };
-  let kind = kindOf2(reader3), externalIds = externalIdsOf(reader3), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
-    id: `${name}:${kind}:${key}`,
-    kind,
-    name: nameOf(reader3) ?? key,
-    from,
-    line,
-    ...employmentStatusOf2(reader3),
-    ...omitUndefined({ emails: unlessEmpty(emails), externalIds: unlessEmpty(externalIds) }),
-    ...otherFacts(reader3)
-  }, [manager, successor] = [textOf3(reader3, "manager"), textOf3(reader3, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
-  return { line, lastLine, person, mistakes, omissions, isIdentified };
-}
-function findMisplacedCells({ cells }, { width, columns }) {
-  if (cells.length < width || cells.slice(width).some((cell) => cell !== ""))
-    return `there are ${cells.length} cells instead of ${width}`;
-  let holdsRow = (cell) => cell.split(`
-`).some((line) => line.split(/[,;\t|]/).length >= Math.max(3, width)), [id] = columns.get("id") ?? columns.get("email") ?? [];
-  return cells.some((cell) => cell.includes(`
-`)) && (cells.some(holdsRow) || cells[id?.index ?? 0]?.includes(`
-`)) ? "a quotation mark seems to have swallowed further rows" : void 0;
-}
-function cellOf(reader3, field) {
-  let cells = cellsOf(reader3, field);
-  return cells.find(({ text }) => text !== "") ?? cells[0];
-}
-function cellsOf({ columns, row }, field) {
-  return (columns.get(field) ?? []).map(({ index, heading }) => ({ heading, text: row.cells[index] ?? "" }));
-}
-function textOf3(reader3, field) {
-  return cellOf(reader3, field)?.text || void 0;
-}
-var longestQuote = 40;
-function quote(cell) {
-  return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
-}
-function unlessEmpty(list) {
-  return list.length === 0 ? void 0 : list;
-}
-var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
-function employeeIdOf(reader3) {
-  let [cell] = cellsOf(reader3, "id");
-  if (!(cell === void 0 || cell.text === "")) {
-    if (!shortenedNumber.test(cell.text) && !cell.text.includes(`
-`)) return cell.text;
-    reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: a spreadsheet has shortened it`);
-  }
-}
-var emailShape = /^[^\s@<>()]+@[^\s@<>()]+$/;
-function emailsOf(reader3) {
-  let emails = [];
-  for (let field of ["email", "alternateEmails"]) {
-    let { heading, text } = cellOf(reader3, field) ?? { heading: field, text: "" };
-    for (let part of text.split(/[;,|]|\s(?=\S+@)/)) {
-      let address = part.trim().replace(/^(?:smtp|mailto):/i, ""), email = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
-      emailShape.test(email) ? emails.push(email) : address !== "" && reader3.mistakes.push(`${quote(heading)} is not an e-mail address`);
-    }
-  }
-  return unique(emails);
-}
-function externalIdsOf(reader3) {
-  let { heading, text } = cellOf(reader3, "githubId") ?? { heading: "", text: "" };
-  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quote(heading)} is not a numeric id`), []);
-}
-function kindOf2(reader3) {
-  let { heading, text } = cellOf(reader3, "kind") ?? { heading: "", text: "" };
-  if (text === "") return "person";
-  let kind = readKind(text);
-  return kind === void 0 && reader3.mistakes.push(`${quote(heading)} has the unknown word ${quote(text)}`), kind ?? "person";
-}
-function employmentStatusOf2(reader3) {
-  let status = statusOf(reader3), ended = dayOf(reader3, "endedAt"), contract = dayOf(reader3, "contractEndsAt"), dates = omitUndefined({ endedAt: ended.day, contractEndsAt: contract.day });
-  return status === "departed" || status === "retired" ? { status, ...dates } : ended.isUnreadable || contract.isUnreadable ? {} : status !== "unreadable" ? omitUndefined({ status, ...dates }) : typeof ended.day == "string" ? dates : {};
-}
-function dayOf(reader3, field) {
-  let cell = cellOf(reader3, field);
-  if (cell === void 0) return { isUnreadable: !1 };
-  let read = readDay(cell.text, reader3.entry.dateOrder);
-  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader3.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`), { isUnreadable: !0 });
-}
-function statusOf(reader3) {
-  let [cell, ...others] = cellsOf(reader3, "status"), [flag] = cellsOf(reader3, "flag"), main = cell ?? flag;
-  if (main === void 0) return;
-  let status = wordOf(reader3, main.text) ?? (cell === void 0 ? readFlag(main.text) : void 0);
-  if (status === void 0) {
-    let what = main.text === "" ? "is empty" : `has the unknown word ${quote(main.text)}: explain it under statuses`;
-    return reader3.mistakes.push(`${quote(main.heading)} ${what}`), "unreadable";
-  }
-  let second = [cell === void 0 || flag === void 0 ? void 0 : readFlag(flag.text), ...others.map(({ text }) => wordOf(reader3, text))];
-  return status === "departed" || !second.includes("departed") ? status : (reader3.mistakes.push(`${quote(main.heading)} and another column disagree on whether the person has left`), "unreadable");
-}
-function wordOf({ entry }, word) {
-  return Object.entries(entry.statuses ?? {}).find(([name]) => normalWord(name) === normalWord(word))?.[1] ?? readStatus(word);
-}
-function nameOf(reader3) {
-  let parts = [textOf3(reader3, "firstName"), textOf3(reader3, "lastName")].filter((part) => part !== void 0);
-  return textOf3(reader3, "name") ?? (parts.join(" ") || void 0);
-}
-function otherFacts(reader3) {
-  return omitUndefined({
-    startedAt: dayOf(reader3, "startedAt").day ?? void 0,
-    movedAt: dayOf(reader3, "movedAt").day,
-    logins: unlessEmpty(loginsOf(reader3)),
-    employment: employmentOf2(reader3),
-    team: textOf3(reader3, "team"),
-    previousTeam: textOf3(reader3, "previousTeam")
-  });
-}
-function loginsOf(reader3) {
-  let split = (field, separator) => (textOf3(reader3, field) ?? "").split(separator), github2 = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
-  return [
-    ...split("login", /[\s;|]+/).map((login) => ({ login })),
-    ...github2.map((login) => ({ system: "github", login })),
-    ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login }))
-  ].filter(({ login }) => login !== "");
-}
-function employmentOf2(reader3) {
-  let { heading, text } = cellOf(reader3, "employment") ?? { heading: "", text: "" }, employment = readEmployment(text);
-  return employment === void 0 && text !== "" && reader3.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`), employment;
-}
-
-// src/collect/roster/csv/table.ts
-var delimiters = [",", ";", "	", "|"], invisible = /[\u200B-\u200D\u2060\uFEFF]/g, separatorLine = /^sep=([,;\t|])$/;
-function readTable(text, file, options) {
-  let lines = text.replaceAll(/\r\n?/g, `
-`).split(`
-`), skipped = lines.findIndex((line) => line.replaceAll(/[\s,;|]/g, "") !== "" && !separatorLine.test(line));
-  if (skipped < 0) throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
-  let declared = delimiters.find((one) => lines.slice(0, skipped).includes(`sep=${one}`)), delimiter = options.delimiter ?? declared ?? detectDelimiter(lines[skipped] ?? "", options.isKnown), [headings, ...rows] = splitRows(lines.slice(skipped), delimiter, skipped + 1, file);
-  if (headings !== void 0 && rows.some(({ cells }) => cells.some((cell) => cell !== ""))) return { headings, rows };
-  throw new UsageError("This roster has headings and nobody below them.", {
-    at: { file, line: skipped + 1 },
-    hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
-  });
-}
-function detectDelimiter(firstRow, isKnown) {
-  let scored = delimiters.map((delimiter) => {
-    let cells = firstRow.split(delimiter).map((cell) => clean(cell).replaceAll('"', ""));
-    return { delimiter, known: cells.filter(isKnown).length, columns: cells.length };
-  });
-  return scored.sort((left, right) => right.known - left.known || right.columns - left.columns), scored[0]?.delimiter ?? ",";
-}
-function clean(cell) {
-  return cell.replaceAll(invisible, "").trim();
-}
-function splitRows(lines, delimiter, firstLine, file) {
-  try {
-    return parseRows(lines.join(`
-`), delimiter, firstLine);
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    let line = firstLine + indexOfOpenQuote(lines, delimiter);
-    throw new UsageError("A quotation mark opens here and is never closed, so the rest of the roster cannot be read.", {
-      at: { file, line },
-      hint: 'Close it, or double every quotation mark inside of a cell ("").',
-      cause
-    });
-  }
-}
-function indexOfOpenQuote(lines, delimiter) {
-  let beginsCell = (line) => line.split(delimiter).some((cell) => cell.trimStart().startsWith('"'));
-  return Math.max(
-    lines.findLastIndex((line) => beginsCell(line) && line.split('"').length % 2 === 0),
-    0
-  );
-}
-function isParsedRecord(value) {
-  return isRecord(value) && "record" in value && "info" in value;
-}
-function parseRows(text, delimiter, firstLine) {
-  let records = parse(text, {
-    delimiter,
-    info: !0,
-    ltrim: delimiter !== "	",
-    record_delimiter: `
-`,
-    relax_column_count: !0,
-    relax_quotes: !0
-  }), line = firstLine;
-  return records.filter(isParsedRecord).map(({ record, info }) => {
-    let row = { line, lastLine: firstLine + info.lines - 1, cells: record.map(clean) };
-    return line = row.lastLine + 1, row;
-  });
-}
-
-// src/collect/roster/csv/convert.ts
-function convertRoster(text, { source, name, entry }) {
-  let { csv: file, columns: configured, delimiter } = entry, isKnown = (heading) => isKnownHeading(heading, configured), { headings, rows: tableRows } = readTable(text, file, { delimiter, isKnown }), columns = findColumns(headings, file, configured), context = { columns, width: headings.cells.length, source, name, entry }, rows = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")).map((row) => readRow(row, context)), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople2(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), report = {
-    ...reportOn2(rows, contradictions, columns, entry),
-    count: people.length,
-    ...skipped.length > 0 && { skipped }
-  };
-  return { identities: linked.map(({ identity }) => identity), coverage: [report] };
-}
-function indexPeople2(people) {
-  let index = /* @__PURE__ */ new Map(), add2 = (key, person) => {
-    let isTaken = index.has(key) && index.get(key)?.identity.id !== person.identity.id;
-    index.set(key, isTaken ? void 0 : person);
-  };
-  for (let person of people) {
-    let { employeeId, identity } = person;
-    employeeId !== void 0 && add2(`id ${employeeId}`, person);
-    for (let email of identity.emails ?? []) add2(`name ${email}`, person);
-    add2(`name ${identity.name.toLowerCase()}`, person);
-  }
-  return index;
-}
-function linkPerson({ identity, manager, successor }, byName) {
-  let links = omitUndefined({ manager: linkTo(manager, byName), successor: linkTo(successor, byName) }), wanted = [manager, successor].filter((cell) => cell !== void 0).length;
-  return { identity: { ...identity, ...links }, unlinked: wanted - Object.keys(links).length };
-}
-function linkTo(cell, byName) {
-  if (cell === void 0) return;
-  let person = byName.get(`id ${cell}`) ?? byName.get(`name ${cell.toLowerCase()}`);
-  return person !== void 0 ? person.identity.id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
-}
-function countOmissions(rows, unlinked, repeated) {
-  let counts = /* @__PURE__ */ new Map();
-  for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
-  return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []);
-}
-function reportOn2(rows, contradictions, columns, { csv: file, lists }) {
-  let reasons = [], consequences = [];
-  lists !== "current" && !["status", "flag", "endedAt", "contractEndsAt"].some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
-  let bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions], lines = new Set(bad.map((row) => row.line));
-  if (lines.size > 0 && (reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push("Whether these people have left is not known.")), reasons.length === 0) return { status: "complete" };
-  let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
-  return {
-    status: "partial",
-    reason: reasons.join(" "),
-    consequence: consequences.join(" "),
-    ...bad.every(({ isIdentified }) => isIdentified) && { listed }
-  };
-}
-function formatMistakes(rows, file) {
-  let linesOf = /* @__PURE__ */ new Map();
-  for (let { line, lastLine, mistakes } of rows)
-    for (let mistake of unique(mistakes))
-      for (let number = line; number <= lastLine; number += 1) append(linesOf, mistake, number);
-  return [...linesOf].map(([mistake, lines]) => `${formatLines(lines, file)} (${mistake})`).join("; ");
-}
-function formatLines(lines, file) {
-  let spans = [];
-  for (let line of unique(lines).sort((left, right) => left - right)) {
-    let span = spans.at(-1);
-    span !== void 0 && span[1] === line - 1 ? span[1] = line : spans.push([line, line]);
-  }
-  return spans.map(([from, to]) => `${file}:${from === to ? from : `${from}-${to}`}`).join(", ");
-}
-
-// src/collect/roster/csv/decode.ts
-var replacement = "\uFFFD";
-function decodeRoster(bytes, file, configured) {
-  if (startsWith(bytes, [80, 75, 3, 4]) || startsWith(bytes, [208, 207, 17, 224]))
-    throw new UsageError("This roster is a spreadsheet, not CSV.", { at: { file }, hint: "Save it as CSV (UTF-8)." });
-  let encoding = configured ?? detectEncoding(bytes), text = decodeAs(encoding, bytes, file);
-  if (encoding !== void 0 && text.includes(replacement) && refuse2(text, file, encoding.toUpperCase()), !text.includes("\0")) return text;
-  let line = lineOf(text, text.indexOf("\0"));
-  throw new UsageError("This roster is not text.", { at: { file, line }, hint: "Save it as CSV (UTF-8)." });
-}
-function startsWith(bytes, beginning) {
-  return beginning.every((byte, index) => bytes[index] === byte);
-}
-function detectEncoding(bytes) {
-  if (startsWith(bytes, [239, 187, 191])) return "utf-8";
-  if (startsWith(bytes, [255, 254])) return "utf-16le";
-  if (startsWith(bytes, [254, 255])) return "utf-16be";
-  let beginning = [...bytes.subarray(0, 200)], zeros = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
-  if (zeros(1) > many && zeros(0) === 0) return "utf-16le";
-  if (zeros(0) > many && zeros(1) === 0) return "utf-16be";
-}
-function decodeAs(encoding, bytes, file) {
-  if (encoding === "windows-1252") return decodeWindows1252(bytes);
-  let text = new TextDecoder(encoding).decode(bytes), damaged = text.split(replacement).length - 1;
-  return encoding !== void 0 || damaged === 0 ? text : ((text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > damaged && refuse2(text, file, "UTF-8"), decodeWindows1252(bytes));
-}
-var highControls = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
-function decodeWindows1252(bytes) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll(/[\u0080-\u009F]/g, (character) => highControls[character.charCodeAt(0) - 128] ?? character);
-}
-function lineOf(text, index) {
-  return text.slice(0, index).split(/\r\n?|\n/).length;
-}
-function refuse2(text, file, encoding) {
-  let line = lineOf(text, text.indexOf(replacement));
-  throw new UsageError(`This roster is not ${encoding} text as a whole: some bytes are damaged.`, {
-    at: { file, line },
-    hint: "Export it again, or set `encoding` of this roster in the configuration."
-  });
-}
-
-// src/collect/roster/csv/index.ts
-async function collect4(connection, context) {
-  let { source, entry, path } = connection, text = decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding), collected = convertRoster(text, connection), done = collected.identities?.length ?? 0;
-  return context.progress({ source, section: csv.section, done, unit: "people" }), collected;
-}
-var facts = ["name", "from", "line"], csv = {
-  section: "roster/csv",
-  permissions: [],
-  provides: { person: facts, workload: facts, agent: facts, team: facts },
-  leavesOut: [],
-  collect: collect4
-};
-
-// src/collect/roster/index.ts
-var roster = {
-  name: "roster",
-  title: "Roster",
-  sections: [csv],
-  connect: async (entry, { folder }) => {
-    let name = rosterName(entry), { lists, domains } = entry, source = omitUndefined({
-      id: `roster:${name}`,
-      kind: "roster",
-      name,
-      lists,
-      domains: domains?.map((domain) => domain.toLowerCase())
-    });
-    return [{ source, connection: { source: source.id, name, entry, path: resolve4(folder, entry.csv) } }];
-  }
-};
 
 // src/collect/providers.ts
-var providers = [
+var providers2 = [
   bind(aws, (entries) => entries.aws),
-  bind(github, (entries) => entries.github),
+  bind(github2, (entries) => entries.github),
   bind(code, (entries) => entries.code),
   bind(roster, (entries) => entries.roster)
 ];
+
+// src/command/setup/sources.ts
+import { readFile as readFile4, stat as stat5 } from "node:fs/promises";
+import { join as join3 } from "node:path";
 
 // src/command/shell/progress.ts
 var milliseconds = { terminal: 100, log: 5e3 }, eraseLine = "\r\x1B[2K";
@@ -7753,10 +8262,10 @@ async function chooseSources({ configuration, folder }, { environment }) {
   let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {};
   return { entries, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
 }
-async function whileCollecting({ entries, folder, firstPageOnly = !1 }, edge, work) {
+async function whileCollecting({ entries, folder, firstPageOnly = !1 }, edge, work2) {
   let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, firstPageOnly };
   try {
-    let done = await work({ providers, entries, context });
+    let done = await work2({ providers: providers2, entries, context });
     return signal.throwIfAborted(), done;
   } finally {
     progress.end();
@@ -7788,14 +8297,15 @@ async function canSignInByFiles(environment) {
 export {
   describeFindings,
   judge,
+  describeMissingTies,
+  mergeSnapshots,
   resolve,
   collectSnapshot,
   evaluateSnapshot,
   scan,
-  readSnapshots,
-  readHistory,
-  listNotes,
-  writeSnapshot,
+  understandRoster,
+  roster,
+  providers2 as providers,
   chooseSources,
   whileCollecting
 };

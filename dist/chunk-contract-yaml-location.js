@@ -11513,6 +11513,11 @@ var config_schema_default = {
                   }
                 }
               },
+              ignoreColumns: {
+                description: "Headings of columns that say nothing about who is there. They are not read, and nobody is told that they are not understood.",
+                type: "array",
+                items: { type: "string", minLength: 1 }
+              },
               statuses: {
                 type: "object",
                 description: "Words of the status column that are not among the usual ones.",
@@ -12165,6 +12170,11 @@ var result_schema_default = {
           type: "string",
           description: "The provider's exact name of the permission that would mend it."
         },
+        notes: {
+          type: "array",
+          items: { type: "string", minLength: 1 },
+          description: "Sentences that a reader should know and that change no verdict, such as which columns of a roster are not understood."
+        },
         consequence: {
           type: "string",
           description: "One sentence: what is not known because of it."
@@ -12756,6 +12766,11 @@ var snapshot_schema_default = {
         requiredPermission: {
           type: "string",
           description: "The provider's exact name of the permission that would mend it."
+        },
+        notes: {
+          type: "array",
+          items: { type: "string", minLength: 1 },
+          description: "Sentences that a reader should know and that change no verdict, such as which columns of a roster are not understood."
         },
         consequence: { type: "string", description: "One sentence: what is not known because of it." },
         count: { type: "integer", minimum: 0, description: "Records that came." },

@@ -10,6 +10,32 @@ function isGovernance(id) {
   return id.startsWith("governance/");
 }
 
+// src/kinds/accounts.ts
+var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, memberships = {
+  owner: "organization owner",
+  member: "member",
+  "outside-collaborator": "outside collaborator"
+}, accountRows = {
+  "iam-user": {
+    provider: "aws",
+    label: ({ name }, source) => `IAM user ${name} in ${source}`,
+    nameClue: iamUserName,
+    pathDetail: "the path of the IAM user",
+    ownerFacts: [{ field: "tags", unread: "The tags of this IAM user were not read." }]
+  },
+  root: {
+    provider: "aws",
+    label: (_account, source) => `root user of ${source}`,
+    purpose: "root",
+    nameClue: iamUserName
+  },
+  "github-user": {
+    provider: "github",
+    label: ({ name, membership }, source) => membership === void 0 ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
+    nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
+  }
+};
+
 // src/kinds/credentials.ts
 function holderOf(name, account) {
   return account?.kind === "root" ? "the root user" : `IAM user ${account?.name ?? name}`;
@@ -117,32 +143,6 @@ function sourceRowOf(kind) {
   return rowsByKind2.get(kind);
 }
 
-// src/kinds/accounts.ts
-var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, memberships = {
-  owner: "organization owner",
-  member: "member",
-  "outside-collaborator": "outside collaborator"
-}, accountRows = {
-  "iam-user": {
-    provider: "aws",
-    label: ({ name }, source) => `IAM user ${name} in ${source}`,
-    nameClue: iamUserName,
-    pathDetail: "the path of the IAM user",
-    ownerFacts: [{ field: "tags", unread: "The tags of this IAM user were not read." }]
-  },
-  root: {
-    provider: "aws",
-    label: (_account, source) => `root user of ${source}`,
-    purpose: "root",
-    nameClue: iamUserName
-  },
-  "github-user": {
-    provider: "github",
-    label: ({ name, membership }, source) => membership === void 0 ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
-    nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
-  }
-};
-
 // src/kinds/uncollected.ts
 var ofOrganization = { subject: "credential", sourceKind: "github-organization" }, uncollectedRows = {
   "access-role": { subject: "account", plural: "IAM roles" },
@@ -203,6 +203,13 @@ function uncollectedKindsOf(type) {
 function isCredential(kind) {
   return Object.hasOwn(credentialRows, kind);
 }
+function kindsOfProvider(provider) {
+  let rows = [
+    ...Object.entries(accountRows),
+    ...Object.entries(credentialRows)
+  ];
+  return new Set(rows.flatMap(([kind, row]) => row.provider === provider ? [kind] : []));
+}
 function listsIdentities({ kinds }) {
   return kinds.some((kind) => kind in identityRows);
 }
@@ -227,5 +234,6 @@ export {
   kindsOf,
   uncollectedKindsOf,
   isCredential,
+  kindsOfProvider,
   listsIdentities
 };

@@ -58,6 +58,7 @@ function groupCoverage(result) {
       }),
       count: sumOf(entries.map(({ count }) => count)),
       skipped: describeSkipped(entries),
+      notes: unique(entries.flatMap(({ notes = [] }) => notes)),
       affected: unique(affected.map(({ policy }) => policy)).sort()
     });
   });

@@ -7,9 +7,11 @@ import {
   writeReports
 } from "./chunk-command-scan.js";
 import {
-  evaluateSnapshot,
   listNotes,
   readSnapshots
+} from "./chunk-command-setup-snapshot-file.js";
+import {
+  evaluateSnapshot
 } from "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";

@@ -207,8 +207,11 @@ function withoutEffect(result, layout) {
   let lines = staleSentences(result).flatMap((line) => paragraph(line, layout, "hanging"));
   return lines.length === 0 ? [] : [layout.heading("ENTRIES WITHOUT EFFECT"), "", ...lines, ""];
 }
+function notesOn(groups) {
+  return groups.flatMap(({ title, notes }) => notes.map((note) => `Note on ${title}: ${note}`));
+}
 function summary(result, layout) {
-  let { state, text } = verdictOf(result), style = state === "clean" ? layout.good : layout.alarm, unseen = groupCoverage(result).filter(({ entry }) => entry.gap).map(({ title, entry: { requiredPermission } }) => {
+  let { state, text } = verdictOf(result), style = state === "clean" ? layout.good : layout.alarm, groups = groupCoverage(result), unseen = groups.filter(({ entry }) => entry.gap).map(({ title, entry: { requiredPermission } }) => {
     let needs = requiredPermission === void 0 ? "" : `, needs ${requiredPermission}`;
     return `Not seen: ${title}${needs}.`;
   });
@@ -217,7 +220,7 @@ function summary(result, layout) {
     "",
     ...wrap(visible(text), layout.width - 2).map((line) => `  ${style(line)}`),
     ...paragraph(tally(result), layout),
-    ...[...unseen, ...silenceOf(result)].flatMap((line) => paragraph(line, layout, "hanging"))
+    ...[...unseen, ...silenceOf(result), ...notesOn(groups)].flatMap((line) => paragraph(line, layout, "hanging"))
   ];
 }
 export {

@@ -52,10 +52,15 @@ function withoutEffect(result: Result, layout: Layout): string[] {
   return lines.length === 0 ? [] : [layout.heading("ENTRIES WITHOUT EFFECT"), "", ...lines, ""];
 }
 
+function notesOn(groups: readonly CoverageGroup[]): readonly string[] {
+  return groups.flatMap(({ title, notes }) => notes.map((note) => `Note on ${title}: ${note}`));
+}
+
 function summary(result: Result, layout: Layout): string[] {
   const { state, text } = verdictOf(result);
   const style = state === "clean" ? layout.good : layout.alarm;
-  const gaps = groupCoverage(result).filter(({ entry }) => entry.gap);
+  const groups = groupCoverage(result);
+  const gaps = groups.filter(({ entry }) => entry.gap);
   const unseen = gaps.map(({ title, entry: { requiredPermission } }) => {
     const needs = requiredPermission === undefined ? "" : `, needs ${requiredPermission}`;
     return `Not seen: ${title}${needs}.`;
@@ -65,6 +70,6 @@ function summary(result: Result, layout: Layout): string[] {
     "",
     ...wrap(visible(text), layout.width - 2).map((line) => `  ${style(line)}`),
     ...paragraph(tally(result), layout),
-    ...[...unseen, ...silenceOf(result)].flatMap((line) => paragraph(line, layout, "hanging")),
+    ...[...unseen, ...silenceOf(result), ...notesOn(groups)].flatMap((line) => paragraph(line, layout, "hanging")),
   ];
 }

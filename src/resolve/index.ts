@@ -17,12 +17,14 @@ import { createOwners } from "./ownership.ts";
 import { gatherPeople } from "./people.ts";
 import { indexPeople } from "./people-index.ts";
 import { joinReferences } from "./references.ts";
+import { addRosterNotes } from "./roster-notes.ts";
 import { findContradictions } from "./sentences.ts";
 import { findStaleEntries, type LocatedAcceptance } from "./stale-entries.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 import { type EarlierSnapshot, findUnlisted, withFormer } from "./unlisted.ts";
 
 export { mergeSnapshots } from "./merge.ts";
+export { describeMissingTies } from "./roster-notes.ts";
 
 /** What a resolution depends on beside the snapshot. */
 export interface ResolveOptions {
@@ -72,7 +74,8 @@ export function resolve(snapshot: Snapshot, options: ResolveOptions): Resolution
 }
 
 function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Calendar, now: number): JoinedSnapshot {
-  const coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now);
+  const resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now);
+  const coverage = addRosterNotes(resolved, snapshot);
   const sections = indexSections(coverage);
   const listed = byId(snapshot.identities);
   const sources = byId(snapshot.sources);

@@ -28,11 +28,10 @@ function isCalled({ id }: Identity, person: ExpectedPerson): boolean {
 }
 
 function personDifferences(person: ExpectedPerson, identity: Identity, status: string): readonly string[] {
-  const state = status === "retired" ? "departed" : status;
-  const words = wordsOf(identity.name);
   return [
-    ...differs("state", person.state, state),
+    ...differs("state", person.state, status === "retired" ? "departed" : status),
     ...differs("last day", person.lastDay, dayOf(identity.endedAt)),
+    ...(person.mayBeMissing ? [] : nameDifferences(person, identity)),
     ...(person.lastWorkedAt === undefined
       ? []
       : differs("last day of work", person.lastWorkedAt, dayOf(identity.lastWorkedAt))),
@@ -42,12 +41,18 @@ function personDifferences(person: ExpectedPerson, identity: Identity, status: s
     ...(person.earlierPeriods === undefined
       ? []
       : differs("earlier periods", json(person.earlierPeriods), json(identity.earlierPeriods))),
-    ...differs("addresses", json(person.emails.toSorted()), json((identity.emails ?? []).toSorted())),
-    ...(wordsOf(person.name).every((word) => words.includes(word)) ? [] : [`the name is ${json(identity.name)}`]),
     ...(person.githubLogin === undefined || hasLogin(identity, person.githubLogin) ? [] : ["the login is not read"]),
     ...(person.contradicts === undefined || (identity.status === "active" && typeof identity.endedAt === "string")
       ? []
       : ["the contradiction is lost"]),
+  ];
+}
+
+function nameDifferences(person: ExpectedPerson, identity: Identity): readonly string[] {
+  const words = wordsOf(identity.name);
+  return [
+    ...differs("addresses", json(person.emails.toSorted()), json((identity.emails ?? []).toSorted())),
+    ...(wordsOf(person.name).every((word) => words.includes(word)) ? [] : [`the name is ${json(identity.name)}`]),
   ];
 }
 

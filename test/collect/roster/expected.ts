@@ -18,7 +18,7 @@ export interface ExpectedPerson {
   readonly id: string;
   /** Other ids that the same person may have. Nobody else may have one of them. */
   readonly otherIds?: readonly string[];
-  /** The person may be missing, because the row is damaged. */
+  /** The row is damaged: the person may be missing, or be known by the id alone. */
   readonly mayBeMissing?: true;
   /** Words that the name has. */
   readonly name: string;
@@ -91,7 +91,7 @@ const expectedRoster = closed(
 );
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
-ajv.addFormat("date", (written) => new Date(`${written}T00:00:00Z`).toJSON()?.startsWith(written) === true);
+ajv.addFormat("date", (written) => new Date(`${written}T00:00:00Z`).toJSON()?.startsWith(written) ?? false);
 const isExpectedRoster = ajv.compile<ExpectedRoster>(expectedRoster);
 
 /** Reads the answer beside an export. A typo in it is an error. */

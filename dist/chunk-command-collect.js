@@ -1,6 +1,9 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  writeSnapshot
+} from "./chunk-command-setup-snapshot-file.js";
+import {
   chooseSources,
   whileCollecting
 } from "./chunk-command-shell-progress.js";
@@ -8,10 +11,10 @@ import {
   collectSnapshot,
   describeFindings,
   judge,
-  resolve,
-  writeSnapshot
-} from "./chunk-command-setup-snapshot-file.js";
+  resolve
+} from "./chunk-scan.js";
 import {
+  acceptedGapsOf,
   readSettings
 } from "./chunk-configure-settings.js";
 import {
@@ -32,8 +35,8 @@ import {
 } from "./chunk-model-omit-undefined.js";
 
 // src/command/coverage.ts
-async function judgeCoverage(snapshot, { configuration }) {
-  let { timezone, acceptGaps } = configuration.value, resolution = resolve(snapshot, omitUndefined({ now: snapshot.collectedAt, timezone, acceptGaps })), { name, version } = findPackage(), judgement = await judge(noChunks(), { resolution, policies: [], tool: { name, version } });
+async function judgeCoverage(snapshot, settings) {
+  let { timezone } = settings.configuration.value, acceptGaps = acceptedGapsOf(settings), resolution = resolve(snapshot, omitUndefined({ now: snapshot.collectedAt, timezone, acceptGaps })), { name, version } = findPackage(), judgement = await judge(noChunks(), { resolution, policies: [], tool: { name, version } });
   return describeFindings(judgement, resolution);
 }
 async function* noChunks() {

@@ -11,14 +11,16 @@ import {
   writeReports
 } from "./chunk-command-setup-previous.js";
 import {
+  listNotes,
+  writeSnapshot
+} from "./chunk-command-setup-snapshot-file.js";
+import {
   chooseSources,
   whileCollecting
 } from "./chunk-command-shell-progress.js";
 import {
-  listNotes,
-  scan,
-  writeSnapshot
-} from "./chunk-command-setup-snapshot-file.js";
+  scan
+} from "./chunk-scan.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
@@ -28,6 +30,9 @@ import {
 import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
+import {
+  staleSentences
+} from "./chunk-report-stale.js";
 import {
   thisTool
 } from "./chunk-contract-nearest.js";
@@ -48,7 +53,7 @@ async function runScan(options, edge) {
   });
   options.snapshot !== void 0 && (await writeSnapshot(snapshot, options.snapshot, edge.folder), writeNotes([`${options.snapshot} is written.`], edge));
   let judged = analyses === void 0 ? scanned : compareWithPrevious(scanned, analyses);
-  return await writeReports(judged, outputs, options, edge), exitCodeOf(judged.result, options);
+  return writeNotes(staleSentences(judged.result), edge), await writeReports(judged, outputs, options, edge), exitCodeOf(judged.result, options);
 }
 async function performScan(request, edge, { adjust = (entries) => entries, beforeCollecting } = {}) {
   let settings = await readSettings(request.config, edge), sources = await chooseSources(settings, edge), { judging, notes } = await chooseJudging(settings, request, edge);

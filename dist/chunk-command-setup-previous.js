@@ -1,9 +1,11 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  answerPrevious,
   readHistory
 } from "./chunk-command-setup-snapshot-file.js";
+import {
+  answerPrevious
+} from "./chunk-scan.js";
 import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";
@@ -15,6 +17,7 @@ import {
   policyLocations
 } from "./chunk-command-setup-policy-locations.js";
 import {
+  acceptedGapsOf,
   applySettings,
   isThere,
   readOwners,
@@ -47,15 +50,15 @@ import {
 } from "./chunk-model-previous.js";
 import {
   UsageError,
-  credentialRows,
   formatPlace
-} from "./chunk-kinds-providers.js";
+} from "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
+  credentialRows,
   isCustom
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import {
   by
 } from "./chunk-model-order.js";
@@ -213,14 +216,14 @@ function runningWorkflow(environment) {
 // src/command/setup/judging.ts
 var mostThreads = 8;
 async function chooseJudging(settings, options, edge) {
-  let modules = [await loadBuiltinPolicies(), ...await loadCustomPolicies(settings, options.policies, edge)], policies = modules.flatMap((module) => module.policies), { timezone, ownerTags, acceptGaps } = settings.configuration.value, owners = await findOwners(settings, options.owners, edge), { folder, environment, signal } = edge, configuration = settings.file === void 0 ? void 0 : resolve2(folder, settings.file);
+  let modules = [await loadBuiltinPolicies(), ...await loadCustomPolicies(settings, options.policies, edge)], policies = modules.flatMap((module) => module.policies), { timezone, ownerTags } = settings.configuration.value, owners = await findOwners(settings, options.owners, edge), { folder, environment, signal } = edge, configuration = settings.file === void 0 ? void 0 : resolve2(folder, settings.file);
   return { judging: omitUndefined({
     modules,
     policies: applySettings(policies, settings.configuration),
     ownership: omitUndefined({
       timezone,
       ownerTags,
-      acceptGaps,
+      acceptGaps: acceptedGapsOf(settings),
       history: options.history && await readHistory(options.history, edge.folder),
       owners: owners && await readOwnersFile(owners, edge)
     }),
@@ -356,6 +359,7 @@ var place = { file: "all" }, acceptance = { reason: "all" }, findingFields = {
     reason: "all",
     requiredPermission: "all",
     consequence: "all",
+    notes: "all",
     skipped: { reason: "all" },
     accepted: acceptance
   },
@@ -383,6 +387,9 @@ function redact(result, people, key) {
   return {
     ...replaceIn2(result, resultFields, replace),
     redacted: !0,
+    ...result.staleEntries !== void 0 && {
+      staleEntries: result.staleEntries.map(({ match: _match, ...entry }) => entry)
+    },
     findings: result.findings.map((finding, index) => ({
       ...redactFinding(finding, replace),
       ...key === void 0 ? numberedDigits(index + 1) : sealDigits(finding, sealWith(key))

@@ -25,7 +25,10 @@ import {
 } from "./chunk-report-table-width.js";
 import {
   wasReadWhole
-} from "./chunk-model-coverage.js";
+} from "./chunk-report-text.js";
+import {
+  firstOf
+} from "./chunk-model-sentence.js";
 import {
   require_dist,
   rosterName
@@ -38,7 +41,7 @@ import {
 } from "./chunk-contract-nearest.js";
 import {
   UsageError
-} from "./chunk-kinds-providers.js";
+} from "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
@@ -54,34 +57,1127 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
-// src/command/setup/sources.ts
-import { readFile as readFile4, stat as stat5 } from "node:fs/promises";
-import { join as join3 } from "node:path";
-
-// src/collect/code/origin.ts
+// src/collect/roster/csv/api.ts
 import { readFile, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
-function isRepositoryName(text) {
-  return /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(text);
+var mostBytes = 104857600;
+async function readBytes(path, file) {
+  let refuse2 = (message, cause) => {
+    let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
+    throw new UsageError(message, { at: { file }, hint: hint2, cause });
+  }, about = await stat(path).catch((cause) => refuse2(describe(cause), cause));
+  return about.isFile() ? about.size > mostBytes ? refuse2("This roster is larger than 100 MiB.") : readFile(path).catch((cause) => refuse2(describe(cause), cause)) : refuse2("This roster is not a file.");
 }
-async function readOriginRepository(folder, serverUrl) {
-  try {
-    let configuration = await readFile(join(await gitFolder(folder), "config"), "utf8");
-    return originRepository(configuration, serverUrl);
-  } catch {
-    return;
+function describe(cause) {
+  let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
+}
+
+// src/collect/roster/csv/heading-words.ts
+function fold(text) {
+  return text.replaceAll("#", " number ").replaceAll(/['’]s\b/g, "").normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+function normalHeading(heading) {
+  return fold(heading).replaceAll(" ", "");
+}
+function wordsOf(heading) {
+  let spaced = heading.replaceAll(new RegExp("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "gu"), " ").replaceAll(new RegExp("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "gu"), " ");
+  return fold(spaced).replaceAll(/\be mail/g, "email").replaceAll("git hub", "github").split(" ").filter((word) => word !== "");
+}
+function withoutBrackets(heading) {
+  return heading.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, " ");
+}
+function splitPrefix(heading) {
+  let [, prefix = "", rest = ""] = /^(.*)(?:[:.|>]|\s[-–—]\s)(.*)$/.exec(heading) ?? [];
+  return prefix.trim() === "" || rest.trim() === "" ? void 0 : { prefix, rest };
+}
+function beginnings(words) {
+  return new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})`);
+}
+var otherPeople = beginnings(`
+  manager supervisor$ leader$ lead$ boss$ head$ emergency spouse partner depend child hrbp$ hr$ recruit buddy mentor
+  sponsor approv delegate assistant reports$ reporting$ vorgesetzt fuhrungs notfall urgence conjoint responsab jefe$
+  emergenc emergenz leidinggev gestor$ gerente$ noodgeval previousemployer successor nachfolg`), end = beginnings(`
+  terminat separat$ separation leaver$ leaving leaves$ left$ exit depart$ departure departed offboard relieving austritt
+  ausscheid ausgeschied ausgetret sortie$ salida$ baja$ cese$ egreso$ desvincul uscita$ cessazione uitdienst uittred
+  vertrek ontslag saida$ deslig rescis demissao$ dismissal$`), someEnd = beginnings(
+  "end$ ends$ ended$ ending$ ende$ fin$ fine$ fim$ einde$ eind$ einddatum$ enddatum$ termino$ until$ till$ bis$ hasta$ tot$"
+), last = beginnings("last$ final$ letzte dernier ultim laatste"), day = beginnings(`
+  date$ datetime$ day$ days$ datum$ tag$ arbeitstag$ jour$ fecha$ dia$ data$ giorno$ dag$ werkdag$ at$ on$ am$ zum$ per$
+  le$`), oneDay = beginnings("day$ tag$ arbeitstag$ jour$ dia$ giorno$ dag$ werkdag$"), employment = beginnings(`
+  employ service$ company$ beschaftigung beschaftigt$ arbeitsverhaltnis anstellung emploi empleo relacion rapporto dienstverband$
+  emprego vinculo`), work = beginnings(`
+  work$ working$ worked$ office$ arbeitstag travail trabaj labora lavor werk gewerkt trabalh physical$ physically$`), start = beginnings(`
+  first$ erster$ erste$ premier$ primer$ primo$ eerste$ primeiro$ hire$ hired$ hiring$ rehire start$ starts$ started$ starting$ begin join onboarding$ entry$ eintritt einstell anstell
+  embauche$ entree$ arrivee$ debut$ ingreso$ alta$ contratac incorporac inicio$ assunzione$ ingresso$ inizio$ indienst
+  aanstelling admissao$ entrada$`), contract = beginnings("contract contrat vertrag befrist fixed$ term$ workorder$"), reason = beginnings(
+  "reason type$ category$ grund motif$ motivo$ motivazione$ reden$ causa$ description$ beschreibung"
+), status = beginnings("status$ stato$ statut$ estado$ estatus$ situacion$ situacao$ zustand$"), statusOf = beginnings("job$ position$ hr$ account$ okta$ lifecycle$ directory$ contract$"), email = beginnings("email mail$ mails$ emailadress courriel$ correo$ electronico$ eletronico$ correio$"), former = beginnings(`
+  previous former old$ prior past$ ex$ maiden alias other secondary alternat additional fruher alte$ alter$ ancien
+  anterior preceden vorig vorher oude$ antigo antiguo weitere`), privateOnes = beginnings(
+  "personal private$ privat home$ perso$ personnel personale prive pessoal particular recovery$"
+), github = beginnings("github$"), account = beginnings(`
+  login user name$ id$ handle$ account profile profil url$ link$ nick benutzer identifiant$ usuario$ utente$ gebruiker`), neutral = beginnings(`
+  of$ the$ a$ from$ our$ us$ with$ in$ at$ is$ if$ any$ firm$ organi[sz]ation$ employer$ employee emp$ ee$ worker$ staff$
+  member$ person$ user$ associate$ actual$ effective$ expected$ planned$ anticipated$ scheduled$ official$
+  confirmed$ current$ most$ recent$ latest$ primary$ main$ address adress endereco$ indirizzo$ direccion$
+  required$ optional$ read$ only$ business$ corporate$ professional$ profession dienstlich geschaftlich firmen$ pro$
+  corporativo$ aziendale$ zakelijk profissional$ de$ du$ d$ del$ dell$ della$ da$ do$ das$ der$ des$ die$ dem$ aus$ im$
+  la$ les$ l$ el$ los$ il$ i$ en$ et$ y$ e$ und$ van$ het$ een$ uit$ di$ vom$ entreprise$ empresa$ azienda$ bedrijf$
+  unternehmen firma$ societe$ societa$ employe$ empleado trabajador salarie$ dipendente$ lavorator medewerker$
+  mitarbeiter colaborador funcionario effektiv effective$ effectif effettiv efectiv tatsachlich geplant previst prevu
+  yyyy$ mm$ dd$ tt$ jjjj$`), irrelevant = beginnings(`
+  birth born$ dob$ geburt naissance nacimiento nascita geboorte nascimento cumplean compleanno verjaardag anivers
+  visa$ permit$ permis$ passport pass$ reisepass licence license$ licenses$ certific activated activation aufenthalt permiso$ permesso$
+  probation probezeit$ essai$ prueba$ prova$ proeftijd experiencia$ trial$ created creation$ creado criado erstellt
+  modified updated changed change$ sync password passwor anniversary jubila seniority anciennete antiguedad anzianita
+  anciennitet review appraisal training vaccin medical background check$ absence parental maternity paternity sick$
+  vacation holiday pto$ loa$ urlaub elternzeit mutterschutz krank freistell conges$ ferie$ verlof ferias$ vacaciones$
+  benefit insurance versicherung pension rente$ eligib salary$ bonus$ compensation$ pay$ paid$ gehalt lohn$ salaire$
+  interview confirmation report$ run$ export exported$ snapshot extract generated refresh
+  vertragsbeginn vertragsabschluss married marriage signed signature unterschr enrol promotion$ beforderung eintrittsalter`), lastSeen = beginnings(
+  "sign login logon logins seen$ activity$ active$ access used$ anmeldung connexion acceso accesso"
+), notice = beginnings(`
+  notice$ resign kundigung$ kundigungsdatum$ kundigungseingang preavis$ preaviso$ preavviso$ opzeg demission$ dimission
+  renuncia$ aviso$`), descriptive = beginnings(`
+  title titel titre$ titulo$ titolo$ functie$ function$ funktion job$ role$ rolle$ poste$ puesto$ cargo$ posicion
+  posizione position$ phone tel$ telefon telephone telefono mobile mobil cell fax$ extension$ address adresse street
+  strasse city$ town$ zip$ postal postcode$ plz$ ort$ stadt$ ville$ province$ region$ country$ land$ pays$ pais$ paese$
+  location$ site$ standort office$ buro$ building floor$ desk$ gender$ sex$ geschlecht pronoun national ethnic race$
+  veteran disab salary gehalt cost$ center$ centre$ kostenstelle note notes$ comment bemerkung remark grade$ level$
+  band$ language sprache langue$ idioma$ lingua$ taal$ timezone$ company$ firma$ entity$ legal$ unit$ photo ssn$ tax$
+  steuer bank$ iban$ marital fte$ hours$ stunden weekly age$ tenure$ middle$ prefix$ suffix$ nickname$ salutation$
+  anrede$ code$ path$ group type$ employer$ website linkedin$ slack$ shirt usage$ storage$ 2sv$ mfa$ admin$`), service = beginnings("service$"), leave = beginnings("leave$"), absence = beginnings("start begin end$ ends$ return from$ to$ since$ until$ type$ balance days$ absence"), effective = beginnings("effective effektiv wirksam effet$ efectiv effettiv zum$ per$"), group = beginnings(`
+  contact$ contacts$ info information$ data$ daten$ details$ profile$ root$ internal$ basic$ general$ people$ personal$
+  persons$ identity$ hris$ hr$ about$ lifecycle$ okta$ ad$ status$ legal$
+  preferred$ name$`), has = (words, pattern) => words.some((word) => pattern.test(word)), onlyHas = (words, ...patterns2) => words.every((word) => patterns2.some((pattern) => pattern.test(word)));
+function speaksOfOthers(words) {
+  return has(words, otherPeople);
+}
+function isPlainPrefix(words, field) {
+  return field === "email" && has(words, privateOnes) ? !1 : onlyHas(words, group, neutral, employment, work) && !speaksOfOthers(words.filter((word) => word !== "hr"));
+}
+function fieldByWords(words) {
+  if (!(words.length < 2 || has(words, irrelevant) || has(words, notice))) {
+    if (has(words, github)) return onlyHas(words, github, account) ? "githubLogin" : void 0;
+    if (!speaksOfOthers(words))
+      return has(words, email) && !has(words, privateOnes) ? onlyHas(words, email, work, employment, neutral) ? "email" : onlyHas(words, email, former, work, employment, neutral) ? "alternateEmails" : void 0 : has(words, status) ? onlyHas(words, status, statusOf, employment, work, neutral) ? "status" : void 0 : has(words, end) && has(words, reason) ? onlyHas(words, end, reason, employment, neutral) ? "endReason" : void 0 : dayByWords(words);
   }
 }
-async function gitFolder(folder) {
-  let entry = join(folder, ".git");
-  if ((await stat(entry)).isDirectory()) return entry;
-  let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile(entry, "utf8"))?.[1] ?? "", own = resolve(folder, pointer), shared = await readFile(join(own, "commondir"), "utf8").catch(() => ".");
-  return resolve(own, shared.trim());
+function dayByWords(words) {
+  let isDay = has(words, day);
+  if (has(words, contract))
+    return (has(words, someEnd) || has(words, end)) && onlyHas(words, contract, someEnd, end, day, employment, neutral) ? "contractEndsAt" : void 0;
+  if (isDay && has(words, start))
+    return onlyHas(words, start, last, day, employment, work, neutral) ? "startedAt" : void 0;
+  if (has(words, last) && has(words, work))
+    return onlyHas(words, last, work, day, employment, neutral) ? "lastWorkedAt" : void 0;
+  if (isDay && has(words, end))
+    return onlyHas(words, end, someEnd, last, day, employment, neutral) ? "endedAt" : void 0;
+  if (isDay && has(words, last) || has(words, someEnd) && has(words, employment)) return onlyHas(words, last, someEnd, day, employment, neutral) ? "endedAt" : void 0;
 }
-function originRepository(gitConfiguration, serverUrl = "") {
-  let section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1], address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1], [, host, path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [], githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
-  return host?.toLowerCase() === githubHost && isRepositoryName(path) ? path : void 0;
+function unusedByWords(words) {
+  let isPrivateAddress = has(words, email) && has(words, privateOnes);
+  if (has(words, irrelevant) || isPrivateAddress || speaksOfOthers(words) || has(words, leave) && has(words, absence)) return "irrelevant";
+  let speaksOfStart = has(words, start) && (has(words, descriptive) || has(words, contract));
+  if (!has(words, end) && !has(words, someEnd) && (speaksOfStart || has(words, service)) || has(words, last) && has(words, lastSeen) && !has(words, oneDay)) return "irrelevant";
+  let speaksOfEnd = has(words, someEnd) || has(words, last);
+  return has(words, notice) && !speaksOfEnd && !has(words, effective) ? "irrelevant" : has(words, descriptive) && !speaksOfEnd && !has(words, end) ? "descriptive" : void 0;
 }
+
+// src/collect/roster/csv/headings.ts
+var usualHeadings = {
+  id: `
+    employeeid, employeenumber, employeeno, empid, empno, eeid, associateid, workerid, workernumber, personnelnumber,
+    personnelno, staffid, staffnumber, staffno, payrollnumber, payrollid, personid, personidexternal, personalnummer,
+    personalnr, mitarbeiternummer, mitarbeiternr, mitarbeiterid, hrid, matricule, num\xE9roemploy\xE9, idemploy\xE9, num\xE9rosalari\xE9,
+    n\xFAmerodeempleado, numeroempleado, idempleado, idempleada, nodeempleado, noempleado, n\xBAempleado, legajo, numerodelegajo, matricola, iddipendente,
+    numerodipendente, personeelsnummer, medewerkernummer, medewerkerid, n\xFAmerofuncion\xE1rio, n\xFAmerodefuncion\xE1rio,
+    idfuncion\xE1rio, matr\xEDcula, n\xFAmerodecolaborador, idcolaborador, filenumber, userid, persnr, persnummer, objectid, id, no, nr`,
+  name: `
+    name, fullname, displayname, preferredname, payrollname, legalname, employeename, workername, associatename,
+    staffname, personname, worker, employee, user, employeefullname, lastnamefirstname, surnamefirstname, namelastfirst, nachnamevorname,
+    vornamenachname, vorundnachname, nameundvorname, namevorname, mitarbeitername,
+    mitarbeiter, mitarbeiterin, mitarbeitende, vollst\xE4ndigername, nomcomplet, nometpr\xE9nom, nompr\xE9nom, pr\xE9nomnom,
+    salari\xE9, employ\xE9, nombrecompleto, nombreyapellidos, apellidosynombre, empleado, nomecompleto, nomeecognome,
+    cognomeenome, nominativo, dipendente, naam, volledigenaam, medewerker, werknemer, funcion\xE1rio, colaborador`,
+  firstName: `
+    preferredfirstname, firstname, givenname, forename, legalfirstname, vorname, rufname, pr\xE9nom, nombre, nombres,
+    nome, voornaam, primeironome`,
+  lastName: `
+    lastname, surname, familyname, legallastname, nachname, familienname, nom, nomdefamille, apellido, apellidos,
+    cognome, achternaam, sobrenome, apelido`,
+  email: `
+    workemail, workemailaddress, workcontactworkemail, companyemail, businessemail, corporateemail, primaryworkemail,
+    emailprimarywork, primaryemail, email, emailaddress, emailid, mail, userprincipalname, upn, dienstlicheemail,
+    gesch\xE4ftlicheemail, emailadresse, emaildienstlich, emailgesch\xE4ftlich, firmenemail, courriel, adressemail,
+    adressecourriel, correo, correoelectr\xF3nico, correocorporativo, correoelectr\xF3nicocorporativo, postaelettronica,
+    indirizzoemail, indirizzodipostaelettronica, emailadres, mailadres, correioeletr\xF4nico, endere\xE7odeemail`,
+  alternateEmails: `
+    alternateemails, alternateemail, emailaliases, emailalias, aliases, alias, otheremails, secondaryemail,
+    secondaryemails, worksecondaryemail, proxyaddresses, weitereemails`,
+  status: `
+    status, employeestatus, workerstatus, personstatus, employmentstatus, positionstatus, lifecyclestatus, hrstatus,
+    userstatus, accountstatus, oktauserstatus, employeestate, employmentstate, workerstate, rolestate, workerrolestate, emplstatus, mitarbeiterstatus, besch\xE4ftigungsstatus,
+    statut, \xE9tat, estado, situaci\xF3n, stato, situa\xE7\xE3o, estatus, situa\xE7\xE3ofuncional`,
+  flag: `
+    active, isactive, currentlyactive, activestatus, activeemployee, current, currentemployee, employed,
+    isemployed, stillemployed, accountenabled, enabled, isenabled,
+    aktiv, istaktiv, actif, activo, attivo, actief, ativo`,
+  leftFlag: `
+    terminated, isterminated, hasleft, left, leftcompany, leftthecompany, leaver, isleaver, departed, formeremployee,
+    ausgeschieden, parti, sorti`,
+  suspendedFlag: "suspended, issuspended, onleave, isonleave",
+  archivedFlag: "archived, isarchived, deleted, isdeleted",
+  blockedFlag: "blockcredential, signinblocked, accountdisabled",
+  endReason: `
+    terminationreason, terminationtype, terminationcategory, reasonforleaving, leavingreason, reasonfortermination,
+    separationreason, exitreason, austrittsgrund, k\xFCndigungsgrund, motifded\xE9part, motifdesortie, motivodebaja,
+    motivodesalida, motivocessazione, redenuitdienst, redenvertrek, motivododesligamento`,
+  rehiredAt: `
+    rehiredate, dateofrehire, rehiredon, mostrecenthiredate, latesthiredate, lasthiredate, laststartdate,
+    wiedereintrittsdatum, wiedereintritt, dateder\xE9embauche, fechadereingreso, datadiriassunzione,
+    datumherindiensttreding, datadereadmiss\xE3o`,
+  startedAt: `
+    startdate, hiredate, dateofhire, employeehiredate,
+    joiningdate, joindate, dateofjoining, doj, startedat, startedon, hiredon, joinedon, employmentstartdate, firstday,
+    firstdayofwork, originalhiredate, originalstartdate, einstellungsdatum, anstelldatum, eintrittsdatum, eintritt,
+    besch\xE4ftigungsbeginn, eintrittam, vertragseintritt, datedembauche, datedentr\xE9e, dateded\xE9but, datedarriv\xE9e,
+    fechadealta, fechadeingreso, fechadecontrataci\xF3n, fechadeincorporaci\xF3n, fechadeinicio, alta, datadiassunzione,
+    dataassunzione, datadiinizio, datainizio, datumindienst, indienst, indiensttreding, datumindiensttreding,
+    startdatum, begindatum, datadeadmiss\xE3o, dataadmiss\xE3o, datadein\xEDcio, datadeentrada, datadecontrata\xE7\xE3o, joined, hired, started,
+    start, begin, beginn`,
+  endedAt: `
+    terminationdate, dateoftermination, terminationeffectivedate, terminationdateactual, companyexitdate,
+    employeeleavedatetime, employeeleavedate, leavedate, leavingdate, dateofleaving, dateleft, dateofexit, leftat,
+    lefton, separationdate, exitdate, employmentenddate, endofemployment, endofemploymentdate, endemploymentdate,
+    lastdayofemployment, lastemploymentday, employmentendeffectivedate, relievingdate, dateofrelieving, dol, enddate,
+    endedat, endedon, lastday, finalday, dismissaldate, retirementdate, austrittsdatum, austritt, austrittam,
+    austrittzum, besch\xE4ftigungsende, endederbesch\xE4ftigung, endedesarbeitsverh\xE4ltnisses, endearbeitsverh\xE4ltnis,
+    k\xFCndigungzum, gek\xFCndigtzum, letztertag, letzterbesch\xE4ftigungstag, letzteranstellungstag, enddatum, ausgeschiedenam,
+    datedesortie, datesortie, dateded\xE9part, datedefin, datedefindemploi, sortie, sortile, partile, findecontratle,
+    dernierjour, fechadebaja, fechadesalida, fechadecese, fechadeegreso, fechafin, fechadefin, fechadeterminaci\xF3n,
+    fechadedespido, baja, \xFAltimod\xEDa, datadiuscita, datauscita, datacessazione, datadicessazione, datafine,
+    datafinerapporto, datadifinerapporto, finerapporto, cessazione, ultimogiorno, datumuitdienst, uitdienst,
+    uitdiensttreding, datumuitdiensttreding, uitdienstdatum, uitdienstper, einddatum, einddatumdienstverband,
+    einddienstverband, laatstedag, ontslagdatum, datadesa\xEDda, datasa\xEDda, datadedesligamento, datadesligamento,
+    datadedemiss\xE3o, datadedesliga\xE7\xE3o, datadet\xE9rmino, datadefim, datadecessa\xE7\xE3o, \xFAltimodia, end, ende, einde`,
+  lastWorkedAt: `
+    lastdayatwork, lastworkingday, lastworkday, lastdayofwork, lastdayworked, datelastworked, lastworkingdate,
+    lastworkeddate, lastdateworked, lastphysicaldate, letzterarbeitstag, letzterarbeitstagam, dernierjourtravaill\xE9,
+    dernierjourdetravail, dernierjourouvr\xE9, \xFAltimod\xEDatrabajado, \xFAltimod\xEDadetrabajo, \xFAltimod\xEDalaborable,
+    ultimogiornolavorato, ultimogiornolavorativo, ultimogiornodilavoro, laatstewerkdag, laatstegewerktedag,
+    laatstewerkdatum, \xFAltimodiatrabalhado, \xFAltimodiadetrabalho`,
+  contractEndsAt: `
+    contractend, contractenddate, contractends, contractendsat, contractendson, contractexpiry, contractexpirydate,
+    endofcontract, enddatecontract, fixedtermend, fixedtermenddate, workorderenddate, vertragsende,
+    vertragsenddatum, befristetbis, befristungbis, vertragbis, findecontrat, datedefindecontrat, fechafindecontrato,
+    findecontrato, finecontratto, datafinecontratto, scadenzacontratto, datadiscadenzacontratto, eindecontract,
+    einddatumcontract, contracteinddatum, fimdocontrato, datafimdocontrato, datadet\xE9rminodocontrato`,
+  movedAt: "movedon, movedat, moved, transferdate, lasttransferdate, departmentchangedate, versetztam",
+  team: `
+    team, department, departmentname, homedepartment, homedepartmentdescription, orgunit, organizationalunit,
+    orgunitpath, supervisoryorganization, division, abteilung, bereich, service, d\xE9partement, \xE9quipe, departamento,
+    equipo, \xE1rea, reparto, dipartimento, ufficio, afdeling, equipe, setor`,
+  previousTeam: "previousteam, previousdepartment, formerteam, formerdepartment, vorherigeabteilung",
+  manager: `
+    managerid, manageremployeeid, managerworkerid, manageremail, managerworkemail, manager, managername, linemanager,
+    linemanageremail, directmanager, directmanageremail, workermanager, manageruserid, reportstoemail, reportstoid,
+    supervisorid, supervisoremail, supervisor, supervisorname, reportsto, reportstoname, reportingto, vorgesetzter,
+    vorgesetzte, f\xFChrungskraft, manageremailaddress, responsable, responsablehi\xE9rarchique, sup\xE9rieur,
+    sup\xE9rieurhi\xE9rarchique, jefe, jefedirecto, superior, responsabile, leidinggevende, gestor, gestordireto, chefe`,
+  successor: "successorid, successoremail, successor, handoverto, nachfolger, nachfolgerin, rempla\xE7ant, sucesor",
+  employment: `
+    employment, employmenttype, workertype, workercategory, employeetype, contracttype, besch\xE4ftigungsart,
+    anstellungsart, mitarbeitertyp, besch\xE4ftigungsverh\xE4ltnis, vertragsart, typedecontrat, tipodecontrato,
+    tipocontratto, tipodicontratto, contracttypes, soortdienstverband, tipodev\xEDnculo, employeeclass`,
+  login: `
+    login, oktalogin, oktausername, username, accountname, samaccountname, mailnickname, benutzername, identifiant,
+    nombredeusuario, usuario, nomeutente, gebruikersnaam, nomedeusu\xE1rio`,
+  githubLogin: `
+    githublogin, githubusername, githubuser, githubhandle, githubaccount, githubname, githubprofile, githubnick,
+    githubbenutzername, githubbenutzer, identifiantgithub, usuariogithub, utentegithub, github, ghlogin, ghusername`,
+  githubId: "githubid, githubuserid, githubnumericid",
+  awsUser: "awsuser, awsusername, iamuser, iamusername, awsiamuser, awslogin",
+  kind: "kind, identitykind"
+};
+
+// src/collect/roster/csv/columns.ts
+var fields = Object.keys(usualHeadings).filter((name) => name in usualHeadings), usualMeanings = new Map(
+  fields.flatMap(
+    (field) => usualHeadings[field].trim().split(/,\s+/).flatMap((usual, rank) => spellingsOf(usual).map((spelling) => [spelling, { field, rank }]))
+  )
+);
+function spellingsOf(heading) {
+  let spelledOut = heading.replaceAll(/[äöü]/g, (letter) => ({ \u00E4: "ae", \u00F6: "oe", \u00FC: "ue" })[letter] ?? letter);
+  return [normalHeading(heading), normalHeading(spelledOut)];
+}
+var step = 1e3;
+function meaningOf(heading) {
+  let bare = withoutBrackets(heading), exact = usualMeanings.get(normalHeading(heading)) ?? later(usualMeanings.get(normalHeading(bare)), 1);
+  if (exact !== void 0) return exact;
+  let split = splitPrefix(bare), rest = split === void 0 ? void 0 : usualMeanings.get(normalHeading(split.rest));
+  if (split !== void 0 && rest !== void 0)
+    return isPlainPrefix(wordsOf(split.prefix), rest.field) ? later(rest, 2) : void 0;
+  let field = fieldByWords(wordsOf(heading)) ?? fieldByWords(wordsOf(bare));
+  return field === void 0 ? void 0 : { field, rank: 3 * step };
+}
+function later(meaning, steps) {
+  return meaning === void 0 ? void 0 : { ...meaning, rank: meaning.rank + steps * step };
+}
+function isKnownHeading(heading, { columns = {}, ignoreColumns = [] } = {}) {
+  let normal = normalHeading(heading);
+  return normal === "" ? !1 : [...Object.values(columns), ...ignoreColumns].some((name) => normalHeading(name) === normal) || meaningOf(heading) !== void 0;
+}
+function findColumns(headings, file, options = {}) {
+  let at2 = { file, line: headings.line }, all = headings.cells.map((heading, index) => ({ index, heading })).filter(({ heading }) => heading !== ""), ignored2 = new Set((options.ignoreColumns ?? []).map(normalHeading)), columns = all.filter(({ heading }) => !ignored2.has(normalHeading(heading))), found = /* @__PURE__ */ new Map(), named = findNamed(options.columns ?? {}, columns, at2);
+  for (let [field, column] of named) append(found, field, column);
+  let taken = new Set(named.values()), unused = all.filter((column) => !columns.includes(column)).map(irrelevant2), usual = /* @__PURE__ */ new Map();
+  for (let column of columns.filter((one) => !taken.has(one))) {
+    let meaning = meaningOf(column.heading);
+    meaning === void 0 ? unused.push(withUnused(column)) : named.has(meaning.field) ? unused.push(irrelevant2(column)) : append(usual, meaning.field, { ...column, ...meaning });
+  }
+  for (let [field, ranked] of usual)
+    refuseDoubled(field, ranked, at2), found.set(
+      field,
+      ranked.toSorted((a, b) => a.rank - b.rank).map(({ index, heading }) => ({ index, heading }))
+    );
+  if (found.has("id") || found.has("email") || found.has("login")) return { columns: found, unused };
+  throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
+    at: at2,
+    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration.`
+  });
+}
+function irrelevant2(column) {
+  return { ...column, unused: "irrelevant" };
+}
+function withUnused(column) {
+  let unused = unusedByWords(wordsOf(column.heading));
+  return unused === void 0 ? column : { ...column, unused };
+}
+function findNamed(configured, columns, at2) {
+  let isField = (field) => field in configured;
+  return new Map(
+    Object.entries(configured).filter((pair) => isField(pair[0])).map(([field, name]) => [field, findConfigured(name, columns, at2)])
+  );
+}
+function findConfigured(name, columns, at2) {
+  let exact = columns.filter((column) => column.heading === name), similar = columns.filter(({ heading }) => normalHeading(heading) === normalHeading(name)), [found, ...others] = exact.length > 0 ? exact : similar, quoted = JSON.stringify(name);
+  if (others.length > 0) throw new UsageError(`This roster has more than one column ${quoted}.`, { at: at2 });
+  if (found !== void 0) return found;
+  let headings = columns.map((column) => column.heading), near = nearest(name, headings);
+  throw new UsageError(`This roster has no column ${quoted}, which the configuration names.`, {
+    at: at2,
+    hint: near === void 0 ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`
+  });
+}
+function refuseDoubled(field, columns, at2) {
+  let first = /* @__PURE__ */ new Map();
+  for (let column of columns) {
+    let normal = normalHeading(column.heading), same = first.get(normal);
+    if (same !== void 0) {
+      let headings = [same, column].map(({ heading }) => JSON.stringify(heading)).join(" and "), hint2 = `Name the right one under columns.${field} in the configuration.`;
+      throw new UsageError(`Two columns of this roster have the same heading: ${headings}.`, { at: at2, hint: hint2 });
+    }
+    first.set(normal, column);
+  }
+}
+
+// src/collect/roster/csv/dates.ts
+var months = [
+  ["jan", "j\xE4n"],
+  ["feb"],
+  ["mar", "m\xE4r", "mrz"],
+  ["apr"],
+  ["may", "mai"],
+  ["jun"],
+  ["jul"],
+  ["aug"],
+  ["sep"],
+  ["oct", "okt"],
+  ["nov"],
+  ["dec", "dez"]
+], none = new Set(
+  ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,0000-00-00,00.00.0000,00000000".split(",")
+), notADate = { mistake: "is not a date" };
+function readDay(cell, order) {
+  if (none.has(cell.toLowerCase())) return { day: null };
+  let [, year, month, day2] = /^(\d{4})(\d\d)(\d\d)$/.exec(cell) ?? [];
+  return year !== void 0 ? toDay(year, month, day2) : /^\d{5}(?:[.,]\d+)?$/.test(cell) ? { mistake: "is a spreadsheet's day number, not a date" } : readIso(cell) ?? readNumeric(cell, order) ?? readNamed(cell) ?? notADate;
+}
+function toDay(year = "", month = "", day2 = "") {
+  let text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day2.padStart(2, "0")}`, date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
+  return Number.isFinite(date.getTime()) && date.toISOString().startsWith(text) ? { day: text } : notADate;
+}
+function readIso(text) {
+  let [all, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ](.*))?$/.exec(text) ?? [];
+  if (all === void 0) return;
+  let day2 = toDay(year, month, date);
+  if (time === void 0 || !("day" in day2)) return day2;
+  let [, clock, seconds = ":00", offset] = /^(\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(time) ?? [];
+  if (clock === void 0) return notADate;
+  if (offset === void 0) return day2;
+  let zone = offset === "Z" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day2.day}T${clock}${seconds}${zone}`;
+  return Number.isFinite(Date.parse(instant)) ? { day: instant } : notADate;
+}
+function readNumeric(text, order) {
+  let [, first, separator, second, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]\d.*)?$/.exec(text) ?? [];
+  if (year === void 0) return;
+  if (year.length === 2) return { mistake: "has a year of two digits" };
+  let dayFirst = toDay(year, second, first), monthFirst = toDay(year, first, second);
+  return order === "day-month-year" || order === void 0 && separator === "." ? dayFirst : order === "month-day-year" || "mistake" in dayFirst ? monthFirst : "mistake" in monthFirst || first === second ? dayFirst : { mistake: "may be read day first or month first: set dateOrder" };
+}
+function readNamed(text) {
+  let [, before, name = "", between, year] = new RegExp("^(?:(\\d{1,2})[.\\s-]*)?(\\p{L}{3,})\\.?[\\s-]*(?:(\\d{1,2}),?\\s+)?(\\d{4})$", "u").exec(text) ?? [], month = months.findIndex((names) => names.includes(name.slice(0, 3).toLowerCase())), day2 = before ?? between;
+  if (!(month < 0 || day2 === void 0 || before !== void 0 && between !== void 0))
+    return toDay(year, String(month + 1), day2);
+}
+
+// src/collect/roster/csv/cells.ts
+function cellOf({ columns, row }, field) {
+  let own = columns.get(field), column = own?.find(({ index }) => row.cells[index] !== "") ?? own?.[0];
+  return column === void 0 ? void 0 : { heading: column.heading, text: row.cells[column.index] ?? "" };
+}
+function cellsOf({ columns, row }, field) {
+  return (columns.get(field) ?? []).map(({ index, heading }) => ({ heading, text: row.cells[index] ?? "" }));
+}
+function textOf2(reader3, field) {
+  return cellOf(reader3, field)?.text || void 0;
+}
+var longestQuote = 40;
+function quote(cell) {
+  return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
+}
+function dayOf(reader3, field) {
+  let cell = cellOf(reader3, field);
+  return cell === void 0 ? { isUnreadable: !1 } : readDayCell(reader3, cell);
+}
+function readDayCell(reader3, cell) {
+  let read = readDay(cell.text, reader3.entry.dateOrder);
+  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader3.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`), { isUnreadable: !0 });
+}
+
+// src/collect/roster/csv/words.ts
+function normalWord(word) {
+  return word.normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[\s_\-–—'’`]+/g, " ").trim();
+}
+function vocabulary(entries) {
+  let meanings = new Map(
+    entries.flatMap(
+      ([meaning, words]) => words.trim().split(/,\s+/).map((word) => [normalWord(word), meaning])
+    )
+  );
+  return (word) => meanings.get(normalWord(word));
+}
+var readStatusWord = vocabulary([
+  [
+    "active",
+    `active, employed, current, current employee, working, works here, at work, present, in service, hired and active,
+    notice period, on notice, in notice period, serving notice, working notice, probation, in probation, on probation,
+    probation period, aktiv, besch\xE4ftigt, angestellt, im dienst, anwesend, t\xE4tig, probezeit, in probezeit, ungek\xFCndigt,
+    actif, active, en poste, pr\xE9sent, pr\xE9sente, en activit\xE9, en service, employ\xE9, employ\xE9e, en p\xE9riode d'essai,
+    activo, activa, en activo, de alta, alta, empleado, empleada, trabajando, contratado, contratada, vigente,
+    en periodo de prueba, attivo, attiva, in servizio, in forza, impiegato, impiegata, assunto, assunta, in prova,
+    actief, in dienst, werkzaam, werkend, in proeftijd, ativo, ativa, em atividade, em exerc\xEDcio, empregado, empregada,
+    trabalhando, admitido, admitida, em experi\xEAncia, enabled, active external, recovery, locked out, locked,
+    password expired, password reset, provisioned, pending user action, reactivated, rehired, return to work`
+  ],
+  [
+    "employed",
+    `full time, part time, fulltime, parttime, full time employee, part time employee, regular, permanent, temporary,
+    fixed term, intern, trainee, apprentice, contractor, vollzeit, teilzeit, befristet, unbefristet, festangestellt,
+    temps plein, temps partiel, \xE0 temps plein, \xE0 temps partiel, cdi, cdd, stagiaire, alternant, tiempo completo,
+    tiempo parcial, jornada completa, indefinido, temporal, becario, becaria, tempo pieno, tempo parziale, part time,
+    tempo indeterminato, tempo determinato, stagista, voltijd, deeltijd, fulltime, vast, tijdelijk, stagiair,
+    tempo integral, meio per\xEDodo, tempo inteiro, efetivo, efetiva, tempor\xE1rio, estagi\xE1rio, estagi\xE1ria`
+  ],
+  [
+    "suspended",
+    `suspended, on leave, active on leave, leave, leave of absence, on leave of absence, loa, on loa, sabbatical, on sabbatical,
+    garden leave, gardening leave, on garden leave, parental leave, on parental leave, maternity leave,
+    on maternity leave, paternity leave, on paternity leave, adoption leave, family leave, sick leave, on sick leave,
+    medical leave, on medical leave, military leave, study leave, administrative leave, unpaid leave, paid leave,
+    leave with pay, leave without pay, long term leave, long term sick, temporary leave, extended leave,
+    disability leave, short term disability, long term disability, furlough, furloughed, temporarily inactive,
+    secondment, seconded, beurlaubt, elternzeit, in elternzeit, mutterschutz, im mutterschutz, freigestellt,
+    freistellung, in freistellung, ruhend, ruhendes arbeitsverh\xE4ltnis, abwesend, langzeitkrank, dauerkrank, krank,
+    krankgeschrieben, sabbatjahr, pflegezeit, auszeit, in auszeit, suspendiert, kurzarbeit null, en cong\xE9, cong\xE9, cong\xE9s, cong\xE9 parental,
+    en cong\xE9 parental, cong\xE9 maternit\xE9, en cong\xE9 maternit\xE9, cong\xE9 maladie, en arr\xEAt maladie, arr\xEAt maladie, absent,
+    absente, suspendu, suspendue, en disponibilit\xE9, disponibilit\xE9, cong\xE9 sans solde, en cong\xE9 sans solde,
+    cong\xE9 sabbatique, de baja m\xE9dica, baja m\xE9dica, de baja, baja por enfermedad, baja maternal, de baja maternal,
+    baja paternal, baja temporal, incapacidad temporal, de permiso, permiso, licencia, con licencia, de licencia,
+    en licencia, excedencia, en excedencia, suspendido, suspendida, ausente, permiso parental, permiso de maternidad,
+    sospeso, sospesa, in congedo, congedo, congedo parentale, in congedo parentale, maternit\xE0, in maternit\xE0,
+    congedo di maternit\xE0, aspettativa, in aspettativa, malattia, in malattia, assente, verlof, met verlof,
+    ouderschapsverlof, met ouderschapsverlof, zwangerschapsverlof, met zwangerschapsverlof, ziek, langdurig ziek,
+    ziekteverlof, onbetaald verlof, geschorst, op non actief, non actief, afwezig, licen\xE7a, de licen\xE7a, em licen\xE7a,
+    licen\xE7a maternidade, em licen\xE7a maternidade, licen\xE7a parental, licen\xE7a m\xE9dica, em licen\xE7a m\xE9dica, afastado,
+    afastada, suspenso, suspensa`
+  ],
+  [
+    "departed",
+    `departed, left, leaver, voluntary termination, involuntary termination, terminated voluntarily,
+    terminated involuntarily, has left, left company, left the company, left the organization, terminated, resigned,
+    dismissed, fired, laid off, made redundant, former, former employee, ex employee, past employee, alumni,
+    separated, severed, offboarded, deceased, died, retired, retiree, contract ended, contract expired, ended, expired, closed,
+    end of contract, employment ended, discharged, released, gone, exited, quit, deprovisioned, deactivated, deleted,
+    archived, no show, reported no show, ausgeschieden, ausgetreten, ehemalig, ehemalige, ehemaliger,
+    ehemalige mitarbeiterin, ehemaliger mitarbeiter, entlassen, verrentet, pensioniert, rente, in rente, pension, in pension, im ruhestand,
+    ruhestand, verstorben, verlassen, unternehmen verlassen, hat das unternehmen verlassen, ausgeschiedene, deaktiviert,
+    gel\xF6scht, parti, partie, sorti, sortie, d\xE9missionn\xE9, a d\xE9missionn\xE9, licenci\xE9, licenci\xE9e, a quitt\xE9 l'entreprise,
+    quitt\xE9, ancien, ancienne, ancien employ\xE9, ancienne employ\xE9e, ancien salari\xE9, retrait\xE9, retrait\xE9e, retraite, \xE0 la retraite,
+    en retraite, d\xE9c\xE9d\xE9, d\xE9c\xE9d\xE9e, radi\xE9, radi\xE9e, contrat termin\xE9, fin de contrat, d\xE9sactiv\xE9, d\xE9sactiv\xE9e, baja,
+    dado de baja, dada de baja, baja voluntaria, baja definitiva, cesado, cesada, despedido, despedida, jubilado,
+    jubilada, fallecido, fallecida, desvinculado, desvinculada, exempleado, exempleada, ex empleado, ex empleada,
+    egresado, terminado, terminada, contrato finalizado, finalizado, finalizada, desactivado, cessato, cessata,
+    dimesso, dimessa, licenziato, licenziata, uscito, uscita, pensionato, pensionata, in pensione, pensione, deceduto, deceduta,
+    ex dipendente, rapporto cessato, contratto scaduto, disattivato, uit dienst, uitdienst, vertrokken, ontslagen,
+    ex medewerker, oud medewerker, voormalig, voormalig medewerker, gepensioneerd, pensioen, met pensioen, overleden,
+    contract be\xEBindigd, be\xEBindigd, gedeactiveerd, desligado, desligada, demitido, demitida, rescindido, rescindida,
+    saiu, saiu da empresa, aposentado, aposentada, falecido, falecida, ex funcion\xE1rio, ex funcion\xE1ria,
+    ex colaborador, contrato encerrado, encerrado, encerrada, dispensado, dispensada, exonerado, exonerada,
+    desativado`
+  ],
+  [
+    "future",
+    `future, future hire, future dated hire, pre hire, prehire, pre start, pre onboarding, preboarding, pre boarding,
+    onboarding, not started, not yet started, not yet hired, not yet employed, not yet active, starting, starts, starts soon,
+    starter, new starter, new hire pending, pending hire, pending start, offer accepted, accepted, hired, offer signed,
+    joining, joiner, upcoming, incoming, invited, init, staged, zuk\xFCnftig, k\xFCnftig, noch nicht eingetreten,
+    noch nicht gestartet, noch nicht aktiv, vor eintritt, eintritt geplant, \xE0 venir, futur, futur employ\xE9, pas encore
+    arriv\xE9, pas encore arriv\xE9e, en cours d'int\xE9gration, por incorporarse, pendiente de alta, pendiente de ingreso,
+    a\xFAn no incorporado, futuro, futura, in ingresso, futura assunzione, non ancora assunto, non ancora in servizio,
+    toekomstig, nog niet gestart, nog niet in dienst, a admitir, em admiss\xE3o, ainda n\xE3o admitido, ainda n\xE3o iniciado`
+  ],
+  ["retired", "decommissioned, shut down, abgeschaltet"],
+  [
+    "off",
+    `inactive, not active, no longer active, non active, nonactive, disabled, account disabled, not employed, off,
+    inactive external, blocked, sign in blocked, inaktiv, nicht aktiv, nicht mehr aktiv, deaktiviertes konto, gesperrt,
+    nicht besch\xE4ftigt, inactif, inactive, non actif, pas actif, plus actif, inactivo, inactiva, no activo, no activa,
+    ya no activo, inattivo, inattiva, non attivo, non attiva, non pi\xF9 attivo, non pi\xF9 attiva, inactief, niet actief,
+    niet meer actief, inativo, inativa, n\xE3o ativo, n\xE3o ativa, n\xE3o mais ativo, bloqueado, bloccato, geblokkeerd`
+  ]
+]), readYesNo = vocabulary([
+  ["yes", "yes, y, true, 1, x, ja, j, oui, o, s\xED, s, s\xEC, sim, wahr, vrai, verdadero, vero, waar, verdadeiro"],
+  ["no", "no, n, false, 0, nein, non, nee, n\xE3o, falsch, faux, falso, onwaar"]
+]), readEmployment = vocabulary([
+  [
+    "employee",
+    `employee, internal, internal employee, regular, permanent, full time, part time, fixed term, fulltime,
+    parttime, full time employee, part time employee, temporary employee, intern, apprentice, trainee, working student,
+    w2, salaried, hourly, member, angestellt, angestellter, angestellte, festangestellt, vollzeit, teilzeit, befristet,
+    unbefristet, praktikant, praktikantin, auszubildender, auszubildende, werkstudent, werkstudentin, cdi, cdd,
+    salari\xE9, salari\xE9e, stagiaire, alternant, alternante, temps plein, temps partiel, indefinido, temporal, becario,
+    becaria, empleado, empleada, dipendente, tempo indeterminato, tempo determinato, stagista, apprendista, vast,
+    tijdelijk, stagiair, werknemer, clt, efetivo, efetiva, estagi\xE1rio, estagi\xE1ria`
+  ],
+  [
+    "contractor",
+    `contractor, independent contractor, contingent worker, contingent, external, external employee, freelancer,
+    freelance, consultant, temp, agency, agency worker, guest, 1099, extern, externer, externe, freiberufler,
+    freiberuflerin, berater, beraterin, leiharbeiter, leiharbeiterin, prestataire, int\xE9rimaire, ind\xE9pendant, aut\xF3nomo,
+    aut\xF3noma, externo, externa, consultor, consultora, collaboratore esterno, consulente, libero professionista,
+    interinale, esterno, esterna, inhuur, zzp, zzp er, uitzendkracht, gedetacheerd, terceirizado, terceirizada, pj,
+    aut\xF4nomo, aut\xF4noma, prestador de servi\xE7os`
+  ],
+  [
+    "vendor",
+    "vendor, supplier, partner, dienstleister, lieferant, fournisseur, proveedor, fornitore, leverancier, fornecedor"
+  ]
+]), readKind = vocabulary([
+  ["person", "person, human, employee, user"],
+  ["workload", "workload, service, service account, application, bot, machine"],
+  ["agent", "agent, ai agent"],
+  ["team", "team, group"]
+]);
+
+// src/collect/roster/csv/status.ts
+var dateInText = new RegExp("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{1,2}\\.?[ -]\\p{L}{3,}\\.?[ -]\\d{4}|\\p{L}{3,}\\.? \\d{1,2},? \\d{4}", "u"), until = /(?:^| )(?:until|till|through|thru|to|ends?|ending|expires?|bis(?: zum)?|jusqu au|hasta(?: el)?|fino al|tot(?: en met)?|ate(?: o)?)$/, since = /(?:^| )(?:since|from|as of|seit(?: dem)?|ab|depuis(?: le)?|desde(?: el)?|dal|da|sinds|vanaf|desde)$/, atDay = /(?:^| )(?:on|effective|eff|as of|per|am|zum|le|au|el|al|il|dal|op|em|no dia|date)$/, details = new Set(
+  `voluntary, involuntary, voluntarily, resignation, retirement, redundancy, dismissal, death, layoff, end of contract,
+  mutual agreement, mutual, for cause, with cause, without cause, with notice, with severance, job abandonment,
+  performance, restructuring, regular, paid, unpaid, with pay, without pay, medical, maternity, paternity, parental,
+  external, internal, employee, contractor, worker, confirmed, completed, final, freiwillig, unfreiwillig,
+  arbeitnehmerk\xFCndigung, arbeitgeberk\xFCndigung, aufhebungsvertrag, eigenk\xFCndigung, k\xFCndigung, rente, d\xE9mission,
+  licenciement, retraite, rupture conventionnelle, fin de contrat, volontaire, voluntaria, voluntario, despido,
+  jubilaci\xF3n, dimisi\xF3n, renuncia, fin de contrato, dimissioni, licenziamento, pensionamento, scadenza contratto,
+  vrijwillig, onvrijwillig, ontslag, pensioen, einde contract, volunt\xE1ria, demiss\xE3o, pedido de demiss\xE3o,
+  aposentadoria, t\xE9rmino de contrato`.split(/,\s+/).map(normalWord)
+), stillThere = /^(?:not|never|nicht|non|no|niet|nao) (?:yet )?(?:terminated|departed|left|ausgeschieden|ausgetreten|entlassen|parti|sorti|cessato|uit dienst|desligado|demitido)$/, endedService = /^(?:no longer|not any more|nicht mehr|plus|n est plus|ne fait plus partie|ya no|non piu|piu|niet meer|nao mais|nao) (?:is )?(?:employed|working|works|with|at|in|part|beschaftigt|angestellt|im dienst|tatig|en poste|employee?|dans|de|trabaja|empleado|empleada|in servizio|in forza|impiegato|in dienst|werkzaam|empregado|trabalha)(?: (?:here|us|the company|company|im unternehmen|l entreprise|aqui|en la empresa|service|mais|dienst|poste))*$/, leaving = new Set(
+  "leaving, leaves, last day, last working day, exit, end, termination, austritt, letzter tag, sortie, d\xE9part, salida, cese, uscita, vertrek, sa\xEDda".split(/,\s+/).map(normalWord)
+), longestStatus = 100;
+function readStatus(text, own = /* @__PURE__ */ new Map()) {
+  let meaningOf2 = (word) => own.get(normalWord(word)) ?? meaningOfWord(word), whole = meaningOf2(text);
+  if (whole !== void 0) return { means: whole };
+  if (text.length > longestStatus) return;
+  let [date] = dateInText.exec(text) ?? [];
+  if (date !== void 0) return readDated(text.replace(date, `
+`), date, meaningOf2);
+  let parts = partsOf(text);
+  if (parts.length < 2) return;
+  let meanings = parts.map((part) => meaningOf2(part) ?? (details.has(normalWord(part)) ? "detail" : void 0)), means = combine(meanings.filter((one) => one !== "detail").flatMap((one) => one ?? []));
+  if (!(meanings.includes(void 0) || means === void 0 || means === "contradiction"))
+    return { means };
+}
+function partsOf(text) {
+  let split = (separator) => text.split(separator).filter((part) => part.trim() !== ""), parts = split(/[()[\]:;,/|]|\s[-–—]|[-–—]\s/);
+  return parts.length > 1 ? parts : split(/[-–—]/);
+}
+function meaningOfWord(word) {
+  let known = readStatusWord(word);
+  if (known !== void 0) return known;
+  let normal = normalWord(word);
+  return stillThere.test(normal) ? "active" : endedService.test(normal) ? "departed" : void 0;
+}
+function readDated(text, date, meaningOf2) {
+  let [before = "", after = ""] = text.split(`
+`).map((part) => normalWord(part.replaceAll(/[()[\]:;,]/g, " ")));
+  if (after !== "") return;
+  let isUntil = until.test(before), isSince = !isUntil && since.test(before), word = before.replace(until, "").replace(since, "").replace(atDay, "").trim();
+  if (leaving.has(word)) return isSince ? void 0 : { lastDay: date };
+  let means = meaningOf2(word);
+  return means === "future" ? { means } : means === "departed" || means === "retired" ? isUntil ? void 0 : { means, lastDay: date } : means === "active" || means === "employed" ? isUntil ? { lastDay: date } : isSince ? { means } : void 0 : means === "suspended" && (isUntil || isSince) ? { means } : void 0;
+}
+function combine(words) {
+  let said = new Set(words);
+  said.size > 1 && said.delete("employed"), said.size > 1 && !(said.size === 2 && said.has("active")) && said.delete("off"), said.has("suspended") && !said.has("departed") && said.delete("active");
+  let [only, ...others] = said;
+  if (only !== void 0)
+    return others.length > 0 ? "contradiction" : only === "employed" ? "active" : only;
+}
+
+// src/collect/roster/csv/employment.ts
+function employmentsOf(reader3) {
+  let first = dayOf(reader3, "startedAt").day ?? void 0, again = dayOf(reader3, "rehiredAt").day ?? void 0, employment2 = employmentStatusOf(reader3, again), { status: status2, endedAt, lastWorkedAt } = employment2, startedAt = again ?? first;
+  if (status2 === "departed" || !isBefore(endedAt, again)) return omitUndefined({ ...employment2, startedAt });
+  let earlierPeriods = [omitUndefined({ startedAt: first, endedAt })];
+  return omitUndefined({ ...employment2, startedAt, endedAt: null, lastWorkedAt: lastWorkedAt === void 0 ? void 0 : null, earlierPeriods });
+}
+function isBefore(end2, start2) {
+  return typeof end2 == "string" && start2 !== void 0 && end2.slice(0, 10) < start2.slice(0, 10);
+}
+function employmentStatusOf(reader3, rehiredAt) {
+  let { status: status2, lastDay, isUnclear } = statusOf2(reader3), ended = lastDayOf(reader3, lastDay), contract2 = dayOf(reader3, "contractEndsAt"), dates = omitUndefined({
+    endedAt: ended.day,
+    lastWorkedAt: ended.lastWorked,
+    contractEndsAt: contract2.day
+  });
+  if (status2 === "departed" || status2 === "retired") return { status: status2, ...dates };
+  let isProven = typeof ended.day == "string" ? !isBefore(ended.day, rehiredAt) : isFilled(reader3, "endReason");
+  if (status2 === "off" && isProven)
+    return { status: "departed", ...dates };
+  if (ended.isUnreadable || contract2.isUnreadable) return {};
+  if (status2 === "off") {
+    let { heading = "", text = "" } = statusCells(reader3).find((cell) => cell.text !== "") ?? {};
+    return reader3.mistakes.push(
+      `${quote(heading)} says ${quote(text)} and nothing says whether that is for good: add a last day, or explain it under statuses`
+    ), {};
+  }
+  return isUnclear ? typeof ended.day == "string" ? dates : {} : omitUndefined({ status: status2, ...dates });
+}
+function isFilled(reader3, field) {
+  let text = cellOf(reader3, field)?.text ?? "";
+  return new RegExp("\\p{L}", "u").test(text) && !/^(?:n\/?a|none|null|nil)$/i.test(text);
+}
+function lastDayOf(reader3, said) {
+  let employment2 = dayOf(reader3, "endedAt"), work2 = dayOf(reader3, "lastWorkedAt"), lastWorked = reader3.columns.has("endedAt") && reader3.columns.has("lastWorkedAt") && !work2.isUnreadable ? { lastWorked: work2.day ?? null } : {}, [first, second] = reader3.entry.lastDay === "work" ? [work2, employment2] : [employment2, work2], isFirst = first.isUnreadable || typeof first.day == "string", isSecond = second.isUnreadable || typeof second.day == "string";
+  return isFirst || isSecond ? { ...isFirst ? first : second, ...lastWorked } : said !== void 0 ? { ...readDayCell(reader3, said), ...lastWorked } : {
+    ...omitUndefined({ day: first.day === void 0 ? second.day : first.day }),
+    isUnreadable: !1,
+    ...lastWorked
+  };
+}
+var flagWords = {
+  flag: { yes: "active", no: "off" },
+  leftFlag: { yes: "departed", no: "active" },
+  suspendedFlag: { yes: "suspended", no: "employed" },
+  archivedFlag: { yes: "departed", no: "employed" },
+  blockedFlag: { yes: "off", no: "employed" }
+}, flagFields = Object.keys(flagWords).filter((field) => field in flagWords), statusFields = ["status", ...flagFields];
+function statusCells(reader3) {
+  let cells = [];
+  for (let field of statusFields)
+    for (let { index, heading } of reader3.columns.get(field) ?? [])
+      cells.push({ heading, text: reader3.row.cells[index] ?? "", field });
+  return cells;
+}
+function statusOf2(reader3) {
+  let { columns, row, decisions } = reader3, key = "";
+  for (let field of statusFields)
+    for (let { index } of columns.get(field) ?? []) key += `${row.cells[index] ?? ""}\0`;
+  let known = decisions.get(key) ?? decide(reader3);
+  known.rows += 1, decisions.set(key, known);
+  for (let mistake of known.mistakes) reader3.mistakes.push(mistake);
+  return known;
+}
+function decide(reader3) {
+  let cells = statusCells(reader3), filled = cells.filter(({ text }) => text !== "" || reader3.ownStatuses.has("")), [first] = cells, nothing = { texts: [], mistakes: [], rows: 0 };
+  if (first === void 0) return { ...nothing, isUnclear: !1 };
+  if (filled.length === 0) {
+    let isUnclear2 = needsStatus(cells, reader3);
+    return { ...nothing, isUnclear: isUnclear2, mistakes: isUnclear2 ? [`${quote(first.heading)} is empty`] : [] };
+  }
+  let read = filled.map((cell) => ({ ...cell, said: readCell(cell, reader3) })), [lastDay] = read.flatMap(
+    ({ heading, said }) => said?.lastDay === void 0 ? [] : [{ heading, text: said.lastDay }]
+  ), status2 = combine(read.flatMap(({ said }) => said?.means ?? [])), mistakes = read.filter(({ said }) => said === void 0).map(({ heading, text }) => `${quote(heading)} has the unknown word ${quote(text)}: explain it under statuses`), decided = { lastDay, mistakes, texts: read.map(({ text, said }) => ({ text, said })), rows: 0 };
+  if (status2 === "contradiction") {
+    let headings = filled.map(({ heading }) => quote(heading)).join(" and ");
+    return mistakes.push(`${headings} disagree on whether the person has left`), omitUndefined({ ...decided, isUnclear: !0 });
+  }
+  let isUnclear = mistakes.length > 0 && status2 !== "departed" && status2 !== "retired";
+  return omitUndefined({ ...decided, status: isUnclear ? void 0 : status2, isUnclear });
+}
+function needsStatus(cells, { columns }) {
+  return !(columns.has("endedAt") || columns.has("lastWorkedAt")) || cells.some(({ field }) => field === "status" || field === "flag");
+}
+function readCell({ field, text }, { ownStatuses }) {
+  let words = flagWords[field], answer = words === void 0 ? void 0 : readYesNo(text);
+  return words === void 0 || answer === void 0 ? readStatus(text, ownStatuses) : { means: words[answer] };
+}
+function countTexts(decisions) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let { texts, rows } of decisions)
+    for (let { text, said } of texts) {
+      let key = `${said?.means ?? ""} ${text}`, before = counts.get(key)?.rows ?? 0;
+      counts.set(key, { text, said, rows: before + rows });
+    }
+  return [...counts.values()].sort((a, b) => b.rows - a.rows);
+}
+
+// src/collect/roster/csv/merge.ts
+function mergePeople(rows) {
+  let read = rows.flatMap(({ person }) => person ?? []), people = [], contradictions = [];
+  for (let same of groupBy(read, ({ identity }) => identity.id).values()) {
+    let different = [...groupBy(same, factsOf).values()].flatMap(([first]) => first ?? []), merged = mergeRows(different);
+    people.push(...merged.people), merged.contradicts && contradictions.push(...different.map(contradiction));
+  }
+  let named = new Set(contradictions.map(({ line }) => line)), isFine = ({ identity }) => !named.has(identity.line ?? 0);
+  return { people, contradictions, repeated: read.filter(isFine).length - people.filter(isFine).length };
+}
+function factsOf({ identity, manager, successor }) {
+  let { line: _line, ...facts2 } = identity;
+  return JSON.stringify([facts2, manager, successor]);
+}
+function contradiction({ identity: { line = 1 } }) {
+  return { line, lastLine: line, mistakes: ["several rows have this person's id and disagree on the dates or the status"], omissions: [], isIdentified: !0 };
+}
+function mergeRows(rows) {
+  let [first, ...others] = rows;
+  if (first === void 0 || others.length === 0) return { people: rows, contradicts: !1 };
+  let names = allNames(rows), last2 = lastInSequence(rows), agree = others.every((other) => employmentOf(other) === employmentOf(first));
+  if (last2 !== void 0 || agree) {
+    let person = last2 ?? first;
+    return { people: [{ ...person, identity: { ...person.identity, ...names } }], contradicts: !1 };
+  }
+  let { status: _status, endedAt: _ended, contractEndsAt: _contract, startedAt: _started, ...rest } = first.identity;
+  return { people: [{ ...first, identity: { ...rest, ...names } }], contradicts: !0 };
+}
+function employmentOf({ identity: { status: status2, endedAt, contractEndsAt, startedAt } }) {
+  return JSON.stringify([status2, endedAt, contractEndsAt, startedAt]);
+}
+function lastInSequence(people) {
+  if (people.some(({ identity }) => identity.startedAt === void 0)) return;
+  let sorted = people.toSorted(by(({ identity }) => identity.startedAt ?? "")), follows = ({ identity }, index) => {
+    let { endedAt, contractEndsAt } = sorted[index]?.identity ?? {}, end2 = endedAt ?? contractEndsAt;
+    return typeof end2 == "string" && end2.slice(0, 10) <= (identity.startedAt ?? "").slice(0, 10);
+  };
+  return sorted.slice(1).every(follows) ? sorted.at(-1) : void 0;
+}
+function allNames(people) {
+  let all = (listOf) => {
+    let items = people.flatMap(({ identity }) => listOf(identity) ?? []);
+    return [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
+  }, names = {
+    emails: all(({ emails }) => emails),
+    logins: all(({ logins }) => logins),
+    externalIds: all(({ externalIds }) => externalIds)
+  };
+  return Object.fromEntries(Object.entries(names).filter(([, list]) => list.length > 0));
+}
+
+// src/collect/roster/csv/person.ts
+function readRow(row, context) {
+  let { line, lastLine } = row, mistakes = [], omissions = [], misplaced = findMisplacedCells(row, context);
+  if (misplaced !== void 0) return { line, lastLine, mistakes: [misplaced], omissions, isIdentified: !1 };
+  let reader3 = { ...context, row, mistakes, omissions }, employeeId = employeeIdOf(reader3), emails = emailsOf(reader3), key = employeeId ?? emails[0];
+  if (key === void 0)
+    return mistakes.push("there is neither an employee id nor an e-mail address that can be read"), { line, lastLine, mistakes, omissions, isIdentified: !1 };
+  let kind = kindOf(reader3), externalIds = externalIdsOf(reader3), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
+    id: `${name}:${kind}:${key}`,
+    kind,
+    name: nameOf(reader3) ?? key,
+    from,
+    line,
+    ...employmentsOf(reader3),
+    ...omitUndefined({ emails: unlessEmpty(emails), externalIds: unlessEmpty(externalIds) }),
+    ...otherFacts(reader3)
+  }, [manager, successor] = [textOf2(reader3, "manager"), textOf2(reader3, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
+  return { line, lastLine, person, mistakes, omissions, isIdentified };
+}
+function findMisplacedCells({ cells }, { width, columns }) {
+  if (cells.length < width || cells.slice(width).some((cell) => cell !== ""))
+    return `there are ${cells.length} cells instead of ${width}`;
+  let holdsRow = (cell) => cell.split(`
+`).some((line) => line.split(/[,;\t|]/).length >= Math.max(3, width)), [id] = columns.get("id") ?? columns.get("email") ?? [];
+  return cells.some((cell) => cell.includes(`
+`)) && (cells.some(holdsRow) || cells[id?.index ?? 0]?.includes(`
+`)) ? "a quotation mark seems to have swallowed further rows" : void 0;
+}
+function unlessEmpty(list) {
+  return list.length === 0 ? void 0 : list;
+}
+var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
+function employeeIdOf(reader3) {
+  let [cell] = cellsOf(reader3, "id");
+  if (!(cell === void 0 || cell.text === "")) {
+    if (!shortenedNumber.test(cell.text) && !cell.text.includes(`
+`)) return cell.text;
+    reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: a spreadsheet has shortened it`);
+  }
+}
+var emailShape = /^[^\s@<>()]+@[^\s@<>()]+$/;
+function emailsOf(reader3) {
+  let emails = [];
+  for (let field of ["email", "alternateEmails"])
+    for (let { heading, text } of cellsOf(reader3, field))
+      for (let part of text.split(/[;,|]|\s(?=\S+@)/)) {
+        let address = part.trim().replace(/^(?:smtp|mailto):/i, ""), email2 = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
+        emailShape.test(email2) ? emails.push(email2) : field === "alternateEmails" && !address.includes("@") ? addOmission(reader3, heading, address) : address !== "" && reader3.mistakes.push(`${quote(heading)} is not an e-mail address`);
+      }
+  return unique([
+    ...emails,
+    ...loginTexts(reader3).filter(isAddress).map((login) => login.toLowerCase())
+  ]);
+}
+function addOmission(reader3, heading, text) {
+  text !== "" && !/^(?:-|n\/?a|none|null)$/i.test(text) && reader3.omissions.push(`aliases in ${quote(heading)} that are not e-mail addresses`);
+}
+function isAddress(text) {
+  return emailShape.test(text.toLowerCase());
+}
+function loginTexts(reader3) {
+  return cellsOf(reader3, "login").flatMap(({ text }) => text.split(/[\s;|]+/).filter((login) => login !== ""));
+}
+function externalIdsOf(reader3) {
+  let { heading, text } = cellOf(reader3, "githubId") ?? { heading: "", text: "" };
+  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quote(heading)} is not a numeric id`), []);
+}
+function kindOf(reader3) {
+  let { heading, text } = cellOf(reader3, "kind") ?? { heading: "", text: "" };
+  if (text === "") return "person";
+  let kind = readKind(text);
+  return kind === void 0 && reader3.mistakes.push(`${quote(heading)} has the unknown word ${quote(text)}`), kind ?? "person";
+}
+function nameOf(reader3) {
+  let parts = [textOf2(reader3, "firstName"), textOf2(reader3, "lastName")].filter((part) => part !== void 0);
+  return textOf2(reader3, "name") ?? (parts.join(" ") || void 0);
+}
+function otherFacts(reader3) {
+  return omitUndefined({
+    movedAt: dayOf(reader3, "movedAt").day,
+    logins: unlessEmpty(loginsOf(reader3)),
+    employment: employmentOf2(reader3),
+    team: textOf2(reader3, "team"),
+    previousTeam: textOf2(reader3, "previousTeam")
+  });
+}
+function loginsOf(reader3) {
+  let split = (field, separator) => (textOf2(reader3, field) ?? "").split(separator), github3 = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
+  return [
+    ...loginTexts(reader3).filter((login) => !isAddress(login)).map((login) => ({ login })),
+    ...github3.map((login) => ({ system: "github", login })),
+    ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login }))
+  ].filter(({ login }) => login !== "");
+}
+function employmentOf2(reader3) {
+  let { heading, text } = cellOf(reader3, "employment") ?? { heading: "", text: "" };
+  if (text === "") return;
+  let employment2 = readEmployment(text);
+  return employment2 === void 0 && reader3.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`), employment2;
+}
+
+// src/collect/roster/csv/table.ts
+var delimiters = [",", ";", "	", "|"], invisible = /[\u200B-\u200D\u2060\uFEFF]/g, separatorLine = /^sep=([,;\t|])$/;
+function readTable(text, file, options) {
+  let lines = text.replaceAll(/\r\n?/g, `
+`).split(`
+`), skipped = lines.findIndex((line) => line.replaceAll(/[\s,;|]/g, "") !== "" && !separatorLine.test(line));
+  if (skipped < 0) throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
+  let declared = delimiters.find((one) => lines.slice(0, skipped).includes(`sep=${one}`)), delimiter = options.delimiter ?? declared ?? detectDelimiter(lines[skipped] ?? "", options.isKnown), [headings, ...rows] = splitRows(lines.slice(skipped), delimiter, skipped + 1, file);
+  if (headings !== void 0 && rows.some(({ cells }) => cells.some((cell) => cell !== "")))
+    return { delimiter, headings, rows };
+  throw new UsageError("This roster has headings and nobody below them.", {
+    at: { file, line: skipped + 1 },
+    hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
+  });
+}
+function detectDelimiter(firstRow, isKnown) {
+  let scored = delimiters.map((delimiter) => {
+    let cells = firstRow.split(delimiter).map((cell) => clean(cell).replaceAll('"', ""));
+    return { delimiter, known: cells.filter(isKnown).length, columns: cells.length };
+  });
+  return scored.sort((left, right) => right.known - left.known || right.columns - left.columns), scored[0]?.delimiter ?? ",";
+}
+function clean(cell) {
+  return cell.replaceAll(invisible, "").trim();
+}
+function splitRows(lines, delimiter, firstLine, file) {
+  try {
+    return parseRows(lines.join(`
+`), delimiter, firstLine);
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    let line = firstLine + indexOfOpenQuote(lines, delimiter);
+    throw new UsageError("A quotation mark opens here and is never closed, so the rest of the roster cannot be read.", {
+      at: { file, line },
+      hint: 'Close it, or double every quotation mark inside of a cell ("").',
+      cause
+    });
+  }
+}
+function indexOfOpenQuote(lines, delimiter) {
+  let beginsCell = (line) => line.split(delimiter).some((cell) => cell.trimStart().startsWith('"'));
+  return Math.max(
+    lines.findLastIndex((line) => beginsCell(line) && line.split('"').length % 2 === 0),
+    0
+  );
+}
+function isParsedRecord(value) {
+  return isRecord(value) && "record" in value && "info" in value;
+}
+function parseRows(text, delimiter, firstLine) {
+  let records = parse(text, {
+    delimiter,
+    info: !0,
+    ltrim: delimiter !== "	",
+    record_delimiter: `
+`,
+    relax_column_count: !0,
+    relax_quotes: !0
+  }), line = firstLine;
+  return records.filter(isParsedRecord).map(({ record, info }) => {
+    let row = { line, lastLine: firstLine + info.lines - 1, cells: record.map(clean) };
+    return line = row.lastLine + 1, row;
+  });
+}
+
+// src/collect/roster/csv/unused-columns.ts
+var enough = 2e3, dateShape = new RegExp("^(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{1,2}[. -]+\\p{L}{3,9}\\.?[ -]\\d{2,4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})(?:[T ,].*)?$", "u"), addressShape = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
+function inspectColumns(columns) {
+  let counted = columns.filter(({ unused }) => unused !== "irrelevant").map(({ index }) => ({ index, counts: { filled: 0, dates: 0, addresses: 0, statuses: 0, absent: 0 } })), countsOf = new Map(counted.map(({ index, counts }) => [index, counts]));
+  return {
+    see: ({ cells }) => {
+      for (let { index, counts } of counted) count(cells[index] ?? "", counts);
+    },
+    finish: () => columns.map((column) => {
+      let holds = suspicionOf(countsOf.get(column.index));
+      return holds === void 0 ? column : { ...column, holds };
+    })
+  };
+}
+function count(text, counts) {
+  if (!(text === "" || counts.filled === enough))
+    if (counts.filled += 1, dateShape.test(text)) counts.dates += 1;
+    else if (addressShape.test(text)) counts.addresses += 1;
+    else {
+      let means = readStatus(text)?.means;
+      means !== void 0 && means !== "employed" && (counts.statuses += 1), (means === "departed" || means === "off" || means === "suspended") && (counts.absent += 1);
+    }
+}
+function suspicionOf(counts) {
+  if (counts === void 0) return;
+  let most2 = counts.filled / 2;
+  return counts.dates > most2 ? "dates" : counts.addresses > most2 ? "e-mail addresses" : counts.statuses > most2 && counts.absent > 0 ? "words of a status" : void 0;
+}
+function withLeftDays(columns, rows) {
+  let flags = columns.get("leftFlag") ?? [];
+  if (flags.length === 0) return columns;
+  let kinds = /* @__PURE__ */ new Map();
+  for (let { cells } of rows) {
+    for (let column of flags) {
+      let text = cells[column.index] ?? "";
+      text !== "" && !kinds.has(column) && kinds.set(column, dateShape.test(text) ? "day" : "flag");
+    }
+    if (kinds.size === flags.length) break;
+  }
+  let days = flags.filter((column) => kinds.get(column) === "day"), others = flags.filter((column) => !days.includes(column)), settled = new Map(columns);
+  return days.length > 0 && settled.set("endedAt", [...columns.get("endedAt") ?? [], ...days]), others.length > 0 ? settled.set("leftFlag", others) : settled.delete("leftFlag"), settled;
+}
+var most = 10;
+function listHeadings(columns) {
+  let shown = columns.slice(0, most).map(({ heading }) => JSON.stringify(heading)), more = columns.length > most ? ` and ${columns.length - most} more` : "";
+  return `${shown.join(", ")}${more}`;
+}
+function reportUnused(columns, file) {
+  let reasons = ["dates", "e-mail addresses", "words of a status"].flatMap((kind) => {
+    let held = columns.filter(({ holds }) => holds === kind);
+    return held.length === 0 ? [] : [`${file} has columns that are not understood and hold ${kind} (${listHeadings(held)}): name what they are under columns in the configuration, or list them under ignoreColumns.`];
+  }), unknown = columns.filter(({ unused, holds }) => unused === void 0 && holds === void 0), notes = unknown.length === 0 ? [] : [`Columns that are not understood: ${listHeadings(unknown)}.`];
+  return { reasons, notes };
+}
+
+// src/collect/roster/csv/convert.ts
+function convertRoster(text, options) {
+  return readRoster(text, options).collected;
+}
+function readRoster(text, { source, name, entry }) {
+  let { csv: file, delimiter } = entry, table = readTable(text, file, { delimiter, isKnown: (heading) => isKnownHeading(heading, entry) }), { headings, rows: tableRows } = table, found = findColumns(headings, file, entry), { unused } = found, columns = withLeftDays(found.columns, tableRows), ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status2]) => [normalWord(word), status2])), decisions = /* @__PURE__ */ new Map(), width = headings.cells.length, context = { columns, width, source, name, entry, ownStatuses, decisions }, filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")), inspection = inspectColumns(unused), rows = filled.map((row) => (inspection.see(row), readRow(row, context))), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), inspected = inspection.finish(), { reasons, notes } = reportUnused(inspected, file), report = {
+    ...reportOn(rows, { contradictions, columns, entry, unreadColumns: reasons }),
+    count: people.length,
+    ...skipped.length > 0 && { skipped },
+    ...notes.length > 0 && { notes: [...notes] }
+  };
+  return {
+    collected: { identities: linked.map(({ identity }) => identity), coverage: [report] },
+    table,
+    columns,
+    unused: inspected,
+    statuses: countTexts(decisions.values()),
+    ...omitUndefined({ dateOrder: entry.dateOrder })
+  };
+}
+function indexPeople(people) {
+  let index = /* @__PURE__ */ new Map(), add = (key, person) => {
+    let isTaken = index.has(key) && index.get(key)?.identity.id !== person.identity.id;
+    index.set(key, isTaken ? void 0 : person);
+  };
+  for (let person of people) {
+    let { employeeId, identity } = person;
+    employeeId !== void 0 && add(`id ${employeeId}`, person);
+    for (let email2 of identity.emails ?? []) add(`name ${email2}`, person);
+    add(`name ${identity.name.toLowerCase()}`, person);
+  }
+  return index;
+}
+function linkPerson({ identity, manager, successor }, byName) {
+  let links = omitUndefined({ manager: linkTo(manager, byName), successor: linkTo(successor, byName) }), wanted = [manager, successor].filter((cell) => cell !== void 0).length;
+  return { identity: { ...identity, ...links }, unlinked: wanted - Object.keys(links).length };
+}
+function linkTo(cell, byName) {
+  if (cell === void 0) return;
+  let person = byName.get(`id ${cell}`) ?? byName.get(`name ${cell.toLowerCase()}`);
+  return person !== void 0 ? person.identity.id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
+}
+function countOmissions(rows, unlinked, repeated) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
+  return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason2, count2]) => count2 > 0 ? [{ count: count2, reason: reason2 }] : []);
+}
+function reportOn(rows, { contradictions, columns, entry: { csv: file, lists }, unreadColumns }) {
+  let reasons = [...unreadColumns], consequences = unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
+  lists !== "current" && ![
+    "status",
+    "flag",
+    "leftFlag",
+    "archivedFlag",
+    "endedAt",
+    "lastWorkedAt",
+    "contractEndsAt"
+  ].some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
+  let bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions], lines = new Set(bad.map((row) => row.line));
+  if (lines.size > 0 && (reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push("Whether these people have left is not known.")), reasons.length === 0) return { status: "complete" };
+  let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
+  return {
+    status: "partial",
+    reason: reasons.join(" "),
+    consequence: consequences.join(" "),
+    ...bad.every(({ isIdentified }) => isIdentified) && { listed }
+  };
+}
+function formatMistakes(rows, file) {
+  let linesOf = /* @__PURE__ */ new Map();
+  for (let { line, lastLine, mistakes } of rows)
+    for (let mistake of unique(mistakes))
+      for (let number = line; number <= lastLine; number += 1) append(linesOf, mistake, number);
+  return [...linesOf].map(([mistake, lines]) => `${formatLines(lines, file)} (${mistake})`).join("; ");
+}
+function formatLines(lines, file) {
+  let spans = [];
+  for (let line of unique(lines).sort((left, right) => left - right)) {
+    let span = spans.at(-1);
+    span !== void 0 && span[1] === line - 1 ? span[1] = line : spans.push([line, line]);
+  }
+  return spans.map(([from, to]) => `${file}:${from === to ? from : `${from}-${to}`}`).join(", ");
+}
+
+// src/collect/roster/csv/decode.ts
+var replacement = "\uFFFD";
+function decodeRoster(bytes, file, configured) {
+  if (startsWith(bytes, [80, 75, 3, 4]) || startsWith(bytes, [208, 207, 17, 224]))
+    throw new UsageError("This roster is a spreadsheet, not CSV.", { at: { file }, hint: "Save it as CSV (UTF-8)." });
+  let encoding = configured ?? detectEncoding(bytes), text = decodeAs(encoding, bytes, file);
+  if (encoding !== void 0 && text.includes(replacement) && refuse(text, file, encoding.toUpperCase()), !text.includes("\0")) return text;
+  let line = lineOf(text, text.indexOf("\0"));
+  throw new UsageError("This roster is not text.", { at: { file, line }, hint: "Save it as CSV (UTF-8)." });
+}
+function encodingOf(bytes, configured) {
+  let named = configured ?? detectEncoding(bytes);
+  return named !== void 0 ? named : new TextDecoder().decode(bytes).includes(replacement) ? "windows-1252" : "utf-8";
+}
+function startsWith(bytes, beginning) {
+  return beginning.every((byte, index) => bytes[index] === byte);
+}
+function detectEncoding(bytes) {
+  if (startsWith(bytes, [239, 187, 191])) return "utf-8";
+  if (startsWith(bytes, [255, 254])) return "utf-16le";
+  if (startsWith(bytes, [254, 255])) return "utf-16be";
+  let beginning = [...bytes.subarray(0, 200)], zeros = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
+  if (zeros(1) > many && zeros(0) === 0) return "utf-16le";
+  if (zeros(0) > many && zeros(1) === 0) return "utf-16be";
+}
+function decodeAs(encoding, bytes, file) {
+  if (encoding === "windows-1252") return decodeWindows1252(bytes);
+  let text = new TextDecoder(encoding).decode(bytes), damaged = text.split(replacement).length - 1;
+  return encoding !== void 0 || damaged === 0 ? text : ((text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > damaged && refuse(text, file, "UTF-8"), decodeWindows1252(bytes));
+}
+var highControls = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+function decodeWindows1252(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll(/[\u0080-\u009F]/g, (character) => highControls[character.charCodeAt(0) - 128] ?? character);
+}
+function lineOf(text, index) {
+  return text.slice(0, index).split(/\r\n?|\n/).length;
+}
+function refuse(text, file, encoding) {
+  let line = lineOf(text, text.indexOf(replacement));
+  throw new UsageError(`This roster is not ${encoding} text as a whole: some bytes are damaged.`, {
+    at: { file, line },
+    hint: "Export it again, or set `encoding` of this roster in the configuration."
+  });
+}
+
+// src/collect/roster/csv/index.ts
+async function collect(connection, context) {
+  let { source, entry, path } = connection, text = decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding), collected = convertRoster(text, connection), done = collected.identities?.length ?? 0;
+  return context.progress({ source, section: csv.section, done, unit: "people" }), collected;
+}
+async function understandRoster(connection) {
+  let { entry, path } = connection, bytes = await readBytes(path, entry.csv);
+  return { ...readRoster(decodeRoster(bytes, entry.csv, entry.encoding), connection), encoding: encodingOf(bytes, entry.encoding) };
+}
+var facts = ["name", "from", "line"], csv = {
+  section: "roster/csv",
+  permissions: [],
+  provides: { person: facts, workload: facts, agent: facts, team: facts },
+  leavesOut: [],
+  collect
+};
+
+// src/collect/roster/index.ts
+import { resolve } from "node:path";
+var roster = {
+  name: "roster",
+  title: "Roster",
+  sections: [csv],
+  connect: async (entry, { folder }) => {
+    let name = rosterName(entry), { lists, domains } = entry, source = omitUndefined({
+      id: `roster:${name}`,
+      kind: "roster",
+      name,
+      lists,
+      domains: domains?.map((domain) => domain.toLowerCase())
+    });
+    return [{ source, connection: { source: source.id, name, entry, path: resolve(folder, entry.csv) } }];
+  }
+};
 
 // src/collect/aws/iam/index.ts
 var iam = {
@@ -164,12 +1260,37 @@ function bind(provider, entriesOf) {
 }
 
 // src/collect/code/index.ts
-import { stat as stat3 } from "node:fs/promises";
-import { basename, resolve as resolve2 } from "node:path";
+import { stat as stat4 } from "node:fs/promises";
+import { basename, resolve as resolve3 } from "node:path";
+
+// src/collect/code/origin.ts
+import { readFile as readFile2, stat as stat2 } from "node:fs/promises";
+import { join, resolve as resolve2 } from "node:path";
+function isRepositoryName(text) {
+  return /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(text);
+}
+async function readOriginRepository(folder, serverUrl) {
+  try {
+    let configuration = await readFile2(join(await gitFolder(folder), "config"), "utf8");
+    return originRepository(configuration, serverUrl);
+  } catch {
+    return;
+  }
+}
+async function gitFolder(folder) {
+  let entry = join(folder, ".git");
+  if ((await stat2(entry)).isDirectory()) return entry;
+  let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile2(entry, "utf8"))?.[1] ?? "", own = resolve2(folder, pointer), shared = await readFile2(join(own, "commondir"), "utf8").catch(() => ".");
+  return resolve2(own, shared.trim());
+}
+function originRepository(gitConfiguration, serverUrl = "") {
+  let section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1], address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1], [, host, path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [], githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
+  return host?.toLowerCase() === githubHost && isRepositoryName(path) ? path : void 0;
+}
 
 // src/collect/code/workflows/api.ts
 import { readdir } from "node:fs";
-import { readFile as readFile2, realpath, stat as stat2 } from "node:fs/promises";
+import { readFile as readFile3, realpath, stat as stat3 } from "node:fs/promises";
 import { isAbsolute, join as join2, relative, sep } from "node:path";
 
 // ../../main/node_modules/glob/dist/esm/index.min.js
@@ -3516,7 +4637,7 @@ var xn = ee, vn = Object.assign(Ps, { sync: ee }), En = se, kn = Object.assign(L
 Ns.glob = Ns;
 
 // src/collect/code/workflows/api.ts
-var patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"], ignored = ["**/node_modules/**", "**/.git/**"], mostBytes = 1048576;
+var patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"], ignored = ["**/node_modules/**", "**/.git/**"], mostBytes2 = 1048576;
 async function readTree(folder, listFolder = readdir) {
   let files = [], unread = [], found = await findFiles(folder, listFolder, unread), root = await realpath(folder);
   for (let file of found) {
@@ -3552,10 +4673,10 @@ async function readTreeFile(folder, root, file) {
     let fromRoot = relative(root, await realpath(path));
     if (fromRoot === ".." || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot))
       return { file, reason: "it is a link out of the tree" };
-    let about = await stat2(path);
+    let about = await stat3(path);
     if (!about.isFile()) return { file, reason: "it is not a file" };
-    if (about.size > mostBytes) return { file, reason: "it is larger than 1 MiB" };
-    let text = decode(await readFile2(path));
+    if (about.size > mostBytes2) return { file, reason: "it is larger than 1 MiB" };
+    let text = decode(await readFile3(path));
     return text === void 0 ? { file, reason: "it is not UTF-8 text" } : { file, text };
   } catch (error) {
     let code2 = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
@@ -3615,16 +4736,16 @@ function isLiteralCredential({ cloud }, value) {
 // src/collect/code/workflows/expressions.ts
 function findContextUses(text, isCondition) {
   if (isCondition) return usesIn(text, 0);
-  let uses = [], start = text.indexOf("${{");
-  for (; start >= 0; ) {
-    let end = endOf(text, start + 3);
-    uses.push(...usesIn(text.slice(start + 3, end), start + 3)), start = text.indexOf("${{", end);
+  let uses = [], start2 = text.indexOf("${{");
+  for (; start2 >= 0; ) {
+    let end2 = endOf(text, start2 + 3);
+    uses.push(...usesIn(text.slice(start2 + 3, end2), start2 + 3)), start2 = text.indexOf("${{", end2);
   }
   return uses;
 }
 var inExpression = /'(?:[^']|'')*'|\}\}/g;
-function endOf(text, start) {
-  inExpression.lastIndex = start;
+function endOf(text, start2) {
+  inExpression.lastIndex = start2;
   for (let match = inExpression.exec(text); match !== null; match = inExpression.exec(text))
     if (match[0] === "}}") return match.index;
   return text.length;
@@ -3674,7 +4795,7 @@ function readNode(node, context, key, reader3) {
   });
 }
 function readMapping(node, context, reader3) {
-  let { document } = reader3, action = textOf2(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf(pair)))) });
+  let { document } = reader3, action = textOf3(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf(pair)))) });
   for (let pair of node.items) {
     let key = (0, import_yaml.isScalar)(pair.key) ? pair.key : void 0;
     key !== void 0 && readScalar(key, { ...context, mapping }, void 0, reader3), readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader3);
@@ -3685,37 +4806,37 @@ function contextOfValue(pair, context, mapping, document) {
   return path.length !== 2 || path[0] !== "jobs" ? { ...context, path, mapping } : omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
 }
 function environmentOf(job, document) {
-  let environment = childOf(job, "environment", document), name = textOf2(environment) ?? textOf2(childOf(environment, "name", document));
+  let environment = childOf(job, "environment", document), name = textOf3(environment) ?? textOf3(childOf(environment, "name", document));
   return name?.includes("${{") ? void 0 : name;
 }
 function readScalar(node, context, key, { text, positionAt, texts }) {
   if (typeof node.value != "string") return;
-  let [start = 0, end = 0] = node.range ?? [], offsetsByWord = /* @__PURE__ */ new Map(), offsetOf = (word, index) => {
+  let [start2 = 0, end2 = 0] = node.range ?? [], offsetsByWord = /* @__PURE__ */ new Map(), offsetOf = (word, index) => {
     let offsets = offsetsByWord.get(word) ?? offsetsOfWord(node, text, word);
-    return offsetsByWord.set(word, offsets), offsets.get(index) ?? start;
+    return offsetsByWord.set(word, offsets), offsets.get(index) ?? start2;
   };
   texts.push({
     ...context,
     value: node.value,
     positionOf: (word, index) => positionAt(offsetOf(word, index)),
-    start: positionAt(start),
+    start: positionAt(start2),
     ...key?.range ? { keyPosition: positionAt(key.range[0]) } : {},
-    range: [start, end]
+    range: [start2, end2]
   });
 }
 function offsetsOfWord(node, source, word) {
   let from = firstOffset(node, source), inSource = occurrences(source.slice(from, node.range?.[1]), word), inValue = occurrences(String(node.value), word);
   return new Map(
-    inValue.flatMap((index, count) => {
-      let found = inSource[count];
+    inValue.flatMap((index, count2) => {
+      let found = inSource[count2];
       return found === void 0 ? [] : [[index, from + found]];
     })
   );
 }
 function firstOffset({ type, range }, source) {
-  let start = range?.[0] ?? 0;
+  let start2 = range?.[0] ?? 0;
   return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf(`
-`, start) + 1 : start;
+`, start2) + 1 : start2;
 }
 function occurrences(text, word) {
   return [...text.matchAll(new RegExp(word, "gi"))].map((match) => match.index);
@@ -3733,7 +4854,7 @@ function resolveAlias(node, document) {
 function keyOf(pair) {
   return (0, import_yaml.isScalar)(pair.key) ? String(pair.key.value) : "";
 }
-function textOf2(node) {
+function textOf3(node) {
   return (0, import_yaml.isScalar)(node) && typeof node.value == "string" && node.value !== "" ? node.value : void 0;
 }
 function isEmpty(pair, document) {
@@ -3795,8 +4916,8 @@ function pairHalves(uses) {
     let id = idByStem.get(stemOfName(secret));
     id !== void 0 && pairs.set(secret, id);
   }
-  for (let group of byMapping(uses)) {
-    let [id, ...otherIds] = namesOf(group, "id"), [secret, ...otherSecrets] = namesOf(group, "secret");
+  for (let group2 of byMapping(uses)) {
+    let [id, ...otherIds] = namesOf(group2, "id"), [secret, ...otherSecrets] = namesOf(group2, "secret");
     id === void 0 || secret === void 0 || otherIds.length > 0 || otherSecrets.length > 0 || pairs.has(secret) || pairs.set(secret, id);
   }
   return pairs;
@@ -3809,8 +4930,8 @@ function byMapping(uses) {
   for (let use of uses) {
     let mapping = use.text?.mapping;
     if (mapping === void 0) continue;
-    let group = groups.get(mapping);
-    group === void 0 ? groups.set(mapping, [use]) : group.push(use);
+    let group2 = groups.get(mapping);
+    group2 === void 0 ? groups.set(mapping, [use]) : group2.push(use);
   }
   return groups.values();
 }
@@ -3818,21 +4939,21 @@ function byMapping(uses) {
 // src/collect/code/workflows/convert.ts
 function convertTree(tree, context) {
   let converted = tree.files.map((file) => convertFile(file, context)), references = converted.flatMap((file) => file.references), mistakes = converted.flatMap(({ mistake }) => mistake ?? []);
-  return { references, coverage: [reportOn(tree, mistakes, references.length)] };
+  return { references, coverage: [reportOn2(tree, mistakes, references.length)] };
 }
-function reportOn(tree, mistakes, count) {
-  let problems = [...mistakes, ...tree.unread.map(({ file, reason }) => `${file} (${reason})`)].sort();
+function reportOn2(tree, mistakes, count2) {
+  let problems = [...mistakes, ...tree.unread.map(({ file, reason: reason2 }) => `${file} (${reason2})`)].sort();
   if (problems.length > 0) {
-    let reason = `Not everything could be read: ${problems.join("; ")}.`;
-    return { status: "partial", count, reason, consequence: "Secrets and cloud keys that are used there are not known." };
+    let reason2 = `Not everything could be read: ${firstOf(problems)}.`;
+    return { status: "partial", count: count2, reason: reason2, consequence: "Secrets and cloud keys that are used there are not known." };
   }
-  return tree.files.length > 0 ? { status: "complete", count } : { status: "complete", count, reason: "There is no workflow or action file in this tree." };
+  return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "not-applicable", count: count2, reason: "There is no workflow or action file in this tree." };
 }
 function convertFile({ file, text }, tree) {
-  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;
+  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;
   return mistake === void 0 ? { references } : { references, mistake: `${file}:${mistake.line}:${mistake.column} (not valid YAML: ${mistake.message})` };
 }
-function kindOf(file) {
+function kindOf2(file) {
   return /^\.github\/dependabot\.ya?ml$/.test(file) ? "dependabot" : file.startsWith(".github/workflows/") ? "workflow" : "action";
 }
 function secretReferences(parsed, context) {
@@ -3891,7 +5012,7 @@ function referenceAt(kind, name, occurrences2, context) {
 }
 
 // src/collect/code/workflows/index.ts
-async function collect(connection, context) {
+async function collect2(connection, context) {
   let tree = await readTree(connection.folder), { section } = workflows;
   return context.progress({ source: connection.source, section, done: tree.files.length, unit: "files" }), convertTree(tree, connection);
 }
@@ -3903,19 +5024,19 @@ var workflows = {
     "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible"]
   },
   leavesOut: [],
-  collect
+  collect: collect2
 };
 
 // src/collect/code/index.ts
 async function connect2(entry, context) {
-  let path = entry.path ?? ".", folder = resolve2(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name };
-  return (await stat3(folder).catch(() => {
+  let path = entry.path ?? ".", folder = resolve3(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name };
+  return (await stat4(folder).catch(() => {
   }))?.isDirectory() ? [{ source, connection: omitUndefined({ source: source.id, folder, repository }) }] : [{ source, refusal: { status: "failed", reason: `There is no folder ${path}.`, consequence: "What its workflows and actions use is not known." } }];
 }
 async function repositoryOf(entry, folder, context) {
   if (entry.repository !== void 0) return entry.repository;
   let { GITHUB_REPOSITORY: current = "", GITHUB_SERVER_URL: server } = context.environment;
-  return folder === resolve2(context.folder) && isRepositoryName(current) ? current : readOriginRepository(folder, server);
+  return folder === resolve3(context.folder) && isRepositoryName(current) ? current : readOriginRepository(folder, server);
 }
 var code = {
   name: "code",
@@ -3936,50 +5057,50 @@ function refusalOf(failure, hint2, token2) {
   return failure.kind === "refused" ? { ...refusalOfRequest(failure, hint2, token2), consequence } : { status: "failed", reason: sentences[failure.kind](what, "says" in failure ? failure.says : ""), consequence };
 }
 function refusalOfRequest(failure, hint2, token2) {
-  let { status, blocked, singleSignOn } = failure, { what } = hint2, answer = failure.says === "" ? `${status}` : `${status}: ${failure.says}`;
-  if (blocked !== void 0 || status === 451) {
+  let { status: status2, blocked, singleSignOn } = failure, { what } = hint2, answer = failure.says === "" ? `${status2}` : `${status2}: ${failure.says}`;
+  if (blocked !== void 0 || status2 === 451) {
     let why = blocked === void 0 ? answer : `${answer} (${blocked})`;
     return { status: "denied", reason: `GitHub has blocked ${what}, which no permission mends: ${why}.` };
   }
-  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : status === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
+  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : status2 === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status2 === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status2 === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
 }
 var permissionsOfWorkflows = /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/;
-function denied(reason, failure, hint2, token2) {
+function denied(reason2, failure, hint2, token2) {
   if (token2 === "classic" || failure.scopes !== void 0)
-    return { status: "denied", reason, requiredPermission: classicPermission(failure, hint2) };
+    return { status: "denied", reason: reason2, requiredPermission: classicPermission(failure, hint2) };
   let requiredPermission = failure.acceptedPermissions ?? hint2.permission;
-  return { status: "denied", reason: token2 === "installation" && !permissionsOfWorkflows.test(requiredPermission) ? `${reason} A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App's token or a personal one.` : reason, requiredPermission };
+  return { status: "denied", reason: token2 === "installation" && !permissionsOfWorkflows.test(requiredPermission) ? `${reason2} A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App's token or a personal one.` : reason2, requiredPermission };
 }
 function classicPermission({ scopes = [], acceptedScopes }, { scope, role }) {
   let accepted = acceptedScopes ?? [scope];
   return scopes.some((held) => accepted.includes(held)) ? `a token made by ${role}` : accepted.includes(scope) ? scope : accepted.join(" or ");
 }
 function reportOnList(list, hint2, token2) {
-  let { failure, shortfalls, pages, sampled } = list, count = list.rows.length;
+  let { failure, shortfalls, pages, sampled } = list, count2 = list.rows.length;
   if (failure !== void 0) {
     let refusal = refusalOf(failure, hint2, token2);
     if (pages === 0) return refusal;
-    let reason2 = [`Page ${pages + 1} could not be read: ${refusal.reason}`, ...shortfalls].join(" ");
-    return { ...refusal, status: "partial", reason: reason2, count };
+    let reason3 = [`Page ${pages + 1} could not be read: ${refusal.reason}`, ...shortfalls].join(" ");
+    return { ...refusal, status: "partial", reason: reason3, count: count2 };
   }
-  if (shortfalls.length === 0 && !sampled) return { status: "complete", count };
-  let isSample = shortfalls.length === 0, reason = isSample ? "Only the first page was asked for." : shortfalls.join(" "), { consequence } = hint2;
-  return { status: "partial", ...isSample && { sampled: !0 }, reason, consequence, count };
+  if (shortfalls.length === 0 && !sampled) return { status: "complete", count: count2 };
+  let isSample = shortfalls.length === 0, reason2 = isSample ? "Only the first page was asked for." : shortfalls.join(" "), { consequence } = hint2;
+  return { status: "partial", ...isSample && { sampled: !0 }, reason: reason2, consequence, count: count2 };
 }
 
 // src/collect/github/list.ts
 var mostPages = 5e3;
 async function listAll(client, request) {
-  let rows = [], shortfalls = /* @__PURE__ */ new Set(), received = 0, pages = 0, failure, last;
+  let rows = [], shortfalls = /* @__PURE__ */ new Set(), received = 0, pages = 0, failure, last2;
   for await (let page of requestPages(client, request)) {
     if ("failure" in page) {
       failure = page.failure;
       break;
     }
-    last = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length);
+    last2 = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length);
   }
-  let sampled = failure === void 0 && last?.next !== void 0, unreadable2 = received - rows.length;
-  return unreadable2 > 0 && shortfalls.add(`${unreadable2} of ${received} rows were not what GitHub documents.`), failure === void 0 && !sampled && last?.total !== void 0 && last.total !== received && shortfalls.add(`GitHub counts ${last.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last?.scopes });
+  let sampled = failure === void 0 && last2?.next !== void 0, unreadable2 = received - rows.length;
+  return unreadable2 > 0 && shortfalls.add(`${unreadable2} of ${received} rows were not what GitHub documents.`), failure === void 0 && !sampled && last2?.total !== void 0 && last2.total !== received && shortfalls.add(`GitHub counts ${last2.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last2?.scopes });
 }
 async function* requestPages(client, { route: route3, parameters, member, firstPageOnly }) {
   let visited = /* @__PURE__ */ new Set(), response = await client.request(route3, { per_page: 100, ...parameters });
@@ -4062,8 +5183,8 @@ async function findOrganization(client, login, token2) {
 }
 function readOrganization(data) {
   let login = textOf(memberOf(data, "login")), countOf = (name) => {
-    let count = memberOf(data, name);
-    return typeof count == "number" ? count : void 0;
+    let count2 = memberOf(data, name);
+    return typeof count2 == "number" ? count2 : void 0;
   };
   if (login !== void 0)
     return omitUndefined({
@@ -4117,7 +5238,7 @@ function sample(some, all) {
   return { status: "partial", sampled: !0, reason: `Only ${some} of ${all} repositories were looked at.` };
 }
 async function missingRepositories(client, { login, publicRepositories, privateRepositories }, token2, listed) {
-  let partial = (reason) => ({ status: "partial", reason });
+  let partial = (reason2) => ({ status: "partial", reason: reason2 });
   if (publicRepositories !== void 0 && privateRepositories !== void 0) {
     let all = publicRepositories + privateRepositories;
     return listed === void 0 || listed >= all ? void 0 : partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
@@ -4340,9 +5461,9 @@ var members = {
     "app-installation",
     "pending-invitation"
   ],
-  collect: collect2
+  collect: collect3
 };
-async function collect2(connection, context) {
+async function collect3(connection, context) {
   let { source, organization } = connection;
   if (organization === void 0) return { coverage: [singleRepository] };
   let lists = await listMembers(
@@ -4365,7 +5486,7 @@ function reportOnLists({ members: members2, owners, outside }, organization, { t
     reportOnScopes(members2.scopes, organization)
   ], incomplete = [...everybody, reportOn3("owners", owners)].filter((report) => !wasReadWhole(report)), problems = incomplete.filter(({ sampled }) => sampled !== !0), [first, ...others] = problems.length > 0 ? problems : incomplete;
   if (first === void 0) return { status: "complete" };
-  let reasons = [first, ...others].map(({ reason = "" }) => reason);
+  let reasons = [first, ...others].map(({ reason: reason2 = "" }) => reason2);
   outside.failure !== void 0 && members2.pages > 0 && reasons.push(publicOnly);
   let nothingCame = [members2, outside, owners].every((list) => list.pages === 0);
   return {
@@ -4424,7 +5545,7 @@ function apiUrlOf({ apiUrl }, { GITHUB_API_URL }) {
 }
 
 // src/collect/github/index.ts
-var github = githubAt(ordinaryPace);
+var github2 = githubAt(ordinaryPace);
 function githubAt(pace) {
   return {
     name: "github",
@@ -4459,619 +5580,22 @@ function sourceOf(target) {
   }
   return { id: `github:${target.organization}`, kind: "github-organization", name: target.organization };
 }
-function once(work) {
+function once(work2) {
   let result;
-  return () => (result ??= work(), result);
+  return () => (result ??= work2(), result);
 }
-
-// src/collect/roster/index.ts
-import { resolve as resolve3 } from "node:path";
-
-// src/collect/roster/csv/api.ts
-import { readFile as readFile3, stat as stat4 } from "node:fs/promises";
-var mostBytes2 = 104857600;
-async function readBytes(path, file) {
-  let refuse2 = (message, cause) => {
-    let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
-    throw new UsageError(message, { at: { file }, hint: hint2, cause });
-  }, about = await stat4(path).catch((cause) => refuse2(describe(cause), cause));
-  return about.isFile() ? about.size > mostBytes2 ? refuse2("This roster is larger than 100 MiB.") : readFile3(path).catch((cause) => refuse2(describe(cause), cause)) : refuse2("This roster is not a file.");
-}
-function describe(cause) {
-  let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
-}
-
-// src/collect/roster/csv/columns.ts
-var usualHeadings = {
-  id: `
-    employeeid, employeenumber, employeeno, empid, eeid, workerid, personnelnumber, personnelno, staffid,
-    staffnumber, personid, personalnummer, personalnr, mitarbeiternummer, mitarbeiternr, mitarbeiterid, hrid, id`,
-  name: `
-    name, fullname, displayname, preferredname, legalname, employeename, workername, worker, employee,
-    lastnamefirstname, mitarbeitername, mitarbeiter, vollst\xE4ndigername`,
-  firstName: "preferredfirstname, firstname, givenname, forename, legalfirstname, vorname",
-  lastName: "lastname, surname, familyname, legallastname, nachname, familienname",
-  email: `
-    workemail, workemailaddress, companyemail, businessemail, corporateemail, primaryworkemail, emailprimarywork,
-    primaryemail, email, emailaddress, mail, userprincipalname, upn, dienstlicheemail, gesch\xE4ftlicheemail,
-    emailadresse, emaildienstlich`,
-  alternateEmails: `
-    alternateemails, alternateemail, emailaliases, aliases, otheremails, secondaryemail, secondaryemails,
-    weitereemails`,
-  status: `
-    status, employeestatus, workerstatus, personstatus, employmentstatus, mitarbeiterstatus,
-    besch\xE4ftigungsstatus`,
-  flag: "active, isactive, currentlyactive, activestatus, aktiv, istaktiv",
-  startedAt: `
-    rehiredate, startdate, hiredate, dateofhire, joiningdate, joindate, dateofjoining, startedat, startedon,
-    hiredon, employmentstartdate, firstday, originalhiredate, eintrittsdatum, eintritt`,
-  endedAt: `
-    lastday, lastworkingday, lastdayofwork, lastdayworked, terminationdate, dateoftermination,
-    terminationeffectivedate, leavedate, leavingdate, dateleft, leftat, lefton, separationdate, exitdate,
-    employmentenddate, enddate, endedat, endedon, austrittsdatum, austritt, letzterarbeitstag, enddatum`,
-  lastWorkedAt: "lastdayatwork",
-  contractEndsAt: `
-    contractend, contractenddate, contractends, contractendsat, contractendson, contractexpiry,
-    contractexpirydate, endofcontract, fixedtermend, fixedtermenddate, workorderenddate, vertragsende,
-    vertragsenddatum, befristetbis`,
-  movedAt: "movedon, movedat, moved, transferdate, lasttransferdate, departmentchangedate, versetztam",
-  team: `
-    team, department, departmentname, orgunit, organizationalunit, supervisoryorganization, division, abteilung,
-    bereich`,
-  previousTeam: "previousteam, previousdepartment, formerteam, formerdepartment, vorherigeabteilung",
-  manager: `
-    managerid, manageremployeeid, manageremail, manager, managername, linemanager, workersmanager, supervisorid,
-    supervisoremail, supervisor, supervisorname, reportsto, reportingto, vorgesetzter, vorgesetzte`,
-  successor: "successorid, successoremail, successor, handoverto, nachfolger, nachfolgerin",
-  employment: `
-    employment, employmenttype, workertype, employeetype, contracttype, besch\xE4ftigungsart, anstellungsart,
-    mitarbeitertyp, besch\xE4ftigungsverh\xE4ltnis`,
-  login: "login, username, accountname, samaccountname, benutzername",
-  githubLogin: "githublogin, githubusername, githubuser, githubhandle, githubaccount, github",
-  githubId: "githubid, githubuserid, githubnumericid",
-  awsUser: "awsuser, awsusername, iamuser, iamusername, awsiamuser, awslogin",
-  kind: "kind, identitykind"
-}, fields = Object.keys(usualHeadings).filter((name) => name in usualHeadings);
-function usualHeadingsOf(field) {
-  return usualHeadings[field].trim().split(/,\s+/);
-}
-function normalHeading(heading) {
-  return heading.normalize("NFKC").toLowerCase().replaceAll("#", "number").replaceAll(/[^\p{L}\p{N}]/gu, "");
-}
-function isKnownHeading(heading, configured = {}) {
-  let normal = normalHeading(heading);
-  return Object.values(configured).some((name) => normalHeading(name) === normal) ? !0 : normal !== "" && fields.some((field) => usualHeadingsOf(field).includes(normal));
-}
-function findColumns(headings, file, configured = {}) {
-  let at2 = { file, line: headings.line }, columns = headings.cells.map((heading, index) => ({ index, heading })).filter(({ heading }) => heading !== ""), named = new Map(
-    Object.entries(configured).map(([field, name]) => [field, findConfigured(name, columns, at2)])
-  ), taken = new Set(named.values()), free = columns.filter((column) => !taken.has(column)), found = /* @__PURE__ */ new Map();
-  for (let field of fields) {
-    let column = named.get(field), own = column === void 0 ? findUsual(field, free, at2) : [column];
-    own.length > 0 && found.set(field, own);
-  }
-  if (found.has("id") || found.has("email")) return found;
-  throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
-    at: at2,
-    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration.`
-  });
-}
-function findConfigured(name, columns, at2) {
-  let exact = columns.filter((column) => column.heading === name), similar = columns.filter(({ heading }) => normalHeading(heading) === normalHeading(name)), [found, ...others] = exact.length > 0 ? exact : similar, quoted = JSON.stringify(name);
-  if (others.length > 0) throw new UsageError(`This roster has more than one column ${quoted}.`, { at: at2 });
-  if (found !== void 0) return found;
-  let headings = columns.map((column) => column.heading), near = nearest(name, headings);
-  throw new UsageError(`This roster has no column ${quoted}, which the configuration names.`, {
-    at: at2,
-    hint: near === void 0 ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`
-  });
-}
-function findUsual(field, columns, at2) {
-  return usualHeadingsOf(field).flatMap((usual) => {
-    let matches = columns.filter((column) => normalHeading(column.heading) === usual);
-    if (matches.length < 2) return matches;
-    let message = `Two columns of this roster have the same heading: ${matches.map((column) => JSON.stringify(column.heading)).join(" and ")}.`;
-    throw new UsageError(message, { at: at2, hint: `Name the right one under columns.${field} in the configuration.` });
-  });
-}
-
-// src/collect/roster/csv/merge.ts
-function mergePeople(rows) {
-  let read = rows.flatMap(({ person }) => person ?? []), people = [], contradictions = [];
-  for (let same of groupBy(read, ({ identity }) => identity.id).values()) {
-    let different = [...groupBy(same, factsOf).values()].flatMap(([first]) => first ?? []), merged = mergeRows(different);
-    people.push(...merged.people), merged.contradicts && contradictions.push(...different.map(contradiction));
-  }
-  let named = new Set(contradictions.map(({ line }) => line)), isFine = ({ identity }) => !named.has(identity.line ?? 0);
-  return { people, contradictions, repeated: read.filter(isFine).length - people.filter(isFine).length };
-}
-function factsOf({ identity, manager, successor }) {
-  let { line: _line, ...facts2 } = identity;
-  return JSON.stringify([facts2, manager, successor]);
-}
-function contradiction({ identity: { line = 1 } }) {
-  return { line, lastLine: line, mistakes: ["several rows have this person's id and disagree on the dates or the status"], omissions: [], isIdentified: !0 };
-}
-function mergeRows(rows) {
-  let [first, ...others] = rows;
-  if (first === void 0 || others.length === 0) return { people: rows, contradicts: !1 };
-  let names = allNames(rows), last = lastInSequence(rows), agree = others.every((other) => employmentOf(other) === employmentOf(first));
-  if (last !== void 0 || agree) {
-    let person = last ?? first;
-    return { people: [{ ...person, identity: { ...person.identity, ...names } }], contradicts: !1 };
-  }
-  let { status: _status, endedAt: _ended, contractEndsAt: _contract, startedAt: _started, ...rest } = first.identity;
-  return { people: [{ ...first, identity: { ...rest, ...names } }], contradicts: !0 };
-}
-function employmentOf({ identity: { status, endedAt, contractEndsAt, startedAt } }) {
-  return JSON.stringify([status, endedAt, contractEndsAt, startedAt]);
-}
-function lastInSequence(people) {
-  if (people.some(({ identity }) => identity.startedAt === void 0)) return;
-  let sorted = people.toSorted(by(({ identity }) => identity.startedAt ?? "")), follows = ({ identity }, index) => {
-    let { endedAt, contractEndsAt } = sorted[index]?.identity ?? {}, end = endedAt ?? contractEndsAt;
-    return typeof end == "string" && end.slice(0, 10) <= (identity.startedAt ?? "").slice(0, 10);
-  };
-  return sorted.slice(1).every(follows) ? sorted.at(-1) : void 0;
-}
-function allNames(people) {
-  let all = (listOf) => {
-    let items = people.flatMap(({ identity }) => listOf(identity) ?? []);
-    return [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
-  }, names = {
-    emails: all(({ emails }) => emails),
-    logins: all(({ logins }) => logins),
-    externalIds: all(({ externalIds }) => externalIds)
-  };
-  return Object.fromEntries(Object.entries(names).filter(([, list]) => list.length > 0));
-}
-
-// src/collect/roster/csv/dates.ts
-var months = [
-  ["jan", "j\xE4n"],
-  ["feb"],
-  ["mar", "m\xE4r", "mrz"],
-  ["apr"],
-  ["may", "mai"],
-  ["jun"],
-  ["jul"],
-  ["aug"],
-  ["sep"],
-  ["oct", "okt"],
-  ["nov"],
-  ["dec", "dez"]
-], none = new Set(
-  ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,0000-00-00,00.00.0000,00000000".split(",")
-), notADate = { mistake: "is not a date" };
-function readDay(cell, order) {
-  if (none.has(cell.toLowerCase())) return { day: null };
-  let [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(cell) ?? [];
-  return year !== void 0 ? toDay(year, month, day) : /^\d{5}(?:[.,]\d+)?$/.test(cell) ? { mistake: "is a spreadsheet's day number, not a date" } : readIso(cell) ?? readNumeric(cell, order) ?? readNamed(cell) ?? notADate;
-}
-function toDay(year = "", month = "", day = "") {
-  let text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-  return Number.isFinite(date.getTime()) && date.toISOString().startsWith(text) ? { day: text } : notADate;
-}
-function readIso(text) {
-  let [all, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ](.*))?$/.exec(text) ?? [];
-  if (all === void 0) return;
-  let day = toDay(year, month, date);
-  if (time === void 0 || !("day" in day)) return day;
-  let [, clock, seconds = ":00", offset] = /^(\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(time) ?? [];
-  if (clock === void 0) return notADate;
-  if (offset === void 0) return day;
-  let zone = offset === "Z" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day.day}T${clock}${seconds}${zone}`;
-  return Number.isFinite(Date.parse(instant)) ? { day: instant } : notADate;
-}
-function readNumeric(text, order) {
-  let [, first, separator, second, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]\d.*)?$/.exec(text) ?? [];
-  if (year === void 0) return;
-  if (year.length === 2) return { mistake: "has a year of two digits" };
-  let dayFirst = toDay(year, second, first), monthFirst = toDay(year, first, second);
-  return order === "day-month-year" || order === void 0 && separator === "." ? dayFirst : order === "month-day-year" || "mistake" in dayFirst ? monthFirst : "mistake" in monthFirst || first === second ? dayFirst : { mistake: "may be read day first or month first: set dateOrder" };
-}
-function readNamed(text) {
-  let [, before, name = "", between, year] = new RegExp("^(?:(\\d{1,2})[.\\s-]*)?(\\p{L}{3,})\\.?[\\s-]*(?:(\\d{1,2}),?\\s+)?(\\d{4})$", "u").exec(text) ?? [], month = months.findIndex((names) => names.includes(name.slice(0, 3).toLowerCase())), day = before ?? between;
-  if (!(month < 0 || day === void 0 || before !== void 0 && between !== void 0))
-    return toDay(year, String(month + 1), day);
-}
-
-// src/collect/roster/csv/words.ts
-function normalWord(word) {
-  return word.normalize("NFKC").toLowerCase().replaceAll(/[\s_-]+/g, " ").trim();
-}
-function vocabulary(entries) {
-  let meanings = new Map(
-    entries.flatMap(
-      ([meaning, words]) => words.trim().split(/,\s+/).map((word) => [word, meaning])
-    )
-  );
-  return (word) => meanings.get(normalWord(word));
-}
-var readStatus = vocabulary([
-  [
-    "active",
-    `active, employed, current, working, notice period, on notice, in notice period, full time, part time,
-    fulltime, parttime, regular, permanent, probation, aktiv, besch\xE4ftigt, vollzeit, teilzeit, probezeit`
-  ],
-  [
-    "suspended",
-    `suspended, on leave, leave, leave of absence, loa, sabbatical, garden leave, gardening leave, parental leave,
-    maternity leave, paternity leave, sick leave, furlough, furloughed, beurlaubt, elternzeit, mutterschutz,
-    freigestellt, ruhend`
-  ],
-  [
-    "departed",
-    `departed, left, leaver, terminated, resigned, dismissed, inactive, former, former employee, ex employee,
-    separated, offboarded, deceased, retired, contract ended, inaktiv, ausgeschieden, ausgetreten, ehemalig,
-    im ruhestand, verstorben`
-  ],
-  [
-    "future",
-    `future, pre hire, prehire, preboarding, pre boarding, onboarding, not started, starting, zuk\xFCnftig, k\xFCnftig,
-    noch nicht eingetreten`
-  ],
-  ["retired", "decommissioned, shut down, abgeschaltet"]
-]), readFlag = vocabulary([
-  ["active", "yes, y, true, 1, active, ja, j, aktiv, wahr"],
-  ["departed", "no, n, false, 0, inactive, nein, inaktiv, falsch"]
-]), readEmployment = vocabulary([
-  [
-    "employee",
-    `employee, internal, internal employee, regular, permanent, full time, part time, fixed term, fulltime,
-    parttime, temporary employee, intern, apprentice, trainee, working student, angestellt, angestellter,
-    angestellte, festangestellt, vollzeit, teilzeit, befristet, unbefristet, praktikant, praktikantin,
-    auszubildender, auszubildende, werkstudent, werkstudentin`
-  ],
-  [
-    "contractor",
-    `contractor, independent contractor, contingent worker, contingent, external, external employee, freelancer,
-    freelance, consultant, temp, agency, agency worker, extern, freiberufler, freiberuflerin, berater, beraterin,
-    leiharbeiter, leiharbeiterin`
-  ],
-  ["vendor", "vendor, supplier, partner, dienstleister, lieferant"]
-]), readKind = vocabulary([
-  ["person", "person, human, employee, user"],
-  ["workload", "workload, service, service account, application, bot, machine"],
-  ["agent", "agent, ai agent"],
-  ["team", "team, group"]
-]);
-
-// src/collect/roster/csv/person.ts
-function readRow(row, context) {
-  let { line, lastLine } = row, mistakes = [], omissions = [], misplaced = findMisplacedCells(row, context);
-  if (misplaced !== void 0) return { line, lastLine, mistakes: [misplaced], omissions, isIdentified: !1 };
-  let reader3 = { ...context, row, mistakes, omissions }, employeeId = employeeIdOf(reader3), emails = emailsOf(reader3), key = employeeId ?? emails[0];
-  if (key === void 0)
-    return mistakes.push("there is neither an employee id nor an e-mail address that can be read"), { line, lastLine, mistakes, omissions, isIdentified: !1 };
-  let kind = kindOf2(reader3), externalIds = externalIdsOf(reader3), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
-    id: `${name}:${kind}:${key}`,
-    kind,
-    name: nameOf(reader3) ?? key,
-    from,
-    line,
-    ...employmentStatusOf(reader3),
-    ...omitUndefined({ emails: unlessEmpty(emails), externalIds: unlessEmpty(externalIds) }),
-    ...otherFacts(reader3)
-  }, [manager, successor] = [textOf3(reader3, "manager"), textOf3(reader3, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
-  return { line, lastLine, person, mistakes, omissions, isIdentified };
-}
-function findMisplacedCells({ cells }, { width, columns }) {
-  if (cells.length < width || cells.slice(width).some((cell) => cell !== ""))
-    return `there are ${cells.length} cells instead of ${width}`;
-  let holdsRow = (cell) => cell.split(`
-`).some((line) => line.split(/[,;\t|]/).length >= Math.max(3, width)), [id] = columns.get("id") ?? columns.get("email") ?? [];
-  return cells.some((cell) => cell.includes(`
-`)) && (cells.some(holdsRow) || cells[id?.index ?? 0]?.includes(`
-`)) ? "a quotation mark seems to have swallowed further rows" : void 0;
-}
-function cellOf(reader3, field) {
-  let cells = cellsOf(reader3, field);
-  return cells.find(({ text }) => text !== "") ?? cells[0];
-}
-function cellsOf({ columns, row }, field) {
-  return (columns.get(field) ?? []).map(({ index, heading }) => ({ heading, text: row.cells[index] ?? "" }));
-}
-function textOf3(reader3, field) {
-  return cellOf(reader3, field)?.text || void 0;
-}
-var longestQuote = 40;
-function quote(cell) {
-  return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
-}
-function unlessEmpty(list) {
-  return list.length === 0 ? void 0 : list;
-}
-var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
-function employeeIdOf(reader3) {
-  let [cell] = cellsOf(reader3, "id");
-  if (!(cell === void 0 || cell.text === "")) {
-    if (!shortenedNumber.test(cell.text) && !cell.text.includes(`
-`)) return cell.text;
-    reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: a spreadsheet has shortened it`);
-  }
-}
-var emailShape = /^[^\s@<>()]+@[^\s@<>()]+$/;
-function emailsOf(reader3) {
-  let emails = [];
-  for (let field of ["email", "alternateEmails"]) {
-    let { heading, text } = cellOf(reader3, field) ?? { heading: field, text: "" };
-    for (let part of text.split(/[;,|]|\s(?=\S+@)/)) {
-      let address = part.trim().replace(/^(?:smtp|mailto):/i, ""), email = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
-      emailShape.test(email) ? emails.push(email) : address !== "" && reader3.mistakes.push(`${quote(heading)} is not an e-mail address`);
-    }
-  }
-  return unique(emails);
-}
-function externalIdsOf(reader3) {
-  let { heading, text } = cellOf(reader3, "githubId") ?? { heading: "", text: "" };
-  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quote(heading)} is not a numeric id`), []);
-}
-function kindOf2(reader3) {
-  let { heading, text } = cellOf(reader3, "kind") ?? { heading: "", text: "" };
-  if (text === "") return "person";
-  let kind = readKind(text);
-  return kind === void 0 && reader3.mistakes.push(`${quote(heading)} has the unknown word ${quote(text)}`), kind ?? "person";
-}
-function employmentStatusOf(reader3) {
-  let status = statusOf(reader3), ended = dayOf(reader3, "endedAt"), contract = dayOf(reader3, "contractEndsAt"), dates = omitUndefined({ endedAt: ended.day, contractEndsAt: contract.day });
-  return status === "departed" || status === "retired" ? { status, ...dates } : ended.isUnreadable || contract.isUnreadable ? {} : status !== "unreadable" ? omitUndefined({ status, ...dates }) : typeof ended.day == "string" ? dates : {};
-}
-function dayOf(reader3, field) {
-  let cell = cellOf(reader3, field);
-  if (cell === void 0) return { isUnreadable: !1 };
-  let read = readDay(cell.text, reader3.entry.dateOrder);
-  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader3.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`), { isUnreadable: !0 });
-}
-function statusOf(reader3) {
-  let [cell, ...others] = cellsOf(reader3, "status"), [flag] = cellsOf(reader3, "flag"), main = cell ?? flag;
-  if (main === void 0) return;
-  let status = wordOf(reader3, main.text) ?? (cell === void 0 ? readFlag(main.text) : void 0);
-  if (status === void 0) {
-    let what = main.text === "" ? "is empty" : `has the unknown word ${quote(main.text)}: explain it under statuses`;
-    return reader3.mistakes.push(`${quote(main.heading)} ${what}`), "unreadable";
-  }
-  let second = [cell === void 0 || flag === void 0 ? void 0 : readFlag(flag.text), ...others.map(({ text }) => wordOf(reader3, text))];
-  return status === "departed" || !second.includes("departed") ? status : (reader3.mistakes.push(`${quote(main.heading)} and another column disagree on whether the person has left`), "unreadable");
-}
-function wordOf({ entry }, word) {
-  return Object.entries(entry.statuses ?? {}).find(([name]) => normalWord(name) === normalWord(word))?.[1] ?? readStatus(word);
-}
-function nameOf(reader3) {
-  let parts = [textOf3(reader3, "firstName"), textOf3(reader3, "lastName")].filter((part) => part !== void 0);
-  return textOf3(reader3, "name") ?? (parts.join(" ") || void 0);
-}
-function otherFacts(reader3) {
-  return omitUndefined({
-    startedAt: dayOf(reader3, "startedAt").day ?? void 0,
-    movedAt: dayOf(reader3, "movedAt").day,
-    logins: unlessEmpty(loginsOf(reader3)),
-    employment: employmentOf2(reader3),
-    team: textOf3(reader3, "team"),
-    previousTeam: textOf3(reader3, "previousTeam")
-  });
-}
-function loginsOf(reader3) {
-  let split = (field, separator) => (textOf3(reader3, field) ?? "").split(separator), github2 = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
-  return [
-    ...split("login", /[\s;|]+/).map((login) => ({ login })),
-    ...github2.map((login) => ({ system: "github", login })),
-    ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login }))
-  ].filter(({ login }) => login !== "");
-}
-function employmentOf2(reader3) {
-  let { heading, text } = cellOf(reader3, "employment") ?? { heading: "", text: "" }, employment = readEmployment(text);
-  return employment === void 0 && text !== "" && reader3.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`), employment;
-}
-
-// src/collect/roster/csv/table.ts
-var delimiters = [",", ";", "	", "|"], invisible = /[\u200B-\u200D\u2060\uFEFF]/g, separatorLine = /^sep=([,;\t|])$/;
-function readTable(text, file, options) {
-  let lines = text.replaceAll(/\r\n?/g, `
-`).split(`
-`), skipped = lines.findIndex((line) => line.replaceAll(/[\s,;|]/g, "") !== "" && !separatorLine.test(line));
-  if (skipped < 0) throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
-  let declared = delimiters.find((one) => lines.slice(0, skipped).includes(`sep=${one}`)), delimiter = options.delimiter ?? declared ?? detectDelimiter(lines[skipped] ?? "", options.isKnown), [headings, ...rows] = splitRows(lines.slice(skipped), delimiter, skipped + 1, file);
-  if (headings !== void 0 && rows.some(({ cells }) => cells.some((cell) => cell !== ""))) return { headings, rows };
-  throw new UsageError("This roster has headings and nobody below them.", {
-    at: { file, line: skipped + 1 },
-    hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
-  });
-}
-function detectDelimiter(firstRow, isKnown) {
-  let scored = delimiters.map((delimiter) => {
-    let cells = firstRow.split(delimiter).map((cell) => clean(cell).replaceAll('"', ""));
-    return { delimiter, known: cells.filter(isKnown).length, columns: cells.length };
-  });
-  return scored.sort((left, right) => right.known - left.known || right.columns - left.columns), scored[0]?.delimiter ?? ",";
-}
-function clean(cell) {
-  return cell.replaceAll(invisible, "").trim();
-}
-function splitRows(lines, delimiter, firstLine, file) {
-  try {
-    return parseRows(lines.join(`
-`), delimiter, firstLine);
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    let line = firstLine + indexOfOpenQuote(lines, delimiter);
-    throw new UsageError("A quotation mark opens here and is never closed, so the rest of the roster cannot be read.", {
-      at: { file, line },
-      hint: 'Close it, or double every quotation mark inside of a cell ("").',
-      cause
-    });
-  }
-}
-function indexOfOpenQuote(lines, delimiter) {
-  let beginsCell = (line) => line.split(delimiter).some((cell) => cell.trimStart().startsWith('"'));
-  return Math.max(
-    lines.findLastIndex((line) => beginsCell(line) && line.split('"').length % 2 === 0),
-    0
-  );
-}
-function isParsedRecord(value) {
-  return isRecord(value) && "record" in value && "info" in value;
-}
-function parseRows(text, delimiter, firstLine) {
-  let records = parse(text, {
-    delimiter,
-    info: !0,
-    ltrim: delimiter !== "	",
-    record_delimiter: `
-`,
-    relax_column_count: !0,
-    relax_quotes: !0
-  }), line = firstLine;
-  return records.filter(isParsedRecord).map(({ record, info }) => {
-    let row = { line, lastLine: firstLine + info.lines - 1, cells: record.map(clean) };
-    return line = row.lastLine + 1, row;
-  });
-}
-
-// src/collect/roster/csv/convert.ts
-function convertRoster(text, { source, name, entry }) {
-  let { csv: file, columns: configured, delimiter } = entry, isKnown = (heading) => isKnownHeading(heading, configured), { headings, rows: tableRows } = readTable(text, file, { delimiter, isKnown }), columns = findColumns(headings, file, configured), context = { columns, width: headings.cells.length, source, name, entry }, rows = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")).map((row) => readRow(row, context)), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), report = {
-    ...reportOn2(rows, contradictions, columns, entry),
-    count: people.length,
-    ...skipped.length > 0 && { skipped }
-  };
-  return { identities: linked.map(({ identity }) => identity), coverage: [report] };
-}
-function indexPeople(people) {
-  let index = /* @__PURE__ */ new Map(), add = (key, person) => {
-    let isTaken = index.has(key) && index.get(key)?.identity.id !== person.identity.id;
-    index.set(key, isTaken ? void 0 : person);
-  };
-  for (let person of people) {
-    let { employeeId, identity } = person;
-    employeeId !== void 0 && add(`id ${employeeId}`, person);
-    for (let email of identity.emails ?? []) add(`name ${email}`, person);
-    add(`name ${identity.name.toLowerCase()}`, person);
-  }
-  return index;
-}
-function linkPerson({ identity, manager, successor }, byName) {
-  let links = omitUndefined({ manager: linkTo(manager, byName), successor: linkTo(successor, byName) }), wanted = [manager, successor].filter((cell) => cell !== void 0).length;
-  return { identity: { ...identity, ...links }, unlinked: wanted - Object.keys(links).length };
-}
-function linkTo(cell, byName) {
-  if (cell === void 0) return;
-  let person = byName.get(`id ${cell}`) ?? byName.get(`name ${cell.toLowerCase()}`);
-  return person !== void 0 ? person.identity.id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
-}
-function countOmissions(rows, unlinked, repeated) {
-  let counts = /* @__PURE__ */ new Map();
-  for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
-  return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason, count]) => count > 0 ? [{ count, reason }] : []);
-}
-function reportOn2(rows, contradictions, columns, { csv: file, lists }) {
-  let reasons = [], consequences = [];
-  lists !== "current" && !["status", "flag", "endedAt", "contractEndsAt"].some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
-  let bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions], lines = new Set(bad.map((row) => row.line));
-  if (lines.size > 0 && (reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push("Whether these people have left is not known.")), reasons.length === 0) return { status: "complete" };
-  let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
-  return {
-    status: "partial",
-    reason: reasons.join(" "),
-    consequence: consequences.join(" "),
-    ...bad.every(({ isIdentified }) => isIdentified) && { listed }
-  };
-}
-function formatMistakes(rows, file) {
-  let linesOf = /* @__PURE__ */ new Map();
-  for (let { line, lastLine, mistakes } of rows)
-    for (let mistake of unique(mistakes))
-      for (let number = line; number <= lastLine; number += 1) append(linesOf, mistake, number);
-  return [...linesOf].map(([mistake, lines]) => `${formatLines(lines, file)} (${mistake})`).join("; ");
-}
-function formatLines(lines, file) {
-  let spans = [];
-  for (let line of unique(lines).sort((left, right) => left - right)) {
-    let span = spans.at(-1);
-    span !== void 0 && span[1] === line - 1 ? span[1] = line : spans.push([line, line]);
-  }
-  return spans.map(([from, to]) => `${file}:${from === to ? from : `${from}-${to}`}`).join(", ");
-}
-
-// src/collect/roster/csv/decode.ts
-var replacement = "\uFFFD";
-function decodeRoster(bytes, file, configured) {
-  if (startsWith(bytes, [80, 75, 3, 4]) || startsWith(bytes, [208, 207, 17, 224]))
-    throw new UsageError("This roster is a spreadsheet, not CSV.", { at: { file }, hint: "Save it as CSV (UTF-8)." });
-  let encoding = configured ?? detectEncoding(bytes), text = decodeAs(encoding, bytes, file);
-  if (encoding !== void 0 && text.includes(replacement) && refuse(text, file, encoding.toUpperCase()), !text.includes("\0")) return text;
-  let line = lineOf(text, text.indexOf("\0"));
-  throw new UsageError("This roster is not text.", { at: { file, line }, hint: "Save it as CSV (UTF-8)." });
-}
-function startsWith(bytes, beginning) {
-  return beginning.every((byte, index) => bytes[index] === byte);
-}
-function detectEncoding(bytes) {
-  if (startsWith(bytes, [239, 187, 191])) return "utf-8";
-  if (startsWith(bytes, [255, 254])) return "utf-16le";
-  if (startsWith(bytes, [254, 255])) return "utf-16be";
-  let beginning = [...bytes.subarray(0, 200)], zeros = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
-  if (zeros(1) > many && zeros(0) === 0) return "utf-16le";
-  if (zeros(0) > many && zeros(1) === 0) return "utf-16be";
-}
-function decodeAs(encoding, bytes, file) {
-  if (encoding === "windows-1252") return decodeWindows1252(bytes);
-  let text = new TextDecoder(encoding).decode(bytes), damaged = text.split(replacement).length - 1;
-  return encoding !== void 0 || damaged === 0 ? text : ((text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > damaged && refuse(text, file, "UTF-8"), decodeWindows1252(bytes));
-}
-var highControls = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
-function decodeWindows1252(bytes) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll(/[\u0080-\u009F]/g, (character) => highControls[character.charCodeAt(0) - 128] ?? character);
-}
-function lineOf(text, index) {
-  return text.slice(0, index).split(/\r\n?|\n/).length;
-}
-function refuse(text, file, encoding) {
-  let line = lineOf(text, text.indexOf(replacement));
-  throw new UsageError(`This roster is not ${encoding} text as a whole: some bytes are damaged.`, {
-    at: { file, line },
-    hint: "Export it again, or set `encoding` of this roster in the configuration."
-  });
-}
-
-// src/collect/roster/csv/index.ts
-async function collect3(connection, context) {
-  let { source, entry, path } = connection, text = decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding), collected = convertRoster(text, connection), done = collected.identities?.length ?? 0;
-  return context.progress({ source, section: csv.section, done, unit: "people" }), collected;
-}
-var facts = ["name", "from", "line"], csv = {
-  section: "roster/csv",
-  permissions: [],
-  provides: { person: facts, workload: facts, agent: facts, team: facts },
-  leavesOut: [],
-  collect: collect3
-};
-
-// src/collect/roster/index.ts
-var roster = {
-  name: "roster",
-  title: "Roster",
-  sections: [csv],
-  connect: async (entry, { folder }) => {
-    let name = rosterName(entry), { lists, domains } = entry, source = omitUndefined({
-      id: `roster:${name}`,
-      kind: "roster",
-      name,
-      lists,
-      domains: domains?.map((domain) => domain.toLowerCase())
-    });
-    return [{ source, connection: { source: source.id, name, entry, path: resolve3(folder, entry.csv) } }];
-  }
-};
 
 // src/collect/providers.ts
 var providers = [
   bind(aws, (entries) => entries.aws),
-  bind(github, (entries) => entries.github),
+  bind(github2, (entries) => entries.github),
   bind(code, (entries) => entries.code),
   bind(roster, (entries) => entries.roster)
 ];
+
+// src/command/setup/sources.ts
+import { readFile as readFile4, stat as stat5 } from "node:fs/promises";
+import { join as join3 } from "node:path";
 
 // src/command/shell/progress.ts
 var milliseconds = { terminal: 100, log: 5e3 }, eraseLine = "\r\x1B[2K";
@@ -5107,10 +5631,10 @@ async function chooseSources({ configuration, folder }, { environment }) {
   let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {};
   return { entries, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
 }
-async function whileCollecting({ entries, folder, firstPageOnly = !1 }, edge, work) {
+async function whileCollecting({ entries, folder, firstPageOnly = !1 }, edge, work2) {
   let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, firstPageOnly };
   try {
-    let done = await work({ providers, entries, context });
+    let done = await work2({ providers, entries, context });
     return signal.throwIfAborted(), done;
   } finally {
     progress.end();
@@ -5140,6 +5664,9 @@ async function canSignInByFiles(environment) {
 }
 
 export {
+  understandRoster,
+  roster,
+  providers,
   chooseSources,
   whileCollecting
 };

@@ -1,43 +1,13 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 
-// src/model/errors.ts
-var UsageError = class extends Error {
-  at;
-  hint;
-  constructor(message, details = {}) {
-    super(message, details.cause === void 0 ? void 0 : { cause: details.cause }), this.name = "UsageError", this.at = details.at, this.hint = details.hint;
-  }
-};
-function formatPlace(place) {
-  return [place.file, place.line, place.column].filter((part) => part !== void 0).join(":");
+// src/model/policy.ts
+var severities = ["critical", "high", "medium", "low"];
+function isCustom(id) {
+  return id.startsWith("custom/");
 }
-
-// src/kinds/others.ts
-var identityRows = {
-  person: { ended: "departed", isPersonal: !0, accountPurpose: "person" },
-  workload: { ended: "retired", accountPurpose: "service" },
-  agent: { ended: "retired", accountPurpose: "service" },
-  team: { ended: "retired", accountPurpose: "service" }
-}, assertedIdentityKind = "person", groupIdentityKind = "team", clouds = {
-  aws: "AWS",
-  azure: "Azure",
-  google: "Google Cloud"
-}, referenceRows = {
-  "secret-use": { label: ({ name, file }) => `use of secret ${name} in ${file}` },
-  "static-cloud-key": {
-    label: ({ name, file, cloud }) => `static ${cloud === void 0 ? "cloud" : clouds[cloud]} key ${name} in ${file}`
-  }
-}, sourceRows = {
-  "aws-account": { noun: "AWS account" },
-  "github-organization": { noun: "GitHub organization" },
-  "github-repository": { noun: "GitHub repository" },
-  "repository-files": { noun: "files of" },
-  roster: { noun: "roster", listsIdentities: !0 },
-  provider: { noun: "provider", isPlaceholder: !0 }
-}, rowsByKind = new Map(Object.entries(sourceRows));
-function sourceRowOf(kind) {
-  return rowsByKind.get(kind);
+function isGovernance(id) {
+  return id.startsWith("governance/");
 }
 
 // src/kinds/accounts.ts
@@ -65,6 +35,33 @@ var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name 
     nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
   }
 };
+
+// src/kinds/others.ts
+var identityRows = {
+  person: { ended: "departed", isPersonal: !0, accountPurpose: "person" },
+  workload: { ended: "retired", accountPurpose: "service" },
+  agent: { ended: "retired", accountPurpose: "service" },
+  team: { ended: "retired", accountPurpose: "service" }
+}, assertedIdentityKind = "person", groupIdentityKind = "team", clouds = {
+  aws: "AWS",
+  azure: "Azure",
+  google: "Google Cloud"
+}, referenceRows = {
+  "secret-use": { label: ({ name, file }) => `use of secret ${name} in ${file}` },
+  "static-cloud-key": {
+    label: ({ name, file, cloud }) => `static ${cloud === void 0 ? "cloud" : clouds[cloud]} key ${name} in ${file}`
+  }
+}, sourceRows = {
+  "aws-account": { noun: "AWS account" },
+  "github-organization": { noun: "GitHub organization" },
+  "github-repository": { noun: "GitHub repository" },
+  "repository-files": { noun: "files of" },
+  roster: { noun: "roster", listsIdentities: !0 },
+  provider: { noun: "provider", isPlaceholder: !0 }
+}, rowsByKind = new Map(Object.entries(sourceRows));
+function sourceRowOf(kind) {
+  return rowsByKind.get(kind);
+}
 
 // src/kinds/credentials.ts
 function holderOf(name, account) {
@@ -203,13 +200,24 @@ function kindsOf(type) {
 function uncollectedKindsOf(type) {
   return Object.entries(uncollectedRows).flatMap(([kind, { subject }]) => subject === type ? [kind] : []);
 }
+function isCredential(kind) {
+  return Object.hasOwn(credentialRows, kind);
+}
+function kindsOfProvider(provider) {
+  let rows = [
+    ...Object.entries(accountRows),
+    ...Object.entries(credentialRows)
+  ];
+  return new Set(rows.flatMap(([kind, row]) => row.provider === provider ? [kind] : []));
+}
 function listsIdentities({ kinds }) {
   return kinds.some((kind) => kind in identityRows);
 }
 
 export {
-  UsageError,
-  formatPlace,
+  severities,
+  isCustom,
+  isGovernance,
   accountRows,
   credentialRows,
   credentialRowOf,
@@ -225,5 +233,7 @@ export {
   providerTitles,
   kindsOf,
   uncollectedKindsOf,
+  isCredential,
+  kindsOfProvider,
   listsIdentities
 };

@@ -8,9 +8,26 @@ import {
 } from "./chunk-model-stringify.js";
 
 // src/report/json.ts
-var active = new RegExp(String.raw`[${invisibleCharacters}]|(?<=#)#(?=\[)`, "gu"), render = (result) => ({ files: [safeJson(result)], notes: [] });
+var active = new RegExp(String.raw`[${invisibleCharacters}]|(?<=#)#(?=\[)`, "gu"), render = (result) => ({ files: [safe(indented(result))], notes: [] }), mostIndented = 100;
+function indented(result) {
+  let { coverage } = result;
+  if (coverage.length <= mostIndented) return JSON.stringify(result, null, 2);
+  let lines = coverage.map((entry) => `    ${JSON.stringify(entry)}`);
+  return JSON.stringify({ ...result, coverage: [] }, null, 2).replace(
+    `
+  "coverage": []`,
+    () => `
+  "coverage": [
+${lines.join(`,
+`)}
+  ]`
+  );
+}
 function safeJson(value) {
-  return `${stringify(value, 2).replace(active, escape)}
+  return safe(stringify(value, 2));
+}
+function safe(json) {
+  return `${json.replace(active, escape)}
 `;
 }
 function escape(character) {

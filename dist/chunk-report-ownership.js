@@ -1,20 +1,11 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  countOf
+} from "./chunk-report-text.js";
+import {
   unique
 } from "./chunk-model-group.js";
-
-// src/report/text.ts
-function countOf(count, noun, plural = `${noun}s`) {
-  return `${count} ${count === 1 ? noun : plural}`;
-}
-function firstOf(names, limit) {
-  let shown = names.slice(0, limit).join(", ");
-  return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
-}
-function sentence(text) {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
 
 // src/report/ownership.ts
 function ownerName({ owner }) {
@@ -56,9 +47,6 @@ function nameOf(claim) {
 }
 
 export {
-  countOf,
-  firstOf,
-  sentence,
   ownerName,
   successorOf,
   ownerStatus

@@ -5,14 +5,16 @@ import {
 } from "./chunk-report-markdown-escape.js";
 import {
   ownerName,
-  ownerStatus,
-  sentence
+  ownerStatus
 } from "./chunk-report-ownership.js";
 import {
   gaveFacts,
   isCollected,
   wasReadWhole
-} from "./chunk-model-coverage.js";
+} from "./chunk-report-text.js";
+import {
+  sentence
+} from "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";
@@ -22,15 +24,15 @@ import {
   signatureOf
 } from "./chunk-model-previous.js";
 import {
-  UsageError,
-  listsIdentities
-} from "./chunk-kinds-providers.js";
+  UsageError
+} from "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  isGovernance
-} from "./chunk-model-policy.js";
+  isGovernance,
+  listsIdentities
+} from "./chunk-kinds-providers.js";
 import {
   by
 } from "./chunk-model-order.js";

@@ -4,8 +4,9 @@ import {
   readSources,
   runCollect
 } from "./chunk-command-collect.js";
-import "./chunk-command-shell-progress.js";
 import "./chunk-command-setup-snapshot-file.js";
+import "./chunk-command-shell-progress.js";
+import "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-evaluate-module-run.js";
@@ -15,16 +16,19 @@ import "./chunk-command-shell-exit-code.js";
 import "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
-import "./chunk-model-coverage.js";
+import "./chunk-model-alike.js";
+import "./chunk-report-verdict.js";
+import "./chunk-report-text.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
+import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";

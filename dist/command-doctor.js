@@ -7,8 +7,9 @@ import {
 import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
-import "./chunk-command-shell-progress.js";
 import "./chunk-command-setup-snapshot-file.js";
+import "./chunk-command-shell-progress.js";
+import "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-evaluate-module-run.js";
@@ -22,16 +23,23 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
-import "./chunk-model-coverage.js";
+import "./chunk-model-alike.js";
+import {
+  hasNothingToRead,
+  silenceOf,
+  verdictOf
+} from "./chunk-report-verdict.js";
+import "./chunk-report-text.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
+import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import {
   unique
@@ -68,7 +76,7 @@ function renderSource(source, coverage, width) {
     wordOf(entry),
     entry.requiredPermission ?? "",
     // What a sample leaves open, a scan will know.
-    [entry.reason, entry.sampled ? void 0 : entry.consequence].filter((sentence) => sentence).join(" ")
+    [entry.reason, entry.sampled ? void 0 : entry.consequence, ...entry.notes ?? []].filter((sentence) => sentence).join(" ")
   ]), heading = ["Section", "Part", "Reading", "Missing permission", "What that means"], filled = heading.map((_, index) => rows.some((row) => row[index] !== "")), keep = (row) => row.filter((_, index) => filled[index]);
   return `${plainText(`${source.id}${name}${reader}`)}
 ${renderColumns(keep(heading), rows.map(keep), width)}`;
@@ -86,12 +94,12 @@ function wordOf({ status, sampled, accepted }) {
   };
   return accepted === void 0 ? words[status] : `${words[status]}, accepted`;
 }
-function renderVerdict({ coverage, sources, summary }) {
-  let blind = sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id), permissions = unique(coverage.flatMap(({ requiredPermission }) => requiredPermission ?? [])).sort(), samples = coverage.filter(({ sampled }) => sampled === !0).length, parts = (count) => count === 1 ? "1 part" : `${count} parts`;
+function renderVerdict(result) {
+  let { coverage, summary } = result, permissions = unique(coverage.flatMap(({ requiredPermission }) => requiredPermission ?? [])).sort(), samples = coverage.filter(({ sampled }) => sampled === !0).length, parts = (count) => count === 1 ? "1 part" : `${count} parts`;
   return `${[
-    summary.gaps === 0 ? "Everything that is configured answers." : `${parts(summary.gaps)} of what is configured cannot be read.`,
+    hasNothingToRead(result) ? verdictOf(result).text : summary.gaps === 0 ? "Everything that is configured answers." : `${parts(summary.gaps)} of what is configured cannot be read.`,
     ...samples === 0 ? [] : [`Only a sample of ${parts(samples)} was read; a scan reads everything.`],
-    ...blind.length === 0 ? [] : [`Nothing at all comes from ${blind.join(", ")}.`],
+    ...silenceOf(result),
     ...permissions.length === 0 ? [] : [`To fix it, grant ${permissions.join(", ")}.`]
   ].map(plainText).join(`
 `)}

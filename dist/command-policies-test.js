@@ -48,12 +48,12 @@ import {
 } from "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
+import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import {
   groupBy,

@@ -13,22 +13,24 @@ import {
   safeJson
 } from "./chunk-report-json.js";
 import "./chunk-report-markdown-escape.js";
+import "./chunk-report-ownership.js";
 import {
-  countOf,
+  countOf
+} from "./chunk-report-text.js";
+import {
   firstOf,
   sentence
-} from "./chunk-report-ownership.js";
-import "./chunk-model-coverage.js";
+} from "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-model-previous.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
   severities
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";

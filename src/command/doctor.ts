@@ -1,5 +1,6 @@
 import type { JudgedCoverage, JudgedSource, Result } from "../model/generated/result.ts";
 import { unique } from "../model/group.ts";
+import { hasNothingToRead, silenceOf, verdictOf } from "../report/verdict.ts";
 import { readSources } from "./collect.ts";
 import { judgeCoverage } from "./coverage.ts";
 import { renderColumns } from "./shell/columns.ts";
@@ -52,7 +53,9 @@ function renderSource(source: JudgedSource, coverage: readonly JudgedCoverage[],
     wordOf(entry),
     entry.requiredPermission ?? "",
     // What a sample leaves open, a scan will know.
-    [entry.reason, entry.sampled ? undefined : entry.consequence].filter((sentence) => sentence).join(" "),
+    [entry.reason, entry.sampled ? undefined : entry.consequence, ...(entry.notes ?? [])]
+      .filter((sentence) => sentence)
+      .join(" "),
   ]);
   const heading = ["Section", "Part", "Reading", "Missing permission", "What that means"];
   const filled = heading.map((_, index) => rows.some((row) => row[index] !== ""));
@@ -74,17 +77,19 @@ function wordOf({ status, sampled, accepted }: JudgedCoverage): string {
   return accepted === undefined ? words[status] : `${words[status]}, accepted`;
 }
 
-function renderVerdict({ coverage, sources, summary }: Result): string {
-  const blind = sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id);
+function renderVerdict(result: Result): string {
+  const { coverage, summary } = result;
   const permissions = unique(coverage.flatMap(({ requiredPermission }) => requiredPermission ?? [])).sort();
   const samples = coverage.filter(({ sampled }) => sampled === true).length;
   const parts = (count: number): string => (count === 1 ? "1 part" : `${count} parts`);
   const sentences = [
-    summary.gaps === 0
-      ? "Everything that is configured answers."
-      : `${parts(summary.gaps)} of what is configured cannot be read.`,
+    hasNothingToRead(result)
+      ? verdictOf(result).text
+      : summary.gaps === 0
+        ? "Everything that is configured answers."
+        : `${parts(summary.gaps)} of what is configured cannot be read.`,
     ...(samples === 0 ? [] : [`Only a sample of ${parts(samples)} was read; a scan reads everything.`]),
-    ...(blind.length === 0 ? [] : [`Nothing at all comes from ${blind.join(", ")}.`]),
+    ...silenceOf(result),
     ...(permissions.length === 0 ? [] : [`To fix it, grant ${permissions.join(", ")}.`]),
   ];
   return `${sentences.map(plainText).join("\n")}\n`;

@@ -1,3 +1,4 @@
+import { staleSentences } from "../report/stale.ts";
 import { evaluateSnapshot } from "../scan.ts";
 import { checkRequests, withoutImpossible, writeReports } from "./reports.ts";
 import { chooseJudging } from "./setup/judging.ts";
@@ -17,18 +18,20 @@ export async function runEvaluate(files: readonly string[], options: JudgingOpti
     options.config ?? "outlived.yaml",
     options.owners ?? "owners.yaml",
     ...(options.previous ?? []),
+    ...(options.history ?? []),
   ];
   const wanted = await checkRequests({ ...options, inputs }, edge);
   const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
-  const snapshot = await readSnapshots(files, edge.folder);
+  const { snapshot, notes: fileNotes } = await readSnapshots(files, edge.folder);
   const settings = await readSettings(options.config, edge);
   const { judging, notes } = await chooseJudging(settings, options, edge);
-  writeNotes([...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
+  writeNotes([...fileNotes, ...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
   const outputs = withoutImpossible(wanted, judging.anchor);
   const evaluation = await evaluateSnapshot(snapshot, judging, thisTool());
   const { category } = settings.configuration.value;
   const shown = showEvaluation(evaluation, judging, { redact: options.redact, category }, edge);
   const judged = analyses === undefined ? shown : compareWithPrevious(shown, analyses);
+  writeNotes(staleSentences(judged.result), edge);
   await writeReports(judged, outputs, options, edge);
   return exitCodeOf(judged.result, options);
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
+import { staleSentences } from "../report/stale.ts";
 import { type Judging, scan } from "../scan.ts";
 import { checkRequests, refuseOverwriting, type WantedOutputs, withoutImpossible, writeReports } from "./reports.ts";
 import { chooseJudging } from "./setup/judging.ts";
@@ -48,6 +49,7 @@ export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCod
     writeNotes([`${options.snapshot} is written.`], edge);
   }
   const judged = analyses === undefined ? scanned : compareWithPrevious(scanned, analyses);
+  writeNotes(staleSentences(judged.result), edge);
   await writeReports(judged, outputs, options, edge);
   return exitCodeOf(judged.result, options);
 }

@@ -9,7 +9,7 @@ import type { JudgingOptions } from "../shell/options.ts";
 import { isThere, readUserFile } from "../shell/read-file.ts";
 import { findAnchor } from "./anchor.ts";
 import { policyLocations } from "./policy-locations.ts";
-import type { Settings } from "./settings.ts";
+import { acceptedGapsOf, type Settings } from "./settings.ts";
 import { readHistory } from "./snapshot-file.ts";
 
 export interface ChosenJudging {
@@ -29,7 +29,7 @@ export async function chooseJudging(
 ): Promise<ChosenJudging> {
   const modules = [await loadBuiltinPolicies(), ...(await loadCustomPolicies(settings, options.policies, edge))];
   const policies = modules.flatMap((module) => module.policies);
-  const { timezone, ownerTags, acceptGaps } = settings.configuration.value;
+  const { timezone, ownerTags } = settings.configuration.value;
   const owners = await findOwners(settings, options.owners, edge);
   const { folder, environment, signal } = edge;
   const configuration = settings.file === undefined ? undefined : resolve(folder, settings.file);
@@ -39,7 +39,7 @@ export async function chooseJudging(
     ownership: omitUndefined({
       timezone,
       ownerTags,
-      acceptGaps,
+      acceptGaps: acceptedGapsOf(settings),
       history: options.history && (await readHistory(options.history, edge.folder)),
       owners: owners && (await readOwnersFile(owners, edge)),
     }),

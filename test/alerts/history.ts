@@ -257,12 +257,12 @@ function identityOf(number: number, { leftOn }: Estate): Identity {
 }
 
 function accountOf({ number, owner }: Thing, lacksFacts: boolean): Account {
-  return iamUser(`worker-${number}`, {
+  const { tags: _tags, ...user } = iamUser(`worker-${number}`, {
     status: "active",
     createdAt: dayText(1, "T00:00:00Z"),
     path: "/",
-    ...(!lacksFacts && { tags: tagsFor(owner) }),
   });
+  return lacksFacts ? user : { ...user, tags: tagsFor(owner) };
 }
 
 function tagsFor(owner: number): { key: string; value: string }[] {

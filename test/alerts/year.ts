@@ -99,8 +99,9 @@ async function judgeDay(
       edge,
     );
   const snapshot = look(estate, fog, createChance(seed));
-  const truth = await judge(look(estate, clearSky, createChance(seed)));
-  return { snapshot, judged: await judge(snapshot), truth: truth.result };
+  const judged = await judge(snapshot);
+  const truth = fog === clearSky ? judged : await judge(look(estate, clearSky, createChance(seed)));
+  return { snapshot, judged, truth: truth.result };
 }
 
 /** As `upload` does it: only for sources of which something could not be seen. */

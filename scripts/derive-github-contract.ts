@@ -17,6 +17,10 @@ const operations: readonly string[] = [
   "GET /repos/{owner}/{repo}",
   "GET /repos/{owner}/{repo}/keys",
   "GET /repos/{owner}/{repo}/actions/secrets",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}",
+  "POST /repos/{owner}/{repo}/code-scanning/sarifs",
+  "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}",
   "GET /installation/repositories",
   "GET /rate_limit",
 ];
@@ -127,7 +131,8 @@ function derive(document: Node): Node {
   const { convert, definitions } = converter(document);
   const answers: Node = {};
   for (const operation of operations) {
-    const schema = jsonSchemaOf(document, responsesOf(document, operation)["200"]);
+    const responses = responsesOf(document, operation);
+    const schema = jsonSchemaOf(document, responses["200"] ?? responses["202"]);
     if (schema === undefined) throw new Error(`${operation} declares no JSON answer`);
     answers[operation] = convert(schema);
   }

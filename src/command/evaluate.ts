@@ -1,7 +1,8 @@
 import { evaluateSnapshot } from "../scan.ts";
 import { checkRequests, writeReports } from "./reports.ts";
+import type { ScanRequest } from "./scan.ts";
 import { chooseJudging } from "./setup/judging.ts";
-import { compareWithPrevious, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
+import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
 import { readSnapshots } from "./setup/snapshot-file.ts";
 import type { Edge } from "./shell/edge.ts";
@@ -14,14 +15,19 @@ import { thisTool } from "./shell/package.ts";
 export async function runEvaluate(files: readonly string[], options: JudgingOptions, edge: Edge): Promise<ExitCode> {
   const requests = checkRequests(options, edge);
   const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
+  const shown = await judgeSnapshots(files, options, edge);
+  const judged = analyses === undefined ? shown : compareWithPrevious(shown, analyses);
+  await writeReports(judged, requests, options, edge);
+  return exitCodeOf(judged.result, options);
+}
+
+/** Judges snapshots without writing a report. */
+export async function judgeSnapshots(files: readonly string[], options: ScanRequest, edge: Edge): Promise<Judged> {
   const snapshot = await readSnapshots(files, edge.folder);
   const settings = await readSettings(options.config, edge);
   const { judging, notes } = await chooseJudging(settings, options, edge);
   writeNotes([...settings.notes, ...notes], edge);
   const evaluation = await evaluateSnapshot(snapshot, judging, thisTool());
   const { category } = settings.configuration.value;
-  const shown = showEvaluation(evaluation, judging, { redact: options.redact, category }, edge);
-  const judged = analyses === undefined ? shown : compareWithPrevious(shown, analyses);
-  await writeReports(judged, requests, options, edge);
-  return exitCodeOf(judged.result, options);
+  return showEvaluation(evaluation, judging, { redact: options.redact, category }, edge);
 }

@@ -12,10 +12,10 @@ import { writeUserFile } from "./shell/write-file.ts";
 type Layout = Pick<RenderOptions, "width" | "colour">;
 
 /** What a report is made of. */
-type Reported = Pick<Judged, "result" | "category" | "previous">;
+type Reported = Pick<Judged, "result" | "category" | "previous"> & Pick<RenderOptions, "only">;
 
 /** For a file, and for a stream that does not know its width. */
-const usualLayout: Layout = { width: 100, colour: false };
+export const usualLayout: Layout = { width: 100, colour: false };
 
 /**
  * The reports that are wanted, with --output taken into account. Throws a UsageError if two would go to one place, so
@@ -107,7 +107,7 @@ export async function writeReport(
 }
 
 /** outlived.sarif, outlived-2.sarif ... */
-function numbered(file: string, number: number): string {
+export function numbered(file: string, number: number): string {
   const ending = extname(file);
   return number === 1 ? file : `${file.slice(0, file.length - ending.length)}-${number}${ending}`;
 }
@@ -130,15 +130,16 @@ function onlyFile(name: FormatName, { files }: Rendered): string {
   });
 }
 
-async function renderReport(
+/** All texts of a report. */
+export async function renderReport(
   name: FormatName,
-  { result, category, previous }: Reported,
+  { result, category, previous, only }: Reported,
   layout: Layout,
   { environment }: Edge,
 ): Promise<Rendered> {
   const render = await loadFormat(name);
   const versionControl = versionControlOf(environment);
-  return render(result, omitUndefined({ ...layout, category, previous, versionControl }));
+  return render(result, omitUndefined({ ...layout, category, previous, only, versionControl }));
 }
 
 /** The commit that a workflow runs on. https://docs.github.com/actions/reference/variables-reference */

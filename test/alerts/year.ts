@@ -9,7 +9,7 @@ import { isGovernance } from "../../src/model/policy.ts";
 import { categoryOf, render, unsettledSources } from "../../src/report/sarif.ts";
 import { evaluateSnapshot, type Judging } from "../../src/scan.ts";
 import { narrow } from "../report/stories.ts";
-import { type Alert, type CodeScanning, openCodeScanning } from "./code-scanning.ts";
+import { type Alert, type CodeScanning, openCodeScanning } from "../../src/estate/github/code-scanning.ts";
 import { clearSky, createChance, type Estate, type Fog, foundEstate, look, passTime, rollFog } from "./history.ts";
 
 export interface Violation {
@@ -113,8 +113,12 @@ async function judgeDay(
 
 /** As `upload` does it: only for sources of which something could not be seen. */
 function analysesFor({ result }: Judged, scanning: CodeScanning): readonly Analysis[] {
-  const texts = unsettledSources(result).flatMap((source) => scanning.analysis(categoryOf(source)) ?? []);
-  return texts.flatMap((text) => readAnalyses(text, { file: "analysis", day: "2026-01-01" }));
+  return unsettledSources(result)
+    .map((source) => categoryOf(source))
+    .flatMap((category) => {
+      const text = scanning.analysis(category);
+      return text === undefined ? [] : readAnalyses(text, { file: "analysis", category, day: "2026-01-01" });
+    });
 }
 
 function check(

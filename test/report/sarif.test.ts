@@ -5,7 +5,7 @@ import { UsageError } from "../../src/model/errors.ts";
 import type { Finding, Result } from "../../src/model/generated/result.ts";
 import type { PreviousResult } from "../../src/model/previous.ts";
 import { render } from "../../src/report/sarif.ts";
-import { categoryOf, parseSarif, type SarifResult, type SarifRun } from "./sarif-log.ts";
+import { categoryOf, parseSarif, type SarifResult, type SarifRun } from "../../src/estate/github/sarif-log.ts";
 import { narrow, readStory, stories } from "./stories.ts";
 
 function runsOf(result: Result): readonly SarifRun[] {

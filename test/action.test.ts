@@ -49,7 +49,7 @@ async function runStep(
   await mkdir(join(folder, "temp"));
   const inputs = Object.entries(declaration.inputs).map(([name, input]) => [
     `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
-    given[name] ?? input.default ?? "",
+    given[name] ?? (input.default ?? "").replace("${{ github.token }}", "ghs_of-the-workflow"),
   ]);
   const { status, stdout, stderr } = await start("action.js", [], workspace, {
     ...Object.fromEntries(inputs),

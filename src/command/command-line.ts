@@ -53,7 +53,9 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
 function createProgram(host: Host): Command {
   const { stdout, stderr } = host.edge;
   const program = new Command("outlived")
-    .description("Finds credentials that still work although their owner is gone. It only ever reads, except that upload writes to code scanning.")
+    .description(
+      "Finds credentials that still work although their owner is gone. It only ever reads, except that upload writes to code scanning.",
+    )
     .version(findPackage().version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
@@ -129,7 +131,10 @@ function addUpload(program: Command, host: Host): void {
     .description(
       "bring findings to GitHub code scanning: of a scan, of snapshots, or of SARIF files; needs a token with `security-events: write` in OUTLIVED_UPLOAD_TOKEN or GITHUB_TOKEN",
     )
-    .argument("[file...]", "snapshots to judge, or .sarif files to upload as they are; without any, the sources are read")
+    .argument(
+      "[file...]",
+      "snapshots to judge, or .sarif files to upload as they are; without any, the sources are read",
+    )
     .option("--repository <owner/name>", "where to (default: GITHUB_REPOSITORY, else the remote of the checkout)")
     .option("--ref <ref>", "the ref of the results, such as refs/heads/main (default: GITHUB_REF, else the checkout's)")
     .option("--sha <commit>", "the commit of the results (default: GITHUB_SHA, else the checkout's)")

@@ -107,7 +107,7 @@ export async function writeReport(
 }
 
 /** outlived.sarif, outlived-2.sarif ... */
-export function numbered(file: string, number: number): string {
+function numbered(file: string, number: number): string {
   const ending = extname(file);
   return number === 1 ? file : `${file.slice(0, file.length - ending.length)}-${number}${ending}`;
 }

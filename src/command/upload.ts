@@ -1,7 +1,7 @@
 import type { Pace } from "../collect/github/throttle.ts";
 import { parseJson } from "../contract/index.ts";
-import { unique } from "../model/group.ts";
 import { UsageError } from "../model/errors.ts";
+import { unique } from "../model/group.ts";
 import { readPath } from "../model/read-path.ts";
 import { lacksPreviousProperty, renderEmptyRuns } from "../report/sarif.ts";
 import { judgeSnapshots } from "./evaluate.ts";
@@ -44,14 +44,14 @@ export async function runUpload(
   pace?: Pace,
 ): Promise<ExitCode> {
   const session = await openSession(options, edge, pace);
-  const isSarif = files.map((file) => /\.sarif$/i.test(file));
+  const sarif = files.filter((file) => /\.sarif$/i.test(file));
   if (options.retire !== undefined) {
     if (files.length > 0) throw new UsageError("--retire uploads runs without results, and no files.");
     return retire(unique(options.retire), session, edge);
   }
-  if (!isSarif.includes(true)) return uploadJudged(files, options, session, edge);
-  if (isSarif.includes(false)) throw new UsageError("SARIF files and snapshots are not uploaded together.");
-  const uploads = await Promise.all(files.map((file) => readSarif(file, options, edge)));
+  if (sarif.length === 0) return uploadJudged(files, options, session, edge);
+  if (sarif.length < files.length) throw new UsageError("SARIF files and snapshots are not uploaded together.");
+  const uploads = await Promise.all(sarif.map((file) => readSarif(file, options, edge)));
   refuse((await send(uploads, session, edge)).problems);
   return 0;
 }

@@ -6,8 +6,8 @@ import { text } from "node:stream/consumers";
 import { isRecord } from "../model/is-record.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { instant } from "./decode.ts";
-import type { ServedCodeScanning } from "./github/code-scanning-handlers.ts";
 import { type FaultPlan, isRefusal, planFaults, send } from "./faults.ts";
+import type { ServedCodeScanning } from "./github/code-scanning-handlers.ts";
 import type { Answer, EstateRequest, EstateResponse, Fault, FaultMode, Paging, Provider } from "./provider.ts";
 
 export type { Answer, Fault, FaultMode } from "./provider.ts";
@@ -93,7 +93,10 @@ interface Service {
   readonly observe: EstateOptions["observe"] | undefined;
 }
 
-async function loadProviders({ folder, paging, codeScanning }: EstateOptions, today: Date): Promise<Service["providers"]> {
+async function loadProviders(
+  { folder, paging, codeScanning }: EstateOptions,
+  today: Date,
+): Promise<Service["providers"]> {
   const [awsWorld, githubWorld] = await Promise.all([readJson(folder, "aws.json"), readJson(folder, "github.json")]);
   if (awsWorld === undefined && githubWorld === undefined) {
     throw new Error(`${folder} has neither aws.json nor github.json`);

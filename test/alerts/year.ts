@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { compareWithPrevious, type Judged, showEvaluation } from "../../src/command/setup/previous.ts";
 import { type Analysis, readAnalyses } from "../../src/contract/index.ts";
+import { type Alert, type CodeScanning, openCodeScanning } from "../../src/estate/github/code-scanning.ts";
 import type { PolicyModule } from "../../src/evaluate/index.ts";
 import { listedOf } from "../../src/model/coverage.ts";
 import type { Result } from "../../src/model/generated/result.ts";
@@ -9,7 +10,6 @@ import { isGovernance } from "../../src/model/policy.ts";
 import { categoryOf, render, unsettledSources } from "../../src/report/sarif.ts";
 import { evaluateSnapshot, type Judging } from "../../src/scan.ts";
 import { narrow } from "../report/stories.ts";
-import { type Alert, type CodeScanning, openCodeScanning } from "../../src/estate/github/code-scanning.ts";
 import { clearSky, createChance, type Estate, type Fog, foundEstate, look, passTime, rollFog } from "./history.ts";
 
 export interface Violation {

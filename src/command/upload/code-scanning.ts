@@ -109,7 +109,9 @@ function readListed(row: unknown): ListedAnalysis | undefined {
   const category = textOf(memberOf(row, "category"));
   const createdAt = textOf(memberOf(row, "created_at"));
   const results = memberOf(row, "results_count");
-  if (id === undefined || category === undefined || createdAt === undefined || typeof results !== "number") return;
+  if (id === undefined || category === undefined || createdAt === undefined || typeof results !== "number") {
+    return undefined;
+  }
   return {
     id,
     category: category.replace(/\/+$/, ""),

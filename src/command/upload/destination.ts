@@ -83,7 +83,9 @@ function check({ repository, ref, commit }: Surroundings): Pick<Destination, "re
     throw new UsageError(`${JSON.stringify(repository)} is not a repository.`, { hint: "Write it as owner/name." });
   }
   if (!/^refs\/(?:heads|tags|pull)\/\S+$/.test(ref)) {
-    throw new UsageError(`${JSON.stringify(ref)} is not a ref.`, { hint: "Write it in full, such as refs/heads/main." });
+    throw new UsageError(`${JSON.stringify(ref)} is not a ref.`, {
+      hint: "Write it in full, such as refs/heads/main.",
+    });
   }
   if (!/^[0-9a-f]{40}$/i.test(commit)) {
     throw new UsageError(`${JSON.stringify(commit)} is not a commit.`, { hint: "Write all of its 40 digits." });

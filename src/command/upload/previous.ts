@@ -87,7 +87,11 @@ async function newestOf(
   const response = await scanning.list(ref, hasAll);
   if ("failure" in response) return { problem: problemOf(response.failure, `The list of analyses of ${ref}`) };
   // Of two with one key the later one wins, and the newest come first.
-  return new Map(taken(response.analyses).toReversed().map((one) => [one.category, one]));
+  return new Map(
+    taken(response.analyses)
+      .toReversed()
+      .map((one) => [one.category, one]),
+  );
 }
 
 async function readAnalysis(

@@ -10,25 +10,18 @@ export interface Problem {
 
 /** What a failed request means for what it was for, such as "The upload". */
 export function problemOf(failure: Failure, what: string): Problem {
-  switch (failure.kind) {
-    case "refused":
-      return {
-        text: `${what} was refused with ${failure.status}: ${quoted(failure.says)} ${adviceOn(failure)}`.trim(),
-        isUnavailable: failure.status === 403 || failure.status === 404,
-      };
-    case "throttled":
-      return broken(`${what} met a rate limit of GitHub: ${quoted(failure.says)} Try again later.`);
-    case "unreachable":
-      return broken(`${what} did not reach GitHub: ${quoted(failure.says)}`);
-    case "unreadable":
-      return broken(`${what} failed: ${quoted(failure.says)}`);
-    case "stopped":
-      return broken(`${what} was stopped.`);
+  if (failure.kind === "refused") {
+    const text = `${what} was refused with ${failure.status}: ${quoted(failure.says)} ${adviceOn(failure)}`.trim();
+    return { text, isUnavailable: failure.status === 403 || failure.status === 404 };
   }
+  return { text: describeBroken(failure, what), isUnavailable: false };
 }
 
-function broken(text: string): Problem {
-  return { text, isUnavailable: false };
+function describeBroken(failure: Exclude<Failure, RefusedRequest>, what: string): string {
+  if (failure.kind === "stopped") return `${what} was stopped.`;
+  const said = quoted(failure.says);
+  if (failure.kind === "throttled") return `${what} met a rate limit of GitHub: ${said} Try again later.`;
+  return failure.kind === "unreachable" ? `${what} did not reach GitHub: ${said}` : `${what} failed: ${said}`;
 }
 
 function quoted(text: string): string {

@@ -75,7 +75,9 @@ async function waitFor(
     if ("status" in response && response.status === "complete") return undefined;
     if ("status" in response && response.status === "failed") {
       const said = response.errors.map((error) => `  ${error}`);
-      return [`Code scanning did not take ${name}:`, ...(said.length === 0 ? ["  It does not say why."] : said)].join("\n");
+      return [`Code scanning did not take ${name}:`, ...(said.length === 0 ? ["  It does not say why."] : said)].join(
+        "\n",
+      );
     }
     if (waited >= wait) {
       return `${name} was uploaded, but code scanning did not process it within ${countOf(wait, "second")}. Give it more time with --wait.`;

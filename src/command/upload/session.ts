@@ -1,5 +1,5 @@
-import { firstToken } from "../../collect/github/token.ts";
 import type { Pace } from "../../collect/github/throttle.ts";
+import { firstToken } from "../../collect/github/token.ts";
 import { sourceRowOf } from "../../kinds/index.ts";
 import { UsageError } from "../../model/errors.ts";
 import { categoriesToCompare, categoryOf } from "../../report/sarif.ts";
@@ -60,7 +60,10 @@ export async function compareWithFiles(judged: Judged, files: readonly string[],
 export async function compareWithCodeScanning(judged: Judged, session: Session): Promise<Compared> {
   const { destination, options, scanning } = session;
   const { result, category } = judged;
-  const wanted = categoriesToCompare(result, { ...(category !== undefined && { category }), ...onlyOf(judged, session) });
+  const wanted = categoriesToCompare(result, {
+    ...(category !== undefined && { category }),
+    ...onlyOf(judged, session),
+  });
   const { list: listAll = false } = options;
   if (wanted.length === 0 && !listAll) {
     return { judged: compareWithPrevious(judged, []), problems: [], abandoned: [] };
@@ -103,7 +106,8 @@ export async function send(files: readonly SarifUpload[], session: Session, edge
     return { taken: 0, problems: [] };
   }
   const sent = await sendFiles(scanning, files, { wait: options.wait, second: pace.second }, edge);
-  if (sent.taken > 0) writeNotes([`${sent.taken} of ${files.length} files are in the code scanning of ${where}.`], edge);
+  if (sent.taken > 0)
+    writeNotes([`${sent.taken} of ${files.length} files are in the code scanning of ${where}.`], edge);
   return sent;
 }
 

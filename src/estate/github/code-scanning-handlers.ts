@@ -41,13 +41,16 @@ export function listAnalyses(call: Call, { id }: RepositoryWorld): EstateRespons
   return pageOf(call, wanted, path, (analysis) => analysisBody(analysis, call));
 }
 
-function analysisBody({ ref, commit, category, id, delivery, run }: StoredAnalysis, { request, today }: Call): object {
+function analysisBody(
+  { ref, commit, category, id, delivery, run, error = "" }: StoredAnalysis,
+  { request, today }: Call,
+): object {
   return {
     ref,
     commit_sha: commit,
     analysis_key: "API",
     environment: "{}",
-    error: "",
+    error,
     category,
     created_at: formatInstant(today),
     results_count: run.results?.length ?? 0,

@@ -26,6 +26,8 @@ export interface CodeScanning {
   readonly analysis: (category: string) => string | undefined;
   /** The newest first. */
   readonly analyses: () => readonly StoredAnalysis[];
+  /** Adds an analysis of a category that could not be read. */
+  readonly fail: (category: string) => void;
   /** Deletes an analysis; its alerts stay as they are. */
   readonly remove: (id: number) => void;
 }
@@ -41,6 +43,8 @@ export interface StoredAnalysis extends UploadTarget {
   readonly category: string;
   readonly delivery: string;
   readonly run: SarifRun;
+  /** Why it could not be read. */
+  readonly error?: string;
 }
 
 /** How far the processing of an upload is. */
@@ -101,6 +105,12 @@ export function openCodeScanning(questions = 1): CodeScanning {
       return newest && JSON.stringify(documentedAnalysis(newest.run));
     },
     analyses: () => state.analyses,
+    fail: (category) => {
+      const newest = state.analyses.find((one) => one.category === category);
+      if (newest === undefined) throw new Error(`There is no analysis of ${category}.`);
+      const failed = { ...newest, id: nextAnalysis(state), error: "error reading field results" };
+      state.analyses = [{ ...failed, run: { ...newest.run, results: [] } }, ...state.analyses];
+    },
     remove: (id) => {
       state.analyses = state.analyses.filter((one) => one.id !== id);
     },
@@ -125,12 +135,15 @@ function process(state: State): void {
   for (const { id, log, target } of state.queue.splice(0)) {
     for (const run of log.runs) {
       take(run, target.ref, state);
-      const number = (state.analyses[0]?.id ?? 200) + 1;
-      const analysis = { ...target, id: number, category: categoryOf(run), delivery: id, run };
+      const analysis = { ...target, id: nextAnalysis(state), category: categoryOf(run), delivery: id, run };
       state.analyses = [analysis, ...state.analyses];
     }
     state.deliveries.set(id, { status: "complete", errors: [] });
   }
+}
+
+function nextAnalysis({ analyses }: State): number {
+  return (analyses[0]?.id ?? 200) + 1;
 }
 
 function deliveryId(number: number): string {
@@ -157,8 +170,7 @@ export function documentedAnalysis({ tool, results = [] }: SarifRun, propertiesA
           region: { startLine: region.startLine },
         },
       })),
-      properties:
-        propertiesAs === "list" ? [{ "github/alertNumber": index + 1 }] : { "github/alertNumber": index + 1 },
+      properties: propertiesAs === "list" ? [{ "github/alertNumber": index + 1 }] : { "github/alertNumber": index + 1 },
     })),
   };
   return { runs: [run] };

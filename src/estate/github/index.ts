@@ -1,8 +1,8 @@
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { EstateRequest, EstateResponse, Paging, Provider } from "../provider.ts";
-import type { ServedCodeScanning } from "./code-scanning-handlers.ts";
 import { openCodeScanning } from "./code-scanning.ts";
-import { type Call, handlers, type HandlerResponse, type RateLimit } from "./handlers.ts";
+import type { ServedCodeScanning } from "./code-scanning-handlers.ts";
+import { type Call, type HandlerResponse, handlers, type RateLimit } from "./handlers.ts";
 import { errorResponse, notFound, refusalResponses } from "./responses.ts";
 import { findRepository, isOperation, isSameName, type Route, routeOf } from "./routes.ts";
 import { type GithubWorld, readGithubWorld, type TokenWorld } from "./world.ts";

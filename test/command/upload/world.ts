@@ -1,6 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
+import { runEvaluate } from "../../../src/command/evaluate.ts";
 import { describeFailure } from "../../../src/command/shell/messages.ts";
 import { runUpload, type UploadOptions } from "../../../src/command/upload.ts";
 import { type CodeScanning, openCodeScanning } from "../../../src/estate/github/code-scanning.ts";
@@ -41,6 +43,8 @@ export interface UploadWorld {
   readonly upload: (files: readonly string[], options?: Partial<UploadOptions>) => Promise<Ended>;
   /** Judges a snapshot and uploads what it shows. */
   readonly uploadSnapshot: (snapshot: Snapshot, options?: Partial<UploadOptions>) => Promise<Ended>;
+  readonly read: (file: string) => Promise<string>;
+  readonly write: (file: string, text: string) => Promise<void>;
   /** The requests since the last call, as method and path without what stands before the repository. */
   readonly asked: () => readonly string[];
 }
@@ -92,16 +96,31 @@ export async function openUploadWorld(options: Options = {}): Promise<UploadWorl
     upload,
     uploadSnapshot: async (snapshot, given) => {
       written += 1;
-      const { writeFile } = await import("node:fs/promises");
       await writeFile(join(folder, `snapshot-${written}.json`), JSON.stringify(snapshot));
       return upload([`snapshot-${written}.json`], given);
     },
+    read: (file) => readFile(join(folder, file), "utf8"),
+    write: (file, text) => writeFile(join(folder, file), text),
     asked: () => {
       const asked = estate.requests.slice(before).map(({ method, path }) => `${method} ${path}`);
       before = estate.requests.length;
       return asked.map((line) => line.replace("/repos/acme-example/shop", ""));
     },
   };
+}
+
+/** The SARIF of a snapshot, without any previous analysis. */
+export async function sarifOf(snapshot: Snapshot): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "outlived-sarif-"));
+  try {
+    await writeFile(join(folder, "outlived.yaml"), "version: 1\n");
+    await writeFile(join(folder, "estate.json"), JSON.stringify(snapshot));
+    const edge = fakeEdge(folder, { environment: { GITHUB_WORKSPACE: folder } });
+    await runEvaluate(["estate.json"], { format: [{ name: "sarif" }] }, edge);
+    return edge.out();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 async function end(run: Promise<number>): Promise<Ended> {
@@ -111,8 +130,4 @@ async function end(run: Promise<number>): Promise<Ended> {
     const { text, exitCode } = describeFailure(error, true);
     return { code: exitCode, err: text };
   }
-}
-
-export async function readText(world: UploadWorld, file: string): Promise<string> {
-  return readFile(join(world.edge.folder, file), "utf8");
 }

@@ -18,7 +18,7 @@ import {
 } from "./chunk-command-setup-snapshot-file.js";
 import {
   readSettings
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";

@@ -8,7 +8,7 @@ import {
 } from "./chunk-command-shell-write-file.js";
 import {
   readUserBytes
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   coverageKey,
   gaveFacts,
@@ -539,10 +539,7 @@ function resultsOn(subject, { id }, open, seal) {
   if (subject.type === "source")
     return [...open.values()].filter(({ policy, source }) => policy === id && source === subject.id);
   let count2 = isCustom(id) ? findingsPerSubject : 1;
-  return Array.from(
-    { length: count2 },
-    (_, index) => index === 0 ? subject.id : `${subject.id}#${index + 1}`
-  ).flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
+  return Array.from({ length: count2 }, (_, index) => index === 0 ? subject.id : `${subject.id}#${index + 1}`).flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
 }
 function listingOf(coverage, seal) {
   let bySource = groupBy(coverage, ({ source }) => source), places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));

@@ -11288,6 +11288,144 @@ var require_dist = __commonJS({
   }
 });
 
+// src/model/read-path.ts
+function readPath(start, path, from = 0) {
+  let value = start;
+  for (let depth = from; depth < path.length; depth += 1) {
+    if (!isRecord(value)) return;
+    value = value[path[depth] ?? ""];
+  }
+  return value;
+}
+
+// src/contract/json-mistake.ts
+var blank = /[ \t\r\n]*/y, scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y, escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y, openEscaped = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
+function lengthAt(pattern, text, offset) {
+  return pattern.lastIndex = offset, pattern.exec(text)?.[0].length ?? 0;
+}
+var broken = { length: 0, isOpen: !1 }, open = { length: 0, isOpen: !0 };
+function readQuoted(text, offset) {
+  if (text[offset] !== '"') return broken;
+  for (let at = offset + 1; at < text.length; at += 1) {
+    let character = text.charCodeAt(at);
+    if (character === 34) return { length: at + 1 - offset, isOpen: !1 };
+    if (character < 32) return broken;
+    if (character !== 92) continue;
+    let length = lengthAt(escaped, text, at);
+    if (length === 0) return lengthAt(openEscaped, text, at) > 0 ? open : broken;
+    at += length - 1;
+  }
+  return open;
+}
+function afterValue(reader) {
+  reader.expected = reader.open.length === 0 ? "nothing" : "comma or end";
+}
+function takeMark(reader, mark) {
+  let { open: open2, expected } = reader, isInObject = open2.at(-1) !== void 0;
+  return (mark === "{" || mark === "[") && expected.startsWith("value") ? (open2.push(mark === "{" ? /* @__PURE__ */ new Set() : void 0), reader.expected = mark === "{" ? "key or end" : "value or end", !0) : mark === "," && expected === "comma or end" ? (reader.expected = isInObject ? "key" : "value", !0) : mark === ":" && expected === "colon" ? (reader.expected = "value", !0) : open2.length > 0 && mark === (isInObject ? "}" : "]") && expected.endsWith("or end") ? (open2.pop(), afterValue(reader), !0) : !1;
+}
+function findJsonMistake(text) {
+  let reader = { open: [], expected: "value" }, offset = 0;
+  for (; ; ) {
+    offset += lengthAt(blank, text, offset);
+    let next = text[offset];
+    if (next === void 0) return reader.expected === "nothing" ? void 0 : { offset, cutOff: !0 };
+    if ("{}[],:".includes(next)) {
+      if (!takeMark(reader, next)) return { offset, cutOff: !1 };
+      offset += 1;
+      continue;
+    }
+    let isKey = reader.expected.startsWith("key"), isValue = reader.expected.startsWith("value"), length = readQuoted(text, offset).length || (isValue ? lengthAt(scalar, text, offset) : 0);
+    if (length === 0 || !(isKey || isValue)) return { offset, cutOff: endsInside(text, offset, isKey || isValue) };
+    if (isKey) {
+      let duplicateKey = addKey(reader, text.slice(offset, offset + length));
+      if (duplicateKey !== void 0) return { offset, cutOff: !1, duplicateKey };
+      reader.expected = "colon";
+    } else
+      afterValue(reader);
+    offset += length;
+  }
+}
+function addKey({ open: open2 }, quoted) {
+  let key = String(JSON.parse(quoted)), keys = open2.at(-1);
+  if (keys?.has(key)) return key;
+  keys?.add(key);
+}
+function endsInside(text, offset, mayFollow) {
+  if (/^\d(?:\.|[eE][+-]?)$/.test(text.slice(Math.max(0, offset - 1), offset + 3))) return !0;
+  if (!mayFollow) return !1;
+  let rest = text.slice(offset, offset + 8);
+  return rest.startsWith('"') ? readQuoted(text, offset).isOpen : rest !== "" && ["true", "false", "null", "-"].some((word) => word.startsWith(rest));
+}
+function hasDuplicateKey(text, value) {
+  return countColons(text) !== countKeys(value);
+}
+function countColons(text) {
+  let count = 0, isInString = !1;
+  for (let at = 0; at < text.length; at += 1) {
+    let character = text.charCodeAt(at);
+    character === 34 ? isInString = !isInString : character === 92 ? at += 1 : character === 58 && !isInString && (count += 1);
+  }
+  return count;
+}
+function countKeys(value) {
+  let count = 0, open2 = [value];
+  for (; open2.length > 0; ) {
+    let next = open2.pop();
+    if (typeof next != "object" || next === null) continue;
+    let children = Object.values(next);
+    Array.isArray(next) || (count += children.length);
+    for (let child of children) typeof child == "object" && open2.push(child);
+  }
+  return count;
+}
+
+// src/contract/violation.ts
+function formatPath(path) {
+  return path.length === 0 ? "the document" : `/${path.join("/")}`;
+}
+function parsePointer(pointer, root) {
+  let path = [], value = root;
+  for (let part of pointer.split("/").slice(1)) {
+    let key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    path.push(Array.isArray(value) ? Number(key) : key), value = typeof value == "object" && value !== null ? Reflect.get(value, key) : void 0;
+  }
+  return path;
+}
+var secretBeginnings = /^(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|sk[-_]|eyJ|AKIA|ASIA|-----BEGIN)/, longestShown = 60;
+function formatValue(value) {
+  return Array.isArray(value) ? value.length === 0 ? "an empty list" : `a list of ${value.length}` : typeof value == "object" && value !== null ? "a map" : typeof value != "string" ? String(value) : secretBeginnings.test(value) ? "something that looks like a secret (not shown)" : value.length > longestShown ? `${JSON.stringify(value.slice(0, longestShown))}...` : JSON.stringify(value);
+}
+
+// src/contract/parse.ts
+function placeAt(text, offset, { file, line = 1 }) {
+  let before = text.slice(0, offset), lineStart = before.lastIndexOf(`
+`) + 1;
+  return { file, line: line + before.split(`
+`).length - 1, column: offset - lineStart + 1 };
+}
+function refusal(mistake, text, start, cause) {
+  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause });
+}
+function sentenceOf({ cutOff: cutOff2, duplicateKey }) {
+  return duplicateKey !== void 0 ? `The key ${formatValue(duplicateKey)} occurs twice in one object.` : cutOff2 ? "This file ends in the middle of its JSON document: it was cut off." : "This is not JSON.";
+}
+function parseJson(text, file) {
+  let content = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  if (content.trim() === "")
+    throw new UsageError("This file is empty; it should hold a JSON document.", { at: { file } });
+  try {
+    return JSON.parse(content);
+  } catch (cause) {
+    let mistake = findJsonMistake(content);
+    throw mistake !== void 0 ? refusal(mistake, content, { file }, cause) : new UsageError("This is not JSON.", { at: { file }, cause });
+  }
+}
+function refuseDuplicateKeys(text, value, start) {
+  let mistake = hasDuplicateKey(text, value) ? findJsonMistake(text) : void 0;
+  if (mistake !== void 0) throw refusal(mistake, text, start);
+}
+
 // src/contract/snapshot/render.ts
 import { createHash } from "node:crypto";
 
@@ -12350,7 +12488,17 @@ var result_schema_default = {
       title: "Finding",
       type: "object",
       additionalProperties: !1,
-      required: ["policy", "severity", "fingerprint", "reference", "subject", "message", "arguments", "evidence", "remediation"],
+      required: [
+        "policy",
+        "severity",
+        "fingerprint",
+        "reference",
+        "subject",
+        "message",
+        "arguments",
+        "evidence",
+        "remediation"
+      ],
       properties: {
         policy: {
           type: "string",
@@ -13920,6 +14068,60 @@ function* inPieces(texts) {
   pieces.length > 0 && (yield pieces.join(""));
 }
 
+// src/contract/analysis.ts
+function readAnalyses(text, place) {
+  return readRuns(parseJson(text, place.file), place);
+}
+function readRuns(document2, place) {
+  let { file } = place, runs = readPath(document2, ["runs"]);
+  if (!Array.isArray(runs))
+    throw new UsageError("This is not a SARIF file: it has no list of runs.", { at: { file } });
+  return runs.map((run) => readRun(run, place));
+}
+function readRun(run, { file, category, day }) {
+  let results = readPath(run, ["results"]) ?? [], id = textAt(run, ["automationDetails", "id"]), named = category ?? id?.slice(0, Math.max(0, id.lastIndexOf("/")));
+  if (!Array.isArray(results) || named === void 0)
+    throw new UsageError("A run of this SARIF file has no category or no list of results.", { at: { file } });
+  let [invocation] = listAt(run, ["invocations"]), since = day ?? textAt(invocation, ["endTimeUtc"])?.slice(0, 10);
+  return { category: named, results: results.map((result) => readResult(result, since, file)) };
+}
+function readResult(result, since, file) {
+  let policy = textAt(result, ["ruleId"]), message = textAt(result, ["message", "text"]), signature = message === void 0 ? void 0 : readSignature(message), location = readPath(listAt(result, ["locations"])[0], ["physicalLocation"]), uri = textAt(location, ["artifactLocation", "uri"]);
+  if (policy === void 0 || signature === void 0 || uri === void 0)
+    throw new UsageError(
+      "A result of this SARIF file has no rule, no file or no reference, so nothing can tell whether it is fixed.",
+      { at: { file }, hint: "Give a file that this version of outlived wrote, or that code scanning made of one." }
+    );
+  let line = readPath(location, ["region", "startLine"]), before = readNotChecked(withoutLinks(signature.text)), day = before.since ?? since;
+  return {
+    policy,
+    fingerprint: signature.fingerprint,
+    place: signature.place,
+    text: before.text,
+    file: decodePath(uri),
+    line: typeof line == "number" && Number.isInteger(line) && line > 0 ? line : 1,
+    ...day !== void 0 && { notCheckedSince: day }
+  };
+}
+function withoutLinks(text) {
+  return text.replaceAll(/\[([^\][]*)\]\(\d+\)/g, "$1");
+}
+function decodePath(uri) {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+function textAt(value, path) {
+  let found = readPath(value, path);
+  return typeof found == "string" ? found : void 0;
+}
+function listAt(value, path) {
+  let found = isRecord(value) ? readPath(value, path) : void 0;
+  return Array.isArray(found) ? found : [];
+}
+
 // src/contract/validator.ts
 var import__ = __toESM(require__(), 1), import_formats = __toESM(require_formats(), 1);
 var plainInstant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/, instantShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -13979,23 +14181,6 @@ function addressOfPart(part) {
 }
 function addressOf(document2) {
   return documents[document2].schema.$id;
-}
-
-// src/contract/violation.ts
-function formatPath(path) {
-  return path.length === 0 ? "the document" : `/${path.join("/")}`;
-}
-function parsePointer(pointer, root) {
-  let path = [], value = root;
-  for (let part of pointer.split("/").slice(1)) {
-    let key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    path.push(Array.isArray(value) ? Number(key) : key), value = typeof value == "object" && value !== null ? Reflect.get(value, key) : void 0;
-  }
-  return path;
-}
-var secretBeginnings = /^(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|sk[-_]|eyJ|AKIA|ASIA|-----BEGIN)/, longestShown = 60;
-function formatValue(value) {
-  return Array.isArray(value) ? value.length === 0 ? "an empty list" : `a list of ${value.length}` : typeof value == "object" && value !== null ? "a map" : typeof value != "string" ? String(value) : secretBeginnings.test(value) ? "something that looks like a secret (not shown)" : value.length > longestShown ? `${JSON.stringify(value.slice(0, longestShown))}...` : JSON.stringify(value);
 }
 
 // src/contract/explain.ts
@@ -14182,12 +14367,12 @@ function refuseNewer(value, file) {
 function notValid(document2) {
   return `This is not a valid ${documents[document2].title}`;
 }
-function refusal(document2, { violations, count }, at) {
+function refusal2(document2, { violations, count }, at) {
   let sentences = violations.map(({ sentence }) => sentence);
   return new UsageError(listProblems(notValid(document2), sentences, count), { at });
 }
 function refuse(document2, explanation, at) {
-  if (explanation.count > 0) throw refusal(document2, explanation, at);
+  if (explanation.count > 0) throw refusal2(document2, explanation, at);
 }
 function assertDocument(document2, value, file) {
   refuse(document2, checkDocument(document2, value), { file });
@@ -14219,181 +14404,9 @@ function isSubject(type, value) {
   return compiled(addressOf(`subject/${type}`))(value);
 }
 
-// src/contract/json-mistake.ts
-var blank = /[ \t\r\n]*/y, scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y, escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y, openEscaped = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
-function lengthAt(pattern, text, offset) {
-  return pattern.lastIndex = offset, pattern.exec(text)?.[0].length ?? 0;
-}
-var broken = { length: 0, isOpen: !1 }, open = { length: 0, isOpen: !0 };
-function readQuoted(text, offset) {
-  if (text[offset] !== '"') return broken;
-  for (let at = offset + 1; at < text.length; at += 1) {
-    let character = text.charCodeAt(at);
-    if (character === 34) return { length: at + 1 - offset, isOpen: !1 };
-    if (character < 32) return broken;
-    if (character !== 92) continue;
-    let length = lengthAt(escaped, text, at);
-    if (length === 0) return lengthAt(openEscaped, text, at) > 0 ? open : broken;
-    at += length - 1;
-  }
-  return open;
-}
-function afterValue(reader) {
-  reader.expected = reader.open.length === 0 ? "nothing" : "comma or end";
-}
-function takeMark(reader, mark) {
-  let { open: open2, expected } = reader, isInObject = open2.at(-1) !== void 0;
-  return (mark === "{" || mark === "[") && expected.startsWith("value") ? (open2.push(mark === "{" ? /* @__PURE__ */ new Set() : void 0), reader.expected = mark === "{" ? "key or end" : "value or end", !0) : mark === "," && expected === "comma or end" ? (reader.expected = isInObject ? "key" : "value", !0) : mark === ":" && expected === "colon" ? (reader.expected = "value", !0) : open2.length > 0 && mark === (isInObject ? "}" : "]") && expected.endsWith("or end") ? (open2.pop(), afterValue(reader), !0) : !1;
-}
-function findJsonMistake(text) {
-  let reader = { open: [], expected: "value" }, offset = 0;
-  for (; ; ) {
-    offset += lengthAt(blank, text, offset);
-    let next = text[offset];
-    if (next === void 0) return reader.expected === "nothing" ? void 0 : { offset, cutOff: !0 };
-    if ("{}[],:".includes(next)) {
-      if (!takeMark(reader, next)) return { offset, cutOff: !1 };
-      offset += 1;
-      continue;
-    }
-    let isKey = reader.expected.startsWith("key"), isValue = reader.expected.startsWith("value"), length = readQuoted(text, offset).length || (isValue ? lengthAt(scalar, text, offset) : 0);
-    if (length === 0 || !(isKey || isValue)) return { offset, cutOff: endsInside(text, offset, isKey || isValue) };
-    if (isKey) {
-      let duplicateKey = addKey(reader, text.slice(offset, offset + length));
-      if (duplicateKey !== void 0) return { offset, cutOff: !1, duplicateKey };
-      reader.expected = "colon";
-    } else
-      afterValue(reader);
-    offset += length;
-  }
-}
-function addKey({ open: open2 }, quoted) {
-  let key = String(JSON.parse(quoted)), keys = open2.at(-1);
-  if (keys?.has(key)) return key;
-  keys?.add(key);
-}
-function endsInside(text, offset, mayFollow) {
-  if (/^\d(?:\.|[eE][+-]?)$/.test(text.slice(Math.max(0, offset - 1), offset + 3))) return !0;
-  if (!mayFollow) return !1;
-  let rest = text.slice(offset, offset + 8);
-  return rest.startsWith('"') ? readQuoted(text, offset).isOpen : rest !== "" && ["true", "false", "null", "-"].some((word) => word.startsWith(rest));
-}
-function hasDuplicateKey(text, value) {
-  return countColons(text) !== countKeys(value);
-}
-function countColons(text) {
-  let count = 0, isInString = !1;
-  for (let at = 0; at < text.length; at += 1) {
-    let character = text.charCodeAt(at);
-    character === 34 ? isInString = !isInString : character === 92 ? at += 1 : character === 58 && !isInString && (count += 1);
-  }
-  return count;
-}
-function countKeys(value) {
-  let count = 0, open2 = [value];
-  for (; open2.length > 0; ) {
-    let next = open2.pop();
-    if (typeof next != "object" || next === null) continue;
-    let children = Object.values(next);
-    Array.isArray(next) || (count += children.length);
-    for (let child of children) typeof child == "object" && open2.push(child);
-  }
-  return count;
-}
-
-// src/contract/parse.ts
-function placeAt(text, offset, { file, line = 1 }) {
-  let before = text.slice(0, offset), lineStart = before.lastIndexOf(`
-`) + 1;
-  return { file, line: line + before.split(`
-`).length - 1, column: offset - lineStart + 1 };
-}
-function refusal2(mistake, text, start, cause) {
-  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause });
-}
-function sentenceOf({ cutOff: cutOff2, duplicateKey }) {
-  return duplicateKey !== void 0 ? `The key ${formatValue(duplicateKey)} occurs twice in one object.` : cutOff2 ? "This file ends in the middle of its JSON document: it was cut off." : "This is not JSON.";
-}
-function parseJson(text, file) {
-  let content = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  if (content.trim() === "")
-    throw new UsageError("This file is empty; it should hold a JSON document.", { at: { file } });
-  try {
-    return JSON.parse(content);
-  } catch (cause) {
-    let mistake = findJsonMistake(content);
-    throw mistake !== void 0 ? refusal2(mistake, content, { file }, cause) : new UsageError("This is not JSON.", { at: { file }, cause });
-  }
-}
-function refuseDuplicateKeys(text, value, start) {
-  let mistake = hasDuplicateKey(text, value) ? findJsonMistake(text) : void 0;
-  if (mistake !== void 0) throw refusal2(mistake, text, start);
-}
-
 // src/contract/roster-name.ts
 function rosterName(entry) {
   return entry.name !== void 0 ? entry.name : (entry.csv.split(/[\\/]/).at(-1) ?? "").replace(/\.[^.]*$/, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "") || "roster";
-}
-
-// src/model/read-path.ts
-function readPath(start, path, from = 0) {
-  let value = start;
-  for (let depth = from; depth < path.length; depth += 1) {
-    if (!isRecord(value)) return;
-    value = value[path[depth] ?? ""];
-  }
-  return value;
-}
-
-// src/contract/analysis.ts
-function readAnalyses(text, place) {
-  let { file } = place, runs = readPath(parseJson(text, file), ["runs"]);
-  if (!Array.isArray(runs))
-    throw new UsageError("This is not a SARIF file: it has no list of runs.", { at: { file } });
-  return runs.map((run) => readRun(run, place));
-}
-function readRun(run, { file, category, day }) {
-  let results = readPath(run, ["results"]) ?? [], id = textAt(run, ["automationDetails", "id"]), named = category ?? id?.slice(0, Math.max(0, id.lastIndexOf("/")));
-  if (!Array.isArray(results) || named === void 0)
-    throw new UsageError("A run of this SARIF file has no category or no list of results.", { at: { file } });
-  let [invocation] = listAt(run, ["invocations"]), since = day ?? textAt(invocation, ["endTimeUtc"])?.slice(0, 10);
-  return { category: named, results: results.map((result) => readResult(result, since, file)) };
-}
-function readResult(result, since, file) {
-  let policy = textAt(result, ["ruleId"]), message = textAt(result, ["message", "text"]), signature = message === void 0 ? void 0 : readSignature(message), location = readPath(listAt(result, ["locations"])[0], ["physicalLocation"]), uri = textAt(location, ["artifactLocation", "uri"]);
-  if (policy === void 0 || signature === void 0 || uri === void 0)
-    throw new UsageError(
-      "A result of this SARIF file has no rule, no file or no reference, so nothing can tell whether it is fixed.",
-      { at: { file }, hint: "Give a file that this version of outlived wrote, or that code scanning made of one." }
-    );
-  let line = readPath(location, ["region", "startLine"]), before = readNotChecked(withoutLinks(signature.text)), day = before.since ?? since;
-  return {
-    policy,
-    fingerprint: signature.fingerprint,
-    place: signature.place,
-    text: before.text,
-    file: decodePath(uri),
-    line: typeof line == "number" && Number.isInteger(line) && line > 0 ? line : 1,
-    ...day !== void 0 && { notCheckedSince: day }
-  };
-}
-function withoutLinks(text) {
-  return text.replaceAll(/\[([^\][]*)\]\(\d+\)/g, "$1");
-}
-function decodePath(uri) {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
-function textAt(value, path) {
-  let found = readPath(value, path);
-  return typeof found == "string" ? found : void 0;
-}
-function listAt(value, path) {
-  let found = isRecord(value) ? readPath(value, path) : void 0;
-  return Array.isArray(found) ? found : [];
 }
 
 // src/contract/snapshot/document.ts
@@ -14545,7 +14558,7 @@ function readEntry(state, value, at) {
 }
 function addRecord(list2, record, at) {
   if (list2.isValid ??= compiled(addressOfRecord(list2.name)), !list2.isValid(record) || !isRecord(record))
-    throw refusal("snapshot", explainViolations(addressOfRecord(list2.name), record, [list2.name]), at);
+    throw refusal2("snapshot", explainViolations(addressOfRecord(list2.name), record, [list2.name]), at);
   shareTexts(record, list2.records.at(-1)), list2.records.push(record), list2.lines.push(at.line);
 }
 var repeatedFields = ["source", "kind", "scope", "account", "name", "status"];
@@ -14644,6 +14657,10 @@ function offsetIn(document2, { path, isKey }) {
 
 export {
   require_dist,
+  readPath,
+  parseJson,
+  readAnalyses,
+  readRuns,
   documents,
   subjectDefinitions,
   checkDocument,
@@ -14653,10 +14670,7 @@ export {
   assertOwners,
   assertAnnotation,
   isSubject,
-  parseJson,
   rosterName,
-  readPath,
-  readAnalyses,
   readSnapshot,
   renderLines,
   renderDocument,

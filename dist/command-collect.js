@@ -10,7 +10,7 @@ import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
-import "./chunk-command-shell-read-file.js";
+import "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";

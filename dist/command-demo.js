@@ -16,7 +16,7 @@ import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
-import "./chunk-command-shell-read-file.js";
+import "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
 import {
@@ -136,7 +136,7 @@ async function startEstate(options) {
     close: () => close(server)
   };
 }
-async function loadProviders({ folder, paging }, today) {
+async function loadProviders({ folder, paging, codeScanning }, today) {
   let [awsWorld, githubWorld] = await Promise.all([readJson(folder, "aws.json"), readJson(folder, "github.json")]);
   if (awsWorld === void 0 && githubWorld === void 0)
     throw new Error(`${folder} has neither aws.json nor github.json`);
@@ -147,7 +147,7 @@ async function loadProviders({ folder, paging }, today) {
   }
   if (githubWorld !== void 0) {
     let { createGithub } = await import("./estate-github-index.js");
-    providers.set("github", createGithub(githubWorld, today, paging));
+    providers.set("github", createGithub(githubWorld, today, paging, codeScanning));
   }
   return providers;
 }

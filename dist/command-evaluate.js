@@ -1,30 +1,18 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  checkRequests,
-  chooseJudging,
-  compareWithPrevious,
-  readPreviousFiles,
-  showEvaluation,
-  writeReports
-} from "./chunk-command-setup-previous.js";
-import {
-  evaluateSnapshot,
-  readSnapshots
-} from "./chunk-command-setup-snapshot-file.js";
+  judgeSnapshots,
+  runEvaluate
+} from "./chunk-command-evaluate.js";
+import "./chunk-command-setup-previous.js";
+import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
-import {
-  readSettings
-} from "./chunk-command-shell-read-file.js";
-import {
-  exitCodeOf
-} from "./chunk-command-shell-exit-code.js";
+import "./chunk-configure-settings.js";
+import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
-import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
+import "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-sarif-plan.js";
@@ -33,9 +21,7 @@ import "./chunk-model-coverage.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
-import {
-  thisTool
-} from "./chunk-contract-nearest.js";
+import "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-omit-undefined.js";
@@ -43,14 +29,7 @@ import "./chunk-model-policy.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";
-
-// src/command/evaluate.ts
-async function runEvaluate(files, options, edge) {
-  let requests = checkRequests(options, edge), analyses = options.previous && await readPreviousFiles(options.previous, edge), snapshot = await readSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);
-  writeNotes([...settings.notes, ...notes], edge);
-  let evaluation = await evaluateSnapshot(snapshot, judging, thisTool()), { category } = settings.configuration.value, shown = showEvaluation(evaluation, judging, { redact: options.redact, category }, edge), judged = analyses === void 0 ? shown : compareWithPrevious(shown, analyses);
-  return await writeReports(judged, requests, options, edge), exitCodeOf(judged.result, options);
-}
 export {
+  judgeSnapshots,
   runEvaluate
 };

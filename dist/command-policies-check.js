@@ -6,7 +6,7 @@ import {
   runPoliciesCheck
 } from "./chunk-command-policies-check.js";
 import "./chunk-command-setup-policy-locations.js";
-import "./chunk-command-shell-read-file.js";
+import "./chunk-configure-settings.js";
 import "./chunk-command-shell-messages.js";
 import "./chunk-report-visible.js";
 import "./chunk-command-setup-policy-cache.js";

@@ -11,7 +11,7 @@ import {
 } from "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   describeFailure,
   plainText

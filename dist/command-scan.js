@@ -12,7 +12,7 @@ import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
-import "./chunk-command-shell-read-file.js";
+import "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
 import "./chunk-command-shell-messages.js";

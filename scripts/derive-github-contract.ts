@@ -25,6 +25,8 @@ const operations: readonly string[] = [
   "GET /rate_limit",
 ];
 const blockedOperation = "GET /gists/{gist_id}";
+/** What an analysis looks like as SARIF is only shown by an example. */
+const analysisExample = "/components/examples/code-scanning-analysis-sarif";
 
 const target = new URL("../fixtures/contracts/github.schema.json", import.meta.url);
 
@@ -145,6 +147,7 @@ function derive(document: Node): Node {
     source: { package: "@octokit/openapi", version: info["version"], file: "generated/api.github.com.json" },
     answers,
     failure,
+    analysisExample: at(document, analysisExample)["value"],
     $defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

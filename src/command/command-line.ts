@@ -12,7 +12,7 @@ import {
   policiesOption,
 } from "./shell/command-line-options.ts";
 import type { Edge } from "./shell/edge.ts";
-import type { ExitCode } from "./shell/exit-code.ts";
+import { type ExitCode, exitCodeTable } from "./shell/exit-code.ts";
 import { describeFailure } from "./shell/messages.ts";
 import { type FormatRequest, parseAsOf, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
@@ -157,6 +157,7 @@ function addUpload(program: Command, host: Host): void {
       "outlived upload snapshot.json --repository acme-example/shop --ref refs/heads/main --sha COMMIT",
       "outlived upload --retire outlived/aws:111122223333",
     ],
+    codes: exitCodes({ 2: `${exitCodeTable[2]}; or not everything is in code scanning` }),
     run: async (edge, files, options) => (await import("./upload.ts")).runUpload(files, options, edge),
   });
 }

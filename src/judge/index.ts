@@ -14,7 +14,7 @@ import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknow
 import { isSeenEverywhere, weighFacts } from "./weigh-facts.ts";
 
 export { describeFindings } from "./describe.ts";
-export { answerPrevious, type PreviousAnswers } from "./previous.ts";
+export { answerPrevious } from "./previous.ts";
 
 /** What judging needs beside the evaluated subjects. */
 export interface JudgeContext {

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { compareWithPrevious, type Judged, showEvaluation } from "../../src/command/setup/previous.ts";
+import { applySettings, readConfiguration } from "../../src/configure/index.ts";
 import { type Analysis, readAnalyses } from "../../src/contract/index.ts";
 import { type Alert, type CodeScanning, openCodeScanning } from "../../src/estate/github/code-scanning.ts";
 import type { PolicyModule } from "../../src/evaluate/index.ts";
@@ -60,12 +61,10 @@ export async function liveThroughYear({
     const fog = scan === 0 && chance.oneIn(2) ? clearSky : rollFog(estate, chance);
     const policies = modules.flatMap((module) => module.policies);
     const off = chance.oneIn(6) ? chance.pick(policies).id : undefined;
-    const active = policies
-      .filter(({ id }) => id !== off)
-      .map((policy) => ({ ...policy, values: defaultsOf(policy.settings) }));
+    const active = applySettings(policies, readConfiguration("version: 1\n", "outlived.yaml"));
     const judging: Judging = {
       modules,
-      policies: active,
+      policies: active.filter(({ id }) => id !== off),
       ownership: { timezone: "Etc/UTC" },
       anchor: { file: "owners.yaml", line: 1 },
     };
@@ -82,13 +81,6 @@ export async function liveThroughYear({
     passTime(estate, chance);
   }
   return violations;
-}
-
-function defaultsOf(settings: Readonly<Record<string, { readonly default: unknown }>>): Record<string, never> {
-  return Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.default])) as Record<
-    string,
-    never
-  >;
 }
 
 async function judgeDay(

@@ -238,7 +238,7 @@ describe("results of the previous analysis", () => {
   });
 
   test("a finding keeps the file at which it pointed, because an alert is known by its file as well", () => {
-    const [finding] = leavers.findings.filter(({ subject }) => subject.source === source);
+    const finding = leavers.findings.find(({ subject }) => subject.source === source);
     if (finding === undefined) throw new Error("the story has findings");
     const { fingerprint, policy } = finding;
     const { results } = withPrevious([], [{ ...before, fingerprint, policy }]);

@@ -21,7 +21,7 @@ export interface ListedAnalysis {
 }
 
 /** How far code scanning is with an upload. */
-export interface Processing {
+interface Processing {
   readonly status: string;
   /** What GitHub says is wrong. */
   readonly errors: readonly string[];
@@ -47,7 +47,7 @@ export interface CodeScanning {
 }
 
 /** The name under which code scanning keeps our analyses: that of the tool in the SARIF. */
-export const toolName = "outlived";
+const toolName = "outlived";
 
 /** A file may take a while to arrive. */
 export const uploadPace: Pace = { ...ordinaryPace, attemptTimeout: 120_000 };

@@ -33,7 +33,7 @@ export interface CodeScanning {
 }
 
 /** What an upload is about. */
-export interface UploadTarget {
+interface UploadTarget {
   readonly ref: string;
   readonly commit: string;
 }
@@ -48,7 +48,7 @@ export interface StoredAnalysis extends UploadTarget {
 }
 
 /** How far the processing of an upload is. */
-export interface Delivery {
+interface Delivery {
   readonly status: "pending" | "complete" | "failed";
   readonly errors: readonly string[];
 }

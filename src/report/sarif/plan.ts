@@ -23,7 +23,7 @@ export interface PlannedRun {
 }
 
 /** The first part of every category, where the configuration names no other. */
-export const usualCategory = "outlived";
+const usualCategory = "outlived";
 
 /** What a result does not say itself. */
 export type PlanOptions = Pick<RenderOptions, "category" | "previous" | "only">;

@@ -264,7 +264,7 @@ describe("a previous analysis that cannot be read", () => {
   test("--previous takes the place of code scanning", async () => {
     const world = await afterFirstScan({ refuse: refusing(/analyses/, { status: 503, message: "x" }) });
     const before = open(world.store, aws);
-    const [newest] = world.store.analyses().filter(({ category }) => category === aws);
+    const newest = world.store.analyses().find(({ category }) => category === aws);
     await world.write("before.sarif", JSON.stringify({ runs: [newest?.run] }));
     const { code, err } = await world.uploadSnapshot(withGap, { previous: ["before.sarif"] });
     expect([code, open(world.store, aws)], err).toEqual([0, before]);

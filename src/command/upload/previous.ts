@@ -29,17 +29,14 @@ export async function readPrevious(
 ): Promise<PreviousAnalyses> {
   const { newest, listed, problem } = await findNewest(scanning, destination, { wanted, listAll });
   if (problem !== undefined) return { analyses: [], unread: wanted, problems: [problem], listed };
-  const analyses: Analysis[] = [];
-  const unread: string[] = [];
-  const problems: Problem[] = [];
-  for (const one of newest) {
-    const read = await readAnalysis(scanning, one);
-    if ("problem" in read) {
-      unread.push(one.category);
-      problems.push(read.problem);
-    } else analyses.push(read.analysis);
-  }
-  return { analyses, unread, problems, listed };
+  const read = await Promise.all(newest.map((one) => readAnalysis(scanning, one)));
+  const failed = read.filter((one) => "problem" in one);
+  return {
+    analyses: read.flatMap((one) => ("problem" in one ? [] : one.analysis)),
+    unread: failed.map(({ category }) => category),
+    problems: failed.map((one) => one.problem),
+    listed,
+  };
 }
 
 interface Newest {
@@ -97,18 +94,21 @@ async function newestOf(
 async function readAnalysis(
   scanning: CodeScanning,
   { id, category, day, results }: ListedAnalysis,
-): Promise<{ readonly analysis: Analysis } | { readonly problem: Problem }> {
+): Promise<{ readonly analysis: Analysis } | { readonly category: string; readonly problem: Problem }> {
   const what = `The previous analysis of ${category}`;
+  const unread = (text: string): { readonly category: string; readonly problem: Problem } => ({
+    category,
+    problem: { text, isUnavailable: false },
+  });
   const response = await scanning.read(id);
-  if ("failure" in response) return { problem: { ...problemOf(response.failure, what), isUnavailable: false } };
+  if ("failure" in response) return unread(problemOf(response.failure, what).text);
   try {
     const runs = readRuns(response.sarif, { file: `analysis ${id}`, category, day });
     const found = runs.flatMap((run) => run.results);
     if (found.length >= results) return { analysis: { category, results: found } };
-    const text = `${what} came with ${found.length} of its ${results} results.`;
-    return { problem: { text, isUnavailable: false } };
+    return unread(`${what} came with ${found.length} of its ${results} results.`);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { problem: { text: `${what} cannot be used. ${error.message}`, isUnavailable: false } };
+    return unread(`${what} cannot be used. ${error.message}`);
   }
 }

@@ -63,7 +63,7 @@ async function waitFor(
   scanning: CodeScanning,
   { name, id }: { readonly name: string; readonly id: string },
   { wait, second }: SendOptions,
-  { signal, ...edge }: Edge,
+  edge: Edge,
 ): Promise<string | undefined> {
   for (let waited = 0; ; waited += pause) {
     const response = await scanning.ask(id);
@@ -72,7 +72,13 @@ async function waitFor(
     if ("failure" in response && !isUnknown) {
       return `${name} was uploaded, and whether it was processed is not known. ${problemOf(response.failure, "The question").text}`;
     }
-    if ("status" in response && response.status === "complete") return undefined;
+    if ("status" in response && response.status === "complete") {
+      writeNotes(
+        response.errors.map((error) => `Code scanning says of ${name}: ${error}`),
+        edge,
+      );
+      return undefined;
+    }
     if ("status" in response && response.status === "failed") {
       const said = response.errors.map((error) => `  ${error}`);
       return [`Code scanning did not take ${name}:`, ...(said.length === 0 ? ["  It does not say why."] : said)].join(
@@ -82,7 +88,7 @@ async function waitFor(
     if (waited >= wait) {
       return `${name} was uploaded, but code scanning did not process it within ${countOf(wait, "second")}. Give it more time with --wait.`;
     }
-    if (waited === 0) writeNotes([`Waiting for code scanning to process ${name}.`], { signal, ...edge });
-    await setTimeout(pause * second, undefined, { signal });
+    if (waited === 0) writeNotes([`Waiting for code scanning to process ${name}.`], edge);
+    await setTimeout(pause * second, undefined, { signal: edge.signal });
   }
 }

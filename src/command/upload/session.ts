@@ -3,6 +3,7 @@ import { firstToken } from "../../collect/github/token.ts";
 import { sourceRowOf } from "../../kinds/index.ts";
 import { UsageError } from "../../model/errors.ts";
 import { categoriesToCompare, categoryOf } from "../../report/sarif.ts";
+import { countOf } from "../../report/text.ts";
 import { renderReport, usualLayout } from "../reports.ts";
 import { compareWithPrevious, type Judged, readPreviousFiles } from "../setup/previous.ts";
 import type { Edge } from "../shell/edge.ts";
@@ -106,8 +107,9 @@ export async function send(files: readonly SarifUpload[], session: Session, edge
     return { taken: 0, problems: [] };
   }
   const sent = await sendFiles(scanning, files, { wait: options.wait, second: pace.second }, edge);
-  if (sent.taken > 0)
-    writeNotes([`${sent.taken} of ${files.length} files are in the code scanning of ${where}.`], edge);
+  if (sent.taken > 0) {
+    writeNotes([`Code scanning took ${sent.taken} of ${countOf(files.length, "file")}: ${where}.`], edge);
+  }
   return sent;
 }
 
@@ -115,6 +117,11 @@ export async function send(files: readonly SarifUpload[], session: Session, edge
 export function describeAbandoned(abandoned: readonly ListedAnalysis[]): readonly string[] {
   return abandoned.map(
     ({ category, results }) =>
-      `Code scanning has ${results} results of ${category}, which is no source of this scan. If it is gone for good, close its alerts with \`outlived upload --retire ${category}\`.`,
+      `Code scanning has ${countOf(results, "result")} of ${category}, which is no source of this scan. If it is gone for good, close its alerts with \`outlived upload --retire ${shellWord(category)}\`.`,
   );
+}
+
+/** A name from outside that a user may paste into a shell. */
+function shellWord(text: string): string {
+  return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -407,7 +407,7 @@ describe("SARIF files", () => {
     const { code, err } = await world.upload(["bad.sarif", "good.sarif"]);
     expect(code).toBe(2);
     expect(err).toMatch(/did not take bad\.sarif:\s+A delivery cannot contain multiple runs with the same category/);
-    expect(err).toContain("1 of 2 files are in the code scanning");
+    expect(err).toContain("Code scanning took 1 of 2 files: acme-example/shop, refs/heads/main");
     expect(world.store.categories()).toContain(aws);
     expect(world.asked().filter((line) => line.includes("analyses"))).toEqual([]);
   });

@@ -858,6 +858,7 @@ var require_dist = __commonJS({
 });
 
 // src/collect/github/client.ts
+import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 
 // ../../main/node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -4484,7 +4485,8 @@ function openOctokit({ token, apiUrl, pace, signal }, throttle) {
     userAgent: "outlived",
     log,
     request: { fetch, log },
-    throttle,
+    // GitHub's limits are those of a token, so clients do not wait for each other.
+    throttle: { ...throttle, id: randomUUID() },
     retry: { doNotRetry: finalStatuses, retries: pace.retries, retryAfterBaseValue: pace.second }
   }), serverKnowsVersion = !0;
   return async (route, parameters, accept) => {

@@ -215,12 +215,13 @@ function check({ repository, ref, commit }) {
 async function readPrevious(scanning, destination, { wanted, listAll: listAll2 }) {
   let { newest, listed, problem } = await findNewest(scanning, destination, { wanted, listAll: listAll2 });
   if (problem !== void 0) return { analyses: [], unread: wanted, problems: [problem], listed };
-  let analyses = [], unread = [], problems = [];
-  for (let one of newest) {
-    let read = await readAnalysis(scanning, one);
-    "problem" in read ? (unread.push(one.category), problems.push(read.problem)) : analyses.push(read.analysis);
-  }
-  return { analyses, unread, problems, listed };
+  let read = await Promise.all(newest.map((one) => readAnalysis(scanning, one))), failed = read.filter((one) => "problem" in one);
+  return {
+    analyses: read.flatMap((one) => "problem" in one ? [] : one.analysis),
+    unread: failed.map(({ category }) => category),
+    problems: failed.map((one) => one.problem),
+    listed
+  };
 }
 async function findNewest(scanning, { ref, defaultBranch }, { wanted, listAll: listAll2 }) {
   let own = await newestOf(scanning, ref, wanted, listAll2);
@@ -247,14 +248,17 @@ async function newestOf(scanning, ref, wanted, listAll2) {
   );
 }
 async function readAnalysis(scanning, { id, category, day, results }) {
-  let what = `The previous analysis of ${category}`, response = await scanning.read(id);
-  if ("failure" in response) return { problem: { ...problemOf(response.failure, what), isUnavailable: !1 } };
+  let what = `The previous analysis of ${category}`, unread = (text) => ({
+    category,
+    problem: { text, isUnavailable: !1 }
+  }), response = await scanning.read(id);
+  if ("failure" in response) return unread(problemOf(response.failure, what).text);
   try {
     let found = readRuns(response.sarif, { file: `analysis ${id}`, category, day }).flatMap((run) => run.results);
-    return found.length >= results ? { analysis: { category, results: found } } : { problem: { text: `${what} came with ${found.length} of its ${results} results.`, isUnavailable: !1 } };
+    return found.length >= results ? { analysis: { category, results: found } } : unread(`${what} came with ${found.length} of its ${results} results.`);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { problem: { text: `${what} cannot be used. ${error.message}`, isUnavailable: !1 } };
+    return unread(`${what} cannot be used. ${error.message}`);
   }
 }
 
@@ -279,12 +283,18 @@ async function sendFiles(scanning, files, options, edge) {
 function describeFile({ name, text }) {
   return `${name} (${Math.ceil(gzipSync2(text).length / 1e3)} kB compressed)`;
 }
-async function waitFor(scanning, { name, id }, { wait, second }, { signal, ...edge }) {
+async function waitFor(scanning, { name, id }, { wait, second }, edge) {
   for (let waited = 0; ; waited += pause) {
     let response = await scanning.ask(id), isUnknown = "failure" in response && response.failure.kind === "refused" && response.failure.status === 404;
     if ("failure" in response && !isUnknown)
       return `${name} was uploaded, and whether it was processed is not known. ${problemOf(response.failure, "The question").text}`;
-    if ("status" in response && response.status === "complete") return;
+    if ("status" in response && response.status === "complete") {
+      writeNotes(
+        response.errors.map((error) => `Code scanning says of ${name}: ${error}`),
+        edge
+      );
+      return;
+    }
     if ("status" in response && response.status === "failed") {
       let said = response.errors.map((error) => `  ${error}`);
       return [`Code scanning did not take ${name}:`, ...said.length === 0 ? ["  It does not say why."] : said].join(
@@ -294,7 +304,7 @@ async function waitFor(scanning, { name, id }, { wait, second }, { signal, ...ed
     }
     if (waited >= wait)
       return `${name} was uploaded, but code scanning did not process it within ${countOf(wait, "second")}. Give it more time with --wait.`;
-    waited === 0 && writeNotes([`Waiting for code scanning to process ${name}.`], { signal, ...edge }), await setTimeout(pause * second, void 0, { signal });
+    waited === 0 && writeNotes([`Waiting for code scanning to process ${name}.`], edge), await setTimeout(pause * second, void 0, { signal: edge.signal });
   }
 }
 
@@ -339,12 +349,15 @@ async function send(files, session, edge) {
     return writeNotes(would, edge), { taken: 0, problems: [] };
   }
   let sent = await sendFiles(scanning, files, { wait: options.wait, second: pace.second }, edge);
-  return sent.taken > 0 && writeNotes([`${sent.taken} of ${files.length} files are in the code scanning of ${where}.`], edge), sent;
+  return sent.taken > 0 && writeNotes([`Code scanning took ${sent.taken} of ${countOf(files.length, "file")}: ${where}.`], edge), sent;
 }
 function describeAbandoned(abandoned) {
   return abandoned.map(
-    ({ category, results }) => `Code scanning has ${results} results of ${category}, which is no source of this scan. If it is gone for good, close its alerts with \`outlived upload --retire ${category}\`.`
+    ({ category, results }) => `Code scanning has ${countOf(results, "result")} of ${category}, which is no source of this scan. If it is gone for good, close its alerts with \`outlived upload --retire ${shellWord(category)}\`.`
   );
+}
+function shellWord(text) {
+  return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 export {

@@ -2663,10 +2663,10 @@ Exit codes:
   1  mistakes, or a failing test or example
   2  wrong use
   4  ${exitCodeTable[4]}`;
-function exitCodes() {
+function exitCodes(others = {}) {
   return `
 Exit codes (of several that apply, the first of 2, 4, 1, 3):
-${Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`).join(`
+${Object.entries({ ...exitCodeTable, ...others }).map(([code, meaning]) => `  ${code}  ${meaning}`).join(`
 `)}`;
 }
 
@@ -2814,6 +2814,7 @@ function addUpload(program2, host) {
       "outlived upload snapshot.json --repository acme-example/shop --ref refs/heads/main --sha COMMIT",
       "outlived upload --retire outlived/aws:111122223333"
     ],
+    codes: exitCodes({ 2: `${exitCodeTable[2]}; or not everything is in code scanning` }),
     run: async (edge, files, options) => (await import("./command-upload.js")).runUpload(files, options, edge)
   });
 }

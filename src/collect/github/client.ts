@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
@@ -117,7 +118,8 @@ function openOctokit({ token, apiUrl, pace, signal }: ClientOptions, throttle: T
     userAgent: "outlived",
     log,
     request: { fetch, log },
-    throttle,
+    // GitHub's limits are those of a token, so clients do not wait for each other.
+    throttle: { ...throttle, id: randomUUID() },
     retry: { doNotRetry: finalStatuses, retries: pace.retries, retryAfterBaseValue: pace.second },
   });
   let serverKnowsVersion = true;

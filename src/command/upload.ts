@@ -1,6 +1,6 @@
 import type { Pace } from "../collect/github/throttle.ts";
 import { parseJson } from "../contract/index.ts";
-import { UsageError } from "../model/errors.ts";
+import { formatPlace, UsageError } from "../model/errors.ts";
 import { unique } from "../model/group.ts";
 import { readPath } from "../model/read-path.ts";
 import { lacksPreviousProperty, renderEmptyRuns } from "../report/sarif.ts";
@@ -70,11 +70,23 @@ async function uploadJudged(
     previous === undefined
       ? await compareWithCodeScanning(judged, session)
       : await compareWithFiles(judged, previous, edge);
-  await writeReports(compared.judged, requests, options, edge);
+  const unwritten = await problemIn(writeReports(compared.judged, requests, options, edge));
   const sent = await uploadResult(compared, session, edge);
   writeNotes(describeAbandoned(compared.abandoned), edge);
-  refuse([...compared.problems, ...sent.problems]);
+  refuse([...unwritten, ...compared.problems, ...sent.problems]);
   return exitCodeOf(compared.judged.result, options);
+}
+
+/** A report that cannot be written does not keep the upload back. */
+async function problemIn(work: Promise<void>): Promise<readonly Problem[]> {
+  try {
+    await work;
+    return [];
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const place = error.at === undefined ? "" : `${formatPlace(error.at)}: `;
+    return [{ text: `${place}${error.message}`, isUnavailable: false }];
+  }
 }
 
 /** Ends the command if something did not reach code scanning. */

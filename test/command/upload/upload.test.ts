@@ -357,6 +357,14 @@ describe("the upload", () => {
     expect(await world.uploadSnapshot(whole, { failOn: "low" })).toMatchObject({ code: 1 });
   });
 
+  test("is made even if a report cannot be written", async () => {
+    const world = await openUploadWorld();
+    const { code, err } = await world.uploadSnapshot(whole, { format: [{ name: "json", file: "missing/r.json" }] });
+    expect(code).toBe(2);
+    expect(err).toContain("missing/r.json: ");
+    expect(world.store.categories()).toContain(aws);
+  });
+
   test("is not made with --dry-run, though what it needs is read", async () => {
     const world = await afterFirstScan();
     const before = world.store.analyses().length;

@@ -66,7 +66,8 @@ import {
 } from "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import {
-  UsageError
+  UsageError,
+  formatPlace
 } from "./chunk-kinds-providers.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-policy.js";
@@ -91,10 +92,16 @@ async function runUpload(files, options, edge, pace) {
 async function uploadJudged(files, options, session, edge) {
   let { previous, redact } = options, requests = checkRequests(options, edge);
   redact === !0 && requireRedactionKey(edge.environment);
-  let judged = files.length === 0 ? await performScan(options, edge) : await judgeSnapshots(files, options, edge), compared = previous === void 0 ? await compareWithCodeScanning(judged, session) : await compareWithFiles(judged, previous, edge);
-  await writeReports(compared.judged, requests, options, edge);
-  let sent = await uploadResult(compared, session, edge);
-  return writeNotes(describeAbandoned(compared.abandoned), edge), refuse([...compared.problems, ...sent.problems]), exitCodeOf(compared.judged.result, options);
+  let judged = files.length === 0 ? await performScan(options, edge) : await judgeSnapshots(files, options, edge), compared = previous === void 0 ? await compareWithCodeScanning(judged, session) : await compareWithFiles(judged, previous, edge), unwritten = await problemIn(writeReports(compared.judged, requests, options, edge)), sent = await uploadResult(compared, session, edge);
+  return writeNotes(describeAbandoned(compared.abandoned), edge), refuse([...unwritten, ...compared.problems, ...sent.problems]), exitCodeOf(compared.judged.result, options);
+}
+async function problemIn(work) {
+  try {
+    return await work, [];
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return [{ text: `${error.at === void 0 ? "" : `${formatPlace(error.at)}: `}${error.message}`, isUnavailable: !1 }];
+  }
 }
 function refuse(problems) {
   if (problems.length > 0) throw new UsageError(problems.map(({ text }) => text).join(`

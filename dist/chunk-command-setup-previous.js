@@ -159,9 +159,9 @@ function onlyFile(name, { files }) {
     hint: `Name a file: --format ${name}=FILE.`
   });
 }
-async function renderReport(name, { result, category, previous }, layout, { environment }) {
+async function renderReport(name, { result, category, previous, only }, layout, { environment }) {
   let render = await loadFormat(name), versionControl = versionControlOf(environment);
-  return render(result, omitUndefined({ ...layout, category, previous, versionControl }));
+  return render(result, omitUndefined({ ...layout, category, previous, only, versionControl }));
 }
 function versionControlOf(environment) {
   let { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
@@ -439,23 +439,27 @@ async function readPreviousFiles(files, edge) {
   for (let file of files) analyses.push(...readAnalyses(await readUserFile(file, edge.folder), { file }));
   return analyses;
 }
-function compareWithPrevious(judged, analyses) {
+function compareWithPrevious(judged, analyses, withheld = []) {
   let { evaluation, judging, result, redactionKey, category } = judged, sources = new Map(
     evaluation.result.sources.map(({ id }, index) => [categoryOf(result.sources[index]?.id ?? id, category), id])
   ), results = analyses.flatMap((analysis) => {
     let source = sources.get(analysis.category);
     return source === void 0 ? [] : analysis.results.map((one) => ({ ...one, source }));
   }), seal = result.redacted ? sealWith(redactionKey ?? "") : (digits) => digits, previous = answerPrevious(results, { ...evaluation, policies: judging.policies, seal }), summary = { ...result.summary, repeated: previous.repeated.length };
-  return { ...judged, result: { ...result, summary }, previous };
+  return { ...judged, result: { ...result, summary }, previous: { ...previous, withheld } };
 }
 
 export {
+  usualLayout,
   checkRequests,
   refuseOverwriting,
+  requireRedactionKey,
   withoutImpossible,
   writeReports,
   writeReport,
   renderText,
+  renderReport,
+  nearestCheckout,
   chooseJudging,
   showEvaluation,
   readPreviousFiles,

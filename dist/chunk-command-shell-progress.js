@@ -1271,17 +1271,17 @@ function isRepositoryName(text) {
 }
 async function readOriginRepository(folder, serverUrl) {
   try {
-    let configuration = await readFile2(join(await gitFolder(folder), "config"), "utf8");
+    let configuration = await readFile2(join((await gitFolders(folder)).shared, "config"), "utf8");
     return originRepository(configuration, serverUrl);
   } catch {
     return;
   }
 }
-async function gitFolder(folder) {
+async function gitFolders(folder) {
   let entry = join(folder, ".git");
-  if ((await stat2(entry)).isDirectory()) return entry;
+  if ((await stat2(entry)).isDirectory()) return { own: entry, shared: entry };
   let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile2(entry, "utf8"))?.[1] ?? "", own = resolve2(folder, pointer), shared = await readFile2(join(own, "commondir"), "utf8").catch(() => ".");
-  return resolve2(own, shared.trim());
+  return { own, shared: resolve2(own, shared.trim()) };
 }
 function originRepository(gitConfiguration, serverUrl = "") {
   let section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1], address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1], [, host, path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [], githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
@@ -5097,7 +5097,7 @@ async function listAll(client, request) {
       failure = page.failure;
       break;
     }
-    last2 = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length);
+    if (last2 = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length), request.isEnough?.(rows) === !0) break;
   }
   let sampled = failure === void 0 && last2?.next !== void 0, unreadable2 = received - rows.length;
   return unreadable2 > 0 && shortfalls.add(`${unreadable2} of ${received} rows were not what GitHub documents.`), failure === void 0 && !sampled && last2?.total !== void 0 && last2.total !== received && shortfalls.add(`GitHub counts ${last2.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last2?.scopes });
@@ -5539,7 +5539,8 @@ function parse2(text) {
 function apiUrlOf({ apiUrl }, { GITHUB_API_URL }) {
   let address = (apiUrl ?? GITHUB_API_URL) || "https://api.github.com", url = URL.canParse(address) ? new URL(address) : void 0;
   if (url !== void 0 && `${url.username}${url.password}${url.search}${url.hash}` == "" && /^https?:$/.test(url.protocol)) return url.href.replace(/\/+$/, "");
-  throw new UsageError("sources.github: apiUrl is not a plain http or https address.", {
+  let name = apiUrl === void 0 ? "GITHUB_API_URL" : "sources.github: apiUrl";
+  throw new UsageError(`${name} is not a plain http or https address.`, {
     hint: "Write it as https://api.github.com or https://<host>/api/v3, without a user or password."
   });
 }
@@ -5664,6 +5665,11 @@ async function canSignInByFiles(environment) {
 }
 
 export {
+  isRepositoryName,
+  readOriginRepository,
+  gitFolders,
+  listAll,
+  apiUrlOf,
   understandRoster,
   roster,
   providers,

@@ -11291,6 +11291,145 @@ var require_dist = __commonJS({
   }
 });
 
+// src/model/read-path.ts
+function readPath(start, path, from = 0) {
+  let value = start;
+  for (let depth = from; depth < path.length; depth += 1) {
+    if (!isRecord(value)) return;
+    value = value[path[depth] ?? ""];
+  }
+  return value;
+}
+
+// src/contract/json-mistake.ts
+var blank = /[ \t\r\n]*/y, scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y, escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y, openEscaped = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
+function lengthAt(pattern, text, offset) {
+  return pattern.lastIndex = offset, pattern.exec(text)?.[0].length ?? 0;
+}
+var broken = { length: 0, isOpen: !1 }, open = { length: 0, isOpen: !0 };
+function readQuoted(text, offset) {
+  if (text[offset] !== '"') return broken;
+  for (let at = offset + 1; at < text.length; at += 1) {
+    let character = text.charCodeAt(at);
+    if (character === 34) return { length: at + 1 - offset, isOpen: !1 };
+    if (character < 32) return broken;
+    if (character !== 92) continue;
+    let length = lengthAt(escaped, text, at);
+    if (length === 0) return lengthAt(openEscaped, text, at) > 0 ? open : broken;
+    at += length - 1;
+  }
+  return open;
+}
+function afterValue(reader) {
+  reader.expected = reader.open.length === 0 ? "nothing" : "comma or end";
+}
+function takeMark(reader, mark) {
+  let { open: open2, expected } = reader, isInObject = open2.at(-1) !== void 0;
+  return (mark === "{" || mark === "[") && expected.startsWith("value") ? (open2.push(mark === "{" ? /* @__PURE__ */ new Set() : void 0), reader.expected = mark === "{" ? "key or end" : "value or end", !0) : mark === "," && expected === "comma or end" ? (reader.expected = isInObject ? "key" : "value", !0) : mark === ":" && expected === "colon" ? (reader.expected = "value", !0) : open2.length > 0 && mark === (isInObject ? "}" : "]") && expected.endsWith("or end") ? (open2.pop(), afterValue(reader), !0) : !1;
+}
+function findJsonMistake(text) {
+  let reader = { open: [], expected: "value" }, offset = 0;
+  for (; ; ) {
+    offset += lengthAt(blank, text, offset);
+    let next = text[offset];
+    if (next === void 0) return reader.expected === "nothing" ? void 0 : { offset, cutOff: !0 };
+    if ("{}[],:".includes(next)) {
+      if (!takeMark(reader, next)) return { offset, cutOff: !1 };
+      offset += 1;
+      continue;
+    }
+    let isKey = reader.expected.startsWith("key"), isValue = reader.expected.startsWith("value"), length = readQuoted(text, offset).length || (isValue ? lengthAt(scalar, text, offset) : 0);
+    if (length === 0 || !(isKey || isValue)) return { offset, cutOff: endsInside(text, offset, isKey || isValue) };
+    if (isKey) {
+      let duplicateKey = addKey(reader, text.slice(offset, offset + length));
+      if (duplicateKey !== void 0) return { offset, cutOff: !1, duplicateKey };
+      reader.expected = "colon";
+    } else
+      afterValue(reader);
+    offset += length;
+  }
+}
+function addKey({ open: open2 }, quoted) {
+  let key = String(JSON.parse(quoted)), keys = open2.at(-1);
+  if (keys?.has(key)) return key;
+  keys?.add(key);
+}
+function endsInside(text, offset, mayFollow) {
+  if (/^\d(?:\.|[eE][+-]?)$/.test(text.slice(Math.max(0, offset - 1), offset + 3))) return !0;
+  if (!mayFollow) return !1;
+  let rest = text.slice(offset, offset + 8);
+  return rest.startsWith('"') ? readQuoted(text, offset).isOpen : rest !== "" && ["true", "false", "null", "-"].some((word) => word.startsWith(rest));
+}
+function hasDuplicateKey(text, value) {
+  return countColons(text) !== countKeys(value);
+}
+function countColons(text) {
+  let count = 0, isInString = !1;
+  for (let at = 0; at < text.length; at += 1) {
+    let character = text.charCodeAt(at);
+    character === 34 ? isInString = !isInString : character === 92 ? at += 1 : character === 58 && !isInString && (count += 1);
+  }
+  return count;
+}
+function countKeys(value) {
+  let count = 0, open2 = [value];
+  for (; open2.length > 0; ) {
+    let next = open2.pop();
+    if (typeof next != "object" || next === null) continue;
+    let children = Object.values(next);
+    Array.isArray(next) || (count += children.length);
+    for (let child of children) typeof child == "object" && open2.push(child);
+  }
+  return count;
+}
+
+// src/contract/violation.ts
+function formatPath(path) {
+  return path.length === 0 ? "the document" : `/${path.join("/")}`;
+}
+function parsePointer(pointer, root) {
+  let path = [], value = root;
+  for (let part of pointer.split("/").slice(1)) {
+    let key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    path.push(Array.isArray(value) ? Number(key) : key), value = typeof value == "object" && value !== null ? Reflect.get(value, key) : void 0;
+  }
+  return path;
+}
+var secretBeginnings = /^(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|sk[-_]|eyJ|AKIA|ASIA|-----BEGIN)/, longestShown = 60;
+function formatValue(value) {
+  return Array.isArray(value) ? value.length === 0 ? "an empty list" : `a list of ${value.length}` : typeof value == "object" && value !== null ? "a map" : typeof value != "string" ? String(value) : secretBeginnings.test(value) ? "something that looks like a secret (not shown)" : value.length > longestShown ? `${JSON.stringify(value.slice(0, longestShown))}...` : JSON.stringify(value);
+}
+
+// src/contract/parse.ts
+function placeAt(text, offset, { file, line = 1 }) {
+  let before = text.slice(0, offset), lineStart = before.lastIndexOf(`
+`) + 1;
+  return { file, line: line + before.split(`
+`).length - 1, column: offset - lineStart + 1 };
+}
+function refusal(mistake, text, start, cause) {
+  let hint = mistake.duplicateKey === void 0 ? {} : { hint: "Keep the one that is right." };
+  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause, ...hint });
+}
+function sentenceOf({ cutOff: cutOff2, duplicateKey }) {
+  return duplicateKey !== void 0 ? `The key ${formatValue(duplicateKey)} occurs twice in one object.` : cutOff2 ? "This file ends in the middle of its JSON document: it was cut off." : "This is not JSON.";
+}
+function parseJson(text, file) {
+  let content = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  if (content.trim() === "")
+    throw new UsageError("This file is empty; it should hold a JSON document.", { at: { file } });
+  try {
+    return JSON.parse(content);
+  } catch (cause) {
+    let mistake = findJsonMistake(content);
+    throw mistake !== void 0 ? refusal(mistake, content, { file }, cause) : new UsageError("This is not JSON.", { at: { file }, cause });
+  }
+}
+function refuseDuplicateKeys(text, value, start) {
+  let mistake = hasDuplicateKey(text, value) ? findJsonMistake(text) : void 0;
+  if (mistake !== void 0) throw refusal(mistake, text, start);
+}
+
 // src/contract/snapshot/render.ts
 import { createHash } from "node:crypto";
 
@@ -12404,7 +12543,17 @@ var result_schema_default = {
       title: "Finding",
       type: "object",
       additionalProperties: !1,
-      required: ["policy", "severity", "fingerprint", "reference", "subject", "message", "arguments", "evidence", "remediation"],
+      required: [
+        "policy",
+        "severity",
+        "fingerprint",
+        "reference",
+        "subject",
+        "message",
+        "arguments",
+        "evidence",
+        "remediation"
+      ],
       properties: {
         policy: {
           type: "string",
@@ -14040,148 +14189,12 @@ function* inPieces(texts) {
   pieces.length > 0 && (yield pieces.join(""));
 }
 
-// src/model/read-path.ts
-function readPath(start, path, from = 0) {
-  let value = start;
-  for (let depth = from; depth < path.length; depth += 1) {
-    if (!isRecord(value)) return;
-    value = value[path[depth] ?? ""];
-  }
-  return value;
-}
-
-// src/contract/json-mistake.ts
-var blank = /[ \t\r\n]*/y, scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y, escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y, openEscaped = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
-function lengthAt(pattern, text, offset) {
-  return pattern.lastIndex = offset, pattern.exec(text)?.[0].length ?? 0;
-}
-var broken = { length: 0, isOpen: !1 }, open = { length: 0, isOpen: !0 };
-function readQuoted(text, offset) {
-  if (text[offset] !== '"') return broken;
-  for (let at = offset + 1; at < text.length; at += 1) {
-    let character = text.charCodeAt(at);
-    if (character === 34) return { length: at + 1 - offset, isOpen: !1 };
-    if (character < 32) return broken;
-    if (character !== 92) continue;
-    let length = lengthAt(escaped, text, at);
-    if (length === 0) return lengthAt(openEscaped, text, at) > 0 ? open : broken;
-    at += length - 1;
-  }
-  return open;
-}
-function afterValue(reader) {
-  reader.expected = reader.open.length === 0 ? "nothing" : "comma or end";
-}
-function takeMark(reader, mark) {
-  let { open: open2, expected } = reader, isInObject = open2.at(-1) !== void 0;
-  return (mark === "{" || mark === "[") && expected.startsWith("value") ? (open2.push(mark === "{" ? /* @__PURE__ */ new Set() : void 0), reader.expected = mark === "{" ? "key or end" : "value or end", !0) : mark === "," && expected === "comma or end" ? (reader.expected = isInObject ? "key" : "value", !0) : mark === ":" && expected === "colon" ? (reader.expected = "value", !0) : open2.length > 0 && mark === (isInObject ? "}" : "]") && expected.endsWith("or end") ? (open2.pop(), afterValue(reader), !0) : !1;
-}
-function findJsonMistake(text) {
-  let reader = { open: [], expected: "value" }, offset = 0;
-  for (; ; ) {
-    offset += lengthAt(blank, text, offset);
-    let next = text[offset];
-    if (next === void 0) return reader.expected === "nothing" ? void 0 : { offset, cutOff: !0 };
-    if ("{}[],:".includes(next)) {
-      if (!takeMark(reader, next)) return { offset, cutOff: !1 };
-      offset += 1;
-      continue;
-    }
-    let isKey = reader.expected.startsWith("key"), isValue = reader.expected.startsWith("value"), length = readQuoted(text, offset).length || (isValue ? lengthAt(scalar, text, offset) : 0);
-    if (length === 0 || !(isKey || isValue)) return { offset, cutOff: endsInside(text, offset, isKey || isValue) };
-    if (isKey) {
-      let duplicateKey = addKey(reader, text.slice(offset, offset + length));
-      if (duplicateKey !== void 0) return { offset, cutOff: !1, duplicateKey };
-      reader.expected = "colon";
-    } else
-      afterValue(reader);
-    offset += length;
-  }
-}
-function addKey({ open: open2 }, quoted) {
-  let key = String(JSON.parse(quoted)), keys = open2.at(-1);
-  if (keys?.has(key)) return key;
-  keys?.add(key);
-}
-function endsInside(text, offset, mayFollow) {
-  if (/^\d(?:\.|[eE][+-]?)$/.test(text.slice(Math.max(0, offset - 1), offset + 3))) return !0;
-  if (!mayFollow) return !1;
-  let rest = text.slice(offset, offset + 8);
-  return rest.startsWith('"') ? readQuoted(text, offset).isOpen : rest !== "" && ["true", "false", "null", "-"].some((word) => word.startsWith(rest));
-}
-function hasDuplicateKey(text, value) {
-  return countColons(text) !== countKeys(value);
-}
-function countColons(text) {
-  let count = 0, isInString = !1;
-  for (let at = 0; at < text.length; at += 1) {
-    let character = text.charCodeAt(at);
-    character === 34 ? isInString = !isInString : character === 92 ? at += 1 : character === 58 && !isInString && (count += 1);
-  }
-  return count;
-}
-function countKeys(value) {
-  let count = 0, open2 = [value];
-  for (; open2.length > 0; ) {
-    let next = open2.pop();
-    if (typeof next != "object" || next === null) continue;
-    let children = Object.values(next);
-    Array.isArray(next) || (count += children.length);
-    for (let child of children) typeof child == "object" && open2.push(child);
-  }
-  return count;
-}
-
-// src/contract/violation.ts
-function formatPath(path) {
-  return path.length === 0 ? "the document" : `/${path.join("/")}`;
-}
-function parsePointer(pointer, root) {
-  let path = [], value = root;
-  for (let part of pointer.split("/").slice(1)) {
-    let key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    path.push(Array.isArray(value) ? Number(key) : key), value = typeof value == "object" && value !== null ? Reflect.get(value, key) : void 0;
-  }
-  return path;
-}
-var secretBeginnings = /^(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|sk[-_]|eyJ|AKIA|ASIA|-----BEGIN)/, longestShown = 60;
-function formatValue(value) {
-  return Array.isArray(value) ? value.length === 0 ? "an empty list" : `a list of ${value.length}` : typeof value == "object" && value !== null ? "a map" : typeof value != "string" ? String(value) : secretBeginnings.test(value) ? "something that looks like a secret (not shown)" : value.length > longestShown ? `${JSON.stringify(value.slice(0, longestShown))}...` : JSON.stringify(value);
-}
-
-// src/contract/parse.ts
-function placeAt(text, offset, { file, line = 1 }) {
-  let before = text.slice(0, offset), lineStart = before.lastIndexOf(`
-`) + 1;
-  return { file, line: line + before.split(`
-`).length - 1, column: offset - lineStart + 1 };
-}
-function refusal(mistake, text, start, cause) {
-  let hint = mistake.duplicateKey === void 0 ? {} : { hint: "Keep the one that is right." };
-  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause, ...hint });
-}
-function sentenceOf({ cutOff: cutOff2, duplicateKey }) {
-  return duplicateKey !== void 0 ? `The key ${formatValue(duplicateKey)} occurs twice in one object.` : cutOff2 ? "This file ends in the middle of its JSON document: it was cut off." : "This is not JSON.";
-}
-function parseJson(text, file) {
-  let content = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  if (content.trim() === "")
-    throw new UsageError("This file is empty; it should hold a JSON document.", { at: { file } });
-  try {
-    return JSON.parse(content);
-  } catch (cause) {
-    let mistake = findJsonMistake(content);
-    throw mistake !== void 0 ? refusal(mistake, content, { file }, cause) : new UsageError("This is not JSON.", { at: { file }, cause });
-  }
-}
-function refuseDuplicateKeys(text, value, start) {
-  let mistake = hasDuplicateKey(text, value) ? findJsonMistake(text) : void 0;
-  if (mistake !== void 0) throw refusal(mistake, text, start);
-}
-
 // src/contract/analysis.ts
 function readAnalyses(text, place) {
-  let { file } = place, runs = readPath(parseJson(text, file), ["runs"]);
+  return readRuns(parseJson(text, place.file), place);
+}
+function readRuns(document2, place) {
+  let { file } = place, runs = readPath(document2, ["runs"]);
   if (!Array.isArray(runs))
     throw new UsageError("This is not a SARIF file: it has no list of runs.", { at: { file } });
   return runs.map((run) => readRun(run, place));
@@ -14768,6 +14781,7 @@ export {
   readPath,
   parseJson,
   readAnalyses,
+  readRuns,
   documents,
   subjectDefinitions,
   checkDocument,

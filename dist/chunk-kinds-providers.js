@@ -55,7 +55,7 @@ var identityRows = {
   "aws-account": { noun: "AWS account" },
   "github-organization": { noun: "GitHub organization" },
   "github-repository": { noun: "GitHub repository" },
-  "repository-files": { noun: "files of" },
+  "repository-files": { noun: "files of", isWorkingTree: !0 },
   roster: { noun: "roster", listsIdentities: !0 },
   provider: { noun: "provider", isPlaceholder: !0 }
 }, rowsByKind = new Map(Object.entries(sourceRows));

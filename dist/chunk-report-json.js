@@ -11,9 +11,9 @@ import {
 var active = new RegExp(String.raw`[${invisibleCharacters}]|(?<=#)#(?=\[)`, "gu"), render = (result) => ({ files: [safe(indented(result))], notes: [] }), mostIndented = 100;
 function indented(result) {
   let { coverage } = result;
-  if (coverage.length <= mostIndented) return JSON.stringify(result, null, 2);
-  let lines = coverage.map((entry) => `    ${JSON.stringify(entry)}`);
-  return JSON.stringify({ ...result, coverage: [] }, null, 2).replace(
+  if (coverage.length <= mostIndented) return stringify(result, 2);
+  let lines = coverage.map((entry) => `    ${stringify(entry)}`);
+  return stringify({ ...result, coverage: [] }, 2).replace(
     `
   "coverage": []`,
     () => `

@@ -51,18 +51,21 @@ function unsettledSources({ sources, coverage, unknowns }) {
   return sources.map(({ id }) => id).filter((id) => unsettled.has(id));
 }
 function planRuns(result, options = {}) {
-  let runs = [...sourceRuns(result, options), governanceRun(result, options)];
-  return [...groupBy(runs, ({ category }) => category).values()].map(joinRuns);
+  let { only, previous } = options, runs = [...sourceRuns(result, options), ...only === void 0 ? [governanceRun(result, options)] : []];
+  return [...groupBy(runs, ({ category }) => category).values()].map(joinRuns).filter(({ category }) => previous?.withheld?.includes(category) !== !0);
 }
-function sourceRuns(result, { category, repeated = [] }) {
+function categoriesToCompare(result, options) {
+  return planRuns(result, options).flatMap(({ category, lacksPrevious }) => lacksPrevious ? [category] : []);
+}
+function sourceRuns(result, { category, previous: before, only }) {
   let policies = result.policies.filter(({ id }) => !isGovernance(id)), findings = groupBy(
     result.findings.filter(({ policy }) => !isGovernance(policy)),
     ({ subject }) => subject.source
   ), unknowns = groupBy(
     result.unknowns.filter(({ policy }) => !isGovernance(policy)),
     ({ source }) => source
-  ), coverage = groupBy(result.coverage, ({ source }) => source), previous = groupBy(repeated, ({ source }) => source);
-  return unique([...result.sources.map(({ id }) => id), ...coverage.keys(), ...findings.keys()]).sort().flatMap((id) => {
+  ), coverage = groupBy(result.coverage, ({ source }) => source), previous = groupBy(before?.repeated ?? [], ({ source }) => source), unsettled = new Set(before === void 0 ? unsettledSources(result) : []);
+  return unique([...result.sources.map(({ id }) => id), ...coverage.keys(), ...findings.keys()]).filter((id) => only === void 0 || only.includes(id)).sort().flatMap((id) => {
     let own = {
       entries: coverage.get(id) ?? [],
       findings: findings.get(id) ?? [],
@@ -71,7 +74,7 @@ function sourceRuns(result, { category, repeated = [] }) {
     };
     if (own.findings.length === 0 && !own.entries.some(gaveFacts)) return [];
     let judged = policiesOf(policies, own);
-    return judged.length === 0 && own.entries.some(listsIdentities) ? [] : [{ category: categoryOf(id, category), policies: judged, ...own }];
+    return judged.length === 0 && own.entries.some(listsIdentities) ? [] : [{ category: categoryOf(id, category), policies: judged, lacksPrevious: unsettled.has(id), ...own }];
   });
 }
 function policiesOf(policies, { entries, findings, unknowns, repeated }) {
@@ -84,7 +87,8 @@ function governanceRun({ policies, findings, unknowns }, { category = usualCateg
     policies: policies.filter(({ id }) => isGovernance(id)),
     findings: findings.filter(({ policy }) => isGovernance(policy)),
     repeated: [],
-    unknowns: unknowns.filter(({ policy }) => isGovernance(policy))
+    unknowns: unknowns.filter(({ policy }) => isGovernance(policy)),
+    lacksPrevious: !1
   };
 }
 function joinRuns(runs) {
@@ -97,7 +101,8 @@ function joinRuns(runs) {
     policies: [...policies.values()].sort(by(({ id }) => id)),
     findings: runs.flatMap(({ findings }) => findings),
     repeated: runs.flatMap(({ repeated }) => repeated),
-    unknowns: runs.flatMap(({ unknowns }) => unknowns)
+    unknowns: runs.flatMap(({ unknowns }) => unknowns),
+    lacksPrevious: runs.some(({ lacksPrevious }) => lacksPrevious)
   };
 }
 
@@ -260,6 +265,7 @@ export {
   categoryOf,
   unsettledSources,
   planRuns,
+  categoriesToCompare,
   renderRule,
   renderResult,
   renderRepeated,

@@ -1,8 +1,9 @@
 import { staleSentences } from "../report/stale.ts";
 import { evaluateSnapshot } from "../scan.ts";
 import { checkRequests, withoutImpossible, writeReports } from "./reports.ts";
+import type { ScanRequest } from "./scan.ts";
 import { chooseJudging } from "./setup/judging.ts";
-import { compareWithPrevious, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
+import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
 import { listNotes, readSnapshots } from "./setup/snapshot-file.ts";
 import type { Edge } from "./shell/edge.ts";
@@ -22,16 +23,21 @@ export async function runEvaluate(files: readonly string[], options: JudgingOpti
   ];
   const wanted = await checkRequests({ ...options, inputs }, edge);
   const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
-  const { snapshot, notes: fileNotes } = await readSnapshots(files, edge.folder);
-  const settings = await readSettings(options.config, edge);
-  const { judging, notes } = await chooseJudging(settings, options, edge);
-  writeNotes([...fileNotes, ...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
-  const outputs = withoutImpossible(wanted, judging.anchor);
-  const evaluation = await evaluateSnapshot(snapshot, judging, thisTool());
-  const { category } = settings.configuration.value;
-  const shown = showEvaluation(evaluation, judging, { redact: options.redact, category }, edge);
+  const shown = await judgeSnapshots(files, options, edge);
+  const outputs = withoutImpossible(wanted, shown.judging.anchor);
   const judged = analyses === undefined ? shown : compareWithPrevious(shown, analyses);
   writeNotes(staleSentences(judged.result), edge);
   await writeReports(judged, outputs, options, edge);
   return exitCodeOf(judged.result, options);
+}
+
+/** Judges snapshots without writing a report. */
+export async function judgeSnapshots(files: readonly string[], options: ScanRequest, edge: Edge): Promise<Judged> {
+  const { snapshot, notes: fileNotes } = await readSnapshots(files, edge.folder);
+  const settings = await readSettings(options.config, edge);
+  const { judging, notes } = await chooseJudging(settings, options, edge);
+  writeNotes([...fileNotes, ...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
+  const evaluation = await evaluateSnapshot(snapshot, judging, thisTool());
+  const { category } = settings.configuration.value;
+  return showEvaluation(evaluation, judging, { redact: options.redact, category }, edge);
 }

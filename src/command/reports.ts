@@ -14,10 +14,10 @@ import { realPath, writeUserFile } from "./shell/write-file.ts";
 type Layout = Pick<RenderOptions, "width" | "colour">;
 
 /** What a report is made of. */
-type Reported = Pick<Judged, "result" | "category" | "previous">;
+type Reported = Pick<Judged, "result" | "category" | "previous"> & Pick<RenderOptions, "only">;
 
 /** For a file, and for a stream that does not know its width. */
-const usualLayout: Layout = { width: 100, colour: false };
+export const usualLayout: Layout = { width: 100, colour: false };
 
 interface WantedReports extends Pick<JudgingOptions, "format" | "output" | "redact"> {
   /** Files that the run reads, as the user names them. */
@@ -73,7 +73,7 @@ export async function refuseOverwriting(
 }
 
 /** Without a key an alert of a redacted SARIF is another one after each scan. */
-function requireRedactionKey(environment: Edge["environment"]): void {
+export function requireRedactionKey(environment: Edge["environment"]): void {
   if (environment["OUTLIVED_REDACTION_KEY"]) return;
   throw new UsageError("SARIF in which names are replaced needs a key, so that alerts stay the same between scans.", {
     hint: "Make one with `openssl rand -hex 32`, keep it as a secret, and set it as OUTLIVED_REDACTION_KEY.",
@@ -203,15 +203,16 @@ function onlyFile(name: FormatName, { files }: Rendered): string {
   });
 }
 
-async function renderReport(
+/** All texts of a report. */
+export async function renderReport(
   name: FormatName,
-  { result, category, previous }: Reported,
+  { result, category, previous, only }: Reported,
   layout: Layout,
   { environment }: Edge,
 ): Promise<Rendered> {
   const render = await loadFormat(name);
   const versionControl = versionControlOf(environment);
-  return render(result, omitUndefined({ ...layout, category, previous, versionControl }));
+  return render(result, omitUndefined({ ...layout, category, previous, only, versionControl }));
 }
 
 /** The commit that a workflow runs on. https://docs.github.com/actions/reference/variables-reference */

@@ -18,13 +18,18 @@ interface AnalysisPlace {
   readonly day?: string;
 }
 
-/**
- * Reads the runs of a SARIF file. Throws a UsageError if it is no SARIF, or if a result lacks what a later scan knows it
- * by: dropping it would close its alert.
- */
+/** Reads the runs of the text of a SARIF file, as `readRuns` does. */
 export function readAnalyses(text: string, place: AnalysisPlace): readonly Analysis[] {
+  return readRuns(parseJson(text, place.file), place);
+}
+
+/**
+ * Reads the runs of a parsed SARIF file. Throws a UsageError if it is no SARIF, or if a result lacks what a later scan
+ * knows it by: dropping it would close its alert.
+ */
+export function readRuns(document: unknown, place: AnalysisPlace): readonly Analysis[] {
   const { file } = place;
-  const runs = readPath(parseJson(text, file), ["runs"]);
+  const runs = readPath(document, ["runs"]);
   if (!Array.isArray(runs)) {
     throw new UsageError("This is not a SARIF file: it has no list of runs.", { at: { file } });
   }

@@ -1,4 +1,4 @@
-export { type Analysis, readAnalyses } from "./analysis.ts";
+export { type Analysis, readAnalyses, readRuns } from "./analysis.ts";
 export {
   assertAnnotation,
   assertConfiguration,

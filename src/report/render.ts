@@ -12,6 +12,8 @@ export interface RenderOptions {
   readonly category?: string;
   /** What the previous analysis held. Absent: no previous analysis was given. */
   readonly previous?: PreviousAnalysis;
+  /** The sources, as the result names them, whose runs are written. Absent: those of all, and that of governance. */
+  readonly only?: readonly string[];
 }
 
 /** What code scanning has from the previous analysis. */
@@ -20,6 +22,8 @@ export interface PreviousAnalysis {
   readonly repeated: readonly PreviousResult[];
   /** Results that are findings of this scan, too. Their alerts are known by file as well, so the file is kept. */
   readonly confirmed: readonly PreviousResult[];
+  /** Categories whose previous analysis could not be read: their runs would close alerts, so they are not written. */
+  readonly withheld?: readonly string[];
 }
 
 interface VersionControl {

@@ -2,11 +2,12 @@ import { gzipSync } from "node:zlib";
 import type { Result } from "../model/generated/result.ts";
 import { safeJson } from "./json.ts";
 import type { Render, RenderOptions } from "./render.ts";
-import { categoryOf, type PlannedRun, planRuns, unsettledSources } from "./sarif/plan.ts";
-import { renderRun, resultLimit } from "./sarif/run.ts";
+import { type PlannedRun, planRuns } from "./sarif/plan.ts";
+import { renderEmptyRun, renderRun, resultLimit } from "./sarif/run.ts";
 import { countOf, firstOf } from "./text.ts";
 
-export { categoryOf, unsettledSources } from "./sarif/plan.ts";
+export { categoriesToCompare, categoryOf, unsettledSources } from "./sarif/plan.ts";
+export { lacksPreviousProperty } from "./sarif/run.ts";
 
 /**
  * A file may have 20 runs, and 10 MB when compressed; some room is left for what the runs share.
@@ -31,13 +32,21 @@ interface SizedRun {
  * file to point at.
  */
 export const render: Render = (result, options) => {
-  const plan = planRuns(result, { ...options, repeated: options.previous?.repeated ?? [] });
+  const plan = planRuns(result, options);
   const runs = plan.map((planned) => fitRun(planned, result, options));
-  const files = packRuns(runs).map((each) =>
-    safeJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: each }),
-  );
-  return { files, notes: [...notesOnCuts(runs), ...notesOnPrevious(plan, result, options)] };
+  const files = packRuns(runs).map(renderFile);
+  return { files, notes: [...notesOnCuts(runs), ...notesOnPrevious(plan, options)] };
 };
+
+/** SARIF files with a run without results for each category: they close all of its alerts. */
+export function renderEmptyRuns(categories: readonly string[], tool: Result["tool"]): readonly string[] {
+  const runs = categories.map((category) => ({ category, run: renderEmptyRun(category, tool), bytes: 0, cut: 0 }));
+  return packRuns(runs).map(renderFile);
+}
+
+function renderFile(runs: readonly object[]): string {
+  return safeJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs });
+}
 
 /** Renders a run; one that is too large for a file loses its least severe results until it fits. */
 function fitRun(planned: PlannedRun, result: Result, options: RenderOptions): SizedRun {
@@ -73,12 +82,19 @@ function notesOnCuts(runs: readonly SizedRun[]): string[] {
 }
 
 /** Code scanning takes a result that is missing for a fixed one. */
-function notesOnPrevious(plan: readonly PlannedRun[], result: Result, { category, previous }: RenderOptions): string[] {
-  if (previous !== undefined) return [];
-  const written = new Set(plan.map((run) => run.category));
-  const unsettled = unsettledSources(result).filter((source) => written.has(categoryOf(source, category)));
-  if (unsettled.length === 0) return [];
+function notesOnPrevious(plan: readonly PlannedRun[], { previous }: RenderOptions): string[] {
+  const { withheld = [] } = previous ?? {};
+  const lacking = plan.filter(({ lacksPrevious }) => lacksPrevious).map(({ category }) => category);
   return [
-    `Not everything of ${firstOf(unsettled, nameLimit)} could be seen. Uploading this SARIF may close alerts that are not fixed: use \`outlived upload\`, or give the SARIF of the previous scan with --previous.`,
+    ...(withheld.length === 0
+      ? []
+      : [
+          `The SARIF has no run ${firstOf(withheld, nameLimit)}: not everything of it could be seen, and without its previous analysis it would close alerts that are not fixed.`,
+        ]),
+    ...(lacking.length === 0
+      ? []
+      : [
+          `Not everything of ${firstOf(lacking, nameLimit)} could be seen. Uploading this SARIF may close alerts that are not fixed: use \`outlived upload\`, or give the SARIF of the previous scan with --previous.`,
+        ]),
   ];
 }

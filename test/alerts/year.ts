@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { compareWithPrevious, type Judged, showEvaluation } from "../../src/command/setup/previous.ts";
 import { applySettings, readConfiguration } from "../../src/configure/index.ts";
 import { type Analysis, readAnalyses } from "../../src/contract/index.ts";
+import { type Alert, type CodeScanning, openCodeScanning } from "../../src/estate/github/code-scanning.ts";
 import type { PolicyModule } from "../../src/evaluate/index.ts";
 import { listedOf } from "../../src/model/coverage.ts";
 import type { Result } from "../../src/model/generated/result.ts";
@@ -10,7 +11,6 @@ import { isGovernance } from "../../src/model/policy.ts";
 import { categoryOf, render, unsettledSources } from "../../src/report/sarif.ts";
 import { evaluateSnapshot, type Judging } from "../../src/scan.ts";
 import { narrow } from "../report/stories.ts";
-import { type Alert, type CodeScanning, openCodeScanning } from "./code-scanning.ts";
 import { clearSky, createChance, type Estate, type Fog, foundEstate, look, passTime, rollFog } from "./history.ts";
 
 export interface Violation {
@@ -106,8 +106,12 @@ async function judgeDay(
 
 /** As `upload` does it: only for sources of which something could not be seen. */
 function analysesFor({ result }: Judged, scanning: CodeScanning): readonly Analysis[] {
-  const texts = unsettledSources(result).flatMap((source) => scanning.analysis(categoryOf(source)) ?? []);
-  return texts.flatMap((text) => readAnalyses(text, { file: "analysis", day: "2026-01-01" }));
+  return unsettledSources(result)
+    .map((source) => categoryOf(source))
+    .flatMap((category) => {
+      const text = scanning.analysis(category);
+      return text === undefined ? [] : readAnalyses(text, { file: "analysis", category, day: "2026-01-01" });
+    });
 }
 
 function check(

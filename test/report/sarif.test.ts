@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readAnalyses } from "../../src/contract/index.ts";
+import { categoryOf, parseSarif, type SarifResult, type SarifRun } from "../../src/estate/github/sarif-log.ts";
 import { UsageError } from "../../src/model/errors.ts";
 import type { Finding, Result } from "../../src/model/generated/result.ts";
 import type { PreviousResult } from "../../src/model/previous.ts";
 import { render } from "../../src/report/sarif.ts";
-import { categoryOf, parseSarif, type SarifResult, type SarifRun } from "./sarif-log.ts";
 import { narrow, readStory, stories } from "./stories.ts";
 
 function runsOf(result: Result): readonly SarifRun[] {

@@ -26,7 +26,8 @@ function repositoryRoot(folder: string, environment: Environment): string | unde
   return nearestCheckout(folder);
 }
 
-function nearestCheckout(folder: string): string | undefined {
+/** The nearest folder that is a working tree of git. */
+export function nearestCheckout(folder: string): string | undefined {
   if (existsSync(join(folder, ".git"))) return folder;
   const parent = dirname(folder);
   return parent === folder ? undefined : nearestCheckout(parent);

@@ -47,8 +47,15 @@ export async function readPreviousFiles(files: readonly string[], edge: Edge): P
   return analyses;
 }
 
-/** Says of every result of the previous analysis whether this scan confirms it, or can neither confirm nor refute it. */
-export function compareWithPrevious(judged: Judged, analyses: readonly Analysis[]): Judged {
+/**
+ * Says of every result of the previous analysis whether this scan confirms it, or can neither confirm nor refute it.
+ * `withheld` are the categories whose previous analysis could not be read.
+ */
+export function compareWithPrevious(
+  judged: Judged,
+  analyses: readonly Analysis[],
+  withheld: readonly string[] = [],
+): Judged {
   const { evaluation, judging, result, redactionKey, category } = judged;
   const sources = new Map(
     evaluation.result.sources.map(({ id }, index) => [categoryOf(result.sources[index]?.id ?? id, category), id]),
@@ -60,5 +67,5 @@ export function compareWithPrevious(judged: Judged, analyses: readonly Analysis[
   const seal = result.redacted ? sealWith(redactionKey ?? "") : (digits: string): string => digits;
   const previous = answerPrevious(results, { ...evaluation, policies: judging.policies, seal });
   const summary = { ...result.summary, repeated: previous.repeated.length };
-  return { ...judged, result: { ...result, summary }, previous };
+  return { ...judged, result: { ...result, summary }, previous: { ...previous, withheld } };
 }

@@ -5,6 +5,7 @@ import { groupBy, unique } from "../../model/group.ts";
 import { by } from "../../model/order.ts";
 import { isGovernance } from "../../model/policy.ts";
 import type { PreviousResult } from "../../model/previous.ts";
+import type { RenderOptions } from "../render.ts";
 import { visible } from "../visible.ts";
 
 /** One SARIF run: the results of one source, or those on the watching itself. */
@@ -17,17 +18,15 @@ export interface PlannedRun {
   /** Results of the previous analysis that this scan could neither confirm nor refute. */
   readonly repeated: readonly PreviousResult[];
   readonly unknowns: readonly Unknown[];
+  /** It would have to repeat results of the previous analysis, which was not given. */
+  readonly lacksPrevious: boolean;
 }
 
 /** The first part of every category, where the configuration names no other. */
 const usualCategory = "outlived";
 
 /** What a result does not say itself. */
-export interface PlanOptions {
-  /** The first part of every category. */
-  readonly category?: string;
-  readonly repeated?: readonly PreviousResult[];
-}
+export type PlanOptions = Pick<RenderOptions, "category" | "previous" | "only">;
 
 /** The category of the run of a source. */
 export function categoryOf(source: string, prefix = usualCategory): string {
@@ -50,12 +49,19 @@ export function unsettledSources({ sources, coverage, unknowns }: Result): reado
  * nothing was read has no run, so that its alerts stay open.
  */
 export function planRuns(result: Result, options: PlanOptions = {}): readonly PlannedRun[] {
-  const runs = [...sourceRuns(result, options), governanceRun(result, options)];
+  const { only, previous } = options;
+  const runs = [...sourceRuns(result, options), ...(only === undefined ? [governanceRun(result, options)] : [])];
   // Two ids may look alike once invisible characters are gone, and a file may have each category once.
-  return [...groupBy(runs, ({ category }) => category).values()].map(joinRuns);
+  const joined = [...groupBy(runs, ({ category }) => category).values()].map(joinRuns);
+  return joined.filter(({ category }) => previous?.withheld?.includes(category) !== true);
 }
 
-function sourceRuns(result: Result, { category, repeated = [] }: PlanOptions): PlannedRun[] {
+/** Categories of the runs that have to repeat what the previous analysis found. */
+export function categoriesToCompare(result: Result, options: Omit<PlanOptions, "previous">): readonly string[] {
+  return planRuns(result, options).flatMap(({ category, lacksPrevious }) => (lacksPrevious ? [category] : []));
+}
+
+function sourceRuns(result: Result, { category, previous: before, only }: PlanOptions): PlannedRun[] {
   const policies = result.policies.filter(({ id }) => !isGovernance(id));
   const findings = groupBy(
     result.findings.filter(({ policy }) => !isGovernance(policy)),
@@ -66,9 +72,11 @@ function sourceRuns(result: Result, { category, repeated = [] }: PlanOptions): P
     ({ source }) => source,
   );
   const coverage = groupBy(result.coverage, ({ source }) => source);
-  const previous = groupBy(repeated, ({ source }) => source);
+  const previous = groupBy(before?.repeated ?? [], ({ source }) => source);
+  const unsettled = new Set(before === undefined ? unsettledSources(result) : []);
   const ids = unique([...result.sources.map(({ id }) => id), ...coverage.keys(), ...findings.keys()]);
-  return ids.sort().flatMap((id) => {
+  const wanted = ids.filter((id) => only === undefined || only.includes(id));
+  return wanted.sort().flatMap((id) => {
     const own: Inputs = {
       entries: coverage.get(id) ?? [],
       findings: findings.get(id) ?? [],
@@ -79,7 +87,7 @@ function sourceRuns(result: Result, { category, repeated = [] }: PlanOptions): P
     const judged = policiesOf(policies, own);
     // A roster is read for other sources. Without policies on people it has no alerts of its own.
     if (judged.length === 0 && own.entries.some(listsIdentities)) return [];
-    return [{ category: categoryOf(id, category), policies: judged, ...own }];
+    return [{ category: categoryOf(id, category), policies: judged, lacksPrevious: unsettled.has(id), ...own }];
   });
 }
 
@@ -110,6 +118,7 @@ function governanceRun(
     findings: findings.filter(({ policy }) => isGovernance(policy)),
     repeated: [],
     unknowns: unknowns.filter(({ policy }) => isGovernance(policy)),
+    lacksPrevious: false,
   };
 }
 
@@ -124,5 +133,6 @@ function joinRuns(runs: readonly PlannedRun[]): PlannedRun {
     findings: runs.flatMap(({ findings }) => findings),
     repeated: runs.flatMap(({ repeated }) => repeated),
     unknowns: runs.flatMap(({ unknowns }) => unknowns),
+    lacksPrevious: runs.some(({ lacksPrevious }) => lacksPrevious),
   };
 }

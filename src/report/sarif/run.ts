@@ -13,6 +13,12 @@ import { renderRule } from "./rule.ts";
  */
 export const resultLimit = 5000;
 
+/**
+ * A property of a run: true where not everything of its source could be seen and the previous analysis was not given, so
+ * that uploading the run may close alerts that are not fixed.
+ */
+export const lacksPreviousProperty = "lacksPreviousResults";
+
 export interface RenderedRun {
   readonly run: object;
   /** Results that did not fit. */
@@ -40,8 +46,19 @@ export function renderRun(run: PlannedRun, result: Result, options: RenderOption
       originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
       versionControlProvenance: repository && [repository],
       columnKind: "utf16CodeUnits",
+      properties: run.lacksPrevious ? { [lacksPreviousProperty]: true } : undefined,
       results: all.slice(0, limit),
     }),
+  };
+}
+
+/** A run without rules and results. */
+export function renderEmptyRun(category: string, { name, version }: Result["tool"]): object {
+  return {
+    tool: { driver: { name, version, semanticVersion: version, rules: [] } },
+    automationDetails: { id: `${category}/` },
+    invocations: [{ executionSuccessful: true }],
+    results: [],
   };
 }
 

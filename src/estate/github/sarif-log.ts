@@ -15,7 +15,7 @@ export interface SarifRun {
   readonly results?: readonly SarifResult[];
 }
 
-export interface SarifRule {
+interface SarifRule {
   readonly id: string;
   readonly name: string;
   readonly shortDescription: { readonly text: string };

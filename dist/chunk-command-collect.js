@@ -5,16 +5,18 @@ import {
 } from "./chunk-command-setup-snapshot-file.js";
 import {
   chooseSources,
-  collectSnapshot,
-  describeFindings,
-  judge,
-  resolve,
   whileCollecting
 } from "./chunk-command-shell-progress.js";
 import {
+  collectSnapshot,
+  describeFindings,
+  judge,
+  resolve
+} from "./chunk-scan.js";
+import {
   acceptedGapsOf,
   readSettings
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";

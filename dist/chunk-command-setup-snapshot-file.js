@@ -2,13 +2,13 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   mergeSnapshots
-} from "./chunk-command-shell-progress.js";
+} from "./chunk-scan.js";
 import {
   writeUserFile
 } from "./chunk-command-shell-write-file.js";
 import {
   readUserBytes
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   readSnapshot,
   renderDocument,

@@ -15,14 +15,8 @@ import {
   parse
 } from "./chunk-csv-parse-lib-sync.js";
 import {
-  readPath
-} from "./chunk-model-read-path.js";
-import {
-  evaluate
-} from "./chunk-evaluate-module-run.js";
-import {
   defaultConfiguration
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   plainText
 } from "./chunk-command-shell-messages.js";
@@ -30,17 +24,6 @@ import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
-  alikeKey,
-  joinTexts
-} from "./chunk-model-alike.js";
-import {
-  coverageKey,
-  gaveFacts,
-  gaveNothing,
-  isExpected,
-  isShortfall,
-  listedOf,
-  reasonOf,
   wasReadWhole
 } from "./chunk-report-text.js";
 import {
@@ -63,31 +46,7 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  accountRows,
-  assertedIdentityKind,
-  countedKinds,
-  credentialRowOf,
-  credentialRows,
-  groupIdentityKind,
-  identityRows,
-  isCredential,
-  isGovernance,
-  kindsOf,
-  kindsOfProvider,
-  listsIdentities,
-  managedLoginForms,
-  providerTitles,
-  referenceRows,
-  severities,
-  sourceRows,
-  uncollectedKindsOf,
-  uncollectedRows
-} from "./chunk-kinds-providers.js";
-import {
-  by,
-  compareText,
-  compareTexts,
-  keyOf
+  by
 } from "./chunk-model-order.js";
 import {
   append,
@@ -98,2621 +57,31 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
-// src/resolve/calendar.ts
-var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, zoneSpread = 26 * 36e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
-function parseInstant(text) {
-  if (usualInstant.test(text)) {
-    let usual = Date.parse(text);
-    if (!Number.isNaN(usual)) return usual;
-  }
-  let [, date, clock, seconds = ":00", zone = "Z"] = rfc3339.exec(text) ?? [];
-  if (date === void 0 || clock === void 0) return;
-  let sign = zone.charAt(0), offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`, time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
-  return Number.isNaN(time) ? void 0 : time;
-}
-function elapsedDays(since2, now) {
-  return Math.max(0, Math.floor((now - since2) / millisecondsPerDay));
-}
-function remainingDays(until2, now) {
-  return Math.floor((until2 - now) / millisecondsPerDay);
-}
-function utcDay(instant) {
-  return Math.floor(instant / millisecondsPerDay);
-}
-function startOfUtcDay(instant) {
-  return utcDay(instant) * millisecondsPerDay;
-}
-function createCalendar(timezone) {
-  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), spread = timezone === lastZoneOnEarth ? zoneSpread : 0, readings = /* @__PURE__ */ new Map(), lastOf = (day2) => {
-    let midnight = (day2 + 1) * millisecondsPerDay, starts = [-1, 1].map((side) => {
-      let near = midnight + side * millisecondsPerDay;
-      return localTime(near) - near;
-    }).map((offset) => midnight - offset).filter((start2) => dayAt(start2) > day2), crossings = starts.filter((start2) => dayAt(start2 - 1) <= day2);
-    return Math.max(...crossings.length > 0 ? crossings : starts) - 1;
-  }, measure = (text) => {
-    if (/^\d{4}-\d\d-\d\d$/.test(text)) {
-      let day2 = utcDay(Date.parse(text));
-      if (Number.isNaN(day2)) return;
-      let first = lastOf(day2 - 1) + 1;
-      return { number: day2, first, last: lastOf(day2), begins: first - spread };
-    }
-    let instant = parseInstant(text);
-    return instant === void 0 ? void 0 : { number: dayAt(instant), first: instant, last: instant, begins: instant };
-  };
-  return { dayAt, read: (text) => (readings.has(text) || readings.set(text, measure(text)), readings.get(text)) };
-}
-function zoneClock(timezone) {
-  let format = zoneFormat(timezone);
-  return (instant) => {
-    let fields2 = {};
-    for (let { type, value } of format.formatToParts(instant)) fields2[type] = Number(value);
-    let { year = 0, month = 1, day: day2 = 1, hour = 0, minute = 0, second = 0 } = fields2, milliseconds2 = (instant % 1e3 + 1e3) % 1e3;
-    return Date.UTC(year, month - 1, day2, hour, minute, second, milliseconds2);
-  };
-}
-function zoneFormat(timezone) {
-  try {
-    return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-      timeZone: timezone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric"
-    });
-  } catch (cause) {
-    throw new UsageError(`There is no time zone ${timezone}.`, {
-      hint: "Write its IANA name, such as Europe/Berlin.",
-      cause
-    });
-  }
-}
-
-// src/resolve/as-of.ts
-function readNow(text, calendar) {
-  let instant = parseInstant(text);
-  if (instant !== void 0) return { instant, text };
-  let end2 = calendar.read(text)?.last;
-  if (end2 !== void 0) return { instant: end2, text: endOfDay(text, end2) };
-  throw new UsageError(`${text} is not an instant to judge at.`, {
-    hint: "Write a date, or a date and time with an offset, such as 2026-11-16T08:00:00Z."
-  });
-}
-function endOfDay(day2, end2) {
-  let clock = `${day2}T23:59:59.999`, minutes = (Date.parse(`${clock}Z`) - end2) / 6e4;
-  if (!Number.isInteger(minutes) || minutes === 0) return new Date(end2).toISOString();
-  let [hour, minute] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map(
-    (part) => String(part).padStart(2, "0")
-  );
-  return `${clock}${minutes < 0 ? "-" : "+"}${hour}:${minute}`;
-}
-function leaveOutLater(snapshot, now) {
-  if (now >= (parseInstant(snapshot.collectedAt) ?? now)) return { present: snapshot, madeLater: 0 };
-  let isLater = ({ createdAt }) => typeof createdAt == "string" && (parseInstant(createdAt) ?? now) > now, later3 = new Set(snapshot.accounts.filter(isLater).map(({ id }) => id)), accounts2 = snapshot.accounts.filter(({ id }) => !later3.has(id)), credentials2 = snapshot.credentials.filter(
-    (credential) => !isLater(credential) && !(typeof credential.account == "string" && later3.has(credential.account))
-  ), madeLater = later3.size + snapshot.credentials.length - credentials2.length;
-  return { present: madeLater === 0 ? snapshot : { ...snapshot, accounts: accounts2, credentials: credentials2 }, madeLater };
-}
-
-// src/resolve/glob.ts
-function matchesGlob(glob, text) {
-  let globAt = 0, textAt2 = 0, starAt = -1, resumeAt = 0;
-  for (; textAt2 < text.length; ) {
-    let wanted = glob[globAt];
-    if (wanted === "*")
-      starAt = globAt++, resumeAt = textAt2;
-    else if (wanted === "?" || wanted === text[textAt2])
-      globAt++, textAt2++;
-    else if (starAt >= 0)
-      globAt = starAt + 1, textAt2 = ++resumeAt;
-    else
-      return !1;
-  }
-  for (; glob[globAt] === "*"; ) globAt++;
-  return globAt === glob.length;
-}
-function indexGlobs(entries) {
-  let byPrefix = /* @__PURE__ */ new Map();
-  entries.forEach((globs, position) => {
-    for (let glob of globs) {
-      let prefix = glob.slice(0, literalLength(glob));
-      append(byPrefix, prefix, { position, glob });
-    }
-  });
-  let lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
-  return (id) => {
-    let positions = /* @__PURE__ */ new Set();
-    for (let length of lengths)
-      if (!(length > id.length))
-        for (let { position, glob } of byPrefix.get(id.slice(0, length)) ?? [])
-          matchesGlob(glob, id) && positions.add(position);
-    return [...positions].sort((a, b) => a - b);
-  };
-}
-function literalLength(glob) {
-  let wildcard = glob.search(/[*?]/);
-  return wildcard < 0 ? glob.length : wildcard;
-}
-
-// src/model/memoize.ts
-function memoize(compute) {
-  let answers = /* @__PURE__ */ new Map();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2.answer;
-    let answer = compute(key);
-    return answers.set(key, { answer }), answer;
-  };
-}
-function memoizeObjects(compute) {
-  let answers = /* @__PURE__ */ new WeakMap();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2;
-    let answer = compute(key);
-    return answers.set(key, answer), answer;
-  };
-}
-
-// src/resolve/employment.ts
-function isGone(status2) {
-  return status2 === "departed" || status2 === "retired";
-}
-function employmentStatusOf(identity, calendar, now) {
-  let { ended, isPersonal: isPersonal2 } = identityRows[identity.kind], end2 = pastEnd(identity, calendar, now);
-  if (end2 !== void 0)
-    return contradicts(identity, end2, calendar) ? { status: ended, end: end2, isContradicted: !0 } : { status: ended, end: end2 };
-  if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now))
-    return { status: isPersonal2 === !0 ? ended : identity.status ?? ended };
-  let start2 = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
-  return start2 !== void 0 && start2.first > now ? { status: "future" } : identity.status === "suspended" ? { status: "suspended" } : identity.status === "future" && start2 === void 0 ? { status: "future" } : identity.status !== void 0 || isStillThere(identity, calendar, now) ? { status: "active" } : {};
-}
-function identityViewOf(identity, employment2, calendar, now) {
-  return omitUndefined({
-    id: identity.id,
-    kind: identity.kind,
-    name: identity.name,
-    status: employment2.status,
-    daysSinceEnd: daysSinceEnd(employment2, calendar.dayAt(now)),
-    employment: identity.employment,
-    daysPastContract: daysSince(identity.contractEndsAt, "last", calendar, now),
-    daysSinceMove: daysSince(identity.movedAt, "first", calendar, now),
-    team: identity.team,
-    previousTeam: identity.previousTeam
-  });
-}
-function pastEnd(identity, calendar, now) {
-  let start2 = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
-  for (let field of ["endedAt", "contractEndsAt"]) {
-    let text = identity[field], day2 = typeof text == "string" ? calendar.read(text) : void 0;
-    if (typeof text != "string" || day2 === void 0 || day2.last >= now) continue;
-    if (!(start2 !== void 0 && start2.first > day2.last && start2.first <= now)) return { ...day2, text, field };
-  }
-}
-function contradicts({ status: status2, startedAt }, end2, calendar) {
-  if (end2.field !== "endedAt" || status2 === void 0 || isGone(status2)) return !1;
-  let start2 = startedAt === void 0 ? void 0 : calendar.read(startedAt);
-  return start2 === void 0 || start2.first <= end2.last;
-}
-var always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
-function latestPeriodOf({ startedAt }, { end: end2 }, calendar) {
-  let start2 = startedAt === void 0 ? void 0 : calendar.read(startedAt);
-  return start2 === void 0 && end2 === void 0 ? always : periodBetween(start2, start2 !== void 0 && end2 !== void 0 && end2.last < start2.first ? void 0 : end2);
-}
-function employmentPeriodsOf(identity, status2, calendar) {
-  let read = (text) => typeof text == "string" ? calendar.read(text) : void 0, start2 = read(identity.startedAt), ends = [read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day2) => day2 ?? []), before = start2 === void 0 ? [] : ends.filter(({ last: last2 }) => last2 < start2.first);
-  return [
-    ...(identity.earlierPeriods ?? []).map(({ startedAt, endedAt }) => periodBetween(read(startedAt), read(endedAt))),
-    ...before.map((day2) => periodBetween(void 0, day2)),
-    latestPeriodOf(identity, status2, calendar)
-  ];
-}
-function periodBetween(start2, end2) {
-  return { from: start2?.begins ?? always.from, until: end2?.last ?? always.until };
-}
-function absenceAt(instant, periods) {
-  if (!periods.some(({ from, until: until2 }) => from <= instant && instant <= until2))
-    return periods.every(({ until: until2 }) => until2 < instant) ? "after the last day" : periods.every(({ from }) => instant < from) ? "before the first day" : "between two employments";
-}
-function endsLater(text, calendar, now) {
-  let day2 = typeof text == "string" ? calendar.read(text) : void 0;
-  return day2 !== void 0 && day2.last >= now;
-}
-function isStillThere(identity, calendar, now) {
-  return identity.endedAt === null || endsLater(identity.endedAt, calendar, now) ? !0 : endsLater(identity.contractEndsAt, calendar, now);
-}
-function daysSinceEnd({ status: status2, end: end2 }, today) {
-  if (status2 !== void 0)
-    return isGone(status2) ? end2 === void 0 ? void 0 : Math.max(0, today - end2.number) : null;
-}
-function daysSince(text, edge, calendar, now) {
-  if (typeof text != "string") return text;
-  let day2 = calendar.read(text);
-  if (day2 !== void 0)
-    return day2[edge] < now ? Math.max(0, calendar.dayAt(now) - day2.number) : null;
-}
-
-// src/resolve/ages.ts
-function ageDays(since2, now) {
-  let instant = since2 === void 0 ? void 0 : parseInstant(since2);
-  return instant === void 0 ? void 0 : elapsedDays(instant, now);
-}
-function useAt(lastUsed, now) {
-  if (lastUsed === void 0) return;
-  let idleDays = ageDays(lastUsed.state === "used" ? lastUsed.at : lastUsed.since, now);
-  return idleDays === void 0 ? void 0 : { ...lastUsed, idleDays };
-}
-function credentialStatus({ status: status2, expiresAt }, now) {
-  let expiry = typeof expiresAt == "string" ? parseInstant(expiresAt) : void 0;
-  return status2 === "active" && expiry !== void 0 && expiry <= now ? "expired" : status2;
-}
-function ageCredential(credential, owner, people) {
-  let { now } = people;
-  return omitUndefined({
-    id: credential.id,
-    kind: credential.kind,
-    name: credential.name,
-    status: credentialStatus(credential, now),
-    ageDays: ageDays(credential.createdAt, now),
-    valueAgeDays: ageDays(credential.rotatedAt, now),
-    daysToExpiry: daysToExpiry(credential.expiresAt, now),
-    lastUsed: useAt(credential.lastUsed, now),
-    daysUsedAfterOwnerLeft: daysUsedAfterOwnerLeft(credential.lastUsed, owner, people),
-    privilege: credential.privilege,
-    reach: credential.reach,
-    rotation: rotationAt(credential.rotation, now)
-  });
-}
-function daysToExpiry(expiresAt, now) {
-  if (typeof expiresAt != "string") return expiresAt;
-  let expiry = parseInstant(expiresAt);
-  return expiry === void 0 ? void 0 : remainingDays(expiry, now);
-}
-function rotationAt(rotation, now) {
-  if (rotation === void 0) return;
-  let { enabled, nextAt } = rotation;
-  if (!enabled) return { enabled, daysOverdue: null };
-  let next = nextAt === void 0 ? void 0 : parseInstant(nextAt);
-  return next === void 0 ? { enabled } : { enabled, daysOverdue: next >= now ? null : elapsedDays(next, now) };
-}
-function daysUsedAfterOwnerLeft(lastUsed, owner, people) {
-  if (owner === void 0) return;
-  if (owner.state === "uncertain") return lastUsed?.state === "never" ? null : void 0;
-  if (owner.state !== "known") return null;
-  if (owner.identity.status === void 0) return;
-  if (!isGone(owner.identity.status) || lastUsed?.state === "never") return null;
-  let { end: end2 } = people.status(owner.identity.id), used = lastUsed === void 0 ? void 0 : parseInstant(lastUsed.at);
-  if (end2 === void 0 || used === void 0 || lastUsed === void 0) return;
-  let isWholeDay = lastUsed.precision === "day";
-  return (isWholeDay ? startOfUtcDay(used) : used) <= end2.last ? null : Math.max(0, (isWholeDay ? utcDay(used) : people.calendar.dayAt(used)) - end2.number);
-}
-
-// src/resolve/role-mailbox.ts
-var serviceWords = /* @__PURE__ */ new Set([
-  "service",
-  "services",
-  "serviceaccount",
-  "serviceaccounts",
-  "svc",
-  "machine",
-  "machines",
-  "bot",
-  "bots",
-  "robot",
-  "robots",
-  "automation",
-  "ci",
-  "system",
-  "systems",
-  "workload",
-  "workloads"
-]), roleWords = /* @__PURE__ */ new Set([
-  ..."info marketing sales support abuse noc security postmaster hostmaster usenet news webmaster www uucp ftp".split(
-    " "
-  ),
-  ..."admin admins administrator root ops devops it helpdesk billing team noreply alerts monitoring cloud".split(" "),
-  ...Object.keys(providerTitles)
-]);
-function isRoleMailbox(localPart) {
-  let words = localPart.toLowerCase().split(/[^a-z0-9]+/);
-  return words.some((word) => serviceWords.has(word) || roleWords.has(word)) || words.join("") === "noreply";
-}
-
-// src/resolve/fold.ts
-function fold(text) {
-  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
-}
-function foldName(text) {
-  let [last2, first, ...others] = text.includes(",") ? text.split(",") : [text];
-  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last2}` : text);
-}
-function lettersAndDigits(text) {
-  return isAscii(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-function isEmail(text) {
-  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
-}
-function isAscii(text) {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
-  return !0;
-}
-
-// src/resolve/claims.ts
-var namesakesAtMost = 4, noClaims = [];
-function concatenated(first, second) {
-  return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
-}
-function unmatched({ rank, method, says, detail }) {
-  return { claim: { rank, method, says, detail } };
-}
-function claimsOf(clue, named, people) {
-  let [only] = named;
-  if (only === void 0) {
-    let absent = isEmail(clue.says) ? people.byUnlistedEmail(clue.says) : [];
-    return absent.length === 0 ? [unmatched(clue)] : claimsOf({ ...clue, rank: "weak" }, absent, people);
-  }
-  if (named.length === 1) return [claimOn(only, clue, people)];
-  let shared = {
-    ...clue,
-    rank: clue.rank === "asserted" ? "asserted" : "weak",
-    detail: `${clue.detail}, which fits ${named.length} identities of the roster`
-  };
-  return named.length > namesakesAtMost ? [unmatched(shared)] : named.map((id) => claimOn(id, shared, people));
-}
-function claimOn(id, { rank: given, method, says, detail }, people) {
-  let { status: status2, daysSinceEnd: daysSinceEnd2 } = people.view(id) ?? {}, rank = people.status(id).isByMembers === !0 && isGone(status2) ? "weak" : given;
-  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status: status2, daysSinceEnd: daysSinceEnd2 }) };
-}
-
-// src/resolve/tag-claims.ts
-var usualOwnerTags = [
-  "owner",
-  "owneremail",
-  "contact",
-  "contactemail",
-  "email",
-  "createdby",
-  "creator",
-  "managedby",
-  "team",
-  "squad",
-  "service",
-  "application",
-  "costcenter"
-], creatorTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]), teamTags = /* @__PURE__ */ new Set(["team", "squad", "costcenter"]);
-function tagKey(key) {
-  return key.toLowerCase().replace(/[-_:\s]+/g, "");
-}
-var tagMethod = "owner-tag";
-function isOwnerTag({ claim, namesCreator }) {
-  return claim.method === tagMethod && namesCreator !== !0;
-}
-function readOwnerTags(ownerTags, people) {
-  let bareKey = memoize(tagKey), claimsByKey = memoize((key) => memoize((value) => claimsOfTag(key, value, people)));
-  return (tags) => {
-    let claims = noClaims;
-    for (let { key, value } of tags)
-      ownerTags.has(bareKey(key)) && (claims = concatenated(claims, claimsByKey(key)(value)));
-    return claims;
-  };
-}
-function claimsOfTag(key, value, people) {
-  let says = value.trim();
-  if (says === "") return [];
-  let clue = { rank: "weak", method: tagMethod, says, detail: `the tag ${key}` }, claims = readValue(clue, teamTags.has(tagKey(key)), people);
-  return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: !0 })) : claims;
-}
-function readValue(weak, prefersTeam, people) {
-  let { says, detail } = weak, emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
-  if (emails.length > 0)
-    return emails.flatMap((email2) => {
-      let named2 = people.byEmail(email2);
-      return claimsOf({ ...weak, says: email2, rank: named2.length > 0 ? "strong" : "weak" }, named2, people);
-    });
-  let byLogin = people.byLogin(says.replace(/^@/, ""));
-  if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
-  let team = [people.byTeam(says), "a team's name"], person = [
-    [people.byName(says), "a name"],
-    [people.byLocalPart(says), "an address without its domain"]
-  ], looser = prefersTeam ? [team, ...person] : [...person, team], [named = [], what] = looser.find(([ids]) => ids.length > 0) ?? [];
-  return claimsOf(what === void 0 ? weak : { ...weak, detail: `${detail} (${what})` }, named, people);
-}
-
-// src/resolve/account-view.ts
-var purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
-function viewAccount(account2, facts2) {
-  let { id, kind, name, status: status2, membership, privilege, mfa, createdAt, lastUsed } = account2, { now } = facts2.people;
-  return omitUndefined({
-    id,
-    kind,
-    name,
-    status: status2,
-    purpose: purposeOf(account2, facts2),
-    holder: holderOf(facts2),
-    membership,
-    privilege,
-    mfa,
-    ageDays: ageDays(createdAt, now),
-    lastUsed: useAt(lastUsed, now),
-    live: liveOf(account2, facts2)
-  });
-}
-function purposeOf(account2, facts2) {
-  let { purpose } = accountRows[account2.kind];
-  if (purpose !== void 0) return purpose;
-  if (isService(account2)) return "service";
-  let holder = holderOf(facts2), identity = holder === void 0 ? void 0 : facts2.people.get(holder);
-  return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
-}
-function holderOf({ claims }) {
-  let own = claims.filter(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), [holder, ...others] = unique(own.map(({ claim }) => claim.identity));
-  return others.length === 0 ? holder : void 0;
-}
-function isService({ automated, path, tags }) {
-  let words = [
-    ...(path ?? "").split("/"),
-    ...(tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
-  ];
-  return automated === !0 || words.some((word) => serviceWords.has(tagKey(word)));
-}
-function liveOf({ source, kind }, { sections, live }) {
-  let counted = countedKinds(accountRows[kind].provider);
-  if (counted.length === 0) return;
-  let known2 = {};
-  for (let [field, credentialKind] of counted) {
-    let extent = sections.extentOf(source, credentialKind), count3 = live[credentialKind] ?? 0;
-    (extent === "whole" || extent === "part" && count3 > 0) && (known2[field] = count3);
-  }
-  return known2;
-}
-
-// src/resolve/holders.ts
-function possibleHolders(named, madeAt, people) {
-  if (named.length < 2) return named;
-  let made = madeAt === void 0 ? void 0 : parseInstant(madeAt), present = named.filter((id) => !isGone(people.status(id).status)), hasPassedOn = (id) => {
-    let { end: end2, delisting } = people.status(id);
-    if (end2 !== void 0) return made !== void 0 && end2.last < made;
-    if (delisting?.lastListed === void 0) return !1;
-    let since2 = parseInstant(delisting.lastListed);
-    return present.some((other) => wasThere(other, made, since2, people));
-  }, possible = named.filter((id) => !hasPassedOn(id));
-  return possible.length === 0 ? named : possible;
-}
-function wasThere(id, made, since2, people) {
-  if (made === void 0) return !0;
-  let { startedAt } = people.get(id) ?? {}, start2 = startedAt === void 0 ? since2 : people.calendar.read(startedAt)?.first;
-  return start2 !== void 0 && start2 <= made;
-}
-
-// src/resolve/managed-logins.ts
-function createManagedLogins(identities2, accounts2) {
-  let prepare2 = memoize((provider) => {
-    let form = managedLoginForms[provider];
-    return form && { ...indexIdentifiers(identities2, form), codes: sharedCodes(accounts2, provider, form) };
-  });
-  return (provider, login) => {
-    let [, name, code2] = managedLoginForms[provider]?.whole.exec(fold(login)) ?? [], index = name === void 0 ? void 0 : prepare2(provider);
-    if (index === void 0 || name === void 0 || code2 === void 0) return;
-    let listed = index.logins.get(name);
-    if (listed !== void 0) {
-      let rank = index.codes.has(code2) ? "strong" : "weak";
-      return { named: unique(listed), rank, origin: "a login that the roster lists" };
-    }
-    let addressed = index.addresses.get(name);
-    return addressed && { named: unique(addressed), rank: "weak", origin: "an e-mail address" };
-  };
-}
-function managedClue(clue, { rank, origin }) {
-  return { ...clue, rank, detail: `${clue.detail}, which is made of ${origin}` };
-}
-function indexIdentifiers(identities2, { nameFrom }) {
-  let logins = /* @__PURE__ */ new Map(), addresses = /* @__PURE__ */ new Map();
-  for (let { id, logins: own, emails } of identities2.values()) {
-    for (let { login } of own ?? []) append(logins, nameFrom(login), id);
-    for (let email2 of emails ?? [])
-      append(addresses, nameFrom(email2), id), append(addresses, nameFrom(email2.replace("@", "_")), id);
-  }
-  return { logins, addresses };
-}
-function sharedCodes(accounts2, provider, { whole }) {
-  let people = accounts2.filter((one) => accountRows[one.kind].provider === provider && one.automated !== !0), codes = [...groupBy(people, ({ source }) => source).values()].flatMap((members2) => [...groupBy(members2, ({ name }) => whole.exec(fold(name))?.[2] ?? "")].filter(([code2, bearers]) => code2 !== "" && bearers.length > Math.max(1, members2.length / 2)));
-  return new Set(codes.map(([code2]) => code2));
-}
-
-// src/resolve/account-claims.ts
-function accountClaims(account2, tagClaims, people) {
-  let own = concatenated(selfClaims(account2, people), pathClaims(account2, people));
-  return account2.tags === void 0 ? own : concatenated(own, tagClaims(account2.tags));
-}
-function selfClaims(account2, people, instead) {
-  let { provider, purpose } = accountRows[account2.kind];
-  if (purpose !== void 0 || account2.automated === !0) return [];
-  let stable = account2.externalId === void 0 ? [] : people.byExternalId(provider, account2.externalId);
-  if (stable.length > 0 && account2.externalId !== void 0) {
-    let clue2 = { rank: "strong", method: "external-id", says: account2.externalId, detail: "the account's own id, which the roster lists" };
-    return claimsOf(instead ?? clue2, stable, people).map(asSelf);
-  }
-  for (let email2 of account2.emails ?? []) {
-    let named = people.byEmail(email2);
-    if (named.length === 0) continue;
-    return reusableClaims(named, instead ?? { rank: "strong", method: "email", says: email2, detail: "the account's e-mail address" }, account2, people);
-  }
-  let claims = nameClaims(account2, people, instead), [says, ...others] = claims.some(({ claim }) => claim.identity !== void 0) ? [] : account2.emails ?? [];
-  if (says === void 0 || isService(account2)) return claims;
-  let absent = unique([says, ...others].flatMap(people.byUnlistedEmail));
-  if (absent.length === 0) return claims;
-  let clue = { method: "email", says, detail: "the account's e-mail address", ...instead, rank: "weak" };
-  return claimsOf(clue, absent, people).map(asSelf);
-}
-function nameClaims(account2, people, instead) {
-  let { name } = account2, { chosenBy, method, detail: what } = accountRows[account2.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0, unnamed = () => managedClaims(strong, account2, people) ?? (isKept ? unlistedClaims(strong, account2, people) : []);
-  if (!people.canName(name)) return unnamed();
-  let exact = exactlyNamed(name, account2, people);
-  if (exact !== void 0) return reusableClaims(exact, strong, account2, people);
-  for (let [named, resembled] of resemblances(name, people)) {
-    let possible = named.filter((id) => !hasAnotherId(account2, id, people));
-    if (possible.length === 0) continue;
-    let detail = `${strong.detail}, which resembles ${resembled}`;
-    return reusableClaims(possible, { ...strong, rank: "weak", detail }, account2, people);
-  }
-  return unnamed();
-}
-function managedClaims(clue, account2, people) {
-  let match = people.byManagedLogin(accountRows[account2.kind].provider, account2.name);
-  if (match === void 0) return;
-  let possible = match.named.filter((id) => match.rank === "strong" || !hasAnotherId(account2, id, people));
-  return possible.length === 0 ? void 0 : reusableClaims(possible, managedClue(clue, match), account2, people);
-}
-function unlistedClaims(clue, account2, people) {
-  return isService(account2) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
-}
-function resemblances(name, people) {
-  return [
-    [people.byLogin(name), "a login of another system"],
-    [people.byName(name), "a name"],
-    [people.byLocalPart(name), "an e-mail address"]
-  ];
-}
-function exactlyNamed(text, account2, people) {
-  let { provider, nameClue } = accountRows[account2.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
-  return nameClue.chosenBy === "company" && candidates.push(people.byLogin(text)), candidates.find((named) => named.length > 0);
-}
-function reusableClaims(named, clue, account2, people) {
-  let possible = possibleHolders(named, clue.recordedAt ?? account2.createdAt, people);
-  return claimsOf(clue, possible, people).map((one) => {
-    let { identity } = one.claim;
-    if (identity === void 0) return one;
-    let why = whyRecycled(account2, identity, people);
-    return why === void 0 ? asSelf(one) : { claim: { ...one.claim, detail: `${one.claim.detail ?? clue.detail} (${why})`, recycled: !0 } };
-  });
-}
-function whyRecycled(account2, identity, people) {
-  let created = account2.createdAt === void 0 ? void 0 : parseInstant(account2.createdAt), absence2 = created === void 0 ? void 0 : people.absence(identity, created);
-  return absence2 === "after the last day" ? "the account is younger than that person's leaving" : absence2 === "between two employments" ? "the account was made between two employments of that person" : hasAnotherId(account2, identity, people) ? "the roster lists another account id" : void 0;
-}
-function hasAnotherId({ kind, externalId }, identity, people) {
-  if (externalId === void 0) return !1;
-  let { provider } = accountRows[kind], listed = (people.get(identity)?.externalIds ?? []).filter(({ system }) => system === provider);
-  return listed.length > 0 && !listed.some(({ id }) => id === externalId);
-}
-function asSelf(one) {
-  return one.claim.identity === void 0 ? one : { ...one, isSelf: !0 };
-}
-function pathClaims(account2, people) {
-  let { pathDetail: detail } = accountRows[account2.kind];
-  return account2.path === void 0 || detail === void 0 ? noClaims : account2.path.split("/").filter((segment) => segment !== "" && people.canName(segment)).flatMap((segment) => {
-    let exact = exactlyNamed(segment, account2, people);
-    return exact === void 0 ? [] : reusableClaims(exact, { rank: "strong", method: "user-path", says: segment, detail }, account2, people).map(({ isSelf: _isSelf, ...one }) => one);
-  });
-}
-
-// src/resolve/credential-claims.ts
-function credentialClaims(credential, tagClaims, accountsOf, people) {
-  let { clues, tags } = credential, added = clues?.flatMap((clue) => clueClaims(credential, clue, accountsOf, people)) ?? noClaims;
-  return tags === void 0 ? added : concatenated(added, tagClaims(tags));
-}
-function clueClaims(credential, { method, says }, accountsOf, people) {
-  let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = omitUndefined({ rank: "strong", method, says, detail, recordedAt: credential.createdAt }), accounts2 = accountsOf(provider, says);
-  if (accounts2.length === 0) return rosterClaims(clue, provider, people);
-  let users = new Set(accounts2.map(({ id, externalId = id }) => externalId)).size;
-  return accounts2.flatMap((account2) => {
-    if (account2.automated === !0) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
-    let claims = selfClaims(account2, people, clue);
-    return users > 1 ? asRecycled(claims, `${users} users bear that login`) : isYounger(account2, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
-  });
-}
-function rosterClaims(clue, provider, people) {
-  let named = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)].find((ids) => ids.length > 0);
-  if (named !== void 0) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
-  let resembled = resemblances(clue.says, people).find(([ids]) => ids.length > 0);
-  if (resembled === void 0) {
-    let match = people.byManagedLogin(provider, clue.says);
-    return match === void 0 ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
-  }
-  let [possible, what] = resembled;
-  return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
-}
-function isYounger(account2, credential) {
-  let accountCreated = account2.createdAt === void 0 ? void 0 : parseInstant(account2.createdAt), credentialCreated = credential.createdAt === void 0 ? void 0 : parseInstant(credential.createdAt);
-  return accountCreated !== void 0 && credentialCreated !== void 0 && accountCreated > credentialCreated;
-}
-function asRecycled(claims, why) {
-  return claims.map((one) => {
-    let { claim } = one;
-    if (claim.identity === void 0) return one;
-    let detail = claim.recycled === !0 ? {} : { detail: `${claim.detail ?? claim.method} (${why})` };
-    return { ...one, claim: { ...claim, ...detail, recycled: !0 } };
-  });
-}
-
-// src/resolve/joined-snapshot.ts
-function holderOf2({ account: account2 }, { accounts: accounts2 }) {
-  return typeof account2 == "string" ? accounts2.get(account2) : void 0;
-}
-function sourceName(sources2, id) {
-  return sources2.get(id)?.name ?? id;
-}
-function inOrder(items) {
-  let last2;
-  return items.every(({ id }) => {
-    let follows = last2 === void 0 || last2 < id;
-    return last2 = id, follows;
-  }) ? items : [...new Map(items.map((item2) => [item2.id, item2])).values()].sort((a, b) => a.id < b.id ? -1 : 1);
-}
-function byId(items) {
-  return new Map(inOrder(items).map((item2) => [item2.id, item2]));
-}
-
-// src/resolve/owners-file.ts
-var lapsedMethod = "lapsed-owners-file";
-function readOwnersFile({ file, entries }, people) {
-  let index = indexGlobs(entries.map(({ match }) => typeof match == "string" ? [match] : match));
-  return (ids) => {
-    let positions = unique(ids.flatMap(index)).sort((a, b) => a - b), expired = [];
-    for (let position of positions) {
-      let entry = entries[position];
-      if (entry === void 0) continue;
-      let detail = `${file}:${entry.line}`, clue = { rank: "asserted", method: "owners-file", says: entry.owner, detail };
-      if (!hasPassed(entry.validUntil, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
-      expired.push(
-        unmatched({ ...clue, method: lapsedMethod, detail: `${detail}, which lapsed after ${entry.validUntil}` })
-      );
-    }
-    return expired;
-  };
-}
-function assertedClaims(entry, clue, file, people) {
-  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy(owner, people);
-  if (named.length > 0 || people.rosterRead)
-    return claimsOf(clue, named, people).map((one) => ({ ...one, ...origin }));
-  let id = `owners:${owner}`;
-  return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
-}
-function namedBy(owner, people) {
-  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner), people.byTeam(owner)].find((ids) => ids.length > 0) ?? [];
-}
-
-// src/resolve/sentences.ts
-function formatInstant(text) {
-  let instant = inUtc(text);
-  return instant === void 0 ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
-}
-function formatDay(text) {
-  return inUtc(text)?.slice(0, 10) ?? text;
-}
-function inUtc(text) {
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return text;
-  let instant = parseInstant(text);
-  return instant === void 0 ? void 0 : new Date(instant).toISOString();
-}
-function useSentences(lastUsed, provider) {
-  if (lastUsed === void 0) return [];
-  if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
-  let title = providerTitles[provider], where = [lastUsed.service, lastUsed.region].filter((part) => part !== void 0).join(", "), what = where === "" ? "" : ` (${where})`, { at: at2, precision } = lastUsed;
-  if (precision === "day") return [`Last used on ${formatDay(at2)}${what}; ${title} records the day only.`];
-  let steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
-  return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
-}
-function findContradictions(identities2, people, sources2) {
-  let contradictions = /* @__PURE__ */ new Map();
-  for (let identity of identities2.values()) {
-    if (typeof identity.endedAt != "string" || isGone(identity.status)) continue;
-    let sentence = contradictionSentence(identity, people, sources2);
-    sentence !== void 0 && contradictions.set(identity.id, sentence);
-  }
-  return contradictions;
-}
-function contradictionSentence(identity, people, sources2) {
-  let { end: end2, isContradicted } = people.status(identity.id);
-  return end2 === void 0 || isContradicted !== !0 ? void 0 : `The roster ${sourceName(sources2, identity.from)} lists ${identity.name} as ${identity.status} and gives ${end2.text} as the last day.`;
-}
-function rosterSentence(identity, { people, sources: sources2 }) {
-  let contradiction2 = contradictionSentence(identity, people, sources2);
-  if (contradiction2 !== void 0) return contradiction2;
-  let { status: status2, end: end2, isByMembers, delisting } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
-  if (isByMembers === !0) return teamSentence(`${roster2} lists`, identity.name, people.status(identity.id));
-  if (delisting !== void 0) return absenceSentence(roster2, identity.name, delisting.lastListed, isGone(status2));
-  if (end2?.field === "contractEndsAt") {
-    let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
-    return `${roster2} says that the contract of ${identity.name} ended on ${end2.text}${stale}.`;
-  }
-  if (end2 !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end2.text}.`;
-  if (isGone(status2)) return `${roster2} says that ${identity.name} has ${status2}, but not when.`;
-  if (status2 === "future")
-    return `${roster2} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
-  if (status2 === void 0) return `${roster2} lists ${identity.name} without a status.`;
-  let until2 = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later3 = typeof until2 == "string" && status2 === "active" ? `, until ${until2}` : "";
-  return `${roster2} lists ${identity.name} as ${status2}${later3}.`;
-}
-function teamSentence(lists, team, { status: status2, end: end2 }) {
-  if (!isGone(status2)) return `${lists} people of ${team} who are still here.`;
-  let since2 = end2 === void 0 ? "" : `; the last day of the last one was ${end2.text}`;
-  return `${lists} people of ${team}, to which nobody who is still here belongs${since2}.`;
-}
-function absenceSentence(roster2, name, lastListed, isCertain2) {
-  let since2 = lastListed === void 0 ? void 0 : formatDay(lastListed);
-  if (!isCertain2)
-    return `Not every roster could be read whole, so whether ${since2 === void 0 ? name : `${name}, whom it listed on ${since2},`} is still there is not known.`;
-  let lists = `${roster2} lists only people who are there`;
-  return since2 === void 0 ? `${lists}, and nobody with the address ${name}.` : `${lists}: ${name}, no longer listed since ${since2}, the day of the last snapshot that has them, has left.`;
-}
-function ownerSentences(owner, joined) {
-  if (owner === void 0) return [];
-  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter(
-    ({ rank: own, identity }) => own === rank && (owner.state === "known" ? identity === owner.identity.id : identity !== void 0)
-  ), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
-    let identity = id === void 0 ? void 0 : joined.people.get(id);
-    return identity === void 0 ? [] : [rosterSentence(identity, joined)];
-  }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined)), named = owner.claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
-  return owner.state === "uncertain" ? unique([...named, ...owner.because]) : named;
-}
-function stateSentences(credential) {
-  let { kind, createdAt, rotatedAt, expiresAt, rotation, status: status2 } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
-  return [
-    credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
-    changed,
-    rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
-    expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
-    status2 === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
-  ].filter((sentence) => sentence !== void 0);
-}
-function leadOf(owner) {
-  return owner.state === "conflicting" ? "Claimed by" : owner.state === "uncertain" || owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
-}
-function claimSentence({ identity, method, says, detail }, lead, joined) {
-  if (identity !== void 0) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
-  if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
-  let origin = method === "owners-file" ? `the entry ${detail ?? method}` : detail ?? method, doubt = joined.people.rosterRead ? "names nobody on the roster" : "could not be looked up: no roster was read";
-  return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
-}
-
-// src/resolve/outside-employment.ts
-function claimsOnCredential(claims, { createdAt }, people) {
-  return weakenOutside(claims, createdAt, people);
-}
-function claimsOnAccount(claims, { createdAt }, people) {
-  return weakenOutside(claims, createdAt, people, ({ isSelf }) => isSelf !== !0);
-}
-function weakenOutside(claims, createdAt, people, concerns = () => !0) {
-  if (createdAt === void 0 || !claims.some(isStrong)) return claims;
-  let made = parseInstant(createdAt);
-  if (made === void 0) return claims;
-  let weaker;
-  for (let [index, one] of claims.entries()) {
-    let absence2 = isStrong(one) && concerns(one) ? absenceAt2(one, made, people) : void 0;
-    absence2 !== void 0 && (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence2}`, people));
-  }
-  return weaker ?? claims;
-}
-function weakened(one, why, people) {
-  let { claim } = one, whose = claim.identity === void 0 ? void 0 : people.get(claim.identity)?.kind, detail = `${claim.detail ?? claim.method} (${why} of that ${whose ?? "identity"})`;
-  return { ...one, claim: { ...claim, rank: "weak", detail } };
-}
-function isStrong({ claim }) {
-  return claim.rank === "strong" && claim.identity !== void 0 && claim.recycled !== !0;
-}
-function absenceAt2(one, made, people) {
-  let { identity } = one.claim, absence2 = identity === void 0 ? void 0 : people.absence(identity, made);
-  return absence2 === void 0 || absence2 === "after the last day" ? absence2 : isOwnerTag(one) ? void 0 : absence2;
-}
-
-// src/resolve/owner.ts
-var ranks = ["asserted", "strong", "weak"];
-function decideOwner(claimed, { people, doubts, unread }) {
-  let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0)), deciding = nearest2(
-    claims.filter((claim) => claim.rank === rank && claim.identity !== void 0),
-    people
-  ), [reason2, ...reasons] = reasonsToDoubt(claims, deciding, doubts, unread);
-  if (reason2 !== void 0)
-    return { state: "uncertain", ...omitUndefined({ rank }), because: [reason2, ...reasons], claims };
-  if (rank === void 0) return { state: "none", claims };
-  let [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
-  return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
-}
-function nearest2(deciding, people) {
-  if (deciding.length < 2 || deciding[0]?.rank !== "weak") return deciding;
-  let byNearness = groupBy(deciding, ({ identity = "" }) => people.nearness(identity));
-  return byNearness.get("listed") ?? byNearness.get("team") ?? deciding;
-}
-function reasonsToDoubt(claims, deciding, { unlisted: unlisted2, contradictions }, { because, mayBePersonal }) {
-  let [first] = deciding;
-  if (first === void 0) return claims.length > 0 || mayBePersonal ? [...because, ...unlisted2] : because;
-  let unread = first.rank === "asserted" ? [] : because;
-  return contradictions.size === 0 ? unread : unique([...unread, ...deciding.flatMap(({ identity = "" }) => contradictions.get(identity) ?? [])]);
-}
-function weakenCreators(claimed) {
-  return claimed.some(
-    ({ claim, namesCreator }) => namesCreator !== !0 && claim.identity !== void 0 && claim.rank !== "weak"
-  ) ? claimed.map((one) => one.namesCreator === !0 ? { ...one, claim: { ...one.claim, rank: "weak" } } : one) : claimed;
-}
-function identityNamed(id, claimed, people) {
-  let asserted = claimed.find(({ claim }) => claim.rank === "asserted" && claim.identity === id), identity = people.view(id) ?? asserted?.identity;
-  return identity === void 0 || asserted?.successor === void 0 ? identity : { ...identity, successor: asserted.successor };
-}
-function sortClaims(claims) {
-  return claims.length < 2 ? [...claims] : [...new Map(claims.map((claim) => [claimKey(claim), claim]))].sort(([a], [b]) => compareText(a, b)).map(([, claim]) => claim);
-}
-function claimKey({ rank, identity, method, says, detail }) {
-  return keyOf(String(ranks.indexOf(rank)), identity === void 0 ? "1" : "0", method, says, identity, detail);
-}
-
-// src/resolve/unread.ts
-var none = [], nothingUnread = { because: none, mayBePersonal: !1 }, holderUnread = ["The account that it belongs to was not read."];
-function findUnread(surroundings) {
-  let shared = /* @__PURE__ */ new Map(), share = (because, mayBePersonal) => {
-    let key = keyOf(String(mayBePersonal), ...because), found = shared.get(key) ?? { because, mayBePersonal };
-    return shared.set(key, found), found;
-  }, unreadLogins = loginCheck(surroundings);
-  return {
-    ofAccount: (account2) => {
-      let { ownerFacts, purpose } = accountRows[account2.kind];
-      return share(unreadFacts(account2, ownerFacts), purpose === void 0 && account2.automated !== !0);
-    },
-    ofCredential: (credential, holder) => {
-      let facts2 = unreadFacts(credential, credentialRows[credential.kind].ownerFacts), account2 = holder === void 0 ? ofHolder(credential) : none, logins = unreadLogins(credential);
-      if (facts2.length + account2.length + logins.length === 0) return holder ?? nothingUnread;
-      let { because, mayBePersonal } = holder ?? nothingUnread;
-      return share(unique([...because, ...facts2, ...account2, ...logins]), mayBePersonal);
-    }
-  };
-}
-function unreadFacts(record, facts2) {
-  return facts2 === void 0 || facts2.every(({ field }) => record[field] !== void 0) ? none : facts2.flatMap(({ field, unread }) => record[field] === void 0 ? [unread] : []);
-}
-function ofHolder({ account: account2 }) {
-  return account2 === null ? none : holderUnread;
-}
-function loginCheck({ accountsOf, people, sections }) {
-  let sentencesOf = memoize(
-    (provider) => memoize((source) => {
-      let kind = Object.entries(accountRows).find(
-        ([one, row]) => row.provider === provider && row.nameClue.chosenBy === "holder" && !sections.isListedWhole(source, one)
-      )?.[0];
-      if (kind === void 0) return none;
-      let permission = sections.missingPermission(source, kind), needs = permission === void 0 ? "" : ` (needs ${permission})`;
-      return [
-        `Not every ${providerTitles[provider]} account was listed${needs}, so whose the login is was not checked.`
-      ];
-    })
-  );
-  return ({ kind, source, clues }) => {
-    if (clues === void 0 || clues.length === 0) return none;
-    let { provider } = credentialRows[kind];
-    if (!people.listsIdsOf(provider)) return none;
-    let sentences2 = sentencesOf(provider)(source);
-    return sentences2.length > 0 && clues.some(({ says }) => accountsOf(provider, says).length === 0) ? sentences2 : none;
-  };
-}
-
-// src/resolve/ownership.ts
-function createOwners(facts2) {
-  let { accountsOf, people, ownerTags, ownersFile } = facts2, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts2), decide3 = prepareDecisions(facts2), claimsOf2 = ({ credential, holder }) => {
-    let own = credentialClaims(credential, tagClaims, accountsOf, people);
-    return claimsOnCredential(holder === void 0 ? own : concatenated(holder.claims, own), credential, people);
-  }, unreadOfHeld = ({ credential, holder }) => unreadOf.ofCredential(credential, holder?.ownership.unread);
-  return {
-    claimsOfAccount: (account2) => accountClaims(account2, tagClaims, people),
-    ofAccount: (account2, claims) => decide3(
-      unreadOf.ofAccount(account2),
-      concatenated(asserted([account2.id]), claimsOnAccount(claims, account2, people))
-    ),
-    ofCredential: (credential, holder) => {
-      let held = { credential, holder }, claims = claimsOf2(held), unread = unreadOfHeld(held), isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
-      return holder !== void 0 && isAsItsAccount && asserted([credential.id]).length === 0 ? holder.ownership : decide3(unread, concatenated(asserted(idsOf(credential)), claims));
-    },
-    ofReference: ({ id }, means) => {
-      let ids = [id, ...means === void 0 ? [] : idsOf(means.credential)], claims = concatenated(asserted(ids), means === void 0 ? noClaims : claimsOf2(means)), unread = means === void 0 ? nothingUnread : unreadOfHeld(means);
-      return means === void 0 && claims.length === 0 ? { claims, unread } : decide3(unread, claims);
-    }
-  };
-}
-function prepareDecisions({ people, doubts, ownersFile }) {
-  let isKnowable = people.rosterRead || ownersFile !== void 0, byUnread = memoizeObjects(
-    (unread) => memoizeObjects(
-      (claims) => isKnowable ? { owner: decideOwner(claims, { people, doubts, unread }), claims, unread } : { claims, unread }
-    )
-  );
-  return (unread, claims) => byUnread(unread)(claims);
-}
-function idsOf({ id, kind, account: account2, scope }) {
-  let { ownedByScope } = credentialRows[kind], ids = typeof account2 == "string" ? [id, account2] : [id];
-  return ownedByScope === void 0 || scope === void 0 ? ids : [...ids, ownedByScope.scope(scope)];
-}
-
-// src/resolve/stale-entries.ts
-function hasPassed(lastDay, { calendar, now }) {
-  let day2 = lastDay === void 0 ? void 0 : calendar.read(lastDay);
-  return day2 !== void 0 && day2.last < now;
-}
-function accepts(accepted, { source, section, scope }) {
-  return [
-    [accepted.source, source],
-    [accepted.section, section],
-    [accepted.scope, scope ?? ""]
-  ].every(([glob, text]) => glob === void 0 || matchesGlob(glob, text));
-}
-function findStaleEntries(acceptGaps, owners, context) {
-  return [...acceptGaps.flatMap((accepted) => {
-    let state = stateOfAcceptance(accepted, context), { source, section, scope, at: at2 } = accepted, match = [source, section, scope].filter((glob) => glob !== void 0).join(" ");
-    return state === void 0 ? [] : [describe("acceptGaps", state, { ...at2, match: match || void 0 })];
-  }), ...owners === void 0 ? [] : staleOwners(owners, context)];
-}
-function describe(list, state, { file, line, match }) {
-  return omitUndefined({ list, state, file, line, match });
-}
-function stateOfAcceptance(accepted, context) {
-  if (hasPassed(accepted.expires, context)) return "expired";
-  let { scope: _scope, ...anyScope } = accepted, mayMatch = (entry) => accepts(entry.scope === void 0 ? anyScope : accepted, entry);
-  return context.snapshot.coverage.some((entry) => isShortfall(entry) && mayMatch(entry)) ? void 0 : "unmatched";
-}
-function staleOwners({ file, entries }, context) {
-  let expired = entries.map(({ validUntil }) => hasPassed(validUntil, context)), globs = entries.map(({ match }) => typeof match == "string" ? [match] : match), states = stateOfGlobs(globs, expired, context.snapshot);
-  return entries.flatMap(({ line }, position) => {
-    let state = states[position];
-    return state === void 0 ? [] : [describe("owners", state, { file, line, match: globs[position]?.join(" ") })];
-  });
-}
-function stateOfGlobs(globs, expired, snapshot) {
-  let isKnown = knowsWhatMatches(snapshot), matching = /* @__PURE__ */ new Set(), deciding = /* @__PURE__ */ new Set(), valid = expired.filter((hasExpired) => !hasExpired).length, index = indexGlobs(globs);
-  if (isKnown !== void 0)
-    for (let ids of idsOfThings(snapshot)) {
-      if (deciding.size === valid) break;
-      let positions = ids.flatMap(index).filter((position) => expired[position] === !1);
-      for (let position of positions) matching.add(position);
-      positions.length > 0 && deciding.add(Math.min(...positions));
-    }
-  return globs.map((own, position) => {
-    if (expired[position] === !0) return "expired";
-    if (!(isKnown === void 0 || deciding.has(position)))
-      return matching.has(position) ? "shadowed" : own.every(isKnown) ? "unmatched" : void 0;
-  });
-}
-function* idsOfThings({ accounts: accounts2, credentials: credentials2, references: references2 }) {
-  for (let { id } of accounts2) yield [id];
-  for (let credential of credentials2) yield idsOf(credential);
-  for (let { id } of references2) yield [id];
-}
-function knowsWhatMatches(snapshot) {
-  let { coverage } = snapshot, isCut = (entry) => isShortfall(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole");
-  if (coverage.length === 0 || coverage.some(isCut)) return;
-  if (!coverage.some(({ status: status2 }) => status2 === "not-configured")) return () => !0;
-  let beginnings2 = /* @__PURE__ */ new Set();
-  for (let [id = ""] of idsOfThings(snapshot)) beginnings2.add(beginningOf(id));
-  return (glob) => {
-    let beginning = beginningOf(glob);
-    return beginning !== void 0 && beginnings2.has(beginning);
-  };
-}
-function beginningOf(text) {
-  return /^([^:*?]*):/.exec(text)?.[1];
-}
-
-// src/resolve/coverage.ts
-function resolveCoverage(coverage, acceptGaps, calendar, now) {
-  let valid = acceptGaps.filter(({ expires }) => !hasPassed(expires, { calendar, now }));
-  return coverage.toSorted(by(coverageKey)).map((entry) => resolveEntry(entry, valid));
-}
-function wasRosterRead(coverage) {
-  return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
-}
-function cutRosters(coverage) {
-  let cut = coverage.filter(
-    (entry) => isShortfall(entry) && listsIdentities(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole")
-  );
-  return unique(cut.map(({ source }) => source)).sort();
-}
-function unseenSources(coverage) {
-  return unique(coverage.filter(isShortfall).map(({ source }) => source)).sort();
-}
-function indexSections(coverage) {
-  let byKey = /* @__PURE__ */ new Map();
-  for (let entry of coverage)
-    for (let kind of entry.kinds) {
-      let key = keyOf(entry.source, kind), found = byKey.get(key) ?? { entries: [], sections: /* @__PURE__ */ new Map() };
-      byKey.set(key, found), found.entries.push(entry), found.sections.has(entry.scope) || found.sections.set(entry.scope, entry.section);
-    }
-  return {
-    sectionOf: (source, kind, scope) => {
-      let { entries, sections } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      return sections.get(scope) ?? sections.get(void 0) ?? entries[0]?.section;
-    },
-    extentOf: (source, kind) => {
-      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      if (entries.length !== 0)
-        return entries.every(wasReadWhole) ? "whole" : entries.some(gaveFacts) ? "part" : void 0;
-    },
-    isListedWhole: (source, kind) => {
-      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
-    },
-    missingPermission: (source, kind) => {
-      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      return entries.find((entry) => listedOf(entry, kind) !== "whole" && entry.requiredPermission)?.requiredPermission;
-    }
-  };
-}
-var nothingRead = { entries: [], sections: /* @__PURE__ */ new Map() };
-function resolveEntry(entry, valid) {
-  if (!isShortfall(entry)) return { ...entry, gap: !1 };
-  let acceptance = valid.find((accepted) => accepts(accepted, entry));
-  if (acceptance === void 0) return { ...entry, gap: !0 };
-  let { reason: reason2, expires } = acceptance;
-  return { ...entry, gap: !1, accepted: omitUndefined({ reason: reason2, expires }) };
-}
-
-// src/resolve/known-accounts.ts
-var KnownAccount = class {
-  account;
-  #live;
-  #facts;
-  #claims;
-  #ownership;
-  #view;
-  constructor(account2, live, facts2) {
-    this.account = account2, this.#live = live, this.#facts = facts2;
-  }
-  /** What the account itself says about its owner, without the owners file. */
-  get claims() {
-    return this.#claims ??= this.#facts.owners.claimsOfAccount(this.account), this.#claims;
-  }
-  get ownership() {
-    return this.#ownership ??= this.#facts.owners.ofAccount(this.account, this.claims), this.#ownership;
-  }
-  /** The account as policies see it. */
-  get view() {
-    let { people, sections } = this.#facts;
-    return this.#view ??= viewAccount(this.account, { live: this.#live, claims: this.claims, people, sections }), this.#view;
-  }
-};
-function knowAccounts(accounts2, credentials2, facts2) {
-  let counts = countLive(credentials2, facts2.people.now);
-  return new Map(
-    accounts2.map((account2) => [account2.id, new KnownAccount(account2, counts.get(account2.id) ?? {}, facts2)])
-  );
-}
-function countLive(credentials2, now) {
-  let counts = /* @__PURE__ */ new Map();
-  for (let credential of credentials2) {
-    let { kind, account: account2 } = credential;
-    if (typeof account2 != "string" || credentialRows[kind].countedAs === void 0 || credentialStatus(credential, now) !== "active") continue;
-    let live = counts.get(account2);
-    live === void 0 ? counts.set(account2, { [kind]: 1 }) : live[kind] = (live[kind] ?? 0) + 1;
-  }
-  return counts;
-}
-
-// src/resolve/people.ts
-var namingMethods = /* @__PURE__ */ new Set(["owners-file", "added-by", "login"]), shortestNamePart = 3;
-function gatherPeople(joined) {
-  let { identities: identities2, accounts: accounts2, credentials: credentials2, owners } = joined, register = createRegister();
-  for (let identity of identities2.values())
-    isPersonal(identity) && register.add(identity.id, spellingsOf(identity));
-  for (let { account: account2, ownership } of accounts2.values()) {
-    let { claims } = ownership;
-    registerAccount(account2, claims, register, joined), registerClaims(account2.name, claims, register, joined);
-  }
-  for (let credential of credentials2)
-    registerClaims(
-      credential.name,
-      owners.ofCredential(credential, holderOf2(credential, joined)).claims,
-      register,
-      joined
-    );
-  for (let { successor } of identities2.values())
-    successor !== void 0 && isEmail(successor) && register.add(unlisted(successor), [successor]);
-  return register.people();
-}
-function isPersonal(identity) {
-  return identity !== void 0 && identityRows[identity.kind].isPersonal === !0;
-}
-function registerAccount(account2, claims, register, { people }) {
-  let { provider, purpose, nameClue } = accountRows[account2.kind];
-  if (purpose !== void 0 || account2.automated === !0) return;
-  let own = [account2.name, ...account2.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
-  holder !== void 0 && others.length === 0 && isPersonal(people.get(holder)) ? register.add(holder, [...own, account2.externalId]) : nameClue.chosenBy === "holder" ? register.add(unlisted(keyOf(provider, account2.externalId ?? account2.id)), [...own, account2.externalId]) : (isEmail(account2.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account2.id, own);
-}
-function registerClaims(name, claims, register, { identities: identities2, people }) {
-  for (let { claim, identity: asserted, successor } of claims) {
-    successor !== void 0 && isEmail(successor) && register.add(unlisted(successor), [successor]);
-    let identity = claim.identity === void 0 ? void 0 : people.get(claim.identity);
-    if (isPersonal(identity)) {
-      let isListed = identities2.has(identity.id);
-      register.add(identity.id, [...isListed ? [] : spellingsOf(identity), ...partsNaming(identity, name)]);
-    }
-    asserted !== void 0 && register.add(asserted.id, [claim.says]), !(claim.identity !== void 0 || claim.says.endsWith("[bot]")) && (namingMethods.has(claim.method) || isEmail(claim.says)) && register.add(unlisted(claim.says), [claim.says]);
-  }
-}
-function spellingsOf({ id, name, emails, logins, externalIds }) {
-  return [
-    id,
-    name,
-    ...emails ?? [],
-    ...(logins ?? []).map(({ login }) => login),
-    ...(externalIds ?? []).map((external) => external.id)
-  ];
-}
-function partsNaming(identity, name) {
-  let addresses = (identity.emails ?? []).map((email2) => email2.slice(0, Math.max(0, email2.lastIndexOf("@")))), parts = new Set([identity.name, ...addresses].flatMap(wordsOf).map(foldName));
-  return wordsOf(name).filter((word) => word.length >= shortestNamePart && parts.has(foldName(word)));
-}
-function wordsOf(text) {
-  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
-}
-function unlisted(says) {
-  return `unlisted:${fold(says)}`;
-}
-function createRegister() {
-  let holders = /* @__PURE__ */ new Map(), spellingsById = /* @__PURE__ */ new Map();
-  return { add: (id, spellings) => {
-    for (let spelling of spellings) {
-      if (spelling === void 0 || spelling === "") continue;
-      let folded = fold(spelling);
-      if ((holders.get(folded) ?? id) !== id) continue;
-      holders.set(folded, id);
-      let own = spellingsById.get(id);
-      own === void 0 ? spellingsById.set(id, /* @__PURE__ */ new Set([spelling])) : own.add(spelling);
-    }
-  }, people: () => [...spellingsById].map(([id, spellings]) => ({ id, spellings: [...spellings].toSorted() })).sort(by(({ id }) => id)) };
-}
-
-// src/resolve/teams.ts
-var groupWords = /* @__PURE__ */ new Set([
-  "team",
-  "teams",
-  "squad",
-  "squads",
-  "crew",
-  "group",
-  "tribe",
-  "guild",
-  "chapter",
-  "department",
-  "dept"
-]), noTeam = /* @__PURE__ */ new Set([
-  "",
-  "na",
-  "none",
-  "no",
-  "null",
-  "nil",
-  "noteam",
-  "unassigned",
-  "unknown",
-  "tbd",
-  "other",
-  "misc"
-]);
-function gatherTeams(identities2, rosterName2) {
-  let derived = /* @__PURE__ */ new Map(), members2 = /* @__PURE__ */ new Map(), [exact, loose] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()], byName = (text) => exact.get(lettersAndDigits(text)) ?? loose.get(looseName(text)) ?? [], add2 = (id, name, first) => {
-    members2.set(id, [...first]), append(exact, lettersAndDigits(name), id), append(loose, looseName(name), id);
-  };
-  for (let { id, kind, name, members: listed } of identities2.values())
-    kind === groupIdentityKind && add2(id, name, listed ?? []);
-  let isNoTeam = memoize((text) => noTeam.has(lettersAndDigits(text))), rows = new Set(members2.keys()), derive = (name, from) => {
-    let id = (exact.get(lettersAndDigits(name)) ?? byName(name).filter((id2) => rows.has(id2)))[0] ?? `${rosterName2(from)}:${groupIdentityKind}:${lettersAndDigits(name)}`;
-    return members2.has(id) || (derived.set(id, { id, kind: groupIdentityKind, name: saysGroup(name) ? name : `Team ${name}`, from }), add2(id, name, [])), id;
-  }, idOf4 = /* @__PURE__ */ new Map();
-  for (let { id, kind, team, from } of identities2.values()) {
-    if (team === void 0 || identityRows[kind].isPersonal !== !0 || isNoTeam(team)) continue;
-    let teamId = idOf4.get(team) ?? derive(team, from);
-    idOf4.set(team, teamId), append(members2, teamId, id);
-  }
-  return { get: (id) => derived.get(id), membersOf: (id) => members2.get(id), byName };
-}
-function looseName(text) {
-  let words = text.normalize("NFC").replace(new RegExp("(?<=\\p{Ll})(?=\\p{Lu})", "gu"), " ").split(/[^\p{L}\p{N}]+/u).map(lettersAndDigits).filter((word) => word !== ""), isGroupWord = (index) => groupWords.has(words.at(index) ?? "");
-  for (; words.length > 1 && isGroupWord(0); ) words.shift();
-  for (; words.length > 1 && isGroupWord(-1); ) words.pop();
-  return words.join("").replace(/(?<=.{3})(?:team|squad)$/, "");
-}
-function saysGroup(name) {
-  return looseName(name) !== lettersAndDigits(name);
-}
-function statusByMembers(members2, statusOf3) {
-  let seen = /* @__PURE__ */ new Set(), last2, isEndKnown = !0;
-  for (let member of members2) {
-    let { status: status2, end: end2 } = statusOf3(member);
-    if (status2 === "active") return { status: status2, isByMembers: !0 };
-    seen.add(status2), end2 === void 0 ? isEndKnown = !1 : (last2 === void 0 || end2.last > last2.last) && (last2 = end2);
-  }
-  if (seen.size === 0 || seen.has(void 0)) return {};
-  let present = ["suspended", "future"].find((status2) => seen.has(status2));
-  return present !== void 0 ? { status: present, isByMembers: !0 } : { status: identityRows[groupIdentityKind].ended, ...isEndKnown && last2 && { end: last2 }, isByMembers: !0 };
-}
-
-// src/resolve/people-index.ts
-function indexPeople(identities2, options) {
-  let { calendar, now, rosterRead } = options, tables = tabulate(identities2), teams = gatherTeams(identities2, options.rosterName), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams.get(id) ?? addresses.get(id), status2 = statuses(get, teams, options), absence2 = absences(get, status2, calendar), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
-    if (identities2.has(text)) return text;
-    let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
-    return named.length === 1 ? named[0] ?? text : text;
-  }, view = memoize((id) => {
-    let identity = get(id);
-    if (identity === void 0) return;
-    let own = identityViewOf(identity, status2(id), calendar, now);
-    return identity.successor === void 0 ? own : { ...own, successor: successor(identity.successor) };
-  }), byUnlistedEmail = memoize((email2) => {
-    let holder = options.unlisted.holderOf(email2);
-    if (holder === void 0) return nobody;
-    let resembled = resembling(email2, lookups);
-    return resembled !== void 0 ? resembled : (addresses.set(holder.id, holder), [holder.id]);
-  }), nearness = (id) => addresses.has(id) ? "address" : teams.membersOf(id) === void 0 ? "listed" : "team", byManagedLogin = createManagedLogins(identities2, options.accounts);
-  return {
-    calendar,
-    now,
-    rosterRead,
-    get,
-    ...lookups,
-    byUnlistedEmail,
-    byManagedLogin,
-    status: status2,
-    absence: absence2,
-    view,
-    nearness,
-    successor
-  };
-}
-function createLookups(tables, teams) {
-  return {
-    canName: (text) => tables.everything.has(foldName(text)),
-    byEmail: (text) => namedBy2(tables.emails, fold(text)),
-    byLogin: (text) => namedBy2(tables.logins, fold(text)),
-    byLoginOf: (system, text) => {
-      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy2(tables.systemLogins.get(one), login));
-      return unique([...own ?? [], ...any ?? []]).sort(compareText);
-    },
-    byExternalId: (system, id) => namedBy2(tables.externalIds, keyOf(system, id)),
-    listsIdsOf: (system) => tables.systems.has(system),
-    byRosterNumber: (text) => namedBy2(tables.numbers, text),
-    byName: (text) => namedBy2(tables.names, foldName(text)),
-    byLocalPart: (text) => namedBy2(tables.localParts, fold(text)),
-    byTeam: teams.byName
-  };
-}
-function resembling(email2, people) {
-  let at2 = email2.lastIndexOf("@"), [localPart = ""] = email2.slice(0, at2).split("+");
-  return [
-    people.byEmail(`${localPart}${email2.slice(at2)}`),
-    people.byLocalPart(localPart),
-    people.byName(localPart),
-    people.byLogin(localPart),
-    people.byTeam(localPart)
-  ].find((ids) => ids.length > 0) ?? (isRoleMailbox(localPart) ? nobody : void 0);
-}
-function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
-  let status2 = memoize((id) => {
-    let identity = get(id);
-    if (identity === void 0) return {};
-    let own = employmentStatusOf(identity, calendar, now), delisting = unlisted2.delistingOf(identity);
-    if (delisting !== void 0) return { ...own, delisting };
-    if (own.status !== void 0) return own;
-    let members2 = (teams.membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams.membersOf(one));
-    if (members2.length > 0) {
-      let derived = statusByMembers(members2, status2);
-      return isGone(derived.status) && !unlisted2.isCertain ? own : derived;
-    }
-    return unlisted2.impliesActive(identity.from) ? { status: "active" } : own;
-  });
-  return status2;
-}
-function absences(get, status2, calendar) {
-  let latest = memoize((id) => {
-    let identity = get(id);
-    return identity === void 0 ? always : latestPeriodOf(identity, status2(id), calendar);
-  });
-  return (id, instant) => {
-    let { from, until: until2 } = latest(id), identity = from <= instant && instant <= until2 ? void 0 : get(id);
-    return identity === void 0 ? void 0 : absenceAt(instant, employmentPeriodsOf(identity, status2(id), calendar));
-  };
-}
-function tabulate(identities2) {
-  let table = () => /* @__PURE__ */ new Map(), tables = {
-    emails: table(),
-    localParts: table(),
-    logins: table(),
-    systemLogins: /* @__PURE__ */ new Map(),
-    externalIds: table(),
-    systems: /* @__PURE__ */ new Set(),
-    numbers: table(),
-    names: table(),
-    everything: /* @__PURE__ */ new Set()
-  };
-  for (let identity of [...identities2.values()].sort(by(({ id }) => id))) enter(identity, tables);
-  return tables;
-}
-function enter({ id, name, emails, logins, externalIds }, tables) {
-  for (let email2 of emails ?? []) {
-    let localPart = email2.slice(0, Math.max(0, email2.lastIndexOf("@")));
-    add(tables.emails, fold(email2), id), add(tables.localParts, fold(localPart), id);
-    for (let text of [email2, localPart]) tables.everything.add(foldName(text));
-  }
-  for (let { system, login } of logins ?? []) {
-    add(tables.logins, fold(login), id), tables.everything.add(foldName(login));
-    let ofSystem = tables.systemLogins.get(system) ?? /* @__PURE__ */ new Map();
-    tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
-  }
-  for (let external of externalIds ?? [])
-    add(tables.externalIds, keyOf(external.system, external.id), id), tables.systems.add(external.system);
-  add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name));
-}
-function add(entries, key, id) {
-  if (key === "") return;
-  let found = entries.get(key);
-  found === void 0 ? entries.set(key, id) : typeof found != "string" ? found.at(-1) !== id && found.push(id) : found !== id && entries.set(key, [found, id]);
-}
-var nobody = [];
-function namedBy2(entries, key) {
-  let found = entries?.get(key) ?? nobody;
-  return typeof found == "string" ? [found] : found;
-}
-
-// src/resolve/references.ts
-function joinReferences(references2, accounts2, credentials2) {
-  let targets = findTargets(references2, accounts2, credentials2), joined = /* @__PURE__ */ new Map(), referencesOf = /* @__PURE__ */ new Map(), kinds = new Set(Array.from(targets.values(), (credential) => credential?.kind));
-  for (let reference of references2.toSorted(
-    by(({ file, line, id }) => keyOf(file, String(line).padStart(9, "0"), id))
-  )) {
-    let { target } = reference, credential = target === void 0 ? void 0 : targets.get(targetKey(target.kind, target.scope, target.name));
-    credential !== void 0 && (joined.set(reference.id, credential), append(referencesOf, credential.id, reference));
-  }
-  return {
-    credentialOf: (reference) => joined.get(reference.id),
-    referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : void 0) ?? none2
-  };
-}
-var none2 = [];
-function findTargets(references2, accounts2, credentials2) {
-  let named = references2.flatMap(({ target }) => target ?? []), wanted = new Set(named.map(({ kind, scope, name }) => targetKey(kind, scope, name))), kinds = new Set(named.map(({ kind }) => kind)), targets = /* @__PURE__ */ new Map(), take = (key, credential) => {
-    if (!wanted.has(key)) return;
-    let isTaken = targets.has(key) && targets.get(key)?.id !== credential.id;
-    targets.set(key, isTaken ? void 0 : credential);
-  }, keysOfUser = /* @__PURE__ */ new Map();
-  for (let credential of credentials2) {
-    let { kind, scope, name, publicId, account: account2 } = credential;
-    if (!kinds.has(kind)) continue;
-    let { namedInCodeBy, publicId: shape } = credentialRows[kind];
-    namedInCodeBy !== "public-id" ? take(targetKey(kind, scope, name), credential) : publicId !== void 0 && take(targetKey(kind, void 0, publicId), credential), shape !== void 0 && typeof account2 == "string" && append(keysOfUser, account2, credential);
-  }
-  for (let account2 of keysOfUser.size === 0 ? [] : accounts2) {
-    let [key, ...others] = keysOfUser.get(account2.id) ?? [], described = key === void 0 || others.length > 0 ? void 0 : describedId(account2, key);
-    key !== void 0 && described !== void 0 && take(targetKey(key.kind, void 0, described), key);
-  }
-  return targets;
-}
-function describedId({ tags }, { kind, publicId }) {
-  let shape = credentialRows[kind].publicId?.whole;
-  if (shape === void 0 || publicId !== void 0) return;
-  let [described, ...others] = (tags ?? []).filter(({ key }) => shape.test(key));
-  return others.length === 0 ? described?.key : void 0;
-}
-function targetKey(kind, scope, name) {
-  let namedBy3 = credentialRowOf(kind)?.namedInCodeBy;
-  return namedBy3 === "public-id" ? keyOf(kind, "", name) : namedBy3 === "name-ignoring-case" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
-}
-
-// src/resolve/roster-notes.ts
-var providers = Object.keys(providerTitles).filter((name) => name in providerTitles);
-function addRosterNotes(coverage, identities2) {
-  let read = providers.filter((provider) => {
-    let kinds = kindsOfProvider(provider);
-    return coverage.some((entry) => isExpected(entry) && entry.kinds.some((kind) => kinds.has(kind)));
-  });
-  if (read.length === 0 || !coverage.some(listsIdentities)) return coverage;
-  let byRoster = groupBy(identities2, ({ from }) => from);
-  return coverage.map((entry) => {
-    if (!listsIdentities(entry) || !gaveFacts(entry)) return entry;
-    let missing = describeMissingTies(byRoster.get(entry.source) ?? [], read);
-    return missing.length === 0 ? entry : { ...entry, notes: [...entry.notes ?? [], ...missing] };
-  });
-}
-function describeMissingTies(people, of = providers) {
-  return people.length === 0 ? [] : of.filter((provider) => !people.some((person) => canBeTied(person, provider))).map(describeMissing);
-}
-function canBeTied({ emails = [], logins = [], externalIds = [] }, provider) {
-  return logins.some(({ system }) => system === void 0 || system === provider) || externalIds.some(({ system }) => system === provider) ? !0 : emails.length > 0 && !isChosenByHolder(provider);
-}
-function isChosenByHolder(provider) {
-  return Object.values(accountRows).filter((row) => row.provider === provider).every(({ nameClue }) => nameClue.chosenBy === "holder");
-}
-function describeMissing(provider) {
-  let title = providerTitles[provider];
-  return isChosenByHolder(provider) ? `No person of this roster has a ${title} login, so nothing on ${title} can be tied to a person by it. Add a column "${title} login", or name owners in the owners file.` : `No person of this roster has an e-mail address or a login, so that on ${title} only a tag with a name or a personnel number can be tied to a person by it.`;
-}
-
-// src/resolve/account-subject.ts
-function accountSubject(known2, joined) {
-  let { account: account2, ownership } = known2, { id, source, kind } = account2, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known2.view, owner });
-  return {
-    type: "account",
-    id,
-    origin: joined.originOf(source, kind),
-    get input() {
-      return inputOf();
-    },
-    read: (path) => path[0] === "owner" ? readPath(owner, path, 1) : readPath(inputOf(), path),
-    describe: () => ({
-      label: accountRows[kind].label(account2, sourceName(joined.sources, source)),
-      locations: claims.flatMap(({ location }) => location ?? []),
-      evidence: [
-        ...useSentences(account2.lastUsed, accountRows[kind].provider),
-        ...ownerSentences(owner, joined),
-        ...stateSentences2(known2)
-      ]
-    })
-  };
-}
-function stateSentences2({ account: account2, view }) {
-  let { kind, createdAt } = account2, live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
-    let count3 = view.live?.[field] ?? 0, noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
-    return count3 === 0 ? [] : [`${count3} ${noun}${count3 === 1 ? "" : "s"}`];
-  });
-  return [
-    createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
-    live.length === 0 ? void 0 : `Live credentials: ${live.join(", ")}.`
-  ].filter((sentence) => sentence !== void 0);
-}
-
-// src/model/resolution.ts
-function toSubject(parts) {
-  let { input } = parts;
-  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
-}
-
-// src/resolve/credential-subject.ts
-function credentialSubject(credential, joined) {
-  return new CredentialSubject(credential, joined);
-}
-var CredentialSubject = class {
-  type = "credential";
-  origin;
-  credential;
-  ownership;
-  #joined;
-  #holder;
-  #lastUsed;
-  constructor(credential, joined) {
-    let { source, kind, scope } = credential;
-    this.credential = credential, this.origin = joined.originOf(source, kind, scope), this.#joined = joined, this.#holder = holderOf2(credential, joined), this.ownership = joined.owners.ofCredential(credential, this.#holder);
-  }
-  get id() {
-    return this.credential.id;
-  }
-  get publicId() {
-    return this.credential.publicId;
-  }
-  get people() {
-    return this.#joined.people;
-  }
-  get lastUsed() {
-    return this.#lastUsed ??= useAt(this.credential.lastUsed, this.people.now), this.#lastUsed;
-  }
-  get input() {
-    let { credential, people, ownership } = this, { owner } = ownership, references2 = this.#joined.joins.referencesOf(credential);
-    return omitUndefined({
-      id: credential.id,
-      source: credential.source,
-      credential: ageCredential(credential, owner, people),
-      owner,
-      account: this.#holder?.view,
-      references: references2.length === 0 ? void 0 : references2.map(describeReference)
-    });
-  }
-  read(path) {
-    let [part, field = ""] = path;
-    if (part === "id") return this.id;
-    if (part === "owner") return readPath(this.ownership.owner, path, 1);
-    if (part === "account") return this.#readAccount(path);
-    let fact = part === "credential" ? comparedFacts.get(field) : void 0;
-    return fact === void 0 ? readPath(this.input, path) : readPath(fact(this), path, 2);
-  }
-  #readAccount(path) {
-    return path[1] === "kind" ? this.#holder?.account.kind : readPath(this.#holder?.view, path, 1);
-  }
-  describe() {
-    return describeCredential(this.credential, this.ownership, this.#joined);
-  }
-}, comparedFacts = /* @__PURE__ */ new Map([
-  ["kind", ({ credential }) => credential.kind],
-  ["status", ({ credential, people }) => credentialStatus(credential, people.now)],
-  ["ageDays", ({ credential, people }) => ageDays(credential.createdAt, people.now)],
-  ["valueAgeDays", ({ credential, people }) => ageDays(credential.rotatedAt, people.now)],
-  ["lastUsed", ({ lastUsed }) => lastUsed],
-  [
-    "daysUsedAfterOwnerLeft",
-    ({ credential, ownership, people }) => daysUsedAfterOwnerLeft(credential.lastUsed, ownership.owner, people)
-  ]
-]);
-function describeCredential(credential, { owner, claims }, joined) {
-  let { provider } = credentialRows[credential.kind], references2 = joined.joins.referencesOf(credential);
-  return {
-    label: credentialLabel(credential, joined),
-    locations: [...references2.flatMap(locationsOf), ...claims.flatMap(({ location }) => location ?? [])],
-    evidence: [
-      ...useSentences(credential.lastUsed, provider),
-      ...ownerSentences(owner, joined),
-      ...stateSentences(credential)
-    ]
-  };
-}
-function credentialLabel(credential, joined) {
-  let { kind, source, createdAt } = credential;
-  return credentialRows[kind].label(credential, {
-    source: sourceName(joined.sources, source),
-    account: holderOf2(credential, joined)?.account,
-    createdOn: createdAt === void 0 ? void 0 : formatDay(createdAt)
-  });
-}
-function referenceSubject(reference, joined) {
-  let { id, source, kind } = reference, credential = joined.joins.credentialOf(reference), means = credential === void 0 ? void 0 : { credential, holder: holderOf2(credential, joined) }, { owner } = joined.owners.ofReference(reference, means);
-  return toSubject({
-    type: "reference",
-    origin: joined.originOf(source, kind),
-    input: omitUndefined({
-      id,
-      source,
-      reference: describeReference(reference),
-      credential: credential === void 0 ? void 0 : ageCredential(credential, owner, joined.people),
-      owner
-    }),
-    describe: () => ({
-      label: referenceRows[kind].label(reference),
-      locations: locationsOf(reference),
-      evidence: [
-        roleSentence(reference),
-        ...credential === void 0 ? [] : meaningSentences(credential, joined),
-        ...ownerSentences(owner, joined)
-      ]
-    })
-  });
-}
-function meaningSentences(credential, joined) {
-  let { provider } = credentialRows[credential.kind];
-  return [`It means the ${credentialLabel(credential, joined)}.`, ...useSentences(credential.lastUsed, provider)];
-}
-function describeReference(reference) {
-  let { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
-  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment });
-}
-function locationsOf({ file, line, column, otherPlaces }) {
-  return [{ file, line, column }, ...(otherPlaces ?? []).map((other) => ({ file, ...other }))];
-}
-function roleSentence({ file, line, role, workload }) {
-  return `Line ${line} of ${file} ${{ declares: "declares it", consumes: "consumes it", embeds: "holds the credential itself" }[role]}${workload === void 0 ? "" : `, in ${workload}`}.`;
-}
-
-// src/resolve/identity-subject.ts
-function gatherFootprints(joined) {
-  let { coverage, now, accounts: accounts2, credentials: credentials2, owners } = joined, unseen = new Set(unseenSources(coverage)), ownAccounts = /* @__PURE__ */ new Map(), ownCredentials = /* @__PURE__ */ new Map();
-  for (let { account: account2, ownership } of accounts2.values()) {
-    let { id, source, status: status2 } = account2;
-    isOpen(ownership) && unseen.add(source);
-    let identity = provenOwner(ownership);
-    identity !== void 0 && append(ownAccounts, identity, omitUndefined({ id, source, status: status2 }));
-  }
-  for (let credential of credentials2) {
-    if (credentialStatus(credential, now) !== "active") continue;
-    let { id, source, kind } = credential, ownership = owners.ofCredential(credential, holderOf2(credential, joined));
-    isOpen(ownership) && unseen.add(source);
-    let identity = provenOwner(ownership);
-    identity !== void 0 && append(ownCredentials, identity, { id, source, kind });
-  }
-  let seenInPart = [...unseen].sort();
-  return (identity) => ({
-    accounts: (ownAccounts.get(identity) ?? []).sort(by(({ id }) => id)),
-    liveCredentials: (ownCredentials.get(identity) ?? []).sort(by(({ id }) => id)),
-    unseenSources: seenInPart
-  });
-}
-function isOpen({ owner, unread }) {
-  return owner?.state === "uncertain" && owner.rank !== "asserted" && unread.because.length > 0;
-}
-function provenOwner(ownership) {
-  let { owner } = ownership;
-  if (owner?.state === "known") return owner.rank === "weak" ? void 0 : owner.identity.id;
-  if (owner?.state !== "uncertain" || owner.rank === "weak" || isOpen(ownership)) return;
-  let deciding = owner.claims.filter(({ rank, identity }) => rank === owner.rank && identity !== void 0), [only, ...others] = unique(deciding.map(({ identity }) => identity));
-  return others.length > 0 || deciding.some(({ recycled }) => recycled === !0) ? void 0 : only;
-}
-function identitySubject(identity, footprintOf, joined) {
-  let view = joined.people.view(identity.id);
-  if (view === void 0) return;
-  let { id, kind, from, name } = identity, footprint = footprintOf(id), { accounts: accounts2, liveCredentials } = footprint;
-  return toSubject({
-    type: "identity",
-    origin: joined.originOf(from, kind),
-    input: { id, identity: view, footprint },
-    describe: () => ({
-      label: `${kind} ${name} on the roster ${sourceName(joined.sources, from)}`,
-      locations: [],
-      evidence: [
-        rosterSentence(identity, joined),
-        `Still there: ${count(accounts2.length, "account")} and ${count(liveCredentials.length, "live credential")}.`
-      ]
-    })
-  });
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-// src/resolve/source-subject.ts
-function sourceSubject(source, coverage, { now, collectedAt }) {
-  let { id, kind, name } = source, oldest = coverage.map(({ observedAt }) => parseInstant(observedAt)).filter((at2) => at2 !== void 0).reduce((least, at2) => Math.min(least, at2), parseInstant(collectedAt) ?? now);
-  return toSubject({
-    type: "source",
-    origin: { kind, source: id },
-    input: {
-      id,
-      source: {
-        id,
-        kind,
-        name,
-        ageDays: elapsedDays(oldest, now),
-        coverage: coverage.map(viewOf),
-        gaps: groupAlike(coverage.filter(({ gap }) => gap)).map(gapOf)
-      }
-    },
-    describe: () => ({
-      label: `${sourceRows[kind].noun} ${name}`,
-      locations: [],
-      evidence: groupAlike(coverage.filter(({ gap, accepted }) => gap || accepted !== void 0)).map(gapSentence)
-    })
-  });
-}
-function systemSubject(system) {
-  let { id, name, removalPath, responsible, sessionHours, collectedBy } = system;
-  return toSubject({
-    type: "system",
-    origin: { kind: removalPath, source: collectedBy?.toSorted()[0] ?? id },
-    input: { id, system: omitUndefined({ id, name, removalPath, responsible, sessionHours }) },
-    describe: () => ({
-      label: `connected system ${name}`,
-      locations: [],
-      evidence: [`It hears of removals by: ${removalPath}.`]
-    })
-  });
-}
-function viewOf(entry) {
-  let { section, scope, status: status2, gap, reason: reason2, requiredPermission, consequence } = entry;
-  return omitUndefined({ section, scope, status: status2, gap, reason: reason2, requiredPermission, consequence });
-}
-function groupAlike(coverage) {
-  return [...groupBy(coverage, alikeKey).values()].flatMap(
-    ([first, ...others]) => first === void 0 ? [] : [[first, ...others]]
-  );
-}
-var mostExamples = 5;
-function gapOf(entries) {
-  let [{ section, status: status2, requiredPermission }] = entries, scopes = entries.flatMap(({ scope }) => scope ?? []);
-  return omitUndefined({
-    section,
-    status: status2,
-    scopes: scopes.length,
-    examples: scopes.slice(0, mostExamples),
-    requiredPermission,
-    reason: joinTexts(entries.map(({ scope, reason: reason2 }) => ({ scope, text: reason2 }))),
-    consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence })))
-  });
-}
-function gapSentence(entries) {
-  let [{ section, status: status2, accepted }] = entries, { reason: reason2, consequence } = gapOf(entries), scopes = entries.flatMap(({ scope }) => scope ?? []), what = `${scopes.length === 0 ? section : `${section} (${firstOf(scopes)})`}: ${status2}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
-  return [what, reason2, consequence, acceptance].filter((part) => part !== void 0).join(" ");
-}
-
-// src/resolve/subjects.ts
-var builders = [
-  ["account", accounts],
-  ["credential", credentials],
-  ["identity", identities],
-  ["reference", references],
-  ["source", sources],
-  ["system", systems]
-], everyType = new Set(builders.map(([type]) => type));
-function* buildSubjects(joined, types) {
-  for (let [type, build] of builders) types.has(type) && (yield* build(joined));
-}
-function* accounts(joined) {
-  for (let known2 of joined.accounts.values()) yield accountSubject(known2, joined);
-}
-function* credentials(joined) {
-  for (let credential of joined.credentials) yield credentialSubject(credential, joined);
-}
-function* identities(joined) {
-  let footprintOf = gatherFootprints(joined);
-  for (let identity of joined.identities.values()) {
-    let subject = identitySubject(identity, footprintOf, joined);
-    subject !== void 0 && (yield subject);
-  }
-}
-function* references(joined) {
-  for (let reference of joined.references) yield referenceSubject(reference, joined);
-}
-function* sources(joined) {
-  let coverageOf = groupBy(joined.coverage, ({ source }) => source);
-  for (let source of joined.sources.values())
-    yield sourceSubject(source, coverageOf.get(source.id) ?? [], joined);
-}
-function* systems(joined) {
-  for (let system of joined.systems) yield systemSubject(system);
-}
-
-// src/resolve/unlisted.ts
-function findUnlisted(listing, history, clock) {
-  let rosters = [...listing.sources.values()].filter(({ lists }) => lists === "current"), isCertain2 = wereListedWhole(listing.coverage), domains = new Map(
-    rosters.toReversed().flatMap((roster2) => (roster2.domains ?? []).map((one) => [fold(one), roster2]))
-  ), current = new Set(rosters.map(({ id }) => id)), silent = current.size === 0 ? current : withoutStatuses(current, listing.identities), latest = current.size === 0 ? [] : latestFormer(current, listing, history), delistings = /* @__PURE__ */ new Map();
-  return {
-    former: latest.map(({ identity, lastListed }) => {
-      let absent = instantOf2(lastListed) < clock.now ? asAbsent(identity, isCertain2, clock) : identity;
-      return absent !== identity && delistings.set(absent, { lastListed }), absent;
-    }),
-    holderOf: (email2) => {
-      let roster2 = domains.get(fold(email2).slice(email2.lastIndexOf("@") + 1)), holder = roster2 && absentHolder(email2, roster2, isCertain2);
-      return holder !== void 0 && delistings.set(holder, {}), holder;
-    },
-    isCertain: isCertain2,
-    delistingOf: (identity) => delistings.get(identity),
-    impliesActive: (source) => silent.has(source)
-  };
-}
-function wereListedWhole(coverage) {
-  return coverage.filter((entry) => listsIdentities(entry) && isExpected(entry)).every((entry) => entry.kinds.every((kind) => listedOf(entry, kind) === "whole"));
-}
-function withoutStatuses(rosters, identities2) {
-  let silent = new Set(rosters);
-  for (let { from, status: status2, endedAt, contractEndsAt } of identities2.values())
-    (status2 !== void 0 || endedAt !== void 0 || contractEndsAt !== void 0) && silent.delete(from);
-  return silent;
-}
-function latestFormer(rosters, { collectedAt, identities: identities2 }, history) {
-  let former2 = /* @__PURE__ */ new Map(), idsOfKey = /* @__PURE__ */ new Map(), earlier = history.filter((one) => instantOf2(one.collectedAt) < instantOf2(collectedAt));
-  for (let { collectedAt: lastListed, identities: before } of earlier.toSorted(latestFirst)) {
-    let gone = before.filter(
-      (one) => rosters.has(one.from) && !identities2.has(one.id) && !former2.has(one.id) && !personKeys(one).some((key) => idsOfKey.has(key))
-    );
-    for (let identity of gone) {
-      former2.set(identity.id, { identity, lastListed });
-      for (let key of personKeys(identity)) idsOfKey.set(key, [...idsOfKey.get(key) ?? [], identity.id]);
-    }
-  }
-  if (former2.size === 0) return [];
-  for (let identity of identities2.values())
-    for (let key of personKeys(identity)) for (let id of idsOfKey.get(key) ?? []) former2.delete(id);
-  return [...former2.values()];
-}
-function personKeys({ name, emails, externalIds, logins }) {
-  return [
-    ...(emails ?? []).map((email2) => keyOf("email", fold(email2))),
-    ...(externalIds ?? []).map(({ system, id }) => keyOf("id", system, id)),
-    ...(logins ?? []).map(({ login }) => keyOf("login", fold(login), foldName(name)))
-  ];
-}
-function asAbsent(identity, isCertain2, { calendar, now }) {
-  if (employmentStatusOf(identity, calendar, now).end !== void 0) return identity;
-  let { status: _status, endedAt: _endedAt, contractEndsAt: _contractEndsAt, ...rest } = identity;
-  return isCertain2 ? { ...rest, status: identityRows[identity.kind].ended } : rest;
-}
-function absentHolder(email2, { id: from, name: roster2 }, isCertain2) {
-  let kind = assertedIdentityKind, address = fold(email2), facts2 = { id: `${roster2}:${kind}:${address}`, kind, name: address, emails: [address], from };
-  return isCertain2 ? { ...facts2, status: identityRows[kind].ended } : facts2;
-}
-function latestFirst(a, b) {
-  return instantOf2(b.collectedAt) - instantOf2(a.collectedAt);
-}
-function instantOf2(text) {
-  return parseInstant(text) ?? Number.NEGATIVE_INFINITY;
-}
-function withFormer(listed, { former: former2 }) {
-  if (former2.length === 0) return listed;
-  let all = [...listed.values(), ...former2];
-  return new Map(all.sort(by(({ id }) => id)).map((identity) => [identity.id, identity]));
-}
-
-// src/resolve/merge.ts
-function mergeSnapshots(snapshots) {
-  let [first, ...others] = snapshots;
-  if (first === void 0)
-    throw new UsageError("There is no snapshot to read.", { hint: "Name at least one file that `collect` wrote." });
-  if (others.length === 0) return first;
-  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listsOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = mergeRecords(listsOf("coverage"), coverageKey), sources2 = mergeRecords(listsOf("sources"), idOf2), coverage = dropUnconfigured(allCoverage, sources2), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
-  return {
-    schemaVersion: first.schemaVersion,
-    collectedAt: others.map(({ collectedAt }) => collectedAt).reduce(later, first.collectedAt),
-    ...collectedBy !== void 0 && { collectedBy },
-    sources: sources2.filter((source) => !isPlaceholder(source) || inUse.has(source.id) || !wasInUse.has(source.id)),
-    coverage,
-    identities: mergeRecords(listsOf("identities"), idOf2),
-    accounts: mergeRecords(listsOf("accounts"), idOf2),
-    credentials: mergeRecords(listsOf("credentials"), idOf2),
-    references: mergeRecords(listsOf("references"), idOf2),
-    systems: mergeRecords(listsOf("systems"), idOf2),
-    removals: mergeRecords(listsOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt))
-  };
-}
-function mergeRecords(lists, keyOfRecord) {
-  let byKey = /* @__PURE__ */ new Map();
-  for (let list of lists) for (let record of list) byKey.set(keyOfRecord(record), record);
-  return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
-}
-function idOf2(record) {
-  return record.id;
-}
-function isPlaceholder({ kind }) {
-  return sourceRows[kind].isPlaceholder === !0;
-}
-function dropUnconfigured(coverage, sources2) {
-  let placeholders = new Set(sources2.filter(isPlaceholder).map(({ id }) => id)), asked = new Set(coverage.filter(({ status: status2 }) => status2 !== "not-configured").map(({ section }) => section));
-  return coverage.filter(
-    ({ source, section, status: status2 }) => !(status2 === "not-configured" && placeholders.has(source) && asked.has(section))
-  );
-}
-function later(a, b) {
-  let difference = (parseInstant(a) ?? Number.NEGATIVE_INFINITY) - (parseInstant(b) ?? Number.NEGATIVE_INFINITY);
-  return difference === 0 || Number.isNaN(difference) ? compareText(a, b) > 0 ? a : b : difference > 0 ? a : b;
-}
-
-// src/resolve/index.ts
-function resolve(snapshot, options) {
-  let calendar = createCalendar(options.timezone ?? lastZoneOnEarth), { instant, text } = readNow(options.now, calendar), { present, madeLater } = leaveOutLater(snapshot, instant), joined = joinSnapshot(present, options, calendar, instant), { collectedAt, sources: sources2, coverage, people } = joined;
-  return {
-    now: text,
-    madeLater,
-    collectedAt,
-    sources: [...sources2.values()],
-    credentialSources: new Set(snapshot.credentials.map(({ source }) => source)),
-    coverage,
-    identities: people,
-    lastDayOf: (identity) => people.status(identity).end?.text,
-    people: () => gatherPeople(joined),
-    staleEntries: () => findStaleEntries(options.acceptGaps ?? [], options.owners, {
-      snapshot,
-      calendar,
-      now: instant
-    }),
-    subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) })
-  };
-}
-function joinSnapshot(snapshot, options, calendar, now) {
-  let resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot.identities), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName: rosterName2, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
-    unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources2, id)} was read.`),
-    contradictions: findContradictions(identities2, people, sources2)
-  }, { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, sections, doubts, ownerTags, ownersFile });
-  return {
-    now,
-    collectedAt: snapshot.collectedAt,
-    sources: sources2,
-    identities: identities2,
-    accounts: knowAccounts(accounts2, credentials2, { owners, people, sections }),
-    credentials: credentials2,
-    references: references2,
-    systems: inOrder(snapshot.systems),
-    coverage,
-    sections,
-    originOf: shareOrigins(sections),
-    people,
-    owners,
-    joins: joinReferences(references2, accounts2, credentials2)
-  };
-}
-function shareOrigins(sections) {
-  let origins = /* @__PURE__ */ new Map(), last2;
-  return (source, kind, scope) => {
-    if (last2 !== void 0 && last2.source === source && last2.kind === kind && last2.scope === scope) return last2;
-    let key = keyOf(source, kind, scope);
-    return last2 = origins.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope }), origins.set(key, last2), last2;
-  };
-}
-function findByLogin(accounts2) {
-  let byLogin = /* @__PURE__ */ new Map();
-  for (let account2 of accounts2) {
-    let { provider, nameClue } = accountRows[account2.kind];
-    nameClue.chosenBy === "holder" && append(byLogin, keyOf(provider, fold(account2.name)), account2);
-  }
-  return (provider, login) => byLogin.get(keyOf(provider, fold(login))) ?? [];
-}
-
-// src/amend/key-ids.ts
-function withoutPublicId({ findings }) {
-  let unnamed = findings.filter(({ subject, publicId }) => subject.type === "credential" && publicId === void 0);
-  return [...new Set(unnamed.map(({ subject }) => subject.id))];
-}
-function addPublicIds(judgement, publicIds) {
-  let findings = judgement.findings.map((finding) => {
-    let publicId = publicIds.get(finding.subject.id);
-    return publicId === void 0 || publicId === "" ? finding : { ...finding, publicId };
-  });
-  return { ...judgement, findings };
-}
-
-// src/collect/ledger.ts
-function writeCoverage(section, source, collected, collectedAt) {
-  let contradiction2 = findContradiction(section, collected);
-  if (contradiction2 !== void 0) throw new Error(`${section.section} of ${source.id} ${contradiction2}.`);
-  let kinds = Object.keys(section.provides), missingFacts = findMissingFacts(section, collected);
-  return collected.coverage.map((report) => {
-    let { listed, ...rest } = withoutFacts(report, kinds, missingFacts.get(report.scope ?? "") ?? []), entry = { source: source.id, section: section.section, kinds, observedAt: collectedAt, ...rest };
-    return omitUndefined({ ...entry, listed: unusualListing(rest, listed) });
-  });
-}
-function writeLeftOut({ section, leavesOut }, source, observedAt) {
-  let own = leavesOut.map((kind) => ({ kind, sourceKind: void 0, ...uncollectedRows[kind] })).filter(({ sourceKind }) => sourceKind === void 0 || sourceKind === source.kind);
-  if (own.length === 0) return [];
-  let plurals = own.map(({ plural }) => plural), reason2 = `This version does not read ${[plurals.slice(0, -1).join(", "), ...plurals.slice(-1)].filter((part) => part !== "").join(" and ")}.`, kinds = own.map(({ kind }) => kind);
-  return [
-    { source: source.id, section: `${section}/not-collected`, status: "not-collected", kinds, reason: reason2, observedAt }
-  ];
-}
-function recordsOf({ identities: identities2 = [], accounts: accounts2 = [], credentials: credentials2 = [], references: references2 = [] }) {
-  return [identities2, accounts2, credentials2, references2].flat();
-}
-function findContradiction({ permissions, provides }, collected) {
-  let reports = collected.coverage;
-  if (reports.length === 0) return "ended without saying what it read";
-  let scopes = new Set(reports.map(({ scope }) => scope));
-  if (scopes.size < reports.length) return "reports one scope twice";
-  let permission = reports.find(
-    ({ scope, requiredPermission }) => scope !== void 0 && (scope === requiredPermission || permissions.includes(scope))
-  );
-  if (permission !== void 0) return `reports the permission ${permission.scope} as a scope`;
-  let kinds = reports.flatMap(({ listed = {} }) => Object.keys(listed)), records = recordsOf(collected), undeclared = [...kinds, ...records.map(({ kind }) => kind)].find((kind) => !Object.hasOwn(provides, kind));
-  if (undeclared !== void 0) return `does not declare that it provides ${undeclared}`;
-  let uncovered = records.find(({ scope }) => !scopes.has(scope) && !scopes.has(void 0));
-  return uncovered === void 0 ? void 0 : `gave a record of ${uncovered.scope}, on which it does not report`;
-}
-function findMissingFacts({ provides }, collected) {
-  let scopes = new Set(collected.coverage.map(({ scope }) => scope)), missing = /* @__PURE__ */ new Map();
-  for (let record of recordsOf(collected)) {
-    let scope = record.scope !== void 0 && scopes.has(record.scope) ? record.scope : "";
-    for (let fact of provides[record.kind] ?? [])
-      fact in record || append(missing, scope, `${record.kind}.${fact}`);
-  }
-  return missing;
-}
-function withoutFacts(report, kinds, missing) {
-  if (missing.length === 0 || !wasReadWhole(report)) return report;
-  let reason2 = `${[...groupBy(missing, (fact) => fact)].map(([fact, all]) => `${fact} did not come for ${all.length}`).sort().join(", ")}.`;
-  return {
-    ...report,
-    status: "partial",
-    listed: Object.fromEntries(kinds.map((kind) => [kind, "whole"])),
-    reason: report.reason === void 0 ? reason2 : `${report.reason} ${reason2}`
-  };
-}
-function unusualListing({ status: status2 }, listed = {}) {
-  let unusual = Object.entries(listed).filter(([kind, extent]) => extent !== listedOf({ status: status2 }, kind));
-  return unusual.length === 0 ? void 0 : Object.fromEntries(unusual);
-}
-
-// src/collect/shared-records.ts
-function keepOneOfEach(records) {
-  let byId2 = /* @__PURE__ */ new Map(), left = /* @__PURE__ */ new Map();
-  for (let record of records) {
-    let other = byId2.get(record.id);
-    if (other !== void 0 && other.source !== record.source) {
-      let loser = other.source < record.source ? record : other;
-      if (left.set(keyOf(loser.id, loser.source), loser), loser === record) continue;
-    }
-    byId2.set(record.id, record);
-  }
-  let shared = [...left.values()].map((record) => ({ record, keptBy: byId2.get(record.id)?.source ?? record.source }));
-  return { kept: [...byId2.values()].sort(by(({ id }) => id)), shared };
-}
-function reportShared(coverage, shared) {
-  if (shared.length === 0) return [...coverage];
-  let places = new Set(
-    coverage.flatMap((entry) => entry.kinds.map((kind) => keyOf(entry.source, kind, entry.scope)))
-  ), byPlace = groupBy(shared, ({ record: { source, kind, scope } }) => {
-    let place = keyOf(source, kind, scope);
-    return places.has(place) ? place : keyOf(source, kind, void 0);
-  });
-  return coverage.map((entry) => {
-    let own = entry.kinds.flatMap((kind) => byPlace.get(keyOf(entry.source, kind, entry.scope)) ?? []);
-    if (own.length === 0) return entry;
-    let names = unique(own.map(({ keptBy }) => keptBy)).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count3 = entry.count === void 0 ? {} : { count: entry.count - own.length };
-    return { ...entry, ...count3, skipped: [...entry.skipped ?? [], skip] };
-  });
-}
-
-// src/collect/index.ts
-async function collect(providers3, entries, context, tool) {
-  let results = await Promise.all(providers3.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => readings.flatMap(({ records }) => listOf(records) ?? []), accounts2 = keepOneOfEach(every((records) => records.accounts)), credentials2 = keepOneOfEach(every((records) => records.credentials)), references2 = keepOneOfEach(every((records) => records.references)), shared = [accounts2, credentials2, references2].flatMap((list) => list.shared), coverage = readings.flatMap((reading) => reading.coverage);
-  return { snapshot: {
-    schemaVersion: "1.0",
-    collectedAt: context.now().toISOString(),
-    collectedBy: tool,
-    sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf3)),
-    coverage: reportShared(coverage, shared).sort(by(coverageKey)),
-    identities: latestOfEachId(every(({ identities: identities2 }) => identities2)),
-    accounts: accounts2.kept,
-    credentials: credentials2.kept,
-    references: references2.kept,
-    systems: [],
-    removals: []
-  }, resolveKeyIds: (credentials3) => resolveKeyIds(readings, credentials3, context) };
-}
-async function readProvider(provider, entries, context) {
-  let opened = await provider.open(entries, context);
-  if (opened.length === 0) return readingOfUnconfigured(provider, context);
-  let sources2 = opened.map(({ source }) => source), [twice] = [...groupBy(sources2, idOf3)].find(([, same]) => same.length > 1) ?? [];
-  if (twice !== void 0) {
-    let message = `Several entries under sources.${provider.name} name the same source, ${twice}.`;
-    throw new UsageError(message, { hint: "Keep one of them: the others would overwrite what it reads." });
-  }
-  let readings = await Promise.all(opened.map((one) => readSource(provider, one, context)));
-  return { sources: sources2, readings: readings.flat() };
-}
-function readingOfUnconfigured(provider, context) {
-  let source = { id: provider.name, kind: "provider", name: provider.title }, refusal = { status: "not-configured", reason: `No ${provider.title} source is configured.` };
-  return { sources: [source], readings: refuse(provider, source, refusal, context) };
-}
-async function readSource(provider, opened, context) {
-  let { source } = opened;
-  return "refusal" in opened ? refuse(provider, source, opened.refusal, context) : Promise.all(
-    opened.sections.map(async (section) => {
-      let collected = await section.collect(context), now = context.now().toISOString(), coverage = [...writeCoverage(section, source, collected, now), ...writeLeftOut(section, source, now)];
-      return { records: collected, coverage, section };
-    })
-  );
-}
-function refuse({ sections }, source, refusal, { now }) {
-  let collectedAt = now().toISOString();
-  return sections.map((section) => ({
-    records: {},
-    coverage: writeCoverage(section, source, { coverage: [refusal] }, collectedAt)
-  }));
-}
-async function resolveKeyIds(readings, credentials2, context) {
-  let wanted = new Set(credentials2), answers = await Promise.all(
-    readings.map(async ({ section, records }) => {
-      let own = (records.credentials ?? []).map(idOf3).filter((id) => wanted.has(id));
-      return section === void 0 || own.length === 0 ? [] : section.resolveKeyIds(own, context);
-    })
-  );
-  return new Map(answers.flat().map(({ credential, publicId }) => [credential, publicId]));
-}
-function idOf3({ id }) {
-  return id;
-}
-function latestOfEachId(records) {
-  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf3));
-}
-
-// src/judge/facts.ts
-var known = { state: "known" }, notApplicable = { state: "not-applicable" };
-function lookUp(input, path) {
-  return follow(input, path, 0);
-}
-function follow(start2, path, from) {
-  let value = start2;
-  for (let depth = from; depth < path.length; depth += 1) {
-    if (value === null) return notApplicable;
-    if (Array.isArray(value)) return combine(value.map((element) => follow(element, path, depth)));
-    if (!isRecord(value)) return unknown(path, depth);
-    if (isUncertain(value)) return { ...unknown(path, depth), because: value.because };
-    let below = value[path[depth] ?? ""];
-    if (below === void 0) return "state" in value ? notApplicable : unknown(path, depth + 1);
-    value = below;
-  }
-  return isUncertain(value) ? { ...unknown(path, path.length), because: value.because } : known;
-}
-function isUncertain(value) {
-  return isRecord(value) && value.state === "uncertain" && Array.isArray(value.because);
-}
-function combine(facts2) {
-  let hidden = facts2.find((fact) => fact.state === "unknown");
-  return hidden !== void 0 ? hidden : facts2.length > 0 && facts2.every((fact) => fact.state === "not-applicable") ? notApplicable : known;
-}
-function unknown(path, length) {
-  return { state: "unknown", path: path.slice(0, length).join(".") };
-}
-
-// src/judge/findings.ts
-import { createHash } from "node:crypto";
-function judgeFindings(policy, subject, raw) {
-  let ordinals = /* @__PURE__ */ new Map();
-  return raw.toSorted(by(canonicalArguments)).map((finding) => {
-    let section = subject.origin.section ?? spokenOf(subject, finding.arguments.section), scope = subject.origin.scope ?? spokenOf(subject, finding.arguments.scope), id = fingerprintedId(subject, finding.arguments), ordinal = (ordinals.get(id) ?? 0) + 1;
-    return ordinals.set(id, ordinal), {
-      policy,
-      subject,
-      arguments: finding.arguments,
-      ...subject.publicId !== void 0 && { publicId: subject.publicId },
-      ...section !== void 0 && { section },
-      ...scope !== void 0 && { scope },
-      fingerprint: fingerprintOf(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`)
-    };
-  });
-}
-var sourceArguments = ["section", "scope", "status", "permission"];
-function fingerprintedId({ type, id }, given) {
-  return (type === "source" ? [id, ...sourceArguments.map((name) => given[name])] : [id]).filter((part) => typeof part == "string").join("#");
-}
-function fingerprintOf(policy, id) {
-  return createHash("sha256").update(`${policy}
-${id}`).digest("hex").slice(0, 32);
-}
-function canonicalArguments({ arguments: values }) {
-  return JSON.stringify(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
-}
-function spokenOf({ type }, value) {
-  return type === "source" && typeof value == "string" && value !== "" ? value : void 0;
-}
-
-// src/judge/policies.ts
-function prepare(policy) {
-  let kinds = policy.subject === "source" ? [] : policy.kinds ?? kindsOf(policy.subject), uncollected = policy.kinds === void 0 ? uncollectedKindsOf(policy.subject) : [];
-  return {
-    policy,
-    kinds: new Set(kinds),
-    concernedKinds: /* @__PURE__ */ new Set([...kinds, ...uncollected]),
-    requires: policy.requires.map((path) => path.split(".")),
-    gathers: policy.subject === "identity" ? gatheredPaths.filter((path) => readsPath(policy, path)) : [],
-    counts: { fail: 0, unknown: 0, pass: 0, notApplicable: 0 }
-  };
-}
-var gatheredPaths = ["footprint.accounts", "footprint.liveCredentials"];
-function readsPath({ reads }, path) {
-  return reads === void 0 || reads.some((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
-}
-function policySetFor(policies, { type, origin }) {
-  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), paths = own.flatMap(
-    ({ requires }) => requires.flatMap((path) => path[0] === "owner" ? [["owner"], path] : [path])
-  ), required = new Map(paths.map((path) => [path.join("."), path]));
-  return {
-    policies: own,
-    required: [...required.values()],
-    counts: own.some(({ policy }) => !isGovernance(policy.id))
-  };
-}
-
-// src/judge/scope-groups.ts
-function joinScopeGroup(groups, judged, subject, raw) {
-  if (judged.policy.group !== "scope" || subject.type !== "credential") return !1;
-  let { kind, source, scope } = subject.origin, id = scope === void 0 ? void 0 : credentialRowOf(kind)?.ownedByScope?.members(scope);
-  if (id === void 0) return !1;
-  let key = keyOf(judged.policy.id, kind, source, scope), group2 = groups.get(key) ?? { judged, id, members: [] };
-  return groups.set(key, group2), group2.members.push({ subject, raw }), !0;
-}
-function closeScopeGroups(groups) {
-  return [...groups.values()].flatMap(({ judged, id, members: members2 }) => {
-    let sorted = members2.toSorted(by(({ subject: subject2 }) => subject2.id)), [first] = sorted;
-    if (first === void 0) return [];
-    let subject = subjectOf(id, first.subject, sorted), findings = judgeFindings(judged.policy, subject, first.raw);
-    return judged.counts.fail += findings.length, findings;
-  });
-}
-function subjectOf(id, { origin, input }, members2) {
-  return toSubject({
-    type: "credential",
-    origin,
-    input: { ...input, id },
-    describe: () => describe2(
-      origin,
-      members2.map(({ subject }) => subject)
-    )
-  });
-}
-var mostShown = 5;
-function describe2({ kind, scope = "" }, members2) {
-  let described = members2.map((member) => member.describe()), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, names = members2.slice(0, mostShown).map(({ input }) => input.credential.name), rest = members2.length - names.length;
-  return {
-    label: `${members2.length} ${members2.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope}`,
-    locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
-    evidence: [
-      `Those without a known owner: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
-      ...row === void 0 ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`],
-      ...sharedSentences(described)
-    ]
-  };
-}
-function sharedSentences(described) {
-  let [first, ...others] = described.map(({ evidence }) => new Set(evidence));
-  return [...first ?? []].filter((sentence) => others.every((evidence) => evidence.has(sentence)));
-}
-function uniqueLocations(locations) {
-  return [...new Map(locations.map((location) => [keyOf(location.file, String(location.line)), location])).values()];
-}
-
-// src/judge/unknowns.ts
-var exampleLimit = 5;
-function openUnknowns() {
-  return { groups: /* @__PURE__ */ new Map(), sections: /* @__PURE__ */ new Map() };
-}
-function addSubject({ groups }, policy, { origin, id }, lack) {
-  let { source, section } = origin, because = lack.cause === "aborted" ? [] : lack.because, what = lack.cause === "aborted" ? [lack.reason] : [because.length > 0 ? "uncertain" : "absent", ...lack.facts], key = keyOf(policy, source, section, lack.cause, ...what), group2 = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [], because: [] };
-  groups.set(key, group2), group2.count += 1, keepLowest(group2.examples, id);
-  for (let sentence of because) group2.because.includes(sentence) || keepLowest(group2.because, sentence);
-}
-function keepLowest(examples, text) {
-  let highest = examples[exampleLimit - 1];
-  highest !== void 0 && text >= highest || (examples.push(text), examples.sort(), examples.splice(exampleLimit));
-}
-function addSection({ sections }, policy, entry) {
-  let key = keyOf(policy, alikeKey(entry)), group2 = sections.get(key);
-  group2 === void 0 ? sections.set(key, { policy, entries: [entry] }) : group2.entries.push(entry);
-}
-function describeSection({ policy, entries }) {
-  let [first] = entries;
-  if (first === void 0) return [];
-  let { source, section, status: status2, requiredPermission, gap, accepted } = first, scopes = entries.flatMap(({ scope }) => scope ?? []).sort(), isOne = entries.length === 1;
-  return [
-    omitUndefined({
-      policy,
-      source,
-      section,
-      scope: isOne ? first.scope : void 0,
-      cause: "coverage",
-      status: status2,
-      count: isOne ? void 0 : entries.length,
-      examples: isOne ? void 0 : scopes.slice(0, exampleLimit),
-      reason: joinTexts(entries.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) }))) ?? "",
-      consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence }))),
-      requiredPermission: requiredPermission || void 0,
-      gap,
-      accepted
-    })
-  ];
-}
-function closeUnknowns({ groups, sections }, coverage) {
-  let bySection = groupBy(coverage, ({ source, section }) => keyOf(source, section)), rosters = coverage.filter(listsIdentities), grouped = [...groups.values()].map((group2) => {
-    let own = bySection.get(keyOf(group2.source, group2.section)) ?? [];
-    return describeGroup(group2, needsRoster(group2) ? [...own, ...rosters] : own);
-  });
-  return [...[...sections.values()].flatMap(describeSection), ...grouped].sort(
-    (a, b) => compareTexts(orderOf(a), orderOf(b))
-  );
-}
-function describeGroup({ policy, source, section, lack, count: count3, examples, because }, entries) {
-  let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
-  return omitUndefined({
-    policy,
-    source,
-    section,
-    cause: lack.cause,
-    facts: lack.cause === "missing-fact" ? [...lack.facts] : void 0,
-    count: count3,
-    examples,
-    reason: [reasonFor(lack, count3), ...because].join(" "),
-    gap,
-    accepted: gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted
-  });
-}
-function reasonFor(lack, count3) {
-  if (lack.cause === "aborted") return lack.reason;
-  let subjects = count3 === 1 ? "1 subject" : `${count3} subjects`;
-  return lack.facts.length === 1 && lack.facts[0] === "owner" ? lack.because.length > 0 ? `The owner of ${subjects} is not certain.` : `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count3 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
-}
-function needsRoster({ lack }) {
-  return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
-}
-function orderOf(unknown2) {
-  let { policy, source, section, scope, cause, facts: facts2, reason: reason2 } = unknown2;
-  return [policy, source, section ?? "", scope ?? "", cause, (facts2 ?? []).join(), reason2];
-}
-
-// src/judge/sections.ts
-function judgeSections(policies, coverage, { origins, unknowns }) {
-  let seen = /* @__PURE__ */ new Set();
-  for (let { source, section, scope, kind } of origins)
-    seen.add(keyOf(source, section, void 0, kind)), seen.add(keyOf(source, section, scope, kind));
-  let hasSubjects = ({ source, section, scope }, kind) => seen.has(keyOf(source, section, scope, kind));
-  for (let { policy, kinds, concernedKinds, counts } of policies)
-    for (let entry of coverage) {
-      let isConcerned = entry.kinds.some((kind) => concernedKinds.has(kind)), namesOwners = policy.readsOwner && listsIdentities(entry);
-      if (!isConcerned && !namesOwners) continue;
-      if (!wasReadWhole(entry)) {
-        counts.unknown += 1, addSection(unknowns, policy.id, entry);
-        continue;
-      }
-      let fed = entry.kinds.filter((kind) => kinds.has(kind));
-      fed.length > 0 && !fed.some((kind) => hasSubjects(entry, kind)) && (counts.notApplicable += 1);
-    }
-}
-
-// src/judge/message.ts
-function renderMessage(template, values) {
-  return template.replace(/\{([A-Za-z]\w*)\}/g, (placeholder, name) => {
-    if (name === "subject") return values.subject;
-    if (name === "owner") return values.owner;
-    let value = Object.hasOwn(values.arguments, name) ? values.arguments[name] : void 0;
-    return value === void 0 ? placeholder : wordsFor(value, values.nameOf);
-  });
-}
-function wordsFor(value, nameOf2) {
-  return value === null ? "none" : typeof value == "boolean" ? value ? "yes" : "no" : typeof value == "string" ? nameOf2(value) ?? value : String(value);
-}
-function ownerInWords(owner, nameOf2) {
-  return owner === void 0 ? "an unknown owner" : owner.state === "known" ? nameOf2(owner.identity.id) ?? owner.identity.name : owner.state === "none" ? "nobody" : [...new Set(owner.claims.map((claim) => claimant(claim, nameOf2)))].join(" or ") || "nobody certain";
-}
-function claimant(claim, nameOf2) {
-  return (claim.identity === void 0 ? void 0 : nameOf2(claim.identity)) ?? claim.says;
-}
-function labelWith(label, publicId) {
-  return publicId === void 0 ? label : `${label} [${publicId}]`;
-}
-
-// src/judge/describe.ts
-function describeFindings(judgement, names) {
-  return { ...judgement, findings: judgement.findings.map((finding) => describeFinding(finding, names)) };
-}
-function describeFinding(judged, names) {
-  let { policy, subject, arguments: given, fingerprint } = judged, nameOf2 = (id) => names.identities.get(id)?.name, { input } = subject, owner = "owner" in input ? input.owner : void 0, description = subject.describe(), label = labelWith(description.label, judged.publicId), message = renderMessage(policy.message, {
-    subject: label,
-    owner: ownerInWords(owner, nameOf2),
-    arguments: given,
-    nameOf: nameOf2
-  }), [location, ...otherLocations] = description.locations;
-  return omitUndefined({
-    policy: policy.id,
-    severity: policy.severity,
-    fingerprint,
-    subject: describeSubject(judged, label),
-    message: message.trim() === "" ? policy.title : message,
-    arguments: sortedArguments(given),
-    owner: owner === void 0 ? void 0 : describeOwner(owner, names),
-    evidence: evidenceOf(judged, description),
-    remediation: policy.remediation,
-    location: location === void 0 ? void 0 : { ...location },
-    otherLocations: otherLocations.length === 0 ? void 0 : otherLocations.map((one) => ({ ...one }))
-  });
-}
-function sortedArguments(given) {
-  return Object.fromEntries(Object.entries(given).sort(by(([name]) => name)));
-}
-function describeSubject({ subject, publicId, section, scope }, label) {
-  let { type, origin, id } = subject;
-  return omitUndefined({
-    id,
-    type,
-    kind: origin.kind,
-    source: origin.source,
-    section,
-    scope,
-    label,
-    publicId
-  });
-}
-function evidenceOf({ subject, arguments: given }, { evidence }) {
-  if (subject.type !== "source" || typeof given.section != "string") return [...evidence];
-  let { section, scope, status: status2, permission } = given, entries = subject.input.source.coverage.filter(
-    (entry) => entry.section === section && (!isText(scope) || entry.scope === scope) && (!isText(status2) || entry.status === status2) && (permission === void 0 || (entry.requiredPermission ?? null) === permission)
-  ), permissions = unique(entries.flatMap(({ requiredPermission }) => requiredPermission ?? []));
-  return [
-    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.reason }))),
-    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.consequence }))),
-    permissions.length === 0 ? void 0 : `Needs ${firstOf(permissions)}.`
-  ].filter((text) => text !== void 0);
-}
-function isText(value) {
-  return typeof value == "string" && value !== "";
-}
-function describeOwner(owner, names) {
-  let claims = owner.claims.map((claim) => describeClaim(claim, names));
-  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : owner.state === "uncertain" ? omitUndefined({ state: owner.state, rank: owner.rank, claims }) : { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, names), claims };
-}
-function describeClaim(claim, { identities: identities2 }) {
-  let name = claim.identity === void 0 ? void 0 : identities2.get(claim.identity)?.name;
-  return { ...claim, ...name !== void 0 && { name } };
-}
-function describeIdentity(view, { identities: identities2, lastDayOf: lastDayOf2 }) {
-  let identity = identities2.get(view.id), successor = view.successor ?? identity?.successor;
-  return omitUndefined({
-    id: view.id,
-    name: identity?.name ?? view.name,
-    status: view.status,
-    endedAt: lastDayOf2(view.id) ?? identity?.endedAt ?? void 0,
-    daysSinceEnd: view.daysSinceEnd,
-    successor: successor === void 0 || successor === "" ? void 0 : identities2.get(successor)?.name ?? successor
-  });
-}
-
-// src/judge/index.ts
-async function judge(chunks, context) {
-  let policies = context.policies.map(prepare), verdicts = {
-    policies,
-    findings: [],
-    unknowns: openUnknowns(),
-    scopeGroups: /* @__PURE__ */ new Map(),
-    origins: /* @__PURE__ */ new Set(),
-    subjects: 0
-  };
-  for await (let chunk of chunks) judgeChunk(verdicts, chunk);
-  return verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups)), judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
-}
-function judgeChunk(verdicts, chunk) {
-  let [first] = chunk.subjects;
-  if (first === void 0) return;
-  let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason: reason2, location }) => [policy, stopReason(reason2, location)])), evaluated = new Set(chunk.policies), reasonFor2 = memoize((id) => stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected));
-  for (let [index, subject] of chunk.subjects.entries()) {
-    verdicts.origins.add(subject.origin), counts && (verdicts.subjects += 1);
-    let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
-    for (let judged of policies) {
-      let findings = found?.get(judged.policy.id), reason2 = reasonFor2(judged.policy.id);
-      findings !== void 0 ? fail(verdicts, judged, subject, findings) : reason2 !== void 0 ? stop(verdicts, judged, subject, reason2) : hasAllFacts ? judged.counts.pass += 1 : decide(verdicts, judged, subject);
-    }
-  }
-}
-function isCertain(value) {
-  return value !== void 0 && !isUncertain(value);
-}
-var neglected = "The policy was not evaluated.";
-function stopReason(reason2, location) {
-  return `The policy stopped${location === void 0 ? "" : ` at ${location}`}: ${reason2}`;
-}
-function groupFindings({ subjects, findings }, judging) {
-  let bySubject = /* @__PURE__ */ new Map();
-  for (let finding of findings) {
-    if (subjects[finding.subject] === void 0 || !judging.has(finding.policy))
-      throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
-    let byPolicy = bySubject.get(finding.subject) ?? /* @__PURE__ */ new Map();
-    bySubject.set(finding.subject, byPolicy), append(byPolicy, finding.policy, finding);
-  }
-  return bySubject;
-}
-function fail({ findings, scopeGroups }, judged, subject, raw) {
-  if (joinScopeGroup(scopeGroups, judged, subject, raw)) return;
-  let { policy, counts } = judged;
-  counts.fail += raw.length;
-  for (let finding of judgeFindings(policy, subject, raw)) findings.push(finding);
-}
-function stop({ unknowns }, { policy, counts }, subject, reason2) {
-  counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "aborted", reason: reason2 });
-}
-function decide({ unknowns }, { policy, counts, requires, gathers }, subject) {
-  let missing = isSeenEverywhere(subject) ? [] : [...gathers], because = [], applies = !0;
-  for (let path of requires) {
-    let fact = lookUp(subject.input, path);
-    fact.state === "unknown" && (missing.push(fact.path), because.push(...fact.because ?? [])), fact.state === "not-applicable" && (applies = !1);
-  }
-  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, {
-    cause: "missing-fact",
-    facts: unique(missing).sort(),
-    because: unique(because)
-  })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
-}
-function isSeenEverywhere(subject) {
-  return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
-}
-function conclude(verdicts, { resolution, tool, anchor }) {
-  let findings = verdicts.findings.sort(worstFirst), unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage), staleEntries = [...resolution.staleEntries()], bySource = groupBy(resolution.coverage, ({ source }) => source);
-  return {
-    schemaVersion: "1.0",
-    tool: { name: tool.name, version: tool.version },
-    evaluatedAt: resolution.now,
-    collectedAt: resolution.collectedAt,
-    redacted: !1,
-    sources: resolution.sources.map((source) => judgeSource(source, bySource.get(source.id) ?? [], resolution)),
-    coverage: [...resolution.coverage],
-    policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
-    findings,
-    unknowns,
-    ...staleEntries.length > 0 && { staleEntries },
-    summary: summarize(verdicts, unknowns, resolution),
-    ...anchor !== void 0 && { anchor }
-  };
-}
-function judgeSource({ id, kind, name, readAs }, entries, { credentialSources }) {
-  let hasCredentials = credentialSources.has(id);
-  return omitUndefined({
-    id,
-    kind,
-    name,
-    readAs,
-    gaveNothing: gaveNothing({ entries, isCredential, hasCredentials })
-  });
-}
-function worstFirst(a, b) {
-  return severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) || compareText(a.policy.id, b.policy.id) || compareText(a.subject.id, b.subject.id) || compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint]);
-}
-function reportPolicy({ policy, kinds, counts }) {
-  let { id, title, description, requirement, severity, subject, readsOwner, remediation, relatedResources } = policy;
-  return {
-    id,
-    title,
-    description,
-    requirement,
-    severity,
-    subject,
-    ...kinds.size > 0 && { kinds: [...kinds] },
-    readsOwner,
-    controls: [...policy.controls],
-    remediation,
-    ...relatedResources.length > 0 && { relatedResources: [...relatedResources] },
-    settings: { ...policy.values },
-    counts: { ...counts }
-  };
-}
-function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
-  let counted = findings.filter(({ policy }) => !isGovernance(policy.id)), count3 = (severity) => counted.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
-  return {
-    findings: { critical: count3("critical"), high: count3("high"), medium: count3("medium"), low: count3("low") },
-    worstSeverity: severities.find((severity) => count3(severity) > 0) ?? null,
-    unknowns: unknowns.reduce((sum, unknown2) => sum + (unknown2.count ?? 1), 0),
-    gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
-    acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== void 0).length,
-    subjects,
-    ...madeLater > 0 && { madeLater }
-  };
-}
-
-// src/scan.ts
-async function collectSnapshot({ providers: providers3, entries, context }, tool) {
-  return (await collect(providers3, entries, context, tool)).snapshot;
-}
-async function evaluateSnapshot(snapshot, judging, tool) {
-  let resolution = resolve(snapshot, optionsFor(snapshot, judging)), judgement = await judgeResolution(resolution, judging, tool);
-  return { result: describeFindings(judgement, resolution), resolution };
-}
-async function scan(collecting, judging, tool) {
-  let collection = await collect(collecting.providers, collecting.entries, collecting.context, tool), resolution = resolve(collection.snapshot, optionsFor(collection.snapshot, judging)), judgement = await judgeResolution(resolution, judging, tool), publicIds = await collection.resolveKeyIds(withoutPublicId(judgement));
-  return {
-    snapshot: identifyKeys(collection, publicIds),
-    result: describeFindings(addPublicIds(judgement, publicIds), resolution),
-    resolution
-  };
-}
-function optionsFor({ collectedAt }, { ownership, asOf }) {
-  return { ...ownership, now: asOf ?? collectedAt };
-}
-function judgeResolution(resolution, judging, tool) {
-  let { modules, policies, evaluation, anchor } = judging, subjects = resolution.subjects(new Set(policies.map(({ subject }) => subject))), evaluated = evaluate(subjects, policies, modules, evaluation);
-  return judge(evaluated, { resolution, policies, tool, ...anchor && { anchor } });
-}
-function identifyKeys({ snapshot }, publicIds) {
-  let credentials2 = snapshot.credentials.map((credential) => {
-    let publicId = publicIds.get(credential.id);
-    return publicId === void 0 ? credential : { ...credential, publicId };
-  });
-  return { ...snapshot, credentials: credentials2 };
-}
-
 // src/collect/roster/csv/api.ts
 import { readFile, stat } from "node:fs/promises";
 var mostBytes = 104857600;
 async function readBytes(path, file) {
-  let refuse3 = (message, cause) => {
+  let refuse2 = (message, cause) => {
     let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
     throw new UsageError(message, { at: { file }, hint: hint2, cause });
-  }, about = await stat(path).catch((cause) => refuse3(describe3(cause), cause));
-  return about.isFile() ? about.size > mostBytes ? refuse3("This roster is larger than 100 MiB.") : readFile(path).catch((cause) => refuse3(describe3(cause), cause)) : refuse3("This roster is not a file.");
+  }, about = await stat(path).catch((cause) => refuse2(describe(cause), cause));
+  return about.isFile() ? about.size > mostBytes ? refuse2("This roster is larger than 100 MiB.") : readFile(path).catch((cause) => refuse2(describe(cause), cause)) : refuse2("This roster is not a file.");
 }
-function describe3(cause) {
+function describe(cause) {
   let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
 }
 
 // src/collect/roster/csv/heading-words.ts
-function fold2(text) {
+function fold(text) {
   return text.replaceAll("#", " number ").replaceAll(/['’]s\b/g, "").normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 function normalHeading(heading) {
-  return fold2(heading).replaceAll(" ", "");
+  return fold(heading).replaceAll(" ", "");
 }
-function wordsOf2(heading) {
+function wordsOf(heading) {
   let spaced = heading.replaceAll(new RegExp("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "gu"), " ").replaceAll(new RegExp("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "gu"), " ");
-  return fold2(spaced).replaceAll(/\be mail/g, "email").replaceAll("git hub", "github").split(" ").filter((word) => word !== "");
+  return fold(spaced).replaceAll(/\be mail/g, "email").replaceAll("git hub", "github").split(" ").filter((word) => word !== "");
 }
 function withoutBrackets(heading) {
   return heading.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, " ");
@@ -2935,24 +304,24 @@ var usualHeadings = {
 // src/collect/roster/csv/columns.ts
 var fields = Object.keys(usualHeadings).filter((name) => name in usualHeadings), usualMeanings = new Map(
   fields.flatMap(
-    (field) => usualHeadings[field].trim().split(/,\s+/).flatMap((usual, rank) => spellingsOf2(usual).map((spelling) => [spelling, { field, rank }]))
+    (field) => usualHeadings[field].trim().split(/,\s+/).flatMap((usual, rank) => spellingsOf(usual).map((spelling) => [spelling, { field, rank }]))
   )
 );
-function spellingsOf2(heading) {
+function spellingsOf(heading) {
   let spelledOut = heading.replaceAll(/[äöü]/g, (letter) => ({ \u00E4: "ae", \u00F6: "oe", \u00FC: "ue" })[letter] ?? letter);
   return [normalHeading(heading), normalHeading(spelledOut)];
 }
 var step = 1e3;
 function meaningOf(heading) {
-  let bare = withoutBrackets(heading), exact = usualMeanings.get(normalHeading(heading)) ?? later2(usualMeanings.get(normalHeading(bare)), 1);
+  let bare = withoutBrackets(heading), exact = usualMeanings.get(normalHeading(heading)) ?? later(usualMeanings.get(normalHeading(bare)), 1);
   if (exact !== void 0) return exact;
   let split = splitPrefix(bare), rest = split === void 0 ? void 0 : usualMeanings.get(normalHeading(split.rest));
   if (split !== void 0 && rest !== void 0)
-    return isPlainPrefix(wordsOf2(split.prefix), rest.field) ? later2(rest, 2) : void 0;
-  let field = fieldByWords(wordsOf2(heading)) ?? fieldByWords(wordsOf2(bare));
+    return isPlainPrefix(wordsOf(split.prefix), rest.field) ? later(rest, 2) : void 0;
+  let field = fieldByWords(wordsOf(heading)) ?? fieldByWords(wordsOf(bare));
   return field === void 0 ? void 0 : { field, rank: 3 * step };
 }
-function later2(meaning, steps) {
+function later(meaning, steps) {
   return meaning === void 0 ? void 0 : { ...meaning, rank: meaning.rank + steps * step };
 }
 function isKnownHeading(heading, { columns = {}, ignoreColumns = [] } = {}) {
@@ -2982,7 +351,7 @@ function irrelevant2(column) {
   return { ...column, unused: "irrelevant" };
 }
 function withUnused(column) {
-  let unused = unusedByWords(wordsOf2(column.heading));
+  let unused = unusedByWords(wordsOf(column.heading));
   return unused === void 0 ? column : { ...column, unused };
 }
 function findNamed(configured, columns, at2) {
@@ -3027,11 +396,11 @@ var months = [
   ["oct", "okt"],
   ["nov"],
   ["dec", "dez"]
-], none3 = new Set(
+], none = new Set(
   ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,0000-00-00,00.00.0000,00000000".split(",")
 ), notADate = { mistake: "is not a date" };
 function readDay(cell, order) {
-  if (none3.has(cell.toLowerCase())) return { day: null };
+  if (none.has(cell.toLowerCase())) return { day: null };
   let [, year, month, day2] = /^(\d{4})(\d\d)(\d\d)$/.exec(cell) ?? [];
   return year !== void 0 ? toDay(year, month, day2) : /^\d{5}(?:[.,]\d+)?$/.test(cell) ? { mistake: "is a spreadsheet's day number, not a date" } : readIso(cell) ?? readNumeric(cell, order) ?? readNamed(cell) ?? notADate;
 }
@@ -3245,7 +614,7 @@ function readStatus(text, own = /* @__PURE__ */ new Map()) {
 `), date, meaningOf2);
   let parts = partsOf(text);
   if (parts.length < 2) return;
-  let meanings = parts.map((part) => meaningOf2(part) ?? (details.has(normalWord(part)) ? "detail" : void 0)), means = combine2(meanings.filter((one) => one !== "detail").flatMap((one) => one ?? []));
+  let meanings = parts.map((part) => meaningOf2(part) ?? (details.has(normalWord(part)) ? "detail" : void 0)), means = combine(meanings.filter((one) => one !== "detail").flatMap((one) => one ?? []));
   if (!(meanings.includes(void 0) || means === void 0 || means === "contradiction"))
     return { means };
 }
@@ -3254,8 +623,8 @@ function partsOf(text) {
   return parts.length > 1 ? parts : split(/[-–—]/);
 }
 function meaningOfWord(word) {
-  let known2 = readStatusWord(word);
-  if (known2 !== void 0) return known2;
+  let known = readStatusWord(word);
+  if (known !== void 0) return known;
   let normal = normalWord(word);
   return stillThere.test(normal) ? "active" : endedService.test(normal) ? "departed" : void 0;
 }
@@ -3268,7 +637,7 @@ function readDated(text, date, meaningOf2) {
   let means = meaningOf2(word);
   return means === "future" ? { means } : means === "departed" || means === "retired" ? isUntil ? void 0 : { means, lastDay: date } : means === "active" || means === "employed" ? isUntil ? { lastDay: date } : isSince ? { means } : void 0 : means === "suspended" && (isUntil || isSince) ? { means } : void 0;
 }
-function combine2(words) {
+function combine(words) {
   let said = new Set(words);
   said.size > 1 && said.delete("employed"), said.size > 1 && !(said.size === 2 && said.has("active")) && said.delete("off"), said.has("suspended") && !said.has("departed") && said.delete("active");
   let [only, ...others] = said;
@@ -3278,7 +647,7 @@ function combine2(words) {
 
 // src/collect/roster/csv/employment.ts
 function employmentsOf(reader3) {
-  let first = dayOf(reader3, "startedAt").day ?? void 0, again = dayOf(reader3, "rehiredAt").day ?? void 0, employment2 = employmentStatusOf2(reader3, again), { status: status2, endedAt, lastWorkedAt } = employment2, startedAt = again ?? first;
+  let first = dayOf(reader3, "startedAt").day ?? void 0, again = dayOf(reader3, "rehiredAt").day ?? void 0, employment2 = employmentStatusOf(reader3, again), { status: status2, endedAt, lastWorkedAt } = employment2, startedAt = again ?? first;
   if (status2 === "departed" || !isBefore(endedAt, again)) return omitUndefined({ ...employment2, startedAt });
   let earlierPeriods = [omitUndefined({ startedAt: first, endedAt })];
   return omitUndefined({ ...employment2, startedAt, endedAt: null, lastWorkedAt: lastWorkedAt === void 0 ? void 0 : null, earlierPeriods });
@@ -3286,7 +655,7 @@ function employmentsOf(reader3) {
 function isBefore(end2, start2) {
   return typeof end2 == "string" && start2 !== void 0 && end2.slice(0, 10) < start2.slice(0, 10);
 }
-function employmentStatusOf2(reader3, rehiredAt) {
+function employmentStatusOf(reader3, rehiredAt) {
   let { status: status2, lastDay, isUnclear } = statusOf2(reader3), ended = lastDayOf(reader3, lastDay), contract2 = dayOf(reader3, "contractEndsAt"), dates = omitUndefined({
     endedAt: ended.day,
     lastWorkedAt: ended.lastWorked,
@@ -3335,12 +704,12 @@ function statusOf2(reader3) {
   let { columns, row, decisions } = reader3, key = "";
   for (let field of statusFields)
     for (let { index } of columns.get(field) ?? []) key += `${row.cells[index] ?? ""}\0`;
-  let known2 = decisions.get(key) ?? decide2(reader3);
-  known2.rows += 1, decisions.set(key, known2);
-  for (let mistake of known2.mistakes) reader3.mistakes.push(mistake);
-  return known2;
+  let known = decisions.get(key) ?? decide(reader3);
+  known.rows += 1, decisions.set(key, known);
+  for (let mistake of known.mistakes) reader3.mistakes.push(mistake);
+  return known;
 }
-function decide2(reader3) {
+function decide(reader3) {
   let cells = statusCells(reader3), filled = cells.filter(({ text }) => text !== "" || reader3.ownStatuses.has("")), [first] = cells, nothing = { texts: [], mistakes: [], rows: 0 };
   if (first === void 0) return { ...nothing, isUnclear: !1 };
   if (filled.length === 0) {
@@ -3349,7 +718,7 @@ function decide2(reader3) {
   }
   let read = filled.map((cell) => ({ ...cell, said: readCell(cell, reader3) })), [lastDay] = read.flatMap(
     ({ heading, said }) => said?.lastDay === void 0 ? [] : [{ heading, text: said.lastDay }]
-  ), status2 = combine2(read.flatMap(({ said }) => said?.means ?? [])), mistakes = read.filter(({ said }) => said === void 0).map(({ heading, text }) => `${quote(heading)} has the unknown word ${quote(text)}: explain it under statuses`), decided = { lastDay, mistakes, texts: read.map(({ text, said }) => ({ text, said })), rows: 0 };
+  ), status2 = combine(read.flatMap(({ said }) => said?.means ?? [])), mistakes = read.filter(({ said }) => said === void 0).map(({ heading, text }) => `${quote(heading)} has the unknown word ${quote(text)}: explain it under statuses`), decided = { lastDay, mistakes, texts: read.map(({ text, said }) => ({ text, said })), rows: 0 };
   if (status2 === "contradiction") {
     let headings = filled.map(({ heading }) => quote(heading)).join(" and ");
     return mistakes.push(`${headings} disagree on whether the person has left`), omitUndefined({ ...decided, isUnclear: !0 });
@@ -3597,7 +966,7 @@ function inspectColumns(columns) {
   let counted = columns.filter(({ unused }) => unused !== "irrelevant").map(({ index }) => ({ index, counts: { filled: 0, dates: 0, addresses: 0, statuses: 0, absent: 0 } })), countsOf = new Map(counted.map(({ index, counts }) => [index, counts]));
   return {
     see: ({ cells }) => {
-      for (let { index, counts } of counted) count2(cells[index] ?? "", counts);
+      for (let { index, counts } of counted) count(cells[index] ?? "", counts);
     },
     finish: () => columns.map((column) => {
       let holds = suspicionOf(countsOf.get(column.index));
@@ -3605,7 +974,7 @@ function inspectColumns(columns) {
     })
   };
 }
-function count2(text, counts) {
+function count(text, counts) {
   if (!(text === "" || counts.filled === enough))
     if (counts.filled += 1, dateShape.test(text)) counts.dates += 1;
     else if (addressShape.test(text)) counts.addresses += 1;
@@ -3642,7 +1011,7 @@ function reportUnused(columns, file) {
   let reasons = ["dates", "e-mail addresses", "words of a status"].flatMap((kind) => {
     let held = columns.filter(({ holds }) => holds === kind);
     return held.length === 0 ? [] : [`${file} has columns that are not understood and hold ${kind} (${listHeadings(held)}): name what they are under columns in the configuration, or list them under ignoreColumns.`];
-  }), unknown2 = columns.filter(({ unused, holds }) => unused === void 0 && holds === void 0), notes = unknown2.length === 0 ? [] : [`Columns that are not understood: ${listHeadings(unknown2)}.`];
+  }), unknown = columns.filter(({ unused, holds }) => unused === void 0 && holds === void 0), notes = unknown.length === 0 ? [] : [`Columns that are not understood: ${listHeadings(unknown)}.`];
   return { reasons, notes };
 }
 
@@ -3651,7 +1020,7 @@ function convertRoster(text, options) {
   return readRoster(text, options).collected;
 }
 function readRoster(text, { source, name, entry }) {
-  let { csv: file, delimiter } = entry, table = readTable(text, file, { delimiter, isKnown: (heading) => isKnownHeading(heading, entry) }), { headings, rows: tableRows } = table, found = findColumns(headings, file, entry), { unused } = found, columns = withLeftDays(found.columns, tableRows), ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status2]) => [normalWord(word), status2])), decisions = /* @__PURE__ */ new Map(), width = headings.cells.length, context = { columns, width, source, name, entry, ownStatuses, decisions }, filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")), inspection = inspectColumns(unused), rows = filled.map((row) => (inspection.see(row), readRow(row, context))), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople2(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), inspected = inspection.finish(), { reasons, notes } = reportUnused(inspected, file), report = {
+  let { csv: file, delimiter } = entry, table = readTable(text, file, { delimiter, isKnown: (heading) => isKnownHeading(heading, entry) }), { headings, rows: tableRows } = table, found = findColumns(headings, file, entry), { unused } = found, columns = withLeftDays(found.columns, tableRows), ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status2]) => [normalWord(word), status2])), decisions = /* @__PURE__ */ new Map(), width = headings.cells.length, context = { columns, width, source, name, entry, ownStatuses, decisions }, filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")), inspection = inspectColumns(unused), rows = filled.map((row) => (inspection.see(row), readRow(row, context))), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), inspected = inspection.finish(), { reasons, notes } = reportUnused(inspected, file), report = {
     ...reportOn(rows, { contradictions, columns, entry, unreadColumns: reasons }),
     count: people.length,
     ...skipped.length > 0 && { skipped },
@@ -3666,16 +1035,16 @@ function readRoster(text, { source, name, entry }) {
     ...omitUndefined({ dateOrder: entry.dateOrder })
   };
 }
-function indexPeople2(people) {
-  let index = /* @__PURE__ */ new Map(), add2 = (key, person) => {
+function indexPeople(people) {
+  let index = /* @__PURE__ */ new Map(), add = (key, person) => {
     let isTaken = index.has(key) && index.get(key)?.identity.id !== person.identity.id;
     index.set(key, isTaken ? void 0 : person);
   };
   for (let person of people) {
     let { employeeId, identity } = person;
-    employeeId !== void 0 && add2(`id ${employeeId}`, person);
-    for (let email2 of identity.emails ?? []) add2(`name ${email2}`, person);
-    add2(`name ${identity.name.toLowerCase()}`, person);
+    employeeId !== void 0 && add(`id ${employeeId}`, person);
+    for (let email2 of identity.emails ?? []) add(`name ${email2}`, person);
+    add(`name ${identity.name.toLowerCase()}`, person);
   }
   return index;
 }
@@ -3691,7 +1060,7 @@ function linkTo(cell, byName) {
 function countOmissions(rows, unlinked, repeated) {
   let counts = /* @__PURE__ */ new Map();
   for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
-  return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason2, count3]) => count3 > 0 ? [{ count: count3, reason: reason2 }] : []);
+  return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason2, count2]) => count2 > 0 ? [{ count: count2, reason: reason2 }] : []);
 }
 function reportOn(rows, { contradictions, columns, entry: { csv: file, lists }, unreadColumns }) {
   let reasons = [...unreadColumns], consequences = unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
@@ -3736,7 +1105,7 @@ function decodeRoster(bytes, file, configured) {
   if (startsWith(bytes, [80, 75, 3, 4]) || startsWith(bytes, [208, 207, 17, 224]))
     throw new UsageError("This roster is a spreadsheet, not CSV.", { at: { file }, hint: "Save it as CSV (UTF-8)." });
   let encoding = configured ?? detectEncoding(bytes), text = decodeAs(encoding, bytes, file);
-  if (encoding !== void 0 && text.includes(replacement) && refuse2(text, file, encoding.toUpperCase()), !text.includes("\0")) return text;
+  if (encoding !== void 0 && text.includes(replacement) && refuse(text, file, encoding.toUpperCase()), !text.includes("\0")) return text;
   let line = lineOf(text, text.indexOf("\0"));
   throw new UsageError("This roster is not text.", { at: { file, line }, hint: "Save it as CSV (UTF-8)." });
 }
@@ -3758,7 +1127,7 @@ function detectEncoding(bytes) {
 function decodeAs(encoding, bytes, file) {
   if (encoding === "windows-1252") return decodeWindows1252(bytes);
   let text = new TextDecoder(encoding).decode(bytes), damaged = text.split(replacement).length - 1;
-  return encoding !== void 0 || damaged === 0 ? text : ((text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > damaged && refuse2(text, file, "UTF-8"), decodeWindows1252(bytes));
+  return encoding !== void 0 || damaged === 0 ? text : ((text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > damaged && refuse(text, file, "UTF-8"), decodeWindows1252(bytes));
 }
 var highControls = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
 function decodeWindows1252(bytes) {
@@ -3767,7 +1136,7 @@ function decodeWindows1252(bytes) {
 function lineOf(text, index) {
   return text.slice(0, index).split(/\r\n?|\n/).length;
 }
-function refuse2(text, file, encoding) {
+function refuse(text, file, encoding) {
   let line = lineOf(text, text.indexOf(replacement));
   throw new UsageError(`This roster is not ${encoding} text as a whole: some bytes are damaged.`, {
     at: { file, line },
@@ -3776,7 +1145,7 @@ function refuse2(text, file, encoding) {
 }
 
 // src/collect/roster/csv/index.ts
-async function collect2(connection, context) {
+async function collect(connection, context) {
   let { source, entry, path } = connection, text = decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding), collected = convertRoster(text, connection), done = collected.identities?.length ?? 0;
   return context.progress({ source, section: csv.section, done, unit: "people" }), collected;
 }
@@ -3789,11 +1158,11 @@ var facts = ["name", "from", "line"], csv = {
   permissions: [],
   provides: { person: facts, workload: facts, agent: facts, team: facts },
   leavesOut: [],
-  collect: collect2
+  collect
 };
 
 // src/collect/roster/index.ts
-import { resolve as resolve2 } from "node:path";
+import { resolve } from "node:path";
 var roster = {
   name: "roster",
   title: "Roster",
@@ -3806,7 +1175,7 @@ var roster = {
       lists,
       domains: domains?.map((domain) => domain.toLowerCase())
     });
-    return [{ source, connection: { source: source.id, name, entry, path: resolve2(folder, entry.csv) } }];
+    return [{ source, connection: { source: source.id, name, entry, path: resolve(folder, entry.csv) } }];
   }
 };
 
@@ -3845,9 +1214,9 @@ var iam = {
     let [{ openIam }, { collectIam }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-collect.js")]);
     return collectIam(openIam(connection, context.signal), connection, context, iam);
   },
-  resolveKeyIds: async (connection, credentials2, context) => {
-    let [{ openIam }, { resolveKeyIds: resolveKeyIds2 }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-resolve-key-ids.js")]);
-    return resolveKeyIds2(openIam(connection, context.signal), credentials2);
+  resolveKeyIds: async (connection, credentials, context) => {
+    let [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-resolve-key-ids.js")]);
+    return resolveKeyIds(openIam(connection, context.signal), credentials);
   }
 };
 
@@ -3884,7 +1253,7 @@ function bind(provider, entriesOf) {
     sections: sections.map((section) => ({
       ...section,
       collect: (context) => section.collect(connection, context),
-      resolveKeyIds: async (credentials2, context) => await section.resolveKeyIds?.(connection, credentials2, context) ?? []
+      resolveKeyIds: async (credentials, context) => await section.resolveKeyIds?.(connection, credentials, context) ?? []
     }))
   });
   return { name, title, sections, open: async (entries, context) => (await Promise.all((entriesOf(entries) ?? []).map((entry) => provider.connect(entry, context)))).flat().map((one) => "refusal" in one ? one : openSource(one.source, one.connection)) };
@@ -3892,27 +1261,27 @@ function bind(provider, entriesOf) {
 
 // src/collect/code/index.ts
 import { stat as stat4 } from "node:fs/promises";
-import { basename, resolve as resolve4 } from "node:path";
+import { basename, resolve as resolve3 } from "node:path";
 
 // src/collect/code/origin.ts
 import { readFile as readFile2, stat as stat2 } from "node:fs/promises";
-import { join, resolve as resolve3 } from "node:path";
+import { join, resolve as resolve2 } from "node:path";
 function isRepositoryName(text) {
   return /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(text);
 }
 async function readOriginRepository(folder, serverUrl) {
   try {
-    let configuration = await readFile2(join(await gitFolder(folder), "config"), "utf8");
+    let configuration = await readFile2(join((await gitFolders(folder)).shared, "config"), "utf8");
     return originRepository(configuration, serverUrl);
   } catch {
     return;
   }
 }
-async function gitFolder(folder) {
+async function gitFolders(folder) {
   let entry = join(folder, ".git");
-  if ((await stat2(entry)).isDirectory()) return entry;
-  let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile2(entry, "utf8"))?.[1] ?? "", own = resolve3(folder, pointer), shared = await readFile2(join(own, "commondir"), "utf8").catch(() => ".");
-  return resolve3(own, shared.trim());
+  if ((await stat2(entry)).isDirectory()) return { own: entry, shared: entry };
+  let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile2(entry, "utf8"))?.[1] ?? "", own = resolve2(folder, pointer), shared = await readFile2(join(own, "commondir"), "utf8").catch(() => ".");
+  return { own, shared: resolve2(own, shared.trim()) };
 }
 function originRepository(gitConfiguration, serverUrl = "") {
   let section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1], address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1], [, host, path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [], githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
@@ -3924,7 +1293,7 @@ import { readdir } from "node:fs";
 import { readFile as readFile3, realpath, stat as stat3 } from "node:fs/promises";
 import { isAbsolute, join as join2, relative, sep } from "node:path";
 
-// node_modules/glob/dist/esm/index.min.js
+// ../../main/node_modules/glob/dist/esm/index.min.js
 import { fileURLToPath as yn } from "node:url";
 import { tracingChannel as Fi, channel as Ti } from "node:diagnostics_channel";
 import { posix as qi, win32 as Ne } from "node:path";
@@ -7344,8 +4713,8 @@ var awsId = { cloud: "aws", half: "id" }, awsSecret = { cloud: "aws", half: "sec
   ["azure_credentials", azure]
 ]), azureInputs = /* @__PURE__ */ new Set(["creds", "client_secret"]);
 function partOfInput(input, action) {
-  let known2 = inputs.get(input);
-  return known2 !== void 0 ? known2 : azureInputs.has(input) && action?.startsWith("azure/") ? azure : void 0;
+  let known = inputs.get(input);
+  return known !== void 0 ? known : azureInputs.has(input) && action?.startsWith("azure/") ? azure : void 0;
 }
 function partOfName(name) {
   if (/(?:^|_)AWS(?:_|\d|$)/.test(name) && !/KMS/.test(name)) {
@@ -7385,11 +4754,11 @@ var token = /'(?:[^']|'')*'|(?<![\w-])(?<!\.\s*)(secrets|vars)(?![\w-])/gi;
 function usesIn(expression, offset) {
   return [...expression.matchAll(token)].flatMap((match) => {
     let [, word] = match;
-    return word === void 0 ? [] : [useAt2(expression, word, match.index, offset)];
+    return word === void 0 ? [] : [useAt(expression, word, match.index, offset)];
   });
 }
 var property = /^\s*\.\s*([a-z_][\w-]*)/i, item = /^\s*\[\s*'((?:[^']|'')*)'\s*\]/;
-function useAt2(expression, word, index, offset) {
+function useAt(expression, word, index, offset) {
   let context = word.toLowerCase() === "vars" ? "vars" : "secrets", after = expression.slice(index + word.length), name = (property.exec(after)?.[1] ?? item.exec(after)?.[1])?.toUpperCase(), at2 = offset + index;
   if (name !== void 0) return { context, name, spelling: name, index: at2 };
   if (/^\s*\[/.test(after)) return { context, spelling: `${context}[...]`, index: at2 };
@@ -7418,7 +4787,7 @@ function messageOf({ code: code2, message }) {
 }
 function secretsOfCaller(document) {
   let call = childOf(childOf(document.contents, "on", document), "workflow_call", document), secrets2 = childOf(call, "secrets", document);
-  return new Set((0, import_yaml.isMap)(secrets2) ? secrets2.items.map((pair) => keyOf2(pair).toUpperCase()) : []);
+  return new Set((0, import_yaml.isMap)(secrets2) ? secrets2.items.map((pair) => keyOf(pair).toUpperCase()) : []);
 }
 function readNode(node, context, key, reader3) {
   (0, import_yaml.isScalar)(node) && readScalar(node, context, key, reader3), (0, import_yaml.isMap)(node) && readMapping(node, context, reader3), (0, import_yaml.isSeq)(node) && node.items.forEach((item2, index) => {
@@ -7426,14 +4795,14 @@ function readNode(node, context, key, reader3) {
   });
 }
 function readMapping(node, context, reader3) {
-  let { document } = reader3, action = textOf3(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf2(pair)))) });
+  let { document } = reader3, action = textOf3(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf(pair)))) });
   for (let pair of node.items) {
     let key = (0, import_yaml.isScalar)(pair.key) ? pair.key : void 0;
     key !== void 0 && readScalar(key, { ...context, mapping }, void 0, reader3), readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader3);
   }
 }
 function contextOfValue(pair, context, mapping, document) {
-  let key = keyOf2(pair), path = [...context.path, key];
+  let key = keyOf(pair), path = [...context.path, key];
   return path.length !== 2 || path[0] !== "jobs" ? { ...context, path, mapping } : omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
 }
 function environmentOf(job, document) {
@@ -7458,8 +4827,8 @@ function readScalar(node, context, key, { text, positionAt, texts }) {
 function offsetsOfWord(node, source, word) {
   let from = firstOffset(node, source), inSource = occurrences(source.slice(from, node.range?.[1]), word), inValue = occurrences(String(node.value), word);
   return new Map(
-    inValue.flatMap((index, count3) => {
-      let found = inSource[count3];
+    inValue.flatMap((index, count2) => {
+      let found = inSource[count2];
       return found === void 0 ? [] : [[index, from + found]];
     })
   );
@@ -7477,12 +4846,12 @@ function normalKey(key) {
 }
 function childOf(node, key, document) {
   let map = resolveAlias(node, document);
-  return (0, import_yaml.isMap)(map) ? resolveAlias(map.items.find((pair) => keyOf2(pair) === key)?.value, document) : void 0;
+  return (0, import_yaml.isMap)(map) ? resolveAlias(map.items.find((pair) => keyOf(pair) === key)?.value, document) : void 0;
 }
 function resolveAlias(node, document) {
   return (0, import_yaml.isAlias)(node) ? node.resolve(document) : node;
 }
-function keyOf2(pair) {
+function keyOf(pair) {
   return (0, import_yaml.isScalar)(pair.key) ? String(pair.key.value) : "";
 }
 function textOf3(node) {
@@ -7569,20 +4938,20 @@ function byMapping(uses) {
 
 // src/collect/code/workflows/convert.ts
 function convertTree(tree, context) {
-  let converted = tree.files.map((file) => convertFile(file, context)), references2 = converted.flatMap((file) => file.references), mistakes = converted.flatMap(({ mistake }) => mistake ?? []);
-  return { references: references2, coverage: [reportOn2(tree, mistakes, references2.length)] };
+  let converted = tree.files.map((file) => convertFile(file, context)), references = converted.flatMap((file) => file.references), mistakes = converted.flatMap(({ mistake }) => mistake ?? []);
+  return { references, coverage: [reportOn2(tree, mistakes, references.length)] };
 }
-function reportOn2(tree, mistakes, count3) {
+function reportOn2(tree, mistakes, count2) {
   let problems = [...mistakes, ...tree.unread.map(({ file, reason: reason2 }) => `${file} (${reason2})`)].sort();
   if (problems.length > 0) {
     let reason2 = `Not everything could be read: ${firstOf(problems)}.`;
-    return { status: "partial", count: count3, reason: reason2, consequence: "Secrets and cloud keys that are used there are not known." };
+    return { status: "partial", count: count2, reason: reason2, consequence: "Secrets and cloud keys that are used there are not known." };
   }
-  return tree.files.length > 0 ? { status: "complete", count: count3 } : { status: "not-applicable", count: count3, reason: "There is no workflow or action file in this tree." };
+  return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "not-applicable", count: count2, reason: "There is no workflow or action file in this tree." };
 }
 function convertFile({ file, text }, tree) {
-  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references2 = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;
-  return mistake === void 0 ? { references: references2 } : { references: references2, mistake: `${file}:${mistake.line}:${mistake.column} (not valid YAML: ${mistake.message})` };
+  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;
+  return mistake === void 0 ? { references } : { references, mistake: `${file}:${mistake.line}:${mistake.column} (not valid YAML: ${mistake.message})` };
 }
 function kindOf2(file) {
   return /^\.github\/dependabot\.ya?ml$/.test(file) ? "dependabot" : file.startsWith(".github/workflows/") ? "workflow" : "action";
@@ -7643,7 +5012,7 @@ function referenceAt(kind, name, occurrences2, context) {
 }
 
 // src/collect/code/workflows/index.ts
-async function collect3(connection, context) {
+async function collect2(connection, context) {
   let tree = await readTree(connection.folder), { section } = workflows;
   return context.progress({ source: connection.source, section, done: tree.files.length, unit: "files" }), convertTree(tree, connection);
 }
@@ -7655,19 +5024,19 @@ var workflows = {
     "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible"]
   },
   leavesOut: [],
-  collect: collect3
+  collect: collect2
 };
 
 // src/collect/code/index.ts
 async function connect2(entry, context) {
-  let path = entry.path ?? ".", folder = resolve4(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name };
+  let path = entry.path ?? ".", folder = resolve3(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name };
   return (await stat4(folder).catch(() => {
   }))?.isDirectory() ? [{ source, connection: omitUndefined({ source: source.id, folder, repository }) }] : [{ source, refusal: { status: "failed", reason: `There is no folder ${path}.`, consequence: "What its workflows and actions use is not known." } }];
 }
 async function repositoryOf(entry, folder, context) {
   if (entry.repository !== void 0) return entry.repository;
   let { GITHUB_REPOSITORY: current = "", GITHUB_SERVER_URL: server } = context.environment;
-  return folder === resolve4(context.folder) && isRepositoryName(current) ? current : readOriginRepository(folder, server);
+  return folder === resolve3(context.folder) && isRepositoryName(current) ? current : readOriginRepository(folder, server);
 }
 var code = {
   name: "code",
@@ -7707,16 +5076,16 @@ function classicPermission({ scopes = [], acceptedScopes }, { scope, role }) {
   return scopes.some((held) => accepted.includes(held)) ? `a token made by ${role}` : accepted.includes(scope) ? scope : accepted.join(" or ");
 }
 function reportOnList(list, hint2, token2) {
-  let { failure, shortfalls, pages, sampled } = list, count3 = list.rows.length;
+  let { failure, shortfalls, pages, sampled } = list, count2 = list.rows.length;
   if (failure !== void 0) {
     let refusal = refusalOf(failure, hint2, token2);
     if (pages === 0) return refusal;
     let reason3 = [`Page ${pages + 1} could not be read: ${refusal.reason}`, ...shortfalls].join(" ");
-    return { ...refusal, status: "partial", reason: reason3, count: count3 };
+    return { ...refusal, status: "partial", reason: reason3, count: count2 };
   }
-  if (shortfalls.length === 0 && !sampled) return { status: "complete", count: count3 };
+  if (shortfalls.length === 0 && !sampled) return { status: "complete", count: count2 };
   let isSample = shortfalls.length === 0, reason2 = isSample ? "Only the first page was asked for." : shortfalls.join(" "), { consequence } = hint2;
-  return { status: "partial", ...isSample && { sampled: !0 }, reason: reason2, consequence, count: count3 };
+  return { status: "partial", ...isSample && { sampled: !0 }, reason: reason2, consequence, count: count2 };
 }
 
 // src/collect/github/list.ts
@@ -7728,7 +5097,7 @@ async function listAll(client, request) {
       failure = page.failure;
       break;
     }
-    last2 = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length);
+    if (last2 = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length), request.isEnough?.(rows) === !0) break;
   }
   let sampled = failure === void 0 && last2?.next !== void 0, unreadable2 = received - rows.length;
   return unreadable2 > 0 && shortfalls.add(`${unreadable2} of ${received} rows were not what GitHub documents.`), failure === void 0 && !sampled && last2?.total !== void 0 && last2.total !== received && shortfalls.add(`GitHub counts ${last2.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last2?.scopes });
@@ -7780,7 +5149,7 @@ function repositoryOf2(text) {
     return { owner, name };
 }
 async function findRepository(client, wanted, token2) {
-  return lookUp2(client, token2, {
+  return lookUp(client, token2, {
     route: "GET /repos/{owner}/{repo}",
     parameters: { owner: wanted.owner, repo: wanted.name },
     hint: {
@@ -7798,7 +5167,7 @@ function readRepository(data) {
   return repositoryOf2(textOf(memberOf(data, "full_name")) ?? "");
 }
 async function findOrganization(client, login, token2) {
-  return lookUp2(client, token2, {
+  return lookUp(client, token2, {
     route: "GET /orgs/{org}",
     parameters: { org: login },
     hint: {
@@ -7814,8 +5183,8 @@ async function findOrganization(client, login, token2) {
 }
 function readOrganization(data) {
   let login = textOf(memberOf(data, "login")), countOf = (name) => {
-    let count3 = memberOf(data, name);
-    return typeof count3 == "number" ? count3 : void 0;
+    let count2 = memberOf(data, name);
+    return typeof count2 == "number" ? count2 : void 0;
   };
   if (login !== void 0)
     return omitUndefined({
@@ -7824,7 +5193,7 @@ function readOrganization(data) {
       privateRepositories: countOf("total_private_repos")
     });
 }
-async function lookUp2(client, token2, { route: route3, parameters, hint: hint2, absent, read }) {
+async function lookUp(client, token2, { route: route3, parameters, hint: hint2, absent, read }) {
   let response = await client.request(route3, parameters);
   if ("failure" in response) {
     let { failure } = response, refusal = refusalOf(failure, hint2, token2);
@@ -7895,7 +5264,7 @@ async function collectPerRepository({ section, hint: hint2, convert, ...list }, 
   ), coverage = [...reports, ...parts.map(({ report }) => report)];
   return {
     coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }],
-    credentials: parts.flatMap(({ credentials: credentials2 }) => credentials2)
+    credentials: parts.flatMap(({ credentials }) => credentials)
   };
 }
 
@@ -7967,7 +5336,7 @@ function nullable(value, read) {
 }
 
 // src/collect/github/deploy-keys/convert.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 function convertDeployKey(key, repository, source) {
   let level = key.readOnly ? "read" : "write";
   return {
@@ -7986,7 +5355,7 @@ function convertDeployKey(key, repository, source) {
     permissions: [{ name: "contents", level }],
     ...omitUndefined({
       lastUsed: key.lastUsed === void 0 ? void 0 : lastUse(key.lastUsed, key.createdAt),
-      fingerprint: fingerprintOf2(key.key),
+      fingerprint: fingerprintOf(key.key),
       clues: key.addedBy === void 0 ? void 0 : cluesOf(key.addedBy)
     })
   };
@@ -7997,10 +5366,10 @@ function lastUse(at2, createdAt) {
 function cluesOf(addedBy) {
   return addedBy === null ? [] : [{ method: "added-by", says: addedBy, detail: "added the key to the repository" }];
 }
-function fingerprintOf2(publicKey) {
+function fingerprintOf(publicKey) {
   let [type = "", encoded = ""] = publicKey.split(" "), blob = Buffer.from(encoded, "base64"), name = blob.length > 4 ? blob.subarray(4, 4 + blob.readUInt32BE()).toString("latin1") : "";
   if (!(type === "" || name !== type))
-    return `SHA256:${createHash2("sha256").update(blob).digest("base64").replace(/=+$/, "")}`;
+    return `SHA256:${createHash("sha256").update(blob).digest("base64").replace(/=+$/, "")}`;
 }
 
 // src/collect/github/deploy-keys/index.ts
@@ -8059,10 +5428,10 @@ function readUser(row) {
 
 // src/collect/github/members/convert.ts
 function convertMembers({ members: members2, owners, outside }, source) {
-  let ownersAreWhole = owners.failure === void 0 && owners.shortfalls.length === 0 && !owners.sampled, accounts2 = /* @__PURE__ */ new Map(), add2 = (users, membership) => {
-    for (let user of users) accounts2.set(user.id, convertUser(user, membership, source));
+  let ownersAreWhole = owners.failure === void 0 && owners.shortfalls.length === 0 && !owners.sampled, accounts = /* @__PURE__ */ new Map(), add = (users, membership) => {
+    for (let user of users) accounts.set(user.id, convertUser(user, membership, source));
   };
-  return add2(outside.rows, "outside-collaborator"), add2(members2.rows, ownersAreWhole ? "member" : void 0), add2(owners.rows, "owner"), [...accounts2.values()];
+  return add(outside.rows, "outside-collaborator"), add(members2.rows, ownersAreWhole ? "member" : void 0), add(owners.rows, "owner"), [...accounts.values()];
 }
 function convertUser(user, membership, source) {
   return {
@@ -8092,9 +5461,9 @@ var members = {
     "app-installation",
     "pending-invitation"
   ],
-  collect: collect4
+  collect: collect3
 };
-async function collect4(connection, context) {
+async function collect3(connection, context) {
   let { source, organization } = connection;
   if (organization === void 0) return { coverage: [singleRepository] };
   let lists = await listMembers(
@@ -8102,8 +5471,8 @@ async function collect4(connection, context) {
     organization,
     context.firstPageOnly,
     (done) => context.progress({ source: source.id, section: members.section, done, unit: "users" })
-  ), accounts2 = convertMembers(lists, source.id);
-  return { coverage: [{ ...reportOnLists(lists, organization, connection), count: accounts2.length }], accounts: accounts2 };
+  ), accounts = convertMembers(lists, source.id);
+  return { coverage: [{ ...reportOnLists(lists, organization, connection), count: accounts.length }], accounts };
 }
 var singleRepository = {
   status: "unsupported",
@@ -8170,7 +5539,8 @@ function parse2(text) {
 function apiUrlOf({ apiUrl }, { GITHUB_API_URL }) {
   let address = (apiUrl ?? GITHUB_API_URL) || "https://api.github.com", url = URL.canParse(address) ? new URL(address) : void 0;
   if (url !== void 0 && `${url.username}${url.password}${url.search}${url.hash}` == "" && /^https?:$/.test(url.protocol)) return url.href.replace(/\/+$/, "");
-  throw new UsageError("sources.github: apiUrl is not a plain http or https address.", {
+  let name = apiUrl === void 0 ? "GITHUB_API_URL" : "sources.github: apiUrl";
+  throw new UsageError(`${name} is not a plain http or https address.`, {
     hint: "Write it as https://api.github.com or https://<host>/api/v3, without a user or password."
   });
 }
@@ -8217,7 +5587,7 @@ function once(work2) {
 }
 
 // src/collect/providers.ts
-var providers2 = [
+var providers = [
   bind(aws, (entries) => entries.aws),
   bind(github2, (entries) => entries.github),
   bind(code, (entries) => entries.code),
@@ -8237,7 +5607,7 @@ function startProgress(stream, clock = () => performance.now()) {
       let now = clock();
       if (now - writtenAt < interval) return;
       writtenAt = now;
-      let line = describe4(event);
+      let line = describe2(event);
       stream.write(isTerminal ? eraseLine + fit(line, (stream.columns ?? 80) - 1) : `${line}
 `), isShown = isTerminal;
     },
@@ -8246,7 +5616,7 @@ function startProgress(stream, clock = () => performance.now()) {
     }
   };
 }
-function describe4({ source, section, done, total, unit }) {
+function describe2({ source, section, done, total, unit }) {
   let amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
   return plainText(`Reading ${source}, ${section}: ${amount}`);
 }
@@ -8257,15 +5627,15 @@ function fit(text, width) {
 
 // src/command/setup/sources.ts
 async function chooseSources({ configuration, folder }, { environment }) {
-  let { sources: sources2 } = configuration.value;
-  if (sources2 !== void 0) return { entries: sources2, folder, notes: endpointNotes(sources2, environment) };
+  let { sources } = configuration.value;
+  if (sources !== void 0) return { entries: sources, folder, notes: endpointNotes(sources, environment) };
   let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {};
   return { entries, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
 }
 async function whileCollecting({ entries, folder, firstPageOnly = !1 }, edge, work2) {
   let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, firstPageOnly };
   try {
-    let done = await work2({ providers: providers2, entries, context });
+    let done = await work2({ providers, entries, context });
     return signal.throwIfAborted(), done;
   } finally {
     progress.end();
@@ -8295,17 +5665,14 @@ async function canSignInByFiles(environment) {
 }
 
 export {
-  describeFindings,
-  judge,
-  describeMissingTies,
-  mergeSnapshots,
-  resolve,
-  collectSnapshot,
-  evaluateSnapshot,
-  scan,
+  isRepositoryName,
+  readOriginRepository,
+  gitFolders,
+  listAll,
+  apiUrlOf,
   understandRoster,
   roster,
-  providers2 as providers,
+  providers,
   chooseSources,
   whileCollecting
 };

@@ -38,9 +38,9 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
-// node_modules/commander/lib/error.js
+// ../../main/node_modules/commander/lib/error.js
 var require_error = __commonJS({
-  "node_modules/commander/lib/error.js"(exports) {
+  "../../main/node_modules/commander/lib/error.js"(exports) {
     var CommanderError2 = class extends Error {
       /**
        * Constructs the CommanderError class
@@ -65,9 +65,9 @@ var require_error = __commonJS({
   }
 });
 
-// node_modules/commander/lib/argument.js
+// ../../main/node_modules/commander/lib/argument.js
 var require_argument = __commonJS({
-  "node_modules/commander/lib/argument.js"(exports) {
+  "../../main/node_modules/commander/lib/argument.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error(), Argument2 = class {
       /**
        * Initialize a new command argument with the given name and description.
@@ -165,9 +165,9 @@ var require_argument = __commonJS({
   }
 });
 
-// node_modules/commander/lib/help.js
+// ../../main/node_modules/commander/lib/help.js
 var require_help = __commonJS({
-  "node_modules/commander/lib/help.js"(exports) {
+  "../../main/node_modules/commander/lib/help.js"(exports) {
     var { humanReadableArgName } = require_argument(), Help2 = class {
       constructor() {
         this.helpWidth = void 0, this.minWidthToWrap = 40, this.sortSubcommands = !1, this.sortOptions = !1, this.showGlobalOptions = !1;
@@ -644,9 +644,9 @@ ${itemIndentStr}`);
   }
 });
 
-// node_modules/commander/lib/option.js
+// ../../main/node_modules/commander/lib/option.js
 var require_option = __commonJS({
-  "node_modules/commander/lib/option.js"(exports) {
+  "../../main/node_modules/commander/lib/option.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error(), Option2 = class {
       /**
        * Initialize a new `Option` with the given `flags` and `description`.
@@ -874,9 +874,9 @@ var require_option = __commonJS({
   }
 });
 
-// node_modules/commander/lib/suggestSimilar.js
+// ../../main/node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = __commonJS({
-  "node_modules/commander/lib/suggestSimilar.js"(exports) {
+  "../../main/node_modules/commander/lib/suggestSimilar.js"(exports) {
     function editDistance(a, b) {
       if (Math.abs(a.length - b.length) > 3)
         return Math.max(a.length, b.length);
@@ -917,9 +917,9 @@ var require_suggestSimilar = __commonJS({
   }
 });
 
-// node_modules/commander/lib/command.js
+// ../../main/node_modules/commander/lib/command.js
 var require_command = __commonJS({
-  "node_modules/commander/lib/command.js"(exports) {
+  "../../main/node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter, childProcess = __require("node:child_process"), path = __require("node:path"), fs = __require("node:fs"), process2 = __require("node:process"), { Argument: Argument2, humanReadableArgName } = require_argument(), { CommanderError: CommanderError2 } = require_error(), { Help: Help2, stripColor } = require_help(), { Option: Option2, DualOptions } = require_option(), { suggestSimilar } = require_suggestSimilar(), Command2 = class _Command extends EventEmitter {
       /**
        * Initialize a new `Command`.
@@ -2597,9 +2597,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
   }
 });
 
-// node_modules/commander/index.js
+// ../../main/node_modules/commander/index.js
 var require_commander = __commonJS({
-  "node_modules/commander/index.js"(exports) {
+  "../../main/node_modules/commander/index.js"(exports) {
     var { Argument: Argument2 } = require_argument(), { Command: Command2 } = require_command(), { CommanderError: CommanderError2, InvalidArgumentError: InvalidArgumentError2 } = require_error(), { Help: Help2 } = require_help(), { Option: Option2 } = require_option();
     exports.program = new Command2();
     exports.createCommand = (name) => new Command2(name);
@@ -2615,7 +2615,7 @@ var require_commander = __commonJS({
   }
 });
 
-// node_modules/commander/esm.mjs
+// ../../main/node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1), {
   program,
   createCommand,
@@ -2669,10 +2669,10 @@ Exit codes:
   0  every roster was read, even if only in part
   2  wrong use, or a file that is not a roster
   4  ${exitCodeTable[4]}`;
-function exitCodes() {
+function exitCodes(others = {}) {
   return `
 Exit codes (of several that apply, the first of 2, 4, 1, 3):
-${Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`).join(`
+${Object.entries({ ...exitCodeTable, ...others }).map(([code, meaning]) => `  ${code}  ${meaning}`).join(`
 `)}`;
 }
 
@@ -2739,6 +2739,7 @@ Examples:
   outlived scan --format table --format sarif=outlived.sarif
   outlived collect --output today.json               write a snapshot only
   outlived evaluate today.json --as-of 2026-12-01    judge it, without a network
+  outlived upload                                    scan, and bring the findings to GitHub code scanning
   outlived policies show improper_offboarding/owner_departed
   outlived policies new long_lived_secrets/deploy_key_too_old`;
 async function runCommandLine(args, edge) {
@@ -2755,7 +2756,9 @@ async function runCommandLine(args, edge) {
   }
 }
 function createProgram(host) {
-  let { stdout, stderr } = host.edge, program2 = new Command("outlived").description("Finds credentials that still work although their owner is gone. It only ever reads.").version(findPackage().version, "-v, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand(!1).exitOverride().configureOutput({
+  let { stdout, stderr } = host.edge, program2 = new Command("outlived").description(
+    "Finds credentials that still work although their owner is gone. It only ever reads, except that upload writes to code scanning."
+  ).version(findPackage().version, "-v, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand(!1).exitOverride().configureOutput({
     writeOut: (text) => stdout.write(text),
     writeErr: (text) => stderr.write(text),
     // describeFailure writes all errors, in one form.
@@ -2767,7 +2770,7 @@ function createProgram(host) {
     getErrHasColors: () => !1
   }).addHelpText("after", `${examples}
 ${exitCodes()}`);
-  return addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addDoctor(program2, host), addRoster(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
+  return addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addUpload(program2, host), addDoctor(program2, host), addRoster(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
 }
 function addScan(program2, host) {
   let command = program2.command("scan").description("read all sources, judge what was found, write reports").option("--snapshot <file>", "also write the snapshot to this file, unredacted: .json or .ndjson, .gz");
@@ -2798,6 +2801,32 @@ function addEvaluate(program2, host) {
     ],
     run: async (edge, files, options) => (await import("./command-evaluate.js")).runEvaluate(files, options, edge)
   });
+}
+function addUpload(program2, host) {
+  let command = program2.command("upload").description(
+    "bring findings to GitHub code scanning: of a scan, of snapshots, or of SARIF files; needs a token with `security-events: write` in OUTLIVED_UPLOAD_TOKEN or GITHUB_TOKEN"
+  ).argument(
+    "[file...]",
+    "snapshots to judge, or .sarif files to upload as they are; without any, the sources are read"
+  ).option("--repository <owner/name>", "where to (default: GITHUB_REPOSITORY, else the remote of the checkout)").option("--ref <ref>", "the ref of the results, such as refs/heads/main (default: GITHUB_REF, else the checkout's)").option("--sha <commit>", "the commit of the results (default: GITHUB_SHA, else the checkout's)").addOption(
+    new Option("--wait <seconds>", "how long to wait until code scanning has processed a file").argParser(parseSeconds).default(120)
+  ).option("--list", "name every category in code scanning that no source has any more").addOption(
+    new Option("--retire <category>", "scan nothing; close all alerts of this category; may repeat").argParser(
+      collectTexts
+    )
+  ).option("--force", "upload SARIF files even if that may close alerts that are not fixed").option("--dry-run", "read, judge and compare, but write nothing to GitHub");
+  complete(addJudgingOptions(command), host, {
+    examples: [
+      "outlived upload",
+      "outlived upload snapshot.json --repository acme-example/shop --ref refs/heads/main --sha COMMIT",
+      "outlived upload --retire outlived/aws:111122223333"
+    ],
+    codes: exitCodes({ 2: `${exitCodeTable[2]}; or not everything is in code scanning` }),
+    run: async (edge, files, options) => (await import("./command-upload.js")).runUpload(files, options, edge)
+  });
+}
+function collectTexts(text, before) {
+  return [...before ?? [], text];
 }
 function addDoctor(program2, host) {
   let command = program2.command("doctor").description("say what would be read, with which identity, and which permission is missing").addOption(configOption()).addOption(failOnGapsOption());
@@ -2837,7 +2866,12 @@ function addJudgingOptions(command) {
       "--as-of <time>",
       "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)"
     ).argParser(parseAsOf)
-  ).option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)").option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left").addOption(policiesOption()).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
+  ).option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)").option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left").addOption(policiesOption()).addOption(
+    new Option(
+      "--previous <sarif>",
+      "SARIF of the previous scan; what this scan can neither confirm nor refute is repeated; may repeat"
+    ).argParser(collectTexts)
+  ).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
 }
 function isHelpOrVersion({ code }) {
   return ["commander.help", "commander.helpDisplayed", "commander.version"].includes(code);

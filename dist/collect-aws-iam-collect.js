@@ -1,9 +1,6 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  limitConcurrency
-} from "./chunk-collect-limit-concurrency.js";
-import {
   concurrency,
   toIamUser
 } from "./chunk-collect-aws-iam-api.js";
@@ -33,6 +30,9 @@ import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import {
   parse
 } from "./chunk-csv-parse-lib-sync.js";
+import {
+  limitConcurrency
+} from "./chunk-collect-limit-concurrency.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";

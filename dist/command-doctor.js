@@ -9,12 +9,12 @@ import {
 } from "./chunk-command-shell-columns.js";
 import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-command-shell-progress.js";
+import "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
-import "./chunk-command-shell-read-file.js";
+import "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
@@ -35,7 +35,9 @@ import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
+import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";

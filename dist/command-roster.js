@@ -5,20 +5,21 @@ import {
 } from "./chunk-command-shell-columns.js";
 import {
   chooseSources,
-  collectSnapshot,
-  describeMissingTies,
   providers,
-  resolve,
   roster,
   understandRoster
 } from "./chunk-command-shell-progress.js";
+import {
+  collectSnapshot,
+  describeMissingTies,
+  resolve
+} from "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import {
   readSettings
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   plainText,
   writeNotes
@@ -38,9 +39,11 @@ import "./chunk-model-is-record.js";
 import {
   thisTool
 } from "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
@@ -135,7 +138,7 @@ function meaningOf(said) {
   };
   return said.means === void 0 ? "its date is the last day" : said.lastDay === void 0 ? meanings[said.means] : `${meanings[said.means]}, its date is the last day`;
 }
-function describePeople({ resolution }) {
+function describePeople({ identities, resolution }) {
   let counts = /* @__PURE__ */ new Map(), add = (what) => counts.set(what, (counts.get(what) ?? 0) + 1);
   for (let { input } of resolution.subjects(/* @__PURE__ */ new Set(["identity"]))) {
     if (!("identity" in input)) continue;
@@ -144,10 +147,10 @@ function describePeople({ resolution }) {
   }
   let numberOf = (what) => counts.get(what) ?? 0, leavers = numberOf("departed") + numberOf("retired"), present = `${numberOf("active")} there, ${numberOf("suspended")} employed and not at work, ${numberOf("future")} not there yet`;
   return [
-    `${countOf(resolution.identities.size, "person", "people")}: ${present}, ${leavers} left (${numberOf("known last day")} with a known last day), ${numberOf("unknown")} unknown.`
+    `${countOf(identities.length, "person", "people")}: ${present}, ${leavers} left (${numberOf("known last day")} with a known last day), ${numberOf("unknown")} unknown.`
   ];
 }
-function describeTroubles({ understood: { columns }, coverage, resolution }) {
+function describeTroubles({ understood: { columns }, coverage, identities }) {
   let hasOne = (...fields) => fields.some((field) => columns.has(field)), missing = [
     [hasOne("status", "flag", "leftFlag"), "No status: who has left is known by dates alone."],
     [hasOne("endedAt", "lastWorkedAt"), "No last day: when somebody left is not known, nor what was used afterwards."],
@@ -158,7 +161,7 @@ function describeTroubles({ understood: { columns }, coverage, resolution }) {
     ...coverage.flatMap(({ skipped = [] }) => skipped.map(({ count, reason }) => `${count} left out: ${reason}.`)),
     ...coverage.flatMap(({ reason, consequence }) => [reason, consequence].filter((text) => text !== void 0)),
     ...missing.flatMap(([isThere, cost]) => isThere ? [] : [cost]),
-    ...describeMissingTies([...resolution.identities.values()])
+    ...describeMissingTies(identities)
   ];
 }
 
@@ -185,7 +188,7 @@ async function readFile({ entry, folder }, settings, edge) {
   }, firstPageOnly: !1 }, [connected] = await roster.connect(entry, context);
   if (connected === void 0 || "refusal" in connected) throw new Error("A roster needs no sign-in.");
   let understood = await understandRoster(connected.connection), snapshot = await collectSnapshot({ providers, entries: { roster: [entry] }, context }, thisTool()), { timezone } = settings.configuration.value, resolution = resolve(snapshot, { now: snapshot.collectedAt, ...timezone !== void 0 && { timezone } }), coverage = resolution.coverage.filter(({ source }) => source === connected.source.id);
-  return { entry, source: connected.source, understood, coverage, resolution };
+  return { entry, source: connected.source, understood, coverage, identities: snapshot.identities, resolution };
 }
 export {
   runRoster

@@ -208,24 +208,168 @@ function literalLength(glob) {
   return wildcard < 0 ? glob.length : wildcard;
 }
 
-// src/model/memoize.ts
-function memoize(compute) {
-  let answers = /* @__PURE__ */ new Map();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2.answer;
-    let answer = compute(key);
-    return answers.set(key, { answer }), answer;
+// src/resolve/owner-ids.ts
+function idsOf({ id, kind, account, scope }) {
+  let { ownedByScope } = credentialRows[kind], ids = typeof account == "string" ? [id, account] : [id];
+  return ownedByScope === void 0 || scope === void 0 ? ids : [...ids, ownedByScope.scope(scope)];
+}
+
+// src/resolve/stale-entries.ts
+function hasPassed(lastDay, { calendar, now }) {
+  let day = lastDay === void 0 ? void 0 : calendar.read(lastDay);
+  return day !== void 0 && day.last < now;
+}
+function accepts(accepted, { source, section, scope }) {
+  return [
+    [accepted.source, source],
+    [accepted.section, section],
+    [accepted.scope, scope ?? ""]
+  ].every(([glob, text]) => glob === void 0 || matchesGlob(glob, text));
+}
+function findStaleEntries(acceptGaps, owners, context) {
+  return [...acceptGaps.flatMap((accepted) => {
+    let state = stateOfAcceptance(accepted, context), { source, section, scope, at } = accepted, match = [source, section, scope].filter((glob) => glob !== void 0).join(" ");
+    return state === void 0 ? [] : [describe("acceptGaps", state, { ...at, match: match || void 0 })];
+  }), ...owners === void 0 ? [] : staleOwners(owners, context)];
+}
+function describe(list, state, { file, line, match }) {
+  return omitUndefined({ list, state, file, line, match });
+}
+function stateOfAcceptance(accepted, context) {
+  if (hasPassed(accepted.expires, context)) return "expired";
+  let { scope: _scope, ...anyScope } = accepted, mayMatch = (entry) => accepts(entry.scope === void 0 ? anyScope : accepted, entry);
+  return context.snapshot.coverage.some((entry) => isShortfall(entry) && mayMatch(entry)) ? void 0 : "unmatched";
+}
+function staleOwners({ file, entries }, context) {
+  let expired = entries.map(({ validUntil }) => hasPassed(validUntil, context)), globs = entries.map(({ match }) => typeof match == "string" ? [match] : match), states = stateOfGlobs(globs, expired, context.snapshot);
+  return entries.flatMap(({ line }, position) => {
+    let state = states[position];
+    return state === void 0 ? [] : [describe("owners", state, { file, line, match: globs[position]?.join(" ") })];
+  });
+}
+function stateOfGlobs(globs, expired, snapshot) {
+  let isKnown = knowsWhatMatches(snapshot), matching = /* @__PURE__ */ new Set(), deciding = /* @__PURE__ */ new Set(), valid = expired.filter((hasExpired) => !hasExpired).length, index = indexGlobs(globs);
+  if (isKnown !== void 0)
+    for (let ids of idsOfThings(snapshot)) {
+      if (deciding.size === valid) break;
+      let positions = ids.flatMap(index).filter((position) => expired[position] === !1);
+      for (let position of positions) matching.add(position);
+      positions.length > 0 && deciding.add(Math.min(...positions));
+    }
+  return globs.map((own, position) => {
+    if (expired[position] === !0) return "expired";
+    if (!(isKnown === void 0 || deciding.has(position)))
+      return matching.has(position) ? "shadowed" : own.every(isKnown) ? "unmatched" : void 0;
+  });
+}
+function* idsOfThings({ accounts: accounts2, credentials: credentials2, references: references2 }) {
+  for (let { id } of accounts2) yield [id];
+  for (let credential of credentials2) yield idsOf(credential);
+  for (let { id } of references2) yield [id];
+}
+function knowsWhatMatches(snapshot) {
+  let { coverage } = snapshot, isCut = (entry) => isShortfall(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole");
+  if (coverage.length === 0 || coverage.some(isCut)) return;
+  if (!coverage.some(({ status }) => status === "not-configured")) return () => !0;
+  let beginnings = /* @__PURE__ */ new Set();
+  for (let [id = ""] of idsOfThings(snapshot)) beginnings.add(beginningOf(id));
+  return (glob) => {
+    let beginning = beginningOf(glob);
+    return beginning !== void 0 && beginnings.has(beginning);
   };
 }
-function memoizeObjects(compute) {
-  let answers = /* @__PURE__ */ new WeakMap();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2;
-    let answer = compute(key);
-    return answers.set(key, answer), answer;
+function beginningOf(text) {
+  return /^([^:*?]*):/.exec(text)?.[1];
+}
+
+// src/resolve/coverage.ts
+function resolveCoverage(coverage, acceptGaps, calendar, now) {
+  let valid = acceptGaps.filter(({ expires }) => !hasPassed(expires, { calendar, now }));
+  return coverage.toSorted(by(coverageKey)).map((entry) => resolveEntry(entry, valid));
+}
+function wasRosterRead(coverage) {
+  return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
+}
+function cutRosters(coverage) {
+  let cut = coverage.filter(
+    (entry) => isShortfall(entry) && listsIdentities(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole")
+  );
+  return unique(cut.map(({ source }) => source)).sort();
+}
+function unseenSources(coverage) {
+  return unique(coverage.filter(isShortfall).map(({ source }) => source)).sort();
+}
+function indexSections(coverage) {
+  let byKey = /* @__PURE__ */ new Map();
+  for (let entry of coverage)
+    for (let kind of entry.kinds) {
+      let key = keyOf(entry.source, kind), found = byKey.get(key) ?? { entries: [], sections: /* @__PURE__ */ new Map() };
+      byKey.set(key, found), found.entries.push(entry), found.sections.has(entry.scope) || found.sections.set(entry.scope, entry.section);
+    }
+  return {
+    sectionOf: (source, kind, scope) => {
+      let { entries, sections } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return sections.get(scope) ?? sections.get(void 0) ?? entries[0]?.section;
+    },
+    extentOf: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      if (entries.length !== 0)
+        return entries.every(wasReadWhole) ? "whole" : entries.some(gaveFacts) ? "part" : void 0;
+    },
+    isListedWhole: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
+    },
+    missingPermission: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.find((entry) => listedOf(entry, kind) !== "whole" && entry.requiredPermission)?.requiredPermission;
+    }
   };
+}
+var nothingRead = { entries: [], sections: /* @__PURE__ */ new Map() };
+function resolveEntry(entry, valid) {
+  if (!isShortfall(entry)) return { ...entry, gap: !1 };
+  let acceptance = valid.find((accepted) => accepts(accepted, entry));
+  if (acceptance === void 0) return { ...entry, gap: !0 };
+  let { reason, expires } = acceptance;
+  return { ...entry, gap: !1, accepted: omitUndefined({ reason, expires }) };
+}
+
+// src/resolve/fold.ts
+function fold(text) {
+  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
+}
+function foldName(text) {
+  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
+  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last}` : text);
+}
+function lettersAndDigits(text) {
+  return isAscii(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+function isEmail(text) {
+  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
+}
+function isAscii(text) {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
+  return !0;
+}
+
+// src/resolve/joined-snapshot.ts
+function holderOf({ account }, { accounts: accounts2 }) {
+  return typeof account == "string" ? accounts2.get(account) : void 0;
+}
+function sourceName(sources2, id) {
+  return sources2.get(id)?.name ?? id;
+}
+function inOrder(items) {
+  let last;
+  return items.every(({ id }) => {
+    let follows = last === void 0 || last < id;
+    return last = id, follows;
+  }) ? items : [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => a.id < b.id ? -1 : 1);
+}
+function byId(items) {
+  return new Map(inOrder(items).map((item) => [item.id, item]));
 }
 
 // src/resolve/employment.ts
@@ -392,23 +536,24 @@ function isRoleMailbox(localPart) {
   return words.some((word) => serviceWords.has(word) || roleWords.has(word)) || words.join("") === "noreply";
 }
 
-// src/resolve/fold.ts
-function fold(text) {
-  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
+// src/model/memoize.ts
+function memoize(compute) {
+  let answers = /* @__PURE__ */ new Map();
+  return (key) => {
+    let known2 = answers.get(key);
+    if (known2 !== void 0) return known2.answer;
+    let answer = compute(key);
+    return answers.set(key, { answer }), answer;
+  };
 }
-function foldName(text) {
-  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
-  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last}` : text);
-}
-function lettersAndDigits(text) {
-  return isAscii(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-function isEmail(text) {
-  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
-}
-function isAscii(text) {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
-  return !0;
+function memoizeObjects(compute) {
+  let answers = /* @__PURE__ */ new WeakMap();
+  return (key) => {
+    let known2 = answers.get(key);
+    if (known2 !== void 0) return known2;
+    let answer = compute(key);
+    return answers.set(key, answer), answer;
+  };
 }
 
 // src/resolve/claims.ts
@@ -502,7 +647,7 @@ function viewAccount(account, facts) {
     name,
     status,
     purpose: purposeOf(account, facts),
-    holder: holderOf(facts),
+    holder: holderOf2(facts),
     membership,
     privilege,
     mfa,
@@ -515,10 +660,10 @@ function purposeOf(account, facts) {
   let { purpose } = accountRows[account.kind];
   if (purpose !== void 0) return purpose;
   if (isService(account)) return "service";
-  let holder = holderOf(facts), identity = holder === void 0 ? void 0 : facts.people.get(holder);
+  let holder = holderOf2(facts), identity = holder === void 0 ? void 0 : facts.people.get(holder);
   return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
 }
-function holderOf({ claims }) {
+function holderOf2({ claims }) {
   let own = claims.filter(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), [holder, ...others] = unique(own.map(({ claim }) => claim.identity));
   return others.length === 0 ? holder : void 0;
 }
@@ -538,6 +683,47 @@ function liveOf({ source, kind }, { sections, live }) {
     (extent === "whole" || extent === "part" && count2 > 0) && (known2[field] = count2);
   }
   return known2;
+}
+
+// src/resolve/known-accounts.ts
+var KnownAccount = class {
+  account;
+  #live;
+  #facts;
+  #claims;
+  #ownership;
+  #view;
+  constructor(account, live, facts) {
+    this.account = account, this.#live = live, this.#facts = facts;
+  }
+  /** What the account itself says about its owner, without the owners file. */
+  get claims() {
+    return this.#claims ??= this.#facts.owners.claimsOfAccount(this.account), this.#claims;
+  }
+  get ownership() {
+    return this.#ownership ??= this.#facts.owners.ofAccount(this.account, this.claims), this.#ownership;
+  }
+  /** The account as policies see it. */
+  get view() {
+    let { people, sections } = this.#facts;
+    return this.#view ??= viewAccount(this.account, { live: this.#live, claims: this.claims, people, sections }), this.#view;
+  }
+};
+function knowAccounts(accounts2, credentials2, facts) {
+  let counts = countLive(credentials2, facts.people.now);
+  return new Map(
+    accounts2.map((account) => [account.id, new KnownAccount(account, counts.get(account.id) ?? {}, facts)])
+  );
+}
+function countLive(credentials2, now) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let credential of credentials2) {
+    let { kind, account } = credential;
+    if (typeof account != "string" || credentialRows[kind].countedAs === void 0 || credentialStatus(credential, now) !== "active") continue;
+    let live = counts.get(account);
+    live === void 0 ? counts.set(account, { [kind]: 1 }) : live[kind] = (live[kind] ?? 0) + 1;
+  }
+  return counts;
 }
 
 // src/resolve/holders.ts
@@ -717,24 +903,6 @@ function asRecycled(claims, why) {
     let detail = claim.recycled === !0 ? {} : { detail: `${claim.detail ?? claim.method} (${why})` };
     return { ...one, claim: { ...claim, ...detail, recycled: !0 } };
   });
-}
-
-// src/resolve/joined-snapshot.ts
-function holderOf2({ account }, { accounts: accounts2 }) {
-  return typeof account == "string" ? accounts2.get(account) : void 0;
-}
-function sourceName(sources2, id) {
-  return sources2.get(id)?.name ?? id;
-}
-function inOrder(items) {
-  let last;
-  return items.every(({ id }) => {
-    let follows = last === void 0 || last < id;
-    return last = id, follows;
-  }) ? items : [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => a.id < b.id ? -1 : 1);
-}
-function byId(items) {
-  return new Map(inOrder(items).map((item) => [item.id, item]));
 }
 
 // src/resolve/owners-file.ts
@@ -1008,172 +1176,6 @@ function prepareDecisions({ people, doubts, ownersFile }) {
   );
   return (unread, claims) => byUnread(unread)(claims);
 }
-function idsOf({ id, kind, account, scope }) {
-  let { ownedByScope } = credentialRows[kind], ids = typeof account == "string" ? [id, account] : [id];
-  return ownedByScope === void 0 || scope === void 0 ? ids : [...ids, ownedByScope.scope(scope)];
-}
-
-// src/resolve/stale-entries.ts
-function hasPassed(lastDay, { calendar, now }) {
-  let day = lastDay === void 0 ? void 0 : calendar.read(lastDay);
-  return day !== void 0 && day.last < now;
-}
-function accepts(accepted, { source, section, scope }) {
-  return [
-    [accepted.source, source],
-    [accepted.section, section],
-    [accepted.scope, scope ?? ""]
-  ].every(([glob, text]) => glob === void 0 || matchesGlob(glob, text));
-}
-function findStaleEntries(acceptGaps, owners, context) {
-  return [...acceptGaps.flatMap((accepted) => {
-    let state = stateOfAcceptance(accepted, context), { source, section, scope, at } = accepted, match = [source, section, scope].filter((glob) => glob !== void 0).join(" ");
-    return state === void 0 ? [] : [describe("acceptGaps", state, { ...at, match: match || void 0 })];
-  }), ...owners === void 0 ? [] : staleOwners(owners, context)];
-}
-function describe(list, state, { file, line, match }) {
-  return omitUndefined({ list, state, file, line, match });
-}
-function stateOfAcceptance(accepted, context) {
-  if (hasPassed(accepted.expires, context)) return "expired";
-  let { scope: _scope, ...anyScope } = accepted, mayMatch = (entry) => accepts(entry.scope === void 0 ? anyScope : accepted, entry);
-  return context.snapshot.coverage.some((entry) => isShortfall(entry) && mayMatch(entry)) ? void 0 : "unmatched";
-}
-function staleOwners({ file, entries }, context) {
-  let expired = entries.map(({ validUntil }) => hasPassed(validUntil, context)), globs = entries.map(({ match }) => typeof match == "string" ? [match] : match), states = stateOfGlobs(globs, expired, context.snapshot);
-  return entries.flatMap(({ line }, position) => {
-    let state = states[position];
-    return state === void 0 ? [] : [describe("owners", state, { file, line, match: globs[position]?.join(" ") })];
-  });
-}
-function stateOfGlobs(globs, expired, snapshot) {
-  let isKnown = knowsWhatMatches(snapshot), matching = /* @__PURE__ */ new Set(), deciding = /* @__PURE__ */ new Set(), valid = expired.filter((hasExpired) => !hasExpired).length, index = indexGlobs(globs);
-  if (isKnown !== void 0)
-    for (let ids of idsOfThings(snapshot)) {
-      if (deciding.size === valid) break;
-      let positions = ids.flatMap(index).filter((position) => expired[position] === !1);
-      for (let position of positions) matching.add(position);
-      positions.length > 0 && deciding.add(Math.min(...positions));
-    }
-  return globs.map((own, position) => {
-    if (expired[position] === !0) return "expired";
-    if (!(isKnown === void 0 || deciding.has(position)))
-      return matching.has(position) ? "shadowed" : own.every(isKnown) ? "unmatched" : void 0;
-  });
-}
-function* idsOfThings({ accounts: accounts2, credentials: credentials2, references: references2 }) {
-  for (let { id } of accounts2) yield [id];
-  for (let credential of credentials2) yield idsOf(credential);
-  for (let { id } of references2) yield [id];
-}
-function knowsWhatMatches(snapshot) {
-  let { coverage } = snapshot, isCut = (entry) => isShortfall(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole");
-  if (coverage.length === 0 || coverage.some(isCut)) return;
-  if (!coverage.some(({ status }) => status === "not-configured")) return () => !0;
-  let beginnings = /* @__PURE__ */ new Set();
-  for (let [id = ""] of idsOfThings(snapshot)) beginnings.add(beginningOf(id));
-  return (glob) => {
-    let beginning = beginningOf(glob);
-    return beginning !== void 0 && beginnings.has(beginning);
-  };
-}
-function beginningOf(text) {
-  return /^([^:*?]*):/.exec(text)?.[1];
-}
-
-// src/resolve/coverage.ts
-function resolveCoverage(coverage, acceptGaps, calendar, now) {
-  let valid = acceptGaps.filter(({ expires }) => !hasPassed(expires, { calendar, now }));
-  return coverage.toSorted(by(coverageKey)).map((entry) => resolveEntry(entry, valid));
-}
-function wasRosterRead(coverage) {
-  return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
-}
-function cutRosters(coverage) {
-  let cut = coverage.filter(
-    (entry) => isShortfall(entry) && listsIdentities(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole")
-  );
-  return unique(cut.map(({ source }) => source)).sort();
-}
-function unseenSources(coverage) {
-  return unique(coverage.filter(isShortfall).map(({ source }) => source)).sort();
-}
-function indexSections(coverage) {
-  let byKey = /* @__PURE__ */ new Map();
-  for (let entry of coverage)
-    for (let kind of entry.kinds) {
-      let key = keyOf(entry.source, kind), found = byKey.get(key) ?? { entries: [], sections: /* @__PURE__ */ new Map() };
-      byKey.set(key, found), found.entries.push(entry), found.sections.has(entry.scope) || found.sections.set(entry.scope, entry.section);
-    }
-  return {
-    sectionOf: (source, kind, scope) => {
-      let { entries, sections } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      return sections.get(scope) ?? sections.get(void 0) ?? entries[0]?.section;
-    },
-    extentOf: (source, kind) => {
-      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      if (entries.length !== 0)
-        return entries.every(wasReadWhole) ? "whole" : entries.some(gaveFacts) ? "part" : void 0;
-    },
-    isListedWhole: (source, kind) => {
-      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
-    },
-    missingPermission: (source, kind) => {
-      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      return entries.find((entry) => listedOf(entry, kind) !== "whole" && entry.requiredPermission)?.requiredPermission;
-    }
-  };
-}
-var nothingRead = { entries: [], sections: /* @__PURE__ */ new Map() };
-function resolveEntry(entry, valid) {
-  if (!isShortfall(entry)) return { ...entry, gap: !1 };
-  let acceptance = valid.find((accepted) => accepts(accepted, entry));
-  if (acceptance === void 0) return { ...entry, gap: !0 };
-  let { reason, expires } = acceptance;
-  return { ...entry, gap: !1, accepted: omitUndefined({ reason, expires }) };
-}
-
-// src/resolve/known-accounts.ts
-var KnownAccount = class {
-  account;
-  #live;
-  #facts;
-  #claims;
-  #ownership;
-  #view;
-  constructor(account, live, facts) {
-    this.account = account, this.#live = live, this.#facts = facts;
-  }
-  /** What the account itself says about its owner, without the owners file. */
-  get claims() {
-    return this.#claims ??= this.#facts.owners.claimsOfAccount(this.account), this.#claims;
-  }
-  get ownership() {
-    return this.#ownership ??= this.#facts.owners.ofAccount(this.account, this.claims), this.#ownership;
-  }
-  /** The account as policies see it. */
-  get view() {
-    let { people, sections } = this.#facts;
-    return this.#view ??= viewAccount(this.account, { live: this.#live, claims: this.claims, people, sections }), this.#view;
-  }
-};
-function knowAccounts(accounts2, credentials2, facts) {
-  let counts = countLive(credentials2, facts.people.now);
-  return new Map(
-    accounts2.map((account) => [account.id, new KnownAccount(account, counts.get(account.id) ?? {}, facts)])
-  );
-}
-function countLive(credentials2, now) {
-  let counts = /* @__PURE__ */ new Map();
-  for (let credential of credentials2) {
-    let { kind, account } = credential;
-    if (typeof account != "string" || credentialRows[kind].countedAs === void 0 || credentialStatus(credential, now) !== "active") continue;
-    let live = counts.get(account);
-    live === void 0 ? counts.set(account, { [kind]: 1 }) : live[kind] = (live[kind] ?? 0) + 1;
-  }
-  return counts;
-}
 
 // src/resolve/people.ts
 var namingMethods = /* @__PURE__ */ new Set(["owners-file", "added-by", "login"]), shortestNamePart = 3;
@@ -1188,7 +1190,7 @@ function gatherPeople(joined) {
   for (let credential of credentials2)
     registerClaims(
       credential.name,
-      owners.ofCredential(credential, holderOf2(credential, joined)).claims,
+      owners.ofCredential(credential, holderOf(credential, joined)).claims,
       register,
       joined
     );
@@ -1571,7 +1573,7 @@ var CredentialSubject = class {
   #lastUsed;
   constructor(credential, joined) {
     let { source, kind, scope } = credential;
-    this.credential = credential, this.origin = joined.originOf(source, kind, scope), this.#joined = joined, this.#holder = holderOf2(credential, joined), this.ownership = joined.owners.ofCredential(credential, this.#holder);
+    this.credential = credential, this.origin = joined.originOf(source, kind, scope), this.#joined = joined, this.#holder = holderOf(credential, joined), this.ownership = joined.owners.ofCredential(credential, this.#holder);
   }
   get id() {
     return this.credential.id;
@@ -1637,12 +1639,12 @@ function credentialLabel(credential, joined) {
   let { kind, source, createdAt } = credential;
   return credentialRows[kind].label(credential, {
     source: sourceName(joined.sources, source),
-    account: holderOf2(credential, joined)?.account,
+    account: holderOf(credential, joined)?.account,
     createdOn: createdAt === void 0 ? void 0 : formatDay(createdAt)
   });
 }
 function referenceSubject(reference, joined) {
-  let { id, source, kind } = reference, credential = joined.joins.credentialOf(reference), means = credential === void 0 ? void 0 : { credential, holder: holderOf2(credential, joined) }, { owner } = joined.owners.ofReference(reference, means);
+  let { id, source, kind } = reference, credential = joined.joins.credentialOf(reference), means = credential === void 0 ? void 0 : { credential, holder: holderOf(credential, joined) }, { owner } = joined.owners.ofReference(reference, means);
   return toSubject({
     type: "reference",
     origin: joined.originOf(source, kind),
@@ -1690,7 +1692,7 @@ function gatherFootprints(joined) {
   }
   for (let credential of credentials2) {
     if (credentialStatus(credential, now) !== "active") continue;
-    let { id, source, kind } = credential, ownership = owners.ofCredential(credential, holderOf2(credential, joined));
+    let { id, source, kind } = credential, ownership = owners.ofCredential(credential, holderOf(credential, joined));
     isOpen(ownership) && unseen.add(source);
     let identity = provenOwner(ownership);
     identity !== void 0 && append(ownCredentials, identity, { id, source, kind });

@@ -15,6 +15,9 @@ import {
   parse
 } from "./chunk-csv-parse-lib-sync.js";
 import {
+  openBudget
+} from "./chunk-collect-budget.js";
+import {
   defaultConfiguration
 } from "./chunk-configure-settings.js";
 import {
@@ -1211,12 +1214,12 @@ var iam = {
     "identity-center-user"
   ],
   collect: async (connection, context) => {
-    let [{ openIam }, { collectIam }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-collect.js")]);
-    return collectIam(openIam(connection, context.signal), connection, context, iam);
+    let [{ openIam }, { collectIam }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-collect.js")]), budget = openBudget(context, { source: connection.sourceId, section: iam.section });
+    return collectIam(openIam(connection, budget), connection, { ...context, signal: budget.signal }, iam);
   },
   resolveKeyIds: async (connection, credentials, context) => {
-    let [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-resolve-key-ids.js")]);
-    return resolveKeyIds(openIam(connection, context.signal), credentials);
+    let [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-resolve-key-ids.js")]), budget = openBudget(context, { source: connection.sourceId, section: iam.section });
+    return resolveKeyIds(openIam(connection, budget), credentials);
   }
 };
 
@@ -1229,8 +1232,8 @@ var secrets = {
   },
   leavesOut: ["secure-parameter"],
   collect: async (connection, context) => {
-    let [{ openSecrets }, { collectSecrets }] = await Promise.all([import("./collect-aws-secrets-api.js"), import("./collect-aws-secrets-collect.js")]);
-    return collectSecrets(openSecrets(connection, context.signal), connection, context, secrets);
+    let [{ openSecrets }, { collectSecrets }] = await Promise.all([import("./collect-aws-secrets-api.js"), import("./collect-aws-secrets-collect.js")]), budget = openBudget(context, { source: connection.sourceId, section: secrets.section });
+    return collectSecrets(openSecrets(connection, budget), connection, context, secrets);
   }
 };
 
@@ -1293,7 +1296,7 @@ import { readdir } from "node:fs";
 import { readFile as readFile3, realpath, stat as stat3 } from "node:fs/promises";
 import { isAbsolute, join as join2, relative, sep } from "node:path";
 
-// node_modules/glob/dist/esm/index.min.js
+// ../../main/node_modules/glob/dist/esm/index.min.js
 import { fileURLToPath as yn } from "node:url";
 import { tracingChannel as Fi, channel as Ti } from "node:diagnostics_channel";
 import { posix as qi, win32 as Ne } from "node:path";
@@ -5050,6 +5053,7 @@ var sentences = {
   throttled: (what, says) => `GitHub's rate limit was reached at ${what}, and waiting for it was given up (${says}).`,
   unreachable: (what, says) => `GitHub could not be reached for ${what}: ${says}.`,
   unreadable: (what, says) => `GitHub's answer for ${what} cannot be used: ${says}.`,
+  spent: (what, says) => `Reading ${what} was ended: ${says}.`,
   stopped: (what) => `Reading ${what} was stopped.`
 };
 function refusalOf(failure, hint2, token2) {
@@ -5089,7 +5093,7 @@ function reportOnList(list, hint2, token2) {
 }
 
 // src/collect/github/list.ts
-var mostPages = 5e3;
+var mostPages = 2e3;
 async function listAll(client, request) {
   let rows = [], shortfalls = /* @__PURE__ */ new Set(), received = 0, pages = 0, failure, last2;
   for await (let page of requestPages(client, request)) {
@@ -5255,8 +5259,8 @@ async function missingRepositories(client, { login, publicRepositories, privateR
 }
 
 // src/collect/github/per-repository.ts
-async function collectPerRepository({ section, hint: hint2, convert, ...list }, { client, repositories, source, tokenKind }, { firstPageOnly, progress }) {
-  let { readable, reports } = await repositories(), done = 0, parts = await Promise.all(
+async function collectPerRepository({ section, hint: hint2, convert, ...list }, { openClient, repositories, source, tokenKind }, context) {
+  let { firstPageOnly, progress } = context, { readable, reports } = await repositories(), client = openClient(openBudget(context, { source: source.id, section })), done = 0, parts = await Promise.all(
     readable.map(async ({ owner, name }) => {
       let scope = fullName({ owner, name }), response = await listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly });
       return done += 1, progress({ source: source.id, section, done, total: readable.length, unit: "repositories" }), { report: { scope, ...reportOnList(response, hint2(scope), tokenKind) }, credentials: response.rows.map((row) => convert(row, scope, source.id)) };
@@ -5407,7 +5411,7 @@ var reader2 = {
 };
 
 // src/collect/github/members/api.ts
-async function listMembers({ client }, organization, firstPageOnly, onPage) {
+async function listMembers(client, organization, firstPageOnly, onPage) {
   let before = 0, listUsers = async (route3, parameters = {}) => {
     let list = await listAll(client, {
       route: route3,
@@ -5466,8 +5470,8 @@ var members = {
 async function collect3(connection, context) {
   let { source, organization } = connection;
   if (organization === void 0) return { coverage: [singleRepository] };
-  let lists = await listMembers(
-    connection,
+  let client = connection.openClient(openBudget(context, { source: source.id, section: members.section })), lists = await listMembers(
+    client,
     organization,
     context.firstPageOnly,
     (done) => context.progress({ source: source.id, section: members.section, done, unit: "users" })
@@ -5556,23 +5560,24 @@ function githubAt(pace) {
   };
 }
 async function connect3(entry, context, pace) {
-  let { environment, now, signal } = context, targets = targetsOf(entry, environment), apiUrl = apiUrlOf(entry, environment), token2 = findToken(entry, environment);
+  let { environment, now } = context, targets = targetsOf(entry, environment), apiUrl = apiUrlOf(entry, environment), token2 = findToken(entry, environment);
   if ("status" in token2) return targets.map((target) => ({ source: sourceOf(target), refusal: token2 }));
-  let { openClient } = await import("./collect-github-client.js"), client = openClient({ token: token2.value, apiUrl, pace, now, signal }), connected = await Promise.all(targets.map((target) => connectTarget(target, client, token2, context)));
+  let { newServer, openClient } = await import("./collect-github-client.js"), server = newServer(), open = (budget) => openClient({ token: token2.value, apiUrl, pace, now, budget, server }), connected = await Promise.all(targets.map((target) => connectTarget(target, open, token2, context)));
   return [...new Map(connected.map((one) => [one.source.id, one])).values()];
 }
-async function connectTarget(target, client, { kind: tokenKind, variable }, context) {
-  let readAs = `the token in ${variable}`, result = "repository" in target ? await findRepository(client, target.repository, tokenKind) : await findOrganization(client, target.organization, tokenKind);
+async function connectTarget(target, openClient, { kind: tokenKind, variable }, context) {
+  let { id } = sourceOf(target), client = openClient(openBudget(context, { source: id, section: "github/sign-in" })), readAs = `the token in ${variable}`, result = "repository" in target ? await findRepository(client, target.repository, tokenKind) : await findOrganization(client, target.organization, tokenKind);
   if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
   let { found } = result;
   if ("name" in found) {
     let source2 = { ...sourceOf({ repository: found }), readAs };
-    return { source: source2, connection: { source: source2, client, tokenKind, repositories: async () => ({ readable: [found], reports: [] }) } };
+    return { source: source2, connection: { source: source2, openClient, tokenKind, repositories: async () => ({ readable: [found], reports: [] }) } };
   }
-  let { login: organization } = found, source = { ...sourceOf({ organization }), readAs }, only = "repository" in target ? void 0 : target.only, repositories = once(
-    () => only === void 0 ? listRepositories(client, found, tokenKind, context) : findRepositories(client, only, tokenKind, context)
-  );
-  return { source, connection: { source, client, tokenKind, organization, repositories } };
+  let { login: organization } = found, source = { ...sourceOf({ organization }), readAs }, only = "repository" in target ? void 0 : target.only, repositories = once(() => {
+    let lister = openClient(openBudget(context, { source: id, section: "github/repositories" }));
+    return only === void 0 ? listRepositories(lister, found, tokenKind, context) : findRepositories(lister, only, tokenKind, context);
+  });
+  return { source, connection: { source, openClient, tokenKind, organization, repositories } };
 }
 function sourceOf(target) {
   if ("repository" in target) {
@@ -5616,8 +5621,10 @@ function startProgress(stream, clock = () => performance.now()) {
     }
   };
 }
-function describe2({ source, section, done, total, unit }) {
-  let amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
+function describe2(event) {
+  let { source, section } = event;
+  if ("waitingFor" in event) return plainText(`Reading ${source}, ${section}: waiting for ${event.waitingFor}`);
+  let { done, total, unit } = event, amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
   return plainText(`Reading ${source}, ${section}: ${amount}`);
 }
 function fit(text, width) {
@@ -5627,13 +5634,13 @@ function fit(text, width) {
 
 // src/command/setup/sources.ts
 async function chooseSources({ configuration, folder }, { environment }) {
-  let { sources } = configuration.value;
-  if (sources !== void 0) return { entries: sources, folder, notes: endpointNotes(sources, environment) };
+  let { sources, limits } = configuration.value;
+  if (sources !== void 0) return { entries: sources, limits, folder, notes: endpointNotes(sources, environment) };
   let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {};
-  return { entries, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
+  return { entries, limits, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
 }
-async function whileCollecting({ entries, folder, firstPageOnly = !1 }, edge, work2) {
-  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, firstPageOnly };
+async function whileCollecting({ entries, folder, limits, firstPageOnly = !1 }, edge, work2) {
+  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, limits, firstPageOnly };
   try {
     let done = await work2({ providers, entries, context });
     return signal.throwIfAborted(), done;

@@ -33,6 +33,7 @@ import {
 import {
   limitConcurrency
 } from "./chunk-collect-limit-concurrency.js";
+import "./chunk-collect-budget.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";

@@ -22,6 +22,7 @@ import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import {
   limitConcurrency
 } from "./chunk-collect-limit-concurrency.js";
+import "./chunk-collect-budget.js";
 import "./chunk-model-is-record.js";
 import "./chunk-model-omit-undefined.js";
 import {

@@ -16,6 +16,7 @@ import {
 } from "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
+import "./chunk-collect-budget.js";
 import "./chunk-evaluate-module-run.js";
 import {
   readSettings

@@ -84,6 +84,8 @@ function expectation({ keyword, params, message }: ErrorObject): string {
       return "a list without repetitions";
     case "minimum":
       return `at least ${limit}`;
+    case "maximum":
+      return `at most ${limit}`;
     default:
       return `right (${keyword}: ${message ?? "refused"})`;
   }

@@ -119,6 +119,8 @@ function denialCause(message: string): string {
 const article = (noun: string): string => (/^[aei]/.test(noun) ? "an" : "a");
 
 function failureOf(facts: ErrorFacts, action: string): string {
+  if (facts.name === "BudgetSpent") return `${action} was not read to its end: ${facts.message}.`;
+  if (facts.name === "Stalled") return `${action} was not answered in time ${facts.message}.`;
   if (facts.name === "AbortError") return `Reading was interrupted before ${action} was answered.`;
   if (noCredentials.has(facts.name)) return `There are no usable AWS credentials: ${sentenceOf(facts.message)}.`;
   if (expired.has(facts.name)) return `The AWS credentials have expired: ${action} was answered with ${facts.name}.`;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readOriginRepository } from "../../collect/code/origin.ts";
 import { providers } from "../../collect/providers.ts";
 import { defaultConfiguration, type Surroundings } from "../../configure/index.ts";
-import type { SourceEntries } from "../../model/generated/configuration.ts";
+import type { Limits, SourceEntries } from "../../model/generated/configuration.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Collecting } from "../../scan.ts";
 import type { Edge, Environment } from "../shell/edge.ts";
@@ -13,6 +13,7 @@ import type { Settings } from "./settings.ts";
 /** What a run reads. */
 export interface Sources {
   readonly entries: SourceEntries;
+  readonly limits?: Limits | undefined;
   /** Absolute; the paths of the entries are relative to it. */
   readonly folder: string;
   /** What the user should know about the choice. */
@@ -21,22 +22,22 @@ export interface Sources {
 
 /** The sources of the configuration; where it names none, those that the surroundings offer. */
 export async function chooseSources({ configuration, folder }: Settings, { environment }: Edge): Promise<Sources> {
-  const { sources } = configuration.value;
-  if (sources !== undefined) return { entries: sources, folder, notes: endpointNotes(sources, environment) };
+  const { sources, limits } = configuration.value;
+  if (sources !== undefined) return { entries: sources, limits, folder, notes: endpointNotes(sources, environment) };
   const chosen = defaultConfiguration(await readSurroundings(folder, environment));
   const entries = chosen.configuration.value.sources ?? {};
-  return { entries, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
+  return { entries, limits, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
 }
 
 /** Runs work that reads sources: shows its progress, and throws where the user interrupts it. */
 export async function whileCollecting<T>(
-  { entries, folder, firstPageOnly = false }: Sources & { readonly firstPageOnly?: boolean | undefined },
+  { entries, folder, limits, firstPageOnly = false }: Sources & { readonly firstPageOnly?: boolean | undefined },
   edge: Edge,
   work: (collecting: Collecting) => Promise<T>,
 ): Promise<T> {
   const progress = startProgress(edge.stderr);
   const { environment, now, signal } = edge;
-  const context = { now, environment, folder, signal, progress: progress.report, firstPageOnly };
+  const context = { now, environment, folder, signal, progress: progress.report, limits, firstPageOnly };
   try {
     const done = await work({ providers, entries, context });
     // What an interrupt cut short looks like a refusal, and must not be judged.

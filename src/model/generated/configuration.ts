@@ -32,6 +32,7 @@ export interface Configuration {
   settings?: {
     [k: string]: PolicySettings;
   };
+  limits?: Limits;
   /**
    * Gaps in what can be seen that you have decided to live with. They stay visible.
    */
@@ -177,6 +178,19 @@ export interface PolicySettings {
    * The policy's own settings; `outlived policies show` lists them.
    */
   with?: {};
+}
+/**
+ * What reading one section of one source may take, so that a fault of a network ends.
+ */
+export interface Limits {
+  /**
+   * Requests, repeated ones included. By default 20000.
+   */
+  calls?: number;
+  /**
+   * By default 3600.
+   */
+  seconds?: number;
 }
 export interface AcceptedGap {
   /**

@@ -1,3 +1,4 @@
+import { openBudget } from "../../budget.ts";
 import type { Section } from "../../collector.ts";
 import type { AwsConnection } from "../connection.ts";
 
@@ -37,10 +38,12 @@ export const iam: Section<AwsConnection> = {
   ],
   collect: async (connection, context) => {
     const [{ openIam }, { collectIam }] = await Promise.all([import("./api.ts"), import("./collect.ts")]);
-    return collectIam(openIam(connection, context.signal), connection, context, iam);
+    const budget = openBudget(context, { source: connection.sourceId, section: iam.section });
+    return collectIam(openIam(connection, budget), connection, { ...context, signal: budget.signal }, iam);
   },
   resolveKeyIds: async (connection, credentials, context) => {
     const [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./api.ts"), import("./resolve-key-ids.ts")]);
-    return resolveKeyIds(openIam(connection, context.signal), credentials);
+    const budget = openBudget(context, { source: connection.sourceId, section: iam.section });
+    return resolveKeyIds(openIam(connection, budget), credentials);
   },
 };

@@ -1,4 +1,4 @@
-import type { GithubConnection } from "../connection.ts";
+import type { GithubClient } from "../client.ts";
 import { idOf, memberOf, textOf } from "../fields.ts";
 import { type ListResponse, listAll } from "../list.ts";
 
@@ -18,7 +18,7 @@ export interface MemberLists {
 
 /** Lists the members of an organization, its outside collaborators and its owners. */
 export async function listMembers(
-  { client }: GithubConnection,
+  client: GithubClient,
   organization: string,
   firstPageOnly: boolean,
   onPage: (users: number) => void,

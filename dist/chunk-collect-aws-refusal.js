@@ -1,6 +1,9 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  looksLikeSecret
+} from "./chunk-model-looks-like-secret.js";
+import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
@@ -68,7 +71,7 @@ function isUnreadable({ name, message }) {
   return name === "SyntaxError" || message.includes("Deserialization error") || message.includes("XML parse error");
 }
 function sentenceOf(message) {
-  let [line = ""] = message.split(/[\r\n]/, 1), plain = line.replaceAll(new RegExp("\\p{Cc}", "gu"), " ").trim().replace(/\.$/, "");
+  let [line = ""] = message.split(/[\r\n]/, 1), plain = line.replaceAll(new RegExp("\\p{Cc}", "gu"), " ").replaceAll(/[^\s[\]"']+/g, (word) => looksLikeSecret(word) ? "(not shown)" : word).trim().replace(/\.$/, "");
   return plain.length > 240 ? `${plain.slice(0, 239)}\u2026` : plain;
 }
 function factsOf(error) {

@@ -5516,6 +5516,22 @@ function hint(what, organization) {
   };
 }
 
+// src/collect/address.ts
+function readAddress(text, name, allowHttp) {
+  let url = URL.canParse(text) ? new URL(text) : void 0;
+  if (!(url !== void 0 && `${url.username}${url.password}${url.search}${url.hash}` == "") || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`${name} is not a plain http or https address.`, {
+      hint: "Write it as https://<host> or https://<host>/<path>, without a user, a password or a query."
+    });
+  if (url.protocol === "https:" || isLoopback(url.hostname) || allowHttp) return url;
+  throw new UsageError(`${name} is an http address on another machine, to which nothing is sent unencrypted.`, {
+    hint: "Use https, or set allowHttp: true in the configuration if you accept that others may read along."
+  });
+}
+function isLoopback(hostname) {
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
 // src/collect/github/targets.ts
 function targetsOf({ organization, repositories }, environment) {
   let only = repositories?.map(parse2);
@@ -5540,13 +5556,9 @@ function parse2(text) {
     hint: "Write it as owner/repository."
   });
 }
-function apiUrlOf({ apiUrl }, { GITHUB_API_URL }) {
-  let address = (apiUrl ?? GITHUB_API_URL) || "https://api.github.com", url = URL.canParse(address) ? new URL(address) : void 0;
-  if (url !== void 0 && `${url.username}${url.password}${url.search}${url.hash}` == "" && /^https?:$/.test(url.protocol)) return url.href.replace(/\/+$/, "");
-  let name = apiUrl === void 0 ? "GITHUB_API_URL" : "sources.github: apiUrl";
-  throw new UsageError(`${name} is not a plain http or https address.`, {
-    hint: "Write it as https://api.github.com or https://<host>/api/v3, without a user or password."
-  });
+function apiUrlOf({ apiUrl }, { environment, allowHttp = !1 }) {
+  let address = (apiUrl ?? environment.GITHUB_API_URL) || "https://api.github.com";
+  return readAddress(address, apiUrl === void 0 ? "GITHUB_API_URL" : "sources.github: apiUrl", allowHttp).href.replace(/\/+$/, "");
 }
 
 // src/collect/github/index.ts
@@ -5560,7 +5572,7 @@ function githubAt(pace) {
   };
 }
 async function connect3(entry, context, pace) {
-  let { environment, now } = context, targets = targetsOf(entry, environment), apiUrl = apiUrlOf(entry, environment), token2 = findToken(entry, environment);
+  let { environment, now } = context, targets = targetsOf(entry, environment), apiUrl = apiUrlOf(entry, context), token2 = findToken(entry, environment);
   if ("status" in token2) return targets.map((target) => ({ source: sourceOf(target), refusal: token2 }));
   let { newServer, openClient } = await import("./collect-github-client.js"), server = newServer(), open = (budget) => openClient({ token: token2.value, apiUrl, pace, now, budget, server }), connected = await Promise.all(targets.map((target) => connectTarget(target, open, token2, context)));
   return [...new Map(connected.map((one) => [one.source.id, one])).values()];
@@ -5634,13 +5646,22 @@ function fit(text, width) {
 
 // src/command/setup/sources.ts
 async function chooseSources({ configuration, folder }, { environment }) {
-  let { sources, limits } = configuration.value;
-  if (sources !== void 0) return { entries: sources, limits, folder, notes: endpointNotes(sources, environment) };
-  let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {};
-  return { entries, limits, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
+  let { sources, limits, allowHttp } = configuration.value;
+  if (sources !== void 0) {
+    let notes2 = endpointNotes(sources, environment, allowHttp);
+    return { entries: sources, limits, allowHttp, folder, notes: notes2 };
+  }
+  let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {}, notes = [...chosen.notes, ...endpointNotes(entries, environment, allowHttp)];
+  return { entries, limits, allowHttp, folder, notes };
 }
-async function whileCollecting({ entries, folder, limits, firstPageOnly = !1 }, edge, work2) {
-  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, limits, firstPageOnly };
+async function whileCollecting({
+  entries,
+  folder,
+  limits,
+  allowHttp,
+  firstPageOnly = !1
+}, edge, work2) {
+  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, limits, allowHttp, firstPageOnly };
   try {
     let done = await work2({ providers, entries, context });
     return signal.throwIfAborted(), done;
@@ -5648,8 +5669,14 @@ async function whileCollecting({ entries, folder, limits, firstPageOnly = !1 }, 
     progress.end();
   }
 }
-function endpointNotes({ aws: aws2 = [] }, environment) {
-  return !aws2.some(({ endpoint }) => endpoint === void 0) || environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === "true" ? [] : Object.entries(environment).filter(([name, value]) => /^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) && value).map(([name, value]) => `${name} is set, so AWS is asked at ${value} and not at its own address.`).sort();
+function endpointNotes({ aws: aws2 = [] }, environment, allowHttp = !1) {
+  for (let { endpoint } of aws2)
+    endpoint !== void 0 && readAddress(endpoint, "sources.aws: endpoint", allowHttp);
+  return !aws2.some(({ endpoint }) => endpoint === void 0) || environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === "true" ? [] : Object.entries(environment).flatMap(([name, value]) => {
+    if (!/^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) || !value) return [];
+    let { host, protocol } = readAddress(value, name, allowHttp);
+    return [`${name} is set, so AWS is asked at ${protocol}//${host} and not at its own address.`];
+  }).sort();
 }
 async function readSurroundings(folder, environment) {
   let [hasSharedAwsFiles, repository, roster2] = await Promise.all([

@@ -75,7 +75,7 @@ import { gzipSync } from "node:zlib";
 var toolName = "outlived", uploadPace = { ...ordinaryPace, attemptTimeout: 12e4 };
 function openCodeScanning(destination, token, { environment, now, signal }, pace) {
   let budget = openBudget({ signal, progress: () => {
-  } }, { source: "github", section: "code scanning" }), apiUrl = apiUrlOf({}, environment), client = openClient({ token, apiUrl, pace, now, budget, server: newServer() }), [owner = "", repo = ""] = destination.repository.split("/"), base = { owner, repo };
+  } }, { source: "github", section: "code scanning" }), apiUrl = apiUrlOf({}, { environment }), client = openClient({ token, apiUrl, pace, now, budget, server: newServer() }), [owner = "", repo = ""] = destination.repository.split("/"), base = { owner, repo };
   return {
     list: (ref, isEnough) => listAnalyses(client, { ...base, ref, tool_name: toolName }, isEnough),
     read: async (id) => {

@@ -1,6 +1,9 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  looksLikeSecret
+} from "./chunk-model-looks-like-secret.js";
+import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
@@ -11395,9 +11398,9 @@ function parsePointer(pointer, root) {
   }
   return path;
 }
-var secretBeginnings = /^(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|sk[-_]|eyJ|AKIA|ASIA|-----BEGIN)/, longestShown = 60;
+var longestShown = 60;
 function formatValue(value) {
-  return Array.isArray(value) ? value.length === 0 ? "an empty list" : `a list of ${value.length}` : typeof value == "object" && value !== null ? "a map" : typeof value != "string" ? String(value) : secretBeginnings.test(value) ? "something that looks like a secret (not shown)" : value.length > longestShown ? `${JSON.stringify(value.slice(0, longestShown))}...` : JSON.stringify(value);
+  return Array.isArray(value) ? value.length === 0 ? "an empty list" : `a list of ${value.length}` : typeof value == "object" && value !== null ? "a map" : typeof value != "string" ? String(value) : looksLikeSecret(value) ? "something that looks like a secret (not shown)" : value.length > longestShown ? `${JSON.stringify(value.slice(0, longestShown))}...` : JSON.stringify(value);
 }
 
 // src/contract/parse.ts
@@ -11755,6 +11758,10 @@ var config_schema_default = {
           }
         }
       }
+    },
+    allowHttp: {
+      type: "boolean",
+      description: "true: credentials may be sent over http to an API on another machine. By default only over https."
     },
     limits: {
       title: "Limits",
@@ -14396,8 +14403,9 @@ function expectation({ keyword, params, message }) {
 function allowsText({ keyword, params }) {
   return keyword === "const" ? typeof params.allowedValue == "string" : keyword === "type" && String(params.type).includes("string");
 }
+var hiddenFields = /* @__PURE__ */ new Set(["tokenVariable", "endpoint", "apiUrl"]);
 function wrongValue(path, expected, value, acceptsText) {
-  let actual = path.at(-1) === "tokenVariable" && typeof value == "string" ? "something else" : formatValue(value);
+  let actual = hiddenFields.has(String(path.at(-1))) && typeof value == "string" ? "something else" : formatValue(value);
   return { path, sentence: `${formatPath(path)} must be ${expected}, but is ${actual}`, isKey: !1, acceptsText };
 }
 function unknownKey(error, path) {

@@ -106,6 +106,7 @@ import {
 import {
   openBudget
 } from "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   omitUndefined

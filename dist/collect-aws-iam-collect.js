@@ -37,6 +37,7 @@ import "./chunk-collect-budget.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   omitUndefined

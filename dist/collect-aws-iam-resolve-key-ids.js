@@ -23,6 +23,7 @@ import {
   limitConcurrency
 } from "./chunk-collect-limit-concurrency.js";
 import "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import "./chunk-model-omit-undefined.js";
 import {

@@ -101,6 +101,7 @@ import {
   parseUrl
 } from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-runtime.js";

@@ -43,6 +43,7 @@ import {
 import {
   readPath
 } from "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";

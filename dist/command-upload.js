@@ -66,6 +66,7 @@ import {
   parseJson,
   readPath
 } from "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   thisTool

@@ -15,6 +15,8 @@ export interface CollectContext {
   readonly progress: (event: ProgressEvent) => void;
   /** What each section of a source may take. Absent: the defaults. */
   readonly limits?: Limits | undefined;
+  /** true: an API may be asked over http on another machine. */
+  readonly allowHttp?: boolean | undefined;
   /** true: a sample of one page is enough (doctor). */
   readonly firstPageOnly: boolean;
 }

@@ -1,4 +1,5 @@
 import { isRecord } from "../../model/is-record.ts";
+import { looksLikeSecret } from "../../model/looks-like-secret.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 
 /** Why a request did not bring what it should. */
@@ -146,11 +147,15 @@ function isUnreadable({ name, message }: ErrorFacts): boolean {
   return name === "SyntaxError" || message.includes("Deserialization error") || message.includes("XML parse error");
 }
 
-/** The first line of a foreign message, at most 240 characters, without control characters and without its full stop. */
+/**
+ * The first line of a foreign message, at most 240 characters, without control characters, without its full stop, and
+ * without a key that was pasted in place of the name of a profile.
+ */
 function sentenceOf(message: string): string {
   const [line = ""] = message.split(/[\r\n]/, 1);
   const plain = line
     .replaceAll(/\p{Cc}/gu, " ")
+    .replaceAll(/[^\s[\]"']+/g, (word) => (looksLikeSecret(word) ? "(not shown)" : word))
     .trim()
     .replace(/\.$/, "");
   return plain.length > 240 ? `${plain.slice(0, 239)}…` : plain;

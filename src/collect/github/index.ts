@@ -31,7 +31,7 @@ type ConnectedSource = Connected<GithubConnection>;
 async function connect(entry: GithubEntry, context: CollectContext, pace: Pace): Promise<readonly ConnectedSource[]> {
   const { environment, now } = context;
   const targets = targetsOf(entry, environment);
-  const apiUrl = apiUrlOf(entry, environment);
+  const apiUrl = apiUrlOf(entry, context);
   const token = findToken(entry, environment);
   if ("status" in token) return targets.map((target) => ({ source: sourceOf(target), refusal: token }));
   const { newServer, openClient } = await import("./client.ts");

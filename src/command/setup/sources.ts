@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { readAddress } from "../../collect/address.ts";
 import { readOriginRepository } from "../../collect/code/origin.ts";
 import { providers } from "../../collect/providers.ts";
 import { defaultConfiguration, type Surroundings } from "../../configure/index.ts";
@@ -14,6 +15,7 @@ import type { Settings } from "./settings.ts";
 export interface Sources {
   readonly entries: SourceEntries;
   readonly limits?: Limits | undefined;
+  readonly allowHttp?: boolean | undefined;
   /** Absolute; the paths of the entries are relative to it. */
   readonly folder: string;
   /** What the user should know about the choice. */
@@ -22,22 +24,32 @@ export interface Sources {
 
 /** The sources of the configuration; where it names none, those that the surroundings offer. */
 export async function chooseSources({ configuration, folder }: Settings, { environment }: Edge): Promise<Sources> {
-  const { sources, limits } = configuration.value;
-  if (sources !== undefined) return { entries: sources, limits, folder, notes: endpointNotes(sources, environment) };
+  const { sources, limits, allowHttp } = configuration.value;
+  if (sources !== undefined) {
+    const notes = endpointNotes(sources, environment, allowHttp);
+    return { entries: sources, limits, allowHttp, folder, notes };
+  }
   const chosen = defaultConfiguration(await readSurroundings(folder, environment));
   const entries = chosen.configuration.value.sources ?? {};
-  return { entries, limits, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
+  const notes = [...chosen.notes, ...endpointNotes(entries, environment, allowHttp)];
+  return { entries, limits, allowHttp, folder, notes };
 }
 
 /** Runs work that reads sources: shows its progress, and throws where the user interrupts it. */
 export async function whileCollecting<T>(
-  { entries, folder, limits, firstPageOnly = false }: Sources & { readonly firstPageOnly?: boolean | undefined },
+  {
+    entries,
+    folder,
+    limits,
+    allowHttp,
+    firstPageOnly = false,
+  }: Sources & { readonly firstPageOnly?: boolean | undefined },
   edge: Edge,
   work: (collecting: Collecting) => Promise<T>,
 ): Promise<T> {
   const progress = startProgress(edge.stderr);
   const { environment, now, signal } = edge;
-  const context = { now, environment, folder, signal, progress: progress.report, limits, firstPageOnly };
+  const context = { now, environment, folder, signal, progress: progress.report, limits, allowHttp, firstPageOnly };
   try {
     const done = await work({ providers, entries, context });
     // What an interrupt cut short looks like a refusal, and must not be judged.
@@ -50,14 +62,25 @@ export async function whileCollecting<T>(
 
 /**
  * Names the addresses to which the environment sends the AWS SDK: a wrong one would give the clean estate of somebody
- * else. https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+ * else. Throws a UsageError if one of them, or that of an entry, must not be used.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
  */
-export function endpointNotes({ aws = [] }: SourceEntries, environment: Environment): readonly string[] {
+export function endpointNotes(
+  { aws = [] }: SourceEntries,
+  environment: Environment,
+  allowHttp = false,
+): readonly string[] {
+  for (const { endpoint } of aws) {
+    if (endpoint !== undefined) readAddress(endpoint, "sources.aws: endpoint", allowHttp);
+  }
   const isConcerned = aws.some(({ endpoint }) => endpoint === undefined);
   if (!isConcerned || environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]?.toLowerCase() === "true") return [];
   return Object.entries(environment)
-    .filter(([name, value]) => /^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) && value)
-    .map(([name, value]) => `${name} is set, so AWS is asked at ${value} and not at its own address.`)
+    .flatMap(([name, value]) => {
+      if (!/^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) || !value) return [];
+      const { host, protocol } = readAddress(value, name, allowHttp);
+      return [`${name} is set, so AWS is asked at ${protocol}//${host} and not at its own address.`];
+    })
     .sort();
 }
 

@@ -60,7 +60,7 @@ export function openCodeScanning(
   pace: Pace,
 ): CodeScanning {
   const budget = openBudget({ signal, progress: () => undefined }, { source: "github", section: "code scanning" });
-  const apiUrl = apiUrlOf({}, environment);
+  const apiUrl = apiUrlOf({}, { environment });
   const client = openClient({ token, apiUrl, pace, now, budget, server: newServer() });
   const [owner = "", repo = ""] = destination.repository.split("/");
   const base = { owner, repo };

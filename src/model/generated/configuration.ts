@@ -32,6 +32,10 @@ export interface Configuration {
   settings?: {
     [k: string]: PolicySettings;
   };
+  /**
+   * true: credentials may be sent over http to an API on another machine. By default only over https.
+   */
+  allowHttp?: boolean;
   limits?: Limits;
   /**
    * Gaps in what can be seen that you have decided to live with. They stay visible.

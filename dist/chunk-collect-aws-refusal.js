@@ -10,6 +10,29 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 
+// src/collect/aws/clock.ts
+var clockErrors = /* @__PURE__ */ new Set([
+  "InvalidSignatureException",
+  "RequestExpired",
+  "RequestInTheFuture",
+  "RequestTimeTooSkewed",
+  "SignatureDoesNotMatch"
+]), accepted = 5 * 6e4;
+function clockFault(error) {
+  if (!clockErrors.has(error.name)) return;
+  let dates = [...error.message.matchAll(/\b(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/g)].map(
+    ([, year, month, day, hour, minute, second]) => Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  ), [signedAt = Date.now(), , thereInMessage] = dates, there = thereInMessage ?? dateOfResponse(error);
+  if (there === void 0) return error.name === "RequestTimeTooSkewed" ? "its clock differs from AWS's" : void 0;
+  let minutes = Math.round((signedAt - there) / 6e4);
+  if (!(Math.abs(signedAt - there) < accepted))
+    return `its clock is ${Math.abs(minutes)} minutes ${minutes > 0 ? "ahead of" : "behind"} AWS's`;
+}
+function dateOfResponse(error) {
+  let response = "$response" in error ? error.$response : void 0, headers = isRecord(response) ? response.headers : void 0, date = Date.parse(isRecord(headers) ? String(headers.date) : "");
+  return Number.isNaN(date) ? void 0 : date;
+}
+
 // src/collect/aws/refusal.ts
 var denials = /* @__PURE__ */ new Set(["AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "NotAuthorized"]), policyKinds = /(service control|resource control|identity-based|session|resource-based|role trust|VPC endpoint) policy/, expired = /* @__PURE__ */ new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]), unknownCredentials = /* @__PURE__ */ new Set([
   "InvalidClientTokenId",
@@ -30,7 +53,11 @@ var denials = /* @__PURE__ */ new Set(["AccessDenied", "AccessDeniedException", 
   "SlowDown"
 ]), unreachable = /^(?:E[A-Z]{3,}|CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL)/;
 function refusalOf(error, action) {
-  let facts = factsOf(error);
+  let facts = factsOf(error), clock = error instanceof Error ? clockFault(error) : void 0;
+  if (clock !== void 0) {
+    let reason = `AWS does not accept what this machine signs, because ${clock} (${action}, ${facts.name}). Set the clock.`;
+    return { code: facts.name, status: "failed", reason };
+  }
   return denials.has(facts.name) ? deniedBy(facts, action) : { code: facts.name, status: "failed", reason: failureOf(facts, action) };
 }
 function unreadable(action) {

@@ -638,6 +638,20 @@ var fromNodeProviderChain = (init = {}) => {
   };
 };
 
+// src/collect/aws/partitions.ts
+var beginnings = [
+  ["cn-", "aws-cn"],
+  ["eusc-", "aws-eusc"],
+  ["us-iso-", "aws-iso"],
+  ["us-isob-", "aws-iso-b"],
+  ["eu-isoe-", "aws-iso-e"],
+  ["us-isof-", "aws-iso-f"],
+  ["us-gov-", "aws-us-gov"]
+];
+function partitionOf(region) {
+  return beginnings.find(([beginning]) => region.startsWith(beginning))?.[1] ?? "aws";
+}
+
 // src/collect/aws/api.ts
 var defaultAttempts = 8, reportWaits = [1e3, 2e3, 4e3, 8e3, ...Array.from({ length: 20 }, () => 1e4)];
 async function signIn(entry, context) {
@@ -686,9 +700,13 @@ function credentialsOf({ profile }, environment) {
     sessionToken: AWS_SESSION_TOKEN || void 0
   });
 }
-async function regionOf({ region, profile }, environment) {
-  let configured = region ?? (environment.AWS_REGION || environment.AWS_DEFAULT_REGION);
-  if (configured) return configured;
+async function regionOf(entry, environment) {
+  let { region, regions: [first] = [] } = entry;
+  if (region !== void 0) return region;
+  let usual = environment.AWS_REGION || environment.AWS_DEFAULT_REGION || await regionOfProfile(entry);
+  return first !== void 0 && partitionOf(first) !== partitionOf(usual) ? first : usual;
+}
+async function regionOfProfile({ profile }) {
   try {
     return await new STSClient(omitUndefined({ profile })).config.region();
   } catch {

@@ -6,6 +6,7 @@ import { openBudget } from "../budget.ts";
 import type { CollectContext, Connected } from "../collector.ts";
 import { guardSettings, sendUnder } from "./client.ts";
 import type { AwsConnection, ClientSettings } from "./connection.ts";
+import { partitionOf } from "./partitions.ts";
 import { type AwsRefusal, problemOf } from "./refusal.ts";
 import { request } from "./request.ts";
 
@@ -86,10 +87,18 @@ function credentialsOf({ profile }: AwsEntry, environment: Environment): NonNull
   });
 }
 
-/** The configured region, else that of the environment or profile, else us-east-1, which serves the global services. */
-async function regionOf({ region, profile }: AwsEntry, environment: Environment): Promise<string> {
-  const configured = region ?? (environment.AWS_REGION || environment.AWS_DEFAULT_REGION);
-  if (configured) return configured;
+/**
+ * The configured region, else that of the environment or profile, else us-east-1, which serves the global services; but
+ * the first of the regions to read where these are in another partition, such as China, whose credentials are its own.
+ */
+async function regionOf(entry: AwsEntry, environment: Environment): Promise<string> {
+  const { region, regions: [first] = [] } = entry;
+  if (region !== undefined) return region;
+  const usual = environment.AWS_REGION || environment.AWS_DEFAULT_REGION || (await regionOfProfile(entry));
+  return first !== undefined && partitionOf(first) !== partitionOf(usual) ? first : usual;
+}
+
+async function regionOfProfile({ profile }: AwsEntry): Promise<string> {
   try {
     return await new STSClient(omitUndefined({ profile })).config.region();
   } catch {

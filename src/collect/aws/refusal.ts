@@ -1,6 +1,7 @@
 import { isRecord } from "../../model/is-record.ts";
 import { looksLikeSecret } from "../../model/looks-like-secret.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
+import { clockFault } from "./clock.ts";
 
 /** Why a request did not bring what it should. */
 export interface AwsRefusal {
@@ -67,6 +68,11 @@ const unreachable = /^(?:E[A-Z]{3,}|CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO|ERR_TLS|E
 /** Explains an error that the SDK threw for the request `action`. The sentence never quotes the body of a response. */
 export function refusalOf(error: unknown, action: string): AwsRefusal {
   const facts = factsOf(error);
+  const clock = error instanceof Error ? clockFault(error) : undefined;
+  if (clock !== undefined) {
+    const reason = `AWS does not accept what this machine signs, because ${clock} (${action}, ${facts.name}). Set the clock.`;
+    return { code: facts.name, status: "failed", reason };
+  }
   if (denials.has(facts.name)) return deniedBy(facts, action);
   return { code: facts.name, status: "failed", reason: failureOf(facts, action) };
 }

@@ -26,7 +26,6 @@ import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-collect-budget.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
 import "./chunk-configure-settings.js";
 import {

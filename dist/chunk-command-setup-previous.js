@@ -10,10 +10,6 @@ import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";
 import {
-  realPath,
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
   policyLocations
 } from "./chunk-command-setup-policy-locations.js";
 import {
@@ -27,8 +23,11 @@ import {
   loadFormat
 } from "./chunk-report-index.js";
 import {
+  interruptibly,
+  realPath,
   withoutCommands,
-  writeNotes
+  writeNotes,
+  writeUserFile
 } from "./chunk-command-shell-messages.js";
 import {
   tally,
@@ -109,13 +108,15 @@ function withoutImpossible(requests, anchor) {
 }
 async function writeReports(reported, { requests, refused }, options, edge) {
   let failures = [...refused], printed = requests.filter(({ file }) => file === void 0);
-  for (let request of [...printed, ...requests.filter(({ file }) => file !== void 0)])
+  for (let request of [...printed, ...requests.filter(({ file }) => file !== void 0)]) {
+    edge.signal.throwIfAborted();
     try {
       await writeRequested(reported, request, options, edge);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       failures.push(error);
     }
+  }
   printed.length === 0 && writeNotes([`${verdictOf(reported.result).text} ${tally(reported.result)}`], edge);
   let [first, ...others] = failures;
   if (first !== void 0)
@@ -160,8 +161,8 @@ function onlyFile(name, { files }) {
   });
 }
 async function renderReport(name, { result, category, previous, only }, layout, { environment }) {
-  let render = await loadFormat(name), versionControl = versionControlOf(environment);
-  return render(result, omitUndefined({ ...layout, category, previous, only, versionControl }));
+  let render = await loadFormat(name), versionControl = versionControlOf(environment), options = omitUndefined({ ...layout, category, previous, only, versionControl });
+  return interruptibly(() => render(result, options));
 }
 function versionControlOf(environment) {
   let { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
@@ -227,6 +228,7 @@ async function chooseJudging(settings, options, edge) {
       history: options.history && await readHistory(options.history, edge.folder),
       owners: owners && await readOwnersFile(owners, edge)
     }),
+    step: interruptibly,
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal },
     asOf: options.asOf,
     anchor: findAnchor({ files: [owners?.path, configuration], folder, environment })
@@ -431,7 +433,7 @@ function replaceIn2(value, fields, replace) {
 
 // src/command/setup/previous.ts
 function showEvaluation(evaluation, judging, { redact: isRedacted = !1, category }, { environment }) {
-  let redactionKey = environment.OUTLIVED_REDACTION_KEY || void 0, { result, resolution } = evaluation, shown = isRedacted ? redact(result, resolution.people(), redactionKey) : result;
+  let redactionKey = environment.OUTLIVED_REDACTION_KEY || void 0, { result, resolution } = evaluation, shown = isRedacted ? interruptibly(() => redact(result, resolution.people(), redactionKey)) : result;
   return { evaluation, judging, result: shown, category, redactionKey };
 }
 async function readPreviousFiles(files, edge) {
@@ -445,7 +447,7 @@ function compareWithPrevious(judged, analyses, withheld = []) {
   ), results = analyses.flatMap((analysis) => {
     let source = sources.get(analysis.category);
     return source === void 0 ? [] : analysis.results.map((one) => ({ ...one, source }));
-  }), seal = result.redacted ? sealWith(redactionKey ?? "") : (digits) => digits, previous = answerPrevious(results, { ...evaluation, policies: judging.policies, seal }), summary = { ...result.summary, repeated: previous.repeated.length };
+  }), seal = result.redacted ? sealWith(redactionKey ?? "") : (digits) => digits, { policies } = judging, previous = interruptibly(() => answerPrevious(results, { ...evaluation, policies, seal })), summary = { ...result.summary, repeated: previous.repeated.length };
   return { ...judged, result: { ...result, summary }, previous: { ...previous, withheld } };
 }
 

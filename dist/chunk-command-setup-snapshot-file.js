@@ -4,11 +4,12 @@ import {
   mergeSnapshots
 } from "./chunk-scan.js";
 import {
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
   readUserBytes
 } from "./chunk-configure-settings.js";
+import {
+  interruptibly,
+  writeUserFile
+} from "./chunk-command-shell-messages.js";
 import {
   readSnapshot,
   renderDocument,
@@ -21,8 +22,8 @@ import { createGzip } from "node:zlib";
 var gzipLevel = 4;
 async function readSnapshots(files, folder) {
   let snapshots = [];
-  for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
-  let snapshot = mergeSnapshots(snapshots), replaced = snapshots.reduce((sum, one) => sum + countRecords(one), -countRecords(snapshot));
+  for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file, interruptibly));
+  let snapshot = interruptibly(() => mergeSnapshots(snapshots)), replaced = snapshots.reduce((sum, one) => sum + countRecords(one), -countRecords(snapshot));
   if (replaced === 0) return { snapshot, notes: [] };
   let note = replaced === 1 ? "1 record is in several files; that of the later file is judged." : `${replaced} records are in several files; those of the later files are judged.`;
   return { snapshot, notes: [note] };
@@ -33,7 +34,7 @@ function countRecords({ identities, accounts, credentials, references, systems, 
 async function readHistory(files, folder) {
   let history = [];
   for (let file of files) {
-    let { collectedAt, identities } = await readSnapshot(readUserBytes(file, folder), file);
+    let { collectedAt, identities } = await readSnapshot(readUserBytes(file, folder), file, interruptibly);
     history.push({ collectedAt, identities });
   }
   return history;

@@ -14760,7 +14760,7 @@ function tooLong2({ file, line }) {
 }
 
 // src/contract/snapshot/read.ts
-async function readSnapshot(bytes, file) {
+async function readSnapshot(bytes, file, step2 = (work) => work()) {
   let start = Buffer.alloc(0), reader;
   for await (let chunk of bytes) {
     if (reader !== void 0) {
@@ -14769,7 +14769,8 @@ async function readSnapshot(bytes, file) {
     }
     start = Buffer.concat([start, chunk]), start.length >= startLength && (reader = openReader(start, file));
   }
-  return (reader ?? openReader(start, file)).end();
+  let whole = reader ?? openReader(start, file);
+  return step2(() => whole.end());
 }
 var startLength = 200, firstLine = /^\s*\{\s*"snapshot"\s*:/;
 function openReader(start, file) {

@@ -372,7 +372,7 @@ async function* evaluate(subjects, policies, modules, options = {}) {
   let settings = { ...defaults, ...options }, data = writeData(policies), executor = openExecutor(
     modules.map((module) => toExecutable(module, data, settings.memoryLimit)),
     settings
-  ), runs = modules.map((module, number) => openRun(number, activeIn(module, policies), module.folder)), signal = options.signal?.aborted === !0 ? void 0 : options.signal, interrupt = () => {
+  ), runs = modules.map((module, number) => openRun(number, activeIn(module, policies), module.folder)), { signal } = options, interrupt = () => {
     executor.close(signal?.reason);
   };
   signal?.addEventListener("abort", interrupt, { once: !0 });

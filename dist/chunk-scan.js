@@ -2701,16 +2701,21 @@ async function collectSnapshot({ providers: providers2, entries, context }, tool
   return (await collect(providers2, entries, context, tool)).snapshot;
 }
 async function evaluateSnapshot(snapshot, judging, tool) {
-  let resolution = resolve(snapshot, optionsFor(snapshot, judging)), judgement = await judgeResolution(resolution, judging, tool);
-  return { result: describeFindings(judgement, resolution), resolution };
+  let { step = directly } = judging, resolution = step(() => resolve(snapshot, optionsFor(snapshot, judging))), judgement = await judgeResolution(resolution, judging, tool);
+  return { result: step(() => describeFindings(judgement, resolution)), resolution };
 }
 async function scan(collecting, judging, tool) {
-  let collection = await collect(collecting.providers, collecting.entries, collecting.context, tool), resolution = resolve(collection.snapshot, optionsFor(collection.snapshot, judging)), judgement = await judgeResolution(resolution, judging, tool), publicIds = await collection.resolveKeyIds(withoutPublicId(judgement));
+  let collection = await collect(collecting.providers, collecting.entries, collecting.context, tool);
+  collecting.context.signal.throwIfAborted();
+  let { step = directly } = judging, resolution = step(() => resolve(collection.snapshot, optionsFor(collection.snapshot, judging))), judgement = await judgeResolution(resolution, judging, tool), publicIds = await collection.resolveKeyIds(withoutPublicId(judgement));
   return {
     snapshot: identifyKeys(collection, publicIds),
-    result: describeFindings(addPublicIds(judgement, publicIds), resolution),
+    result: step(() => describeFindings(addPublicIds(judgement, publicIds), resolution)),
     resolution
   };
+}
+function directly(work) {
+  return work();
 }
 function optionsFor({ collectedAt }, { ownership, asOf }) {
   return { ...ownership, now: asOf ?? collectedAt };

@@ -15,7 +15,11 @@ import {
   formatNames
 } from "./chunk-report-index.js";
 import {
-  describeFailure
+  describeFailure,
+  describeInterruption,
+  isInterruption,
+  stopInterruptibleWork,
+  writtenFiles
 } from "./chunk-command-shell-messages.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
@@ -48,8 +52,8 @@ var require_error = __commonJS({
        * @param {string} code an id string representing the error
        * @param {string} message human-readable description of the error
        */
-      constructor(exitCode, code, message) {
-        super(message), Error.captureStackTrace(this, this.constructor), this.name = this.constructor.name, this.code = code, this.exitCode = exitCode, this.nestedError = void 0;
+      constructor(exitCode2, code, message) {
+        super(message), Error.captureStackTrace(this, this.constructor), this.name = this.constructor.name, this.code = code, this.exitCode = exitCode2, this.nestedError = void 0;
       }
     }, InvalidArgumentError2 = class extends CommanderError2 {
       /**
@@ -1221,8 +1225,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return never
        * @private
        */
-      _exit(exitCode, code, message) {
-        this._exitCallback && this._exitCallback(new CommanderError2(exitCode, code, message)), process2.exit(exitCode);
+      _exit(exitCode2, code, message) {
+        this._exitCallback && this._exitCallback(new CommanderError2(exitCode2, code, message)), process2.exit(exitCode2);
       }
       /**
        * Register callback `fn` for the command.
@@ -2109,8 +2113,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
         ), typeof this._showHelpAfterError == "string" ? this._outputConfiguration.writeErr(`${this._showHelpAfterError}
 `) : this._showHelpAfterError && (this._outputConfiguration.writeErr(`
 `), this.outputHelp({ error: !0 }));
-        let config = errorOptions || {}, exitCode = config.exitCode || 1, code = config.code || "commander.error";
-        this._exit(exitCode, code, message);
+        let config = errorOptions || {}, exitCode2 = config.exitCode || 1, code = config.code || "commander.error";
+        this._exit(exitCode2, code, message);
       }
       /**
        * Apply any option related environment variables, if option does
@@ -2534,8 +2538,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       help(contextOptions) {
         this.outputHelp(contextOptions);
-        let exitCode = Number(process2.exitCode ?? 0);
-        exitCode === 0 && contextOptions && typeof contextOptions != "function" && contextOptions.error && (exitCode = 1), this._exit(exitCode, "commander.help", "(outputHelp)");
+        let exitCode2 = Number(process2.exitCode ?? 0);
+        exitCode2 === 0 && contextOptions && typeof contextOptions != "function" && contextOptions.error && (exitCode2 = 1), this._exit(exitCode2, "commander.help", "(outputHelp)");
       }
       /**
        * // Do a little typing to coordinate emit and listener for the help text events.
@@ -2749,7 +2753,8 @@ async function runCommandLine(args, edge) {
   try {
     return await createProgram({ edge, end }).parseAsync(args, { from: "user" }), edge.signal.aborted ? interrupted : ended;
   } catch (error) {
-    if (edge.signal.aborted) return interrupted;
+    if (edge.signal.aborted || isInterruption(error))
+      return edge.stderr.write(describeInterruption(writtenFiles())), interrupted;
     if (error instanceof CommanderError && isHelpOrVersion(error)) return error.code === "commander.help" ? 2 : 0;
     let failure = describeFailure(toUsageError(error), args.includes("--debug"));
     return edge.stderr.write(failure.text), failure.exitCode;
@@ -2888,16 +2893,20 @@ function toUsageError(error) {
 // src/cli.ts
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 process.once("uncaughtException", (error) => {
-  let { text, exitCode } = describeFailure(error, process.argv.includes("--debug"));
-  process.stderr.write(text), process.exit(exitCode);
+  let { text, exitCode: exitCode2 } = describeFailure(error, process.argv.includes("--debug"));
+  process.stderr.write(text), process.exit(exitCode2);
 });
 var interruption = new AbortController();
-process.once("SIGINT", () => interruption.abort());
+process.once("SIGINT", () => {
+  interruption.abort(), stopInterruptibleWork(), setTimeout(() => {
+    process.stderr.write(describeInterruption(writtenFiles())), process.exit(interrupted);
+  }, 700).unref();
+});
 for (let stream of [process.stdout, process.stderr])
   stream.on("error", (error) => {
     if (error.code !== "EPIPE") throw error;
   });
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+var exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
@@ -2905,3 +2914,5 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   now: () => /* @__PURE__ */ new Date(),
   signal: interruption.signal
 });
+process.exitCode = exitCode;
+exitCode === interrupted && process.exit();

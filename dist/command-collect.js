@@ -11,7 +11,6 @@ import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-budget.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-command-shell-messages.js";

@@ -8,7 +8,6 @@ import "./chunk-command-setup-previous.js";
 import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
 import "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";

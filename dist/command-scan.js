@@ -12,7 +12,6 @@ import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-budget.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
 import "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { runCommandLine } from "./command/command-line.ts";
+import { interrupted, runCommandLine } from "./command/command-line.ts";
+import { describeInterruption, stopInterruptibleWork } from "./command/shell/interruptible.ts";
 import { describeFailure } from "./command/shell/messages.ts";
+import { writtenFiles } from "./command/shell/write-file.ts";
 
 // The AWS SDK warns about Node versions that a later version of it needs; the bundled one does not.
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
@@ -15,7 +17,16 @@ process.once("uncaughtException", (error) => {
 
 const interruption = new AbortController();
 // Only once: a second interrupt ends the process immediately.
-process.once("SIGINT", () => interruption.abort());
+process.once("SIGINT", () => {
+  interruption.abort();
+  stopInterruptibleWork();
+  // Whatever does not end by itself by then is given up.
+  setTimeout(() => {
+    process.stderr.write(describeInterruption(writtenFiles()));
+    // oxlint-disable-next-line no-process-exit, unicorn/no-process-exit -- something does not react to the signal
+    process.exit(interrupted);
+  }, 700).unref();
+});
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -24,7 +35,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+const exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
@@ -32,3 +43,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   now: () => new Date(),
   signal: interruption.signal,
 });
+process.exitCode = exitCode;
+// oxlint-disable-next-line no-process-exit, unicorn/no-process-exit -- what was interrupted may hold the process
+if (exitCode === interrupted) process.exit();

@@ -16,6 +16,8 @@ export interface Judging {
   readonly modules: readonly PolicyModule[];
   readonly policies: readonly ActivePolicy[];
   readonly evaluation?: EvaluateOptions;
+  /** Does a step that takes long without a pause. Absent: it is just done. */
+  readonly step?: <Result>(work: () => Result) => Result;
   readonly ownership: Omit<ResolveOptions, "now">;
   /** The instant to judge at, or the day at whose end; by default the snapshot's own instant. */
   readonly asOf?: string;
@@ -46,22 +48,32 @@ export async function collectSnapshot({ providers, entries, context }: Collectin
 
 /** Resolves who owns what, evaluates the policies, judges, and describes what was found. */
 export async function evaluateSnapshot(snapshot: Snapshot, judging: Judging, tool: Tool): Promise<Evaluation> {
-  const resolution = resolve(snapshot, optionsFor(snapshot, judging));
+  const { step = directly } = judging;
+  const resolution = step(() => resolve(snapshot, optionsFor(snapshot, judging)));
   const judgement = await judgeResolution(resolution, judging, tool);
-  return { result: describeFindings(judgement, resolution), resolution };
+  return { result: step(() => describeFindings(judgement, resolution)), resolution };
 }
 
-/** Reads every source, judges, and asks the sources once more for the ids of flagged keys. Rendering is the caller's. */
+/**
+ * Reads every source, judges, and asks the sources once more for the ids of flagged keys. Rendering is the caller's. Throws
+ * where the run was stopped while it read: what an interrupt cut short looks like a refusal, and must not be judged.
+ */
 export async function scan(collecting: Collecting, judging: Judging, tool: Tool): Promise<Scan> {
   const collection = await collect(collecting.providers, collecting.entries, collecting.context, tool);
-  const resolution = resolve(collection.snapshot, optionsFor(collection.snapshot, judging));
+  collecting.context.signal.throwIfAborted();
+  const { step = directly } = judging;
+  const resolution = step(() => resolve(collection.snapshot, optionsFor(collection.snapshot, judging)));
   const judgement = await judgeResolution(resolution, judging, tool);
   const publicIds = await collection.resolveKeyIds(withoutPublicId(judgement));
   return {
     snapshot: identifyKeys(collection, publicIds),
-    result: describeFindings(addPublicIds(judgement, publicIds), resolution),
+    result: step(() => describeFindings(addPublicIds(judgement, publicIds), resolution)),
     resolution,
   };
+}
+
+function directly<Result>(work: () => Result): Result {
+  return work();
 }
 
 function optionsFor({ collectedAt }: Snapshot, { ownership, asOf }: Judging): ResolveOptions {

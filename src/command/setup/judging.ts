@@ -5,6 +5,7 @@ import { loadBuiltinPolicies, type PolicyModule } from "../../evaluate/index.ts"
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Judging } from "../../scan.ts";
 import type { Edge } from "../shell/edge.ts";
+import { interruptibly } from "../shell/interruptible.ts";
 import type { JudgingOptions } from "../shell/options.ts";
 import { isThere, readUserFile } from "../shell/read-file.ts";
 import { findAnchor } from "./anchor.ts";
@@ -43,6 +44,7 @@ export async function chooseJudging(
       history: options.history && (await readHistory(options.history, edge.folder)),
       owners: owners && (await readOwnersFile(owners, edge)),
     }),
+    step: interruptibly,
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal },
     asOf: options.asOf,
     anchor: findAnchor({ files: [owners?.path, configuration], folder, environment }),

@@ -7,6 +7,7 @@ import type { PreviousAnalysis } from "../../report/render.ts";
 import { categoryOf } from "../../report/sarif/plan.ts";
 import type { Evaluation, Judging } from "../../scan.ts";
 import type { Edge } from "../shell/edge.ts";
+import { interruptibly } from "../shell/interruptible.ts";
 import { readUserFile } from "../shell/read-file.ts";
 
 /** A judged estate, before and after redaction. */
@@ -36,7 +37,7 @@ export function showEvaluation(
 ): Judged {
   const redactionKey = environment["OUTLIVED_REDACTION_KEY"] || undefined;
   const { result, resolution } = evaluation;
-  const shown = isRedacted ? redact(result, resolution.people(), redactionKey) : result;
+  const shown = isRedacted ? interruptibly(() => redact(result, resolution.people(), redactionKey)) : result;
   return { evaluation, judging, result: shown, category, redactionKey };
 }
 
@@ -65,7 +66,8 @@ export function compareWithPrevious(
     return source === undefined ? [] : analysis.results.map((one) => ({ ...one, source }));
   });
   const seal = result.redacted ? sealWith(redactionKey ?? "") : (digits: string): string => digits;
-  const previous = answerPrevious(results, { ...evaluation, policies: judging.policies, seal });
+  const { policies } = judging;
+  const previous = interruptibly(() => answerPrevious(results, { ...evaluation, policies, seal }));
   const summary = { ...result.summary, repeated: previous.repeated.length };
   return { ...judged, result: { ...result, summary }, previous: { ...previous, withheld } };
 }

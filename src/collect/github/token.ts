@@ -2,10 +2,11 @@ import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Refusal } from "../collector.ts";
 
 /**
- * What the first letters of a token say: `installation` is a GitHub App's or a workflow's own.
+ * What a token is, by its first letters: `app` of the installation of a GitHub App, `workflow` a workflow's own
+ * GITHUB_TOKEN, `classic` one with scopes, `fine-grained` one with permissions.
  * https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
-export type TokenKind = "installation" | "classic" | "other";
+export type TokenKind = "app" | "workflow" | "classic" | "fine-grained";
 
 export interface Token {
   readonly value: string;
@@ -27,18 +28,19 @@ export function findToken(
     return unusable(`No token: set ${variables.join(" or ")} to one that may read this source.`);
   }
   // A header takes visible ASCII only.
-  if (/^[\x21-\x7e]+$/.test(token.value)) return { ...token, kind: kindOf(token.value) };
+  if (/^[\x21-\x7e]+$/.test(token.value)) return { ...token, kind: kindOf(token) };
   return unusable(`The value of ${token.variable} is not a token: it holds blanks or characters that no token has.`);
 }
 
 function unusable(reason: string): Refusal {
-  const consequence = "Nothing of this source is known.";
-  return { status: "denied", reason, requiredPermission: "a GitHub token", consequence };
+  return { status: "denied", reason, consequence: "Nothing of this source is known." };
 }
 
-function kindOf(token: string): TokenKind {
-  if (token.startsWith("ghs_")) return "installation";
-  return token.startsWith("ghp_") || token.startsWith("gho_") ? "classic" : "other";
+/** A workflow's own token and that of an app's installation begin alike; the variable tells them apart. */
+function kindOf({ value, variable }: Omit<Token, "kind">): TokenKind {
+  if (value.startsWith("ghs_")) return variable === "GITHUB_TOKEN" || variable === "GH_TOKEN" ? "workflow" : "app";
+  // Before 2021 tokens with scopes were 40 hexadecimal digits.
+  return /^(gh[po]_|[0-9a-f]{40}$)/.test(value) ? "classic" : "fine-grained";
 }
 
 /** Characters of a foreign text that a report shows. */

@@ -1,5 +1,5 @@
 import type { Coverage } from "../../../model/generated/snapshot.ts";
-import { groupBy } from "../../../model/group.ts";
+import { groupBy, unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { by } from "../../../model/order.ts";
 import type { CollectContext, Collected, CoverageReport, SectionDeclaration } from "../../collector.ts";
@@ -118,7 +118,7 @@ function coverageOf(
   reading: RegionReading,
   folded: readonly FoldedSecret[],
   ages: ReadonlyMap<string, ValueAge>,
-  { note }: RegionsToRead,
+  { assumed }: RegionsToRead,
 ): Omit<CoverageReport, "scope"> {
   if (reading.disabled) return { status: "not-applicable", reason: "The region is not enabled for this account." };
   const own = folded
@@ -130,12 +130,13 @@ function coverageOf(
     { count: own.filter((age) => age?.state === "gone").length, reason: "deleted while they were being read" },
   ].filter(({ count }) => count > 0);
   const problem = listProblem(reading) ?? versionsProblem(own) ?? sampleProblemOf(reading, own);
-  // An assumed region can fail because it does not exist, so that the note belongs to the reason.
-  const reasons = [problem?.reason, note].filter((reason) => reason !== undefined);
+  // An assumed region can fail because it does not exist, so that this belongs to the reason.
+  const causes = [problem, assumed];
   return omitUndefined({
     status: "complete" as const,
     ...problem,
-    reason: reasons.join(" ") || undefined,
+    reason: causes.flatMap((cause) => cause?.reason ?? []).join(" ") || undefined,
+    requiredPermission: unique(causes.flatMap((cause) => cause?.requiredPermission ?? [])).join(", ") || undefined,
     count: own.filter(hasValue).length,
     skipped: skipped.length > 0 ? skipped : undefined,
   });

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { CollectContext } from "../../collector.ts";
 import type { AwsConnection } from "../connection.ts";
-import { type AwsRefusal, type Problem, partialProblem, problemOf, sampleProblem } from "../refusal.ts";
+import { type AwsRefusal, type Problem, partialProblem, problemOf } from "../refusal.ts";
 import type { AwsResponse } from "../request.ts";
 import type { IamApi, RawReport } from "./api.ts";
 import { type CredentialReport, observedAt, parseReport } from "./report.ts";
@@ -35,10 +35,12 @@ const inProgress = "CredentialReportNotReadyException";
 
 const consequence = "Passwords, access keys and signing certificates, and everything of root, are not known.";
 
+/** A sample waits a quarter of a minute, in which AWS makes the report of most accounts. */
+const waitsOfSample = 4;
+
 /**
- * Reads the account's credential report, which AWS caches, and has AWS make a new one if it is absent or too old. The
- * doctor tests whether it may have one made, and does not wait. `onWait` is called before each wait with the number of
- * requests so far.
+ * Reads the account's credential report, which AWS caches, and has AWS make a new one if it is absent or too old.
+ * `onWait` is called before each wait with the number of requests so far.
  */
 export async function fetchReport(
   api: IamApi,
@@ -46,7 +48,8 @@ export async function fetchReport(
   context: CollectContext,
   onWait: (requests: number) => void,
 ): Promise<FetchedReport> {
-  const poll = pollWith(reportWaits, context.signal, onWait);
+  const waits = context.firstPageOnly ? reportWaits.slice(0, waitsOfSample) : reportWaits;
+  const poll = pollWith(waits, context.signal, onWait);
   const { raw, problem } = await fetchRawReport(api, context, poll);
   if (raw === undefined) return omitUndefined({ problem });
   const report = parseReport(raw, account);
@@ -60,25 +63,18 @@ async function fetchRawReport(api: IamApi, { now, firstPageOnly }: CollectContex
   const first = await api.credentialReport();
   if ("value" in first && isFresh(first.value, now())) return { raw: first.value };
   if ("refusal" in first && !isMissing(first.refusal)) return { problem: problemOf(first.refusal, consequence) };
-  if (firstPageOnly) return withoutWaiting(first, await api.generateReport());
-  const generated = await poll("iam:GenerateCredentialReport", api.generateReport, isUnfinished);
+  // An old report is enough for a sample, if AWS would make a new one.
+  const isSample = firstPageOnly && "value" in first;
+  const generate = "iam:GenerateCredentialReport";
+  const generated = isSample ? await api.generateReport() : await poll(generate, api.generateReport, isUnfinished);
   const refusal = "refusal" in generated ? generated.refusal : undefined;
   // Without the permission to start a report we can still read one that another principal has started.
   const isStarted = refusal === undefined || ("refusal" in first && isInProgress(first));
-  const second = isStarted ? await poll("iam:GetCredentialReport", api.credentialReport, isInProgress) : first;
+  const hasChanged = isStarted && !isSample;
+  const second = hasChanged ? await poll("iam:GetCredentialReport", api.credentialReport, isInProgress) : first;
   if ("refusal" in second) return { problem: problemOf(refusal ?? second.refusal, consequence) };
   if (refusal === undefined || isFresh(second.value, now())) return { raw: second.value };
   return { raw: second.value, problem: oldReportProblem(second.value, refusal) };
-}
-
-/** What a doctor says: the report that exists, old as it is, or that AWS has begun to make one. */
-function withoutWaiting(first: AwsResponse<RawReport>, started: AwsResponse<string>): RawFetched {
-  const refusal = "refusal" in started ? started.refusal : undefined;
-  if ("value" in first) {
-    return omitUndefined({ raw: first.value, problem: refusal && oldReportProblem(first.value, refusal) });
-  }
-  const isDenied = refusal !== undefined && !isInProgress(first);
-  return { problem: isDenied ? problemOf(refusal, consequence) : noReportYet };
 }
 
 const isMissing = ({ code }: AwsRefusal): boolean => absent.has(code) || code === inProgress;
@@ -108,8 +104,6 @@ const notAReport: Problem = {
   ...partialProblem("The answer to iam:GetCredentialReport holds no credential report.", consequence),
   status: "failed",
 };
-
-const noReportYet = sampleProblem("There is no credential report yet; AWS has begun to make one.", consequence);
 
 function oldReportProblem({ generatedAt }: RawReport, refusal: AwsRefusal): Problem {
   const reason = `${refusal.reason} Only an old credential report of ${generatedAt.toISOString()} could be had.`;

@@ -223,16 +223,29 @@ describe("the credential report's states", () => {
     expect(only(coverage)).toMatchObject({ status: "complete", observedAt: "2026-11-16T07:45:00Z" });
   });
 
-  test("the doctor asks for one and does not wait for it", async () => {
+  test("the doctor waits for one as a scan does, but not as long", async () => {
+    const script = (polls: number): Script => ({
+      GetCredentialReport: (_call, nth) => (nth === 0 ? notPresent : report([rootLine(), keyed])),
+      GenerateCredentialReport: (_call, nth) => generating(nth < polls ? "STARTED" : "COMPLETE"),
+    });
+    expect(only((await run(script(1), { firstPageOnly: true })).coverage)).toMatchObject({ status: "complete" });
+    const late = only((await run(script(100), { firstPageOnly: true })).coverage);
+    expect(late).toMatchObject({
+      status: "partial",
+      reason: "AWS was still making the credential report when we stopped asking (iam:GenerateCredentialReport).",
+    });
+    expect(late).not.toHaveProperty("sampled");
+  });
+
+  test("an old one that AWS would renew is enough for the doctor", async () => {
     const { coverage, actions } = await run(
-      { GetCredentialReport: notPresent, GenerateCredentialReport: generating("STARTED") },
+      {
+        GetCredentialReport: report([rootLine(), keyed], "2026-11-16T01:00:00Z"),
+        GenerateCredentialReport: generating("STARTED"),
+      },
       { firstPageOnly: true },
     );
-    expect(only(coverage)).toMatchObject({
-      status: "partial",
-      sampled: true,
-      reason: "There is no credential report yet; AWS has begun to make one.",
-    });
+    expect(only(coverage).status).toBe("complete");
     expect(actions.filter((action) => /CredentialReport/.test(action)).sort()).toEqual([
       "GenerateCredentialReport",
       "GetCredentialReport",
@@ -249,15 +262,6 @@ describe("the credential report's states", () => {
     );
     expect(only(coverage)).toMatchObject({ status: "partial", requiredPermission: "iam:GenerateCredentialReport" });
     expect(only(coverage)).not.toHaveProperty("sampled");
-  });
-
-  test("the doctor reads one page of users and requests no single user", async () => {
-    const { coverage, actions } = await run(
-      { GetAccountAuthorizationDetails: users([userXml("unlisted")], "more") },
-      { firstPageOnly: true },
-    );
-    expect(only(coverage)).toMatchObject({ status: "partial", reason: "Only the first page of users was read." });
-    expect([...actions].sort()).toEqual(["GetAccountAuthorizationDetails", "GetAccountSummary", "GetCredentialReport"]);
   });
 });
 
@@ -518,6 +522,28 @@ describe("users whom the cached report leaves open", () => {
     ]);
   });
 
+  test("the doctor reads one page of users, and asks about a few of those whom the report leaves open", async () => {
+    const crowd = Array.from({ length: 20 }, (_, n) => userXml(`young-${n}`, "2026-11-16T07:00:00Z"));
+    const { coverage, actions } = await run(
+      { ...young, GetAccountAuthorizationDetails: users(crowd, "more") },
+      { firstPageOnly: true },
+    );
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      sampled: true,
+      reason:
+        "Only the first page of users was read. The credential report leaves facts of 20 users open; 2 of them were asked about.",
+    });
+    expect(actions.filter((action) => action === "ListAccessKeys")).toHaveLength(2);
+  });
+
+  test("the doctor names a permission that is missing for users whom the report leaves open", async () => {
+    const denial = xmlError("AccessDenied", notAuthorized("iam:ListMFADevices"), 403);
+    const { coverage } = await run({ ...young, ListMFADevices: denial }, { firstPageOnly: true });
+    expect(only(coverage).requiredPermission).toContain("iam:ListMFADevices");
+    expect(only(coverage)).not.toHaveProperty("sampled");
+  });
+
   test("a use of a service without regions has no region", async () => {
     const { credentials } = await run({ ...young, GetAccessKeyLastUsed: keyUsed("2026-11-16T07:15:00Z", "s3", "N/A") });
     expect(credentials?.find(({ publicId }) => publicId === "AKIAYOUNG")?.lastUsed).toEqual({
@@ -543,8 +569,8 @@ describe("users whom the cached report leaves open", () => {
       ...young,
       GetAccountAuthorizationDetails: users([userXml("deploy-bot"), ...twoYoung]),
       GetAccountSummary: summary({ Users: 3 }),
-      ListAccessKeys: denialOf("ListAccessKeys"),
-      ListMFADevices: denialOf("ListMFADevices"),
+      ListAccessKeys: xmlError("AccessDenied", notAuthorized("iam:ListAccessKeys"), 403),
+      ListMFADevices: xmlError("AccessDenied", notAuthorized("iam:ListMFADevices"), 403),
     });
     expect(only(coverage)).toMatchObject({
       status: "partial",
@@ -680,5 +706,3 @@ describe("users whom the cached report leaves open", () => {
     expect(actions).not.toContain("ListAccessKeys");
   });
 });
-
-const denialOf = (action: string) => xmlError("AccessDenied", notAuthorized(`iam:${action}`), 403);

@@ -124,11 +124,14 @@ function addEvaluate(program: Command, host: Host): void {
 function addDoctor(program: Command, host: Host): void {
   const command = program
     .command("doctor")
-    .description("say what would be read, with which identity, and which permission is missing")
+    .description("say whether a scan would work: what it would read, with which identity, and what is wrong or missing")
     .addOption(configOption())
+    .addOption(formatOption())
+    .addOption(ownersOption())
+    .addOption(policiesOption())
     .addOption(failOnGapsOption());
   complete(command, host, {
-    examples: ["outlived doctor --config outlived.yaml"],
+    examples: ["outlived doctor --config outlived.yaml", "outlived doctor --format sarif --fail-on-gaps"],
     run: async (edge, options) => (await import("./doctor.ts")).runDoctor(options, edge),
   });
 }
@@ -146,15 +149,7 @@ function addDemo(program: Command, host: Host): void {
 function addJudgingOptions(command: Command): Command {
   return command
     .addOption(configOption())
-    .addOption(
-      new Option(
-        "-f, --format <name[=file]>",
-        `${formatNames.join(", ")}; may repeat (default: table on stdout)`,
-      ).argParser((text: string, before: readonly FormatRequest[] | undefined) => [
-        ...(before ?? []),
-        parseFormat(text),
-      ]),
-    )
+    .addOption(formatOption())
     .option("-o, --output <file>", "write the report without a file of its own to this file instead of stdout")
     .addOption(
       new Option("--fail-on <severity>", `exit 1 from this severity on: ${severities.join(", ")}, none`)
@@ -168,9 +163,20 @@ function addJudgingOptions(command: Command): Command {
         "judge as of this date or date and time (default: when the snapshot was collected)",
       ).argParser(parseAsOf),
     )
-    .option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)")
+    .addOption(ownersOption())
     .addOption(policiesOption())
     .option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
+}
+
+function formatOption(): Option {
+  const known = `${formatNames.join(", ")}; may repeat (default: table on stdout)`;
+  return new Option("-f, --format <name[=file]>", known).argParser(
+    (text: string, before: readonly FormatRequest[] | undefined) => [...(before ?? []), parseFormat(text)],
+  );
+}
+
+function ownersOption(): Option {
+  return new Option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)");
 }
 
 /** commander ends the parsing with an error after it has printed the help or the version. */

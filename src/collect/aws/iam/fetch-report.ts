@@ -15,6 +15,8 @@ interface FetchedReport {
 interface RawFetched {
   readonly raw?: RawReport;
   readonly problem?: Problem;
+  /** true: its age says nothing, because it was not waited for the new one. */
+  readonly isBeingRenewed?: true;
 }
 
 /** Repeats a request while its response is pending, up to a limit. */
@@ -50,28 +52,30 @@ export async function fetchReport(
 ): Promise<FetchedReport> {
   const waits = context.firstPageOnly ? reportWaits.slice(0, waitsOfSample) : reportWaits;
   const poll = pollWith(waits, context.signal, onWait);
-  const { raw, problem } = await fetchRawReport(api, context, poll);
+  const { raw, problem, isBeingRenewed = false } = await fetchRawReport(api, context, poll);
   if (raw === undefined) return omitUndefined({ problem });
   const report = parseReport(raw, account);
   if (report === undefined) return { problem: notAReport };
   const now = context.now();
-  const isStale = !context.firstPageOnly && now.getTime() - Date.parse(observedAt(report, now)) > staleAfter;
+  const isStale = !isBeingRenewed && now.getTime() - Date.parse(observedAt(report, now)) > staleAfter;
   return omitUndefined({ report, problem: problem ?? (isStale ? staleProblem(report) : undefined) });
 }
 
 async function fetchRawReport(api: IamApi, { now, firstPageOnly }: CollectContext, poll: Poll): Promise<RawFetched> {
   const first = await api.credentialReport();
-  if ("value" in first && isFresh(first.value, now())) return { raw: first.value };
   if ("refusal" in first && !isMissing(first.refusal)) return { problem: problemOf(first.refusal, consequence) };
-  // An old report is enough for a sample, if AWS would make a new one.
-  const isSample = firstPageOnly && "value" in first;
-  const generate = "iam:GenerateCredentialReport";
-  const generated = isSample ? await api.generateReport() : await poll(generate, api.generateReport, isUnfinished);
+  if (firstPageOnly && "value" in first) {
+    // A scan that comes later needs a new report, so a sample tries whether AWS would make one, and does not wait for it.
+    const started = await api.generateReport();
+    if ("refusal" in started) return { raw: first.value, problem: oldReportProblem(first.value, started.refusal) };
+    if (isUnfinished(started)) return { raw: first.value, isBeingRenewed: true };
+  }
+  if ("value" in first && isFresh(first.value, now())) return { raw: first.value };
+  const generated = await poll("iam:GenerateCredentialReport", api.generateReport, isUnfinished);
   const refusal = "refusal" in generated ? generated.refusal : undefined;
   // Without the permission to start a report we can still read one that another principal has started.
   const isStarted = refusal === undefined || ("refusal" in first && isInProgress(first));
-  const hasChanged = isStarted && !isSample;
-  const second = hasChanged ? await poll("iam:GetCredentialReport", api.credentialReport, isInProgress) : first;
+  const second = isStarted ? await poll("iam:GetCredentialReport", api.credentialReport, isInProgress) : first;
   if ("refusal" in second) return { problem: problemOf(refusal ?? second.refusal, consequence) };
   if (refusal === undefined || isFresh(second.value, now())) return { raw: second.value };
   return { raw: second.value, problem: oldReportProblem(second.value, refusal) };
@@ -106,8 +110,8 @@ const notAReport: Problem = {
 };
 
 function oldReportProblem({ generatedAt }: RawReport, refusal: AwsRefusal): Problem {
-  const reason = `${refusal.reason} Only an old credential report of ${generatedAt.toISOString()} could be had.`;
-  return problemOf({ ...refusal, reason }, "What changed in credentials since the old report is not known.");
+  const reason = `${refusal.reason} Only the report that exists, of ${generatedAt.toISOString()}, could be read.`;
+  return problemOf({ ...refusal, reason }, "What changes in credentials after that report is not known.");
 }
 
 function staleProblem({ generatedAt }: CredentialReport): Problem {

@@ -11,7 +11,7 @@ import type { SecretsApi } from "./api.ts";
 import { toSecret } from "./convert.ts";
 import { type FoldedSecret, foldReplicas, type ListedSecret, toListedSecret } from "./fold.ts";
 import { looksDisabled, type RegionsToRead, regionsToRead } from "./regions.ts";
-import { findValueAges, type ValueAge } from "./value-age.ts";
+import { changedAtOf, findValueAges, type ValueAge } from "./value-age.ts";
 
 /** The result of listing one region. */
 interface RegionReading {
@@ -40,9 +40,8 @@ export async function collectSecrets(
   const regions = await regionsToRead(connection, api.enabledRegions);
   const readings = await readRegions(api, connection, context, regions, section);
   const folded = foldReplicas(readings.flatMap(({ listed }) => listed));
-  // The doctor only tests whether the request is allowed.
-  const sample = context.firstPageOnly ? folded.slice(0, 1) : folded;
-  const ages = await findValueAges(sample, ({ listed }) => api.versions(listed.region, listed.arn));
+  const chosen = context.firstPageOnly ? sampleOf(folded) : folded;
+  const ages = await findValueAges(chosen, ({ listed }) => api.versions(listed.region, listed.arn));
   const existing = folded.filter(({ id }) => hasValue(ages.get(id)));
   const isGap = ({ refusal, more, disabled }: RegionReading) => (refusal !== undefined && !disabled) || more;
   const someRegionUnread = readings.some(isGap);
@@ -60,6 +59,17 @@ export async function collectSecrets(
       ...coverageOf(reading, folded, ages, regions),
     })),
   };
+}
+
+/** The secrets whose list tells the age, and in each region one of the others, to try the request. */
+function sampleOf(secrets: readonly FoldedSecret[]): readonly FoldedSecret[] {
+  const regions = new Set<string>();
+  return secrets.filter(({ listed: { region, entry, createdAt } }) => {
+    if (changedAtOf(entry, createdAt) !== undefined) return true;
+    const isFirst = !regions.has(region);
+    regions.add(region);
+    return isFirst;
+  });
 }
 
 /** A secret without a value authenticates nothing. */

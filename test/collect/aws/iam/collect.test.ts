@@ -184,7 +184,7 @@ describe("the credential report's states", () => {
     const entry = only(coverage);
     expect(entry).toMatchObject({ status: "partial", observedAt: "2026-11-15T00:00:00Z" });
     expect(entry.reason).toContain("No more capacity to launch new report generation tasks");
-    expect(entry.reason).toContain("old credential report of 2026-11-15T00:00:00.000Z");
+    expect(entry.reason).toContain("Only the report that exists, of 2026-11-15T00:00:00.000Z, could be read.");
     expect(credentials).toHaveLength(2);
   });
 
@@ -235,6 +235,16 @@ describe("the credential report's states", () => {
       reason: "AWS was still making the credential report when we stopped asking (iam:GenerateCredentialReport).",
     });
     expect(late).not.toHaveProperty("sampled");
+  });
+
+  test("a fresh one is not enough for the doctor if AWS would make no other", async () => {
+    const { coverage } = await run({}, { firstPageOnly: true });
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      reason:
+        "AWS refused iam:GenerateCredentialReport: no identity-based policy allows it. Only the report that exists, of 2026-11-16T06:30:00.000Z, could be read.",
+      requiredPermission: "iam:GenerateCredentialReport",
+    });
   });
 
   test("an old one that AWS would renew is enough for the doctor", async () => {
@@ -525,7 +535,11 @@ describe("users whom the cached report leaves open", () => {
   test("the doctor reads one page of users, and asks about a few of those whom the report leaves open", async () => {
     const crowd = Array.from({ length: 20 }, (_, n) => userXml(`young-${n}`, "2026-11-16T07:00:00Z"));
     const { coverage, actions } = await run(
-      { ...young, GetAccountAuthorizationDetails: users(crowd, "more") },
+      {
+        ...young,
+        GetAccountAuthorizationDetails: users(crowd, "more"),
+        GenerateCredentialReport: generating("COMPLETE"),
+      },
       { firstPageOnly: true },
     );
     expect(only(coverage)).toMatchObject({

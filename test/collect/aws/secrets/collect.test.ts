@@ -192,16 +192,18 @@ describe("the age of a value", () => {
     ]);
   });
 
-  test("the doctor requests the versions of one secret only", async () => {
+  test("the doctor requests the versions of one secret whose list does not tell its age", async () => {
     const more = secretIn("eu-central-1", "other", { SecretVersionsToStages: twoValues.SecretVersionsToStages });
-    const { calls } = await inOneRegion(
+    const { calls, coverage } = await inOneRegion(
       {
-        ListSecrets: json({ SecretList: [twoValues, more], NextToken: "next" }),
+        ListSecrets: json({ SecretList: [secretIn("eu-central-1", "dated"), twoValues, more], NextToken: "next" }),
         ListSecretVersionIds: denied("secretsmanager:ListSecretVersionIds"),
       },
       { firstPageOnly: true },
     );
     expect(calls.map(({ action }) => action)).toEqual(["ListSecrets", "ListSecretVersionIds"]);
+    expect(coverage).toMatchObject([{ status: "partial", requiredPermission: "secretsmanager:ListSecretVersionIds" }]);
+    expect(coverage?.[0]).not.toHaveProperty("sampled");
   });
 });
 

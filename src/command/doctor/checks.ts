@@ -1,0 +1,62 @@
+import { UsageError } from "../../model/errors.ts";
+import { isCustom } from "../../model/policy.ts";
+import { chooseAnchor, choosePolicies, findOwners, readOwnersFile } from "../setup/judging.ts";
+import type { Settings } from "../setup/settings.ts";
+import type { Edge } from "../shell/edge.ts";
+import type { FormatRequest, JudgingOptions } from "../shell/options.ts";
+
+/** Something that a scan needs beside its sources. */
+export interface Check {
+  readonly what: string;
+  /** One sentence or phrase; absent where there is a mistake. */
+  readonly says?: string;
+  /** Why the scan would end with exit code 2. */
+  readonly mistake?: UsageError;
+}
+
+type CheckOptions = Pick<JudgingOptions, "owners" | "policies"> & { readonly requests: readonly FormatRequest[] };
+
+/** Reads policies, settings and owners as a scan does, and looks whether the wanted reports can be written. */
+export async function checkFiles(settings: Settings, options: CheckOptions, edge: Edge): Promise<readonly Check[]> {
+  const { file } = settings;
+  return [
+    { what: "configuration", says: file ?? "none; everything has its default" },
+    await check("policies", () => describePolicies(settings, options, edge)),
+    await check("owners file", () => describeOwners(settings, options, edge)),
+    await check("SARIF", () => describeAnchor(settings, options, edge)),
+  ];
+}
+
+/** What the user can fix is part of the result; every other error is a bug. */
+async function check(what: string, work: () => Promise<string>): Promise<Check> {
+  try {
+    return { what, says: await work() };
+  } catch (error) {
+    if (error instanceof UsageError) return { what, mistake: error };
+    throw error;
+  }
+}
+
+async function describePolicies(settings: Settings, options: CheckOptions, edge: Edge): Promise<string> {
+  const { policies } = await choosePolicies(settings, options.policies, edge);
+  const own = policies.filter(({ id }) => isCustom(id)).length;
+  const builtin = `${policies.length - own} that come with outlived`;
+  return own === 0 ? builtin : `${builtin}, ${own} of yours`;
+}
+
+async function describeOwners(settings: Settings, options: CheckOptions, edge: Edge): Promise<string> {
+  const location = await findOwners(settings, options.owners, edge);
+  if (location === undefined) return "none";
+  const { entries } = await readOwnersFile(location, edge);
+  return `${location.file}, ${entries.length === 1 ? "1 entry" : `${entries.length} entries`}`;
+}
+
+async function describeAnchor(settings: Settings, options: CheckOptions, edge: Edge): Promise<string> {
+  const anchor = chooseAnchor(settings, await findOwners(settings, options.owners, edge), edge);
+  if (anchor !== undefined) return `findings without a file of their own point at ${anchor.file}`;
+  const missing = "There is no git checkout with an owners file or a configuration that findings could point at.";
+  if (!options.requests.some(({ name }) => name === "sarif")) return `cannot be written here. ${missing}`;
+  throw new UsageError(`SARIF cannot be written here. ${missing}`, {
+    hint: "Run it in the checkout of a repository that has an outlived.yaml or an owners.yaml.",
+  });
+}

@@ -1,0 +1,84 @@
+import { type BoundProvider, collect } from "../../collect/index.ts";
+import { UsageError } from "../../model/errors.ts";
+import type { Coverage, Credential, Snapshot } from "../../model/generated/snapshot.ts";
+import { groupBy } from "../../model/group.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
+import { keyOf } from "../../model/order.ts";
+import { resolve } from "../../resolve/index.ts";
+import type { Settings } from "../setup/settings.ts";
+import { type Sources, whileCollecting } from "../setup/sources.ts";
+import type { Edge } from "../shell/edge.ts";
+import { thisTool } from "../shell/package.ts";
+
+export interface Sample {
+  readonly snapshot: Snapshot;
+  /** Why a scan would not even begin to read a source. */
+  readonly mistakes: readonly UsageError[];
+}
+
+/** Root has at most two keys, whose ids nobody can request. */
+const idsOfEachKind = 3;
+
+/** Reads the first page of each list, and requests a few ids as a scan does for what it finds. */
+export async function sampleSources(sources: Sources, edge: Edge): Promise<Sample> {
+  const mistakes: UsageError[] = [];
+  return whileCollecting({ ...sources, firstPageOnly: true }, edge, async ({ providers, entries, context }) => {
+    const forgiving = providers.map((provider) => forgive(provider, mistakes));
+    const { snapshot, resolveKeyIds } = await collect(forgiving, entries, context, thisTool());
+    const { coverage } = await resolveKeyIds(someOfEachKind(snapshot.credentials));
+    return { snapshot: { ...snapshot, coverage: [...snapshot.coverage, ...coverage] }, mistakes };
+  });
+}
+
+function someOfEachKind(credentials: readonly Credential[]): readonly string[] {
+  const unnamed = credentials.filter(({ publicId }) => publicId === undefined);
+  const alike = groupBy(unnamed, ({ source, kind }) => keyOf(source, kind));
+  return [...alike.values()].flatMap((some) => some.slice(0, idsOfEachKind).map(({ id }) => id));
+}
+
+/** A mistake in the entry of one source, or in its file, hides nothing of the other sources. */
+function forgive(provider: BoundProvider, mistakes: UsageError[]): BoundProvider {
+  const { name, title, open } = provider;
+  const asFailure = (error: unknown): Pick<Coverage, "status" | "reason"> => {
+    if (!(error instanceof UsageError)) throw error;
+    mistakes.push(error);
+    return { status: "failed", reason: error.message };
+  };
+  return {
+    ...provider,
+    open: async (entries, context) => {
+      try {
+        const opened = await open(entries, context);
+        return opened.map((source) => {
+          if ("refusal" in source) return source;
+          const sections = source.sections.map((section) => ({
+            ...section,
+            collect: (given: typeof context) =>
+              section.collect(given).catch((error: unknown) => ({ coverage: [asFailure(error)] })),
+          }));
+          return { ...source, sections };
+        });
+      } catch (error) {
+        return [{ source: { id: name, kind: "provider", name: title }, refusal: asFailure(error) }];
+      }
+    },
+  };
+}
+
+/** How many people each roster lists and how many of them have left, by source. */
+export function describePeople(snapshot: Snapshot, { configuration }: Settings): ReadonlyMap<string, string> {
+  const { timezone } = configuration.value;
+  const resolution = resolve(snapshot, omitUndefined({ now: snapshot.collectedAt, timezone }));
+  const people = [...resolution.subjects(new Set(["identity"]))].flatMap((subject) =>
+    subject.type === "identity" && subject.input.identity.kind === "person" ? [subject] : [],
+  );
+  return new Map(
+    [...groupBy(people, ({ origin }) => origin.source)].map(([source, listed]) => {
+      const departed = listed.filter(({ input }) => input.identity.status === "departed").length;
+      return [
+        source,
+        `It lists ${listed.length === 1 ? "1 person" : `${listed.length} people`}, of whom ${departed} have left.`,
+      ];
+    }),
+  );
+}

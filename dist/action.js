@@ -1,13 +1,16 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  performScan,
-  renderText,
-  writeReport
+  performScan
 } from "./chunk-command-scan.js";
 import {
   writeSnapshot
-} from "./chunk-command-shell-progress.js";
+} from "./chunk-command-setup-snapshot-file.js";
+import {
+  renderText,
+  writeReport
+} from "./chunk-command-setup-anchor.js";
+import "./chunk-resolve-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";

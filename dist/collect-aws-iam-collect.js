@@ -260,26 +260,26 @@ function parseCell(raw) {
 var dateOf = (cell) => cell?.type === "date" ? cell.at : void 0, booleanOf = (cell) => cell?.type === "boolean" ? cell.value : void 0, textOf = (cell) => cell?.type === "text" ? cell.text : void 0, isPlaceholder = (cell, text) => cell?.type === "placeholder" && (text === void 0 || cell.text === text);
 
 // src/collect/aws/iam/fetch-report.ts
-var hour = 3600 * 1e3, freshFor = 4 * hour, staleAfter = 5 * hour, absent = /* @__PURE__ */ new Set(["CredentialReportNotPresentException", "CredentialReportExpiredException"]), inProgress = "CredentialReportNotReadyException", consequence = "Passwords, access keys and signing certificates, and everything of root, are not known.";
+var hour = 3600 * 1e3, freshFor = 4 * hour, staleAfter = 5 * hour, absent = /* @__PURE__ */ new Set(["CredentialReportNotPresentException", "CredentialReportExpiredException"]), inProgress = "CredentialReportNotReadyException", consequence = "Passwords, access keys and signing certificates, and everything of root, are not known.", waitsOfSample = 4;
 async function fetchReport(api, { account, reportWaits }, context, onWait) {
-  let poll = pollWith(reportWaits, context.signal, onWait), { raw, problem } = await fetchRawReport(api, context, poll);
+  let waits = context.firstPageOnly ? reportWaits.slice(0, waitsOfSample) : reportWaits, poll = pollWith(waits, context.signal, onWait), { raw, problem, isBeingRenewed = !1 } = await fetchRawReport(api, context, poll);
   if (raw === void 0) return omitUndefined({ problem });
   let report = parseReport(raw, account);
   if (report === void 0) return { problem: notAReport };
-  let now = context.now(), isStale = !context.firstPageOnly && now.getTime() - Date.parse(observedAt(report, now)) > staleAfter;
+  let now = context.now(), isStale = !isBeingRenewed && now.getTime() - Date.parse(observedAt(report, now)) > staleAfter;
   return omitUndefined({ report, problem: problem ?? (isStale ? staleProblem(report) : void 0) });
 }
 async function fetchRawReport(api, { now, firstPageOnly }, poll) {
   let first = await api.credentialReport();
-  if ("value" in first && isFresh(first.value, now())) return { raw: first.value };
   if ("refusal" in first && !isMissing(first.refusal)) return { problem: problemOf(first.refusal, consequence) };
-  if (firstPageOnly) return withoutWaiting(first, await api.generateReport());
+  if (firstPageOnly && "value" in first) {
+    let started = await api.generateReport();
+    if ("refusal" in started) return { raw: first.value, problem: oldReportProblem(first.value, started.refusal) };
+    if (isUnfinished(started)) return { raw: first.value, isBeingRenewed: !0 };
+  }
+  if ("value" in first && isFresh(first.value, now())) return { raw: first.value };
   let generated = await poll("iam:GenerateCredentialReport", api.generateReport, isUnfinished), refusal = "refusal" in generated ? generated.refusal : void 0, second = refusal === void 0 || "refusal" in first && isInProgress(first) ? await poll("iam:GetCredentialReport", api.credentialReport, isInProgress) : first;
   return "refusal" in second ? { problem: problemOf(refusal ?? second.refusal, consequence) } : refusal === void 0 || isFresh(second.value, now()) ? { raw: second.value } : { raw: second.value, problem: oldReportProblem(second.value, refusal) };
-}
-function withoutWaiting(first, started) {
-  let refusal = "refusal" in started ? started.refusal : void 0;
-  return "value" in first ? omitUndefined({ raw: first.value, problem: refusal && oldReportProblem(first.value, refusal) }) : { problem: refusal !== void 0 && !isInProgress(first) ? problemOf(refusal, consequence) : noReportYet };
 }
 var isMissing = ({ code }) => absent.has(code) || code === inProgress, isInProgress = (response) => "refusal" in response && response.refusal.code === inProgress, isUnfinished = (response) => "value" in response && response.value !== "COMPLETE", isFresh = ({ generatedAt }, now) => now.getTime() - generatedAt.getTime() <= freshFor;
 function pollWith(waits, signal, onWait) {
@@ -296,10 +296,10 @@ function pollWith(waits, signal, onWait) {
 var notAReport = {
   ...partialProblem("The answer to iam:GetCredentialReport holds no credential report.", consequence),
   status: "failed"
-}, noReportYet = sampleProblem("There is no credential report yet; AWS has begun to make one.", consequence);
+};
 function oldReportProblem({ generatedAt }, refusal) {
-  let reason = `${refusal.reason} Only an old credential report of ${generatedAt.toISOString()} could be had.`;
-  return problemOf({ ...refusal, reason }, "What changed in credentials since the old report is not known.");
+  let reason = `${refusal.reason} Only the report that exists, of ${generatedAt.toISOString()}, could be read.`;
+  return problemOf({ ...refusal, reason }, "What changes in credentials after that report is not known.");
 }
 function staleProblem({ generatedAt }) {
   let reason = `AWS served a credential report of ${generatedAt} although a new one was asked for.`;
@@ -335,23 +335,25 @@ function aloneInTheirSecond(items) {
 }
 
 // src/collect/aws/iam/user-requests.ts
-var maximumUsers = 100, everything = { keys: !0, certificates: !0, passwordAndMfa: !0 };
+var maximumUsers = 100, everything = { keys: !0, certificates: !0, passwordAndMfa: !0 }, sampleSize = 2;
 async function readUserFacts(api, principals, { firstPageOnly }) {
-  let open = principals.filter(({ row }) => Object.values(row?.unclear ?? everything).includes(!0)).sort(by(({ arn }) => arn)), users = open.filter(({ root }) => !root);
-  if (firstPageOnly) return { facts: /* @__PURE__ */ new Map(), problems: users.length > 0 ? [notRequested(users.length)] : [] };
-  let limit = limitConcurrency(concurrency), results = await Promise.all(users.slice(0, maximumUsers).map((user) => limit(() => requestFacts(api, user))));
+  let open = principals.filter(({ row }) => Object.values(row?.unclear ?? everything).includes(!0)).sort(by(({ arn }) => arn)), users = open.filter(({ root }) => !root), chosen = firstPageOnly ? sampleOf(users) : users.slice(0, maximumUsers), limit = limitConcurrency(concurrency), results = await Promise.all(chosen.map((user) => limit(() => requestFacts(api, user))));
   return {
     facts: new Map(results.map(({ arn, facts }) => [arn, facts])),
     problems: [
       ...open.length > users.length ? [rootUnclear] : [],
-      ...users.length > maximumUsers ? [tooManyUsers(users.length)] : [],
+      ...firstPageOnly || users.length <= maximumUsers ? [] : [tooManyUsers(users.length)],
+      ...firstPageOnly && chosen.length < users.length ? [notRequested(chosen.length, users.length)] : [],
       ...refusalProblems(results.flatMap(({ refusals }) => refusals))
     ]
   };
 }
-function notRequested(users) {
-  let reason = `The credential report leaves facts of ${users} users open; a scan requests these users one by one.`;
-  return sampleProblem(reason, "Not every credential of these users is known.");
+function sampleOf(users) {
+  return [...groupBy(users, ({ row }) => JSON.stringify(row?.unclear ?? everything)).values()].flatMap((some) => some.slice(0, sampleSize));
+}
+function notRequested(requested, users) {
+  let reason = `The credential report leaves facts of ${users} users open; ${requested} of them were asked about.`;
+  return sampleProblem(reason, "Not every credential of the other users is known.");
 }
 async function requestFacts(api, { arn, name, row }) {
   let { keys, certificates, passwordAndMfa } = row?.unclear ?? everything, refusals = [], valueOf = (response, ifGone) => {

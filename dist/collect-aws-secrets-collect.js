@@ -137,7 +137,10 @@ async function regionsToRead({ regions, partition, region: home }, listRegions) 
   return "value" in listed ? { regions: sorted(listed.value), origin: "listed" } : {
     regions: sorted(regionsByPartition[partition] ?? [home]),
     origin: "assumed",
-    note: `The enabled regions are assumed, not listed: ${listed.refusal.reason}`
+    assumed: omitUndefined({
+      reason: `The enabled regions are assumed, not listed: ${listed.refusal.reason}`,
+      requiredPermission: listed.refusal.requiredPermission
+    })
   };
 }
 var sorted = (regions) => unique(regions).sort(), disabledCodes = /* @__PURE__ */ new Set(["UnrecognizedClientException", "InvalidClientTokenId", "AuthFailure", "OptInRequired"]);
@@ -177,7 +180,7 @@ function ageOfVersions({ items, refusal }) {
 // src/collect/aws/secrets/collect.ts
 var concurrency2 = 6;
 async function collectSecrets(api, connection, context, { section }) {
-  let regions = await regionsToRead(connection, api.enabledRegions), readings = await readRegions(api, connection, context, regions, section), folded = foldReplicas(readings.flatMap(({ listed }) => listed)), sample = context.firstPageOnly ? folded.slice(0, 1) : folded, ages = await findValueAges(sample, ({ listed }) => api.versions(listed.region, listed.arn)), existing = folded.filter(({ id }) => hasValue(ages.get(id))), isGap = ({ refusal, more, disabled }) => refusal !== void 0 && !disabled || more, someRegionUnread = readings.some(isGap);
+  let regions = await regionsToRead(connection, api.enabledRegions), readings = await readRegions(api, connection, context, regions, section), folded = foldReplicas(readings.flatMap(({ listed }) => listed)), chosen = context.firstPageOnly ? sampleOf(folded) : folded, ages = await findValueAges(chosen, ({ listed }) => api.versions(listed.region, listed.arn)), existing = folded.filter(({ id }) => hasValue(ages.get(id))), isGap = ({ refusal, more, disabled }) => refusal !== void 0 && !disabled || more, someRegionUnread = readings.some(isGap);
   return {
     credentials: existing.map((secret) => {
       let mayMissReplica = someRegionUnread && secret.listed.entry.PrimaryRegion !== void 0;
@@ -192,6 +195,14 @@ async function collectSecrets(api, connection, context, { section }) {
       ...coverageOf(reading, folded, ages, regions)
     }))
   };
+}
+function sampleOf(secrets) {
+  let regions = /* @__PURE__ */ new Set();
+  return secrets.filter(({ listed: { region, entry, createdAt } }) => {
+    if (changedAtOf(entry, createdAt) !== void 0) return !0;
+    let isFirst = !regions.has(region);
+    return regions.add(region), isFirst;
+  });
 }
 var hasValue = (age) => age?.state !== "none" && age?.state !== "gone";
 async function readRegions(api, { sourceId, stillAccepted }, { firstPageOnly, progress }, { regions, origin }, section) {
@@ -219,17 +230,18 @@ function toReading(region, { items, refusal, more }, disabled) {
     managed: [...byService].map(([service, { length }]) => ({ count: length, reason: `made and kept by the AWS service ${service}` })).sort(by(({ reason }) => reason))
   });
 }
-function coverageOf(reading, folded, ages, { note }) {
+function coverageOf(reading, folded, ages, { assumed }) {
   if (reading.disabled) return { status: "not-applicable", reason: "The region is not enabled for this account." };
   let own = folded.filter(({ listed }) => listed.region === reading.region).map(({ id }) => ages.get(id)), skipped = [
     ...reading.managed,
     { count: own.filter((age) => age?.state === "none").length, reason: "without a value" },
     { count: own.filter((age) => age?.state === "gone").length, reason: "deleted while they were being read" }
-  ].filter(({ count }) => count > 0), problem = listProblem(reading) ?? versionsProblem(own) ?? sampleProblemOf(reading, own), reasons = [problem?.reason, note].filter((reason) => reason !== void 0);
+  ].filter(({ count }) => count > 0), problem = listProblem(reading) ?? versionsProblem(own) ?? sampleProblemOf(reading, own), causes = [problem, assumed];
   return omitUndefined({
     status: "complete",
     ...problem,
-    reason: reasons.join(" ") || void 0,
+    reason: causes.flatMap((cause) => cause?.reason ?? []).join(" ") || void 0,
+    requiredPermission: unique(causes.flatMap((cause) => cause?.requiredPermission ?? [])).join(", ") || void 0,
     count: own.filter(hasValue).length,
     skipped: skipped.length > 0 ? skipped : void 0
   });

@@ -1,31 +1,63 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  readSources,
-  runCollect
-} from "./chunk-command-collect.js";
-import "./chunk-command-shell-progress.js";
+  judgeCoverage
+} from "./chunk-command-coverage.js";
+import {
+  collectSnapshot,
+  writeSnapshot
+} from "./chunk-command-setup-snapshot-file.js";
+import {
+  chooseSources,
+  whileCollecting
+} from "./chunk-resolve-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
-import "./chunk-command-shell-read-file.js";
-import "./chunk-command-shell-exit-code.js";
-import "./chunk-command-shell-messages.js";
+import {
+  readSettings
+} from "./chunk-command-shell-read-file.js";
+import {
+  exitCodeOf
+} from "./chunk-command-shell-exit-code.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-model-coverage.js";
 import "./chunk-report-visible.js";
-import "./chunk-contract-yaml-location.js";
+import {
+  renderDocument
+} from "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import {
+  thisTool
+} from "./chunk-contract-nearest.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-policy.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";
+
+// src/command/collect.ts
+async function runCollect(options, edge) {
+  let { snapshot, settings } = await readSources(options, edge);
+  if (options.output === void 0) for (let piece of renderDocument(snapshot)) edge.stdout.write(piece);
+  else await writeSnapshot(snapshot, options.output, edge.folder);
+  return exitCodeOf(await judgeCoverage(snapshot, settings), options);
+}
+async function readSources({ config, firstPageOnly }, edge) {
+  let settings = await readSettings(config, edge), sources = await chooseSources(settings, edge);
+  return writeNotes([...settings.notes, ...sources.notes], edge), { snapshot: await whileCollecting(
+    { ...sources, firstPageOnly },
+    edge,
+    (collecting) => collectSnapshot(collecting, thisTool())
+  ), settings };
+}
 export {
   readSources,
   runCollect

@@ -4,10 +4,13 @@ import {
   instant
 } from "./chunk-estate-decode.js";
 import {
-  performScan,
-  writeReports
+  performScan
 } from "./chunk-command-scan.js";
-import "./chunk-command-shell-progress.js";
+import "./chunk-command-setup-snapshot-file.js";
+import {
+  writeReports
+} from "./chunk-command-setup-anchor.js";
+import "./chunk-resolve-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";

@@ -1,46 +1,110 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  judgeCoverage,
-  readSources
-} from "./chunk-command-collect.js";
+  judgeCoverage
+} from "./chunk-command-coverage.js";
 import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
-import "./chunk-command-shell-progress.js";
+import {
+  checkRequests,
+  chooseAnchor,
+  choosePolicies,
+  findOwners,
+  readOwnersFile
+} from "./chunk-command-setup-anchor.js";
+import {
+  chooseSources,
+  collect,
+  resolve,
+  whileCollecting
+} from "./chunk-resolve-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
-import "./chunk-command-shell-read-file.js";
+import "./chunk-command-setup-policy-locations.js";
+import {
+  readSettings
+} from "./chunk-command-shell-read-file.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
+import "./chunk-report-index.js";
 import {
-  plainText
+  describeMistake,
+  plainText,
+  writeNotes
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
+import "./chunk-report-verdict.js";
+import "./chunk-report-text.js";
 import "./chunk-model-coverage.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
-import "./chunk-kinds-providers.js";
-import "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
-import "./chunk-model-order.js";
 import {
+  thisTool
+} from "./chunk-contract-nearest.js";
+import {
+  UsageError
+} from "./chunk-kinds-providers.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
+  isCustom
+} from "./chunk-model-policy.js";
+import {
+  keyOf
+} from "./chunk-model-order.js";
+import {
+  groupBy,
   unique
 } from "./chunk-model-group.js";
 import "./chunk-runtime.js";
 
-// src/command/doctor.ts
-async function runDoctor(options, edge) {
-  let { snapshot, settings } = await readSources({ ...options, firstPageOnly: !0 }, edge), result = withoutSampleGaps(await judgeCoverage(snapshot, settings));
-  return edge.stdout.write(renderDiagnosis(result, edge.stdout.columns)), exitCodeOf(result, options);
+// src/command/doctor/checks.ts
+async function checkFiles(settings, options, edge) {
+  let { file } = settings;
+  return [
+    { what: "configuration", says: file ?? "none; everything has its default" },
+    await check("policies", () => describePolicies(settings, options, edge)),
+    await check("owners file", () => describeOwners(settings, options, edge)),
+    await check("SARIF", () => describeAnchor(settings, options, edge))
+  ];
 }
+async function check(what, work) {
+  try {
+    return { what, says: await work() };
+  } catch (error) {
+    if (error instanceof UsageError) return { what, mistake: error };
+    throw error;
+  }
+}
+async function describePolicies(settings, options, edge) {
+  let { policies } = await choosePolicies(settings, options.policies, edge), own = policies.filter(({ id }) => isCustom(id)).length, builtin = `${policies.length - own} that come with outlived`;
+  return own === 0 ? builtin : `${builtin}, ${own} of yours`;
+}
+async function describeOwners(settings, options, edge) {
+  let location = await findOwners(settings, options.owners, edge);
+  if (location === void 0) return "none";
+  let { entries } = await readOwnersFile(location, edge);
+  return `${location.file}, ${entries.length === 1 ? "1 entry" : `${entries.length} entries`}`;
+}
+async function describeAnchor(settings, options, edge) {
+  let anchor = chooseAnchor(settings, await findOwners(settings, options.owners, edge), edge);
+  if (anchor !== void 0) return `findings without a file of their own point at ${anchor.file}`;
+  let missing = "There is no git checkout with an owners file or a configuration that findings could point at.";
+  if (!options.requests.some(({ name }) => name === "sarif")) return `cannot be written here. ${missing}`;
+  throw new UsageError(`SARIF cannot be written here. ${missing}`, {
+    hint: "Run it in the checkout of a repository that has an outlived.yaml or an owners.yaml."
+  });
+}
+
+// src/command/doctor/diagnosis.ts
 function withoutSampleGaps(result) {
   let isSampleGap = ({ gap, sampled }) => gap && sampled === !0, { coverage, summary } = result;
   return {
@@ -49,17 +113,24 @@ function withoutSampleGaps(result) {
     summary: { ...summary, gaps: summary.gaps - coverage.filter(isSampleGap).length }
   };
 }
-function renderDiagnosis(result, width) {
-  let { coverage, sources } = result, configured = sources.filter(({ kind }) => kind !== "provider"), others = sources.filter(({ kind }) => kind === "provider").map(({ name }) => name);
+function renderDiagnosis(diagnosis, width) {
+  let { result, checks = [], people, mistakes = [] } = diagnosis, { coverage, sources } = result, isUnconfigured = ({ id, kind }) => kind === "provider" && coverage.every(({ source, status }) => source !== id || status === "not-configured"), unconfigured = sources.filter(isUnconfigured).map(({ name }) => name);
   return [
-    ...configured.map((source) => renderSource(source, coverage, width)),
-    ...others.length === 0 ? [] : [`Not configured: ${plainText(others.join(", "))}.
+    ...checks.length === 0 ? [] : [renderChecks(checks, width)],
+    ...sources.filter((source) => !isUnconfigured(source)).map((source) => renderSource(source, coverage, people?.get(source.id), width)),
+    ...unconfigured.length === 0 ? [] : [`Not configured: ${plainText(unconfigured.join(", "))}.
 `],
-    renderVerdict(result)
+    ...mistakes.map((mistake) => `${describeMistake(mistake)}
+`),
+    renderVerdict(result, mistakes.length)
   ].join(`
 `);
 }
-function renderSource(source, coverage, width) {
+function renderChecks(checks, width) {
+  let rows = checks.map(({ what, says }) => [what, says ?? "has a mistake, which is shown below"]);
+  return renderColumns(["Beside the sources", ""], rows, width);
+}
+function renderSource(source, coverage, people, width) {
   let entries = coverage.filter((entry) => entry.source === source.id), name = source.name === source.id ? "" : ` (${source.name})`, reader = source.readAs === void 0 ? "" : `, read as ${source.readAs}`, rows = entries.map((entry) => [
     entry.section,
     entry.scope ?? "",
@@ -67,9 +138,10 @@ function renderSource(source, coverage, width) {
     entry.requiredPermission ?? "",
     // What a sample leaves open, a scan will know.
     [entry.reason, entry.sampled ? void 0 : entry.consequence].filter((sentence) => sentence).join(" ")
-  ]), heading = ["Section", "Part", "Reading", "Missing permission", "What that means"], filled = heading.map((_, index) => rows.some((row) => row[index] !== "")), keep = (row) => row.filter((_, index) => filled[index]);
+  ]), heading = ["Section", "Part", "Reading", "Missing permission", "What that means"], filled = heading.map((_, index) => rows.some((row) => row[index] !== "")), keep = (row) => row.filter((_, index) => filled[index]), table = renderColumns(keep(heading), rows.map(keep), width);
   return `${plainText(`${source.id}${name}${reader}`)}
-${renderColumns(keep(heading), rows.map(keep), width)}`;
+${table}${people === void 0 ? "" : `${plainText(people)}
+`}`;
 }
 function wordOf({ status, sampled, accepted }) {
   let words = {
@@ -84,19 +156,89 @@ function wordOf({ status, sampled, accepted }) {
   };
   return accepted === void 0 ? words[status] : `${words[status]}, accepted`;
 }
-function renderVerdict({ coverage, sources, summary }) {
-  let blind = sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id), permissions = unique(coverage.flatMap(({ requiredPermission }) => requiredPermission ?? [])).sort(), samples = coverage.filter(({ sampled }) => sampled === !0).length, parts = (count) => count === 1 ? "1 part" : `${count} parts`;
+function renderVerdict({ coverage, sources, summary }, mistakes) {
+  let isNothingConfigured = coverage.every(({ status }) => status === "not-configured"), blind = sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id), samples = coverage.filter(({ sampled }) => sampled === !0).length;
   return `${[
-    summary.gaps === 0 ? "Everything that is configured answers." : `${parts(summary.gaps)} of what is configured cannot be read.`,
-    ...samples === 0 ? [] : [`Only a sample of ${parts(samples)} was read; a scan reads everything.`],
+    ...mistakes === 0 ? [] : [`A scan would end with exit code 2 because of ${countOf(mistakes, "mistake")}.`],
+    ...summary.gaps === 0 ? [] : [`${countOf(summary.gaps, "part")} of what is configured cannot be read.`],
+    ...mistakes + summary.gaps > 0 ? [] : [isNothingConfigured ? nothingConfigured : "Everything that is configured answers."],
+    ...samples === 0 ? [] : [`Only a sample of ${countOf(samples, "part")} was read; a scan reads everything.`],
     ...blind.length === 0 ? [] : [`Nothing at all comes from ${blind.join(", ")}.`],
-    ...permissions.length === 0 ? [] : [`To fix it, grant ${permissions.join(", ")}.`]
+    ...remedies(coverage)
   ].map(plainText).join(`
 `)}
 `;
 }
+var nothingConfigured = "No source is configured, so a scan would read nothing.";
+function remedies(coverage) {
+  let lacking = coverage.filter(({ accepted, requiredPermission }) => accepted === void 0 && requiredPermission);
+  return unique(lacking.map(({ source }) => source)).map((source) => {
+    let own = lacking.filter((entry) => entry.source === source), permissions = unique(own.flatMap(({ requiredPermission = "" }) => requiredPermission.split(", "))).sort();
+    return `${own.some(({ gap }) => gap) ? "To fix it" : "To be sure"}, read ${source} with ${permissions.join(", ")}.`;
+  });
+}
+function countOf(count, noun) {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+// src/command/doctor/sample.ts
+var idsOfEachKind = 3;
+async function sampleSources(sources, edge) {
+  let mistakes = [];
+  return whileCollecting({ ...sources, firstPageOnly: !0 }, edge, async ({ providers, entries, context }) => {
+    let forgiving = providers.map((provider) => forgive(provider, mistakes)), { snapshot, resolveKeyIds } = await collect(forgiving, entries, context, thisTool()), { coverage } = await resolveKeyIds(someOfEachKind(snapshot.credentials));
+    return { snapshot: { ...snapshot, coverage: [...snapshot.coverage, ...coverage] }, mistakes };
+  });
+}
+function someOfEachKind(credentials) {
+  let unnamed = credentials.filter(({ publicId }) => publicId === void 0);
+  return [...groupBy(unnamed, ({ source, kind }) => keyOf(source, kind)).values()].flatMap((some) => some.slice(0, idsOfEachKind).map(({ id }) => id));
+}
+function forgive(provider, mistakes) {
+  let { name, title, open } = provider, asFailure = (error) => {
+    if (!(error instanceof UsageError)) throw error;
+    return mistakes.push(error), { status: "failed", reason: error.message };
+  };
+  return {
+    ...provider,
+    open: async (entries, context) => {
+      try {
+        return (await open(entries, context)).map((source) => {
+          if ("refusal" in source) return source;
+          let sections = source.sections.map((section) => ({
+            ...section,
+            collect: (given) => section.collect(given).catch((error) => ({ coverage: [asFailure(error)] }))
+          }));
+          return { ...source, sections };
+        });
+      } catch (error) {
+        return [{ source: { id: name, kind: "provider", name: title }, refusal: asFailure(error) }];
+      }
+    }
+  };
+}
+function describePeople(snapshot, { configuration }) {
+  let { timezone } = configuration.value, people = [...resolve(snapshot, omitUndefined({ now: snapshot.collectedAt, timezone })).subjects(/* @__PURE__ */ new Set(["identity"]))].flatMap(
+    (subject) => subject.type === "identity" && subject.input.identity.kind === "person" ? [subject] : []
+  );
+  return new Map(
+    [...groupBy(people, ({ origin }) => origin.source)].map(([source, listed]) => {
+      let departed = listed.filter(({ input }) => input.identity.status === "departed").length;
+      return [
+        source,
+        `It lists ${listed.length === 1 ? "1 person" : `${listed.length} people`}, of whom ${departed} have left.`
+      ];
+    })
+  );
+}
+
+// src/command/doctor.ts
+async function runDoctor(options, edge) {
+  let requests = checkRequests(options), settings = await readSettings(options.config, edge), sources = await chooseSources(settings, edge);
+  writeNotes([...settings.notes, ...sources.notes], edge);
+  let checks = await checkFiles(settings, { ...options, requests }, edge), sample = await sampleSources(sources, edge), result = withoutSampleGaps(await judgeCoverage(sample.snapshot, settings)), mistakes = [...checks.flatMap(({ mistake }) => mistake ?? []), ...sample.mistakes], people = describePeople(sample.snapshot, settings);
+  return edge.stdout.write(renderDiagnosis({ result, checks, people, mistakes }, edge.stdout.columns)), mistakes.length > 0 ? 2 : exitCodeOf(result, options);
+}
 export {
-  renderDiagnosis,
-  runDoctor,
-  withoutSampleGaps
+  runDoctor
 };

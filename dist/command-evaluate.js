@@ -1,15 +1,18 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  checkRequests,
-  chooseJudging,
-  redactIf,
-  writeReports
+  redactIf
 } from "./chunk-command-scan.js";
 import {
   evaluateSnapshot,
   readSnapshots
-} from "./chunk-command-shell-progress.js";
+} from "./chunk-command-setup-snapshot-file.js";
+import {
+  checkRequests,
+  chooseJudging,
+  writeReports
+} from "./chunk-command-setup-anchor.js";
+import "./chunk-resolve-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";

@@ -5,7 +5,9 @@ import {
   redactIf,
   runScan
 } from "./chunk-command-scan.js";
-import "./chunk-command-shell-progress.js";
+import "./chunk-command-setup-snapshot-file.js";
+import "./chunk-command-setup-anchor.js";
+import "./chunk-resolve-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";

@@ -4,7 +4,7 @@ import { renderDiagnosis, withoutSampleGaps } from "./doctor/diagnosis.ts";
 import { describePeople, sampleSources } from "./doctor/sample.ts";
 import { checkRequests } from "./reports.ts";
 import { readSettings } from "./setup/settings.ts";
-import { chooseSources } from "./setup/sources.ts";
+import { chooseSources, whileCollecting } from "./setup/sources.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeOf } from "./shell/exit-code.ts";
 import { writeNotes } from "./shell/messages.ts";
@@ -22,7 +22,7 @@ export async function runDoctor(options: DoctorOptions, edge: Edge): Promise<Exi
   const sources = await chooseSources(settings, edge);
   writeNotes([...settings.notes, ...sources.notes], edge);
   const checks = await checkFiles(settings, { ...options, requests }, edge);
-  const sample = await sampleSources(sources, edge);
+  const sample = await whileCollecting(sources, edge, sampleSources);
   const result = withoutSampleGaps(await judgeCoverage(sample.snapshot, settings));
   const mistakes = [...checks.flatMap(({ mistake }) => mistake ?? []), ...sample.mistakes];
   const people = describePeople(sample.snapshot, settings);

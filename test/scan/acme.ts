@@ -41,12 +41,24 @@ export interface AcmeOptions extends Omit<EstateOptions, "folder" | "observe"> {
   readonly adjust?: Adjust;
   readonly environment?: Readonly<Record<string, string>>;
   readonly withoutOwnersFile?: boolean;
+  /** A folder with the worlds of the providers; by default the company's own. */
+  readonly world?: string;
 }
 
-/** Scans the whole company with the real collectors; every answer is held to the providers' contracts. */
-export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
-  const { adjust = (entries) => entries, environment, withoutOwnersFile = false, ...served } = options;
-  const estate = await startEstate({ folder, ...served, observe: checkAnswer });
+/** The company while it is served, and what reading and judging it takes. */
+export interface OpenAcme {
+  readonly estate: Estate;
+  readonly collecting: Collecting;
+  readonly judging: Judging;
+}
+
+/** Serves the whole company for the real collectors; every answer is held to the providers' contracts. */
+export async function withAcme<Result>(
+  options: AcmeOptions,
+  use: (acme: OpenAcme) => Promise<Result>,
+): Promise<Result> {
+  const { adjust = (entries) => entries, environment, withoutOwnersFile = false, world = folder, ...served } = options;
+  const estate = await startEstate({ folder: world, ...served, observe: checkAnswer });
   try {
     const configuration = readConfiguration(await readFile(`${folder}outlived.yaml`, "utf8"), "outlived.yaml");
     const collecting: Collecting = {
@@ -73,10 +85,19 @@ export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
       },
       anchor: { file: "owners.yaml", line: 1 },
     };
-    return { ...(await scan(collecting, judging, tool)), estate, judging };
+    return await use({ estate, collecting, judging });
   } finally {
     await estate.close();
   }
+}
+
+/** Scans the whole company. */
+export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
+  return withAcme(options, async ({ estate, collecting, judging }) => ({
+    ...(await scan(collecting, judging, tool)),
+    estate,
+    judging,
+  }));
 }
 
 const credentials = {

@@ -5,9 +5,8 @@ import { groupBy } from "../../model/group.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import { keyOf } from "../../model/order.ts";
 import { resolve } from "../../resolve/index.ts";
+import type { Collecting } from "../../scan.ts";
 import type { Settings } from "../setup/settings.ts";
-import { type Sources, whileCollecting } from "../setup/sources.ts";
-import type { Edge } from "../shell/edge.ts";
 import { thisTool } from "../shell/package.ts";
 
 export interface Sample {
@@ -20,14 +19,13 @@ export interface Sample {
 const idsOfEachKind = 3;
 
 /** Reads the first page of each list, and requests a few ids as a scan does for what it finds. */
-export async function sampleSources(sources: Sources, edge: Edge): Promise<Sample> {
+export async function sampleSources({ providers, entries, context }: Collecting): Promise<Sample> {
   const mistakes: UsageError[] = [];
-  return whileCollecting({ ...sources, firstPageOnly: true }, edge, async ({ providers, entries, context }) => {
-    const forgiving = providers.map((provider) => forgive(provider, mistakes));
-    const { snapshot, resolveKeyIds } = await collect(forgiving, entries, context, thisTool());
-    const { coverage } = await resolveKeyIds(someOfEachKind(snapshot.credentials));
-    return { snapshot: { ...snapshot, coverage: [...snapshot.coverage, ...coverage] }, mistakes };
-  });
+  const forgiving = providers.map((provider) => forgive(provider, mistakes));
+  const sampling = { ...context, firstPageOnly: true };
+  const { snapshot, resolveKeyIds } = await collect(forgiving, entries, sampling, thisTool());
+  const { coverage } = await resolveKeyIds(someOfEachKind(snapshot.credentials));
+  return { snapshot: { ...snapshot, coverage: [...snapshot.coverage, ...coverage] }, mistakes };
 }
 
 function someOfEachKind(credentials: readonly Credential[]): readonly string[] {

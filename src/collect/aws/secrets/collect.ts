@@ -72,8 +72,10 @@ function sampleOf(secrets: readonly FoldedSecret[]): readonly FoldedSecret[] {
   });
 }
 
-/** A secret without a value authenticates nothing. */
-const hasValue = (age: ValueAge | undefined): boolean => age?.state !== "none" && age?.state !== "gone";
+/** A secret without a value authenticates nothing, so one that may have none is not reported as a credential. */
+function hasValue(age: ValueAge | undefined): boolean {
+  return age?.state === "refused" ? age.hasValue : age?.state !== "none" && age?.state !== "gone";
+}
 
 async function readRegions(
   api: SecretsApi,
@@ -168,10 +170,24 @@ type SecretsProblem = Problem & Pick<CoverageReport, "listed">;
 const everySecretListed = { listed: { secret: "whole" } } as const;
 
 function versionsProblem(ages: readonly (ValueAge | undefined)[]): SecretsProblem | undefined {
-  const refusals = ages.flatMap((age) => (age?.state === "refused" ? [age.refusal] : []));
-  if (refusals[0] === undefined) return undefined;
-  const consequence = `When the values of ${refusals.length} secrets last changed is not known.`;
-  return { ...problemOf(refusals[0], consequence), status: "partial", ...everySecretListed };
+  const refused = ages.flatMap((age) => (age?.state === "refused" ? [age] : []));
+  const [first] = refused;
+  if (first === undefined) return undefined;
+  const doubtful = refused.filter((age) => !age.hasValue).length;
+  const undated = refused.length - doubtful;
+  const consequence = [
+    ...(undated > 0 ? [`When the values of ${countOf(undated)} last changed is not known.`] : []),
+    ...(doubtful > 0 ? [`Whether there is a value in ${countOf(doubtful)} is not known.`] : []),
+  ].join(" ");
+  return {
+    ...problemOf(first.refusal, consequence),
+    status: "partial",
+    ...(doubtful === 0 && everySecretListed),
+  };
+}
+
+function countOf(secrets: number): string {
+  return secrets === 1 ? "1 secret" : `${secrets} secrets`;
 }
 
 /** What the doctor's sample leaves out. */

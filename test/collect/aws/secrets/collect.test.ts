@@ -169,6 +169,23 @@ describe("the age of a value", () => {
     ]);
   });
 
+  test("a secret that may have no value is not reported as a credential, and said", async () => {
+    const { credentials, coverage } = await inOneRegion({
+      ListSecrets: listing(twoValues, secretIn("eu-central-1", "empty", { SecretVersionsToStages: undefined })),
+      ListSecretVersionIds: denied("secretsmanager:ListSecretVersionIds"),
+    });
+    expect(credentials?.map(({ name }) => name)).toEqual(["two-values"]);
+    expect(coverage).toMatchObject([
+      {
+        status: "partial",
+        requiredPermission: "secretsmanager:ListSecretVersionIds",
+        consequence:
+          "When the values of 1 secret last changed is not known. Whether there is a value in 1 secret is not known.",
+      },
+    ]);
+    expect(coverage?.[0]).not.toHaveProperty("listed");
+  });
+
   test.each([
     ["{}", json({})],
     ["a sign-in page", html],

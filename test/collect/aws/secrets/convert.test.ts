@@ -73,7 +73,9 @@ describe("a listed secret", () => {
 
   test("a value whose age is unknown has no date", () => {
     const refusal = { code: "AccessDeniedException", status: "denied", reason: "no" } as const;
-    expect(convert(entryIn("eu-central-1"), { state: "refused", refusal })).not.toHaveProperty("rotatedAt");
+    expect(convert(entryIn("eu-central-1"), { state: "refused", refusal, hasValue: true })).not.toHaveProperty(
+      "rotatedAt",
+    );
   });
 
   test.each<[string, SecretListEntry | null]>([

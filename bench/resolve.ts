@@ -12,6 +12,7 @@ interface Size {
 
 const now = "2026-11-16T08:00:00Z";
 const source = "aws:111122223333";
+const organization = "github:acme-example";
 const observedAt = "2026-11-16T07:00:00Z";
 
 function buildPerson(index: number): Identity {
@@ -20,6 +21,7 @@ function buildPerson(index: number): Identity {
     kind: "person",
     name: `Person Number${index}`,
     status: index % 5 === 0 ? "departed" : "active",
+    startedAt: "2021-02-01",
     endedAt: index % 5 === 0 ? `2026-0${1 + (index % 9)}-1${index % 10}` : null,
     emails: [`person${index}@example.com`],
     logins: [{ system: "github", login: `gh-${index}` }],
@@ -32,7 +34,7 @@ function buildUser(index: number, people: number): Account {
   const name = index % 2 === 0 ? `person${index % people}@example.com` : `service-${index}`;
   const id = `arn:aws:iam::111122223333:user/${index}/${name}`;
   const tags = [{ key: "Owner", value: `person${(index * 7) % people}@example.com` }];
-  return { id, source, kind: "iam-user", name, createdAt: "2022-01-01T00:00:00Z", ...(index % 2 === 1 && { tags }) };
+  return { id, source, kind: "iam-user", name, createdAt: "2022-01-01T00:00:00Z", tags: index % 2 === 1 ? tags : [] };
 }
 
 function buildKey(user: Account, index: number): Credential {
@@ -51,12 +53,13 @@ function buildKey(user: Account, index: number): Credential {
 function buildDeployKey(index: number, people: number): Credential {
   return {
     id: `github:acme-example/shop:deploy-key:${index}`,
-    source: "github:acme-example",
+    source: organization,
     kind: "deploy-key",
     name: `key ${index}`,
     scope: "acme-example/shop",
     account: null,
     status: "active",
+    createdAt: "2024-03-01T00:00:00Z",
     clues: [{ method: "added-by", says: `gh-${index % people}` }],
   };
 }
@@ -71,6 +74,7 @@ function buildEstate({ credentials, people }: Size): Snapshot {
     sources: [{ id: source, kind: "aws-account", name: "acme" }],
     coverage: [
       { source, section: "aws/iam", status: "complete", kinds: ["iam-user", "access-key"], observedAt },
+      { source: organization, section: "github/members", status: "complete", kinds: ["github-user"], observedAt },
       { source: "roster:acme", section: "roster/csv", status: "complete", kinds: ["person"], observedAt },
     ],
     identities: Array.from({ length: people }, (_, index) => buildPerson(index)),

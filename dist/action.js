@@ -3,14 +3,14 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   performScan
 } from "./chunk-command-scan.js";
-import {
-  writeSnapshot
-} from "./chunk-command-setup-snapshot-file.js";
+import "./chunk-scan.js";
 import {
   renderText,
   writeReport
 } from "./chunk-command-setup-anchor.js";
-import "./chunk-resolve-index.js";
+import {
+  writeSnapshot
+} from "./chunk-resolve-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";

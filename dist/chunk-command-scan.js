@@ -1,9 +1,8 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  scan,
-  writeSnapshot
-} from "./chunk-command-setup-snapshot-file.js";
+  scan
+} from "./chunk-scan.js";
 import {
   checkRequests,
   chooseJudging,
@@ -11,7 +10,9 @@ import {
 } from "./chunk-command-setup-anchor.js";
 import {
   chooseSources,
-  whileCollecting
+  listNotes,
+  whileCollecting,
+  writeSnapshot
 } from "./chunk-resolve-index.js";
 import {
   readSettings
@@ -213,7 +214,7 @@ async function performScan(request, edge, adjust = (entries) => entries) {
     edge,
     (collecting) => scan(collecting, judging, thisTool())
   );
-  return { snapshot, result: redactIf(request.redact, evaluation, edge) };
+  return writeNotes(listNotes(snapshot, request.history), edge), { snapshot, result: redactIf(request.redact, evaluation, edge) };
 }
 function redactIf(wanted = !1, { result, resolution }, { environment }) {
   return wanted ? redact(result, resolution.people(), environment.OUTLIVED_REDACTION_KEY || void 0) : result;

@@ -1,6 +1,9 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  readHistory
+} from "./chunk-resolve-index.js";
+import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";
 import {
@@ -144,7 +147,13 @@ async function chooseJudging(settings, options, edge) {
   let chosen = await choosePolicies(settings, options.policies, edge), { timezone, ownerTags, acceptGaps } = settings.configuration.value, location = await findOwners(settings, options.owners, edge), owners = location && await readOwnersFile(location, edge);
   return { judging: omitUndefined({
     ...chosen,
-    ownership: omitUndefined({ timezone, ownerTags, acceptGaps, owners }),
+    ownership: omitUndefined({
+      timezone,
+      ownerTags,
+      acceptGaps,
+      history: options.history && await readHistory(options.history, edge.folder),
+      owners
+    }),
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
     asOf: options.asOf,
     anchor: chooseAnchor(settings, location, edge)

@@ -345,6 +345,7 @@ function toPolicy(annotation, surroundings) {
     severity: custom.severity,
     subject: custom.subject,
     kinds: custom.kinds,
+    group: custom.group,
     requires: custom.requires,
     optional: custom.optional ?? {},
     reads,

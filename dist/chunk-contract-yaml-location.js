@@ -11711,6 +11711,10 @@ var metadata_schema_default = {
           },
           description: "Kinds of subject it judges. Absent: every kind of that subject."
         },
+        group: {
+          enum: ["scope"],
+          description: "scope: credentials of a kind whose provider never records an owner, such as Actions secrets, fail once for each place that they belong to (a repository), not once each."
+        },
         requires: {
           type: "array",
           uniqueItems: !0,
@@ -11828,12 +11832,12 @@ var owners_schema_default = {
                 }
               }
             ],
-            description: "Glob or globs over credential, account or reference ids; * also matches /. The first entry that matches wins."
+            description: "Glob or globs over credential, account or reference ids, or that of the repository whose Actions secrets are meant; * also matches /. The first entry that matches wins."
           },
           owner: {
             type: "string",
             minLength: 1,
-            description: "E-mail, employee id or login of a roster, or the id of an identity."
+            description: "E-mail, employee id, login or team of a roster, or the id of an identity."
           },
           successor: {
             type: "string",
@@ -13409,6 +13413,10 @@ var definitions_schema_default = {
           type: "string",
           enum: ["person", "service", "root"],
           description: "Absent: cannot be told."
+        },
+        holder: {
+          type: "string",
+          description: "Id of the identity whose own account this is, by strong evidence. Somebody may own an account that is not their own, such as that of a machine. Absent: cannot be told, or it is nobody's own."
         },
         membership: {
           type: "string",

@@ -50,20 +50,27 @@ var credentialRows = {
     provider: "aws",
     noun: "secret",
     label: ({ name, scope }, { source }) => `secret ${name} in ${scope === void 0 ? source : `${source}, ${scope}`}`,
-    namedInCodeBy: "name"
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "tags", unread: "The tags of this secret were not read." }]
   },
   "deploy-key": {
     provider: "github",
     noun: "deploy key",
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
-    namedInCodeBy: "name"
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }]
   },
   "actions-secret": {
     provider: "github",
     noun: "Actions secret",
     label: ({ name, scope }, { source }) => `Actions secret ${name} of ${scope ?? source}`,
     // GitHub stores the names in capitals and compares repositories without letter case.
-    namedInCodeBy: "name-ignoring-case"
+    namedInCodeBy: "name-ignoring-case",
+    // https://docs.github.com/rest/actions/secrets gives names and dates only.
+    ownedByScope: {
+      scope: (repository) => `github:${repository}`,
+      members: (repository) => `github:${repository}:actions-secret:*`
+    }
   }
 };
 function createdText(day) {
@@ -92,7 +99,7 @@ var identityRows = {
   workload: { ended: "retired", accountPurpose: "service" },
   agent: { ended: "retired", accountPurpose: "service" },
   team: { ended: "retired", accountPurpose: "service" }
-}, assertedIdentityKind = "person", clouds = {
+}, assertedIdentityKind = "person", groupIdentityKind = "team", clouds = {
   aws: "AWS",
   azure: "Azure",
   google: "Google Cloud"
@@ -114,12 +121,17 @@ function sourceRowOf(kind) {
 }
 
 // src/kinds/accounts.ts
-var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, accountRows = {
+var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, memberships = {
+  owner: "organization owner",
+  member: "member",
+  "outside-collaborator": "outside collaborator"
+}, accountRows = {
   "iam-user": {
     provider: "aws",
     label: ({ name }, source) => `IAM user ${name} in ${source}`,
     nameClue: iamUserName,
-    pathDetail: "the path of the IAM user"
+    pathDetail: "the path of the IAM user",
+    ownerFacts: [{ field: "tags", unread: "The tags of this IAM user were not read." }]
   },
   root: {
     provider: "aws",
@@ -129,7 +141,7 @@ var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name 
   },
   "github-user": {
     provider: "github",
-    label: ({ name }, source) => `GitHub user ${name} in ${source}`,
+    label: ({ name, membership }, source) => membership === void 0 ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
     nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
   }
 };
@@ -157,6 +169,19 @@ var ofOrganization = { subject: "credential", sourceKind: "github-organization" 
   "user-ssh-key": { ...ofOrganization, plural: "SSH keys of members" },
   "app-installation": { ...ofOrganization, plural: "GitHub App installations" },
   "pending-invitation": { subject: "account", plural: "pending invitations" }
+};
+
+// src/kinds/managed-logins.ts
+var managedLoginForms = {
+  // Enterprise Managed Users. Logins that people choose themselves have no underscore.
+  // https://docs.github.com/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+  github: {
+    whole: /^([a-z0-9-]+)_([a-z0-9]{3,8})$/i,
+    nameFrom: (identifier) => {
+      let [account = ""] = identifier.slice(identifier.lastIndexOf("\\") + 1).split("@");
+      return account.toLowerCase().replaceAll(/[^a-z0-9]/g, "-");
+    }
+  }
 };
 
 // src/kinds/providers.ts
@@ -191,10 +216,12 @@ export {
   countedKinds,
   identityRows,
   assertedIdentityKind,
+  groupIdentityKind,
   referenceRows,
   sourceRows,
   sourceRowOf,
   uncollectedRows,
+  managedLoginForms,
   providerTitles,
   kindsOf,
   uncollectedKindsOf,

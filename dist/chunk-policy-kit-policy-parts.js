@@ -5,7 +5,8 @@ import {
 } from "./chunk-contract-nearest.js";
 import {
   UsageError,
-  kindsOf
+  kindsOf,
+  uncollectedKindsOf
 } from "./chunk-kinds-providers.js";
 import {
   omitUndefined
@@ -212,7 +213,7 @@ function checkSettingTypes({ settings }) {
   return Object.entries(settings).flatMap(([name, setting]) => setting.minimum === void 0 || typeof setting.default == "number" ? [] : [[name, `the setting ${name} has a minimum, so its default must be a number`]]);
 }
 function checkKinds({ subject, kinds = [] }) {
-  let known = kindsOf(subject);
+  let known = [...kindsOf(subject), ...uncollectedKindsOf(subject)];
   return kinds.filter((kind) => !known.includes(kind)).map((kind) => [kind, `${kind} is not a kind of ${subject}; ${orKnown(kind, known)}`]);
 }
 

@@ -9,13 +9,23 @@ import {
 
 // src/report/ownership.ts
 function ownerName({ owner }) {
-  return owner === void 0 ? "not known" : owner.state === "none" ? "nobody claims it" : owner.state === "known" ? owner.identity?.name ?? "not known" : unique(owner.claims.map(nameOf)).join(" or ") || "disputed";
+  return owner === void 0 ? "not known" : owner.state === "none" ? "nobody claims it" : owner.state === "known" ? owner.identity?.name ?? "not known" : unique(decidingClaims(owner).map(nameOf)).join(" or ") || (owner.state === "uncertain" ? "not known" : "disputed");
+}
+function decidingClaims({ state, rank, claims }) {
+  if (state !== "uncertain") return claims;
+  let deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== void 0);
+  return deciding.length > 0 ? deciding : claims;
 }
 function successorOf({ owner }) {
   return owner?.identity?.successor;
 }
 function ownerStatus({ owner }) {
-  return owner === void 0 || owner.state === "none" ? "" : owner.identity !== void 0 ? identityStatus(owner.identity) : unique(owner.claims.flatMap((claim) => claim.status === void 0 ? [] : [claimStatus(claim)])).join("; ");
+  if (owner === void 0 || owner.state === "none") return "";
+  if (owner.identity !== void 0) return identityStatus(owner.identity);
+  let named = decidingClaims(owner).filter(({ status }) => status !== void 0);
+  if (owner.state !== "uncertain") return unique(named.map(claimStatus)).join("; ");
+  let [first, ...others] = unique(named.map(({ identity }) => identity));
+  return first === void 0 ? "not certain" : `not certain: ${unique(named.map(others.length === 0 ? sinceWhen : claimStatus)).join("; ")}`;
 }
 function identityStatus({ status, endedAt, daysSinceEnd }) {
   if (status === void 0) return "not in a roster";
@@ -24,8 +34,10 @@ function identityStatus({ status, endedAt, daysSinceEnd }) {
   return typeof daysSinceEnd == "number" ? `${day}, ${daysAgo(daysSinceEnd)}` : endedAt === void 0 ? `${status}, on an unknown day` : day;
 }
 function claimStatus(claim) {
-  let ago = typeof claim.daysSinceEnd == "number" ? ` ${daysAgo(claim.daysSinceEnd)}` : "";
-  return `${nameOf(claim)} ${claim.status}${ago}`;
+  return `${nameOf(claim)} ${sinceWhen(claim)}`;
+}
+function sinceWhen({ status, daysSinceEnd }) {
+  return typeof daysSinceEnd == "number" ? `${status} ${daysAgo(daysSinceEnd)}` : `${status}`;
 }
 function daysAgo(days) {
   return days === 0 ? "less than a day ago" : `${countOf(days, "day")} ago`;

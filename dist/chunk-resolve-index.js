@@ -18,7 +18,11 @@ import {
   readPath
 } from "./chunk-model-read-path.js";
 import {
-  defaultConfiguration
+  writeUserFile
+} from "./chunk-command-shell-write-file.js";
+import {
+  defaultConfiguration,
+  readUserBytes
 } from "./chunk-command-shell-read-file.js";
 import {
   plainText
@@ -30,12 +34,16 @@ import {
   coverageKey,
   gaveFacts,
   gaveNothing,
+  isExpected,
   isShortfall,
   listedOf,
   reasonOf,
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
+  readSnapshot,
+  renderDocument,
+  renderLines,
   require_dist,
   rosterName
 } from "./chunk-contract-yaml-location.js";
@@ -52,9 +60,11 @@ import {
   countedKinds,
   credentialRowOf,
   credentialRows,
+  groupIdentityKind,
   identityRows,
   kindsOf,
   listsIdentities,
+  managedLoginForms,
   providerTitles,
   referenceRows,
   sourceRows,
@@ -82,6 +92,152 @@ import {
 import {
   __toESM
 } from "./chunk-runtime.js";
+
+// src/command/setup/snapshot-file.ts
+import { Readable } from "node:stream";
+import { createGzip } from "node:zlib";
+
+// src/resolve/calendar.ts
+var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, zoneSpread = 26 * 36e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+function parseInstant(text) {
+  if (usualInstant.test(text)) {
+    let usual = Date.parse(text);
+    if (!Number.isNaN(usual)) return usual;
+  }
+  let [, date, clock, seconds = ":00", zone = "Z"] = rfc3339.exec(text) ?? [];
+  if (date === void 0 || clock === void 0) return;
+  let sign = zone.charAt(0), offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`, time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
+  return Number.isNaN(time) ? void 0 : time;
+}
+function elapsedDays(since, now) {
+  return Math.max(0, Math.floor((now - since) / millisecondsPerDay));
+}
+function remainingDays(until, now) {
+  return Math.floor((until - now) / millisecondsPerDay);
+}
+function utcDay(instant) {
+  return Math.floor(instant / millisecondsPerDay);
+}
+function startOfUtcDay(instant) {
+  return utcDay(instant) * millisecondsPerDay;
+}
+function createCalendar(timezone) {
+  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), spread = timezone === lastZoneOnEarth ? zoneSpread : 0, readings = /* @__PURE__ */ new Map(), lastOf = (day) => {
+    let midnight = (day + 1) * millisecondsPerDay, starts = [-1, 1].map((side) => {
+      let near = midnight + side * millisecondsPerDay;
+      return localTime(near) - near;
+    }).map((offset) => midnight - offset).filter((start) => dayAt(start) > day), crossings = starts.filter((start) => dayAt(start - 1) <= day);
+    return Math.max(...crossings.length > 0 ? crossings : starts) - 1;
+  }, measure = (text) => {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+      let day = utcDay(Date.parse(text));
+      if (Number.isNaN(day)) return;
+      let first = lastOf(day - 1) + 1;
+      return { number: day, first, last: lastOf(day), begins: first - spread };
+    }
+    let instant = parseInstant(text);
+    return instant === void 0 ? void 0 : { number: dayAt(instant), first: instant, last: instant, begins: instant };
+  };
+  return { dayAt, read: (text) => (readings.has(text) || readings.set(text, measure(text)), readings.get(text)) };
+}
+function zoneClock(timezone) {
+  let format = zoneFormat(timezone);
+  return (instant) => {
+    let fields2 = {};
+    for (let { type, value } of format.formatToParts(instant)) fields2[type] = Number(value);
+    let { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields2, milliseconds2 = (instant % 1e3 + 1e3) % 1e3;
+    return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds2);
+  };
+}
+function zoneFormat(timezone) {
+  try {
+    return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+      timeZone: timezone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric"
+    });
+  } catch (cause) {
+    throw new UsageError(`There is no time zone ${timezone}.`, {
+      hint: "Write its IANA name, such as Europe/Berlin.",
+      cause
+    });
+  }
+}
+
+// src/resolve/merge.ts
+function mergeSnapshots(snapshots) {
+  let [first, ...others] = snapshots;
+  if (first === void 0)
+    throw new UsageError("There is no snapshot to read.", { hint: "Name at least one file that `collect` wrote." });
+  if (others.length === 0) return first;
+  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listsOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = mergeRecords(listsOf("coverage"), coverageKey), sources2 = mergeRecords(listsOf("sources"), idOf2), coverage = dropUnconfigured(allCoverage, sources2), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
+  return {
+    schemaVersion: first.schemaVersion,
+    collectedAt: others.map(({ collectedAt }) => collectedAt).reduce(later, first.collectedAt),
+    ...collectedBy !== void 0 && { collectedBy },
+    sources: sources2.filter((source) => !isPlaceholder(source) || inUse.has(source.id) || !wasInUse.has(source.id)),
+    coverage,
+    identities: mergeRecords(listsOf("identities"), idOf2),
+    accounts: mergeRecords(listsOf("accounts"), idOf2),
+    credentials: mergeRecords(listsOf("credentials"), idOf2),
+    references: mergeRecords(listsOf("references"), idOf2),
+    systems: mergeRecords(listsOf("systems"), idOf2),
+    removals: mergeRecords(listsOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt))
+  };
+}
+function mergeRecords(lists, keyOfRecord) {
+  let byKey = /* @__PURE__ */ new Map();
+  for (let list of lists) for (let record of list) byKey.set(keyOfRecord(record), record);
+  return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
+}
+function idOf2(record) {
+  return record.id;
+}
+function isPlaceholder({ kind }) {
+  return sourceRows[kind].isPlaceholder === !0;
+}
+function dropUnconfigured(coverage, sources2) {
+  let placeholders = new Set(sources2.filter(isPlaceholder).map(({ id }) => id)), asked = new Set(coverage.filter(({ status }) => status !== "not-configured").map(({ section }) => section));
+  return coverage.filter(
+    ({ source, section, status }) => !(status === "not-configured" && placeholders.has(source) && asked.has(section))
+  );
+}
+function later(a, b) {
+  let difference = (parseInstant(a) ?? Number.NEGATIVE_INFINITY) - (parseInstant(b) ?? Number.NEGATIVE_INFINITY);
+  return difference === 0 || Number.isNaN(difference) ? compareText(a, b) > 0 ? a : b : difference > 0 ? a : b;
+}
+
+// src/command/setup/snapshot-file.ts
+var gzipLevel = 4;
+async function readSnapshots(files, folder) {
+  let snapshots = [];
+  for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
+  return mergeSnapshots(snapshots);
+}
+async function readHistory(files, folder) {
+  let history = [];
+  for (let file of files) {
+    let { collectedAt, identities: identities2 } = await readSnapshot(readUserBytes(file, folder), file);
+    history.push({ collectedAt, identities: identities2 });
+  }
+  return history;
+}
+function listNotes({ sources: sources2 }, history = []) {
+  return history.length > 0 ? [] : sources2.filter(({ lists, domains = [] }) => lists === "current" && domains.length === 0).map(({ name }) => `The roster ${name} lists current people only: without earlier snapshots (--history) or the company's domains it cannot show who has left.`);
+}
+async function writeSnapshot(snapshot, file, folder) {
+  let [, isLines, isCompressed] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [], pieces = isLines === void 0 ? renderDocument(snapshot) : renderLines(snapshot);
+  await writeUserFile(file, isCompressed === void 0 ? pieces : compress(pieces), folder);
+}
+function compress(pieces) {
+  let source = Readable.from(pieces), gzip = createGzip({ level: gzipLevel });
+  return source.once("error", (error) => gzip.destroy(error)), source.pipe(gzip);
+}
 
 // src/command/setup/sources.ts
 import { readFile as readFile4, stat as stat5 } from "node:fs/promises";
@@ -4379,7 +4535,7 @@ function convertMembers({ members: members2, owners, outside, doubt }, source) {
 }
 function convertUser(user, membership, source) {
   return {
-    id: `github:user:${user.id}`,
+    id: `${source}:user:${user.id}`,
     source,
     kind: "github-user",
     name: user.login,
@@ -5000,7 +5156,7 @@ function parseRows(text, delimiter, firstLine) {
 // src/collect/roster/csv/convert.ts
 function convertRoster(text, { source, name, entry }) {
   let { csv: file, columns: configured, delimiter } = entry, isKnown = (heading) => isKnownHeading(heading, configured), { headings, rows: tableRows } = readTable(text, file, { delimiter, isKnown }), columns = findColumns(headings, file, configured), context = { columns, width: headings.cells.length, source, name, entry }, rows = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")).map((row) => readRow(row, context)), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), report = {
-    ...reportOn2(rows, contradictions, columns, file),
+    ...reportOn2(rows, contradictions, columns, entry),
     count: people.length,
     ...skipped.length > 0 && { skipped }
   };
@@ -5033,9 +5189,9 @@ function countOmissions(rows, unlinked, repeated) {
   for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
   return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []);
 }
-function reportOn2(rows, contradictions, columns, file) {
+function reportOn2(rows, contradictions, columns, { csv: file, lists }) {
   let reasons = [], consequences = [];
-  ["status", "flag", "endedAt", "contractEndsAt"].some((field) => columns.has(field)) || (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
+  lists !== "current" && !["status", "flag", "endedAt", "contractEndsAt"].some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
   let bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions], lines = new Set(bad.map((row) => row.line));
   if (lines.size > 0 && (reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push("Whether these people have left is not known.")), reasons.length === 0) return { status: "complete" };
   let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
@@ -5122,7 +5278,13 @@ var roster = {
   title: "Roster",
   sections: [csv],
   connect: async (entry, { folder }) => {
-    let name = rosterName(entry), source = { id: `roster:${name}`, kind: "roster", name };
+    let name = rosterName(entry), { lists, domains } = entry, source = omitUndefined({
+      id: `roster:${name}`,
+      kind: "roster",
+      name,
+      lists,
+      domains: domains?.map((domain) => domain.toLowerCase())
+    });
     return [{ source, connection: { source: source.id, name, entry, path: resolve3(folder, entry.csv) } }];
   }
 };
@@ -5169,8 +5331,8 @@ async function chooseSources({ configuration, folder }, { environment }) {
   let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {};
   return { entries, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
 }
-async function whileCollecting({ entries, folder, firstPageOnly = !1 }, edge, work) {
-  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, firstPageOnly };
+async function whileCollecting({ entries, folder }, edge, work) {
+  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, firstPageOnly: !1 };
   try {
     let done = await work({ providers, entries, context });
     return signal.throwIfAborted(), done;
@@ -5267,7 +5429,7 @@ async function collect4(providers2, entries, context, tool) {
     schemaVersion: "1.0",
     collectedAt: context.now().toISOString(),
     collectedBy: tool,
-    sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf2)),
+    sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf3)),
     coverage: readings.flatMap(({ coverage }) => coverage).sort(by(coverageKey)),
     identities: every(({ identities: identities2 }) => identities2),
     accounts: every(({ accounts: accounts2 }) => accounts2),
@@ -5280,7 +5442,7 @@ async function collect4(providers2, entries, context, tool) {
 async function readProvider(provider, entries, context) {
   let opened = await provider.open(entries, context);
   if (opened.length === 0) return readingOfUnconfigured(provider, context);
-  let sources2 = opened.map(({ source }) => source), [twice] = [...groupBy(sources2, idOf2)].find(([, same]) => same.length > 1) ?? [];
+  let sources2 = opened.map(({ source }) => source), [twice] = [...groupBy(sources2, idOf3)].find(([, same]) => same.length > 1) ?? [];
   if (twice !== void 0) {
     let message = `Several entries under sources.${provider.name} name the same source, ${twice}.`;
     throw new UsageError(message, { hint: "Keep one of them: the others would overwrite what it reads." });
@@ -5312,7 +5474,7 @@ function refuse2({ sections }, source, refusal, { now }) {
 async function resolveKeyIds(readings, credentials2, context) {
   let wanted = new Set(credentials2), answers = await Promise.all(
     readings.map(async ({ source, section, records }) => {
-      let own = (records.credentials ?? []).map(idOf2).filter((id) => wanted.has(id));
+      let own = (records.credentials ?? []).map(idOf3).filter((id) => wanted.has(id));
       if (section === void 0 || own.length === 0) return { keyIds: [], coverage: [] };
       let { keyIds, problem } = await section.resolveKeyIds(own, context), place = {
         source,
@@ -5330,11 +5492,11 @@ async function resolveKeyIds(readings, credentials2, context) {
     coverage: answers.flatMap(({ coverage }) => coverage).sort(by(coverageKey))
   };
 }
-function idOf2({ id }) {
+function idOf3({ id }) {
   return id;
 }
 function latestOfEachId(records) {
-  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf2));
+  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf3));
 }
 
 // src/judge/message.ts
@@ -5465,11 +5627,15 @@ function follow(start, path, from) {
     if (value === null) return notApplicable;
     if (Array.isArray(value)) return combine(value.map((element) => follow(element, path, depth)));
     if (!isRecord(value)) return unknown(path, depth);
+    if (isUncertain(value)) return { ...unknown(path, depth), because: value.because };
     let below = value[path[depth] ?? ""];
     if (below === void 0) return "state" in value ? notApplicable : unknown(path, depth + 1);
     value = below;
   }
-  return known;
+  return isUncertain(value) ? { ...unknown(path, path.length), because: value.because } : known;
+}
+function isUncertain(value) {
+  return isRecord(value) && value.state === "uncertain" && Array.isArray(value.because);
 }
 function combine(facts2) {
   let hidden = facts2.find((fact) => fact.state === "unknown");
@@ -5527,12 +5693,68 @@ function readsPath({ reads }, path) {
   return reads === void 0 || reads.some((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
 }
 function policySetFor(policies, { type, origin }) {
-  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), required = new Map(own.flatMap(({ requires }) => requires.map((path) => [path.join("."), path])));
+  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), paths = own.flatMap(
+    ({ requires }) => requires.flatMap((path) => path[0] === "owner" ? [["owner"], path] : [path])
+  ), required = new Map(paths.map((path) => [path.join("."), path]));
   return {
     policies: own,
     required: [...required.values()],
     counts: own.some(({ policy }) => !isGovernance(policy.id))
   };
+}
+
+// src/model/resolution.ts
+function toSubject(parts) {
+  let { input } = parts;
+  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
+}
+
+// src/judge/scope-groups.ts
+function joinScopeGroup(groups, judged, subject, raw) {
+  if (judged.policy.group !== "scope" || subject.type !== "credential") return !1;
+  let { kind, source, scope } = subject.origin, id = scope === void 0 ? void 0 : credentialRowOf(kind)?.ownedByScope?.members(scope);
+  if (id === void 0) return !1;
+  let key = keyOf(judged.policy.id, kind, source, scope), group = groups.get(key) ?? { judged, id, members: [] };
+  return groups.set(key, group), group.members.push({ subject, raw }), !0;
+}
+function closeScopeGroups(groups) {
+  return [...groups.values()].flatMap(({ judged, id, members: members2 }) => {
+    let sorted = members2.toSorted(by(({ subject: subject2 }) => subject2.id)), [first] = sorted;
+    if (first === void 0) return [];
+    let subject = subjectOf(id, first.subject, sorted), findings = judgeFindings(judged.policy, subject, first.raw);
+    return judged.counts.fail += findings.length, findings;
+  });
+}
+function subjectOf(id, { origin, input }, members2) {
+  return toSubject({
+    type: "credential",
+    origin,
+    input: { ...input, id },
+    describe: () => describe3(
+      origin,
+      members2.map(({ subject }) => subject)
+    )
+  });
+}
+var mostShown = 5;
+function describe3({ kind, scope = "" }, members2) {
+  let described = members2.map((member) => member.describe()), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, names = members2.slice(0, mostShown).map(({ input }) => input.credential.name), rest = members2.length - names.length;
+  return {
+    label: `${members2.length} ${members2.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope}`,
+    locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
+    evidence: [
+      `Those without a known owner: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
+      ...row === void 0 ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`],
+      ...sharedSentences(described)
+    ]
+  };
+}
+function sharedSentences(described) {
+  let [first, ...others] = described.map(({ evidence }) => new Set(evidence));
+  return [...first ?? []].filter((sentence) => others.every((evidence) => evidence.has(sentence)));
+}
+function uniqueLocations(locations) {
+  return [...new Map(locations.map((location) => [keyOf(location.file, String(location.line)), location])).values()];
 }
 
 // src/judge/unknowns.ts
@@ -5541,12 +5763,13 @@ function openUnknowns() {
   return { groups: /* @__PURE__ */ new Map(), sections: [] };
 }
 function addSubject({ groups }, policy, { origin, id }, lack) {
-  let { source, section } = origin, key = keyOf(policy, source, section, lack.cause, ...lack.cause === "aborted" ? [lack.reason] : lack.facts), group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [] };
+  let { source, section } = origin, because = lack.cause === "aborted" ? [] : lack.because, what = lack.cause === "aborted" ? [lack.reason] : [because.length > 0 ? "uncertain" : "absent", ...lack.facts], key = keyOf(policy, source, section, lack.cause, ...what), group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [], because: [] };
   groups.set(key, group), group.count += 1, keepLowest(group.examples, id);
+  for (let sentence of because) group.because.includes(sentence) || keepLowest(group.because, sentence);
 }
-function keepLowest(examples, subject) {
+function keepLowest(examples, text) {
   let highest = examples[exampleLimit - 1];
-  highest !== void 0 && subject >= highest || (examples.push(subject), examples.sort(), examples.splice(exampleLimit));
+  highest !== void 0 && text >= highest || (examples.push(text), examples.sort(), examples.splice(exampleLimit));
 }
 function addSection({ sections }, policy, entry) {
   let { source, section, scope, status, consequence, requiredPermission, gap, accepted } = entry;
@@ -5573,7 +5796,7 @@ function closeUnknowns({ groups, sections }, coverage) {
   });
   return [...sections, ...grouped].sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
 }
-function describeGroup({ policy, source, section, lack, count: count2, examples }, entries) {
+function describeGroup({ policy, source, section, lack, count: count2, examples, because }, entries) {
   let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
   return omitUndefined({
     policy,
@@ -5583,7 +5806,7 @@ function describeGroup({ policy, source, section, lack, count: count2, examples 
     facts: lack.cause === "missing-fact" ? [...lack.facts] : void 0,
     count: count2,
     examples,
-    reason: reasonFor(lack, count2),
+    reason: [reasonFor(lack, count2), ...because].join(" "),
     gap,
     accepted: gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted
   });
@@ -5591,7 +5814,7 @@ function describeGroup({ policy, source, section, lack, count: count2, examples 
 function reasonFor(lack, count2) {
   if (lack.cause === "aborted") return lack.reason;
   let subjects = count2 === 1 ? "1 subject" : `${count2} subjects`;
-  return lack.facts.length === 1 && lack.facts[0] === "owner" ? `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count2 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
+  return lack.facts.length === 1 && lack.facts[0] === "owner" ? lack.because.length > 0 ? `The owner of ${subjects} is not certain.` : `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count2 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
 }
 function needsRoster({ lack }) {
   return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
@@ -5626,11 +5849,12 @@ async function judge(chunks, context) {
     policies,
     findings: [],
     unknowns: openUnknowns(),
+    scopeGroups: /* @__PURE__ */ new Map(),
     origins: /* @__PURE__ */ new Set(),
     subjects: 0
   };
   for await (let chunk of chunks) judgeChunk(verdicts, chunk);
-  return judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
+  return verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups)), judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
 }
 function judgeChunk(verdicts, chunk) {
   let [first] = chunk.subjects;
@@ -5638,12 +5862,15 @@ function judgeChunk(verdicts, chunk) {
   let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)])), evaluated = new Set(chunk.policies), reasonFor2 = memoize((id) => stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected));
   for (let [index, subject] of chunk.subjects.entries()) {
     verdicts.origins.add(subject.origin), counts && (verdicts.subjects += 1);
-    let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => subject.read(path) !== void 0);
+    let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
     for (let judged of policies) {
       let findings = found?.get(judged.policy.id), reason = reasonFor2(judged.policy.id);
       findings !== void 0 ? fail(verdicts, judged, subject, findings) : reason !== void 0 ? stop(verdicts, judged, subject, reason) : hasAllFacts ? judged.counts.pass += 1 : decide(verdicts, judged, subject);
     }
   }
+}
+function isCertain(value) {
+  return value !== void 0 && !isUncertain(value);
 }
 var neglected = "The policy was not evaluated.";
 function stopReason(reason, location) {
@@ -5659,7 +5886,9 @@ function groupFindings({ subjects, findings }, judging) {
   }
   return bySubject;
 }
-function fail({ findings }, { policy, counts }, subject, raw) {
+function fail({ findings, scopeGroups }, judged, subject, raw) {
+  if (joinScopeGroup(scopeGroups, judged, subject, raw)) return;
+  let { policy, counts } = judged;
   counts.fail += raw.length;
   for (let finding of judgeFindings(policy, subject, raw)) findings.push(finding);
 }
@@ -5667,12 +5896,16 @@ function stop({ unknowns }, { policy, counts }, subject, reason) {
   counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "aborted", reason });
 }
 function decide({ unknowns }, { policy, counts, requires, gathers }, subject) {
-  let missing = isSeenEverywhere(subject) ? [] : [...gathers], applies = !0;
+  let missing = isSeenEverywhere(subject) ? [] : [...gathers], because = [], applies = !0;
   for (let path of requires) {
     let fact = lookUp2(subject.input, path);
-    fact.state === "unknown" ? missing.push(fact.path) : fact.state === "not-applicable" && (applies = !1);
+    fact.state === "unknown" && (missing.push(fact.path), because.push(...fact.because ?? [])), fact.state === "not-applicable" && (applies = !1);
   }
-  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "missing-fact", facts: [...new Set(missing)].sort() })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
+  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, {
+    cause: "missing-fact",
+    facts: unique(missing).sort(),
+    because: unique(because)
+  })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
 }
 function isSeenEverywhere(subject) {
   return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
@@ -5730,119 +5963,6 @@ function summarize({ findings, subjects }, unknowns, coverage) {
   };
 }
 
-// src/resolve/calendar.ts
-var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
-function parseInstant(text) {
-  if (usualInstant.test(text)) {
-    let usual = Date.parse(text);
-    if (!Number.isNaN(usual)) return usual;
-  }
-  let [, date, clock, seconds = ":00", zone = "Z"] = rfc3339.exec(text) ?? [];
-  if (date === void 0 || clock === void 0) return;
-  let sign = zone.charAt(0), offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`, time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
-  return Number.isNaN(time) ? void 0 : time;
-}
-function elapsedDays(since, now) {
-  return Math.max(0, Math.floor((now - since) / millisecondsPerDay));
-}
-function remainingDays(until, now) {
-  return Math.floor((until - now) / millisecondsPerDay);
-}
-function utcDay(instant) {
-  return Math.floor(instant / millisecondsPerDay);
-}
-function startOfUtcDay(instant) {
-  return utcDay(instant) * millisecondsPerDay;
-}
-function createCalendar(timezone) {
-  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), readings = /* @__PURE__ */ new Map(), lastOf = (day) => {
-    let midnight = (day + 1) * millisecondsPerDay, starts = [-1, 1].map((side) => {
-      let near = midnight + side * millisecondsPerDay;
-      return localTime(near) - near;
-    }).map((offset) => midnight - offset).filter((start) => dayAt(start) > day), crossings = starts.filter((start) => dayAt(start - 1) <= day);
-    return Math.max(...crossings.length > 0 ? crossings : starts) - 1;
-  }, measure = (text) => {
-    if (/^\d{4}-\d\d-\d\d$/.test(text)) {
-      let day = utcDay(Date.parse(text));
-      return Number.isNaN(day) ? void 0 : { number: day, first: lastOf(day - 1) + 1, last: lastOf(day) };
-    }
-    let instant = parseInstant(text);
-    return instant === void 0 ? void 0 : { number: dayAt(instant), first: instant, last: instant };
-  };
-  return { dayAt, read: (text) => (readings.has(text) || readings.set(text, measure(text)), readings.get(text)) };
-}
-function zoneClock(timezone) {
-  let format = zoneFormat(timezone);
-  return (instant) => {
-    let fields2 = {};
-    for (let { type, value } of format.formatToParts(instant)) fields2[type] = Number(value);
-    let { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields2, milliseconds2 = (instant % 1e3 + 1e3) % 1e3;
-    return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds2);
-  };
-}
-function zoneFormat(timezone) {
-  try {
-    return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-      timeZone: timezone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric"
-    });
-  } catch (cause) {
-    throw new UsageError(`There is no time zone ${timezone}.`, {
-      hint: "Write its IANA name, such as Europe/Berlin.",
-      cause
-    });
-  }
-}
-
-// src/resolve/merge.ts
-function mergeSnapshots(snapshots) {
-  let [first, ...others] = snapshots;
-  if (first === void 0)
-    throw new UsageError("There is no snapshot to read.", { hint: "Name at least one file that `collect` wrote." });
-  if (others.length === 0) return first;
-  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listsOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = mergeRecords(listsOf("coverage"), coverageKey), sources2 = mergeRecords(listsOf("sources"), idOf3), coverage = dropUnconfigured(allCoverage, sources2), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
-  return {
-    schemaVersion: first.schemaVersion,
-    collectedAt: others.map(({ collectedAt }) => collectedAt).reduce(later, first.collectedAt),
-    ...collectedBy !== void 0 && { collectedBy },
-    sources: sources2.filter((source) => !isPlaceholder(source) || inUse.has(source.id) || !wasInUse.has(source.id)),
-    coverage,
-    identities: mergeRecords(listsOf("identities"), idOf3),
-    accounts: mergeRecords(listsOf("accounts"), idOf3),
-    credentials: mergeRecords(listsOf("credentials"), idOf3),
-    references: mergeRecords(listsOf("references"), idOf3),
-    systems: mergeRecords(listsOf("systems"), idOf3),
-    removals: mergeRecords(listsOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt))
-  };
-}
-function mergeRecords(lists, keyOfRecord) {
-  let byKey = /* @__PURE__ */ new Map();
-  for (let list of lists) for (let record of list) byKey.set(keyOfRecord(record), record);
-  return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
-}
-function idOf3(record) {
-  return record.id;
-}
-function isPlaceholder({ kind }) {
-  return sourceRows[kind].isPlaceholder === !0;
-}
-function dropUnconfigured(coverage, sources2) {
-  let placeholders = new Set(sources2.filter(isPlaceholder).map(({ id }) => id)), asked = new Set(coverage.filter(({ status }) => status !== "not-configured").map(({ section }) => section));
-  return coverage.filter(
-    ({ source, section, status }) => !(status === "not-configured" && placeholders.has(source) && asked.has(section))
-  );
-}
-function later(a, b) {
-  let difference = (parseInstant(a) ?? Number.NEGATIVE_INFINITY) - (parseInstant(b) ?? Number.NEGATIVE_INFINITY);
-  return difference === 0 || Number.isNaN(difference) ? compareText(a, b) > 0 ? a : b : difference > 0 ? a : b;
-}
-
 // src/resolve/glob.ts
 function matchesGlob(glob, text) {
   let globAt = 0, textAt2 = 0, starAt = -1, resumeAt = 0;
@@ -5894,6 +6014,12 @@ function resolveCoverage(coverage, acceptGaps, calendar, now) {
 function wasRosterRead(coverage) {
   return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
 }
+function cutRosters(coverage) {
+  let cut = coverage.filter(
+    (entry) => isShortfall(entry) && listsIdentities(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole")
+  );
+  return unique(cut.map(({ source }) => source)).sort();
+}
 function unseenSources(coverage) {
   return unique(coverage.filter(isShortfall).map(({ source }) => source)).sort();
 }
@@ -5913,6 +6039,14 @@ function indexSections(coverage) {
       let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
       if (entries.length !== 0)
         return entries.every(wasReadWhole) ? "whole" : entries.some(gaveFacts) ? "part" : void 0;
+    },
+    isListedWhole: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
+    },
+    missingPermission: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.find((entry) => listedOf(entry, kind) !== "whole" && entry.requiredPermission)?.requiredPermission;
     }
   };
 }
@@ -5930,6 +6064,25 @@ function accepts(accepted, { source, section, scope }) {
     [accepted.section, section],
     [accepted.scope, scope ?? ""]
   ].every(([glob, text]) => glob === void 0 || matchesGlob(glob, text));
+}
+
+// src/resolve/fold.ts
+function fold(text) {
+  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
+}
+function foldName(text) {
+  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
+  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last}` : text);
+}
+function lettersAndDigits(text) {
+  return isAscii(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+function isEmail(text) {
+  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
+}
+function isAscii(text) {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
+  return !0;
 }
 
 // src/resolve/joined-snapshot.ts
@@ -5956,7 +6109,8 @@ function isGone(status) {
 }
 function employmentStatusOf2(identity, calendar, now) {
   let { ended, isPersonal: isPersonal2 } = identityRows[identity.kind], end = pastEnd(identity, calendar, now);
-  if (end !== void 0) return { status: ended, end };
+  if (end !== void 0)
+    return contradicts(identity, end, calendar) ? { status: ended, end, isContradicted: !0 } : { status: ended, end };
   if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now))
     return { status: isPersonal2 === !0 ? ended : identity.status ?? ended };
   let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
@@ -5983,6 +6137,31 @@ function pastEnd(identity, calendar, now) {
     if (typeof text != "string" || day === void 0 || day.last >= now) continue;
     if (!(start !== void 0 && start.first > day.last && start.first <= now)) return { ...day, text, field };
   }
+}
+function contradicts({ status, startedAt }, end, calendar) {
+  if (end.field !== "endedAt" || status === void 0 || isGone(status)) return !1;
+  let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
+  return start === void 0 || start.first <= end.last;
+}
+var always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+function latestPeriodOf({ startedAt }, { end }, calendar) {
+  let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
+  return start === void 0 && end === void 0 ? always : periodBetween(start, start !== void 0 && end !== void 0 && end.last < start.first ? void 0 : end);
+}
+function employmentPeriodsOf(identity, status, calendar) {
+  let read = (text) => typeof text == "string" ? calendar.read(text) : void 0, start = read(identity.startedAt), ends = [read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day) => day ?? []), before = start === void 0 ? [] : ends.filter(({ last }) => last < start.first);
+  return [
+    ...(identity.earlierPeriods ?? []).map(({ startedAt, endedAt }) => periodBetween(read(startedAt), read(endedAt))),
+    ...before.map((day) => periodBetween(void 0, day)),
+    latestPeriodOf(identity, status, calendar)
+  ];
+}
+function periodBetween(start, end) {
+  return { from: start?.begins ?? always.from, until: end?.last ?? always.until };
+}
+function absenceAt(instant, periods) {
+  if (!periods.some(({ from, until }) => from <= instant && instant <= until))
+    return periods.every(({ until }) => until < instant) ? "after the last day" : periods.every(({ from }) => instant < from) ? "before the first day" : "between two employments";
 }
 function endsLater(text, calendar, now) {
   let day = typeof text == "string" ? calendar.read(text) : void 0;
@@ -6047,6 +6226,7 @@ function rotationAt(rotation, now) {
 }
 function daysUsedAfterOwnerLeft(lastUsed, owner, people) {
   if (owner === void 0) return;
+  if (owner.state === "uncertain") return lastUsed?.state === "never" ? null : void 0;
   if (owner.state !== "known") return null;
   if (owner.identity.status === void 0) return;
   if (!isGone(owner.identity.status) || lastUsed?.state === "never") return null;
@@ -6056,171 +6236,7 @@ function daysUsedAfterOwnerLeft(lastUsed, owner, people) {
   return (isWholeDay ? startOfUtcDay(used) : used) <= end.last ? null : Math.max(0, (isWholeDay ? utcDay(used) : people.calendar.dayAt(used)) - end.number);
 }
 
-// src/resolve/claims.ts
-var namesakesAtMost = 4, noClaims = [];
-function concatenated(first, second) {
-  return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
-}
-function unmatched({ rank, method, says, detail }) {
-  return { claim: { rank, method, says, detail } };
-}
-function claimsOf(clue, named, people) {
-  let [only] = named;
-  if (only === void 0) return [unmatched(clue)];
-  if (named.length === 1) return [claimOn(only, clue, people)];
-  let shared = {
-    ...clue,
-    rank: clue.rank === "asserted" ? "asserted" : "weak",
-    detail: `${clue.detail}, which fits ${named.length} identities of the roster`
-  };
-  return named.length > namesakesAtMost ? [unmatched(shared)] : named.map((id) => claimOn(id, shared, people));
-}
-function claimOn(id, { rank, method, says, detail }, people) {
-  let view = people.view(id), { status, daysSinceEnd: daysSinceEnd2 } = view ?? {};
-  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd: daysSinceEnd2 }) };
-}
-
-// src/resolve/people-index.ts
-function fold(text) {
-  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
-}
-function isAscii(text) {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
-  return !0;
-}
-function foldName(text) {
-  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text], ordered = first !== void 0 && others.length === 0 ? `${first} ${last}` : text;
-  return isAscii(ordered) ? ordered.toLowerCase().replace(/[^a-z0-9]+/g, "") : ordered.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-function isEmail(text) {
-  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
-}
-function indexPeople2(identities2, { calendar, now, rosterRead }) {
-  let tables = tabulate(identities2), byEmail = (text) => namedBy(tables.emails, fold(text)), byRosterNumber = (text) => namedBy(tables.numbers, text), status = memoize((id) => {
-    let identity = identities2.get(id);
-    return identity === void 0 ? {} : employmentStatusOf2(identity, calendar, now);
-  }), successor = (text) => {
-    if (identities2.has(text)) return text;
-    let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
-    return named.length === 1 ? named[0] ?? text : text;
-  }, view = memoize((id) => {
-    let identity = identities2.get(id);
-    if (identity === void 0) return;
-    let own = identityViewOf(identity, status(id), calendar, now);
-    return identity.successor === void 0 ? own : { ...own, successor: successor(identity.successor) };
-  });
-  return {
-    calendar,
-    now,
-    rosterRead,
-    get: (id) => identities2.get(id),
-    canName: (text) => tables.everything.has(foldName(text)),
-    byEmail,
-    byLogin: (text) => namedBy(tables.logins, fold(text)),
-    byLoginOf: (system, text) => {
-      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy(tables.systemLogins.get(one), login));
-      return unique([...own ?? [], ...any ?? []]).sort(compareText);
-    },
-    byExternalId: (system, id) => namedBy(tables.externalIds, keyOf(system, id)),
-    byRosterNumber,
-    byName: (text) => namedBy(tables.names, foldName(text)),
-    byLocalPart: (text) => namedBy(tables.localParts, fold(text)),
-    isTeam: (text) => tables.teams.has(foldName(text)),
-    status,
-    view,
-    successor
-  };
-}
-function tabulate(identities2) {
-  let table = () => /* @__PURE__ */ new Map(), tables = {
-    emails: table(),
-    localParts: table(),
-    logins: table(),
-    systemLogins: /* @__PURE__ */ new Map(),
-    externalIds: table(),
-    numbers: table(),
-    names: table(),
-    teams: /* @__PURE__ */ new Set(),
-    everything: /* @__PURE__ */ new Set()
-  };
-  for (let identity of [...identities2.values()].sort(by(({ id }) => id))) enter(identity, tables);
-  return tables;
-}
-function enter({ id, name, emails, logins, externalIds, team }, tables) {
-  for (let email of emails ?? []) {
-    let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
-    add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
-    for (let text of [email, localPart]) tables.everything.add(foldName(text));
-  }
-  for (let { system, login } of logins ?? []) {
-    add(tables.logins, fold(login), id), tables.everything.add(foldName(login));
-    let ofSystem = tables.systemLogins.get(system) ?? /* @__PURE__ */ new Map();
-    tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
-  }
-  for (let external of externalIds ?? []) add(tables.externalIds, keyOf(external.system, external.id), id);
-  add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name)), team !== void 0 && tables.teams.add(foldName(team));
-}
-function add(entries, key, id) {
-  if (key === "") return;
-  let found = entries.get(key);
-  found === void 0 ? entries.set(key, id) : typeof found != "string" ? found.at(-1) !== id && found.push(id) : found !== id && entries.set(key, [found, id]);
-}
-var nobody = [];
-function namedBy(entries, key) {
-  let found = entries?.get(key) ?? nobody;
-  return typeof found == "string" ? [found] : found;
-}
-
-// src/resolve/tag-claims.ts
-var usualOwnerTags = [
-  "owner",
-  "owneremail",
-  "contact",
-  "contactemail",
-  "email",
-  "createdby",
-  "creator",
-  "managedby",
-  "team",
-  "squad",
-  "service",
-  "application",
-  "costcenter"
-], creatorTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]);
-function tagKey(key) {
-  return key.toLowerCase().replace(/[-_:\s]+/g, "");
-}
-function readOwnerTags(ownerTags, people) {
-  let bareKey = memoize(tagKey), claimsByKey = memoize((key) => memoize((value) => claimsOfTag(key, value, people)));
-  return (tags) => {
-    let claims = noClaims;
-    for (let { key, value } of tags)
-      ownerTags.has(bareKey(key)) && (claims = concatenated(claims, claimsByKey(key)(value)));
-    return claims;
-  };
-}
-function claimsOfTag(key, value, people) {
-  let says = value.trim();
-  if (says === "") return [];
-  let claims = readValue({ rank: "weak", method: "owner-tag", says, detail: `the tag ${key}` }, people);
-  return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: !0 })) : claims;
-}
-function readValue(weak, people) {
-  let { says, detail } = weak, emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
-  if (emails.length > 0)
-    return emails.flatMap((email) => {
-      let named = people.byEmail(email);
-      return claimsOf({ ...weak, says: email, rank: named.length > 0 ? "strong" : "weak" }, named, people);
-    });
-  let byLogin = people.byLogin(says.replace(/^@/, ""));
-  if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
-  let byName = people.byName(says);
-  if (byName.length > 0) return claimsOf({ ...weak, detail: `${detail} (a name)` }, byName, people);
-  let byLocalPart = people.byLocalPart(says);
-  return byLocalPart.length > 0 ? claimsOf({ ...weak, detail: `${detail} (an address without its domain)` }, byLocalPart, people) : [unmatched(people.isTeam(says) ? { ...weak, detail: `${detail} (a team's name)` } : weak)];
-}
-
-// src/resolve/account-view.ts
+// src/resolve/role-mailbox.ts
 var serviceWords = /* @__PURE__ */ new Set([
   "service",
   "services",
@@ -6239,7 +6255,101 @@ var serviceWords = /* @__PURE__ */ new Set([
   "systems",
   "workload",
   "workloads"
-]), purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
+]), roleWords = /* @__PURE__ */ new Set([
+  ..."info marketing sales support abuse noc security postmaster hostmaster usenet news webmaster www uucp ftp".split(
+    " "
+  ),
+  ..."admin admins administrator root ops devops it helpdesk billing team noreply alerts monitoring cloud".split(" "),
+  ...Object.keys(providerTitles)
+]);
+function isRoleMailbox(localPart) {
+  let words = localPart.toLowerCase().split(/[^a-z0-9]+/);
+  return words.some((word) => serviceWords.has(word) || roleWords.has(word)) || words.join("") === "noreply";
+}
+
+// src/resolve/claims.ts
+var namesakesAtMost = 4, noClaims = [];
+function concatenated(first, second) {
+  return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
+}
+function unmatched({ rank, method, says, detail }) {
+  return { claim: { rank, method, says, detail } };
+}
+function claimsOf(clue, named, people) {
+  let [only] = named;
+  if (only === void 0) {
+    let absent = isEmail(clue.says) ? people.byUnlistedEmail(clue.says) : [];
+    return absent.length === 0 ? [unmatched(clue)] : claimsOf({ ...clue, rank: "weak" }, absent, people);
+  }
+  if (named.length === 1) return [claimOn(only, clue, people)];
+  let shared = {
+    ...clue,
+    rank: clue.rank === "asserted" ? "asserted" : "weak",
+    detail: `${clue.detail}, which fits ${named.length} identities of the roster`
+  };
+  return named.length > namesakesAtMost ? [unmatched(shared)] : named.map((id) => claimOn(id, shared, people));
+}
+function claimOn(id, { rank: given, method, says, detail }, people) {
+  let { status, daysSinceEnd: daysSinceEnd2 } = people.view(id) ?? {}, rank = people.status(id).isByMembers === !0 && isGone(status) ? "weak" : given;
+  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd: daysSinceEnd2 }) };
+}
+
+// src/resolve/tag-claims.ts
+var usualOwnerTags = [
+  "owner",
+  "owneremail",
+  "contact",
+  "contactemail",
+  "email",
+  "createdby",
+  "creator",
+  "managedby",
+  "team",
+  "squad",
+  "service",
+  "application",
+  "costcenter"
+], creatorTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]), teamTags = /* @__PURE__ */ new Set(["team", "squad", "costcenter"]);
+function tagKey(key) {
+  return key.toLowerCase().replace(/[-_:\s]+/g, "");
+}
+var tagMethod = "owner-tag";
+function isOwnerTag({ claim, namesCreator }) {
+  return claim.method === tagMethod && namesCreator !== !0;
+}
+function readOwnerTags(ownerTags, people) {
+  let bareKey = memoize(tagKey), claimsByKey = memoize((key) => memoize((value) => claimsOfTag(key, value, people)));
+  return (tags) => {
+    let claims = noClaims;
+    for (let { key, value } of tags)
+      ownerTags.has(bareKey(key)) && (claims = concatenated(claims, claimsByKey(key)(value)));
+    return claims;
+  };
+}
+function claimsOfTag(key, value, people) {
+  let says = value.trim();
+  if (says === "") return [];
+  let clue = { rank: "weak", method: tagMethod, says, detail: `the tag ${key}` }, claims = readValue(clue, teamTags.has(tagKey(key)), people);
+  return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: !0 })) : claims;
+}
+function readValue(weak, prefersTeam, people) {
+  let { says, detail } = weak, emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
+  if (emails.length > 0)
+    return emails.flatMap((email) => {
+      let named2 = people.byEmail(email);
+      return claimsOf({ ...weak, says: email, rank: named2.length > 0 ? "strong" : "weak" }, named2, people);
+    });
+  let byLogin = people.byLogin(says.replace(/^@/, ""));
+  if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
+  let team = [people.byTeam(says), "a team's name"], person = [
+    [people.byName(says), "a name"],
+    [people.byLocalPart(says), "an address without its domain"]
+  ], looser = prefersTeam ? [team, ...person] : [...person, team], [named = [], what] = looser.find(([ids]) => ids.length > 0) ?? [];
+  return claimsOf(what === void 0 ? weak : { ...weak, detail: `${detail} (${what})` }, named, people);
+}
+
+// src/resolve/account-view.ts
+var purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
 function viewAccount(account, facts2) {
   let { id, kind, name, status, membership, privilege, mfa, createdAt, lastUsed } = account, { now } = facts2.people;
   return omitUndefined({
@@ -6248,6 +6358,7 @@ function viewAccount(account, facts2) {
     name,
     status,
     purpose: purposeOf(account, facts2),
+    holder: holderOf2(facts2),
     membership,
     privilege,
     mfa,
@@ -6256,16 +6367,23 @@ function viewAccount(account, facts2) {
     live: liveOf(account, facts2)
   });
 }
-function purposeOf(account, { claims, people }) {
+function purposeOf(account, facts2) {
   let { purpose } = accountRows[account.kind];
   if (purpose !== void 0) return purpose;
-  let words = [
-    ...(account.path ?? "").split("/"),
-    ...(account.tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
-  ];
-  if (account.automated === !0 || words.some((word) => serviceWords.has(tagKey(word)))) return "service";
-  let self = claims.find(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), identity = self?.claim.identity === void 0 ? void 0 : people.get(self.claim.identity);
+  if (isService(account)) return "service";
+  let holder = holderOf2(facts2), identity = holder === void 0 ? void 0 : facts2.people.get(holder);
   return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
+}
+function holderOf2({ claims }) {
+  let own = claims.filter(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), [holder, ...others] = unique(own.map(({ claim }) => claim.identity));
+  return others.length === 0 ? holder : void 0;
+}
+function isService({ automated, path, tags }) {
+  let words = [
+    ...(path ?? "").split("/"),
+    ...(tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
+  ];
+  return automated === !0 || words.some((word) => serviceWords.has(tagKey(word)));
 }
 function liveOf({ source, kind }, { sections, live }) {
   let counted = countedKinds(accountRows[kind].provider);
@@ -6319,6 +6437,59 @@ function countLive(credentials2, now) {
   return counts;
 }
 
+// src/resolve/holders.ts
+function possibleHolders(named, madeAt, people) {
+  if (named.length < 2) return named;
+  let made = madeAt === void 0 ? void 0 : parseInstant(madeAt), present = named.filter((id) => !isGone(people.status(id).status)), hasPassedOn = (id) => {
+    let { end, delisting } = people.status(id);
+    if (end !== void 0) return made !== void 0 && end.last < made;
+    if (delisting?.lastListed === void 0) return !1;
+    let since = parseInstant(delisting.lastListed);
+    return present.some((other) => wasThere(other, made, since, people));
+  }, possible = named.filter((id) => !hasPassedOn(id));
+  return possible.length === 0 ? named : possible;
+}
+function wasThere(id, made, since, people) {
+  if (made === void 0) return !0;
+  let { startedAt } = people.get(id) ?? {}, start = startedAt === void 0 ? since : people.calendar.read(startedAt)?.first;
+  return start !== void 0 && start <= made;
+}
+
+// src/resolve/managed-logins.ts
+function createManagedLogins(identities2, accounts2) {
+  let prepare2 = memoize((provider) => {
+    let form = managedLoginForms[provider];
+    return form && { ...indexIdentifiers(identities2, form), codes: sharedCodes(accounts2, provider, form) };
+  });
+  return (provider, login) => {
+    let [, name, code2] = managedLoginForms[provider]?.whole.exec(fold(login)) ?? [], index = name === void 0 ? void 0 : prepare2(provider);
+    if (index === void 0 || name === void 0 || code2 === void 0) return;
+    let listed = index.logins.get(name);
+    if (listed !== void 0) {
+      let rank = index.codes.has(code2) ? "strong" : "weak";
+      return { named: unique(listed), rank, origin: "a login that the roster lists" };
+    }
+    let addressed = index.addresses.get(name);
+    return addressed && { named: unique(addressed), rank: "weak", origin: "an e-mail address" };
+  };
+}
+function managedClue(clue, { rank, origin }) {
+  return { ...clue, rank, detail: `${clue.detail}, which is made of ${origin}` };
+}
+function indexIdentifiers(identities2, { nameFrom }) {
+  let logins = /* @__PURE__ */ new Map(), addresses = /* @__PURE__ */ new Map();
+  for (let { id, logins: own, emails } of identities2.values()) {
+    for (let { login } of own ?? []) append(logins, nameFrom(login), id);
+    for (let email of emails ?? [])
+      append(addresses, nameFrom(email), id), append(addresses, nameFrom(email.replace("@", "_")), id);
+  }
+  return { logins, addresses };
+}
+function sharedCodes(accounts2, provider, { whole }) {
+  let people = accounts2.filter((one) => accountRows[one.kind].provider === provider && one.automated !== !0), codes = [...groupBy(people, ({ source }) => source).values()].flatMap((members2) => [...groupBy(members2, ({ name }) => whole.exec(fold(name))?.[2] ?? "")].filter(([code2, bearers]) => code2 !== "" && bearers.length > Math.max(1, members2.length / 2)));
+  return new Set(codes.map(([code2]) => code2));
+}
+
 // src/resolve/account-claims.ts
 function accountClaims(account, tagClaims, people) {
   let own = concatenated(selfClaims(account, people), pathClaims(account, people));
@@ -6329,40 +6500,57 @@ function selfClaims(account, people, instead) {
   if (purpose !== void 0 || account.automated === !0) return [];
   let stable = account.externalId === void 0 ? [] : people.byExternalId(provider, account.externalId);
   if (stable.length > 0 && account.externalId !== void 0) {
-    let clue = { rank: "strong", method: "external-id", says: account.externalId, detail: "the account's own id, which the roster lists" };
-    return claimsOf(instead ?? clue, stable, people).map(asSelf);
+    let clue2 = { rank: "strong", method: "external-id", says: account.externalId, detail: "the account's own id, which the roster lists" };
+    return claimsOf(instead ?? clue2, stable, people).map(asSelf);
   }
   for (let email of account.emails ?? []) {
     let named = people.byEmail(email);
     if (named.length === 0) continue;
     return reusableClaims(named, instead ?? { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" }, account, people);
   }
-  return nameClaims(account, people, instead);
+  let claims = nameClaims(account, people, instead), [says, ...others] = claims.some(({ claim }) => claim.identity !== void 0) ? [] : account.emails ?? [];
+  if (says === void 0 || isService(account)) return claims;
+  let absent = unique([says, ...others].flatMap(people.byUnlistedEmail));
+  if (absent.length === 0) return claims;
+  let clue = { method: "email", says, detail: "the account's e-mail address", ...instead, rank: "weak" };
+  return claimsOf(clue, absent, people).map(asSelf);
 }
 function nameClaims(account, people, instead) {
-  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0;
-  if (!people.canName(name)) return isKept ? [unmatched(strong)] : [];
+  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0, unnamed = () => managedClaims(strong, account, people) ?? (isKept ? unlistedClaims(strong, account, people) : []);
+  if (!people.canName(name)) return unnamed();
   let exact = exactlyNamed(name, account, people);
   if (exact !== void 0) return reusableClaims(exact, strong, account, people);
-  let resemblances = [
-    [people.byLogin(name), "a login of another system"],
-    [people.byName(name), "a name"],
-    [people.byLocalPart(name), "an e-mail address"]
-  ];
-  for (let [named, resembled] of resemblances) {
+  for (let [named, resembled] of resemblances(name, people)) {
     let possible = named.filter((id) => !hasAnotherId(account, id, people));
     if (possible.length === 0) continue;
     let detail = `${strong.detail}, which resembles ${resembled}`;
     return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
   }
-  return isKept ? [unmatched(strong)] : [];
+  return unnamed();
+}
+function managedClaims(clue, account, people) {
+  let match = people.byManagedLogin(accountRows[account.kind].provider, account.name);
+  if (match === void 0) return;
+  let possible = match.named.filter((id) => match.rank === "strong" || !hasAnotherId(account, id, people));
+  return possible.length === 0 ? void 0 : reusableClaims(possible, managedClue(clue, match), account, people);
+}
+function unlistedClaims(clue, account, people) {
+  return isService(account) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
+}
+function resemblances(name, people) {
+  return [
+    [people.byLogin(name), "a login of another system"],
+    [people.byName(name), "a name"],
+    [people.byLocalPart(name), "an e-mail address"]
+  ];
 }
 function exactlyNamed(text, account, people) {
   let { provider, nameClue } = accountRows[account.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
   return nameClue.chosenBy === "company" && candidates.push(people.byLogin(text)), candidates.find((named) => named.length > 0);
 }
 function reusableClaims(named, clue, account, people) {
-  return claimsOf(clue, named, people).map((one) => {
+  let possible = possibleHolders(named, clue.recordedAt ?? account.createdAt, people);
+  return claimsOf(clue, possible, people).map((one) => {
     let { identity } = one.claim;
     if (identity === void 0) return one;
     let why = whyRecycled(account, identity, people);
@@ -6370,8 +6558,8 @@ function reusableClaims(named, clue, account, people) {
   });
 }
 function whyRecycled(account, identity, people) {
-  let { end } = people.status(identity), created = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt);
-  return end !== void 0 && created !== void 0 && created > end.last ? "the account is younger than that person's leaving" : hasAnotherId(account, identity, people) ? "the roster lists another account id" : void 0;
+  let created = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt), absence = created === void 0 ? void 0 : people.absence(identity, created);
+  return absence === "after the last day" ? "the account is younger than that person's leaving" : absence === "between two employments" ? "the account was made between two employments of that person" : hasAnotherId(account, identity, people) ? "the roster lists another account id" : void 0;
 }
 function hasAnotherId({ kind, externalId }, identity, people) {
   if (externalId === void 0) return !1;
@@ -6385,7 +6573,7 @@ function pathClaims(account, people) {
   let { pathDetail: detail } = accountRows[account.kind];
   return account.path === void 0 || detail === void 0 ? noClaims : account.path.split("/").filter((segment) => segment !== "" && people.canName(segment)).flatMap((segment) => {
     let exact = exactlyNamed(segment, account, people);
-    return exact === void 0 ? [] : reusableClaims(exact, { rank: "strong", method: "user-path", says: segment, detail }, account, people);
+    return exact === void 0 ? [] : reusableClaims(exact, { rank: "strong", method: "user-path", says: segment, detail }, account, people).map(({ isSelf: _isSelf, ...one }) => one);
   });
 }
 
@@ -6395,21 +6583,23 @@ function credentialClaims(credential, tagClaims, accountsOf, people) {
   return tags === void 0 ? added : concatenated(added, tagClaims(tags));
 }
 function clueClaims(credential, { method, says }, accountsOf, people) {
-  let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = { rank: "strong", method, says, detail }, accounts2 = accountsOf(provider, says);
-  return accounts2.length === 0 ? rosterClaims(clue, provider, people) : accounts2.flatMap((account) => {
+  let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = omitUndefined({ rank: "strong", method, says, detail, recordedAt: credential.createdAt }), accounts2 = accountsOf(provider, says);
+  if (accounts2.length === 0) return rosterClaims(clue, provider, people);
+  let users = new Set(accounts2.map(({ id, externalId = id }) => externalId)).size;
+  return accounts2.flatMap((account) => {
     if (account.automated === !0) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
     let claims = selfClaims(account, people, clue);
-    return accounts2.length > 1 ? asRecycled(claims, `${accounts2.length} accounts bear that login`) : isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
+    return users > 1 ? asRecycled(claims, `${users} users bear that login`) : isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
   });
 }
 function rosterClaims(clue, provider, people) {
   let named = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)].find((ids) => ids.length > 0);
-  if (named !== void 0) return claimsOf(clue, named, people);
-  let resembled = [
-    [people.byLogin(clue.says), "a login of another system"],
-    [people.byName(clue.says), "a name"]
-  ].find(([ids]) => ids.length > 0);
-  if (resembled === void 0) return [unmatched(clue)];
+  if (named !== void 0) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
+  let resembled = resemblances(clue.says, people).find(([ids]) => ids.length > 0);
+  if (resembled === void 0) {
+    let match = people.byManagedLogin(provider, clue.says);
+    return match === void 0 ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
+  }
   let [possible, what] = resembled;
   return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
 }
@@ -6424,30 +6614,6 @@ function asRecycled(claims, why) {
     let detail = claim.recycled === !0 ? {} : { detail: `${claim.detail ?? claim.method} (${why})` };
     return { ...one, claim: { ...claim, ...detail, recycled: !0 } };
   });
-}
-
-// src/resolve/owner.ts
-var ranks = ["asserted", "strong", "weak"];
-function decideOwner(claimed, people) {
-  let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0));
-  if (rank === void 0) return { state: "none", claims };
-  let deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== void 0), [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
-  return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
-}
-function weakenCreators(claimed) {
-  return claimed.some(
-    ({ claim, namesCreator }) => namesCreator !== !0 && claim.identity !== void 0 && claim.rank !== "weak"
-  ) ? claimed.map((one) => one.namesCreator === !0 ? { ...one, claim: { ...one.claim, rank: "weak" } } : one) : claimed;
-}
-function identityNamed(id, claimed, people) {
-  let asserted = claimed.find(({ claim }) => claim.rank === "asserted" && claim.identity === id), identity = people.view(id) ?? asserted?.identity;
-  return identity === void 0 || asserted?.successor === void 0 ? identity : { ...identity, successor: asserted.successor };
-}
-function sortClaims(claims) {
-  return claims.length < 2 ? [...claims] : [...new Map(claims.map((claim) => [claimKey(claim), claim]))].sort(([a], [b]) => compareText(a, b)).map(([, claim]) => claim);
-}
-function claimKey({ rank, identity, method, says, detail }) {
-  return keyOf(String(ranks.indexOf(rank)), identity === void 0 ? "1" : "0", method, says, identity, detail);
 }
 
 // src/resolve/owners-file.ts
@@ -6473,39 +6639,261 @@ function hasExpired({ validUntil }, { calendar, now }) {
   return lastDay !== void 0 && lastDay.last < now;
 }
 function assertedClaims(entry, clue, file, people) {
-  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy2(owner, people);
+  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy(owner, people);
   if (named.length > 0 || people.rosterRead)
     return claimsOf(clue, named, people).map((one) => ({ ...one, ...origin }));
   let id = `owners:${owner}`;
   return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
 }
-function namedBy2(owner, people) {
-  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner)].find((ids) => ids.length > 0) ?? [];
+function namedBy(owner, people) {
+  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner), people.byTeam(owner)].find((ids) => ids.length > 0) ?? [];
 }
 
-// src/resolve/ownership.ts
-function createOwners({ accountsOf, people, ownerTags, ownersFile }) {
-  let tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), isKnowable = people.rosterRead || ownersFile !== void 0, decide2 = memoizeObjects(
-    (claims) => isKnowable ? { owner: decideOwner(claims, people), claims } : { claims }
-  ), claimsOf2 = ({ credential, holder }) => {
-    let own = credentialClaims(credential, tagClaims, accountsOf, people);
-    return holder === void 0 ? own : concatenated(holder.claims, own);
-  };
+// src/resolve/sentences.ts
+function formatInstant(text) {
+  let instant = inUtc(text);
+  return instant === void 0 ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+function formatDay(text) {
+  return inUtc(text)?.slice(0, 10) ?? text;
+}
+function inUtc(text) {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return text;
+  let instant = parseInstant(text);
+  return instant === void 0 ? void 0 : new Date(instant).toISOString();
+}
+function useSentences(lastUsed, provider) {
+  if (lastUsed === void 0) return [];
+  if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
+  let title = providerTitles[provider], where = [lastUsed.service, lastUsed.region].filter((part) => part !== void 0).join(", "), what = where === "" ? "" : ` (${where})`, { at: at2, precision } = lastUsed;
+  if (precision === "day") return [`Last used on ${formatDay(at2)}${what}; ${title} records the day only.`];
+  let steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
+  return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
+}
+function findContradictions(identities2, people, sources2) {
+  let contradictions = /* @__PURE__ */ new Map();
+  for (let identity of identities2.values()) {
+    if (typeof identity.endedAt != "string" || isGone(identity.status)) continue;
+    let sentence = contradictionSentence(identity, people, sources2);
+    sentence !== void 0 && contradictions.set(identity.id, sentence);
+  }
+  return contradictions;
+}
+function contradictionSentence(identity, people, sources2) {
+  let { end, isContradicted } = people.status(identity.id);
+  return end === void 0 || isContradicted !== !0 ? void 0 : `The roster ${sourceName(sources2, identity.from)} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
+}
+function rosterSentence(identity, { people, sources: sources2 }) {
+  let contradiction2 = contradictionSentence(identity, people, sources2);
+  if (contradiction2 !== void 0) return contradiction2;
+  let { status, end, isByMembers, delisting } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
+  if (isByMembers === !0) return teamSentence(`${roster2} lists`, identity.name, people.status(identity.id));
+  if (delisting !== void 0) return absenceSentence(roster2, identity.name, delisting.lastListed, isGone(status));
+  if (end?.field === "contractEndsAt") {
+    let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
+    return `${roster2} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
+  }
+  if (end !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end.text}.`;
+  if (isGone(status)) return `${roster2} says that ${identity.name} has ${status}, but not when.`;
+  if (status === "future")
+    return `${roster2} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
+  if (status === void 0) return `${roster2} lists ${identity.name} without a status.`;
+  let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
+  return `${roster2} lists ${identity.name} as ${status}${later2}.`;
+}
+function teamSentence(lists, team, { status, end }) {
+  if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
+  let since = end === void 0 ? "" : `; the last day of the last one was ${end.text}`;
+  return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
+}
+function absenceSentence(roster2, name, lastListed, isCertain2) {
+  let since = lastListed === void 0 ? void 0 : formatDay(lastListed);
+  if (!isCertain2)
+    return `Not every roster could be read whole, so whether ${since === void 0 ? name : `${name}, whom it listed on ${since},`} is still there is not known.`;
+  let lists = `${roster2} lists only people who are there`;
+  return since === void 0 ? `${lists}, and nobody with the address ${name}.` : `${lists}: ${name}, no longer listed since ${since}, the day of the last snapshot that has them, has left.`;
+}
+function ownerSentences(owner, joined) {
+  if (owner === void 0) return [];
+  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter(
+    ({ rank: own, identity }) => own === rank && (owner.state === "known" ? identity === owner.identity.id : identity !== void 0)
+  ), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
+    let identity = id === void 0 ? void 0 : joined.people.get(id);
+    return identity === void 0 ? [] : [rosterSentence(identity, joined)];
+  }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined)), named = owner.claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
+  return owner.state === "uncertain" ? unique([...named, ...owner.because]) : named;
+}
+function stateSentences(credential) {
+  let { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
+  return [
+    credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
+    changed,
+    rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
+    expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
+    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
+  ].filter((sentence) => sentence !== void 0);
+}
+function leadOf(owner) {
+  return owner.state === "conflicting" ? "Claimed by" : owner.state === "uncertain" || owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
+}
+function claimSentence({ identity, method, says, detail }, lead, joined) {
+  if (identity !== void 0) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
+  if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
+  let origin = method === "owners-file" ? `the entry ${detail ?? method}` : detail ?? method, doubt = joined.people.rosterRead ? "names nobody on the roster" : "could not be looked up: no roster was read";
+  return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
+}
+
+// src/resolve/outside-employment.ts
+function claimsOnCredential(claims, { createdAt }, people) {
+  return weakenOutside(claims, createdAt, people);
+}
+function claimsOnAccount(claims, { createdAt }, people) {
+  return weakenOutside(claims, createdAt, people, ({ isSelf }) => isSelf !== !0);
+}
+function weakenOutside(claims, createdAt, people, concerns = () => !0) {
+  if (createdAt === void 0 || !claims.some(isStrong)) return claims;
+  let made = parseInstant(createdAt);
+  if (made === void 0) return claims;
+  let weaker;
+  for (let [index, one] of claims.entries()) {
+    let absence = isStrong(one) && concerns(one) ? absenceAt2(one, made, people) : void 0;
+    absence !== void 0 && (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people));
+  }
+  return weaker ?? claims;
+}
+function weakened(one, why, people) {
+  let { claim } = one, whose = claim.identity === void 0 ? void 0 : people.get(claim.identity)?.kind, detail = `${claim.detail ?? claim.method} (${why} of that ${whose ?? "identity"})`;
+  return { ...one, claim: { ...claim, rank: "weak", detail } };
+}
+function isStrong({ claim }) {
+  return claim.rank === "strong" && claim.identity !== void 0 && claim.recycled !== !0;
+}
+function absenceAt2(one, made, people) {
+  let { identity } = one.claim, absence = identity === void 0 ? void 0 : people.absence(identity, made);
+  return absence === void 0 || absence === "after the last day" ? absence : isOwnerTag(one) ? void 0 : absence;
+}
+
+// src/resolve/owner.ts
+var ranks = ["asserted", "strong", "weak"];
+function decideOwner(claimed, { people, doubts, unread }) {
+  let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0)), deciding = nearest2(
+    claims.filter((claim) => claim.rank === rank && claim.identity !== void 0),
+    people
+  ), [reason, ...reasons] = reasonsToDoubt(claims, deciding, doubts, unread);
+  if (reason !== void 0)
+    return { state: "uncertain", ...omitUndefined({ rank }), because: [reason, ...reasons], claims };
+  if (rank === void 0) return { state: "none", claims };
+  let [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
+  return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
+}
+function nearest2(deciding, people) {
+  if (deciding.length < 2 || deciding[0]?.rank !== "weak") return deciding;
+  let byNearness = groupBy(deciding, ({ identity = "" }) => people.nearness(identity));
+  return byNearness.get("listed") ?? byNearness.get("team") ?? deciding;
+}
+function reasonsToDoubt(claims, deciding, { unlisted: unlisted2, contradictions }, { because, mayBePersonal }) {
+  let [first] = deciding;
+  if (first === void 0) return claims.length > 0 || mayBePersonal ? [...because, ...unlisted2] : because;
+  let unread = first.rank === "asserted" ? [] : because;
+  return contradictions.size === 0 ? unread : unique([...unread, ...deciding.flatMap(({ identity = "" }) => contradictions.get(identity) ?? [])]);
+}
+function weakenCreators(claimed) {
+  return claimed.some(
+    ({ claim, namesCreator }) => namesCreator !== !0 && claim.identity !== void 0 && claim.rank !== "weak"
+  ) ? claimed.map((one) => one.namesCreator === !0 ? { ...one, claim: { ...one.claim, rank: "weak" } } : one) : claimed;
+}
+function identityNamed(id, claimed, people) {
+  let asserted = claimed.find(({ claim }) => claim.rank === "asserted" && claim.identity === id), identity = people.view(id) ?? asserted?.identity;
+  return identity === void 0 || asserted?.successor === void 0 ? identity : { ...identity, successor: asserted.successor };
+}
+function sortClaims(claims) {
+  return claims.length < 2 ? [...claims] : [...new Map(claims.map((claim) => [claimKey(claim), claim]))].sort(([a], [b]) => compareText(a, b)).map(([, claim]) => claim);
+}
+function claimKey({ rank, identity, method, says, detail }) {
+  return keyOf(String(ranks.indexOf(rank)), identity === void 0 ? "1" : "0", method, says, identity, detail);
+}
+
+// src/resolve/unread.ts
+var none2 = [], nothingUnread = { because: none2, mayBePersonal: !1 }, holderUnread = ["The account that it belongs to was not read."];
+function findUnread(surroundings) {
+  let shared = /* @__PURE__ */ new Map(), share = (because, mayBePersonal) => {
+    let key = keyOf(String(mayBePersonal), ...because), found = shared.get(key) ?? { because, mayBePersonal };
+    return shared.set(key, found), found;
+  }, unreadLogins = loginCheck(surroundings);
   return {
-    claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
-    ofAccount: ({ id }, claims) => decide2(concatenated(asserted([id]), claims)),
-    ofCredential: (credential, holder) => {
-      let { id, clues, tags } = credential;
-      return holder !== void 0 && (clues === void 0 && tags === void 0) && asserted([id]).length === 0 ? holder.ownership : decide2(concatenated(asserted(idsOf(credential)), claimsOf2({ credential, holder })));
+    ofAccount: (account) => {
+      let { ownerFacts, purpose } = accountRows[account.kind];
+      return share(unreadFacts(account, ownerFacts), purpose === void 0 && account.automated !== !0);
     },
-    ofReference: ({ id }, means) => {
-      let ids = [id, ...means === void 0 ? [] : idsOf(means.credential)], claims = concatenated(asserted(ids), means === void 0 ? noClaims : claimsOf2(means));
-      return means === void 0 && claims.length === 0 ? { claims } : decide2(claims);
+    ofCredential: (credential, holder) => {
+      let facts2 = unreadFacts(credential, credentialRows[credential.kind].ownerFacts), account = holder === void 0 ? ofHolder(credential) : none2, logins = unreadLogins(credential);
+      if (facts2.length + account.length + logins.length === 0) return holder ?? nothingUnread;
+      let { because, mayBePersonal } = holder ?? nothingUnread;
+      return share(unique([...because, ...facts2, ...account, ...logins]), mayBePersonal);
     }
   };
 }
-function idsOf({ id, account }) {
-  return typeof account == "string" ? [id, account] : [id];
+function unreadFacts(record, facts2) {
+  return facts2 === void 0 || facts2.every(({ field }) => record[field] !== void 0) ? none2 : facts2.flatMap(({ field, unread }) => record[field] === void 0 ? [unread] : []);
+}
+function ofHolder({ account }) {
+  return account === null ? none2 : holderUnread;
+}
+function loginCheck({ accountsOf, people, sections }) {
+  let sentencesOf = memoize(
+    (provider) => memoize((source) => {
+      let kind = Object.entries(accountRows).find(
+        ([one, row]) => row.provider === provider && row.nameClue.chosenBy === "holder" && !sections.isListedWhole(source, one)
+      )?.[0];
+      if (kind === void 0) return none2;
+      let permission = sections.missingPermission(source, kind), needs = permission === void 0 ? "" : ` (needs ${permission})`;
+      return [
+        `Not every ${providerTitles[provider]} account was listed${needs}, so whose the login is was not checked.`
+      ];
+    })
+  );
+  return ({ kind, source, clues }) => {
+    if (clues === void 0 || clues.length === 0) return none2;
+    let { provider } = credentialRows[kind];
+    if (!people.listsIdsOf(provider)) return none2;
+    let sentences2 = sentencesOf(provider)(source);
+    return sentences2.length > 0 && clues.some(({ says }) => accountsOf(provider, says).length === 0) ? sentences2 : none2;
+  };
+}
+
+// src/resolve/ownership.ts
+function createOwners(facts2) {
+  let { accountsOf, people, ownerTags, ownersFile } = facts2, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts2), decide2 = prepareDecisions(facts2), claimsOf2 = ({ credential, holder }) => {
+    let own = credentialClaims(credential, tagClaims, accountsOf, people);
+    return claimsOnCredential(holder === void 0 ? own : concatenated(holder.claims, own), credential, people);
+  }, unreadOfHeld = ({ credential, holder }) => unreadOf.ofCredential(credential, holder?.ownership.unread);
+  return {
+    claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
+    ofAccount: (account, claims) => decide2(
+      unreadOf.ofAccount(account),
+      concatenated(asserted([account.id]), claimsOnAccount(claims, account, people))
+    ),
+    ofCredential: (credential, holder) => {
+      let held = { credential, holder }, claims = claimsOf2(held), unread = unreadOfHeld(held), isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
+      return holder !== void 0 && isAsItsAccount && asserted([credential.id]).length === 0 ? holder.ownership : decide2(unread, concatenated(asserted(idsOf(credential)), claims));
+    },
+    ofReference: ({ id }, means) => {
+      let ids = [id, ...means === void 0 ? [] : idsOf(means.credential)], claims = concatenated(asserted(ids), means === void 0 ? noClaims : claimsOf2(means)), unread = means === void 0 ? nothingUnread : unreadOfHeld(means);
+      return means === void 0 && claims.length === 0 ? { claims, unread } : decide2(unread, claims);
+    }
+  };
+}
+function prepareDecisions({ people, doubts, ownersFile }) {
+  let isKnowable = people.rosterRead || ownersFile !== void 0, byUnread = memoizeObjects(
+    (unread) => memoizeObjects(
+      (claims) => isKnowable ? { owner: decideOwner(claims, { people, doubts, unread }), claims, unread } : { claims, unread }
+    )
+  );
+  return (unread, claims) => byUnread(unread)(claims);
+}
+function idsOf({ id, kind, account, scope }) {
+  let { ownedByScope } = credentialRows[kind], ids = typeof account == "string" ? [id, account] : [id];
+  return ownedByScope === void 0 || scope === void 0 ? ids : [...ids, ownedByScope.scope(scope)];
 }
 
 // src/resolve/people.ts
@@ -6532,17 +6920,21 @@ function gatherPeople(joined) {
 function isPersonal(identity) {
   return identity !== void 0 && identityRows[identity.kind].isPersonal === !0;
 }
-function registerAccount(account, claims, register, { identities: identities2 }) {
-  let { purpose, nameClue } = accountRows[account.kind];
+function registerAccount(account, claims, register, { people }) {
+  let { provider, purpose, nameClue } = accountRows[account.kind];
   if (purpose !== void 0 || account.automated === !0) return;
   let own = [account.name, ...account.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
-  holder !== void 0 && others.length === 0 && isPersonal(identities2.get(holder)) ? register.add(holder, [...own, account.externalId]) : nameClue.chosenBy === "holder" ? register.add(account.id, [...own, account.externalId]) : (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account.id, own);
+  holder !== void 0 && others.length === 0 && isPersonal(people.get(holder)) ? register.add(holder, [...own, account.externalId]) : nameClue.chosenBy === "holder" ? register.add(unlisted(keyOf(provider, account.externalId ?? account.id)), [...own, account.externalId]) : (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account.id, own);
 }
-function registerClaims(name, claims, register, { identities: identities2 }) {
+function registerClaims(name, claims, register, { identities: identities2, people }) {
   for (let { claim, identity: asserted, successor } of claims) {
     successor !== void 0 && isEmail(successor) && register.add(unlisted(successor), [successor]);
-    let identity = claim.identity === void 0 ? void 0 : identities2.get(claim.identity);
-    isPersonal(identity) && register.add(identity.id, partsNaming(identity, name)), asserted !== void 0 && register.add(asserted.id, [claim.says]), !(claim.identity !== void 0 || claim.says.endsWith("[bot]")) && (namingMethods.has(claim.method) || isEmail(claim.says)) && register.add(unlisted(claim.says), [claim.says]);
+    let identity = claim.identity === void 0 ? void 0 : people.get(claim.identity);
+    if (isPersonal(identity)) {
+      let isListed = identities2.has(identity.id);
+      register.add(identity.id, [...isListed ? [] : spellingsOf(identity), ...partsNaming(identity, name)]);
+    }
+    asserted !== void 0 && register.add(asserted.id, [claim.says]), !(claim.identity !== void 0 || claim.says.endsWith("[bot]")) && (namingMethods.has(claim.method) || isEmail(claim.says)) && register.add(unlisted(claim.says), [claim.says]);
   }
 }
 function spellingsOf({ id, name, emails, logins, externalIds }) {
@@ -6578,6 +6970,197 @@ function createRegister() {
   }, people: () => [...spellingsById].map(([id, spellings]) => ({ id, spellings: [...spellings].toSorted() })).sort(by(({ id }) => id)) };
 }
 
+// src/resolve/teams.ts
+var groupWords = /* @__PURE__ */ new Set([
+  "team",
+  "teams",
+  "squad",
+  "squads",
+  "crew",
+  "group",
+  "tribe",
+  "guild",
+  "chapter",
+  "department",
+  "dept"
+]), noTeam = /* @__PURE__ */ new Set([
+  "",
+  "na",
+  "none",
+  "no",
+  "null",
+  "nil",
+  "noteam",
+  "unassigned",
+  "unknown",
+  "tbd",
+  "other",
+  "misc"
+]);
+function gatherTeams(identities2, rosterName2) {
+  let derived = /* @__PURE__ */ new Map(), members2 = /* @__PURE__ */ new Map(), [exact, loose] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()], byName = (text) => exact.get(lettersAndDigits(text)) ?? loose.get(looseName(text)) ?? [], add2 = (id, name, first) => {
+    members2.set(id, [...first]), append(exact, lettersAndDigits(name), id), append(loose, looseName(name), id);
+  };
+  for (let { id, kind, name, members: listed } of identities2.values())
+    kind === groupIdentityKind && add2(id, name, listed ?? []);
+  let isNoTeam = memoize((text) => noTeam.has(lettersAndDigits(text))), rows = new Set(members2.keys()), derive = (name, from) => {
+    let id = (exact.get(lettersAndDigits(name)) ?? byName(name).filter((id2) => rows.has(id2)))[0] ?? `${rosterName2(from)}:${groupIdentityKind}:${lettersAndDigits(name)}`;
+    return members2.has(id) || (derived.set(id, { id, kind: groupIdentityKind, name: saysGroup(name) ? name : `Team ${name}`, from }), add2(id, name, [])), id;
+  }, idOf4 = /* @__PURE__ */ new Map();
+  for (let { id, kind, team, from } of identities2.values()) {
+    if (team === void 0 || identityRows[kind].isPersonal !== !0 || isNoTeam(team)) continue;
+    let teamId = idOf4.get(team) ?? derive(team, from);
+    idOf4.set(team, teamId), append(members2, teamId, id);
+  }
+  return { get: (id) => derived.get(id), membersOf: (id) => members2.get(id), byName };
+}
+function looseName(text) {
+  let words = text.normalize("NFC").replace(new RegExp("(?<=\\p{Ll})(?=\\p{Lu})", "gu"), " ").split(/[^\p{L}\p{N}]+/u).map(lettersAndDigits).filter((word) => word !== ""), isGroupWord = (index) => groupWords.has(words.at(index) ?? "");
+  for (; words.length > 1 && isGroupWord(0); ) words.shift();
+  for (; words.length > 1 && isGroupWord(-1); ) words.pop();
+  return words.join("").replace(/(?<=.{3})(?:team|squad)$/, "");
+}
+function saysGroup(name) {
+  return looseName(name) !== lettersAndDigits(name);
+}
+function statusByMembers(members2, statusOf2) {
+  let seen = /* @__PURE__ */ new Set(), last, isEndKnown = !0;
+  for (let member of members2) {
+    let { status, end } = statusOf2(member);
+    if (status === "active") return { status, isByMembers: !0 };
+    seen.add(status), end === void 0 ? isEndKnown = !1 : (last === void 0 || end.last > last.last) && (last = end);
+  }
+  if (seen.size === 0 || seen.has(void 0)) return {};
+  let present = ["suspended", "future"].find((status) => seen.has(status));
+  return present !== void 0 ? { status: present, isByMembers: !0 } : { status: identityRows[groupIdentityKind].ended, ...isEndKnown && last && { end: last }, isByMembers: !0 };
+}
+
+// src/resolve/people-index.ts
+function indexPeople2(identities2, options) {
+  let { calendar, now, rosterRead } = options, tables = tabulate(identities2), teams = gatherTeams(identities2, options.rosterName), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams.get(id) ?? addresses.get(id), status = statuses(get, teams, options), absence = absences(get, status, calendar), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
+    if (identities2.has(text)) return text;
+    let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
+    return named.length === 1 ? named[0] ?? text : text;
+  }, view = memoize((id) => {
+    let identity = get(id);
+    if (identity === void 0) return;
+    let own = identityViewOf(identity, status(id), calendar, now);
+    return identity.successor === void 0 ? own : { ...own, successor: successor(identity.successor) };
+  }), byUnlistedEmail = memoize((email) => {
+    let holder = options.unlisted.holderOf(email);
+    if (holder === void 0) return nobody;
+    let resembled = resembling(email, lookups);
+    return resembled !== void 0 ? resembled : (addresses.set(holder.id, holder), [holder.id]);
+  }), nearness = (id) => addresses.has(id) ? "address" : teams.membersOf(id) === void 0 ? "listed" : "team", byManagedLogin = createManagedLogins(identities2, options.accounts);
+  return {
+    calendar,
+    now,
+    rosterRead,
+    get,
+    ...lookups,
+    byUnlistedEmail,
+    byManagedLogin,
+    status,
+    absence,
+    view,
+    nearness,
+    successor
+  };
+}
+function createLookups(tables, teams) {
+  return {
+    canName: (text) => tables.everything.has(foldName(text)),
+    byEmail: (text) => namedBy2(tables.emails, fold(text)),
+    byLogin: (text) => namedBy2(tables.logins, fold(text)),
+    byLoginOf: (system, text) => {
+      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy2(tables.systemLogins.get(one), login));
+      return unique([...own ?? [], ...any ?? []]).sort(compareText);
+    },
+    byExternalId: (system, id) => namedBy2(tables.externalIds, keyOf(system, id)),
+    listsIdsOf: (system) => tables.systems.has(system),
+    byRosterNumber: (text) => namedBy2(tables.numbers, text),
+    byName: (text) => namedBy2(tables.names, foldName(text)),
+    byLocalPart: (text) => namedBy2(tables.localParts, fold(text)),
+    byTeam: teams.byName
+  };
+}
+function resembling(email, people) {
+  let at2 = email.lastIndexOf("@"), [localPart = ""] = email.slice(0, at2).split("+");
+  return [
+    people.byEmail(`${localPart}${email.slice(at2)}`),
+    people.byLocalPart(localPart),
+    people.byName(localPart),
+    people.byLogin(localPart),
+    people.byTeam(localPart)
+  ].find((ids) => ids.length > 0) ?? (isRoleMailbox(localPart) ? nobody : void 0);
+}
+function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
+  let status = memoize((id) => {
+    let identity = get(id);
+    if (identity === void 0) return {};
+    let own = employmentStatusOf2(identity, calendar, now), delisting = unlisted2.delistingOf(identity);
+    if (delisting !== void 0) return { ...own, delisting };
+    if (own.status !== void 0) return own;
+    let members2 = (teams.membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams.membersOf(one));
+    if (members2.length > 0) {
+      let derived = statusByMembers(members2, status);
+      return isGone(derived.status) && !unlisted2.isCertain ? own : derived;
+    }
+    return unlisted2.impliesActive(identity.from) ? { status: "active" } : own;
+  });
+  return status;
+}
+function absences(get, status, calendar) {
+  let latest = memoize((id) => {
+    let identity = get(id);
+    return identity === void 0 ? always : latestPeriodOf(identity, status(id), calendar);
+  });
+  return (id, instant) => {
+    let { from, until } = latest(id), identity = from <= instant && instant <= until ? void 0 : get(id);
+    return identity === void 0 ? void 0 : absenceAt(instant, employmentPeriodsOf(identity, status(id), calendar));
+  };
+}
+function tabulate(identities2) {
+  let table = () => /* @__PURE__ */ new Map(), tables = {
+    emails: table(),
+    localParts: table(),
+    logins: table(),
+    systemLogins: /* @__PURE__ */ new Map(),
+    externalIds: table(),
+    systems: /* @__PURE__ */ new Set(),
+    numbers: table(),
+    names: table(),
+    everything: /* @__PURE__ */ new Set()
+  };
+  for (let identity of [...identities2.values()].sort(by(({ id }) => id))) enter(identity, tables);
+  return tables;
+}
+function enter({ id, name, emails, logins, externalIds }, tables) {
+  for (let email of emails ?? []) {
+    let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
+    add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
+    for (let text of [email, localPart]) tables.everything.add(foldName(text));
+  }
+  for (let { system, login } of logins ?? []) {
+    add(tables.logins, fold(login), id), tables.everything.add(foldName(login));
+    let ofSystem = tables.systemLogins.get(system) ?? /* @__PURE__ */ new Map();
+    tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
+  }
+  for (let external of externalIds ?? [])
+    add(tables.externalIds, keyOf(external.system, external.id), id), tables.systems.add(external.system);
+  add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name));
+}
+function add(entries, key, id) {
+  if (key === "") return;
+  let found = entries.get(key);
+  found === void 0 ? entries.set(key, id) : typeof found != "string" ? found.at(-1) !== id && found.push(id) : found !== id && entries.set(key, [found, id]);
+}
+var nobody = [];
+function namedBy2(entries, key) {
+  let found = entries?.get(key) ?? nobody;
+  return typeof found == "string" ? [found] : found;
+}
+
 // src/resolve/references.ts
 function joinReferences(references2, accounts2, credentials2) {
   let targets = findTargets(references2, accounts2, credentials2), joined = /* @__PURE__ */ new Map(), referencesOf = /* @__PURE__ */ new Map(), kinds = new Set(Array.from(targets.values(), (credential) => credential?.kind));
@@ -6589,10 +7172,10 @@ function joinReferences(references2, accounts2, credentials2) {
   }
   return {
     credentialOf: (reference) => joined.get(reference.id),
-    referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : void 0) ?? none2
+    referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : void 0) ?? none3
   };
 }
-var none2 = [];
+var none3 = [];
 function findTargets(references2, accounts2, credentials2) {
   let named = references2.flatMap(({ target }) => target ?? []), wanted = new Set(named.map(({ kind, scope, name }) => targetKey(kind, scope, name))), kinds = new Set(named.map(({ kind }) => kind)), targets = /* @__PURE__ */ new Map(), take = (key, credential) => {
     if (!wanted.has(key)) return;
@@ -6622,88 +7205,37 @@ function targetKey(kind, scope, name) {
   return namedBy3 === "public-id" ? keyOf(kind, "", name) : namedBy3 === "name-ignoring-case" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
 }
 
-// src/model/resolution.ts
-function toSubject(parts) {
-  let { input } = parts;
-  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
-}
-
-// src/resolve/sentences.ts
-function formatInstant(text) {
-  let instant = inUtc(text);
-  return instant === void 0 ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
-}
-function formatDay(text) {
-  return inUtc(text)?.slice(0, 10) ?? text;
-}
-function inUtc(text) {
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return text;
-  let instant = parseInstant(text);
-  return instant === void 0 ? void 0 : new Date(instant).toISOString();
-}
-function useSentences(lastUsed, provider) {
-  if (lastUsed === void 0) return [];
-  if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
-  let title = providerTitles[provider], where = [lastUsed.service, lastUsed.region].filter((part) => part !== void 0).join(", "), what = where === "" ? "" : ` (${where})`, { at: at2, precision } = lastUsed;
-  if (precision === "day") return [`Last used on ${formatDay(at2)}${what}; ${title} records the day only.`];
-  let steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
-  return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
-}
-function rosterSentence(identity, { people, sources: sources2 }) {
-  let { status, end } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
-  if (end?.field === "contractEndsAt") {
-    let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
-    return `${roster2} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
-  }
-  if (end !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end.text}.`;
-  if (isGone(status)) return `${roster2} says that ${identity.name} has ${status}, but not when.`;
-  if (status === "future")
-    return `${roster2} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
-  if (status === void 0) return `${roster2} lists ${identity.name} without a status.`;
-  let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
-  return `${roster2} lists ${identity.name} as ${status}${later2}.`;
-}
-function ownerSentences(owner, joined) {
-  if (owner === void 0) return [];
-  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter((claim) => claim.rank === rank && claim.identity !== void 0), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
-    let identity = id === void 0 ? void 0 : joined.identities.get(id);
-    return identity === void 0 ? [] : [rosterSentence(identity, joined)];
-  }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined));
-  return owner.state !== "none" || claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
-}
-function stateSentences(credential) {
-  let { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
-  return [
-    credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
-    changed,
-    rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
-    expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
-    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
-  ].filter((sentence) => sentence !== void 0);
-}
-function leadOf(owner) {
-  return owner.state === "conflicting" ? "Claimed by" : owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
-}
-function claimSentence({ identity, method, says, detail }, lead, joined) {
-  if (identity !== void 0) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
-  if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
-  let origin = method === "owners-file" ? `the entry ${detail ?? method}` : detail ?? method, doubt = joined.people.rosterRead ? "names nobody on the roster" : "could not be looked up: no roster was read";
-  return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
-}
-
 // src/resolve/account-subject.ts
-function accountSubject({ account, view, ownership }, joined) {
-  let { id, source, kind } = account, { owner, claims } = ownership;
-  return toSubject({
+function accountSubject(known2, joined) {
+  let { account, ownership } = known2, { id, source, kind } = account, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known2.view, owner });
+  return {
     type: "account",
+    id,
     origin: joined.originOf(source, kind),
-    input: omitUndefined({ id, source, account: view, owner }),
+    get input() {
+      return inputOf();
+    },
+    read: (path) => path[0] === "owner" ? readPath(owner, path, 1) : readPath(inputOf(), path),
     describe: () => ({
       label: accountRows[kind].label(account, sourceName(joined.sources, source)),
       locations: claims.flatMap(({ location }) => location ?? []),
-      evidence: [...useSentences(account.lastUsed, accountRows[kind].provider), ...ownerSentences(owner, joined)]
+      evidence: [
+        ...useSentences(account.lastUsed, accountRows[kind].provider),
+        ...ownerSentences(owner, joined),
+        ...stateSentences2(known2)
+      ]
     })
+  };
+}
+function stateSentences2({ account, view }) {
+  let { kind, createdAt } = account, live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
+    let count2 = view.live?.[field] ?? 0, noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
+    return count2 === 0 ? [] : [`${count2} ${noun}${count2 === 1 ? "" : "s"}`];
   });
+  return [
+    createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
+    live.length === 0 ? void 0 : `Live credentials: ${live.join(", ")}.`
+  ].filter((sentence) => sentence !== void 0);
 }
 
 // src/resolve/credential-subject.ts
@@ -6830,25 +7362,36 @@ function roleSentence({ file, line, role, workload }) {
 
 // src/resolve/identity-subject.ts
 function gatherFootprints(joined) {
-  let { coverage, now, accounts: accounts2, credentials: credentials2, owners } = joined, unseen = unseenSources(coverage), ownAccounts = /* @__PURE__ */ new Map(), ownCredentials = /* @__PURE__ */ new Map();
+  let { coverage, now, accounts: accounts2, credentials: credentials2, owners } = joined, unseen = new Set(unseenSources(coverage)), ownAccounts = /* @__PURE__ */ new Map(), ownCredentials = /* @__PURE__ */ new Map();
   for (let { account, ownership } of accounts2.values()) {
-    let { id, source, status } = account, identity = provenOwner(ownership.owner);
+    let { id, source, status } = account;
+    isOpen(ownership) && unseen.add(source);
+    let identity = provenOwner(ownership);
     identity !== void 0 && append(ownAccounts, identity, omitUndefined({ id, source, status }));
   }
   for (let credential of credentials2) {
-    let identity = provenOwner(owners.ofCredential(credential, holderOf(credential, joined)).owner);
-    if (identity === void 0 || credentialStatus(credential, now) !== "active") continue;
-    let { id, source, kind } = credential;
-    append(ownCredentials, identity, { id, source, kind });
+    if (credentialStatus(credential, now) !== "active") continue;
+    let { id, source, kind } = credential, ownership = owners.ofCredential(credential, holderOf(credential, joined));
+    isOpen(ownership) && unseen.add(source);
+    let identity = provenOwner(ownership);
+    identity !== void 0 && append(ownCredentials, identity, { id, source, kind });
   }
+  let seenInPart = [...unseen].sort();
   return (identity) => ({
     accounts: (ownAccounts.get(identity) ?? []).sort(by(({ id }) => id)),
     liveCredentials: (ownCredentials.get(identity) ?? []).sort(by(({ id }) => id)),
-    unseenSources: unseen
+    unseenSources: seenInPart
   });
 }
-function provenOwner(owner) {
-  return owner?.state === "known" && owner.rank !== "weak" ? owner.identity.id : void 0;
+function isOpen({ owner, unread }) {
+  return owner?.state === "uncertain" && owner.rank !== "asserted" && unread.because.length > 0;
+}
+function provenOwner(ownership) {
+  let { owner } = ownership;
+  if (owner?.state === "known") return owner.rank === "weak" ? void 0 : owner.identity.id;
+  if (owner?.state !== "uncertain" || owner.rank === "weak" || isOpen(ownership)) return;
+  let deciding = owner.claims.filter(({ rank, identity }) => rank === owner.rank && identity !== void 0), [only, ...others] = unique(deciding.map(({ identity }) => identity));
+  return others.length > 0 || deciding.some(({ recycled }) => recycled === !0) ? void 0 : only;
 }
 function identitySubject(identity, footprintOf, joined) {
   let view = joined.people.view(identity.id);
@@ -6945,26 +7488,101 @@ function* systems(joined) {
   for (let system of joined.systems) yield systemSubject(system);
 }
 
+// src/resolve/unlisted.ts
+function findUnlisted(listing, history, clock) {
+  let rosters = [...listing.sources.values()].filter(({ lists }) => lists === "current"), isCertain2 = wereListedWhole(listing.coverage), domains = new Map(
+    rosters.toReversed().flatMap((roster2) => (roster2.domains ?? []).map((one) => [fold(one), roster2]))
+  ), current = new Set(rosters.map(({ id }) => id)), silent = current.size === 0 ? current : withoutStatuses(current, listing.identities), latest = current.size === 0 ? [] : latestFormer(current, listing, history), delistings = /* @__PURE__ */ new Map();
+  return {
+    former: latest.map(({ identity, lastListed }) => {
+      let absent = instantOf2(lastListed) < clock.now ? asAbsent(identity, isCertain2, clock) : identity;
+      return absent !== identity && delistings.set(absent, { lastListed }), absent;
+    }),
+    holderOf: (email) => {
+      let roster2 = domains.get(fold(email).slice(email.lastIndexOf("@") + 1)), holder = roster2 && absentHolder(email, roster2, isCertain2);
+      return holder !== void 0 && delistings.set(holder, {}), holder;
+    },
+    isCertain: isCertain2,
+    delistingOf: (identity) => delistings.get(identity),
+    impliesActive: (source) => silent.has(source)
+  };
+}
+function wereListedWhole(coverage) {
+  return coverage.filter((entry) => listsIdentities(entry) && isExpected(entry)).every((entry) => entry.kinds.every((kind) => listedOf(entry, kind) === "whole"));
+}
+function withoutStatuses(rosters, identities2) {
+  let silent = new Set(rosters);
+  for (let { from, status, endedAt, contractEndsAt } of identities2.values())
+    (status !== void 0 || endedAt !== void 0 || contractEndsAt !== void 0) && silent.delete(from);
+  return silent;
+}
+function latestFormer(rosters, { collectedAt, identities: identities2 }, history) {
+  let former = /* @__PURE__ */ new Map(), idsOfKey = /* @__PURE__ */ new Map(), earlier = history.filter((one) => instantOf2(one.collectedAt) < instantOf2(collectedAt));
+  for (let { collectedAt: lastListed, identities: before } of earlier.toSorted(latestFirst)) {
+    let gone = before.filter(
+      (one) => rosters.has(one.from) && !identities2.has(one.id) && !former.has(one.id) && !personKeys(one).some((key) => idsOfKey.has(key))
+    );
+    for (let identity of gone) {
+      former.set(identity.id, { identity, lastListed });
+      for (let key of personKeys(identity)) idsOfKey.set(key, [...idsOfKey.get(key) ?? [], identity.id]);
+    }
+  }
+  if (former.size === 0) return [];
+  for (let identity of identities2.values())
+    for (let key of personKeys(identity)) for (let id of idsOfKey.get(key) ?? []) former.delete(id);
+  return [...former.values()];
+}
+function personKeys({ name, emails, externalIds, logins }) {
+  return [
+    ...(emails ?? []).map((email) => keyOf("email", fold(email))),
+    ...(externalIds ?? []).map(({ system, id }) => keyOf("id", system, id)),
+    ...(logins ?? []).map(({ login }) => keyOf("login", fold(login), foldName(name)))
+  ];
+}
+function asAbsent(identity, isCertain2, { calendar, now }) {
+  if (employmentStatusOf2(identity, calendar, now).end !== void 0) return identity;
+  let { status: _status, endedAt: _endedAt, contractEndsAt: _contractEndsAt, ...rest } = identity;
+  return isCertain2 ? { ...rest, status: identityRows[identity.kind].ended } : rest;
+}
+function absentHolder(email, { id: from, name: roster2 }, isCertain2) {
+  let kind = assertedIdentityKind, address = fold(email), facts2 = { id: `${roster2}:${kind}:${address}`, kind, name: address, emails: [address], from };
+  return isCertain2 ? { ...facts2, status: identityRows[kind].ended } : facts2;
+}
+function latestFirst(a, b) {
+  return instantOf2(b.collectedAt) - instantOf2(a.collectedAt);
+}
+function instantOf2(text) {
+  return parseInstant(text) ?? Number.NEGATIVE_INFINITY;
+}
+function withFormer(listed, { former }) {
+  if (former.length === 0) return listed;
+  let all = [...listed.values(), ...former];
+  return new Map(all.sort(by(({ id }) => id)).map((identity) => [identity.id, identity]));
+}
+
 // src/resolve/index.ts
 function resolve4(snapshot, options) {
-  let joined = joinSnapshot(snapshot, options), { collectedAt, sources: sources2, coverage, identities: identities2, people } = joined;
+  let joined = joinSnapshot(snapshot, options), { collectedAt, sources: sources2, coverage, people } = joined;
   return {
     now: options.now,
     collectedAt,
     sources: [...sources2.values()],
     coverage,
-    identities: identities2,
+    identities: people,
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
     subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) })
   };
 }
 function joinSnapshot(snapshot, options) {
-  let now = instantOf2(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), identities2 = byId(snapshot.identities), people = indexPeople2(identities2, { calendar, now, rosterRead: wasRosterRead(coverage) }), accounts2 = inOrder(snapshot.accounts), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
+  let now = instantOf3(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople2(identities2, { calendar, now, rosterRead, rosterName: rosterName2, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
+    unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources2, id)} was read.`),
+    contradictions: findContradictions(identities2, people, sources2)
+  }, { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, sections, doubts, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
-    sources: byId(snapshot.sources),
+    sources: sources2,
     identities: identities2,
     accounts: knowAccounts(accounts2, credentials2, { owners, people, sections }),
     credentials: credentials2,
@@ -6978,7 +7596,7 @@ function joinSnapshot(snapshot, options) {
     joins: joinReferences(references2, accounts2, credentials2)
   };
 }
-function instantOf2({ now }) {
+function instantOf3({ now }) {
   let instant = parseInstant(now);
   if (instant !== void 0) return instant;
   throw new UsageError(`${now} is not an instant to judge at.`, {
@@ -7006,8 +7624,11 @@ export {
   collect4 as collect,
   describeFindings,
   judge,
-  mergeSnapshots,
   resolve4 as resolve,
+  readSnapshots,
+  readHistory,
+  listNotes,
+  writeSnapshot,
   chooseSources,
   whileCollecting
 };

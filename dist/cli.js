@@ -2814,7 +2814,7 @@ function addJudgingOptions(command) {
       "--as-of <time>",
       "judge as of this date or date and time (default: when the snapshot was collected)"
     ).argParser(parseAsOf)
-  ).addOption(ownersOption()).addOption(policiesOption()).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
+  ).addOption(ownersOption()).option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left").addOption(policiesOption()).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
 }
 function formatOption() {
   let known = `${formatNames.join(", ")}; may repeat (default: table on stdout)`;

@@ -154,10 +154,11 @@ async function findValueAges(secrets, requestVersions) {
   let refusals = /* @__PURE__ */ new Map(), ageOf = async (secret) => {
     let { region, entry, createdAt } = secret.listed, at = changedAtOf(entry, createdAt);
     if (at !== void 0) return { state: "changed", at };
-    let refusal = refusals.get(region);
-    if (refusal !== void 0) return { state: "refused", refusal };
-    let age = ageOfVersions(await requestVersions(secret));
-    return age.state === "refused" && refusals.set(region, age.refusal), age;
+    let known = refusals.get(region), found = known === void 0 ? ageOfVersions(await requestVersions(secret)) : { refusal: known };
+    if ("state" in found) return found;
+    refusals.set(region, found.refusal);
+    let stages = Object.values(entry.SecretVersionsToStages ?? {}).flat();
+    return { state: "refused", refusal: found.refusal, hasValue: stages.includes("AWSCURRENT") };
   }, limit = limitConcurrency(concurrency);
   return new Map(
     await Promise.all(secrets.map((secret) => limit(async () => [secret.id, await ageOf(secret)])))
@@ -174,7 +175,7 @@ function changedAtOf(entry, createdAt) {
 }
 function ageOfVersions({ items, refusal }) {
   let current = items.find(({ VersionStages = [] }) => VersionStages.includes("AWSCURRENT"));
-  return isDate(current?.CreatedDate) ? { state: "changed", at: current.CreatedDate } : refusal?.code === "ResourceNotFoundException" ? { state: "gone" } : refusal === void 0 ? { state: "none" } : { state: "refused", refusal };
+  return isDate(current?.CreatedDate) ? { state: "changed", at: current.CreatedDate } : refusal?.code === "ResourceNotFoundException" ? { state: "gone" } : refusal === void 0 ? { state: "none" } : { refusal };
 }
 
 // src/collect/aws/secrets/collect.ts
@@ -204,7 +205,9 @@ function sampleOf(secrets) {
     return regions.add(region), isFirst;
   });
 }
-var hasValue = (age) => age?.state !== "none" && age?.state !== "gone";
+function hasValue(age) {
+  return age?.state === "refused" ? age.hasValue : age?.state !== "none" && age?.state !== "gone";
+}
 async function readRegions(api, { sourceId, stillAccepted }, { firstPageOnly, progress }, { regions, origin }, section) {
   let counts = /* @__PURE__ */ new Map(), limit = limitConcurrency(concurrency2), requestList = async (region) => {
     let onPage = (count) => {
@@ -254,10 +257,20 @@ function listProblem({ refusal, listed, malformed, managed }) {
 }
 var everySecretListed = { listed: { secret: "whole" } };
 function versionsProblem(ages) {
-  let refusals = ages.flatMap((age) => age?.state === "refused" ? [age.refusal] : []);
-  if (refusals[0] === void 0) return;
-  let consequence = `When the values of ${refusals.length} secrets last changed is not known.`;
-  return { ...problemOf(refusals[0], consequence), status: "partial", ...everySecretListed };
+  let refused = ages.flatMap((age) => age?.state === "refused" ? [age] : []), [first] = refused;
+  if (first === void 0) return;
+  let doubtful = refused.filter((age) => !age.hasValue).length, undated = refused.length - doubtful, consequence = [
+    ...undated > 0 ? [`When the values of ${countOf(undated)} last changed is not known.`] : [],
+    ...doubtful > 0 ? [`Whether there is a value in ${countOf(doubtful)} is not known.`] : []
+  ].join(" ");
+  return {
+    ...problemOf(first.refusal, consequence),
+    status: "partial",
+    ...doubtful === 0 && everySecretListed
+  };
+}
+function countOf(secrets) {
+  return secrets === 1 ? "1 secret" : `${secrets} secrets`;
 }
 function sampleProblemOf({ more }, ages) {
   return more ? sampleProblem("Only the first page was read.", "Further secrets are not known.") : ages.includes(void 0) ? { ...sampleProblem("The age of its value was requested for a sample of the secrets only.", "The age of the other values is not known."), ...everySecretListed } : void 0;

@@ -4,12 +4,12 @@ import {
   judgeCoverage
 } from "./chunk-command-coverage.js";
 import {
-  collectSnapshot,
-  writeSnapshot
-} from "./chunk-command-setup-snapshot-file.js";
+  collectSnapshot
+} from "./chunk-scan.js";
 import {
   chooseSources,
-  whileCollecting
+  whileCollecting,
+  writeSnapshot
 } from "./chunk-resolve-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
@@ -45,20 +45,13 @@ import "./chunk-runtime.js";
 
 // src/command/collect.ts
 async function runCollect(options, edge) {
-  let { snapshot, settings } = await readSources(options, edge);
+  let settings = await readSettings(options.config, edge), sources = await chooseSources(settings, edge);
+  writeNotes([...settings.notes, ...sources.notes], edge);
+  let snapshot = await whileCollecting(sources, edge, (collecting) => collectSnapshot(collecting, thisTool()));
   if (options.output === void 0) for (let piece of renderDocument(snapshot)) edge.stdout.write(piece);
   else await writeSnapshot(snapshot, options.output, edge.folder);
   return exitCodeOf(await judgeCoverage(snapshot, settings), options);
 }
-async function readSources({ config, firstPageOnly }, edge) {
-  let settings = await readSettings(config, edge), sources = await chooseSources(settings, edge);
-  return writeNotes([...settings.notes, ...sources.notes], edge), { snapshot: await whileCollecting(
-    { ...sources, firstPageOnly },
-    edge,
-    (collecting) => collectSnapshot(collecting, thisTool())
-  ), settings };
-}
 export {
-  readSources,
   runCollect
 };

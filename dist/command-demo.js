@@ -6,7 +6,7 @@ import {
 import {
   performScan
 } from "./chunk-command-scan.js";
-import "./chunk-command-setup-snapshot-file.js";
+import "./chunk-scan.js";
 import {
   writeReports
 } from "./chunk-command-setup-anchor.js";

@@ -183,12 +183,9 @@ function countOf(count, noun) {
 
 // src/command/doctor/sample.ts
 var idsOfEachKind = 3;
-async function sampleSources(sources, edge) {
-  let mistakes = [];
-  return whileCollecting({ ...sources, firstPageOnly: !0 }, edge, async ({ providers, entries, context }) => {
-    let forgiving = providers.map((provider) => forgive(provider, mistakes)), { snapshot, resolveKeyIds } = await collect(forgiving, entries, context, thisTool()), { coverage } = await resolveKeyIds(someOfEachKind(snapshot.credentials));
-    return { snapshot: { ...snapshot, coverage: [...snapshot.coverage, ...coverage] }, mistakes };
-  });
+async function sampleSources({ providers, entries, context }) {
+  let mistakes = [], forgiving = providers.map((provider) => forgive(provider, mistakes)), sampling = { ...context, firstPageOnly: !0 }, { snapshot, resolveKeyIds } = await collect(forgiving, entries, sampling, thisTool()), { coverage } = await resolveKeyIds(someOfEachKind(snapshot.credentials));
+  return { snapshot: { ...snapshot, coverage: [...snapshot.coverage, ...coverage] }, mistakes };
 }
 function someOfEachKind(credentials) {
   let unnamed = credentials.filter(({ publicId }) => publicId === void 0);
@@ -236,7 +233,7 @@ function describePeople(snapshot, { configuration }) {
 async function runDoctor(options, edge) {
   let requests = checkRequests(options), settings = await readSettings(options.config, edge), sources = await chooseSources(settings, edge);
   writeNotes([...settings.notes, ...sources.notes], edge);
-  let checks = await checkFiles(settings, { ...options, requests }, edge), sample = await sampleSources(sources, edge), result = withoutSampleGaps(await judgeCoverage(sample.snapshot, settings)), mistakes = [...checks.flatMap(({ mistake }) => mistake ?? []), ...sample.mistakes], people = describePeople(sample.snapshot, settings);
+  let checks = await checkFiles(settings, { ...options, requests }, edge), sample = await whileCollecting(sources, edge, sampleSources), result = withoutSampleGaps(await judgeCoverage(sample.snapshot, settings)), mistakes = [...checks.flatMap(({ mistake }) => mistake ?? []), ...sample.mistakes], people = describePeople(sample.snapshot, settings);
   return edge.stdout.write(renderDiagnosis({ result, checks, people, mistakes }, edge.stdout.columns)), mistakes.length > 0 ? 2 : exitCodeOf(result, options);
 }
 export {

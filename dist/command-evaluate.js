@@ -4,15 +4,17 @@ import {
   redactIf
 } from "./chunk-command-scan.js";
 import {
-  evaluateSnapshot,
-  readSnapshots
-} from "./chunk-command-setup-snapshot-file.js";
+  evaluateSnapshot
+} from "./chunk-scan.js";
 import {
   checkRequests,
   chooseJudging,
   writeReports
 } from "./chunk-command-setup-anchor.js";
-import "./chunk-resolve-index.js";
+import {
+  listNotes,
+  readSnapshots
+} from "./chunk-resolve-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";
@@ -50,7 +52,7 @@ import "./chunk-runtime.js";
 // src/command/evaluate.ts
 async function runEvaluate(files, options, edge) {
   let requests = checkRequests(options), snapshot = await readSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);
-  writeNotes([...settings.notes, ...notes], edge);
+  writeNotes([...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
   let result = redactIf(options.redact, await evaluateSnapshot(snapshot, judging, thisTool()), edge);
   return await writeReports(result, requests, options, edge), exitCodeOf(result, options);
 }

@@ -5,7 +5,7 @@ import {
   redactIf,
   runScan
 } from "./chunk-command-scan.js";
-import "./chunk-command-setup-snapshot-file.js";
+import "./chunk-scan.js";
 import "./chunk-command-setup-anchor.js";
 import "./chunk-resolve-index.js";
 import "./chunk-collect-github-token.js";

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import configuration from "../schema/config.schema.json" with { type: "json" };
 import snapshot from "../schema/snapshot.schema.json" with { type: "json" };
 import { providers } from "../src/collect/providers.ts";
-import { kindsOf } from "../src/kinds/index.ts";
+import { accountRows, credentialRows, kindsOf } from "../src/kinds/index.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const foldersIn = (folder: string) => globSync(`${folder}/*/`, { cwd: root, posix: true }).sort();
@@ -63,6 +63,19 @@ describe("collectors", () => {
     const kinds = types.flatMap(kindsOf);
     expect(kinds.length).toBeGreaterThan(10);
     expect(kinds.filter((kind) => !provided.has(kind) || leftOut.has(kind))).toEqual([]);
+  });
+
+  test("what names owners and is provided by a section has a sentence for when it was not read, and the reverse", () => {
+    const naming = new Set(["clues", "tags"]);
+    const provided = sections.flatMap(({ provides }) =>
+      Object.entries(provides).flatMap(([kind, facts]) =>
+        facts.filter((fact) => naming.has(fact)).map((fact) => `${kind}.${fact}`),
+      ),
+    );
+    const rows = [...Object.entries(accountRows), ...Object.entries(credentialRows)];
+    const known = rows.flatMap(([kind, { ownerFacts = [] }]) => ownerFacts.map(({ field }) => `${kind}.${field}`));
+    expect(known.length).toBeGreaterThan(2);
+    expect(known.sort()).toEqual(provided.sort());
   });
 
   function kindsWithFields(definition: object): (readonly [string, ReadonlySet<string>])[] {

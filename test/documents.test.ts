@@ -38,7 +38,7 @@ describe("docs/configuration.md", () => {
     const active = applySettings(policies, configuration);
     expect(active).toHaveLength(policies.length - 1);
     expect(active.find(({ id }) => id.endsWith("/credential_unused"))?.values["maxIdleDays"]).toBe(45);
-    expect(readOwners(ownersYaml, "owners.yaml").value.owners).toHaveLength(2);
+    expect(readOwners(ownersYaml, "owners.yaml").value.owners).toHaveLength(3);
   });
 
   test("it names every key of both schemas", async () => {

@@ -164,6 +164,7 @@ function addJudgingOptions(command: Command): Command {
       ).argParser(parseAsOf),
     )
     .addOption(ownersOption())
+    .option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left")
     .addOption(policiesOption())
     .option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
 }

@@ -3,7 +3,7 @@ import { checkRequests, writeReports } from "./reports.ts";
 import { redactIf } from "./scan.ts";
 import { chooseJudging } from "./setup/judging.ts";
 import { readSettings } from "./setup/settings.ts";
-import { readSnapshots } from "./setup/snapshot-file.ts";
+import { listNotes, readSnapshots } from "./setup/snapshot-file.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeOf } from "./shell/exit-code.ts";
 import { writeNotes } from "./shell/messages.ts";
@@ -16,7 +16,7 @@ export async function runEvaluate(files: readonly string[], options: JudgingOpti
   const snapshot = await readSnapshots(files, edge.folder);
   const settings = await readSettings(options.config, edge);
   const { judging, notes } = await chooseJudging(settings, options, edge);
-  writeNotes([...settings.notes, ...notes], edge);
+  writeNotes([...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
   const result = redactIf(options.redact, await evaluateSnapshot(snapshot, judging, thisTool()), edge);
   await writeReports(result, requests, options, edge);
   return exitCodeOf(result, options);

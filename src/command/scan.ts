@@ -6,7 +6,7 @@ import { type Evaluation, scan } from "../scan.ts";
 import { checkRequests, writeReports } from "./reports.ts";
 import { chooseJudging } from "./setup/judging.ts";
 import { readSettings } from "./setup/settings.ts";
-import { writeSnapshot } from "./setup/snapshot-file.ts";
+import { listNotes, writeSnapshot } from "./setup/snapshot-file.ts";
 import { chooseSources, whileCollecting } from "./setup/sources.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeOf } from "./shell/exit-code.ts";
@@ -20,7 +20,7 @@ export interface ScanOptions extends JudgingOptions {
 }
 
 /** What decides what a scan finds. */
-export type ScanRequest = Pick<JudgingOptions, "config" | "policies" | "owners" | "asOf" | "redact">;
+export type ScanRequest = Pick<JudgingOptions, "config" | "policies" | "owners" | "history" | "asOf" | "redact">;
 
 export interface Scanned {
   readonly snapshot: Snapshot;
@@ -55,6 +55,7 @@ export async function performScan(
     edge,
     (collecting) => scan(collecting, judging, thisTool()),
   );
+  writeNotes(listNotes(snapshot, request.history), edge);
   return { snapshot, result: redactIf(request.redact, evaluation, edge) };
 }
 

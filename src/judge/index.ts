@@ -1,15 +1,16 @@
 import { gaveNothing } from "../model/coverage.ts";
 import type { EvaluatedChunk, RawFinding } from "../model/evaluation.ts";
 import type { Anchor, JudgedPolicy as ReportedPolicy, Summary, Unknown } from "../model/generated/result.ts";
-import { append, groupBy } from "../model/group.ts";
+import { append, groupBy, unique } from "../model/group.ts";
 import type { JudgedFinding, Judgement } from "../model/judgement.ts";
 import { memoize } from "../model/memoize.ts";
 import { by, compareText, compareTexts } from "../model/order.ts";
 import { type ActivePolicy, isGovernance, severities } from "../model/policy.ts";
 import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
-import { lookUp } from "./facts.ts";
+import { isUncertain, lookUp } from "./facts.ts";
 import { judgeFindings } from "./findings.ts";
 import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
+import { closeScopeGroups, joinScopeGroup, type ScopeGroups } from "./scope-groups.ts";
 import { judgeSections } from "./sections.ts";
 import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknowns.ts";
 
@@ -28,6 +29,7 @@ interface Verdicts {
   readonly policies: readonly JudgedPolicy[];
   readonly findings: JudgedFinding[];
   readonly unknowns: Unknowns;
+  readonly scopeGroups: ScopeGroups;
   /** Where at least one subject came from. */
   readonly origins: Set<Origin>;
   subjects: number;
@@ -43,10 +45,12 @@ export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: Judg
     policies,
     findings: [],
     unknowns: openUnknowns(),
+    scopeGroups: new Map(),
     origins: new Set(),
     subjects: 0,
   };
   for await (const chunk of chunks) judgeChunk(verdicts, chunk);
+  verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups));
   judgeSections(policies, context.resolution.coverage, verdicts);
   return conclude(verdicts, context);
 }
@@ -64,7 +68,7 @@ function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
     if (counts) verdicts.subjects += 1;
     const found = failing.get(index);
     // Most subjects have every fact that is required, and then no policy has to look again.
-    const hasAllFacts = isSeenEverywhere(subject) && required.every((path) => subject.read(path) !== undefined);
+    const hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
     for (const judged of policies) {
       const findings = found?.get(judged.policy.id);
       const reason = reasonFor(judged.policy.id);
@@ -74,6 +78,10 @@ function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
       else decide(verdicts, judged, subject);
     }
   }
+}
+
+function isCertain(value: unknown): boolean {
+  return value !== undefined && !isUncertain(value);
 }
 
 const neglected = "The policy was not evaluated.";
@@ -100,11 +108,13 @@ function groupFindings(
 }
 
 function fail(
-  { findings }: Verdicts,
-  { policy, counts }: JudgedPolicy,
+  { findings, scopeGroups }: Verdicts,
+  judged: JudgedPolicy,
   subject: ResolvedSubject,
   raw: readonly RawFinding[],
 ): void {
+  if (joinScopeGroup(scopeGroups, judged, subject, raw)) return;
+  const { policy, counts } = judged;
   counts.fail += raw.length;
   for (const finding of judgeFindings(policy, subject, raw)) findings.push(finding);
 }
@@ -125,15 +135,23 @@ function decide(
   subject: ResolvedSubject,
 ): void {
   const missing = isSeenEverywhere(subject) ? [] : [...gathers];
+  const because: string[] = [];
   let applies = true;
   for (const path of requires) {
     const fact = lookUp(subject.input, path);
-    if (fact.state === "unknown") missing.push(fact.path);
-    else if (fact.state === "not-applicable") applies = false;
+    if (fact.state === "unknown") {
+      missing.push(fact.path);
+      because.push(...(fact.because ?? []));
+    }
+    if (fact.state === "not-applicable") applies = false;
   }
   if (missing.length > 0) {
     counts.unknown += 1;
-    addSubject(unknowns, policy.id, subject, { cause: "missing-fact", facts: [...new Set(missing)].sort() });
+    addSubject(unknowns, policy.id, subject, {
+      cause: "missing-fact",
+      facts: unique(missing).sort(),
+      because: unique(because),
+    });
   } else if (applies) counts.pass += 1;
   else counts.notApplicable += 1;
 }

@@ -42,7 +42,7 @@ function readsPath({ reads }: ActivePolicy, path: string): boolean {
 /** The policies that judge subjects of this type and kind. */
 export interface PolicySet {
   readonly policies: readonly JudgedPolicy[];
-  /** Every path that one of them requires, once. */
+  /** Every path that one of them requires, once, and the owner where it is about the owner, which may be uncertain. */
   readonly required: readonly (readonly string[])[];
   /** Its subjects count as judged: at least one policy watches more than the scan itself. */
   readonly counts: boolean;
@@ -51,7 +51,10 @@ export interface PolicySet {
 /** Chooses the policies for subjects of the type and kind of this one. */
 export function policySetFor(policies: readonly JudgedPolicy[], { type, origin }: ResolvedSubject): PolicySet {
   const own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? true));
-  const required = new Map(own.flatMap(({ requires }) => requires.map((path) => [path.join("."), path])));
+  const paths = own.flatMap(({ requires }) =>
+    requires.flatMap((path) => (path[0] === "owner" ? [["owner"], path] : [path])),
+  );
+  const required = new Map(paths.map((path) => [path.join("."), path]));
   return {
     policies: own,
     required: [...required.values()],

@@ -20,10 +20,17 @@ interface Group {
   readonly lack: Lack;
   count: number;
   readonly examples: string[];
+  /** Why facts are not certain that were read: the lowest sentences. */
+  readonly because: string[];
 }
 
 type Lack =
-  | { readonly cause: "missing-fact"; readonly facts: readonly string[] }
+  | {
+      readonly cause: "missing-fact";
+      readonly facts: readonly string[];
+      /** Why one of these facts is not certain, one sentence each. Empty: none was read. */
+      readonly because: readonly string[];
+    }
   | { readonly cause: "aborted"; readonly reason: string };
 
 const exampleLimit = 5;
@@ -35,18 +42,21 @@ export function openUnknowns(): Unknowns {
 /** Adds one subject on which a policy could not decide. */
 export function addSubject({ groups }: Unknowns, policy: string, { origin, id }: ResolvedSubject, lack: Lack): void {
   const { source, section } = origin;
-  const key = keyOf(policy, source, section, lack.cause, ...(lack.cause === "aborted" ? [lack.reason] : lack.facts));
-  const group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [] };
+  const because = lack.cause === "aborted" ? [] : lack.because;
+  const what = lack.cause === "aborted" ? [lack.reason] : [because.length > 0 ? "uncertain" : "absent", ...lack.facts];
+  const key = keyOf(policy, source, section, lack.cause, ...what);
+  const group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [], because: [] };
   groups.set(key, group);
   group.count += 1;
   keepLowest(group.examples, id);
+  for (const sentence of because) if (!group.because.includes(sentence)) keepLowest(group.because, sentence);
 }
 
-/** Keeps the lowest ids, so that the order in which subjects come does not matter. */
-function keepLowest(examples: string[], subject: string): void {
+/** Keeps the lowest texts, so that the order in which subjects come does not matter. */
+function keepLowest(examples: string[], text: string): void {
   const highest = examples[exampleLimit - 1];
-  if (highest !== undefined && subject >= highest) return;
-  examples.push(subject);
+  if (highest !== undefined && text >= highest) return;
+  examples.push(text);
   examples.sort();
   examples.splice(exampleLimit);
 }
@@ -83,7 +93,7 @@ export function closeUnknowns({ groups, sections }: Unknowns, coverage: readonly
 }
 
 function describeGroup(
-  { policy, source, section, lack, count, examples }: Group,
+  { policy, source, section, lack, count, examples, because }: Group,
   entries: readonly ResolvedCoverage[],
 ): Unknown {
   const gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
@@ -95,7 +105,7 @@ function describeGroup(
     facts: lack.cause === "missing-fact" ? [...lack.facts] : undefined,
     count,
     examples,
-    reason: reasonFor(lack, count),
+    reason: [reasonFor(lack, count), ...because].join(" "),
     gap,
     accepted: gap ? undefined : entries.find((entry) => entry.accepted !== undefined)?.accepted,
   });
@@ -105,6 +115,7 @@ function reasonFor(lack: Lack, count: number): string {
   if (lack.cause === "aborted") return lack.reason;
   const subjects = count === 1 ? "1 subject" : `${count} subjects`;
   if (lack.facts.length === 1 && lack.facts[0] === "owner") {
+    if (lack.because.length > 0) return `The owner of ${subjects} is not certain.`;
     return `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.`;
   }
   const verb = count === 1 ? "lacks" : "lack";

@@ -1,5 +1,6 @@
 import type { Account, AccountKind } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
+import type { OwnerFact } from "./owner-facts.ts";
 import type { ProviderName } from "./providers.ts";
 
 /** Everything that is particular to one kind of account. */
@@ -13,6 +14,8 @@ export interface AccountRow {
   readonly nameClue: NameClue;
   /** Completes "Owner by ..." where a part of the account's path names somebody. */
   readonly pathDetail?: string;
+  /** What its section provides and may name an owner, beside what every account has. */
+  readonly ownerFacts?: readonly OwnerFact<"tags">[];
 }
 
 interface NameClue {
@@ -27,6 +30,13 @@ interface NameClue {
 
 const iamUserName: NameClue = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" };
 
+/** How a sentence calls a user who belongs to an organization in this way. */
+const memberships: Readonly<Record<NonNullable<Account["membership"]>, string>> = {
+  owner: "organization owner",
+  member: "member",
+  "outside-collaborator": "outside collaborator",
+};
+
 /** One row for each kind of account. */
 export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
   "iam-user": {
@@ -34,6 +44,7 @@ export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
     label: ({ name }, source) => `IAM user ${name} in ${source}`,
     nameClue: iamUserName,
     pathDetail: "the path of the IAM user",
+    ownerFacts: [{ field: "tags", unread: "The tags of this IAM user were not read." }],
   },
   root: {
     provider: "aws",
@@ -43,7 +54,8 @@ export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
   },
   "github-user": {
     provider: "github",
-    label: ({ name }, source) => `GitHub user ${name} in ${source}`,
+    label: ({ name, membership }, source) =>
+      membership === undefined ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
     nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" },
   },
 };

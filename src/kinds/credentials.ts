@@ -1,5 +1,6 @@
 import type { Account, Credential, CredentialKind } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
+import type { OwnerFact } from "./owner-facts.ts";
 import type { ProviderName } from "./providers.ts";
 
 /** What a label needs beside the credential. */
@@ -27,6 +28,18 @@ export interface CredentialRow {
   readonly namedInCodeBy: "public-id" | "name" | "name-ignoring-case";
   /** The shape of the provider's own id. */
   readonly publicId?: PublicIdShape;
+  /** What its section provides and may name an owner. Absent: only its account or an owners file can. */
+  readonly ownerFacts?: readonly OwnerFact<"tags" | "clues">[];
+  /** The provider never records an owner of any: who owns them is asked once for all of a scope. */
+  readonly ownedByScope?: ScopeIds;
+}
+
+/** Ids of what belongs to one scope, as owners.yaml matches them. */
+interface ScopeIds {
+  /** The scope itself; an entry that matches it answers for all that belongs to it. */
+  readonly scope: (scope: string) => string;
+  /** All of this kind that belongs to it, as a glob. */
+  readonly members: (scope: string) => string;
 }
 
 interface PublicIdShape {
@@ -77,12 +90,14 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
     noun: "secret",
     label: ({ name, scope }, { source }) => `secret ${name} in ${scope === undefined ? source : `${source}, ${scope}`}`,
     namedInCodeBy: "name",
+    ownerFacts: [{ field: "tags", unread: "The tags of this secret were not read." }],
   },
   "deploy-key": {
     provider: "github",
     noun: "deploy key",
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
     namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }],
   },
   "actions-secret": {
     provider: "github",
@@ -90,6 +105,11 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
     label: ({ name, scope }, { source }) => `Actions secret ${name} of ${scope ?? source}`,
     // GitHub stores the names in capitals and compares repositories without letter case.
     namedInCodeBy: "name-ignoring-case",
+    // https://docs.github.com/rest/actions/secrets gives names and dates only.
+    ownedByScope: {
+      scope: (repository) => `github:${repository}`,
+      members: (repository) => `github:${repository}:actions-secret:*`,
+    },
   },
 };
 

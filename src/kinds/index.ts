@@ -7,7 +7,16 @@ import { type UncollectedRow, uncollectedRows } from "./uncollected.ts";
 
 export { accountRows } from "./accounts.ts";
 export { countedKinds, credentialRowOf, credentialRows } from "./credentials.ts";
-export { assertedIdentityKind, identityRows, referenceRows, sourceRowOf, sourceRows } from "./others.ts";
+export { type ManagedLoginForm, managedLoginForms } from "./managed-logins.ts";
+export {
+  assertedIdentityKind,
+  groupIdentityKind,
+  identityRows,
+  referenceRows,
+  sourceRowOf,
+  sourceRows,
+} from "./others.ts";
+export type { OwnerFact } from "./owner-facts.ts";
 export { type ProviderName, providerTitles } from "./providers.ts";
 export { type UncollectedKind, uncollectedRows } from "./uncollected.ts";
 

@@ -21,6 +21,9 @@ export const identityRows: Readonly<Record<IdentityKind, IdentityRow>> = {
 /** What an owners file names where no roster was read that would know better. */
 export const assertedIdentityKind: IdentityKind = "person";
 
+/** What a name in the team column of a roster stands for. */
+export const groupIdentityKind: IdentityKind = "team";
+
 const clouds: Readonly<Record<NonNullable<Reference["cloud"]>, string>> = {
   aws: "AWS",
   azure: "Azure",

@@ -41,6 +41,8 @@ export interface Policy {
   readonly subject: SubjectType;
   /** Kinds of subject that it judges; absent: every kind. */
   readonly kinds?: readonly string[];
+  /** `scope`: subjects of a kind whose provider never records an owner fail once for each source and scope. */
+  readonly group?: PolicyDeclaration["group"];
   /** Paths of `input` that must be known to judge, such as `credential.lastUsed.idleDays`. */
   readonly requires: readonly string[];
   /** Paths of `input` that it reads but can do without, each with the reason. */

@@ -84,7 +84,7 @@ export interface ResolvedCoverage extends Coverage {
 
 /** All spellings of one person that must not be printed when redaction is on. */
 export interface PersonNames {
-  /** Identity id, else the account's id. Orders running numbers and is hashed under the redaction key. */
+  /** Identity id, else an id of whom no roster lists. Orders running numbers and is hashed under the redaction key. */
   readonly id: string;
   /** Names, e-mails, logins, ids that name the person. */
   readonly spellings: readonly string[];
@@ -96,8 +96,8 @@ export interface Resolution {
   readonly collectedAt: string;
   readonly sources: readonly Source[];
   readonly coverage: readonly ResolvedCoverage[];
-  /** Identities by id, for reports. */
-  readonly identities: ReadonlyMap<string, Identity>;
+  /** Identities by id, for reports; teams without a row of their own too. */
+  readonly identities: { readonly get: (id: string) => Identity | undefined };
   /** The last day of an identity that has ended, as the roster writes it; undefined where that is not known. */
   readonly lastDayOf: (identity: string) => string | undefined;
   /** Gathers every spelling of a person's name; costs another pass over all records. */

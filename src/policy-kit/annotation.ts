@@ -95,6 +95,7 @@ export function toPolicy(annotation: PolicyAnnotation, surroundings: Surrounding
     severity: custom.severity,
     subject: custom.subject,
     kinds: custom.kinds,
+    group: custom.group,
     requires: custom.requires,
     optional: custom.optional ?? {},
     reads,

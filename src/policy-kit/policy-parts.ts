@@ -1,5 +1,5 @@
 import { nearest } from "../contract/nearest.ts";
-import { kindsOf } from "../kinds/index.ts";
+import { kindsOf, uncollectedKindsOf } from "../kinds/index.ts";
 import { isCustom, type Policy } from "../model/policy.ts";
 import type { Example } from "./example.ts";
 import type { Framework, PolicyFolder, SourceFile } from "./policy-folder.ts";
@@ -123,7 +123,7 @@ function checkSettingTypes({ settings }: Policy): readonly DeclaredMistake[] {
 }
 
 function checkKinds({ subject, kinds = [] }: Policy): readonly DeclaredMistake[] {
-  const known = kindsOf(subject);
+  const known = [...kindsOf(subject), ...uncollectedKindsOf(subject)];
   return kinds
     .filter((kind) => !known.includes(kind))
     .map((kind) => [kind, `${kind} is not a kind of ${subject}; ${orKnown(kind, known)}`]);

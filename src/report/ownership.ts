@@ -1,4 +1,4 @@
-import type { Finding, ReportedClaim, ReportedIdentity } from "../model/generated/result.ts";
+import type { Finding, ReportedClaim, ReportedIdentity, ReportedOwner } from "../model/generated/result.ts";
 import { unique } from "../model/group.ts";
 import { countOf } from "./text.ts";
 
@@ -7,7 +7,15 @@ export function ownerName({ owner }: Finding): string {
   if (owner === undefined) return "not known";
   if (owner.state === "none") return "nobody claims it";
   if (owner.state === "known") return owner.identity?.name ?? "not known";
-  return unique(owner.claims.map(nameOf)).join(" or ") || "disputed";
+  const names = unique(decidingClaims(owner).map(nameOf)).join(" or ");
+  return names || (owner.state === "uncertain" ? "not known" : "disputed");
+}
+
+/** Of an uncertain owner the claims that would decide; where they name nobody, and of a conflict, all of them. */
+function decidingClaims({ state, rank, claims }: ReportedOwner): readonly ReportedClaim[] {
+  if (state !== "uncertain") return claims;
+  const deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== undefined);
+  return deciding.length > 0 ? deciding : claims;
 }
 
 /** Who takes over, if the roster names somebody. */
@@ -19,7 +27,11 @@ export function successorOf({ owner }: Finding): string | undefined {
 export function ownerStatus({ owner }: Finding): string {
   if (owner === undefined || owner.state === "none") return "";
   if (owner.identity !== undefined) return identityStatus(owner.identity);
-  return unique(owner.claims.flatMap((claim) => (claim.status === undefined ? [] : [claimStatus(claim)]))).join("; ");
+  const named = decidingClaims(owner).filter(({ status }) => status !== undefined);
+  if (owner.state !== "uncertain") return unique(named.map(claimStatus)).join("; ");
+  const [first, ...others] = unique(named.map(({ identity }) => identity));
+  if (first === undefined) return "not certain";
+  return `not certain: ${unique(named.map(others.length === 0 ? sinceWhen : claimStatus)).join("; ")}`;
 }
 
 function identityStatus({ status, endedAt, daysSinceEnd }: ReportedIdentity): string {
@@ -32,8 +44,11 @@ function identityStatus({ status, endedAt, daysSinceEnd }: ReportedIdentity): st
 }
 
 function claimStatus(claim: ReportedClaim): string {
-  const ago = typeof claim.daysSinceEnd === "number" ? ` ${daysAgo(claim.daysSinceEnd)}` : "";
-  return `${nameOf(claim)} ${claim.status}${ago}`;
+  return `${nameOf(claim)} ${sinceWhen(claim)}`;
+}
+
+function sinceWhen({ status, daysSinceEnd }: ReportedClaim): string {
+  return typeof daysSinceEnd === "number" ? `${status} ${daysAgo(daysSinceEnd)}` : `${status}`;
 }
 
 function daysAgo(days: number): string {

@@ -1,8 +1,13 @@
 import { accountRows } from "../kinds/index.ts";
 import type { Account } from "../model/generated/snapshot.ts";
+import { unique } from "../model/group.ts";
+import { isService } from "./account-view.ts";
 import { parseInstant } from "./calendar.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
-import { isEmail, type Named, type PeopleIndex } from "./people-index.ts";
+import { isEmail } from "./fold.ts";
+import { possibleHolders } from "./holders.ts";
+import { managedClue } from "./managed-logins.ts";
+import type { Named, PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
 /** Everything that an account itself says about its owner: whose own it is, its path, its tags. */
@@ -30,7 +35,13 @@ export function selfClaims(account: Account, people: PeopleIndex, instead?: Clue
     const clue: Clue = { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" };
     return reusableClaims(named, instead ?? clue, account, people);
   }
-  return nameClaims(account, people, instead);
+  const claims = nameClaims(account, people, instead);
+  const [says, ...others] = claims.some(({ claim }) => claim.identity !== undefined) ? [] : (account.emails ?? []);
+  if (says === undefined || isService(account)) return claims;
+  const absent = unique([says, ...others].flatMap(people.byUnlistedEmail));
+  if (absent.length === 0) return claims;
+  const clue: Clue = { method: "email", says, detail: "the account's e-mail address", ...instead, rank: "weak" };
+  return claimsOf(clue, absent, people).map(asSelf);
 }
 
 function nameClaims(account: Account, people: PeopleIndex, instead: Clue | undefined): readonly OwnerClaim[] {
@@ -38,21 +49,40 @@ function nameClaims(account: Account, people: PeopleIndex, instead: Clue | undef
   const { chosenBy, method, detail: what } = accountRows[account.kind].nameClue;
   const strong: Clue = { rank: "strong", method, says: name, detail: what, ...instead };
   const isKept = chosenBy === "holder" || isEmail(name) || instead !== undefined;
-  if (!people.canName(name)) return isKept ? [unmatched(strong)] : [];
+  const unnamed = (): readonly OwnerClaim[] =>
+    managedClaims(strong, account, people) ?? (isKept ? unlistedClaims(strong, account, people) : []);
+  if (!people.canName(name)) return unnamed();
   const exact = exactlyNamed(name, account, people);
   if (exact !== undefined) return reusableClaims(exact, strong, account, people);
-  const resemblances: readonly (readonly [Named, string])[] = [
-    [people.byLogin(name), "a login of another system"],
-    [people.byName(name), "a name"],
-    [people.byLocalPart(name), "an e-mail address"],
-  ];
-  for (const [named, resembled] of resemblances) {
+  for (const [named, resembled] of resemblances(name, people)) {
     const possible = named.filter((id) => !hasAnotherId(account, id, people));
     if (possible.length === 0) continue;
     const detail = `${strong.detail}, which resembles ${resembled}`;
     return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
   }
-  return isKept ? [unmatched(strong)] : [];
+  return unnamed();
+}
+
+/** Whose user name in the company's identity provider the account's name is made of. */
+function managedClaims(clue: Clue, account: Account, people: PeopleIndex): readonly OwnerClaim[] | undefined {
+  const match = people.byManagedLogin(accountRows[account.kind].provider, account.name);
+  if (match === undefined) return undefined;
+  const possible = match.named.filter((id) => match.rank === "strong" || !hasAnotherId(account, id, people));
+  return possible.length === 0 ? undefined : reusableClaims(possible, managedClue(clue, match), account, people);
+}
+
+/** A name that is an address, of which a roster of current people knows nothing, unless a service is called so. */
+function unlistedClaims(clue: Clue, account: Account, people: PeopleIndex): readonly OwnerClaim[] {
+  return isService(account) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
+}
+
+/** Whom a name merely resembles, with what it resembles; the closest first. */
+export function resemblances(name: string, people: PeopleIndex): readonly (readonly [Named, string])[] {
+  return [
+    [people.byLogin(name), "a login of another system"],
+    [people.byName(name), "a name"],
+    [people.byLocalPart(name), "an e-mail address"],
+  ];
 }
 
 /** Whom a full e-mail address or a listed login names. A name that the company chose may be a login of any system. */
@@ -65,7 +95,8 @@ function exactlyNamed(text: string, account: Account, people: PeopleIndex): Name
 
 /** Claims by a name or an address, which can be given to somebody else after its first holder has left. */
 function reusableClaims(named: Named, clue: Clue, account: Account, people: PeopleIndex): readonly OwnerClaim[] {
-  return claimsOf(clue, named, people).map((one) => {
+  const possible = possibleHolders(named, clue.recordedAt ?? account.createdAt, people);
+  return claimsOf(clue, possible, people).map((one) => {
     const { identity } = one.claim;
     if (identity === undefined) return one;
     const why = whyRecycled(account, identity, people);
@@ -75,11 +106,10 @@ function reusableClaims(named: Named, clue: Clue, account: Account, people: Peop
 }
 
 function whyRecycled(account: Account, identity: string, people: PeopleIndex): string | undefined {
-  const { end } = people.status(identity);
   const created = account.createdAt === undefined ? undefined : parseInstant(account.createdAt);
-  if (end !== undefined && created !== undefined && created > end.last) {
-    return "the account is younger than that person's leaving";
-  }
+  const absence = created === undefined ? undefined : people.absence(identity, created);
+  if (absence === "after the last day") return "the account is younger than that person's leaving";
+  if (absence === "between two employments") return "the account was made between two employments of that person";
   return hasAnotherId(account, identity, people) ? "the roster lists another account id" : undefined;
 }
 
@@ -102,6 +132,7 @@ function pathClaims(account: Account, people: PeopleIndex): readonly OwnerClaim[
     const exact = exactlyNamed(segment, account, people);
     if (exact === undefined) return [];
     const clue: Clue = { rank: "strong", method: "user-path", says: segment, detail };
-    return reusableClaims(exact, clue, account, people);
+    // Whose folder it is in, not whose own account it is.
+    return reusableClaims(exact, clue, account, people).map(({ isSelf: _isSelf, ...one }) => one);
   });
 }

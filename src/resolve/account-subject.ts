@@ -1,22 +1,48 @@
-import { accountRows } from "../kinds/index.ts";
+import { accountRows, countedKinds, credentialRowOf } from "../kinds/index.ts";
+import type { AccountInput } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { type ResolvedSubject, toSubject } from "../model/resolution.ts";
+import { readPath } from "../model/read-path.ts";
+import type { ResolvedSubject } from "../model/resolution.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
-import { ownerSentences, useSentences } from "./sentences.ts";
+import { formatDay, ownerSentences, useSentences } from "./sentences.ts";
 
-/** An account with its owner, as policies and reports see it. */
-export function accountSubject({ account, view, ownership }: KnownAccount, joined: JoinedSnapshot): ResolvedSubject {
+/** An account with its owner, as policies and reports see it. Most accounts are only asked for their owner. */
+export function accountSubject(known: KnownAccount, joined: JoinedSnapshot): ResolvedSubject {
+  const { account, ownership } = known;
   const { id, source, kind } = account;
   const { owner, claims } = ownership;
-  return toSubject({
+  const inputOf = (): AccountInput => omitUndefined({ id, source, account: known.view, owner });
+  return {
     type: "account",
+    id,
     origin: joined.originOf(source, kind),
-    input: omitUndefined({ id, source, account: view, owner }),
+    get input() {
+      return inputOf();
+    },
+    read: (path) => (path[0] === "owner" ? readPath(owner, path, 1) : readPath(inputOf(), path)),
     describe: () => ({
       label: accountRows[kind].label(account, sourceName(joined.sources, source)),
       locations: claims.flatMap(({ location }) => location ?? []),
-      evidence: [...useSentences(account.lastUsed, accountRows[kind].provider), ...ownerSentences(owner, joined)],
+      evidence: [
+        ...useSentences(account.lastUsed, accountRows[kind].provider),
+        ...ownerSentences(owner, joined),
+        ...stateSentences(known),
+      ],
     }),
+  };
+}
+
+/** What else is known of an account. */
+function stateSentences({ account, view }: KnownAccount): string[] {
+  const { kind, createdAt } = account;
+  const live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
+    const count = view.live?.[field] ?? 0;
+    const noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
+    return count === 0 ? [] : [`${count} ${noun}${count === 1 ? "" : "s"}`];
   });
+  return [
+    createdAt === undefined ? undefined : `Made on ${formatDay(createdAt)}.`,
+    live.length === 0 ? undefined : `Live credentials: ${live.join(", ")}.`,
+  ].filter((sentence) => sentence !== undefined);
 }

@@ -1,32 +1,14 @@
 import { accountRows, countedKinds, identityRows } from "../kinds/index.ts";
 import type { Account } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
+import { unique } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { ageDays, useAt } from "./ages.ts";
 import type { OwnerClaim } from "./claims.ts";
 import type { SectionIndex } from "./coverage.ts";
 import type { PeopleIndex } from "./people-index.ts";
+import { serviceWords } from "./role-mailbox.ts";
 import { tagKey } from "./tag-claims.ts";
-
-const serviceWords: ReadonlySet<string> = new Set([
-  "service",
-  "services",
-  "serviceaccount",
-  "serviceaccounts",
-  "svc",
-  "machine",
-  "machines",
-  "bot",
-  "bots",
-  "robot",
-  "robots",
-  "automation",
-  "ci",
-  "system",
-  "systems",
-  "workload",
-  "workloads",
-]);
 
 const purposeTags: ReadonlySet<string> = new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
 
@@ -51,6 +33,7 @@ export function viewAccount(account: Account, facts: AccountFacts): SubjectAccou
     name,
     status,
     purpose: purposeOf(account, facts),
+    holder: holderOf(facts),
     membership,
     privilege,
     mfa,
@@ -61,17 +44,29 @@ export function viewAccount(account: Account, facts: AccountFacts): SubjectAccou
 }
 
 /** A path or a tag that says what an account is for weighs more than a name that resembles a person's. */
-function purposeOf(account: Account, { claims, people }: AccountFacts): SubjectAccount["purpose"] {
+function purposeOf(account: Account, facts: AccountFacts): SubjectAccount["purpose"] {
   const { purpose } = accountRows[account.kind];
   if (purpose !== undefined) return purpose;
-  const words = [
-    ...(account.path ?? "").split("/"),
-    ...(account.tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value),
-  ];
-  if (account.automated === true || words.some((word) => serviceWords.has(tagKey(word)))) return "service";
-  const self = claims.find(({ isSelf, claim }) => isSelf === true && claim.rank === "strong");
-  const identity = self?.claim.identity === undefined ? undefined : people.get(self.claim.identity);
+  if (isService(account)) return "service";
+  const holder = holderOf(facts);
+  const identity = holder === undefined ? undefined : facts.people.get(holder);
   return identity === undefined ? undefined : identityRows[identity.kind].accountPurpose;
+}
+
+/** Whose own account it is, where all strong evidence of that agrees. */
+function holderOf({ claims }: AccountFacts): string | undefined {
+  const own = claims.filter(({ isSelf, claim }) => isSelf === true && claim.rank === "strong");
+  const [holder, ...others] = unique(own.map(({ claim }) => claim.identity));
+  return others.length === 0 ? holder : undefined;
+}
+
+/** Whether the provider, the path or a tag says that no person uses the account. */
+export function isService({ automated, path, tags }: Account): boolean {
+  const words = [
+    ...(path ?? "").split("/"),
+    ...(tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value),
+  ];
+  return automated === true || words.some((word) => serviceWords.has(tagKey(word)));
 }
 
 /**

@@ -66,7 +66,7 @@ function rotationAt(rotation: Credential["rotation"], now: number): SubjectCrede
  * Calendar days from the owner's last day to the day of the last use, in the configured time zone, so that "12 days
  * after" is what a person counts on the calendar. Providers record use in steps: only a step that began after the end
  * counts, and a use of which only the day is known counts by the day as recorded. null: no known owner has left, or it
- * was not used since. Undefined: not known.
+ * was not used since. Undefined: not known, or the owner is not certain.
  */
 export function daysUsedAfterOwnerLeft(
   lastUsed: LastUse | undefined,
@@ -74,6 +74,7 @@ export function daysUsedAfterOwnerLeft(
   people: PeopleIndex,
 ): number | null | undefined {
   if (owner === undefined) return undefined;
+  if (owner.state === "uncertain") return lastUsed?.state === "never" ? null : undefined;
   if (owner.state !== "known") return null;
   if (owner.identity.status === undefined) return undefined;
   if (!isGone(owner.identity.status) || lastUsed?.state === "never") return null;

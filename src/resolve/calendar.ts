@@ -5,6 +5,9 @@ export const lastZoneOnEarth = "Etc/GMT+12";
 
 const millisecondsPerDay = 86_400_000;
 
+/** From UTC+14, where a day begins first, to UTC-12, where it begins last. */
+const zoneSpread = 26 * 3_600_000;
+
 /** A date or a moment of the roster, laid out on the calendar of one time zone. */
 export interface CalendarDay {
   /** Days since 1970-01-01 of the day in that zone; the difference of two is a number of calendar days. */
@@ -13,6 +16,8 @@ export interface CalendarDay {
   readonly first: number;
   /** Last millisecond that belongs to it: the end of the day for a date, the moment itself for a date and time. */
   readonly last: number;
+  /** First millisecond at which it may have begun: in an unknown zone (UTC-12 by default) that is at UTC+14. */
+  readonly begins: number;
 }
 
 /** The calendar of one time zone. */
@@ -71,6 +76,7 @@ export function startOfUtcDay(instant: number): number {
 export function createCalendar(timezone: string): Calendar {
   const localTime = zoneClock(timezone);
   const dayAt = (instant: number): number => utcDay(localTime(instant));
+  const spread = timezone === lastZoneOnEarth ? zoneSpread : 0;
   const readings = new Map<string, CalendarDay | undefined>();
 
   /** Last millisecond of a day: the latest moment at which the zone's date passes from that day on to a later one. */
@@ -88,10 +94,14 @@ export function createCalendar(timezone: string): Calendar {
   const measure = (text: string): CalendarDay | undefined => {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) {
       const day = utcDay(Date.parse(text));
-      return Number.isNaN(day) ? undefined : { number: day, first: lastOf(day - 1) + 1, last: lastOf(day) };
+      if (Number.isNaN(day)) return undefined;
+      const first = lastOf(day - 1) + 1;
+      return { number: day, first, last: lastOf(day), begins: first - spread };
     }
     const instant = parseInstant(text);
-    return instant === undefined ? undefined : { number: dayAt(instant), first: instant, last: instant };
+    return instant === undefined
+      ? undefined
+      : { number: dayAt(instant), first: instant, last: instant, begins: instant };
   };
 
   const read = (text: string): CalendarDay | undefined => {

@@ -1,6 +1,8 @@
 import type { Claim, IdentityView } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import type { SubjectLocation } from "../model/resolution.ts";
+import { isGone } from "./employment.ts";
+import { isEmail } from "./fold.ts";
 import type { Named, PeopleIndex } from "./people-index.ts";
 
 export type Rank = Claim["rank"];
@@ -12,6 +14,8 @@ export interface Clue {
   readonly says: string;
   /** Completes "Owner by ...": where the clue was found. */
   readonly detail: string;
+  /** When the thing that it was found on was made, where that is not the account itself. */
+  readonly recordedAt?: string;
 }
 
 /** A claim that policies and reports see, with what only `resolve` needs to know about it. */
@@ -47,11 +51,15 @@ export function unmatched({ rank, method, says, detail }: Clue): OwnerClaim {
 
 /**
  * Turns a clue into claims. An identity that is named alone gets the clue's rank. Namesakes get a weak claim each, which
- * is a conflict, except where people asserted it. Too many namesakes, or none, leave the claim unmatched.
+ * is a conflict, except where people asserted it. Too many namesakes leave the claim unmatched. So does none, except of an
+ * address that a roster of current people should list: it weakly names whoever had it.
  */
 export function claimsOf(clue: Clue, named: Named, people: PeopleIndex): readonly OwnerClaim[] {
   const [only] = named;
-  if (only === undefined) return [unmatched(clue)];
+  if (only === undefined) {
+    const absent = isEmail(clue.says) ? people.byUnlistedEmail(clue.says) : [];
+    return absent.length === 0 ? [unmatched(clue)] : claimsOf({ ...clue, rank: "weak" }, absent, people);
+  }
   if (named.length === 1) return [claimOn(only, clue, people)];
   const shared: Clue = {
     ...clue,
@@ -62,8 +70,9 @@ export function claimsOf(clue: Clue, named: Named, people: PeopleIndex): readonl
   return named.map((id) => claimOn(id, shared, people));
 }
 
-function claimOn(id: string, { rank, method, says, detail }: Clue, people: PeopleIndex): OwnerClaim {
-  const view = people.view(id);
-  const { status, daysSinceEnd } = view ?? {};
+/** That all members of a team have left is weak evidence against it, whoever names the team: it may bear a new name. */
+function claimOn(id: string, { rank: given, method, says, detail }: Clue, people: PeopleIndex): OwnerClaim {
+  const { status, daysSinceEnd } = people.view(id) ?? {};
+  const rank = people.status(id).isByMembers === true && isGone(status) ? "weak" : given;
   return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd }) };
 }

@@ -1,5 +1,5 @@
 import { listsIdentities } from "../kinds/index.ts";
-import { coverageKey, gaveFacts, isShortfall, wasReadWhole } from "../model/coverage.ts";
+import { coverageKey, gaveFacts, isShortfall, listedOf, wasReadWhole } from "../model/coverage.ts";
 import type { AcceptedGap } from "../model/generated/configuration.ts";
 import type { Coverage } from "../model/generated/snapshot.ts";
 import { unique } from "../model/group.ts";
@@ -15,6 +15,10 @@ export interface SectionIndex {
   readonly sectionOf: (source: string, kind: string, scope?: string) => string | undefined;
   /** How much of a kind was read from a source; undefined where nothing was. */
   readonly extentOf: (source: string, kind: string) => "whole" | "part" | undefined;
+  /** Whether every record of a kind of a source is in the snapshot, whatever is known about each. */
+  readonly isListedWhole: (source: string, kind: string) => boolean;
+  /** The permission that would mend the list of a kind of a source, where one is known. */
+  readonly missingPermission: (source: string, kind: string) => string | undefined;
 }
 
 /** Marks the gaps: what should have been read, was not, and was not accepted. Sorts the entries by source, section and scope. */
@@ -34,6 +38,15 @@ export function resolveCoverage(
 /** Whether any roster was read, even in part. */
 export function wasRosterRead(coverage: readonly Coverage[]): boolean {
   return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
+}
+
+/** Rosters of which rows are missing that should have been read, in order. */
+export function cutRosters(coverage: readonly Coverage[]): string[] {
+  const cut = coverage.filter(
+    (entry) =>
+      isShortfall(entry) && listsIdentities(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole"),
+  );
+  return unique(cut.map(({ source }) => source)).sort();
 }
 
 /** Sources of which a part could not be read, accepted or not, in order. */
@@ -69,6 +82,14 @@ export function indexSections(coverage: readonly Coverage[]): SectionIndex {
       if (entries.length === 0) return undefined;
       if (entries.every(wasReadWhole)) return "whole";
       return entries.some(gaveFacts) ? "part" : undefined;
+    },
+    isListedWhole: (source, kind) => {
+      const { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
+    },
+    missingPermission: (source, kind) => {
+      const { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.find((entry) => listedOf(entry, kind) !== "whole" && entry.requiredPermission)?.requiredPermission;
     },
   };
 }

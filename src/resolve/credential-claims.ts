@@ -1,12 +1,15 @@
 import { credentialRows, type ProviderName } from "../kinds/index.ts";
 import type { Account, Credential, Clue as RecordedClue } from "../model/generated/snapshot.ts";
-import { selfClaims } from "./account-claims.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { resemblances, selfClaims } from "./account-claims.ts";
 import { parseInstant } from "./calendar.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
-import type { Named, PeopleIndex } from "./people-index.ts";
+import { possibleHolders } from "./holders.ts";
+import { managedClue } from "./managed-logins.ts";
+import type { PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
-/** The accounts that bear a login in a system; several where one login was seen with several stable ids. */
+/** The accounts that bear a login in a system: of one user in several places, or of several users one after the other. */
 export type AccountsOfLogin = (provider: ProviderName, login: string) => readonly Account[];
 
 /** What a credential itself says about its owner, its account left aside: the provider's own owner field, tags. */
@@ -33,13 +36,14 @@ function clueClaims(
 ): readonly OwnerClaim[] {
   const { provider, noun } = credentialRows[credential.kind];
   const detail = `the ${noun}'s own ${method} field`;
-  const clue: Clue = { rank: "strong", method, says, detail };
+  const clue: Clue = omitUndefined({ rank: "strong" as const, method, says, detail, recordedAt: credential.createdAt });
   const accounts = accountsOf(provider, says);
   if (accounts.length === 0) return rosterClaims(clue, provider, people);
+  const users = new Set(accounts.map(({ id, externalId = id }) => externalId)).size;
   return accounts.flatMap((account) => {
     if (account.automated === true) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
     const claims = selfClaims(account, people, clue);
-    if (accounts.length > 1) return asRecycled(claims, `${accounts.length} accounts bear that login`);
+    if (users > 1) return asRecycled(claims, `${users} users bear that login`);
     return isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
   });
 }
@@ -47,13 +51,12 @@ function clueClaims(
 function rosterClaims(clue: Clue, provider: ProviderName, people: PeopleIndex): readonly OwnerClaim[] {
   const exact = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)];
   const named = exact.find((ids) => ids.length > 0);
-  if (named !== undefined) return claimsOf(clue, named, people);
-  const resemblances: readonly (readonly [Named, string])[] = [
-    [people.byLogin(clue.says), "a login of another system"],
-    [people.byName(clue.says), "a name"],
-  ];
-  const resembled = resemblances.find(([ids]) => ids.length > 0);
-  if (resembled === undefined) return [unmatched(clue)];
+  if (named !== undefined) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
+  const resembled = resemblances(clue.says, people).find(([ids]) => ids.length > 0);
+  if (resembled === undefined) {
+    const match = people.byManagedLogin(provider, clue.says);
+    return match === undefined ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
+  }
   const [possible, what] = resembled;
   return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
 }

@@ -14,12 +14,33 @@ interface End extends CalendarDay {
   readonly field: "endedAt" | "contractEndsAt";
 }
 
+/** That a roster of current people does not list somebody. */
+interface Delisting {
+  /** The instant of the latest snapshot in which it did; absent where no snapshot has them. */
+  readonly lastListed?: string;
+}
+
 /** Whether an identity is still there at now. */
 export interface EmploymentStatus {
   readonly status?: Status;
   /** Of a departed or retired identity whose last day is known. */
   readonly end?: End;
+  /** The roster calls the identity active although its last day has passed, so it is not certain that it has ended. */
+  readonly isContradicted?: true;
+  /** Of a team about which the roster itself says nothing: it follows from those of its members. */
+  readonly isByMembers?: true;
+  /** Of somebody whom a roster of current people does not list. */
+  readonly delisting?: Delisting;
 }
+
+/** A time in which an identity was employed, in milliseconds; endless where the roster gives no date. */
+export interface EmploymentPeriod {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** How a moment lies outside of every period of an identity. */
+export type Absence = "before the first day" | "after the last day" | "between two employments";
 
 /** Whether a status means that nobody answers for the identity's credentials any more. */
 export function isGone(status: Status | undefined): boolean {
@@ -33,7 +54,9 @@ export function isGone(status: Status | undefined): boolean {
 export function employmentStatusOf(identity: Identity, calendar: Calendar, now: number): EmploymentStatus {
   const { ended, isPersonal } = identityRows[identity.kind];
   const end = pastEnd(identity, calendar, now);
-  if (end !== undefined) return { status: ended, end };
+  if (end !== undefined) {
+    return contradicts(identity, end, calendar) ? { status: ended, end, isContradicted: true } : { status: ended, end };
+  }
   if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now)) {
     return { status: isPersonal === true ? ended : (identity.status ?? ended) };
   }
@@ -76,6 +99,57 @@ function pastEnd(identity: Identity, calendar: Calendar, now: number): End | und
     if (!cameBack) return { ...day, text, field };
   }
   return undefined;
+}
+
+/** Of a contract that has ended, the roster's word was only not updated. A later start explains the word. */
+function contradicts({ status, startedAt }: Identity, end: End, calendar: Calendar): boolean {
+  if (end.field !== "endedAt" || status === undefined || isGone(status)) return false;
+  const start = startedAt === undefined ? undefined : calendar.read(startedAt);
+  return start === undefined || start.first <= end.last;
+}
+
+/** The employment of someone of whom no roster gives dates. */
+export const always: EmploymentPeriod = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+
+/** The latest employment of an identity, as far as the roster tells. */
+export function latestPeriodOf(
+  { startedAt }: Identity,
+  { end }: EmploymentStatus,
+  calendar: Calendar,
+): EmploymentPeriod {
+  const start = startedAt === undefined ? undefined : calendar.read(startedAt);
+  if (start === undefined && end === undefined) return always;
+  return periodBetween(start, start !== undefined && end !== undefined && end.last < start.first ? undefined : end);
+}
+
+/** Every employment of an identity, as far as the roster tells. */
+export function employmentPeriodsOf(
+  identity: Identity,
+  status: EmploymentStatus,
+  calendar: Calendar,
+): readonly EmploymentPeriod[] {
+  const read = (text: string | null | undefined): CalendarDay | undefined =>
+    typeof text === "string" ? calendar.read(text) : undefined;
+  const start = read(identity.startedAt);
+  const ends = [read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day) => day ?? []);
+  // A row that gives a last day before its first day tells the end of one employment and the start of the next.
+  const before = start === undefined ? [] : ends.filter(({ last }) => last < start.first);
+  return [
+    ...(identity.earlierPeriods ?? []).map(({ startedAt, endedAt }) => periodBetween(read(startedAt), read(endedAt))),
+    ...before.map((day) => periodBetween(undefined, day)),
+    latestPeriodOf(identity, status, calendar),
+  ];
+}
+
+function periodBetween(start: CalendarDay | undefined, end: CalendarDay | undefined): EmploymentPeriod {
+  return { from: start?.begins ?? always.from, until: end?.last ?? always.until };
+}
+
+/** Whether nobody was employed at that moment; undefined within a period. */
+export function absenceAt(instant: number, periods: readonly EmploymentPeriod[]): Absence | undefined {
+  if (periods.some(({ from, until }) => from <= instant && instant <= until)) return undefined;
+  if (periods.every(({ until }) => until < instant)) return "after the last day";
+  return periods.every(({ from }) => instant < from) ? "before the first day" : "between two employments";
 }
 
 function endsLater(text: string | null | undefined, calendar: Calendar, now: number): boolean {

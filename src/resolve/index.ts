@@ -7,16 +7,20 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { keyOf } from "../model/order.ts";
 import type { Origin, Resolution } from "../model/resolution.ts";
 import { createCalendar, lastZoneOnEarth, parseInstant } from "./calendar.ts";
-import { indexSections, resolveCoverage, type SectionIndex, wasRosterRead } from "./coverage.ts";
+import { cutRosters, indexSections, resolveCoverage, type SectionIndex, wasRosterRead } from "./coverage.ts";
 import type { AccountsOfLogin } from "./credential-claims.ts";
-import { byId, inOrder, type JoinedSnapshot } from "./joined-snapshot.ts";
+import { fold } from "./fold.ts";
+import { byId, inOrder, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { knowAccounts } from "./known-accounts.ts";
+import type { RosterDoubts } from "./owner.ts";
 import type { OwnersFile } from "./owners-file.ts";
 import { createOwners } from "./ownership.ts";
 import { gatherPeople } from "./people.ts";
-import { fold, indexPeople } from "./people-index.ts";
+import { indexPeople } from "./people-index.ts";
 import { joinReferences } from "./references.ts";
+import { findContradictions } from "./sentences.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
+import { type EarlierSnapshot, findUnlisted, withFormer } from "./unlisted.ts";
 
 export { mergeSnapshots } from "./merge.ts";
 
@@ -30,6 +34,8 @@ export interface ResolveOptions {
   readonly ownerTags?: readonly string[];
   /** What people assert; absent where there is no owners file. */
   readonly owners?: OwnersFile;
+  /** Earlier snapshots, in any order; they count for rosters that list only current people. */
+  readonly history?: readonly EarlierSnapshot[];
   /** Gaps that somebody has decided to live with. */
   readonly acceptGaps?: readonly AcceptedGap[];
 }
@@ -41,13 +47,13 @@ export interface ResolveOptions {
  */
 export function resolve(snapshot: Snapshot, options: ResolveOptions): Resolution {
   const joined = joinSnapshot(snapshot, options);
-  const { collectedAt, sources, coverage, identities, people } = joined;
+  const { collectedAt, sources, coverage, people } = joined;
   return {
     now: options.now,
     collectedAt,
     sources: [...sources.values()],
     coverage,
-    identities,
+    identities: people,
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
     subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) }),
@@ -59,17 +65,27 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapsh
   const calendar = createCalendar(options.timezone ?? lastZoneOnEarth);
   const coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now);
   const sections = indexSections(coverage);
-  const identities = byId(snapshot.identities);
-  const people = indexPeople(identities, { calendar, now, rosterRead: wasRosterRead(coverage) });
+  const listed = byId(snapshot.identities);
+  const sources = byId(snapshot.sources);
+  const rosterName = (source: string): string => sourceName(sources, source);
+  const listing = { collectedAt: snapshot.collectedAt, sources, coverage, identities: listed };
+  const unlisted = findUnlisted(listing, options.history ?? [], { calendar, now });
+  const identities = withFormer(listed, unlisted);
   const accounts = inOrder(snapshot.accounts);
+  const rosterRead = wasRosterRead(coverage);
+  const people = indexPeople(identities, { calendar, now, rosterRead, rosterName, unlisted, accounts });
   const credentials = inOrder(snapshot.credentials);
   const references = inOrder(snapshot.references);
+  const doubts: RosterDoubts = {
+    unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources, id)} was read.`),
+    contradictions: findContradictions(identities, people, sources),
+  };
   const { ownerTags, owners: ownersFile } = options;
-  const owners = createOwners({ accountsOf: findByLogin(accounts), people, ownerTags, ownersFile });
+  const owners = createOwners({ accountsOf: findByLogin(accounts), people, sections, doubts, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
-    sources: byId(snapshot.sources),
+    sources,
     identities,
     accounts: knowAccounts(accounts, credentials, { owners, people, sections }),
     credentials,

@@ -60,9 +60,9 @@ function assertedClaims(entry: AssertedOwner, clue: Clue, file: string, people: 
   return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
 }
 
-/** An identity's id, else an e-mail address, else a roster number, else a login. */
+/** An identity's id, else an e-mail address, else a roster number, else a login, else the name of a team. */
 function namedBy(owner: string, people: PeopleIndex): Named {
   if (people.get(owner) !== undefined) return [owner];
-  const named = [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner)];
+  const named = [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner), people.byTeam(owner)];
   return named.find((ids) => ids.length > 0) ?? [];
 }

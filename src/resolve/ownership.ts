@@ -1,19 +1,25 @@
+import { credentialRows } from "../kinds/index.ts";
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import type { Owner } from "../model/generated/subject.ts";
 import { memoizeObjects } from "../model/memoize.ts";
 import { accountClaims } from "./account-claims.ts";
 import { concatenated, noClaims, type OwnerClaim } from "./claims.ts";
+import type { SectionIndex } from "./coverage.ts";
 import { type AccountsOfLogin, credentialClaims } from "./credential-claims.ts";
-import { decideOwner } from "./owner.ts";
+import { claimsOnAccount, claimsOnCredential } from "./outside-employment.ts";
+import { decideOwner, type RosterDoubts } from "./owner.ts";
 import { type OwnersFile, readOwnersFile } from "./owners-file.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import { readOwnerTags, tagKey, usualOwnerTags } from "./tag-claims.ts";
+import { findUnread, nothingUnread, type Unread } from "./unread.ts";
 
 /** Who owns a thing, and why. */
 export interface Ownership {
   /** Absent where neither a roster nor an owners file was read. */
   readonly owner?: Owner;
   readonly claims: readonly OwnerClaim[];
+  /** What else could name an owner. */
+  readonly unread: Unread;
 }
 
 /** Answers who owns what. */
@@ -41,42 +47,65 @@ interface HeldCredential {
 interface OwnershipFacts {
   readonly accountsOf: AccountsOfLogin;
   readonly people: PeopleIndex;
+  readonly sections: SectionIndex;
+  readonly doubts: RosterDoubts;
   readonly ownerTags: readonly string[] | undefined;
   readonly ownersFile: OwnersFile | undefined;
 }
 
 /** Prepares everything that names owners. */
-export function createOwners({ accountsOf, people, ownerTags, ownersFile }: OwnershipFacts): Owners {
+export function createOwners(facts: OwnershipFacts): Owners {
+  const { accountsOf, people, ownerTags, ownersFile } = facts;
   const tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people);
   const asserted = ownersFile === undefined ? () => noClaims : readOwnersFile(ownersFile, people);
-  const isKnowable = people.rosterRead || ownersFile !== undefined;
-  // Many things have the same claims, by the same tag.
-  const decide = memoizeObjects(
-    (claims: readonly OwnerClaim[]): Ownership =>
-      isKnowable ? { owner: decideOwner(claims, people), claims } : { claims },
-  );
+  const unreadOf = findUnread(facts);
+  const decide = prepareDecisions(facts);
   const claimsOf = ({ credential, holder }: HeldCredential): readonly OwnerClaim[] => {
     const own = credentialClaims(credential, tagClaims, accountsOf, people);
-    return holder === undefined ? own : concatenated(holder.claims, own);
+    return claimsOnCredential(holder === undefined ? own : concatenated(holder.claims, own), credential, people);
   };
+  const unreadOfHeld = ({ credential, holder }: HeldCredential): Unread =>
+    unreadOf.ofCredential(credential, holder?.ownership.unread);
   return {
     claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
-    ofAccount: ({ id }, claims) => decide(concatenated(asserted([id]), claims)),
+    ofAccount: (account, claims) =>
+      decide(
+        unreadOf.ofAccount(account),
+        concatenated(asserted([account.id]), claimsOnAccount(claims, account, people)),
+      ),
     ofCredential: (credential, holder) => {
-      const { id, clues, tags } = credential;
-      const saysNothing = clues === undefined && tags === undefined;
+      const held = { credential, holder };
+      const claims = claimsOf(held);
+      const unread = unreadOfHeld(held);
       // Most keys say nothing about an owner themselves, so the decision on their account is theirs.
-      if (holder !== undefined && saysNothing && asserted([id]).length === 0) return holder.ownership;
-      return decide(concatenated(asserted(idsOf(credential)), claimsOf({ credential, holder })));
+      const isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
+      if (holder !== undefined && isAsItsAccount && asserted([credential.id]).length === 0) return holder.ownership;
+      return decide(unread, concatenated(asserted(idsOf(credential)), claims));
     },
     ofReference: ({ id }, means) => {
       const ids = [id, ...(means === undefined ? [] : idsOf(means.credential))];
       const claims = concatenated(asserted(ids), means === undefined ? noClaims : claimsOf(means));
-      return means === undefined && claims.length === 0 ? { claims } : decide(claims);
+      const unread = means === undefined ? nothingUnread : unreadOfHeld(means);
+      return means === undefined && claims.length === 0 ? { claims, unread } : decide(unread, claims);
     },
   };
 }
 
-function idsOf({ id, account }: Credential): readonly string[] {
-  return typeof account === "string" ? [id, account] : [id];
+/** Many things have the same claims, by the same tag, and the same was not read of them. Each such case is decided once. */
+function prepareDecisions({ people, doubts, ownersFile }: OwnershipFacts) {
+  const isKnowable = people.rosterRead || ownersFile !== undefined;
+  const byUnread = memoizeObjects((unread: Unread) =>
+    memoizeObjects(
+      (claims: readonly OwnerClaim[]): Ownership =>
+        isKnowable ? { owner: decideOwner(claims, { people, doubts, unread }), claims, unread } : { claims, unread },
+    ),
+  );
+  return (unread: Unread, claims: readonly OwnerClaim[]): Ownership => byUnread(unread)(claims);
+}
+
+/** The ids by which an owners file may name a credential: its own, its account's, that of the scope that owns it. */
+function idsOf({ id, kind, account, scope }: Credential): readonly string[] {
+  const { ownedByScope } = credentialRows[kind];
+  const ids = typeof account === "string" ? [id, account] : [id];
+  return ownedByScope === undefined || scope === undefined ? ids : [...ids, ownedByScope.scope(scope)];
 }

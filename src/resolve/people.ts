@@ -1,10 +1,10 @@
 import { accountRows, identityRows } from "../kinds/index.ts";
 import type { Account, Identity } from "../model/generated/snapshot.ts";
-import { by } from "../model/order.ts";
+import { by, keyOf } from "../model/order.ts";
 import type { PersonNames } from "../model/resolution.ts";
 import type { OwnerClaim } from "./claims.ts";
+import { fold, foldName, isEmail } from "./fold.ts";
 import { holderOf, type JoinedSnapshot } from "./joined-snapshot.ts";
-import { fold, foldName, isEmail } from "./people-index.ts";
 
 /** Gathers spellings; each belongs to the person who took it first, so that one text has one replacement. */
 interface Register {
@@ -56,17 +56,18 @@ function registerAccount(
   account: Account,
   claims: readonly OwnerClaim[],
   register: Register,
-  { identities }: JoinedSnapshot,
+  { people }: JoinedSnapshot,
 ): void {
-  const { purpose, nameClue } = accountRows[account.kind];
+  const { provider, purpose, nameClue } = accountRows[account.kind];
   if (purpose !== undefined || account.automated === true) return;
   const own = [account.name, ...(account.emails ?? [])];
   const holders = new Set(claims.filter(({ isSelf }) => isSelf === true).map(({ claim }) => claim.identity));
   const [holder, ...others] = holders;
-  if (holder !== undefined && others.length === 0 && isPersonal(identities.get(holder))) {
+  if (holder !== undefined && others.length === 0 && isPersonal(people.get(holder))) {
     register.add(holder, [...own, account.externalId]);
   } else if (nameClue.chosenBy === "holder") {
-    register.add(account.id, [...own, account.externalId]);
+    // One user has an account in each organization, and is one person in all of them.
+    register.add(unlisted(keyOf(provider, account.externalId ?? account.id)), [...own, account.externalId]);
   } else if (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === true)) {
     register.add(account.id, own);
   }
@@ -76,12 +77,15 @@ function registerClaims(
   name: string,
   claims: readonly OwnerClaim[],
   register: Register,
-  { identities }: JoinedSnapshot,
+  { identities, people }: JoinedSnapshot,
 ): void {
   for (const { claim, identity: asserted, successor } of claims) {
     if (successor !== undefined && isEmail(successor)) register.add(unlisted(successor), [successor]);
-    const identity = claim.identity === undefined ? undefined : identities.get(claim.identity);
-    if (isPersonal(identity)) register.add(identity.id, partsNaming(identity, name));
+    const identity = claim.identity === undefined ? undefined : people.get(claim.identity);
+    if (isPersonal(identity)) {
+      const isListed = identities.has(identity.id);
+      register.add(identity.id, [...(isListed ? [] : spellingsOf(identity)), ...partsNaming(identity, name)]);
+    }
     if (asserted !== undefined) register.add(asserted.id, [claim.says]);
     if (claim.identity !== undefined || claim.says.endsWith("[bot]")) continue;
     if (namingMethods.has(claim.method) || isEmail(claim.says)) register.add(unlisted(claim.says), [claim.says]);

@@ -3,9 +3,10 @@ import type { Credential, Identity, LastUse } from "../model/generated/snapshot.
 import type { Claim, Owner } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
 import { parseInstant } from "./calendar.ts";
-import { isGone } from "./employment.ts";
+import { type EmploymentStatus, isGone } from "./employment.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { lapsedMethod } from "./owners-file.ts";
+import type { PeopleIndex } from "./people-index.ts";
 
 /** An instant as people read it: `2026-11-11 14:15 UTC`. */
 function formatInstant(text: string): string {
@@ -37,10 +38,41 @@ export function useSentences(lastUsed: LastUse | undefined, provider: ProviderNa
   return [`Last used ${formatInstant(at)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
 }
 
+/** Names the two facts that contradict each other in the row of an identity, by the identity's id. */
+export function findContradictions(
+  identities: JoinedSnapshot["identities"],
+  people: PeopleIndex,
+  sources: JoinedSnapshot["sources"],
+): ReadonlyMap<string, string> {
+  const contradictions = new Map<string, string>();
+  for (const identity of identities.values()) {
+    // Of a million people the status is computed for few.
+    if (typeof identity.endedAt !== "string" || isGone(identity.status)) continue;
+    const sentence = contradictionSentence(identity, people, sources);
+    if (sentence !== undefined) contradictions.set(identity.id, sentence);
+  }
+  return contradictions;
+}
+
+function contradictionSentence(
+  identity: Identity,
+  people: PeopleIndex,
+  sources: JoinedSnapshot["sources"],
+): string | undefined {
+  const { end, isContradicted } = people.status(identity.id);
+  if (end === undefined || isContradicted !== true) return undefined;
+  const roster = sourceName(sources, identity.from);
+  return `The roster ${roster} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
+}
+
 /** What the roster says of an identity. */
 export function rosterSentence(identity: Identity, { people, sources }: JoinedSnapshot): string {
-  const { status, end } = people.status(identity.id);
+  const contradiction = contradictionSentence(identity, people, sources);
+  if (contradiction !== undefined) return contradiction;
+  const { status, end, isByMembers, delisting } = people.status(identity.id);
   const roster = `The roster ${sourceName(sources, identity.from)}`;
+  if (isByMembers === true) return teamSentence(`${roster} lists`, identity.name, people.status(identity.id));
+  if (delisting !== undefined) return absenceSentence(roster, identity.name, delisting.lastListed, isGone(status));
   if (end?.field === "contractEndsAt") {
     const stale =
       isGone(identity.status) || identity.status === undefined ? "" : `, but still lists "${identity.status}"`;
@@ -56,19 +88,41 @@ export function rosterSentence(identity: Identity, { people, sources }: JoinedSn
   return `${roster} lists ${identity.name} as ${status}${later}.`;
 }
 
+/** What follows for a team from the people who belong to it. */
+function teamSentence(lists: string, team: string, { status, end }: EmploymentStatus): string {
+  if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
+  const since = end === undefined ? "" : `; the last day of the last one was ${end.text}`;
+  return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
+}
+
+/** Why somebody whom a roster of current people does not list has left, or may have. */
+function absenceSentence(roster: string, name: string, lastListed: string | undefined, isCertain: boolean): string {
+  const since = lastListed === undefined ? undefined : formatDay(lastListed);
+  if (!isCertain) {
+    const who = since === undefined ? name : `${name}, whom it listed on ${since},`;
+    return `Not every roster could be read whole, so whether ${who} is still there is not known.`;
+  }
+  const lists = `${roster} lists only people who are there`;
+  if (since === undefined) return `${lists}, and nobody with the address ${name}.`;
+  return `${lists}: ${name}, no longer listed since ${since}, the day of the last snapshot that has them, has left.`;
+}
+
 /** Who owns a thing, by what the rosters say of everybody named and by each clue, the deciding ones first. */
 export function ownerSentences(owner: Owner | undefined, joined: JoinedSnapshot): string[] {
   if (owner === undefined) return [];
   const rank = owner.state === "none" ? undefined : owner.rank;
-  const deciding = owner.claims.filter((claim) => claim.rank === rank && claim.identity !== undefined);
+  const deciding = owner.claims.filter(
+    ({ rank: own, identity }) =>
+      own === rank && (owner.state === "known" ? identity === owner.identity.id : identity !== undefined),
+  );
   const people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
-    const identity = id === undefined ? undefined : joined.identities.get(id);
+    const identity = id === undefined ? undefined : joined.people.get(id);
     return identity === undefined ? [] : [rosterSentence(identity, joined)];
   });
   const lead = leadOf(owner);
   const claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : undefined, joined));
-  if (owner.state !== "none" || claims.length > 0) return [...people, ...claims];
-  return ["Nothing that was read names an owner."];
+  const named = owner.claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
+  return owner.state === "uncertain" ? unique([...named, ...owner.because]) : named;
 }
 
 /** What else is known of a credential. */
@@ -95,7 +149,8 @@ export function stateSentences(credential: Credential): string[] {
 
 function leadOf(owner: Owner): string {
   if (owner.state === "conflicting") return "Claimed by";
-  return owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
+  const isPossible = owner.state === "uncertain" || (owner.state === "known" && owner.rank === "weak");
+  return isPossible ? "Possible owner by" : "Owner by";
 }
 
 function claimSentence(

@@ -1,8 +1,9 @@
 import type { Tags } from "../model/generated/snapshot.ts";
 import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
-import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
-import { isEmail, type PeopleIndex } from "./people-index.ts";
+import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim } from "./claims.ts";
+import { isEmail } from "./fold.ts";
+import type { Named, PeopleIndex } from "./people-index.ts";
 
 /** Tag keys that usually name an owner, as `tagKey` spells them. */
 export const usualOwnerTags: readonly string[] = [
@@ -24,9 +25,19 @@ export const usualOwnerTags: readonly string[] = [
 /** Keys that say who created a thing or what manages it. Another owner does not contradict them. */
 const creatorTags: ReadonlySet<string> = new Set(["createdby", "creator", "managedby"]);
 
+/** Keys that name a team rather than a person. */
+const teamTags: ReadonlySet<string> = new Set(["team", "squad", "costcenter"]);
+
 /** A tag key without letter case and without - _ : and spaces. */
 export function tagKey(key: string): string {
   return key.toLowerCase().replace(/[-_:\s]+/g, "");
+}
+
+const tagMethod = "owner-tag";
+
+/** Whether a tag says who owns a thing, and not only who made it. */
+export function isOwnerTag({ claim, namesCreator }: OwnerClaim): boolean {
+  return claim.method === tagMethod && namesCreator !== true;
 }
 
 /** What the tags of a thing say about its owner. */
@@ -34,7 +45,7 @@ export type TagClaims = (tags: Tags) => readonly OwnerClaim[];
 
 /**
  * Prepares the owner tags. A full e-mail address, or a login that the roster lists, is strong. A full name, the part of
- * an address before the @, and everything that names nobody are weak.
+ * an address before the @, the name of a team, and everything that names nobody are weak.
  */
 export function readOwnerTags(ownerTags: ReadonlySet<string>, people: PeopleIndex): TagClaims {
   // The same few keys are on every resource, and many resources have the same owner.
@@ -52,11 +63,12 @@ export function readOwnerTags(ownerTags: ReadonlySet<string>, people: PeopleInde
 function claimsOfTag(key: string, value: string, people: PeopleIndex): readonly OwnerClaim[] {
   const says = value.trim();
   if (says === "") return [];
-  const claims = readValue({ rank: "weak", method: "owner-tag", says, detail: `the tag ${key}` }, people);
+  const clue: Clue = { rank: "weak", method: tagMethod, says, detail: `the tag ${key}` };
+  const claims = readValue(clue, teamTags.has(tagKey(key)), people);
   return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: true })) : claims;
 }
 
-function readValue(weak: Clue, people: PeopleIndex): readonly OwnerClaim[] {
+function readValue(weak: Clue, prefersTeam: boolean, people: PeopleIndex): readonly OwnerClaim[] {
   const { says, detail } = weak;
   const emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
   if (emails.length > 0) {
@@ -67,11 +79,12 @@ function readValue(weak: Clue, people: PeopleIndex): readonly OwnerClaim[] {
   }
   const byLogin = people.byLogin(says.replace(/^@/, ""));
   if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
-  const byName = people.byName(says);
-  if (byName.length > 0) return claimsOf({ ...weak, detail: `${detail} (a name)` }, byName, people);
-  const byLocalPart = people.byLocalPart(says);
-  if (byLocalPart.length > 0) {
-    return claimsOf({ ...weak, detail: `${detail} (an address without its domain)` }, byLocalPart, people);
-  }
-  return [unmatched(people.isTeam(says) ? { ...weak, detail: `${detail} (a team's name)` } : weak)];
+  const team = [people.byTeam(says), "a team's name"] as const;
+  const person = [
+    [people.byName(says), "a name"],
+    [people.byLocalPart(says), "an address without its domain"],
+  ] as const;
+  const looser: readonly (readonly [Named, string])[] = prefersTeam ? [team, ...person] : [...person, team];
+  const [named = [], what] = looser.find(([ids]) => ids.length > 0) ?? [];
+  return claimsOf(what === undefined ? weak : { ...weak, detail: `${detail} (${what})` }, named, people);
 }

@@ -40,7 +40,7 @@ describe("who is replaced", () => {
     ["/users%2Fmira.okafor%2Fkeys", "/users%2Fperson-1%2Fkeys"],
     ["key-mira.okafor-laptop", "key-person-1-laptop"],
     ["mira.okafor2", "person-1-2"],
-    ["github:user:5010007", "github:user:person-1"],
+    ["github:acme-example:user:5010007", "github:acme-example:user:person-1"],
     ["people:person:1007", "person-1"],
     ["Chloe\u0301 Martin", "person-2"],
     ["q=Chlo%C3%A9%20Martin", "q=person-2"],

@@ -6,12 +6,12 @@ import { chanceFrom, type Generator, type Schema, texts, valueOf } from "../cont
 
 const definitions: Readonly<Record<string, Schema>> = subjectDefinitions;
 
-/** How many of twenty subjects are of each type. Most policies judge credentials. */
+/** How many of 24 subjects are of each type. Most policies judge credentials. */
 const shares: Readonly<Record<SubjectType, number>> = {
-  credential: 12,
+  credential: 14,
   reference: 2,
   source: 2,
-  account: 2,
+  account: 4,
   identity: 1,
   system: 1,
 };
@@ -45,10 +45,22 @@ export function generateSubjects({ seed, count, limits }: GeneratedSubjectsReque
     const type = chance.pick(deck);
     const input = {
       ...Object(valueOf(documents[`subject/${type}`].schema, generator)),
+      ...(type === "account" && chance.below(4) > 0 && accountOfLeaver(generator)),
       id: `${type}:${index}:${chance.pick(texts)}`,
     };
     return subjectOf(type, input);
   });
+}
+
+/** Somebody's own account after they have left, which unrelated texts give once in ten thousand. */
+function accountOfLeaver(generator: Generator): object {
+  const { chance } = generator;
+  const generate = (name: string): object => Object(valueOf(definitions[name] ?? {}, generator));
+  const holder = chance.pick(texts);
+  const account = { ...generate("account"), kind: chance.pick(["iam-user", "github-user"]), holder };
+  const identity = { ...generate("identityView"), id: holder, kind: "person", status: "departed" };
+  const rank = chance.pick(["asserted", "strong", "weak", "weak"]);
+  return { account, owner: { state: "known", rank, identity, claims: [] } };
 }
 
 function numbersAround(limits: readonly number[]): readonly number[] {

@@ -72,6 +72,44 @@ describe("verdicts on subjects", () => {
     expect(countsOf(found, live)).toMatchObject({ fail: 1, unknown: 0 });
   });
 
+  test("an owner that is not certain is unknown to every policy that requires the owner or a part of it", async () => {
+    const because: [string, ...string[]] = ["The tags of this IAM user were not read."];
+    const owner: Owner = { state: "uncertain", rank: "strong", because, claims: miraOwns.claims };
+    const rank = policy("custom/a/rank", { requires: ["owner.rank"], readsOwner: true });
+    const whole = policy("custom/a/owner", { requires: ["owner"], readsOwner: true });
+    const other = policy("custom/a/status", { requires: ["credential.status"] });
+    const policies = [ownerDeparted, rank, whole, other];
+    const keys = ["mira", "ci"].map((user) => accessKey(user, { owner, credential: idle(1) }));
+    const result = await judged(keys, { policies, findings: [[whole.id, keys[1]?.input.id ?? ""]] });
+    expect(policies.map((each) => countsOf(result, each))).toMatchObject([
+      { unknown: 2, pass: 0 },
+      { unknown: 2, pass: 0 },
+      { unknown: 1, fail: 1 },
+      { unknown: 0, pass: 2 },
+    ]);
+    expect(result.unknowns).toContainEqual(
+      expect.objectContaining({
+        policy: ownerDeparted.id,
+        facts: ["owner"],
+        count: 2,
+        reason: "The owner of 2 subjects is not certain. The tags of this IAM user were not read.",
+      }),
+    );
+  });
+
+  test("many reasons for doubt make one group with a few of them, whatever their order", async () => {
+    const keys = Array.from({ length: 40 }, (_, index) => {
+      const sentence = `The roster people contradicts itself about person ${String(index).padStart(2, "0")}.`;
+      return accessKey(`user-${index}`, { owner: { state: "uncertain", because: [sentence], claims: [] } });
+    });
+    const [forward, backward] = await Promise.all(
+      [keys, keys.toReversed()].map((subjects) => judged(subjects, { policies: [ownerDeparted] })),
+    );
+    expect(forward?.unknowns).toMatchObject([{ count: 40 }]);
+    expect(forward?.unknowns[0]?.reason.match(/contradicts itself/g)).toHaveLength(5);
+    expect(backward?.unknowns).toEqual(forward?.unknowns);
+  });
+
   test("a key whose use was not collected is unknown, and the shortest missing path is named", async () => {
     const result = await judged([accessKey("ci")], { policies: [unused] });
     expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 1, pass: 0, notApplicable: 0 });

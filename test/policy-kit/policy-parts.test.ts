@@ -155,6 +155,10 @@ test.each<[string, Planted, string]>([
   expect(found[0]).toContain(message);
 });
 
+test("a kind that no section reads yet may be named: of it the verdict is unknown", () => {
+  expect(problems({ policy: { kinds: ["access-key", "user-ssh-key"] } })).toEqual([]);
+});
+
 test("a missing test and README are reported", () => {
   const { test: _test, readme: _readme, ...bare } = folder;
   const found = checkParts(bare, policy, [failing, passing], context).map(({ message }) => message);

@@ -43,6 +43,50 @@ describe("what an account is for", () => {
   });
 });
 
+describe("whose own an account is", () => {
+  const holderOf = (account: Account) =>
+    subjectOf(resolveAt({ accounts: [account], identities: [mira, hana] }), "account", account.id).input.account.holder;
+
+  test.each([
+    ["by its name", iamUser("mira.okafor"), mira.id],
+    ["by a stable id, whatever the login", githubUser("mira-okafor", "5010003"), hana.id],
+    ["by its address", githubUser("x", "5010007", { emails: ["mira.okafor@example.com"] }), mira.id],
+    ["also where another owns it", iamUser("mira.okafor", { tags: [{ key: "owner", value: "hnovak" }] }), mira.id],
+    ["not by who owns it", iamUser("ci", { tags: [{ key: "owner", value: "mira.okafor" }] }), undefined],
+    ["not by a path", iamUser("ci", { path: "/people/mira.okafor/" }), undefined],
+    ["not by a resemblance", iamUser("hana.novak"), undefined],
+    ["not by a login that may be somebody else's by now", githubUser("mira-okafor", "1"), undefined],
+    ["not a bot's", githubUser("mira-okafor", "5010007", { automated: true }), undefined],
+    ["not root's", iamUser("root", { kind: "root", name: "mira.okafor" }), undefined],
+  ])("%s", (_story, account, holder) => {
+    expect(holderOf(account)).toBe(holder);
+  });
+});
+
+describe("how a report calls a GitHub account", () => {
+  test.each([
+    ["member", "member hnovak of acme-example"],
+    ["owner", "organization owner hnovak of acme-example"],
+    ["outside-collaborator", "outside collaborator hnovak of acme-example"],
+    [undefined, "GitHub user hnovak in acme-example"],
+  ] as const)("%s", (membership, label) => {
+    const { membership: _own, ...account } = githubUser("hnovak", "5010003");
+    const accounts = [{ ...account, ...(membership && { membership }) }];
+    expect(subjectOf(resolveAt({ accounts }), "account", account.id).describe().label).toBe(label);
+  });
+});
+
+test("an account says how many of its credentials work", () => {
+  const account = iamUser("mira.okafor", { createdAt: "2020-08-03T09:00:00Z" });
+  const credentials = [
+    accessKey(account),
+    accessKey(account, { createdAt: "2024-05-01T00:00:00Z" }),
+    accessKey(account, { createdAt: "2024-06-01T00:00:00Z", status: "inactive" }),
+  ];
+  const { describe } = subjectOf(resolveAt({ accounts: [account], credentials }), "account", account.id);
+  expect(describe().evidence.slice(1)).toEqual(["Made on 2020-08-03.", "Live credentials: 2 access keys."]);
+});
+
 test("an account keeps its facts and gains its ages", () => {
   const account = iamUser("mira.okafor", {
     createdAt: "2024-03-01T00:00:00Z",
@@ -76,7 +120,7 @@ describe("the footprint of an identity", () => {
     expect(input.footprint).toEqual({
       accounts: [
         { id: user.id, source: production },
-        { id: "github:user:5010007", source: organization },
+        { id: "github:acme-example:user:5010007", source: organization },
       ],
       liveCredentials: [
         { id: accessKey(user).id, source: production, kind: "access-key" },

@@ -71,8 +71,20 @@ describe("days used after the owner left", () => {
   });
 
   test("nobody known owns it: there is no end to be after", () => {
-    const key = accessKey(iamUser("backup-bot"), { lastUsed: used("2026-11-11T14:15:00Z", "15m") });
-    expect(credentialOf({ credentials: [key], identities: [mira] }).credential.daysUsedAfterOwnerLeft).toBeNull();
+    const bot = iamUser("backup-bot");
+    const key = accessKey(bot, { lastUsed: used("2026-11-11T14:15:00Z", "15m") });
+    const { credential } = credentialOf({ accounts: [bot], credentials: [key], identities: [mira] });
+    expect(credential.daysUsedAfterOwnerLeft).toBeNull();
+  });
+
+  test.each([
+    [used("2026-11-11T14:15:00Z", "15m"), undefined],
+    [never, null],
+  ])("while the owner is not certain only what was never used is known", (lastUsed, expected) => {
+    const { tags: _unread, ...account } = user;
+    const key = accessKey(account, { lastUsed });
+    const { credential } = credentialOf({ accounts: [account], credentials: [key], identities: [mira] });
+    expect(credential.daysUsedAfterOwnerLeft).toBe(expected);
   });
 
   test("no roster: nobody can tell", () => {

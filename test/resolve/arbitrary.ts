@@ -47,8 +47,10 @@ export const identity: fc.Arbitrary<Identity> = fc
     status: maybe(fc.constantFrom("active" as const, "departed" as const, "suspended" as const)),
     endedAt: maybe(fc.option(days)),
     startedAt: maybe(days),
+    before: maybe(days),
     login: maybe(fc.constantFrom("mira.okafor", "hanan", "sw")),
     github: maybe(fc.constantFrom("501", "502")),
+    team: maybe(fc.constantFrom("Data", "data team", "Deploy Bot")),
   })
   .map(somebody);
 
@@ -58,18 +60,23 @@ interface Facts {
   readonly status: Identity["status"];
   readonly endedAt: string | null | undefined;
   readonly startedAt: string | undefined;
+  /** The last day of an earlier employment. */
+  readonly before: string | undefined;
   readonly login: string | undefined;
   readonly github: string | undefined;
+  readonly team: string | undefined;
 }
 
-function somebody({ number, name, status, endedAt, startedAt, login, github }: Facts): Identity {
+function somebody({ number, name, status, endedAt, startedAt, before, login, github, team }: Facts): Identity {
   const { status: _status, endedAt: _end, ...listed } = person(String(number), name);
   return {
     ...listed,
     ...(status !== undefined && { status }),
     ...(endedAt !== undefined && { endedAt }),
     ...(startedAt !== undefined && { startedAt }),
+    ...(before !== undefined && { earlierPeriods: [{ endedAt: before }] }),
     ...(login !== undefined && { logins: [{ system: "github", login }] }),
+    ...(team !== undefined && { team }),
     ...(github !== undefined && { externalIds: [{ system: "github", id: github }] }),
   };
 }

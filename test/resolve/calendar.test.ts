@@ -67,7 +67,16 @@ test("a date and time is a moment of its own, on the zone's day", () => {
     number: calendar.read("2026-10-30")?.number,
     first: Date.parse("2026-10-31T00:30:00Z"),
     last: Date.parse("2026-10-31T00:30:00Z"),
+    begins: Date.parse("2026-10-31T00:30:00Z"),
   });
+});
+
+test.each([
+  ["Europe/Berlin", "2026-10-29T23:00:00Z"],
+  ["in an unknown zone where a day begins first", "2026-10-29T10:00:00Z"],
+])("a day may have begun, %s", (zone, expected) => {
+  const calendar = createCalendar(zone.includes("/") ? zone : lastZoneOnEarth);
+  expect(calendar.read("2026-10-30")?.begins).toBe(Date.parse(expected));
 });
 
 test("moments are read in every form of RFC 3339, and nothing else is one", () => {

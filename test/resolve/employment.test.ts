@@ -94,6 +94,16 @@ test.each([
   expect(subjectOf(resolution, "identity", leaver.id).input.identity.status).toBe(status);
 });
 
+test("an earlier employment never ends the latest one", () => {
+  const earlierPeriods: Identity["earlierPeriods"] = [
+    { startedAt: "2020-01-01", endedAt: "2022-06-30" },
+    { endedAt: "2024-01-31" },
+  ];
+  const back = { status: "active" as const, startedAt: "2025-03-01", endedAt: null, earlierPeriods };
+  expect(partyOf(back)).toMatchObject({ status: "active", daysSinceEnd: null });
+  expect(partyOf({ ...back, status: "departed", endedAt: "2026-10-30" })).toMatchObject({ daysSinceEnd: 17 });
+});
+
 test("days since the end of a contract and since a change of team are null before it", () => {
   expect(partyOf({ contractEndsAt: "2026-11-06", movedAt: "2026-09-01", previousTeam: "Platform" })).toMatchObject({
     daysPastContract: 10,

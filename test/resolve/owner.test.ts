@@ -101,7 +101,7 @@ describe("owner tags", () => {
     ["owner", "hana.novak@example.org", "none"],
     ["owner", "hana.novak@example.com mira.okafor@example.com", "conflicting strong 1003 1007"],
     ["created_by", "mira.okafor@example.com", "known strong 1007"],
-    ["team", "Data", "none"],
+    ["team", "Data", "known weak acme:team:data"],
     ["owner", "", "none"],
     ["description", "hana.novak@example.com", "none"],
   ])("%s = %s: %s", (key, value, expected) => {
@@ -116,11 +116,11 @@ describe("owner tags", () => {
   test("hints that name nobody are kept, with what they say", () => {
     const { owner } = credentialOf({
       identities,
-      credentials: [secret("s", { tags: [{ key: "team", value: "Data" }] })],
+      credentials: [secret("s", { tags: [{ key: "team", value: "Sales" }] })],
     });
     expect(owner).toEqual({
       state: "none",
-      claims: [{ rank: "weak", method: "owner-tag", says: "Data", detail: "the tag team (a team's name)" }],
+      claims: [{ rank: "weak", method: "owner-tag", says: "Sales", detail: "the tag team" }],
     });
   });
 
@@ -197,9 +197,16 @@ describe("a deploy key's added-by field", () => {
     );
   });
 
-  test("one login seen on two accounts is a conflict", () => {
+  test("one login seen with two numeric ids is a conflict", () => {
     const seen = [githubUser("hnovak", "5010003"), githubUser("hnovak", "9990003")];
     expect(byKey(deployKey(1, "hnovak"), seen)).toBe("conflicting strong 1003");
+  });
+
+  test("one user in two organizations is one user", () => {
+    const seen = [githubUser("hnovak", "5010003"), githubUser("hnovak", "5010003", { source: "github:acme-labs" })];
+    expect(byKey(deployKey(1, "hnovak"), seen)).toBe("known strong 1003");
+    const mixed = [...seen, githubUser("hnovak", "9990003", { source: "github:acme-old" })];
+    expect(byKey(deployKey(1, "hnovak"), mixed)).toBe("conflicting strong 1003");
   });
 
   test("an account younger than the key cannot have added it", () => {

@@ -60,7 +60,9 @@ describe("spellings that may not be printed under redaction", () => {
 
   test("GitHub users whom the roster does not know, but no bots", () => {
     const accounts = [githubUser("ext-agency", "77"), githubUser("renovate[bot]", "88", { automated: true })];
-    expect(spellings({ accounts })).toEqual({ "github:user:77": ["77", "ext-agency"] });
+    expect(Object.values(spellings({ accounts }))).toEqual([["77", "ext-agency"]]);
+    const elsewhere = [...accounts, githubUser("ext-agency", "77", { source: "github:acme-labs" })];
+    expect(spellings({ accounts: elsewhere })).toEqual(spellings({ accounts }));
   });
 
   test("what a thing is called after its owner", () => {

@@ -121,12 +121,55 @@ test("a rank is never higher than the best evidence, and a known owner is never 
         const best = ranks.find((rank) => naming.some((claim) => claim.rank === rank));
         expect("rank" in owner ? owner.rank : undefined).toBe(best);
         const named = new Set(naming.filter(({ rank }) => rank === best).map(({ identity }) => identity));
-        if (owner.state === "known") expect([...named]).toEqual([owner.identity.id]);
+        if (owner.state !== "known") continue;
+        // Weak evidence of a team does not dispute a person.
+        const isRival = (id = ""): boolean =>
+          best !== "weak" || owner.identity.kind === "team" || !id.startsWith("acme:team:");
+        expect([...named].filter(isRival)).toEqual([owner.identity.id]);
       }
     }),
     { numRuns: 300 },
   );
 });
+
+test("whatever else is read, an owner that was certain stays the same", () => {
+  const readInPart = fc.tuple(snapshots, fc.infiniteStream(fc.integer({ min: 0, max: 3 }))).map(([snapshot, dice]) => {
+    const isLost = (): boolean => dice.next().value === 0;
+    const lose = <Item extends object>(item: Item, ...fields: readonly (keyof Item)[]): Item => {
+      const copy = { ...item };
+      for (const field of fields) if (isLost()) Reflect.deleteProperty(copy, field);
+      return copy;
+    };
+    const accounts = snapshot.accounts.filter(({ kind }) => kind !== "iam-user" || !isLost());
+    const part: Snapshot = {
+      ...snapshot,
+      accounts: accounts.map((one) => (one.kind === "iam-user" ? lose(one, "tags") : one)),
+      credentials: snapshot.credentials.map((one) =>
+        one.kind === "secret" ? lose(one, "tags", "account") : one.kind === "deploy-key" ? lose(one, "clues") : one,
+      ),
+    };
+    return [part, snapshot] as const;
+  });
+  const states = new Map<string, number>();
+  fc.assert(
+    fc.property(readInPart, owners, ([part, whole], owners) => {
+      const certain = ownersIn(resolveWith(whole, owners));
+      for (const [id, owner] of ownersIn(resolveWith(part, owners))) {
+        const state = isRecord(owner) ? String(owner["state"]) : "absent";
+        states.set(state, (states.get(state) ?? 0) + 1);
+        const { claims: _some, ...decision } = Object(owner);
+        if (state !== "uncertain" && !isAsserted(owner)) expect(owner, id).toEqual(certain.get(id));
+        if (isAsserted(owner)) expect(certain.get(id), id).toMatchObject(decision);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect([...states.keys()].sort()).toEqual(["conflicting", "known", "none", "uncertain"]);
+});
+
+function isAsserted(owner: unknown): boolean {
+  return isRecord(owner) && owner["rank"] === "asserted";
+}
 
 test("loose spellings alone never make strong evidence", () => {
   const loose = fc.constantFrom(...names, ...names.map((name) => name.replace(" ", ".")), ...given);
@@ -184,4 +227,24 @@ test("order does not depend on the locale: capitals come before small letters, a
     type === "credential" ? [input.id.slice(-1)] : [],
   );
   expect(ids).toEqual(["Z", "a", "z", "ä"]);
+});
+
+test("earlier snapshots change nothing where the roster lists everyone, and accuse nobody who is listed", () => {
+  fc.assert(
+    fc.property(snapshots, snapshots, fc.boolean(), (snapshot, { identities }, isCurrent) => {
+      const history = [{ collectedAt: "2026-10-01T00:00:00Z", identities }];
+      const lists = isCurrent ? "current" : "everyone";
+      const sources = snapshot.sources.map((source) =>
+        source.kind === "roster" ? ({ ...source, lists } as const) : source,
+      );
+      const inputs = (options: Partial<ResolveOptions>) =>
+        [...resolve({ ...snapshot, sources }, { now, ...options }).subjects()].map(({ input }) => input);
+      if (!isCurrent) expect(inputs({ history })).toEqual(inputs({}));
+      const statuses = (options: Partial<ResolveOptions>) =>
+        inputs(options).flatMap((input) => ("identity" in input ? [[input.id, input.identity.status] as const] : []));
+      const [before, after] = [statuses({}), new Map(statuses({ history }))];
+      expect(before.map(([id]) => [id, after.get(id)])).toEqual(before);
+    }),
+    { numRuns: 200 },
+  );
 });

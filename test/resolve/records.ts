@@ -85,12 +85,19 @@ export const hana = person("1003", "Hana Novak", {
 });
 
 export function iamUser(name: string, facts: Partial<Account> = {}): Account {
-  return { id: `arn:aws:iam::111122223333:user/${name}`, source: production, kind: "iam-user", name, ...facts };
+  return {
+    id: `arn:aws:iam::111122223333:user/${name}`,
+    source: production,
+    kind: "iam-user",
+    name,
+    tags: [],
+    ...facts,
+  };
 }
 
 export function githubUser(login: string, number: string, facts: Partial<Account> = {}): Account {
   return {
-    id: `github:user:${number}`,
+    id: `${facts.source ?? organization}:user:${number}`,
     source: organization,
     kind: "github-user",
     name: login,
@@ -123,6 +130,7 @@ export function secret(name: string, facts: Partial<Credential> = {}): Credentia
     scope: "eu-central-1",
     account: null,
     status: "active",
+    tags: [],
     ...facts,
   };
 }
@@ -182,5 +190,5 @@ export function inShort(owner: Owner | undefined): string {
       ? [owner.identity.id]
       : owner.claims.filter(({ rank }) => rank === owner.rank).flatMap(({ identity }) => identity ?? []);
   const numbers = [...new Set(named)].map((id) => id.replace("acme:person:", "")).toSorted();
-  return [owner.state, owner.rank, ...numbers].join(" ");
+  return [owner.state, owner.rank ?? [], ...numbers].flat().join(" ");
 }

@@ -149,7 +149,7 @@ test("labels name nothing but what the system itself calls it", () => {
       "secret payments/stripe-api in acme-production, eu-central-1",
       "Actions secret AWS_ACCESS_KEY_ID of acme-example/shop",
       "static AWS key AWS_ACCESS_KEY_ID in .github/workflows/deploy.yml",
-      "GitHub user ext-agency in acme-example",
+      "outside collaborator ext-agency of acme-example",
       "root user of acme-production",
     ]),
   );

@@ -38,11 +38,11 @@ export interface AcmeScan extends Scan {
 export type Adjust = (entries: SourceEntries) => SourceEntries;
 
 export interface AcmeOptions extends Omit<EstateOptions, "folder" | "observe"> {
+  /** Where the providers' worlds are, if not beside the roster. */
+  readonly worlds?: string;
   readonly adjust?: Adjust;
   readonly environment?: Readonly<Record<string, string>>;
   readonly withoutOwnersFile?: boolean;
-  /** A folder with the worlds of the providers; by default the company's own. */
-  readonly world?: string;
 }
 
 /** The company while it is served, and what reading and judging it takes. */
@@ -57,8 +57,8 @@ export async function withAcme<Result>(
   options: AcmeOptions,
   use: (acme: OpenAcme) => Promise<Result>,
 ): Promise<Result> {
-  const { adjust = (entries) => entries, environment, withoutOwnersFile = false, world = folder, ...served } = options;
-  const estate = await startEstate({ folder: world, ...served, observe: checkAnswer });
+  const { adjust = (entries) => entries, environment, withoutOwnersFile = false, worlds = folder, ...served } = options;
+  const estate = await startEstate({ folder: worlds, ...served, observe: checkAnswer });
   try {
     const configuration = readConfiguration(await readFile(`${folder}outlived.yaml`, "utf8"), "outlived.yaml");
     const collecting: Collecting = {

@@ -224,14 +224,14 @@ describe("what is not read is unknown, and nobody is accused because of it", { t
 
   beforeAll(async () => {
     world = await makeWorld();
-    whole = await withAcme({ world }, scanAll);
+    whole = await withAcme({ worlds: world }, scanAll);
   }, timeout);
   afterAll(() => rm(world, { recursive: true }));
 
   /** A scan in which something is refused, and its row. */
   async function scanWithout(what: string, faults: readonly Fault[], refused: readonly string[], size?: number) {
     if (whole === undefined) throw new Error("the whole scan failed");
-    const less = await withAcme({ world, faults, ...(size !== undefined && { paging: { size } }) }, scanAll);
+    const less = await withAcme({ worlds: world, faults, ...(size !== undefined && { paging: { size } }) }, scanAll);
     expect(less.refusals, what).toBeGreaterThan(0);
     return { asked: less.asked, row: compare(what, whole.result, less.result, refused.map(permissionOf)) };
   }
@@ -241,7 +241,7 @@ describe("what is not read is unknown, and nobody is accused because of it", { t
       const faults = deny(operation);
       const less = await scanWithout(operation, faults, [operation]);
       asked.set(operation, less.asked);
-      const { summary } = await withAcme({ world, faults }, diagnose);
+      const { summary } = await withAcme({ worlds: world, faults }, diagnose);
       rows.push({ ...less.row, doctorGaps: summary.gaps });
     }
     expect(rows.length).toBeGreaterThan(15);

@@ -45,6 +45,11 @@ test_pass_what_no_longer_works if {
 	}
 }
 
+test_pass_uncertain_owner if {
+	uncertain := {"state": "uncertain", "rank": "strong", "because": ["The tags were not read."], "claims": [{"rank": "strong", "method": "tag", "says": "mira", "status": "departed"}]}
+	count(owner_departed.findings) == 0 with input as object.union(object.remove(subject({}, {}), ["owner"]), {"owner": uncertain})
+}
+
 test_pass_conflicting_owner if {
 	conflict := {"state": "conflicting", "rank": "strong", "claims": [{"rank": "strong", "method": "tag", "says": "mira", "status": "departed"}]}
 	count(owner_departed.findings) == 0 with input as object.union(object.remove(subject({}, {}), ["owner"]), {"owner": conflict})

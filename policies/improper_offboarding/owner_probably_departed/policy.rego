@@ -3,7 +3,8 @@
 # title: Credential still works and probably belongs to somebody who has left
 # description: >-
 #   An active credential points to somebody who has departed or was retired, but the evidence is weak, such as a full
-#   name in a tag, or evidence of equal rank also names somebody else.
+#   name in a tag, evidence of equal rank also names somebody else, or something that was not read or contradicts itself
+#   could change the answer.
 # related_resources:
 #   - ref: https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/
 #     description: OWASP NHI1:2025 Improper Offboarding
@@ -50,10 +51,10 @@ findings contains finding if {
 	}
 }
 
-# Several sides of the same rank, and one of them has left.
+# Several sides of the same rank, or one that is not certain, and one of them has left.
 findings contains finding if {
 	input.credential.status == "active"
-	input.owner.state == "conflicting"
+	input.owner.state in {"conflicting", "uncertain"}
 	leaver := min({claim.identity | some claim in _departed_sides})
 	finding := {
 		"subject": input.id,
@@ -61,7 +62,7 @@ findings contains finding if {
 			"leaver": leaver,
 			"status": min({claim.status | some claim in _departed_sides; claim.identity == leaver}),
 			"when": _when({claim.daysSinceEnd | some claim in _departed_sides; claim.identity == leaver}),
-			"evidence": "conflicting",
+			"evidence": input.owner.state,
 		},
 	}
 }

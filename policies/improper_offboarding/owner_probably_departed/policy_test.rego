@@ -18,6 +18,8 @@ weak(identity) := {
 
 conflict(claims) := {"state": "conflicting", "rank": "strong", "claims": claims}
 
+uncertain(owner) := object.union({"state": "uncertain", "because": ["The tags of this secret were not read."]}, owner)
+
 claim(identity, status) := {"identity": identity, "rank": "strong", "method": "tag", "says": identity, "status": status}
 
 test_fail_weak_evidence_names_a_leaver if {
@@ -34,6 +36,22 @@ test_fail_once_where_two_sides_have_left if {
 	claims := [claim("zoe", "departed"), claim("ada", "active"), object.union(claim("bob", "departed"), {"daysSinceEnd": 3})]
 	arguments := {"leaver": "bob", "status": "departed", "when": "3 days ago", "evidence": "conflicting"}
 	owner_probably_departed.findings == {{"subject": "secret", "arguments": arguments}} with input as subject("active", conflict(claims))
+}
+
+test_fail_uncertain_evidence_names_a_leaver if {
+	claims := [object.union(claim("bob", "departed"), {"daysSinceEnd": 3})]
+	arguments := {"leaver": "bob", "status": "departed", "when": "3 days ago", "evidence": "uncertain"}
+	owner_probably_departed.findings == {{"subject": "secret", "arguments": arguments}} with input as subject("active", uncertain({"rank": "strong", "claims": claims}))
+}
+
+test_pass_uncertain_evidence_names_somebody_here if {
+	claims := [claim("ada", "active"), object.union(claim("bob", "departed"), {"rank": "weak"})]
+	count(owner_probably_departed.findings) == 0 with input as subject("active", uncertain({"rank": "strong", "claims": claims}))
+}
+
+test_pass_uncertain_evidence_names_nobody if {
+	stranger := {"rank": "strong", "method": "added-by", "says": "ext-agency"}
+	count(owner_probably_departed.findings) == 0 with input as subject("active", uncertain({"claims": [stranger]}))
 }
 
 test_pass_strong_evidence_belongs_to_owner_departed if {

@@ -12,6 +12,7 @@
 #   message: "No owner can be told, because {reason}: {subject}"
 #   severity: low
 #   subject: credential
+#   group: scope
 #   requires:
 #     - owner
 #   optional:

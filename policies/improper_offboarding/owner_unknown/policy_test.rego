@@ -43,6 +43,10 @@ test_fail_only_a_lower_rank_has_left if {
 	reasons(subject(conflict)) == ["the evidence names several"]
 }
 
+test_pass_uncertain_owner if {
+	reasons(subject({"state": "uncertain", "because": ["The tags were not read."], "claims": []})) == []
+}
+
 test_pass_known_owner if {
 	identity := {"id": "ada", "kind": "person", "name": "Ada"}
 	reasons(subject({"state": "known", "rank": "weak", "identity": identity, "claims": []})) == []

@@ -10,6 +10,7 @@ import { isThere, readUserFile } from "../shell/read-file.ts";
 import { findAnchor } from "./anchor.ts";
 import { policyLocations } from "./policy-locations.ts";
 import type { Settings } from "./settings.ts";
+import { readHistory } from "./snapshot-file.ts";
 
 export interface ChosenJudging {
   readonly judging: Judging;
@@ -23,7 +24,7 @@ const mostThreads = 8;
 /** Everything that judging needs: policies with their settings, the owners file, the anchor. */
 export async function chooseJudging(
   settings: Settings,
-  options: Pick<JudgingOptions, "owners" | "asOf" | "policies">,
+  options: Pick<JudgingOptions, "owners" | "asOf" | "policies" | "history">,
   edge: Edge,
 ): Promise<ChosenJudging> {
   const chosen = await choosePolicies(settings, options.policies, edge);
@@ -32,7 +33,13 @@ export async function chooseJudging(
   const owners = location && (await readOwnersFile(location, edge));
   const judging = omitUndefined({
     ...chosen,
-    ownership: omitUndefined({ timezone, ownerTags, acceptGaps, owners }),
+    ownership: omitUndefined({
+      timezone,
+      ownerTags,
+      acceptGaps,
+      history: options.history && (await readHistory(options.history, edge.folder)),
+      owners,
+    }),
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
     asOf: options.asOf,
     anchor: chooseAnchor(settings, location, edge),

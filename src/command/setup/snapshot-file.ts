@@ -3,6 +3,7 @@ import { createGzip } from "node:zlib";
 import { readSnapshot, renderDocument, renderLines, type WritableSnapshot } from "../../contract/index.ts";
 import type { Snapshot } from "../../model/generated/snapshot.ts";
 import { mergeSnapshots } from "../../resolve/merge.ts";
+import type { EarlierSnapshot } from "../../resolve/unlisted.ts";
 import { readUserBytes } from "../shell/read-file.ts";
 import { writeUserFile } from "../shell/write-file.ts";
 
@@ -14,6 +15,26 @@ export async function readSnapshots(files: readonly string[], folder: string): P
   const snapshots: Snapshot[] = [];
   for (const file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
   return mergeSnapshots(snapshots);
+}
+
+/** Reads whom earlier snapshots list, one file after the other, so that the rest of each is not held. */
+export async function readHistory(files: readonly string[], folder: string): Promise<readonly EarlierSnapshot[]> {
+  const history: EarlierSnapshot[] = [];
+  for (const file of files) {
+    const { collectedAt, identities } = await readSnapshot(readUserBytes(file, folder), file);
+    history.push({ collectedAt, identities });
+  }
+  return history;
+}
+
+/** Names the rosters of current people of which nothing says whom they do not list any more. */
+export function listNotes({ sources }: Pick<Snapshot, "sources">, history: readonly string[] = []): readonly string[] {
+  if (history.length > 0) return [];
+  const mute = sources.filter(({ lists, domains = [] }) => lists === "current" && domains.length === 0);
+  return mute.map(({ name }) => {
+    const lack = "without earlier snapshots (--history) or the company's domains it cannot show who has left";
+    return `The roster ${name} lists current people only: ${lack}.`;
+  });
 }
 
 /** Writes a snapshot, never redacted and readable by its owner alone: lines where the name ends in .ndjson, else JSON. */

@@ -26,6 +26,8 @@ export interface JudgingOptions extends CommonOptions, Thresholds {
   /** Folders and bundles of policies beside those of the configuration. */
   readonly policies?: readonly string[];
   readonly owners?: string;
+  /** Earlier snapshots, which say whom rosters of current people no longer list. */
+  readonly history?: readonly string[];
   /** RFC 3339 date and time; absent: when the snapshot was collected. */
   readonly asOf?: string;
   readonly redact?: boolean;

@@ -34,6 +34,10 @@ export interface PolicyDeclaration {
    */
   kinds?: [string, ...string[]];
   /**
+   * scope: credentials of a kind whose provider never records an owner, such as Actions secrets, fail once for each place that they belong to (a repository), not once each.
+   */
+  group?: "scope";
+  /**
    * Paths of input that must be known to judge.
    */
   requires: string[];

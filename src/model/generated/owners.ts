@@ -9,11 +9,11 @@ export interface OwnersFile {
 }
 export interface OwnersEntry {
   /**
-   * Glob or globs over credential, account or reference ids; * also matches /. The first entry that matches wins.
+   * Glob or globs over credential, account or reference ids, or that of the repository whose Actions secrets are meant; * also matches /. The first entry that matches wins.
    */
   match: string | [string, ...string[]];
   /**
-   * E-mail, employee id or login of a roster, or the id of an identity.
+   * E-mail, employee id, login or team of a roster, or the id of an identity.
    */
   owner: string;
   /**

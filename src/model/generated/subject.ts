@@ -176,6 +176,10 @@ export interface SubjectAccount {
    * Absent: cannot be told.
    */
   purpose?: "person" | "service" | "root";
+  /**
+   * Id of the identity whose own account this is, by strong evidence. Somebody may own an account that is not their own, such as that of a machine. Absent: cannot be told, or it is nobody's own.
+   */
+  holder?: string;
   membership?: "owner" | "member" | "outside-collaborator";
   privilege?: "admin" | "write" | "read" | "none";
   mfa?: boolean;

@@ -138,9 +138,9 @@ describe("members", () => {
       outside: listing(user("3", "dshaw")),
     };
     expect(told(convertMembers(lists, "github:acme-example"))).toEqual([
-      ["github:user:3", "dshaw", "outside-collaborator", undefined],
-      ["github:user:2", "hana", "member", undefined],
-      ["github:user:1", "ingrid", "owner", "admin"],
+      ["github:acme-example:user:3", "dshaw", "outside-collaborator", undefined],
+      ["github:acme-example:user:2", "hana", "member", undefined],
+      ["github:acme-example:user:1", "ingrid", "owner", "admin"],
     ]);
   });
 
@@ -152,8 +152,8 @@ describe("members", () => {
       outside: listing(),
     };
     expect(told(convertMembers(lists, "github:acme-example"))).toEqual([
-      ["github:user:1", "ingrid", "owner", "admin"],
-      ["github:user:2", "hana", undefined, undefined],
+      ["github:acme-example:user:1", "ingrid", "owner", "admin"],
+      ["github:acme-example:user:2", "hana", undefined, undefined],
     ]);
   });
 

@@ -40,8 +40,8 @@ export interface ScanOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Collects from the sources of one entry. */
-export async function scan(entry: GithubEntry, options: ScanOptions = {}): Promise<Scan> {
+/** Collects from the sources of these entries. */
+export async function scan(entries: GithubEntry | GithubEntry[], options: ScanOptions = {}): Promise<Scan> {
   const { pace, environment = { OUTLIVED_GITHUB_TOKEN: token }, ...others } = options;
   const provider = githubAt({ ...quickly, ...pace });
   const progress: ProgressEvent[] = [];
@@ -57,8 +57,9 @@ export async function scan(entry: GithubEntry, options: ScanOptions = {}): Promi
     progress: (event) => progress.push(event),
     ...others,
   });
-  const bound = bind({ ...provider, connect }, (entries) => entries.github);
-  const { snapshot } = await collect([bound], { github: [entry] }, context, { name: "outlived", version: "0.0.0" });
+  const bound = bind({ ...provider, connect }, ({ github }) => github);
+  const github = [entries].flat();
+  const { snapshot } = await collect([bound], { github }, context, { name: "outlived", version: "0.0.0" });
   assertSnapshot(snapshot, "snapshot");
   const { coverage, credentials, accounts } = snapshot;
   const asked = new Set(connected.flatMap((one) => ("refusal" in one ? [] : [one.source.id])));

@@ -103,12 +103,12 @@ describe("the organization of the estate, read with every permission", () => {
     expect(users).toHaveLength(31);
     const byLogin = new Map(users.map((account) => [account.name, account]));
     expect(byLogin.get("rduarte")).toMatchObject({
-      id: "github:user:5010002",
+      id: "github:acme-example:user:5010002",
       membership: "owner",
       privilege: "admin",
     });
     expect(byLogin.get("hdahl")).toEqual({
-      id: "github:user:5010025",
+      id: "github:acme-example:user:5010025",
       source: "github:acme-example",
       kind: "github-user",
       name: "hdahl",

@@ -69,3 +69,11 @@ test("the fictional company's roster is read whole", async () => {
   expect(byId.get("acme:person:1015")).toMatchObject({ movedAt: "2026-09-01", previousTeam: "Platform" });
   expect(byId.get("acme:person:1034")).toMatchObject({ status: "departed", endedAt: null });
 });
+
+test("a list of current people needs no column that says who has left", async () => {
+  await writeFile(join(folder, "current.csv"), "ID;Name\r\n1;Chloé Martin\r\n");
+  expect((await read({ csv: "current.csv" })).coverage).toMatchObject([{ status: "partial" }]);
+  const { coverage, sources } = await read({ csv: "current.csv", lists: "current", domains: ["Example.COM"] });
+  expect(coverage).toMatchObject([{ status: "complete" }]);
+  expect(sources).toMatchObject([{ lists: "current", domains: ["example.com"] }]);
+});

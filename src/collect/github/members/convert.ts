@@ -4,7 +4,8 @@ import type { GithubUser, MemberLists } from "./api.ts";
 
 /**
  * One account per user; a user in two lists has the higher membership. The list of members contains the owners, so
- * without a whole list of owners the membership of the other members is unknown.
+ * without a whole list of owners the membership of the other members is unknown. A user belongs to each organization in
+ * another way, so the account is that of the user in this organization, and its id says both.
  */
 export function convertMembers({ members, owners, outside, doubt }: MemberLists, source: string): Account[] {
   const isWhole = owners.failure === undefined && owners.shortfalls.length === 0 && !owners.sampled;
@@ -21,7 +22,7 @@ export function convertMembers({ members, owners, outside, doubt }: MemberLists,
 
 function convertUser(user: GithubUser, membership: Account["membership"], source: string): Account {
   return {
-    id: `github:user:${user.id}`,
+    id: `${source}:user:${user.id}`,
     source,
     kind: "github-user",
     name: user.login,

@@ -31,7 +31,7 @@ export function convertRoster(text: string, { source, name, entry }: RosterOptio
   const unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0);
   const skipped = countOmissions(rows, unlinked, repeated);
   const report: CoverageReport = {
-    ...reportOn(rows, contradictions, columns, file),
+    ...reportOn(rows, contradictions, columns, entry),
     count: people.length,
     ...(skipped.length > 0 && { skipped }),
   };
@@ -92,12 +92,13 @@ function reportOn(
   rows: readonly ReadRow[],
   contradictions: readonly ReadRow[],
   columns: Columns,
-  file: string,
+  { csv: file, lists }: RosterEntry,
 ): CoverageReport {
   const reasons: string[] = [];
   const consequences: string[] = [];
   const endFields = ["status", "flag", "endedAt", "contractEndsAt"] as const;
-  if (!endFields.some((field) => columns.has(field))) {
+  // On a list of current people being listed says enough.
+  if (lists !== "current" && !endFields.some((field) => columns.has(field))) {
     reasons.push(`${file} has neither a status nor a leave date.`);
     consequences.push("Who has left cannot be known from this roster.");
   }

@@ -1,0 +1,108 @@
+import { credentialRowOf, providerTitles } from "../kinds/index.ts";
+import type { RawFinding } from "../model/evaluation.ts";
+import type { JudgedFinding } from "../model/judgement.ts";
+import { by, keyOf } from "../model/order.ts";
+import {
+  type Origin,
+  type ResolvedSubject,
+  type Subject,
+  type SubjectDescription,
+  type SubjectLocation,
+  toSubject,
+} from "../model/resolution.ts";
+import { judgeFindings } from "./findings.ts";
+import type { JudgedPolicy } from "./policies.ts";
+
+/** By policy, kind, source and scope: credentials that nobody's provider names an owner of, and that fail together. */
+export type ScopeGroups = Map<string, ScopeGroup>;
+
+interface ScopeGroup {
+  readonly judged: JudgedPolicy;
+  /** The glob over the ids of all that belong to the scope: it stays the same whichever of them fail. */
+  readonly id: string;
+  readonly members: Member[];
+}
+
+interface Member {
+  readonly subject: Subject<"credential">;
+  readonly raw: readonly RawFinding[];
+}
+
+/** Keeps what a policy found on one subject until all of its scope are there; false where the subject fails alone. */
+export function joinScopeGroup(
+  groups: ScopeGroups,
+  judged: JudgedPolicy,
+  subject: ResolvedSubject,
+  raw: readonly RawFinding[],
+): boolean {
+  if (judged.policy.group !== "scope" || subject.type !== "credential") return false;
+  const { kind, source, scope } = subject.origin;
+  const id = scope === undefined ? undefined : credentialRowOf(kind)?.ownedByScope?.members(scope);
+  if (id === undefined) return false;
+  const key = keyOf(judged.policy.id, kind, source, scope);
+  const group = groups.get(key) ?? { judged, id, members: [] };
+  groups.set(key, group);
+  group.members.push({ subject, raw });
+  return true;
+}
+
+/** One finding for each group, and for each further finding that a policy has on every subject. */
+export function closeScopeGroups(groups: ScopeGroups): readonly JudgedFinding[] {
+  return [...groups.values()].flatMap(({ judged, id, members }) => {
+    const sorted = members.toSorted(by(({ subject }) => subject.id));
+    const [first] = sorted;
+    if (first === undefined) return [];
+    const subject = subjectOf(id, first.subject, sorted);
+    const findings = judgeFindings(judged.policy, subject, first.raw);
+    judged.counts.fail += findings.length;
+    return findings;
+  });
+}
+
+/** The first of them stands for all: what policies ask of them, their owner, is nothing that their provider tells. */
+function subjectOf(
+  id: string,
+  { origin, input }: Subject<"credential">,
+  members: readonly Member[],
+): Subject<"credential"> {
+  return toSubject({
+    type: "credential",
+    origin,
+    input: { ...input, id },
+    describe: () =>
+      describe(
+        origin,
+        members.map(({ subject }) => subject),
+      ),
+  });
+}
+
+/** How many names and locations a finding shows. */
+const mostShown = 5;
+
+function describe({ kind, scope = "" }: Origin, members: readonly Subject<"credential">[]): SubjectDescription {
+  const described = members.map((member) => member.describe());
+  const row = credentialRowOf(kind);
+  const nouns = `${row?.noun ?? kind}s`;
+  const names = members.slice(0, mostShown).map(({ input }) => input.credential.name);
+  const rest = members.length - names.length;
+  return {
+    label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope}`,
+    locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
+    evidence: [
+      `Those without a known owner: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
+      ...(row === undefined ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`]),
+      ...sharedSentences(described),
+    ],
+  };
+}
+
+/** What is said of every one of them. */
+function sharedSentences(described: readonly SubjectDescription[]): readonly string[] {
+  const [first, ...others] = described.map(({ evidence }) => new Set(evidence));
+  return [...(first ?? [])].filter((sentence) => others.every((evidence) => evidence.has(sentence)));
+}
+
+function uniqueLocations(locations: readonly SubjectLocation[]): readonly SubjectLocation[] {
+  return [...new Map(locations.map((location) => [keyOf(location.file, String(location.line)), location])).values()];
+}

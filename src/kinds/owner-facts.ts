@@ -1,0 +1,6 @@
+/** A field of a record that may name an owner. While it was not read, the owner is not certain. */
+export interface OwnerFact<Field extends string> {
+  readonly field: Field;
+  /** The sentence that says so. */
+  readonly unread: string;
+}

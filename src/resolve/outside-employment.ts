@@ -1,0 +1,71 @@
+import type { Account, Credential } from "../model/generated/snapshot.ts";
+import { parseInstant } from "./calendar.ts";
+import type { OwnerClaim } from "./claims.ts";
+import type { Absence } from "./employment.ts";
+import type { PeopleIndex } from "./people-index.ts";
+import { formatDay } from "./sentences.ts";
+import { isOwnerTag } from "./tag-claims.ts";
+
+/**
+ * The claims on a credential. One that was made while somebody was not employed is no strong evidence for that person,
+ * whatever names the person. Where no claim gets weaker the list itself is returned, so that equal claims stay one object.
+ */
+export function claimsOnCredential(
+  claims: readonly OwnerClaim[],
+  { createdAt }: Credential,
+  people: PeopleIndex,
+): readonly OwnerClaim[] {
+  return weakenOutside(claims, createdAt, people);
+}
+
+/**
+ * The claims on an account. Accounts are often made before the first day, and one that is younger than its person's
+ * leaving is marked as recycled already, so what says whose own it is stays.
+ */
+export function claimsOnAccount(
+  claims: readonly OwnerClaim[],
+  { createdAt }: Account,
+  people: PeopleIndex,
+): readonly OwnerClaim[] {
+  return weakenOutside(claims, createdAt, people, ({ isSelf }) => isSelf !== true);
+}
+
+function weakenOutside(
+  claims: readonly OwnerClaim[],
+  createdAt: string | undefined,
+  people: PeopleIndex,
+  concerns: (one: OwnerClaim) => boolean = () => true,
+): readonly OwnerClaim[] {
+  // Most credentials have one strong claim, and were made while the person whom it names was employed.
+  if (createdAt === undefined || !claims.some(isStrong)) return claims;
+  const made = parseInstant(createdAt);
+  if (made === undefined) return claims;
+  let weaker: OwnerClaim[] | undefined;
+  for (const [index, one] of claims.entries()) {
+    const absence = isStrong(one) && concerns(one) ? absenceAt(one, made, people) : undefined;
+    if (absence === undefined) continue;
+    weaker ??= [...claims];
+    weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people);
+  }
+  return weaker ?? claims;
+}
+
+function weakened(one: OwnerClaim, why: string, people: PeopleIndex): OwnerClaim {
+  const { claim } = one;
+  const whose = claim.identity === undefined ? undefined : people.get(claim.identity)?.kind;
+  const detail = `${claim.detail ?? claim.method} (${why} of that ${whose ?? "identity"})`;
+  return { ...one, claim: { ...claim, rank: "weak", detail } };
+}
+
+/** A claim by a login that may belong to somebody else is in doubt already. */
+function isStrong({ claim }: OwnerClaim): boolean {
+  return claim.rank === "strong" && claim.identity !== undefined && claim.recycled !== true;
+}
+
+/** An owner tag can be written at any time, so it may rightly name somebody who came later. */
+function absenceAt(one: OwnerClaim, made: number, people: PeopleIndex): Absence | undefined {
+  const { identity } = one.claim;
+  const absence = identity === undefined ? undefined : people.absence(identity, made);
+  if (absence === undefined || absence === "after the last day") return absence;
+  return isOwnerTag(one) ? undefined : absence;
+}

@@ -1,0 +1,104 @@
+import { accountRows, credentialRows, type OwnerFact, type ProviderName, providerTitles } from "../kinds/index.ts";
+import type { Account, Credential } from "../model/generated/snapshot.ts";
+import { unique } from "../model/group.ts";
+import { memoize } from "../model/memoize.ts";
+import { keyOf } from "../model/order.ts";
+import type { SectionIndex } from "./coverage.ts";
+import type { AccountsOfLogin } from "./credential-claims.ts";
+import type { PeopleIndex } from "./people-index.ts";
+
+/** What was not read of a thing, and may name another owner than its claims do. Equal ones are one object. */
+export interface Unread {
+  /** One sentence each. */
+  readonly because: readonly string[];
+  /** It has a name that a person may have, too: a row of a roster that was not read could list that name. */
+  readonly mayBePersonal: boolean;
+}
+
+/** Answers what was not read of a thing. */
+export interface UnreadFacts {
+  readonly ofAccount: (account: Account) => Unread;
+  /** `holder` is what was not read of its account, where that is in the snapshot. */
+  readonly ofCredential: (credential: Credential, holder: Unread | undefined) => Unread;
+}
+
+interface Surroundings {
+  readonly accountsOf: AccountsOfLogin;
+  readonly people: PeopleIndex;
+  readonly sections: SectionIndex;
+}
+
+const none: readonly string[] = [];
+
+/** Nothing that could name an owner is missing. */
+export const nothingUnread: Unread = { because: none, mayBePersonal: false };
+
+const holderUnread: readonly string[] = ["The account that it belongs to was not read."];
+
+/** Prepares what tells which places that can name an owner were not read. */
+export function findUnread(surroundings: Surroundings): UnreadFacts {
+  const shared = new Map<string, Unread>();
+  const share = (because: readonly string[], mayBePersonal: boolean): Unread => {
+    const key = keyOf(String(mayBePersonal), ...because);
+    const found = shared.get(key) ?? { because, mayBePersonal };
+    shared.set(key, found);
+    return found;
+  };
+  const unreadLogins = loginCheck(surroundings);
+  return {
+    ofAccount: (account) => {
+      const { ownerFacts, purpose } = accountRows[account.kind];
+      return share(unreadFacts(account, ownerFacts), purpose === undefined && account.automated !== true);
+    },
+    ofCredential: (credential, holder) => {
+      const facts = unreadFacts(credential, credentialRows[credential.kind].ownerFacts);
+      const account = holder === undefined ? ofHolder(credential) : none;
+      const logins = unreadLogins(credential);
+      if (facts.length + account.length + logins.length === 0) return holder ?? nothingUnread;
+      const { because, mayBePersonal } = holder ?? nothingUnread;
+      return share(unique([...because, ...facts, ...account, ...logins]), mayBePersonal);
+    },
+  };
+}
+
+function unreadFacts<Field extends string>(
+  record: { readonly [Key in Field]?: unknown },
+  facts: readonly OwnerFact<Field>[] | undefined,
+): readonly string[] {
+  if (facts === undefined) return none;
+  if (facts.every(({ field }) => record[field] !== undefined)) return none;
+  return facts.flatMap(({ field, unread }) => (record[field] === undefined ? [unread] : []));
+}
+
+/** null: it belongs to no account. */
+function ofHolder({ account }: Credential): readonly string[] {
+  return account === null ? none : holderUnread;
+}
+
+/**
+ * A login in a clue is compared with the stable id of the account that bears it. Where not every account was listed, and
+ * the roster knows stable ids, a login whose account was not seen may be somebody else's by now.
+ */
+function loginCheck({ accountsOf, people, sections }: Surroundings): (credential: Credential) => readonly string[] {
+  const sentencesOf = memoize((provider: ProviderName) =>
+    memoize((source: string): readonly string[] => {
+      const kind = Object.entries(accountRows).find(
+        ([one, row]) =>
+          row.provider === provider && row.nameClue.chosenBy === "holder" && !sections.isListedWhole(source, one),
+      )?.[0];
+      if (kind === undefined) return none;
+      const permission = sections.missingPermission(source, kind);
+      const needs = permission === undefined ? "" : ` (needs ${permission})`;
+      return [
+        `Not every ${providerTitles[provider]} account was listed${needs}, so whose the login is was not checked.`,
+      ];
+    }),
+  );
+  return ({ kind, source, clues }) => {
+    if (clues === undefined || clues.length === 0) return none;
+    const { provider } = credentialRows[kind];
+    if (!people.listsIdsOf(provider)) return none;
+    const sentences = sentencesOf(provider)(source);
+    return sentences.length > 0 && clues.some(({ says }) => accountsOf(provider, says).length === 0) ? sentences : none;
+  };
+}

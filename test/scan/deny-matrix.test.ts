@@ -141,22 +141,21 @@ function nameOf({ policy, subject }: Finding): string {
 }
 
 /**
- * Whether an unknown verdict of the policy is about a section that lacks one of the permissions, in the same source. An
- * account that did not even say its number is a source of another name.
+ * Whether an unknown verdict of the policy leads to one of the permissions: it names it, or it is about a section that
+ * lacks it. It is about the same source; only an account that did not even say its number is a source of another name.
  */
 function isUnknown({ policy, subject }: Finding, result: Result, refused: readonly string[]): boolean {
   const { coverage, sources, unknowns } = result;
   const isSeen = sources.some(({ id }) => id === subject.source);
   const places = isSeen ? [subject.source] : sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id);
-  const lacking = coverage.filter(
-    ({ source, gap, requiredPermission = "" }) =>
-      places.includes(source) && gap && refused.some((permission) => requiredPermission.includes(permission)),
-  );
-  return unknowns.some(
-    (unknown) =>
-      unknown.policy === policy &&
-      lacking.some(({ source, section }) => unknown.source === source && unknown.section === section),
-  );
+  const isNamed = (text = ""): boolean => refused.some((permission) => text.includes(permission));
+  const lacking = coverage.filter(({ gap, requiredPermission }) => gap && isNamed(requiredPermission));
+  return unknowns
+    .filter((unknown) => unknown.policy === policy && places.includes(unknown.source))
+    .some(
+      ({ source, section, reason }) =>
+        isNamed(reason) || lacking.some((entry) => entry.source === source && entry.section === section),
+    );
 }
 
 /** The permission that a refusal of an operation names. */

@@ -3,14 +3,15 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   performScan
 } from "./chunk-command-scan.js";
-import "./chunk-scan.js";
 import {
   renderText,
   writeReport
-} from "./chunk-command-setup-anchor.js";
+} from "./chunk-command-reports.js";
 import {
   writeSnapshot
-} from "./chunk-resolve-index.js";
+} from "./chunk-command-setup-anchor.js";
+import "./chunk-scan.js";
+import "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";
@@ -31,13 +32,21 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
-import "./chunk-report-verdict.js";
+import "./chunk-report-stale.js";
 import {
-  countOf
-} from "./chunk-report-text.js";
+  alikeKey,
+  joinTexts
+} from "./chunk-model-alike.js";
 import {
+  hasNothingToRead,
+  silentSources,
+  verdictOf
+} from "./chunk-report-verdict.js";
+import {
+  countOf,
   reasonOf
-} from "./chunk-model-coverage.js";
+} from "./chunk-report-text.js";
+import "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";
@@ -48,7 +57,7 @@ import {
 import "./chunk-contract-nearest.js";
 import {
   UsageError
-} from "./chunk-kinds-providers.js";
+} from "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
@@ -56,7 +65,7 @@ import {
   isCustom,
   isGovernance,
   severities
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import {
   groupBy,
@@ -71,23 +80,31 @@ import { join } from "node:path";
 // src/command/action/annotations.ts
 var shownPerLevel = 10;
 function annotationsOf(result) {
-  let all = [...emptySources(result), ...gaps(result), ...stoppedPolicies(result), ...failedPolicies(result)], surplus = ["error", "warning"].map((level) => surplusOf(all, level)), hidden = new Set(surplus.flat());
+  let all = [
+    ...nothingConfigured(result),
+    ...silent(result),
+    ...gaps(result),
+    ...stoppedPolicies(result),
+    ...failedPolicies(result)
+  ], surplus = ["error", "warning"].map((level) => surplusOf(all, level)), hidden = new Set(surplus.flat());
   return [...all.filter((annotation) => !hidden.has(annotation)), ...surplus.flatMap(moreOf)].map(({ level, title, message }) => ({
     level,
     title: visible(title),
     message: visible(message)
   }));
 }
-function emptySources({ sources, coverage }) {
-  let withGaps = new Set(coverage.filter(({ gap }) => gap).map(({ source }) => source));
-  return sources.filter(({ id, gaveNothing }) => gaveNothing && withGaps.has(id)).map(({ id }) => ({
+function silent(result) {
+  return silentSources(result).map((id) => ({
     level: "error",
-    title: `Nothing was read from ${id}`,
-    message: describeGaps(coverage.filter(({ source }) => source === id))
+    title: `${id} gave nothing`,
+    message: describeGaps(result.coverage.filter(({ source, gap }) => gap && source === id))
   }));
 }
-function gaps({ sources, coverage }) {
-  let empty = new Set(sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id)), entries = coverage.filter(({ gap, source }) => gap && !empty.has(source));
+function nothingConfigured(result) {
+  return hasNothingToRead(result) ? [{ level: "error", title: "No source is configured", message: verdictOf(result).text }] : [];
+}
+function gaps(result) {
+  let silent2 = new Set(silentSources(result)), entries = result.coverage.filter(({ gap, source }) => gap && !silent2.has(source));
   return [...groupBy(entries, ({ source, section }) => `${source}, ${section}`)].map(([place, alike]) => ({
     level: "warning",
     title: `Not read whole: ${place}`,
@@ -95,9 +112,9 @@ function gaps({ sources, coverage }) {
   }));
 }
 function describeGaps(entries) {
-  let texts = entries.map((entry) => {
-    let needs = entry.requiredPermission === void 0 ? "" : ` It needs ${entry.requiredPermission}.`;
-    return `${reasonOf(entry)}${needs}`;
+  let texts = [...groupBy(entries, alikeKey).values()].map((alike) => {
+    let reasons = joinTexts(alike.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) }))), [needed] = alike.flatMap(({ requiredPermission }) => requiredPermission ?? []);
+    return `${reasons ?? ""}${needed === void 0 ? "" : ` It needs ${needed}.`}`;
   });
   return unique(texts).join(" ");
 }

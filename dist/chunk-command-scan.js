@@ -1,19 +1,21 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  checkRequests,
+  writeReports
+} from "./chunk-command-reports.js";
+import {
+  chooseJudging,
+  listNotes,
+  writeSnapshot
+} from "./chunk-command-setup-anchor.js";
+import {
   scan
 } from "./chunk-scan.js";
 import {
-  checkRequests,
-  chooseJudging,
-  writeReports
-} from "./chunk-command-setup-anchor.js";
-import {
   chooseSources,
-  listNotes,
-  whileCollecting,
-  writeSnapshot
-} from "./chunk-resolve-index.js";
+  whileCollecting
+} from "./chunk-judge-index.js";
 import {
   readSettings
 } from "./chunk-command-shell-read-file.js";
@@ -24,17 +26,18 @@ import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
 import {
+  staleSentences
+} from "./chunk-report-stale.js";
+import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
   thisTool
 } from "./chunk-contract-nearest.js";
 import {
-  credentialRows
-} from "./chunk-kinds-providers.js";
-import {
+  credentialRows,
   isCustom
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import {
   by
 } from "./chunk-model-order.js";
@@ -149,6 +152,7 @@ var place = { file: "all" }, acceptance = { reason: "all" }, findingFields = {
     reason: "all",
     requiredPermission: "all",
     consequence: "all",
+    notes: "all",
     skipped: { reason: "all" },
     accepted: acceptance
   },
@@ -176,6 +180,9 @@ function redact(result, people, key) {
   return {
     ...replaceIn2(result, resultFields, replace),
     redacted: !0,
+    ...result.staleEntries !== void 0 && {
+      staleEntries: result.staleEntries.map(({ match: _match, ...entry }) => entry)
+    },
     findings: result.findings.map((finding) => redactFinding(finding, replace))
   };
 }
@@ -204,7 +211,7 @@ function replaceIn2(value, fields, replace) {
 // src/command/scan.ts
 async function runScan(options, edge) {
   let requests = checkRequests(options), { snapshot, result } = await performScan(options, edge);
-  return options.snapshot !== void 0 && (await writeSnapshot(snapshot, options.snapshot, edge.folder), writeNotes([`${options.snapshot} is written.`], edge)), await writeReports(result, requests, options, edge), exitCodeOf(result, options);
+  return options.snapshot !== void 0 && (await writeSnapshot(snapshot, options.snapshot, edge.folder), writeNotes([`${options.snapshot} is written.`], edge)), writeNotes(staleSentences(result), edge), await writeReports(result, requests, options, edge), exitCodeOf(result, options);
 }
 async function performScan(request, edge, adjust = (entries) => entries) {
   let settings = await readSettings(request.config, edge), sources = await chooseSources(settings, edge), { judging, notes } = await chooseJudging(settings, request, edge);

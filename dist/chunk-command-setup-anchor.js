@@ -1,8 +1,8 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  readHistory
-} from "./chunk-resolve-index.js";
+  mergeSnapshots
+} from "./chunk-judge-index.js";
 import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";
@@ -13,93 +13,55 @@ import {
   policyLocations
 } from "./chunk-command-setup-policy-locations.js";
 import {
+  acceptedGapsOf,
   applySettings,
   isThere,
   readOwners,
+  readUserBytes,
   readUserFile
 } from "./chunk-command-shell-read-file.js";
 import {
-  loadFormat
-} from "./chunk-report-index.js";
-import {
-  withoutCommands,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import {
-  tally,
-  verdictOf
-} from "./chunk-report-verdict.js";
-import {
-  UsageError
-} from "./chunk-kinds-providers.js";
+  readSnapshot,
+  renderDocument,
+  renderLines
+} from "./chunk-contract-yaml-location.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 
-// src/command/reports.ts
-import { extname } from "node:path";
-var usualLayout = { width: 100, colour: !1 };
-function checkRequests({ format, output }) {
-  let wanted = format ?? [{ name: "table" }], unplaced = wanted.filter(({ file }) => file === void 0);
-  if (unplaced.length > 1)
-    throw new UsageError(`${unplaced.map(({ name }) => name).join(" and ")} cannot both go to one place.`, {
-      hint: `Give all but one a file: --format ${unplaced[1]?.name ?? "json"}=FILE.`
-    });
-  if (output !== void 0 && unplaced.length === 0)
-    throw new UsageError(`Nothing is left for --output ${output}: every --format names its own file.`);
-  let placed = output === void 0 ? wanted : wanted.map(({ name, file = output }) => ({ name, file })), files = placed.flatMap(({ file }) => file ?? []), twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== void 0) throw new UsageError(`Two reports cannot both be written to ${twice}.`);
-  return placed;
+// src/command/setup/snapshot-file.ts
+import { Readable } from "node:stream";
+import { createGzip } from "node:zlib";
+var gzipLevel = 4;
+async function readSnapshots(files, folder) {
+  let snapshots = [];
+  for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
+  let snapshot = mergeSnapshots(snapshots), replaced = snapshots.reduce((sum, one) => sum + countRecords(one), -countRecords(snapshot));
+  if (replaced === 0) return { snapshot, notes: [] };
+  let note = replaced === 1 ? "1 record is in several files; that of the later file is judged." : `${replaced} records are in several files; those of the later files are judged.`;
+  return { snapshot, notes: [note] };
 }
-async function writeReports(result, requests, options, edge) {
-  for (let { name, file } of requests)
-    file === void 0 && writeNotes(await printReport(name, result, options, edge), edge);
-  for (let { name, file } of requests) {
-    if (file === void 0) continue;
-    let { files, notes } = await writeReport(name, result, file, edge);
-    writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
+function countRecords({ identities, accounts, credentials, references, systems, removals }) {
+  return [identities, accounts, credentials, references, systems, removals].reduce((sum, list) => sum + list.length, 0);
+}
+async function readHistory(files, folder) {
+  let history = [];
+  for (let file of files) {
+    let { collectedAt, identities } = await readSnapshot(readUserBytes(file, folder), file);
+    history.push({ collectedAt, identities });
   }
-  requests.every(({ file }) => file !== void 0) && writeNotes([`${verdictOf(result).text} ${tally(result)}`], edge);
+  return history;
 }
-async function printReport(name, result, { color }, edge) {
-  let { stdout, environment } = edge, layout = { width: stdout.columns ?? usualLayout.width, colour: color ?? wantsColor(stdout, environment) }, rendered = await renderReport(name, result, layout, edge);
-  return stdout.write(onlyFile(name, rendered).split(`
-`).map(withoutCommands).join(`
-`)), rendered.notes;
+function listNotes({ sources }, history = []) {
+  return history.length > 0 ? [] : sources.filter(({ lists, domains = [] }) => lists === "current" && domains.length === 0).map(({ name }) => `The roster ${name} lists current people only: without earlier snapshots (--history) or the company's domains it cannot show who has left.`);
 }
-async function writeReport(name, result, file, edge) {
-  let { files, notes } = await renderReport(name, result, usualLayout, edge), names = files.map((_, index) => numbered(file, index + 1));
-  for (let [index, text] of files.entries()) await writeUserFile(names[index] ?? file, text, edge.folder);
-  return { files: names, notes };
+async function writeSnapshot(snapshot, file, folder) {
+  let [, isLines, isCompressed] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [], pieces = isLines === void 0 ? renderDocument(snapshot) : renderLines(snapshot);
+  await writeUserFile(file, isCompressed === void 0 ? pieces : compress(pieces), folder);
 }
-function numbered(file, number) {
-  let ending = extname(file);
-  return number === 1 ? file : `${file.slice(0, file.length - ending.length)}-${number}${ending}`;
-}
-async function renderText(name, result, edge, layout = usualLayout) {
-  return onlyFile(name, await renderReport(name, result, layout, edge));
-}
-function onlyFile(name, { files }) {
-  let [text = "", ...others] = files;
-  if (others.length === 0) return text;
-  throw new UsageError(`The ${name} report takes ${files.length} files, and stdout is only one.`, {
-    hint: `Name a file: --format ${name}=FILE.`
-  });
-}
-async function renderReport(name, result, layout, edge) {
-  return (await loadFormat(name))(result, omitUndefined({ ...layout, versionControl: versionControlOf(edge.environment) }));
-}
-function versionControlOf(environment) {
-  let { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
-  if (!(!server || !repository))
-    return omitUndefined({
-      repositoryUri: `${server}/${repository}`,
-      revisionId: environment.GITHUB_SHA || void 0,
-      branch: environment.GITHUB_REF_NAME || void 0
-    });
-}
-function wantsColor(stream, environment) {
-  return environment.NO_COLOR ? !1 : environment.FORCE_COLOR ? environment.FORCE_COLOR !== "0" : stream.isTTY === !0 && environment.TERM !== "dumb";
+function compress(pieces) {
+  let source = Readable.from(pieces), gzip = createGzip({ level: gzipLevel });
+  return source.once("error", (error) => gzip.destroy(error)), source.pipe(gzip);
 }
 
 // src/command/setup/judging.ts
@@ -144,20 +106,18 @@ function runningWorkflow(environment) {
 // src/command/setup/judging.ts
 var mostThreads = 8;
 async function chooseJudging(settings, options, edge) {
-  let chosen = await choosePolicies(settings, options.policies, edge), { timezone, ownerTags, acceptGaps } = settings.configuration.value, location = await findOwners(settings, options.owners, edge), owners = location && await readOwnersFile(location, edge);
+  let chosen = await choosePolicies(settings, options.policies, edge), location = await findOwners(settings, options.owners, edge), owners = location && await readOwnersFile(location, edge), history = options.history && await readHistory(options.history, edge.folder);
   return { judging: omitUndefined({
     ...chosen,
-    ownership: omitUndefined({
-      timezone,
-      ownerTags,
-      acceptGaps,
-      history: options.history && await readHistory(options.history, edge.folder),
-      owners
-    }),
+    ownership: { ...ownershipOf(settings), ...omitUndefined({ history, owners }) },
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
     asOf: options.asOf,
     anchor: chooseAnchor(settings, location, edge)
   }), notes: location?.isNamed === !1 ? [`${location.file} is read as the owners file.`] : [] };
+}
+function ownershipOf(settings) {
+  let { timezone, ownerTags } = settings.configuration.value;
+  return omitUndefined({ timezone, ownerTags, acceptGaps: acceptedGapsOf(settings) });
 }
 async function choosePolicies(settings, named, edge) {
   let modules = [await loadBuiltinPolicies(), ...await loadCustomPolicies(settings, named, edge)], policies = modules.flatMap((module) => module.policies);
@@ -185,11 +145,12 @@ async function readOwnersFile({ file, path }, edge) {
 }
 
 export {
-  checkRequests,
-  writeReports,
-  writeReport,
-  renderText,
+  readSnapshots,
+  readHistory,
+  listNotes,
+  writeSnapshot,
   chooseJudging,
+  ownershipOf,
   choosePolicies,
   chooseAnchor,
   findOwners,

@@ -6,7 +6,7 @@ import {
 import {
   UsageError,
   formatPlace
-} from "./chunk-kinds-providers.js";
+} from "./chunk-model-errors.js";
 
 // src/command/shell/messages.ts
 import { inspect } from "node:util";

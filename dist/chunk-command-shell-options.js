@@ -8,10 +8,10 @@ import {
 } from "./chunk-contract-nearest.js";
 import {
   UsageError
-} from "./chunk-kinds-providers.js";
+} from "./chunk-model-errors.js";
 import {
   severities
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 
 // src/command/shell/options.ts
 var listFormats = ["table", "json"];
@@ -32,12 +32,12 @@ function parseSeconds(text) {
   throw new UsageError(`${JSON.stringify(text)} is not a number of seconds.`, { hint: "Write a number such as 5." });
 }
 function parseAsOf(text) {
-  let [, day, time = "T00:00:00Z"] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.exec(text) ?? [], instant = /* @__PURE__ */ new Date(`${day}${time}`);
+  let [, day, time] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.exec(text) ?? [], instant = /* @__PURE__ */ new Date(`${day}${time ?? "T00:00:00Z"}`);
   if (day === void 0 || Number.isNaN(instant.getTime()) || !isDay(day))
     throw new UsageError(`--as-of ${text} is neither a date nor a date and time.`, {
       hint: "Write 2026-11-16, or with an offset 2026-11-16T08:00:00Z."
     });
-  return instant.toISOString();
+  return time === void 0 ? day : instant.toISOString();
 }
 function isDay(day) {
   let instant = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);

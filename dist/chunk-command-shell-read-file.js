@@ -20,7 +20,7 @@ import {
 import {
   UsageError,
   formatPlace
-} from "./chunk-kinds-providers.js";
+} from "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
@@ -342,6 +342,10 @@ function misspelt() {
     hint: "Rename it, or name it with --config."
   });
 }
+function acceptedGapsOf({ configuration }) {
+  let { value, placeOf } = configuration;
+  return value.acceptGaps?.map((accepted, index) => ({ ...accepted, at: placeOf(["acceptGaps", index]) }));
+}
 
 export {
   readOwners,
@@ -350,5 +354,6 @@ export {
   isThere,
   readUserFile,
   readUserBytes,
-  readSettings
+  readSettings,
+  acceptedGapsOf
 };

@@ -2,7 +2,7 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   UsageError
-} from "./chunk-kinds-providers.js";
+} from "./chunk-model-errors.js";
 
 // src/command/shell/write-file.ts
 import { randomBytes } from "node:crypto";

@@ -8,7 +8,7 @@ import {
 } from "./chunk-contract-nearest.js";
 import {
   UsageError
-} from "./chunk-kinds-providers.js";
+} from "./chunk-model-errors.js";
 import {
   unique
 } from "./chunk-model-group.js";
@@ -11513,6 +11513,11 @@ var config_schema_default = {
                   }
                 }
               },
+              ignoreColumns: {
+                description: "Headings of columns that say nothing about who is there. They are not read, and nobody is told that they are not understood.",
+                type: "array",
+                items: { type: "string", minLength: 1 }
+              },
               statuses: {
                 type: "object",
                 description: "Words of the status column that are not among the usual ones.",
@@ -11937,7 +11942,7 @@ var result_schema_default = {
           },
           gaveNothing: {
             type: "boolean",
-            description: "It was configured, and not one section of it could be read."
+            description: "It has sections for credentials, and none of them gave a record or a whole list; of a source without such sections, none could be read at all. False where all these gaps are accepted. Unless something worse holds, the exit code is then 3, or 2 for a roster."
           }
         }
       }
@@ -11964,6 +11969,38 @@ var result_schema_default = {
       type: "array",
       items: {
         $ref: "#/$defs/unknown"
+      }
+    },
+    staleEntries: {
+      type: "array",
+      description: "Entries of the configuration and of the owners file that have no effect. Absent where there are none.",
+      items: {
+        title: "StaleEntry",
+        type: "object",
+        additionalProperties: !1,
+        required: ["list", "state"],
+        properties: {
+          list: {
+            enum: ["acceptGaps", "owners"]
+          },
+          state: {
+            enum: ["expired", "unmatched", "shadowed"],
+            description: "expired: its last day has passed. unmatched: it matches nothing. shadowed: an earlier entry decides on everything that it matches."
+          },
+          file: {
+            type: "string",
+            minLength: 1
+          },
+          line: {
+            type: "integer",
+            minimum: 1
+          },
+          match: {
+            type: "string",
+            minLength: 1,
+            description: "Its globs. Absent where people's names are replaced, because a glob may be a name."
+          }
+        }
       }
     },
     summary: {
@@ -12023,6 +12060,11 @@ var result_schema_default = {
           type: "integer",
           minimum: 0,
           description: "Subjects that were judged."
+        },
+        madeLater: {
+          type: "integer",
+          minimum: 1,
+          description: "Accounts and credentials that were made after evaluatedAt, and so left out. Absent where there are none."
         }
       }
     },
@@ -12127,6 +12169,11 @@ var result_schema_default = {
         requiredPermission: {
           type: "string",
           description: "The provider's exact name of the permission that would mend it."
+        },
+        notes: {
+          type: "array",
+          items: { type: "string", minLength: 1 },
+          description: "Sentences that a reader should know and that change no verdict, such as which columns of a roster are not understood."
         },
         consequence: {
           type: "string",
@@ -12532,10 +12579,10 @@ var result_schema_default = {
         count: {
           type: "integer",
           minimum: 1,
-          description: "Subjects concerned."
+          description: "Subjects concerned, or scopes of a section where there are several."
         },
         examples: {
-          description: "Ids of up to five of them.",
+          description: "Up to five of them: ids of subjects, or scopes.",
           type: "array",
           items: {
             type: "string",
@@ -12719,6 +12766,11 @@ var snapshot_schema_default = {
         requiredPermission: {
           type: "string",
           description: "The provider's exact name of the permission that would mend it."
+        },
+        notes: {
+          type: "array",
+          items: { type: "string", minLength: 1 },
+          description: "Sentences that a reader should know and that change no verdict, such as which columns of a roster are not understood."
         },
         consequence: { type: "string", description: "One sentence: what is not known because of it." },
         count: { type: "integer", minimum: 0, description: "Records that came." },
@@ -13611,6 +13663,55 @@ var definitions_schema_default = {
           type: "string"
         }
       }
+    },
+    gap: {
+      title: "SubjectGap",
+      description: "Parts of one section that should have been read and were not, for the same cause. Nobody accepted it.",
+      type: "object",
+      additionalProperties: !1,
+      required: ["section", "status", "scopes", "examples"],
+      properties: {
+        section: {
+          type: "string"
+        },
+        status: {
+          type: "string",
+          enum: [
+            "complete",
+            "partial",
+            "denied",
+            "unsupported",
+            "not-applicable",
+            "not-configured",
+            "not-collected",
+            "failed"
+          ]
+        },
+        scopes: {
+          type: "integer",
+          minimum: 0,
+          description: "How many regions or repositories it is about; 0: the whole section."
+        },
+        examples: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Up to five of them, in order."
+        },
+        requiredPermission: {
+          type: "string",
+          description: "The permission that would mend it."
+        },
+        reason: {
+          type: "string",
+          description: "Sentences: what happened. At most five different ones."
+        },
+        consequence: {
+          type: "string",
+          description: "Sentences: what is not known because of it."
+        }
+      }
     }
   }
 };
@@ -13736,7 +13837,7 @@ var source_schema_default = {
       type: "object",
       title: "SubjectSource",
       additionalProperties: !1,
-      required: ["id", "kind", "name", "ageDays", "coverage"],
+      required: ["id", "kind", "name", "ageDays", "coverage", "gaps"],
       properties: {
         id: {
           type: "string"
@@ -13754,6 +13855,14 @@ var source_schema_default = {
           type: "array",
           items: {
             $ref: "urn:outlived:schema:subject/definitions#/$defs/coverage"
+          },
+          description: "Every entry: one section, or one scope of it."
+        },
+        gaps: {
+          type: "array",
+          description: "What should have been read and was not, each cause once, whatever the number of scopes. Accepted gaps are left out.",
+          items: {
+            $ref: "urn:outlived:schema:subject/definitions#/$defs/gap"
           }
         }
       }
@@ -14298,7 +14407,8 @@ function placeAt(text, offset, { file, line = 1 }) {
 `).length - 1, column: offset - lineStart + 1 };
 }
 function refusal2(mistake, text, start, cause) {
-  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause });
+  let hint = mistake.duplicateKey === void 0 ? {} : { hint: "Keep the one that is right." };
+  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause, ...hint });
 }
 function sentenceOf({ cutOff: cutOff2, duplicateKey }) {
   return duplicateKey !== void 0 ? `The key ${formatValue(duplicateKey)} occurs twice in one object.` : cutOff2 ? "This file ends in the middle of its JSON document: it was cut off." : "This is not JSON.";

@@ -13,7 +13,7 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import {
   isCustom
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import {
   by,
   compareText,

@@ -1,17 +1,40 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 
-// src/model/errors.ts
-var UsageError = class extends Error {
-  at;
-  hint;
-  constructor(message, details = {}) {
-    super(message, details.cause === void 0 ? void 0 : { cause: details.cause }), this.name = "UsageError", this.at = details.at, this.hint = details.hint;
+// src/model/policy.ts
+var severities = ["critical", "high", "medium", "low"];
+function isCustom(id) {
+  return id.startsWith("custom/");
+}
+function isGovernance(id) {
+  return id.startsWith("governance/");
+}
+
+// src/kinds/accounts.ts
+var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, memberships = {
+  owner: "organization owner",
+  member: "member",
+  "outside-collaborator": "outside collaborator"
+}, accountRows = {
+  "iam-user": {
+    provider: "aws",
+    label: ({ name }, source) => `IAM user ${name} in ${source}`,
+    nameClue: iamUserName,
+    pathDetail: "the path of the IAM user",
+    ownerFacts: [{ field: "tags", unread: "The tags of this IAM user were not read." }]
+  },
+  root: {
+    provider: "aws",
+    label: (_account, source) => `root user of ${source}`,
+    purpose: "root",
+    nameClue: iamUserName
+  },
+  "github-user": {
+    provider: "github",
+    label: ({ name, membership }, source) => membership === void 0 ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
+    nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
   }
 };
-function formatPlace(place) {
-  return [place.file, place.line, place.column].filter((part) => part !== void 0).join(":");
-}
 
 // src/kinds/credentials.ts
 function holderOf(name, account) {
@@ -120,32 +143,6 @@ function sourceRowOf(kind) {
   return rowsByKind2.get(kind);
 }
 
-// src/kinds/accounts.ts
-var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, memberships = {
-  owner: "organization owner",
-  member: "member",
-  "outside-collaborator": "outside collaborator"
-}, accountRows = {
-  "iam-user": {
-    provider: "aws",
-    label: ({ name }, source) => `IAM user ${name} in ${source}`,
-    nameClue: iamUserName,
-    pathDetail: "the path of the IAM user",
-    ownerFacts: [{ field: "tags", unread: "The tags of this IAM user were not read." }]
-  },
-  root: {
-    provider: "aws",
-    label: (_account, source) => `root user of ${source}`,
-    purpose: "root",
-    nameClue: iamUserName
-  },
-  "github-user": {
-    provider: "github",
-    label: ({ name, membership }, source) => membership === void 0 ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
-    nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
-  }
-};
-
 // src/kinds/uncollected.ts
 var ofOrganization = { subject: "credential", sourceKind: "github-organization" }, uncollectedRows = {
   "access-role": { subject: "account", plural: "IAM roles" },
@@ -203,13 +200,24 @@ function kindsOf(type) {
 function uncollectedKindsOf(type) {
   return Object.entries(uncollectedRows).flatMap(([kind, { subject }]) => subject === type ? [kind] : []);
 }
+function isCredential(kind) {
+  return Object.hasOwn(credentialRows, kind);
+}
+function kindsOfProvider(provider) {
+  let rows = [
+    ...Object.entries(accountRows),
+    ...Object.entries(credentialRows)
+  ];
+  return new Set(rows.flatMap(([kind, row]) => row.provider === provider ? [kind] : []));
+}
 function listsIdentities({ kinds }) {
   return kinds.some((kind) => kind in identityRows);
 }
 
 export {
-  UsageError,
-  formatPlace,
+  severities,
+  isCustom,
+  isGovernance,
   accountRows,
   credentialRows,
   credentialRowOf,
@@ -225,5 +233,7 @@ export {
   providerTitles,
   kindsOf,
   uncollectedKindsOf,
+  isCredential,
+  kindsOfProvider,
   listsIdentities
 };

@@ -4,16 +4,16 @@ import {
   nearest
 } from "./chunk-contract-nearest.js";
 import {
-  UsageError,
-  kindsOf,
-  uncollectedKindsOf
-} from "./chunk-kinds-providers.js";
+  UsageError
+} from "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  isCustom
-} from "./chunk-model-policy.js";
+  isCustom,
+  kindsOf,
+  uncollectedKindsOf
+} from "./chunk-kinds-providers.js";
 import {
   by
 } from "./chunk-model-order.js";

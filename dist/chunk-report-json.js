@@ -5,9 +5,26 @@ import {
 } from "./chunk-report-visible.js";
 
 // src/report/json.ts
-var active = new RegExp(String.raw`[${invisibleCharacters}]|(?<=#)#(?=\[)`, "gu"), render = (result) => ({ files: [safeJson(result)], notes: [] });
+var active = new RegExp(String.raw`[${invisibleCharacters}]|(?<=#)#(?=\[)`, "gu"), render = (result) => ({ files: [safe(indented(result))], notes: [] }), mostIndented = 100;
+function indented(result) {
+  let { coverage } = result;
+  if (coverage.length <= mostIndented) return JSON.stringify(result, null, 2);
+  let lines = coverage.map((entry) => `    ${JSON.stringify(entry)}`);
+  return JSON.stringify({ ...result, coverage: [] }, null, 2).replace(
+    `
+  "coverage": []`,
+    () => `
+  "coverage": [
+${lines.join(`,
+`)}
+  ]`
+  );
+}
 function safeJson(value) {
-  return `${JSON.stringify(value, null, 2).replace(active, escape)}
+  return safe(JSON.stringify(value, null, 2));
+}
+function safe(json) {
+  return `${json.replace(active, escape)}
 `;
 }
 function escape(character) {

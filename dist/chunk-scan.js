@@ -5,13 +5,13 @@ import {
   describeFindings,
   judge,
   resolve
-} from "./chunk-resolve-index.js";
+} from "./chunk-judge-index.js";
 import {
   evaluate
 } from "./chunk-evaluate-module-run.js";
 import {
   coverageKey
-} from "./chunk-model-coverage.js";
+} from "./chunk-report-text.js";
 import {
   by
 } from "./chunk-model-order.js";

@@ -17,17 +17,19 @@ import {
 import {
   describeFailure
 } from "./chunk-command-shell-messages.js";
-import "./chunk-model-coverage.js";
+import "./chunk-report-verdict.js";
+import "./chunk-report-text.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import {
   findPackage
 } from "./chunk-contract-nearest.js";
 import {
   UsageError
-} from "./chunk-kinds-providers.js";
+} from "./chunk-model-errors.js";
 import {
   severities
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import {
@@ -2662,6 +2664,10 @@ Exit codes:
   0  no mistakes; all tests and examples pass
   1  mistakes, or a failing test or example
   2  wrong use
+  4  ${exitCodeTable[4]}`, rosterExitCodes = `
+Exit codes:
+  0  every roster was read, even if only in part
+  2  wrong use, or a file that is not a roster
   4  ${exitCodeTable[4]}`;
 function exitCodes() {
   return `
@@ -2728,6 +2734,7 @@ var interrupted = 130, examples = `
 Examples:
   outlived demo                                      scan an invented company; needs no access
   outlived doctor                                    what would be read, and which permission is missing
+  outlived roster people.csv                         how a list of people is understood
   outlived scan                                      what the environment gives access to, as a table
   outlived scan --format table --format sarif=outlived.sarif
   outlived collect --output today.json               write a snapshot only
@@ -2760,7 +2767,7 @@ function createProgram(host) {
     getErrHasColors: () => !1
   }).addHelpText("after", `${examples}
 ${exitCodes()}`);
-  return addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addDoctor(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
+  return addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addDoctor(program2, host), addRoster(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
 }
 function addScan(program2, host) {
   let command = program2.command("scan").description("read all sources, judge what was found, write reports").option("--snapshot <file>", "also write the snapshot to this file, unredacted: .json or .ndjson, .gz");
@@ -2799,6 +2806,14 @@ function addDoctor(program2, host) {
     run: async (edge, options) => (await import("./command-doctor.js")).runDoctor(options, edge)
   });
 }
+function addRoster(program2, host) {
+  let command = program2.command("roster").description("say how each roster is understood: columns, words of the status, people, and what is missing").argument("[file]", "a CSV file (default: the rosters of the configuration, else people.csv)").addOption(configOption());
+  complete(command, host, {
+    examples: ["outlived roster", "outlived roster export.csv"],
+    codes: rosterExitCodes,
+    run: async (edge, file, options) => (await import("./command-roster.js")).runRoster(file, options, edge)
+  });
+}
 function addDemo(program2, host) {
   let command = program2.command("demo").description("scan an invented company, embedded here, through the real SDKs; writes outlived.sarif");
   complete(command, host, {
@@ -2812,7 +2827,7 @@ function addJudgingOptions(command) {
   ).addOption(failOnGapsOption()).addOption(
     new Option(
       "--as-of <time>",
-      "judge as of this date or date and time (default: when the snapshot was collected)"
+      "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)"
     ).argParser(parseAsOf)
   ).addOption(ownersOption()).option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left").addOption(policiesOption()).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
 }

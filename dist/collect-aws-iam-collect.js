@@ -33,6 +33,9 @@ import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import {
   parse
 } from "./chunk-csv-parse-lib-sync.js";
+import {
+  firstOf
+} from "./chunk-model-sentence.js";
 import "./chunk-model-is-record.js";
 import {
   omitUndefined
@@ -457,11 +460,11 @@ function toCoverage({ count, skipped, ...base }, problems, nothing) {
 function reportProblems({ missingColumns, unreadableLines }, userListIsWhole) {
   let problems = [];
   if (missingColumns.length > 0) {
-    let reason = `The credential report lacks ${missingColumns.join(", ")}.`;
+    let reason = `The credential report lacks ${firstOf(missingColumns)}.`;
     problems.push(partialProblem(reason, "What these columns tell of passwords, keys and certificates is not known."));
   }
   if (unreadableLines.length > 0 && !userListIsWhole) {
-    let reason = `Lines ${unreadableLines.join(", ")} of the credential report could not be read.`;
+    let reason = `Lines ${firstOf(unreadableLines.map(String))} of the credential report could not be read.`;
     problems.push(partialProblem(reason, "The users on these lines and their credentials are not known."));
   }
   return problems;

@@ -4,18 +4,21 @@ import {
   judgeCoverage
 } from "./chunk-command-coverage.js";
 import {
+  writeSnapshot
+} from "./chunk-command-setup-anchor.js";
+import {
   collectSnapshot
 } from "./chunk-scan.js";
 import {
   chooseSources,
-  whileCollecting,
-  writeSnapshot
-} from "./chunk-resolve-index.js";
+  whileCollecting
+} from "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
+import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-command-shell-read-file.js";
@@ -27,7 +30,10 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
-import "./chunk-model-coverage.js";
+import "./chunk-model-alike.js";
+import "./chunk-report-verdict.js";
+import "./chunk-report-text.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import {
   renderDocument
@@ -36,9 +42,9 @@ import "./chunk-model-is-record.js";
 import {
   thisTool
 } from "./chunk-contract-nearest.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-model-errors.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
+import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";

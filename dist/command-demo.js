@@ -6,11 +6,12 @@ import {
 import {
   performScan
 } from "./chunk-command-scan.js";
-import "./chunk-scan.js";
 import {
   writeReports
-} from "./chunk-command-setup-anchor.js";
-import "./chunk-resolve-index.js";
+} from "./chunk-command-reports.js";
+import "./chunk-command-setup-anchor.js";
+import "./chunk-scan.js";
+import "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";
@@ -25,9 +26,11 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
+import "./chunk-report-stale.js";
+import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
-import "./chunk-model-coverage.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import {
@@ -36,11 +39,11 @@ import {
 import {
   findPackage
 } from "./chunk-contract-nearest.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
+import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";

@@ -1,24 +1,27 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  judgeCoverage
+  judgeWithoutPolicies
 } from "./chunk-command-coverage.js";
 import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
 import {
-  checkRequests,
+  checkRequests
+} from "./chunk-command-reports.js";
+import {
   chooseAnchor,
   choosePolicies,
   findOwners,
+  ownershipOf,
+  readHistory,
   readOwnersFile
 } from "./chunk-command-setup-anchor.js";
 import {
   chooseSources,
   collect,
-  resolve,
   whileCollecting
-} from "./chunk-resolve-index.js";
+} from "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";
@@ -39,9 +42,19 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
-import "./chunk-report-verdict.js";
-import "./chunk-report-text.js";
-import "./chunk-model-coverage.js";
+import {
+  staleSentences
+} from "./chunk-report-stale.js";
+import "./chunk-model-alike.js";
+import {
+  hasNothingToRead,
+  silenceOf,
+  verdictOf
+} from "./chunk-report-verdict.js";
+import {
+  countOf
+} from "./chunk-report-text.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
@@ -50,13 +63,11 @@ import {
 } from "./chunk-contract-nearest.js";
 import {
   UsageError
-} from "./chunk-kinds-providers.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
+} from "./chunk-model-errors.js";
+import "./chunk-model-omit-undefined.js";
 import {
   isCustom
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import {
   keyOf
 } from "./chunk-model-order.js";
@@ -68,13 +79,22 @@ import "./chunk-runtime.js";
 
 // src/command/doctor/checks.ts
 async function checkFiles(settings, options, edge) {
-  let { file } = settings;
-  return [
-    { what: "configuration", says: file ?? "none; everything has its default" },
+  let ownership = ownershipOf(settings), history = options.history ?? [], readOwners = async () => {
+    let location = await findOwners(settings, options.owners, edge);
+    if (location === void 0) return "none";
+    let owners = await readOwnersFile(location, edge);
+    return ownership = { ...ownership, owners }, `${location.file}, ${countOf(owners.entries.length, "entry", "entries")}`;
+  }, readEarlier = async () => {
+    let earlier = await readHistory(history, edge.folder);
+    return ownership = { ...ownership, history: earlier }, countOf(history.length, "earlier snapshot", "earlier snapshots");
+  };
+  return { checks: [
+    { what: "configuration", says: settings.file ?? "none; everything has its default" },
     await check("policies", () => describePolicies(settings, options, edge)),
-    await check("owners file", () => describeOwners(settings, options, edge)),
+    await check("owners file", readOwners),
+    ...history.length === 0 ? [] : [await check("history", readEarlier)],
     await check("SARIF", () => describeAnchor(settings, options, edge))
-  ];
+  ], ownership };
 }
 async function check(what, work) {
   try {
@@ -87,12 +107,6 @@ async function check(what, work) {
 async function describePolicies(settings, options, edge) {
   let { policies } = await choosePolicies(settings, options.policies, edge), own = policies.filter(({ id }) => isCustom(id)).length, builtin = `${policies.length - own} that come with outlived`;
   return own === 0 ? builtin : `${builtin}, ${own} of yours`;
-}
-async function describeOwners(settings, options, edge) {
-  let location = await findOwners(settings, options.owners, edge);
-  if (location === void 0) return "none";
-  let { entries } = await readOwnersFile(location, edge);
-  return `${location.file}, ${entries.length === 1 ? "1 entry" : `${entries.length} entries`}`;
 }
 async function describeAnchor(settings, options, edge) {
   let anchor = chooseAnchor(settings, await findOwners(settings, options.owners, edge), edge);
@@ -137,7 +151,7 @@ function renderSource(source, coverage, people, width) {
     wordOf(entry),
     entry.requiredPermission ?? "",
     // What a sample leaves open, a scan will know.
-    [entry.reason, entry.sampled ? void 0 : entry.consequence].filter((sentence) => sentence).join(" ")
+    [entry.reason, entry.sampled ? void 0 : entry.consequence, ...entry.notes ?? []].filter((sentence) => sentence).join(" ")
   ]), heading = ["Section", "Part", "Reading", "Missing permission", "What that means"], filled = heading.map((_, index) => rows.some((row) => row[index] !== "")), keep = (row) => row.filter((_, index) => filled[index]), table = renderColumns(keep(heading), rows.map(keep), width);
   return `${plainText(`${source.id}${name}${reader}`)}
 ${table}${people === void 0 ? "" : `${plainText(people)}
@@ -156,29 +170,26 @@ function wordOf({ status, sampled, accepted }) {
   };
   return accepted === void 0 ? words[status] : `${words[status]}, accepted`;
 }
-function renderVerdict({ coverage, sources, summary }, mistakes) {
-  let isNothingConfigured = coverage.every(({ status }) => status === "not-configured"), blind = sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id), samples = coverage.filter(({ sampled }) => sampled === !0).length;
+function renderVerdict(result, mistakes) {
+  let { coverage, summary } = result, samples = coverage.filter(({ sampled }) => sampled === !0).length, isWell = mistakes + summary.gaps === 0;
   return `${[
     ...mistakes === 0 ? [] : [`A scan would end with exit code 2 because of ${countOf(mistakes, "mistake")}.`],
     ...summary.gaps === 0 ? [] : [`${countOf(summary.gaps, "part")} of what is configured cannot be read.`],
-    ...mistakes + summary.gaps > 0 ? [] : [isNothingConfigured ? nothingConfigured : "Everything that is configured answers."],
+    ...hasNothingToRead(result) ? [verdictOf(result).text] : isWell ? ["Everything that is configured answers."] : [],
     ...samples === 0 ? [] : [`Only a sample of ${countOf(samples, "part")} was read; a scan reads everything.`],
-    ...blind.length === 0 ? [] : [`Nothing at all comes from ${blind.join(", ")}.`],
+    ...silenceOf(result),
+    ...staleSentences(result),
     ...remedies(coverage)
   ].map(plainText).join(`
 `)}
 `;
 }
-var nothingConfigured = "No source is configured, so a scan would read nothing.";
 function remedies(coverage) {
   let lacking = coverage.filter(({ accepted, requiredPermission }) => accepted === void 0 && requiredPermission);
   return unique(lacking.map(({ source }) => source)).map((source) => {
     let own = lacking.filter((entry) => entry.source === source), permissions = unique(own.flatMap(({ requiredPermission = "" }) => requiredPermission.split(", "))).sort();
     return `${own.some(({ gap }) => gap) ? "To fix it" : "To be sure"}, read ${source} with ${permissions.join(", ")}.`;
   });
-}
-function countOf(count, noun) {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
 // src/command/doctor/sample.ts
@@ -214,17 +225,14 @@ function forgive(provider, mistakes) {
     }
   };
 }
-function describePeople(snapshot, { configuration }) {
-  let { timezone } = configuration.value, people = [...resolve(snapshot, omitUndefined({ now: snapshot.collectedAt, timezone })).subjects(/* @__PURE__ */ new Set(["identity"]))].flatMap(
+function describePeople(resolution) {
+  let people = [...resolution.subjects(/* @__PURE__ */ new Set(["identity"]))].flatMap(
     (subject) => subject.type === "identity" && subject.input.identity.kind === "person" ? [subject] : []
   );
   return new Map(
     [...groupBy(people, ({ origin }) => origin.source)].map(([source, listed]) => {
-      let departed = listed.filter(({ input }) => input.identity.status === "departed").length;
-      return [
-        source,
-        `It lists ${listed.length === 1 ? "1 person" : `${listed.length} people`}, of whom ${departed} have left.`
-      ];
+      let departed = listed.filter(({ input }) => input.identity.status === "departed").length, all = listed.length === 1 ? "1 person" : `${listed.length} people`;
+      return [source, `It lists ${all}, of whom ${departed === 1 ? "1 has" : `${departed} have`} left.`];
     })
   );
 }
@@ -233,8 +241,8 @@ function describePeople(snapshot, { configuration }) {
 async function runDoctor(options, edge) {
   let requests = checkRequests(options), settings = await readSettings(options.config, edge), sources = await chooseSources(settings, edge);
   writeNotes([...settings.notes, ...sources.notes], edge);
-  let checks = await checkFiles(settings, { ...options, requests }, edge), sample = await whileCollecting(sources, edge, sampleSources), result = withoutSampleGaps(await judgeCoverage(sample.snapshot, settings)), mistakes = [...checks.flatMap(({ mistake }) => mistake ?? []), ...sample.mistakes], people = describePeople(sample.snapshot, settings);
-  return edge.stdout.write(renderDiagnosis({ result, checks, people, mistakes }, edge.stdout.columns)), mistakes.length > 0 ? 2 : exitCodeOf(result, options);
+  let { checks, ownership } = await checkFiles(settings, { ...options, requests }, edge), sample = await whileCollecting(sources, edge, sampleSources), { result, resolution } = await judgeWithoutPolicies(sample.snapshot, ownership), judged = withoutSampleGaps(result), mistakes = [...checks.flatMap(({ mistake }) => mistake ?? []), ...sample.mistakes], diagnosis = { result: judged, checks, people: describePeople(resolution), mistakes };
+  return edge.stdout.write(renderDiagnosis(diagnosis, edge.stdout.columns)), mistakes.length > 0 ? 2 : exitCodeOf(judged, options);
 }
 export {
   runDoctor

@@ -48,11 +48,11 @@ import {
   isRecord
 } from "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
+import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import {
   groupBy,

@@ -5,9 +5,10 @@ import {
   redactIf,
   runScan
 } from "./chunk-command-scan.js";
-import "./chunk-scan.js";
+import "./chunk-command-reports.js";
 import "./chunk-command-setup-anchor.js";
-import "./chunk-resolve-index.js";
+import "./chunk-scan.js";
+import "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";
@@ -20,16 +21,18 @@ import "./chunk-report-index.js";
 import "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
+import "./chunk-report-stale.js";
+import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
-import "./chunk-model-coverage.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-model-errors.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
+import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";

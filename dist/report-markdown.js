@@ -6,6 +6,11 @@ import {
   unresolved
 } from "./chunk-report-overview.js";
 import {
+  staleSentences
+} from "./chunk-report-stale.js";
+import "./chunk-model-alike.js";
+import {
+  silenceOf,
   tally,
   verdictOf
 } from "./chunk-report-verdict.js";
@@ -19,17 +24,17 @@ import {
 } from "./chunk-report-ownership.js";
 import {
   countOf,
-  firstOf,
-  sentence
+  wasReadWhole
 } from "./chunk-report-text.js";
 import {
-  wasReadWhole
-} from "./chunk-model-coverage.js";
+  firstOf,
+  sentence
+} from "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-model-omit-undefined.js";
 import {
   severities
-} from "./chunk-model-policy.js";
+} from "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";
@@ -37,7 +42,7 @@ import "./chunk-runtime.js";
 // src/report/markdown.ts
 var byteLimit = 9e5, scopeLimit = 5, evidenceLimit = 5, render = (result) => {
   let summary = openSummary();
-  return writeVerdict(summary, result), writeCoverage(summary, result), writeUnresolved(summary, result), writeFindings(summary, findingsByPolicy(result)), { files: [summary.text()], notes: [] };
+  return writeVerdict(summary, result), writeCoverage(summary, result), writeUnresolved(summary, result), writeFindings(summary, findingsByPolicy(result)), writeWithoutEffect(summary, result), { files: [summary.text()], notes: [] };
 };
 function openSummary() {
   let parts = [], bytes = 0, always = (text) => {
@@ -59,7 +64,7 @@ function writeVerdict({ always }, result) {
   let { state, text } = verdictOf(result), mark = { findings: "\u{1F534}", "not-clean": "\u{1F7E1}", "nothing-judged": "\u{1F7E1}", clean: "\u{1F7E2}" }[state];
   always(`## ${mark} ${escaped(text)}
 
-`), always(`${escaped(tally(result))}
+`), always(`${[tally(result), ...silenceOf(result)].map(escaped).join(" ")}
 
 `);
   let counts = severities.map((severity) => result.summary.findings[severity]);
@@ -103,8 +108,8 @@ function coverageRow(group) {
     escaped(whatIsMissing(group))
   ]);
 }
-function whatIsMissing({ entry, affected, skipped }) {
-  if (wasReadWhole(entry)) return skipped.map(sentence).join(" ");
+function whatIsMissing({ entry, affected, skipped, notes }) {
+  if (wasReadWhole(entry)) return [...notes, ...skipped].map(sentence).join(" ");
   let { reason, requiredPermission, consequence, accepted } = entry, until = accepted?.expires === void 0 ? "" : ` until ${accepted.expires}`;
   return [
     reason,
@@ -112,6 +117,7 @@ function whatIsMissing({ entry, affected, skipped }) {
     consequence,
     accepted && `Accepted${until}: ${accepted.reason}`,
     affected.length > 0 && `Unknown: ${affected.join(", ")}`,
+    ...notes,
     ...skipped
   ].flatMap((text) => text ? [sentence(text)] : []).join(" ");
 }
@@ -182,6 +188,14 @@ function policyHeading({ id, title, severity, requirement, remediation, controls
 function findingRow(finding) {
   let { message, location, evidence } = finding, successor = successorOf(finding), owner = successor === void 0 ? ownerName(finding) : `${ownerName(finding)}, successor ${successor}`, place = location === void 0 ? [] : [`At ${location.file}:${location.line}.`], shown = [...evidence.slice(0, evidenceLimit), ...place].join(" ");
   return row([message, owner, ownerStatus(finding), shown].map(escaped));
+}
+function writeWithoutEffect({ always }, result) {
+  let sentences = staleSentences(result);
+  sentences.length !== 0 && always(`### Entries without effect
+
+${sentences.map((text) => `- ${escaped(text)}
+`).join("")}
+`);
 }
 export {
   render

@@ -11,27 +11,27 @@ import {
   ownerStatus
 } from "./chunk-report-ownership.js";
 import {
-  sentence
-} from "./chunk-report-text.js";
-import {
   gaveFacts,
   isExpected,
   wasReadWhole
-} from "./chunk-model-coverage.js";
+} from "./chunk-report-text.js";
+import {
+  sentence
+} from "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";
 import {
-  UsageError,
-  listsIdentities
-} from "./chunk-kinds-providers.js";
+  UsageError
+} from "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
   isCustom,
-  isGovernance
-} from "./chunk-model-policy.js";
+  isGovernance,
+  listsIdentities
+} from "./chunk-kinds-providers.js";
 import {
   by,
   keyOf

@@ -10,6 +10,11 @@ import {
   unresolved
 } from "./chunk-report-overview.js";
 import {
+  staleSentences
+} from "./chunk-report-stale.js";
+import "./chunk-model-alike.js";
+import {
+  silenceOf,
   tally,
   verdictOf
 } from "./chunk-report-verdict.js";
@@ -20,18 +25,18 @@ import {
 } from "./chunk-report-ownership.js";
 import {
   countOf,
-  firstOf,
-  sentence
-} from "./chunk-report-text.js";
-import {
   reasonOf,
   wasReadWhole
-} from "./chunk-model-coverage.js";
+} from "./chunk-report-text.js";
+import {
+  firstOf,
+  sentence
+} from "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-model-policy.js";
+import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import {
   unique
@@ -177,6 +182,7 @@ var scopeLimit2 = 5, render = (result, options) => {
     ...findingsByPolicy(result).flatMap((group) => policyBlock(group, layout)),
     ...unseenBlocks(result, layout),
     ...readWhole(result, layout),
+    ...withoutEffect(result, layout),
     ...summary(result, layout)
   ].join(`
 `)}
@@ -197,17 +203,24 @@ function whatWasRead({ entry, count, scopes, skipped }) {
   let where = scopes.length === 0 ? "" : ` in ${firstOf(scopes, scopeLimit2)}`, left = skipped.map((text) => `, ${text}`).join("");
   return `${count === void 0 ? "all" : countOf(count, "record")}${where}${left}`;
 }
+function withoutEffect(result, layout) {
+  let lines = staleSentences(result).flatMap((line) => paragraph(line, layout, "hanging"));
+  return lines.length === 0 ? [] : [layout.heading("ENTRIES WITHOUT EFFECT"), "", ...lines, ""];
+}
+function notesOn(groups) {
+  return groups.flatMap(({ title, notes }) => notes.map((note) => `Note on ${title}: ${note}`));
+}
 function summary(result, layout) {
-  let { state, text } = verdictOf(result), style = state === "clean" ? layout.good : layout.alarm, gaps = groupCoverage(result).filter(({ entry }) => entry.gap), empty = result.sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id), unseen = gaps.map(({ title, entry: { requiredPermission } }) => {
+  let { state, text } = verdictOf(result), style = state === "clean" ? layout.good : layout.alarm, groups = groupCoverage(result), unseen = groups.filter(({ entry }) => entry.gap).map(({ title, entry: { requiredPermission } }) => {
     let needs = requiredPermission === void 0 ? "" : `, needs ${requiredPermission}`;
     return `Not seen: ${title}${needs}.`;
   });
-  return empty.length > 0 && unseen.push(`Nothing at all could be read of ${empty.join(", ")}.`), [
+  return [
     layout.heading("SUMMARY"),
     "",
     ...wrap(visible(text), layout.width - 2).map((line) => `  ${style(line)}`),
     ...paragraph(tally(result), layout),
-    ...unseen.flatMap((line) => paragraph(line, layout, "hanging"))
+    ...[...unseen, ...silenceOf(result), ...notesOn(groups)].flatMap((line) => paragraph(line, layout, "hanging"))
   ];
 }
 export {

@@ -19,7 +19,7 @@ export interface Judging {
   readonly policies: readonly ActivePolicy[];
   readonly evaluation?: EvaluateOptions;
   readonly ownership: Omit<ResolveOptions, "now">;
-  /** The instant to judge at; by default the snapshot's own. */
+  /** The instant to judge at, or the day at whose end; by default the snapshot's own instant. */
   readonly asOf?: string;
   /** Where findings without a file of their own point to. */
   readonly anchor?: Anchor;

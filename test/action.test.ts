@@ -166,7 +166,7 @@ describe("a step of a workflow", () => {
     const step = await runStep({}, { event: privateRepository, environment });
     expect(step.status, step.log).toBe(3);
     expect(step.commands.find(({ command }) => command === "error")?.properties["title"]).toMatch(
-      /^Nothing was read from aws/,
+      /^aws:\S+ gave nothing/,
     );
     expect(JSON.parse(step.outputs["sarif-files"] ?? "")).toHaveLength(1);
   });

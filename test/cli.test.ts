@@ -56,6 +56,15 @@ describe("scan", () => {
     for (const found of [/people\.csv is read/, /owners\.yaml is read/]) expect(stderr).toMatch(found);
   });
 
+  test("of nothing ends with 3 and does not look clean, for doctor, too", async () => {
+    const folder = await temporaryFolder();
+    const scanned = await run(["scan"], folder);
+    expect(scanned.status, scanned.stderr).toBe(3);
+    expect(scanned.stdout).toContain("No source is configured that has anything to read.");
+    expect(await run(["scan", "--fail-on-gaps"], folder)).toMatchObject({ status: 3 });
+    expect(await run(["doctor"], folder)).toMatchObject({ status: 3 });
+  });
+
   test("credentials to which nobody answers end with 3", async () => {
     const environment = { ...credentialsFor("http://127.0.0.1:9"), AWS_MAX_ATTEMPTS: "1" };
     const { status, stdout, stderr } = await run(

@@ -42,7 +42,7 @@ async function judge(file: string): Promise<number> {
     ownership: {},
     evaluation: { threads: availableParallelism() },
   };
-  const snapshot = await readSnapshots([file], process.cwd());
+  const { snapshot } = await readSnapshots([file], process.cwd());
   return (await evaluateSnapshot(snapshot, judging, { name: "outlived", version: "0.0.0" })).result.findings.length;
 }
 

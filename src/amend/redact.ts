@@ -44,6 +44,7 @@ const resultFields = {
     reason: "all",
     requiredPermission: "all",
     consequence: "all",
+    notes: "all",
     skipped: { reason: "all" },
     accepted: acceptance,
   },
@@ -77,6 +78,9 @@ export function redact(result: Result, people: readonly PersonNames[], key?: str
   return {
     ...replaceIn(result, resultFields, replace),
     redacted: true,
+    ...(result.staleEntries !== undefined && {
+      staleEntries: result.staleEntries.map(({ match: _match, ...entry }) => entry),
+    }),
     findings: result.findings.map((finding) => redactFinding(finding, replace)),
   };
 }

@@ -7,6 +7,7 @@ import { by } from "../model/order.ts";
 import type { BoundProvider, OpenSection, OpenSource } from "./bind.ts";
 import type { CollectContext, CollectedRecords, Refusal } from "./collector.ts";
 import { writeCoverage, writeLeftOut } from "./ledger.ts";
+import { keepOneOfEach, reportShared } from "./shared-records.ts";
 
 export type { BoundProvider } from "./bind.ts";
 export type { CollectContext, ProgressEvent } from "./collector.ts";
@@ -48,17 +49,22 @@ export async function collect(
   const results = await Promise.all(providers.map((provider) => readProvider(provider, entries, context)));
   const readings = results.flatMap((result) => result.readings);
   const every = <Item extends WithId>(listOf: (records: CollectedRecords) => readonly Item[] | undefined): Item[] =>
-    latestOfEachId(readings.flatMap(({ records }) => listOf(records) ?? []));
+    readings.flatMap(({ records }) => listOf(records) ?? []);
+  const accounts = keepOneOfEach(every((records) => records.accounts));
+  const credentials = keepOneOfEach(every((records) => records.credentials));
+  const references = keepOneOfEach(every((records) => records.references));
+  const shared = [accounts, credentials, references].flatMap((list) => list.shared);
+  const coverage = readings.flatMap((reading) => reading.coverage);
   const snapshot: Snapshot = {
     schemaVersion: "1.0",
     collectedAt: context.now().toISOString(),
     collectedBy: tool,
     sources: results.flatMap(({ sources }) => sources).sort(by(idOf)),
-    coverage: readings.flatMap(({ coverage }) => coverage).sort(by(coverageKey)),
-    identities: every(({ identities }) => identities),
-    accounts: every(({ accounts }) => accounts),
-    credentials: every(({ credentials }) => credentials),
-    references: every(({ references }) => references),
+    coverage: reportShared(coverage, shared).sort(by(coverageKey)),
+    identities: latestOfEachId(every(({ identities }) => identities)),
+    accounts: accounts.kept,
+    credentials: credentials.kept,
+    references: references.kept,
     systems: [],
     removals: [],
   };
@@ -151,7 +157,7 @@ function idOf({ id }: WithId): string {
   return id;
 }
 
-/** In the order of their ids, so that the same facts give the same bytes. Of several records with one id the last stays. */
+/** In the order of their ids, so that the same facts give the same bytes. Of several with one id, which pages that shift give, the last stays. */
 function latestOfEachId<Item extends WithId>(records: readonly Item[]): Item[] {
   return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf));
 }

@@ -1,4 +1,4 @@
-import { judgeCoverage } from "./coverage.ts";
+import { judgeWithoutPolicies } from "./coverage.ts";
 import { checkFiles } from "./doctor/checks.ts";
 import { renderDiagnosis, withoutSampleGaps } from "./doctor/diagnosis.ts";
 import { describePeople, sampleSources } from "./doctor/sample.ts";
@@ -10,7 +10,10 @@ import { type ExitCode, exitCodeOf } from "./shell/exit-code.ts";
 import { writeNotes } from "./shell/messages.ts";
 import type { JudgingOptions } from "./shell/options.ts";
 
-export type DoctorOptions = Pick<JudgingOptions, "config" | "failOnGaps" | "format" | "owners" | "policies">;
+export type DoctorOptions = Pick<
+  JudgingOptions,
+  "config" | "failOnGaps" | "format" | "history" | "owners" | "policies"
+>;
 
 /**
  * Reads a little of everything that a scan with the same options reads, and says what works, as whom, and what is wrong
@@ -21,11 +24,12 @@ export async function runDoctor(options: DoctorOptions, edge: Edge): Promise<Exi
   const settings = await readSettings(options.config, edge);
   const sources = await chooseSources(settings, edge);
   writeNotes([...settings.notes, ...sources.notes], edge);
-  const checks = await checkFiles(settings, { ...options, requests }, edge);
+  const { checks, ownership } = await checkFiles(settings, { ...options, requests }, edge);
   const sample = await whileCollecting(sources, edge, sampleSources);
-  const result = withoutSampleGaps(await judgeCoverage(sample.snapshot, settings));
+  const { result, resolution } = await judgeWithoutPolicies(sample.snapshot, ownership);
+  const judged = withoutSampleGaps(result);
   const mistakes = [...checks.flatMap(({ mistake }) => mistake ?? []), ...sample.mistakes];
-  const people = describePeople(sample.snapshot, settings);
-  edge.stdout.write(renderDiagnosis({ result, checks, people, mistakes }, edge.stdout.columns));
-  return mistakes.length > 0 ? 2 : exitCodeOf(result, options);
+  const diagnosis = { result: judged, checks, people: describePeople(resolution), mistakes };
+  edge.stdout.write(renderDiagnosis(diagnosis, edge.stdout.columns));
+  return mistakes.length > 0 ? 2 : exitCodeOf(judged, options);
 }

@@ -1,3 +1,4 @@
+import { staleSentences } from "../report/stale.ts";
 import { evaluateSnapshot } from "../scan.ts";
 import { checkRequests, writeReports } from "./reports.ts";
 import { redactIf } from "./scan.ts";
@@ -13,11 +14,12 @@ import { thisTool } from "./shell/package.ts";
 /** Judges snapshots that were collected before. Reads no clock and no network. */
 export async function runEvaluate(files: readonly string[], options: JudgingOptions, edge: Edge): Promise<ExitCode> {
   const requests = checkRequests(options);
-  const snapshot = await readSnapshots(files, edge.folder);
+  const { snapshot, notes: fileNotes } = await readSnapshots(files, edge.folder);
   const settings = await readSettings(options.config, edge);
   const { judging, notes } = await chooseJudging(settings, options, edge);
-  writeNotes([...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
+  writeNotes([...fileNotes, ...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
   const result = redactIf(options.redact, await evaluateSnapshot(snapshot, judging, thisTool()), edge);
+  writeNotes(staleSentences(result), edge);
   await writeReports(result, requests, options, edge);
   return exitCodeOf(result, options);
 }

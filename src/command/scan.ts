@@ -2,6 +2,7 @@ import { redact } from "../amend/redact.ts";
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Result } from "../model/generated/result.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
+import { staleSentences } from "../report/stale.ts";
 import { type Evaluation, scan } from "../scan.ts";
 import { checkRequests, writeReports } from "./reports.ts";
 import { chooseJudging } from "./setup/judging.ts";
@@ -36,6 +37,7 @@ export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCod
     await writeSnapshot(snapshot, options.snapshot, edge.folder);
     writeNotes([`${options.snapshot} is written.`], edge);
   }
+  writeNotes(staleSentences(result), edge);
   await writeReports(result, requests, options, edge);
   return exitCodeOf(result, options);
 }

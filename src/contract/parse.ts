@@ -10,7 +10,8 @@ function placeAt(text: string, offset: number, { file, line = 1 }: FilePlace): F
 }
 
 function refusal(mistake: JsonMistake, text: string, start: FilePlace, cause?: unknown): UsageError {
-  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause });
+  const hint = mistake.duplicateKey === undefined ? {} : { hint: "Keep the one that is right." };
+  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause, ...hint });
 }
 
 function sentenceOf({ cutOff, duplicateKey }: JsonMistake): string {

@@ -1,10 +1,13 @@
+import { joinTexts } from "../model/alike.ts";
 import type { ArgumentValue } from "../model/evaluation.ts";
 import type { Finding, ReportedClaim, ReportedIdentity, ReportedOwner, Result } from "../model/generated/result.ts";
 import type { Claim, IdentityView, Owner } from "../model/generated/subject.ts";
+import { unique } from "../model/group.ts";
 import type { JudgedFinding, Judgement } from "../model/judgement.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { by } from "../model/order.ts";
 import type { Resolution, SubjectDescription } from "../model/resolution.ts";
+import { firstOf } from "../model/sentence.ts";
 import { labelWith, ownerInWords, renderMessage } from "./message.ts";
 
 type Names = Pick<Resolution, "identities" | "lastDayOf">;
@@ -61,23 +64,27 @@ function describeSubject({ subject, publicId, section, scope }: JudgedFinding, l
   });
 }
 
-/** Of a source only what concerns the section and scope that the finding speaks of. */
+/** Of a source only what concerns the section, scope, status and permission of which the finding speaks. */
 function evidenceOf({ subject, arguments: given }: JudgedFinding, { evidence }: SubjectDescription): string[] {
   if (subject.type !== "source" || typeof given["section"] !== "string") return [...evidence];
-  const scope = scopeOf(given["scope"]);
+  const { section, scope, status, permission } = given;
   const entries = subject.input.source.coverage.filter(
-    (entry) => entry.section === given["section"] && entry.scope === scope,
+    (entry) =>
+      entry.section === section &&
+      (!isText(scope) || entry.scope === scope) &&
+      (!isText(status) || entry.status === status) &&
+      (permission === undefined || (entry.requiredPermission ?? null) === permission),
   );
-  const sentences = entries.flatMap(({ reason, consequence, requiredPermission }) => [
-    reason,
-    consequence,
-    requiredPermission && `Needs ${requiredPermission}.`,
-  ]);
-  return sentences.filter((text) => text !== undefined).filter((text) => text !== "");
+  const permissions = unique(entries.flatMap(({ requiredPermission }) => requiredPermission ?? []));
+  return [
+    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.reason }))),
+    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.consequence }))),
+    permissions.length === 0 ? undefined : `Needs ${firstOf(permissions)}.`,
+  ].filter((text) => text !== undefined);
 }
 
-function scopeOf(value: ArgumentValue | undefined): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
+function isText(value: ArgumentValue | undefined): value is string {
+  return typeof value === "string" && value !== "";
 }
 
 function describeOwner(owner: Owner, names: Names): ReportedOwner {

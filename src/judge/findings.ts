@@ -30,12 +30,15 @@ export function judgeFindings(
   });
 }
 
+/** The arguments by which the findings of one policy on one source differ. Counts and examples are none of them. */
+const sourceArguments = ["section", "scope", "status", "permission"];
+
 /**
- * What the fingerprint is made of: normally the subject's id. A source fails once per section and scope, so there it is
- * `<source>#<section>#<scope>`. Further findings of one policy on one subject add `#2`, `#3` and so on.
+ * What the fingerprint is made of: normally the subject's id. A source fails once per section, scope, status and
+ * permission, as far as the finding names them, so there it is `<source>#<section>#<status>` and so on. Further findings of one policy on one subject add `#2`, `#3` and so on.
  */
 function fingerprintedId({ type, id }: ResolvedSubject, given: RawFinding["arguments"]): string {
-  const parts = type === "source" ? [id, given["section"], given["scope"]] : [id];
+  const parts = type === "source" ? [id, ...sourceArguments.map((name) => given[name])] : [id];
   return parts.filter((part) => typeof part === "string").join("#");
 }
 

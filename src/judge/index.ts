@@ -1,9 +1,18 @@
+import { isCredential } from "../kinds/index.ts";
 import { gaveNothing } from "../model/coverage.ts";
 import type { EvaluatedChunk, RawFinding } from "../model/evaluation.ts";
-import type { Anchor, JudgedPolicy as ReportedPolicy, Summary, Unknown } from "../model/generated/result.ts";
+import type {
+  Anchor,
+  JudgedSource,
+  JudgedPolicy as ReportedPolicy,
+  Summary,
+  Unknown,
+} from "../model/generated/result.ts";
+import type { Source } from "../model/generated/snapshot.ts";
 import { append, groupBy, unique } from "../model/group.ts";
 import type { JudgedFinding, Judgement } from "../model/judgement.ts";
 import { memoize } from "../model/memoize.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { by, compareText, compareTexts } from "../model/order.ts";
 import { type ActivePolicy, isGovernance, severities } from "../model/policy.ts";
 import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
@@ -164,6 +173,7 @@ function isSeenEverywhere(subject: ResolvedSubject): boolean {
 function conclude(verdicts: Verdicts, { resolution, tool, anchor }: JudgeContext): Judgement {
   const findings = verdicts.findings.sort(worstFirst);
   const unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage);
+  const staleEntries = [...resolution.staleEntries()];
   const bySource = groupBy(resolution.coverage, ({ source }) => source);
   return {
     schemaVersion: "1.0",
@@ -171,17 +181,30 @@ function conclude(verdicts: Verdicts, { resolution, tool, anchor }: JudgeContext
     evaluatedAt: resolution.now,
     collectedAt: resolution.collectedAt,
     redacted: false,
-    sources: resolution.sources.map((source) => ({
-      ...source,
-      gaveNothing: gaveNothing(bySource.get(source.id) ?? []),
-    })),
+    sources: resolution.sources.map((source) => judgeSource(source, bySource.get(source.id) ?? [], resolution)),
     coverage: [...resolution.coverage],
     policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
     findings,
     unknowns,
-    summary: summarize(verdicts, unknowns, resolution.coverage),
+    ...(staleEntries.length > 0 && { staleEntries }),
+    summary: summarize(verdicts, unknowns, resolution),
     ...(anchor !== undefined && { anchor }),
   };
+}
+
+function judgeSource(
+  { id, kind, name, readAs }: Source,
+  entries: readonly ResolvedCoverage[],
+  { credentialSources }: Resolution,
+): JudgedSource {
+  const hasCredentials = credentialSources.has(id);
+  return omitUndefined({
+    id,
+    kind,
+    name,
+    readAs,
+    gaveNothing: gaveNothing({ entries, isCredential, hasCredentials }),
+  });
 }
 
 function worstFirst(a: JudgedFinding, b: JudgedFinding): number {
@@ -216,7 +239,7 @@ function reportPolicy({ policy, kinds, counts }: JudgedPolicy): ReportedPolicy {
 function summarize(
   { findings, subjects }: Verdicts,
   unknowns: readonly Unknown[],
-  coverage: readonly ResolvedCoverage[],
+  { coverage, madeLater }: Resolution,
 ): Summary {
   const counted = findings.filter(({ policy }) => !isGovernance(policy.id));
   const count = (severity: string): number => counted.filter(({ policy }) => policy.severity === severity).length;
@@ -228,5 +251,6 @@ function summarize(
     gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
     acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== undefined).length,
     subjects,
+    ...(madeLater > 0 && { madeLater }),
   };
 }

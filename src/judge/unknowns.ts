@@ -1,4 +1,5 @@
 import { listsIdentities } from "../kinds/index.ts";
+import { alikeKey, joinTexts } from "../model/alike.ts";
 import { reasonOf } from "../model/coverage.ts";
 import type { Unknown } from "../model/generated/result.ts";
 import { groupBy } from "../model/group.ts";
@@ -6,10 +7,16 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { compareTexts, keyOf } from "../model/order.ts";
 import type { ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 
-/** Unknown verdicts while they gather: those on subjects in groups, those on sections one by one. */
+/** Unknown verdicts while they gather, in groups. */
 export interface Unknowns {
   readonly groups: Map<string, Group>;
-  readonly sections: Unknown[];
+  /** Alike entries of one section, by policy and what they have in common. */
+  readonly sections: Map<string, SectionGroup>;
+}
+
+interface SectionGroup {
+  readonly policy: string;
+  readonly entries: ResolvedCoverage[];
 }
 
 /** Subjects of one section of which a policy lacks the same. */
@@ -36,7 +43,7 @@ type Lack =
 const exampleLimit = 5;
 
 export function openUnknowns(): Unknowns {
-  return { groups: new Map(), sections: [] };
+  return { groups: new Map(), sections: new Map() };
 }
 
 /** Adds one subject on which a policy could not decide. */
@@ -61,24 +68,37 @@ function keepLowest(examples: string[], text: string): void {
   examples.splice(exampleLimit);
 }
 
-/** Adds the verdict on a section that could not be read. */
+/** Adds the verdict on a section, or on one scope of it, that could not be read. */
 export function addSection({ sections }: Unknowns, policy: string, entry: ResolvedCoverage): void {
-  const { source, section, scope, status, consequence, requiredPermission, gap, accepted } = entry;
-  sections.push(
+  const key = keyOf(policy, alikeKey(entry));
+  const group = sections.get(key);
+  if (group === undefined) sections.set(key, { policy, entries: [entry] });
+  else group.entries.push(entry);
+}
+
+function describeSection({ policy, entries }: SectionGroup): Unknown[] {
+  const [first] = entries;
+  if (first === undefined) return [];
+  const { source, section, status, requiredPermission, gap, accepted } = first;
+  const scopes = entries.flatMap(({ scope }) => scope ?? []).sort();
+  const isOne = entries.length === 1;
+  return [
     omitUndefined({
       policy,
       source,
       section,
-      scope,
+      scope: isOne ? first.scope : undefined,
       cause: "coverage" as const,
       status,
-      reason: reasonOf(entry),
-      consequence: consequence || undefined,
+      count: isOne ? undefined : entries.length,
+      examples: isOne ? undefined : scopes.slice(0, exampleLimit),
+      reason: joinTexts(entries.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) }))) ?? "",
+      consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence }))),
       requiredPermission: requiredPermission || undefined,
       gap,
       accepted,
     }),
-  );
+  ];
 }
 
 /** Every unknown verdict, in an order that depends on nothing but what they say. */
@@ -89,7 +109,9 @@ export function closeUnknowns({ groups, sections }: Unknowns, coverage: readonly
     const own = bySection.get(keyOf(group.source, group.section)) ?? [];
     return describeGroup(group, needsRoster(group) ? [...own, ...rosters] : own);
   });
-  return [...sections, ...grouped].sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
+  return [...[...sections.values()].flatMap(describeSection), ...grouped].sort((a, b) =>
+    compareTexts(orderOf(a), orderOf(b)),
+  );
 }
 
 function describeGroup(

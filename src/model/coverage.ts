@@ -53,6 +53,11 @@ export function isExpected({ status }: WithStatus): boolean {
   return meanings[status].isExpected;
 }
 
+/** Whether it was asked for and there is something to read, so that it shows whether anything could be read. */
+export function isThereToRead(entry: WithStatus): boolean {
+  return isExpected(entry) && entry.status !== "not-applicable";
+}
+
 /** Says what happened: the entry's own reason, else what its status means. */
 export function reasonOf({ status, reason }: Pick<Coverage, "status" | "reason">): string {
   return reason === undefined || reason === "" ? meanings[status].sentence : reason;
@@ -67,10 +72,32 @@ export function listedOf(
   return listed?.[kind] ?? usual[meanings[status].facts];
 }
 
-/** Whether a source was asked and gave nothing: each of its entries, at least one, was denied or failed. */
-export function gaveNothing(entries: readonly WithStatus[]): boolean {
-  const asked = entries.filter(({ status }) => status !== "not-collected");
-  return asked.length > 0 && asked.every((entry) => meanings[entry.status].isShortfall && !gaveFacts(entry));
+/** What decides whether a source gave nothing. */
+interface SourceYield {
+  /** All entries of the source. */
+  readonly entries: readonly (Pick<Coverage, "status" | "kinds" | "listed"> & { readonly gap: boolean })[];
+  readonly isCredential: (kind: string) => boolean;
+  /** At least one credential of the source is in the snapshot. */
+  readonly hasCredentials: boolean;
+}
+
+/**
+ * Whether a source gave nothing, which ends a run with exit code 3: it has sections for credentials, and none of them
+ * gave a record or a whole list. Of a source without such sections (files, a roster) each section was denied or failed.
+ * It is not said of a source all of whose gaps in these sections are accepted.
+ */
+export function gaveNothing({ entries, isCredential, hasCredentials }: SourceYield): boolean {
+  const asked = entries.filter(isExpected);
+  const ofCredentials = asked.filter(({ kinds }) => kinds.some(isCredential));
+  const deciding = ofCredentials.length > 0 ? ofCredentials : asked;
+  if (!deciding.some(({ gap }) => gap)) return false;
+  if (ofCredentials.length === 0) return !asked.some(gaveFacts);
+  const read = ofCredentials.filter(isThereToRead);
+  return !hasCredentials && !read.some((entry) => listsWhole(entry, entry.kinds.filter(isCredential)));
+}
+
+function listsWhole(entry: Pick<Coverage, "status" | "listed">, kinds: readonly string[]): boolean {
+  return kinds.some((kind) => listedOf(entry, kind) === "whole");
 }
 
 /** Names a section of a source, or one scope of it. No two entries of one snapshot have the same key. */

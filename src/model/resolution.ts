@@ -1,3 +1,4 @@
+import type { StaleEntry } from "./generated/result.ts";
 import type { Coverage, Identity, Source } from "./generated/snapshot.ts";
 import type {
   AccountInput,
@@ -93,8 +94,12 @@ export interface PersonNames {
 /** A snapshot with every join made. */
 export interface Resolution {
   readonly now: string;
+  /** Accounts and credentials that were made after `now`, and so left out. */
+  readonly madeLater: number;
   readonly collectedAt: string;
   readonly sources: readonly Source[];
+  /** Ids of the sources of which the snapshot has at least one credential. */
+  readonly credentialSources: ReadonlySet<string>;
   readonly coverage: readonly ResolvedCoverage[];
   /** Identities by id, for reports; teams without a row of their own too. */
   readonly identities: { readonly get: (id: string) => Identity | undefined };
@@ -102,6 +107,8 @@ export interface Resolution {
   readonly lastDayOf: (identity: string) => string | undefined;
   /** Gathers every spelling of a person's name; costs another pass over all records. */
   readonly people: () => readonly PersonNames[];
+  /** Entries of the configuration and of the owners file that have no effect. */
+  readonly staleEntries: () => readonly StaleEntry[];
   /**
    * Every subject of these types, by default of all: by type, then by id. Each is built when it is asked for, so that
    * only a few are in memory at a time.

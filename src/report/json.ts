@@ -1,3 +1,4 @@
+import type { Result } from "../model/generated/result.ts";
 import type { Render } from "./render.ts";
 import { invisibleCharacters } from "./visible.ts";
 
@@ -8,11 +9,29 @@ import { invisibleCharacters } from "./visible.ts";
 const active = new RegExp(String.raw`[${invisibleCharacters}]|(?<=#)#(?=\[)`, "gu");
 
 /** The whole result as `schema/result.schema.json` describes it. */
-export const render: Render = (result) => ({ files: [safeJson(result)], notes: [] });
+export const render: Render = (result) => ({ files: [safe(indented(result))], notes: [] });
+
+/** More coverage entries have a line each: of an organization with thousands of repositories most lines would be theirs. */
+const mostIndented = 100;
+
+function indented(result: Result): string {
+  const { coverage } = result;
+  if (coverage.length <= mostIndented) return JSON.stringify(result, null, 2);
+  const lines = coverage.map((entry) => `    ${JSON.stringify(entry)}`);
+  // No text inside JSON has a newline, so this is the key of the result itself.
+  return JSON.stringify({ ...result, coverage: [] }, null, 2).replace(
+    '\n  "coverage": []',
+    () => `\n  "coverage": [\n${lines.join(",\n")}\n  ]`,
+  );
+}
 
 /** JSON that is safe to print anywhere. */
 export function safeJson(value: object): string {
-  return `${JSON.stringify(value, null, 2).replace(active, escape)}\n`;
+  return safe(JSON.stringify(value, null, 2));
+}
+
+function safe(json: string): string {
+  return `${json.replace(active, escape)}\n`;
 }
 
 function escape(character: string): string {

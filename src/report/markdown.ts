@@ -5,8 +5,9 @@ import { escaped } from "./markdown/escape.ts";
 import { type CoverageGroup, findingsByPolicy, groupCoverage, type PolicyFindings, unresolved } from "./overview.ts";
 import { ownerName, ownerStatus, successorOf } from "./ownership.ts";
 import type { Render } from "./render.ts";
+import { staleSentences } from "./stale.ts";
 import { countOf, firstOf, sentence } from "./text.ts";
-import { tally, verdictOf } from "./verdict.ts";
+import { silenceOf, tally, verdictOf } from "./verdict.ts";
 
 /**
  * GitHub refuses a job summary of more than 1 MiB as a whole.
@@ -23,6 +24,7 @@ export const render: Render = (result) => {
   writeCoverage(summary, result);
   writeUnresolved(summary, result);
   writeFindings(summary, findingsByPolicy(result));
+  writeWithoutEffect(summary, result);
   return { files: [summary.text()], notes: [] };
 };
 
@@ -59,7 +61,7 @@ function writeVerdict({ always }: JobSummary, result: Result): void {
   const { state, text } = verdictOf(result);
   const mark = { findings: "🔴", "not-clean": "🟡", "nothing-judged": "🟡", clean: "🟢" }[state];
   always(`## ${mark} ${escaped(text)}\n\n`);
-  always(`${escaped(tally(result))}\n\n`);
+  always(`${[tally(result), ...silenceOf(result)].map(escaped).join(" ")}\n\n`);
   const counts = severities.map((severity) => result.summary.findings[severity]);
   always(`| ${severities.join(" | ")} | unknown | gaps |\n| ${"---: | ".repeat(6).trim()}\n`);
   always(`${row([...counts, result.summary.unknowns, result.summary.gaps].map(String))}\n`);
@@ -99,8 +101,8 @@ function coverageRow(group: CoverageGroup): string {
   ]);
 }
 
-function whatIsMissing({ entry, affected, skipped }: CoverageGroup): string {
-  if (wasReadWhole(entry)) return skipped.map(sentence).join(" ");
+function whatIsMissing({ entry, affected, skipped, notes }: CoverageGroup): string {
+  if (wasReadWhole(entry)) return [...notes, ...skipped].map(sentence).join(" ");
   const { reason, requiredPermission, consequence, accepted } = entry;
   const until = accepted?.expires === undefined ? "" : ` until ${accepted.expires}`;
   const sentences = [
@@ -109,6 +111,7 @@ function whatIsMissing({ entry, affected, skipped }: CoverageGroup): string {
     consequence,
     accepted && `Accepted${until}: ${accepted.reason}`,
     affected.length > 0 && `Unknown: ${affected.join(", ")}`,
+    ...notes,
     ...skipped,
   ];
   return sentences.flatMap((text) => (text ? [sentence(text)] : [])).join(" ");
@@ -165,4 +168,10 @@ function findingRow(finding: Finding): string {
   const place = location === undefined ? [] : [`At ${location.file}:${location.line}.`];
   const shown = [...evidence.slice(0, evidenceLimit), ...place].join(" ");
   return row([message, owner, ownerStatus(finding), shown].map(escaped));
+}
+
+function writeWithoutEffect({ always }: JobSummary, result: Result): void {
+  const sentences = staleSentences(result);
+  if (sentences.length === 0) return;
+  always(`### Entries without effect\n\n${sentences.map((text) => `- ${escaped(text)}\n`).join("")}\n`);
 }

@@ -1,10 +1,11 @@
+import { alikeKey, joinTexts } from "../model/alike.ts";
 import { isExpected, wasReadWhole } from "../model/coverage.ts";
 import type { Finding, JudgedCoverage, JudgedPolicy, Result, Unknown } from "../model/generated/result.ts";
 import { groupBy, unique } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { keyOf } from "../model/order.ts";
 import { isGovernance } from "../model/policy.ts";
-import { sentence } from "./text.ts";
+import { firstOf } from "./text.ts";
 
 /** The findings of one policy. */
 export interface PolicyFindings {
@@ -15,9 +16,9 @@ export interface PolicyFindings {
 /** Findings by policy, worst policy first, without those that only repeat a gap of the coverage. */
 export function findingsByPolicy(result: Result): readonly PolicyFindings[] {
   const policies = new Map(result.policies.map((policy) => [policy.id, policy]));
-  const gaps = new Set(result.coverage.filter((entry) => !wasReadWhole(entry)).map(partKey));
+  const gaps = new Set(result.coverage.filter((entry) => !wasReadWhole(entry)).map(sectionKey));
   const repeatsGap = ({ policy, subject }: Finding): boolean =>
-    isGovernance(policy) && subject.type === "source" && gaps.has(partKey(subject));
+    isGovernance(policy) && subject.type === "source" && gaps.has(sectionKey(subject));
   const reported = result.findings.filter((finding) => !repeatsGap(finding));
   return [...groupBy(reported, ({ policy }) => policy)].map(([id, findings]) => {
     const policy = policies.get(id);
@@ -26,8 +27,8 @@ export function findingsByPolicy(result: Result): readonly PolicyFindings[] {
   });
 }
 
-function partKey(part: { readonly source: string; readonly section?: string; readonly scope?: string }): string {
-  return keyOf(part.source, part.section, part.scope);
+function sectionKey({ source, section }: { readonly source: string; readonly section?: string }): string {
+  return keyOf(source, section);
 }
 
 /** Coverage entries of one section of which the same can be said, and what follows from them. */
@@ -43,6 +44,8 @@ export interface CoverageGroup {
   readonly count?: number;
   /** What was left out on purpose: "2 left out: managed by rds". */
   readonly skipped: readonly string[];
+  /** What a reader should know, and what changes no verdict. */
+  readonly notes: readonly string[];
   /** Policies that could not decide because of it. */
   readonly affected: readonly string[];
 }
@@ -50,47 +53,41 @@ export interface CoverageGroup {
 /** Groups the coverage. Of a section that is not part of the scan all entries are one group. */
 export function groupCoverage(result: Result): readonly CoverageGroup[] {
   const names = new Map(result.sources.map((source) => [source.id, source.name]));
-  const unknowns = groupBy(
+  const policiesOf = groupBy(
     result.unknowns.filter(({ cause }) => cause === "coverage"),
-    partKey,
+    unknownKey,
   );
   const groups = groupBy(result.coverage, (entry) => {
-    const { source, section, status, reason, requiredPermission, consequence, gap, accepted } = entry;
     const isOneGroup = wasReadWhole(entry) || !isExpected(entry);
-    const details = isOneGroup ? null : [reason, requiredPermission, consequence, accepted];
-    return JSON.stringify([source, section, status, gap, details]);
+    return isOneGroup ? keyOf(entry.source, entry.section, entry.status) : alikeKey(entry);
   });
   return [...groups.values()].flatMap((entries) => {
     const [entry] = entries;
     if (entry === undefined) return [];
     const name = names.get(entry.source) ?? entry.source;
     const source = name === entry.source ? name : `${name} (${entry.source})`;
-    const affected = entries.flatMap((each) => unknowns.get(partKey(each)) ?? []).map(({ policy }) => policy);
+    const affected = unique(entries.map(alikeKey)).flatMap((key) => policiesOf.get(key) ?? []);
     return omitUndefined({
       source,
       title: `${entry.section} of ${source}`,
       scopes: entries.flatMap(({ scope }) => scope ?? []),
       entry: omitUndefined({
         ...entry,
-        reason: joinSentences(entries.map(({ reason }) => reason)),
-        consequence: joinSentences(entries.map(({ consequence }) => consequence)),
-        requiredPermission: differentOf(entries.map((each) => each.requiredPermission)).join(", ") || undefined,
+        reason: joinTexts(entries.map(({ scope, reason }) => ({ scope, text: reason }))),
+        consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence }))),
+        requiredPermission: firstOf(unique(entries.flatMap((each) => each.requiredPermission ?? []))) || undefined,
       }),
       count: sumOf(entries.map(({ count }) => count)),
       skipped: describeSkipped(entries),
-      affected: unique(affected).sort(),
+      notes: unique(entries.flatMap(({ notes = [] }) => notes)),
+      affected: unique(affected.map(({ policy }) => policy)).sort(),
     });
   });
 }
 
-function differentOf(texts: readonly (string | undefined)[]): readonly string[] {
-  return unique(texts.flatMap((text) => text ?? []));
-}
-
-/** A single sentence stays as it is. */
-function joinSentences(texts: readonly (string | undefined)[]): string | undefined {
-  const different = differentOf(texts);
-  return different.length > 1 ? different.map(sentence).join(" ") : different[0];
+/** The key that alike entries and the unknown verdicts on them share. */
+function unknownKey({ section = "", status, ...unknown }: Unknown): string {
+  return alikeKey({ ...unknown, section, status });
 }
 
 /** Undefined if one of them is not known. */

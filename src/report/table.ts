@@ -2,12 +2,13 @@ import { wasReadWhole } from "../model/coverage.ts";
 import type { Result } from "../model/generated/result.ts";
 import { type CoverageGroup, findingsByPolicy, groupCoverage } from "./overview.ts";
 import type { Render } from "./render.ts";
+import { staleSentences } from "./stale.ts";
 import { policyBlock } from "./table/findings.ts";
 import { type Layout, layoutFor, paragraph } from "./table/layout.ts";
 import { unseenBlocks } from "./table/unseen.ts";
 import { wrap } from "./table/width.ts";
 import { countOf, firstOf } from "./text.ts";
-import { tally, verdictOf } from "./verdict.ts";
+import { silenceOf, tally, verdictOf } from "./verdict.ts";
 import { visible } from "./visible.ts";
 
 const scopeLimit = 5;
@@ -20,6 +21,7 @@ export const render: Render = (result, options) => {
     ...findingsByPolicy(result).flatMap((group) => policyBlock(group, layout)),
     ...unseenBlocks(result, layout),
     ...readWhole(result, layout),
+    ...withoutEffect(result, layout),
     ...summary(result, layout),
   ];
   return { files: [`${lines.join("\n")}\n`], notes: [] };
@@ -45,21 +47,29 @@ function whatWasRead({ entry, count, scopes, skipped }: CoverageGroup): string {
   return `${count === undefined ? "all" : countOf(count, "record")}${where}${left}`;
 }
 
+function withoutEffect(result: Result, layout: Layout): string[] {
+  const lines = staleSentences(result).flatMap((line) => paragraph(line, layout, "hanging"));
+  return lines.length === 0 ? [] : [layout.heading("ENTRIES WITHOUT EFFECT"), "", ...lines, ""];
+}
+
+function notesOn(groups: readonly CoverageGroup[]): readonly string[] {
+  return groups.flatMap(({ title, notes }) => notes.map((note) => `Note on ${title}: ${note}`));
+}
+
 function summary(result: Result, layout: Layout): string[] {
   const { state, text } = verdictOf(result);
   const style = state === "clean" ? layout.good : layout.alarm;
-  const gaps = groupCoverage(result).filter(({ entry }) => entry.gap);
-  const empty = result.sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id);
+  const groups = groupCoverage(result);
+  const gaps = groups.filter(({ entry }) => entry.gap);
   const unseen = gaps.map(({ title, entry: { requiredPermission } }) => {
     const needs = requiredPermission === undefined ? "" : `, needs ${requiredPermission}`;
     return `Not seen: ${title}${needs}.`;
   });
-  if (empty.length > 0) unseen.push(`Nothing at all could be read of ${empty.join(", ")}.`);
   return [
     layout.heading("SUMMARY"),
     "",
     ...wrap(visible(text), layout.width - 2).map((line) => `  ${style(line)}`),
     ...paragraph(tally(result), layout),
-    ...unseen.flatMap((line) => paragraph(line, layout, "hanging")),
+    ...[...unseen, ...silenceOf(result), ...notesOn(groups)].flatMap((line) => paragraph(line, layout, "hanging")),
   ];
 }

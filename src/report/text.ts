@@ -1,15 +1,6 @@
+export { firstOf, sentence } from "../model/sentence.ts";
+
 /** "1 finding", "2 findings". */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
-}
-
-/** Up to `limit` of the names, and how many more there are. */
-export function firstOf(names: readonly string[], limit: number): string {
-  const shown = names.slice(0, limit).join(", ");
-  return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
-}
-
-/** A sentence with its full stop. */
-export function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -7,7 +7,7 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { by, keyOf } from "../model/order.ts";
 import type { ResolvedCoverage } from "../model/resolution.ts";
 import type { Calendar } from "./calendar.ts";
-import { matchesGlob } from "./glob.ts";
+import { accepts, hasPassed } from "./stale-entries.ts";
 
 /** What the coverage entries say about the kinds of record of each source. */
 export interface SectionIndex {
@@ -28,10 +28,7 @@ export function resolveCoverage(
   calendar: Calendar,
   now: number,
 ): readonly ResolvedCoverage[] {
-  const valid = acceptGaps.filter(({ expires }) => {
-    const lastDay = expires === undefined ? undefined : calendar.read(expires);
-    return expires === undefined || (lastDay !== undefined && lastDay.last >= now);
-  });
+  const valid = acceptGaps.filter(({ expires }) => !hasPassed(expires, { calendar, now }));
   return coverage.toSorted(by(coverageKey)).map((entry) => resolveEntry(entry, valid));
 }
 
@@ -102,13 +99,4 @@ function resolveEntry(entry: Coverage, valid: readonly AcceptedGap[]): ResolvedC
   if (acceptance === undefined) return { ...entry, gap: true };
   const { reason, expires } = acceptance;
   return { ...entry, gap: false, accepted: omitUndefined({ reason, expires }) };
-}
-
-function accepts(accepted: AcceptedGap, { source, section, scope }: Coverage): boolean {
-  const pairs = [
-    [accepted.source, source],
-    [accepted.section, section],
-    [accepted.scope, scope ?? ""],
-  ] as const;
-  return pairs.every(([glob, text]) => glob === undefined || matchesGlob(glob, text));
 }

@@ -1,12 +1,11 @@
 import { accountRows, type ProviderName } from "../kinds/index.ts";
-import { UsageError } from "../model/errors.ts";
-import type { AcceptedGap } from "../model/generated/configuration.ts";
 import type { Account, Snapshot } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { keyOf } from "../model/order.ts";
 import type { Origin, Resolution } from "../model/resolution.ts";
-import { createCalendar, lastZoneOnEarth, parseInstant } from "./calendar.ts";
+import { leaveOutLater, readNow } from "./as-of.ts";
+import { type Calendar, createCalendar, lastZoneOnEarth } from "./calendar.ts";
 import { cutRosters, indexSections, resolveCoverage, type SectionIndex, wasRosterRead } from "./coverage.ts";
 import type { AccountsOfLogin } from "./credential-claims.ts";
 import { fold } from "./fold.ts";
@@ -18,15 +17,18 @@ import { createOwners } from "./ownership.ts";
 import { gatherPeople } from "./people.ts";
 import { indexPeople } from "./people-index.ts";
 import { joinReferences } from "./references.ts";
+import { addRosterNotes } from "./roster-notes.ts";
 import { findContradictions } from "./sentences.ts";
+import { findStaleEntries, type LocatedAcceptance } from "./stale-entries.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 import { type EarlierSnapshot, findUnlisted, withFormer } from "./unlisted.ts";
 
 export { mergeSnapshots } from "./merge.ts";
+export { describeMissingTies } from "./roster-notes.ts";
 
 /** What a resolution depends on beside the snapshot. */
 export interface ResolveOptions {
-  /** The instant to judge at, an RFC 3339 date and time. */
+  /** The instant to judge at, an RFC 3339 date and time; of a date its end in the time zone. */
   readonly now: string;
   /** IANA name of the zone in which a leave date ends; by default the last one on earth (UTC-12). */
   readonly timezone?: string;
@@ -37,7 +39,7 @@ export interface ResolveOptions {
   /** Earlier snapshots, in any order; they count for rosters that list only current people. */
   readonly history?: readonly EarlierSnapshot[];
   /** Gaps that somebody has decided to live with. */
-  readonly acceptGaps?: readonly AcceptedGap[];
+  readonly acceptGaps?: readonly LocatedAcceptance[];
 }
 
 /**
@@ -46,24 +48,34 @@ export interface ResolveOptions {
  * UsageError when `now` is not an instant or the time zone does not exist.
  */
 export function resolve(snapshot: Snapshot, options: ResolveOptions): Resolution {
-  const joined = joinSnapshot(snapshot, options);
+  const calendar = createCalendar(options.timezone ?? lastZoneOnEarth);
+  const { instant, text } = readNow(options.now, calendar);
+  const { present, madeLater } = leaveOutLater(snapshot, instant);
+  const joined = joinSnapshot(present, options, calendar, instant);
   const { collectedAt, sources, coverage, people } = joined;
   return {
-    now: options.now,
+    now: text,
+    madeLater,
     collectedAt,
     sources: [...sources.values()],
+    credentialSources: new Set(snapshot.credentials.map(({ source }) => source)),
     coverage,
     identities: people,
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
+    staleEntries: () =>
+      findStaleEntries(options.acceptGaps ?? [], options.owners, {
+        snapshot,
+        calendar,
+        now: instant,
+      }),
     subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) }),
   };
 }
 
-function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapshot {
-  const now = instantOf(options);
-  const calendar = createCalendar(options.timezone ?? lastZoneOnEarth);
-  const coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now);
+function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Calendar, now: number): JoinedSnapshot {
+  const resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now);
+  const coverage = addRosterNotes(resolved, snapshot);
   const sections = indexSections(coverage);
   const listed = byId(snapshot.identities);
   const sources = byId(snapshot.sources);
@@ -98,14 +110,6 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapsh
     owners,
     joins: joinReferences(references, accounts, credentials),
   };
-}
-
-function instantOf({ now }: ResolveOptions): number {
-  const instant = parseInstant(now);
-  if (instant !== undefined) return instant;
-  throw new UsageError(`${now} is not an instant to judge at.`, {
-    hint: "Write a date and time with an offset, such as 2026-11-16T08:00:00Z.",
-  });
 }
 
 /** One object for all subjects of one kind, source and scope. */

@@ -5,6 +5,7 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { type Clue, claimsOf, type OwnerClaim, unmatched } from "./claims.ts";
 import { indexGlobs } from "./glob.ts";
 import type { Named, PeopleIndex } from "./people-index.ts";
+import { hasPassed } from "./stale-entries.ts";
 
 /** What people assert in owners.yaml, with the line of each entry. */
 export interface OwnersFile {
@@ -34,18 +35,13 @@ export function readOwnersFile({ file, entries }: OwnersFile, people: PeopleInde
       if (entry === undefined) continue;
       const detail = `${file}:${entry.line}`;
       const clue: Clue = { rank: "asserted", method: "owners-file", says: entry.owner, detail };
-      if (!hasExpired(entry, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
+      if (!hasPassed(entry.validUntil, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
       expired.push(
         unmatched({ ...clue, method: lapsedMethod, detail: `${detail}, which lapsed after ${entry.validUntil}` }),
       );
     }
     return expired;
   };
-}
-
-function hasExpired({ validUntil }: AssertedOwner, { calendar, now }: PeopleIndex): boolean {
-  const lastDay = validUntil === undefined ? undefined : calendar.read(validUntil);
-  return lastDay !== undefined && lastDay.last < now;
 }
 
 function assertedClaims(entry: AssertedOwner, clue: Clue, file: string, people: PeopleIndex): readonly OwnerClaim[] {

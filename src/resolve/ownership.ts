@@ -104,7 +104,7 @@ function prepareDecisions({ people, doubts, ownersFile }: OwnershipFacts) {
 }
 
 /** The ids by which an owners file may name a credential: its own, its account's, that of the scope that owns it. */
-function idsOf({ id, kind, account, scope }: Credential): readonly string[] {
+export function idsOf({ id, kind, account, scope }: Credential): readonly string[] {
   const { ownedByScope } = credentialRows[kind];
   const ids = typeof account === "string" ? [id, account] : [id];
   return ownedByScope === undefined || scope === undefined ? ids : [...ids, ownedByScope.scope(scope)];

@@ -1,8 +1,11 @@
 import { sourceRows } from "../kinds/index.ts";
+import { alikeKey, joinTexts } from "../model/alike.ts";
 import type { Source, System } from "../model/generated/snapshot.ts";
-import type { SubjectCoverage } from "../model/generated/subject.ts";
+import type { SubjectCoverage, SubjectGap } from "../model/generated/subject.ts";
+import { groupBy } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { type ResolvedCoverage, type ResolvedSubject, toSubject } from "../model/resolution.ts";
+import { firstOf } from "../model/sentence.ts";
 import { elapsedDays, parseInstant } from "./calendar.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
 
@@ -18,11 +21,21 @@ export function sourceSubject(
   return toSubject({
     type: "source",
     origin: { kind, source: id },
-    input: { id, source: { id, kind, name, ageDays: elapsedDays(oldest, now), coverage: coverage.map(viewOf) } },
+    input: {
+      id,
+      source: {
+        id,
+        kind,
+        name,
+        ageDays: elapsedDays(oldest, now),
+        coverage: coverage.map(viewOf),
+        gaps: groupAlike(coverage.filter(({ gap }) => gap)).map(gapOf),
+      },
+    },
     describe: () => ({
       label: `${sourceRows[kind].noun} ${name}`,
       locations: [],
-      evidence: coverage.filter(({ gap, accepted }) => gap || accepted !== undefined).map(gapSentence),
+      evidence: groupAlike(coverage.filter(({ gap, accepted }) => gap || accepted !== undefined)).map(gapSentence),
     }),
   });
 }
@@ -47,8 +60,35 @@ function viewOf(entry: ResolvedCoverage): SubjectCoverage {
   return omitUndefined({ section, scope, status, gap, reason, requiredPermission, consequence });
 }
 
-function gapSentence({ section, scope, status, reason, consequence, accepted }: ResolvedCoverage): string {
-  const what = `${scope === undefined ? section : `${section} (${scope})`}: ${status}.`;
+type Alike = readonly [ResolvedCoverage, ...ResolvedCoverage[]];
+
+function groupAlike(coverage: readonly ResolvedCoverage[]): readonly Alike[] {
+  return [...groupBy(coverage, alikeKey).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] satisfies Alike],
+  );
+}
+
+const mostExamples = 5;
+
+function gapOf(entries: Alike): SubjectGap {
+  const [{ section, status, requiredPermission }] = entries;
+  const scopes = entries.flatMap(({ scope }) => scope ?? []);
+  return omitUndefined({
+    section,
+    status,
+    scopes: scopes.length,
+    examples: scopes.slice(0, mostExamples),
+    requiredPermission,
+    reason: joinTexts(entries.map(({ scope, reason }) => ({ scope, text: reason }))),
+    consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence }))),
+  });
+}
+
+function gapSentence(entries: Alike): string {
+  const [{ section, status, accepted }] = entries;
+  const { reason, consequence } = gapOf(entries);
+  const scopes = entries.flatMap(({ scope }) => scope ?? []);
+  const what = `${scopes.length === 0 ? section : `${section} (${firstOf(scopes)})`}: ${status}.`;
   const acceptance = accepted === undefined ? undefined : `Accepted: ${accepted.reason}`;
   return [what, reason, consequence, acceptance].filter((part) => part !== undefined).join(" ");
 }

@@ -206,11 +206,88 @@ describe("collect and evaluate", () => {
     expect(together.out).toContain("Mira Okafor");
   });
 
+  test("a record that is in two files is said", async () => {
+    const folder = await temporaryFolder(leaverFiles);
+    await run(["collect", "--output", "s.json"], folder);
+    const once = await run(["evaluate", "s.json", "--format", "json"], folder);
+    const twice = await run(["evaluate", "s.json", "s.json", "--format", "json"], folder);
+    expect(once.err).not.toContain("several files");
+    expect(twice.err).toMatch(/\d+ records are in several files; those of the later files are judged\./);
+    expect(twice.out).toBe(once.out);
+  });
+
+  test("entries without effect are said everywhere, change no exit code, and name nobody where that is not wanted", async () => {
+    const files = {
+      ...leaverFiles,
+      "outlived.yaml": `version: 1
+sources: { code: [{ path: . }], roster: [{ csv: people.csv }] }
+acceptGaps:
+  - reason: Long gone.
+    source: roster:people
+    expires: 2020-01-31
+`,
+      "owners.yaml": `${leaverFiles["owners.yaml"]}  - match: "code:okafor:*"\n    owner: mira.okafor@example.com\n`,
+    };
+    const folder = await temporaryFolder(files);
+    const place = /outlived\.yaml:4: The accepted gap "roster:people" has expired, so its gaps count again\./;
+    const owners =
+      /owners\.yaml:5: The owners entry "code:okafor:\*" decides nothing|owners entry "code:okafor:\*" matches nothing/;
+    const table = await run(["scan"], folder);
+    expect(table.code).toBe(1);
+    for (const text of [table.err, table.out.replaceAll(/\s+/g, " ")]) {
+      expect(text).toMatch(place);
+      expect(text).toMatch(owners);
+    }
+    expect((await run(["scan", "--format", "markdown"], folder)).out).toContain("### Entries without effect");
+    const redacted = await run(["scan", "--redact", "--format", "json"], folder);
+    expect(JSON.parse(redacted.out).staleEntries).toEqual([
+      { list: "acceptGaps", state: "expired", file: "outlived.yaml", line: 4 },
+      { list: "owners", state: "unmatched", file: "owners.yaml", line: 5 },
+    ]);
+    expect(redacted.err + redacted.out).not.toContain("okafor");
+  });
+
+  test("one permission that 2,000 repositories lack is one gap in every report", async () => {
+    const at = "2026-11-16T08:00:00Z";
+    const source = "github:acme-example";
+    const coverage = Array.from({ length: 2000 }, (_, index) => {
+      const scope = `acme-example/repository-${index}`;
+      const reason = `GitHub refuses the deploy keys of ${scope} to this token (403).`;
+      const entry = { source, section: "github/deploy-keys", scope, status: "denied", kinds: ["deploy-key"], reason };
+      return { ...entry, requiredPermission: "administration=read", observedAt: at };
+    });
+    const records = { identities: [], accounts: [], credentials: [], references: [], systems: [], removals: [] };
+    const sources = [{ id: source, kind: "github-organization", name: "acme-example" }];
+    const snapshot = { schemaVersion: "1.0", collectedAt: at, sources, coverage, ...records };
+    const folder = await temporaryFolder({
+      "s.json": JSON.stringify(snapshot),
+      "outlived.yaml": "version: 1\n",
+      ".git/HEAD": "",
+    });
+    const reportIn = async (format: string) =>
+      (await run(["evaluate", "s.json", "-q", "--format", format], folder)).out;
+    for (const format of ["table", "markdown"]) {
+      const text = await reportIn(format);
+      expect(text.split("\n").length, format).toBeLessThan(50);
+      expect(text).toContain("acme-example/repository-0");
+      expect(text).toContain("and 1995 more");
+    }
+    const sarif = JSON.parse(await reportIn("sarif"));
+    expect(sarif.runs.flatMap(({ results }: { results: object[] }) => results)).toHaveLength(1);
+    const json = await reportIn("json");
+    expect(json.length).toBeLessThan(1_000_000);
+    const { findings, unknowns } = JSON.parse(json);
+    expect([findings.length, unknowns.length < 20]).toEqual([1, true]);
+  });
+
   test("--as-of judges as of another time", async () => {
     const folder = await temporaryFolder(leaverFiles);
     await run(["collect", "--output", "s.json"], folder);
     const { out } = await run(["evaluate", "s.json", "--format", "json", "--as-of", "2027-01-31"], folder);
-    expect(JSON.parse(out).evaluatedAt).toBe("2027-01-31T00:00:00.000Z");
+    expect(JSON.parse(out).evaluatedAt).toBe("2027-01-31T23:59:59.999-12:00");
+    await writeFile(join(folder, "outlived.yaml"), "version: 1\ntimezone: Europe/Berlin\n");
+    const berlin = await run(["evaluate", "s.json", "--format", "json", "--as-of", "2027-01-31"], folder);
+    expect(JSON.parse(berlin.out).evaluatedAt).toBe("2027-01-31T23:59:59.999+01:00");
   });
 
   test("a roster with a bad row is a gap, which --fail-on-gaps makes fail", async () => {

@@ -85,7 +85,7 @@ describe("doctor", () => {
   test("a source that gives nothing ends with 3, as it does for collect", async () => {
     const { edge } = await openWorld(denyEverything);
     expect(await runDoctor({}, edge), edge.out()).toBe(3);
-    expect(edge.out()).toMatch(/Nothing at all comes from .*aws:111122223333/);
+    expect(edge.out()).toMatch(/Not one credential could be read of .*aws:111122223333/);
     expect(await runCollect({ output: "s.json" }, edge)).toBe(3);
     expect(await readdir(edge.folder)).toContain("s.json");
   });
@@ -188,6 +188,27 @@ test("the doctor says what there is: policies, owners, people and those who left
 });
 
 describe("scan", () => {
+  test.each([
+    [
+      "AWS tells its users and no credential",
+      [
+        { operation: "iam:*CredentialReport", mode: "deny" },
+        { operation: "secretsmanager:ListSecrets", mode: "deny" },
+      ],
+    ],
+    [
+      "GitHub tells its members and no credential",
+      [
+        { operation: "GET /repos/*/keys", mode: "deny" },
+        { operation: "GET /repos/*/secrets", mode: "deny" },
+      ],
+    ],
+  ] as const)("where %s it ends with 3", async (_story, faults) => {
+    const { edge } = await openWorld([...faults]);
+    expect(await runScan({ failOn: "none" }, edge), edge.out()).toBe(3);
+    expect(edge.out()).toMatch(/Not one credential could be read of (aws|github):[\w-]+\./);
+  });
+
   test("of a world that can be read finds the leaver, and shows progress only where wanted", async () => {
     const { edge } = await openWorld();
     expect(await runScan({ failOn: "high" }, edge)).toBe(1);

@@ -36,7 +36,7 @@ export function result(facts: ResultFacts = {}): Result {
         kind: facts.kind ?? "aws-account",
         name: "acme-production",
         readAs: "arn:aws:iam::111122223333:user/auditor",
-        gaveNothing: statuses.every((status) => status === "denied" || status === "failed"),
+        gaveNothing: !accepted && statuses.every((status) => status === "denied" || status === "failed"),
       },
     ],
     coverage,

@@ -17,6 +17,9 @@ import { temporaryFolder } from "./temporary-folder.ts";
 const middle = Math.floor(linesText.length / 2);
 const twoMembers = Buffer.concat([gzipSync(linesText.slice(0, middle)), gzipSync(linesText.slice(middle))]);
 
+/** Lines without the last one, whose checksum proves the others. */
+const handMade = linesText.split("\n").slice(0, -2).join("\n").replace(',"endLine":true', "").concat("\n");
+
 async function evaluateFile(folder: string, file: string, format = "json") {
   const edge = fakeEdge(folder);
   const code = await runCommandLine(["evaluate", file, "--format", format, "--quiet"], edge);
@@ -66,17 +69,30 @@ test.each([
   }
 });
 
-test("a key that occurs twice is wrong use", async () => {
+test("a key that occurs twice is wrong use, in every form", async () => {
   const folder = await temporaryFolder();
-  writeFileSync(join(folder, "s.json"), documentText.replace('"departed"', '"departed", "status": "active"'));
-  const err = expect.stringContaining('The key "status" occurs twice in one object.');
-  expect(await evaluateFile(folder, "s.json")).toMatchObject({ code: 2, out: "", err });
+  const [document, lines] = [documentText, handMade].map((text) =>
+    text.replace('"departed"', '"departed", "status": "active"'),
+  );
+  const files = {
+    "s.json": document,
+    "s.json.gz": gzipSync(document ?? ""),
+    "s.ndjson": lines,
+    "s.ndjson.gz": gzipSync(lines ?? ""),
+  };
+  for (const [file, content] of Object.entries(files)) {
+    writeFileSync(join(folder, file), content ?? "");
+    const err = expect.stringMatching(
+      new RegExp(`^outlived: ${file}:\\d+:\\d+: The key "status" occurs twice in one object\\.\nhint: Keep the one`),
+    );
+    expect(await evaluateFile(folder, file)).toMatchObject({ code: 2, out: "", err });
+  }
 });
 
 async function readFileOf(folder: string, content: Uint8Array): Promise<Snapshot | string> {
   writeFileSync(join(folder, "s.ndjson.gz"), content);
   try {
-    return await readSnapshots(["s.ndjson.gz"], folder);
+    return (await readSnapshots(["s.ndjson.gz"], folder)).snapshot;
   } catch (error) {
     if (error instanceof UsageError && error.at?.file === "s.ndjson.gz") return error.message;
     throw error;

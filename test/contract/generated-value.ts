@@ -11,6 +11,7 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly minItems?: number;
 }
 
 export interface Chance {
@@ -98,7 +99,9 @@ export function valueOf(schema: Schema, generator: Generator): unknown {
     case "object":
       return objectOf(schema, generator);
     case "array":
-      return Array.from({ length: chance.below(4) }, () => valueOf(schema.items ?? {}, generator));
+      return Array.from({ length: Math.max(schema.minItems ?? 0, chance.below(4)) }, () =>
+        valueOf(schema.items ?? {}, generator),
+      );
     case "string":
       return textOf(schema, generator);
     case "integer":

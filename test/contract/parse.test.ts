@@ -41,13 +41,13 @@ test("a text that is not JSON names line and column", () => {
 test("a key that occurs twice in one object is refused with its place", () => {
   const refuse = (json: string) => refusal(() => refuseDuplicateKeys(json, JSON.parse(json), { file: "a", line: 5 }));
   expect(refuse('{"a": 1,\n "b": [{"c": ":", "c": 2}]}')).toMatchInlineSnapshot(
-    `"a:6:19: The key "c" occurs twice in one object."`,
+    `"a:6:19: The key "c" occurs twice in one object. | Keep the one that is right."`,
   );
   expect(refuse(String.raw`{"\u0061": {"a": {"b\"\\": 1}}, "a": 2}`)).toMatchInlineSnapshot(
-    `"a:5:33: The key "a" occurs twice in one object."`,
+    `"a:5:33: The key "a" occurs twice in one object. | Keep the one that is right."`,
   );
   expect(refuse('{"ghp_0123456789": 1, "ghp_0123456789": 2}')).toMatchInlineSnapshot(
-    `"a:5:23: The key something that looks like a secret (not shown) occurs twice in one object."`,
+    `"a:5:23: The key something that looks like a secret (not shown) occurs twice in one object. | Keep the one that is right."`,
   );
 });
 

@@ -28,7 +28,7 @@ export function source(name: string): ResolvedSubject {
   const kind = "github-repository";
   return toSubject({
     type: "source",
-    input: { id, source: { id, kind, name, ageDays: 0, coverage: [] } },
+    input: { id, source: { id, kind, name, ageDays: 0, coverage: [], gaps: [] } },
     origin: { kind, source: id },
     describe: () => ({ label: name, locations: [], evidence: [] }),
   });

@@ -187,6 +187,24 @@ describe("fingerprints", () => {
     ]);
   });
 
+  test("a gap has one fingerprint, however many scopes it has and whatever they are called", async () => {
+    const fingerprintOf = async (scopes: number, part: string) => {
+      const given = {
+        section: "aws/secrets",
+        status: "denied",
+        permission: "secretsmanager:ListSecrets",
+        scopes,
+        part,
+      };
+      const source = sourceOf([entry("aws/secrets", { status: "denied", requiredPermission: given.permission })]);
+      return (await onlyFinding(source, { policies: [blindSpot], findings: [[blindSpot.id, account, given]] }))
+        .fingerprint;
+    };
+    const one = await fingerprintOf(1, "aws/secrets in eu-west-1");
+    expect(one).toBe(hashOf(`${blindSpot.id}\n${account}#aws/secrets#denied#secretsmanager:ListSecrets`));
+    expect(await fingerprintOf(2000, "aws/secrets in a, b and 1998 more")).toBe(one);
+  });
+
   test("several findings of one policy on one subject are numbered, whatever their order", async () => {
     const pair = [{ days: 1 }, { days: 2 }].map((given) => [unused.id, mirasKey.input.id, given] as const);
     const there = await judged([mirasKey], { policies: [unused], findings: pair });

@@ -31,9 +31,11 @@ async function judged(
   subjects: readonly ResolvedSubject[],
   evaluation: Evaluation,
   coverage: readonly ResolvedCoverage[] = wholeCoverage,
+  credentialSources?: ReadonlySet<string>,
 ): Promise<Result> {
   const { policies } = evaluation;
-  const result = await judgeResult(chunks(subjects, evaluation), { resolution: resolution(coverage), policies, tool });
+  const facts = resolution(coverage, credentialSources);
+  const result = await judgeResult(chunks(subjects, evaluation), { resolution: facts, policies, tool });
   expectValidResult(result);
   return result;
 }
@@ -286,6 +288,21 @@ describe("verdicts on sections", () => {
     expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 0, pass: 1, notApplicable: 1 });
   });
 
+  test("scopes that lack the same permission are one unknown, which counts them and names five", async () => {
+    const scopes = Array.from({ length: 2000 }, (_, index) => `region-${String(index).padStart(4, "0")}`);
+    const given = { status: "denied", requiredPermission: "iam:List" } as const;
+    const coverage = scopes.toReversed().map((scope) => entry("aws/iam", { ...given, scope, reason: `No ${scope}.` }));
+    const other = entry("aws/iam", { status: "failed", scope: "z" });
+    const result = await judged([], { policies: [unused] }, [...coverage, other]);
+    expect(result.unknowns).toMatchObject([
+      { status: "denied", count: 2000, examples: scopes.slice(0, 5), requiredPermission: "iam:List" },
+      { status: "failed", scope: "z" },
+    ]);
+    expect(JSON.stringify(result.unknowns).length).toBeLessThan(1000);
+    expect(countsOf(result, unused)).toMatchObject({ unknown: 2001 });
+    expect(result.summary).toMatchObject({ unknowns: 2001, gaps: 2001 });
+  });
+
   test("an accepted gap stays unknown and visible, but is no gap", async () => {
     const accepted = { reason: "The vendor reads this account.", expires: "2027-01-31" };
     const coverage = [entry("aws/iam", { status: "denied", accepted })];
@@ -294,12 +311,71 @@ describe("verdicts on sections", () => {
     expect(result.summary).toMatchObject({ gaps: 0, acceptedGaps: 1, unknowns: 1 });
   });
 
-  test("a source of which every section was refused gave nothing, one with a single read section did", async () => {
-    const denied = entry("aws/iam", { status: "denied" });
-    const all = await judged([], { policies: [unused] }, [denied, entry("aws/secrets", { status: "failed" })]);
-    expect(all.sources.map(({ gaveNothing }) => gaveNothing)).toEqual([true, false]);
-    const some = await judged([], { policies: [unused] }, [denied, entry("aws/secrets")]);
-    expect(some.sources.map(({ gaveNothing }) => gaveNothing)).toEqual([false, false]);
+  const denied = entry("aws/iam", { status: "denied" });
+  const inPart = entry("aws/iam", { status: "partial" });
+  const deniedSecrets = entry("aws/secrets", { status: "denied" });
+  const users = entry("aws/users", { kinds: ["iam-user"] });
+  const accepted = { reason: "The vendor reads this account." };
+
+  test.each<[boolean, string, readonly ResolvedCoverage[]]>([
+    [true, "every section was refused", [denied, entry("aws/secrets", { status: "failed" })]],
+    [
+      true,
+      "one section was refused, and the source does not offer the other",
+      [denied, entry("aws/secrets", { status: "unsupported" })],
+    ],
+    [
+      true,
+      "there is nothing to read in one part, and the other was refused",
+      [denied, entry("aws/secrets", { status: "not-applicable", scope: "eu-west-1" })],
+    ],
+    [true, "users were listed, and every list of credentials was refused", [users, denied, deniedSecrets]],
+    [true, "a section was read in part, and no credential came", [inPart, deniedSecrets]],
+    [
+      true,
+      "only users were listed whole",
+      [entry("aws/iam", { status: "partial", listed: { "iam-user": "whole" } }), deniedSecrets],
+    ],
+    [false, "one list of credentials is whole, although empty", [denied, entry("aws/secrets")]],
+    [
+      false,
+      "credentials were listed whole, and their facts were not read",
+      [entry("aws/iam", { status: "partial", listed: { "access-key": "whole" } }), deniedSecrets],
+    ],
+    [false, "there is nothing to read anywhere", [entry("aws/iam", { status: "not-applicable" })]],
+    [
+      false,
+      "every refusal is accepted",
+      [
+        { ...denied, gap: false, accepted },
+        { ...deniedSecrets, gap: false, accepted },
+      ],
+    ],
+    [
+      false,
+      "every refusal of credentials is accepted",
+      [entry("aws/users", { kinds: ["iam-user"], status: "denied" }), { ...denied, gap: false, accepted }],
+    ],
+    [false, "this version reads nothing of it", [entry("aws/iam", { status: "not-collected" })]],
+    [
+      true,
+      "a source without sections for credentials was refused",
+      [entry("aws/users", { kinds: ["iam-user"], status: "denied" })],
+    ],
+    [
+      false,
+      "a source without sections for credentials was read in part",
+      [entry("aws/users", { kinds: ["iam-user"], status: "partial" })],
+    ],
+  ])("it is %s that a source gave nothing where %s", async (gaveNothing, _where, coverage) => {
+    const result = await judged([], { policies: [unused] }, coverage);
+    expect(result.sources.map((source) => source.gaveNothing)).toEqual([gaveNothing, false]);
+  });
+
+  test("a source of which one credential came gave something", async () => {
+    const coverage = [inPart, deniedSecrets];
+    const result = await judged([], { policies: [unused] }, coverage, new Set([account]));
+    expect(result.sources.map(({ gaveNothing }) => gaveNothing)).toEqual([false, false]);
   });
 
   test("an estate in which everything is denied is unknown for every policy and judged on nothing", async () => {

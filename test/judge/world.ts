@@ -153,6 +153,7 @@ export function sourceOf(coverage: readonly ResolvedCoverage[]): ResolvedSubject
             requiredPermission && { requiredPermission },
           ),
         ),
+        gaps: [],
       },
     },
     origin: { kind: "aws-account", source: account },
@@ -178,18 +179,24 @@ export function entry(section: string, changes: Partial<ResolvedCoverage> = {}):
 
 export const wholeCoverage: readonly ResolvedCoverage[] = [entry("aws/iam"), entry("roster/csv")];
 
-export function resolution(coverage: readonly ResolvedCoverage[] = wholeCoverage): Resolution {
+export function resolution(
+  coverage: readonly ResolvedCoverage[] = wholeCoverage,
+  credentialSources: ReadonlySet<string> = new Set(),
+): Resolution {
   return {
     now: observedAt,
+    madeLater: 0,
     collectedAt: observedAt,
     sources: [
       { id: account, kind: "aws-account", name: "acme-production" },
       { id: roster, kind: "roster", name: "people" },
     ],
+    credentialSources,
     coverage,
     identities: new Map([mira, hana].map((identity) => [identity.id, identity])),
     lastDayOf: (id) => (id === mira.id ? "2026-10-30" : undefined),
     people: () => [],
+    staleEntries: () => [],
     subjects: () => [],
   };
 }

@@ -18,6 +18,18 @@ describe.each(stories)("%s", (story) => {
   });
 });
 
+test("of many coverage entries each has a line, and nothing is lost", () => {
+  const result = readStory("hostile-text");
+  const coverage = Array.from({ length: 500 }, (_, index) =>
+    result.coverage.map((entry) => ({ ...entry, scope: `scope-${index} \n  "coverage": [] ##[x]` })),
+  ).flat();
+  const text = textOf(render, { ...result, coverage });
+  expect(JSON.parse(text)).toEqual({ ...result, coverage });
+  expect(Object.keys(JSON.parse(text))).toEqual(Object.keys(result));
+  expect(text.split("\n").filter((line) => line.includes("scope-"))).toHaveLength(coverage.length);
+  expect(text).not.toContain("##[");
+});
+
 test("characters that a terminal or an editor acts on are escaped", () => {
   const text = textOf(render, readStory("hostile-text"));
   expect(text).toContain("\\u202egnp.exe\\u2066 \\u0085");

@@ -80,11 +80,11 @@ describe("untrusted text", () => {
 });
 
 describe("size", () => {
-  function huge(findings: number, scopes: number): Result {
+  function huge(findings: number, gaps: number): Result {
     const entry = leavers.coverage.find(({ gap }) => gap);
     if (entry === undefined) throw new Error("the story has a gap");
-    const more = Array.from({ length: scopes }, (_, index) =>
-      Object.assign({}, entry, { scope: `scope-${index}`, reason: `Refused ${index}: ${"x".repeat(200)}.` }),
+    const more = Array.from({ length: gaps }, (_, index) =>
+      Object.assign({}, entry, { section: `aws/section-${index}`, reason: `Refused ${index}: ${"x".repeat(200)}.` }),
     );
     const many = Array.from({ length: findings }, (_, index) =>
       Object.assign({}, sample, { message: `Finding ${index} ${"密".repeat(100)}` }),

@@ -94,6 +94,31 @@ describe("a source", () => {
     ]);
   });
 
+  test("shows a permission that many scopes lack once, and few of the scopes", () => {
+    const scopes = Array.from({ length: 2000 }, (_, index) => `region-${String(index).padStart(4, "0")}`);
+    const coverage = scopes.map((scope) => ({ ...denied, scope, reason: `AWS refuses ${scope}.` }));
+    const { input, describe } = subjectOf(resolveAt({ coverage }), "source", production);
+    expect(input.source.coverage).toHaveLength(2000);
+    expect(input.source.gaps).toEqual([
+      {
+        section: "aws/secrets",
+        status: "denied",
+        scopes: 2000,
+        examples: scopes.slice(0, 5),
+        requiredPermission: "secretsmanager:ListSecrets",
+        reason: "AWS refuses region-0000. The same holds for 1999 more.",
+        consequence: "Secrets of eu-west-1 are not known.",
+      },
+    ]);
+    expect(describe().evidence).toHaveLength(1);
+    expect(describe().evidence[0]?.length).toBeLessThan(300);
+  });
+
+  test("an accepted gap is no gap of it", () => {
+    const resolution = resolveAt({ coverage: [denied] }, { acceptGaps: [{ reason: "Nothing runs there." }] });
+    expect(subjectOf(resolution, "source", production).input.source.gaps).toEqual([]);
+  });
+
   test("an accepted gap stays visible", () => {
     const resolution = resolveAt({ coverage: [denied] }, { acceptGaps: [{ reason: "Nothing runs there." }] });
     expect(subjectOf(resolution, "source", production).describe().evidence[0]).toMatch(

@@ -14,8 +14,8 @@
 #   subject: source
 #   requires: []
 #   optional:
-#     source.coverage.scope: Without a scope the entry speaks of the whole section.
-#     source.coverage.reason: A gap is a gap even if the source gave no reason.
+#     source.gaps.requiredPermission: Not every gap can be mended by a permission.
+#     source.gaps.reason: A gap is a gap even if the source gave no reason.
 #   controls:
 #     - nist-csf-2.0:ID.AM-02
 #     - nist-csf-2.0:PR.AA-01
@@ -25,20 +25,25 @@
 package governance.blind_spot
 
 findings contains finding if {
-	some entry in input.source.coverage
-	entry.gap
+	some gap in input.source.gaps
 	finding := {
 		"subject": input.id,
 		"arguments": {
-			"section": entry.section,
-			"scope": object.get(entry, "scope", null),
-			"part": _part(entry),
-			"status": entry.status,
-			"reason": object.get(entry, "reason", "the source gave no reason"),
+			"section": gap.section,
+			"part": _part(gap),
+			"scopes": gap.scopes,
+			"status": gap.status,
+			"permission": object.get(gap, "requiredPermission", null),
+			"reason": object.get(gap, "reason", "the source gave no reason"),
 		},
 	}
 }
 
-_part(entry) := $"{entry.section} in {entry.scope}" if entry.scope
+_part(gap) := gap.section if gap.scopes == 0
 
-_part(entry) := entry.section if not entry.scope
+_part(gap) := $"{gap.section} in {concat(", ", gap.examples)}" if {
+	gap.scopes > 0
+	gap.scopes == count(gap.examples)
+}
+
+_part(gap) := $"{gap.section} in {concat(", ", gap.examples)} and {gap.scopes - count(gap.examples)} more" if gap.scopes > count(gap.examples)

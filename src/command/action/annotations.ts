@@ -1,8 +1,10 @@
+import { alikeKey, joinTexts } from "../../model/alike.ts";
 import { reasonOf } from "../../model/coverage.ts";
 import type { Finding, JudgedCoverage, JudgedPolicy, Result } from "../../model/generated/result.ts";
 import { groupBy, unique } from "../../model/group.ts";
 import { isCustom, isGovernance, type Severity, severities } from "../../model/policy.ts";
 import { countOf } from "../../report/text.ts";
+import { hasNothingToRead, silentSources, verdictOf } from "../../report/verdict.ts";
 import { visible } from "../../report/visible.ts";
 import type { Annotation } from "./workflow-commands.ts";
 
@@ -11,7 +13,13 @@ const shownPerLevel = 10;
 
 /** Says how much could not be seen and how much each policy found. Names nobody. */
 export function annotationsOf(result: Result): readonly Annotation[] {
-  const all = [...emptySources(result), ...gaps(result), ...stoppedPolicies(result), ...failedPolicies(result)];
+  const all = [
+    ...nothingConfigured(result),
+    ...silent(result),
+    ...gaps(result),
+    ...stoppedPolicies(result),
+    ...failedPolicies(result),
+  ];
   const surplus = (["error", "warning"] as const).map((level) => surplusOf(all, level));
   const hidden = new Set(surplus.flat());
   const shown = all.filter((annotation) => !hidden.has(annotation));
@@ -23,20 +31,22 @@ export function annotationsOf(result: Result): readonly Annotation[] {
   }));
 }
 
-function emptySources({ sources, coverage }: Result): readonly Annotation[] {
-  const withGaps = new Set(coverage.filter(({ gap }) => gap).map(({ source }) => source));
-  return sources
-    .filter(({ id, gaveNothing }) => gaveNothing && withGaps.has(id))
-    .map(({ id }) => ({
-      level: "error",
-      title: `Nothing was read from ${id}`,
-      message: describeGaps(coverage.filter(({ source }) => source === id)),
-    }));
+function silent(result: Result): readonly Annotation[] {
+  return silentSources(result).map((id) => ({
+    level: "error",
+    title: `${id} gave nothing`,
+    message: describeGaps(result.coverage.filter(({ source, gap }) => gap && source === id)),
+  }));
 }
 
-function gaps({ sources, coverage }: Result): readonly Annotation[] {
-  const empty = new Set(sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id));
-  const entries = coverage.filter(({ gap, source }) => gap && !empty.has(source));
+function nothingConfigured(result: Result): readonly Annotation[] {
+  if (!hasNothingToRead(result)) return [];
+  return [{ level: "error", title: "No source is configured", message: verdictOf(result).text }];
+}
+
+function gaps(result: Result): readonly Annotation[] {
+  const silent = new Set(silentSources(result));
+  const entries = result.coverage.filter(({ gap, source }) => gap && !silent.has(source));
   return [...groupBy(entries, ({ source, section }) => `${source}, ${section}`)].map(([place, alike]) => ({
     level: "warning",
     title: `Not read whole: ${place}`,
@@ -45,9 +55,10 @@ function gaps({ sources, coverage }: Result): readonly Annotation[] {
 }
 
 function describeGaps(entries: readonly JudgedCoverage[]): string {
-  const texts = entries.map((entry) => {
-    const needs = entry.requiredPermission === undefined ? "" : ` It needs ${entry.requiredPermission}.`;
-    return `${reasonOf(entry)}${needs}`;
+  const texts = [...groupBy(entries, alikeKey).values()].map((alike) => {
+    const reasons = joinTexts(alike.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) })));
+    const [needed] = alike.flatMap(({ requiredPermission }) => requiredPermission ?? []);
+    return `${reasons ?? ""}${needed === undefined ? "" : ` It needs ${needed}.`}`;
   });
   return unique(texts).join(" ");
 }

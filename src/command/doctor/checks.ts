@@ -1,7 +1,10 @@
 import { UsageError } from "../../model/errors.ts";
 import { isCustom } from "../../model/policy.ts";
-import { chooseAnchor, choosePolicies, findOwners, readOwnersFile } from "../setup/judging.ts";
+import { countOf } from "../../report/text.ts";
+import type { Judging } from "../../scan.ts";
+import { chooseAnchor, choosePolicies, findOwners, ownershipOf, readOwnersFile } from "../setup/judging.ts";
 import type { Settings } from "../setup/settings.ts";
+import { readHistory } from "../setup/snapshot-file.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { FormatRequest, JudgingOptions } from "../shell/options.ts";
 
@@ -14,17 +17,40 @@ export interface Check {
   readonly mistake?: UsageError;
 }
 
-type CheckOptions = Pick<JudgingOptions, "owners" | "policies"> & { readonly requests: readonly FormatRequest[] };
+type CheckOptions = Pick<JudgingOptions, "history" | "owners" | "policies"> & {
+  readonly requests: readonly FormatRequest[];
+};
+
+export interface CheckedFiles {
+  readonly checks: readonly Check[];
+  /** What could be read of whatever names owners. */
+  readonly ownership: Judging["ownership"];
+}
 
 /** Reads policies, settings and owners as a scan does, and looks whether the wanted reports can be written. */
-export async function checkFiles(settings: Settings, options: CheckOptions, edge: Edge): Promise<readonly Check[]> {
-  const { file } = settings;
-  return [
-    { what: "configuration", says: file ?? "none; everything has its default" },
+export async function checkFiles(settings: Settings, options: CheckOptions, edge: Edge): Promise<CheckedFiles> {
+  let ownership = ownershipOf(settings);
+  const history = options.history ?? [];
+  const readOwners = async (): Promise<string> => {
+    const location = await findOwners(settings, options.owners, edge);
+    if (location === undefined) return "none";
+    const owners = await readOwnersFile(location, edge);
+    ownership = { ...ownership, owners };
+    return `${location.file}, ${countOf(owners.entries.length, "entry", "entries")}`;
+  };
+  const readEarlier = async (): Promise<string> => {
+    const earlier = await readHistory(history, edge.folder);
+    ownership = { ...ownership, history: earlier };
+    return countOf(history.length, "earlier snapshot", "earlier snapshots");
+  };
+  const checks = [
+    { what: "configuration", says: settings.file ?? "none; everything has its default" },
     await check("policies", () => describePolicies(settings, options, edge)),
-    await check("owners file", () => describeOwners(settings, options, edge)),
+    await check("owners file", readOwners),
+    ...(history.length === 0 ? [] : [await check("history", readEarlier)]),
     await check("SARIF", () => describeAnchor(settings, options, edge)),
   ];
+  return { checks, ownership };
 }
 
 /** What the user can fix is part of the result; every other error is a bug. */
@@ -42,13 +68,6 @@ async function describePolicies(settings: Settings, options: CheckOptions, edge:
   const own = policies.filter(({ id }) => isCustom(id)).length;
   const builtin = `${policies.length - own} that come with outlived`;
   return own === 0 ? builtin : `${builtin}, ${own} of yours`;
-}
-
-async function describeOwners(settings: Settings, options: CheckOptions, edge: Edge): Promise<string> {
-  const location = await findOwners(settings, options.owners, edge);
-  if (location === undefined) return "none";
-  const { entries } = await readOwnersFile(location, edge);
-  return `${location.file}, ${entries.length === 1 ? "1 entry" : `${entries.length} entries`}`;
 }
 
 async function describeAnchor(settings: Settings, options: CheckOptions, edge: Edge): Promise<string> {

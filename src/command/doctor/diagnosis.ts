@@ -1,6 +1,9 @@
 import type { UsageError } from "../../model/errors.ts";
 import type { JudgedCoverage, JudgedSource, Result } from "../../model/generated/result.ts";
 import { unique } from "../../model/group.ts";
+import { staleSentences } from "../../report/stale.ts";
+import { countOf } from "../../report/text.ts";
+import { hasNothingToRead, silenceOf, verdictOf } from "../../report/verdict.ts";
 import { renderColumns } from "../shell/columns.ts";
 import { describeMistake, plainText } from "../shell/messages.ts";
 import type { Check } from "./checks.ts";
@@ -65,7 +68,9 @@ function renderSource(
     wordOf(entry),
     entry.requiredPermission ?? "",
     // What a sample leaves open, a scan will know.
-    [entry.reason, entry.sampled ? undefined : entry.consequence].filter((sentence) => sentence).join(" "),
+    [entry.reason, entry.sampled ? undefined : entry.consequence, ...(entry.notes ?? [])]
+      .filter((sentence) => sentence)
+      .join(" "),
   ]);
   const heading = ["Section", "Part", "Reading", "Missing permission", "What that means"];
   const filled = heading.map((_, index) => rows.some((row) => row[index] !== ""));
@@ -88,24 +93,21 @@ function wordOf({ status, sampled, accepted }: JudgedCoverage): string {
   return accepted === undefined ? words[status] : `${words[status]}, accepted`;
 }
 
-function renderVerdict({ coverage, sources, summary }: Result, mistakes: number): string {
-  const isNothingConfigured = coverage.every(({ status }) => status === "not-configured");
-  const blind = sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id);
+function renderVerdict(result: Result, mistakes: number): string {
+  const { coverage, summary } = result;
   const samples = coverage.filter(({ sampled }) => sampled === true).length;
+  const isWell = mistakes + summary.gaps === 0;
   const sentences = [
     ...(mistakes === 0 ? [] : [`A scan would end with exit code 2 because of ${countOf(mistakes, "mistake")}.`]),
     ...(summary.gaps === 0 ? [] : [`${countOf(summary.gaps, "part")} of what is configured cannot be read.`]),
-    ...(mistakes + summary.gaps > 0
-      ? []
-      : [isNothingConfigured ? nothingConfigured : "Everything that is configured answers."]),
+    ...(hasNothingToRead(result) ? [verdictOf(result).text] : isWell ? ["Everything that is configured answers."] : []),
     ...(samples === 0 ? [] : [`Only a sample of ${countOf(samples, "part")} was read; a scan reads everything.`]),
-    ...(blind.length === 0 ? [] : [`Nothing at all comes from ${blind.join(", ")}.`]),
+    ...silenceOf(result),
+    ...staleSentences(result),
     ...remedies(coverage),
   ];
   return `${sentences.map(plainText).join("\n")}\n`;
 }
-
-const nothingConfigured = "No source is configured, so a scan would read nothing.";
 
 /** Who has to be given what is a matter of the token, and stands in the reasons. */
 function remedies(coverage: readonly JudgedCoverage[]): readonly string[] {
@@ -116,8 +118,4 @@ function remedies(coverage: readonly JudgedCoverage[]): readonly string[] {
     const purpose = own.some(({ gap }) => gap) ? "To fix it" : "To be sure";
     return `${purpose}, read ${source} with ${permissions.join(", ")}.`;
   });
-}
-
-function countOf(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

@@ -2,11 +2,9 @@ import { type BoundProvider, collect } from "../../collect/index.ts";
 import { UsageError } from "../../model/errors.ts";
 import type { Coverage, Credential, Snapshot } from "../../model/generated/snapshot.ts";
 import { groupBy } from "../../model/group.ts";
-import { omitUndefined } from "../../model/omit-undefined.ts";
 import { keyOf } from "../../model/order.ts";
-import { resolve } from "../../resolve/index.ts";
+import type { Resolution } from "../../model/resolution.ts";
 import type { Collecting } from "../../scan.ts";
-import type { Settings } from "../setup/settings.ts";
 import { thisTool } from "../shell/package.ts";
 
 export interface Sample {
@@ -64,19 +62,15 @@ function forgive(provider: BoundProvider, mistakes: UsageError[]): BoundProvider
 }
 
 /** How many people each roster lists and how many of them have left, by source. */
-export function describePeople(snapshot: Snapshot, { configuration }: Settings): ReadonlyMap<string, string> {
-  const { timezone } = configuration.value;
-  const resolution = resolve(snapshot, omitUndefined({ now: snapshot.collectedAt, timezone }));
+export function describePeople(resolution: Resolution): ReadonlyMap<string, string> {
   const people = [...resolution.subjects(new Set(["identity"]))].flatMap((subject) =>
     subject.type === "identity" && subject.input.identity.kind === "person" ? [subject] : [],
   );
   return new Map(
     [...groupBy(people, ({ origin }) => origin.source)].map(([source, listed]) => {
       const departed = listed.filter(({ input }) => input.identity.status === "departed").length;
-      return [
-        source,
-        `It lists ${listed.length === 1 ? "1 person" : `${listed.length} people`}, of whom ${departed} have left.`,
-      ];
+      const all = listed.length === 1 ? "1 person" : `${listed.length} people`;
+      return [source, `It lists ${all}, of whom ${departed === 1 ? "1 has" : `${departed} have`} left.`];
     }),
   );
 }

@@ -9,7 +9,7 @@ import type { JudgingOptions } from "../shell/options.ts";
 import { isThere, readUserFile } from "../shell/read-file.ts";
 import { findAnchor } from "./anchor.ts";
 import { policyLocations } from "./policy-locations.ts";
-import type { Settings } from "./settings.ts";
+import { acceptedGapsOf, type Settings } from "./settings.ts";
 import { readHistory } from "./snapshot-file.ts";
 
 export interface ChosenJudging {
@@ -28,23 +28,23 @@ export async function chooseJudging(
   edge: Edge,
 ): Promise<ChosenJudging> {
   const chosen = await choosePolicies(settings, options.policies, edge);
-  const { timezone, ownerTags, acceptGaps } = settings.configuration.value;
   const location = await findOwners(settings, options.owners, edge);
   const owners = location && (await readOwnersFile(location, edge));
+  const history = options.history && (await readHistory(options.history, edge.folder));
   const judging = omitUndefined({
     ...chosen,
-    ownership: omitUndefined({
-      timezone,
-      ownerTags,
-      acceptGaps,
-      history: options.history && (await readHistory(options.history, edge.folder)),
-      owners,
-    }),
+    ownership: { ...ownershipOf(settings), ...omitUndefined({ history, owners }) },
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
     asOf: options.asOf,
     anchor: chooseAnchor(settings, location, edge),
   });
   return { judging, notes: location?.isNamed === false ? [`${location.file} is read as the owners file.`] : [] };
+}
+
+/** What the configuration itself says about owners and gaps. */
+export function ownershipOf(settings: Settings): Judging["ownership"] {
+  const { timezone, ownerTags } = settings.configuration.value;
+  return omitUndefined({ timezone, ownerTags, acceptGaps: acceptedGapsOf(settings) });
 }
 
 /** The built-in policies and the user's own, with the configured settings. */

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { type Located, readConfiguration } from "../../configure/index.ts";
 import { UsageError } from "../../model/errors.ts";
 import type { Configuration } from "../../model/generated/configuration.ts";
+import type { ResolveOptions } from "../../resolve/index.ts";
 import type { Edge } from "../shell/edge.ts";
 import { isThere, readUserFile } from "../shell/read-file.ts";
 
@@ -40,4 +41,10 @@ function misspelt(): UsageError {
     at: { file: otherSpelling },
     hint: "Rename it, or name it with --config.",
   });
+}
+
+/** The gaps that the configuration accepts, each with its place. */
+export function acceptedGapsOf({ configuration }: Settings): ResolveOptions["acceptGaps"] {
+  const { value, placeOf } = configuration;
+  return value.acceptGaps?.map((accepted, index) => ({ ...accepted, at: placeOf(["acceptGaps", index]) }));
 }

@@ -10,11 +10,29 @@ import { writeUserFile } from "../shell/write-file.ts";
 /** Takes half the time of the default level, for a tenth more bytes. */
 const gzipLevel = 4;
 
+interface ReadSnapshots {
+  readonly snapshot: Snapshot;
+  /** Says how many records of earlier files were replaced by those of later ones. */
+  readonly notes: readonly string[];
+}
+
 /** Reads the snapshots in the named files, as JSON or as lines, compressed or not, and merges them. */
-export async function readSnapshots(files: readonly string[], folder: string): Promise<Snapshot> {
+export async function readSnapshots(files: readonly string[], folder: string): Promise<ReadSnapshots> {
   const snapshots: Snapshot[] = [];
   for (const file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
-  return mergeSnapshots(snapshots);
+  const snapshot = mergeSnapshots(snapshots);
+  // No file has a record twice, so what merging lost was replaced.
+  const replaced = snapshots.reduce((sum, one) => sum + countRecords(one), -countRecords(snapshot));
+  if (replaced === 0) return { snapshot, notes: [] };
+  const note =
+    replaced === 1
+      ? "1 record is in several files; that of the later file is judged."
+      : `${replaced} records are in several files; those of the later files are judged.`;
+  return { snapshot, notes: [note] };
+}
+
+function countRecords({ identities, accounts, credentials, references, systems, removals }: Snapshot): number {
+  return [identities, accounts, credentials, references, systems, removals].reduce((sum, list) => sum + list.length, 0);
 }
 
 /** Reads whom earlier snapshots list, one file after the other, so that the rest of each is not held. */

@@ -1,8 +1,7 @@
 import { sourceRowOf } from "../../kinds/index.ts";
-import { gaveNothing } from "../../model/coverage.ts";
 import type { Result } from "../../model/generated/result.ts";
-import { unique } from "../../model/group.ts";
 import { isCustom, type Severity, severities } from "../../model/policy.ts";
+import { hasNothingToRead, silentSources } from "../../report/verdict.ts";
 
 /** How outlived ends; `exitCodeTable` says what each code means. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
@@ -10,7 +9,7 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4;
 /** The lowest severity that makes a run fail, or none. */
 export type FailOn = Severity | "none";
 
-/** What makes a run fail beside a source that gave nothing. */
+/** What makes a run fail beside a source that gave nothing, and a run for which nothing is configured. */
 export interface Thresholds {
   /** Absent: no finding makes the run fail. */
   readonly failOn?: FailOn;
@@ -23,27 +22,20 @@ export const exitCodeTable: Readonly<Record<ExitCode, string>> = {
   0: "no findings at or above --fail-on",
   1: "findings at or above --fail-on",
   2: "wrong use or configuration, or a roster that cannot be read",
-  3: "a configured source gave nothing at all; with --fail-on-gaps, any gap",
+  3: "a configured source gave neither a credential nor a whole list of them, or nothing is configured at all; with --fail-on-gaps, any gap",
   4: "internal error: a bug in outlived",
 };
 
 /** The exit code of a run: of several that apply, the first of 2, 4, 1, 3. */
 export function exitCodeOf(result: Result, { failOn = "none", failOnGaps = false }: Thresholds): ExitCode {
-  const withGaps = unique(result.coverage.filter(({ gap }) => gap).map(({ source }) => source));
-  const empty = withGaps.filter((source) => isEmpty(result, source));
+  const silent = silentSources(result);
   const rosters = result.sources.filter(({ kind }) => sourceRowOf(kind)?.listsIdentities);
-  if (rosters.some(({ id }) => empty.includes(id))) return 2;
+  if (rosters.some(({ id }) => silent.includes(id))) return 2;
   // A user's own policy that stops is a gap, and no bug of ours.
   if (result.unknowns.some(({ cause, policy }) => cause === "aborted" && !isCustom(policy))) return 4;
   // The summary does not count governance findings, so they never make a run fail.
   if (failingSeverities(failOn).some((severity) => result.summary.findings[severity] > 0)) return 1;
-  return empty.length > 0 || (failOnGaps && result.summary.gaps > 0) ? 3 : 0;
-}
-
-/** Whether a source gave nothing. A snapshot that another program wrote may name a source only in its coverage. */
-function isEmpty({ sources, coverage }: Result, source: string): boolean {
-  const listed = sources.find(({ id }) => id === source);
-  return listed?.gaveNothing ?? gaveNothing(coverage.filter((entry) => entry.source === source));
+  return silent.length > 0 || hasNothingToRead(result) || (failOnGaps && result.summary.gaps > 0) ? 3 : 0;
 }
 
 function failingSeverities(failOn: FailOn): readonly Severity[] {

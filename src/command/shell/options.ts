@@ -28,7 +28,7 @@ export interface JudgingOptions extends CommonOptions, Thresholds {
   readonly owners?: string;
   /** Earlier snapshots, which say whom rosters of current people no longer list. */
   readonly history?: readonly string[];
-  /** RFC 3339 date and time; absent: when the snapshot was collected. */
+  /** RFC 3339 date, or date and time; absent: when the snapshot was collected. */
   readonly asOf?: string;
   readonly redact?: boolean;
   /** Absent: the table on stdout. */
@@ -63,17 +63,17 @@ export function parseSeconds(text: string): number {
   throw new UsageError(`${JSON.stringify(text)} is not a number of seconds.`, { hint: "Write a number such as 5." });
 }
 
-/** A date (its first instant in UTC) or a date and time with an offset, as RFC 3339 in UTC. */
+/** A date, which stays one because the time zone decides when it ends, or a date and time with an offset, in UTC. */
 export function parseAsOf(text: string): string {
-  const [, day, time = "T00:00:00Z"] =
+  const [, day, time] =
     /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.exec(text) ?? [];
-  const instant = new Date(`${day}${time}`);
+  const instant = new Date(`${day}${time ?? "T00:00:00Z"}`);
   if (day === undefined || Number.isNaN(instant.getTime()) || !isDay(day)) {
     throw new UsageError(`--as-of ${text} is neither a date nor a date and time.`, {
       hint: "Write 2026-11-16, or with an offset 2026-11-16T08:00:00Z.",
     });
   }
-  return instant.toISOString();
+  return time === undefined ? day : instant.toISOString();
 }
 
 /** Date.parse accepts 30 February. */

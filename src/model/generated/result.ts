@@ -20,6 +20,10 @@ export interface Result {
   policies: JudgedPolicy[];
   findings: Finding[];
   unknowns: Unknown[];
+  /**
+   * Entries of the configuration and of the owners file that have no effect. Absent where there are none.
+   */
+  staleEntries?: StaleEntry[];
   summary: Summary;
   anchor?: Anchor;
 }
@@ -33,7 +37,7 @@ export interface JudgedSource {
   name: string;
   readAs?: string;
   /**
-   * It was configured, and not one section of it could be read.
+   * It has sections for credentials, and none of them gave a record or a whole list; of a source without such sections, none could be read at all. False where all these gaps are accepted. Unless something worse holds, the exit code is then 3, or 2 for a roster.
    */
   gaveNothing: boolean;
 }
@@ -87,6 +91,10 @@ export interface JudgedCoverage {
    * The provider's exact name of the permission that would mend it.
    */
   requiredPermission?: string;
+  /**
+   * Sentences that a reader should know and that change no verdict, such as which columns of a roster are not understood.
+   */
+  notes?: string[];
   /**
    * One sentence: what is not known because of it.
    */
@@ -240,11 +248,11 @@ export interface Unknown {
   status?: string;
   facts?: string[];
   /**
-   * Subjects concerned.
+   * Subjects concerned, or scopes of a section where there are several.
    */
   count?: number;
   /**
-   * Ids of up to five of them.
+   * Up to five of them: ids of subjects, or scopes.
    */
   examples?: string[];
   reason: string;
@@ -252,6 +260,19 @@ export interface Unknown {
   requiredPermission?: string;
   gap: boolean;
   accepted?: Acceptance;
+}
+export interface StaleEntry {
+  list: "acceptGaps" | "owners";
+  /**
+   * expired: its last day has passed. unmatched: it matches nothing. shadowed: an earlier entry decides on everything that it matches.
+   */
+  state: "expired" | "unmatched" | "shadowed";
+  file?: string;
+  line?: number;
+  /**
+   * Its globs. Absent where people's names are replaced, because a glob may be a name.
+   */
+  match?: string;
 }
 export interface Summary {
   findings: SeverityCounts;
@@ -263,6 +284,10 @@ export interface Summary {
    * Subjects that were judged.
    */
   subjects: number;
+  /**
+   * Accounts and credentials that were made after evaluatedAt, and so left out. Absent where there are none.
+   */
+  madeLater?: number;
 }
 /**
  * Findings by severity, governance left out.

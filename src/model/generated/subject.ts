@@ -279,7 +279,14 @@ export interface SubjectSource {
   kind: string;
   name: string;
   ageDays: Days;
+  /**
+   * Every entry: one section, or one scope of it.
+   */
   coverage: SubjectCoverage[];
+  /**
+   * What should have been read and was not, each cause once, whatever the number of scopes. Accepted gaps are left out.
+   */
+  gaps: SubjectGap[];
 }
 export interface SubjectCoverage {
   section: string;
@@ -299,6 +306,41 @@ export interface SubjectCoverage {
   gap: boolean;
   reason?: string;
   requiredPermission?: string;
+  consequence?: string;
+}
+/**
+ * Parts of one section that should have been read and were not, for the same cause. Nobody accepted it.
+ */
+export interface SubjectGap {
+  section: string;
+  status:
+    | "complete"
+    | "partial"
+    | "denied"
+    | "unsupported"
+    | "not-applicable"
+    | "not-configured"
+    | "not-collected"
+    | "failed";
+  /**
+   * How many regions or repositories it is about; 0: the whole section.
+   */
+  scopes: number;
+  /**
+   * Up to five of them, in order.
+   */
+  examples: string[];
+  /**
+   * The permission that would mend it.
+   */
+  requiredPermission?: string;
+  /**
+   * Sentences: what happened. At most five different ones.
+   */
+  reason?: string;
+  /**
+   * Sentences: what is not known because of it.
+   */
   consequence?: string;
 }
 /**

@@ -71,7 +71,7 @@ test("files that cannot be read are named, and the others are read", async () =>
   expect(references.map(({ name }) => name)).toEqual(["GOOD"]);
   expect(coverage[0]?.status).toBe("partial");
   expect(coverage[0]?.reason).toMatchInlineSnapshot(
-    `"Not everything could be read: .github/workflows/broken.yml (it is a link to nothing); .github/workflows/bytes.yml (it is not UTF-8 text); .github/workflows/large.yml (it is larger than 1 MiB); .github/workflows/link.yml (it is a link out of the tree); .github/workflows/wrong.yml:2:1 (not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]); .github/workflows/zeros.yml (it is not UTF-8 text)."`,
+    `"Not everything could be read: .github/workflows/broken.yml (it is a link to nothing), .github/workflows/bytes.yml (it is not UTF-8 text), .github/workflows/large.yml (it is larger than 1 MiB), .github/workflows/link.yml (it is a link out of the tree), .github/workflows/wrong.yml:2:1 (not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]) and 1 more."`,
   );
 });
 
@@ -110,7 +110,7 @@ test("a tree without workflows is read whole", async () => {
   const { references, coverage } = await collect();
   expect(references).toEqual([]);
   expect(coverage).toMatchObject([
-    { status: "complete", count: 0, reason: "There is no workflow or action file in this tree." },
+    { status: "not-applicable", count: 0, reason: "There is no workflow or action file in this tree." },
   ]);
 });
 

@@ -20,7 +20,7 @@ describe("annotations", () => {
       result({ findings: { critical: 1 }, coverage: ["denied", "failed"], aborted: true }),
     );
     expect(annotations.map(({ level }) => level)).toEqual(["error", "error", "error"]);
-    expect(annotations[0]?.title).toBe("Nothing was read from aws:111122223333");
+    expect(annotations[0]?.title).toBe("aws:111122223333 gave nothing");
     expect(annotations[1]?.title).toBe("The policy long_lived_secrets/high stopped");
   });
 

@@ -40,9 +40,17 @@ describe("what doctor says", () => {
     expect(text).toMatch(/\nEverything that is configured answers\.\n$/);
   });
 
+  test("what a reader should know is said, and is no gap", () => {
+    const { coverage, ...others } = result({ coverage: ["complete"] });
+    const noted = coverage.map((entry) => ({ ...entry, notes: ["Mind this."] }));
+    const text = renderDiagnosis({ result: { ...others, coverage: noted } });
+    expect(text).toMatch(/region-0 +works +Mind this\.\n/);
+    expect(text).toMatch(/\nEverything that is configured answers\.\n$/);
+  });
+
   test("a source that gives nothing is named", () => {
     expect(renderDiagnosis({ result: result({ coverage: ["denied"] }) })).toContain(
-      "Nothing at all comes from aws:111122223333.",
+      "Not one credential could be read of aws:111122223333.",
     );
   });
 
@@ -74,8 +82,9 @@ describe("what doctor says", () => {
   });
 
   test("where nothing is configured nothing answers", () => {
-    const text = renderDiagnosis({ result: result({ coverage: ["not-configured"] }) });
-    expect(text).toMatch(/\nNo source is configured, so a scan would read nothing\.\n$/);
+    const { sources, summary, ...others } = result({ coverage: ["not-configured"], kind: "provider" });
+    const text = renderDiagnosis({ result: { ...others, sources, summary: { ...summary, subjects: 0 } } });
+    expect(text).toMatch(/\nNo source is configured that has anything to read\./);
   });
 
   test.each([60, 80, 140])("the columns fit a terminal of %i", (width) => {

@@ -60,6 +60,16 @@ describe("exit code", () => {
     expect(unlisted("denied", "complete")).toBe(0);
   });
 
+  test("a run for which nothing is configured ends with 3, unless something worse holds", () => {
+    const base = result({ coverage: ["not-configured"], kind: "provider" });
+    expect(exitCodeOf(base, {})).toBe(3);
+    expect(exitCodeOf({ ...base, sources: [], coverage: [] }, {})).toBe(3);
+    const files = result({ coverage: ["not-applicable"], kind: "repository-files" });
+    expect(exitCodeOf({ ...files, summary: { ...files.summary, subjects: 0 } }, {})).toBe(3);
+    expect(codeOf({ coverage: ["not-configured"], kind: "provider", aborted: true })).toBe(4);
+    expect(exitCodeOf(result({ coverage: ["not-configured", "complete"], kind: "provider" }), {})).toBe(0);
+  });
+
   test("a user's own policy that stops is a gap like any other", () => {
     const aborted = "custom/long_lived_secrets/deploy_key_too_old";
     expect(codeOf({ aborted })).toBe(0);

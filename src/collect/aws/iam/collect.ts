@@ -1,6 +1,7 @@
 import type { Account, Credential } from "../../../model/generated/snapshot.ts";
 import { unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { firstOf } from "../../../model/sentence.ts";
 import type { CollectContext, Collected, CoverageReport, SectionDeclaration } from "../../collector.ts";
 import type { AwsConnection } from "../connection.ts";
 import { type Problem, partialProblem, problemOf, sampleProblem } from "../refusal.ts";
@@ -137,13 +138,13 @@ function reportProblems(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   if (missingColumns.length > 0) {
-    const reason = `The credential report lacks ${missingColumns.join(", ")}.`;
+    const reason = `The credential report lacks ${firstOf(missingColumns)}.`;
     const consequence = "What these columns tell of passwords, keys and certificates is not known.";
     problems.push(partialProblem(reason, consequence));
   }
   // A listed user whose line cannot be read is requested like a user without a line.
   if (unreadableLines.length > 0 && !userListIsWhole) {
-    const reason = `Lines ${unreadableLines.join(", ")} of the credential report could not be read.`;
+    const reason = `Lines ${firstOf(unreadableLines.map(String))} of the credential report could not be read.`;
     problems.push(partialProblem(reason, "The users on these lines and their credentials are not known."));
   }
   return problems;

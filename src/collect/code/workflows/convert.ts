@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Reference } from "../../../model/generated/snapshot.ts";
 import { groupBy } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { firstOf } from "../../../model/sentence.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
 import type { TreeFile, TreeFiles } from "./api.ts";
 import { findCloudKeys, type KeySet } from "./cloud-keys.ts";
@@ -37,12 +38,12 @@ export function convertTree(tree: TreeFiles, context: TreeContext): Collected {
 function reportOn(tree: TreeFiles, mistakes: readonly string[], count: number): CoverageReport {
   const problems = [...mistakes, ...tree.unread.map(({ file, reason }) => `${file} (${reason})`)].sort();
   if (problems.length > 0) {
-    const reason = `Not everything could be read: ${problems.join("; ")}.`;
+    const reason = `Not everything could be read: ${firstOf(problems)}.`;
     const consequence = "Secrets and cloud keys that are used there are not known.";
     return { status: "partial", count, reason, consequence };
   }
   if (tree.files.length > 0) return { status: "complete", count };
-  return { status: "complete", count, reason: "There is no workflow or action file in this tree." };
+  return { status: "not-applicable", count, reason: "There is no workflow or action file in this tree." };
 }
 
 interface ConvertedFile {

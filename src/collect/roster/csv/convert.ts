@@ -4,9 +4,12 @@ import { append, unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
 import { type Columns, findColumns, isKnownHeading } from "./columns.ts";
+import { countTexts, type StatusDecision } from "./employment.ts";
 import { mergePeople } from "./merge.ts";
 import { type Person, type ReadRow, readRow } from "./person.ts";
-import { readTable } from "./table.ts";
+import { readTable, type Table } from "./table.ts";
+import { type InspectedColumn, inspectColumns, reportUnused, withLeftDays } from "./unused-columns.ts";
+import { normalWord } from "./words.ts";
 
 export interface RosterOptions {
   /** Id of the source. */
@@ -16,26 +19,63 @@ export interface RosterOptions {
   readonly entry: RosterEntry;
 }
 
+/** How a roster was understood. */
+export interface RosterReading {
+  readonly collected: Collected;
+  readonly table: Table;
+  readonly columns: Columns;
+  readonly unused: readonly InspectedColumn[];
+  /** The texts of the status columns. */
+  readonly statuses: ReturnType<typeof countTexts>;
+  /** The order of day and month that was used; absent: each date had to show its own. */
+  readonly dateOrder?: RosterEntry["dateOrder"];
+}
+
 /** People and coverage of a roster's text. Throws a UsageError if the text is not a roster. */
-export function convertRoster(text: string, { source, name, entry }: RosterOptions): Collected {
-  const { csv: file, columns: configured, delimiter } = entry;
-  const isKnown = (heading: string): boolean => isKnownHeading(heading, configured);
-  const { headings, rows: tableRows } = readTable(text, file, { delimiter, isKnown });
-  const columns = findColumns(headings, file, configured);
-  const context = { columns, width: headings.cells.length, source, name, entry };
+export function convertRoster(text: string, options: RosterOptions): Collected {
+  return readRoster(text, options).collected;
+}
+
+/** Reads a roster's text, and says how. Throws a UsageError if the text is not a roster. */
+export function readRoster(text: string, { source, name, entry }: RosterOptions): RosterReading {
+  const { csv: file, delimiter } = entry;
+  const isKnown = (heading: string): boolean => isKnownHeading(heading, entry);
+  const table = readTable(text, file, { delimiter, isKnown });
+  const { headings, rows: tableRows } = table;
+  const found = findColumns(headings, file, entry);
+  const { unused } = found;
+  const columns = withLeftDays(found.columns, tableRows);
+  const ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status]) => [normalWord(word), status]));
+  const decisions = new Map<string, StatusDecision>();
+  const width = headings.cells.length;
+  const context = { columns, width, source, name, entry, ownStatuses, decisions };
   const filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const rows = filled.map((row) => readRow(row, context));
+  const inspection = inspectColumns(unused);
+  const rows = filled.map((row) => {
+    inspection.see(row);
+    return readRow(row, context);
+  });
   const { people, contradictions, repeated } = mergePeople(rows);
   const byName = indexPeople(people);
   const linked = people.map((person) => linkPerson(person, byName));
   const unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0);
   const skipped = countOmissions(rows, unlinked, repeated);
+  const inspected = inspection.finish();
+  const { reasons, notes } = reportUnused(inspected, file);
   const report: CoverageReport = {
-    ...reportOn(rows, contradictions, columns, entry),
+    ...reportOn(rows, { contradictions, columns, entry, unreadColumns: reasons }),
     count: people.length,
     ...(skipped.length > 0 && { skipped }),
+    ...(notes.length > 0 && { notes: [...notes] }),
   };
-  return { identities: linked.map(({ identity }) => identity), coverage: [report] };
+  return {
+    collected: { identities: linked.map(({ identity }) => identity), coverage: [report] },
+    table,
+    columns,
+    unused: inspected,
+    statuses: countTexts(decisions.values()),
+    ...omitUndefined({ dateOrder: entry.dateOrder }),
+  };
 }
 
 type PeopleByName = ReadonlyMap<string, Person | undefined>;
@@ -88,15 +128,29 @@ function countOmissions(
   return [...counts].flatMap(([reason, count]) => (count > 0 ? [{ count, reason }] : []));
 }
 
+interface Troubles {
+  readonly contradictions: readonly ReadRow[];
+  readonly columns: Columns;
+  readonly entry: RosterEntry;
+  readonly unreadColumns: readonly string[];
+}
+
 function reportOn(
   rows: readonly ReadRow[],
-  contradictions: readonly ReadRow[],
-  columns: Columns,
-  { csv: file, lists }: RosterEntry,
+  { contradictions, columns, entry: { csv: file, lists }, unreadColumns }: Troubles,
 ): CoverageReport {
-  const reasons: string[] = [];
-  const consequences: string[] = [];
-  const endFields = ["status", "flag", "endedAt", "contractEndsAt"] as const;
+  const reasons: string[] = [...unreadColumns];
+  const consequences =
+    unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
+  const endFields = [
+    "status",
+    "flag",
+    "leftFlag",
+    "archivedFlag",
+    "endedAt",
+    "lastWorkedAt",
+    "contractEndsAt",
+  ] as const;
   // On a list of current people being listed says enough.
   if (lists !== "current" && !endFields.some((field) => columns.has(field))) {
     reasons.push(`${file} has neither a status nor a leave date.`);

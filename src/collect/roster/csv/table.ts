@@ -12,6 +12,7 @@ export interface Row {
 }
 
 export interface Table {
+  readonly delimiter: Delimiter;
   readonly headings: Row;
   readonly rows: readonly Row[];
 }
@@ -36,7 +37,9 @@ export function readTable(
   const declared = delimiters.find((one) => lines.slice(0, skipped).includes(`sep=${one}`));
   const delimiter = options.delimiter ?? declared ?? detectDelimiter(lines[skipped] ?? "", options.isKnown);
   const [headings, ...rows] = splitRows(lines.slice(skipped), delimiter, skipped + 1, file);
-  if (headings !== undefined && rows.some(({ cells }) => cells.some((cell) => cell !== ""))) return { headings, rows };
+  if (headings !== undefined && rows.some(({ cells }) => cells.some((cell) => cell !== ""))) {
+    return { delimiter, headings, rows };
+  }
   throw new UsageError("This roster has headings and nobody below them.", {
     at: { file, line: skipped + 1 },
     hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration.",

@@ -192,9 +192,9 @@ test("a file that is nested too deeply is reported", () => {
   expect(coverage).toMatchObject({ status: "partial", count: 0 });
 });
 
-test("a tree without files is complete, and the entry says so", () => {
+test("in a tree without files there is nothing to read", () => {
   const reason = "There is no workflow or action file in this tree.";
-  expect(readFiles({}).coverage).toMatchObject({ status: "complete", count: 0, reason });
+  expect(readFiles({}).coverage).toMatchObject({ status: "not-applicable", count: 0, reason });
 });
 
 test("a secret is found at its position, whatever surrounds it", () => {

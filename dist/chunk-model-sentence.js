@@ -1,0 +1,16 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+
+// src/model/sentence.ts
+function firstOf(names, limit = 5) {
+  let shown = names.slice(0, limit).join(", ");
+  return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
+}
+function sentence(text) {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+export {
+  firstOf,
+  sentence
+};

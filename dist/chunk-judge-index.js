@@ -7056,7 +7056,7 @@ function remedyOf(hint2, token2, refused = {}) {
   let requiredPermission = refused.acceptedPermissions ?? hint2.permission, isNever = (token2 === "workflow" || token2 === "app" && refused.hourlyLimit === hourlyLimitOfWorkflows) && !permissionsOfWorkflows.test(requiredPermission);
   return omitUndefined({ requiredPermission, advice: isNever ? neverOfWorkflows : void 0 });
 }
-var neverOfWorkflows = "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it.";
+var neverOfWorkflows = "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it (README.md).";
 function classicPermission({ scopes = [], acceptedScopes }, { scope, role }) {
   let accepted = acceptedScopes ?? [scope];
   return scopes.some((held) => accepted.includes(held)) ? `a token made by ${role}` : accepted.includes(scope) ? scope : accepted.join(" or ");

@@ -2800,7 +2800,7 @@ function addEvaluate(program2, host) {
   });
 }
 function addDoctor(program2, host) {
-  let command = program2.command("doctor").description("say whether a scan would work: what it would read, with which identity, and what is wrong or missing").addOption(configOption()).addOption(formatOption()).addOption(ownersOption()).addOption(policiesOption()).addOption(failOnGapsOption());
+  let command = program2.command("doctor").description("say whether a scan would work: what it would read, with which identity, and what is wrong or missing").addOption(configOption()).addOption(formatOption()).addOption(historyOption()).addOption(ownersOption()).addOption(policiesOption()).addOption(failOnGapsOption());
   complete(command, host, {
     examples: ["outlived doctor --config outlived.yaml", "outlived doctor --format sarif --fail-on-gaps"],
     run: async (edge, options) => (await import("./command-doctor.js")).runDoctor(options, edge)
@@ -2829,12 +2829,18 @@ function addJudgingOptions(command) {
       "--as-of <time>",
       "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)"
     ).argParser(parseAsOf)
-  ).addOption(ownersOption()).option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left").addOption(policiesOption()).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
+  ).addOption(ownersOption()).addOption(historyOption()).addOption(policiesOption()).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
 }
 function formatOption() {
   let known = `${formatNames.join(", ")}; may repeat (default: table on stdout)`;
   return new Option("-f, --format <name[=file]>", known).argParser(
     (text, before) => [...before ?? [], parseFormat(text)]
+  );
+}
+function historyOption() {
+  return new Option(
+    "--history <file...>",
+    "earlier snapshots: whom a roster of current people no longer lists has left"
   );
 }
 function ownersOption() {

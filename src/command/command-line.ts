@@ -130,6 +130,7 @@ function addDoctor(program: Command, host: Host): void {
     .description("say whether a scan would work: what it would read, with which identity, and what is wrong or missing")
     .addOption(configOption())
     .addOption(formatOption())
+    .addOption(historyOption())
     .addOption(ownersOption())
     .addOption(policiesOption())
     .addOption(failOnGapsOption());
@@ -180,7 +181,7 @@ function addJudgingOptions(command: Command): Command {
       ).argParser(parseAsOf),
     )
     .addOption(ownersOption())
-    .option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left")
+    .addOption(historyOption())
     .addOption(policiesOption())
     .option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
 }
@@ -189,6 +190,13 @@ function formatOption(): Option {
   const known = `${formatNames.join(", ")}; may repeat (default: table on stdout)`;
   return new Option("-f, --format <name[=file]>", known).argParser(
     (text: string, before: readonly FormatRequest[] | undefined) => [...(before ?? []), parseFormat(text)],
+  );
+}
+
+function historyOption(): Option {
+  return new Option(
+    "--history <file...>",
+    "earlier snapshots: whom a roster of current people no longer lists has left",
   );
 }
 

@@ -103,7 +103,7 @@ export function remedyOf(
 }
 
 const neverOfWorkflows =
-  "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it.";
+  "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it (README.md).";
 
 function classicPermission(
   { scopes = [], acceptedScopes }: Pick<RefusedRequest, "scopes" | "acceptedScopes">,

@@ -57,7 +57,7 @@ async function resolveKeyIds(openApi, credentials, signal, patience = ordinaryPa
   });
 }
 function problemOfMissed(refusal, missed, all) {
-  let consequence = `The ids of the flagged access keys of ${missed} of ${all} users are not known; the keys are named by user and date.`;
+  let consequence = `The ids of the access keys of ${missed} of ${all} users are not known; they are named by user and date.`;
   return { ...problemOf(refusal, consequence), status: missed === all ? refusal.status : "partial" };
 }
 var tooSlow = {

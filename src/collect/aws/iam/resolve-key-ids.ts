@@ -69,7 +69,7 @@ export async function resolveKeyIds(
 }
 
 function problemOfMissed(refusal: AwsRefusal, missed: number, all: number): Refusal {
-  const consequence = `The ids of the flagged access keys of ${missed} of ${all} users are not known; the keys are named by user and date.`;
+  const consequence = `The ids of the access keys of ${missed} of ${all} users are not known; they are named by user and date.`;
   return { ...problemOf(refusal, consequence), status: missed === all ? refusal.status : "partial" };
 }
 

@@ -83,8 +83,7 @@ describe("ids that could not be read", () => {
     expect(problem).toMatchObject({
       ...refusal,
       reason: expect.stringContaining(reason),
-      consequence:
-        "The ids of the flagged access keys of 2 of 2 users are not known; the keys are named by user and date.",
+      consequence: "The ids of the access keys of 2 of 2 users are not known; they are named by user and date.",
     });
   });
 

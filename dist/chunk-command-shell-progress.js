@@ -11,10 +11,6 @@ import {
   textOf
 } from "./chunk-collect-github-token.js";
 import {
-  CsvError,
-  parse
-} from "./chunk-csv-parse-lib-sync.js";
-import {
   readPath
 } from "./chunk-model-read-path.js";
 import {
@@ -108,8 +104,8 @@ function addPublicIds(judgement, publicIds) {
 
 // src/collect/ledger.ts
 function writeCoverage(section, source, collected, collectedAt) {
-  let contradiction2 = findContradiction(section, collected);
-  if (contradiction2 !== void 0) throw new Error(`${section.section} of ${source.id} ${contradiction2}.`);
+  let contradiction = findContradiction(section, collected);
+  if (contradiction !== void 0) throw new Error(`${section.section} of ${source.id} ${contradiction}.`);
   let kinds = Object.keys(section.provides), missingFacts = findMissingFacts(section, collected);
   return collected.coverage.map((report) => {
     let { listed, ...rest } = withoutFacts(report, kinds, missingFacts.get(report.scope ?? "") ?? []), entry = { source: source.id, section: section.section, kinds, observedAt: collectedAt, ...rest };
@@ -397,9 +393,9 @@ function orderOf(unknown2) {
 }
 
 // src/judge/sections.ts
-function judgeSections(policies, coverage, { origins, unknowns }) {
+function judgeSections(policies, coverage, { origins: origins2, unknowns }) {
   let seen = /* @__PURE__ */ new Set();
-  for (let { source, section, scope, kind } of origins)
+  for (let { source, section, scope, kind } of origins2)
     seen.add(keyOf(source, section, void 0, kind)), seen.add(keyOf(source, section, scope, kind));
   let hasSubjects = ({ source, section, scope }, kind) => seen.has(keyOf(source, section, scope, kind));
   for (let { policy, kinds, concernedKinds, counts } of policies)
@@ -611,7 +607,7 @@ function reportPolicy({ policy, kinds, counts }) {
   };
 }
 function summarize({ findings, subjects }, unknowns, coverage) {
-  let counted = findings.filter(({ policy }) => !isGovernance(policy.id)), count2 = (severity) => counted.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
+  let counted2 = findings.filter(({ policy }) => !isGovernance(policy.id)), count2 = (severity) => counted2.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
   return {
     findings: { critical: count2("critical"), high: count2("high"), medium: count2("medium"), low: count2("low") },
     worstSeverity: severities.find((severity) => count2(severity) > 0) ?? null,
@@ -804,10 +800,10 @@ function isGone(status) {
   return status === "departed" || status === "retired";
 }
 function employmentStatusOf(identity, calendar, now) {
-  let { ended, isPersonal: isPersonal2 } = identityRows[identity.kind], end = pastEnd(identity, calendar, now);
+  let { ended, isPersonal: isPersonal3 } = identityRows[identity.kind], end = pastEnd(identity, calendar, now);
   if (end !== void 0) return { status: ended, end };
   if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now))
-    return { status: isPersonal2 === !0 ? ended : identity.status ?? ended };
+    return { status: isPersonal3 === !0 ? ended : identity.status ?? ended };
   let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
   return start !== void 0 && start.first > now ? { status: "future" } : identity.status === "suspended" ? { status: "suspended" } : identity.status === "future" && start === void 0 ? { status: "future" } : identity.status !== void 0 || isStillThere(identity, calendar, now) ? { status: "active" } : {};
 }
@@ -1117,10 +1113,10 @@ function purposeOf(account, { claims, people }) {
   return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
 }
 function liveOf({ source, kind }, { sections, live }) {
-  let counted = countedKinds(accountRows[kind].provider);
-  if (counted.length === 0) return;
+  let counted2 = countedKinds(accountRows[kind].provider);
+  if (counted2.length === 0) return;
   let known2 = {};
-  for (let [field, credentialKind] of counted) {
+  for (let [field, credentialKind] of counted2) {
     let extent = sections.extentOf(source, credentialKind), count2 = live[credentialKind] ?? 0;
     (extent === "whole" || extent === "part" && count2 > 0) && (known2[field] = count2);
   }
@@ -1878,11 +1874,11 @@ function instantOf2({ now }) {
   });
 }
 function shareOrigins(sections) {
-  let origins = /* @__PURE__ */ new Map(), last;
+  let origins2 = /* @__PURE__ */ new Map(), last;
   return (source, kind, scope) => {
     if (last !== void 0 && last.source === source && last.kind === kind && last.scope === scope) return last;
     let key = keyOf(source, kind, scope);
-    return last = origins.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope }), origins.set(key, last), last;
+    return last = origins2.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope }), origins2.set(key, last), last;
   };
 }
 function findByLogin(accounts2) {
@@ -2061,7 +2057,7 @@ import { readdir } from "node:fs";
 import { readFile as readFile2, realpath, stat as stat2 } from "node:fs/promises";
 import { isAbsolute, join as join2, relative, sep } from "node:path";
 
-// node_modules/glob/dist/esm/index.min.js
+// ../../main/node_modules/glob/dist/esm/index.min.js
 import { fileURLToPath as yn } from "node:url";
 import { tracingChannel as Fi, channel as Ti } from "node:diagnostics_channel";
 import { posix as qi, win32 as Ne } from "node:path";
@@ -6282,7 +6278,7 @@ function hint(what, organization) {
 
 // src/collect/github/targets.ts
 function targetsOf({ organization, repositories }, environment) {
-  let only = repositories?.map(parse2);
+  let only = repositories?.map(parse);
   if (organization !== void 0) {
     let stranger = only?.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
     if (stranger === void 0) return [omitUndefined({ organization, only })];
@@ -6292,12 +6288,12 @@ function targetsOf({ organization, repositories }, environment) {
   }
   if (only !== void 0) return only.map((repository) => ({ repository }));
   let { GITHUB_REPOSITORY: current = "" } = environment;
-  if (current !== "") return [{ repository: parse2(current) }];
+  if (current !== "") return [{ repository: parse(current) }];
   throw new UsageError("sources.github: an entry names neither an organization nor repositories.", {
     hint: "Add organization: <login> or repositories: [<owner>/<repository>] to it."
   });
 }
-function parse2(text) {
+function parse(text) {
   let repository = repositoryOf2(text);
   if (repository !== void 0) return repository;
   throw new UsageError(`sources.github: ${JSON.stringify(text)} is not a repository.`, {
@@ -6443,7 +6439,7 @@ function findColumns(headings, file, configured = {}) {
   if (found.has("id") || found.has("email")) return found;
   throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
     at: at2,
-    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration.`
+    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration, or set skipLines if the headings stand further down.`
   });
 }
 function findConfigured(name, columns, at2) {
@@ -6465,105 +6461,301 @@ function findUsual(field, columns, at2) {
   });
 }
 
-// src/collect/roster/csv/merge.ts
-function mergePeople(rows) {
-  let read = rows.flatMap(({ person }) => person ?? []), people = [], contradictions = [];
-  for (let same of groupBy(read, ({ identity }) => identity.id).values()) {
-    let different = [...groupBy(same, factsOf).values()].flatMap(([first]) => first ?? []), merged = mergeRows(different);
-    people.push(...merged.people), merged.contradicts && contradictions.push(...different.map(contradiction));
+// src/collect/roster/csv/coverage.ts
+var mostPlaces = 5, mostMistakes = 8, endFields = ["status", "flag", "endedAt", "lastWorkedAt", "contractEndsAt"];
+function reportOn2(bad, total, columns, file) {
+  let reasons = [], consequences = [];
+  if (endFields.some((field) => columns.has(field)) || (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster.")), bad.length > 0) {
+    let lines = new Set(bad.map((row) => row.line));
+    reasons.push(`${lines.size} of ${total} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push(...consequencesOf(bad, columns));
   }
-  let named = new Set(contradictions.map(({ line }) => line)), isFine = ({ identity }) => !named.has(identity.line ?? 0);
-  return { people, contradictions, repeated: read.filter(isFine).length - people.filter(isFine).length };
+  if (reasons.length === 0) return { status: "complete" };
+  let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
+  return {
+    status: "partial",
+    reason: reasons.join(" "),
+    consequence: consequences.join(" "),
+    ...bad.every(({ isIdentified }) => isIdentified) && { listed }
+  };
 }
-function factsOf({ identity, manager, successor }) {
-  let { line: _line, ...facts2 } = identity;
-  return JSON.stringify([facts2, manager, successor]);
+function consequencesOf(bad, columns) {
+  let kinds = groupBy(bad, ({ person }) => {
+    let { status, endedAt, contractEndsAt } = person?.identity ?? {};
+    return status === void 0 && endedAt === void 0 && contractEndsAt === void 0 ? "whether" : (status === "departed" || status === "retired") && endedAt === void 0 && columns.has("endedAt") ? "when" : "other";
+  }), people = kinds.size === 1 ? "these people" : "some of these people", sentences2 = {
+    whether: `Whether ${people} have left is not known.`,
+    when: `On which day ${people} left is not known.`,
+    other: `Other facts about ${people} are not known.`
+  };
+  return Object.entries(sentences2).flatMap(([kind, sentence]) => kinds.has(kind) ? [sentence] : []);
 }
-function contradiction({ identity: { line = 1 } }) {
-  return { line, lastLine: line, mistakes: ["several rows have this person's id and disagree on the dates or the status"], omissions: [], isIdentified: !0 };
+function formatMistakes(rows, file) {
+  let mistakes = rows.flatMap(({ line, lastLine, mistakes: mistakes2 }) => mistakes2.map((text) => ({ line, lastLine, text }))), groups = [...groupBy(mistakes, ({ text }) => text.replace(/, such as ".*"$/s, "")).values()], named = groups.slice(0, mostMistakes).map((group) => `${formatPlaces(group, file)} (${group[0]?.text ?? ""})`), others = groups.length - named.length;
+  return [...named, ...others > 0 ? [`and ${others} other kinds of mistakes`] : []].join("; ");
 }
-function mergeRows(rows) {
-  let [first, ...others] = rows;
-  if (first === void 0 || others.length === 0) return { people: rows, contradicts: !1 };
-  let names = allNames(rows), last = lastInSequence(rows), agree = others.every((other) => employmentOf(other) === employmentOf(first));
-  if (last !== void 0 || agree) {
-    let person = last ?? first;
-    return { people: [{ ...person, identity: { ...person.identity, ...names } }], contradicts: !1 };
+function formatPlaces(places, file) {
+  let spans = [];
+  for (let { line, lastLine } of places.toSorted((left, right) => left.line - right.line)) {
+    let span = spans.at(-1);
+    span !== void 0 && line <= span.to + 1 ? span.to = Math.max(span.to, lastLine) : spans.push({ from: line, to: lastLine });
   }
-  let { status: _status, endedAt: _ended, contractEndsAt: _contract, startedAt: _started, ...rest } = first.identity;
-  return { people: [{ ...first, identity: { ...rest, ...names } }], contradicts: !0 };
-}
-function employmentOf({ identity: { status, endedAt, contractEndsAt, startedAt } }) {
-  return JSON.stringify([status, endedAt, contractEndsAt, startedAt]);
-}
-function lastInSequence(people) {
-  if (people.some(({ identity }) => identity.startedAt === void 0)) return;
-  let sorted = people.toSorted(by(({ identity }) => identity.startedAt ?? "")), follows = ({ identity }, index) => {
-    let { endedAt, contractEndsAt } = sorted[index]?.identity ?? {}, end = endedAt ?? contractEndsAt;
-    return typeof end == "string" && end.slice(0, 10) <= (identity.startedAt ?? "").slice(0, 10);
-  };
-  return sorted.slice(1).every(follows) ? sorted.at(-1) : void 0;
-}
-function allNames(people) {
-  let all = (listOf) => {
-    let items = people.flatMap(({ identity }) => listOf(identity) ?? []);
-    return [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
-  }, names = {
-    emails: all(({ emails }) => emails),
-    logins: all(({ logins }) => logins),
-    externalIds: all(({ externalIds }) => externalIds)
-  };
-  return Object.fromEntries(Object.entries(names).filter(([, list]) => list.length > 0));
+  let named = spans.slice(0, mostPlaces).map(({ from, to }) => `${file}:${from === to ? from : `${from}-${to}`}`), others = spans.length - named.length;
+  return `${named.join(", ")}${others > 0 ? ` and ${others} more places` : ""}`;
 }
 
 // src/collect/roster/csv/dates.ts
 var months = [
-  ["jan", "j\xE4n"],
-  ["feb"],
-  ["mar", "m\xE4r", "mrz"],
-  ["apr"],
-  ["may", "mai"],
-  ["jun"],
-  ["jul"],
-  ["aug"],
-  ["sep"],
-  ["oct", "okt"],
-  ["nov"],
-  ["dec", "dez"]
-], none2 = new Set(
-  ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,0000-00-00,00.00.0000,00000000".split(",")
-), notADate = { mistake: "is not a date" };
+  "january januar janner janvier enero gennaio januari janeiro",
+  "february februar fevrier febrero febbraio februari fevereiro",
+  "march marz mrz mars marzo maart mrt marco",
+  "april avril abril aprile",
+  "may mai mayo maggio mei maio",
+  "june juni juin junio giugno junho",
+  "july juli juillet julio luglio julho",
+  "august aout agosto augustus",
+  "september septembre septiembre settembre setembro",
+  "october oktober octobre octubre ottobre outubro",
+  "november novembre noviembre novembro",
+  "december dezember decembre diciembre dicembre dezembro"
+].map((names) => names.split(" ")), none2 = new Set(
+  ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,1/0/1900,0/1/1900,00.01.1900,1900-01-00".split(
+    ","
+  )
+), zeros = /^(?:0{8}|0+([./-])0+\1(?:0+))(?:[ T].*)?$/, firstDays = /* @__PURE__ */ new Set([
+  "0001-01-01",
+  "1601-01-01",
+  "1753-01-01",
+  "1899-12-30",
+  "1899-12-31",
+  "1900-01-01",
+  "1970-01-01"
+]), lastDays = /^(?:2999-12-31|3000-01-01|3000-12-31|4000-01-01|4712-12-31|9999-\d\d-\d\d)$/, earliestYear = 1950, latestYear = 2100, spreadsheetDayZero = Date.UTC(1899, 11, 30), dayLength = 864e5, notADate = { mistake: "is not a date" }, noSuchDay = { mistake: "is a day that does not exist" };
 function readDay(cell, order) {
-  if (none2.has(cell.toLowerCase())) return { day: null };
-  let [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(cell) ?? [];
-  return year !== void 0 ? toDay(year, month, day) : /^\d{5}(?:[.,]\d+)?$/.test(cell) ? { mistake: "is a spreadsheet's day number, not a date" } : readIso(cell) ?? readNumeric(cell, order) ?? readNamed(cell) ?? notADate;
+  if (none2.has(cell.toLowerCase()) || zeros.test(cell)) return { day: null };
+  let read = readIso(cell) ?? readNumeric(cell, order) ?? readNumber(cell) ?? readNamed(cell) ?? notADate;
+  return "day" in read ? plausible(read) : read;
+}
+function plausible(read) {
+  let date = read.day?.slice(0, 10) ?? "";
+  if (firstDays.has(date) || lastDays.test(date)) return { day: null };
+  let year = Number(date.slice(0, 4));
+  return year < earliestYear || year > latestYear ? { mistake: `has the year ${year}, which cannot be right` } : read;
 }
 function toDay(year = "", month = "", day = "") {
   let text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-  return Number.isFinite(date.getTime()) && date.toISOString().startsWith(text) ? { day: text } : notADate;
+  return Number.isFinite(date.getTime()) && date.toISOString().startsWith(text) ? { day: text } : noSuchDay;
 }
 function readIso(text) {
-  let [all, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ](.*))?$/.exec(text) ?? [];
+  let [all, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[+-]\d\d:\d\d|Z|[T ]+(.*))?$/.exec(text) ?? [];
   if (all === void 0) return;
   let day = toDay(year, month, date);
   if (time === void 0 || !("day" in day)) return day;
-  let [, clock, seconds = ":00", offset] = /^(\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(time) ?? [];
+  let [, clock, seconds = ":00", offset] = /^(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(?:[ap]m)?(Z|[+-]\d\d:?\d\d)?$/i.exec(time) ?? [];
   if (clock === void 0) return notADate;
   if (offset === void 0) return day;
-  let zone = offset === "Z" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day.day}T${clock}${seconds}${zone}`;
+  let zone = offset.length === 1 ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day.day}T${clock.padStart(5, "0")}${seconds}${zone}`;
   return Number.isFinite(Date.parse(instant)) ? { day: instant } : notADate;
 }
+var numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]+\d.*)?$/;
 function readNumeric(text, order) {
-  let [, first, separator, second, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]\d.*)?$/.exec(text) ?? [];
+  let [, first, separator, second, year] = numeric.exec(text) ?? [];
   if (year === void 0) return;
   if (year.length === 2) return { mistake: "has a year of two digits" };
   let dayFirst = toDay(year, second, first), monthFirst = toDay(year, first, second);
-  return order === "day-month-year" || order === void 0 && separator === "." ? dayFirst : order === "month-day-year" || "mistake" in dayFirst ? monthFirst : "mistake" in monthFirst || first === second ? dayFirst : { mistake: "may be read day first or month first: set dateOrder" };
+  if ("mistake" in dayFirst && "mistake" in monthFirst) return dayFirst;
+  if (order !== void 0) {
+    let [fits, other] = order === "day-month-year" ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+    return "mistake" in fits && "day" in other ? { mistake: `does not have the order ${order}` } : fits;
+  }
+  return separator === "." || "mistake" in monthFirst || first === second ? dayFirst : "mistake" in dayFirst ? monthFirst : { mistake: "has a date that may be day first or month first (set dateOrder to say which)" };
 }
+function readNumber(text) {
+  let [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
+  if (year !== void 0) return toDay(year, month, day);
+  let [number] = /^\d{5}(?=(?:[.,]\d+)?$)/.exec(text) ?? [];
+  if (number !== void 0)
+    return { day: new Date(spreadsheetDayZero + Number(number) * dayLength).toISOString().slice(0, 10) };
+}
+var fillers = /* @__PURE__ */ new Set(["st", "nd", "rd", "th", "er", "of", "the", "de", "del", "do", "le", "el", "il"]);
 function readNamed(text) {
-  let [, before, name = "", between, year] = new RegExp("^(?:(\\d{1,2})[.\\s-]*)?(\\p{L}{3,})\\.?[\\s-]*(?:(\\d{1,2}),?\\s+)?(\\d{4})$", "u").exec(text) ?? [], month = months.findIndex((names) => names.includes(name.slice(0, 3).toLowerCase())), day = before ?? between;
-  if (!(month < 0 || day === void 0 || before !== void 0 && between !== void 0))
-    return toDay(year, String(month + 1), day);
+  let plain = text.normalize("NFD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().replace(/[ t,]+\d{1,2}:\d\d.*$/, ""), words = /[^\x20-\x7Eº]/.test(plain) ? [] : plain.match(/\d+|[a-z]+/g) ?? [], isLong = (word) => word.length === 4, [year, ...years] = words.filter((word) => /^\d/.test(word) && isLong(word)), [day, ...days] = words.filter((word) => /^\d/.test(word) && !isLong(word)), [name, ...names] = words.filter((word) => /^[a-z]/.test(word) && !fillers.has(word));
+  if (day === void 0 || name === void 0 || years.length + days.length + names.length > 0) return;
+  let month = monthOf(name);
+  return year === void 0 || day.length > 2 || month === void 0 ? void 0 : toDay(year, String(month), day);
+}
+function monthOf(word) {
+  if (word.length < 3) return;
+  let found = months.flatMap((names, index) => names.some((name) => name.startsWith(word)) ? [index + 1] : []);
+  return found.length === 1 ? found[0] : void 0;
+}
+function provenOrder(cells) {
+  let isDayFirst = !1, isMonthFirst = !1, hasDots = !1;
+  for (let cell of cells) {
+    let [, first, separator, second, year] = numeric.exec(cell) ?? [];
+    if (year?.length !== 4) continue;
+    let dayFits = "day" in toDay(year, second, first), monthFits = "day" in toDay(year, first, second);
+    separator === "." ? hasDots = !0 : dayFits && !monthFits ? isDayFirst = !0 : monthFits && !dayFits && (isMonthFirst = !0);
+  }
+  if (!(isDayFirst === isMonthFirst || isMonthFirst && hasDots))
+    return isDayFirst ? "day-month-year" : "month-day-year";
+}
+
+// src/collect/roster/csv/links.ts
+function linkPeople(people) {
+  let index = indexWanted(people), unlinked = 0, link = (cell) => {
+    let found = cell === void 0 ? void 0 : linkTo(cell, index);
+    return cell !== void 0 && found === void 0 && (unlinked += 1), found;
+  };
+  return { identities: people.map(({ identity, manager, successor }) => manager === void 0 && successor === void 0 ? identity : { ...identity, ...omitUndefined({ manager: link(manager), successor: link(successor) }) }), unlinked };
+}
+function indexWanted(people) {
+  let wanted = /* @__PURE__ */ new Set();
+  for (let { manager, successor } of people)
+    for (let cell of [manager, successor]) cell !== void 0 && wanted.add(cell).add(cell.toLowerCase());
+  let index = { byNumber: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() }, add2 = (ids, key, id) => {
+    key === void 0 || !wanted.has(key) || ids.set(key, !ids.has(key) || ids.get(key) === id ? id : void 0);
+  };
+  for (let { employeeId, otherIds = [], identity } of wanted.size > 0 ? people : []) {
+    for (let number of [employeeId, ...otherIds]) add2(index.byNumber, number, identity.id);
+    for (let email of identity.emails ?? []) add2(index.byName, email, identity.id);
+    add2(index.byName, identity.name.toLowerCase(), identity.id);
+  }
+  return index;
+}
+function linkTo(cell, { byNumber, byName }) {
+  let id = byNumber.get(cell) ?? byName.get(cell.toLowerCase());
+  return id !== void 0 ? id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
+}
+
+// src/collect/roster/csv/same-person.ts
+function groupByPerson(rows) {
+  let parents = new Uint32Array(rows.length).map((_zero, index) => index), firstById = /* @__PURE__ */ new Map();
+  for (let [index, { identity }] of rows.entries())
+    parents[index] = firstById.get(identity.id) ?? index, parents[index] === index && firstById.set(identity.id, index);
+  for (let holders of findHolders(rows, parents)) {
+    if (!haveOneName(holders.flatMap((index) => rows[index]?.identity ?? []))) continue;
+    let roots = holders.map((index) => rootOf(parents, index)).sort((left, right) => left - right);
+    for (let root of roots) parents[root] = roots[0] ?? root;
+  }
+  let groups = /* @__PURE__ */ new Map();
+  for (let [index, row] of rows.entries()) {
+    let root = rootOf(parents, index), group = groups.get(root);
+    group === void 0 ? groups.set(root, [row]) : group.push(row);
+  }
+  return groups.values();
+}
+function rootOf(parents, index) {
+  let row = index;
+  for (let parent = parents[row] ?? row; parent !== row; parent = parents[row] ?? row)
+    parents[row] = parents[parent] ?? parent, row = parent;
+  return row;
+}
+function findHolders(rows, parents) {
+  let firstByKey = /* @__PURE__ */ new Map(), others = /* @__PURE__ */ new Map();
+  for (let [index, { identity }] of rows.entries())
+    for (let key of identity.kind === "person" ? keysOf(identity) : []) {
+      let first = firstByKey.get(key);
+      first === void 0 ? firstByKey.set(key, index) : parents[first] !== parents[index] && append(others, key, index);
+    }
+  return [...others].map(([key, indexes]) => [firstByKey.get(key) ?? 0, ...indexes]);
+}
+function keysOf({ emails = [], logins = [] }) {
+  return [...emails, ...logins.map(({ system, login }) => keyOf(system, login.toLowerCase()))];
+}
+function haveOneName(identities2) {
+  let names = identities2.map(wordsOf2).sort((left, right) => right.length - left.length), [longest = [], ...others] = names;
+  return others.every((words) => words.every((word) => longest.some((one) => isSameWord(one, word))));
+}
+function wordsOf2({ id, name }) {
+  return id.endsWith(`:${name}`) ? [] : name.normalize("NFKD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+function isSameWord(left, right) {
+  return left.length === 1 || right.length === 1 ? left[0] === right[0] : left === right;
+}
+
+// src/collect/roster/csv/employments.ts
+function joinEmployments(rows) {
+  if (areStrangers(rows)) return { contradiction: "several rows have the same id, but other names and addresses" };
+  let begun = rows.filter(({ status }) => status !== "future"), sorted = [...groupBy(begun.length > 0 ? begun : rows, outcomeOf).values()].map(joinSame).sort(compareEmployments), areOver = sorted.every(isOver), latest = areOver ? lastToEnd(sorted) : sorted.at(-1), earlier = sorted.filter(({ line }) => line !== latest?.line);
+  if (latest === void 0 || !areOver && !earlier.every((one) => isBefore(one, latest)))
+    return { contradiction: "several rows belong to this person and disagree on the dates or the status" };
+  let [first, ...others] = earlier.map(periodOf).filter((period) => Object.keys(period).length > 0);
+  return { identity: first === void 0 ? latest : { ...latest, earlierPeriods: [first, ...others] } };
+}
+function periodOf(identity) {
+  return omitUndefined({ startedAt: identity.startedAt, endedAt: endOf2(identity) });
+}
+function areStrangers([first, ...others]) {
+  if (first === void 0) return !1;
+  let [words, emails] = [wordsOf2(first), first.emails ?? []];
+  return others.some((other) => {
+    let [theirs, addresses] = [wordsOf2(other), other.emails ?? []];
+    return !(words.length * theirs.length * emails.length * addresses.length > 0 && other.id === first.id) || addresses.some((address) => emails.includes(address)) ? !1 : !theirs.some((word) => words.some((one) => isSameWord(one, word)));
+  });
+}
+function outcomeOf({ status, endedAt, contractEndsAt }) {
+  return JSON.stringify([status, endedAt, contractEndsAt]);
+}
+function joinSame(rows) {
+  let starts = rows.map(({ startedAt }) => startedAt ?? "").sort(compareText), last = rows.find(({ startedAt }) => (startedAt ?? "") === starts.at(-1));
+  if (last === void 0) throw new Error("An employment has at least one row.");
+  let { startedAt: _last, ...facts2 } = last, [first] = starts;
+  return first === void 0 || first === "" ? facts2 : { ...facts2, startedAt: first };
+}
+function compareEmployments(left, right) {
+  let keyOf3 = (one) => [one.startedAt ?? "", endOf2(one) ?? "\uFFFF", one.id];
+  return compareTexts(keyOf3(left), keyOf3(right));
+}
+function endOf2({ endedAt, contractEndsAt }) {
+  return endedAt ?? contractEndsAt ?? void 0;
+}
+function isOver({ status, endedAt }) {
+  return status === "departed" || status === "retired" || status === void 0 && typeof endedAt == "string";
+}
+function isBefore(earlier, { startedAt }) {
+  let end = endOf2(earlier);
+  return end !== void 0 && startedAt !== void 0 && end.slice(0, 10) <= startedAt.slice(0, 10);
+}
+function lastToEnd(employments) {
+  let ends = employments.map((one) => endOf2(one) ?? ""), last = employments[ends.indexOf([...ends].sort(compareText).at(-1) ?? "")];
+  if (last === void 0 || !ends.includes("")) return last;
+  let { endedAt: _ended, contractEndsAt: _contract, ...facts2 } = last;
+  return facts2;
+}
+
+// src/collect/roster/csv/merge.ts
+function mergePeople(rows) {
+  let people = [], contradictions = [], repeated = 0;
+  for (let group of groupByPerson(rows)) {
+    let { person, contradiction } = mergeRows(group);
+    if (people.push(person), contradiction === void 0) repeated += group.length - 1;
+    else for (let { identity } of group) contradictions.push(contradictionIn(identity, contradiction));
+  }
+  return { people, contradictions, repeated };
+}
+function contradictionIn({ line = 1 }, mistake) {
+  return { line, lastLine: line, mistakes: [mistake], omissions: [], isIdentified: !0 };
+}
+function mergeRows(rows) {
+  let [row, ...others] = rows;
+  if (others.length === 0) return { person: row };
+  let identities2 = rows.map(({ identity: identity2 }) => identity2), joined = joinEmployments(identities2), chosen = "identity" in joined ? joined.identity : withoutEmployment(row.identity), { manager, successor } = rows.find(({ identity: identity2 }) => identity2.line === chosen.line) ?? {}, [first = chosen] = identities2.toSorted(compareEmployments), numbers = unique(rows.flatMap(({ employeeId: employeeId2 }) => employeeId2 ?? [])), ids = numbers.filter((id) => !first.id.endsWith(`:${id}`)).map((id) => ({ system: first.from, id })), identity = { ...chosen, id: first.id, ...allNames(identities2, ids) }, [employeeId, ...otherIds] = numbers, person = omitUndefined({ identity, employeeId, otherIds, manager, successor });
+  return "identity" in joined ? { person } : { person, contradiction: joined.contradiction };
+}
+function withoutEmployment(identity) {
+  let { status: _status, startedAt: _started, endedAt: _ended, ...rest } = identity, { contractEndsAt: _contract, lastWorkedAt: _worked, ...facts2 } = rest;
+  return facts2;
+}
+function allNames(identities2, ids) {
+  let all = (lists) => {
+    let items = lists.flatMap((list) => list ?? []), different = [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
+    return different.length === 0 ? void 0 : different;
+  };
+  return omitUndefined({
+    emails: all(identities2.map(({ emails }) => emails)),
+    logins: all(identities2.map(({ logins }) => logins)),
+    externalIds: all([...identities2.map(({ externalIds }) => externalIds), ids])
+  });
 }
 
 // src/collect/roster/csv/words.ts
@@ -6646,14 +6838,8 @@ function readRow(row, context) {
   }, [manager, successor] = [textOf3(reader3, "manager"), textOf3(reader3, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
   return { line, lastLine, person, mistakes, omissions, isIdentified };
 }
-function findMisplacedCells({ cells }, { width, columns }) {
-  if (cells.length < width || cells.slice(width).some((cell) => cell !== ""))
-    return `there are ${cells.length} cells instead of ${width}`;
-  let holdsRow = (cell) => cell.split(`
-`).some((line) => line.split(/[,;\t|]/).length >= Math.max(3, width)), [id] = columns.get("id") ?? columns.get("email") ?? [];
-  return cells.some((cell) => cell.includes(`
-`)) && (cells.some(holdsRow) || cells[id?.index ?? 0]?.includes(`
-`)) ? "a quotation mark seems to have swallowed further rows" : void 0;
+function findMisplacedCells({ cells }, { width }) {
+  return cells.length < width || cells.slice(width).some((cell) => cell !== "") ? `there are ${cells.length} cells instead of ${width}` : void 0;
 }
 function cellOf(reader3, field) {
   let cells = cellsOf(reader3, field);
@@ -6675,13 +6861,13 @@ function unlessEmpty(list) {
 var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
 function employeeIdOf(reader3) {
   let [cell] = cellsOf(reader3, "id");
-  if (!(cell === void 0 || cell.text === "")) {
-    if (!shortenedNumber.test(cell.text) && !cell.text.includes(`
-`)) return cell.text;
-    reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: a spreadsheet has shortened it`);
-  }
+  if (cell === void 0 || cell.text === "") return;
+  let isShortened = shortenedNumber.test(cell.text);
+  if (!isShortened && !/["\n]/.test(cell.text)) return cell.text;
+  let why = isShortened ? "a spreadsheet has shortened it" : "it holds a quotation mark or a line break";
+  reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: ${why}`);
 }
-var emailShape = /^[^\s@<>()]+@[^\s@<>()]+$/;
+var emailShape = /^[^\s@<>()"]+@[^\s@<>()"]+$/;
 function emailsOf(reader3) {
   let emails = [];
   for (let field of ["email", "alternateEmails"]) {
@@ -6736,7 +6922,7 @@ function otherFacts(reader3) {
     startedAt: dayOf(reader3, "startedAt").day ?? void 0,
     movedAt: dayOf(reader3, "movedAt").day,
     logins: unlessEmpty(loginsOf(reader3)),
-    employment: employmentOf2(reader3),
+    employment: employmentOf(reader3),
     team: textOf3(reader3, "team"),
     previousTeam: textOf3(reader3, "previousTeam")
   });
@@ -6749,138 +6935,248 @@ function loginsOf(reader3) {
     ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login }))
   ].filter(({ login }) => login !== "");
 }
-function employmentOf2(reader3) {
+function employmentOf(reader3) {
   let { heading, text } = cellOf(reader3, "employment") ?? { heading: "", text: "" }, employment = readEmployment(text);
   return employment === void 0 && text !== "" && reader3.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`), employment;
 }
 
+// src/collect/roster/csv/records.ts
+var misfit = "a quotation mark is not closed, or it is closed in a wrong place";
+function* readRecords(text, from, options) {
+  let { offset, line } = from, isShort = !1, awaited = 0;
+  for (; offset < text.length; ) {
+    let record = awaited > 0 ? void 0 : scanRecord(text, offset, options.delimiter), scan3 = record !== void 0 && spansRightly(record, options) ? record : scanLine(text, offset, options.delimiter), lastLine = line + scan3.breaks, next = { offset: scan3.end, line: lastLine + 1 }, { cells } = scan3;
+    if (cells.some((cell) => cell !== "")) {
+      let isBroken = awaited > 0 || scan3.open !== void 0 || isEndOfBrokenRow(scan3, isShort, options);
+      yield { line, lastLine, cells, next, ...isBroken && { broken: misfit } }, isShort = cells.length < (options.width ?? 0), cells.length >= awaited && (awaited = cellsAwaited(scan3, options));
+    }
+    ({ offset, line } = next);
+  }
+}
+function cellsAwaited({ open, cells }, { width = 0 }) {
+  return open === void 0 || cells.length >= width ? 0 : width - open;
+}
+function isEndOfBrokenRow({ strayQuotes, cells }, isBehindShort, { width }) {
+  return strayQuotes % 2 === 1 && width !== void 0 && (isBehindShort || cells.length > width);
+}
+function spansRightly({ cells, breaks, open }, { delimiter, width }) {
+  return open !== void 0 ? !1 : breaks === 0 ? !0 : width === void 0 ? cells.every((cell) => !cell.includes(`
+`) || !cell.includes(delimiter)) : cells.length < width || cells.slice(width).some((cell) => cell !== "") ? !1 : cells.every((cell, index) => {
+    let first = cell.indexOf(`
+`);
+    if (first < 0) return !0;
+    let before = countCells(cell.slice(0, first), delimiter), after = countCells(cell.slice(cell.lastIndexOf(`
+`) + 1), delimiter);
+    return before < width - index || after < index + 1;
+  });
+}
+function countCells(text, delimiter) {
+  return text.split(delimiter).length;
+}
+function scanRecord(text, start, delimiter) {
+  return scan2(text, start, delimiter, (at2, separator) => {
+    let close = closingMark(text, at2);
+    return close >= 0 && endsCell(text, skipBlanks(text, close + 1, separator), separator) ? close : -1;
+  });
+}
+function scanLine(text, start, delimiter) {
+  let found = text.indexOf(`
+`, start), end = found < 0 ? text.length : found, line = text.slice(start, end), { cells, open, ...rest } = scan2(line, 0, delimiter, (from, separator) => {
+    let at2 = closingMark(line, from);
+    for (; at2 >= 0 && !endsCell(line, skipBlanks(line, at2 + 1, separator), separator); ) at2 = closingMark(line, at2 + 1);
+    return at2;
+  });
+  if (open === void 0) return { ...rest, cells, end: end + 1 };
+  let unquoted = line.slice(rest.end).split(delimiter, 2e4);
+  return { ...rest, cells: [...cells, ...unquoted.map((cell) => cell.trim())], end: end + 1, open };
+}
+function scan2(text, start, delimiter, closeOf) {
+  let cells = [], separator = delimiter.charCodeAt(0), breaks = 0, strayQuotes = 0, at2 = start;
+  for (; ; ) {
+    at2 = skipBlanks(text, at2, separator);
+    let content;
+    if (text.charCodeAt(at2) === 34) {
+      let close = closeOf(at2 + 1, separator);
+      if (close < 0) return { cells, end: at2, breaks, strayQuotes, open: cells.length };
+      content = text.slice(at2 + 1, close).replaceAll('""', '"'), breaks += countBreaks(content), at2 = skipBlanks(text, close + 1, separator);
+    } else {
+      let begin = at2;
+      for (; !endsCell(text, at2, separator); at2 += 1) text.charCodeAt(at2) === 34 && (strayQuotes += 1);
+      content = text.slice(begin, at2);
+    }
+    if (cells.length < 2e4 && cells.push(content.trim()), text.charCodeAt(at2) !== separator) return { cells, end: at2 + 1, breaks, strayQuotes };
+    at2 += 1;
+  }
+}
+function skipBlanks(text, start, separator) {
+  let at2 = start;
+  for (let code2 = text.charCodeAt(at2); code2 === 32 || code2 === 9 && code2 !== separator; )
+    at2 += 1, code2 = text.charCodeAt(at2);
+  return at2;
+}
+function endsCell(text, at2, separator) {
+  if (at2 >= text.length) return !0;
+  let code2 = text.charCodeAt(at2);
+  return code2 === separator || code2 === 10;
+}
+function closingMark(text, start) {
+  let at2 = text.indexOf('"', start);
+  for (; at2 >= 0 && text.charCodeAt(at2 + 1) === 34; ) at2 = text.indexOf('"', at2 + 2);
+  return at2;
+}
+function countBreaks(content) {
+  let count2 = 0;
+  for (let at2 = content.indexOf(`
+`); at2 >= 0; at2 = content.indexOf(`
+`, at2 + 1)) count2 += 1;
+  return count2;
+}
+
 // src/collect/roster/csv/table.ts
-var delimiters = [",", ";", "	", "|"], invisible = /[\u200B-\u200D\u2060\uFEFF]/g, separatorLine = /^sep=([,;\t|])$/;
-function readTable(text, file, options) {
-  let lines = text.replaceAll(/\r\n?/g, `
-`).split(`
-`), skipped = lines.findIndex((line) => line.replaceAll(/[\s,;|]/g, "") !== "" && !separatorLine.test(line));
-  if (skipped < 0) throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
-  let declared = delimiters.find((one) => lines.slice(0, skipped).includes(`sep=${one}`)), delimiter = options.delimiter ?? declared ?? detectDelimiter(lines[skipped] ?? "", options.isKnown), [headings, ...rows] = splitRows(lines.slice(skipped), delimiter, skipped + 1, file);
-  if (headings !== void 0 && rows.some(({ cells }) => cells.some((cell) => cell !== ""))) return { headings, rows };
+var delimiters = [",", ";", "	", "|"], invisible = /[\p{Format}\p{Default_Ignorable_Code_Point}]+/gu, separatorLine = /^[\s"]*sep=([,;\t|])[\s"]*$/, searched = 50;
+function readTable(source, file, options) {
+  let text = source.replaceAll(/\r\n?/g, `
+`).replaceAll(invisible, ""), { start, declared } = findStart(text, options.skipLines), given = options.delimiter ?? declared, tried = (given === void 0 ? delimiters : [given]).map(
+    (delimiter2) => findHeadings(text, start, delimiter2, options)
+  );
+  tried.sort((left, right) => right.known - left.known || right.columns - left.columns);
+  let [best] = tried;
+  if (best?.headings === void 0)
+    throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
+  let { delimiter, headings, titles } = best, rows = () => readRecords(text, headings.next, { delimiter, width: headings.cells.length }), [first] = rows();
+  if (first !== void 0) return { delimiter, headings, titles, rows };
   throw new UsageError("This roster has headings and nobody below them.", {
-    at: { file, line: skipped + 1 },
+    at: { file, line: headings.line },
     hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
   });
 }
-function detectDelimiter(firstRow, isKnown) {
-  let scored = delimiters.map((delimiter) => {
-    let cells = firstRow.split(delimiter).map((cell) => clean(cell).replaceAll('"', ""));
-    return { delimiter, known: cells.filter(isKnown).length, columns: cells.length };
-  });
-  return scored.sort((left, right) => right.known - left.known || right.columns - left.columns), scored[0]?.delimiter ?? ",";
-}
-function clean(cell) {
-  return cell.replaceAll(invisible, "").trim();
-}
-function splitRows(lines, delimiter, firstLine, file) {
-  try {
-    return parseRows(lines.join(`
-`), delimiter, firstLine);
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    let line = firstLine + indexOfOpenQuote(lines, delimiter);
-    throw new UsageError("A quotation mark opens here and is never closed, so the rest of the roster cannot be read.", {
-      at: { file, line },
-      hint: 'Close it, or double every quotation mark inside of a cell ("").',
-      cause
-    });
+function findStart(text, skipLines = 0) {
+  let declared, offset = 0, line = 1;
+  for (; offset < text.length; ) {
+    let end = text.indexOf(`
+`, offset), content = text.slice(offset, end < 0 ? text.length : end), named = separatorLine.exec(content)?.[1];
+    if (declared = delimiters.find((one) => one === named) ?? declared, line > skipLines && named === void 0 && content.replaceAll(/[\s,;|]/g, "") !== "") break;
+    offset = end < 0 ? text.length : end + 1, line += 1;
   }
+  return { start: { offset, line }, ...declared !== void 0 && { declared } };
 }
-function indexOfOpenQuote(lines, delimiter) {
-  let beginsCell = (line) => line.split(delimiter).some((cell) => cell.trimStart().startsWith('"'));
-  return Math.max(
-    lines.findLastIndex((line) => beginsCell(line) && line.split('"').length % 2 === 0),
-    0
-  );
-}
-function isParsedRecord(value) {
-  return isRecord(value) && "record" in value && "info" in value;
-}
-function parseRows(text, delimiter, firstLine) {
-  let records = parse(text, {
+function findHeadings(text, start, delimiter, options) {
+  let records = [];
+  for (let record of readRecords(text, start, { delimiter }))
+    if (records.push(score(record, options.isKnown)), records.length === searched) break;
+  let isTitle = (_record, index2) => !isHeadings(records, index2), first = options.skipLines === void 0 ? records.findIndex((record, index2) => !isTitle(record, index2)) : 0, index = Math.max(first, 0), [upper, lower] = records.slice(index);
+  if (upper === void 0) return { delimiter, titles: 0, known: 0, columns: 0 };
+  let chosen = lower !== void 0 && !lower.isData && lower.known > Math.max(upper.known, lower.filled / 2, 2) ? lower : upper;
+  return {
     delimiter,
-    info: !0,
-    ltrim: delimiter !== "	",
-    record_delimiter: `
-`,
-    relax_column_count: !0,
-    relax_quotes: !0
-  }), line = firstLine;
-  return records.filter(isParsedRecord).map(({ record, info }) => {
-    let row = { line, lastLine: firstLine + info.lines - 1, cells: record.map(clean) };
-    return line = row.lastLine + 1, row;
-  });
+    headings: chosen.record,
+    titles: index,
+    known: chosen.known,
+    columns: chosen.record.cells.length
+  };
+}
+function score(record, isKnown) {
+  let filled = record.cells.filter((cell) => cell !== "");
+  return {
+    record,
+    known: filled.filter(isKnown).length,
+    filled: filled.length,
+    isData: filled.some((cell) => /\S@\S|:$|^[^\p{L}#]+$/u.test(cell))
+  };
+}
+function isHeadings(records, index) {
+  let record = records[index];
+  return record === void 0 || record.isData || record.known < 2 ? !1 : records.slice(0, index).every(({ filled }) => filled < record.filled);
+}
+
+// src/collect/roster/csv/trailers.ts
+var counted = `employees?|people|persons?|rows?|records?|workers?|users?|members?|entries|headcount|count|number|active|
+  terminated|mitarbeiter(?:innen)?|personen|zeilen|eintr\xE4ge|datens\xE4tze|employ\xE9s|salari\xE9s|collaborateurs|personnes|
+  lignes|empleados|personas|filas|registros|dipendenti|persone|righe|medewerkers|rijen|funcion\xE1rios|colaboradores|
+  pessoas|linhas`, sums = `(?:grand |sub[- ]?|sous-)?totals?|total (?:g\xE9n\xE9ral|geral|general)|totale|totaal|sum|summe|gesamt|gesamtsumme|
+  gesamtzahl|insgesamt|zwischensumme|somme|suma|somma|som|soma|(?:head|row |record )?count|anzahl|nombre|n\xFAmero|recuento|
+  conteggio|numero|aantal|contagem`, links = "of|der|de|des|di|van|do|the", totals = [
+  pattern(`(?:${sums})(?:\\s+(?:${links}|${counted}))*\\s*[:=]?\\s*\\d*[\\d.,' ]*(?:${counted})?[.)]?`),
+  pattern(`\\(?\\d[\\d.,']*\\s+(?:${counted})(?: affected| selected| found| exported| listed)?\\)?\\.?`)
+], origins = pattern(`
+  (?:report |data |file |list )?(?:generated|created|exported|printed|produced|prepared|downloaded|extracted|run)
+    (?: (?:on|at|by|from|date)\\b.*|\\s*:.*)?|
+  (?:date|stand)(?: (?:generated|vom)\\b.*|\\s*:.*)|(?:data )?as of\\b.*|(?:report|run|export) date\\b.*|
+  (?:erstellt|erzeugt|exportiert|gedruckt) (?:am|von)\\b.*|(?:g\xE9n\xE9r\xE9|cr\xE9\xE9|\xE9dit\xE9|export\xE9|imprim\xE9) (?:le|par)\\b.*|
+  (?:generado|creado|exportado|impreso) (?:el|por)\\b.*|(?:generato|creato|esportato|stampato) (?:il|da)\\b.*|
+  (?:gegenereerd|gemaakt|ge\xEBxporteerd|afgedrukt) (?:op|door)\\b.*|(?:gerado|criado|exportado|impresso) (?:em|por)\\b.*`), notes = pattern(`
+  \\W*(?:end of|ende (?:des|der)|fin (?:du|de la|del|de)|fine(?: del)?|einde(?: van)?|fim (?:do|da)) (?:the )?
+    (?:reports?|file|list|data|berichts?|datei|liste|rapport|fichier|informe|lista|archivo|rapporto|elenco|lijst|
+    relat\xF3rio)\\W*|
+  (?:page|seite|p\xE1gina|pagina|p\xE1g\\.|bladzijde)\\s*:?\\s*\\d+(?:\\s*(?:of|von|sur|de|di|van|/)\\s*\\d+)?|
+  (?:strictly |company |streng )?(?:confidential|vertraulich|confidentiel|confidencial|riservato|vertrouwelijk)\\b.*|
+  (?:for )?internal use only\\b.*|private and confidential\\b.*|(?:\xA9|copyright\\b).*`);
+function pattern(source) {
+  return new RegExp(`^(?:${source.replaceAll(/\n\s*/g, "")})$`, "iu");
+}
+function isTrailer({ cells }) {
+  let [first = "", ...others] = cells.filter((cell) => cell !== "");
+  if (/^[^\p{L}\p{N}]+$/u.test(first)) return others.every((cell) => /^[^\p{L}\p{N}]+$/u.test(cell));
+  let isDated = origins.test(first);
+  return !isDated && !notes.test(first) && !totals.some((one) => one.test(first)) ? !1 : !others.some((cell) => isPersonal2(cell, isDated));
+}
+function isPersonal2(cell, isDated) {
+  if (/^\S+@\S+$/.test(cell) || readStatus(cell) !== void 0) return !0;
+  let day = readDay(cell, void 0);
+  return !isDated && !/^\d+$/.test(cell) && "day" in day && day.day !== null;
 }
 
 // src/collect/roster/csv/convert.ts
-function convertRoster(text, { source, name, entry }) {
-  let { csv: file, columns: configured, delimiter } = entry, isKnown = (heading) => isKnownHeading(heading, configured), { headings, rows: tableRows } = readTable(text, file, { delimiter, isKnown }), columns = findColumns(headings, file, configured), context = { columns, width: headings.cells.length, source, name, entry }, rows = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")).map((row) => readRow(row, context)), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople2(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), report = {
-    ...reportOn2(rows, contradictions, columns, file),
-    count: people.length,
-    ...skipped.length > 0 && { skipped }
-  };
-  return { identities: linked.map(({ identity }) => identity), coverage: [report] };
+function convertRoster(text, options) {
+  let { csv: file } = options.entry, { columns, rows, people: read, bad, omissions } = readRoster(text, options), { people, contradictions, repeated } = mergePeople(read), { identities: identities2, unlinked } = linkPeople(people), skipped = [...new Map(omissions).set("managers or successors that this roster does not have", unlinked).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []), report = reportOn2([...bad, ...contradictions], rows, columns, file);
+  return { identities: identities2, coverage: [{ ...report, count: people.length, ...skipped.length > 0 && { skipped } }] };
 }
-function indexPeople2(people) {
-  let index = /* @__PURE__ */ new Map(), add2 = (key, person) => {
-    let isTaken = index.has(key) && index.get(key)?.identity.id !== person.identity.id;
-    index.set(key, isTaken ? void 0 : person);
+function readRoster(text, { source, name, entry }) {
+  let { csv: file, columns: configured, delimiter, skipLines } = entry, isKnown = (heading) => isKnownHeading(heading, configured), table = readTable(text, file, { delimiter, skipLines, isKnown }), columns = findColumns(table.headings, file, configured), dateOrder = entry.dateOrder ?? provenOrder(dateCells(table, columns)), width = table.headings.cells.length, context = { columns, width, source, name, entry: { ...entry, ...dateOrder !== void 0 && { dateOrder } } }, people = [], bad = [], omissions = /* @__PURE__ */ new Map(), omit = (reason, count2 = 1) => {
+    count2 > 0 && omissions.set(reason, (omissions.get(reason) ?? 0) + count2);
   };
-  for (let person of people) {
-    let { employeeId, identity } = person;
-    employeeId !== void 0 && add2(`id ${employeeId}`, person);
-    for (let email of identity.emails ?? []) add2(`name ${email}`, person);
-    add2(`name ${identity.name.toLowerCase()}`, person);
+  omit("lines above the headings", table.titles);
+  let rows = 0;
+  for (let row of table.rows()) {
+    let reason = row.broken === void 0 ? reasonToSkip(row, table.headings, columns, isKnown) : void 0;
+    if (reason === void 0) {
+      let read = readSensibly(row, context);
+      rows += 1, read.person !== void 0 && people.push(read.person), read.mistakes.length > 0 && bad.push(read);
+      for (let omission of read.omissions) omit(omission);
+    } else omit(reason);
   }
-  return index;
+  return { table, columns, ...dateOrder !== void 0 && { dateOrder }, rows, people, bad, omissions };
 }
-function linkPerson({ identity, manager, successor }, byName) {
-  let links = omitUndefined({ manager: linkTo(manager, byName), successor: linkTo(successor, byName) }), wanted = [manager, successor].filter((cell) => cell !== void 0).length;
-  return { identity: { ...identity, ...links }, unlinked: wanted - Object.keys(links).length };
+var dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "movedAt"];
+function* dateCells({ rows }, columns) {
+  let dates = dateFields.flatMap((field) => columns.get(field) ?? []);
+  for (let { cells } of rows()) for (let { index } of dates) yield cells[index] ?? "";
 }
-function linkTo(cell, byName) {
-  if (cell === void 0) return;
-  let person = byName.get(`id ${cell}`) ?? byName.get(`name ${cell.toLowerCase()}`);
-  return person !== void 0 ? person.identity.id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
+function reasonToSkip(row, headings, columns, isKnown) {
+  return isSecondHeadings(row, headings, columns, isKnown) ? "further lines of headings" : isTrailer(row) ? "totals, page numbers and notes" : void 0;
 }
-function countOmissions(rows, unlinked, repeated) {
-  let counts = /* @__PURE__ */ new Map();
-  for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
-  return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []);
+function isSecondHeadings({ cells }, headings, columns, isKnown) {
+  let isSame = (cell, index) => cell.toLowerCase() === headings.cells[index]?.toLowerCase();
+  if (cells.every(isSame)) return !0;
+  let filled = [...columns.get("id") ?? [], ...columns.get("email") ?? []].map(({ index }) => cells[index] ?? "").filter((cell) => cell !== "");
+  return filled.length === 0 || !filled.every((cell) => !/[\d@]/.test(cell) && isKnown(cell)) ? !1 : cells.filter(isKnown).length > 1 && !cells.some((cell) => readStatus(cell) !== void 0);
 }
-function reportOn2(rows, contradictions, columns, file) {
-  let reasons = [], consequences = [];
-  ["status", "flag", "endedAt", "contractEndsAt"].some((field) => columns.has(field)) || (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
-  let bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions], lines = new Set(bad.map((row) => row.line));
-  if (lines.size > 0 && (reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push("Whether these people have left is not known.")), reasons.length === 0) return { status: "complete" };
-  let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
+function readSensibly(row, context) {
+  let { line, lastLine, broken } = row;
+  if (broken !== void 0) return { line, lastLine, mistakes: [broken], omissions: [], isIdentified: !1 };
+  let read = readRow(row, context), { person } = read;
+  if (person === void 0 || !endsBeforeStart(person.identity)) return read;
+  let { status, endedAt: _ended, contractEndsAt: _contract, ...facts2 } = person.identity, identity = { ...facts2, ...(status === "departed" || status === "retired") && { status } };
   return {
-    status: "partial",
-    reason: reasons.join(" "),
-    consequence: consequences.join(" "),
-    ...bad.every(({ isIdentified }) => isIdentified) && { listed }
+    ...read,
+    person: { ...person, identity },
+    mistakes: [...read.mistakes, "the last day is before the first day"]
   };
 }
-function formatMistakes(rows, file) {
-  let linesOf = /* @__PURE__ */ new Map();
-  for (let { line, lastLine, mistakes } of rows)
-    for (let mistake of unique(mistakes))
-      for (let number = line; number <= lastLine; number += 1) append(linesOf, mistake, number);
-  return [...linesOf].map(([mistake, lines]) => `${formatLines(lines, file)} (${mistake})`).join("; ");
-}
-function formatLines(lines, file) {
-  let spans = [];
-  for (let line of unique(lines).sort((left, right) => left - right)) {
-    let span = spans.at(-1);
-    span !== void 0 && span[1] === line - 1 ? span[1] = line : spans.push([line, line]);
-  }
-  return spans.map(([from, to]) => `${file}:${from === to ? from : `${from}-${to}`}`).join(", ");
+function endsBeforeStart({ startedAt, endedAt, contractEndsAt }) {
+  if (startedAt === void 0) return !1;
+  let start = startedAt.slice(0, 10);
+  return [endedAt, contractEndsAt].some((end) => typeof end == "string" && end.slice(0, 10) < start);
 }
 
 // src/collect/roster/csv/decode.ts
@@ -6900,9 +7196,9 @@ function detectEncoding(bytes) {
   if (startsWith(bytes, [239, 187, 191])) return "utf-8";
   if (startsWith(bytes, [255, 254])) return "utf-16le";
   if (startsWith(bytes, [254, 255])) return "utf-16be";
-  let beginning = [...bytes.subarray(0, 200)], zeros = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
-  if (zeros(1) > many && zeros(0) === 0) return "utf-16le";
-  if (zeros(0) > many && zeros(1) === 0) return "utf-16be";
+  let beginning = [...bytes.subarray(0, 200)], zeros2 = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
+  if (zeros2(1) > many && zeros2(0) === 0) return "utf-16le";
+  if (zeros2(0) > many && zeros2(1) === 0) return "utf-16be";
 }
 function decodeAs(encoding, bytes, file) {
   if (encoding === "windows-1252") return decodeWindows1252(bytes);

@@ -6,7 +6,6 @@ import {
 } from "./chunk-command-collect.js";
 import "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";

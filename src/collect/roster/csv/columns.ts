@@ -1,7 +1,7 @@
 import { nearest } from "../../../contract/index.ts";
 import { UsageError } from "../../../model/errors.ts";
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
-import type { Row } from "./table.ts";
+import type { Row } from "./records.ts";
 
 type Configured = NonNullable<RosterEntry["columns"]>;
 
@@ -110,7 +110,7 @@ export function findColumns(headings: Row, file: string, configured: Configured 
   if (found.has("id") || found.has("email")) return found;
   throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
     at,
-    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration.`,
+    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration, or set skipLines if the headings stand further down.`,
   });
 }
 

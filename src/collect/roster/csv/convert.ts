@@ -1,12 +1,15 @@
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
-import type { Coverage, Identity } from "../../../model/generated/snapshot.ts";
-import { append, unique } from "../../../model/group.ts";
-import { omitUndefined } from "../../../model/omit-undefined.ts";
-import type { Collected, CoverageReport } from "../../collector.ts";
-import { type Columns, findColumns, isKnownHeading } from "./columns.ts";
+import type { Collected } from "../../collector.ts";
+import { type Columns, type Field, findColumns, isKnownHeading } from "./columns.ts";
+import { reportOn } from "./coverage.ts";
+import { provenOrder } from "./dates.ts";
+import { linkPeople } from "./links.ts";
 import { mergePeople } from "./merge.ts";
-import { type Person, type ReadRow, readRow } from "./person.ts";
-import { readTable } from "./table.ts";
+import { type Person, type ReadRow, type RosterContext, readRow } from "./person.ts";
+import type { Row } from "./records.ts";
+import { readTable, type Table } from "./table.ts";
+import { isTrailer } from "./trailers.ts";
+import { readStatus } from "./words.ts";
 
 export interface RosterOptions {
   /** Id of the source. */
@@ -17,124 +20,117 @@ export interface RosterOptions {
 }
 
 /** People and coverage of a roster's text. Throws a UsageError if the text is not a roster. */
-export function convertRoster(text: string, { source, name, entry }: RosterOptions): Collected {
-  const { csv: file, columns: configured, delimiter } = entry;
+export function convertRoster(text: string, options: RosterOptions): Collected {
+  const { csv: file } = options.entry;
+  const { columns, rows, people: read, bad, omissions } = readRoster(text, options);
+  const { people, contradictions, repeated } = mergePeople(read);
+  const { identities, unlinked } = linkPeople(people);
+  const all = new Map(omissions)
+    .set("managers or successors that this roster does not have", unlinked)
+    .set("rows that repeat a person or tell of an earlier employment", repeated);
+  const skipped = [...all].flatMap(([reason, count]) => (count > 0 ? [{ count, reason }] : []));
+  const report = reportOn([...bad, ...contradictions], rows, columns, file);
+  return { identities, coverage: [{ ...report, count: people.length, ...(skipped.length > 0 && { skipped }) }] };
+}
+
+/** How a roster was understood, and what its rows say. */
+export interface ReadRoster {
+  readonly table: Table;
+  readonly columns: Columns;
+  /** The order of day and month: the configured one, else what the file proves. */
+  readonly dateOrder?: RosterEntry["dateOrder"];
+  /** Number of rows that belong to people. */
+  readonly rows: number;
+  /** The people of these rows; several may be the same person. */
+  readonly people: readonly Person[];
+  /** Rows that could not be read whole. */
+  readonly bad: readonly ReadRow[];
+  /** What was left out on purpose, and how often. */
+  readonly omissions: ReadonlyMap<string, number>;
+}
+
+/** Reads every row of a roster. Throws a UsageError if the text is not a roster. */
+export function readRoster(text: string, { source, name, entry }: RosterOptions): ReadRoster {
+  const { csv: file, columns: configured, delimiter, skipLines } = entry;
   const isKnown = (heading: string): boolean => isKnownHeading(heading, configured);
-  const { headings, rows: tableRows } = readTable(text, file, { delimiter, isKnown });
-  const columns = findColumns(headings, file, configured);
-  const context = { columns, width: headings.cells.length, source, name, entry };
-  const filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const rows = filled.map((row) => readRow(row, context));
-  const { people, contradictions, repeated } = mergePeople(rows);
-  const byName = indexPeople(people);
-  const linked = people.map((person) => linkPerson(person, byName));
-  const unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0);
-  const skipped = countOmissions(rows, unlinked, repeated);
-  const report: CoverageReport = {
-    ...reportOn(rows, contradictions, columns, file),
-    count: people.length,
-    ...(skipped.length > 0 && { skipped }),
+  const table = readTable(text, file, { delimiter, skipLines, isKnown });
+  const columns = findColumns(table.headings, file, configured);
+  const dateOrder = entry.dateOrder ?? provenOrder(dateCells(table, columns));
+  const width = table.headings.cells.length;
+  const context = { columns, width, source, name, entry: { ...entry, ...(dateOrder !== undefined && { dateOrder }) } };
+  const people: Person[] = [];
+  const bad: ReadRow[] = [];
+  const omissions = new Map<string, number>();
+  const omit = (reason: string, count = 1): void => {
+    if (count > 0) omissions.set(reason, (omissions.get(reason) ?? 0) + count);
   };
-  return { identities: linked.map(({ identity }) => identity), coverage: [report] };
-}
-
-type PeopleByName = ReadonlyMap<string, Person | undefined>;
-
-/** People by everything that a manager's cell may hold; undefined if several people have it. */
-function indexPeople(people: readonly Person[]): PeopleByName {
-  const index = new Map<string, Person | undefined>();
-  const add = (key: string, person: Person): void => {
-    const isTaken = index.has(key) && index.get(key)?.identity.id !== person.identity.id;
-    index.set(key, isTaken ? undefined : person);
-  };
-  for (const person of people) {
-    const { employeeId, identity } = person;
-    if (employeeId !== undefined) add(`id ${employeeId}`, person);
-    for (const email of identity.emails ?? []) add(`name ${email}`, person);
-    add(`name ${identity.name.toLowerCase()}`, person);
+  omit("lines above the headings", table.titles);
+  let rows = 0;
+  for (const row of table.rows()) {
+    const reason = row.broken === undefined ? reasonToSkip(row, table.headings, columns, isKnown) : undefined;
+    if (reason === undefined) {
+      const read = readSensibly(row, context);
+      rows += 1;
+      if (read.person !== undefined) people.push(read.person);
+      if (read.mistakes.length > 0) bad.push(read);
+      for (const omission of read.omissions) omit(omission);
+    } else omit(reason);
   }
-  return index;
+  return { table, columns, ...(dateOrder !== undefined && { dateOrder }), rows, people, bad, omissions };
 }
 
-interface Linked {
-  readonly identity: Identity;
-  /** Number of managers and successors that are not in the roster. */
-  readonly unlinked: number;
+const dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "movedAt"] as const satisfies Field[];
+
+function* dateCells({ rows }: Table, columns: Columns): Generator<string> {
+  const dates = dateFields.flatMap((field) => columns.get(field) ?? []);
+  for (const { cells } of rows()) for (const { index } of dates) yield cells[index] ?? "";
 }
 
-function linkPerson({ identity, manager, successor }: Person, byName: PeopleByName): Linked {
-  const links = omitUndefined({ manager: linkTo(manager, byName), successor: linkTo(successor, byName) });
-  const wanted = [manager, successor].filter((cell) => cell !== undefined).length;
-  return { identity: { ...identity, ...links }, unlinked: wanted - Object.keys(links).length };
-}
-
-/** The id of the identity that a cell means, else the e-mail address in the cell. */
-function linkTo(cell: string | undefined, byName: PeopleByName): string | undefined {
-  if (cell === undefined) return undefined;
-  const person = byName.get(`id ${cell}`) ?? byName.get(`name ${cell.toLowerCase()}`);
-  if (person !== undefined) return person.identity.id;
-  return /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : undefined;
-}
-
-function countOmissions(
-  rows: readonly ReadRow[],
-  unlinked: number,
-  repeated: number,
-): NonNullable<Coverage["skipped"]> {
-  const counts = new Map<string, number>();
-  for (const omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
-  counts.set("managers or successors that this roster does not have", unlinked);
-  counts.set("rows that repeat a person or tell of an earlier employment", repeated);
-  return [...counts].flatMap(([reason, count]) => (count > 0 ? [{ count, reason }] : []));
-}
-
-function reportOn(
-  rows: readonly ReadRow[],
-  contradictions: readonly ReadRow[],
+/** Why a row is nobody's; undefined if it may be somebody's. */
+function reasonToSkip(
+  row: Row,
+  headings: Row,
   columns: Columns,
-  file: string,
-): CoverageReport {
-  const reasons: string[] = [];
-  const consequences: string[] = [];
-  const endFields = ["status", "flag", "endedAt", "contractEndsAt"] as const;
-  if (!endFields.some((field) => columns.has(field))) {
-    reasons.push(`${file} has neither a status nor a leave date.`);
-    consequences.push("Who has left cannot be known from this roster.");
-  }
-  const bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions];
-  const lines = new Set(bad.map((row) => row.line));
-  if (lines.size > 0) {
-    reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`);
-    consequences.push("Whether these people have left is not known.");
-  }
-  if (reasons.length === 0) return { status: "complete" };
-  const listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" } as const;
+  isKnown: (text: string) => boolean,
+): string | undefined {
+  if (isSecondHeadings(row, headings, columns, isKnown)) return "further lines of headings";
+  return isTrailer(row) ? "totals, page numbers and notes" : undefined;
+}
+
+/** The headings again, as at the top of a page, or in other words: then they say "Employee ID" where an id should be. */
+function isSecondHeadings(
+  { cells }: Row,
+  headings: Row,
+  columns: Columns,
+  isKnown: (text: string) => boolean,
+): boolean {
+  const isSame = (cell: string, index: number): boolean => cell.toLowerCase() === headings.cells[index]?.toLowerCase();
+  if (cells.every(isSame)) return true;
+  const keys = [...(columns.get("id") ?? []), ...(columns.get("email") ?? [])];
+  const filled = keys.map(({ index }) => cells[index] ?? "").filter((cell) => cell !== "");
+  if (filled.length === 0 || !filled.every((cell) => !/[\d@]/.test(cell) && isKnown(cell))) return false;
+  return cells.filter(isKnown).length > 1 && !cells.some((cell) => readStatus(cell) !== undefined);
+}
+
+/** Reads a row. What its quotation marks or dates make impossible is a mistake, and leaves the person unknown. */
+function readSensibly(row: Row, context: RosterContext): ReadRow {
+  const { line, lastLine, broken } = row;
+  if (broken !== undefined) return { line, lastLine, mistakes: [broken], omissions: [], isIdentified: false };
+  const read = readRow(row, context);
+  const { person } = read;
+  if (person === undefined || !endsBeforeStart(person.identity)) return read;
+  const { status, endedAt: _ended, contractEndsAt: _contract, ...facts } = person.identity;
+  const isGone = status === "departed" || status === "retired";
+  const identity = { ...facts, ...(isGone && { status }) };
   return {
-    status: "partial",
-    reason: reasons.join(" "),
-    consequence: consequences.join(" "),
-    ...(bad.every(({ isIdentified }) => isIdentified) && { listed }),
+    ...read,
+    person: { ...person, identity },
+    mistakes: [...read.mistakes, "the last day is before the first day"],
   };
 }
 
-/** Every bad row by file and line. Rows with the same mistake are together. */
-function formatMistakes(rows: readonly ReadRow[], file: string): string {
-  const linesOf = new Map<string, number[]>();
-  for (const { line, lastLine, mistakes } of rows) {
-    for (const mistake of unique(mistakes)) {
-      for (let number = line; number <= lastLine; number += 1) append(linesOf, mistake, number);
-    }
-  }
-  return [...linesOf].map(([mistake, lines]) => `${formatLines(lines, file)} (${mistake})`).join("; ");
-}
-
-/** `people.csv:7, people.csv:9-12`. */
-function formatLines(lines: readonly number[], file: string): string {
-  const spans: [number, number][] = [];
-  for (const line of unique(lines).sort((left, right) => left - right)) {
-    const span = spans.at(-1);
-    if (span !== undefined && span[1] === line - 1) span[1] = line;
-    else spans.push([line, line]);
-  }
-  return spans.map(([from, to]) => `${file}:${from === to ? from : `${from}-${to}`}`).join(", ");
+function endsBeforeStart({ startedAt, endedAt, contractEndsAt }: Person["identity"]): boolean {
+  if (startedAt === undefined) return false;
+  const start = startedAt.slice(0, 10);
+  return [endedAt, contractEndsAt].some((end) => typeof end === "string" && end.slice(0, 10) < start);
 }

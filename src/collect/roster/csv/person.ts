@@ -4,7 +4,7 @@ import { unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { Column, Columns, Field } from "./columns.ts";
 import { readDay } from "./dates.ts";
-import type { Row } from "./table.ts";
+import type { Row } from "./records.ts";
 import { normalWord, readEmployment, readFlag, readKind, readStatus, type Status } from "./words.ts";
 
 /** The person of one row, without what depends on other rows. */
@@ -83,16 +83,9 @@ export function readRow(row: Row, context: RosterContext): ReadRow {
 }
 
 /** The mistake of a row whose cells may not belong to the headings above them. */
-function findMisplacedCells({ cells }: Row, { width, columns }: RosterContext): string | undefined {
-  if (cells.length < width || cells.slice(width).some((cell) => cell !== "")) {
-    return `there are ${cells.length} cells instead of ${width}`;
-  }
-  const holdsRow = (cell: string): boolean =>
-    cell.split("\n").some((line) => line.split(/[,;\t|]/).length >= Math.max(3, width));
-  const [id] = columns.get("id") ?? columns.get("email") ?? [];
-  const isBroken = cells.some((cell) => cell.includes("\n"));
-  const swallowed = isBroken && (cells.some(holdsRow) || cells[id?.index ?? 0]?.includes("\n"));
-  return swallowed ? "a quotation mark seems to have swallowed further rows" : undefined;
+function findMisplacedCells({ cells }: Row, { width }: RosterContext): string | undefined {
+  const isMisplaced = cells.length < width || cells.slice(width).some((cell) => cell !== "");
+  return isMisplaced ? `there are ${cells.length} cells instead of ${width}` : undefined;
 }
 
 interface Cell {
@@ -131,12 +124,14 @@ const shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
 function employeeIdOf(reader: RowReader): string | undefined {
   const [cell] = cellsOf(reader, "id");
   if (cell === undefined || cell.text === "") return undefined;
-  if (!shortenedNumber.test(cell.text) && !cell.text.includes("\n")) return cell.text;
-  reader.mistakes.push(`${quote(cell.heading)} is not a whole id: a spreadsheet has shortened it`);
+  const isShortened = shortenedNumber.test(cell.text);
+  if (!isShortened && !/["\n]/.test(cell.text)) return cell.text;
+  const why = isShortened ? "a spreadsheet has shortened it" : "it holds a quotation mark or a line break";
+  reader.mistakes.push(`${quote(cell.heading)} is not a whole id: ${why}`);
   return undefined;
 }
 
-const emailShape = /^[^\s@<>()]+@[^\s@<>()]+$/;
+const emailShape = /^[^\s@<>()"]+@[^\s@<>()"]+$/;
 
 function emailsOf(reader: RowReader): string[] {
   const emails: string[] = [];

@@ -1,0 +1,194 @@
+/** One record of the file. */
+export interface Row {
+  /** Its first line. */
+  readonly line: number;
+  /** Its last line, which is a later one if a cell holds line breaks. */
+  readonly lastLine: number;
+  readonly cells: readonly string[];
+  /** Why its cells are not certain: quotation marks that do not fit. */
+  readonly broken?: string;
+}
+
+/** Where reading begins: an offset in the text, and the number of the line that begins there. */
+export interface Position {
+  readonly offset: number;
+  readonly line: number;
+}
+
+export interface RecordOptions {
+  readonly delimiter: string;
+  /** Number of columns; undefined while the headings are not known. */
+  readonly width?: number;
+}
+
+/** A record, and where the next one begins. */
+export interface Found extends Row {
+  readonly next: Position;
+}
+
+interface Scan {
+  readonly cells: string[];
+  /** Offset behind the line break that ends the record, or of the cell that is not closed. */
+  readonly end: number;
+  /** Line breaks inside of cells. */
+  readonly breaks: number;
+  /** Quotation marks inside of cells that are not quoted. */
+  readonly strayQuotes: number;
+  /** Index of the cell whose quotation mark is not closed. */
+  readonly open?: number;
+}
+
+const space = 32;
+const tab = 9;
+const lineBreak = 10;
+const quotationMark = 34;
+
+/** More columns than a spreadsheet has (16,384) are counted and not kept. */
+const mostCells = 20_000;
+
+const misfit = "a quotation mark is not closed, or it is closed in a wrong place";
+
+/**
+ * Records of a text whose line breaks are \n, without blank ones. A cell in quotation marks may hold line breaks only
+ * where nothing speaks against it. Otherwise its line is broken, and reading goes on at the next line, so that a wrong
+ * quotation mark never joins the rows of two people.
+ */
+export function* readRecords(text: string, from: Position, options: RecordOptions): Generator<Found> {
+  let { offset, line } = from;
+  let isShort = false;
+  /** Cells that the end of a broken row must at least have; 0 outside of such a row. */
+  let awaited = 0;
+  while (offset < text.length) {
+    const record = awaited > 0 ? undefined : scanRecord(text, offset, options.delimiter);
+    const isWhole = record !== undefined && spansRightly(record, options);
+    const scan = isWhole ? record : scanLine(text, offset, options.delimiter);
+    const lastLine = line + scan.breaks;
+    const next = { offset: scan.end, line: lastLine + 1 };
+    const { cells } = scan;
+    if (cells.some((cell) => cell !== "")) {
+      const isBroken = awaited > 0 || scan.open !== undefined || isEndOfBrokenRow(scan, isShort, options);
+      yield { line, lastLine, cells, next, ...(isBroken && { broken: misfit }) };
+      isShort = cells.length < (options.width ?? 0);
+      if (cells.length >= awaited) awaited = cellsAwaited(scan, options);
+    }
+    ({ offset, line } = next);
+  }
+}
+
+/** How many cells the rest of a row has at least that breaks off in an open cell; 0 if it does not break off. */
+function cellsAwaited({ open, cells }: Scan, { width = 0 }: RecordOptions): number {
+  return open === undefined || cells.length >= width ? 0 : width - open;
+}
+
+/** Whether a quotation mark closes here that no line has opened. */
+function isEndOfBrokenRow({ strayQuotes, cells }: Scan, isBehindShort: boolean, { width }: RecordOptions): boolean {
+  return strayQuotes % 2 === 1 && width !== undefined && (isBehindShort || cells.length > width);
+}
+
+/**
+ * Whether a record may span its lines. It may not if it has too few or too many cells, or if a cell begins with the
+ * rest of one row and ends with the beginning of another, counted by their delimiters.
+ */
+function spansRightly({ cells, breaks, open }: Scan, { delimiter, width }: RecordOptions): boolean {
+  if (open !== undefined) return false;
+  if (breaks === 0) return true;
+  if (width === undefined) return cells.every((cell) => !cell.includes("\n") || !cell.includes(delimiter));
+  if (cells.length < width || cells.slice(width).some((cell) => cell !== "")) return false;
+  return cells.every((cell, index) => {
+    const first = cell.indexOf("\n");
+    if (first < 0) return true;
+    const before = countCells(cell.slice(0, first), delimiter);
+    const after = countCells(cell.slice(cell.lastIndexOf("\n") + 1), delimiter);
+    return before < width - index || after < index + 1;
+  });
+}
+
+function countCells(text: string, delimiter: string): number {
+  return text.split(delimiter).length;
+}
+
+/** The record at an offset, over several lines if its cells hold line breaks. */
+function scanRecord(text: string, start: number, delimiter: string): Scan {
+  return scan(text, start, delimiter, (at, separator) => {
+    const close = closingMark(text, at);
+    return close >= 0 && endsCell(text, skipBlanks(text, close + 1, separator), separator) ? close : -1;
+  });
+}
+
+/**
+ * The line at an offset, on its own. A quotation mark closes a cell only in front of a delimiter or the line's end, so
+ * that `"Ana "Ace" Silva"` is one cell. A cell that the line does not close is split as if it were not quoted.
+ */
+function scanLine(text: string, start: number, delimiter: string): Scan {
+  const found = text.indexOf("\n", start);
+  const end = found < 0 ? text.length : found;
+  const line = text.slice(start, end);
+  const { cells, open, ...rest } = scan(line, 0, delimiter, (from, separator) => {
+    let at = closingMark(line, from);
+    while (at >= 0 && !endsCell(line, skipBlanks(line, at + 1, separator), separator)) at = closingMark(line, at + 1);
+    return at;
+  });
+  if (open === undefined) return { ...rest, cells, end: end + 1 };
+  const unquoted = line.slice(rest.end).split(delimiter, mostCells);
+  return { ...rest, cells: [...cells, ...unquoted.map((cell) => cell.trim())], end: end + 1, open };
+}
+
+/** Splits until a record ends, or until a cell of which `closeOf` says that its quotation mark is not closed. */
+function scan(
+  text: string,
+  start: number,
+  delimiter: string,
+  closeOf: (start: number, separator: number) => number,
+): Scan {
+  const cells: string[] = [];
+  const separator = delimiter.charCodeAt(0);
+  let breaks = 0;
+  let strayQuotes = 0;
+  let at = start;
+  for (;;) {
+    at = skipBlanks(text, at, separator);
+    let content: string;
+    if (text.charCodeAt(at) === quotationMark) {
+      const close = closeOf(at + 1, separator);
+      if (close < 0) return { cells, end: at, breaks, strayQuotes, open: cells.length };
+      content = text.slice(at + 1, close).replaceAll('""', '"');
+      breaks += countBreaks(content);
+      at = skipBlanks(text, close + 1, separator);
+    } else {
+      const begin = at;
+      for (; !endsCell(text, at, separator); at += 1) if (text.charCodeAt(at) === quotationMark) strayQuotes += 1;
+      content = text.slice(begin, at);
+    }
+    if (cells.length < mostCells) cells.push(content.trim());
+    if (text.charCodeAt(at) !== separator) return { cells, end: at + 1, breaks, strayQuotes };
+    at += 1;
+  }
+}
+
+function skipBlanks(text: string, start: number, separator: number): number {
+  let at = start;
+  for (let code = text.charCodeAt(at); code === space || (code === tab && code !== separator); ) {
+    at += 1;
+    code = text.charCodeAt(at);
+  }
+  return at;
+}
+
+function endsCell(text: string, at: number, separator: number): boolean {
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return code === separator || code === lineBreak;
+}
+
+/** The first quotation mark that is not doubled; -1 if there is none. */
+function closingMark(text: string, start: number): number {
+  let at = text.indexOf('"', start);
+  while (at >= 0 && text.charCodeAt(at + 1) === quotationMark) at = text.indexOf('"', at + 2);
+  return at;
+}
+
+function countBreaks(content: string): number {
+  let count = 0;
+  for (let at = content.indexOf("\n"); at >= 0; at = content.indexOf("\n", at + 1)) count += 1;
+  return count;
+}

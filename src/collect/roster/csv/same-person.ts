@@ -1,0 +1,87 @@
+import type { Identity } from "../../../model/generated/snapshot.ts";
+import { append } from "../../../model/group.ts";
+import { keyOf } from "../../../model/order.ts";
+import type { Person } from "./person.ts";
+
+/** The rows of one person. */
+export type PersonRows = readonly [Person, ...Person[]];
+
+/**
+ * Groups the rows of one person, in the order of the first row of each: rows with the same id, and rows with the same
+ * address or login, such as those of a new number after a rehire. An address or login of rows with different ids and
+ * different names is shared, such as a mailbox, and joins nobody.
+ */
+export function groupByPerson(rows: readonly Person[]): Iterable<PersonRows> {
+  const parents = new Uint32Array(rows.length).map((_zero, index) => index);
+  const firstById = new Map<string, number>();
+  for (const [index, { identity }] of rows.entries()) {
+    parents[index] = firstById.get(identity.id) ?? index;
+    if (parents[index] === index) firstById.set(identity.id, index);
+  }
+  for (const holders of findHolders(rows, parents)) {
+    if (!haveOneName(holders.flatMap((index) => rows[index]?.identity ?? []))) continue;
+    const roots = holders.map((index) => rootOf(parents, index)).sort((left, right) => left - right);
+    for (const root of roots) parents[root] = roots[0] ?? root;
+  }
+  const groups = new Map<number, [Person, ...Person[]]>();
+  for (const [index, row] of rows.entries()) {
+    const root = rootOf(parents, index);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [row]);
+    else group.push(row);
+  }
+  return groups.values();
+}
+
+/** The first row of the group to which a row belongs. It shortens the way, so that long chains stay cheap. */
+function rootOf(parents: Uint32Array, index: number): number {
+  let row = index;
+  for (let parent = parents[row] ?? row; parent !== row; parent = parents[row] ?? row) {
+    parents[row] = parents[parent] ?? parent;
+    row = parent;
+  }
+  return row;
+}
+
+/** The rows of persons with the same address or login, where they have different ids. */
+function findHolders(rows: readonly Person[], parents: Uint32Array): Iterable<readonly number[]> {
+  const firstByKey = new Map<string, number>();
+  const others = new Map<string, number[]>();
+  for (const [index, { identity }] of rows.entries()) {
+    for (const key of identity.kind === "person" ? keysOf(identity) : []) {
+      const first = firstByKey.get(key);
+      if (first === undefined) firstByKey.set(key, index);
+      else if (parents[first] !== parents[index]) append(others, key, index);
+    }
+  }
+  return [...others].map(([key, indexes]) => [firstByKey.get(key) ?? 0, ...indexes]);
+}
+
+function keysOf({ emails = [], logins = [] }: Identity): readonly string[] {
+  return [...emails, ...logins.map(({ system, login }) => keyOf(system, login.toLowerCase()))];
+}
+
+/** Whether the names may all be one person's: the longest of them has the words of all others. */
+function haveOneName(identities: readonly Identity[]): boolean {
+  const names = identities.map(wordsOf).sort((left, right) => right.length - left.length);
+  const [longest = [], ...others] = names;
+  return others.every((words) => words.every((word) => longest.some((one) => isSameWord(one, word))));
+}
+
+/** The words of a name; none where the roster has no name and the id stands for it. */
+export function wordsOf({ id, name }: Identity): readonly string[] {
+  if (id.endsWith(`:${name}`)) return [];
+  return (
+    name
+      .normalize("NFKD")
+      .replaceAll(/\p{Mark}/gu, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** An initial stands for any word that it begins. */
+export function isSameWord(left: string, right: string): boolean {
+  if (left.length === 1 || right.length === 1) return left[0] === right[0];
+  return left === right;
+}

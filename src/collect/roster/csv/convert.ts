@@ -1,8 +1,8 @@
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
 import type { Collected } from "../../collector.ts";
-import { type Columns, type Field, findColumns, isKnownHeading } from "./columns.ts";
+import { type Column, type Columns, type Field, findColumns, isKnownHeading } from "./columns.ts";
 import { reportOn } from "./coverage.ts";
-import { provenOrder } from "./dates.ts";
+import { isDate, provenOrder } from "./dates.ts";
 import { linkPeople } from "./links.ts";
 import { mergePeople } from "./merge.ts";
 import { type Person, type ReadRow, type RosterContext, readRow } from "./person.ts";
@@ -66,7 +66,7 @@ export function readRoster(text: string, { source, name, entry }: RosterOptions)
   };
   omit("lines above the headings", table.titles);
   let rows = 0;
-  for (const row of table.rows()) {
+  for (const row of table.rows(fitOf(columns))) {
     const reason = row.broken === undefined ? reasonToSkip(row, table.headings, columns, isKnown) : undefined;
     if (reason === undefined) {
       const read = readSensibly(row, context);
@@ -84,6 +84,23 @@ const dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "m
 function* dateCells({ rows }: Table, columns: Columns): Generator<string> {
   const dates = dateFields.flatMap((field) => columns.get(field) ?? []);
   for (const { cells } of rows()) for (const { index } of dates) yield cells[index] ?? "";
+}
+
+/** Counts the addresses, dates and statuses in their columns, less whatever else is in the columns of addresses and dates. */
+function fitOf(columns: Columns): (cells: readonly (string | undefined)[]) => number {
+  const dates = dateFields.flatMap((field) => columns.get(field) ?? []);
+  const [emails, statuses] = [columns.get("email") ?? [], columns.get("status") ?? []];
+  return (cells) => {
+    const filled = (list: readonly Column[]): string[] => list.flatMap(({ index }) => cells[index]?.trim() || []);
+    const fits = [
+      ...filled(emails).map((cell) => cell.includes("@")),
+      ...filled(dates).map((cell) => isDate(cell)),
+      ...filled(statuses)
+        .filter((cell) => readStatus(cell) !== undefined)
+        .map(() => true),
+    ];
+    return fits.filter(Boolean).length * 2 - fits.length;
+  };
 }
 
 /** Why a row is nobody's; undefined if it may be somebody's. */

@@ -1,4 +1,4 @@
-import { groupBy } from "../../../model/group.ts";
+import { groupBy, unique } from "../../../model/group.ts";
 import type { CoverageReport } from "../../collector.ts";
 import type { Columns } from "./columns.ts";
 import type { ReadRow } from "./person.ts";
@@ -51,9 +51,17 @@ function consequencesOf(bad: readonly ReadRow[], columns: Columns): readonly str
 
 /** Bad rows by file and line. Rows with the same mistake are together, whatever value is its example. */
 function formatMistakes(rows: readonly ReadRow[], file: string): string {
-  const mistakes = rows.flatMap(({ line, lastLine, mistakes }) => mistakes.map((text) => ({ line, lastLine, text })));
-  const groups = [...groupBy(mistakes, ({ text }) => text.replace(/, such as ".*"$/s, "")).values()];
-  const named = groups.slice(0, mostMistakes).map((group) => `${formatPlaces(group, file)} (${group[0]?.text ?? ""})`);
+  const mistakes = rows.flatMap(({ line, lastLine, mistakes }) =>
+    mistakes.map((mistake) => {
+      const [, what = mistake, example] = /^(.*), such as (".*")$/s.exec(mistake) ?? [];
+      return { line, lastLine, what, example };
+    }),
+  );
+  const groups = [...groupBy(mistakes, ({ what }) => what)];
+  const named = groups.slice(0, mostMistakes).map(([what, group]) => {
+    const examples = unique(group.flatMap(({ example }) => example ?? [])).slice(0, mostPlaces);
+    return `${formatPlaces(group, file)} (${what}${examples.length > 0 ? `, such as ${examples.join(", ")}` : ""})`;
+  });
   const others = groups.length - named.length;
   return [...named, ...(others > 0 ? [`and ${others} other kinds of mistakes`] : [])].join("; ");
 }

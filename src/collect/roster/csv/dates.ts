@@ -65,6 +65,11 @@ export function readDay(cell: string, order: DateOrder | undefined): ReadDay {
   return "day" in read ? plausible(read) : read;
 }
 
+/** Whether a cell has the form of a date, even if it is ambiguous or does not exist. */
+export function isDate(cell: string): boolean {
+  return readDay(cell, undefined) !== notADate;
+}
+
 function plausible(read: { readonly day: string | null }): ReadDay {
   const date = read.day?.slice(0, 10) ?? "";
   if (firstDays.has(date) || lastDays.test(date)) return { day: null };

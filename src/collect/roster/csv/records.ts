@@ -19,6 +19,8 @@ export interface RecordOptions {
   readonly delimiter: string;
   /** Number of columns; undefined while the headings are not known. */
   readonly width?: number;
+  /** How many cells have what belongs into their columns, less those that have something else. */
+  readonly fitOf?: (cells: readonly (string | undefined)[]) => number;
 }
 
 /** A record, and where the next one begins. */
@@ -55,7 +57,7 @@ const misfit = "a quotation mark is not closed, or it is closed in a wrong place
  */
 export function* readRecords(text: string, from: Position, options: RecordOptions): Generator<Found> {
   let { offset, line } = from;
-  let isShort = false;
+  let before: Before = { isBroken: false, isShort: false };
   /** Cells that the end of a broken row must at least have; 0 outside of such a row. */
   let awaited = 0;
   while (offset < text.length) {
@@ -66,9 +68,9 @@ export function* readRecords(text: string, from: Position, options: RecordOption
     const next = { offset: scan.end, line: lastLine + 1 };
     const { cells } = scan;
     if (cells.some((cell) => cell !== "")) {
-      const isBroken = awaited > 0 || scan.open !== undefined || isEndOfBrokenRow(scan, isShort, options);
+      const isBroken = awaited > 0 || scan.open !== undefined || isRestOfRow(scan, before, options);
       yield { line, lastLine, cells, next, ...(isBroken && { broken: misfit }) };
-      isShort = cells.length < (options.width ?? 0);
+      before = { isBroken, isShort: cells.length < (options.width ?? 0) };
       if (cells.length >= awaited) awaited = cellsAwaited(scan, options);
     }
     ({ offset, line } = next);
@@ -80,31 +82,41 @@ function cellsAwaited({ open, cells }: Scan, { width = 0 }: RecordOptions): numb
   return open === undefined || cells.length >= width ? 0 : width - open;
 }
 
-/** Whether a quotation mark closes here that no line has opened. */
-function isEndOfBrokenRow({ strayQuotes, cells }: Scan, isBehindShort: boolean, { width }: RecordOptions): boolean {
-  return strayQuotes % 2 === 1 && width !== undefined && (isBehindShort || cells.length > width);
+/** What is known of the record before. */
+interface Before {
+  readonly isBroken: boolean;
+  readonly isShort: boolean;
 }
 
-/**
- * Whether a record may span its lines. It may not if it has too few or too many cells, or if a cell begins with the
- * rest of one row and ends with the beginning of another, counted by their delimiters.
- */
-function spansRightly({ cells, breaks, open }: Scan, { delimiter, width }: RecordOptions): boolean {
+/** Whether a line is the rest of the row before: it closes what it did not open, or it fits into no column. */
+function isRestOfRow({ strayQuotes, cells }: Scan, before: Before, { width, fitOf }: RecordOptions): boolean {
+  if (width === undefined) return false;
+  if (strayQuotes % 2 === 1 && (before.isShort || cells.length > width)) return true;
+  return before.isBroken && fitOf !== undefined && fitOf(cells) < 0;
+}
+
+/** Whether a record may span its lines: it has the right number of cells, and none of them joins two rows. */
+function spansRightly(scan: Scan, options: RecordOptions): boolean {
+  const { cells, breaks, open } = scan;
+  const { delimiter, width } = options;
   if (open !== undefined) return false;
   if (breaks === 0) return true;
   if (width === undefined) return cells.every((cell) => !cell.includes("\n") || !cell.includes(delimiter));
   if (cells.length < width || cells.slice(width).some((cell) => cell !== "")) return false;
-  return cells.every((cell, index) => {
-    const first = cell.indexOf("\n");
-    if (first < 0) return true;
-    const before = countCells(cell.slice(0, first), delimiter);
-    const after = countCells(cell.slice(cell.lastIndexOf("\n") + 1), delimiter);
-    return before < width - index || after < index + 1;
-  });
+  return !cells.some((cell, index) => cell.includes("\n") && joinsRows(cell, index, width, options));
 }
 
-function countCells(text: string, delimiter: string): number {
-  return text.split(delimiter).length;
+/**
+ * Whether a cell begins with the rest of one row and ends with the beginning of another. It does if its first and its
+ * last line have the cells for that, unless these do not fit into their columns: then they are commas of a note.
+ */
+function joinsRows(cell: string, index: number, width: number, { delimiter, fitOf }: RecordOptions): boolean {
+  const rest = cell.slice(0, cell.indexOf("\n")).split(delimiter);
+  const beginning = cell.slice(cell.lastIndexOf("\n") + 1).split(delimiter);
+  const missing = width - index - 1;
+  if (rest.length <= missing || beginning.length <= index) return false;
+  const upper = [...Array<undefined>(index + 1), ...rest.slice(rest.length - missing)];
+  return fitOf === undefined || fitOf(upper) + fitOf(beginning.slice(0, index)) >= 0;
 }
 
 /** The record at an offset, over several lines if its cells hold line breaks. */

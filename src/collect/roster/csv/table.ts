@@ -1,5 +1,6 @@
 import { UsageError } from "../../../model/errors.ts";
-import { type Found, type Position, type Row, readRecords } from "./records.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { type Found, type Position, type RecordOptions, type Row, readRecords } from "./records.ts";
 
 /** A roster, split into rows. */
 export interface Table {
@@ -8,7 +9,7 @@ export interface Table {
   /** Lines above the headings that say something. */
   readonly titles: number;
   /** Reads the rows below the headings anew, so that they need not all be held. */
-  readonly rows: () => Iterable<Row>;
+  readonly rows: (fitOf?: RecordOptions["fitOf"]) => Iterable<Row>;
 }
 
 export interface TableOptions {
@@ -46,7 +47,8 @@ export function readTable(source: string, file: string, options: TableOptions): 
     throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
   }
   const { delimiter, headings, titles } = best;
-  const rows = (): Iterable<Row> => readRecords(text, headings.next, { delimiter, width: headings.cells.length });
+  const width = headings.cells.length;
+  const rows: Table["rows"] = (fitOf) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf }));
   const [first] = rows();
   if (first !== undefined) return { delimiter, headings, titles, rows };
   throw new UsageError("This roster has headings and nobody below them.", {

@@ -991,7 +991,7 @@ function tabulate(identities2) {
   for (let identity of [...identities2.values()].sort(by(({ id }) => id))) enter(identity, tables);
   return tables;
 }
-function enter({ id, name, emails, logins, externalIds, team }, tables) {
+function enter({ id, name, emails, logins, externalIds, team, from }, tables) {
   for (let email of emails ?? []) {
     let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
     add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
@@ -1002,7 +1002,8 @@ function enter({ id, name, emails, logins, externalIds, team }, tables) {
     let ofSystem = tables.systemLogins.get(system) ?? /* @__PURE__ */ new Map();
     tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
   }
-  for (let external of externalIds ?? []) add(tables.externalIds, keyOf(external.system, external.id), id);
+  for (let external of externalIds ?? [])
+    add(tables.externalIds, keyOf(external.system, external.id), id), external.system === from && add(tables.numbers, external.id, id);
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name)), team !== void 0 && tables.teams.add(foldName(team));
 }
 function add(entries, key, id) {
@@ -6463,9 +6464,9 @@ function findUsual(field, columns, at2) {
 
 // src/collect/roster/csv/coverage.ts
 var mostPlaces = 5, mostMistakes = 8, endFields = ["status", "flag", "endedAt", "lastWorkedAt", "contractEndsAt"];
-function reportOn2(bad, total, columns, file) {
+function reportOn2(bad, total, columns, { csv: file, lists }) {
   let reasons = [], consequences = [];
-  if (endFields.some((field) => columns.has(field)) || (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster.")), bad.length > 0) {
+  if (lists !== "current" && !endFields.some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster.")), bad.length > 0) {
     let lines = new Set(bad.map((row) => row.line));
     reasons.push(`${lines.size} of ${total} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push(...consequencesOf(bad, columns));
   }
@@ -6490,7 +6491,15 @@ function consequencesOf(bad, columns) {
   return Object.entries(sentences2).flatMap(([kind, sentence]) => kinds.has(kind) ? [sentence] : []);
 }
 function formatMistakes(rows, file) {
-  let mistakes = rows.flatMap(({ line, lastLine, mistakes: mistakes2 }) => mistakes2.map((text) => ({ line, lastLine, text }))), groups = [...groupBy(mistakes, ({ text }) => text.replace(/, such as ".*"$/s, "")).values()], named = groups.slice(0, mostMistakes).map((group) => `${formatPlaces(group, file)} (${group[0]?.text ?? ""})`), others = groups.length - named.length;
+  let mistakes = rows.flatMap(
+    ({ line, lastLine, mistakes: mistakes2 }) => mistakes2.map((mistake) => {
+      let [, what = mistake, example] = /^(.*), such as (".*")$/s.exec(mistake) ?? [];
+      return { line, lastLine, what, example };
+    })
+  ), groups = [...groupBy(mistakes, ({ what }) => what)], named = groups.slice(0, mostMistakes).map(([what, group]) => {
+    let examples = unique(group.flatMap(({ example }) => example ?? [])).slice(0, mostPlaces);
+    return `${formatPlaces(group, file)} (${what}${examples.length > 0 ? `, such as ${examples.join(", ")}` : ""})`;
+  }), others = groups.length - named.length;
   return [...named, ...others > 0 ? [`and ${others} other kinds of mistakes`] : []].join("; ");
 }
 function formatPlaces(places, file) {
@@ -6534,6 +6543,9 @@ function readDay(cell, order) {
   if (none2.has(cell.toLowerCase()) || zeros.test(cell)) return { day: null };
   let read = readIso(cell) ?? readNumeric(cell, order) ?? readNumber(cell) ?? readNamed(cell) ?? notADate;
   return "day" in read ? plausible(read) : read;
+}
+function isDate(cell) {
+  return readDay(cell, void 0) !== notADate;
 }
 function plausible(read) {
   let date = read.day?.slice(0, 10) ?? "";
@@ -6943,12 +6955,12 @@ function employmentOf(reader3) {
 // src/collect/roster/csv/records.ts
 var misfit = "a quotation mark is not closed, or it is closed in a wrong place";
 function* readRecords(text, from, options) {
-  let { offset, line } = from, isShort = !1, awaited = 0;
+  let { offset, line } = from, before = { isBroken: !1, isShort: !1 }, awaited = 0;
   for (; offset < text.length; ) {
     let record = awaited > 0 ? void 0 : scanRecord(text, offset, options.delimiter), scan3 = record !== void 0 && spansRightly(record, options) ? record : scanLine(text, offset, options.delimiter), lastLine = line + scan3.breaks, next = { offset: scan3.end, line: lastLine + 1 }, { cells } = scan3;
     if (cells.some((cell) => cell !== "")) {
-      let isBroken = awaited > 0 || scan3.open !== void 0 || isEndOfBrokenRow(scan3, isShort, options);
-      yield { line, lastLine, cells, next, ...isBroken && { broken: misfit } }, isShort = cells.length < (options.width ?? 0), cells.length >= awaited && (awaited = cellsAwaited(scan3, options));
+      let isBroken = awaited > 0 || scan3.open !== void 0 || isRestOfRow(scan3, before, options);
+      yield { line, lastLine, cells, next, ...isBroken && { broken: misfit } }, before = { isBroken, isShort: cells.length < (options.width ?? 0) }, cells.length >= awaited && (awaited = cellsAwaited(scan3, options));
     }
     ({ offset, line } = next);
   }
@@ -6956,22 +6968,22 @@ function* readRecords(text, from, options) {
 function cellsAwaited({ open, cells }, { width = 0 }) {
   return open === void 0 || cells.length >= width ? 0 : width - open;
 }
-function isEndOfBrokenRow({ strayQuotes, cells }, isBehindShort, { width }) {
-  return strayQuotes % 2 === 1 && width !== void 0 && (isBehindShort || cells.length > width);
+function isRestOfRow({ strayQuotes, cells }, before, { width, fitOf: fitOf2 }) {
+  return width === void 0 ? !1 : strayQuotes % 2 === 1 && (before.isShort || cells.length > width) ? !0 : before.isBroken && fitOf2 !== void 0 && fitOf2(cells) < 0;
 }
-function spansRightly({ cells, breaks, open }, { delimiter, width }) {
+function spansRightly(scan3, options) {
+  let { cells, breaks, open } = scan3, { delimiter, width } = options;
   return open !== void 0 ? !1 : breaks === 0 ? !0 : width === void 0 ? cells.every((cell) => !cell.includes(`
-`) || !cell.includes(delimiter)) : cells.length < width || cells.slice(width).some((cell) => cell !== "") ? !1 : cells.every((cell, index) => {
-    let first = cell.indexOf(`
-`);
-    if (first < 0) return !0;
-    let before = countCells(cell.slice(0, first), delimiter), after = countCells(cell.slice(cell.lastIndexOf(`
-`) + 1), delimiter);
-    return before < width - index || after < index + 1;
-  });
+`) || !cell.includes(delimiter)) : cells.length < width || cells.slice(width).some((cell) => cell !== "") ? !1 : !cells.some((cell, index) => cell.includes(`
+`) && joinsRows(cell, index, width, options));
 }
-function countCells(text, delimiter) {
-  return text.split(delimiter).length;
+function joinsRows(cell, index, width, { delimiter, fitOf: fitOf2 }) {
+  let rest = cell.slice(0, cell.indexOf(`
+`)).split(delimiter), beginning = cell.slice(cell.lastIndexOf(`
+`) + 1).split(delimiter), missing = width - index - 1;
+  if (rest.length <= missing || beginning.length <= index) return !1;
+  let upper = [...Array(index + 1), ...rest.slice(rest.length - missing)];
+  return fitOf2 === void 0 || fitOf2(upper) + fitOf2(beginning.slice(0, index)) >= 0;
 }
 function scanRecord(text, start, delimiter) {
   return scan2(text, start, delimiter, (at2, separator) => {
@@ -7041,9 +7053,11 @@ function readTable(source, file, options) {
   );
   tried.sort((left, right) => right.known - left.known || right.columns - left.columns);
   let [best] = tried;
-  if (best?.headings === void 0)
-    throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
-  let { delimiter, headings, titles } = best, rows = () => readRecords(text, headings.next, { delimiter, width: headings.cells.length }), [first] = rows();
+  if (best?.headings === void 0) {
+    let [message, hint2] = options.skipLines ? ["This roster has nothing below the lines that are skipped.", "Lower skipLines of this roster."] : ["This roster is empty.", "Export it again."];
+    throw new UsageError(message, { at: { file }, hint: hint2 });
+  }
+  let { delimiter, headings, titles } = best, width = headings.cells.length, rows = (fitOf2) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf: fitOf2 })), [first] = rows();
   if (first !== void 0) return { delimiter, headings, titles, rows };
   throw new UsageError("This roster has headings and nobody below them.", {
     at: { file, line: headings.line },
@@ -7096,7 +7110,7 @@ var counted = `employees?|people|persons?|rows?|records?|workers?|users?|members
   pessoas|linhas`, sums = `(?:grand |sub[- ]?|sous-)?totals?|total (?:g\xE9n\xE9ral|geral|general)|totale|totaal|sum|summe|gesamt|gesamtsumme|
   gesamtzahl|insgesamt|zwischensumme|somme|suma|somma|som|soma|(?:head|row |record )?count|anzahl|nombre|n\xFAmero|recuento|
   conteggio|numero|aantal|contagem`, links = "of|der|de|des|di|van|do|the", totals = [
-  pattern(`(?:${sums})(?:\\s+(?:${links}|${counted}))*\\s*[:=]?\\s*\\d*[\\d.,' ]*(?:${counted})?[.)]?`),
+  pattern(`(?:${sums})(?:\\s+(?:${links}|${sums}|${counted}))*\\s*[:=]?\\s*\\d*[\\d.,' ]*(?:${counted})?[.)]?`),
   pattern(`\\(?\\d[\\d.,']*\\s+(?:${counted})(?: affected| selected| found| exported| listed)?\\)?\\.?`)
 ], origins = pattern(`
   (?:report |data |file |list )?(?:generated|created|exported|printed|produced|prepared|downloaded|extracted|run)
@@ -7128,7 +7142,7 @@ function isPersonal2(cell, isDated) {
 
 // src/collect/roster/csv/convert.ts
 function convertRoster(text, options) {
-  let { csv: file } = options.entry, { columns, rows, people: read, bad, omissions } = readRoster(text, options), { people, contradictions, repeated } = mergePeople(read), { identities: identities2, unlinked } = linkPeople(people), skipped = [...new Map(omissions).set("managers or successors that this roster does not have", unlinked).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []), report = reportOn2([...bad, ...contradictions], rows, columns, file);
+  let { columns, rows, people: read, bad, omissions } = readRoster(text, options), { people, contradictions, repeated } = mergePeople(read), { identities: identities2, unlinked } = linkPeople(people), skipped = [...new Map(omissions).set("managers or successors that this roster does not have", unlinked).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []), report = reportOn2([...bad, ...contradictions], rows, columns, options.entry);
   return { identities: identities2, coverage: [{ ...report, count: people.length, ...skipped.length > 0 && { skipped } }] };
 }
 function readRoster(text, { source, name, entry }) {
@@ -7137,7 +7151,7 @@ function readRoster(text, { source, name, entry }) {
   };
   omit("lines above the headings", table.titles);
   let rows = 0;
-  for (let row of table.rows()) {
+  for (let row of table.rows(fitOf(columns))) {
     let reason = row.broken === void 0 ? reasonToSkip(row, table.headings, columns, isKnown) : void 0;
     if (reason === void 0) {
       let read = readSensibly(row, context);
@@ -7151,6 +7165,17 @@ var dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "mov
 function* dateCells({ rows }, columns) {
   let dates = dateFields.flatMap((field) => columns.get(field) ?? []);
   for (let { cells } of rows()) for (let { index } of dates) yield cells[index] ?? "";
+}
+function fitOf(columns) {
+  let dates = dateFields.flatMap((field) => columns.get(field) ?? []), [emails, statuses] = [columns.get("email") ?? [], columns.get("status") ?? []];
+  return (cells) => {
+    let filled = (list) => list.flatMap(({ index }) => cells[index]?.trim() || []), fits = [
+      ...filled(emails).map((cell) => cell.includes("@")),
+      ...filled(dates).map((cell) => isDate(cell)),
+      ...filled(statuses).filter((cell) => readStatus(cell) !== void 0).map(() => !0)
+    ];
+    return fits.filter(Boolean).length * 2 - fits.length;
+  };
 }
 function reasonToSkip(row, headings, columns, isKnown) {
   return isSecondHeadings(row, headings, columns, isKnown) ? "further lines of headings" : isTrailer(row) ? "totals, page numbers and notes" : void 0;

@@ -148,7 +148,7 @@ function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
   return tables;
 }
 
-function enter({ id, name, emails, logins, externalIds, team }: Identity, tables: Tables): void {
+function enter({ id, name, emails, logins, externalIds, team, from }: Identity, tables: Tables): void {
   for (const email of emails ?? []) {
     const localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
     add(tables.emails, fold(email), id);
@@ -162,7 +162,10 @@ function enter({ id, name, emails, logins, externalIds, team }: Identity, tables
     tables.systemLogins.set(system, ofSystem);
     add(ofSystem, fold(login), id);
   }
-  for (const external of externalIds ?? []) add(tables.externalIds, keyOf(external.system, external.id), id);
+  for (const external of externalIds ?? []) {
+    add(tables.externalIds, keyOf(external.system, external.id), id);
+    if (external.system === from) add(tables.numbers, external.id, id);
+  }
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id);
   add(tables.names, foldName(name), id);
   tables.everything.add(foldName(name));

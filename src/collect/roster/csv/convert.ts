@@ -21,7 +21,6 @@ export interface RosterOptions {
 
 /** People and coverage of a roster's text. Throws a UsageError if the text is not a roster. */
 export function convertRoster(text: string, options: RosterOptions): Collected {
-  const { csv: file } = options.entry;
   const { columns, rows, people: read, bad, omissions } = readRoster(text, options);
   const { people, contradictions, repeated } = mergePeople(read);
   const { identities, unlinked } = linkPeople(people);
@@ -29,7 +28,7 @@ export function convertRoster(text: string, options: RosterOptions): Collected {
     .set("managers or successors that this roster does not have", unlinked)
     .set("rows that repeat a person or tell of an earlier employment", repeated);
   const skipped = [...all].flatMap(([reason, count]) => (count > 0 ? [{ count, reason }] : []));
-  const report = reportOn([...bad, ...contradictions], rows, columns, file);
+  const report = reportOn([...bad, ...contradictions], rows, columns, options.entry);
   return { identities, coverage: [{ ...report, count: people.length, ...(skipped.length > 0 && { skipped }) }] };
 }
 

@@ -1,3 +1,4 @@
+import type { RosterEntry } from "../../../model/generated/configuration.ts";
 import { groupBy, unique } from "../../../model/group.ts";
 import type { CoverageReport } from "../../collector.ts";
 import type { Columns } from "./columns.ts";
@@ -10,10 +11,16 @@ const mostMistakes = 8;
 const endFields = ["status", "flag", "endedAt", "lastWorkedAt", "contractEndsAt"] as const;
 
 /** Status, reason and consequence of a roster of `total` rows, of which `bad` could not be read whole. */
-export function reportOn(bad: readonly ReadRow[], total: number, columns: Columns, file: string): CoverageReport {
+export function reportOn(
+  bad: readonly ReadRow[],
+  total: number,
+  columns: Columns,
+  { csv: file, lists }: RosterEntry,
+): CoverageReport {
   const reasons: string[] = [];
   const consequences: string[] = [];
-  if (!endFields.some((field) => columns.has(field))) {
+  // On a list of current people being listed says enough.
+  if (lists !== "current" && !endFields.some((field) => columns.has(field))) {
     reasons.push(`${file} has neither a status nor a leave date.`);
     consequences.push("Who has left cannot be known from this roster.");
   }

@@ -44,7 +44,10 @@ export function readTable(source: string, file: string, options: TableOptions): 
   tried.sort((left, right) => right.known - left.known || right.columns - left.columns);
   const [best] = tried;
   if (best?.headings === undefined) {
-    throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
+    const [message, hint] = options.skipLines
+      ? ["This roster has nothing below the lines that are skipped.", "Lower skipLines of this roster."]
+      : ["This roster is empty.", "Export it again."];
+    throw new UsageError(message, { at: { file }, hint });
   }
   const { delimiter, headings, titles } = best;
   const width = headings.cells.length;

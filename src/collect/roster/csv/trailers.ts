@@ -15,7 +15,7 @@ const links = "of|der|de|des|di|van|do|the";
 
 /** "Total: 2 employees", "Anzahl Mitarbeiter", "(2 rows affected)". */
 const totals = [
-  pattern(`(?:${sums})(?:\\s+(?:${links}|${counted}))*\\s*[:=]?\\s*\\d*[\\d.,' ]*(?:${counted})?[.)]?`),
+  pattern(`(?:${sums})(?:\\s+(?:${links}|${sums}|${counted}))*\\s*[:=]?\\s*\\d*[\\d.,' ]*(?:${counted})?[.)]?`),
   pattern(`\\(?\\d[\\d.,']*\\s+(?:${counted})(?: affected| selected| found| exported| listed)?\\)?\\.?`),
 ];
 

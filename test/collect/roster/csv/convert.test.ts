@@ -109,6 +109,65 @@ describe("what cannot be read never looks present", () => {
   });
 });
 
+describe("the order of day and month", () => {
+  const ambiguous = "1,Mira,m@example.com,departed,,03/04/2026,";
+
+  test.each([
+    ["a day above 12", "2,Bo,b@example.com,departed,,30/10/2026,", "2026-04-03"],
+    ["a month above 12", "2,Bo,b@example.com,departed,,10/30/2026,", "2026-03-04"],
+    ["a first day", "2,Bo,b@example.com,active,10/30/2020,,", "2026-03-04"],
+  ])("is proven by %s", (_story, row, endedAt) => {
+    const { identities, coverage } = read(ambiguous, row);
+    expect(identities[0]).toMatchObject({ endedAt });
+    expect(coverage.status).toBe("complete");
+  });
+
+  test("is not known where nothing proves it, or where two dates contradict each other", () => {
+    const contradicting = ["2,Bo,,departed,,30/10/2026,", "3,Cy,,departed,,10/30/2026,"];
+    for (const others of [[], contradicting]) {
+      const { identities, coverage } = read(ambiguous, ...others);
+      expect(identities[0]).toMatchObject({ status: "departed" });
+      expect(identities[0]).not.toHaveProperty("endedAt");
+      expect(coverage.reason).toContain(
+        'people.csv:2 ("Last day" has a date that may be day first or month first (set dateOrder to say which), such as "03/04/2026")',
+      );
+    }
+  });
+
+  test("is the configured one, whatever another date proves", () => {
+    const text = "id,status,last day\n1,departed,03/04/2026\n2,departed,30/10/2026\n";
+    const { identities, coverage } = readRoster(text, { dateOrder: "month-day-year" });
+    expect(identities[0]).toMatchObject({ endedAt: "2026-03-04" });
+    expect(coverage.reason).toContain("does not have the order month-day-year");
+  });
+});
+
+test("a placeholder for a date is no date", () => {
+  for (const none of ["1900-01-01", "1899-12-30", "0001-01-01", "9999-12-31", "00.00.0000"]) {
+    const { identities, coverage } = read(`1,Mira,m@example.com,active,2020-01-01,${none},${none}`);
+    expect(identities[0]).toMatchObject({ status: "active", endedAt: null, contractEndsAt: null });
+    expect(coverage.status).toBe("complete");
+  }
+});
+
+describe("a last day before the first day", () => {
+  test.each([
+    ["of somebody active", "1,Mira,m@example.com,active,2026-05-06,2019-03-04,", undefined],
+    ["of a leaver", "1,Mira,m@example.com,departed,2026-05-06,2019-03-04,", "departed"],
+    ["of a contract", "1,Mira,m@example.com,active,2026-05-06,,2019-03-04", undefined],
+  ])("%s is a mistake, and the end is not known", (_story, row, status) => {
+    const { identities, coverage } = read(row);
+    expect(identities[0]?.status).toBe(status);
+    expect(identities[0]).not.toHaveProperty("endedAt");
+    expect(identities[0]).not.toHaveProperty("contractEndsAt");
+    expect(coverage.reason).toContain("people.csv:2 (the last day is before the first day)");
+  });
+
+  test("the same day is no mistake", () => {
+    expect(read("1,Mira,m@example.com,departed,2026-05-06,2026-05-06,").coverage.status).toBe("complete");
+  });
+});
+
 test("every bad row is named by file and line, rows with the same mistake together", () => {
   const { identities, coverage } = read(
     "1,Mira,m@example.com,active,2020-01-01,03/04/2026,",
@@ -124,7 +183,9 @@ test("every bad row is named by file and line, rows with the same mistake togeth
   expect(coverage.reason).toMatchInlineSnapshot(
     `"8 of 9 rows could not be read whole: people.csv:2-3, people.csv:5 ("Last day" has a date that may be day first or month first (set dateOrder to say which), such as "03/04/2026"); people.csv:6 (there is neither an employee id nor an e-mail address that can be read); people.csv:7 ("Email" is not an e-mail address); people.csv:7 ("Start date" is not a date, such as "gestern"); people.csv:8 (there are 3 cells instead of 7); people.csv:9 (there are 8 cells instead of 7); people.csv:10 ("Employee ID" is not a whole id: a spreadsheet has shortened it)."`,
   );
-  expect(coverage.consequence).toMatchInlineSnapshot(`"Whether some of these people have left is not known. Other facts about some of these people are not known."`);
+  expect(coverage.consequence).toMatchInlineSnapshot(
+    `"Whether some of these people have left is not known. Other facts about some of these people are not known."`,
+  );
   expect(identities.map(({ id }) => id)).toEqual([
     "acme:person:1",
     "acme:person:2",

@@ -6355,13 +6355,13 @@ import { resolve as resolve4 } from "node:path";
 
 // src/collect/roster/csv/api.ts
 import { readFile as readFile3, stat as stat4 } from "node:fs/promises";
-var mostBytes2 = 104857600;
+var mostBytes2 = 268435456;
 async function readBytes(path, file) {
   let refuse3 = (message, cause) => {
     let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
     throw new UsageError(message, { at: { file }, hint: hint2, cause });
   }, about = await stat4(path).catch((cause) => refuse3(describe(cause), cause));
-  return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 100 MiB.") : readFile3(path).catch((cause) => refuse3(describe(cause), cause)) : refuse3("This roster is not a file.");
+  return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 256 MiB.") : readFile3(path).catch((cause) => refuse3(describe(cause), cause)) : refuse3("This roster is not a file.");
 }
 function describe(cause) {
   let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
@@ -6553,13 +6553,16 @@ function plausible(read) {
   let year = Number(date.slice(0, 4));
   return year < earliestYear || year > latestYear ? { mistake: `has the year ${year}, which cannot be right` } : read;
 }
-function toDay(year = "", month = "", day = "") {
-  let text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-  return Number.isFinite(date.getTime()) && date.toISOString().startsWith(text) ? { day: text } : noSuchDay;
+function toDay(year, month = "", day = "") {
+  return exists(Number(year), Number(month), Number(day)) ? { day: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` } : noSuchDay;
+}
+function exists(year, month, day) {
+  let isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0), days = month === 2 ? isLeapYear ? 29 : 28 : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
 function readIso(text) {
-  let [all, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[+-]\d\d:\d\d|Z|[T ]+(.*))?$/.exec(text) ?? [];
-  if (all === void 0) return;
+  let [, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[+-]\d\d:\d\d|Z|[T ]+(.*))?$/.exec(text) ?? [];
+  if (year === void 0) return;
   let day = toDay(year, month, date);
   if (time === void 0 || !("day" in day)) return day;
   let [, clock, seconds = ":00", offset] = /^(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(?:[ap]m)?(Z|[+-]\d\d:?\d\d)?$/i.exec(time) ?? [];
@@ -6605,8 +6608,8 @@ function provenOrder(cells) {
   for (let cell of cells) {
     let [, first, separator, second, year] = numeric.exec(cell) ?? [];
     if (year?.length !== 4) continue;
-    let dayFits = "day" in toDay(year, second, first), monthFits = "day" in toDay(year, first, second);
-    separator === "." ? hasDots = !0 : dayFits && !monthFits ? isDayFirst = !0 : monthFits && !dayFits && (isMonthFirst = !0);
+    let [left, right] = [Number(first), Number(second)];
+    separator === "." ? hasDots = !0 : left > 12 && exists(Number(year), right, left) ? isDayFirst = !0 : right > 12 && exists(Number(year), left, right) && (isMonthFirst = !0);
   }
   if (!(isDayFirst === isMonthFirst || isMonthFirst && hasDots))
     return isDayFirst ? "day-month-year" : "month-day-year";
@@ -6649,12 +6652,20 @@ function groupByPerson(rows) {
     let roots = holders.map((index) => rootOf(parents, index)).sort((left, right) => left - right);
     for (let root of roots) parents[root] = roots[0] ?? root;
   }
+  return gather(rows, parents);
+}
+function* gather(rows, parents) {
+  let sizes = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    let root = rootOf(parents, index);
+    sizes[root] = (sizes[root] ?? 0) + 1;
+  }
   let groups = /* @__PURE__ */ new Map();
   for (let [index, row] of rows.entries()) {
     let root = rootOf(parents, index), group = groups.get(root);
-    group === void 0 ? groups.set(root, [row]) : group.push(row);
+    sizes[root] === 1 ? yield [row] : group === void 0 ? groups.set(root, [row]) : group.push(row);
   }
-  return groups.values();
+  yield* groups.values();
 }
 function rootOf(parents, index) {
   let row = index;
@@ -6992,15 +7003,14 @@ function scanRecord(text, start, delimiter) {
   });
 }
 function scanLine(text, start, delimiter) {
-  let found = text.indexOf(`
-`, start), end = found < 0 ? text.length : found, line = text.slice(start, end), { cells, open, ...rest } = scan2(line, 0, delimiter, (from, separator) => {
+  let { end, next } = lineAt(text, start), line = text.slice(start, end), { cells, open, ...rest } = scan2(line, 0, delimiter, (from, separator) => {
     let at2 = closingMark(line, from);
     for (; at2 >= 0 && !endsCell(line, skipBlanks(line, at2 + 1, separator), separator); ) at2 = closingMark(line, at2 + 1);
     return at2;
   });
-  if (open === void 0) return { ...rest, cells, end: end + 1 };
+  if (open === void 0) return { ...rest, cells, end: next };
   let unquoted = line.slice(rest.end).split(delimiter, 2e4);
-  return { ...rest, cells: [...cells, ...unquoted.map((cell) => cell.trim())], end: end + 1, open };
+  return { ...rest, cells: [...cells, ...unquoted.map((cell) => cell.trim())], end: next, open };
 }
 function scan2(text, start, delimiter, closeOf) {
   let cells = [], separator = delimiter.charCodeAt(0), breaks = 0, strayQuotes = 0, at2 = start;
@@ -7010,13 +7020,14 @@ function scan2(text, start, delimiter, closeOf) {
     if (text.charCodeAt(at2) === 34) {
       let close = closeOf(at2 + 1, separator);
       if (close < 0) return { cells, end: at2, breaks, strayQuotes, open: cells.length };
-      content = text.slice(at2 + 1, close).replaceAll('""', '"'), breaks += countBreaks(content), at2 = skipBlanks(text, close + 1, separator);
+      content = text.slice(at2 + 1, close).replaceAll('""', '"').replaceAll(/\r\n?/g, `
+`), breaks += countBreaks(content), at2 = skipBlanks(text, close + 1, separator);
     } else {
       let begin = at2;
       for (; !endsCell(text, at2, separator); at2 += 1) text.charCodeAt(at2) === 34 && (strayQuotes += 1);
       content = text.slice(begin, at2);
     }
-    if (cells.length < 2e4 && cells.push(content.trim()), text.charCodeAt(at2) !== separator) return { cells, end: at2 + 1, breaks, strayQuotes };
+    if (cells.length < 2e4 && cells.push(content.trim()), text.charCodeAt(at2) !== separator) return { cells, end: at2 + breakLength(text, at2), breaks, strayQuotes };
     at2 += 1;
   }
 }
@@ -7029,7 +7040,16 @@ function skipBlanks(text, start, separator) {
 function endsCell(text, at2, separator) {
   if (at2 >= text.length) return !0;
   let code2 = text.charCodeAt(at2);
-  return code2 === separator || code2 === 10;
+  return code2 === separator || code2 === 10 || code2 === 13;
+}
+function lineAt(text, start) {
+  let end = start;
+  for (let code2 = text.charCodeAt(end); end < text.length && code2 !== 10 && code2 !== 13; )
+    end += 1, code2 = text.charCodeAt(end);
+  return { end, next: end + breakLength(text, end) };
+}
+function breakLength(text, at2) {
+  return text.charCodeAt(at2) === 13 && text.charCodeAt(at2 + 1) === 10 ? 2 : 1;
 }
 function closingMark(text, start) {
   let at2 = text.indexOf('"', start);
@@ -7047,8 +7067,7 @@ function countBreaks(content) {
 // src/collect/roster/csv/table.ts
 var delimiters = [",", ";", "	", "|"], invisible = /[\p{Format}\p{Default_Ignorable_Code_Point}]+/gu, separatorLine = /^[\s"]*sep=([,;\t|])[\s"]*$/, searched = 50;
 function readTable(source, file, options) {
-  let text = source.replaceAll(/\r\n?/g, `
-`).replaceAll(invisible, ""), { start, declared } = findStart(text, options.skipLines), given = options.delimiter ?? declared, tried = (given === void 0 ? delimiters : [given]).map(
+  let text = source.replaceAll(invisible, ""), { start, declared } = findStart(text, options.skipLines), given = options.delimiter ?? declared, tried = (given === void 0 ? delimiters : [given]).map(
     (delimiter2) => findHeadings(text, start, delimiter2, options)
   );
   tried.sort((left, right) => right.known - left.known || right.columns - left.columns);
@@ -7067,10 +7086,9 @@ function readTable(source, file, options) {
 function findStart(text, skipLines = 0) {
   let declared, offset = 0, line = 1;
   for (; offset < text.length; ) {
-    let end = text.indexOf(`
-`, offset), content = text.slice(offset, end < 0 ? text.length : end), named = separatorLine.exec(content)?.[1];
+    let { end, next } = lineAt(text, offset), content = text.slice(offset, end), named = separatorLine.exec(content)?.[1];
     if (declared = delimiters.find((one) => one === named) ?? declared, line > skipLines && named === void 0 && content.replaceAll(/[\s,;|]/g, "") !== "") break;
-    offset = end < 0 ? text.length : end + 1, line += 1;
+    offset = next, line += 1;
   }
   return { start: { offset, line }, ...declared !== void 0 && { declared } };
 }
@@ -7247,8 +7265,11 @@ function refuse2(text, file, encoding) {
 
 // src/collect/roster/csv/index.ts
 async function collect4(connection, context) {
-  let { source, entry, path } = connection, text = decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding), collected = convertRoster(text, connection), done = collected.identities?.length ?? 0;
+  let { source } = connection, collected = convertRoster(await readText(connection), connection), done = collected.identities?.length ?? 0;
   return context.progress({ source, section: csv.section, done, unit: "people" }), collected;
+}
+async function readText({ path, entry }) {
+  return decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding);
 }
 var facts = ["name", "from", "line"], csv = {
   section: "roster/csv",

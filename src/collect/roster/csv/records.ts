@@ -42,7 +42,8 @@ interface Scan {
 
 const space = 32;
 const tab = 9;
-const lineBreak = 10;
+const lineFeed = 10;
+const carriageReturn = 13;
 const quotationMark = 34;
 
 /** More columns than a spreadsheet has (16,384) are counted and not kept. */
@@ -51,7 +52,7 @@ const mostCells = 20_000;
 const misfit = "a quotation mark is not closed, or it is closed in a wrong place";
 
 /**
- * Records of a text whose line breaks are \n, without blank ones. A cell in quotation marks may hold line breaks only
+ * Records of a text, without blank ones. A cell in quotation marks may hold line breaks only
  * where nothing speaks against it. Otherwise its line is broken, and reading goes on at the next line, so that a wrong
  * quotation mark never joins the rows of two people.
  */
@@ -132,17 +133,16 @@ function scanRecord(text: string, start: number, delimiter: string): Scan {
  * that `"Ana "Ace" Silva"` is one cell. A cell that the line does not close is split as if it were not quoted.
  */
 function scanLine(text: string, start: number, delimiter: string): Scan {
-  const found = text.indexOf("\n", start);
-  const end = found < 0 ? text.length : found;
+  const { end, next } = lineAt(text, start);
   const line = text.slice(start, end);
   const { cells, open, ...rest } = scan(line, 0, delimiter, (from, separator) => {
     let at = closingMark(line, from);
     while (at >= 0 && !endsCell(line, skipBlanks(line, at + 1, separator), separator)) at = closingMark(line, at + 1);
     return at;
   });
-  if (open === undefined) return { ...rest, cells, end: end + 1 };
+  if (open === undefined) return { ...rest, cells, end: next };
   const unquoted = line.slice(rest.end).split(delimiter, mostCells);
-  return { ...rest, cells: [...cells, ...unquoted.map((cell) => cell.trim())], end: end + 1, open };
+  return { ...rest, cells: [...cells, ...unquoted.map((cell) => cell.trim())], end: next, open };
 }
 
 /** Splits until a record ends, or until a cell of which `closeOf` says that its quotation mark is not closed. */
@@ -163,7 +163,10 @@ function scan(
     if (text.charCodeAt(at) === quotationMark) {
       const close = closeOf(at + 1, separator);
       if (close < 0) return { cells, end: at, breaks, strayQuotes, open: cells.length };
-      content = text.slice(at + 1, close).replaceAll('""', '"');
+      content = text
+        .slice(at + 1, close)
+        .replaceAll('""', '"')
+        .replaceAll(/\r\n?/g, "\n");
       breaks += countBreaks(content);
       at = skipBlanks(text, close + 1, separator);
     } else {
@@ -172,7 +175,7 @@ function scan(
       content = text.slice(begin, at);
     }
     if (cells.length < mostCells) cells.push(content.trim());
-    if (text.charCodeAt(at) !== separator) return { cells, end: at + 1, breaks, strayQuotes };
+    if (text.charCodeAt(at) !== separator) return { cells, end: at + breakLength(text, at), breaks, strayQuotes };
     at += 1;
   }
 }
@@ -189,7 +192,22 @@ function skipBlanks(text: string, start: number, separator: number): number {
 function endsCell(text: string, at: number, separator: number): boolean {
   if (at >= text.length) return true;
   const code = text.charCodeAt(at);
-  return code === separator || code === lineBreak;
+  return code === separator || code === lineFeed || code === carriageReturn;
+}
+
+/** Where the line at an offset ends, and where the next one begins. */
+export function lineAt(text: string, start: number): { readonly end: number; readonly next: number } {
+  let end = start;
+  for (let code = text.charCodeAt(end); end < text.length && code !== lineFeed && code !== carriageReturn; ) {
+    end += 1;
+    code = text.charCodeAt(end);
+  }
+  return { end, next: end + breakLength(text, end) };
+}
+
+/** \n, \r\n and \r are line breaks; the end of the text counts as one. */
+function breakLength(text: string, at: number): number {
+  return text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? 2 : 1;
 }
 
 /** The first quotation mark that is not doubled; -1 if there is none. */

@@ -7,9 +7,9 @@ import type { Person } from "./person.ts";
 export type PersonRows = readonly [Person, ...Person[]];
 
 /**
- * Groups the rows of one person, in the order of the first row of each: rows with the same id, and rows with the same
- * address or login, such as those of a new number after a rehire. An address or login of rows with different ids and
- * different names is shared, such as a mailbox, and joins nobody.
+ * Groups the rows of one person: rows with the same id, and rows with the same address or login, such as those of a new
+ * number after a rehire. An address or login of rows with different ids and different names is shared, such as a
+ * mailbox, and joins nobody.
  */
 export function groupByPerson(rows: readonly Person[]): Iterable<PersonRows> {
   const parents = new Uint32Array(rows.length).map((_zero, index) => index);
@@ -23,14 +23,25 @@ export function groupByPerson(rows: readonly Person[]): Iterable<PersonRows> {
     const roots = holders.map((index) => rootOf(parents, index)).sort((left, right) => left - right);
     for (const root of roots) parents[root] = roots[0] ?? root;
   }
+  return gather(rows, parents);
+}
+
+/** Rows of several are held until all are seen; most people have one row, which is not. */
+function* gather(rows: readonly Person[], parents: Uint32Array): Generator<PersonRows> {
+  const sizes = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    const root = rootOf(parents, index);
+    sizes[root] = (sizes[root] ?? 0) + 1;
+  }
   const groups = new Map<number, [Person, ...Person[]]>();
   for (const [index, row] of rows.entries()) {
     const root = rootOf(parents, index);
     const group = groups.get(root);
-    if (group === undefined) groups.set(root, [row]);
+    if (sizes[root] === 1) yield [row];
+    else if (group === undefined) groups.set(root, [row]);
     else group.push(row);
   }
-  return groups.values();
+  yield* groups.values();
 }
 
 /** The first row of the group to which a row belongs. It shortens the way, so that long chains stay cheap. */

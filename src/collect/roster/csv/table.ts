@@ -1,6 +1,6 @@
 import { UsageError } from "../../../model/errors.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
-import { type Found, type Position, type RecordOptions, type Row, readRecords } from "./records.ts";
+import { type Found, lineAt, type Position, type RecordOptions, type Row, readRecords } from "./records.ts";
 
 /** A roster, split into rows. */
 export interface Table {
@@ -35,7 +35,7 @@ const searched = 50;
 
 /** Splits a roster into rows. Throws a UsageError if there are no people in it. */
 export function readTable(source: string, file: string, options: TableOptions): Table {
-  const text = source.replaceAll(/\r\n?/g, "\n").replaceAll(invisible, "");
+  const text = source.replaceAll(invisible, "");
   const { start, declared } = findStart(text, options.skipLines);
   const given = options.delimiter ?? declared;
   const tried = (given === undefined ? delimiters : [given]).map((delimiter) =>
@@ -66,12 +66,12 @@ function findStart(text: string, skipLines = 0): { readonly start: Position; rea
   let offset = 0;
   let line = 1;
   while (offset < text.length) {
-    const end = text.indexOf("\n", offset);
-    const content = text.slice(offset, end < 0 ? text.length : end);
+    const { end, next } = lineAt(text, offset);
+    const content = text.slice(offset, end);
     const named = separatorLine.exec(content)?.[1];
     declared = delimiters.find((one) => one === named) ?? declared;
     if (line > skipLines && named === undefined && content.replaceAll(/[\s,;|]/g, "") !== "") break;
-    offset = end < 0 ? text.length : end + 1;
+    offset = next;
     line += 1;
   }
   return { start: { offset, line }, ...(declared !== undefined && { declared }) };

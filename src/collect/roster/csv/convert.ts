@@ -23,7 +23,8 @@ export interface RosterOptions {
 export function convertRoster(text: string, options: RosterOptions): Collected {
   const { columns, rows, people: read, bad, omissions } = readRoster(text, options);
   const { people, contradictions, repeated } = mergePeople(read);
-  const { identities, unlinked } = linkPeople(people);
+  const unlinked = linkPeople(people);
+  const identities = people.map(({ identity }) => identity);
   const all = new Map(omissions)
     .set("managers or successors that this roster does not have", unlinked)
     .set("rows that repeat a person or tell of an earlier employment", repeated);

@@ -1,28 +1,24 @@
 import type { Identity } from "../../../model/generated/snapshot.ts";
-import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { MergedPerson } from "./merge.ts";
 
-/** People with their managers and successors. */
-export interface LinkedPeople {
-  readonly identities: Identity[];
-  /** Number of managers and successors that are not in the roster. */
-  readonly unlinked: number;
-}
-
-/** Finds managers and successors by id, e-mail address or full name, where only one person has it. */
-export function linkPeople(people: readonly MergedPerson[]): LinkedPeople {
+/**
+ * Finds managers and successors by id, e-mail address or full name, where only one person has it, and writes them into
+ * the identities: copies would double the memory of a large roster. Gives the number of those who are not in the roster.
+ */
+export function linkPeople(people: readonly MergedPerson[]): number {
   const index = indexWanted(people);
   let unlinked = 0;
-  const link = (cell: string | undefined): string | undefined => {
-    const found = cell === undefined ? undefined : linkTo(cell, index);
-    if (cell !== undefined && found === undefined) unlinked += 1;
-    return found;
+  const link = (identity: Identity, field: "manager" | "successor", cell: string | undefined): void => {
+    if (cell === undefined) return;
+    const found = linkTo(cell, index);
+    if (found === undefined) unlinked += 1;
+    else identity[field] = found;
   };
-  const identities = people.map(({ identity, manager, successor }) => {
-    if (manager === undefined && successor === undefined) return identity;
-    return { ...identity, ...omitUndefined({ manager: link(manager), successor: link(successor) }) };
-  });
-  return { identities, unlinked };
+  for (const { identity, manager, successor } of people) {
+    link(identity, "manager", manager);
+    link(identity, "successor", successor);
+  }
+  return unlinked;
 }
 
 /** Ids of identities by what a cell may hold; undefined if several people have it. */

@@ -114,8 +114,9 @@ function quote(cell: string): string {
   return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
 }
 
+/** A copy, because a list that was filtered has room for 17 items. */
 function unlessEmpty<Item>(list: Item[]): Item[] | undefined {
-  return list.length === 0 ? undefined : list;
+  return list.length === 0 ? undefined : [...list];
 }
 
 /** A long number that a spreadsheet has shortened to 1.02E+05 may be the id of several people. */

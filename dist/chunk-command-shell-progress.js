@@ -6617,11 +6617,14 @@ function provenOrder(cells) {
 
 // src/collect/roster/csv/links.ts
 function linkPeople(people) {
-  let index = indexWanted(people), unlinked = 0, link = (cell) => {
-    let found = cell === void 0 ? void 0 : linkTo(cell, index);
-    return cell !== void 0 && found === void 0 && (unlinked += 1), found;
+  let index = indexWanted(people), unlinked = 0, link = (identity, field, cell) => {
+    if (cell === void 0) return;
+    let found = linkTo(cell, index);
+    found === void 0 ? unlinked += 1 : identity[field] = found;
   };
-  return { identities: people.map(({ identity, manager, successor }) => manager === void 0 && successor === void 0 ? identity : { ...identity, ...omitUndefined({ manager: link(manager), successor: link(successor) }) }), unlinked };
+  for (let { identity, manager, successor } of people)
+    link(identity, "manager", manager), link(identity, "successor", successor);
+  return unlinked;
 }
 function indexWanted(people) {
   let wanted = /* @__PURE__ */ new Set();
@@ -6642,12 +6645,27 @@ function linkTo(cell, { byNumber, byName }) {
   return id !== void 0 ? id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
 }
 
+// src/collect/roster/csv/repeated.ts
+function findRepeated(texts, most) {
+  let size = 2 ** Math.ceil(Math.log2(Math.max(most, 1) * 16)), once2 = new Uint8Array(size / 8), twice = new Uint8Array(size / 8), isSet = (bits, bit) => ((bits[bit >>> 3] ?? 0) & 1 << (bit & 7)) !== 0;
+  for (let text of texts) {
+    let bit = hashOf(text) & size - 1, bits = isSet(once2, bit) ? twice : once2;
+    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (bit & 7);
+  }
+  return (text) => isSet(twice, hashOf(text) & size - 1);
+}
+function hashOf(text) {
+  let hash = 2166136261;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+  return hash ^ hash >>> 15;
+}
+
 // src/collect/roster/csv/same-person.ts
 function groupByPerson(rows) {
-  let parents = new Uint32Array(rows.length).map((_zero, index) => index), firstById = /* @__PURE__ */ new Map();
+  let parents = new Uint32Array(rows.length).map((_zero, index) => index), isRepeated = findRepeated(keysOfAll(rows), rows.length * 3), firstById = /* @__PURE__ */ new Map();
   for (let [index, { identity }] of rows.entries())
-    parents[index] = firstById.get(identity.id) ?? index, parents[index] === index && firstById.set(identity.id, index);
-  for (let holders of findHolders(rows, parents)) {
+    isRepeated(identity.id) && (parents[index] = firstById.get(identity.id) ?? index, parents[index] === index && firstById.set(identity.id, index));
+  for (let holders of findHolders(rows, parents, isRepeated)) {
     if (!haveOneName(holders.flatMap((index) => rows[index]?.identity ?? []))) continue;
     let roots = holders.map((index) => rootOf(parents, index)).sort((left, right) => left - right);
     for (let root of roots) parents[root] = roots[0] ?? root;
@@ -6673,17 +6691,22 @@ function rootOf(parents, index) {
     parents[row] = parents[parent] ?? parent, row = parent;
   return row;
 }
-function findHolders(rows, parents) {
+function findHolders(rows, parents, isRepeated) {
   let firstByKey = /* @__PURE__ */ new Map(), others = /* @__PURE__ */ new Map();
   for (let [index, { identity }] of rows.entries())
-    for (let key of identity.kind === "person" ? keysOf(identity) : []) {
+    for (let key of keysOf(identity)) {
+      if (!isRepeated(key)) continue;
       let first = firstByKey.get(key);
       first === void 0 ? firstByKey.set(key, index) : parents[first] !== parents[index] && append(others, key, index);
     }
   return [...others].map(([key, indexes]) => [firstByKey.get(key) ?? 0, ...indexes]);
 }
-function keysOf({ emails = [], logins = [] }) {
-  return [...emails, ...logins.map(({ system, login }) => keyOf(system, login.toLowerCase()))];
+function* keysOfAll(rows) {
+  for (let { identity } of rows)
+    yield identity.id, yield* keysOf(identity);
+}
+function keysOf({ kind, emails = [], logins = [] }) {
+  return kind !== "person" ? [] : [...emails, ...logins.map(({ system, login }) => keyOf(system, login.toLowerCase()))];
 }
 function haveOneName(identities2) {
   let names = identities2.map(wordsOf2).sort((left, right) => right.length - left.length), [longest = [], ...others] = names;
@@ -6879,7 +6902,7 @@ function quote(cell) {
   return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
 }
 function unlessEmpty(list) {
-  return list.length === 0 ? void 0 : list;
+  return list.length === 0 ? void 0 : [...list];
 }
 var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
 function employeeIdOf(reader3) {
@@ -7160,7 +7183,7 @@ function isPersonal2(cell, isDated) {
 
 // src/collect/roster/csv/convert.ts
 function convertRoster(text, options) {
-  let { columns, rows, people: read, bad, omissions } = readRoster(text, options), { people, contradictions, repeated } = mergePeople(read), { identities: identities2, unlinked } = linkPeople(people), skipped = [...new Map(omissions).set("managers or successors that this roster does not have", unlinked).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []), report = reportOn2([...bad, ...contradictions], rows, columns, options.entry);
+  let { columns, rows, people: read, bad, omissions } = readRoster(text, options), { people, contradictions, repeated } = mergePeople(read), unlinked = linkPeople(people), identities2 = people.map(({ identity }) => identity), skipped = [...new Map(omissions).set("managers or successors that this roster does not have", unlinked).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []), report = reportOn2([...bad, ...contradictions], rows, columns, options.entry);
   return { identities: identities2, coverage: [{ ...report, count: people.length, ...skipped.length > 0 && { skipped } }] };
 }
 function readRoster(text, { source, name, entry }) {

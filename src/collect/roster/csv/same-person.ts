@@ -2,6 +2,7 @@ import type { Identity } from "../../../model/generated/snapshot.ts";
 import { append } from "../../../model/group.ts";
 import { keyOf } from "../../../model/order.ts";
 import type { Person } from "./person.ts";
+import { findRepeated } from "./repeated.ts";
 
 /** The rows of one person. */
 export type PersonRows = readonly [Person, ...Person[]];
@@ -13,12 +14,14 @@ export type PersonRows = readonly [Person, ...Person[]];
  */
 export function groupByPerson(rows: readonly Person[]): Iterable<PersonRows> {
   const parents = new Uint32Array(rows.length).map((_zero, index) => index);
+  const isRepeated = findRepeated(keysOfAll(rows), rows.length * 3);
   const firstById = new Map<string, number>();
   for (const [index, { identity }] of rows.entries()) {
+    if (!isRepeated(identity.id)) continue;
     parents[index] = firstById.get(identity.id) ?? index;
     if (parents[index] === index) firstById.set(identity.id, index);
   }
-  for (const holders of findHolders(rows, parents)) {
+  for (const holders of findHolders(rows, parents, isRepeated)) {
     if (!haveOneName(holders.flatMap((index) => rows[index]?.identity ?? []))) continue;
     const roots = holders.map((index) => rootOf(parents, index)).sort((left, right) => left - right);
     for (const root of roots) parents[root] = roots[0] ?? root;
@@ -55,11 +58,16 @@ function rootOf(parents: Uint32Array, index: number): number {
 }
 
 /** The rows of persons with the same address or login, where they have different ids. */
-function findHolders(rows: readonly Person[], parents: Uint32Array): Iterable<readonly number[]> {
+function findHolders(
+  rows: readonly Person[],
+  parents: Uint32Array,
+  isRepeated: (key: string) => boolean,
+): Iterable<readonly number[]> {
   const firstByKey = new Map<string, number>();
   const others = new Map<string, number[]>();
   for (const [index, { identity }] of rows.entries()) {
-    for (const key of identity.kind === "person" ? keysOf(identity) : []) {
+    for (const key of keysOf(identity)) {
+      if (!isRepeated(key)) continue;
       const first = firstByKey.get(key);
       if (first === undefined) firstByKey.set(key, index);
       else if (parents[first] !== parents[index]) append(others, key, index);
@@ -68,8 +76,15 @@ function findHolders(rows: readonly Person[], parents: Uint32Array): Iterable<re
   return [...others].map(([key, indexes]) => [firstByKey.get(key) ?? 0, ...indexes]);
 }
 
-function keysOf({ emails = [], logins = [] }: Identity): readonly string[] {
-  return [...emails, ...logins.map(({ system, login }) => keyOf(system, login.toLowerCase()))];
+function* keysOfAll(rows: readonly Person[]): Generator<string> {
+  for (const { identity } of rows) {
+    yield identity.id;
+    yield* keysOf(identity);
+  }
+}
+
+function keysOf({ kind, emails = [], logins = [] }: Identity): readonly string[] {
+  return kind !== "person" ? [] : [...emails, ...logins.map(({ system, login }) => keyOf(system, login.toLowerCase()))];
 }
 
 /** Whether the names may all be one person's: the longest of them has the words of all others. */

@@ -6725,11 +6725,15 @@ function joinEmployments(rows) {
   let begun = rows.filter(({ status }) => status !== "future"), sorted = [...groupBy(begun.length > 0 ? begun : rows, outcomeOf).values()].map(joinSame).sort(compareEmployments), areOver = sorted.every(isOver), latest = areOver ? lastToEnd(sorted) : sorted.at(-1), earlier = sorted.filter(({ line }) => line !== latest?.line);
   if (latest === void 0 || !areOver && !earlier.every((one) => isBefore(one, latest)))
     return { contradiction: "several rows belong to this person and disagree on the dates or the status" };
-  let [first, ...others] = earlier.map(periodOf).filter((period) => Object.keys(period).length > 0);
+  let own = rows.flatMap(({ earlierPeriods = [] }) => earlierPeriods), [first, ...others] = inOrder2([...own, ...earlier.map(periodOf)]);
   return { identity: first === void 0 ? latest : { ...latest, earlierPeriods: [first, ...others] } };
 }
 function periodOf(identity) {
   return omitUndefined({ startedAt: identity.startedAt, endedAt: endOf2(identity) });
+}
+function inOrder2(periods) {
+  let byDays = groupBy(periods, ({ startedAt, endedAt }) => keyOf(startedAt, endedAt));
+  return byDays.delete(keyOf(void 0, void 0)), [...byDays].sort(by(([days]) => days)).flatMap(([, [period]]) => period ?? []);
 }
 function areStrangers([first, ...others]) {
   if (first === void 0) return !1;
@@ -6749,8 +6753,8 @@ function joinSame(rows) {
   return first === void 0 || first === "" ? facts2 : { ...facts2, startedAt: first };
 }
 function compareEmployments(left, right) {
-  let keyOf3 = (one) => [one.startedAt ?? "", endOf2(one) ?? "\uFFFF", one.id];
-  return compareTexts(keyOf3(left), keyOf3(right));
+  let partsOf = (one) => [one.startedAt ?? "", endOf2(one) ?? "\uFFFF", one.id];
+  return compareTexts(partsOf(left), partsOf(right));
 }
 function endOf2({ endedAt, contractEndsAt }) {
   return endedAt ?? contractEndsAt ?? void 0;
@@ -6762,9 +6766,11 @@ function isBefore(earlier, { startedAt }) {
   let end = endOf2(earlier);
   return end !== void 0 && startedAt !== void 0 && end.slice(0, 10) <= startedAt.slice(0, 10);
 }
-function lastToEnd(employments) {
-  let ends = employments.map((one) => endOf2(one) ?? ""), last = employments[ends.indexOf([...ends].sort(compareText).at(-1) ?? "")];
-  if (last === void 0 || !ends.includes("")) return last;
+function lastToEnd(sorted) {
+  let ends = sorted.map((one) => endOf2(one) ?? "");
+  if (!ends.includes("")) return sorted[ends.indexOf([...ends].sort(compareText).at(-1) ?? "")];
+  let last = sorted.at(-1);
+  if (last === void 0) return;
   let { endedAt: _ended, contractEndsAt: _contract, ...facts2 } = last;
   return facts2;
 }

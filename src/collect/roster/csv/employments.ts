@@ -1,7 +1,7 @@
 import type { Identity } from "../../../model/generated/snapshot.ts";
 import { groupBy } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
-import { compareText, compareTexts } from "../../../model/order.ts";
+import { by, compareText, compareTexts, keyOf } from "../../../model/order.ts";
 import { isSameWord, wordsOf } from "./same-person.ts";
 
 /** Several rows of one person as one, or why they cannot be. */
@@ -23,12 +23,22 @@ export function joinEmployments(rows: readonly Identity[]): Joined {
   if (latest === undefined || (!areOver && !earlier.every((one) => isBefore(one, latest)))) {
     return { contradiction: "several rows belong to this person and disagree on the dates or the status" };
   }
-  const [first, ...others] = earlier.map(periodOf).filter((period) => Object.keys(period).length > 0);
+  const own = rows.flatMap(({ earlierPeriods = [] }) => earlierPeriods);
+  const [first, ...others] = inOrder([...own, ...earlier.map(periodOf)]);
   return { identity: first === undefined ? latest : { ...latest, earlierPeriods: [first, ...others] } };
 }
 
-function periodOf(identity: Identity): NonNullable<Identity["earlierPeriods"]>[number] {
+type Period = NonNullable<Identity["earlierPeriods"]>[number];
+
+function periodOf(identity: Identity): Period {
   return omitUndefined({ startedAt: identity.startedAt, endedAt: endOf(identity) });
+}
+
+/** Each period once, the first one first. */
+function inOrder(periods: readonly Period[]): readonly Period[] {
+  const byDays = groupBy(periods, ({ startedAt, endedAt }) => keyOf(startedAt, endedAt));
+  byDays.delete(keyOf(undefined, undefined));
+  return [...byDays].sort(by(([days]) => days)).flatMap(([, [period]]) => period ?? []);
 }
 
 /** Whether rows with one id tell of two people: nothing in their names or addresses is the same. */
@@ -59,8 +69,8 @@ function joinSame(rows: readonly Identity[]): Identity {
 
 /** Orders employments by their start, then by their end; one that does not end comes last. */
 export function compareEmployments(left: Identity, right: Identity): number {
-  const keyOf = (one: Identity): readonly string[] => [one.startedAt ?? "", endOf(one) ?? "\uFFFF", one.id];
-  return compareTexts(keyOf(left), keyOf(right));
+  const partsOf = (one: Identity): readonly string[] => [one.startedAt ?? "", endOf(one) ?? "\uFFFF", one.id];
+  return compareTexts(partsOf(left), partsOf(right));
 }
 
 function endOf({ endedAt, contractEndsAt }: Identity): string | undefined {
@@ -77,11 +87,12 @@ function isBefore(earlier: Identity, { startedAt }: Identity): boolean {
   return end !== undefined && startedAt !== undefined && end.slice(0, 10) <= startedAt.slice(0, 10);
 }
 
-/** The employment that ended last; without its end if the end of another one is not known. */
-function lastToEnd(employments: readonly Identity[]): Identity | undefined {
-  const ends = employments.map((one) => endOf(one) ?? "");
-  const last = employments[ends.indexOf([...ends].sort(compareText).at(-1) ?? "")];
-  if (last === undefined || !ends.includes("")) return last;
+/** The employment that ended last. If one of the ends is not known, the one that began last, without an end. */
+function lastToEnd(sorted: readonly Identity[]): Identity | undefined {
+  const ends = sorted.map((one) => endOf(one) ?? "");
+  if (!ends.includes("")) return sorted[ends.indexOf([...ends].sort(compareText).at(-1) ?? "")];
+  const last = sorted.at(-1);
+  if (last === undefined) return undefined;
   const { endedAt: _ended, contractEndsAt: _contract, ...facts } = last;
   return facts;
 }

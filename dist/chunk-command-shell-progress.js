@@ -7189,24 +7189,26 @@ function isPersonal2(cell, isDated) {
 
 // src/collect/roster/csv/convert.ts
 function convertRoster(text, options) {
-  let { columns, rows, people: read, bad, omissions } = readRoster(text, options), { people, contradictions, repeated } = mergePeople(read), unlinked = linkPeople(people), identities2 = people.map(({ identity }) => identity), skipped = [...new Map(omissions).set("managers or successors that this roster does not have", unlinked).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []), report = reportOn2([...bad, ...contradictions], rows, columns, options.entry);
-  return { identities: identities2, coverage: [{ ...report, count: people.length, ...skipped.length > 0 && { skipped } }] };
+  return readRoster(text, options).collected;
 }
 function readRoster(text, { source, name, entry }) {
-  let { csv: file, columns: configured, delimiter, skipLines } = entry, isKnown = (heading) => isKnownHeading(heading, configured), table = readTable(text, file, { delimiter, skipLines, isKnown }), columns = findColumns(table.headings, file, configured), dateOrder = entry.dateOrder ?? provenOrder(dateCells(table, columns)), width = table.headings.cells.length, context = { columns, width, source, name, entry: { ...entry, ...dateOrder !== void 0 && { dateOrder } } }, people = [], bad = [], omissions = /* @__PURE__ */ new Map(), omit = (reason, count2 = 1) => {
-    count2 > 0 && omissions.set(reason, (omissions.get(reason) ?? 0) + count2);
+  let { csv: file, columns: configured, delimiter, skipLines } = entry, isKnown = (heading) => isKnownHeading(heading, configured), table = readTable(text, file, { delimiter, skipLines, isKnown }), columns = findColumns(table.headings, file, configured), order = omitUndefined({ dateOrder: entry.dateOrder ?? provenOrder(dateCells(table, columns)) }), width = table.headings.cells.length, context = { columns, width, source, name, entry: { ...entry, ...order } }, rows = readRows(table, context, isKnown), { people, contradictions, repeated } = mergePeople(rows.people), skipped = [...new Map(rows.omissions).set("managers or successors that this roster does not have", linkPeople(people)).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []), bad = [...rows.bad, ...contradictions], report = {
+    ...reportOn2(bad, rows.count, columns, entry),
+    count: people.length,
+    ...skipped.length > 0 && { skipped }
   };
-  omit("lines above the headings", table.titles);
-  let rows = 0;
+  return { collected: { identities: people.map(({ identity }) => identity), coverage: [report] }, table, columns, bad, ...order };
+}
+function readRows(table, context, isKnown) {
+  let { columns } = context, people = [], bad = [], omissions = /* @__PURE__ */ new Map([["lines above the headings", table.titles]]), omit = (reason) => omissions.set(reason, (omissions.get(reason) ?? 0) + 1), count2 = 0;
   for (let row of table.rows(fitOf(columns))) {
-    let reason = row.broken === void 0 ? reasonToSkip(row, table.headings, columns, isKnown) : void 0;
+    let reason = reasonToSkip(row, table.headings, columns, isKnown);
     if (reason === void 0) {
       let read = readSensibly(row, context);
-      rows += 1, read.person !== void 0 && people.push(read.person), read.mistakes.length > 0 && bad.push(read);
-      for (let omission of read.omissions) omit(omission);
+      count2 += 1, read.person !== void 0 && people.push(read.person), read.mistakes.length > 0 && bad.push(read), read.omissions.forEach(omit);
     } else omit(reason);
   }
-  return { table, columns, ...dateOrder !== void 0 && { dateOrder }, rows, people, bad, omissions };
+  return { count: count2, people, bad, omissions };
 }
 var dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "movedAt"];
 function* dateCells({ rows }, columns) {
@@ -7225,7 +7227,8 @@ function fitOf(columns) {
   };
 }
 function reasonToSkip(row, headings, columns, isKnown) {
-  return isSecondHeadings(row, headings, columns, isKnown) ? "further lines of headings" : isTrailer(row) ? "totals, page numbers and notes" : void 0;
+  if (row.broken === void 0)
+    return isSecondHeadings(row, headings, columns, isKnown) ? "further lines of headings" : isTrailer(row) ? "totals, page numbers and notes" : void 0;
 }
 function isSecondHeadings({ cells }, headings, columns, isKnown) {
   let isSame = (cell, index) => cell.toLowerCase() === headings.cells[index]?.toLowerCase();

@@ -1,5 +1,6 @@
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
-import type { Collected } from "../../collector.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
+import type { Collected, CoverageReport } from "../../collector.ts";
 import { type Column, type Columns, type Field, findColumns, isKnownHeading } from "./columns.ts";
 import { reportOn } from "./coverage.ts";
 import { isDate, provenOrder } from "./dates.ts";
@@ -19,64 +20,76 @@ export interface RosterOptions {
   readonly entry: RosterEntry;
 }
 
-/** People and coverage of a roster's text. Throws a UsageError if the text is not a roster. */
-export function convertRoster(text: string, options: RosterOptions): Collected {
-  const { columns, rows, people: read, bad, omissions } = readRoster(text, options);
-  const { people, contradictions, repeated } = mergePeople(read);
-  const unlinked = linkPeople(people);
-  const identities = people.map(({ identity }) => identity);
-  const all = new Map(omissions)
-    .set("managers or successors that this roster does not have", unlinked)
-    .set("rows that repeat a person or tell of an earlier employment", repeated);
-  const skipped = [...all].flatMap(([reason, count]) => (count > 0 ? [{ count, reason }] : []));
-  const report = reportOn([...bad, ...contradictions], rows, columns, options.entry);
-  return { identities, coverage: [{ ...report, count: people.length, ...(skipped.length > 0 && { skipped }) }] };
-}
-
-/** How a roster was understood, and what its rows say. */
-export interface ReadRoster {
+/** How a roster was understood. */
+export interface RosterReading {
+  readonly collected: Collected;
   readonly table: Table;
   readonly columns: Columns;
-  /** The order of day and month: the configured one, else what the file proves. */
+  /** The order of day and month: the configured one, else what the file proves; absent: each date had to show its own. */
   readonly dateOrder?: RosterEntry["dateOrder"];
-  /** Number of rows that belong to people. */
-  readonly rows: number;
+  /** Rows that could not be read whole, or that contradict each other. */
+  readonly bad: readonly ReadRow[];
+}
+
+/** People and coverage of a roster's text. Throws a UsageError if the text is not a roster. */
+export function convertRoster(text: string, options: RosterOptions): Collected {
+  return readRoster(text, options).collected;
+}
+
+/** Reads a roster's text, and says how. Throws a UsageError if the text is not a roster. */
+export function readRoster(text: string, { source, name, entry }: RosterOptions): RosterReading {
+  const { csv: file, columns: configured, delimiter, skipLines } = entry;
+  const isKnown = (heading: string): boolean => isKnownHeading(heading, configured);
+  const table = readTable(text, file, { delimiter, skipLines, isKnown });
+  const columns = findColumns(table.headings, file, configured);
+  const order = omitUndefined({ dateOrder: entry.dateOrder ?? provenOrder(dateCells(table, columns)) });
+  const width = table.headings.cells.length;
+  const context = { columns, width, source, name, entry: { ...entry, ...order } };
+  const rows = readRows(table, context, isKnown);
+  const { people, contradictions, repeated } = mergePeople(rows.people);
+  const omissions = new Map(rows.omissions)
+    .set("managers or successors that this roster does not have", linkPeople(people))
+    .set("rows that repeat a person or tell of an earlier employment", repeated);
+  const skipped = [...omissions].flatMap(([reason, count]) => (count > 0 ? [{ count, reason }] : []));
+  const bad = [...rows.bad, ...contradictions];
+  const report: CoverageReport = {
+    ...reportOn(bad, rows.count, columns, entry),
+    count: people.length,
+    ...(skipped.length > 0 && { skipped }),
+  };
+  const collected = { identities: people.map(({ identity }) => identity), coverage: [report] };
+  return { collected, table, columns, bad, ...order };
+}
+
+/** What the rows of a roster say. */
+interface ReadRows {
+  /** Number of rows that may belong to people. */
+  readonly count: number;
   /** The people of these rows; several may be the same person. */
   readonly people: readonly Person[];
-  /** Rows that could not be read whole. */
   readonly bad: readonly ReadRow[];
   /** What was left out on purpose, and how often. */
   readonly omissions: ReadonlyMap<string, number>;
 }
 
-/** Reads every row of a roster. Throws a UsageError if the text is not a roster. */
-export function readRoster(text: string, { source, name, entry }: RosterOptions): ReadRoster {
-  const { csv: file, columns: configured, delimiter, skipLines } = entry;
-  const isKnown = (heading: string): boolean => isKnownHeading(heading, configured);
-  const table = readTable(text, file, { delimiter, skipLines, isKnown });
-  const columns = findColumns(table.headings, file, configured);
-  const dateOrder = entry.dateOrder ?? provenOrder(dateCells(table, columns));
-  const width = table.headings.cells.length;
-  const context = { columns, width, source, name, entry: { ...entry, ...(dateOrder !== undefined && { dateOrder }) } };
+function readRows(table: Table, context: RosterContext, isKnown: (text: string) => boolean): ReadRows {
+  const { columns } = context;
   const people: Person[] = [];
   const bad: ReadRow[] = [];
-  const omissions = new Map<string, number>();
-  const omit = (reason: string, count = 1): void => {
-    if (count > 0) omissions.set(reason, (omissions.get(reason) ?? 0) + count);
-  };
-  omit("lines above the headings", table.titles);
-  let rows = 0;
+  const omissions = new Map([["lines above the headings", table.titles]]);
+  const omit = (reason: string): unknown => omissions.set(reason, (omissions.get(reason) ?? 0) + 1);
+  let count = 0;
   for (const row of table.rows(fitOf(columns))) {
-    const reason = row.broken === undefined ? reasonToSkip(row, table.headings, columns, isKnown) : undefined;
+    const reason = reasonToSkip(row, table.headings, columns, isKnown);
     if (reason === undefined) {
       const read = readSensibly(row, context);
-      rows += 1;
+      count += 1;
       if (read.person !== undefined) people.push(read.person);
       if (read.mistakes.length > 0) bad.push(read);
-      for (const omission of read.omissions) omit(omission);
+      read.omissions.forEach(omit);
     } else omit(reason);
   }
-  return { table, columns, ...(dateOrder !== undefined && { dateOrder }), rows, people, bad, omissions };
+  return { count, people, bad, omissions };
 }
 
 const dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "movedAt"] as const satisfies Field[];
@@ -110,6 +123,7 @@ function reasonToSkip(
   columns: Columns,
   isKnown: (text: string) => boolean,
 ): string | undefined {
+  if (row.broken !== undefined) return undefined;
   if (isSecondHeadings(row, headings, columns, isKnown)) return "further lines of headings";
   return isTrailer(row) ? "totals, page numbers and notes" : undefined;
 }

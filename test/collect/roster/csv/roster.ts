@@ -1,10 +1,9 @@
 import {
   convertRoster,
   type RosterOptions,
-  readRoster as readRows,
+  readRoster as readReading,
 } from "../../../../src/collect/roster/csv/convert.ts";
 import { csv } from "../../../../src/collect/roster/csv/index.ts";
-import { mergePeople } from "../../../../src/collect/roster/csv/merge.ts";
 import type { RosterEntry } from "../../../../src/model/generated/configuration.ts";
 import type { Coverage, Identity, Source } from "../../../../src/model/generated/snapshot.ts";
 import { snapshotOf } from "../../stage.ts";
@@ -26,9 +25,8 @@ export function readRoster(text: string, entry: Partial<RosterEntry> = {}): Read
 
 /** Every line of a row that could not be read whole, of which coverage names only some. */
 export function badLines(text: string, entry: Partial<RosterEntry> = {}): ReadonlySet<number> {
-  const { bad, people } = readRows(text, optionsOf(entry));
   const lines = new Set<number>();
-  for (const row of [...bad, ...mergePeople(people).contradictions]) {
+  for (const row of readReading(text, optionsOf(entry)).bad) {
     for (let { line } = row; line <= row.lastLine; line += 1) lines.add(line);
   }
   return lines;

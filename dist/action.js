@@ -7,7 +7,8 @@ import {
 } from "./chunk-command-scan.js";
 import {
   writeSnapshot
-} from "./chunk-command-shell-progress.js";
+} from "./chunk-command-setup-snapshot-file.js";
+import "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";

@@ -1,13 +1,15 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  writeSnapshot
+} from "./chunk-command-setup-snapshot-file.js";
+import {
   chooseSources,
   collectSnapshot,
   describeFindings,
   judge,
   resolve,
-  whileCollecting,
-  writeSnapshot
+  whileCollecting
 } from "./chunk-command-shell-progress.js";
 import {
   readSettings

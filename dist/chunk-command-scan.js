@@ -1,10 +1,12 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  writeSnapshot
+} from "./chunk-command-setup-snapshot-file.js";
+import {
   chooseSources,
   scan,
-  whileCollecting,
-  writeSnapshot
+  whileCollecting
 } from "./chunk-command-shell-progress.js";
 import {
   loadBuiltinPolicies
@@ -166,6 +168,7 @@ var place = { file: "all" }, acceptance = { reason: "all" }, findingFields = {
     reason: "all",
     requiredPermission: "all",
     consequence: "all",
+    notes: "all",
     skipped: { reason: "all" },
     accepted: acceptance
   },

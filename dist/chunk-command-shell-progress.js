@@ -17,11 +17,7 @@ import {
   evaluate
 } from "./chunk-evaluate-module-run.js";
 import {
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
-  defaultConfiguration,
-  readUserBytes
+  defaultConfiguration
 } from "./chunk-command-shell-read-file.js";
 import {
   plainText
@@ -33,15 +29,13 @@ import {
   coverageKey,
   gaveFacts,
   gaveNothing,
+  isExpected,
   isShortfall,
   listedOf,
   reasonOf,
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
-  readSnapshot,
-  renderDocument,
-  renderLines,
   require_dist,
   rosterName
 } from "./chunk-contract-yaml-location.js";
@@ -60,6 +54,7 @@ import {
   credentialRows,
   identityRows,
   kindsOf,
+  kindsOfProvider,
   listsIdentities,
   providerTitles,
   referenceRows,
@@ -89,535 +84,6 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
-// src/amend/key-ids.ts
-function withoutPublicId({ findings }) {
-  let unnamed = findings.filter(({ subject, publicId }) => subject.type === "credential" && publicId === void 0);
-  return [...new Set(unnamed.map(({ subject }) => subject.id))];
-}
-function addPublicIds(judgement, publicIds) {
-  let findings = judgement.findings.map((finding) => {
-    let publicId = publicIds.get(finding.subject.id);
-    return publicId === void 0 || publicId === "" ? finding : { ...finding, publicId };
-  });
-  return { ...judgement, findings };
-}
-
-// src/collect/ledger.ts
-function writeCoverage(section, source, collected, collectedAt) {
-  let contradiction = findContradiction(section, collected);
-  if (contradiction !== void 0) throw new Error(`${section.section} of ${source.id} ${contradiction}.`);
-  let kinds = Object.keys(section.provides), missingFacts = findMissingFacts(section, collected);
-  return collected.coverage.map((report) => {
-    let { listed, ...rest } = withoutFacts(report, kinds, missingFacts.get(report.scope ?? "") ?? []), entry = { source: source.id, section: section.section, kinds, observedAt: collectedAt, ...rest };
-    return omitUndefined({ ...entry, listed: unusualListing(rest, listed) });
-  });
-}
-function writeLeftOut({ section, leavesOut }, source, observedAt) {
-  let own = leavesOut.map((kind) => ({ kind, sourceKind: void 0, ...uncollectedRows[kind] })).filter(({ sourceKind }) => sourceKind === void 0 || sourceKind === source.kind);
-  if (own.length === 0) return [];
-  let plurals = own.map(({ plural }) => plural), reason = `This version does not read ${[plurals.slice(0, -1).join(", "), ...plurals.slice(-1)].filter((part) => part !== "").join(" and ")}.`, kinds = own.map(({ kind }) => kind);
-  return [
-    { source: source.id, section: `${section}/not-collected`, status: "not-collected", kinds, reason, observedAt }
-  ];
-}
-function recordsOf({ identities: identities2 = [], accounts: accounts2 = [], credentials: credentials2 = [], references: references2 = [] }) {
-  return [identities2, accounts2, credentials2, references2].flat();
-}
-function findContradiction({ permissions, provides }, collected) {
-  let reports = collected.coverage;
-  if (reports.length === 0) return "ended without saying what it read";
-  let scopes = new Set(reports.map(({ scope }) => scope));
-  if (scopes.size < reports.length) return "reports one scope twice";
-  let permission = reports.find(
-    ({ scope, requiredPermission }) => scope !== void 0 && (scope === requiredPermission || permissions.includes(scope))
-  );
-  if (permission !== void 0) return `reports the permission ${permission.scope} as a scope`;
-  let kinds = reports.flatMap(({ listed = {} }) => Object.keys(listed)), records = recordsOf(collected), undeclared = [...kinds, ...records.map(({ kind }) => kind)].find((kind) => !Object.hasOwn(provides, kind));
-  if (undeclared !== void 0) return `does not declare that it provides ${undeclared}`;
-  let uncovered = records.find(({ scope }) => !scopes.has(scope) && !scopes.has(void 0));
-  return uncovered === void 0 ? void 0 : `gave a record of ${uncovered.scope}, on which it does not report`;
-}
-function findMissingFacts({ provides }, collected) {
-  let scopes = new Set(collected.coverage.map(({ scope }) => scope)), missing = /* @__PURE__ */ new Map();
-  for (let record of recordsOf(collected)) {
-    let scope = record.scope !== void 0 && scopes.has(record.scope) ? record.scope : "";
-    for (let fact of provides[record.kind] ?? [])
-      fact in record || append(missing, scope, `${record.kind}.${fact}`);
-  }
-  return missing;
-}
-function withoutFacts(report, kinds, missing) {
-  if (missing.length === 0 || !wasReadWhole(report)) return report;
-  let reason = `${[...groupBy(missing, (fact) => fact)].map(([fact, all]) => `${fact} did not come for ${all.length}`).sort().join(", ")}.`;
-  return {
-    ...report,
-    status: "partial",
-    listed: Object.fromEntries(kinds.map((kind) => [kind, "whole"])),
-    reason: report.reason === void 0 ? reason : `${report.reason} ${reason}`
-  };
-}
-function unusualListing({ status }, listed = {}) {
-  let unusual = Object.entries(listed).filter(([kind, extent]) => extent !== listedOf({ status }, kind));
-  return unusual.length === 0 ? void 0 : Object.fromEntries(unusual);
-}
-
-// src/collect/index.ts
-async function collect(providers2, entries, context, tool) {
-  let results = await Promise.all(providers2.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => latestOfEachId(readings.flatMap(({ records }) => listOf(records) ?? []));
-  return { snapshot: {
-    schemaVersion: "1.0",
-    collectedAt: context.now().toISOString(),
-    collectedBy: tool,
-    sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf2)),
-    coverage: readings.flatMap(({ coverage }) => coverage).sort(by(coverageKey)),
-    identities: every(({ identities: identities2 }) => identities2),
-    accounts: every(({ accounts: accounts2 }) => accounts2),
-    credentials: every(({ credentials: credentials2 }) => credentials2),
-    references: every(({ references: references2 }) => references2),
-    systems: [],
-    removals: []
-  }, resolveKeyIds: (credentials2) => resolveKeyIds(readings, credentials2, context) };
-}
-async function readProvider(provider, entries, context) {
-  let opened = await provider.open(entries, context);
-  if (opened.length === 0) return readingOfUnconfigured(provider, context);
-  let sources2 = opened.map(({ source }) => source), [twice] = [...groupBy(sources2, idOf2)].find(([, same]) => same.length > 1) ?? [];
-  if (twice !== void 0) {
-    let message = `Several entries under sources.${provider.name} name the same source, ${twice}.`;
-    throw new UsageError(message, { hint: "Keep one of them: the others would overwrite what it reads." });
-  }
-  let readings = await Promise.all(opened.map((one) => readSource(provider, one, context)));
-  return { sources: sources2, readings: readings.flat() };
-}
-function readingOfUnconfigured(provider, context) {
-  let source = { id: provider.name, kind: "provider", name: provider.title }, refusal = { status: "not-configured", reason: `No ${provider.title} source is configured.` };
-  return { sources: [source], readings: refuse(provider, source, refusal, context) };
-}
-async function readSource(provider, opened, context) {
-  let { source } = opened;
-  return "refusal" in opened ? refuse(provider, source, opened.refusal, context) : Promise.all(
-    opened.sections.map(async (section) => {
-      let collected = await section.collect(context), now = context.now().toISOString(), coverage = [...writeCoverage(section, source, collected, now), ...writeLeftOut(section, source, now)];
-      return { records: collected, coverage, section };
-    })
-  );
-}
-function refuse({ sections }, source, refusal, { now }) {
-  let collectedAt = now().toISOString();
-  return sections.map((section) => ({
-    records: {},
-    coverage: writeCoverage(section, source, { coverage: [refusal] }, collectedAt)
-  }));
-}
-async function resolveKeyIds(readings, credentials2, context) {
-  let wanted = new Set(credentials2), answers = await Promise.all(
-    readings.map(async ({ section, records }) => {
-      let own = (records.credentials ?? []).map(idOf2).filter((id) => wanted.has(id));
-      return section === void 0 || own.length === 0 ? [] : section.resolveKeyIds(own, context);
-    })
-  );
-  return new Map(answers.flat().map(({ credential, publicId }) => [credential, publicId]));
-}
-function idOf2({ id }) {
-  return id;
-}
-function latestOfEachId(records) {
-  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf2));
-}
-
-// src/model/memoize.ts
-function memoize(compute) {
-  let answers = /* @__PURE__ */ new Map();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2.answer;
-    let answer = compute(key);
-    return answers.set(key, { answer }), answer;
-  };
-}
-function memoizeObjects(compute) {
-  let answers = /* @__PURE__ */ new WeakMap();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2;
-    let answer = compute(key);
-    return answers.set(key, answer), answer;
-  };
-}
-
-// src/judge/facts.ts
-var known = { state: "known" }, notApplicable = { state: "not-applicable" };
-function lookUp(input, path) {
-  return follow(input, path, 0);
-}
-function follow(start, path, from) {
-  let value = start;
-  for (let depth = from; depth < path.length; depth += 1) {
-    if (value === null) return notApplicable;
-    if (Array.isArray(value)) return combine(value.map((element) => follow(element, path, depth)));
-    if (!isRecord(value)) return unknown(path, depth);
-    let below = value[path[depth] ?? ""];
-    if (below === void 0) return "state" in value ? notApplicable : unknown(path, depth + 1);
-    value = below;
-  }
-  return known;
-}
-function combine(facts2) {
-  let hidden = facts2.find((fact) => fact.state === "unknown");
-  return hidden !== void 0 ? hidden : facts2.length > 0 && facts2.every((fact) => fact.state === "not-applicable") ? notApplicable : known;
-}
-function unknown(path, length) {
-  return { state: "unknown", path: path.slice(0, length).join(".") };
-}
-
-// src/judge/findings.ts
-import { createHash } from "node:crypto";
-function judgeFindings(policy, subject, raw) {
-  let ordinals = /* @__PURE__ */ new Map();
-  return raw.toSorted(by(canonicalArguments)).map((finding) => {
-    let section = subject.origin.section ?? spokenOf(subject, finding.arguments.section), scope = subject.origin.scope ?? spokenOf(subject, finding.arguments.scope), id = fingerprintedId(subject, finding.arguments), ordinal = (ordinals.get(id) ?? 0) + 1;
-    return ordinals.set(id, ordinal), {
-      policy,
-      subject,
-      arguments: finding.arguments,
-      ...subject.publicId !== void 0 && { publicId: subject.publicId },
-      ...section !== void 0 && { section },
-      ...scope !== void 0 && { scope },
-      fingerprint: fingerprintOf(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`)
-    };
-  });
-}
-function fingerprintedId({ type, id }, given) {
-  return (type === "source" ? [id, given.section, given.scope] : [id]).filter((part) => typeof part == "string").join("#");
-}
-function fingerprintOf(policy, id) {
-  return createHash("sha256").update(`${policy}
-${id}`).digest("hex").slice(0, 32);
-}
-function canonicalArguments({ arguments: values }) {
-  return JSON.stringify(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
-}
-function spokenOf({ type }, value) {
-  return type === "source" && typeof value == "string" && value !== "" ? value : void 0;
-}
-
-// src/judge/policies.ts
-function prepare(policy) {
-  let kinds = policy.subject === "source" ? [] : policy.kinds ?? kindsOf(policy.subject), uncollected = policy.kinds === void 0 ? uncollectedKindsOf(policy.subject) : [];
-  return {
-    policy,
-    kinds: new Set(kinds),
-    concernedKinds: /* @__PURE__ */ new Set([...kinds, ...uncollected]),
-    requires: policy.requires.map((path) => path.split(".")),
-    gathers: policy.subject === "identity" ? gatheredPaths.filter((path) => readsPath(policy, path)) : [],
-    counts: { fail: 0, unknown: 0, pass: 0, notApplicable: 0 }
-  };
-}
-var gatheredPaths = ["footprint.accounts", "footprint.liveCredentials"];
-function readsPath({ reads }, path) {
-  return reads === void 0 || reads.some((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
-}
-function policySetFor(policies, { type, origin }) {
-  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), required = new Map(own.flatMap(({ requires }) => requires.map((path) => [path.join("."), path])));
-  return {
-    policies: own,
-    required: [...required.values()],
-    counts: own.some(({ policy }) => !isGovernance(policy.id))
-  };
-}
-
-// src/judge/unknowns.ts
-var exampleLimit = 5;
-function openUnknowns() {
-  return { groups: /* @__PURE__ */ new Map(), sections: [] };
-}
-function addSubject({ groups }, policy, { origin, id }, lack) {
-  let { source, section } = origin, key = keyOf(policy, source, section, lack.cause, ...lack.cause === "aborted" ? [lack.reason] : lack.facts), group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [] };
-  groups.set(key, group), group.count += 1, keepLowest(group.examples, id);
-}
-function keepLowest(examples, subject) {
-  let highest = examples[exampleLimit - 1];
-  highest !== void 0 && subject >= highest || (examples.push(subject), examples.sort(), examples.splice(exampleLimit));
-}
-function addSection({ sections }, policy, entry) {
-  let { source, section, scope, status, consequence, requiredPermission, gap, accepted } = entry;
-  sections.push(
-    omitUndefined({
-      policy,
-      source,
-      section,
-      scope,
-      cause: "coverage",
-      status,
-      reason: reasonOf(entry),
-      consequence: consequence || void 0,
-      requiredPermission: requiredPermission || void 0,
-      gap,
-      accepted
-    })
-  );
-}
-function closeUnknowns({ groups, sections }, coverage) {
-  let bySection = groupBy(coverage, ({ source, section }) => keyOf(source, section)), rosters = coverage.filter(listsIdentities), grouped = [...groups.values()].map((group) => {
-    let own = bySection.get(keyOf(group.source, group.section)) ?? [];
-    return describeGroup(group, needsRoster(group) ? [...own, ...rosters] : own);
-  });
-  return [...sections, ...grouped].sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
-}
-function describeGroup({ policy, source, section, lack, count: count2, examples }, entries) {
-  let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
-  return omitUndefined({
-    policy,
-    source,
-    section,
-    cause: lack.cause,
-    facts: lack.cause === "missing-fact" ? [...lack.facts] : void 0,
-    count: count2,
-    examples,
-    reason: reasonFor(lack, count2),
-    gap,
-    accepted: gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted
-  });
-}
-function reasonFor(lack, count2) {
-  if (lack.cause === "aborted") return lack.reason;
-  let subjects = count2 === 1 ? "1 subject" : `${count2} subjects`;
-  return lack.facts.length === 1 && lack.facts[0] === "owner" ? `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count2 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
-}
-function needsRoster({ lack }) {
-  return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
-}
-function orderOf(unknown2) {
-  let { policy, source, section, scope, cause, facts: facts2, reason } = unknown2;
-  return [policy, source, section ?? "", scope ?? "", cause, (facts2 ?? []).join(), reason];
-}
-
-// src/judge/sections.ts
-function judgeSections(policies, coverage, { origins: origins2, unknowns }) {
-  let seen = /* @__PURE__ */ new Set();
-  for (let { source, section, scope, kind } of origins2)
-    seen.add(keyOf(source, section, void 0, kind)), seen.add(keyOf(source, section, scope, kind));
-  let hasSubjects = ({ source, section, scope }, kind) => seen.has(keyOf(source, section, scope, kind));
-  for (let { policy, kinds, concernedKinds, counts } of policies)
-    for (let entry of coverage) {
-      let isConcerned = entry.kinds.some((kind) => concernedKinds.has(kind)), namesOwners = policy.readsOwner && listsIdentities(entry);
-      if (!isConcerned && !namesOwners) continue;
-      if (!wasReadWhole(entry)) {
-        counts.unknown += 1, addSection(unknowns, policy.id, entry);
-        continue;
-      }
-      let fed = entry.kinds.filter((kind) => kinds.has(kind));
-      fed.length > 0 && !fed.some((kind) => hasSubjects(entry, kind)) && (counts.notApplicable += 1);
-    }
-}
-
-// src/judge/message.ts
-function renderMessage(template, values) {
-  return template.replace(/\{([A-Za-z]\w*)\}/g, (placeholder, name) => {
-    if (name === "subject") return values.subject;
-    if (name === "owner") return values.owner;
-    let value = Object.hasOwn(values.arguments, name) ? values.arguments[name] : void 0;
-    return value === void 0 ? placeholder : wordsFor(value, values.nameOf);
-  });
-}
-function wordsFor(value, nameOf2) {
-  return value === null ? "none" : typeof value == "boolean" ? value ? "yes" : "no" : typeof value == "string" ? nameOf2(value) ?? value : String(value);
-}
-function ownerInWords(owner, nameOf2) {
-  return owner === void 0 ? "an unknown owner" : owner.state === "known" ? nameOf2(owner.identity.id) ?? owner.identity.name : owner.state === "none" ? "nobody" : [...new Set(owner.claims.map((claim) => claimant(claim, nameOf2)))].join(" or ") || "nobody certain";
-}
-function claimant(claim, nameOf2) {
-  return (claim.identity === void 0 ? void 0 : nameOf2(claim.identity)) ?? claim.says;
-}
-function labelWith(label, publicId) {
-  return publicId === void 0 ? label : `${label} [${publicId}]`;
-}
-
-// src/judge/describe.ts
-function describeFindings(judgement, names) {
-  return { ...judgement, findings: judgement.findings.map((finding) => describeFinding(finding, names)) };
-}
-function describeFinding(judged, names) {
-  let { policy, subject, arguments: given, fingerprint } = judged, nameOf2 = (id) => names.identities.get(id)?.name, { input } = subject, owner = "owner" in input ? input.owner : void 0, description = subject.describe(), label = labelWith(description.label, judged.publicId), message = renderMessage(policy.message, {
-    subject: label,
-    owner: ownerInWords(owner, nameOf2),
-    arguments: given,
-    nameOf: nameOf2
-  }), [location, ...otherLocations] = description.locations;
-  return omitUndefined({
-    policy: policy.id,
-    severity: policy.severity,
-    fingerprint,
-    subject: describeSubject(judged, label),
-    message: message.trim() === "" ? policy.title : message,
-    arguments: sortedArguments(given),
-    owner: owner === void 0 ? void 0 : describeOwner(owner, names),
-    evidence: evidenceOf(judged, description),
-    remediation: policy.remediation,
-    location: location === void 0 ? void 0 : { ...location },
-    otherLocations: otherLocations.length === 0 ? void 0 : otherLocations.map((one) => ({ ...one }))
-  });
-}
-function sortedArguments(given) {
-  return Object.fromEntries(Object.entries(given).sort(by(([name]) => name)));
-}
-function describeSubject({ subject, publicId, section, scope }, label) {
-  let { type, origin, id } = subject;
-  return omitUndefined({
-    id,
-    type,
-    kind: origin.kind,
-    source: origin.source,
-    section,
-    scope,
-    label,
-    publicId
-  });
-}
-function evidenceOf({ subject, arguments: given }, { evidence }) {
-  if (subject.type !== "source" || typeof given.section != "string") return [...evidence];
-  let scope = scopeOf(given.scope);
-  return subject.input.source.coverage.filter(
-    (entry) => entry.section === given.section && entry.scope === scope
-  ).flatMap(({ reason, consequence, requiredPermission }) => [
-    reason,
-    consequence,
-    requiredPermission && `Needs ${requiredPermission}.`
-  ]).filter((text) => text !== void 0).filter((text) => text !== "");
-}
-function scopeOf(value) {
-  return typeof value == "string" && value !== "" ? value : void 0;
-}
-function describeOwner(owner, names) {
-  let claims = owner.claims.map((claim) => describeClaim(claim, names));
-  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : owner.state === "uncertain" ? omitUndefined({ state: owner.state, rank: owner.rank, claims }) : { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, names), claims };
-}
-function describeClaim(claim, { identities: identities2 }) {
-  let name = claim.identity === void 0 ? void 0 : identities2.get(claim.identity)?.name;
-  return { ...claim, ...name !== void 0 && { name } };
-}
-function describeIdentity(view, { identities: identities2, lastDayOf }) {
-  let identity = identities2.get(view.id), successor = view.successor ?? identity?.successor;
-  return omitUndefined({
-    id: view.id,
-    name: identity?.name ?? view.name,
-    status: view.status,
-    endedAt: lastDayOf(view.id) ?? identity?.endedAt ?? void 0,
-    daysSinceEnd: view.daysSinceEnd,
-    successor: successor === void 0 || successor === "" ? void 0 : identities2.get(successor)?.name ?? successor
-  });
-}
-
-// src/judge/index.ts
-async function judge(chunks, context) {
-  let policies = context.policies.map(prepare), verdicts = {
-    policies,
-    findings: [],
-    unknowns: openUnknowns(),
-    origins: /* @__PURE__ */ new Set(),
-    subjects: 0
-  };
-  for await (let chunk of chunks) judgeChunk(verdicts, chunk);
-  return judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
-}
-function judgeChunk(verdicts, chunk) {
-  let [first] = chunk.subjects;
-  if (first === void 0) return;
-  let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)])), evaluated = new Set(chunk.policies), reasonFor2 = memoize((id) => stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected));
-  for (let [index, subject] of chunk.subjects.entries()) {
-    verdicts.origins.add(subject.origin), counts && (verdicts.subjects += 1);
-    let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => subject.read(path) !== void 0);
-    for (let judged of policies) {
-      let findings = found?.get(judged.policy.id), reason = reasonFor2(judged.policy.id);
-      findings !== void 0 ? fail(verdicts, judged, subject, findings) : reason !== void 0 ? stop(verdicts, judged, subject, reason) : hasAllFacts ? judged.counts.pass += 1 : decide(verdicts, judged, subject);
-    }
-  }
-}
-var neglected = "The policy was not evaluated.";
-function stopReason(reason, location) {
-  return `The policy stopped${location === void 0 ? "" : ` at ${location}`}: ${reason}`;
-}
-function groupFindings({ subjects, findings }, judging) {
-  let bySubject = /* @__PURE__ */ new Map();
-  for (let finding of findings) {
-    if (subjects[finding.subject] === void 0 || !judging.has(finding.policy))
-      throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
-    let byPolicy = bySubject.get(finding.subject) ?? /* @__PURE__ */ new Map();
-    bySubject.set(finding.subject, byPolicy), append(byPolicy, finding.policy, finding);
-  }
-  return bySubject;
-}
-function fail({ findings }, { policy, counts }, subject, raw) {
-  counts.fail += raw.length;
-  for (let finding of judgeFindings(policy, subject, raw)) findings.push(finding);
-}
-function stop({ unknowns }, { policy, counts }, subject, reason) {
-  counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "aborted", reason });
-}
-function decide({ unknowns }, { policy, counts, requires, gathers }, subject) {
-  let missing = isSeenEverywhere(subject) ? [] : [...gathers], applies = !0;
-  for (let path of requires) {
-    let fact = lookUp(subject.input, path);
-    fact.state === "unknown" ? missing.push(fact.path) : fact.state === "not-applicable" && (applies = !1);
-  }
-  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "missing-fact", facts: [...new Set(missing)].sort() })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
-}
-function isSeenEverywhere(subject) {
-  return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
-}
-function conclude(verdicts, { resolution, tool, anchor }) {
-  let findings = verdicts.findings.sort(worstFirst), unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage), bySource = groupBy(resolution.coverage, ({ source }) => source);
-  return {
-    schemaVersion: "1.0",
-    tool: { name: tool.name, version: tool.version },
-    evaluatedAt: resolution.now,
-    collectedAt: resolution.collectedAt,
-    redacted: !1,
-    sources: resolution.sources.map((source) => ({
-      ...source,
-      gaveNothing: gaveNothing(bySource.get(source.id) ?? [])
-    })),
-    coverage: [...resolution.coverage],
-    policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
-    findings,
-    unknowns,
-    summary: summarize(verdicts, unknowns, resolution.coverage),
-    ...anchor !== void 0 && { anchor }
-  };
-}
-function worstFirst(a, b) {
-  return severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) || compareText(a.policy.id, b.policy.id) || compareText(a.subject.id, b.subject.id) || compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint]);
-}
-function reportPolicy({ policy, kinds, counts }) {
-  let { id, title, description, requirement, severity, subject, readsOwner, remediation, relatedResources } = policy;
-  return {
-    id,
-    title,
-    description,
-    requirement,
-    severity,
-    subject,
-    ...kinds.size > 0 && { kinds: [...kinds] },
-    readsOwner,
-    controls: [...policy.controls],
-    remediation,
-    ...relatedResources.length > 0 && { relatedResources: [...relatedResources] },
-    settings: { ...policy.values },
-    counts: { ...counts }
-  };
-}
-function summarize({ findings, subjects }, unknowns, coverage) {
-  let counted2 = findings.filter(({ policy }) => !isGovernance(policy.id)), count2 = (severity) => counted2.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
-  return {
-    findings: { critical: count2("critical"), high: count2("high"), medium: count2("medium"), low: count2("low") },
-    worstSeverity: severities.find((severity) => count2(severity) > 0) ?? null,
-    unknowns: unknowns.reduce((sum, unknown2) => sum + (unknown2.count ?? 1), 0),
-    gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
-    acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== void 0).length,
-    subjects
-  };
-}
-
 // src/resolve/calendar.ts
 var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 function parseInstant(text) {
@@ -630,11 +96,11 @@ function parseInstant(text) {
   let sign = zone.charAt(0), offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`, time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
   return Number.isNaN(time) ? void 0 : time;
 }
-function elapsedDays(since, now) {
-  return Math.max(0, Math.floor((now - since) / millisecondsPerDay));
+function elapsedDays(since2, now) {
+  return Math.max(0, Math.floor((now - since2) / millisecondsPerDay));
 }
-function remainingDays(until, now) {
-  return Math.floor((until - now) / millisecondsPerDay);
+function remainingDays(until2, now) {
+  return Math.floor((until2 - now) / millisecondsPerDay);
 }
 function utcDay(instant) {
   return Math.floor(instant / millisecondsPerDay);
@@ -643,16 +109,16 @@ function startOfUtcDay(instant) {
   return utcDay(instant) * millisecondsPerDay;
 }
 function createCalendar(timezone) {
-  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), readings = /* @__PURE__ */ new Map(), lastOf = (day) => {
-    let midnight = (day + 1) * millisecondsPerDay, starts = [-1, 1].map((side) => {
+  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), readings = /* @__PURE__ */ new Map(), lastOf = (day2) => {
+    let midnight = (day2 + 1) * millisecondsPerDay, starts = [-1, 1].map((side) => {
       let near = midnight + side * millisecondsPerDay;
       return localTime(near) - near;
-    }).map((offset) => midnight - offset).filter((start) => dayAt(start) > day), crossings = starts.filter((start) => dayAt(start - 1) <= day);
+    }).map((offset) => midnight - offset).filter((start2) => dayAt(start2) > day2), crossings = starts.filter((start2) => dayAt(start2 - 1) <= day2);
     return Math.max(...crossings.length > 0 ? crossings : starts) - 1;
   }, measure = (text) => {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) {
-      let day = utcDay(Date.parse(text));
-      return Number.isNaN(day) ? void 0 : { number: day, first: lastOf(day - 1) + 1, last: lastOf(day) };
+      let day2 = utcDay(Date.parse(text));
+      return Number.isNaN(day2) ? void 0 : { number: day2, first: lastOf(day2 - 1) + 1, last: lastOf(day2) };
     }
     let instant = parseInstant(text);
     return instant === void 0 ? void 0 : { number: dayAt(instant), first: instant, last: instant };
@@ -664,8 +130,8 @@ function zoneClock(timezone) {
   return (instant) => {
     let fields2 = {};
     for (let { type, value } of format.formatToParts(instant)) fields2[type] = Number(value);
-    let { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields2, milliseconds2 = (instant % 1e3 + 1e3) % 1e3;
-    return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds2);
+    let { year = 0, month = 1, day: day2 = 1, hour = 0, minute = 0, second = 0 } = fields2, milliseconds2 = (instant % 1e3 + 1e3) % 1e3;
+    return Date.UTC(year, month - 1, day2, hour, minute, second, milliseconds2);
   };
 }
 function zoneFormat(timezone) {
@@ -766,8 +232,8 @@ function resolveEntry(entry, valid) {
   if (!isShortfall(entry)) return { ...entry, gap: !1 };
   let acceptance = valid.find((accepted) => accepts(accepted, entry));
   if (acceptance === void 0) return { ...entry, gap: !0 };
-  let { reason, expires } = acceptance;
-  return { ...entry, gap: !1, accepted: omitUndefined({ reason, expires }) };
+  let { reason: reason2, expires } = acceptance;
+  return { ...entry, gap: !1, accepted: omitUndefined({ reason: reason2, expires }) };
 }
 function accepts(accepted, { source, section, scope }) {
   return [
@@ -778,17 +244,17 @@ function accepts(accepted, { source, section, scope }) {
 }
 
 // src/resolve/joined-snapshot.ts
-function holderOf({ account }, { accounts: accounts2 }) {
-  return typeof account == "string" ? accounts2.get(account) : void 0;
+function holderOf({ account: account2 }, { accounts: accounts2 }) {
+  return typeof account2 == "string" ? accounts2.get(account2) : void 0;
 }
 function sourceName(sources2, id) {
   return sources2.get(id)?.name ?? id;
 }
 function inOrder(items) {
-  let last;
+  let last2;
   return items.every(({ id }) => {
-    let follows = last === void 0 || last < id;
-    return last = id, follows;
+    let follows = last2 === void 0 || last2 < id;
+    return last2 = id, follows;
   }) ? items : [...new Map(items.map((item2) => [item2.id, item2])).values()].sort((a, b) => a.id < b.id ? -1 : 1);
 }
 function byId(items) {
@@ -796,24 +262,24 @@ function byId(items) {
 }
 
 // src/resolve/employment.ts
-function isGone(status) {
-  return status === "departed" || status === "retired";
+function isGone(status2) {
+  return status2 === "departed" || status2 === "retired";
 }
 function employmentStatusOf(identity, calendar, now) {
-  let { ended, isPersonal: isPersonal3 } = identityRows[identity.kind], end = pastEnd(identity, calendar, now);
-  if (end !== void 0) return { status: ended, end };
+  let { ended, isPersonal: isPersonal3 } = identityRows[identity.kind], end2 = pastEnd(identity, calendar, now);
+  if (end2 !== void 0) return { status: ended, end: end2 };
   if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now))
     return { status: isPersonal3 === !0 ? ended : identity.status ?? ended };
-  let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
-  return start !== void 0 && start.first > now ? { status: "future" } : identity.status === "suspended" ? { status: "suspended" } : identity.status === "future" && start === void 0 ? { status: "future" } : identity.status !== void 0 || isStillThere(identity, calendar, now) ? { status: "active" } : {};
+  let start2 = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
+  return start2 !== void 0 && start2.first > now ? { status: "future" } : identity.status === "suspended" ? { status: "suspended" } : identity.status === "future" && start2 === void 0 ? { status: "future" } : identity.status !== void 0 || isStillThere(identity, calendar, now) ? { status: "active" } : {};
 }
-function identityViewOf(identity, employment, calendar, now) {
+function identityViewOf(identity, employment2, calendar, now) {
   return omitUndefined({
     id: identity.id,
     kind: identity.kind,
     name: identity.name,
-    status: employment.status,
-    daysSinceEnd: daysSinceEnd(employment, calendar.dayAt(now)),
+    status: employment2.status,
+    daysSinceEnd: daysSinceEnd(employment2, calendar.dayAt(now)),
     employment: identity.employment,
     daysPastContract: daysSince(identity.contractEndsAt, "last", calendar, now),
     daysSinceMove: daysSince(identity.movedAt, "first", calendar, now),
@@ -822,34 +288,34 @@ function identityViewOf(identity, employment, calendar, now) {
   });
 }
 function pastEnd(identity, calendar, now) {
-  let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
+  let start2 = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
   for (let field of ["endedAt", "contractEndsAt"]) {
-    let text = identity[field], day = typeof text == "string" ? calendar.read(text) : void 0;
-    if (typeof text != "string" || day === void 0 || day.last >= now) continue;
-    if (!(start !== void 0 && start.first > day.last && start.first <= now)) return { ...day, text, field };
+    let text = identity[field], day2 = typeof text == "string" ? calendar.read(text) : void 0;
+    if (typeof text != "string" || day2 === void 0 || day2.last >= now) continue;
+    if (!(start2 !== void 0 && start2.first > day2.last && start2.first <= now)) return { ...day2, text, field };
   }
 }
 function endsLater(text, calendar, now) {
-  let day = typeof text == "string" ? calendar.read(text) : void 0;
-  return day !== void 0 && day.last >= now;
+  let day2 = typeof text == "string" ? calendar.read(text) : void 0;
+  return day2 !== void 0 && day2.last >= now;
 }
 function isStillThere(identity, calendar, now) {
   return identity.endedAt === null || endsLater(identity.endedAt, calendar, now) ? !0 : endsLater(identity.contractEndsAt, calendar, now);
 }
-function daysSinceEnd({ status, end }, today) {
-  if (status !== void 0)
-    return isGone(status) ? end === void 0 ? void 0 : Math.max(0, today - end.number) : null;
+function daysSinceEnd({ status: status2, end: end2 }, today) {
+  if (status2 !== void 0)
+    return isGone(status2) ? end2 === void 0 ? void 0 : Math.max(0, today - end2.number) : null;
 }
 function daysSince(text, edge, calendar, now) {
   if (typeof text != "string") return text;
-  let day = calendar.read(text);
-  if (day !== void 0)
-    return day[edge] < now ? Math.max(0, calendar.dayAt(now) - day.number) : null;
+  let day2 = calendar.read(text);
+  if (day2 !== void 0)
+    return day2[edge] < now ? Math.max(0, calendar.dayAt(now) - day2.number) : null;
 }
 
 // src/resolve/ages.ts
-function ageDays(since, now) {
-  let instant = since === void 0 ? void 0 : parseInstant(since);
+function ageDays(since2, now) {
+  let instant = since2 === void 0 ? void 0 : parseInstant(since2);
   return instant === void 0 ? void 0 : elapsedDays(instant, now);
 }
 function useAt(lastUsed, now) {
@@ -857,9 +323,9 @@ function useAt(lastUsed, now) {
   let idleDays = ageDays(lastUsed.state === "used" ? lastUsed.at : lastUsed.since, now);
   return idleDays === void 0 ? void 0 : { ...lastUsed, idleDays };
 }
-function credentialStatus({ status, expiresAt }, now) {
+function credentialStatus({ status: status2, expiresAt }, now) {
   let expiry = typeof expiresAt == "string" ? parseInstant(expiresAt) : void 0;
-  return status === "active" && expiry !== void 0 && expiry <= now ? "expired" : status;
+  return status2 === "active" && expiry !== void 0 && expiry <= now ? "expired" : status2;
 }
 function ageCredential(credential, owner, people) {
   let { now } = people;
@@ -895,10 +361,30 @@ function daysUsedAfterOwnerLeft(lastUsed, owner, people) {
   if (owner.state !== "known") return null;
   if (owner.identity.status === void 0) return;
   if (!isGone(owner.identity.status) || lastUsed?.state === "never") return null;
-  let { end } = people.status(owner.identity.id), used = lastUsed === void 0 ? void 0 : parseInstant(lastUsed.at);
-  if (end === void 0 || used === void 0 || lastUsed === void 0) return;
+  let { end: end2 } = people.status(owner.identity.id), used = lastUsed === void 0 ? void 0 : parseInstant(lastUsed.at);
+  if (end2 === void 0 || used === void 0 || lastUsed === void 0) return;
   let isWholeDay = lastUsed.precision === "day";
-  return (isWholeDay ? startOfUtcDay(used) : used) <= end.last ? null : Math.max(0, (isWholeDay ? utcDay(used) : people.calendar.dayAt(used)) - end.number);
+  return (isWholeDay ? startOfUtcDay(used) : used) <= end2.last ? null : Math.max(0, (isWholeDay ? utcDay(used) : people.calendar.dayAt(used)) - end2.number);
+}
+
+// src/model/memoize.ts
+function memoize(compute) {
+  let answers = /* @__PURE__ */ new Map();
+  return (key) => {
+    let known2 = answers.get(key);
+    if (known2 !== void 0) return known2.answer;
+    let answer = compute(key);
+    return answers.set(key, { answer }), answer;
+  };
+}
+function memoizeObjects(compute) {
+  let answers = /* @__PURE__ */ new WeakMap();
+  return (key) => {
+    let known2 = answers.get(key);
+    if (known2 !== void 0) return known2;
+    let answer = compute(key);
+    return answers.set(key, answer), answer;
+  };
 }
 
 // src/resolve/claims.ts
@@ -921,8 +407,8 @@ function claimsOf(clue, named, people) {
   return named.length > namesakesAtMost ? [unmatched(shared)] : named.map((id) => claimOn(id, shared, people));
 }
 function claimOn(id, { rank, method, says, detail }, people) {
-  let view = people.view(id), { status, daysSinceEnd: daysSinceEnd2 } = view ?? {};
-  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd: daysSinceEnd2 }) };
+  let view = people.view(id), { status: status2, daysSinceEnd: daysSinceEnd2 } = view ?? {};
+  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status: status2, daysSinceEnd: daysSinceEnd2 }) };
 }
 
 // src/resolve/people-index.ts
@@ -934,14 +420,14 @@ function isAscii(text) {
   return !0;
 }
 function foldName(text) {
-  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text], ordered = first !== void 0 && others.length === 0 ? `${first} ${last}` : text;
+  let [last2, first, ...others] = text.includes(",") ? text.split(",") : [text], ordered = first !== void 0 && others.length === 0 ? `${first} ${last2}` : text;
   return isAscii(ordered) ? ordered.toLowerCase().replace(/[^a-z0-9]+/g, "") : ordered.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 function isEmail(text) {
   return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
 }
 function indexPeople(identities2, { calendar, now, rosterRead }) {
-  let tables = tabulate(identities2), byEmail = (text) => namedBy(tables.emails, fold(text)), byRosterNumber = (text) => namedBy(tables.numbers, text), status = memoize((id) => {
+  let tables = tabulate(identities2), byEmail = (text) => namedBy(tables.emails, fold(text)), byRosterNumber = (text) => namedBy(tables.numbers, text), status2 = memoize((id) => {
     let identity = identities2.get(id);
     return identity === void 0 ? {} : employmentStatusOf(identity, calendar, now);
   }), successor = (text) => {
@@ -951,7 +437,7 @@ function indexPeople(identities2, { calendar, now, rosterRead }) {
   }, view = memoize((id) => {
     let identity = identities2.get(id);
     if (identity === void 0) return;
-    let own = identityViewOf(identity, status(id), calendar, now);
+    let own = identityViewOf(identity, status2(id), calendar, now);
     return identity.successor === void 0 ? own : { ...own, successor: successor(identity.successor) };
   });
   return {
@@ -971,7 +457,7 @@ function indexPeople(identities2, { calendar, now, rosterRead }) {
     byName: (text) => namedBy(tables.names, foldName(text)),
     byLocalPart: (text) => namedBy(tables.localParts, fold(text)),
     isTeam: (text) => tables.teams.has(foldName(text)),
-    status,
+    status: status2,
     view,
     successor
   };
@@ -992,10 +478,10 @@ function tabulate(identities2) {
   return tables;
 }
 function enter({ id, name, emails, logins, externalIds, team, from }, tables) {
-  for (let email of emails ?? []) {
-    let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
-    add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
-    for (let text of [email, localPart]) tables.everything.add(foldName(text));
+  for (let email2 of emails ?? []) {
+    let localPart = email2.slice(0, Math.max(0, email2.lastIndexOf("@")));
+    add(tables.emails, fold(email2), id), add(tables.localParts, fold(localPart), id);
+    for (let text of [email2, localPart]) tables.everything.add(foldName(text));
   }
   for (let { system, login } of logins ?? []) {
     add(tables.logins, fold(login), id), tables.everything.add(foldName(login));
@@ -1054,9 +540,9 @@ function claimsOfTag(key, value, people) {
 function readValue(weak, people) {
   let { says, detail } = weak, emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
   if (emails.length > 0)
-    return emails.flatMap((email) => {
-      let named = people.byEmail(email);
-      return claimsOf({ ...weak, says: email, rank: named.length > 0 ? "strong" : "weak" }, named, people);
+    return emails.flatMap((email2) => {
+      let named = people.byEmail(email2);
+      return claimsOf({ ...weak, says: email2, rank: named.length > 0 ? "strong" : "weak" }, named, people);
     });
   let byLogin = people.byLogin(says.replace(/^@/, ""));
   if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
@@ -1086,30 +572,30 @@ var serviceWords = /* @__PURE__ */ new Set([
   "workload",
   "workloads"
 ]), purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
-function viewAccount(account, facts2) {
-  let { id, kind, name, status, membership, privilege, mfa, createdAt, lastUsed } = account, { now } = facts2.people;
+function viewAccount(account2, facts2) {
+  let { id, kind, name, status: status2, membership, privilege, mfa, createdAt, lastUsed } = account2, { now } = facts2.people;
   return omitUndefined({
     id,
     kind,
     name,
-    status,
-    purpose: purposeOf(account, facts2),
+    status: status2,
+    purpose: purposeOf(account2, facts2),
     membership,
     privilege,
     mfa,
     ageDays: ageDays(createdAt, now),
     lastUsed: useAt(lastUsed, now),
-    live: liveOf(account, facts2)
+    live: liveOf(account2, facts2)
   });
 }
-function purposeOf(account, { claims, people }) {
-  let { purpose } = accountRows[account.kind];
+function purposeOf(account2, { claims, people }) {
+  let { purpose } = accountRows[account2.kind];
   if (purpose !== void 0) return purpose;
   let words = [
-    ...(account.path ?? "").split("/"),
-    ...(account.tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
+    ...(account2.path ?? "").split("/"),
+    ...(account2.tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
   ];
-  if (account.automated === !0 || words.some((word) => serviceWords.has(tagKey(word)))) return "service";
+  if (account2.automated === !0 || words.some((word) => serviceWords.has(tagKey(word)))) return "service";
   let self = claims.find(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), identity = self?.claim.identity === void 0 ? void 0 : people.get(self.claim.identity);
   return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
 }
@@ -1118,8 +604,8 @@ function liveOf({ source, kind }, { sections, live }) {
   if (counted2.length === 0) return;
   let known2 = {};
   for (let [field, credentialKind] of counted2) {
-    let extent = sections.extentOf(source, credentialKind), count2 = live[credentialKind] ?? 0;
-    (extent === "whole" || extent === "part" && count2 > 0) && (known2[field] = count2);
+    let extent = sections.extentOf(source, credentialKind), count3 = live[credentialKind] ?? 0;
+    (extent === "whole" || extent === "part" && count3 > 0) && (known2[field] = count3);
   }
   return known2;
 }
@@ -1132,8 +618,8 @@ var KnownAccount = class {
   #claims;
   #ownership;
   #view;
-  constructor(account, live, facts2) {
-    this.account = account, this.#live = live, this.#facts = facts2;
+  constructor(account2, live, facts2) {
+    this.account = account2, this.#live = live, this.#facts = facts2;
   }
   /** What the account itself says about its owner, without the owners file. */
   get claims() {
@@ -1151,73 +637,73 @@ var KnownAccount = class {
 function knowAccounts(accounts2, credentials2, facts2) {
   let counts = countLive(credentials2, facts2.people.now);
   return new Map(
-    accounts2.map((account) => [account.id, new KnownAccount(account, counts.get(account.id) ?? {}, facts2)])
+    accounts2.map((account2) => [account2.id, new KnownAccount(account2, counts.get(account2.id) ?? {}, facts2)])
   );
 }
 function countLive(credentials2, now) {
   let counts = /* @__PURE__ */ new Map();
   for (let credential of credentials2) {
-    let { kind, account } = credential;
-    if (typeof account != "string" || credentialRows[kind].countedAs === void 0 || credentialStatus(credential, now) !== "active") continue;
-    let live = counts.get(account);
-    live === void 0 ? counts.set(account, { [kind]: 1 }) : live[kind] = (live[kind] ?? 0) + 1;
+    let { kind, account: account2 } = credential;
+    if (typeof account2 != "string" || credentialRows[kind].countedAs === void 0 || credentialStatus(credential, now) !== "active") continue;
+    let live = counts.get(account2);
+    live === void 0 ? counts.set(account2, { [kind]: 1 }) : live[kind] = (live[kind] ?? 0) + 1;
   }
   return counts;
 }
 
 // src/resolve/account-claims.ts
-function accountClaims(account, tagClaims, people) {
-  let own = concatenated(selfClaims(account, people), pathClaims(account, people));
-  return account.tags === void 0 ? own : concatenated(own, tagClaims(account.tags));
+function accountClaims(account2, tagClaims, people) {
+  let own = concatenated(selfClaims(account2, people), pathClaims(account2, people));
+  return account2.tags === void 0 ? own : concatenated(own, tagClaims(account2.tags));
 }
-function selfClaims(account, people, instead) {
-  let { provider, purpose } = accountRows[account.kind];
-  if (purpose !== void 0 || account.automated === !0) return [];
-  let stable = account.externalId === void 0 ? [] : people.byExternalId(provider, account.externalId);
-  if (stable.length > 0 && account.externalId !== void 0) {
-    let clue = { rank: "strong", method: "external-id", says: account.externalId, detail: "the account's own id, which the roster lists" };
+function selfClaims(account2, people, instead) {
+  let { provider, purpose } = accountRows[account2.kind];
+  if (purpose !== void 0 || account2.automated === !0) return [];
+  let stable = account2.externalId === void 0 ? [] : people.byExternalId(provider, account2.externalId);
+  if (stable.length > 0 && account2.externalId !== void 0) {
+    let clue = { rank: "strong", method: "external-id", says: account2.externalId, detail: "the account's own id, which the roster lists" };
     return claimsOf(instead ?? clue, stable, people).map(asSelf);
   }
-  for (let email of account.emails ?? []) {
-    let named = people.byEmail(email);
+  for (let email2 of account2.emails ?? []) {
+    let named = people.byEmail(email2);
     if (named.length === 0) continue;
-    return reusableClaims(named, instead ?? { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" }, account, people);
+    return reusableClaims(named, instead ?? { rank: "strong", method: "email", says: email2, detail: "the account's e-mail address" }, account2, people);
   }
-  return nameClaims(account, people, instead);
+  return nameClaims(account2, people, instead);
 }
-function nameClaims(account, people, instead) {
-  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0;
+function nameClaims(account2, people, instead) {
+  let { name } = account2, { chosenBy, method, detail: what } = accountRows[account2.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0;
   if (!people.canName(name)) return isKept ? [unmatched(strong)] : [];
-  let exact = exactlyNamed(name, account, people);
-  if (exact !== void 0) return reusableClaims(exact, strong, account, people);
+  let exact = exactlyNamed(name, account2, people);
+  if (exact !== void 0) return reusableClaims(exact, strong, account2, people);
   let resemblances = [
     [people.byLogin(name), "a login of another system"],
     [people.byName(name), "a name"],
     [people.byLocalPart(name), "an e-mail address"]
   ];
   for (let [named, resembled] of resemblances) {
-    let possible = named.filter((id) => !hasAnotherId(account, id, people));
+    let possible = named.filter((id) => !hasAnotherId(account2, id, people));
     if (possible.length === 0) continue;
     let detail = `${strong.detail}, which resembles ${resembled}`;
-    return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
+    return reusableClaims(possible, { ...strong, rank: "weak", detail }, account2, people);
   }
   return isKept ? [unmatched(strong)] : [];
 }
-function exactlyNamed(text, account, people) {
-  let { provider, nameClue } = accountRows[account.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
+function exactlyNamed(text, account2, people) {
+  let { provider, nameClue } = accountRows[account2.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
   return nameClue.chosenBy === "company" && candidates.push(people.byLogin(text)), candidates.find((named) => named.length > 0);
 }
-function reusableClaims(named, clue, account, people) {
+function reusableClaims(named, clue, account2, people) {
   return claimsOf(clue, named, people).map((one) => {
     let { identity } = one.claim;
     if (identity === void 0) return one;
-    let why = whyRecycled(account, identity, people);
+    let why = whyRecycled(account2, identity, people);
     return why === void 0 ? asSelf(one) : { claim: { ...one.claim, detail: `${one.claim.detail ?? clue.detail} (${why})`, recycled: !0 } };
   });
 }
-function whyRecycled(account, identity, people) {
-  let { end } = people.status(identity), created = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt);
-  return end !== void 0 && created !== void 0 && created > end.last ? "the account is younger than that person's leaving" : hasAnotherId(account, identity, people) ? "the roster lists another account id" : void 0;
+function whyRecycled(account2, identity, people) {
+  let { end: end2 } = people.status(identity), created = account2.createdAt === void 0 ? void 0 : parseInstant(account2.createdAt);
+  return end2 !== void 0 && created !== void 0 && created > end2.last ? "the account is younger than that person's leaving" : hasAnotherId(account2, identity, people) ? "the roster lists another account id" : void 0;
 }
 function hasAnotherId({ kind, externalId }, identity, people) {
   if (externalId === void 0) return !1;
@@ -1227,11 +713,11 @@ function hasAnotherId({ kind, externalId }, identity, people) {
 function asSelf(one) {
   return one.claim.identity === void 0 ? one : { ...one, isSelf: !0 };
 }
-function pathClaims(account, people) {
-  let { pathDetail: detail } = accountRows[account.kind];
-  return account.path === void 0 || detail === void 0 ? noClaims : account.path.split("/").filter((segment) => segment !== "" && people.canName(segment)).flatMap((segment) => {
-    let exact = exactlyNamed(segment, account, people);
-    return exact === void 0 ? [] : reusableClaims(exact, { rank: "strong", method: "user-path", says: segment, detail }, account, people);
+function pathClaims(account2, people) {
+  let { pathDetail: detail } = accountRows[account2.kind];
+  return account2.path === void 0 || detail === void 0 ? noClaims : account2.path.split("/").filter((segment) => segment !== "" && people.canName(segment)).flatMap((segment) => {
+    let exact = exactlyNamed(segment, account2, people);
+    return exact === void 0 ? [] : reusableClaims(exact, { rank: "strong", method: "user-path", says: segment, detail }, account2, people);
   });
 }
 
@@ -1242,10 +728,10 @@ function credentialClaims(credential, tagClaims, accountsOf, people) {
 }
 function clueClaims(credential, { method, says }, accountsOf, people) {
   let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = { rank: "strong", method, says, detail }, accounts2 = accountsOf(provider, says);
-  return accounts2.length === 0 ? rosterClaims(clue, provider, people) : accounts2.flatMap((account) => {
-    if (account.automated === !0) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
-    let claims = selfClaims(account, people, clue);
-    return accounts2.length > 1 ? asRecycled(claims, `${accounts2.length} accounts bear that login`) : isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
+  return accounts2.length === 0 ? rosterClaims(clue, provider, people) : accounts2.flatMap((account2) => {
+    if (account2.automated === !0) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
+    let claims = selfClaims(account2, people, clue);
+    return accounts2.length > 1 ? asRecycled(claims, `${accounts2.length} accounts bear that login`) : isYounger(account2, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
   });
 }
 function rosterClaims(clue, provider, people) {
@@ -1259,8 +745,8 @@ function rosterClaims(clue, provider, people) {
   let [possible, what] = resembled;
   return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
 }
-function isYounger(account, credential) {
-  let accountCreated = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt), credentialCreated = credential.createdAt === void 0 ? void 0 : parseInstant(credential.createdAt);
+function isYounger(account2, credential) {
+  let accountCreated = account2.createdAt === void 0 ? void 0 : parseInstant(account2.createdAt), credentialCreated = credential.createdAt === void 0 ? void 0 : parseInstant(credential.createdAt);
   return accountCreated !== void 0 && credentialCreated !== void 0 && accountCreated > credentialCreated;
 }
 function asRecycled(claims, why) {
@@ -1331,27 +817,27 @@ function namedBy2(owner, people) {
 
 // src/resolve/ownership.ts
 function createOwners({ accountsOf, people, ownerTags, ownersFile }) {
-  let tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), isKnowable = people.rosterRead || ownersFile !== void 0, decide2 = memoizeObjects(
+  let tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), isKnowable = people.rosterRead || ownersFile !== void 0, decide3 = memoizeObjects(
     (claims) => isKnowable ? { owner: decideOwner(claims, people), claims } : { claims }
   ), claimsOf2 = ({ credential, holder }) => {
     let own = credentialClaims(credential, tagClaims, accountsOf, people);
     return holder === void 0 ? own : concatenated(holder.claims, own);
   };
   return {
-    claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
-    ofAccount: ({ id }, claims) => decide2(concatenated(asserted([id]), claims)),
+    claimsOfAccount: (account2) => accountClaims(account2, tagClaims, people),
+    ofAccount: ({ id }, claims) => decide3(concatenated(asserted([id]), claims)),
     ofCredential: (credential, holder) => {
       let { id, clues, tags } = credential;
-      return holder !== void 0 && (clues === void 0 && tags === void 0) && asserted([id]).length === 0 ? holder.ownership : decide2(concatenated(asserted(idsOf(credential)), claimsOf2({ credential, holder })));
+      return holder !== void 0 && (clues === void 0 && tags === void 0) && asserted([id]).length === 0 ? holder.ownership : decide3(concatenated(asserted(idsOf(credential)), claimsOf2({ credential, holder })));
     },
     ofReference: ({ id }, means) => {
       let ids = [id, ...means === void 0 ? [] : idsOf(means.credential)], claims = concatenated(asserted(ids), means === void 0 ? noClaims : claimsOf2(means));
-      return means === void 0 && claims.length === 0 ? { claims } : decide2(claims);
+      return means === void 0 && claims.length === 0 ? { claims } : decide3(claims);
     }
   };
 }
-function idsOf({ id, account }) {
-  return typeof account == "string" ? [id, account] : [id];
+function idsOf({ id, account: account2 }) {
+  return typeof account2 == "string" ? [id, account2] : [id];
 }
 
 // src/resolve/people.ts
@@ -1360,9 +846,9 @@ function gatherPeople(joined) {
   let { identities: identities2, accounts: accounts2, credentials: credentials2, owners } = joined, register = createRegister();
   for (let identity of identities2.values())
     isPersonal(identity) && register.add(identity.id, spellingsOf(identity));
-  for (let { account, ownership } of accounts2.values()) {
+  for (let { account: account2, ownership } of accounts2.values()) {
     let { claims } = ownership;
-    registerAccount(account, claims, register, joined), registerClaims(account.name, claims, register, joined);
+    registerAccount(account2, claims, register, joined), registerClaims(account2.name, claims, register, joined);
   }
   for (let credential of credentials2)
     registerClaims(
@@ -1378,11 +864,11 @@ function gatherPeople(joined) {
 function isPersonal(identity) {
   return identity !== void 0 && identityRows[identity.kind].isPersonal === !0;
 }
-function registerAccount(account, claims, register, { identities: identities2 }) {
-  let { purpose, nameClue } = accountRows[account.kind];
-  if (purpose !== void 0 || account.automated === !0) return;
-  let own = [account.name, ...account.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
-  holder !== void 0 && others.length === 0 && isPersonal(identities2.get(holder)) ? register.add(holder, [...own, account.externalId]) : nameClue.chosenBy === "holder" ? register.add(account.id, [...own, account.externalId]) : (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account.id, own);
+function registerAccount(account2, claims, register, { identities: identities2 }) {
+  let { purpose, nameClue } = accountRows[account2.kind];
+  if (purpose !== void 0 || account2.automated === !0) return;
+  let own = [account2.name, ...account2.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
+  holder !== void 0 && others.length === 0 && isPersonal(identities2.get(holder)) ? register.add(holder, [...own, account2.externalId]) : nameClue.chosenBy === "holder" ? register.add(account2.id, [...own, account2.externalId]) : (isEmail(account2.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account2.id, own);
 }
 function registerClaims(name, claims, register, { identities: identities2 }) {
   for (let { claim, identity: asserted, successor } of claims) {
@@ -1401,7 +887,7 @@ function spellingsOf({ id, name, emails, logins, externalIds }) {
   ];
 }
 function partsNaming(identity, name) {
-  let addresses = (identity.emails ?? []).map((email) => email.slice(0, Math.max(0, email.lastIndexOf("@")))), parts = new Set([identity.name, ...addresses].flatMap(wordsOf).map(foldName));
+  let addresses = (identity.emails ?? []).map((email2) => email2.slice(0, Math.max(0, email2.lastIndexOf("@")))), parts = new Set([identity.name, ...addresses].flatMap(wordsOf).map(foldName));
   return wordsOf(name).filter((word) => word.length >= shortestNamePart && parts.has(foldName(word)));
 }
 function wordsOf(text) {
@@ -1446,13 +932,13 @@ function findTargets(references2, accounts2, credentials2) {
     targets.set(key, isTaken ? void 0 : credential);
   }, keysOfUser = /* @__PURE__ */ new Map();
   for (let credential of credentials2) {
-    let { kind, scope, name, publicId, account } = credential;
+    let { kind, scope, name, publicId, account: account2 } = credential;
     if (!kinds.has(kind)) continue;
     let { namedInCodeBy, publicId: shape } = credentialRows[kind];
-    namedInCodeBy !== "public-id" ? take(targetKey(kind, scope, name), credential) : publicId !== void 0 && take(targetKey(kind, void 0, publicId), credential), shape !== void 0 && typeof account == "string" && append(keysOfUser, account, credential);
+    namedInCodeBy !== "public-id" ? take(targetKey(kind, scope, name), credential) : publicId !== void 0 && take(targetKey(kind, void 0, publicId), credential), shape !== void 0 && typeof account2 == "string" && append(keysOfUser, account2, credential);
   }
-  for (let account of keysOfUser.size === 0 ? [] : accounts2) {
-    let [key, ...others] = keysOfUser.get(account.id) ?? [], described = key === void 0 || others.length > 0 ? void 0 : describedId(account, key);
+  for (let account2 of keysOfUser.size === 0 ? [] : accounts2) {
+    let [key, ...others] = keysOfUser.get(account2.id) ?? [], described = key === void 0 || others.length > 0 ? void 0 : describedId(account2, key);
     key !== void 0 && described !== void 0 && take(targetKey(key.kind, void 0, described), key);
   }
   return targets;
@@ -1466,6 +952,35 @@ function describedId({ tags }, { kind, publicId }) {
 function targetKey(kind, scope, name) {
   let namedBy3 = credentialRowOf(kind)?.namedInCodeBy;
   return namedBy3 === "public-id" ? keyOf(kind, "", name) : namedBy3 === "name-ignoring-case" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
+}
+
+// src/resolve/roster-notes.ts
+var providers = Object.keys(providerTitles).filter((name) => name in providerTitles);
+function addRosterNotes(coverage, identities2) {
+  let read = providers.filter((provider) => {
+    let kinds = kindsOfProvider(provider);
+    return coverage.some((entry) => isExpected(entry) && entry.kinds.some((kind) => kinds.has(kind)));
+  });
+  if (read.length === 0 || !coverage.some(listsIdentities)) return coverage;
+  let byRoster = groupBy(identities2, ({ from }) => from);
+  return coverage.map((entry) => {
+    if (!listsIdentities(entry) || !gaveFacts(entry)) return entry;
+    let missing = describeMissingTies(byRoster.get(entry.source) ?? [], read);
+    return missing.length === 0 ? entry : { ...entry, notes: [...entry.notes ?? [], ...missing] };
+  });
+}
+function describeMissingTies(people, of = providers) {
+  return people.length === 0 ? [] : of.filter((provider) => !people.some((person) => canBeTied(person, provider))).map(describeMissing);
+}
+function canBeTied({ emails = [], logins = [], externalIds = [] }, provider) {
+  return logins.some(({ system }) => system === void 0 || system === provider) || externalIds.some(({ system }) => system === provider) ? !0 : emails.length > 0 && !isChosenByHolder(provider);
+}
+function isChosenByHolder(provider) {
+  return Object.values(accountRows).filter((row) => row.provider === provider).every(({ nameClue }) => nameClue.chosenBy === "holder");
+}
+function describeMissing(provider) {
+  let title = providerTitles[provider];
+  return isChosenByHolder(provider) ? `No person of this roster has a ${title} login, so nothing on ${title} can be tied to a person by it. Add a column "${title} login", or name owners in the owners file.` : `No person of this roster has an e-mail address or a login, so that on ${title} only a tag with a name or a personnel number can be tied to a person by it.`;
 }
 
 // src/model/resolution.ts
@@ -1496,18 +1011,18 @@ function useSentences(lastUsed, provider) {
   return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
 }
 function rosterSentence(identity, { people, sources: sources2 }) {
-  let { status, end } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
-  if (end?.field === "contractEndsAt") {
+  let { status: status2, end: end2 } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
+  if (end2?.field === "contractEndsAt") {
     let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
-    return `${roster2} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
+    return `${roster2} says that the contract of ${identity.name} ended on ${end2.text}${stale}.`;
   }
-  if (end !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end.text}.`;
-  if (isGone(status)) return `${roster2} says that ${identity.name} has ${status}, but not when.`;
-  if (status === "future")
+  if (end2 !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end2.text}.`;
+  if (isGone(status2)) return `${roster2} says that ${identity.name} has ${status2}, but not when.`;
+  if (status2 === "future")
     return `${roster2} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
-  if (status === void 0) return `${roster2} lists ${identity.name} without a status.`;
-  let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
-  return `${roster2} lists ${identity.name} as ${status}${later2}.`;
+  if (status2 === void 0) return `${roster2} lists ${identity.name} without a status.`;
+  let until2 = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later3 = typeof until2 == "string" && status2 === "active" ? `, until ${until2}` : "";
+  return `${roster2} lists ${identity.name} as ${status2}${later3}.`;
 }
 function ownerSentences(owner, joined) {
   if (owner === void 0) return [];
@@ -1518,13 +1033,13 @@ function ownerSentences(owner, joined) {
   return owner.state !== "none" || claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
 }
 function stateSentences(credential) {
-  let { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
+  let { kind, createdAt, rotatedAt, expiresAt, rotation, status: status2 } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
   return [
     credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
     changed,
     rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
     expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
-    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
+    status2 === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
   ].filter((sentence) => sentence !== void 0);
 }
 function leadOf(owner) {
@@ -1538,16 +1053,16 @@ function claimSentence({ identity, method, says, detail }, lead, joined) {
 }
 
 // src/resolve/account-subject.ts
-function accountSubject({ account, view, ownership }, joined) {
-  let { id, source, kind } = account, { owner, claims } = ownership;
+function accountSubject({ account: account2, view, ownership }, joined) {
+  let { id, source, kind } = account2, { owner, claims } = ownership;
   return toSubject({
     type: "account",
     origin: joined.originOf(source, kind),
     input: omitUndefined({ id, source, account: view, owner }),
     describe: () => ({
-      label: accountRows[kind].label(account, sourceName(joined.sources, source)),
+      label: accountRows[kind].label(account2, sourceName(joined.sources, source)),
       locations: claims.flatMap(({ location }) => location ?? []),
-      evidence: [...useSentences(account.lastUsed, accountRows[kind].provider), ...ownerSentences(owner, joined)]
+      evidence: [...useSentences(account2.lastUsed, accountRows[kind].provider), ...ownerSentences(owner, joined)]
     })
   });
 }
@@ -1677,9 +1192,9 @@ function roleSentence({ file, line, role, workload }) {
 // src/resolve/identity-subject.ts
 function gatherFootprints(joined) {
   let { coverage, now, accounts: accounts2, credentials: credentials2, owners } = joined, unseen = unseenSources(coverage), ownAccounts = /* @__PURE__ */ new Map(), ownCredentials = /* @__PURE__ */ new Map();
-  for (let { account, ownership } of accounts2.values()) {
-    let { id, source, status } = account, identity = provenOwner(ownership.owner);
-    identity !== void 0 && append(ownAccounts, identity, omitUndefined({ id, source, status }));
+  for (let { account: account2, ownership } of accounts2.values()) {
+    let { id, source, status: status2 } = account2, identity = provenOwner(ownership.owner);
+    identity !== void 0 && append(ownAccounts, identity, omitUndefined({ id, source, status: status2 }));
   }
   for (let credential of credentials2) {
     let identity = provenOwner(owners.ofCredential(credential, holderOf(credential, joined)).owner);
@@ -1746,12 +1261,12 @@ function systemSubject(system) {
   });
 }
 function viewOf(entry) {
-  let { section, scope, status, gap, reason, requiredPermission, consequence } = entry;
-  return omitUndefined({ section, scope, status, gap, reason, requiredPermission, consequence });
+  let { section, scope, status: status2, gap, reason: reason2, requiredPermission, consequence } = entry;
+  return omitUndefined({ section, scope, status: status2, gap, reason: reason2, requiredPermission, consequence });
 }
-function gapSentence({ section, scope, status, reason, consequence, accepted }) {
-  let what = `${scope === void 0 ? section : `${section} (${scope})`}: ${status}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
-  return [what, reason, consequence, acceptance].filter((part) => part !== void 0).join(" ");
+function gapSentence({ section, scope, status: status2, reason: reason2, consequence, accepted }) {
+  let what = `${scope === void 0 ? section : `${section} (${scope})`}: ${status2}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
+  return [what, reason2, consequence, acceptance].filter((part) => part !== void 0).join(" ");
 }
 
 // src/resolve/subjects.ts
@@ -1797,18 +1312,18 @@ function mergeSnapshots(snapshots) {
   if (first === void 0)
     throw new UsageError("There is no snapshot to read.", { hint: "Name at least one file that `collect` wrote." });
   if (others.length === 0) return first;
-  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listsOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = mergeRecords(listsOf("coverage"), coverageKey), sources2 = mergeRecords(listsOf("sources"), idOf3), coverage = dropUnconfigured(allCoverage, sources2), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
+  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listsOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = mergeRecords(listsOf("coverage"), coverageKey), sources2 = mergeRecords(listsOf("sources"), idOf2), coverage = dropUnconfigured(allCoverage, sources2), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
   return {
     schemaVersion: first.schemaVersion,
     collectedAt: others.map(({ collectedAt }) => collectedAt).reduce(later, first.collectedAt),
     ...collectedBy !== void 0 && { collectedBy },
     sources: sources2.filter((source) => !isPlaceholder(source) || inUse.has(source.id) || !wasInUse.has(source.id)),
     coverage,
-    identities: mergeRecords(listsOf("identities"), idOf3),
-    accounts: mergeRecords(listsOf("accounts"), idOf3),
-    credentials: mergeRecords(listsOf("credentials"), idOf3),
-    references: mergeRecords(listsOf("references"), idOf3),
-    systems: mergeRecords(listsOf("systems"), idOf3),
+    identities: mergeRecords(listsOf("identities"), idOf2),
+    accounts: mergeRecords(listsOf("accounts"), idOf2),
+    credentials: mergeRecords(listsOf("credentials"), idOf2),
+    references: mergeRecords(listsOf("references"), idOf2),
+    systems: mergeRecords(listsOf("systems"), idOf2),
     removals: mergeRecords(listsOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt))
   };
 }
@@ -1817,16 +1332,16 @@ function mergeRecords(lists, keyOfRecord) {
   for (let list of lists) for (let record of list) byKey.set(keyOfRecord(record), record);
   return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
 }
-function idOf3(record) {
+function idOf2(record) {
   return record.id;
 }
 function isPlaceholder({ kind }) {
   return sourceRows[kind].isPlaceholder === !0;
 }
 function dropUnconfigured(coverage, sources2) {
-  let placeholders = new Set(sources2.filter(isPlaceholder).map(({ id }) => id)), asked = new Set(coverage.filter(({ status }) => status !== "not-configured").map(({ section }) => section));
+  let placeholders = new Set(sources2.filter(isPlaceholder).map(({ id }) => id)), asked = new Set(coverage.filter(({ status: status2 }) => status2 !== "not-configured").map(({ section }) => section));
   return coverage.filter(
-    ({ source, section, status }) => !(status === "not-configured" && placeholders.has(source) && asked.has(section))
+    ({ source, section, status: status2 }) => !(status2 === "not-configured" && placeholders.has(source) && asked.has(section))
   );
 }
 function later(a, b) {
@@ -1849,7 +1364,7 @@ function resolve(snapshot, options) {
   };
 }
 function joinSnapshot(snapshot, options) {
-  let now = instantOf2(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), sections = indexSections(coverage), identities2 = byId(snapshot.identities), people = indexPeople(identities2, { calendar, now, rosterRead: wasRosterRead(coverage) }), accounts2 = inOrder(snapshot.accounts), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
+  let now = instantOf2(options), calendar = createCalendar(options.timezone ?? lastZoneOnEarth), resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot.identities), sections = indexSections(coverage), identities2 = byId(snapshot.identities), people = indexPeople(identities2, { calendar, now, rosterRead: wasRosterRead(coverage) }), accounts2 = inOrder(snapshot.accounts), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
@@ -1875,25 +1390,534 @@ function instantOf2({ now }) {
   });
 }
 function shareOrigins(sections) {
-  let origins2 = /* @__PURE__ */ new Map(), last;
+  let origins2 = /* @__PURE__ */ new Map(), last2;
   return (source, kind, scope) => {
-    if (last !== void 0 && last.source === source && last.kind === kind && last.scope === scope) return last;
+    if (last2 !== void 0 && last2.source === source && last2.kind === kind && last2.scope === scope) return last2;
     let key = keyOf(source, kind, scope);
-    return last = origins2.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope }), origins2.set(key, last), last;
+    return last2 = origins2.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope }), origins2.set(key, last2), last2;
   };
 }
 function findByLogin(accounts2) {
   let byLogin = /* @__PURE__ */ new Map();
-  for (let account of accounts2) {
-    let { provider, nameClue } = accountRows[account.kind];
-    nameClue.chosenBy === "holder" && append(byLogin, keyOf(provider, fold(account.name)), account);
+  for (let account2 of accounts2) {
+    let { provider, nameClue } = accountRows[account2.kind];
+    nameClue.chosenBy === "holder" && append(byLogin, keyOf(provider, fold(account2.name)), account2);
   }
   return (provider, login) => byLogin.get(keyOf(provider, fold(login))) ?? [];
 }
 
+// src/amend/key-ids.ts
+function withoutPublicId({ findings }) {
+  let unnamed = findings.filter(({ subject, publicId }) => subject.type === "credential" && publicId === void 0);
+  return [...new Set(unnamed.map(({ subject }) => subject.id))];
+}
+function addPublicIds(judgement, publicIds) {
+  let findings = judgement.findings.map((finding) => {
+    let publicId = publicIds.get(finding.subject.id);
+    return publicId === void 0 || publicId === "" ? finding : { ...finding, publicId };
+  });
+  return { ...judgement, findings };
+}
+
+// src/collect/ledger.ts
+function writeCoverage(section, source, collected, collectedAt) {
+  let contradiction = findContradiction(section, collected);
+  if (contradiction !== void 0) throw new Error(`${section.section} of ${source.id} ${contradiction}.`);
+  let kinds = Object.keys(section.provides), missingFacts = findMissingFacts(section, collected);
+  return collected.coverage.map((report) => {
+    let { listed, ...rest } = withoutFacts(report, kinds, missingFacts.get(report.scope ?? "") ?? []), entry = { source: source.id, section: section.section, kinds, observedAt: collectedAt, ...rest };
+    return omitUndefined({ ...entry, listed: unusualListing(rest, listed) });
+  });
+}
+function writeLeftOut({ section, leavesOut }, source, observedAt) {
+  let own = leavesOut.map((kind) => ({ kind, sourceKind: void 0, ...uncollectedRows[kind] })).filter(({ sourceKind }) => sourceKind === void 0 || sourceKind === source.kind);
+  if (own.length === 0) return [];
+  let plurals = own.map(({ plural }) => plural), reason2 = `This version does not read ${[plurals.slice(0, -1).join(", "), ...plurals.slice(-1)].filter((part) => part !== "").join(" and ")}.`, kinds = own.map(({ kind }) => kind);
+  return [
+    { source: source.id, section: `${section}/not-collected`, status: "not-collected", kinds, reason: reason2, observedAt }
+  ];
+}
+function recordsOf({ identities: identities2 = [], accounts: accounts2 = [], credentials: credentials2 = [], references: references2 = [] }) {
+  return [identities2, accounts2, credentials2, references2].flat();
+}
+function findContradiction({ permissions, provides }, collected) {
+  let reports = collected.coverage;
+  if (reports.length === 0) return "ended without saying what it read";
+  let scopes = new Set(reports.map(({ scope }) => scope));
+  if (scopes.size < reports.length) return "reports one scope twice";
+  let permission = reports.find(
+    ({ scope, requiredPermission }) => scope !== void 0 && (scope === requiredPermission || permissions.includes(scope))
+  );
+  if (permission !== void 0) return `reports the permission ${permission.scope} as a scope`;
+  let kinds = reports.flatMap(({ listed = {} }) => Object.keys(listed)), records = recordsOf(collected), undeclared = [...kinds, ...records.map(({ kind }) => kind)].find((kind) => !Object.hasOwn(provides, kind));
+  if (undeclared !== void 0) return `does not declare that it provides ${undeclared}`;
+  let uncovered = records.find(({ scope }) => !scopes.has(scope) && !scopes.has(void 0));
+  return uncovered === void 0 ? void 0 : `gave a record of ${uncovered.scope}, on which it does not report`;
+}
+function findMissingFacts({ provides }, collected) {
+  let scopes = new Set(collected.coverage.map(({ scope }) => scope)), missing = /* @__PURE__ */ new Map();
+  for (let record of recordsOf(collected)) {
+    let scope = record.scope !== void 0 && scopes.has(record.scope) ? record.scope : "";
+    for (let fact of provides[record.kind] ?? [])
+      fact in record || append(missing, scope, `${record.kind}.${fact}`);
+  }
+  return missing;
+}
+function withoutFacts(report, kinds, missing) {
+  if (missing.length === 0 || !wasReadWhole(report)) return report;
+  let reason2 = `${[...groupBy(missing, (fact) => fact)].map(([fact, all]) => `${fact} did not come for ${all.length}`).sort().join(", ")}.`;
+  return {
+    ...report,
+    status: "partial",
+    listed: Object.fromEntries(kinds.map((kind) => [kind, "whole"])),
+    reason: report.reason === void 0 ? reason2 : `${report.reason} ${reason2}`
+  };
+}
+function unusualListing({ status: status2 }, listed = {}) {
+  let unusual = Object.entries(listed).filter(([kind, extent]) => extent !== listedOf({ status: status2 }, kind));
+  return unusual.length === 0 ? void 0 : Object.fromEntries(unusual);
+}
+
+// src/collect/index.ts
+async function collect(providers3, entries, context, tool) {
+  let results = await Promise.all(providers3.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => latestOfEachId(readings.flatMap(({ records }) => listOf(records) ?? []));
+  return { snapshot: {
+    schemaVersion: "1.0",
+    collectedAt: context.now().toISOString(),
+    collectedBy: tool,
+    sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf3)),
+    coverage: readings.flatMap(({ coverage }) => coverage).sort(by(coverageKey)),
+    identities: every(({ identities: identities2 }) => identities2),
+    accounts: every(({ accounts: accounts2 }) => accounts2),
+    credentials: every(({ credentials: credentials2 }) => credentials2),
+    references: every(({ references: references2 }) => references2),
+    systems: [],
+    removals: []
+  }, resolveKeyIds: (credentials2) => resolveKeyIds(readings, credentials2, context) };
+}
+async function readProvider(provider, entries, context) {
+  let opened = await provider.open(entries, context);
+  if (opened.length === 0) return readingOfUnconfigured(provider, context);
+  let sources2 = opened.map(({ source }) => source), [twice] = [...groupBy(sources2, idOf3)].find(([, same]) => same.length > 1) ?? [];
+  if (twice !== void 0) {
+    let message = `Several entries under sources.${provider.name} name the same source, ${twice}.`;
+    throw new UsageError(message, { hint: "Keep one of them: the others would overwrite what it reads." });
+  }
+  let readings = await Promise.all(opened.map((one) => readSource(provider, one, context)));
+  return { sources: sources2, readings: readings.flat() };
+}
+function readingOfUnconfigured(provider, context) {
+  let source = { id: provider.name, kind: "provider", name: provider.title }, refusal = { status: "not-configured", reason: `No ${provider.title} source is configured.` };
+  return { sources: [source], readings: refuse(provider, source, refusal, context) };
+}
+async function readSource(provider, opened, context) {
+  let { source } = opened;
+  return "refusal" in opened ? refuse(provider, source, opened.refusal, context) : Promise.all(
+    opened.sections.map(async (section) => {
+      let collected = await section.collect(context), now = context.now().toISOString(), coverage = [...writeCoverage(section, source, collected, now), ...writeLeftOut(section, source, now)];
+      return { records: collected, coverage, section };
+    })
+  );
+}
+function refuse({ sections }, source, refusal, { now }) {
+  let collectedAt = now().toISOString();
+  return sections.map((section) => ({
+    records: {},
+    coverage: writeCoverage(section, source, { coverage: [refusal] }, collectedAt)
+  }));
+}
+async function resolveKeyIds(readings, credentials2, context) {
+  let wanted = new Set(credentials2), answers = await Promise.all(
+    readings.map(async ({ section, records }) => {
+      let own = (records.credentials ?? []).map(idOf3).filter((id) => wanted.has(id));
+      return section === void 0 || own.length === 0 ? [] : section.resolveKeyIds(own, context);
+    })
+  );
+  return new Map(answers.flat().map(({ credential, publicId }) => [credential, publicId]));
+}
+function idOf3({ id }) {
+  return id;
+}
+function latestOfEachId(records) {
+  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf3));
+}
+
+// src/judge/facts.ts
+var known = { state: "known" }, notApplicable = { state: "not-applicable" };
+function lookUp(input, path) {
+  return follow(input, path, 0);
+}
+function follow(start2, path, from) {
+  let value = start2;
+  for (let depth = from; depth < path.length; depth += 1) {
+    if (value === null) return notApplicable;
+    if (Array.isArray(value)) return combine(value.map((element) => follow(element, path, depth)));
+    if (!isRecord(value)) return unknown(path, depth);
+    let below = value[path[depth] ?? ""];
+    if (below === void 0) return "state" in value ? notApplicable : unknown(path, depth + 1);
+    value = below;
+  }
+  return known;
+}
+function combine(facts2) {
+  let hidden = facts2.find((fact) => fact.state === "unknown");
+  return hidden !== void 0 ? hidden : facts2.length > 0 && facts2.every((fact) => fact.state === "not-applicable") ? notApplicable : known;
+}
+function unknown(path, length) {
+  return { state: "unknown", path: path.slice(0, length).join(".") };
+}
+
+// src/judge/findings.ts
+import { createHash } from "node:crypto";
+function judgeFindings(policy, subject, raw) {
+  let ordinals = /* @__PURE__ */ new Map();
+  return raw.toSorted(by(canonicalArguments)).map((finding) => {
+    let section = subject.origin.section ?? spokenOf(subject, finding.arguments.section), scope = subject.origin.scope ?? spokenOf(subject, finding.arguments.scope), id = fingerprintedId(subject, finding.arguments), ordinal = (ordinals.get(id) ?? 0) + 1;
+    return ordinals.set(id, ordinal), {
+      policy,
+      subject,
+      arguments: finding.arguments,
+      ...subject.publicId !== void 0 && { publicId: subject.publicId },
+      ...section !== void 0 && { section },
+      ...scope !== void 0 && { scope },
+      fingerprint: fingerprintOf(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`)
+    };
+  });
+}
+function fingerprintedId({ type, id }, given) {
+  return (type === "source" ? [id, given.section, given.scope] : [id]).filter((part) => typeof part == "string").join("#");
+}
+function fingerprintOf(policy, id) {
+  return createHash("sha256").update(`${policy}
+${id}`).digest("hex").slice(0, 32);
+}
+function canonicalArguments({ arguments: values }) {
+  return JSON.stringify(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
+}
+function spokenOf({ type }, value) {
+  return type === "source" && typeof value == "string" && value !== "" ? value : void 0;
+}
+
+// src/judge/policies.ts
+function prepare(policy) {
+  let kinds = policy.subject === "source" ? [] : policy.kinds ?? kindsOf(policy.subject), uncollected = policy.kinds === void 0 ? uncollectedKindsOf(policy.subject) : [];
+  return {
+    policy,
+    kinds: new Set(kinds),
+    concernedKinds: /* @__PURE__ */ new Set([...kinds, ...uncollected]),
+    requires: policy.requires.map((path) => path.split(".")),
+    gathers: policy.subject === "identity" ? gatheredPaths.filter((path) => readsPath(policy, path)) : [],
+    counts: { fail: 0, unknown: 0, pass: 0, notApplicable: 0 }
+  };
+}
+var gatheredPaths = ["footprint.accounts", "footprint.liveCredentials"];
+function readsPath({ reads }, path) {
+  return reads === void 0 || reads.some((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
+}
+function policySetFor(policies, { type, origin }) {
+  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), required = new Map(own.flatMap(({ requires }) => requires.map((path) => [path.join("."), path])));
+  return {
+    policies: own,
+    required: [...required.values()],
+    counts: own.some(({ policy }) => !isGovernance(policy.id))
+  };
+}
+
+// src/judge/unknowns.ts
+var exampleLimit = 5;
+function openUnknowns() {
+  return { groups: /* @__PURE__ */ new Map(), sections: [] };
+}
+function addSubject({ groups }, policy, { origin, id }, lack) {
+  let { source, section } = origin, key = keyOf(policy, source, section, lack.cause, ...lack.cause === "aborted" ? [lack.reason] : lack.facts), group2 = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [] };
+  groups.set(key, group2), group2.count += 1, keepLowest(group2.examples, id);
+}
+function keepLowest(examples, subject) {
+  let highest = examples[exampleLimit - 1];
+  highest !== void 0 && subject >= highest || (examples.push(subject), examples.sort(), examples.splice(exampleLimit));
+}
+function addSection({ sections }, policy, entry) {
+  let { source, section, scope, status: status2, consequence, requiredPermission, gap, accepted } = entry;
+  sections.push(
+    omitUndefined({
+      policy,
+      source,
+      section,
+      scope,
+      cause: "coverage",
+      status: status2,
+      reason: reasonOf(entry),
+      consequence: consequence || void 0,
+      requiredPermission: requiredPermission || void 0,
+      gap,
+      accepted
+    })
+  );
+}
+function closeUnknowns({ groups, sections }, coverage) {
+  let bySection = groupBy(coverage, ({ source, section }) => keyOf(source, section)), rosters = coverage.filter(listsIdentities), grouped = [...groups.values()].map((group2) => {
+    let own = bySection.get(keyOf(group2.source, group2.section)) ?? [];
+    return describeGroup(group2, needsRoster(group2) ? [...own, ...rosters] : own);
+  });
+  return [...sections, ...grouped].sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
+}
+function describeGroup({ policy, source, section, lack, count: count3, examples }, entries) {
+  let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
+  return omitUndefined({
+    policy,
+    source,
+    section,
+    cause: lack.cause,
+    facts: lack.cause === "missing-fact" ? [...lack.facts] : void 0,
+    count: count3,
+    examples,
+    reason: reasonFor(lack, count3),
+    gap,
+    accepted: gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted
+  });
+}
+function reasonFor(lack, count3) {
+  if (lack.cause === "aborted") return lack.reason;
+  let subjects = count3 === 1 ? "1 subject" : `${count3} subjects`;
+  return lack.facts.length === 1 && lack.facts[0] === "owner" ? `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count3 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
+}
+function needsRoster({ lack }) {
+  return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
+}
+function orderOf(unknown2) {
+  let { policy, source, section, scope, cause, facts: facts2, reason: reason2 } = unknown2;
+  return [policy, source, section ?? "", scope ?? "", cause, (facts2 ?? []).join(), reason2];
+}
+
+// src/judge/sections.ts
+function judgeSections(policies, coverage, { origins: origins2, unknowns }) {
+  let seen = /* @__PURE__ */ new Set();
+  for (let { source, section, scope, kind } of origins2)
+    seen.add(keyOf(source, section, void 0, kind)), seen.add(keyOf(source, section, scope, kind));
+  let hasSubjects = ({ source, section, scope }, kind) => seen.has(keyOf(source, section, scope, kind));
+  for (let { policy, kinds, concernedKinds, counts } of policies)
+    for (let entry of coverage) {
+      let isConcerned = entry.kinds.some((kind) => concernedKinds.has(kind)), namesOwners = policy.readsOwner && listsIdentities(entry);
+      if (!isConcerned && !namesOwners) continue;
+      if (!wasReadWhole(entry)) {
+        counts.unknown += 1, addSection(unknowns, policy.id, entry);
+        continue;
+      }
+      let fed = entry.kinds.filter((kind) => kinds.has(kind));
+      fed.length > 0 && !fed.some((kind) => hasSubjects(entry, kind)) && (counts.notApplicable += 1);
+    }
+}
+
+// src/judge/message.ts
+function renderMessage(template, values) {
+  return template.replace(/\{([A-Za-z]\w*)\}/g, (placeholder, name) => {
+    if (name === "subject") return values.subject;
+    if (name === "owner") return values.owner;
+    let value = Object.hasOwn(values.arguments, name) ? values.arguments[name] : void 0;
+    return value === void 0 ? placeholder : wordsFor(value, values.nameOf);
+  });
+}
+function wordsFor(value, nameOf2) {
+  return value === null ? "none" : typeof value == "boolean" ? value ? "yes" : "no" : typeof value == "string" ? nameOf2(value) ?? value : String(value);
+}
+function ownerInWords(owner, nameOf2) {
+  return owner === void 0 ? "an unknown owner" : owner.state === "known" ? nameOf2(owner.identity.id) ?? owner.identity.name : owner.state === "none" ? "nobody" : [...new Set(owner.claims.map((claim) => claimant(claim, nameOf2)))].join(" or ") || "nobody certain";
+}
+function claimant(claim, nameOf2) {
+  return (claim.identity === void 0 ? void 0 : nameOf2(claim.identity)) ?? claim.says;
+}
+function labelWith(label, publicId) {
+  return publicId === void 0 ? label : `${label} [${publicId}]`;
+}
+
+// src/judge/describe.ts
+function describeFindings(judgement, names) {
+  return { ...judgement, findings: judgement.findings.map((finding) => describeFinding(finding, names)) };
+}
+function describeFinding(judged, names) {
+  let { policy, subject, arguments: given, fingerprint } = judged, nameOf2 = (id) => names.identities.get(id)?.name, { input } = subject, owner = "owner" in input ? input.owner : void 0, description = subject.describe(), label = labelWith(description.label, judged.publicId), message = renderMessage(policy.message, {
+    subject: label,
+    owner: ownerInWords(owner, nameOf2),
+    arguments: given,
+    nameOf: nameOf2
+  }), [location, ...otherLocations] = description.locations;
+  return omitUndefined({
+    policy: policy.id,
+    severity: policy.severity,
+    fingerprint,
+    subject: describeSubject(judged, label),
+    message: message.trim() === "" ? policy.title : message,
+    arguments: sortedArguments(given),
+    owner: owner === void 0 ? void 0 : describeOwner(owner, names),
+    evidence: evidenceOf(judged, description),
+    remediation: policy.remediation,
+    location: location === void 0 ? void 0 : { ...location },
+    otherLocations: otherLocations.length === 0 ? void 0 : otherLocations.map((one) => ({ ...one }))
+  });
+}
+function sortedArguments(given) {
+  return Object.fromEntries(Object.entries(given).sort(by(([name]) => name)));
+}
+function describeSubject({ subject, publicId, section, scope }, label) {
+  let { type, origin, id } = subject;
+  return omitUndefined({
+    id,
+    type,
+    kind: origin.kind,
+    source: origin.source,
+    section,
+    scope,
+    label,
+    publicId
+  });
+}
+function evidenceOf({ subject, arguments: given }, { evidence }) {
+  if (subject.type !== "source" || typeof given.section != "string") return [...evidence];
+  let scope = scopeOf(given.scope);
+  return subject.input.source.coverage.filter(
+    (entry) => entry.section === given.section && entry.scope === scope
+  ).flatMap(({ reason: reason2, consequence, requiredPermission }) => [
+    reason2,
+    consequence,
+    requiredPermission && `Needs ${requiredPermission}.`
+  ]).filter((text) => text !== void 0).filter((text) => text !== "");
+}
+function scopeOf(value) {
+  return typeof value == "string" && value !== "" ? value : void 0;
+}
+function describeOwner(owner, names) {
+  let claims = owner.claims.map((claim) => describeClaim(claim, names));
+  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : owner.state === "uncertain" ? omitUndefined({ state: owner.state, rank: owner.rank, claims }) : { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, names), claims };
+}
+function describeClaim(claim, { identities: identities2 }) {
+  let name = claim.identity === void 0 ? void 0 : identities2.get(claim.identity)?.name;
+  return { ...claim, ...name !== void 0 && { name } };
+}
+function describeIdentity(view, { identities: identities2, lastDayOf: lastDayOf2 }) {
+  let identity = identities2.get(view.id), successor = view.successor ?? identity?.successor;
+  return omitUndefined({
+    id: view.id,
+    name: identity?.name ?? view.name,
+    status: view.status,
+    endedAt: lastDayOf2(view.id) ?? identity?.endedAt ?? void 0,
+    daysSinceEnd: view.daysSinceEnd,
+    successor: successor === void 0 || successor === "" ? void 0 : identities2.get(successor)?.name ?? successor
+  });
+}
+
+// src/judge/index.ts
+async function judge(chunks, context) {
+  let policies = context.policies.map(prepare), verdicts = {
+    policies,
+    findings: [],
+    unknowns: openUnknowns(),
+    origins: /* @__PURE__ */ new Set(),
+    subjects: 0
+  };
+  for await (let chunk of chunks) judgeChunk(verdicts, chunk);
+  return judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
+}
+function judgeChunk(verdicts, chunk) {
+  let [first] = chunk.subjects;
+  if (first === void 0) return;
+  let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason: reason2, location }) => [policy, stopReason(reason2, location)])), evaluated = new Set(chunk.policies), reasonFor2 = memoize((id) => stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected));
+  for (let [index, subject] of chunk.subjects.entries()) {
+    verdicts.origins.add(subject.origin), counts && (verdicts.subjects += 1);
+    let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => subject.read(path) !== void 0);
+    for (let judged of policies) {
+      let findings = found?.get(judged.policy.id), reason2 = reasonFor2(judged.policy.id);
+      findings !== void 0 ? fail(verdicts, judged, subject, findings) : reason2 !== void 0 ? stop(verdicts, judged, subject, reason2) : hasAllFacts ? judged.counts.pass += 1 : decide(verdicts, judged, subject);
+    }
+  }
+}
+var neglected = "The policy was not evaluated.";
+function stopReason(reason2, location) {
+  return `The policy stopped${location === void 0 ? "" : ` at ${location}`}: ${reason2}`;
+}
+function groupFindings({ subjects, findings }, judging) {
+  let bySubject = /* @__PURE__ */ new Map();
+  for (let finding of findings) {
+    if (subjects[finding.subject] === void 0 || !judging.has(finding.policy))
+      throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
+    let byPolicy = bySubject.get(finding.subject) ?? /* @__PURE__ */ new Map();
+    bySubject.set(finding.subject, byPolicy), append(byPolicy, finding.policy, finding);
+  }
+  return bySubject;
+}
+function fail({ findings }, { policy, counts }, subject, raw) {
+  counts.fail += raw.length;
+  for (let finding of judgeFindings(policy, subject, raw)) findings.push(finding);
+}
+function stop({ unknowns }, { policy, counts }, subject, reason2) {
+  counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "aborted", reason: reason2 });
+}
+function decide({ unknowns }, { policy, counts, requires, gathers }, subject) {
+  let missing = isSeenEverywhere(subject) ? [] : [...gathers], applies = !0;
+  for (let path of requires) {
+    let fact = lookUp(subject.input, path);
+    fact.state === "unknown" ? missing.push(fact.path) : fact.state === "not-applicable" && (applies = !1);
+  }
+  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "missing-fact", facts: [...new Set(missing)].sort() })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
+}
+function isSeenEverywhere(subject) {
+  return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
+}
+function conclude(verdicts, { resolution, tool, anchor }) {
+  let findings = verdicts.findings.sort(worstFirst), unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage), bySource = groupBy(resolution.coverage, ({ source }) => source);
+  return {
+    schemaVersion: "1.0",
+    tool: { name: tool.name, version: tool.version },
+    evaluatedAt: resolution.now,
+    collectedAt: resolution.collectedAt,
+    redacted: !1,
+    sources: resolution.sources.map((source) => ({
+      ...source,
+      gaveNothing: gaveNothing(bySource.get(source.id) ?? [])
+    })),
+    coverage: [...resolution.coverage],
+    policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
+    findings,
+    unknowns,
+    summary: summarize(verdicts, unknowns, resolution.coverage),
+    ...anchor !== void 0 && { anchor }
+  };
+}
+function worstFirst(a, b) {
+  return severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) || compareText(a.policy.id, b.policy.id) || compareText(a.subject.id, b.subject.id) || compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint]);
+}
+function reportPolicy({ policy, kinds, counts }) {
+  let { id, title, description, requirement, severity, subject, readsOwner, remediation, relatedResources } = policy;
+  return {
+    id,
+    title,
+    description,
+    requirement,
+    severity,
+    subject,
+    ...kinds.size > 0 && { kinds: [...kinds] },
+    readsOwner,
+    controls: [...policy.controls],
+    remediation,
+    ...relatedResources.length > 0 && { relatedResources: [...relatedResources] },
+    settings: { ...policy.values },
+    counts: { ...counts }
+  };
+}
+function summarize({ findings, subjects }, unknowns, coverage) {
+  let counted2 = findings.filter(({ policy }) => !isGovernance(policy.id)), count3 = (severity) => counted2.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
+  return {
+    findings: { critical: count3("critical"), high: count3("high"), medium: count3("medium"), low: count3("low") },
+    worstSeverity: severities.find((severity) => count3(severity) > 0) ?? null,
+    unknowns: unknowns.reduce((sum, unknown2) => sum + (unknown2.count ?? 1), 0),
+    gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
+    acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== void 0).length,
+    subjects
+  };
+}
+
 // src/scan.ts
-async function collectSnapshot({ providers: providers2, entries, context }, tool) {
-  return (await collect(providers2, entries, context, tool)).snapshot;
+async function collectSnapshot({ providers: providers3, entries, context }, tool) {
+  return (await collect(providers3, entries, context, tool)).snapshot;
 }
 async function evaluateSnapshot(snapshot, judging, tool) {
   let resolution = resolve(snapshot, optionsFor(snapshot, judging)), judgement = await judgeResolution(resolution, judging, tool);
@@ -1922,52 +1946,1480 @@ function identifyKeys({ snapshot }, publicIds) {
   return { ...snapshot, credentials: credentials2 };
 }
 
-// src/command/setup/snapshot-file.ts
-import { Readable } from "node:stream";
-import { createGzip } from "node:zlib";
-var gzipLevel = 4;
-async function readSnapshots(files, folder) {
-  let snapshots = [];
-  for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
-  return mergeSnapshots(snapshots);
-}
-async function writeSnapshot(snapshot, file, folder) {
-  let [, isLines, isCompressed] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [], pieces = isLines === void 0 ? renderDocument(snapshot) : renderLines(snapshot);
-  await writeUserFile(file, isCompressed === void 0 ? pieces : compress(pieces), folder);
-}
-function compress(pieces) {
-  let source = Readable.from(pieces), gzip = createGzip({ level: gzipLevel });
-  return source.once("error", (error) => gzip.destroy(error)), source.pipe(gzip);
-}
-
-// src/command/setup/sources.ts
-import { readFile as readFile4, stat as stat5 } from "node:fs/promises";
-import { join as join3 } from "node:path";
-
-// src/collect/code/origin.ts
+// src/collect/roster/csv/api.ts
 import { readFile, stat } from "node:fs/promises";
-import { join, resolve as resolve2 } from "node:path";
-function isRepositoryName(text) {
-  return /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(text);
+var mostBytes = 268435456;
+async function readBytes(path, file) {
+  let refuse3 = (message, cause) => {
+    let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
+    throw new UsageError(message, { at: { file }, hint: hint2, cause });
+  }, about = await stat(path).catch((cause) => refuse3(describe(cause), cause));
+  return about.isFile() ? about.size > mostBytes ? refuse3("This roster is larger than 256 MiB.") : readFile(path).catch((cause) => refuse3(describe(cause), cause)) : refuse3("This roster is not a file.");
 }
-async function readOriginRepository(folder, serverUrl) {
-  try {
-    let configuration = await readFile(join(await gitFolder(folder), "config"), "utf8");
-    return originRepository(configuration, serverUrl);
-  } catch {
-    return;
+function describe(cause) {
+  let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
+}
+
+// src/collect/roster/csv/heading-words.ts
+function fold2(text) {
+  return text.replaceAll("#", " number ").replaceAll(/['’]s\b/g, "").normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+function normalHeading(heading) {
+  return fold2(heading).replaceAll(" ", "");
+}
+function wordsOf2(heading) {
+  let spaced = heading.replaceAll(new RegExp("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "gu"), " ").replaceAll(new RegExp("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "gu"), " ");
+  return fold2(spaced).replaceAll(/\be mail/g, "email").replaceAll("git hub", "github").split(" ").filter((word) => word !== "");
+}
+function withoutBrackets(heading) {
+  return heading.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, " ");
+}
+function splitPrefix(heading) {
+  let [, prefix = "", rest = ""] = /^(.*)(?:[:.|>]|\s[-–—]\s)(.*)$/.exec(heading) ?? [];
+  return prefix.trim() === "" || rest.trim() === "" ? void 0 : { prefix, rest };
+}
+function beginnings(words) {
+  return new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})`);
+}
+var otherPeople = beginnings(`
+  manager supervisor$ leader$ lead$ boss$ head$ emergency spouse partner depend child hrbp$ hr$ recruit buddy mentor
+  sponsor approv delegate assistant reports$ reporting$ vorgesetzt fuhrungs notfall urgence conjoint responsab jefe$
+  emergenc emergenz leidinggev gestor$ gerente$ noodgeval previousemployer successor nachfolg`), end = beginnings(`
+  terminat separat$ separation leaver$ leaving leaves$ left$ exit depart$ departure departed offboard relieving austritt
+  ausscheid ausgeschied ausgetret sortie$ salida$ baja$ cese$ egreso$ desvincul uscita$ cessazione uitdienst uittred
+  vertrek ontslag saida$ deslig rescis demissao$ dismissal$`), someEnd = beginnings(
+  "end$ ends$ ended$ ending$ ende$ fin$ fine$ fim$ einde$ eind$ einddatum$ enddatum$ termino$ until$ till$ bis$ hasta$ tot$"
+), last = beginnings("last$ final$ letzte dernier ultim laatste"), day = beginnings(`
+  date$ datetime$ day$ days$ datum$ tag$ arbeitstag$ jour$ fecha$ dia$ data$ giorno$ dag$ werkdag$ at$ on$ am$ zum$ per$
+  le$`), oneDay = beginnings("day$ tag$ arbeitstag$ jour$ dia$ giorno$ dag$ werkdag$"), employment = beginnings(`
+  employ service$ company$ beschaftigung beschaftigt$ arbeitsverhaltnis anstellung emploi empleo relacion rapporto dienstverband$
+  emprego vinculo`), work = beginnings(`
+  work$ working$ worked$ office$ arbeitstag travail trabaj labora lavor werk gewerkt trabalh physical$ physically$`), start = beginnings(`
+  first$ erster$ erste$ premier$ primer$ primo$ eerste$ primeiro$ hire$ hired$ hiring$ rehire start$ starts$ started$ starting$ begin join onboarding$ entry$ eintritt einstell anstell
+  embauche$ entree$ arrivee$ debut$ ingreso$ alta$ contratac incorporac inicio$ assunzione$ ingresso$ inizio$ indienst
+  aanstelling admissao$ entrada$`), contract = beginnings("contract contrat vertrag befrist fixed$ term$ workorder$"), reason = beginnings(
+  "reason type$ category$ grund motif$ motivo$ motivazione$ reden$ causa$ description$ beschreibung"
+), status = beginnings("status$ stato$ statut$ estado$ estatus$ situacion$ situacao$ zustand$"), statusOf = beginnings("job$ position$ hr$ account$ okta$ lifecycle$ directory$ contract$"), email = beginnings("email mail$ mails$ emailadress courriel$ correo$ electronico$ eletronico$ correio$"), former = beginnings(`
+  previous former old$ prior past$ ex$ maiden alias other secondary alternat additional fruher alte$ alter$ ancien
+  anterior preceden vorig vorher oude$ antigo antiguo weitere`), privateOnes = beginnings(
+  "personal private$ privat home$ perso$ personnel personale prive pessoal particular recovery$"
+), github = beginnings("github$"), account = beginnings(`
+  login user name$ id$ handle$ account profile profil url$ link$ nick benutzer identifiant$ usuario$ utente$ gebruiker`), neutral = beginnings(`
+  of$ the$ a$ from$ our$ us$ with$ in$ at$ is$ if$ any$ firm$ organi[sz]ation$ employer$ employee emp$ ee$ worker$ staff$
+  member$ person$ user$ associate$ actual$ effective$ expected$ planned$ anticipated$ scheduled$ official$
+  confirmed$ current$ most$ recent$ latest$ primary$ main$ address adress endereco$ indirizzo$ direccion$
+  required$ optional$ read$ only$ business$ corporate$ professional$ profession dienstlich geschaftlich firmen$ pro$
+  corporativo$ aziendale$ zakelijk profissional$ de$ du$ d$ del$ dell$ della$ da$ do$ das$ der$ des$ die$ dem$ aus$ im$
+  la$ les$ l$ el$ los$ il$ i$ en$ et$ y$ e$ und$ van$ het$ een$ uit$ di$ vom$ entreprise$ empresa$ azienda$ bedrijf$
+  unternehmen firma$ societe$ societa$ employe$ empleado trabajador salarie$ dipendente$ lavorator medewerker$
+  mitarbeiter colaborador funcionario effektiv effective$ effectif effettiv efectiv tatsachlich geplant previst prevu
+  yyyy$ mm$ dd$ tt$ jjjj$`), irrelevant = beginnings(`
+  birth born$ dob$ geburt naissance nacimiento nascita geboorte nascimento cumplean compleanno verjaardag anivers
+  visa$ permit$ permis$ passport pass$ reisepass licence license$ licenses$ certific activated activation aufenthalt permiso$ permesso$
+  probation probezeit$ essai$ prueba$ prova$ proeftijd experiencia$ trial$ created creation$ creado criado erstellt
+  modified updated changed change$ sync password passwor anniversary jubila seniority anciennete antiguedad anzianita
+  anciennitet review appraisal training vaccin medical background check$ absence parental maternity paternity sick$
+  vacation holiday pto$ loa$ urlaub elternzeit mutterschutz krank freistell conges$ ferie$ verlof ferias$ vacaciones$
+  benefit insurance versicherung pension rente$ eligib salary$ bonus$ compensation$ pay$ paid$ gehalt lohn$ salaire$
+  interview confirmation report$ run$ export exported$ snapshot extract generated refresh
+  vertragsbeginn vertragsabschluss married marriage signed signature unterschr enrol promotion$ beforderung eintrittsalter`), lastSeen = beginnings(
+  "sign login logon logins seen$ activity$ active$ access used$ anmeldung connexion acceso accesso"
+), notice = beginnings(`
+  notice$ resign kundigung$ kundigungsdatum$ kundigungseingang preavis$ preaviso$ preavviso$ opzeg demission$ dimission
+  renuncia$ aviso$`), descriptive = beginnings(`
+  title titel titre$ titulo$ titolo$ functie$ function$ funktion job$ role$ rolle$ poste$ puesto$ cargo$ posicion
+  posizione position$ phone tel$ telefon telephone telefono mobile mobil cell fax$ extension$ address adresse street
+  strasse city$ town$ zip$ postal postcode$ plz$ ort$ stadt$ ville$ province$ region$ country$ land$ pays$ pais$ paese$
+  location$ site$ standort office$ buro$ building floor$ desk$ gender$ sex$ geschlecht pronoun national ethnic race$
+  veteran disab salary gehalt cost$ center$ centre$ kostenstelle note notes$ comment bemerkung remark grade$ level$
+  band$ language sprache langue$ idioma$ lingua$ taal$ timezone$ company$ firma$ entity$ legal$ unit$ photo ssn$ tax$
+  steuer bank$ iban$ marital fte$ hours$ stunden weekly age$ tenure$ middle$ prefix$ suffix$ nickname$ salutation$
+  anrede$ code$ path$ group type$ employer$ website linkedin$ slack$ shirt usage$ storage$ 2sv$ mfa$ admin$`), service = beginnings("service$"), leave = beginnings("leave$"), absence = beginnings("start begin end$ ends$ return from$ to$ since$ until$ type$ balance days$ absence"), effective = beginnings("effective effektiv wirksam effet$ efectiv effettiv zum$ per$"), group = beginnings(`
+  contact$ contacts$ info information$ data$ daten$ details$ profile$ root$ internal$ basic$ general$ people$ personal$
+  persons$ identity$ hris$ hr$ about$ lifecycle$ okta$ ad$ status$ legal$
+  preferred$ name$`), has = (words, pattern2) => words.some((word) => pattern2.test(word)), onlyHas = (words, ...patterns2) => words.every((word) => patterns2.some((pattern2) => pattern2.test(word)));
+function speaksOfOthers(words) {
+  return has(words, otherPeople);
+}
+function isPlainPrefix(words, field) {
+  return field === "email" && has(words, privateOnes) ? !1 : onlyHas(words, group, neutral, employment, work) && !speaksOfOthers(words.filter((word) => word !== "hr"));
+}
+function fieldByWords(words) {
+  if (!(words.length < 2 || has(words, irrelevant) || has(words, notice))) {
+    if (has(words, github)) return onlyHas(words, github, account) ? "githubLogin" : void 0;
+    if (!speaksOfOthers(words))
+      return has(words, email) && !has(words, privateOnes) ? onlyHas(words, email, work, employment, neutral) ? "email" : onlyHas(words, email, former, work, employment, neutral) ? "alternateEmails" : void 0 : has(words, status) ? onlyHas(words, status, statusOf, employment, work, neutral) ? "status" : void 0 : has(words, end) && has(words, reason) ? onlyHas(words, end, reason, employment, neutral) ? "endReason" : void 0 : dayByWords(words);
   }
 }
-async function gitFolder(folder) {
-  let entry = join(folder, ".git");
-  if ((await stat(entry)).isDirectory()) return entry;
-  let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile(entry, "utf8"))?.[1] ?? "", own = resolve2(folder, pointer), shared = await readFile(join(own, "commondir"), "utf8").catch(() => ".");
-  return resolve2(own, shared.trim());
+function dayByWords(words) {
+  let isDay = has(words, day);
+  if (has(words, contract))
+    return (has(words, someEnd) || has(words, end)) && onlyHas(words, contract, someEnd, end, day, employment, neutral) ? "contractEndsAt" : void 0;
+  if (isDay && has(words, start))
+    return onlyHas(words, start, last, day, employment, work, neutral) ? "startedAt" : void 0;
+  if (has(words, last) && has(words, work))
+    return onlyHas(words, last, work, day, employment, neutral) ? "lastWorkedAt" : void 0;
+  if (isDay && has(words, end))
+    return onlyHas(words, end, someEnd, last, day, employment, neutral) ? "endedAt" : void 0;
+  if (isDay && has(words, last) || has(words, someEnd) && has(words, employment)) return onlyHas(words, last, someEnd, day, employment, neutral) ? "endedAt" : void 0;
 }
-function originRepository(gitConfiguration, serverUrl = "") {
-  let section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1], address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1], [, host, path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [], githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
-  return host?.toLowerCase() === githubHost && isRepositoryName(path) ? path : void 0;
+function unusedByWords(words) {
+  let isPrivateAddress = has(words, email) && has(words, privateOnes);
+  if (has(words, irrelevant) || isPrivateAddress || speaksOfOthers(words) || has(words, leave) && has(words, absence)) return "irrelevant";
+  let speaksOfStart = has(words, start) && (has(words, descriptive) || has(words, contract));
+  if (!has(words, end) && !has(words, someEnd) && (speaksOfStart || has(words, service)) || has(words, last) && has(words, lastSeen) && !has(words, oneDay)) return "irrelevant";
+  let speaksOfEnd = has(words, someEnd) || has(words, last);
+  return has(words, notice) && !speaksOfEnd && !has(words, effective) ? "irrelevant" : has(words, descriptive) && !speaksOfEnd && !has(words, end) ? "descriptive" : void 0;
 }
+
+// src/collect/roster/csv/headings.ts
+var usualHeadings = {
+  id: `
+    employeeid, employeenumber, employeeno, empid, empno, eeid, associateid, workerid, workernumber, personnelnumber,
+    personnelno, staffid, staffnumber, staffno, payrollnumber, payrollid, personid, personidexternal, personalnummer,
+    personalnr, mitarbeiternummer, mitarbeiternr, mitarbeiterid, hrid, matricule, num\xE9roemploy\xE9, idemploy\xE9, num\xE9rosalari\xE9,
+    n\xFAmerodeempleado, numeroempleado, idempleado, idempleada, nodeempleado, noempleado, n\xBAempleado, legajo, numerodelegajo, matricola, iddipendente,
+    numerodipendente, personeelsnummer, medewerkernummer, medewerkerid, n\xFAmerofuncion\xE1rio, n\xFAmerodefuncion\xE1rio,
+    idfuncion\xE1rio, matr\xEDcula, n\xFAmerodecolaborador, idcolaborador, filenumber, userid, persnr, persnummer, objectid, id, no, nr`,
+  name: `
+    name, fullname, displayname, preferredname, payrollname, legalname, employeename, workername, associatename,
+    staffname, personname, worker, employee, user, employeefullname, lastnamefirstname, surnamefirstname, namelastfirst, nachnamevorname,
+    vornamenachname, vorundnachname, nameundvorname, namevorname, mitarbeitername,
+    mitarbeiter, mitarbeiterin, mitarbeitende, vollst\xE4ndigername, nomcomplet, nometpr\xE9nom, nompr\xE9nom, pr\xE9nomnom,
+    salari\xE9, employ\xE9, nombrecompleto, nombreyapellidos, apellidosynombre, empleado, nomecompleto, nomeecognome,
+    cognomeenome, nominativo, dipendente, naam, volledigenaam, medewerker, werknemer, funcion\xE1rio, colaborador`,
+  firstName: `
+    preferredfirstname, firstname, givenname, forename, legalfirstname, vorname, rufname, pr\xE9nom, nombre, nombres,
+    nome, voornaam, primeironome`,
+  lastName: `
+    lastname, surname, familyname, legallastname, nachname, familienname, nom, nomdefamille, apellido, apellidos,
+    cognome, achternaam, sobrenome, apelido`,
+  email: `
+    workemail, workemailaddress, workcontactworkemail, companyemail, businessemail, corporateemail, primaryworkemail,
+    emailprimarywork, primaryemail, email, emailaddress, emailid, mail, userprincipalname, upn, dienstlicheemail,
+    gesch\xE4ftlicheemail, emailadresse, emaildienstlich, emailgesch\xE4ftlich, firmenemail, courriel, adressemail,
+    adressecourriel, correo, correoelectr\xF3nico, correocorporativo, correoelectr\xF3nicocorporativo, postaelettronica,
+    indirizzoemail, indirizzodipostaelettronica, emailadres, mailadres, correioeletr\xF4nico, endere\xE7odeemail`,
+  alternateEmails: `
+    alternateemails, alternateemail, emailaliases, emailalias, aliases, alias, otheremails, secondaryemail,
+    secondaryemails, worksecondaryemail, proxyaddresses, weitereemails`,
+  status: `
+    status, employeestatus, workerstatus, personstatus, employmentstatus, positionstatus, lifecyclestatus, hrstatus,
+    userstatus, accountstatus, oktauserstatus, employeestate, employmentstate, workerstate, rolestate, workerrolestate, emplstatus, mitarbeiterstatus, besch\xE4ftigungsstatus,
+    statut, \xE9tat, estado, situaci\xF3n, stato, situa\xE7\xE3o, estatus, situa\xE7\xE3ofuncional`,
+  flag: `
+    active, isactive, currentlyactive, activestatus, activeemployee, current, currentemployee, employed,
+    isemployed, stillemployed, accountenabled, enabled, isenabled,
+    aktiv, istaktiv, actif, activo, attivo, actief, ativo`,
+  leftFlag: `
+    terminated, isterminated, hasleft, left, leftcompany, leftthecompany, leaver, isleaver, departed, formeremployee,
+    ausgeschieden, parti, sorti`,
+  suspendedFlag: "suspended, issuspended, onleave, isonleave",
+  archivedFlag: "archived, isarchived, deleted, isdeleted",
+  blockedFlag: "blockcredential, signinblocked, accountdisabled",
+  endReason: `
+    terminationreason, terminationtype, terminationcategory, reasonforleaving, leavingreason, reasonfortermination,
+    separationreason, exitreason, austrittsgrund, k\xFCndigungsgrund, motifded\xE9part, motifdesortie, motivodebaja,
+    motivodesalida, motivocessazione, redenuitdienst, redenvertrek, motivododesligamento`,
+  rehiredAt: `
+    rehiredate, dateofrehire, rehiredon, mostrecenthiredate, latesthiredate, lasthiredate, laststartdate,
+    wiedereintrittsdatum, wiedereintritt, dateder\xE9embauche, fechadereingreso, datadiriassunzione,
+    datumherindiensttreding, datadereadmiss\xE3o`,
+  startedAt: `
+    startdate, hiredate, dateofhire, employeehiredate,
+    joiningdate, joindate, dateofjoining, doj, startedat, startedon, hiredon, joinedon, employmentstartdate, firstday,
+    firstdayofwork, originalhiredate, originalstartdate, einstellungsdatum, anstelldatum, eintrittsdatum, eintritt,
+    besch\xE4ftigungsbeginn, eintrittam, vertragseintritt, datedembauche, datedentr\xE9e, dateded\xE9but, datedarriv\xE9e,
+    fechadealta, fechadeingreso, fechadecontrataci\xF3n, fechadeincorporaci\xF3n, fechadeinicio, alta, datadiassunzione,
+    dataassunzione, datadiinizio, datainizio, datumindienst, indienst, indiensttreding, datumindiensttreding,
+    startdatum, begindatum, datadeadmiss\xE3o, dataadmiss\xE3o, datadein\xEDcio, datadeentrada, datadecontrata\xE7\xE3o, joined, hired, started,
+    start, begin, beginn`,
+  endedAt: `
+    terminationdate, dateoftermination, terminationeffectivedate, terminationdateactual, companyexitdate,
+    employeeleavedatetime, employeeleavedate, leavedate, leavingdate, dateofleaving, dateleft, dateofexit, leftat,
+    lefton, separationdate, exitdate, employmentenddate, endofemployment, endofemploymentdate, endemploymentdate,
+    lastdayofemployment, lastemploymentday, employmentendeffectivedate, relievingdate, dateofrelieving, dol, enddate,
+    endedat, endedon, lastday, finalday, dismissaldate, retirementdate, austrittsdatum, austritt, austrittam,
+    austrittzum, besch\xE4ftigungsende, endederbesch\xE4ftigung, endedesarbeitsverh\xE4ltnisses, endearbeitsverh\xE4ltnis,
+    k\xFCndigungzum, gek\xFCndigtzum, letztertag, letzterbesch\xE4ftigungstag, letzteranstellungstag, enddatum, ausgeschiedenam,
+    datedesortie, datesortie, dateded\xE9part, datedefin, datedefindemploi, sortie, sortile, partile, findecontratle,
+    dernierjour, fechadebaja, fechadesalida, fechadecese, fechadeegreso, fechafin, fechadefin, fechadeterminaci\xF3n,
+    fechadedespido, baja, \xFAltimod\xEDa, datadiuscita, datauscita, datacessazione, datadicessazione, datafine,
+    datafinerapporto, datadifinerapporto, finerapporto, cessazione, ultimogiorno, datumuitdienst, uitdienst,
+    uitdiensttreding, datumuitdiensttreding, uitdienstdatum, uitdienstper, einddatum, einddatumdienstverband,
+    einddienstverband, laatstedag, ontslagdatum, datadesa\xEDda, datasa\xEDda, datadedesligamento, datadesligamento,
+    datadedemiss\xE3o, datadedesliga\xE7\xE3o, datadet\xE9rmino, datadefim, datadecessa\xE7\xE3o, \xFAltimodia, end, ende, einde`,
+  lastWorkedAt: `
+    lastdayatwork, lastworkingday, lastworkday, lastdayofwork, lastdayworked, datelastworked, lastworkingdate,
+    lastworkeddate, lastdateworked, lastphysicaldate, letzterarbeitstag, letzterarbeitstagam, dernierjourtravaill\xE9,
+    dernierjourdetravail, dernierjourouvr\xE9, \xFAltimod\xEDatrabajado, \xFAltimod\xEDadetrabajo, \xFAltimod\xEDalaborable,
+    ultimogiornolavorato, ultimogiornolavorativo, ultimogiornodilavoro, laatstewerkdag, laatstegewerktedag,
+    laatstewerkdatum, \xFAltimodiatrabalhado, \xFAltimodiadetrabalho`,
+  contractEndsAt: `
+    contractend, contractenddate, contractends, contractendsat, contractendson, contractexpiry, contractexpirydate,
+    endofcontract, enddatecontract, fixedtermend, fixedtermenddate, workorderenddate, vertragsende,
+    vertragsenddatum, befristetbis, befristungbis, vertragbis, findecontrat, datedefindecontrat, fechafindecontrato,
+    findecontrato, finecontratto, datafinecontratto, scadenzacontratto, datadiscadenzacontratto, eindecontract,
+    einddatumcontract, contracteinddatum, fimdocontrato, datafimdocontrato, datadet\xE9rminodocontrato`,
+  movedAt: "movedon, movedat, moved, transferdate, lasttransferdate, departmentchangedate, versetztam",
+  team: `
+    team, department, departmentname, homedepartment, homedepartmentdescription, orgunit, organizationalunit,
+    orgunitpath, supervisoryorganization, division, abteilung, bereich, service, d\xE9partement, \xE9quipe, departamento,
+    equipo, \xE1rea, reparto, dipartimento, ufficio, afdeling, equipe, setor`,
+  previousTeam: "previousteam, previousdepartment, formerteam, formerdepartment, vorherigeabteilung",
+  manager: `
+    managerid, manageremployeeid, managerworkerid, manageremail, managerworkemail, manager, managername, linemanager,
+    linemanageremail, directmanager, directmanageremail, workermanager, manageruserid, reportstoemail, reportstoid,
+    supervisorid, supervisoremail, supervisor, supervisorname, reportsto, reportstoname, reportingto, vorgesetzter,
+    vorgesetzte, f\xFChrungskraft, manageremailaddress, responsable, responsablehi\xE9rarchique, sup\xE9rieur,
+    sup\xE9rieurhi\xE9rarchique, jefe, jefedirecto, superior, responsabile, leidinggevende, gestor, gestordireto, chefe`,
+  successor: "successorid, successoremail, successor, handoverto, nachfolger, nachfolgerin, rempla\xE7ant, sucesor",
+  employment: `
+    employment, employmenttype, workertype, workercategory, employeetype, contracttype, besch\xE4ftigungsart,
+    anstellungsart, mitarbeitertyp, besch\xE4ftigungsverh\xE4ltnis, vertragsart, typedecontrat, tipodecontrato,
+    tipocontratto, tipodicontratto, contracttypes, soortdienstverband, tipodev\xEDnculo, employeeclass`,
+  login: `
+    login, oktalogin, oktausername, username, accountname, samaccountname, mailnickname, benutzername, identifiant,
+    nombredeusuario, usuario, nomeutente, gebruikersnaam, nomedeusu\xE1rio`,
+  githubLogin: `
+    githublogin, githubusername, githubuser, githubhandle, githubaccount, githubname, githubprofile, githubnick,
+    githubbenutzername, githubbenutzer, identifiantgithub, usuariogithub, utentegithub, github, ghlogin, ghusername`,
+  githubId: "githubid, githubuserid, githubnumericid",
+  awsUser: "awsuser, awsusername, iamuser, iamusername, awsiamuser, awslogin",
+  kind: "kind, identitykind"
+};
+
+// src/collect/roster/csv/columns.ts
+var fields = Object.keys(usualHeadings).filter((name) => name in usualHeadings), usualMeanings = new Map(
+  fields.flatMap(
+    (field) => usualHeadings[field].trim().split(/,\s+/).flatMap((usual, rank) => spellingsOf2(usual).map((spelling) => [spelling, { field, rank }]))
+  )
+);
+function spellingsOf2(heading) {
+  let spelledOut = heading.replaceAll(/[äöü]/g, (letter) => ({ \u00E4: "ae", \u00F6: "oe", \u00FC: "ue" })[letter] ?? letter);
+  return [normalHeading(heading), normalHeading(spelledOut)];
+}
+var step = 1e3;
+function meaningOf(heading) {
+  let bare = withoutBrackets(heading), exact = usualMeanings.get(normalHeading(heading)) ?? later2(usualMeanings.get(normalHeading(bare)), 1);
+  if (exact !== void 0) return exact;
+  let split = splitPrefix(bare), rest = split === void 0 ? void 0 : usualMeanings.get(normalHeading(split.rest));
+  if (split !== void 0 && rest !== void 0)
+    return isPlainPrefix(wordsOf2(split.prefix), rest.field) ? later2(rest, 2) : void 0;
+  let field = fieldByWords(wordsOf2(heading)) ?? fieldByWords(wordsOf2(bare));
+  return field === void 0 ? void 0 : { field, rank: 3 * step };
+}
+function later2(meaning, steps) {
+  return meaning === void 0 ? void 0 : { ...meaning, rank: meaning.rank + steps * step };
+}
+function isKnownHeading(heading, { columns = {}, ignoreColumns = [] } = {}) {
+  let normal = normalHeading(heading);
+  return normal === "" ? !1 : [...Object.values(columns), ...ignoreColumns].some((name) => normalHeading(name) === normal) || meaningOf(heading) !== void 0;
+}
+function findColumns(headings, file, options = {}) {
+  let at2 = { file, line: headings.line }, all = headings.cells.map((heading, index) => ({ index, heading })).filter(({ heading }) => heading !== ""), ignored2 = new Set((options.ignoreColumns ?? []).map(normalHeading)), columns = all.filter(({ heading }) => !ignored2.has(normalHeading(heading))), found = /* @__PURE__ */ new Map(), named = findNamed(options.columns ?? {}, columns, at2);
+  for (let [field, column] of named) append(found, field, column);
+  let taken = new Set(named.values()), unused = all.filter((column) => !columns.includes(column)).map(irrelevant2), usual = /* @__PURE__ */ new Map();
+  for (let column of columns.filter((one) => !taken.has(one))) {
+    let meaning = meaningOf(column.heading);
+    meaning === void 0 ? unused.push(withUnused(column)) : named.has(meaning.field) ? unused.push(irrelevant2(column)) : append(usual, meaning.field, { ...column, ...meaning });
+  }
+  for (let [field, ranked] of usual)
+    refuseDoubled(field, ranked, at2), found.set(
+      field,
+      ranked.toSorted((a, b) => a.rank - b.rank).map(({ index, heading }) => ({ index, heading }))
+    );
+  if (found.has("id") || found.has("email") || found.has("login")) return { columns: found, unused };
+  throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
+    at: at2,
+    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration, or set skipLines if the headings stand further down.`
+  });
+}
+function irrelevant2(column) {
+  return { ...column, unused: "irrelevant" };
+}
+function withUnused(column) {
+  let unused = unusedByWords(wordsOf2(column.heading));
+  return unused === void 0 ? column : { ...column, unused };
+}
+function findNamed(configured, columns, at2) {
+  let isField = (field) => field in configured;
+  return new Map(
+    Object.entries(configured).filter((pair) => isField(pair[0])).map(([field, name]) => [field, findConfigured(name, columns, at2)])
+  );
+}
+function findConfigured(name, columns, at2) {
+  let exact = columns.filter((column) => column.heading === name), similar = columns.filter(({ heading }) => normalHeading(heading) === normalHeading(name)), [found, ...others] = exact.length > 0 ? exact : similar, quoted = JSON.stringify(name);
+  if (others.length > 0) throw new UsageError(`This roster has more than one column ${quoted}.`, { at: at2 });
+  if (found !== void 0) return found;
+  let headings = columns.map((column) => column.heading), near = nearest(name, headings);
+  throw new UsageError(`This roster has no column ${quoted}, which the configuration names.`, {
+    at: at2,
+    hint: near === void 0 ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`
+  });
+}
+function refuseDoubled(field, columns, at2) {
+  let first = /* @__PURE__ */ new Map();
+  for (let column of columns) {
+    let normal = normalHeading(column.heading), same = first.get(normal);
+    if (same !== void 0) {
+      let headings = [same, column].map(({ heading }) => JSON.stringify(heading)).join(" and "), hint2 = `Name the right one under columns.${field} in the configuration.`;
+      throw new UsageError(`Two columns of this roster have the same heading: ${headings}.`, { at: at2, hint: hint2 });
+    }
+    first.set(normal, column);
+  }
+}
+
+// src/collect/roster/csv/coverage.ts
+var mostPlaces = 5, mostMistakes = 8, endFields = ["status", "flag", "leftFlag", "archivedFlag", "endedAt", "lastWorkedAt", "contractEndsAt"];
+function reportOn(bad, total, columns, { csv: file, lists }, unreadColumns) {
+  let reasons = [...unreadColumns], consequences = unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
+  if (lists !== "current" && !endFields.some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster.")), bad.length > 0) {
+    let lines = new Set(bad.map((row) => row.line));
+    reasons.push(`${lines.size} of ${total} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push(...consequencesOf(bad, columns));
+  }
+  if (reasons.length === 0) return { status: "complete" };
+  let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
+  return {
+    status: "partial",
+    reason: reasons.join(" "),
+    consequence: consequences.join(" "),
+    ...bad.every(({ isIdentified }) => isIdentified) && { listed }
+  };
+}
+function consequencesOf(bad, columns) {
+  let kinds = groupBy(bad, ({ person }) => {
+    let { status: status2, endedAt, contractEndsAt } = person?.identity ?? {};
+    return status2 === void 0 && endedAt === void 0 && contractEndsAt === void 0 ? "whether" : (status2 === "departed" || status2 === "retired") && endedAt === void 0 && columns.has("endedAt") ? "when" : "other";
+  }), people = kinds.size === 1 ? "these people" : "some of these people", sentences2 = {
+    whether: `Whether ${people} have left is not known.`,
+    when: `On which day ${people} left is not known.`,
+    other: `Other facts about ${people} are not known.`
+  };
+  return Object.entries(sentences2).flatMap(([kind, sentence]) => kinds.has(kind) ? [sentence] : []);
+}
+function formatMistakes(rows, file) {
+  let mistakes = rows.flatMap(
+    ({ line, lastLine, mistakes: mistakes2 }) => mistakes2.map((mistake) => {
+      let [, what = mistake, example] = /^(.*), such as (".*")$/s.exec(mistake) ?? [];
+      return { line, lastLine, what, example };
+    })
+  ), groups = [...groupBy(mistakes, ({ what }) => what)], named = groups.slice(0, mostMistakes).map(([what, group2]) => {
+    let examples = unique(group2.flatMap(({ example }) => example ?? [])).slice(0, mostPlaces);
+    return `${formatPlaces(group2, file)} (${what}${examples.length > 0 ? `, such as ${examples.join(", ")}` : ""})`;
+  }), others = groups.length - named.length;
+  return [...named, ...others > 0 ? [`and ${others} other kinds of mistakes`] : []].join("; ");
+}
+function formatPlaces(places, file) {
+  let spans = [];
+  for (let { line, lastLine } of places.toSorted((left, right) => left.line - right.line)) {
+    let span = spans.at(-1);
+    span !== void 0 && line <= span.to + 1 ? span.to = Math.max(span.to, lastLine) : spans.push({ from: line, to: lastLine });
+  }
+  let named = spans.slice(0, mostPlaces).map(({ from, to }) => `${file}:${from === to ? from : `${from}-${to}`}`), others = spans.length - named.length;
+  return `${named.join(", ")}${others > 0 ? ` and ${others} more places` : ""}`;
+}
+
+// src/collect/roster/csv/dates.ts
+var months = [
+  "january januar janner janvier enero gennaio januari janeiro",
+  "february februar fevrier febrero febbraio februari fevereiro",
+  "march marz mrz mars marzo maart mrt marco",
+  "april avril abril aprile",
+  "may mai mayo maggio mei maio",
+  "june juni juin junio giugno junho",
+  "july juli juillet julio luglio julho",
+  "august aout agosto augustus",
+  "september septembre septiembre settembre setembro",
+  "october oktober octobre octubre ottobre outubro",
+  "november novembre noviembre novembro",
+  "december dezember decembre diciembre dicembre dezembro"
+].map((names) => names.split(" ")), none2 = new Set(
+  ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,1/0/1900,0/1/1900,00.01.1900,1900-01-00".split(
+    ","
+  )
+), zeros = /^(?:0{8}|0+([./-])0+\1(?:0+))(?:[ T].*)?$/, firstDays = /* @__PURE__ */ new Set([
+  "0001-01-01",
+  "1601-01-01",
+  "1753-01-01",
+  "1899-12-30",
+  "1899-12-31",
+  "1900-01-01",
+  "1970-01-01"
+]), lastDays = /^(?:2999-12-31|3000-01-01|3000-12-31|4000-01-01|4712-12-31|9999-\d\d-\d\d)$/, earliestYear = 1950, latestYear = 2100, spreadsheetDayZero = Date.UTC(1899, 11, 30), dayLength = 864e5, notADate = { mistake: "is not a date" }, noSuchDay = { mistake: "is a day that does not exist" };
+function readDay(cell, order) {
+  if (none2.has(cell.toLowerCase()) || zeros.test(cell)) return { day: null };
+  let read = readIso(cell) ?? readNumeric(cell, order) ?? readNumber(cell) ?? readNamed(cell) ?? notADate;
+  return "day" in read ? plausible(read) : read;
+}
+function isDate(cell) {
+  return readDay(cell, void 0) !== notADate;
+}
+function plausible(read) {
+  let date = read.day?.slice(0, 10) ?? "";
+  if (firstDays.has(date) || lastDays.test(date)) return { day: null };
+  let year = Number(date.slice(0, 4));
+  return year < earliestYear || year > latestYear ? { mistake: `has the year ${year}, which cannot be right` } : read;
+}
+function toDay(year, month = "", day2 = "") {
+  return exists(Number(year), Number(month), Number(day2)) ? { day: `${year}-${month.padStart(2, "0")}-${day2.padStart(2, "0")}` } : noSuchDay;
+}
+function exists(year, month, day2) {
+  let isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0), days = month === 2 ? isLeapYear ? 29 : 28 : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day2 >= 1 && day2 <= days;
+}
+function readIso(text) {
+  let [, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[+-]\d\d:\d\d|Z|[T ]+(.*))?$/.exec(text) ?? [];
+  if (year === void 0) return;
+  let day2 = toDay(year, month, date);
+  if (time === void 0 || !("day" in day2)) return day2;
+  let [, clock, seconds = ":00", offset] = /^(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(?:[ap]m)?(Z|[+-]\d\d:?\d\d)?$/i.exec(time) ?? [];
+  if (clock === void 0) return notADate;
+  if (offset === void 0) return day2;
+  let zone = offset.length === 1 ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day2.day}T${clock.padStart(5, "0")}${seconds}${zone}`;
+  return Number.isFinite(Date.parse(instant)) ? { day: instant } : notADate;
+}
+var numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]+\d.*)?$/;
+function readNumeric(text, order) {
+  let [, first, separator, second, year] = numeric.exec(text) ?? [];
+  if (year === void 0) return;
+  if (year.length === 2) return { mistake: "has a year of two digits" };
+  let dayFirst = toDay(year, second, first), monthFirst = toDay(year, first, second);
+  if ("mistake" in dayFirst && "mistake" in monthFirst) return dayFirst;
+  if (order !== void 0) {
+    let [fits, other] = order === "day-month-year" ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+    return "mistake" in fits && "day" in other ? { mistake: `does not have the order ${order}` } : fits;
+  }
+  return separator === "." || "mistake" in monthFirst || first === second ? dayFirst : "mistake" in dayFirst ? monthFirst : { mistake: "has a date that may be day first or month first (set dateOrder to say which)" };
+}
+function readNumber(text) {
+  let [, year, month, day2] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
+  if (year !== void 0) return toDay(year, month, day2);
+  let [number] = /^\d{5}(?=(?:[.,]\d+)?$)/.exec(text) ?? [];
+  if (number !== void 0)
+    return { day: new Date(spreadsheetDayZero + Number(number) * dayLength).toISOString().slice(0, 10) };
+}
+var fillers = /* @__PURE__ */ new Set(["st", "nd", "rd", "th", "er", "of", "the", "de", "del", "do", "le", "el", "il"]);
+function readNamed(text) {
+  let plain = text.normalize("NFD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().replace(/[ t,]+\d{1,2}:\d\d.*$/, ""), words = /[^\x20-\x7Eº]/.test(plain) ? [] : plain.match(/\d+|[a-z]+/g) ?? [], isLong = (word) => word.length === 4, [year, ...years] = words.filter((word) => /^\d/.test(word) && isLong(word)), [day2, ...days] = words.filter((word) => /^\d/.test(word) && !isLong(word)), [name, ...names] = words.filter((word) => /^[a-z]/.test(word) && !fillers.has(word));
+  if (day2 === void 0 || name === void 0 || years.length + days.length + names.length > 0) return;
+  let month = monthOf(name);
+  return year === void 0 || day2.length > 2 || month === void 0 ? void 0 : toDay(year, String(month), day2);
+}
+function monthOf(word) {
+  if (word.length < 3) return;
+  let found = months.flatMap((names, index) => names.some((name) => name.startsWith(word)) ? [index + 1] : []);
+  return found.length === 1 ? found[0] : void 0;
+}
+function provenOrder(cells) {
+  let isDayFirst = !1, isMonthFirst = !1, hasDots = !1;
+  for (let cell of cells) {
+    let [, first, separator, second, year] = numeric.exec(cell) ?? [];
+    if (year?.length !== 4) continue;
+    let [left, right] = [Number(first), Number(second)];
+    separator === "." ? hasDots = !0 : left > 12 && exists(Number(year), right, left) ? isDayFirst = !0 : right > 12 && exists(Number(year), left, right) && (isMonthFirst = !0);
+  }
+  if (!(isDayFirst === isMonthFirst || isMonthFirst && hasDots))
+    return isDayFirst ? "day-month-year" : "month-day-year";
+}
+
+// src/collect/roster/csv/cells.ts
+function cellOf({ columns, row }, field) {
+  let own = columns.get(field), column = own?.find(({ index }) => row.cells[index] !== "") ?? own?.[0];
+  return column === void 0 ? void 0 : { heading: column.heading, text: row.cells[column.index] ?? "" };
+}
+function cellsOf({ columns, row }, field) {
+  return (columns.get(field) ?? []).map(({ index, heading }) => ({ heading, text: row.cells[index] ?? "" }));
+}
+function textOf2(reader3, field) {
+  return cellOf(reader3, field)?.text || void 0;
+}
+var longestQuote = 40;
+function quote(cell) {
+  return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
+}
+function dayOf(reader3, field) {
+  let cell = cellOf(reader3, field);
+  return cell === void 0 ? { isUnreadable: !1 } : readDayCell(reader3, cell);
+}
+function readDayCell(reader3, cell) {
+  let read = readDay(cell.text, reader3.entry.dateOrder);
+  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader3.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`), { isUnreadable: !0 });
+}
+
+// src/collect/roster/csv/words.ts
+function normalWord(word) {
+  return word.normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[\s_\-–—'’`]+/g, " ").trim();
+}
+function vocabulary(entries) {
+  let meanings = new Map(
+    entries.flatMap(
+      ([meaning, words]) => words.trim().split(/,\s+/).map((word) => [normalWord(word), meaning])
+    )
+  );
+  return (word) => meanings.get(normalWord(word));
+}
+var readStatusWord = vocabulary([
+  [
+    "active",
+    `active, employed, current, current employee, working, works here, at work, present, in service, hired and active,
+    notice period, on notice, in notice period, serving notice, working notice, probation, in probation, on probation,
+    probation period, aktiv, besch\xE4ftigt, angestellt, im dienst, anwesend, t\xE4tig, probezeit, in probezeit, ungek\xFCndigt,
+    actif, active, en poste, pr\xE9sent, pr\xE9sente, en activit\xE9, en service, employ\xE9, employ\xE9e, en p\xE9riode d'essai,
+    activo, activa, en activo, de alta, alta, empleado, empleada, trabajando, contratado, contratada, vigente,
+    en periodo de prueba, attivo, attiva, in servizio, in forza, impiegato, impiegata, assunto, assunta, in prova,
+    actief, in dienst, werkzaam, werkend, in proeftijd, ativo, ativa, em atividade, em exerc\xEDcio, empregado, empregada,
+    trabalhando, admitido, admitida, em experi\xEAncia, enabled, active external, recovery, locked out, locked,
+    password expired, password reset, provisioned, pending user action, reactivated, rehired, return to work`
+  ],
+  [
+    "employed",
+    `full time, part time, fulltime, parttime, full time employee, part time employee, regular, permanent, temporary,
+    fixed term, intern, trainee, apprentice, contractor, vollzeit, teilzeit, befristet, unbefristet, festangestellt,
+    temps plein, temps partiel, \xE0 temps plein, \xE0 temps partiel, cdi, cdd, stagiaire, alternant, tiempo completo,
+    tiempo parcial, jornada completa, indefinido, temporal, becario, becaria, tempo pieno, tempo parziale, part time,
+    tempo indeterminato, tempo determinato, stagista, voltijd, deeltijd, fulltime, vast, tijdelijk, stagiair,
+    tempo integral, meio per\xEDodo, tempo inteiro, efetivo, efetiva, tempor\xE1rio, estagi\xE1rio, estagi\xE1ria`
+  ],
+  [
+    "suspended",
+    `suspended, on leave, active on leave, leave, leave of absence, on leave of absence, loa, on loa, sabbatical, on sabbatical,
+    garden leave, gardening leave, on garden leave, parental leave, on parental leave, maternity leave,
+    on maternity leave, paternity leave, on paternity leave, adoption leave, family leave, sick leave, on sick leave,
+    medical leave, on medical leave, military leave, study leave, administrative leave, unpaid leave, paid leave,
+    leave with pay, leave without pay, long term leave, long term sick, temporary leave, extended leave,
+    disability leave, short term disability, long term disability, furlough, furloughed, temporarily inactive,
+    secondment, seconded, beurlaubt, elternzeit, in elternzeit, mutterschutz, im mutterschutz, freigestellt,
+    freistellung, in freistellung, ruhend, ruhendes arbeitsverh\xE4ltnis, abwesend, langzeitkrank, dauerkrank, krank,
+    krankgeschrieben, sabbatjahr, pflegezeit, auszeit, in auszeit, suspendiert, kurzarbeit null, en cong\xE9, cong\xE9, cong\xE9s, cong\xE9 parental,
+    en cong\xE9 parental, cong\xE9 maternit\xE9, en cong\xE9 maternit\xE9, cong\xE9 maladie, en arr\xEAt maladie, arr\xEAt maladie, absent,
+    absente, suspendu, suspendue, en disponibilit\xE9, disponibilit\xE9, cong\xE9 sans solde, en cong\xE9 sans solde,
+    cong\xE9 sabbatique, de baja m\xE9dica, baja m\xE9dica, de baja, baja por enfermedad, baja maternal, de baja maternal,
+    baja paternal, baja temporal, incapacidad temporal, de permiso, permiso, licencia, con licencia, de licencia,
+    en licencia, excedencia, en excedencia, suspendido, suspendida, ausente, permiso parental, permiso de maternidad,
+    sospeso, sospesa, in congedo, congedo, congedo parentale, in congedo parentale, maternit\xE0, in maternit\xE0,
+    congedo di maternit\xE0, aspettativa, in aspettativa, malattia, in malattia, assente, verlof, met verlof,
+    ouderschapsverlof, met ouderschapsverlof, zwangerschapsverlof, met zwangerschapsverlof, ziek, langdurig ziek,
+    ziekteverlof, onbetaald verlof, geschorst, op non actief, non actief, afwezig, licen\xE7a, de licen\xE7a, em licen\xE7a,
+    licen\xE7a maternidade, em licen\xE7a maternidade, licen\xE7a parental, licen\xE7a m\xE9dica, em licen\xE7a m\xE9dica, afastado,
+    afastada, suspenso, suspensa`
+  ],
+  [
+    "departed",
+    `departed, left, leaver, voluntary termination, involuntary termination, terminated voluntarily,
+    terminated involuntarily, has left, left company, left the company, left the organization, terminated, resigned,
+    dismissed, fired, laid off, made redundant, former, former employee, ex employee, past employee, alumni,
+    separated, severed, offboarded, deceased, died, retired, retiree, contract ended, contract expired, ended, expired, closed,
+    end of contract, employment ended, discharged, released, gone, exited, quit, deprovisioned, deactivated, deleted,
+    archived, no show, reported no show, ausgeschieden, ausgetreten, ehemalig, ehemalige, ehemaliger,
+    ehemalige mitarbeiterin, ehemaliger mitarbeiter, entlassen, verrentet, pensioniert, rente, in rente, pension, in pension, im ruhestand,
+    ruhestand, verstorben, verlassen, unternehmen verlassen, hat das unternehmen verlassen, ausgeschiedene, deaktiviert,
+    gel\xF6scht, parti, partie, sorti, sortie, d\xE9missionn\xE9, a d\xE9missionn\xE9, licenci\xE9, licenci\xE9e, a quitt\xE9 l'entreprise,
+    quitt\xE9, ancien, ancienne, ancien employ\xE9, ancienne employ\xE9e, ancien salari\xE9, retrait\xE9, retrait\xE9e, retraite, \xE0 la retraite,
+    en retraite, d\xE9c\xE9d\xE9, d\xE9c\xE9d\xE9e, radi\xE9, radi\xE9e, contrat termin\xE9, fin de contrat, d\xE9sactiv\xE9, d\xE9sactiv\xE9e, baja,
+    dado de baja, dada de baja, baja voluntaria, baja definitiva, cesado, cesada, despedido, despedida, jubilado,
+    jubilada, fallecido, fallecida, desvinculado, desvinculada, exempleado, exempleada, ex empleado, ex empleada,
+    egresado, terminado, terminada, contrato finalizado, finalizado, finalizada, desactivado, cessato, cessata,
+    dimesso, dimessa, licenziato, licenziata, uscito, uscita, pensionato, pensionata, in pensione, pensione, deceduto, deceduta,
+    ex dipendente, rapporto cessato, contratto scaduto, disattivato, uit dienst, uitdienst, vertrokken, ontslagen,
+    ex medewerker, oud medewerker, voormalig, voormalig medewerker, gepensioneerd, pensioen, met pensioen, overleden,
+    contract be\xEBindigd, be\xEBindigd, gedeactiveerd, desligado, desligada, demitido, demitida, rescindido, rescindida,
+    saiu, saiu da empresa, aposentado, aposentada, falecido, falecida, ex funcion\xE1rio, ex funcion\xE1ria,
+    ex colaborador, contrato encerrado, encerrado, encerrada, dispensado, dispensada, exonerado, exonerada,
+    desativado`
+  ],
+  [
+    "future",
+    `future, future hire, future dated hire, pre hire, prehire, pre start, pre onboarding, preboarding, pre boarding,
+    onboarding, not started, not yet started, not yet hired, not yet employed, not yet active, starting, starts, starts soon,
+    starter, new starter, new hire pending, pending hire, pending start, offer accepted, accepted, hired, offer signed,
+    joining, joiner, upcoming, incoming, invited, init, staged, zuk\xFCnftig, k\xFCnftig, noch nicht eingetreten,
+    noch nicht gestartet, noch nicht aktiv, vor eintritt, eintritt geplant, \xE0 venir, futur, futur employ\xE9, pas encore
+    arriv\xE9, pas encore arriv\xE9e, en cours d'int\xE9gration, por incorporarse, pendiente de alta, pendiente de ingreso,
+    a\xFAn no incorporado, futuro, futura, in ingresso, futura assunzione, non ancora assunto, non ancora in servizio,
+    toekomstig, nog niet gestart, nog niet in dienst, a admitir, em admiss\xE3o, ainda n\xE3o admitido, ainda n\xE3o iniciado`
+  ],
+  ["retired", "decommissioned, shut down, abgeschaltet"],
+  [
+    "off",
+    `inactive, not active, no longer active, non active, nonactive, disabled, account disabled, not employed, off,
+    inactive external, blocked, sign in blocked, inaktiv, nicht aktiv, nicht mehr aktiv, deaktiviertes konto, gesperrt,
+    nicht besch\xE4ftigt, inactif, inactive, non actif, pas actif, plus actif, inactivo, inactiva, no activo, no activa,
+    ya no activo, inattivo, inattiva, non attivo, non attiva, non pi\xF9 attivo, non pi\xF9 attiva, inactief, niet actief,
+    niet meer actief, inativo, inativa, n\xE3o ativo, n\xE3o ativa, n\xE3o mais ativo, bloqueado, bloccato, geblokkeerd`
+  ]
+]), readYesNo = vocabulary([
+  ["yes", "yes, y, true, 1, x, ja, j, oui, o, s\xED, s, s\xEC, sim, wahr, vrai, verdadero, vero, waar, verdadeiro"],
+  ["no", "no, n, false, 0, nein, non, nee, n\xE3o, falsch, faux, falso, onwaar"]
+]), readEmployment = vocabulary([
+  [
+    "employee",
+    `employee, internal, internal employee, regular, permanent, full time, part time, fixed term, fulltime,
+    parttime, full time employee, part time employee, temporary employee, intern, apprentice, trainee, working student,
+    w2, salaried, hourly, member, angestellt, angestellter, angestellte, festangestellt, vollzeit, teilzeit, befristet,
+    unbefristet, praktikant, praktikantin, auszubildender, auszubildende, werkstudent, werkstudentin, cdi, cdd,
+    salari\xE9, salari\xE9e, stagiaire, alternant, alternante, temps plein, temps partiel, indefinido, temporal, becario,
+    becaria, empleado, empleada, dipendente, tempo indeterminato, tempo determinato, stagista, apprendista, vast,
+    tijdelijk, stagiair, werknemer, clt, efetivo, efetiva, estagi\xE1rio, estagi\xE1ria`
+  ],
+  [
+    "contractor",
+    `contractor, independent contractor, contingent worker, contingent, external, external employee, freelancer,
+    freelance, consultant, temp, agency, agency worker, guest, 1099, extern, externer, externe, freiberufler,
+    freiberuflerin, berater, beraterin, leiharbeiter, leiharbeiterin, prestataire, int\xE9rimaire, ind\xE9pendant, aut\xF3nomo,
+    aut\xF3noma, externo, externa, consultor, consultora, collaboratore esterno, consulente, libero professionista,
+    interinale, esterno, esterna, inhuur, zzp, zzp er, uitzendkracht, gedetacheerd, terceirizado, terceirizada, pj,
+    aut\xF4nomo, aut\xF4noma, prestador de servi\xE7os`
+  ],
+  [
+    "vendor",
+    "vendor, supplier, partner, dienstleister, lieferant, fournisseur, proveedor, fornitore, leverancier, fornecedor"
+  ]
+]), readKind = vocabulary([
+  ["person", "person, human, employee, user"],
+  ["workload", "workload, service, service account, application, bot, machine"],
+  ["agent", "agent, ai agent"],
+  ["team", "team, group"]
+]);
+
+// src/collect/roster/csv/status.ts
+var dateInText = new RegExp("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{1,2}\\.?[ -]\\p{L}{3,}\\.?[ -]\\d{4}|\\p{L}{3,}\\.? \\d{1,2},? \\d{4}", "u"), until = /(?:^| )(?:until|till|through|thru|to|ends?|ending|expires?|bis(?: zum)?|jusqu au|hasta(?: el)?|fino al|tot(?: en met)?|ate(?: o)?)$/, since = /(?:^| )(?:since|from|as of|seit(?: dem)?|ab|depuis(?: le)?|desde(?: el)?|dal|da|sinds|vanaf|desde)$/, atDay = /(?:^| )(?:on|effective|eff|as of|per|am|zum|le|au|el|al|il|dal|op|em|no dia|date)$/, details = new Set(
+  `voluntary, involuntary, voluntarily, resignation, retirement, redundancy, dismissal, death, layoff, end of contract,
+  mutual agreement, mutual, for cause, with cause, without cause, with notice, with severance, job abandonment,
+  performance, restructuring, regular, paid, unpaid, with pay, without pay, medical, maternity, paternity, parental,
+  external, internal, employee, contractor, worker, confirmed, completed, final, freiwillig, unfreiwillig,
+  arbeitnehmerk\xFCndigung, arbeitgeberk\xFCndigung, aufhebungsvertrag, eigenk\xFCndigung, k\xFCndigung, rente, d\xE9mission,
+  licenciement, retraite, rupture conventionnelle, fin de contrat, volontaire, voluntaria, voluntario, despido,
+  jubilaci\xF3n, dimisi\xF3n, renuncia, fin de contrato, dimissioni, licenziamento, pensionamento, scadenza contratto,
+  vrijwillig, onvrijwillig, ontslag, pensioen, einde contract, volunt\xE1ria, demiss\xE3o, pedido de demiss\xE3o,
+  aposentadoria, t\xE9rmino de contrato`.split(/,\s+/).map(normalWord)
+), stillThere = /^(?:not|never|nicht|non|no|niet|nao) (?:yet )?(?:terminated|departed|left|ausgeschieden|ausgetreten|entlassen|parti|sorti|cessato|uit dienst|desligado|demitido)$/, endedService = /^(?:no longer|not any more|nicht mehr|plus|n est plus|ne fait plus partie|ya no|non piu|piu|niet meer|nao mais|nao) (?:is )?(?:employed|working|works|with|at|in|part|beschaftigt|angestellt|im dienst|tatig|en poste|employee?|dans|de|trabaja|empleado|empleada|in servizio|in forza|impiegato|in dienst|werkzaam|empregado|trabalha)(?: (?:here|us|the company|company|im unternehmen|l entreprise|aqui|en la empresa|service|mais|dienst|poste))*$/, leaving = new Set(
+  "leaving, leaves, last day, last working day, exit, end, termination, austritt, letzter tag, sortie, d\xE9part, salida, cese, uscita, vertrek, sa\xEDda".split(/,\s+/).map(normalWord)
+), longestStatus = 100;
+function readStatus(text, own = /* @__PURE__ */ new Map()) {
+  let meaningOf2 = (word) => own.get(normalWord(word)) ?? meaningOfWord(word), whole = meaningOf2(text);
+  if (whole !== void 0) return { means: whole };
+  if (text.length > longestStatus) return;
+  let [date] = dateInText.exec(text) ?? [];
+  if (date !== void 0) return readDated(text.replace(date, `
+`), date, meaningOf2);
+  let parts = partsOf(text);
+  if (parts.length < 2) return;
+  let meanings = parts.map((part) => meaningOf2(part) ?? (details.has(normalWord(part)) ? "detail" : void 0)), means = combine2(meanings.filter((one) => one !== "detail").flatMap((one) => one ?? []));
+  if (!(meanings.includes(void 0) || means === void 0 || means === "contradiction"))
+    return { means };
+}
+function partsOf(text) {
+  let split = (separator) => text.split(separator).filter((part) => part.trim() !== ""), parts = split(/[()[\]:;,/|]|\s[-–—]|[-–—]\s/);
+  return parts.length > 1 ? parts : split(/[-–—]/);
+}
+function meaningOfWord(word) {
+  let known2 = readStatusWord(word);
+  if (known2 !== void 0) return known2;
+  let normal = normalWord(word);
+  return stillThere.test(normal) ? "active" : endedService.test(normal) ? "departed" : void 0;
+}
+function readDated(text, date, meaningOf2) {
+  let [before = "", after = ""] = text.split(`
+`).map((part) => normalWord(part.replaceAll(/[()[\]:;,]/g, " ")));
+  if (after !== "") return;
+  let isUntil = until.test(before), isSince = !isUntil && since.test(before), word = before.replace(until, "").replace(since, "").replace(atDay, "").trim();
+  if (leaving.has(word)) return isSince ? void 0 : { lastDay: date };
+  let means = meaningOf2(word);
+  return means === "future" ? { means } : means === "departed" || means === "retired" ? isUntil ? void 0 : { means, lastDay: date } : means === "active" || means === "employed" ? isUntil ? { lastDay: date } : isSince ? { means } : void 0 : means === "suspended" && (isUntil || isSince) ? { means } : void 0;
+}
+function combine2(words) {
+  let said = new Set(words);
+  said.size > 1 && said.delete("employed"), said.size > 1 && !(said.size === 2 && said.has("active")) && said.delete("off"), said.has("suspended") && !said.has("departed") && said.delete("active");
+  let [only, ...others] = said;
+  if (only !== void 0)
+    return others.length > 0 ? "contradiction" : only === "employed" ? "active" : only;
+}
+
+// src/collect/roster/csv/employment.ts
+function employmentsOf(reader3) {
+  let first = dayOf(reader3, "startedAt").day ?? void 0, again = dayOf(reader3, "rehiredAt").day ?? void 0, employment2 = employmentStatusOf2(reader3, again), { status: status2, endedAt, lastWorkedAt } = employment2, startedAt = again ?? first;
+  if (status2 === "departed" || !isBefore(endedAt, again)) return omitUndefined({ ...employment2, startedAt });
+  let earlierPeriods = [omitUndefined({ startedAt: first, endedAt })];
+  return omitUndefined({ ...employment2, startedAt, endedAt: null, lastWorkedAt: lastWorkedAt === void 0 ? void 0 : null, earlierPeriods });
+}
+function isBefore(end2, start2) {
+  return typeof end2 == "string" && start2 !== void 0 && end2.slice(0, 10) < start2.slice(0, 10);
+}
+function employmentStatusOf2(reader3, rehiredAt) {
+  let { status: status2, lastDay, isUnclear } = statusOf2(reader3), ended = lastDayOf(reader3, lastDay), contract2 = dayOf(reader3, "contractEndsAt"), dates = omitUndefined({
+    endedAt: ended.day,
+    lastWorkedAt: ended.lastWorked,
+    contractEndsAt: contract2.day
+  });
+  if (status2 === "departed" || status2 === "retired") return { status: status2, ...dates };
+  let isProven = typeof ended.day == "string" ? !isBefore(ended.day, rehiredAt) : isFilled(reader3, "endReason");
+  if (status2 === "off" && isProven)
+    return { status: "departed", ...dates };
+  if (ended.isUnreadable || contract2.isUnreadable) return {};
+  if (status2 === "off") {
+    let { heading = "", text = "" } = statusCells(reader3).find((cell) => cell.text !== "") ?? {};
+    return reader3.mistakes.push(
+      `${quote(heading)} says ${quote(text)} and nothing says whether that is for good: add a last day, or explain it under statuses`
+    ), {};
+  }
+  return isUnclear ? typeof ended.day == "string" ? dates : {} : omitUndefined({ status: status2, ...dates });
+}
+function isFilled(reader3, field) {
+  let text = cellOf(reader3, field)?.text ?? "";
+  return new RegExp("\\p{L}", "u").test(text) && !/^(?:n\/?a|none|null|nil)$/i.test(text);
+}
+function lastDayOf(reader3, said) {
+  let employment2 = dayOf(reader3, "endedAt"), work2 = dayOf(reader3, "lastWorkedAt"), lastWorked = reader3.columns.has("endedAt") && reader3.columns.has("lastWorkedAt") && !work2.isUnreadable ? { lastWorked: work2.day ?? null } : {}, [first, second] = reader3.entry.lastDay === "work" ? [work2, employment2] : [employment2, work2], isFirst = first.isUnreadable || typeof first.day == "string", isSecond = second.isUnreadable || typeof second.day == "string";
+  return isFirst || isSecond ? { ...isFirst ? first : second, ...lastWorked } : said !== void 0 ? { ...readDayCell(reader3, said), ...lastWorked } : {
+    ...omitUndefined({ day: first.day === void 0 ? second.day : first.day }),
+    isUnreadable: !1,
+    ...lastWorked
+  };
+}
+var flagWords = {
+  flag: { yes: "active", no: "off" },
+  leftFlag: { yes: "departed", no: "active" },
+  suspendedFlag: { yes: "suspended", no: "employed" },
+  archivedFlag: { yes: "departed", no: "employed" },
+  blockedFlag: { yes: "off", no: "employed" }
+}, flagFields = Object.keys(flagWords).filter((field) => field in flagWords), statusFields = ["status", ...flagFields];
+function statusCells(reader3) {
+  let cells = [];
+  for (let field of statusFields)
+    for (let { index, heading } of reader3.columns.get(field) ?? [])
+      cells.push({ heading, text: reader3.row.cells[index] ?? "", field });
+  return cells;
+}
+function statusOf2(reader3) {
+  let { columns, row, decisions } = reader3, key = "";
+  for (let field of statusFields)
+    for (let { index } of columns.get(field) ?? []) key += `${row.cells[index] ?? ""}\0`;
+  let known2 = decisions.get(key) ?? decide2(reader3);
+  known2.rows += 1, decisions.set(key, known2);
+  for (let mistake of known2.mistakes) reader3.mistakes.push(mistake);
+  return known2;
+}
+function decide2(reader3) {
+  let cells = statusCells(reader3), filled = cells.filter(({ text }) => text !== "" || reader3.ownStatuses.has("")), [first] = cells, nothing = { texts: [], mistakes: [], rows: 0 };
+  if (first === void 0) return { ...nothing, isUnclear: !1 };
+  if (filled.length === 0) {
+    let isUnclear2 = needsStatus(cells, reader3);
+    return { ...nothing, isUnclear: isUnclear2, mistakes: isUnclear2 ? [`${quote(first.heading)} is empty`] : [] };
+  }
+  let read = filled.map((cell) => ({ ...cell, said: readCell(cell, reader3) })), [lastDay] = read.flatMap(
+    ({ heading, said }) => said?.lastDay === void 0 ? [] : [{ heading, text: said.lastDay }]
+  ), status2 = combine2(read.flatMap(({ said }) => said?.means ?? [])), mistakes = read.filter(({ said }) => said === void 0).map(({ heading, text }) => `${quote(heading)} has the unknown word ${quote(text)}: explain it under statuses`), decided = { lastDay, mistakes, texts: read.map(({ text, said }) => ({ text, said })), rows: 0 };
+  if (status2 === "contradiction") {
+    let headings = filled.map(({ heading }) => quote(heading)).join(" and ");
+    return mistakes.push(`${headings} disagree on whether the person has left`), omitUndefined({ ...decided, isUnclear: !0 });
+  }
+  let isUnclear = mistakes.length > 0 && status2 !== "departed" && status2 !== "retired";
+  return omitUndefined({ ...decided, status: isUnclear ? void 0 : status2, isUnclear });
+}
+function needsStatus(cells, { columns }) {
+  return !(columns.has("endedAt") || columns.has("lastWorkedAt")) || cells.some(({ field }) => field === "status" || field === "flag");
+}
+function readCell({ field, text }, { ownStatuses }) {
+  let words = flagWords[field], answer = words === void 0 ? void 0 : readYesNo(text);
+  return words === void 0 || answer === void 0 ? readStatus(text, ownStatuses) : { means: words[answer] };
+}
+function countTexts(decisions) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let { texts, rows } of decisions)
+    for (let { text, said } of texts) {
+      let key = `${said?.means ?? ""} ${text}`, before = counts.get(key)?.rows ?? 0;
+      counts.set(key, { text, said, rows: before + rows });
+    }
+  return [...counts.values()].sort((a, b) => b.rows - a.rows);
+}
+
+// src/collect/roster/csv/links.ts
+function linkPeople(people) {
+  let index = indexWanted(people), unlinked = 0, link = (identity, field, cell) => {
+    if (cell === void 0) return;
+    let found = linkTo(cell, index);
+    found === void 0 ? unlinked += 1 : identity[field] = found;
+  };
+  for (let { identity, manager, successor } of people)
+    link(identity, "manager", manager), link(identity, "successor", successor);
+  return unlinked;
+}
+function indexWanted(people) {
+  let wanted = /* @__PURE__ */ new Set();
+  for (let { manager, successor } of people)
+    for (let cell of [manager, successor]) cell !== void 0 && wanted.add(cell).add(cell.toLowerCase());
+  let index = { byNumber: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() }, add2 = (ids, key, id) => {
+    key === void 0 || !wanted.has(key) || ids.set(key, !ids.has(key) || ids.get(key) === id ? id : void 0);
+  };
+  for (let { employeeId, otherIds = [], identity } of wanted.size > 0 ? people : []) {
+    for (let number of [employeeId, ...otherIds]) add2(index.byNumber, number, identity.id);
+    for (let email2 of identity.emails ?? []) add2(index.byName, email2, identity.id);
+    add2(index.byName, identity.name.toLowerCase(), identity.id);
+  }
+  return index;
+}
+function linkTo(cell, { byNumber, byName }) {
+  let id = byNumber.get(cell) ?? byName.get(cell.toLowerCase());
+  return id !== void 0 ? id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
+}
+
+// src/collect/roster/csv/repeated.ts
+function findRepeated(texts, most2) {
+  let size = 2 ** Math.ceil(Math.log2(Math.max(most2, 1) * 16)), once2 = new Uint8Array(size / 8), twice = new Uint8Array(size / 8), isSet = (bits, bit) => ((bits[bit >>> 3] ?? 0) & 1 << (bit & 7)) !== 0;
+  for (let text of texts) {
+    let bit = hashOf(text) & size - 1, bits = isSet(once2, bit) ? twice : once2;
+    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (bit & 7);
+  }
+  return (text) => isSet(twice, hashOf(text) & size - 1);
+}
+function hashOf(text) {
+  let hash = 2166136261;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+  return hash ^ hash >>> 15;
+}
+
+// src/collect/roster/csv/same-person.ts
+function groupByPerson(rows) {
+  let parents = new Uint32Array(rows.length).map((_zero, index) => index), isRepeated = findRepeated(keysOfAll(rows), rows.length * 3), firstById = /* @__PURE__ */ new Map();
+  for (let [index, { identity }] of rows.entries())
+    isRepeated(identity.id) && (parents[index] = firstById.get(identity.id) ?? index, parents[index] === index && firstById.set(identity.id, index));
+  for (let holders of findHolders(rows, parents, isRepeated)) {
+    if (!haveOneName(holders.flatMap((index) => rows[index]?.identity ?? []))) continue;
+    let roots = holders.map((index) => rootOf(parents, index)).sort((left, right) => left - right);
+    for (let root of roots) parents[root] = roots[0] ?? root;
+  }
+  return gather(rows, parents);
+}
+function* gather(rows, parents) {
+  let sizes = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    let root = rootOf(parents, index);
+    sizes[root] = (sizes[root] ?? 0) + 1;
+  }
+  let groups = /* @__PURE__ */ new Map();
+  for (let [index, row] of rows.entries()) {
+    let root = rootOf(parents, index), group2 = groups.get(root);
+    sizes[root] === 1 ? yield [row] : group2 === void 0 ? groups.set(root, [row]) : group2.push(row);
+  }
+  yield* groups.values();
+}
+function rootOf(parents, index) {
+  let row = index;
+  for (let parent = parents[row] ?? row; parent !== row; parent = parents[row] ?? row)
+    parents[row] = parents[parent] ?? parent, row = parent;
+  return row;
+}
+function findHolders(rows, parents, isRepeated) {
+  let firstByKey = /* @__PURE__ */ new Map(), others = /* @__PURE__ */ new Map();
+  for (let [index, { identity }] of rows.entries())
+    for (let key of keysOf(identity)) {
+      if (!isRepeated(key)) continue;
+      let first = firstByKey.get(key);
+      first === void 0 ? firstByKey.set(key, index) : parents[first] !== parents[index] && append(others, key, index);
+    }
+  return [...others].map(([key, indexes]) => [firstByKey.get(key) ?? 0, ...indexes]);
+}
+function* keysOfAll(rows) {
+  for (let { identity } of rows)
+    yield identity.id, yield* keysOf(identity);
+}
+function keysOf({ kind, emails = [], logins = [] }) {
+  return kind !== "person" ? [] : [...emails, ...logins.map(({ system, login }) => keyOf(system, login.toLowerCase()))];
+}
+function haveOneName(identities2) {
+  let names = identities2.map(wordsOf3).sort((left, right) => right.length - left.length), [longest = [], ...others] = names;
+  return others.every((words) => words.every((word) => longest.some((one) => isSameWord(one, word))));
+}
+function wordsOf3({ id, name }) {
+  return id.endsWith(`:${name}`) ? [] : name.normalize("NFKD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+function isSameWord(left, right) {
+  return left.length === 1 || right.length === 1 ? left[0] === right[0] : left === right;
+}
+
+// src/collect/roster/csv/employments.ts
+function joinEmployments(rows) {
+  if (areStrangers(rows)) return { contradiction: "several rows have the same id, but other names and addresses" };
+  let begun = rows.filter(({ status: status2 }) => status2 !== "future"), sorted = [...groupBy(begun.length > 0 ? begun : rows, outcomeOf).values()].map(joinSame).sort(compareEmployments), areOver = sorted.every(isOver), latest = areOver ? lastToEnd(sorted) : sorted.at(-1), earlier = sorted.filter(({ line }) => line !== latest?.line);
+  if (latest === void 0 || !areOver && !earlier.every((one) => isBefore2(one, latest)))
+    return { contradiction: "several rows belong to this person and disagree on the dates or the status" };
+  let own = rows.flatMap(({ earlierPeriods = [] }) => earlierPeriods), [first, ...others] = inOrder2([...own, ...earlier.map(periodOf)]);
+  return { identity: first === void 0 ? latest : { ...latest, earlierPeriods: [first, ...others] } };
+}
+function periodOf(identity) {
+  return omitUndefined({ startedAt: identity.startedAt, endedAt: endOf(identity) });
+}
+function inOrder2(periods) {
+  let byDays = groupBy(periods, ({ startedAt, endedAt }) => keyOf(startedAt, endedAt));
+  return byDays.delete(keyOf(void 0, void 0)), [...byDays].sort(by(([days]) => days)).flatMap(([, [period]]) => period ?? []);
+}
+function areStrangers([first, ...others]) {
+  if (first === void 0) return !1;
+  let [words, emails] = [wordsOf3(first), first.emails ?? []];
+  return others.some((other) => {
+    let [theirs, addresses] = [wordsOf3(other), other.emails ?? []];
+    return !(words.length * theirs.length * emails.length * addresses.length > 0 && other.id === first.id) || addresses.some((address) => emails.includes(address)) ? !1 : !theirs.some((word) => words.some((one) => isSameWord(one, word)));
+  });
+}
+function outcomeOf({ status: status2, endedAt, contractEndsAt }) {
+  return JSON.stringify([status2, endedAt, contractEndsAt]);
+}
+function joinSame(rows) {
+  let starts = rows.map(({ startedAt }) => startedAt ?? "").sort(compareText), last2 = rows.find(({ startedAt }) => (startedAt ?? "") === starts.at(-1));
+  if (last2 === void 0) throw new Error("An employment has at least one row.");
+  let { startedAt: _last, ...facts2 } = last2, [first] = starts;
+  return first === void 0 || first === "" ? facts2 : { ...facts2, startedAt: first };
+}
+function compareEmployments(left, right) {
+  let partsOf2 = (one) => [one.startedAt ?? "", endOf(one) ?? "\uFFFF", one.id];
+  return compareTexts(partsOf2(left), partsOf2(right));
+}
+function endOf({ endedAt, contractEndsAt }) {
+  return endedAt ?? contractEndsAt ?? void 0;
+}
+function isOver({ status: status2, endedAt }) {
+  return status2 === "departed" || status2 === "retired" || status2 === void 0 && typeof endedAt == "string";
+}
+function isBefore2(earlier, { startedAt }) {
+  let end2 = endOf(earlier);
+  return end2 !== void 0 && startedAt !== void 0 && end2.slice(0, 10) <= startedAt.slice(0, 10);
+}
+function lastToEnd(sorted) {
+  let ends = sorted.map((one) => endOf(one) ?? "");
+  if (!ends.includes("")) return sorted[ends.indexOf([...ends].sort(compareText).at(-1) ?? "")];
+  let last2 = sorted.at(-1);
+  if (last2 === void 0) return;
+  let { endedAt: _ended, contractEndsAt: _contract, ...facts2 } = last2;
+  return facts2;
+}
+
+// src/collect/roster/csv/merge.ts
+function mergePeople(rows) {
+  let people = [], contradictions = [], repeated = 0;
+  for (let group2 of groupByPerson(rows)) {
+    let { person, contradiction } = mergeRows(group2);
+    if (people.push(person), contradiction === void 0) repeated += group2.length - 1;
+    else for (let { identity } of group2) contradictions.push(contradictionIn(identity, contradiction));
+  }
+  return { people, contradictions, repeated };
+}
+function contradictionIn({ line = 1 }, mistake) {
+  return { line, lastLine: line, mistakes: [mistake], omissions: [], isIdentified: !0 };
+}
+function mergeRows(rows) {
+  let [row, ...others] = rows;
+  if (others.length === 0) return { person: row };
+  let identities2 = rows.map(({ identity: identity2 }) => identity2), joined = joinEmployments(identities2), chosen = "identity" in joined ? joined.identity : withoutEmployment(row.identity), { manager, successor } = rows.find(({ identity: identity2 }) => identity2.line === chosen.line) ?? {}, [first = chosen] = identities2.toSorted(compareEmployments), numbers = unique(rows.flatMap(({ employeeId: employeeId2 }) => employeeId2 ?? [])), ids = numbers.filter((id) => !first.id.endsWith(`:${id}`)).map((id) => ({ system: first.from, id })), identity = { ...chosen, id: first.id, ...allNames(identities2, ids) }, [employeeId, ...otherIds] = numbers, person = omitUndefined({ identity, employeeId, otherIds, manager, successor });
+  return "identity" in joined ? { person } : { person, contradiction: joined.contradiction };
+}
+function withoutEmployment(identity) {
+  let { status: _status, startedAt: _started, endedAt: _ended, ...rest } = identity, { contractEndsAt: _contract, lastWorkedAt: _worked, ...facts2 } = rest;
+  return facts2;
+}
+function allNames(identities2, ids) {
+  let all = (lists) => {
+    let items = lists.flatMap((list) => list ?? []), different = [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
+    return different.length === 0 ? void 0 : different;
+  };
+  return omitUndefined({
+    emails: all(identities2.map(({ emails }) => emails)),
+    logins: all(identities2.map(({ logins }) => logins)),
+    externalIds: all([...identities2.map(({ externalIds }) => externalIds), ids])
+  });
+}
+
+// src/collect/roster/csv/person.ts
+function readRow(row, context) {
+  let { line, lastLine } = row, mistakes = [], omissions = [], misplaced = findMisplacedCells(row, context);
+  if (misplaced !== void 0) return { line, lastLine, mistakes: [misplaced], omissions, isIdentified: !1 };
+  let reader3 = { ...context, row, mistakes, omissions }, employeeId = employeeIdOf(reader3), emails = emailsOf(reader3), key = employeeId ?? emails[0];
+  if (key === void 0)
+    return mistakes.push("there is neither an employee id nor an e-mail address that can be read"), { line, lastLine, mistakes, omissions, isIdentified: !1 };
+  let kind = kindOf(reader3), externalIds = externalIdsOf(reader3), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
+    id: `${name}:${kind}:${key}`,
+    kind,
+    name: nameOf(reader3) ?? key,
+    from,
+    line,
+    ...employmentsOf(reader3),
+    ...omitUndefined({ emails: unlessEmpty(emails), externalIds: unlessEmpty(externalIds) }),
+    ...otherFacts(reader3)
+  }, [manager, successor] = [textOf2(reader3, "manager"), textOf2(reader3, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
+  return { line, lastLine, person, mistakes, omissions, isIdentified };
+}
+function findMisplacedCells({ cells }, { width }) {
+  return cells.length < width || cells.slice(width).some((cell) => cell !== "") ? `there are ${cells.length} cells instead of ${width}` : void 0;
+}
+function unlessEmpty(list) {
+  return list.length === 0 ? void 0 : [...list];
+}
+var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
+function employeeIdOf(reader3) {
+  let [cell] = cellsOf(reader3, "id");
+  if (cell === void 0 || cell.text === "") return;
+  let isShortened = shortenedNumber.test(cell.text);
+  if (!isShortened && !/["\n]/.test(cell.text)) return cell.text;
+  let why = isShortened ? "a spreadsheet has shortened it" : "it holds a quotation mark or a line break";
+  reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: ${why}`);
+}
+var emailShape = /^[^\s@<>()"]+@[^\s@<>()"]+$/;
+function emailsOf(reader3) {
+  let emails = [];
+  for (let field of ["email", "alternateEmails"])
+    for (let { heading, text } of cellsOf(reader3, field))
+      for (let part of text.split(/[;,|]|\s(?=\S+@)/)) {
+        let address = part.trim().replace(/^(?:smtp|mailto):/i, ""), email2 = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
+        emailShape.test(email2) ? emails.push(email2) : field === "alternateEmails" && !address.includes("@") ? addOmission(reader3, heading, address) : address !== "" && reader3.mistakes.push(`${quote(heading)} is not an e-mail address`);
+      }
+  return unique([
+    ...emails,
+    ...loginTexts(reader3).filter(isAddress).map((login) => login.toLowerCase())
+  ]);
+}
+function addOmission(reader3, heading, text) {
+  text !== "" && !/^(?:-|n\/?a|none|null)$/i.test(text) && reader3.omissions.push(`aliases in ${quote(heading)} that are not e-mail addresses`);
+}
+function isAddress(text) {
+  return emailShape.test(text.toLowerCase());
+}
+function loginTexts(reader3) {
+  return cellsOf(reader3, "login").flatMap(({ text }) => text.split(/[\s;|]+/).filter((login) => login !== ""));
+}
+function externalIdsOf(reader3) {
+  let { heading, text } = cellOf(reader3, "githubId") ?? { heading: "", text: "" };
+  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quote(heading)} is not a numeric id`), []);
+}
+function kindOf(reader3) {
+  let { heading, text } = cellOf(reader3, "kind") ?? { heading: "", text: "" };
+  if (text === "") return "person";
+  let kind = readKind(text);
+  return kind === void 0 && reader3.mistakes.push(`${quote(heading)} has the unknown word ${quote(text)}`), kind ?? "person";
+}
+function nameOf(reader3) {
+  let parts = [textOf2(reader3, "firstName"), textOf2(reader3, "lastName")].filter((part) => part !== void 0);
+  return textOf2(reader3, "name") ?? (parts.join(" ") || void 0);
+}
+function otherFacts(reader3) {
+  return omitUndefined({
+    movedAt: dayOf(reader3, "movedAt").day,
+    logins: unlessEmpty(loginsOf(reader3)),
+    employment: employmentOf(reader3),
+    team: textOf2(reader3, "team"),
+    previousTeam: textOf2(reader3, "previousTeam")
+  });
+}
+function loginsOf(reader3) {
+  let split = (field, separator) => (textOf2(reader3, field) ?? "").split(separator), github3 = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
+  return [
+    ...loginTexts(reader3).filter((login) => !isAddress(login)).map((login) => ({ login })),
+    ...github3.map((login) => ({ system: "github", login })),
+    ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login }))
+  ].filter(({ login }) => login !== "");
+}
+function employmentOf(reader3) {
+  let { heading, text } = cellOf(reader3, "employment") ?? { heading: "", text: "" };
+  if (text === "") return;
+  let employment2 = readEmployment(text);
+  return employment2 === void 0 && reader3.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`), employment2;
+}
+
+// src/collect/roster/csv/records.ts
+var misfit = "a quotation mark is not closed, or it is closed in a wrong place";
+function* readRecords(text, from, options) {
+  let { offset, line } = from, before = { isBroken: !1, isShort: !1 }, awaited = 0;
+  for (; offset < text.length; ) {
+    let record = awaited > 0 ? void 0 : scanRecord(text, offset, options.delimiter), scan3 = record !== void 0 && spansRightly(record, options) ? record : scanLine(text, offset, options.delimiter), lastLine = line + scan3.breaks, next = { offset: scan3.end, line: lastLine + 1 }, { cells } = scan3;
+    if (cells.some((cell) => cell !== "")) {
+      let isBroken = awaited > 0 || scan3.open !== void 0 || isRestOfRow(scan3, before, options);
+      yield { line, lastLine, cells, next, ...isBroken && { broken: misfit } }, before = { isBroken, isShort: cells.length < (options.width ?? 0) }, cells.length >= awaited && (awaited = cellsAwaited(scan3, options));
+    }
+    ({ offset, line } = next);
+  }
+}
+function cellsAwaited({ open, cells }, { width = 0 }) {
+  return open === void 0 || cells.length >= width ? 0 : width - open;
+}
+function isRestOfRow({ strayQuotes, cells }, before, { width, fitOf: fitOf2 }) {
+  return width === void 0 ? !1 : strayQuotes % 2 === 1 && (before.isShort || cells.length > width) ? !0 : before.isBroken && fitOf2 !== void 0 && fitOf2(cells) < 0;
+}
+function spansRightly(scan3, options) {
+  let { cells, breaks, open } = scan3, { delimiter, width } = options;
+  return open !== void 0 ? !1 : breaks === 0 ? !0 : width === void 0 ? cells.every((cell) => !cell.includes(`
+`) || !cell.includes(delimiter)) : cells.length < width || cells.slice(width).some((cell) => cell !== "") ? !1 : !cells.some((cell, index) => cell.includes(`
+`) && joinsRows(cell, index, width, options));
+}
+function joinsRows(cell, index, width, { delimiter, fitOf: fitOf2 }) {
+  let rest = cell.slice(0, cell.indexOf(`
+`)).split(delimiter), beginning = cell.slice(cell.lastIndexOf(`
+`) + 1).split(delimiter), missing = width - index - 1;
+  if (rest.length <= missing || beginning.length <= index) return !1;
+  let upper = [...Array(index + 1), ...rest.slice(rest.length - missing)];
+  return fitOf2 === void 0 || fitOf2(upper) + fitOf2(beginning.slice(0, index)) >= 0;
+}
+function scanRecord(text, start2, delimiter) {
+  return scan2(text, start2, delimiter, (at2, separator) => {
+    let close = closingMark(text, at2);
+    return close >= 0 && endsCell(text, skipBlanks(text, close + 1, separator), separator) ? close : -1;
+  });
+}
+function scanLine(text, start2, delimiter) {
+  let { end: end2, next } = lineAt(text, start2), line = text.slice(start2, end2), { cells, open, ...rest } = scan2(line, 0, delimiter, (from, separator) => {
+    let at2 = closingMark(line, from);
+    for (; at2 >= 0 && !endsCell(line, skipBlanks(line, at2 + 1, separator), separator); ) at2 = closingMark(line, at2 + 1);
+    return at2;
+  });
+  if (open === void 0) return { ...rest, cells, end: next };
+  let unquoted = line.slice(rest.end).split(delimiter, 2e4);
+  return { ...rest, cells: [...cells, ...unquoted.map((cell) => cell.trim())], end: next, open };
+}
+function scan2(text, start2, delimiter, closeOf) {
+  let cells = [], separator = delimiter.charCodeAt(0), breaks = 0, strayQuotes = 0, at2 = start2;
+  for (; ; ) {
+    at2 = skipBlanks(text, at2, separator);
+    let content;
+    if (text.charCodeAt(at2) === 34) {
+      let close = closeOf(at2 + 1, separator);
+      if (close < 0) return { cells, end: at2, breaks, strayQuotes, open: cells.length };
+      content = text.slice(at2 + 1, close).replaceAll('""', '"').replaceAll(/\r\n?/g, `
+`), breaks += countBreaks(content), at2 = skipBlanks(text, close + 1, separator);
+    } else {
+      let begin = at2;
+      for (; !endsCell(text, at2, separator); at2 += 1) text.charCodeAt(at2) === 34 && (strayQuotes += 1);
+      content = text.slice(begin, at2);
+    }
+    if (cells.length < 2e4 && cells.push(content.trim()), text.charCodeAt(at2) !== separator) return { cells, end: at2 + breakLength(text, at2), breaks, strayQuotes };
+    at2 += 1;
+  }
+}
+function skipBlanks(text, start2, separator) {
+  let at2 = start2;
+  for (let code2 = text.charCodeAt(at2); code2 === 32 || code2 === 9 && code2 !== separator; )
+    at2 += 1, code2 = text.charCodeAt(at2);
+  return at2;
+}
+function endsCell(text, at2, separator) {
+  if (at2 >= text.length) return !0;
+  let code2 = text.charCodeAt(at2);
+  return code2 === separator || code2 === 10 || code2 === 13;
+}
+function lineAt(text, start2) {
+  let end2 = start2;
+  for (let code2 = text.charCodeAt(end2); end2 < text.length && code2 !== 10 && code2 !== 13; )
+    end2 += 1, code2 = text.charCodeAt(end2);
+  return { end: end2, next: end2 + breakLength(text, end2) };
+}
+function breakLength(text, at2) {
+  return text.charCodeAt(at2) === 13 && text.charCodeAt(at2 + 1) === 10 ? 2 : 1;
+}
+function closingMark(text, start2) {
+  let at2 = text.indexOf('"', start2);
+  for (; at2 >= 0 && text.charCodeAt(at2 + 1) === 34; ) at2 = text.indexOf('"', at2 + 2);
+  return at2;
+}
+function countBreaks(content) {
+  let count3 = 0;
+  for (let at2 = content.indexOf(`
+`); at2 >= 0; at2 = content.indexOf(`
+`, at2 + 1)) count3 += 1;
+  return count3;
+}
+
+// src/collect/roster/csv/table.ts
+var delimiters = [",", ";", "	", "|"], invisible = /[\p{Format}\p{Default_Ignorable_Code_Point}]+/gu, separatorLine = /^[\s"]*sep=([,;\t|])[\s"]*$/, searched = 50;
+function readTable(source, file, options) {
+  let text = source.replaceAll(invisible, ""), { start: start2, declared } = findStart(text, options.skipLines), given = options.delimiter ?? declared, tried = (given === void 0 ? delimiters : [given]).map(
+    (delimiter2) => findHeadings(text, start2, delimiter2, options)
+  );
+  tried.sort((left, right) => right.known - left.known || right.columns - left.columns);
+  let [best] = tried;
+  if (best?.headings === void 0) {
+    let [message, hint2] = options.skipLines ? ["This roster has nothing below the lines that are skipped.", "Lower skipLines of this roster."] : ["This roster is empty.", "Export it again."];
+    throw new UsageError(message, { at: { file }, hint: hint2 });
+  }
+  let { delimiter, headings, titles } = best, width = headings.cells.length, rows = (fitOf2) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf: fitOf2 })), [first] = rows();
+  if (first !== void 0) return { delimiter, headings, titles, rows };
+  throw new UsageError("This roster has headings and nobody below them.", {
+    at: { file, line: headings.line },
+    hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
+  });
+}
+function findStart(text, skipLines = 0) {
+  let declared, offset = 0, line = 1;
+  for (; offset < text.length; ) {
+    let { end: end2, next } = lineAt(text, offset), content = text.slice(offset, end2), named = separatorLine.exec(content)?.[1];
+    if (declared = delimiters.find((one) => one === named) ?? declared, line > skipLines && named === void 0 && content.replaceAll(/[\s,;|]/g, "") !== "") break;
+    offset = next, line += 1;
+  }
+  return { start: { offset, line }, ...declared !== void 0 && { declared } };
+}
+function findHeadings(text, start2, delimiter, options) {
+  let records = [];
+  for (let record of readRecords(text, start2, { delimiter }))
+    if (records.push(score(record, options.isKnown)), records.length === searched) break;
+  let isTitle = (_record, index2) => !isHeadings(records, index2), first = options.skipLines === void 0 ? records.findIndex((record, index2) => !isTitle(record, index2)) : 0, index = Math.max(first, 0), [upper, lower] = records.slice(index);
+  if (upper === void 0) return { delimiter, titles: 0, known: 0, columns: 0 };
+  let chosen = lower !== void 0 && !lower.isData && lower.known > Math.max(upper.known, lower.filled / 2, 2) ? lower : upper;
+  return {
+    delimiter,
+    headings: chosen.record,
+    titles: index,
+    known: chosen.known,
+    columns: chosen.record.cells.length
+  };
+}
+function score(record, isKnown) {
+  let filled = record.cells.filter((cell) => cell !== "");
+  return {
+    record,
+    known: filled.filter(isKnown).length,
+    filled: filled.length,
+    isData: filled.some((cell) => /\S@\S|:$|^[^\p{L}#]+$/u.test(cell))
+  };
+}
+function isHeadings(records, index) {
+  let record = records[index];
+  return record === void 0 || record.isData || record.known < 2 ? !1 : records.slice(0, index).every(({ filled }) => filled < record.filled);
+}
+
+// src/collect/roster/csv/trailers.ts
+var counted = `employees?|people|persons?|rows?|records?|workers?|users?|members?|entries|headcount|count|number|active|
+  terminated|mitarbeiter(?:innen)?|personen|zeilen|eintr\xE4ge|datens\xE4tze|employ\xE9s|salari\xE9s|collaborateurs|personnes|
+  lignes|empleados|personas|filas|registros|dipendenti|persone|righe|medewerkers|rijen|funcion\xE1rios|colaboradores|
+  pessoas|linhas`, sums = `(?:grand |sub[- ]?|sous-)?totals?|total (?:g\xE9n\xE9ral|geral|general)|totale|totaal|sum|summe|gesamt|gesamtsumme|
+  gesamtzahl|insgesamt|zwischensumme|somme|suma|somma|som|soma|(?:head|row |record )?count|anzahl|nombre|n\xFAmero|recuento|
+  conteggio|numero|aantal|contagem`, links = "of|der|de|des|di|van|do|the", totals = [
+  pattern(`(?:${sums})(?:\\s+(?:${links}|${sums}|${counted}))*\\s*[:=]?\\s*\\d*[\\d.,' ]*(?:${counted})?[.)]?`),
+  pattern(`\\(?\\d[\\d.,']*\\s+(?:${counted})(?: affected| selected| found| exported| listed)?\\)?\\.?`)
+], origins = pattern(`
+  (?:report |data |file |list )?(?:generated|created|exported|printed|produced|prepared|downloaded|extracted|run)
+    (?: (?:on|at|by|from|date)\\b.*|\\s*:.*)?|
+  (?:date|stand)(?: (?:generated|vom)\\b.*|\\s*:.*)|(?:data )?as of\\b.*|(?:report|run|export) date\\b.*|
+  (?:erstellt|erzeugt|exportiert|gedruckt) (?:am|von)\\b.*|(?:g\xE9n\xE9r\xE9|cr\xE9\xE9|\xE9dit\xE9|export\xE9|imprim\xE9) (?:le|par)\\b.*|
+  (?:generado|creado|exportado|impreso) (?:el|por)\\b.*|(?:generato|creato|esportato|stampato) (?:il|da)\\b.*|
+  (?:gegenereerd|gemaakt|ge\xEBxporteerd|afgedrukt) (?:op|door)\\b.*|(?:gerado|criado|exportado|impresso) (?:em|por)\\b.*`), notes = pattern(`
+  \\W*(?:end of|ende (?:des|der)|fin (?:du|de la|del|de)|fine(?: del)?|einde(?: van)?|fim (?:do|da)) (?:the )?
+    (?:reports?|file|list|data|berichts?|datei|liste|rapport|fichier|informe|lista|archivo|rapporto|elenco|lijst|
+    relat\xF3rio)\\W*|
+  (?:page|seite|p\xE1gina|pagina|p\xE1g\\.|bladzijde)\\s*:?\\s*\\d+(?:\\s*(?:of|von|sur|de|di|van|/)\\s*\\d+)?|
+  (?:strictly |company |streng )?(?:confidential|vertraulich|confidentiel|confidencial|riservato|vertrouwelijk)\\b.*|
+  (?:for )?internal use only\\b.*|private and confidential\\b.*|(?:\xA9|copyright\\b).*`);
+function pattern(source) {
+  return new RegExp(`^(?:${source.replaceAll(/\n\s*/g, "")})$`, "iu");
+}
+function isTrailer({ cells }) {
+  let [first = "", ...others] = cells.filter((cell) => cell !== "");
+  if (/^[^\p{L}\p{N}]+$/u.test(first)) return others.every((cell) => /^[^\p{L}\p{N}]+$/u.test(cell));
+  let isDated = origins.test(first);
+  return !isDated && !notes.test(first) && !totals.some((one) => one.test(first)) ? !1 : !others.some((cell) => isPersonal2(cell, isDated));
+}
+function isPersonal2(cell, isDated) {
+  if (/^\S+@\S+$/.test(cell) || readStatus(cell)?.means !== void 0) return !0;
+  let day2 = readDay(cell, void 0);
+  return !isDated && !/^\d+$/.test(cell) && "day" in day2 && day2.day !== null;
+}
+
+// src/collect/roster/csv/unused-columns.ts
+var enough = 2e3, dateShape = new RegExp("^(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{1,2}[. -]+\\p{L}{3,9}\\.?[ -]\\d{2,4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})(?:[T ,].*)?$", "u"), addressShape = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
+function inspectColumns(columns) {
+  let counted2 = columns.filter(({ unused }) => unused !== "irrelevant").map(({ index }) => ({ index, counts: { filled: 0, dates: 0, addresses: 0, statuses: 0, absent: 0 } })), countsOf = new Map(counted2.map(({ index, counts }) => [index, counts]));
+  return {
+    see: ({ cells }) => {
+      for (let { index, counts } of counted2) count2(cells[index] ?? "", counts);
+    },
+    finish: () => columns.map((column) => {
+      let holds = suspicionOf(countsOf.get(column.index));
+      return holds === void 0 ? column : { ...column, holds };
+    })
+  };
+}
+function count2(text, counts) {
+  if (!(text === "" || counts.filled === enough))
+    if (counts.filled += 1, dateShape.test(text)) counts.dates += 1;
+    else if (addressShape.test(text)) counts.addresses += 1;
+    else {
+      let means = readStatus(text)?.means;
+      means !== void 0 && means !== "employed" && (counts.statuses += 1), (means === "departed" || means === "off" || means === "suspended") && (counts.absent += 1);
+    }
+}
+function suspicionOf(counts) {
+  if (counts === void 0) return;
+  let most2 = counts.filled / 2;
+  return counts.dates > most2 ? "dates" : counts.addresses > most2 ? "e-mail addresses" : counts.statuses > most2 && counts.absent > 0 ? "words of a status" : void 0;
+}
+function withLeftDays(columns, rows) {
+  let flags = columns.get("leftFlag") ?? [];
+  if (flags.length === 0) return columns;
+  let kinds = /* @__PURE__ */ new Map();
+  for (let { cells } of rows) {
+    for (let column of flags) {
+      let text = cells[column.index] ?? "";
+      text !== "" && !kinds.has(column) && kinds.set(column, dateShape.test(text) ? "day" : "flag");
+    }
+    if (kinds.size === flags.length) break;
+  }
+  let days = flags.filter((column) => kinds.get(column) === "day"), others = flags.filter((column) => !days.includes(column)), settled = new Map(columns);
+  return days.length > 0 && settled.set("endedAt", [...columns.get("endedAt") ?? [], ...days]), others.length > 0 ? settled.set("leftFlag", others) : settled.delete("leftFlag"), settled;
+}
+var most = 10;
+function listHeadings(columns) {
+  let shown = columns.slice(0, most).map(({ heading }) => JSON.stringify(heading)), more = columns.length > most ? ` and ${columns.length - most} more` : "";
+  return `${shown.join(", ")}${more}`;
+}
+function reportUnused(columns, file) {
+  let reasons = ["dates", "e-mail addresses", "words of a status"].flatMap((kind) => {
+    let held = columns.filter(({ holds }) => holds === kind);
+    return held.length === 0 ? [] : [`${file} has columns that are not understood and hold ${kind} (${listHeadings(held)}): name what they are under columns in the configuration, or list them under ignoreColumns.`];
+  }), unknown2 = columns.filter(({ unused, holds }) => unused === void 0 && holds === void 0), notes2 = unknown2.length === 0 ? [] : [`Columns that are not understood: ${listHeadings(unknown2)}.`];
+  return { reasons, notes: notes2 };
+}
+
+// src/collect/roster/csv/convert.ts
+function convertRoster(text, options) {
+  return readRoster(text, options).collected;
+}
+function readRoster(text, { source, name, entry }) {
+  let { csv: file, delimiter, skipLines } = entry, isKnown = (heading) => isKnownHeading(heading, entry), table = readTable(text, file, { delimiter, skipLines, isKnown }), found = findColumns(table.headings, file, entry), columns = withLeftDays(found.columns, table.rows()), order = omitUndefined({ dateOrder: entry.dateOrder ?? provenOrder(dateCells(table, columns)) }), width = table.headings.cells.length, ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status2]) => [normalWord(word), status2])), decisions = /* @__PURE__ */ new Map(), context = { columns, width, source, name, entry: { ...entry, ...order }, ownStatuses, decisions }, inspection = inspectColumns(found.unused), rows = readRows(table, context, { isKnown, see: inspection.see }), { people, contradictions, repeated } = mergePeople(rows.people), skipped = [...new Map(rows.omissions).set("managers or successors that this roster does not have", linkPeople(people)).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason2, count3]) => count3 > 0 ? [{ count: count3, reason: reason2 }] : []), bad = [...rows.bad, ...contradictions], unused = inspection.finish(), { reasons, notes: notes2 } = reportUnused(unused, file), report = {
+    ...reportOn(bad, rows.count, columns, entry, reasons),
+    count: people.length,
+    ...skipped.length > 0 && { skipped },
+    ...notes2.length > 0 && { notes: [...notes2] }
+  };
+  return { collected: { identities: people.map(({ identity }) => identity), coverage: [report] }, table, columns, unused, statuses: countTexts(decisions.values()), bad, ...order };
+}
+function readRows(table, context, { isKnown, see }) {
+  let { columns } = context, people = [], bad = [], omissions = /* @__PURE__ */ new Map([["lines above the headings", table.titles]]), omit = (reason2) => omissions.set(reason2, (omissions.get(reason2) ?? 0) + 1), count3 = 0;
+  for (let row of table.rows(fitOf(columns))) {
+    let reason2 = reasonToSkip(row, table.headings, columns, isKnown);
+    if (reason2 === void 0) {
+      row.broken === void 0 && see(row);
+      let read = readSensibly(row, context);
+      count3 += 1, read.person !== void 0 && people.push(read.person), read.mistakes.length > 0 && bad.push(read), read.omissions.forEach(omit);
+    } else omit(reason2);
+  }
+  return { count: count3, people, bad, omissions };
+}
+var dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "movedAt"];
+function* dateCells({ rows }, columns) {
+  let dates = dateFields.flatMap((field) => columns.get(field) ?? []);
+  for (let { cells } of rows()) for (let { index } of dates) yield cells[index] ?? "";
+}
+function fitOf(columns) {
+  let dates = dateFields.flatMap((field) => columns.get(field) ?? []), [emails, statuses] = [columns.get("email") ?? [], columns.get("status") ?? []];
+  return (cells) => {
+    let filled = (list) => list.flatMap(({ index }) => cells[index]?.trim() || []), fits = [
+      ...filled(emails).map((cell) => cell.includes("@")),
+      ...filled(dates).map((cell) => isDate(cell)),
+      ...filled(statuses).filter((cell) => readStatus(cell)?.means !== void 0).map(() => !0)
+    ];
+    return fits.filter(Boolean).length * 2 - fits.length;
+  };
+}
+function reasonToSkip(row, headings, columns, isKnown) {
+  if (row.broken === void 0)
+    return isSecondHeadings(row, headings, columns, isKnown) ? "further lines of headings" : isTrailer(row) ? "totals, page numbers and notes" : void 0;
+}
+function isSecondHeadings({ cells }, headings, columns, isKnown) {
+  let isSame = (cell, index) => cell.toLowerCase() === headings.cells[index]?.toLowerCase();
+  if (cells.every(isSame)) return !0;
+  let filled = [...columns.get("id") ?? [], ...columns.get("email") ?? []].map(({ index }) => cells[index] ?? "").filter((cell) => cell !== "");
+  return filled.length === 0 || !filled.every((cell) => !/[\d@]/.test(cell) && isKnown(cell)) ? !1 : cells.filter(isKnown).length > 1 && !cells.some((cell) => readStatus(cell)?.means !== void 0);
+}
+function readSensibly(row, context) {
+  let { line, lastLine, broken } = row;
+  if (broken !== void 0) return { line, lastLine, mistakes: [broken], omissions: [], isIdentified: !1 };
+  let read = readRow(row, context), { person } = read;
+  if (person === void 0 || !endsBeforeStart(person.identity)) return read;
+  let { status: status2, endedAt: _ended, contractEndsAt: _contract, ...facts2 } = person.identity, identity = { ...facts2, ...(status2 === "departed" || status2 === "retired") && { status: status2 } };
+  return {
+    ...read,
+    person: { ...person, identity },
+    mistakes: [...read.mistakes, "the last day is before the first day"]
+  };
+}
+function endsBeforeStart({ startedAt, endedAt, contractEndsAt }) {
+  if (startedAt === void 0) return !1;
+  let start2 = startedAt.slice(0, 10);
+  return [endedAt, contractEndsAt].some((end2) => typeof end2 == "string" && end2.slice(0, 10) < start2);
+}
+
+// src/collect/roster/csv/decode.ts
+var replacement = "\uFFFD";
+function decodeRoster(bytes, file, configured) {
+  if (startsWith(bytes, [80, 75, 3, 4]) || startsWith(bytes, [208, 207, 17, 224]))
+    throw new UsageError("This roster is a spreadsheet, not CSV.", { at: { file }, hint: "Save it as CSV (UTF-8)." });
+  let encoding = configured ?? detectEncoding(bytes), text = decodeAs(encoding, bytes, file);
+  if (encoding !== void 0 && text.includes(replacement) && refuse2(text, file, encoding.toUpperCase()), !text.includes("\0")) return text;
+  let line = lineOf(text, text.indexOf("\0"));
+  throw new UsageError("This roster is not text.", { at: { file, line }, hint: "Save it as CSV (UTF-8)." });
+}
+function encodingOf(bytes, configured) {
+  let named = configured ?? detectEncoding(bytes);
+  return named !== void 0 ? named : new TextDecoder().decode(bytes).includes(replacement) ? "windows-1252" : "utf-8";
+}
+function startsWith(bytes, beginning) {
+  return beginning.every((byte, index) => bytes[index] === byte);
+}
+function detectEncoding(bytes) {
+  if (startsWith(bytes, [239, 187, 191])) return "utf-8";
+  if (startsWith(bytes, [255, 254])) return "utf-16le";
+  if (startsWith(bytes, [254, 255])) return "utf-16be";
+  let beginning = [...bytes.subarray(0, 200)], zeros2 = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
+  if (zeros2(1) > many && zeros2(0) === 0) return "utf-16le";
+  if (zeros2(0) > many && zeros2(1) === 0) return "utf-16be";
+}
+function decodeAs(encoding, bytes, file) {
+  if (encoding === "windows-1252") return decodeWindows1252(bytes);
+  let text = new TextDecoder(encoding).decode(bytes), damaged = text.split(replacement).length - 1;
+  return encoding !== void 0 || damaged === 0 ? text : ((text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > damaged && refuse2(text, file, "UTF-8"), decodeWindows1252(bytes));
+}
+var highControls = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+function decodeWindows1252(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll(/[\u0080-\u009F]/g, (character) => highControls[character.charCodeAt(0) - 128] ?? character);
+}
+function lineOf(text, index) {
+  return text.slice(0, index).split(/\r\n?|\n/).length;
+}
+function refuse2(text, file, encoding) {
+  let line = lineOf(text, text.indexOf(replacement));
+  throw new UsageError(`This roster is not ${encoding} text as a whole: some bytes are damaged.`, {
+    at: { file, line },
+    hint: "Export it again, or set `encoding` of this roster in the configuration."
+  });
+}
+
+// src/collect/roster/csv/index.ts
+async function collect2(connection, context) {
+  let { source } = connection, collected = convertRoster(await readText(connection), connection), done = collected.identities?.length ?? 0;
+  return context.progress({ source, section: csv.section, done, unit: "people" }), collected;
+}
+async function readText({ path, entry }) {
+  return decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding);
+}
+async function understandRoster(connection) {
+  let { entry, path } = connection, bytes = await readBytes(path, entry.csv);
+  return { ...readRoster(decodeRoster(bytes, entry.csv, entry.encoding), connection), encoding: encodingOf(bytes, entry.encoding) };
+}
+var facts = ["name", "from", "line"], csv = {
+  section: "roster/csv",
+  permissions: [],
+  provides: { person: facts, workload: facts, agent: facts, team: facts },
+  leavesOut: [],
+  collect: collect2
+};
+
+// src/collect/roster/index.ts
+import { resolve as resolve2 } from "node:path";
+var roster = {
+  name: "roster",
+  title: "Roster",
+  sections: [csv],
+  connect: async (entry, { folder }) => {
+    let name = rosterName(entry), source = { id: `roster:${name}`, kind: "roster", name };
+    return [{ source, connection: { source: source.id, name, entry, path: resolve2(folder, entry.csv) } }];
+  }
+};
 
 // src/collect/aws/iam/index.ts
 var iam = {
@@ -2050,15 +3502,40 @@ function bind(provider, entriesOf) {
 }
 
 // src/collect/code/index.ts
-import { stat as stat3 } from "node:fs/promises";
-import { basename, resolve as resolve3 } from "node:path";
+import { stat as stat4 } from "node:fs/promises";
+import { basename, resolve as resolve4 } from "node:path";
+
+// src/collect/code/origin.ts
+import { readFile as readFile2, stat as stat2 } from "node:fs/promises";
+import { join, resolve as resolve3 } from "node:path";
+function isRepositoryName(text) {
+  return /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(text);
+}
+async function readOriginRepository(folder, serverUrl) {
+  try {
+    let configuration = await readFile2(join(await gitFolder(folder), "config"), "utf8");
+    return originRepository(configuration, serverUrl);
+  } catch {
+    return;
+  }
+}
+async function gitFolder(folder) {
+  let entry = join(folder, ".git");
+  if ((await stat2(entry)).isDirectory()) return entry;
+  let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile2(entry, "utf8"))?.[1] ?? "", own = resolve3(folder, pointer), shared = await readFile2(join(own, "commondir"), "utf8").catch(() => ".");
+  return resolve3(own, shared.trim());
+}
+function originRepository(gitConfiguration, serverUrl = "") {
+  let section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1], address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1], [, host, path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [], githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
+  return host?.toLowerCase() === githubHost && isRepositoryName(path) ? path : void 0;
+}
 
 // src/collect/code/workflows/api.ts
 import { readdir } from "node:fs";
-import { readFile as readFile2, realpath, stat as stat2 } from "node:fs/promises";
+import { readFile as readFile3, realpath, stat as stat3 } from "node:fs/promises";
 import { isAbsolute, join as join2, relative, sep } from "node:path";
 
-// ../../main/node_modules/glob/dist/esm/index.min.js
+// ../../work/main/node_modules/glob/dist/esm/index.min.js
 import { fileURLToPath as yn } from "node:url";
 import { tracingChannel as Fi, channel as Ti } from "node:diagnostics_channel";
 import { posix as qi, win32 as Ne } from "node:path";
@@ -5402,7 +6879,7 @@ var xn = ee, vn = Object.assign(Ps, { sync: ee }), En = se, kn = Object.assign(L
 Ns.glob = Ns;
 
 // src/collect/code/workflows/api.ts
-var patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"], ignored = ["**/node_modules/**", "**/.git/**"], mostBytes = 1048576;
+var patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"], ignored = ["**/node_modules/**", "**/.git/**"], mostBytes2 = 1048576;
 async function readTree(folder, listFolder = readdir) {
   let files = [], unread = [], found = await findFiles(folder, listFolder, unread), root = await realpath(folder);
   for (let file of found) {
@@ -5438,10 +6915,10 @@ async function readTreeFile(folder, root, file) {
     let fromRoot = relative(root, await realpath(path));
     if (fromRoot === ".." || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot))
       return { file, reason: "it is a link out of the tree" };
-    let about = await stat2(path);
+    let about = await stat3(path);
     if (!about.isFile()) return { file, reason: "it is not a file" };
-    if (about.size > mostBytes) return { file, reason: "it is larger than 1 MiB" };
-    let text = decode(await readFile2(path));
+    if (about.size > mostBytes2) return { file, reason: "it is larger than 1 MiB" };
+    let text = decode(await readFile3(path));
     return text === void 0 ? { file, reason: "it is not UTF-8 text" } : { file, text };
   } catch (error) {
     let code2 = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
@@ -5501,16 +6978,16 @@ function isLiteralCredential({ cloud }, value) {
 // src/collect/code/workflows/expressions.ts
 function findContextUses(text, isCondition) {
   if (isCondition) return usesIn(text, 0);
-  let uses = [], start = text.indexOf("${{");
-  for (; start >= 0; ) {
-    let end = endOf(text, start + 3);
-    uses.push(...usesIn(text.slice(start + 3, end), start + 3)), start = text.indexOf("${{", end);
+  let uses = [], start2 = text.indexOf("${{");
+  for (; start2 >= 0; ) {
+    let end2 = endOf2(text, start2 + 3);
+    uses.push(...usesIn(text.slice(start2 + 3, end2), start2 + 3)), start2 = text.indexOf("${{", end2);
   }
   return uses;
 }
 var inExpression = /'(?:[^']|'')*'|\}\}/g;
-function endOf(text, start) {
-  inExpression.lastIndex = start;
+function endOf2(text, start2) {
+  inExpression.lastIndex = start2;
   for (let match = inExpression.exec(text); match !== null; match = inExpression.exec(text))
     if (match[0] === "}}") return match.index;
   return text.length;
@@ -5560,7 +7037,7 @@ function readNode(node, context, key, reader3) {
   });
 }
 function readMapping(node, context, reader3) {
-  let { document } = reader3, action = textOf2(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf2(pair)))) });
+  let { document } = reader3, action = textOf3(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf2(pair)))) });
   for (let pair of node.items) {
     let key = (0, import_yaml.isScalar)(pair.key) ? pair.key : void 0;
     key !== void 0 && readScalar(key, { ...context, mapping }, void 0, reader3), readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader3);
@@ -5571,37 +7048,37 @@ function contextOfValue(pair, context, mapping, document) {
   return path.length !== 2 || path[0] !== "jobs" ? { ...context, path, mapping } : omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
 }
 function environmentOf(job, document) {
-  let environment = childOf(job, "environment", document), name = textOf2(environment) ?? textOf2(childOf(environment, "name", document));
+  let environment = childOf(job, "environment", document), name = textOf3(environment) ?? textOf3(childOf(environment, "name", document));
   return name?.includes("${{") ? void 0 : name;
 }
 function readScalar(node, context, key, { text, positionAt, texts }) {
   if (typeof node.value != "string") return;
-  let [start = 0, end = 0] = node.range ?? [], offsetsByWord = /* @__PURE__ */ new Map(), offsetOf = (word, index) => {
+  let [start2 = 0, end2 = 0] = node.range ?? [], offsetsByWord = /* @__PURE__ */ new Map(), offsetOf = (word, index) => {
     let offsets = offsetsByWord.get(word) ?? offsetsOfWord(node, text, word);
-    return offsetsByWord.set(word, offsets), offsets.get(index) ?? start;
+    return offsetsByWord.set(word, offsets), offsets.get(index) ?? start2;
   };
   texts.push({
     ...context,
     value: node.value,
     positionOf: (word, index) => positionAt(offsetOf(word, index)),
-    start: positionAt(start),
+    start: positionAt(start2),
     ...key?.range ? { keyPosition: positionAt(key.range[0]) } : {},
-    range: [start, end]
+    range: [start2, end2]
   });
 }
 function offsetsOfWord(node, source, word) {
   let from = firstOffset(node, source), inSource = occurrences(source.slice(from, node.range?.[1]), word), inValue = occurrences(String(node.value), word);
   return new Map(
-    inValue.flatMap((index, count2) => {
-      let found = inSource[count2];
+    inValue.flatMap((index, count3) => {
+      let found = inSource[count3];
       return found === void 0 ? [] : [[index, from + found]];
     })
   );
 }
 function firstOffset({ type, range }, source) {
-  let start = range?.[0] ?? 0;
+  let start2 = range?.[0] ?? 0;
   return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf(`
-`, start) + 1 : start;
+`, start2) + 1 : start2;
 }
 function occurrences(text, word) {
   return [...text.matchAll(new RegExp(word, "gi"))].map((match) => match.index);
@@ -5619,7 +7096,7 @@ function resolveAlias(node, document) {
 function keyOf2(pair) {
   return (0, import_yaml.isScalar)(pair.key) ? String(pair.key.value) : "";
 }
-function textOf2(node) {
+function textOf3(node) {
   return (0, import_yaml.isScalar)(node) && typeof node.value == "string" && node.value !== "" ? node.value : void 0;
 }
 function isEmpty(pair, document) {
@@ -5681,8 +7158,8 @@ function pairHalves(uses) {
     let id = idByStem.get(stemOfName(secret));
     id !== void 0 && pairs.set(secret, id);
   }
-  for (let group of byMapping(uses)) {
-    let [id, ...otherIds] = namesOf(group, "id"), [secret, ...otherSecrets] = namesOf(group, "secret");
+  for (let group2 of byMapping(uses)) {
+    let [id, ...otherIds] = namesOf(group2, "id"), [secret, ...otherSecrets] = namesOf(group2, "secret");
     id === void 0 || secret === void 0 || otherIds.length > 0 || otherSecrets.length > 0 || pairs.has(secret) || pairs.set(secret, id);
   }
   return pairs;
@@ -5695,8 +7172,8 @@ function byMapping(uses) {
   for (let use of uses) {
     let mapping = use.text?.mapping;
     if (mapping === void 0) continue;
-    let group = groups.get(mapping);
-    group === void 0 ? groups.set(mapping, [use]) : group.push(use);
+    let group2 = groups.get(mapping);
+    group2 === void 0 ? groups.set(mapping, [use]) : group2.push(use);
   }
   return groups.values();
 }
@@ -5704,21 +7181,21 @@ function byMapping(uses) {
 // src/collect/code/workflows/convert.ts
 function convertTree(tree, context) {
   let converted = tree.files.map((file) => convertFile(file, context)), references2 = converted.flatMap((file) => file.references), mistakes = converted.flatMap(({ mistake }) => mistake ?? []);
-  return { references: references2, coverage: [reportOn(tree, mistakes, references2.length)] };
+  return { references: references2, coverage: [reportOn2(tree, mistakes, references2.length)] };
 }
-function reportOn(tree, mistakes, count2) {
-  let problems = [...mistakes, ...tree.unread.map(({ file, reason }) => `${file} (${reason})`)].sort();
+function reportOn2(tree, mistakes, count3) {
+  let problems = [...mistakes, ...tree.unread.map(({ file, reason: reason2 }) => `${file} (${reason2})`)].sort();
   if (problems.length > 0) {
-    let reason = `Not everything could be read: ${problems.join("; ")}.`;
-    return { status: "partial", count: count2, reason, consequence: "Secrets and cloud keys that are used there are not known." };
+    let reason2 = `Not everything could be read: ${problems.join("; ")}.`;
+    return { status: "partial", count: count3, reason: reason2, consequence: "Secrets and cloud keys that are used there are not known." };
   }
-  return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "complete", count: count2, reason: "There is no workflow or action file in this tree." };
+  return tree.files.length > 0 ? { status: "complete", count: count3 } : { status: "complete", count: count3, reason: "There is no workflow or action file in this tree." };
 }
 function convertFile({ file, text }, tree) {
-  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references2 = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;
+  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references2 = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;
   return mistake === void 0 ? { references: references2 } : { references: references2, mistake: `${file}:${mistake.line}:${mistake.column} (not valid YAML: ${mistake.message})` };
 }
-function kindOf(file) {
+function kindOf2(file) {
   return /^\.github\/dependabot\.ya?ml$/.test(file) ? "dependabot" : file.startsWith(".github/workflows/") ? "workflow" : "action";
 }
 function secretReferences(parsed, context) {
@@ -5777,7 +7254,7 @@ function referenceAt(kind, name, occurrences2, context) {
 }
 
 // src/collect/code/workflows/index.ts
-async function collect2(connection, context) {
+async function collect3(connection, context) {
   let tree = await readTree(connection.folder), { section } = workflows;
   return context.progress({ source: connection.source, section, done: tree.files.length, unit: "files" }), convertTree(tree, connection);
 }
@@ -5789,19 +7266,19 @@ var workflows = {
     "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible"]
   },
   leavesOut: [],
-  collect: collect2
+  collect: collect3
 };
 
 // src/collect/code/index.ts
 async function connect2(entry, context) {
-  let path = entry.path ?? ".", folder = resolve3(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name };
-  return (await stat3(folder).catch(() => {
+  let path = entry.path ?? ".", folder = resolve4(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name };
+  return (await stat4(folder).catch(() => {
   }))?.isDirectory() ? [{ source, connection: omitUndefined({ source: source.id, folder, repository }) }] : [{ source, refusal: { status: "failed", reason: `There is no folder ${path}.`, consequence: "What its workflows and actions use is not known." } }];
 }
 async function repositoryOf(entry, folder, context) {
   if (entry.repository !== void 0) return entry.repository;
   let { GITHUB_REPOSITORY: current = "", GITHUB_SERVER_URL: server } = context.environment;
-  return folder === resolve3(context.folder) && isRepositoryName(current) ? current : readOriginRepository(folder, server);
+  return folder === resolve4(context.folder) && isRepositoryName(current) ? current : readOriginRepository(folder, server);
 }
 var code = {
   name: "code",
@@ -5822,50 +7299,50 @@ function refusalOf(failure, hint2, token2) {
   return failure.kind === "refused" ? { ...refusalOfRequest(failure, hint2, token2), consequence } : { status: "failed", reason: sentences[failure.kind](what, "says" in failure ? failure.says : ""), consequence };
 }
 function refusalOfRequest(failure, hint2, token2) {
-  let { status, blocked, singleSignOn } = failure, { what } = hint2, answer = failure.says === "" ? `${status}` : `${status}: ${failure.says}`;
-  if (blocked !== void 0 || status === 451) {
+  let { status: status2, blocked, singleSignOn } = failure, { what } = hint2, answer = failure.says === "" ? `${status2}` : `${status2}: ${failure.says}`;
+  if (blocked !== void 0 || status2 === 451) {
     let why = blocked === void 0 ? answer : `${answer} (${blocked})`;
     return { status: "denied", reason: `GitHub has blocked ${what}, which no permission mends: ${why}.` };
   }
-  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : status === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
+  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : status2 === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status2 === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status2 === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
 }
 var permissionsOfWorkflows = /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/;
-function denied(reason, failure, hint2, token2) {
+function denied(reason2, failure, hint2, token2) {
   if (token2 === "classic" || failure.scopes !== void 0)
-    return { status: "denied", reason, requiredPermission: classicPermission(failure, hint2) };
+    return { status: "denied", reason: reason2, requiredPermission: classicPermission(failure, hint2) };
   let requiredPermission = failure.acceptedPermissions ?? hint2.permission;
-  return { status: "denied", reason: token2 === "installation" && !permissionsOfWorkflows.test(requiredPermission) ? `${reason} A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App's token or a personal one.` : reason, requiredPermission };
+  return { status: "denied", reason: token2 === "installation" && !permissionsOfWorkflows.test(requiredPermission) ? `${reason2} A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App's token or a personal one.` : reason2, requiredPermission };
 }
 function classicPermission({ scopes = [], acceptedScopes }, { scope, role }) {
   let accepted = acceptedScopes ?? [scope];
   return scopes.some((held) => accepted.includes(held)) ? `a token made by ${role}` : accepted.includes(scope) ? scope : accepted.join(" or ");
 }
 function reportOnList(list, hint2, token2) {
-  let { failure, shortfalls, pages, sampled } = list, count2 = list.rows.length;
+  let { failure, shortfalls, pages, sampled } = list, count3 = list.rows.length;
   if (failure !== void 0) {
     let refusal = refusalOf(failure, hint2, token2);
     if (pages === 0) return refusal;
-    let reason2 = [`Page ${pages + 1} could not be read: ${refusal.reason}`, ...shortfalls].join(" ");
-    return { ...refusal, status: "partial", reason: reason2, count: count2 };
+    let reason3 = [`Page ${pages + 1} could not be read: ${refusal.reason}`, ...shortfalls].join(" ");
+    return { ...refusal, status: "partial", reason: reason3, count: count3 };
   }
-  if (shortfalls.length === 0 && !sampled) return { status: "complete", count: count2 };
-  let isSample = shortfalls.length === 0, reason = isSample ? "Only the first page was asked for." : shortfalls.join(" "), { consequence } = hint2;
-  return { status: "partial", ...isSample && { sampled: !0 }, reason, consequence, count: count2 };
+  if (shortfalls.length === 0 && !sampled) return { status: "complete", count: count3 };
+  let isSample = shortfalls.length === 0, reason2 = isSample ? "Only the first page was asked for." : shortfalls.join(" "), { consequence } = hint2;
+  return { status: "partial", ...isSample && { sampled: !0 }, reason: reason2, consequence, count: count3 };
 }
 
 // src/collect/github/list.ts
 var mostPages = 5e3;
 async function listAll(client, request) {
-  let rows = [], shortfalls = /* @__PURE__ */ new Set(), received = 0, pages = 0, failure, last;
+  let rows = [], shortfalls = /* @__PURE__ */ new Set(), received = 0, pages = 0, failure, last2;
   for await (let page of requestPages(client, request)) {
     if ("failure" in page) {
       failure = page.failure;
       break;
     }
-    last = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length);
+    last2 = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length);
   }
-  let sampled = failure === void 0 && last?.next !== void 0, unreadable2 = received - rows.length;
-  return unreadable2 > 0 && shortfalls.add(`${unreadable2} of ${received} rows were not what GitHub documents.`), failure === void 0 && !sampled && last?.total !== void 0 && last.total !== received && shortfalls.add(`GitHub counts ${last.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last?.scopes });
+  let sampled = failure === void 0 && last2?.next !== void 0, unreadable2 = received - rows.length;
+  return unreadable2 > 0 && shortfalls.add(`${unreadable2} of ${received} rows were not what GitHub documents.`), failure === void 0 && !sampled && last2?.total !== void 0 && last2.total !== received && shortfalls.add(`GitHub counts ${last2.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last2?.scopes });
 }
 async function* requestPages(client, { route: route3, parameters, member, firstPageOnly }) {
   let visited = /* @__PURE__ */ new Set(), response = await client.request(route3, { per_page: 100, ...parameters });
@@ -5948,8 +7425,8 @@ async function findOrganization(client, login, token2) {
 }
 function readOrganization(data) {
   let login = textOf(memberOf(data, "login")), countOf = (name) => {
-    let count2 = memberOf(data, name);
-    return typeof count2 == "number" ? count2 : void 0;
+    let count3 = memberOf(data, name);
+    return typeof count3 == "number" ? count3 : void 0;
   };
   if (login !== void 0)
     return omitUndefined({
@@ -6003,7 +7480,7 @@ function sample(some, all) {
   return { status: "partial", sampled: !0, reason: `Only ${some} of ${all} repositories were looked at.` };
 }
 async function missingRepositories(client, { login, publicRepositories, privateRepositories }, token2, listed) {
-  let partial = (reason) => ({ status: "partial", reason });
+  let partial = (reason2) => ({ status: "partial", reason: reason2 });
   if (publicRepositories !== void 0 && privateRepositories !== void 0) {
     let all = publicRepositories + privateRepositories;
     return listed === void 0 || listed >= all ? void 0 : partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
@@ -6226,9 +7703,9 @@ var members = {
     "app-installation",
     "pending-invitation"
   ],
-  collect: collect3
+  collect: collect4
 };
-async function collect3(connection, context) {
+async function collect4(connection, context) {
   let { source, organization } = connection;
   if (organization === void 0) return { coverage: [singleRepository] };
   let lists = await listMembers(
@@ -6251,7 +7728,7 @@ function reportOnLists({ members: members2, owners, outside }, organization, { t
     reportOnScopes(members2.scopes, organization)
   ], incomplete = [...everybody, reportOn3("owners", owners)].filter((report) => !wasReadWhole(report)), problems = incomplete.filter(({ sampled }) => sampled !== !0), [first, ...others] = problems.length > 0 ? problems : incomplete;
   if (first === void 0) return { status: "complete" };
-  let reasons = [first, ...others].map(({ reason = "" }) => reason);
+  let reasons = [first, ...others].map(({ reason: reason2 = "" }) => reason2);
   outside.failure !== void 0 && members2.pages > 0 && reasons.push(publicOnly);
   let nothingCame = [members2, outside, owners].every((list) => list.pages === 0);
   return {
@@ -6310,7 +7787,7 @@ function apiUrlOf({ apiUrl }, { GITHUB_API_URL }) {
 }
 
 // src/collect/github/index.ts
-var github = githubAt(ordinaryPace);
+var github2 = githubAt(ordinaryPace);
 function githubAt(pace) {
   return {
     name: "github",
@@ -6345,990 +7822,22 @@ function sourceOf(target) {
   }
   return { id: `github:${target.organization}`, kind: "github-organization", name: target.organization };
 }
-function once(work) {
+function once(work2) {
   let result;
-  return () => (result ??= work(), result);
+  return () => (result ??= work2(), result);
 }
-
-// src/collect/roster/index.ts
-import { resolve as resolve4 } from "node:path";
-
-// src/collect/roster/csv/api.ts
-import { readFile as readFile3, stat as stat4 } from "node:fs/promises";
-var mostBytes2 = 268435456;
-async function readBytes(path, file) {
-  let refuse3 = (message, cause) => {
-    let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
-    throw new UsageError(message, { at: { file }, hint: hint2, cause });
-  }, about = await stat4(path).catch((cause) => refuse3(describe(cause), cause));
-  return about.isFile() ? about.size > mostBytes2 ? refuse3("This roster is larger than 256 MiB.") : readFile3(path).catch((cause) => refuse3(describe(cause), cause)) : refuse3("This roster is not a file.");
-}
-function describe(cause) {
-  let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
-}
-
-// src/collect/roster/csv/columns.ts
-var usualHeadings = {
-  id: `
-    employeeid, employeenumber, employeeno, empid, eeid, workerid, personnelnumber, personnelno, staffid,
-    staffnumber, personid, personalnummer, personalnr, mitarbeiternummer, mitarbeiternr, mitarbeiterid, hrid, id`,
-  name: `
-    name, fullname, displayname, preferredname, legalname, employeename, workername, worker, employee,
-    lastnamefirstname, mitarbeitername, mitarbeiter, vollst\xE4ndigername`,
-  firstName: "preferredfirstname, firstname, givenname, forename, legalfirstname, vorname",
-  lastName: "lastname, surname, familyname, legallastname, nachname, familienname",
-  email: `
-    workemail, workemailaddress, companyemail, businessemail, corporateemail, primaryworkemail, emailprimarywork,
-    primaryemail, email, emailaddress, mail, userprincipalname, upn, dienstlicheemail, gesch\xE4ftlicheemail,
-    emailadresse, emaildienstlich`,
-  alternateEmails: `
-    alternateemails, alternateemail, emailaliases, aliases, otheremails, secondaryemail, secondaryemails,
-    weitereemails`,
-  status: `
-    status, employeestatus, workerstatus, personstatus, employmentstatus, mitarbeiterstatus,
-    besch\xE4ftigungsstatus`,
-  flag: "active, isactive, currentlyactive, activestatus, aktiv, istaktiv",
-  startedAt: `
-    rehiredate, startdate, hiredate, dateofhire, joiningdate, joindate, dateofjoining, startedat, startedon,
-    hiredon, employmentstartdate, firstday, originalhiredate, eintrittsdatum, eintritt`,
-  endedAt: `
-    lastday, lastworkingday, lastdayofwork, lastdayworked, terminationdate, dateoftermination,
-    terminationeffectivedate, leavedate, leavingdate, dateleft, leftat, lefton, separationdate, exitdate,
-    employmentenddate, enddate, endedat, endedon, austrittsdatum, austritt, letzterarbeitstag, enddatum`,
-  lastWorkedAt: "lastdayatwork",
-  contractEndsAt: `
-    contractend, contractenddate, contractends, contractendsat, contractendson, contractexpiry,
-    contractexpirydate, endofcontract, fixedtermend, fixedtermenddate, workorderenddate, vertragsende,
-    vertragsenddatum, befristetbis`,
-  movedAt: "movedon, movedat, moved, transferdate, lasttransferdate, departmentchangedate, versetztam",
-  team: `
-    team, department, departmentname, orgunit, organizationalunit, supervisoryorganization, division, abteilung,
-    bereich`,
-  previousTeam: "previousteam, previousdepartment, formerteam, formerdepartment, vorherigeabteilung",
-  manager: `
-    managerid, manageremployeeid, manageremail, manager, managername, linemanager, workersmanager, supervisorid,
-    supervisoremail, supervisor, supervisorname, reportsto, reportingto, vorgesetzter, vorgesetzte`,
-  successor: "successorid, successoremail, successor, handoverto, nachfolger, nachfolgerin",
-  employment: `
-    employment, employmenttype, workertype, employeetype, contracttype, besch\xE4ftigungsart, anstellungsart,
-    mitarbeitertyp, besch\xE4ftigungsverh\xE4ltnis`,
-  login: "login, username, accountname, samaccountname, benutzername",
-  githubLogin: "githublogin, githubusername, githubuser, githubhandle, githubaccount, github",
-  githubId: "githubid, githubuserid, githubnumericid",
-  awsUser: "awsuser, awsusername, iamuser, iamusername, awsiamuser, awslogin",
-  kind: "kind, identitykind"
-}, fields = Object.keys(usualHeadings).filter((name) => name in usualHeadings);
-function usualHeadingsOf(field) {
-  return usualHeadings[field].trim().split(/,\s+/);
-}
-function normalHeading(heading) {
-  return heading.normalize("NFKC").toLowerCase().replaceAll("#", "number").replaceAll(/[^\p{L}\p{N}]/gu, "");
-}
-function isKnownHeading(heading, configured = {}) {
-  let normal = normalHeading(heading);
-  return Object.values(configured).some((name) => normalHeading(name) === normal) ? !0 : normal !== "" && fields.some((field) => usualHeadingsOf(field).includes(normal));
-}
-function findColumns(headings, file, configured = {}) {
-  let at2 = { file, line: headings.line }, columns = headings.cells.map((heading, index) => ({ index, heading })).filter(({ heading }) => heading !== ""), named = new Map(
-    Object.entries(configured).map(([field, name]) => [field, findConfigured(name, columns, at2)])
-  ), taken = new Set(named.values()), free = columns.filter((column) => !taken.has(column)), found = /* @__PURE__ */ new Map();
-  for (let field of fields) {
-    let column = named.get(field), own = column === void 0 ? findUsual(field, free, at2) : [column];
-    own.length > 0 && found.set(field, own);
-  }
-  if (found.has("id") || found.has("email")) return found;
-  throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
-    at: at2,
-    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration, or set skipLines if the headings stand further down.`
-  });
-}
-function findConfigured(name, columns, at2) {
-  let exact = columns.filter((column) => column.heading === name), similar = columns.filter(({ heading }) => normalHeading(heading) === normalHeading(name)), [found, ...others] = exact.length > 0 ? exact : similar, quoted = JSON.stringify(name);
-  if (others.length > 0) throw new UsageError(`This roster has more than one column ${quoted}.`, { at: at2 });
-  if (found !== void 0) return found;
-  let headings = columns.map((column) => column.heading), near = nearest(name, headings);
-  throw new UsageError(`This roster has no column ${quoted}, which the configuration names.`, {
-    at: at2,
-    hint: near === void 0 ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`
-  });
-}
-function findUsual(field, columns, at2) {
-  return usualHeadingsOf(field).flatMap((usual) => {
-    let matches = columns.filter((column) => normalHeading(column.heading) === usual);
-    if (matches.length < 2) return matches;
-    let message = `Two columns of this roster have the same heading: ${matches.map((column) => JSON.stringify(column.heading)).join(" and ")}.`;
-    throw new UsageError(message, { at: at2, hint: `Name the right one under columns.${field} in the configuration.` });
-  });
-}
-
-// src/collect/roster/csv/coverage.ts
-var mostPlaces = 5, mostMistakes = 8, endFields = ["status", "flag", "endedAt", "lastWorkedAt", "contractEndsAt"];
-function reportOn2(bad, total, columns, { csv: file, lists }) {
-  let reasons = [], consequences = [];
-  if (lists !== "current" && !endFields.some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster.")), bad.length > 0) {
-    let lines = new Set(bad.map((row) => row.line));
-    reasons.push(`${lines.size} of ${total} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push(...consequencesOf(bad, columns));
-  }
-  if (reasons.length === 0) return { status: "complete" };
-  let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
-  return {
-    status: "partial",
-    reason: reasons.join(" "),
-    consequence: consequences.join(" "),
-    ...bad.every(({ isIdentified }) => isIdentified) && { listed }
-  };
-}
-function consequencesOf(bad, columns) {
-  let kinds = groupBy(bad, ({ person }) => {
-    let { status, endedAt, contractEndsAt } = person?.identity ?? {};
-    return status === void 0 && endedAt === void 0 && contractEndsAt === void 0 ? "whether" : (status === "departed" || status === "retired") && endedAt === void 0 && columns.has("endedAt") ? "when" : "other";
-  }), people = kinds.size === 1 ? "these people" : "some of these people", sentences2 = {
-    whether: `Whether ${people} have left is not known.`,
-    when: `On which day ${people} left is not known.`,
-    other: `Other facts about ${people} are not known.`
-  };
-  return Object.entries(sentences2).flatMap(([kind, sentence]) => kinds.has(kind) ? [sentence] : []);
-}
-function formatMistakes(rows, file) {
-  let mistakes = rows.flatMap(
-    ({ line, lastLine, mistakes: mistakes2 }) => mistakes2.map((mistake) => {
-      let [, what = mistake, example] = /^(.*), such as (".*")$/s.exec(mistake) ?? [];
-      return { line, lastLine, what, example };
-    })
-  ), groups = [...groupBy(mistakes, ({ what }) => what)], named = groups.slice(0, mostMistakes).map(([what, group]) => {
-    let examples = unique(group.flatMap(({ example }) => example ?? [])).slice(0, mostPlaces);
-    return `${formatPlaces(group, file)} (${what}${examples.length > 0 ? `, such as ${examples.join(", ")}` : ""})`;
-  }), others = groups.length - named.length;
-  return [...named, ...others > 0 ? [`and ${others} other kinds of mistakes`] : []].join("; ");
-}
-function formatPlaces(places, file) {
-  let spans = [];
-  for (let { line, lastLine } of places.toSorted((left, right) => left.line - right.line)) {
-    let span = spans.at(-1);
-    span !== void 0 && line <= span.to + 1 ? span.to = Math.max(span.to, lastLine) : spans.push({ from: line, to: lastLine });
-  }
-  let named = spans.slice(0, mostPlaces).map(({ from, to }) => `${file}:${from === to ? from : `${from}-${to}`}`), others = spans.length - named.length;
-  return `${named.join(", ")}${others > 0 ? ` and ${others} more places` : ""}`;
-}
-
-// src/collect/roster/csv/dates.ts
-var months = [
-  "january januar janner janvier enero gennaio januari janeiro",
-  "february februar fevrier febrero febbraio februari fevereiro",
-  "march marz mrz mars marzo maart mrt marco",
-  "april avril abril aprile",
-  "may mai mayo maggio mei maio",
-  "june juni juin junio giugno junho",
-  "july juli juillet julio luglio julho",
-  "august aout agosto augustus",
-  "september septembre septiembre settembre setembro",
-  "october oktober octobre octubre ottobre outubro",
-  "november novembre noviembre novembro",
-  "december dezember decembre diciembre dicembre dezembro"
-].map((names) => names.split(" ")), none2 = new Set(
-  ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,1/0/1900,0/1/1900,00.01.1900,1900-01-00".split(
-    ","
-  )
-), zeros = /^(?:0{8}|0+([./-])0+\1(?:0+))(?:[ T].*)?$/, firstDays = /* @__PURE__ */ new Set([
-  "0001-01-01",
-  "1601-01-01",
-  "1753-01-01",
-  "1899-12-30",
-  "1899-12-31",
-  "1900-01-01",
-  "1970-01-01"
-]), lastDays = /^(?:2999-12-31|3000-01-01|3000-12-31|4000-01-01|4712-12-31|9999-\d\d-\d\d)$/, earliestYear = 1950, latestYear = 2100, spreadsheetDayZero = Date.UTC(1899, 11, 30), dayLength = 864e5, notADate = { mistake: "is not a date" }, noSuchDay = { mistake: "is a day that does not exist" };
-function readDay(cell, order) {
-  if (none2.has(cell.toLowerCase()) || zeros.test(cell)) return { day: null };
-  let read = readIso(cell) ?? readNumeric(cell, order) ?? readNumber(cell) ?? readNamed(cell) ?? notADate;
-  return "day" in read ? plausible(read) : read;
-}
-function isDate(cell) {
-  return readDay(cell, void 0) !== notADate;
-}
-function plausible(read) {
-  let date = read.day?.slice(0, 10) ?? "";
-  if (firstDays.has(date) || lastDays.test(date)) return { day: null };
-  let year = Number(date.slice(0, 4));
-  return year < earliestYear || year > latestYear ? { mistake: `has the year ${year}, which cannot be right` } : read;
-}
-function toDay(year, month = "", day = "") {
-  return exists(Number(year), Number(month), Number(day)) ? { day: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` } : noSuchDay;
-}
-function exists(year, month, day) {
-  let isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0), days = month === 2 ? isLeapYear ? 29 : 28 : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= days;
-}
-function readIso(text) {
-  let [, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[+-]\d\d:\d\d|Z|[T ]+(.*))?$/.exec(text) ?? [];
-  if (year === void 0) return;
-  let day = toDay(year, month, date);
-  if (time === void 0 || !("day" in day)) return day;
-  let [, clock, seconds = ":00", offset] = /^(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(?:[ap]m)?(Z|[+-]\d\d:?\d\d)?$/i.exec(time) ?? [];
-  if (clock === void 0) return notADate;
-  if (offset === void 0) return day;
-  let zone = offset.length === 1 ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day.day}T${clock.padStart(5, "0")}${seconds}${zone}`;
-  return Number.isFinite(Date.parse(instant)) ? { day: instant } : notADate;
-}
-var numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]+\d.*)?$/;
-function readNumeric(text, order) {
-  let [, first, separator, second, year] = numeric.exec(text) ?? [];
-  if (year === void 0) return;
-  if (year.length === 2) return { mistake: "has a year of two digits" };
-  let dayFirst = toDay(year, second, first), monthFirst = toDay(year, first, second);
-  if ("mistake" in dayFirst && "mistake" in monthFirst) return dayFirst;
-  if (order !== void 0) {
-    let [fits, other] = order === "day-month-year" ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
-    return "mistake" in fits && "day" in other ? { mistake: `does not have the order ${order}` } : fits;
-  }
-  return separator === "." || "mistake" in monthFirst || first === second ? dayFirst : "mistake" in dayFirst ? monthFirst : { mistake: "has a date that may be day first or month first (set dateOrder to say which)" };
-}
-function readNumber(text) {
-  let [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
-  if (year !== void 0) return toDay(year, month, day);
-  let [number] = /^\d{5}(?=(?:[.,]\d+)?$)/.exec(text) ?? [];
-  if (number !== void 0)
-    return { day: new Date(spreadsheetDayZero + Number(number) * dayLength).toISOString().slice(0, 10) };
-}
-var fillers = /* @__PURE__ */ new Set(["st", "nd", "rd", "th", "er", "of", "the", "de", "del", "do", "le", "el", "il"]);
-function readNamed(text) {
-  let plain = text.normalize("NFD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().replace(/[ t,]+\d{1,2}:\d\d.*$/, ""), words = /[^\x20-\x7Eº]/.test(plain) ? [] : plain.match(/\d+|[a-z]+/g) ?? [], isLong = (word) => word.length === 4, [year, ...years] = words.filter((word) => /^\d/.test(word) && isLong(word)), [day, ...days] = words.filter((word) => /^\d/.test(word) && !isLong(word)), [name, ...names] = words.filter((word) => /^[a-z]/.test(word) && !fillers.has(word));
-  if (day === void 0 || name === void 0 || years.length + days.length + names.length > 0) return;
-  let month = monthOf(name);
-  return year === void 0 || day.length > 2 || month === void 0 ? void 0 : toDay(year, String(month), day);
-}
-function monthOf(word) {
-  if (word.length < 3) return;
-  let found = months.flatMap((names, index) => names.some((name) => name.startsWith(word)) ? [index + 1] : []);
-  return found.length === 1 ? found[0] : void 0;
-}
-function provenOrder(cells) {
-  let isDayFirst = !1, isMonthFirst = !1, hasDots = !1;
-  for (let cell of cells) {
-    let [, first, separator, second, year] = numeric.exec(cell) ?? [];
-    if (year?.length !== 4) continue;
-    let [left, right] = [Number(first), Number(second)];
-    separator === "." ? hasDots = !0 : left > 12 && exists(Number(year), right, left) ? isDayFirst = !0 : right > 12 && exists(Number(year), left, right) && (isMonthFirst = !0);
-  }
-  if (!(isDayFirst === isMonthFirst || isMonthFirst && hasDots))
-    return isDayFirst ? "day-month-year" : "month-day-year";
-}
-
-// src/collect/roster/csv/links.ts
-function linkPeople(people) {
-  let index = indexWanted(people), unlinked = 0, link = (identity, field, cell) => {
-    if (cell === void 0) return;
-    let found = linkTo(cell, index);
-    found === void 0 ? unlinked += 1 : identity[field] = found;
-  };
-  for (let { identity, manager, successor } of people)
-    link(identity, "manager", manager), link(identity, "successor", successor);
-  return unlinked;
-}
-function indexWanted(people) {
-  let wanted = /* @__PURE__ */ new Set();
-  for (let { manager, successor } of people)
-    for (let cell of [manager, successor]) cell !== void 0 && wanted.add(cell).add(cell.toLowerCase());
-  let index = { byNumber: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() }, add2 = (ids, key, id) => {
-    key === void 0 || !wanted.has(key) || ids.set(key, !ids.has(key) || ids.get(key) === id ? id : void 0);
-  };
-  for (let { employeeId, otherIds = [], identity } of wanted.size > 0 ? people : []) {
-    for (let number of [employeeId, ...otherIds]) add2(index.byNumber, number, identity.id);
-    for (let email of identity.emails ?? []) add2(index.byName, email, identity.id);
-    add2(index.byName, identity.name.toLowerCase(), identity.id);
-  }
-  return index;
-}
-function linkTo(cell, { byNumber, byName }) {
-  let id = byNumber.get(cell) ?? byName.get(cell.toLowerCase());
-  return id !== void 0 ? id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
-}
-
-// src/collect/roster/csv/repeated.ts
-function findRepeated(texts, most) {
-  let size = 2 ** Math.ceil(Math.log2(Math.max(most, 1) * 16)), once2 = new Uint8Array(size / 8), twice = new Uint8Array(size / 8), isSet = (bits, bit) => ((bits[bit >>> 3] ?? 0) & 1 << (bit & 7)) !== 0;
-  for (let text of texts) {
-    let bit = hashOf(text) & size - 1, bits = isSet(once2, bit) ? twice : once2;
-    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (bit & 7);
-  }
-  return (text) => isSet(twice, hashOf(text) & size - 1);
-}
-function hashOf(text) {
-  let hash = 2166136261;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
-  return hash ^ hash >>> 15;
-}
-
-// src/collect/roster/csv/same-person.ts
-function groupByPerson(rows) {
-  let parents = new Uint32Array(rows.length).map((_zero, index) => index), isRepeated = findRepeated(keysOfAll(rows), rows.length * 3), firstById = /* @__PURE__ */ new Map();
-  for (let [index, { identity }] of rows.entries())
-    isRepeated(identity.id) && (parents[index] = firstById.get(identity.id) ?? index, parents[index] === index && firstById.set(identity.id, index));
-  for (let holders of findHolders(rows, parents, isRepeated)) {
-    if (!haveOneName(holders.flatMap((index) => rows[index]?.identity ?? []))) continue;
-    let roots = holders.map((index) => rootOf(parents, index)).sort((left, right) => left - right);
-    for (let root of roots) parents[root] = roots[0] ?? root;
-  }
-  return gather(rows, parents);
-}
-function* gather(rows, parents) {
-  let sizes = new Uint32Array(rows.length);
-  for (let index = 0; index < rows.length; index += 1) {
-    let root = rootOf(parents, index);
-    sizes[root] = (sizes[root] ?? 0) + 1;
-  }
-  let groups = /* @__PURE__ */ new Map();
-  for (let [index, row] of rows.entries()) {
-    let root = rootOf(parents, index), group = groups.get(root);
-    sizes[root] === 1 ? yield [row] : group === void 0 ? groups.set(root, [row]) : group.push(row);
-  }
-  yield* groups.values();
-}
-function rootOf(parents, index) {
-  let row = index;
-  for (let parent = parents[row] ?? row; parent !== row; parent = parents[row] ?? row)
-    parents[row] = parents[parent] ?? parent, row = parent;
-  return row;
-}
-function findHolders(rows, parents, isRepeated) {
-  let firstByKey = /* @__PURE__ */ new Map(), others = /* @__PURE__ */ new Map();
-  for (let [index, { identity }] of rows.entries())
-    for (let key of keysOf(identity)) {
-      if (!isRepeated(key)) continue;
-      let first = firstByKey.get(key);
-      first === void 0 ? firstByKey.set(key, index) : parents[first] !== parents[index] && append(others, key, index);
-    }
-  return [...others].map(([key, indexes]) => [firstByKey.get(key) ?? 0, ...indexes]);
-}
-function* keysOfAll(rows) {
-  for (let { identity } of rows)
-    yield identity.id, yield* keysOf(identity);
-}
-function keysOf({ kind, emails = [], logins = [] }) {
-  return kind !== "person" ? [] : [...emails, ...logins.map(({ system, login }) => keyOf(system, login.toLowerCase()))];
-}
-function haveOneName(identities2) {
-  let names = identities2.map(wordsOf2).sort((left, right) => right.length - left.length), [longest = [], ...others] = names;
-  return others.every((words) => words.every((word) => longest.some((one) => isSameWord(one, word))));
-}
-function wordsOf2({ id, name }) {
-  return id.endsWith(`:${name}`) ? [] : name.normalize("NFKD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-function isSameWord(left, right) {
-  return left.length === 1 || right.length === 1 ? left[0] === right[0] : left === right;
-}
-
-// src/collect/roster/csv/employments.ts
-function joinEmployments(rows) {
-  if (areStrangers(rows)) return { contradiction: "several rows have the same id, but other names and addresses" };
-  let begun = rows.filter(({ status }) => status !== "future"), sorted = [...groupBy(begun.length > 0 ? begun : rows, outcomeOf).values()].map(joinSame).sort(compareEmployments), areOver = sorted.every(isOver), latest = areOver ? lastToEnd(sorted) : sorted.at(-1), earlier = sorted.filter(({ line }) => line !== latest?.line);
-  if (latest === void 0 || !areOver && !earlier.every((one) => isBefore(one, latest)))
-    return { contradiction: "several rows belong to this person and disagree on the dates or the status" };
-  let own = rows.flatMap(({ earlierPeriods = [] }) => earlierPeriods), [first, ...others] = inOrder2([...own, ...earlier.map(periodOf)]);
-  return { identity: first === void 0 ? latest : { ...latest, earlierPeriods: [first, ...others] } };
-}
-function periodOf(identity) {
-  return omitUndefined({ startedAt: identity.startedAt, endedAt: endOf2(identity) });
-}
-function inOrder2(periods) {
-  let byDays = groupBy(periods, ({ startedAt, endedAt }) => keyOf(startedAt, endedAt));
-  return byDays.delete(keyOf(void 0, void 0)), [...byDays].sort(by(([days]) => days)).flatMap(([, [period]]) => period ?? []);
-}
-function areStrangers([first, ...others]) {
-  if (first === void 0) return !1;
-  let [words, emails] = [wordsOf2(first), first.emails ?? []];
-  return others.some((other) => {
-    let [theirs, addresses] = [wordsOf2(other), other.emails ?? []];
-    return !(words.length * theirs.length * emails.length * addresses.length > 0 && other.id === first.id) || addresses.some((address) => emails.includes(address)) ? !1 : !theirs.some((word) => words.some((one) => isSameWord(one, word)));
-  });
-}
-function outcomeOf({ status, endedAt, contractEndsAt }) {
-  return JSON.stringify([status, endedAt, contractEndsAt]);
-}
-function joinSame(rows) {
-  let starts = rows.map(({ startedAt }) => startedAt ?? "").sort(compareText), last = rows.find(({ startedAt }) => (startedAt ?? "") === starts.at(-1));
-  if (last === void 0) throw new Error("An employment has at least one row.");
-  let { startedAt: _last, ...facts2 } = last, [first] = starts;
-  return first === void 0 || first === "" ? facts2 : { ...facts2, startedAt: first };
-}
-function compareEmployments(left, right) {
-  let partsOf = (one) => [one.startedAt ?? "", endOf2(one) ?? "\uFFFF", one.id];
-  return compareTexts(partsOf(left), partsOf(right));
-}
-function endOf2({ endedAt, contractEndsAt }) {
-  return endedAt ?? contractEndsAt ?? void 0;
-}
-function isOver({ status, endedAt }) {
-  return status === "departed" || status === "retired" || status === void 0 && typeof endedAt == "string";
-}
-function isBefore(earlier, { startedAt }) {
-  let end = endOf2(earlier);
-  return end !== void 0 && startedAt !== void 0 && end.slice(0, 10) <= startedAt.slice(0, 10);
-}
-function lastToEnd(sorted) {
-  let ends = sorted.map((one) => endOf2(one) ?? "");
-  if (!ends.includes("")) return sorted[ends.indexOf([...ends].sort(compareText).at(-1) ?? "")];
-  let last = sorted.at(-1);
-  if (last === void 0) return;
-  let { endedAt: _ended, contractEndsAt: _contract, ...facts2 } = last;
-  return facts2;
-}
-
-// src/collect/roster/csv/merge.ts
-function mergePeople(rows) {
-  let people = [], contradictions = [], repeated = 0;
-  for (let group of groupByPerson(rows)) {
-    let { person, contradiction } = mergeRows(group);
-    if (people.push(person), contradiction === void 0) repeated += group.length - 1;
-    else for (let { identity } of group) contradictions.push(contradictionIn(identity, contradiction));
-  }
-  return { people, contradictions, repeated };
-}
-function contradictionIn({ line = 1 }, mistake) {
-  return { line, lastLine: line, mistakes: [mistake], omissions: [], isIdentified: !0 };
-}
-function mergeRows(rows) {
-  let [row, ...others] = rows;
-  if (others.length === 0) return { person: row };
-  let identities2 = rows.map(({ identity: identity2 }) => identity2), joined = joinEmployments(identities2), chosen = "identity" in joined ? joined.identity : withoutEmployment(row.identity), { manager, successor } = rows.find(({ identity: identity2 }) => identity2.line === chosen.line) ?? {}, [first = chosen] = identities2.toSorted(compareEmployments), numbers = unique(rows.flatMap(({ employeeId: employeeId2 }) => employeeId2 ?? [])), ids = numbers.filter((id) => !first.id.endsWith(`:${id}`)).map((id) => ({ system: first.from, id })), identity = { ...chosen, id: first.id, ...allNames(identities2, ids) }, [employeeId, ...otherIds] = numbers, person = omitUndefined({ identity, employeeId, otherIds, manager, successor });
-  return "identity" in joined ? { person } : { person, contradiction: joined.contradiction };
-}
-function withoutEmployment(identity) {
-  let { status: _status, startedAt: _started, endedAt: _ended, ...rest } = identity, { contractEndsAt: _contract, lastWorkedAt: _worked, ...facts2 } = rest;
-  return facts2;
-}
-function allNames(identities2, ids) {
-  let all = (lists) => {
-    let items = lists.flatMap((list) => list ?? []), different = [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
-    return different.length === 0 ? void 0 : different;
-  };
-  return omitUndefined({
-    emails: all(identities2.map(({ emails }) => emails)),
-    logins: all(identities2.map(({ logins }) => logins)),
-    externalIds: all([...identities2.map(({ externalIds }) => externalIds), ids])
-  });
-}
-
-// src/collect/roster/csv/words.ts
-function normalWord(word) {
-  return word.normalize("NFKC").toLowerCase().replaceAll(/[\s_-]+/g, " ").trim();
-}
-function vocabulary(entries) {
-  let meanings = new Map(
-    entries.flatMap(
-      ([meaning, words]) => words.trim().split(/,\s+/).map((word) => [word, meaning])
-    )
-  );
-  return (word) => meanings.get(normalWord(word));
-}
-var readStatus = vocabulary([
-  [
-    "active",
-    `active, employed, current, working, notice period, on notice, in notice period, full time, part time,
-    fulltime, parttime, regular, permanent, probation, aktiv, besch\xE4ftigt, vollzeit, teilzeit, probezeit`
-  ],
-  [
-    "suspended",
-    `suspended, on leave, leave, leave of absence, loa, sabbatical, garden leave, gardening leave, parental leave,
-    maternity leave, paternity leave, sick leave, furlough, furloughed, beurlaubt, elternzeit, mutterschutz,
-    freigestellt, ruhend`
-  ],
-  [
-    "departed",
-    `departed, left, leaver, terminated, resigned, dismissed, inactive, former, former employee, ex employee,
-    separated, offboarded, deceased, retired, contract ended, inaktiv, ausgeschieden, ausgetreten, ehemalig,
-    im ruhestand, verstorben`
-  ],
-  [
-    "future",
-    `future, pre hire, prehire, preboarding, pre boarding, onboarding, not started, starting, zuk\xFCnftig, k\xFCnftig,
-    noch nicht eingetreten`
-  ],
-  ["retired", "decommissioned, shut down, abgeschaltet"]
-]), readFlag = vocabulary([
-  ["active", "yes, y, true, 1, active, ja, j, aktiv, wahr"],
-  ["departed", "no, n, false, 0, inactive, nein, inaktiv, falsch"]
-]), readEmployment = vocabulary([
-  [
-    "employee",
-    `employee, internal, internal employee, regular, permanent, full time, part time, fixed term, fulltime,
-    parttime, temporary employee, intern, apprentice, trainee, working student, angestellt, angestellter,
-    angestellte, festangestellt, vollzeit, teilzeit, befristet, unbefristet, praktikant, praktikantin,
-    auszubildender, auszubildende, werkstudent, werkstudentin`
-  ],
-  [
-    "contractor",
-    `contractor, independent contractor, contingent worker, contingent, external, external employee, freelancer,
-    freelance, consultant, temp, agency, agency worker, extern, freiberufler, freiberuflerin, berater, beraterin,
-    leiharbeiter, leiharbeiterin`
-  ],
-  ["vendor", "vendor, supplier, partner, dienstleister, lieferant"]
-]), readKind = vocabulary([
-  ["person", "person, human, employee, user"],
-  ["workload", "workload, service, service account, application, bot, machine"],
-  ["agent", "agent, ai agent"],
-  ["team", "team, group"]
-]);
-
-// src/collect/roster/csv/person.ts
-function readRow(row, context) {
-  let { line, lastLine } = row, mistakes = [], omissions = [], misplaced = findMisplacedCells(row, context);
-  if (misplaced !== void 0) return { line, lastLine, mistakes: [misplaced], omissions, isIdentified: !1 };
-  let reader3 = { ...context, row, mistakes, omissions }, employeeId = employeeIdOf(reader3), emails = emailsOf(reader3), key = employeeId ?? emails[0];
-  if (key === void 0)
-    return mistakes.push("there is neither an employee id nor an e-mail address that can be read"), { line, lastLine, mistakes, omissions, isIdentified: !1 };
-  let kind = kindOf2(reader3), externalIds = externalIdsOf(reader3), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
-    id: `${name}:${kind}:${key}`,
-    kind,
-    name: nameOf(reader3) ?? key,
-    from,
-    line,
-    ...employmentStatusOf2(reader3),
-    ...omitUndefined({ emails: unlessEmpty(emails), externalIds: unlessEmpty(externalIds) }),
-    ...otherFacts(reader3)
-  }, [manager, successor] = [textOf3(reader3, "manager"), textOf3(reader3, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
-  return { line, lastLine, person, mistakes, omissions, isIdentified };
-}
-function findMisplacedCells({ cells }, { width }) {
-  return cells.length < width || cells.slice(width).some((cell) => cell !== "") ? `there are ${cells.length} cells instead of ${width}` : void 0;
-}
-function cellOf(reader3, field) {
-  let cells = cellsOf(reader3, field);
-  return cells.find(({ text }) => text !== "") ?? cells[0];
-}
-function cellsOf({ columns, row }, field) {
-  return (columns.get(field) ?? []).map(({ index, heading }) => ({ heading, text: row.cells[index] ?? "" }));
-}
-function textOf3(reader3, field) {
-  return cellOf(reader3, field)?.text || void 0;
-}
-var longestQuote = 40;
-function quote(cell) {
-  return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
-}
-function unlessEmpty(list) {
-  return list.length === 0 ? void 0 : [...list];
-}
-var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
-function employeeIdOf(reader3) {
-  let [cell] = cellsOf(reader3, "id");
-  if (cell === void 0 || cell.text === "") return;
-  let isShortened = shortenedNumber.test(cell.text);
-  if (!isShortened && !/["\n]/.test(cell.text)) return cell.text;
-  let why = isShortened ? "a spreadsheet has shortened it" : "it holds a quotation mark or a line break";
-  reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: ${why}`);
-}
-var emailShape = /^[^\s@<>()"]+@[^\s@<>()"]+$/;
-function emailsOf(reader3) {
-  let emails = [];
-  for (let field of ["email", "alternateEmails"]) {
-    let { heading, text } = cellOf(reader3, field) ?? { heading: field, text: "" };
-    for (let part of text.split(/[;,|]|\s(?=\S+@)/)) {
-      let address = part.trim().replace(/^(?:smtp|mailto):/i, ""), email = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
-      emailShape.test(email) ? emails.push(email) : address !== "" && reader3.mistakes.push(`${quote(heading)} is not an e-mail address`);
-    }
-  }
-  return unique(emails);
-}
-function externalIdsOf(reader3) {
-  let { heading, text } = cellOf(reader3, "githubId") ?? { heading: "", text: "" };
-  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quote(heading)} is not a numeric id`), []);
-}
-function kindOf2(reader3) {
-  let { heading, text } = cellOf(reader3, "kind") ?? { heading: "", text: "" };
-  if (text === "") return "person";
-  let kind = readKind(text);
-  return kind === void 0 && reader3.mistakes.push(`${quote(heading)} has the unknown word ${quote(text)}`), kind ?? "person";
-}
-function employmentStatusOf2(reader3) {
-  let status = statusOf(reader3), ended = dayOf(reader3, "endedAt"), contract = dayOf(reader3, "contractEndsAt"), dates = omitUndefined({ endedAt: ended.day, contractEndsAt: contract.day });
-  return status === "departed" || status === "retired" ? { status, ...dates } : ended.isUnreadable || contract.isUnreadable ? {} : status !== "unreadable" ? omitUndefined({ status, ...dates }) : typeof ended.day == "string" ? dates : {};
-}
-function dayOf(reader3, field) {
-  let cell = cellOf(reader3, field);
-  if (cell === void 0) return { isUnreadable: !1 };
-  let read = readDay(cell.text, reader3.entry.dateOrder);
-  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader3.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`), { isUnreadable: !0 });
-}
-function statusOf(reader3) {
-  let [cell, ...others] = cellsOf(reader3, "status"), [flag] = cellsOf(reader3, "flag"), main = cell ?? flag;
-  if (main === void 0) return;
-  let status = wordOf(reader3, main.text) ?? (cell === void 0 ? readFlag(main.text) : void 0);
-  if (status === void 0) {
-    let what = main.text === "" ? "is empty" : `has the unknown word ${quote(main.text)}: explain it under statuses`;
-    return reader3.mistakes.push(`${quote(main.heading)} ${what}`), "unreadable";
-  }
-  let second = [cell === void 0 || flag === void 0 ? void 0 : readFlag(flag.text), ...others.map(({ text }) => wordOf(reader3, text))];
-  return status === "departed" || !second.includes("departed") ? status : (reader3.mistakes.push(`${quote(main.heading)} and another column disagree on whether the person has left`), "unreadable");
-}
-function wordOf({ entry }, word) {
-  return Object.entries(entry.statuses ?? {}).find(([name]) => normalWord(name) === normalWord(word))?.[1] ?? readStatus(word);
-}
-function nameOf(reader3) {
-  let parts = [textOf3(reader3, "firstName"), textOf3(reader3, "lastName")].filter((part) => part !== void 0);
-  return textOf3(reader3, "name") ?? (parts.join(" ") || void 0);
-}
-function otherFacts(reader3) {
-  return omitUndefined({
-    startedAt: dayOf(reader3, "startedAt").day ?? void 0,
-    movedAt: dayOf(reader3, "movedAt").day,
-    logins: unlessEmpty(loginsOf(reader3)),
-    employment: employmentOf(reader3),
-    team: textOf3(reader3, "team"),
-    previousTeam: textOf3(reader3, "previousTeam")
-  });
-}
-function loginsOf(reader3) {
-  let split = (field, separator) => (textOf3(reader3, field) ?? "").split(separator), github2 = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
-  return [
-    ...split("login", /[\s;|]+/).map((login) => ({ login })),
-    ...github2.map((login) => ({ system: "github", login })),
-    ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login }))
-  ].filter(({ login }) => login !== "");
-}
-function employmentOf(reader3) {
-  let { heading, text } = cellOf(reader3, "employment") ?? { heading: "", text: "" }, employment = readEmployment(text);
-  return employment === void 0 && text !== "" && reader3.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`), employment;
-}
-
-// src/collect/roster/csv/records.ts
-var misfit = "a quotation mark is not closed, or it is closed in a wrong place";
-function* readRecords(text, from, options) {
-  let { offset, line } = from, before = { isBroken: !1, isShort: !1 }, awaited = 0;
-  for (; offset < text.length; ) {
-    let record = awaited > 0 ? void 0 : scanRecord(text, offset, options.delimiter), scan3 = record !== void 0 && spansRightly(record, options) ? record : scanLine(text, offset, options.delimiter), lastLine = line + scan3.breaks, next = { offset: scan3.end, line: lastLine + 1 }, { cells } = scan3;
-    if (cells.some((cell) => cell !== "")) {
-      let isBroken = awaited > 0 || scan3.open !== void 0 || isRestOfRow(scan3, before, options);
-      yield { line, lastLine, cells, next, ...isBroken && { broken: misfit } }, before = { isBroken, isShort: cells.length < (options.width ?? 0) }, cells.length >= awaited && (awaited = cellsAwaited(scan3, options));
-    }
-    ({ offset, line } = next);
-  }
-}
-function cellsAwaited({ open, cells }, { width = 0 }) {
-  return open === void 0 || cells.length >= width ? 0 : width - open;
-}
-function isRestOfRow({ strayQuotes, cells }, before, { width, fitOf: fitOf2 }) {
-  return width === void 0 ? !1 : strayQuotes % 2 === 1 && (before.isShort || cells.length > width) ? !0 : before.isBroken && fitOf2 !== void 0 && fitOf2(cells) < 0;
-}
-function spansRightly(scan3, options) {
-  let { cells, breaks, open } = scan3, { delimiter, width } = options;
-  return open !== void 0 ? !1 : breaks === 0 ? !0 : width === void 0 ? cells.every((cell) => !cell.includes(`
-`) || !cell.includes(delimiter)) : cells.length < width || cells.slice(width).some((cell) => cell !== "") ? !1 : !cells.some((cell, index) => cell.includes(`
-`) && joinsRows(cell, index, width, options));
-}
-function joinsRows(cell, index, width, { delimiter, fitOf: fitOf2 }) {
-  let rest = cell.slice(0, cell.indexOf(`
-`)).split(delimiter), beginning = cell.slice(cell.lastIndexOf(`
-`) + 1).split(delimiter), missing = width - index - 1;
-  if (rest.length <= missing || beginning.length <= index) return !1;
-  let upper = [...Array(index + 1), ...rest.slice(rest.length - missing)];
-  return fitOf2 === void 0 || fitOf2(upper) + fitOf2(beginning.slice(0, index)) >= 0;
-}
-function scanRecord(text, start, delimiter) {
-  return scan2(text, start, delimiter, (at2, separator) => {
-    let close = closingMark(text, at2);
-    return close >= 0 && endsCell(text, skipBlanks(text, close + 1, separator), separator) ? close : -1;
-  });
-}
-function scanLine(text, start, delimiter) {
-  let { end, next } = lineAt(text, start), line = text.slice(start, end), { cells, open, ...rest } = scan2(line, 0, delimiter, (from, separator) => {
-    let at2 = closingMark(line, from);
-    for (; at2 >= 0 && !endsCell(line, skipBlanks(line, at2 + 1, separator), separator); ) at2 = closingMark(line, at2 + 1);
-    return at2;
-  });
-  if (open === void 0) return { ...rest, cells, end: next };
-  let unquoted = line.slice(rest.end).split(delimiter, 2e4);
-  return { ...rest, cells: [...cells, ...unquoted.map((cell) => cell.trim())], end: next, open };
-}
-function scan2(text, start, delimiter, closeOf) {
-  let cells = [], separator = delimiter.charCodeAt(0), breaks = 0, strayQuotes = 0, at2 = start;
-  for (; ; ) {
-    at2 = skipBlanks(text, at2, separator);
-    let content;
-    if (text.charCodeAt(at2) === 34) {
-      let close = closeOf(at2 + 1, separator);
-      if (close < 0) return { cells, end: at2, breaks, strayQuotes, open: cells.length };
-      content = text.slice(at2 + 1, close).replaceAll('""', '"').replaceAll(/\r\n?/g, `
-`), breaks += countBreaks(content), at2 = skipBlanks(text, close + 1, separator);
-    } else {
-      let begin = at2;
-      for (; !endsCell(text, at2, separator); at2 += 1) text.charCodeAt(at2) === 34 && (strayQuotes += 1);
-      content = text.slice(begin, at2);
-    }
-    if (cells.length < 2e4 && cells.push(content.trim()), text.charCodeAt(at2) !== separator) return { cells, end: at2 + breakLength(text, at2), breaks, strayQuotes };
-    at2 += 1;
-  }
-}
-function skipBlanks(text, start, separator) {
-  let at2 = start;
-  for (let code2 = text.charCodeAt(at2); code2 === 32 || code2 === 9 && code2 !== separator; )
-    at2 += 1, code2 = text.charCodeAt(at2);
-  return at2;
-}
-function endsCell(text, at2, separator) {
-  if (at2 >= text.length) return !0;
-  let code2 = text.charCodeAt(at2);
-  return code2 === separator || code2 === 10 || code2 === 13;
-}
-function lineAt(text, start) {
-  let end = start;
-  for (let code2 = text.charCodeAt(end); end < text.length && code2 !== 10 && code2 !== 13; )
-    end += 1, code2 = text.charCodeAt(end);
-  return { end, next: end + breakLength(text, end) };
-}
-function breakLength(text, at2) {
-  return text.charCodeAt(at2) === 13 && text.charCodeAt(at2 + 1) === 10 ? 2 : 1;
-}
-function closingMark(text, start) {
-  let at2 = text.indexOf('"', start);
-  for (; at2 >= 0 && text.charCodeAt(at2 + 1) === 34; ) at2 = text.indexOf('"', at2 + 2);
-  return at2;
-}
-function countBreaks(content) {
-  let count2 = 0;
-  for (let at2 = content.indexOf(`
-`); at2 >= 0; at2 = content.indexOf(`
-`, at2 + 1)) count2 += 1;
-  return count2;
-}
-
-// src/collect/roster/csv/table.ts
-var delimiters = [",", ";", "	", "|"], invisible = /[\p{Format}\p{Default_Ignorable_Code_Point}]+/gu, separatorLine = /^[\s"]*sep=([,;\t|])[\s"]*$/, searched = 50;
-function readTable(source, file, options) {
-  let text = source.replaceAll(invisible, ""), { start, declared } = findStart(text, options.skipLines), given = options.delimiter ?? declared, tried = (given === void 0 ? delimiters : [given]).map(
-    (delimiter2) => findHeadings(text, start, delimiter2, options)
-  );
-  tried.sort((left, right) => right.known - left.known || right.columns - left.columns);
-  let [best] = tried;
-  if (best?.headings === void 0) {
-    let [message, hint2] = options.skipLines ? ["This roster has nothing below the lines that are skipped.", "Lower skipLines of this roster."] : ["This roster is empty.", "Export it again."];
-    throw new UsageError(message, { at: { file }, hint: hint2 });
-  }
-  let { delimiter, headings, titles } = best, width = headings.cells.length, rows = (fitOf2) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf: fitOf2 })), [first] = rows();
-  if (first !== void 0) return { delimiter, headings, titles, rows };
-  throw new UsageError("This roster has headings and nobody below them.", {
-    at: { file, line: headings.line },
-    hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
-  });
-}
-function findStart(text, skipLines = 0) {
-  let declared, offset = 0, line = 1;
-  for (; offset < text.length; ) {
-    let { end, next } = lineAt(text, offset), content = text.slice(offset, end), named = separatorLine.exec(content)?.[1];
-    if (declared = delimiters.find((one) => one === named) ?? declared, line > skipLines && named === void 0 && content.replaceAll(/[\s,;|]/g, "") !== "") break;
-    offset = next, line += 1;
-  }
-  return { start: { offset, line }, ...declared !== void 0 && { declared } };
-}
-function findHeadings(text, start, delimiter, options) {
-  let records = [];
-  for (let record of readRecords(text, start, { delimiter }))
-    if (records.push(score(record, options.isKnown)), records.length === searched) break;
-  let isTitle = (_record, index2) => !isHeadings(records, index2), first = options.skipLines === void 0 ? records.findIndex((record, index2) => !isTitle(record, index2)) : 0, index = Math.max(first, 0), [upper, lower] = records.slice(index);
-  if (upper === void 0) return { delimiter, titles: 0, known: 0, columns: 0 };
-  let chosen = lower !== void 0 && !lower.isData && lower.known > Math.max(upper.known, lower.filled / 2, 2) ? lower : upper;
-  return {
-    delimiter,
-    headings: chosen.record,
-    titles: index,
-    known: chosen.known,
-    columns: chosen.record.cells.length
-  };
-}
-function score(record, isKnown) {
-  let filled = record.cells.filter((cell) => cell !== "");
-  return {
-    record,
-    known: filled.filter(isKnown).length,
-    filled: filled.length,
-    isData: filled.some((cell) => /\S@\S|:$|^[^\p{L}#]+$/u.test(cell))
-  };
-}
-function isHeadings(records, index) {
-  let record = records[index];
-  return record === void 0 || record.isData || record.known < 2 ? !1 : records.slice(0, index).every(({ filled }) => filled < record.filled);
-}
-
-// src/collect/roster/csv/trailers.ts
-var counted = `employees?|people|persons?|rows?|records?|workers?|users?|members?|entries|headcount|count|number|active|
-  terminated|mitarbeiter(?:innen)?|personen|zeilen|eintr\xE4ge|datens\xE4tze|employ\xE9s|salari\xE9s|collaborateurs|personnes|
-  lignes|empleados|personas|filas|registros|dipendenti|persone|righe|medewerkers|rijen|funcion\xE1rios|colaboradores|
-  pessoas|linhas`, sums = `(?:grand |sub[- ]?|sous-)?totals?|total (?:g\xE9n\xE9ral|geral|general)|totale|totaal|sum|summe|gesamt|gesamtsumme|
-  gesamtzahl|insgesamt|zwischensumme|somme|suma|somma|som|soma|(?:head|row |record )?count|anzahl|nombre|n\xFAmero|recuento|
-  conteggio|numero|aantal|contagem`, links = "of|der|de|des|di|van|do|the", totals = [
-  pattern(`(?:${sums})(?:\\s+(?:${links}|${sums}|${counted}))*\\s*[:=]?\\s*\\d*[\\d.,' ]*(?:${counted})?[.)]?`),
-  pattern(`\\(?\\d[\\d.,']*\\s+(?:${counted})(?: affected| selected| found| exported| listed)?\\)?\\.?`)
-], origins = pattern(`
-  (?:report |data |file |list )?(?:generated|created|exported|printed|produced|prepared|downloaded|extracted|run)
-    (?: (?:on|at|by|from|date)\\b.*|\\s*:.*)?|
-  (?:date|stand)(?: (?:generated|vom)\\b.*|\\s*:.*)|(?:data )?as of\\b.*|(?:report|run|export) date\\b.*|
-  (?:erstellt|erzeugt|exportiert|gedruckt) (?:am|von)\\b.*|(?:g\xE9n\xE9r\xE9|cr\xE9\xE9|\xE9dit\xE9|export\xE9|imprim\xE9) (?:le|par)\\b.*|
-  (?:generado|creado|exportado|impreso) (?:el|por)\\b.*|(?:generato|creato|esportato|stampato) (?:il|da)\\b.*|
-  (?:gegenereerd|gemaakt|ge\xEBxporteerd|afgedrukt) (?:op|door)\\b.*|(?:gerado|criado|exportado|impresso) (?:em|por)\\b.*`), notes = pattern(`
-  \\W*(?:end of|ende (?:des|der)|fin (?:du|de la|del|de)|fine(?: del)?|einde(?: van)?|fim (?:do|da)) (?:the )?
-    (?:reports?|file|list|data|berichts?|datei|liste|rapport|fichier|informe|lista|archivo|rapporto|elenco|lijst|
-    relat\xF3rio)\\W*|
-  (?:page|seite|p\xE1gina|pagina|p\xE1g\\.|bladzijde)\\s*:?\\s*\\d+(?:\\s*(?:of|von|sur|de|di|van|/)\\s*\\d+)?|
-  (?:strictly |company |streng )?(?:confidential|vertraulich|confidentiel|confidencial|riservato|vertrouwelijk)\\b.*|
-  (?:for )?internal use only\\b.*|private and confidential\\b.*|(?:\xA9|copyright\\b).*`);
-function pattern(source) {
-  return new RegExp(`^(?:${source.replaceAll(/\n\s*/g, "")})$`, "iu");
-}
-function isTrailer({ cells }) {
-  let [first = "", ...others] = cells.filter((cell) => cell !== "");
-  if (/^[^\p{L}\p{N}]+$/u.test(first)) return others.every((cell) => /^[^\p{L}\p{N}]+$/u.test(cell));
-  let isDated = origins.test(first);
-  return !isDated && !notes.test(first) && !totals.some((one) => one.test(first)) ? !1 : !others.some((cell) => isPersonal2(cell, isDated));
-}
-function isPersonal2(cell, isDated) {
-  if (/^\S+@\S+$/.test(cell) || readStatus(cell) !== void 0) return !0;
-  let day = readDay(cell, void 0);
-  return !isDated && !/^\d+$/.test(cell) && "day" in day && day.day !== null;
-}
-
-// src/collect/roster/csv/convert.ts
-function convertRoster(text, options) {
-  return readRoster(text, options).collected;
-}
-function readRoster(text, { source, name, entry }) {
-  let { csv: file, columns: configured, delimiter, skipLines } = entry, isKnown = (heading) => isKnownHeading(heading, configured), table = readTable(text, file, { delimiter, skipLines, isKnown }), columns = findColumns(table.headings, file, configured), order = omitUndefined({ dateOrder: entry.dateOrder ?? provenOrder(dateCells(table, columns)) }), width = table.headings.cells.length, context = { columns, width, source, name, entry: { ...entry, ...order } }, rows = readRows(table, context, isKnown), { people, contradictions, repeated } = mergePeople(rows.people), skipped = [...new Map(rows.omissions).set("managers or successors that this roster does not have", linkPeople(people)).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason, count2]) => count2 > 0 ? [{ count: count2, reason }] : []), bad = [...rows.bad, ...contradictions], report = {
-    ...reportOn2(bad, rows.count, columns, entry),
-    count: people.length,
-    ...skipped.length > 0 && { skipped }
-  };
-  return { collected: { identities: people.map(({ identity }) => identity), coverage: [report] }, table, columns, bad, ...order };
-}
-function readRows(table, context, isKnown) {
-  let { columns } = context, people = [], bad = [], omissions = /* @__PURE__ */ new Map([["lines above the headings", table.titles]]), omit = (reason) => omissions.set(reason, (omissions.get(reason) ?? 0) + 1), count2 = 0;
-  for (let row of table.rows(fitOf(columns))) {
-    let reason = reasonToSkip(row, table.headings, columns, isKnown);
-    if (reason === void 0) {
-      let read = readSensibly(row, context);
-      count2 += 1, read.person !== void 0 && people.push(read.person), read.mistakes.length > 0 && bad.push(read), read.omissions.forEach(omit);
-    } else omit(reason);
-  }
-  return { count: count2, people, bad, omissions };
-}
-var dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "movedAt"];
-function* dateCells({ rows }, columns) {
-  let dates = dateFields.flatMap((field) => columns.get(field) ?? []);
-  for (let { cells } of rows()) for (let { index } of dates) yield cells[index] ?? "";
-}
-function fitOf(columns) {
-  let dates = dateFields.flatMap((field) => columns.get(field) ?? []), [emails, statuses] = [columns.get("email") ?? [], columns.get("status") ?? []];
-  return (cells) => {
-    let filled = (list) => list.flatMap(({ index }) => cells[index]?.trim() || []), fits = [
-      ...filled(emails).map((cell) => cell.includes("@")),
-      ...filled(dates).map((cell) => isDate(cell)),
-      ...filled(statuses).filter((cell) => readStatus(cell) !== void 0).map(() => !0)
-    ];
-    return fits.filter(Boolean).length * 2 - fits.length;
-  };
-}
-function reasonToSkip(row, headings, columns, isKnown) {
-  if (row.broken === void 0)
-    return isSecondHeadings(row, headings, columns, isKnown) ? "further lines of headings" : isTrailer(row) ? "totals, page numbers and notes" : void 0;
-}
-function isSecondHeadings({ cells }, headings, columns, isKnown) {
-  let isSame = (cell, index) => cell.toLowerCase() === headings.cells[index]?.toLowerCase();
-  if (cells.every(isSame)) return !0;
-  let filled = [...columns.get("id") ?? [], ...columns.get("email") ?? []].map(({ index }) => cells[index] ?? "").filter((cell) => cell !== "");
-  return filled.length === 0 || !filled.every((cell) => !/[\d@]/.test(cell) && isKnown(cell)) ? !1 : cells.filter(isKnown).length > 1 && !cells.some((cell) => readStatus(cell) !== void 0);
-}
-function readSensibly(row, context) {
-  let { line, lastLine, broken } = row;
-  if (broken !== void 0) return { line, lastLine, mistakes: [broken], omissions: [], isIdentified: !1 };
-  let read = readRow(row, context), { person } = read;
-  if (person === void 0 || !endsBeforeStart(person.identity)) return read;
-  let { status, endedAt: _ended, contractEndsAt: _contract, ...facts2 } = person.identity, identity = { ...facts2, ...(status === "departed" || status === "retired") && { status } };
-  return {
-    ...read,
-    person: { ...person, identity },
-    mistakes: [...read.mistakes, "the last day is before the first day"]
-  };
-}
-function endsBeforeStart({ startedAt, endedAt, contractEndsAt }) {
-  if (startedAt === void 0) return !1;
-  let start = startedAt.slice(0, 10);
-  return [endedAt, contractEndsAt].some((end) => typeof end == "string" && end.slice(0, 10) < start);
-}
-
-// src/collect/roster/csv/decode.ts
-var replacement = "\uFFFD";
-function decodeRoster(bytes, file, configured) {
-  if (startsWith(bytes, [80, 75, 3, 4]) || startsWith(bytes, [208, 207, 17, 224]))
-    throw new UsageError("This roster is a spreadsheet, not CSV.", { at: { file }, hint: "Save it as CSV (UTF-8)." });
-  let encoding = configured ?? detectEncoding(bytes), text = decodeAs(encoding, bytes, file);
-  if (encoding !== void 0 && text.includes(replacement) && refuse2(text, file, encoding.toUpperCase()), !text.includes("\0")) return text;
-  let line = lineOf(text, text.indexOf("\0"));
-  throw new UsageError("This roster is not text.", { at: { file, line }, hint: "Save it as CSV (UTF-8)." });
-}
-function startsWith(bytes, beginning) {
-  return beginning.every((byte, index) => bytes[index] === byte);
-}
-function detectEncoding(bytes) {
-  if (startsWith(bytes, [239, 187, 191])) return "utf-8";
-  if (startsWith(bytes, [255, 254])) return "utf-16le";
-  if (startsWith(bytes, [254, 255])) return "utf-16be";
-  let beginning = [...bytes.subarray(0, 200)], zeros2 = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
-  if (zeros2(1) > many && zeros2(0) === 0) return "utf-16le";
-  if (zeros2(0) > many && zeros2(1) === 0) return "utf-16be";
-}
-function decodeAs(encoding, bytes, file) {
-  if (encoding === "windows-1252") return decodeWindows1252(bytes);
-  let text = new TextDecoder(encoding).decode(bytes), damaged = text.split(replacement).length - 1;
-  return encoding !== void 0 || damaged === 0 ? text : ((text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > damaged && refuse2(text, file, "UTF-8"), decodeWindows1252(bytes));
-}
-var highControls = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
-function decodeWindows1252(bytes) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll(/[\u0080-\u009F]/g, (character) => highControls[character.charCodeAt(0) - 128] ?? character);
-}
-function lineOf(text, index) {
-  return text.slice(0, index).split(/\r\n?|\n/).length;
-}
-function refuse2(text, file, encoding) {
-  let line = lineOf(text, text.indexOf(replacement));
-  throw new UsageError(`This roster is not ${encoding} text as a whole: some bytes are damaged.`, {
-    at: { file, line },
-    hint: "Export it again, or set `encoding` of this roster in the configuration."
-  });
-}
-
-// src/collect/roster/csv/index.ts
-async function collect4(connection, context) {
-  let { source } = connection, collected = convertRoster(await readText(connection), connection), done = collected.identities?.length ?? 0;
-  return context.progress({ source, section: csv.section, done, unit: "people" }), collected;
-}
-async function readText({ path, entry }) {
-  return decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding);
-}
-var facts = ["name", "from", "line"], csv = {
-  section: "roster/csv",
-  permissions: [],
-  provides: { person: facts, workload: facts, agent: facts, team: facts },
-  leavesOut: [],
-  collect: collect4
-};
-
-// src/collect/roster/index.ts
-var roster = {
-  name: "roster",
-  title: "Roster",
-  sections: [csv],
-  connect: async (entry, { folder }) => {
-    let name = rosterName(entry), source = { id: `roster:${name}`, kind: "roster", name };
-    return [{ source, connection: { source: source.id, name, entry, path: resolve4(folder, entry.csv) } }];
-  }
-};
 
 // src/collect/providers.ts
-var providers = [
+var providers2 = [
   bind(aws, (entries) => entries.aws),
-  bind(github, (entries) => entries.github),
+  bind(github2, (entries) => entries.github),
   bind(code, (entries) => entries.code),
   bind(roster, (entries) => entries.roster)
 ];
+
+// src/command/setup/sources.ts
+import { readFile as readFile4, stat as stat5 } from "node:fs/promises";
+import { join as join3 } from "node:path";
 
 // src/command/shell/progress.ts
 var milliseconds = { terminal: 100, log: 5e3 }, eraseLine = "\r\x1B[2K";
@@ -7364,10 +7873,10 @@ async function chooseSources({ configuration, folder }, { environment }) {
   let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {};
   return { entries, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
 }
-async function whileCollecting({ entries, folder, firstPageOnly = !1 }, edge, work) {
+async function whileCollecting({ entries, folder, firstPageOnly = !1 }, edge, work2) {
   let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, firstPageOnly };
   try {
-    let done = await work({ providers, entries, context });
+    let done = await work2({ providers: providers2, entries, context });
     return signal.throwIfAborted(), done;
   } finally {
     progress.end();
@@ -7399,12 +7908,15 @@ async function canSignInByFiles(environment) {
 export {
   describeFindings,
   judge,
+  describeMissingTies,
+  mergeSnapshots,
   resolve,
   collectSnapshot,
   evaluateSnapshot,
   scan,
-  readSnapshots,
-  writeSnapshot,
+  understandRoster,
+  roster,
+  providers2 as providers,
   chooseSources,
   whileCollecting
 };

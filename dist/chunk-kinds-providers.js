@@ -13,6 +13,27 @@ function formatPlace(place) {
   return [place.file, place.line, place.column].filter((part) => part !== void 0).join(":");
 }
 
+// src/kinds/accounts.ts
+var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, accountRows = {
+  "iam-user": {
+    provider: "aws",
+    label: ({ name }, source) => `IAM user ${name} in ${source}`,
+    nameClue: iamUserName,
+    pathDetail: "the path of the IAM user"
+  },
+  root: {
+    provider: "aws",
+    label: (_account, source) => `root user of ${source}`,
+    purpose: "root",
+    nameClue: iamUserName
+  },
+  "github-user": {
+    provider: "github",
+    label: ({ name }, source) => `GitHub user ${name} in ${source}`,
+    nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
+  }
+};
+
 // src/kinds/credentials.ts
 function holderOf(name, account) {
   return account?.kind === "root" ? "the root user" : `IAM user ${account?.name ?? name}`;
@@ -113,27 +134,6 @@ function sourceRowOf(kind) {
   return rowsByKind2.get(kind);
 }
 
-// src/kinds/accounts.ts
-var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, accountRows = {
-  "iam-user": {
-    provider: "aws",
-    label: ({ name }, source) => `IAM user ${name} in ${source}`,
-    nameClue: iamUserName,
-    pathDetail: "the path of the IAM user"
-  },
-  root: {
-    provider: "aws",
-    label: (_account, source) => `root user of ${source}`,
-    purpose: "root",
-    nameClue: iamUserName
-  },
-  "github-user": {
-    provider: "github",
-    label: ({ name }, source) => `GitHub user ${name} in ${source}`,
-    nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
-  }
-};
-
 // src/kinds/uncollected.ts
 var ofOrganization = { subject: "credential", sourceKind: "github-organization" }, uncollectedRows = {
   "access-role": { subject: "account", plural: "IAM roles" },
@@ -178,6 +178,13 @@ function kindsOf(type) {
 function uncollectedKindsOf(type) {
   return Object.entries(uncollectedRows).flatMap(([kind, { subject }]) => subject === type ? [kind] : []);
 }
+function kindsOfProvider(provider) {
+  let rows = [
+    ...Object.entries(accountRows),
+    ...Object.entries(credentialRows)
+  ];
+  return new Set(rows.flatMap(([kind, row]) => row.provider === provider ? [kind] : []));
+}
 function listsIdentities({ kinds }) {
   return kinds.some((kind) => kind in identityRows);
 }
@@ -198,5 +205,6 @@ export {
   providerTitles,
   kindsOf,
   uncollectedKindsOf,
+  kindsOfProvider,
   listsIdentities
 };

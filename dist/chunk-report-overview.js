@@ -57,6 +57,7 @@ function groupCoverage(result) {
       }),
       count: sumOf(entries.map(({ count }) => count)),
       skipped: describeSkipped(entries),
+      notes: unique(entries.flatMap(({ notes = [] }) => notes)),
       affected: unique(affected).sort()
     });
   });

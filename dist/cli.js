@@ -36,9 +36,9 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
-// ../../main/node_modules/commander/lib/error.js
+// ../../work/main/node_modules/commander/lib/error.js
 var require_error = __commonJS({
-  "../../main/node_modules/commander/lib/error.js"(exports) {
+  "../../work/main/node_modules/commander/lib/error.js"(exports) {
     var CommanderError2 = class extends Error {
       /**
        * Constructs the CommanderError class
@@ -63,9 +63,9 @@ var require_error = __commonJS({
   }
 });
 
-// ../../main/node_modules/commander/lib/argument.js
+// ../../work/main/node_modules/commander/lib/argument.js
 var require_argument = __commonJS({
-  "../../main/node_modules/commander/lib/argument.js"(exports) {
+  "../../work/main/node_modules/commander/lib/argument.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error(), Argument2 = class {
       /**
        * Initialize a new command argument with the given name and description.
@@ -163,9 +163,9 @@ var require_argument = __commonJS({
   }
 });
 
-// ../../main/node_modules/commander/lib/help.js
+// ../../work/main/node_modules/commander/lib/help.js
 var require_help = __commonJS({
-  "../../main/node_modules/commander/lib/help.js"(exports) {
+  "../../work/main/node_modules/commander/lib/help.js"(exports) {
     var { humanReadableArgName } = require_argument(), Help2 = class {
       constructor() {
         this.helpWidth = void 0, this.minWidthToWrap = 40, this.sortSubcommands = !1, this.sortOptions = !1, this.showGlobalOptions = !1;
@@ -642,9 +642,9 @@ ${itemIndentStr}`);
   }
 });
 
-// ../../main/node_modules/commander/lib/option.js
+// ../../work/main/node_modules/commander/lib/option.js
 var require_option = __commonJS({
-  "../../main/node_modules/commander/lib/option.js"(exports) {
+  "../../work/main/node_modules/commander/lib/option.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error(), Option2 = class {
       /**
        * Initialize a new `Option` with the given `flags` and `description`.
@@ -872,9 +872,9 @@ var require_option = __commonJS({
   }
 });
 
-// ../../main/node_modules/commander/lib/suggestSimilar.js
+// ../../work/main/node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = __commonJS({
-  "../../main/node_modules/commander/lib/suggestSimilar.js"(exports) {
+  "../../work/main/node_modules/commander/lib/suggestSimilar.js"(exports) {
     function editDistance(a, b) {
       if (Math.abs(a.length - b.length) > 3)
         return Math.max(a.length, b.length);
@@ -915,9 +915,9 @@ var require_suggestSimilar = __commonJS({
   }
 });
 
-// ../../main/node_modules/commander/lib/command.js
+// ../../work/main/node_modules/commander/lib/command.js
 var require_command = __commonJS({
-  "../../main/node_modules/commander/lib/command.js"(exports) {
+  "../../work/main/node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter, childProcess = __require("node:child_process"), path = __require("node:path"), fs = __require("node:fs"), process2 = __require("node:process"), { Argument: Argument2, humanReadableArgName } = require_argument(), { CommanderError: CommanderError2 } = require_error(), { Help: Help2, stripColor } = require_help(), { Option: Option2, DualOptions } = require_option(), { suggestSimilar } = require_suggestSimilar(), Command2 = class _Command extends EventEmitter {
       /**
        * Initialize a new `Command`.
@@ -2595,9 +2595,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
   }
 });
 
-// ../../main/node_modules/commander/index.js
+// ../../work/main/node_modules/commander/index.js
 var require_commander = __commonJS({
-  "../../main/node_modules/commander/index.js"(exports) {
+  "../../work/main/node_modules/commander/index.js"(exports) {
     var { Argument: Argument2 } = require_argument(), { Command: Command2 } = require_command(), { CommanderError: CommanderError2, InvalidArgumentError: InvalidArgumentError2 } = require_error(), { Help: Help2 } = require_help(), { Option: Option2 } = require_option();
     exports.program = new Command2();
     exports.createCommand = (name) => new Command2(name);
@@ -2613,7 +2613,7 @@ var require_commander = __commonJS({
   }
 });
 
-// ../../main/node_modules/commander/esm.mjs
+// ../../work/main/node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1), {
   program,
   createCommand,
@@ -2662,6 +2662,10 @@ Exit codes:
   0  no mistakes; all tests and examples pass
   1  mistakes, or a failing test or example
   2  wrong use
+  4  ${exitCodeTable[4]}`, rosterExitCodes = `
+Exit codes:
+  0  every roster was read, even if only in part
+  2  wrong use, or a file that is not a roster
   4  ${exitCodeTable[4]}`;
 function exitCodes() {
   return `
@@ -2728,6 +2732,7 @@ var interrupted = 130, examples = `
 Examples:
   outlived demo                                      scan an invented company; needs no access
   outlived doctor                                    what would be read, and which permission is missing
+  outlived roster people.csv                         how a list of people is understood
   outlived scan                                      what the environment gives access to, as a table
   outlived scan --format table --format sarif=outlived.sarif
   outlived collect --output today.json               write a snapshot only
@@ -2760,7 +2765,7 @@ function createProgram(host) {
     getErrHasColors: () => !1
   }).addHelpText("after", `${examples}
 ${exitCodes()}`);
-  return addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addDoctor(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
+  return addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addDoctor(program2, host), addRoster(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
 }
 function addScan(program2, host) {
   let command = program2.command("scan").description("read all sources, judge what was found, write reports").option("--snapshot <file>", "also write the snapshot to this file, unredacted: .json or .ndjson, .gz");
@@ -2797,6 +2802,14 @@ function addDoctor(program2, host) {
   complete(command, host, {
     examples: ["outlived doctor --config outlived.yaml"],
     run: async (edge, options) => (await import("./command-doctor.js")).runDoctor(options, edge)
+  });
+}
+function addRoster(program2, host) {
+  let command = program2.command("roster").description("say how each roster is understood: columns, words of the status, people, and what is missing").argument("[file]", "a CSV file (default: the rosters of the configuration, else people.csv)").addOption(configOption());
+  complete(command, host, {
+    examples: ["outlived roster", "outlived roster export.csv"],
+    codes: rosterExitCodes,
+    run: async (edge, file, options) => (await import("./command-roster.js")).runRoster(file, options, edge)
   });
 }
 function addDemo(program2, host) {

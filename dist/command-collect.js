@@ -4,6 +4,7 @@ import {
   readSources,
   runCollect
 } from "./chunk-command-collect.js";
+import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-model-read-path.js";

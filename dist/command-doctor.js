@@ -7,6 +7,7 @@ import {
 import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
+import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-model-read-path.js";
@@ -65,7 +66,7 @@ function renderSource(source, coverage, width) {
     wordOf(entry),
     entry.requiredPermission ?? "",
     // What a sample leaves open, a scan will know.
-    [entry.reason, entry.sampled ? void 0 : entry.consequence].filter((sentence) => sentence).join(" ")
+    [entry.reason, entry.sampled ? void 0 : entry.consequence, ...entry.notes ?? []].filter((sentence) => sentence).join(" ")
   ]), heading = ["Section", "Part", "Reading", "Missing permission", "What that means"], filled = heading.map((_, index) => rows.some((row) => row[index] !== "")), keep = (row) => row.filter((_, index) => filled[index]);
   return `${plainText(`${source.id}${name}${reader}`)}
 ${renderColumns(keep(heading), rows.map(keep), width)}`;

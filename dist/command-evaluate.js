@@ -7,8 +7,10 @@ import {
   writeReports
 } from "./chunk-command-scan.js";
 import {
-  evaluateSnapshot,
   readSnapshots
+} from "./chunk-command-setup-snapshot-file.js";
+import {
+  evaluateSnapshot
 } from "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-model-read-path.js";

@@ -5,6 +5,7 @@ import {
   redactIf,
   runScan
 } from "./chunk-command-scan.js";
+import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-model-read-path.js";

@@ -103,8 +103,8 @@ function coverageRow(group) {
     escaped(whatIsMissing(group))
   ]);
 }
-function whatIsMissing({ entry, affected, skipped }) {
-  if (wasReadWhole(entry)) return skipped.map(sentence).join(" ");
+function whatIsMissing({ entry, affected, skipped, notes }) {
+  if (wasReadWhole(entry)) return [...notes, ...skipped].map(sentence).join(" ");
   let { reason, requiredPermission, consequence, accepted } = entry, until = accepted?.expires === void 0 ? "" : ` until ${accepted.expires}`;
   return [
     reason,
@@ -112,6 +112,7 @@ function whatIsMissing({ entry, affected, skipped }) {
     consequence,
     accepted && `Accepted${until}: ${accepted.reason}`,
     affected.length > 0 && `Unknown: ${affected.join(", ")}`,
+    ...notes,
     ...skipped
   ].flatMap((text) => text ? [sentence(text)] : []).join(" ");
 }

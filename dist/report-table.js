@@ -197,8 +197,11 @@ function whatWasRead({ entry, count, scopes, skipped }) {
   let where = scopes.length === 0 ? "" : ` in ${firstOf(scopes, scopeLimit2)}`, left = skipped.map((text) => `, ${text}`).join("");
   return `${count === void 0 ? "all" : countOf(count, "record")}${where}${left}`;
 }
+function notesOn(groups) {
+  return groups.flatMap(({ title, notes }) => notes.map((note) => `Note on ${title}: ${note}`));
+}
 function summary(result, layout) {
-  let { state, text } = verdictOf(result), style = state === "clean" ? layout.good : layout.alarm, gaps = groupCoverage(result).filter(({ entry }) => entry.gap), empty = result.sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id), unseen = gaps.map(({ title, entry: { requiredPermission } }) => {
+  let { state, text } = verdictOf(result), style = state === "clean" ? layout.good : layout.alarm, groups = groupCoverage(result), gaps = groups.filter(({ entry }) => entry.gap), empty = result.sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id), unseen = gaps.map(({ title, entry: { requiredPermission } }) => {
     let needs = requiredPermission === void 0 ? "" : `, needs ${requiredPermission}`;
     return `Not seen: ${title}${needs}.`;
   });
@@ -207,7 +210,7 @@ function summary(result, layout) {
     "",
     ...wrap(visible(text), layout.width - 2).map((line) => `  ${style(line)}`),
     ...paragraph(tally(result), layout),
-    ...unseen.flatMap((line) => paragraph(line, layout, "hanging"))
+    ...[...unseen, ...notesOn(groups)].flatMap((line) => paragraph(line, layout, "hanging"))
   ];
 }
 export {

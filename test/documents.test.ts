@@ -6,7 +6,12 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import policy from "../docs/aws-policy.json" with { type: "json" };
 import configurationSchema from "../schema/config.schema.json" with { type: "json" };
 import owners from "../schema/owners.schema.json" with { type: "json" };
+import type { CoverageReport } from "../src/collect/collector.ts";
 import { providers } from "../src/collect/providers.ts";
+import { isKnownHeading } from "../src/collect/roster/csv/columns.ts";
+import { convertRoster } from "../src/collect/roster/csv/convert.ts";
+import { readStatus } from "../src/collect/roster/csv/status.ts";
+import { readYesNo } from "../src/collect/roster/csv/words.ts";
 import { applySettings, readConfiguration, readOwners } from "../src/configure/index.ts";
 import { startEstate } from "../src/estate/server.ts";
 import { loadBuiltinPolicies } from "../src/evaluate/index.ts";
@@ -53,6 +58,31 @@ describe("README.md", () => {
   test("its configuration is accepted by the program", async () => {
     const [example = ""] = blocks(await read("README.md"), "yaml");
     expect(readConfiguration(example, "outlived.yaml").value.sources?.github).toHaveLength(1);
+  });
+});
+
+describe("rosters", () => {
+  const readRoster = (text: string): readonly CoverageReport[] =>
+    convertRoster(text, { source: "roster:hr", name: "hr", entry: { csv: "people.csv" } }).coverage;
+
+  test("the sample in README.md is read whole", async () => {
+    const [sample = ""] = blocks(await read("README.md"), "csv");
+    expect(readRoster(sample)).toMatchObject([{ status: "complete", count: 2 }]);
+  });
+
+  test("the columns and words that docs/rosters.md lists are understood", async () => {
+    const text = await read("docs/rosters.md");
+    const [table = ""] = (text.split("## What is understood")[1] ?? "").split("\n## ");
+    const rows = table.split("\n").filter((line) => /^\| \w/.test(line) && !line.startsWith("| System"));
+    expect(rows).toHaveLength(10);
+    for (const row of rows) {
+      const [, , columns = "", words = ""] = row.split("|");
+      const quoted = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, one = ""]) => one);
+      expect(quoted(columns).length).toBeGreaterThan(2);
+      expect(quoted(columns).filter((heading) => !isKnownHeading(heading))).toEqual([]);
+      const unread = quoted(words).filter((word) => readStatus(word) === undefined && readYesNo(word) === undefined);
+      expect(unread).toEqual([]);
+    }
   });
 });
 

@@ -44,6 +44,7 @@ const resultFields = {
     reason: "all",
     requiredPermission: "all",
     consequence: "all",
+    notes: "all",
     skipped: { reason: "all" },
     accepted: acceptance,
   },

@@ -10,6 +10,7 @@ import {
   failOnGapsOption,
   type Host,
   policiesOption,
+  rosterExitCodes,
 } from "./shell/command-line-options.ts";
 import type { Edge } from "./shell/edge.ts";
 import type { ExitCode } from "./shell/exit-code.ts";
@@ -24,6 +25,7 @@ const examples = `
 Examples:
   outlived demo                                      scan an invented company; needs no access
   outlived doctor                                    what would be read, and which permission is missing
+  outlived roster people.csv                         how a list of people is understood
   outlived scan                                      what the environment gives access to, as a table
   outlived scan --format table --format sarif=outlived.sarif
   outlived collect --output today.json               write a snapshot only
@@ -72,6 +74,7 @@ function createProgram(host: Host): Command {
   addCollect(program, host);
   addEvaluate(program, host);
   addDoctor(program, host);
+  addRoster(program, host);
   addPolicies(program, host);
   addDemo(program, host);
   return program;
@@ -130,6 +133,19 @@ function addDoctor(program: Command, host: Host): void {
   complete(command, host, {
     examples: ["outlived doctor --config outlived.yaml"],
     run: async (edge, options) => (await import("./doctor.ts")).runDoctor(options, edge),
+  });
+}
+
+function addRoster(program: Command, host: Host): void {
+  const command = program
+    .command("roster")
+    .description("say how each roster is understood: columns, words of the status, people, and what is missing")
+    .argument("[file]", "a CSV file (default: the rosters of the configuration, else people.csv)")
+    .addOption(configOption());
+  complete(command, host, {
+    examples: ["outlived roster", "outlived roster export.csv"],
+    codes: rosterExitCodes,
+    run: async (edge, file, options) => (await import("./roster.ts")).runRoster(file, options, edge),
   });
 }
 

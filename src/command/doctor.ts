@@ -52,7 +52,9 @@ function renderSource(source: JudgedSource, coverage: readonly JudgedCoverage[],
     wordOf(entry),
     entry.requiredPermission ?? "",
     // What a sample leaves open, a scan will know.
-    [entry.reason, entry.sampled ? undefined : entry.consequence].filter((sentence) => sentence).join(" "),
+    [entry.reason, entry.sampled ? undefined : entry.consequence, ...(entry.notes ?? [])]
+      .filter((sentence) => sentence)
+      .join(" "),
   ]);
   const heading = ["Section", "Part", "Reading", "Missing permission", "What that means"];
   const filled = heading.map((_, index) => rows.some((row) => row[index] !== ""));

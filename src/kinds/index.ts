@@ -3,6 +3,7 @@ import type { SubjectType } from "../model/policy.ts";
 import { accountRows } from "./accounts.ts";
 import { credentialRows } from "./credentials.ts";
 import { identityRows, referenceRows, sourceRows } from "./others.ts";
+import type { ProviderName } from "./providers.ts";
 import { type UncollectedRow, uncollectedRows } from "./uncollected.ts";
 
 export { accountRows } from "./accounts.ts";
@@ -30,6 +31,15 @@ export function kindsOf(type: SubjectType): readonly string[] {
 export function uncollectedKindsOf(type: SubjectType): readonly string[] {
   const rows: readonly [string, UncollectedRow][] = Object.entries(uncollectedRows);
   return rows.flatMap(([kind, { subject }]) => (subject === type ? [kind] : []));
+}
+
+/** The kinds of accounts and credentials of a provider. */
+export function kindsOfProvider(provider: ProviderName): ReadonlySet<string> {
+  const rows: readonly [string, { readonly provider: ProviderName }][] = [
+    ...Object.entries(accountRows),
+    ...Object.entries(credentialRows),
+  ];
+  return new Set(rows.flatMap(([kind, row]) => (row.provider === provider ? [kind] : [])));
 }
 
 /** Whether a section lists identities: it says who the owners are. */

@@ -99,8 +99,8 @@ function coverageRow(group: CoverageGroup): string {
   ]);
 }
 
-function whatIsMissing({ entry, affected, skipped }: CoverageGroup): string {
-  if (wasReadWhole(entry)) return skipped.map(sentence).join(" ");
+function whatIsMissing({ entry, affected, skipped, notes }: CoverageGroup): string {
+  if (wasReadWhole(entry)) return [...notes, ...skipped].map(sentence).join(" ");
   const { reason, requiredPermission, consequence, accepted } = entry;
   const until = accepted?.expires === undefined ? "" : ` until ${accepted.expires}`;
   const sentences = [
@@ -109,6 +109,7 @@ function whatIsMissing({ entry, affected, skipped }: CoverageGroup): string {
     consequence,
     accepted && `Accepted${until}: ${accepted.reason}`,
     affected.length > 0 && `Unknown: ${affected.join(", ")}`,
+    ...notes,
     ...skipped,
   ];
   return sentences.flatMap((text) => (text ? [sentence(text)] : [])).join(" ");

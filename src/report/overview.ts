@@ -43,6 +43,8 @@ export interface CoverageGroup {
   readonly count?: number;
   /** What was left out on purpose: "2 left out: managed by rds". */
   readonly skipped: readonly string[];
+  /** What a reader should know, and what changes no verdict. */
+  readonly notes: readonly string[];
   /** Policies that could not decide because of it. */
   readonly affected: readonly string[];
 }
@@ -78,6 +80,7 @@ export function groupCoverage(result: Result): readonly CoverageGroup[] {
       }),
       count: sumOf(entries.map(({ count }) => count)),
       skipped: describeSkipped(entries),
+      notes: unique(entries.flatMap(({ notes = [] }) => notes)),
       affected: unique(affected).sort(),
     });
   });

@@ -45,10 +45,15 @@ function whatWasRead({ entry, count, scopes, skipped }: CoverageGroup): string {
   return `${count === undefined ? "all" : countOf(count, "record")}${where}${left}`;
 }
 
+function notesOn(groups: readonly CoverageGroup[]): readonly string[] {
+  return groups.flatMap(({ title, notes }) => notes.map((note) => `Note on ${title}: ${note}`));
+}
+
 function summary(result: Result, layout: Layout): string[] {
   const { state, text } = verdictOf(result);
   const style = state === "clean" ? layout.good : layout.alarm;
-  const gaps = groupCoverage(result).filter(({ entry }) => entry.gap);
+  const groups = groupCoverage(result);
+  const gaps = groups.filter(({ entry }) => entry.gap);
   const empty = result.sources.filter(({ gaveNothing }) => gaveNothing).map(({ id }) => id);
   const unseen = gaps.map(({ title, entry: { requiredPermission } }) => {
     const needs = requiredPermission === undefined ? "" : `, needs ${requiredPermission}`;
@@ -60,6 +65,6 @@ function summary(result: Result, layout: Layout): string[] {
     "",
     ...wrap(visible(text), layout.width - 2).map((line) => `  ${style(line)}`),
     ...paragraph(tally(result), layout),
-    ...unseen.flatMap((line) => paragraph(line, layout, "hanging")),
+    ...[...unseen, ...notesOn(groups)].flatMap((line) => paragraph(line, layout, "hanging")),
   ];
 }

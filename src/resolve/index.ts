@@ -16,9 +16,11 @@ import { createOwners } from "./ownership.ts";
 import { gatherPeople } from "./people.ts";
 import { fold, indexPeople } from "./people-index.ts";
 import { joinReferences } from "./references.ts";
+import { addRosterNotes } from "./roster-notes.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 
 export { mergeSnapshots } from "./merge.ts";
+export { describeMissingTies } from "./roster-notes.ts";
 
 /** What a resolution depends on beside the snapshot. */
 export interface ResolveOptions {
@@ -57,7 +59,8 @@ export function resolve(snapshot: Snapshot, options: ResolveOptions): Resolution
 function joinSnapshot(snapshot: Snapshot, options: ResolveOptions): JoinedSnapshot {
   const now = instantOf(options);
   const calendar = createCalendar(options.timezone ?? lastZoneOnEarth);
-  const coverage = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now);
+  const resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now);
+  const coverage = addRosterNotes(resolved, snapshot.identities);
   const sections = indexSections(coverage);
   const identities = byId(snapshot.identities);
   const people = indexPeople(identities, { calendar, now, rosterRead: wasRosterRead(coverage) });

@@ -39,6 +39,16 @@ describe("what doctor says", () => {
     expect(text).toMatch(/\nEverything that is configured answers\.\n$/);
   });
 
+  test("what a reader should know is said, and is no gap", () => {
+    const { coverage, ...others } = result({ coverage: ["complete"] });
+    const text = renderDiagnosis({
+      ...others,
+      coverage: coverage.map((entry) => ({ ...entry, notes: ["Mind this."] })),
+    });
+    expect(text).toMatch(/region-0 +works +Mind this\.\n/);
+    expect(text).toMatch(/\nEverything that is configured answers\.\n$/);
+  });
+
   test("a source that gives nothing is named", () => {
     expect(renderDiagnosis(result({ coverage: ["denied"] }))).toContain("Nothing at all comes from aws:111122223333.");
   });

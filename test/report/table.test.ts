@@ -54,6 +54,17 @@ test("a section of which a snapshot does not say how much came is not called emp
   expect(read).not.toContain("0 records");
 });
 
+test("what a reader should know about a section is said once, in the summary", () => {
+  const note = "No person of this roster has a GitHub login.";
+  const coverage = leavers.coverage.map((entry) =>
+    entry.section.startsWith("roster/") ? { ...entry, notes: [note] } : entry,
+  );
+  const text = table({ ...leavers, coverage }, 140);
+  expect(text.split(note)).toHaveLength(2);
+  expect(text.split("SUMMARY")[1]).toContain(note);
+  expect(textOf(renderMarkdown, { ...leavers, coverage })).toContain(note);
+});
+
 describe("what could not be seen", () => {
   test("every gap is named with the permission that would close it, in its block and in the summary", () => {
     const [before = "", summary = ""] = table(denied).replaceAll(/\s+/g, " ").split("SUMMARY");

@@ -70,6 +70,13 @@ Exit codes:
   2  wrong use
   4  ${exitCodeTable[4]}`;
 
+/** The exit codes of the command that explains a roster. */
+export const rosterExitCodes = `
+Exit codes:
+  0  every roster was read, even if only in part
+  2  wrong use, or a file that is not a roster
+  4  ${exitCodeTable[4]}`;
+
 /** The exit codes of a run. */
 export function exitCodes(): string {
   const lines = Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`);

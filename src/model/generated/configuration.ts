@@ -128,6 +128,10 @@ export interface RosterEntry {
     kind?: string;
   };
   /**
+   * Headings of columns that say nothing about who is there. They are not read, and nobody is told that they are not understood.
+   */
+  ignoreColumns?: string[];
+  /**
    * Words of the status column that are not among the usual ones.
    */
   statuses?: {

@@ -88,6 +88,10 @@ export interface JudgedCoverage {
    */
   requiredPermission?: string;
   /**
+   * Sentences that a reader should know and that change no verdict, such as which columns of a roster are not understood.
+   */
+  notes?: string[];
+  /**
    * One sentence: what is not known because of it.
    */
   consequence?: string;

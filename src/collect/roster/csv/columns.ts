@@ -1,12 +1,21 @@
 import { nearest } from "../../../contract/index.ts";
 import { UsageError } from "../../../model/errors.ts";
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
+import { append } from "../../../model/group.ts";
+import {
+  fieldByWords,
+  isPlainPrefix,
+  normalHeading,
+  splitPrefix,
+  type Unused,
+  unusedByWords,
+  withoutBrackets,
+  wordsOf,
+} from "./heading-words.ts";
+import { type Field, usualHeadings } from "./headings.ts";
 import type { Row } from "./records.ts";
 
 type Configured = NonNullable<RosterEntry["columns"]>;
-
-/** What a column can hold: the names of the configuration, and three that only usual headings have. */
-export type Field = keyof Configured | "firstName" | "lastName" | "flag";
 
 /** The columns of each field, the best first. */
 export type Columns = ReadonlyMap<Field, readonly Column[]>;
@@ -16,107 +25,125 @@ export interface Column {
   readonly heading: string;
 }
 
-/**
- * Usual headings of each field, the best first, in lower case and without blanks and punctuation: English, German, and
- * those of the exports of BambooHR, Workday and Personio.
- */
-const usualHeadings: Readonly<Record<Field, string>> = {
-  id: `
-    employeeid, employeenumber, employeeno, empid, eeid, workerid, personnelnumber, personnelno, staffid,
-    staffnumber, personid, personalnummer, personalnr, mitarbeiternummer, mitarbeiternr, mitarbeiterid, hrid, id`,
-  name: `
-    name, fullname, displayname, preferredname, legalname, employeename, workername, worker, employee,
-    lastnamefirstname, mitarbeitername, mitarbeiter, vollständigername`,
-  firstName: "preferredfirstname, firstname, givenname, forename, legalfirstname, vorname",
-  lastName: "lastname, surname, familyname, legallastname, nachname, familienname",
-  email: `
-    workemail, workemailaddress, companyemail, businessemail, corporateemail, primaryworkemail, emailprimarywork,
-    primaryemail, email, emailaddress, mail, userprincipalname, upn, dienstlicheemail, geschäftlicheemail,
-    emailadresse, emaildienstlich`,
-  alternateEmails: `
-    alternateemails, alternateemail, emailaliases, aliases, otheremails, secondaryemail, secondaryemails,
-    weitereemails`,
-  status: `
-    status, employeestatus, workerstatus, personstatus, employmentstatus, mitarbeiterstatus,
-    beschäftigungsstatus`,
-  flag: "active, isactive, currentlyactive, activestatus, aktiv, istaktiv",
-  startedAt: `
-    rehiredate, startdate, hiredate, dateofhire, joiningdate, joindate, dateofjoining, startedat, startedon,
-    hiredon, employmentstartdate, firstday, originalhiredate, eintrittsdatum, eintritt`,
-  endedAt: `
-    lastday, lastworkingday, lastdayofwork, lastdayworked, terminationdate, dateoftermination,
-    terminationeffectivedate, leavedate, leavingdate, dateleft, leftat, lefton, separationdate, exitdate,
-    employmentenddate, enddate, endedat, endedon, austrittsdatum, austritt, letzterarbeitstag, enddatum`,
-  lastWorkedAt: "lastdayatwork",
-  contractEndsAt: `
-    contractend, contractenddate, contractends, contractendsat, contractendson, contractexpiry,
-    contractexpirydate, endofcontract, fixedtermend, fixedtermenddate, workorderenddate, vertragsende,
-    vertragsenddatum, befristetbis`,
-  movedAt: "movedon, movedat, moved, transferdate, lasttransferdate, departmentchangedate, versetztam",
-  team: `
-    team, department, departmentname, orgunit, organizationalunit, supervisoryorganization, division, abteilung,
-    bereich`,
-  previousTeam: "previousteam, previousdepartment, formerteam, formerdepartment, vorherigeabteilung",
-  manager: `
-    managerid, manageremployeeid, manageremail, manager, managername, linemanager, workersmanager, supervisorid,
-    supervisoremail, supervisor, supervisorname, reportsto, reportingto, vorgesetzter, vorgesetzte`,
-  successor: "successorid, successoremail, successor, handoverto, nachfolger, nachfolgerin",
-  employment: `
-    employment, employmenttype, workertype, employeetype, contracttype, beschäftigungsart, anstellungsart,
-    mitarbeitertyp, beschäftigungsverhältnis`,
-  login: "login, username, accountname, samaccountname, benutzername",
-  githubLogin: "githublogin, githubusername, githubuser, githubhandle, githubaccount, github",
-  githubId: "githubid, githubuserid, githubnumericid",
-  awsUser: "awsuser, awsusername, iamuser, iamusername, awsiamuser, awslogin",
-  kind: "kind, identitykind",
-};
+/** A column that no field has. */
+export interface UnusedColumn extends Column {
+  /** Absent: its heading is not understood. */
+  readonly unused?: Unused;
+}
+
+export interface FoundColumns {
+  readonly columns: Columns;
+  readonly unused: readonly UnusedColumn[];
+}
+
+/** What the configuration says about headings. */
+export type HeadingOptions = Pick<RosterEntry, "columns" | "ignoreColumns">;
+
+interface Meaning {
+  readonly field: Field;
+  /** The lower, the surer. */
+  readonly rank: number;
+}
 
 const fields = Object.keys(usualHeadings).filter((name): name is Field => name in usualHeadings);
 
-function usualHeadingsOf(field: Field): readonly string[] {
-  return usualHeadings[field].trim().split(/,\s+/);
+const usualMeanings: ReadonlyMap<string, Meaning> = new Map(
+  fields.flatMap((field) =>
+    usualHeadings[field]
+      .trim()
+      .split(/,\s+/)
+      .flatMap((usual, rank) => spellingsOf(usual).map((spelling): [string, Meaning] => [spelling, { field, rank }])),
+  ),
+);
+
+/** With and without dots on the letters: `beschäftigungsende` is also `beschaeftigungsende`. */
+function spellingsOf(heading: string): readonly string[] {
+  const spelledOut = heading.replaceAll(/[äöü]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue" })[letter] ?? letter);
+  return [normalHeading(heading), normalHeading(spelledOut)];
 }
 
-function normalHeading(heading: string): string {
-  return heading
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll("#", "number")
-    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+/** More than the number of usual headings of any field, so that a surer way of understanding always comes first. */
+const step = 1000;
+
+function meaningOf(heading: string): Meaning | undefined {
+  const bare = withoutBrackets(heading);
+  const exact = usualMeanings.get(normalHeading(heading)) ?? later(usualMeanings.get(normalHeading(bare)), 1);
+  if (exact !== undefined) return exact;
+  const split = splitPrefix(bare);
+  const rest = split === undefined ? undefined : usualMeanings.get(normalHeading(split.rest));
+  if (split !== undefined && rest !== undefined) {
+    return isPlainPrefix(wordsOf(split.prefix), rest.field) ? later(rest, 2) : undefined;
+  }
+  const field = fieldByWords(wordsOf(heading)) ?? fieldByWords(wordsOf(bare));
+  return field === undefined ? undefined : { field, rank: 3 * step };
 }
 
-/** Whether a heading is a usual one or one that the configuration names. */
-export function isKnownHeading(heading: string, configured: Configured = {}): boolean {
+function later(meaning: Meaning | undefined, steps: number): Meaning | undefined {
+  return meaning === undefined ? undefined : { ...meaning, rank: meaning.rank + steps * step };
+}
+
+/** Whether a heading is understood as that of a field, or the configuration names it. */
+export function isKnownHeading(heading: string, { columns = {}, ignoreColumns = [] }: HeadingOptions = {}): boolean {
   const normal = normalHeading(heading);
-  if (Object.values(configured).some((name) => normalHeading(name) === normal)) return true;
-  return normal !== "" && fields.some((field) => usualHeadingsOf(field).includes(normal));
+  if (normal === "") return false;
+  const named = [...Object.values(columns), ...ignoreColumns];
+  return named.some((name) => normalHeading(name) === normal) || meaningOf(heading) !== undefined;
 }
 
 /** Finds the columns of every field. Throws a UsageError if people could not be told apart. */
-export function findColumns(headings: Row, file: string, configured: Configured = {}): Columns {
+export function findColumns(headings: Row, file: string, options: HeadingOptions = {}): FoundColumns {
   const at = { file, line: headings.line };
-  const columns = headings.cells.map((heading, index) => ({ index, heading })).filter(({ heading }) => heading !== "");
-  const named = new Map(
-    Object.entries(configured).map(([field, name]): [string, Column] => [field, findConfigured(name, columns, at)]),
-  );
+  const all = headings.cells.map((heading, index) => ({ index, heading })).filter(({ heading }) => heading !== "");
+  const ignored = new Set((options.ignoreColumns ?? []).map(normalHeading));
+  const columns = all.filter(({ heading }) => !ignored.has(normalHeading(heading)));
+  const found = new Map<Field, Column[]>();
+  const named = findNamed(options.columns ?? {}, columns, at);
+  for (const [field, column] of named) append(found, field, column);
   const taken = new Set(named.values());
-  const free = columns.filter((column) => !taken.has(column));
-  const found = new Map<Field, readonly Column[]>();
-  for (const field of fields) {
-    const column = named.get(field);
-    const own = column === undefined ? findUsual(field, free, at) : [column];
-    if (own.length > 0) found.set(field, own);
+  const unused: UnusedColumn[] = all.filter((column) => !columns.includes(column)).map(irrelevant);
+  const usual = new Map<Field, (Column & Meaning)[]>();
+  for (const column of columns.filter((one) => !taken.has(one))) {
+    const meaning = meaningOf(column.heading);
+    if (meaning === undefined) unused.push(withUnused(column));
+    else if (named.has(meaning.field)) unused.push(irrelevant(column));
+    else append(usual, meaning.field, { ...column, ...meaning });
   }
-  if (found.has("id") || found.has("email")) return found;
+  for (const [field, ranked] of usual) {
+    refuseDoubled(field, ranked, at);
+    found.set(
+      field,
+      ranked.toSorted((a, b) => a.rank - b.rank).map(({ index, heading }) => ({ index, heading })),
+    );
+  }
+  if (found.has("id") || found.has("email") || found.has("login")) return { columns: found, unused };
   throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
     at,
     hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration, or set skipLines if the headings stand further down.`,
   });
 }
 
+function irrelevant(column: Column): UnusedColumn {
+  return { ...column, unused: "irrelevant" };
+}
+
+function withUnused(column: Column): UnusedColumn {
+  const unused = unusedByWords(wordsOf(column.heading));
+  return unused === undefined ? column : { ...column, unused };
+}
+
 interface HeadingsPlace {
   readonly file: string;
   readonly line: number;
+}
+
+/** The columns that the configuration names. */
+function findNamed(configured: Configured, columns: readonly Column[], at: HeadingsPlace): ReadonlyMap<Field, Column> {
+  const isField = (field: string): field is keyof Configured => field in configured;
+  return new Map(
+    Object.entries(configured)
+      .filter((pair): pair is [keyof Configured, string] => isField(pair[0]))
+      .map(([field, name]) => [field, findConfigured(name, columns, at)]),
+  );
 }
 
 function findConfigured(name: string, columns: readonly Column[], at: HeadingsPlace): Column {
@@ -134,12 +161,16 @@ function findConfigured(name: string, columns: readonly Column[], at: HeadingsPl
   });
 }
 
-function findUsual(field: Field, columns: readonly Column[], at: HeadingsPlace): readonly Column[] {
-  return usualHeadingsOf(field).flatMap((usual) => {
-    const matches = columns.filter((column) => normalHeading(column.heading) === usual);
-    if (matches.length < 2) return matches;
-    const headings = matches.map((column) => JSON.stringify(column.heading)).join(" and ");
-    const message = `Two columns of this roster have the same heading: ${headings}.`;
-    throw new UsageError(message, { at, hint: `Name the right one under columns.${field} in the configuration.` });
-  });
+function refuseDoubled(field: Field, columns: readonly Column[], at: HeadingsPlace): void {
+  const first = new Map<string, Column>();
+  for (const column of columns) {
+    const normal = normalHeading(column.heading);
+    const same = first.get(normal);
+    if (same !== undefined) {
+      const headings = [same, column].map(({ heading }) => JSON.stringify(heading)).join(" and ");
+      const hint = `Name the right one under columns.${field} in the configuration.`;
+      throw new UsageError(`Two columns of this roster have the same heading: ${headings}.`, { at, hint });
+    }
+    first.set(normal, column);
+  }
 }

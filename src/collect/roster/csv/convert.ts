@@ -1,16 +1,21 @@
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
-import { type Column, type Columns, type Field, findColumns, isKnownHeading } from "./columns.ts";
+import type { RosterContext } from "./cells.ts";
+import { type Column, type Columns, findColumns, isKnownHeading } from "./columns.ts";
 import { reportOn } from "./coverage.ts";
 import { isDate, provenOrder } from "./dates.ts";
+import { countTexts, type StatusDecision } from "./employment.ts";
+import type { Field } from "./headings.ts";
 import { linkPeople } from "./links.ts";
 import { mergePeople } from "./merge.ts";
-import { type Person, type ReadRow, type RosterContext, readRow } from "./person.ts";
+import { type Person, type ReadRow, readRow } from "./person.ts";
 import type { Row } from "./records.ts";
+import { readStatus } from "./status.ts";
 import { readTable, type Table } from "./table.ts";
 import { isTrailer } from "./trailers.ts";
-import { readStatus } from "./words.ts";
+import { type InspectedColumn, inspectColumns, reportUnused, withLeftDays } from "./unused-columns.ts";
+import { normalWord } from "./words.ts";
 
 export interface RosterOptions {
   /** Id of the source. */
@@ -25,6 +30,9 @@ export interface RosterReading {
   readonly collected: Collected;
   readonly table: Table;
   readonly columns: Columns;
+  readonly unused: readonly InspectedColumn[];
+  /** The texts of the status columns. */
+  readonly statuses: ReturnType<typeof countTexts>;
   /** The order of day and month: the configured one, else what the file proves; absent: each date had to show its own. */
   readonly dateOrder?: RosterEntry["dateOrder"];
   /** Rows that could not be read whole, or that contradict each other. */
@@ -38,27 +46,34 @@ export function convertRoster(text: string, options: RosterOptions): Collected {
 
 /** Reads a roster's text, and says how. Throws a UsageError if the text is not a roster. */
 export function readRoster(text: string, { source, name, entry }: RosterOptions): RosterReading {
-  const { csv: file, columns: configured, delimiter, skipLines } = entry;
-  const isKnown = (heading: string): boolean => isKnownHeading(heading, configured);
+  const { csv: file, delimiter, skipLines } = entry;
+  const isKnown = (heading: string): boolean => isKnownHeading(heading, entry);
   const table = readTable(text, file, { delimiter, skipLines, isKnown });
-  const columns = findColumns(table.headings, file, configured);
+  const found = findColumns(table.headings, file, entry);
+  const columns = withLeftDays(found.columns, table.rows());
   const order = omitUndefined({ dateOrder: entry.dateOrder ?? provenOrder(dateCells(table, columns)) });
   const width = table.headings.cells.length;
-  const context = { columns, width, source, name, entry: { ...entry, ...order } };
-  const rows = readRows(table, context, isKnown);
+  const ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status]) => [normalWord(word), status]));
+  const decisions = new Map<string, StatusDecision>();
+  const context = { columns, width, source, name, entry: { ...entry, ...order }, ownStatuses, decisions };
+  const inspection = inspectColumns(found.unused);
+  const rows = readRows(table, context, { isKnown, see: inspection.see });
   const { people, contradictions, repeated } = mergePeople(rows.people);
   const omissions = new Map(rows.omissions)
     .set("managers or successors that this roster does not have", linkPeople(people))
     .set("rows that repeat a person or tell of an earlier employment", repeated);
   const skipped = [...omissions].flatMap(([reason, count]) => (count > 0 ? [{ count, reason }] : []));
   const bad = [...rows.bad, ...contradictions];
+  const unused = inspection.finish();
+  const { reasons, notes } = reportUnused(unused, file);
   const report: CoverageReport = {
-    ...reportOn(bad, rows.count, columns, entry),
+    ...reportOn(bad, rows.count, columns, entry, reasons),
     count: people.length,
     ...(skipped.length > 0 && { skipped }),
+    ...(notes.length > 0 && { notes: [...notes] }),
   };
   const collected = { identities: people.map(({ identity }) => identity), coverage: [report] };
-  return { collected, table, columns, bad, ...order };
+  return { collected, table, columns, unused, statuses: countTexts(decisions.values()), bad, ...order };
 }
 
 /** What the rows of a roster say. */
@@ -72,7 +87,13 @@ interface ReadRows {
   readonly omissions: ReadonlyMap<string, number>;
 }
 
-function readRows(table: Table, context: RosterContext, isKnown: (text: string) => boolean): ReadRows {
+interface RowsOptions {
+  readonly isKnown: (text: string) => boolean;
+  /** Is shown every row that may belong to somebody. */
+  readonly see: (row: Row) => void;
+}
+
+function readRows(table: Table, context: RosterContext, { isKnown, see }: RowsOptions): ReadRows {
   const { columns } = context;
   const people: Person[] = [];
   const bad: ReadRow[] = [];
@@ -82,6 +103,7 @@ function readRows(table: Table, context: RosterContext, isKnown: (text: string) 
   for (const row of table.rows(fitOf(columns))) {
     const reason = reasonToSkip(row, table.headings, columns, isKnown);
     if (reason === undefined) {
+      if (row.broken === undefined) see(row);
       const read = readSensibly(row, context);
       count += 1;
       if (read.person !== undefined) people.push(read.person);
@@ -109,7 +131,7 @@ function fitOf(columns: Columns): (cells: readonly (string | undefined)[]) => nu
       ...filled(emails).map((cell) => cell.includes("@")),
       ...filled(dates).map((cell) => isDate(cell)),
       ...filled(statuses)
-        .filter((cell) => readStatus(cell) !== undefined)
+        .filter((cell) => readStatus(cell)?.means !== undefined)
         .map(() => true),
     ];
     return fits.filter(Boolean).length * 2 - fits.length;
@@ -140,7 +162,7 @@ function isSecondHeadings(
   const keys = [...(columns.get("id") ?? []), ...(columns.get("email") ?? [])];
   const filled = keys.map(({ index }) => cells[index] ?? "").filter((cell) => cell !== "");
   if (filled.length === 0 || !filled.every((cell) => !/[\d@]/.test(cell) && isKnown(cell))) return false;
-  return cells.filter(isKnown).length > 1 && !cells.some((cell) => readStatus(cell) !== undefined);
+  return cells.filter(isKnown).length > 1 && !cells.some((cell) => readStatus(cell)?.means !== undefined);
 }
 
 /** Reads a row. What its quotation marks or dates make impossible is a mistake, and leaves the person unknown. */

@@ -8,7 +8,7 @@ import type { ReadRow } from "./person.ts";
 const mostPlaces = 5;
 const mostMistakes = 8;
 
-const endFields = ["status", "flag", "endedAt", "lastWorkedAt", "contractEndsAt"] as const;
+const endFields = ["status", "flag", "leftFlag", "archivedFlag", "endedAt", "lastWorkedAt", "contractEndsAt"] as const;
 
 /** Status, reason and consequence of a roster of `total` rows, of which `bad` could not be read whole. */
 export function reportOn(
@@ -16,9 +16,11 @@ export function reportOn(
   total: number,
   columns: Columns,
   { csv: file, lists }: RosterEntry,
+  unreadColumns: readonly string[],
 ): CoverageReport {
-  const reasons: string[] = [];
-  const consequences: string[] = [];
+  const reasons: string[] = [...unreadColumns];
+  const consequences =
+    unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
   // On a list of current people being listed says enough.
   if (lists !== "current" && !endFields.some((field) => columns.has(field))) {
     reasons.push(`${file} has neither a status nor a leave date.`);

@@ -18,6 +18,13 @@ export function decodeRoster(bytes: Uint8Array, file: string, configured?: Encod
   throw new UsageError("This roster is not text.", { at: { file, line }, hint: "Save it as CSV (UTF-8)." });
 }
 
+/** The encoding in which `decodeRoster` reads these bytes. */
+export function encodingOf(bytes: Uint8Array, configured?: Encoding): Encoding {
+  const named = configured ?? detectEncoding(bytes);
+  if (named !== undefined) return named;
+  return new TextDecoder().decode(bytes).includes(replacement) ? "windows-1252" : "utf-8";
+}
+
 function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, index) => bytes[index] === byte);
 }

@@ -1,8 +1,8 @@
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
 import type { CollectContext, Collected, Section } from "../../collector.ts";
 import { readBytes } from "./api.ts";
-import { convertRoster } from "./convert.ts";
-import { decodeRoster } from "./decode.ts";
+import { convertRoster, type RosterReading, readRoster } from "./convert.ts";
+import { decodeRoster, encodingOf } from "./decode.ts";
 
 /** One roster file. */
 export interface RosterConnection {
@@ -26,6 +26,19 @@ async function collect(connection: RosterConnection, context: CollectContext): P
 /** A function of its own, so that the bytes can be freed before the text is read. */
 async function readText({ path, entry }: RosterConnection): Promise<string> {
   return decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding);
+}
+
+/** How a roster file was understood. */
+export interface UnderstoodRoster extends RosterReading {
+  readonly encoding: NonNullable<RosterEntry["encoding"]>;
+}
+
+/** Reads a roster file, and says how it was understood. Throws a UsageError if it is not a roster. */
+export async function understandRoster(connection: RosterConnection): Promise<UnderstoodRoster> {
+  const { entry, path } = connection;
+  const bytes = await readBytes(path, entry.csv);
+  const reading = readRoster(decodeRoster(bytes, entry.csv, entry.encoding), connection);
+  return { ...reading, encoding: encodingOf(bytes, entry.encoding) };
 }
 
 const facts = ["name", "from", "line"];

@@ -1,6 +1,6 @@
 import { readDay } from "./dates.ts";
 import type { Row } from "./records.ts";
-import { readStatus } from "./words.ts";
+import { readStatus } from "./status.ts";
 
 const counted = `employees?|people|persons?|rows?|records?|workers?|users?|members?|entries|headcount|count|number|active|
   terminated|mitarbeiter(?:innen)?|personen|zeilen|einträge|datensätze|employés|salariés|collaborateurs|personnes|
@@ -54,7 +54,7 @@ export function isTrailer({ cells }: Pick<Row, "cells">): boolean {
 }
 
 function isPersonal(cell: string, isDated: boolean): boolean {
-  if (/^\S+@\S+$/.test(cell) || readStatus(cell) !== undefined) return true;
+  if (/^\S+@\S+$/.test(cell) || readStatus(cell)?.means !== undefined) return true;
   const day = readDay(cell, undefined);
   return !isDated && !/^\d+$/.test(cell) && "day" in day && day.day !== null;
 }

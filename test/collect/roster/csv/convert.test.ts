@@ -104,7 +104,7 @@ describe("what cannot be read never looks present", () => {
     const { identities, coverage } = readRoster(text);
     expect(identities.map(({ status }) => status)).toEqual([undefined, "active", "departed"]);
     expect(coverage.reason).toMatchInlineSnapshot(
-      `"1 of 3 rows could not be read whole: people.csv:2 ("Status" and another column disagree on whether the person has left)."`,
+      `"1 of 3 rows could not be read whole: people.csv:2 ("Status" and "Employment Status" disagree on whether the person has left)."`,
     );
   });
 });

@@ -1,0 +1,77 @@
+import type { RosterEntry } from "../../../model/generated/configuration.ts";
+import type { Column, Columns } from "./columns.ts";
+import { readDay } from "./dates.ts";
+import type { StatusDecision } from "./employment.ts";
+import type { Field } from "./headings.ts";
+import type { Row } from "./records.ts";
+import type { Status } from "./words.ts";
+
+export interface RosterContext {
+  readonly columns: Columns;
+  /** Number of columns. */
+  readonly width: number;
+  /** Id of the source. */
+  readonly source: string;
+  /** First part of the ids. */
+  readonly name: string;
+  readonly entry: RosterEntry;
+  /** What the configuration says about status words, by the word as `normalWord` spells it. */
+  readonly ownStatuses: ReadonlyMap<string, Status>;
+  /** What was read so far in the status columns, by their texts. */
+  readonly decisions: Map<string, StatusDecision>;
+}
+
+/** A row while it is read. */
+export interface RowReader extends RosterContext {
+  readonly row: Row;
+  readonly mistakes: string[];
+  readonly omissions: string[];
+}
+
+export interface Cell {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The first column of a field that is filled in this row, else its first column; undefined without a column. */
+export function cellOf({ columns, row }: RowReader, field: Field): Cell | undefined {
+  const own = columns.get(field);
+  const column = own?.find(({ index }) => row.cells[index] !== "") ?? own?.[0];
+  return column === undefined ? undefined : { heading: column.heading, text: row.cells[column.index] ?? "" };
+}
+
+/** The cells of a field, the best column first. */
+export function cellsOf({ columns, row }: RowReader, field: Field): readonly Cell[] {
+  const own = columns.get(field) ?? [];
+  return own.map(({ index, heading }: Column) => ({ heading, text: row.cells[index] ?? "" }));
+}
+
+export function textOf(reader: RowReader, field: Field): string | undefined {
+  return cellOf(reader, field)?.text || undefined;
+}
+
+const longestQuote = 40;
+
+export function quote(cell: string): string {
+  return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
+}
+
+export interface ReadDayCell {
+  /** undefined: there is no such column. null: there is no such day. */
+  readonly day?: string | null;
+  readonly isUnreadable: boolean;
+}
+
+/** The day of a field. What is not a date becomes a mistake of the row. */
+export function dayOf(reader: RowReader, field: Field): ReadDayCell {
+  const cell = cellOf(reader, field);
+  return cell === undefined ? { isUnreadable: false } : readDayCell(reader, cell);
+}
+
+/** The day that a cell holds. What is not a date becomes a mistake of the row. */
+export function readDayCell(reader: RowReader, cell: Cell): ReadDayCell {
+  const read = readDay(cell.text, reader.entry.dateOrder);
+  if ("day" in read) return { day: read.day, isUnreadable: false };
+  reader.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`);
+  return { isUnreadable: true };
+}

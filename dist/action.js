@@ -22,7 +22,6 @@ import {
 import "./chunk-command-shell-progress.js";
 import "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";

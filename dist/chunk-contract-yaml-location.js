@@ -12971,7 +12971,10 @@ var snapshot_schema_default = {
       additionalProperties: !1,
       required: ["id", "kind", "name", "from"],
       properties: {
-        id: { $ref: "#/$defs/id", description: "<roster>:person:<employee id, else e-mail in lower case>." },
+        id: {
+          $ref: "#/$defs/id",
+          description: "<roster>:person:<employee id, else e-mail in lower case>, of the first employment."
+        },
         kind: {
           $ref: "#/$defs/identityKind"
         },
@@ -13025,7 +13028,7 @@ var snapshot_schema_default = {
           }
         },
         externalIds: {
-          description: "Stable ids of this identity in other systems.",
+          description: "Stable ids of this identity in other systems. Those with the roster's own id as their system are its employee ids of other employments.",
           type: "array",
           items: {
             type: "object",

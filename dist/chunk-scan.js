@@ -1416,7 +1416,7 @@ function tabulate(identities2) {
   for (let identity of [...identities2.values()].sort(by(({ id }) => id))) enter(identity, tables);
   return tables;
 }
-function enter({ id, name, emails, logins, externalIds }, tables) {
+function enter({ id, name, emails, logins, externalIds, from }, tables) {
   for (let email of emails ?? []) {
     let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
     add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
@@ -1428,7 +1428,7 @@ function enter({ id, name, emails, logins, externalIds }, tables) {
     tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
   }
   for (let external of externalIds ?? [])
-    add(tables.externalIds, keyOf(external.system, external.id), id), tables.systems.add(external.system);
+    add(tables.externalIds, keyOf(external.system, external.id), id), tables.systems.add(external.system), external.system === from && add(tables.numbers, external.id, id);
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name));
 }
 function add(entries, key, id) {

@@ -15,7 +15,6 @@ import {
   resolve
 } from "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-evaluate-module-run.js";
 import {
   readSettings

@@ -25,7 +25,6 @@ import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-command-shell-progress.js";
 import "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";

@@ -1,24 +1,34 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  compareWithCodeScanning,
+  describeAbandoned,
+  openSession,
+  readEventRepository,
+  uploadResult
+} from "./chunk-command-upload-session.js";
+import "./chunk-collect-github-guarded-fetch.js";
+import {
   performScan
 } from "./chunk-command-scan.js";
+import "./chunk-command-setup-previous.js";
 import {
   renderText,
+  requireRedactionKey,
   writeReport
 } from "./chunk-command-reports.js";
 import {
   writeSnapshot
 } from "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
+import "./chunk-command-shell-progress.js";
 import "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-model-read-path.js";
+import "./chunk-collect-limit-concurrency.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
-import "./chunk-command-shell-read-file.js";
+import "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
@@ -42,6 +52,12 @@ import {
   silentSources,
   verdictOf
 } from "./chunk-report-verdict.js";
+import "./chunk-report-sarif-run.js";
+import "./chunk-report-sarif-plan.js";
+import "./chunk-report-sarif-result.js";
+import "./chunk-report-json.js";
+import "./chunk-report-markdown-escape.js";
+import "./chunk-report-ownership.js";
 import {
   countOf,
   reasonOf
@@ -51,13 +67,13 @@ import {
   visible
 } from "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
-import {
-  isRecord
-} from "./chunk-model-is-record.js";
+import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import "./chunk-model-stringify.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
@@ -147,7 +163,6 @@ function moreOf([first, ...others]) {
 }
 
 // src/command/action/inputs.ts
-import { readFile } from "node:fs/promises";
 function readInputs(environment) {
   return omitUndefined({
     config: readInput(environment, "config"),
@@ -157,6 +172,8 @@ function readInputs(environment) {
     sarifFile: readInput(environment, "sarif-file") ?? "outlived.sarif",
     snapshotFile: readInput(environment, "snapshot-file"),
     githubToken: readInput(environment, "github-token"),
+    upload: readChoice(environment, "upload", ["auto", "true", "false"]),
+    uploadToken: readInput(environment, "upload-token"),
     summary: readChoice(environment, "summary", ["true", "false"]) === "true"
   });
 }
@@ -169,16 +186,30 @@ function readChoice(environment, name, words) {
   throw new UsageError(`The input ${name} is "${text}".`, { hint: `It takes ${words.join(", ")}.` });
 }
 async function isRepositoryPublic(environment) {
-  let text = await readFile(environment.GITHUB_EVENT_PATH ?? "", "utf8").catch(() => ""), { visibility, private: isPrivate } = repositoryIn(text);
+  let { visibility, private: isPrivate } = await readEventRepository(environment);
   return typeof visibility == "string" ? !["private", "internal"].includes(visibility) : isPrivate !== !0;
 }
-function repositoryIn(payload) {
+
+// src/command/action/upload.ts
+var wait = 120;
+async function connect({ upload, uploadToken }, isRedacted, edge) {
+  if (upload === "false") return {};
+  let environment = { ...edge.environment, ...uploadToken && { OUTLIVED_UPLOAD_TOKEN: uploadToken } };
   try {
-    let { repository } = JSON.parse(payload);
-    return isRecord(repository) ? repository : {};
-  } catch {
-    return {};
+    return isRedacted && requireRedactionKey(environment), { session: await openSession({ wait }, { ...edge, environment }) };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { problem: { text: [error.message, error.hint].filter((part) => part !== void 0).join(" "), isUnavailable: !0 } };
   }
+}
+async function compare(judged, { session }) {
+  return session === void 0 ? { judged, problems: [], abandoned: [] } : await compareWithCodeScanning(judged, session);
+}
+async function uploadFrom(compared, { session, problem }, { upload }, edge) {
+  let sent = session === void 0 ? { taken: 0, problems: [] } : await uploadResult(compared, session, edge);
+  writeNotes(describeAbandoned(compared.abandoned), edge);
+  let problems = [...problem === void 0 ? [] : [problem], ...compared.problems, ...sent.problems], isUnavailable = sent.taken === 0 && problems.every((one) => one.isUnavailable), hasFailed = problems.length > 0 && !(upload === "auto" && isUnavailable), annotations = problems.map(({ text: message }) => ({ level: hasFailed ? "error" : "warning", title: "Not everything is in code scanning", message }));
+  return { isComplete: session !== void 0 && problems.length === 0, hasFailed, annotations };
 }
 
 // src/command/action/workflow-commands.ts
@@ -234,25 +265,26 @@ async function runAction(edge) {
 }
 async function scanAndReport(edge, commands) {
   let inputs = readInputs(edge.environment);
-  for (let secret of [inputs.githubToken, edge.environment.OUTLIVED_REDACTION_KEY])
+  for (let secret of [inputs.githubToken, inputs.uploadToken, edge.environment.OUTLIVED_REDACTION_KEY])
     secret && commands.mask(secret);
-  let redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true", request = omitUndefined({ config: inputs.config, redact }), scanned = await performScan(request, withToken(edge, inputs));
-  edge.stdout.write(await renderText("table", scanned.result, edge, logLayout)), await writeFiles(scanned, inputs, redact, edge);
-  for (let annotation of annotationsOf(scanned.result)) commands.annotate(annotation);
-  return exitCodeOf(scanned.result, inputs);
+  let redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true", request = omitUndefined({ config: inputs.config, redact }), connection = await connect(inputs, redact, edge), { snapshot, ...judged } = await performScan(request, withToken(edge, inputs)), compared = await compare(judged, connection), scanned = { ...compared.judged, snapshot };
+  edge.stdout.write(await renderText("table", scanned, edge, logLayout));
+  let files = await writeFiles(scanned, inputs, redact, edge), upload = await uploadFrom(compared, connection, inputs, edge);
+  for (let annotation of [...upload.annotations, ...annotationsOf(scanned.result)]) commands.annotate(annotation);
+  return await handOn(scanned, { ...files, uploaded: String(upload.isComplete) }, inputs, edge), upload.hasFailed ? 2 : exitCodeOf(scanned.result, inputs);
 }
 function withToken(edge, { githubToken }) {
   return githubToken === void 0 ? edge : { ...edge, environment: { ...edge.environment, OUTLIVED_GITHUB_TOKEN: githubToken } };
 }
-async function writeFiles({ snapshot, result }, inputs, redact, edge) {
-  let { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, RUNNER_TEMP: temporary = "" } = edge.environment, sarif = await writeReport("sarif", result, inputs.sarifFile, edge);
+async function writeFiles(scanned, inputs, redact, edge) {
+  let { snapshot } = scanned, { RUNNER_TEMP: temporary = "" } = edge.environment, sarif = await writeReport("sarif", scanned, inputs.sarifFile, edge);
   writeNotes(sarif.notes, edge);
   let snapshotFile = inputs.snapshotFile ?? (redact ? "" : join(temporary, "outlived-snapshot.json"));
-  snapshotFile !== "" && await writeSnapshot(snapshot, snapshotFile, edge.folder), outputs && await appendOutputs(outputs, {
-    "sarif-files": JSON.stringify(sarif.files),
-    "snapshot-file": snapshotFile,
-    ...countsOf(result.summary)
-  }), summary && inputs.summary && await appendFile2(summary, await renderText("markdown", result, edge));
+  return snapshotFile !== "" && await writeSnapshot(snapshot, snapshotFile, edge.folder), { "sarif-files": JSON.stringify(sarif.files), "snapshot-file": snapshotFile };
+}
+async function handOn(scanned, named, inputs, edge) {
+  let { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary } = edge.environment;
+  outputs && await appendOutputs(outputs, { ...named, ...countsOf(scanned.result.summary) }), summary && inputs.summary && await appendFile2(summary, await renderText("markdown", scanned, edge));
 }
 function countsOf({ findings, unknowns, worstSeverity }) {
   let total = severities.reduce((sum, severity) => sum + findings[severity], 0);

@@ -55,11 +55,14 @@ function openThrottle(pace, now) {
 
 // src/collect/github/token.ts
 function findToken({ tokenVariable }, environment) {
-  let variables = tokenVariable === void 0 ? ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"] : [tokenVariable], token = variables.map((variable) => ({ variable, value: environment[variable]?.trim() ?? "" })).find(({ value }) => value !== "");
-  return token === void 0 ? unusable(`No token: set ${variables.join(" or ")} to one that may read this source.`) : /^[\x21-\x7e]+$/.test(token.value) ? { ...token, kind: kindOf(token) } : unusable(`The value of ${token.variable} is not a token: it holds blanks or characters that no token has.`);
+  let token = firstToken(tokenVariable === void 0 ? ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"] : [tokenVariable], environment, "read this source");
+  return "problem" in token ? { status: "denied", reason: token.problem, consequence: "Nothing of this source is known." } : token;
 }
-function unusable(reason) {
-  return { status: "denied", reason, consequence: "Nothing of this source is known." };
+function firstToken(variables, environment, purpose) {
+  let token = variables.map((variable) => ({ variable, value: environment[variable]?.trim() ?? "" })).find(({ value }) => value !== "");
+  return token === void 0 ? { problem: `No token: set ${variables.join(" or ")} to one that may ${purpose}.` } : /^[\x21-\x7e]+$/.test(token.value) ? { ...token, kind: kindOf(token) } : {
+    problem: `The value of ${token.variable} is not a token: it holds blanks or characters that no token has.`
+  };
 }
 function kindOf({ value, variable }) {
   return value.startsWith("ghs_") ? variable === "GITHUB_TOKEN" || variable === "GH_TOKEN" ? "workflow" : "app" : /^(gh[po]_|[0-9a-f]{40}$)/.test(value) ? "classic" : "fine-grained";
@@ -80,5 +83,6 @@ export {
   ordinaryPace,
   openThrottle,
   findToken,
+  firstToken,
   quote
 };

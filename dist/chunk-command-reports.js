@@ -1,6 +1,7 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  realPath,
   writeUserFile
 } from "./chunk-command-shell-write-file.js";
 import {
@@ -15,7 +16,11 @@ import {
   verdictOf
 } from "./chunk-report-verdict.js";
 import {
-  UsageError
+  noFileToPointAt
+} from "./chunk-report-sarif-result.js";
+import {
+  UsageError,
+  formatPlace
 } from "./chunk-model-errors.js";
 import {
   omitUndefined
@@ -24,45 +29,88 @@ import {
 // src/command/reports.ts
 import { extname } from "node:path";
 var usualLayout = { width: 100, colour: !1 };
-function checkRequests({ format, output }) {
-  let wanted = format ?? [{ name: "table" }], unplaced = wanted.filter(({ file }) => file === void 0);
+async function checkRequests({ format, output, redact, inputs, snapshot }, { environment, folder }) {
+  let wanted = format ?? [{ name: "table" }];
+  redact === !0 && wanted.some(({ name }) => name === "sarif") && requireRedactionKey(environment);
+  let unplaced = wanted.filter(({ file }) => file === void 0);
   if (unplaced.length > 1)
     throw new UsageError(`${unplaced.map(({ name }) => name).join(" and ")} cannot both go to one place.`, {
       hint: `Give all but one a file: --format ${unplaced[1]?.name ?? "json"}=FILE.`
     });
   if (output !== void 0 && unplaced.length === 0)
     throw new UsageError(`Nothing is left for --output ${output}: every --format names its own file.`);
-  let placed = output === void 0 ? wanted : wanted.map(({ name, file = output }) => ({ name, file })), files = placed.flatMap(({ file }) => file ?? []), twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== void 0) throw new UsageError(`Two reports cannot both be written to ${twice}.`);
-  return placed;
+  let placed = output === void 0 ? wanted : wanted.map(({ name, file = output }) => ({ name, file })), files = [...placed.flatMap(({ file }) => file ?? []), ...snapshot === void 0 ? [] : [snapshot]];
+  return await refuseOverwriting(files, inputs, folder), placed;
 }
-async function writeReports(result, requests, options, edge) {
-  for (let { name, file } of requests)
-    file === void 0 && writeNotes(await printReport(name, result, options, edge), edge);
-  for (let { name, file } of requests) {
-    if (file === void 0) continue;
-    let { files, notes } = await writeReport(name, result, file, edge);
-    writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
+async function refuseOverwriting(files, inputs, folder) {
+  let read = new Map(await Promise.all(inputs.map(async (input) => [await realPath(input, folder), input]))), written = /* @__PURE__ */ new Set();
+  for (let file of files) {
+    let path = await realPath(file, folder), input = read.get(path);
+    if (input !== void 0)
+      throw new UsageError(`Writing ${file} would replace ${input}, which this run reads.`, {
+        hint: "Name another file."
+      });
+    if (written.has(path)) throw new UsageError(`Two outputs cannot both be written to ${file}.`);
+    written.add(path);
   }
-  requests.every(({ file }) => file !== void 0) && writeNotes([`${verdictOf(result).text} ${tally(result)}`], edge);
 }
-async function printReport(name, result, { color }, edge) {
-  let { stdout, environment } = edge, layout = { width: stdout.columns ?? usualLayout.width, colour: color ?? wantsColor(stdout, environment) }, rendered = await renderReport(name, result, layout, edge);
-  return stdout.write(onlyFile(name, rendered).split(`
+function requireRedactionKey(environment) {
+  if (!environment.OUTLIVED_REDACTION_KEY)
+    throw new UsageError("SARIF in which names are replaced needs a key, so that alerts stay the same between scans.", {
+      hint: "Make one with `openssl rand -hex 32`, keep it as a secret, and set it as OUTLIVED_REDACTION_KEY."
+    });
+}
+function withoutImpossible(requests, anchor) {
+  let isPossible = ({ name }) => name !== "sarif" || anchor !== void 0, possible = requests.filter(isPossible);
+  if (possible.length === requests.length) return { requests, refused: [] };
+  let refusal = noFileToPointAt();
+  if (possible.length === 0) throw refusal;
+  return { requests: possible, refused: [refusal] };
+}
+async function writeReports(reported, { requests, refused }, options, edge) {
+  let failures = [...refused], printed = requests.filter(({ file }) => file === void 0);
+  for (let request of [...printed, ...requests.filter(({ file }) => file !== void 0)])
+    try {
+      await writeRequested(reported, request, options, edge);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      failures.push(error);
+    }
+  printed.length === 0 && writeNotes([`${verdictOf(reported.result).text} ${tally(reported.result)}`], edge);
+  let [first, ...others] = failures;
+  if (first !== void 0)
+    throw others.length === 0 ? first : new UsageError(failures.map(describe).join(`
+`));
+}
+function describe({ at, message }) {
+  return at === void 0 ? message : `${formatPlace(at)}: ${message}`;
+}
+async function writeRequested(reported, { name, file }, options, edge) {
+  if (file === void 0) return writeNotes(await printReport(name, reported, options, edge), edge);
+  let { files, notes } = await writeReport(name, reported, file, edge);
+  writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
+}
+async function printReport(name, reported, { color }, edge) {
+  let { stdout, environment } = edge, layout = { width: stdout.columns ?? usualLayout.width, colour: color ?? wantsColor(stdout, environment) }, rendered = await renderReport(name, reported, layout, edge);
+  return stdout.write(withoutCommandLines(onlyFile(name, rendered))), rendered.notes;
+}
+function withoutCommandLines(text) {
+  return text.split(`
 `).map(withoutCommands).join(`
-`)), rendered.notes;
+`);
 }
-async function writeReport(name, result, file, edge) {
-  let { files, notes } = await renderReport(name, result, usualLayout, edge), names = files.map((_, index) => numbered(file, index + 1));
-  for (let [index, text] of files.entries()) await writeUserFile(names[index] ?? file, text, edge.folder);
+async function writeReport(name, reported, file, edge) {
+  let { files, notes } = await renderReport(name, reported, usualLayout, edge), names = files.map((_, index) => numbered(file, index + 1));
+  for (let [index, text] of files.entries())
+    await writeUserFile(names[index] ?? file, withoutCommandLines(text), edge.folder);
   return { files: names, notes };
 }
 function numbered(file, number) {
   let ending = extname(file);
   return number === 1 ? file : `${file.slice(0, file.length - ending.length)}-${number}${ending}`;
 }
-async function renderText(name, result, edge, layout = usualLayout) {
-  return onlyFile(name, await renderReport(name, result, layout, edge));
+async function renderText(name, reported, edge, layout = usualLayout) {
+  return onlyFile(name, await renderReport(name, reported, layout, edge));
 }
 function onlyFile(name, { files }) {
   let [text = "", ...others] = files;
@@ -71,8 +119,9 @@ function onlyFile(name, { files }) {
     hint: `Name a file: --format ${name}=FILE.`
   });
 }
-async function renderReport(name, result, layout, edge) {
-  return (await loadFormat(name))(result, omitUndefined({ ...layout, versionControl: versionControlOf(edge.environment) }));
+async function renderReport(name, { result, category, previous, only }, layout, { environment }) {
+  let render = await loadFormat(name), versionControl = versionControlOf(environment);
+  return render(result, omitUndefined({ ...layout, category, previous, only, versionControl }));
 }
 function versionControlOf(environment) {
   let { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
@@ -88,8 +137,13 @@ function wantsColor(stream, environment) {
 }
 
 export {
+  usualLayout,
   checkRequests,
+  refuseOverwriting,
+  requireRedactionKey,
+  withoutImpossible,
   writeReports,
   writeReport,
-  renderText
+  renderText,
+  renderReport
 };

@@ -19,7 +19,7 @@ import {
   readOwners,
   readUserBytes,
   readUserFile
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   readSnapshot,
   renderDocument,
@@ -72,9 +72,7 @@ import { dirname as dirname2, join as join2, resolve as resolve2 } from "node:pa
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 function findAnchor({ files, folder, environment }) {
-  let root = repositoryRoot(folder, environment), file = files.flatMap(
-    (file2) => root === void 0 || file2 === void 0 ? [] : pathInside(root, file2) ?? []
-  )[0] ?? runningWorkflow(environment);
+  let root = repositoryRoot(folder, environment) ?? folder, file = files.flatMap((file2) => file2 === void 0 ? [] : pathInside(root, file2) ?? [])[0] ?? runningWorkflow(environment);
   return file === void 0 ? void 0 : { file, line: 1 };
 }
 function repositoryRoot(folder, environment) {
@@ -145,6 +143,7 @@ async function readOwnersFile({ file, path }, edge) {
 }
 
 export {
+  nearestCheckout,
   readSnapshots,
   readHistory,
   listNotes,

@@ -6,8 +6,8 @@ import {
 
 // src/command/shell/write-file.ts
 import { randomBytes } from "node:crypto";
-import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { lstat, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 var sentences = {
   ENOENT: "Its folder does not exist.",
   ENOTDIR: "Its folder does not exist.",
@@ -17,13 +17,28 @@ var sentences = {
   EROFS: "It may not be written here.",
   ENOSPC: "The disk is full."
 };
+async function realPath(file, folder) {
+  let target = resolve(folder, file), parent = dirname(target);
+  return realpath(target).catch(
+    async () => parent === target ? target : join(await realPath(parent, folder), basename(target))
+  );
+}
 async function writeUserFile(file, content, folder) {
   let target = resolve(folder, file);
   try {
-    await writeWhole(await realpath(target).catch(() => target), content);
+    await writeWhole(await followLinks(target), content);
   } catch (error) {
     let code = error instanceof Error && "code" in error ? String(error.code) : "", why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
     throw new UsageError(`Nothing was written. ${why}`, { at: { file }, cause: error });
+  }
+}
+async function followLinks(target) {
+  try {
+    return await realpath(target);
+  } catch (error) {
+    if ((await lstat(target).catch(() => {
+    }))?.isSymbolicLink() === !0) throw new Error("It is a link that leads nowhere.", { cause: error });
+    return target;
   }
 }
 async function writeWhole(target, content) {
@@ -40,5 +55,6 @@ async function writeWhole(target, content) {
 }
 
 export {
+  realPath,
   writeUserFile
 };

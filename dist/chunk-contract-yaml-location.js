@@ -7,8 +7,15 @@ import {
   nearest
 } from "./chunk-contract-nearest.js";
 import {
+  readNotChecked,
+  readSignature
+} from "./chunk-model-previous.js";
+import {
   UsageError
 } from "./chunk-model-errors.js";
+import {
+  stringify
+} from "./chunk-model-stringify.js";
 import {
   unique
 } from "./chunk-model-group.js";
@@ -119,10 +126,10 @@ var require_code = __commonJS({
     function interpolate(x) {
       return typeof x == "number" || typeof x == "boolean" || x === null ? x : safeStringify(Array.isArray(x) ? x.join(",") : x);
     }
-    function stringify(x) {
+    function stringify2(x) {
       return new _Code(safeStringify(x));
     }
-    exports.stringify = stringify;
+    exports.stringify = stringify2;
     function safeStringify(x) {
       return JSON.stringify(x).replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
     }
@@ -6968,7 +6975,7 @@ var require_stringify = __commonJS({
       let tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
       return tag && props.push(doc.directives.tagString(tag)), props.join(" ");
     }
-    function stringify(item, ctx, onComment, onChompKeep) {
+    function stringify2(item, ctx, onComment, onChompKeep) {
       if (identity.isPair(item))
         return item.toString(ctx, onComment, onChompKeep);
       if (identity.isAlias(item)) {
@@ -6987,7 +6994,7 @@ var require_stringify = __commonJS({
 ${ctx.indent}${str}` : str;
     }
     exports.createStringifyContext = createStringifyContext;
-    exports.stringify = stringify;
+    exports.stringify = stringify2;
   }
 });
 
@@ -6995,7 +7002,7 @@ ${ctx.indent}${str}` : str;
 var require_stringifyPair = __commonJS({
   "../../main/node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
     "use strict";
-    var identity = require_identity(), Scalar = require_Scalar(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
+    var identity = require_identity(), Scalar = require_Scalar(), stringify2 = require_stringify(), stringifyComment = require_stringifyComment();
     function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
       let { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx, keyComment = identity.isNode(key) && key.comment || null;
       if (simpleKeys) {
@@ -7012,7 +7019,7 @@ var require_stringifyPair = __commonJS({
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
         indent: indent + indentStep
       });
-      let keyCommentDone = !1, chompKeep = !1, str = stringify.stringify(key, ctx, () => keyCommentDone = !0, () => chompKeep = !0);
+      let keyCommentDone = !1, chompKeep = !1, str = stringify2.stringify(key, ctx, () => keyCommentDone = !0, () => chompKeep = !0);
       if (!explicitKey && !ctx.inFlow && str.length > 1024) {
         if (simpleKeys)
           throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
@@ -7027,7 +7034,7 @@ var require_stringifyPair = __commonJS({
 ${indent}:`) : (str = `${str}:`, keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))));
       let vsb, vcb, valueComment;
       identity.isNode(value) ? (vsb = !!value.spaceBefore, vcb = value.commentBefore, valueComment = value.comment) : (vsb = !1, vcb = null, valueComment = null, value && typeof value == "object" && (value = doc.createNode(value))), ctx.implicitKey = !1, !explicitKey && !keyComment && identity.isScalar(value) && (ctx.indentAtStart = str.length + 1), chompKeep = !1, !indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor && (ctx.indent = ctx.indent.substring(2));
-      let valueCommentDone = !1, valueStr = stringify.stringify(value, ctx, () => valueCommentDone = !0, () => chompKeep = !0), ws = " ";
+      let valueCommentDone = !1, valueStr = stringify2.stringify(value, ctx, () => valueCommentDone = !0, () => chompKeep = !0), ws = " ";
       if (keyComment || vsb || vcb) {
         if (ws = vsb ? `
 ` : "", vcb) {
@@ -7128,7 +7135,7 @@ var require_merge = __commonJS({
 var require_addPairToJSMap = __commonJS({
   "../../main/node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
-    var log = require_log(), merge = require_merge(), stringify = require_stringify(), identity = require_identity(), toJS = require_toJS();
+    var log = require_log(), merge = require_merge(), stringify2 = require_stringify(), identity = require_identity(), toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key, value }) {
       if (identity.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value);
@@ -7158,7 +7165,7 @@ var require_addPairToJSMap = __commonJS({
       if (typeof jsKey != "object")
         return String(jsKey);
       if (identity.isNode(key) && ctx?.doc) {
-        let strCtx = stringify.createStringifyContext(ctx.doc, {});
+        let strCtx = stringify2.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
         for (let node of ctx.anchors.keys())
           strCtx.anchors.add(node.anchor);
@@ -7210,7 +7217,7 @@ var require_Pair = __commonJS({
 var require_stringifyCollection = __commonJS({
   "../../main/node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
     "use strict";
-    var identity = require_identity(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
+    var identity = require_identity(), stringify2 = require_stringify(), stringifyComment = require_stringifyComment();
     function stringifyCollection(collection, ctx, options2) {
       return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options2);
     }
@@ -7225,7 +7232,7 @@ var require_stringifyCollection = __commonJS({
           ik && (!chompKeep && ik.spaceBefore && lines2.push(""), addCommentBefore(ctx, lines2, ik.commentBefore, chompKeep));
         }
         chompKeep = !1;
-        let str2 = stringify.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = !0);
+        let str2 = stringify2.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = !0);
         comment2 && (str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2))), chompKeep && comment2 && (chompKeep = !1), lines2.push(blockItemPrefix + str2);
       }
       let str;
@@ -7262,7 +7269,7 @@ ${indent}${line}` : `
           iv ? (iv.comment && (comment = iv.comment), iv.commentBefore && (reqNewline = !0)) : item.value == null && ik?.comment && (comment = ik.comment);
         }
         comment && (reqNewline = !0);
-        let str = stringify.stringify(item, itemCtx, () => comment = null);
+        let str = stringify2.stringify(item, itemCtx, () => comment = null);
         reqNewline || (reqNewline = lines2.length > linesAtValue || str.includes(`
 `)), i < items.length - 1 ? str += "," : ctx.options.trailingComma && (ctx.options.lineWidth > 0 && (reqNewline || (reqNewline = lines2.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth)), reqNewline && (str += ",")), comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment))), lines2.push(str), linesAtValue = lines2.length;
       }
@@ -8335,7 +8342,7 @@ var require_Schema = __commonJS({
 var require_stringifyDocument = __commonJS({
   "../../main/node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
     "use strict";
-    var identity = require_identity(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
+    var identity = require_identity(), stringify2 = require_stringify(), stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options2) {
       let lines2 = [], hasDirectives = options2.directives === !0;
       if (options2.directives !== !1 && doc.directives) {
@@ -8343,7 +8350,7 @@ var require_stringifyDocument = __commonJS({
         dir ? (lines2.push(dir), hasDirectives = !0) : doc.directives.docStart && (hasDirectives = !0);
       }
       hasDirectives && lines2.push("---");
-      let ctx = stringify.createStringifyContext(doc, options2), { commentString } = ctx.options;
+      let ctx = stringify2.createStringifyContext(doc, options2), { commentString } = ctx.options;
       if (doc.commentBefore) {
         lines2.length !== 1 && lines2.unshift("");
         let cs = commentString(doc.commentBefore);
@@ -8358,10 +8365,10 @@ var require_stringifyDocument = __commonJS({
           }
           ctx.forceBlockIndent = !!doc.comment, contentComment = doc.contents.comment;
         }
-        let onChompKeep = contentComment ? void 0 : () => chompKeep = !0, body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+        let onChompKeep = contentComment ? void 0 : () => chompKeep = !0, body = stringify2.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         contentComment && (body += stringifyComment.lineComment(body, "", commentString(contentComment))), (body[0] === "|" || body[0] === ">") && lines2[lines2.length - 1] === "---" ? lines2[lines2.length - 1] = `--- ${body}` : lines2.push(body);
       } else
-        lines2.push(stringify.stringify(doc.contents, ctx));
+        lines2.push(stringify2.stringify(doc.contents, ctx));
       if (doc.directives?.docEnd)
         if (doc.comment) {
           let cs = commentString(doc.comment);
@@ -9856,7 +9863,7 @@ var require_cst_scalar = __commonJS({
 var require_cst_stringify = __commonJS({
   "../../main/node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
     "use strict";
-    var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+    var stringify2 = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token) {
       switch (token.type) {
         case "block-scalar": {
@@ -9905,7 +9912,7 @@ var require_cst_stringify = __commonJS({
           res += st.source;
       return value && (res += stringifyToken(value)), res;
     }
-    exports.stringify = stringify;
+    exports.stringify = stringify2;
   }
 });
 
@@ -11227,7 +11234,7 @@ var require_public_api = __commonJS({
       }
       return doc.toJS(Object.assign({ reviver: _reviver }, options2));
     }
-    function stringify(value, replacer, options2) {
+    function stringify2(value, replacer, options2) {
       let _replacer = null;
       if (typeof replacer == "function" || Array.isArray(replacer) ? _replacer = replacer : options2 === void 0 && replacer && (options2 = replacer), typeof options2 == "string" && (options2 = options2.length), typeof options2 == "number") {
         let indent = Math.round(options2);
@@ -11243,7 +11250,7 @@ var require_public_api = __commonJS({
     exports.parse = parse;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument;
-    exports.stringify = stringify;
+    exports.stringify = stringify2;
   }
 });
 
@@ -11284,6 +11291,145 @@ var require_dist = __commonJS({
   }
 });
 
+// src/model/read-path.ts
+function readPath(start, path, from = 0) {
+  let value = start;
+  for (let depth = from; depth < path.length; depth += 1) {
+    if (!isRecord(value)) return;
+    value = value[path[depth] ?? ""];
+  }
+  return value;
+}
+
+// src/contract/json-mistake.ts
+var blank = /[ \t\r\n]*/y, scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y, escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y, openEscaped = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
+function lengthAt(pattern, text, offset) {
+  return pattern.lastIndex = offset, pattern.exec(text)?.[0].length ?? 0;
+}
+var broken = { length: 0, isOpen: !1 }, open = { length: 0, isOpen: !0 };
+function readQuoted(text, offset) {
+  if (text[offset] !== '"') return broken;
+  for (let at = offset + 1; at < text.length; at += 1) {
+    let character = text.charCodeAt(at);
+    if (character === 34) return { length: at + 1 - offset, isOpen: !1 };
+    if (character < 32) return broken;
+    if (character !== 92) continue;
+    let length = lengthAt(escaped, text, at);
+    if (length === 0) return lengthAt(openEscaped, text, at) > 0 ? open : broken;
+    at += length - 1;
+  }
+  return open;
+}
+function afterValue(reader) {
+  reader.expected = reader.open.length === 0 ? "nothing" : "comma or end";
+}
+function takeMark(reader, mark) {
+  let { open: open2, expected } = reader, isInObject = open2.at(-1) !== void 0;
+  return (mark === "{" || mark === "[") && expected.startsWith("value") ? (open2.push(mark === "{" ? /* @__PURE__ */ new Set() : void 0), reader.expected = mark === "{" ? "key or end" : "value or end", !0) : mark === "," && expected === "comma or end" ? (reader.expected = isInObject ? "key" : "value", !0) : mark === ":" && expected === "colon" ? (reader.expected = "value", !0) : open2.length > 0 && mark === (isInObject ? "}" : "]") && expected.endsWith("or end") ? (open2.pop(), afterValue(reader), !0) : !1;
+}
+function findJsonMistake(text) {
+  let reader = { open: [], expected: "value" }, offset = 0;
+  for (; ; ) {
+    offset += lengthAt(blank, text, offset);
+    let next = text[offset];
+    if (next === void 0) return reader.expected === "nothing" ? void 0 : { offset, cutOff: !0 };
+    if ("{}[],:".includes(next)) {
+      if (!takeMark(reader, next)) return { offset, cutOff: !1 };
+      offset += 1;
+      continue;
+    }
+    let isKey = reader.expected.startsWith("key"), isValue = reader.expected.startsWith("value"), length = readQuoted(text, offset).length || (isValue ? lengthAt(scalar, text, offset) : 0);
+    if (length === 0 || !(isKey || isValue)) return { offset, cutOff: endsInside(text, offset, isKey || isValue) };
+    if (isKey) {
+      let duplicateKey = addKey(reader, text.slice(offset, offset + length));
+      if (duplicateKey !== void 0) return { offset, cutOff: !1, duplicateKey };
+      reader.expected = "colon";
+    } else
+      afterValue(reader);
+    offset += length;
+  }
+}
+function addKey({ open: open2 }, quoted) {
+  let key = String(JSON.parse(quoted)), keys = open2.at(-1);
+  if (keys?.has(key)) return key;
+  keys?.add(key);
+}
+function endsInside(text, offset, mayFollow) {
+  if (/^\d(?:\.|[eE][+-]?)$/.test(text.slice(Math.max(0, offset - 1), offset + 3))) return !0;
+  if (!mayFollow) return !1;
+  let rest = text.slice(offset, offset + 8);
+  return rest.startsWith('"') ? readQuoted(text, offset).isOpen : rest !== "" && ["true", "false", "null", "-"].some((word) => word.startsWith(rest));
+}
+function hasDuplicateKey(text, value) {
+  return countColons(text) !== countKeys(value);
+}
+function countColons(text) {
+  let count = 0, isInString = !1;
+  for (let at = 0; at < text.length; at += 1) {
+    let character = text.charCodeAt(at);
+    character === 34 ? isInString = !isInString : character === 92 ? at += 1 : character === 58 && !isInString && (count += 1);
+  }
+  return count;
+}
+function countKeys(value) {
+  let count = 0, open2 = [value];
+  for (; open2.length > 0; ) {
+    let next = open2.pop();
+    if (typeof next != "object" || next === null) continue;
+    let children = Object.values(next);
+    Array.isArray(next) || (count += children.length);
+    for (let child of children) typeof child == "object" && open2.push(child);
+  }
+  return count;
+}
+
+// src/contract/violation.ts
+function formatPath(path) {
+  return path.length === 0 ? "the document" : `/${path.join("/")}`;
+}
+function parsePointer(pointer, root) {
+  let path = [], value = root;
+  for (let part of pointer.split("/").slice(1)) {
+    let key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    path.push(Array.isArray(value) ? Number(key) : key), value = typeof value == "object" && value !== null ? Reflect.get(value, key) : void 0;
+  }
+  return path;
+}
+var secretBeginnings = /^(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|sk[-_]|eyJ|AKIA|ASIA|-----BEGIN)/, longestShown = 60;
+function formatValue(value) {
+  return Array.isArray(value) ? value.length === 0 ? "an empty list" : `a list of ${value.length}` : typeof value == "object" && value !== null ? "a map" : typeof value != "string" ? String(value) : secretBeginnings.test(value) ? "something that looks like a secret (not shown)" : value.length > longestShown ? `${JSON.stringify(value.slice(0, longestShown))}...` : JSON.stringify(value);
+}
+
+// src/contract/parse.ts
+function placeAt(text, offset, { file, line = 1 }) {
+  let before = text.slice(0, offset), lineStart = before.lastIndexOf(`
+`) + 1;
+  return { file, line: line + before.split(`
+`).length - 1, column: offset - lineStart + 1 };
+}
+function refusal(mistake, text, start, cause) {
+  let hint = mistake.duplicateKey === void 0 ? {} : { hint: "Keep the one that is right." };
+  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause, ...hint });
+}
+function sentenceOf({ cutOff: cutOff2, duplicateKey }) {
+  return duplicateKey !== void 0 ? `The key ${formatValue(duplicateKey)} occurs twice in one object.` : cutOff2 ? "This file ends in the middle of its JSON document: it was cut off." : "This is not JSON.";
+}
+function parseJson(text, file) {
+  let content = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  if (content.trim() === "")
+    throw new UsageError("This file is empty; it should hold a JSON document.", { at: { file } });
+  try {
+    return JSON.parse(content);
+  } catch (cause) {
+    let mistake = findJsonMistake(content);
+    throw mistake !== void 0 ? refusal(mistake, content, { file }, cause) : new UsageError("This is not JSON.", { at: { file }, cause });
+  }
+}
+function refuseDuplicateKeys(text, value, start) {
+  let mistake = hasDuplicateKey(text, value) ? findJsonMistake(text) : void 0;
+  if (mistake !== void 0) throw refusal(mistake, text, start);
+}
+
 // src/contract/snapshot/render.ts
 import { createHash } from "node:crypto";
 
@@ -11299,6 +11445,11 @@ var config_schema_default = {
   properties: {
     version: {
       const: 1
+    },
+    category: {
+      type: "string",
+      pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$",
+      description: "The first part of the categories of code scanning, for several scans that upload to one repository. By default outlived."
     },
     timezone: {
       type: "string",
@@ -12061,6 +12212,11 @@ var result_schema_default = {
           minimum: 0,
           description: "Subjects that were judged."
         },
+        repeated: {
+          type: "integer",
+          minimum: 0,
+          description: "Results of the previous analysis that could neither be confirmed nor refuted; only SARIF holds them. Absent: no previous analysis was given."
+        },
         madeLater: {
           type: "integer",
           minimum: 1,
@@ -12387,7 +12543,17 @@ var result_schema_default = {
       title: "Finding",
       type: "object",
       additionalProperties: !1,
-      required: ["policy", "severity", "fingerprint", "subject", "message", "arguments", "evidence", "remediation"],
+      required: [
+        "policy",
+        "severity",
+        "fingerprint",
+        "reference",
+        "subject",
+        "message",
+        "arguments",
+        "evidence",
+        "remediation"
+      ],
       properties: {
         policy: {
           type: "string",
@@ -12399,7 +12565,12 @@ var result_schema_default = {
         fingerprint: {
           type: "string",
           pattern: "^[0-9a-f]{32}$",
-          description: "SHA-256 over policy id, newline, subject id as it is before redaction; 32 hex digits."
+          description: "SHA-256 over policy id, newline, subject id; 32 hex digits. With redaction an HMAC of it under the redaction key."
+        },
+        reference: {
+          type: "string",
+          pattern: "^[0-9a-f]{12}-[0-9a-f]{6}$",
+          description: "12 digits of the fingerprint, and 6 of a digest of section and scope."
         },
         subject: {
           title: "ReportedSubject",
@@ -12800,7 +12971,10 @@ var snapshot_schema_default = {
       additionalProperties: !1,
       required: ["id", "kind", "name", "from"],
       properties: {
-        id: { $ref: "#/$defs/id", description: "<roster>:person:<employee id, else e-mail in lower case>." },
+        id: {
+          $ref: "#/$defs/id",
+          description: "<roster>:person:<employee id, else e-mail in lower case>, of the first employment."
+        },
         kind: {
           $ref: "#/$defs/identityKind"
         },
@@ -12854,7 +13028,7 @@ var snapshot_schema_default = {
           }
         },
         externalIds: {
-          description: "Stable ids of this identity in other systems.",
+          description: "Stable ids of this identity in other systems. Those with the roster's own id as their system are its employee ids of other employments.",
           type: "array",
           items: {
             type: "object",
@@ -13968,17 +14142,17 @@ function* renderLines(snapshot) {
   let counts = {}, hash = createHash("sha256");
   for (let piece of inPieces(lines(snapshot, counts)))
     hash.update(piece), yield piece;
-  yield `${JSON.stringify({ end: { counts, sha256: hash.digest("hex") } })}
+  yield `${stringify({ end: { counts, sha256: hash.digest("hex") } })}
 `;
 }
 function* lines(snapshot, counts) {
   let { schemaVersion, collectedAt, collectedBy } = snapshot;
-  yield `${JSON.stringify({ snapshot: { schemaVersion, collectedAt, collectedBy }, endLine: !0 })}
+  yield `${stringify({ snapshot: { schemaVersion, collectedAt, collectedBy }, endLine: !0 })}
 `;
   for (let list2 of listNames) {
     let count = 0;
     for (let record of snapshot[list2])
-      count += 1, yield `{"${list2}":${JSON.stringify(record)}}
+      count += 1, yield `{"${list2}":${stringify(record)}}
 `;
     counts[list2] = count;
   }
@@ -13990,7 +14164,7 @@ function* document(snapshot) {
   let separator = "{";
   for (let [key, value] of Object.entries(snapshot))
     value !== void 0 && (yield `${separator}
-  ${JSON.stringify(key)}: `, separator = ",", isList(value) ? yield* list(value) : yield indented(value, "  "));
+  ${stringify(key)}: `, separator = ",", isList(value) ? yield* list(value) : yield indented(value, "  "));
   yield `
 }
 `;
@@ -14004,7 +14178,7 @@ function* list(records) {
   ]`;
 }
 function indented(value, indent) {
-  return JSON.stringify(value, null, 2).replaceAll(`
+  return stringify(value, 2).replaceAll(`
 `, `
 ${indent}`);
 }
@@ -14016,6 +14190,60 @@ function* inPieces(texts) {
   for (let text of texts)
     pieces.push(text), length += text.length, !(length < pieceLength) && (yield pieces.join(""), pieces = [], length = 0);
   pieces.length > 0 && (yield pieces.join(""));
+}
+
+// src/contract/analysis.ts
+function readAnalyses(text, place) {
+  return readRuns(parseJson(text, place.file), place);
+}
+function readRuns(document2, place) {
+  let { file } = place, runs = readPath(document2, ["runs"]);
+  if (!Array.isArray(runs))
+    throw new UsageError("This is not a SARIF file: it has no list of runs.", { at: { file } });
+  return runs.map((run) => readRun(run, place));
+}
+function readRun(run, { file, category, day }) {
+  let results = readPath(run, ["results"]) ?? [], id = textAt(run, ["automationDetails", "id"]), named = category ?? id?.slice(0, Math.max(0, id.lastIndexOf("/")));
+  if (!Array.isArray(results) || named === void 0)
+    throw new UsageError("A run of this SARIF file has no category or no list of results.", { at: { file } });
+  let [invocation] = listAt(run, ["invocations"]), since = day ?? textAt(invocation, ["endTimeUtc"])?.slice(0, 10);
+  return { category: named, results: results.map((result) => readResult(result, since, file)) };
+}
+function readResult(result, since, file) {
+  let policy = textAt(result, ["ruleId"]), message = textAt(result, ["message", "text"]), signature = message === void 0 ? void 0 : readSignature(message), location = readPath(listAt(result, ["locations"])[0], ["physicalLocation"]), uri = textAt(location, ["artifactLocation", "uri"]);
+  if (policy === void 0 || signature === void 0 || uri === void 0)
+    throw new UsageError(
+      "A result of this SARIF file has no rule, no file or no reference, so nothing can tell whether it is fixed.",
+      { at: { file }, hint: "Give a file that this version of outlived wrote, or that code scanning made of one." }
+    );
+  let line = readPath(location, ["region", "startLine"]), before = readNotChecked(withoutLinks(signature.text)), day = before.since ?? since;
+  return {
+    policy,
+    fingerprint: signature.fingerprint,
+    place: signature.place,
+    text: before.text,
+    file: decodePath(uri),
+    line: typeof line == "number" && Number.isInteger(line) && line > 0 ? line : 1,
+    ...day !== void 0 && { notCheckedSince: day }
+  };
+}
+function withoutLinks(text) {
+  return text.replaceAll(/\[([^\][]*)\]\(\d+\)/g, "$1");
+}
+function decodePath(uri) {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+function textAt(value, path) {
+  let found = readPath(value, path);
+  return typeof found == "string" ? found : void 0;
+}
+function listAt(value, path) {
+  let found = isRecord(value) ? readPath(value, path) : void 0;
+  return Array.isArray(found) ? found : [];
 }
 
 // src/contract/validator.ts
@@ -14077,23 +14305,6 @@ function addressOfPart(part) {
 }
 function addressOf(document2) {
   return documents[document2].schema.$id;
-}
-
-// src/contract/violation.ts
-function formatPath(path) {
-  return path.length === 0 ? "the document" : `/${path.join("/")}`;
-}
-function parsePointer(pointer, root) {
-  let path = [], value = root;
-  for (let part of pointer.split("/").slice(1)) {
-    let key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    path.push(Array.isArray(value) ? Number(key) : key), value = typeof value == "object" && value !== null ? Reflect.get(value, key) : void 0;
-  }
-  return path;
-}
-var secretBeginnings = /^(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|sk[-_]|eyJ|AKIA|ASIA|-----BEGIN)/, longestShown = 60;
-function formatValue(value) {
-  return Array.isArray(value) ? value.length === 0 ? "an empty list" : `a list of ${value.length}` : typeof value == "object" && value !== null ? "a map" : typeof value != "string" ? String(value) : secretBeginnings.test(value) ? "something that looks like a secret (not shown)" : value.length > longestShown ? `${JSON.stringify(value.slice(0, longestShown))}...` : JSON.stringify(value);
 }
 
 // src/contract/explain.ts
@@ -14280,12 +14491,12 @@ function refuseNewer(value, file) {
 function notValid(document2) {
   return `This is not a valid ${documents[document2].title}`;
 }
-function refusal(document2, { violations, count }, at) {
+function refusal2(document2, { violations, count }, at) {
   let sentences = violations.map(({ sentence }) => sentence);
   return new UsageError(listProblems(notValid(document2), sentences, count), { at });
 }
 function refuse(document2, explanation, at) {
-  if (explanation.count > 0) throw refusal(document2, explanation, at);
+  if (explanation.count > 0) throw refusal2(document2, explanation, at);
 }
 function assertDocument(document2, value, file) {
   refuse(document2, checkDocument(document2, value), { file });
@@ -14315,118 +14526,6 @@ function assertAnnotation(value, file) {
 }
 function isSubject(type, value) {
   return compiled(addressOf(`subject/${type}`))(value);
-}
-
-// src/contract/json-mistake.ts
-var blank = /[ \t\r\n]*/y, scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y, escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y, openEscaped = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
-function lengthAt(pattern, text, offset) {
-  return pattern.lastIndex = offset, pattern.exec(text)?.[0].length ?? 0;
-}
-var broken = { length: 0, isOpen: !1 }, open = { length: 0, isOpen: !0 };
-function readQuoted(text, offset) {
-  if (text[offset] !== '"') return broken;
-  for (let at = offset + 1; at < text.length; at += 1) {
-    let character = text.charCodeAt(at);
-    if (character === 34) return { length: at + 1 - offset, isOpen: !1 };
-    if (character < 32) return broken;
-    if (character !== 92) continue;
-    let length = lengthAt(escaped, text, at);
-    if (length === 0) return lengthAt(openEscaped, text, at) > 0 ? open : broken;
-    at += length - 1;
-  }
-  return open;
-}
-function afterValue(reader) {
-  reader.expected = reader.open.length === 0 ? "nothing" : "comma or end";
-}
-function takeMark(reader, mark) {
-  let { open: open2, expected } = reader, isInObject = open2.at(-1) !== void 0;
-  return (mark === "{" || mark === "[") && expected.startsWith("value") ? (open2.push(mark === "{" ? /* @__PURE__ */ new Set() : void 0), reader.expected = mark === "{" ? "key or end" : "value or end", !0) : mark === "," && expected === "comma or end" ? (reader.expected = isInObject ? "key" : "value", !0) : mark === ":" && expected === "colon" ? (reader.expected = "value", !0) : open2.length > 0 && mark === (isInObject ? "}" : "]") && expected.endsWith("or end") ? (open2.pop(), afterValue(reader), !0) : !1;
-}
-function findJsonMistake(text) {
-  let reader = { open: [], expected: "value" }, offset = 0;
-  for (; ; ) {
-    offset += lengthAt(blank, text, offset);
-    let next = text[offset];
-    if (next === void 0) return reader.expected === "nothing" ? void 0 : { offset, cutOff: !0 };
-    if ("{}[],:".includes(next)) {
-      if (!takeMark(reader, next)) return { offset, cutOff: !1 };
-      offset += 1;
-      continue;
-    }
-    let isKey = reader.expected.startsWith("key"), isValue = reader.expected.startsWith("value"), length = readQuoted(text, offset).length || (isValue ? lengthAt(scalar, text, offset) : 0);
-    if (length === 0 || !(isKey || isValue)) return { offset, cutOff: endsInside(text, offset, isKey || isValue) };
-    if (isKey) {
-      let duplicateKey = addKey(reader, text.slice(offset, offset + length));
-      if (duplicateKey !== void 0) return { offset, cutOff: !1, duplicateKey };
-      reader.expected = "colon";
-    } else
-      afterValue(reader);
-    offset += length;
-  }
-}
-function addKey({ open: open2 }, quoted) {
-  let key = String(JSON.parse(quoted)), keys = open2.at(-1);
-  if (keys?.has(key)) return key;
-  keys?.add(key);
-}
-function endsInside(text, offset, mayFollow) {
-  if (/^\d(?:\.|[eE][+-]?)$/.test(text.slice(Math.max(0, offset - 1), offset + 3))) return !0;
-  if (!mayFollow) return !1;
-  let rest = text.slice(offset, offset + 8);
-  return rest.startsWith('"') ? readQuoted(text, offset).isOpen : rest !== "" && ["true", "false", "null", "-"].some((word) => word.startsWith(rest));
-}
-function hasDuplicateKey(text, value) {
-  return countColons(text) !== countKeys(value);
-}
-function countColons(text) {
-  let count = 0, isInString = !1;
-  for (let at = 0; at < text.length; at += 1) {
-    let character = text.charCodeAt(at);
-    character === 34 ? isInString = !isInString : character === 92 ? at += 1 : character === 58 && !isInString && (count += 1);
-  }
-  return count;
-}
-function countKeys(value) {
-  let count = 0, open2 = [value];
-  for (; open2.length > 0; ) {
-    let next = open2.pop();
-    if (typeof next != "object" || next === null) continue;
-    let children = Object.values(next);
-    Array.isArray(next) || (count += children.length);
-    for (let child of children) typeof child == "object" && open2.push(child);
-  }
-  return count;
-}
-
-// src/contract/parse.ts
-function placeAt(text, offset, { file, line = 1 }) {
-  let before = text.slice(0, offset), lineStart = before.lastIndexOf(`
-`) + 1;
-  return { file, line: line + before.split(`
-`).length - 1, column: offset - lineStart + 1 };
-}
-function refusal2(mistake, text, start, cause) {
-  let hint = mistake.duplicateKey === void 0 ? {} : { hint: "Keep the one that is right." };
-  return new UsageError(sentenceOf(mistake), { at: placeAt(text, mistake.offset, start), cause, ...hint });
-}
-function sentenceOf({ cutOff: cutOff2, duplicateKey }) {
-  return duplicateKey !== void 0 ? `The key ${formatValue(duplicateKey)} occurs twice in one object.` : cutOff2 ? "This file ends in the middle of its JSON document: it was cut off." : "This is not JSON.";
-}
-function parseJson(text, file) {
-  let content = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  if (content.trim() === "")
-    throw new UsageError("This file is empty; it should hold a JSON document.", { at: { file } });
-  try {
-    return JSON.parse(content);
-  } catch (cause) {
-    let mistake = findJsonMistake(content);
-    throw mistake !== void 0 ? refusal2(mistake, content, { file }, cause) : new UsageError("This is not JSON.", { at: { file }, cause });
-  }
-}
-function refuseDuplicateKeys(text, value, start) {
-  let mistake = hasDuplicateKey(text, value) ? findJsonMistake(text) : void 0;
-  if (mistake !== void 0) throw refusal2(mistake, text, start);
 }
 
 // src/contract/roster-name.ts
@@ -14583,7 +14682,7 @@ function readEntry(state, value, at) {
 }
 function addRecord(list2, record, at) {
   if (list2.isValid ??= compiled(addressOfRecord(list2.name)), !list2.isValid(record) || !isRecord(record))
-    throw refusal("snapshot", explainViolations(addressOfRecord(list2.name), record, [list2.name]), at);
+    throw refusal2("snapshot", explainViolations(addressOfRecord(list2.name), record, [list2.name]), at);
   shareTexts(record, list2.records.at(-1)), list2.records.push(record), list2.lines.push(at.line);
 }
 var repeatedFields = ["source", "kind", "scope", "account", "name", "status"];
@@ -14682,6 +14781,10 @@ function offsetIn(document2, { path, isKey }) {
 
 export {
   require_dist,
+  readPath,
+  parseJson,
+  readAnalyses,
+  readRuns,
   documents,
   subjectDefinitions,
   checkDocument,
@@ -14691,7 +14794,6 @@ export {
   assertOwners,
   assertAnnotation,
   isSubject,
-  parseJson,
   rosterName,
   readSnapshot,
   renderLines,

@@ -1,32 +1,6 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  describeBody,
-  findToken,
-  idOf,
-  instantOf,
-  memberOf,
-  ordinaryPace,
-  scopesOf,
-  textOf
-} from "./chunk-collect-github-token.js";
-import {
-  CsvError,
-  parse
-} from "./chunk-csv-parse-lib-sync.js";
-import {
-  readPath
-} from "./chunk-model-read-path.js";
-import {
-  defaultConfiguration
-} from "./chunk-command-shell-read-file.js";
-import {
-  plainText
-} from "./chunk-command-shell-messages.js";
-import {
-  wrap
-} from "./chunk-report-table-width.js";
-import {
   alikeKey,
   joinTexts
 } from "./chunk-model-alike.js";
@@ -44,15 +18,15 @@ import {
   firstOf
 } from "./chunk-model-sentence.js";
 import {
-  require_dist,
-  rosterName
+  readPath
 } from "./chunk-contract-yaml-location.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
-  nearest
-} from "./chunk-contract-nearest.js";
+  referenceDigits,
+  referenceOf
+} from "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
@@ -68,6 +42,7 @@ import {
   groupIdentityKind,
   identityRows,
   isCredential,
+  isCustom,
   isGovernance,
   kindsOf,
   kindsOfProvider,
@@ -91,9 +66,6 @@ import {
   groupBy,
   unique
 } from "./chunk-model-group.js";
-import {
-  __toESM
-} from "./chunk-runtime.js";
 
 // src/resolve/calendar.ts
 var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, zoneSpread = 26 * 36e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
@@ -107,11 +79,11 @@ function parseInstant(text) {
   let sign = zone.charAt(0), offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`, time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
   return Number.isNaN(time) ? void 0 : time;
 }
-function elapsedDays(since2, now) {
-  return Math.max(0, Math.floor((now - since2) / millisecondsPerDay));
+function elapsedDays(since, now) {
+  return Math.max(0, Math.floor((now - since) / millisecondsPerDay));
 }
-function remainingDays(until2, now) {
-  return Math.floor((until2 - now) / millisecondsPerDay);
+function remainingDays(until, now) {
+  return Math.floor((until - now) / millisecondsPerDay);
 }
 function utcDay(instant) {
   return Math.floor(instant / millisecondsPerDay);
@@ -120,18 +92,18 @@ function startOfUtcDay(instant) {
   return utcDay(instant) * millisecondsPerDay;
 }
 function createCalendar(timezone) {
-  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), spread = timezone === lastZoneOnEarth ? zoneSpread : 0, readings = /* @__PURE__ */ new Map(), lastOf = (day2) => {
-    let midnight = (day2 + 1) * millisecondsPerDay, starts = [-1, 1].map((side) => {
+  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), spread = timezone === lastZoneOnEarth ? zoneSpread : 0, readings = /* @__PURE__ */ new Map(), lastOf = (day) => {
+    let midnight = (day + 1) * millisecondsPerDay, starts = [-1, 1].map((side) => {
       let near = midnight + side * millisecondsPerDay;
       return localTime(near) - near;
-    }).map((offset) => midnight - offset).filter((start2) => dayAt(start2) > day2), crossings = starts.filter((start2) => dayAt(start2 - 1) <= day2);
+    }).map((offset) => midnight - offset).filter((start) => dayAt(start) > day), crossings = starts.filter((start) => dayAt(start - 1) <= day);
     return Math.max(...crossings.length > 0 ? crossings : starts) - 1;
   }, measure = (text) => {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) {
-      let day2 = utcDay(Date.parse(text));
-      if (Number.isNaN(day2)) return;
-      let first = lastOf(day2 - 1) + 1;
-      return { number: day2, first, last: lastOf(day2), begins: first - spread };
+      let day = utcDay(Date.parse(text));
+      if (Number.isNaN(day)) return;
+      let first = lastOf(day - 1) + 1;
+      return { number: day, first, last: lastOf(day), begins: first - spread };
     }
     let instant = parseInstant(text);
     return instant === void 0 ? void 0 : { number: dayAt(instant), first: instant, last: instant, begins: instant };
@@ -141,10 +113,10 @@ function createCalendar(timezone) {
 function zoneClock(timezone) {
   let format = zoneFormat(timezone);
   return (instant) => {
-    let fields2 = {};
-    for (let { type, value } of format.formatToParts(instant)) fields2[type] = Number(value);
-    let { year = 0, month = 1, day: day2 = 1, hour = 0, minute = 0, second = 0 } = fields2, milliseconds2 = (instant % 1e3 + 1e3) % 1e3;
-    return Date.UTC(year, month - 1, day2, hour, minute, second, milliseconds2);
+    let fields = {};
+    for (let { type, value } of format.formatToParts(instant)) fields[type] = Number(value);
+    let { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields, milliseconds = (instant % 1e3 + 1e3) % 1e3;
+    return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
   };
 }
 function zoneFormat(timezone) {
@@ -171,15 +143,15 @@ function zoneFormat(timezone) {
 function readNow(text, calendar) {
   let instant = parseInstant(text);
   if (instant !== void 0) return { instant, text };
-  let end2 = calendar.read(text)?.last;
-  if (end2 !== void 0) return { instant: end2, text: endOfDay(text, end2) };
+  let end = calendar.read(text)?.last;
+  if (end !== void 0) return { instant: end, text: endOfDay(text, end) };
   throw new UsageError(`${text} is not an instant to judge at.`, {
     hint: "Write a date, or a date and time with an offset, such as 2026-11-16T08:00:00Z."
   });
 }
-function endOfDay(day2, end2) {
-  let clock = `${day2}T23:59:59.999`, minutes = (Date.parse(`${clock}Z`) - end2) / 6e4;
-  if (!Number.isInteger(minutes) || minutes === 0) return new Date(end2).toISOString();
+function endOfDay(day, end) {
+  let clock = `${day}T23:59:59.999`, minutes = (Date.parse(`${clock}Z`) - end) / 6e4;
+  if (!Number.isInteger(minutes) || minutes === 0) return new Date(end).toISOString();
   let [hour, minute] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map(
     (part) => String(part).padStart(2, "0")
   );
@@ -187,23 +159,23 @@ function endOfDay(day2, end2) {
 }
 function leaveOutLater(snapshot, now) {
   if (now >= (parseInstant(snapshot.collectedAt) ?? now)) return { present: snapshot, madeLater: 0 };
-  let isLater = ({ createdAt }) => typeof createdAt == "string" && (parseInstant(createdAt) ?? now) > now, later3 = new Set(snapshot.accounts.filter(isLater).map(({ id }) => id)), accounts2 = snapshot.accounts.filter(({ id }) => !later3.has(id)), credentials2 = snapshot.credentials.filter(
-    (credential) => !isLater(credential) && !(typeof credential.account == "string" && later3.has(credential.account))
-  ), madeLater = later3.size + snapshot.credentials.length - credentials2.length;
+  let isLater = ({ createdAt }) => typeof createdAt == "string" && (parseInstant(createdAt) ?? now) > now, later2 = new Set(snapshot.accounts.filter(isLater).map(({ id }) => id)), accounts2 = snapshot.accounts.filter(({ id }) => !later2.has(id)), credentials2 = snapshot.credentials.filter(
+    (credential) => !isLater(credential) && !(typeof credential.account == "string" && later2.has(credential.account))
+  ), madeLater = later2.size + snapshot.credentials.length - credentials2.length;
   return { present: madeLater === 0 ? snapshot : { ...snapshot, accounts: accounts2, credentials: credentials2 }, madeLater };
 }
 
 // src/resolve/glob.ts
 function matchesGlob(glob, text) {
-  let globAt = 0, textAt2 = 0, starAt = -1, resumeAt = 0;
-  for (; textAt2 < text.length; ) {
+  let globAt = 0, textAt = 0, starAt = -1, resumeAt = 0;
+  for (; textAt < text.length; ) {
     let wanted = glob[globAt];
     if (wanted === "*")
-      starAt = globAt++, resumeAt = textAt2;
-    else if (wanted === "?" || wanted === text[textAt2])
-      globAt++, textAt2++;
+      starAt = globAt++, resumeAt = textAt;
+    else if (wanted === "?" || wanted === text[textAt])
+      globAt++, textAt++;
     else if (starAt >= 0)
-      globAt = starAt + 1, textAt2 = ++resumeAt;
+      globAt = starAt + 1, textAt = ++resumeAt;
     else
       return !1;
   }
@@ -233,815 +205,16 @@ function literalLength(glob) {
   return wildcard < 0 ? glob.length : wildcard;
 }
 
-// src/model/memoize.ts
-function memoize(compute) {
-  let answers = /* @__PURE__ */ new Map();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2.answer;
-    let answer = compute(key);
-    return answers.set(key, { answer }), answer;
-  };
-}
-function memoizeObjects(compute) {
-  let answers = /* @__PURE__ */ new WeakMap();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2;
-    let answer = compute(key);
-    return answers.set(key, answer), answer;
-  };
-}
-
-// src/resolve/employment.ts
-function isGone(status2) {
-  return status2 === "departed" || status2 === "retired";
-}
-function employmentStatusOf(identity, calendar, now) {
-  let { ended, isPersonal: isPersonal2 } = identityRows[identity.kind], end2 = pastEnd(identity, calendar, now);
-  if (end2 !== void 0)
-    return contradicts(identity, end2, calendar) ? { status: ended, end: end2, isContradicted: !0 } : { status: ended, end: end2 };
-  if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now))
-    return { status: isPersonal2 === !0 ? ended : identity.status ?? ended };
-  let start2 = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
-  return start2 !== void 0 && start2.first > now ? { status: "future" } : identity.status === "suspended" ? { status: "suspended" } : identity.status === "future" && start2 === void 0 ? { status: "future" } : identity.status !== void 0 || isStillThere(identity, calendar, now) ? { status: "active" } : {};
-}
-function identityViewOf(identity, employment2, calendar, now) {
-  return omitUndefined({
-    id: identity.id,
-    kind: identity.kind,
-    name: identity.name,
-    status: employment2.status,
-    daysSinceEnd: daysSinceEnd(employment2, calendar.dayAt(now)),
-    employment: identity.employment,
-    daysPastContract: daysSince(identity.contractEndsAt, "last", calendar, now),
-    daysSinceMove: daysSince(identity.movedAt, "first", calendar, now),
-    team: identity.team,
-    previousTeam: identity.previousTeam
-  });
-}
-function pastEnd(identity, calendar, now) {
-  let start2 = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
-  for (let field of ["endedAt", "contractEndsAt"]) {
-    let text = identity[field], day2 = typeof text == "string" ? calendar.read(text) : void 0;
-    if (typeof text != "string" || day2 === void 0 || day2.last >= now) continue;
-    if (!(start2 !== void 0 && start2.first > day2.last && start2.first <= now)) return { ...day2, text, field };
-  }
-}
-function contradicts({ status: status2, startedAt }, end2, calendar) {
-  if (end2.field !== "endedAt" || status2 === void 0 || isGone(status2)) return !1;
-  let start2 = startedAt === void 0 ? void 0 : calendar.read(startedAt);
-  return start2 === void 0 || start2.first <= end2.last;
-}
-var always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
-function latestPeriodOf({ startedAt }, { end: end2 }, calendar) {
-  let start2 = startedAt === void 0 ? void 0 : calendar.read(startedAt);
-  return start2 === void 0 && end2 === void 0 ? always : periodBetween(start2, start2 !== void 0 && end2 !== void 0 && end2.last < start2.first ? void 0 : end2);
-}
-function employmentPeriodsOf(identity, status2, calendar) {
-  let read = (text) => typeof text == "string" ? calendar.read(text) : void 0, start2 = read(identity.startedAt), ends = [read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day2) => day2 ?? []), before = start2 === void 0 ? [] : ends.filter(({ last: last2 }) => last2 < start2.first);
-  return [
-    ...(identity.earlierPeriods ?? []).map(({ startedAt, endedAt }) => periodBetween(read(startedAt), read(endedAt))),
-    ...before.map((day2) => periodBetween(void 0, day2)),
-    latestPeriodOf(identity, status2, calendar)
-  ];
-}
-function periodBetween(start2, end2) {
-  return { from: start2?.begins ?? always.from, until: end2?.last ?? always.until };
-}
-function absenceAt(instant, periods) {
-  if (!periods.some(({ from, until: until2 }) => from <= instant && instant <= until2))
-    return periods.every(({ until: until2 }) => until2 < instant) ? "after the last day" : periods.every(({ from }) => instant < from) ? "before the first day" : "between two employments";
-}
-function endsLater(text, calendar, now) {
-  let day2 = typeof text == "string" ? calendar.read(text) : void 0;
-  return day2 !== void 0 && day2.last >= now;
-}
-function isStillThere(identity, calendar, now) {
-  return identity.endedAt === null || endsLater(identity.endedAt, calendar, now) ? !0 : endsLater(identity.contractEndsAt, calendar, now);
-}
-function daysSinceEnd({ status: status2, end: end2 }, today) {
-  if (status2 !== void 0)
-    return isGone(status2) ? end2 === void 0 ? void 0 : Math.max(0, today - end2.number) : null;
-}
-function daysSince(text, edge, calendar, now) {
-  if (typeof text != "string") return text;
-  let day2 = calendar.read(text);
-  if (day2 !== void 0)
-    return day2[edge] < now ? Math.max(0, calendar.dayAt(now) - day2.number) : null;
-}
-
-// src/resolve/ages.ts
-function ageDays(since2, now) {
-  let instant = since2 === void 0 ? void 0 : parseInstant(since2);
-  return instant === void 0 ? void 0 : elapsedDays(instant, now);
-}
-function useAt(lastUsed, now) {
-  if (lastUsed === void 0) return;
-  let idleDays = ageDays(lastUsed.state === "used" ? lastUsed.at : lastUsed.since, now);
-  return idleDays === void 0 ? void 0 : { ...lastUsed, idleDays };
-}
-function credentialStatus({ status: status2, expiresAt }, now) {
-  let expiry = typeof expiresAt == "string" ? parseInstant(expiresAt) : void 0;
-  return status2 === "active" && expiry !== void 0 && expiry <= now ? "expired" : status2;
-}
-function ageCredential(credential, owner, people) {
-  let { now } = people;
-  return omitUndefined({
-    id: credential.id,
-    kind: credential.kind,
-    name: credential.name,
-    status: credentialStatus(credential, now),
-    ageDays: ageDays(credential.createdAt, now),
-    valueAgeDays: ageDays(credential.rotatedAt, now),
-    daysToExpiry: daysToExpiry(credential.expiresAt, now),
-    lastUsed: useAt(credential.lastUsed, now),
-    daysUsedAfterOwnerLeft: daysUsedAfterOwnerLeft(credential.lastUsed, owner, people),
-    privilege: credential.privilege,
-    reach: credential.reach,
-    rotation: rotationAt(credential.rotation, now)
-  });
-}
-function daysToExpiry(expiresAt, now) {
-  if (typeof expiresAt != "string") return expiresAt;
-  let expiry = parseInstant(expiresAt);
-  return expiry === void 0 ? void 0 : remainingDays(expiry, now);
-}
-function rotationAt(rotation, now) {
-  if (rotation === void 0) return;
-  let { enabled, nextAt } = rotation;
-  if (!enabled) return { enabled, daysOverdue: null };
-  let next = nextAt === void 0 ? void 0 : parseInstant(nextAt);
-  return next === void 0 ? { enabled } : { enabled, daysOverdue: next >= now ? null : elapsedDays(next, now) };
-}
-function daysUsedAfterOwnerLeft(lastUsed, owner, people) {
-  if (owner === void 0) return;
-  if (owner.state === "uncertain") return lastUsed?.state === "never" ? null : void 0;
-  if (owner.state !== "known") return null;
-  if (owner.identity.status === void 0) return;
-  if (!isGone(owner.identity.status) || lastUsed?.state === "never") return null;
-  let { end: end2 } = people.status(owner.identity.id), used = lastUsed === void 0 ? void 0 : parseInstant(lastUsed.at);
-  if (end2 === void 0 || used === void 0 || lastUsed === void 0) return;
-  let isWholeDay = lastUsed.precision === "day";
-  return (isWholeDay ? startOfUtcDay(used) : used) <= end2.last ? null : Math.max(0, (isWholeDay ? utcDay(used) : people.calendar.dayAt(used)) - end2.number);
-}
-
-// src/resolve/role-mailbox.ts
-var serviceWords = /* @__PURE__ */ new Set([
-  "service",
-  "services",
-  "serviceaccount",
-  "serviceaccounts",
-  "svc",
-  "machine",
-  "machines",
-  "bot",
-  "bots",
-  "robot",
-  "robots",
-  "automation",
-  "ci",
-  "system",
-  "systems",
-  "workload",
-  "workloads"
-]), roleWords = /* @__PURE__ */ new Set([
-  ..."info marketing sales support abuse noc security postmaster hostmaster usenet news webmaster www uucp ftp".split(
-    " "
-  ),
-  ..."admin admins administrator root ops devops it helpdesk billing team noreply alerts monitoring cloud".split(" "),
-  ...Object.keys(providerTitles)
-]);
-function isRoleMailbox(localPart) {
-  let words = localPart.toLowerCase().split(/[^a-z0-9]+/);
-  return words.some((word) => serviceWords.has(word) || roleWords.has(word)) || words.join("") === "noreply";
-}
-
-// src/resolve/fold.ts
-function fold(text) {
-  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
-}
-function foldName(text) {
-  let [last2, first, ...others] = text.includes(",") ? text.split(",") : [text];
-  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last2}` : text);
-}
-function lettersAndDigits(text) {
-  return isAscii(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-function isEmail(text) {
-  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
-}
-function isAscii(text) {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
-  return !0;
-}
-
-// src/resolve/claims.ts
-var namesakesAtMost = 4, noClaims = [];
-function concatenated(first, second) {
-  return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
-}
-function unmatched({ rank, method, says, detail }) {
-  return { claim: { rank, method, says, detail } };
-}
-function claimsOf(clue, named, people) {
-  let [only] = named;
-  if (only === void 0) {
-    let absent = isEmail(clue.says) ? people.byUnlistedEmail(clue.says) : [];
-    return absent.length === 0 ? [unmatched(clue)] : claimsOf({ ...clue, rank: "weak" }, absent, people);
-  }
-  if (named.length === 1) return [claimOn(only, clue, people)];
-  let shared = {
-    ...clue,
-    rank: clue.rank === "asserted" ? "asserted" : "weak",
-    detail: `${clue.detail}, which fits ${named.length} identities of the roster`
-  };
-  return named.length > namesakesAtMost ? [unmatched(shared)] : named.map((id) => claimOn(id, shared, people));
-}
-function claimOn(id, { rank: given, method, says, detail }, people) {
-  let { status: status2, daysSinceEnd: daysSinceEnd2 } = people.view(id) ?? {}, rank = people.status(id).isByMembers === !0 && isGone(status2) ? "weak" : given;
-  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status: status2, daysSinceEnd: daysSinceEnd2 }) };
-}
-
-// src/resolve/tag-claims.ts
-var usualOwnerTags = [
-  "owner",
-  "owneremail",
-  "contact",
-  "contactemail",
-  "email",
-  "createdby",
-  "creator",
-  "managedby",
-  "team",
-  "squad",
-  "service",
-  "application",
-  "costcenter"
-], creatorTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]), teamTags = /* @__PURE__ */ new Set(["team", "squad", "costcenter"]);
-function tagKey(key) {
-  return key.toLowerCase().replace(/[-_:\s]+/g, "");
-}
-var tagMethod = "owner-tag";
-function isOwnerTag({ claim, namesCreator }) {
-  return claim.method === tagMethod && namesCreator !== !0;
-}
-function readOwnerTags(ownerTags, people) {
-  let bareKey = memoize(tagKey), claimsByKey = memoize((key) => memoize((value) => claimsOfTag(key, value, people)));
-  return (tags) => {
-    let claims = noClaims;
-    for (let { key, value } of tags)
-      ownerTags.has(bareKey(key)) && (claims = concatenated(claims, claimsByKey(key)(value)));
-    return claims;
-  };
-}
-function claimsOfTag(key, value, people) {
-  let says = value.trim();
-  if (says === "") return [];
-  let clue = { rank: "weak", method: tagMethod, says, detail: `the tag ${key}` }, claims = readValue(clue, teamTags.has(tagKey(key)), people);
-  return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: !0 })) : claims;
-}
-function readValue(weak, prefersTeam, people) {
-  let { says, detail } = weak, emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
-  if (emails.length > 0)
-    return emails.flatMap((email2) => {
-      let named2 = people.byEmail(email2);
-      return claimsOf({ ...weak, says: email2, rank: named2.length > 0 ? "strong" : "weak" }, named2, people);
-    });
-  let byLogin = people.byLogin(says.replace(/^@/, ""));
-  if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
-  let team = [people.byTeam(says), "a team's name"], person = [
-    [people.byName(says), "a name"],
-    [people.byLocalPart(says), "an address without its domain"]
-  ], looser = prefersTeam ? [team, ...person] : [...person, team], [named = [], what] = looser.find(([ids]) => ids.length > 0) ?? [];
-  return claimsOf(what === void 0 ? weak : { ...weak, detail: `${detail} (${what})` }, named, people);
-}
-
-// src/resolve/account-view.ts
-var purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
-function viewAccount(account2, facts2) {
-  let { id, kind, name, status: status2, membership, privilege, mfa, createdAt, lastUsed } = account2, { now } = facts2.people;
-  return omitUndefined({
-    id,
-    kind,
-    name,
-    status: status2,
-    purpose: purposeOf(account2, facts2),
-    holder: holderOf(facts2),
-    membership,
-    privilege,
-    mfa,
-    ageDays: ageDays(createdAt, now),
-    lastUsed: useAt(lastUsed, now),
-    live: liveOf(account2, facts2)
-  });
-}
-function purposeOf(account2, facts2) {
-  let { purpose } = accountRows[account2.kind];
-  if (purpose !== void 0) return purpose;
-  if (isService(account2)) return "service";
-  let holder = holderOf(facts2), identity = holder === void 0 ? void 0 : facts2.people.get(holder);
-  return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
-}
-function holderOf({ claims }) {
-  let own = claims.filter(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), [holder, ...others] = unique(own.map(({ claim }) => claim.identity));
-  return others.length === 0 ? holder : void 0;
-}
-function isService({ automated, path, tags }) {
-  let words = [
-    ...(path ?? "").split("/"),
-    ...(tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
-  ];
-  return automated === !0 || words.some((word) => serviceWords.has(tagKey(word)));
-}
-function liveOf({ source, kind }, { sections, live }) {
-  let counted = countedKinds(accountRows[kind].provider);
-  if (counted.length === 0) return;
-  let known2 = {};
-  for (let [field, credentialKind] of counted) {
-    let extent = sections.extentOf(source, credentialKind), count3 = live[credentialKind] ?? 0;
-    (extent === "whole" || extent === "part" && count3 > 0) && (known2[field] = count3);
-  }
-  return known2;
-}
-
-// src/resolve/holders.ts
-function possibleHolders(named, madeAt, people) {
-  if (named.length < 2) return named;
-  let made = madeAt === void 0 ? void 0 : parseInstant(madeAt), present = named.filter((id) => !isGone(people.status(id).status)), hasPassedOn = (id) => {
-    let { end: end2, delisting } = people.status(id);
-    if (end2 !== void 0) return made !== void 0 && end2.last < made;
-    if (delisting?.lastListed === void 0) return !1;
-    let since2 = parseInstant(delisting.lastListed);
-    return present.some((other) => wasThere(other, made, since2, people));
-  }, possible = named.filter((id) => !hasPassedOn(id));
-  return possible.length === 0 ? named : possible;
-}
-function wasThere(id, made, since2, people) {
-  if (made === void 0) return !0;
-  let { startedAt } = people.get(id) ?? {}, start2 = startedAt === void 0 ? since2 : people.calendar.read(startedAt)?.first;
-  return start2 !== void 0 && start2 <= made;
-}
-
-// src/resolve/managed-logins.ts
-function createManagedLogins(identities2, accounts2) {
-  let prepare2 = memoize((provider) => {
-    let form = managedLoginForms[provider];
-    return form && { ...indexIdentifiers(identities2, form), codes: sharedCodes(accounts2, provider, form) };
-  });
-  return (provider, login) => {
-    let [, name, code2] = managedLoginForms[provider]?.whole.exec(fold(login)) ?? [], index = name === void 0 ? void 0 : prepare2(provider);
-    if (index === void 0 || name === void 0 || code2 === void 0) return;
-    let listed = index.logins.get(name);
-    if (listed !== void 0) {
-      let rank = index.codes.has(code2) ? "strong" : "weak";
-      return { named: unique(listed), rank, origin: "a login that the roster lists" };
-    }
-    let addressed = index.addresses.get(name);
-    return addressed && { named: unique(addressed), rank: "weak", origin: "an e-mail address" };
-  };
-}
-function managedClue(clue, { rank, origin }) {
-  return { ...clue, rank, detail: `${clue.detail}, which is made of ${origin}` };
-}
-function indexIdentifiers(identities2, { nameFrom }) {
-  let logins = /* @__PURE__ */ new Map(), addresses = /* @__PURE__ */ new Map();
-  for (let { id, logins: own, emails } of identities2.values()) {
-    for (let { login } of own ?? []) append(logins, nameFrom(login), id);
-    for (let email2 of emails ?? [])
-      append(addresses, nameFrom(email2), id), append(addresses, nameFrom(email2.replace("@", "_")), id);
-  }
-  return { logins, addresses };
-}
-function sharedCodes(accounts2, provider, { whole }) {
-  let people = accounts2.filter((one) => accountRows[one.kind].provider === provider && one.automated !== !0), codes = [...groupBy(people, ({ source }) => source).values()].flatMap((members2) => [...groupBy(members2, ({ name }) => whole.exec(fold(name))?.[2] ?? "")].filter(([code2, bearers]) => code2 !== "" && bearers.length > Math.max(1, members2.length / 2)));
-  return new Set(codes.map(([code2]) => code2));
-}
-
-// src/resolve/account-claims.ts
-function accountClaims(account2, tagClaims, people) {
-  let own = concatenated(selfClaims(account2, people), pathClaims(account2, people));
-  return account2.tags === void 0 ? own : concatenated(own, tagClaims(account2.tags));
-}
-function selfClaims(account2, people, instead) {
-  let { provider, purpose } = accountRows[account2.kind];
-  if (purpose !== void 0 || account2.automated === !0) return [];
-  let stable = account2.externalId === void 0 ? [] : people.byExternalId(provider, account2.externalId);
-  if (stable.length > 0 && account2.externalId !== void 0) {
-    let clue2 = { rank: "strong", method: "external-id", says: account2.externalId, detail: "the account's own id, which the roster lists" };
-    return claimsOf(instead ?? clue2, stable, people).map(asSelf);
-  }
-  for (let email2 of account2.emails ?? []) {
-    let named = people.byEmail(email2);
-    if (named.length === 0) continue;
-    return reusableClaims(named, instead ?? { rank: "strong", method: "email", says: email2, detail: "the account's e-mail address" }, account2, people);
-  }
-  let claims = nameClaims(account2, people, instead), [says, ...others] = claims.some(({ claim }) => claim.identity !== void 0) ? [] : account2.emails ?? [];
-  if (says === void 0 || isService(account2)) return claims;
-  let absent = unique([says, ...others].flatMap(people.byUnlistedEmail));
-  if (absent.length === 0) return claims;
-  let clue = { method: "email", says, detail: "the account's e-mail address", ...instead, rank: "weak" };
-  return claimsOf(clue, absent, people).map(asSelf);
-}
-function nameClaims(account2, people, instead) {
-  let { name } = account2, { chosenBy, method, detail: what } = accountRows[account2.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0, unnamed = () => managedClaims(strong, account2, people) ?? (isKept ? unlistedClaims(strong, account2, people) : []);
-  if (!people.canName(name)) return unnamed();
-  let exact = exactlyNamed(name, account2, people);
-  if (exact !== void 0) return reusableClaims(exact, strong, account2, people);
-  for (let [named, resembled] of resemblances(name, people)) {
-    let possible = named.filter((id) => !hasAnotherId(account2, id, people));
-    if (possible.length === 0) continue;
-    let detail = `${strong.detail}, which resembles ${resembled}`;
-    return reusableClaims(possible, { ...strong, rank: "weak", detail }, account2, people);
-  }
-  return unnamed();
-}
-function managedClaims(clue, account2, people) {
-  let match = people.byManagedLogin(accountRows[account2.kind].provider, account2.name);
-  if (match === void 0) return;
-  let possible = match.named.filter((id) => match.rank === "strong" || !hasAnotherId(account2, id, people));
-  return possible.length === 0 ? void 0 : reusableClaims(possible, managedClue(clue, match), account2, people);
-}
-function unlistedClaims(clue, account2, people) {
-  return isService(account2) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
-}
-function resemblances(name, people) {
-  return [
-    [people.byLogin(name), "a login of another system"],
-    [people.byName(name), "a name"],
-    [people.byLocalPart(name), "an e-mail address"]
-  ];
-}
-function exactlyNamed(text, account2, people) {
-  let { provider, nameClue } = accountRows[account2.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
-  return nameClue.chosenBy === "company" && candidates.push(people.byLogin(text)), candidates.find((named) => named.length > 0);
-}
-function reusableClaims(named, clue, account2, people) {
-  let possible = possibleHolders(named, clue.recordedAt ?? account2.createdAt, people);
-  return claimsOf(clue, possible, people).map((one) => {
-    let { identity } = one.claim;
-    if (identity === void 0) return one;
-    let why = whyRecycled(account2, identity, people);
-    return why === void 0 ? asSelf(one) : { claim: { ...one.claim, detail: `${one.claim.detail ?? clue.detail} (${why})`, recycled: !0 } };
-  });
-}
-function whyRecycled(account2, identity, people) {
-  let created = account2.createdAt === void 0 ? void 0 : parseInstant(account2.createdAt), absence2 = created === void 0 ? void 0 : people.absence(identity, created);
-  return absence2 === "after the last day" ? "the account is younger than that person's leaving" : absence2 === "between two employments" ? "the account was made between two employments of that person" : hasAnotherId(account2, identity, people) ? "the roster lists another account id" : void 0;
-}
-function hasAnotherId({ kind, externalId }, identity, people) {
-  if (externalId === void 0) return !1;
-  let { provider } = accountRows[kind], listed = (people.get(identity)?.externalIds ?? []).filter(({ system }) => system === provider);
-  return listed.length > 0 && !listed.some(({ id }) => id === externalId);
-}
-function asSelf(one) {
-  return one.claim.identity === void 0 ? one : { ...one, isSelf: !0 };
-}
-function pathClaims(account2, people) {
-  let { pathDetail: detail } = accountRows[account2.kind];
-  return account2.path === void 0 || detail === void 0 ? noClaims : account2.path.split("/").filter((segment) => segment !== "" && people.canName(segment)).flatMap((segment) => {
-    let exact = exactlyNamed(segment, account2, people);
-    return exact === void 0 ? [] : reusableClaims(exact, { rank: "strong", method: "user-path", says: segment, detail }, account2, people).map(({ isSelf: _isSelf, ...one }) => one);
-  });
-}
-
-// src/resolve/credential-claims.ts
-function credentialClaims(credential, tagClaims, accountsOf, people) {
-  let { clues, tags } = credential, added = clues?.flatMap((clue) => clueClaims(credential, clue, accountsOf, people)) ?? noClaims;
-  return tags === void 0 ? added : concatenated(added, tagClaims(tags));
-}
-function clueClaims(credential, { method, says }, accountsOf, people) {
-  let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = omitUndefined({ rank: "strong", method, says, detail, recordedAt: credential.createdAt }), accounts2 = accountsOf(provider, says);
-  if (accounts2.length === 0) return rosterClaims(clue, provider, people);
-  let users = new Set(accounts2.map(({ id, externalId = id }) => externalId)).size;
-  return accounts2.flatMap((account2) => {
-    if (account2.automated === !0) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
-    let claims = selfClaims(account2, people, clue);
-    return users > 1 ? asRecycled(claims, `${users} users bear that login`) : isYounger(account2, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
-  });
-}
-function rosterClaims(clue, provider, people) {
-  let named = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)].find((ids) => ids.length > 0);
-  if (named !== void 0) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
-  let resembled = resemblances(clue.says, people).find(([ids]) => ids.length > 0);
-  if (resembled === void 0) {
-    let match = people.byManagedLogin(provider, clue.says);
-    return match === void 0 ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
-  }
-  let [possible, what] = resembled;
-  return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
-}
-function isYounger(account2, credential) {
-  let accountCreated = account2.createdAt === void 0 ? void 0 : parseInstant(account2.createdAt), credentialCreated = credential.createdAt === void 0 ? void 0 : parseInstant(credential.createdAt);
-  return accountCreated !== void 0 && credentialCreated !== void 0 && accountCreated > credentialCreated;
-}
-function asRecycled(claims, why) {
-  return claims.map((one) => {
-    let { claim } = one;
-    if (claim.identity === void 0) return one;
-    let detail = claim.recycled === !0 ? {} : { detail: `${claim.detail ?? claim.method} (${why})` };
-    return { ...one, claim: { ...claim, ...detail, recycled: !0 } };
-  });
-}
-
-// src/resolve/joined-snapshot.ts
-function holderOf2({ account: account2 }, { accounts: accounts2 }) {
-  return typeof account2 == "string" ? accounts2.get(account2) : void 0;
-}
-function sourceName(sources2, id) {
-  return sources2.get(id)?.name ?? id;
-}
-function inOrder(items) {
-  let last2;
-  return items.every(({ id }) => {
-    let follows = last2 === void 0 || last2 < id;
-    return last2 = id, follows;
-  }) ? items : [...new Map(items.map((item2) => [item2.id, item2])).values()].sort((a, b) => a.id < b.id ? -1 : 1);
-}
-function byId(items) {
-  return new Map(inOrder(items).map((item2) => [item2.id, item2]));
-}
-
-// src/resolve/owners-file.ts
-var lapsedMethod = "lapsed-owners-file";
-function readOwnersFile({ file, entries }, people) {
-  let index = indexGlobs(entries.map(({ match }) => typeof match == "string" ? [match] : match));
-  return (ids) => {
-    let positions = unique(ids.flatMap(index)).sort((a, b) => a - b), expired = [];
-    for (let position of positions) {
-      let entry = entries[position];
-      if (entry === void 0) continue;
-      let detail = `${file}:${entry.line}`, clue = { rank: "asserted", method: "owners-file", says: entry.owner, detail };
-      if (!hasPassed(entry.validUntil, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
-      expired.push(
-        unmatched({ ...clue, method: lapsedMethod, detail: `${detail}, which lapsed after ${entry.validUntil}` })
-      );
-    }
-    return expired;
-  };
-}
-function assertedClaims(entry, clue, file, people) {
-  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy(owner, people);
-  if (named.length > 0 || people.rosterRead)
-    return claimsOf(clue, named, people).map((one) => ({ ...one, ...origin }));
-  let id = `owners:${owner}`;
-  return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
-}
-function namedBy(owner, people) {
-  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner), people.byTeam(owner)].find((ids) => ids.length > 0) ?? [];
-}
-
-// src/resolve/sentences.ts
-function formatInstant(text) {
-  let instant = inUtc(text);
-  return instant === void 0 ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
-}
-function formatDay(text) {
-  return inUtc(text)?.slice(0, 10) ?? text;
-}
-function inUtc(text) {
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return text;
-  let instant = parseInstant(text);
-  return instant === void 0 ? void 0 : new Date(instant).toISOString();
-}
-function useSentences(lastUsed, provider) {
-  if (lastUsed === void 0) return [];
-  if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
-  let title = providerTitles[provider], where = [lastUsed.service, lastUsed.region].filter((part) => part !== void 0).join(", "), what = where === "" ? "" : ` (${where})`, { at: at2, precision } = lastUsed;
-  if (precision === "day") return [`Last used on ${formatDay(at2)}${what}; ${title} records the day only.`];
-  let steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
-  return [`Last used ${formatInstant(at2)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
-}
-function findContradictions(identities2, people, sources2) {
-  let contradictions = /* @__PURE__ */ new Map();
-  for (let identity of identities2.values()) {
-    if (typeof identity.endedAt != "string" || isGone(identity.status)) continue;
-    let sentence = contradictionSentence(identity, people, sources2);
-    sentence !== void 0 && contradictions.set(identity.id, sentence);
-  }
-  return contradictions;
-}
-function contradictionSentence(identity, people, sources2) {
-  let { end: end2, isContradicted } = people.status(identity.id);
-  return end2 === void 0 || isContradicted !== !0 ? void 0 : `The roster ${sourceName(sources2, identity.from)} lists ${identity.name} as ${identity.status} and gives ${end2.text} as the last day.`;
-}
-function rosterSentence(identity, { people, sources: sources2 }) {
-  let contradiction2 = contradictionSentence(identity, people, sources2);
-  if (contradiction2 !== void 0) return contradiction2;
-  let { status: status2, end: end2, isByMembers, delisting } = people.status(identity.id), roster2 = `The roster ${sourceName(sources2, identity.from)}`;
-  if (isByMembers === !0) return teamSentence(`${roster2} lists`, identity.name, people.status(identity.id));
-  if (delisting !== void 0) return absenceSentence(roster2, identity.name, delisting.lastListed, isGone(status2));
-  if (end2?.field === "contractEndsAt") {
-    let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
-    return `${roster2} says that the contract of ${identity.name} ended on ${end2.text}${stale}.`;
-  }
-  if (end2 !== void 0) return `${roster2} says that ${identity.name}'s last day was ${end2.text}.`;
-  if (isGone(status2)) return `${roster2} says that ${identity.name} has ${status2}, but not when.`;
-  if (status2 === "future")
-    return `${roster2} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
-  if (status2 === void 0) return `${roster2} lists ${identity.name} without a status.`;
-  let until2 = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later3 = typeof until2 == "string" && status2 === "active" ? `, until ${until2}` : "";
-  return `${roster2} lists ${identity.name} as ${status2}${later3}.`;
-}
-function teamSentence(lists, team, { status: status2, end: end2 }) {
-  if (!isGone(status2)) return `${lists} people of ${team} who are still here.`;
-  let since2 = end2 === void 0 ? "" : `; the last day of the last one was ${end2.text}`;
-  return `${lists} people of ${team}, to which nobody who is still here belongs${since2}.`;
-}
-function absenceSentence(roster2, name, lastListed, isCertain2) {
-  let since2 = lastListed === void 0 ? void 0 : formatDay(lastListed);
-  if (!isCertain2)
-    return `Not every roster could be read whole, so whether ${since2 === void 0 ? name : `${name}, whom it listed on ${since2},`} is still there is not known.`;
-  let lists = `${roster2} lists only people who are there`;
-  return since2 === void 0 ? `${lists}, and nobody with the address ${name}.` : `${lists}: ${name}, no longer listed since ${since2}, the day of the last snapshot that has them, has left.`;
-}
-function ownerSentences(owner, joined) {
-  if (owner === void 0) return [];
-  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter(
-    ({ rank: own, identity }) => own === rank && (owner.state === "known" ? identity === owner.identity.id : identity !== void 0)
-  ), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
-    let identity = id === void 0 ? void 0 : joined.people.get(id);
-    return identity === void 0 ? [] : [rosterSentence(identity, joined)];
-  }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined)), named = owner.claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
-  return owner.state === "uncertain" ? unique([...named, ...owner.because]) : named;
-}
-function stateSentences(credential) {
-  let { kind, createdAt, rotatedAt, expiresAt, rotation, status: status2 } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
-  return [
-    credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
-    changed,
-    rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
-    expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
-    status2 === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
-  ].filter((sentence) => sentence !== void 0);
-}
-function leadOf(owner) {
-  return owner.state === "conflicting" ? "Claimed by" : owner.state === "uncertain" || owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
-}
-function claimSentence({ identity, method, says, detail }, lead, joined) {
-  if (identity !== void 0) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
-  if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
-  let origin = method === "owners-file" ? `the entry ${detail ?? method}` : detail ?? method, doubt = joined.people.rosterRead ? "names nobody on the roster" : "could not be looked up: no roster was read";
-  return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
-}
-
-// src/resolve/outside-employment.ts
-function claimsOnCredential(claims, { createdAt }, people) {
-  return weakenOutside(claims, createdAt, people);
-}
-function claimsOnAccount(claims, { createdAt }, people) {
-  return weakenOutside(claims, createdAt, people, ({ isSelf }) => isSelf !== !0);
-}
-function weakenOutside(claims, createdAt, people, concerns = () => !0) {
-  if (createdAt === void 0 || !claims.some(isStrong)) return claims;
-  let made = parseInstant(createdAt);
-  if (made === void 0) return claims;
-  let weaker;
-  for (let [index, one] of claims.entries()) {
-    let absence2 = isStrong(one) && concerns(one) ? absenceAt2(one, made, people) : void 0;
-    absence2 !== void 0 && (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence2}`, people));
-  }
-  return weaker ?? claims;
-}
-function weakened(one, why, people) {
-  let { claim } = one, whose = claim.identity === void 0 ? void 0 : people.get(claim.identity)?.kind, detail = `${claim.detail ?? claim.method} (${why} of that ${whose ?? "identity"})`;
-  return { ...one, claim: { ...claim, rank: "weak", detail } };
-}
-function isStrong({ claim }) {
-  return claim.rank === "strong" && claim.identity !== void 0 && claim.recycled !== !0;
-}
-function absenceAt2(one, made, people) {
-  let { identity } = one.claim, absence2 = identity === void 0 ? void 0 : people.absence(identity, made);
-  return absence2 === void 0 || absence2 === "after the last day" ? absence2 : isOwnerTag(one) ? void 0 : absence2;
-}
-
-// src/resolve/owner.ts
-var ranks = ["asserted", "strong", "weak"];
-function decideOwner(claimed, { people, doubts, unread }) {
-  let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0)), deciding = nearest2(
-    claims.filter((claim) => claim.rank === rank && claim.identity !== void 0),
-    people
-  ), [reason2, ...reasons] = reasonsToDoubt(claims, deciding, doubts, unread);
-  if (reason2 !== void 0)
-    return { state: "uncertain", ...omitUndefined({ rank }), because: [reason2, ...reasons], claims };
-  if (rank === void 0) return { state: "none", claims };
-  let [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
-  return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
-}
-function nearest2(deciding, people) {
-  if (deciding.length < 2 || deciding[0]?.rank !== "weak") return deciding;
-  let byNearness = groupBy(deciding, ({ identity = "" }) => people.nearness(identity));
-  return byNearness.get("listed") ?? byNearness.get("team") ?? deciding;
-}
-function reasonsToDoubt(claims, deciding, { unlisted: unlisted2, contradictions }, { because, mayBePersonal }) {
-  let [first] = deciding;
-  if (first === void 0) return claims.length > 0 || mayBePersonal ? [...because, ...unlisted2] : because;
-  let unread = first.rank === "asserted" ? [] : because;
-  return contradictions.size === 0 ? unread : unique([...unread, ...deciding.flatMap(({ identity = "" }) => contradictions.get(identity) ?? [])]);
-}
-function weakenCreators(claimed) {
-  return claimed.some(
-    ({ claim, namesCreator }) => namesCreator !== !0 && claim.identity !== void 0 && claim.rank !== "weak"
-  ) ? claimed.map((one) => one.namesCreator === !0 ? { ...one, claim: { ...one.claim, rank: "weak" } } : one) : claimed;
-}
-function identityNamed(id, claimed, people) {
-  let asserted = claimed.find(({ claim }) => claim.rank === "asserted" && claim.identity === id), identity = people.view(id) ?? asserted?.identity;
-  return identity === void 0 || asserted?.successor === void 0 ? identity : { ...identity, successor: asserted.successor };
-}
-function sortClaims(claims) {
-  return claims.length < 2 ? [...claims] : [...new Map(claims.map((claim) => [claimKey(claim), claim]))].sort(([a], [b]) => compareText(a, b)).map(([, claim]) => claim);
-}
-function claimKey({ rank, identity, method, says, detail }) {
-  return keyOf(String(ranks.indexOf(rank)), identity === void 0 ? "1" : "0", method, says, identity, detail);
-}
-
-// src/resolve/unread.ts
-var none = [], nothingUnread = { because: none, mayBePersonal: !1 }, holderUnread = ["The account that it belongs to was not read."];
-function findUnread(surroundings) {
-  let shared = /* @__PURE__ */ new Map(), share = (because, mayBePersonal) => {
-    let key = keyOf(String(mayBePersonal), ...because), found = shared.get(key) ?? { because, mayBePersonal };
-    return shared.set(key, found), found;
-  }, unreadLogins = loginCheck(surroundings);
-  return {
-    ofAccount: (account2) => {
-      let { ownerFacts, purpose } = accountRows[account2.kind];
-      return share(unreadFacts(account2, ownerFacts), purpose === void 0 && account2.automated !== !0);
-    },
-    ofCredential: (credential, holder) => {
-      let facts2 = unreadFacts(credential, credentialRows[credential.kind].ownerFacts), account2 = holder === void 0 ? ofHolder(credential) : none, logins = unreadLogins(credential);
-      if (facts2.length + account2.length + logins.length === 0) return holder ?? nothingUnread;
-      let { because, mayBePersonal } = holder ?? nothingUnread;
-      return share(unique([...because, ...facts2, ...account2, ...logins]), mayBePersonal);
-    }
-  };
-}
-function unreadFacts(record, facts2) {
-  return facts2 === void 0 || facts2.every(({ field }) => record[field] !== void 0) ? none : facts2.flatMap(({ field, unread }) => record[field] === void 0 ? [unread] : []);
-}
-function ofHolder({ account: account2 }) {
-  return account2 === null ? none : holderUnread;
-}
-function loginCheck({ accountsOf, people, sections }) {
-  let sentencesOf = memoize(
-    (provider) => memoize((source) => {
-      let kind = Object.entries(accountRows).find(
-        ([one, row]) => row.provider === provider && row.nameClue.chosenBy === "holder" && !sections.isListedWhole(source, one)
-      )?.[0];
-      if (kind === void 0) return none;
-      let permission = sections.missingPermission(source, kind), needs = permission === void 0 ? "" : ` (needs ${permission})`;
-      return [
-        `Not every ${providerTitles[provider]} account was listed${needs}, so whose the login is was not checked.`
-      ];
-    })
-  );
-  return ({ kind, source, clues }) => {
-    if (clues === void 0 || clues.length === 0) return none;
-    let { provider } = credentialRows[kind];
-    if (!people.listsIdsOf(provider)) return none;
-    let sentences2 = sentencesOf(provider)(source);
-    return sentences2.length > 0 && clues.some(({ says }) => accountsOf(provider, says).length === 0) ? sentences2 : none;
-  };
-}
-
-// src/resolve/ownership.ts
-function createOwners(facts2) {
-  let { accountsOf, people, ownerTags, ownersFile } = facts2, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts2), decide3 = prepareDecisions(facts2), claimsOf2 = ({ credential, holder }) => {
-    let own = credentialClaims(credential, tagClaims, accountsOf, people);
-    return claimsOnCredential(holder === void 0 ? own : concatenated(holder.claims, own), credential, people);
-  }, unreadOfHeld = ({ credential, holder }) => unreadOf.ofCredential(credential, holder?.ownership.unread);
-  return {
-    claimsOfAccount: (account2) => accountClaims(account2, tagClaims, people),
-    ofAccount: (account2, claims) => decide3(
-      unreadOf.ofAccount(account2),
-      concatenated(asserted([account2.id]), claimsOnAccount(claims, account2, people))
-    ),
-    ofCredential: (credential, holder) => {
-      let held = { credential, holder }, claims = claimsOf2(held), unread = unreadOfHeld(held), isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
-      return holder !== void 0 && isAsItsAccount && asserted([credential.id]).length === 0 ? holder.ownership : decide3(unread, concatenated(asserted(idsOf(credential)), claims));
-    },
-    ofReference: ({ id }, means) => {
-      let ids = [id, ...means === void 0 ? [] : idsOf(means.credential)], claims = concatenated(asserted(ids), means === void 0 ? noClaims : claimsOf2(means)), unread = means === void 0 ? nothingUnread : unreadOfHeld(means);
-      return means === void 0 && claims.length === 0 ? { claims, unread } : decide3(unread, claims);
-    }
-  };
-}
-function prepareDecisions({ people, doubts, ownersFile }) {
-  let isKnowable = people.rosterRead || ownersFile !== void 0, byUnread = memoizeObjects(
-    (unread) => memoizeObjects(
-      (claims) => isKnowable ? { owner: decideOwner(claims, { people, doubts, unread }), claims, unread } : { claims, unread }
-    )
-  );
-  return (unread, claims) => byUnread(unread)(claims);
-}
-function idsOf({ id, kind, account: account2, scope }) {
-  let { ownedByScope } = credentialRows[kind], ids = typeof account2 == "string" ? [id, account2] : [id];
+// src/resolve/owner-ids.ts
+function idsOf({ id, kind, account, scope }) {
+  let { ownedByScope } = credentialRows[kind], ids = typeof account == "string" ? [id, account] : [id];
   return ownedByScope === void 0 || scope === void 0 ? ids : [...ids, ownedByScope.scope(scope)];
 }
 
 // src/resolve/stale-entries.ts
 function hasPassed(lastDay, { calendar, now }) {
-  let day2 = lastDay === void 0 ? void 0 : calendar.read(lastDay);
-  return day2 !== void 0 && day2.last < now;
+  let day = lastDay === void 0 ? void 0 : calendar.read(lastDay);
+  return day !== void 0 && day.last < now;
 }
 function accepts(accepted, { source, section, scope }) {
   return [
@@ -1052,8 +225,8 @@ function accepts(accepted, { source, section, scope }) {
 }
 function findStaleEntries(acceptGaps, owners, context) {
   return [...acceptGaps.flatMap((accepted) => {
-    let state = stateOfAcceptance(accepted, context), { source, section, scope, at: at2 } = accepted, match = [source, section, scope].filter((glob) => glob !== void 0).join(" ");
-    return state === void 0 ? [] : [describe("acceptGaps", state, { ...at2, match: match || void 0 })];
+    let state = stateOfAcceptance(accepted, context), { source, section, scope, at } = accepted, match = [source, section, scope].filter((glob) => glob !== void 0).join(" ");
+    return state === void 0 ? [] : [describe("acceptGaps", state, { ...at, match: match || void 0 })];
   }), ...owners === void 0 ? [] : staleOwners(owners, context)];
 }
 function describe(list, state, { file, line, match }) {
@@ -1094,12 +267,12 @@ function* idsOfThings({ accounts: accounts2, credentials: credentials2, referenc
 function knowsWhatMatches(snapshot) {
   let { coverage } = snapshot, isCut = (entry) => isShortfall(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole");
   if (coverage.length === 0 || coverage.some(isCut)) return;
-  if (!coverage.some(({ status: status2 }) => status2 === "not-configured")) return () => !0;
-  let beginnings2 = /* @__PURE__ */ new Set();
-  for (let [id = ""] of idsOfThings(snapshot)) beginnings2.add(beginningOf(id));
+  if (!coverage.some(({ status }) => status === "not-configured")) return () => !0;
+  let beginnings = /* @__PURE__ */ new Set();
+  for (let [id = ""] of idsOfThings(snapshot)) beginnings.add(beginningOf(id));
   return (glob) => {
     let beginning = beginningOf(glob);
-    return beginning !== void 0 && beginnings2.has(beginning);
+    return beginning !== void 0 && beginnings.has(beginning);
   };
 }
 function beginningOf(text) {
@@ -1155,8 +328,358 @@ function resolveEntry(entry, valid) {
   if (!isShortfall(entry)) return { ...entry, gap: !1 };
   let acceptance = valid.find((accepted) => accepts(accepted, entry));
   if (acceptance === void 0) return { ...entry, gap: !0 };
-  let { reason: reason2, expires } = acceptance;
-  return { ...entry, gap: !1, accepted: omitUndefined({ reason: reason2, expires }) };
+  let { reason, expires } = acceptance;
+  return { ...entry, gap: !1, accepted: omitUndefined({ reason, expires }) };
+}
+
+// src/resolve/fold.ts
+function fold(text) {
+  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
+}
+function foldName(text) {
+  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
+  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last}` : text);
+}
+function lettersAndDigits(text) {
+  return isAscii(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+function isEmail(text) {
+  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
+}
+function isAscii(text) {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
+  return !0;
+}
+
+// src/resolve/joined-snapshot.ts
+function holderOf({ account }, { accounts: accounts2 }) {
+  return typeof account == "string" ? accounts2.get(account) : void 0;
+}
+function sourceName(sources2, id) {
+  return sources2.get(id)?.name ?? id;
+}
+function inOrder(items) {
+  let last;
+  return items.every(({ id }) => {
+    let follows = last === void 0 || last < id;
+    return last = id, follows;
+  }) ? items : [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => a.id < b.id ? -1 : 1);
+}
+function byId(items) {
+  return new Map(inOrder(items).map((item) => [item.id, item]));
+}
+
+// src/resolve/employment.ts
+function isGone(status) {
+  return status === "departed" || status === "retired";
+}
+function employmentStatusOf(identity, calendar, now) {
+  let { ended, isPersonal: isPersonal2 } = identityRows[identity.kind], end = pastEnd(identity, calendar, now);
+  if (end !== void 0)
+    return contradicts(identity, end, calendar) ? { status: ended, end, isContradicted: !0 } : { status: ended, end };
+  if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now))
+    return { status: isPersonal2 === !0 ? ended : identity.status ?? ended };
+  let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
+  return start !== void 0 && start.first > now ? { status: "future" } : identity.status === "suspended" ? { status: "suspended" } : identity.status === "future" && start === void 0 ? { status: "future" } : identity.status !== void 0 || isStillThere(identity, calendar, now) ? { status: "active" } : {};
+}
+function identityViewOf(identity, employment, calendar, now) {
+  return omitUndefined({
+    id: identity.id,
+    kind: identity.kind,
+    name: identity.name,
+    status: employment.status,
+    daysSinceEnd: daysSinceEnd(employment, calendar.dayAt(now)),
+    employment: identity.employment,
+    daysPastContract: daysSince(identity.contractEndsAt, "last", calendar, now),
+    daysSinceMove: daysSince(identity.movedAt, "first", calendar, now),
+    team: identity.team,
+    previousTeam: identity.previousTeam
+  });
+}
+function pastEnd(identity, calendar, now) {
+  let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
+  for (let field of ["endedAt", "contractEndsAt"]) {
+    let text = identity[field], day = typeof text == "string" ? calendar.read(text) : void 0;
+    if (typeof text != "string" || day === void 0 || day.last >= now) continue;
+    if (!(start !== void 0 && start.first > day.last && start.first <= now)) return { ...day, text, field };
+  }
+}
+function contradicts({ status, startedAt }, end, calendar) {
+  if (end.field !== "endedAt" || status === void 0 || isGone(status)) return !1;
+  let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
+  return start === void 0 || start.first <= end.last;
+}
+var always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+function latestPeriodOf({ startedAt }, { end }, calendar) {
+  let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
+  return start === void 0 && end === void 0 ? always : periodBetween(start, start !== void 0 && end !== void 0 && end.last < start.first ? void 0 : end);
+}
+function employmentPeriodsOf(identity, status, calendar) {
+  let read = (text) => typeof text == "string" ? calendar.read(text) : void 0, start = read(identity.startedAt), ends = [read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day) => day ?? []), before = start === void 0 ? [] : ends.filter(({ last }) => last < start.first);
+  return [
+    ...(identity.earlierPeriods ?? []).map(({ startedAt, endedAt }) => periodBetween(read(startedAt), read(endedAt))),
+    ...before.map((day) => periodBetween(void 0, day)),
+    latestPeriodOf(identity, status, calendar)
+  ];
+}
+function periodBetween(start, end) {
+  return { from: start?.begins ?? always.from, until: end?.last ?? always.until };
+}
+function absenceAt(instant, periods) {
+  if (!periods.some(({ from, until }) => from <= instant && instant <= until))
+    return periods.every(({ until }) => until < instant) ? "after the last day" : periods.every(({ from }) => instant < from) ? "before the first day" : "between two employments";
+}
+function endsLater(text, calendar, now) {
+  let day = typeof text == "string" ? calendar.read(text) : void 0;
+  return day !== void 0 && day.last >= now;
+}
+function isStillThere(identity, calendar, now) {
+  return identity.endedAt === null || endsLater(identity.endedAt, calendar, now) ? !0 : endsLater(identity.contractEndsAt, calendar, now);
+}
+function daysSinceEnd({ status, end }, today) {
+  if (status !== void 0)
+    return isGone(status) ? end === void 0 ? void 0 : Math.max(0, today - end.number) : null;
+}
+function daysSince(text, edge, calendar, now) {
+  if (typeof text != "string") return text;
+  let day = calendar.read(text);
+  if (day !== void 0)
+    return day[edge] < now ? Math.max(0, calendar.dayAt(now) - day.number) : null;
+}
+
+// src/resolve/ages.ts
+function ageDays(since, now) {
+  let instant = since === void 0 ? void 0 : parseInstant(since);
+  return instant === void 0 ? void 0 : elapsedDays(instant, now);
+}
+function useAt(lastUsed, now) {
+  if (lastUsed === void 0) return;
+  let idleDays = ageDays(lastUsed.state === "used" ? lastUsed.at : lastUsed.since, now);
+  return idleDays === void 0 ? void 0 : { ...lastUsed, idleDays };
+}
+function credentialStatus({ status, expiresAt }, now) {
+  let expiry = typeof expiresAt == "string" ? parseInstant(expiresAt) : void 0;
+  return status === "active" && expiry !== void 0 && expiry <= now ? "expired" : status;
+}
+function ageCredential(credential, owner, people) {
+  let { now } = people;
+  return omitUndefined({
+    id: credential.id,
+    kind: credential.kind,
+    name: credential.name,
+    status: credentialStatus(credential, now),
+    ageDays: ageDays(credential.createdAt, now),
+    valueAgeDays: ageDays(credential.rotatedAt, now),
+    daysToExpiry: daysToExpiry(credential.expiresAt, now),
+    lastUsed: useAt(credential.lastUsed, now),
+    daysUsedAfterOwnerLeft: daysUsedAfterOwnerLeft(credential.lastUsed, owner, people),
+    privilege: credential.privilege,
+    reach: credential.reach,
+    rotation: rotationAt(credential.rotation, now)
+  });
+}
+function daysToExpiry(expiresAt, now) {
+  if (typeof expiresAt != "string") return expiresAt;
+  let expiry = parseInstant(expiresAt);
+  return expiry === void 0 ? void 0 : remainingDays(expiry, now);
+}
+function rotationAt(rotation, now) {
+  if (rotation === void 0) return;
+  let { enabled, nextAt } = rotation;
+  if (!enabled) return { enabled, daysOverdue: null };
+  let next = nextAt === void 0 ? void 0 : parseInstant(nextAt);
+  return next === void 0 ? { enabled } : { enabled, daysOverdue: next >= now ? null : elapsedDays(next, now) };
+}
+function daysUsedAfterOwnerLeft(lastUsed, owner, people) {
+  if (owner === void 0) return;
+  if (owner.state === "uncertain") return lastUsed?.state === "never" ? null : void 0;
+  if (owner.state !== "known") return null;
+  if (owner.identity.status === void 0) return;
+  if (!isGone(owner.identity.status) || lastUsed?.state === "never") return null;
+  let { end } = people.status(owner.identity.id), used = lastUsed === void 0 ? void 0 : parseInstant(lastUsed.at);
+  if (end === void 0 || used === void 0 || lastUsed === void 0) return;
+  let isWholeDay = lastUsed.precision === "day";
+  return (isWholeDay ? startOfUtcDay(used) : used) <= end.last ? null : Math.max(0, (isWholeDay ? utcDay(used) : people.calendar.dayAt(used)) - end.number);
+}
+
+// src/resolve/role-mailbox.ts
+var serviceWords = /* @__PURE__ */ new Set([
+  "service",
+  "services",
+  "serviceaccount",
+  "serviceaccounts",
+  "svc",
+  "machine",
+  "machines",
+  "bot",
+  "bots",
+  "robot",
+  "robots",
+  "automation",
+  "ci",
+  "system",
+  "systems",
+  "workload",
+  "workloads"
+]), roleWords = /* @__PURE__ */ new Set([
+  ..."info marketing sales support abuse noc security postmaster hostmaster usenet news webmaster www uucp ftp".split(
+    " "
+  ),
+  ..."admin admins administrator root ops devops it helpdesk billing team noreply alerts monitoring cloud".split(" "),
+  ...Object.keys(providerTitles)
+]);
+function isRoleMailbox(localPart) {
+  let words = localPart.toLowerCase().split(/[^a-z0-9]+/);
+  return words.some((word) => serviceWords.has(word) || roleWords.has(word)) || words.join("") === "noreply";
+}
+
+// src/model/memoize.ts
+function memoize(compute) {
+  let answers = /* @__PURE__ */ new Map();
+  return (key) => {
+    let known2 = answers.get(key);
+    if (known2 !== void 0) return known2.answer;
+    let answer = compute(key);
+    return answers.set(key, { answer }), answer;
+  };
+}
+function memoizeObjects(compute) {
+  let answers = /* @__PURE__ */ new WeakMap();
+  return (key) => {
+    let known2 = answers.get(key);
+    if (known2 !== void 0) return known2;
+    let answer = compute(key);
+    return answers.set(key, answer), answer;
+  };
+}
+
+// src/resolve/claims.ts
+var namesakesAtMost = 4, noClaims = [];
+function concatenated(first, second) {
+  return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
+}
+function unmatched({ rank, method, says, detail }) {
+  return { claim: { rank, method, says, detail } };
+}
+function claimsOf(clue, named, people) {
+  let [only] = named;
+  if (only === void 0) {
+    let absent = isEmail(clue.says) ? people.byUnlistedEmail(clue.says) : [];
+    return absent.length === 0 ? [unmatched(clue)] : claimsOf({ ...clue, rank: "weak" }, absent, people);
+  }
+  if (named.length === 1) return [claimOn(only, clue, people)];
+  let shared = {
+    ...clue,
+    rank: clue.rank === "asserted" ? "asserted" : "weak",
+    detail: `${clue.detail}, which fits ${named.length} identities of the roster`
+  };
+  return named.length > namesakesAtMost ? [unmatched(shared)] : named.map((id) => claimOn(id, shared, people));
+}
+function claimOn(id, { rank: given, method, says, detail }, people) {
+  let { status, daysSinceEnd: daysSinceEnd2 } = people.view(id) ?? {}, rank = people.status(id).isByMembers === !0 && isGone(status) ? "weak" : given;
+  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd: daysSinceEnd2 }) };
+}
+
+// src/resolve/tag-claims.ts
+var usualOwnerTags = [
+  "owner",
+  "owneremail",
+  "contact",
+  "contactemail",
+  "email",
+  "createdby",
+  "creator",
+  "managedby",
+  "team",
+  "squad",
+  "service",
+  "application",
+  "costcenter"
+], creatorTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]), teamTags = /* @__PURE__ */ new Set(["team", "squad", "costcenter"]);
+function tagKey(key) {
+  return key.toLowerCase().replace(/[-_:\s]+/g, "");
+}
+var tagMethod = "owner-tag";
+function isOwnerTag({ claim, namesCreator }) {
+  return claim.method === tagMethod && namesCreator !== !0;
+}
+function readOwnerTags(ownerTags, people) {
+  let bareKey = memoize(tagKey), claimsByKey = memoize((key) => memoize((value) => claimsOfTag(key, value, people)));
+  return (tags) => {
+    let claims = noClaims;
+    for (let { key, value } of tags)
+      ownerTags.has(bareKey(key)) && (claims = concatenated(claims, claimsByKey(key)(value)));
+    return claims;
+  };
+}
+function claimsOfTag(key, value, people) {
+  let says = value.trim();
+  if (says === "") return [];
+  let clue = { rank: "weak", method: tagMethod, says, detail: `the tag ${key}` }, claims = readValue(clue, teamTags.has(tagKey(key)), people);
+  return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: !0 })) : claims;
+}
+function readValue(weak, prefersTeam, people) {
+  let { says, detail } = weak, emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
+  if (emails.length > 0)
+    return emails.flatMap((email) => {
+      let named2 = people.byEmail(email);
+      return claimsOf({ ...weak, says: email, rank: named2.length > 0 ? "strong" : "weak" }, named2, people);
+    });
+  let byLogin = people.byLogin(says.replace(/^@/, ""));
+  if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
+  let team = [people.byTeam(says), "a team's name"], person = [
+    [people.byName(says), "a name"],
+    [people.byLocalPart(says), "an address without its domain"]
+  ], looser = prefersTeam ? [team, ...person] : [...person, team], [named = [], what] = looser.find(([ids]) => ids.length > 0) ?? [];
+  return claimsOf(what === void 0 ? weak : { ...weak, detail: `${detail} (${what})` }, named, people);
+}
+
+// src/resolve/account-view.ts
+var purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
+function viewAccount(account, facts) {
+  let { id, kind, name, status, membership, privilege, mfa, createdAt, lastUsed } = account, { now } = facts.people;
+  return omitUndefined({
+    id,
+    kind,
+    name,
+    status,
+    purpose: purposeOf(account, facts),
+    holder: holderOf2(facts),
+    membership,
+    privilege,
+    mfa,
+    ageDays: ageDays(createdAt, now),
+    lastUsed: useAt(lastUsed, now),
+    live: liveOf(account, facts)
+  });
+}
+function purposeOf(account, facts) {
+  let { purpose } = accountRows[account.kind];
+  if (purpose !== void 0) return purpose;
+  if (isService(account)) return "service";
+  let holder = holderOf2(facts), identity = holder === void 0 ? void 0 : facts.people.get(holder);
+  return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
+}
+function holderOf2({ claims }) {
+  let own = claims.filter(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), [holder, ...others] = unique(own.map(({ claim }) => claim.identity));
+  return others.length === 0 ? holder : void 0;
+}
+function isService({ automated, path, tags }) {
+  let words = [
+    ...(path ?? "").split("/"),
+    ...(tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
+  ];
+  return automated === !0 || words.some((word) => serviceWords.has(tagKey(word)));
+}
+function liveOf({ source, kind }, { sections, live }) {
+  let counted = countedKinds(accountRows[kind].provider);
+  if (counted.length === 0) return;
+  let known2 = {};
+  for (let [field, credentialKind] of counted) {
+    let extent = sections.extentOf(source, credentialKind), count2 = live[credentialKind] ?? 0;
+    (extent === "whole" || extent === "part" && count2 > 0) && (known2[field] = count2);
+  }
+  return known2;
 }
 
 // src/resolve/known-accounts.ts
@@ -1167,8 +690,8 @@ var KnownAccount = class {
   #claims;
   #ownership;
   #view;
-  constructor(account2, live, facts2) {
-    this.account = account2, this.#live = live, this.#facts = facts2;
+  constructor(account, live, facts) {
+    this.account = account, this.#live = live, this.#facts = facts;
   }
   /** What the account itself says about its owner, without the owners file. */
   get claims() {
@@ -1183,21 +706,472 @@ var KnownAccount = class {
     return this.#view ??= viewAccount(this.account, { live: this.#live, claims: this.claims, people, sections }), this.#view;
   }
 };
-function knowAccounts(accounts2, credentials2, facts2) {
-  let counts = countLive(credentials2, facts2.people.now);
+function knowAccounts(accounts2, credentials2, facts) {
+  let counts = countLive(credentials2, facts.people.now);
   return new Map(
-    accounts2.map((account2) => [account2.id, new KnownAccount(account2, counts.get(account2.id) ?? {}, facts2)])
+    accounts2.map((account) => [account.id, new KnownAccount(account, counts.get(account.id) ?? {}, facts)])
   );
 }
 function countLive(credentials2, now) {
   let counts = /* @__PURE__ */ new Map();
   for (let credential of credentials2) {
-    let { kind, account: account2 } = credential;
-    if (typeof account2 != "string" || credentialRows[kind].countedAs === void 0 || credentialStatus(credential, now) !== "active") continue;
-    let live = counts.get(account2);
-    live === void 0 ? counts.set(account2, { [kind]: 1 }) : live[kind] = (live[kind] ?? 0) + 1;
+    let { kind, account } = credential;
+    if (typeof account != "string" || credentialRows[kind].countedAs === void 0 || credentialStatus(credential, now) !== "active") continue;
+    let live = counts.get(account);
+    live === void 0 ? counts.set(account, { [kind]: 1 }) : live[kind] = (live[kind] ?? 0) + 1;
   }
   return counts;
+}
+
+// src/resolve/holders.ts
+function possibleHolders(named, madeAt, people) {
+  if (named.length < 2) return named;
+  let made = madeAt === void 0 ? void 0 : parseInstant(madeAt), present = named.filter((id) => !isGone(people.status(id).status)), hasPassedOn = (id) => {
+    let { end, delisting } = people.status(id);
+    if (end !== void 0) return made !== void 0 && end.last < made;
+    if (delisting?.lastListed === void 0) return !1;
+    let since = parseInstant(delisting.lastListed);
+    return present.some((other) => wasThere(other, made, since, people));
+  }, possible = named.filter((id) => !hasPassedOn(id));
+  return possible.length === 0 ? named : possible;
+}
+function wasThere(id, made, since, people) {
+  if (made === void 0) return !0;
+  let { startedAt } = people.get(id) ?? {}, start = startedAt === void 0 ? since : people.calendar.read(startedAt)?.first;
+  return start !== void 0 && start <= made;
+}
+
+// src/resolve/managed-logins.ts
+function createManagedLogins(identities2, accounts2) {
+  let prepare2 = memoize((provider) => {
+    let form = managedLoginForms[provider];
+    return form && { ...indexIdentifiers(identities2, form), codes: sharedCodes(accounts2, provider, form) };
+  });
+  return (provider, login) => {
+    let [, name, code] = managedLoginForms[provider]?.whole.exec(fold(login)) ?? [], index = name === void 0 ? void 0 : prepare2(provider);
+    if (index === void 0 || name === void 0 || code === void 0) return;
+    let listed = index.logins.get(name);
+    if (listed !== void 0) {
+      let rank = index.codes.has(code) ? "strong" : "weak";
+      return { named: unique(listed), rank, origin: "a login that the roster lists" };
+    }
+    let addressed = index.addresses.get(name);
+    return addressed && { named: unique(addressed), rank: "weak", origin: "an e-mail address" };
+  };
+}
+function managedClue(clue, { rank, origin }) {
+  return { ...clue, rank, detail: `${clue.detail}, which is made of ${origin}` };
+}
+function indexIdentifiers(identities2, { nameFrom }) {
+  let logins = /* @__PURE__ */ new Map(), addresses = /* @__PURE__ */ new Map();
+  for (let { id, logins: own, emails } of identities2.values()) {
+    for (let { login } of own ?? []) append(logins, nameFrom(login), id);
+    for (let email of emails ?? [])
+      append(addresses, nameFrom(email), id), append(addresses, nameFrom(email.replace("@", "_")), id);
+  }
+  return { logins, addresses };
+}
+function sharedCodes(accounts2, provider, { whole }) {
+  let people = accounts2.filter((one) => accountRows[one.kind].provider === provider && one.automated !== !0), codes = [...groupBy(people, ({ source }) => source).values()].flatMap((members) => [...groupBy(members, ({ name }) => whole.exec(fold(name))?.[2] ?? "")].filter(([code, bearers]) => code !== "" && bearers.length > Math.max(1, members.length / 2)));
+  return new Set(codes.map(([code]) => code));
+}
+
+// src/resolve/account-claims.ts
+function accountClaims(account, tagClaims, people) {
+  let own = concatenated(selfClaims(account, people), pathClaims(account, people));
+  return account.tags === void 0 ? own : concatenated(own, tagClaims(account.tags));
+}
+function selfClaims(account, people, instead) {
+  let { provider, purpose } = accountRows[account.kind];
+  if (purpose !== void 0 || account.automated === !0) return [];
+  let stable = account.externalId === void 0 ? [] : people.byExternalId(provider, account.externalId);
+  if (stable.length > 0 && account.externalId !== void 0) {
+    let clue2 = { rank: "strong", method: "external-id", says: account.externalId, detail: "the account's own id, which the roster lists" };
+    return claimsOf(instead ?? clue2, stable, people).map(asSelf);
+  }
+  for (let email of account.emails ?? []) {
+    let named = people.byEmail(email);
+    if (named.length === 0) continue;
+    return reusableClaims(named, instead ?? { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" }, account, people);
+  }
+  let claims = nameClaims(account, people, instead), [says, ...others] = claims.some(({ claim }) => claim.identity !== void 0) ? [] : account.emails ?? [];
+  if (says === void 0 || isService(account)) return claims;
+  let absent = unique([says, ...others].flatMap(people.byUnlistedEmail));
+  if (absent.length === 0) return claims;
+  let clue = { method: "email", says, detail: "the account's e-mail address", ...instead, rank: "weak" };
+  return claimsOf(clue, absent, people).map(asSelf);
+}
+function nameClaims(account, people, instead) {
+  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0, unnamed = () => managedClaims(strong, account, people) ?? (isKept ? unlistedClaims(strong, account, people) : []);
+  if (!people.canName(name)) return unnamed();
+  let exact = exactlyNamed(name, account, people);
+  if (exact !== void 0) return reusableClaims(exact, strong, account, people);
+  for (let [named, resembled] of resemblances(name, people)) {
+    let possible = named.filter((id) => !hasAnotherId(account, id, people));
+    if (possible.length === 0) continue;
+    let detail = `${strong.detail}, which resembles ${resembled}`;
+    return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
+  }
+  return unnamed();
+}
+function managedClaims(clue, account, people) {
+  let match = people.byManagedLogin(accountRows[account.kind].provider, account.name);
+  if (match === void 0) return;
+  let possible = match.named.filter((id) => match.rank === "strong" || !hasAnotherId(account, id, people));
+  return possible.length === 0 ? void 0 : reusableClaims(possible, managedClue(clue, match), account, people);
+}
+function unlistedClaims(clue, account, people) {
+  return isService(account) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
+}
+function resemblances(name, people) {
+  return [
+    [people.byLogin(name), "a login of another system"],
+    [people.byName(name), "a name"],
+    [people.byLocalPart(name), "an e-mail address"]
+  ];
+}
+function exactlyNamed(text, account, people) {
+  let { provider, nameClue } = accountRows[account.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
+  return nameClue.chosenBy === "company" && candidates.push(people.byLogin(text)), candidates.find((named) => named.length > 0);
+}
+function reusableClaims(named, clue, account, people) {
+  let possible = possibleHolders(named, clue.recordedAt ?? account.createdAt, people);
+  return claimsOf(clue, possible, people).map((one) => {
+    let { identity } = one.claim;
+    if (identity === void 0) return one;
+    let why = whyRecycled(account, identity, people);
+    return why === void 0 ? asSelf(one) : { claim: { ...one.claim, detail: `${one.claim.detail ?? clue.detail} (${why})`, recycled: !0 } };
+  });
+}
+function whyRecycled(account, identity, people) {
+  let created = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt), absence = created === void 0 ? void 0 : people.absence(identity, created);
+  return absence === "after the last day" ? "the account is younger than that person's leaving" : absence === "between two employments" ? "the account was made between two employments of that person" : hasAnotherId(account, identity, people) ? "the roster lists another account id" : void 0;
+}
+function hasAnotherId({ kind, externalId }, identity, people) {
+  if (externalId === void 0) return !1;
+  let { provider } = accountRows[kind], listed = (people.get(identity)?.externalIds ?? []).filter(({ system }) => system === provider);
+  return listed.length > 0 && !listed.some(({ id }) => id === externalId);
+}
+function asSelf(one) {
+  return one.claim.identity === void 0 ? one : { ...one, isSelf: !0 };
+}
+function pathClaims(account, people) {
+  let { pathDetail: detail } = accountRows[account.kind];
+  return account.path === void 0 || detail === void 0 ? noClaims : account.path.split("/").filter((segment) => segment !== "" && people.canName(segment)).flatMap((segment) => {
+    let exact = exactlyNamed(segment, account, people);
+    return exact === void 0 ? [] : reusableClaims(exact, { rank: "strong", method: "user-path", says: segment, detail }, account, people).map(({ isSelf: _isSelf, ...one }) => one);
+  });
+}
+
+// src/resolve/credential-claims.ts
+function credentialClaims(credential, tagClaims, accountsOf, people) {
+  let { clues, tags } = credential, added = clues?.flatMap((clue) => clueClaims(credential, clue, accountsOf, people)) ?? noClaims;
+  return tags === void 0 ? added : concatenated(added, tagClaims(tags));
+}
+function clueClaims(credential, { method, says }, accountsOf, people) {
+  let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = omitUndefined({ rank: "strong", method, says, detail, recordedAt: credential.createdAt }), accounts2 = accountsOf(provider, says);
+  if (accounts2.length === 0) return rosterClaims(clue, provider, people);
+  let users = new Set(accounts2.map(({ id, externalId = id }) => externalId)).size;
+  return accounts2.flatMap((account) => {
+    if (account.automated === !0) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
+    let claims = selfClaims(account, people, clue);
+    return users > 1 ? asRecycled(claims, `${users} users bear that login`) : isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
+  });
+}
+function rosterClaims(clue, provider, people) {
+  let named = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)].find((ids) => ids.length > 0);
+  if (named !== void 0) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
+  let resembled = resemblances(clue.says, people).find(([ids]) => ids.length > 0);
+  if (resembled === void 0) {
+    let match = people.byManagedLogin(provider, clue.says);
+    return match === void 0 ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
+  }
+  let [possible, what] = resembled;
+  return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
+}
+function isYounger(account, credential) {
+  let accountCreated = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt), credentialCreated = credential.createdAt === void 0 ? void 0 : parseInstant(credential.createdAt);
+  return accountCreated !== void 0 && credentialCreated !== void 0 && accountCreated > credentialCreated;
+}
+function asRecycled(claims, why) {
+  return claims.map((one) => {
+    let { claim } = one;
+    if (claim.identity === void 0) return one;
+    let detail = claim.recycled === !0 ? {} : { detail: `${claim.detail ?? claim.method} (${why})` };
+    return { ...one, claim: { ...claim, ...detail, recycled: !0 } };
+  });
+}
+
+// src/resolve/owners-file.ts
+var lapsedMethod = "lapsed-owners-file";
+function readOwnersFile({ file, entries }, people) {
+  let index = indexGlobs(entries.map(({ match }) => typeof match == "string" ? [match] : match));
+  return (ids) => {
+    let positions = unique(ids.flatMap(index)).sort((a, b) => a - b), expired = [];
+    for (let position of positions) {
+      let entry = entries[position];
+      if (entry === void 0) continue;
+      let detail = `${file}:${entry.line}`, clue = { rank: "asserted", method: "owners-file", says: entry.owner, detail };
+      if (!hasPassed(entry.validUntil, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
+      expired.push(
+        unmatched({ ...clue, method: lapsedMethod, detail: `${detail}, which lapsed after ${entry.validUntil}` })
+      );
+    }
+    return expired;
+  };
+}
+function assertedClaims(entry, clue, file, people) {
+  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy(owner, people);
+  if (named.length > 0 || people.rosterRead)
+    return claimsOf(clue, named, people).map((one) => ({ ...one, ...origin }));
+  let id = `owners:${owner}`;
+  return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
+}
+function namedBy(owner, people) {
+  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner), people.byTeam(owner)].find((ids) => ids.length > 0) ?? [];
+}
+
+// src/resolve/sentences.ts
+function formatInstant(text) {
+  let instant = inUtc(text);
+  return instant === void 0 ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+function formatDay(text) {
+  return inUtc(text)?.slice(0, 10) ?? text;
+}
+function inUtc(text) {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return text;
+  let instant = parseInstant(text);
+  return instant === void 0 ? void 0 : new Date(instant).toISOString();
+}
+function useSentences(lastUsed, provider) {
+  if (lastUsed === void 0) return [];
+  if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
+  let title = providerTitles[provider], where = [lastUsed.service, lastUsed.region].filter((part) => part !== void 0).join(", "), what = where === "" ? "" : ` (${where})`, { at, precision } = lastUsed;
+  if (precision === "day") return [`Last used on ${formatDay(at)}${what}; ${title} records the day only.`];
+  let steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
+  return [`Last used ${formatInstant(at)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
+}
+function findContradictions(identities2, people, sources2) {
+  let contradictions = /* @__PURE__ */ new Map();
+  for (let identity of identities2.values()) {
+    if (typeof identity.endedAt != "string" || isGone(identity.status)) continue;
+    let sentence = contradictionSentence(identity, people, sources2);
+    sentence !== void 0 && contradictions.set(identity.id, sentence);
+  }
+  return contradictions;
+}
+function contradictionSentence(identity, people, sources2) {
+  let { end, isContradicted } = people.status(identity.id);
+  return end === void 0 || isContradicted !== !0 ? void 0 : `The roster ${sourceName(sources2, identity.from)} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
+}
+function rosterSentence(identity, { people, sources: sources2 }) {
+  let contradiction = contradictionSentence(identity, people, sources2);
+  if (contradiction !== void 0) return contradiction;
+  let { status, end, isByMembers, delisting } = people.status(identity.id), roster = `The roster ${sourceName(sources2, identity.from)}`;
+  if (isByMembers === !0) return teamSentence(`${roster} lists`, identity.name, people.status(identity.id));
+  if (delisting !== void 0) return absenceSentence(roster, identity.name, delisting.lastListed, isGone(status));
+  if (end?.field === "contractEndsAt") {
+    let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
+    return `${roster} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
+  }
+  if (end !== void 0) return `${roster} says that ${identity.name}'s last day was ${end.text}.`;
+  if (isGone(status)) return `${roster} says that ${identity.name} has ${status}, but not when.`;
+  if (status === "future")
+    return `${roster} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
+  if (status === void 0) return `${roster} lists ${identity.name} without a status.`;
+  let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
+  return `${roster} lists ${identity.name} as ${status}${later2}.`;
+}
+function teamSentence(lists, team, { status, end }) {
+  if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
+  let since = end === void 0 ? "" : `; the last day of the last one was ${end.text}`;
+  return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
+}
+function absenceSentence(roster, name, lastListed, isCertain2) {
+  let since = lastListed === void 0 ? void 0 : formatDay(lastListed);
+  if (!isCertain2)
+    return `Not every roster could be read whole, so whether ${since === void 0 ? name : `${name}, whom it listed on ${since},`} is still there is not known.`;
+  let lists = `${roster} lists only people who are there`;
+  return since === void 0 ? `${lists}, and nobody with the address ${name}.` : `${lists}: ${name}, no longer listed since ${since}, the day of the last snapshot that has them, has left.`;
+}
+function ownerSentences(owner, joined) {
+  if (owner === void 0) return [];
+  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter(
+    ({ rank: own, identity }) => own === rank && (owner.state === "known" ? identity === owner.identity.id : identity !== void 0)
+  ), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
+    let identity = id === void 0 ? void 0 : joined.people.get(id);
+    return identity === void 0 ? [] : [rosterSentence(identity, joined)];
+  }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined)), named = owner.claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
+  return owner.state === "uncertain" ? unique([...named, ...owner.because]) : named;
+}
+function stateSentences(credential) {
+  let { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
+  return [
+    credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
+    changed,
+    rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
+    expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
+    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
+  ].filter((sentence) => sentence !== void 0);
+}
+function leadOf(owner) {
+  return owner.state === "conflicting" ? "Claimed by" : owner.state === "uncertain" || owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
+}
+function claimSentence({ identity, method, says, detail }, lead, joined) {
+  if (identity !== void 0) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
+  if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
+  let origin = method === "owners-file" ? `the entry ${detail ?? method}` : detail ?? method, doubt = joined.people.rosterRead ? "names nobody on the roster" : "could not be looked up: no roster was read";
+  return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
+}
+
+// src/resolve/outside-employment.ts
+function claimsOnCredential(claims, { createdAt }, people) {
+  return weakenOutside(claims, createdAt, people);
+}
+function claimsOnAccount(claims, { createdAt }, people) {
+  return weakenOutside(claims, createdAt, people, ({ isSelf }) => isSelf !== !0);
+}
+function weakenOutside(claims, createdAt, people, concerns = () => !0) {
+  if (createdAt === void 0 || !claims.some(isStrong)) return claims;
+  let made = parseInstant(createdAt);
+  if (made === void 0) return claims;
+  let weaker;
+  for (let [index, one] of claims.entries()) {
+    let absence = isStrong(one) && concerns(one) ? absenceAt2(one, made, people) : void 0;
+    absence !== void 0 && (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people));
+  }
+  return weaker ?? claims;
+}
+function weakened(one, why, people) {
+  let { claim } = one, whose = claim.identity === void 0 ? void 0 : people.get(claim.identity)?.kind, detail = `${claim.detail ?? claim.method} (${why} of that ${whose ?? "identity"})`;
+  return { ...one, claim: { ...claim, rank: "weak", detail } };
+}
+function isStrong({ claim }) {
+  return claim.rank === "strong" && claim.identity !== void 0 && claim.recycled !== !0;
+}
+function absenceAt2(one, made, people) {
+  let { identity } = one.claim, absence = identity === void 0 ? void 0 : people.absence(identity, made);
+  return absence === void 0 || absence === "after the last day" ? absence : isOwnerTag(one) ? void 0 : absence;
+}
+
+// src/resolve/owner.ts
+var ranks = ["asserted", "strong", "weak"];
+function decideOwner(claimed, { people, doubts, unread }) {
+  let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0)), deciding = nearest(
+    claims.filter((claim) => claim.rank === rank && claim.identity !== void 0),
+    people
+  ), [reason, ...reasons] = reasonsToDoubt(claims, deciding, doubts, unread);
+  if (reason !== void 0)
+    return { state: "uncertain", ...omitUndefined({ rank }), because: [reason, ...reasons], claims };
+  if (rank === void 0) return { state: "none", claims };
+  let [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
+  return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
+}
+function nearest(deciding, people) {
+  if (deciding.length < 2 || deciding[0]?.rank !== "weak") return deciding;
+  let byNearness = groupBy(deciding, ({ identity = "" }) => people.nearness(identity));
+  return byNearness.get("listed") ?? byNearness.get("team") ?? deciding;
+}
+function reasonsToDoubt(claims, deciding, { unlisted: unlisted2, contradictions }, { because, mayBePersonal }) {
+  let [first] = deciding;
+  if (first === void 0) return claims.length > 0 || mayBePersonal ? [...because, ...unlisted2] : because;
+  let unread = first.rank === "asserted" ? [] : because;
+  return contradictions.size === 0 ? unread : unique([...unread, ...deciding.flatMap(({ identity = "" }) => contradictions.get(identity) ?? [])]);
+}
+function weakenCreators(claimed) {
+  return claimed.some(
+    ({ claim, namesCreator }) => namesCreator !== !0 && claim.identity !== void 0 && claim.rank !== "weak"
+  ) ? claimed.map((one) => one.namesCreator === !0 ? { ...one, claim: { ...one.claim, rank: "weak" } } : one) : claimed;
+}
+function identityNamed(id, claimed, people) {
+  let asserted = claimed.find(({ claim }) => claim.rank === "asserted" && claim.identity === id), identity = people.view(id) ?? asserted?.identity;
+  return identity === void 0 || asserted?.successor === void 0 ? identity : { ...identity, successor: asserted.successor };
+}
+function sortClaims(claims) {
+  return claims.length < 2 ? [...claims] : [...new Map(claims.map((claim) => [claimKey(claim), claim]))].sort(([a], [b]) => compareText(a, b)).map(([, claim]) => claim);
+}
+function claimKey({ rank, identity, method, says, detail }) {
+  return keyOf(String(ranks.indexOf(rank)), identity === void 0 ? "1" : "0", method, says, identity, detail);
+}
+
+// src/resolve/unread.ts
+var none = [], nothingUnread = { because: none, mayBePersonal: !1 }, holderUnread = ["The account that it belongs to was not read."];
+function findUnread(surroundings) {
+  let shared = /* @__PURE__ */ new Map(), share = (because, mayBePersonal) => {
+    let key = keyOf(String(mayBePersonal), ...because), found = shared.get(key) ?? { because, mayBePersonal };
+    return shared.set(key, found), found;
+  }, unreadLogins = loginCheck(surroundings);
+  return {
+    ofAccount: (account) => {
+      let { ownerFacts, purpose } = accountRows[account.kind];
+      return share(unreadFacts(account, ownerFacts), purpose === void 0 && account.automated !== !0);
+    },
+    ofCredential: (credential, holder) => {
+      let facts = unreadFacts(credential, credentialRows[credential.kind].ownerFacts), account = holder === void 0 ? ofHolder(credential) : none, logins = unreadLogins(credential);
+      if (facts.length + account.length + logins.length === 0) return holder ?? nothingUnread;
+      let { because, mayBePersonal } = holder ?? nothingUnread;
+      return share(unique([...because, ...facts, ...account, ...logins]), mayBePersonal);
+    }
+  };
+}
+function unreadFacts(record, facts) {
+  return facts === void 0 || facts.every(({ field }) => record[field] !== void 0) ? none : facts.flatMap(({ field, unread }) => record[field] === void 0 ? [unread] : []);
+}
+function ofHolder({ account }) {
+  return account === null ? none : holderUnread;
+}
+function loginCheck({ accountsOf, people, sections }) {
+  let sentencesOf = memoize(
+    (provider) => memoize((source) => {
+      let kind = Object.entries(accountRows).find(
+        ([one, row]) => row.provider === provider && row.nameClue.chosenBy === "holder" && !sections.isListedWhole(source, one)
+      )?.[0];
+      if (kind === void 0) return none;
+      let permission = sections.missingPermission(source, kind), needs = permission === void 0 ? "" : ` (needs ${permission})`;
+      return [
+        `Not every ${providerTitles[provider]} account was listed${needs}, so whose the login is was not checked.`
+      ];
+    })
+  );
+  return ({ kind, source, clues }) => {
+    if (clues === void 0 || clues.length === 0) return none;
+    let { provider } = credentialRows[kind];
+    if (!people.listsIdsOf(provider)) return none;
+    let sentences = sentencesOf(provider)(source);
+    return sentences.length > 0 && clues.some(({ says }) => accountsOf(provider, says).length === 0) ? sentences : none;
+  };
+}
+
+// src/resolve/ownership.ts
+function createOwners(facts) {
+  let { accountsOf, people, ownerTags, ownersFile } = facts, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts), decide2 = prepareDecisions(facts), claimsOf2 = ({ credential, holder }) => {
+    let own = credentialClaims(credential, tagClaims, accountsOf, people);
+    return claimsOnCredential(holder === void 0 ? own : concatenated(holder.claims, own), credential, people);
+  }, unreadOfHeld = ({ credential, holder }) => unreadOf.ofCredential(credential, holder?.ownership.unread);
+  return {
+    claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
+    ofAccount: (account, claims) => decide2(
+      unreadOf.ofAccount(account),
+      concatenated(asserted([account.id]), claimsOnAccount(claims, account, people))
+    ),
+    ofCredential: (credential, holder) => {
+      let held = { credential, holder }, claims = claimsOf2(held), unread = unreadOfHeld(held), isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
+      return holder !== void 0 && isAsItsAccount && asserted([credential.id]).length === 0 ? holder.ownership : decide2(unread, concatenated(asserted(idsOf(credential)), claims));
+    },
+    ofReference: ({ id }, means) => {
+      let ids = [id, ...means === void 0 ? [] : idsOf(means.credential)], claims = concatenated(asserted(ids), means === void 0 ? noClaims : claimsOf2(means)), unread = means === void 0 ? nothingUnread : unreadOfHeld(means);
+      return means === void 0 && claims.length === 0 ? { claims, unread } : decide2(unread, claims);
+    }
+  };
+}
+function prepareDecisions({ people, doubts, ownersFile }) {
+  let isKnowable = people.rosterRead || ownersFile !== void 0, byUnread = memoizeObjects(
+    (unread) => memoizeObjects(
+      (claims) => isKnowable ? { owner: decideOwner(claims, { people, doubts, unread }), claims, unread } : { claims, unread }
+    )
+  );
+  return (unread, claims) => byUnread(unread)(claims);
 }
 
 // src/resolve/people.ts
@@ -1206,14 +1180,14 @@ function gatherPeople(joined) {
   let { identities: identities2, accounts: accounts2, credentials: credentials2, owners } = joined, register = createRegister();
   for (let identity of identities2.values())
     isPersonal(identity) && register.add(identity.id, spellingsOf(identity));
-  for (let { account: account2, ownership } of accounts2.values()) {
+  for (let { account, ownership } of accounts2.values()) {
     let { claims } = ownership;
-    registerAccount(account2, claims, register, joined), registerClaims(account2.name, claims, register, joined);
+    registerAccount(account, claims, register, joined), registerClaims(account.name, claims, register, joined);
   }
   for (let credential of credentials2)
     registerClaims(
       credential.name,
-      owners.ofCredential(credential, holderOf2(credential, joined)).claims,
+      owners.ofCredential(credential, holderOf(credential, joined)).claims,
       register,
       joined
     );
@@ -1224,11 +1198,11 @@ function gatherPeople(joined) {
 function isPersonal(identity) {
   return identity !== void 0 && identityRows[identity.kind].isPersonal === !0;
 }
-function registerAccount(account2, claims, register, { people }) {
-  let { provider, purpose, nameClue } = accountRows[account2.kind];
-  if (purpose !== void 0 || account2.automated === !0) return;
-  let own = [account2.name, ...account2.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
-  holder !== void 0 && others.length === 0 && isPersonal(people.get(holder)) ? register.add(holder, [...own, account2.externalId]) : nameClue.chosenBy === "holder" ? register.add(unlisted(keyOf(provider, account2.externalId ?? account2.id)), [...own, account2.externalId]) : (isEmail(account2.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account2.id, own);
+function registerAccount(account, claims, register, { people }) {
+  let { provider, purpose, nameClue } = accountRows[account.kind];
+  if (purpose !== void 0 || account.automated === !0) return;
+  let own = [account.name, ...account.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
+  holder !== void 0 && others.length === 0 && isPersonal(people.get(holder)) ? register.add(holder, [...own, account.externalId]) : nameClue.chosenBy === "holder" ? register.add(unlisted(keyOf(provider, account.externalId ?? account.id)), [...own, account.externalId]) : (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account.id, own);
 }
 function registerClaims(name, claims, register, { identities: identities2, people }) {
   for (let { claim, identity: asserted, successor } of claims) {
@@ -1251,7 +1225,7 @@ function spellingsOf({ id, name, emails, logins, externalIds }) {
   ];
 }
 function partsNaming(identity, name) {
-  let addresses = (identity.emails ?? []).map((email2) => email2.slice(0, Math.max(0, email2.lastIndexOf("@")))), parts = new Set([identity.name, ...addresses].flatMap(wordsOf).map(foldName));
+  let addresses = (identity.emails ?? []).map((email) => email.slice(0, Math.max(0, email.lastIndexOf("@")))), parts = new Set([identity.name, ...addresses].flatMap(wordsOf).map(foldName));
   return wordsOf(name).filter((word) => word.length >= shortestNamePart && parts.has(foldName(word)));
 }
 function wordsOf(text) {
@@ -1301,22 +1275,22 @@ var groupWords = /* @__PURE__ */ new Set([
   "other",
   "misc"
 ]);
-function gatherTeams(identities2, rosterName2) {
-  let derived = /* @__PURE__ */ new Map(), members2 = /* @__PURE__ */ new Map(), [exact, loose] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()], byName = (text) => exact.get(lettersAndDigits(text)) ?? loose.get(looseName(text)) ?? [], add2 = (id, name, first) => {
-    members2.set(id, [...first]), append(exact, lettersAndDigits(name), id), append(loose, looseName(name), id);
+function gatherTeams(identities2, rosterName) {
+  let derived = /* @__PURE__ */ new Map(), members = /* @__PURE__ */ new Map(), [exact, loose] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()], byName = (text) => exact.get(lettersAndDigits(text)) ?? loose.get(looseName(text)) ?? [], add2 = (id, name, first) => {
+    members.set(id, [...first]), append(exact, lettersAndDigits(name), id), append(loose, looseName(name), id);
   };
   for (let { id, kind, name, members: listed } of identities2.values())
     kind === groupIdentityKind && add2(id, name, listed ?? []);
-  let isNoTeam = memoize((text) => noTeam.has(lettersAndDigits(text))), rows = new Set(members2.keys()), derive = (name, from) => {
-    let id = (exact.get(lettersAndDigits(name)) ?? byName(name).filter((id2) => rows.has(id2)))[0] ?? `${rosterName2(from)}:${groupIdentityKind}:${lettersAndDigits(name)}`;
-    return members2.has(id) || (derived.set(id, { id, kind: groupIdentityKind, name: saysGroup(name) ? name : `Team ${name}`, from }), add2(id, name, [])), id;
-  }, idOf4 = /* @__PURE__ */ new Map();
+  let isNoTeam = memoize((text) => noTeam.has(lettersAndDigits(text))), rows = new Set(members.keys()), derive = (name, from) => {
+    let id = (exact.get(lettersAndDigits(name)) ?? byName(name).filter((id2) => rows.has(id2)))[0] ?? `${rosterName(from)}:${groupIdentityKind}:${lettersAndDigits(name)}`;
+    return members.has(id) || (derived.set(id, { id, kind: groupIdentityKind, name: saysGroup(name) ? name : `Team ${name}`, from }), add2(id, name, [])), id;
+  }, idOf3 = /* @__PURE__ */ new Map();
   for (let { id, kind, team, from } of identities2.values()) {
     if (team === void 0 || identityRows[kind].isPersonal !== !0 || isNoTeam(team)) continue;
-    let teamId = idOf4.get(team) ?? derive(team, from);
-    idOf4.set(team, teamId), append(members2, teamId, id);
+    let teamId = idOf3.get(team) ?? derive(team, from);
+    idOf3.set(team, teamId), append(members, teamId, id);
   }
-  return { get: (id) => derived.get(id), membersOf: (id) => members2.get(id), byName };
+  return { get: (id) => derived.get(id), membersOf: (id) => members.get(id), byName };
 }
 function looseName(text) {
   let words = text.normalize("NFC").replace(new RegExp("(?<=\\p{Ll})(?=\\p{Lu})", "gu"), " ").split(/[^\p{L}\p{N}]+/u).map(lettersAndDigits).filter((word) => word !== ""), isGroupWord = (index) => groupWords.has(words.at(index) ?? "");
@@ -1327,33 +1301,33 @@ function looseName(text) {
 function saysGroup(name) {
   return looseName(name) !== lettersAndDigits(name);
 }
-function statusByMembers(members2, statusOf3) {
-  let seen = /* @__PURE__ */ new Set(), last2, isEndKnown = !0;
-  for (let member of members2) {
-    let { status: status2, end: end2 } = statusOf3(member);
-    if (status2 === "active") return { status: status2, isByMembers: !0 };
-    seen.add(status2), end2 === void 0 ? isEndKnown = !1 : (last2 === void 0 || end2.last > last2.last) && (last2 = end2);
+function statusByMembers(members, statusOf) {
+  let seen = /* @__PURE__ */ new Set(), last, isEndKnown = !0;
+  for (let member of members) {
+    let { status, end } = statusOf(member);
+    if (status === "active") return { status, isByMembers: !0 };
+    seen.add(status), end === void 0 ? isEndKnown = !1 : (last === void 0 || end.last > last.last) && (last = end);
   }
   if (seen.size === 0 || seen.has(void 0)) return {};
-  let present = ["suspended", "future"].find((status2) => seen.has(status2));
-  return present !== void 0 ? { status: present, isByMembers: !0 } : { status: identityRows[groupIdentityKind].ended, ...isEndKnown && last2 && { end: last2 }, isByMembers: !0 };
+  let present = ["suspended", "future"].find((status) => seen.has(status));
+  return present !== void 0 ? { status: present, isByMembers: !0 } : { status: identityRows[groupIdentityKind].ended, ...isEndKnown && last && { end: last }, isByMembers: !0 };
 }
 
 // src/resolve/people-index.ts
 function indexPeople(identities2, options) {
-  let { calendar, now, rosterRead } = options, tables = tabulate(identities2), teams = gatherTeams(identities2, options.rosterName), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams.get(id) ?? addresses.get(id), status2 = statuses(get, teams, options), absence2 = absences(get, status2, calendar), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
+  let { calendar, now, rosterRead } = options, tables = tabulate(identities2), teams = gatherTeams(identities2, options.rosterName), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams.get(id) ?? addresses.get(id), status = statuses(get, teams, options), absence = absences(get, status, calendar), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
     if (identities2.has(text)) return text;
     let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
     return named.length === 1 ? named[0] ?? text : text;
   }, view = memoize((id) => {
     let identity = get(id);
     if (identity === void 0) return;
-    let own = identityViewOf(identity, status2(id), calendar, now);
+    let own = identityViewOf(identity, status(id), calendar, now);
     return identity.successor === void 0 ? own : { ...own, successor: successor(identity.successor) };
-  }), byUnlistedEmail = memoize((email2) => {
-    let holder = options.unlisted.holderOf(email2);
+  }), byUnlistedEmail = memoize((email) => {
+    let holder = options.unlisted.holderOf(email);
     if (holder === void 0) return nobody;
-    let resembled = resembling(email2, lookups);
+    let resembled = resembling(email, lookups);
     return resembled !== void 0 ? resembled : (addresses.set(holder.id, holder), [holder.id]);
   }), nearness = (id) => addresses.has(id) ? "address" : teams.membersOf(id) === void 0 ? "listed" : "team", byManagedLogin = createManagedLogins(identities2, options.accounts);
   return {
@@ -1364,8 +1338,8 @@ function indexPeople(identities2, options) {
     ...lookups,
     byUnlistedEmail,
     byManagedLogin,
-    status: status2,
-    absence: absence2,
+    status,
+    absence,
     view,
     nearness,
     successor
@@ -1388,10 +1362,10 @@ function createLookups(tables, teams) {
     byTeam: teams.byName
   };
 }
-function resembling(email2, people) {
-  let at2 = email2.lastIndexOf("@"), [localPart = ""] = email2.slice(0, at2).split("+");
+function resembling(email, people) {
+  let at = email.lastIndexOf("@"), [localPart = ""] = email.slice(0, at).split("+");
   return [
-    people.byEmail(`${localPart}${email2.slice(at2)}`),
+    people.byEmail(`${localPart}${email.slice(at)}`),
     people.byLocalPart(localPart),
     people.byName(localPart),
     people.byLogin(localPart),
@@ -1399,29 +1373,29 @@ function resembling(email2, people) {
   ].find((ids) => ids.length > 0) ?? (isRoleMailbox(localPart) ? nobody : void 0);
 }
 function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
-  let status2 = memoize((id) => {
+  let status = memoize((id) => {
     let identity = get(id);
     if (identity === void 0) return {};
     let own = employmentStatusOf(identity, calendar, now), delisting = unlisted2.delistingOf(identity);
     if (delisting !== void 0) return { ...own, delisting };
     if (own.status !== void 0) return own;
-    let members2 = (teams.membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams.membersOf(one));
-    if (members2.length > 0) {
-      let derived = statusByMembers(members2, status2);
+    let members = (teams.membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams.membersOf(one));
+    if (members.length > 0) {
+      let derived = statusByMembers(members, status);
       return isGone(derived.status) && !unlisted2.isCertain ? own : derived;
     }
     return unlisted2.impliesActive(identity.from) ? { status: "active" } : own;
   });
-  return status2;
+  return status;
 }
-function absences(get, status2, calendar) {
+function absences(get, status, calendar) {
   let latest = memoize((id) => {
     let identity = get(id);
-    return identity === void 0 ? always : latestPeriodOf(identity, status2(id), calendar);
+    return identity === void 0 ? always : latestPeriodOf(identity, status(id), calendar);
   });
   return (id, instant) => {
-    let { from, until: until2 } = latest(id), identity = from <= instant && instant <= until2 ? void 0 : get(id);
-    return identity === void 0 ? void 0 : absenceAt(instant, employmentPeriodsOf(identity, status2(id), calendar));
+    let { from, until } = latest(id), identity = from <= instant && instant <= until ? void 0 : get(id);
+    return identity === void 0 ? void 0 : absenceAt(instant, employmentPeriodsOf(identity, status(id), calendar));
   };
 }
 function tabulate(identities2) {
@@ -1439,11 +1413,11 @@ function tabulate(identities2) {
   for (let identity of [...identities2.values()].sort(by(({ id }) => id))) enter(identity, tables);
   return tables;
 }
-function enter({ id, name, emails, logins, externalIds }, tables) {
-  for (let email2 of emails ?? []) {
-    let localPart = email2.slice(0, Math.max(0, email2.lastIndexOf("@")));
-    add(tables.emails, fold(email2), id), add(tables.localParts, fold(localPart), id);
-    for (let text of [email2, localPart]) tables.everything.add(foldName(text));
+function enter({ id, name, emails, logins, externalIds, from }, tables) {
+  for (let email of emails ?? []) {
+    let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
+    add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
+    for (let text of [email, localPart]) tables.everything.add(foldName(text));
   }
   for (let { system, login } of logins ?? []) {
     add(tables.logins, fold(login), id), tables.everything.add(foldName(login));
@@ -1451,7 +1425,7 @@ function enter({ id, name, emails, logins, externalIds }, tables) {
     tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
   }
   for (let external of externalIds ?? [])
-    add(tables.externalIds, keyOf(external.system, external.id), id), tables.systems.add(external.system);
+    add(tables.externalIds, keyOf(external.system, external.id), id), tables.systems.add(external.system), external.system === from && add(tables.numbers, external.id, id);
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name));
 }
 function add(entries, key, id) {
@@ -1487,13 +1461,13 @@ function findTargets(references2, accounts2, credentials2) {
     targets.set(key, isTaken ? void 0 : credential);
   }, keysOfUser = /* @__PURE__ */ new Map();
   for (let credential of credentials2) {
-    let { kind, scope, name, publicId, account: account2 } = credential;
+    let { kind, scope, name, publicId, account } = credential;
     if (!kinds.has(kind)) continue;
     let { namedInCodeBy, publicId: shape } = credentialRows[kind];
-    namedInCodeBy !== "public-id" ? take(targetKey(kind, scope, name), credential) : publicId !== void 0 && take(targetKey(kind, void 0, publicId), credential), shape !== void 0 && typeof account2 == "string" && append(keysOfUser, account2, credential);
+    namedInCodeBy !== "public-id" ? take(targetKey(kind, scope, name), credential) : publicId !== void 0 && take(targetKey(kind, void 0, publicId), credential), shape !== void 0 && typeof account == "string" && append(keysOfUser, account, credential);
   }
-  for (let account2 of keysOfUser.size === 0 ? [] : accounts2) {
-    let [key, ...others] = keysOfUser.get(account2.id) ?? [], described = key === void 0 || others.length > 0 ? void 0 : describedId(account2, key);
+  for (let account of keysOfUser.size === 0 ? [] : accounts2) {
+    let [key, ...others] = keysOfUser.get(account.id) ?? [], described = key === void 0 || others.length > 0 ? void 0 : describedId(account, key);
     key !== void 0 && described !== void 0 && take(targetKey(key.kind, void 0, described), key);
   }
   return targets;
@@ -1545,7 +1519,7 @@ function describeMissing(provider) {
 
 // src/resolve/account-subject.ts
 function accountSubject(known2, joined) {
-  let { account: account2, ownership } = known2, { id, source, kind } = account2, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known2.view, owner });
+  let { account, ownership } = known2, { id, source, kind } = account, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known2.view, owner });
   return {
     type: "account",
     id,
@@ -1555,20 +1529,20 @@ function accountSubject(known2, joined) {
     },
     read: (path) => path[0] === "owner" ? readPath(owner, path, 1) : readPath(inputOf(), path),
     describe: () => ({
-      label: accountRows[kind].label(account2, sourceName(joined.sources, source)),
+      label: accountRows[kind].label(account, sourceName(joined.sources, source)),
       locations: claims.flatMap(({ location }) => location ?? []),
       evidence: [
-        ...useSentences(account2.lastUsed, accountRows[kind].provider),
+        ...useSentences(account.lastUsed, accountRows[kind].provider),
         ...ownerSentences(owner, joined),
         ...stateSentences2(known2)
       ]
     })
   };
 }
-function stateSentences2({ account: account2, view }) {
-  let { kind, createdAt } = account2, live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
-    let count3 = view.live?.[field] ?? 0, noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
-    return count3 === 0 ? [] : [`${count3} ${noun}${count3 === 1 ? "" : "s"}`];
+function stateSentences2({ account, view }) {
+  let { kind, createdAt } = account, live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
+    let count2 = view.live?.[field] ?? 0, noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
+    return count2 === 0 ? [] : [`${count2} ${noun}${count2 === 1 ? "" : "s"}`];
   });
   return [
     createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
@@ -1596,7 +1570,7 @@ var CredentialSubject = class {
   #lastUsed;
   constructor(credential, joined) {
     let { source, kind, scope } = credential;
-    this.credential = credential, this.origin = joined.originOf(source, kind, scope), this.#joined = joined, this.#holder = holderOf2(credential, joined), this.ownership = joined.owners.ofCredential(credential, this.#holder);
+    this.credential = credential, this.origin = joined.originOf(source, kind, scope), this.#joined = joined, this.#holder = holderOf(credential, joined), this.ownership = joined.owners.ofCredential(credential, this.#holder);
   }
   get id() {
     return this.credential.id;
@@ -1662,12 +1636,12 @@ function credentialLabel(credential, joined) {
   let { kind, source, createdAt } = credential;
   return credentialRows[kind].label(credential, {
     source: sourceName(joined.sources, source),
-    account: holderOf2(credential, joined)?.account,
+    account: holderOf(credential, joined)?.account,
     createdOn: createdAt === void 0 ? void 0 : formatDay(createdAt)
   });
 }
 function referenceSubject(reference, joined) {
-  let { id, source, kind } = reference, credential = joined.joins.credentialOf(reference), means = credential === void 0 ? void 0 : { credential, holder: holderOf2(credential, joined) }, { owner } = joined.owners.ofReference(reference, means);
+  let { id, source, kind } = reference, credential = joined.joins.credentialOf(reference), means = credential === void 0 ? void 0 : { credential, holder: holderOf(credential, joined) }, { owner } = joined.owners.ofReference(reference, means);
   return toSubject({
     type: "reference",
     origin: joined.originOf(source, kind),
@@ -1707,15 +1681,15 @@ function roleSentence({ file, line, role, workload }) {
 // src/resolve/identity-subject.ts
 function gatherFootprints(joined) {
   let { coverage, now, accounts: accounts2, credentials: credentials2, owners } = joined, unseen = new Set(unseenSources(coverage)), ownAccounts = /* @__PURE__ */ new Map(), ownCredentials = /* @__PURE__ */ new Map();
-  for (let { account: account2, ownership } of accounts2.values()) {
-    let { id, source, status: status2 } = account2;
+  for (let { account, ownership } of accounts2.values()) {
+    let { id, source, status } = account;
     isOpen(ownership) && unseen.add(source);
     let identity = provenOwner(ownership);
-    identity !== void 0 && append(ownAccounts, identity, omitUndefined({ id, source, status: status2 }));
+    identity !== void 0 && append(ownAccounts, identity, omitUndefined({ id, source, status }));
   }
   for (let credential of credentials2) {
     if (credentialStatus(credential, now) !== "active") continue;
-    let { id, source, kind } = credential, ownership = owners.ofCredential(credential, holderOf2(credential, joined));
+    let { id, source, kind } = credential, ownership = owners.ofCredential(credential, holderOf(credential, joined));
     isOpen(ownership) && unseen.add(source);
     let identity = provenOwner(ownership);
     identity !== void 0 && append(ownCredentials, identity, { id, source, kind });
@@ -1761,7 +1735,7 @@ function count(number, noun) {
 
 // src/resolve/source-subject.ts
 function sourceSubject(source, coverage, { now, collectedAt }) {
-  let { id, kind, name } = source, oldest = coverage.map(({ observedAt }) => parseInstant(observedAt)).filter((at2) => at2 !== void 0).reduce((least, at2) => Math.min(least, at2), parseInstant(collectedAt) ?? now);
+  let { id, kind, name } = source, oldest = coverage.map(({ observedAt }) => parseInstant(observedAt)).filter((at) => at !== void 0).reduce((least, at) => Math.min(least, at), parseInstant(collectedAt) ?? now);
   return toSubject({
     type: "source",
     origin: { kind, source: id },
@@ -1797,8 +1771,8 @@ function systemSubject(system) {
   });
 }
 function viewOf(entry) {
-  let { section, scope, status: status2, gap, reason: reason2, requiredPermission, consequence } = entry;
-  return omitUndefined({ section, scope, status: status2, gap, reason: reason2, requiredPermission, consequence });
+  let { section, scope, status, gap, reason, requiredPermission, consequence } = entry;
+  return omitUndefined({ section, scope, status, gap, reason, requiredPermission, consequence });
 }
 function groupAlike(coverage) {
   return [...groupBy(coverage, alikeKey).values()].flatMap(
@@ -1807,20 +1781,20 @@ function groupAlike(coverage) {
 }
 var mostExamples = 5;
 function gapOf(entries) {
-  let [{ section, status: status2, requiredPermission }] = entries, scopes = entries.flatMap(({ scope }) => scope ?? []);
+  let [{ section, status, requiredPermission }] = entries, scopes = entries.flatMap(({ scope }) => scope ?? []);
   return omitUndefined({
     section,
-    status: status2,
+    status,
     scopes: scopes.length,
     examples: scopes.slice(0, mostExamples),
     requiredPermission,
-    reason: joinTexts(entries.map(({ scope, reason: reason2 }) => ({ scope, text: reason2 }))),
+    reason: joinTexts(entries.map(({ scope, reason }) => ({ scope, text: reason }))),
     consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence })))
   });
 }
 function gapSentence(entries) {
-  let [{ section, status: status2, accepted }] = entries, { reason: reason2, consequence } = gapOf(entries), scopes = entries.flatMap(({ scope }) => scope ?? []), what = `${scopes.length === 0 ? section : `${section} (${firstOf(scopes)})`}: ${status2}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
-  return [what, reason2, consequence, acceptance].filter((part) => part !== void 0).join(" ");
+  let [{ section, status, accepted }] = entries, { reason, consequence } = gapOf(entries), scopes = entries.flatMap(({ scope }) => scope ?? []), what = `${scopes.length === 0 ? section : `${section} (${firstOf(scopes)})`}: ${status}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
+  return [what, reason, consequence, acceptance].filter((part) => part !== void 0).join(" ");
 }
 
 // src/resolve/subjects.ts
@@ -1863,15 +1837,15 @@ function* systems(joined) {
 // src/resolve/unlisted.ts
 function findUnlisted(listing, history, clock) {
   let rosters = [...listing.sources.values()].filter(({ lists }) => lists === "current"), isCertain2 = wereListedWhole(listing.coverage), domains = new Map(
-    rosters.toReversed().flatMap((roster2) => (roster2.domains ?? []).map((one) => [fold(one), roster2]))
+    rosters.toReversed().flatMap((roster) => (roster.domains ?? []).map((one) => [fold(one), roster]))
   ), current = new Set(rosters.map(({ id }) => id)), silent = current.size === 0 ? current : withoutStatuses(current, listing.identities), latest = current.size === 0 ? [] : latestFormer(current, listing, history), delistings = /* @__PURE__ */ new Map();
   return {
     former: latest.map(({ identity, lastListed }) => {
-      let absent = instantOf2(lastListed) < clock.now ? asAbsent(identity, isCertain2, clock) : identity;
+      let absent = instantOf(lastListed) < clock.now ? asAbsent(identity, isCertain2, clock) : identity;
       return absent !== identity && delistings.set(absent, { lastListed }), absent;
     }),
-    holderOf: (email2) => {
-      let roster2 = domains.get(fold(email2).slice(email2.lastIndexOf("@") + 1)), holder = roster2 && absentHolder(email2, roster2, isCertain2);
+    holderOf: (email) => {
+      let roster = domains.get(fold(email).slice(email.lastIndexOf("@") + 1)), holder = roster && absentHolder(email, roster, isCertain2);
       return holder !== void 0 && delistings.set(holder, {}), holder;
     },
     isCertain: isCertain2,
@@ -1884,29 +1858,29 @@ function wereListedWhole(coverage) {
 }
 function withoutStatuses(rosters, identities2) {
   let silent = new Set(rosters);
-  for (let { from, status: status2, endedAt, contractEndsAt } of identities2.values())
-    (status2 !== void 0 || endedAt !== void 0 || contractEndsAt !== void 0) && silent.delete(from);
+  for (let { from, status, endedAt, contractEndsAt } of identities2.values())
+    (status !== void 0 || endedAt !== void 0 || contractEndsAt !== void 0) && silent.delete(from);
   return silent;
 }
 function latestFormer(rosters, { collectedAt, identities: identities2 }, history) {
-  let former2 = /* @__PURE__ */ new Map(), idsOfKey = /* @__PURE__ */ new Map(), earlier = history.filter((one) => instantOf2(one.collectedAt) < instantOf2(collectedAt));
+  let former = /* @__PURE__ */ new Map(), idsOfKey = /* @__PURE__ */ new Map(), earlier = history.filter((one) => instantOf(one.collectedAt) < instantOf(collectedAt));
   for (let { collectedAt: lastListed, identities: before } of earlier.toSorted(latestFirst)) {
     let gone = before.filter(
-      (one) => rosters.has(one.from) && !identities2.has(one.id) && !former2.has(one.id) && !personKeys(one).some((key) => idsOfKey.has(key))
+      (one) => rosters.has(one.from) && !identities2.has(one.id) && !former.has(one.id) && !personKeys(one).some((key) => idsOfKey.has(key))
     );
     for (let identity of gone) {
-      former2.set(identity.id, { identity, lastListed });
+      former.set(identity.id, { identity, lastListed });
       for (let key of personKeys(identity)) idsOfKey.set(key, [...idsOfKey.get(key) ?? [], identity.id]);
     }
   }
-  if (former2.size === 0) return [];
+  if (former.size === 0) return [];
   for (let identity of identities2.values())
-    for (let key of personKeys(identity)) for (let id of idsOfKey.get(key) ?? []) former2.delete(id);
-  return [...former2.values()];
+    for (let key of personKeys(identity)) for (let id of idsOfKey.get(key) ?? []) former.delete(id);
+  return [...former.values()];
 }
 function personKeys({ name, emails, externalIds, logins }) {
   return [
-    ...(emails ?? []).map((email2) => keyOf("email", fold(email2))),
+    ...(emails ?? []).map((email) => keyOf("email", fold(email))),
     ...(externalIds ?? []).map(({ system, id }) => keyOf("id", system, id)),
     ...(logins ?? []).map(({ login }) => keyOf("login", fold(login), foldName(name)))
   ];
@@ -1916,19 +1890,19 @@ function asAbsent(identity, isCertain2, { calendar, now }) {
   let { status: _status, endedAt: _endedAt, contractEndsAt: _contractEndsAt, ...rest } = identity;
   return isCertain2 ? { ...rest, status: identityRows[identity.kind].ended } : rest;
 }
-function absentHolder(email2, { id: from, name: roster2 }, isCertain2) {
-  let kind = assertedIdentityKind, address = fold(email2), facts2 = { id: `${roster2}:${kind}:${address}`, kind, name: address, emails: [address], from };
-  return isCertain2 ? { ...facts2, status: identityRows[kind].ended } : facts2;
+function absentHolder(email, { id: from, name: roster }, isCertain2) {
+  let kind = assertedIdentityKind, address = fold(email), facts = { id: `${roster}:${kind}:${address}`, kind, name: address, emails: [address], from };
+  return isCertain2 ? { ...facts, status: identityRows[kind].ended } : facts;
 }
 function latestFirst(a, b) {
-  return instantOf2(b.collectedAt) - instantOf2(a.collectedAt);
+  return instantOf(b.collectedAt) - instantOf(a.collectedAt);
 }
-function instantOf2(text) {
+function instantOf(text) {
   return parseInstant(text) ?? Number.NEGATIVE_INFINITY;
 }
-function withFormer(listed, { former: former2 }) {
-  if (former2.length === 0) return listed;
-  let all = [...listed.values(), ...former2];
+function withFormer(listed, { former }) {
+  if (former.length === 0) return listed;
+  let all = [...listed.values(), ...former];
   return new Map(all.sort(by(({ id }) => id)).map((identity) => [identity.id, identity]));
 }
 
@@ -1938,18 +1912,18 @@ function mergeSnapshots(snapshots) {
   if (first === void 0)
     throw new UsageError("There is no snapshot to read.", { hint: "Name at least one file that `collect` wrote." });
   if (others.length === 0) return first;
-  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listsOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = mergeRecords(listsOf("coverage"), coverageKey), sources2 = mergeRecords(listsOf("sources"), idOf2), coverage = dropUnconfigured(allCoverage, sources2), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
+  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listsOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = mergeRecords(listsOf("coverage"), coverageKey), sources2 = mergeRecords(listsOf("sources"), idOf), coverage = dropUnconfigured(allCoverage, sources2), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
   return {
     schemaVersion: first.schemaVersion,
     collectedAt: others.map(({ collectedAt }) => collectedAt).reduce(later, first.collectedAt),
     ...collectedBy !== void 0 && { collectedBy },
     sources: sources2.filter((source) => !isPlaceholder(source) || inUse.has(source.id) || !wasInUse.has(source.id)),
     coverage,
-    identities: mergeRecords(listsOf("identities"), idOf2),
-    accounts: mergeRecords(listsOf("accounts"), idOf2),
-    credentials: mergeRecords(listsOf("credentials"), idOf2),
-    references: mergeRecords(listsOf("references"), idOf2),
-    systems: mergeRecords(listsOf("systems"), idOf2),
+    identities: mergeRecords(listsOf("identities"), idOf),
+    accounts: mergeRecords(listsOf("accounts"), idOf),
+    credentials: mergeRecords(listsOf("credentials"), idOf),
+    references: mergeRecords(listsOf("references"), idOf),
+    systems: mergeRecords(listsOf("systems"), idOf),
     removals: mergeRecords(listsOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt))
   };
 }
@@ -1958,16 +1932,16 @@ function mergeRecords(lists, keyOfRecord) {
   for (let list of lists) for (let record of list) byKey.set(keyOfRecord(record), record);
   return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
 }
-function idOf2(record) {
+function idOf(record) {
   return record.id;
 }
 function isPlaceholder({ kind }) {
   return sourceRows[kind].isPlaceholder === !0;
 }
 function dropUnconfigured(coverage, sources2) {
-  let placeholders = new Set(sources2.filter(isPlaceholder).map(({ id }) => id)), asked = new Set(coverage.filter(({ status: status2 }) => status2 !== "not-configured").map(({ section }) => section));
+  let placeholders = new Set(sources2.filter(isPlaceholder).map(({ id }) => id)), asked = new Set(coverage.filter(({ status }) => status !== "not-configured").map(({ section }) => section));
   return coverage.filter(
-    ({ source, section, status: status2 }) => !(status2 === "not-configured" && placeholders.has(source) && asked.has(section))
+    ({ source, section, status }) => !(status === "not-configured" && placeholders.has(source) && asked.has(section))
   );
 }
 function later(a, b) {
@@ -1997,7 +1971,7 @@ function resolve(snapshot, options) {
   };
 }
 function joinSnapshot(snapshot, options, calendar, now) {
-  let resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName2 = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName: rosterName2, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
+  let resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
     unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources2, id)} was read.`),
     contradictions: findContradictions(identities2, people, sources2)
   }, { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, sections, doubts, ownerTags, ownersFile });
@@ -2019,5671 +1993,26 @@ function joinSnapshot(snapshot, options, calendar, now) {
   };
 }
 function shareOrigins(sections) {
-  let origins = /* @__PURE__ */ new Map(), last2;
+  let origins = /* @__PURE__ */ new Map(), last;
   return (source, kind, scope) => {
-    if (last2 !== void 0 && last2.source === source && last2.kind === kind && last2.scope === scope) return last2;
+    if (last !== void 0 && last.source === source && last.kind === kind && last.scope === scope) return last;
     let key = keyOf(source, kind, scope);
-    return last2 = origins.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope }), origins.set(key, last2), last2;
+    return last = origins.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope }), origins.set(key, last), last;
   };
 }
 function findByLogin(accounts2) {
   let byLogin = /* @__PURE__ */ new Map();
-  for (let account2 of accounts2) {
-    let { provider, nameClue } = accountRows[account2.kind];
-    nameClue.chosenBy === "holder" && append(byLogin, keyOf(provider, fold(account2.name)), account2);
+  for (let account of accounts2) {
+    let { provider, nameClue } = accountRows[account.kind];
+    nameClue.chosenBy === "holder" && append(byLogin, keyOf(provider, fold(account.name)), account);
   }
   return (provider, login) => byLogin.get(keyOf(provider, fold(login))) ?? [];
 }
 
-// src/collect/roster/csv/api.ts
-import { readFile, stat } from "node:fs/promises";
-var mostBytes = 104857600;
-async function readBytes(path, file) {
-  let refuse3 = (message, cause) => {
-    let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
-    throw new UsageError(message, { at: { file }, hint: hint2, cause });
-  }, about = await stat(path).catch((cause) => refuse3(describe2(cause), cause));
-  return about.isFile() ? about.size > mostBytes ? refuse3("This roster is larger than 100 MiB.") : readFile(path).catch((cause) => refuse3(describe2(cause), cause)) : refuse3("This roster is not a file.");
-}
-function describe2(cause) {
-  let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
-}
-
-// src/collect/roster/csv/heading-words.ts
-function fold2(text) {
-  return text.replaceAll("#", " number ").replaceAll(/['’]s\b/g, "").normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-function normalHeading(heading) {
-  return fold2(heading).replaceAll(" ", "");
-}
-function wordsOf2(heading) {
-  let spaced = heading.replaceAll(new RegExp("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "gu"), " ").replaceAll(new RegExp("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "gu"), " ");
-  return fold2(spaced).replaceAll(/\be mail/g, "email").replaceAll("git hub", "github").split(" ").filter((word) => word !== "");
-}
-function withoutBrackets(heading) {
-  return heading.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, " ");
-}
-function splitPrefix(heading) {
-  let [, prefix = "", rest = ""] = /^(.*)(?:[:.|>]|\s[-–—]\s)(.*)$/.exec(heading) ?? [];
-  return prefix.trim() === "" || rest.trim() === "" ? void 0 : { prefix, rest };
-}
-function beginnings(words) {
-  return new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})`);
-}
-var otherPeople = beginnings(`
-  manager supervisor$ leader$ lead$ boss$ head$ emergency spouse partner depend child hrbp$ hr$ recruit buddy mentor
-  sponsor approv delegate assistant reports$ reporting$ vorgesetzt fuhrungs notfall urgence conjoint responsab jefe$
-  emergenc emergenz leidinggev gestor$ gerente$ noodgeval previousemployer successor nachfolg`), end = beginnings(`
-  terminat separat$ separation leaver$ leaving leaves$ left$ exit depart$ departure departed offboard relieving austritt
-  ausscheid ausgeschied ausgetret sortie$ salida$ baja$ cese$ egreso$ desvincul uscita$ cessazione uitdienst uittred
-  vertrek ontslag saida$ deslig rescis demissao$ dismissal$`), someEnd = beginnings(
-  "end$ ends$ ended$ ending$ ende$ fin$ fine$ fim$ einde$ eind$ einddatum$ enddatum$ termino$ until$ till$ bis$ hasta$ tot$"
-), last = beginnings("last$ final$ letzte dernier ultim laatste"), day = beginnings(`
-  date$ datetime$ day$ days$ datum$ tag$ arbeitstag$ jour$ fecha$ dia$ data$ giorno$ dag$ werkdag$ at$ on$ am$ zum$ per$
-  le$`), oneDay = beginnings("day$ tag$ arbeitstag$ jour$ dia$ giorno$ dag$ werkdag$"), employment = beginnings(`
-  employ service$ company$ beschaftigung beschaftigt$ arbeitsverhaltnis anstellung emploi empleo relacion rapporto dienstverband$
-  emprego vinculo`), work = beginnings(`
-  work$ working$ worked$ office$ arbeitstag travail trabaj labora lavor werk gewerkt trabalh physical$ physically$`), start = beginnings(`
-  first$ erster$ erste$ premier$ primer$ primo$ eerste$ primeiro$ hire$ hired$ hiring$ rehire start$ starts$ started$ starting$ begin join onboarding$ entry$ eintritt einstell anstell
-  embauche$ entree$ arrivee$ debut$ ingreso$ alta$ contratac incorporac inicio$ assunzione$ ingresso$ inizio$ indienst
-  aanstelling admissao$ entrada$`), contract = beginnings("contract contrat vertrag befrist fixed$ term$ workorder$"), reason = beginnings(
-  "reason type$ category$ grund motif$ motivo$ motivazione$ reden$ causa$ description$ beschreibung"
-), status = beginnings("status$ stato$ statut$ estado$ estatus$ situacion$ situacao$ zustand$"), statusOf = beginnings("job$ position$ hr$ account$ okta$ lifecycle$ directory$ contract$"), email = beginnings("email mail$ mails$ emailadress courriel$ correo$ electronico$ eletronico$ correio$"), former = beginnings(`
-  previous former old$ prior past$ ex$ maiden alias other secondary alternat additional fruher alte$ alter$ ancien
-  anterior preceden vorig vorher oude$ antigo antiguo weitere`), privateOnes = beginnings(
-  "personal private$ privat home$ perso$ personnel personale prive pessoal particular recovery$"
-), github = beginnings("github$"), account = beginnings(`
-  login user name$ id$ handle$ account profile profil url$ link$ nick benutzer identifiant$ usuario$ utente$ gebruiker`), neutral = beginnings(`
-  of$ the$ a$ from$ our$ us$ with$ in$ at$ is$ if$ any$ firm$ organi[sz]ation$ employer$ employee emp$ ee$ worker$ staff$
-  member$ person$ user$ associate$ actual$ effective$ expected$ planned$ anticipated$ scheduled$ official$
-  confirmed$ current$ most$ recent$ latest$ primary$ main$ address adress endereco$ indirizzo$ direccion$
-  required$ optional$ read$ only$ business$ corporate$ professional$ profession dienstlich geschaftlich firmen$ pro$
-  corporativo$ aziendale$ zakelijk profissional$ de$ du$ d$ del$ dell$ della$ da$ do$ das$ der$ des$ die$ dem$ aus$ im$
-  la$ les$ l$ el$ los$ il$ i$ en$ et$ y$ e$ und$ van$ het$ een$ uit$ di$ vom$ entreprise$ empresa$ azienda$ bedrijf$
-  unternehmen firma$ societe$ societa$ employe$ empleado trabajador salarie$ dipendente$ lavorator medewerker$
-  mitarbeiter colaborador funcionario effektiv effective$ effectif effettiv efectiv tatsachlich geplant previst prevu
-  yyyy$ mm$ dd$ tt$ jjjj$`), irrelevant = beginnings(`
-  birth born$ dob$ geburt naissance nacimiento nascita geboorte nascimento cumplean compleanno verjaardag anivers
-  visa$ permit$ permis$ passport pass$ reisepass licence license$ licenses$ certific activated activation aufenthalt permiso$ permesso$
-  probation probezeit$ essai$ prueba$ prova$ proeftijd experiencia$ trial$ created creation$ creado criado erstellt
-  modified updated changed change$ sync password passwor anniversary jubila seniority anciennete antiguedad anzianita
-  anciennitet review appraisal training vaccin medical background check$ absence parental maternity paternity sick$
-  vacation holiday pto$ loa$ urlaub elternzeit mutterschutz krank freistell conges$ ferie$ verlof ferias$ vacaciones$
-  benefit insurance versicherung pension rente$ eligib salary$ bonus$ compensation$ pay$ paid$ gehalt lohn$ salaire$
-  interview confirmation report$ run$ export exported$ snapshot extract generated refresh
-  vertragsbeginn vertragsabschluss married marriage signed signature unterschr enrol promotion$ beforderung eintrittsalter`), lastSeen = beginnings(
-  "sign login logon logins seen$ activity$ active$ access used$ anmeldung connexion acceso accesso"
-), notice = beginnings(`
-  notice$ resign kundigung$ kundigungsdatum$ kundigungseingang preavis$ preaviso$ preavviso$ opzeg demission$ dimission
-  renuncia$ aviso$`), descriptive = beginnings(`
-  title titel titre$ titulo$ titolo$ functie$ function$ funktion job$ role$ rolle$ poste$ puesto$ cargo$ posicion
-  posizione position$ phone tel$ telefon telephone telefono mobile mobil cell fax$ extension$ address adresse street
-  strasse city$ town$ zip$ postal postcode$ plz$ ort$ stadt$ ville$ province$ region$ country$ land$ pays$ pais$ paese$
-  location$ site$ standort office$ buro$ building floor$ desk$ gender$ sex$ geschlecht pronoun national ethnic race$
-  veteran disab salary gehalt cost$ center$ centre$ kostenstelle note notes$ comment bemerkung remark grade$ level$
-  band$ language sprache langue$ idioma$ lingua$ taal$ timezone$ company$ firma$ entity$ legal$ unit$ photo ssn$ tax$
-  steuer bank$ iban$ marital fte$ hours$ stunden weekly age$ tenure$ middle$ prefix$ suffix$ nickname$ salutation$
-  anrede$ code$ path$ group type$ employer$ website linkedin$ slack$ shirt usage$ storage$ 2sv$ mfa$ admin$`), service = beginnings("service$"), leave = beginnings("leave$"), absence = beginnings("start begin end$ ends$ return from$ to$ since$ until$ type$ balance days$ absence"), effective = beginnings("effective effektiv wirksam effet$ efectiv effettiv zum$ per$"), group = beginnings(`
-  contact$ contacts$ info information$ data$ daten$ details$ profile$ root$ internal$ basic$ general$ people$ personal$
-  persons$ identity$ hris$ hr$ about$ lifecycle$ okta$ ad$ status$ legal$
-  preferred$ name$`), has = (words, pattern) => words.some((word) => pattern.test(word)), onlyHas = (words, ...patterns2) => words.every((word) => patterns2.some((pattern) => pattern.test(word)));
-function speaksOfOthers(words) {
-  return has(words, otherPeople);
-}
-function isPlainPrefix(words, field) {
-  return field === "email" && has(words, privateOnes) ? !1 : onlyHas(words, group, neutral, employment, work) && !speaksOfOthers(words.filter((word) => word !== "hr"));
-}
-function fieldByWords(words) {
-  if (!(words.length < 2 || has(words, irrelevant) || has(words, notice))) {
-    if (has(words, github)) return onlyHas(words, github, account) ? "githubLogin" : void 0;
-    if (!speaksOfOthers(words))
-      return has(words, email) && !has(words, privateOnes) ? onlyHas(words, email, work, employment, neutral) ? "email" : onlyHas(words, email, former, work, employment, neutral) ? "alternateEmails" : void 0 : has(words, status) ? onlyHas(words, status, statusOf, employment, work, neutral) ? "status" : void 0 : has(words, end) && has(words, reason) ? onlyHas(words, end, reason, employment, neutral) ? "endReason" : void 0 : dayByWords(words);
-  }
-}
-function dayByWords(words) {
-  let isDay = has(words, day);
-  if (has(words, contract))
-    return (has(words, someEnd) || has(words, end)) && onlyHas(words, contract, someEnd, end, day, employment, neutral) ? "contractEndsAt" : void 0;
-  if (isDay && has(words, start))
-    return onlyHas(words, start, last, day, employment, work, neutral) ? "startedAt" : void 0;
-  if (has(words, last) && has(words, work))
-    return onlyHas(words, last, work, day, employment, neutral) ? "lastWorkedAt" : void 0;
-  if (isDay && has(words, end))
-    return onlyHas(words, end, someEnd, last, day, employment, neutral) ? "endedAt" : void 0;
-  if (isDay && has(words, last) || has(words, someEnd) && has(words, employment)) return onlyHas(words, last, someEnd, day, employment, neutral) ? "endedAt" : void 0;
-}
-function unusedByWords(words) {
-  let isPrivateAddress = has(words, email) && has(words, privateOnes);
-  if (has(words, irrelevant) || isPrivateAddress || speaksOfOthers(words) || has(words, leave) && has(words, absence)) return "irrelevant";
-  let speaksOfStart = has(words, start) && (has(words, descriptive) || has(words, contract));
-  if (!has(words, end) && !has(words, someEnd) && (speaksOfStart || has(words, service)) || has(words, last) && has(words, lastSeen) && !has(words, oneDay)) return "irrelevant";
-  let speaksOfEnd = has(words, someEnd) || has(words, last);
-  return has(words, notice) && !speaksOfEnd && !has(words, effective) ? "irrelevant" : has(words, descriptive) && !speaksOfEnd && !has(words, end) ? "descriptive" : void 0;
-}
-
-// src/collect/roster/csv/headings.ts
-var usualHeadings = {
-  id: `
-    employeeid, employeenumber, employeeno, empid, empno, eeid, associateid, workerid, workernumber, personnelnumber,
-    personnelno, staffid, staffnumber, staffno, payrollnumber, payrollid, personid, personidexternal, personalnummer,
-    personalnr, mitarbeiternummer, mitarbeiternr, mitarbeiterid, hrid, matricule, num\xE9roemploy\xE9, idemploy\xE9, num\xE9rosalari\xE9,
-    n\xFAmerodeempleado, numeroempleado, idempleado, idempleada, nodeempleado, noempleado, n\xBAempleado, legajo, numerodelegajo, matricola, iddipendente,
-    numerodipendente, personeelsnummer, medewerkernummer, medewerkerid, n\xFAmerofuncion\xE1rio, n\xFAmerodefuncion\xE1rio,
-    idfuncion\xE1rio, matr\xEDcula, n\xFAmerodecolaborador, idcolaborador, filenumber, userid, persnr, persnummer, objectid, id, no, nr`,
-  name: `
-    name, fullname, displayname, preferredname, payrollname, legalname, employeename, workername, associatename,
-    staffname, personname, worker, employee, user, employeefullname, lastnamefirstname, surnamefirstname, namelastfirst, nachnamevorname,
-    vornamenachname, vorundnachname, nameundvorname, namevorname, mitarbeitername,
-    mitarbeiter, mitarbeiterin, mitarbeitende, vollst\xE4ndigername, nomcomplet, nometpr\xE9nom, nompr\xE9nom, pr\xE9nomnom,
-    salari\xE9, employ\xE9, nombrecompleto, nombreyapellidos, apellidosynombre, empleado, nomecompleto, nomeecognome,
-    cognomeenome, nominativo, dipendente, naam, volledigenaam, medewerker, werknemer, funcion\xE1rio, colaborador`,
-  firstName: `
-    preferredfirstname, firstname, givenname, forename, legalfirstname, vorname, rufname, pr\xE9nom, nombre, nombres,
-    nome, voornaam, primeironome`,
-  lastName: `
-    lastname, surname, familyname, legallastname, nachname, familienname, nom, nomdefamille, apellido, apellidos,
-    cognome, achternaam, sobrenome, apelido`,
-  email: `
-    workemail, workemailaddress, workcontactworkemail, companyemail, businessemail, corporateemail, primaryworkemail,
-    emailprimarywork, primaryemail, email, emailaddress, emailid, mail, userprincipalname, upn, dienstlicheemail,
-    gesch\xE4ftlicheemail, emailadresse, emaildienstlich, emailgesch\xE4ftlich, firmenemail, courriel, adressemail,
-    adressecourriel, correo, correoelectr\xF3nico, correocorporativo, correoelectr\xF3nicocorporativo, postaelettronica,
-    indirizzoemail, indirizzodipostaelettronica, emailadres, mailadres, correioeletr\xF4nico, endere\xE7odeemail`,
-  alternateEmails: `
-    alternateemails, alternateemail, emailaliases, emailalias, aliases, alias, otheremails, secondaryemail,
-    secondaryemails, worksecondaryemail, proxyaddresses, weitereemails`,
-  status: `
-    status, employeestatus, workerstatus, personstatus, employmentstatus, positionstatus, lifecyclestatus, hrstatus,
-    userstatus, accountstatus, oktauserstatus, employeestate, employmentstate, workerstate, rolestate, workerrolestate, emplstatus, mitarbeiterstatus, besch\xE4ftigungsstatus,
-    statut, \xE9tat, estado, situaci\xF3n, stato, situa\xE7\xE3o, estatus, situa\xE7\xE3ofuncional`,
-  flag: `
-    active, isactive, currentlyactive, activestatus, activeemployee, current, currentemployee, employed,
-    isemployed, stillemployed, accountenabled, enabled, isenabled,
-    aktiv, istaktiv, actif, activo, attivo, actief, ativo`,
-  leftFlag: `
-    terminated, isterminated, hasleft, left, leftcompany, leftthecompany, leaver, isleaver, departed, formeremployee,
-    ausgeschieden, parti, sorti`,
-  suspendedFlag: "suspended, issuspended, onleave, isonleave",
-  archivedFlag: "archived, isarchived, deleted, isdeleted",
-  blockedFlag: "blockcredential, signinblocked, accountdisabled",
-  endReason: `
-    terminationreason, terminationtype, terminationcategory, reasonforleaving, leavingreason, reasonfortermination,
-    separationreason, exitreason, austrittsgrund, k\xFCndigungsgrund, motifded\xE9part, motifdesortie, motivodebaja,
-    motivodesalida, motivocessazione, redenuitdienst, redenvertrek, motivododesligamento`,
-  rehiredAt: `
-    rehiredate, dateofrehire, rehiredon, mostrecenthiredate, latesthiredate, lasthiredate, laststartdate,
-    wiedereintrittsdatum, wiedereintritt, dateder\xE9embauche, fechadereingreso, datadiriassunzione,
-    datumherindiensttreding, datadereadmiss\xE3o`,
-  startedAt: `
-    startdate, hiredate, dateofhire, employeehiredate,
-    joiningdate, joindate, dateofjoining, doj, startedat, startedon, hiredon, joinedon, employmentstartdate, firstday,
-    firstdayofwork, originalhiredate, originalstartdate, einstellungsdatum, anstelldatum, eintrittsdatum, eintritt,
-    besch\xE4ftigungsbeginn, eintrittam, vertragseintritt, datedembauche, datedentr\xE9e, dateded\xE9but, datedarriv\xE9e,
-    fechadealta, fechadeingreso, fechadecontrataci\xF3n, fechadeincorporaci\xF3n, fechadeinicio, alta, datadiassunzione,
-    dataassunzione, datadiinizio, datainizio, datumindienst, indienst, indiensttreding, datumindiensttreding,
-    startdatum, begindatum, datadeadmiss\xE3o, dataadmiss\xE3o, datadein\xEDcio, datadeentrada, datadecontrata\xE7\xE3o, joined, hired, started,
-    start, begin, beginn`,
-  endedAt: `
-    terminationdate, dateoftermination, terminationeffectivedate, terminationdateactual, companyexitdate,
-    employeeleavedatetime, employeeleavedate, leavedate, leavingdate, dateofleaving, dateleft, dateofexit, leftat,
-    lefton, separationdate, exitdate, employmentenddate, endofemployment, endofemploymentdate, endemploymentdate,
-    lastdayofemployment, lastemploymentday, employmentendeffectivedate, relievingdate, dateofrelieving, dol, enddate,
-    endedat, endedon, lastday, finalday, dismissaldate, retirementdate, austrittsdatum, austritt, austrittam,
-    austrittzum, besch\xE4ftigungsende, endederbesch\xE4ftigung, endedesarbeitsverh\xE4ltnisses, endearbeitsverh\xE4ltnis,
-    k\xFCndigungzum, gek\xFCndigtzum, letztertag, letzterbesch\xE4ftigungstag, letzteranstellungstag, enddatum, ausgeschiedenam,
-    datedesortie, datesortie, dateded\xE9part, datedefin, datedefindemploi, sortie, sortile, partile, findecontratle,
-    dernierjour, fechadebaja, fechadesalida, fechadecese, fechadeegreso, fechafin, fechadefin, fechadeterminaci\xF3n,
-    fechadedespido, baja, \xFAltimod\xEDa, datadiuscita, datauscita, datacessazione, datadicessazione, datafine,
-    datafinerapporto, datadifinerapporto, finerapporto, cessazione, ultimogiorno, datumuitdienst, uitdienst,
-    uitdiensttreding, datumuitdiensttreding, uitdienstdatum, uitdienstper, einddatum, einddatumdienstverband,
-    einddienstverband, laatstedag, ontslagdatum, datadesa\xEDda, datasa\xEDda, datadedesligamento, datadesligamento,
-    datadedemiss\xE3o, datadedesliga\xE7\xE3o, datadet\xE9rmino, datadefim, datadecessa\xE7\xE3o, \xFAltimodia, end, ende, einde`,
-  lastWorkedAt: `
-    lastdayatwork, lastworkingday, lastworkday, lastdayofwork, lastdayworked, datelastworked, lastworkingdate,
-    lastworkeddate, lastdateworked, lastphysicaldate, letzterarbeitstag, letzterarbeitstagam, dernierjourtravaill\xE9,
-    dernierjourdetravail, dernierjourouvr\xE9, \xFAltimod\xEDatrabajado, \xFAltimod\xEDadetrabajo, \xFAltimod\xEDalaborable,
-    ultimogiornolavorato, ultimogiornolavorativo, ultimogiornodilavoro, laatstewerkdag, laatstegewerktedag,
-    laatstewerkdatum, \xFAltimodiatrabalhado, \xFAltimodiadetrabalho`,
-  contractEndsAt: `
-    contractend, contractenddate, contractends, contractendsat, contractendson, contractexpiry, contractexpirydate,
-    endofcontract, enddatecontract, fixedtermend, fixedtermenddate, workorderenddate, vertragsende,
-    vertragsenddatum, befristetbis, befristungbis, vertragbis, findecontrat, datedefindecontrat, fechafindecontrato,
-    findecontrato, finecontratto, datafinecontratto, scadenzacontratto, datadiscadenzacontratto, eindecontract,
-    einddatumcontract, contracteinddatum, fimdocontrato, datafimdocontrato, datadet\xE9rminodocontrato`,
-  movedAt: "movedon, movedat, moved, transferdate, lasttransferdate, departmentchangedate, versetztam",
-  team: `
-    team, department, departmentname, homedepartment, homedepartmentdescription, orgunit, organizationalunit,
-    orgunitpath, supervisoryorganization, division, abteilung, bereich, service, d\xE9partement, \xE9quipe, departamento,
-    equipo, \xE1rea, reparto, dipartimento, ufficio, afdeling, equipe, setor`,
-  previousTeam: "previousteam, previousdepartment, formerteam, formerdepartment, vorherigeabteilung",
-  manager: `
-    managerid, manageremployeeid, managerworkerid, manageremail, managerworkemail, manager, managername, linemanager,
-    linemanageremail, directmanager, directmanageremail, workermanager, manageruserid, reportstoemail, reportstoid,
-    supervisorid, supervisoremail, supervisor, supervisorname, reportsto, reportstoname, reportingto, vorgesetzter,
-    vorgesetzte, f\xFChrungskraft, manageremailaddress, responsable, responsablehi\xE9rarchique, sup\xE9rieur,
-    sup\xE9rieurhi\xE9rarchique, jefe, jefedirecto, superior, responsabile, leidinggevende, gestor, gestordireto, chefe`,
-  successor: "successorid, successoremail, successor, handoverto, nachfolger, nachfolgerin, rempla\xE7ant, sucesor",
-  employment: `
-    employment, employmenttype, workertype, workercategory, employeetype, contracttype, besch\xE4ftigungsart,
-    anstellungsart, mitarbeitertyp, besch\xE4ftigungsverh\xE4ltnis, vertragsart, typedecontrat, tipodecontrato,
-    tipocontratto, tipodicontratto, contracttypes, soortdienstverband, tipodev\xEDnculo, employeeclass`,
-  login: `
-    login, oktalogin, oktausername, username, accountname, samaccountname, mailnickname, benutzername, identifiant,
-    nombredeusuario, usuario, nomeutente, gebruikersnaam, nomedeusu\xE1rio`,
-  githubLogin: `
-    githublogin, githubusername, githubuser, githubhandle, githubaccount, githubname, githubprofile, githubnick,
-    githubbenutzername, githubbenutzer, identifiantgithub, usuariogithub, utentegithub, github, ghlogin, ghusername`,
-  githubId: "githubid, githubuserid, githubnumericid",
-  awsUser: "awsuser, awsusername, iamuser, iamusername, awsiamuser, awslogin",
-  kind: "kind, identitykind"
-};
-
-// src/collect/roster/csv/columns.ts
-var fields = Object.keys(usualHeadings).filter((name) => name in usualHeadings), usualMeanings = new Map(
-  fields.flatMap(
-    (field) => usualHeadings[field].trim().split(/,\s+/).flatMap((usual, rank) => spellingsOf2(usual).map((spelling) => [spelling, { field, rank }]))
-  )
-);
-function spellingsOf2(heading) {
-  let spelledOut = heading.replaceAll(/[äöü]/g, (letter) => ({ \u00E4: "ae", \u00F6: "oe", \u00FC: "ue" })[letter] ?? letter);
-  return [normalHeading(heading), normalHeading(spelledOut)];
-}
-var step = 1e3;
-function meaningOf(heading) {
-  let bare = withoutBrackets(heading), exact = usualMeanings.get(normalHeading(heading)) ?? later2(usualMeanings.get(normalHeading(bare)), 1);
-  if (exact !== void 0) return exact;
-  let split = splitPrefix(bare), rest = split === void 0 ? void 0 : usualMeanings.get(normalHeading(split.rest));
-  if (split !== void 0 && rest !== void 0)
-    return isPlainPrefix(wordsOf2(split.prefix), rest.field) ? later2(rest, 2) : void 0;
-  let field = fieldByWords(wordsOf2(heading)) ?? fieldByWords(wordsOf2(bare));
-  return field === void 0 ? void 0 : { field, rank: 3 * step };
-}
-function later2(meaning, steps) {
-  return meaning === void 0 ? void 0 : { ...meaning, rank: meaning.rank + steps * step };
-}
-function isKnownHeading(heading, { columns = {}, ignoreColumns = [] } = {}) {
-  let normal = normalHeading(heading);
-  return normal === "" ? !1 : [...Object.values(columns), ...ignoreColumns].some((name) => normalHeading(name) === normal) || meaningOf(heading) !== void 0;
-}
-function findColumns(headings, file, options = {}) {
-  let at2 = { file, line: headings.line }, all = headings.cells.map((heading, index) => ({ index, heading })).filter(({ heading }) => heading !== ""), ignored2 = new Set((options.ignoreColumns ?? []).map(normalHeading)), columns = all.filter(({ heading }) => !ignored2.has(normalHeading(heading))), found = /* @__PURE__ */ new Map(), named = findNamed(options.columns ?? {}, columns, at2);
-  for (let [field, column] of named) append(found, field, column);
-  let taken = new Set(named.values()), unused = all.filter((column) => !columns.includes(column)).map(irrelevant2), usual = /* @__PURE__ */ new Map();
-  for (let column of columns.filter((one) => !taken.has(one))) {
-    let meaning = meaningOf(column.heading);
-    meaning === void 0 ? unused.push(withUnused(column)) : named.has(meaning.field) ? unused.push(irrelevant2(column)) : append(usual, meaning.field, { ...column, ...meaning });
-  }
-  for (let [field, ranked] of usual)
-    refuseDoubled(field, ranked, at2), found.set(
-      field,
-      ranked.toSorted((a, b) => a.rank - b.rank).map(({ index, heading }) => ({ index, heading }))
-    );
-  if (found.has("id") || found.has("email") || found.has("login")) return { columns: found, unused };
-  throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
-    at: at2,
-    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration.`
-  });
-}
-function irrelevant2(column) {
-  return { ...column, unused: "irrelevant" };
-}
-function withUnused(column) {
-  let unused = unusedByWords(wordsOf2(column.heading));
-  return unused === void 0 ? column : { ...column, unused };
-}
-function findNamed(configured, columns, at2) {
-  let isField = (field) => field in configured;
-  return new Map(
-    Object.entries(configured).filter((pair) => isField(pair[0])).map(([field, name]) => [field, findConfigured(name, columns, at2)])
-  );
-}
-function findConfigured(name, columns, at2) {
-  let exact = columns.filter((column) => column.heading === name), similar = columns.filter(({ heading }) => normalHeading(heading) === normalHeading(name)), [found, ...others] = exact.length > 0 ? exact : similar, quoted = JSON.stringify(name);
-  if (others.length > 0) throw new UsageError(`This roster has more than one column ${quoted}.`, { at: at2 });
-  if (found !== void 0) return found;
-  let headings = columns.map((column) => column.heading), near = nearest(name, headings);
-  throw new UsageError(`This roster has no column ${quoted}, which the configuration names.`, {
-    at: at2,
-    hint: near === void 0 ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`
-  });
-}
-function refuseDoubled(field, columns, at2) {
-  let first = /* @__PURE__ */ new Map();
-  for (let column of columns) {
-    let normal = normalHeading(column.heading), same = first.get(normal);
-    if (same !== void 0) {
-      let headings = [same, column].map(({ heading }) => JSON.stringify(heading)).join(" and "), hint2 = `Name the right one under columns.${field} in the configuration.`;
-      throw new UsageError(`Two columns of this roster have the same heading: ${headings}.`, { at: at2, hint: hint2 });
-    }
-    first.set(normal, column);
-  }
-}
-
-// src/collect/roster/csv/dates.ts
-var months = [
-  ["jan", "j\xE4n"],
-  ["feb"],
-  ["mar", "m\xE4r", "mrz"],
-  ["apr"],
-  ["may", "mai"],
-  ["jun"],
-  ["jul"],
-  ["aug"],
-  ["sep"],
-  ["oct", "okt"],
-  ["nov"],
-  ["dec", "dez"]
-], none3 = new Set(
-  ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,0000-00-00,00.00.0000,00000000".split(",")
-), notADate = { mistake: "is not a date" };
-function readDay(cell, order) {
-  if (none3.has(cell.toLowerCase())) return { day: null };
-  let [, year, month, day2] = /^(\d{4})(\d\d)(\d\d)$/.exec(cell) ?? [];
-  return year !== void 0 ? toDay(year, month, day2) : /^\d{5}(?:[.,]\d+)?$/.test(cell) ? { mistake: "is a spreadsheet's day number, not a date" } : readIso(cell) ?? readNumeric(cell, order) ?? readNamed(cell) ?? notADate;
-}
-function toDay(year = "", month = "", day2 = "") {
-  let text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day2.padStart(2, "0")}`, date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-  return Number.isFinite(date.getTime()) && date.toISOString().startsWith(text) ? { day: text } : notADate;
-}
-function readIso(text) {
-  let [all, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ](.*))?$/.exec(text) ?? [];
-  if (all === void 0) return;
-  let day2 = toDay(year, month, date);
-  if (time === void 0 || !("day" in day2)) return day2;
-  let [, clock, seconds = ":00", offset] = /^(\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(time) ?? [];
-  if (clock === void 0) return notADate;
-  if (offset === void 0) return day2;
-  let zone = offset === "Z" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day2.day}T${clock}${seconds}${zone}`;
-  return Number.isFinite(Date.parse(instant)) ? { day: instant } : notADate;
-}
-function readNumeric(text, order) {
-  let [, first, separator, second, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]\d.*)?$/.exec(text) ?? [];
-  if (year === void 0) return;
-  if (year.length === 2) return { mistake: "has a year of two digits" };
-  let dayFirst = toDay(year, second, first), monthFirst = toDay(year, first, second);
-  return order === "day-month-year" || order === void 0 && separator === "." ? dayFirst : order === "month-day-year" || "mistake" in dayFirst ? monthFirst : "mistake" in monthFirst || first === second ? dayFirst : { mistake: "may be read day first or month first: set dateOrder" };
-}
-function readNamed(text) {
-  let [, before, name = "", between, year] = new RegExp("^(?:(\\d{1,2})[.\\s-]*)?(\\p{L}{3,})\\.?[\\s-]*(?:(\\d{1,2}),?\\s+)?(\\d{4})$", "u").exec(text) ?? [], month = months.findIndex((names) => names.includes(name.slice(0, 3).toLowerCase())), day2 = before ?? between;
-  if (!(month < 0 || day2 === void 0 || before !== void 0 && between !== void 0))
-    return toDay(year, String(month + 1), day2);
-}
-
-// src/collect/roster/csv/cells.ts
-function cellOf({ columns, row }, field) {
-  let own = columns.get(field), column = own?.find(({ index }) => row.cells[index] !== "") ?? own?.[0];
-  return column === void 0 ? void 0 : { heading: column.heading, text: row.cells[column.index] ?? "" };
-}
-function cellsOf({ columns, row }, field) {
-  return (columns.get(field) ?? []).map(({ index, heading }) => ({ heading, text: row.cells[index] ?? "" }));
-}
-function textOf2(reader3, field) {
-  return cellOf(reader3, field)?.text || void 0;
-}
-var longestQuote = 40;
-function quote(cell) {
-  return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
-}
-function dayOf(reader3, field) {
-  let cell = cellOf(reader3, field);
-  return cell === void 0 ? { isUnreadable: !1 } : readDayCell(reader3, cell);
-}
-function readDayCell(reader3, cell) {
-  let read = readDay(cell.text, reader3.entry.dateOrder);
-  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader3.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`), { isUnreadable: !0 });
-}
-
-// src/collect/roster/csv/words.ts
-function normalWord(word) {
-  return word.normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[\s_\-–—'’`]+/g, " ").trim();
-}
-function vocabulary(entries) {
-  let meanings = new Map(
-    entries.flatMap(
-      ([meaning, words]) => words.trim().split(/,\s+/).map((word) => [normalWord(word), meaning])
-    )
-  );
-  return (word) => meanings.get(normalWord(word));
-}
-var readStatusWord = vocabulary([
-  [
-    "active",
-    `active, employed, current, current employee, working, works here, at work, present, in service, hired and active,
-    notice period, on notice, in notice period, serving notice, working notice, probation, in probation, on probation,
-    probation period, aktiv, besch\xE4ftigt, angestellt, im dienst, anwesend, t\xE4tig, probezeit, in probezeit, ungek\xFCndigt,
-    actif, active, en poste, pr\xE9sent, pr\xE9sente, en activit\xE9, en service, employ\xE9, employ\xE9e, en p\xE9riode d'essai,
-    activo, activa, en activo, de alta, alta, empleado, empleada, trabajando, contratado, contratada, vigente,
-    en periodo de prueba, attivo, attiva, in servizio, in forza, impiegato, impiegata, assunto, assunta, in prova,
-    actief, in dienst, werkzaam, werkend, in proeftijd, ativo, ativa, em atividade, em exerc\xEDcio, empregado, empregada,
-    trabalhando, admitido, admitida, em experi\xEAncia, enabled, active external, recovery, locked out, locked,
-    password expired, password reset, provisioned, pending user action, reactivated, rehired, return to work`
-  ],
-  [
-    "employed",
-    `full time, part time, fulltime, parttime, full time employee, part time employee, regular, permanent, temporary,
-    fixed term, intern, trainee, apprentice, contractor, vollzeit, teilzeit, befristet, unbefristet, festangestellt,
-    temps plein, temps partiel, \xE0 temps plein, \xE0 temps partiel, cdi, cdd, stagiaire, alternant, tiempo completo,
-    tiempo parcial, jornada completa, indefinido, temporal, becario, becaria, tempo pieno, tempo parziale, part time,
-    tempo indeterminato, tempo determinato, stagista, voltijd, deeltijd, fulltime, vast, tijdelijk, stagiair,
-    tempo integral, meio per\xEDodo, tempo inteiro, efetivo, efetiva, tempor\xE1rio, estagi\xE1rio, estagi\xE1ria`
-  ],
-  [
-    "suspended",
-    `suspended, on leave, active on leave, leave, leave of absence, on leave of absence, loa, on loa, sabbatical, on sabbatical,
-    garden leave, gardening leave, on garden leave, parental leave, on parental leave, maternity leave,
-    on maternity leave, paternity leave, on paternity leave, adoption leave, family leave, sick leave, on sick leave,
-    medical leave, on medical leave, military leave, study leave, administrative leave, unpaid leave, paid leave,
-    leave with pay, leave without pay, long term leave, long term sick, temporary leave, extended leave,
-    disability leave, short term disability, long term disability, furlough, furloughed, temporarily inactive,
-    secondment, seconded, beurlaubt, elternzeit, in elternzeit, mutterschutz, im mutterschutz, freigestellt,
-    freistellung, in freistellung, ruhend, ruhendes arbeitsverh\xE4ltnis, abwesend, langzeitkrank, dauerkrank, krank,
-    krankgeschrieben, sabbatjahr, pflegezeit, auszeit, in auszeit, suspendiert, kurzarbeit null, en cong\xE9, cong\xE9, cong\xE9s, cong\xE9 parental,
-    en cong\xE9 parental, cong\xE9 maternit\xE9, en cong\xE9 maternit\xE9, cong\xE9 maladie, en arr\xEAt maladie, arr\xEAt maladie, absent,
-    absente, suspendu, suspendue, en disponibilit\xE9, disponibilit\xE9, cong\xE9 sans solde, en cong\xE9 sans solde,
-    cong\xE9 sabbatique, de baja m\xE9dica, baja m\xE9dica, de baja, baja por enfermedad, baja maternal, de baja maternal,
-    baja paternal, baja temporal, incapacidad temporal, de permiso, permiso, licencia, con licencia, de licencia,
-    en licencia, excedencia, en excedencia, suspendido, suspendida, ausente, permiso parental, permiso de maternidad,
-    sospeso, sospesa, in congedo, congedo, congedo parentale, in congedo parentale, maternit\xE0, in maternit\xE0,
-    congedo di maternit\xE0, aspettativa, in aspettativa, malattia, in malattia, assente, verlof, met verlof,
-    ouderschapsverlof, met ouderschapsverlof, zwangerschapsverlof, met zwangerschapsverlof, ziek, langdurig ziek,
-    ziekteverlof, onbetaald verlof, geschorst, op non actief, non actief, afwezig, licen\xE7a, de licen\xE7a, em licen\xE7a,
-    licen\xE7a maternidade, em licen\xE7a maternidade, licen\xE7a parental, licen\xE7a m\xE9dica, em licen\xE7a m\xE9dica, afastado,
-    afastada, suspenso, suspensa`
-  ],
-  [
-    "departed",
-    `departed, left, leaver, voluntary termination, involuntary termination, terminated voluntarily,
-    terminated involuntarily, has left, left company, left the company, left the organization, terminated, resigned,
-    dismissed, fired, laid off, made redundant, former, former employee, ex employee, past employee, alumni,
-    separated, severed, offboarded, deceased, died, retired, retiree, contract ended, contract expired, ended, expired, closed,
-    end of contract, employment ended, discharged, released, gone, exited, quit, deprovisioned, deactivated, deleted,
-    archived, no show, reported no show, ausgeschieden, ausgetreten, ehemalig, ehemalige, ehemaliger,
-    ehemalige mitarbeiterin, ehemaliger mitarbeiter, entlassen, verrentet, pensioniert, rente, in rente, pension, in pension, im ruhestand,
-    ruhestand, verstorben, verlassen, unternehmen verlassen, hat das unternehmen verlassen, ausgeschiedene, deaktiviert,
-    gel\xF6scht, parti, partie, sorti, sortie, d\xE9missionn\xE9, a d\xE9missionn\xE9, licenci\xE9, licenci\xE9e, a quitt\xE9 l'entreprise,
-    quitt\xE9, ancien, ancienne, ancien employ\xE9, ancienne employ\xE9e, ancien salari\xE9, retrait\xE9, retrait\xE9e, retraite, \xE0 la retraite,
-    en retraite, d\xE9c\xE9d\xE9, d\xE9c\xE9d\xE9e, radi\xE9, radi\xE9e, contrat termin\xE9, fin de contrat, d\xE9sactiv\xE9, d\xE9sactiv\xE9e, baja,
-    dado de baja, dada de baja, baja voluntaria, baja definitiva, cesado, cesada, despedido, despedida, jubilado,
-    jubilada, fallecido, fallecida, desvinculado, desvinculada, exempleado, exempleada, ex empleado, ex empleada,
-    egresado, terminado, terminada, contrato finalizado, finalizado, finalizada, desactivado, cessato, cessata,
-    dimesso, dimessa, licenziato, licenziata, uscito, uscita, pensionato, pensionata, in pensione, pensione, deceduto, deceduta,
-    ex dipendente, rapporto cessato, contratto scaduto, disattivato, uit dienst, uitdienst, vertrokken, ontslagen,
-    ex medewerker, oud medewerker, voormalig, voormalig medewerker, gepensioneerd, pensioen, met pensioen, overleden,
-    contract be\xEBindigd, be\xEBindigd, gedeactiveerd, desligado, desligada, demitido, demitida, rescindido, rescindida,
-    saiu, saiu da empresa, aposentado, aposentada, falecido, falecida, ex funcion\xE1rio, ex funcion\xE1ria,
-    ex colaborador, contrato encerrado, encerrado, encerrada, dispensado, dispensada, exonerado, exonerada,
-    desativado`
-  ],
-  [
-    "future",
-    `future, future hire, future dated hire, pre hire, prehire, pre start, pre onboarding, preboarding, pre boarding,
-    onboarding, not started, not yet started, not yet hired, not yet employed, not yet active, starting, starts, starts soon,
-    starter, new starter, new hire pending, pending hire, pending start, offer accepted, accepted, hired, offer signed,
-    joining, joiner, upcoming, incoming, invited, init, staged, zuk\xFCnftig, k\xFCnftig, noch nicht eingetreten,
-    noch nicht gestartet, noch nicht aktiv, vor eintritt, eintritt geplant, \xE0 venir, futur, futur employ\xE9, pas encore
-    arriv\xE9, pas encore arriv\xE9e, en cours d'int\xE9gration, por incorporarse, pendiente de alta, pendiente de ingreso,
-    a\xFAn no incorporado, futuro, futura, in ingresso, futura assunzione, non ancora assunto, non ancora in servizio,
-    toekomstig, nog niet gestart, nog niet in dienst, a admitir, em admiss\xE3o, ainda n\xE3o admitido, ainda n\xE3o iniciado`
-  ],
-  ["retired", "decommissioned, shut down, abgeschaltet"],
-  [
-    "off",
-    `inactive, not active, no longer active, non active, nonactive, disabled, account disabled, not employed, off,
-    inactive external, blocked, sign in blocked, inaktiv, nicht aktiv, nicht mehr aktiv, deaktiviertes konto, gesperrt,
-    nicht besch\xE4ftigt, inactif, inactive, non actif, pas actif, plus actif, inactivo, inactiva, no activo, no activa,
-    ya no activo, inattivo, inattiva, non attivo, non attiva, non pi\xF9 attivo, non pi\xF9 attiva, inactief, niet actief,
-    niet meer actief, inativo, inativa, n\xE3o ativo, n\xE3o ativa, n\xE3o mais ativo, bloqueado, bloccato, geblokkeerd`
-  ]
-]), readYesNo = vocabulary([
-  ["yes", "yes, y, true, 1, x, ja, j, oui, o, s\xED, s, s\xEC, sim, wahr, vrai, verdadero, vero, waar, verdadeiro"],
-  ["no", "no, n, false, 0, nein, non, nee, n\xE3o, falsch, faux, falso, onwaar"]
-]), readEmployment = vocabulary([
-  [
-    "employee",
-    `employee, internal, internal employee, regular, permanent, full time, part time, fixed term, fulltime,
-    parttime, full time employee, part time employee, temporary employee, intern, apprentice, trainee, working student,
-    w2, salaried, hourly, member, angestellt, angestellter, angestellte, festangestellt, vollzeit, teilzeit, befristet,
-    unbefristet, praktikant, praktikantin, auszubildender, auszubildende, werkstudent, werkstudentin, cdi, cdd,
-    salari\xE9, salari\xE9e, stagiaire, alternant, alternante, temps plein, temps partiel, indefinido, temporal, becario,
-    becaria, empleado, empleada, dipendente, tempo indeterminato, tempo determinato, stagista, apprendista, vast,
-    tijdelijk, stagiair, werknemer, clt, efetivo, efetiva, estagi\xE1rio, estagi\xE1ria`
-  ],
-  [
-    "contractor",
-    `contractor, independent contractor, contingent worker, contingent, external, external employee, freelancer,
-    freelance, consultant, temp, agency, agency worker, guest, 1099, extern, externer, externe, freiberufler,
-    freiberuflerin, berater, beraterin, leiharbeiter, leiharbeiterin, prestataire, int\xE9rimaire, ind\xE9pendant, aut\xF3nomo,
-    aut\xF3noma, externo, externa, consultor, consultora, collaboratore esterno, consulente, libero professionista,
-    interinale, esterno, esterna, inhuur, zzp, zzp er, uitzendkracht, gedetacheerd, terceirizado, terceirizada, pj,
-    aut\xF4nomo, aut\xF4noma, prestador de servi\xE7os`
-  ],
-  [
-    "vendor",
-    "vendor, supplier, partner, dienstleister, lieferant, fournisseur, proveedor, fornitore, leverancier, fornecedor"
-  ]
-]), readKind = vocabulary([
-  ["person", "person, human, employee, user"],
-  ["workload", "workload, service, service account, application, bot, machine"],
-  ["agent", "agent, ai agent"],
-  ["team", "team, group"]
-]);
-
-// src/collect/roster/csv/status.ts
-var dateInText = new RegExp("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{1,2}\\.?[ -]\\p{L}{3,}\\.?[ -]\\d{4}|\\p{L}{3,}\\.? \\d{1,2},? \\d{4}", "u"), until = /(?:^| )(?:until|till|through|thru|to|ends?|ending|expires?|bis(?: zum)?|jusqu au|hasta(?: el)?|fino al|tot(?: en met)?|ate(?: o)?)$/, since = /(?:^| )(?:since|from|as of|seit(?: dem)?|ab|depuis(?: le)?|desde(?: el)?|dal|da|sinds|vanaf|desde)$/, atDay = /(?:^| )(?:on|effective|eff|as of|per|am|zum|le|au|el|al|il|dal|op|em|no dia|date)$/, details = new Set(
-  `voluntary, involuntary, voluntarily, resignation, retirement, redundancy, dismissal, death, layoff, end of contract,
-  mutual agreement, mutual, for cause, with cause, without cause, with notice, with severance, job abandonment,
-  performance, restructuring, regular, paid, unpaid, with pay, without pay, medical, maternity, paternity, parental,
-  external, internal, employee, contractor, worker, confirmed, completed, final, freiwillig, unfreiwillig,
-  arbeitnehmerk\xFCndigung, arbeitgeberk\xFCndigung, aufhebungsvertrag, eigenk\xFCndigung, k\xFCndigung, rente, d\xE9mission,
-  licenciement, retraite, rupture conventionnelle, fin de contrat, volontaire, voluntaria, voluntario, despido,
-  jubilaci\xF3n, dimisi\xF3n, renuncia, fin de contrato, dimissioni, licenziamento, pensionamento, scadenza contratto,
-  vrijwillig, onvrijwillig, ontslag, pensioen, einde contract, volunt\xE1ria, demiss\xE3o, pedido de demiss\xE3o,
-  aposentadoria, t\xE9rmino de contrato`.split(/,\s+/).map(normalWord)
-), stillThere = /^(?:not|never|nicht|non|no|niet|nao) (?:yet )?(?:terminated|departed|left|ausgeschieden|ausgetreten|entlassen|parti|sorti|cessato|uit dienst|desligado|demitido)$/, endedService = /^(?:no longer|not any more|nicht mehr|plus|n est plus|ne fait plus partie|ya no|non piu|piu|niet meer|nao mais|nao) (?:is )?(?:employed|working|works|with|at|in|part|beschaftigt|angestellt|im dienst|tatig|en poste|employee?|dans|de|trabaja|empleado|empleada|in servizio|in forza|impiegato|in dienst|werkzaam|empregado|trabalha)(?: (?:here|us|the company|company|im unternehmen|l entreprise|aqui|en la empresa|service|mais|dienst|poste))*$/, leaving = new Set(
-  "leaving, leaves, last day, last working day, exit, end, termination, austritt, letzter tag, sortie, d\xE9part, salida, cese, uscita, vertrek, sa\xEDda".split(/,\s+/).map(normalWord)
-), longestStatus = 100;
-function readStatus(text, own = /* @__PURE__ */ new Map()) {
-  let meaningOf2 = (word) => own.get(normalWord(word)) ?? meaningOfWord(word), whole = meaningOf2(text);
-  if (whole !== void 0) return { means: whole };
-  if (text.length > longestStatus) return;
-  let [date] = dateInText.exec(text) ?? [];
-  if (date !== void 0) return readDated(text.replace(date, `
-`), date, meaningOf2);
-  let parts = partsOf(text);
-  if (parts.length < 2) return;
-  let meanings = parts.map((part) => meaningOf2(part) ?? (details.has(normalWord(part)) ? "detail" : void 0)), means = combine(meanings.filter((one) => one !== "detail").flatMap((one) => one ?? []));
-  if (!(meanings.includes(void 0) || means === void 0 || means === "contradiction"))
-    return { means };
-}
-function partsOf(text) {
-  let split = (separator) => text.split(separator).filter((part) => part.trim() !== ""), parts = split(/[()[\]:;,/|]|\s[-–—]|[-–—]\s/);
-  return parts.length > 1 ? parts : split(/[-–—]/);
-}
-function meaningOfWord(word) {
-  let known2 = readStatusWord(word);
-  if (known2 !== void 0) return known2;
-  let normal = normalWord(word);
-  return stillThere.test(normal) ? "active" : endedService.test(normal) ? "departed" : void 0;
-}
-function readDated(text, date, meaningOf2) {
-  let [before = "", after = ""] = text.split(`
-`).map((part) => normalWord(part.replaceAll(/[()[\]:;,]/g, " ")));
-  if (after !== "") return;
-  let isUntil = until.test(before), isSince = !isUntil && since.test(before), word = before.replace(until, "").replace(since, "").replace(atDay, "").trim();
-  if (leaving.has(word)) return isSince ? void 0 : { lastDay: date };
-  let means = meaningOf2(word);
-  return means === "future" ? { means } : means === "departed" || means === "retired" ? isUntil ? void 0 : { means, lastDay: date } : means === "active" || means === "employed" ? isUntil ? { lastDay: date } : isSince ? { means } : void 0 : means === "suspended" && (isUntil || isSince) ? { means } : void 0;
-}
-function combine(words) {
-  let said = new Set(words);
-  said.size > 1 && said.delete("employed"), said.size > 1 && !(said.size === 2 && said.has("active")) && said.delete("off"), said.has("suspended") && !said.has("departed") && said.delete("active");
-  let [only, ...others] = said;
-  if (only !== void 0)
-    return others.length > 0 ? "contradiction" : only === "employed" ? "active" : only;
-}
-
-// src/collect/roster/csv/employment.ts
-function employmentsOf(reader3) {
-  let first = dayOf(reader3, "startedAt").day ?? void 0, again = dayOf(reader3, "rehiredAt").day ?? void 0, employment2 = employmentStatusOf2(reader3, again), { status: status2, endedAt, lastWorkedAt } = employment2, startedAt = again ?? first;
-  if (status2 === "departed" || !isBefore(endedAt, again)) return omitUndefined({ ...employment2, startedAt });
-  let earlierPeriods = [omitUndefined({ startedAt: first, endedAt })];
-  return omitUndefined({ ...employment2, startedAt, endedAt: null, lastWorkedAt: lastWorkedAt === void 0 ? void 0 : null, earlierPeriods });
-}
-function isBefore(end2, start2) {
-  return typeof end2 == "string" && start2 !== void 0 && end2.slice(0, 10) < start2.slice(0, 10);
-}
-function employmentStatusOf2(reader3, rehiredAt) {
-  let { status: status2, lastDay, isUnclear } = statusOf2(reader3), ended = lastDayOf(reader3, lastDay), contract2 = dayOf(reader3, "contractEndsAt"), dates = omitUndefined({
-    endedAt: ended.day,
-    lastWorkedAt: ended.lastWorked,
-    contractEndsAt: contract2.day
-  });
-  if (status2 === "departed" || status2 === "retired") return { status: status2, ...dates };
-  let isProven = typeof ended.day == "string" ? !isBefore(ended.day, rehiredAt) : isFilled(reader3, "endReason");
-  if (status2 === "off" && isProven)
-    return { status: "departed", ...dates };
-  if (ended.isUnreadable || contract2.isUnreadable) return {};
-  if (status2 === "off") {
-    let { heading = "", text = "" } = statusCells(reader3).find((cell) => cell.text !== "") ?? {};
-    return reader3.mistakes.push(
-      `${quote(heading)} says ${quote(text)} and nothing says whether that is for good: add a last day, or explain it under statuses`
-    ), {};
-  }
-  return isUnclear ? typeof ended.day == "string" ? dates : {} : omitUndefined({ status: status2, ...dates });
-}
-function isFilled(reader3, field) {
-  let text = cellOf(reader3, field)?.text ?? "";
-  return new RegExp("\\p{L}", "u").test(text) && !/^(?:n\/?a|none|null|nil)$/i.test(text);
-}
-function lastDayOf(reader3, said) {
-  let employment2 = dayOf(reader3, "endedAt"), work2 = dayOf(reader3, "lastWorkedAt"), lastWorked = reader3.columns.has("endedAt") && reader3.columns.has("lastWorkedAt") && !work2.isUnreadable ? { lastWorked: work2.day ?? null } : {}, [first, second] = reader3.entry.lastDay === "work" ? [work2, employment2] : [employment2, work2], isFirst = first.isUnreadable || typeof first.day == "string", isSecond = second.isUnreadable || typeof second.day == "string";
-  return isFirst || isSecond ? { ...isFirst ? first : second, ...lastWorked } : said !== void 0 ? { ...readDayCell(reader3, said), ...lastWorked } : {
-    ...omitUndefined({ day: first.day === void 0 ? second.day : first.day }),
-    isUnreadable: !1,
-    ...lastWorked
-  };
-}
-var flagWords = {
-  flag: { yes: "active", no: "off" },
-  leftFlag: { yes: "departed", no: "active" },
-  suspendedFlag: { yes: "suspended", no: "employed" },
-  archivedFlag: { yes: "departed", no: "employed" },
-  blockedFlag: { yes: "off", no: "employed" }
-}, flagFields = Object.keys(flagWords).filter((field) => field in flagWords), statusFields = ["status", ...flagFields];
-function statusCells(reader3) {
-  let cells = [];
-  for (let field of statusFields)
-    for (let { index, heading } of reader3.columns.get(field) ?? [])
-      cells.push({ heading, text: reader3.row.cells[index] ?? "", field });
-  return cells;
-}
-function statusOf2(reader3) {
-  let { columns, row, decisions } = reader3, key = "";
-  for (let field of statusFields)
-    for (let { index } of columns.get(field) ?? []) key += `${row.cells[index] ?? ""}\0`;
-  let known2 = decisions.get(key) ?? decide(reader3);
-  known2.rows += 1, decisions.set(key, known2);
-  for (let mistake of known2.mistakes) reader3.mistakes.push(mistake);
-  return known2;
-}
-function decide(reader3) {
-  let cells = statusCells(reader3), filled = cells.filter(({ text }) => text !== "" || reader3.ownStatuses.has("")), [first] = cells, nothing = { texts: [], mistakes: [], rows: 0 };
-  if (first === void 0) return { ...nothing, isUnclear: !1 };
-  if (filled.length === 0) {
-    let isUnclear2 = needsStatus(cells, reader3);
-    return { ...nothing, isUnclear: isUnclear2, mistakes: isUnclear2 ? [`${quote(first.heading)} is empty`] : [] };
-  }
-  let read = filled.map((cell) => ({ ...cell, said: readCell(cell, reader3) })), [lastDay] = read.flatMap(
-    ({ heading, said }) => said?.lastDay === void 0 ? [] : [{ heading, text: said.lastDay }]
-  ), status2 = combine(read.flatMap(({ said }) => said?.means ?? [])), mistakes = read.filter(({ said }) => said === void 0).map(({ heading, text }) => `${quote(heading)} has the unknown word ${quote(text)}: explain it under statuses`), decided = { lastDay, mistakes, texts: read.map(({ text, said }) => ({ text, said })), rows: 0 };
-  if (status2 === "contradiction") {
-    let headings = filled.map(({ heading }) => quote(heading)).join(" and ");
-    return mistakes.push(`${headings} disagree on whether the person has left`), omitUndefined({ ...decided, isUnclear: !0 });
-  }
-  let isUnclear = mistakes.length > 0 && status2 !== "departed" && status2 !== "retired";
-  return omitUndefined({ ...decided, status: isUnclear ? void 0 : status2, isUnclear });
-}
-function needsStatus(cells, { columns }) {
-  return !(columns.has("endedAt") || columns.has("lastWorkedAt")) || cells.some(({ field }) => field === "status" || field === "flag");
-}
-function readCell({ field, text }, { ownStatuses }) {
-  let words = flagWords[field], answer = words === void 0 ? void 0 : readYesNo(text);
-  return words === void 0 || answer === void 0 ? readStatus(text, ownStatuses) : { means: words[answer] };
-}
-function countTexts(decisions) {
-  let counts = /* @__PURE__ */ new Map();
-  for (let { texts, rows } of decisions)
-    for (let { text, said } of texts) {
-      let key = `${said?.means ?? ""} ${text}`, before = counts.get(key)?.rows ?? 0;
-      counts.set(key, { text, said, rows: before + rows });
-    }
-  return [...counts.values()].sort((a, b) => b.rows - a.rows);
-}
-
-// src/collect/roster/csv/merge.ts
-function mergePeople(rows) {
-  let read = rows.flatMap(({ person }) => person ?? []), people = [], contradictions = [];
-  for (let same of groupBy(read, ({ identity }) => identity.id).values()) {
-    let different = [...groupBy(same, factsOf).values()].flatMap(([first]) => first ?? []), merged = mergeRows(different);
-    people.push(...merged.people), merged.contradicts && contradictions.push(...different.map(contradiction));
-  }
-  let named = new Set(contradictions.map(({ line }) => line)), isFine = ({ identity }) => !named.has(identity.line ?? 0);
-  return { people, contradictions, repeated: read.filter(isFine).length - people.filter(isFine).length };
-}
-function factsOf({ identity, manager, successor }) {
-  let { line: _line, ...facts2 } = identity;
-  return JSON.stringify([facts2, manager, successor]);
-}
-function contradiction({ identity: { line = 1 } }) {
-  return { line, lastLine: line, mistakes: ["several rows have this person's id and disagree on the dates or the status"], omissions: [], isIdentified: !0 };
-}
-function mergeRows(rows) {
-  let [first, ...others] = rows;
-  if (first === void 0 || others.length === 0) return { people: rows, contradicts: !1 };
-  let names = allNames(rows), last2 = lastInSequence(rows), agree = others.every((other) => employmentOf(other) === employmentOf(first));
-  if (last2 !== void 0 || agree) {
-    let person = last2 ?? first;
-    return { people: [{ ...person, identity: { ...person.identity, ...names } }], contradicts: !1 };
-  }
-  let { status: _status, endedAt: _ended, contractEndsAt: _contract, startedAt: _started, ...rest } = first.identity;
-  return { people: [{ ...first, identity: { ...rest, ...names } }], contradicts: !0 };
-}
-function employmentOf({ identity: { status: status2, endedAt, contractEndsAt, startedAt } }) {
-  return JSON.stringify([status2, endedAt, contractEndsAt, startedAt]);
-}
-function lastInSequence(people) {
-  if (people.some(({ identity }) => identity.startedAt === void 0)) return;
-  let sorted = people.toSorted(by(({ identity }) => identity.startedAt ?? "")), follows = ({ identity }, index) => {
-    let { endedAt, contractEndsAt } = sorted[index]?.identity ?? {}, end2 = endedAt ?? contractEndsAt;
-    return typeof end2 == "string" && end2.slice(0, 10) <= (identity.startedAt ?? "").slice(0, 10);
-  };
-  return sorted.slice(1).every(follows) ? sorted.at(-1) : void 0;
-}
-function allNames(people) {
-  let all = (listOf) => {
-    let items = people.flatMap(({ identity }) => listOf(identity) ?? []);
-    return [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
-  }, names = {
-    emails: all(({ emails }) => emails),
-    logins: all(({ logins }) => logins),
-    externalIds: all(({ externalIds }) => externalIds)
-  };
-  return Object.fromEntries(Object.entries(names).filter(([, list]) => list.length > 0));
-}
-
-// src/collect/roster/csv/person.ts
-function readRow(row, context) {
-  let { line, lastLine } = row, mistakes = [], omissions = [], misplaced = findMisplacedCells(row, context);
-  if (misplaced !== void 0) return { line, lastLine, mistakes: [misplaced], omissions, isIdentified: !1 };
-  let reader3 = { ...context, row, mistakes, omissions }, employeeId = employeeIdOf(reader3), emails = emailsOf(reader3), key = employeeId ?? emails[0];
-  if (key === void 0)
-    return mistakes.push("there is neither an employee id nor an e-mail address that can be read"), { line, lastLine, mistakes, omissions, isIdentified: !1 };
-  let kind = kindOf(reader3), externalIds = externalIdsOf(reader3), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
-    id: `${name}:${kind}:${key}`,
-    kind,
-    name: nameOf(reader3) ?? key,
-    from,
-    line,
-    ...employmentsOf(reader3),
-    ...omitUndefined({ emails: unlessEmpty(emails), externalIds: unlessEmpty(externalIds) }),
-    ...otherFacts(reader3)
-  }, [manager, successor] = [textOf2(reader3, "manager"), textOf2(reader3, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
-  return { line, lastLine, person, mistakes, omissions, isIdentified };
-}
-function findMisplacedCells({ cells }, { width, columns }) {
-  if (cells.length < width || cells.slice(width).some((cell) => cell !== ""))
-    return `there are ${cells.length} cells instead of ${width}`;
-  let holdsRow = (cell) => cell.split(`
-`).some((line) => line.split(/[,;\t|]/).length >= Math.max(3, width)), [id] = columns.get("id") ?? columns.get("email") ?? [];
-  return cells.some((cell) => cell.includes(`
-`)) && (cells.some(holdsRow) || cells[id?.index ?? 0]?.includes(`
-`)) ? "a quotation mark seems to have swallowed further rows" : void 0;
-}
-function unlessEmpty(list) {
-  return list.length === 0 ? void 0 : list;
-}
-var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
-function employeeIdOf(reader3) {
-  let [cell] = cellsOf(reader3, "id");
-  if (!(cell === void 0 || cell.text === "")) {
-    if (!shortenedNumber.test(cell.text) && !cell.text.includes(`
-`)) return cell.text;
-    reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: a spreadsheet has shortened it`);
-  }
-}
-var emailShape = /^[^\s@<>()]+@[^\s@<>()]+$/;
-function emailsOf(reader3) {
-  let emails = [];
-  for (let field of ["email", "alternateEmails"])
-    for (let { heading, text } of cellsOf(reader3, field))
-      for (let part of text.split(/[;,|]|\s(?=\S+@)/)) {
-        let address = part.trim().replace(/^(?:smtp|mailto):/i, ""), email2 = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
-        emailShape.test(email2) ? emails.push(email2) : field === "alternateEmails" && !address.includes("@") ? addOmission(reader3, heading, address) : address !== "" && reader3.mistakes.push(`${quote(heading)} is not an e-mail address`);
-      }
-  return unique([
-    ...emails,
-    ...loginTexts(reader3).filter(isAddress).map((login) => login.toLowerCase())
-  ]);
-}
-function addOmission(reader3, heading, text) {
-  text !== "" && !/^(?:-|n\/?a|none|null)$/i.test(text) && reader3.omissions.push(`aliases in ${quote(heading)} that are not e-mail addresses`);
-}
-function isAddress(text) {
-  return emailShape.test(text.toLowerCase());
-}
-function loginTexts(reader3) {
-  return cellsOf(reader3, "login").flatMap(({ text }) => text.split(/[\s;|]+/).filter((login) => login !== ""));
-}
-function externalIdsOf(reader3) {
-  let { heading, text } = cellOf(reader3, "githubId") ?? { heading: "", text: "" };
-  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quote(heading)} is not a numeric id`), []);
-}
-function kindOf(reader3) {
-  let { heading, text } = cellOf(reader3, "kind") ?? { heading: "", text: "" };
-  if (text === "") return "person";
-  let kind = readKind(text);
-  return kind === void 0 && reader3.mistakes.push(`${quote(heading)} has the unknown word ${quote(text)}`), kind ?? "person";
-}
-function nameOf(reader3) {
-  let parts = [textOf2(reader3, "firstName"), textOf2(reader3, "lastName")].filter((part) => part !== void 0);
-  return textOf2(reader3, "name") ?? (parts.join(" ") || void 0);
-}
-function otherFacts(reader3) {
-  return omitUndefined({
-    movedAt: dayOf(reader3, "movedAt").day,
-    logins: unlessEmpty(loginsOf(reader3)),
-    employment: employmentOf2(reader3),
-    team: textOf2(reader3, "team"),
-    previousTeam: textOf2(reader3, "previousTeam")
-  });
-}
-function loginsOf(reader3) {
-  let split = (field, separator) => (textOf2(reader3, field) ?? "").split(separator), github3 = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
-  return [
-    ...loginTexts(reader3).filter((login) => !isAddress(login)).map((login) => ({ login })),
-    ...github3.map((login) => ({ system: "github", login })),
-    ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login }))
-  ].filter(({ login }) => login !== "");
-}
-function employmentOf2(reader3) {
-  let { heading, text } = cellOf(reader3, "employment") ?? { heading: "", text: "" };
-  if (text === "") return;
-  let employment2 = readEmployment(text);
-  return employment2 === void 0 && reader3.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`), employment2;
-}
-
-// src/collect/roster/csv/table.ts
-var delimiters = [",", ";", "	", "|"], invisible = /[\u200B-\u200D\u2060\uFEFF]/g, separatorLine = /^sep=([,;\t|])$/;
-function readTable(text, file, options) {
-  let lines = text.replaceAll(/\r\n?/g, `
-`).split(`
-`), skipped = lines.findIndex((line) => line.replaceAll(/[\s,;|]/g, "") !== "" && !separatorLine.test(line));
-  if (skipped < 0) throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
-  let declared = delimiters.find((one) => lines.slice(0, skipped).includes(`sep=${one}`)), delimiter = options.delimiter ?? declared ?? detectDelimiter(lines[skipped] ?? "", options.isKnown), [headings, ...rows] = splitRows(lines.slice(skipped), delimiter, skipped + 1, file);
-  if (headings !== void 0 && rows.some(({ cells }) => cells.some((cell) => cell !== "")))
-    return { delimiter, headings, rows };
-  throw new UsageError("This roster has headings and nobody below them.", {
-    at: { file, line: skipped + 1 },
-    hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
-  });
-}
-function detectDelimiter(firstRow, isKnown) {
-  let scored = delimiters.map((delimiter) => {
-    let cells = firstRow.split(delimiter).map((cell) => clean(cell).replaceAll('"', ""));
-    return { delimiter, known: cells.filter(isKnown).length, columns: cells.length };
-  });
-  return scored.sort((left, right) => right.known - left.known || right.columns - left.columns), scored[0]?.delimiter ?? ",";
-}
-function clean(cell) {
-  return cell.replaceAll(invisible, "").trim();
-}
-function splitRows(lines, delimiter, firstLine, file) {
-  try {
-    return parseRows(lines.join(`
-`), delimiter, firstLine);
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    let line = firstLine + indexOfOpenQuote(lines, delimiter);
-    throw new UsageError("A quotation mark opens here and is never closed, so the rest of the roster cannot be read.", {
-      at: { file, line },
-      hint: 'Close it, or double every quotation mark inside of a cell ("").',
-      cause
-    });
-  }
-}
-function indexOfOpenQuote(lines, delimiter) {
-  let beginsCell = (line) => line.split(delimiter).some((cell) => cell.trimStart().startsWith('"'));
-  return Math.max(
-    lines.findLastIndex((line) => beginsCell(line) && line.split('"').length % 2 === 0),
-    0
-  );
-}
-function isParsedRecord(value) {
-  return isRecord(value) && "record" in value && "info" in value;
-}
-function parseRows(text, delimiter, firstLine) {
-  let records = parse(text, {
-    delimiter,
-    info: !0,
-    ltrim: delimiter !== "	",
-    record_delimiter: `
-`,
-    relax_column_count: !0,
-    relax_quotes: !0
-  }), line = firstLine;
-  return records.filter(isParsedRecord).map(({ record, info }) => {
-    let row = { line, lastLine: firstLine + info.lines - 1, cells: record.map(clean) };
-    return line = row.lastLine + 1, row;
-  });
-}
-
-// src/collect/roster/csv/unused-columns.ts
-var enough = 2e3, dateShape = new RegExp("^(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{1,2}[. -]+\\p{L}{3,9}\\.?[ -]\\d{2,4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})(?:[T ,].*)?$", "u"), addressShape = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
-function inspectColumns(columns) {
-  let counted = columns.filter(({ unused }) => unused !== "irrelevant").map(({ index }) => ({ index, counts: { filled: 0, dates: 0, addresses: 0, statuses: 0, absent: 0 } })), countsOf = new Map(counted.map(({ index, counts }) => [index, counts]));
-  return {
-    see: ({ cells }) => {
-      for (let { index, counts } of counted) count2(cells[index] ?? "", counts);
-    },
-    finish: () => columns.map((column) => {
-      let holds = suspicionOf(countsOf.get(column.index));
-      return holds === void 0 ? column : { ...column, holds };
-    })
-  };
-}
-function count2(text, counts) {
-  if (!(text === "" || counts.filled === enough))
-    if (counts.filled += 1, dateShape.test(text)) counts.dates += 1;
-    else if (addressShape.test(text)) counts.addresses += 1;
-    else {
-      let means = readStatus(text)?.means;
-      means !== void 0 && means !== "employed" && (counts.statuses += 1), (means === "departed" || means === "off" || means === "suspended") && (counts.absent += 1);
-    }
-}
-function suspicionOf(counts) {
-  if (counts === void 0) return;
-  let most2 = counts.filled / 2;
-  return counts.dates > most2 ? "dates" : counts.addresses > most2 ? "e-mail addresses" : counts.statuses > most2 && counts.absent > 0 ? "words of a status" : void 0;
-}
-function withLeftDays(columns, rows) {
-  let flags = columns.get("leftFlag") ?? [];
-  if (flags.length === 0) return columns;
-  let kinds = /* @__PURE__ */ new Map();
-  for (let { cells } of rows) {
-    for (let column of flags) {
-      let text = cells[column.index] ?? "";
-      text !== "" && !kinds.has(column) && kinds.set(column, dateShape.test(text) ? "day" : "flag");
-    }
-    if (kinds.size === flags.length) break;
-  }
-  let days = flags.filter((column) => kinds.get(column) === "day"), others = flags.filter((column) => !days.includes(column)), settled = new Map(columns);
-  return days.length > 0 && settled.set("endedAt", [...columns.get("endedAt") ?? [], ...days]), others.length > 0 ? settled.set("leftFlag", others) : settled.delete("leftFlag"), settled;
-}
-var most = 10;
-function listHeadings(columns) {
-  let shown = columns.slice(0, most).map(({ heading }) => JSON.stringify(heading)), more = columns.length > most ? ` and ${columns.length - most} more` : "";
-  return `${shown.join(", ")}${more}`;
-}
-function reportUnused(columns, file) {
-  let reasons = ["dates", "e-mail addresses", "words of a status"].flatMap((kind) => {
-    let held = columns.filter(({ holds }) => holds === kind);
-    return held.length === 0 ? [] : [`${file} has columns that are not understood and hold ${kind} (${listHeadings(held)}): name what they are under columns in the configuration, or list them under ignoreColumns.`];
-  }), unknown2 = columns.filter(({ unused, holds }) => unused === void 0 && holds === void 0), notes = unknown2.length === 0 ? [] : [`Columns that are not understood: ${listHeadings(unknown2)}.`];
-  return { reasons, notes };
-}
-
-// src/collect/roster/csv/convert.ts
-function convertRoster(text, options) {
-  return readRoster(text, options).collected;
-}
-function readRoster(text, { source, name, entry }) {
-  let { csv: file, delimiter } = entry, table = readTable(text, file, { delimiter, isKnown: (heading) => isKnownHeading(heading, entry) }), { headings, rows: tableRows } = table, found = findColumns(headings, file, entry), { unused } = found, columns = withLeftDays(found.columns, tableRows), ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status2]) => [normalWord(word), status2])), decisions = /* @__PURE__ */ new Map(), width = headings.cells.length, context = { columns, width, source, name, entry, ownStatuses, decisions }, filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")), inspection = inspectColumns(unused), rows = filled.map((row) => (inspection.see(row), readRow(row, context))), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople2(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), inspected = inspection.finish(), { reasons, notes } = reportUnused(inspected, file), report = {
-    ...reportOn(rows, { contradictions, columns, entry, unreadColumns: reasons }),
-    count: people.length,
-    ...skipped.length > 0 && { skipped },
-    ...notes.length > 0 && { notes: [...notes] }
-  };
-  return {
-    collected: { identities: linked.map(({ identity }) => identity), coverage: [report] },
-    table,
-    columns,
-    unused: inspected,
-    statuses: countTexts(decisions.values()),
-    ...omitUndefined({ dateOrder: entry.dateOrder })
-  };
-}
-function indexPeople2(people) {
-  let index = /* @__PURE__ */ new Map(), add2 = (key, person) => {
-    let isTaken = index.has(key) && index.get(key)?.identity.id !== person.identity.id;
-    index.set(key, isTaken ? void 0 : person);
-  };
-  for (let person of people) {
-    let { employeeId, identity } = person;
-    employeeId !== void 0 && add2(`id ${employeeId}`, person);
-    for (let email2 of identity.emails ?? []) add2(`name ${email2}`, person);
-    add2(`name ${identity.name.toLowerCase()}`, person);
-  }
-  return index;
-}
-function linkPerson({ identity, manager, successor }, byName) {
-  let links = omitUndefined({ manager: linkTo(manager, byName), successor: linkTo(successor, byName) }), wanted = [manager, successor].filter((cell) => cell !== void 0).length;
-  return { identity: { ...identity, ...links }, unlinked: wanted - Object.keys(links).length };
-}
-function linkTo(cell, byName) {
-  if (cell === void 0) return;
-  let person = byName.get(`id ${cell}`) ?? byName.get(`name ${cell.toLowerCase()}`);
-  return person !== void 0 ? person.identity.id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
-}
-function countOmissions(rows, unlinked, repeated) {
-  let counts = /* @__PURE__ */ new Map();
-  for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
-  return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason2, count3]) => count3 > 0 ? [{ count: count3, reason: reason2 }] : []);
-}
-function reportOn(rows, { contradictions, columns, entry: { csv: file, lists }, unreadColumns }) {
-  let reasons = [...unreadColumns], consequences = unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
-  lists !== "current" && ![
-    "status",
-    "flag",
-    "leftFlag",
-    "archivedFlag",
-    "endedAt",
-    "lastWorkedAt",
-    "contractEndsAt"
-  ].some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
-  let bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions], lines = new Set(bad.map((row) => row.line));
-  if (lines.size > 0 && (reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push("Whether these people have left is not known.")), reasons.length === 0) return { status: "complete" };
-  let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
-  return {
-    status: "partial",
-    reason: reasons.join(" "),
-    consequence: consequences.join(" "),
-    ...bad.every(({ isIdentified }) => isIdentified) && { listed }
-  };
-}
-function formatMistakes(rows, file) {
-  let linesOf = /* @__PURE__ */ new Map();
-  for (let { line, lastLine, mistakes } of rows)
-    for (let mistake of unique(mistakes))
-      for (let number = line; number <= lastLine; number += 1) append(linesOf, mistake, number);
-  return [...linesOf].map(([mistake, lines]) => `${formatLines(lines, file)} (${mistake})`).join("; ");
-}
-function formatLines(lines, file) {
-  let spans = [];
-  for (let line of unique(lines).sort((left, right) => left - right)) {
-    let span = spans.at(-1);
-    span !== void 0 && span[1] === line - 1 ? span[1] = line : spans.push([line, line]);
-  }
-  return spans.map(([from, to]) => `${file}:${from === to ? from : `${from}-${to}`}`).join(", ");
-}
-
-// src/collect/roster/csv/decode.ts
-var replacement = "\uFFFD";
-function decodeRoster(bytes, file, configured) {
-  if (startsWith(bytes, [80, 75, 3, 4]) || startsWith(bytes, [208, 207, 17, 224]))
-    throw new UsageError("This roster is a spreadsheet, not CSV.", { at: { file }, hint: "Save it as CSV (UTF-8)." });
-  let encoding = configured ?? detectEncoding(bytes), text = decodeAs(encoding, bytes, file);
-  if (encoding !== void 0 && text.includes(replacement) && refuse(text, file, encoding.toUpperCase()), !text.includes("\0")) return text;
-  let line = lineOf(text, text.indexOf("\0"));
-  throw new UsageError("This roster is not text.", { at: { file, line }, hint: "Save it as CSV (UTF-8)." });
-}
-function encodingOf(bytes, configured) {
-  let named = configured ?? detectEncoding(bytes);
-  return named !== void 0 ? named : new TextDecoder().decode(bytes).includes(replacement) ? "windows-1252" : "utf-8";
-}
-function startsWith(bytes, beginning) {
-  return beginning.every((byte, index) => bytes[index] === byte);
-}
-function detectEncoding(bytes) {
-  if (startsWith(bytes, [239, 187, 191])) return "utf-8";
-  if (startsWith(bytes, [255, 254])) return "utf-16le";
-  if (startsWith(bytes, [254, 255])) return "utf-16be";
-  let beginning = [...bytes.subarray(0, 200)], zeros = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
-  if (zeros(1) > many && zeros(0) === 0) return "utf-16le";
-  if (zeros(0) > many && zeros(1) === 0) return "utf-16be";
-}
-function decodeAs(encoding, bytes, file) {
-  if (encoding === "windows-1252") return decodeWindows1252(bytes);
-  let text = new TextDecoder(encoding).decode(bytes), damaged = text.split(replacement).length - 1;
-  return encoding !== void 0 || damaged === 0 ? text : ((text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > damaged && refuse(text, file, "UTF-8"), decodeWindows1252(bytes));
-}
-var highControls = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
-function decodeWindows1252(bytes) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll(/[\u0080-\u009F]/g, (character) => highControls[character.charCodeAt(0) - 128] ?? character);
-}
-function lineOf(text, index) {
-  return text.slice(0, index).split(/\r\n?|\n/).length;
-}
-function refuse(text, file, encoding) {
-  let line = lineOf(text, text.indexOf(replacement));
-  throw new UsageError(`This roster is not ${encoding} text as a whole: some bytes are damaged.`, {
-    at: { file, line },
-    hint: "Export it again, or set `encoding` of this roster in the configuration."
-  });
-}
-
-// src/collect/roster/csv/index.ts
-async function collect(connection, context) {
-  let { source, entry, path } = connection, text = decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding), collected = convertRoster(text, connection), done = collected.identities?.length ?? 0;
-  return context.progress({ source, section: csv.section, done, unit: "people" }), collected;
-}
-async function understandRoster(connection) {
-  let { entry, path } = connection, bytes = await readBytes(path, entry.csv);
-  return { ...readRoster(decodeRoster(bytes, entry.csv, entry.encoding), connection), encoding: encodingOf(bytes, entry.encoding) };
-}
-var facts = ["name", "from", "line"], csv = {
-  section: "roster/csv",
-  permissions: [],
-  provides: { person: facts, workload: facts, agent: facts, team: facts },
-  leavesOut: [],
-  collect
-};
-
-// src/collect/roster/index.ts
-import { resolve as resolve2 } from "node:path";
-var roster = {
-  name: "roster",
-  title: "Roster",
-  sections: [csv],
-  connect: async (entry, { folder }) => {
-    let name = rosterName(entry), { lists, domains } = entry, source = omitUndefined({
-      id: `roster:${name}`,
-      kind: "roster",
-      name,
-      lists,
-      domains: domains?.map((domain) => domain.toLowerCase())
-    });
-    return [{ source, connection: { source: source.id, name, entry, path: resolve2(folder, entry.csv) } }];
-  }
-};
-
-// src/collect/aws/iam/index.ts
-var iam = {
-  section: "aws/iam",
-  permissions: [
-    "iam:GenerateCredentialReport",
-    "iam:GetAccessKeyLastUsed",
-    "iam:GetAccountAuthorizationDetails",
-    "iam:GetAccountSummary",
-    "iam:GetCredentialReport",
-    "iam:GetLoginProfile",
-    "iam:GetUser",
-    "iam:ListAccessKeys",
-    "iam:ListMFADevices",
-    "iam:ListSigningCertificates"
-  ],
-  provides: {
-    "iam-user": ["createdAt", "externalId", "mfa", "path", "status", "tags"],
-    root: ["mfa", "status"],
-    "access-key": ["account", "createdAt", "expiresAt", "lastUsed", "rotatedAt", "status"],
-    "console-password": ["account", "lastUsed", "status"],
-    "signing-certificate": ["account", "createdAt", "rotatedAt", "status"]
-  },
-  leavesOut: [
-    "access-role",
-    "ssh-public-key",
-    "service-specific-credential",
-    "server-certificate",
-    "identity-provider",
-    "roles-anywhere-subject",
-    "identity-center-user"
-  ],
-  collect: async (connection, context) => {
-    let [{ openIam }, { collectIam }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-collect.js")]);
-    return collectIam(openIam(connection, context.signal), connection, context, iam);
-  },
-  resolveKeyIds: async (connection, credentials2, context) => {
-    let [{ openIam }, { resolveKeyIds: resolveKeyIds2 }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-resolve-key-ids.js")]), impatient = { ...connection, settings: { ...connection.settings, maxAttempts: 3 } };
-    return resolveKeyIds2((signal) => openIam(impatient, signal), credentials2, context.signal);
-  }
-};
-
-// src/collect/aws/secrets/index.ts
-var secrets = {
-  section: "aws/secrets",
-  permissions: ["account:ListRegions", "secretsmanager:ListSecretVersionIds", "secretsmanager:ListSecrets"],
-  provides: {
-    secret: ["account", "createdAt", "expiresAt", "lastUsed", "rotatedAt", "rotation", "status", "tags"]
-  },
-  leavesOut: ["secure-parameter"],
-  collect: async (connection, context) => {
-    let [{ openSecrets }, { collectSecrets }] = await Promise.all([import("./collect-aws-secrets-api.js"), import("./collect-aws-secrets-collect.js")]);
-    return collectSecrets(openSecrets(connection, context.signal), connection, context, secrets);
-  }
-};
-
-// src/collect/aws/index.ts
-var aws = {
-  name: "aws",
-  title: "AWS",
-  sections: [iam, secrets],
-  connect
-};
-async function connect(entry, context) {
-  let { signIn } = await import("./collect-aws-api.js");
-  return [await signIn(entry, context)];
-}
-
-// src/collect/bind.ts
-function bind(provider, entriesOf) {
-  let { name, title, sections } = provider, openSource = (source, connection) => ({
-    source,
-    sections: sections.map((section) => ({
-      ...section,
-      collect: (context) => section.collect(connection, context),
-      resolveKeyIds: async (credentials2, context) => await section.resolveKeyIds?.(connection, credentials2, context) ?? { keyIds: [] }
-    }))
-  });
-  return { name, title, sections, open: async (entries, context) => (await Promise.all((entriesOf(entries) ?? []).map((entry) => provider.connect(entry, context)))).flat().map((one) => "refusal" in one ? one : openSource(one.source, one.connection)) };
-}
-
-// src/collect/code/index.ts
-import { stat as stat4 } from "node:fs/promises";
-import { basename, resolve as resolve4 } from "node:path";
-
-// src/collect/code/origin.ts
-import { readFile as readFile2, stat as stat2 } from "node:fs/promises";
-import { join, resolve as resolve3 } from "node:path";
-function isRepositoryName(text) {
-  return /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(text);
-}
-async function readOriginRepository(folder, serverUrl) {
-  try {
-    let configuration = await readFile2(join(await gitFolder(folder), "config"), "utf8");
-    return originRepository(configuration, serverUrl);
-  } catch {
-    return;
-  }
-}
-async function gitFolder(folder) {
-  let entry = join(folder, ".git");
-  if ((await stat2(entry)).isDirectory()) return entry;
-  let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile2(entry, "utf8"))?.[1] ?? "", own = resolve3(folder, pointer), shared = await readFile2(join(own, "commondir"), "utf8").catch(() => ".");
-  return resolve3(own, shared.trim());
-}
-function originRepository(gitConfiguration, serverUrl = "") {
-  let section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1], address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1], [, host, path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [], githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
-  return host?.toLowerCase() === githubHost && isRepositoryName(path) ? path : void 0;
-}
-
-// src/collect/code/workflows/api.ts
-import { readdir } from "node:fs";
-import { readFile as readFile3, realpath, stat as stat3 } from "node:fs/promises";
-import { isAbsolute, join as join2, relative, sep } from "node:path";
-
-// ../../main/node_modules/glob/dist/esm/index.min.js
-import { fileURLToPath as yn } from "node:url";
-import { tracingChannel as Fi, channel as Ti } from "node:diagnostics_channel";
-import { posix as qi, win32 as Ne } from "node:path";
-import { fileURLToPath as Ki } from "node:url";
-import { lstatSync as Xi, readdir as Vi, readdirSync as Yi, readlinkSync as Ji, realpathSync as Zi } from "fs";
-import * as Qi from "node:fs";
-import { lstat as en, readdir as sn, readlink as nn, realpath as rn } from "node:fs/promises";
-import { EventEmitter as Te } from "node:events";
-import ys from "node:stream";
-import { StringDecoder as zi } from "node:string_decoder";
-var re = (r7, t, e) => {
-  let s = r7 instanceof RegExp ? We(r7, e) : r7, i = t instanceof RegExp ? We(t, e) : t, n = s !== null && i != null && js(s, i, e);
-  return n && { start: n[0], end: n[1], pre: e.slice(0, n[0]), body: e.slice(n[0] + s.length, n[1]), post: e.slice(n[1] + i.length) };
-}, We = (r7, t) => {
-  let e = t.match(r7);
-  return e ? e[0] : null;
-}, js = (r7, t, e) => {
-  let s, i, n, o, h, a = e.indexOf(r7), l = e.indexOf(t, a + 1), c = a;
-  if (a >= 0 && l > 0) {
-    if (r7 === t) return [a, l];
-    for (s = [], n = e.length; c >= 0 && !h; ) {
-      if (c === a) s.push(c), a = e.indexOf(r7, c + 1);
-      else if (s.length === 1) {
-        let f = s.pop();
-        f !== void 0 && (h = [f, l]);
-      } else i = s.pop(), i !== void 0 && i < n && (n = i, o = l), l = e.indexOf(t, c + 1);
-      c = a < l && a >= 0 ? a : l;
-    }
-    s.length && o !== void 0 && (h = [n, o]);
-  }
-  return h;
-}, $e = "\0SLASH" + Math.random() + "\0", Ie = "\0OPEN" + Math.random() + "\0", le = "\0CLOSE" + Math.random() + "\0", Be = "\0COMMA" + Math.random() + "\0", Ue = "\0PERIOD" + Math.random() + "\0", Ws = new RegExp($e, "g"), $s = new RegExp(Ie, "g"), Is = new RegExp(le, "g"), Bs = new RegExp(Be, "g"), Us = new RegExp(Ue, "g"), Gs = /\\\\/g, Hs = /\\{/g, qs = /\\}/g, Ks = /\\,/g, Xs = /\\\./g, Vs = 1e5, Ys = 4e6, Js = 1e3, Zs = 1e3;
-function oe(r7) {
-  return isNaN(r7) ? r7.charCodeAt(0) : parseInt(r7, 10);
-}
-function Qs(r7) {
-  return r7.replace(Gs, $e).replace(Hs, Ie).replace(qs, le).replace(Ks, Be).replace(Xs, Ue);
-}
-function ti(r7) {
-  return r7.replace(Ws, "\\").replace($s, "{").replace(Is, "}").replace(Bs, ",").replace(Us, ".");
-}
-function he(r7, t) {
-  for (let e = 0; e < t.length; e++) r7.push(t[e]);
-}
-function ei(r7) {
-  let t = [], e = "";
-  for (; ; ) {
-    let s = re("{", "}", r7);
-    if (!s) {
-      let a = r7.split(",");
-      return a[0] = e + a[0], he(t, a), t;
-    }
-    let { pre: i, body: n, post: o } = s, h = i.split(",");
-    if (h[0] = e + h[0], h[h.length - 1] += "{" + n + "}", !o.length) return he(t, h), t;
-    e = h.pop(), he(t, h), r7 = o;
-  }
-}
-function Ge(r7, t = {}) {
-  if (!r7) return [];
-  let { max: e = Vs, maxLength: s = Ys, maxDepth: i = Js, maxRewrites: n = Zs } = t;
-  return r7.slice(0, 2) === "{}" && (r7 = "\\{\\}" + r7.slice(2)), ae(Qs(r7), e, s, i, 0, n, !0).map(ti);
-}
-function si(r7) {
-  return "{" + r7 + "}";
-}
-function ii(r7) {
-  return /^-?0\d/.test(r7);
-}
-function ni(r7, t) {
-  return r7 <= t;
-}
-function ri(r7, t) {
-  return r7 >= t;
-}
-function ct(r7, t, e, s, i, n) {
-  let o = [], h = 0;
-  for (let a = 0; a < r7.length; a++) for (let l = 0; l < e.length; l++) {
-    if (o.length >= s) return o;
-    let c = r7[a] + t + e[l];
-    if (!(n && !c)) {
-      if (h + c.length > i) return o;
-      o.push(c), h += c.length;
-    }
-  }
-  return o;
-}
-function oi(r7, t, e, s) {
-  let i = r7.split(/\.\./), n = [];
-  if (i[0] === void 0 || i[1] === void 0) return n;
-  let o = oe(i[0]), h = oe(i[1]), a = Math.max(i[0].length, i[1].length), l = i.length === 3 && i[2] !== void 0 ? Math.max(Math.abs(oe(i[2])), 1) : 1, c = ni;
-  h < o && (l *= -1, c = ri);
-  let u = i.some(ii), p = 0;
-  for (let g = o; c(g, h) && n.length < e; g += l) {
-    let d;
-    if (t) d = String.fromCharCode(g), d === "\\" && (d = "");
-    else if (d = String(g), u) {
-      let w = a - d.length;
-      if (w > 0) {
-        let m = new Array(w + 1).join("0");
-        g < 0 ? d = "-" + m + d.slice(1) : d = m + d;
-      }
-    }
-    if (p + d.length > s) break;
-    n.push(d), p += d.length;
-  }
-  return n;
-}
-function ae(r7, t, e, s, i, n, o) {
-  if (i > s) return [r7];
-  let h = [""], a = 0, l = !1, c = !0;
-  for (; ; ) {
-    let f = re("{", "}", r7);
-    if (!f) return ct(h, r7, [""], t, e, l);
-    let u = f.pre;
-    if (/\$$/.test(u)) {
-      if (h = ct(h, u + "{" + f.body + "}", [""], t, e, l && !f.post.length), c = !1, !f.post.length) break;
-      r7 = f.post;
-      continue;
-    }
-    let p = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(f.body), g = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(f.body), d = p || g, w = f.body.indexOf(",") >= 0;
-    if (!d && !w) {
-      if (a < n && f.post.match(/,(?!,).*\}/)) {
-        a++, r7 = f.pre + "{" + f.body + le + f.post, o = !0;
-        continue;
-      }
-      return ct(h, u + "{" + f.body + "}" + f.post, [""], t, e, l);
-    }
-    c && (l = o && !d, c = !1);
-    let m;
-    if (d) m = oi(f.body, g, t, e);
-    else {
-      let b = ei(f.body);
-      if (b.length === 1 && b[0] !== void 0 && (b = ae(b[0], t, e, s, i + 1, n, !1).map(si), b.length === 1)) {
-        if (h = ct(h, u + b[0], [""], t, e, l && !f.post.length), !f.post.length) break;
-        r7 = f.post;
-        continue;
-      }
-      let x = l && !f.post.length && !u;
-      for (let y = 0; x && y < h.length; y++) h[y] && (x = !1);
-      m = [];
-      let S = 0;
-      t: for (let y = 0; y < b.length; y++) {
-        let q = ae(b[y], t, e, s, i + 1, n, !1);
-        for (let W = 0; W < q.length; W++) {
-          let B = q[W];
-          if (!(x && !B)) {
-            if (m.length >= t || S + B.length > e) break t;
-            m.push(B), S += B.length;
-          }
-        }
-      }
-    }
-    if (h = ct(h, u, m, t, e, l && !f.post.length), !f.post.length) break;
-    r7 = f.post;
-  }
-  return h;
-}
-var fe = (r7, t) => r7 === t ? { t: "lit", ch: String(r7) } : { t: "class", re: new RegExp(`^[${r7}-${t}]$`) }, ce = (r7, t) => t.map((e) => [fe(r7, r7), ...e]), ft = (r7, t) => {
-  if (!r7) return [[]];
-  let e = +r7[0], s = +t[0], i = r7.slice(1), n = t.slice(1);
-  if (e === s) return ce(e, ft(i, n));
-  let o = "0".repeat(i.length), h = "9".repeat(i.length), a = [];
-  i !== o && a.push(...ce(e++, ft(i, h)));
-  let l = n === h ? [] : ce(s--, ft(o, n));
-  return e <= s && a.push([fe(e, s), ...Array.from(i, () => fe(0, 9))]), a.push(...l), a;
-}, He = (r7, t, e) => {
-  if (e) return ft(String(r7).padStart(e, "0"), String(t).padStart(e, "0"));
-  let s = [];
-  for (let i = String(r7).length; i <= String(t).length; i++) {
-    let n = Math.max(r7, i === 1 ? 0 : 10 ** (i - 1)), o = Math.min(t, 10 ** i - 1);
-    s.push(...ft(String(n), String(o)));
-  }
-  return s;
-}, qe = (r7, t) => {
-  let e = Number(r7), s = Number(t);
-  if (!Number.isSafeInteger(e) || !Number.isSafeInteger(s)) return;
-  e > s && ([e, s] = [s, e]);
-  let n = /^-?0\d/.test(r7) || /^-?0\d/.test(t) ? Math.max(r7.length, t.length) : 0, o = [];
-  if (e < 0) {
-    let h = He(Math.max(-s, 1), -e, n && n - 1);
-    o.push(...h.map((a) => [{ t: "lit", ch: "-" }, ...a]));
-  }
-  return s >= 0 && o.push(...He(Math.max(e, 0), s, n)), o;
-}, hi = { "[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}"], "[:alpha:]": ["\\p{L}\\p{Nl}"], "[:ascii:]": ["\\x00-\\x7f"], "[:blank:]": ["\\p{Zs}\\t"], "[:cntrl:]": ["\\p{Cc}"], "[:digit:]": ["\\p{Nd}"], "[:graph:]": ["\\p{Z}\\p{C}", !0], "[:lower:]": ["\\p{Ll}"], "[:print:]": ["\\p{C}", !0], "[:punct:]": ["\\p{P}\\p{S}"], "[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f"], "[:upper:]": ["\\p{Lu}"], "[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}"], "[:xdigit:]": ["A-Fa-f0-9"] }, ut = (r7) => r7.replace(/[[\]\\-]/g, "\\$&"), ue = /$./, Ke = (r7, t, e = !1, s) => {
-  let i = (m) => {
-    let b = s ? m.normalize(s) : m;
-    return [...b].length === 1 ? b : m;
-  }, n = t;
-  if (r7.charAt(n) !== "[") throw new Error("not in a brace expression");
-  let o = [], h = [], a = n + 1, l = !1, c = !1, f = !1, u = n, p = "";
-  t: for (; a < r7.length; ) {
-    let m = String.fromCodePoint(r7.codePointAt(a));
-    if ((m === "!" || m === "^") && a === n + 1) {
-      f = !0, a++;
-      continue;
-    }
-    if (m === "]" && l && !c) {
-      u = a + 1;
-      break;
-    }
-    if (l = !0, m === "\\" && !c) {
-      c = !0, a++;
-      continue;
-    }
-    if (m === "[" && !c) {
-      for (let [x, [S, y]] of Object.entries(hi)) if (r7.startsWith(x, a)) {
-        if (p) return [ue, r7.length - n];
-        a += x.length, y ? h.push(S) : o.push(S);
-        continue t;
-      }
-    }
-    c = !1;
-    let b = i(m);
-    if (p) {
-      b.codePointAt(0) > p.codePointAt(0) ? o.push(ut(p) + "-" + ut(b)) : b === p && o.push(ut(b)), p = "", a += m.length;
-      continue;
-    }
-    if (r7.startsWith("-]", a + m.length)) {
-      o.push(ut(b + "-")), a += m.length + 1;
-      continue;
-    }
-    if (r7.startsWith("-", a + m.length)) {
-      p = b, a += m.length + 1;
-      continue;
-    }
-    o.push(ut(b)), a += m.length;
-  }
-  if (u < a) return [ue, 0];
-  if (!o.length && !h.length) return [ue, r7.length - n];
-  let g = "[" + (f ? "^" : "") + o.join("") + "]", d = "[" + (f ? "" : "^") + h.join("") + "]", w = "^" + (o.length && h.length ? "(" + g + "|" + d + ")" : o.length ? g : d);
-  return [new RegExp(w, e ? "iu" : "u"), u - n];
-}, de = { t: "match", id: 0 }, ai = "!?+*@", Z = (r7) => ({ t: "lit", ch: r7 }), li = (r7) => r7.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), Je = (r7) => new RegExp(`^${li(r7)}$`, "iu"), Dt = /* @__PURE__ */ new Map(), Ze = (r7) => {
-  let t = Dt.get(r7);
-  return t || (t = Je(r7), Dt.size >= 1e3 && Dt.clear(), Dt.set(r7, t)), t;
-}, ge = (r7, t) => {
-  if (t === r7.ch) return !0;
-  if (!r7.re) return !1;
-  let e = t.charCodeAt(0);
-  if (e >= 128) return r7.re.test(t);
-  let s = r7.ascii ??= new Uint8Array(128);
-  return s[e] ||= r7.re.test(t) ? 1 : 2, s[e] === 1;
-}, ci = (r7, t, e, s, i) => {
-  let n = [];
-  for (let o = 0; o < r7.length; ) {
-    let h = String.fromCodePoint(r7.codePointAt(o));
-    if (i) {
-      let a = h === "\\" && r7.startsWith(i, o + 1) ? 1 : 0;
-      if (a || h === i) {
-        let l = o + a + i.length, c = r7.indexOf(i, l), f = /^(-?\d+)\.\.(-?\d+)$/.exec(r7.slice(l, c)), u = c !== -1 && f && qe(f[1], f[2]);
-        if (u) {
-          n.push({ t: "ext", type: "@", alts: u }), o = c + i.length;
-          continue;
-        }
-      }
-    }
-    if (h === "\\") {
-      let a = r7.codePointAt(o + 1), l = a === void 0 ? h : String.fromCodePoint(a);
-      n.push(Z(l)), o += 1 + l.length;
-      continue;
-    }
-    if (h === "[") {
-      let [a, l] = Ke(r7, o, t, s);
-      if (l) {
-        n.push({ t: "class", re: a }), o += l;
-        continue;
-      }
-    }
-    if (!e && ai.includes(h) && r7[o + 1] === "(") {
-      n.push({ t: "open", type: h }), o += 2;
-      continue;
-    }
-    n.push(!e && h === "|" ? { t: "bar" } : !e && h === ")" ? { t: "close" } : h === "*" ? { t: "star" } : h === "?" ? { t: "any" } : Z(h)), o += h.length;
-  }
-  return n;
-}, fi = (r7) => {
-  let t = /* @__PURE__ */ new Map(), e = [];
-  return r7.forEach((s, i) => {
-    s.t === "open" ? e.push(i) : s.t === "close" && e.length && t.set(e.pop(), i);
-  }), t;
-}, Qe = (r7, t, e, s, i) => {
-  let n = [], o = [n];
-  for (let h = e; h < s; h++) {
-    let a = r7[h], l = t.get(h);
-    if (a.t === "open" && l !== void 0) {
-      let c = Qe(r7, t, h + 1, l, !1);
-      n.push({ t: "ext", type: a.type, alts: c }), h = l;
-    } else a.t === "bar" && !i ? o.push(n = []) : a.t === "open" ? n.push(Z(a.type), Z("(")) : a.t === "bar" ? n.push(Z("|")) : a.t === "close" ? n.push(Z(")")) : n.push(a);
-  }
-  return o;
-}, ts = (r7, t) => {
-  let e = [], s = "", i = () => {
-    for (let n of s.normalize(t)) e.push(Z(n));
-    s = "";
-  };
-  for (let n of r7) {
-    if (n.t === "lit") {
-      s += n.ch;
-      continue;
-    }
-    i(), e.push(n.t === "ext" ? { ...n, alts: n.alts.map((o) => ts(o, t)) } : n);
-  }
-  return i(), e;
-}, ui = (r7, t) => {
-  let e = 1, s = (h) => ({ t: "split", id: e++, out: h }), i = (h, a) => h.reduceRight((l, c) => n(c, l), a), n = (h, a) => {
-    switch (h.t) {
-      case "lit":
-        let u = t ? Ze(h.ch) : void 0;
-        return { t: "lit", id: e++, ch: h.ch, re: u, next: a };
-      case "any":
-      case "star":
-        return { t: h.t, id: e++, next: a };
-      case "class":
-        return { t: "class", id: e++, re: h.re, next: a };
-    }
-    let l = (u) => h.alts.map((p) => i(p, u));
-    switch (h.type) {
-      case "@":
-        return s(l(a));
-      case "?":
-        return s([a, ...l(a)]);
-      case "!":
-        return { t: "neg", id: e++, sub: s(l(de)), next: a };
-    }
-    let c = s([]), f = s(l(c));
-    return c.out.push(a, f), h.type === "*" ? c : f;
-  };
-  return [i(r7, de), e];
-}, di = (r7) => {
-  let t = [], e = /* @__PURE__ */ new Set(), s = (n) => n.t === "match" ? "match" : String(n.id), i = (n, o) => {
-    if (n.t === "match" || e.has(n)) return;
-    e.add(n);
-    let h = (a) => t.push(`${o}${n.id}: ${a}`);
-    switch (n.t) {
-      case "split":
-        h(`split -> ${n.out.map(s).join(", ")}`);
-        for (let a of n.out) i(a, o);
-        return;
-      case "neg":
-        return h(`!(${s(n.sub)}) -> ${s(n.next)}`), i(n.sub, o + "  "), i(n.next, o);
-      case "lit":
-        h(`${JSON.stringify(n.ch)} -> ${s(n.next)}`);
-        break;
-      case "class":
-        h(`${n.re} -> ${s(n.next)}`);
-        break;
-      default:
-        h(`${n.t === "any" ? "?" : "*"} -> ${s(n.next)}`);
-    }
-    i(n.next, o);
-  };
-  return i(r7, ""), [`start -> ${s(r7)}`, ...t].join(`
-`);
-}, pe = class {
-  gen;
-  threads = [];
-  match = !1;
-  runs = [];
-  ids = [];
-  constructor(t) {
-    this.gen = t;
-  }
-  get dead() {
-    return !this.threads.length && !this.match && !this.runs.length;
-  }
-}, es = (r7, t) => r7.ids.length !== t.ids.length || r7.runs.length !== t.runs.length || r7.ids.some((e, s) => e !== t.ids[s]) ? !1 : r7.runs.every((e) => t.runs.some((s) => s.neg === e.neg && es(s.state, e.state))), Xe = (r7) => ({ has: new Float64Array(r7), seen: new Float64Array(r7), gen: 0 }), dt = class {
-  dots;
-  dotStart;
-  #t;
-  constructor(t, e, s) {
-    this.dots = t, this.dotStart = e, this.#t = s;
-  }
-  state() {
-    return new pe(++this.#t.gen);
-  }
-  done(t) {
-    return t.ids = t.threads.map((e) => e.id).sort((e, s) => e - s), t.match && t.ids.unshift(de.id), t;
-  }
-  #n(t, e) {
-    let { seen: s } = this.#t;
-    return s[e.id] === t.gen ? !1 : (s[e.id] = t.gen, !0);
-  }
-  #i(t, e) {
-    let { has: s } = this.#t;
-    return s[e.id] === t.gen ? !1 : (s[e.id] = t.gen, t.threads.push(e), !0);
-  }
-  restricted(t, e) {
-    return e && (this.dots || this.dotStart && t === 0);
-  }
-  add(t, e, s, i) {
-    switch (e.t) {
-      case "split":
-        if (!this.#n(t, e)) return;
-        for (let o of e.out) this.add(t, o, s, i);
-        return;
-      case "neg":
-        if (!this.#n(t, e)) return;
-        let n = this.state();
-        return this.add(n, e.sub, s, !1), this.done(n), this.addRun(t, { t: "run", neg: e, state: n }, s, i);
-      case "star":
-        if (this.restricted(s, i)) return;
-        this.#i(t, e) && this.add(t, e.next, s, i);
-        return;
-      case "match":
-        t.match = !0;
-        return;
-      default:
-        this.#i(t, e);
-    }
-  }
-  addRun(t, e, s, i) {
-    for (let n of t.runs) if (n.neg === e.neg && es(n.state, e.state)) return;
-    t.runs.push(e), e.state.match || this.add(t, e.neg.next, s, i);
-  }
-  step(t, e, s, i) {
-    let n = this.state();
-    for (let o of t.threads) switch (o.t) {
-      case "lit":
-        ge(o, e) && this.add(n, o.next, s + 1, i);
-        break;
-      case "any":
-        this.restricted(s, i) || this.add(n, o.next, s + 1, i);
-        break;
-      case "class":
-        !this.restricted(s, i) && o.re.test(e) && this.add(n, o.next, s + 1, i);
-        break;
-      case "star":
-        this.restricted(s, i) || this.add(n, o, s + 1, i);
-    }
-    if (!this.restricted(s, i)) for (let o of t.runs) {
-      if (o.state.dead) {
-        this.addRun(n, o, s + 1, i);
-        continue;
-      }
-      let h = this.step(o.state, e, s, !1);
-      this.addRun(n, { t: "run", neg: o.neg, state: h }, s + 1, i);
-    }
-    return this.done(n);
-  }
-}, ss = (r7) => {
-  let t = r7.ids.join();
-  if (!r7.runs.length) return t;
-  let e = r7.runs.map((s) => `${s.neg.id}(${ss(s.state)})`);
-  return `${t}|${e.sort().join("|")}`;
-}, pi = 1 << 18, me = class {
-  #t;
-  #n = /* @__PURE__ */ new Map();
-  #i = 0;
-  #o;
-  #r;
-  #d;
-  #u;
-  constructor(t, e) {
-    this.#t = t, this.#d = new dt(!1, !1, e), this.#u = new dt(!1, !0, e);
-  }
-  #f(t) {
-    return { state: t, match: t.match, dead: t.dead, next: /* @__PURE__ */ new Map() };
-  }
-  #h(t) {
-    let e = ss(t), s = this.#n.get(e);
-    if (s) return s;
-    this.#i > pi && this.#m();
-    let i = this.#f(t);
-    return this.#n.set(e, i), this.#i += e.length + 1, i;
-  }
-  #m() {
-    this.#n.clear(), this.#i = 0, this.#o = void 0, this.#r = void 0;
-  }
-  start(t) {
-    if (t) {
-      if (this.#r) return this.#r;
-      let s = this.#u.state();
-      return this.#u.add(s, this.#t, 0, !0), this.#r = this.#f(this.#u.done(s));
-    }
-    if (this.#o) return this.#o;
-    let e = this.#d.state();
-    return this.#d.add(e, this.#t, 0, !0), this.#o = this.#h(this.#d.done(e));
-  }
-  next(t, e) {
-    let s = e.charCodeAt(0), i = s < 128 ? void 0 : t.next.get(e);
-    if (i) return i;
-    let n = t === this.#r ? this.#h(this.#u.step(t.state, e, 0, !0)) : this.#h(this.#d.step(t.state, e, 1, !0));
-    return s < 128 ? (t.ascii || (t.ascii = new Array(128), this.#i += 128), t.ascii[s] = n) : t.next.set(e, n), this.#i++, n;
-  }
-}, mi = (r7) => {
-  let t = [];
-  for (let e = r7; e.t !== "match"; e = e.next) {
-    if (e.t === "split" || e.t === "neg") return;
-    t.push(e);
-  }
-  return t;
-}, gi = (r7, t, e, s) => {
-  let i = 0, n = e, o = -1, h = 0;
-  for (; n < s; ) {
-    let a = r7[i];
-    if (a?.t === "star") {
-      o = i++, h = n;
-      continue;
-    }
-    let l = t[n];
-    if (a && (a.t === "any" || a.t === "lit" && ge(a, l) || a.t === "class" && a.re.test(l))) {
-      i++, n++;
-      continue;
-    }
-    if (o === -1) return !1;
-    i = o + 1, n = ++h;
-  }
-  for (; r7[i]?.t === "star"; ) i++;
-  return i === r7.length;
-}, is = (r7) => {
-  let t = 0, e = 0;
-  for (let s of r7) {
-    let [i, n] = wi(s);
-    t += i, e += n;
-  }
-  return [t, e];
-}, wi = (r7) => {
-  if (r7.t === "star") return [0, 1 / 0];
-  if (r7.t !== "ext") return [1, 1];
-  if (r7.type === "!") return [0, 1 / 0];
-  let t = r7.alts.map(is), e = Math.min(...t.map((n) => n[0])), s = Math.max(...t.map((n) => n[1])), i = s === 0 ? 0 : 1 / 0;
-  return r7.type === "@" ? [e, s] : r7.type === "?" ? [0, s] : r7.type === "*" ? [0, i] : [e, i];
-}, Ve = (r7, t, e) => {
-  for (let s = 0; s < r7.length; s++) if (!ge(r7[s], t[e + s])) return !1;
-  return !0;
-}, bi = /[/\ud800-\udfff]/, yi = /[\ud800-\udfff]/, Nt = (r7) => yi.test(r7) ? [...r7] : r7, Ye = (r7) => {
-  if (r7.includes("/")) throw new Error("can only match a single path portion, got: " + r7);
-}, pt = class {
-  pattern;
-  options;
-  #t;
-  #n;
-  #i;
-  #o;
-  #r;
-  #d = !1;
-  #u;
-  #f;
-  #h = !1;
-  #m = 0;
-  #l = 1 / 0;
-  #a = [];
-  #s = [];
-  #b;
-  #E;
-  #y = !1;
-  #g;
-  #w;
-  constructor(t, e = {}) {
-    if (t.includes("/")) throw new Error("can only match a single path portion, got pattern: " + t);
-    this.pattern = t, this.options = e;
-    let { nocase: s = !1, noext: i = !1, normalize: n } = e;
-    this.#w = n === !0 ? "NFC" : n || void 0;
-    let o = /^[?*+@]\(\)$/.test(t), h = ci(t, s, i || o, this.#w, e.rangeMark), [a] = Qe(h, fi(h), 0, h.length, !0);
-    this.#w && (a = ts(a, this.#w));
-    let [l, c] = ui(a, s);
-    if (this.#t = l, this.#n = c, a.every((f) => f.t === "lit")) this.#r = a.map((f) => f.ch).join(""), this.#d = s;
-    else {
-      let f = (g) => g.t !== "lit" ? void 0 : s ? { ch: g.ch, re: Ze(g.ch) } : { ch: g.ch };
-      for (let g of a) {
-        let d = f(g);
-        if (!d) break;
-        this.#a.push(d);
-      }
-      for (let g = a.length - 1; g >= 0; g--) {
-        let d = f(a[g]);
-        if (!d) break;
-        this.#s.unshift(d);
-      }
-      this.#y = !!(this.#a.length || this.#s.length), s || (this.#b = this.#a.map((g) => g.ch).join(""), this.#E = this.#s.map((g) => g.ch).join("")), this.#f = mi(this.#t)?.slice(this.#a.length, -this.#s.length || void 0), this.#h = !!this.#f?.every((g) => g.t === "star" || g.t === "any");
-      let [u, p] = is(a);
-      this.#m = u, this.#l = p;
-    }
-  }
-  test(t) {
-    return this.#w ? (Ye(t), this.#p(t.normalize(this.#w))) : bi.test(t) ? (Ye(t), this.#p(t, [...t])) : this.#p(t, t);
-  }
-  testUnchecked(t) {
-    return this.#p(this.#w ? t.normalize(this.#w) : t);
-  }
-  #p(t, e) {
-    if (this.#r !== void 0) return this.#d ? (this.#u ??= Je(this.#r)).test(t) : t === this.#r;
-    let s = this.#m, i = this.#l;
-    if (e === void 0) {
-      let c = t.length, f = c + 1 >> 1;
-      if (c < s || f > i) return !1;
-      (f < s || c > i) && (e = Nt(t));
-    }
-    if (e !== void 0 && (e.length < s || e.length > i)) return !1;
-    let n = this.#a.length;
-    if (this.#y) if (this.#b !== void 0 && this.#E !== void 0) {
-      if (!t.startsWith(this.#b) || !t.endsWith(this.#E)) return !1;
-    } else {
-      e ??= Nt(t);
-      let c = e.length - this.#s.length;
-      if (!Ve(this.#a, e, 0) || !Ve(this.#s, e, c)) return !1;
-    }
-    let o = !this.options.dot && t.startsWith(".");
-    if (this.#f) {
-      if (t === "." || t === ".." || o && !n) return !1;
-      if (this.#h) return !0;
-      e ??= Nt(t);
-      let c = e.length - this.#s.length;
-      return gi(this.#f, e, n, c);
-    }
-    if (e ??= Nt(t), t === "." || t === "..") {
-      this.#i ??= Xe(this.#n);
-      let c = this.#o ??= new dt(!0, !1, this.#i), f = c.state();
-      c.add(f, this.#t, 0, !0);
-      let u = c.done(f);
-      for (let p = 0; p < e.length; p++) u = c.step(u, e[p], p, !0);
-      return u.match;
-    }
-    this.#i ??= Xe(this.#n);
-    let h = this.#g ??= new me(this.#t, this.#i), a = h.start(o), l = e === t;
-    for (let c = 0; c < e.length; c++) {
-      if (a.dead) return !1;
-      let f = l ? t.charCodeAt(c) : e[c].charCodeAt(0);
-      a = a.ascii?.[f] ?? h.next(a, e[c]);
-    }
-    return a.match;
-  }
-  toString() {
-    return di(this.#t);
-  }
-}, mt = (r7) => {
-  if (typeof r7 != "string") throw new TypeError("invalid pattern");
-  if (r7.length > 65536) throw new TypeError("pattern is too long");
-}, K = (r7, { windowsPathsNoEscape: t = !1, magicalBraces: e = !1 } = {}) => e ? t ? r7.replace(/[?*()[\]{}]/g, "[$&]") : r7.replace(/[?*()[\]\\{}]/g, "\\$&") : t ? r7.replace(/[?*()[\]]/g, "[$&]") : r7.replace(/[?*()[\]\\]/g, "\\$&"), st = (r7, { windowsPathsNoEscape: t = !1, magicalBraces: e = !0 } = {}) => e ? t ? r7.replace(/\[([^/\\])\]/g, "$1") : r7.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1") : t ? r7.replace(/\[([^/\\{}])\]/g, "$1") : r7.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1"), T = (r7, t, e = {}) => (mt(t), !e.nocomment && t.charAt(0) === "#" ? !1 : xi(t, e).match(r7)), it = /* @__PURE__ */ new Map(), Si = 256, xi = (r7, t) => {
-  let e = r7 + "\0" + JSON.stringify(t), s = it.get(e);
-  return s ? it.delete(e) : (s = new D(r7, { ...t }), it.size >= Si && it.delete(it.keys().next().value)), it.set(e, s), s;
-}, ls = typeof process == "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix", ns = { win32: { sep: "\\" }, posix: { sep: "/" } }, vi = ls === "win32" ? ns.win32.sep : ns.posix.sep;
-T.sep = vi;
-var v = /* @__PURE__ */ Symbol("globstar **");
-T.GLOBSTAR = v;
-var Ei = (r7, t = {}) => (e) => T(e, r7, t);
-T.filter = Ei;
-var U = (r7, t = {}) => Object.assign({}, r7, t), ki = (r7) => {
-  if (!r7 || typeof r7 != "object" || !Object.keys(r7).length) return T;
-  let t = T;
-  return Object.assign((s, i, n = {}) => t(s, i, U(r7, n)), { Minimatch: class extends t.Minimatch {
-    constructor(i, n = {}) {
-      super(i, U(r7, n));
-    }
-    static defaults(i) {
-      return t.defaults(U(r7, i)).Minimatch;
-    }
-  }, unescape: (s, i = {}) => t.unescape(s, U(r7, i)), escape: (s, i = {}) => t.escape(s, U(r7, i)), filter: (s, i = {}) => t.filter(s, U(r7, i)), defaults: (s) => t.defaults(U(r7, s)), braceExpand: (s, i = {}) => t.braceExpand(s, U(r7, i)), match: (s, i, n = {}) => t.match(s, i, U(r7, n)), sep: t.sep, GLOBSTAR: v });
-};
-T.defaults = ki;
-var xe = (r7, t = {}) => (mt(r7), t.nobrace || !/\{(?:(?!\{).)*\}/.test(r7) ? [r7] : Ge(r7, { max: t.braceExpandMax }));
-T.braceExpand = xe;
-var Ci = 100, Ai = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g, Mi = (r7, t, e = {}) => {
-  let s = new D(t, e);
-  return r7 = r7.filter((i) => s.match(i)), s.options.nonull && !r7.length && r7.push(t), r7;
-};
-T.match = Mi;
-var rs = /[?*]|[+@!]\(.*?\)|\[|\]/, cs = (r7, t) => {
-  let e = t + 1;
-  (r7.charAt(e) === "!" || r7.charAt(e) === "^") && e++;
-  let s = !1;
-  for (; e < r7.length; e++) {
-    let i = r7.charAt(e);
-    if (i === "]" && s) return e;
-    s = !0, i === "\\" && e++;
-  }
-  return -1;
-}, Ri = (r7, t) => {
-  if (!t && (r7 === "+()" || r7 === "@()")) return r7;
-  let e = "";
-  for (let s = 0; s < r7.length; s++) {
-    let i = r7.charAt(s);
-    if (i === "\\") e += r7.charAt(++s) || i;
-    else {
-      if (i === "*" || i === "?") return;
-      if (i === "[") {
-        let n = cs(r7, s);
-        if (n === -1) {
-          e += i;
-          continue;
-        }
-        let o = r7.slice(s + 1, n);
-        if (o.startsWith("\\") && (o = o.slice(1)), [...o].length !== 1 || "!^".includes(r7.charAt(s + 1))) return;
-        e += o, s = n;
-      } else {
-        if (!t && "+@!".includes(i) && r7.charAt(s + 1) === "(" && r7.includes(")", s + 2)) return;
-        e += i;
-      }
-    }
-  }
-  return e;
-}, Oi = (r7) => {
-  if (/^[?*+@]\(\)$/.test(r7) || r7.includes("[:")) return !1;
-  let t = 0;
-  for (let e = 0; e < r7.length; e++) {
-    let s = r7.charAt(e);
-    if (s === "\\") {
-      if (++e === r7.length) return !1;
-    } else if (s === "[") {
-      let i = cs(r7, e);
-      i !== -1 && (e = i);
-    } else if ("+@!?*".includes(s) && r7.charAt(e + 1) === "(") t++, e++;
-    else if (s === ")") {
-      if (!t--) return !1;
-    } else if (s === "|" && !t) return !1;
-  }
-  return !t;
-}, we, os, X = (r7, t) => typeof r7 == "string" ? t === r7 : t !== "" && r7.testUnchecked(t), hs = (r7, t, e, s, i) => X(r7, t) ? e : s !== void 0 && X(r7, s) ? i : -1, ve = (r7) => r7 === "." || r7 === "..", be = (r7) => typeof r7 == "string" && /^[a-z]:$/i.test(r7), zt = (r7) => typeof r7 == "string" && /^unc$/i.test(r7), ye = (r7) => {
-  if (r7[0] !== "" || r7[1] !== "") return -1;
-  let t = r7[2] !== "?" ? 2 : zt(r7[3]) ? 4 : -1, e = r7[t], s = r7[t + 1];
-  return t !== -1 && e !== void 0 && e !== "" && e !== v && s !== void 0 && s !== "" && s !== v ? t : -1;
-}, Pt = (r7, t) => !ve(r7) && (t || !r7.startsWith(".")), gt = (r7, t, e, s, i) => {
-  for (let n = t; n < e; ) {
-    if (r7.charCodeAt(n) === 46) {
-      if (!s) return !0;
-      let h = r7.charCodeAt(n + 1) === 46 ? n + 2 : n + 1;
-      if (h >= e || Lt(r7.charCodeAt(h), i)) return !0;
-    }
-    let o = Ee(r7, n, i);
-    if (o === -1) return !1;
-    for (n = o + 1; n < e && Lt(r7.charCodeAt(n), i); ) n++;
-  }
-  return !1;
-}, Lt = (r7, t) => t === "/" ? r7 === 47 : t === "\\" ? r7 === 92 : r7 === 47 || r7 === 92, Ee = (r7, t, e) => {
-  if (e !== "both") return r7.indexOf(e, t);
-  let s = r7.indexOf("/", t), i = r7.indexOf("\\", t);
-  return s === -1 ? i : i === -1 ? s : Math.min(s, i);
-}, as = (r7, t, e) => e !== "both" ? r7.lastIndexOf(e, t) : Math.max(r7.lastIndexOf("/", t), r7.lastIndexOf("\\", t)), Se = {}, D = class {
-  options;
-  set;
-  pattern;
-  windowsPathsNoEscape;
-  nonegate;
-  negate;
-  comment;
-  empty;
-  preserveMultipleSlashes;
-  partial;
-  globSet;
-  globParts;
-  nocase;
-  isWindows;
-  platform;
-  windowsNoMagicRoot;
-  maxGlobstarRecursion;
-  #t;
-  #n;
-  #i;
-  #o;
-  #r = [];
-  #d = [];
-  #u = [];
-  #f = /* @__PURE__ */ new Map();
-  #h = !1;
-  #m;
-  #l = /* @__PURE__ */ new WeakMap();
-  constructor(t, e = {}) {
-    mt(t), e = e || {}, this.options = e, this.maxGlobstarRecursion = e.maxGlobstarRecursion ?? 200, this.pattern = t, this.platform = e.platform || ls, this.isWindows = this.platform === "win32";
-    let s = "allowWindowsEscape";
-    this.windowsPathsNoEscape = !!e.windowsPathsNoEscape || e[s] === !1, this.windowsPathsNoEscape && (this.pattern = this.pattern.replace(/\\/g, "/")), this.preserveMultipleSlashes = !!e.preserveMultipleSlashes, this.negate = !1, this.nonegate = !!e.nonegate, this.comment = !1, this.empty = !1, this.partial = !!e.partial, this.nocase = !!this.options.nocase, this.windowsNoMagicRoot = e.windowsNoMagicRoot !== void 0 ? e.windowsNoMagicRoot : !!(this.isWindows && this.nocase), this.globSet = [], this.globParts = [], this.set = [], this.#t = !this.preserveMultipleSlashes, this.#i = (e.optimizationLevel ?? 1) >= 2;
-    let i = e.normalize;
-    this.#o = i === !0 ? "NFC" : i || void 0, this.make();
-    let n = this.set.map((o) => this.#s(o));
-    this.#u = this.set.map((o, h) => this.#t && o.length - 1 > n[h]), this.#r = this.set.map((o, h) => {
-      let a = this.#u[h] ? o.length - 1 : o.length, l = o.slice(n[h] + 1, a).filter((c) => typeof c == "string" && !!c);
-      return [...new Set(l)];
-    }), this.#n = this.#r.some((o) => o.length), this.#d = this.set.map((o, h) => {
-      let [a, l, c] = o;
-      if (this.#u[h] && o.length === 2 && a === v && l !== v) return "tail";
-      if (this.#u[h] && e.matchBase && o.length === 1 && a !== v && a !== "") return "base";
-      if (!(!this.#t || n[h] !== -1)) {
-        if (o.length === 3 && a === v && c === v && l !== v && l !== "" && this.maxGlobstarRecursion > 0) return "mid";
-        if (o.length === 2 && l === v && a !== v && a !== "") return "head";
-      }
-    });
-  }
-  #a(t) {
-    return this.#o ? t.normalize(this.#o) : t;
-  }
-  #s(t) {
-    if (!this.isWindows) return -1;
-    if (be(t[0])) return 0;
-    if (t[0] === "" && t[1] === "" && t[2] === "?" && be(t[3])) return 3;
-    let s = ye(t);
-    return s === -1 ? -1 : s + 1;
-  }
-  hasMagic() {
-    if (this.options.magicalBraces && this.set.length > 1) return !0;
-    for (let t of this.set) for (let e of t) if (typeof e != "string") return !0;
-    return !1;
-  }
-  make() {
-    let t = this.pattern, e = this.options;
-    if (!e.nocomment && t.charAt(0) === "#") {
-      this.comment = !0;
-      return;
-    }
-    if (!t) {
-      this.empty = !0;
-      return;
-    }
-    this.parseNegate(), this.globSet = [...new Set(this.#M())];
-    let s = this.globSet.map((n) => this.#e(n));
-    this.globParts = this.preprocess(s), this.#h = !0;
-    let i = this.globParts.map((n, o, h) => {
-      if (this.isWindows && this.windowsNoMagicRoot) {
-        let a = n[2] === "?" && zt(n[3]) ? 6 : 4, l = n[0] === "" && n[1] === "" && (n[2] === "?" || !rs.test(n[2])) && n.slice(3, a).every((f) => !rs.test(f)), c = /^[a-z]:/i.test(n[0]);
-        if (l) return [...n.slice(0, a).map((f) => this.#a(f)), ...n.slice(a).map((f) => this.parse(f))];
-        if (c) return [this.#a(n[0]), ...n.slice(1).map((f) => this.parse(f))];
-      }
-      return n.map((a) => this.parse(a));
-    });
-    if (this.set = i.filter((n) => n.indexOf(!1) === -1), this.isWindows) for (let n = 0; n < this.set.length; n++) {
-      let o = this.set[n];
-      o[0] === "" && o[1] === "" && this.globParts[n][2] === "?" && (be(o[3]) || zt(this.globParts[n][3])) && (zt(this.globParts[n][3]) && (o[3] = "UNC"), o[2] = "?");
-    }
-    e.noext || this.mergeRows(), this.#h = !1, this.set.forEach((n, o) => {
-      for (let h = 0; h < n.length; h++) n[h] === Se && (n[h] = this.parse(this.globParts[o][h]));
-    });
-  }
-  mergeRows() {
-    let t = !0;
-    for (; t; ) {
-      t = !1;
-      let e = Math.max(0, ...this.set.map((s) => s.length));
-      for (let s = 0; s < e; s++) {
-        let i = /* @__PURE__ */ new Map();
-        this.set.forEach((o, h) => {
-          if (!(o[s] instanceof pt || o[s] === Se) || !Oi(this.globParts[h][s])) return;
-          let a = [...this.globParts[h]];
-          a[s] = "";
-          let l = `${o.length}/${a.join("/")}`, c = i.get(l);
-          c ? c.push(h) : i.set(l, [h]);
-        });
-        let n = /* @__PURE__ */ new Set();
-        for (let o of i.values()) {
-          if (o.length < 2) continue;
-          let [h, ...a] = o, c = `@(${o.map((f) => this.globParts[f][s]).join("|")})`;
-          this.globParts[h][s] = c, this.set[h][s] = this.parse(c);
-          for (let f of a) n.add(f);
-        }
-        n.size && (t = !0, this.set = this.set.filter((o, h) => !n.has(h)), this.globParts = this.globParts.filter((o, h) => !n.has(h)));
-      }
-    }
-  }
-  preprocess(t) {
-    if (this.options.noglobstar) for (let s of t) for (let i = 0; i < s.length; i++) s[i] === "**" && (s[i] = "*");
-    let { optimizationLevel: e = 1 } = this.options;
-    return e >= 2 ? (t = this.firstPhasePreProcess(t), t = this.secondPhasePreProcess(t)) : e >= 1 ? t = this.levelOneOptimize(t) : t = this.adjascentGlobstarOptimize(t), t;
-  }
-  adjascentGlobstarOptimize(t) {
-    return t.map((e) => {
-      let s = -1;
-      for (; (s = e.indexOf("**", s + 1)) !== -1; ) {
-        let i = s;
-        for (; e[i + 1] === "**"; ) i++;
-        i !== s && e.splice(s, i - s);
-      }
-      return e;
-    });
-  }
-  levelOneOptimize(t) {
-    return t.map((e) => {
-      let s = this.#s(e) + 1;
-      return e = e.reduce((i, n) => {
-        let o = i[i.length - 1];
-        return n === "**" && o === "**" ? i : n === ".." && i.length > s && o && o !== ".." && o !== "." && o !== "**" ? (i.pop(), i) : (i.push(n), i);
-      }, []), e.length === 0 ? [""] : e;
-    });
-  }
-  #b(t) {
-    let e = !this.isWindows || !t.includes("\\") ? "/" : t.includes("/") ? "both" : "\\", s = this.#t ? 0 : -1, i = "", n = 0, o, h = 0, a = !!this.options.dot;
-    t: for (let l = 0; l < this.set.length; l++) {
-      let c = this.set[l], f = c[c.length - 1], u = s !== -1 && this.#u[l] && f !== v;
-      if (u && s === 0) {
-        let d = as(t, t.length, e);
-        if (n = d + 1, i = t.slice(n), i === "" && d >= 0) {
-          let m = d;
-          for (; m > 0 && Lt(t.charCodeAt(m - 1), e); ) m--;
-          h = m === 0 ? 0 : as(t, m - 1, e) + 1, o = t.slice(h, m);
-        }
-        let w = this.#i && (ve(i) || i === "" && o !== void 0 && ve(o));
-        s = w ? -1 : 1, u = !w;
-      }
-      let p = -1;
-      if (u && typeof f == "string" && (p = hs(f, i, n, o, h), p === -1)) continue;
-      if (this.#n) {
-        for (let d of this.#r[l]) if (!t.includes(d)) continue t;
-      }
-      if (u && typeof f == "object" && (p = hs(f, i, n, o, h), p === -1)) continue;
-      let g = this.#d[l];
-      if (g === "base" && u) return "yes";
-      if (g === "tail" && u) {
-        if (this.#i && gt(t, 0, p, !0, e)) return "maybe";
-        if (!gt(t, 0, p, a, e)) return "yes";
-        continue;
-      }
-      if (g === "mid" || g === "head") {
-        let d = this.#y(t, c, g === "head", a, e);
-        if (d !== "no") return d;
-        continue;
-      }
-      return "maybe";
-    }
-    return "no";
-  }
-  #E(t, e, s) {
-    let i = !!this.options.dot, n = t.length;
-    if (s === "head") {
-      if (n < 2 || !X(e[0], t[0])) return !1;
-      for (let h = 1; h < n; h++) if (!Pt(t[h], i)) return !1;
-      return !0;
-    }
-    let o = e[1];
-    if (s === "tail") {
-      let h = n - 1;
-      if (!X(o, t[h]) && (t[h] !== "" || n === 1 || !X(o, t[--h]))) return !1;
-      for (let a = 0; a < h; a++) if (!Pt(t[a], i)) return !1;
-      return !0;
-    }
-    for (let h = 0; h < n; h++) {
-      if (X(o, t[h]) && h + 1 < n) {
-        let a = h + 1;
-        for (; a < n && Pt(t[a], i); ) a++;
-        if (a === n) return !0;
-      }
-      if (!Pt(t[h], i)) return !1;
-    }
-    return !1;
-  }
-  #y(t, e, s, i, n) {
-    if (this.#i && gt(t, 0, t.length, !0, n)) return "maybe";
-    let o = e[s ? 0 : 1], h = 0;
-    for (let a = Ee(t, h, n); a !== -1; a = Ee(t, h, n)) {
-      let l = a + 1;
-      for (; l < t.length && Lt(t.charCodeAt(l), n); ) l++;
-      if ((typeof o == "string" ? a - h === o.length && t.startsWith(o, h) : a > h && o.testUnchecked(t.slice(h, a))) && !gt(t, l, t.length, i, n)) return "yes";
-      if (s || gt(t, h, l, i, n)) return "no";
-      h = l;
-    }
-    return "no";
-  }
-  #g(t) {
-    let e = we;
-    return e?.f === t && e.isWindows === this.isWindows && e.preserveMultipleSlashes === this.preserveMultipleSlashes && e.normalize === this.#o ? e : void 0;
-  }
-  #w(t) {
-    let { isWindows: e, preserveMultipleSlashes: s } = this, i = this.#e(e ? t.split("\\").join("/") : t), n = this.#o;
-    return n && (i = i.map((o) => o.normalize(n))), we = { f: t, isWindows: e, preserveMultipleSlashes: s, normalize: n, parts: i }, we;
-  }
-  #p(t) {
-    let e = [...t], s = !1;
-    do {
-      if (s = !1, !this.preserveMultipleSlashes) {
-        for (let o = 1; o < e.length - 1; o++) {
-          let h = e[o];
-          o === 1 && h === "" && e[0] === "" || (h === "." || h === "") && (s = !0, e.splice(o, 1), o--);
-        }
-        e[0] === "." && e.length === 2 && (e[1] === "." || e[1] === "") && (s = !0, e.pop());
-      }
-      let i = this.#s(e) + 1, n = i;
-      for (; (n = e.indexOf("..", n + 1)) !== -1; ) {
-        let o = e[n - 1];
-        o && o !== "." && o !== ".." && o !== "**" && (s = !0, e.splice(n - 1, 2), n = Math.max(n - 2, i));
-      }
-    } while (s);
-    return e.length === 0 ? [""] : e;
-  }
-  firstPhasePreProcess(t) {
-    let { braceExpandMax: e = 1e5 } = this.options, s = 0, i = 1e6, n = !1;
-    do {
-      n = !1;
-      for (let o of t) {
-        let h = -1;
-        for (; (h = o.indexOf("**", h + 1)) !== -1; ) {
-          let c = h;
-          for (; o[c + 1] === "**"; ) c++;
-          c > h && o.splice(h + 1, c - h);
-          let f = o[h + 1], u = o[h + 2], p = o[h + 3];
-          if (f !== ".." || !u || u === "." || u === ".." || !p || p === "." || p === "..") continue;
-          let g = o.length - 1;
-          if (t.length >= e || s + g > i) throw new RangeError("optimizationLevel 2: too many patterns from '**/..'");
-          n = !0, o.splice(h, 1);
-          let d = o.slice(0);
-          d[h] = "**", s += g, t.push(d), h--;
-        }
-        if (!this.preserveMultipleSlashes) {
-          for (let c = 1; c < o.length - 1; c++) {
-            let f = o[c];
-            c === 1 && f === "" && o[0] === "" || (f === "." || f === "") && (n = !0, o.splice(c, 1), c--);
-          }
-          o[0] === "." && o.length === 2 && (o[1] === "." || o[1] === "") && (n = !0, o.pop());
-        }
-        let a = this.#s(o) + 1, l = a;
-        for (; (l = o.indexOf("..", l + 1)) !== -1; ) {
-          let c = o[l - 1];
-          if (c && c !== "." && c !== ".." && c !== "**") {
-            n = !0;
-            let u = l === 1 && o[l + 1] === "**" ? ["."] : [];
-            o.splice(l - 1, 2, ...u), o.length === 0 && o.push(""), l = Math.max(l - 2, a);
-          }
-        }
-      }
-    } while (n);
-    return t;
-  }
-  secondPhasePreProcess(t) {
-    let e = /* @__PURE__ */ new Set(), s = t.filter((o) => {
-      let h = o.join("/");
-      return e.has(h) ? !1 : (e.add(h), !0);
-    }), i = /* @__PURE__ */ new Map();
-    for (let o of s) {
-      let h = [];
-      for (let a = 0; a < o.length; a++) o[a] === "*" && h.push(a);
-      h.length && i.set(h.join(","), h);
-    }
-    if (!i.size || s.length * i.size > 1e5) return s;
-    let { dot: n } = this.options;
-    return s.filter((o) => {
-      for (let h of i.values()) {
-        if (h[h.length - 1] >= o.length) continue;
-        let a = [...o], l = !0, c = !1;
-        for (let f of h) {
-          let u = o[f];
-          if (u !== "*") {
-            if (!u || u === "**" || !n && u.startsWith(".")) {
-              l = !1;
-              break;
-            }
-            a[f] = "*", c = !0;
-          }
-        }
-        if (l && c && e.has(a.join("/"))) return !1;
-      }
-      return !0;
-    });
-  }
-  parseNegate() {
-    if (this.nonegate) return;
-    let t = this.pattern, e = !1, s = 0;
-    for (let i = 0; i < t.length && t.charAt(i) === "!"; i++) e = !e, s++;
-    s && (this.pattern = t.slice(s)), this.negate = e;
-  }
-  #k(t, e, s, i) {
-    let n = 0, o = 0, h = this.isWindows ? ye(e) : -1, a = h === -1 ? -1 : ye(s);
-    if (a !== -1) {
-      let l = s[a], c = s[a + 1];
-      typeof l != "string" || typeof c != "string" ? (n = h, o = a) : e[h].toLowerCase() === l.toLowerCase() && e[h + 1].toLowerCase() === c.toLowerCase() && (n = h + 2, o = a + 2);
-    } else if (this.isWindows) {
-      let l = typeof t[0] == "string" && /^[a-z]:$/i.test(t[0]), c = !l && t[0] === "" && t[1] === "" && t[2] === "?" && /^[a-z]:$/i.test(t[3]), f = typeof s[0] == "string" && /^[a-z]:$/i.test(s[0]), u = !f && s[0] === "" && s[1] === "" && s[2] === "?" && typeof s[3] == "string" && /^[a-z]:$/i.test(s[3]), p = c ? 3 : l ? 0 : void 0, g = u ? 3 : f ? 0 : void 0;
-      if (typeof p == "number" && typeof g == "number") {
-        let [d, w] = [t[p], s[g]];
-        d.toLowerCase() === w.toLowerCase() && (o = g + 1, n = p + 1);
-      }
-    }
-    return t = e, s.includes(v) ? this.#C(t, s, i, n, o) : this.#S(t, s, i, n, o);
-  }
-  #C(t, e, s, i, n) {
-    let { head: o, body: h, tail: a, segments: l } = this.#x(e, s, n);
-    if (o.length) {
-      let f = i + o.length;
-      if (!this.#S(t, o, s, i, 0, f)) return !1;
-      i += o.length, n += o.length;
-    }
-    let c = 0;
-    if (a.length) {
-      if (a.length + i > t.length) return !1;
-      let f = t.length - a.length;
-      if (this.#S(t, a, s, f, 0)) c = a.length;
-      else {
-        if (t[t.length - 1] !== "" || i + a.length === t.length || (f--, !this.#S(t, a, s, f, 0))) return !1;
-        c = a.length + 1;
-      }
-    }
-    if (!h.length) {
-      let f = !!c;
-      for (let u = i; u < t.length - c; u++) {
-        let p = String(t[u]);
-        if (f = !0, p === "." || p === ".." || !this.options.dot && p.startsWith(".")) return !1;
-      }
-      return s || f;
-    }
-    return !!this.#v(t, l, t.length - c, i, 0, s, 0, !!c, /* @__PURE__ */ new Set());
-  }
-  #x(t, e, s) {
-    let i = this.#l.get(t);
-    i || (i = [], this.#l.set(t, i));
-    let n = s * 2 + (e ? 1 : 0), o = i[n];
-    if (o) return o;
-    let h = t.indexOf(v, s), a = t.lastIndexOf(v), l = t.slice(s, h), c = t.slice(h + 1, e ? void 0 : a), f = e ? [] : t.slice(a + 1), u = [[[], 0]], p = u[0], g = 0, d = [0];
-    for (let m of c) m === v ? (d.push(g), p = [[], 0], u.push(p)) : (p[0].push(m), g++);
-    u.forEach((m, b) => {
-      m[1] = g - d[b];
-    });
-    let w = { head: l, body: c, tail: f, segments: u };
-    return i[n] = w, w;
-  }
-  #v(t, e, s, i, n, o, h, a, l) {
-    let c = e[n];
-    if (!c) {
-      if (o) return i >= s || i === s - 1 && t[i] === "";
-      for (let g = i; g < s; g++) {
-        a = !0;
-        let d = t[g];
-        if (d === "." || d === ".." || !this.options.dot && d.startsWith(".")) return !1;
-      }
-      return a;
-    }
-    let [f, u] = c, p = o ? s : s - u;
-    for (; i <= p; ) {
-      let g = n * (t.length + 1) + i;
-      if (l.has(g)) return !1;
-      if (l.add(g), this.#S(t, f, o, i, 0, i + f.length) && h < this.maxGlobstarRecursion) {
-        let m = this.#v(t, e, s, i + f.length, n + 1, o, h + 1, a, l);
-        if (m !== !1) return m;
-      }
-      if (i === p) break;
-      let w = t[i];
-      if (w === "." || w === ".." || !this.options.dot && w.startsWith(".")) return !1;
-      i++;
-    }
-    return o || null;
-  }
-  #S(t, e, s, i, n, o = t.length) {
-    let h, a, l, c;
-    for (h = i, a = n, c = Math.min(o, t.length), l = e.length; h < c && a < l; h++, a++) {
-      let f = e[a], u = t[h];
-      if (f === !1 || f === v || !X(f, u)) return !1;
-    }
-    if (h === c && a === l) return !0;
-    if (h === c) return s;
-    if (a === l) return h === c - 1 && t[h] === "";
-    throw new Error("wtf?");
-  }
-  braceExpand() {
-    return xe(this.pattern, this.options);
-  }
-  #M() {
-    let { pattern: t } = this;
-    if (this.options.nobrace) return this.braceExpand();
-    let e = 57344;
-    for (; t.includes(String.fromCharCode(e)); ) if (++e > 63743) return this.braceExpand();
-    let s = String.fromCharCode(e), i = !1, n = t.replace(Ai, (h, a, l) => {
-      let c = Number(a), f = Number(l);
-      return !Number.isSafeInteger(c) || !Number.isSafeInteger(f) || Math.abs(c - f) + 1 < Ci ? h : (i = !0, `${s}${a}..${l}${s}`);
-    });
-    if (!i) return this.braceExpand();
-    let o = xe(n, this.options);
-    for (let h of o) for (let a of h.split("/")) {
-      let l = a.indexOf("[");
-      if (l !== -1 && l < a.lastIndexOf(s)) return this.braceExpand();
-    }
-    return this.#m = s, o;
-  }
-  parse(t) {
-    mt(t);
-    let e = this.options;
-    if (t === "**") return v;
-    if (t === "") return "";
-    let { nocase: s, nocaseMagicOnly: i, noext: n = !1, dot: o, normalize: h } = e, a = this.#m, l = a && t.includes(a) ? void 0 : Ri(t, n);
-    if (l !== void 0 && !(s && !i && t.toUpperCase() !== t.toLowerCase())) return this.#a(l);
-    if (this.#h) return Se;
-    let c = this.#f.get(t);
-    return c || (c = new pt(t, { nocase: s, noext: n, dot: o, normalize: h, ...a && { rangeMark: a } }), this.#f.set(t, c)), c;
-  }
-  #e(t) {
-    return this.preserveMultipleSlashes ? t.split("/") : this.isWindows && /^\/\/[^/]+/.test(t) ? ["", ...t.split(/\/+/)] : t.split(/\/+/);
-  }
-  match(t, e = this.partial) {
-    if (this.comment) return !1;
-    if (this.empty) return t === "";
-    if (t === "/" && e) return !0;
-    let s = this.options, i = this.#g(t);
-    if (!i) {
-      if (!e && !this.#o && (this.#t || this.#n) && os !== t) {
-        os = t;
-        let l = this.#b(t);
-        if (l === "no") return s.flipNegate ? !1 : this.negate;
-        if (l === "yes") return s.flipNegate ? !0 : !this.negate;
-      }
-      i = this.#w(t);
-    }
-    let n = i.parts, o = this.#i ? i.resolved ??= this.#p(n) : n, h = this.set, a = n[n.length - 1];
-    if (!a) for (let l = n.length - 2; !a && l >= 0; l--) a = n[l];
-    for (let l = 0; l < h.length; l++) {
-      let c = h[l], f = e ? void 0 : this.#d[l];
-      if (f === "base" ? X(c[0], a) : f ? this.#E(o, c, f) : s.matchBase && c.length === 1 ? this.#k([a], [a], c, e) : this.#k(n, o, c, e)) return s.flipNegate ? !0 : !this.negate;
-    }
-    return s.flipNegate ? !1 : this.negate;
-  }
-  static defaults(t) {
-    return T.defaults(t).Minimatch;
-  }
-};
-T.Minimatch = D;
-T.escape = K;
-T.unescape = st;
-var M = Ti("lru-cache:metrics"), wt = Fi("lru-cache"), _i = typeof performance == "object" && performance && typeof performance.now == "function" ? performance : Date, ke = () => M.hasSubscribers || wt.hasSubscribers, us = /* @__PURE__ */ new Set(), fs = typeof process == "object" && process ? process : {}, Di = (r7, t, e, s) => {
-  typeof fs.emitWarning == "function" ? fs.emitWarning(r7, t, e, s) : console.error(`[${e}] ${t}: ${r7}`);
-}, Ni = (r7) => !us.has(r7), V = (r7) => !!r7 && r7 === Math.floor(r7) && r7 > 0 && isFinite(r7), ds = (r7) => V(r7) ? r7 <= Math.pow(2, 8) ? Uint8Array : r7 <= Math.pow(2, 16) ? Uint16Array : r7 <= Math.pow(2, 32) ? Uint32Array : r7 <= Number.MAX_SAFE_INTEGER ? jt : null : null, jt = class extends Array {
-  constructor(r7) {
-    super(r7), this.fill(0);
-  }
-}, Pi = class bt {
-  heap;
-  length;
-  static #t = !1;
-  static create(t) {
-    let e = ds(t);
-    if (!e) return [];
-    bt.#t = !0;
-    let s = new bt(t, e);
-    return bt.#t = !1, s;
-  }
-  constructor(t, e) {
-    if (!bt.#t) throw new TypeError("instantiate Stack using Stack.create(n)");
-    this.heap = new e(t), this.length = 0;
-  }
-  push(t) {
-    this.heap[this.length++] = t;
-  }
-  pop() {
-    return this.heap[--this.length];
-  }
-}, yt = class ps {
-  #t;
-  #n;
-  #i;
-  #o;
-  #r;
-  #d;
-  #u;
-  #f;
-  get perf() {
-    return this.#f;
-  }
-  ttl;
-  ttlResolution;
-  ttlAutopurge;
-  updateAgeOnGet;
-  updateAgeOnHas;
-  allowStale;
-  noDisposeOnSet;
-  noUpdateTTL;
-  maxEntrySize;
-  sizeCalculation;
-  noDeleteOnFetchRejection;
-  noDeleteOnStaleGet;
-  allowStaleOnFetchAbort;
-  allowStaleOnFetchRejection;
-  ignoreFetchAbort;
-  backgroundFetchSize;
-  #h;
-  #m;
-  #l;
-  #a;
-  #s;
-  #b;
-  #E;
-  #y;
-  #g;
-  #w;
-  #p;
-  #k;
-  #C;
-  #x;
-  #v;
-  #S;
-  #M;
-  #e;
-  #T;
-  static unsafeExposeInternals(t) {
-    return { starts: t.#C, ttls: t.#x, autopurgeTimers: t.#v, sizes: t.#k, keyMap: t.#l, keyList: t.#a, valList: t.#s, next: t.#b, prev: t.#E, get head() {
-      return t.#y;
-    }, get tail() {
-      return t.#g;
-    }, free: t.#w, isBackgroundFetch: (e) => t.#c(e), backgroundFetch: (e, s, i, n) => t.#L(e, s, i, n), moveToTail: (e) => t.#X(e), indexes: (e) => t.#O(e), rindexes: (e) => t.#F(e), isStale: (e) => t.#A(e) };
-  }
-  get max() {
-    return this.#t;
-  }
-  get maxSize() {
-    return this.#n;
-  }
-  get calculatedSize() {
-    return this.#m;
-  }
-  get size() {
-    return this.#h;
-  }
-  get fetchMethod() {
-    return this.#d;
-  }
-  get memoMethod() {
-    return this.#u;
-  }
-  get dispose() {
-    return this.#i;
-  }
-  get onInsert() {
-    return this.#o;
-  }
-  get disposeAfter() {
-    return this.#r;
-  }
-  constructor(t) {
-    let { max: e = 0, ttl: s, ttlResolution: i = 1, ttlAutopurge: n, updateAgeOnGet: o, updateAgeOnHas: h, allowStale: a, dispose: l, onInsert: c, disposeAfter: f, noDisposeOnSet: u, noUpdateTTL: p, maxSize: g = 0, maxEntrySize: d = 0, sizeCalculation: w, fetchMethod: m, memoMethod: b, noDeleteOnFetchRejection: x, noDeleteOnStaleGet: S, allowStaleOnFetchRejection: y, allowStaleOnFetchAbort: q, ignoreFetchAbort: W, backgroundFetchSize: B = 1, perf: et } = t;
-    if (this.backgroundFetchSize = B, et !== void 0 && typeof et?.now != "function") throw new TypeError("perf option must have a now() method if specified");
-    if (this.#f = et ?? _i, e !== 0 && !V(e)) throw new TypeError("max option must be a nonnegative integer");
-    let ie = e ? ds(e) : Array;
-    if (!ie) throw new Error("invalid max value: " + e);
-    if (this.#t = e, this.#n = g, this.maxEntrySize = d || this.#n, this.sizeCalculation = w, this.sizeCalculation) {
-      if (!this.#n && !this.maxEntrySize) throw new TypeError("cannot set sizeCalculation without setting maxSize or maxEntrySize");
-      if (typeof this.sizeCalculation != "function") throw new TypeError("sizeCalculation set to non-function");
-    }
-    if (b !== void 0 && typeof b != "function") throw new TypeError("memoMethod must be a function if defined");
-    if (this.#u = b, m !== void 0 && typeof m != "function") throw new TypeError("fetchMethod must be a function if specified");
-    if (this.#d = m, this.#M = !!m, this.#l = /* @__PURE__ */ new Map(), this.#a = Array.from({ length: e }).fill(void 0), this.#s = Array.from({ length: e }).fill(void 0), this.#b = new ie(e), this.#E = new ie(e), this.#y = 0, this.#g = 0, this.#w = Pi.create(e), this.#h = 0, this.#m = 0, typeof l == "function" && (this.#i = l), typeof c == "function" && (this.#o = c), typeof f == "function" ? (this.#r = f, this.#p = []) : (this.#r = void 0, this.#p = void 0), this.#S = !!this.#i, this.#T = !!this.#o, this.#e = !!this.#r, this.noDisposeOnSet = !!u, this.noUpdateTTL = !!p, this.noDeleteOnFetchRejection = !!x, this.allowStaleOnFetchRejection = !!y, this.allowStaleOnFetchAbort = !!q, this.ignoreFetchAbort = !!W, this.maxEntrySize !== 0) {
-      if (this.#n !== 0 && !V(this.#n)) throw new TypeError("maxSize must be a positive integer if specified");
-      if (!V(this.maxEntrySize)) throw new TypeError("maxEntrySize must be a positive integer if specified");
-      this.#G();
-    }
-    if (this.allowStale = !!a, this.noDeleteOnStaleGet = !!S, this.updateAgeOnGet = !!o, this.updateAgeOnHas = !!h, this.ttlResolution = V(i) || i === 0 ? i : 1, this.ttlAutopurge = !!n, this.ttl = s || 0, this.ttl) {
-      if (!V(this.ttl)) throw new TypeError("ttl must be a positive integer if specified");
-      this.#_();
-    }
-    if (this.#t === 0 && this.ttl === 0 && this.#n === 0) throw new TypeError("At least one of max, maxSize, or ttl is required");
-    if (!this.ttlAutopurge && !this.#t && !this.#n) {
-      let ne = "LRU_CACHE_UNBOUNDED";
-      Ni(ne) && (us.add(ne), Di("TTL caching without ttlAutopurge, max, or maxSize can result in unbounded memory consumption.", "UnboundedCacheWarning", ne, ps));
-    }
-  }
-  getRemainingTTL(t) {
-    return this.#l.has(t) ? 1 / 0 : 0;
-  }
-  #_() {
-    let t = new jt(this.#t), e = new jt(this.#t);
-    this.#x = t, this.#C = e;
-    let s = this.ttlAutopurge ? Array.from({ length: this.#t }) : void 0;
-    this.#v = s, this.#W = (a, l, c = this.#f.now()) => {
-      e[a] = l !== 0 ? c : 0, t[a] = l, i(a, l);
-    }, this.#R = (a) => {
-      e[a] = t[a] !== 0 ? this.#f.now() : 0, i(a, t[a]);
-    };
-    let i = this.ttlAutopurge ? (a, l) => {
-      if (s?.[a] && (clearTimeout(s[a]), s[a] = void 0), l && l !== 0 && s) {
-        let c = setTimeout(() => {
-          this.#A(a) ? (this.#j(this.#a[a], "expire"), s[a] = void 0) : i(a, h(a));
-        }, l + 1);
-        c.unref && c.unref(), s[a] = c;
-      }
-    } : () => {
-    };
-    this.#D = (a, l) => {
-      if (t[l]) {
-        let c = t[l], f = e[l];
-        if (!c || !f) return;
-        a.ttl = c, a.start = f, a.now = n || o();
-        let u = a.now - f;
-        a.remainingTTL = c - u;
-      }
-    };
-    let n = 0, o = () => {
-      let a = this.#f.now();
-      if (this.ttlResolution > 0) {
-        n = a;
-        let l = setTimeout(() => n = 0, this.ttlResolution);
-        l.unref && l.unref();
-      }
-      return a;
-    };
-    this.getRemainingTTL = (a) => {
-      let l = this.#l.get(a);
-      return l === void 0 ? 0 : h(l);
-    };
-    let h = (a) => {
-      let l = t[a], c = e[a];
-      if (!l || !c) return 1 / 0;
-      let f = (n || o()) - c;
-      return l - f;
-    };
-    this.#A = (a) => {
-      let l = e[a], c = t[a];
-      return !!c && !!l && (n || o()) - l > c;
-    };
-  }
-  #R = () => {
-  };
-  #D = () => {
-  };
-  #W = () => {
-  };
-  #A = () => !1;
-  #G() {
-    let t = new jt(this.#t);
-    this.#m = 0, this.#k = t, this.#P = (e) => {
-      this.#m -= t[e], t[e] = 0;
-    }, this.#$ = (e, s, i, n) => {
-      if (!V(i)) {
-        if (this.#c(s)) return this.backgroundFetchSize;
-        if (n) {
-          if (typeof n != "function") throw new TypeError("sizeCalculation must be a function");
-          if (i = n(s, e), !V(i)) throw new TypeError("sizeCalculation return invalid (expect positive integer)");
-        } else throw new TypeError("invalid size value (must be positive integer). When maxSize or maxEntrySize is used, sizeCalculation or size must be set.");
-      }
-      return i;
-    }, this.#N = (e, s, i) => {
-      if (t[e] = s, this.#n) {
-        let n = this.#n - t[e];
-        for (; this.#m > n; ) this.#U(!0);
-      }
-      this.#m += t[e], i && (i.entrySize = s, i.totalCalculatedSize = this.#m);
-    };
-  }
-  #P = (t) => {
-  };
-  #N = (t, e, s) => {
-  };
-  #$ = (t, e, s, i) => {
-    if (s || i) throw new TypeError("cannot set size without setting maxSize or maxEntrySize on cache");
-    return 0;
-  };
-  *#O({ allowStale: t = this.allowStale } = {}) {
-    if (this.#h) for (let e = this.#g; this.#I(e) && ((t || !this.#A(e)) && (yield e), e !== this.#y); ) e = this.#E[e];
-  }
-  *#F({ allowStale: t = this.allowStale } = {}) {
-    if (this.#h) for (let e = this.#y; this.#I(e) && ((t || !this.#A(e)) && (yield e), e !== this.#g); ) e = this.#b[e];
-  }
-  #I(t) {
-    return t !== void 0 && this.#l.get(this.#a[t]) === t;
-  }
-  *entries() {
-    for (let t of this.#O()) this.#s[t] !== void 0 && this.#a[t] !== void 0 && !this.#c(this.#s[t]) && (yield [this.#a[t], this.#s[t]]);
-  }
-  *rentries() {
-    for (let t of this.#F()) this.#s[t] !== void 0 && this.#a[t] !== void 0 && !this.#c(this.#s[t]) && (yield [this.#a[t], this.#s[t]]);
-  }
-  *keys() {
-    for (let t of this.#O()) {
-      let e = this.#a[t];
-      e !== void 0 && !this.#c(this.#s[t]) && (yield e);
-    }
-  }
-  *rkeys() {
-    for (let t of this.#F()) {
-      let e = this.#a[t];
-      e !== void 0 && !this.#c(this.#s[t]) && (yield e);
-    }
-  }
-  *values() {
-    for (let t of this.#O()) this.#s[t] !== void 0 && !this.#c(this.#s[t]) && (yield this.#s[t]);
-  }
-  *rvalues() {
-    for (let t of this.#F()) this.#s[t] !== void 0 && !this.#c(this.#s[t]) && (yield this.#s[t]);
-  }
-  [Symbol.iterator]() {
-    return this.entries();
-  }
-  [Symbol.toStringTag] = "LRUCache";
-  find(t, e = {}) {
-    for (let s of this.#O()) {
-      let i = this.#s[s], n = this.#c(i) ? i.__staleWhileFetching : i;
-      if (n !== void 0 && t(n, this.#a[s], this)) return this.#K(this.#a[s], e);
-    }
-  }
-  forEach(t, e = this) {
-    for (let s of this.#O()) {
-      let i = this.#s[s], n = this.#c(i) ? i.__staleWhileFetching : i;
-      n !== void 0 && t.call(e, n, this.#a[s], this);
-    }
-  }
-  rforEach(t, e = this) {
-    for (let s of this.#F()) {
-      let i = this.#s[s], n = this.#c(i) ? i.__staleWhileFetching : i;
-      n !== void 0 && t.call(e, n, this.#a[s], this);
-    }
-  }
-  purgeStale() {
-    let t = !1;
-    for (let e of this.#F({ allowStale: !0 })) this.#A(e) && (this.#j(this.#a[e], "expire"), t = !0);
-    return t;
-  }
-  info(t) {
-    let e = this.#l.get(t);
-    if (e === void 0) return;
-    let s = this.#s[e], i = this.#c(s) ? s.__staleWhileFetching : s;
-    if (i === void 0) return;
-    let n = { value: i };
-    if (this.#x && this.#C) {
-      let o = this.#x[e], h = this.#C[e];
-      if (o && h) {
-        let a = o - (this.#f.now() - h);
-        n.ttl = a, n.start = Date.now();
-      }
-    }
-    return this.#k && (n.size = this.#k[e]), n;
-  }
-  dump() {
-    let t = [];
-    for (let e of this.#O({ allowStale: !0 })) {
-      let s = this.#a[e], i = this.#s[e], n = this.#c(i) ? i.__staleWhileFetching : i;
-      if (n === void 0 || s === void 0) continue;
-      let o = { value: n };
-      if (this.#x && this.#C) {
-        o.ttl = this.#x[e];
-        let h = this.#f.now() - this.#C[e];
-        o.start = Math.floor(Date.now() - h);
-      }
-      this.#k && (o.size = this.#k[e]), t.unshift([s, o]);
-    }
-    return t;
-  }
-  load(t) {
-    this.clear();
-    for (let [e, s] of t) {
-      if (s.start) {
-        let i = Date.now() - s.start;
-        s.start = this.#f.now() - i;
-      }
-      this.#z(e, s.value, s);
-    }
-  }
-  set(t, e, s = {}) {
-    let { status: i = M.hasSubscribers ? {} : void 0 } = s;
-    s.status = i, i && (i.op = "set", i.key = t, e !== void 0 && (i.value = e), i.cache = this);
-    let n = this.#z(t, e, s);
-    return i && M.hasSubscribers && M.publish(i), n;
-  }
-  #z(t, e, s, i) {
-    let { ttl: n = this.ttl, start: o, noDisposeOnSet: h = this.noDisposeOnSet, sizeCalculation: a = this.sizeCalculation, status: l } = s, c = this.#c(e);
-    if (e === void 0) return l && (l.set = "deleted"), this.delete(t), this;
-    let { noUpdateTTL: f = this.noUpdateTTL } = s;
-    l && !c && (l.value = e);
-    let u = this.#$(t, e, s.size || 0, a, l);
-    if (this.maxEntrySize && u > this.maxEntrySize) return this.#j(t, "set"), l && (l.set = "miss", l.maxEntrySizeExceeded = !0), this;
-    let p = this.#h === 0 ? void 0 : this.#l.get(t);
-    if (p === void 0) p = this.#h === 0 ? this.#g : this.#w.length !== 0 ? this.#w.pop() : this.#h === this.#t ? this.#U(!1) : this.#h, this.#a[p] = t, this.#s[p] = e, this.#l.set(t, p), this.#b[this.#g] = p, this.#E[p] = this.#g, this.#g = p, this.#h++, this.#N(p, u, l), l && (l.set = "add"), f = !1, this.#T && !c && this.#o?.(e, t, "add");
-    else {
-      this.#X(p);
-      let g = this.#s[p];
-      if (e !== g) {
-        if (!h) if (this.#c(g)) {
-          g !== i && g.__abortController.abort(new Error("replaced"));
-          let { __staleWhileFetching: d } = g;
-          d !== void 0 && d !== e && (this.#S && this.#i?.(d, t, "set"), this.#e && this.#p?.push([d, t, "set"]));
-        } else this.#S && this.#i?.(g, t, "set"), this.#e && this.#p?.push([g, t, "set"]);
-        if (this.#P(p), this.#N(p, u, l), this.#s[p] = e, !c) {
-          let d = g && this.#c(g) ? g.__staleWhileFetching : g, w = d === void 0 ? "add" : e !== d ? "replace" : "update";
-          l && (l.set = w, d !== void 0 && (l.oldValue = d)), this.#T && this.onInsert?.(e, t, w);
-        }
-      } else c || (l && (l.set = "update"), this.#T && this.onInsert?.(e, t, "update"));
-    }
-    if (n !== 0 && !this.#x && this.#_(), this.#x && (f || this.#W(p, n, o), l && this.#D(l, p)), !h && this.#e && this.#p) {
-      let g = this.#p, d;
-      for (; d = g?.shift(); ) this.#r?.(...d);
-    }
-    return this;
-  }
-  pop() {
-    try {
-      for (; this.#h; ) {
-        let t = this.#s[this.#y];
-        if (this.#U(!0), this.#c(t)) {
-          if (t.__staleWhileFetching) return t.__staleWhileFetching;
-        } else if (t !== void 0) return t;
-      }
-    } finally {
-      if (this.#e && this.#p) {
-        let t = this.#p, e;
-        for (; e = t?.shift(); ) this.#r?.(...e);
-      }
-    }
-  }
-  #U(t) {
-    let e = this.#y, s = this.#a[e], i = this.#s[e], n = this.#c(i);
-    n && i.__abortController.abort(new Error("evicted"));
-    let o = n ? i.__staleWhileFetching : i;
-    return (this.#S || this.#e) && o !== void 0 && (this.#S && this.#i?.(o, s, "evict"), this.#e && this.#p?.push([o, s, "evict"])), this.#P(e), this.#v?.[e] && (clearTimeout(this.#v[e]), this.#v[e] = void 0), t && (this.#a[e] = void 0, this.#s[e] = void 0, this.#w.push(e)), this.#h === 1 ? (this.#y = this.#g = 0, this.#w.length = 0) : this.#y = this.#b[e], this.#l.delete(s), this.#h--, e;
-  }
-  has(t, e = {}) {
-    let { status: s = M.hasSubscribers ? {} : void 0 } = e;
-    e.status = s, s && (s.op = "has", s.key = t, s.cache = this);
-    let i = this.#V(t, e);
-    return M.hasSubscribers && M.publish(s), i;
-  }
-  #V(t, e = {}) {
-    let { updateAgeOnHas: s = this.updateAgeOnHas, status: i } = e, n = this.#l.get(t);
-    if (n !== void 0) {
-      let o = this.#s[n];
-      if (this.#c(o) && o.__staleWhileFetching === void 0) return !1;
-      if (this.#A(n)) i && (i.has = "stale", this.#D(i, n));
-      else return s && this.#R(n), i && (i.has = "hit", this.#D(i, n)), !0;
-    } else i && (i.has = "miss");
-    return !1;
-  }
-  peek(t, e = {}) {
-    let { status: s = ke() ? {} : void 0 } = e;
-    s && (s.op = "peek", s.key = t, s.cache = this), e.status = s;
-    let i = this.#H(t, e);
-    return M.hasSubscribers && M.publish(s), i;
-  }
-  #H(t, e) {
-    let { status: s, allowStale: i = this.allowStale } = e, n = this.#l.get(t);
-    if (n === void 0 || !i && this.#A(n)) {
-      s && (s.peek = n === void 0 ? "miss" : "stale");
-      return;
-    }
-    let o = this.#s[n], h = this.#c(o) ? o.__staleWhileFetching : o;
-    return s && (h !== void 0 ? (s.peek = "hit", s.value = h) : s.peek = "miss"), h;
-  }
-  #L(t, e, s, i) {
-    let n = e === void 0 ? void 0 : this.#s[e];
-    if (this.#c(n)) return n;
-    let o = new AbortController(), { signal: h } = s;
-    h?.addEventListener("abort", () => o.abort(h.reason), { signal: o.signal });
-    let a = { signal: o.signal, options: s, context: i }, l = (d, w = !1) => {
-      let { aborted: m } = o.signal, b = s.ignoreFetchAbort && d !== void 0, x = s.ignoreFetchAbort || !!(s.allowStaleOnFetchAbort && d !== void 0);
-      if (s.status && (m && !w ? (s.status.fetchAborted = !0, s.status.fetchError = o.signal.reason, b && (s.status.fetchAbortIgnored = !0)) : s.status.fetchResolved = !0), m && !b && !w) return f(o.signal.reason, x);
-      let S = p, y = this.#s[e];
-      return (y === p || y === void 0 && b && w) && (d === void 0 ? S.__staleWhileFetching !== void 0 ? this.#s[e] = S.__staleWhileFetching : this.#j(t, "fetch") : (s.status && (s.status.fetchUpdated = !0), this.#z(t, d, a.options, S))), d;
-    }, c = (d) => (s.status && (s.status.fetchRejected = !0, s.status.fetchError = d), f(d, !1)), f = (d, w) => {
-      let { aborted: m } = o.signal, b = m && s.allowStaleOnFetchAbort, x = b || s.allowStaleOnFetchRejection, S = x || s.noDeleteOnFetchRejection, y = p;
-      if (this.#s[e] === p && (!S || !w && y.__staleWhileFetching === void 0 ? this.#j(t, "fetch") : b || (this.#s[e] = y.__staleWhileFetching)), x) return s.status && y.__staleWhileFetching !== void 0 && (s.status.returnedStale = !0), y.__staleWhileFetching;
-      if (y.__returned === y) throw d;
-    }, u = (d, w) => {
-      let m = this.#d?.(t, n, a);
-      o.signal.addEventListener("abort", () => {
-        (!s.ignoreFetchAbort || s.allowStaleOnFetchAbort) && (d(void 0), s.allowStaleOnFetchAbort && (d = (b) => l(b, !0)));
-      }), m && m instanceof Promise ? m.then((b) => d(b === void 0 ? void 0 : b), w) : m !== void 0 && d(m);
-    };
-    s.status && (s.status.fetchDispatched = !0);
-    let p = new Promise(u).then(l, c), g = Object.assign(p, { __abortController: o, __staleWhileFetching: n, __returned: void 0 });
-    return e === void 0 ? (this.#z(t, g, { ...a.options, status: void 0 }), e = this.#l.get(t)) : this.#s[e] = g, g;
-  }
-  #c(t) {
-    if (!this.#M) return !1;
-    let e = t;
-    return !!e && e instanceof Promise && e.hasOwnProperty("__staleWhileFetching") && e.__abortController instanceof AbortController;
-  }
-  fetch(t, e = {}) {
-    let s = wt.hasSubscribers, { status: i = ke() ? {} : void 0 } = e;
-    e.status = i, i && e.context && (i.context = e.context);
-    let n = this.#q(t, e);
-    return i && s && (i.trace = !0, wt.tracePromise(() => n, i).catch(() => {
-    })), n;
-  }
-  async #q(t, e = {}) {
-    let { allowStale: s = this.allowStale, updateAgeOnGet: i = this.updateAgeOnGet, noDeleteOnStaleGet: n = this.noDeleteOnStaleGet, ttl: o = this.ttl, noDisposeOnSet: h = this.noDisposeOnSet, size: a = 0, sizeCalculation: l = this.sizeCalculation, noUpdateTTL: c = this.noUpdateTTL, noDeleteOnFetchRejection: f = this.noDeleteOnFetchRejection, allowStaleOnFetchRejection: u = this.allowStaleOnFetchRejection, ignoreFetchAbort: p = this.ignoreFetchAbort, allowStaleOnFetchAbort: g = this.allowStaleOnFetchAbort, context: d, forceRefresh: w = !1, status: m, signal: b } = e;
-    if (m && (m.op = "fetch", m.key = t, w && (m.forceRefresh = !0), m.cache = this), !this.#M) return m && (m.fetch = "get"), this.#K(t, { allowStale: s, updateAgeOnGet: i, noDeleteOnStaleGet: n, status: m });
-    let x = { allowStale: s, updateAgeOnGet: i, noDeleteOnStaleGet: n, ttl: o, noDisposeOnSet: h, size: a, sizeCalculation: l, noUpdateTTL: c, noDeleteOnFetchRejection: f, allowStaleOnFetchRejection: u, allowStaleOnFetchAbort: g, ignoreFetchAbort: p, status: m, signal: b }, S = this.#l.get(t);
-    if (S === void 0) {
-      m && (m.fetch = "miss");
-      let y = this.#L(t, S, x, d);
-      return y.__returned = y;
-    } else {
-      let y = this.#s[S];
-      if (this.#c(y)) {
-        let et = s && y.__staleWhileFetching !== void 0;
-        return m && (m.fetch = "inflight", et && (m.returnedStale = !0)), et ? y.__staleWhileFetching : y.__returned = y;
-      }
-      let q = this.#A(S);
-      if (!w && !q) return m && (m.fetch = "hit"), this.#X(S), i && this.#R(S), m && this.#D(m, S), y;
-      let W = this.#L(t, S, x, d), B = W.__staleWhileFetching !== void 0 && s;
-      return m && (m.fetch = q ? "stale" : "refresh", B && q && (m.returnedStale = !0)), B ? W.__staleWhileFetching : W.__returned = W;
-    }
-  }
-  forceFetch(t, e = {}) {
-    let s = wt.hasSubscribers, { status: i = ke() ? {} : void 0 } = e;
-    e.status = i, i && e.context && (i.context = e.context);
-    let n = this.#B(t, e);
-    return i && s && (i.trace = !0, wt.tracePromise(() => n, i).catch(() => {
-    })), n;
-  }
-  async #B(t, e = {}) {
-    let s = await this.#q(t, e);
-    if (s === void 0) throw new Error("fetch() returned undefined");
-    return s;
-  }
-  memo(t, e = {}) {
-    let { status: s = M.hasSubscribers ? {} : void 0 } = e;
-    e.status = s, s && (s.op = "memo", s.key = t, e.context && (s.context = e.context), s.cache = this);
-    let i = this.#Z(t, e);
-    return s && (s.value = i), M.hasSubscribers && M.publish(s), i;
-  }
-  #Z(t, e = {}) {
-    let s = this.#u;
-    if (!s) throw new Error("no memoMethod provided to constructor");
-    let { context: i, status: n, forceRefresh: o, ...h } = e;
-    n && o && (n.forceRefresh = !0);
-    let a = this.#K(t, h), l = o || a === void 0;
-    if (n && (n.memo = l ? "miss" : "hit", l || (n.value = a)), !l) return a;
-    let c = s(t, a, { options: h, context: i });
-    return n && (n.value = c), this.#z(t, c, h), c;
-  }
-  get(t, e = {}) {
-    let { status: s = M.hasSubscribers ? {} : void 0 } = e;
-    e.status = s, s && (s.op = "get", s.key = t, s.cache = this);
-    let i = this.#K(t, e);
-    return s && (i !== void 0 && (s.value = i), M.hasSubscribers && M.publish(s)), i;
-  }
-  #K(t, e = {}) {
-    let { allowStale: s = this.allowStale, updateAgeOnGet: i = this.updateAgeOnGet, noDeleteOnStaleGet: n = this.noDeleteOnStaleGet, status: o } = e, h = this.#l.get(t);
-    if (h === void 0) {
-      o && (o.get = "miss");
-      return;
-    }
-    let a = this.#s[h], l = this.#c(a);
-    return o && this.#D(o, h), this.#A(h) ? l ? (o && (o.get = "stale-fetching"), s && a.__staleWhileFetching !== void 0 ? (o && (o.returnedStale = !0), a.__staleWhileFetching) : void 0) : (n || this.#j(t, "expire"), o && (o.get = "stale"), s ? (o && (o.returnedStale = !0), a) : void 0) : (o && (o.get = l ? "fetching" : "hit"), this.#X(h), i && this.#R(h), l ? a.__staleWhileFetching : a);
-  }
-  #Y(t, e) {
-    this.#E[e] = t, this.#b[t] = e;
-  }
-  #X(t) {
-    t !== this.#g && (t === this.#y ? this.#y = this.#b[t] : this.#Y(this.#E[t], this.#b[t]), this.#Y(this.#g, t), this.#g = t);
-  }
-  delete(t) {
-    return this.#j(t, "delete");
-  }
-  #j(t, e) {
-    M.hasSubscribers && M.publish({ op: "delete", delete: e, key: t, cache: this });
-    let s = !1;
-    if (this.#h !== 0) {
-      let i = this.#l.get(t);
-      if (i !== void 0) if (this.#v?.[i] && (clearTimeout(this.#v[i]), this.#v[i] = void 0), s = !0, this.#h === 1) this.#J(e);
-      else {
-        this.#P(i);
-        let n = this.#s[i];
-        if (this.#c(n) ? n.__abortController.abort(new Error("deleted")) : (this.#S || this.#e) && (this.#S && this.#i?.(n, t, e), this.#e && this.#p?.push([n, t, e])), this.#l.delete(t), this.#a[i] = void 0, this.#s[i] = void 0, i === this.#g) this.#g = this.#E[i];
-        else if (i === this.#y) this.#y = this.#b[i];
-        else {
-          let o = this.#E[i];
-          this.#b[o] = this.#b[i];
-          let h = this.#b[i];
-          this.#E[h] = this.#E[i];
-        }
-        this.#h--, this.#w.push(i);
-      }
-    }
-    if (this.#e && this.#p?.length) {
-      let i = this.#p, n;
-      for (; n = i?.shift(); ) this.#r?.(...n);
-    }
-    return s;
-  }
-  clear() {
-    return this.#J("delete");
-  }
-  #J(t) {
-    for (let e of this.#F({ allowStale: !0 })) {
-      let s = this.#s[e];
-      if (this.#c(s)) s.__abortController.abort(new Error("deleted"));
-      else {
-        let i = this.#a[e];
-        this.#S && this.#i?.(s, i, t), this.#e && this.#p?.push([s, i, t]);
-      }
-    }
-    if (this.#l.clear(), this.#s.fill(void 0), this.#a.fill(void 0), this.#x && this.#C) {
-      this.#x.fill(0), this.#C.fill(0);
-      for (let e of this.#v ?? []) e !== void 0 && clearTimeout(e);
-      this.#v?.fill(void 0);
-    }
-    if (this.#k && this.#k.fill(0), this.#y = 0, this.#g = 0, this.#w.length = 0, this.#m = 0, this.#h = 0, this.#e && this.#p) {
-      let e = this.#p, s;
-      for (; s = e?.shift(); ) this.#r?.(...s);
-    }
-  }
-}, ms = typeof process == "object" && process ? process : { stdout: null, stderr: null }, Li = (r7) => !!r7 && typeof r7 == "object" && (r7 instanceof J || r7 instanceof ys || ji(r7) || Wi(r7)), ji = (r7) => !!r7 && typeof r7 == "object" && r7 instanceof Te && typeof r7.pipe == "function" && r7.pipe !== ys.Writable.prototype.pipe, Wi = (r7) => !!r7 && typeof r7 == "object" && r7 instanceof Te && typeof r7.write == "function" && typeof r7.end == "function", G = /* @__PURE__ */ Symbol("EOF"), H = /* @__PURE__ */ Symbol("maybeEmitEnd"), Y = /* @__PURE__ */ Symbol("emittedEnd"), Wt = /* @__PURE__ */ Symbol("emittingEnd"), St = /* @__PURE__ */ Symbol("emittedError"), $t = /* @__PURE__ */ Symbol("closed"), gs = /* @__PURE__ */ Symbol("read"), It = /* @__PURE__ */ Symbol("flush"), ws = /* @__PURE__ */ Symbol("flushChunk"), z = /* @__PURE__ */ Symbol("encoding"), nt = /* @__PURE__ */ Symbol("decoder"), k = /* @__PURE__ */ Symbol("flowing"), xt = /* @__PURE__ */ Symbol("paused"), rt = /* @__PURE__ */ Symbol("resume"), C = /* @__PURE__ */ Symbol("buffer"), F = /* @__PURE__ */ Symbol("pipes"), A = /* @__PURE__ */ Symbol("bufferLength"), Ce = /* @__PURE__ */ Symbol("bufferPush"), Bt = /* @__PURE__ */ Symbol("bufferShift"), R = /* @__PURE__ */ Symbol("objectMode"), E = /* @__PURE__ */ Symbol("destroyed"), Ae = /* @__PURE__ */ Symbol("error"), Me = /* @__PURE__ */ Symbol("emitData"), bs = /* @__PURE__ */ Symbol("emitEnd"), Re = /* @__PURE__ */ Symbol("emitEnd2"), $ = /* @__PURE__ */ Symbol("async"), Oe = /* @__PURE__ */ Symbol("abort"), Ut = /* @__PURE__ */ Symbol("aborted"), vt = /* @__PURE__ */ Symbol("signal"), Q = /* @__PURE__ */ Symbol("dataListeners"), _ = /* @__PURE__ */ Symbol("discarded"), Et = (r7) => Promise.resolve().then(r7), $i = (r7) => r7(), Ii = (r7) => r7 === "end" || r7 === "finish" || r7 === "prefinish", Bi = (r7) => r7 instanceof ArrayBuffer || !!r7 && typeof r7 == "object" && r7.constructor && r7.constructor.name === "ArrayBuffer" && r7.byteLength >= 0, Ui = (r7) => !Buffer.isBuffer(r7) && ArrayBuffer.isView(r7), Gt = class {
-  src;
-  dest;
-  opts;
-  ondrain;
-  constructor(t, e, s) {
-    this.src = t, this.dest = e, this.opts = s, this.ondrain = () => t[rt](), this.dest.on("drain", this.ondrain);
-  }
-  unpipe() {
-    this.dest.removeListener("drain", this.ondrain);
-  }
-  proxyErrors(t) {
-  }
-  end() {
-    this.unpipe(), this.opts.end && this.dest.end();
-  }
-}, Fe = class extends Gt {
-  unpipe() {
-    this.src.removeListener("error", this.proxyErrors), super.unpipe();
-  }
-  constructor(t, e, s) {
-    super(t, e, s), this.proxyErrors = (i) => this.dest.emit("error", i), t.on("error", this.proxyErrors);
-  }
-}, Gi = (r7) => !!r7.objectMode, Hi = (r7) => !r7.objectMode && !!r7.encoding && r7.encoding !== "buffer", J = class extends Te {
-  [k] = !1;
-  [xt] = !1;
-  [F] = [];
-  [C] = [];
-  [R];
-  [z];
-  [$];
-  [nt];
-  [G] = !1;
-  [Y] = !1;
-  [Wt] = !1;
-  [$t] = !1;
-  [St] = null;
-  [A] = 0;
-  [E] = !1;
-  [vt];
-  [Ut] = !1;
-  [Q] = 0;
-  [_] = !1;
-  writable = !0;
-  readable = !0;
-  constructor(...t) {
-    let e = t[0] || {};
-    if (super(), e.objectMode && typeof e.encoding == "string") throw new TypeError("Encoding and objectMode may not be used together");
-    Gi(e) ? (this[R] = !0, this[z] = null) : Hi(e) ? (this[z] = e.encoding, this[R] = !1) : (this[R] = !1, this[z] = null), this[$] = !!e.async, this[nt] = this[z] ? new zi(this[z]) : null, e && e.debugExposeBuffer === !0 && Object.defineProperty(this, "buffer", { get: () => this[C] }), e && e.debugExposePipes === !0 && Object.defineProperty(this, "pipes", { get: () => this[F] });
-    let { signal: s } = e;
-    s && (this[vt] = s, s.aborted ? this[Oe]() : s.addEventListener("abort", () => this[Oe]()));
-  }
-  get bufferLength() {
-    return this[A];
-  }
-  get encoding() {
-    return this[z];
-  }
-  set encoding(t) {
-    throw new Error("Encoding must be set at instantiation time");
-  }
-  setEncoding(t) {
-    throw new Error("Encoding must be set at instantiation time");
-  }
-  get objectMode() {
-    return this[R];
-  }
-  set objectMode(t) {
-    throw new Error("objectMode must be set at instantiation time");
-  }
-  get async() {
-    return this[$];
-  }
-  set async(t) {
-    this[$] = this[$] || !!t;
-  }
-  [Oe]() {
-    this[Ut] = !0, this.emit("abort", this[vt]?.reason), this.destroy(this[vt]?.reason);
-  }
-  get aborted() {
-    return this[Ut];
-  }
-  set aborted(t) {
-  }
-  write(t, e, s) {
-    if (this[Ut]) return !1;
-    if (this[G]) throw new Error("write after end");
-    if (this[E]) return this.emit("error", Object.assign(new Error("Cannot call write after a stream was destroyed"), { code: "ERR_STREAM_DESTROYED" })), !0;
-    typeof e == "function" && (s = e, e = "utf8"), e || (e = "utf8");
-    let i = this[$] ? Et : $i;
-    if (!this[R] && !Buffer.isBuffer(t)) {
-      if (Ui(t)) t = Buffer.from(t.buffer, t.byteOffset, t.byteLength);
-      else if (Bi(t)) t = Buffer.from(t);
-      else if (typeof t != "string") throw new Error("Non-contiguous data written to non-objectMode stream");
-    }
-    return this[R] ? (this[k] && this[A] !== 0 && this[It](!0), this[k] ? this.emit("data", t) : this[Ce](t), this[A] !== 0 && this.emit("readable"), s && i(s), this[k]) : t.length ? (typeof t == "string" && !(e === this[z] && !this[nt]?.lastNeed) && (t = Buffer.from(t, e)), Buffer.isBuffer(t) && this[z] && (t = this[nt].write(t)), this[k] && this[A] !== 0 && this[It](!0), this[k] ? this.emit("data", t) : this[Ce](t), this[A] !== 0 && this.emit("readable"), s && i(s), this[k]) : (this[A] !== 0 && this.emit("readable"), s && i(s), this[k]);
-  }
-  read(t) {
-    if (this[E]) return null;
-    if (this[_] = !1, this[A] === 0 || t === 0 || t && t > this[A]) return this[H](), null;
-    this[R] && (t = null), this[C].length > 1 && !this[R] && (this[C] = [this[z] ? this[C].join("") : Buffer.concat(this[C], this[A])]);
-    let e = this[gs](t || null, this[C][0]);
-    return this[H](), e;
-  }
-  [gs](t, e) {
-    if (this[R]) this[Bt]();
-    else {
-      let s = e;
-      t === s.length || t === null ? this[Bt]() : typeof s == "string" ? (this[C][0] = s.slice(t), e = s.slice(0, t), this[A] -= t) : (this[C][0] = s.subarray(t), e = s.subarray(0, t), this[A] -= t);
-    }
-    return this.emit("data", e), !this[C].length && !this[G] && this.emit("drain"), e;
-  }
-  end(t, e, s) {
-    return typeof t == "function" && (s = t, t = void 0), typeof e == "function" && (s = e, e = "utf8"), t !== void 0 && this.write(t, e), s && this.once("end", s), this[G] = !0, this.writable = !1, (this[k] || !this[xt]) && this[H](), this;
-  }
-  [rt]() {
-    this[E] || (!this[Q] && !this[F].length && (this[_] = !0), this[xt] = !1, this[k] = !0, this.emit("resume"), this[C].length ? this[It]() : this[G] ? this[H]() : this.emit("drain"));
-  }
-  resume() {
-    return this[rt]();
-  }
-  pause() {
-    this[k] = !1, this[xt] = !0, this[_] = !1;
-  }
-  get destroyed() {
-    return this[E];
-  }
-  get flowing() {
-    return this[k];
-  }
-  get paused() {
-    return this[xt];
-  }
-  [Ce](t) {
-    this[R] ? this[A] += 1 : this[A] += t.length, this[C].push(t);
-  }
-  [Bt]() {
-    return this[R] ? this[A] -= 1 : this[A] -= this[C][0].length, this[C].shift();
-  }
-  [It](t = !1) {
-    do
-      ;
-    while (this[ws](this[Bt]()) && this[C].length);
-    !t && !this[C].length && !this[G] && this.emit("drain");
-  }
-  [ws](t) {
-    return this.emit("data", t), this[k];
-  }
-  pipe(t, e) {
-    if (this[E]) return t;
-    this[_] = !1;
-    let s = this[Y];
-    return e = e || {}, t === ms.stdout || t === ms.stderr ? e.end = !1 : e.end = e.end !== !1, e.proxyErrors = !!e.proxyErrors, s ? e.end && t.end() : (this[F].push(e.proxyErrors ? new Fe(this, t, e) : new Gt(this, t, e)), this[$] ? Et(() => this[rt]()) : this[rt]()), t;
-  }
-  unpipe(t) {
-    let e = this[F].find((s) => s.dest === t);
-    e && (this[F].length === 1 ? (this[k] && this[Q] === 0 && (this[k] = !1), this[F] = []) : this[F].splice(this[F].indexOf(e), 1), e.unpipe());
-  }
-  addListener(t, e) {
-    return this.on(t, e);
-  }
-  on(t, e) {
-    let s = super.on(t, e);
-    if (t === "data") this[_] = !1, this[Q]++, !this[F].length && !this[k] && this[rt]();
-    else if (t === "readable" && this[A] !== 0) super.emit("readable");
-    else if (Ii(t) && this[Y]) super.emit(t), this.removeAllListeners(t);
-    else if (t === "error" && this[St]) {
-      let i = e;
-      this[$] ? Et(() => i.call(this, this[St])) : i.call(this, this[St]);
-    }
-    return s;
-  }
-  removeListener(t, e) {
-    return this.off(t, e);
-  }
-  off(t, e) {
-    let s = super.off(t, e);
-    return t === "data" && (this[Q] = this.listeners("data").length, this[Q] === 0 && !this[_] && !this[F].length && (this[k] = !1)), s;
-  }
-  removeAllListeners(t) {
-    let e = super.removeAllListeners(t);
-    return (t === "data" || t === void 0) && (this[Q] = 0, !this[_] && !this[F].length && (this[k] = !1)), e;
-  }
-  get emittedEnd() {
-    return this[Y];
-  }
-  [H]() {
-    !this[Wt] && !this[Y] && !this[E] && this[C].length === 0 && this[G] && (this[Wt] = !0, this.emit("end"), this.emit("prefinish"), this.emit("finish"), this[$t] && this.emit("close"), this[Wt] = !1);
-  }
-  emit(t, ...e) {
-    let s = e[0];
-    if (t !== "error" && t !== "close" && t !== E && this[E]) return !1;
-    if (t === "data") return !this[R] && !s ? !1 : this[$] ? (Et(() => this[Me](s)), !0) : this[Me](s);
-    if (t === "end") return this[bs]();
-    if (t === "close") {
-      if (this[$t] = !0, !this[Y] && !this[E]) return !1;
-      let n = super.emit("close");
-      return this.removeAllListeners("close"), n;
-    } else if (t === "error") {
-      this[St] = s, super.emit(Ae, s);
-      let n = !this[vt] || this.listeners("error").length ? super.emit("error", s) : !1;
-      return this[H](), n;
-    } else if (t === "resume") {
-      let n = super.emit("resume");
-      return this[H](), n;
-    } else if (t === "finish" || t === "prefinish") {
-      let n = super.emit(t);
-      return this.removeAllListeners(t), n;
-    }
-    let i = super.emit(t, ...e);
-    return this[H](), i;
-  }
-  [Me](t) {
-    for (let s of this[F]) s.dest.write(t) === !1 && this.pause();
-    let e = this[_] ? !1 : super.emit("data", t);
-    return this[H](), e;
-  }
-  [bs]() {
-    return this[Y] ? !1 : (this[Y] = !0, this.readable = !1, this[$] ? (Et(() => this[Re]()), !0) : this[Re]());
-  }
-  [Re]() {
-    if (this[nt]) {
-      let e = this[nt].end();
-      if (e) {
-        for (let s of this[F]) s.dest.write(e);
-        this[_] || super.emit("data", e);
-      }
-    }
-    for (let e of this[F]) e.end();
-    let t = super.emit("end");
-    return this.removeAllListeners("end"), t;
-  }
-  async collect() {
-    let t = Object.assign([], { dataLength: 0 });
-    this[R] || (t.dataLength = 0);
-    let e = this.promise();
-    return this.on("data", (s) => {
-      t.push(s), this[R] || (t.dataLength += s.length);
-    }), await e, t;
-  }
-  async concat() {
-    if (this[R]) throw new Error("cannot concat in objectMode");
-    let t = await this.collect();
-    return this[z] ? t.join("") : Buffer.concat(t, t.dataLength);
-  }
-  async promise() {
-    return new Promise((t, e) => {
-      this.on(E, () => e(new Error("stream destroyed"))), this.on("error", (s) => e(s)), this.on("end", () => t());
-    });
-  }
-  [Symbol.asyncIterator]() {
-    this[_] = !1;
-    let t = !1, e = async () => (this.pause(), t = !0, { value: void 0, done: !0 });
-    return { next: () => {
-      if (t) return e();
-      let i = this.read();
-      if (i !== null) return Promise.resolve({ done: !1, value: i });
-      if (this[G]) return e();
-      let n, o, h = (f) => {
-        this.off("data", a), this.off("end", l), this.off(E, c), e(), o(f);
-      }, a = (f) => {
-        this.off("error", h), this.off("end", l), this.off(E, c), this.pause(), n({ value: f, done: !!this[G] });
-      }, l = () => {
-        this.off("error", h), this.off("data", a), this.off(E, c), e(), n({ done: !0, value: void 0 });
-      }, c = () => h(new Error("stream destroyed"));
-      return new Promise((f, u) => {
-        o = u, n = f, this.once(E, c), this.once("error", h), this.once("end", l), this.once("data", a);
-      });
-    }, throw: e, return: e, [Symbol.asyncIterator]() {
-      return this;
-    }, [Symbol.asyncDispose]: async () => {
-    } };
-  }
-  [Symbol.iterator]() {
-    this[_] = !1;
-    let t = !1, e = () => (this.pause(), this.off(Ae, e), this.off(E, e), this.off("end", e), t = !0, { done: !0, value: void 0 }), s = () => {
-      if (t) return e();
-      let i = this.read();
-      return i === null ? e() : { done: !1, value: i };
-    };
-    return this.once("end", e), this.once(Ae, e), this.once(E, e), { next: s, throw: e, return: e, [Symbol.iterator]() {
-      return this;
-    }, [Symbol.dispose]: () => {
-    } };
-  }
-  destroy(t) {
-    if (this[E]) return t ? this.emit("error", t) : this.emit(E), this;
-    this[E] = !0, this[_] = !0, this[C].length = 0, this[A] = 0;
-    let e = this;
-    return typeof e.close == "function" && !this[$t] && e.close(), t ? this.emit("error", t) : this.emit(E), this;
-  }
-  static get isStream() {
-    return Li;
-  }
-}, tn = Zi.native, Ct = { lstatSync: Xi, readdir: Vi, readdirSync: Yi, readlinkSync: Ji, realpathSync: tn, promises: { lstat: en, readdir: sn, readlink: nn, realpath: rn } }, Cs = (r7) => !r7 || r7 === Ct || r7 === Qi ? Ct : { ...Ct, ...r7, promises: { ...Ct.promises, ...r7.promises } }, on = /^\\\\\?\\([a-z]:)\\?$/i, hn = /^\\\\\?\\UNC\\([^\\]+\\[^\\]+)\\?$/i, an = /^\\\\[^\\?]+\\[^\\]+$/, Ss = (r7) => r7.replace(/\//g, "\\").replace(on, "$1\\").replace(hn, "\\\\$1\\").replace(an, "$&\\"), ln = /^[\\/]{2}\?[\\/]unc[\\/][^\\/]+[\\/][^\\/]+(?:[\\/]|$)/i, cn = /^[\\/]{2}\?[\\/](?=[a-z]:)/i, fn = /^[\\/]{2}\?[\\/]unc(?=[\\/][^\\/]+[\\/][^\\/])/i, un = /[\\/]/, P = 0, As = 1, Ms = 2, I = 4, Rs = 6, Os = 8, tt = 10, Fs = 12, N = 15, kt = ~N, _e = 16, xs = 32, At = 64, L = 128, Ht = 256, Kt = 512, vs = At | L | Kt, dn = 1023, De = (r7) => r7.isFile() ? Os : r7.isDirectory() ? I : r7.isSymbolicLink() ? tt : r7.isCharacterDevice() ? Ms : r7.isBlockDevice() ? Rs : r7.isSocket() ? Fs : r7.isFIFO() ? As : P, Es = new yt({ max: 2 ** 12 }), Mt = (r7) => {
-  let t = Es.get(r7);
-  if (t) return t;
-  let e = r7.normalize("NFKD");
-  return Es.set(r7, e), e;
-}, ks = new yt({ max: 2 ** 12 }), qt = (r7) => {
-  let t = ks.get(r7);
-  if (t) return t;
-  let e = Mt(r7.toLowerCase());
-  return ks.set(r7, e), e;
-}, Xt = class extends yt {
-  constructor() {
-    super({ max: 256 });
-  }
-}, Pe = class extends yt {
-  constructor(t = 16 * 1024) {
-    super({ maxSize: t, sizeCalculation: (e) => e.length + 1 });
-  }
-}, Ts = /* @__PURE__ */ Symbol("PathScurry setAsCwd"), O = class {
-  name;
-  root;
-  roots;
-  parent;
-  nocase;
-  isCWD = !1;
-  #t;
-  #n;
-  get dev() {
-    return this.#n;
-  }
-  #i;
-  get mode() {
-    return this.#i;
-  }
-  #o;
-  get nlink() {
-    return this.#o;
-  }
-  #r;
-  get uid() {
-    return this.#r;
-  }
-  #d;
-  get gid() {
-    return this.#d;
-  }
-  #u;
-  get rdev() {
-    return this.#u;
-  }
-  #f;
-  get blksize() {
-    return this.#f;
-  }
-  #h;
-  get ino() {
-    return this.#h;
-  }
-  #m;
-  get size() {
-    return this.#m;
-  }
-  #l;
-  get blocks() {
-    return this.#l;
-  }
-  #a;
-  get atimeMs() {
-    return this.#a;
-  }
-  #s;
-  get mtimeMs() {
-    return this.#s;
-  }
-  #b;
-  get ctimeMs() {
-    return this.#b;
-  }
-  #E;
-  get birthtimeMs() {
-    return this.#E;
-  }
-  #y;
-  get atime() {
-    return this.#y;
-  }
-  #g;
-  get mtime() {
-    return this.#g;
-  }
-  #w;
-  get ctime() {
-    return this.#w;
-  }
-  #p;
-  get birthtime() {
-    return this.#p;
-  }
-  #k;
-  #C;
-  #x;
-  #v;
-  #S;
-  #M;
-  #e;
-  #T;
-  #_;
-  #R;
-  get parentPath() {
-    return (this.parent || this).fullpath();
-  }
-  get path() {
-    return this.parentPath;
-  }
-  constructor(t, e = P, s, i, n, o, h) {
-    this.name = t, this.#k = n ? qt(t) : Mt(t), this.#e = e & dn, this.nocase = n, this.roots = i, this.root = s || this, this.#T = o, this.#x = h.fullpath, this.#S = h.relative, this.#M = h.relativePosix, this.parent = h.parent, this.parent ? this.#t = this.parent.#t : this.#t = Cs(h.fs);
-  }
-  get fs() {
-    return this.#t;
-  }
-  depth() {
-    return this.#C !== void 0 ? this.#C : this.parent ? this.#C = this.parent.depth() + 1 : this.#C = 0;
-  }
-  childrenCache() {
-    return this.#T;
-  }
-  resolve(t) {
-    if (!t) return this;
-    let e = this.getRootString(t), i = t.substring(e.length).split(this.splitSep);
-    return e ? this.getRoot(e).#D(i) : this.#D(i);
-  }
-  #D(t) {
-    let e = this;
-    for (let s of t) e = e.child(s);
-    return e;
-  }
-  children() {
-    let t = this.#T.get(this);
-    if (t) return t;
-    let e = Object.assign([], { provisional: 0 });
-    return this.#T.set(this, e), this.#e &= ~_e, e;
-  }
-  child(t, e) {
-    if (t === "" || t === ".") return this;
-    if (t === "..") return this.parent || this;
-    let s = this.children(), i = this.nocase ? qt(t) : Mt(t);
-    for (let a of s) if (a.#k === i) return a;
-    let n = this.parent ? this.sep : "", o = this.#x ? this.#x + n + t : void 0, h = this.newChild(t, P, { ...e, parent: this, fullpath: o });
-    return this.canReaddir() || (h.#e |= L), s.push(h), h;
-  }
-  relative() {
-    if (this.isCWD) return "";
-    if (this.#S !== void 0) return this.#S;
-    let t = this.name, e = this.parent;
-    if (!e) return this.#S = this.name;
-    let s = e.relative();
-    return s + (!s || !e.parent ? "" : this.sep) + t;
-  }
-  relativePosix() {
-    if (this.sep === "/") return this.relative();
-    if (this.isCWD) return "";
-    if (this.#M !== void 0) return this.#M;
-    let t = this.name, e = this.parent;
-    if (!e) return this.#M = this.fullpathPosix();
-    let s = e.relativePosix();
-    return s + (!s || !e.parent ? "" : "/") + t;
-  }
-  fullpath() {
-    if (this.#x !== void 0) return this.#x;
-    let t = this.name, e = this.parent;
-    if (!e) return this.#x = this.name;
-    let i = e.fullpath() + (e.parent ? this.sep : "") + t;
-    return this.#x = i;
-  }
-  fullpathPosix() {
-    if (this.#v !== void 0) return this.#v;
-    if (this.sep === "/") return this.#v = this.fullpath();
-    if (!this.parent) {
-      let i = this.fullpath().replace(/\\/g, "/");
-      return /^[a-z]:\//i.test(i) ? this.#v = `//?/${i}` : this.#v = i;
-    }
-    let t = this.parent, e = t.fullpathPosix(), s = e + (!e || !t.parent ? "" : "/") + this.name;
-    return this.#v = s;
-  }
-  isUnknown() {
-    return (this.#e & N) === P;
-  }
-  isType(t) {
-    return this[`is${t}`]();
-  }
-  getType() {
-    return this.isUnknown() ? "Unknown" : this.isDirectory() ? "Directory" : this.isFile() ? "File" : this.isSymbolicLink() ? "SymbolicLink" : this.isFIFO() ? "FIFO" : this.isCharacterDevice() ? "CharacterDevice" : this.isBlockDevice() ? "BlockDevice" : this.isSocket() ? "Socket" : "Unknown";
-  }
-  isFile() {
-    return (this.#e & N) === Os;
-  }
-  isDirectory() {
-    return (this.#e & N) === I;
-  }
-  isCharacterDevice() {
-    return (this.#e & N) === Ms;
-  }
-  isBlockDevice() {
-    return (this.#e & N) === Rs;
-  }
-  isFIFO() {
-    return (this.#e & N) === As;
-  }
-  isSocket() {
-    return (this.#e & N) === Fs;
-  }
-  isSymbolicLink() {
-    return (this.#e & tt) === tt;
-  }
-  lstatCached() {
-    return this.#e & xs ? this : void 0;
-  }
-  readlinkCached() {
-    return this.#_;
-  }
-  realpathCached() {
-    return this.#R;
-  }
-  readdirCached() {
-    let t = this.children();
-    return t.slice(0, t.provisional);
-  }
-  canReadlink() {
-    if (this.#_) return !0;
-    if (!this.parent) return !1;
-    let t = this.#e & N;
-    return !(t !== P && t !== tt || this.#e & Ht || this.#e & L);
-  }
-  calledReaddir() {
-    return !!(this.#e & _e);
-  }
-  isENOENT() {
-    return !!(this.#e & L);
-  }
-  isNamed(t) {
-    return this.nocase ? this.#k === qt(t) : this.#k === Mt(t);
-  }
-  async readlink() {
-    let t = this.#_;
-    if (t) return t;
-    if (this.canReadlink() && this.parent) try {
-      let e = await this.#t.promises.readlink(this.fullpath()), s = (await this.parent.realpath())?.resolve(e);
-      if (s) return this.#_ = s;
-    } catch (e) {
-      this.#F(e.code);
-      return;
-    }
-  }
-  readlinkSync() {
-    let t = this.#_;
-    if (t) return t;
-    if (this.canReadlink() && this.parent) try {
-      let e = this.#t.readlinkSync(this.fullpath()), s = this.parent.realpathSync()?.resolve(e);
-      if (s) return this.#_ = s;
-    } catch (e) {
-      this.#F(e.code);
-      return;
-    }
-  }
-  #W(t) {
-    this.#e |= _e;
-    for (let e = t.provisional; e < t.length; e++) {
-      let s = t[e];
-      s && s.#A();
-    }
-  }
-  #A() {
-    this.#e & L || (this.#e = (this.#e | L) & kt, this.#G());
-  }
-  #G() {
-    let t = this.children();
-    t.provisional = 0;
-    for (let e of t) e.#A();
-  }
-  #P() {
-    this.#e |= Kt, this.#N();
-  }
-  #N() {
-    if (this.#e & At) return;
-    let t = this.#e;
-    (t & N) === I && (t &= kt), this.#e = t | At, this.#G();
-  }
-  #$(t = "") {
-    t === "ENOTDIR" || t === "EPERM" ? this.#N() : t === "ENOENT" ? this.#A() : this.children().provisional = 0;
-  }
-  #O(t = "") {
-    t === "ENOTDIR" ? this.parent.#N() : t === "ENOENT" && this.#A();
-  }
-  #F(t = "") {
-    let e = this.#e;
-    e |= Ht, t === "ENOENT" && (e |= L), (t === "EINVAL" || t === "UNKNOWN") && (e &= kt), this.#e = e, t === "ENOTDIR" && this.parent && this.parent.#N();
-  }
-  #I(t, e) {
-    return this.#U(t, e) || this.#z(t, e);
-  }
-  #z(t, e) {
-    let s = De(t), i = this.newChild(t.name, s, { parent: this }), n = i.#e & N;
-    return n !== I && n !== tt && n !== P && (i.#e |= At), e.unshift(i), e.provisional++, i;
-  }
-  #U(t, e) {
-    for (let s = e.provisional; s < e.length; s++) {
-      let i = e[s];
-      if ((this.nocase ? qt(t.name) : Mt(t.name)) === i.#k) return this.#V(t, i, s, e);
-    }
-  }
-  #V(t, e, s, i) {
-    let n = e.name;
-    return e.#e = e.#e & kt | De(t), n !== t.name && (e.name = t.name), s !== i.provisional && (s === i.length - 1 ? i.pop() : i.splice(s, 1), i.unshift(e)), i.provisional++, e;
-  }
-  async lstat() {
-    if ((this.#e & L) === 0) try {
-      return this.#H(await this.#t.promises.lstat(this.fullpath())), this;
-    } catch (t) {
-      this.#O(t.code);
-    }
-  }
-  lstatSync() {
-    if ((this.#e & L) === 0) try {
-      return this.#H(this.#t.lstatSync(this.fullpath())), this;
-    } catch (t) {
-      this.#O(t.code);
-    }
-  }
-  #H(t) {
-    let { atime: e, atimeMs: s, birthtime: i, birthtimeMs: n, blksize: o, blocks: h, ctime: a, ctimeMs: l, dev: c, gid: f, ino: u, mode: p, mtime: g, mtimeMs: d, nlink: w, rdev: m, size: b, uid: x } = t;
-    this.#y = e, this.#a = s, this.#p = i, this.#E = n, this.#f = o, this.#l = h, this.#w = a, this.#b = l, this.#n = c, this.#d = f, this.#h = u, this.#i = p, this.#g = g, this.#s = d, this.#o = w, this.#u = m, this.#m = b, this.#r = x;
-    let S = De(t);
-    this.#e = this.#e & kt | S | xs, S !== P && S !== I && S !== tt && (this.#e |= At);
-  }
-  #L = [];
-  #c = !1;
-  #q(t) {
-    this.#c = !1;
-    let e = this.#L.slice();
-    this.#L.length = 0, e.forEach((s) => s(null, t));
-  }
-  readdirCB(t, e = !1) {
-    if (!this.canReaddir()) {
-      e ? t(null, []) : queueMicrotask(() => t(null, []));
-      return;
-    }
-    let s = this.children();
-    if (this.calledReaddir()) {
-      let n = s.slice(0, s.provisional);
-      e ? t(null, n) : queueMicrotask(() => t(null, n));
-      return;
-    }
-    if (this.#L.push(t), this.#c) return;
-    this.#c = !0;
-    let i = this.fullpath();
-    this.#t.readdir(i, { withFileTypes: !0 }, (n, o) => {
-      if (n) this.#$(n.code), s.provisional = 0;
-      else {
-        for (let h of o) this.#I(h, s);
-        this.#W(s);
-      }
-      this.#q(s.slice(0, s.provisional));
-    });
-  }
-  #B;
-  async readdir() {
-    if (!this.canReaddir()) return [];
-    let t = this.children();
-    if (this.calledReaddir()) return t.slice(0, t.provisional);
-    let e = this.fullpath();
-    if (this.#B) await this.#B;
-    else {
-      let s = () => {
-      };
-      this.#B = new Promise((i) => s = i);
-      try {
-        for (let i of await this.#t.promises.readdir(e, { withFileTypes: !0 })) this.#I(i, t);
-        this.#W(t);
-      } catch (i) {
-        this.#$(i.code), t.provisional = 0;
-      }
-      this.#B = void 0, s();
-    }
-    return t.slice(0, t.provisional);
-  }
-  readdirSync() {
-    if (!this.canReaddir()) return [];
-    let t = this.children();
-    if (this.calledReaddir()) return t.slice(0, t.provisional);
-    let e = this.fullpath();
-    try {
-      for (let s of this.#t.readdirSync(e, { withFileTypes: !0 })) this.#I(s, t);
-      this.#W(t);
-    } catch (s) {
-      this.#$(s.code), t.provisional = 0;
-    }
-    return t.slice(0, t.provisional);
-  }
-  canReaddir() {
-    if (this.#e & vs) return !1;
-    let t = N & this.#e;
-    return t === P || t === I || t === tt;
-  }
-  shouldWalk(t, e) {
-    return (this.#e & I) === I && !(this.#e & vs) && !t.has(this) && (!e || e(this));
-  }
-  async realpath() {
-    if (this.#R) return this.#R;
-    if (!((Kt | Ht | L) & this.#e)) try {
-      let t = await this.#t.promises.realpath(this.fullpath());
-      return this.#R = this.resolve(t);
-    } catch {
-      this.#P();
-    }
-  }
-  realpathSync() {
-    if (this.#R) return this.#R;
-    if (!((Kt | Ht | L) & this.#e)) try {
-      let t = this.#t.realpathSync(this.fullpath());
-      return this.#R = this.resolve(t);
-    } catch {
-      this.#P();
-    }
-  }
-  [Ts](t) {
-    if (t === this) return;
-    t.isCWD = !1, this.isCWD = !0;
-    let e = /* @__PURE__ */ new Set([]), s = [], i = this;
-    for (; i && i.parent; ) e.add(i), i.#S = s.join(this.sep), i.#M = s.join("/"), i = i.parent, s.push("..");
-    for (i = t; i && i.parent && !e.has(i); ) i.#S = void 0, i.#M = void 0, i = i.parent;
-  }
-}, Vt = class r extends O {
-  sep = "\\";
-  splitSep = un;
-  constructor(t, e = P, s, i, n, o, h) {
-    super(t, e, s, i, n, o, h);
-  }
-  newChild(t, e = P, s = {}) {
-    return new r(t, e, this.root, this.roots, this.nocase, this.childrenCache(), s);
-  }
-  getRootString(t) {
-    return ln.exec(t)?.[0] ?? Ne.parse(t).root;
-  }
-  getRoot(t) {
-    if (t = Ss(t.toUpperCase()), t === this.root.name || /^[\\/]$/.test(t)) return this.root;
-    for (let [e, s] of Object.entries(this.roots)) if (this.sameRoot(t, e)) return this.roots[t] = s;
-    return this.roots[t] = new ot(t, { nocase: this.nocase, fs: this.fs }).root;
-  }
-  sameRoot(t, e = this.root.name) {
-    return Ss(t.toUpperCase()) === e;
-  }
-}, Yt = class r2 extends O {
-  splitSep = "/";
-  sep = "/";
-  constructor(t, e = P, s, i, n, o, h) {
-    super(t, e, s, i, n, o, h);
-  }
-  getRootString(t) {
-    return t.startsWith("/") ? "/" : "";
-  }
-  getRoot(t) {
-    return this.root;
-  }
-  newChild(t, e = P, s = {}) {
-    return new r2(t, e, this.root, this.roots, this.nocase, this.childrenCache(), s);
-  }
-}, Jt = class {
-  root;
-  rootPath;
-  roots;
-  cwd;
-  #t;
-  #n;
-  #i;
-  nocase;
-  #o;
-  constructor(t = process.cwd(), e, s, { nocase: i, childrenCacheSize: n = 16 * 1024, fs: o = Ct } = {}) {
-    this.#o = Cs(o), (t instanceof URL || t.startsWith("file://")) && (t = Ki(t));
-    let h = e.resolve(t);
-    this.roots = /* @__PURE__ */ Object.create(null), this.rootPath = this.parseRootPath(h), this.#t = new Xt(), this.#n = new Xt(), this.#i = new Pe(n);
-    let a = h.substring(this.rootPath.length).split(s);
-    if (a.length === 1 && !a[0] && a.pop(), i === void 0) throw new TypeError("must provide nocase setting to PathScurryBase ctor");
-    this.nocase = i, this.root = this.newRoot(this.#o), this.roots[this.rootPath] = this.root;
-    let l = this.root, c = a.length - 1, f = e.sep, u = this.rootPath, p = !1;
-    for (let g of a) {
-      let d = c--;
-      l = l.child(g, { relative: new Array(d).fill("..").join(f), relativePosix: new Array(d).fill("..").join("/"), fullpath: u += (p ? "" : f) + g }), p = !0;
-    }
-    this.cwd = l;
-  }
-  depth(t = this.cwd) {
-    return typeof t == "string" && (t = this.cwd.resolve(t)), t.depth();
-  }
-  childrenCache() {
-    return this.#i;
-  }
-  resolve(...t) {
-    let e = "";
-    for (let n = t.length - 1; n >= 0; n--) {
-      let o = t[n];
-      if (!(!o || o === ".") && (e = e ? `${o}/${e}` : o, this.isAbsolute(o))) break;
-    }
-    let s = this.#t.get(e);
-    if (s !== void 0) return s;
-    let i = this.cwd.resolve(e).fullpath();
-    return this.#t.set(e, i), i;
-  }
-  resolvePosix(...t) {
-    let e = "";
-    for (let n = t.length - 1; n >= 0; n--) {
-      let o = t[n];
-      if (!(!o || o === ".") && (e = e ? `${o}/${e}` : o, this.isAbsolute(o))) break;
-    }
-    let s = this.#n.get(e);
-    if (s !== void 0) return s;
-    let i = this.cwd.resolve(e).fullpathPosix();
-    return this.#n.set(e, i), i;
-  }
-  relative(t = this.cwd) {
-    return typeof t == "string" && (t = this.cwd.resolve(t)), t.relative();
-  }
-  relativePosix(t = this.cwd) {
-    return typeof t == "string" && (t = this.cwd.resolve(t)), t.relativePosix();
-  }
-  basename(t = this.cwd) {
-    return typeof t == "string" && (t = this.cwd.resolve(t)), t.name;
-  }
-  dirname(t = this.cwd) {
-    return typeof t == "string" && (t = this.cwd.resolve(t)), (t.parent || t).fullpath();
-  }
-  async readdir(t = this.cwd, e = { withFileTypes: !0 }) {
-    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
-    let { withFileTypes: s } = e;
-    if (t.canReaddir()) {
-      let i = await t.readdir();
-      return s ? i : i.map((n) => n.name);
-    } else return [];
-  }
-  readdirSync(t = this.cwd, e = { withFileTypes: !0 }) {
-    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
-    let { withFileTypes: s = !0 } = e;
-    return t.canReaddir() ? s ? t.readdirSync() : t.readdirSync().map((i) => i.name) : [];
-  }
-  async lstat(t = this.cwd) {
-    return typeof t == "string" && (t = this.cwd.resolve(t)), t.lstat();
-  }
-  lstatSync(t = this.cwd) {
-    return typeof t == "string" && (t = this.cwd.resolve(t)), t.lstatSync();
-  }
-  async readlink(t = this.cwd, { withFileTypes: e } = { withFileTypes: !1 }) {
-    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t.withFileTypes, t = this.cwd);
-    let s = await t.readlink();
-    return e ? s : s?.fullpath();
-  }
-  readlinkSync(t = this.cwd, { withFileTypes: e } = { withFileTypes: !1 }) {
-    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t.withFileTypes, t = this.cwd);
-    let s = t.readlinkSync();
-    return e ? s : s?.fullpath();
-  }
-  async realpath(t = this.cwd, { withFileTypes: e } = { withFileTypes: !1 }) {
-    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t.withFileTypes, t = this.cwd);
-    let s = await t.realpath();
-    return e ? s : s?.fullpath();
-  }
-  realpathSync(t = this.cwd, { withFileTypes: e } = { withFileTypes: !1 }) {
-    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t.withFileTypes, t = this.cwd);
-    let s = t.realpathSync();
-    return e ? s : s?.fullpath();
-  }
-  async walk(t = this.cwd, e = {}) {
-    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
-    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e, h = [];
-    (!n || n(t)) && h.push(s ? t : t.fullpath());
-    let a = /* @__PURE__ */ new Set(), l = (f, u) => {
-      a.add(f), f.readdirCB((p, g) => {
-        if (p) return u(p);
-        let d = g.length;
-        if (!d) return u();
-        let w = () => {
-          --d === 0 && u();
-        };
-        for (let m of g) (!n || n(m)) && h.push(s ? m : m.fullpath()), i && m.isSymbolicLink() ? m.realpath().then((b) => b?.isUnknown() ? b.lstat() : b).then((b) => b?.shouldWalk(a, o) ? l(b, w) : w()) : m.shouldWalk(a, o) ? l(m, w) : w();
-      }, !0);
-    }, c = t;
-    return new Promise((f, u) => {
-      l(c, (p) => {
-        if (p) return u(p);
-        f(h);
-      });
-    });
-  }
-  walkSync(t = this.cwd, e = {}) {
-    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
-    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e, h = [];
-    (!n || n(t)) && h.push(s ? t : t.fullpath());
-    let a = /* @__PURE__ */ new Set([t]);
-    for (let l of a) {
-      let c = l.readdirSync();
-      for (let f of c) {
-        (!n || n(f)) && h.push(s ? f : f.fullpath());
-        let u = f;
-        if (f.isSymbolicLink()) {
-          if (!(i && (u = f.realpathSync()))) continue;
-          u.isUnknown() && u.lstatSync();
-        }
-        u.shouldWalk(a, o) && a.add(u);
-      }
-    }
-    return h;
-  }
-  [Symbol.asyncIterator]() {
-    return this.iterate();
-  }
-  iterate(t = this.cwd, e = {}) {
-    return typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd), this.stream(t, e)[Symbol.asyncIterator]();
-  }
-  [Symbol.iterator]() {
-    return this.iterateSync();
-  }
-  *iterateSync(t = this.cwd, e = {}) {
-    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
-    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e;
-    (!n || n(t)) && (yield s ? t : t.fullpath());
-    let h = /* @__PURE__ */ new Set([t]);
-    for (let a of h) {
-      let l = a.readdirSync();
-      for (let c of l) {
-        (!n || n(c)) && (yield s ? c : c.fullpath());
-        let f = c;
-        if (c.isSymbolicLink()) {
-          if (!(i && (f = c.realpathSync()))) continue;
-          f.isUnknown() && f.lstatSync();
-        }
-        f.shouldWalk(h, o) && h.add(f);
-      }
-    }
-  }
-  stream(t = this.cwd, e = {}) {
-    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
-    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e, h = new J({ objectMode: !0 });
-    (!n || n(t)) && h.write(s ? t : t.fullpath());
-    let a = /* @__PURE__ */ new Set(), l = [t], c = 0, f = () => {
-      let u = !1;
-      for (; !u; ) {
-        let p = l.shift();
-        if (!p) {
-          c === 0 && h.end();
-          return;
-        }
-        c++, a.add(p);
-        let g = (w, m, b = !1) => {
-          if (w) return h.emit("error", w);
-          if (i && !b) {
-            let x = [];
-            for (let S of m) S.isSymbolicLink() && x.push(S.realpath().then((y) => y?.isUnknown() ? y.lstat() : y));
-            if (x.length) {
-              Promise.all(x).then(() => g(null, m, !0));
-              return;
-            }
-          }
-          for (let x of m) x && (!n || n(x)) && (h.write(s ? x : x.fullpath()) || (u = !0));
-          c--;
-          for (let x of m) {
-            let S = x.realpathCached() || x;
-            S.shouldWalk(a, o) && l.push(S);
-          }
-          u && !h.flowing ? h.once("drain", f) : d || f();
-        }, d = !0;
-        p.readdirCB(g, !0), d = !1;
-      }
-    };
-    return f(), h;
-  }
-  streamSync(t = this.cwd, e = {}) {
-    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
-    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e, h = new J({ objectMode: !0 }), a = /* @__PURE__ */ new Set();
-    (!n || n(t)) && h.write(s ? t : t.fullpath());
-    let l = [t], c = 0, f = () => {
-      let u = !1;
-      for (; !u; ) {
-        let p = l.shift();
-        if (!p) {
-          c === 0 && h.end();
-          return;
-        }
-        c++, a.add(p);
-        let g = p.readdirSync();
-        for (let d of g) (!n || n(d)) && (h.write(s ? d : d.fullpath()) || (u = !0));
-        c--;
-        for (let d of g) {
-          let w = d;
-          if (d.isSymbolicLink()) {
-            if (!(i && (w = d.realpathSync()))) continue;
-            w.isUnknown() && w.lstatSync();
-          }
-          w.shouldWalk(a, o) && l.push(w);
-        }
-      }
-      u && !h.flowing && h.once("drain", f);
-    };
-    return f(), h;
-  }
-  chdir(t = this.cwd) {
-    let e = this.cwd;
-    this.cwd = typeof t == "string" ? this.cwd.resolve(t) : t, this.cwd[Ts](e);
-  }
-}, ot = class extends Jt {
-  sep = "\\";
-  constructor(t = process.cwd(), e = {}) {
-    let { nocase: s = !0 } = e;
-    typeof t == "string" && !t.startsWith("file://") && (t = t.replace(cn, "").replace(fn, "\\")), super(t, Ne, "\\", { ...e, nocase: s }), this.nocase = s;
-    for (let i = this.cwd; i; i = i.parent) i.nocase = this.nocase;
-  }
-  parseRootPath(t) {
-    return Ne.parse(t).root.toUpperCase();
-  }
-  newRoot(t) {
-    return new Vt(this.rootPath, I, void 0, this.roots, this.nocase, this.childrenCache(), { fs: t });
-  }
-  isAbsolute(t) {
-    return t.startsWith("/") || t.startsWith("\\") || /^[a-z]:(\/|\\)/i.test(t);
-  }
-}, ht = class extends Jt {
-  sep = "/";
-  constructor(t = process.cwd(), e = {}) {
-    let { nocase: s = !1 } = e;
-    super(t, qi, "/", { ...e, nocase: s }), this.nocase = s;
-  }
-  parseRootPath(t) {
-    return "/";
-  }
-  newRoot(t) {
-    return new Yt(this.rootPath, I, void 0, this.roots, this.nocase, this.childrenCache(), { fs: t });
-  }
-  isAbsolute(t) {
-    return t.startsWith("/");
-  }
-}, Rt = class extends ht {
-  constructor(t = process.cwd(), e = {}) {
-    let { nocase: s = !0 } = e;
-    super(t, { ...e, nocase: s });
-  }
-}, rr = process.platform === "win32" ? Vt : Yt, _s = process.platform === "win32" ? ot : process.platform === "darwin" ? Rt : ht, pn = (r7) => r7.length >= 1, mn = (r7) => r7.length >= 1, gn = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), at = class r3 {
-  #t;
-  #n;
-  #i;
-  length;
-  #o;
-  #r;
-  #d;
-  #u;
-  #f;
-  #h;
-  #m = !0;
-  constructor(t, e, s, i) {
-    if (!pn(t)) throw new TypeError("empty pattern list");
-    if (!mn(e)) throw new TypeError("empty glob list");
-    if (e.length !== t.length) throw new TypeError("mismatched pattern list and glob list lengths");
-    if (this.length = t.length, s < 0 || s >= this.length) throw new TypeError("index out of range");
-    if (this.#t = t, this.#n = e, this.#i = s, this.#o = i, this.#i === 0) {
-      if (this.isUNC()) {
-        let n = this.#l() ? 6 : 4, o = this.#t.slice(0, n), h = this.#n.slice(0, n), a = this.#t.slice(n), l = this.#n.slice(n);
-        a[0] === "" && (a.shift(), l.shift());
-        let c = [...o, ""].join("/"), f = [...h, ""].join("/");
-        this.#t = [c, ...a], this.#n = [f, ...l], this.length = this.#t.length;
-      } else if (this.isDrive() || this.isAbsolute()) {
-        let [n, ...o] = this.#t, [h, ...a] = this.#n;
-        o[0] === "" && (o.shift(), a.shift());
-        let l = `${n}/`, c = `${h}/`;
-        this.#t = [l, ...o], this.#n = [c, ...a], this.length = this.#t.length;
-      }
-    }
-  }
-  [gn]() {
-    return `Pattern <${this.#n.slice(this.#i).join("/")}>`;
-  }
-  pattern() {
-    return this.#t[this.#i];
-  }
-  isString() {
-    return typeof this.#t[this.#i] == "string";
-  }
-  isGlobstar() {
-    return this.#t[this.#i] === v;
-  }
-  isMatcher() {
-    return typeof this.#t[this.#i] == "object";
-  }
-  globString() {
-    return this.#d = this.#d || (this.#i === 0 ? this.isAbsolute() ? this.#n[0] + this.#n.slice(1).join("/") : this.#n.join("/") : this.#n.slice(this.#i).join("/"));
-  }
-  hasMore() {
-    return this.length > this.#i + 1;
-  }
-  rest() {
-    return this.#r !== void 0 ? this.#r : this.hasMore() ? (this.#r = new r3(this.#t, this.#n, this.#i + 1, this.#o), this.#r.#h = this.#h, this.#r.#f = this.#f, this.#r.#u = this.#u, this.#r) : this.#r = null;
-  }
-  #l() {
-    let t = this.#t;
-    return t[2] === "?" && typeof t[3] == "string" && /^unc$/i.test(t[3]);
-  }
-  isUNC() {
-    let t = this.#t, e = this.#l() ? 4 : 2;
-    return this.#f !== void 0 ? this.#f : this.#f = this.#o === "win32" && this.#i === 0 && t[0] === "" && t[1] === "" && typeof t[e] == "string" && !!t[e] && typeof t[e + 1] == "string" && !!t[e + 1];
-  }
-  isDrive() {
-    let t = this.#t;
-    return this.#u !== void 0 ? this.#u : this.#u = this.#o === "win32" && this.#i === 0 && this.length > 1 && typeof t[0] == "string" && /^[a-z]:$/i.test(t[0]);
-  }
-  isAbsolute() {
-    let t = this.#t;
-    return this.#h !== void 0 ? this.#h : this.#h = t[0] === "" && t.length > 1 || this.isDrive() || this.isUNC();
-  }
-  root() {
-    let t = this.#t[0];
-    return typeof t == "string" && this.isAbsolute() && this.#i === 0 ? t : "";
-  }
-  checkFollowGlobstar() {
-    return !(this.#i === 0 || !this.isGlobstar() || !this.#m);
-  }
-  markFollowGlobstar() {
-    return this.#i === 0 || !this.isGlobstar() || !this.#m ? !1 : (this.#m = !1, !0);
-  }
-}, wn = typeof process == "object" && process && typeof process.platform == "string" ? process.platform : "linux", lt = class {
-  relative;
-  relativeChildren;
-  absolute;
-  absoluteChildren;
-  platform;
-  mmopts;
-  slashRoot;
-  constructor(t, { nobrace: e, nocase: s, noext: i, noglobstar: n, normalize: o, platform: h = wn, root: a, windowsPathsNoEscape: l, allowWindowsEscape: c, braceExpandMax: f = 1e4 }, u) {
-    this.relative = [], this.absolute = [], this.relativeChildren = [], this.absoluteChildren = [], this.platform = h, l = !!l || c === !1, this.mmopts = { braceExpandMax: f, dot: !0, nobrace: e, nocase: s, noext: i, noglobstar: n, normalize: o, optimizationLevel: 2, platform: h, nocomment: !0, nonegate: !0, windowsPathsNoEscape: l };
-    let p = u?.resolve(a ?? "/").fullpath() ?? "/";
-    this.slashRoot = K(p.replace(/\\/g, "/").replace(/\/$/, ""), { magicalBraces: !0, windowsPathsNoEscape: l });
-    for (let g of t) this.add(g);
-  }
-  add(t) {
-    let e = new D(t, this.mmopts);
-    for (let s = 0; s < e.set.length; s++) {
-      let i = e.set[s], n = e.globParts[s];
-      if (!i || !n) throw new Error("invalid pattern object");
-      for (; i[0] === "." && n[0] === "."; ) i.shift(), n.shift();
-      let o = new at(i, n, 0, this.platform), h = o.root() === "/" ? `${this.slashRoot}/${o.rest()?.globString() ?? ""}` : o.globString(), a = new D(h, this.mmopts), l = n[n.length - 1] === "**", c = o.isAbsolute();
-      c ? this.absolute.push(a) : this.relative.push(a), l && (c ? this.absoluteChildren.push(a) : this.relativeChildren.push(a));
-    }
-  }
-  ignored(t) {
-    let e = t.fullpath(), s = `${e}/`, i = t.relative() || ".", n = `${i}/`;
-    for (let o of this.relative) if (o.match(i) || o.match(n)) return !0;
-    for (let o of this.absolute) if (o.match(e) || o.match(s)) return !0;
-    return !1;
-  }
-  childrenIgnored(t) {
-    let e = `${t.fullpath()}/`, s = `${t.relative() || "."}/`;
-    for (let i of this.relativeChildren) if (i.match(s)) return !0;
-    for (let i of this.absoluteChildren) if (i.match(e)) return !0;
-    return !1;
-  }
-}, ze = class r4 {
-  parent;
-  store;
-  constructor(t) {
-    this.parent = t;
-  }
-  copy() {
-    return new r4(this);
-  }
-  #t(t) {
-    let e = this.store?.get(t);
-    return e || !this.parent ? e : this.parent.#t(t);
-  }
-  hasWalked(t, e) {
-    return !!this.#t(t.fullpath())?.has(e.globString());
-  }
-  storeWalked(t, e) {
-    let s = t.fullpath(), i = this.#t(s);
-    i ? i.add(e.globString()) : (this.store ??= /* @__PURE__ */ new Map()).set(s, /* @__PURE__ */ new Set([e.globString()]));
-  }
-}, Ot = class r5 {
-  static ABSOLUTE = 2;
-  static IF_DIR = 1;
-  store = /* @__PURE__ */ new Map();
-  add(t, e, s) {
-    let i = (e ? r5.ABSOLUTE : 0) | (s ? r5.IF_DIR : 0), n = this.store.get(t);
-    this.store.set(t, n === void 0 ? i : i & n);
-  }
-}, Le = class {
-  store = /* @__PURE__ */ new Map();
-  add(t, e) {
-    if (!t.canReaddir()) return;
-    let s = this.store.get(t);
-    s ? s.find((i) => i.globString() === e.globString()) || s.push(e) : this.store.set(t, [e]);
-  }
-  get(t) {
-    let e = this.store.get(t);
-    if (!e) throw new Error("attempting to walk unknown path");
-    return e;
-  }
-  entries() {
-    return this.keys().map((t) => [t, this.store.get(t)]);
-  }
-  keys() {
-    return [...this.store.keys()].filter((t) => t.canReaddir());
-  }
-}, Ft = class r6 {
-  hasWalkedCache;
-  matches = new Ot();
-  subwalks = new Le();
-  patterns;
-  follow;
-  dot;
-  opts;
-  constructor(t, e) {
-    this.opts = t, this.follow = !!t.follow, this.dot = !!t.dot, this.hasWalkedCache = e ? e.copy() : new ze();
-  }
-  processPatterns(t, e) {
-    this.patterns = e;
-    let s = e.map((i) => [t, i]);
-    for (let [i, n] of s) {
-      this.hasWalkedCache.storeWalked(i, n);
-      let o = n.root(), h = n.isAbsolute() && this.opts.absolute !== !1;
-      if (o) {
-        i = i.resolve(o === "/" && this.opts.root !== void 0 ? this.opts.root : o);
-        let f = n.rest();
-        if (f) n = f;
-        else {
-          this.matches.add(i, !0, !1);
-          continue;
-        }
-      }
-      if (i.isENOENT()) continue;
-      let a, l, c = !1;
-      for (; typeof (a = n.pattern()) == "string" && (l = n.rest()); ) i = i.resolve(a), n = l, c = !0;
-      if (a = n.pattern(), l = n.rest(), c) {
-        if (this.hasWalkedCache.hasWalked(i, n)) continue;
-        this.hasWalkedCache.storeWalked(i, n);
-      }
-      if (typeof a == "string") {
-        let f = a === ".." || a === "" || a === ".";
-        this.matches.add(i.resolve(a), h, f);
-        continue;
-      } else if (a === v) {
-        (!i.isSymbolicLink() || this.follow || n.checkFollowGlobstar()) && this.subwalks.add(i, n);
-        let f = l?.pattern(), u = l?.rest();
-        if (!l || (f === "" || f === ".") && !u) this.matches.add(i, h, f === "" || f === ".");
-        else if (f === "..") {
-          let p = i.parent || i;
-          u ? this.hasWalkedCache.hasWalked(p, u) || this.subwalks.add(p, u) : this.matches.add(p, h, !0);
-        }
-      } else typeof a == "object" && this.subwalks.add(i, n);
-    }
-    return this;
-  }
-  subwalkTargets() {
-    return this.subwalks.keys();
-  }
-  child() {
-    return new r6(this.opts, this.hasWalkedCache);
-  }
-  filterEntries(t, e) {
-    let s = this.subwalks.get(t), i = this.child();
-    for (let n of e) for (let o of s) {
-      let h = o.isAbsolute(), a = o.pattern(), l = o.rest();
-      a === v ? i.testGlobstar(n, o, l, h) : typeof a == "object" ? i.testMatcher(n, a, l, h) : i.testString(n, a, l, h);
-    }
-    return i;
-  }
-  testGlobstar(t, e, s, i) {
-    if ((this.dot || !t.name.startsWith(".")) && (e.hasMore() || this.matches.add(t, i, !1), t.canReaddir() && (this.follow || !t.isSymbolicLink() ? this.subwalks.add(t, e) : t.isSymbolicLink() && (s && e.checkFollowGlobstar() ? this.subwalks.add(t, s) : e.markFollowGlobstar() && this.subwalks.add(t, e)))), s) {
-      let n = s.pattern();
-      if (typeof n == "string" && n !== ".." && n !== "" && n !== ".") this.testString(t, n, s.rest(), i);
-      else if (n === "..") {
-        let o = t.parent || t;
-        this.subwalks.add(o, s);
-      } else typeof n == "object" && this.testMatcher(t, n, s.rest(), i);
-    }
-  }
-  testMatcher(t, e, s, i) {
-    e.testUnchecked(t.name) && (s ? this.subwalks.add(t, s) : this.matches.add(t, i, !1));
-  }
-  testString(t, e, s, i) {
-    t.isNamed(e) && (s ? this.subwalks.add(t, s) : this.matches.add(t, i, !1));
-  }
-}, { ABSOLUTE: Zt, IF_DIR: Qt } = Ot, bn = (r7, t, e) => typeof r7 == "string" ? new lt([r7], t, e) : Array.isArray(r7) ? new lt(r7, t, e) : r7, te = class {
-  path;
-  patterns;
-  opts;
-  seen = /* @__PURE__ */ new Set();
-  paused = !1;
-  aborted = !1;
-  #t = [];
-  #n;
-  #i;
-  signal;
-  maxDepth;
-  includeChildMatches;
-  constructor(t, e, s) {
-    if (this.patterns = t, this.path = e, this.opts = s, this.#i = !s.posix && s.platform === "win32" ? "\\" : "/", this.includeChildMatches = s.includeChildMatches !== !1, (s.ignore || !this.includeChildMatches) && (this.#n = bn(s.ignore ?? [], s, e), !this.includeChildMatches && typeof this.#n.add != "function")) {
-      let i = "cannot ignore child matches, ignore lacks add() method.";
-      throw new Error(i);
-    }
-    this.maxDepth = s.maxDepth || 1 / 0, s.signal && (this.signal = s.signal, this.signal.addEventListener("abort", () => {
-      this.#t.length = 0;
-    }));
-  }
-  #o(t) {
-    return this.seen.has(t) || !!this.#n?.ignored?.(t);
-  }
-  #r(t) {
-    return !!this.#n?.childrenIgnored?.(t);
-  }
-  pause() {
-    this.paused = !0;
-  }
-  resume() {
-    if (this.signal?.aborted) return;
-    this.paused = !1;
-    let t;
-    for (; !this.paused && (t = this.#t.shift()); ) t();
-  }
-  onResume(t) {
-    this.paused ? this.#t.push(t) : t();
-  }
-  async matchCheck(t, e) {
-    if (e && this.opts.nodir) return;
-    let s, i;
-    if (this.opts.realpath) {
-      if (s = t.realpathCached() || await t.realpath(), !s) return;
-      i = s;
-    } else i = t;
-    let o = i.isUnknown() || this.opts.stat ? await i.lstat() : i;
-    if (this.opts.follow && this.opts.nodir && o?.isSymbolicLink()) {
-      let h = await o.realpath();
-      h && (h.isUnknown() || this.opts.stat) && await h.lstat();
-    }
-    return this.matchCheckTest(o, e);
-  }
-  matchCheckTest(t, e) {
-    return t && (this.maxDepth === 1 / 0 || t.depth() <= this.maxDepth) && (!e || t.canReaddir()) && (!this.opts.nodir || !t.isDirectory()) && (!this.opts.nodir || !this.opts.follow || !t.isSymbolicLink() || !t.realpathCached()?.isDirectory()) && !this.#o(t) ? t : void 0;
-  }
-  matchCheckSync(t, e) {
-    if (e && this.opts.nodir) return;
-    let s, i;
-    if (this.opts.realpath) {
-      if (s = t.realpathCached() || t.realpathSync(), !s) return;
-      i = s;
-    } else i = t;
-    let o = i.isUnknown() || this.opts.stat ? i.lstatSync() : i;
-    if (this.opts.follow && this.opts.nodir && o?.isSymbolicLink()) {
-      let h = o.realpathSync();
-      h && (h?.isUnknown() || this.opts.stat) && h.lstatSync();
-    }
-    return this.matchCheckTest(o, e);
-  }
-  matchFinish(t, e) {
-    this.#o(t) || this.#d(t, e);
-  }
-  #d(t, e) {
-    if (!this.includeChildMatches && this.#n?.add) {
-      let n = `${t.relativePosix()}/**`;
-      this.#n.add(n);
-    }
-    let s = this.opts.absolute === void 0 ? e : this.opts.absolute;
-    this.seen.add(t);
-    let i = this.opts.mark && t.isDirectory() ? this.#i : "";
-    if (this.opts.withFileTypes) this.matchEmit(t);
-    else if (s) {
-      let n = this.opts.posix ? t.fullpathPosix() : t.fullpath();
-      this.matchEmit(n + i);
-    } else {
-      let n = this.opts.posix ? t.relativePosix() : t.relative(), o = this.opts.dotRelative && !n.startsWith(`..${this.#i}`) ? `.${this.#i}` : "";
-      this.matchEmit(n ? o + n + i : `.${i}`);
-    }
-  }
-  async match(t, e, s) {
-    let i = await this.matchCheck(t, s);
-    i && this.matchFinish(i, e);
-  }
-  matchSync(t, e, s) {
-    let i = this.matchCheckSync(t, s);
-    i && this.#d(i, e);
-  }
-  walkCB(t, e, s) {
-    if (this.signal?.aborted) return s();
-    this.walkCB2(t, e, new Ft(this.opts), s);
-  }
-  walkCB2(t, e, s, i) {
-    if (this.#r(t) || this.signal?.aborted) return i();
-    if (this.paused) {
-      this.onResume(() => this.walkCB2(t, e, s, i));
-      return;
-    }
-    s.processPatterns(t, e);
-    let n = 1, o = () => {
-      --n === 0 && i();
-    };
-    for (let [h, a] of s.matches.store) this.#o(h) || (n++, this.match(h, !!(a & Zt), !!(a & Qt)).then(() => o()));
-    for (let h of s.subwalkTargets()) {
-      if (this.maxDepth !== 1 / 0 && h.depth() >= this.maxDepth) continue;
-      n++;
-      let a = h.readdirCached();
-      h.calledReaddir() ? this.walkCB3(h, a, s, o) : h.readdirCB((l, c) => this.walkCB3(h, c, s, o), !0);
-    }
-    o();
-  }
-  walkCB3(t, e, s, i) {
-    let n = s.filterEntries(t, e), o = 1, h = () => {
-      --o === 0 && i();
-    };
-    for (let [a, l] of n.matches.store) this.#o(a) || (o++, this.match(a, !!(l & Zt), !!(l & Qt)).then(() => h()));
-    for (let [a, l] of n.subwalks.entries()) o++, this.walkCB2(a, l, n.child(), h);
-    h();
-  }
-  walkCBSync(t, e, s) {
-    if (this.signal?.aborted) return s();
-    this.walkCB2Sync(t, e, new Ft(this.opts), s);
-  }
-  walkCB2Sync(t, e, s, i) {
-    if (this.#r(t) || this.signal?.aborted) return i();
-    if (this.paused) {
-      this.onResume(() => this.walkCB2Sync(t, e, s, i));
-      return;
-    }
-    s.processPatterns(t, e);
-    let n = 1, o = () => {
-      --n === 0 && i();
-    };
-    for (let [h, a] of s.matches.store) this.#o(h) || this.matchSync(h, !!(a & Zt), !!(a & Qt));
-    for (let h of s.subwalkTargets()) {
-      if (this.maxDepth !== 1 / 0 && h.depth() >= this.maxDepth) continue;
-      n++;
-      let a = h.readdirSync();
-      this.walkCB3Sync(h, a, s, o);
-    }
-    o();
-  }
-  walkCB3Sync(t, e, s, i) {
-    let n = s.filterEntries(t, e), o = 1, h = () => {
-      --o === 0 && i();
-    };
-    for (let [a, l] of n.matches.store) this.#o(a) || this.matchSync(a, !!(l & Zt), !!(l & Qt));
-    for (let [a, l] of n.subwalks.entries()) o++, this.walkCB2Sync(a, l, n.child(), h);
-    h();
-  }
-}, Tt = class extends te {
-  matches = [];
-  constructor(t, e, s) {
-    super(t, e, s);
-  }
-  matchEmit(t) {
-    this.matches.push(t);
-  }
-  async walk() {
-    if (this.signal?.aborted) throw this.signal.reason;
-    return this.path.isUnknown() && await this.path.lstat(), await new Promise((t, e) => {
-      this.walkCB(this.path, this.patterns, () => {
-        this.signal?.aborted ? e(this.signal.reason) : t(this.matches);
-      });
-    }), this.matches;
-  }
-  walkSync() {
-    if (this.signal?.aborted) throw this.signal.reason;
-    return this.path.isUnknown() && this.path.lstatSync(), this.walkCBSync(this.path, this.patterns, () => {
-      if (this.signal?.aborted) throw this.signal.reason;
-    }), this.matches;
-  }
-}, _t = class extends te {
-  results;
-  constructor(t, e, s) {
-    super(t, e, s), this.results = new J({ signal: this.signal, objectMode: !0 }), this.results.on("drain", () => this.resume()), this.results.on("resume", () => this.resume());
-  }
-  matchEmit(t) {
-    this.results.write(t), this.results.flowing || this.pause();
-  }
-  stream() {
-    let t = this.path;
-    return t.isUnknown() ? t.lstat().then(() => {
-      this.walkCB(t, this.patterns, () => this.results.end());
-    }) : this.walkCB(t, this.patterns, () => this.results.end()), this.results;
-  }
-  streamSync() {
-    return this.path.isUnknown() && this.path.lstatSync(), this.walkCBSync(this.path, this.patterns, () => this.results.end()), this.results;
-  }
-}, Sn = typeof process == "object" && process && typeof process.platform == "string" ? process.platform : "linux", j = class {
-  absolute;
-  cwd;
-  root;
-  dot;
-  dotRelative;
-  follow;
-  ignore;
-  magicalBraces;
-  mark;
-  matchBase;
-  maxDepth;
-  nobrace;
-  nocase;
-  nodir;
-  noext;
-  noglobstar;
-  pattern;
-  platform;
-  realpath;
-  scurry;
-  stat;
-  signal;
-  windowsPathsNoEscape;
-  withFileTypes;
-  includeChildMatches;
-  opts;
-  patterns;
-  constructor(t, e) {
-    if (!e) throw new TypeError("glob options required");
-    if (this.withFileTypes = !!e.withFileTypes, this.signal = e.signal, this.follow = !!e.follow, this.dot = !!e.dot, this.dotRelative = !!e.dotRelative, this.nodir = !!e.nodir, this.mark = !!e.mark, e.cwd ? (e.cwd instanceof URL || e.cwd.startsWith("file://")) && (e.cwd = yn(e.cwd)) : this.cwd = "", this.cwd = e.cwd || "", this.root = e.root, this.magicalBraces = !!e.magicalBraces, this.nobrace = !!e.nobrace, this.noext = !!e.noext, this.realpath = !!e.realpath, this.absolute = e.absolute, this.includeChildMatches = e.includeChildMatches !== !1, this.noglobstar = !!e.noglobstar, this.matchBase = !!e.matchBase, this.maxDepth = typeof e.maxDepth == "number" ? e.maxDepth : 1 / 0, this.stat = !!e.stat, this.ignore = e.ignore, this.withFileTypes && this.absolute !== void 0) throw new Error("cannot set absolute and withFileTypes:true");
-    let s = typeof t == "string" ? [t] : t;
-    if (this.windowsPathsNoEscape = !!e.windowsPathsNoEscape || e.allowWindowsEscape === !1, this.windowsPathsNoEscape && (s = s.map((l) => l.replace(/\\/g, "/"))), this.matchBase) {
-      if (e.noglobstar) throw new TypeError("base matching requires globstar");
-      s = s.map((l) => l.includes("/") ? l : `./**/${l}`);
-    }
-    if (this.pattern = s, this.platform = e.platform || Sn, this.opts = { ...e, platform: this.platform }, e.scurry) {
-      if (this.scurry = e.scurry, e.nocase !== void 0 && e.nocase !== e.scurry.nocase) throw new Error("nocase option contradicts provided scurry option");
-    } else {
-      let l = e.platform === "win32" ? ot : e.platform === "darwin" ? Rt : e.platform ? ht : _s;
-      this.scurry = new l(this.cwd, { nocase: e.nocase, fs: e.fs });
-    }
-    this.nocase = this.scurry.nocase;
-    let i = this.platform === "darwin" || this.platform === "win32", n = { braceExpandMax: 1e4, ...e, dot: this.dot, matchBase: this.matchBase, nobrace: this.nobrace, nocase: this.nocase, nocaseMagicOnly: i, nocomment: !0, noext: this.noext, nonegate: !0, optimizationLevel: 2, platform: this.platform, windowsPathsNoEscape: this.windowsPathsNoEscape }, o = this.pattern.map((l) => new D(l, n)), [h, a] = o.reduce((l, c) => (l[0].push(...c.set), l[1].push(...c.globParts), l), [[], []]);
-    this.patterns = h.map((l, c) => {
-      let f = a[c];
-      if (!f) throw new Error("invalid pattern object");
-      return new at(l, f, 0, this.platform);
-    });
-  }
-  async walk() {
-    return await new Tt(this.patterns, this.scurry.cwd, { ...this.opts, maxDepth: this.maxDepth !== 1 / 0 ? this.maxDepth + this.scurry.cwd.depth() : 1 / 0, platform: this.platform, nocase: this.nocase, includeChildMatches: this.includeChildMatches }).walk();
-  }
-  walkSync() {
-    return new Tt(this.patterns, this.scurry.cwd, { ...this.opts, maxDepth: this.maxDepth !== 1 / 0 ? this.maxDepth + this.scurry.cwd.depth() : 1 / 0, platform: this.platform, nocase: this.nocase, includeChildMatches: this.includeChildMatches }).walkSync();
-  }
-  stream() {
-    return new _t(this.patterns, this.scurry.cwd, { ...this.opts, maxDepth: this.maxDepth !== 1 / 0 ? this.maxDepth + this.scurry.cwd.depth() : 1 / 0, platform: this.platform, nocase: this.nocase, includeChildMatches: this.includeChildMatches }).stream();
-  }
-  streamSync() {
-    return new _t(this.patterns, this.scurry.cwd, { ...this.opts, maxDepth: this.maxDepth !== 1 / 0 ? this.maxDepth + this.scurry.cwd.depth() : 1 / 0, platform: this.platform, nocase: this.nocase, includeChildMatches: this.includeChildMatches }).streamSync();
-  }
-  iterateSync() {
-    return this.streamSync()[Symbol.iterator]();
-  }
-  [Symbol.iterator]() {
-    return this.iterateSync();
-  }
-  iterate() {
-    return this.stream()[Symbol.asyncIterator]();
-  }
-  [Symbol.asyncIterator]() {
-    return this.iterate();
-  }
-}, je = (r7, t = {}) => {
-  for (let e of Array.isArray(r7) ? r7 : [r7]) if (new D(e, t).hasMagic()) return !0;
-  return !1;
-};
-function ee(r7, t = {}) {
-  return new j(r7, t).streamSync();
-}
-function Ps(r7, t = {}) {
-  return new j(r7, t).stream();
-}
-function zs(r7, t = {}) {
-  return new j(r7, t).walkSync();
-}
-async function Ds(r7, t = {}) {
-  return new j(r7, t).walk();
-}
-function se(r7, t = {}) {
-  return new j(r7, t).iterateSync();
-}
-function Ls(r7, t = {}) {
-  return new j(r7, t).iterate();
-}
-var xn = ee, vn = Object.assign(Ps, { sync: ee }), En = se, kn = Object.assign(Ls, { sync: se }), Cn = Object.assign(zs, { stream: ee, iterate: se }), Ns = Object.assign(Ds, { glob: Ds, globSync: zs, sync: Cn, globStream: Ps, stream: vn, globStreamSync: ee, streamSync: xn, globIterate: Ls, iterate: kn, globIterateSync: se, iterateSync: En, Glob: j, hasMagic: je, escape: K, unescape: st });
-Ns.glob = Ns;
-
-// src/collect/code/workflows/api.ts
-var patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"], ignored = ["**/node_modules/**", "**/.git/**"], mostBytes2 = 1048576;
-async function readTree(folder, listFolder = readdir) {
-  let files = [], unread = [], found = await findFiles(folder, listFolder, unread), root = await realpath(folder);
-  for (let file of found) {
-    let read = await readTreeFile(folder, root, file);
-    "text" in read ? files.push(read) : unread.push(read);
-  }
-  return { files, unread };
-}
-async function findFiles(folder, listFolder, unread) {
-  return (await Ns(patterns, {
-    cwd: folder,
-    dot: !0,
-    nodir: !0,
-    posix: !0,
-    ignore: ignored,
-    fs: {
-      readdir(path, options, done) {
-        listFolder(path, options, (error, entries) => {
-          let code2 = error?.code ?? "";
-          if (error !== null && code2 !== "ENOENT" && code2 !== "ENOTDIR") {
-            let file = relative(folder, path).replaceAll(sep, "/") || ".";
-            unread.push({ file, reason: `the folder could not be listed (${code2})` });
-          }
-          done(error, entries);
-        });
-      }
-    }
-  })).sort();
-}
-async function readTreeFile(folder, root, file) {
-  let path = join2(folder, file);
-  try {
-    let fromRoot = relative(root, await realpath(path));
-    if (fromRoot === ".." || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot))
-      return { file, reason: "it is a link out of the tree" };
-    let about = await stat3(path);
-    if (!about.isFile()) return { file, reason: "it is not a file" };
-    if (about.size > mostBytes2) return { file, reason: "it is larger than 1 MiB" };
-    let text = decode(await readFile3(path));
-    return text === void 0 ? { file, reason: "it is not UTF-8 text" } : { file, text };
-  } catch (error) {
-    let code2 = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    return { file, reason: code2 === "ENOENT" ? "it is a link to nothing" : `it could not be opened (${code2})` };
-  }
-}
-function decode(bytes) {
-  try {
-    let text = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
-    return text.includes("\0") ? void 0 : text;
-  } catch {
-    return;
-  }
-}
-
-// src/collect/code/workflows/convert.ts
-import { posix } from "node:path";
-
-// src/collect/code/workflows/cloud-names.ts
-var awsId = { cloud: "aws", half: "id" }, awsSecret = { cloud: "aws", half: "secret" }, azure = { cloud: "azure", half: "whole" }, google = { cloud: "google", half: "whole" }, inputs = /* @__PURE__ */ new Map([
-  // https://github.com/aws-actions/configure-aws-credentials#options
-  ["aws_access_key_id", awsId],
-  ["aws_secret_access_key", awsSecret],
-  // https://github.com/google-github-actions/auth#inputs-service-account-key-json
-  ["credentials_json", google],
-  ["service_account_key", google],
-  // https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference
-  ["google_credentials", google],
-  ["gcp_credentials", google],
-  ["gcp_sa_key", google],
-  // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_client_secret
-  ["arm_client_secret", azure],
-  ["azure_client_secret", azure],
-  ["azure_credentials", azure]
-]), azureInputs = /* @__PURE__ */ new Set(["creds", "client_secret"]);
-function partOfInput(input, action) {
-  let known2 = inputs.get(input);
-  return known2 !== void 0 ? known2 : azureInputs.has(input) && action?.startsWith("azure/") ? azure : void 0;
-}
-function partOfName(name) {
-  if (/(?:^|_)AWS(?:_|\d|$)/.test(name) && !/KMS/.test(name)) {
-    if (/SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS/.test(name)) return awsSecret;
-    if (/ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID/.test(name)) return awsId;
-  }
-  return /(?:^|_)(?:AZURE|ARM)_(?:.*_)?CLIENT_SECRET(?:_|$)|(?:^|_)AZURE_(?:.*_)?CREDENTIALS(?:_|$)/.test(name) ? azure : /(?:^|_)(?:GCP|GCLOUD|GOOGLE|GKE)_(?:.*_)?(?:SA_KEY|SERVICE_KEY|SERVICE_ACCOUNT_KEY|SERVICE_ACCOUNT_JSON|CREDENTIALS)(?:_|$)/.test(name) ? google : void 0;
-}
-var halfOfName = /SECRET_?ACCESS_?KEY|ACCESS_?KEY_?ID|ACCESS_?KEY|SECRET_?KEY|SECRET_?ACCESS|ACCESS_?ID|KEY_?ID/;
-function stemOfName(name) {
-  return name.replace(halfOfName, "*");
-}
-var accessKeyId = /(?<![A-Za-z0-9])AKIA[A-Z0-9]{16}(?![A-Za-z0-9])/g;
-function isLiteralCredential({ cloud }, value) {
-  let text = value.trim();
-  return text.includes("${{") || text.startsWith("$") ? !1 : cloud === "aws" ? /^[A-Za-z0-9/+=]{40}$/.test(text) : cloud === "google" ? text.includes("private_key") && text.includes("BEGIN") : /"clientSecret"\s*:\s*"[^"]{8,}"/.test(text) || /^\S{30,}$/.test(text);
-}
-
-// src/collect/code/workflows/expressions.ts
-function findContextUses(text, isCondition) {
-  if (isCondition) return usesIn(text, 0);
-  let uses = [], start2 = text.indexOf("${{");
-  for (; start2 >= 0; ) {
-    let end2 = endOf(text, start2 + 3);
-    uses.push(...usesIn(text.slice(start2 + 3, end2), start2 + 3)), start2 = text.indexOf("${{", end2);
-  }
-  return uses;
-}
-var inExpression = /'(?:[^']|'')*'|\}\}/g;
-function endOf(text, start2) {
-  inExpression.lastIndex = start2;
-  for (let match = inExpression.exec(text); match !== null; match = inExpression.exec(text))
-    if (match[0] === "}}") return match.index;
-  return text.length;
-}
-var token = /'(?:[^']|'')*'|(?<![\w-])(?<!\.\s*)(secrets|vars)(?![\w-])/gi;
-function usesIn(expression, offset) {
-  return [...expression.matchAll(token)].flatMap((match) => {
-    let [, word] = match;
-    return word === void 0 ? [] : [useAt2(expression, word, match.index, offset)];
-  });
-}
-var property = /^\s*\.\s*([a-z_][\w-]*)/i, item = /^\s*\[\s*'((?:[^']|'')*)'\s*\]/;
-function useAt2(expression, word, index, offset) {
-  let context = word.toLowerCase() === "vars" ? "vars" : "secrets", after = expression.slice(index + word.length), name = (property.exec(after)?.[1] ?? item.exec(after)?.[1])?.toUpperCase(), at2 = offset + index;
-  if (name !== void 0) return { context, name, spelling: name, index: at2 };
-  if (/^\s*\[/.test(after)) return { context, spelling: `${context}[...]`, index: at2 };
-  let whole = /tojson\(\s*$/i.test(expression.slice(0, index)) ? `toJSON(${context})` : context;
-  return { context, spelling: whole, index: at2 };
-}
-
-// src/collect/code/workflows/texts.ts
-var import_yaml = __toESM(require_dist(), 1);
-function parseFile(text) {
-  let lineCounter = new import_yaml.LineCounter(), positionAt = (offset) => {
-    let { line, col } = lineCounter.linePos(offset);
-    return { line, column: col };
-  };
-  try {
-    let document = (0, import_yaml.parseDocument)(text, { lineCounter, prettyErrors: !1, uniqueKeys: !1, logLevel: "error" }), reader3 = { text, document, positionAt, texts: [] };
-    readNode(document.contents, { path: [] }, void 0, reader3);
-    let mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
-    return { texts: reader3.texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document) };
-  } catch {
-    return { texts: [], mistakes: [{ line: 1, column: 1, message: "it is nested too deeply" }], positionAt, secretsOfCaller: /* @__PURE__ */ new Set() };
-  }
-}
-function messageOf({ code: code2, message }) {
-  return code2 === "MULTIPLE_DOCS" ? "a second document begins here" : message;
-}
-function secretsOfCaller(document) {
-  let call = childOf(childOf(document.contents, "on", document), "workflow_call", document), secrets2 = childOf(call, "secrets", document);
-  return new Set((0, import_yaml.isMap)(secrets2) ? secrets2.items.map((pair) => keyOf2(pair).toUpperCase()) : []);
-}
-function readNode(node, context, key, reader3) {
-  (0, import_yaml.isScalar)(node) && readScalar(node, context, key, reader3), (0, import_yaml.isMap)(node) && readMapping(node, context, reader3), (0, import_yaml.isSeq)(node) && node.items.forEach((item2, index) => {
-    readNode(item2, { ...context, path: [...context.path, String(index)] }, key, reader3);
-  });
-}
-function readMapping(node, context, reader3) {
-  let { document } = reader3, action = textOf3(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf2(pair)))) });
-  for (let pair of node.items) {
-    let key = (0, import_yaml.isScalar)(pair.key) ? pair.key : void 0;
-    key !== void 0 && readScalar(key, { ...context, mapping }, void 0, reader3), readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader3);
-  }
-}
-function contextOfValue(pair, context, mapping, document) {
-  let key = keyOf2(pair), path = [...context.path, key];
-  return path.length !== 2 || path[0] !== "jobs" ? { ...context, path, mapping } : omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
-}
-function environmentOf(job, document) {
-  let environment = childOf(job, "environment", document), name = textOf3(environment) ?? textOf3(childOf(environment, "name", document));
-  return name?.includes("${{") ? void 0 : name;
-}
-function readScalar(node, context, key, { text, positionAt, texts }) {
-  if (typeof node.value != "string") return;
-  let [start2 = 0, end2 = 0] = node.range ?? [], offsetsByWord = /* @__PURE__ */ new Map(), offsetOf = (word, index) => {
-    let offsets = offsetsByWord.get(word) ?? offsetsOfWord(node, text, word);
-    return offsetsByWord.set(word, offsets), offsets.get(index) ?? start2;
-  };
-  texts.push({
-    ...context,
-    value: node.value,
-    positionOf: (word, index) => positionAt(offsetOf(word, index)),
-    start: positionAt(start2),
-    ...key?.range ? { keyPosition: positionAt(key.range[0]) } : {},
-    range: [start2, end2]
-  });
-}
-function offsetsOfWord(node, source, word) {
-  let from = firstOffset(node, source), inSource = occurrences(source.slice(from, node.range?.[1]), word), inValue = occurrences(String(node.value), word);
-  return new Map(
-    inValue.flatMap((index, count3) => {
-      let found = inSource[count3];
-      return found === void 0 ? [] : [[index, from + found]];
-    })
-  );
-}
-function firstOffset({ type, range }, source) {
-  let start2 = range?.[0] ?? 0;
-  return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf(`
-`, start2) + 1 : start2;
-}
-function occurrences(text, word) {
-  return [...text.matchAll(new RegExp(word, "gi"))].map((match) => match.index);
-}
-function normalKey(key) {
-  return key.toLowerCase().replaceAll("-", "_");
-}
-function childOf(node, key, document) {
-  let map = resolveAlias(node, document);
-  return (0, import_yaml.isMap)(map) ? resolveAlias(map.items.find((pair) => keyOf2(pair) === key)?.value, document) : void 0;
-}
-function resolveAlias(node, document) {
-  return (0, import_yaml.isAlias)(node) ? node.resolve(document) : node;
-}
-function keyOf2(pair) {
-  return (0, import_yaml.isScalar)(pair.key) ? String(pair.key.value) : "";
-}
-function textOf3(node) {
-  return (0, import_yaml.isScalar)(node) && typeof node.value == "string" && node.value !== "" ? node.value : void 0;
-}
-function isEmpty(pair, document) {
-  let value = resolveAlias(pair.value, document);
-  return value == null || (0, import_yaml.isScalar)(value) && (value.value === null || value.value === "");
-}
-
-// src/collect/code/workflows/cloud-keys.ts
-function findCloudKeys(content, parsed) {
-  let uses = [...parsed.texts.flatMap((text) => [...usesOfStored(text), ...usesOfLiteral(text)]), ...embeddedIds(content, parsed)], idOfSecret = pairHalves(uses), nameOf2 = ({ cloud, half, name }) => cloud === "aws" && half === "secret" ? idOfSecret.get(name) ?? name : name;
-  return [...groupBy(uses, (use) => `${use.cloud}:${nameOf2(use)}`).values()].flatMap((members2) => {
-    let [first] = members2;
-    if (first === void 0) return [];
-    let name = nameOf2(first), isNamed = (use) => use.name === name, sorted = [...members2.filter(isNamed), ...members2.filter((use) => !isNamed(use))];
-    return [{ cloud: first.cloud, name, uses: sorted }];
-  });
-}
-function usesOfStored(text) {
-  let isTemporary = hasSessionToken(text);
-  return findContextUses(text.value, text.path.at(-1) === "if").flatMap(({ context, name, index }) => {
-    let part = name === void 0 ? void 0 : partOfUse(text, name, index);
-    return name === void 0 || part === void 0 || part.cloud === "aws" && isTemporary ? [] : [{ ...part, name, origin: context === "secrets" ? "secret" : "variable", position: text.positionOf(context, index), text }];
-  });
-}
-function hasSessionToken({ mapping, value }) {
-  return mapping?.keys.has("aws_session_token") === !0 || /AWS_SESSION_TOKEN/i.test(value);
-}
-function partOfUse(text, name, index) {
-  return [text.path.at(-1), inputBefore(text.value, index)].filter((input) => input !== void 0).map((input) => partOfInput(normalKey(input), text.mapping?.action)).find((part) => part !== void 0) ?? partOfName(name);
-}
-var assigned = /([\w-]+)["']?\s*[:=\s]\s*["']?$/, searchedLength = 200;
-function inputBefore(value, index) {
-  let nearby = value.slice(Math.max(0, index - searchedLength), index), before = nearby.slice(0, Math.max(0, nearby.lastIndexOf("${{")));
-  return assigned.exec(before.slice(before.lastIndexOf(`
-`) + 1))?.[1];
-}
-function usesOfLiteral(text) {
-  let input = text.path.at(-1) ?? "", part = partOfInput(normalKey(input), text.mapping?.action);
-  return part === void 0 || part.half === "id" || part.cloud === "aws" && hasSessionToken(text) ? [] : isLiteralCredential(part, text.value) ? [{ ...part, name: input.toUpperCase(), origin: "literal", position: text.start, text }] : [];
-}
-function embeddedIds(content, { texts, positionAt }) {
-  return [...content.matchAll(accessKeyId)].map(({ 0: name, index }) => {
-    let text = textAt(texts, index);
-    return { cloud: "aws", half: "id", name, origin: "literal", position: positionAt(index), text };
-  });
-}
-function textAt(texts, offset) {
-  let from = 0, to = texts.length;
-  for (; from < to; ) {
-    let middle = from + to >> 1;
-    (texts[middle]?.range[1] ?? 0) <= offset ? from = middle + 1 : to = middle;
-  }
-  let found = texts[from];
-  return found !== void 0 && found.range[0] <= offset ? found : void 0;
-}
-function pairHalves(uses) {
-  let idByStem = new Map(namesOf(uses, "id").map((id) => [stemOfName(id), id])), pairs = /* @__PURE__ */ new Map();
-  for (let secret of namesOf(uses, "secret")) {
-    let id = idByStem.get(stemOfName(secret));
-    id !== void 0 && pairs.set(secret, id);
-  }
-  for (let group2 of byMapping(uses)) {
-    let [id, ...otherIds] = namesOf(group2, "id"), [secret, ...otherSecrets] = namesOf(group2, "secret");
-    id === void 0 || secret === void 0 || otherIds.length > 0 || otherSecrets.length > 0 || pairs.has(secret) || pairs.set(secret, id);
-  }
-  return pairs;
-}
-function namesOf(uses, half) {
-  return unique(uses.filter((use) => use.cloud === "aws" && use.half === half).map((use) => use.name));
-}
-function byMapping(uses) {
-  let groups = /* @__PURE__ */ new Map();
-  for (let use of uses) {
-    let mapping = use.text?.mapping;
-    if (mapping === void 0) continue;
-    let group2 = groups.get(mapping);
-    group2 === void 0 ? groups.set(mapping, [use]) : group2.push(use);
-  }
-  return groups.values();
-}
-
-// src/collect/code/workflows/convert.ts
-function convertTree(tree, context) {
-  let converted = tree.files.map((file) => convertFile(file, context)), references2 = converted.flatMap((file) => file.references), mistakes = converted.flatMap(({ mistake }) => mistake ?? []);
-  return { references: references2, coverage: [reportOn2(tree, mistakes, references2.length)] };
-}
-function reportOn2(tree, mistakes, count3) {
-  let problems = [...mistakes, ...tree.unread.map(({ file, reason: reason2 }) => `${file} (${reason2})`)].sort();
-  if (problems.length > 0) {
-    let reason2 = `Not everything could be read: ${firstOf(problems)}.`;
-    return { status: "partial", count: count3, reason: reason2, consequence: "Secrets and cloud keys that are used there are not known." };
-  }
-  return tree.files.length > 0 ? { status: "complete", count: count3 } : { status: "not-applicable", count: count3, reason: "There is no workflow or action file in this tree." };
-}
-function convertFile({ file, text }, tree) {
-  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references2 = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;
-  return mistake === void 0 ? { references: references2 } : { references: references2, mistake: `${file}:${mistake.line}:${mistake.column} (not valid YAML: ${mistake.message})` };
-}
-function kindOf2(file) {
-  return /^\.github\/dependabot\.ya?ml$/.test(file) ? "dependabot" : file.startsWith(".github/workflows/") ? "workflow" : "action";
-}
-function secretReferences(parsed, context) {
-  return [...groupBy(parsed.texts.flatMap(secretUses), ({ name }) => name)].flatMap(([name, [first, ...others]]) => {
-    if (first === void 0) return [];
-    let target = first.isStored ? targetOf("secret", name, context) : void 0;
-    return [
-      {
-        ...referenceAt("secret-use", name, [first, ...others], context),
-        role: "consumes",
-        ...omitUndefined({ target })
-      }
-    ];
-  });
-}
-function secretUses(text) {
-  return isInherit(text) ? [{ name: "secrets: inherit", isStored: !1, position: text.keyPosition ?? text.positionOf("inherit", 0), text }] : findContextUses(text.value, text.path.at(-1) === "if").filter(({ context, name }) => context === "secrets" && name !== "GITHUB_TOKEN").map(({ name, spelling, index }) => ({ name: spelling, isStored: name !== void 0, position: text.positionOf("secrets", index), text }));
-}
-function isInherit({ path, value }) {
-  return path.length === 3 && path[0] === "jobs" && path[2] === "secrets" && value === "inherit";
-}
-function keyReference({ name, cloud, uses }, context) {
-  let [first, ...others] = uses;
-  if (first === void 0) return [];
-  let idTarget = first.half === "id" ? { kind: "access-key", name } : void 0, target = first.origin === "literal" ? idTarget : targetOf(first.origin, name, context);
-  return [
-    {
-      ...referenceAt("static-cloud-key", name, [first, ...others], context),
-      role: uses.some(({ origin }) => origin === "literal") ? "embeds" : "consumes",
-      cloud,
-      // Any job of a workflow may request an id-token. https://docs.github.com/en/actions/concepts/security/openid-connect
-      oidcPossible: context.kind !== "dependabot",
-      ...omitUndefined({ target })
-    }
-  ];
-}
-function targetOf(origin, name, context) {
-  let { kind, repository, secretsOfCaller: secretsOfCaller2 } = context;
-  return origin === "secret" && secretsOfCaller2.has(name) ? void 0 : omitUndefined({ kind: kind === "dependabot" ? "dependabot-secret" : origin === "variable" ? "actions-variable" : "actions-secret", name, scope: repository });
-}
-function referenceAt(kind, name, occurrences2, context) {
-  let [{ position, text }] = occurrences2, { source, file } = context, byPlace = new Map(occurrences2.map((one) => [`${one.position.line}:${one.position.column}`, one.position])), [, ...others] = byPlace.values();
-  return others.sort((a, b) => a.line - b.line || a.column - b.column), omitUndefined({
-    id: `${source}:${file}:${kind}:${name}`,
-    source,
-    kind,
-    name,
-    file,
-    line: position.line,
-    column: position.column,
-    otherPlaces: others.length === 0 ? void 0 : others,
-    // An action has no jobs, so its folder is what consumes.
-    workload: context.kind === "action" ? posix.dirname(file) : text?.job,
-    environment: text?.environment
-  });
-}
-
-// src/collect/code/workflows/index.ts
-async function collect2(connection, context) {
-  let tree = await readTree(connection.folder), { section } = workflows;
-  return context.progress({ source: connection.source, section, done: tree.files.length, unit: "files" }), convertTree(tree, connection);
-}
-var workflows = {
-  section: "code/workflows",
-  permissions: [],
-  provides: {
-    "secret-use": ["line", "column", "role"],
-    "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible"]
-  },
-  leavesOut: [],
-  collect: collect2
-};
-
-// src/collect/code/index.ts
-async function connect2(entry, context) {
-  let path = entry.path ?? ".", folder = resolve4(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name };
-  return (await stat4(folder).catch(() => {
-  }))?.isDirectory() ? [{ source, connection: omitUndefined({ source: source.id, folder, repository }) }] : [{ source, refusal: { status: "failed", reason: `There is no folder ${path}.`, consequence: "What its workflows and actions use is not known." } }];
-}
-async function repositoryOf(entry, folder, context) {
-  if (entry.repository !== void 0) return entry.repository;
-  let { GITHUB_REPOSITORY: current = "", GITHUB_SERVER_URL: server } = context.environment;
-  return folder === resolve4(context.folder) && isRepositoryName(current) ? current : readOriginRepository(folder, server);
-}
-var code = {
-  name: "code",
-  title: "Repository files",
-  sections: [workflows],
-  connect: connect2
-};
-
-// src/collect/github/coverage.ts
-var sentences = {
-  throttled: (what, says) => `GitHub's rate limit was reached at ${what}, and waiting for it was given up (${says}).`,
-  unreachable: (what, says) => `GitHub could not be reached for ${what}: ${says}.`,
-  unreadable: (what, says) => `GitHub's answer for ${what} cannot be used: ${says}.`,
-  stopped: (what) => `Reading ${what} was stopped.`
-};
-function refusalOf(failure, hint2, token2) {
-  let { what, consequence } = hint2;
-  return failure.kind === "refused" ? { ...refusalOfRequest(failure, hint2, token2), consequence } : { status: "failed", reason: sentences[failure.kind](what, "says" in failure ? failure.says : ""), consequence };
-}
-function refusalOfRequest(failure, hint2, token2) {
-  let { status: status2, blocked, singleSignOn } = failure, { what } = hint2, answer = failure.says === "" ? `${status2}` : `${status2}: ${failure.says}`;
-  if (blocked !== void 0 || status2 === 451) {
-    let why = blocked === void 0 ? answer : `${answer} (${blocked})`;
-    return { status: "denied", reason: `GitHub has blocked ${what}, which no permission mends: ${why}.` };
-  }
-  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : isAboutAddress(failure) ? { status: "denied", reason: `The organization's IP allow list keeps this machine out, which no permission mends (${answer}).` } : status2 === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status2 === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status2 === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
-}
-function isAboutAddress({ status: status2, says }) {
-  return status2 === 403 && /\bIP allow list\b/i.test(says);
-}
-function denied(reason2, failure, hint2, token2) {
-  let { requiredPermission, advice } = remedyOf(hint2, token2, failure);
-  return { status: "denied", reason: advice === void 0 ? reason2 : `${reason2} ${advice}`, requiredPermission };
-}
-var permissionsOfWorkflows = /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/, hourlyLimitOfWorkflows = 1e3;
-function remedyOf(hint2, token2, refused = {}) {
-  if (token2 === "classic" || refused.scopes !== void 0)
-    return { requiredPermission: classicPermission(refused, hint2) };
-  let requiredPermission = refused.acceptedPermissions ?? hint2.permission, isNever = (token2 === "workflow" || token2 === "app" && refused.hourlyLimit === hourlyLimitOfWorkflows) && !permissionsOfWorkflows.test(requiredPermission);
-  return omitUndefined({ requiredPermission, advice: isNever ? neverOfWorkflows : void 0 });
-}
-var neverOfWorkflows = "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it (README.md).";
-function classicPermission({ scopes = [], acceptedScopes }, { scope, role }) {
-  let accepted = acceptedScopes ?? [scope];
-  return scopes.some((held) => accepted.includes(held)) ? `a token made by ${role}` : accepted.includes(scope) ? scope : accepted.join(" or ");
-}
-function reportOnList(list, hint2, token2) {
-  let { failure, shortfalls, pages, sampled } = list, count3 = list.rows.length;
-  if (failure !== void 0) {
-    let refusal = refusalOf(failure, hint2, token2);
-    if (pages === 0) return refusal;
-    let reason3 = [`Page ${pages + 1} could not be read: ${refusal.reason}`, ...shortfalls].join(" ");
-    return { ...refusal, status: "partial", reason: reason3, count: count3 };
-  }
-  if (shortfalls.length === 0 && !sampled) return { status: "complete", count: count3 };
-  let isSample = shortfalls.length === 0, reason2 = isSample ? "Only the first page was asked for." : shortfalls.join(" "), { consequence } = hint2;
-  return { status: "partial", ...isSample && { sampled: !0 }, reason: reason2, consequence, count: count3 };
-}
-
-// src/collect/github/list.ts
-var mostPages = 5e3;
-async function listAll(client, request) {
-  let rows = [], shortfalls = /* @__PURE__ */ new Set(), received = 0, pages = 0, failure, last2;
-  for await (let page of requestPages(client, request)) {
-    if ("failure" in page) {
-      failure = page.failure;
-      break;
-    }
-    last2 = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length);
-  }
-  let sampled = failure === void 0 && last2?.next !== void 0, unreadable2 = received - rows.length;
-  return unreadable2 > 0 && shortfalls.add(`${unreadable2} of ${received} rows were not what GitHub documents.`), failure === void 0 && !sampled && last2?.total !== void 0 && last2.total !== received && shortfalls.add(`GitHub counts ${last2.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last2?.scopes });
-}
-async function* requestPages(client, { route: route3, parameters, member, firstPageOnly }) {
-  let visited = /* @__PURE__ */ new Set(), response = await client.request(route3, { per_page: 100, ...parameters });
-  for (; ; ) {
-    let page = readPage(response, member, client.apiUrl);
-    if (yield page, "failure" in page || page.next === void 0 || firstPageOnly) return;
-    if (visited.has(page.next) || visited.size === mostPages) {
-      yield unreadable("its pages do not end");
-      return;
-    }
-    visited.add(page.next), response = await client.request(page.next);
-  }
-}
-function readPage(response, member, apiUrl) {
-  if ("failure" in response) return response;
-  let { data, headers } = response, rows = member === void 0 ? data : memberOf(data, member);
-  if (!Array.isArray(rows)) return unreadable(`it answered 200 with ${describeBody(data)}`);
-  let total = memberOf(data, "total_count");
-  if (member !== void 0 && typeof total != "number")
-    return unreadable("it answered 200 with a list that lacks its total_count");
-  let next = /<([^<>]+)>\s*;\s*rel="?next"?/.exec(String(headers.link ?? ""))?.[1];
-  return next !== void 0 && !isInside(next, apiUrl) ? unreadable("the link to the next page leads to another address") : omitUndefined({
-    rows,
-    total: typeof total == "number" ? total : void 0,
-    next,
-    isPartial: String(headers["x-github-sso"] ?? "").startsWith("partial-results"),
-    scopes: scopesOf(headers["x-oauth-scopes"])
-  });
-}
-function unreadable(says) {
-  return { failure: { kind: "unreadable", says } };
-}
-function isInside(link, apiUrl) {
-  if (!URL.canParse(link)) return !1;
-  let base = new URL(apiUrl), { origin, pathname } = new URL(link);
-  return origin === base.origin && pathname.startsWith(base.pathname.replace(/\/*$/, "/"));
-}
-
-// src/collect/github/repositories.ts
-function fullName({ owner, name }) {
-  return `${owner}/${name}`;
-}
-function repositoryOf2(text) {
-  let [, owner, name] = /^([\w-]+)\/([\w.-]+)$/.exec(text) ?? [];
-  if (!(owner === void 0 || name === void 0 || /^\.{1,2}$/.test(name)))
-    return { owner, name };
-}
-async function findRepository(client, wanted, token2) {
-  return lookUp(client, token2, {
-    route: "GET /repos/{owner}/{repo}",
-    parameters: { owner: wanted.owner, repo: wanted.name },
-    hint: {
-      what: `the repository ${fullName(wanted)}`,
-      permission: "metadata=read",
-      scope: "repo",
-      role: "someone who can see the repository",
-      consequence: "Nothing of this repository is known."
-    },
-    absent: `GitHub shows no repository ${fullName(wanted)} to this token: it does not exist or may not be seen.`,
-    read: readRepository
-  });
-}
-function readRepository(data) {
-  return repositoryOf2(textOf(memberOf(data, "full_name")) ?? "");
-}
-async function findOrganization(client, login, token2) {
-  return lookUp(client, token2, {
-    route: "GET /orgs/{org}",
-    parameters: { org: login },
-    hint: {
-      what: `the organization ${login}`,
-      permission: "metadata=read",
-      scope: "read:org",
-      role: `a member of ${login}`,
-      consequence: "Nothing of this organization is known."
-    },
-    absent: `GitHub shows no organization ${login} to this token; repositories of a user are named one by one.`,
-    read: readOrganization
-  });
-}
-function readOrganization(data) {
-  let login = textOf(memberOf(data, "login"));
-  if (login !== void 0)
-    return omitUndefined({
-      login,
-      publicRepositories: countOf(memberOf(data, "public_repos")),
-      privateRepositories: countOf(memberOf(data, "total_private_repos")),
-      filledSeats: countOf(memberOf(memberOf(data, "plan"), "filled_seats"))
-    });
-}
-function countOf(value) {
-  return typeof value == "number" ? value : void 0;
-}
-async function lookUp(client, token2, { route: route3, parameters, hint: hint2, absent, read }) {
-  let response = await client.request(route3, parameters);
-  if ("failure" in response) {
-    let { failure } = response, refusal = refusalOf(failure, hint2, token2);
-    return { refusal: failure.kind === "refused" && failure.status === 404 ? { ...refusal, reason: absent } : refusal };
-  }
-  let found = read(response.data);
-  if (found !== void 0) return { found };
-  let says = `it answered 200 with ${describeBody(response.data)}`;
-  return { refusal: refusalOf({ kind: "unreadable", says }, hint2, token2) };
-}
-var sampleSize = 3;
-async function findRepositories(client, wanted, token2, { firstPageOnly }) {
-  let all = distinct(wanted), chosen = firstPageOnly ? all.slice(0, sampleSize) : all, results = await Promise.all(
-    chosen.map(async (repository) => ({ repository, ...await findRepository(client, repository, token2) }))
-  ), readable = distinct(results.flatMap((one) => "refusal" in one ? [] : [one.found])), names = new Set(readable.map(fullName)), refused = results.flatMap((one) => {
-    let scope = fullName(one.repository);
-    return "refusal" in one && !names.has(scope) ? [{ ...one.refusal, scope }] : [];
-  }), reports = chosen.length < all.length ? [sample(chosen.length, `${all.length}`), ...refused] : refused;
-  return { readable, reports };
-}
-async function listRepositories(client, organization, token2, { firstPageOnly }) {
-  let { login } = organization, hint2 = {
-    what: `the repositories of ${login}`,
-    permission: "metadata=read",
-    scope: "repo",
-    role: `an owner of ${login}`,
-    consequence: `Credentials in repositories of ${login} that are not listed are not known.`
-  }, list = await listAll(client, {
-    route: "GET /orgs/{org}/repos",
-    parameters: { org: login, type: "all", sort: "full_name" },
-    read: readRepository,
-    firstPageOnly
-  }), all = distinct(list.rows), readable = firstPageOnly ? all.slice(0, sampleSize) : all, { count: _count, ...report } = reportOnList(list, hint2, token2);
-  if (list.failure !== void 0 || list.shortfalls.length > 0) return { readable, reports: [report] };
-  let isSample = list.sampled || readable.length < all.length, missing = await missingRepositories(client, organization, token2, { ...list, rows: all }) ?? (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : void 0);
-  return { readable, reports: missing === void 0 ? [] : [{ ...missing, consequence: hint2.consequence }] };
-}
-function distinct(repositories) {
-  return [...new Map(repositories.map((repository) => [fullName(repository).toLowerCase(), repository])).values()];
-}
-function sample(some, all) {
-  return { status: "partial", sampled: !0, reason: `Only ${some} of ${all} repositories were looked at.` };
-}
-async function missingRepositories(client, { login, publicRepositories, privateRepositories }, token2, { rows, sampled, scopes }) {
-  let partial = (reason3) => ({ status: "partial", reason: reason3 }), listed = sampled ? void 0 : rows.length;
-  if (publicRepositories !== void 0 && privateRepositories !== void 0) {
-    let all = publicRepositories + privateRepositories;
-    return listed === void 0 || listed >= all ? void 0 : partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
-  }
-  if (token2 === "app") {
-    let response = await client.request("GET /installation/repositories", { per_page: 1 }), data = "failure" in response ? void 0 : response.data, selection = memberOf(data, "repository_selection"), isWhole = listed === void 0 || memberOf(data, "total_count") === listed;
-    if (selection === "all" && isWhole) return;
-    if (selection === "selected")
-      return partial(`The GitHub App sees only selected repositories of ${login}; install it on all of them.`);
-  }
-  let hint2 = { permission: "organization_administration=read", scope: "admin:org", role: `an owner of ${login}` }, { requiredPermission, advice } = remedyOf(hint2, token2, omitUndefined({ scopes })), reason2 = `GitHub does not tell this token how many repositories ${login} has, so some may be missing.`;
-  return { ...partial(advice === void 0 ? reason2 : `${reason2} ${advice}`), requiredPermission };
-}
-
-// src/collect/github/per-repository.ts
-async function collectPerRepository({ section, hint: hint2, convert, ...list }, { client, repositories, source, tokenKind }, { firstPageOnly, progress }) {
-  let { readable, reports } = await repositories(), done = 0, parts = await Promise.all(
-    readable.map(async ({ owner, name }) => {
-      let scope = fullName({ owner, name }), response = await listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly });
-      return done += 1, progress({ source: source.id, section, done, total: readable.length, unit: "repositories" }), { report: { scope, ...reportOnList(response, hint2(scope), tokenKind) }, credentials: response.rows.map((row) => convert(row, scope, source.id)) };
-    })
-  ), coverage = [...reports, ...parts.map(({ report }) => report)];
-  return {
-    coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }],
-    credentials: parts.flatMap(({ credentials: credentials2 }) => credentials2)
-  };
-}
-
-// src/collect/github/actions-secrets/api.ts
-var route = "GET /repos/{owner}/{repo}/actions/secrets";
-function readActionsSecret(row) {
-  let name = textOf(memberOf(row, "name")), createdAt = instantOf(memberOf(row, "created_at")), updatedAt = instantOf(memberOf(row, "updated_at"));
-  if (!(name === void 0 || createdAt === void 0 || updatedAt === void 0))
-    return { name, createdAt, updatedAt };
-}
-
-// src/collect/github/actions-secrets/convert.ts
-function convertActionsSecret(secret, repository, source) {
-  return {
-    id: `github:${repository}:actions-secret:${secret.name}`,
-    source,
-    kind: "actions-secret",
-    name: secret.name,
-    scope: repository,
-    account: null,
-    status: "active",
-    createdAt: secret.createdAt,
-    // This date changes only when a value is set.
-    rotatedAt: secret.updatedAt
-  };
-}
-
-// src/collect/github/actions-secrets/index.ts
-var reader = {
-  section: "github/actions-secrets",
-  route,
-  member: "secrets",
-  read: readActionsSecret,
-  convert: convertActionsSecret,
-  hint: (repository) => ({
-    what: `the Actions secrets of ${repository}`,
-    permission: "secrets=read",
-    scope: "repo",
-    role: "someone who can write to the repository",
-    consequence: `Which Actions secrets ${repository} has, and how old they are, is not known.`
-  })
-}, actionsSecrets = {
-  section: reader.section,
-  permissions: ["metadata=read", "secrets=read"],
-  provides: { "actions-secret": ["account", "createdAt", "rotatedAt", "scope"] },
-  leavesOut: ["environment-secret", "organization-secret", "dependabot-secret", "codespaces-secret", "agent-secret"],
-  collect: (connection, context) => collectPerRepository(reader, connection, context)
-};
-
-// src/collect/github/deploy-keys/api.ts
-var route2 = "GET /repos/{owner}/{repo}/keys";
-function readDeployKey(row) {
-  let id = idOf(memberOf(row, "id")), key = memberOf(row, "key"), title = memberOf(row, "title"), createdAt = instantOf(memberOf(row, "created_at")), readOnly = memberOf(row, "read_only");
-  if (id === void 0 || createdAt === void 0 || typeof readOnly != "boolean" || typeof key != "string" || typeof title != "string") return;
-  let enabled = memberOf(row, "enabled");
-  return omitUndefined({
-    id,
-    key,
-    title,
-    createdAt,
-    readOnly,
-    addedBy: nullable(memberOf(row, "added_by"), textOf),
-    lastUsed: nullable(memberOf(row, "last_used"), instantOf),
-    enabled: typeof enabled == "boolean" ? enabled : void 0
-  });
-}
-function nullable(value, read) {
-  return value === null ? null : read(value);
-}
-
-// src/collect/github/deploy-keys/convert.ts
-import { createHash } from "node:crypto";
-function convertDeployKey(key, repository, source) {
-  let level = key.readOnly ? "read" : "write";
-  return {
-    id: `github:${repository}:deploy-key:${key.id}`,
-    source,
-    kind: "deploy-key",
-    name: key.title,
-    scope: repository,
-    account: null,
-    status: key.enabled === !1 ? "inactive" : "active",
-    createdAt: key.createdAt,
-    // Deploy keys have no expiry date. https://docs.github.com/en/authentication/connecting-to-github-with-ssh/managing-deploy-keys
-    expiresAt: null,
-    privilege: level,
-    reach: "one",
-    permissions: [{ name: "contents", level }],
-    ...omitUndefined({
-      lastUsed: key.lastUsed === void 0 ? void 0 : lastUse(key.lastUsed, key.createdAt),
-      fingerprint: fingerprintOf(key.key),
-      clues: key.addedBy === void 0 ? void 0 : cluesOf(key.addedBy)
-    })
-  };
-}
-function lastUse(at2, createdAt) {
-  return at2 === null ? { state: "never", since: createdAt } : { state: "used", at: at2, precision: "second" };
-}
-function cluesOf(addedBy) {
-  return addedBy === null ? [] : [{ method: "added-by", says: addedBy, detail: "added the key to the repository" }];
-}
-function fingerprintOf(publicKey) {
-  let [type = "", encoded = ""] = publicKey.split(" "), blob = Buffer.from(encoded, "base64"), name = blob.length > 4 ? blob.subarray(4, 4 + blob.readUInt32BE()).toString("latin1") : "";
-  if (!(type === "" || name !== type))
-    return `SHA256:${createHash("sha256").update(blob).digest("base64").replace(/=+$/, "")}`;
-}
-
-// src/collect/github/deploy-keys/index.ts
-var reader2 = {
-  section: "github/deploy-keys",
-  route: route2,
-  read: readDeployKey,
-  convert: convertDeployKey,
-  hint: (repository) => ({
-    what: `the deploy keys of ${repository}`,
-    permission: "administration=read",
-    scope: "repo",
-    role: "an administrator of the repository",
-    consequence: `Which deploy keys open ${repository}, and who added them, is not known.`
-  })
-}, deployKeys = {
-  section: reader2.section,
-  permissions: ["administration=read", "metadata=read"],
-  provides: {
-    "deploy-key": [
-      "account",
-      "clues",
-      "createdAt",
-      "expiresAt",
-      "fingerprint",
-      "lastUsed",
-      "permissions",
-      "privilege",
-      "reach",
-      "scope"
-    ]
-  },
-  leavesOut: ["webhook", "runner"],
-  collect: (connection, context) => collectPerRepository(reader2, connection, context)
-};
-
-// src/collect/github/members/doubt.ts
-async function findDoubt({ members: members2, outside, filledSeats }, listPublicMembers) {
-  if (members2.pages === 0) return;
-  if (isStranger(members2.scopes) || outside.failure?.kind === "refused") return publicOnly;
-  let people = members2.rows.filter(({ isBot }) => !isBot), isCut = members2.failure !== void 0 || members2.sampled;
-  if (filledSeats === void 0 && outside.rows.length > 0 || filledSeats !== void 0 && !isCut && filledSeats <= people.length + outside.rows.length) return;
-  let everybodySees = await listPublicMembers(), { failure } = everybodySees, isPublic = new Set(everybodySees.rows.map(({ id }) => id));
-  if (failure === void 0 && people.some(({ id }) => !isPublic.has(id))) return;
-  let isNotOffered = failure?.kind === "refused" && failure.status === 404;
-  if (!(filledSeats === void 0 && isNotOffered && outside.failure === void 0))
-    return filledSeats === void 0 || isCut ? "GitHub shows this token no member who is not public, so others may be missing." : `GitHub counts ${filledSeats} seats that are taken and shows this token ${people.length} members, so others may be missing.`;
-}
-var publicOnly = "Such a token is shown public members only, so members may be missing.";
-function isStranger(scopes = []) {
-  return scopes.length > 0 && !scopes.some((scope) => /^(read|write|admin):org$/.test(scope));
-}
-
-// src/collect/github/members/api.ts
-async function listMembers({ client }, organization, firstPageOnly, onPage) {
-  let before = 0, listUsers = async (route3, parameters = {}) => {
-    let list = await listAll(client, {
-      route: route3,
-      parameters: { org: organization.login, ...parameters },
-      read: readUser,
-      firstPageOnly,
-      onPage: (rows) => onPage(before + rows)
-    });
-    return before += list.rows.length, list;
-  }, members2 = await listUsers("GET /orgs/{org}/members", { role: "all" }), outside = await listUsers("GET /orgs/{org}/outside_collaborators"), owners = await listUsers("GET /orgs/{org}/members", { role: "admin" }), { filledSeats } = organization, doubt = await findDoubt(
-    omitUndefined({ members: members2, outside, filledSeats }),
-    () => (
-      // Also for a sample, because a member is public only if this list has it.
-      listAll(client, {
-        route: "GET /orgs/{org}/public_members",
-        parameters: { org: organization.login },
-        read: readUser,
-        firstPageOnly: !1
-      })
-    )
-  );
-  return omitUndefined({ members: members2, owners, outside, doubt });
-}
-function readUser(row) {
-  let id = idOf(memberOf(row, "id")), login = textOf(memberOf(row, "login")), type = textOf(memberOf(row, "type"));
-  if (!(id === void 0 || login === void 0 || type === void 0))
-    return { id, login, isBot: type === "Bot" };
-}
-
-// src/collect/github/members/convert.ts
-function convertMembers({ members: members2, owners, outside, doubt }, source) {
-  let ownersAreWhole = owners.failure === void 0 && owners.shortfalls.length === 0 && !owners.sampled && owners.rows.length > 0 && doubt === void 0, accounts2 = /* @__PURE__ */ new Map(), add2 = (users, membership) => {
-    for (let user of users) accounts2.set(user.id, convertUser(user, membership, source));
-  };
-  return add2(outside.rows, "outside-collaborator"), add2(members2.rows, ownersAreWhole ? "member" : void 0), add2(owners.rows, "owner"), [...accounts2.values()];
-}
-function convertUser(user, membership, source) {
-  return {
-    id: `${source}:user:${user.id}`,
-    source,
-    kind: "github-user",
-    name: user.login,
-    externalId: user.id,
-    // The lists hold memberships that are in force, and no invitations.
-    status: "active",
-    automated: user.isBot,
-    ...membership === "owner" && { privilege: "admin" },
-    ...omitUndefined({ membership })
-  };
-}
-
-// src/collect/github/members/index.ts
-var members = {
-  section: "github/members",
-  permissions: ["members=read"],
-  provides: { "github-user": ["automated", "externalId", "membership", "status"] },
-  leavesOut: [
-    "fine-grained-token",
-    "classic-token",
-    "oauth-token",
-    "user-ssh-key",
-    "app-installation",
-    "pending-invitation"
-  ],
-  collect: collect3
-};
-async function collect3(connection, context) {
-  let { source, organization } = connection;
-  if (organization === void 0) return { coverage: [singleRepository] };
-  let lists = await listMembers(
-    connection,
-    organization,
-    context.firstPageOnly,
-    (done) => context.progress({ source: source.id, section: members.section, done, unit: "users" })
-  ), accounts2 = convertMembers(lists, source.id);
-  return { coverage: [{ ...reportOnLists(lists, organization.login, connection), count: accounts2.length }], accounts: accounts2 };
-}
-var singleRepository = {
-  status: "unsupported",
-  reason: "Members belong to an organization, and this source is a single repository; name the organization to read them.",
-  consequence: "Who may work in this repository is not known."
-};
-function reportOnLists({ members: members2, owners, outside, doubt }, organization, { tokenKind }) {
-  let reportOn3 = (what, list) => reportOnList(list, hint(`the ${what} of ${organization}`, organization), tokenKind), reportOnDoubt = (reason2) => reason2 === void 0 ? { status: "complete" } : doubtful(reason2, hint("", organization), tokenKind, members2.scopes), everybody = [reportOn3("members", members2), reportOn3("outside collaborators", outside), reportOnDoubt(doubt)], incomplete = [...everybody, reportOn3("owners", owners), reportOnDoubt(lacksOwners({ members: members2, owners }))].filter(
-    (report) => !wasReadWhole(report)
-  ), problems = incomplete.filter(({ sampled }) => sampled !== !0), [first, ...others] = problems.length > 0 ? problems : incomplete;
-  if (first === void 0) return { status: "complete" };
-  let reasons = [first, ...others].map(({ reason: reason2 = "" }) => reason2), { requiredPermission } = problems.find((problem) => problem.requiredPermission !== void 0) ?? {}, nothingCame = [members2, outside, owners].every((list) => list.pages === 0);
-  return {
-    ...first,
-    ...requiredPermission !== void 0 && { requiredPermission },
-    status: nothingCame ? first.status : "partial",
-    reason: unique(reasons).join(" "),
-    ...everybody.every(wasReadWhole) && { listed: { "github-user": "whole" } }
-  };
-}
-function lacksOwners({ members: members2, owners }) {
-  return members2.pages > 0 && owners.failure === void 0 && owners.rows.length === 0 ? "GitHub shows this token no owner, and every organization has one." : void 0;
-}
-function doubtful(reason2, { consequence, ...needs }, tokenKind, scopes) {
-  let { requiredPermission, advice } = remedyOf(needs, tokenKind, omitUndefined({ scopes }));
-  return {
-    status: "partial",
-    reason: advice === void 0 ? reason2 : `${reason2} ${advice}`,
-    requiredPermission,
-    consequence
-  };
-}
-function hint(what, organization) {
-  return {
-    what,
-    permission: "members=read",
-    scope: "read:org",
-    role: `an owner of ${organization}`,
-    consequence: `Who else belongs to ${organization} is not known.`
-  };
-}
-
-// src/collect/github/targets.ts
-function targetsOf({ organization, repositories }, environment) {
-  let only = repositories?.map(parse2);
-  if (organization !== void 0) {
-    let stranger = only?.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
-    if (stranger === void 0) return [omitUndefined({ organization, only })];
-    throw new UsageError(`sources.github: ${fullName(stranger)} is not a repository of ${organization}.`, {
-      hint: "Put it into an entry of its own, without an organization."
-    });
-  }
-  if (only !== void 0) return only.map((repository) => ({ repository }));
-  let { GITHUB_REPOSITORY: current = "" } = environment;
-  if (current !== "") return [{ repository: parse2(current) }];
-  throw new UsageError("sources.github: an entry names neither an organization nor repositories.", {
-    hint: "Add organization: <login> or repositories: [<owner>/<repository>] to it."
-  });
-}
-function parse2(text) {
-  let repository = repositoryOf2(text);
-  if (repository !== void 0) return repository;
-  throw new UsageError(`sources.github: ${JSON.stringify(text)} is not a repository.`, {
-    hint: "Write it as owner/repository."
-  });
-}
-function apiUrlOf({ apiUrl }, { GITHUB_API_URL }) {
-  let address = (apiUrl ?? GITHUB_API_URL) || "https://api.github.com", url = URL.canParse(address) ? new URL(address) : void 0;
-  if (url !== void 0 && `${url.username}${url.password}${url.search}${url.hash}` == "" && /^https?:$/.test(url.protocol)) return url.href.replace(/\/+$/, "");
-  throw new UsageError("sources.github: apiUrl is not a plain http or https address.", {
-    hint: "Write it as https://api.github.com or https://<host>/api/v3, without a user or password."
-  });
-}
-
-// src/collect/github/index.ts
-var github2 = githubAt(ordinaryPace);
-function githubAt(pace) {
-  return {
-    name: "github",
-    title: "GitHub",
-    sections: [deployKeys, actionsSecrets, members],
-    connect: (entry, context) => connect3(entry, context, pace)
-  };
-}
-async function connect3(entry, context, pace) {
-  let { environment, now, signal } = context, targets = targetsOf(entry, environment), apiUrl = apiUrlOf(entry, environment), token2 = findToken(entry, environment);
-  if ("status" in token2) return targets.map((target) => ({ source: sourceOf(target), refusal: token2 }));
-  let { openClient } = await import("./collect-github-client.js"), client = openClient({ token: token2.value, apiUrl, pace, now, signal }), connected = await Promise.all(targets.map((target) => connectTarget(target, client, token2, context)));
-  return [...new Map(connected.map((one) => [one.source.id, one])).values()];
-}
-async function connectTarget(target, client, { kind: tokenKind, variable }, context) {
-  let readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`, result = "repository" in target ? await findRepository(client, target.repository, tokenKind) : await findOrganization(client, target.organization, tokenKind);
-  if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
-  let { found } = result;
-  if ("name" in found) {
-    let source2 = { ...sourceOf({ repository: found }), readAs };
-    return { source: source2, connection: { source: source2, client, tokenKind, repositories: async () => ({ readable: [found], reports: [] }) } };
-  }
-  let source = { ...sourceOf({ organization: found.login }), readAs }, only = "repository" in target ? void 0 : target.only, repositories = once(
-    () => only === void 0 ? listRepositories(client, found, tokenKind, context) : findRepositories(client, only, tokenKind, context)
-  );
-  return { source, connection: { source, client, tokenKind, organization: found, repositories } };
-}
-function sourceOf(target) {
-  if ("repository" in target) {
-    let name = fullName(target.repository);
-    return { id: `github:${name}`, kind: "github-repository", name };
-  }
-  return { id: `github:${target.organization}`, kind: "github-organization", name: target.organization };
-}
-function once(work2) {
-  let result;
-  return () => (result ??= work2(), result);
-}
-
-// src/collect/providers.ts
-var providers2 = [
-  bind(aws, (entries) => entries.aws),
-  bind(github2, (entries) => entries.github),
-  bind(code, (entries) => entries.code),
-  bind(roster, (entries) => entries.roster)
-];
-
-// src/command/setup/sources.ts
-import { readFile as readFile4, stat as stat5 } from "node:fs/promises";
-import { join as join3 } from "node:path";
-
-// src/command/shell/progress.ts
-var milliseconds = { terminal: 100, log: 5e3 }, eraseLine = "\r\x1B[2K";
-function startProgress(stream, clock = () => performance.now()) {
-  let isTerminal = stream.isTTY === !0, interval = isTerminal ? milliseconds.terminal : milliseconds.log, writtenAt = isTerminal ? Number.NEGATIVE_INFINITY : clock(), isShown = !1;
-  return {
-    report: (event) => {
-      let now = clock();
-      if (now - writtenAt < interval) return;
-      writtenAt = now;
-      let line = describe3(event);
-      stream.write(isTerminal ? eraseLine + fit(line, (stream.columns ?? 80) - 1) : `${line}
-`), isShown = isTerminal;
-    },
-    end: () => {
-      isShown && stream.write(eraseLine), isShown = !1;
-    }
-  };
-}
-function describe3({ source, section, done, total, unit }) {
-  let amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
-  return plainText(`Reading ${source}, ${section}: ${amount}`);
-}
-function fit(text, width) {
-  let [line = "", ...rest] = wrap(text, Math.max(1, width));
-  return rest.length === 0 ? line : `${wrap(text, Math.max(1, width - 1))[0] ?? ""}\u2026`;
-}
-
-// src/command/setup/sources.ts
-async function chooseSources({ configuration, folder }, { environment }) {
-  let { sources: sources2 } = configuration.value;
-  if (sources2 !== void 0) return { entries: sources2, folder, notes: endpointNotes(sources2, environment) };
-  let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {};
-  return { entries, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
-}
-async function whileCollecting({ entries, folder }, edge, work2) {
-  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, firstPageOnly: !1 };
-  try {
-    let done = await work2({ providers: providers2, entries, context });
-    return signal.throwIfAborted(), done;
-  } finally {
-    progress.end();
-  }
-}
-function endpointNotes({ aws: aws2 = [] }, environment) {
-  return !aws2.some(({ endpoint }) => endpoint === void 0) || environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === "true" ? [] : Object.entries(environment).filter(([name, value]) => /^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) && value).map(([name, value]) => `${name} is set, so AWS is asked at ${value} and not at its own address.`).sort();
-}
-async function readSurroundings(folder, environment) {
-  let [hasSharedAwsFiles, repository, roster2] = await Promise.all([
-    canSignInByFiles(environment),
-    readOriginRepository(folder, environment.GITHUB_SERVER_URL),
-    stat5(join3(folder, "people.csv")).catch(() => {
-    })
-  ]);
-  return omitUndefined({
-    environment,
-    files: roster2?.isFile() === !0 ? ["people.csv"] : [],
-    hasSharedAwsFiles,
-    repository
-  });
-}
-var signInSettings = /^\s*(aws_access_key_id|credential_process|login_session|role_arn|sso_session|sso_start_url|web_identity_token_file)\s*=/m;
-async function canSignInByFiles(environment) {
-  let home = environment.HOME || environment.USERPROFILE, files = home ? [join3(home, ".aws", "credentials"), join3(home, ".aws", "config")] : [];
-  return (await Promise.all(files.map((file) => readFile4(file, "utf8").catch(() => "")))).some((text) => signInSettings.test(text));
-}
-
 // src/collect/ledger.ts
 function writeCoverage(section, source, collected, collectedAt) {
-  let contradiction2 = findContradiction(section, collected);
-  if (contradiction2 !== void 0) throw new Error(`${section.section} of ${source.id} ${contradiction2}.`);
+  let contradiction = findContradiction(section, collected);
+  if (contradiction !== void 0) throw new Error(`${section.section} of ${source.id} ${contradiction}.`);
   let kinds = Object.keys(section.provides), missingFacts = findMissingFacts(section, collected);
   return collected.coverage.map((report) => {
     let { listed, ...rest } = withoutFacts(report, kinds, missingFacts.get(report.scope ?? "") ?? []), entry = { source: source.id, section: section.section, kinds, observedAt: collectedAt, ...rest };
@@ -7693,9 +2022,9 @@ function writeCoverage(section, source, collected, collectedAt) {
 function writeLeftOut({ section, leavesOut }, source, observedAt) {
   let own = leavesOut.map((kind) => ({ kind, sourceKind: void 0, ...uncollectedRows[kind] })).filter(({ sourceKind }) => sourceKind === void 0 || sourceKind === source.kind);
   if (own.length === 0) return [];
-  let plurals = own.map(({ plural }) => plural), reason2 = `This version does not read ${[plurals.slice(0, -1).join(", "), ...plurals.slice(-1)].filter((part) => part !== "").join(" and ")}.`, kinds = own.map(({ kind }) => kind);
+  let plurals = own.map(({ plural }) => plural), reason = `This version does not read ${[plurals.slice(0, -1).join(", "), ...plurals.slice(-1)].filter((part) => part !== "").join(" and ")}.`, kinds = own.map(({ kind }) => kind);
   return [
-    { source: source.id, section: `${section}/not-collected`, status: "not-collected", kinds, reason: reason2, observedAt }
+    { source: source.id, section: `${section}/not-collected`, status: "not-collected", kinds, reason, observedAt }
   ];
 }
 function recordsOf({ identities: identities2 = [], accounts: accounts2 = [], credentials: credentials2 = [], references: references2 = [] }) {
@@ -7726,16 +2055,16 @@ function findMissingFacts({ provides }, collected) {
 }
 function withoutFacts(report, kinds, missing) {
   if (missing.length === 0 || !wasReadWhole(report)) return report;
-  let reason2 = `${[...groupBy(missing, (fact) => fact)].map(([fact, all]) => `${fact} did not come for ${all.length}`).sort().join(", ")}.`;
+  let reason = `${[...groupBy(missing, (fact) => fact)].map(([fact, all]) => `${fact} did not come for ${all.length}`).sort().join(", ")}.`;
   return {
     ...report,
     status: "partial",
     listed: Object.fromEntries(kinds.map((kind) => [kind, "whole"])),
-    reason: report.reason === void 0 ? reason2 : `${report.reason} ${reason2}`
+    reason: report.reason === void 0 ? reason : `${report.reason} ${reason}`
   };
 }
-function unusualListing({ status: status2 }, listed = {}) {
-  let unusual = Object.entries(listed).filter(([kind, extent]) => extent !== listedOf({ status: status2 }, kind));
+function unusualListing({ status }, listed = {}) {
+  let unusual = Object.entries(listed).filter(([kind, extent]) => extent !== listedOf({ status }, kind));
   return unusual.length === 0 ? void 0 : Object.fromEntries(unusual);
 }
 
@@ -7764,19 +2093,19 @@ function reportShared(coverage, shared) {
   return coverage.map((entry) => {
     let own = entry.kinds.flatMap((kind) => byPlace.get(keyOf(entry.source, kind, entry.scope)) ?? []);
     if (own.length === 0) return entry;
-    let names = unique(own.map(({ keptBy }) => keptBy)).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count3 = entry.count === void 0 ? {} : { count: entry.count - own.length };
-    return { ...entry, ...count3, skipped: [...entry.skipped ?? [], skip] };
+    let names = unique(own.map(({ keptBy }) => keptBy)).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count2 = entry.count === void 0 ? {} : { count: entry.count - own.length };
+    return { ...entry, ...count2, skipped: [...entry.skipped ?? [], skip] };
   });
 }
 
 // src/collect/index.ts
-async function collect4(providers3, entries, context, tool) {
-  let results = await Promise.all(providers3.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => readings.flatMap(({ records }) => listOf(records) ?? []), accounts2 = keepOneOfEach(every((records) => records.accounts)), credentials2 = keepOneOfEach(every((records) => records.credentials)), references2 = keepOneOfEach(every((records) => records.references)), shared = [accounts2, credentials2, references2].flatMap((list) => list.shared), coverage = readings.flatMap((reading) => reading.coverage);
+async function collect(providers2, entries, context, tool) {
+  let results = await Promise.all(providers2.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => readings.flatMap(({ records }) => listOf(records) ?? []), accounts2 = keepOneOfEach(every((records) => records.accounts)), credentials2 = keepOneOfEach(every((records) => records.credentials)), references2 = keepOneOfEach(every((records) => records.references)), shared = [accounts2, credentials2, references2].flatMap((list) => list.shared), coverage = readings.flatMap((reading) => reading.coverage);
   return { snapshot: {
     schemaVersion: "1.0",
     collectedAt: context.now().toISOString(),
     collectedBy: tool,
-    sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf3)),
+    sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf2)),
     coverage: reportShared(coverage, shared).sort(by(coverageKey)),
     identities: latestOfEachId(every(({ identities: identities2 }) => identities2)),
     accounts: accounts2.kept,
@@ -7789,7 +2118,7 @@ async function collect4(providers3, entries, context, tool) {
 async function readProvider(provider, entries, context) {
   let opened = await provider.open(entries, context);
   if (opened.length === 0) return readingOfUnconfigured(provider, context);
-  let sources2 = opened.map(({ source }) => source), [twice] = [...groupBy(sources2, idOf3)].find(([, same]) => same.length > 1) ?? [];
+  let sources2 = opened.map(({ source }) => source), [twice] = [...groupBy(sources2, idOf2)].find(([, same]) => same.length > 1) ?? [];
   if (twice !== void 0) {
     let message = `Several entries under sources.${provider.name} name the same source, ${twice}.`;
     throw new UsageError(message, { hint: "Keep one of them: the others would overwrite what it reads." });
@@ -7799,18 +2128,18 @@ async function readProvider(provider, entries, context) {
 }
 function readingOfUnconfigured(provider, context) {
   let source = { id: provider.name, kind: "provider", name: provider.title }, refusal = { status: "not-configured", reason: `No ${provider.title} source is configured.` };
-  return { sources: [source], readings: refuse2(provider, source, refusal, context) };
+  return { sources: [source], readings: refuse(provider, source, refusal, context) };
 }
 async function readSource(provider, opened, context) {
   let { source } = opened;
-  return "refusal" in opened ? refuse2(provider, source, opened.refusal, context) : Promise.all(
+  return "refusal" in opened ? refuse(provider, source, opened.refusal, context) : Promise.all(
     opened.sections.map(async (section) => {
       let collected = await section.collect(context), now = context.now().toISOString(), coverage = [...writeCoverage(section, source, collected, now), ...writeLeftOut(section, source, now)];
       return { source: source.id, records: collected, coverage, section };
     })
   );
 }
-function refuse2({ sections }, source, refusal, { now }) {
+function refuse({ sections }, source, refusal, { now }) {
   let collectedAt = now().toISOString();
   return sections.map((section) => ({
     source: source.id,
@@ -7821,7 +2150,7 @@ function refuse2({ sections }, source, refusal, { now }) {
 async function resolveKeyIds(readings, credentials2, context) {
   let wanted = new Set(credentials2), answers = await Promise.all(
     readings.map(async ({ source, section, records }) => {
-      let own = (records.credentials ?? []).map(idOf3).filter((id) => wanted.has(id));
+      let own = (records.credentials ?? []).map(idOf2).filter((id) => wanted.has(id));
       if (section === void 0 || own.length === 0) return { keyIds: [], coverage: [] };
       let { keyIds, problem } = await section.resolveKeyIds(own, context), place = {
         source,
@@ -7839,11 +2168,11 @@ async function resolveKeyIds(readings, credentials2, context) {
     coverage: answers.flatMap(({ coverage }) => coverage).sort(by(coverageKey))
   };
 }
-function idOf3({ id }) {
+function idOf2({ id }) {
   return id;
 }
 function latestOfEachId(records) {
-  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf3));
+  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf2));
 }
 
 // src/judge/message.ts
@@ -7855,14 +2184,14 @@ function renderMessage(template, values) {
     return value === void 0 ? placeholder : wordsFor(value, values.nameOf);
   });
 }
-function wordsFor(value, nameOf2) {
-  return value === null ? "none" : typeof value == "boolean" ? value ? "yes" : "no" : typeof value == "string" ? nameOf2(value) ?? value : String(value);
+function wordsFor(value, nameOf) {
+  return value === null ? "none" : typeof value == "boolean" ? value ? "yes" : "no" : typeof value == "string" ? nameOf(value) ?? value : String(value);
 }
-function ownerInWords(owner, nameOf2) {
-  return owner === void 0 ? "an unknown owner" : owner.state === "known" ? nameOf2(owner.identity.id) ?? owner.identity.name : owner.state === "none" ? "nobody" : [...new Set(owner.claims.map((claim) => claimant(claim, nameOf2)))].join(" or ") || "nobody certain";
+function ownerInWords(owner, nameOf) {
+  return owner === void 0 ? "an unknown owner" : owner.state === "known" ? nameOf(owner.identity.id) ?? owner.identity.name : owner.state === "none" ? "nobody" : [...new Set(owner.claims.map((claim) => claimant(claim, nameOf)))].join(" or ") || "nobody certain";
 }
-function claimant(claim, nameOf2) {
-  return (claim.identity === void 0 ? void 0 : nameOf2(claim.identity)) ?? claim.says;
+function claimant(claim, nameOf) {
+  return (claim.identity === void 0 ? void 0 : nameOf(claim.identity)) ?? claim.says;
 }
 function labelWith(label, publicId) {
   return publicId === void 0 ? label : `${label} [${publicId}]`;
@@ -7873,16 +2202,17 @@ function describeFindings(judgement, names) {
   return { ...judgement, findings: judgement.findings.map((finding) => describeFinding(finding, names)) };
 }
 function describeFinding(judged, names) {
-  let { policy, subject, arguments: given, fingerprint } = judged, nameOf2 = (id) => names.identities.get(id)?.name, { input } = subject, owner = "owner" in input ? input.owner : void 0, description = subject.describe(), label = labelWith(description.label, judged.publicId), message = renderMessage(policy.message, {
+  let { policy, subject, arguments: given, fingerprint, reference } = judged, nameOf = (id) => names.identities.get(id)?.name, { input } = subject, owner = "owner" in input ? input.owner : void 0, description = subject.describe(), label = labelWith(description.label, judged.publicId), message = renderMessage(policy.message, {
     subject: label,
-    owner: ownerInWords(owner, nameOf2),
+    owner: ownerInWords(owner, nameOf),
     arguments: given,
-    nameOf: nameOf2
+    nameOf
   }), [location, ...otherLocations] = description.locations;
   return omitUndefined({
     policy: policy.id,
     severity: policy.severity,
     fingerprint,
+    reference,
     subject: describeSubject(judged, label),
     message: message.trim() === "" ? policy.title : message,
     arguments: sortedArguments(given),
@@ -7911,8 +2241,8 @@ function describeSubject({ subject, publicId, section, scope }, label) {
 }
 function evidenceOf({ subject, arguments: given }, { evidence }) {
   if (subject.type !== "source" || typeof given.section != "string") return [...evidence];
-  let { section, scope, status: status2, permission } = given, entries = subject.input.source.coverage.filter(
-    (entry) => entry.section === section && (!isText(scope) || entry.scope === scope) && (!isText(status2) || entry.status === status2) && (permission === void 0 || (entry.requiredPermission ?? null) === permission)
+  let { section, scope, status, permission } = given, entries = subject.input.source.coverage.filter(
+    (entry) => entry.section === section && (!isText(scope) || entry.scope === scope) && (!isText(status) || entry.status === status) && (permission === void 0 || (entry.requiredPermission ?? null) === permission)
   ), permissions = unique(entries.flatMap(({ requiredPermission }) => requiredPermission ?? []));
   return [
     joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.reason }))),
@@ -7931,77 +2261,26 @@ function describeClaim(claim, { identities: identities2 }) {
   let name = claim.identity === void 0 ? void 0 : identities2.get(claim.identity)?.name;
   return { ...claim, ...name !== void 0 && { name } };
 }
-function describeIdentity(view, { identities: identities2, lastDayOf: lastDayOf2 }) {
+function describeIdentity(view, { identities: identities2, lastDayOf }) {
   let identity = identities2.get(view.id), successor = view.successor ?? identity?.successor;
   return omitUndefined({
     id: view.id,
     name: identity?.name ?? view.name,
     status: view.status,
-    endedAt: lastDayOf2(view.id) ?? identity?.endedAt ?? void 0,
+    endedAt: lastDayOf(view.id) ?? identity?.endedAt ?? void 0,
     daysSinceEnd: view.daysSinceEnd,
     successor: successor === void 0 || successor === "" ? void 0 : identities2.get(successor)?.name ?? successor
   });
 }
 
-// src/judge/facts.ts
-var known = { state: "known" }, notApplicable = { state: "not-applicable" };
-function lookUp2(input, path) {
-  return follow(input, path, 0);
-}
-function follow(start2, path, from) {
-  let value = start2;
-  for (let depth = from; depth < path.length; depth += 1) {
-    if (value === null) return notApplicable;
-    if (Array.isArray(value)) return combine2(value.map((element) => follow(element, path, depth)));
-    if (!isRecord(value)) return unknown(path, depth);
-    if (isUncertain(value)) return { ...unknown(path, depth), because: value.because };
-    let below = value[path[depth] ?? ""];
-    if (below === void 0) return "state" in value ? notApplicable : unknown(path, depth + 1);
-    value = below;
-  }
-  return isUncertain(value) ? { ...unknown(path, path.length), because: value.because } : known;
-}
-function isUncertain(value) {
-  return isRecord(value) && value.state === "uncertain" && Array.isArray(value.because);
-}
-function combine2(facts2) {
-  let hidden = facts2.find((fact) => fact.state === "unknown");
-  return hidden !== void 0 ? hidden : facts2.length > 0 && facts2.every((fact) => fact.state === "not-applicable") ? notApplicable : known;
-}
-function unknown(path, length) {
-  return { state: "unknown", path: path.slice(0, length).join(".") };
-}
-
-// src/judge/findings.ts
-import { createHash as createHash2 } from "node:crypto";
-function judgeFindings(policy, subject, raw) {
-  let ordinals = /* @__PURE__ */ new Map();
-  return raw.toSorted(by(canonicalArguments)).map((finding) => {
-    let section = subject.origin.section ?? spokenOf(subject, finding.arguments.section), scope = subject.origin.scope ?? spokenOf(subject, finding.arguments.scope), id = fingerprintedId(subject, finding.arguments), ordinal = (ordinals.get(id) ?? 0) + 1;
-    return ordinals.set(id, ordinal), {
-      policy,
-      subject,
-      arguments: finding.arguments,
-      ...subject.publicId !== void 0 && { publicId: subject.publicId },
-      ...section !== void 0 && { section },
-      ...scope !== void 0 && { scope },
-      fingerprint: fingerprintOf2(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`)
-    };
-  });
-}
-var sourceArguments = ["section", "scope", "status", "permission"];
-function fingerprintedId({ type, id }, given) {
-  return (type === "source" ? [id, ...sourceArguments.map((name) => given[name])] : [id]).filter((part) => typeof part == "string").join("#");
-}
-function fingerprintOf2(policy, id) {
-  return createHash2("sha256").update(`${policy}
+// src/judge/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprintOf(policy, id) {
+  return createHash("sha256").update(`${policy}
 ${id}`).digest("hex").slice(0, 32);
 }
-function canonicalArguments({ arguments: values }) {
-  return JSON.stringify(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
-}
-function spokenOf({ type }, value) {
-  return type === "source" && typeof value == "string" && value !== "" ? value : void 0;
+function placeOf(section, scope) {
+  return createHash("sha256").update(keyOf(section, scope)).digest("hex").slice(0, referenceDigits.place);
 }
 
 // src/judge/policies.ts
@@ -8031,38 +2310,71 @@ function policySetFor(policies, { type, origin }) {
   };
 }
 
+// src/judge/findings.ts
+function judgeFindings(policy, subject, raw) {
+  let ordinals = /* @__PURE__ */ new Map();
+  return raw.toSorted(by(canonicalArguments)).map((finding) => {
+    let section = subject.origin.section ?? spokenOf(subject, finding.arguments.section), scope = subject.origin.scope ?? spokenOf(subject, finding.arguments.scope), id = fingerprintedId(subject, finding.arguments), ordinal = (ordinals.get(id) ?? 0) + 1;
+    ordinals.set(id, ordinal);
+    let fingerprint = fingerprintOf(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`);
+    return {
+      policy,
+      subject,
+      arguments: finding.arguments,
+      ...subject.publicId !== void 0 && { publicId: subject.publicId },
+      ...section !== void 0 && { section },
+      ...scope !== void 0 && { scope },
+      fingerprint,
+      reference: referenceOf(fingerprint, placeOf(section, scope))
+    };
+  });
+}
+var sourceArguments = ["section", "scope", "status", "permission"];
+function fingerprintedId({ type, id }, given) {
+  return (type === "source" ? [id, ...sourceArguments.map((name) => given[name])] : [id]).filter((part) => typeof part == "string").join("#");
+}
+function canonicalArguments({ arguments: values }) {
+  return JSON.stringify(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
+}
+function spokenOf({ type }, value) {
+  return type === "source" && typeof value == "string" && value !== "" ? value : void 0;
+}
+
 // src/judge/scope-groups.ts
 function joinScopeGroup(groups, judged, subject, raw) {
-  if (judged.policy.group !== "scope" || subject.type !== "credential") return !1;
-  let { kind, source, scope } = subject.origin, id = scope === void 0 ? void 0 : credentialRowOf(kind)?.ownedByScope?.members(scope);
-  if (id === void 0) return !1;
-  let key = keyOf(judged.policy.id, kind, source, scope), group2 = groups.get(key) ?? { judged, id, members: [] };
-  return groups.set(key, group2), group2.members.push({ subject, raw }), !0;
+  let id = scopeGroupOf(judged, subject);
+  if (id === void 0 || subject.type !== "credential") return !1;
+  let { kind, source, scope } = subject.origin, key = keyOf(judged.policy.id, kind, source, scope), group = groups.get(key) ?? { judged, id, members: [] };
+  return groups.set(key, group), group.members.push({ subject, raw }), !0;
+}
+function scopeGroupOf({ policy }, { type, origin }) {
+  if (!(policy.group !== "scope" || type !== "credential" || origin.scope === void 0))
+    return credentialRowOf(origin.kind)?.ownedByScope?.members(origin.scope);
 }
 function closeScopeGroups(groups) {
-  return [...groups.values()].flatMap(({ judged, id, members: members2 }) => {
-    let sorted = members2.toSorted(by(({ subject: subject2 }) => subject2.id)), [first] = sorted;
+  return [...groups.values()].flatMap(({ judged, id, members }) => {
+    let sorted = members.toSorted(by(({ subject: subject2 }) => subject2.id)), [first] = sorted;
     if (first === void 0) return [];
     let subject = subjectOf(id, first.subject, sorted), findings = judgeFindings(judged.policy, subject, first.raw);
     return judged.counts.fail += findings.length, findings;
   });
 }
-function subjectOf(id, { origin, input }, members2) {
+function subjectOf(id, { origin, input }, members) {
   return toSubject({
     type: "credential",
     origin,
     input: { ...input, id },
-    describe: () => describe4(
+    describe: () => describe2(
       origin,
-      members2.map(({ subject }) => subject)
+      members.map(({ subject }) => subject)
     )
   });
 }
 var mostShown = 5;
-function describe4({ kind, scope = "" }, members2) {
-  let described = members2.map((member) => member.describe()), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, names = members2.slice(0, mostShown).map(({ input }) => input.credential.name), rest = members2.length - names.length;
+function describe2({ kind, scope = "" }, members) {
+  let described = members.map((member) => member.describe()), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, names = members.slice(0, mostShown).map(({ input }) => input.credential.name), rest = members.length - names.length;
   return {
-    label: `${members2.length} ${members2.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope}`,
+    label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope}`,
     locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
     evidence: [
       `Those without a known owner: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
@@ -8079,28 +2391,116 @@ function uniqueLocations(locations) {
   return [...new Map(locations.map((location) => [keyOf(location.file, String(location.line)), location])).values()];
 }
 
+// src/judge/facts.ts
+var known = { state: "known" }, notApplicable = { state: "not-applicable" };
+function lookUp(input, path) {
+  return follow(input, path, 0);
+}
+function follow(start, path, from) {
+  let value = start;
+  for (let depth = from; depth < path.length; depth += 1) {
+    if (value === null) return notApplicable;
+    if (Array.isArray(value)) return combine(value.map((element) => follow(element, path, depth)));
+    if (!isRecord(value)) return unknown(path, depth);
+    if (isUncertain(value)) return { ...unknown(path, depth), because: value.because };
+    let below = value[path[depth] ?? ""];
+    if (below === void 0) return "state" in value ? notApplicable : unknown(path, depth + 1);
+    value = below;
+  }
+  return isUncertain(value) ? { ...unknown(path, path.length), because: value.because } : known;
+}
+function isUncertain(value) {
+  return isRecord(value) && value.state === "uncertain" && Array.isArray(value.because);
+}
+function combine(facts) {
+  let hidden = facts.find((fact) => fact.state === "unknown");
+  return hidden !== void 0 ? hidden : facts.length > 0 && facts.every((fact) => fact.state === "not-applicable") ? notApplicable : known;
+}
+function unknown(path, length) {
+  return { state: "unknown", path: path.slice(0, length).join(".") };
+}
+
+// src/judge/weigh-facts.ts
+function weighFacts({ requires, gathers }, subject) {
+  let missing = new Set(isSeenEverywhere(subject) ? [] : gathers), because = /* @__PURE__ */ new Set(), applies = !0;
+  for (let path of requires) {
+    let fact = lookUp(subject.input, path);
+    if (fact.state === "unknown") {
+      missing.add(fact.path);
+      for (let sentence of fact.because ?? []) because.add(sentence);
+    }
+    fact.state === "not-applicable" && (applies = !1);
+  }
+  return { missing: [...missing].sort(), because: [...because], applies };
+}
+function isSeenEverywhere(subject) {
+  return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
+}
+
+// src/judge/previous.ts
+var findingsPerSubject = 9;
+function answerPrevious(previous, context) {
+  let { result, resolution, seal } = context, policies = new Map(
+    context.policies.filter(({ id }) => !isGovernance(id)).map((policy) => [policy.id, prepare(policy)])
+  ), failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint))), stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy)), confirmed = [], repeated = [], open = /* @__PURE__ */ new Map();
+  for (let one of previous)
+    failing.has(one.fingerprint) ? confirmed.push(one) : stopped.has(one.policy) ? repeated.push(one) : policies.has(one.policy) && open.set(one.fingerprint, one);
+  let seen = findSubjects(open, policies, context);
+  for (let [one, isKnown] of seen)
+    open.delete(one.fingerprint), isKnown || repeated.push(one);
+  let isListed = listingOf(resolution.coverage, seal);
+  for (let one of open.values()) {
+    let policy = policies.get(one.policy);
+    policy !== void 0 && !isListed(one, policy) && repeated.push(one);
+  }
+  return { confirmed, repeated };
+}
+function findSubjects(open, policies, { resolution, seal }) {
+  let wanted = [...groupBy(open.values(), ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []), seen = /* @__PURE__ */ new Map();
+  if (wanted.length === 0) return seen;
+  for (let subject of resolution.subjects(new Set(wanted.map(({ policy }) => policy.subject))))
+    for (let judged of policySetFor(wanted, subject).policies)
+      for (let one of resultsOn(subject, judged, open, seal))
+        seen.set(one, (seen.get(one) ?? !0) && weighFacts(judged, subject).missing.length === 0);
+  return seen;
+}
+function resultsOn(subject, judged, open, seal) {
+  let { id } = judged.policy, group = scopeGroupOf(judged, subject);
+  if (subject.type === "source")
+    return [...open.values()].filter(({ policy, source }) => policy === id && source === subject.id);
+  let whole = group ?? subject.id, count2 = isCustom(id) ? findingsPerSubject : 1;
+  return Array.from({ length: count2 }, (_, index) => index === 0 ? whole : `${whole}#${index + 1}`).flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
+}
+function listingOf(coverage, seal) {
+  let bySource = groupBy(coverage, ({ source }) => source), places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));
+  return ({ source, place }, { kinds }) => {
+    let feeding = (bySource.get(source) ?? []).filter((entry) => entry.kinds.some((kind) => kinds.has(kind))), own = feeding.filter((entry) => places.get(entry) === place), decisive = own.length > 0 ? own : feeding, areListed = ({ kinds: fed, ...entry }) => fed.filter((kind) => kinds.has(kind)).every((kind) => listedOf(entry, kind) === "whole");
+    return decisive.length > 0 && decisive.every(areListed);
+  };
+}
+
 // src/judge/unknowns.ts
 var exampleLimit = 5;
 function openUnknowns() {
   return { groups: /* @__PURE__ */ new Map(), sections: /* @__PURE__ */ new Map() };
 }
 function addSubject({ groups }, policy, { origin, id }, lack) {
-  let { source, section } = origin, because = lack.cause === "aborted" ? [] : lack.because, what = lack.cause === "aborted" ? [lack.reason] : [because.length > 0 ? "uncertain" : "absent", ...lack.facts], key = keyOf(policy, source, section, lack.cause, ...what), group2 = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [], because: [] };
-  groups.set(key, group2), group2.count += 1, keepLowest(group2.examples, id);
-  for (let sentence of because) group2.because.includes(sentence) || keepLowest(group2.because, sentence);
+  let { source, section } = origin, because = lack.cause === "aborted" ? [] : lack.because, what = lack.cause === "aborted" ? [lack.reason] : [because.length > 0 ? "uncertain" : "absent", ...lack.facts], key = keyOf(policy, source, section, lack.cause, ...what), group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [], because: [] };
+  groups.set(key, group), group.count += 1, keepLowest(group.examples, id);
+  for (let sentence of because) group.because.includes(sentence) || keepLowest(group.because, sentence);
 }
 function keepLowest(examples, text) {
   let highest = examples[exampleLimit - 1];
   highest !== void 0 && text >= highest || (examples.push(text), examples.sort(), examples.splice(exampleLimit));
 }
 function addSection({ sections }, policy, entry) {
-  let key = keyOf(policy, alikeKey(entry)), group2 = sections.get(key);
-  group2 === void 0 ? sections.set(key, { policy, entries: [entry] }) : group2.entries.push(entry);
+  let key = keyOf(policy, alikeKey(entry)), group = sections.get(key);
+  group === void 0 ? sections.set(key, { policy, entries: [entry] }) : group.entries.push(entry);
 }
 function describeSection({ policy, entries }) {
   let [first] = entries;
   if (first === void 0) return [];
-  let { source, section, status: status2, requiredPermission, gap, accepted } = first, scopes = entries.flatMap(({ scope }) => scope ?? []).sort(), isOne = entries.length === 1;
+  let { source, section, status, requiredPermission, gap, accepted } = first, scopes = entries.flatMap(({ scope }) => scope ?? []).sort(), isOne = entries.length === 1;
   return [
     omitUndefined({
       policy,
@@ -8108,7 +2508,7 @@ function describeSection({ policy, entries }) {
       section,
       scope: isOne ? first.scope : void 0,
       cause: "coverage",
-      status: status2,
+      status,
       count: isOne ? void 0 : entries.length,
       examples: isOne ? void 0 : scopes.slice(0, exampleLimit),
       reason: joinTexts(entries.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) }))) ?? "",
@@ -8120,15 +2520,15 @@ function describeSection({ policy, entries }) {
   ];
 }
 function closeUnknowns({ groups, sections }, coverage) {
-  let bySection = groupBy(coverage, ({ source, section }) => keyOf(source, section)), rosters = coverage.filter(listsIdentities), grouped = [...groups.values()].map((group2) => {
-    let own = bySection.get(keyOf(group2.source, group2.section)) ?? [];
-    return describeGroup(group2, needsRoster(group2) ? [...own, ...rosters] : own);
+  let bySection = groupBy(coverage, ({ source, section }) => keyOf(source, section)), rosters = coverage.filter(listsIdentities), grouped = [...groups.values()].map((group) => {
+    let own = bySection.get(keyOf(group.source, group.section)) ?? [];
+    return describeGroup(group, needsRoster(group) ? [...own, ...rosters] : own);
   });
   return [...[...sections.values()].flatMap(describeSection), ...grouped].sort(
     (a, b) => compareTexts(orderOf(a), orderOf(b))
   );
 }
-function describeGroup({ policy, source, section, lack, count: count3, examples, because }, entries) {
+function describeGroup({ policy, source, section, lack, count: count2, examples, because }, entries) {
   let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
   return omitUndefined({
     policy,
@@ -8136,24 +2536,24 @@ function describeGroup({ policy, source, section, lack, count: count3, examples,
     section,
     cause: lack.cause,
     facts: lack.cause === "missing-fact" ? [...lack.facts] : void 0,
-    count: count3,
+    count: count2,
     examples,
-    reason: [reasonFor(lack, count3), ...because].join(" "),
+    reason: [reasonFor(lack, count2), ...because].join(" "),
     gap,
     accepted: gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted
   });
 }
-function reasonFor(lack, count3) {
+function reasonFor(lack, count2) {
   if (lack.cause === "aborted") return lack.reason;
-  let subjects = count3 === 1 ? "1 subject" : `${count3} subjects`;
-  return lack.facts.length === 1 && lack.facts[0] === "owner" ? lack.because.length > 0 ? `The owner of ${subjects} is not certain.` : `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count3 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
+  let subjects = count2 === 1 ? "1 subject" : `${count2} subjects`;
+  return lack.facts.length === 1 && lack.facts[0] === "owner" ? lack.because.length > 0 ? `The owner of ${subjects} is not certain.` : `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count2 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
 }
 function needsRoster({ lack }) {
   return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
 }
 function orderOf(unknown2) {
-  let { policy, source, section, scope, cause, facts: facts2, reason: reason2 } = unknown2;
-  return [policy, source, section ?? "", scope ?? "", cause, (facts2 ?? []).join(), reason2];
+  let { policy, source, section, scope, cause, facts, reason } = unknown2;
+  return [policy, source, section ?? "", scope ?? "", cause, (facts ?? []).join(), reason];
 }
 
 // src/judge/sections.ts
@@ -8191,13 +2591,13 @@ async function judge(chunks, context) {
 function judgeChunk(verdicts, chunk) {
   let [first] = chunk.subjects;
   if (first === void 0) return;
-  let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason: reason2, location }) => [policy, stopReason(reason2, location)])), evaluated = new Set(chunk.policies), reasonFor2 = memoize((id) => stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected));
+  let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)])), evaluated = new Set(chunk.policies), reasonFor2 = memoize((id) => stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected));
   for (let [index, subject] of chunk.subjects.entries()) {
     verdicts.origins.add(subject.origin), counts && (verdicts.subjects += 1);
     let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
     for (let judged of policies) {
-      let findings = found?.get(judged.policy.id), reason2 = reasonFor2(judged.policy.id);
-      findings !== void 0 ? fail(verdicts, judged, subject, findings) : reason2 !== void 0 ? stop(verdicts, judged, subject, reason2) : hasAllFacts ? judged.counts.pass += 1 : decide2(verdicts, judged, subject);
+      let findings = found?.get(judged.policy.id), reason = reasonFor2(judged.policy.id);
+      findings !== void 0 ? fail(verdicts, judged, subject, findings) : reason !== void 0 ? stop(verdicts, judged, subject, reason) : hasAllFacts ? judged.counts.pass += 1 : decide(verdicts, judged, subject);
     }
   }
 }
@@ -8205,8 +2605,8 @@ function isCertain(value) {
   return value !== void 0 && !isUncertain(value);
 }
 var neglected = "The policy was not evaluated.";
-function stopReason(reason2, location) {
-  return `The policy stopped${location === void 0 ? "" : ` at ${location}`}: ${reason2}`;
+function stopReason(reason, location) {
+  return `The policy stopped${location === void 0 ? "" : ` at ${location}`}: ${reason}`;
 }
 function groupFindings({ subjects, findings }, judging) {
   let bySubject = /* @__PURE__ */ new Map();
@@ -8224,23 +2624,12 @@ function fail({ findings, scopeGroups }, judged, subject, raw) {
   counts.fail += raw.length;
   for (let finding of judgeFindings(policy, subject, raw)) findings.push(finding);
 }
-function stop({ unknowns }, { policy, counts }, subject, reason2) {
-  counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "aborted", reason: reason2 });
+function stop({ unknowns }, { policy, counts }, subject, reason) {
+  counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "aborted", reason });
 }
-function decide2({ unknowns }, { policy, counts, requires, gathers }, subject) {
-  let missing = isSeenEverywhere(subject) ? [] : [...gathers], because = [], applies = !0;
-  for (let path of requires) {
-    let fact = lookUp2(subject.input, path);
-    fact.state === "unknown" && (missing.push(fact.path), because.push(...fact.because ?? [])), fact.state === "not-applicable" && (applies = !1);
-  }
-  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, {
-    cause: "missing-fact",
-    facts: unique(missing).sort(),
-    because: unique(because)
-  })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
-}
-function isSeenEverywhere(subject) {
-  return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
+function decide({ unknowns }, judged, subject) {
+  let { policy, counts } = judged, { missing, because, applies } = weighFacts(judged, subject);
+  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "missing-fact", facts: missing, because })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
 }
 function conclude(verdicts, { resolution, tool, anchor }) {
   let findings = verdicts.findings.sort(worstFirst), unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage), staleEntries = [...resolution.staleEntries()], bySource = groupBy(resolution.coverage, ({ source }) => source);
@@ -8292,10 +2681,10 @@ function reportPolicy({ policy, kinds, counts }) {
   };
 }
 function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
-  let counted = findings.filter(({ policy }) => !isGovernance(policy.id)), count3 = (severity) => counted.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
+  let counted = findings.filter(({ policy }) => !isGovernance(policy.id)), count2 = (severity) => counted.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
   return {
-    findings: { critical: count3("critical"), high: count3("high"), medium: count3("medium"), low: count3("low") },
-    worstSeverity: severities.find((severity) => count3(severity) > 0) ?? null,
+    findings: { critical: count2("critical"), high: count2("high"), medium: count2("medium"), low: count2("low") },
+    worstSeverity: severities.find((severity) => count2(severity) > 0) ?? null,
     unknowns: unknowns.reduce((sum, unknown2) => sum + (unknown2.count ?? 1), 0),
     gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
     acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== void 0).length,
@@ -8305,15 +2694,11 @@ function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
 }
 
 export {
-  collect4 as collect,
+  collect,
   describeFindings,
+  answerPrevious,
   judge,
   describeMissingTies,
   mergeSnapshots,
-  resolve,
-  understandRoster,
-  roster,
-  providers2 as providers,
-  chooseSources,
-  whileCollecting
+  resolve
 };

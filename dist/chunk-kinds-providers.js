@@ -36,6 +36,33 @@ var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name 
   }
 };
 
+// src/kinds/others.ts
+var identityRows = {
+  person: { ended: "departed", isPersonal: !0, accountPurpose: "person" },
+  workload: { ended: "retired", accountPurpose: "service" },
+  agent: { ended: "retired", accountPurpose: "service" },
+  team: { ended: "retired", accountPurpose: "service" }
+}, assertedIdentityKind = "person", groupIdentityKind = "team", clouds = {
+  aws: "AWS",
+  azure: "Azure",
+  google: "Google Cloud"
+}, referenceRows = {
+  "secret-use": { label: ({ name, file }) => `use of secret ${name} in ${file}` },
+  "static-cloud-key": {
+    label: ({ name, file, cloud }) => `static ${cloud === void 0 ? "cloud" : clouds[cloud]} key ${name} in ${file}`
+  }
+}, sourceRows = {
+  "aws-account": { noun: "AWS account" },
+  "github-organization": { noun: "GitHub organization" },
+  "github-repository": { noun: "GitHub repository" },
+  "repository-files": { noun: "files of", isWorkingTree: !0 },
+  roster: { noun: "roster", listsIdentities: !0 },
+  provider: { noun: "provider", isPlaceholder: !0 }
+}, rowsByKind = new Map(Object.entries(sourceRows));
+function sourceRowOf(kind) {
+  return rowsByKind.get(kind);
+}
+
 // src/kinds/credentials.ts
 function holderOf(name, account) {
   return account?.kind === "root" ? "the root user" : `IAM user ${account?.name ?? name}`;
@@ -99,9 +126,9 @@ var credentialRows = {
 function createdText(day) {
   return day === void 0 ? "" : ` (made ${day})`;
 }
-var rowsByKind = new Map(Object.entries(credentialRows));
+var rowsByKind2 = new Map(Object.entries(credentialRows));
 function credentialRowOf(kind) {
-  return rowsByKind.get(kind);
+  return rowsByKind2.get(kind);
 }
 var countedByProvider = {
   aws: countedOf("aws"),
@@ -114,33 +141,6 @@ function countedOf(provider) {
 }
 function countedKinds(provider) {
   return countedByProvider[provider];
-}
-
-// src/kinds/others.ts
-var identityRows = {
-  person: { ended: "departed", isPersonal: !0, accountPurpose: "person" },
-  workload: { ended: "retired", accountPurpose: "service" },
-  agent: { ended: "retired", accountPurpose: "service" },
-  team: { ended: "retired", accountPurpose: "service" }
-}, assertedIdentityKind = "person", groupIdentityKind = "team", clouds = {
-  aws: "AWS",
-  azure: "Azure",
-  google: "Google Cloud"
-}, referenceRows = {
-  "secret-use": { label: ({ name, file }) => `use of secret ${name} in ${file}` },
-  "static-cloud-key": {
-    label: ({ name, file, cloud }) => `static ${cloud === void 0 ? "cloud" : clouds[cloud]} key ${name} in ${file}`
-  }
-}, sourceRows = {
-  "aws-account": { noun: "AWS account" },
-  "github-organization": { noun: "GitHub organization" },
-  "github-repository": { noun: "GitHub repository" },
-  "repository-files": { noun: "files of" },
-  roster: { noun: "roster", listsIdentities: !0 },
-  provider: { noun: "provider", isPlaceholder: !0 }
-}, rowsByKind2 = new Map(Object.entries(sourceRows));
-function sourceRowOf(kind) {
-  return rowsByKind2.get(kind);
 }
 
 // src/kinds/uncollected.ts

@@ -3,14 +3,17 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   invisibleCharacters
 } from "./chunk-report-visible.js";
+import {
+  stringify
+} from "./chunk-model-stringify.js";
 
 // src/report/json.ts
 var active = new RegExp(String.raw`[${invisibleCharacters}]|(?<=#)#(?=\[)`, "gu"), render = (result) => ({ files: [safe(indented(result))], notes: [] }), mostIndented = 100;
 function indented(result) {
   let { coverage } = result;
-  if (coverage.length <= mostIndented) return JSON.stringify(result, null, 2);
-  let lines = coverage.map((entry) => `    ${JSON.stringify(entry)}`);
-  return JSON.stringify({ ...result, coverage: [] }, null, 2).replace(
+  if (coverage.length <= mostIndented) return stringify(result, 2);
+  let lines = coverage.map((entry) => `    ${stringify(entry)}`);
+  return stringify({ ...result, coverage: [] }, 2).replace(
     `
   "coverage": []`,
     () => `
@@ -21,7 +24,7 @@ ${lines.join(`,
   );
 }
 function safeJson(value) {
-  return safe(JSON.stringify(value, null, 2));
+  return safe(stringify(value, 2));
 }
 function safe(json) {
   return `${json.replace(active, escape)}

@@ -32,6 +32,9 @@ function isShortfall({ status }) {
 function isExpected({ status }) {
   return meanings[status].isExpected;
 }
+function isCollected({ status }) {
+  return status !== "not-collected";
+}
 function isThereToRead(entry) {
   return isExpected(entry) && entry.status !== "not-applicable";
 }
@@ -66,6 +69,7 @@ export {
   gaveFacts,
   isShortfall,
   isExpected,
+  isCollected,
   isThereToRead,
   reasonOf,
   listedOf,

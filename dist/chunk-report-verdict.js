@@ -59,8 +59,8 @@ function verdictOf(result) {
   return governance > 0 ? { state: "not-clean", text: `No findings on what was judged, but ${countOf(governance, "governance finding")}.` } : summary.subjects === 0 || policies.length === 0 ? { state: "nothing-judged", text: "Nothing was judged, which says nothing about what exists." } : { state: "clean", text: "No findings, and everything that was looked at could be seen." };
 }
 function tally({ summary, policies, evaluatedAt }) {
-  let judged = `${countOf(summary.subjects, "subject")} judged by ${countOf(policies.length, "policy", "policies")}`, accepted = summary.acceptedGaps === 0 ? "" : `, ${countOf(summary.acceptedGaps, "accepted gap")}`, { madeLater = 0 } = summary, were = madeLater === 1 ? "was" : "were", later = madeLater === 0 ? "" : ` ${countOf(madeLater, "account or credential", "accounts and credentials")} ${were} made after ${evaluatedAt} and left out.`;
-  return `${judged}; ${countOf(summary.unknowns, "unknown verdict")}, ${countOf(summary.gaps, "gap")}${accepted}.${later}`;
+  let judged = `${countOf(summary.subjects, "subject")} judged by ${countOf(policies.length, "policy", "policies")}`, { repeated = 0 } = summary, again = repeated === 0 ? "" : ` ${countOf(repeated, "earlier result")} could not be checked again.`, accepted = summary.acceptedGaps === 0 ? "" : `, ${countOf(summary.acceptedGaps, "accepted gap")}`, { madeLater = 0 } = summary, were = madeLater === 1 ? "was" : "were", later = madeLater === 0 ? "" : ` ${countOf(madeLater, "account or credential", "accounts and credentials")} ${were} made after ${evaluatedAt} and left out.`;
+  return `${judged}; ${countOf(summary.unknowns, "unknown verdict")}, ${countOf(summary.gaps, "gap")}${accepted}.${later}${again}`;
 }
 
 export {

@@ -2669,10 +2669,10 @@ Exit codes:
   0  every roster was read, even if only in part
   2  wrong use, or a file that is not a roster
   4  ${exitCodeTable[4]}`;
-function exitCodes() {
+function exitCodes(others = {}) {
   return `
 Exit codes (of several that apply, the first of 2, 4, 1, 3):
-${Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`).join(`
+${Object.entries({ ...exitCodeTable, ...others }).map(([code, meaning]) => `  ${code}  ${meaning}`).join(`
 `)}`;
 }
 
@@ -2739,6 +2739,7 @@ Examples:
   outlived scan --format table --format sarif=outlived.sarif
   outlived collect --output today.json               write a snapshot only
   outlived evaluate today.json --as-of 2026-12-01    judge it, without a network
+  outlived upload                                    scan, and bring the findings to GitHub code scanning
   outlived policies show improper_offboarding/owner_departed
   outlived policies new long_lived_secrets/deploy_key_too_old`;
 async function runCommandLine(args, edge) {
@@ -2755,7 +2756,9 @@ async function runCommandLine(args, edge) {
   }
 }
 function createProgram(host) {
-  let { stdout, stderr } = host.edge, program2 = new Command("outlived").description("Finds credentials that still work although their owner is gone. It only ever reads.").version(findPackage().version, "-v, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand(!1).exitOverride().configureOutput({
+  let { stdout, stderr } = host.edge, program2 = new Command("outlived").description(
+    "Finds credentials that still work although their owner is gone. It only ever reads, except that upload writes to code scanning."
+  ).version(findPackage().version, "-v, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand(!1).exitOverride().configureOutput({
     writeOut: (text) => stdout.write(text),
     writeErr: (text) => stderr.write(text),
     // describeFailure writes all errors, in one form.
@@ -2767,7 +2770,7 @@ function createProgram(host) {
     getErrHasColors: () => !1
   }).addHelpText("after", `${examples}
 ${exitCodes()}`);
-  return addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addDoctor(program2, host), addRoster(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
+  return addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addUpload(program2, host), addDoctor(program2, host), addRoster(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
 }
 function addScan(program2, host) {
   let command = program2.command("scan").description("read all sources, judge what was found, write reports").option("--snapshot <file>", "also write the snapshot to this file, unredacted: .json or .ndjson, .gz");
@@ -2799,6 +2802,32 @@ function addEvaluate(program2, host) {
     run: async (edge, files, options) => (await import("./command-evaluate.js")).runEvaluate(files, options, edge)
   });
 }
+function addUpload(program2, host) {
+  let command = program2.command("upload").description(
+    "bring findings to GitHub code scanning: of a scan, of snapshots, or of SARIF files; needs a token with `security-events: write` in OUTLIVED_UPLOAD_TOKEN or GITHUB_TOKEN"
+  ).argument(
+    "[file...]",
+    "snapshots to judge, or .sarif files to upload as they are; without any, the sources are read"
+  ).option("--repository <owner/name>", "where to (default: GITHUB_REPOSITORY, else the remote of the checkout)").option("--ref <ref>", "the ref of the results, such as refs/heads/main (default: GITHUB_REF, else the checkout's)").option("--sha <commit>", "the commit of the results (default: GITHUB_SHA, else the checkout's)").addOption(
+    new Option("--wait <seconds>", "how long to wait until code scanning has processed a file").argParser(parseSeconds).default(120)
+  ).option("--list", "name every category in code scanning that no source has any more").addOption(
+    new Option("--retire <category>", "scan nothing; close all alerts of this category; may repeat").argParser(
+      collectTexts
+    )
+  ).option("--force", "upload SARIF files even if that may close alerts that are not fixed").option("--dry-run", "read, judge and compare, but write nothing to GitHub");
+  complete(addJudgingOptions(command), host, {
+    examples: [
+      "outlived upload",
+      "outlived upload snapshot.json --repository acme-example/shop --ref refs/heads/main --sha COMMIT",
+      "outlived upload --retire outlived/aws:111122223333"
+    ],
+    codes: exitCodes({ 2: `${exitCodeTable[2]}; or not everything is in code scanning` }),
+    run: async (edge, files, options) => (await import("./command-upload.js")).runUpload(files, options, edge)
+  });
+}
+function collectTexts(text, before) {
+  return [...before ?? [], text];
+}
 function addDoctor(program2, host) {
   let command = program2.command("doctor").description("say whether a scan would work: what it would read, with which identity, and what is wrong or missing").addOption(configOption()).addOption(formatOption()).addOption(historyOption()).addOption(ownersOption()).addOption(policiesOption()).addOption(failOnGapsOption());
   complete(command, host, {
@@ -2829,7 +2858,12 @@ function addJudgingOptions(command) {
       "--as-of <time>",
       "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)"
     ).argParser(parseAsOf)
-  ).addOption(ownersOption()).addOption(historyOption()).addOption(policiesOption()).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
+  ).addOption(ownersOption()).addOption(historyOption()).addOption(policiesOption()).addOption(
+    new Option(
+      "--previous <sarif>",
+      "SARIF of the previous scan; what this scan can neither confirm nor refute is repeated; may repeat"
+    ).argParser(collectTexts)
+  ).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
 }
 function formatOption() {
   let known = `${formatNames.join(", ")}; may repeat (default: table on stdout)`;

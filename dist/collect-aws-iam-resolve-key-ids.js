@@ -1,9 +1,6 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  limitConcurrency
-} from "./chunk-collect-limit-concurrency.js";
-import {
   concurrency
 } from "./chunk-collect-aws-iam-api.js";
 import "./chunk-aws-sdk-client-iam-dist-es-schemas-schemas_0.js";
@@ -24,6 +21,9 @@ import "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefau
 import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+import {
+  limitConcurrency
+} from "./chunk-collect-limit-concurrency.js";
 import "./chunk-model-is-record.js";
 import {
   omitUndefined

@@ -1,9 +1,6 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  limitConcurrency
-} from "./chunk-collect-limit-concurrency.js";
-import {
   isDate,
   toSecond,
   toTags
@@ -13,6 +10,9 @@ import {
   problemOf,
   sampleProblem
 } from "./chunk-collect-aws-refusal.js";
+import {
+  limitConcurrency
+} from "./chunk-collect-limit-concurrency.js";
 import "./chunk-model-is-record.js";
 import {
   omitUndefined

@@ -6,19 +6,21 @@ import {
 import {
   performScan
 } from "./chunk-command-scan.js";
+import "./chunk-command-setup-previous.js";
 import {
   writeReports
 } from "./chunk-command-reports.js";
 import "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
+import "./chunk-command-shell-progress.js";
 import "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
-import "./chunk-command-shell-read-file.js";
+import {
+  isThere
+} from "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
 import {
@@ -29,6 +31,10 @@ import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
+import "./chunk-report-sarif-plan.js";
+import "./chunk-report-sarif-result.js";
+import "./chunk-report-markdown-escape.js";
+import "./chunk-report-ownership.js";
 import "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
@@ -39,7 +45,9 @@ import {
 import {
   findPackage
 } from "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
+import "./chunk-model-stringify.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
@@ -138,7 +146,7 @@ async function startEstate(options) {
     close: () => close(server)
   };
 }
-async function loadProviders({ folder, paging }, today) {
+async function loadProviders({ folder, paging, codeScanning }, today) {
   let [awsWorld, githubWorld] = await Promise.all([readJson(folder, "aws.json"), readJson(folder, "github.json")]);
   if (awsWorld === void 0 && githubWorld === void 0)
     throw new Error(`${folder} has neither aws.json nor github.json`);
@@ -149,7 +157,7 @@ async function loadProviders({ folder, paging }, today) {
   }
   if (githubWorld !== void 0) {
     let { createGithub } = await import("./estate-github-index.js");
-    providers.set("github", createGithub(githubWorld, today, paging));
+    providers.set("github", createGithub(githubWorld, today, paging, codeScanning));
   }
   return providers;
 }
@@ -227,18 +235,16 @@ var accounts = {
   AWS_SECRET_ACCESS_KEY: "not-a-secret",
   AWS_REGION: "eu-central-1",
   OUTLIVED_GITHUB_TOKEN: "not-a-token"
-};
+}, sarifFile = "outlived.sarif";
 async function runDemo(options, edge) {
   let folder = join2(findPackage().folder, "fixtures", "estates", "acme"), estate = await startEstate({ folder });
   try {
     let note = `The demo serves an invented company on this machine and scans it as of ${estate.today.toISOString()}.`;
     writeNotes([note], edge);
-    let { result } = await performScan(
-      { config: "outlived.yaml" },
-      inside(folder, estate, edge),
-      (entries) => connect(entries, estate)
-    );
-    return await writeReports(result, [{ name: "table" }, { name: "sarif", file: "outlived.sarif" }], options, edge), 0;
+    let scanned = await performScan({ config: "outlived.yaml" }, inside(folder, estate, edge), {
+      adjust: (entries) => connect(entries, estate)
+    }), isTaken = await isThere(join2(edge.folder, sarifFile)), requests = [{ name: "table" }, ...isTaken ? [] : [{ name: "sarif", file: sarifFile }]];
+    return await writeReports(scanned, { requests, refused: [] }, options, edge), isTaken && writeNotes([`${sarifFile} is there already and stays as it is.`], edge), 0;
   } finally {
     await estate.close();
   }

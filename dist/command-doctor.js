@@ -19,18 +19,18 @@ import {
 } from "./chunk-command-setup-anchor.js";
 import {
   chooseSources,
-  collect,
   whileCollecting
+} from "./chunk-command-shell-progress.js";
+import {
+  collect
 } from "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
@@ -52,6 +52,11 @@ import {
   verdictOf
 } from "./chunk-report-verdict.js";
 import {
+  noFileToPointAt
+} from "./chunk-report-sarif-result.js";
+import "./chunk-report-markdown-escape.js";
+import "./chunk-report-ownership.js";
+import {
   countOf
 } from "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
@@ -61,9 +66,11 @@ import "./chunk-model-is-record.js";
 import {
   thisTool
 } from "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import {
   isCustom
@@ -76,6 +83,9 @@ import {
   unique
 } from "./chunk-model-group.js";
 import "./chunk-runtime.js";
+
+// src/command/doctor.ts
+import { resolve } from "node:path";
 
 // src/command/doctor/checks.ts
 async function checkFiles(settings, options, edge) {
@@ -111,11 +121,9 @@ async function describePolicies(settings, options, edge) {
 async function describeAnchor(settings, options, edge) {
   let anchor = chooseAnchor(settings, await findOwners(settings, options.owners, edge), edge);
   if (anchor !== void 0) return `findings without a file of their own point at ${anchor.file}`;
-  let missing = "There is no git checkout with an owners file or a configuration that findings could point at.";
-  if (!options.requests.some(({ name }) => name === "sarif")) return `cannot be written here. ${missing}`;
-  throw new UsageError(`SARIF cannot be written here. ${missing}`, {
-    hint: "Run it in the checkout of a repository that has an outlived.yaml or an owners.yaml."
-  });
+  let refusal = noFileToPointAt();
+  if (options.requests.some(({ name }) => name === "sarif")) throw refusal;
+  return `cannot be written here. ${refusal.message}`;
 }
 
 // src/command/doctor/diagnosis.ts
@@ -239,7 +247,7 @@ function describePeople(resolution) {
 
 // src/command/doctor.ts
 async function runDoctor(options, edge) {
-  let requests = checkRequests(options), settings = await readSettings(options.config, edge), sources = await chooseSources(settings, edge);
+  let settings = await readSettings(options.config, edge), sources = await chooseSources(settings, edge), rosters = (sources.entries.roster ?? []).map(({ csv }) => resolve(sources.folder, csv)), inputs = [options.config ?? "outlived.yaml", options.owners ?? "owners.yaml", ...rosters], requests = await checkRequests({ ...options, inputs }, edge);
   writeNotes([...settings.notes, ...sources.notes], edge);
   let { checks, ownership } = await checkFiles(settings, { ...options, requests }, edge), sample = await whileCollecting(sources, edge, sampleSources), { result, resolution } = await judgeWithoutPolicies(sample.snapshot, ownership), judged = withoutSampleGaps(result), mistakes = [...checks.flatMap(({ mistake }) => mistake ?? []), ...sample.mistakes], diagnosis = { result: judged, checks, people: describePeople(resolution), mistakes };
   return edge.stdout.write(renderDiagnosis(diagnosis, edge.stdout.columns)), mistakes.length > 0 ? 2 : exitCodeOf(judged, options);

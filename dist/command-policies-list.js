@@ -11,7 +11,7 @@ import {
 } from "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   unknownName
 } from "./chunk-command-shell-options.js";
@@ -36,7 +36,9 @@ import "./chunk-model-is-record.js";
 import {
   findPackage
 } from "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
+import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";

@@ -4,9 +4,6 @@ import {
   lineOf
 } from "./chunk-command-policies-check.js";
 import {
-  readPath
-} from "./chunk-model-read-path.js";
-import {
   evaluate
 } from "./chunk-evaluate-module-run.js";
 import {
@@ -14,7 +11,7 @@ import {
 } from "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   describeFailure,
   plainText
@@ -43,12 +40,16 @@ import {
 import {
   formatProblem
 } from "./chunk-policy-kit-policy-parts.js";
-import "./chunk-contract-yaml-location.js";
+import {
+  readPath
+} from "./chunk-contract-yaml-location.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
+import "./chunk-model-stringify.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";

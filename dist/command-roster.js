@@ -8,19 +8,19 @@ import {
 } from "./chunk-scan.js";
 import {
   chooseSources,
-  describeMissingTies,
   providers,
-  resolve,
   roster,
   understandRoster
+} from "./chunk-command-shell-progress.js";
+import {
+  describeMissingTies,
+  resolve
 } from "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import {
   readSettings
-} from "./chunk-command-shell-read-file.js";
+} from "./chunk-configure-settings.js";
 import {
   plainText,
   writeNotes
@@ -40,9 +40,11 @@ import "./chunk-model-is-record.js";
 import {
   thisTool
 } from "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";

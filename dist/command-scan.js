@@ -2,20 +2,19 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   performScan,
-  redactIf,
   runScan
 } from "./chunk-command-scan.js";
+import "./chunk-command-setup-previous.js";
 import "./chunk-command-reports.js";
 import "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
+import "./chunk-command-shell-progress.js";
 import "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-model-read-path.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
-import "./chunk-command-shell-read-file.js";
+import "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
 import "./chunk-command-shell-messages.js";
@@ -24,13 +23,19 @@ import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
+import "./chunk-report-sarif-plan.js";
+import "./chunk-report-sarif-result.js";
+import "./chunk-report-markdown-escape.js";
+import "./chunk-report-ownership.js";
 import "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
+import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
+import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
@@ -38,6 +43,5 @@ import "./chunk-model-group.js";
 import "./chunk-runtime.js";
 export {
   performScan,
-  redactIf,
   runScan
 };

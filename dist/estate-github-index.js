@@ -11,11 +11,155 @@ import {
   record,
   text
 } from "./chunk-estate-decode.js";
-import "./chunk-model-is-record.js";
+import {
+  isRecord
+} from "./chunk-model-is-record.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import "./chunk-runtime.js";
+
+// src/estate/github/code-scanning.ts
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+
+// src/estate/github/sarif-log.ts
+function parseSarif(text2) {
+  return JSON.parse(text2);
+}
+function categoryOf(run) {
+  let { id } = run.automationDetails;
+  return id.includes("/") ? id.slice(0, id.lastIndexOf("/")) : "";
+}
+
+// src/estate/github/code-scanning.ts
+var megabytes = 1e6, shownResults = 5e3, usualTarget = { ref: "refs/heads/main", commit: "0".repeat(40) };
+function openCodeScanning(questions = 1) {
+  let state = {
+    open: /* @__PURE__ */ new Map(),
+    fixed: /* @__PURE__ */ new Map(),
+    deliveries: /* @__PURE__ */ new Map(),
+    queue: [],
+    asked: /* @__PURE__ */ new Map(),
+    analyses: []
+  }, { open, fixed, deliveries } = state;
+  return {
+    upload: (text2, target = usualTarget) => enqueue(state, text2, target),
+    process: () => process(state),
+    nextId: () => deliveryId(deliveries.size + 1),
+    ask: (id) => {
+      let asked = (state.asked.get(id) ?? 0) + 1;
+      return state.asked.set(id, asked), asked >= questions && process(state), deliveries.get(id);
+    },
+    alerts: (wanted) => [...(wanted === "open" ? open : fixed).values()],
+    categories: () => [...new Set(state.analyses.map(({ category }) => category))],
+    analysis: (category) => {
+      let newest = state.analyses.find((one) => one.category === category);
+      return newest && JSON.stringify(documentedAnalysis(newest.run));
+    },
+    analyses: () => state.analyses,
+    fail: (category) => {
+      let newest = state.analyses.find((one) => one.category === category);
+      if (newest === void 0) throw new Error(`There is no analysis of ${category}.`);
+      let failed = { ...newest, id: nextAnalysis(state), error: "error reading field results" };
+      state.analyses = [{ ...failed, run: { ...newest.run, results: [] } }, ...state.analyses];
+    },
+    remove: (id) => {
+      state.analyses = state.analyses.filter((one) => one.id !== id);
+    }
+  };
+}
+function enqueue({ deliveries, queue }, text2, target) {
+  let id = deliveryId(deliveries.size + 1);
+  deliveries.set(id, { status: "pending", errors: [] });
+  try {
+    let log = parseSarif(text2);
+    refuse(log, text2), queue.push({ id, log, target });
+  } catch (error) {
+    throw deliveries.set(id, { status: "failed", errors: [error instanceof Error ? error.message : String(error)] }), error;
+  }
+  return id;
+}
+function process(state) {
+  for (let { id, log, target } of state.queue.splice(0)) {
+    for (let run of log.runs) {
+      take(run, target.ref, state);
+      let analysis = { ...target, id: nextAnalysis(state), category: categoryOf(run), delivery: id, run };
+      state.analyses = [analysis, ...state.analyses];
+    }
+    state.deliveries.set(id, { status: "complete", errors: [] });
+  }
+}
+function nextAnalysis({ analyses }) {
+  return (analyses[0]?.id ?? 200) + 1;
+}
+function deliveryId(number) {
+  let digits = createHash("sha256").update(String(number)).digest("hex");
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
+}
+function documentedAnalysis({ tool, results = [] }, propertiesAs = "list") {
+  let { name, rules } = tool.driver;
+  return { runs: [{
+    tool: { driver: { name, rules: rules.map((rule) => ({ id: rule.id, name: rule.name })) } },
+    results: results.map(({ ruleId, message, locations }, index) => ({
+      guid: "00000000-0000-4000-8000-000000000000",
+      ruleId,
+      message,
+      locations: locations.map(({ physicalLocation: { artifactLocation, region } }) => ({
+        physicalLocation: {
+          artifactLocation: { uri: artifactLocation.uri },
+          region: { startLine: region.startLine }
+        }
+      })),
+      properties: propertiesAs === "list" ? [{ "github/alertNumber": index + 1 }] : { "github/alertNumber": index + 1 }
+    }))
+  }] };
+}
+function refuse(log, text2) {
+  if (gzipSync(text2).length > 10 * megabytes) throw new Error("the file is too large");
+  if (log.runs.length === 0) throw new Error("1 item required; only 0 were supplied");
+  if (log.runs.length > 20) throw new Error("too many runs");
+  let categories = log.runs.map(categoryOf);
+  if (new Set(categories).size < categories.length)
+    throw new Error("A delivery cannot contain multiple runs with the same category");
+  for (let run of log.runs) refuseRun(run);
+}
+function refuseRun({ results, invocations, tool }) {
+  if (results === void 0) throw new Error("missing property results");
+  if (results.length > 25e3) throw new Error("too many results");
+  if (invocations.some(({ executionSuccessful }) => !executionSuccessful)) throw new Error("unsuccessful execution");
+  for (let { id, properties } of tool.driver.rules) {
+    if (properties.tags.length > 20) throw new Error(`too many tags: ${id}`);
+    if (Number.isNaN(Number(properties["security-severity"]))) throw new Error("invalid security severity value");
+  }
+  for (let { locations } of results) {
+    let [location] = locations;
+    if (location === void 0) throw new Error("locationFromSarifResult: expected at least one location");
+    let { uri } = location.physicalLocation.artifactLocation;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(uri)) throw new Error(`SARIF URI scheme did not match the checkout URI: ${uri}`);
+  }
+}
+function take(run, ref, { open, fixed }) {
+  let category = categoryOf(run), results = (run.results ?? []).slice(0, shownResults), present = new Map(
+    results.map((result) => alertOf(ref, category, result)).map((alert) => [keyOf(alert), alert])
+  );
+  for (let [key, alert] of open)
+    alert.ref !== ref || alert.category !== category || present.has(key) || (open.delete(key), fixed.set(key, alert));
+  for (let [key, alert] of present)
+    fixed.delete(key), open.set(key, alert);
+}
+function alertOf(ref, category, { ruleId, locations, partialFingerprints }) {
+  return {
+    ref,
+    category,
+    rule: ruleId,
+    path: locations[0]?.physicalLocation.artifactLocation.uri ?? "",
+    fingerprint: partialFingerprints.primaryLocationLineHash.slice(0, 32)
+  };
+}
+function keyOf({ ref, category, rule, path, fingerprint }) {
+  return [ref, category, rule, path, fingerprint].join(" | ");
+}
 
 // src/estate/github/bodies.ts
 function nodeId(type, id) {
@@ -186,8 +330,11 @@ function secretBody({ name, createdAt, updatedAt }) {
   return { name, created_at: formatInstant(createdAt), updated_at: formatInstant(updatedAt) };
 }
 
+// src/estate/github/code-scanning-handlers.ts
+import { gunzipSync } from "node:zlib";
+
 // src/estate/github/responses.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 
 // src/estate/github/routes.ts
 var permissions = {
@@ -199,26 +346,33 @@ var permissions = {
   "GET /repos/{owner}/{repo}": "metadata=read",
   "GET /repos/{owner}/{repo}/keys": "administration=read",
   "GET /repos/{owner}/{repo}/actions/secrets": "secrets=read",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses": "security_events=read",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": "security_events=read",
+  "POST /repos/{owner}/{repo}/code-scanning/sarifs": "security_events=write",
+  "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}": "security_events=read",
   "GET /installation/repositories": "metadata=read",
   "GET /rate_limit": "metadata=read"
 };
 function isOperation(name) {
   return Object.hasOwn(permissions, name);
 }
-var patterns = Object.keys(permissions).filter(isOperation).map((operation) => ({ operation, pattern: patternOf(operation) }));
+var patterns = Object.keys(permissions).filter(isOperation).map((operation) => ({ operation, method: methodOf(operation), pattern: patternOf(operation) }));
+function methodOf(operation) {
+  return operation.slice(0, operation.indexOf(" "));
+}
 function patternOf(operation) {
-  let path = operation.slice(4).replace("/orgs/{org}", String.raw`/(?:orgs/(?<login>[^/]+)|organizations/(?<organization>\d+))`).replace(
+  let path = operation.slice(methodOf(operation).length + 1).replace("/orgs/{org}", String.raw`/(?:orgs/(?<login>[^/]+)|organizations/(?<organization>\d+))`).replace(
     "/repos/{owner}/{repo}",
     String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`
-  );
+  ).replace(/\{(?:analysis|sarif)_id\}/, "(?<id>[^/]+)");
   return new RegExp(`^${path}$`);
 }
-function routeOf(path) {
-  for (let { operation, pattern } of patterns) {
-    let match = pattern.exec(path);
+function routeOf(requested, path) {
+  for (let { operation, method, pattern } of patterns) {
+    let match = method === requested ? pattern.exec(path) : null;
     if (match === null) continue;
-    let { login, organization, owner, name, repository: repository2 } = match.groups ?? {};
-    return login !== void 0 ? { operation, organization: login } : organization !== void 0 ? { operation, organization: Number(organization) } : owner !== void 0 && name !== void 0 ? { operation, repository: { owner, name } } : repository2 === void 0 ? { operation } : { operation, repository: Number(repository2) };
+    let { login, organization, owner, name, repository: repository2, id } = match.groups ?? {}, item = id === void 0 ? {} : { id };
+    return login !== void 0 ? { operation, organization: login } : organization !== void 0 ? { operation, organization: Number(organization) } : owner !== void 0 && name !== void 0 ? { operation, repository: { owner, name }, ...item } : repository2 === void 0 ? { operation } : { operation, repository: Number(repository2), ...item };
   }
 }
 function findRepository(wanted, login, repositories) {
@@ -238,7 +392,7 @@ function isSameName(one, other) {
 // src/estate/github/responses.ts
 var jsonType = { "content-type": "application/json; charset=utf-8" };
 function ok(body, request, headers = {}) {
-  let text2 = JSON.stringify(body), etag = `W/"${createHash("sha256").update(text2).digest("hex")}"`, all = { ...headers, etag, "cache-control": "private, max-age=60, s-maxage=60" };
+  let text2 = JSON.stringify(body), etag = `W/"${createHash2("sha256").update(text2).digest("hex")}"`, all = { ...headers, etag, "cache-control": "private, max-age=60, s-maxage=60" };
   return request.headers["if-none-match"] === etag ? { status: 304, headers: all, body: "" } : { status: 200, headers: { ...all, ...jsonType }, body: text2 };
 }
 function errorResponse(status, message, headers = {}, members = { status: String(status) }) {
@@ -278,6 +432,90 @@ function wholeNumber(text2) {
   return text2 !== null && /^\d+$/.test(text2) ? Number(text2) : void 0;
 }
 
+// src/estate/github/code-scanning-handlers.ts
+var megabytes2 = 1e6;
+function listAnalyses(call, { id }) {
+  let { codeScanning, request, route } = call, refused = refusal(call);
+  if (refused !== void 0) return refused;
+  let all = codeScanning.store.analyses();
+  if (all.length === 0) return errorResponse(404, "no analysis found");
+  let parameters = request.url.searchParams, [ref, tool] = [parameters.get("ref"), parameters.get("tool_name")], wanted = all.filter(
+    (one) => (ref === null || one.ref === ref) && (tool === null || one.run.tool.driver.name === tool)
+  ), path = `/repositories/${id}${route.operation.slice(route.operation.indexOf("{repo}") + 6)}`;
+  return pageOf(call, wanted, path, (analysis) => analysisBody(analysis, call));
+}
+function analysisBody({ ref, commit, category, id, delivery, run, error = "" }, { request, today }) {
+  return {
+    ref,
+    commit_sha: commit,
+    analysis_key: "API",
+    environment: "{}",
+    error,
+    category,
+    created_at: formatInstant(today),
+    results_count: run.results?.length ?? 0,
+    rules_count: run.tool.driver.rules.length,
+    id,
+    url: `${request.base}/repos/acme-example/shop/code-scanning/analyses/${id}`,
+    sarif_id: delivery,
+    tool: { name: run.tool.driver.name, guid: null, version: null },
+    deletable: !0,
+    warning: ""
+  };
+}
+function getAnalysis(call) {
+  let { codeScanning, request, route } = call, refused = refusal(call);
+  if (refused !== void 0) return refused;
+  let analysis = codeScanning.store.analyses().find(({ id }) => String(id) === route.id);
+  if (analysis === void 0) return errorResponse(404, `No analysis found for analysis ID ${route.id}`);
+  if (request.headers.accept !== "application/sarif+json") return ok(analysisBody(analysis, call), request);
+  let { describe = documentedAnalysis } = codeScanning, { status, headers, body } = ok(describe(analysis.run), request);
+  return { status, headers: { ...headers, "content-type": "application/sarif+json; charset=utf-8" }, body };
+}
+function uploadSarif(call) {
+  let { codeScanning, request } = call, refused = refusal(call);
+  if (refused !== void 0) return refused;
+  let { commit_sha: commit, ref, sarif } = fieldsOf(request.body);
+  if (typeof commit != "string" || typeof ref != "string" || typeof sarif != "string")
+    return errorResponse(400, "Invalid request. commit_sha, ref and sarif are required.");
+  let compressed = Buffer.from(sarif, "base64");
+  if (compressed.length > 10 * megabytes2) return errorResponse(413, "Payload Too Large");
+  let { store } = codeScanning, id = store.nextId(), take2 = () => {
+    try {
+      store.upload(gunzipSync(compressed).toString(), { ref, commit });
+    } catch {
+    }
+  };
+  return { ...ok({ id, url: `${request.base}${request.path}/${id}` }, request), status: 202, commit: take2 };
+}
+function getDelivery(call) {
+  let { codeScanning, request, route } = call, refused = refusal(call);
+  if (refused !== void 0) return refused;
+  let { id = "" } = route, delivery = codeScanning.store.ask(id);
+  if (delivery === void 0) return notFound(route.operation);
+  let { status, errors } = delivery, analyses = `${request.base}/repos/acme-example/shop/code-scanning/analyses?sarif_id=${id}`;
+  return ok(
+    {
+      processing_status: status,
+      ...status !== "pending" && { analyses_url: analyses },
+      ...errors.length > 0 && { errors }
+    },
+    request
+  );
+}
+function refusal({ codeScanning, request, route }) {
+  let refused = codeScanning.refuse?.(route.operation, request);
+  return refused && errorResponse(refused.status, refused.message);
+}
+function fieldsOf(body) {
+  try {
+    let fields = JSON.parse(body);
+    return isRecord(fields) ? fields : {};
+  } catch {
+    return {};
+  }
+}
+
 // src/estate/github/handlers.ts
 var handlers = {
   "GET /orgs/{org}": getOrganization,
@@ -288,6 +526,10 @@ var handlers = {
   "GET /repos/{owner}/{repo}": forRepository(getRepository),
   "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
   "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
+  "GET /repos/{owner}/{repo}/code-scanning/analyses": forRepository(listAnalyses),
+  "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": forRepository(getAnalysis),
+  "POST /repos/{owner}/{repo}/code-scanning/sarifs": forRepository(uploadSarif),
+  "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}": forRepository(getDelivery),
   "GET /installation/repositories": listInstallationRepositories,
   "GET /rate_limit": getRateLimit
 };
@@ -297,7 +539,7 @@ function may({ token: token2, route }, permission = permissions[route.operation]
 function maySee({ token: token2 }, repository2) {
   return !repository2.private || token2.repositories === void 0 || token2.repositories.includes(repository2.name);
 }
-function refuse({ token: token2, route }) {
+function refuse2({ token: token2, route }) {
   return token2.refusal === "404" ? notFound(route.operation) : forbidden(route.operation);
 }
 function getOrganization(call) {
@@ -327,7 +569,7 @@ function listPublicMembers(call) {
   return listUsers(call, members, "public_members");
 }
 function listOutsideCollaborators(call) {
-  return may(call) ? listUsers(call, call.world.outsideCollaborators ?? [], "outside_collaborators") : refuse(call);
+  return may(call) ? listUsers(call, call.world.outsideCollaborators ?? [], "outside_collaborators") : refuse2(call);
 }
 function listUsers(call, users, list2) {
   return pageOf(call, users, organizationPath(call, list2), (user2) => userBody(user2, call.request.base));
@@ -360,14 +602,14 @@ function forRepository(handle) {
     let repository2 = findRepository(wanted, world2.organization.login, world2.repositories ?? []);
     if (repository2 === void 0 || !maySee(call, repository2)) return notFound(operation);
     if (isFormerName(wanted, repository2)) {
-      let rest = operation.slice(25), url = `${request.base}/repositories/${repository2.id}${rest}${request.url.search}`;
+      let rest = operation.slice(operation.indexOf("{repo}") + 6), url = `${request.base}/repositories/${repository2.id}${rest}${request.url.search}`;
       return errorResponse(301, "Moved Permanently", { location: url }, { url, status: "301" });
     }
     if (repository2.blocked !== void 0) {
       let block = { reason: repository2.blocked, created_at: formatInstant(repository2.pushedAt), html_url: null };
       return errorResponse(403, "Repository access blocked", {}, { block });
     }
-    return may(call) ? handle(call, repository2) : refuse(call);
+    return may(call) ? handle(call, repository2) : refuse2(call);
   };
 }
 function getRepository({ request, world: world2 }, repository2) {
@@ -445,14 +687,14 @@ function readGithubWorld(value) {
 }
 
 // src/estate/github/index.ts
-function createGithub(value, today, paging = {}) {
+function createGithub(value, today, paging = {}, codeScanning = { store: openCodeScanning() }) {
   let world2 = readGithubWorld(value), pageSize = paging.size ?? world2.paging?.size ?? 100, used = 0;
   return {
     answer: (request) => {
-      let route = request.method === "GET" ? routeOf(request.path) : void 0;
+      let route = routeOf(request.method, request.path);
       if (route === void 0) return;
-      let rateLimit = rateLimitAfter(used + 1, today), { headers, ...response } = respond({ world: world2, request, route, pageSize, rateLimit }), commit = () => {
-        response.status !== 304 && (used += 1);
+      let rateLimit = rateLimitAfter(used + 1, today), responded = respond({ world: world2, request, route, pageSize, rateLimit, codeScanning, today }), { headers, commit: apply, ...response } = responded, commit = () => {
+        apply?.(), response.status !== 304 && (used += 1);
       };
       return omitUndefined({
         operation: route.operation,
@@ -461,9 +703,9 @@ function createGithub(value, today, paging = {}) {
         commit
       });
     },
-    refuse: (refusal, { operation }) => {
+    refuse: (refusal2, { operation }) => {
       if (!isOperation(operation)) throw new Error(`${operation} cannot be refused`);
-      return refusalResponses[refusal](operation, world2.organization.login);
+      return refusalResponses[refusal2](operation, world2.organization.login);
     }
   };
 }

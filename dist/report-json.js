@@ -5,6 +5,7 @@ import {
   safeJson
 } from "./chunk-report-json.js";
 import "./chunk-report-visible.js";
+import "./chunk-model-stringify.js";
 import "./chunk-runtime.js";
 export {
   render,

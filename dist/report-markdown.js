@@ -40,9 +40,9 @@ import "./chunk-model-group.js";
 import "./chunk-runtime.js";
 
 // src/report/markdown.ts
-var byteLimit = 9e5, scopeLimit = 5, evidenceLimit = 5, render = (result) => {
+var byteLimit = 9e5, scopeLimit = 5, evidenceLimit = 5, render = (result, { previous }) => {
   let summary = openSummary();
-  return writeVerdict(summary, result), writeCoverage(summary, result), writeUnresolved(summary, result), writeFindings(summary, findingsByPolicy(result)), writeWithoutEffect(summary, result), { files: [summary.text()], notes: [] };
+  return writeVerdict(summary, result), writeFindings(summary, findingsByPolicy(result)), writeCoverage(summary, result), writeUnresolved(summary, result), writeRepeated(summary, previous?.repeated ?? []), writeWithoutEffect(summary, result), { files: [summary.text()], notes: [] };
 };
 function openSummary() {
   let parts = [], bytes = 0, always = (text) => {
@@ -93,7 +93,7 @@ function writeCoverage({ always, rows }, result) {
   always(`| Source | Section | Status | Records | What is missing |
 | --- | --- | --- | ---: | --- |
 `);
-  let unread = groups.filter(({ entry }) => !wasReadWhole(entry)), read = groups.filter(({ entry }) => wasReadWhole(entry)), left = rows([...unread, ...read].map(coverageRow), 0.3);
+  let unread = groups.filter(({ entry }) => !wasReadWhole(entry)), read = groups.filter(({ entry }) => wasReadWhole(entry)), left = rows([...unread, ...read].map(coverageRow), 0.8);
   left > 0 && always(`| ${left} more | | | | |
 `), always(`
 `);
@@ -134,12 +134,31 @@ function writeUnresolved({ always, rows }, result) {
       let where = section === void 0 ? source : `${section} of ${source}`;
       return row([policy, where, reason].map(escaped));
     }),
-    0.2
+    0.9
   );
   left > 0 && always(`| ${left} more | | |
 `), always(`
 </details>
 
+`);
+}
+function writeRepeated({ always, rows }, repeated) {
+  if (repeated.length === 0) return;
+  always(`### Alerts that could not be checked again
+
+`);
+  let which = repeated.length === 1 ? "alert stays" : "alerts stay";
+  always(`${repeated.length} ${which} open, because what could not be seen is not gone.
+
+`), always(`| Policy | Alert | Last seen |
+| --- | --- | --- |
+`);
+  let left = rows(
+    repeated.map(({ policy, text, notCheckedSince = "" }) => row([policy, text, notCheckedSince].map(escaped))),
+    1
+  );
+  left > 0 && always(`| ${left} more | | |
+`), always(`
 `);
 }
 function writeFindings({ always, rows }, groups) {
@@ -148,8 +167,8 @@ function writeFindings({ always, rows }, groups) {
 
 `);
   let omitted = groups.filter(({ policy, findings }) => {
-    if (rows([policyHeading(policy, findings.length)], 1) > 0) return !0;
-    let left = rows(findings.map(findingRow), 0.9);
+    if (rows([policyHeading(policy, findings.length)], 0.65) > 0) return !0;
+    let left = rows(findings.map(findingRow), 0.6);
     return always(left > 0 ? `
 ${left} more: see the JSON report.
 

@@ -18,10 +18,16 @@ const operations: readonly string[] = [
   "GET /repos/{owner}/{repo}",
   "GET /repos/{owner}/{repo}/keys",
   "GET /repos/{owner}/{repo}/actions/secrets",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}",
+  "POST /repos/{owner}/{repo}/code-scanning/sarifs",
+  "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}",
   "GET /installation/repositories",
   "GET /rate_limit",
 ];
 const blockedOperation = "GET /gists/{gist_id}";
+/** What an analysis looks like as SARIF is only shown by an example. */
+const analysisExample = "/components/examples/code-scanning-analysis-sarif";
 
 const target = new URL("../fixtures/contracts/github.schema.json", import.meta.url);
 
@@ -128,7 +134,8 @@ function derive(document: Node): Node {
   const { convert, definitions } = converter(document);
   const answers: Node = {};
   for (const operation of operations) {
-    const schema = jsonSchemaOf(document, responsesOf(document, operation)["200"]);
+    const responses = responsesOf(document, operation);
+    const schema = jsonSchemaOf(document, responses["200"] ?? responses["202"]);
     if (schema === undefined) throw new Error(`${operation} declares no JSON answer`);
     answers[operation] = convert(schema);
   }
@@ -141,6 +148,7 @@ function derive(document: Node): Node {
     source: { package: "@octokit/openapi", version: info["version"], file: "generated/api.github.com.json" },
     answers,
     failure,
+    analysisExample: at(document, analysisExample)["value"],
     $defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

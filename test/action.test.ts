@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
+import { openCodeScanning } from "../src/estate/github/code-scanning.ts";
+import type { ServedCodeScanning } from "../src/estate/github/code-scanning-handlers.ts";
+import { startEstate } from "../src/estate/server.ts";
 import { leaverFiles } from "./command/leaver-files.ts";
 import { type Heard, heard, readOutputs } from "./command/runner.ts";
 import { temporaryFolder } from "./command/temporary-folder.ts";
@@ -33,6 +36,8 @@ interface Surroundings {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+const workflowToken = "ghs_of-the-workflow";
+
 const declaration: Declaration = parse(await readFile(join(root, "action.yml"), "utf8"));
 
 /** Runs the committed bundle as a runner would: inputs by environment, files for outputs and summary, nothing inherited. */
@@ -49,7 +54,7 @@ async function runStep(
   await mkdir(join(folder, "temp"));
   const inputs = Object.entries(declaration.inputs).map(([name, input]) => [
     `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
-    given[name] ?? input.default ?? "",
+    given[name] ?? (input.default ?? "").replace("${{ github.token }}", workflowToken),
   ]);
   const { status, stdout, stderr } = await start("action.js", [], workspace, {
     ...Object.fromEntries(inputs),
@@ -137,6 +142,8 @@ describe("a step of a workflow", () => {
     const texts = [step.log, step.summary, sarif, JSON.stringify(step.outputs)].join("\n");
     expect(texts).toContain("person-");
     expect(texts).not.toMatch(/mira|okafor/i);
+    expect(step.outputs["uploaded"]).toBe("false");
+    expect(step.commands.find(({ data }) => data.includes("openssl rand -hex 32"))?.command).toBe("warning");
   });
 
   test("in a public repository a snapshot is written where one was asked for", async () => {
@@ -179,6 +186,7 @@ describe("a step of a workflow", () => {
     expect(github.tokens).toContain("token-of-the-test");
     expect(step.commands.filter(({ command }) => command === "add-mask").map(({ data }) => data)).toEqual([
       "token-of-the-test",
+      workflowToken,
       "key-of-the-test",
     ]);
     const shown = step.log.split("\n").filter((line) => !line.startsWith("::add-mask::"));
@@ -196,6 +204,114 @@ describe("a step of a workflow", () => {
     const step = await runStep({}, { files, event: privateRepository });
     expect(step.status, step.log).not.toBe(4);
     expect(step.commands.filter(({ data }) => data === "planted")).toEqual([]);
+  });
+});
+
+describe("a step that uploads", () => {
+  /** acme-example/shop, with its code scanning. */
+  async function serve(refuse?: ServedCodeScanning["refuse"]) {
+    const store = openCodeScanning();
+    const tokens = new Set<string>();
+    const estate = await startEstate({
+      folder: join(root, "fixtures/estates/acme"),
+      codeScanning: {
+        store,
+        refuse: (operation, request) => {
+          tokens.add(request.headers["authorization"]?.replace(/^\w+ /, "") ?? "");
+          return refuse?.(operation, request);
+        },
+      },
+    });
+    onTestFinished(() => estate.close());
+    const environment = {
+      GITHUB_API_URL: estate.githubApiUrl,
+      GITHUB_REF: "refs/heads/main",
+      GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
+    };
+    return { store, tokens, estate, surroundings: { event: privateRepository, environment } };
+  }
+
+  const forbidden = { status: 403, message: "Resource not accessible by integration" };
+
+  test("takes the workflow's own token, and says that everything is uploaded", async () => {
+    const { store, surroundings, tokens } = await serve();
+    const step = await runStep({}, surroundings);
+    expect([step.status, step.outputs["uploaded"]], step.log).toEqual([0, "true"]);
+    expect([...tokens]).toEqual([workflowToken]);
+    expect(store.categories()).toEqual(["outlived/governance", "outlived/code:acme-example/shop"]);
+    expect(store.alerts("open").length).toBeGreaterThan(0);
+  });
+
+  test("uploads with one token and reads the organization with another", async () => {
+    const { surroundings, tokens, estate } = await serve();
+    const files = {
+      ...leaverFiles,
+      "outlived.yaml": "version: 1\nsources: {github: [{organization: acme-example}]}\n",
+    };
+    const step = await runStep({ "github-token": "reader", "upload-token": "writer" }, { ...surroundings, files });
+    expect(step.outputs["uploaded"], step.log).toBe("true");
+    expect([...tokens]).toEqual(["writer"]);
+    expect(estate.requests.some(({ path }) => path.startsWith("/orgs/acme-example"))).toBe(true);
+    expect(
+      step.log
+        .split("\n")
+        .filter((line) => !line.startsWith("::add-mask::"))
+        .join("\n"),
+    ).not.toMatch(/reader|writer/);
+  });
+
+  test.each([
+    ["auto", 0, "warning"],
+    ["true", 2, "error"],
+  ])("without access ends as upload: %s says", async (upload, status, level) => {
+    const { surroundings } = await serve(() => forbidden);
+    const step = await runStep({ upload }, surroundings);
+    expect([step.status, step.outputs["uploaded"]], step.log).toEqual([status, "false"]);
+    const annotation = step.commands.find(({ data }) => data.includes("security-events: write"));
+    expect(annotation?.command).toBe(level);
+    expect(step.outputs["sarif-files"]).toBe('["outlived.sarif"]');
+    expect(step.summary).toMatch(/^## /);
+  });
+
+  test("that breaks fails, also where upload is auto", async () => {
+    const { surroundings } = await serve((operation) =>
+      operation.startsWith("POST") ? { status: 400, message: "commit not found" } : undefined,
+    );
+    const step = await runStep({}, surroundings);
+    expect([step.status, step.outputs["uploaded"]], step.log).toEqual([2, "false"]);
+    expect(step.commands.find(({ data }) => data.includes("commit not found"))?.command).toBe("error");
+  });
+
+  test("is not made where it is switched off", async () => {
+    const { surroundings, estate } = await serve();
+    const step = await runStep({ upload: "false" }, surroundings);
+    expect([step.status, step.outputs["uploaded"]], step.log).toEqual([0, "false"]);
+    expect(estate.requests).toEqual([]);
+  });
+
+  test("on a pull request uploads the code alone", async () => {
+    const { store, surroundings } = await serve();
+    const environment = { ...surroundings.environment, GITHUB_REF: "refs/pull/7/merge" };
+    const step = await runStep({}, { ...surroundings, environment });
+    expect(step.outputs["uploaded"], step.log).toBe("true");
+    expect(store.categories()).toEqual(["outlived/code:acme-example/shop"]);
+    expect(await readFile(join(step.workspace, "outlived.sarif"), "utf8")).toContain("outlived/governance");
+  });
+
+  test("repeats what it could not check, and its summary says so after what was not seen", async () => {
+    const { store, surroundings } = await serve();
+    await runStep({}, surroundings);
+    const before = store.alerts("open").filter(({ path }) => path.endsWith("deploy.yml")).length;
+    expect(before).toBeGreaterThan(0);
+    const files = { ...leaverFiles, ".github/workflows/deploy.yml": "on: push\njobs: {a: [\n" };
+    const step = await runStep({}, { ...surroundings, files });
+    expect([step.status, step.outputs["uploaded"]], step.log).toEqual([0, "true"]);
+    expect(store.alerts("open").filter(({ path }) => path.endsWith("deploy.yml"))).toHaveLength(before);
+    const [looked = 0, repeated = 0] = ["### What was looked at", "### Alerts that could not be checked again"].map(
+      (heading) => step.summary.indexOf(heading),
+    );
+    expect(looked).toBeGreaterThan(0);
+    expect(repeated).toBeGreaterThan(looked);
   });
 });
 

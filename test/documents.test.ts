@@ -154,14 +154,20 @@ describe("the commands of README.md", () => {
       AWS_ENDPOINT_URL: estate.awsEndpoint("111122223333"),
       GITHUB_API_URL: estate.githubApiUrl,
       OUTLIVED_GITHUB_TOKEN: "not-a-token",
+      OUTLIVED_UPLOAD_TOKEN: "not-a-token",
+      GITHUB_REPOSITORY: "acme-example/shop",
+      GITHUB_REF: "refs/heads/main",
+      GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
     };
     const lines = await commands();
     expect(lines.length).toBeGreaterThan(3);
     for (const line of lines) {
       const [, , ...args] = line.split(" ");
       const { status, stdout, stderr } = await runCli(args, folder, environment);
-      expect(status, `${line}\n${stdout}${stderr}`).toBe(["scan", "evaluate"].includes(args[0] ?? "") ? 1 : 0);
+      const judges = ["scan", "evaluate", "upload"].includes(args[0] ?? "");
+      expect(status, `${line}\n${stdout}${stderr}`).toBe(judges ? 1 : 0);
     }
     expect(await readFile(join(folder, "outlived.sarif"), "utf8")).toContain("used_after_departure");
+    expect(estate.requests.filter(({ operation }) => operation.endsWith("/code-scanning/sarifs"))).toHaveLength(1);
   });
 });

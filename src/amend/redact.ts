@@ -1,8 +1,10 @@
+import { createHmac } from "node:crypto";
 import { credentialRows } from "../kinds/index.ts";
 import type { Finding, Result } from "../model/generated/result.ts";
 import { unique } from "../model/group.ts";
 import { isRecord } from "../model/is-record.ts";
 import { isCustom } from "../model/policy.ts";
+import { referenceDigits, referenceOf } from "../model/previous.ts";
 import type { PersonNames } from "../model/resolution.ts";
 import { replacerFor } from "./redact/tokens.ts";
 
@@ -21,7 +23,7 @@ type Fields<T> = T extends string
 const place = { file: "all" } as const;
 const acceptance = { reason: "all" } as const;
 
-/** Statuses, kinds, sections, policy ids, times and fingerprints are never names. */
+/** Statuses, kinds, sections, policy ids and times are never names. Digits that are made of names are sealed. */
 const findingFields = {
   subject: { id: "all", source: "all", scope: "all", label: "all", publicId: "all" },
   message: "all",
@@ -81,8 +83,32 @@ export function redact(result: Result, people: readonly PersonNames[], key?: str
     ...(result.staleEntries !== undefined && {
       staleEntries: result.staleEntries.map(({ match: _match, ...entry }) => entry),
     }),
-    findings: result.findings.map((finding) => redactFinding(finding, replace)),
+    findings: result.findings.map((finding, index) => ({
+      ...redactFinding(finding, replace),
+      ...(key === undefined ? numberedDigits(index + 1) : sealDigits(finding, sealWith(key))),
+    })),
   };
+}
+
+/**
+ * Gives digits in place of digits that are made of names, which anybody could make of a guess. Nobody can without the
+ * key. https://datatracker.ietf.org/doc/html/rfc2104
+ */
+export function sealWith(key: string): (digits: string) => string {
+  return (digits) => createHmac("sha256", key).update(digits).digest("hex").slice(0, digits.length);
+}
+
+type Digits = Pick<Finding, "fingerprint" | "reference">;
+
+function sealDigits({ fingerprint, reference }: Digits, seal: Replace): Digits {
+  const sealed = seal(fingerprint);
+  return { fingerprint: sealed, reference: referenceOf(sealed, seal(reference.slice(reference.indexOf("-") + 1))) };
+}
+
+/** Without a key nothing stays the same between two scans, so a number says as much. */
+function numberedDigits(position: number): Digits {
+  const fingerprint = position.toString(16).padStart(referenceDigits.fingerprint, "0").padEnd(32, "0");
+  return { fingerprint, reference: referenceOf(fingerprint, "0".repeat(referenceDigits.place)) };
 }
 
 const keyIdPatterns = unique(Object.values(credentialRows).flatMap(({ publicId }) => publicId?.within ?? []));

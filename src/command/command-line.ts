@@ -13,9 +13,9 @@ import {
   rosterExitCodes,
 } from "./shell/command-line-options.ts";
 import type { Edge } from "./shell/edge.ts";
-import type { ExitCode } from "./shell/exit-code.ts";
+import { type ExitCode, exitCodeTable } from "./shell/exit-code.ts";
 import { describeFailure } from "./shell/messages.ts";
-import { type FormatRequest, parseAsOf, parseFailOn, parseFormat } from "./shell/options.ts";
+import { type FormatRequest, parseAsOf, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 
 /** The code with which a shell reports an interrupted process. */
@@ -30,6 +30,7 @@ Examples:
   outlived scan --format table --format sarif=outlived.sarif
   outlived collect --output today.json               write a snapshot only
   outlived evaluate today.json --as-of 2026-12-01    judge it, without a network
+  outlived upload                                    scan, and bring the findings to GitHub code scanning
   outlived policies show improper_offboarding/owner_departed
   outlived policies new long_lived_secrets/deploy_key_too_old`;
 
@@ -54,7 +55,9 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
 function createProgram(host: Host): Command {
   const { stdout, stderr } = host.edge;
   const program = new Command("outlived")
-    .description("Finds credentials that still work although their owner is gone. It only ever reads.")
+    .description(
+      "Finds credentials that still work although their owner is gone. It only ever reads, except that upload writes to code scanning.",
+    )
     .version(findPackage().version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
@@ -73,6 +76,7 @@ function createProgram(host: Host): Command {
   addScan(program, host);
   addCollect(program, host);
   addEvaluate(program, host);
+  addUpload(program, host);
   addDoctor(program, host);
   addRoster(program, host);
   addPolicies(program, host);
@@ -122,6 +126,47 @@ function addEvaluate(program: Command, host: Host): void {
     ],
     run: async (edge, files, options) => (await import("./evaluate.ts")).runEvaluate(files, options, edge),
   });
+}
+
+function addUpload(program: Command, host: Host): void {
+  const command = program
+    .command("upload")
+    .description(
+      "bring findings to GitHub code scanning: of a scan, of snapshots, or of SARIF files; needs a token with `security-events: write` in OUTLIVED_UPLOAD_TOKEN or GITHUB_TOKEN",
+    )
+    .argument(
+      "[file...]",
+      "snapshots to judge, or .sarif files to upload as they are; without any, the sources are read",
+    )
+    .option("--repository <owner/name>", "where to (default: GITHUB_REPOSITORY, else the remote of the checkout)")
+    .option("--ref <ref>", "the ref of the results, such as refs/heads/main (default: GITHUB_REF, else the checkout's)")
+    .option("--sha <commit>", "the commit of the results (default: GITHUB_SHA, else the checkout's)")
+    .addOption(
+      new Option("--wait <seconds>", "how long to wait until code scanning has processed a file")
+        .argParser(parseSeconds)
+        .default(120),
+    )
+    .option("--list", "name every category in code scanning that no source has any more")
+    .addOption(
+      new Option("--retire <category>", "scan nothing; close all alerts of this category; may repeat").argParser(
+        collectTexts,
+      ),
+    )
+    .option("--force", "upload SARIF files even if that may close alerts that are not fixed")
+    .option("--dry-run", "read, judge and compare, but write nothing to GitHub");
+  complete(addJudgingOptions(command), host, {
+    examples: [
+      "outlived upload",
+      "outlived upload snapshot.json --repository acme-example/shop --ref refs/heads/main --sha COMMIT",
+      "outlived upload --retire outlived/aws:111122223333",
+    ],
+    codes: exitCodes({ 2: `${exitCodeTable[2]}; or not everything is in code scanning` }),
+    run: async (edge, files, options) => (await import("./upload.ts")).runUpload(files, options, edge),
+  });
+}
+
+function collectTexts(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
 }
 
 function addDoctor(program: Command, host: Host): void {
@@ -183,6 +228,12 @@ function addJudgingOptions(command: Command): Command {
     .addOption(ownersOption())
     .addOption(historyOption())
     .addOption(policiesOption())
+    .addOption(
+      new Option(
+        "--previous <sarif>",
+        "SARIF of the previous scan; what this scan can neither confirm nor refute is repeated; may repeat",
+      ).argParser(collectTexts),
+    )
     .option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
 }
 

@@ -9,6 +9,7 @@ import type { ExitCode } from "./shell/exit-code.ts";
 import { writeNotes } from "./shell/messages.ts";
 import type { CommonOptions } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
+import { isThere } from "./shell/read-file.ts";
 
 /** Account ids by the names that the configuration of the demo gives the accounts. */
 const accounts: Readonly<Record<string, string>> = {
@@ -24,6 +25,8 @@ const credentials = {
   OUTLIVED_GITHUB_TOKEN: "not-a-token",
 };
 
+const sarifFile = "outlived.sarif";
+
 /** Scans an invented company that this process serves, prints what it found and writes SARIF into the current folder. */
 export async function runDemo(options: CommonOptions, edge: Edge): Promise<ExitCode> {
   const folder = join(findPackage().folder, "fixtures", "estates", "acme");
@@ -31,10 +34,13 @@ export async function runDemo(options: CommonOptions, edge: Edge): Promise<ExitC
   try {
     const note = `The demo serves an invented company on this machine and scans it as of ${estate.today.toISOString()}.`;
     writeNotes([note], edge);
-    const { result } = await performScan({ config: "outlived.yaml" }, inside(folder, estate, edge), (entries) =>
-      connect(entries, estate),
-    );
-    await writeReports(result, [{ name: "table" }, { name: "sarif", file: "outlived.sarif" }], options, edge);
+    const scanned = await performScan({ config: "outlived.yaml" }, inside(folder, estate, edge), {
+      adjust: (entries) => connect(entries, estate),
+    });
+    const isTaken = await isThere(join(edge.folder, sarifFile));
+    const requests = [{ name: "table" as const }, ...(isTaken ? [] : [{ name: "sarif" as const, file: sarifFile }])];
+    await writeReports(scanned, { requests, refused: [] }, options, edge);
+    if (isTaken) writeNotes([`${sarifFile} is there already and stays as it is.`], edge);
     return 0;
   } finally {
     await estate.close();

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { judgeWithoutPolicies } from "./coverage.ts";
 import { checkFiles } from "./doctor/checks.ts";
 import { renderDiagnosis, withoutSampleGaps } from "./doctor/diagnosis.ts";
@@ -20,9 +21,11 @@ export type DoctorOptions = Pick<
  * or missing. Ends as the scan would, findings aside.
  */
 export async function runDoctor(options: DoctorOptions, edge: Edge): Promise<ExitCode> {
-  const requests = checkRequests(options);
   const settings = await readSettings(options.config, edge);
   const sources = await chooseSources(settings, edge);
+  const rosters = (sources.entries.roster ?? []).map(({ csv }) => resolve(sources.folder, csv));
+  const inputs = [options.config ?? "outlived.yaml", options.owners ?? "owners.yaml", ...rosters];
+  const requests = await checkRequests({ ...options, inputs }, edge);
   writeNotes([...settings.notes, ...sources.notes], edge);
   const { checks, ownership } = await checkFiles(settings, { ...options, requests }, edge);
   const sample = await whileCollecting(sources, edge, sampleSources);

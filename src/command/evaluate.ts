@@ -1,8 +1,9 @@
 import { staleSentences } from "../report/stale.ts";
 import { evaluateSnapshot } from "../scan.ts";
-import { checkRequests, writeReports } from "./reports.ts";
-import { redactIf } from "./scan.ts";
+import { checkRequests, withoutImpossible, writeReports } from "./reports.ts";
+import type { ScanRequest } from "./scan.ts";
 import { chooseJudging } from "./setup/judging.ts";
+import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
 import { listNotes, readSnapshots } from "./setup/snapshot-file.ts";
 import type { Edge } from "./shell/edge.ts";
@@ -13,13 +14,30 @@ import { thisTool } from "./shell/package.ts";
 
 /** Judges snapshots that were collected before. Reads no clock and no network. */
 export async function runEvaluate(files: readonly string[], options: JudgingOptions, edge: Edge): Promise<ExitCode> {
-  const requests = checkRequests(options);
+  const inputs = [
+    ...files,
+    options.config ?? "outlived.yaml",
+    options.owners ?? "owners.yaml",
+    ...(options.previous ?? []),
+    ...(options.history ?? []),
+  ];
+  const wanted = await checkRequests({ ...options, inputs }, edge);
+  const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
+  const shown = await judgeSnapshots(files, options, edge);
+  const outputs = withoutImpossible(wanted, shown.judging.anchor);
+  const judged = analyses === undefined ? shown : compareWithPrevious(shown, analyses);
+  writeNotes(staleSentences(judged.result), edge);
+  await writeReports(judged, outputs, options, edge);
+  return exitCodeOf(judged.result, options);
+}
+
+/** Judges snapshots without writing a report. */
+export async function judgeSnapshots(files: readonly string[], options: ScanRequest, edge: Edge): Promise<Judged> {
   const { snapshot, notes: fileNotes } = await readSnapshots(files, edge.folder);
   const settings = await readSettings(options.config, edge);
   const { judging, notes } = await chooseJudging(settings, options, edge);
   writeNotes([...fileNotes, ...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
-  const result = redactIf(options.redact, await evaluateSnapshot(snapshot, judging, thisTool()), edge);
-  writeNotes(staleSentences(result), edge);
-  await writeReports(result, requests, options, edge);
-  return exitCodeOf(result, options);
+  const evaluation = await evaluateSnapshot(snapshot, judging, thisTool());
+  const { category } = settings.configuration.value;
+  return showEvaluation(evaluation, judging, { redact: options.redact, category }, edge);
 }

@@ -1,25 +1,41 @@
 import { extname } from "node:path";
-import { UsageError } from "../model/errors.ts";
-import type { Result } from "../model/generated/result.ts";
+import { formatPlace, UsageError } from "../model/errors.ts";
+import type { Anchor } from "../model/generated/result.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { type FormatName, loadFormat, type Rendered, type RenderOptions } from "../report/index.ts";
+import { noFileToPointAt } from "../report/sarif/result.ts";
 import { tally, verdictOf } from "../report/verdict.ts";
+import type { Judged } from "./setup/previous.ts";
 import type { Edge, TextStream } from "./shell/edge.ts";
 import { withoutCommands, writeNotes } from "./shell/messages.ts";
 import type { CommonOptions, FormatRequest, JudgingOptions } from "./shell/options.ts";
-import { writeUserFile } from "./shell/write-file.ts";
+import { realPath, writeUserFile } from "./shell/write-file.ts";
 
 type Layout = Pick<RenderOptions, "width" | "colour">;
 
+/** What a report is made of. */
+type Reported = Pick<Judged, "result" | "category" | "previous"> & Pick<RenderOptions, "only">;
+
 /** For a file, and for a stream that does not know its width. */
-const usualLayout: Layout = { width: 100, colour: false };
+export const usualLayout: Layout = { width: 100, colour: false };
+
+interface WantedReports extends Pick<JudgingOptions, "format" | "output" | "redact"> {
+  /** Files that the run reads, as the user names them. */
+  readonly inputs: readonly string[];
+  /** A file that the run writes beside the reports. */
+  readonly snapshot?: string;
+}
 
 /**
- * The reports that are wanted, with --output taken into account. Throws a UsageError if two would go to one place, so
- * that it is called before any work is done.
+ * The reports that are wanted, with --output taken into account. Throws a UsageError if two would go to one place or one
+ * would replace what the run reads, so that it is called before any work is done.
  */
-export function checkRequests({ format, output }: Pick<JudgingOptions, "format" | "output">): readonly FormatRequest[] {
+export async function checkRequests(
+  { format, output, redact, inputs, snapshot }: WantedReports,
+  { environment, folder }: Pick<Edge, "environment" | "folder">,
+): Promise<readonly FormatRequest[]> {
   const wanted: readonly FormatRequest[] = format ?? [{ name: "table" }];
+  if (redact === true && wanted.some(({ name }) => name === "sarif")) requireRedactionKey(environment);
   const unplaced = wanted.filter(({ file }) => file === undefined);
   if (unplaced.length > 1) {
     throw new UsageError(`${unplaced.map(({ name }) => name).join(" and ")} cannot both go to one place.`, {
@@ -30,46 +46,115 @@ export function checkRequests({ format, output }: Pick<JudgingOptions, "format" 
     throw new UsageError(`Nothing is left for --output ${output}: every --format names its own file.`);
   }
   const placed = output === undefined ? wanted : wanted.map(({ name, file = output }) => ({ name, file }));
-  const files = placed.flatMap(({ file }) => file ?? []);
-  const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined) throw new UsageError(`Two reports cannot both be written to ${twice}.`);
+  const files = [...placed.flatMap(({ file }) => file ?? []), ...(snapshot === undefined ? [] : [snapshot])];
+  await refuseOverwriting(files, inputs, folder);
   return placed;
 }
 
-/** Writes the reports. A file that cannot be written takes nothing from stdout, which comes first. */
+/** Throws a UsageError if a file to write is one that is read, or another one that is written, by whatever path. */
+export async function refuseOverwriting(
+  files: readonly string[],
+  inputs: readonly string[],
+  folder: string,
+): Promise<void> {
+  const read = new Map(await Promise.all(inputs.map(async (input) => [await realPath(input, folder), input] as const)));
+  const written = new Set<string>();
+  for (const file of files) {
+    const path = await realPath(file, folder);
+    const input = read.get(path);
+    if (input !== undefined) {
+      throw new UsageError(`Writing ${file} would replace ${input}, which this run reads.`, {
+        hint: "Name another file.",
+      });
+    }
+    if (written.has(path)) throw new UsageError(`Two outputs cannot both be written to ${file}.`);
+    written.add(path);
+  }
+}
+
+/** Without a key an alert of a redacted SARIF is another one after each scan. */
+export function requireRedactionKey(environment: Edge["environment"]): void {
+  if (environment["OUTLIVED_REDACTION_KEY"]) return;
+  throw new UsageError("SARIF in which names are replaced needs a key, so that alerts stay the same between scans.", {
+    hint: "Make one with `openssl rand -hex 32`, keep it as a secret, and set it as OUTLIVED_REDACTION_KEY.",
+  });
+}
+
+/**
+ * Takes SARIF out of the reports if there is nothing that a result could point at. Throws a UsageError if nothing else is
+ * wanted.
+ */
+export function withoutImpossible(requests: readonly FormatRequest[], anchor: Anchor | undefined): WantedOutputs {
+  const isPossible = ({ name }: FormatRequest): boolean => name !== "sarif" || anchor !== undefined;
+  const possible = requests.filter(isPossible);
+  if (possible.length === requests.length) return { requests, refused: [] };
+  const refusal = noFileToPointAt();
+  if (possible.length === 0) throw refusal;
+  return { requests: possible, refused: [refusal] };
+}
+
+export interface WantedOutputs {
+  readonly requests: readonly FormatRequest[];
+  /** Why others are not written. */
+  readonly refused: readonly UsageError[];
+}
+
+/** Writes the reports, stdout first. Throws a UsageError after the last one if some could not be written. */
 export async function writeReports(
-  result: Result,
-  requests: readonly FormatRequest[],
+  reported: Reported,
+  { requests, refused }: WantedOutputs,
   options: CommonOptions,
   edge: Edge,
 ): Promise<void> {
-  for (const { name, file } of requests) {
-    if (file === undefined) writeNotes(await printReport(name, result, options, edge), edge);
-  }
-  for (const { name, file } of requests) {
-    if (file === undefined) continue;
-    const { files, notes } = await writeReport(name, result, file, edge);
-    writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
+  const failures = [...refused];
+  const printed = requests.filter(({ file }) => file === undefined);
+  for (const request of [...printed, ...requests.filter(({ file }) => file !== undefined)]) {
+    try {
+      await writeRequested(reported, request, options, edge);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      failures.push(error);
+    }
   }
   // An empty stdout does not say why the command ends as it does.
-  if (requests.every(({ file }) => file !== undefined)) {
-    writeNotes([`${verdictOf(result).text} ${tally(result)}`], edge);
-  }
+  if (printed.length === 0) writeNotes([`${verdictOf(reported.result).text} ${tally(reported.result)}`], edge);
+  const [first, ...others] = failures;
+  if (first === undefined) return;
+  throw others.length === 0 ? first : new UsageError(failures.map(describe).join("\n"));
+}
+
+function describe({ at, message }: UsageError): string {
+  return at === undefined ? message : `${formatPlace(at)}: ${message}`;
+}
+
+async function writeRequested(
+  reported: Reported,
+  { name, file }: FormatRequest,
+  options: CommonOptions,
+  edge: Edge,
+): Promise<void> {
+  if (file === undefined) return writeNotes(await printReport(name, reported, options, edge), edge);
+  const { files, notes } = await writeReport(name, reported, file, edge);
+  writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
 }
 
 /** Returns the notes on the report. */
 async function printReport(
   name: FormatName,
-  result: Result,
+  reported: Reported,
   { color }: CommonOptions,
   edge: Edge,
 ): Promise<readonly string[]> {
   const { stdout, environment } = edge;
   const layout = { width: stdout.columns ?? usualLayout.width, colour: color ?? wantsColor(stdout, environment) };
-  const rendered = await renderReport(name, result, layout, edge);
+  const rendered = await renderReport(name, reported, layout, edge);
   // A workflow's runner may read stdout.
-  stdout.write(onlyFile(name, rendered).split("\n").map(withoutCommands).join("\n"));
+  stdout.write(withoutCommandLines(onlyFile(name, rendered)));
   return rendered.notes;
+}
+
+function withoutCommandLines(text: string): string {
+  return text.split("\n").map(withoutCommands).join("\n");
 }
 
 interface WrittenReport {
@@ -79,10 +164,18 @@ interface WrittenReport {
 }
 
 /** Writes a report into a file and, if one is not enough, into numbered files beside it. */
-export async function writeReport(name: FormatName, result: Result, file: string, edge: Edge): Promise<WrittenReport> {
-  const { files, notes } = await renderReport(name, result, usualLayout, edge);
+export async function writeReport(
+  name: FormatName,
+  reported: Reported,
+  file: string,
+  edge: Edge,
+): Promise<WrittenReport> {
+  const { files, notes } = await renderReport(name, reported, usualLayout, edge);
   const names = files.map((_, index) => numbered(file, index + 1));
-  for (const [index, text] of files.entries()) await writeUserFile(names[index] ?? file, text, edge.folder);
+  for (const [index, text] of files.entries()) {
+    // A later step of a workflow may print the file.
+    await writeUserFile(names[index] ?? file, withoutCommandLines(text), edge.folder);
+  }
   return { files: names, notes };
 }
 
@@ -95,11 +188,11 @@ function numbered(file: string, number: number): string {
 /** A report that must be one text. */
 export async function renderText(
   name: FormatName,
-  result: Result,
+  reported: Reported,
   edge: Edge,
   layout: Layout = usualLayout,
 ): Promise<string> {
-  return onlyFile(name, await renderReport(name, result, layout, edge));
+  return onlyFile(name, await renderReport(name, reported, layout, edge));
 }
 
 function onlyFile(name: FormatName, { files }: Rendered): string {
@@ -110,9 +203,16 @@ function onlyFile(name: FormatName, { files }: Rendered): string {
   });
 }
 
-async function renderReport(name: FormatName, result: Result, layout: Layout, edge: Edge): Promise<Rendered> {
+/** All texts of a report. */
+export async function renderReport(
+  name: FormatName,
+  { result, category, previous, only }: Reported,
+  layout: Layout,
+  { environment }: Edge,
+): Promise<Rendered> {
   const render = await loadFormat(name);
-  return render(result, omitUndefined({ ...layout, versionControl: versionControlOf(edge.environment) }));
+  const versionControl = versionControlOf(environment);
+  return render(result, omitUndefined({ ...layout, category, previous, only, versionControl }));
 }
 
 /** The commit that a workflow runs on. https://docs.github.com/actions/reference/variables-reference */

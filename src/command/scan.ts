@@ -1,11 +1,11 @@
-import { redact } from "../amend/redact.ts";
+import { resolve } from "node:path";
 import type { SourceEntries } from "../model/generated/configuration.ts";
-import type { Result } from "../model/generated/result.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
 import { staleSentences } from "../report/stale.ts";
-import { type Evaluation, scan } from "../scan.ts";
-import { checkRequests, writeReports } from "./reports.ts";
+import { type Judging, scan } from "../scan.ts";
+import { checkRequests, refuseOverwriting, type WantedOutputs, withoutImpossible, writeReports } from "./reports.ts";
 import { chooseJudging } from "./setup/judging.ts";
+import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
 import { listNotes, writeSnapshot } from "./setup/snapshot-file.ts";
 import { chooseSources, whileCollecting } from "./setup/sources.ts";
@@ -23,45 +23,61 @@ export interface ScanOptions extends JudgingOptions {
 /** What decides what a scan finds. */
 export type ScanRequest = Pick<JudgingOptions, "config" | "policies" | "owners" | "history" | "asOf" | "redact">;
 
-export interface Scanned {
+export interface Scanned extends Judged {
   readonly snapshot: Snapshot;
-  /** Redacted where the request says so. */
-  readonly result: Result;
 }
 
 /** Reads all sources, judges the snapshot, writes the reports. */
 export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCode> {
-  const requests = checkRequests(options);
-  const { snapshot, result } = await performScan(options, edge);
+  const inputs = [options.config ?? "outlived.yaml", options.owners ?? "owners.yaml", ...(options.previous ?? [])];
+  const wanted = await checkRequests({ ...options, inputs }, edge);
+  const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
+  let outputs: WantedOutputs = { requests: wanted, refused: [] };
+  const { snapshot, ...scanned } = await performScan(options, edge, {
+    beforeCollecting: async ({ anchor }, { roster = [] }, folder) => {
+      outputs = withoutImpossible(wanted, anchor);
+      const files = wanted.flatMap(({ file }) => file ?? []);
+      await refuseOverwriting(
+        files,
+        roster.map(({ csv }) => resolve(folder, csv)),
+        edge.folder,
+      );
+    },
+  });
   if (options.snapshot !== undefined) {
     await writeSnapshot(snapshot, options.snapshot, edge.folder);
     writeNotes([`${options.snapshot} is written.`], edge);
   }
-  writeNotes(staleSentences(result), edge);
-  await writeReports(result, requests, options, edge);
-  return exitCodeOf(result, options);
+  const judged = analyses === undefined ? scanned : compareWithPrevious(scanned, analyses);
+  writeNotes(staleSentences(judged.result), edge);
+  await writeReports(judged, outputs, options, edge);
+  return exitCodeOf(judged.result, options);
 }
 
-/** Scans without writing a report; `adjust` may change the sources. */
+interface ScanSteps {
+  /** May change the sources. */
+  readonly adjust?: (entries: SourceEntries) => SourceEntries;
+  /** Called before any source is read, with the folder to which the paths of the sources are relative; may throw. */
+  readonly beforeCollecting?: (judging: Judging, entries: SourceEntries, folder: string) => Promise<void>;
+}
+
+/** Scans without writing a report. */
 export async function performScan(
   request: ScanRequest,
   edge: Edge,
-  adjust: (entries: SourceEntries) => SourceEntries = (entries) => entries,
+  { adjust = (entries) => entries, beforeCollecting }: ScanSteps = {},
 ): Promise<Scanned> {
   const settings = await readSettings(request.config, edge);
   const sources = await chooseSources(settings, edge);
   const { judging, notes } = await chooseJudging(settings, request, edge);
   writeNotes([...settings.notes, ...sources.notes, ...notes], edge);
+  await beforeCollecting?.(judging, sources.entries, sources.folder);
   const { snapshot, ...evaluation } = await whileCollecting(
     { ...sources, entries: adjust(sources.entries) },
     edge,
     (collecting) => scan(collecting, judging, thisTool()),
   );
   writeNotes(listNotes(snapshot, request.history), edge);
-  return { snapshot, result: redactIf(request.redact, evaluation, edge) };
-}
-
-/** The result as it may be shown. */
-export function redactIf(wanted = false, { result, resolution }: Evaluation, { environment }: Edge): Result {
-  return wanted ? redact(result, resolution.people(), environment["OUTLIVED_REDACTION_KEY"] || undefined) : result;
+  const { category } = settings.configuration.value;
+  return { snapshot, ...showEvaluation(evaluation, judging, { redact: request.redact, category }, edge) };
 }

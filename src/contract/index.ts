@@ -1,3 +1,4 @@
+export { type Analysis, readAnalyses, readRuns } from "./analysis.ts";
 export {
   assertAnnotation,
   assertConfiguration,

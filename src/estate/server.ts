@@ -7,6 +7,7 @@ import { isRecord } from "../model/is-record.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { instant } from "./decode.ts";
 import { type FaultPlan, isRefusal, planFaults, send } from "./faults.ts";
+import type { ServedCodeScanning } from "./github/code-scanning-handlers.ts";
 import type { Answer, EstateRequest, EstateResponse, Fault, FaultMode, Paging, Provider } from "./provider.ts";
 
 export type { Answer, Fault, FaultMode } from "./provider.ts";
@@ -54,6 +55,8 @@ export interface EstateOptions {
   readonly faults?: readonly Fault[];
   /** Replaces the paging of the worlds. */
   readonly paging?: Partial<Paging>;
+  /** By default one without any analysis. */
+  readonly codeScanning?: ServedCodeScanning;
   /**
    * Receives every answer and every refusal before it is sent, unless a transport fault occurs. An Error that it throws
    * becomes a failure in the log.
@@ -90,7 +93,10 @@ interface Service {
   readonly observe: EstateOptions["observe"] | undefined;
 }
 
-async function loadProviders({ folder, paging }: EstateOptions, today: Date): Promise<Service["providers"]> {
+async function loadProviders(
+  { folder, paging, codeScanning }: EstateOptions,
+  today: Date,
+): Promise<Service["providers"]> {
   const [awsWorld, githubWorld] = await Promise.all([readJson(folder, "aws.json"), readJson(folder, "github.json")]);
   if (awsWorld === undefined && githubWorld === undefined) {
     throw new Error(`${folder} has neither aws.json nor github.json`);
@@ -103,7 +109,7 @@ async function loadProviders({ folder, paging }: EstateOptions, today: Date): Pr
   }
   if (githubWorld !== undefined) {
     const { createGithub } = await import("./github/index.ts");
-    providers.set("github", createGithub(githubWorld, today, paging));
+    providers.set("github", createGithub(githubWorld, today, paging, codeScanning));
   }
   return providers;
 }

@@ -18,7 +18,7 @@ export function describeFindings(judgement: Judgement, names: Names): Result {
 }
 
 function describeFinding(judged: JudgedFinding, names: Names): Finding {
-  const { policy, subject, arguments: given, fingerprint } = judged;
+  const { policy, subject, arguments: given, fingerprint, reference } = judged;
   const nameOf = (id: string): string | undefined => names.identities.get(id)?.name;
   const { input } = subject;
   const owner = "owner" in input ? input.owner : undefined;
@@ -35,6 +35,7 @@ function describeFinding(judged: JudgedFinding, names: Names): Finding {
     policy: policy.id,
     severity: policy.severity,
     fingerprint,
+    reference,
     subject: describeSubject(judged, label),
     message: message.trim() === "" ? policy.title : message,
     arguments: sortedArguments(given),

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
 import type { ArgumentValue, RawFinding } from "../model/evaluation.ts";
 import type { JudgedFinding } from "../model/judgement.ts";
 import { by, compareText } from "../model/order.ts";
 import type { ActivePolicy } from "../model/policy.ts";
+import { referenceOf } from "../model/previous.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
+import { fingerprintOf, placeOf } from "./fingerprint.ts";
 
 /** Gives the findings of one policy on one subject what identifies them. */
 export function judgeFindings(
@@ -18,6 +19,7 @@ export function judgeFindings(
     const id = fingerprintedId(subject, finding.arguments);
     const ordinal = (ordinals.get(id) ?? 0) + 1;
     ordinals.set(id, ordinal);
+    const fingerprint = fingerprintOf(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`);
     return {
       policy,
       subject,
@@ -25,7 +27,8 @@ export function judgeFindings(
       ...(subject.publicId !== undefined && { publicId: subject.publicId }),
       ...(section !== undefined && { section }),
       ...(scope !== undefined && { scope }),
-      fingerprint: fingerprintOf(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`),
+      fingerprint,
+      reference: referenceOf(fingerprint, placeOf(section, scope)),
     };
   });
 }
@@ -40,10 +43,6 @@ const sourceArguments = ["section", "scope", "status", "permission"];
 function fingerprintedId({ type, id }: ResolvedSubject, given: RawFinding["arguments"]): string {
   const parts = type === "source" ? [id, ...sourceArguments.map((name) => given[name])] : [id];
   return parts.filter((part) => typeof part === "string").join("#");
-}
-
-function fingerprintOf(policy: string, id: string): string {
-  return createHash("sha256").update(`${policy}\n${id}`).digest("hex").slice(0, 32);
 }
 
 function canonicalArguments({ arguments: values }: RawFinding): string {

@@ -9,21 +9,23 @@ import type {
   Unknown,
 } from "../model/generated/result.ts";
 import type { Source } from "../model/generated/snapshot.ts";
-import { append, groupBy, unique } from "../model/group.ts";
+import { append, groupBy } from "../model/group.ts";
 import type { JudgedFinding, Judgement } from "../model/judgement.ts";
 import { memoize } from "../model/memoize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { by, compareText, compareTexts } from "../model/order.ts";
 import { type ActivePolicy, isGovernance, severities } from "../model/policy.ts";
 import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
-import { isUncertain, lookUp } from "./facts.ts";
+import { isUncertain } from "./facts.ts";
 import { judgeFindings } from "./findings.ts";
 import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
 import { closeScopeGroups, joinScopeGroup, type ScopeGroups } from "./scope-groups.ts";
 import { judgeSections } from "./sections.ts";
 import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknowns.ts";
+import { isSeenEverywhere, weighFacts } from "./weigh-facts.ts";
 
 export { describeFindings } from "./describe.ts";
+export { answerPrevious } from "./previous.ts";
 
 /** What judging needs beside the evaluated subjects. */
 export interface JudgeContext {
@@ -138,36 +140,14 @@ function stop(
   addSubject(unknowns, policy.id, subject, { cause: "aborted", reason });
 }
 
-function decide(
-  { unknowns }: Verdicts,
-  { policy, counts, requires, gathers }: JudgedPolicy,
-  subject: ResolvedSubject,
-): void {
-  const missing = isSeenEverywhere(subject) ? [] : [...gathers];
-  const because: string[] = [];
-  let applies = true;
-  for (const path of requires) {
-    const fact = lookUp(subject.input, path);
-    if (fact.state === "unknown") {
-      missing.push(fact.path);
-      because.push(...(fact.because ?? []));
-    }
-    if (fact.state === "not-applicable") applies = false;
-  }
+function decide({ unknowns }: Verdicts, judged: JudgedPolicy, subject: ResolvedSubject): void {
+  const { policy, counts } = judged;
+  const { missing, because, applies } = weighFacts(judged, subject);
   if (missing.length > 0) {
     counts.unknown += 1;
-    addSubject(unknowns, policy.id, subject, {
-      cause: "missing-fact",
-      facts: unique(missing).sort(),
-      because: unique(because),
-    });
+    addSubject(unknowns, policy.id, subject, { cause: "missing-fact", facts: missing, because });
   } else if (applies) counts.pass += 1;
   else counts.notApplicable += 1;
-}
-
-/** Whether no source could hold more of an identity than what was read. */
-function isSeenEverywhere(subject: ResolvedSubject): boolean {
-  return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
 }
 
 function conclude(verdicts: Verdicts, { resolution, tool, anchor }: JudgeContext): Judgement {

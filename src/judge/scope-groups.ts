@@ -35,15 +35,20 @@ export function joinScopeGroup(
   subject: ResolvedSubject,
   raw: readonly RawFinding[],
 ): boolean {
-  if (judged.policy.group !== "scope" || subject.type !== "credential") return false;
+  const id = scopeGroupOf(judged, subject);
+  if (id === undefined || subject.type !== "credential") return false;
   const { kind, source, scope } = subject.origin;
-  const id = scope === undefined ? undefined : credentialRowOf(kind)?.ownedByScope?.members(scope);
-  if (id === undefined) return false;
   const key = keyOf(judged.policy.id, kind, source, scope);
   const group = groups.get(key) ?? { judged, id, members: [] };
   groups.set(key, group);
   group.members.push({ subject, raw });
   return true;
+}
+
+/** The id of the group in which a subject fails together with others; undefined where it fails alone. */
+export function scopeGroupOf({ policy }: JudgedPolicy, { type, origin }: ResolvedSubject): string | undefined {
+  if (policy.group !== "scope" || type !== "credential" || origin.scope === undefined) return undefined;
+  return credentialRowOf(origin.kind)?.ownedByScope?.members(origin.scope);
 }
 
 /** One finding for each group, and for each further finding that a policy has on every subject. */

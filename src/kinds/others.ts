@@ -50,6 +50,8 @@ export interface SourceRow {
   readonly noun: string;
   /** It lists identities, and nothing can be judged without it that depends on them. */
   readonly listsIdentities?: true;
+  /** It is the working tree, so a pull request changes what is found there. */
+  readonly isWorkingTree?: true;
   /** It stands for all sources of a provider of which none is configured. */
   readonly isPlaceholder?: true;
 }
@@ -59,7 +61,7 @@ export const sourceRows: Readonly<Record<SourceKind, SourceRow>> = {
   "aws-account": { noun: "AWS account" },
   "github-organization": { noun: "GitHub organization" },
   "github-repository": { noun: "GitHub repository" },
-  "repository-files": { noun: "files of" },
+  "repository-files": { noun: "files of", isWorkingTree: true },
   roster: { noun: "roster", listsIdentities: true },
   provider: { noun: "provider", isPlaceholder: true },
 };

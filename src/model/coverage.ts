@@ -53,6 +53,11 @@ export function isExpected({ status }: WithStatus): boolean {
   return meanings[status].isExpected;
 }
 
+/** Whether this version reads the kind at all. */
+export function isCollected({ status }: WithStatus): boolean {
+  return status !== "not-collected";
+}
+
 /** Whether it was asked for and there is something to read, so that it shows whether anything could be read. */
 export function isThereToRead(entry: WithStatus): boolean {
   return isExpected(entry) && entry.status !== "not-applicable";

@@ -16,6 +16,8 @@ export interface JudgedFinding {
   readonly scope?: string;
   /** 32 hexadecimal digits that stay the same as long as the policy and the subject do. */
   readonly fingerprint: string;
+  /** Begins with the fingerprint, and names the section and scope: what `explain` and the next analysis look it up by. */
+  readonly reference: string;
 }
 
 /** The verdicts. `amend` may still change them; findings are described once that is done. */

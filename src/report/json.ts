@@ -1,4 +1,5 @@
 import type { Result } from "../model/generated/result.ts";
+import { stringify } from "../model/stringify.ts";
 import type { Render } from "./render.ts";
 import { invisibleCharacters } from "./visible.ts";
 
@@ -16,10 +17,10 @@ const mostIndented = 100;
 
 function indented(result: Result): string {
   const { coverage } = result;
-  if (coverage.length <= mostIndented) return JSON.stringify(result, null, 2);
-  const lines = coverage.map((entry) => `    ${JSON.stringify(entry)}`);
+  if (coverage.length <= mostIndented) return stringify(result, 2);
+  const lines = coverage.map((entry) => `    ${stringify(entry)}`);
   // No text inside JSON has a newline, so this is the key of the result itself.
-  return JSON.stringify({ ...result, coverage: [] }, null, 2).replace(
+  return stringify({ ...result, coverage: [] }, 2).replace(
     '\n  "coverage": []',
     () => `\n  "coverage": [\n${lines.join(",\n")}\n  ]`,
   );
@@ -27,7 +28,7 @@ function indented(result: Result): string {
 
 /** JSON that is safe to print anywhere. */
 export function safeJson(value: object): string {
-  return safe(JSON.stringify(value, null, 2));
+  return safe(stringify(value, 2));
 }
 
 function safe(json: string): string {

@@ -1,6 +1,7 @@
 import { wasReadWhole } from "../model/coverage.ts";
 import type { Finding, JudgedPolicy, Result } from "../model/generated/result.ts";
 import { severities } from "../model/policy.ts";
+import type { PreviousResult } from "../model/previous.ts";
 import { escaped } from "./markdown/escape.ts";
 import { type CoverageGroup, findingsByPolicy, groupCoverage, type PolicyFindings, unresolved } from "./overview.ts";
 import { ownerName, ownerStatus, successorOf } from "./ownership.ts";
@@ -17,13 +18,17 @@ const byteLimit = 900_000;
 const scopeLimit = 5;
 const evidenceLimit = 5;
 
-/** The report for a GitHub job summary: first what was looked at, then what was found, cut to what GitHub accepts. */
-export const render: Render = (result) => {
+/**
+ * The report for a GitHub job summary: first what was found, then what was not seen, then which alerts of code scanning
+ * are repeated, cut to what GitHub accepts.
+ */
+export const render: Render = (result, { previous }) => {
   const summary = openSummary();
   writeVerdict(summary, result);
+  writeFindings(summary, findingsByPolicy(result));
   writeCoverage(summary, result);
   writeUnresolved(summary, result);
-  writeFindings(summary, findingsByPolicy(result));
+  writeRepeated(summary, previous?.repeated ?? []);
   writeWithoutEffect(summary, result);
   return { files: [summary.text()], notes: [] };
 };
@@ -82,7 +87,7 @@ function writeCoverage({ always, rows }: JobSummary, result: Result): void {
   always("| Source | Section | Status | Records | What is missing |\n| --- | --- | --- | ---: | --- |\n");
   const unread = groups.filter(({ entry }) => !wasReadWhole(entry));
   const read = groups.filter(({ entry }) => wasReadWhole(entry));
-  const left = rows([...unread, ...read].map(coverageRow), 0.3);
+  const left = rows([...unread, ...read].map(coverageRow), 0.8);
   if (left > 0) always(`| ${left} more | | | | |\n`);
   always("\n");
 }
@@ -127,10 +132,25 @@ function writeUnresolved({ always, rows }: JobSummary, result: Result): void {
       const where = section === undefined ? source : `${section} of ${source}`;
       return row([policy, where, reason].map(escaped));
     }),
-    0.2,
+    0.9,
   );
   if (left > 0) always(`| ${left} more | | |\n`);
   always("\n</details>\n\n");
+}
+
+/** What an earlier scan found and this one could neither confirm nor refute: the alerts stay open. */
+function writeRepeated({ always, rows }: JobSummary, repeated: readonly PreviousResult[]): void {
+  if (repeated.length === 0) return;
+  always("### Alerts that could not be checked again\n\n");
+  const which = repeated.length === 1 ? "alert stays" : "alerts stay";
+  always(`${repeated.length} ${which} open, because what could not be seen is not gone.\n\n`);
+  always("| Policy | Alert | Last seen |\n| --- | --- | --- |\n");
+  const left = rows(
+    repeated.map(({ policy, text, notCheckedSince = "" }) => row([policy, text, notCheckedSince].map(escaped))),
+    1,
+  );
+  if (left > 0) always(`| ${left} more | | |\n`);
+  always("\n");
 }
 
 function writeFindings({ always, rows }: JobSummary, groups: readonly PolicyFindings[]): void {
@@ -138,8 +158,8 @@ function writeFindings({ always, rows }: JobSummary, groups: readonly PolicyFind
   always("### Findings\n\n");
   // A user may have many policies with long texts, so even the heading of a policy may find no room.
   const omitted = groups.filter(({ policy, findings }) => {
-    if (rows([policyHeading(policy, findings.length)], 1) > 0) return true;
-    const left = rows(findings.map(findingRow), 0.9);
+    if (rows([policyHeading(policy, findings.length)], 0.65) > 0) return true;
+    const left = rows(findings.map(findingRow), 0.6);
     always(left > 0 ? `\n${left} more: see the JSON report.\n\n</details>\n\n` : "\n</details>\n\n");
     return false;
   });

@@ -1,4 +1,5 @@
 import type { Result } from "../model/generated/result.ts";
+import type { PreviousResult } from "../model/previous.ts";
 
 /** What a format may use beside the result. */
 export interface RenderOptions {
@@ -7,6 +8,22 @@ export interface RenderOptions {
   readonly colour: boolean;
   /** The repository that holds the files at which findings point. Absent: not known. */
   readonly versionControl?: VersionControl;
+  /** The first part of the categories of code scanning. Absent: `outlived`. */
+  readonly category?: string;
+  /** What the previous analysis held. Absent: no previous analysis was given. */
+  readonly previous?: PreviousAnalysis;
+  /** The sources, as the result names them, whose runs are written. Absent: those of all, and that of governance. */
+  readonly only?: readonly string[];
+}
+
+/** What code scanning has from the previous analysis. */
+export interface PreviousAnalysis {
+  /** Results that this scan could neither confirm nor refute. */
+  readonly repeated: readonly PreviousResult[];
+  /** Results that are findings of this scan, too. Their alerts are known by file as well, so the file is kept. */
+  readonly confirmed: readonly PreviousResult[];
+  /** Categories whose previous analysis could not be read: their runs would close alerts, so they are not written. */
+  readonly withheld?: readonly string[];
 }
 
 interface VersionControl {

@@ -1,76 +1,100 @@
 import { gzipSync } from "node:zlib";
+import type { Result } from "../model/generated/result.ts";
 import { safeJson } from "./json.ts";
-import type { Render } from "./render.ts";
-import { governanceCategory, type LeftOut, planRuns } from "./sarif/plan.ts";
-import { renderRun } from "./sarif/run.ts";
+import type { Render, RenderOptions } from "./render.ts";
+import { type PlannedRun, planRuns } from "./sarif/plan.ts";
+import { renderEmptyRun, renderRun, resultLimit } from "./sarif/run.ts";
+import { countOf, firstOf } from "./text.ts";
+
+export { categoriesToCompare, categoryOf, unsettledSources } from "./sarif/plan.ts";
+export { lacksPreviousProperty } from "./sarif/run.ts";
 
 /**
- * A run may have 25,000 results, a file 20 runs and 10 MB when compressed; some room is left for what the runs share.
+ * A file may have 20 runs, and 10 MB when compressed; some room is left for what the runs share.
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#upload-limits
  */
-const resultLimit = 25_000;
 const runLimit = 20;
 const byteLimit = 9_500_000;
 
-/** More notes would hide everything else on a terminal. */
-const noteLimit = 10;
+/** More names would hide everything else on a terminal. */
+const nameLimit = 5;
 
-interface RenderedRun {
+interface SizedRun {
   readonly category: string;
   readonly run: object;
+  /** Its size when compressed. */
+  readonly bytes: number;
+  readonly cut: number;
 }
 
 /**
- * SARIF for GitHub code scanning: one run per source and section, a second one for policies that also need the roster,
- * and one for governance. A run is left out if its missing results could be taken for fixed ones. Throws a UsageError
- * if a finding has no file to point at.
+ * SARIF for GitHub code scanning: one run for each source and one for governance. Throws a UsageError if a result has no
+ * file to point at.
  */
 export const render: Render = (result, options) => {
-  const { runs, leftOut } = planRuns(result);
-  const missing: LeftOut[] = [...leftOut];
-  for (const { category, findings } of runs) {
-    if (findings.length <= resultLimit) continue;
-    const limit = `code scanning refuses a file with more than ${resultLimit} in a run`;
-    missing.push({ category, reason: `It has ${findings.length} results; ${limit}.` });
-  }
-  const written = runs.filter(({ findings }) => findings.length <= resultLimit);
-  const packed = packRuns(
-    written.map((run) => ({
-      category: run.category,
-      run: renderRun(run, result, options, run.category === governanceCategory ? missing : []),
-    })),
-  );
-  const files = packed.files.map((each) =>
-    safeJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: each }),
-  );
-  return { files, notes: notesOn([...missing, ...packed.leftOut]) };
+  const plan = planRuns(result, options);
+  const runs = plan.map((planned) => fitRun(planned, result, options));
+  const files = packRuns(runs).map(renderFile);
+  return { files, notes: [...notesOnCuts(runs), ...notesOnPrevious(plan, options)] };
 };
 
-/** Puts runs into as few files as the limits allow. A run that is too big for any file is left out. */
-function packRuns(runs: readonly RenderedRun[]): { readonly files: object[][]; readonly leftOut: LeftOut[] } {
-  const leftOut: LeftOut[] = [];
-  const files: object[][] = [];
-  let bytes = 0;
-  for (const { category, run } of runs) {
-    const size = gzipSync(JSON.stringify(run)).length;
-    const current = files.at(-1);
-    if (size > byteLimit) {
-      leftOut.push({ category, reason: `It has ${size} bytes when compressed, more than code scanning accepts.` });
-    } else if (current !== undefined && current.length < runLimit && bytes + size <= byteLimit) {
-      current.push(run);
-      bytes += size;
-    } else {
-      files.push([run]);
-      bytes = size;
-    }
-  }
-  return { files, leftOut };
+/** SARIF files with a run without results for each category: they close all of its alerts. */
+export function renderEmptyRuns(categories: readonly string[], tool: Result["tool"]): readonly string[] {
+  const runs = categories.map((category) => ({ category, run: renderEmptyRun(category, tool), bytes: 0, cut: 0 }));
+  return packRuns(runs).map(renderFile);
 }
 
-function notesOn(leftOut: readonly LeftOut[]): string[] {
-  const notes = leftOut
-    .slice(0, noteLimit)
-    .map(({ category, reason }) => `The SARIF has no run ${category}: ${reason}`);
-  const rest = leftOut.length - notes.length;
-  return rest === 0 ? notes : [...notes, `The SARIF has no run for ${rest} more.`];
+function renderFile(runs: readonly object[]): string {
+  return safeJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs });
+}
+
+/** Renders a run; one that is too large for a file loses its least severe results until it fits. */
+function fitRun(planned: PlannedRun, result: Result, options: RenderOptions): SizedRun {
+  const { category, findings, repeated } = planned;
+  for (let limit = Math.min(resultLimit, findings.length + repeated.length); ; limit = Math.floor(limit / 2)) {
+    const { run, cut } = renderRun(planned, result, options, limit);
+    const bytes = gzipSync(JSON.stringify(run)).length;
+    if (bytes <= byteLimit || limit === 0) return { category, run, bytes, cut };
+  }
+}
+
+/** Puts runs into as few files as the limits allow. */
+function packRuns(runs: readonly SizedRun[]): readonly object[][] {
+  const files: object[][] = [];
+  let used = 0;
+  for (const { run, bytes } of runs) {
+    const current = files.at(-1);
+    if (current !== undefined && current.length < runLimit && used + bytes <= byteLimit) {
+      current.push(run);
+      used += bytes;
+    } else {
+      files.push([run]);
+      used = bytes;
+    }
+  }
+  return files;
+}
+
+function notesOnCuts(runs: readonly SizedRun[]): string[] {
+  return runs
+    .filter(({ cut }) => cut > 0)
+    .map(({ category, cut }) => `The SARIF leaves out the ${countOf(cut, "least severe result")} of ${category}.`);
+}
+
+/** Code scanning takes a result that is missing for a fixed one. */
+function notesOnPrevious(plan: readonly PlannedRun[], { previous }: RenderOptions): string[] {
+  const { withheld = [] } = previous ?? {};
+  const lacking = plan.filter(({ lacksPrevious }) => lacksPrevious).map(({ category }) => category);
+  return [
+    ...(withheld.length === 0
+      ? []
+      : [
+          `The SARIF has no run ${firstOf(withheld, nameLimit)}: not everything of it could be seen, and without its previous analysis it would close alerts that are not fixed.`,
+        ]),
+    ...(lacking.length === 0
+      ? []
+      : [
+          `Not everything of ${firstOf(lacking, nameLimit)} could be seen. Uploading this SARIF may close alerts that are not fixed: use \`outlived upload\`, or give the SARIF of the previous scan with --previous.`,
+        ]),
+  ];
 }

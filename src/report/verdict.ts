@@ -81,6 +81,8 @@ export function verdictOf(result: Result): Verdict {
 /** Says how much was judged and how much was not. */
 export function tally({ summary, policies, evaluatedAt }: Result): string {
   const judged = `${countOf(summary.subjects, "subject")} judged by ${countOf(policies.length, "policy", "policies")}`;
+  const { repeated = 0 } = summary;
+  const again = repeated === 0 ? "" : ` ${countOf(repeated, "earlier result")} could not be checked again.`;
   const accepted = summary.acceptedGaps === 0 ? "" : `, ${countOf(summary.acceptedGaps, "accepted gap")}`;
   const { madeLater = 0 } = summary;
   const were = madeLater === 1 ? "was" : "were";
@@ -88,5 +90,5 @@ export function tally({ summary, policies, evaluatedAt }: Result): string {
     madeLater === 0
       ? ""
       : ` ${countOf(madeLater, "account or credential", "accounts and credentials")} ${were} made after ${evaluatedAt} and left out.`;
-  return `${judged}; ${countOf(summary.unknowns, "unknown verdict")}, ${countOf(summary.gaps, "gap")}${accepted}.${later}`;
+  return `${judged}; ${countOf(summary.unknowns, "unknown verdict")}, ${countOf(summary.gaps, "gap")}${accepted}.${later}${again}`;
 }

@@ -1,4 +1,3 @@
-import { credentialRows } from "../kinds/index.ts";
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import type { Owner } from "../model/generated/subject.ts";
 import { memoizeObjects } from "../model/memoize.ts";
@@ -8,6 +7,7 @@ import type { SectionIndex } from "./coverage.ts";
 import { type AccountsOfLogin, credentialClaims } from "./credential-claims.ts";
 import { claimsOnAccount, claimsOnCredential } from "./outside-employment.ts";
 import { decideOwner, type RosterDoubts } from "./owner.ts";
+import { idsOf } from "./owner-ids.ts";
 import { type OwnersFile, readOwnersFile } from "./owners-file.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import { readOwnerTags, tagKey, usualOwnerTags } from "./tag-claims.ts";
@@ -101,11 +101,4 @@ function prepareDecisions({ people, doubts, ownersFile }: OwnershipFacts) {
     ),
   );
   return (unread: Unread, claims: readonly OwnerClaim[]): Ownership => byUnread(unread)(claims);
-}
-
-/** The ids by which an owners file may name a credential: its own, its account's, that of the scope that owns it. */
-export function idsOf({ id, kind, account, scope }: Credential): readonly string[] {
-  const { ownedByScope } = credentialRows[kind];
-  const ids = typeof account === "string" ? [id, account] : [id];
-  return ownedByScope === undefined || scope === undefined ? ids : [...ids, ownedByScope.scope(scope)];
 }

@@ -250,7 +250,7 @@ function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
   return tables;
 }
 
-function enter({ id, name, emails, logins, externalIds }: Identity, tables: Tables): void {
+function enter({ id, name, emails, logins, externalIds, from }: Identity, tables: Tables): void {
   for (const email of emails ?? []) {
     const localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
     add(tables.emails, fold(email), id);
@@ -267,6 +267,7 @@ function enter({ id, name, emails, logins, externalIds }: Identity, tables: Tabl
   for (const external of externalIds ?? []) {
     add(tables.externalIds, keyOf(external.system, external.id), id);
     tables.systems.add(external.system);
+    if (external.system === from) add(tables.numbers, external.id, id);
   }
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id);
   add(tables.names, foldName(name), id);

@@ -6,8 +6,8 @@ import type { Coverage, Snapshot } from "../model/generated/snapshot.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import type { Calendar } from "./calendar.ts";
 import { indexGlobs, matchesGlob } from "./glob.ts";
+import { idsOf } from "./owner-ids.ts";
 import type { OwnersFile } from "./owners-file.ts";
-import { idsOf } from "./ownership.ts";
 
 /** A gap that somebody has decided to live with, and where that is written. */
 export type LocatedAcceptance = AcceptedGap & { readonly at?: FilePlace };

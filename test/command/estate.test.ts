@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, readdir, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -154,19 +154,28 @@ describe("the doctor says no where a scan", () => {
     ["cannot read the owners file", { "owners.yaml": "version: 1\nowners: 3\n" }, {}, /owners file +has a mistake/],
     ["finds no owners file", {}, { owners: "none.yaml" }, /none\.yaml: There is no such file\./],
     ["cannot read the roster", { "people.csv": "a,b\n1,2\n" }, {}, /roster\/csv +fails/],
-    ["has nothing that SARIF could point at", {}, { format: [{ name: "sarif" }] }, /SARIF cannot be written here/],
   ])("%s, and reads the other sources all the same", async (_what, files, options, says) => {
     const { edge: world } = await openWorld();
     // Without a checkout.
-    const edge = fakeEdge(world.folder, {
-      ...world,
-      environment: { ...world.environment, GITHUB_WORKSPACE: undefined },
-    });
+    const edge = { ...world, environment: { ...world.environment, GITHUB_WORKSPACE: undefined } };
     for (const [file, text] of Object.entries(files)) await writeInto(edge.folder, file, text);
     expect(await runDoctor(options, edge), world.out()).toBe(2);
     expect(world.out()).toMatch(says);
     expect(world.out()).toMatch(/A scan would end with exit code 2 because of 1 mistake\./);
     expect(world.out()).toMatch(/aws\/iam +works/);
+    await expect(runScan({ failOn: "none", ...options }, edge)).rejects.toThrow(UsageError);
+  });
+
+  test("has nothing that SARIF could point at", async () => {
+    const { edge: world } = await openWorld();
+    // Neither the configuration nor the owners file is below the current folder.
+    const environment = { ...world.environment, GITHUB_WORKSPACE: undefined };
+    const edge = { ...world, environment, folder: await temporaryFolder() };
+    const options = { config: join(world.folder, "outlived.yaml"), format: [{ name: "sarif" } as const] };
+    expect(await runDoctor({ ...options, format: [{ name: "table" }] }, edge), world.out()).toBe(0);
+    expect(world.out()).toMatch(/SARIF +cannot be written here\./);
+    expect(await runDoctor(options, edge), world.out()).toBe(2);
+    expect(world.out()).toMatch(/SARIF needs a file in the repository for every finding/);
     await expect(runScan({ failOn: "none", ...options }, edge)).rejects.toThrow(UsageError);
   });
 
@@ -230,8 +239,9 @@ describe("scan", () => {
     ]);
     const others = sources.filter(([policy]: [string]) => !policy.startsWith("governance/"));
     expect(others.filter(([, source]: [string, string]) => !source.startsWith("code:"))).toEqual([]);
-    expect(edge.err()).toMatch(/The SARIF has no run outlived\/aws:111122223333\/aws\/iam/);
-    expect(await readdir(edge.folder)).toContain("r.sarif");
+    const { runs } = JSON.parse(await readFile(join(edge.folder, "r.sarif"), "utf8"));
+    const categories = runs.map((run: { automationDetails: { id: string } }) => run.automationDetails.id);
+    expect(categories).toEqual(["outlived/code:acme-example/shop/", "outlived/governance/"]);
   });
 
   test("redacted, the terminal shows nobody of the roster", async () => {

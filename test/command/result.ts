@@ -112,6 +112,7 @@ function finding(
     policy: id,
     severity,
     fingerprint: `${index}`.padStart(32, "0"),
+    reference: "000000000000-000000",
     subject: {
       id: `arn:aws:iam::111122223333:user/user-${index}`,
       type: "credential",

@@ -70,6 +70,19 @@ describe("GitHub's contract", () => {
     expect(() => checkGithubAnswer(answer(operation, { mesage: "Not Found" }, 404))).toThrow(/mesage/);
   });
 
+  test("rejects what GitHub does not show of an analysis", () => {
+    const operation = "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}";
+    const sarif = (result: object): Answer => {
+      const given = answer(operation, { runs: [{ results: [result] }] });
+      return { ...given, response: { ...given.response, headers: { "content-type": "application/sarif+json" } } };
+    };
+    const result = { ruleId: "a", message: { text: "x" }, properties: [{ "github/alertNumber": 1 }] };
+    expect(() => checkGithubAnswer(sarif(result))).not.toThrow();
+    expect(() => checkGithubAnswer(sarif({ ...result, partialFingerprints: { x: "y" } }))).toThrow(
+      /partialFingerprints/,
+    );
+  });
+
   test("rejects an operation without a contract", () => {
     expect(() => checkGithubAnswer(answer("GET /user", {}))).toThrow(/no contract/);
   });

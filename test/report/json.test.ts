@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { render } from "../../src/report/json.ts";
+import { render, safeJson } from "../../src/report/json.ts";
 import { expectValidResult } from "../judge/valid-result.ts";
 import { readStory, stories, textOf } from "./stories.ts";
 
@@ -44,4 +44,11 @@ test("so are invisible tags and marks, and what a workflow's runner would take f
   const text = textOf(render, hostile);
   expect(text).toContain(String.raw`"a\udb40\udc41b\ufff9c#\u0023[error]d"`);
   expect(JSON.parse(text)).toEqual(hostile);
+});
+
+test("a lone surrogate, which other programs refuse, is replaced, and nothing else is", () => {
+  const texts = ["\ud800", "a\udbff\udbffb", "\\ud800", "\\\ud800", "\u{1f600}", "\udc00"];
+  const written = safeJson({ texts });
+  expect(written).not.toMatch(/(?<!\\)\\ud[89a-f]/);
+  expect(JSON.parse(written)).toEqual({ texts: texts.map((text) => text.replaceAll(/\p{Surrogate}/gu, "\ufffd")) });
 });

@@ -1,10 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { Finding, Result } from "../../src/model/generated/result.ts";
 import { render } from "../../src/report/markdown.ts";
-import { readStory, textOf } from "./stories.ts";
+import { narrow, readStory, textOf } from "./stories.ts";
 
 const leavers = readStory("leavers");
 const sample = firstFinding();
+
+const repeated = {
+  source: "aws:111122223333",
+  policy: "third_party/old",
+  fingerprint: "0".repeat(32),
+  place: "000000",
+  text: "Something is old.",
+  file: "owners.yaml",
+  line: 1,
+  notCheckedSince: "2026-11-01",
+};
 
 function firstFinding(): Finding {
   const [finding] = leavers.findings;
@@ -23,9 +34,17 @@ function rowOf(message: string): string {
 }
 
 describe("order", () => {
-  test("verdict and counts, then what was looked at, then findings", () => {
-    const text = textOf(render, leavers);
-    const places = ["## 🔴 26 findings", "| critical | high |", "### What was looked at", "### Findings"];
+  test("verdict and counts, then findings, then what was looked at, then which alerts are repeated", () => {
+    const text = textOf(render, leavers, { ...narrow, previous: { confirmed: [], repeated: [repeated] } });
+    const places = [
+      "## 🔴 26 findings",
+      "| critical | high |",
+      "### Findings",
+      "### What was looked at",
+      "### Alerts that could not be checked again",
+      "1 alert stays open, because what could not be seen is not gone.",
+      "| third_party/old | Something is old. | 2026-11-01 |",
+    ];
     const found = places.map((place) => text.indexOf(place));
     expect(found.every((at) => at >= 0)).toBe(true);
     expect(found).toEqual(found.toSorted((a, b) => a - b));

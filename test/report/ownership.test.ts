@@ -27,6 +27,7 @@ function inWords(owner: ReportedOwner): string {
     policy: "improper_offboarding/owner_probably_departed",
     severity: "medium",
     fingerprint: "0".repeat(32),
+    reference: "000000000000-000000",
     subject: { id: "key", type: "credential", kind: "access-key", source: "aws:1", label: "a key" },
     message: "",
     arguments: {},

@@ -1,10 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { readAnalyses } from "../../src/contract/index.ts";
+import { categoryOf, parseSarif, type SarifResult, type SarifRun } from "../../src/estate/github/sarif-log.ts";
 import { UsageError } from "../../src/model/errors.ts";
 import type { Finding, Result } from "../../src/model/generated/result.ts";
-import { planRuns } from "../../src/report/sarif/plan.ts";
+import type { PreviousResult } from "../../src/model/previous.ts";
 import { render } from "../../src/report/sarif.ts";
-import { categoryOf, parseSarif, type SarifResult, type SarifRun } from "./code-scanning.ts";
 import { narrow, readStory, stories } from "./stories.ts";
 
 function runsOf(result: Result): readonly SarifRun[] {
@@ -79,7 +80,7 @@ describe.each(stories)("what every file of %s must hold", (story) => {
         expect(Object.keys(physicalLocation.region)).toEqual(["startLine", "startColumn", "endLine", "endColumn"]);
         expect(Math.min(...Object.values(physicalLocation.region))).toBeGreaterThanOrEqual(1);
         expect(each.partialFingerprints.primaryLocationLineHash).toMatch(/^[0-9a-f]{32}:1$/);
-        expect(each.message.text).toMatch(/\.$/);
+        expect(each.message.text).toMatch(/\. Fingerprint [0-9a-f]{32}\. Reference [0-9a-f]{12}-[0-9a-f]{6}$/);
         expect(run.tool.driver.rules[each.ruleIndex]?.id).toBe(each.ruleId);
         hashes.add(`${each.ruleId} ${each.partialFingerprints.primaryLocationLineHash}`);
       }
@@ -105,119 +106,176 @@ function flag(text: string): string {
 }
 
 describe("runs", () => {
-  test("policies that read the owner are in the second run of their section, the others in the first", () => {
-    const owners = new Set(leavers.policies.filter(({ readsOwner }) => readsOwner).map(({ id }) => id));
-    const sectionRuns = runsOf(leavers).filter((run) => categoryOf(run) !== "outlived/governance");
-    expect(sectionRuns.length).toBeGreaterThan(8);
-    for (const run of sectionRuns) {
-      const rules = run.tool.driver.rules.map(({ id }) => owners.has(id));
-      expect(new Set(rules).size).toBeLessThanOrEqual(1);
-      if (rules.length > 0) expect(rules[0]).toBe(categoryOf(run).endsWith("/owners"));
+  test("every finding is in the run of its source, or in the run for governance", () => {
+    for (const { subject, policy, fingerprint } of leavers.findings) {
+      const category = policy.startsWith("governance/") ? "outlived/governance" : `outlived/${subject.source}`;
+      const run = only(runsOf(leavers).filter((each) => categoryOf(each) === category));
+      const hashes = run.results?.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
+      expect(hashes).toContain(`${fingerprint}:1`);
     }
+    expect(resultsOf(leavers)).toHaveLength(leavers.findings.length);
   });
 
-  test("every finding is in a run or in a category that is left out, and none in two", () => {
-    const { leftOut } = planRuns(leavers);
-    const missing = leavers.findings.filter(({ subject, policy }) => {
-      const readsOwner = leavers.policies.find(({ id }) => id === policy)?.readsOwner === true;
-      const category = `outlived/${subject.source}/${subject.section}${readsOwner ? "/owners" : ""}`;
-      return !policy.startsWith("governance/") && leftOut.some((each) => each.category === category);
-    });
-    expect(missing).toHaveLength(1);
-    expect(resultsOf(leavers)).toHaveLength(leavers.findings.length - missing.length);
-  });
-
-  test("a section that was read whole and has nothing to report has an empty run with its rules", () => {
-    const run = only(runsOf(readStory("clean")).filter((each) => categoryOf(each).endsWith("/aws/iam")));
+  test("a source that was read whole and has nothing to report has an empty run with its rules", () => {
+    const run = only(runsOf(readStory("clean")).filter((each) => categoryOf(each).startsWith("outlived/aws:")));
     expect(run.results).toEqual([]);
-    expect(run.tool.driver.rules.map(({ id }) => id)).toEqual([
-      "improper_offboarding/credential_unused",
-      "long_lived_secrets/access_key_too_old",
-    ]);
+    expect(run.tool.driver.rules.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["improper_offboarding/credential_unused", "improper_offboarding/owner_departed"]),
+    );
   });
 
-  test("where everything is denied only governance is written, and it says what is left out and why", () => {
+  test("a source of which nothing was read has no run, so that its alerts stay open", () => {
     const denied = readStory("all-denied");
-    const { leftOut } = planRuns(denied);
     const run = only(runsOf(denied));
     expect(categoryOf(run)).toBe("outlived/governance");
     expect(run.results).toHaveLength(denied.summary.gaps);
-    const notes = run.invocations[0]?.toolExecutionNotifications ?? [];
-    expect(notes).toHaveLength(leftOut.length);
-    expect(leftOut.map(({ reason }) => reason).join("\n")).toContain("Needs iam:GenerateCredentialReport.");
-    expect(leftOut.map(({ category }) => category)).toContain("outlived/aws:111122223333/aws/iam/owners");
   });
 
-  test("of what is left out, ten runs are named beside the report and the others counted", () => {
-    const [gap] = readStory("all-denied").coverage;
-    if (gap === undefined) throw new Error("the story has gaps");
-    const coverage = Array.from({ length: 12 }, (_, index) => Object.assign({}, gap, { section: `aws/s-${index}` }));
-    const { notes } = render({ ...readStory("all-denied"), coverage, findings: [], unknowns: [] }, narrow);
-    expect(notes).toHaveLength(11);
-    expect(notes[0]).toMatch(
-      /^The SARIF has no run outlived\/aws:111122223333\/aws\/s-0: aws\/s-0 of aws:111122223333 was not/,
+  test("a roster has a run only where a policy is about people", () => {
+    expect(runsOf(leavers).map(categoryOf).join(" ")).not.toContain("roster");
+    const person = {
+      ...policyOf(leavers),
+      id: "custom/human_use/person",
+      subject: "identity" as const,
+      kinds: ["person"],
+    };
+    const withPerson: Result = { ...leavers, policies: [...leavers.policies, person] };
+    expect(runsOf(withPerson).map(categoryOf).join(" ")).toContain("outlived/roster:");
+  });
+
+  test("a category begins with what the configuration says", () => {
+    const runs = render(leavers, { ...narrow, category: "shop/identity" }).files.flatMap(
+      (text) => parseSarif(text).runs,
     );
-    expect(notes[10]).toBe("The SARIF has no run for 14 more.");
-  });
-
-  test("a section that is not part of the scan has no run and is not left out", () => {
-    const [entry] = leavers.coverage;
-    if (entry === undefined) throw new Error("the story has coverage");
-    const before = planRuns(leavers);
-    for (const status of ["not-collected", "not-configured", "unsupported"] as const) {
-      const others = [{ ...entry, status, section: "aws/other" }];
-      expect(planRuns({ ...leavers, coverage: [...leavers.coverage, ...others] })).toEqual(before);
-    }
-  });
-
-  test("findings of a section that coverage does not know are left out, and said", () => {
-    const coverage = leavers.coverage.filter(({ section }) => section !== "code/workflows");
-    const { leftOut } = planRuns({ ...leavers, coverage });
-    expect(leftOut.map(({ category }) => category)).toContain("outlived/code:acme-example/shop/code/workflows");
+    expect(runs.map(categoryOf).every((category) => category.startsWith("shop/identity/"))).toBe(true);
   });
 
   test("an unknown verdict is a notification of its run, never a result", () => {
-    const run = only(runsOf(leavers).filter((each) => categoryOf(each) === "outlived/aws:111122223333/aws/iam"));
+    const run = only(runsOf(leavers).filter((each) => categoryOf(each) === "outlived/aws:111122223333"));
     const notes = run.invocations[0]?.toolExecutionNotifications ?? [];
-    expect(notes.map(({ message }) => message.text)).toEqual([
-      expect.stringMatching(/^'improper_offboarding\/credential_unused' is unknown for 'aws\/iam'/),
-    ]);
+    expect(notes.map(({ message }) => message.text)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^'improper_offboarding\/credential_unused' is unknown for 'aws\/iam'/),
+      ]),
+    );
   });
 
-  test("21 runs make two files, and no category is in both", () => {
-    const sections = Array.from({ length: 11 }, (_, index) => `aws/section-${index}`);
+  test("sources whose ids look alike share a run, because a file may have each category once", () => {
+    const [source] = leavers.sources;
+    if (source === undefined) throw new Error("the story has sources");
+    const twin = { ...source, id: `${source.id}\u200b` };
+    const coverage = leavers.coverage.flatMap((entry) =>
+      entry.source === source.id ? [entry, { ...entry, source: twin.id }] : [entry],
+    );
+    const categories = runsOf({ ...leavers, sources: [...leavers.sources, twin], coverage }).map(categoryOf);
+    expect(new Set(categories).size).toBe(categories.length);
+  });
+
+  test("21 sources make two files, and no category is in both", () => {
     const [entry] = leavers.coverage;
-    if (entry === undefined) throw new Error("the story has coverage");
-    const roster = leavers.coverage.filter(({ section }) => section === "roster/csv");
-    const coverage = [...sections.map((section) => Object.assign({}, entry, { section })), ...roster];
-    const { files } = render({ ...leavers, coverage, findings: [], unknowns: [] }, narrow);
-    expect(files.map((text) => parseSarif(text).runs.length)).toEqual([20, 3]);
-    expect(new Set(runsOf({ ...leavers, coverage, findings: [], unknowns: [] }).map(categoryOf)).size).toBe(23);
+    const [source] = leavers.sources;
+    if (entry === undefined || source === undefined) throw new Error("the story has coverage");
+    const ids = Array.from({ length: 21 }, (_, index) => `aws:${index}`);
+    const many: Result = {
+      ...leavers,
+      sources: ids.map((id) => ({ ...source, id })),
+      coverage: ids.map((id) => ({ ...entry, source: id, status: "complete" as const })),
+      findings: [],
+      unknowns: [],
+    };
+    expect(render(many, narrow).files.map((text) => parseSarif(text).runs.length)).toEqual([20, 2]);
+    expect(new Set(runsOf(many).map(categoryOf)).size).toBe(22);
+  });
+});
+
+function policyOf({ policies }: Result): Result["policies"][number] {
+  const [policy] = policies;
+  if (policy === undefined) throw new Error("the story has policies");
+  return policy;
+}
+
+describe("results of the previous analysis", () => {
+  const source = "aws:111122223333";
+  const before: PreviousResult = {
+    source,
+    policy: "improper_offboarding/owner_departed",
+    fingerprint: "0123456789abcdef0123456789abcdef",
+    place: "abcdef",
+    text: "Mira Okafor departed 17 days ago, yet this still works: access key of IAM user mira.",
+    file: "old/owners.yaml",
+    line: 3,
+    notCheckedSince: "2026-11-01",
+  };
+
+  function withPrevious(repeated: readonly PreviousResult[], confirmed: readonly PreviousResult[] = []) {
+    const { files, notes } = render(leavers, { ...narrow, previous: { repeated, confirmed } });
+    return { results: files.flatMap((text) => parseSarif(text).runs).flatMap(({ results }) => results ?? []), notes };
+  }
+
+  test("one that could not be checked keeps rule, file, line and hash, and says since when", () => {
+    const found = only(
+      withPrevious([before]).results.filter(({ message }) => message.text.includes(before.fingerprint)),
+    );
+    expect(found.message.text).toBe(
+      `${before.text} Not checked since 2026-11-01. Fingerprint ${before.fingerprint}. Reference 0123456789ab-abcdef`,
+    );
+    expect(found.ruleId).toBe(before.policy);
+    expect(found.partialFingerprints.primaryLocationLineHash).toBe(`${before.fingerprint}:1`);
+    expect(only(found.locations).physicalLocation.artifactLocation.uri).toBe("old/owners.yaml");
+    expect(only(found.locations).physicalLocation.region.startLine).toBe(3);
+  });
+
+  test("what is written is read back", () => {
+    const { files } = render(leavers, { ...narrow, previous: { repeated: [before], confirmed: [] } });
+    const read = files.flatMap((text) => readAnalyses(text, { file: "a.sarif" }));
+    expect(read.map(({ category }) => category)).toEqual(runsOf(leavers).map(categoryOf));
+    const { source: _, ...known } = before;
+    expect(read.find(({ category }) => category === `outlived/${source}`)?.results).toContainEqual(known);
+    expect(read.flatMap(({ results }) => results)).toHaveLength(leavers.findings.length + 1);
+    expect(read.flatMap(({ results }) => results).every(({ notCheckedSince }) => notCheckedSince !== undefined)).toBe(
+      true,
+    );
+  });
+
+  test("a finding keeps the file at which it pointed, because an alert is known by its file as well", () => {
+    const finding = leavers.findings.find(({ subject }) => subject.source === source);
+    if (finding === undefined) throw new Error("the story has findings");
+    const { fingerprint, policy } = finding;
+    const { results } = withPrevious([], [{ ...before, fingerprint, policy }]);
+    const found = only(
+      results.filter(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash === `${fingerprint}:1`),
+    );
+    expect(only(found.locations).physicalLocation.artifactLocation.uri).toBe("old/owners.yaml");
+  });
+
+  test("without them a report with gaps warns, and a report without gaps does not", () => {
+    expect(render(leavers, narrow).notes.join()).toMatch(/may close alerts that are not fixed/);
+    expect(withPrevious([]).notes).toEqual([]);
+    expect(render(readStory("clean"), narrow).notes).toEqual([]);
   });
 });
 
 describe("limits", () => {
-  test("more results than code scanning shows are written, and said", () => {
+  test("a run holds the worst 5,000 results, and says how many it leaves out", () => {
+    const { notes } = render(multiplied(5001), narrow);
     const run = only(runsOf(multiplied(5001)).filter(({ results }) => (results ?? []).length > 0));
-    expect(run.results).toHaveLength(5001);
+    expect(run.results).toHaveLength(5000);
     const texts = run.invocations[0]?.toolExecutionNotifications.map(({ message }) => message.text);
-    expect(texts).toContain("Code scanning shows the worst 5000 of 5001 findings.");
+    expect(texts).toContain("This run holds the worst 5000 of 5001 results.");
+    expect(notes.join()).toContain("The SARIF leaves out the 1 least severe result of outlived/");
   });
 
-  test("more results than code scanning accepts leave their category out", () => {
-    const { notes } = render(multiplied(25_001), narrow);
-    const reason = "It has 25001 results; code scanning refuses a file with more than 25000 in a run.";
-    expect(notes.filter((note) => note.endsWith(reason))).toHaveLength(1);
-  });
-
-  test("a run that is too big when compressed is left out, the others are written", () => {
+  test("a run that is too large for a file loses its least severe results until it fits", () => {
     const random = pseudoRandom(14_000_000).toString("base64");
-    const [finding, ...others] = leavers.findings;
-    if (finding === undefined) throw new Error("the story has findings");
-    const { files, notes } = render({ ...leavers, findings: [{ ...finding, message: random }, ...others] }, narrow);
-    expect(notes.join()).toMatch(/bytes when compressed/);
-    expect(files.length).toBeGreaterThan(0);
+    const findings = leavers.findings.map((finding, index) =>
+      index === leavers.findings.length - 1 ? { ...finding, message: random } : finding,
+    );
+    const { files, notes } = render({ ...leavers, findings }, narrow);
+    expect(notes.join()).toMatch(/leaves out the \d+ least severe/);
     expect(files.every((text) => gzipSync(text).length < 10_000_000)).toBe(true);
+    expect(
+      files.flatMap((text) => parseSarif(text).runs).flatMap(({ results }) => results ?? []).length,
+    ).toBeGreaterThan(0);
   });
 });
 

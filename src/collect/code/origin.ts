@@ -9,21 +9,24 @@ export function isRepositoryName(text: string): boolean {
 /** owner/repository of a working tree's origin remote on GitHub; undefined if there is none that can be read. */
 export async function readOriginRepository(folder: string, serverUrl?: string): Promise<string | undefined> {
   try {
-    const configuration = await readFile(join(await gitFolder(folder), "config"), "utf8");
+    const configuration = await readFile(join((await gitFolders(folder)).shared, "config"), "utf8");
     return originRepository(configuration, serverUrl);
   } catch {
     return undefined;
   }
 }
 
-/** The folder with the git configuration of a working tree; of linked working trees and submodules, the real one. */
-async function gitFolder(folder: string): Promise<string> {
+/**
+ * The folders in which git keeps what belongs to a working tree alone, such as HEAD, and what linked working trees share,
+ * such as the configuration. Rejects if the folder is not a working tree. https://git-scm.com/docs/gitrepository-layout
+ */
+export async function gitFolders(folder: string): Promise<{ readonly own: string; readonly shared: string }> {
   const entry = join(folder, ".git");
-  if ((await stat(entry)).isDirectory()) return entry;
+  if ((await stat(entry)).isDirectory()) return { own: entry, shared: entry };
   const pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile(entry, "utf8"))?.[1] ?? "";
   const own = resolve(folder, pointer);
   const shared = await readFile(join(own, "commondir"), "utf8").catch(() => ".");
-  return resolve(own, shared.trim());
+  return { own, shared: resolve(own, shared.trim()) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
@@ -24,7 +25,15 @@ interface OkResponse {
   readonly headers: Readonly<Record<string, string | number | undefined>>;
 }
 
-/** A response with status 200, or why there is none. */
+/** What is particular to a request. */
+interface RequestOptions {
+  /** The media type of the response. Absent: GitHub's own. */
+  readonly accept?: string;
+  /** The status of a response that brings what was asked for. Absent: 200. */
+  readonly status?: number;
+}
+
+/** A response with the status that was expected, or why there is none. */
 export type GithubResponse = OkResponse | { readonly failure: Failure };
 
 /** Sends requests to GitHub. Every failure is part of the response; an exception is a bug. */
@@ -32,7 +41,7 @@ export interface GithubClient {
   /** Without a final slash. */
   readonly apiUrl: string;
   /** Requests a route, such as "GET /orgs/{org}", or a whole address at the same origin. */
-  readonly request: (route: string, parameters?: Parameters) => Promise<GithubResponse>;
+  readonly request: (route: string, parameters?: Parameters, options?: RequestOptions) => Promise<GithubResponse>;
 }
 
 /** The newest version that github.com and every supported Enterprise Server know. https://docs.github.com/en/rest/about-the-rest-api/api-versions */
@@ -42,7 +51,7 @@ const concurrency = 5;
 /** After this number of failures in a row, each with its retries, the server counts as unreachable. */
 const mostFailuresInARow = 10;
 /** Statuses that stay the same when a request is repeated. The throttling plugin waits for rate limits (429). */
-const finalStatuses = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+const finalStatuses = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451];
 
 /** Opens a client for one token. It stops by itself at a rate limit, an unreachable server or an invalid token. */
 export function openClient(options: ClientOptions): GithubClient {
@@ -63,19 +72,19 @@ export function openClient(options: ClientOptions): GithubClient {
     return { failure };
   };
 
-  const request = async (route: string, parameters: Parameters = {}): Promise<GithubResponse> => {
+  const request: GithubClient["request"] = async (route, parameters = {}, { accept, status: expected = 200 } = {}) => {
     const failure = finalFailure ?? throttle.pausedBy() ?? (signal.aborted ? stopped : undefined);
     if (failure !== undefined) return { failure };
     if (Object.values(parameters).some(isDotSegment)) return { failure: dotSegment };
     try {
-      const { status, data, headers } = await unlessAborted(signal, send(route, parameters));
+      const { status, data, headers } = await unlessAborted(signal, send(route, parameters, accept));
       failuresInARow = 0;
-      return status === 200 ? { data, headers } : fail(unexpectedStatus(status));
+      return status === expected ? { data, headers } : fail(unexpectedStatus(status));
     } catch (error) {
       return fail(signal.aborted ? stopped : failureOf(error, token, now()));
     }
   };
-  return { apiUrl, request: (route, parameters) => limit(() => request(route, parameters)) };
+  return { apiUrl, request: (route, parameters, special) => limit(() => request(route, parameters, special)) };
 }
 
 const stopped: Failure = { kind: "stopped" };
@@ -92,7 +101,11 @@ function unexpectedStatus(status: number): Failure {
   return { kind: "unreadable", says: `it answered ${status}, ${says}` };
 }
 
-type Send = (route: string, parameters: Parameters) => Promise<OkResponse & { readonly status: number }>;
+type Send = (
+  route: string,
+  parameters: Parameters,
+  accept: string | undefined,
+) => Promise<OkResponse & { readonly status: number }>;
 
 /** Octokit with its plugins and our guards. Once the server refuses the version header, it is no longer sent. */
 function openOctokit({ token, apiUrl, pace, signal }: ClientOptions, throttle: Throttle["plugin"]): Send {
@@ -105,19 +118,21 @@ function openOctokit({ token, apiUrl, pace, signal }: ClientOptions, throttle: T
     userAgent: "outlived",
     log,
     request: { fetch, log },
-    throttle,
+    // GitHub's limits are those of a token, so clients do not wait for each other.
+    throttle: { ...throttle, id: randomUUID() },
     retry: { doNotRetry: finalStatuses, retries: pace.retries, retryAfterBaseValue: pace.second },
   });
   let serverKnowsVersion = true;
-  return async (route, parameters) => {
+  return async (route, parameters, accept) => {
+    const accepted = accept === undefined ? {} : { accept };
     // Another request may find out while this one is under way.
     const isVersioned = serverKnowsVersion;
-    const headers = isVersioned ? { "x-github-api-version": apiVersion } : {};
+    const headers = isVersioned ? { ...accepted, "x-github-api-version": apiVersion } : accepted;
     try {
       return await octokit.request(route, { ...parameters, headers });
     } catch (error) {
       if (!isVersioned || !isAboutVersion(error)) throw error;
-      const response = await octokit.request(route, { ...parameters });
+      const response = await octokit.request(route, { ...parameters, headers: accepted });
       serverKnowsVersion = false;
       return response;
     }

@@ -12,6 +12,8 @@ export interface ListRequest<Row> {
   /** Reads the necessary fields of a row; undefined if the row is not what GitHub documents. */
   readonly read: (row: unknown) => Row | undefined;
   readonly firstPageOnly: boolean;
+  /** Whether the rows so far are all that is needed. Absent: every page is. */
+  readonly isEnough?: (rows: readonly Row[]) => boolean;
   /** Called after each page with the number of rows so far. */
   readonly onPage?: (rows: number) => void;
 }
@@ -25,7 +27,7 @@ export interface ListResponse<Row> {
   readonly failure?: Failure;
   /** Sentences: why rows may be missing although every page was read. */
   readonly shortfalls: readonly string[];
-  /** true: only the first page was asked for, and there are more. */
+  /** true: no more pages were wanted, and there are more. */
   readonly sampled: boolean;
   /** Scopes of a classic token, which GitHub sends with the first page. */
   readonly scopes?: readonly string[];
@@ -53,6 +55,7 @@ export async function listAll<Row>(client: GithubClient, request: ListRequest<Ro
     rows.push(...page.rows.map(request.read).filter((row) => row !== undefined));
     if (page.isPartial) shortfalls.add("GitHub left out what the token's single sign-on does not cover.");
     request.onPage?.(rows.length);
+    if (request.isEnough?.(rows) === true) break;
   }
   const sampled = failure === undefined && last?.next !== undefined;
   const unreadable = received - rows.length;

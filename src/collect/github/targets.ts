@@ -42,7 +42,8 @@ export function apiUrlOf({ apiUrl }: GithubEntry, { GITHUB_API_URL }: Environmen
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const isPlain = url !== undefined && `${url.username}${url.password}${url.search}${url.hash}` === "";
   if (isPlain && /^https?:$/.test(url.protocol)) return url.href.replace(/\/+$/, "");
-  throw new UsageError("sources.github: apiUrl is not a plain http or https address.", {
+  const name = apiUrl === undefined ? "GITHUB_API_URL" : "sources.github: apiUrl";
+  throw new UsageError(`${name} is not a plain http or https address.`, {
     hint: "Write it as https://api.github.com or https://<host>/api/v3, without a user or password.",
   });
 }

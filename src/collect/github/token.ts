@@ -22,18 +22,26 @@ export function findToken(
 ): Token | Refusal {
   const variables =
     tokenVariable === undefined ? ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"] : [tokenVariable];
-  const tokens = variables.map((variable) => ({ variable, value: environment[variable]?.trim() ?? "" }));
-  const token = tokens.find(({ value }) => value !== "");
-  if (token === undefined) {
-    return unusable(`No token: set ${variables.join(" or ")} to one that may read this source.`);
-  }
-  // A header takes visible ASCII only.
-  if (/^[\x21-\x7e]+$/.test(token.value)) return { ...token, kind: kindOf(token) };
-  return unusable(`The value of ${token.variable} is not a token: it holds blanks or characters that no token has.`);
+  const token = firstToken(variables, environment, "read this source");
+  if (!("problem" in token)) return token;
+  const consequence = "Nothing of this source is known.";
+  return { status: "denied", reason: token.problem, consequence };
 }
 
-function unusable(reason: string): Refusal {
-  return { status: "denied", reason, consequence: "Nothing of this source is known." };
+/** The first of the variables that holds a token; a sentence if none does, or if it cannot be sent. */
+export function firstToken(
+  variables: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  purpose: string,
+): Token | { readonly problem: string } {
+  const tokens = variables.map((variable) => ({ variable, value: environment[variable]?.trim() ?? "" }));
+  const token = tokens.find(({ value }) => value !== "");
+  if (token === undefined) return { problem: `No token: set ${variables.join(" or ")} to one that may ${purpose}.` };
+  // A header takes visible ASCII only.
+  if (/^[\x21-\x7e]+$/.test(token.value)) return { ...token, kind: kindOf(token) };
+  return {
+    problem: `The value of ${token.variable} is not a token: it holds blanks or characters that no token has.`,
+  };
 }
 
 /** A workflow's own token and that of an app's installation begin alike; the variable tells them apart. */

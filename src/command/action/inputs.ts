@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { UsageError } from "../../model/errors.ts";
-import { isRecord } from "../../model/is-record.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
+import { readEventRepository } from "../shell/event.ts";
 import type { FailOn } from "../shell/exit-code.ts";
 import { parseFailOn } from "../shell/options.ts";
 
@@ -18,6 +17,9 @@ export interface ActionInputs {
   /** Absent: a temporary file, and none if names are redacted. */
   readonly snapshotFile?: string;
   readonly githubToken?: string;
+  /** auto: where code scanning is available. */
+  readonly upload: "auto" | "true" | "false";
+  readonly uploadToken?: string;
   readonly summary: boolean;
 }
 
@@ -31,6 +33,8 @@ export function readInputs(environment: Environment): ActionInputs {
     sarifFile: readInput(environment, "sarif-file") ?? "outlived.sarif",
     snapshotFile: readInput(environment, "snapshot-file"),
     githubToken: readInput(environment, "github-token"),
+    upload: readChoice(environment, "upload", ["auto", "true", "false"]),
+    uploadToken: readInput(environment, "upload-token"),
     summary: readChoice(environment, "summary", ["true", "false"]) === "true",
   });
 }
@@ -54,19 +58,9 @@ function readChoice<Word extends string>(
 
 /**
  * Whether everybody can read the repository that the workflow runs in, according to the event's payload. A payload that
- * does not say so counts as public. https://docs.github.com/webhooks/webhook-events-and-payloads
+ * does not say so counts as public.
  */
 export async function isRepositoryPublic(environment: Environment): Promise<boolean> {
-  const text = await readFile(environment["GITHUB_EVENT_PATH"] ?? "", "utf8").catch(() => "");
-  const { visibility, private: isPrivate } = repositoryIn(text);
+  const { visibility, private: isPrivate } = await readEventRepository(environment);
   return typeof visibility === "string" ? !["private", "internal"].includes(visibility) : isPrivate !== true;
-}
-
-function repositoryIn(payload: string): Readonly<Record<string, unknown>> {
-  try {
-    const { repository }: { repository?: unknown } = JSON.parse(payload);
-    return isRecord(repository) ? repository : {};
-  } catch {
-    return {};
-  }
 }

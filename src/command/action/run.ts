@@ -11,6 +11,7 @@ import { type ExitCode, exitCodeOf } from "../shell/exit-code.ts";
 import { describeFailure, writeNotes } from "../shell/messages.ts";
 import { annotationsOf } from "./annotations.ts";
 import { type ActionInputs, isRepositoryPublic, readInputs } from "./inputs.ts";
+import { compare, connect, uploadFrom } from "./upload.ts";
 import { appendOutputs, openWorkflowCommands, type WorkflowCommands } from "./workflow-commands.ts";
 
 /** The log of a workflow does not know its width. */
@@ -34,16 +35,21 @@ export async function runAction(edge: Edge): Promise<ExitCode> {
 
 async function scanAndReport(edge: Edge, commands: WorkflowCommands): Promise<ExitCode> {
   const inputs = readInputs(edge.environment);
-  for (const secret of [inputs.githubToken, edge.environment["OUTLIVED_REDACTION_KEY"]]) {
+  for (const secret of [inputs.githubToken, inputs.uploadToken, edge.environment["OUTLIVED_REDACTION_KEY"]]) {
     if (secret) commands.mask(secret);
   }
   const redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true";
   const request = omitUndefined({ config: inputs.config, redact });
-  const scanned = await performScan(request, withToken(edge, inputs));
-  edge.stdout.write(await renderText("table", scanned.result, edge, logLayout));
-  await writeFiles(scanned, inputs, redact, edge);
-  for (const annotation of annotationsOf(scanned.result)) commands.annotate(annotation);
-  return exitCodeOf(scanned.result, inputs);
+  const connection = await connect(inputs, redact, edge);
+  const { snapshot, ...judged } = await performScan(request, withToken(edge, inputs));
+  const compared = await compare(judged, connection);
+  const scanned = { ...compared.judged, snapshot };
+  edge.stdout.write(await renderText("table", scanned, edge, logLayout));
+  const files = await writeFiles(scanned, inputs, redact, edge);
+  const upload = await uploadFrom(compared, connection, inputs, edge);
+  for (const annotation of [...upload.annotations, ...annotationsOf(scanned.result)]) commands.annotate(annotation);
+  await handOn(scanned, { ...files, uploaded: String(upload.isComplete) }, inputs, edge);
+  return upload.hasFailed ? 2 : exitCodeOf(scanned.result, inputs);
 }
 
 function withToken(edge: Edge, { githubToken }: ActionInputs): Edge {
@@ -51,27 +57,25 @@ function withToken(edge: Edge, { githubToken }: ActionInputs): Edge {
   return { ...edge, environment: { ...edge.environment, OUTLIVED_GITHUB_TOKEN: githubToken } };
 }
 
-/** Writes the SARIF, the snapshot, the outputs and the job summary. */
-async function writeFiles(
-  { snapshot, result }: Scanned,
-  inputs: ActionInputs,
-  redact: boolean,
-  edge: Edge,
-): Promise<void> {
-  const { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, RUNNER_TEMP: temporary = "" } = edge.environment;
-  const sarif = await writeReport("sarif", result, inputs.sarifFile, edge);
+type Outputs = Readonly<Record<string, string>>;
+
+/** Writes the SARIF and the snapshot. Returns the outputs that name them. */
+async function writeFiles(scanned: Scanned, inputs: ActionInputs, redact: boolean, edge: Edge): Promise<Outputs> {
+  const { snapshot } = scanned;
+  const { RUNNER_TEMP: temporary = "" } = edge.environment;
+  const sarif = await writeReport("sarif", scanned, inputs.sarifFile, edge);
   writeNotes(sarif.notes, edge);
   // The default is outside the working tree, where a later step could commit it.
   const snapshotFile = inputs.snapshotFile ?? (redact ? "" : join(temporary, "outlived-snapshot.json"));
   if (snapshotFile !== "") await writeSnapshot(snapshot, snapshotFile, edge.folder);
-  if (outputs) {
-    await appendOutputs(outputs, {
-      "sarif-files": JSON.stringify(sarif.files),
-      "snapshot-file": snapshotFile,
-      ...countsOf(result.summary),
-    });
-  }
-  if (summary && inputs.summary) await appendFile(summary, await renderText("markdown", result, edge));
+  return { "sarif-files": JSON.stringify(sarif.files), "snapshot-file": snapshotFile };
+}
+
+/** Writes the outputs and the job summary. */
+async function handOn(scanned: Scanned, named: Outputs, inputs: ActionInputs, edge: Edge): Promise<void> {
+  const { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary } = edge.environment;
+  if (outputs) await appendOutputs(outputs, { ...named, ...countsOf(scanned.result.summary) });
+  if (summary && inputs.summary) await appendFile(summary, await renderText("markdown", scanned, edge));
 }
 
 function countsOf({ findings, unknowns, worstSeverity }: Summary): Readonly<Record<string, string>> {

@@ -1,5 +1,6 @@
 import { UsageError } from "../../model/errors.ts";
 import { isCustom } from "../../model/policy.ts";
+import { noFileToPointAt } from "../../report/sarif/result.ts";
 import { countOf } from "../../report/text.ts";
 import type { Judging } from "../../scan.ts";
 import { chooseAnchor, choosePolicies, findOwners, ownershipOf, readOwnersFile } from "../setup/judging.ts";
@@ -73,9 +74,7 @@ async function describePolicies(settings: Settings, options: CheckOptions, edge:
 async function describeAnchor(settings: Settings, options: CheckOptions, edge: Edge): Promise<string> {
   const anchor = chooseAnchor(settings, await findOwners(settings, options.owners, edge), edge);
   if (anchor !== undefined) return `findings without a file of their own point at ${anchor.file}`;
-  const missing = "There is no git checkout with an owners file or a configuration that findings could point at.";
-  if (!options.requests.some(({ name }) => name === "sarif")) return `cannot be written here. ${missing}`;
-  throw new UsageError(`SARIF cannot be written here. ${missing}`, {
-    hint: "Run it in the checkout of a repository that has an outlived.yaml or an owners.yaml.",
-  });
+  const refusal = noFileToPointAt();
+  if (options.requests.some(({ name }) => name === "sarif")) throw refusal;
+  return `cannot be written here. ${refusal.message}`;
 }

@@ -9,14 +9,13 @@ interface AnchorCandidates extends Pick<Edge, "folder" | "environment"> {
 }
 
 /**
- * Where findings without a file of their own point to, relative to the root of the repository: the first of the files
- * that is inside it, else the workflow that runs the scan; undefined where there is neither.
+ * Where findings without a file of their own point to, relative to the root of the repository, or to the current folder
+ * where there is no checkout: the first of the files that is inside it, else the workflow that runs the scan; undefined
+ * where there is neither.
  */
 export function findAnchor({ files, folder, environment }: AnchorCandidates): Anchor | undefined {
-  const root = repositoryRoot(folder, environment);
-  const inside = files.flatMap((file) =>
-    root === undefined || file === undefined ? [] : (pathInside(root, file) ?? []),
-  );
+  const root = repositoryRoot(folder, environment) ?? folder;
+  const inside = files.flatMap((file) => (file === undefined ? [] : (pathInside(root, file) ?? [])));
   const file = inside[0] ?? runningWorkflow(environment);
   return file === undefined ? undefined : { file, line: 1 };
 }
@@ -27,7 +26,8 @@ function repositoryRoot(folder: string, environment: Environment): string | unde
   return nearestCheckout(folder);
 }
 
-function nearestCheckout(folder: string): string | undefined {
+/** The nearest folder that is a working tree of git. */
+export function nearestCheckout(folder: string): string | undefined {
   if (existsSync(join(folder, ".git"))) return folder;
   const parent = dirname(folder);
   return parent === folder ? undefined : nearestCheckout(parent);

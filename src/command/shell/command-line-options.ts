@@ -77,8 +77,8 @@ Exit codes:
   2  wrong use, or a file that is not a roster
   4  ${exitCodeTable[4]}`;
 
-/** The exit codes of a run. */
-export function exitCodes(): string {
-  const lines = Object.entries(exitCodeTable).map(([code, meaning]) => `  ${code}  ${meaning}`);
+/** The exit codes of a run, some of them with another meaning. */
+export function exitCodes(others: Partial<typeof exitCodeTable> = {}): string {
+  const lines = Object.entries({ ...exitCodeTable, ...others }).map(([code, meaning]) => `  ${code}  ${meaning}`);
   return `\nExit codes (of several that apply, the first of 2, 4, 1, 3):\n${lines.join("\n")}`;
 }

@@ -31,6 +31,8 @@ export interface JudgingOptions extends CommonOptions, Thresholds {
   /** RFC 3339 date, or date and time; absent: when the snapshot was collected. */
   readonly asOf?: string;
   readonly redact?: boolean;
+  /** SARIF files of the previous scan. */
+  readonly previous?: readonly string[];
   /** Absent: the table on stdout. */
   readonly format?: readonly FormatRequest[];
   /** Where the report without a file of its own goes; absent: stdout. */

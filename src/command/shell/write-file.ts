@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { lstat, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "../../model/errors.ts";
 
 const sentences: Readonly<Record<string, string>> = {
@@ -16,16 +16,36 @@ const sentences: Readonly<Record<string, string>> = {
 /** The content of a file: a text, or its pieces as they come. */
 export type Content = string | Iterable<string> | AsyncIterable<Uint8Array>;
 
+/** The path of a file without links, also where the file does not exist yet. */
+export async function realPath(file: string, folder: string): Promise<string> {
+  const target = resolve(folder, file);
+  const parent = dirname(target);
+  return realpath(target).catch(async () =>
+    parent === target ? target : join(await realPath(parent, folder), basename(target)),
+  );
+}
+
 /** Writes a whole file or nothing, readable only by its owner; throws a UsageError where it cannot be written. */
 export async function writeUserFile(file: string, content: Content, folder: string): Promise<void> {
   const target = resolve(folder, file);
   try {
     // A link stays a link: what it points to is replaced.
-    await writeWhole(await realpath(target).catch(() => target), content);
+    await writeWhole(await followLinks(target), content);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
     throw new UsageError(`Nothing was written. ${why}`, { at: { file }, cause: error });
+  }
+}
+
+/** Throws where the target is a link that leads nowhere: replacing it would not write what it stands for. */
+async function followLinks(target: string): Promise<string> {
+  try {
+    return await realpath(target);
+  } catch (error) {
+    const link = await lstat(target).catch(() => undefined);
+    if (link?.isSymbolicLink() === true) throw new Error("It is a link that leads nowhere.", { cause: error });
+    return target;
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Snapshot } from "../../model/generated/snapshot.ts";
+import { stringify } from "../../model/stringify.ts";
 import { type ListName, listNames } from "./layout.ts";
 
 /** A snapshot that is written record by record; a Snapshot is one. */
@@ -21,17 +22,17 @@ export function* renderLines(snapshot: WritableSnapshot): Generator<string> {
     hash.update(piece);
     yield piece;
   }
-  yield `${JSON.stringify({ end: { counts, sha256: hash.digest("hex") } })}\n`;
+  yield `${stringify({ end: { counts, sha256: hash.digest("hex") } })}\n`;
 }
 
 function* lines(snapshot: WritableSnapshot, counts: Record<string, number>): Generator<string> {
   const { schemaVersion, collectedAt, collectedBy } = snapshot;
-  yield `${JSON.stringify({ snapshot: { schemaVersion, collectedAt, collectedBy }, endLine: true })}\n`;
+  yield `${stringify({ snapshot: { schemaVersion, collectedAt, collectedBy }, endLine: true })}\n`;
   for (const list of listNames) {
     let count = 0;
     for (const record of snapshot[list]) {
       count += 1;
-      yield `{"${list}":${JSON.stringify(record)}}\n`;
+      yield `{"${list}":${stringify(record)}}\n`;
     }
     counts[list] = count;
   }
@@ -46,7 +47,7 @@ function* document(snapshot: WritableSnapshot): Generator<string> {
   let separator = "{";
   for (const [key, value] of Object.entries(snapshot)) {
     if (value === undefined) continue;
-    yield `${separator}\n  ${JSON.stringify(key)}: `;
+    yield `${separator}\n  ${stringify(key)}: `;
     separator = ",";
     if (isList(value)) yield* list(value);
     else yield indented(value, "  ");
@@ -65,7 +66,7 @@ function* list(records: Iterable<unknown>): Generator<string> {
 
 /** As JSON.stringify writes a value that deep inside of a document; within strings it writes no newline. */
 function indented(value: unknown, indent: string): string {
-  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
+  return stringify(value, 2).replaceAll("\n", `\n${indent}`);
 }
 
 function isList(value: unknown): value is Iterable<unknown> {

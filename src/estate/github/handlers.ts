@@ -9,6 +9,13 @@ import {
   secretBody,
   userBody,
 } from "./bodies.ts";
+import {
+  getAnalysis,
+  getDelivery,
+  listAnalyses,
+  type ServedCodeScanning,
+  uploadSarif,
+} from "./code-scanning-handlers.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
 import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
 import type { GithubWorld, RepositoryWorld, TokenWorld, UserWorld } from "./world.ts";
@@ -23,7 +30,13 @@ export interface Call {
   /** The token as the world describes it; empty if the world does not list it. */
   readonly token: Partial<TokenWorld>;
   readonly rateLimit: RateLimit;
+  /** The code scanning of every repository. */
+  readonly codeScanning: ServedCodeScanning;
+  readonly today: Date;
 }
+
+/** A response, and what it changes in the world if no fault replaces it. */
+export type HandlerResponse = EstateResponse & { readonly commit?: () => void };
 
 /** How many requests of the current hour are used. */
 export interface RateLimit {
@@ -34,7 +47,7 @@ export interface RateLimit {
   readonly reset: number;
 }
 
-export const handlers: Readonly<Record<Operation, (call: Call) => EstateResponse>> = {
+export const handlers: Readonly<Record<Operation, (call: Call) => HandlerResponse>> = {
   "GET /orgs/{org}": getOrganization,
   "GET /orgs/{org}/repos": listRepositories,
   "GET /orgs/{org}/members": listMembers,
@@ -43,6 +56,10 @@ export const handlers: Readonly<Record<Operation, (call: Call) => EstateResponse
   "GET /repos/{owner}/{repo}": forRepository(getRepository),
   "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
   "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
+  "GET /repos/{owner}/{repo}/code-scanning/analyses": forRepository(listAnalyses),
+  "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": forRepository(getAnalysis),
+  "POST /repos/{owner}/{repo}/code-scanning/sarifs": forRepository(uploadSarif),
+  "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}": forRepository(getDelivery),
   "GET /installation/repositories": listInstallationRepositories,
   "GET /rate_limit": getRateLimit,
 };
@@ -126,10 +143,10 @@ function getRateLimit({ rateLimit, request }: Call): EstateResponse {
   return ok({ resources: { core: rateLimit, search }, rate: rateLimit }, request);
 }
 
-type RepositoryHandler = (call: Call, repository: RepositoryWorld) => EstateResponse;
+type RepositoryHandler = (call: Call, repository: RepositoryWorld) => HandlerResponse;
 
 /** Finds the repository of a route. It can be unknown, hidden from the token, renamed, blocked or forbidden. */
-function forRepository(handle: RepositoryHandler): (call: Call) => EstateResponse {
+function forRepository(handle: RepositoryHandler): (call: Call) => HandlerResponse {
   return (call) => {
     const { route, request, world } = call;
     const { operation, repository: wanted } = route;
@@ -137,7 +154,7 @@ function forRepository(handle: RepositoryHandler): (call: Call) => EstateRespons
     const repository = findRepository(wanted, world.organization.login, world.repositories ?? []);
     if (repository === undefined || !maySee(call, repository)) return notFound(operation);
     if (isFormerName(wanted, repository)) {
-      const rest = operation.slice("GET /repos/{owner}/{repo}".length);
+      const rest = operation.slice(operation.indexOf("{repo}") + "{repo}".length);
       const url = `${request.base}/repositories/${repository.id}${rest}${request.url.search}`;
       return errorResponse(301, "Moved Permanently", { location: url }, { url, status: "301" });
     }

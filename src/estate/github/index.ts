@@ -1,6 +1,8 @@
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { EstateRequest, EstateResponse, Paging, Provider } from "../provider.ts";
-import { type Call, handlers, type RateLimit } from "./handlers.ts";
+import { openCodeScanning } from "./code-scanning.ts";
+import type { ServedCodeScanning } from "./code-scanning-handlers.ts";
+import { type Call, type HandlerResponse, handlers, type RateLimit } from "./handlers.ts";
 import { errorResponse, notFound, refusalResponses } from "./responses.ts";
 import { findRepository, isOperation, isSameName, type Route, routeOf } from "./routes.ts";
 import { type GithubWorld, readGithubWorld, type TokenWorld } from "./world.ts";
@@ -9,17 +11,24 @@ import { type GithubWorld, readGithubWorld, type TokenWorld } from "./world.ts";
  * Serves the organization of a world (the parsed github.json) as api.github.com does. It ignores `emptyFirst`,
  * because GitHub's lists never begin with an empty page. Throws an Error with the path of the first mistake in the world.
  */
-export function createGithub(value: unknown, today: Date, paging: Partial<Paging> = {}): Provider {
+export function createGithub(
+  value: unknown,
+  today: Date,
+  paging: Partial<Paging> = {},
+  codeScanning: ServedCodeScanning = { store: openCodeScanning() },
+): Provider {
   const world = readGithubWorld(value);
   const pageSize = paging.size ?? world.paging?.size ?? 100;
   let used = 0;
   return {
     answer: (request) => {
-      const route = request.method === "GET" ? routeOf(request.path) : undefined;
+      const route = routeOf(request.method, request.path);
       if (route === undefined) return undefined;
       const rateLimit = rateLimitAfter(used + 1, today);
-      const { headers, ...response } = respond({ world, request, route, pageSize, rateLimit });
+      const responded = respond({ world, request, route, pageSize, rateLimit, codeScanning, today });
+      const { headers, commit: apply, ...response } = responded;
       const commit = (): void => {
+        apply?.();
         // GitHub does not count a conditional request that it answers with 304.
         if (response.status !== 304) used += 1;
       };
@@ -37,7 +46,7 @@ export function createGithub(value: unknown, today: Date, paging: Partial<Paging
   };
 }
 
-function respond(call: Omit<Call, "token">): EstateResponse {
+function respond(call: Omit<Call, "token">): HandlerResponse {
   const { request, route, world } = call;
   const { operation, organization } = route;
   const token = tokenOf(request, world);

@@ -10,6 +10,10 @@ export const permissions = {
   "GET /repos/{owner}/{repo}": "metadata=read",
   "GET /repos/{owner}/{repo}/keys": "administration=read",
   "GET /repos/{owner}/{repo}/actions/secrets": "secrets=read",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses": "security_events=read",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": "security_events=read",
+  "POST /repos/{owner}/{repo}/code-scanning/sarifs": "security_events=write",
+  "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}": "security_events=read",
   "GET /installation/repositories": "metadata=read",
   "GET /rate_limit": "metadata=read",
 } as const;
@@ -25,35 +29,43 @@ export interface Route {
   readonly operation: Operation;
   readonly organization?: string | number;
   readonly repository?: RepositoryReference;
+  /** The last part of an address that ends with an id. */
+  readonly id?: string;
 }
 
 export type RepositoryReference = { readonly owner: string; readonly name: string } | number;
 
 const patterns = Object.keys(permissions)
   .filter(isOperation)
-  .map((operation) => ({ operation, pattern: patternOf(operation) }));
+  .map((operation) => ({ operation, method: methodOf(operation), pattern: patternOf(operation) }));
+
+function methodOf(operation: Operation): string {
+  return operation.slice(0, operation.indexOf(" "));
+}
 
 /** Matches paths with names, and paths with numbers, which the links to other pages have on github.com. */
 function patternOf(operation: Operation): RegExp {
   const path = operation
-    .slice("GET ".length)
+    .slice(methodOf(operation).length + 1)
     .replace("/orgs/{org}", String.raw`/(?:orgs/(?<login>[^/]+)|organizations/(?<organization>\d+))`)
     .replace(
       "/repos/{owner}/{repo}",
       String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`,
-    );
+    )
+    .replace(/\{(?:analysis|sarif)_id\}/, "(?<id>[^/]+)");
   return new RegExp(`^${path}$`);
 }
 
-export function routeOf(path: string): Route | undefined {
-  for (const { operation, pattern } of patterns) {
-    const match = pattern.exec(path);
+export function routeOf(requested: string, path: string): Route | undefined {
+  for (const { operation, method, pattern } of patterns) {
+    const match = method === requested ? pattern.exec(path) : null;
     if (match === null) continue;
-    const { login, organization, owner, name, repository } = match.groups ?? {};
+    const { login, organization, owner, name, repository, id } = match.groups ?? {};
+    const item = id === undefined ? {} : { id };
     if (login !== undefined) return { operation, organization: login };
     if (organization !== undefined) return { operation, organization: Number(organization) };
-    if (owner !== undefined && name !== undefined) return { operation, repository: { owner, name } };
-    return repository === undefined ? { operation } : { operation, repository: Number(repository) };
+    if (owner !== undefined && name !== undefined) return { operation, repository: { owner, name }, ...item };
+    return repository === undefined ? { operation } : { operation, repository: Number(repository), ...item };
   }
   return undefined;
 }

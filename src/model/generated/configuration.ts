@@ -6,6 +6,10 @@
 export interface Configuration {
   version: 1;
   /**
+   * The first part of the categories of code scanning, for several scans that upload to one repository. By default outlived.
+   */
+  category?: string;
+  /**
    * IANA name of the zone in which a leave date ends. By default the last zone on earth (UTC-12).
    */
   timezone?: string;

@@ -161,9 +161,13 @@ export interface Finding {
   policy: string;
   severity: "critical" | "high" | "medium" | "low";
   /**
-   * SHA-256 over policy id, newline, subject id as it is before redaction; 32 hex digits.
+   * SHA-256 over policy id, newline, subject id; 32 hex digits. With redaction an HMAC of it under the redaction key.
    */
   fingerprint: string;
+  /**
+   * 12 digits of the fingerprint, and 6 of a digest of section and scope.
+   */
+  reference: string;
   subject: ReportedSubject;
   message: string;
   arguments: {
@@ -284,6 +288,10 @@ export interface Summary {
    * Subjects that were judged.
    */
   subjects: number;
+  /**
+   * Results of the previous analysis that could neither be confirmed nor refuted; only SARIF holds them. Absent: no previous analysis was given.
+   */
+  repeated?: number;
   /**
    * Accounts and credentials that were made after evaluatedAt, and so left out. Absent where there are none.
    */

@@ -1,6 +1,8 @@
 import { UsageError } from "../../model/errors.ts";
 import type { Anchor, Finding, Place } from "../../model/generated/result.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
+import type { Severity } from "../../model/policy.ts";
+import { addNotChecked, type PreviousResult, referenceOf, signatureOf } from "../../model/previous.ts";
 import { ownerName, ownerStatus } from "../ownership.ts";
 import { sentence } from "../text.ts";
 import { visible } from "../visible.ts";
@@ -8,16 +10,28 @@ import { levels } from "./rule.ts";
 
 const otherPlacesLimit = 10;
 
+/** A result of a run. Results are ordered by their rules. */
+export interface SarifResult extends Readonly<Record<string, unknown>> {
+  readonly ruleId: string;
+}
+
+interface ResultContext {
+  /** Position of the policy among the rules of the run. */
+  readonly ruleIndex: number;
+  readonly anchor: Anchor | undefined;
+  /** The result of the previous analysis with the same reference. */
+  readonly before: PreviousResult | undefined;
+}
+
 /** One finding as a SARIF result. Throws a UsageError if there is no file to point at. */
-export function renderResult(finding: Finding, ruleIndex: number, anchor: Anchor | undefined): object {
-  const place = finding.location !== undefined && isInside(finding.location.file) ? finding.location : anchor;
-  if (place === undefined) throw noFileToPointAt();
+export function renderResult(finding: Finding, { ruleIndex, anchor, before }: ResultContext): SarifResult {
+  const place = placeOf(finding, anchor, before);
   const others = (finding.otherLocations ?? []).filter(({ file }) => isInside(file)).slice(0, otherPlacesLimit);
   return omitUndefined({
     ruleId: finding.policy,
     ruleIndex,
     level: levels[finding.severity],
-    message: { text: [messageText(finding), ...others.map(linkTo)].join(" ") },
+    message: { text: [messageText(finding), ...others.map(linkTo), signatureOf(finding)].join(" ") },
     locations: [
       {
         physicalLocation: renderPlace(place),
@@ -38,6 +52,20 @@ export function renderResult(finding: Finding, ruleIndex: number, anchor: Anchor
       source: visible(finding.subject.source),
     },
   });
+}
+
+/** A result of the previous analysis as it was, with the day of the last scan that saw it. */
+export function renderRepeated(previous: PreviousResult, severity: Severity, ruleIndex: number): SarifResult {
+  const { policy, text, notCheckedSince, fingerprint, place, file, line } = previous;
+  const signature = signatureOf({ fingerprint, reference: referenceOf(fingerprint, place) });
+  return {
+    ruleId: policy,
+    ruleIndex,
+    level: levels[severity],
+    message: { text: `${addNotChecked(text, notCheckedSince)} ${signature}` },
+    locations: [{ physicalLocation: renderPlace({ file, line }) }],
+    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1` },
+  };
 }
 
 /** Message, owner and evidence: GitHub shows the first sentence in lists, all of it on the alert's page. */
@@ -88,8 +116,18 @@ function isInside(file: string): boolean {
   return path !== "" && !path.startsWith("/") && !/^[A-Za-z]:/.test(path) && !path.split("/").includes("..");
 }
 
-function noFileToPointAt(): UsageError {
+/** Where a finding points: at its own line, else where it pointed before, because an alert is known by its file as well. */
+function placeOf({ location }: Finding, anchor: Anchor | undefined, before: PreviousResult | undefined): Place {
+  const own = location !== undefined && isInside(location.file) ? location : undefined;
+  const kept = before === undefined || own?.file === before.file ? undefined : { file: before.file, line: before.line };
+  const place = kept ?? own ?? anchor;
+  if (place === undefined) throw noFileToPointAt();
+  return place;
+}
+
+/** The error of a report in which a result has nothing to point at. */
+export function noFileToPointAt(): UsageError {
   return new UsageError("SARIF needs a file in the repository for every finding, and there is none to point at.", {
-    hint: "Commit an outlived.yaml or an owners.yaml to the repository's root; an outlived.yaml that says `version: 1` is enough.",
+    hint: "Put an outlived.yaml or an owners.yaml into this folder or into the repository; an outlived.yaml that says `version: 1` is enough.",
   });
 }

@@ -1,46 +1,102 @@
 import type { Result, Unknown } from "../../model/generated/result.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
+import { severities } from "../../model/policy.ts";
 import type { RenderOptions } from "../render.ts";
-import { sentence } from "../text.ts";
-import type { LeftOut, PlannedRun } from "./plan.ts";
-import { plain, renderResult } from "./result.ts";
+import { countOf, sentence } from "../text.ts";
+import type { PlannedRun } from "./plan.ts";
+import { plain, renderRepeated, renderResult, type SarifResult } from "./result.ts";
 import { renderRule } from "./rule.ts";
 
-/** https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#upload-limits */
-const shownResults = 5000;
+/**
+ * Code scanning shows this many results of a run.
+ * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#upload-limits
+ */
+export const resultLimit = 5000;
 
-/** A planned run as SARIF. Throws a UsageError if a finding has no file to point at. */
-export function renderRun(
-  run: PlannedRun,
-  { tool, anchor }: Result,
-  { versionControl }: RenderOptions,
-  leftOut: readonly LeftOut[],
-): object {
-  const { name, version } = tool;
+/**
+ * A property of a run: true where not everything of its source could be seen and the previous analysis was not given, so
+ * that uploading the run may close alerts that are not fixed.
+ */
+export const lacksPreviousProperty = "lacksPreviousResults";
+
+export interface RenderedRun {
+  readonly run: object;
+  /** Results that did not fit. */
+  readonly cut: number;
+}
+
+/** A planned run as SARIF with its worst results. Throws a UsageError if a result has no file to point at. */
+export function renderRun(run: PlannedRun, result: Result, options: RenderOptions, limit = resultLimit): RenderedRun {
+  const { name, version } = result.tool;
   const indexes = new Map(run.policies.map(({ id }, index) => [id, index]));
-  const repository = versionControl && { ...versionControl, mappedTo: { uriBaseId: "%SRCROOT%" } };
-  return omitUndefined({
-    tool: { driver: { name, version, semanticVersion: version, rules: run.policies.map(renderRule) } },
-    automationDetails: { id: `${run.category}/` },
-    invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(run, leftOut, indexes) }],
-    originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
-    versionControlProvenance: repository && [repository],
-    columnKind: "utf16CodeUnits",
-    results: run.findings.map((finding) => renderResult(finding, indexes.get(finding.policy) ?? -1, anchor)),
-  });
+  const repository = options.versionControl && { ...options.versionControl, mappedTo: { uriBaseId: "%SRCROOT%" } };
+  const all = resultsOf(run, result, options, indexes);
+  const cut = Math.max(0, all.length - limit);
+  const invocation = {
+    executionSuccessful: true,
+    endTimeUtc: result.collectedAt,
+    toolExecutionNotifications: notifications(run, all.length, cut, indexes),
+  };
+  return {
+    cut,
+    run: omitUndefined({
+      tool: { driver: { name, version, semanticVersion: version, rules: run.policies.map(renderRule) } },
+      automationDetails: { id: `${run.category}/` },
+      invocations: [invocation],
+      originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
+      versionControlProvenance: repository && [repository],
+      columnKind: "utf16CodeUnits",
+      properties: run.lacksPrevious ? { [lacksPreviousProperty]: true } : undefined,
+      results: all.slice(0, limit),
+    }),
+  };
+}
+
+/** A run without rules and results. */
+export function renderEmptyRun(category: string, { name, version }: Result["tool"]): object {
+  return {
+    tool: { driver: { name, version, semanticVersion: version, rules: [] } },
+    automationDetails: { id: `${category}/` },
+    invocations: [{ executionSuccessful: true }],
+    results: [],
+  };
+}
+
+/** The results, the worst first; of one severity those that were seen come before those that are repeated. */
+function resultsOf(
+  { policies, findings, repeated }: PlannedRun,
+  { anchor }: Result,
+  { previous }: RenderOptions,
+  indexes: ReadonlyMap<string, number>,
+): readonly SarifResult[] {
+  const severityOf = new Map(policies.map(({ id, severity }) => [id, severity]));
+  const confirmed = new Map(previous?.confirmed.map((one) => [one.fingerprint, one]));
+  const results = [
+    ...findings.map((finding) => {
+      const before = confirmed.get(finding.fingerprint);
+      return renderResult(finding, { ruleIndex: indexes.get(finding.policy) ?? -1, anchor, before });
+    }),
+    ...repeated.flatMap((one) => {
+      const severity = severityOf.get(one.policy);
+      return severity === undefined ? [] : renderRepeated(one, severity, indexes.get(one.policy) ?? -1);
+    }),
+  ];
+  const rankOf = ({ ruleId }: SarifResult): number => severities.indexOf(severityOf.get(ruleId) ?? "low");
+  return results.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 function notifications(
-  { findings, unknowns }: PlannedRun,
-  leftOut: readonly LeftOut[],
+  { repeated, unknowns }: PlannedRun,
+  results: number,
+  cut: number,
   indexes: ReadonlyMap<string, number>,
 ): readonly object[] {
   const warn = (text: string): object => ({ level: "warning", message: { text } });
-  const hidden = `Code scanning shows the worst ${shownResults} of ${findings.length} findings.`;
+  const again = `${countOf(repeated.length, "result")} of the previous analysis could neither be confirmed nor refuted and ${repeated.length === 1 ? "is" : "are"} repeated.`;
   return [
-    ...(findings.length > shownResults ? [warn(hidden)] : []),
+    ...(cut > 0 ? [warn(`This run holds the worst ${results - cut} of ${results} results.`)] : []),
+    ...(repeated.length > 0 ? [warn(again)] : []),
     ...unknowns.map((unknown) => renderUnknown(unknown, indexes)),
-    ...leftOut.map(({ category, reason }) => warn(plain(`Left out: '${category}'. ${sentence(reason)}`))),
   ];
 }
 

@@ -10,6 +10,7 @@ describe("inputs of the Action", () => {
       failOnGaps: false,
       redact: "auto",
       sarifFile: "outlived.sarif",
+      upload: "auto",
       summary: true,
     });
   });
@@ -23,6 +24,8 @@ describe("inputs of the Action", () => {
       "INPUT_SARIF-FILE": "a.sarif",
       "INPUT_SNAPSHOT-FILE": "s.json",
       "INPUT_GITHUB-TOKEN": "token",
+      INPUT_UPLOAD: "true",
+      "INPUT_UPLOAD-TOKEN": "other-token",
       INPUT_SUMMARY: "false",
     };
     expect(readInputs(environment)).toEqual({
@@ -33,6 +36,8 @@ describe("inputs of the Action", () => {
       sarifFile: "a.sarif",
       snapshotFile: "s.json",
       githubToken: "token",
+      upload: "true",
+      uploadToken: "other-token",
       summary: false,
     });
   });

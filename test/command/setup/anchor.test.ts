@@ -51,4 +51,10 @@ describe("findings without a file of their own point at", () => {
     });
     expect(found?.file).toBe("sub/owners.yaml");
   });
+
+  test("the file by its path from the current folder where there is no checkout", async () => {
+    const folder = await temporaryFolder({ "security/owners.yaml": "" });
+    const found = findAnchor({ files: [join(folder, "security/owners.yaml")], folder, environment: {} });
+    expect(found?.file).toBe("security/owners.yaml");
+  });
 });

@@ -1,8 +1,11 @@
+import { symlink } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkRequests } from "../../../src/command/reports.ts";
+import { checkRequests, withoutImpossible } from "../../../src/command/reports.ts";
 import { parseAsOf, parseFailOn, parseFormat } from "../../../src/command/shell/options.ts";
 import { UsageError } from "../../../src/model/errors.ts";
 import { formatNames } from "../../../src/report/index.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 function refusal(work: () => unknown): UsageError {
   try {
@@ -33,26 +36,60 @@ describe("--format", () => {
 });
 
 describe("where reports go", () => {
-  test("the table goes to stdout where nothing is said", () => {
-    expect(checkRequests({})).toEqual([{ name: "table" }]);
+  const nowhere = { environment: {}, folder: "/nowhere" };
+
+  test("the table goes to stdout where nothing is said", async () => {
+    expect(await checkRequests({ inputs: [] }, nowhere)).toEqual([{ name: "table" }]);
   });
 
-  test("--output takes the report that names no file", () => {
+  test("--output takes the report that names no file", async () => {
     const format = [parseFormat("json"), parseFormat("sarif=a.sarif")];
-    expect(checkRequests({ format, output: "b.json" })).toEqual([
+    expect(await checkRequests({ format, output: "b.json", inputs: [] }, nowhere)).toEqual([
       { name: "json", file: "b.json" },
       { name: "sarif", file: "a.sarif" },
     ]);
   });
 
   test.each([
-    [["table", "json"], undefined, "table and json cannot both go to one place."],
-    [["json=a"], "b", "Nothing is left for --output b: every --format names its own file."],
-    [["json=a", "sarif=a"], undefined, "Two reports cannot both be written to a."],
-    [["json=a", "table"], "a", "Two reports cannot both be written to a."],
-  ])("%j with --output %s is refused", (formats, output, message) => {
-    const request = { format: formats.map(parseFormat), ...(output !== undefined && { output }) };
-    expect(refusal(() => checkRequests(request)).message).toBe(message);
+    [["table", "json"], {}, "table and json cannot both go to one place."],
+    [["json=a"], { output: "b" }, "Nothing is left for --output b: every --format names its own file."],
+    [["json=a", "sarif=a"], {}, "Two outputs cannot both be written to a."],
+    [["json=a", "markdown=./x/../a"], {}, "Two outputs cannot both be written to ./x/../a."],
+    [["json=a", "table"], { output: "a" }, "Two outputs cannot both be written to a."],
+    [["json=a"], { snapshot: "./a" }, "Two outputs cannot both be written to ./a."],
+    [["json=./in.json"], { inputs: ["in.json"] }, "Writing ./in.json would replace in.json, which this run reads."],
+    [
+      ["table"],
+      { snapshot: "in.json", inputs: ["in.json"] },
+      "Writing in.json would replace in.json, which this run reads.",
+    ],
+  ])("%j with %j is refused", async (formats, options, message) => {
+    const request = { inputs: [], format: formats.map(parseFormat), ...options };
+    await expect(checkRequests(request, nowhere)).rejects.toThrow(message);
+  });
+
+  test("a link to an input is that input", async () => {
+    const folder = await temporaryFolder({ "in.json": "{}" });
+    await symlink("in.json", join(folder, "link.json"));
+    const request = { inputs: ["in.json"], format: [parseFormat("json=link.json")] };
+    await expect(checkRequests(request, { environment: {}, folder })).rejects.toThrow("would replace in.json");
+  });
+
+  test("SARIF in which names are replaced needs a key", async () => {
+    const request = { format: [parseFormat("sarif=a.sarif")], redact: true, inputs: [] };
+    await expect(checkRequests(request, nowhere)).rejects.toMatchObject({
+      hint: expect.stringContaining("openssl rand -hex 32"),
+    });
+    const withKey = { ...nowhere, environment: { OUTLIVED_REDACTION_KEY: "k" } };
+    expect(await checkRequests(request, withKey)).toHaveLength(1);
+  });
+
+  test("SARIF alone is refused where nothing can be pointed at, and costs no other report", () => {
+    const sarif = parseFormat("sarif=a.sarif");
+    expect(refusal(() => withoutImpossible([sarif], undefined)).message).toContain("none to point at");
+    const { requests, refused } = withoutImpossible([sarif, { name: "table" }], undefined);
+    expect([requests, refused.length]).toEqual([[{ name: "table" }], 1]);
+    expect(withoutImpossible([sarif], { file: "owners.yaml", line: 1 }).refused).toEqual([]);
   });
 });
 

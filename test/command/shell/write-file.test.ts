@@ -23,6 +23,13 @@ describe("a file that is written", () => {
     expect(await readFile(join(folder, "target.json"), "utf8")).toBe("new");
   });
 
+  test.each(["nowhere.json", "link.json"])("does not replace a link that leads to %s", async (target) => {
+    const folder = await temporaryFolder();
+    await symlink(join(folder, target), join(folder, "link.json"));
+    await expect(writeUserFile("link.json", "new", folder)).rejects.toThrow("It is a link that leads nowhere.");
+    expect(await readdir(folder)).toEqual(["link.json"]);
+  });
+
   test("does not replace a device", async () => {
     await writeUserFile("/dev/null", "gone", "/");
     expect((await stat("/dev/null")).isCharacterDevice()).toBe(true);

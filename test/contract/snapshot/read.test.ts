@@ -62,7 +62,12 @@ test("what is written is read again, as lines and as a document", async () => {
     sources: [{ id: 'half \ud800 "quoted" \\ \u2028', kind: "roster", name: "line\nbreak\r\n" }],
   };
   for (const [render, file] of [[renderLines, asLines] as const, [renderDocument, asDocument] as const]) {
-    expect(await outcomeOf([...render(odd)].join(""), file)).toEqual({ snapshot: odd });
+    // Other programs refuse a lone surrogate.
+    const readable = {
+      ...odd,
+      sources: odd.sources.map((source) => ({ ...source, id: source.id.replace("\ud800", "\ufffd") })),
+    };
+    expect(await outcomeOf([...render(odd)].join(""), file)).toEqual({ snapshot: readable });
   }
 });
 

@@ -1,0 +1,58 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  compareWithPrevious,
+  readPreviousFiles,
+  showEvaluation
+} from "./chunk-command-setup-previous.js";
+import {
+  checkRequests,
+  withoutImpossible,
+  writeReports
+} from "./chunk-command-reports.js";
+import {
+  chooseJudging,
+  listNotes,
+  readSnapshots
+} from "./chunk-command-setup-anchor.js";
+import {
+  evaluateSnapshot
+} from "./chunk-scan.js";
+import {
+  readSettings
+} from "./chunk-configure-settings.js";
+import {
+  exitCodeOf
+} from "./chunk-command-shell-exit-code.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import {
+  staleSentences
+} from "./chunk-report-stale.js";
+import {
+  thisTool
+} from "./chunk-contract-nearest.js";
+
+// src/command/evaluate.ts
+async function runEvaluate(files, options, edge) {
+  let inputs = [
+    ...files,
+    options.config ?? "outlived.yaml",
+    options.owners ?? "owners.yaml",
+    ...options.previous ?? [],
+    ...options.history ?? []
+  ], wanted = await checkRequests({ ...options, inputs }, edge), analyses = options.previous && await readPreviousFiles(options.previous, edge), shown = await judgeSnapshots(files, options, edge), outputs = withoutImpossible(wanted, shown.judging.anchor), judged = analyses === void 0 ? shown : compareWithPrevious(shown, analyses);
+  return writeNotes(staleSentences(judged.result), edge), await writeReports(judged, outputs, options, edge), exitCodeOf(judged.result, options);
+}
+async function judgeSnapshots(files, options, edge) {
+  let { snapshot, notes: fileNotes } = await readSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);
+  writeNotes([...fileNotes, ...settings.notes, ...notes, ...listNotes(snapshot, options.history)], edge);
+  let evaluation = await evaluateSnapshot(snapshot, judging, thisTool()), { category } = settings.configuration.value;
+  return showEvaluation(evaluation, judging, { redact: options.redact, category }, edge);
+}
+
+export {
+  runEvaluate,
+  judgeSnapshots
+};

@@ -1,0 +1,359 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  assertConfiguration,
+  assertOwners,
+  checkDocument,
+  findNode,
+  listProblems,
+  notValid,
+  offsetIn,
+  require_dist,
+  rosterName
+} from "./chunk-contract-yaml-location.js";
+import {
+  isRecord
+} from "./chunk-model-is-record.js";
+import {
+  nearest
+} from "./chunk-contract-nearest.js";
+import {
+  UsageError,
+  formatPlace
+} from "./chunk-model-errors.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
+  __toESM
+} from "./chunk-runtime.js";
+
+// src/command/shell/read-file.ts
+import { lstat, open, readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+var sentences = {
+  ENOENT: "There is no such file.",
+  ENOTDIR: "There is no such file.",
+  EISDIR: "This is a folder, not a file.",
+  EACCES: "The file may not be read.",
+  EPERM: "The file may not be read."
+}, absent = /* @__PURE__ */ new Set(["ENOENT", "ENOTDIR"]);
+async function isThere(path) {
+  return lstat(path).then(
+    () => !0,
+    (error) => !absent.has(codeOf(error))
+  );
+}
+async function readUserFile(path, folder, file = path) {
+  let bytes = await readFile(resolve(folder, path)).catch((error) => {
+    throw refusal(error, file);
+  });
+  try {
+    return new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
+  } catch (error) {
+    throw new UsageError("The file is not UTF-8 text.", { at: { file }, cause: error, hint: "Save it as UTF-8." });
+  }
+}
+var chunkSize = 131072;
+async function* readUserBytes(path, folder) {
+  try {
+    let handle = await open(resolve(folder, path));
+    try {
+      let start = await readStart(handle), bytes = startingWith(start, handle.createReadStream({ highWaterMark: chunkSize }));
+      yield* isGzip(start) ? decompress(bytes) : bytes;
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw refusal(error, path);
+  }
+}
+async function readStart(handle) {
+  let buffer = Buffer.alloc(2), first = await handle.read(buffer, 0, 2), second = first.bytesRead === 1 ? await handle.read(buffer, 1, 1) : { bytesRead: 0 };
+  return buffer.subarray(0, first.bytesRead + second.bytesRead);
+}
+async function* startingWith(start, rest) {
+  yield start, yield* rest;
+}
+function isGzip(bytes) {
+  return bytes[0] === 31 && bytes[1] === 139;
+}
+function decompress(compressed) {
+  return pipeline(compressed, createGunzip({ chunkSize }), () => {
+  });
+}
+function refusal(error, file) {
+  let code2 = codeOf(error), message = error instanceof Error ? error.message : String(error), at = { file };
+  if (code2 === "Z_BUF_ERROR") {
+    let hint = "Write it, or copy it, again.";
+    return new UsageError("This gzip file ends too early: it was cut off.", { at, hint, cause: error });
+  }
+  return code2.startsWith("Z_") ? new UsageError("This gzip file is damaged.", { at, cause: error }) : new UsageError(sentences[code2] ?? `The file cannot be read: ${message}.`, { at, cause: error });
+}
+function codeOf(error) {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+// src/command/setup/settings.ts
+import { dirname, join, resolve as resolve2 } from "node:path";
+
+// src/configure/located.ts
+var import_yaml = __toESM(require_dist(), 1);
+function usageErrorOf(opening, found, count = found.length) {
+  let problems = [...found].sort((left, right) => order(left.at, right.at)), sentences2 = problems.length === 1 ? problems.map((problem) => problem.sentence) : problems.map((problem) => `${formatPlace(problem.at)} ${problem.sentence}`), [first] = problems;
+  return new UsageError(listProblems(opening, sentences2, count), first === void 0 ? {} : { at: first.at });
+}
+function order(left, right) {
+  return (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0);
+}
+function parse(text, file) {
+  let content = text.startsWith("\uFEFF") ? text.slice(1) : text, lineCounter = new import_yaml.LineCounter(), placeAt = (offset) => {
+    let { line, col } = lineCounter.linePos(offset);
+    return { file, line, column: col };
+  }, document = parseOrRefuse(content, file, lineCounter), [problem] = [...document.errors, ...document.warnings].sort((left, right) => left.pos[0] - right.pos[0]);
+  if (problem === void 0) return { document, placeAt };
+  if (problem.code === "RESOURCE_EXHAUSTION") throw tooDeep(file, problem);
+  let sentence = describe(problem, content);
+  throw new UsageError(`This is not valid YAML: ${sentence}`, { at: placeAt(problem.pos[0]) });
+}
+function describe({ code: code2, message, pos }, content) {
+  if (code2 === "MULTIPLE_DOCS") return "a second document begins here; only one is read";
+  if (code2 !== "DUPLICATE_KEY") return message;
+  let key = content.slice(pos[0]).match(/^[^\s:]+/)?.[0] ?? "";
+  return `the key ${JSON.stringify(key)} is given twice`;
+}
+function tooDeep(file, cause) {
+  return new UsageError("This YAML cannot be read: it is nested too deeply.", { at: { file }, cause });
+}
+function parseOrRefuse(content, file, lineCounter) {
+  try {
+    return (0, import_yaml.parseDocument)(content, { lineCounter, prettyErrors: !1, logLevel: "error" });
+  } catch (cause) {
+    throw tooDeep(file, cause);
+  }
+}
+var mostAliases = 100;
+function toValue({ document, placeAt }, file) {
+  (0, import_yaml.visit)(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) === void 0)
+        throw new UsageError(`This is not valid YAML: the alias *${alias.source} has no anchor`, {
+          at: placeAt(alias.range?.[0] ?? 0)
+        });
+    }
+  });
+  try {
+    return document.toJS({ maxAliasCount: mostAliases });
+  } catch (cause) {
+    let message = "This YAML has too many aliases, or an alias contains itself; write the values out.";
+    throw new UsageError(message, { at: { file }, cause });
+  }
+}
+function restoreText(document, problems) {
+  let restored = !1;
+  for (let problem of problems) {
+    if (!problem.acceptsText) continue;
+    let { node } = findNode(document, problem.path);
+    !(0, import_yaml.isScalar)(node) || typeof node.value != "number" || node.source === void 0 || (node.value = node.source, restored = !0);
+  }
+  return restored;
+}
+function readYaml(text, file, kind) {
+  let yaml = parse(text, file), { document, placeAt } = yaml, value = toValue(yaml, file);
+  if (value === null) throw new UsageError(`${notValid(kind)}: it is empty`, { at: { file } });
+  let placeOf = (path) => placeAt(offsetIn(document, { path, isKey: !1 })), placeOfKey = (path) => placeAt(offsetIn(document, { path, isKey: !0 })), checked = checkDocument(kind, value);
+  for (; restoreText(document, checked.violations); )
+    value = toValue(yaml, file), checked = checkDocument(kind, value);
+  if (checked.count > 0) {
+    let problems = checked.violations.map((problem) => ({
+      at: placeAt(offsetIn(document, problem)),
+      sentence: problem.sentence
+    }));
+    throw usageErrorOf(notValid(kind), problems, checked.count);
+  }
+  return { value, file, placeOf, placeOfKey };
+}
+
+// src/configure/configuration.ts
+function readConfiguration(text, file) {
+  let { value, ...rest } = readYaml(text, file, "configuration");
+  assertConfiguration(value, file);
+  let located = { value, ...rest }, mistakes = [
+    ...timezoneMistakes(located),
+    ...repeatedNames(located, "roster", (value.sources?.roster ?? []).map(rosterName), "give one of them another name"),
+    ...repeatedNames(
+      located,
+      "code",
+      (value.sources?.code ?? []).map(codeName),
+      "give one of them its repository, or remove it"
+    )
+  ];
+  if (mistakes.length > 0) throw usageErrorOf(notValid("configuration"), mistakes);
+  return located;
+}
+function readOwners(text, file) {
+  let { value, ...rest } = readYaml(text, file, "owners");
+  assertOwners(value, file);
+  let entries = value.owners.map((entry, index) => ({ ...entry, line: rest.placeOf(["owners", index]).line ?? 1 }));
+  return { value, ...rest, entries };
+}
+function timezoneMistakes({ value: { timezone }, placeOf }) {
+  if (timezone === void 0 || isTimezone(timezone)) return [];
+  let near = nearest(timezone, Intl.supportedValuesOf("timeZone")), hint = near === void 0 ? "" : `; did you mean "${near}"?`, sentence = `/timezone must be the IANA name of a time zone (Europe/Berlin), but is ${JSON.stringify(timezone)}${hint}`;
+  return [{ at: placeOf(["timezone"]), sentence }];
+}
+function isTimezone(name) {
+  if (!/^[A-Za-z]/.test(name)) return !1;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return !1;
+  }
+}
+function codeName({ repository, path = "." }) {
+  return repository !== void 0 ? repository.toLowerCase() : path.split("/").findLast((part) => part !== "" && part !== ".") ?? ".";
+}
+function repeatedNames({ placeOf }, section, names, remedy) {
+  return names.flatMap((name, index) => {
+    let first = names.indexOf(name);
+    if (first === index) return [];
+    let { line } = placeOf(["sources", section, first]), sentence = `/sources/${section}/${index} has the same name "${name}" as the entry in line ${line}; ${remedy}`;
+    return [{ at: placeOf(["sources", section, index]), sentence }];
+  });
+}
+
+// src/configure/default.ts
+function defaultConfiguration(surroundings) {
+  let hasOwners = surroundings.files.includes("owners.yaml"), choices = [chooseAws(surroundings), chooseGithub(surroundings), code, chooseRoster(surroundings)], sources = Object.assign({}, ...choices.map((choice) => choice.sources)), value = omitUndefined({ version: 1, sources, owners: hasOwners ? "owners.yaml" : void 0 }), place = { file: "outlived.yaml" };
+  return {
+    configuration: { value, file: place.file, placeOf: () => place, placeOfKey: () => place },
+    notes: [...choices.map((choice) => choice.note), ...hasOwners ? ["owners.yaml is read as the owners file."] : []]
+  };
+}
+var code = { sources: { code: [{ path: "." }] }, note: "Workflow files of the current folder are read." }, awsVariables = [
+  "AWS_ACCESS_KEY_ID",
+  "AWS_PROFILE",
+  "AWS_WEB_IDENTITY_TOKEN_FILE",
+  "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+  "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+  "AWS_SHARED_CREDENTIALS_FILE",
+  "AWS_CONFIG_FILE"
+];
+function chooseAws(surroundings) {
+  let variable = firstSet(awsVariables, surroundings);
+  return variable !== void 0 ? { sources: { aws: [{}] }, note: `AWS is read, because ${variable} is set.` } : surroundings.hasSharedAwsFiles ? { sources: { aws: [{}] }, note: "AWS is read with the default profile of the shared AWS files." } : { sources: {}, note: "AWS is not read: the environment has no AWS credentials." };
+}
+var tokenVariables = ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"];
+function chooseGithub(surroundings) {
+  let variable = firstSet(tokenVariables, surroundings);
+  if (variable === void 0)
+    return { sources: {}, note: `GitHub is not read: none of ${tokenVariables.join(", ")} is set.` };
+  let repository = [surroundings.environment.GITHUB_REPOSITORY, surroundings.repository].find(
+    (name) => name !== void 0 && /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(name)
+  );
+  if (repository === void 0)
+    return { sources: {}, note: `GitHub is not read although ${variable} is set: GITHUB_REPOSITORY is not set and there is no origin remote on GitHub.` };
+  let note = `GitHub is read for ${repository} with ${variable}.`;
+  return { sources: { github: [{ repositories: [repository] }] }, note };
+}
+function firstSet(names, { environment }) {
+  return names.find((name) => (environment[name] ?? "") !== "");
+}
+function chooseRoster({ files }) {
+  return files.includes("people.csv") ? { sources: { roster: [{ csv: "people.csv" }] }, note: "people.csv is read as the roster." } : { sources: {}, note: "There is no people.csv, so nobody can be known to have left." };
+}
+
+// src/configure/settings.ts
+function applySettings(catalog, located) {
+  let { settings: allSettings = {} } = located.value, mistakes = Object.entries(allSettings).flatMap(([id, settings]) => {
+    let policy = catalog.find((one) => one.id === id);
+    if (policy !== void 0) return settingMistakes(policy, settings, located);
+    let ids = catalog.map((one) => one.id), sentence = `there is no policy "${id}"${suggest(id, ids, "the policies are")}`;
+    return [{ at: located.placeOfKey(["settings", id]), sentence }];
+  });
+  if (mistakes.length > 0) throw usageErrorOf(notValid("configuration"), mistakes);
+  return catalog.flatMap((policy) => {
+    let settings = allSettings[policy.id] ?? {};
+    return settings.enabled === !1 ? [] : [activate(policy, settings)];
+  });
+}
+function activate(policy, settings) {
+  let defaults = Object.entries(policy.settings).map(([name, setting]) => [name, setting.default]);
+  return {
+    ...policy,
+    severity: settings.severity ?? policy.severity,
+    values: { ...Object.fromEntries(defaults), ...settings.with }
+  };
+}
+function settingMistakes(policy, settings, located) {
+  let known = Object.keys(policy.settings);
+  return Object.entries(settings.with ?? {}).flatMap(([name, value]) => {
+    let path = ["settings", policy.id, "with", name], setting = Object.hasOwn(policy.settings, name) ? policy.settings[name] : void 0;
+    if (setting === void 0) {
+      let hint = known.length === 0 ? "; it has no settings" : suggest(name, known, "its settings are");
+      return [{ at: located.placeOfKey(path), sentence: `${policy.id} has no setting "${name}"${hint}` }];
+    }
+    let expected = expectedInstead(setting, value);
+    if (expected === void 0) return [];
+    let shown = typeof value == "object" && value !== null ? "something else" : JSON.stringify(value);
+    return [{ at: located.placeOf(path), sentence: `${name} of ${policy.id} must be ${expected}, but is ${shown}` }];
+  });
+}
+function suggest(name, known, listing) {
+  let near = nearest(name, known);
+  return near !== void 0 ? `; did you mean "${near}"?` : known.length === 0 ? "" : `; ${listing}: ${known.join(", ")}`;
+}
+function expectedInstead({ default: usual, minimum }, value) {
+  if (typeof usual == "number") {
+    let isWhole = Number.isInteger(usual);
+    return typeof value == "number" && (isWhole ? Number.isSafeInteger(value) : Number.isFinite(value)) ? minimum !== void 0 && value < minimum ? `at least ${minimum}` : void 0 : isWhole ? "a whole number" : "a number";
+  }
+  if (typeof usual == "boolean") return typeof value == "boolean" ? void 0 : "true or false";
+  if (typeof usual == "string") return typeof value == "string" ? void 0 : "text (in quotation marks)";
+  if (isRecord(usual)) return isRecord(value) ? void 0 : "a map";
+  if (!Array.isArray(usual)) return;
+  if (!Array.isArray(value)) return "a list";
+  let type = typeof (usual[0] ?? "");
+  if (!value.every((item) => typeof item === type))
+    return `a list of ${type === "string" ? "texts (in quotation marks)" : `${type}s`}`;
+}
+
+// src/command/setup/settings.ts
+var configurationName = "outlived.yaml", otherSpelling = "outlived.yml";
+async function readSettings(named, edge) {
+  let file = named ?? configurationName;
+  if (named === void 0 && !await isThere(join(edge.folder, file))) {
+    if (await isThere(join(edge.folder, otherSpelling))) throw misspelt();
+    return { configuration: readConfiguration(`version: 1
+`, file), folder: edge.folder, notes: [] };
+  }
+  return {
+    configuration: readConfiguration(await readUserFile(file, edge.folder), file),
+    file,
+    folder: dirname(resolve2(edge.folder, file)),
+    notes: named === void 0 ? [`${file} is read as the configuration.`] : []
+  };
+}
+function misspelt() {
+  return new UsageError(`The configuration is called ${configurationName}, so this file is not read.`, {
+    at: { file: otherSpelling },
+    hint: "Rename it, or name it with --config."
+  });
+}
+function acceptedGapsOf({ configuration }) {
+  let { value, placeOf } = configuration;
+  return value.acceptGaps?.map((accepted, index) => ({ ...accepted, at: placeOf(["acceptGaps", index]) }));
+}
+
+export {
+  readOwners,
+  defaultConfiguration,
+  applySettings,
+  isThere,
+  readUserFile,
+  readUserBytes,
+  readSettings,
+  acceptedGapsOf
+};

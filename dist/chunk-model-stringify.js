@@ -1,0 +1,13 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+
+// src/model/stringify.ts
+var loneSurrogate = /(?<=(?:^|[^\\])(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
+function stringify(value, indent) {
+  let json = JSON.stringify(value, null, indent);
+  return json.includes("\\ud") ? json.replace(loneSurrogate, "\\ufffd") : json;
+}
+
+export {
+  stringify
+};

@@ -1,0 +1,122 @@
+import { listedOf } from "../model/coverage.ts";
+import type { Result } from "../model/generated/result.ts";
+import { groupBy } from "../model/group.ts";
+import { type ActivePolicy, isCustom, isGovernance } from "../model/policy.ts";
+import type { PreviousResult } from "../model/previous.ts";
+import type { Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
+import { fingerprintOf, placeOf } from "./fingerprint.ts";
+import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
+import { scopeGroupOf } from "./scope-groups.ts";
+import { weighFacts } from "./weigh-facts.ts";
+
+/** What this scan says about the results of the previous analysis. Those that are in neither list are fixed. */
+export interface PreviousAnswers {
+  /** They are findings of this scan, too. */
+  readonly confirmed: readonly PreviousResult[];
+  /** This scan could neither confirm nor refute them. */
+  readonly repeated: readonly PreviousResult[];
+}
+
+export interface AnswerContext {
+  /** Before redaction. */
+  readonly result: Pick<Result, "findings" | "unknowns">;
+  readonly resolution: Resolution;
+  readonly policies: readonly ActivePolicy[];
+  /** Gives digits as reports show them: with redaction they depend on the key. */
+  readonly seal: (digits: string) => string;
+}
+
+/** Findings of one policy on one subject beyond this number are not told apart once they are gone. */
+const findingsPerSubject = 9;
+
+/**
+ * Answers each result of the previous analysis. It is repeated if the verdict of its policy on its subject is unknown,
+ * if its policy stopped, or if its subject was not seen and not everything was listed in its place. Results of policies
+ * that are disabled or removed are fixed.
+ */
+export function answerPrevious(previous: readonly PreviousResult[], context: AnswerContext): PreviousAnswers {
+  const { result, resolution, seal } = context;
+  const policies = new Map(
+    context.policies.filter(({ id }) => !isGovernance(id)).map((policy) => [policy.id, prepare(policy)]),
+  );
+  const failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint)));
+  const stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
+  const confirmed: PreviousResult[] = [];
+  const repeated: PreviousResult[] = [];
+  const open = new Map<string, PreviousResult>();
+  for (const one of previous) {
+    if (failing.has(one.fingerprint)) confirmed.push(one);
+    else if (stopped.has(one.policy)) repeated.push(one);
+    else if (policies.has(one.policy)) open.set(one.fingerprint, one);
+  }
+  const seen = findSubjects(open, policies, context);
+  for (const [one, isKnown] of seen) {
+    open.delete(one.fingerprint);
+    if (!isKnown) repeated.push(one);
+  }
+  const isListed = listingOf(resolution.coverage, seal);
+  for (const one of open.values()) {
+    const policy = policies.get(one.policy);
+    if (policy !== undefined && !isListed(one, policy)) repeated.push(one);
+  }
+  return { confirmed, repeated };
+}
+
+/**
+ * Finds the subjects of results among those of this scan, and says whether the policy could decide on each. A result
+ * holds no id, so the ids of all subjects are hashed.
+ */
+function findSubjects(
+  open: ReadonlyMap<string, PreviousResult>,
+  policies: ReadonlyMap<string, JudgedPolicy>,
+  { resolution, seal }: AnswerContext,
+): ReadonlyMap<PreviousResult, boolean> {
+  const wanted = [...groupBy(open.values(), ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []);
+  const seen = new Map<PreviousResult, boolean>();
+  if (wanted.length === 0) return seen;
+  for (const subject of resolution.subjects(new Set(wanted.map(({ policy }) => policy.subject)))) {
+    for (const judged of policySetFor(wanted, subject).policies) {
+      for (const one of resultsOn(subject, judged, open, seal)) {
+        // A group of subjects has one result, which may still hold as long as one of them is not known.
+        seen.set(one, (seen.get(one) ?? true) && weighFacts(judged, subject).missing.length === 0);
+      }
+    }
+  }
+  return seen;
+}
+
+/** Results of a policy on a subject. Only users' policies find several things on one subject. */
+function resultsOn(
+  subject: ResolvedSubject,
+  judged: JudgedPolicy,
+  open: ReadonlyMap<string, PreviousResult>,
+  seal: AnswerContext["seal"],
+): readonly PreviousResult[] {
+  const { id } = judged.policy;
+  const group = scopeGroupOf(judged, subject);
+  // A source fails once per section and scope, and is looked at as a whole.
+  if (subject.type === "source") {
+    return [...open.values()].filter(({ policy, source }) => policy === id && source === subject.id);
+  }
+  const whole = group ?? subject.id;
+  const count = isCustom(id) ? findingsPerSubject : 1;
+  const ids = Array.from({ length: count }, (_, index) => (index === 0 ? whole : `${whole}#${index + 1}`));
+  return ids.flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
+}
+
+/** Whether what is not in the snapshot does not exist: everything that a policy judges was listed in that place. */
+function listingOf(
+  coverage: readonly ResolvedCoverage[],
+  seal: AnswerContext["seal"],
+): (one: PreviousResult, policy: JudgedPolicy) => boolean {
+  const bySource = groupBy(coverage, ({ source }) => source);
+  const places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));
+  return ({ source, place }, { kinds }) => {
+    const feeding = (bySource.get(source) ?? []).filter((entry) => entry.kinds.some((kind) => kinds.has(kind)));
+    const own = feeding.filter((entry) => places.get(entry) === place);
+    const decisive = own.length > 0 ? own : feeding;
+    const areListed = ({ kinds: fed, ...entry }: ResolvedCoverage): boolean =>
+      fed.filter((kind) => kinds.has(kind)).every((kind) => listedOf(entry, kind) === "whole");
+    return decisive.length > 0 && decisive.every(areListed);
+  };
+}

@@ -1,0 +1,162 @@
+import { expect } from "vitest";
+import { compareWithPrevious, type Judged, showEvaluation } from "../../src/command/setup/previous.ts";
+import { applySettings, readConfiguration } from "../../src/configure/index.ts";
+import { type Analysis, readAnalyses } from "../../src/contract/index.ts";
+import { type Alert, type CodeScanning, openCodeScanning } from "../../src/estate/github/code-scanning.ts";
+import type { PolicyModule } from "../../src/evaluate/index.ts";
+import { listedOf } from "../../src/model/coverage.ts";
+import type { Result } from "../../src/model/generated/result.ts";
+import type { Coverage, Snapshot } from "../../src/model/generated/snapshot.ts";
+import { isGovernance } from "../../src/model/policy.ts";
+import { categoryOf, render, unsettledSources } from "../../src/report/sarif.ts";
+import { evaluateSnapshot, type Judging } from "../../src/scan.ts";
+import { narrow } from "../report/stories.ts";
+import { clearSky, createChance, type Estate, type Fog, foundEstate, look, passTime, rollFog } from "./history.ts";
+
+export interface Violation {
+  readonly seed: number;
+  readonly scan: number;
+  readonly what: "closed although it still works" | "open although it is gone" | "no alert for a finding";
+  readonly alert: string;
+}
+
+/** Changes how a scan uses the previous analysis; planted mistakes are made with it. */
+export type Adjust = (judged: Judged, analyses: readonly Analysis[]) => Judged;
+
+interface YearOptions {
+  readonly seed: number;
+  readonly scans: number;
+  readonly modules: readonly PolicyModule[];
+  readonly adjust?: Adjust;
+}
+
+const tool = { name: "outlived", version: "0.0.0" };
+const redactionKey = "0123456789abcdef0123456789abcdef";
+
+interface Day {
+  readonly judged: Judged;
+  readonly snapshot: Snapshot;
+  /** What a scan that sees everything finds. Fingerprints are as reports show them. */
+  readonly truth: Result;
+  /** Where findings were seen, by fingerprint. */
+  readonly places: ReadonlyMap<string, Subject>;
+}
+
+type Subject = Result["findings"][number]["subject"];
+
+/** Scans one invented estate again and again, uploads each time, and lists what code scanning then shows wrongly. */
+export async function liveThroughYear({
+  seed,
+  scans,
+  modules,
+  adjust = (judged) => judged,
+}: YearOptions): Promise<Violation[]> {
+  const chance = createChance(seed);
+  const estate = foundEstate(chance);
+  const scanning = openCodeScanning();
+  const isRedacted = seed % 2 === 1;
+  const violations: Violation[] = [];
+  const places = new Map<string, Subject>();
+  for (let scan = 0; scan < scans; scan += 1) {
+    const fog = scan === 0 && chance.oneIn(2) ? clearSky : rollFog(estate, chance);
+    const policies = modules.flatMap((module) => module.policies);
+    const off = chance.oneIn(6) ? chance.pick(policies).id : undefined;
+    const active = applySettings(policies, readConfiguration("version: 1\n", "outlived.yaml"));
+    const judging: Judging = {
+      modules,
+      policies: active.filter(({ id }) => id !== off),
+      ownership: { timezone: "Etc/UTC" },
+      anchor: { file: "owners.yaml", line: 1 },
+    };
+    const day = await judgeDay(estate, fog, judging, isRedacted, seed * 1000 + scan);
+    for (const { fingerprint, subject } of day.truth.findings) places.set(fingerprint, subject);
+    const before = scanning.alerts("open");
+    const analyses = analysesFor(day.judged, scanning);
+    const judged = adjust(compareWithPrevious(day.judged, analyses), analyses);
+    for (const text of render(judged.result, { ...narrow, ...(judged.previous && { previous: judged.previous }) })
+      .files)
+      scanning.upload(text);
+    scanning.process();
+    violations.push(...check(before, scanning, { ...day, judged, places }).map((one) => ({ seed, scan, ...one })));
+    passTime(estate, chance);
+  }
+  return violations;
+}
+
+async function judgeDay(
+  estate: Estate,
+  fog: Fog,
+  judging: Judging,
+  isRedacted: boolean,
+  seed: number,
+): Promise<Omit<Day, "places">> {
+  const edge = { environment: { OUTLIVED_REDACTION_KEY: redactionKey } };
+  const judge = async (snapshot: Snapshot): Promise<Judged> =>
+    showEvaluation(
+      await evaluateSnapshot(snapshot, judging, tool),
+      judging,
+      { redact: isRedacted, category: undefined },
+      edge,
+    );
+  const snapshot = look(estate, fog, createChance(seed));
+  const judged = await judge(snapshot);
+  const truth = fog === clearSky ? judged : await judge(look(estate, clearSky, createChance(seed)));
+  return { snapshot, judged, truth: truth.result };
+}
+
+/** As `upload` does it: only for sources of which something could not be seen. */
+function analysesFor({ result }: Judged, scanning: CodeScanning): readonly Analysis[] {
+  return unsettledSources(result)
+    .map((source) => categoryOf(source))
+    .flatMap((category) => {
+      const text = scanning.analysis(category);
+      return text === undefined ? [] : readAnalyses(text, { file: "analysis", category, day: "2026-01-01" });
+    });
+}
+
+function check(
+  before: readonly Alert[],
+  scanning: CodeScanning,
+  { judged: { result }, snapshot, truth, places }: Day,
+): Omit<Violation, "seed" | "scan">[] {
+  const after = scanning.alerts("open").filter(({ rule }) => !isGovernance(rule));
+  const open = new Set(after.map(({ fingerprint }) => fingerprint));
+  const real = new Set(truth.findings.map(({ fingerprint }) => fingerprint));
+  const policies = new Set(result.policies.map(({ id }) => id));
+  const nameOf = ({ category, rule, fingerprint }: Alert): string => `${category} ${rule} ${fingerprint}`;
+  const closed = before.filter(
+    ({ rule, fingerprint }) => policies.has(rule) && real.has(fingerprint) && !open.has(fingerprint),
+  );
+  const left = after.filter(({ rule, fingerprint }) => {
+    const subject = places.get(fingerprint);
+    return subject !== undefined && !real.has(fingerprint) && isProvenGone(subject, policies.has(rule), snapshot);
+  });
+  const missing = result.findings.filter(({ policy, fingerprint }) => !isGovernance(policy) && !open.has(fingerprint));
+  return [
+    ...closed.map((alert) => ({ what: "closed although it still works" as const, alert: nameOf(alert) })),
+    ...left.map((alert) => ({ what: "open although it is gone" as const, alert: nameOf(alert) })),
+    ...missing.map(({ policy, subject }) => ({
+      what: "no alert for a finding" as const,
+      alert: `${policy} ${subject.id}`,
+    })),
+  ];
+}
+
+/** Whether its place was read whole, and everything that could name its owner. A place that is gone counts as read if all of its
+ * source was. */
+function isProvenGone({ source, section, scope }: Subject, isJudged: boolean, { coverage }: Snapshot): boolean {
+  const own = coverage.filter((entry) => entry.source === source);
+  const there = own.filter((entry) => entry.section === section && entry.scope === scope);
+  const isWhole = (entry: Coverage): boolean =>
+    entry.status === "complete" && entry.kinds.every((kind) => listedOf(entry, kind) === "whole");
+  // A policy that is off judges nothing, so its results are fixed whatever was read of their place.
+  if (!isJudged) return own.some(isWhole);
+  const naming = coverage.filter((entry) => ["roster/csv", "github/members"].includes(entry.section));
+  const decisive = there.length > 0 ? there : own;
+  return decisive.length > 0 && naming.length === 2 && [...decisive, ...naming].every(isWhole);
+}
+
+/** Prints at most some of them. */
+export function expectNone(violations: readonly Violation[]): void {
+  expect(violations.slice(0, 10)).toEqual([]);
+}

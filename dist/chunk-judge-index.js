@@ -1032,14 +1032,18 @@ function claimsOnCredential(claims, { createdAt }, people) {
 function claimsOnAccount(claims, { createdAt }, people) {
   return weakenOutside(claims, createdAt, people, ({ isSelf }) => isSelf !== !0);
 }
+function claimsByAccount(claims, account, { createdAt }, people) {
+  let isAgeKnown = account.createdAt !== void 0, isOwn = ({ isSelf }, absence) => isAgeKnown && isSelf === !0 && absence === "after the last day";
+  return weakenOutside(claims, createdAt, people, (one, absence) => !isOwn(one, absence));
+}
 function weakenOutside(claims, createdAt, people, concerns = () => !0) {
   if (createdAt === void 0 || !claims.some(isStrong)) return claims;
   let made = parseInstant(createdAt);
   if (made === void 0) return claims;
   let weaker;
   for (let [index, one] of claims.entries()) {
-    let absence = isStrong(one) && concerns(one) ? absenceAt2(one, made, people) : void 0;
-    absence !== void 0 && (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people));
+    let absence = isStrong(one) ? absenceAt2(one, made, people) : void 0;
+    absence === void 0 || !concerns(one, absence) || (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people));
   }
   return weaker ?? claims;
 }
@@ -1146,8 +1150,8 @@ function loginCheck({ accountsOf, people, sections }) {
 // src/resolve/ownership.ts
 function createOwners(facts) {
   let { accountsOf, people, ownerTags, ownersFile } = facts, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts), decide2 = prepareDecisions(facts), claimsOf2 = ({ credential, holder }) => {
-    let own = credentialClaims(credential, tagClaims, accountsOf, people);
-    return claimsOnCredential(holder === void 0 ? own : concatenated(holder.claims, own), credential, people);
+    let added = credentialClaims(credential, tagClaims, accountsOf, people), own = claimsOnCredential(added, credential, people);
+    return holder === void 0 ? own : concatenated(claimsByAccount(holder.claims, holder.account, credential, people), own);
   }, unreadOfHeld = ({ credential, holder }) => unreadOf.ofCredential(credential, holder?.ownership.unread);
   return {
     claimsOfAccount: (account) => accountClaims(account, tagClaims, people),

@@ -11,16 +11,18 @@ import "./chunk-collect-github-guarded-fetch.js";
 import {
   performScan
 } from "./chunk-command-scan.js";
+import "./chunk-command-setup-previous.js";
 import {
   renderText,
   requireRedactionKey,
   writeReport
-} from "./chunk-command-setup-previous.js";
+} from "./chunk-command-reports.js";
 import {
   writeSnapshot
-} from "./chunk-command-setup-snapshot-file.js";
-import "./chunk-command-shell-progress.js";
+} from "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
+import "./chunk-command-shell-progress.js";
+import "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-evaluate-module-run.js";
@@ -51,6 +53,7 @@ import {
   verdictOf
 } from "./chunk-report-verdict.js";
 import "./chunk-report-sarif-run.js";
+import "./chunk-report-sarif-plan.js";
 import "./chunk-report-sarif-result.js";
 import "./chunk-report-json.js";
 import "./chunk-report-markdown-escape.js";

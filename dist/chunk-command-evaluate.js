@@ -1,18 +1,20 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  checkRequests,
-  chooseJudging,
   compareWithPrevious,
   readPreviousFiles,
-  showEvaluation,
-  withoutImpossible,
-  writeReports
+  showEvaluation
 } from "./chunk-command-setup-previous.js";
 import {
+  checkRequests,
+  withoutImpossible,
+  writeReports
+} from "./chunk-command-reports.js";
+import {
+  chooseJudging,
   listNotes,
   readSnapshots
-} from "./chunk-command-setup-snapshot-file.js";
+} from "./chunk-command-setup-anchor.js";
 import {
   evaluateSnapshot
 } from "./chunk-scan.js";

@@ -1,26 +1,28 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  checkRequests,
-  chooseJudging,
   compareWithPrevious,
   readPreviousFiles,
-  refuseOverwriting,
-  showEvaluation,
-  withoutImpossible,
-  writeReports
+  showEvaluation
 } from "./chunk-command-setup-previous.js";
 import {
+  checkRequests,
+  refuseOverwriting,
+  withoutImpossible,
+  writeReports
+} from "./chunk-command-reports.js";
+import {
+  chooseJudging,
   listNotes,
   writeSnapshot
-} from "./chunk-command-setup-snapshot-file.js";
+} from "./chunk-command-setup-anchor.js";
+import {
+  scan
+} from "./chunk-scan.js";
 import {
   chooseSources,
   whileCollecting
 } from "./chunk-command-shell-progress.js";
-import {
-  scan
-} from "./chunk-scan.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";

@@ -1,43 +1,14 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  readHistory
-} from "./chunk-command-setup-snapshot-file.js";
-import {
   answerPrevious
-} from "./chunk-scan.js";
+} from "./chunk-judge-index.js";
 import {
-  loadBuiltinPolicies
-} from "./chunk-evaluate-module-run.js";
-import {
-  realPath,
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
-  policyLocations
-} from "./chunk-command-setup-policy-locations.js";
-import {
-  acceptedGapsOf,
-  applySettings,
-  isThere,
-  readOwners,
   readUserFile
 } from "./chunk-configure-settings.js";
 import {
-  loadFormat
-} from "./chunk-report-index.js";
-import {
-  withoutCommands,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import {
-  tally,
-  verdictOf
-} from "./chunk-report-verdict.js";
-import {
-  categoryOf,
-  noFileToPointAt
-} from "./chunk-report-sarif-result.js";
+  categoryOf
+} from "./chunk-report-sarif-plan.js";
 import {
   readAnalyses
 } from "./chunk-contract-yaml-location.js";
@@ -49,13 +20,6 @@ import {
   referenceOf
 } from "./chunk-model-previous.js";
 import {
-  UsageError,
-  formatPlace
-} from "./chunk-model-errors.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
   credentialRows,
   isCustom
 } from "./chunk-kinds-providers.js";
@@ -65,189 +29,6 @@ import {
 import {
   unique
 } from "./chunk-model-group.js";
-
-// src/command/reports.ts
-import { extname } from "node:path";
-var usualLayout = { width: 100, colour: !1 };
-async function checkRequests({ format, output, redact: redact2, inputs, snapshot }, { environment, folder }) {
-  let wanted = format ?? [{ name: "table" }];
-  redact2 === !0 && wanted.some(({ name }) => name === "sarif") && requireRedactionKey(environment);
-  let unplaced = wanted.filter(({ file }) => file === void 0);
-  if (unplaced.length > 1)
-    throw new UsageError(`${unplaced.map(({ name }) => name).join(" and ")} cannot both go to one place.`, {
-      hint: `Give all but one a file: --format ${unplaced[1]?.name ?? "json"}=FILE.`
-    });
-  if (output !== void 0 && unplaced.length === 0)
-    throw new UsageError(`Nothing is left for --output ${output}: every --format names its own file.`);
-  let placed = output === void 0 ? wanted : wanted.map(({ name, file = output }) => ({ name, file })), files = [...placed.flatMap(({ file }) => file ?? []), ...snapshot === void 0 ? [] : [snapshot]];
-  return await refuseOverwriting(files, inputs, folder), placed;
-}
-async function refuseOverwriting(files, inputs, folder) {
-  let read = new Map(await Promise.all(inputs.map(async (input) => [await realPath(input, folder), input]))), written = /* @__PURE__ */ new Set();
-  for (let file of files) {
-    let path = await realPath(file, folder), input = read.get(path);
-    if (input !== void 0)
-      throw new UsageError(`Writing ${file} would replace ${input}, which this run reads.`, {
-        hint: "Name another file."
-      });
-    if (written.has(path)) throw new UsageError(`Two outputs cannot both be written to ${file}.`);
-    written.add(path);
-  }
-}
-function requireRedactionKey(environment) {
-  if (!environment.OUTLIVED_REDACTION_KEY)
-    throw new UsageError("SARIF in which names are replaced needs a key, so that alerts stay the same between scans.", {
-      hint: "Make one with `openssl rand -hex 32`, keep it as a secret, and set it as OUTLIVED_REDACTION_KEY."
-    });
-}
-function withoutImpossible(requests, anchor) {
-  let isPossible = ({ name }) => name !== "sarif" || anchor !== void 0, possible = requests.filter(isPossible);
-  if (possible.length === requests.length) return { requests, refused: [] };
-  let refusal = noFileToPointAt();
-  if (possible.length === 0) throw refusal;
-  return { requests: possible, refused: [refusal] };
-}
-async function writeReports(reported, { requests, refused }, options, edge) {
-  let failures = [...refused], printed = requests.filter(({ file }) => file === void 0);
-  for (let request of [...printed, ...requests.filter(({ file }) => file !== void 0)])
-    try {
-      await writeRequested(reported, request, options, edge);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      failures.push(error);
-    }
-  printed.length === 0 && writeNotes([`${verdictOf(reported.result).text} ${tally(reported.result)}`], edge);
-  let [first, ...others] = failures;
-  if (first !== void 0)
-    throw others.length === 0 ? first : new UsageError(failures.map(describe).join(`
-`));
-}
-function describe({ at, message }) {
-  return at === void 0 ? message : `${formatPlace(at)}: ${message}`;
-}
-async function writeRequested(reported, { name, file }, options, edge) {
-  if (file === void 0) return writeNotes(await printReport(name, reported, options, edge), edge);
-  let { files, notes } = await writeReport(name, reported, file, edge);
-  writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
-}
-async function printReport(name, reported, { color }, edge) {
-  let { stdout, environment } = edge, layout = { width: stdout.columns ?? usualLayout.width, colour: color ?? wantsColor(stdout, environment) }, rendered = await renderReport(name, reported, layout, edge);
-  return stdout.write(withoutCommandLines(onlyFile(name, rendered))), rendered.notes;
-}
-function withoutCommandLines(text) {
-  return text.split(`
-`).map(withoutCommands).join(`
-`);
-}
-async function writeReport(name, reported, file, edge) {
-  let { files, notes } = await renderReport(name, reported, usualLayout, edge), names = files.map((_, index) => numbered(file, index + 1));
-  for (let [index, text] of files.entries())
-    await writeUserFile(names[index] ?? file, withoutCommandLines(text), edge.folder);
-  return { files: names, notes };
-}
-function numbered(file, number) {
-  let ending = extname(file);
-  return number === 1 ? file : `${file.slice(0, file.length - ending.length)}-${number}${ending}`;
-}
-async function renderText(name, reported, edge, layout = usualLayout) {
-  return onlyFile(name, await renderReport(name, reported, layout, edge));
-}
-function onlyFile(name, { files }) {
-  let [text = "", ...others] = files;
-  if (others.length === 0) return text;
-  throw new UsageError(`The ${name} report takes ${files.length} files, and stdout is only one.`, {
-    hint: `Name a file: --format ${name}=FILE.`
-  });
-}
-async function renderReport(name, { result, category, previous, only }, layout, { environment }) {
-  let render = await loadFormat(name), versionControl = versionControlOf(environment);
-  return render(result, omitUndefined({ ...layout, category, previous, only, versionControl }));
-}
-function versionControlOf(environment) {
-  let { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
-  if (!(!server || !repository))
-    return omitUndefined({
-      repositoryUri: `${server}/${repository}`,
-      revisionId: environment.GITHUB_SHA || void 0,
-      branch: environment.GITHUB_REF_NAME || void 0
-    });
-}
-function wantsColor(stream, environment) {
-  return environment.NO_COLOR ? !1 : environment.FORCE_COLOR ? environment.FORCE_COLOR !== "0" : stream.isTTY === !0 && environment.TERM !== "dumb";
-}
-
-// src/command/setup/judging.ts
-import { availableParallelism } from "node:os";
-import { dirname as dirname2, join as join2, resolve as resolve2 } from "node:path";
-
-// src/command/setup/anchor.ts
-import { existsSync, realpathSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-function findAnchor({ files, folder, environment }) {
-  let root = repositoryRoot(folder, environment) ?? folder, file = files.flatMap((file2) => file2 === void 0 ? [] : pathInside(root, file2) ?? [])[0] ?? runningWorkflow(environment);
-  return file === void 0 ? void 0 : { file, line: 1 };
-}
-function repositoryRoot(folder, environment) {
-  let workspace = environment.GITHUB_WORKSPACE;
-  return workspace && pathInside(workspace, join(folder, "any")) !== void 0 ? workspace : nearestCheckout(folder);
-}
-function nearestCheckout(folder) {
-  if (existsSync(join(folder, ".git"))) return folder;
-  let parent = dirname(folder);
-  return parent === folder ? void 0 : nearestCheckout(parent);
-}
-function pathInside(root, file) {
-  let path = relative(real(root), real(file));
-  return path === "" || path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path) ? void 0 : path.split(sep).join("/");
-}
-function real(path) {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path === dirname(path) ? resolve(path) : join(real(dirname(path)), path.slice(dirname(path).length));
-  }
-}
-function runningWorkflow(environment) {
-  let [path = ""] = (environment.GITHUB_WORKFLOW_REF ?? "").split("@"), repository = environment.GITHUB_REPOSITORY;
-  if (!(!repository || !path.startsWith(`${repository}/`)))
-    return path.slice(repository.length + 1);
-}
-
-// src/command/setup/judging.ts
-var mostThreads = 8;
-async function chooseJudging(settings, options, edge) {
-  let modules = [await loadBuiltinPolicies(), ...await loadCustomPolicies(settings, options.policies, edge)], policies = modules.flatMap((module) => module.policies), { timezone, ownerTags } = settings.configuration.value, owners = await findOwners(settings, options.owners, edge), { folder, environment, signal } = edge, configuration = settings.file === void 0 ? void 0 : resolve2(folder, settings.file);
-  return { judging: omitUndefined({
-    modules,
-    policies: applySettings(policies, settings.configuration),
-    ownership: omitUndefined({
-      timezone,
-      ownerTags,
-      acceptGaps: acceptedGapsOf(settings),
-      history: options.history && await readHistory(options.history, edge.folder),
-      owners: owners && await readOwnersFile(owners, edge)
-    }),
-    evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal },
-    asOf: options.asOf,
-    anchor: findAnchor({ files: [owners?.path, configuration], folder, environment })
-  }), notes: owners?.isNamed === !1 ? [`${owners.file} is read as the owners file.`] : [] };
-}
-async function loadCustomPolicies(settings, named, edge) {
-  let locations = policyLocations(settings, named, edge);
-  if (locations.length === 0) return [];
-  let { loadModules } = await import("./command-setup-policy-modules.js");
-  return (await loadModules(locations, edge)).map(({ module }) => module);
-}
-async function findOwners(settings, named, edge) {
-  if (named !== void 0) return { file: named, path: resolve2(edge.folder, named), isNamed: !0 };
-  let { owners: configured } = settings.configuration.value, name = configured ?? "owners.yaml", file = settings.file === void 0 ? name : join2(dirname2(settings.file), name), path = resolve2(settings.folder, name);
-  if (!(configured === void 0 && !await isThere(path)))
-    return { file, path, isNamed: configured !== void 0 };
-}
-async function readOwnersFile({ file, path }, edge) {
-  let { entries } = readOwners(await readUserFile(path, edge.folder, file), file);
-  return { file, entries };
-}
 
 // src/amend/redact.ts
 import { createHmac as createHmac2 } from "node:crypto";
@@ -450,17 +231,6 @@ function compareWithPrevious(judged, analyses, withheld = []) {
 }
 
 export {
-  usualLayout,
-  checkRequests,
-  refuseOverwriting,
-  requireRedactionKey,
-  withoutImpossible,
-  writeReports,
-  writeReport,
-  renderText,
-  renderReport,
-  nearestCheckout,
-  chooseJudging,
   showEvaluation,
   readPreviousFiles,
   compareWithPrevious

@@ -27,12 +27,10 @@ function writeNotes(notes, edge) {
 }
 function describeFailure(error, debug) {
   let stack = debug ? [plainLines(stackOf(error))] : [];
-  if (error instanceof UsageError) {
-    let place = error.at === void 0 ? "" : `${formatPlace(error.at)}: `, hint = error.hint === void 0 ? [] : [`hint: ${plainLines(error.hint)}`];
-    return { text: `${[`outlived: ${plainLines(`${place}${error.message}`)}`, ...hint, ...stack].join(`
+  if (error instanceof UsageError)
+    return { text: `${[`outlived: ${describeMistake(error)}`, ...stack].join(`
 `)}
 `, exitCode: 2 };
-  }
   let what = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
   return { text: `${[
     `outlived: internal error; this is a bug in outlived, not in what you did: ${plainText(what)}`,
@@ -40,6 +38,11 @@ function describeFailure(error, debug) {
   ].join(`
 `)}
 `, exitCode: 4 };
+}
+function describeMistake({ at, hint, message }) {
+  let place = at === void 0 ? "" : `${formatPlace(at)}: `;
+  return [plainLines(`${place}${message}`), ...hint === void 0 ? [] : [`hint: ${plainLines(hint)}`]].join(`
+`);
 }
 function plainLines(text) {
   return text.split(`
@@ -58,5 +61,6 @@ export {
   plainPage,
   withoutCommands,
   writeNotes,
-  describeFailure
+  describeFailure,
+  describeMistake
 };

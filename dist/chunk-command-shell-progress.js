@@ -1570,8 +1570,8 @@ var iam = {
     return collectIam(openIam(connection, context.signal), connection, context, iam);
   },
   resolveKeyIds: async (connection, credentials, context) => {
-    let [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-resolve-key-ids.js")]);
-    return resolveKeyIds(openIam(connection, context.signal), credentials);
+    let [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-resolve-key-ids.js")]), impatient = { ...connection, settings: { ...connection.settings, maxAttempts: 3 } };
+    return resolveKeyIds((signal) => openIam(impatient, signal), credentials, context.signal);
   }
 };
 
@@ -1608,7 +1608,7 @@ function bind(provider, entriesOf) {
     sections: sections.map((section) => ({
       ...section,
       collect: (context) => section.collect(connection, context),
-      resolveKeyIds: async (credentials, context) => await section.resolveKeyIds?.(connection, credentials, context) ?? []
+      resolveKeyIds: async (credentials, context) => await section.resolveKeyIds?.(connection, credentials, context) ?? { keyIds: [] }
     }))
   });
   return { name, title, sections, open: async (entries, context) => (await Promise.all((entriesOf(entries) ?? []).map((entry) => provider.connect(entry, context)))).flat().map((one) => "refusal" in one ? one : openSource(one.source, one.connection)) };
@@ -1648,7 +1648,7 @@ import { readdir } from "node:fs";
 import { readFile as readFile3, realpath, stat as stat3 } from "node:fs/promises";
 import { isAbsolute, join as join2, relative, sep } from "node:path";
 
-// node_modules/glob/dist/esm/index.min.js
+// ../../main/node_modules/glob/dist/esm/index.min.js
 import { fileURLToPath as yn } from "node:url";
 import { tracingChannel as Fi, channel as Ti } from "node:diagnostics_channel";
 import { posix as qi, win32 as Ne } from "node:path";
@@ -5417,15 +5417,23 @@ function refusalOfRequest(failure, hint2, token2) {
     let why = blocked === void 0 ? answer : `${answer} (${blocked})`;
     return { status: "denied", reason: `GitHub has blocked ${what}, which no permission mends: ${why}.` };
   }
-  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : status2 === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status2 === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status2 === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
+  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : isAboutAddress(failure) ? { status: "denied", reason: `The organization's IP allow list keeps this machine out, which no permission mends (${answer}).` } : status2 === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status2 === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status2 === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
 }
-var permissionsOfWorkflows = /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/;
+function isAboutAddress({ status: status2, says }) {
+  return status2 === 403 && /\bIP allow list\b/i.test(says);
+}
 function denied(reason2, failure, hint2, token2) {
-  if (token2 === "classic" || failure.scopes !== void 0)
-    return { status: "denied", reason: reason2, requiredPermission: classicPermission(failure, hint2) };
-  let requiredPermission = failure.acceptedPermissions ?? hint2.permission;
-  return { status: "denied", reason: token2 === "installation" && !permissionsOfWorkflows.test(requiredPermission) ? `${reason2} A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App's token or a personal one.` : reason2, requiredPermission };
+  let { requiredPermission, advice } = remedyOf(hint2, token2, failure);
+  return { status: "denied", reason: advice === void 0 ? reason2 : `${reason2} ${advice}`, requiredPermission };
 }
+var permissionsOfWorkflows = /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/, hourlyLimitOfWorkflows = 1e3;
+function remedyOf(hint2, token2, refused = {}) {
+  if (token2 === "classic" || refused.scopes !== void 0)
+    return { requiredPermission: classicPermission(refused, hint2) };
+  let requiredPermission = refused.acceptedPermissions ?? hint2.permission, isNever = (token2 === "workflow" || token2 === "app" && refused.hourlyLimit === hourlyLimitOfWorkflows) && !permissionsOfWorkflows.test(requiredPermission);
+  return omitUndefined({ requiredPermission, advice: isNever ? neverOfWorkflows : void 0 });
+}
+var neverOfWorkflows = "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it (README.md).";
 function classicPermission({ scopes = [], acceptedScopes }, { scope, role }) {
   let accepted = acceptedScopes ?? [scope];
   return scopes.some((held) => accepted.includes(held)) ? `a token made by ${role}` : accepted.includes(scope) ? scope : accepted.join(" or ");
@@ -5537,16 +5545,17 @@ async function findOrganization(client, login, token2) {
   });
 }
 function readOrganization(data) {
-  let login = textOf(memberOf(data, "login")), countOf = (name) => {
-    let count2 = memberOf(data, name);
-    return typeof count2 == "number" ? count2 : void 0;
-  };
+  let login = textOf(memberOf(data, "login"));
   if (login !== void 0)
     return omitUndefined({
       login,
-      publicRepositories: countOf("public_repos"),
-      privateRepositories: countOf("total_private_repos")
+      publicRepositories: countOf(memberOf(data, "public_repos")),
+      privateRepositories: countOf(memberOf(data, "total_private_repos")),
+      filledSeats: countOf(memberOf(memberOf(data, "plan"), "filled_seats"))
     });
+}
+function countOf(value) {
+  return typeof value == "number" ? value : void 0;
 }
 async function lookUp(client, token2, { route: route3, parameters, hint: hint2, absent, read }) {
   let response = await client.request(route3, parameters);
@@ -5583,7 +5592,7 @@ async function listRepositories(client, organization, token2, { firstPageOnly })
     firstPageOnly
   }), all = distinct(list.rows), readable = firstPageOnly ? all.slice(0, sampleSize) : all, { count: _count, ...report } = reportOnList(list, hint2, token2);
   if (list.failure !== void 0 || list.shortfalls.length > 0) return { readable, reports: [report] };
-  let isSample = list.sampled || readable.length < all.length, missing = await missingRepositories(client, organization, token2, list.sampled ? void 0 : all.length) ?? (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : void 0);
+  let isSample = list.sampled || readable.length < all.length, missing = await missingRepositories(client, organization, token2, { ...list, rows: all }) ?? (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : void 0);
   return { readable, reports: missing === void 0 ? [] : [{ ...missing, consequence: hint2.consequence }] };
 }
 function distinct(repositories) {
@@ -5592,21 +5601,20 @@ function distinct(repositories) {
 function sample(some, all) {
   return { status: "partial", sampled: !0, reason: `Only ${some} of ${all} repositories were looked at.` };
 }
-async function missingRepositories(client, { login, publicRepositories, privateRepositories }, token2, listed) {
-  let partial = (reason2) => ({ status: "partial", reason: reason2 });
+async function missingRepositories(client, { login, publicRepositories, privateRepositories }, token2, { rows, sampled, scopes }) {
+  let partial = (reason3) => ({ status: "partial", reason: reason3 }), listed = sampled ? void 0 : rows.length;
   if (publicRepositories !== void 0 && privateRepositories !== void 0) {
     let all = publicRepositories + privateRepositories;
     return listed === void 0 || listed >= all ? void 0 : partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
   }
-  if (token2 === "installation") {
+  if (token2 === "app") {
     let response = await client.request("GET /installation/repositories", { per_page: 1 }), data = "failure" in response ? void 0 : response.data, selection = memberOf(data, "repository_selection"), isWhole = listed === void 0 || memberOf(data, "total_count") === listed;
     if (selection === "all" && isWhole) return;
-    if (selection === "selected") return partial(`The GitHub App sees only selected repositories of ${login}.`);
+    if (selection === "selected")
+      return partial(`The GitHub App sees only selected repositories of ${login}; install it on all of them.`);
   }
-  return {
-    ...partial(`GitHub does not tell this token how many repositories ${login} has, so some may be missing.`),
-    requiredPermission: token2 === "classic" ? "admin:org" : "organization_administration=read"
-  };
+  let hint2 = { permission: "organization_administration=read", scope: "admin:org", role: `an owner of ${login}` }, { requiredPermission, advice } = remedyOf(hint2, token2, omitUndefined({ scopes })), reason2 = `GitHub does not tell this token how many repositories ${login} has, so some may be missing.`;
+  return { ...partial(advice === void 0 ? reason2 : `${reason2} ${advice}`), requiredPermission };
 }
 
 // src/collect/github/per-repository.ts
@@ -5761,19 +5769,47 @@ var reader2 = {
   collect: (connection, context) => collectPerRepository(reader2, connection, context)
 };
 
+// src/collect/github/members/doubt.ts
+async function findDoubt({ members: members2, outside, filledSeats }, listPublicMembers) {
+  if (members2.pages === 0) return;
+  if (isStranger(members2.scopes) || outside.failure?.kind === "refused") return publicOnly;
+  let people = members2.rows.filter(({ isBot }) => !isBot), isCut = members2.failure !== void 0 || members2.sampled;
+  if (filledSeats === void 0 && outside.rows.length > 0 || filledSeats !== void 0 && !isCut && filledSeats <= people.length + outside.rows.length) return;
+  let everybodySees = await listPublicMembers(), { failure } = everybodySees, isPublic = new Set(everybodySees.rows.map(({ id }) => id));
+  if (failure === void 0 && people.some(({ id }) => !isPublic.has(id))) return;
+  let isNotOffered = failure?.kind === "refused" && failure.status === 404;
+  if (!(filledSeats === void 0 && isNotOffered && outside.failure === void 0))
+    return filledSeats === void 0 || isCut ? "GitHub shows this token no member who is not public, so others may be missing." : `GitHub counts ${filledSeats} seats that are taken and shows this token ${people.length} members, so others may be missing.`;
+}
+var publicOnly = "Such a token is shown public members only, so members may be missing.";
+function isStranger(scopes = []) {
+  return scopes.length > 0 && !scopes.some((scope) => /^(read|write|admin):org$/.test(scope));
+}
+
 // src/collect/github/members/api.ts
 async function listMembers({ client }, organization, firstPageOnly, onPage) {
   let before = 0, listUsers = async (route3, parameters = {}) => {
     let list = await listAll(client, {
       route: route3,
-      parameters: { org: organization, ...parameters },
+      parameters: { org: organization.login, ...parameters },
       read: readUser,
       firstPageOnly,
       onPage: (rows) => onPage(before + rows)
     });
     return before += list.rows.length, list;
-  }, members2 = await listUsers("GET /orgs/{org}/members", { role: "all" }), outside = await listUsers("GET /orgs/{org}/outside_collaborators"), owners = await listUsers("GET /orgs/{org}/members", { role: "admin" });
-  return { members: members2, owners, outside };
+  }, members2 = await listUsers("GET /orgs/{org}/members", { role: "all" }), outside = await listUsers("GET /orgs/{org}/outside_collaborators"), owners = await listUsers("GET /orgs/{org}/members", { role: "admin" }), { filledSeats } = organization, doubt = await findDoubt(
+    omitUndefined({ members: members2, outside, filledSeats }),
+    () => (
+      // Also for a sample, because a member is public only if this list has it.
+      listAll(client, {
+        route: "GET /orgs/{org}/public_members",
+        parameters: { org: organization.login },
+        read: readUser,
+        firstPageOnly: !1
+      })
+    )
+  );
+  return omitUndefined({ members: members2, owners, outside, doubt });
 }
 function readUser(row) {
   let id = idOf(memberOf(row, "id")), login = textOf(memberOf(row, "login")), type = textOf(memberOf(row, "type"));
@@ -5782,8 +5818,8 @@ function readUser(row) {
 }
 
 // src/collect/github/members/convert.ts
-function convertMembers({ members: members2, owners, outside }, source) {
-  let ownersAreWhole = owners.failure === void 0 && owners.shortfalls.length === 0 && !owners.sampled, accounts = /* @__PURE__ */ new Map(), add = (users, membership) => {
+function convertMembers({ members: members2, owners, outside, doubt }, source) {
+  let ownersAreWhole = owners.failure === void 0 && owners.shortfalls.length === 0 && !owners.sampled && owners.rows.length > 0 && doubt === void 0, accounts = /* @__PURE__ */ new Map(), add = (users, membership) => {
     for (let user of users) accounts.set(user.id, convertUser(user, membership, source));
   };
   return add(outside.rows, "outside-collaborator"), add(members2.rows, ownersAreWhole ? "member" : void 0), add(owners.rows, "owner"), [...accounts.values()];
@@ -5827,35 +5863,38 @@ async function collect3(connection, context) {
     context.firstPageOnly,
     (done) => context.progress({ source: source.id, section: members.section, done, unit: "users" })
   ), accounts = convertMembers(lists, source.id);
-  return { coverage: [{ ...reportOnLists(lists, organization, connection), count: accounts.length }], accounts };
+  return { coverage: [{ ...reportOnLists(lists, organization.login, connection), count: accounts.length }], accounts };
 }
 var singleRepository = {
   status: "unsupported",
   reason: "Members belong to an organization, and this source is a single repository; name the organization to read them.",
   consequence: "Who may work in this repository is not known."
 };
-function reportOnLists({ members: members2, owners, outside }, organization, { tokenKind }) {
-  let reportOn3 = (what, list) => reportOnList(list, hint(`the ${what} of ${organization}`, organization), tokenKind), everybody = [
-    reportOn3("members", members2),
-    reportOn3("outside collaborators", outside),
-    reportOnScopes(members2.scopes, organization)
-  ], incomplete = [...everybody, reportOn3("owners", owners)].filter((report) => !wasReadWhole(report)), problems = incomplete.filter(({ sampled }) => sampled !== !0), [first, ...others] = problems.length > 0 ? problems : incomplete;
+function reportOnLists({ members: members2, owners, outside, doubt }, organization, { tokenKind }) {
+  let reportOn3 = (what, list) => reportOnList(list, hint(`the ${what} of ${organization}`, organization), tokenKind), reportOnDoubt = (reason2) => reason2 === void 0 ? { status: "complete" } : doubtful(reason2, hint("", organization), tokenKind, members2.scopes), everybody = [reportOn3("members", members2), reportOn3("outside collaborators", outside), reportOnDoubt(doubt)], incomplete = [...everybody, reportOn3("owners", owners), reportOnDoubt(lacksOwners({ members: members2, owners }))].filter(
+    (report) => !wasReadWhole(report)
+  ), problems = incomplete.filter(({ sampled }) => sampled !== !0), [first, ...others] = problems.length > 0 ? problems : incomplete;
   if (first === void 0) return { status: "complete" };
-  let reasons = [first, ...others].map(({ reason: reason2 = "" }) => reason2);
-  outside.failure !== void 0 && members2.pages > 0 && reasons.push(publicOnly);
-  let nothingCame = [members2, outside, owners].every((list) => list.pages === 0);
+  let reasons = [first, ...others].map(({ reason: reason2 = "" }) => reason2), { requiredPermission } = problems.find((problem) => problem.requiredPermission !== void 0) ?? {}, nothingCame = [members2, outside, owners].every((list) => list.pages === 0);
   return {
     ...first,
+    ...requiredPermission !== void 0 && { requiredPermission },
     status: nothingCame ? first.status : "partial",
     reason: unique(reasons).join(" "),
     ...everybody.every(wasReadWhole) && { listed: { "github-user": "whole" } }
   };
 }
-var publicOnly = "Such a token is shown public members only, so members may be missing.";
-function reportOnScopes(scopes = [], organization) {
-  if (!(scopes.length > 0 && !scopes.some((scope2) => /^(read|write|admin):org$/.test(scope2)))) return { status: "complete" };
-  let { scope, consequence } = hint("", organization);
-  return { status: "partial", reason: publicOnly, requiredPermission: scope, consequence };
+function lacksOwners({ members: members2, owners }) {
+  return members2.pages > 0 && owners.failure === void 0 && owners.rows.length === 0 ? "GitHub shows this token no owner, and every organization has one." : void 0;
+}
+function doubtful(reason2, { consequence, ...needs }, tokenKind, scopes) {
+  let { requiredPermission, advice } = remedyOf(needs, tokenKind, omitUndefined({ scopes }));
+  return {
+    status: "partial",
+    reason: advice === void 0 ? reason2 : `${reason2} ${advice}`,
+    requiredPermission,
+    consequence
+  };
 }
 function hint(what, organization) {
   return {
@@ -5917,17 +5956,17 @@ async function connect3(entry, context, pace) {
   return [...new Map(connected.map((one) => [one.source.id, one])).values()];
 }
 async function connectTarget(target, client, { kind: tokenKind, variable }, context) {
-  let readAs = `the token in ${variable}`, result = "repository" in target ? await findRepository(client, target.repository, tokenKind) : await findOrganization(client, target.organization, tokenKind);
+  let readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`, result = "repository" in target ? await findRepository(client, target.repository, tokenKind) : await findOrganization(client, target.organization, tokenKind);
   if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
   let { found } = result;
   if ("name" in found) {
     let source2 = { ...sourceOf({ repository: found }), readAs };
     return { source: source2, connection: { source: source2, client, tokenKind, repositories: async () => ({ readable: [found], reports: [] }) } };
   }
-  let { login: organization } = found, source = { ...sourceOf({ organization }), readAs }, only = "repository" in target ? void 0 : target.only, repositories = once(
+  let source = { ...sourceOf({ organization: found.login }), readAs }, only = "repository" in target ? void 0 : target.only, repositories = once(
     () => only === void 0 ? listRepositories(client, found, tokenKind, context) : findRepositories(client, only, tokenKind, context)
   );
-  return { source, connection: { source, client, tokenKind, organization, repositories } };
+  return { source, connection: { source, client, tokenKind, organization: found, repositories } };
 }
 function sourceOf(target) {
   if ("repository" in target) {
@@ -5987,8 +6026,8 @@ async function chooseSources({ configuration, folder }, { environment }) {
   let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {};
   return { entries, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
 }
-async function whileCollecting({ entries, folder, firstPageOnly = !1 }, edge, work2) {
-  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, firstPageOnly };
+async function whileCollecting({ entries, folder }, edge, work2) {
+  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, firstPageOnly: !1 };
   try {
     let done = await work2({ providers, entries, context });
     return signal.throwIfAborted(), done;

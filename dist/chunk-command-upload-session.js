@@ -5,11 +5,15 @@ import {
 } from "./chunk-collect-github-guarded-fetch.js";
 import {
   compareWithPrevious,
-  nearestCheckout,
-  readPreviousFiles,
+  readPreviousFiles
+} from "./chunk-command-setup-previous.js";
+import {
   renderReport,
   usualLayout
-} from "./chunk-command-setup-previous.js";
+} from "./chunk-command-reports.js";
+import {
+  nearestCheckout
+} from "./chunk-command-setup-anchor.js";
 import {
   apiUrlOf,
   gitFolders,
@@ -30,7 +34,7 @@ import {
 import {
   categoriesToCompare,
   categoryOf
-} from "./chunk-report-sarif-result.js";
+} from "./chunk-report-sarif-plan.js";
 import {
   countOf
 } from "./chunk-report-text.js";

@@ -1,8 +1,10 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  planRuns
+} from "./chunk-report-sarif-plan.js";
+import {
   plain,
-  planRuns,
   renderRepeated,
   renderResult,
   renderRule

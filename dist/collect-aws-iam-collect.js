@@ -125,7 +125,7 @@ function withDistinctIds(credentials) {
 // src/collect/aws/iam/fetch-report.ts
 import { setTimeout } from "node:timers/promises";
 
-// node_modules/csv-parse/lib/api/CsvError.js
+// ../../main/node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class _CsvError extends Error {
   constructor(code, message, options, ...contexts) {
     Array.isArray(message) && (message = message.join(" ").trim()), super(message), Error.captureStackTrace !== void 0 && Error.captureStackTrace(this, _CsvError), this.code = code;
@@ -137,12 +137,12 @@ var CsvError = class _CsvError extends Error {
   }
 };
 
-// node_modules/csv-parse/lib/utils/is_object.js
+// ../../main/node_modules/csv-parse/lib/utils/is_object.js
 var is_object = function(obj) {
   return typeof obj == "object" && obj !== null && !Array.isArray(obj);
 };
 
-// node_modules/csv-parse/lib/api/normalize_columns_array.js
+// ../../main/node_modules/csv-parse/lib/api/normalize_columns_array.js
 var normalize_columns_array = function(columns) {
   let normalizedColumns = [];
   for (let i = 0, l = columns.length; i < l; i++) {
@@ -169,7 +169,7 @@ var normalize_columns_array = function(columns) {
   return normalizedColumns;
 };
 
-// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+// ../../main/node_modules/csv-parse/lib/utils/ResizeableBuffer.js
 var ResizeableBuffer = class {
   constructor(size = 100) {
     this.size = size, this.length = 0, this.buf = Buffer.allocUnsafe(size);
@@ -212,7 +212,7 @@ var ResizeableBuffer = class {
   }
 }, ResizeableBuffer_default = ResizeableBuffer;
 
-// node_modules/csv-parse/lib/api/init_state.js
+// ../../main/node_modules/csv-parse/lib/api/init_state.js
 var init_state = function(options) {
   let timchars = [
     // Basic Latin
@@ -322,14 +322,14 @@ var init_state = function(options) {
   };
 };
 
-// node_modules/csv-parse/lib/utils/underscore.js
+// ../../main/node_modules/csv-parse/lib/utils/underscore.js
 var underscore = function(str) {
   return str.replace(/([A-Z])/g, function(_, match) {
     return "_" + match.toLowerCase();
   });
 };
 
-// node_modules/csv-parse/lib/api/normalize_options.js
+// ../../main/node_modules/csv-parse/lib/api/normalize_options.js
 var normalize_options = function(opts) {
   let options = {};
   for (let opt in opts)
@@ -787,7 +787,7 @@ var normalize_options = function(opts) {
   return options;
 };
 
-// node_modules/csv-parse/lib/utils/delimiter_discover.js
+// ../../main/node_modules/csv-parse/lib/utils/delimiter_discover.js
 var delimiter_discover = function(records, options) {
   options || ({ delimiter_auto: options } = normalize_options({ delimiter_auto: !0 })), typeof records == "string" && (records = Buffer.from(records)), Buffer.isBuffer(records) && (records = ((data) => {
     let records2 = [], parser = transform({ delimiter: [] }), push = (record) => records2.push(record), close = () => {
@@ -818,7 +818,7 @@ var delimiter_discover = function(records, options) {
   );
 };
 
-// node_modules/csv-parse/lib/api/index.js
+// ../../main/node_modules/csv-parse/lib/api/index.js
 var isRecordEmpty = function(record) {
   return record.every(
     (field) => field == null || field.toString && field.toString().trim() === ""
@@ -1459,7 +1459,7 @@ var isRecordEmpty = function(record) {
   };
 };
 
-// node_modules/csv-parse/lib/sync.js
+// ../../main/node_modules/csv-parse/lib/sync.js
 var parse = function(data, opts = {}) {
   typeof data == "string" && (data = Buffer.from(data));
   let records = opts && opts.objname ? /* @__PURE__ */ Object.create(null) : [], parser = transform(opts), push = (record) => {
@@ -1605,26 +1605,26 @@ function parseCell(raw) {
 var dateOf = (cell) => cell?.type === "date" ? cell.at : void 0, booleanOf = (cell) => cell?.type === "boolean" ? cell.value : void 0, textOf = (cell) => cell?.type === "text" ? cell.text : void 0, isPlaceholder = (cell, text) => cell?.type === "placeholder" && (text === void 0 || cell.text === text);
 
 // src/collect/aws/iam/fetch-report.ts
-var hour = 3600 * 1e3, freshFor = 4 * hour, staleAfter = 5 * hour, absent = /* @__PURE__ */ new Set(["CredentialReportNotPresentException", "CredentialReportExpiredException"]), inProgress = "CredentialReportNotReadyException", consequence = "Passwords, access keys and signing certificates, and everything of root, are not known.";
+var hour = 3600 * 1e3, freshFor = 4 * hour, staleAfter = 5 * hour, absent = /* @__PURE__ */ new Set(["CredentialReportNotPresentException", "CredentialReportExpiredException"]), inProgress = "CredentialReportNotReadyException", consequence = "Passwords, access keys and signing certificates, and everything of root, are not known.", waitsOfSample = 4;
 async function fetchReport(api, { account, reportWaits }, context, onWait) {
-  let poll = pollWith(reportWaits, context.signal, onWait), { raw, problem } = await fetchRawReport(api, context, poll);
+  let waits = context.firstPageOnly ? reportWaits.slice(0, waitsOfSample) : reportWaits, poll = pollWith(waits, context.signal, onWait), { raw, problem, isBeingRenewed = !1 } = await fetchRawReport(api, context, poll);
   if (raw === void 0) return omitUndefined({ problem });
   let report = parseReport(raw, account);
   if (report === void 0) return { problem: notAReport };
-  let now = context.now(), isStale = !context.firstPageOnly && now.getTime() - Date.parse(observedAt(report, now)) > staleAfter;
+  let now = context.now(), isStale = !isBeingRenewed && now.getTime() - Date.parse(observedAt(report, now)) > staleAfter;
   return omitUndefined({ report, problem: problem ?? (isStale ? staleProblem(report) : void 0) });
 }
 async function fetchRawReport(api, { now, firstPageOnly }, poll) {
   let first = await api.credentialReport();
-  if ("value" in first && isFresh(first.value, now())) return { raw: first.value };
   if ("refusal" in first && !isMissing(first.refusal)) return { problem: problemOf(first.refusal, consequence) };
-  if (firstPageOnly) return withoutWaiting(first, await api.generateReport());
+  if (firstPageOnly && "value" in first) {
+    let started = await api.generateReport();
+    if ("refusal" in started) return { raw: first.value, problem: oldReportProblem(first.value, started.refusal) };
+    if (isUnfinished(started)) return { raw: first.value, isBeingRenewed: !0 };
+  }
+  if ("value" in first && isFresh(first.value, now())) return { raw: first.value };
   let generated = await poll("iam:GenerateCredentialReport", api.generateReport, isUnfinished), refusal = "refusal" in generated ? generated.refusal : void 0, second = refusal === void 0 || "refusal" in first && isInProgress(first) ? await poll("iam:GetCredentialReport", api.credentialReport, isInProgress) : first;
   return "refusal" in second ? { problem: problemOf(refusal ?? second.refusal, consequence) } : refusal === void 0 || isFresh(second.value, now()) ? { raw: second.value } : { raw: second.value, problem: oldReportProblem(second.value, refusal) };
-}
-function withoutWaiting(first, started) {
-  let refusal = "refusal" in started ? started.refusal : void 0;
-  return "value" in first ? omitUndefined({ raw: first.value, problem: refusal && oldReportProblem(first.value, refusal) }) : { problem: refusal !== void 0 && !isInProgress(first) ? problemOf(refusal, consequence) : noReportYet };
 }
 var isMissing = ({ code }) => absent.has(code) || code === inProgress, isInProgress = (response) => "refusal" in response && response.refusal.code === inProgress, isUnfinished = (response) => "value" in response && response.value !== "COMPLETE", isFresh = ({ generatedAt }, now) => now.getTime() - generatedAt.getTime() <= freshFor;
 function pollWith(waits, signal, onWait) {
@@ -1641,10 +1641,10 @@ function pollWith(waits, signal, onWait) {
 var notAReport = {
   ...partialProblem("The answer to iam:GetCredentialReport holds no credential report.", consequence),
   status: "failed"
-}, noReportYet = sampleProblem("There is no credential report yet; AWS has begun to make one.", consequence);
+};
 function oldReportProblem({ generatedAt }, refusal) {
-  let reason = `${refusal.reason} Only an old credential report of ${generatedAt.toISOString()} could be had.`;
-  return problemOf({ ...refusal, reason }, "What changed in credentials since the old report is not known.");
+  let reason = `${refusal.reason} Only the report that exists, of ${generatedAt.toISOString()}, could be read.`;
+  return problemOf({ ...refusal, reason }, "What changes in credentials after that report is not known.");
 }
 function staleProblem({ generatedAt }) {
   let reason = `AWS served a credential report of ${generatedAt} although a new one was asked for.`;
@@ -1680,23 +1680,25 @@ function aloneInTheirSecond(items) {
 }
 
 // src/collect/aws/iam/user-requests.ts
-var maximumUsers = 100, everything = { keys: !0, certificates: !0, passwordAndMfa: !0 };
+var maximumUsers = 100, everything = { keys: !0, certificates: !0, passwordAndMfa: !0 }, sampleSize = 2;
 async function readUserFacts(api, principals, { firstPageOnly }) {
-  let open = principals.filter(({ row }) => Object.values(row?.unclear ?? everything).includes(!0)).sort(by(({ arn }) => arn)), users = open.filter(({ root }) => !root);
-  if (firstPageOnly) return { facts: /* @__PURE__ */ new Map(), problems: users.length > 0 ? [notRequested(users.length)] : [] };
-  let limit = limitConcurrency(concurrency), results = await Promise.all(users.slice(0, maximumUsers).map((user) => limit(() => requestFacts(api, user))));
+  let open = principals.filter(({ row }) => Object.values(row?.unclear ?? everything).includes(!0)).sort(by(({ arn }) => arn)), users = open.filter(({ root }) => !root), chosen = firstPageOnly ? sampleOf(users) : users.slice(0, maximumUsers), limit = limitConcurrency(concurrency), results = await Promise.all(chosen.map((user) => limit(() => requestFacts(api, user))));
   return {
     facts: new Map(results.map(({ arn, facts }) => [arn, facts])),
     problems: [
       ...open.length > users.length ? [rootUnclear] : [],
-      ...users.length > maximumUsers ? [tooManyUsers(users.length)] : [],
+      ...firstPageOnly || users.length <= maximumUsers ? [] : [tooManyUsers(users.length)],
+      ...firstPageOnly && chosen.length < users.length ? [notRequested(chosen.length, users.length)] : [],
       ...refusalProblems(results.flatMap(({ refusals }) => refusals))
     ]
   };
 }
-function notRequested(users) {
-  let reason = `The credential report leaves facts of ${users} users open; a scan requests these users one by one.`;
-  return sampleProblem(reason, "Not every credential of these users is known.");
+function sampleOf(users) {
+  return [...groupBy(users, ({ row }) => JSON.stringify(row?.unclear ?? everything)).values()].flatMap((some) => some.slice(0, sampleSize));
+}
+function notRequested(requested, users) {
+  let reason = `The credential report leaves facts of ${users} users open; ${requested} of them were asked about.`;
+  return sampleProblem(reason, "Not every credential of the other users is known.");
 }
 async function requestFacts(api, { arn, name, row }) {
   let { keys, certificates, passwordAndMfa } = row?.unclear ?? everything, refusals = [], valueOf = (response, ifGone) => {

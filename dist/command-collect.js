@@ -1,18 +1,32 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  readSources,
-  runCollect
-} from "./chunk-command-collect.js";
-import "./chunk-command-setup-snapshot-file.js";
-import "./chunk-command-shell-progress.js";
-import "./chunk-scan.js";
+  judgeCoverage
+} from "./chunk-command-coverage.js";
+import {
+  writeSnapshot
+} from "./chunk-command-setup-anchor.js";
+import {
+  collectSnapshot
+} from "./chunk-scan.js";
+import {
+  chooseSources,
+  whileCollecting
+} from "./chunk-command-shell-progress.js";
+import "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
-import "./chunk-configure-settings.js";
-import "./chunk-command-shell-exit-code.js";
-import "./chunk-command-shell-messages.js";
+import "./chunk-command-setup-policy-locations.js";
+import {
+  readSettings
+} from "./chunk-configure-settings.js";
+import {
+  exitCodeOf
+} from "./chunk-command-shell-exit-code.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-model-alike.js";
@@ -20,9 +34,13 @@ import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
-import "./chunk-contract-yaml-location.js";
+import {
+  renderDocument
+} from "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import {
+  thisTool
+} from "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
@@ -31,7 +49,16 @@ import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-runtime.js";
+
+// src/command/collect.ts
+async function runCollect(options, edge) {
+  let settings = await readSettings(options.config, edge), sources = await chooseSources(settings, edge);
+  writeNotes([...settings.notes, ...sources.notes], edge);
+  let snapshot = await whileCollecting(sources, edge, (collecting) => collectSnapshot(collecting, thisTool()));
+  if (options.output === void 0) for (let piece of renderDocument(snapshot)) edge.stdout.write(piece);
+  else await writeSnapshot(snapshot, options.output, edge.folder);
+  return exitCodeOf(await judgeCoverage(snapshot, settings), options);
+}
 export {
-  readSources,
   runCollect
 };

@@ -6,12 +6,14 @@ import {
 import {
   performScan
 } from "./chunk-command-scan.js";
+import "./chunk-command-setup-previous.js";
 import {
   writeReports
-} from "./chunk-command-setup-previous.js";
-import "./chunk-command-setup-snapshot-file.js";
-import "./chunk-command-shell-progress.js";
+} from "./chunk-command-reports.js";
+import "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
+import "./chunk-command-shell-progress.js";
+import "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
@@ -29,6 +31,7 @@ import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
+import "./chunk-report-sarif-plan.js";
 import "./chunk-report-sarif-result.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";

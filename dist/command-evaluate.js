@@ -5,8 +5,10 @@ import {
   runEvaluate
 } from "./chunk-command-evaluate.js";
 import "./chunk-command-setup-previous.js";
-import "./chunk-command-setup-snapshot-file.js";
+import "./chunk-command-reports.js";
+import "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
+import "./chunk-judge-index.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
@@ -18,6 +20,7 @@ import "./chunk-evaluate-opa.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
+import "./chunk-report-sarif-plan.js";
 import "./chunk-report-sarif-result.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";

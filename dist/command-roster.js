@@ -4,16 +4,18 @@ import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
 import {
+  collectSnapshot
+} from "./chunk-scan.js";
+import {
   chooseSources,
   providers,
   roster,
   understandRoster
 } from "./chunk-command-shell-progress.js";
 import {
-  collectSnapshot,
   describeMissingTies,
   resolve
-} from "./chunk-scan.js";
+} from "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-evaluate-module-run.js";
 import {

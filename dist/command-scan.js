@@ -5,9 +5,11 @@ import {
   runScan
 } from "./chunk-command-scan.js";
 import "./chunk-command-setup-previous.js";
-import "./chunk-command-setup-snapshot-file.js";
-import "./chunk-command-shell-progress.js";
+import "./chunk-command-reports.js";
+import "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
+import "./chunk-command-shell-progress.js";
+import "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-shell-write-file.js";
@@ -21,6 +23,7 @@ import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
+import "./chunk-report-sarif-plan.js";
 import "./chunk-report-sarif-result.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";

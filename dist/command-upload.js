@@ -16,14 +16,16 @@ import "./chunk-collect-github-guarded-fetch.js";
 import {
   performScan
 } from "./chunk-command-scan.js";
+import "./chunk-command-setup-previous.js";
 import {
   checkRequests,
   requireRedactionKey,
   writeReports
-} from "./chunk-command-setup-previous.js";
-import "./chunk-command-setup-snapshot-file.js";
-import "./chunk-command-shell-progress.js";
+} from "./chunk-command-reports.js";
+import "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
+import "./chunk-command-shell-progress.js";
+import "./chunk-judge-index.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-evaluate-module-run.js";
@@ -51,6 +53,7 @@ import {
   lacksPreviousProperty,
   renderEmptyRuns
 } from "./chunk-report-sarif-run.js";
+import "./chunk-report-sarif-plan.js";
 import {
   noFileToPointAt
 } from "./chunk-report-sarif-result.js";

@@ -189,7 +189,7 @@ function userBody({ login, id, type = "User" }, base) {
     site_admin: !1
   };
 }
-function organizationBody(world2, base, showsPrivate) {
+function organizationBody(world2, base, shows) {
   let { organization, repositories = [] } = world2, { login, id, name } = organization, url = `${base}/orgs/${login}`, createdAt = formatInstant(organization.createdAt), privateCount = repositories.filter((repository2) => repository2.private).length;
   return {
     login,
@@ -208,7 +208,8 @@ function organizationBody(world2, base, showsPrivate) {
     has_organization_projects: !0,
     has_repository_projects: !0,
     public_repos: repositories.length - privateCount,
-    ...showsPrivate && { total_private_repos: privateCount, owned_private_repos: privateCount },
+    ...shows.privateRepositories && { total_private_repos: privateCount, owned_private_repos: privateCount },
+    ...shows.plan && { plan: planBody(world2) },
     ...zeros("public_gists", "followers", "following"),
     html_url: `${base}/html/${login}`,
     type: "Organization",
@@ -216,6 +217,10 @@ function organizationBody(world2, base, showsPrivate) {
     updated_at: createdAt,
     archived_at: null
   };
+}
+function planBody({ members = [], outsideCollaborators = [], invitations = 0 }) {
+  let filled = [...members, ...outsideCollaborators].filter(({ type }) => type !== "Bot").length + invitations;
+  return { name: "team", space: 976562499, private_repos: 999999, filled_seats: filled, seats: filled + 5 };
 }
 var repositoryUrls = {
   archive: "{archive_format}{/ref}",
@@ -337,6 +342,7 @@ var permissions = {
   "GET /orgs/{org}/repos": "metadata=read",
   "GET /orgs/{org}/members": "members=read",
   "GET /orgs/{org}/outside_collaborators": "members=read",
+  "GET /orgs/{org}/public_members": "metadata=read",
   "GET /repos/{owner}/{repo}": "metadata=read",
   "GET /repos/{owner}/{repo}/keys": "administration=read",
   "GET /repos/{owner}/{repo}/actions/secrets": "secrets=read",
@@ -516,6 +522,7 @@ var handlers = {
   "GET /orgs/{org}/repos": listRepositories,
   "GET /orgs/{org}/members": listMembers,
   "GET /orgs/{org}/outside_collaborators": listOutsideCollaborators,
+  "GET /orgs/{org}/public_members": listPublicMembers,
   "GET /repos/{owner}/{repo}": forRepository(getRepository),
   "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
   "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
@@ -536,8 +543,11 @@ function refuse2({ token: token2, route }) {
   return token2.refusal === "404" ? notFound(route.operation) : forbidden(route.operation);
 }
 function getOrganization(call) {
-  let { world: world2, request } = call;
-  return ok(organizationBody(world2, request.base, may(call, "organization_administration=read")), request);
+  let { world: world2, request } = call, shows = {
+    privateRepositories: may(call, "organization_administration=read"),
+    plan: may(call, "organization_plan=read")
+  };
+  return ok(organizationBody(world2, request.base, shows), request);
 }
 function listRepositories(call) {
   let { world: world2, request } = call;
@@ -553,6 +563,10 @@ function listMembers(call) {
     (user2) => (user2.public === !0 || may(call)) && (role === "all" || role === (user2.role ?? "member"))
   );
   return listUsers(call, members, "members");
+}
+function listPublicMembers(call) {
+  let members = (call.world.members ?? []).filter((user2) => user2.public === !0);
+  return listUsers(call, members, "public_members");
 }
 function listOutsideCollaborators(call) {
   return may(call) ? listUsers(call, call.world.outsideCollaborators ?? [], "outside_collaborators") : refuse2(call);
@@ -663,6 +677,8 @@ var user = record(
     tokens: list(token),
     members: list(user),
     outsideCollaborators: list(user),
+    // The number of people who are invited and have not answered.
+    invitations: count,
     repositories: list(repository)
   }
 );

@@ -9,7 +9,8 @@ import {
   categoriesToCompare,
   categoryOf,
   unsettledSources
-} from "./chunk-report-sarif-result.js";
+} from "./chunk-report-sarif-plan.js";
+import "./chunk-report-sarif-result.js";
 import "./chunk-report-json.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";

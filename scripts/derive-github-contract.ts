@@ -14,6 +14,7 @@ const operations: readonly string[] = [
   "GET /orgs/{org}/repos",
   "GET /orgs/{org}/members",
   "GET /orgs/{org}/outside_collaborators",
+  "GET /orgs/{org}/public_members",
   "GET /repos/{owner}/{repo}",
   "GET /repos/{owner}/{repo}/keys",
   "GET /repos/{owner}/{repo}/actions/secrets",

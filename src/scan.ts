@@ -1,11 +1,13 @@
 import { addPublicIds, withoutPublicId } from "./amend/key-ids.ts";
-import { type BoundProvider, type CollectContext, type Collection, collect } from "./collect/index.ts";
+import { type BoundProvider, type CollectContext, type Collection, collect, type PublicIds } from "./collect/index.ts";
 import { type EvaluateOptions, evaluate, type PolicyModule } from "./evaluate/index.ts";
 import { describeFindings, judge } from "./judge/index.ts";
+import { coverageKey } from "./model/coverage.ts";
 import type { SourceEntries } from "./model/generated/configuration.ts";
 import type { Anchor, Result } from "./model/generated/result.ts";
 import type { Snapshot, Tool } from "./model/generated/snapshot.ts";
 import type { Judgement } from "./model/judgement.ts";
+import { by } from "./model/order.ts";
 import type { ActivePolicy } from "./model/policy.ts";
 import type { Resolution } from "./model/resolution.ts";
 import { type ResolveOptions, resolve } from "./resolve/index.ts";
@@ -56,12 +58,11 @@ export async function scan(collecting: Collecting, judging: Judging, tool: Tool)
   const collection = await collect(collecting.providers, collecting.entries, collecting.context, tool);
   const resolution = resolve(collection.snapshot, optionsFor(collection.snapshot, judging));
   const judgement = await judgeResolution(resolution, judging, tool);
-  const publicIds = await collection.resolveKeyIds(withoutPublicId(judgement));
-  return {
-    snapshot: identifyKeys(collection, publicIds),
-    result: describeFindings(addPublicIds(judgement, publicIds), resolution),
-    resolution,
-  };
+  const named = await collection.resolveKeyIds(withoutPublicId(judgement));
+  const snapshot = identifyKeys(collection, named);
+  // Ids that are missing are a gap, and judged as it will be where the snapshot is evaluated again.
+  if (named.coverage.length > 0) return { snapshot, ...(await evaluateSnapshot(snapshot, judging, tool)) };
+  return { snapshot, result: describeFindings(addPublicIds(judgement, named.publicIds), resolution), resolution };
 }
 
 function optionsFor({ collectedAt }: Snapshot, { ownership, asOf }: Judging): ResolveOptions {
@@ -76,11 +77,11 @@ function judgeResolution(resolution: Resolution, judging: Judging, tool: Tool): 
   return judge(evaluated, { resolution, policies, tool, ...(anchor && { anchor }) });
 }
 
-/** The snapshot with the ids that were learned after judging. */
-function identifyKeys({ snapshot }: Collection, publicIds: ReadonlyMap<string, string>): Snapshot {
+/** The snapshot with the ids that were learned after judging, and where they were not. */
+function identifyKeys({ snapshot }: Collection, { publicIds, coverage }: PublicIds): Snapshot {
   const credentials = snapshot.credentials.map((credential) => {
     const publicId = publicIds.get(credential.id);
     return publicId === undefined ? credential : { ...credential, publicId };
   });
-  return { ...snapshot, credentials };
+  return { ...snapshot, credentials, coverage: [...snapshot.coverage, ...coverage].sort(by(coverageKey)) };
 }

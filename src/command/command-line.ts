@@ -172,11 +172,15 @@ function collectTexts(text: string, before: readonly string[] | undefined): read
 function addDoctor(program: Command, host: Host): void {
   const command = program
     .command("doctor")
-    .description("say what would be read, with which identity, and which permission is missing")
+    .description("say whether a scan would work: what it would read, with which identity, and what is wrong or missing")
     .addOption(configOption())
+    .addOption(formatOption())
+    .addOption(historyOption())
+    .addOption(ownersOption())
+    .addOption(policiesOption())
     .addOption(failOnGapsOption());
   complete(command, host, {
-    examples: ["outlived doctor --config outlived.yaml"],
+    examples: ["outlived doctor --config outlived.yaml", "outlived doctor --format sarif --fail-on-gaps"],
     run: async (edge, options) => (await import("./doctor.ts")).runDoctor(options, edge),
   });
 }
@@ -207,15 +211,7 @@ function addDemo(program: Command, host: Host): void {
 function addJudgingOptions(command: Command): Command {
   return command
     .addOption(configOption())
-    .addOption(
-      new Option(
-        "-f, --format <name[=file]>",
-        `${formatNames.join(", ")}; may repeat (default: table on stdout)`,
-      ).argParser((text: string, before: readonly FormatRequest[] | undefined) => [
-        ...(before ?? []),
-        parseFormat(text),
-      ]),
-    )
+    .addOption(formatOption())
     .option("-o, --output <file>", "write the report without a file of its own to this file instead of stdout")
     .addOption(
       new Option("--fail-on <severity>", `exit 1 from this severity on: ${severities.join(", ")}, none`)
@@ -229,8 +225,8 @@ function addJudgingOptions(command: Command): Command {
         "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)",
       ).argParser(parseAsOf),
     )
-    .option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)")
-    .option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left")
+    .addOption(ownersOption())
+    .addOption(historyOption())
     .addOption(policiesOption())
     .addOption(
       new Option(
@@ -239,6 +235,24 @@ function addJudgingOptions(command: Command): Command {
       ).argParser(collectTexts),
     )
     .option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
+}
+
+function formatOption(): Option {
+  const known = `${formatNames.join(", ")}; may repeat (default: table on stdout)`;
+  return new Option("-f, --format <name[=file]>", known).argParser(
+    (text: string, before: readonly FormatRequest[] | undefined) => [...(before ?? []), parseFormat(text)],
+  );
+}
+
+function historyOption(): Option {
+  return new Option(
+    "--history <file...>",
+    "earlier snapshots: whom a roster of current people no longer lists has left",
+  );
+}
+
+function ownersOption(): Option {
+  return new Option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)");
 }
 
 /** commander ends the parsing with an error after it has printed the help or the version. */

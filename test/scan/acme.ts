@@ -31,6 +31,7 @@ const providers: readonly BoundProvider[] = [
 
 export interface AcmeScan extends Scan {
   readonly estate: Estate;
+  readonly judging: Judging;
 }
 
 /** What of the company is read; everything unless told otherwise. */
@@ -44,8 +45,18 @@ export interface AcmeOptions extends Omit<EstateOptions, "folder" | "observe"> {
   readonly withoutOwnersFile?: boolean;
 }
 
-/** Scans the whole company with the real collectors; every answer is held to the providers' contracts. */
-export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
+/** The company while it is served, and what reading and judging it takes. */
+export interface OpenAcme {
+  readonly estate: Estate;
+  readonly collecting: Collecting;
+  readonly judging: Judging;
+}
+
+/** Serves the whole company for the real collectors; every answer is held to the providers' contracts. */
+export async function withAcme<Result>(
+  options: AcmeOptions,
+  use: (acme: OpenAcme) => Promise<Result>,
+): Promise<Result> {
   const { adjust = (entries) => entries, environment, withoutOwnersFile = false, worlds = folder, ...served } = options;
   const estate = await startEstate({ folder: worlds, ...served, observe: checkAnswer });
   try {
@@ -74,10 +85,19 @@ export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
       },
       anchor: { file: "owners.yaml", line: 1 },
     };
-    return { ...(await scan(collecting, judging, tool)), estate };
+    return await use({ estate, collecting, judging });
   } finally {
     await estate.close();
   }
+}
+
+/** Scans the whole company. */
+export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
+  return withAcme(options, async ({ estate, collecting, judging }) => ({
+    ...(await scan(collecting, judging, tool)),
+    estate,
+    judging,
+  }));
 }
 
 const credentials = {

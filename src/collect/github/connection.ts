@@ -1,6 +1,6 @@
 import type { Source } from "../../model/generated/snapshot.ts";
 import type { GithubClient } from "./client.ts";
-import type { Repositories } from "./repositories.ts";
+import type { Organization, Repositories } from "./repositories.ts";
 import type { TokenKind } from "./token.ts";
 
 /** An organization or a repository that answers. */
@@ -8,8 +8,8 @@ export interface GithubConnection {
   readonly source: Source;
   readonly client: GithubClient;
   readonly tokenKind: TokenKind;
-  /** Login of the organization. Absent: the source is a single repository. */
-  readonly organization?: string;
+  /** Absent: the source is a single repository. */
+  readonly organization?: Organization;
   /** Requested once for all sections. The doctor gets a few repositories only. */
   readonly repositories: () => Promise<Repositories>;
 }

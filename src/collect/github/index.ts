@@ -46,7 +46,7 @@ async function connectTarget(
   { kind: tokenKind, variable }: Token,
   context: CollectContext,
 ): Promise<ConnectedSource> {
-  const readAs = `the token in ${variable}`;
+  const readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`;
   const result =
     "repository" in target
       ? await findRepository(client, target.repository, tokenKind)
@@ -58,15 +58,14 @@ async function connectTarget(
     const repositories = async () => ({ readable: [found], reports: [] });
     return { source, connection: { source, client, tokenKind, repositories } };
   }
-  const { login: organization } = found;
-  const source = { ...sourceOf({ organization }), readAs };
+  const source = { ...sourceOf({ organization: found.login }), readAs };
   const only = "repository" in target ? undefined : target.only;
   const repositories = once(() =>
     only === undefined
       ? listRepositories(client, found, tokenKind, context)
       : findRepositories(client, only, tokenKind, context),
   );
-  return { source, connection: { source, client, tokenKind, organization, repositories } };
+  return { source, connection: { source, client, tokenKind, organization: found, repositories } };
 }
 
 function sourceOf(target: Target): Source {

@@ -27,27 +27,45 @@ export async function chooseJudging(
   options: Pick<JudgingOptions, "owners" | "asOf" | "policies" | "history">,
   edge: Edge,
 ): Promise<ChosenJudging> {
-  const modules = [await loadBuiltinPolicies(), ...(await loadCustomPolicies(settings, options.policies, edge))];
-  const policies = modules.flatMap((module) => module.policies);
-  const { timezone, ownerTags } = settings.configuration.value;
-  const owners = await findOwners(settings, options.owners, edge);
-  const { folder, environment, signal } = edge;
-  const configuration = settings.file === undefined ? undefined : resolve(folder, settings.file);
+  const chosen = await choosePolicies(settings, options.policies, edge);
+  const location = await findOwners(settings, options.owners, edge);
+  const owners = location && (await readOwnersFile(location, edge));
+  const history = options.history && (await readHistory(options.history, edge.folder));
   const judging = omitUndefined({
-    modules,
-    policies: applySettings(policies, settings.configuration),
-    ownership: omitUndefined({
-      timezone,
-      ownerTags,
-      acceptGaps: acceptedGapsOf(settings),
-      history: options.history && (await readHistory(options.history, edge.folder)),
-      owners: owners && (await readOwnersFile(owners, edge)),
-    }),
-    evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal },
+    ...chosen,
+    ownership: { ...ownershipOf(settings), ...omitUndefined({ history, owners }) },
+    evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
     asOf: options.asOf,
-    anchor: findAnchor({ files: [owners?.path, configuration], folder, environment }),
+    anchor: chooseAnchor(settings, location, edge),
   });
-  return { judging, notes: owners?.isNamed === false ? [`${owners.file} is read as the owners file.`] : [] };
+  return { judging, notes: location?.isNamed === false ? [`${location.file} is read as the owners file.`] : [] };
+}
+
+/** What the configuration itself says about owners and gaps. */
+export function ownershipOf(settings: Settings): Judging["ownership"] {
+  const { timezone, ownerTags } = settings.configuration.value;
+  return omitUndefined({ timezone, ownerTags, acceptGaps: acceptedGapsOf(settings) });
+}
+
+/** The built-in policies and the user's own, with the configured settings. */
+export async function choosePolicies(
+  settings: Settings,
+  named: readonly string[] | undefined,
+  edge: Edge,
+): Promise<Pick<Judging, "modules" | "policies">> {
+  const modules = [await loadBuiltinPolicies(), ...(await loadCustomPolicies(settings, named, edge))];
+  const policies = modules.flatMap((module) => module.policies);
+  return { modules, policies: applySettings(policies, settings.configuration) };
+}
+
+/** Where findings without a file of their own point to; undefined where nothing is inside a checkout. */
+export function chooseAnchor(
+  settings: Settings,
+  owners: OwnersLocation | undefined,
+  { folder, environment }: Edge,
+): Judging["anchor"] {
+  const configuration = settings.file === undefined ? undefined : resolve(folder, settings.file);
+  return findAnchor({ files: [owners?.path, configuration], folder, environment });
 }
 
 /** The user's own policies; the compiler is loaded only where there are some. */
@@ -62,7 +80,7 @@ async function loadCustomPolicies(
   return (await loadModules(locations, edge)).map(({ module }) => module);
 }
 
-interface OwnersLocation {
+export interface OwnersLocation {
   /** As the user names it. */
   readonly file: string;
   /** Absolute. */
@@ -71,7 +89,8 @@ interface OwnersLocation {
   readonly isNamed: boolean;
 }
 
-async function findOwners(
+/** The owners file that is named, else configured, else beside the configuration; undefined if there is none. */
+export async function findOwners(
   settings: Settings,
   named: string | undefined,
   edge: Edge,
@@ -85,7 +104,8 @@ async function findOwners(
   return { file, path, isNamed: configured !== undefined };
 }
 
-async function readOwnersFile(
+/** Throws a UsageError if it cannot be read. */
+export async function readOwnersFile(
   { file, path }: OwnersLocation,
   edge: Edge,
 ): Promise<NonNullable<Judging["ownership"]["owners"]>> {

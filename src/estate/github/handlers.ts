@@ -52,6 +52,7 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "GET /orgs/{org}/repos": listRepositories,
   "GET /orgs/{org}/members": listMembers,
   "GET /orgs/{org}/outside_collaborators": listOutsideCollaborators,
+  "GET /orgs/{org}/public_members": listPublicMembers,
   "GET /repos/{owner}/{repo}": forRepository(getRepository),
   "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
   "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
@@ -78,7 +79,11 @@ function refuse({ token, route }: Call): EstateResponse {
 
 function getOrganization(call: Call): EstateResponse {
   const { world, request } = call;
-  return ok(organizationBody(world, request.base, may(call, "organization_administration=read")), request);
+  const shows = {
+    privateRepositories: may(call, "organization_administration=read"),
+    plan: may(call, "organization_plan=read"),
+  };
+  return ok(organizationBody(world, request.base, shows), request);
 }
 
 /** Lists only the repositories that the token may see, with status 200. */
@@ -97,6 +102,11 @@ function listMembers(call: Call): EstateResponse {
     (user) => (user.public === true || may(call)) && (role === "all" || role === (user.role ?? "member")),
   );
   return listUsers(call, members, "members");
+}
+
+function listPublicMembers(call: Call): EstateResponse {
+  const members = (call.world.members ?? []).filter((user) => user.public === true);
+  return listUsers(call, members, "public_members");
 }
 
 function listOutsideCollaborators(call: Call): EstateResponse {

@@ -6,6 +6,7 @@ export const permissions = {
   "GET /orgs/{org}/repos": "metadata=read",
   "GET /orgs/{org}/members": "members=read",
   "GET /orgs/{org}/outside_collaborators": "members=read",
+  "GET /orgs/{org}/public_members": "metadata=read",
   "GET /repos/{owner}/{repo}": "metadata=read",
   "GET /repos/{owner}/{repo}/keys": "administration=read",
   "GET /repos/{owner}/{repo}/actions/secrets": "secrets=read",

@@ -41,6 +41,8 @@ export const iam: Section<AwsConnection> = {
   },
   resolveKeyIds: async (connection, credentials, context) => {
     const [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./api.ts"), import("./resolve-key-ids.ts")]);
-    return resolveKeyIds(openIam(connection, context.signal), credentials);
+    // Fewer attempts than usual: what is refused in all of them costs an id, and no finding.
+    const impatient = { ...connection, settings: { ...connection.settings, maxAttempts: 3 } };
+    return resolveKeyIds((signal) => openIam(impatient, signal), credentials, context.signal);
   },
 };

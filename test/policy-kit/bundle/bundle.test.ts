@@ -11,18 +11,21 @@ import { kit, root } from "../trees.ts";
 const builtin = await readPolicyTree(`${root}policies`, "built-in");
 const wasm = Buffer.from("\0asm, or so");
 
-/** Two of the program's policies, as if they were a user's. */
+/** Two of the program's policies on credentials, as if they were a user's. */
+const chosen = ["improper_offboarding/credential_unused", "improper_offboarding/owner_departed"];
 const tree: PolicyTree = {
   origin: "custom",
-  policies: builtin.policies.slice(1, 3).map((folder) => ({
-    ...folder,
-    id: `custom/${folder.id}`,
-    folder: `custom/${folder.id}`,
-    ...(folder.rego && { rego: custom(folder.rego) }),
-    ...(folder.test && { test: custom(folder.test) }),
-    ...(folder.readme && { readme: custom(folder.readme) }),
-    examples: folder.examples.map(custom),
-  })),
+  policies: builtin.policies
+    .filter(({ id }) => chosen.includes(id))
+    .map((folder) => ({
+      ...folder,
+      id: `custom/${folder.id}`,
+      folder: `custom/${folder.id}`,
+      ...(folder.rego && { rego: custom(folder.rego) }),
+      ...(folder.test && { test: custom(folder.test) }),
+      ...(folder.readme && { readme: custom(folder.readme) }),
+      examples: folder.examples.map(custom),
+    })),
   library: [{ file: "custom/lib/age.rego", text: "package custom.lib.age\n" }],
   libraryTests: [{ file: "custom/lib/age_test.rego", text: "package custom.lib.age_test\n" }],
   stray: [],

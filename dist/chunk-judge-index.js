@@ -552,6 +552,10 @@ function memoizeObjects(compute) {
     return answers.set(key, answer), answer;
   };
 }
+function once(compute) {
+  let answer;
+  return () => (answer ??= compute(), answer);
+}
 
 // src/resolve/claims.ts
 var namesakesAtMost = 4, noClaims = [];
@@ -1319,7 +1323,7 @@ function statusByMembers(members, statusOf) {
 
 // src/resolve/people-index.ts
 function indexPeople(identities2, options) {
-  let { calendar, now, rosterRead } = options, tables = tabulate(identities2), teams = gatherTeams(identities2, options.rosterName), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams.get(id) ?? addresses.get(id), status = statuses(get, teams, options), absence = absences(get, status, calendar), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
+  let { calendar, now, rosterRead } = options, tables = once(() => tabulate(identities2)), teams = once(() => gatherTeams(identities2, options.rosterName)), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams().get(id) ?? addresses.get(id), status = statuses(get, teams, options), absence = absences(get, status, calendar), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
     if (identities2.has(text)) return text;
     let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
     return named.length === 1 ? named[0] ?? text : text;
@@ -1333,7 +1337,7 @@ function indexPeople(identities2, options) {
     if (holder === void 0) return nobody;
     let resembled = resembling(email, lookups);
     return resembled !== void 0 ? resembled : (addresses.set(holder.id, holder), [holder.id]);
-  }), nearness = (id) => addresses.has(id) ? "address" : teams.membersOf(id) === void 0 ? "listed" : "team", byManagedLogin = createManagedLogins(identities2, options.accounts);
+  }), nearness = (id) => addresses.has(id) ? "address" : teams().membersOf(id) === void 0 ? "listed" : "team", byManagedLogin = createManagedLogins(identities2, options.accounts);
   return {
     calendar,
     now,
@@ -1351,19 +1355,19 @@ function indexPeople(identities2, options) {
 }
 function createLookups(tables, teams) {
   return {
-    canName: (text) => tables.everything.has(foldName(text)),
-    byEmail: (text) => namedBy2(tables.emails, fold(text)),
-    byLogin: (text) => namedBy2(tables.logins, fold(text)),
+    canName: (text) => tables().everything.has(foldName(text)),
+    byEmail: (text) => namedBy2(tables().emails, fold(text)),
+    byLogin: (text) => namedBy2(tables().logins, fold(text)),
     byLoginOf: (system, text) => {
-      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy2(tables.systemLogins.get(one), login));
+      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy2(tables().systemLogins.get(one), login));
       return unique([...own ?? [], ...any ?? []]).sort(compareText);
     },
-    byExternalId: (system, id) => namedBy2(tables.externalIds, keyOf(system, id)),
-    listsIdsOf: (system) => tables.systems.has(system),
-    byRosterNumber: (text) => namedBy2(tables.numbers, text),
-    byName: (text) => namedBy2(tables.names, foldName(text)),
-    byLocalPart: (text) => namedBy2(tables.localParts, fold(text)),
-    byTeam: teams.byName
+    byExternalId: (system, id) => namedBy2(tables().externalIds, keyOf(system, id)),
+    listsIdsOf: (system) => tables().systems.has(system),
+    byRosterNumber: (text) => namedBy2(tables().numbers, text),
+    byName: (text) => namedBy2(tables().names, foldName(text)),
+    byLocalPart: (text) => namedBy2(tables().localParts, fold(text)),
+    byTeam: (text) => teams().byName(text)
   };
 }
 function resembling(email, people) {
@@ -1383,7 +1387,7 @@ function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
     let own = employmentStatusOf(identity, calendar, now), delisting = unlisted2.delistingOf(identity);
     if (delisting !== void 0) return { ...own, delisting };
     if (own.status !== void 0) return own;
-    let members = (teams.membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams.membersOf(one));
+    let members = (teams().membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams().membersOf(one));
     if (members.length > 0) {
       let derived = statusByMembers(members, status);
       return isGone(derived.status) && !unlisted2.isCertain ? own : derived;

@@ -2180,7 +2180,7 @@ function idOf2({ id }) {
   return id;
 }
 function latestOfEachId(records) {
-  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf2));
+  return records.sort(by(idOf2)), records.filter((record, index) => records[index + 1]?.id !== record.id);
 }
 
 // src/judge/message.ts

@@ -157,7 +157,8 @@ function idOf({ id }: WithId): string {
   return id;
 }
 
-/** In the order of their ids, so that the same facts give the same bytes. Of several with one id, which pages that shift give, the last stays. */
-function latestOfEachId<Item extends WithId>(records: readonly Item[]): Item[] {
-  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf));
+/** In the order of their ids, so that the same facts give the same bytes. Of several records with one id the last stays. */
+function latestOfEachId<Item extends WithId>(records: Item[]): Item[] {
+  records.sort(by(idOf));
+  return records.filter((record, index) => records[index + 1]?.id !== record.id);
 }

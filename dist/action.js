@@ -12,6 +12,7 @@ import {
   performScan
 } from "./chunk-command-scan.js";
 import {
+  refuseOverwriting,
   renderText,
   requireRedactionKey,
   writeReport
@@ -25,10 +26,13 @@ import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-shell-write-file.js";
+import {
+  appendUserFile
+} from "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
 import "./chunk-configure-settings.js";
 import {
+  decisiveCode,
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import {
@@ -88,24 +92,23 @@ import {
 import "./chunk-runtime.js";
 
 // src/command/action/run.ts
-import { appendFile as appendFile2 } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 // src/command/action/annotations.ts
 var shownPerLevel = 10;
-function annotationsOf(result) {
-  let all = [
+function annotationsOf(result, first = []) {
+  let harmless = [
     ...nothingConfigured(result),
     ...silent(result),
     ...gaps(result),
     ...stoppedPolicies(result),
     ...failedPolicies(result)
-  ], surplus = ["error", "warning"].map((level) => surplusOf(all, level)), hidden = new Set(surplus.flat());
-  return [...all.filter((annotation) => !hidden.has(annotation)), ...surplus.flatMap(moreOf)].map(({ level, title, message }) => ({
+  ].map(({ level, title, message }) => ({
     level,
     title: visible(title),
     message: visible(message)
-  }));
+  })), all = [...first, ...harmless], surplus = ["error", "warning"].map((level) => surplusOf(all, level)), hidden = new Set(surplus.flat());
+  return [...all.filter((annotation) => !hidden.has(annotation)), ...surplus.flatMap(moreOf)];
 }
 function silent(result) {
   return silentSources(result).map((id) => ({
@@ -160,6 +163,23 @@ function moreOf([first, ...others]) {
   return first === void 0 ? [] : [{ level: first.level, title: `${others.length + 1} more`, message: "The job summary has them all." }];
 }
 
+// src/command/action/attempts.ts
+function openAttempts({ environment, stderr }) {
+  let failures = [];
+  return {
+    attempt: async (part, work) => {
+      try {
+        return await work();
+      } catch (error) {
+        let { text, exitCode } = describeFailure(error, environment.RUNNER_DEBUG === "1");
+        stderr.write(text), failures.push({ annotation: { level: "error", title: `${part} failed`, message: text.trim() }, exitCode });
+        return;
+      }
+    },
+    failures: () => failures
+  };
+}
+
 // src/command/action/inputs.ts
 function readInputs(environment) {
   return omitUndefined({
@@ -212,7 +232,6 @@ async function uploadFrom(compared, { session, problem }, { upload }, edge) {
 
 // src/command/action/workflow-commands.ts
 import { randomUUID } from "node:crypto";
-import { appendFile } from "node:fs/promises";
 function openWorkflowCommands(stream) {
   let token = randomUUID(), resume = `::${token}::
 `, stop = `::stop-commands::${token}
@@ -230,15 +249,14 @@ ${stop}`);
     }
   };
 }
-async function appendOutputs(file, outputs) {
-  let entries = Object.entries(outputs).map(([name, value]) => {
+function renderOutputs(outputs) {
+  return Object.entries(outputs).map(([name, value]) => {
     let delimiter = `outlived-${randomUUID()}`;
     return `${name}<<${delimiter}
 ${value}
 ${delimiter}
 `;
-  });
-  await appendFile(file, entries.join(""));
+  }).join("");
 }
 function escapeData(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll(`
@@ -265,24 +283,47 @@ async function scanAndReport(edge, commands) {
   let inputs = readInputs(edge.environment);
   for (let secret of [inputs.githubToken, inputs.uploadToken, edge.environment.OUTLIVED_REDACTION_KEY])
     secret && commands.mask(secret);
-  let redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true", request = omitUndefined({ config: inputs.config, redact }), connection = await connect(inputs, redact, edge), { snapshot, ...judged } = await performScan(request, withToken(edge, inputs)), compared = await compare(judged, connection), scanned = { ...compared.judged, snapshot };
-  edge.stdout.write(await renderText("table", scanned, edge, logLayout));
-  let files = await writeFiles(scanned, inputs, redact, edge), upload = await uploadFrom(compared, connection, inputs, edge);
-  for (let annotation of [...upload.annotations, ...annotationsOf(scanned.result)]) commands.annotate(annotation);
-  return await handOn(scanned, { ...files, uploaded: String(upload.isComplete) }, inputs, edge), upload.hasFailed ? 2 : exitCodeOf(scanned.result, inputs);
+  let redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true", connection = await connect(inputs, redact, edge), { snapshot, ...judged } = await scanFor(inputs, redact, edge), compared = await compare(judged, connection), scanned = { ...compared.judged, snapshot }, { attempt, failures } = openAttempts(edge);
+  await attempt("The table", async () => edge.stdout.write(await renderText("table", scanned, edge, logLayout)));
+  let files = await writeFiles(scanned, fileNames(inputs, redact, edge), attempt, edge), upload = await attempt("The upload", () => uploadFrom(compared, connection, inputs, edge));
+  await handOn(scanned, { ...files, uploaded: String(upload?.isComplete ?? !1) }, inputs, { attempt, edge });
+  let failed = failures(), first = [...failed.map(({ annotation }) => annotation), ...upload?.annotations ?? []];
+  for (let annotation of annotationsOf(scanned.result, first)) commands.annotate(annotation);
+  let uploadCode = upload?.hasFailed === !0 ? 2 : 0;
+  return decisiveCode([...failed.map(({ exitCode }) => exitCode), uploadCode, exitCodeOf(scanned.result, inputs)]);
+}
+async function scanFor(inputs, redact, edge) {
+  let { config } = inputs, { sarif, snapshot } = fileNames(inputs, redact, edge);
+  return performScan(omitUndefined({ config, redact }), withToken(edge, inputs), {
+    beforeCollecting: async (_judging, { roster = [] }, folder) => {
+      let read = [config ?? "outlived.yaml", "owners.yaml", ...roster.map(({ csv }) => resolve(folder, csv))];
+      await refuseOverwriting(snapshot === "" ? [sarif] : [sarif, snapshot], read, edge.folder);
+    }
+  });
 }
 function withToken(edge, { githubToken }) {
   return githubToken === void 0 ? edge : { ...edge, environment: { ...edge.environment, OUTLIVED_GITHUB_TOKEN: githubToken } };
 }
-async function writeFiles(scanned, inputs, redact, edge) {
-  let { snapshot } = scanned, { RUNNER_TEMP: temporary = "" } = edge.environment, sarif = await writeReport("sarif", scanned, inputs.sarifFile, edge);
-  writeNotes(sarif.notes, edge);
-  let snapshotFile = inputs.snapshotFile ?? (redact ? "" : join(temporary, "outlived-snapshot.json"));
-  return snapshotFile !== "" && await writeSnapshot(snapshot, snapshotFile, edge.folder), { "sarif-files": JSON.stringify(sarif.files), "snapshot-file": snapshotFile };
+function fileNames({ sarifFile, snapshotFile }, redact, { environment }) {
+  let { RUNNER_TEMP: temporary = "" } = environment;
+  return { sarif: sarifFile, snapshot: snapshotFile ?? (redact ? "" : join(temporary, "outlived-snapshot.json")) };
 }
-async function handOn(scanned, named, inputs, edge) {
+async function writeFiles(scanned, { sarif, snapshot }, attempt, edge) {
+  let report = await attempt("The SARIF file", () => writeReport("sarif", scanned, sarif, edge));
+  writeNotes(report?.notes ?? [], edge);
+  let written = await attempt("The snapshot", async () => (snapshot !== "" && await writeSnapshot(scanned.snapshot, snapshot, edge.folder), snapshot));
+  return { "sarif-files": JSON.stringify(report?.files ?? []), "snapshot-file": written ?? "" };
+}
+async function handOn(scanned, named, inputs, { attempt, edge }) {
   let { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary } = edge.environment;
-  outputs && await appendOutputs(outputs, { ...named, ...countsOf(scanned.result.summary) }), summary && inputs.summary && await appendFile2(summary, await renderText("markdown", scanned, edge));
+  if (outputs) {
+    let text = renderOutputs({ ...named, ...countsOf(scanned.result.summary) });
+    await attempt("Handing on the outputs", () => appendUserFile(outputs, text, edge.folder));
+  }
+  !summary || !inputs.summary || await attempt(
+    "The job summary",
+    async () => appendUserFile(summary, await renderText("markdown", scanned, edge), edge.folder)
+  );
 }
 function countsOf({ findings, unknowns, worstSeverity }) {
   let total = severities.reduce((sum, severity) => sum + findings[severity], 0);

@@ -81,6 +81,14 @@ async function runStep(
   };
 }
 
+const expiredAws = {
+  AWS_ACCESS_KEY_ID: "AKIAEXAMPLEEXAMPLE00",
+  AWS_SECRET_ACCESS_KEY: "expired",
+  AWS_REGION: "eu-central-1",
+  AWS_ENDPOINT_URL: "http://127.0.0.1:9",
+  AWS_MAX_ATTEMPTS: "1",
+};
+
 const privateRepository = { repository: { private: true, visibility: "private" } };
 
 describe("the Action's declaration", () => {
@@ -163,14 +171,7 @@ describe("a step of a workflow", () => {
   });
 
   test("fails where credentials are there and nothing answers to them", async () => {
-    const environment = {
-      AWS_ACCESS_KEY_ID: "AKIAEXAMPLEEXAMPLE00",
-      AWS_SECRET_ACCESS_KEY: "expired",
-      AWS_REGION: "eu-central-1",
-      AWS_ENDPOINT_URL: "http://127.0.0.1:9",
-      AWS_MAX_ATTEMPTS: "1",
-    };
-    const step = await runStep({}, { event: privateRepository, environment });
+    const step = await runStep({}, { event: privateRepository, environment: expiredAws });
     expect(step.status, step.log).toBe(3);
     expect(step.commands.find(({ command }) => command === "error")?.properties["title"]).toMatch(
       /^aws:\S+ gave nothing/,
@@ -207,34 +208,60 @@ describe("a step of a workflow", () => {
   });
 });
 
-describe("a step that uploads", () => {
-  /** acme-example/shop, with its code scanning. */
-  async function serve(refuse?: ServedCodeScanning["refuse"]) {
-    const store = openCodeScanning();
-    const tokens = new Set<string>();
-    const estate = await startEstate({
-      folder: join(root, "fixtures/estates/acme"),
-      codeScanning: {
-        store,
-        refuse: (operation, request) => {
-          tokens.add(request.headers["authorization"]?.replace(/^\w+ /, "") ?? "");
-          return refuse?.(operation, request);
-        },
-      },
+describe("a step of which one output cannot be written", () => {
+  test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    ["The SARIF file", { "sarif-file": "missing/outlived.sarif" }, {}],
+    ["The snapshot", { "snapshot-file": "missing/facts.json" }, {}],
+    ["The job summary", {}, { GITHUB_STEP_SUMMARY: "/" }],
+    ["Handing on the outputs", {}, { GITHUB_OUTPUT: "/missing/output" }],
+  ])("%s: fails, says so, and loses nothing else", async (part, inputs, broken) => {
+    const { store, surroundings } = await serveShop();
+    const environment = { ...surroundings.environment, ...broken };
+    const step = await runStep(inputs, { ...surroundings, environment });
+    expect(step.status, step.log).toBe(2);
+    const failed = step.commands.filter(({ properties }) => properties["title"]?.endsWith(" failed"));
+    expect(failed.map(({ command, properties }) => [command, properties["title"]])).toEqual([
+      ["error", `${part} failed`],
+    ]);
+    expect(failed[0]?.data).toMatch(/missing|folder, not a file/);
+    expect(store.alerts("open").length).toBeGreaterThan(0);
+    expect(step.summary !== "", "summary").toBe(part !== "The job summary");
+    if (part === "Handing on the outputs") return;
+    expect(step.outputs).toMatchObject({
+      uploaded: "true",
+      "sarif-files": part === "The SARIF file" ? "[]" : '["outlived.sarif"]',
     });
-    onTestFinished(() => estate.close());
-    const environment = {
-      GITHUB_API_URL: estate.githubApiUrl,
-      GITHUB_REF: "refs/heads/main",
-      GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
-    };
-    return { store, tokens, estate, surroundings: { event: privateRepository, environment } };
-  }
+    expect(step.outputs["snapshot-file"] === "", "snapshot").toBe(part === "The snapshot");
+  });
 
+  test.each([
+    [{ "sarif-file": "people.csv" }, "people.csv"],
+    [{ "snapshot-file": "./outlived.sarif" }, "outlived.sarif"],
+  ])("refuses %o before anything is read or written", async (inputs, file) => {
+    const { surroundings, estate } = await serveShop();
+    const step = await runStep(inputs, surroundings);
+    expect(step.status, step.log).toBe(2);
+    expect(step.commands.find(({ command }) => command === "error")?.data).toContain(file);
+    expect(await readFile(join(step.workspace, "people.csv"), "utf8")).toBe(leaverFiles["people.csv"]);
+    expect(estate.requests).toEqual([]);
+  });
+
+  test("writes everything but SARIF where a result could point at nothing", async () => {
+    const { surroundings } = await serveShop();
+    const environment = { ...surroundings.environment, ...expiredAws, GITHUB_WORKFLOW_REF: "" };
+    const { "owners.yaml": _, ...files } = leaverFiles;
+    const step = await runStep({}, { ...surroundings, environment, files });
+    expect(step.status, step.log).toBe(2);
+    expect(step.outputs).toMatchObject({ uploaded: "false", "sarif-files": "[]" });
+    expect(step.summary).toMatch(/^## /);
+  });
+});
+
+describe("a step that uploads", () => {
   const forbidden = { status: 403, message: "Resource not accessible by integration" };
 
   test("takes the workflow's own token, and says that everything is uploaded", async () => {
-    const { store, surroundings, tokens } = await serve();
+    const { store, surroundings, tokens } = await serveShop();
     const step = await runStep({}, surroundings);
     expect([step.status, step.outputs["uploaded"]], step.log).toEqual([0, "true"]);
     expect([...tokens]).toEqual([workflowToken]);
@@ -243,7 +270,7 @@ describe("a step that uploads", () => {
   });
 
   test("uploads with one token and reads the organization with another", async () => {
-    const { surroundings, tokens, estate } = await serve();
+    const { surroundings, tokens, estate } = await serveShop();
     const files = {
       ...leaverFiles,
       "outlived.yaml": "version: 1\nsources: {github: [{organization: acme-example}]}\n",
@@ -264,7 +291,7 @@ describe("a step that uploads", () => {
     ["auto", 0, "warning"],
     ["true", 2, "error"],
   ])("without access ends as upload: %s says", async (upload, status, level) => {
-    const { surroundings } = await serve(() => forbidden);
+    const { surroundings } = await serveShop(() => forbidden);
     const step = await runStep({ upload }, surroundings);
     expect([step.status, step.outputs["uploaded"]], step.log).toEqual([status, "false"]);
     const annotation = step.commands.find(({ data }) => data.includes("security-events: write"));
@@ -274,7 +301,7 @@ describe("a step that uploads", () => {
   });
 
   test("that breaks fails, also where upload is auto", async () => {
-    const { surroundings } = await serve((operation) =>
+    const { surroundings } = await serveShop((operation) =>
       operation.startsWith("POST") ? { status: 400, message: "commit not found" } : undefined,
     );
     const step = await runStep({}, surroundings);
@@ -283,14 +310,14 @@ describe("a step that uploads", () => {
   });
 
   test("is not made where it is switched off", async () => {
-    const { surroundings, estate } = await serve();
+    const { surroundings, estate } = await serveShop();
     const step = await runStep({ upload: "false" }, surroundings);
     expect([step.status, step.outputs["uploaded"]], step.log).toEqual([0, "false"]);
     expect(estate.requests).toEqual([]);
   });
 
   test("on a pull request uploads the code alone", async () => {
-    const { store, surroundings } = await serve();
+    const { store, surroundings } = await serveShop();
     const environment = { ...surroundings.environment, GITHUB_REF: "refs/pull/7/merge" };
     const step = await runStep({}, { ...surroundings, environment });
     expect(step.outputs["uploaded"], step.log).toBe("true");
@@ -299,7 +326,7 @@ describe("a step that uploads", () => {
   });
 
   test("repeats what it could not check, and its summary says so after what was not seen", async () => {
-    const { store, surroundings } = await serve();
+    const { store, surroundings } = await serveShop();
     await runStep({}, surroundings);
     const before = store.alerts("open").filter(({ path }) => path.endsWith("deploy.yml")).length;
     expect(before).toBeGreaterThan(0);
@@ -314,6 +341,29 @@ describe("a step that uploads", () => {
     expect(repeated).toBeGreaterThan(looked);
   });
 });
+
+/** acme-example/shop, with its code scanning. */
+async function serveShop(refuse?: ServedCodeScanning["refuse"]) {
+  const store = openCodeScanning();
+  const tokens = new Set<string>();
+  const estate = await startEstate({
+    folder: join(root, "fixtures/estates/acme"),
+    codeScanning: {
+      store,
+      refuse: (operation, request) => {
+        tokens.add(request.headers["authorization"]?.replace(/^\w+ /, "") ?? "");
+        return refuse?.(operation, request);
+      },
+    },
+  });
+  onTestFinished(() => estate.close());
+  const environment = {
+    GITHUB_API_URL: estate.githubApiUrl,
+    GITHUB_REF: "refs/heads/main",
+    GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
+  };
+  return { store, tokens, estate, surroundings: { event: privateRepository, environment } };
+}
 
 /** Answers every request as GitHub answers a token that has expired. */
 async function refusingGithub(): Promise<{ readonly url: string; readonly tokens: readonly string[] }> {

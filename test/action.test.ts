@@ -1,95 +1,9 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { parse } from "yaml";
-import { openCodeScanning } from "../src/estate/github/code-scanning.ts";
-import type { ServedCodeScanning } from "../src/estate/github/code-scanning-handlers.ts";
-import { startEstate } from "../src/estate/server.ts";
 import { leaverFiles } from "./command/leaver-files.ts";
-import { type Heard, heard, readOutputs } from "./command/runner.ts";
-import { temporaryFolder } from "./command/temporary-folder.ts";
-import { start } from "./program.ts";
-
-const root = fileURLToPath(new URL("../", import.meta.url));
-
-interface Declaration {
-  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
-  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
-  readonly runs: { readonly using: string; readonly main: string };
-}
-
-interface Step {
-  readonly status: number | null;
-  readonly log: string;
-  readonly commands: readonly Heard[];
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly summary: string;
-  readonly workspace: string;
-}
-
-interface Surroundings {
-  readonly files?: Readonly<Record<string, string>>;
-  /** The payload of the event that started the workflow. */
-  readonly event?: object;
-  readonly environment?: Readonly<Record<string, string>>;
-}
-
-const workflowToken = "ghs_of-the-workflow";
-
-const declaration: Declaration = parse(await readFile(join(root, "action.yml"), "utf8"));
-
-/** Runs the committed bundle as a runner would: inputs by environment, files for outputs and summary, nothing inherited. */
-async function runStep(
-  given: Readonly<Record<string, string>>,
-  { files = leaverFiles, event = {}, environment = {} }: Surroundings = {},
-): Promise<Step> {
-  const folder = await temporaryFolder({ output: "", summary: "", "event.json": JSON.stringify(event) });
-  const workspace = join(folder, "workspace");
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(join(workspace, path, ".."), { recursive: true });
-    await writeFile(join(workspace, path), text);
-  }
-  await mkdir(join(folder, "temp"));
-  const inputs = Object.entries(declaration.inputs).map(([name, input]) => [
-    `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
-    given[name] ?? (input.default ?? "").replace("${{ github.token }}", workflowToken),
-  ]);
-  const { status, stdout, stderr } = await start("action.js", [], workspace, {
-    ...Object.fromEntries(inputs),
-    HOME: folder,
-    GITHUB_ACTIONS: "true",
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_REPOSITORY: "acme-example/shop",
-    GITHUB_WORKFLOW_REF: "acme-example/shop/.github/workflows/outlived.yml@refs/heads/main",
-    GITHUB_SERVER_URL: "https://github.com",
-    GITHUB_EVENT_PATH: join(folder, "event.json"),
-    GITHUB_OUTPUT: join(folder, "output"),
-    GITHUB_STEP_SUMMARY: join(folder, "summary"),
-    RUNNER_TEMP: join(folder, "temp"),
-    ...environment,
-  }).ended;
-  const log = stdout + stderr;
-  return {
-    status,
-    log,
-    commands: heard(log),
-    outputs: readOutputs(await readFile(join(folder, "output"), "utf8")),
-    summary: await readFile(join(folder, "summary"), "utf8"),
-    workspace,
-  };
-}
-
-const expiredAws = {
-  AWS_ACCESS_KEY_ID: "AKIAEXAMPLEEXAMPLE00",
-  AWS_SECRET_ACCESS_KEY: "expired",
-  AWS_REGION: "eu-central-1",
-  AWS_ENDPOINT_URL: "http://127.0.0.1:9",
-  AWS_MAX_ATTEMPTS: "1",
-};
-
-const privateRepository = { repository: { private: true, visibility: "private" } };
+import { declaration, expiredAws, privateRepository, root, runStep, serveShop, workflowToken } from "./step.ts";
 
 describe("the Action's declaration", () => {
   test("it runs the committed bundle on Node 24", () => {
@@ -331,29 +245,6 @@ describe("a step that uploads", () => {
     expect(repeated).toBeGreaterThan(looked);
   });
 });
-
-/** acme-example/shop, with its code scanning. */
-async function serveShop(refuse?: ServedCodeScanning["refuse"]) {
-  const store = openCodeScanning();
-  const tokens = new Set<string>();
-  const estate = await startEstate({
-    folder: join(root, "fixtures/estates/acme"),
-    codeScanning: {
-      store,
-      refuse: (operation, request) => {
-        tokens.add(request.headers["authorization"]?.replace(/^\w+ /, "") ?? "");
-        return refuse?.(operation, request);
-      },
-    },
-  });
-  onTestFinished(() => estate.close());
-  const environment = {
-    GITHUB_API_URL: estate.githubApiUrl,
-    GITHUB_REF: "refs/heads/main",
-    GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
-  };
-  return { store, tokens, estate, surroundings: { event: privateRepository, environment } };
-}
 
 /** Answers every request as GitHub answers a token that has expired. */
 async function refusingGithub(): Promise<{ readonly url: string; readonly tokens: readonly string[] }> {

@@ -173,7 +173,7 @@ describe("docs/workflow.yml", async () => {
     for (const line of others) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  test("has the permissions that its steps need, each with a reason, and leaves the upload to outlived", () => {
+  test("has the permissions that its steps need, each with a reason, and leaves the upload to outlived", async () => {
     const named = (input: string): readonly string[] =>
       [...(declaration.inputs[input]?.description.matchAll(/"([\w-]+: write)"/g) ?? [])].map(([, one = ""]) => one);
     expect(named("upload-token")).toHaveLength(1);
@@ -184,6 +184,12 @@ describe("docs/workflow.yml", async () => {
     ];
     expect(Object.entries(permissions).map(([name, level]) => `${name}: ${level}`)).toEqual(needed);
     for (const one of needed) expect(text).toMatch(new RegExp(`^ +${one} # \\w`, "m"));
+    expect(named("issue")).toEqual(["issues: write"]);
+    for (const one of named("issue")) expect(text).toMatch(new RegExp(`^ +# ${one} # only with .issue: true`, "m"));
+    const documented = (await read("docs/action.md")).split("\n").filter((line) => line.startsWith("| "));
+    for (const one of [...named("upload-token"), ...named("issue")]) {
+      expect(documented.filter((line) => line.endsWith(`| \`${one}\` |`))).toHaveLength(1);
+    }
     expect(workflow.permissions).toEqual({});
     expect(workflow.concurrency["cancel-in-progress"]).toBe(false);
     expect(text).not.toContain("upload-sarif");

@@ -12,6 +12,7 @@ import { appendUserFile } from "../shell/write-file.ts";
 import { annotationsOf } from "./annotations.ts";
 import { type Attempts, openAttempts } from "./attempts.ts";
 import { type ActionInputs, isRepositoryPublic, readInputs } from "./inputs.ts";
+import { reportAsIssue } from "./issue.ts";
 import { compare, connect, uploadFrom } from "./upload.ts";
 import { openWorkflowCommands, renderOutputs, type WorkflowCommands } from "./workflow-commands.ts";
 
@@ -48,6 +49,7 @@ async function scanAndReport(edge: Edge, commands: WorkflowCommands): Promise<Ex
   await attempt("The table", async () => edge.stdout.write(await renderText("table", scanned, edge, logLayout)));
   const files = await writeFiles(scanned, fileNames(inputs, redact, edge), attempt, edge);
   const upload = await attempt("The upload", () => uploadFrom(compared, connection, inputs, edge));
+  if (inputs.issue) await attempt("The issue", () => reportAsIssue(scanned, upload, inputs, edge));
   await handOn(scanned, { ...files, uploaded: String(upload?.isComplete ?? false) }, inputs, { attempt, edge });
   const failed = failures();
   const first = [...failed.map(({ annotation }) => annotation), ...(upload?.annotations ?? [])];

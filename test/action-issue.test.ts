@@ -58,6 +58,14 @@ describe("a step that keeps an issue", () => {
     expect(elsewhere.issues.all()).toEqual([]);
   });
 
+  test("opens one where nothing is to be uploaded", async () => {
+    const { issues, surroundings, tokens } = await serveShop();
+    const step = await runStep({ issue: "true", upload: "false" }, surroundings);
+    expect([step.status, step.outputs["uploaded"]], step.log).toEqual([0, "false"]);
+    expect(issues.all()).toMatchObject([{ state: "open" }]);
+    expect([...tokens]).toEqual([]);
+  });
+
   test.each([
     ["where it is not asked for", {}, {}],
     ["on a pull request", { issue: "true" }, { GITHUB_REF: "refs/pull/7/merge" }],

@@ -173,6 +173,35 @@ describe("a step that uploads", () => {
     expect(store.alerts("open").length).toBeGreaterThan(0);
   });
 
+  test("works with the configuration of docs/action.md and a roster that was checked out beside it", async () => {
+    const { store, surroundings, estate } = await serveShop();
+    const [, example = ""] = /```yaml\n([\s\S]*?)```/.exec(await readFile(join(root, "docs/action.md"), "utf8")) ?? [];
+    const files = {
+      ".github/workflows/outlived.yml": await readFile(join(root, "docs/workflow.yml"), "utf8"),
+      "outlived.yaml": example.replace("your-organization", "acme-example"),
+      "roster/people.csv": await readFile(join(root, "fixtures/estates/acme/people.csv"), "utf8"),
+    };
+    const environment = {
+      ...surroundings.environment,
+      AWS_ACCESS_KEY_ID: "AKIAEXAMPLEEXAMPLE00",
+      AWS_SECRET_ACCESS_KEY: "not-a-secret",
+      AWS_SESSION_TOKEN: "not-a-token",
+      AWS_REGION: "eu-central-1",
+      AWS_ENDPOINT_URL: estate.awsEndpoint("111122223333"),
+    };
+    const step = await runStep({ "github-token": "reader" }, { ...surroundings, files, environment });
+    expect([step.status, step.outputs["uploaded"]], step.log).toEqual([0, "true"]);
+    expect([...store.categories()].sort()).toEqual([
+      "outlived/aws:111122223333",
+      "outlived/code:acme-example/shop",
+      "outlived/github:acme-example",
+      "outlived/governance",
+    ]);
+    expect(store.alerts("open").some(({ rule }) => rule === "improper_offboarding/owner_departed")).toBe(true);
+    // The example itself has no key that never expires.
+    expect(store.alerts("open").filter(({ path }) => path.endsWith("outlived.yml"))).toEqual([]);
+  });
+
   test("uploads with one token and reads the organization with another", async () => {
     const { surroundings, tokens, estate } = await serveShop();
     const files = {

@@ -6,7 +6,7 @@ import {
 
 // src/command/shell/write-file.ts
 import { randomBytes } from "node:crypto";
-import { lstat, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, lstat, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 var sentences = {
   ENOENT: "Its folder does not exist.",
@@ -28,9 +28,19 @@ async function writeUserFile(file, content, folder) {
   try {
     await writeWhole(await followLinks(target), content);
   } catch (error) {
-    let code = error instanceof Error && "code" in error ? String(error.code) : "", why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
-    throw new UsageError(`Nothing was written. ${why}`, { at: { file }, cause: error });
+    throw unwritable(file, "Nothing was written.", error);
   }
+}
+async function appendUserFile(file, text, folder) {
+  try {
+    await appendFile(resolve(folder, file), text);
+  } catch (error) {
+    throw unwritable(file, "Not everything was written.", error);
+  }
+}
+function unwritable(file, what, error) {
+  let code = error instanceof Error && "code" in error ? String(error.code) : "", why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
+  return new UsageError(`${what} ${why}`, { at: { file }, cause: error });
 }
 async function followLinks(target) {
   try {
@@ -56,5 +66,6 @@ async function writeWhole(target, content) {
 
 export {
   realPath,
-  writeUserFile
+  writeUserFile,
+  appendUserFile
 };

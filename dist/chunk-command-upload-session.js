@@ -55,8 +55,9 @@ import {
 } from "./chunk-kinds-providers.js";
 
 // src/command/upload/problem.ts
-function problemOf(failure, what) {
-  return failure.kind === "refused" ? { text: `${what} was refused with ${failure.status}: ${quoted(failure.says)} ${adviceOn(failure)}`.trim(), isUnavailable: failure.status === 403 || failure.status === 404 } : { text: describeBroken(failure, what), isUnavailable: !1 };
+var codeScanningNeeds = "It needs the permission `security-events: write` in the workflow, for other tokens Code scanning alerts: write, for classic ones the scope security_events.";
+function problemOf(failure, what, needs = codeScanningNeeds) {
+  return failure.kind === "refused" ? { text: `${what} was refused with ${failure.status}: ${quoted(failure.says)} ${adviceOn(failure, needs)}`.trim(), isUnavailable: failure.status === 403 || failure.status === 404 } : { text: describeBroken(failure, what), isUnavailable: !1 };
 }
 function describeBroken(failure, what) {
   if (failure.kind === "stopped") return `${what} was stopped.`;
@@ -66,8 +67,8 @@ function describeBroken(failure, what) {
 function quoted(text) {
   return text === "" || /[.!?]$/.test(text) ? text : `${text}.`;
 }
-function adviceOn({ status, says, singleSignOn }) {
-  return singleSignOn ? "Authorize the token for the organization's single sign-on." : status === 401 ? "The token is not valid." : status === 413 ? "The file is too large for code scanning." : status >= 500 ? "Try again later." : /archived/i.test(says) ? "" : /(?:code|advanced) security|code scanning is not enabled/i.test(says) ? "Turn on GitHub Code Security for the repository; it is free for public ones." : status !== 403 && status !== 404 ? "" : "It needs the permission `security-events: write` in the workflow, for other tokens Code scanning alerts: write, for classic ones the scope security_events.";
+function adviceOn({ status, says, singleSignOn }, needs) {
+  return singleSignOn ? "Authorize the token for the organization's single sign-on." : status === 401 ? "The token is not valid." : status === 413 ? "The file is too large for code scanning." : status >= 500 ? "Try again later." : /archived/i.test(says) ? "" : /(?:code|advanced) security|code scanning is not enabled/i.test(says) ? "Turn on GitHub Code Security for the repository; it is free for public ones." : status === 403 || status === 404 ? needs : "";
 }
 
 // src/command/upload/code-scanning.ts

@@ -146,7 +146,7 @@ async function startEstate(options) {
     close: () => close(server)
   };
 }
-async function loadProviders({ folder, paging, codeScanning }, today) {
+async function loadProviders({ folder, paging, codeScanning, issues }, today) {
   let [awsWorld, githubWorld] = await Promise.all([readJson(folder, "aws.json"), readJson(folder, "github.json")]);
   if (awsWorld === void 0 && githubWorld === void 0)
     throw new Error(`${folder} has neither aws.json nor github.json`);
@@ -157,7 +157,7 @@ async function loadProviders({ folder, paging, codeScanning }, today) {
   }
   if (githubWorld !== void 0) {
     let { createGithub } = await import("./estate-github-index.js");
-    providers.set("github", createGithub(githubWorld, today, paging, codeScanning));
+    providers.set("github", createGithub(githubWorld, today, paging, codeScanning, issues));
   }
   return providers;
 }

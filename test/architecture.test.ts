@@ -81,7 +81,7 @@ const keepers: Readonly<Record<string, RegExp>> = {
 
 /** Files that one room alone may import, beside their own: whoever does speaks with a provider. */
 const doors: Readonly<Record<string, RegExp>> = {
-  "collect/github/client.ts": /^(?:collect\/github|command\/upload)\//,
+  "collect/github/client.ts": /^(?:collect\/github|command\/(?:issue|upload))\//,
 };
 
 const importPattern = /(?:from|import)\s*\(?\s*"([^"]+)"/g;

@@ -11,7 +11,7 @@ import { withoutCommands, writeNotes } from "./shell/messages.ts";
 import type { CommonOptions, FormatRequest, JudgingOptions } from "./shell/options.ts";
 import { realPath, writeUserFile } from "./shell/write-file.ts";
 
-type Layout = Pick<RenderOptions, "width" | "colour">;
+type Layout = Pick<RenderOptions, "width" | "colour" | "byteLimit">;
 
 /** What a report is made of. */
 type Reported = Pick<Judged, "result" | "category" | "previous"> & Pick<RenderOptions, "only">;

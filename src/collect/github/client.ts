@@ -18,7 +18,7 @@ export interface ClientOptions {
   readonly signal: AbortSignal;
 }
 
-export type Parameters = Readonly<Record<string, string | number>>;
+export type Parameters = Readonly<Record<string, string | number | readonly string[]>>;
 
 interface OkResponse {
   readonly data: unknown;
@@ -91,7 +91,7 @@ const stopped: Failure = { kind: "stopped" };
 const dotSegment: Failure = { kind: "unreadable", says: "a name that is only dots cannot be asked for" };
 
 /** "." and ".." change the path of an address, even percent-encoded. https://url.spec.whatwg.org/#double-dot-path-segment */
-function isDotSegment(value: string | number): boolean {
+function isDotSegment(value: Parameters[string]): boolean {
   return /^(\.|%2e){1,2}$/i.test(String(value));
 }
 

@@ -28,6 +28,8 @@ export interface Connection {
 export interface UploadOutcome {
   /** Everything is in code scanning. */
   readonly isComplete: boolean;
+  /** Nothing was uploaded, because that is switched off or not available. */
+  readonly isUnavailable: boolean;
   /** The step has to fail. */
   readonly hasFailed: boolean;
   readonly annotations: readonly Annotation[];
@@ -74,5 +76,10 @@ export async function uploadFrom(
     const level: Annotation["level"] = hasFailed ? "error" : "warning";
     return { level, title: "Not everything is in code scanning", message };
   });
-  return { isComplete: session !== undefined && problems.length === 0, hasFailed, annotations };
+  return {
+    isComplete: session !== undefined && problems.length === 0,
+    isUnavailable: isUnavailable && (session === undefined || problems.length > 0),
+    hasFailed,
+    annotations,
+  };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { lstat, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, lstat, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "../../model/errors.ts";
 
@@ -32,10 +32,23 @@ export async function writeUserFile(file: string, content: Content, folder: stri
     // A link stays a link: what it points to is replaced.
     await writeWhole(await followLinks(target), content);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
-    throw new UsageError(`Nothing was written. ${why}`, { at: { file }, cause: error });
+    throw unwritable(file, "Nothing was written.", error);
   }
+}
+
+/** Adds to the end of a file, which need not exist; throws a UsageError where that cannot be done. */
+export async function appendUserFile(file: string, text: string, folder: string): Promise<void> {
+  try {
+    await appendFile(resolve(folder, file), text);
+  } catch (error) {
+    throw unwritable(file, "Not everything was written.", error);
+  }
+}
+
+function unwritable(file: string, what: string, error: unknown): UsageError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
+  return new UsageError(`${what} ${why}`, { at: { file }, cause: error });
 }
 
 /** Throws where the target is a link that leads nowhere: replacing it would not write what it stands for. */

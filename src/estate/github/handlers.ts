@@ -16,6 +16,7 @@ import {
   type ServedCodeScanning,
   uploadSarif,
 } from "./code-scanning-handlers.ts";
+import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
 import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
 import type { GithubWorld, RepositoryWorld, TokenWorld, UserWorld } from "./world.ts";
@@ -32,6 +33,8 @@ export interface Call {
   readonly rateLimit: RateLimit;
   /** The code scanning of every repository. */
   readonly codeScanning: ServedCodeScanning;
+  /** The issues of every repository. */
+  readonly issues: ServedIssues;
   readonly today: Date;
 }
 
@@ -60,6 +63,10 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": forRepository(getAnalysis),
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": forRepository(uploadSarif),
   "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}": forRepository(getDelivery),
+  "GET /repos/{owner}/{repo}/issues": forRepository(listIssues),
+  "POST /repos/{owner}/{repo}/issues": forRepository(createIssue),
+  "PATCH /repos/{owner}/{repo}/issues/{issue_number}": forRepository(updateIssue),
+  "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": forRepository(commentOnIssue),
   "GET /installation/repositories": listInstallationRepositories,
   "GET /rate_limit": getRateLimit,
 };

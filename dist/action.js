@@ -35,10 +35,6 @@ import {
   parseFailOn
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import {
-  describeFailure,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
@@ -61,12 +57,12 @@ import {
   reasonOf
 } from "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
-import {
-  visible
-} from "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import {
+  describeFailure,
+  writeNotes
+} from "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import {
   UsageError
@@ -85,6 +81,9 @@ import {
   groupBy,
   unique
 } from "./chunk-model-group.js";
+import {
+  visible
+} from "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/action/run.ts

@@ -21,14 +21,12 @@ import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import {
   renderDocument
 } from "./chunk-contract-yaml-location.js";
 import {
   findPackage,
-  thisTool
+  thisTool,
+  writeNotes
 } from "./chunk-contract-nearest.js";
 import {
   omitUndefined

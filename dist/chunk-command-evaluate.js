@@ -23,13 +23,11 @@ import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
-  thisTool
+  thisTool,
+  writeNotes
 } from "./chunk-contract-nearest.js";
 
 // src/command/evaluate.ts

@@ -33,7 +33,8 @@ import {
 } from "./chunk-model-is-record.js";
 import {
   findPackage,
-  nearest
+  nearest,
+  writeNotes
 } from "./chunk-contract-nearest.js";
 import {
   UsageError
@@ -53,7 +54,7 @@ import {
 } from "./chunk-runtime.js";
 
 // src/command/setup/policy-modules.ts
-import { readFile as readFile2, stat as stat2 } from "node:fs/promises";
+import { readFile, stat as stat2 } from "node:fs/promises";
 import { sep } from "node:path";
 
 // src/policy-kit/bundle/bundle.ts
@@ -67,14 +68,22 @@ import { join as join2 } from "node:path";
 
 // src/policy-kit/compiler/answer-cache.ts
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 var mostAnswers = 200;
-function answerCache(folder) {
+function answerCache(folder, note = () => {
+}) {
+  let noted = !1, refuse = (path, why) => {
+    noted || note(`What is cached in ${path} is not used: ${why}. It is made anew.`), noted = !0;
+  };
   return {
     read: async (key) => {
       try {
-        return unbind(key, await readFile(join(folder, key), "utf8"));
+        let doubt = await doubtOfFolder(folder);
+        if (doubt !== void 0) return refuse(folder, doubt);
+        let entry = await readEntry(join(folder, key));
+        return "doubt" in entry ? refuse(join(folder, key), entry.doubt) : unbind(key, entry.text);
       } catch {
         return;
       }
@@ -84,13 +93,44 @@ function answerCache(folder) {
     }
   };
 }
+function doubtOf({ uid, mode }) {
+  let user = process.geteuid?.();
+  if (user !== void 0)
+    return uid !== user ? "it belongs to another user" : (mode & 18) === 0 ? void 0 : "others may write to it";
+}
+async function doubtOfFolder(folder) {
+  let stats = await lstat(folder);
+  return stats.isDirectory() ? doubtOf(stats) : "it is a link and no folder";
+}
+var longestEntry = 256 * 1024 * 1024;
+async function readEntry(path) {
+  let handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  try {
+    let stats = await handle.stat();
+    if (!stats.isFile() || stats.size > longestEntry) return { doubt: "it is no file that we made" };
+    let doubt = doubtOf(stats);
+    return doubt === void 0 ? { text: await handle.readFile("utf8") } : { doubt };
+  } finally {
+    await handle.close();
+  }
+}
 async function writeEntry(folder, key, answer) {
   let temporary = join(folder, `${key}.${randomUUID()}`);
   try {
-    await mkdir(folder, { recursive: !0, mode: 448 }), await writeFile(temporary, bind(key, answer), { mode: 384 }), await rename(temporary, join(folder, key));
+    await mkdir(folder, { recursive: !0, mode: 448 }), await closeToOthers(folder), await writeFile(temporary, bind(key, answer), { mode: 384, flag: "wx" }), await rename(temporary, join(folder, key));
   } catch {
     await rm(temporary, { force: !0 }).catch(() => {
     });
+  }
+}
+async function closeToOthers(folder) {
+  if (await doubtOfFolder(folder) === void 0) return;
+  let handle = await open(folder, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    if ((await handle.stat()).uid === process.geteuid?.()) await handle.chmod(448);
+    else throw new Error("The folder belongs to another user");
+  } finally {
+    await handle.close();
   }
 }
 function hashText(text) {
@@ -184,11 +224,11 @@ var compiler_default = {
 // src/policy-kit/compiler/run-compiler.ts
 var { opaVersion } = compiler_default, defaultTimeout = 6e4;
 function openCompiler(options) {
-  let waiting = [], run = async () => {
+  let waiting = [], cache = openCache(options), run = async () => {
     let questions = waiting;
     waiting = [];
     try {
-      let requests = questions.map(({ request }) => request), answers = await runCompiler(requests, options);
+      let requests = questions.map(({ request }) => request), answers = await runCompiler(requests, cache, options?.timeout);
       for (let [index, { resolve }] of questions.entries()) resolve(answers[index]);
     } catch (error) {
       for (let { reject } of questions) reject(error);
@@ -200,24 +240,25 @@ function openCompiler(options) {
     });
   });
 }
-async function runCompiler(requests, { cacheFolder: cacheFolder2, timeout = defaultTimeout } = {}) {
-  let folders = cacheFolder2 === void 0 ? void 0 : foldersIn(cacheFolder2), cache = folders && answerCache(folders.answers), questions = await Promise.all(
+async function runCompiler(requests, cache, timeout = defaultTimeout) {
+  let questions = await Promise.all(
     requests.map(async (request) => {
       let line = JSON.stringify(request), key = request.kind === "test" ? void 0 : hashText(line);
-      return { line, key, cached: key && await cache?.read(key) };
+      return { line, key, cached: key && await cache?.answers.read(key) };
     })
   ), missing3 = questions.filter(({ cached }) => cached === void 0);
   if (missing3.length === 0) return questions.map(({ cached = "" }) => decode(cached));
   let lines = missing3.map(({ line }) => line), answers = await askChild(lines, {
-    moduleFile: folders?.module ?? "",
+    moduleFile: cache?.module ?? "",
     moduleSha256: compiler_default.sha256,
     timeout
   }), fresh = answers.map(decode), cacheable = missing3.flatMap(({ key }, index) => key ? [[key, answers[index] ?? ""]] : []);
-  return await cache?.write(new Map(cacheable)), folders !== void 0 && await keepNewest(folders.compilers, mostCompilers), questions.map(({ cached }) => cached === void 0 ? fresh.shift() : decode(cached));
+  return await cache?.answers.write(new Map(cacheable)), cache !== void 0 && await keepNewest(cache.compilers, mostCompilers), questions.map(({ cached }) => cached === void 0 ? fresh.shift() : decode(cached));
 }
-function foldersIn(cacheFolder2) {
+function openCache({ cacheFolder: cacheFolder2, note } = {}) {
+  if (cacheFolder2 === void 0) return;
   let compilers = join2(cacheFolder2, "compiler"), compiler = join2(compilers, compiler_default.sha256);
-  return { compilers, module: join2(compiler, "compiler.wasm"), answers: join2(compiler, "answers") };
+  return { answers: answerCache(join2(compiler, "answers"), note), module: join2(compiler, "compiler.wasm"), compilers };
 }
 var mostCompilers = 2;
 function decode(line) {
@@ -414,11 +455,6 @@ function compiledSources(sources) {
   let policies = compilable(sources), compiled = new Set(policies.map(({ id }) => id)), rego = sources.declared.flatMap((one) => compiled.has(one.folder.id) ? [one.rego] : []);
   return [...importable(sources), ...rego, { file: entrypointFile, text: generateEntrypoint(policies) }];
 }
-function hashSources(sources) {
-  return sha256(compiledSources(sources).map(({ file, text }) => `${file}
-${text}
-`));
-}
 function sha256(parts) {
   let hash = createHash2("sha256");
   for (let part of parts) hash.update(part);
@@ -480,7 +516,7 @@ function checksum(block) {
 function readTar(archive) {
   let bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength), files = /* @__PURE__ */ new Map(), longName;
   for (let offset = 0; offset < bytes.length && !isEnd(bytes, offset); ) {
-    let entry = readEntry(bytes, offset);
+    let entry = readEntry2(bytes, offset);
     switch (offset = entry.next, entry.type) {
       case "x":
         longName = paxPath(entry.content) ?? longName;
@@ -499,7 +535,7 @@ function readTar(archive) {
 function isEnd(bytes, offset) {
   return bytes.subarray(offset, offset + blockSize).every((byte) => byte === 0);
 }
-function readEntry(bytes, offset) {
+function readEntry2(bytes, offset) {
   let block = bytes.subarray(offset, offset + blockSize);
   if (block.length < blockSize) throw new ArchiveRefusal("The archive is cut off.");
   if (checksum(block) !== octal(block, 148, 8))
@@ -557,9 +593,7 @@ function packBundle(sources, wasm) {
     metadata: {
       outlived: {
         opaVersion,
-        policies: policies.map(({ id }) => id),
-        sources: hashSources(sources),
-        wasm: sha256([wasm])
+        policies: policies.map(({ id }) => id)
       }
     },
     rego_version: 1
@@ -570,12 +604,10 @@ function packBundle(sources, wasm) {
   ];
   return gzipSync(writeTar(files.sort(by(({ name }) => name))), { level: 9 });
 }
-function readBundle(packed, kit, limits = usualLimits) {
-  let files = new Map(readTar(unpack(packed, limits)).map(({ name, bytes }) => [name, bytes])), tree = treeOf(files);
-  if (tree.policies.length === 0)
-    throw new ArchiveRefusal("The bundle carries no sources: no <risk>/<policy>/policy.rego is in it.");
-  let wasm = files.get(wasmFile);
-  return wasm !== void 0 && isOurs(files, wasm, tree, kit) ? { tree, wasm } : { tree };
+function readBundle(packed, limits = usualLimits) {
+  let tree = treeOf(new Map(readTar(unpack(packed, limits)).map(({ name, bytes }) => [name, bytes])));
+  if (tree.policies.length > 0) return tree;
+  throw new ArchiveRefusal("The bundle carries no sources: no <risk>/<policy>/policy.rego is in it.");
 }
 function unpack(packed, limits) {
   if (packed.length > limits.packed * mebibyte)
@@ -629,19 +661,6 @@ function textIn(name, bytes) {
 var ownPackage = /^\s*package\s+custom\s*[.[]/m;
 function strayIn(files, beginning, sources) {
   return [...files].filter(([name]) => name.endsWith(".rego") && !name.endsWith("_test.rego")).filter(([name]) => !name.startsWith(beginning) || !sources.has(name.slice(beginning.length))).filter(([, bytes]) => ownPackage.test(Buffer.from(bytes).toString())).map(([name]) => nameOf("custom", name.startsWith(beginning) ? name.slice(beginning.length) : name)).sort();
-}
-function isOurs(files, wasm, tree, kit) {
-  let made = readManifest(files.get(manifestFile));
-  return made.opaVersion === opaVersion && made.sources === hashSources(declarePolicies(tree, kit)) && made.wasm === sha256([wasm]);
-}
-function readManifest(bytes) {
-  if (bytes === void 0) return {};
-  try {
-    let manifest = JSON.parse(Buffer.from(bytes).toString("utf8")), metadata = isRecord(manifest) ? manifest.metadata : void 0, own = isRecord(metadata) ? metadata.outlived : void 0;
-    return isRecord(own) ? own : {};
-  } catch {
-    throw new ArchiveRefusal("The bundle's .manifest is no JSON.");
-  }
 }
 
 // src/policy-kit/rego/claim.ts
@@ -875,8 +894,8 @@ function valueBelow(start, keys, parts) {
   let { exact } = start;
   if (keys.length === 0) return start;
   if (exact === void 0 || !("path" in exact)) return valueOf(parts, necessary(start.defined));
-  let open = keys.indexOf(void 0), names = keys.slice(0, open === -1 ? void 0 : open).map(String), known = namedValue(parts, { path: [...exact.path, ...names] });
-  return open === -1 ? known : valueOf(parts, necessary(known.defined));
+  let open2 = keys.indexOf(void 0), names = keys.slice(0, open2 === -1 ? void 0 : open2).map(String), known = namedValue(parts, { path: [...exact.path, ...names] });
+  return open2 === -1 ? known : valueOf(parts, necessary(known.defined));
 }
 function allDefined(values, ...further) {
   return { all: [...values.map(({ defined }) => defined), ...further] };
@@ -1583,12 +1602,12 @@ function cacheFolder(environment) {
   let home = environment.HOME || environment.USERPROFILE;
   return home ? join3(home, ".cache", "outlived") : void 0;
 }
-function moduleCache({ environment }) {
-  let folder = cacheFolder(environment);
+function moduleCache(edge) {
+  let folder = cacheFolder(edge.environment);
   if (folder === void 0) return { read: async () => {
   }, write: async () => {
   } };
-  let cache = answerCache(join3(folder, "policies"));
+  let cache = answerCache(join3(folder, "policies"), (sentence) => writeNotes([sentence], edge));
   return {
     read: async (key) => {
       let text = await cache.read(key);
@@ -1600,12 +1619,9 @@ function moduleCache({ environment }) {
 function readBuild() {
   return import.meta.url.endsWith(".ts") ? "" : readFileSync(new URL("./inputs.sha256", import.meta.url), "utf8");
 }
-function cacheKey({ tree, kit }, wasm) {
+function cacheKey({ tree, kit }) {
   let { version } = findPackage(), schemas = Object.values(documents).map(({ schema }) => schema);
-  return sha256([
-    JSON.stringify({ build: readBuild(), version, opaVersion, nativeBuiltins, schemas, kit, tree }),
-    wasm ?? ""
-  ]);
+  return sha256([JSON.stringify({ build: readBuild(), version, opaVersion, nativeBuiltins, schemas, kit, tree })]);
 }
 function encode({ wasm, folder: _folder, ...module }) {
   return JSON.stringify({ ...module, wasm: Buffer.from(wasm).toString("base64") });
@@ -1622,9 +1638,9 @@ async function findPolicies(locations) {
 }
 async function readLocation(location, kit) {
   try {
-    let stats = await stat2(location.path), { tree, wasm } = stats.isFile() ? { wasm: void 0, ...readBundle(await readFile2(location.path), kit) } : { tree: await readPolicyTree(location.path, "custom"), wasm: void 0 };
+    let tree = (await stat2(location.path)).isFile() ? readBundle(await readFile(location.path)) : await readPolicyTree(location.path, "custom");
     if (tree.policies.length === 0) throw withoutPolicies(location, tree);
-    return omitUndefined({ location, sources: declarePolicies(tree, kit), wasm });
+    return { location, sources: declarePolicies(tree, kit) };
   } catch (error) {
     throw refusalOf(error, location);
   }
@@ -1673,9 +1689,9 @@ function refuseSameIds(found) {
     }
 }
 async function examine(found, ask, batching) {
-  let { location, sources, wasm: prebuilt } = found, [{ policies, problems, undeclared: undeclared2 }, compiled] = await Promise.all([
+  let { location, sources } = found, [{ policies, problems, undeclared: undeclared2 }, compiled] = await Promise.all([
     checkPolicies(sources, ask, batching),
-    prebuilt === void 0 ? compilePolicies(sources, ask) : { wasm: prebuilt, problems: [] }
+    compilePolicies(sources, ask)
   ]), refused = compiled.problems.map(explainProblem), shown = (list) => inOrder(list.map((one) => shownProblem(one, location))), { wasm } = compiled;
   return omitUndefined({
     ...found,
@@ -1687,7 +1703,7 @@ async function examine(found, ask, batching) {
   });
 }
 async function loadModules(locations, edge) {
-  let cache = moduleCache(edge), found = (await findPolicies(locations)).map((one) => ({ ...one, key: cacheKey(one.sources, one.wasm) })), cached = await Promise.all(found.map(({ key }) => cache.read(key))), ask = compilerFor(edge);
+  let cache = moduleCache(edge), found = (await findPolicies(locations)).map((one) => ({ ...one, key: cacheKey(one.sources) })), cached = await Promise.all(found.map(({ key }) => cache.read(key))), ask = compilerFor(edge);
   return await Promise.all(
     found.map(async (one, index) => {
       let known = cached[index];
@@ -1697,8 +1713,9 @@ async function loadModules(locations, edge) {
     })
   );
 }
-function compilerFor({ environment }, timeout) {
-  return openCompiler({ cacheFolder: cacheFolder(environment), timeout });
+function compilerFor(edge, timeout) {
+  let note = (sentence) => writeNotes([sentence], edge);
+  return openCompiler({ cacheFolder: cacheFolder(edge.environment), timeout, note });
 }
 async function explainingCrash(locations, work) {
   try {

@@ -27,10 +27,6 @@ import {
   loadFormat
 } from "./chunk-report-index.js";
 import {
-  withoutCommands,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import {
   tally,
   verdictOf
 } from "./chunk-report-verdict.js";
@@ -44,6 +40,10 @@ import {
 import {
   isRecord
 } from "./chunk-model-is-record.js";
+import {
+  withoutCommands,
+  writeNotes
+} from "./chunk-contract-nearest.js";
 import {
   referenceDigits,
   referenceOf

@@ -18,9 +18,6 @@ import {
   defaultConfiguration
 } from "./chunk-configure-settings.js";
 import {
-  plainText
-} from "./chunk-command-shell-messages.js";
-import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
@@ -37,7 +34,8 @@ import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
-  nearest
+  nearest,
+  plainText
 } from "./chunk-contract-nearest.js";
 import {
   UsageError

@@ -25,9 +25,6 @@ import {
   textOf
 } from "./chunk-collect-github-token.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import {
   categoriesToCompare,
   categoryOf
 } from "./chunk-report-sarif-result.js";
@@ -40,6 +37,9 @@ import {
 import {
   isRecord
 } from "./chunk-model-is-record.js";
+import {
+  writeNotes
+} from "./chunk-contract-nearest.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";

@@ -16,9 +16,6 @@ import {
   sentence
 } from "./chunk-model-sentence.js";
 import {
-  visible
-} from "./chunk-report-visible.js";
-import {
   addNotChecked,
   referenceOf,
   signatureOf
@@ -40,6 +37,9 @@ import {
   groupBy,
   unique
 } from "./chunk-model-group.js";
+import {
+  visible
+} from "./chunk-report-visible.js";
 
 // src/report/sarif/plan.ts
 var usualCategory = "outlived";

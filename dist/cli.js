@@ -14,14 +14,11 @@ import {
 import {
   formatNames
 } from "./chunk-report-index.js";
-import {
-  describeFailure
-} from "./chunk-command-shell-messages.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import {
+  describeFailure,
   findPackage
 } from "./chunk-contract-nearest.js";
 import {
@@ -32,6 +29,7 @@ import {
 } from "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import {
   __commonJS,
   __require,

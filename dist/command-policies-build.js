@@ -14,10 +14,6 @@ import {
   readSettings
 } from "./chunk-configure-settings.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-report-visible.js";
-import {
   ArchiveRefusal,
   compilerFor,
   examine,
@@ -28,7 +24,9 @@ import {
 import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import {
+  writeNotes
+} from "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import {
   UsageError
@@ -38,6 +36,7 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/policies/build.ts

@@ -7,8 +7,6 @@ import {
 } from "./chunk-command-policies-check.js";
 import "./chunk-command-setup-policy-locations.js";
 import "./chunk-configure-settings.js";
-import "./chunk-command-shell-messages.js";
-import "./chunk-report-visible.js";
 import "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
@@ -21,6 +19,7 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 export {
   countOf,

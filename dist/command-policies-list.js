@@ -16,9 +16,6 @@ import {
   unknownName
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import {
-  plainPage
-} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import {
   wrap
@@ -26,7 +23,6 @@ import {
 import {
   safeJson
 } from "./chunk-report-json.js";
-import "./chunk-report-visible.js";
 import {
   loadModules
 } from "./chunk-command-setup-policy-cache.js";
@@ -34,7 +30,8 @@ import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
-  findPackage
+  findPackage,
+  plainPage
 } from "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
@@ -43,6 +40,7 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/policies/list.ts

@@ -7,10 +7,6 @@ import {
   readSettings
 } from "./chunk-configure-settings.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-report-visible.js";
-import {
   beginnings,
   riskControls,
   risks
@@ -19,7 +15,8 @@ import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
   findPackage,
-  nearest
+  nearest,
+  writeNotes
 } from "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import {
@@ -30,6 +27,7 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/policies/new.ts

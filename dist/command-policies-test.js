@@ -12,15 +12,10 @@ import {
 import {
   readSettings
 } from "./chunk-configure-settings.js";
-import {
-  describeFailure,
-  plainText
-} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import {
   safeJson
 } from "./chunk-report-json.js";
-import "./chunk-report-visible.js";
 import {
   CompilerFailure,
   compilerFor,
@@ -46,7 +41,10 @@ import {
 import {
   isRecord
 } from "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import {
+  describeFailure,
+  plainText
+} from "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
@@ -59,6 +57,7 @@ import {
   groupBy,
   unique
 } from "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/policy-kit/rego-tests.ts

@@ -20,10 +20,6 @@ import "./chunk-evaluate-module-run.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
-import {
-  plainText,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import {
   wrap
@@ -33,11 +29,12 @@ import {
   countOf
 } from "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
-  thisTool
+  plainText,
+  thisTool,
+  writeNotes
 } from "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import {
@@ -48,6 +45,7 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/roster.ts

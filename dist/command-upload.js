@@ -40,9 +40,6 @@ import {
   unknownName
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
@@ -60,14 +57,14 @@ import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
 import "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import {
   parseJson,
   readPath
 } from "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
-  thisTool
+  thisTool,
+  writeNotes
 } from "./chunk-contract-nearest.js";
 import "./chunk-model-previous.js";
 import {
@@ -81,6 +78,7 @@ import "./chunk-model-order.js";
 import {
   unique
 } from "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/upload.ts

@@ -30,13 +30,13 @@ import {
   firstOf,
   sentence
 } from "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import "./chunk-model-omit-undefined.js";
 import {
   severities
 } from "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/report/markdown.ts

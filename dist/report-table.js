@@ -32,15 +32,15 @@ import {
   firstOf,
   sentence
 } from "./chunk-model-sentence.js";
-import {
-  visible
-} from "./chunk-report-visible.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import {
   unique
 } from "./chunk-model-group.js";
+import {
+  visible
+} from "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/report/table/layout.ts

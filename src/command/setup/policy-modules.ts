@@ -21,6 +21,7 @@ import {
 import { formatProblem, inOrder, type PolicyProblem } from "../../policy-kit/policy-problem.ts";
 import { declarePolicies, type PolicySources } from "../../policy-kit/policy-sources.ts";
 import type { Edge } from "../shell/edge.ts";
+import { writeNotes } from "../shell/messages.ts";
 import { findPackage } from "../shell/package.ts";
 import { cacheFolder, cacheKey, moduleCache } from "./policy-cache.ts";
 import type { PolicyLocation } from "./policy-locations.ts";
@@ -29,8 +30,6 @@ import type { PolicyLocation } from "./policy-locations.ts";
 export interface FoundPolicies {
   readonly location: PolicyLocation;
   readonly sources: PolicySources;
-  /** The module of a bundle, if it can be used as it is. */
-  readonly wasm?: Uint8Array;
 }
 
 /** The outcome of checking and compiling policies. Problems have the file names that the user knows. */
@@ -60,11 +59,11 @@ export async function findPolicies(locations: readonly PolicyLocation[]): Promis
 async function readLocation(location: PolicyLocation, kit: KitFiles): Promise<FoundPolicies> {
   try {
     const stats = await stat(location.path);
-    const { tree, wasm } = stats.isFile()
-      ? { wasm: undefined, ...readBundle(await readFile(location.path), kit) }
-      : { tree: await readPolicyTree(location.path, "custom"), wasm: undefined };
+    const tree = stats.isFile()
+      ? readBundle(await readFile(location.path))
+      : await readPolicyTree(location.path, "custom");
     if (tree.policies.length === 0) throw withoutPolicies(location, tree);
-    return omitUndefined({ location, sources: declarePolicies(tree, kit), wasm });
+    return { location, sources: declarePolicies(tree, kit) };
   } catch (error) {
     throw refusalOf(error, location);
   }
@@ -130,10 +129,10 @@ function refuseSameIds(found: readonly FoundPolicies[]): void {
 
 /** Checks and compiles policies. */
 export async function examine(found: FoundPolicies, ask: Ask, batching?: Batching): Promise<ExaminedPolicies> {
-  const { location, sources, wasm: prebuilt } = found;
+  const { location, sources } = found;
   const [{ policies, problems, undeclared }, compiled] = await Promise.all([
     checkPolicies(sources, ask, batching),
-    prebuilt === undefined ? compilePolicies(sources, ask) : { wasm: prebuilt, problems: [] },
+    compilePolicies(sources, ask),
   ]);
   const refused = compiled.problems.map(explainProblem);
   const shown = (list: readonly PolicyProblem[]) => inOrder(list.map((one) => shownProblem(one, location)));
@@ -154,7 +153,7 @@ export async function loadModules(
   edge: Edge,
 ): Promise<readonly LoadedPolicies[]> {
   const cache = moduleCache(edge);
-  const found = (await findPolicies(locations)).map((one) => ({ ...one, key: cacheKey(one.sources, one.wasm) }));
+  const found = (await findPolicies(locations)).map((one) => ({ ...one, key: cacheKey(one.sources) }));
   const cached = await Promise.all(found.map(({ key }) => cache.read(key)));
   const ask = compilerFor(edge);
   const modules = await Promise.all(
@@ -173,8 +172,9 @@ export async function loadModules(
 }
 
 /** The compiler with the user's cache. `timeout` is for all requests of one run together, in milliseconds. */
-export function compilerFor({ environment }: Edge, timeout?: number): Ask {
-  return openCompiler({ cacheFolder: cacheFolder(environment), timeout });
+export function compilerFor(edge: Edge, timeout?: number): Ask {
+  const note = (sentence: string): void => writeNotes([sentence], edge);
+  return openCompiler({ cacheFolder: cacheFolder(edge.environment), timeout, note });
 }
 
 /** Turns a crash of the compiler into a UsageError, unless it crashed in a test: then the CompilerFailure names the test. */

@@ -35,7 +35,6 @@ import {
   parseFailOn
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import {
@@ -63,6 +62,7 @@ import {
   describeFailure,
   writeNotes
 } from "./chunk-contract-nearest.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError

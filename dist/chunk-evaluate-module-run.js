@@ -1,13 +1,13 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  isRecord
+} from "./chunk-model-is-record.js";
+import {
   EngineFailure,
   keepEngines,
   largestMemory
 } from "./chunk-evaluate-opa.js";
-import {
-  isRecord
-} from "./chunk-model-is-record.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";

@@ -22,7 +22,6 @@ import {
 } from "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
-import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
@@ -40,6 +39,7 @@ import {
   findPackage,
   writeNotes
 } from "./chunk-contract-nearest.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";

@@ -18,7 +18,6 @@ import "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
-import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-model-alike.js";
 import {
@@ -33,6 +32,7 @@ import "./chunk-model-is-record.js";
 import {
   plainText
 } from "./chunk-contract-nearest.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";

@@ -27,6 +27,7 @@ import "./chunk-model-is-record.js";
 import {
   writeNotes
 } from "./chunk-contract-nearest.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError

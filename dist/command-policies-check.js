@@ -12,6 +12,7 @@ import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import "./chunk-contract-nearest.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";

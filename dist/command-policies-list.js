@@ -16,7 +16,6 @@ import {
   unknownName
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import "./chunk-evaluate-opa.js";
 import {
   wrap
 } from "./chunk-report-table-width.js";
@@ -33,6 +32,7 @@ import {
   findPackage,
   plainPage
 } from "./chunk-contract-nearest.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";

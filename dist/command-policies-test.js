@@ -12,7 +12,6 @@ import {
 import {
   readSettings
 } from "./chunk-configure-settings.js";
-import "./chunk-evaluate-opa.js";
 import {
   safeJson
 } from "./chunk-report-json.js";
@@ -45,6 +44,7 @@ import {
   describeFailure,
   plainText
 } from "./chunk-contract-nearest.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";

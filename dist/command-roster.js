@@ -20,7 +20,6 @@ import "./chunk-evaluate-module-run.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
-import "./chunk-evaluate-opa.js";
 import {
   wrap
 } from "./chunk-report-table-width.js";
@@ -36,6 +35,7 @@ import {
   thisTool,
   writeNotes
 } from "./chunk-contract-nearest.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError

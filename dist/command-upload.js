@@ -40,7 +40,6 @@ import {
   unknownName
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
@@ -66,6 +65,7 @@ import {
   thisTool,
   writeNotes
 } from "./chunk-contract-nearest.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError,

@@ -87,7 +87,7 @@ describe("the cache of answers", () => {
         "a pipe",
         (_folder: string, file: string) => {
           rmSync(file);
-          execFileSync("mkfifo", [file]);
+          execFileSync("sh", ["-c", 'mkfifo "$0"', file]);
         },
         "it is no file that we made",
       ],

@@ -4,7 +4,7 @@ import type { PolicyModule } from "../../evaluate/index.ts";
 import { UsageError } from "../../model/errors.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Policy } from "../../model/policy.ts";
-import { readBundle } from "../../policy-kit/bundle/bundle.ts";
+import { readBundle, refuseLarge } from "../../policy-kit/bundle/bundle.ts";
 import { ArchiveRefusal } from "../../policy-kit/bundle/tar.ts";
 import { type Batching, checkPolicies } from "../../policy-kit/check.ts";
 import { compilePolicies } from "../../policy-kit/compile.ts";
@@ -57,8 +57,11 @@ export async function findPolicies(locations: readonly PolicyLocation[]): Promis
 }
 
 async function readLocation(location: PolicyLocation, kit: KitFiles): Promise<FoundPolicies> {
+  const at = { file: location.shown };
   try {
     const stats = await stat(location.path);
+    if (!stats.isFile() && !stats.isDirectory()) throw new UsageError("This is neither a folder nor a file.", { at });
+    refuseLarge(stats);
     const tree = stats.isFile()
       ? readBundle(await readFile(location.path))
       : await readPolicyTree(location.path, "custom");

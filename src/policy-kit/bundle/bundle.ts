@@ -67,10 +67,13 @@ export function readBundle(packed: Uint8Array, limits: BundleLimits = usualLimit
   throw new ArchiveRefusal("The bundle carries no sources: no <risk>/<policy>/policy.rego is in it.");
 }
 
+/** Throws ArchiveRefusal for more bytes than a bundle may have, before they are read. */
+export function refuseLarge({ size }: { readonly size: number }, limits: BundleLimits = usualLimits): void {
+  if (size > limits.packed * mebibyte) throw new ArchiveRefusal(`The bundle is larger than ${limits.packed} MiB.`);
+}
+
 function unpack(packed: Uint8Array, limits: BundleLimits): Uint8Array {
-  if (packed.length > limits.packed * mebibyte) {
-    throw new ArchiveRefusal(`The bundle is larger than ${limits.packed} MiB.`);
-  }
+  refuseLarge({ size: packed.length }, limits);
   try {
     return gunzipSync(packed, { maxOutputLength: limits.unpacked * mebibyte });
   } catch (error) {

@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { closeSync, openSync, symlinkSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -415,12 +417,38 @@ describe("policies check", () => {
     ["a folder without policies", "empty", "empty: There is no policy in this folder."],
     ["the folder of one policy", policy, "Name the folder that holds the risks"],
     ["a file that is no bundle", "people.csv", "people.csv: This is no .tar.gz, or it is damaged."],
+    ["a device", "/dev/zero", "/dev/zero: This is neither a folder nor a file."],
+    ["a folder of very much", "full", "full: There are more than 20,000 files below this folder."],
   ])("%s is wrong use", async (_story, place, message) => {
     const folder = await withPolicy();
     await mkdir(join(folder, "empty"));
     await writeFile(join(folder, "people.csv"), "name\n");
+    if (place === "full") await fill(join(folder, place), 20_001);
     const { code, err } = await run(folder, "check", place);
     expect(code).toBe(2);
     expect(err).toContain(message);
   });
+
+  test.each([
+    ["a pipe", (file: string) => execFileSync("sh", ["-c", 'mkfifo "$0"', file]), "This is not a file."],
+    ["a device", (file: string) => symlinkSync("/dev/zero", file), "This is not a file."],
+    [
+      "larger than any",
+      (file: string) => writeFileSync(file, Buffer.alloc(9_000_000)),
+      "The file is larger than 8 MiB.",
+    ],
+  ])("a rule that is %s is refused, and not waited for", async (_story, make, message) => {
+    const folder = await withPolicy();
+    const rego = `${policy}/policy.rego`;
+    await rm(join(folder, rego));
+    make(join(folder, rego));
+    const { code, err } = await run(folder, "check");
+    expect(code).toBe(2);
+    expect(err).toContain(`${rego}: ${message}`);
+  });
 });
+
+async function fill(folder: string, count: number): Promise<void> {
+  await mkdir(folder);
+  for (let index = 0; index < count; index += 1) closeSync(openSync(join(folder, `${index}`), "w"));
+}

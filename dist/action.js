@@ -25,9 +25,11 @@ import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
 import "./chunk-configure-settings.js";
+import {
+  currentFolder
+} from "./chunk-command-shell-current-folder.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
@@ -35,6 +37,7 @@ import {
   parseFailOn
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
+import "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import {
@@ -304,7 +307,7 @@ process.exitCode = await runAction({
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
-  folder: process.env.GITHUB_WORKSPACE || process.cwd(),
+  folder: process.env.GITHUB_WORKSPACE || currentFolder(process),
   now: () => /* @__PURE__ */ new Date(),
   signal: interruption.signal
 });

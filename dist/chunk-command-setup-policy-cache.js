@@ -612,9 +612,11 @@ function readBundle(packed, limits = usualLimits) {
   if (tree.policies.length > 0) return tree;
   throw new ArchiveRefusal("The bundle carries no sources: no <risk>/<policy>/policy.rego is in it.");
 }
+function refuseLarge({ size }, limits = usualLimits) {
+  if (size > limits.packed * mebibyte) throw new ArchiveRefusal(`The bundle is larger than ${limits.packed} MiB.`);
+}
 function unpack(packed, limits) {
-  if (packed.length > limits.packed * mebibyte)
-    throw new ArchiveRefusal(`The bundle is larger than ${limits.packed} MiB.`);
+  refuseLarge({ size: packed.length }, limits);
   try {
     return gunzipSync(packed, { maxOutputLength: limits.unpacked * mebibyte });
   } catch (error) {
@@ -1757,8 +1759,12 @@ async function findPolicies(locations) {
   return refuseSameIds(found), found;
 }
 async function readLocation(location, kit) {
+  let at = { file: location.shown };
   try {
-    let tree = (await stat2(location.path)).isFile() ? readBundle(await readFile(location.path)) : await readPolicyTree(location.path, "custom");
+    let stats = await stat2(location.path);
+    if (!stats.isFile() && !stats.isDirectory()) throw new UsageError("This is neither a folder nor a file.", { at });
+    refuseLarge(stats);
+    let tree = stats.isFile() ? readBundle(await readFile(location.path)) : await readPolicyTree(location.path, "custom");
     if (tree.policies.length === 0) throw withoutPolicies(location, tree);
     return { location, sources: declarePolicies(tree, kit) };
   } catch (error) {

@@ -10,22 +10,23 @@ import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";
 import {
-  realPath,
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
   policyLocations
 } from "./chunk-command-setup-policy-locations.js";
 import {
   acceptedGapsOf,
   applySettings,
   isThere,
+  mostDocument,
   readOwners,
   readUserFile
 } from "./chunk-configure-settings.js";
 import {
   loadFormat
 } from "./chunk-report-index.js";
+import {
+  realPath,
+  writeUserFile
+} from "./chunk-command-shell-write-file.js";
 import {
   tally,
   verdictOf
@@ -436,7 +437,8 @@ function showEvaluation(evaluation, judging, { redact: isRedacted = !1, category
 }
 async function readPreviousFiles(files, edge) {
   let analyses = [];
-  for (let file of files) analyses.push(...readAnalyses(await readUserFile(file, edge.folder), { file }));
+  for (let file of files)
+    analyses.push(...readAnalyses(await readUserFile(file, edge.folder, file, mostDocument), { file }));
   return analyses;
 }
 function compareWithPrevious(judged, analyses, withheld = []) {

@@ -4,11 +4,11 @@ import {
   mergeSnapshots
 } from "./chunk-scan.js";
 import {
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
   readUserBytes
 } from "./chunk-configure-settings.js";
+import {
+  writeUserFile
+} from "./chunk-command-shell-write-file.js";
 import {
   readSnapshot,
   renderDocument,

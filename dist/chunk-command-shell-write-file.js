@@ -28,9 +28,15 @@ async function writeUserFile(file, content, folder) {
   try {
     await writeWhole(await followLinks(target), content);
   } catch (error) {
-    let code = error instanceof Error && "code" in error ? String(error.code) : "", why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
-    throw new UsageError(`Nothing was written. ${why}`, { at: { file }, cause: error });
+    throw new UsageError(`Nothing was written. ${whyNot(error)}`, { at: { file }, cause: error });
   }
+}
+function unwritable(name, error) {
+  return new UsageError(`It cannot be written to. ${whyNot(error)}`, { at: { file: name }, cause: error });
+}
+function whyNot(error) {
+  let code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
 }
 async function followLinks(target) {
   try {
@@ -56,5 +62,6 @@ async function writeWhole(target, content) {
 
 export {
   realPath,
-  writeUserFile
+  writeUserFile,
+  unwritable
 };

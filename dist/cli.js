@@ -2,6 +2,9 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  currentFolder
+} from "./chunk-command-shell-current-folder.js";
+import {
   exitCodeTable
 } from "./chunk-command-shell-exit-code.js";
 import {
@@ -14,6 +17,9 @@ import {
 import {
   formatNames
 } from "./chunk-report-index.js";
+import {
+  unwritable
+} from "./chunk-command-shell-write-file.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
@@ -2891,15 +2897,16 @@ process.once("uncaughtException", (error) => {
 });
 var interruption = new AbortController();
 process.once("SIGINT", () => interruption.abort());
-for (let stream of [process.stdout, process.stderr])
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw unwritable("stdout", error);
+});
+process.stderr.on("error", () => {
+});
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
-  folder: process.cwd(),
+  folder: currentFolder(process),
   now: () => /* @__PURE__ */ new Date(),
   signal: interruption.signal
 });

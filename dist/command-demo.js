@@ -15,13 +15,13 @@ import "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
   isThere
 } from "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
+import "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";

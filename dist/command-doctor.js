@@ -13,11 +13,11 @@ import "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
+import "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import "./chunk-model-alike.js";
 import {

@@ -5,14 +5,14 @@ import {
   lineOf
 } from "./chunk-command-policies-check.js";
 import {
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
   chosenLocations
 } from "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
+import {
+  writeUserFile
+} from "./chunk-command-shell-write-file.js";
 import {
   ArchiveRefusal,
   compilerFor,

@@ -28,9 +28,9 @@ import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
+  mostDocument,
   readUserFile
 } from "./chunk-configure-settings.js";
 import {
@@ -40,6 +40,7 @@ import {
   unknownName
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
+import "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
@@ -114,7 +115,7 @@ function refuse(problems) {
 `));
 }
 async function readSarif(file, { force = !1 }, { folder }) {
-  let text = await readUserFile(file, folder), runs = readPath(parseJson(text, file), ["runs"]);
+  let text = await readUserFile(file, folder, file, mostDocument), runs = readPath(parseJson(text, file), ["runs"]);
   if (!Array.isArray(runs)) throw new UsageError("This is not a SARIF file: it has no list of runs.", { at: { file } });
   let lacking = runs.filter((run) => readPath(run, ["properties", lacksPreviousProperty]) === !0);
   if (lacking.length === 0 || force) return { name: file, text };

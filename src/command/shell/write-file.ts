@@ -32,10 +32,18 @@ export async function writeUserFile(file: string, content: Content, folder: stri
     // A link stays a link: what it points to is replaced.
     await writeWhole(await followLinks(target), content);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
-    throw new UsageError(`Nothing was written. ${why}`, { at: { file }, cause: error });
+    throw new UsageError(`Nothing was written. ${whyNot(error)}`, { at: { file }, cause: error });
   }
+}
+
+/** A stream that cannot be written to, of which a part may have been written. */
+export function unwritable(name: string, error: unknown): UsageError {
+  return new UsageError(`It cannot be written to. ${whyNot(error)}`, { at: { file: name }, cause: error });
+}
+
+function whyNot(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
 }
 
 /** Throws where the target is a link that leads nowhere: replacing it would not write what it stands for. */

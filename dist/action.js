@@ -7,7 +7,6 @@ import {
   readEventRepository,
   uploadResult
 } from "./chunk-command-upload-session.js";
-import "./chunk-collect-github-guarded-fetch.js";
 import {
   performScan
 } from "./chunk-command-scan.js";
@@ -16,14 +15,16 @@ import {
   requireRedactionKey,
   writeReport
 } from "./chunk-command-setup-previous.js";
-import {
-  writeSnapshot
-} from "./chunk-command-setup-snapshot-file.js";
 import "./chunk-command-shell-progress.js";
-import "./chunk-scan.js";
+import "./chunk-collect-github-guarded-fetch.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-limit-concurrency.js";
+import "./chunk-command-setup-anchor.js";
+import {
+  writeSnapshot
+} from "./chunk-command-setup-snapshot-file.js";
+import "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import "./chunk-configure-settings.js";
@@ -55,16 +56,19 @@ import "./chunk-report-json.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
 import {
-  countOf,
-  reasonOf
+  countOf
 } from "./chunk-report-text.js";
+import {
+  reasonOf
+} from "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
+import "./chunk-command-shell-package.js";
 import {
   describeFailure,
   writeNotes
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {

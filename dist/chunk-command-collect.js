@@ -1,12 +1,12 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  writeSnapshot
-} from "./chunk-command-setup-snapshot-file.js";
-import {
   chooseSources,
   whileCollecting
 } from "./chunk-command-shell-progress.js";
+import {
+  writeSnapshot
+} from "./chunk-command-setup-snapshot-file.js";
 import {
   collectSnapshot,
   describeFindings,
@@ -25,9 +25,11 @@ import {
 } from "./chunk-contract-yaml-location.js";
 import {
   findPackage,
-  thisTool,
+  thisTool
+} from "./chunk-command-shell-package.js";
+import {
   writeNotes
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";

@@ -2,13 +2,15 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   checkRequests,
-  chooseJudging,
   compareWithPrevious,
   readPreviousFiles,
   showEvaluation,
   withoutImpossible,
   writeReports
 } from "./chunk-command-setup-previous.js";
+import {
+  chooseJudging
+} from "./chunk-command-setup-anchor.js";
 import {
   listNotes,
   readSnapshots
@@ -26,9 +28,11 @@ import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
-  thisTool,
+  thisTool
+} from "./chunk-command-shell-package.js";
+import {
   writeNotes
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 
 // src/command/evaluate.ts
 async function runEvaluate(files, options, edge) {

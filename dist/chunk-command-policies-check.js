@@ -23,7 +23,7 @@ import {
 import {
   plainText,
   writeNotes
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 
 // src/command/policies/check.ts
 import { writeFile } from "node:fs/promises";

@@ -2,7 +2,6 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   checkRequests,
-  chooseJudging,
   compareWithPrevious,
   readPreviousFiles,
   refuseOverwriting,
@@ -11,13 +10,16 @@ import {
   writeReports
 } from "./chunk-command-setup-previous.js";
 import {
-  listNotes,
-  writeSnapshot
-} from "./chunk-command-setup-snapshot-file.js";
-import {
   chooseSources,
   whileCollecting
 } from "./chunk-command-shell-progress.js";
+import {
+  chooseJudging
+} from "./chunk-command-setup-anchor.js";
+import {
+  listNotes,
+  writeSnapshot
+} from "./chunk-command-setup-snapshot-file.js";
 import {
   scan
 } from "./chunk-scan.js";
@@ -31,9 +33,11 @@ import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
-  thisTool,
+  thisTool
+} from "./chunk-command-shell-package.js";
+import {
   writeNotes
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 
 // src/command/scan.ts
 import { resolve } from "node:path";

@@ -32,10 +32,12 @@ import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
-  findPackage,
+  findPackage
+} from "./chunk-command-shell-package.js";
+import {
   nearest,
   writeNotes
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import {
   startEngine
 } from "./chunk-evaluate-opa.js";

@@ -7,7 +7,7 @@ import {
 } from "./chunk-report-table-width.js";
 import {
   plainText
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 
 // src/command/shell/columns.ts
 var narrowest = 10, gap = "  ";

@@ -22,7 +22,7 @@ import {
 } from "./chunk-report-table-width.js";
 import {
   wasReadWhole
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";
@@ -36,7 +36,7 @@ import {
 import {
   nearest,
   plainText
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";

@@ -1,11 +1,7 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  openClient
-} from "./chunk-collect-github-guarded-fetch.js";
-import {
   compareWithPrevious,
-  nearestCheckout,
   readPreviousFiles,
   renderReport,
   usualLayout
@@ -18,12 +14,18 @@ import {
   readOriginRepository
 } from "./chunk-command-shell-progress.js";
 import {
+  openClient
+} from "./chunk-collect-github-guarded-fetch.js";
+import {
   firstToken,
   idOf,
   memberOf,
   ordinaryPace,
   textOf
 } from "./chunk-collect-github-token.js";
+import {
+  nearestCheckout
+} from "./chunk-command-setup-anchor.js";
 import {
   categoriesToCompare,
   categoryOf
@@ -39,7 +41,7 @@ import {
 } from "./chunk-model-is-record.js";
 import {
   writeNotes
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";

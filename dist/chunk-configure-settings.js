@@ -16,7 +16,7 @@ import {
 } from "./chunk-model-is-record.js";
 import {
   nearest
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError,
   formatPlace

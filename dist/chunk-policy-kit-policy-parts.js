@@ -2,7 +2,7 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   nearest
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";

@@ -11,7 +11,7 @@ import {
   gaveFacts,
   isCollected,
   wasReadWhole
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   sentence
 } from "./chunk-model-sentence.js";

@@ -16,7 +16,7 @@ import {
   listedOf,
   reasonOf,
   wasReadWhole
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";
@@ -2700,12 +2700,15 @@ function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
 async function collectSnapshot({ providers: providers2, entries, context }, tool) {
   return (await collect(providers2, entries, context, tool)).snapshot;
 }
+function resolveSnapshot(snapshot, judging) {
+  return resolve(snapshot, optionsFor(snapshot, judging));
+}
 async function evaluateSnapshot(snapshot, judging, tool) {
-  let resolution = resolve(snapshot, optionsFor(snapshot, judging)), judgement = await judgeResolution(resolution, judging, tool);
+  let resolution = resolveSnapshot(snapshot, judging), judgement = await judgeResolution(resolution, judging, tool);
   return { result: describeFindings(judgement, resolution), resolution };
 }
 async function scan(collecting, judging, tool) {
-  let collection = await collect(collecting.providers, collecting.entries, collecting.context, tool), resolution = resolve(collection.snapshot, optionsFor(collection.snapshot, judging)), judgement = await judgeResolution(resolution, judging, tool), publicIds = await collection.resolveKeyIds(withoutPublicId(judgement));
+  let collection = await collect(collecting.providers, collecting.entries, collecting.context, tool), resolution = resolveSnapshot(collection.snapshot, judging), judgement = await judgeResolution(resolution, judging, tool), publicIds = await collection.resolveKeyIds(withoutPublicId(judgement));
   return {
     snapshot: identifyKeys(collection, publicIds),
     result: describeFindings(addPublicIds(judgement, publicIds), resolution),
@@ -2735,6 +2738,7 @@ export {
   mergeSnapshots,
   resolve,
   collectSnapshot,
+  resolveSnapshot,
   evaluateSnapshot,
   scan
 };

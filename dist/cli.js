@@ -22,11 +22,14 @@ import {
 } from "./chunk-command-shell-write-file.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import {
-  describeFailure,
   findPackage
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  describeFailure
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
@@ -2657,6 +2660,21 @@ function policiesOption() {
     "a folder or a bundle of your policies, beside those of the configuration; may repeat"
   ).argParser((text, before) => [...before ?? [], text]);
 }
+function asOfOption() {
+  return new Option(
+    "--as-of <time>",
+    "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)"
+  ).argParser(parseAsOf);
+}
+function ownersOption() {
+  return new Option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)");
+}
+function historyOption() {
+  return new Option(
+    "--history <file...>",
+    "earlier snapshots: whom a roster of current people no longer lists has left"
+  );
+}
 function listFormatOption() {
   return new Option("--format <name>", "table or json").argParser(parseListFormat).default("table");
 }
@@ -2683,7 +2701,7 @@ ${Object.entries({ ...exitCodeTable, ...others }).map(([code, meaning]) => `  ${
 // src/command/policies/command-line.ts
 function addPolicies(program2, host) {
   let policies = program2.command("policies").description("the rules that judge a snapshot").helpCommand(!1);
-  addList(policies, host), addShow(policies, host), addNew(policies, host), addCheck(policies, host), addTest(policies, host), addBuild(policies, host);
+  addList(policies, host), addShow(policies, host), addNew(policies, host), addInput(policies, host), addCheck(policies, host), addTest(policies, host), addBuild(policies, host);
 }
 var locationText = "folder or bundle (default: the configured ones, else my-policies)";
 function addList(policies, host) {
@@ -2708,6 +2726,14 @@ function addNew(policies, host) {
     run: async (edge, name, options) => (await import("./command-policies-new.js")).runPoliciesNew(name, options, edge)
   });
 }
+function addInput(policies, host) {
+  let command = policies.command("input").description("print what your policies see of one subject of a snapshot: their `input`, unredacted").argument("<id>", "the id of a credential, an account, an identity, a system, a source or a reference").requiredOption("--snapshot <file...>", "what collect or scan --snapshot wrote").addOption(asOfOption()).addOption(ownersOption()).addOption(historyOption()).addOption(configOption());
+  complete(command, host, {
+    examples: ["outlived policies input github:acme-example/shop:deploy-key:42 --snapshot snapshot.json"],
+    codes: writingExitCodes,
+    run: async (edge, id, options) => (await import("./command-policies-input.js")).runPoliciesInput(id, options, edge)
+  });
+}
 function addCheck(policies, host) {
   let command = policies.command("check").description("check your policies: syntax, types, METADATA, what they read, all their parts").argument("[place]", locationText).option("--write", "write the Rego files as OPA formats them").addOption(configOption());
   complete(command, host, {
@@ -2717,7 +2743,11 @@ function addCheck(policies, host) {
   });
 }
 function addTest(policies, host) {
-  let command = policies.command("test").description("run the tests and the examples of your policies").argument("[place]", locationText).option("--coverage", "list the lines that no test reaches").option("--watch", "run again whenever a file changes").addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5)).addOption(listFormatOption()).addOption(configOption());
+  let command = policies.command("test").description("run the tests and the examples of your policies").argument("[place]", locationText).option("--coverage", "list the lines that no test reaches").option("--watch", "run again whenever a file changes").addOption(
+    new Option("--update", "let examples expect what their policies find now, and show what changed").conflicts(
+      "watch"
+    )
+  ).addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5)).addOption(listFormatOption()).addOption(configOption());
   complete(command, host, {
     examples: ["outlived policies test my-policies --coverage"],
     codes: writingExitCodes,
@@ -2865,12 +2895,7 @@ function addJudgingOptions(command) {
     ])
   ).option("-o, --output <file>", "write the report without a file of its own to this file instead of stdout").addOption(
     new Option("--fail-on <severity>", `exit 1 from this severity on: ${severities.join(", ")}, none`).argParser(parseFailOn).default("high")
-  ).addOption(failOnGapsOption()).addOption(
-    new Option(
-      "--as-of <time>",
-      "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)"
-    ).argParser(parseAsOf)
-  ).option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)").option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left").addOption(policiesOption()).addOption(
+  ).addOption(failOnGapsOption()).addOption(asOfOption()).addOption(ownersOption()).addOption(historyOption()).addOption(policiesOption()).addOption(
     new Option(
       "--previous <sarif>",
       "SARIF of the previous scan; what this scan can neither confirm nor refute is repeated; may repeat"

@@ -4,11 +4,11 @@ import {
   readSources,
   runCollect
 } from "./chunk-command-collect.js";
-import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-command-shell-progress.js";
-import "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
+import "./chunk-command-setup-snapshot-file.js";
+import "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";
@@ -17,10 +17,12 @@ import "./chunk-report-table-width.js";
 import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import "./chunk-command-shell-package.js";
+import "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";

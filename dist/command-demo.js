@@ -9,11 +9,12 @@ import {
 import {
   writeReports
 } from "./chunk-command-setup-previous.js";
-import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-command-shell-progress.js";
-import "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
+import "./chunk-command-setup-anchor.js";
+import "./chunk-command-setup-snapshot-file.js";
+import "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
@@ -30,15 +31,18 @@ import "./chunk-report-sarif-result.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
 import "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
-  findPackage,
+  findPackage
+} from "./chunk-command-shell-package.js";
+import {
   writeNotes
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";

@@ -7,11 +7,11 @@ import {
 import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
-import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-command-shell-progress.js";
-import "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
+import "./chunk-command-setup-snapshot-file.js";
+import "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-configure-settings.js";
 import {
@@ -26,12 +26,14 @@ import {
   verdictOf
 } from "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
+import "./chunk-command-shell-package.js";
 import {
   plainText
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";

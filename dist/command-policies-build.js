@@ -24,9 +24,10 @@ import {
 import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
+import "./chunk-command-shell-package.js";
 import {
   writeNotes
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {

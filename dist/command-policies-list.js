@@ -29,9 +29,11 @@ import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
-  findPackage,
+  findPackage
+} from "./chunk-command-shell-package.js";
+import {
   plainPage
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";

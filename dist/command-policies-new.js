@@ -14,10 +14,12 @@ import {
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
-  findPackage,
+  findPackage
+} from "./chunk-command-shell-package.js";
+import {
   nearest,
   writeNotes
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import "./chunk-model-previous.js";
 import {
   UsageError

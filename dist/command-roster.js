@@ -9,13 +9,13 @@ import {
   roster,
   understandRoster
 } from "./chunk-command-shell-progress.js";
+import "./chunk-collect-github-token.js";
+import "./chunk-csv-parse-lib-sync.js";
 import {
   collectSnapshot,
   describeMissingTies,
   resolve
 } from "./chunk-scan.js";
-import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-evaluate-module-run.js";
 import {
   readSettings
@@ -27,14 +27,17 @@ import "./chunk-model-alike.js";
 import {
   countOf
 } from "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
+  thisTool
+} from "./chunk-command-shell-package.js";
+import {
   plainText,
-  thisTool,
   writeNotes
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {

@@ -13,7 +13,8 @@ import {
 import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import "./chunk-command-shell-package.js";
+import "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";

@@ -12,7 +12,6 @@ import {
   send,
   uploadResult
 } from "./chunk-command-upload-session.js";
-import "./chunk-collect-github-guarded-fetch.js";
 import {
   performScan
 } from "./chunk-command-scan.js";
@@ -21,12 +20,14 @@ import {
   requireRedactionKey,
   writeReports
 } from "./chunk-command-setup-previous.js";
-import "./chunk-command-setup-snapshot-file.js";
 import "./chunk-command-shell-progress.js";
-import "./chunk-scan.js";
+import "./chunk-collect-github-guarded-fetch.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-limit-concurrency.js";
+import "./chunk-command-setup-anchor.js";
+import "./chunk-command-setup-snapshot-file.js";
+import "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
@@ -56,6 +57,7 @@ import "./chunk-report-json.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
 import "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import {
   parseJson,
@@ -63,9 +65,11 @@ import {
 } from "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
-  thisTool,
+  thisTool
+} from "./chunk-command-shell-package.js";
+import {
   writeNotes
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {

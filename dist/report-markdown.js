@@ -23,9 +23,11 @@ import {
   successorOf
 } from "./chunk-report-ownership.js";
 import {
-  countOf,
-  wasReadWhole
+  countOf
 } from "./chunk-report-text.js";
+import {
+  wasReadWhole
+} from "./chunk-model-coverage.js";
 import {
   firstOf,
   sentence

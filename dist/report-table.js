@@ -24,10 +24,12 @@ import {
   successorOf
 } from "./chunk-report-ownership.js";
 import {
-  countOf,
+  countOf
+} from "./chunk-report-text.js";
+import {
   reasonOf,
   wasReadWhole
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   firstOf,
   sentence

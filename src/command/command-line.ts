@@ -4,18 +4,21 @@ import { severities } from "../model/policy.ts";
 import { formatNames } from "../report/index.ts";
 import { addPolicies } from "./policies/command-line.ts";
 import {
+  asOfOption,
   complete,
   configOption,
   exitCodes,
   failOnGapsOption,
   type Host,
+  historyOption,
+  ownersOption,
   policiesOption,
   rosterExitCodes,
 } from "./shell/command-line-options.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeTable } from "./shell/exit-code.ts";
 import { describeFailure } from "./shell/messages.ts";
-import { type FormatRequest, parseAsOf, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
+import { type FormatRequest, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 
 /** The code with which a shell reports an interrupted process. */
@@ -223,14 +226,9 @@ function addJudgingOptions(command: Command): Command {
         .default("high"),
     )
     .addOption(failOnGapsOption())
-    .addOption(
-      new Option(
-        "--as-of <time>",
-        "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)",
-      ).argParser(parseAsOf),
-    )
-    .option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)")
-    .option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left")
+    .addOption(asOfOption())
+    .addOption(ownersOption())
+    .addOption(historyOption())
     .addOption(policiesOption())
     .addOption(
       new Option(

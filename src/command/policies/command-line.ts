@@ -1,9 +1,12 @@
 import { type Command, Option } from "commander";
 import {
+  asOfOption,
   complete,
   configOption,
   type Host,
+  historyOption,
   listFormatOption,
+  ownersOption,
   policiesOption,
   writingExitCodes,
 } from "../shell/command-line-options.ts";
@@ -15,6 +18,7 @@ export function addPolicies(program: Command, host: Host): void {
   addList(policies, host);
   addShow(policies, host);
   addNew(policies, host);
+  addInput(policies, host);
   addCheck(policies, host);
   addTest(policies, host);
   addBuild(policies, host);
@@ -62,6 +66,23 @@ function addNew(policies: Command, host: Host): void {
   });
 }
 
+function addInput(policies: Command, host: Host): void {
+  const command = policies
+    .command("input")
+    .description("print what your policies see of one subject of a snapshot: their `input`, unredacted")
+    .argument("<id>", "the id of a credential, an account, an identity, a system, a source or a reference")
+    .requiredOption("--snapshot <file...>", "what collect or scan --snapshot wrote")
+    .addOption(asOfOption())
+    .addOption(ownersOption())
+    .addOption(historyOption())
+    .addOption(configOption());
+  complete(command, host, {
+    examples: ["outlived policies input github:acme-example/shop:deploy-key:42 --snapshot snapshot.json"],
+    codes: writingExitCodes,
+    run: async (edge, id, options) => (await import("./input.ts")).runPoliciesInput(id, options, edge),
+  });
+}
+
 function addCheck(policies: Command, host: Host): void {
   const command = policies
     .command("check")
@@ -83,6 +104,11 @@ function addTest(policies: Command, host: Host): void {
     .argument("[place]", locationText)
     .option("--coverage", "list the lines that no test reaches")
     .option("--watch", "run again whenever a file changes")
+    .addOption(
+      new Option("--update", "let examples expect what their policies find now, and show what changed").conflicts(
+        "watch",
+      ),
+    )
     .addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5))
     .addOption(listFormatOption())
     .addOption(configOption());

@@ -29,25 +29,42 @@ export async function chooseJudging(
 ): Promise<ChosenJudging> {
   const modules = [await loadBuiltinPolicies(), ...(await loadCustomPolicies(settings, options.policies, edge))];
   const policies = modules.flatMap((module) => module.policies);
-  const { timezone, ownerTags } = settings.configuration.value;
-  const owners = await findOwners(settings, options.owners, edge);
+  const { ownership, owners, notes } = await chooseOwnership(settings, options, edge);
   const { folder, environment, signal } = edge;
   const configuration = settings.file === undefined ? undefined : resolve(folder, settings.file);
   const judging = omitUndefined({
     modules,
     policies: applySettings(policies, settings.configuration),
-    ownership: omitUndefined({
-      timezone,
-      ownerTags,
-      acceptGaps: acceptedGapsOf(settings),
-      history: options.history && (await readHistory(options.history, edge.folder)),
-      owners: owners && (await readOwnersFile(owners, edge)),
-    }),
+    ownership,
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal },
     asOf: options.asOf,
     anchor: findAnchor({ files: [owners?.path, configuration], folder, environment }),
   });
-  return { judging, notes: owners?.isNamed === false ? [`${owners.file} is read as the owners file.`] : [] };
+  return { judging, notes };
+}
+
+interface ChosenOwnership extends Pick<ChosenJudging, "notes"> {
+  readonly ownership: Judging["ownership"];
+  readonly owners: OwnersLocation | undefined;
+}
+
+/** What decides who owns what: the settings, the owners file, earlier snapshots. */
+export async function chooseOwnership(
+  settings: Settings,
+  options: Pick<JudgingOptions, "owners" | "history">,
+  edge: Edge,
+): Promise<ChosenOwnership> {
+  const { timezone, ownerTags } = settings.configuration.value;
+  const owners = await findOwners(settings, options.owners, edge);
+  const ownership = omitUndefined({
+    timezone,
+    ownerTags,
+    acceptGaps: acceptedGapsOf(settings),
+    history: options.history && (await readHistory(options.history, edge.folder)),
+    owners: owners && (await readOwnersFile(owners, edge)),
+  });
+  const notes = owners?.isNamed === false ? [`${owners.file} is read as the owners file.`] : [];
+  return { ownership, owners, notes };
 }
 
 /** The user's own policies; the compiler is loaded only where there are some. */

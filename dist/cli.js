@@ -2718,10 +2718,14 @@ function addShow(policies, host) {
     run: async (edge, id, options) => (await import("./command-policies-list.js")).runPoliciesShow(id, options, edge)
   });
 }
+var subjects = ["credential", "account", "identity", "source", "system", "reference"];
 function addNew(policies, host) {
-  let command = policies.command("new").description("make a policy of your own that passes its check and its tests, for you to change").argument("<risk/name>", "such as long_lived_secrets/deploy_key_too_old").option("--dir <folder>", "where your policies are (default: the configured folder, else my-policies)").addOption(configOption());
+  let command = policies.command("new").description("make a policy of your own that passes its check and its tests, for you to change").argument("<risk/name>", "such as long_lived_secrets/deploy_key_too_old").addOption(new Option("--subject <type>", "what it judges").choices(subjects).default("credential")).option("--dir <folder>", "where your policies are (default: the configured folder, else my-policies)").addOption(configOption());
   complete(command, host, {
-    examples: ["outlived policies new long_lived_secrets/deploy_key_too_old"],
+    examples: [
+      "outlived policies new long_lived_secrets/deploy_key_too_old",
+      "outlived policies new third_party/contract_has_ended --subject identity"
+    ],
     codes: writingExitCodes,
     run: async (edge, name, options) => (await import("./command-policies-new.js")).runPoliciesNew(name, options, edge)
   });

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import type { SubjectType } from "../../model/policy.ts";
 import {
   asOfOption,
   complete,
@@ -52,15 +53,22 @@ function addShow(policies: Command, host: Host): void {
   });
 }
 
+/** What a policy can judge. */
+const subjects: readonly SubjectType[] = ["credential", "account", "identity", "source", "system", "reference"];
+
 function addNew(policies: Command, host: Host): void {
   const command = policies
     .command("new")
     .description("make a policy of your own that passes its check and its tests, for you to change")
     .argument("<risk/name>", "such as long_lived_secrets/deploy_key_too_old")
+    .addOption(new Option("--subject <type>", "what it judges").choices(subjects).default("credential"))
     .option("--dir <folder>", "where your policies are (default: the configured folder, else my-policies)")
     .addOption(configOption());
   complete(command, host, {
-    examples: ["outlived policies new long_lived_secrets/deploy_key_too_old"],
+    examples: [
+      "outlived policies new long_lived_secrets/deploy_key_too_old",
+      "outlived policies new third_party/contract_has_ended --subject identity",
+    ],
     codes: writingExitCodes,
     run: async (edge, name, options) => (await import("./new.ts")).runPoliciesNew(name, options, edge),
   });

@@ -20,6 +20,32 @@ async function withPolicy(): Promise<string> {
 const run = (folder: string, ...args: readonly string[]): Promise<Said> => outlived(folder, home, "policies", ...args);
 
 describe("policies new", () => {
+  test("makes a policy about each type of subject, that passes its check and its tests", async () => {
+    const folder = await temporaryFolder();
+    const subjects = ["account", "credential", "identity", "reference", "source", "system"];
+    for (const subject of subjects) {
+      const made = await run(folder, "new", `third_party/about_${subject}`, "--subject", subject);
+      expect(made.code, made.err).toBe(0);
+      const rego = await readFile(join(folder, `my-policies/third_party/about_${subject}/policy.rego`), "utf8");
+      expect(rego).toContain(`#   subject: ${subject}\n`);
+      expect(rego).not.toMatch(/template|long_lived/);
+    }
+    expect(await run(folder, "check")).toMatchObject({
+      code: 0,
+      out: "my-policies: 6 policies, no mistake\n",
+      err: "",
+    });
+    const tested = await run(folder, "test", "--coverage");
+    expect(tested.code, tested.out).toBe(0);
+    expect(tested.out.match(/: 100 % covered/g)).toHaveLength(6);
+  });
+
+  test("asks for a type of subject that there is", async () => {
+    const made = await run(await temporaryFolder(), "new", "third_party/a_policy", "--subject", "user");
+    expect(made).toMatchObject({ code: 2, out: "" });
+    expect(made.err).toContain("Allowed choices are credential, account, identity, source, system, reference.");
+  });
+
   test("makes a policy that passes its own check and its tests, and says what is next", async () => {
     const folder = await temporaryFolder();
     const made = await run(folder, "new", "long_lived_secrets/deploy_key_too_old");

@@ -9,9 +9,6 @@ import {
   uploadResult
 } from "./chunk-command-upload-session.js";
 import {
-  openClient
-} from "./chunk-collect-github-guarded-fetch.js";
-import {
   performScan
 } from "./chunk-command-scan.js";
 import "./chunk-command-setup-previous.js";
@@ -23,14 +20,12 @@ import {
   writeReport
 } from "./chunk-command-reports.js";
 import {
-  writeSnapshot
-} from "./chunk-command-setup-anchor.js";
-import "./chunk-scan.js";
-import {
   apiUrlOf,
   listAll
 } from "./chunk-command-shell-progress.js";
-import "./chunk-judge-index.js";
+import {
+  openClient
+} from "./chunk-collect-github-guarded-fetch.js";
 import {
   firstToken,
   memberOf,
@@ -38,12 +33,17 @@ import {
   textOf
 } from "./chunk-collect-github-token.js";
 import "./chunk-collect-limit-concurrency.js";
-import "./chunk-evaluate-module-run.js";
 import {
-  appendUserFile
-} from "./chunk-command-shell-write-file.js";
+  writeSnapshot
+} from "./chunk-command-setup-anchor.js";
+import "./chunk-scan.js";
+import "./chunk-judge-index.js";
+import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import "./chunk-configure-settings.js";
+import {
+  currentFolder
+} from "./chunk-command-shell-current-folder.js";
 import {
   decisiveCode,
   exitCodeOf
@@ -53,10 +53,8 @@ import {
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
 import {
-  describeFailure,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
+  appendUserFile
+} from "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import {
@@ -77,18 +75,22 @@ import {
 } from "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
 import {
-  countOf,
-  reasonOf
+  countOf
 } from "./chunk-report-text.js";
+import {
+  reasonOf
+} from "./chunk-model-coverage.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";
-import {
-  visible
-} from "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import "./chunk-command-shell-package.js";
+import {
+  describeFailure,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError
@@ -107,6 +109,9 @@ import {
   groupBy,
   unique
 } from "./chunk-model-group.js";
+import {
+  visible
+} from "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/action/run.ts
@@ -524,7 +529,7 @@ process.exitCode = await runAction({
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
-  folder: process.env.GITHUB_WORKSPACE || process.cwd(),
+  folder: process.env.GITHUB_WORKSPACE || currentFolder(process),
   now: () => /* @__PURE__ */ new Date(),
   signal: interruption.signal
 });

@@ -10,7 +10,7 @@ import {
 } from "./chunk-judge-index.js";
 import {
   findPackage
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
 
 // src/command/coverage.ts
 async function judgeCoverage(snapshot, settings) {

@@ -25,14 +25,14 @@ import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
   thisTool
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
 
 // src/command/evaluate.ts
 async function runEvaluate(files, options, edge) {

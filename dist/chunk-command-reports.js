@@ -1,16 +1,12 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  realPath,
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
   loadFormat
 } from "./chunk-report-index.js";
 import {
-  withoutCommands,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
+  realPath,
+  writeUserFile
+} from "./chunk-command-shell-write-file.js";
 import {
   tally,
   verdictOf
@@ -18,6 +14,10 @@ import {
 import {
   noFileToPointAt
 } from "./chunk-report-sarif-result.js";
+import {
+  withoutCommands,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError,
   formatPlace

@@ -12,6 +12,10 @@ import {
   writeReports
 } from "./chunk-command-reports.js";
 import {
+  chooseSources,
+  whileCollecting
+} from "./chunk-command-shell-progress.js";
+import {
   chooseJudging,
   listNotes,
   writeSnapshot
@@ -20,24 +24,20 @@ import {
   scan
 } from "./chunk-scan.js";
 import {
-  chooseSources,
-  whileCollecting
-} from "./chunk-command-shell-progress.js";
-import {
   readSettings
 } from "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
   thisTool
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
 
 // src/command/scan.ts
 import { resolve } from "node:path";

@@ -7,9 +7,6 @@ import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";
 import {
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
   policyLocations
 } from "./chunk-command-setup-policy-locations.js";
 import {
@@ -20,6 +17,9 @@ import {
   readUserBytes,
   readUserFile
 } from "./chunk-configure-settings.js";
+import {
+  writeUserFile
+} from "./chunk-command-shell-write-file.js";
 import {
   readSnapshot,
   renderDocument,
@@ -104,14 +104,18 @@ function runningWorkflow(environment) {
 // src/command/setup/judging.ts
 var mostThreads = 8;
 async function chooseJudging(settings, options, edge) {
-  let chosen = await choosePolicies(settings, options.policies, edge), location = await findOwners(settings, options.owners, edge), owners = location && await readOwnersFile(location, edge), history = options.history && await readHistory(options.history, edge.folder);
+  let chosen = await choosePolicies(settings, options.policies, edge), { ownership, owners, notes } = await chooseOwnership(settings, options, edge);
   return { judging: omitUndefined({
     ...chosen,
-    ownership: { ...ownershipOf(settings), ...omitUndefined({ history, owners }) },
+    ownership,
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
     asOf: options.asOf,
-    anchor: chooseAnchor(settings, location, edge)
-  }), notes: location?.isNamed === !1 ? [`${location.file} is read as the owners file.`] : [] };
+    anchor: chooseAnchor(settings, owners, edge)
+  }), notes };
+}
+async function chooseOwnership(settings, options, edge) {
+  let location = await findOwners(settings, options.owners, edge), owners = location && await readOwnersFile(location, edge), history = options.history && await readHistory(options.history, edge.folder), notes = location?.isNamed === !1 ? [`${location.file} is read as the owners file.`] : [];
+  return { ownership: { ...ownershipOf(settings), ...omitUndefined({ history, owners }) }, owners: location, notes };
 }
 function ownershipOf(settings) {
   let { timezone, ownerTags } = settings.configuration.value;
@@ -149,6 +153,7 @@ export {
   listNotes,
   writeSnapshot,
   chooseJudging,
+  chooseOwnership,
   ownershipOf,
   choosePolicies,
   chooseAnchor,

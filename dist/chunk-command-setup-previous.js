@@ -4,6 +4,7 @@ import {
   answerPrevious
 } from "./chunk-judge-index.js";
 import {
+  mostDocument,
   readUserFile
 } from "./chunk-configure-settings.js";
 import {
@@ -217,7 +218,8 @@ function showEvaluation(evaluation, judging, { redact: isRedacted = !1, category
 }
 async function readPreviousFiles(files, edge) {
   let analyses = [];
-  for (let file of files) analyses.push(...readAnalyses(await readUserFile(file, edge.folder), { file }));
+  for (let file of files)
+    analyses.push(...readAnalyses(await readUserFile(file, edge.folder, file, mostDocument), { file }));
   return analyses;
 }
 function compareWithPrevious(judged, analyses, withheld = []) {

@@ -5,7 +5,7 @@ import {
 } from "./chunk-report-index.js";
 import {
   nearest
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";

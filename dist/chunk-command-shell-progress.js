@@ -14,14 +14,11 @@ import {
   defaultConfiguration
 } from "./chunk-configure-settings.js";
 import {
-  plainText
-} from "./chunk-command-shell-messages.js";
-import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
   wasReadWhole
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";
@@ -30,8 +27,9 @@ import {
   rosterName
 } from "./chunk-contract-yaml-location.js";
 import {
-  nearest
-} from "./chunk-contract-nearest.js";
+  nearest,
+  plainText
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";

@@ -28,17 +28,20 @@ async function writeUserFile(file, content, folder) {
   try {
     await writeWhole(await followLinks(target), content);
   } catch (error) {
-    throw unwritable(file, "Nothing was written.", error);
+    throw refusal(file, "Nothing was written.", error);
   }
 }
 async function appendUserFile(file, text, folder) {
   try {
     await appendFile(resolve(folder, file), text);
   } catch (error) {
-    throw unwritable(file, "Not everything was written.", error);
+    throw refusal(file, "Not everything was written.", error);
   }
 }
-function unwritable(file, what, error) {
+function unwritable(name, error) {
+  return refusal(name, "It cannot be written to.", error);
+}
+function refusal(file, what, error) {
   let code = error instanceof Error && "code" in error ? String(error.code) : "", why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
   return new UsageError(`${what} ${why}`, { at: { file }, cause: error });
 }
@@ -67,5 +70,6 @@ async function writeWhole(target, content) {
 export {
   realPath,
   writeUserFile,
-  appendUserFile
+  appendUserFile,
+  unwritable
 };

@@ -1,9 +1,6 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  openClient
-} from "./chunk-collect-github-guarded-fetch.js";
-import {
   compareWithPrevious,
   readPreviousFiles
 } from "./chunk-command-setup-previous.js";
@@ -12,15 +9,15 @@ import {
   usualLayout
 } from "./chunk-command-reports.js";
 import {
-  nearestCheckout
-} from "./chunk-command-setup-anchor.js";
-import {
   apiUrlOf,
   gitFolders,
   isRepositoryName,
   listAll,
   readOriginRepository
 } from "./chunk-command-shell-progress.js";
+import {
+  openClient
+} from "./chunk-collect-github-guarded-fetch.js";
 import {
   firstToken,
   idOf,
@@ -29,8 +26,8 @@ import {
   textOf
 } from "./chunk-collect-github-token.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
+  nearestCheckout
+} from "./chunk-command-setup-anchor.js";
 import {
   categoriesToCompare,
   categoryOf
@@ -44,6 +41,9 @@ import {
 import {
   isRecord
 } from "./chunk-model-is-record.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";

@@ -13,7 +13,7 @@ import {
   listedOf,
   reasonOf,
   wasReadWhole
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";

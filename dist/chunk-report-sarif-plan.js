@@ -4,10 +4,7 @@ import {
   gaveFacts,
   isCollected,
   wasReadWhole
-} from "./chunk-report-text.js";
-import {
-  visible
-} from "./chunk-report-visible.js";
+} from "./chunk-model-coverage.js";
 import {
   isGovernance,
   listsIdentities
@@ -19,6 +16,9 @@ import {
   groupBy,
   unique
 } from "./chunk-model-group.js";
+import {
+  visible
+} from "./chunk-report-visible.js";
 
 // src/report/sarif/plan.ts
 var usualCategory = "outlived";

@@ -11,9 +11,6 @@ import {
   sentence
 } from "./chunk-model-sentence.js";
 import {
-  visible
-} from "./chunk-report-visible.js";
-import {
   addNotChecked,
   referenceOf,
   signatureOf
@@ -27,6 +24,9 @@ import {
 import {
   unique
 } from "./chunk-model-group.js";
+import {
+  visible
+} from "./chunk-report-visible.js";
 
 // src/report/sarif/rule.ts
 var securitySeverity = {

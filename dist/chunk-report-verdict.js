@@ -1,11 +1,13 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  countOf,
+  countOf
+} from "./chunk-report-text.js";
+import {
   gaveNothing,
   isExpected,
   isThereToRead
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";

@@ -11,7 +11,7 @@ import {
 } from "./chunk-evaluate-module-run.js";
 import {
   coverageKey
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   by
 } from "./chunk-model-order.js";
@@ -33,12 +33,15 @@ function addPublicIds(judgement, publicIds) {
 async function collectSnapshot({ providers, entries, context }, tool) {
   return (await collect(providers, entries, context, tool)).snapshot;
 }
+function resolveSnapshot(snapshot, judging) {
+  return resolve(snapshot, optionsFor(snapshot, judging));
+}
 async function evaluateSnapshot(snapshot, judging, tool) {
-  let resolution = resolve(snapshot, optionsFor(snapshot, judging)), judgement = await judgeResolution(resolution, judging, tool);
+  let resolution = resolveSnapshot(snapshot, judging), judgement = await judgeResolution(resolution, judging, tool);
   return { result: describeFindings(judgement, resolution), resolution };
 }
 async function scan(collecting, judging, tool) {
-  let collection = await collect(collecting.providers, collecting.entries, collecting.context, tool), resolution = resolve(collection.snapshot, optionsFor(collection.snapshot, judging)), judgement = await judgeResolution(resolution, judging, tool), named = await collection.resolveKeyIds(withoutPublicId(judgement)), snapshot = identifyKeys(collection, named);
+  let collection = await collect(collecting.providers, collecting.entries, collecting.context, tool), resolution = resolveSnapshot(collection.snapshot, judging), judgement = await judgeResolution(resolution, judging, tool), named = await collection.resolveKeyIds(withoutPublicId(judgement)), snapshot = identifyKeys(collection, named);
   return named.coverage.length > 0 ? { snapshot, ...await evaluateSnapshot(snapshot, judging, tool) } : { snapshot, result: describeFindings(addPublicIds(judgement, named.publicIds), resolution), resolution };
 }
 function optionsFor({ collectedAt }, { ownership, asOf }) {
@@ -58,6 +61,7 @@ function identifyKeys({ snapshot }, { publicIds, coverage }) {
 
 export {
   collectSnapshot,
+  resolveSnapshot,
   evaluateSnapshot,
   scan
 };

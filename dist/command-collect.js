@@ -4,19 +4,18 @@ import {
   judgeCoverage
 } from "./chunk-command-coverage.js";
 import {
+  chooseSources,
+  whileCollecting
+} from "./chunk-command-shell-progress.js";
+import "./chunk-collect-github-token.js";
+import {
   writeSnapshot
 } from "./chunk-command-setup-anchor.js";
 import {
   collectSnapshot
 } from "./chunk-scan.js";
-import {
-  chooseSources,
-  whileCollecting
-} from "./chunk-command-shell-progress.js";
 import "./chunk-judge-index.js";
-import "./chunk-collect-github-token.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
@@ -24,23 +23,24 @@ import {
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
-import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
+import "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import {
   renderDocument
 } from "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
   thisTool
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
@@ -48,6 +48,7 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/collect.ts

@@ -10,6 +10,11 @@ import {
   checkRequests
 } from "./chunk-command-reports.js";
 import {
+  chooseSources,
+  whileCollecting
+} from "./chunk-command-shell-progress.js";
+import "./chunk-collect-github-token.js";
+import {
   chooseAnchor,
   choosePolicies,
   findOwners,
@@ -18,15 +23,9 @@ import {
   readOwnersFile
 } from "./chunk-command-setup-anchor.js";
 import {
-  chooseSources,
-  whileCollecting
-} from "./chunk-command-shell-progress.js";
-import {
   collect
 } from "./chunk-judge-index.js";
-import "./chunk-collect-github-token.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
@@ -35,12 +34,7 @@ import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
-import {
-  describeMistake,
-  plainText,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
+import "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import {
   staleSentences
@@ -59,13 +53,19 @@ import "./chunk-report-ownership.js";
 import {
   countOf
 } from "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
   thisTool
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  describeMistake,
+  plainText,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError
@@ -82,6 +82,7 @@ import {
   groupBy,
   unique
 } from "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/doctor.ts

@@ -5,18 +5,14 @@ import {
   lineOf
 } from "./chunk-command-policies-check.js";
 import {
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
   chosenLocations
 } from "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-report-visible.js";
+  writeUserFile
+} from "./chunk-command-shell-write-file.js";
 import {
   ArchiveRefusal,
   compilerFor,
@@ -28,7 +24,11 @@ import {
 import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import "./chunk-command-shell-package.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError
@@ -38,6 +38,7 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/policies/build.ts

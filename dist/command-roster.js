@@ -4,28 +4,23 @@ import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
 import {
-  collectSnapshot
-} from "./chunk-scan.js";
-import {
   chooseSources,
   providers,
   roster,
   understandRoster
 } from "./chunk-command-shell-progress.js";
+import "./chunk-collect-github-token.js";
+import {
+  collectSnapshot
+} from "./chunk-scan.js";
 import {
   describeMissingTies,
   resolve
 } from "./chunk-judge-index.js";
-import "./chunk-collect-github-token.js";
 import "./chunk-evaluate-module-run.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
-import {
-  plainText,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
 import {
   wrap
 } from "./chunk-report-table-width.js";
@@ -33,13 +28,18 @@ import "./chunk-model-alike.js";
 import {
   countOf
 } from "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-is-record.js";
 import {
   thisTool
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  plainText,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError
@@ -49,6 +49,7 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/roster.ts

@@ -12,7 +12,6 @@ import {
   send,
   uploadResult
 } from "./chunk-command-upload-session.js";
-import "./chunk-collect-github-guarded-fetch.js";
 import {
   performScan
 } from "./chunk-command-scan.js";
@@ -22,16 +21,17 @@ import {
   requireRedactionKey,
   writeReports
 } from "./chunk-command-reports.js";
-import "./chunk-command-setup-anchor.js";
-import "./chunk-scan.js";
 import "./chunk-command-shell-progress.js";
-import "./chunk-judge-index.js";
+import "./chunk-collect-github-guarded-fetch.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-collect-limit-concurrency.js";
+import "./chunk-command-setup-anchor.js";
+import "./chunk-scan.js";
+import "./chunk-judge-index.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
+  mostDocument,
   readUserFile
 } from "./chunk-configure-settings.js";
 import {
@@ -41,10 +41,7 @@ import {
   unknownName
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
+import "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
@@ -61,8 +58,8 @@ import "./chunk-report-json.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
 import "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import {
   parseJson,
   readPath
@@ -70,7 +67,11 @@ import {
 import "./chunk-model-is-record.js";
 import {
   thisTool
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError,
@@ -83,6 +84,7 @@ import "./chunk-model-order.js";
 import {
   unique
 } from "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/upload.ts
@@ -118,7 +120,7 @@ function refuse(problems) {
 `));
 }
 async function readSarif(file, { force = !1 }, { folder }) {
-  let text = await readUserFile(file, folder), runs = readPath(parseJson(text, file), ["runs"]);
+  let text = await readUserFile(file, folder, file, mostDocument), runs = readPath(parseJson(text, file), ["runs"]);
   if (!Array.isArray(runs)) throw new UsageError("This is not a SARIF file: it has no list of runs.", { at: { file } });
   let lacking = runs.filter((run) => readPath(run, ["properties", lacksPreviousProperty]) === !0);
   if (lacking.length === 0 || force) return { name: file, text };

@@ -23,20 +23,22 @@ import {
   successorOf
 } from "./chunk-report-ownership.js";
 import {
-  countOf,
-  wasReadWhole
+  countOf
 } from "./chunk-report-text.js";
+import {
+  wasReadWhole
+} from "./chunk-model-coverage.js";
 import {
   firstOf,
   sentence
 } from "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import "./chunk-model-omit-undefined.js";
 import {
   severities
 } from "./chunk-kinds-providers.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/report/markdown.ts

@@ -46,9 +46,14 @@ export async function collectSnapshot({ providers, entries, context }: Collectin
   return (await collect(providers, entries, context, tool)).snapshot;
 }
 
+/** Resolves who owns what, as it is before policies are evaluated. */
+export function resolveSnapshot(snapshot: Snapshot, judging: Pick<Judging, "ownership" | "asOf">): Resolution {
+  return resolve(snapshot, optionsFor(snapshot, judging));
+}
+
 /** Resolves who owns what, evaluates the policies, judges, and describes what was found. */
 export async function evaluateSnapshot(snapshot: Snapshot, judging: Judging, tool: Tool): Promise<Evaluation> {
-  const resolution = resolve(snapshot, optionsFor(snapshot, judging));
+  const resolution = resolveSnapshot(snapshot, judging);
   const judgement = await judgeResolution(resolution, judging, tool);
   return { result: describeFindings(judgement, resolution), resolution };
 }
@@ -56,7 +61,7 @@ export async function evaluateSnapshot(snapshot: Snapshot, judging: Judging, too
 /** Reads every source, judges, and asks the sources once more for the ids of flagged keys. Rendering is the caller's. */
 export async function scan(collecting: Collecting, judging: Judging, tool: Tool): Promise<Scan> {
   const collection = await collect(collecting.providers, collecting.entries, collecting.context, tool);
-  const resolution = resolve(collection.snapshot, optionsFor(collection.snapshot, judging));
+  const resolution = resolveSnapshot(collection.snapshot, judging);
   const judgement = await judgeResolution(resolution, judging, tool);
   const named = await collection.resolveKeyIds(withoutPublicId(judgement));
   const snapshot = identifyKeys(collection, named);
@@ -65,7 +70,10 @@ export async function scan(collecting: Collecting, judging: Judging, tool: Tool)
   return { snapshot, result: describeFindings(addPublicIds(judgement, named.publicIds), resolution), resolution };
 }
 
-function optionsFor({ collectedAt }: Snapshot, { ownership, asOf }: Judging): ResolveOptions {
+function optionsFor(
+  { collectedAt }: Snapshot,
+  { ownership, asOf }: Pick<Judging, "ownership" | "asOf">,
+): ResolveOptions {
   return { ...ownership, now: asOf ?? collectedAt };
 }
 

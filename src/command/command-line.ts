@@ -4,18 +4,21 @@ import { severities } from "../model/policy.ts";
 import { formatNames } from "../report/index.ts";
 import { addPolicies } from "./policies/command-line.ts";
 import {
+  asOfOption,
   complete,
   configOption,
   exitCodes,
   failOnGapsOption,
   type Host,
+  historyOption,
+  ownersOption,
   policiesOption,
   rosterExitCodes,
 } from "./shell/command-line-options.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeTable } from "./shell/exit-code.ts";
 import { describeFailure } from "./shell/messages.ts";
-import { type FormatRequest, parseAsOf, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
+import { type FormatRequest, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 
 /** The code with which a shell reports an interrupted process. */
@@ -219,12 +222,7 @@ function addJudgingOptions(command: Command): Command {
         .default("high"),
     )
     .addOption(failOnGapsOption())
-    .addOption(
-      new Option(
-        "--as-of <time>",
-        "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)",
-      ).argParser(parseAsOf),
-    )
+    .addOption(asOfOption())
     .addOption(ownersOption())
     .addOption(historyOption())
     .addOption(policiesOption())
@@ -242,17 +240,6 @@ function formatOption(): Option {
   return new Option("-f, --format <name[=file]>", known).argParser(
     (text: string, before: readonly FormatRequest[] | undefined) => [...(before ?? []), parseFormat(text)],
   );
-}
-
-function historyOption(): Option {
-  return new Option(
-    "--history <file...>",
-    "earlier snapshots: whom a roster of current people no longer lists has left",
-  );
-}
-
-function ownersOption(): Option {
-  return new Option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)");
 }
 
 /** commander ends the parsing with an error after it has printed the help or the version. */

@@ -14,7 +14,7 @@ import { type ExitCode, exitCodeOf } from "./shell/exit-code.ts";
 import { writeNotes } from "./shell/messages.ts";
 import { type JudgingOptions, unknownName } from "./shell/options.ts";
 import { thisTool } from "./shell/package.ts";
-import { readUserFile } from "./shell/read-file.ts";
+import { mostDocument, readUserFile } from "./shell/read-file.ts";
 import { type Problem, problemOf } from "./upload/problem.ts";
 import type { SarifUpload } from "./upload/send.ts";
 import {
@@ -105,7 +105,7 @@ function refuse(problems: readonly Problem[]): void {
 
 /** Reads a SARIF file that may be uploaded. */
 async function readSarif(file: string, { force = false }: UploadOptions, { folder }: Edge): Promise<SarifUpload> {
-  const text = await readUserFile(file, folder);
+  const text = await readUserFile(file, folder, file, mostDocument);
   const runs = readPath(parseJson(text, file), ["runs"]);
   if (!Array.isArray(runs)) throw new UsageError("This is not a SARIF file: it has no list of runs.", { at: { file } });
   const lacking = runs.filter((run: unknown) => readPath(run, ["properties", lacksPreviousProperty]) === true);

@@ -7,6 +7,7 @@ import type { ResolvedSubject } from "../model/resolution.ts";
 import { compareFindings } from "./answer.ts";
 import { type Chunk, chunkByKind } from "./chunk.ts";
 import { type ExecutableModule, type Executor, openExecutor } from "./executor.ts";
+import { type FindingLimits, openBudget } from "./finding-budget.ts";
 import { writeData } from "./input.ts";
 import { type ChunkFindings, collect, evaluateChunk, type ModuleRun, openRun } from "./module-run.ts";
 import { largestMemory } from "./opa.ts";
@@ -23,6 +24,8 @@ export interface EvaluateOptions {
   readonly timeLimit?: number;
   /** MiB that one evaluation of a user's policies may take. */
   readonly memoryLimit?: number;
+  /** How much users' policies may find. */
+  readonly findings?: FindingLimits;
   /** If it is aborted during the evaluation, the evaluation throws its reason. */
   readonly signal?: AbortSignal;
 }
@@ -47,7 +50,10 @@ export async function* evaluate(
     modules.map((module) => toExecutable(module, data, settings.memoryLimit)),
     settings,
   );
-  const runs = modules.map((module, number) => openRun(number, activeIn(module, policies), module.folder));
+  const budget = openBudget(settings.findings);
+  const runs = modules.map((module, number) =>
+    openRun(number, activeIn(module, policies), module.folder, isUsers(module) ? budget : undefined),
+  );
   // If the user interrupted before, during collecting, what was collected is still evaluated.
   const signal = options.signal?.aborted === true ? undefined : options.signal;
   const interrupt = (): void => void executor.close(signal?.reason);
@@ -85,9 +91,13 @@ function activeIn({ policies }: PolicyModule, active: readonly ActivePolicy[]): 
 }
 
 function toExecutable({ wasm, policies }: PolicyModule, data: string, memoryLimit: number): ExecutableModule {
-  const isolated = policies.some(({ id }) => isCustom(id));
+  const isolated = isUsers({ policies });
   const limit = isolated ? memoryLimit : largestMemory;
   return { recipe: omitUndefined({ module: compile(wasm), data, memoryLimit: limit }), isolated };
+}
+
+function isUsers({ policies }: Pick<PolicyModule, "policies">): boolean {
+  return policies.some(({ id }) => isCustom(id));
 }
 
 /** Undefined for invalid WebAssembly: then only the policies of this module fail. */
@@ -124,7 +134,7 @@ function start(
 async function* merged(chunks: readonly Promise<StartedChunk>[]): AsyncGenerator<EvaluatedChunk> {
   for (const started of chunks) {
     const { chunk, index, outcomes } = await started;
-    const collected = outcomes.map(({ run, found }) => collect(run, found, index));
+    const collected = outcomes.map(({ run, found }) => collect(run, chunk, found, index));
     yield {
       subjects: chunk.subjects,
       policies: collected.flatMap(({ policies }) => policies).sort(),

@@ -28,17 +28,33 @@ export async function chooseJudging(
   edge: Edge,
 ): Promise<ChosenJudging> {
   const chosen = await choosePolicies(settings, options.policies, edge);
+  const { ownership, owners, notes } = await chooseOwnership(settings, options, edge);
+  const judging = omitUndefined({
+    ...chosen,
+    ownership,
+    evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
+    asOf: options.asOf,
+    anchor: chooseAnchor(settings, owners, edge),
+  });
+  return { judging, notes };
+}
+
+interface ChosenOwnership extends Pick<ChosenJudging, "notes"> {
+  readonly ownership: Judging["ownership"];
+  readonly owners: OwnersLocation | undefined;
+}
+
+/** What decides who owns what: the settings, the owners file, earlier snapshots. */
+export async function chooseOwnership(
+  settings: Settings,
+  options: Pick<JudgingOptions, "owners" | "history">,
+  edge: Edge,
+): Promise<ChosenOwnership> {
   const location = await findOwners(settings, options.owners, edge);
   const owners = location && (await readOwnersFile(location, edge));
   const history = options.history && (await readHistory(options.history, edge.folder));
-  const judging = omitUndefined({
-    ...chosen,
-    ownership: { ...ownershipOf(settings), ...omitUndefined({ history, owners }) },
-    evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
-    asOf: options.asOf,
-    anchor: chooseAnchor(settings, location, edge),
-  });
-  return { judging, notes: location?.isNamed === false ? [`${location.file} is read as the owners file.`] : [] };
+  const notes = location?.isNamed === false ? [`${location.file} is read as the owners file.`] : [];
+  return { ownership: { ...ownershipOf(settings), ...omitUndefined({ history, owners }) }, owners: location, notes };
 }
 
 /** What the configuration itself says about owners and gaps. */

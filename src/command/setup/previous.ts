@@ -7,7 +7,7 @@ import type { PreviousAnalysis } from "../../report/render.ts";
 import { categoryOf } from "../../report/sarif/plan.ts";
 import type { Evaluation, Judging } from "../../scan.ts";
 import type { Edge } from "../shell/edge.ts";
-import { readUserFile } from "../shell/read-file.ts";
+import { mostDocument, readUserFile } from "../shell/read-file.ts";
 
 /** A judged estate, before and after redaction. */
 export interface Judged {
@@ -43,7 +43,8 @@ export function showEvaluation(
 /** The runs of SARIF files of the previous scan. Throws a UsageError where one cannot be read. */
 export async function readPreviousFiles(files: readonly string[], edge: Edge): Promise<readonly Analysis[]> {
   const analyses: Analysis[] = [];
-  for (const file of files) analyses.push(...readAnalyses(await readUserFile(file, edge.folder), { file }));
+  for (const file of files)
+    analyses.push(...readAnalyses(await readUserFile(file, edge.folder, file, mostDocument), { file }));
   return analyses;
 }
 

@@ -32,7 +32,7 @@ export async function writeUserFile(file: string, content: Content, folder: stri
     // A link stays a link: what it points to is replaced.
     await writeWhole(await followLinks(target), content);
   } catch (error) {
-    throw unwritable(file, "Nothing was written.", error);
+    throw refusal(file, "Nothing was written.", error);
   }
 }
 
@@ -41,11 +41,16 @@ export async function appendUserFile(file: string, text: string, folder: string)
   try {
     await appendFile(resolve(folder, file), text);
   } catch (error) {
-    throw unwritable(file, "Not everything was written.", error);
+    throw refusal(file, "Not everything was written.", error);
   }
 }
 
-function unwritable(file: string, what: string, error: unknown): UsageError {
+/** A stream that cannot be written to, of which a part may have been written. */
+export function unwritable(name: string, error: unknown): UsageError {
+  return refusal(name, "It cannot be written to.", error);
+}
+
+function refusal(file: string, what: string, error: unknown): UsageError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
   return new UsageError(`${what} ${why}`, { at: { file }, cause: error });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
-import { type Adjust, expectNone, liveThroughYear, type Violation } from "./year.ts";
+import type { Adjust } from "./upload.ts";
+import { expectNone, liveThroughYear, type Violation } from "./year.ts";
 
 /** `.ci/run` lives through 300 histories. */
 const histories = Number(process.env["OUTLIVED_HISTORIES"] ?? 5);

@@ -31,6 +31,7 @@ const providers: readonly BoundProvider[] = [
 
 export interface AcmeScan extends Scan {
   readonly estate: Estate;
+  readonly judging: Judging;
 }
 
 /** What of the company is read; everything unless told otherwise. */
@@ -74,7 +75,7 @@ export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
       },
       anchor: { file: "owners.yaml", line: 1 },
     };
-    return { ...(await scan(collecting, judging, tool)), estate };
+    return { ...(await scan(collecting, judging, tool)), estate, judging };
   } finally {
     await estate.close();
   }

@@ -42,12 +42,11 @@ function scanWhole(section?: string): Promise<AcmeScan> {
 /** By what was scanned and the fault. */
 const outcomes = new Map<string, Outcome>();
 
-/** Compares what code scanning shows before and after a scan with a fault, with people's names and without. */
+/** Compares what code scanning shows before and after a scan with a fault. Every other one is without people's names. */
 async function expectAlertsToStay(name: string, scanned: AcmeScan, whole: Promise<AcmeScan>): Promise<void> {
-  const outcome = uploadAfter(await whole, scanned, false);
+  const outcome = uploadAfter(await whole, scanned, outcomes.size % 2 === 1);
   outcomes.set(name, outcome);
   expect(outcome).toMatchObject({ inSarif: outcome.seen, closedWrongly: 0, unfounded: 0 });
-  expect(uploadAfter(await whole, scanned, true)).toEqual(outcome);
 }
 
 function statusesOf({ snapshot }: AcmeScan, section: string): readonly Coverage["status"][] {

@@ -3,7 +3,7 @@ import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import type { Adjust } from "./upload.ts";
 import { expectNone, liveThroughYear, type Violation } from "./year.ts";
 
-/** `.ci/run` lives through 300 histories. */
+/** `.ci/run` lives through more of them. */
 const histories = Number(process.env["OUTLIVED_HISTORIES"] ?? 5);
 const scans = 10;
 

@@ -8,6 +8,7 @@ import type { Result } from "../../src/model/generated/result.ts";
 import type { Coverage, Snapshot } from "../../src/model/generated/snapshot.ts";
 import { isGovernance } from "../../src/model/policy.ts";
 import { evaluateSnapshot, type Judging } from "../../src/scan.ts";
+import { smallEngine } from "../scan/small-engine.ts";
 import { clearSky, createChance, type Estate, type Fog, foundEstate, look, passTime, rollFog } from "./history.ts";
 import { type Adjust, uploadTo } from "./upload.ts";
 
@@ -55,6 +56,7 @@ export async function liveThroughYear({ seed, scans, modules, adjust }: YearOpti
     const judging: Judging = {
       modules,
       policies: active.filter(({ id }) => id !== off),
+      evaluation: smallEngine,
       ownership: { timezone: "Etc/UTC" },
       anchor: { file: "owners.yaml", line: 1 },
     };

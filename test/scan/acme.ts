@@ -13,6 +13,7 @@ import { type Collecting, type Judging, type Scan, scan } from "../../src/scan.t
 import { quickly } from "../collect/github/scan.ts";
 import { checkAwsAnswer } from "../contracts/aws.ts";
 import { checkGithubAnswer } from "../contracts/github.ts";
+import { smallEngine } from "./small-engine.ts";
 
 export const folder = fileURLToPath(new URL("../../fixtures/estates/acme/", import.meta.url));
 export const tool = { name: "outlived", version: "0.0.0" };
@@ -69,6 +70,7 @@ export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
     const judging: Judging = {
       modules: [module],
       policies: applySettings(module.policies, configuration),
+      evaluation: smallEngine,
       ownership: {
         ...(timezone !== undefined && { timezone }),
         ...(!withoutOwnersFile && { owners: { file: "owners.yaml", entries: owners.entries } }),

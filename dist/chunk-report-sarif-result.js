@@ -263,7 +263,6 @@ function noFileToPointAt() {
 
 export {
   categoryOf,
-  unsettledSources,
   planRuns,
   categoriesToCompare,
   renderRule,

@@ -7,8 +7,7 @@ import {
 } from "./chunk-report-sarif-run.js";
 import {
   categoriesToCompare,
-  categoryOf,
-  unsettledSources
+  categoryOf
 } from "./chunk-report-sarif-result.js";
 import "./chunk-report-json.js";
 import "./chunk-report-markdown-escape.js";
@@ -29,6 +28,5 @@ export {
   categoryOf,
   lacksPreviousProperty,
   render,
-  renderEmptyRuns,
-  unsettledSources
+  renderEmptyRuns
 };

@@ -135,7 +135,7 @@ describe("a policy", () => {
   });
 
   test("on the watching itself is not repeated", async () => {
-    const watching = policy("governance/blind_spot", { subject: "source" });
+    const watching = policy("governance/stale", { subject: "source", requires: ["source.oldestEntryDays"] });
     const coverage = [entry("aws/iam", { status: "denied" })];
     const subjects = [sourceOf(coverage)];
     expect(await answersOf([resultOn(watching, account)], { policies: [watching], coverage, subjects })).toEqual([

@@ -22,7 +22,7 @@ export interface EvaluateOptions {
   readonly subjectsHere?: number;
   /** Milliseconds that one evaluation on another thread may take. */
   readonly timeLimit?: number;
-  /** MiB that one evaluation of a user's policies may take. */
+  /** MiB that one evaluation may take. Absent: 512 for users' policies, and what an engine can use at all for the built-in ones. */
   readonly memoryLimit?: number;
   /** How much users' policies may find. */
   readonly findings?: FindingLimits;
@@ -30,7 +30,10 @@ export interface EvaluateOptions {
   readonly signal?: AbortSignal;
 }
 
-const defaults = { threads: 1, subjectsHere: 5_000, timeLimit: 10_000, memoryLimit: 512 };
+const defaults = { threads: 1, subjectsHere: 5_000, timeLimit: 10_000 };
+
+/** MiB that one evaluation of a user's policies may take where no limit is given. */
+const usersMemory = 512;
 
 /**
  * Evaluates policies on subjects, chunk by chunk. The same subjects in the same order give the same chunks with the same
@@ -90,9 +93,15 @@ function activeIn({ policies }: PolicyModule, active: readonly ActivePolicy[]): 
   return active.filter(({ id }) => ids.has(id));
 }
 
+<<<<<<< HEAD
 function toExecutable({ wasm, policies }: PolicyModule, data: string, memoryLimit: number): ExecutableModule {
   const isolated = isUsers({ policies });
   const limit = isolated ? memoryLimit : largestMemory;
+=======
+function toExecutable({ wasm, policies }: PolicyModule, data: string, memoryLimit?: number): ExecutableModule {
+  const isolated = policies.some(({ id }) => isCustom(id));
+  const limit = memoryLimit ?? (isolated ? usersMemory : largestMemory);
+>>>>>>> room-matrix
   return { recipe: omitUndefined({ module: compile(wasm), data, memoryLimit: limit }), isolated };
 }
 

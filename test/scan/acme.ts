@@ -13,6 +13,7 @@ import { type Collecting, type Judging, type Scan, scan } from "../../src/scan.t
 import { quickly } from "../collect/github/scan.ts";
 import { checkAwsAnswer } from "../contracts/aws.ts";
 import { checkGithubAnswer } from "../contracts/github.ts";
+import { smallEngine } from "./small-engine.ts";
 
 export const folder = fileURLToPath(new URL("../../fixtures/estates/acme/", import.meta.url));
 export const tool = { name: "outlived", version: "0.0.0" };
@@ -79,13 +80,18 @@ export async function withAcme<Result>(
     const judging: Judging = {
       modules: [module],
       policies: applySettings(module.policies, configuration),
+      evaluation: smallEngine,
       ownership: {
         ...(timezone !== undefined && { timezone }),
         ...(!withoutOwnersFile && { owners: { file: "owners.yaml", entries: owners.entries } }),
       },
       anchor: { file: "owners.yaml", line: 1 },
     };
+<<<<<<< HEAD
     return await use({ estate, collecting, judging });
+=======
+    return { ...(await scan(collecting, judging, tool)), estate, judging };
+>>>>>>> room-matrix
   } finally {
     await estate.close();
   }

@@ -409,7 +409,7 @@ async function attempt(run, chunk, policies, evaluate2) {
 }
 
 // src/evaluate/index.ts
-var defaults = { threads: 1, subjectsHere: 5e3, timeLimit: 1e4, memoryLimit: 512 };
+var defaults = { threads: 1, subjectsHere: 5e3, timeLimit: 1e4 }, usersMemory = 512;
 async function* evaluate(subjects, policies, modules, options = {}) {
   assertInOneModule(policies, modules);
   let settings = { ...defaults, ...options }, data = writeData(policies), executor = openExecutor(
@@ -444,7 +444,7 @@ function activeIn({ policies }, active) {
   return active.filter(({ id }) => ids.has(id));
 }
 function toExecutable({ wasm, policies }, data, memoryLimit) {
-  let isolated = isUsers({ policies }), limit = isolated ? memoryLimit : largestMemory;
+  let isolated = isUsers({ policies }), limit = memoryLimit ?? (isolated ? usersMemory : largestMemory);
   return { recipe: omitUndefined({ module: compile(wasm), data, memoryLimit: limit }), isolated };
 }
 function isUsers({ policies }) {

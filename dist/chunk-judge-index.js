@@ -2450,32 +2450,32 @@ var findingsPerSubject = 9;
 function answerPrevious(previous, context) {
   let { result, resolution, seal } = context, policies = new Map(
     context.policies.filter(({ id }) => !isGovernance(id)).map((policy) => [policy.id, prepare(policy)])
-  ), failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint))), stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy)), confirmed = [], repeated = [], open = /* @__PURE__ */ new Map();
-  for (let one of previous)
-    failing.has(one.fingerprint) ? confirmed.push(one) : stopped.has(one.policy) ? repeated.push(one) : policies.has(one.policy) && open.set(one.fingerprint, one);
-  let seen = findSubjects(open, policies, context);
-  for (let [one, isKnown] of seen)
-    open.delete(one.fingerprint), isKnown || repeated.push(one);
-  let isListed = listingOf(resolution.coverage, seal);
-  for (let one of open.values()) {
+  ), failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint))), stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy)), confirmed = [], repeated = [], open = [];
+  for (let one of distinct(previous))
+    failing.has(one.fingerprint) ? confirmed.push(one) : stopped.has(one.policy) ? repeated.push(one) : policies.has(one.policy) && open.push(one);
+  let seen = findSubjects(open, policies, context), isListed = listingOf(resolution.coverage, seal);
+  for (let one of open) {
     let policy = policies.get(one.policy);
-    policy !== void 0 && !isListed(one, policy) && repeated.push(one);
+    (seen.get(one) ?? (policy === void 0 || isListed(one, policy))) || repeated.push(one);
   }
   return { confirmed, repeated };
 }
+function distinct(previous) {
+  return [...new Map(previous.map((one) => [keyOf(one.source, one.fingerprint), one])).values()];
+}
 function findSubjects(open, policies, { resolution, seal }) {
-  let wanted = [...groupBy(open.values(), ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []), seen = /* @__PURE__ */ new Map();
+  let wanted = [...groupBy(open, ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []), byFingerprint = groupBy(open, ({ fingerprint }) => fingerprint), seen = /* @__PURE__ */ new Map();
   if (wanted.length === 0) return seen;
   for (let subject of resolution.subjects(new Set(wanted.map(({ policy }) => policy.subject))))
     for (let judged of policySetFor(wanted, subject).policies)
-      for (let one of resultsOn(subject, judged, open, seal))
+      for (let one of resultsOn(subject, judged, byFingerprint, seal))
         seen.set(one, (seen.get(one) ?? !0) && weighFacts(judged, subject).missing.length === 0);
   return seen;
 }
 function resultsOn(subject, judged, open, seal) {
   let { id } = judged.policy, group = scopeGroupOf(judged, subject);
   if (subject.type === "source")
-    return [...open.values()].filter(({ policy, source }) => policy === id && source === subject.id);
+    return [...open.values()].flat().filter(({ policy, source }) => policy === id && source === subject.id);
   let whole = group ?? subject.id, count2 = isCustom(id) ? findingsPerSubject : 1;
   return Array.from({ length: count2 }, (_, index) => index === 0 ? whole : `${whole}#${index + 1}`).flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
 }

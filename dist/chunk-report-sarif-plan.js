@@ -87,7 +87,6 @@ function joinRuns(runs) {
 
 export {
   categoryOf,
-  unsettledSources,
   planRuns,
   categoriesToCompare
 };

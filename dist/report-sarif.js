@@ -7,8 +7,7 @@ import {
 } from "./chunk-report-sarif-run.js";
 import {
   categoriesToCompare,
-  categoryOf,
-  unsettledSources
+  categoryOf
 } from "./chunk-report-sarif-plan.js";
 import "./chunk-report-sarif-result.js";
 import "./chunk-report-json.js";
@@ -31,6 +30,5 @@ export {
   categoryOf,
   lacksPreviousProperty,
   render,
-  renderEmptyRuns,
-  unsettledSources
+  renderEmptyRuns
 };

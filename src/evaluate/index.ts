@@ -93,15 +93,9 @@ function activeIn({ policies }: PolicyModule, active: readonly ActivePolicy[]): 
   return active.filter(({ id }) => ids.has(id));
 }
 
-<<<<<<< HEAD
-function toExecutable({ wasm, policies }: PolicyModule, data: string, memoryLimit: number): ExecutableModule {
-  const isolated = isUsers({ policies });
-  const limit = isolated ? memoryLimit : largestMemory;
-=======
 function toExecutable({ wasm, policies }: PolicyModule, data: string, memoryLimit?: number): ExecutableModule {
-  const isolated = policies.some(({ id }) => isCustom(id));
+  const isolated = isUsers({ policies });
   const limit = memoryLimit ?? (isolated ? usersMemory : largestMemory);
->>>>>>> room-matrix
   return { recipe: omitUndefined({ module: compile(wasm), data, memoryLimit: limit }), isolated };
 }
 

@@ -87,11 +87,7 @@ export async function withAcme<Result>(
       },
       anchor: { file: "owners.yaml", line: 1 },
     };
-<<<<<<< HEAD
     return await use({ estate, collecting, judging });
-=======
-    return { ...(await scan(collecting, judging, tool)), estate, judging };
->>>>>>> room-matrix
   } finally {
     await estate.close();
   }

@@ -12,8 +12,8 @@ import {
   performScan
 } from "./chunk-command-scan.js";
 import {
+  checkRedactionKey,
   renderText,
-  requireRedactionKey,
   writeReport
 } from "./chunk-command-setup-previous.js";
 import {
@@ -194,7 +194,7 @@ async function connect({ upload, uploadToken }, isRedacted, edge) {
   if (upload === "false") return {};
   let environment = { ...edge.environment, ...uploadToken && { OUTLIVED_UPLOAD_TOKEN: uploadToken } };
   try {
-    return isRedacted && requireRedactionKey(environment), { session: await openSession({ wait }, { ...edge, environment }) };
+    return isRedacted && checkRedactionKey(environment, { isRequired: !0 }), { session: await openSession({ wait }, { ...edge, environment }) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { problem: { text: [error.message, error.hint].filter((part) => part !== void 0).join(" "), isUnavailable: !0 } };
@@ -265,7 +265,9 @@ async function scanAndReport(edge, commands) {
   let inputs = readInputs(edge.environment);
   for (let secret of [inputs.githubToken, inputs.uploadToken, edge.environment.OUTLIVED_REDACTION_KEY])
     secret && commands.mask(secret);
-  let redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true", request = omitUndefined({ config: inputs.config, redact }), connection = await connect(inputs, redact, edge), { snapshot, ...judged } = await performScan(request, withToken(edge, inputs)), compared = await compare(judged, connection), scanned = { ...compared.judged, snapshot };
+  let redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true";
+  redact && checkRedactionKey(edge.environment, { isRequired: !1 });
+  let request = omitUndefined({ config: inputs.config, redact }), connection = await connect(inputs, redact, edge), { snapshot, ...judged } = await performScan(request, withToken(edge, inputs)), compared = await compare(judged, connection), scanned = { ...compared.judged, snapshot };
   edge.stdout.write(await renderText("table", scanned, edge, logLayout));
   let files = await writeFiles(scanned, inputs, redact, edge), upload = await uploadFrom(compared, connection, inputs, edge);
   for (let annotation of [...upload.annotations, ...annotationsOf(scanned.result)]) commands.annotate(annotation);

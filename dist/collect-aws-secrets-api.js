@@ -103,7 +103,7 @@ import "./chunk-model-is-record.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-runtime.js";
 
-// node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthSchemeProvider.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthSchemeProvider.js
 var defaultAccountHttpAuthSchemeParametersProvider = async (config, context, input) => ({
   operation: getSmithyContext(context).operation,
   region: await normalizeProvider(config.region)() || (() => {
@@ -139,7 +139,7 @@ var defaultAccountHttpAuthSchemeProvider = (authParameters) => {
   });
 };
 
-// node_modules/@aws-sdk/client-account/dist-es/endpoint/EndpointParameters.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/endpoint/EndpointParameters.js
 var resolveClientEndpointParameters = (options) => Object.assign(options, {
   useDualstackEndpoint: options.useDualstackEndpoint ?? !1,
   useFipsEndpoint: options.useFipsEndpoint ?? !1,
@@ -151,7 +151,7 @@ var resolveClientEndpointParameters = (options) => Object.assign(options, {
   UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" }
 };
 
-// node_modules/@aws-sdk/client-account/package.json
+// ../../main/node_modules/@aws-sdk/client-account/package.json
 var package_default = {
   name: "@aws-sdk/client-account",
   version: "3.1169.0",
@@ -222,7 +222,7 @@ var package_default = {
   }
 };
 
-// node_modules/@aws-sdk/client-account/dist-es/endpoint/bdd.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/endpoint/bdd.js
 var k = "ref", a = -1, b = !0, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { [k]: "Endpoint" }, h = { [k]: d }, i = { authSchemes: [{ name: "sigv4", signingRegion: "{PartitionResult#implicitGlobalRegion}" }] }, j = [{ [k]: "Region" }], _data = {
   conditions: [
     [c, [g]],
@@ -289,7 +289,7 @@ var k = "ref", a = -1, b = !0, c = "isSet", d = "PartitionResult", e = "booleanE
   r + 3
 ]), bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
 
-// node_modules/@aws-sdk/client-account/dist-es/endpoint/endpointResolver.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/endpoint/endpointResolver.js
 var cache = new EndpointCache({
   size: 50,
   params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"]
@@ -299,7 +299,7 @@ var cache = new EndpointCache({
 }));
 customEndpointFunctions.aws = awsEndpointFunctions;
 
-// node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.shared.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.shared.js
 var getRuntimeConfig = (config) => ({
   apiVersion: "2021-02-01",
   base64Decoder: config?.base64Decoder ?? fromBase64,
@@ -330,7 +330,7 @@ var getRuntimeConfig = (config) => ({
   utf8Encoder: config?.utf8Encoder ?? toUtf8
 });
 
-// node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.js
 var getRuntimeConfig2 = (config) => {
   emitWarningIfUnsupportedVersion2(process.version);
   let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig(config);
@@ -363,7 +363,7 @@ var getRuntimeConfig2 = (config) => {
   };
 };
 
-// node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthExtensionConfiguration.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthExtensionConfiguration.js
 var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   let _httpAuthSchemes = runtimeConfig.httpAuthSchemes, _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider, _credentials = runtimeConfig.credentials;
   return {
@@ -393,13 +393,13 @@ var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   credentials: config.credentials()
 });
 
-// node_modules/@aws-sdk/client-account/dist-es/runtimeExtensions.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/runtimeExtensions.js
 var resolveRuntimeExtensions = (runtimeConfig, extensions) => {
   let extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
   return extensions.forEach((extension) => extension.configure(extensionConfiguration)), Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-// node_modules/@aws-sdk/client-account/dist-es/AccountClient.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/AccountClient.js
 var AccountClient = class extends Client {
   config;
   constructor(...[configuration]) {
@@ -418,14 +418,14 @@ var AccountClient = class extends Client {
   }
 };
 
-// node_modules/@aws-sdk/client-account/dist-es/commandBuilder.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/commandBuilder.js
 var command = makeBuilder(commonParams, "Account", "AccountClient", getEndpointPlugin), _ep0 = {}, _mw0 = (Command, cs, config, o) => [];
 
-// node_modules/@aws-sdk/client-account/dist-es/commands/ListRegionsCommand.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/commands/ListRegionsCommand.js
 var ListRegionsCommand = class extends command(_ep0, _mw0, "ListRegions", ListRegions$) {
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/auth/httpAuthSchemeProvider.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/auth/httpAuthSchemeProvider.js
 var defaultSecretsManagerHttpAuthSchemeParametersProvider = async (config, context, input) => ({
   operation: getSmithyContext(context).operation,
   region: await normalizeProvider(config.region)() || (() => {
@@ -461,7 +461,7 @@ var defaultSecretsManagerHttpAuthSchemeProvider = (authParameters) => {
   });
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/EndpointParameters.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/EndpointParameters.js
 var resolveClientEndpointParameters2 = (options) => Object.assign(options, {
   useDualstackEndpoint: options.useDualstackEndpoint ?? !1,
   useFipsEndpoint: options.useFipsEndpoint ?? !1,
@@ -473,7 +473,7 @@ var resolveClientEndpointParameters2 = (options) => Object.assign(options, {
   UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" }
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/package.json
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/package.json
 var package_default2 = {
   name: "@aws-sdk/client-secrets-manager",
   version: "3.1162.0",
@@ -550,7 +550,7 @@ var package_default2 = {
   }
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/bdd.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/bdd.js
 var m = "ref", a2 = -1, b2 = !0, c2 = "isSet", d2 = "PartitionResult", e2 = "booleanEquals", f2 = "getAttr", g2 = "stringEquals", h2 = { [m]: "Endpoint" }, i2 = { [m]: d2 }, j2 = { fn: f2, argv: [i2, "name"] }, k2 = {}, l = [{ [m]: "Region" }], _data2 = {
   conditions: [
     [c2, [h2]],
@@ -638,7 +638,7 @@ var m = "ref", a2 = -1, b2 = !0, c2 = "isSet", d2 = "PartitionResult", e2 = "boo
   r2 + 3
 ]), bdd2 = BinaryDecisionDiagram.from(nodes2, root2, _data2.conditions, _data2.results);
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/endpointResolver.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/endpointResolver.js
 var cache2 = new EndpointCache({
   size: 50,
   params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"]
@@ -648,7 +648,7 @@ var cache2 = new EndpointCache({
 }));
 customEndpointFunctions.aws = awsEndpointFunctions;
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.shared.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.shared.js
 var getRuntimeConfig3 = (config) => ({
   apiVersion: "2017-10-17",
   base64Decoder: config?.base64Decoder ?? fromBase64,
@@ -679,7 +679,7 @@ var getRuntimeConfig3 = (config) => ({
   utf8Encoder: config?.utf8Encoder ?? toUtf8
 });
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.js
 var getRuntimeConfig4 = (config) => {
   emitWarningIfUnsupportedVersion2(process.version);
   let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig3(config);
@@ -712,7 +712,7 @@ var getRuntimeConfig4 = (config) => {
   };
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/auth/httpAuthExtensionConfiguration.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/auth/httpAuthExtensionConfiguration.js
 var getHttpAuthExtensionConfiguration2 = (runtimeConfig) => {
   let _httpAuthSchemes = runtimeConfig.httpAuthSchemes, _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider, _credentials = runtimeConfig.credentials;
   return {
@@ -742,13 +742,13 @@ var getHttpAuthExtensionConfiguration2 = (runtimeConfig) => {
   credentials: config.credentials()
 });
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeExtensions.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeExtensions.js
 var resolveRuntimeExtensions2 = (runtimeConfig, extensions) => {
   let extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration2(runtimeConfig));
   return extensions.forEach((extension) => extension.configure(extensionConfiguration)), Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig2(extensionConfiguration));
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient.js
 var SecretsManagerClient = class extends Client {
   config;
   constructor(...[configuration]) {
@@ -767,14 +767,14 @@ var SecretsManagerClient = class extends Client {
   }
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/commandBuilder.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/commandBuilder.js
 var command2 = makeBuilder(commonParams2, "secretsmanager", "SecretsManagerClient", getEndpointPlugin), _ep02 = {}, _mw02 = (Command, cs, config, o) => [];
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/ListSecretsCommand.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/ListSecretsCommand.js
 var ListSecretsCommand = class extends command2(_ep02, _mw02, "ListSecrets", ListSecrets$) {
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/ListSecretVersionIdsCommand.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/ListSecretVersionIdsCommand.js
 var ListSecretVersionIdsCommand = class extends command2(_ep02, _mw02, "ListSecretVersionIds", ListSecretVersionIds$) {
 };
 

@@ -17,8 +17,8 @@ import {
   performScan
 } from "./chunk-command-scan.js";
 import {
+  checkRedactionKey,
   checkRequests,
-  requireRedactionKey,
   writeReports
 } from "./chunk-command-setup-previous.js";
 import "./chunk-command-setup-snapshot-file.js";
@@ -97,7 +97,7 @@ async function runUpload(files, options, edge, pace) {
 }
 async function uploadJudged(files, options, session, edge) {
   let { config = "outlived.yaml", owners = "owners.yaml", previous, history = [], redact } = options, inputs = [...files, config, owners, ...previous ?? [], ...history], requests = await checkRequests({ ...options, inputs }, edge);
-  redact === !0 && requireRedactionKey(edge.environment);
+  redact === !0 && checkRedactionKey(edge.environment, { isRequired: !0 });
   let beforeCollecting = async ({ anchor }) => {
     if (anchor === void 0) throw noFileToPointAt();
   }, judged = files.length === 0 ? await performScan(options, edge, { beforeCollecting }) : await judgeSnapshots(files, options, edge), compared = previous === void 0 ? await compareWithCodeScanning(judged, session) : await compareWithFiles(judged, previous, edge), unwritten = await problemIn(writeReports(compared.judged, { requests, refused: [] }, options, edge)), sent = await uploadResult(compared, session, edge);

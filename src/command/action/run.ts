@@ -5,6 +5,7 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import { severities } from "../../model/policy.ts";
 import { renderText, writeReport } from "../reports.ts";
 import { performScan, type Scanned } from "../scan.ts";
+import { checkRedactionKey } from "../setup/redaction-key.ts";
 import { writeSnapshot } from "../setup/snapshot-file.ts";
 import type { Edge } from "../shell/edge.ts";
 import { type ExitCode, exitCodeOf } from "../shell/exit-code.ts";
@@ -39,6 +40,7 @@ async function scanAndReport(edge: Edge, commands: WorkflowCommands): Promise<Ex
     if (secret) commands.mask(secret);
   }
   const redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true";
+  if (redact) checkRedactionKey(edge.environment, { isRequired: false });
   const request = omitUndefined({ config: inputs.config, redact });
   const connection = await connect(inputs, redact, edge);
   const { snapshot, ...judged } = await performScan(request, withToken(edge, inputs));

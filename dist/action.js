@@ -79,7 +79,7 @@ import {
   isCustom,
   isGovernance,
   severities
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import {
   groupBy,

@@ -48,7 +48,7 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import {
   sourceRowOf
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 
 // src/command/upload/problem.ts
 function problemOf(failure, what) {

@@ -32,7 +32,7 @@ import {
 import {
   isGovernance,
   listsIdentities
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import {
   by
 } from "./chunk-model-order.js";

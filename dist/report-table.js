@@ -36,7 +36,7 @@ import {
   visible
 } from "./chunk-report-visible.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import {
   unique

@@ -6,6 +6,7 @@ import type { SourceEntries } from "./model/generated/configuration.ts";
 import type { Anchor, Result } from "./model/generated/result.ts";
 import type { Snapshot, Tool } from "./model/generated/snapshot.ts";
 import type { Judgement } from "./model/judgement.ts";
+import { type Names, plainNames } from "./model/names.ts";
 import type { ActivePolicy } from "./model/policy.ts";
 import type { Resolution } from "./model/resolution.ts";
 import { type ResolveOptions, resolve } from "./resolve/index.ts";
@@ -32,6 +33,8 @@ export interface Collecting {
 
 export interface Evaluation {
   readonly result: Result;
+  /** The same result with names as a report writes them. */
+  readonly describe: (names: Names) => Result;
   readonly resolution: Resolution;
 }
 
@@ -48,7 +51,7 @@ export async function collectSnapshot({ providers, entries, context }: Collectin
 export async function evaluateSnapshot(snapshot: Snapshot, judging: Judging, tool: Tool): Promise<Evaluation> {
   const resolution = resolve(snapshot, optionsFor(snapshot, judging));
   const judgement = await judgeResolution(resolution, judging, tool);
-  return { result: describeFindings(judgement, resolution), resolution };
+  return describeAs(judgement, resolution);
 }
 
 /** Reads every source, judges, and asks the sources once more for the ids of flagged keys. Rendering is the caller's. */
@@ -59,9 +62,13 @@ export async function scan(collecting: Collecting, judging: Judging, tool: Tool)
   const publicIds = await collection.resolveKeyIds(withoutPublicId(judgement));
   return {
     snapshot: identifyKeys(collection, publicIds),
-    result: describeFindings(addPublicIds(judgement, publicIds), resolution),
-    resolution,
+    ...describeAs(addPublicIds(judgement, publicIds), resolution),
   };
+}
+
+function describeAs(judgement: Judgement, resolution: Resolution): Evaluation {
+  const describe = (names: Names): Result => describeFindings(judgement, resolution, names);
+  return { result: describe(plainNames), describe, resolution };
 }
 
 function optionsFor({ collectedAt }: Snapshot, { ownership, asOf }: Judging): ResolveOptions {

@@ -36,6 +36,7 @@ export const kindWords: ReadonlySet<string> = new Set([
   ...Object.values(kindsByType).flat(),
   ...Object.keys(providerTitles),
   "user",
+  "code",
 ]);
 
 /** Every kind of a type of subject. */

@@ -1,5 +1,6 @@
 import { accountRows, identityRows } from "../kinds/index.ts";
 import type { Account, Identity } from "../model/generated/snapshot.ts";
+import { joint } from "../model/joint.ts";
 import { keyOf } from "../model/order.ts";
 import type { PersonNames } from "../model/resolution.ts";
 import type { OwnerClaim } from "./claims.ts";
@@ -146,9 +147,11 @@ function withoutDomain(text: string): string {
   return isEmail(text) ? text.slice(0, text.lastIndexOf("@")) : text;
 }
 
-/** A capital begins a word, too: miraLaptop. */
 function wordsOf(text: string): readonly string[] {
-  return text.split(/[^\p{L}\p{M}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u).filter((word) => word !== "");
+  return text
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .flatMap((run) => run.split(joint))
+    .filter((word) => word !== "");
 }
 
 function unlisted(says: string): string {

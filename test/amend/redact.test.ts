@@ -92,6 +92,7 @@ describe("what is ours in a text stays", () => {
   test.each([
     "The token may not read the deploy keys of acme-example/shop.",
     "The deploy key's own added-by field",
+    "github/deploy-keys in acme-example/shop (The deploy key may go).",
     "aws/iam of AWS account 111122223333 in us-east-1 was not read whole (denied): iam:GetUser",
   ])("in a sentence of ours: %s", (sentence) => {
     expect(names.mixed(sentence)).toBe(sentence);
@@ -101,6 +102,9 @@ describe("what is ours in a text stays", () => {
     ['The column "Key" is empty.', 'The column "person-2" is empty.'],
     ["GitHub refused key/shop: may not.", "GitHub refused person-2/shop: may not."],
     ["User: arn:aws:iam::1:user/x/key may not.", "User: arn:aws:iam::1:user/x/person-2 may not."],
+    ["GitHub refused key/secret: may not.", "GitHub refused person-2/secret: may not."],
+    ["GitHub refused shop/key.", "GitHub refused shop/person-2."],
+    ["Nothing is known of the user may.key.", "Nothing is known of the user person-3.person-2."],
     ["Nothing is known of key@example.com.", "Nothing is known of person-2."],
   ])("and what is from outside is replaced: %s", (sentence, expected) => {
     expect(names.mixed(sentence)).toBe(expected);

@@ -78,7 +78,7 @@ function worldOf(people: readonly Called[], style: (words: readonly string[]) =>
   const users = [mira, hana, contradicted, listed].map(({ login }, index) =>
     iamUser(login, { id: `arn:aws:iam::111122223333:user/${index}/${login}`, path: `/${index}/` }),
   );
-  const owner = ({ words }: Called): { key: string; value: string }[] => [{ key: "Owner", value: style(words) }];
+  const owner = ({ words }: Called): { key: string; value: string }[] => [{ key: "Owner", value: words.join(" ") }];
   const [first] = users;
   if (first === undefined) throw new Error("users are needed");
   const coverage: Coverage[] = [
@@ -171,7 +171,8 @@ function inOrderOfAppearance(output: string): string {
 /** Names of as many words, that nothing of ours has. */
 function neutralLike(people: readonly Called[]): readonly Called[] {
   return people.map(({ words, login }, index) => {
-    const neutral = words.map((_, at) => `${at === 0 ? "Qxv" : "Wvz"}${"abcde"[index] ?? ""}`);
+    const letter = "abcde"[index] ?? "";
+    const neutral = words.map((word, at) => `${at === 0 ? "Q" : "W"}${word.includes("'") ? "'" : ""}xv${letter}`);
     return { words: neutral, login: isOfOtherScript(words) ? login : loginOf(neutral) };
   });
 }

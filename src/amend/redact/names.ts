@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { kindWords } from "../../kinds/index.ts";
 import type { Names } from "../../model/names.ts";
 import { by } from "../../model/order.ts";
 import type { PersonNames } from "../../model/resolution.ts";
@@ -91,12 +92,16 @@ function isOwnWord(sentence: string, { start, end }: Match): boolean {
   const after = /^\S*/.exec(sentence.slice(end))?.[0] ?? "";
   if (isRegion(`${before}${word}${after}`.replaceAll(/^[("]+|[)".,;:]+$/g, ""))) return true;
   if (!isOurs(word) || isQuoted(sentence, { start, end })) return false;
-  if (isOurs(before) && isOurs(after)) return true;
+  if (isOurs(`${before}${word}${after}`)) return true;
   const part = partsOf(`${before}${word}${after}`).find(({ at, text }) => at === before.length && text === word);
   return part?.isFixed === true;
 }
 
+/** Our sentences join words by hyphens, and by slashes in the names of sections only: github/deploy-keys. */
 function isOurs(text: string): boolean {
+  const [first = "", ...others] = text.split("/");
+  if (/[\p{L}\p{N}][._@][\p{L}\p{N}]/u.test(text) || (others.length > 0 && first !== "" && !kindWords.has(first)))
+    return false;
   return wordsOf(text).every(({ normalized }) => ownWords.has(normalized));
 }
 

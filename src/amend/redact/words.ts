@@ -1,3 +1,5 @@
+import { joint } from "../../model/joint.ts";
+
 /** One word of a text. */
 export interface Word {
   /** Its position in the text. */
@@ -16,17 +18,17 @@ const wordPattern = new RegExp(
 );
 const encodedAscii = /^%[0-7]/;
 const unspacedWord = new RegExp(`^[${unspaced}]`, "u");
-/** Where a capital begins another word: miraLaptop, AWSKey. */
-const capital = /(?<=\p{Ll}\p{M}*)(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+/** Not inside of a URL-encoded byte, whose digits may be capitals. */
+const wordJoint = new RegExp(String.raw`(?<!%[0-9A-Fa-f]?)(?:${joint.source})`, "gu");
 
-/** The words of a text in order. A word is a run of letters or a run of digits; capitals begin another one. */
+/** The words of a text in order. A word is a run of letters or a run of digits; joined words are several. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const [raw] = match;
     if (encodedAscii.test(raw)) continue;
     let start = match.index;
-    for (const part of raw.split(capital)) {
+    for (const part of raw.split(wordJoint)) {
       words.push({ start, end: start + part.length, normalized: normalize(part) });
       start += part.length;
     }

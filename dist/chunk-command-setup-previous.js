@@ -4,7 +4,8 @@ import {
   readHistory
 } from "./chunk-command-setup-snapshot-file.js";
 import {
-  answerPrevious
+  answerPrevious,
+  joint
 } from "./chunk-scan.js";
 import {
   loadBuiltinPolicies
@@ -328,14 +329,14 @@ var words = `
 var unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}`, wordPattern = new RegExp(
   String.raw`%[0-7][0-9A-Fa-f]|[${unspaced}]|\p{N}+|(?:(?![${unspaced}])[\p{L}\p{M}]|%[89A-Fa-f][0-9A-Fa-f])+`,
   "gu"
-), encodedAscii = /^%[0-7]/, unspacedWord = new RegExp(`^[${unspaced}]`, "u"), capital = new RegExp("(?<=\\p{Ll}\\p{M}*)(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "gu");
+), encodedAscii = /^%[0-7]/, unspacedWord = new RegExp(`^[${unspaced}]`, "u"), wordJoint = new RegExp(String.raw`(?<!%[0-9A-Fa-f]?)(?:${joint.source})`, "gu");
 function wordsOf(text) {
   let words2 = [];
   for (let match of text.matchAll(wordPattern)) {
     let [raw] = match;
     if (encodedAscii.test(raw)) continue;
     let start = match.index;
-    for (let part of raw.split(capital))
+    for (let part of raw.split(wordJoint))
       words2.push({ start, end: start + part.length, normalized: normalize(part) }), start += part.length;
   }
   return words2;
@@ -458,10 +459,11 @@ function replaceInId(id, replaced) {
 }
 function isOwnWord(sentence, { start, end }) {
   let word = sentence.slice(start, end), before = /\S*$/.exec(sentence.slice(0, start))?.[0] ?? "", after = /^\S*/.exec(sentence.slice(end))?.[0] ?? "";
-  return isRegion(`${before}${word}${after}`.replaceAll(/^[("]+|[)".,;:]+$/g, "")) ? !0 : !isOurs(word) || isQuoted(sentence, { start, end }) ? !1 : isOurs(before) && isOurs(after) ? !0 : partsOf(`${before}${word}${after}`).find(({ at, text }) => at === before.length && text === word)?.isFixed === !0;
+  return isRegion(`${before}${word}${after}`.replaceAll(/^[("]+|[)".,;:]+$/g, "")) ? !0 : !isOurs(word) || isQuoted(sentence, { start, end }) ? !1 : isOurs(`${before}${word}${after}`) ? !0 : partsOf(`${before}${word}${after}`).find(({ at, text }) => at === before.length && text === word)?.isFixed === !0;
 }
 function isOurs(text) {
-  return wordsOf(text).every(({ normalized }) => ownWords.has(normalized));
+  let [first = "", ...others] = text.split("/");
+  return /[\p{L}\p{N}][._@][\p{L}\p{N}]/u.test(text) || others.length > 0 && first !== "" && !kindWords.has(first) ? !1 : wordsOf(text).every(({ normalized }) => ownWords.has(normalized));
 }
 function isQuoted(sentence, { start, end }) {
   return sentence[start - 1] === '"' || sentence[end] === '"' ? !0 : sentence.slice(0, start).split('"').length % 2 === 0 && sentence.includes('"', end);

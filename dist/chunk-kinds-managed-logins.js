@@ -196,15 +196,8 @@ var kindsByType = {
 }, kindWords = /* @__PURE__ */ new Set([
   ...Object.values(kindsByType).flat(),
   ...Object.keys(providerTitles),
-  "arn",
-  "aws-cn",
-  "aws-us-gov",
-  "iam",
-  "secretsmanager",
   "user",
-  "password",
-  "certificate",
-  "repository"
+  "code"
 ]);
 function kindsOf(type) {
   return kindsByType[type];

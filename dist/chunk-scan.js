@@ -1177,6 +1177,17 @@ function prepareDecisions({ people, doubts, ownersFile }) {
   return (unread, claims) => byUnread(unread)(claims);
 }
 
+// src/model/joint.ts
+var joint = new RegExp(
+  [
+    String.raw`(?<=\p{Ll}\p{M}*)(?=\p{Lu})`,
+    String.raw`(?<=\p{Lu})(?=\p{Lu}\p{Ll})`,
+    String.raw`(?<=\p{Script=Latin}\p{M}*)(?=(?!\p{Script=Latin})\p{L})`,
+    String.raw`(?<=(?!\p{Script=Latin})\p{L}\p{M}*)(?=\p{Script=Latin})`
+  ].join("|"),
+  "u"
+);
+
 // src/resolve/people.ts
 var providerMethods = /* @__PURE__ */ new Set(["added-by", "login"]), assertingMethods = /* @__PURE__ */ new Set(["owners-file", lapsedMethod, tagMethod]), shortestNamePart = 2;
 function gatherPeople(joined) {
@@ -1252,7 +1263,7 @@ function withoutDomain(text) {
   return isEmail(text) ? text.slice(0, text.lastIndexOf("@")) : text;
 }
 function wordsOf(text) {
-  return text.split(new RegExp("[^\\p{L}\\p{M}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})", "u")).filter((word) => word !== "");
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).flatMap((run) => run.split(joint)).filter((word) => word !== "");
 }
 function unlisted(says) {
   return `unlisted:${fold(says)}`;
@@ -2895,6 +2906,7 @@ export {
   describeFindings,
   answerPrevious,
   judge,
+  joint,
   describeMissingTies,
   mergeSnapshots,
   resolve,

@@ -13,9 +13,9 @@ import {
 } from "./chunk-command-scan.js";
 import "./chunk-command-setup-previous.js";
 import {
+  checkRedactionKey,
   refuseOverwriting,
   renderText,
-  requireRedactionKey,
   usualLayout,
   writeReport
 } from "./chunk-command-reports.js";
@@ -37,7 +37,6 @@ import {
   writeSnapshot
 } from "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
-import "./chunk-judge-index.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import "./chunk-configure-settings.js";
@@ -103,7 +102,7 @@ import {
   isCustom,
   isGovernance,
   severities
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import {
   groupBy,
@@ -392,7 +391,7 @@ async function connect({ upload, uploadToken }, isRedacted, edge) {
   if (upload === "false") return {};
   let environment = { ...edge.environment, ...uploadToken && { OUTLIVED_UPLOAD_TOKEN: uploadToken } };
   try {
-    return isRedacted && requireRedactionKey(environment), { session: await openSession({ wait }, { ...edge, environment }) };
+    return isRedacted && checkRedactionKey(environment, { isRequired: !0 }), { session: await openSession({ wait }, { ...edge, environment }) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { problem: { text: [error.message, error.hint].filter((part) => part !== void 0).join(" "), isUnavailable: !0 } };
@@ -466,7 +465,9 @@ async function scanAndReport(edge, commands) {
   let inputs = readInputs(edge.environment);
   for (let secret of [inputs.githubToken, inputs.uploadToken, edge.environment.OUTLIVED_REDACTION_KEY])
     secret && commands.mask(secret);
-  let redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true", connection = await connect(inputs, redact, edge), { snapshot, ...judged } = await scanFor(inputs, redact, edge), compared = await compare(judged, connection), scanned = { ...compared.judged, snapshot }, { attempt, failures } = openAttempts(edge);
+  let redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true";
+  redact && checkRedactionKey(edge.environment, { isRequired: !1 });
+  let connection = await connect(inputs, redact, edge), { snapshot, ...judged } = await scanFor(inputs, redact, edge), compared = await compare(judged, connection), scanned = { ...compared.judged, snapshot }, { attempt, failures } = openAttempts(edge);
   await attempt("The table", async () => edge.stdout.write(await renderText("table", scanned, edge, logLayout)));
   let files = await writeFiles(scanned, fileNames(inputs, redact, edge), attempt, edge), upload = await attempt("The upload", () => uploadFrom(compared, connection, inputs, edge));
   inputs.issue && await attempt("The issue", () => reportAsIssue(scanned, upload, inputs, edge)), await handOn(scanned, { ...files, uploaded: String(upload?.isComplete ?? !1) }, inputs, { attempt, edge });

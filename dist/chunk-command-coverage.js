@@ -4,10 +4,10 @@ import {
   ownershipOf
 } from "./chunk-command-setup-anchor.js";
 import {
-  describeFindings,
+  describeAs,
   judge,
   resolve
-} from "./chunk-judge-index.js";
+} from "./chunk-scan.js";
 import {
   findPackage
 } from "./chunk-command-shell-package.js";
@@ -18,7 +18,7 @@ async function judgeCoverage(snapshot, settings) {
 }
 async function judgeWithoutPolicies(snapshot, ownership) {
   let resolution = resolve(snapshot, { ...ownership, now: snapshot.collectedAt }), { name, version } = findPackage(), judgement = await judge(noChunks(), { resolution, policies: [], tool: { name, version } });
-  return { result: describeFindings(judgement, resolution), resolution };
+  return describeAs(judgement, resolution);
 }
 async function* noChunks() {
 }

@@ -26,12 +26,28 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 
+// src/command/setup/redaction-key.ts
+var leastBytes = 16, hint = "Make one with `openssl rand -hex 32`, keep it as a secret, and set it as OUTLIVED_REDACTION_KEY.";
+function checkRedactionKey({ OUTLIVED_REDACTION_KEY: key }, { isRequired }) {
+  if (!key) {
+    if (!isRequired) return;
+    throw new UsageError("SARIF in which names are replaced needs a key, so that alerts stay the same between scans.", {
+      hint
+    });
+  }
+  if (!(bytesOf(key) >= leastBytes))
+    throw new UsageError("OUTLIVED_REDACTION_KEY is too short: a key below 128 bits can be found by trying.", { hint });
+}
+function bytesOf(key) {
+  return /^[0-9a-f]+$/i.test(key) ? Math.floor(key.length / 2) : /^[\w+/-]+=*$/.test(key) ? Math.floor(key.replace(/=+$/, "").length * 3 / 4) : Buffer.byteLength(key);
+}
+
 // src/command/reports.ts
 import { extname } from "node:path";
 var usualLayout = { width: 100, colour: !1 };
 async function checkRequests({ format, output, redact, inputs, snapshot }, { environment, folder }) {
   let wanted = format ?? [{ name: "table" }];
-  redact === !0 && wanted.some(({ name }) => name === "sarif") && requireRedactionKey(environment);
+  redact === !0 && checkRedactionKey(environment, { isRequired: wanted.some(({ name }) => name === "sarif") });
   let unplaced = wanted.filter(({ file }) => file === void 0);
   if (unplaced.length > 1)
     throw new UsageError(`${unplaced.map(({ name }) => name).join(" and ")} cannot both go to one place.`, {
@@ -53,12 +69,6 @@ async function refuseOverwriting(files, inputs, folder) {
     if (written.has(path)) throw new UsageError(`Two outputs cannot both be written to ${file}.`);
     written.add(path);
   }
-}
-function requireRedactionKey(environment) {
-  if (!environment.OUTLIVED_REDACTION_KEY)
-    throw new UsageError("SARIF in which names are replaced needs a key, so that alerts stay the same between scans.", {
-      hint: "Make one with `openssl rand -hex 32`, keep it as a secret, and set it as OUTLIVED_REDACTION_KEY."
-    });
 }
 function withoutImpossible(requests, anchor) {
   let isPossible = ({ name }) => name !== "sarif" || anchor !== void 0, possible = requests.filter(isPossible);
@@ -137,10 +147,10 @@ function wantsColor(stream, environment) {
 }
 
 export {
+  checkRedactionKey,
   usualLayout,
   checkRequests,
   refuseOverwriting,
-  requireRedactionKey,
   withoutImpossible,
   writeReports,
   writeReport,

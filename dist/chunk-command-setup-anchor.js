@@ -2,7 +2,7 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   mergeSnapshots
-} from "./chunk-judge-index.js";
+} from "./chunk-scan.js";
 import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";

@@ -1,8 +1,9 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  answerPrevious
-} from "./chunk-judge-index.js";
+  answerPrevious,
+  joint
+} from "./chunk-scan.js";
 import {
   mostDocument,
   readUserFile
@@ -22,8 +23,9 @@ import {
 } from "./chunk-model-previous.js";
 import {
   credentialRows,
-  isCustom
-} from "./chunk-kinds-providers.js";
+  isCustom,
+  kindWords
+} from "./chunk-kinds-managed-logins.js";
 import {
   by
 } from "./chunk-model-order.js";
@@ -34,27 +36,89 @@ import {
 // src/amend/redact.ts
 import { createHmac as createHmac2 } from "node:crypto";
 
-// src/amend/redact/tokens.ts
+// src/amend/redact/names.ts
 import { createHmac } from "node:crypto";
+
+// src/amend/redact/ids.ts
+function isRegion(text) {
+  return /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(text);
+}
+function partsOf(id) {
+  let texts = id.split(/([:/])/), isArn = texts[0] === "arn", afterHeader = isArn ? 2 * arnFields : 0, kind = texts.findLastIndex(
+    (text, index) => index > afterHeader && index % 2 === 0 && kindWords.has(text) && isBeforeItem(texts.slice(index - 1, index + 3))
+  ), at = 0;
+  return texts.map((text, index) => {
+    let isHead = index <= afterHeader && (isArn || texts[1] === ":" && kindWords.has(text)), isLastWord = isArn && index === texts.length - 1 && text === "password", part = { text, at, isFixed: index % 2 === 1 || isHead || index === kind || isLastWord || isRegion(text) };
+    return at += text.length, part;
+  });
+}
+var arnFields = 5;
+function isBeforeItem([before, , after, item = ""]) {
+  return before === ":" ? after === ":" : after === "/" && /^\d{4}-\d\d-\d\d/.test(item);
+}
+
+// src/amend/redact/own-words.ts
+var words = `
+  a about above accept accepted access account action actions active add added address addresses admin
+  administrator after again age agent ago ahead aliases all allowed allows although amount an and another answer
+  answered answers anywhere apart api app applicable application apps are arguments arn as ask asked asking
+  asserted assumed at attempts auth authorization authorized automatic aws azure be bear because been before
+  begins begun behind being belong belongs below between blanks blocked body bot boundary budget but by bytes
+  caller came can cannot cells center certain certificate certificates changed changes characters checked claimed
+  classic clock closed cloud code codespaces collaborator collaborators collect collected column columns com come
+  complete concat configuration configured conflicting connected console consumes contract contractor could count
+  counts cover credential credentials csv current cut damaged date dates day days decide declare declares deeply
+  deleted deletion denied denies departed dependabot deploy deserialization details devices did digits disagree do
+  document documented documents does domain dots down earlier else embeds employee employment employments empty
+  enabled encoding end ended entries entry environment error europe evaluated every everybody everyone everything
+  evidence examples exist exists expired expires explain explains explicitly export facts failed family field file
+  files fine fingerprint first fits fix folder followed for from further future gap gave generate get git github
+  given gives good google grained had has have heading headings hears here hold holds host hosted how http https
+  hub iam iana id identities identity idle ids if ignore in inactive inherit input installation installations
+  instant instead interrupted into invitation invitations is it its itself join json judge judged keep kept key
+  keys known knows lacks lapsed larger last leads least leave leaver leaves leaving left length limit limits line
+  lines link list listed lists live location login longer looked machine made mail make making manager managers
+  manual many mark may md mean means member members mends message mfa mi minutes missing month more must name
+  named names need needs neither nested never new next no nobody none nor not nothing nowhere number numeric oauth
+  object of off offer offset old on one only open opened opens or order organization orgs other others out outside
+  overwrite own owner owners owns page pages parameter parameters parse part partial password passwords path
+  pending people permission permissions person personal personnel phrase place plain policy possible profile
+  provider providers provides public put questions quotation raises rate reached read reading readme reads reason
+  record records redirect reference refused refuses region regions removals removed repeat report reports repos
+  repositories repository request requested requests required resembles rest restored retired revoked right role
+  roles root roster rotation row rows runner runners s same sample save say saying says scan scim scope scopes
+  seats second seconds secret secrets secretsmanager section secure see seems seen sees selected self sent served
+  server service set several sha shortened show shown shows sign signing signs since single skip skipped snapshot
+  so some somebody someone something source sources span specific spent spreadsheet ssh stand starts static status
+  statuses steps still stopped string strong sts subject subjects successors such summary suspended swallowed
+  system systems tag tags take taken team tell tells text than that the their them then there these they this
+  those throttled tied time to token tokens told too total tree twice two uncertain undefined under understood
+  unit unknown unsupported until up url usable use used user users utc utf valid value values vendor version
+  waiting was we weak webhook were what when where whether which while who whole whom whose with within without
+  word words work workflow workflows workload works would write wrong wrote xml yaml year yet you younger zone
+`, ownWords = new Set(words.trim().split(/\s+/));
 
 // src/amend/redact/words.ts
 var unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}`, wordPattern = new RegExp(
   String.raw`%[0-7][0-9A-Fa-f]|[${unspaced}]|\p{N}+|(?:(?![${unspaced}])[\p{L}\p{M}]|%[89A-Fa-f][0-9A-Fa-f])+`,
   "gu"
-), encodedAscii = /^%[0-7]/, unspacedWord = new RegExp(`^[${unspaced}]`, "u");
+), encodedAscii = /^%[0-7]/, unspacedWord = new RegExp(`^[${unspaced}]`, "u"), wordJoint = new RegExp(String.raw`(?<!%[0-9A-Fa-f]?)(?:${joint.source})`, "gu");
 function wordsOf(text) {
-  let words = [];
+  let words2 = [];
   for (let match of text.matchAll(wordPattern)) {
     let [raw] = match;
-    encodedAscii.test(raw) || words.push({ start: match.index, end: match.index + raw.length, normalized: normalize(raw) });
+    if (encodedAscii.test(raw)) continue;
+    let start = match.index;
+    for (let part of raw.split(wordJoint))
+      words2.push({ start, end: start + part.length, normalized: normalize(part) }), start += part.length;
   }
-  return words;
+  return words2;
 }
-function isUnspaced(word) {
-  return unspacedWord.test(word.normalized);
+function isUnspaced(normalized = "") {
+  return unspacedWord.test(normalized);
 }
 function normalize(raw) {
-  return decoded(raw).normalize("NFKC").toLowerCase().normalize("NFC");
+  return /^[A-Za-z0-9]*$/.test(raw) ? raw.toLowerCase() : decoded(raw).normalize("NFKC").toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3").normalize("NFD").replaceAll(/[\u0300-\u036F]/g, "").normalize("NFC");
 }
 function decoded(raw) {
   if (!raw.includes("%")) return raw;
@@ -65,53 +129,97 @@ function decoded(raw) {
   }
 }
 
-// src/amend/redact/tokens.ts
-var leastLetters = 3, widestGap = 3;
-function replacerFor(people, key) {
-  let spellings = { tokens: /* @__PURE__ */ new Map(), longest: /* @__PURE__ */ new Map() };
-  for (let [position, person] of [...people].sort(by(({ id }) => id)).entries()) {
-    let token = `person-${key === void 0 ? position + 1 : digest(key, person.id)}`;
-    for (let spelling of person.spellings) add(spelling, token, spellings);
+// src/amend/redact/spellings.ts
+var widestGap = 3, fewestDigits = 3, fewestInside = 6;
+function createSpellings() {
+  return { single: /* @__PURE__ */ new Map(), several: /* @__PURE__ */ new Map(), longest: 0 };
+}
+function addSpelling(spelling, token, spellings) {
+  let words2 = wordsOf(spelling).map((word) => word.normalized), joined = words2.join("");
+  if (joined.length < 2 || /^\d+$/.test(joined) && joined.length < fewestDigits) return;
+  let isSeveral = words2.length > 1 && (/[^\p{L}\p{M}\p{N}]/u.test(spelling.trim()) || isUnspaced(words2[0])), tokens = isSeveral ? spellings.several : spellings.single;
+  enter(joined, token, tokens), isSeveral && enter([words2.at(-1), ...words2.slice(0, -1)].join(""), token, tokens), spellings.longest = Math.max(spellings.longest, joined.length);
+}
+function enter(joined, token, tokens) {
+  tokens.has(joined) || tokens.set(joined, token);
+}
+function findSpellings(text, spellings) {
+  let words2 = wordsOf(text), matches = [];
+  for (let at = 0; at < words2.length; ) {
+    let match = longestAt(text, words2, at, spellings);
+    match !== void 0 ? matches.push(match) : matches.push(...joinedInside(words2, at, spellings)), at = match?.to ?? at + 1;
   }
-  return (text) => replaceIn(text, spellings);
+  return matches;
+}
+function longestAt(text, words2, from, { single, several, longest }) {
+  let start = words2[from]?.start ?? 0, match, joined = "", end = start, isApart = !1;
+  for (let to = from + 1; to <= words2.length; to += 1) {
+    let word = words2[to - 1];
+    if (word === void 0 || !isGap(text, end, word.start) || (isApart ||= word.start > end, joined += word.normalized, joined.length > longest)) break;
+    end = word.end;
+    let token = several.get(joined) ?? (isApart ? void 0 : single.get(joined));
+    token !== void 0 && (match = { token, start, end, from, to });
+  }
+  return match;
+}
+function joinedInside(words2, from, { several }) {
+  let word = words2[from];
+  if (word === void 0 || word.normalized.length <= fewestInside || isUnspaced(word.normalized)) return [];
+  let { start, end, normalized } = word;
+  if (end - start !== normalized.length) return [];
+  let matches = [];
+  for (let first = 0; first + fewestInside <= normalized.length; first += 1)
+    for (let last = normalized.length; last - first >= fewestInside; last -= 1) {
+      let token = several.get(normalized.slice(first, last));
+      if (token !== void 0) {
+        matches.push({ token, start: start + first, end: start + last, from, to: from + 1 }), first = last - 1;
+        break;
+      }
+    }
+  return matches;
+}
+function isGap(text, from, to) {
+  return to - from < widestGap ? !0 : to - from < 3 * widestGap && text.slice(from, to).replaceAll(/%[0-9A-Fa-f]{2}/g, " ").length < widestGap;
+}
+
+// src/amend/redact/names.ts
+function redactedNames(people, key) {
+  let spellings = createSpellings(), tokens = /* @__PURE__ */ new Map(), values = /* @__PURE__ */ new Map();
+  for (let [position, { id, spellings: own, values: bare = [] }] of [...people].sort(by((one) => one.id)).entries()) {
+    let token = `person-${key === void 0 ? position + 1 : digest(key, id)}`;
+    tokens.set(id, token);
+    for (let spelling of own) addSpelling(spelling, token, spellings);
+    for (let value2 of [...own, ...bare]) values.has(wholeOf(value2)) || values.set(wholeOf(value2), token);
+  }
+  let text = (plain) => replace(plain, findSpellings(plain, spellings)), value = (plain) => values.get(wholeOf(plain)) ?? text(plain);
+  return {
+    of: (id) => tokens.get(id),
+    value,
+    text,
+    id: (plain) => values.get(wholeOf(plain)) ?? replaceInId(plain, (part) => /^\d+$/.test(part) ? text(part) : value(part)),
+    mixed: (plain) => replace(
+      plain,
+      findSpellings(plain, spellings).filter((match) => !isOwnWord(plain, match))
+    )
+  };
 }
 function digest(key, id) {
   return createHmac("sha256", key).update(id).digest("hex").slice(0, 10);
 }
-function add(spelling, token, spellings) {
-  let words = wordsOf(spelling), normalized = words.map((word) => word.normalized);
-  normalized.join("").length < (words.every(isUnspaced) ? 2 : leastLetters) || (enter(normalized, token, spellings), /^\S+(\s+\S+)+$/.test(spelling.trim()) && (enter([normalized.join("")], token, spellings), normalized.length === 2 && enter(normalized.toReversed(), token, spellings)));
+function wholeOf(value) {
+  let words2 = wordsOf(value).map(({ normalized }) => normalized);
+  return words2.length === 0 ? value : words2.join("");
 }
-function enter(normalized, token, { tokens, longest }) {
-  let [first] = normalized, key = normalized.join(" ");
-  first === void 0 || tokens.has(key) || (tokens.set(key, token), longest.set(first, Math.max(longest.get(first) ?? 0, normalized.length)));
-}
-function replaceIn(text, spellings) {
-  let words = wordsOf(text), parts = [], copied = 0;
-  for (let at = 0; at < words.length; ) {
-    let match = longestAt(text, words, at, spellings);
-    if (match === void 0) {
-      at += 1;
-      continue;
-    }
-    let start = words[at]?.start ?? 0;
-    parts.push(text.slice(copied, start), endsInWord(text, start) ? "-" : "", match.token), copied = match.end, at += match.words, beginsWithWord(text, copied) && parts.push("-");
-  }
+function replace(text, matches) {
+  let parts = [], copied = 0;
+  for (let { token, start, end } of matches)
+    parts.push(
+      text.slice(copied, start),
+      endsInWord(text, start) ? "-" : "",
+      token,
+      beginsWithWord(text, end) ? "-" : ""
+    ), copied = end;
   return parts.length === 0 ? text : parts.join("") + text.slice(copied);
-}
-function longestAt(text, words, at, spellings) {
-  let most = spellings.longest.get(words[at]?.normalized ?? "") ?? 0, match, key = "", end = 0;
-  for (let count = 1; count <= most; count += 1) {
-    let word = words[at + count - 1];
-    if (word === void 0 || count > 1 && !isGap(text.slice(end, word.start))) break;
-    key = count === 1 ? word.normalized : `${key} ${word.normalized}`, end = word.end;
-    let token = spellings.tokens.get(key);
-    token !== void 0 && (match = { token, end, words: count });
-  }
-  return match;
-}
-function isGap(between) {
-  return between.replaceAll(/%[0-9A-Fa-f]{2}/g, " ").length < widestGap;
 }
 function beginsWithWord(text, position) {
   return /^[\p{L}\p{N}]/u.test(text.slice(position, position + 2));
@@ -119,64 +227,69 @@ function beginsWithWord(text, position) {
 function endsInWord(text, position) {
   return /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, position - 2), position)) && !/%[0-9A-Fa-f]{2}$/.test(text.slice(Math.max(0, position - 3), position));
 }
+function replaceInId(id, replaced) {
+  return partsOf(id).map(({ text, isFixed }) => isFixed ? text : replaced(text)).join("");
+}
+function isOwnWord(sentence, { start, end }) {
+  let word = sentence.slice(start, end), before = /\S*$/.exec(sentence.slice(0, start))?.[0] ?? "", after = /^\S*/.exec(sentence.slice(end))?.[0] ?? "";
+  return isRegion(`${before}${word}${after}`.replaceAll(/^[("]+|[)".,;:]+$/g, "")) ? !0 : !isOurs(word) || isQuoted(sentence, { start, end }) ? !1 : isOurs(`${before}${word}${after}`) ? !0 : partsOf(`${before}${word}${after}`).find(({ at, text }) => at === before.length && text === word)?.isFixed === !0;
+}
+function isOurs(text) {
+  let [first = "", ...others] = text.split("/");
+  return /[\p{L}\p{N}][._@][\p{L}\p{N}]/u.test(text) || others.length > 0 && first !== "" && !kindWords.has(first) ? !1 : wordsOf(text).every(({ normalized }) => ownWords.has(normalized));
+}
+function isQuoted(sentence, { start, end }) {
+  return sentence[start - 1] === '"' || sentence[end] === '"' ? !0 : sentence.slice(0, start).split('"').length % 2 === 0 && sentence.includes('"', end);
+}
 
 // src/amend/redact.ts
-var place = { file: "all" }, acceptance = { reason: "all" }, findingFields = {
-  subject: { id: "all", source: "all", scope: "all", label: "all", publicId: "all" },
-  message: "all",
-  arguments: "all",
-  owner: {
-    identity: { id: "all", name: "all", successor: "all" },
-    claims: { identity: "all", says: "all", detail: "all", name: "all" }
-  },
-  evidence: "all",
-  remediation: "all",
+var place = { file: "text" }, acceptance = { reason: "text" }, findingFields = {
+  subject: { id: "id", source: "id", scope: "id" },
   location: place,
   otherLocations: place
+}, policyFields = {
+  title: "text",
+  description: "text",
+  requirement: "text",
+  remediation: "text",
+  relatedResources: "text"
 }, resultFields = {
-  sources: { id: "all", name: "all", readAs: "all" },
+  sources: { id: "id", name: "text", readAs: "text" },
   coverage: {
-    source: "all",
-    scope: "all",
-    reason: "all",
-    requiredPermission: "all",
-    consequence: "all",
-    notes: "all",
-    skipped: { reason: "all" },
+    source: "id",
+    scope: "id",
+    reason: "mixed",
+    requiredPermission: "mixed",
+    consequence: "mixed",
+    notes: "mixed",
+    skipped: { reason: "mixed" },
     accepted: acceptance
   },
-  policies: {
-    title: "all",
-    description: "all",
-    requirement: "all",
-    remediation: "all",
-    relatedResources: "all",
-    settings: "all"
-  },
+  policies: { settings: "text" },
   unknowns: {
-    source: "all",
-    scope: "all",
-    examples: "all",
-    reason: "all",
-    consequence: "all",
-    requiredPermission: "all",
+    source: "id",
+    scope: "id",
+    examples: "id",
+    consequence: "mixed",
+    requiredPermission: "mixed",
     accepted: acceptance
   },
   anchor: place
 };
-function redact(result, people, key) {
-  let replaceNames = replacerFor(people, key), replace = (text) => replaceNames(maskKeyIds(text));
-  return {
-    ...replaceIn2(result, resultFields, replace),
+function redact(described, names, key) {
+  let result = replaceIn(described, resultFields, names), redacted2 = {
+    ...result,
     redacted: !0,
+    policies: result.policies.map((policy) => isCustom(policy.id) ? replaceIn(policy, policyFields, names) : policy),
     ...result.staleEntries !== void 0 && {
       staleEntries: result.staleEntries.map(({ match: _match, ...entry }) => entry)
     },
     findings: result.findings.map((finding, index) => ({
-      ...redactFinding(finding, replace),
+      ...maskOwnId(redactFinding(finding, names)),
       ...key === void 0 ? numberedDigits(index + 1) : sealDigits(finding, sealWith(key))
     }))
   };
+  return mapTexts(redacted2, maskKeyIds);
 }
 function sealWith(key) {
   return (digits) => createHmac2("sha256", key).update(digits).digest("hex").slice(0, digits.length);
@@ -193,28 +306,45 @@ var keyIdPatterns = unique(Object.values(credentialRows).flatMap(({ publicId }) 
 function maskKeyIds(text) {
   return keyIdPatterns.reduce((masked, pattern) => masked.replace(pattern, "$1****$2"), text);
 }
-function redactFinding(finding, replaceNames) {
-  let { publicId, type } = finding.subject, replace = publicId === void 0 ? replaceNames : (text) => replaceNames(text.replaceAll(publicId, () => maskId(publicId))), redacted = replaceIn2(finding, findingFields, replace);
-  if (!isCustom(finding.policy)) return redacted;
-  let values = Object.entries(redacted.arguments).map(([name, value]) => [replace(name), value]), subject = type === "source" ? replaceIn2(redacted.subject, { section: "all" }, replace) : redacted.subject;
-  return { ...redacted, subject, arguments: Object.fromEntries(values) };
+function redactFinding(finding, names) {
+  let redacted2 = replaceIn(finding, findingFields, names);
+  if (!isCustom(finding.policy)) return redacted2;
+  let { subject, remediation } = redacted2, named = subject.type === "source" ? replaceIn(subject, { section: "text" }, names) : subject;
+  return { ...redacted2, subject: named, ...remediation !== void 0 && { remediation: names.text(remediation) } };
+}
+function maskOwnId(finding) {
+  let { publicId } = finding.subject;
+  return publicId === void 0 ? finding : mapTexts(finding, (text) => text.replaceAll(publicId, () => maskId(publicId)));
 }
 function maskId(publicId) {
   return publicId.length < 12 ? "****" : `${publicId.slice(0, 4)}****${publicId.slice(-4)}`;
 }
-function replaceIn2(value, fields, replace) {
-  return typeof value == "string" ? replace(value) : Array.isArray(value) ? value.map((item) => replaceIn2(item, fields, replace)) : isRecord(value) ? Object.fromEntries(
+function replaceIn(value, fields, names) {
+  return typeof fields == "string" ? mapTexts(value, names[fields]) : Array.isArray(value) ? value.map((item) => replaceIn(item, fields, names)) : isRecord(value) ? Object.fromEntries(
     Object.entries(value).map(([name, inner]) => {
-      let inside = fields === "all" ? fields : fields[name];
-      return [name, inside === void 0 ? inner : replaceIn2(inner, inside, replace)];
+      let inside = fields[name];
+      return [name, inside === void 0 ? inner : replaceIn(inner, inside, names)];
     })
   ) : value;
+}
+function mapTexts(value, replace2) {
+  return typeof value == "string" ? replace2(value) : Array.isArray(value) ? value.map((item) => mapTexts(item, replace2)) : isRecord(value) ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapTexts(inner, replace2)])) : value;
 }
 
 // src/command/setup/previous.ts
 function showEvaluation(evaluation, judging, { redact: isRedacted = !1, category }, { environment }) {
-  let redactionKey = environment.OUTLIVED_REDACTION_KEY || void 0, { result, resolution } = evaluation, shown = isRedacted ? redact(result, resolution.people(), redactionKey) : result;
-  return { evaluation, judging, result: shown, category, redactionKey };
+  let redactionKey = environment.OUTLIVED_REDACTION_KEY || void 0;
+  return {
+    evaluation,
+    judging,
+    result: isRedacted ? redacted(evaluation, redactionKey) : evaluation.result,
+    category,
+    redactionKey
+  };
+}
+function redacted({ describe, resolution }, key) {
+  let names = redactedNames(resolution.people(), key);
+  return redact(describe(names), names, key);
 }
 async function readPreviousFiles(files, edge) {
   let analyses = [];

@@ -8,7 +8,7 @@ import {
   isCustom,
   severities,
   sourceRowOf
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 
 // src/command/shell/exit-code.ts
 var exitCodeTable = {

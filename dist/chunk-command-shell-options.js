@@ -11,7 +11,7 @@ import {
 } from "./chunk-model-errors.js";
 import {
   severities
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 
 // src/command/shell/options.ts
 var listFormats = ["table", "json"];

@@ -52,7 +52,7 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import {
   sourceRowOf
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 
 // src/command/upload/problem.ts
 var codeScanningNeeds = "It needs the permission `security-events: write` in the workflow, for other tokens Code scanning alerts: write, for classic ones the scope security_events.";

@@ -13,7 +13,7 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import {
   isCustom
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import {
   by,
   compareText,

@@ -13,7 +13,7 @@ import {
   isCustom,
   kindsOf,
   uncollectedKindsOf
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import {
   by
 } from "./chunk-model-order.js";

@@ -16,7 +16,7 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import {
   isGovernance
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import {
   keyOf
 } from "./chunk-model-order.js";

@@ -8,7 +8,7 @@ import {
 import {
   isGovernance,
   listsIdentities
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import {
   by
 } from "./chunk-model-order.js";

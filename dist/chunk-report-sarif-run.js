@@ -24,7 +24,7 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import {
   severities
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 
 // src/report/sarif.ts
 import { gzipSync } from "node:zlib";

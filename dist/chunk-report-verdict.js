@@ -16,7 +16,7 @@ import {
   isGovernance,
   severities,
   sourceRowOf
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import {
   groupBy
 } from "./chunk-model-group.js";

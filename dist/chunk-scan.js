@@ -1,20 +1,2157 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  collect,
-  describeFindings,
-  judge,
-  resolve
-} from "./chunk-judge-index.js";
-import {
   evaluate
 } from "./chunk-evaluate-module-run.js";
 import {
-  coverageKey
+  alikeKey,
+  joinTexts
+} from "./chunk-model-alike.js";
+import {
+  coverageKey,
+  gaveFacts,
+  gaveNothing,
+  isExpected,
+  isShortfall,
+  listedOf,
+  reasonOf,
+  wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
-  by
+  firstOf
+} from "./chunk-model-sentence.js";
+import {
+  readPath
+} from "./chunk-contract-yaml-location.js";
+import {
+  isRecord
+} from "./chunk-model-is-record.js";
+import {
+  referenceDigits,
+  referenceOf
+} from "./chunk-model-previous.js";
+import {
+  UsageError
+} from "./chunk-model-errors.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
+  accountRows,
+  assertedIdentityKind,
+  countedKinds,
+  credentialRowOf,
+  credentialRows,
+  groupIdentityKind,
+  identityRows,
+  isCredential,
+  isCustom,
+  isGovernance,
+  kindsOf,
+  kindsOfProvider,
+  listsIdentities,
+  managedLoginForms,
+  providerTitles,
+  referenceRows,
+  severities,
+  sourceRows,
+  uncollectedKindsOf,
+  uncollectedRows
+} from "./chunk-kinds-managed-logins.js";
+import {
+  by,
+  compareText,
+  compareTexts,
+  keyOf
 } from "./chunk-model-order.js";
+import {
+  append,
+  groupBy,
+  unique
+} from "./chunk-model-group.js";
+
+// src/resolve/calendar.ts
+var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, zoneSpread = 26 * 36e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+function parseInstant(text) {
+  if (usualInstant.test(text)) {
+    let usual = Date.parse(text);
+    if (!Number.isNaN(usual)) return usual;
+  }
+  let [, date, clock, seconds = ":00", zone = "Z"] = rfc3339.exec(text) ?? [];
+  if (date === void 0 || clock === void 0) return;
+  let sign = zone.charAt(0), offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`, time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
+  return Number.isNaN(time) ? void 0 : time;
+}
+function elapsedDays(since, now) {
+  return Math.max(0, Math.floor((now - since) / millisecondsPerDay));
+}
+function remainingDays(until, now) {
+  return Math.floor((until - now) / millisecondsPerDay);
+}
+function utcDay(instant) {
+  return Math.floor(instant / millisecondsPerDay);
+}
+function startOfUtcDay(instant) {
+  return utcDay(instant) * millisecondsPerDay;
+}
+function createCalendar(timezone) {
+  let localTime = zoneClock(timezone), dayAt = (instant) => utcDay(localTime(instant)), spread = timezone === lastZoneOnEarth ? zoneSpread : 0, readings = /* @__PURE__ */ new Map(), lastOf = (day) => {
+    let midnight = (day + 1) * millisecondsPerDay, starts = [-1, 1].map((side) => {
+      let near = midnight + side * millisecondsPerDay;
+      return localTime(near) - near;
+    }).map((offset) => midnight - offset).filter((start) => dayAt(start) > day), crossings = starts.filter((start) => dayAt(start - 1) <= day);
+    return Math.max(...crossings.length > 0 ? crossings : starts) - 1;
+  }, measure = (text) => {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+      let day = utcDay(Date.parse(text));
+      if (Number.isNaN(day)) return;
+      let first = lastOf(day - 1) + 1;
+      return { number: day, first, last: lastOf(day), begins: first - spread };
+    }
+    let instant = parseInstant(text);
+    return instant === void 0 ? void 0 : { number: dayAt(instant), first: instant, last: instant, begins: instant };
+  };
+  return { dayAt, read: (text) => (readings.has(text) || readings.set(text, measure(text)), readings.get(text)) };
+}
+function zoneClock(timezone) {
+  let format = zoneFormat(timezone);
+  return (instant) => {
+    let fields = {};
+    for (let { type, value } of format.formatToParts(instant)) fields[type] = Number(value);
+    let { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields, milliseconds = (instant % 1e3 + 1e3) % 1e3;
+    return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+  };
+}
+function zoneFormat(timezone) {
+  try {
+    return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+      timeZone: timezone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric"
+    });
+  } catch (cause) {
+    throw new UsageError(`There is no time zone ${timezone}.`, {
+      hint: "Write its IANA name, such as Europe/Berlin.",
+      cause
+    });
+  }
+}
+
+// src/resolve/as-of.ts
+function readNow(text, calendar) {
+  let instant = parseInstant(text);
+  if (instant !== void 0) return { instant, text };
+  let end = calendar.read(text)?.last;
+  if (end !== void 0) return { instant: end, text: endOfDay(text, end) };
+  throw new UsageError(`${text} is not an instant to judge at.`, {
+    hint: "Write a date, or a date and time with an offset, such as 2026-11-16T08:00:00Z."
+  });
+}
+function endOfDay(day, end) {
+  let clock = `${day}T23:59:59.999`, minutes = (Date.parse(`${clock}Z`) - end) / 6e4;
+  if (!Number.isInteger(minutes) || minutes === 0) return new Date(end).toISOString();
+  let [hour, minute] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map(
+    (part) => String(part).padStart(2, "0")
+  );
+  return `${clock}${minutes < 0 ? "-" : "+"}${hour}:${minute}`;
+}
+function leaveOutLater(snapshot, now) {
+  if (now >= (parseInstant(snapshot.collectedAt) ?? now)) return { present: snapshot, madeLater: 0 };
+  let isLater = ({ createdAt }) => typeof createdAt == "string" && (parseInstant(createdAt) ?? now) > now, later2 = new Set(snapshot.accounts.filter(isLater).map(({ id }) => id)), accounts2 = snapshot.accounts.filter(({ id }) => !later2.has(id)), credentials2 = snapshot.credentials.filter(
+    (credential) => !isLater(credential) && !(typeof credential.account == "string" && later2.has(credential.account))
+  ), madeLater = later2.size + snapshot.credentials.length - credentials2.length;
+  return { present: madeLater === 0 ? snapshot : { ...snapshot, accounts: accounts2, credentials: credentials2 }, madeLater };
+}
+
+// src/resolve/glob.ts
+function matchesGlob(glob, text) {
+  let globAt = 0, textAt = 0, starAt = -1, resumeAt = 0;
+  for (; textAt < text.length; ) {
+    let wanted = glob[globAt];
+    if (wanted === "*")
+      starAt = globAt++, resumeAt = textAt;
+    else if (wanted === "?" || wanted === text[textAt])
+      globAt++, textAt++;
+    else if (starAt >= 0)
+      globAt = starAt + 1, textAt = ++resumeAt;
+    else
+      return !1;
+  }
+  for (; glob[globAt] === "*"; ) globAt++;
+  return globAt === glob.length;
+}
+function indexGlobs(entries) {
+  let byPrefix = /* @__PURE__ */ new Map();
+  entries.forEach((globs, position) => {
+    for (let glob of globs) {
+      let prefix = glob.slice(0, literalLength(glob));
+      append(byPrefix, prefix, { position, glob });
+    }
+  });
+  let lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
+  return (id) => {
+    let positions = /* @__PURE__ */ new Set();
+    for (let length of lengths)
+      if (!(length > id.length))
+        for (let { position, glob } of byPrefix.get(id.slice(0, length)) ?? [])
+          matchesGlob(glob, id) && positions.add(position);
+    return [...positions].sort((a, b) => a - b);
+  };
+}
+function literalLength(glob) {
+  let wildcard = glob.search(/[*?]/);
+  return wildcard < 0 ? glob.length : wildcard;
+}
+
+// src/resolve/owner-ids.ts
+function idsOf({ id, kind, account, scope }) {
+  let { ownedByScope } = credentialRows[kind], ids = typeof account == "string" ? [id, account] : [id];
+  return ownedByScope === void 0 || scope === void 0 ? ids : [...ids, ownedByScope.scope(scope)];
+}
+
+// src/resolve/stale-entries.ts
+function hasPassed(lastDay, { calendar, now }) {
+  let day = lastDay === void 0 ? void 0 : calendar.read(lastDay);
+  return day !== void 0 && day.last < now;
+}
+function accepts(accepted, { source, section, scope }) {
+  return [
+    [accepted.source, source],
+    [accepted.section, section],
+    [accepted.scope, scope ?? ""]
+  ].every(([glob, text]) => glob === void 0 || matchesGlob(glob, text));
+}
+function findStaleEntries(acceptGaps, owners, context) {
+  return [...acceptGaps.flatMap((accepted) => {
+    let state = stateOfAcceptance(accepted, context), { source, section, scope, at } = accepted, match = [source, section, scope].filter((glob) => glob !== void 0).join(" ");
+    return state === void 0 ? [] : [describe("acceptGaps", state, { ...at, match: match || void 0 })];
+  }), ...owners === void 0 ? [] : staleOwners(owners, context)];
+}
+function describe(list, state, { file, line, match }) {
+  return omitUndefined({ list, state, file, line, match });
+}
+function stateOfAcceptance(accepted, context) {
+  if (hasPassed(accepted.expires, context)) return "expired";
+  let { scope: _scope, ...anyScope } = accepted, mayMatch = (entry) => accepts(entry.scope === void 0 ? anyScope : accepted, entry);
+  return context.snapshot.coverage.some((entry) => isShortfall(entry) && mayMatch(entry)) ? void 0 : "unmatched";
+}
+function staleOwners({ file, entries }, context) {
+  let expired = entries.map(({ validUntil }) => hasPassed(validUntil, context)), globs = entries.map(({ match }) => typeof match == "string" ? [match] : match), states = stateOfGlobs(globs, expired, context.snapshot);
+  return entries.flatMap(({ line }, position) => {
+    let state = states[position];
+    return state === void 0 ? [] : [describe("owners", state, { file, line, match: globs[position]?.join(" ") })];
+  });
+}
+function stateOfGlobs(globs, expired, snapshot) {
+  let isKnown = knowsWhatMatches(snapshot), matching = /* @__PURE__ */ new Set(), deciding = /* @__PURE__ */ new Set(), valid = expired.filter((hasExpired) => !hasExpired).length, index = indexGlobs(globs);
+  if (isKnown !== void 0)
+    for (let ids of idsOfThings(snapshot)) {
+      if (deciding.size === valid) break;
+      let positions = ids.flatMap(index).filter((position) => expired[position] === !1);
+      for (let position of positions) matching.add(position);
+      positions.length > 0 && deciding.add(Math.min(...positions));
+    }
+  return globs.map((own, position) => {
+    if (expired[position] === !0) return "expired";
+    if (!(isKnown === void 0 || deciding.has(position)))
+      return matching.has(position) ? "shadowed" : own.every(isKnown) ? "unmatched" : void 0;
+  });
+}
+function* idsOfThings({ accounts: accounts2, credentials: credentials2, references: references2 }) {
+  for (let { id } of accounts2) yield [id];
+  for (let credential of credentials2) yield idsOf(credential);
+  for (let { id } of references2) yield [id];
+}
+function knowsWhatMatches(snapshot) {
+  let { coverage } = snapshot, isCut = (entry) => isShortfall(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole");
+  if (coverage.length === 0 || coverage.some(isCut)) return;
+  if (!coverage.some(({ status }) => status === "not-configured")) return () => !0;
+  let beginnings = /* @__PURE__ */ new Set();
+  for (let [id = ""] of idsOfThings(snapshot)) beginnings.add(beginningOf(id));
+  return (glob) => {
+    let beginning = beginningOf(glob);
+    return beginning !== void 0 && beginnings.has(beginning);
+  };
+}
+function beginningOf(text) {
+  return /^([^:*?]*):/.exec(text)?.[1];
+}
+
+// src/resolve/coverage.ts
+function resolveCoverage(coverage, acceptGaps, calendar, now) {
+  let valid = acceptGaps.filter(({ expires }) => !hasPassed(expires, { calendar, now }));
+  return coverage.toSorted(by(coverageKey)).map((entry) => resolveEntry(entry, valid));
+}
+function wasRosterRead(coverage) {
+  return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
+}
+function cutRosters(coverage) {
+  let cut = coverage.filter(
+    (entry) => isShortfall(entry) && listsIdentities(entry) && entry.kinds.some((kind) => listedOf(entry, kind) !== "whole")
+  );
+  return unique(cut.map(({ source }) => source)).sort();
+}
+function unseenSources(coverage) {
+  return unique(coverage.filter(isShortfall).map(({ source }) => source)).sort();
+}
+function indexSections(coverage) {
+  let byKey = /* @__PURE__ */ new Map();
+  for (let entry of coverage)
+    for (let kind of entry.kinds) {
+      let key = keyOf(entry.source, kind), found = byKey.get(key) ?? { entries: [], sections: /* @__PURE__ */ new Map() };
+      byKey.set(key, found), found.entries.push(entry), found.sections.has(entry.scope) || found.sections.set(entry.scope, entry.section);
+    }
+  return {
+    sectionOf: (source, kind, scope) => {
+      let { entries, sections } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return sections.get(scope) ?? sections.get(void 0) ?? entries[0]?.section;
+    },
+    extentOf: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      if (entries.length !== 0)
+        return entries.every(wasReadWhole) ? "whole" : entries.some(gaveFacts) ? "part" : void 0;
+    },
+    isListedWhole: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
+    },
+    missingPermission: (source, kind) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
+      return entries.find((entry) => listedOf(entry, kind) !== "whole" && entry.requiredPermission)?.requiredPermission;
+    }
+  };
+}
+var nothingRead = { entries: [], sections: /* @__PURE__ */ new Map() };
+function resolveEntry(entry, valid) {
+  if (!isShortfall(entry)) return { ...entry, gap: !1 };
+  let acceptance = valid.find((accepted) => accepts(accepted, entry));
+  if (acceptance === void 0) return { ...entry, gap: !0 };
+  let { reason, expires } = acceptance;
+  return { ...entry, gap: !1, accepted: omitUndefined({ reason, expires }) };
+}
+
+// src/resolve/fold.ts
+function fold(text) {
+  return (isAscii(text) ? text : text.normalize("NFC")).toLowerCase();
+}
+function foldName(text) {
+  let [last, first, ...others] = text.includes(",") ? text.split(",") : [text];
+  return lettersAndDigits(first !== void 0 && others.length === 0 ? `${first} ${last}` : text);
+}
+function lettersAndDigits(text) {
+  return isAscii(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+function isEmail(text) {
+  return /^[^\s@<>,;:"']+@[^\s@<>,;:"'/]+$/.test(text);
+}
+function isAscii(text) {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return !1;
+  return !0;
+}
+
+// src/resolve/joined-snapshot.ts
+function holderOf({ account }, { accounts: accounts2 }) {
+  return typeof account == "string" ? accounts2.get(account) : void 0;
+}
+function sourceName(sources2, id) {
+  return sources2.get(id)?.name ?? id;
+}
+function inOrder(items) {
+  let last;
+  return items.every(({ id }) => {
+    let follows = last === void 0 || last < id;
+    return last = id, follows;
+  }) ? items : [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => a.id < b.id ? -1 : 1);
+}
+function byId(items) {
+  return new Map(inOrder(items).map((item) => [item.id, item]));
+}
+
+// src/resolve/employment.ts
+function isGone(status) {
+  return status === "departed" || status === "retired";
+}
+function employmentStatusOf(identity, calendar, now) {
+  let { ended, isPersonal: isPersonal2 } = identityRows[identity.kind], end = pastEnd(identity, calendar, now);
+  if (end !== void 0)
+    return contradicts(identity, end, calendar) ? { status: ended, end, isContradicted: !0 } : { status: ended, end };
+  if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now))
+    return { status: isPersonal2 === !0 ? ended : identity.status ?? ended };
+  let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
+  return start !== void 0 && start.first > now ? { status: "future" } : identity.status === "suspended" ? { status: "suspended" } : identity.status === "future" && start === void 0 ? { status: "future" } : identity.status !== void 0 || isStillThere(identity, calendar, now) ? { status: "active" } : {};
+}
+function identityViewOf(identity, employment, calendar, now) {
+  return omitUndefined({
+    id: identity.id,
+    kind: identity.kind,
+    name: identity.name,
+    status: employment.status,
+    daysSinceEnd: daysSinceEnd(employment, calendar.dayAt(now)),
+    employment: identity.employment,
+    daysPastContract: daysSince(identity.contractEndsAt, "last", calendar, now),
+    daysSinceMove: daysSince(identity.movedAt, "first", calendar, now),
+    team: identity.team,
+    previousTeam: identity.previousTeam
+  });
+}
+function pastEnd(identity, calendar, now) {
+  let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
+  for (let field of ["endedAt", "contractEndsAt"]) {
+    let text = identity[field], day = typeof text == "string" ? calendar.read(text) : void 0;
+    if (typeof text != "string" || day === void 0 || day.last >= now) continue;
+    if (!(start !== void 0 && start.first > day.last && start.first <= now)) return { ...day, text, field };
+  }
+}
+function contradicts({ status, startedAt }, end, calendar) {
+  if (end.field !== "endedAt" || status === void 0 || isGone(status)) return !1;
+  let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
+  return start === void 0 || start.first <= end.last;
+}
+var always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+function latestPeriodOf({ startedAt }, { end }, calendar) {
+  let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
+  return start === void 0 && end === void 0 ? always : periodBetween(start, start !== void 0 && end !== void 0 && end.last < start.first ? void 0 : end);
+}
+function employmentPeriodsOf(identity, status, calendar) {
+  let read = (text) => typeof text == "string" ? calendar.read(text) : void 0, start = read(identity.startedAt), ends = [read(identity.endedAt), read(identity.contractEndsAt)].flatMap((day) => day ?? []), before = start === void 0 ? [] : ends.filter(({ last }) => last < start.first);
+  return [
+    ...(identity.earlierPeriods ?? []).map(({ startedAt, endedAt }) => periodBetween(read(startedAt), read(endedAt))),
+    ...before.map((day) => periodBetween(void 0, day)),
+    latestPeriodOf(identity, status, calendar)
+  ];
+}
+function periodBetween(start, end) {
+  return { from: start?.begins ?? always.from, until: end?.last ?? always.until };
+}
+function absenceAt(instant, periods) {
+  if (!periods.some(({ from, until }) => from <= instant && instant <= until))
+    return periods.every(({ until }) => until < instant) ? "after the last day" : periods.every(({ from }) => instant < from) ? "before the first day" : "between two employments";
+}
+function endsLater(text, calendar, now) {
+  let day = typeof text == "string" ? calendar.read(text) : void 0;
+  return day !== void 0 && day.last >= now;
+}
+function isStillThere(identity, calendar, now) {
+  return identity.endedAt === null || endsLater(identity.endedAt, calendar, now) ? !0 : endsLater(identity.contractEndsAt, calendar, now);
+}
+function daysSinceEnd({ status, end }, today) {
+  if (status !== void 0)
+    return isGone(status) ? end === void 0 ? void 0 : Math.max(0, today - end.number) : null;
+}
+function daysSince(text, edge, calendar, now) {
+  if (typeof text != "string") return text;
+  let day = calendar.read(text);
+  if (day !== void 0)
+    return day[edge] < now ? Math.max(0, calendar.dayAt(now) - day.number) : null;
+}
+
+// src/resolve/ages.ts
+function ageDays(since, now) {
+  let instant = since === void 0 ? void 0 : parseInstant(since);
+  return instant === void 0 ? void 0 : elapsedDays(instant, now);
+}
+function useAt(lastUsed, now) {
+  if (lastUsed === void 0) return;
+  let idleDays = ageDays(lastUsed.state === "used" ? lastUsed.at : lastUsed.since, now);
+  return idleDays === void 0 ? void 0 : { ...lastUsed, idleDays };
+}
+function credentialStatus({ status, expiresAt }, now) {
+  let expiry = typeof expiresAt == "string" ? parseInstant(expiresAt) : void 0;
+  return status === "active" && expiry !== void 0 && expiry <= now ? "expired" : status;
+}
+function ageCredential(credential, owner, people) {
+  let { now } = people;
+  return omitUndefined({
+    id: credential.id,
+    kind: credential.kind,
+    name: credential.name,
+    status: credentialStatus(credential, now),
+    ageDays: ageDays(credential.createdAt, now),
+    valueAgeDays: ageDays(credential.rotatedAt, now),
+    daysToExpiry: daysToExpiry(credential.expiresAt, now),
+    lastUsed: useAt(credential.lastUsed, now),
+    daysUsedAfterOwnerLeft: daysUsedAfterOwnerLeft(credential.lastUsed, owner, people),
+    privilege: credential.privilege,
+    reach: credential.reach,
+    rotation: rotationAt(credential.rotation, now)
+  });
+}
+function daysToExpiry(expiresAt, now) {
+  if (typeof expiresAt != "string") return expiresAt;
+  let expiry = parseInstant(expiresAt);
+  return expiry === void 0 ? void 0 : remainingDays(expiry, now);
+}
+function rotationAt(rotation, now) {
+  if (rotation === void 0) return;
+  let { enabled, nextAt } = rotation;
+  if (!enabled) return { enabled, daysOverdue: null };
+  let next = nextAt === void 0 ? void 0 : parseInstant(nextAt);
+  return next === void 0 ? { enabled } : { enabled, daysOverdue: next >= now ? null : elapsedDays(next, now) };
+}
+function daysUsedAfterOwnerLeft(lastUsed, owner, people) {
+  if (owner === void 0) return;
+  if (owner.state === "uncertain") return lastUsed?.state === "never" ? null : void 0;
+  if (owner.state !== "known") return null;
+  if (owner.identity.status === void 0) return;
+  if (!isGone(owner.identity.status) || lastUsed?.state === "never") return null;
+  let { end } = people.status(owner.identity.id), used = lastUsed === void 0 ? void 0 : parseInstant(lastUsed.at);
+  if (end === void 0 || used === void 0 || lastUsed === void 0) return;
+  let isWholeDay = lastUsed.precision === "day";
+  return (isWholeDay ? startOfUtcDay(used) : used) <= end.last ? null : Math.max(0, (isWholeDay ? utcDay(used) : people.calendar.dayAt(used)) - end.number);
+}
+
+// src/resolve/role-mailbox.ts
+var serviceWords = /* @__PURE__ */ new Set([
+  "service",
+  "services",
+  "serviceaccount",
+  "serviceaccounts",
+  "svc",
+  "machine",
+  "machines",
+  "bot",
+  "bots",
+  "robot",
+  "robots",
+  "automation",
+  "ci",
+  "system",
+  "systems",
+  "workload",
+  "workloads"
+]), roleWords = /* @__PURE__ */ new Set([
+  ..."info marketing sales support abuse noc security postmaster hostmaster usenet news webmaster www uucp ftp".split(
+    " "
+  ),
+  ..."admin admins administrator root ops devops it helpdesk billing team noreply alerts monitoring cloud".split(" "),
+  ...Object.keys(providerTitles)
+]);
+function isRoleMailbox(localPart) {
+  let words = localPart.toLowerCase().split(/[^a-z0-9]+/);
+  return words.some((word) => serviceWords.has(word) || roleWords.has(word)) || words.join("") === "noreply";
+}
+
+// src/model/memoize.ts
+function memoize(compute) {
+  let answers = /* @__PURE__ */ new Map();
+  return (key) => {
+    let known2 = answers.get(key);
+    if (known2 !== void 0) return known2.answer;
+    let answer = compute(key);
+    return answers.set(key, { answer }), answer;
+  };
+}
+function memoizeObjects(compute) {
+  let answers = /* @__PURE__ */ new WeakMap();
+  return (key) => {
+    let known2 = answers.get(key);
+    if (known2 !== void 0) return known2;
+    let answer = compute(key);
+    return answers.set(key, answer), answer;
+  };
+}
+function once(compute) {
+  let answer;
+  return () => (answer ??= compute(), answer);
+}
+
+// src/resolve/claims.ts
+var namesakesAtMost = 4, noClaims = [];
+function concatenated(first, second) {
+  return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
+}
+function unmatched({ rank, method, says, detail }) {
+  return { claim: { rank, method, says, detail } };
+}
+function claimsOf(clue, named, people) {
+  let [only] = named;
+  if (only === void 0) {
+    let absent = isEmail(clue.says) ? people.byUnlistedEmail(clue.says) : [];
+    return absent.length === 0 ? [unmatched(clue)] : claimsOf({ ...clue, rank: "weak" }, absent, people);
+  }
+  if (named.length === 1) return [claimOn(only, clue, people)];
+  let shared = {
+    ...clue,
+    rank: clue.rank === "asserted" ? "asserted" : "weak",
+    detail: `${clue.detail}, which fits ${named.length} identities of the roster`
+  };
+  return named.length > namesakesAtMost ? [unmatched(shared)] : named.map((id) => claimOn(id, shared, people));
+}
+function claimOn(id, { rank: given, method, says, detail }, people) {
+  let { status, daysSinceEnd: daysSinceEnd2 } = people.view(id) ?? {}, rank = people.status(id).isByMembers === !0 && isGone(status) ? "weak" : given;
+  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd: daysSinceEnd2 }) };
+}
+
+// src/resolve/tag-claims.ts
+var usualOwnerTags = [
+  "owner",
+  "owneremail",
+  "contact",
+  "contactemail",
+  "email",
+  "createdby",
+  "creator",
+  "managedby",
+  "team",
+  "squad",
+  "service",
+  "application",
+  "costcenter"
+], creatorTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]), teamTags = /* @__PURE__ */ new Set(["team", "squad", "costcenter"]), thingTags = /* @__PURE__ */ new Set([...teamTags, "service", "application"]);
+function tagKey(key) {
+  return key.toLowerCase().replace(/[-_:\s]+/g, "");
+}
+var tagMethod = "owner-tag";
+function isOwnerTag({ claim, namesCreator }) {
+  return claim.method === tagMethod && namesCreator !== !0;
+}
+function readOwnerTags(ownerTags, people) {
+  let bareKey = memoize(tagKey), claimsByKey = memoize((key) => memoize((value) => claimsOfTag(key, value, people)));
+  return (tags) => {
+    let claims = noClaims;
+    for (let { key, value } of tags)
+      ownerTags.has(bareKey(key)) && (claims = concatenated(claims, claimsByKey(key)(value)));
+    return claims;
+  };
+}
+function claimsOfTag(key, value, people) {
+  let says = value.trim();
+  if (says === "") return [];
+  let clue = { rank: "weak", method: tagMethod, says, detail: `the tag ${key}` }, claims = readValue(clue, teamTags.has(tagKey(key)), people);
+  return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: !0 })) : thingTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesThing: !0 })) : claims;
+}
+function readValue(weak, prefersTeam, people) {
+  let { says, detail } = weak, emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
+  if (emails.length > 0)
+    return emails.flatMap((email) => {
+      let named2 = people.byEmail(email);
+      return claimsOf({ ...weak, says: email, rank: named2.length > 0 ? "strong" : "weak" }, named2, people);
+    });
+  let byLogin = people.byLogin(says.replace(/^@/, ""));
+  if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
+  let team = [people.byTeam(says), "a team's name"], person = [
+    [people.byName(says), "a name"],
+    [people.byLocalPart(says), "an address without its domain"]
+  ], looser = prefersTeam ? [team, ...person] : [...person, team], [named = [], what] = looser.find(([ids]) => ids.length > 0) ?? [];
+  return claimsOf(what === void 0 ? weak : { ...weak, detail: `${detail} (${what})` }, named, people);
+}
+
+// src/resolve/account-view.ts
+var purposeTags = /* @__PURE__ */ new Set(["type", "usertype", "accounttype", "kind", "purpose", "usage"]);
+function viewAccount(account, facts) {
+  let { id, kind, name, status, membership, privilege, mfa, createdAt, lastUsed } = account, { now } = facts.people;
+  return omitUndefined({
+    id,
+    kind,
+    name,
+    status,
+    purpose: purposeOf(account, facts),
+    holder: holderOf2(facts),
+    membership,
+    privilege,
+    mfa,
+    ageDays: ageDays(createdAt, now),
+    lastUsed: useAt(lastUsed, now),
+    live: liveOf(account, facts)
+  });
+}
+function purposeOf(account, facts) {
+  let { purpose } = accountRows[account.kind];
+  if (purpose !== void 0) return purpose;
+  if (isService(account)) return "service";
+  let holder = holderOf2(facts), identity = holder === void 0 ? void 0 : facts.people.get(holder);
+  return identity === void 0 ? void 0 : identityRows[identity.kind].accountPurpose;
+}
+function holderOf2({ claims }) {
+  let own = claims.filter(({ isSelf, claim }) => isSelf === !0 && claim.rank === "strong"), [holder, ...others] = unique(own.map(({ claim }) => claim.identity));
+  return others.length === 0 ? holder : void 0;
+}
+function isService({ automated, path, tags }) {
+  let words = [
+    ...(path ?? "").split("/"),
+    ...(tags ?? []).filter(({ key }) => purposeTags.has(tagKey(key))).map(({ value }) => value)
+  ];
+  return automated === !0 || words.some((word) => serviceWords.has(tagKey(word)));
+}
+function liveOf({ source, kind }, { sections, live }) {
+  let counted = countedKinds(accountRows[kind].provider);
+  if (counted.length === 0) return;
+  let known2 = {};
+  for (let [field, credentialKind] of counted) {
+    let extent = sections.extentOf(source, credentialKind), count2 = live[credentialKind] ?? 0;
+    (extent === "whole" || extent === "part" && count2 > 0) && (known2[field] = count2);
+  }
+  return known2;
+}
+
+// src/resolve/known-accounts.ts
+var KnownAccount = class {
+  account;
+  #live;
+  #facts;
+  #claims;
+  #ownership;
+  #view;
+  constructor(account, live, facts) {
+    this.account = account, this.#live = live, this.#facts = facts;
+  }
+  /** What the account itself says about its owner, without the owners file. */
+  get claims() {
+    return this.#claims ??= this.#facts.owners.claimsOfAccount(this.account), this.#claims;
+  }
+  get ownership() {
+    return this.#ownership ??= this.#facts.owners.ofAccount(this.account, this.claims), this.#ownership;
+  }
+  /** The account as policies see it. */
+  get view() {
+    let { people, sections } = this.#facts;
+    return this.#view ??= viewAccount(this.account, { live: this.#live, claims: this.claims, people, sections }), this.#view;
+  }
+};
+function knowAccounts(accounts2, credentials2, facts) {
+  let counts = countLive(credentials2, facts.people.now);
+  return new Map(
+    accounts2.map((account) => [account.id, new KnownAccount(account, counts.get(account.id) ?? {}, facts)])
+  );
+}
+function countLive(credentials2, now) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let credential of credentials2) {
+    let { kind, account } = credential;
+    if (typeof account != "string" || credentialRows[kind].countedAs === void 0 || credentialStatus(credential, now) !== "active") continue;
+    let live = counts.get(account);
+    live === void 0 ? counts.set(account, { [kind]: 1 }) : live[kind] = (live[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+// src/resolve/holders.ts
+function possibleHolders(named, madeAt, people) {
+  if (named.length < 2) return named;
+  let made = madeAt === void 0 ? void 0 : parseInstant(madeAt), present = named.filter((id) => !isGone(people.status(id).status)), hasPassedOn = (id) => {
+    let { end, delisting } = people.status(id);
+    if (end !== void 0) return made !== void 0 && end.last < made;
+    if (delisting?.lastListed === void 0) return !1;
+    let since = parseInstant(delisting.lastListed);
+    return present.some((other) => wasThere(other, made, since, people));
+  }, possible = named.filter((id) => !hasPassedOn(id));
+  return possible.length === 0 ? named : possible;
+}
+function wasThere(id, made, since, people) {
+  if (made === void 0) return !0;
+  let { startedAt } = people.get(id) ?? {}, start = startedAt === void 0 ? since : people.calendar.read(startedAt)?.first;
+  return start !== void 0 && start <= made;
+}
+
+// src/resolve/managed-logins.ts
+function createManagedLogins(identities2, accounts2) {
+  let prepare2 = memoize((provider) => {
+    let form = managedLoginForms[provider];
+    return form && { ...indexIdentifiers(identities2, form), codes: sharedCodes(accounts2, provider, form) };
+  });
+  return (provider, login) => {
+    let [, name, code] = managedLoginForms[provider]?.whole.exec(fold(login)) ?? [], index = name === void 0 ? void 0 : prepare2(provider);
+    if (index === void 0 || name === void 0 || code === void 0) return;
+    let listed = index.logins.get(name);
+    if (listed !== void 0) {
+      let rank = index.codes.has(code) ? "strong" : "weak";
+      return { named: unique(listed), rank, origin: "a login that the roster lists" };
+    }
+    let addressed = index.addresses.get(name);
+    return addressed && { named: unique(addressed), rank: "weak", origin: "an e-mail address" };
+  };
+}
+function managedClue(clue, { rank, origin }) {
+  return { ...clue, rank, detail: `${clue.detail}, which is made of ${origin}` };
+}
+function indexIdentifiers(identities2, { nameFrom }) {
+  let logins = /* @__PURE__ */ new Map(), addresses = /* @__PURE__ */ new Map();
+  for (let { id, logins: own, emails } of identities2.values()) {
+    for (let { login } of own ?? []) append(logins, nameFrom(login), id);
+    for (let email of emails ?? [])
+      append(addresses, nameFrom(email), id), append(addresses, nameFrom(email.replace("@", "_")), id);
+  }
+  return { logins, addresses };
+}
+function sharedCodes(accounts2, provider, { whole }) {
+  let people = accounts2.filter((one) => accountRows[one.kind].provider === provider && one.automated !== !0), codes = [...groupBy(people, ({ source }) => source).values()].flatMap((members) => [...groupBy(members, ({ name }) => whole.exec(fold(name))?.[2] ?? "")].filter(([code, bearers]) => code !== "" && bearers.length > Math.max(1, members.length / 2)));
+  return new Set(codes.map(([code]) => code));
+}
+
+// src/resolve/account-claims.ts
+function accountClaims(account, tagClaims, people) {
+  let own = concatenated(selfClaims(account, people), pathClaims(account, people));
+  return account.tags === void 0 ? own : concatenated(own, tagClaims(account.tags));
+}
+function selfClaims(account, people, instead) {
+  let { provider, purpose } = accountRows[account.kind];
+  if (purpose !== void 0 || account.automated === !0) return [];
+  let stable = account.externalId === void 0 ? [] : people.byExternalId(provider, account.externalId);
+  if (stable.length > 0 && account.externalId !== void 0) {
+    let clue2 = { rank: "strong", method: "external-id", says: account.externalId, detail: "the account's own id, which the roster lists" };
+    return claimsOf(instead ?? clue2, stable, people).map(asSelf);
+  }
+  for (let email of account.emails ?? []) {
+    let named = people.byEmail(email);
+    if (named.length === 0) continue;
+    return reusableClaims(named, instead ?? { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" }, account, people);
+  }
+  let claims = nameClaims(account, people, instead), [says, ...others] = claims.some(({ claim }) => claim.identity !== void 0) ? [] : account.emails ?? [];
+  if (says === void 0 || isService(account)) return claims;
+  let absent = unique([says, ...others].flatMap(people.byUnlistedEmail));
+  if (absent.length === 0) return claims;
+  let clue = { method: "email", says, detail: "the account's e-mail address", ...instead, rank: "weak" };
+  return claimsOf(clue, absent, people).map(asSelf);
+}
+function nameClaims(account, people, instead) {
+  let { name } = account, { chosenBy, method, detail: what } = accountRows[account.kind].nameClue, strong = { rank: "strong", method, says: name, detail: what, ...instead }, isKept = chosenBy === "holder" || isEmail(name) || instead !== void 0, unnamed = () => managedClaims(strong, account, people) ?? (isKept ? unlistedClaims(strong, account, people) : []);
+  if (!people.canName(name)) return unnamed();
+  let exact = exactlyNamed(name, account, people);
+  if (exact !== void 0) return reusableClaims(exact, strong, account, people);
+  for (let [named, resembled] of resemblances(name, people)) {
+    let possible = named.filter((id) => !hasAnotherId(account, id, people));
+    if (possible.length === 0) continue;
+    let detail = `${strong.detail}, which resembles ${resembled}`;
+    return reusableClaims(possible, { ...strong, rank: "weak", detail }, account, people);
+  }
+  return unnamed();
+}
+function managedClaims(clue, account, people) {
+  let match = people.byManagedLogin(accountRows[account.kind].provider, account.name);
+  if (match === void 0) return;
+  let possible = match.named.filter((id) => match.rank === "strong" || !hasAnotherId(account, id, people));
+  return possible.length === 0 ? void 0 : reusableClaims(possible, managedClue(clue, match), account, people);
+}
+function unlistedClaims(clue, account, people) {
+  return isService(account) ? [unmatched(clue)] : claimsOf(clue, [], people).map(asSelf);
+}
+function resemblances(name, people) {
+  return [
+    [people.byLogin(name), "a login of another system"],
+    [people.byName(name), "a name"],
+    [people.byLocalPart(name), "an e-mail address"]
+  ];
+}
+function exactlyNamed(text, account, people) {
+  let { provider, nameClue } = accountRows[account.kind], candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
+  return nameClue.chosenBy === "company" && candidates.push(people.byLogin(text)), candidates.find((named) => named.length > 0);
+}
+function reusableClaims(named, clue, account, people) {
+  let possible = possibleHolders(named, clue.recordedAt ?? account.createdAt, people);
+  return claimsOf(clue, possible, people).map((one) => {
+    let { identity } = one.claim;
+    if (identity === void 0) return one;
+    let why = whyRecycled(account, identity, people);
+    return why === void 0 ? asSelf(one) : { claim: { ...one.claim, detail: `${one.claim.detail ?? clue.detail} (${why})`, recycled: !0 } };
+  });
+}
+function whyRecycled(account, identity, people) {
+  let created = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt), absence = created === void 0 ? void 0 : people.absence(identity, created);
+  return absence === "after the last day" ? "the account is younger than that person's leaving" : absence === "between two employments" ? "the account was made between two employments of that person" : hasAnotherId(account, identity, people) ? "the roster lists another account id" : void 0;
+}
+function hasAnotherId({ kind, externalId }, identity, people) {
+  if (externalId === void 0) return !1;
+  let { provider } = accountRows[kind], listed = (people.get(identity)?.externalIds ?? []).filter(({ system }) => system === provider);
+  return listed.length > 0 && !listed.some(({ id }) => id === externalId);
+}
+function asSelf(one) {
+  return one.claim.identity === void 0 ? one : { ...one, isSelf: !0 };
+}
+function pathClaims(account, people) {
+  let { pathDetail: detail } = accountRows[account.kind];
+  return account.path === void 0 || detail === void 0 ? noClaims : account.path.split("/").filter((segment) => segment !== "" && people.canName(segment)).flatMap((segment) => {
+    let exact = exactlyNamed(segment, account, people);
+    return exact === void 0 ? [] : reusableClaims(exact, { rank: "strong", method: "user-path", says: segment, detail }, account, people).map(({ isSelf: _isSelf, ...one }) => one);
+  });
+}
+
+// src/resolve/credential-claims.ts
+function credentialClaims(credential, tagClaims, accountsOf, people) {
+  let { clues, tags } = credential, added = clues?.flatMap((clue) => clueClaims(credential, clue, accountsOf, people)) ?? noClaims;
+  return tags === void 0 ? added : concatenated(added, tagClaims(tags));
+}
+function clueClaims(credential, { method, says }, accountsOf, people) {
+  let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = omitUndefined({ rank: "strong", method, says, detail, recordedAt: credential.createdAt }), accounts2 = accountsOf(provider, says);
+  if (accounts2.length === 0) return rosterClaims(clue, provider, people);
+  let users = new Set(accounts2.map(({ id, externalId = id }) => externalId)).size;
+  return accounts2.flatMap((account) => {
+    if (account.automated === !0) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
+    let claims = selfClaims(account, people, clue);
+    return users > 1 ? asRecycled(claims, `${users} users bear that login`) : isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
+  });
+}
+function rosterClaims(clue, provider, people) {
+  let named = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)].find((ids) => ids.length > 0);
+  if (named !== void 0) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
+  let resembled = resemblances(clue.says, people).find(([ids]) => ids.length > 0);
+  if (resembled === void 0) {
+    let match = people.byManagedLogin(provider, clue.says);
+    return match === void 0 ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
+  }
+  let [possible, what] = resembled;
+  return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
+}
+function isYounger(account, credential) {
+  let accountCreated = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt), credentialCreated = credential.createdAt === void 0 ? void 0 : parseInstant(credential.createdAt);
+  return accountCreated !== void 0 && credentialCreated !== void 0 && accountCreated > credentialCreated;
+}
+function asRecycled(claims, why) {
+  return claims.map((one) => {
+    let { claim } = one;
+    if (claim.identity === void 0) return one;
+    let detail = claim.recycled === !0 ? {} : { detail: `${claim.detail ?? claim.method} (${why})` };
+    return { ...one, claim: { ...claim, ...detail, recycled: !0 } };
+  });
+}
+
+// src/resolve/owners-file.ts
+var lapsedMethod = "lapsed-owners-file";
+function readOwnersFile({ file, entries }, people) {
+  let index = indexGlobs(entries.map(({ match }) => typeof match == "string" ? [match] : match));
+  return (ids) => {
+    let positions = unique(ids.flatMap(index)).sort((a, b) => a - b), expired = [];
+    for (let position of positions) {
+      let entry = entries[position];
+      if (entry === void 0) continue;
+      let detail = `${file}:${entry.line}`, clue = { rank: "asserted", method: "owners-file", says: entry.owner, detail };
+      if (!hasPassed(entry.validUntil, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
+      expired.push(
+        unmatched({ ...clue, method: lapsedMethod, detail: `${detail}, which lapsed after ${entry.validUntil}` })
+      );
+    }
+    return expired;
+  };
+}
+function assertedClaims(entry, clue, file, people) {
+  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy(owner, people);
+  if (named.length > 0 || people.rosterRead)
+    return claimsOf(clue, named, people).map((one) => ({ ...one, ...origin }));
+  let id = `owners:${owner}`;
+  return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
+}
+function namedBy(owner, people) {
+  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner), people.byTeam(owner)].find((ids) => ids.length > 0) ?? [];
+}
+
+// src/resolve/sentences.ts
+function formatInstant(text) {
+  let instant = inUtc(text);
+  return instant === void 0 ? text : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+function formatDay(text) {
+  return inUtc(text)?.slice(0, 10) ?? text;
+}
+function inUtc(text) {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return text;
+  let instant = parseInstant(text);
+  return instant === void 0 ? void 0 : new Date(instant).toISOString();
+}
+function useSentences(lastUsed, provider) {
+  if (lastUsed === void 0) return [];
+  if (lastUsed.state === "never") return [`No use on record since ${formatDay(lastUsed.since)}.`];
+  let title = providerTitles[provider], where = [lastUsed.service, lastUsed.region].filter((part) => part !== void 0).join(", "), what = where === "" ? "" : ` (${where})`, { at, precision } = lastUsed;
+  if (precision === "day") return [`Last used on ${formatDay(at)}${what}; ${title} records the day only.`];
+  let steps = { second: "", "5m": "5 minutes", "15m": "15 minutes" }[precision];
+  return [`Last used ${formatInstant(at)}${what}${steps && `, as ${title} recorded in steps of ${steps}`}.`];
+}
+function findContradictions(identities2, people, sources2) {
+  let contradictions = /* @__PURE__ */ new Map();
+  for (let identity of identities2.values()) {
+    if (typeof identity.endedAt != "string" || isGone(identity.status)) continue;
+    let sentence = contradictionSentence(identity, people, sources2);
+    sentence !== void 0 && contradictions.set(identity.id, sentence);
+  }
+  return contradictions;
+}
+function contradictionSentence(identity, people, sources2) {
+  let { end, isContradicted } = people.status(identity.id);
+  return end === void 0 || isContradicted !== !0 ? void 0 : `The roster ${sourceName(sources2, identity.from)} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
+}
+function rosterSentence(identity, { people, sources: sources2 }) {
+  let contradiction = contradictionSentence(identity, people, sources2);
+  if (contradiction !== void 0) return contradiction;
+  let { status, end, isByMembers, delisting } = people.status(identity.id), roster = `The roster ${sourceName(sources2, identity.from)}`;
+  if (isByMembers === !0) return teamSentence(`${roster} lists`, identity.name, people.status(identity.id));
+  if (delisting !== void 0) return absenceSentence(roster, identity.name, delisting.lastListed, isGone(status));
+  if (end?.field === "contractEndsAt") {
+    let stale = isGone(identity.status) || identity.status === void 0 ? "" : `, but still lists "${identity.status}"`;
+    return `${roster} says that the contract of ${identity.name} ended on ${end.text}${stale}.`;
+  }
+  if (end !== void 0) return `${roster} says that ${identity.name}'s last day was ${end.text}.`;
+  if (isGone(status)) return `${roster} says that ${identity.name} has ${status}, but not when.`;
+  if (status === "future")
+    return `${roster} says that ${identity.name} starts on ${identity.startedAt ?? "a later day"}.`;
+  if (status === void 0) return `${roster} lists ${identity.name} without a status.`;
+  let until = typeof identity.endedAt == "string" ? identity.endedAt : identity.contractEndsAt, later2 = typeof until == "string" && status === "active" ? `, until ${until}` : "";
+  return `${roster} lists ${identity.name} as ${status}${later2}.`;
+}
+function teamSentence(lists, team, { status, end }) {
+  if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
+  let since = end === void 0 ? "" : `; the last day of the last one was ${end.text}`;
+  return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
+}
+function absenceSentence(roster, name, lastListed, isCertain2) {
+  let since = lastListed === void 0 ? void 0 : formatDay(lastListed);
+  if (!isCertain2)
+    return `Not every roster could be read whole, so whether ${since === void 0 ? name : `${name}, whom it listed on ${since},`} is still there is not known.`;
+  let lists = `${roster} lists only people who are there`;
+  return since === void 0 ? `${lists}, and nobody with the address ${name}.` : `${lists}: ${name}, no longer listed since ${since}, the day of the last snapshot that has them, has left.`;
+}
+function ownerSentences(owner, joined) {
+  if (owner === void 0) return [];
+  let rank = owner.state === "none" ? void 0 : owner.rank, deciding = owner.claims.filter(
+    ({ rank: own, identity }) => own === rank && (owner.state === "known" ? identity === owner.identity.id : identity !== void 0)
+  ), people = unique(deciding.map(({ identity }) => identity)).flatMap((id) => {
+    let identity = id === void 0 ? void 0 : joined.people.get(id);
+    return identity === void 0 ? [] : [rosterSentence(identity, joined)];
+  }), lead = leadOf(owner), claims = owner.claims.map((claim) => claimSentence(claim, deciding.includes(claim) ? lead : void 0, joined)), named = owner.claims.length > 0 ? [...people, ...claims] : ["Nothing that was read names an owner."];
+  return owner.state === "uncertain" ? unique([...named, ...owner.because]) : named;
+}
+function stateSentences(credential) {
+  let { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
+  return [
+    credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
+    changed,
+    rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
+    expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
+    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
+  ].filter((sentence) => sentence !== void 0);
+}
+function leadOf(owner) {
+  return owner.state === "conflicting" ? "Claimed by" : owner.state === "uncertain" || owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
+}
+function claimSentence({ identity, method, says, detail }, lead, joined) {
+  if (identity !== void 0) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
+  if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
+  let origin = method === "owners-file" ? `the entry ${detail ?? method}` : detail ?? method, doubt = joined.people.rosterRead ? "names nobody on the roster" : "could not be looked up: no roster was read";
+  return `${origin.charAt(0).toUpperCase()}${origin.slice(1)}, "${says}", ${doubt}.`;
+}
+
+// src/resolve/outside-employment.ts
+function claimsOnCredential(claims, { createdAt }, people) {
+  return weakenOutside(claims, createdAt, people);
+}
+function claimsOnAccount(claims, { createdAt }, people) {
+  return weakenOutside(claims, createdAt, people, ({ isSelf }) => isSelf !== !0);
+}
+function claimsByAccount(claims, account, { createdAt }, people) {
+  let isAgeKnown = account.createdAt !== void 0, isOwn = ({ isSelf }, absence) => isAgeKnown && isSelf === !0 && absence === "after the last day";
+  return weakenOutside(claims, createdAt, people, (one, absence) => !isOwn(one, absence));
+}
+function weakenOutside(claims, createdAt, people, concerns = () => !0) {
+  if (createdAt === void 0 || !claims.some(isStrong)) return claims;
+  let made = parseInstant(createdAt);
+  if (made === void 0) return claims;
+  let weaker;
+  for (let [index, one] of claims.entries()) {
+    let absence = isStrong(one) ? absenceAt2(one, made, people) : void 0;
+    absence === void 0 || !concerns(one, absence) || (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people));
+  }
+  return weaker ?? claims;
+}
+function weakened(one, why, people) {
+  let { claim } = one, whose = claim.identity === void 0 ? void 0 : people.get(claim.identity)?.kind, detail = `${claim.detail ?? claim.method} (${why} of that ${whose ?? "identity"})`;
+  return { ...one, claim: { ...claim, rank: "weak", detail } };
+}
+function isStrong({ claim }) {
+  return claim.rank === "strong" && claim.identity !== void 0 && claim.recycled !== !0;
+}
+function absenceAt2(one, made, people) {
+  let { identity } = one.claim, absence = identity === void 0 ? void 0 : people.absence(identity, made);
+  return absence === void 0 || absence === "after the last day" ? absence : isOwnerTag(one) ? void 0 : absence;
+}
+
+// src/resolve/owner.ts
+var ranks = ["asserted", "strong", "weak"];
+function decideOwner(claimed, { people, doubts, unread }) {
+  let weighed = weakenCreators(claimed), claims = sortClaims(weighed.map(({ claim }) => claim)), rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== void 0)), deciding = nearest(
+    claims.filter((claim) => claim.rank === rank && claim.identity !== void 0),
+    people
+  ), [reason, ...reasons] = reasonsToDoubt(claims, deciding, doubts, unread);
+  if (reason !== void 0)
+    return { state: "uncertain", ...omitUndefined({ rank }), because: [reason, ...reasons], claims };
+  if (rank === void 0) return { state: "none", claims };
+  let [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
+  return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
+}
+function nearest(deciding, people) {
+  if (deciding.length < 2 || deciding[0]?.rank !== "weak") return deciding;
+  let byNearness = groupBy(deciding, ({ identity = "" }) => people.nearness(identity));
+  return byNearness.get("listed") ?? byNearness.get("team") ?? deciding;
+}
+function reasonsToDoubt(claims, deciding, { unlisted: unlisted2, contradictions }, { because, mayBePersonal }) {
+  let [first] = deciding;
+  if (first === void 0) return claims.length > 0 || mayBePersonal ? [...because, ...unlisted2] : because;
+  let unread = first.rank === "asserted" ? [] : because;
+  return contradictions.size === 0 ? unread : unique([...unread, ...deciding.flatMap(({ identity = "" }) => contradictions.get(identity) ?? [])]);
+}
+function weakenCreators(claimed) {
+  return claimed.some(
+    ({ claim, namesCreator }) => namesCreator !== !0 && claim.identity !== void 0 && claim.rank !== "weak"
+  ) ? claimed.map((one) => one.namesCreator === !0 ? { ...one, claim: { ...one.claim, rank: "weak" } } : one) : claimed;
+}
+function identityNamed(id, claimed, people) {
+  let asserted = claimed.find(({ claim }) => claim.rank === "asserted" && claim.identity === id), identity = people.view(id) ?? asserted?.identity;
+  return identity === void 0 || asserted?.successor === void 0 ? identity : { ...identity, successor: asserted.successor };
+}
+function sortClaims(claims) {
+  return claims.length < 2 ? [...claims] : [...new Map(claims.map((claim) => [claimKey(claim), claim]))].sort(([a], [b]) => compareText(a, b)).map(([, claim]) => claim);
+}
+function claimKey({ rank, identity, method, says, detail }) {
+  return keyOf(String(ranks.indexOf(rank)), identity === void 0 ? "1" : "0", method, says, identity, detail);
+}
+
+// src/resolve/unread.ts
+var none = [], nothingUnread = { because: none, mayBePersonal: !1 }, holderUnread = ["The account that it belongs to was not read."];
+function findUnread(surroundings) {
+  let shared = /* @__PURE__ */ new Map(), share = (because, mayBePersonal) => {
+    let key = keyOf(String(mayBePersonal), ...because), found = shared.get(key) ?? { because, mayBePersonal };
+    return shared.set(key, found), found;
+  }, unreadLogins = loginCheck(surroundings);
+  return {
+    ofAccount: (account) => {
+      let { ownerFacts, purpose } = accountRows[account.kind];
+      return share(unreadFacts(account, ownerFacts), purpose === void 0 && account.automated !== !0);
+    },
+    ofCredential: (credential, holder) => {
+      let facts = unreadFacts(credential, credentialRows[credential.kind].ownerFacts), account = holder === void 0 ? ofHolder(credential) : none, logins = unreadLogins(credential);
+      if (facts.length + account.length + logins.length === 0) return holder ?? nothingUnread;
+      let { because, mayBePersonal } = holder ?? nothingUnread;
+      return share(unique([...because, ...facts, ...account, ...logins]), mayBePersonal);
+    }
+  };
+}
+function unreadFacts(record, facts) {
+  return facts === void 0 || facts.every(({ field }) => record[field] !== void 0) ? none : facts.flatMap(({ field, unread }) => record[field] === void 0 ? [unread] : []);
+}
+function ofHolder({ account }) {
+  return account === null ? none : holderUnread;
+}
+function loginCheck({ accountsOf, people, sections }) {
+  let sentencesOf = memoize(
+    (provider) => memoize((source) => {
+      let kind = Object.entries(accountRows).find(
+        ([one, row]) => row.provider === provider && row.nameClue.chosenBy === "holder" && !sections.isListedWhole(source, one)
+      )?.[0];
+      if (kind === void 0) return none;
+      let permission = sections.missingPermission(source, kind), needs = permission === void 0 ? "" : ` (needs ${permission})`;
+      return [
+        `Not every ${providerTitles[provider]} account was listed${needs}, so whose the login is was not checked.`
+      ];
+    })
+  );
+  return ({ kind, source, clues }) => {
+    if (clues === void 0 || clues.length === 0) return none;
+    let { provider } = credentialRows[kind];
+    if (!people.listsIdsOf(provider)) return none;
+    let sentences = sentencesOf(provider)(source);
+    return sentences.length > 0 && clues.some(({ says }) => accountsOf(provider, says).length === 0) ? sentences : none;
+  };
+}
+
+// src/resolve/ownership.ts
+function createOwners(facts) {
+  let { accountsOf, people, ownerTags, ownersFile } = facts, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts), decide2 = prepareDecisions(facts), claimsOf2 = ({ credential, holder }) => {
+    let added = credentialClaims(credential, tagClaims, accountsOf, people), own = claimsOnCredential(added, credential, people);
+    return holder === void 0 ? own : concatenated(claimsByAccount(holder.claims, holder.account, credential, people), own);
+  }, unreadOfHeld = ({ credential, holder }) => unreadOf.ofCredential(credential, holder?.ownership.unread);
+  return {
+    claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
+    ofAccount: (account, claims) => decide2(
+      unreadOf.ofAccount(account),
+      concatenated(asserted([account.id]), claimsOnAccount(claims, account, people))
+    ),
+    ofCredential: (credential, holder) => {
+      let held = { credential, holder }, claims = claimsOf2(held), unread = unreadOfHeld(held), isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
+      return holder !== void 0 && isAsItsAccount && asserted([credential.id]).length === 0 ? holder.ownership : decide2(unread, concatenated(asserted(idsOf(credential)), claims));
+    },
+    ofReference: ({ id }, means) => {
+      let ids = [id, ...means === void 0 ? [] : idsOf(means.credential)], claims = concatenated(asserted(ids), means === void 0 ? noClaims : claimsOf2(means)), unread = means === void 0 ? nothingUnread : unreadOfHeld(means);
+      return means === void 0 && claims.length === 0 ? { claims, unread } : decide2(unread, claims);
+    }
+  };
+}
+function prepareDecisions({ people, doubts, ownersFile }) {
+  let isKnowable = people.rosterRead || ownersFile !== void 0, byUnread = memoizeObjects(
+    (unread) => memoizeObjects(
+      (claims) => isKnowable ? { owner: decideOwner(claims, { people, doubts, unread }), claims, unread } : { claims, unread }
+    )
+  );
+  return (unread, claims) => byUnread(unread)(claims);
+}
+
+// src/model/joint.ts
+var joint = new RegExp(
+  [
+    String.raw`(?<=\p{Ll}\p{M}*)(?=\p{Lu})`,
+    String.raw`(?<=\p{Lu})(?=\p{Lu}\p{Ll})`,
+    String.raw`(?<=\p{Script=Latin}\p{M}*)(?=(?!\p{Script=Latin})\p{L})`,
+    String.raw`(?<=(?!\p{Script=Latin})\p{L}\p{M}*)(?=\p{Script=Latin})`
+  ].join("|"),
+  "u"
+);
+
+// src/resolve/people.ts
+var providerMethods = /* @__PURE__ */ new Set(["added-by", "login"]), assertingMethods = /* @__PURE__ */ new Set(["owners-file", lapsedMethod, tagMethod]), shortestNamePart = 2;
+function gatherPeople(joined) {
+  let { identities: identities2, accounts: accounts2, credentials: credentials2, owners } = joined, register = createRegister();
+  for (let identity of identities2.values())
+    isPersonal(identity) && (register.add(identity.id, spellingsOf(identity)), register.addValues(identity.id, [identity.id.slice(identity.id.lastIndexOf(":") + 1)]));
+  for (let { account, ownership } of accounts2.values()) {
+    let { claims } = ownership;
+    registerAccount(account, claims, register, joined), registerClaims(account.name, claims, register, joined);
+  }
+  for (let credential of credentials2)
+    registerClaims(
+      credential.name,
+      owners.ofCredential(credential, holderOf(credential, joined)).claims,
+      register,
+      joined
+    );
+  for (let { successor } of identities2.values())
+    successor !== void 0 && isEmail(successor) && registerMention(successor, "", register);
+  return register.people();
+}
+function isPersonal(identity) {
+  return identity !== void 0 && identityRows[identity.kind].isPersonal === !0;
+}
+function registerAccount(account, claims, register, { people }) {
+  let { provider, purpose, nameClue } = accountRows[account.kind];
+  if (purpose !== void 0 || account.automated === !0) return;
+  let own = [account.name, ...account.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
+  if (holder !== void 0 && others.length === 0 && isPersonal(people.get(holder)))
+    register.add(holder, [...own, account.externalId]);
+  else if (nameClue.chosenBy === "holder") {
+    let id = register.holderOf(own) ?? unlisted(keyOf(provider, account.externalId ?? account.id));
+    register.add(id, [...own, account.externalId]);
+  } else (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(register.holderOf(own) ?? account.id, own);
+}
+function registerClaims(name, claims, register, { identities: identities2, people }) {
+  for (let { claim, identity: asserted, successor, namesThing } of claims) {
+    let { identity: id, method, says } = claim;
+    successor !== void 0 && people.get(successor) === void 0 && registerMention(successor, name, register);
+    let identity = id === void 0 ? void 0 : people.get(id);
+    if (isPersonal(identity)) {
+      let isListed = identities2.has(identity.id);
+      register.add(identity.id, [
+        ...isListed ? [] : spellingsOf(identity),
+        ...partsNaming([identity.name, ...identity.emails ?? []], name)
+      ]), register.addValues(identity.id, [says]);
+    }
+    asserted !== void 0 && register.add(asserted.id, [says]), !(id !== void 0 || says.endsWith("[bot]")) && (providerMethods.has(method) ? register.add(register.holderOf([says]) ?? unlisted(says), [says, ...partsNaming([says], name)]) : (isEmail(says) || assertingMethods.has(method) && namesThing !== !0) && registerMention(says, name, register));
+  }
+}
+function registerMention(says, name, register) {
+  let id = register.holderOf([says]) ?? unlisted(says);
+  /^[\p{L}\p{M}]+$/u.test(says) ? register.add(
+    id,
+    wordsOf(name).filter((word) => fold(word) === fold(says))
+  ) : register.add(id, [says]), register.addValues(id, [says]);
+}
+function spellingsOf({ id, name, emails, logins, externalIds }) {
+  return [
+    id,
+    name,
+    ...emails ?? [],
+    ...(logins ?? []).map(({ login }) => login),
+    ...(externalIds ?? []).map((external) => external.id)
+  ];
+}
+function partsNaming(called, name) {
+  if (called.some((text) => fold(text) === fold(name))) return [];
+  let parts = new Set(called.map(withoutDomain).flatMap(wordsOf).map(foldName));
+  return wordsOf(name).filter((word) => word.length >= shortestNamePart && parts.has(foldName(word)));
+}
+function withoutDomain(text) {
+  return isEmail(text) ? text.slice(0, text.lastIndexOf("@")) : text;
+}
+function wordsOf(text) {
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).flatMap((run) => run.split(joint)).filter((word) => word !== "");
+}
+function unlisted(says) {
+  return `unlisted:${fold(says)}`;
+}
+function createRegister() {
+  let holders = /* @__PURE__ */ new Map(), spellings = /* @__PURE__ */ new Map(), values = /* @__PURE__ */ new Map(), alike = /* @__PURE__ */ new Map(), keep = (id, spelling, lists) => {
+    if (spelling === "" || (holders.get(fold(spelling)) ?? id) !== id) return;
+    alike.has(foldName(spelling)) || alike.set(foldName(spelling), id), holders.set(fold(spelling), id);
+    let own = lists.get(id);
+    own === void 0 ? lists.set(id, /* @__PURE__ */ new Set([spelling])) : own.add(spelling);
+  };
+  return {
+    add: (id, given) => {
+      for (let spelling of given) spelling !== void 0 && keep(id, spelling, spellings);
+    },
+    addValues: (id, given) => {
+      for (let value of given) spellings.get(id)?.has(value) !== !0 && keep(id, value, values);
+    },
+    holderOf: (given) => {
+      let known2 = given.find((spelling) => spelling !== void 0 && alike.has(foldName(spelling)));
+      return known2 === void 0 ? void 0 : alike.get(foldName(known2));
+    },
+    people: () => [.../* @__PURE__ */ new Set([...spellings.keys(), ...values.keys()])].sort().map((id) => {
+      let own = values.get(id);
+      return {
+        id,
+        spellings: [...spellings.get(id) ?? []].toSorted(),
+        ...own !== void 0 && { values: [...own].toSorted() }
+      };
+    })
+  };
+}
+
+// src/resolve/teams.ts
+var groupWords = /* @__PURE__ */ new Set([
+  "team",
+  "teams",
+  "squad",
+  "squads",
+  "crew",
+  "group",
+  "tribe",
+  "guild",
+  "chapter",
+  "department",
+  "dept"
+]), noTeam = /* @__PURE__ */ new Set([
+  "",
+  "na",
+  "none",
+  "no",
+  "null",
+  "nil",
+  "noteam",
+  "unassigned",
+  "unknown",
+  "tbd",
+  "other",
+  "misc"
+]);
+function gatherTeams(identities2, rosterName) {
+  let derived = /* @__PURE__ */ new Map(), members = /* @__PURE__ */ new Map(), [exact, loose] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()], byName = (text) => exact.get(lettersAndDigits(text)) ?? loose.get(looseName(text)) ?? [], add2 = (id, name, first) => {
+    members.set(id, [...first]), append(exact, lettersAndDigits(name), id), append(loose, looseName(name), id);
+  };
+  for (let { id, kind, name, members: listed } of identities2.values())
+    kind === groupIdentityKind && add2(id, name, listed ?? []);
+  let isNoTeam = memoize((text) => noTeam.has(lettersAndDigits(text))), rows = new Set(members.keys()), derive = (name, from) => {
+    let id = (exact.get(lettersAndDigits(name)) ?? byName(name).filter((id2) => rows.has(id2)))[0] ?? `${rosterName(from)}:${groupIdentityKind}:${lettersAndDigits(name)}`;
+    return members.has(id) || (derived.set(id, { id, kind: groupIdentityKind, name: saysGroup(name) ? name : `Team ${name}`, from }), add2(id, name, [])), id;
+  }, idOf3 = /* @__PURE__ */ new Map();
+  for (let { id, kind, team, from } of identities2.values()) {
+    if (team === void 0 || identityRows[kind].isPersonal !== !0 || isNoTeam(team)) continue;
+    let teamId = idOf3.get(team) ?? derive(team, from);
+    idOf3.set(team, teamId), append(members, teamId, id);
+  }
+  return { get: (id) => derived.get(id), membersOf: (id) => members.get(id), byName };
+}
+function looseName(text) {
+  let words = text.normalize("NFC").replace(new RegExp("(?<=\\p{Ll})(?=\\p{Lu})", "gu"), " ").split(/[^\p{L}\p{N}]+/u).map(lettersAndDigits).filter((word) => word !== ""), isGroupWord = (index) => groupWords.has(words.at(index) ?? "");
+  for (; words.length > 1 && isGroupWord(0); ) words.shift();
+  for (; words.length > 1 && isGroupWord(-1); ) words.pop();
+  return words.join("").replace(/(?<=.{3})(?:team|squad)$/, "");
+}
+function saysGroup(name) {
+  return looseName(name) !== lettersAndDigits(name);
+}
+function statusByMembers(members, statusOf) {
+  let seen = /* @__PURE__ */ new Set(), last, isEndKnown = !0;
+  for (let member of members) {
+    let { status, end } = statusOf(member);
+    if (status === "active") return { status, isByMembers: !0 };
+    seen.add(status), end === void 0 ? isEndKnown = !1 : (last === void 0 || end.last > last.last) && (last = end);
+  }
+  if (seen.size === 0 || seen.has(void 0)) return {};
+  let present = ["suspended", "future"].find((status) => seen.has(status));
+  return present !== void 0 ? { status: present, isByMembers: !0 } : { status: identityRows[groupIdentityKind].ended, ...isEndKnown && last && { end: last }, isByMembers: !0 };
+}
+
+// src/resolve/people-index.ts
+function indexPeople(identities2, options) {
+  let { calendar, now, rosterRead } = options, tables = once(() => tabulate(identities2)), teams = once(() => gatherTeams(identities2, options.rosterName)), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams().get(id) ?? addresses.get(id), status = statuses(get, teams, options), absence = absences(get, status, calendar), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
+    if (identities2.has(text)) return text;
+    let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
+    return named.length === 1 ? named[0] ?? text : text;
+  }, view = memoize((id) => {
+    let identity = get(id);
+    if (identity === void 0) return;
+    let own = identityViewOf(identity, status(id), calendar, now);
+    return identity.successor === void 0 ? own : { ...own, successor: successor(identity.successor) };
+  }), byUnlistedEmail = memoize((email) => {
+    let holder = options.unlisted.holderOf(email);
+    if (holder === void 0) return nobody;
+    let resembled = resembling(email, lookups);
+    return resembled !== void 0 ? resembled : (addresses.set(holder.id, holder), [holder.id]);
+  }), nearness = (id) => addresses.has(id) ? "address" : teams().membersOf(id) === void 0 ? "listed" : "team", byManagedLogin = createManagedLogins(identities2, options.accounts);
+  return {
+    calendar,
+    now,
+    rosterRead,
+    get,
+    ...lookups,
+    byUnlistedEmail,
+    byManagedLogin,
+    status,
+    absence,
+    view,
+    nearness,
+    successor
+  };
+}
+function createLookups(tables, teams) {
+  return {
+    canName: (text) => tables().everything.has(foldName(text)),
+    byEmail: (text) => namedBy2(tables().emails, fold(text)),
+    byLogin: (text) => namedBy2(tables().logins, fold(text)),
+    byLoginOf: (system, text) => {
+      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy2(tables().systemLogins.get(one), login));
+      return unique([...own ?? [], ...any ?? []]).sort(compareText);
+    },
+    byExternalId: (system, id) => namedBy2(tables().externalIds, keyOf(system, id)),
+    listsIdsOf: (system) => tables().systems.has(system),
+    byRosterNumber: (text) => namedBy2(tables().numbers, text),
+    byName: (text) => namedBy2(tables().names, foldName(text)),
+    byLocalPart: (text) => namedBy2(tables().localParts, fold(text)),
+    byTeam: (text) => teams().byName(text)
+  };
+}
+function resembling(email, people) {
+  let at = email.lastIndexOf("@"), [localPart = ""] = email.slice(0, at).split("+");
+  return [
+    people.byEmail(`${localPart}${email.slice(at)}`),
+    people.byLocalPart(localPart),
+    people.byName(localPart),
+    people.byLogin(localPart),
+    people.byTeam(localPart)
+  ].find((ids) => ids.length > 0) ?? (isRoleMailbox(localPart) ? nobody : void 0);
+}
+function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
+  let status = memoize((id) => {
+    let identity = get(id);
+    if (identity === void 0) return {};
+    let own = employmentStatusOf(identity, calendar, now), delisting = unlisted2.delistingOf(identity);
+    if (delisting !== void 0) return { ...own, delisting };
+    if (own.status !== void 0) return own;
+    let members = (teams().membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams().membersOf(one));
+    if (members.length > 0) {
+      let derived = statusByMembers(members, status);
+      return isGone(derived.status) && !unlisted2.isCertain ? own : derived;
+    }
+    return unlisted2.impliesActive(identity.from) ? { status: "active" } : own;
+  });
+  return status;
+}
+function absences(get, status, calendar) {
+  let latest = memoize((id) => {
+    let identity = get(id);
+    return identity === void 0 ? always : latestPeriodOf(identity, status(id), calendar);
+  });
+  return (id, instant) => {
+    let { from, until } = latest(id), identity = from <= instant && instant <= until ? void 0 : get(id);
+    return identity === void 0 ? void 0 : absenceAt(instant, employmentPeriodsOf(identity, status(id), calendar));
+  };
+}
+function tabulate(identities2) {
+  let table = () => /* @__PURE__ */ new Map(), tables = {
+    emails: table(),
+    localParts: table(),
+    logins: table(),
+    systemLogins: /* @__PURE__ */ new Map(),
+    externalIds: table(),
+    systems: /* @__PURE__ */ new Set(),
+    numbers: table(),
+    names: table(),
+    everything: /* @__PURE__ */ new Set()
+  };
+  for (let identity of [...identities2.values()].sort(by(({ id }) => id))) enter(identity, tables);
+  return tables;
+}
+function enter({ id, name, emails, logins, externalIds, from }, tables) {
+  for (let email of emails ?? []) {
+    let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
+    add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
+    for (let text of [email, localPart]) tables.everything.add(foldName(text));
+  }
+  for (let { system, login } of logins ?? []) {
+    add(tables.logins, fold(login), id), tables.everything.add(foldName(login));
+    let ofSystem = tables.systemLogins.get(system) ?? /* @__PURE__ */ new Map();
+    tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
+  }
+  for (let external of externalIds ?? [])
+    add(tables.externalIds, keyOf(external.system, external.id), id), tables.systems.add(external.system), external.system === from && add(tables.numbers, external.id, id);
+  add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name));
+}
+function add(entries, key, id) {
+  if (key === "") return;
+  let found = entries.get(key);
+  found === void 0 ? entries.set(key, id) : typeof found != "string" ? found.at(-1) !== id && found.push(id) : found !== id && entries.set(key, [found, id]);
+}
+var nobody = [];
+function namedBy2(entries, key) {
+  let found = entries?.get(key) ?? nobody;
+  return typeof found == "string" ? [found] : found;
+}
+
+// src/resolve/references.ts
+function joinReferences(references2, accounts2, credentials2) {
+  let targets = findTargets(references2, accounts2, credentials2), joined = /* @__PURE__ */ new Map(), referencesOf = /* @__PURE__ */ new Map(), kinds = new Set(Array.from(targets.values(), (credential) => credential?.kind));
+  for (let reference of references2.toSorted(
+    by(({ file, line, id }) => keyOf(file, String(line).padStart(9, "0"), id))
+  )) {
+    let { target } = reference, credential = target === void 0 ? void 0 : targets.get(targetKey(target.kind, target.scope, target.name));
+    credential !== void 0 && (joined.set(reference.id, credential), append(referencesOf, credential.id, reference));
+  }
+  return {
+    credentialOf: (reference) => joined.get(reference.id),
+    referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : void 0) ?? none2
+  };
+}
+var none2 = [];
+function findTargets(references2, accounts2, credentials2) {
+  let named = references2.flatMap(({ target }) => target ?? []), wanted = new Set(named.map(({ kind, scope, name }) => targetKey(kind, scope, name))), kinds = new Set(named.map(({ kind }) => kind)), targets = /* @__PURE__ */ new Map(), take = (key, credential) => {
+    if (!wanted.has(key)) return;
+    let isTaken = targets.has(key) && targets.get(key)?.id !== credential.id;
+    targets.set(key, isTaken ? void 0 : credential);
+  }, keysOfUser = /* @__PURE__ */ new Map();
+  for (let credential of credentials2) {
+    let { kind, scope, name, publicId, account } = credential;
+    if (!kinds.has(kind)) continue;
+    let { namedInCodeBy, publicId: shape } = credentialRows[kind];
+    namedInCodeBy !== "public-id" ? take(targetKey(kind, scope, name), credential) : publicId !== void 0 && take(targetKey(kind, void 0, publicId), credential), shape !== void 0 && typeof account == "string" && append(keysOfUser, account, credential);
+  }
+  for (let account of keysOfUser.size === 0 ? [] : accounts2) {
+    let [key, ...others] = keysOfUser.get(account.id) ?? [], described = key === void 0 || others.length > 0 ? void 0 : describedId(account, key);
+    key !== void 0 && described !== void 0 && take(targetKey(key.kind, void 0, described), key);
+  }
+  return targets;
+}
+function describedId({ tags }, { kind, publicId }) {
+  let shape = credentialRows[kind].publicId?.whole;
+  if (shape === void 0 || publicId !== void 0) return;
+  let [described, ...others] = (tags ?? []).filter(({ key }) => shape.test(key));
+  return others.length === 0 ? described?.key : void 0;
+}
+function targetKey(kind, scope, name) {
+  let namedBy3 = credentialRowOf(kind)?.namedInCodeBy;
+  return namedBy3 === "public-id" ? keyOf(kind, "", name) : namedBy3 === "name-ignoring-case" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
+}
+
+// src/model/names.ts
+var unchanged = (text) => text, plainNames = {
+  of: () => {
+  },
+  value: unchanged,
+  text: unchanged,
+  id: unchanged,
+  mixed: unchanged
+};
+function renamedClaim(claim, names) {
+  let { identity, says, detail } = claim, person = identity === void 0 ? void 0 : names.of(identity);
+  return {
+    ...claim,
+    says: person ?? names.value(says),
+    ...detail !== void 0 && { detail: names.mixed(detail) }
+  };
+}
+
+// src/resolve/renamed.ts
+var renamed = (joined, names) => renamedBy(joined)(names), renamedBy = memoizeObjects((joined) => memoizeObjects((names) => rename(joined, names)));
+function rename(plain, names) {
+  let { text, value } = names, identity = (one) => ({ ...one, name: names.of(one.id) ?? text(one.name) }), get = (id) => {
+    let found = plain.people.get(id);
+    return found && identity(found);
+  }, sources2 = new Map([...plain.sources].map(([id, source]) => [id, { ...source, name: text(source.name) }])), joined = names === plainNames ? plain : { ...plain, sources: sources2, people: { ...plain.people, get } }, claim = (one) => renamedClaim(one, names), contradictions = renamedContradictions(plain, { joined, identity }), doubt = (sentence) => contradictions().get(sentence) ?? names.mixed(sentence);
+  return {
+    names,
+    joined,
+    identity,
+    doubt,
+    account: (one) => ({ ...one, name: value(one.name) }),
+    credential: (one) => ({
+      ...one,
+      name: value(one.name),
+      ...omitUndefined({ scope: one.scope && names.id(one.scope) })
+    }),
+    reference: (one) => ({
+      ...one,
+      name: text(one.name),
+      file: text(one.file),
+      ...omitUndefined({ workload: one.workload && text(one.workload) })
+    }),
+    owner: (owner) => {
+      if (owner === void 0) return;
+      let claims = owner.claims.map(claim);
+      if (owner.state !== "uncertain") return { ...owner, claims };
+      let [reason, ...reasons] = owner.because;
+      return { ...owner, because: [doubt(reason), ...reasons.map(doubt)], claims };
+    }
+  };
+}
+function renamedContradictions(plain, { joined, identity }) {
+  let sentences;
+  return () => {
+    if (sentences !== void 0) return sentences;
+    let said = findContradictions(plain.identities, plain.people, plain.sources), concerned = new Map(
+      [...plain.identities].filter(([id]) => said.has(id)).map(([id, one]) => [id, identity(one)])
+    ), shown = findContradictions(concerned, joined.people, joined.sources);
+    return sentences = new Map([...said].map(([id, sentence]) => [sentence, shown.get(id) ?? sentence])), sentences;
+  };
+}
+function renamedEntry(entry, { id, mixed, text }) {
+  let { scope, reason, consequence, accepted } = entry;
+  return {
+    ...entry,
+    ...omitUndefined({
+      scope: scope && id(scope),
+      reason: reason && mixed(reason),
+      consequence: consequence && mixed(consequence),
+      accepted: accepted && { ...accepted, reason: text(accepted.reason) }
+    })
+  };
+}
+
+// src/resolve/roster-notes.ts
+var providers = Object.keys(providerTitles).filter((name) => name in providerTitles);
+function addRosterNotes(coverage, { identities: identities2, accounts: accounts2 }) {
+  let read = providers.filter((provider) => {
+    if (hasManagedLogins(accounts2, provider)) return !1;
+    let kinds = kindsOfProvider(provider);
+    return coverage.some((entry) => isExpected(entry) && entry.kinds.some((kind) => kinds.has(kind)));
+  });
+  if (read.length === 0 || !coverage.some(listsIdentities)) return coverage;
+  let byRoster = groupBy(identities2, ({ from }) => from);
+  return coverage.map((entry) => {
+    if (!listsIdentities(entry) || !gaveFacts(entry)) return entry;
+    let missing = describeMissingTies(byRoster.get(entry.source) ?? [], read);
+    return missing.length === 0 ? entry : { ...entry, notes: [...entry.notes ?? [], ...missing] };
+  });
+}
+function hasManagedLogins(accounts2, provider) {
+  let whole = managedLoginForms[provider]?.whole;
+  return whole !== void 0 && accounts2.some(({ kind, name }) => accountRows[kind].provider === provider && whole.test(name));
+}
+function describeMissingTies(people, of = providers) {
+  return people.length === 0 ? [] : of.filter((provider) => !people.some((person) => canBeTied(person, provider))).map(describeMissing);
+}
+function canBeTied({ emails = [], logins = [], externalIds = [] }, provider) {
+  return logins.some(({ system }) => system === void 0 || system === provider) || externalIds.some(({ system }) => system === provider) ? !0 : emails.length > 0 && !isChosenByHolder(provider);
+}
+function isChosenByHolder(provider) {
+  return Object.values(accountRows).filter((row) => row.provider === provider).every(({ nameClue }) => nameClue.chosenBy === "holder");
+}
+function describeMissing(provider) {
+  let title = providerTitles[provider];
+  return isChosenByHolder(provider) ? `No person of this roster has a ${title} login, so nothing on ${title} can be tied to a person by it. Add a column "${title} login", or name owners in the owners file.` : `No person of this roster has an e-mail address or a login, so that on ${title} only a tag with a name or a personnel number can be tied to a person by it.`;
+}
+
+// src/resolve/account-subject.ts
+function accountSubject(known2, joined) {
+  let { account, ownership } = known2, { id, source, kind } = account, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known2.view, owner });
+  return {
+    type: "account",
+    id,
+    origin: joined.originOf(source, kind),
+    get input() {
+      return inputOf();
+    },
+    read: (path) => path[0] === "owner" ? readPath(owner, path, 1) : readPath(inputOf(), path),
+    describe: (names = plainNames) => {
+      let shown = renamed(joined, names);
+      return {
+        label: accountRows[kind].label(shown.account(account), sourceName(shown.joined.sources, source)),
+        locations: claims.flatMap(({ location }) => location ?? []),
+        evidence: [
+          ...useSentences(account.lastUsed, accountRows[kind].provider),
+          ...ownerSentences(shown.owner(owner), shown.joined),
+          ...stateSentences2(known2)
+        ]
+      };
+    }
+  };
+}
+function stateSentences2({ account, view }) {
+  let { kind, createdAt } = account, live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
+    let count2 = view.live?.[field] ?? 0, noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
+    return count2 === 0 ? [] : [`${count2} ${noun}${count2 === 1 ? "" : "s"}`];
+  });
+  return [
+    createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
+    live.length === 0 ? void 0 : `Live credentials: ${live.join(", ")}.`
+  ].filter((sentence) => sentence !== void 0);
+}
+
+// src/model/resolution.ts
+function toSubject(parts) {
+  let { input } = parts;
+  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
+}
+
+// src/resolve/credential-subject.ts
+function credentialSubject(credential, joined) {
+  return new CredentialSubject(credential, joined);
+}
+var CredentialSubject = class {
+  type = "credential";
+  origin;
+  credential;
+  ownership;
+  #joined;
+  #holder;
+  #lastUsed;
+  constructor(credential, joined) {
+    let { source, kind, scope } = credential;
+    this.credential = credential, this.origin = joined.originOf(source, kind, scope), this.#joined = joined, this.#holder = holderOf(credential, joined), this.ownership = joined.owners.ofCredential(credential, this.#holder);
+  }
+  get id() {
+    return this.credential.id;
+  }
+  get publicId() {
+    return this.credential.publicId;
+  }
+  get people() {
+    return this.#joined.people;
+  }
+  get lastUsed() {
+    return this.#lastUsed ??= useAt(this.credential.lastUsed, this.people.now), this.#lastUsed;
+  }
+  get input() {
+    let { credential, people, ownership } = this, { owner } = ownership, references2 = this.#joined.joins.referencesOf(credential);
+    return omitUndefined({
+      id: credential.id,
+      source: credential.source,
+      credential: ageCredential(credential, owner, people),
+      owner,
+      account: this.#holder?.view,
+      references: references2.length === 0 ? void 0 : references2.map(describeReference)
+    });
+  }
+  read(path) {
+    let [part, field = ""] = path;
+    if (part === "id") return this.id;
+    if (part === "owner") return readPath(this.ownership.owner, path, 1);
+    if (part === "account") return this.#readAccount(path);
+    let fact = part === "credential" ? comparedFacts.get(field) : void 0;
+    return fact === void 0 ? readPath(this.input, path) : readPath(fact(this), path, 2);
+  }
+  #readAccount(path) {
+    return path[1] === "kind" ? this.#holder?.account.kind : readPath(this.#holder?.view, path, 1);
+  }
+  describe(names = plainNames) {
+    return describeCredential(this.credential, this.ownership, renamed(this.#joined, names));
+  }
+}, comparedFacts = /* @__PURE__ */ new Map([
+  ["kind", ({ credential }) => credential.kind],
+  ["status", ({ credential, people }) => credentialStatus(credential, people.now)],
+  ["ageDays", ({ credential, people }) => ageDays(credential.createdAt, people.now)],
+  ["valueAgeDays", ({ credential, people }) => ageDays(credential.rotatedAt, people.now)],
+  ["lastUsed", ({ lastUsed }) => lastUsed],
+  [
+    "daysUsedAfterOwnerLeft",
+    ({ credential, ownership, people }) => daysUsedAfterOwnerLeft(credential.lastUsed, ownership.owner, people)
+  ]
+]);
+function describeCredential(credential, { owner, claims }, shown) {
+  let { provider } = credentialRows[credential.kind], references2 = shown.joined.joins.referencesOf(credential);
+  return {
+    label: credentialLabel(credential, shown),
+    locations: [...references2.flatMap(locationsOf), ...claims.flatMap(({ location }) => location ?? [])],
+    evidence: [
+      ...useSentences(credential.lastUsed, provider),
+      ...ownerSentences(shown.owner(owner), shown.joined),
+      ...stateSentences(credential)
+    ]
+  };
+}
+function credentialLabel(credential, shown) {
+  let { kind, source, createdAt } = credential, account = holderOf(credential, shown.joined)?.account;
+  return credentialRows[kind].label(shown.credential(credential), {
+    source: sourceName(shown.joined.sources, source),
+    account: account && shown.account(account),
+    createdOn: createdAt === void 0 ? void 0 : formatDay(createdAt)
+  });
+}
+function referenceSubject(reference, joined) {
+  let { id, source, kind } = reference, credential = joined.joins.credentialOf(reference), means = credential === void 0 ? void 0 : { credential, holder: holderOf(credential, joined) }, { owner } = joined.owners.ofReference(reference, means);
+  return toSubject({
+    type: "reference",
+    origin: joined.originOf(source, kind),
+    input: omitUndefined({
+      id,
+      source,
+      reference: describeReference(reference),
+      credential: credential === void 0 ? void 0 : ageCredential(credential, owner, joined.people),
+      owner
+    }),
+    describe: (names = plainNames) => {
+      let shown = renamed(joined, names);
+      return {
+        label: referenceRows[kind].label(shown.reference(reference)),
+        locations: locationsOf(reference),
+        evidence: [
+          roleSentence(shown.reference(reference)),
+          ...credential === void 0 ? [] : meaningSentences(credential, shown),
+          ...ownerSentences(shown.owner(owner), shown.joined)
+        ]
+      };
+    }
+  });
+}
+function meaningSentences(credential, shown) {
+  let { provider } = credentialRows[credential.kind];
+  return [`It means the ${credentialLabel(credential, shown)}.`, ...useSentences(credential.lastUsed, provider)];
+}
+function describeReference(reference) {
+  let { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
+  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment });
+}
+function locationsOf({ file, line, column, otherPlaces }) {
+  return [{ file, line, column }, ...(otherPlaces ?? []).map((other) => ({ file, ...other }))];
+}
+function roleSentence({ file, line, role, workload }) {
+  return `Line ${line} of ${file} ${{ declares: "declares it", consumes: "consumes it", embeds: "holds the credential itself" }[role]}${workload === void 0 ? "" : `, in ${workload}`}.`;
+}
+
+// src/resolve/identity-subject.ts
+function gatherFootprints(joined) {
+  let { coverage, now, accounts: accounts2, credentials: credentials2, owners } = joined, unseen = new Set(unseenSources(coverage)), ownAccounts = /* @__PURE__ */ new Map(), ownCredentials = /* @__PURE__ */ new Map();
+  for (let { account, ownership } of accounts2.values()) {
+    let { id, source, status } = account;
+    isOpen(ownership) && unseen.add(source);
+    let identity = provenOwner(ownership);
+    identity !== void 0 && append(ownAccounts, identity, omitUndefined({ id, source, status }));
+  }
+  for (let credential of credentials2) {
+    if (credentialStatus(credential, now) !== "active") continue;
+    let { id, source, kind } = credential, ownership = owners.ofCredential(credential, holderOf(credential, joined));
+    isOpen(ownership) && unseen.add(source);
+    let identity = provenOwner(ownership);
+    identity !== void 0 && append(ownCredentials, identity, { id, source, kind });
+  }
+  let seenInPart = [...unseen].sort();
+  return (identity) => ({
+    accounts: (ownAccounts.get(identity) ?? []).sort(by(({ id }) => id)),
+    liveCredentials: (ownCredentials.get(identity) ?? []).sort(by(({ id }) => id)),
+    unseenSources: seenInPart
+  });
+}
+function isOpen({ owner, unread }) {
+  return owner?.state === "uncertain" && owner.rank !== "asserted" && unread.because.length > 0;
+}
+function provenOwner(ownership) {
+  let { owner } = ownership;
+  if (owner?.state === "known") return owner.rank === "weak" ? void 0 : owner.identity.id;
+  if (owner?.state !== "uncertain" || owner.rank === "weak" || isOpen(ownership)) return;
+  let deciding = owner.claims.filter(({ rank, identity }) => rank === owner.rank && identity !== void 0), [only, ...others] = unique(deciding.map(({ identity }) => identity));
+  return others.length > 0 || deciding.some(({ recycled }) => recycled === !0) ? void 0 : only;
+}
+function identitySubject(identity, footprintOf, joined) {
+  let view = joined.people.view(identity.id);
+  if (view === void 0) return;
+  let { id, kind, from } = identity, footprint = footprintOf(id), { accounts: accounts2, liveCredentials } = footprint;
+  return toSubject({
+    type: "identity",
+    origin: joined.originOf(from, kind),
+    input: { id, identity: view, footprint },
+    describe: (names = plainNames) => {
+      let shown = renamed(joined, names), named = shown.identity(identity);
+      return {
+        label: `${kind} ${named.name} on the roster ${sourceName(shown.joined.sources, from)}`,
+        locations: [],
+        evidence: [
+          rosterSentence(named, shown.joined),
+          `Still there: ${count(accounts2.length, "account")} and ${count(liveCredentials.length, "live credential")}.`
+        ]
+      };
+    }
+  });
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// src/resolve/source-subject.ts
+function sourceSubject(source, coverage, { now, collectedAt }) {
+  let { id, kind, name } = source, oldest = coverage.map(({ observedAt }) => parseInstant(observedAt)).filter((at) => at !== void 0).reduce((least, at) => Math.min(least, at), parseInstant(collectedAt) ?? now);
+  return toSubject({
+    type: "source",
+    origin: { kind, source: id },
+    input: {
+      id,
+      source: {
+        id,
+        kind,
+        name,
+        ageDays: elapsedDays(oldest, now),
+        coverage: coverage.map(viewOf),
+        gaps: groupAlike(coverage.filter(({ gap }) => gap)).map(gapOf)
+      }
+    },
+    describe: (names = plainNames) => {
+      let told = coverage.filter(({ gap, accepted }) => gap || accepted !== void 0);
+      return {
+        label: `${sourceRows[kind].noun} ${names.text(name)}`,
+        locations: [],
+        evidence: groupAlike(told.map((entry) => renamedEntry(entry, names))).map(gapSentence)
+      };
+    }
+  });
+}
+function systemSubject(system) {
+  let { id, name, removalPath, responsible, sessionHours, collectedBy } = system;
+  return toSubject({
+    type: "system",
+    origin: { kind: removalPath, source: collectedBy?.toSorted()[0] ?? id },
+    input: { id, system: omitUndefined({ id, name, removalPath, responsible, sessionHours }) },
+    describe: (names = plainNames) => ({
+      label: `connected system ${names.text(name)}`,
+      locations: [],
+      evidence: [`It hears of removals by: ${removalPath}.`]
+    })
+  });
+}
+function viewOf(entry) {
+  let { section, scope, status, gap, reason, requiredPermission, consequence } = entry;
+  return omitUndefined({ section, scope, status, gap, reason, requiredPermission, consequence });
+}
+function groupAlike(coverage) {
+  return [...groupBy(coverage, alikeKey).values()].flatMap(
+    ([first, ...others]) => first === void 0 ? [] : [[first, ...others]]
+  );
+}
+var mostExamples = 5;
+function gapOf(entries) {
+  let [{ section, status, requiredPermission }] = entries, scopes = entries.flatMap(({ scope }) => scope ?? []);
+  return omitUndefined({
+    section,
+    status,
+    scopes: scopes.length,
+    examples: scopes.slice(0, mostExamples),
+    requiredPermission,
+    reason: joinTexts(entries.map(({ scope, reason }) => ({ scope, text: reason }))),
+    consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence })))
+  });
+}
+function gapSentence(entries) {
+  let [{ section, status, accepted }] = entries, { reason, consequence } = gapOf(entries), scopes = entries.flatMap(({ scope }) => scope ?? []), what = `${scopes.length === 0 ? section : `${section} (${firstOf(scopes)})`}: ${status}.`, acceptance = accepted === void 0 ? void 0 : `Accepted: ${accepted.reason}`;
+  return [what, reason, consequence, acceptance].filter((part) => part !== void 0).join(" ");
+}
+
+// src/resolve/subjects.ts
+var builders = [
+  ["account", accounts],
+  ["credential", credentials],
+  ["identity", identities],
+  ["reference", references],
+  ["source", sources],
+  ["system", systems]
+], everyType = new Set(builders.map(([type]) => type));
+function* buildSubjects(joined, types) {
+  for (let [type, build] of builders) types.has(type) && (yield* build(joined));
+}
+function* accounts(joined) {
+  for (let known2 of joined.accounts.values()) yield accountSubject(known2, joined);
+}
+function* credentials(joined) {
+  for (let credential of joined.credentials) yield credentialSubject(credential, joined);
+}
+function* identities(joined) {
+  let footprintOf = gatherFootprints(joined);
+  for (let identity of joined.identities.values()) {
+    let subject = identitySubject(identity, footprintOf, joined);
+    subject !== void 0 && (yield subject);
+  }
+}
+function* references(joined) {
+  for (let reference of joined.references) yield referenceSubject(reference, joined);
+}
+function* sources(joined) {
+  let coverageOf = groupBy(joined.coverage, ({ source }) => source);
+  for (let source of joined.sources.values())
+    yield sourceSubject(source, coverageOf.get(source.id) ?? [], joined);
+}
+function* systems(joined) {
+  for (let system of joined.systems) yield systemSubject(system);
+}
+
+// src/resolve/unlisted.ts
+function findUnlisted(listing, history, clock) {
+  let rosters = [...listing.sources.values()].filter(({ lists }) => lists === "current"), isCertain2 = wereListedWhole(listing.coverage), domains = new Map(
+    rosters.toReversed().flatMap((roster) => (roster.domains ?? []).map((one) => [fold(one), roster]))
+  ), current = new Set(rosters.map(({ id }) => id)), silent = current.size === 0 ? current : withoutStatuses(current, listing.identities), latest = current.size === 0 ? [] : latestFormer(current, listing, history), delistings = /* @__PURE__ */ new Map();
+  return {
+    former: latest.map(({ identity, lastListed }) => {
+      let absent = instantOf(lastListed) < clock.now ? asAbsent(identity, isCertain2, clock) : identity;
+      return absent !== identity && delistings.set(absent, { lastListed }), absent;
+    }),
+    holderOf: (email) => {
+      let roster = domains.get(fold(email).slice(email.lastIndexOf("@") + 1)), holder = roster && absentHolder(email, roster, isCertain2);
+      return holder !== void 0 && delistings.set(holder, {}), holder;
+    },
+    isCertain: isCertain2,
+    delistingOf: (identity) => delistings.get(identity),
+    impliesActive: (source) => silent.has(source)
+  };
+}
+function wereListedWhole(coverage) {
+  return coverage.filter((entry) => listsIdentities(entry) && isExpected(entry)).every((entry) => entry.kinds.every((kind) => listedOf(entry, kind) === "whole"));
+}
+function withoutStatuses(rosters, identities2) {
+  let silent = new Set(rosters);
+  for (let { from, status, endedAt, contractEndsAt } of identities2.values())
+    (status !== void 0 || endedAt !== void 0 || contractEndsAt !== void 0) && silent.delete(from);
+  return silent;
+}
+function latestFormer(rosters, { collectedAt, identities: identities2 }, history) {
+  let former = /* @__PURE__ */ new Map(), idsOfKey = /* @__PURE__ */ new Map(), earlier = history.filter((one) => instantOf(one.collectedAt) < instantOf(collectedAt));
+  for (let { collectedAt: lastListed, identities: before } of earlier.toSorted(latestFirst)) {
+    let gone = before.filter(
+      (one) => rosters.has(one.from) && !identities2.has(one.id) && !former.has(one.id) && !personKeys(one).some((key) => idsOfKey.has(key))
+    );
+    for (let identity of gone) {
+      former.set(identity.id, { identity, lastListed });
+      for (let key of personKeys(identity)) idsOfKey.set(key, [...idsOfKey.get(key) ?? [], identity.id]);
+    }
+  }
+  if (former.size === 0) return [];
+  for (let identity of identities2.values())
+    for (let key of personKeys(identity)) for (let id of idsOfKey.get(key) ?? []) former.delete(id);
+  return [...former.values()];
+}
+function personKeys({ name, emails, externalIds, logins }) {
+  return [
+    ...(emails ?? []).map((email) => keyOf("email", fold(email))),
+    ...(externalIds ?? []).map(({ system, id }) => keyOf("id", system, id)),
+    ...(logins ?? []).map(({ login }) => keyOf("login", fold(login), foldName(name)))
+  ];
+}
+function asAbsent(identity, isCertain2, { calendar, now }) {
+  if (employmentStatusOf(identity, calendar, now).end !== void 0) return identity;
+  let { status: _status, endedAt: _endedAt, contractEndsAt: _contractEndsAt, ...rest } = identity;
+  return isCertain2 ? { ...rest, status: identityRows[identity.kind].ended } : rest;
+}
+function absentHolder(email, { id: from, name: roster }, isCertain2) {
+  let kind = assertedIdentityKind, address = fold(email), facts = { id: `${roster}:${kind}:${address}`, kind, name: address, emails: [address], from };
+  return isCertain2 ? { ...facts, status: identityRows[kind].ended } : facts;
+}
+function latestFirst(a, b) {
+  return instantOf(b.collectedAt) - instantOf(a.collectedAt);
+}
+function instantOf(text) {
+  return parseInstant(text) ?? Number.NEGATIVE_INFINITY;
+}
+function withFormer(listed, { former }) {
+  if (former.length === 0) return listed;
+  let all = [...listed.values(), ...former];
+  return new Map(all.sort(by(({ id }) => id)).map((identity) => [identity.id, identity]));
+}
+
+// src/resolve/merge.ts
+function mergeSnapshots(snapshots) {
+  let [first, ...others] = snapshots;
+  if (first === void 0)
+    throw new UsageError("There is no snapshot to read.", { hint: "Name at least one file that `collect` wrote." });
+  if (others.length === 0) return first;
+  let collectedBy = snapshots.findLast((snapshot) => snapshot.collectedBy !== void 0)?.collectedBy, listsOf = (name) => snapshots.map((snapshot) => snapshot[name]), allCoverage = mergeRecords(listsOf("coverage"), coverageKey), sources2 = mergeRecords(listsOf("sources"), idOf), coverage = dropUnconfigured(allCoverage, sources2), inUse = new Set(coverage.map(({ source }) => source)), wasInUse = new Set(allCoverage.map(({ source }) => source));
+  return {
+    schemaVersion: first.schemaVersion,
+    collectedAt: others.map(({ collectedAt }) => collectedAt).reduce(later, first.collectedAt),
+    ...collectedBy !== void 0 && { collectedBy },
+    sources: sources2.filter((source) => !isPlaceholder(source) || inUse.has(source.id) || !wasInUse.has(source.id)),
+    coverage,
+    identities: mergeRecords(listsOf("identities"), idOf),
+    accounts: mergeRecords(listsOf("accounts"), idOf),
+    credentials: mergeRecords(listsOf("credentials"), idOf),
+    references: mergeRecords(listsOf("references"), idOf),
+    systems: mergeRecords(listsOf("systems"), idOf),
+    removals: mergeRecords(listsOf("removals"), ({ identity, system, sentAt }) => keyOf(identity, system, sentAt))
+  };
+}
+function mergeRecords(lists, keyOfRecord) {
+  let byKey = /* @__PURE__ */ new Map();
+  for (let list of lists) for (let record of list) byKey.set(keyOfRecord(record), record);
+  return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
+}
+function idOf(record) {
+  return record.id;
+}
+function isPlaceholder({ kind }) {
+  return sourceRows[kind].isPlaceholder === !0;
+}
+function dropUnconfigured(coverage, sources2) {
+  let placeholders = new Set(sources2.filter(isPlaceholder).map(({ id }) => id)), asked = new Set(coverage.filter(({ status }) => status !== "not-configured").map(({ section }) => section));
+  return coverage.filter(
+    ({ source, section, status }) => !(status === "not-configured" && placeholders.has(source) && asked.has(section))
+  );
+}
+function later(a, b) {
+  let difference = (parseInstant(a) ?? Number.NEGATIVE_INFINITY) - (parseInstant(b) ?? Number.NEGATIVE_INFINITY);
+  return difference === 0 || Number.isNaN(difference) ? compareText(a, b) > 0 ? a : b : difference > 0 ? a : b;
+}
+
+// src/resolve/index.ts
+function resolve(snapshot, options) {
+  let calendar = createCalendar(options.timezone ?? lastZoneOnEarth), { instant, text } = readNow(options.now, calendar), { present, madeLater } = leaveOutLater(snapshot, instant), joined = joinSnapshot(present, options, calendar, instant), { collectedAt, sources: sources2, coverage, people } = joined;
+  return {
+    now: text,
+    madeLater,
+    collectedAt,
+    sources: [...sources2.values()],
+    credentialSources: new Set(snapshot.credentials.map(({ source }) => source)),
+    coverage,
+    identities: people,
+    lastDayOf: (identity) => people.status(identity).end?.text,
+    people: () => gatherPeople(joined),
+    doubtInNames: (sentence, names) => renamed(joined, names).doubt(sentence),
+    staleEntries: () => findStaleEntries(options.acceptGaps ?? [], options.owners, {
+      snapshot,
+      calendar,
+      now: instant
+    }),
+    subjects: (types = everyType) => ({ [Symbol.iterator]: () => buildSubjects(joined, types) })
+  };
+}
+function joinSnapshot(snapshot, options, calendar, now) {
+  let resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
+    unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources2, id)} was read.`),
+    contradictions: findContradictions(identities2, people, sources2)
+  }, { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, sections, doubts, ownerTags, ownersFile });
+  return {
+    now,
+    collectedAt: snapshot.collectedAt,
+    sources: sources2,
+    identities: identities2,
+    accounts: knowAccounts(accounts2, credentials2, { owners, people, sections }),
+    credentials: credentials2,
+    references: references2,
+    systems: inOrder(snapshot.systems),
+    coverage,
+    sections,
+    originOf: shareOrigins(sections),
+    people,
+    owners,
+    joins: joinReferences(references2, accounts2, credentials2)
+  };
+}
+function shareOrigins(sections) {
+  let origins = /* @__PURE__ */ new Map(), last;
+  return (source, kind, scope) => {
+    if (last !== void 0 && last.source === source && last.kind === kind && last.scope === scope) return last;
+    let key = keyOf(source, kind, scope);
+    return last = origins.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope }), origins.set(key, last), last;
+  };
+}
+function findByLogin(accounts2) {
+  let byLogin = /* @__PURE__ */ new Map();
+  for (let account of accounts2) {
+    let { provider, nameClue } = accountRows[account.kind];
+    nameClue.chosenBy === "holder" && append(byLogin, keyOf(provider, fold(account.name)), account);
+  }
+  return (provider, login) => byLogin.get(keyOf(provider, fold(login))) ?? [];
+}
 
 // src/amend/key-ids.ts
 function withoutPublicId({ findings }) {
@@ -29,20 +2166,747 @@ function addPublicIds(judgement, publicIds) {
   return { ...judgement, findings };
 }
 
+// src/collect/ledger.ts
+function writeCoverage(section, source, collected, collectedAt) {
+  let contradiction = findContradiction(section, collected);
+  if (contradiction !== void 0) throw new Error(`${section.section} of ${source.id} ${contradiction}.`);
+  let kinds = Object.keys(section.provides), missingFacts = findMissingFacts(section, collected);
+  return collected.coverage.map((report) => {
+    let { listed, ...rest } = withoutFacts(report, kinds, missingFacts.get(report.scope ?? "") ?? []), entry = { source: source.id, section: section.section, kinds, observedAt: collectedAt, ...rest };
+    return omitUndefined({ ...entry, listed: unusualListing(rest, listed) });
+  });
+}
+function writeLeftOut({ section, leavesOut }, source, observedAt) {
+  let own = leavesOut.map((kind) => ({ kind, sourceKind: void 0, ...uncollectedRows[kind] })).filter(({ sourceKind }) => sourceKind === void 0 || sourceKind === source.kind);
+  if (own.length === 0) return [];
+  let plurals = own.map(({ plural }) => plural), reason = `This version does not read ${[plurals.slice(0, -1).join(", "), ...plurals.slice(-1)].filter((part) => part !== "").join(" and ")}.`, kinds = own.map(({ kind }) => kind);
+  return [
+    { source: source.id, section: `${section}/not-collected`, status: "not-collected", kinds, reason, observedAt }
+  ];
+}
+function recordsOf({ identities: identities2 = [], accounts: accounts2 = [], credentials: credentials2 = [], references: references2 = [] }) {
+  return [identities2, accounts2, credentials2, references2].flat();
+}
+function findContradiction({ permissions, provides }, collected) {
+  let reports = collected.coverage;
+  if (reports.length === 0) return "ended without saying what it read";
+  let scopes = new Set(reports.map(({ scope }) => scope));
+  if (scopes.size < reports.length) return "reports one scope twice";
+  let permission = reports.find(
+    ({ scope, requiredPermission }) => scope !== void 0 && (scope === requiredPermission || permissions.includes(scope))
+  );
+  if (permission !== void 0) return `reports the permission ${permission.scope} as a scope`;
+  let kinds = reports.flatMap(({ listed = {} }) => Object.keys(listed)), records = recordsOf(collected), undeclared = [...kinds, ...records.map(({ kind }) => kind)].find((kind) => !Object.hasOwn(provides, kind));
+  if (undeclared !== void 0) return `does not declare that it provides ${undeclared}`;
+  let uncovered = records.find(({ scope }) => !scopes.has(scope) && !scopes.has(void 0));
+  return uncovered === void 0 ? void 0 : `gave a record of ${uncovered.scope}, on which it does not report`;
+}
+function findMissingFacts({ provides }, collected) {
+  let scopes = new Set(collected.coverage.map(({ scope }) => scope)), missing = /* @__PURE__ */ new Map();
+  for (let record of recordsOf(collected)) {
+    let scope = record.scope !== void 0 && scopes.has(record.scope) ? record.scope : "";
+    for (let fact of provides[record.kind] ?? [])
+      fact in record || append(missing, scope, `${record.kind}.${fact}`);
+  }
+  return missing;
+}
+function withoutFacts(report, kinds, missing) {
+  if (missing.length === 0 || !wasReadWhole(report)) return report;
+  let reason = `${[...groupBy(missing, (fact) => fact)].map(([fact, all]) => `${fact} did not come for ${all.length}`).sort().join(", ")}.`;
+  return {
+    ...report,
+    status: "partial",
+    listed: Object.fromEntries(kinds.map((kind) => [kind, "whole"])),
+    reason: report.reason === void 0 ? reason : `${report.reason} ${reason}`
+  };
+}
+function unusualListing({ status }, listed = {}) {
+  let unusual = Object.entries(listed).filter(([kind, extent]) => extent !== listedOf({ status }, kind));
+  return unusual.length === 0 ? void 0 : Object.fromEntries(unusual);
+}
+
+// src/collect/shared-records.ts
+function keepOneOfEach(records) {
+  let byId2 = /* @__PURE__ */ new Map(), left = /* @__PURE__ */ new Map();
+  for (let record of records) {
+    let other = byId2.get(record.id);
+    if (other !== void 0 && other.source !== record.source) {
+      let loser = other.source < record.source ? record : other;
+      if (left.set(keyOf(loser.id, loser.source), loser), loser === record) continue;
+    }
+    byId2.set(record.id, record);
+  }
+  let shared = [...left.values()].map((record) => ({ record, keptBy: byId2.get(record.id)?.source ?? record.source }));
+  return { kept: [...byId2.values()].sort(by(({ id }) => id)), shared };
+}
+function reportShared(coverage, shared) {
+  if (shared.length === 0) return [...coverage];
+  let places = new Set(
+    coverage.flatMap((entry) => entry.kinds.map((kind) => keyOf(entry.source, kind, entry.scope)))
+  ), byPlace = groupBy(shared, ({ record: { source, kind, scope } }) => {
+    let place = keyOf(source, kind, scope);
+    return places.has(place) ? place : keyOf(source, kind, void 0);
+  });
+  return coverage.map((entry) => {
+    let own = entry.kinds.flatMap((kind) => byPlace.get(keyOf(entry.source, kind, entry.scope)) ?? []);
+    if (own.length === 0) return entry;
+    let names = unique(own.map(({ keptBy }) => keptBy)).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count2 = entry.count === void 0 ? {} : { count: entry.count - own.length };
+    return { ...entry, ...count2, skipped: [...entry.skipped ?? [], skip] };
+  });
+}
+
+// src/collect/index.ts
+async function collect(providers2, entries, context, tool) {
+  let results = await Promise.all(providers2.map((provider) => readProvider(provider, entries, context))), readings = results.flatMap((result) => result.readings), every = (listOf) => readings.flatMap(({ records }) => listOf(records) ?? []), accounts2 = keepOneOfEach(every((records) => records.accounts)), credentials2 = keepOneOfEach(every((records) => records.credentials)), references2 = keepOneOfEach(every((records) => records.references)), shared = [accounts2, credentials2, references2].flatMap((list) => list.shared), coverage = readings.flatMap((reading) => reading.coverage);
+  return { snapshot: {
+    schemaVersion: "1.0",
+    collectedAt: context.now().toISOString(),
+    collectedBy: tool,
+    sources: results.flatMap(({ sources: sources2 }) => sources2).sort(by(idOf2)),
+    coverage: reportShared(coverage, shared).sort(by(coverageKey)),
+    identities: latestOfEachId(every(({ identities: identities2 }) => identities2)),
+    accounts: accounts2.kept,
+    credentials: credentials2.kept,
+    references: references2.kept,
+    systems: [],
+    removals: []
+  }, resolveKeyIds: (credentials3) => resolveKeyIds(readings, credentials3, context) };
+}
+async function readProvider(provider, entries, context) {
+  let opened = await provider.open(entries, context);
+  if (opened.length === 0) return readingOfUnconfigured(provider, context);
+  let sources2 = opened.map(({ source }) => source), [twice] = [...groupBy(sources2, idOf2)].find(([, same]) => same.length > 1) ?? [];
+  if (twice !== void 0) {
+    let message = `Several entries under sources.${provider.name} name the same source, ${twice}.`;
+    throw new UsageError(message, { hint: "Keep one of them: the others would overwrite what it reads." });
+  }
+  let readings = await Promise.all(opened.map((one) => readSource(provider, one, context)));
+  return { sources: sources2, readings: readings.flat() };
+}
+function readingOfUnconfigured(provider, context) {
+  let source = { id: provider.name, kind: "provider", name: provider.title }, refusal = { status: "not-configured", reason: `No ${provider.title} source is configured.` };
+  return { sources: [source], readings: refuse(provider, source, refusal, context) };
+}
+async function readSource(provider, opened, context) {
+  let { source } = opened;
+  return "refusal" in opened ? refuse(provider, source, opened.refusal, context) : Promise.all(
+    opened.sections.map(async (section) => {
+      let collected = await section.collect(context), now = context.now().toISOString(), coverage = [...writeCoverage(section, source, collected, now), ...writeLeftOut(section, source, now)];
+      return { source: source.id, records: collected, coverage, section };
+    })
+  );
+}
+function refuse({ sections }, source, refusal, { now }) {
+  let collectedAt = now().toISOString();
+  return sections.map((section) => ({
+    source: source.id,
+    records: {},
+    coverage: writeCoverage(section, source, { coverage: [refusal] }, collectedAt)
+  }));
+}
+async function resolveKeyIds(readings, credentials2, context) {
+  let wanted = new Set(credentials2), answers = await Promise.all(
+    readings.map(async ({ source, section, records }) => {
+      let own = (records.credentials ?? []).map(idOf2).filter((id) => wanted.has(id));
+      if (section === void 0 || own.length === 0) return { keyIds: [], coverage: [] };
+      let { keyIds, problem } = await section.resolveKeyIds(own, context), place = {
+        source,
+        section: `${section.section}/key-ids`,
+        kinds: [],
+        observedAt: context.now().toISOString()
+      };
+      return { keyIds, coverage: problem === void 0 ? [] : [{ ...place, ...problem }] };
+    })
+  );
+  return {
+    publicIds: new Map(
+      answers.flatMap(({ keyIds }) => keyIds.map(({ credential, publicId }) => [credential, publicId]))
+    ),
+    coverage: answers.flatMap(({ coverage }) => coverage).sort(by(coverageKey))
+  };
+}
+function idOf2({ id }) {
+  return id;
+}
+function latestOfEachId(records) {
+  return records.sort(by(idOf2)), records.filter((record, index) => records[index + 1]?.id !== record.id);
+}
+
+// src/judge/facts.ts
+var known = { state: "known" }, notApplicable = { state: "not-applicable" };
+function lookUp(input, path) {
+  return follow(input, path, 0);
+}
+function follow(start, path, from) {
+  let value = start;
+  for (let depth = from; depth < path.length; depth += 1) {
+    if (value === null) return notApplicable;
+    if (Array.isArray(value)) return combine(value.map((element) => follow(element, path, depth)));
+    if (!isRecord(value)) return unknown(path, depth);
+    if (isUncertain(value)) return { ...unknown(path, depth), because: value.because };
+    let below = value[path[depth] ?? ""];
+    if (below === void 0) return "state" in value ? notApplicable : unknown(path, depth + 1);
+    value = below;
+  }
+  return isUncertain(value) ? { ...unknown(path, path.length), because: value.because } : known;
+}
+function isUncertain(value) {
+  return isRecord(value) && value.state === "uncertain" && Array.isArray(value.because);
+}
+function combine(facts) {
+  let hidden = facts.find((fact) => fact.state === "unknown");
+  return hidden !== void 0 ? hidden : facts.length > 0 && facts.every((fact) => fact.state === "not-applicable") ? notApplicable : known;
+}
+function unknown(path, length) {
+  return { state: "unknown", path: path.slice(0, length).join(".") };
+}
+
+// src/judge/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprintOf(policy, id) {
+  return createHash("sha256").update(`${policy}
+${id}`).digest("hex").slice(0, 32);
+}
+function placeOf(section, scope) {
+  return createHash("sha256").update(keyOf(section, scope)).digest("hex").slice(0, referenceDigits.place);
+}
+
+// src/judge/findings.ts
+function judgeFindings(policy, subject, raw) {
+  let ordinals = /* @__PURE__ */ new Map();
+  return raw.toSorted(by(canonicalArguments)).map((finding) => {
+    let section = subject.origin.section ?? spokenOf(subject, finding.arguments.section), scope = subject.origin.scope ?? spokenOf(subject, finding.arguments.scope), id = fingerprintedId(subject, finding.arguments), ordinal = (ordinals.get(id) ?? 0) + 1;
+    ordinals.set(id, ordinal);
+    let fingerprint = fingerprintOf(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`);
+    return {
+      policy,
+      subject,
+      arguments: finding.arguments,
+      ...subject.publicId !== void 0 && { publicId: subject.publicId },
+      ...section !== void 0 && { section },
+      ...scope !== void 0 && { scope },
+      fingerprint,
+      reference: referenceOf(fingerprint, placeOf(section, scope))
+    };
+  });
+}
+var sourceArguments = ["section", "scope", "status", "permission"];
+function fingerprintedId({ type, id }, given) {
+  return (type === "source" ? [id, ...sourceArguments.map((name) => given[name])] : [id]).filter((part) => typeof part == "string").join("#");
+}
+function canonicalArguments({ arguments: values }) {
+  return JSON.stringify(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
+}
+function spokenOf({ type }, value) {
+  return type === "source" && typeof value == "string" && value !== "" ? value : void 0;
+}
+
+// src/judge/policies.ts
+function prepare(policy) {
+  let kinds = policy.subject === "source" ? [] : policy.kinds ?? kindsOf(policy.subject), uncollected = policy.kinds === void 0 ? uncollectedKindsOf(policy.subject) : [];
+  return {
+    policy,
+    kinds: new Set(kinds),
+    concernedKinds: /* @__PURE__ */ new Set([...kinds, ...uncollected]),
+    requires: policy.requires.map((path) => path.split(".")),
+    gathers: policy.subject === "identity" ? gatheredPaths.filter((path) => readsPath(policy, path)) : [],
+    counts: { fail: 0, unknown: 0, pass: 0, notApplicable: 0 }
+  };
+}
+var gatheredPaths = ["footprint.accounts", "footprint.liveCredentials"];
+function readsPath({ reads }, path) {
+  return reads === void 0 || reads.some((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
+}
+function policySetFor(policies, { type, origin }) {
+  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), paths = own.flatMap(
+    ({ requires }) => requires.flatMap((path) => path[0] === "owner" ? [["owner"], path] : [path])
+  ), required = new Map(paths.map((path) => [path.join("."), path]));
+  return {
+    policies: own,
+    required: [...required.values()],
+    counts: own.some(({ policy }) => !isGovernance(policy.id))
+  };
+}
+
+// src/judge/scope-groups.ts
+function joinScopeGroup(groups, judged, subject, raw) {
+  let id = scopeGroupOf(judged, subject);
+  if (id === void 0 || subject.type !== "credential") return !1;
+  let { kind, source, scope } = subject.origin, key = keyOf(judged.policy.id, kind, source, scope), group = groups.get(key) ?? { judged, id, members: [] };
+  return groups.set(key, group), group.members.push({ subject, raw }), !0;
+}
+function scopeGroupOf({ policy }, { type, origin }) {
+  if (!(policy.group !== "scope" || type !== "credential" || origin.scope === void 0))
+    return credentialRowOf(origin.kind)?.ownedByScope?.members(origin.scope);
+}
+function closeScopeGroups(groups) {
+  return [...groups.values()].flatMap(({ judged, id, members }) => {
+    let sorted = members.toSorted(by(({ subject: subject2 }) => subject2.id)), [first] = sorted;
+    if (first === void 0) return [];
+    let subject = subjectOf(id, first.subject, sorted), findings = judgeFindings(judged.policy, subject, first.raw);
+    return judged.counts.fail += findings.length, findings;
+  });
+}
+function subjectOf(id, { origin, input }, members) {
+  return toSubject({
+    type: "credential",
+    origin,
+    input: { ...input, id },
+    describe: (names = plainNames) => describe2(
+      origin,
+      members.map(({ subject }) => subject),
+      names
+    )
+  });
+}
+var mostShown = 5;
+function describe2({ kind, scope = "" }, members, names) {
+  let described = members.map((member) => member.describe(names)), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, shown = members.slice(0, mostShown).map(({ input }) => names.text(input.credential.name)), rest = members.length - shown.length;
+  return {
+    label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${names.id(scope)}`,
+    locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
+    evidence: [
+      `Those without a known owner: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
+      ...row === void 0 ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`],
+      ...sharedSentences(described)
+    ]
+  };
+}
+function sharedSentences(described) {
+  let [first, ...others] = described.map(({ evidence }) => new Set(evidence));
+  return [...first ?? []].filter((sentence) => others.every((evidence) => evidence.has(sentence)));
+}
+function uniqueLocations(locations) {
+  return [...new Map(locations.map((location) => [keyOf(location.file, String(location.line)), location])).values()];
+}
+
+// src/judge/unknowns.ts
+var exampleLimit = 5;
+function openUnknowns() {
+  return { groups: /* @__PURE__ */ new Map(), sections: /* @__PURE__ */ new Map() };
+}
+function addSubject({ groups }, policy, { origin, id }, lack) {
+  let { source, section } = origin, because = lack.cause === "aborted" ? [] : lack.because, what = lack.cause === "aborted" ? [lack.reason] : [because.length > 0 ? "uncertain" : "absent", ...lack.facts], key = keyOf(policy, source, section, lack.cause, ...what), group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [], because: [] };
+  groups.set(key, group), group.count += 1, keepLowest(group.examples, id);
+  for (let sentence of because) group.because.includes(sentence) || keepLowest(group.because, sentence);
+}
+function keepLowest(examples, text) {
+  let highest = examples[exampleLimit - 1];
+  highest !== void 0 && text >= highest || (examples.push(text), examples.sort(), examples.splice(exampleLimit));
+}
+function addSection({ sections }, policy, entry) {
+  let key = keyOf(policy, alikeKey(entry)), group = sections.get(key);
+  group === void 0 ? sections.set(key, { policy, entries: [entry] }) : group.entries.push(entry);
+}
+function describeSection({ policy, entries }) {
+  let [first] = entries;
+  if (first === void 0) return [];
+  let { source, section, status, requiredPermission, gap, accepted } = first, scopes = entries.flatMap(({ scope }) => scope ?? []).sort(), isOne = entries.length === 1;
+  return [
+    omitUndefined({
+      policy,
+      source,
+      section,
+      scope: isOne ? first.scope : void 0,
+      cause: "coverage",
+      status,
+      count: isOne ? void 0 : entries.length,
+      examples: isOne ? void 0 : scopes.slice(0, exampleLimit),
+      reason: joinTexts(entries.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) }))) ?? "",
+      consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence }))),
+      requiredPermission: requiredPermission || void 0,
+      gap,
+      accepted
+    })
+  ];
+}
+function closeUnknowns({ groups, sections }, coverage) {
+  let bySection = groupBy(coverage, ({ source, section }) => keyOf(source, section)), rosters = coverage.filter(listsIdentities), grouped = [...groups.values()].map((group) => {
+    let own = bySection.get(keyOf(group.source, group.section)) ?? [];
+    return describeGroup(group, needsRoster(group) ? [...own, ...rosters] : own);
+  });
+  return [...[...sections.values()].flatMap(describeSection), ...grouped].sort(
+    (a, b) => compareTexts(orderOf(a), orderOf(b))
+  );
+}
+function describeGroup({ policy, source, section, lack, count: count2, examples, because }, entries) {
+  let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
+  return omitUndefined({
+    policy,
+    source,
+    section,
+    cause: lack.cause,
+    facts: lack.cause === "missing-fact" ? [...lack.facts] : void 0,
+    count: count2,
+    examples,
+    reason: reasonFor(lack, count2),
+    because: because.length === 0 ? void 0 : because,
+    gap,
+    accepted: gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted
+  });
+}
+function reasonFor(lack, count2) {
+  if (lack.cause === "aborted") return lack.reason;
+  let subjects = count2 === 1 ? "1 subject" : `${count2} subjects`;
+  return lack.facts.length === 1 && lack.facts[0] === "owner" ? lack.because.length > 0 ? `The owner of ${subjects} is not certain.` : `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count2 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
+}
+function needsRoster({ lack }) {
+  return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
+}
+function orderOf(unknown2) {
+  let { policy, source, section, scope, cause, facts, reason, because = [] } = unknown2;
+  return [policy, source, section ?? "", scope ?? "", cause, (facts ?? []).join(), [reason, ...because].join(" ")];
+}
+
+// src/judge/sections.ts
+function judgeSections(policies, coverage, { origins, unknowns }) {
+  let seen = /* @__PURE__ */ new Set();
+  for (let { source, section, scope, kind } of origins)
+    seen.add(keyOf(source, section, void 0, kind)), seen.add(keyOf(source, section, scope, kind));
+  let hasSubjects = ({ source, section, scope }, kind) => seen.has(keyOf(source, section, scope, kind));
+  for (let { policy, kinds, concernedKinds, counts } of policies)
+    for (let entry of coverage) {
+      let isConcerned = entry.kinds.some((kind) => concernedKinds.has(kind)), namesOwners = policy.readsOwner && listsIdentities(entry);
+      if (!isConcerned && !namesOwners) continue;
+      if (!wasReadWhole(entry)) {
+        counts.unknown += 1, addSection(unknowns, policy.id, entry);
+        continue;
+      }
+      let fed = entry.kinds.filter((kind) => kinds.has(kind));
+      fed.length > 0 && !fed.some((kind) => hasSubjects(entry, kind)) && (counts.notApplicable += 1);
+    }
+}
+
+// src/judge/weigh-facts.ts
+function weighFacts({ requires, gathers }, subject) {
+  let missing = new Set(isSeenEverywhere(subject) ? [] : gathers), because = /* @__PURE__ */ new Set(), applies = !0;
+  for (let path of requires) {
+    let fact = lookUp(subject.input, path);
+    if (fact.state === "unknown") {
+      missing.add(fact.path);
+      for (let sentence of fact.because ?? []) because.add(sentence);
+    }
+    fact.state === "not-applicable" && (applies = !1);
+  }
+  return { missing: [...missing].sort(), because: [...because], applies };
+}
+function isSeenEverywhere(subject) {
+  return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
+}
+
+// src/judge/message.ts
+function renderMessage(template, values) {
+  let { literal = (text) => text } = values;
+  return template.replace(/\{([A-Za-z]\w*)\}|[^{]+|\{/g, (part, name) => {
+    if (name === void 0) return literal(part);
+    if (name === "subject") return values.subject;
+    if (name === "owner") return values.owner;
+    let value = Object.hasOwn(values.arguments, name) ? values.arguments[name] : void 0;
+    return value === void 0 ? literal(part) : inWords(value, values.wordsFor);
+  });
+}
+function inWords(value, wordsFor) {
+  return value === null ? "none" : typeof value == "boolean" ? value ? "yes" : "no" : typeof value == "string" ? wordsFor(value) : String(value);
+}
+function ownerInWords(owner, { names, nameOf }) {
+  if (owner === void 0) return "an unknown owner";
+  if (owner.state === "known") {
+    let { id, name } = owner.identity;
+    return nameOf(id) ?? names.of(id) ?? names.value(name);
+  }
+  return owner.state === "none" ? "nobody" : [...new Set(
+    owner.claims.map(
+      ({ identity, says }) => (identity === void 0 ? void 0 : nameOf(identity)) ?? names.value(says)
+    )
+  )].join(" or ") || "nobody certain";
+}
+function labelWith(label, publicId) {
+  return publicId === void 0 ? label : `${label} [${publicId}]`;
+}
+
+// src/judge/describe.ts
+function describeFindings(judgement, facts, names = plainNames) {
+  let words = { facts, names, nameOf: (id) => {
+    let name = facts.identities.get(id)?.name;
+    return name === void 0 ? void 0 : names.of(id) ?? names.text(name);
+  } };
+  return {
+    ...judgement,
+    findings: judgement.findings.map((finding) => describeFinding(finding, words)),
+    unknowns: judgement.unknowns.map((unknown2) => describeUnknown(unknown2, words))
+  };
+}
+function describeUnknown({ because = [], ...unknown2 }, { facts, names }) {
+  let reason = unknown2.cause === "aborted" && isCustom(unknown2.policy) ? names.text(unknown2.reason) : names.mixed(unknown2.reason);
+  return { ...unknown2, reason: [reason, ...because.map((doubt) => facts.doubtInNames(doubt, names))].join(" ") };
+}
+function describeFinding(judged, words) {
+  let { policy, subject, fingerprint, reference } = judged, { input } = subject, owner = "owner" in input ? input.owner : void 0, description = subject.describe(words.names), label = labelWith(description.label, judged.publicId), message = renderMessage(policy.message, {
+    subject: label,
+    owner: ownerInWords(owner, words),
+    arguments: judged.arguments,
+    wordsFor: (value) => words.nameOf(value) ?? argumentIn(value, judged, words),
+    ...isCustom(policy.id) && { literal: words.names.text }
+  }), [location, ...otherLocations] = description.locations;
+  return omitUndefined({
+    policy: policy.id,
+    severity: policy.severity,
+    fingerprint,
+    reference,
+    subject: describeSubject(judged, label),
+    message: message.trim() === "" ? policy.title : message,
+    arguments: describeArguments(judged, words),
+    owner: owner === void 0 ? void 0 : describeOwner(owner, words),
+    evidence: evidenceOf(judged, description, words),
+    remediation: policy.remediation,
+    location: location === void 0 ? void 0 : { ...location },
+    otherLocations: otherLocations.length === 0 ? void 0 : otherLocations.map((one) => ({ ...one }))
+  });
+}
+function describeArguments(judged, words) {
+  let { names } = words, nameIn = isCustom(judged.policy.id) ? names.text : (name) => name, entries = Object.entries(judged.arguments).sort(by(([name]) => name));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      nameIn(name),
+      typeof value == "string" ? argumentIn(value, judged, words) : value
+    ])
+  );
+}
+function argumentIn(value, { policy, subject }, { names, nameOf }) {
+  let person = names.of(value);
+  if (person !== void 0) return person;
+  if (nameOf(value) !== void 0) return names.id(value);
+  let { input } = subject, isOutside = "reference" in input && (value === input.reference.name || value === input.reference.file);
+  return isCustom(policy.id) || isOutside ? names.text(value) : names.mixed(value);
+}
+function describeSubject({ subject, publicId, section, scope }, label) {
+  let { type, origin, id } = subject;
+  return omitUndefined({
+    id,
+    type,
+    kind: origin.kind,
+    source: origin.source,
+    section,
+    scope,
+    label,
+    publicId
+  });
+}
+function evidenceOf({ subject, arguments: given }, { evidence }, { names }) {
+  if (subject.type !== "source" || typeof given.section != "string") return [...evidence];
+  let { section, scope, status, permission } = given, entries = subject.input.source.coverage.filter(
+    (entry) => entry.section === section && (!isText(scope) || entry.scope === scope) && (!isText(status) || entry.status === status) && (permission === void 0 || (entry.requiredPermission ?? null) === permission)
+  ), permissions = unique(entries.flatMap(({ requiredPermission }) => requiredPermission ?? []));
+  return [
+    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.reason }))),
+    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.consequence }))),
+    permissions.length === 0 ? void 0 : `Needs ${firstOf(permissions)}.`
+  ].flatMap((text) => text === void 0 ? [] : [names.mixed(text)]);
+}
+function isText(value) {
+  return typeof value == "string" && value !== "";
+}
+function describeOwner(owner, words) {
+  let claims = owner.claims.map((claim) => describeClaim(claim, words));
+  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : owner.state === "uncertain" ? omitUndefined({ state: owner.state, rank: owner.rank, claims }) : { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, words), claims };
+}
+function describeClaim(claim, { names, nameOf }) {
+  let { identity } = claim;
+  return identity === void 0 ? renamedClaim(claim, names) : omitUndefined({ ...renamedClaim(claim, names), identity: idIn(identity, names), name: nameOf(identity) });
+}
+function describeIdentity(view, { facts, names, nameOf }) {
+  let identity = facts.identities.get(view.id), successor = view.successor ?? identity?.successor;
+  return omitUndefined({
+    id: idIn(view.id, names),
+    name: nameOf(view.id) ?? names.of(view.id) ?? names.value(view.name),
+    status: view.status,
+    endedAt: facts.lastDayOf(view.id) ?? identity?.endedAt ?? void 0,
+    daysSinceEnd: view.daysSinceEnd,
+    successor: successor === void 0 || successor === "" ? void 0 : nameOf(successor) ?? names.value(successor)
+  });
+}
+function idIn(identity, names) {
+  return names.of(identity) ?? names.id(identity);
+}
+
+// src/judge/previous.ts
+var findingsPerSubject = 9;
+function answerPrevious(previous, context) {
+  let { result, resolution, seal } = context, policies = new Map(
+    context.policies.filter(({ id }) => !isGovernance(id)).map((policy) => [policy.id, prepare(policy)])
+  ), failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint))), stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy)), confirmed = [], repeated = [], open = [];
+  for (let one of distinct(previous))
+    failing.has(one.fingerprint) ? confirmed.push(one) : stopped.has(one.policy) ? repeated.push(one) : policies.has(one.policy) && open.push(one);
+  let seen = findSubjects(open, policies, context), isListed = listingOf(resolution.coverage, seal);
+  for (let one of open) {
+    let policy = policies.get(one.policy);
+    (seen.get(one) ?? (policy === void 0 || isListed(one, policy))) || repeated.push(one);
+  }
+  return { confirmed, repeated };
+}
+function distinct(previous) {
+  return [...new Map(previous.map((one) => [keyOf(one.source, one.fingerprint), one])).values()];
+}
+function findSubjects(open, policies, { resolution, seal }) {
+  let wanted = [...groupBy(open, ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []), byFingerprint = groupBy(open, ({ fingerprint }) => fingerprint), seen = /* @__PURE__ */ new Map();
+  if (wanted.length === 0) return seen;
+  for (let subject of resolution.subjects(new Set(wanted.map(({ policy }) => policy.subject))))
+    for (let judged of policySetFor(wanted, subject).policies)
+      for (let one of resultsOn(subject, judged, byFingerprint, seal))
+        seen.set(one, (seen.get(one) ?? !0) && weighFacts(judged, subject).missing.length === 0);
+  return seen;
+}
+function resultsOn(subject, judged, open, seal) {
+  let { id } = judged.policy, group = scopeGroupOf(judged, subject);
+  if (subject.type === "source")
+    return [...open.values()].flat().filter(({ policy, source }) => policy === id && source === subject.id);
+  let whole = group ?? subject.id, count2 = isCustom(id) ? findingsPerSubject : 1;
+  return Array.from({ length: count2 }, (_, index) => index === 0 ? whole : `${whole}#${index + 1}`).flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
+}
+function listingOf(coverage, seal) {
+  let bySource = groupBy(coverage, ({ source }) => source), places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));
+  return ({ source, place }, { kinds }) => {
+    let feeding = (bySource.get(source) ?? []).filter((entry) => entry.kinds.some((kind) => kinds.has(kind))), own = feeding.filter((entry) => places.get(entry) === place), decisive = own.length > 0 ? own : feeding, areListed = ({ kinds: fed, ...entry }) => fed.filter((kind) => kinds.has(kind)).every((kind) => listedOf(entry, kind) === "whole");
+    return decisive.length > 0 && decisive.every(areListed);
+  };
+}
+
+// src/judge/index.ts
+async function judge(chunks, context) {
+  let policies = context.policies.map(prepare), verdicts = {
+    policies,
+    findings: [],
+    unknowns: openUnknowns(),
+    scopeGroups: /* @__PURE__ */ new Map(),
+    origins: /* @__PURE__ */ new Set(),
+    subjects: 0
+  };
+  for await (let chunk of chunks) judgeChunk(verdicts, chunk);
+  return verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups)), judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
+}
+function judgeChunk(verdicts, chunk) {
+  let [first] = chunk.subjects;
+  if (first === void 0) return;
+  let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)])), evaluated = new Set(chunk.policies), reasonFor2 = memoize((id) => stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected));
+  for (let [index, subject] of chunk.subjects.entries()) {
+    verdicts.origins.add(subject.origin), counts && (verdicts.subjects += 1);
+    let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
+    for (let judged of policies) {
+      let findings = found?.get(judged.policy.id), reason = reasonFor2(judged.policy.id);
+      findings !== void 0 ? fail(verdicts, judged, subject, findings) : reason !== void 0 ? stop(verdicts, judged, subject, reason) : hasAllFacts ? judged.counts.pass += 1 : decide(verdicts, judged, subject);
+    }
+  }
+}
+function isCertain(value) {
+  return value !== void 0 && !isUncertain(value);
+}
+var neglected = "The policy was not evaluated.";
+function stopReason(reason, location) {
+  return `The policy stopped${location === void 0 ? "" : ` at ${location}`}: ${reason}`;
+}
+function groupFindings({ subjects, findings }, judging) {
+  let bySubject = /* @__PURE__ */ new Map();
+  for (let finding of findings) {
+    if (subjects[finding.subject] === void 0 || !judging.has(finding.policy))
+      throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
+    let byPolicy = bySubject.get(finding.subject) ?? /* @__PURE__ */ new Map();
+    bySubject.set(finding.subject, byPolicy), append(byPolicy, finding.policy, finding);
+  }
+  return bySubject;
+}
+function fail({ findings, scopeGroups }, judged, subject, raw) {
+  if (joinScopeGroup(scopeGroups, judged, subject, raw)) return;
+  let { policy, counts } = judged;
+  counts.fail += raw.length;
+  for (let finding of judgeFindings(policy, subject, raw)) findings.push(finding);
+}
+function stop({ unknowns }, { policy, counts }, subject, reason) {
+  counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "aborted", reason });
+}
+function decide({ unknowns }, judged, subject) {
+  let { policy, counts } = judged, { missing, because, applies } = weighFacts(judged, subject);
+  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "missing-fact", facts: missing, because })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
+}
+function conclude(verdicts, { resolution, tool, anchor }) {
+  let findings = verdicts.findings.sort(worstFirst), unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage), staleEntries = [...resolution.staleEntries()], bySource = groupBy(resolution.coverage, ({ source }) => source);
+  return {
+    schemaVersion: "1.0",
+    tool: { name: tool.name, version: tool.version },
+    evaluatedAt: resolution.now,
+    collectedAt: resolution.collectedAt,
+    redacted: !1,
+    sources: resolution.sources.map((source) => judgeSource(source, bySource.get(source.id) ?? [], resolution)),
+    coverage: [...resolution.coverage],
+    policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
+    findings,
+    unknowns,
+    ...staleEntries.length > 0 && { staleEntries },
+    summary: summarize(verdicts, unknowns, resolution),
+    ...anchor !== void 0 && { anchor }
+  };
+}
+function judgeSource({ id, kind, name, readAs }, entries, { credentialSources }) {
+  let hasCredentials = credentialSources.has(id);
+  return omitUndefined({
+    id,
+    kind,
+    name,
+    readAs,
+    gaveNothing: gaveNothing({ entries, isCredential, hasCredentials })
+  });
+}
+function worstFirst(a, b) {
+  return severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) || compareText(a.policy.id, b.policy.id) || compareText(a.subject.id, b.subject.id) || compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint]);
+}
+function reportPolicy({ policy, kinds, counts }) {
+  let { id, title, description, requirement, severity, subject, readsOwner, remediation, relatedResources } = policy;
+  return {
+    id,
+    title,
+    description,
+    requirement,
+    severity,
+    subject,
+    ...kinds.size > 0 && { kinds: [...kinds] },
+    readsOwner,
+    controls: [...policy.controls],
+    remediation,
+    ...relatedResources.length > 0 && { relatedResources: [...relatedResources] },
+    settings: { ...policy.values },
+    counts: { ...counts }
+  };
+}
+function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
+  let counted = findings.filter(({ policy }) => !isGovernance(policy.id)), count2 = (severity) => counted.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
+  return {
+    findings: { critical: count2("critical"), high: count2("high"), medium: count2("medium"), low: count2("low") },
+    worstSeverity: severities.find((severity) => count2(severity) > 0) ?? null,
+    unknowns: unknowns.reduce((sum, unknown2) => sum + (unknown2.count ?? 1), 0),
+    gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
+    acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== void 0).length,
+    subjects,
+    ...madeLater > 0 && { madeLater }
+  };
+}
+
 // src/scan.ts
-async function collectSnapshot({ providers, entries, context }, tool) {
-  return (await collect(providers, entries, context, tool)).snapshot;
+async function collectSnapshot({ providers: providers2, entries, context }, tool) {
+  return (await collect(providers2, entries, context, tool)).snapshot;
 }
 function resolveSnapshot(snapshot, judging) {
   return resolve(snapshot, optionsFor(snapshot, judging));
 }
 async function evaluateSnapshot(snapshot, judging, tool) {
   let resolution = resolveSnapshot(snapshot, judging), judgement = await judgeResolution(resolution, judging, tool);
-  return { result: describeFindings(judgement, resolution), resolution };
+  return describeAs(judgement, resolution);
 }
 async function scan(collecting, judging, tool) {
   let collection = await collect(collecting.providers, collecting.entries, collecting.context, tool), resolution = resolveSnapshot(collection.snapshot, judging), judgement = await judgeResolution(resolution, judging, tool), named = await collection.resolveKeyIds(withoutPublicId(judgement)), snapshot = identifyKeys(collection, named);
-  return named.coverage.length > 0 ? { snapshot, ...await evaluateSnapshot(snapshot, judging, tool) } : { snapshot, result: describeFindings(addPublicIds(judgement, named.publicIds), resolution), resolution };
+  return named.coverage.length > 0 ? { snapshot, ...await evaluateSnapshot(snapshot, judging, tool) } : { snapshot, ...describeAs(addPublicIds(judgement, named.publicIds), resolution) };
+}
+function describeAs(judgement, resolution) {
+  let describe3 = (names) => describeFindings(judgement, resolution, names);
+  return { result: describe3(plainNames), describe: describe3, resolution };
 }
 function optionsFor({ collectedAt }, { ownership, asOf }) {
   return { ...ownership, now: asOf ?? collectedAt };
@@ -52,16 +2916,24 @@ function judgeResolution(resolution, judging, tool) {
   return judge(evaluated, { resolution, policies, tool, ...anchor && { anchor } });
 }
 function identifyKeys({ snapshot }, { publicIds, coverage }) {
-  let credentials = snapshot.credentials.map((credential) => {
+  let credentials2 = snapshot.credentials.map((credential) => {
     let publicId = publicIds.get(credential.id);
     return publicId === void 0 ? credential : { ...credential, publicId };
   });
-  return { ...snapshot, credentials, coverage: [...snapshot.coverage, ...coverage].sort(by(coverageKey)) };
+  return { ...snapshot, credentials: credentials2, coverage: [...snapshot.coverage, ...coverage].sort(by(coverageKey)) };
 }
 
 export {
+  collect,
+  answerPrevious,
+  judge,
+  joint,
+  describeMissingTies,
+  mergeSnapshots,
+  resolve,
   collectSnapshot,
   resolveSnapshot,
   evaluateSnapshot,
-  scan
+  scan,
+  describeAs
 };

@@ -14,7 +14,6 @@ import "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
-import "./chunk-judge-index.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
@@ -51,7 +50,7 @@ import "./chunk-model-stringify.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

@@ -24,7 +24,7 @@ import {
 } from "./chunk-command-setup-anchor.js";
 import {
   collect
-} from "./chunk-judge-index.js";
+} from "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
@@ -74,7 +74,7 @@ import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import {
   isCustom
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import {
   keyOf
 } from "./chunk-model-order.js";

@@ -59,7 +59,7 @@ import {
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import {
   by
 } from "./chunk-model-order.js";

@@ -11,12 +11,10 @@ import {
 } from "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
 import {
-  collectSnapshot
-} from "./chunk-scan.js";
-import {
+  collectSnapshot,
   describeMissingTies,
   resolve
-} from "./chunk-judge-index.js";
+} from "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
 import {
   readSettings
@@ -46,7 +44,7 @@ import {
 } from "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

@@ -17,8 +17,8 @@ import {
 } from "./chunk-command-scan.js";
 import "./chunk-command-setup-previous.js";
 import {
+  checkRedactionKey,
   checkRequests,
-  requireRedactionKey,
   writeReports
 } from "./chunk-command-reports.js";
 import "./chunk-command-shell-progress.js";
@@ -27,7 +27,6 @@ import "./chunk-collect-github-token.js";
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
-import "./chunk-judge-index.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
@@ -79,7 +78,7 @@ import {
 } from "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import {
   unique
@@ -101,7 +100,7 @@ async function runUpload(files, options, edge, pace) {
 }
 async function uploadJudged(files, options, session, edge) {
   let { config = "outlived.yaml", owners = "owners.yaml", previous, history = [], redact } = options, inputs = [...files, config, owners, ...previous ?? [], ...history], requests = await checkRequests({ ...options, inputs }, edge);
-  redact === !0 && requireRedactionKey(edge.environment);
+  redact === !0 && checkRedactionKey(edge.environment, { isRequired: !0 });
   let beforeCollecting = async ({ anchor }) => {
     if (anchor === void 0) throw noFileToPointAt();
   }, judged = files.length === 0 ? await performScan(options, edge, { beforeCollecting }) : await judgeSnapshots(files, options, edge), compared = previous === void 0 ? await compareWithCodeScanning(judged, session) : await compareWithFiles(judged, previous, edge), unwritten = await problemIn(writeReports(compared.judged, { requests, refused: [] }, options, edge)), sent = await uploadResult(compared, session, edge);

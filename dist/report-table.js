@@ -35,7 +35,7 @@ import {
   sentence
 } from "./chunk-model-sentence.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import {
   unique

@@ -7,6 +7,7 @@ import type { SourceEntries } from "./model/generated/configuration.ts";
 import type { Anchor, Result } from "./model/generated/result.ts";
 import type { Snapshot, Tool } from "./model/generated/snapshot.ts";
 import type { Judgement } from "./model/judgement.ts";
+import { type Names, plainNames } from "./model/names.ts";
 import { by } from "./model/order.ts";
 import type { ActivePolicy } from "./model/policy.ts";
 import type { Resolution } from "./model/resolution.ts";
@@ -34,6 +35,8 @@ export interface Collecting {
 
 export interface Evaluation {
   readonly result: Result;
+  /** The same result with names as a report writes them. */
+  readonly describe: (names: Names) => Result;
   readonly resolution: Resolution;
 }
 
@@ -55,7 +58,7 @@ export function resolveSnapshot(snapshot: Snapshot, judging: Pick<Judging, "owne
 export async function evaluateSnapshot(snapshot: Snapshot, judging: Judging, tool: Tool): Promise<Evaluation> {
   const resolution = resolveSnapshot(snapshot, judging);
   const judgement = await judgeResolution(resolution, judging, tool);
-  return { result: describeFindings(judgement, resolution), resolution };
+  return describeAs(judgement, resolution);
 }
 
 /** Reads every source, judges, and asks the sources once more for the ids of flagged keys. Rendering is the caller's. */
@@ -67,7 +70,13 @@ export async function scan(collecting: Collecting, judging: Judging, tool: Tool)
   const snapshot = identifyKeys(collection, named);
   // Ids that are missing are a gap, and judged as it will be where the snapshot is evaluated again.
   if (named.coverage.length > 0) return { snapshot, ...(await evaluateSnapshot(snapshot, judging, tool)) };
-  return { snapshot, result: describeFindings(addPublicIds(judgement, named.publicIds), resolution), resolution };
+  return { snapshot, ...describeAs(addPublicIds(judgement, named.publicIds), resolution) };
+}
+
+/** A judgement as reports show it. */
+export function describeAs(judgement: Judgement, resolution: Resolution): Evaluation {
+  const describe = (names: Names): Result => describeFindings(judgement, resolution, names);
+  return { result: describe(plainNames), describe, resolution };
 }
 
 function optionsFor(

@@ -85,14 +85,14 @@ describe("a step of a workflow", () => {
 
   test("reads GitHub with the token, and hides it and the redaction key from the log", async () => {
     const github = await refusingGithub();
-    const environment = { OUTLIVED_REDACTION_KEY: "key-of-the-test", GITHUB_API_URL: github.url };
+    const environment = { OUTLIVED_REDACTION_KEY: "key-of-the-test-0123456789", GITHUB_API_URL: github.url };
     const step = await runStep({ "github-token": "token-of-the-test" }, { environment });
     expect(step.status, step.log).toBe(3);
     expect(github.tokens).toContain("token-of-the-test");
     expect(step.commands.filter(({ command }) => command === "add-mask").map(({ data }) => data)).toEqual([
       "token-of-the-test",
       workflowToken,
-      "key-of-the-test",
+      "key-of-the-test-0123456789",
     ]);
     const shown = step.log.split("\n").filter((line) => !line.startsWith("::add-mask::"));
     expect(shown.join("\n")).not.toMatch(/(token|key)-of-the-test/);

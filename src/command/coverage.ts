@@ -1,9 +1,9 @@
-import { describeFindings, judge } from "../judge/index.ts";
+import { judge } from "../judge/index.ts";
 import type { EvaluatedChunk } from "../model/evaluation.ts";
 import type { Result } from "../model/generated/result.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
 import { resolve } from "../resolve/index.ts";
-import type { Evaluation, Judging } from "../scan.ts";
+import { describeAs, type Evaluation, type Judging } from "../scan.ts";
 import { ownershipOf } from "./setup/judging.ts";
 import type { Settings } from "./setup/settings.ts";
 import { findPackage } from "./shell/package.ts";
@@ -18,7 +18,7 @@ export async function judgeWithoutPolicies(snapshot: Snapshot, ownership: Judgin
   const resolution = resolve(snapshot, { ...ownership, now: snapshot.collectedAt });
   const { name, version } = findPackage();
   const judgement = await judge(noChunks(), { resolution, policies: [], tool: { name, version } });
-  return { result: describeFindings(judgement, resolution), resolution };
+  return describeAs(judgement, resolution);
 }
 
 async function* noChunks(): AsyncGenerator<EvaluatedChunk> {}

@@ -7,8 +7,9 @@ import { noFileToPointAt } from "../report/sarif/result.ts";
 import { lacksPreviousProperty, renderEmptyRuns } from "../report/sarif.ts";
 import type { Judging } from "../scan.ts";
 import { judgeSnapshots } from "./evaluate.ts";
-import { checkRequests, requireRedactionKey, writeReports } from "./reports.ts";
+import { checkRequests, writeReports } from "./reports.ts";
 import { performScan } from "./scan.ts";
+import { checkRedactionKey } from "./setup/redaction-key.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeOf } from "./shell/exit-code.ts";
 import { writeNotes } from "./shell/messages.ts";
@@ -67,7 +68,7 @@ async function uploadJudged(
   const { config = "outlived.yaml", owners = "owners.yaml", previous, history = [], redact } = options;
   const inputs = [...files, config, owners, ...(previous ?? []), ...history];
   const requests = await checkRequests({ ...options, inputs }, edge);
-  if (redact === true) requireRedactionKey(edge.environment);
+  if (redact === true) checkRedactionKey(edge.environment, { isRequired: true });
   const beforeCollecting = async ({ anchor }: Pick<Judging, "anchor">): Promise<void> => {
     if (anchor === undefined) throw noFileToPointAt();
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { redact } from "../../src/amend/redact.ts";
+import { redact, redactedNames } from "../../src/amend/redact.ts";
 import { providers } from "../../src/collect/providers.ts";
 import { assertSnapshot, checkDocument } from "../../src/contract/index.ts";
 import { isShortfall } from "../../src/model/coverage.ts";
@@ -125,8 +125,9 @@ describe("lost sight", () => {
 
 describe("the reports of the company", () => {
   test("redacted, no report of any format has a name of anybody", async () => {
-    const { result, resolution } = await scanAcme();
-    const redacted = redact(result, resolution.people(), "a key");
+    const { describe, resolution } = await scanAcme();
+    const names = redactedNames(resolution.people(), "a key");
+    const redacted = redact(describe(names), names, "a key");
     const formats = await Promise.all(formatNames.map(loadFormat));
     const texts = formats.map((render) => JSON.stringify(render(redacted, { width: 100, colour: false })));
     expect(texts.length).toBeGreaterThan(3);

@@ -4,6 +4,7 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import { severities } from "../../model/policy.ts";
 import { refuseOverwriting, renderText, writeReport } from "../reports.ts";
 import { performScan, type Scanned } from "../scan.ts";
+import { checkRedactionKey } from "../setup/redaction-key.ts";
 import { writeSnapshot } from "../setup/snapshot-file.ts";
 import type { Edge } from "../shell/edge.ts";
 import { decisiveCode, type ExitCode, exitCodeOf } from "../shell/exit-code.ts";
@@ -41,6 +42,7 @@ async function scanAndReport(edge: Edge, commands: WorkflowCommands): Promise<Ex
     if (secret) commands.mask(secret);
   }
   const redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true";
+  if (redact) checkRedactionKey(edge.environment, { isRequired: false });
   const connection = await connect(inputs, redact, edge);
   const { snapshot, ...judged } = await scanFor(inputs, redact, edge);
   const compared = await compare(judged, connection);

@@ -1,6 +1,6 @@
 import { UsageError } from "../../model/errors.ts";
-import { requireRedactionKey } from "../reports.ts";
 import type { Judged } from "../setup/previous.ts";
+import { checkRedactionKey } from "../setup/redaction-key.ts";
 import type { Edge } from "../shell/edge.ts";
 import { writeNotes } from "../shell/messages.ts";
 import type { Problem } from "../upload/problem.ts";
@@ -44,7 +44,7 @@ export async function connect(
   if (upload === "false") return {};
   const environment = { ...edge.environment, ...(uploadToken && { OUTLIVED_UPLOAD_TOKEN: uploadToken }) };
   try {
-    if (isRedacted) requireRedactionKey(environment);
+    if (isRedacted) checkRedactionKey(environment, { isRequired: true });
     return { session: await openSession({ wait }, { ...edge, environment }) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -1,4 +1,4 @@
-import { redact, sealWith } from "../../amend/redact.ts";
+import { redact, redactedNames, sealWith } from "../../amend/redact.ts";
 import { type Analysis, readAnalyses } from "../../contract/index.ts";
 import { answerPrevious } from "../../judge/index.ts";
 import type { Result } from "../../model/generated/result.ts";
@@ -35,9 +35,18 @@ export function showEvaluation(
   { environment }: Pick<Edge, "environment">,
 ): Judged {
   const redactionKey = environment["OUTLIVED_REDACTION_KEY"] || undefined;
-  const { result, resolution } = evaluation;
-  const shown = isRedacted ? redact(result, resolution.people(), redactionKey) : result;
-  return { evaluation, judging, result: shown, category, redactionKey };
+  return {
+    evaluation,
+    judging,
+    result: isRedacted ? redacted(evaluation, redactionKey) : evaluation.result,
+    category,
+    redactionKey,
+  };
+}
+
+function redacted({ describe, resolution }: Evaluation, key: string | undefined): Result {
+  const names = redactedNames(resolution.people(), key);
+  return redact(describe(names), names, key);
 }
 
 /** The runs of SARIF files of the previous scan. Throws a UsageError where one cannot be read. */

@@ -4,42 +4,57 @@ import {
   compareWithCodeScanning,
   describeAbandoned,
   openSession,
+  problemOf,
   readEventRepository,
   uploadResult
 } from "./chunk-command-upload-session.js";
-import "./chunk-collect-github-guarded-fetch.js";
 import {
   performScan
 } from "./chunk-command-scan.js";
+import "./chunk-command-setup-previous.js";
 import {
+  checkRedactionKey,
+  refuseOverwriting,
   renderText,
-  requireRedactionKey,
+  usualLayout,
   writeReport
-} from "./chunk-command-setup-previous.js";
+} from "./chunk-command-reports.js";
+import {
+  apiUrlOf,
+  listAll
+} from "./chunk-command-shell-progress.js";
+import {
+  newServer,
+  openClient
+} from "./chunk-collect-github-guarded-fetch.js";
+import {
+  firstToken,
+  memberOf,
+  ordinaryPace,
+  textOf
+} from "./chunk-collect-github-token.js";
+import "./chunk-collect-limit-concurrency.js";
+import {
+  openBudget
+} from "./chunk-collect-budget.js";
 import {
   writeSnapshot
-} from "./chunk-command-setup-snapshot-file.js";
-import "./chunk-command-shell-progress.js";
+} from "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
-import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-collect-limit-concurrency.js";
-import "./chunk-collect-budget.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import "./chunk-configure-settings.js";
 import {
+  currentFolder
+} from "./chunk-command-shell-current-folder.js";
+import {
+  decisiveCode,
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import {
   parseFailOn
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import {
-  describeFailure,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import {
@@ -52,22 +67,32 @@ import {
   verdictOf
 } from "./chunk-report-verdict.js";
 import "./chunk-report-sarif-run.js";
+import "./chunk-report-sarif-plan.js";
 import "./chunk-report-sarif-result.js";
 import "./chunk-report-json.js";
-import "./chunk-report-markdown-escape.js";
+import {
+  escaped
+} from "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
 import {
-  countOf,
-  reasonOf
+  countOf
 } from "./chunk-report-text.js";
-import "./chunk-model-sentence.js";
 import {
-  visible
-} from "./chunk-report-visible.js";
+  reasonOf
+} from "./chunk-model-coverage.js";
+import {
+  firstOf
+} from "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import "./chunk-command-shell-package.js";
+import {
+  appendUserFile,
+  describeFailure,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError
@@ -80,33 +105,35 @@ import {
   isCustom,
   isGovernance,
   severities
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import {
   groupBy,
   unique
 } from "./chunk-model-group.js";
+import {
+  visible
+} from "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/action/run.ts
-import { appendFile as appendFile2 } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 // src/command/action/annotations.ts
 var shownPerLevel = 10;
-function annotationsOf(result) {
-  let all = [
+function annotationsOf(result, first = []) {
+  let harmless = [
     ...nothingConfigured(result),
     ...silent(result),
     ...gaps(result),
     ...stoppedPolicies(result),
     ...failedPolicies(result)
-  ], surplus = ["error", "warning"].map((level) => surplusOf(all, level)), hidden = new Set(surplus.flat());
-  return [...all.filter((annotation) => !hidden.has(annotation)), ...surplus.flatMap(moreOf)].map(({ level, title, message }) => ({
+  ].map(({ level, title, message }) => ({
     level,
     title: visible(title),
     message: visible(message)
-  }));
+  })), all = [...first, ...harmless], surplus = ["error", "warning"].map((level) => surplusOf(all, level)), hidden = new Set(surplus.flat());
+  return [...all.filter((annotation) => !hidden.has(annotation)), ...surplus.flatMap(moreOf)];
 }
 function silent(result) {
   return silentSources(result).map((id) => ({
@@ -161,6 +188,23 @@ function moreOf([first, ...others]) {
   return first === void 0 ? [] : [{ level: first.level, title: `${others.length + 1} more`, message: "The job summary has them all." }];
 }
 
+// src/command/action/attempts.ts
+function openAttempts({ environment, stderr }) {
+  let failures = [];
+  return {
+    attempt: async (part, work) => {
+      try {
+        return await work();
+      } catch (error) {
+        let { text, exitCode } = describeFailure(error, environment.RUNNER_DEBUG === "1");
+        stderr.write(text), failures.push({ annotation: { level: "error", title: `${part} failed`, message: text.trim() }, exitCode });
+        return;
+      }
+    },
+    failures: () => failures
+  };
+}
+
 // src/command/action/inputs.ts
 function readInputs(environment) {
   return omitUndefined({
@@ -173,6 +217,7 @@ function readInputs(environment) {
     githubToken: readInput(environment, "github-token"),
     upload: readChoice(environment, "upload", ["auto", "true", "false"]),
     uploadToken: readInput(environment, "upload-token"),
+    issue: readChoice(environment, "issue", ["false", "true"]) === "true",
     summary: readChoice(environment, "summary", ["true", "false"]) === "true"
   });
 }
@@ -189,13 +234,168 @@ async function isRepositoryPublic(environment) {
   return typeof visibility == "string" ? !["private", "internal"].includes(visibility) : isPrivate !== !0;
 }
 
+// src/command/issue/memory.ts
+var opening = "<!-- outlived ", closing = " -->", mostForPlaces = 4e3;
+function renderMemory({ category, places }) {
+  let texts = [
+    places,
+    [...new Set(places.map(([source]) => source))].map((source) => [source, "*"]),
+    [["*", "*"]]
+  ].map((kept) => JSON.stringify({ category, places: kept }).replaceAll(/[<>-]/g, escapeCharacter));
+  return `${opening}${texts.find((text) => text.length <= mostForPlaces) ?? texts.at(-1)}${closing}`;
+}
+function escapeCharacter(character) {
+  return `\\u00${character.charCodeAt(0).toString(16)}`;
+}
+function readMemory(body) {
+  let line = body.trimEnd().split(`
+`).at(-1)?.trim() ?? "";
+  if (!(!line.startsWith(opening) || !line.endsWith(closing)))
+    try {
+      let { category, places } = JSON.parse(
+        line.slice(opening.length, -closing.length)
+      );
+      return typeof category != "string" || !Array.isArray(places) ? void 0 : { category, places: places.map(readPlace) };
+    } catch {
+      return;
+    }
+}
+function readPlace(value) {
+  let [source, policy] = Array.isArray(value) ? value : [];
+  return [typeof source == "string" ? source : "*", typeof policy == "string" ? policy : "*"];
+}
+function placesOf({ findings }) {
+  let relevant = findings.filter(({ policy }) => !isGovernance(policy));
+  return [...new Map(
+    relevant.map(({ subject, policy }) => [`${subject.source} ${policy}`, [subject.source, policy]])
+  ).values()];
+}
+function isHidden([source, policy], { policies, sources, unknowns }) {
+  return policy !== "*" && !policies.some(({ id }) => id === policy) ? !1 : source !== "*" && !sources.some(({ id }) => id === source) ? !0 : unknowns.some(
+    (unknown) => (policy === "*" || unknown.policy === policy) && (source === "*" || unknown.source === source || unknown.cause === "aborted") && mayHide(unknown)
+  );
+}
+function mayHide({ cause, status = "" }) {
+  return cause !== "coverage" || !["not-collected", "not-configured", "unsupported"].includes(status);
+}
+
+// src/command/issue/keep.ts
+var reportLimit = 55e3, bodyLimit = 64e3, titleLimit = 200;
+async function keepIssue(tracker, content) {
+  let { result, category } = content, existing = await findIssue(tracker, category), current = placesOf(result), hidden = (existing?.isOpen === !0 ? readMemory(existing.body)?.places ?? [] : []).filter((place) => isHidden(place, result) && !isAmong(place, current)), wanted = compose(content, { current, hidden });
+  return existing === void 0 ? current.length === 0 ? [] : (await tracker.create(wanted), ["An issue with the findings was opened."]) : !existing.isOpen && current.length === 0 ? [] : current.length === 0 && hidden.length === 0 ? close(tracker, existing, wanted, "Every finding of this issue is gone, and nothing that could hide one was left unread.") : existing.isOpen && isSame(existing, wanted) ? [`Issue ${existing.number} is up to date.`] : (await tracker.update(existing.number, { ...wanted, ...!existing.isOpen && { state: "open" } }), [`Issue ${existing.number} was ${existing.isOpen ? "updated" : "reopened"}.`]);
+}
+async function retireIssue(tracker, category) {
+  let existing = await findIssue(tracker, category);
+  return existing === void 0 || !existing.isOpen ? [] : close(tracker, existing, {}, "The findings are alerts of code scanning now.");
+}
+async function findIssue(tracker, category) {
+  let ours = (await tracker.list()).filter(
+    ({ isByBot, isPullRequest, body }) => isByBot && !isPullRequest && readMemory(body)?.category === category
+  );
+  return ours.find(({ isOpen }) => isOpen) ?? ours.at(-1);
+}
+async function close(tracker, { number }, text, comment) {
+  return await tracker.update(number, { ...text, state: "closed" }), await tracker.comment(number, comment), [`Issue ${number} was closed.`];
+}
+function compose({ result, category, report }, { current, hidden }) {
+  let sources = unique(hidden.map(([source]) => source === "*" ? "some sources" : source)), stays = sources.length === 0 ? "" : `Earlier findings of ${escaped(firstOf(sources, 5))} could not be checked again, so this issue stays open.
+
+`, memory = renderMemory({ category, places: [...current, ...hidden] }), end = `
+${stays}outlived keeps this issue up to date, and closes it when every finding is gone.
+
+${memory}
+`;
+  return { title: `${category}: ${verdictOf(result).text.replace(/\.$/, "")}`.slice(0, titleLimit), body: cut(report, bodyLimit - Buffer.byteLength(end)) + end };
+}
+function cut(text, most) {
+  if (Buffer.byteLength(text) <= most) return text;
+  let kept = Buffer.from(text).subarray(0, most).toString();
+  return `${kept.slice(0, kept.lastIndexOf(`
+`))}
+
+The rest is left out.
+`;
+}
+function isAmong([source, policy], places) {
+  return places.some((one) => one[0] === source && one[1] === policy);
+}
+function isSame(one, other) {
+  let plain = (text) => text.replaceAll(`\r
+`, `
+`).trimEnd();
+  return one.title === other.title && plain(one.body) === plain(other.body);
+}
+
+// src/command/issue/tracker.ts
+var label = "outlived", needs = "It needs the permission `issues: write` in the workflow, and issues that are turned on in the repository.";
+function openTracker(repository, token, { environment, now, signal }) {
+  let budget = openBudget({ signal, progress: () => {
+  } }, { source: "github", section: "issues" }), apiUrl = apiUrlOf({}, { environment }), options = { token, apiUrl, pace: ordinaryPace, now, budget, server: newServer() }, client = openClient(options), writer = openClient({ ...options, pace: { ...ordinaryPace, retries: 0 } }), [owner = "", repo = ""] = repository.split("/"), base = { owner, repo }, send = async (route, parameters, special) => {
+    let response = await writer.request(route, { ...base, ...parameters }, special);
+    if (!("failure" in response)) return response;
+    let what = route.startsWith("POST") ? "Writing the issue" : "Changing the issue";
+    throw new UsageError(problemOf(response.failure, what, needs).text);
+  }, issueRoute = "/repos/{owner}/{repo}/issues/{issue_number}";
+  return {
+    list: async () => {
+      let { rows, failure, shortfalls } = await listAll(client, {
+        route: "GET /repos/{owner}/{repo}/issues",
+        parameters: { ...base, state: "all", labels: label, direction: "asc" },
+        read: readIssue,
+        firstPageOnly: !1
+      });
+      if (failure !== void 0) throw new UsageError(problemOf(failure, "The list of issues", needs).text);
+      if (shortfalls.length > 0) throw new UsageError(`The list of issues is not whole: ${shortfalls.join(" ")}`);
+      return rows.toSorted((one, other) => one.number - other.number);
+    },
+    create: async (issue) => {
+      await send("POST /repos/{owner}/{repo}/issues", { ...issue, labels: [label] }, { status: 201 });
+    },
+    update: async (number, change) => {
+      await send(`PATCH ${issueRoute}`, { issue_number: number, ...change });
+    },
+    comment: async (number, body) => {
+      await send(`POST ${issueRoute}/comments`, { issue_number: number, body }, { status: 201 });
+    }
+  };
+}
+function readIssue(row) {
+  let number = memberOf(row, "number"), state = textOf(memberOf(row, "state")), title = textOf(memberOf(row, "title"));
+  if (!(typeof number != "number" || state === void 0 || title === void 0))
+    return {
+      number,
+      isOpen: state === "open",
+      title,
+      body: textOf(memberOf(row, "body")) ?? "",
+      isByBot: memberOf(memberOf(row, "user"), "type") === "Bot",
+      isPullRequest: memberOf(row, "pull_request") !== void 0
+    };
+}
+
+// src/command/action/issue.ts
+async function reportAsIssue(judged, upload, { uploadToken }, edge) {
+  let { GITHUB_REF: ref = "", GITHUB_REPOSITORY: repository = "" } = edge.environment;
+  if (!(upload !== void 0 && (upload.isComplete || upload.isUnavailable)) || ref.startsWith("refs/pull/")) return;
+  let environment = { ...edge.environment, ...uploadToken && { GITHUB_TOKEN: uploadToken } }, token = firstToken(["GITHUB_TOKEN"], environment, "write issues");
+  if ("problem" in token) throw new UsageError(token.problem);
+  if (token.kind !== "workflow" && token.kind !== "app")
+    throw new UsageError(
+      "The issue is kept with the workflow's own token or that of an App, and upload-token is neither."
+    );
+  let tracker = openTracker(repository, token.value, edge), { result, category = "outlived" } = judged;
+  if (upload.isComplete) return writeNotes(await retireIssue(tracker, category), edge);
+  let report = await renderText("markdown", judged, edge, { ...usualLayout, byteLimit: reportLimit });
+  writeNotes(await keepIssue(tracker, { result, category, report }), edge);
+}
+
 // src/command/action/upload.ts
 var wait = 120;
 async function connect({ upload, uploadToken }, isRedacted, edge) {
   if (upload === "false") return {};
   let environment = { ...edge.environment, ...uploadToken && { OUTLIVED_UPLOAD_TOKEN: uploadToken } };
   try {
-    return isRedacted && requireRedactionKey(environment), { session: await openSession({ wait }, { ...edge, environment }) };
+    return isRedacted && checkRedactionKey(environment, { isRequired: !0 }), { session: await openSession({ wait }, { ...edge, environment }) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { problem: { text: [error.message, error.hint].filter((part) => part !== void 0).join(" "), isUnavailable: !0 } };
@@ -208,12 +408,16 @@ async function uploadFrom(compared, { session, problem }, { upload }, edge) {
   let sent = session === void 0 ? { taken: 0, problems: [] } : await uploadResult(compared, session, edge);
   writeNotes(describeAbandoned(compared.abandoned), edge);
   let problems = [...problem === void 0 ? [] : [problem], ...compared.problems, ...sent.problems], isUnavailable = sent.taken === 0 && problems.every((one) => one.isUnavailable), hasFailed = problems.length > 0 && !(upload === "auto" && isUnavailable), annotations = problems.map(({ text: message }) => ({ level: hasFailed ? "error" : "warning", title: "Not everything is in code scanning", message }));
-  return { isComplete: session !== void 0 && problems.length === 0, hasFailed, annotations };
+  return {
+    isComplete: session !== void 0 && problems.length === 0,
+    isUnavailable: isUnavailable && (session === void 0 || problems.length > 0),
+    hasFailed,
+    annotations
+  };
 }
 
 // src/command/action/workflow-commands.ts
 import { randomUUID } from "node:crypto";
-import { appendFile } from "node:fs/promises";
 function openWorkflowCommands(stream) {
   let token = randomUUID(), resume = `::${token}::
 `, stop = `::stop-commands::${token}
@@ -231,15 +435,14 @@ ${stop}`);
     }
   };
 }
-async function appendOutputs(file, outputs) {
-  let entries = Object.entries(outputs).map(([name, value]) => {
+function renderOutputs(outputs) {
+  return Object.entries(outputs).map(([name, value]) => {
     let delimiter = `outlived-${randomUUID()}`;
     return `${name}<<${delimiter}
 ${value}
 ${delimiter}
 `;
-  });
-  await appendFile(file, entries.join(""));
+  }).join("");
 }
 function escapeData(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll(`
@@ -266,24 +469,49 @@ async function scanAndReport(edge, commands) {
   let inputs = readInputs(edge.environment);
   for (let secret of [inputs.githubToken, inputs.uploadToken, edge.environment.OUTLIVED_REDACTION_KEY])
     secret && commands.mask(secret);
-  let redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true", request = omitUndefined({ config: inputs.config, redact }), connection = await connect(inputs, redact, edge), { snapshot, ...judged } = await performScan(request, withToken(edge, inputs)), compared = await compare(judged, connection), scanned = { ...compared.judged, snapshot };
-  edge.stdout.write(await renderText("table", scanned, edge, logLayout));
-  let files = await writeFiles(scanned, inputs, redact, edge), upload = await uploadFrom(compared, connection, inputs, edge);
-  for (let annotation of [...upload.annotations, ...annotationsOf(scanned.result)]) commands.annotate(annotation);
-  return await handOn(scanned, { ...files, uploaded: String(upload.isComplete) }, inputs, edge), upload.hasFailed ? 2 : exitCodeOf(scanned.result, inputs);
+  let redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true";
+  redact && checkRedactionKey(edge.environment, { isRequired: !1 });
+  let connection = await connect(inputs, redact, edge), { snapshot, ...judged } = await scanFor(inputs, redact, edge), compared = await compare(judged, connection), scanned = { ...compared.judged, snapshot }, { attempt, failures } = openAttempts(edge);
+  await attempt("The table", async () => edge.stdout.write(await renderText("table", scanned, edge, logLayout)));
+  let files = await writeFiles(scanned, fileNames(inputs, redact, edge), attempt, edge), upload = await attempt("The upload", () => uploadFrom(compared, connection, inputs, edge));
+  inputs.issue && await attempt("The issue", () => reportAsIssue(scanned, upload, inputs, edge)), await handOn(scanned, { ...files, uploaded: String(upload?.isComplete ?? !1) }, inputs, { attempt, edge });
+  let failed = failures(), first = [...failed.map(({ annotation }) => annotation), ...upload?.annotations ?? []];
+  for (let annotation of annotationsOf(scanned.result, first)) commands.annotate(annotation);
+  let uploadCode = upload?.hasFailed === !0 ? 2 : 0;
+  return decisiveCode([...failed.map(({ exitCode }) => exitCode), uploadCode, exitCodeOf(scanned.result, inputs)]);
+}
+async function scanFor(inputs, redact, edge) {
+  let { config } = inputs, { sarif, snapshot } = fileNames(inputs, redact, edge);
+  return performScan(omitUndefined({ config, redact }), withToken(edge, inputs), {
+    beforeCollecting: async (_judging, { roster = [] }, folder) => {
+      let read = [config ?? "outlived.yaml", "owners.yaml", ...roster.map(({ csv }) => resolve(folder, csv))];
+      await refuseOverwriting(snapshot === "" ? [sarif] : [sarif, snapshot], read, edge.folder);
+    }
+  });
 }
 function withToken(edge, { githubToken }) {
   return githubToken === void 0 ? edge : { ...edge, environment: { ...edge.environment, OUTLIVED_GITHUB_TOKEN: githubToken } };
 }
-async function writeFiles(scanned, inputs, redact, edge) {
-  let { snapshot } = scanned, { RUNNER_TEMP: temporary = "" } = edge.environment, sarif = await writeReport("sarif", scanned, inputs.sarifFile, edge);
-  writeNotes(sarif.notes, edge);
-  let snapshotFile = inputs.snapshotFile ?? (redact ? "" : join(temporary, "outlived-snapshot.json"));
-  return snapshotFile !== "" && await writeSnapshot(snapshot, snapshotFile, edge.folder), { "sarif-files": JSON.stringify(sarif.files), "snapshot-file": snapshotFile };
+function fileNames({ sarifFile, snapshotFile }, redact, { environment }) {
+  let { RUNNER_TEMP: temporary = "" } = environment;
+  return { sarif: sarifFile, snapshot: snapshotFile ?? (redact ? "" : join(temporary, "outlived-snapshot.json")) };
 }
-async function handOn(scanned, named, inputs, edge) {
+async function writeFiles(scanned, { sarif, snapshot }, attempt, edge) {
+  let report = await attempt("The SARIF file", () => writeReport("sarif", scanned, sarif, edge));
+  writeNotes(report?.notes ?? [], edge);
+  let written = await attempt("The snapshot", async () => (snapshot !== "" && await writeSnapshot(scanned.snapshot, snapshot, edge.folder), snapshot));
+  return { "sarif-files": JSON.stringify(report?.files ?? []), "snapshot-file": written ?? "" };
+}
+async function handOn(scanned, named, inputs, { attempt, edge }) {
   let { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary } = edge.environment;
-  outputs && await appendOutputs(outputs, { ...named, ...countsOf(scanned.result.summary) }), summary && inputs.summary && await appendFile2(summary, await renderText("markdown", scanned, edge));
+  if (outputs) {
+    let text = renderOutputs({ ...named, ...countsOf(scanned.result.summary) });
+    await attempt("Handing on the outputs", () => appendUserFile(outputs, text, edge.folder));
+  }
+  !summary || !inputs.summary || await attempt(
+    "The job summary",
+    async () => appendUserFile(summary, await renderText("markdown", scanned, edge), edge.folder)
+  );
 }
 function countsOf({ findings, unknowns, worstSeverity }) {
   let total = severities.reduce((sum, severity) => sum + findings[severity], 0);
@@ -306,7 +534,7 @@ process.exitCode = await runAction({
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
-  folder: process.env.GITHUB_WORKSPACE || process.cwd(),
+  folder: process.env.GITHUB_WORKSPACE || currentFolder(process),
   now: () => /* @__PURE__ */ new Date(),
   signal: interruption.signal
 });

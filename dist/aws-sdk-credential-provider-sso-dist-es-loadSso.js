@@ -13,9 +13,6 @@ import {
   NodeHttpHandler
 } from "./chunk-smithy-node-http-handler-dist-es-index.js";
 import {
-  Sha256Node
-} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
-import {
   BinaryDecisionDiagram,
   DEFAULT_RETRY_MODE,
   DefaultIdentityProviderConfig,
@@ -68,6 +65,9 @@ import {
   resolveDefaultsModeConfig,
   resolveRegionConfig
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
+import {
+  Sha256Node
+} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
 import {
   calculateBodyLength,
   fromBase64,

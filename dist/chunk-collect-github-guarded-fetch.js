@@ -4402,7 +4402,8 @@ function refusedRequest(status, headers, body, quoted) {
     singleSignOn: /\brequired\b/.test(textOf(memberOf(headers, "x-github-sso")) ?? ""),
     acceptedPermissions: permissions === void 0 ? void 0 : quoted(permissions),
     acceptedScopes: scopesOf(memberOf(headers, "x-accepted-oauth-scopes"))?.map(quoted),
-    scopes: scopesOf(memberOf(headers, "x-oauth-scopes"))?.map(quoted)
+    scopes: scopesOf(memberOf(headers, "x-oauth-scopes"))?.map(quoted),
+    hourlyLimit: Number(memberOf(headers, "x-ratelimit-limit")) || void 0
   });
 }
 

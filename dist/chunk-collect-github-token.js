@@ -47,16 +47,16 @@ function throttleOptions(pace, now, announce) {
 // src/collect/github/token.ts
 function findToken({ tokenVariable }, environment) {
   let token = firstToken(tokenVariable === void 0 ? ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"] : [tokenVariable], environment, "read this source");
-  return "problem" in token ? { status: "denied", reason: token.problem, requiredPermission: "a GitHub token", consequence: "Nothing of this source is known." } : token;
+  return "problem" in token ? { status: "denied", reason: token.problem, consequence: "Nothing of this source is known." } : token;
 }
 function firstToken(variables, environment, purpose) {
   let token = variables.map((variable) => ({ variable, value: environment[variable]?.trim() ?? "" })).find(({ value }) => value !== "");
-  return token === void 0 ? { problem: `No token: set ${variables.join(" or ")} to one that may ${purpose}.` } : /^[\x21-\x7e]+$/.test(token.value) ? { ...token, kind: kindOf(token.value) } : {
+  return token === void 0 ? { problem: `No token: set ${variables.join(" or ")} to one that may ${purpose}.` } : /^[\x21-\x7e]+$/.test(token.value) ? { ...token, kind: kindOf(token) } : {
     problem: `The value of ${token.variable} is not a token: it holds blanks or characters that no token has.`
   };
 }
-function kindOf(token) {
-  return token.startsWith("ghs_") ? "installation" : token.startsWith("ghp_") || token.startsWith("gho_") ? "classic" : "other";
+function kindOf({ value, variable }) {
+  return value.startsWith("ghs_") ? variable === "GITHUB_TOKEN" || variable === "GH_TOKEN" ? "workflow" : "app" : /^(gh[po]_|[0-9a-f]{40}$)/.test(value) ? "classic" : "fine-grained";
 }
 var longestQuote = 300;
 function quote(text, token) {

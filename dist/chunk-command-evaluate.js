@@ -1,18 +1,20 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  checkRequests,
-  chooseJudging,
   compareWithPrevious,
   readPreviousFiles,
-  showEvaluation,
-  withoutImpossible,
-  writeReports
+  showEvaluation
 } from "./chunk-command-setup-previous.js";
 import {
+  checkRequests,
+  withoutImpossible,
+  writeReports
+} from "./chunk-command-reports.js";
+import {
+  chooseJudging,
   listNotes,
   readSnapshots
-} from "./chunk-command-setup-snapshot-file.js";
+} from "./chunk-command-setup-anchor.js";
 import {
   evaluateSnapshot
 } from "./chunk-scan.js";
@@ -23,14 +25,14 @@ import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
   thisTool
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
 
 // src/command/evaluate.ts
 async function runEvaluate(files, options, edge) {

@@ -7,10 +7,6 @@ import {
   readSettings
 } from "./chunk-configure-settings.js";
 import {
-  plainText,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import {
   compilerFor,
   examine,
   explainFormat,
@@ -24,6 +20,10 @@ import {
   beginnings,
   formatProblem
 } from "./chunk-policy-kit-policy-parts.js";
+import {
+  plainText,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
 
 // src/command/policies/check.ts
 import { writeFile } from "node:fs/promises";

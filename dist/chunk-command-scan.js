@@ -1,23 +1,25 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  checkRequests,
-  chooseJudging,
   compareWithPrevious,
   readPreviousFiles,
-  refuseOverwriting,
-  showEvaluation,
-  withoutImpossible,
-  writeReports
+  showEvaluation
 } from "./chunk-command-setup-previous.js";
 import {
-  listNotes,
-  writeSnapshot
-} from "./chunk-command-setup-snapshot-file.js";
+  checkRequests,
+  refuseOverwriting,
+  withoutImpossible,
+  writeReports
+} from "./chunk-command-reports.js";
 import {
   chooseSources,
   whileCollecting
 } from "./chunk-command-shell-progress.js";
+import {
+  chooseJudging,
+  listNotes,
+  writeSnapshot
+} from "./chunk-command-setup-anchor.js";
 import {
   scan
 } from "./chunk-scan.js";
@@ -28,14 +30,14 @@ import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
   thisTool
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
 
 // src/command/scan.ts
 import { resolve } from "node:path";

@@ -32,9 +32,15 @@ import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
-  findPackage,
-  nearest
-} from "./chunk-contract-nearest.js";
+  findPackage
+} from "./chunk-command-shell-package.js";
+import {
+  nearest,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import {
+  startEngine
+} from "./chunk-evaluate-opa.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
@@ -53,7 +59,7 @@ import {
 } from "./chunk-runtime.js";
 
 // src/command/setup/policy-modules.ts
-import { readFile as readFile2, stat as stat2 } from "node:fs/promises";
+import { readFile, stat as stat2 } from "node:fs/promises";
 import { sep } from "node:path";
 
 // src/policy-kit/bundle/bundle.ts
@@ -67,14 +73,22 @@ import { join as join2 } from "node:path";
 
 // src/policy-kit/compiler/answer-cache.ts
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 var mostAnswers = 200;
-function answerCache(folder) {
+function answerCache(folder, note = () => {
+}) {
+  let noted = !1, refuse = (path, why) => {
+    noted || note(`What is cached in ${path} is not used: ${why}. It is made anew.`), noted = !0;
+  };
   return {
     read: async (key) => {
       try {
-        return unbind(key, await readFile(join(folder, key), "utf8"));
+        let doubt = await doubtOfFolder(folder);
+        if (doubt !== void 0) return refuse(folder, doubt);
+        let entry = await readEntry(join(folder, key));
+        return "doubt" in entry ? refuse(join(folder, key), entry.doubt) : unbind(key, entry.text);
       } catch {
         return;
       }
@@ -84,13 +98,44 @@ function answerCache(folder) {
     }
   };
 }
+function doubtOf({ uid, mode }) {
+  let user = process.geteuid?.();
+  if (user !== void 0)
+    return uid !== user ? "it belongs to another user" : (mode & 18) === 0 ? void 0 : "others may write to it";
+}
+async function doubtOfFolder(folder) {
+  let stats = await lstat(folder);
+  return stats.isDirectory() ? doubtOf(stats) : "it is a link and no folder";
+}
+var longestEntry = 256 * 1024 * 1024;
+async function readEntry(path) {
+  let handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  try {
+    let stats = await handle.stat();
+    if (!stats.isFile() || stats.size > longestEntry) return { doubt: "it is no file that we made" };
+    let doubt = doubtOf(stats);
+    return doubt === void 0 ? { text: await handle.readFile("utf8") } : { doubt };
+  } finally {
+    await handle.close();
+  }
+}
 async function writeEntry(folder, key, answer) {
   let temporary = join(folder, `${key}.${randomUUID()}`);
   try {
-    await mkdir(folder, { recursive: !0, mode: 448 }), await writeFile(temporary, bind(key, answer), { mode: 384 }), await rename(temporary, join(folder, key));
+    await mkdir(folder, { recursive: !0, mode: 448 }), await closeToOthers(folder), await writeFile(temporary, bind(key, answer), { mode: 384, flag: "wx" }), await rename(temporary, join(folder, key));
   } catch {
     await rm(temporary, { force: !0 }).catch(() => {
     });
+  }
+}
+async function closeToOthers(folder) {
+  if (await doubtOfFolder(folder) === void 0) return;
+  let handle = await open(folder, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    if ((await handle.stat()).uid === process.geteuid?.()) await handle.chmod(448);
+    else throw new Error("The folder belongs to another user");
+  } finally {
+    await handle.close();
   }
 }
 function hashText(text) {
@@ -184,11 +229,11 @@ var compiler_default = {
 // src/policy-kit/compiler/run-compiler.ts
 var { opaVersion } = compiler_default, defaultTimeout = 6e4;
 function openCompiler(options) {
-  let waiting = [], run = async () => {
+  let waiting = [], cache = openCache(options), run = async () => {
     let questions = waiting;
     waiting = [];
     try {
-      let requests = questions.map(({ request }) => request), answers = await runCompiler(requests, options);
+      let requests = questions.map(({ request }) => request), answers = await runCompiler(requests, cache, options?.timeout);
       for (let [index, { resolve }] of questions.entries()) resolve(answers[index]);
     } catch (error) {
       for (let { reject } of questions) reject(error);
@@ -200,24 +245,25 @@ function openCompiler(options) {
     });
   });
 }
-async function runCompiler(requests, { cacheFolder: cacheFolder2, timeout = defaultTimeout } = {}) {
-  let folders = cacheFolder2 === void 0 ? void 0 : foldersIn(cacheFolder2), cache = folders && answerCache(folders.answers), questions = await Promise.all(
+async function runCompiler(requests, cache, timeout = defaultTimeout) {
+  let questions = await Promise.all(
     requests.map(async (request) => {
       let line = JSON.stringify(request), key = request.kind === "test" ? void 0 : hashText(line);
-      return { line, key, cached: key && await cache?.read(key) };
+      return { line, key, cached: key && await cache?.answers.read(key) };
     })
   ), missing3 = questions.filter(({ cached }) => cached === void 0);
   if (missing3.length === 0) return questions.map(({ cached = "" }) => decode(cached));
   let lines = missing3.map(({ line }) => line), answers = await askChild(lines, {
-    moduleFile: folders?.module ?? "",
+    moduleFile: cache?.module ?? "",
     moduleSha256: compiler_default.sha256,
     timeout
   }), fresh = answers.map(decode), cacheable = missing3.flatMap(({ key }, index) => key ? [[key, answers[index] ?? ""]] : []);
-  return await cache?.write(new Map(cacheable)), folders !== void 0 && await keepNewest(folders.compilers, mostCompilers), questions.map(({ cached }) => cached === void 0 ? fresh.shift() : decode(cached));
+  return await cache?.answers.write(new Map(cacheable)), cache !== void 0 && await keepNewest(cache.compilers, mostCompilers), questions.map(({ cached }) => cached === void 0 ? fresh.shift() : decode(cached));
 }
-function foldersIn(cacheFolder2) {
+function openCache({ cacheFolder: cacheFolder2, note } = {}) {
+  if (cacheFolder2 === void 0) return;
   let compilers = join2(cacheFolder2, "compiler"), compiler = join2(compilers, compiler_default.sha256);
-  return { compilers, module: join2(compiler, "compiler.wasm"), answers: join2(compiler, "answers") };
+  return { answers: answerCache(join2(compiler, "answers"), note), module: join2(compiler, "compiler.wasm"), compilers };
 }
 var mostCompilers = 2;
 function decode(line) {
@@ -414,14 +460,9 @@ function compiledSources(sources) {
   let policies = compilable(sources), compiled = new Set(policies.map(({ id }) => id)), rego = sources.declared.flatMap((one) => compiled.has(one.folder.id) ? [one.rego] : []);
   return [...importable(sources), ...rego, { file: entrypointFile, text: generateEntrypoint(policies) }];
 }
-function hashSources(sources) {
-  return sha256(compiledSources(sources).map(({ file, text }) => `${file}
-${text}
-`));
-}
-function sha256(parts) {
+function sha256(parts2) {
   let hash = createHash2("sha256");
-  for (let part of parts) hash.update(part);
+  for (let part of parts2) hash.update(part);
   return hash.digest("hex");
 }
 var entrypointFile = "entrypoint.rego";
@@ -456,8 +497,8 @@ var ArchiveRefusal = class extends Error {
   }
 }, blockSize = 512, nameLength = 100, prefixLength = 155, mostFiles = 2e4;
 function writeTar(files) {
-  let parts = files.flatMap(({ name, bytes }) => [header(name, bytes.length), bytes, padding(bytes.length)]);
-  return Buffer.concat([...parts, Buffer.alloc(2 * blockSize)]);
+  let parts2 = files.flatMap(({ name, bytes }) => [header(name, bytes.length), bytes, padding(bytes.length)]);
+  return Buffer.concat([...parts2, Buffer.alloc(2 * blockSize)]);
 }
 function padding(size) {
   return Buffer.alloc(-size & blockSize - 1);
@@ -480,7 +521,7 @@ function checksum(block) {
 function readTar(archive) {
   let bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength), files = /* @__PURE__ */ new Map(), longName;
   for (let offset = 0; offset < bytes.length && !isEnd(bytes, offset); ) {
-    let entry = readEntry(bytes, offset);
+    let entry = readEntry2(bytes, offset);
     switch (offset = entry.next, entry.type) {
       case "x":
         longName = paxPath(entry.content) ?? longName;
@@ -499,7 +540,7 @@ function readTar(archive) {
 function isEnd(bytes, offset) {
   return bytes.subarray(offset, offset + blockSize).every((byte) => byte === 0);
 }
-function readEntry(bytes, offset) {
+function readEntry2(bytes, offset) {
   let block = bytes.subarray(offset, offset + blockSize);
   if (block.length < blockSize) throw new ArchiveRefusal("The archive is cut off.");
   if (checksum(block) !== octal(block, 148, 8))
@@ -543,8 +584,8 @@ function keepFile(files, { name, type, content }) {
 }
 var drive = /^[A-Za-z]:/, unsafe = /[\\\u0000-\u001f\u007f]/;
 function isInside(path) {
-  let parts = path.split("/");
-  return path !== "" && !drive.test(path) && !unsafe.test(path) && parts.every((part) => !["", ".", ".."].includes(part));
+  let parts2 = path.split("/");
+  return path !== "" && !drive.test(path) && !unsafe.test(path) && parts2.every((part) => !["", ".", ".."].includes(part));
 }
 
 // src/policy-kit/bundle/bundle.ts
@@ -557,9 +598,7 @@ function packBundle(sources, wasm) {
     metadata: {
       outlived: {
         opaVersion,
-        policies: policies.map(({ id }) => id),
-        sources: hashSources(sources),
-        wasm: sha256([wasm])
+        policies: policies.map(({ id }) => id)
       }
     },
     rego_version: 1
@@ -570,16 +609,16 @@ function packBundle(sources, wasm) {
   ];
   return gzipSync(writeTar(files.sort(by(({ name }) => name))), { level: 9 });
 }
-function readBundle(packed, kit, limits = usualLimits) {
-  let files = new Map(readTar(unpack(packed, limits)).map(({ name, bytes }) => [name, bytes])), tree = treeOf(files);
-  if (tree.policies.length === 0)
-    throw new ArchiveRefusal("The bundle carries no sources: no <risk>/<policy>/policy.rego is in it.");
-  let wasm = files.get(wasmFile);
-  return wasm !== void 0 && isOurs(files, wasm, tree, kit) ? { tree, wasm } : { tree };
+function readBundle(packed, limits = usualLimits) {
+  let tree = treeOf(new Map(readTar(unpack(packed, limits)).map(({ name, bytes }) => [name, bytes])));
+  if (tree.policies.length > 0) return tree;
+  throw new ArchiveRefusal("The bundle carries no sources: no <risk>/<policy>/policy.rego is in it.");
+}
+function refuseLarge({ size }, limits = usualLimits) {
+  if (size > limits.packed * mebibyte) throw new ArchiveRefusal(`The bundle is larger than ${limits.packed} MiB.`);
 }
 function unpack(packed, limits) {
-  if (packed.length > limits.packed * mebibyte)
-    throw new ArchiveRefusal(`The bundle is larger than ${limits.packed} MiB.`);
+  refuseLarge({ size: packed.length }, limits);
   try {
     return gunzipSync(packed, { maxOutputLength: limits.unpacked * mebibyte });
   } catch (error) {
@@ -630,19 +669,6 @@ var ownPackage = /^\s*package\s+custom\s*[.[]/m;
 function strayIn(files, beginning, sources) {
   return [...files].filter(([name]) => name.endsWith(".rego") && !name.endsWith("_test.rego")).filter(([name]) => !name.startsWith(beginning) || !sources.has(name.slice(beginning.length))).filter(([, bytes]) => ownPackage.test(Buffer.from(bytes).toString())).map(([name]) => nameOf("custom", name.startsWith(beginning) ? name.slice(beginning.length) : name)).sort();
 }
-function isOurs(files, wasm, tree, kit) {
-  let made = readManifest(files.get(manifestFile));
-  return made.opaVersion === opaVersion && made.sources === hashSources(declarePolicies(tree, kit)) && made.wasm === sha256([wasm]);
-}
-function readManifest(bytes) {
-  if (bytes === void 0) return {};
-  try {
-    let manifest = JSON.parse(Buffer.from(bytes).toString("utf8")), metadata = isRecord(manifest) ? manifest.metadata : void 0, own = isRecord(metadata) ? metadata.outlived : void 0;
-    return isRecord(own) ? own : {};
-  } catch {
-    throw new ArchiveRefusal("The bundle's .manifest is no JSON.");
-  }
-}
 
 // src/policy-kit/rego/claim.ts
 var always = { all: [] }, never = { any: [] };
@@ -651,10 +677,10 @@ function necessary(claim) {
 }
 var mostParts = 2e4;
 function toCondition(claim) {
-  let parts = 0;
+  let parts2 = 0;
   return convert(claim, !0);
   function convert(one, isAffirmed) {
-    if (parts += 1, one === "uncertain" || parts > mostParts) return;
+    if (parts2 += 1, one === "uncertain" || parts2 > mostParts) return;
     if ("not" in one) return convert(one.not, !isAffirmed);
     if ("path" in one) return isAffirmed ? one : { ...one, fails: !0 };
     let isAll = "all" in one, conditions = (isAll ? one.all : one.any).map((part) => convert(part, isAffirmed)), known = conditions.filter((condition) => condition !== void 0);
@@ -847,20 +873,20 @@ function asTerm(node) {
 }
 
 // src/policy-kit/rego/value.ts
-function collection(parts) {
-  return [{ fields: /* @__PURE__ */ new Map([[void 0, parts]]) }];
+function collection(parts2) {
+  return [{ fields: /* @__PURE__ */ new Map([[void 0, parts2]]) }];
 }
-function unknownValue(parts = []) {
-  return valueOf(parts, "uncertain");
+function unknownValue(parts2 = []) {
+  return valueOf(parts2, "uncertain");
 }
-function valueOf(parts, defined, exact) {
-  return omitUndefined({ parts, exact, defined, holds: necessary(defined) });
+function valueOf(parts2, defined, exact) {
+  return omitUndefined({ parts: parts2, exact, defined, holds: necessary(defined) });
 }
-function namedValue(parts, exact) {
-  if (exact === void 0) return unknownValue(parts);
-  if (!("path" in exact)) return valueOf(parts, always, exact);
+function namedValue(parts2, exact) {
+  if (exact === void 0) return unknownValue(parts2);
+  if (!("path" in exact)) return valueOf(parts2, always, exact);
   let { path } = exact, defined = { path, operator: "known" };
-  return { parts, exact, defined, holds: { all: [defined, { not: { path, operator: "equal", operand: !1 } }] } };
+  return { parts: parts2, exact, defined, holds: { all: [defined, { not: { path, operator: "equal", operand: !1 } }] } };
 }
 function literal(scalar) {
   if (typeof scalar == "boolean") return { ...namedValue([], { scalar }), holds: scalar ? always : never };
@@ -869,14 +895,14 @@ function literal(scalar) {
 }
 function listOf(values) {
   let scalars = values.flatMap(({ exact: exact2 }) => exact2 && "scalar" in exact2 ? [exact2.scalar] : []), exact = scalars.length === values.length ? { scalars } : void 0;
-  return valueOf(collection(values.flatMap(({ parts }) => parts)), allDefined(values), exact);
+  return valueOf(collection(values.flatMap(({ parts: parts2 }) => parts2)), allDefined(values), exact);
 }
-function valueBelow(start, keys, parts) {
+function valueBelow(start, keys, parts2) {
   let { exact } = start;
   if (keys.length === 0) return start;
-  if (exact === void 0 || !("path" in exact)) return valueOf(parts, necessary(start.defined));
-  let open = keys.indexOf(void 0), names = keys.slice(0, open === -1 ? void 0 : open).map(String), known = namedValue(parts, { path: [...exact.path, ...names] });
-  return open === -1 ? known : valueOf(parts, necessary(known.defined));
+  if (exact === void 0 || !("path" in exact)) return valueOf(parts2, necessary(start.defined));
+  let open2 = keys.indexOf(void 0), names = keys.slice(0, open2 === -1 ? void 0 : open2).map(String), known = namedValue(parts2, { path: [...exact.path, ...names] });
+  return open2 === -1 ? known : valueOf(parts2, necessary(known.defined));
 }
 function allDefined(values, ...further) {
   return { all: [...values.map(({ defined }) => defined), ...further] };
@@ -901,8 +927,8 @@ function memoize(name, at, operands, scope, follow) {
   let value = { ...followed, parts: unique(followed.parts) };
   return values.push({ given, value }), value;
 }
-function isSame({ parts, exact }, other) {
-  return other === void 0 || parts.length !== other.parts.length || !parts.every((part, index) => part === other.parts[index]) ? !1 : exact === other.exact || JSON.stringify(exact) === JSON.stringify(other.exact);
+function isSame({ parts: parts2, exact }, other) {
+  return other === void 0 || parts2.length !== other.parts.length || !parts2.every((part, index) => part === other.parts[index]) ? !1 : exact === other.exact || JSON.stringify(exact) === JSON.stringify(other.exact);
 }
 function findRule(reference, { module, walk }) {
   let [name = "", ...path] = namesIn(reference);
@@ -929,8 +955,8 @@ function complain({ walk }, message, at) {
 }
 
 // src/policy-kit/rego/parts.ts
-function below(parts, key, at, scope) {
-  let found = parts.flatMap((part) => "at" in part ? inputBelow(part.at, key, at, scope) : [...part.fields].flatMap(
+function below(parts2, key, at, scope) {
+  let found = parts2.flatMap((part) => "at" in part ? inputBelow(part.at, key, at, scope) : [...part.fields].flatMap(
     ([name, inner]) => name === void 0 || key === void 0 || name === key ? inner : []
   ));
   return found.length < 2 ? found : unique(found);
@@ -946,8 +972,8 @@ function inputBelow(path, key, at, scope) {
   } else keys.length > 0 && complain(scope, `${parent} is read by a key that is not written down; write the path in full`, at);
   return [];
 }
-function consume(parts, at, scope) {
-  for (let path of pathsIn(parts))
+function consume(parts2, at, scope) {
+  for (let path of pathsIn(parts2))
     holdsObject(scope.walk.schema, path) && complain(scope, `the whole of ${spell(path)} is read; write the path in full`, at);
   return [];
 }
@@ -966,8 +992,8 @@ function compareWhole(value, { walk }) {
   for (let path of pathsIn(value.parts)) keep(path);
   return value;
 }
-function pathsIn(parts, seen = /* @__PURE__ */ new Set()) {
-  let fresh = parts.filter((part) => !seen.has(part));
+function pathsIn(parts2, seen = /* @__PURE__ */ new Set()) {
+  let fresh = parts2.filter((part) => !seen.has(part));
   for (let part of fresh) seen.add(part);
   return fresh.flatMap(
     (part) => "at" in part ? [part.at] : [...part.fields.values()].flatMap((inner) => pathsIn(inner, seen))
@@ -982,8 +1008,8 @@ var typeTests = ["is_array", "is_boolean", "is_null", "is_number", "is_object", 
 function consumeOperands(name, operator, terms, operands, scope) {
   let isAgainstNull = equalities.has(name) && terms.some(({ type }) => type === "null");
   if (!(presenceTests.has(name) || isAgainstNull))
-    for (let { parts } of operands)
-      name === "count" ? below(parts, void 0, operator, scope) : consume(parts, operator, scope);
+    for (let { parts: parts2 } of operands)
+      name === "count" ? below(parts2, void 0, operator, scope) : consume(parts2, operator, scope);
 }
 var comparisons = ["equal", "neq", "lt", "lte", "gt", "gte"], exchanged = { lt: "gt", lte: "gte", gt: "lt", gte: "lte" };
 function builtinHolds(name, operands) {
@@ -1010,8 +1036,8 @@ function isPlainReference(term) {
 
 // src/policy-kit/rego/rule.ts
 function joinDefinitions(rules, follow, scope) {
-  let followed = rules.map(follow), applies = { any: followed.map((one) => one.applies) }, parts = followed.flatMap((one, index) => wrap(rules[index], one.parts)), exact = isAlias(rules) ? followed[0]?.exact : void 0;
-  return isOneList(rules) || compareWhole({ parts }, scope), rules.some(isPartial) ? { ...unknownValue(parts), applies } : exact !== void 0 ? { ...namedValue(parts, exact), applies } : rules.every(isTrueOrUndefined) ? { parts, defined: applies, holds: applies, applies } : { ...valueOf(parts, rules.length > 1 ? necessary(applies) : applies), applies };
+  let followed = rules.map(follow), applies = { any: followed.map((one) => one.applies) }, parts2 = followed.flatMap((one, index) => wrap(rules[index], one.parts)), exact = isAlias(rules) ? followed[0]?.exact : void 0;
+  return isOneList(rules) || compareWhole({ parts: parts2 }, scope), rules.some(isPartial) ? { ...unknownValue(parts2), applies } : exact !== void 0 ? { ...namedValue(parts2, exact), applies } : rules.every(isTrueOrUndefined) ? { parts: parts2, defined: applies, holds: applies, applies } : { ...valueOf(parts2, rules.length > 1 ? necessary(applies) : applies), applies };
 }
 function fitsAll({ head: { args = [] }, default: isDefault }, parameters) {
   return isDefault !== !0 && args.every(({ type }) => type === "var") && parameters === args.length;
@@ -1079,17 +1105,17 @@ function followBinding(pattern, term, scope) {
   let value = followTerm(term, scope);
   return bind2(pattern, value, scope), pattern.type === "var" ? value.defined : necessary(value.defined);
 }
-function bind2(pattern, { parts, exact }, scope) {
+function bind2(pattern, { parts: parts2, exact }, scope) {
   if (pattern.type === "var")
-    scope.names.set(pattern.value, namedValue(parts, exact));
+    scope.names.set(pattern.value, namedValue(parts2, exact));
   else if (pattern.type === "array")
-    for (let part of pattern.value) bind2(part, unknownValue(below(parts, void 0, pattern, scope)), scope);
+    for (let part of pattern.value) bind2(part, unknownValue(below(parts2, void 0, pattern, scope)), scope);
   else if (pattern.type === "object") {
-    compareWhole({ parts }, scope);
+    compareWhole({ parts: parts2 }, scope);
     for (let [key, part] of pattern.value)
-      bind2(part, unknownValue(below(parts, constant(key), pattern, scope)), scope);
+      bind2(part, unknownValue(below(parts2, constant(key), pattern, scope)), scope);
   } else
-    consume([...parts, ...followTerm(pattern, scope).parts], pattern, scope);
+    consume([...parts2, ...followTerm(pattern, scope).parts], pattern, scope);
 }
 function followTerm(term, scope) {
   countTerm(scope);
@@ -1160,15 +1186,15 @@ function followReference(reference, scope) {
   return complain(scope, name === "data" ? ofData : others, head), unknownValue();
 }
 function followKeys(start, keys, head, scope) {
-  let parts = keys.reduce((found, key) => followKey(found, key, scope), start.parts);
-  for (let part of parts) "at" in part && scope.walk.reads.push({ path: part.at, at: head });
-  return valueBelow(start, keys.map(constant), parts);
+  let parts2 = keys.reduce((found, key) => followKey(found, key, scope), start.parts);
+  for (let part of parts2) "at" in part && scope.walk.reads.push({ path: part.at, at: head });
+  return valueBelow(start, keys.map(constant), parts2);
 }
-function followKey(parts, key, scope) {
-  let name = constant(key), found = below(parts, name, key, scope);
+function followKey(parts2, key, scope) {
+  let name = constant(key), found = below(parts2, name, key, scope);
   if (name !== void 0) return found;
   if (hasUnbound(key, scope)) {
-    let elements = parts.flatMap((part) => "at" in part ? [] : part.fields.get(void 0) ?? []);
+    let elements = parts2.flatMap((part) => "at" in part ? [] : part.fields.get(void 0) ?? []);
     bind2(key, unknownValue(elements), scope);
   } else
     consume(followTerm(key, scope).parts, key, scope);
@@ -1189,12 +1215,12 @@ function followObjectGet([object, key], [from, , fallback, output], scope) {
   if (object === void 0 || key === void 0 || from === void 0 || fallback === void 0) return [];
   let keys = key.type === "array" ? key.value : [key];
   key.type !== "array" && key.type !== "string" && consume(from.parts, object, scope);
-  let parts = [...followKeys(from, keys, object, scope).parts, ...fallback.parts];
-  return output === void 0 ? parts : consume([...parts, ...output.parts], object, scope);
+  let parts2 = [...followKeys(from, keys, object, scope).parts, ...fallback.parts];
+  return output === void 0 ? parts2 : consume([...parts2, ...output.parts], object, scope);
 }
 function followOwnCall(found, operator, operands, scope) {
-  let rule = followRule(found, scope, operands, operator), { parts, defined, holds } = found.length === 1 ? rule : unknownValue(rule.parts), output = operands[definitions(found.module, found.name)[0]?.head.args?.length ?? 0], value = { parts, defined: allDefined(operands, defined), holds: allDefined(operands, holds) };
-  return output === void 0 ? value : valueOf(consume([...parts, ...output.parts], operator, scope), value.defined);
+  let rule = followRule(found, scope, operands, operator), { parts: parts2, defined, holds } = found.length === 1 ? rule : unknownValue(rule.parts), output = operands[definitions(found.module, found.name)[0]?.head.args?.length ?? 0], value = { parts: parts2, defined: allDefined(operands, defined), holds: allDefined(operands, holds) };
+  return output === void 0 ? value : valueOf(consume([...parts2, ...output.parts], operator, scope), value.defined);
 }
 function followRule({ module, name }, outer, operands = [], call) {
   let rules = definitions(module, name), scope = { ...outer, module, names: /* @__PURE__ */ new Map() };
@@ -1212,8 +1238,8 @@ function followDefinition(rule, operands, outer) {
     bind2(pattern, operands[index] ?? unknownValue(), { ...outer, names });
   let { scope, holds } = followBody(rule.body, { ...outer, names });
   for (let one of ref.slice(1)) consume(followTerm(one, scope).parts, one, scope);
-  let term = value ?? key, { parts, exact, defined } = term === void 0 ? unknownValue() : followTerm(term, scope), applies = fitsAll(rule, names.size) ? { all: [holds, defined] } : "uncertain";
-  return omitUndefined({ parts, exact, applies });
+  let term = value ?? key, { parts: parts2, exact, defined } = term === void 0 ? unknownValue() : followTerm(term, scope), applies = fitsAll(rule, names.size) ? { all: [holds, defined] } : "uncertain";
+  return omitUndefined({ parts: parts2, exact, applies });
 }
 
 // src/policy-kit/rego/read-policy.ts
@@ -1236,8 +1262,8 @@ function followAll(walk, policy) {
   try {
     for (let rule of policy.rules ?? []) {
       if (rule.head.args !== void 0) continue;
-      let name = ruleName(rule), { parts, applies } = followRule({ module: policy, name, length: 1 }, scope);
-      name === "findings" && (consume(parts, rule, scope), findings = applies);
+      let name = ruleName(rule), { parts: parts2, applies } = followRule({ module: policy, name, length: 1 }, scope);
+      name === "findings" && (consume(parts2, rule, scope), findings = applies);
     }
     return findings;
   } catch (error) {
@@ -1382,6 +1408,122 @@ function isExpectedFinding(value) {
   return typeof subject == "string" && isRecord(values) && Object.values(values).every(isScalar);
 }
 
+// src/policy-kit/rego/constant-texts.ts
+function textsPassedTo(functions, module, all) {
+  return (module.rules ?? []).flatMap(
+    (rule) => [...callsIn(rule)].flatMap(([operator, first]) => operator !== void 0 && functions.has(dotted(refTerms(operator))) && first !== void 0 ? textsOf(first, { rule, module, all, depth: 0 }) : [])
+  );
+}
+var deepest2 = 6;
+function textsOf(term, place) {
+  return term.type === "string" ? [term] : term.type === "array" || term.type === "set" ? term.value.flatMap((element) => textsOf(element, place)) : term.type === "object" ? term.value.flatMap(([, value]) => textsOf(value, place)) : place.depth < deepest2 ? textsNamed(refTerms(term), { ...place, depth: place.depth + 1 }) : [];
+}
+function textsNamed(reference, place) {
+  let [head] = reference;
+  if (head?.type !== "var") return [];
+  let bound = [...boundTo(head.value, place.rule)], parameter = (place.rule.head.args ?? []).findIndex(({ value }) => value === head.value);
+  if (bound.length > 0) return bound.flatMap((term) => textsOf(term, place));
+  if (parameter !== -1) return textsGiven(parameter, place);
+  let { module, name } = findRule2(reference, place);
+  return module === void 0 ? [] : definitions(module, name).flatMap((rule) => {
+    let content = rule.head.value ?? rule.head.key;
+    return content === void 0 ? [] : textsOf(content, { ...place, module, rule });
+  });
+}
+function* boundTo(name, rule) {
+  for (let [operator, one, other, list] of callsIn(rule)) {
+    let called = operator === void 0 ? "" : dotted(refTerms(operator));
+    ["assign", "eq", "equal", "internal.member_2"].includes(called) && (one?.value === name && other !== void 0 && (yield other), called !== "internal.member_2" && other?.value === name && one !== void 0 && (yield one)), called === "internal.member_3" && other?.value === name && list !== void 0 && (yield list);
+  }
+  for (let { value, domain } of nodesIn(rule))
+    isTerm(value) && isTerm(domain) && value.value === name && (yield domain);
+}
+function textsGiven(parameter, { rule: called, module: own, all, depth }) {
+  let name = ruleName(called);
+  return all.flatMap(
+    (module) => (module.rules ?? []).flatMap(
+      (rule) => [...callsIn(rule)].flatMap(([operator, ...given]) => {
+        let place = { rule, module, all, depth }, found = operator === void 0 ? void 0 : findRule2(refTerms(operator), place), term = given[parameter];
+        return found?.module === own && found.name === name && term !== void 0 ? textsOf(term, place) : [];
+      })
+    )
+  );
+}
+function findRule2(reference, { module, all }) {
+  let [name = "", ...keys] = namesIn(reference);
+  if (hasRule(module, name)) return { module, name };
+  let path = name === "data" ? keys : [...namesIn(importedPath(module, name) ?? []).slice(1), ...keys], found = all.find((one) => {
+    let length = packageName(one).split(".").length;
+    return path.slice(0, length).join(".") === packageName(one) && hasRule(one, path[length] ?? "");
+  });
+  return { module: found, name: found === void 0 ? "" : path[packageName(found).split(".").length] ?? "" };
+}
+function* callsIn(node) {
+  if (Array.isArray(node)) {
+    node.every(isTerm) && (yield node);
+    for (let each of node) yield* callsIn(each);
+  } else if (isRecord(node))
+    for (let each of Object.values(node)) yield* callsIn(each);
+}
+function* nodesIn(node) {
+  if (Array.isArray(node)) for (let each of node) yield* nodesIn(each);
+  if (isRecord(node)) {
+    yield node;
+    for (let each of Object.values(node)) yield* nodesIn(each);
+  }
+}
+function isTerm(node) {
+  return isRecord(node) && typeof node.type == "string";
+}
+
+// src/policy-kit/patterns.ts
+async function checkPatterns(modules, library, ask) {
+  let all = [...modules, ...library], found = all.flatMap((module) => textsPassedTo(takePattern, module, all)), refused = await refusedPatterns(unique(found.map(({ value }) => value)), ask);
+  return found.flatMap((pattern) => refused.has(pattern.value) ? [problemAt(pattern, `the regular expression ${JSON.stringify(pattern.value)} ${reasonFor(pattern.value)}`)] : []);
+}
+var validity = `package outlived.patterns
+
+valid := [regex.is_valid(pattern) | some pattern in input.patterns]
+`, memoryLimit = 512;
+async function refusedPatterns(patterns, ask) {
+  if (patterns.length === 0) return /* @__PURE__ */ new Set();
+  let { wasm } = await ask({
+    kind: "compile",
+    sources: [{ file: "patterns.rego", text: validity }],
+    builtins: nativeBuiltins,
+    entrypoints: ["outlived/patterns/valid"],
+    optimize: 0
+  });
+  if (wasm === void 0) throw new Error("The compiler gave no module to try patterns with");
+  let engine = await startEngine({ module: new WebAssembly.Module(wasm), data: "{}", memoryLimit }), answer = JSON.parse(engine.evaluate("outlived/patterns/valid", JSON.stringify({ patterns }))), [first] = Array.isArray(answer) ? answer : [], valid = isRecord(first) && Array.isArray(first.result) ? first.result : [];
+  return new Set(patterns.filter((_, index) => valid[index] === !1));
+}
+var unsupported = [
+  [/^\(\?<?[=!]/, "looks around, which RE2 cannot do; test the other condition by a call of its own"],
+  [/^\\[1-9]|^\\k|^\(\?P=/, "refers back to a group, which RE2 cannot do; compare the groups in Rego"],
+  [/^\(\?>|^(?:[*+?]|\{\d+(?:,\d*)?\})\+/, "has a possessive or atomic part, which RE2 does not have; leave it greedy"],
+  [/^\(\?<\w/, "names a group as RE2 does not; write (?P<name>...)"],
+  [/^\(\?[#|(R&]/, "has a group of a kind that RE2 does not have; write a plain one"],
+  [/^\\[ZRXKGhH]/, "has an escape that RE2 does not have"]
+], parts = /\\[^]|\[\^?\]?(?:\\[^]|\[:\w+:\]|[^\]\\])*\]|\(\?<?[^]|(?:[*+?]|\{\d+(?:,\d*)?\})\+?/g, mostRepetitions = 1e3;
+function reasonFor(pattern) {
+  for (let [part] of pattern.matchAll(parts)) {
+    let [, reason] = unsupported.find(([shape]) => shape.test(part)) ?? [];
+    if (reason !== void 0) return reason;
+    if ((/^\{(\d+)(?:,(\d*))?\}/.exec(part)?.slice(1) ?? []).some((count) => Number(count) > mostRepetitions)) return `repeats more than ${mostRepetitions} times`;
+  }
+  return `is invalid in RE2${inOtherWords(pattern)}; see https://github.com/google/re2/wiki/Syntax`;
+}
+function inOtherWords(pattern) {
+  try {
+    return "".search(pattern), "";
+  } catch (error) {
+    let said = error instanceof Error ? /: ([^:]+)$/.exec(error.message)?.[1] : void 0;
+    return said === void 0 ? "" : ` (${said.charAt(0).toLowerCase()}${said.slice(1)})`;
+  }
+}
+var takePattern = /* @__PURE__ */ new Set(["regex.match", "regex.find_all_string_submatch_n"]);
+
 // src/policy-kit/rule-shape.ts
 function checkRuleShape(id, rego, module, library) {
   let origin = id.startsWith(beginnings.custom.id) ? "custom" : "built-in", findings = (module.rules ?? []).filter((rule) => ruleName(rule) === "findings");
@@ -1488,7 +1630,7 @@ async function checkPolicies(sources, ask, batching = "apart") {
     ask({ kind: "parse", sources: library }),
     askAboutTests(library, tree.libraryTests, ask),
     Promise.all([...groups.values()].map((group) => askAbout(group, library, ask)))
-  ]), modules = parsed.files.map(({ module }) => module), checked = answers.flat().map((one) => checkPolicy(sources, one, modules)), undeclared2 = [
+  ]), modules = parsed.files.map(({ module }) => module), answered = answers.flat(), policyModules = answered.flatMap(({ module }) => module ?? []), checked = answered.map((one) => checkPolicy(sources, one, modules)), undeclared2 = [
     ...tree.policies.filter((folder) => folder.rego === void 0).map(missingRego),
     ...declared.flatMap((one) => one.problems)
   ], problems = [
@@ -1496,7 +1638,8 @@ async function checkPolicies(sources, ask, batching = "apart") {
     ...tree.stray.map(strayFile),
     ...[...parsed.problems, ...libraryTests].map(explainProblem),
     ...checkLibrary(tree, parsed.files, modules),
-    ...checked.flatMap((one) => one.problems)
+    ...checked.flatMap((one) => one.problems),
+    ...await checkPatterns(policyModules, modules, ask)
   ], foreign = new Set(tree.origin === "built-in" ? [] : kit.library.map(({ file }) => file));
   return {
     policies: checked.flatMap(({ policy }) => policy ?? []),
@@ -1538,8 +1681,8 @@ function checkPolicy(sources, one, library) {
 function checkModule({ tree, kit }, { folder, rego, annotation }, module, library) {
   let { id } = folder, shape = [...checkRuleShape(id, rego, module, library), ...checkTestPackage(id, folder.test)];
   if (annotation === void 0) return { problems: shape };
-  let reads = checkReads({ id, rego, module, declaration: annotation.custom }, library), known = reads.problems.length === 0 ? { reads: reads.paths, findsOnlyIf: reads.findsOnlyIf } : {}, help = folder.readme?.text ?? explanation2(annotation), policy = toPolicy(annotation, { id, ...known, readsOwner: reads.readsOwner, help }), { examples, problems } = readExamples(folder, policy), parts = checkParts(folder, policy, examples, { frameworks: kit.frameworks, needsEveryPart: !tree.isBundle });
-  return { policy, problems: [...shape, ...reads.problems, ...problems, ...parts] };
+  let reads = checkReads({ id, rego, module, declaration: annotation.custom }, library), known = reads.problems.length === 0 ? { reads: reads.paths, findsOnlyIf: reads.findsOnlyIf } : {}, help = folder.readme?.text ?? explanation2(annotation), policy = toPolicy(annotation, { id, ...known, readsOwner: reads.readsOwner, help }), { examples, problems } = readExamples(folder, policy), parts2 = checkParts(folder, policy, examples, { frameworks: kit.frameworks, needsEveryPart: !tree.isBundle });
+  return { policy, problems: [...shape, ...reads.problems, ...problems, ...parts2] };
 }
 function explanation2({ title, description }) {
   return `# ${title}
@@ -1583,12 +1726,12 @@ function cacheFolder(environment) {
   let home = environment.HOME || environment.USERPROFILE;
   return home ? join3(home, ".cache", "outlived") : void 0;
 }
-function moduleCache({ environment }) {
-  let folder = cacheFolder(environment);
+function moduleCache(edge) {
+  let folder = cacheFolder(edge.environment);
   if (folder === void 0) return { read: async () => {
   }, write: async () => {
   } };
-  let cache = answerCache(join3(folder, "policies"));
+  let cache = answerCache(join3(folder, "policies"), (sentence) => writeNotes([sentence], edge));
   return {
     read: async (key) => {
       let text = await cache.read(key);
@@ -1600,12 +1743,9 @@ function moduleCache({ environment }) {
 function readBuild() {
   return import.meta.url.endsWith(".ts") ? "" : readFileSync(new URL("./inputs.sha256", import.meta.url), "utf8");
 }
-function cacheKey({ tree, kit }, wasm) {
+function cacheKey({ tree, kit }) {
   let { version } = findPackage(), schemas = Object.values(documents).map(({ schema }) => schema);
-  return sha256([
-    JSON.stringify({ build: readBuild(), version, opaVersion, nativeBuiltins, schemas, kit, tree }),
-    wasm ?? ""
-  ]);
+  return sha256([JSON.stringify({ build: readBuild(), version, opaVersion, nativeBuiltins, schemas, kit, tree })]);
 }
 function encode({ wasm, folder: _folder, ...module }) {
   return JSON.stringify({ ...module, wasm: Buffer.from(wasm).toString("base64") });
@@ -1621,10 +1761,14 @@ async function findPolicies(locations) {
   return refuseSameIds(found), found;
 }
 async function readLocation(location, kit) {
+  let at = { file: location.shown };
   try {
-    let stats = await stat2(location.path), { tree, wasm } = stats.isFile() ? { wasm: void 0, ...readBundle(await readFile2(location.path), kit) } : { tree: await readPolicyTree(location.path, "custom"), wasm: void 0 };
+    let stats = await stat2(location.path);
+    if (!stats.isFile() && !stats.isDirectory()) throw new UsageError("This is neither a folder nor a file.", { at });
+    refuseLarge(stats);
+    let tree = stats.isFile() ? readBundle(await readFile(location.path)) : await readPolicyTree(location.path, "custom");
     if (tree.policies.length === 0) throw withoutPolicies(location, tree);
-    return omitUndefined({ location, sources: declarePolicies(tree, kit), wasm });
+    return { location, sources: declarePolicies(tree, kit) };
   } catch (error) {
     throw refusalOf(error, location);
   }
@@ -1673,9 +1817,9 @@ function refuseSameIds(found) {
     }
 }
 async function examine(found, ask, batching) {
-  let { location, sources, wasm: prebuilt } = found, [{ policies, problems, undeclared: undeclared2 }, compiled] = await Promise.all([
+  let { location, sources } = found, [{ policies, problems, undeclared: undeclared2 }, compiled] = await Promise.all([
     checkPolicies(sources, ask, batching),
-    prebuilt === void 0 ? compilePolicies(sources, ask) : { wasm: prebuilt, problems: [] }
+    compilePolicies(sources, ask)
   ]), refused = compiled.problems.map(explainProblem), shown = (list) => inOrder(list.map((one) => shownProblem(one, location))), { wasm } = compiled;
   return omitUndefined({
     ...found,
@@ -1687,7 +1831,7 @@ async function examine(found, ask, batching) {
   });
 }
 async function loadModules(locations, edge) {
-  let cache = moduleCache(edge), found = (await findPolicies(locations)).map((one) => ({ ...one, key: cacheKey(one.sources, one.wasm) })), cached = await Promise.all(found.map(({ key }) => cache.read(key))), ask = compilerFor(edge);
+  let cache = moduleCache(edge), found = (await findPolicies(locations)).map((one) => ({ ...one, key: cacheKey(one.sources) })), cached = await Promise.all(found.map(({ key }) => cache.read(key))), ask = compilerFor(edge);
   return await Promise.all(
     found.map(async (one, index) => {
       let known = cached[index];
@@ -1697,8 +1841,9 @@ async function loadModules(locations, edge) {
     })
   );
 }
-function compilerFor({ environment }, timeout) {
-  return openCompiler({ cacheFolder: cacheFolder(environment), timeout });
+function compilerFor(edge, timeout) {
+  let note = (sentence) => writeNotes([sentence], edge);
+  return openCompiler({ cacheFolder: cacheFolder(edge.environment), timeout, note });
 }
 async function explainingCrash(locations, work) {
   try {

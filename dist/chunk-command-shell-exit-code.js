@@ -8,7 +8,7 @@ import {
   isCustom,
   severities,
   sourceRowOf
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 
 // src/command/shell/exit-code.ts
 var exitCodeTable = {
@@ -22,11 +22,15 @@ function exitCodeOf(result, { failOn = "none", failOnGaps = !1 }) {
   let silent = silentSources(result);
   return result.sources.filter(({ kind }) => sourceRowOf(kind)?.listsIdentities).some(({ id }) => silent.includes(id)) ? 2 : result.unknowns.some(({ cause, policy }) => cause === "aborted" && !isCustom(policy)) ? 4 : failingSeverities(failOn).some((severity) => result.summary.findings[severity] > 0) ? 1 : silent.length > 0 || hasNothingToRead(result) || failOnGaps && result.summary.gaps > 0 ? 3 : 0;
 }
+function decisiveCode(codes) {
+  return [2, 4, 1, 3].find((code) => codes.includes(code)) ?? 0;
+}
 function failingSeverities(failOn) {
   return failOn === "none" ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
 }
 
 export {
   exitCodeTable,
-  exitCodeOf
+  exitCodeOf,
+  decisiveCode
 };

@@ -1,12 +1,48 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  visible
-} from "./chunk-report-visible.js";
-import {
   UsageError,
   formatPlace
 } from "./chunk-model-errors.js";
+import {
+  visible
+} from "./chunk-report-visible.js";
+
+// src/contract/nearest.ts
+function editDistance(left, right) {
+  let beforeLast = [], last = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= left.length; row += 1) {
+    let current = [row];
+    for (let column = 1; column <= right.length; column += 1) {
+      let same = left[row - 1] === right[column - 1], swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1], choices = [
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        ...swapped ? [(beforeLast[column - 2] ?? 0) + 1] : []
+      ];
+      current.push(Math.min(...choices));
+    }
+    beforeLast = last, last = current;
+  }
+  return last[right.length] ?? 0;
+}
+function plain(word) {
+  return word.toLowerCase().replaceAll(/[\s_-]/g, "");
+}
+function distance(word, candidate) {
+  let whole = editDistance(plain(word), plain(candidate)), lastPart = candidate.slice(candidate.lastIndexOf("/") + 1);
+  return Math.min(whole, editDistance(plain(word), plain(lastPart)) + 0.5);
+}
+var longestWord = 200;
+function nearest(word, known) {
+  if (word.length > longestWord) return;
+  let limit = Math.max(1, Math.floor(plain(word).length / 3)) + 0.5, best, begins;
+  for (let name of known) {
+    let found = distance(word, name);
+    found <= limit && (best === void 0 || found < best.distance) && (best = { name, distance: found }), begins === void 0 && plain(word).length >= 3 && plain(name).startsWith(plain(word)) && (begins = name);
+  }
+  return best?.name ?? begins;
+}
 
 // src/command/shell/interruptible.ts
 import { Script } from "node:vm";
@@ -42,7 +78,7 @@ function describeInterruption(files) {
 }
 
 // src/command/shell/write-file.ts
-import { lstat as lstat2, open, realpath, rename, rm as rm2, stat, writeFile } from "node:fs/promises";
+import { appendFile, lstat as lstat2, open, realpath, rename, rm as rm2, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join as join2, resolve } from "node:path";
 
 // src/command/shell/temporary-file.ts
@@ -99,9 +135,22 @@ async function writeUserFile(file, content, folder) {
   try {
     await writeWhole(await followLinks(target), content), written.add(file);
   } catch (error) {
-    let code2 = error instanceof Error && "code" in error ? String(error.code) : "", why = sentences[code2] ?? (error instanceof Error ? error.message : "It cannot be written.");
-    throw new UsageError(`Nothing was written. ${why}`, { at: { file }, cause: error });
+    throw refusal(file, "Nothing was written.", error);
   }
+}
+async function appendUserFile(file, text, folder) {
+  try {
+    await appendFile(resolve(folder, file), text);
+  } catch (error) {
+    throw refusal(file, "Not everything was written.", error);
+  }
+}
+function unwritable(name, error) {
+  return refusal(name, "It cannot be written to.", error);
+}
+function refusal(file, what, error) {
+  let code2 = error instanceof Error && "code" in error ? String(error.code) : "", why = sentences[code2] ?? (error instanceof Error ? error.message : "It cannot be written.");
+  return new UsageError(`${what} ${why}`, { at: { file }, cause: error });
 }
 async function followLinks(target) {
   try {
@@ -132,8 +181,8 @@ function plainText(text) {
   return withoutCommands(visible(text));
 }
 function plainPage(text) {
-  let plain = (line) => withoutCommands(line.split("	").map(visible).join("	"));
-  return text.split(/\r?\n/).map(plain).join(`
+  let plain2 = (line) => withoutCommands(line.split("	").map(visible).join("	"));
+  return text.split(/\r?\n/).map(plain2).join(`
 `);
 }
 function withoutCommands(line) {
@@ -145,12 +194,10 @@ function writeNotes(notes, edge) {
 }
 function describeFailure(error, debug) {
   let stack = debug ? [plainLines(stackOf(error))] : [];
-  if (error instanceof UsageError) {
-    let place = error.at === void 0 ? "" : `${formatPlace(error.at)}: `, hint = error.hint === void 0 ? [] : [`hint: ${plainLines(error.hint)}`];
-    return { text: `${[`outlived: ${plainLines(`${place}${error.message}`)}`, ...hint, ...stack].join(`
+  if (error instanceof UsageError)
+    return { text: `${[`outlived: ${describeMistake(error)}`, ...stack].join(`
 `)}
 `, exitCode: 2 };
-  }
   if (isInterruption(error)) return { text: describeInterruption(writtenFiles()), exitCode: 4 };
   let what = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
   return { text: `${[
@@ -159,6 +206,11 @@ function describeFailure(error, debug) {
   ].join(`
 `)}
 `, exitCode: 4 };
+}
+function describeMistake({ at, hint, message }) {
+  let place = at === void 0 ? "" : `${formatPlace(at)}: `;
+  return [plainLines(`${place}${message}`), ...hint === void 0 ? [] : [`hint: ${plainLines(hint)}`]].join(`
+`);
 }
 function plainLines(text) {
   return text.split(`
@@ -173,6 +225,7 @@ caused by: ${stackOf(error.cause)}`;
 }
 
 export {
+  nearest,
   stopInterruptibleWork,
   interruptibly,
   isInterruption,
@@ -180,9 +233,12 @@ export {
   writtenFiles,
   realPath,
   writeUserFile,
+  appendUserFile,
+  unwritable,
   plainText,
   plainPage,
   withoutCommands,
   writeNotes,
-  describeFailure
+  describeFailure,
+  describeMistake
 };

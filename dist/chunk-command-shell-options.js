@@ -5,13 +5,13 @@ import {
 } from "./chunk-report-index.js";
 import {
   nearest
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
 import {
   severities
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 
 // src/command/shell/options.ts
 var listFormats = ["table", "json"];

@@ -11,24 +11,17 @@ import {
   textOf
 } from "./chunk-collect-github-token.js";
 import {
-  CsvError,
-  parse
-} from "./chunk-csv-parse-lib-sync.js";
-import {
   openBudget
 } from "./chunk-collect-budget.js";
 import {
   defaultConfiguration
 } from "./chunk-configure-settings.js";
 import {
-  plainText
-} from "./chunk-command-shell-messages.js";
-import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
   wasReadWhole
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";
@@ -37,11 +30,9 @@ import {
   rosterName
 } from "./chunk-contract-yaml-location.js";
 import {
-  isRecord
-} from "./chunk-model-is-record.js";
-import {
-  nearest
-} from "./chunk-contract-nearest.js";
+  nearest,
+  plainText
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
@@ -49,7 +40,10 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  by
+  by,
+  compareText,
+  compareTexts,
+  keyOf
 } from "./chunk-model-order.js";
 import {
   append,
@@ -62,13 +56,13 @@ import {
 
 // src/collect/roster/csv/api.ts
 import { readFile, stat } from "node:fs/promises";
-var mostBytes = 104857600;
+var mostBytes = 268435456;
 async function readBytes(path, file) {
   let refuse2 = (message, cause) => {
     let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
     throw new UsageError(message, { at: { file }, hint: hint2, cause });
   }, about = await stat(path).catch((cause) => refuse2(describe(cause), cause));
-  return about.isFile() ? about.size > mostBytes ? refuse2("This roster is larger than 100 MiB.") : readFile(path).catch((cause) => refuse2(describe(cause), cause)) : refuse2("This roster is not a file.");
+  return about.isFile() ? about.size > mostBytes ? refuse2("This roster is larger than 256 MiB.") : readFile(path).catch((cause) => refuse2(describe(cause), cause)) : refuse2("This roster is not a file.");
 }
 function describe(cause) {
   let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
@@ -152,7 +146,7 @@ var otherPeople = beginnings(`
   anrede$ code$ path$ group type$ employer$ website linkedin$ slack$ shirt usage$ storage$ 2sv$ mfa$ admin$`), service = beginnings("service$"), leave = beginnings("leave$"), absence = beginnings("start begin end$ ends$ return from$ to$ since$ until$ type$ balance days$ absence"), effective = beginnings("effective effektiv wirksam effet$ efectiv effettiv zum$ per$"), group = beginnings(`
   contact$ contacts$ info information$ data$ daten$ details$ profile$ root$ internal$ basic$ general$ people$ personal$
   persons$ identity$ hris$ hr$ about$ lifecycle$ okta$ ad$ status$ legal$
-  preferred$ name$`), has = (words, pattern) => words.some((word) => pattern.test(word)), onlyHas = (words, ...patterns2) => words.every((word) => patterns2.some((pattern) => pattern.test(word)));
+  preferred$ name$`), has = (words, pattern2) => words.some((word) => pattern2.test(word)), onlyHas = (words, ...patterns2) => words.every((word) => patterns2.some((pattern2) => pattern2.test(word)));
 function speaksOfOthers(words) {
   return has(words, otherPeople);
 }
@@ -347,7 +341,7 @@ function findColumns(headings, file, options = {}) {
   if (found.has("id") || found.has("email") || found.has("login")) return { columns: found, unused };
   throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
     at: at2,
-    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration.`
+    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration, or set skipLines if the headings stand further down.`
   });
 }
 function irrelevant2(column) {
@@ -385,54 +379,157 @@ function refuseDoubled(field, columns, at2) {
   }
 }
 
+// src/collect/roster/csv/coverage.ts
+var mostPlaces = 5, mostMistakes = 8, endFields = ["status", "flag", "leftFlag", "archivedFlag", "endedAt", "lastWorkedAt", "contractEndsAt"];
+function reportOn(bad, total, columns, { csv: file, lists }, unreadColumns) {
+  let reasons = [...unreadColumns], consequences = unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
+  if (lists !== "current" && !endFields.some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster.")), bad.length > 0) {
+    let lines = new Set(bad.map((row) => row.line));
+    reasons.push(`${lines.size} of ${total} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push(...consequencesOf(bad, columns));
+  }
+  if (reasons.length === 0) return { status: "complete" };
+  let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
+  return {
+    status: "partial",
+    reason: reasons.join(" "),
+    consequence: consequences.join(" "),
+    ...bad.every(({ isIdentified }) => isIdentified) && { listed }
+  };
+}
+function consequencesOf(bad, columns) {
+  let kinds = groupBy(bad, ({ person }) => {
+    let { status: status2, endedAt, contractEndsAt } = person?.identity ?? {};
+    return status2 === void 0 && endedAt === void 0 && contractEndsAt === void 0 ? "whether" : (status2 === "departed" || status2 === "retired") && endedAt === void 0 && columns.has("endedAt") ? "when" : "other";
+  }), people = kinds.size === 1 ? "these people" : "some of these people", sentences2 = {
+    whether: `Whether ${people} have left is not known.`,
+    when: `On which day ${people} left is not known.`,
+    other: `Other facts about ${people} are not known.`
+  };
+  return Object.entries(sentences2).flatMap(([kind, sentence]) => kinds.has(kind) ? [sentence] : []);
+}
+function formatMistakes(rows, file) {
+  let mistakes = rows.flatMap(
+    ({ line, lastLine, mistakes: mistakes2 }) => mistakes2.map((mistake) => {
+      let [, what = mistake, example] = /^(.*), such as (".*")$/s.exec(mistake) ?? [];
+      return { line, lastLine, what, example };
+    })
+  ), groups = [...groupBy(mistakes, ({ what }) => what)], named = groups.slice(0, mostMistakes).map(([what, group2]) => {
+    let examples = unique(group2.flatMap(({ example }) => example ?? [])).slice(0, mostPlaces);
+    return `${formatPlaces(group2, file)} (${what}${examples.length > 0 ? `, such as ${examples.join(", ")}` : ""})`;
+  }), others = groups.length - named.length;
+  return [...named, ...others > 0 ? [`and ${others} other kinds of mistakes`] : []].join("; ");
+}
+function formatPlaces(places, file) {
+  let spans = [];
+  for (let { line, lastLine } of places.toSorted((left, right) => left.line - right.line)) {
+    let span = spans.at(-1);
+    span !== void 0 && line <= span.to + 1 ? span.to = Math.max(span.to, lastLine) : spans.push({ from: line, to: lastLine });
+  }
+  let named = spans.slice(0, mostPlaces).map(({ from, to }) => `${file}:${from === to ? from : `${from}-${to}`}`), others = spans.length - named.length;
+  return `${named.join(", ")}${others > 0 ? ` and ${others} more places` : ""}`;
+}
+
 // src/collect/roster/csv/dates.ts
 var months = [
-  ["jan", "j\xE4n"],
-  ["feb"],
-  ["mar", "m\xE4r", "mrz"],
-  ["apr"],
-  ["may", "mai"],
-  ["jun"],
-  ["jul"],
-  ["aug"],
-  ["sep"],
-  ["oct", "okt"],
-  ["nov"],
-  ["dec", "dez"]
-], none = new Set(
-  ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,0000-00-00,00.00.0000,00000000".split(",")
-), notADate = { mistake: "is not a date" };
+  "january januar janner janvier enero gennaio januari janeiro",
+  "february februar fevrier febrero febbraio februari fevereiro",
+  "march marz mrz mars marzo maart mrt marco",
+  "april avril abril aprile",
+  "may mai mayo maggio mei maio",
+  "june juni juin junio giugno junho",
+  "july juli juillet julio luglio julho",
+  "august aout agosto augustus",
+  "september septembre septiembre settembre setembro",
+  "october oktober octobre octubre ottobre outubro",
+  "november novembre noviembre novembro",
+  "december dezember decembre diciembre dicembre dezembro"
+].map((names) => names.split(" ")), none = new Set(
+  ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,1/0/1900,0/1/1900,00.01.1900,1900-01-00".split(
+    ","
+  )
+), zeros = /^(?:0{8}|0+([./-])0+\1(?:0+))(?:[ T].*)?$/, firstDays = /* @__PURE__ */ new Set([
+  "0001-01-01",
+  "1601-01-01",
+  "1753-01-01",
+  "1899-12-30",
+  "1899-12-31",
+  "1900-01-01",
+  "1970-01-01"
+]), lastDays = /^(?:2999-12-31|3000-01-01|3000-12-31|4000-01-01|4712-12-31|9999-\d\d-\d\d)$/, earliestYear = 1950, latestYear = 2100, spreadsheetDayZero = Date.UTC(1899, 11, 30), dayLength = 864e5, notADate = { mistake: "is not a date" }, noSuchDay = { mistake: "is a day that does not exist" };
 function readDay(cell, order) {
-  if (none.has(cell.toLowerCase())) return { day: null };
-  let [, year, month, day2] = /^(\d{4})(\d\d)(\d\d)$/.exec(cell) ?? [];
-  return year !== void 0 ? toDay(year, month, day2) : /^\d{5}(?:[.,]\d+)?$/.test(cell) ? { mistake: "is a spreadsheet's day number, not a date" } : readIso(cell) ?? readNumeric(cell, order) ?? readNamed(cell) ?? notADate;
+  if (none.has(cell.toLowerCase()) || zeros.test(cell)) return { day: null };
+  let read = readIso(cell) ?? readNumeric(cell, order) ?? readNumber(cell) ?? readNamed(cell) ?? notADate;
+  return "day" in read ? plausible(read) : read;
 }
-function toDay(year = "", month = "", day2 = "") {
-  let text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day2.padStart(2, "0")}`, date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-  return Number.isFinite(date.getTime()) && date.toISOString().startsWith(text) ? { day: text } : notADate;
+function isDate(cell) {
+  return readDay(cell, void 0) !== notADate;
+}
+function plausible(read) {
+  let date = read.day?.slice(0, 10) ?? "";
+  if (firstDays.has(date) || lastDays.test(date)) return { day: null };
+  let year = Number(date.slice(0, 4));
+  return year < earliestYear || year > latestYear ? { mistake: `has the year ${year}, which cannot be right` } : read;
+}
+function toDay(year, month = "", day2 = "") {
+  return exists(Number(year), Number(month), Number(day2)) ? { day: `${year}-${month.padStart(2, "0")}-${day2.padStart(2, "0")}` } : noSuchDay;
+}
+function exists(year, month, day2) {
+  let isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0), days = month === 2 ? isLeapYear ? 29 : 28 : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day2 >= 1 && day2 <= days;
 }
 function readIso(text) {
-  let [all, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ](.*))?$/.exec(text) ?? [];
-  if (all === void 0) return;
+  let [, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[+-]\d\d:\d\d|Z|[T ]+(.*))?$/.exec(text) ?? [];
+  if (year === void 0) return;
   let day2 = toDay(year, month, date);
   if (time === void 0 || !("day" in day2)) return day2;
-  let [, clock, seconds = ":00", offset] = /^(\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(time) ?? [];
+  let [, clock, seconds = ":00", offset] = /^(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(?:[ap]m)?(Z|[+-]\d\d:?\d\d)?$/i.exec(time) ?? [];
   if (clock === void 0) return notADate;
   if (offset === void 0) return day2;
-  let zone = offset === "Z" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day2.day}T${clock}${seconds}${zone}`;
+  let zone = offset.length === 1 ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day2.day}T${clock.padStart(5, "0")}${seconds}${zone}`;
   return Number.isFinite(Date.parse(instant)) ? { day: instant } : notADate;
 }
+var numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]+\d.*)?$/;
 function readNumeric(text, order) {
-  let [, first, separator, second, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]\d.*)?$/.exec(text) ?? [];
+  let [, first, separator, second, year] = numeric.exec(text) ?? [];
   if (year === void 0) return;
   if (year.length === 2) return { mistake: "has a year of two digits" };
   let dayFirst = toDay(year, second, first), monthFirst = toDay(year, first, second);
-  return order === "day-month-year" || order === void 0 && separator === "." ? dayFirst : order === "month-day-year" || "mistake" in dayFirst ? monthFirst : "mistake" in monthFirst || first === second ? dayFirst : { mistake: "may be read day first or month first: set dateOrder" };
+  if ("mistake" in dayFirst && "mistake" in monthFirst) return dayFirst;
+  if (order !== void 0) {
+    let [fits, other] = order === "day-month-year" ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+    return "mistake" in fits && "day" in other ? { mistake: `does not have the order ${order}` } : fits;
+  }
+  return separator === "." || "mistake" in monthFirst || first === second ? dayFirst : "mistake" in dayFirst ? monthFirst : { mistake: "has a date that may be day first or month first (set dateOrder to say which)" };
 }
+function readNumber(text) {
+  let [, year, month, day2] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
+  if (year !== void 0) return toDay(year, month, day2);
+  let [number] = /^\d{5}(?=(?:[.,]\d+)?$)/.exec(text) ?? [];
+  if (number !== void 0)
+    return { day: new Date(spreadsheetDayZero + Number(number) * dayLength).toISOString().slice(0, 10) };
+}
+var fillers = /* @__PURE__ */ new Set(["st", "nd", "rd", "th", "er", "of", "the", "de", "del", "do", "le", "el", "il"]);
 function readNamed(text) {
-  let [, before, name = "", between, year] = new RegExp("^(?:(\\d{1,2})[.\\s-]*)?(\\p{L}{3,})\\.?[\\s-]*(?:(\\d{1,2}),?\\s+)?(\\d{4})$", "u").exec(text) ?? [], month = months.findIndex((names) => names.includes(name.slice(0, 3).toLowerCase())), day2 = before ?? between;
-  if (!(month < 0 || day2 === void 0 || before !== void 0 && between !== void 0))
-    return toDay(year, String(month + 1), day2);
+  let plain = text.normalize("NFD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().replace(/[ t,]+\d{1,2}:\d\d.*$/, ""), words = /[^\x20-\x7Eº]/.test(plain) ? [] : plain.match(/\d+|[a-z]+/g) ?? [], isLong = (word) => word.length === 4, [year, ...years] = words.filter((word) => /^\d/.test(word) && isLong(word)), [day2, ...days] = words.filter((word) => /^\d/.test(word) && !isLong(word)), [name, ...names] = words.filter((word) => /^[a-z]/.test(word) && !fillers.has(word));
+  if (day2 === void 0 || name === void 0 || years.length + days.length + names.length > 0) return;
+  let month = monthOf(name);
+  return year === void 0 || day2.length > 2 || month === void 0 ? void 0 : toDay(year, String(month), day2);
+}
+function monthOf(word) {
+  if (word.length < 3) return;
+  let found = months.flatMap((names, index) => names.some((name) => name.startsWith(word)) ? [index + 1] : []);
+  return found.length === 1 ? found[0] : void 0;
+}
+function provenOrder(cells) {
+  let isDayFirst = !1, isMonthFirst = !1, hasDots = !1;
+  for (let cell of cells) {
+    let [, first, separator, second, year] = numeric.exec(cell) ?? [];
+    if (year?.length !== 4) continue;
+    let [left, right] = [Number(first), Number(second)];
+    separator === "." ? hasDots = !0 : left > 12 && exists(Number(year), right, left) ? isDayFirst = !0 : right > 12 && exists(Number(year), left, right) && (isMonthFirst = !0);
+  }
+  if (!(isDayFirst === isMonthFirst || isMonthFirst && hasDots))
+    return isDayFirst ? "day-month-year" : "month-day-year";
 }
 
 // src/collect/roster/csv/cells.ts
@@ -746,55 +843,199 @@ function countTexts(decisions) {
   return [...counts.values()].sort((a, b) => b.rows - a.rows);
 }
 
+// src/collect/roster/csv/links.ts
+function linkPeople(people) {
+  let index = indexWanted(people), unlinked = 0, link = (identity, field, cell) => {
+    if (cell === void 0) return;
+    let found = linkTo(cell, index);
+    found === void 0 ? unlinked += 1 : identity[field] = found;
+  };
+  for (let { identity, manager, successor } of people)
+    link(identity, "manager", manager), link(identity, "successor", successor);
+  return unlinked;
+}
+function indexWanted(people) {
+  let wanted = /* @__PURE__ */ new Set();
+  for (let { manager, successor } of people)
+    for (let cell of [manager, successor]) cell !== void 0 && wanted.add(cell).add(cell.toLowerCase());
+  let index = { byNumber: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() }, add = (ids, key, id) => {
+    key === void 0 || !wanted.has(key) || ids.set(key, !ids.has(key) || ids.get(key) === id ? id : void 0);
+  };
+  for (let { employeeId, otherIds = [], identity } of wanted.size > 0 ? people : []) {
+    for (let number of [employeeId, ...otherIds]) add(index.byNumber, number, identity.id);
+    for (let email2 of identity.emails ?? []) add(index.byName, email2, identity.id);
+    add(index.byName, identity.name.toLowerCase(), identity.id);
+  }
+  return index;
+}
+function linkTo(cell, { byNumber, byName }) {
+  let id = byNumber.get(cell) ?? byName.get(cell.toLowerCase());
+  return id !== void 0 ? id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
+}
+
+// src/collect/roster/csv/repeated.ts
+function findRepeated(texts, most2) {
+  let size = 2 ** Math.ceil(Math.log2(Math.max(most2, 1) * 16)), once2 = new Uint8Array(size / 8), twice = new Uint8Array(size / 8), isSet = (bits, bit) => ((bits[bit >>> 3] ?? 0) & 1 << (bit & 7)) !== 0;
+  for (let text of texts) {
+    let bit = hashOf(text) & size - 1, bits = isSet(once2, bit) ? twice : once2;
+    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (bit & 7);
+  }
+  return (text) => isSet(twice, hashOf(text) & size - 1);
+}
+function hashOf(text) {
+  let hash = 2166136261;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+  return hash ^ hash >>> 15;
+}
+
+// src/collect/roster/csv/same-person.ts
+function groupByPerson(rows) {
+  let parents = new Uint32Array(rows.length).map((_zero, index) => index), isRepeated = findRepeated(keysOfAll(rows), rows.length * 3), firstById = /* @__PURE__ */ new Map();
+  for (let [index, { identity }] of rows.entries())
+    isRepeated(identity.id) && (parents[index] = firstById.get(identity.id) ?? index, parents[index] === index && firstById.set(identity.id, index));
+  for (let holders of findHolders(rows, parents, isRepeated)) {
+    if (!haveOneName(holders.flatMap((index) => rows[index]?.identity ?? []))) continue;
+    let roots = holders.map((index) => rootOf(parents, index)).sort((left, right) => left - right);
+    for (let root of roots) parents[root] = roots[0] ?? root;
+  }
+  return gather(rows, parents);
+}
+function* gather(rows, parents) {
+  let sizes = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    let root = rootOf(parents, index);
+    sizes[root] = (sizes[root] ?? 0) + 1;
+  }
+  let groups = /* @__PURE__ */ new Map();
+  for (let [index, row] of rows.entries()) {
+    let root = rootOf(parents, index), group2 = groups.get(root);
+    sizes[root] === 1 ? yield [row] : group2 === void 0 ? groups.set(root, [row]) : group2.push(row);
+  }
+  yield* groups.values();
+}
+function rootOf(parents, index) {
+  let row = index;
+  for (let parent = parents[row] ?? row; parent !== row; parent = parents[row] ?? row)
+    parents[row] = parents[parent] ?? parent, row = parent;
+  return row;
+}
+function findHolders(rows, parents, isRepeated) {
+  let firstByKey = /* @__PURE__ */ new Map(), others = /* @__PURE__ */ new Map();
+  for (let [index, { identity }] of rows.entries())
+    for (let key of keysOf(identity)) {
+      if (!isRepeated(key)) continue;
+      let first = firstByKey.get(key);
+      first === void 0 ? firstByKey.set(key, index) : parents[first] !== parents[index] && append(others, key, index);
+    }
+  return [...others].map(([key, indexes]) => [firstByKey.get(key) ?? 0, ...indexes]);
+}
+function* keysOfAll(rows) {
+  for (let { identity } of rows)
+    yield identity.id, yield* keysOf(identity);
+}
+function keysOf({ kind, emails = [], logins = [] }) {
+  return kind !== "person" ? [] : [...emails, ...logins.map(({ system, login }) => keyOf(system, login.toLowerCase()))];
+}
+function haveOneName(identities) {
+  let names = identities.map(wordsOf2).sort((left, right) => right.length - left.length), [longest = [], ...others] = names;
+  return others.every((words) => words.every((word) => longest.some((one) => isSameWord(one, word))));
+}
+function wordsOf2({ id, name }) {
+  return id.endsWith(`:${name}`) ? [] : name.normalize("NFKD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+function isSameWord(left, right) {
+  return left.length === 1 || right.length === 1 ? left[0] === right[0] : left === right;
+}
+
+// src/collect/roster/csv/employments.ts
+function joinEmployments(rows) {
+  if (areStrangers(rows)) return { contradiction: "several rows have the same id, but other names and addresses" };
+  let begun = rows.filter(({ status: status2 }) => status2 !== "future"), sorted = [...groupBy(begun.length > 0 ? begun : rows, outcomeOf).values()].map(joinSame).sort(compareEmployments), areOver = sorted.every(isOver), latest = areOver ? lastToEnd(sorted) : sorted.at(-1), earlier = sorted.filter(({ line }) => line !== latest?.line);
+  if (latest === void 0 || !areOver && !earlier.every((one) => isBefore2(one, latest)))
+    return { contradiction: "several rows belong to this person and disagree on the dates or the status" };
+  let own = rows.flatMap(({ earlierPeriods = [] }) => earlierPeriods), [first, ...others] = inOrder([...own, ...earlier.map(periodOf)]);
+  return { identity: first === void 0 ? latest : { ...latest, earlierPeriods: [first, ...others] } };
+}
+function periodOf(identity) {
+  return omitUndefined({ startedAt: identity.startedAt, endedAt: endOf(identity) });
+}
+function inOrder(periods) {
+  let byDays = groupBy(periods, ({ startedAt, endedAt }) => keyOf(startedAt, endedAt));
+  return byDays.delete(keyOf(void 0, void 0)), [...byDays].sort(by(([days]) => days)).flatMap(([, [period]]) => period ?? []);
+}
+function areStrangers([first, ...others]) {
+  if (first === void 0) return !1;
+  let [words, emails] = [wordsOf2(first), first.emails ?? []];
+  return others.some((other) => {
+    let [theirs, addresses] = [wordsOf2(other), other.emails ?? []];
+    return !(words.length * theirs.length * emails.length * addresses.length > 0 && other.id === first.id) || addresses.some((address) => emails.includes(address)) ? !1 : !theirs.some((word) => words.some((one) => isSameWord(one, word)));
+  });
+}
+function outcomeOf({ status: status2, endedAt, contractEndsAt }) {
+  return JSON.stringify([status2, endedAt, contractEndsAt]);
+}
+function joinSame(rows) {
+  let starts = rows.map(({ startedAt }) => startedAt ?? "").sort(compareText), last2 = rows.find(({ startedAt }) => (startedAt ?? "") === starts.at(-1));
+  if (last2 === void 0) throw new Error("An employment has at least one row.");
+  let { startedAt: _last, ...facts2 } = last2, [first] = starts;
+  return first === void 0 || first === "" ? facts2 : { ...facts2, startedAt: first };
+}
+function compareEmployments(left, right) {
+  let partsOf2 = (one) => [one.startedAt ?? "", endOf(one) ?? "\uFFFF", one.id];
+  return compareTexts(partsOf2(left), partsOf2(right));
+}
+function endOf({ endedAt, contractEndsAt }) {
+  return endedAt ?? contractEndsAt ?? void 0;
+}
+function isOver({ status: status2, endedAt }) {
+  return status2 === "departed" || status2 === "retired" || status2 === void 0 && typeof endedAt == "string";
+}
+function isBefore2(earlier, { startedAt }) {
+  let end2 = endOf(earlier);
+  return end2 !== void 0 && startedAt !== void 0 && end2.slice(0, 10) <= startedAt.slice(0, 10);
+}
+function lastToEnd(sorted) {
+  let ends = sorted.map((one) => endOf(one) ?? "");
+  if (!ends.includes("")) return sorted[ends.indexOf([...ends].sort(compareText).at(-1) ?? "")];
+  let last2 = sorted.at(-1);
+  if (last2 === void 0) return;
+  let { endedAt: _ended, contractEndsAt: _contract, ...facts2 } = last2;
+  return facts2;
+}
+
 // src/collect/roster/csv/merge.ts
 function mergePeople(rows) {
-  let read = rows.flatMap(({ person }) => person ?? []), people = [], contradictions = [];
-  for (let same of groupBy(read, ({ identity }) => identity.id).values()) {
-    let different = [...groupBy(same, factsOf).values()].flatMap(([first]) => first ?? []), merged = mergeRows(different);
-    people.push(...merged.people), merged.contradicts && contradictions.push(...different.map(contradiction));
+  let people = [], contradictions = [], repeated = 0;
+  for (let group2 of groupByPerson(rows)) {
+    let { person, contradiction } = mergeRows(group2);
+    if (people.push(person), contradiction === void 0) repeated += group2.length - 1;
+    else for (let { identity } of group2) contradictions.push(contradictionIn(identity, contradiction));
   }
-  let named = new Set(contradictions.map(({ line }) => line)), isFine = ({ identity }) => !named.has(identity.line ?? 0);
-  return { people, contradictions, repeated: read.filter(isFine).length - people.filter(isFine).length };
+  return { people, contradictions, repeated };
 }
-function factsOf({ identity, manager, successor }) {
-  let { line: _line, ...facts2 } = identity;
-  return JSON.stringify([facts2, manager, successor]);
-}
-function contradiction({ identity: { line = 1 } }) {
-  return { line, lastLine: line, mistakes: ["several rows have this person's id and disagree on the dates or the status"], omissions: [], isIdentified: !0 };
+function contradictionIn({ line = 1 }, mistake) {
+  return { line, lastLine: line, mistakes: [mistake], omissions: [], isIdentified: !0 };
 }
 function mergeRows(rows) {
-  let [first, ...others] = rows;
-  if (first === void 0 || others.length === 0) return { people: rows, contradicts: !1 };
-  let names = allNames(rows), last2 = lastInSequence(rows), agree = others.every((other) => employmentOf(other) === employmentOf(first));
-  if (last2 !== void 0 || agree) {
-    let person = last2 ?? first;
-    return { people: [{ ...person, identity: { ...person.identity, ...names } }], contradicts: !1 };
-  }
-  let { status: _status, endedAt: _ended, contractEndsAt: _contract, startedAt: _started, ...rest } = first.identity;
-  return { people: [{ ...first, identity: { ...rest, ...names } }], contradicts: !0 };
+  let [row, ...others] = rows;
+  if (others.length === 0) return { person: row };
+  let identities = rows.map(({ identity: identity2 }) => identity2), joined = joinEmployments(identities), chosen = "identity" in joined ? joined.identity : withoutEmployment(row.identity), { manager, successor } = rows.find(({ identity: identity2 }) => identity2.line === chosen.line) ?? {}, [first = chosen] = identities.toSorted(compareEmployments), numbers = unique(rows.flatMap(({ employeeId: employeeId2 }) => employeeId2 ?? [])), ids = numbers.filter((id) => !first.id.endsWith(`:${id}`)).map((id) => ({ system: first.from, id })), identity = { ...chosen, id: first.id, ...allNames(identities, ids) }, [employeeId, ...otherIds] = numbers, person = omitUndefined({ identity, employeeId, otherIds, manager, successor });
+  return "identity" in joined ? { person } : { person, contradiction: joined.contradiction };
 }
-function employmentOf({ identity: { status: status2, endedAt, contractEndsAt, startedAt } }) {
-  return JSON.stringify([status2, endedAt, contractEndsAt, startedAt]);
+function withoutEmployment(identity) {
+  let { status: _status, startedAt: _started, endedAt: _ended, ...rest } = identity, { contractEndsAt: _contract, lastWorkedAt: _worked, ...facts2 } = rest;
+  return facts2;
 }
-function lastInSequence(people) {
-  if (people.some(({ identity }) => identity.startedAt === void 0)) return;
-  let sorted = people.toSorted(by(({ identity }) => identity.startedAt ?? "")), follows = ({ identity }, index) => {
-    let { endedAt, contractEndsAt } = sorted[index]?.identity ?? {}, end2 = endedAt ?? contractEndsAt;
-    return typeof end2 == "string" && end2.slice(0, 10) <= (identity.startedAt ?? "").slice(0, 10);
+function allNames(identities, ids) {
+  let all = (lists) => {
+    let items = lists.flatMap((list) => list ?? []), different = [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
+    return different.length === 0 ? void 0 : different;
   };
-  return sorted.slice(1).every(follows) ? sorted.at(-1) : void 0;
-}
-function allNames(people) {
-  let all = (listOf) => {
-    let items = people.flatMap(({ identity }) => listOf(identity) ?? []);
-    return [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
-  }, names = {
-    emails: all(({ emails }) => emails),
-    logins: all(({ logins }) => logins),
-    externalIds: all(({ externalIds }) => externalIds)
-  };
-  return Object.fromEntries(Object.entries(names).filter(([, list]) => list.length > 0));
+  return omitUndefined({
+    emails: all(identities.map(({ emails }) => emails)),
+    logins: all(identities.map(({ logins }) => logins)),
+    externalIds: all([...identities.map(({ externalIds }) => externalIds), ids])
+  });
 }
 
 // src/collect/roster/csv/person.ts
@@ -816,28 +1057,22 @@ function readRow(row, context) {
   }, [manager, successor] = [textOf2(reader3, "manager"), textOf2(reader3, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
   return { line, lastLine, person, mistakes, omissions, isIdentified };
 }
-function findMisplacedCells({ cells }, { width, columns }) {
-  if (cells.length < width || cells.slice(width).some((cell) => cell !== ""))
-    return `there are ${cells.length} cells instead of ${width}`;
-  let holdsRow = (cell) => cell.split(`
-`).some((line) => line.split(/[,;\t|]/).length >= Math.max(3, width)), [id] = columns.get("id") ?? columns.get("email") ?? [];
-  return cells.some((cell) => cell.includes(`
-`)) && (cells.some(holdsRow) || cells[id?.index ?? 0]?.includes(`
-`)) ? "a quotation mark seems to have swallowed further rows" : void 0;
+function findMisplacedCells({ cells }, { width }) {
+  return cells.length < width || cells.slice(width).some((cell) => cell !== "") ? `there are ${cells.length} cells instead of ${width}` : void 0;
 }
 function unlessEmpty(list) {
-  return list.length === 0 ? void 0 : list;
+  return list.length === 0 ? void 0 : [...list];
 }
 var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
 function employeeIdOf(reader3) {
   let [cell] = cellsOf(reader3, "id");
-  if (!(cell === void 0 || cell.text === "")) {
-    if (!shortenedNumber.test(cell.text) && !cell.text.includes(`
-`)) return cell.text;
-    reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: a spreadsheet has shortened it`);
-  }
+  if (cell === void 0 || cell.text === "") return;
+  let isShortened = shortenedNumber.test(cell.text);
+  if (!isShortened && !/["\n]/.test(cell.text)) return cell.text;
+  let why = isShortened ? "a spreadsheet has shortened it" : "it holds a quotation mark or a line break";
+  reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: ${why}`);
 }
-var emailShape = /^[^\s@<>()]+@[^\s@<>()]+$/;
+var emailShape = /^[^\s@<>()"]+@[^\s@<>()"]+$/;
 function emailsOf(reader3) {
   let emails = [];
   for (let field of ["email", "alternateEmails"])
@@ -878,7 +1113,7 @@ function otherFacts(reader3) {
   return omitUndefined({
     movedAt: dayOf(reader3, "movedAt").day,
     logins: unlessEmpty(loginsOf(reader3)),
-    employment: employmentOf2(reader3),
+    employment: employmentOf(reader3),
     team: textOf2(reader3, "team"),
     previousTeam: textOf2(reader3, "previousTeam")
   });
@@ -891,85 +1126,215 @@ function loginsOf(reader3) {
     ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login }))
   ].filter(({ login }) => login !== "");
 }
-function employmentOf2(reader3) {
+function employmentOf(reader3) {
   let { heading, text } = cellOf(reader3, "employment") ?? { heading: "", text: "" };
   if (text === "") return;
   let employment2 = readEmployment(text);
   return employment2 === void 0 && reader3.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`), employment2;
 }
 
+// src/collect/roster/csv/records.ts
+var misfit = "a quotation mark is not closed, or it is closed in a wrong place";
+function* readRecords(text, from, options) {
+  let { offset, line } = from, before = { isBroken: !1, isShort: !1 }, awaited = 0;
+  for (; offset < text.length; ) {
+    let record = awaited > 0 ? void 0 : scanRecord(text, offset, options.delimiter), scan2 = record !== void 0 && spansRightly(record, options) ? record : scanLine(text, offset, options.delimiter), lastLine = line + scan2.breaks, next = { offset: scan2.end, line: lastLine + 1 }, { cells } = scan2;
+    if (cells.some((cell) => cell !== "")) {
+      let isBroken = awaited > 0 || scan2.open !== void 0 || isRestOfRow(scan2, before, options);
+      yield { line, lastLine, cells, next, ...isBroken && { broken: misfit } }, before = { isBroken, isShort: cells.length < (options.width ?? 0) }, cells.length >= awaited && (awaited = cellsAwaited(scan2, options));
+    }
+    ({ offset, line } = next);
+  }
+}
+function cellsAwaited({ open, cells }, { width = 0 }) {
+  return open === void 0 || cells.length >= width ? 0 : width - open;
+}
+function isRestOfRow({ strayQuotes, cells }, before, { width, fitOf: fitOf2 }) {
+  return width === void 0 ? !1 : strayQuotes % 2 === 1 && (before.isShort || cells.length > width) ? !0 : before.isBroken && fitOf2 !== void 0 && fitOf2(cells) < 0;
+}
+function spansRightly(scan2, options) {
+  let { cells, breaks, open } = scan2, { delimiter, width } = options;
+  return open !== void 0 ? !1 : breaks === 0 ? !0 : width === void 0 ? cells.every((cell) => !cell.includes(`
+`) || !cell.includes(delimiter)) : cells.length < width || cells.slice(width).some((cell) => cell !== "") ? !1 : !cells.some((cell, index) => cell.includes(`
+`) && joinsRows(cell, index, width, options));
+}
+function joinsRows(cell, index, width, { delimiter, fitOf: fitOf2 }) {
+  let rest = cell.slice(0, cell.indexOf(`
+`)).split(delimiter), beginning = cell.slice(cell.lastIndexOf(`
+`) + 1).split(delimiter), missing = width - index - 1;
+  if (rest.length <= missing || beginning.length <= index) return !1;
+  let upper = [...Array(index + 1), ...rest.slice(rest.length - missing)];
+  return fitOf2 === void 0 || fitOf2(upper) + fitOf2(beginning.slice(0, index)) >= 0;
+}
+function scanRecord(text, start2, delimiter) {
+  return scan(text, start2, delimiter, (at2, separator) => {
+    let close = closingMark(text, at2);
+    return close >= 0 && endsCell(text, skipBlanks(text, close + 1, separator), separator) ? close : -1;
+  });
+}
+function scanLine(text, start2, delimiter) {
+  let { end: end2, next } = lineAt(text, start2), line = text.slice(start2, end2), { cells, open, ...rest } = scan(line, 0, delimiter, (from, separator) => {
+    let at2 = closingMark(line, from);
+    for (; at2 >= 0 && !endsCell(line, skipBlanks(line, at2 + 1, separator), separator); ) at2 = closingMark(line, at2 + 1);
+    return at2;
+  });
+  if (open === void 0) return { ...rest, cells, end: next };
+  let unquoted = line.slice(rest.end).split(delimiter, 2e4);
+  return { ...rest, cells: [...cells, ...unquoted.map((cell) => cell.trim())], end: next, open };
+}
+function scan(text, start2, delimiter, closeOf) {
+  let cells = [], separator = delimiter.charCodeAt(0), breaks = 0, strayQuotes = 0, at2 = start2;
+  for (; ; ) {
+    at2 = skipBlanks(text, at2, separator);
+    let content;
+    if (text.charCodeAt(at2) === 34) {
+      let close = closeOf(at2 + 1, separator);
+      if (close < 0) return { cells, end: at2, breaks, strayQuotes, open: cells.length };
+      content = text.slice(at2 + 1, close).replaceAll('""', '"').replaceAll(/\r\n?/g, `
+`), breaks += countBreaks(content), at2 = skipBlanks(text, close + 1, separator);
+    } else {
+      let begin = at2;
+      for (; !endsCell(text, at2, separator); at2 += 1) text.charCodeAt(at2) === 34 && (strayQuotes += 1);
+      content = text.slice(begin, at2);
+    }
+    if (cells.length < 2e4 && cells.push(content.trim()), text.charCodeAt(at2) !== separator) return { cells, end: at2 + breakLength(text, at2), breaks, strayQuotes };
+    at2 += 1;
+  }
+}
+function skipBlanks(text, start2, separator) {
+  let at2 = start2;
+  for (let code2 = text.charCodeAt(at2); code2 === 32 || code2 === 9 && code2 !== separator; )
+    at2 += 1, code2 = text.charCodeAt(at2);
+  return at2;
+}
+function endsCell(text, at2, separator) {
+  if (at2 >= text.length) return !0;
+  let code2 = text.charCodeAt(at2);
+  return code2 === separator || code2 === 10 || code2 === 13;
+}
+function lineAt(text, start2) {
+  let end2 = start2;
+  for (let code2 = text.charCodeAt(end2); end2 < text.length && code2 !== 10 && code2 !== 13; )
+    end2 += 1, code2 = text.charCodeAt(end2);
+  return { end: end2, next: end2 + breakLength(text, end2) };
+}
+function breakLength(text, at2) {
+  return text.charCodeAt(at2) === 13 && text.charCodeAt(at2 + 1) === 10 ? 2 : 1;
+}
+function closingMark(text, start2) {
+  let at2 = text.indexOf('"', start2);
+  for (; at2 >= 0 && text.charCodeAt(at2 + 1) === 34; ) at2 = text.indexOf('"', at2 + 2);
+  return at2;
+}
+function countBreaks(content) {
+  let count2 = 0;
+  for (let at2 = content.indexOf(`
+`); at2 >= 0; at2 = content.indexOf(`
+`, at2 + 1)) count2 += 1;
+  return count2;
+}
+
 // src/collect/roster/csv/table.ts
-var delimiters = [",", ";", "	", "|"], invisible = /[\u200B-\u200D\u2060\uFEFF]/g, separatorLine = /^sep=([,;\t|])$/;
-function readTable(text, file, options) {
-  let lines = text.replaceAll(/\r\n?/g, `
-`).split(`
-`), skipped = lines.findIndex((line) => line.replaceAll(/[\s,;|]/g, "") !== "" && !separatorLine.test(line));
-  if (skipped < 0) throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
-  let declared = delimiters.find((one) => lines.slice(0, skipped).includes(`sep=${one}`)), delimiter = options.delimiter ?? declared ?? detectDelimiter(lines[skipped] ?? "", options.isKnown), [headings, ...rows] = splitRows(lines.slice(skipped), delimiter, skipped + 1, file);
-  if (headings !== void 0 && rows.some(({ cells }) => cells.some((cell) => cell !== "")))
-    return { delimiter, headings, rows };
+var delimiters = [",", ";", "	", "|"], invisible = /[\p{Format}\p{Default_Ignorable_Code_Point}]+/gu, separatorLine = /^[\s"]*sep=([,;\t|])[\s"]*$/, searched = 50;
+function readTable(source, file, options) {
+  let text = source.replaceAll(invisible, ""), { start: start2, declared } = findStart(text, options.skipLines), given = options.delimiter ?? declared, tried = (given === void 0 ? delimiters : [given]).map(
+    (delimiter2) => findHeadings(text, start2, delimiter2, options)
+  );
+  tried.sort((left, right) => right.known - left.known || right.columns - left.columns);
+  let [best] = tried;
+  if (best?.headings === void 0) {
+    let [message, hint2] = options.skipLines ? ["This roster has nothing below the lines that are skipped.", "Lower skipLines of this roster."] : ["This roster is empty.", "Export it again."];
+    throw new UsageError(message, { at: { file }, hint: hint2 });
+  }
+  let { delimiter, headings, titles } = best, width = headings.cells.length, rows = (fitOf2) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf: fitOf2 })), [first] = rows();
+  if (first !== void 0) return { delimiter, headings, titles, rows };
   throw new UsageError("This roster has headings and nobody below them.", {
-    at: { file, line: skipped + 1 },
+    at: { file, line: headings.line },
     hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
   });
 }
-function detectDelimiter(firstRow, isKnown) {
-  let scored = delimiters.map((delimiter) => {
-    let cells = firstRow.split(delimiter).map((cell) => clean(cell).replaceAll('"', ""));
-    return { delimiter, known: cells.filter(isKnown).length, columns: cells.length };
-  });
-  return scored.sort((left, right) => right.known - left.known || right.columns - left.columns), scored[0]?.delimiter ?? ",";
-}
-function clean(cell) {
-  return cell.replaceAll(invisible, "").trim();
-}
-function splitRows(lines, delimiter, firstLine, file) {
-  try {
-    return parseRows(lines.join(`
-`), delimiter, firstLine);
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    let line = firstLine + indexOfOpenQuote(lines, delimiter);
-    throw new UsageError("A quotation mark opens here and is never closed, so the rest of the roster cannot be read.", {
-      at: { file, line },
-      hint: 'Close it, or double every quotation mark inside of a cell ("").',
-      cause
-    });
+function findStart(text, skipLines = 0) {
+  let declared, offset = 0, line = 1;
+  for (; offset < text.length; ) {
+    let { end: end2, next } = lineAt(text, offset), content = text.slice(offset, end2), named = separatorLine.exec(content)?.[1];
+    if (declared = delimiters.find((one) => one === named) ?? declared, line > skipLines && named === void 0 && content.replaceAll(/[\s,;|]/g, "") !== "") break;
+    offset = next, line += 1;
   }
+  return { start: { offset, line }, ...declared !== void 0 && { declared } };
 }
-function indexOfOpenQuote(lines, delimiter) {
-  let beginsCell = (line) => line.split(delimiter).some((cell) => cell.trimStart().startsWith('"'));
-  return Math.max(
-    lines.findLastIndex((line) => beginsCell(line) && line.split('"').length % 2 === 0),
-    0
-  );
-}
-function isParsedRecord(value) {
-  return isRecord(value) && "record" in value && "info" in value;
-}
-function parseRows(text, delimiter, firstLine) {
-  let records = parse(text, {
+function findHeadings(text, start2, delimiter, options) {
+  let records = [];
+  for (let record of readRecords(text, start2, { delimiter }))
+    if (records.push(score(record, options.isKnown)), records.length === searched) break;
+  let isTitle = (_record, index2) => !isHeadings(records, index2), first = options.skipLines === void 0 ? records.findIndex((record, index2) => !isTitle(record, index2)) : 0, index = Math.max(first, 0), [upper, lower] = records.slice(index);
+  if (upper === void 0) return { delimiter, titles: 0, known: 0, columns: 0 };
+  let chosen = lower !== void 0 && !lower.isData && lower.known > Math.max(upper.known, lower.filled / 2, 2) ? lower : upper;
+  return {
     delimiter,
-    info: !0,
-    ltrim: delimiter !== "	",
-    record_delimiter: `
-`,
-    relax_column_count: !0,
-    relax_quotes: !0
-  }), line = firstLine;
-  return records.filter(isParsedRecord).map(({ record, info }) => {
-    let row = { line, lastLine: firstLine + info.lines - 1, cells: record.map(clean) };
-    return line = row.lastLine + 1, row;
-  });
+    headings: chosen.record,
+    titles: index,
+    known: chosen.known,
+    columns: chosen.record.cells.length
+  };
+}
+function score(record, isKnown) {
+  let filled = record.cells.filter((cell) => cell !== "");
+  return {
+    record,
+    known: filled.filter(isKnown).length,
+    filled: filled.length,
+    isData: filled.some((cell) => /\S@\S|:$|^[^\p{L}#]+$/u.test(cell))
+  };
+}
+function isHeadings(records, index) {
+  let record = records[index];
+  return record === void 0 || record.isData || record.known < 2 ? !1 : records.slice(0, index).every(({ filled }) => filled < record.filled);
+}
+
+// src/collect/roster/csv/trailers.ts
+var counted = `employees?|people|persons?|rows?|records?|workers?|users?|members?|entries|headcount|count|number|active|
+  terminated|mitarbeiter(?:innen)?|personen|zeilen|eintr\xE4ge|datens\xE4tze|employ\xE9s|salari\xE9s|collaborateurs|personnes|
+  lignes|empleados|personas|filas|registros|dipendenti|persone|righe|medewerkers|rijen|funcion\xE1rios|colaboradores|
+  pessoas|linhas`, sums = `(?:grand |sub[- ]?|sous-)?totals?|total (?:g\xE9n\xE9ral|geral|general)|totale|totaal|sum|summe|gesamt|gesamtsumme|
+  gesamtzahl|insgesamt|zwischensumme|somme|suma|somma|som|soma|(?:head|row |record )?count|anzahl|nombre|n\xFAmero|recuento|
+  conteggio|numero|aantal|contagem`, links = "of|der|de|des|di|van|do|the", totals = [
+  pattern(`(?:${sums})(?:\\s+(?:${links}|${sums}|${counted}))*\\s*[:=]?\\s*\\d*[\\d.,' ]*(?:${counted})?[.)]?`),
+  pattern(`\\(?\\d[\\d.,']*\\s+(?:${counted})(?: affected| selected| found| exported| listed)?\\)?\\.?`)
+], origins = pattern(`
+  (?:report |data |file |list )?(?:generated|created|exported|printed|produced|prepared|downloaded|extracted|run)
+    (?: (?:on|at|by|from|date)\\b.*|\\s*:.*)?|
+  (?:date|stand)(?: (?:generated|vom)\\b.*|\\s*:.*)|(?:data )?as of\\b.*|(?:report|run|export) date\\b.*|
+  (?:erstellt|erzeugt|exportiert|gedruckt) (?:am|von)\\b.*|(?:g\xE9n\xE9r\xE9|cr\xE9\xE9|\xE9dit\xE9|export\xE9|imprim\xE9) (?:le|par)\\b.*|
+  (?:generado|creado|exportado|impreso) (?:el|por)\\b.*|(?:generato|creato|esportato|stampato) (?:il|da)\\b.*|
+  (?:gegenereerd|gemaakt|ge\xEBxporteerd|afgedrukt) (?:op|door)\\b.*|(?:gerado|criado|exportado|impresso) (?:em|por)\\b.*`), notes = pattern(`
+  \\W*(?:end of|ende (?:des|der)|fin (?:du|de la|del|de)|fine(?: del)?|einde(?: van)?|fim (?:do|da)) (?:the )?
+    (?:reports?|file|list|data|berichts?|datei|liste|rapport|fichier|informe|lista|archivo|rapporto|elenco|lijst|
+    relat\xF3rio)\\W*|
+  (?:page|seite|p\xE1gina|pagina|p\xE1g\\.|bladzijde)\\s*:?\\s*\\d+(?:\\s*(?:of|von|sur|de|di|van|/)\\s*\\d+)?|
+  (?:strictly |company |streng )?(?:confidential|vertraulich|confidentiel|confidencial|riservato|vertrouwelijk)\\b.*|
+  (?:for )?internal use only\\b.*|private and confidential\\b.*|(?:\xA9|copyright\\b).*`);
+function pattern(source) {
+  return new RegExp(`^(?:${source.replaceAll(/\n\s*/g, "")})$`, "iu");
+}
+function isTrailer({ cells }) {
+  let [first = "", ...others] = cells.filter((cell) => cell !== "");
+  if (/^[^\p{L}\p{N}]+$/u.test(first)) return others.every((cell) => /^[^\p{L}\p{N}]+$/u.test(cell));
+  let isDated = origins.test(first);
+  return !isDated && !notes.test(first) && !totals.some((one) => one.test(first)) ? !1 : !others.some((cell) => isPersonal(cell, isDated));
+}
+function isPersonal(cell, isDated) {
+  if (/^\S+@\S+$/.test(cell) || readStatus(cell)?.means !== void 0) return !0;
+  let day2 = readDay(cell, void 0);
+  return !isDated && !/^\d+$/.test(cell) && "day" in day2 && day2.day !== null;
 }
 
 // src/collect/roster/csv/unused-columns.ts
 var enough = 2e3, dateShape = new RegExp("^(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{1,2}[. -]+\\p{L}{3,9}\\.?[ -]\\d{2,4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})(?:[T ,].*)?$", "u"), addressShape = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
 function inspectColumns(columns) {
-  let counted = columns.filter(({ unused }) => unused !== "irrelevant").map(({ index }) => ({ index, counts: { filled: 0, dates: 0, addresses: 0, statuses: 0, absent: 0 } })), countsOf = new Map(counted.map(({ index, counts }) => [index, counts]));
+  let counted2 = columns.filter(({ unused }) => unused !== "irrelevant").map(({ index }) => ({ index, counts: { filled: 0, dates: 0, addresses: 0, statuses: 0, absent: 0 } })), countsOf = new Map(counted2.map(({ index, counts }) => [index, counts]));
   return {
     see: ({ cells }) => {
-      for (let { index, counts } of counted) count(cells[index] ?? "", counts);
+      for (let { index, counts } of counted2) count(cells[index] ?? "", counts);
     },
     finish: () => columns.map((column) => {
       let holds = suspicionOf(countsOf.get(column.index));
@@ -1014,8 +1379,8 @@ function reportUnused(columns, file) {
   let reasons = ["dates", "e-mail addresses", "words of a status"].flatMap((kind) => {
     let held = columns.filter(({ holds }) => holds === kind);
     return held.length === 0 ? [] : [`${file} has columns that are not understood and hold ${kind} (${listHeadings(held)}): name what they are under columns in the configuration, or list them under ignoreColumns.`];
-  }), unknown = columns.filter(({ unused, holds }) => unused === void 0 && holds === void 0), notes = unknown.length === 0 ? [] : [`Columns that are not understood: ${listHeadings(unknown)}.`];
-  return { reasons, notes };
+  }), unknown = columns.filter(({ unused, holds }) => unused === void 0 && holds === void 0), notes2 = unknown.length === 0 ? [] : [`Columns that are not understood: ${listHeadings(unknown)}.`];
+  return { reasons, notes: notes2 };
 }
 
 // src/collect/roster/csv/convert.ts
@@ -1023,83 +1388,68 @@ function convertRoster(text, options) {
   return readRoster(text, options).collected;
 }
 function readRoster(text, { source, name, entry }) {
-  let { csv: file, delimiter } = entry, table = readTable(text, file, { delimiter, isKnown: (heading) => isKnownHeading(heading, entry) }), { headings, rows: tableRows } = table, found = findColumns(headings, file, entry), { unused } = found, columns = withLeftDays(found.columns, tableRows), ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status2]) => [normalWord(word), status2])), decisions = /* @__PURE__ */ new Map(), width = headings.cells.length, context = { columns, width, source, name, entry, ownStatuses, decisions }, filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== "")), inspection = inspectColumns(unused), rows = filled.map((row) => (inspection.see(row), readRow(row, context))), { people, contradictions, repeated } = mergePeople(rows), byName = indexPeople(people), linked = people.map((person) => linkPerson(person, byName)), unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0), skipped = countOmissions(rows, unlinked, repeated), inspected = inspection.finish(), { reasons, notes } = reportUnused(inspected, file), report = {
-    ...reportOn(rows, { contradictions, columns, entry, unreadColumns: reasons }),
+  let { csv: file, delimiter, skipLines } = entry, isKnown = (heading) => isKnownHeading(heading, entry), table = readTable(text, file, { delimiter, skipLines, isKnown }), found = findColumns(table.headings, file, entry), columns = withLeftDays(found.columns, table.rows()), order = omitUndefined({ dateOrder: entry.dateOrder ?? provenOrder(dateCells(table, columns)) }), width = table.headings.cells.length, ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status2]) => [normalWord(word), status2])), decisions = /* @__PURE__ */ new Map(), context = { columns, width, source, name, entry: { ...entry, ...order }, ownStatuses, decisions }, inspection = inspectColumns(found.unused), rows = readRows(table, context, { isKnown, see: inspection.see }), { people, contradictions, repeated } = mergePeople(rows.people), skipped = [...new Map(rows.omissions).set("managers or successors that this roster does not have", linkPeople(people)).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason2, count2]) => count2 > 0 ? [{ count: count2, reason: reason2 }] : []), bad = [...rows.bad, ...contradictions], unused = inspection.finish(), { reasons, notes: notes2 } = reportUnused(unused, file), report = {
+    ...reportOn(bad, rows.count, columns, entry, reasons),
     count: people.length,
     ...skipped.length > 0 && { skipped },
-    ...notes.length > 0 && { notes: [...notes] }
+    ...notes2.length > 0 && { notes: [...notes2] }
   };
-  return {
-    collected: { identities: linked.map(({ identity }) => identity), coverage: [report] },
-    table,
-    columns,
-    unused: inspected,
-    statuses: countTexts(decisions.values()),
-    ...omitUndefined({ dateOrder: entry.dateOrder })
-  };
+  return { collected: { identities: people.map(({ identity }) => identity), coverage: [report] }, table, columns, unused, statuses: countTexts(decisions.values()), bad, ...order };
 }
-function indexPeople(people) {
-  let index = /* @__PURE__ */ new Map(), add = (key, person) => {
-    let isTaken = index.has(key) && index.get(key)?.identity.id !== person.identity.id;
-    index.set(key, isTaken ? void 0 : person);
-  };
-  for (let person of people) {
-    let { employeeId, identity } = person;
-    employeeId !== void 0 && add(`id ${employeeId}`, person);
-    for (let email2 of identity.emails ?? []) add(`name ${email2}`, person);
-    add(`name ${identity.name.toLowerCase()}`, person);
+function readRows(table, context, { isKnown, see }) {
+  let { columns } = context, people = [], bad = [], omissions = /* @__PURE__ */ new Map([["lines above the headings", table.titles]]), omit = (reason2) => omissions.set(reason2, (omissions.get(reason2) ?? 0) + 1), count2 = 0;
+  for (let row of table.rows(fitOf(columns))) {
+    let reason2 = reasonToSkip(row, table.headings, columns, isKnown);
+    if (reason2 === void 0) {
+      row.broken === void 0 && see(row);
+      let read = readSensibly(row, context);
+      count2 += 1, read.person !== void 0 && people.push(read.person), read.mistakes.length > 0 && bad.push(read), read.omissions.forEach(omit);
+    } else omit(reason2);
   }
-  return index;
+  return { count: count2, people, bad, omissions };
 }
-function linkPerson({ identity, manager, successor }, byName) {
-  let links = omitUndefined({ manager: linkTo(manager, byName), successor: linkTo(successor, byName) }), wanted = [manager, successor].filter((cell) => cell !== void 0).length;
-  return { identity: { ...identity, ...links }, unlinked: wanted - Object.keys(links).length };
+var dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "movedAt"];
+function* dateCells({ rows }, columns) {
+  let dates = dateFields.flatMap((field) => columns.get(field) ?? []);
+  for (let { cells } of rows()) for (let { index } of dates) yield cells[index] ?? "";
 }
-function linkTo(cell, byName) {
-  if (cell === void 0) return;
-  let person = byName.get(`id ${cell}`) ?? byName.get(`name ${cell.toLowerCase()}`);
-  return person !== void 0 ? person.identity.id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
-}
-function countOmissions(rows, unlinked, repeated) {
-  let counts = /* @__PURE__ */ new Map();
-  for (let omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
-  return counts.set("managers or successors that this roster does not have", unlinked), counts.set("rows that repeat a person or tell of an earlier employment", repeated), [...counts].flatMap(([reason2, count2]) => count2 > 0 ? [{ count: count2, reason: reason2 }] : []);
-}
-function reportOn(rows, { contradictions, columns, entry: { csv: file, lists }, unreadColumns }) {
-  let reasons = [...unreadColumns], consequences = unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
-  lists !== "current" && ![
-    "status",
-    "flag",
-    "leftFlag",
-    "archivedFlag",
-    "endedAt",
-    "lastWorkedAt",
-    "contractEndsAt"
-  ].some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster."));
-  let bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions], lines = new Set(bad.map((row) => row.line));
-  if (lines.size > 0 && (reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push("Whether these people have left is not known.")), reasons.length === 0) return { status: "complete" };
-  let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
-  return {
-    status: "partial",
-    reason: reasons.join(" "),
-    consequence: consequences.join(" "),
-    ...bad.every(({ isIdentified }) => isIdentified) && { listed }
+function fitOf(columns) {
+  let dates = dateFields.flatMap((field) => columns.get(field) ?? []), [emails, statuses] = [columns.get("email") ?? [], columns.get("status") ?? []];
+  return (cells) => {
+    let filled = (list) => list.flatMap(({ index }) => cells[index]?.trim() || []), fits = [
+      ...filled(emails).map((cell) => cell.includes("@")),
+      ...filled(dates).map((cell) => isDate(cell)),
+      ...filled(statuses).filter((cell) => readStatus(cell)?.means !== void 0).map(() => !0)
+    ];
+    return fits.filter(Boolean).length * 2 - fits.length;
   };
 }
-function formatMistakes(rows, file) {
-  let linesOf = /* @__PURE__ */ new Map();
-  for (let { line, lastLine, mistakes } of rows)
-    for (let mistake of unique(mistakes))
-      for (let number = line; number <= lastLine; number += 1) append(linesOf, mistake, number);
-  return [...linesOf].map(([mistake, lines]) => `${formatLines(lines, file)} (${mistake})`).join("; ");
+function reasonToSkip(row, headings, columns, isKnown) {
+  if (row.broken === void 0)
+    return isSecondHeadings(row, headings, columns, isKnown) ? "further lines of headings" : isTrailer(row) ? "totals, page numbers and notes" : void 0;
 }
-function formatLines(lines, file) {
-  let spans = [];
-  for (let line of unique(lines).sort((left, right) => left - right)) {
-    let span = spans.at(-1);
-    span !== void 0 && span[1] === line - 1 ? span[1] = line : spans.push([line, line]);
-  }
-  return spans.map(([from, to]) => `${file}:${from === to ? from : `${from}-${to}`}`).join(", ");
+function isSecondHeadings({ cells }, headings, columns, isKnown) {
+  let isSame = (cell, index) => cell.toLowerCase() === headings.cells[index]?.toLowerCase();
+  if (cells.every(isSame)) return !0;
+  let filled = [...columns.get("id") ?? [], ...columns.get("email") ?? []].map(({ index }) => cells[index] ?? "").filter((cell) => cell !== "");
+  return filled.length === 0 || !filled.every((cell) => !/[\d@]/.test(cell) && isKnown(cell)) ? !1 : cells.filter(isKnown).length > 1 && !cells.some((cell) => readStatus(cell)?.means !== void 0);
+}
+function readSensibly(row, context) {
+  let { line, lastLine, broken } = row;
+  if (broken !== void 0) return { line, lastLine, mistakes: [broken], omissions: [], isIdentified: !1 };
+  let read = readRow(row, context), { person } = read;
+  if (person === void 0 || !endsBeforeStart(person.identity)) return read;
+  let { status: status2, endedAt: _ended, contractEndsAt: _contract, ...facts2 } = person.identity, identity = { ...facts2, ...(status2 === "departed" || status2 === "retired") && { status: status2 } };
+  return {
+    ...read,
+    person: { ...person, identity },
+    mistakes: [...read.mistakes, "the last day is before the first day"]
+  };
+}
+function endsBeforeStart({ startedAt, endedAt, contractEndsAt }) {
+  if (startedAt === void 0) return !1;
+  let start2 = startedAt.slice(0, 10);
+  return [endedAt, contractEndsAt].some((end2) => typeof end2 == "string" && end2.slice(0, 10) < start2);
 }
 
 // src/collect/roster/csv/decode.ts
@@ -1123,9 +1473,9 @@ function detectEncoding(bytes) {
   if (startsWith(bytes, [239, 187, 191])) return "utf-8";
   if (startsWith(bytes, [255, 254])) return "utf-16le";
   if (startsWith(bytes, [254, 255])) return "utf-16be";
-  let beginning = [...bytes.subarray(0, 200)], zeros = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
-  if (zeros(1) > many && zeros(0) === 0) return "utf-16le";
-  if (zeros(0) > many && zeros(1) === 0) return "utf-16be";
+  let beginning = [...bytes.subarray(0, 200)], zeros2 = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
+  if (zeros2(1) > many && zeros2(0) === 0) return "utf-16le";
+  if (zeros2(0) > many && zeros2(1) === 0) return "utf-16be";
 }
 function decodeAs(encoding, bytes, file) {
   if (encoding === "windows-1252") return decodeWindows1252(bytes);
@@ -1149,8 +1499,11 @@ function refuse(text, file, encoding) {
 
 // src/collect/roster/csv/index.ts
 async function collect(connection, context) {
-  let { source, entry, path } = connection, text = decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding), collected = convertRoster(text, connection), done = collected.identities?.length ?? 0;
+  let { source } = connection, collected = convertRoster(await readText(connection), connection), done = collected.identities?.length ?? 0;
   return context.progress({ source, section: csv.section, done, unit: "people" }), collected;
+}
+async function readText({ path, entry }) {
+  return decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding);
 }
 async function understandRoster(connection) {
   let { entry, path } = connection, bytes = await readBytes(path, entry.csv);
@@ -1218,8 +1571,8 @@ var iam = {
     return collectIam(openIam(connection, budget), connection, { ...context, signal: budget.signal }, iam);
   },
   resolveKeyIds: async (connection, credentials, context) => {
-    let [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-resolve-key-ids.js")]), budget = openBudget(context, { source: connection.sourceId, section: iam.section });
-    return resolveKeyIds(openIam(connection, budget), credentials);
+    let [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-resolve-key-ids.js")]), impatient = { ...connection, settings: { ...connection.settings, maxAttempts: 3 } }, part = { source: connection.sourceId, section: iam.section };
+    return resolveKeyIds((signal) => openIam(impatient, openBudget({ ...context, signal }, part)), credentials, context.signal);
   }
 };
 
@@ -1256,7 +1609,7 @@ function bind(provider, entriesOf) {
     sections: sections.map((section) => ({
       ...section,
       collect: (context) => section.collect(connection, context),
-      resolveKeyIds: async (credentials, context) => await section.resolveKeyIds?.(connection, credentials, context) ?? []
+      resolveKeyIds: async (credentials, context) => await section.resolveKeyIds?.(connection, credentials, context) ?? { keyIds: [] }
     }))
   });
   return { name, title, sections, open: async (entries, context) => (await Promise.all((entriesOf(entries) ?? []).map((entry) => provider.connect(entry, context)))).flat().map((one) => "refusal" in one ? one : openSource(one.source, one.connection)) };
@@ -4741,13 +5094,13 @@ function findContextUses(text, isCondition) {
   if (isCondition) return usesIn(text, 0);
   let uses = [], start2 = text.indexOf("${{");
   for (; start2 >= 0; ) {
-    let end2 = endOf(text, start2 + 3);
+    let end2 = endOf2(text, start2 + 3);
     uses.push(...usesIn(text.slice(start2 + 3, end2), start2 + 3)), start2 = text.indexOf("${{", end2);
   }
   return uses;
 }
 var inExpression = /'(?:[^']|'')*'|\}\}/g;
-function endOf(text, start2) {
+function endOf2(text, start2) {
   inExpression.lastIndex = start2;
   for (let match = inExpression.exec(text); match !== null; match = inExpression.exec(text))
     if (match[0] === "}}") return match.index;
@@ -4790,7 +5143,7 @@ function messageOf({ code: code2, message }) {
 }
 function secretsOfCaller(document) {
   let call = childOf(childOf(document.contents, "on", document), "workflow_call", document), secrets2 = childOf(call, "secrets", document);
-  return new Set((0, import_yaml.isMap)(secrets2) ? secrets2.items.map((pair) => keyOf(pair).toUpperCase()) : []);
+  return new Set((0, import_yaml.isMap)(secrets2) ? secrets2.items.map((pair) => keyOf2(pair).toUpperCase()) : []);
 }
 function readNode(node, context, key, reader3) {
   (0, import_yaml.isScalar)(node) && readScalar(node, context, key, reader3), (0, import_yaml.isMap)(node) && readMapping(node, context, reader3), (0, import_yaml.isSeq)(node) && node.items.forEach((item2, index) => {
@@ -4798,14 +5151,14 @@ function readNode(node, context, key, reader3) {
   });
 }
 function readMapping(node, context, reader3) {
-  let { document } = reader3, action = textOf3(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf(pair)))) });
+  let { document } = reader3, action = textOf3(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf2(pair)))) });
   for (let pair of node.items) {
     let key = (0, import_yaml.isScalar)(pair.key) ? pair.key : void 0;
     key !== void 0 && readScalar(key, { ...context, mapping }, void 0, reader3), readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader3);
   }
 }
 function contextOfValue(pair, context, mapping, document) {
-  let key = keyOf(pair), path = [...context.path, key];
+  let key = keyOf2(pair), path = [...context.path, key];
   return path.length !== 2 || path[0] !== "jobs" ? { ...context, path, mapping } : omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
 }
 function environmentOf(job, document) {
@@ -4849,12 +5202,12 @@ function normalKey(key) {
 }
 function childOf(node, key, document) {
   let map = resolveAlias(node, document);
-  return (0, import_yaml.isMap)(map) ? resolveAlias(map.items.find((pair) => keyOf(pair) === key)?.value, document) : void 0;
+  return (0, import_yaml.isMap)(map) ? resolveAlias(map.items.find((pair) => keyOf2(pair) === key)?.value, document) : void 0;
 }
 function resolveAlias(node, document) {
   return (0, import_yaml.isAlias)(node) ? node.resolve(document) : node;
 }
-function keyOf(pair) {
+function keyOf2(pair) {
   return (0, import_yaml.isScalar)(pair.key) ? String(pair.key.value) : "";
 }
 function textOf3(node) {
@@ -5066,15 +5419,23 @@ function refusalOfRequest(failure, hint2, token2) {
     let why = blocked === void 0 ? answer : `${answer} (${blocked})`;
     return { status: "denied", reason: `GitHub has blocked ${what}, which no permission mends: ${why}.` };
   }
-  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : status2 === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status2 === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status2 === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
+  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : isAboutAddress(failure) ? { status: "denied", reason: `The organization's IP allow list keeps this machine out, which no permission mends (${answer}).` } : status2 === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status2 === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status2 === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
 }
-var permissionsOfWorkflows = /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/;
+function isAboutAddress({ status: status2, says }) {
+  return status2 === 403 && /\bIP allow list\b/i.test(says);
+}
 function denied(reason2, failure, hint2, token2) {
-  if (token2 === "classic" || failure.scopes !== void 0)
-    return { status: "denied", reason: reason2, requiredPermission: classicPermission(failure, hint2) };
-  let requiredPermission = failure.acceptedPermissions ?? hint2.permission;
-  return { status: "denied", reason: token2 === "installation" && !permissionsOfWorkflows.test(requiredPermission) ? `${reason2} A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App's token or a personal one.` : reason2, requiredPermission };
+  let { requiredPermission, advice } = remedyOf(hint2, token2, failure);
+  return { status: "denied", reason: advice === void 0 ? reason2 : `${reason2} ${advice}`, requiredPermission };
 }
+var permissionsOfWorkflows = /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/, hourlyLimitOfWorkflows = 1e3;
+function remedyOf(hint2, token2, refused = {}) {
+  if (token2 === "classic" || refused.scopes !== void 0)
+    return { requiredPermission: classicPermission(refused, hint2) };
+  let requiredPermission = refused.acceptedPermissions ?? hint2.permission, isNever = (token2 === "workflow" || token2 === "app" && refused.hourlyLimit === hourlyLimitOfWorkflows) && !permissionsOfWorkflows.test(requiredPermission);
+  return omitUndefined({ requiredPermission, advice: isNever ? neverOfWorkflows : void 0 });
+}
+var neverOfWorkflows = "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it (README.md).";
 function classicPermission({ scopes = [], acceptedScopes }, { scope, role }) {
   let accepted = acceptedScopes ?? [scope];
   return scopes.some((held) => accepted.includes(held)) ? `a token made by ${role}` : accepted.includes(scope) ? scope : accepted.join(" or ");
@@ -5186,16 +5547,17 @@ async function findOrganization(client, login, token2) {
   });
 }
 function readOrganization(data) {
-  let login = textOf(memberOf(data, "login")), countOf = (name) => {
-    let count2 = memberOf(data, name);
-    return typeof count2 == "number" ? count2 : void 0;
-  };
+  let login = textOf(memberOf(data, "login"));
   if (login !== void 0)
     return omitUndefined({
       login,
-      publicRepositories: countOf("public_repos"),
-      privateRepositories: countOf("total_private_repos")
+      publicRepositories: countOf(memberOf(data, "public_repos")),
+      privateRepositories: countOf(memberOf(data, "total_private_repos")),
+      filledSeats: countOf(memberOf(memberOf(data, "plan"), "filled_seats"))
     });
+}
+function countOf(value) {
+  return typeof value == "number" ? value : void 0;
 }
 async function lookUp(client, token2, { route: route3, parameters, hint: hint2, absent, read }) {
   let response = await client.request(route3, parameters);
@@ -5232,7 +5594,7 @@ async function listRepositories(client, organization, token2, { firstPageOnly })
     firstPageOnly
   }), all = distinct(list.rows), readable = firstPageOnly ? all.slice(0, sampleSize) : all, { count: _count, ...report } = reportOnList(list, hint2, token2);
   if (list.failure !== void 0 || list.shortfalls.length > 0) return { readable, reports: [report] };
-  let isSample = list.sampled || readable.length < all.length, missing = await missingRepositories(client, organization, token2, list.sampled ? void 0 : all.length) ?? (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : void 0);
+  let isSample = list.sampled || readable.length < all.length, missing = await missingRepositories(client, organization, token2, { ...list, rows: all }) ?? (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : void 0);
   return { readable, reports: missing === void 0 ? [] : [{ ...missing, consequence: hint2.consequence }] };
 }
 function distinct(repositories) {
@@ -5241,21 +5603,20 @@ function distinct(repositories) {
 function sample(some, all) {
   return { status: "partial", sampled: !0, reason: `Only ${some} of ${all} repositories were looked at.` };
 }
-async function missingRepositories(client, { login, publicRepositories, privateRepositories }, token2, listed) {
-  let partial = (reason2) => ({ status: "partial", reason: reason2 });
+async function missingRepositories(client, { login, publicRepositories, privateRepositories }, token2, { rows, sampled, scopes }) {
+  let partial = (reason3) => ({ status: "partial", reason: reason3 }), listed = sampled ? void 0 : rows.length;
   if (publicRepositories !== void 0 && privateRepositories !== void 0) {
     let all = publicRepositories + privateRepositories;
     return listed === void 0 || listed >= all ? void 0 : partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
   }
-  if (token2 === "installation") {
+  if (token2 === "app") {
     let response = await client.request("GET /installation/repositories", { per_page: 1 }), data = "failure" in response ? void 0 : response.data, selection = memberOf(data, "repository_selection"), isWhole = listed === void 0 || memberOf(data, "total_count") === listed;
     if (selection === "all" && isWhole) return;
-    if (selection === "selected") return partial(`The GitHub App sees only selected repositories of ${login}.`);
+    if (selection === "selected")
+      return partial(`The GitHub App sees only selected repositories of ${login}; install it on all of them.`);
   }
-  return {
-    ...partial(`GitHub does not tell this token how many repositories ${login} has, so some may be missing.`),
-    requiredPermission: token2 === "classic" ? "admin:org" : "organization_administration=read"
-  };
+  let hint2 = { permission: "organization_administration=read", scope: "admin:org", role: `an owner of ${login}` }, { requiredPermission, advice } = remedyOf(hint2, token2, omitUndefined({ scopes })), reason2 = `GitHub does not tell this token how many repositories ${login} has, so some may be missing.`;
+  return { ...partial(advice === void 0 ? reason2 : `${reason2} ${advice}`), requiredPermission };
 }
 
 // src/collect/github/per-repository.ts
@@ -5410,19 +5771,47 @@ var reader2 = {
   collect: (connection, context) => collectPerRepository(reader2, connection, context)
 };
 
+// src/collect/github/members/doubt.ts
+async function findDoubt({ members: members2, outside, filledSeats }, listPublicMembers) {
+  if (members2.pages === 0) return;
+  if (isStranger(members2.scopes) || outside.failure?.kind === "refused") return publicOnly;
+  let people = members2.rows.filter(({ isBot }) => !isBot), isCut = members2.failure !== void 0 || members2.sampled;
+  if (filledSeats === void 0 && outside.rows.length > 0 || filledSeats !== void 0 && !isCut && filledSeats <= people.length + outside.rows.length) return;
+  let everybodySees = await listPublicMembers(), { failure } = everybodySees, isPublic = new Set(everybodySees.rows.map(({ id }) => id));
+  if (failure === void 0 && people.some(({ id }) => !isPublic.has(id))) return;
+  let isNotOffered = failure?.kind === "refused" && failure.status === 404;
+  if (!(filledSeats === void 0 && isNotOffered && outside.failure === void 0))
+    return filledSeats === void 0 || isCut ? "GitHub shows this token no member who is not public, so others may be missing." : `GitHub counts ${filledSeats} seats that are taken and shows this token ${people.length} members, so others may be missing.`;
+}
+var publicOnly = "Such a token is shown public members only, so members may be missing.";
+function isStranger(scopes = []) {
+  return scopes.length > 0 && !scopes.some((scope) => /^(read|write|admin):org$/.test(scope));
+}
+
 // src/collect/github/members/api.ts
 async function listMembers(client, organization, firstPageOnly, onPage) {
   let before = 0, listUsers = async (route3, parameters = {}) => {
     let list = await listAll(client, {
       route: route3,
-      parameters: { org: organization, ...parameters },
+      parameters: { org: organization.login, ...parameters },
       read: readUser,
       firstPageOnly,
       onPage: (rows) => onPage(before + rows)
     });
     return before += list.rows.length, list;
-  }, members2 = await listUsers("GET /orgs/{org}/members", { role: "all" }), outside = await listUsers("GET /orgs/{org}/outside_collaborators"), owners = await listUsers("GET /orgs/{org}/members", { role: "admin" });
-  return { members: members2, owners, outside };
+  }, members2 = await listUsers("GET /orgs/{org}/members", { role: "all" }), outside = await listUsers("GET /orgs/{org}/outside_collaborators"), owners = await listUsers("GET /orgs/{org}/members", { role: "admin" }), { filledSeats } = organization, doubt = await findDoubt(
+    omitUndefined({ members: members2, outside, filledSeats }),
+    () => (
+      // Also for a sample, because a member is public only if this list has it.
+      listAll(client, {
+        route: "GET /orgs/{org}/public_members",
+        parameters: { org: organization.login },
+        read: readUser,
+        firstPageOnly: !1
+      })
+    )
+  );
+  return omitUndefined({ members: members2, owners, outside, doubt });
 }
 function readUser(row) {
   let id = idOf(memberOf(row, "id")), login = textOf(memberOf(row, "login")), type = textOf(memberOf(row, "type"));
@@ -5431,8 +5820,8 @@ function readUser(row) {
 }
 
 // src/collect/github/members/convert.ts
-function convertMembers({ members: members2, owners, outside }, source) {
-  let ownersAreWhole = owners.failure === void 0 && owners.shortfalls.length === 0 && !owners.sampled, accounts = /* @__PURE__ */ new Map(), add = (users, membership) => {
+function convertMembers({ members: members2, owners, outside, doubt }, source) {
+  let ownersAreWhole = owners.failure === void 0 && owners.shortfalls.length === 0 && !owners.sampled && owners.rows.length > 0 && doubt === void 0, accounts = /* @__PURE__ */ new Map(), add = (users, membership) => {
     for (let user of users) accounts.set(user.id, convertUser(user, membership, source));
   };
   return add(outside.rows, "outside-collaborator"), add(members2.rows, ownersAreWhole ? "member" : void 0), add(owners.rows, "owner"), [...accounts.values()];
@@ -5476,35 +5865,38 @@ async function collect3(connection, context) {
     context.firstPageOnly,
     (done) => context.progress({ source: source.id, section: members.section, done, unit: "users" })
   ), accounts = convertMembers(lists, source.id);
-  return { coverage: [{ ...reportOnLists(lists, organization, connection), count: accounts.length }], accounts };
+  return { coverage: [{ ...reportOnLists(lists, organization.login, connection), count: accounts.length }], accounts };
 }
 var singleRepository = {
   status: "unsupported",
   reason: "Members belong to an organization, and this source is a single repository; name the organization to read them.",
   consequence: "Who may work in this repository is not known."
 };
-function reportOnLists({ members: members2, owners, outside }, organization, { tokenKind }) {
-  let reportOn3 = (what, list) => reportOnList(list, hint(`the ${what} of ${organization}`, organization), tokenKind), everybody = [
-    reportOn3("members", members2),
-    reportOn3("outside collaborators", outside),
-    reportOnScopes(members2.scopes, organization)
-  ], incomplete = [...everybody, reportOn3("owners", owners)].filter((report) => !wasReadWhole(report)), problems = incomplete.filter(({ sampled }) => sampled !== !0), [first, ...others] = problems.length > 0 ? problems : incomplete;
+function reportOnLists({ members: members2, owners, outside, doubt }, organization, { tokenKind }) {
+  let reportOn3 = (what, list) => reportOnList(list, hint(`the ${what} of ${organization}`, organization), tokenKind), reportOnDoubt = (reason2) => reason2 === void 0 ? { status: "complete" } : doubtful(reason2, hint("", organization), tokenKind, members2.scopes), everybody = [reportOn3("members", members2), reportOn3("outside collaborators", outside), reportOnDoubt(doubt)], incomplete = [...everybody, reportOn3("owners", owners), reportOnDoubt(lacksOwners({ members: members2, owners }))].filter(
+    (report) => !wasReadWhole(report)
+  ), problems = incomplete.filter(({ sampled }) => sampled !== !0), [first, ...others] = problems.length > 0 ? problems : incomplete;
   if (first === void 0) return { status: "complete" };
-  let reasons = [first, ...others].map(({ reason: reason2 = "" }) => reason2);
-  outside.failure !== void 0 && members2.pages > 0 && reasons.push(publicOnly);
-  let nothingCame = [members2, outside, owners].every((list) => list.pages === 0);
+  let reasons = [first, ...others].map(({ reason: reason2 = "" }) => reason2), { requiredPermission } = problems.find((problem) => problem.requiredPermission !== void 0) ?? {}, nothingCame = [members2, outside, owners].every((list) => list.pages === 0);
   return {
     ...first,
+    ...requiredPermission !== void 0 && { requiredPermission },
     status: nothingCame ? first.status : "partial",
     reason: unique(reasons).join(" "),
     ...everybody.every(wasReadWhole) && { listed: { "github-user": "whole" } }
   };
 }
-var publicOnly = "Such a token is shown public members only, so members may be missing.";
-function reportOnScopes(scopes = [], organization) {
-  if (!(scopes.length > 0 && !scopes.some((scope2) => /^(read|write|admin):org$/.test(scope2)))) return { status: "complete" };
-  let { scope, consequence } = hint("", organization);
-  return { status: "partial", reason: publicOnly, requiredPermission: scope, consequence };
+function lacksOwners({ members: members2, owners }) {
+  return members2.pages > 0 && owners.failure === void 0 && owners.rows.length === 0 ? "GitHub shows this token no owner, and every organization has one." : void 0;
+}
+function doubtful(reason2, { consequence, ...needs }, tokenKind, scopes) {
+  let { requiredPermission, advice } = remedyOf(needs, tokenKind, omitUndefined({ scopes }));
+  return {
+    status: "partial",
+    reason: advice === void 0 ? reason2 : `${reason2} ${advice}`,
+    requiredPermission,
+    consequence
+  };
 }
 function hint(what, organization) {
   return {
@@ -5534,7 +5926,7 @@ function isLoopback(hostname) {
 
 // src/collect/github/targets.ts
 function targetsOf({ organization, repositories }, environment) {
-  let only = repositories?.map(parse2);
+  let only = repositories?.map(parse);
   if (organization !== void 0) {
     let stranger = only?.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
     if (stranger === void 0) return [omitUndefined({ organization, only })];
@@ -5544,12 +5936,12 @@ function targetsOf({ organization, repositories }, environment) {
   }
   if (only !== void 0) return only.map((repository) => ({ repository }));
   let { GITHUB_REPOSITORY: current = "" } = environment;
-  if (current !== "") return [{ repository: parse2(current) }];
+  if (current !== "") return [{ repository: parse(current) }];
   throw new UsageError("sources.github: an entry names neither an organization nor repositories.", {
     hint: "Add organization: <login> or repositories: [<owner>/<repository>] to it."
   });
 }
-function parse2(text) {
+function parse(text) {
   let repository = repositoryOf2(text);
   if (repository !== void 0) return repository;
   throw new UsageError(`sources.github: ${JSON.stringify(text)} is not a repository.`, {
@@ -5578,18 +5970,18 @@ async function connect3(entry, context, pace) {
   return [...new Map(connected.map((one) => [one.source.id, one])).values()];
 }
 async function connectTarget(target, openClient, { kind: tokenKind, variable }, context) {
-  let { id } = sourceOf(target), client = openClient(openBudget(context, { source: id, section: "github/sign-in" })), readAs = `the token in ${variable}`, result = "repository" in target ? await findRepository(client, target.repository, tokenKind) : await findOrganization(client, target.organization, tokenKind);
+  let { id } = sourceOf(target), client = openClient(openBudget(context, { source: id, section: "github/sign-in" })), readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`, result = "repository" in target ? await findRepository(client, target.repository, tokenKind) : await findOrganization(client, target.organization, tokenKind);
   if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
   let { found } = result;
   if ("name" in found) {
     let source2 = { ...sourceOf({ repository: found }), readAs };
     return { source: source2, connection: { source: source2, openClient, tokenKind, repositories: async () => ({ readable: [found], reports: [] }) } };
   }
-  let { login: organization } = found, source = { ...sourceOf({ organization }), readAs }, only = "repository" in target ? void 0 : target.only, repositories = once(() => {
+  let source = { ...sourceOf({ organization: found.login }), readAs }, only = "repository" in target ? void 0 : target.only, repositories = once(() => {
     let lister = openClient(openBudget(context, { source: id, section: "github/repositories" }));
     return only === void 0 ? listRepositories(lister, found, tokenKind, context) : findRepositories(lister, only, tokenKind, context);
   });
-  return { source, connection: { source, openClient, tokenKind, organization, repositories } };
+  return { source, connection: { source, openClient, tokenKind, organization: found, repositories } };
 }
 function sourceOf(target) {
   if ("repository" in target) {
@@ -5648,20 +6040,23 @@ function fit(text, width) {
 async function chooseSources({ configuration, folder }, { environment }) {
   let { sources, limits, allowHttp } = configuration.value;
   if (sources !== void 0) {
-    let notes2 = endpointNotes(sources, environment, allowHttp);
-    return { entries: sources, limits, allowHttp, folder, notes: notes2 };
+    let notes3 = endpointNotes(sources, environment, allowHttp);
+    return { entries: sources, limits, allowHttp, folder, notes: notes3 };
   }
-  let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {}, notes = [...chosen.notes, ...endpointNotes(entries, environment, allowHttp)];
-  return { entries, limits, allowHttp, folder, notes };
+  let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {}, notes2 = [...chosen.notes, ...endpointNotes(entries, environment, allowHttp)];
+  return { entries, limits, allowHttp, folder, notes: notes2 };
 }
-async function whileCollecting({
-  entries,
-  folder,
-  limits,
-  allowHttp,
-  firstPageOnly = !1
-}, edge, work2) {
-  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, limits, allowHttp, firstPageOnly };
+async function whileCollecting({ entries, folder, limits, allowHttp }, edge, work2) {
+  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = {
+    now,
+    environment,
+    folder,
+    signal,
+    progress: progress.report,
+    limits,
+    allowHttp,
+    firstPageOnly: !1
+  };
   try {
     let done = await work2({ providers, entries, context });
     return signal.throwIfAborted(), done;

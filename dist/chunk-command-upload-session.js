@@ -1,16 +1,13 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  newServer,
-  openClient
-} from "./chunk-collect-github-guarded-fetch.js";
-import {
   compareWithPrevious,
-  nearestCheckout,
-  readPreviousFiles,
+  readPreviousFiles
+} from "./chunk-command-setup-previous.js";
+import {
   renderReport,
   usualLayout
-} from "./chunk-command-setup-previous.js";
+} from "./chunk-command-reports.js";
 import {
   apiUrlOf,
   gitFolders,
@@ -18,6 +15,10 @@ import {
   listAll,
   readOriginRepository
 } from "./chunk-command-shell-progress.js";
+import {
+  newServer,
+  openClient
+} from "./chunk-collect-github-guarded-fetch.js";
 import {
   firstToken,
   idOf,
@@ -29,12 +30,12 @@ import {
   openBudget
 } from "./chunk-collect-budget.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
+  nearestCheckout
+} from "./chunk-command-setup-anchor.js";
 import {
   categoriesToCompare,
   categoryOf
-} from "./chunk-report-sarif-result.js";
+} from "./chunk-report-sarif-plan.js";
 import {
   countOf
 } from "./chunk-report-text.js";
@@ -45,6 +46,9 @@ import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import {
   UsageError
 } from "./chunk-model-errors.js";
 import {
@@ -52,11 +56,12 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import {
   sourceRowOf
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 
 // src/command/upload/problem.ts
-function problemOf(failure, what) {
-  return failure.kind === "refused" ? { text: `${what} was refused with ${failure.status}: ${quoted(failure.says)} ${adviceOn(failure)}`.trim(), isUnavailable: failure.status === 403 || failure.status === 404 } : { text: describeBroken(failure, what), isUnavailable: !1 };
+var codeScanningNeeds = "It needs the permission `security-events: write` in the workflow, for other tokens Code scanning alerts: write, for classic ones the scope security_events.";
+function problemOf(failure, what, needs = codeScanningNeeds) {
+  return failure.kind === "refused" ? { text: `${what} was refused with ${failure.status}: ${quoted(failure.says)} ${adviceOn(failure, needs)}`.trim(), isUnavailable: failure.status === 403 || failure.status === 404 } : { text: describeBroken(failure, what), isUnavailable: !1 };
 }
 function describeBroken(failure, what) {
   if (failure.kind === "stopped") return `${what} was stopped.`;
@@ -66,8 +71,8 @@ function describeBroken(failure, what) {
 function quoted(text) {
   return text === "" || /[.!?]$/.test(text) ? text : `${text}.`;
 }
-function adviceOn({ status, says, singleSignOn }) {
-  return singleSignOn ? "Authorize the token for the organization's single sign-on." : status === 401 ? "The token is not valid." : status === 413 ? "The file is too large for code scanning." : status >= 500 ? "Try again later." : /archived/i.test(says) ? "" : /(?:code|advanced) security|code scanning is not enabled/i.test(says) ? "Turn on GitHub Code Security for the repository; it is free for public ones." : status !== 403 && status !== 404 ? "" : "It needs the permission `security-events: write` in the workflow, for other tokens Code scanning alerts: write, for classic ones the scope security_events.";
+function adviceOn({ status, says, singleSignOn }, needs) {
+  return singleSignOn ? "Authorize the token for the organization's single sign-on." : status === 401 ? "The token is not valid." : status === 413 ? "The file is too large for code scanning." : status >= 500 ? "Try again later." : /archived/i.test(says) ? "" : /(?:code|advanced) security|code scanning is not enabled/i.test(says) ? "Turn on GitHub Code Security for the repository; it is free for public ones." : status === 403 || status === 404 ? needs : "";
 }
 
 // src/command/upload/code-scanning.ts

@@ -19,7 +19,7 @@ import {
 } from "./chunk-model-is-record.js";
 import {
   nearest
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError,
   formatPlace
@@ -32,7 +32,8 @@ import {
 } from "./chunk-runtime.js";
 
 // src/command/shell/read-file.ts
-import { lstat, open, readFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { lstat, open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -41,7 +42,9 @@ var sentences = {
   ENOTDIR: "There is no such file.",
   EISDIR: "This is a folder, not a file.",
   EACCES: "The file may not be read.",
-  EPERM: "The file may not be read."
+  EPERM: "The file may not be read.",
+  // Of a socket.
+  ENXIO: "This is not a file."
 }, absent = /* @__PURE__ */ new Set(["ENOENT", "ENOTDIR"]);
 async function isThere(path) {
   return lstat(path).then(
@@ -49,8 +52,9 @@ async function isThere(path) {
     (error) => !absent.has(codeOf(error))
   );
 }
-async function readUserFile(path, folder, file = path) {
-  let bytes = await readFile(resolve(folder, path)).catch((error) => {
+var mebibyte = 1048576, mostText = 16 * mebibyte, mostDocument = 256 * mebibyte;
+async function readUserFile(path, folder, file = path, most = mostText) {
+  let bytes = await readBounded(resolve(folder, path), most).catch((error) => {
     throw refusal(error, file);
   });
   try {
@@ -59,13 +63,34 @@ async function readUserFile(path, folder, file = path) {
     throw new UsageError("The file is not UTF-8 text.", { at: { file }, cause: error, hint: "Save it as UTF-8." });
   }
 }
-var chunkSize = 131072;
-async function* readUserBytes(path, folder) {
+var Unfit = class extends Error {
+};
+async function openFile(path) {
+  let handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)), stats = await handle.stat();
+  if (stats.isFile()) return handle;
+  throw await handle.close(), new Unfit(whatItIs(stats));
+}
+function whatItIs(stats) {
+  return stats.isDirectory() ? "This is a folder, not a file." : stats.isFIFO() ? "This is a pipe, not a file. Write what comes out of it to a file first." : "This is a device, not a file.";
+}
+async function readBounded(path, most) {
+  let handle = await openFile(path);
   try {
-    let handle = await open(resolve(folder, path));
+    let pieces = [], length = 0, chunks = handle.createReadStream({ highWaterMark: chunkSize, autoClose: !1 });
+    for await (let piece of chunks)
+      if (pieces.push(piece), length += piece.length, length > most) throw new Unfit(`The file is larger than ${most / mebibyte} MiB.`);
+    return Buffer.concat(pieces);
+  } finally {
+    await handle.close();
+  }
+}
+var chunkSize = 131072, usualLimits = { total: 8192 * mebibyte, ratio: 200, unproven: 16 * mebibyte };
+async function* readUserBytes(path, folder, limits = usualLimits) {
+  try {
+    let handle = await openFile(resolve(folder, path));
     try {
-      let start = await readStart(handle), bytes = startingWith(start, handle.createReadStream({ highWaterMark: chunkSize }));
-      yield* isGzip(start) ? decompress(bytes) : bytes;
+      let { size } = await handle.stat(), start = await readStart(handle), bytes = startingWith(start, handle.createReadStream({ highWaterMark: chunkSize }));
+      yield* isGzip(start) ? bounded(decompress(bytes), limits, size) : bounded(bytes, limits);
     } finally {
       await handle.close();
     }
@@ -73,9 +98,18 @@ async function* readUserBytes(path, folder) {
     throw refusal(error, path);
   }
 }
+async function* bounded(bytes, { total, ratio, unproven }, packedSize = Number.POSITIVE_INFINITY) {
+  let length = 0;
+  for await (let piece of bytes) {
+    if (length += piece.length, length > Math.max(unproven, ratio * packedSize))
+      throw new Unfit(`This gzip file unpacks to more than ${ratio} times its size, as no snapshot does.`);
+    if (length > total) throw new Unfit(`The file has more than ${Math.round(total / mebibyte)} MiB.`);
+    yield piece;
+  }
+}
 async function readStart(handle) {
-  let buffer = Buffer.alloc(2), first = await handle.read(buffer, 0, 2), second = first.bytesRead === 1 ? await handle.read(buffer, 1, 1) : { bytesRead: 0 };
-  return buffer.subarray(0, first.bytesRead + second.bytesRead);
+  let { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2);
+  return buffer.subarray(0, bytesRead);
 }
 async function* startingWith(start, rest) {
   yield start, yield* rest;
@@ -89,6 +123,7 @@ function decompress(compressed) {
 }
 function refusal(error, file) {
   let code2 = codeOf(error), message = error instanceof Error ? error.message : String(error), at = { file };
+  if (error instanceof Unfit) return new UsageError(message, { at, cause: error });
   if (code2 === "Z_BUF_ERROR") {
     let hint = "Write it, or copy it, again.";
     return new UsageError("This gzip file ends too early: it was cut off.", { at, hint, cause: error });
@@ -363,6 +398,7 @@ export {
   defaultConfiguration,
   applySettings,
   isThere,
+  mostDocument,
   readUserFile,
   readUserBytes,
   readSettings,

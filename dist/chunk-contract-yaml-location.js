@@ -8,7 +8,7 @@ import {
 } from "./chunk-model-is-record.js";
 import {
   nearest
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import {
   readNotChecked,
   readSignature
@@ -12998,7 +12998,10 @@ var snapshot_schema_default = {
       additionalProperties: !1,
       required: ["id", "kind", "name", "from"],
       properties: {
-        id: { $ref: "#/$defs/id", description: "<roster>:person:<employee id, else e-mail in lower case>." },
+        id: {
+          $ref: "#/$defs/id",
+          description: "<roster>:person:<employee id, else e-mail in lower case>, of the first employment."
+        },
         kind: {
           $ref: "#/$defs/identityKind"
         },
@@ -13052,7 +13055,7 @@ var snapshot_schema_default = {
           }
         },
         externalIds: {
-          description: "Stable ids of this identity in other systems.",
+          description: "Stable ids of this identity in other systems. Those with the roster's own id as their system are its employee ids of other employments.",
           type: "array",
           items: {
             type: "object",
@@ -14637,6 +14640,7 @@ function openLines(file) {
   let lists2 = listNames.map((name) => [name, { name, records: [], lines: [], isValid: void 0 }]), state = {
     file,
     line: 1,
+    emptyLines: 0,
     lists: new Map(lists2),
     snapshot: void 0,
     announcesEnd: !1,
@@ -14663,15 +14667,20 @@ function readLines(state, block) {
   lines2.pop();
   let offset = 0;
   for (let line of lines2)
-    line !== "" && readLine(state, line), state.end?.at.line === state.line && state.hash.update(text.slice(0, offset)), offset += line.length + 1, state.line += 1;
+    line === "" ? countEmpty(state) : readLine(state, line), state.end?.at.line === state.line && state.hash.update(text.slice(0, offset)), offset += line.length + 1, state.line += 1;
   state.end === void 0 && state.hash.update(text === decoded ? block : text);
+}
+var mostEmptyLines = 1e5;
+function countEmpty(state) {
+  if (state.emptyLines += 1, state.emptyLines <= mostEmptyLines) return;
+  let at = { file: state.file, line: state.line };
+  throw new UsageError(`The file has more than ${mostEmptyLines.toLocaleString("en-US")} empty lines.`, { at });
 }
 function readLine(state, line) {
   let at = { file: state.file, line: state.line }, value = parseLine(line, at);
-  if (value !== void 0) {
-    if (state.end !== void 0) throw new UsageError('A line follows after {"end": ...}.', { at, hint: separate });
-    state.snapshot === void 0 ? readFirstLine(state, value, at) : readEntry(state, value, at), state.announcesEnd || refuseDuplicateKeys(line, value, at);
-  }
+  if (value === void 0) return countEmpty(state);
+  if (state.end !== void 0) throw new UsageError('A line follows after {"end": ...}.', { at, hint: separate });
+  state.snapshot === void 0 ? readFirstLine(state, value, at) : readEntry(state, value, at), state.announcesEnd || refuseDuplicateKeys(line, value, at);
 }
 function parseLine(line, at) {
   try {

@@ -1,19 +1,19 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  isRecord
+} from "./chunk-model-is-record.js";
+import {
   EngineFailure,
   keepEngines,
   largestMemory
 } from "./chunk-evaluate-opa.js";
 import {
-  isRecord
-} from "./chunk-model-is-record.js";
-import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
   isCustom
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import {
   by,
   compareText,
@@ -178,6 +178,31 @@ function openExecutor(modules, options) {
   };
 }
 
+// src/evaluate/finding-budget.ts
+var usualLimits = { perPolicy: 25e3, perRun: 1e5 };
+function openBudget(limits = usualLimits) {
+  return { limits, byPolicy: /* @__PURE__ */ new Map(), all: { findings: 0, subjects: 0 } };
+}
+function spend({ limits, byPolicy, all }, policy, found) {
+  let own = byPolicy.get(policy) ?? { findings: 0, subjects: 0 };
+  byPolicy.set(policy, own);
+  let weight = found.findings.reduce((sum, finding) => sum + weigh(finding), 0);
+  if (add(own, found.subjects, weight), own.findings > Math.max(limits.perPolicy, own.subjects)) return tooMany("it gave", limits.perPolicy);
+  if (add(all, found.subjects, weight), !(weight === 0 || all.findings <= Math.max(limits.perRun, all.subjects)))
+    return add(all, -found.subjects, -weight), tooMany("your policies together gave", limits.perRun);
+}
+function add(spent, subjects, findings) {
+  spent.subjects += subjects, spent.findings += findings;
+}
+var usualLength = 1024;
+function weigh({ arguments: values }) {
+  return 1 + Math.floor(JSON.stringify(values).length / usualLength);
+}
+function tooMany(who, limit) {
+  let shown = limit.toLocaleString("en-US");
+  return `${who} more than ${shown} findings, and more than one for each subject (each KiB of arguments counts as one)`;
+}
+
 // src/evaluate/input.ts
 function fieldsOf(policies) {
   let paths = [];
@@ -310,8 +335,8 @@ var typeTests = {
 };
 
 // src/evaluate/module-run.ts
-function openRun(module, active, folder) {
-  return { module, active, folder, policySets: /* @__PURE__ */ new Map(), separate: /* @__PURE__ */ new Set(), exceeded: /* @__PURE__ */ new Map() };
+function openRun(module, active, folder, budget) {
+  return { module, active, folder, budget, policySets: /* @__PURE__ */ new Map(), separate: /* @__PURE__ */ new Set(), exceeded: /* @__PURE__ */ new Map() };
 }
 async function evaluateChunk(run, chunk, index, evaluate2) {
   let { policies } = policySetFor(run, chunk), remaining = policies.filter((policy) => exceededBefore(run, policy, index) === void 0), proven = remaining.filter((policy) => !run.separate.has(policy)), together = proven.length > 1 ? proven : [], joint = await attempt(run, chunk, together, evaluate2), suspects = "failure" in joint ? together : [], found = "failure" in joint ? [] : [joint.findings], failures = [];
@@ -322,11 +347,29 @@ async function evaluateChunk(run, chunk, index, evaluate2) {
   if (!suspects.some((policy) => run.separate.has(policy))) for (let policy of suspects) run.separate.add(policy);
   return { policies, findings: found.flat(), failures };
 }
-function collect(run, { policies, findings, failures }, index) {
-  let earlier = policies.flatMap((policy) => exceededBefore(run, policy, index) ?? []);
-  if (earlier.length === 0) return { policies, findings, failures };
-  let failed = new Set(earlier.map(({ policy }) => policy)), counts = ({ policy }) => !failed.has(policy);
-  return { policies, findings: findings.filter(counts), failures: [...failures.filter(counts), ...earlier] };
+function collect(run, chunk, found, index) {
+  let earlier = found.policies.flatMap((policy) => exceededBefore(run, policy, index) ?? []), remaining = withoutFailed(found, earlier);
+  return withoutFailed(remaining, overBudget(run, chunk, remaining, index));
+}
+function withoutFailed(found, failed) {
+  if (failed.length === 0) return found;
+  let ids = new Set(failed.map(({ policy }) => policy)), counts = ({ policy }) => !ids.has(policy);
+  return {
+    policies: found.policies,
+    findings: found.findings.filter(counts),
+    failures: [...found.failures.filter(counts), ...failed]
+  };
+}
+function overBudget({ budget, exceeded }, { subjects }, { policies, findings, failures }, index) {
+  if (budget === void 0) return [];
+  let byPolicy = groupBy(findings, ({ policy }) => policy), failed = new Set(failures.map(({ policy }) => policy));
+  return policies.flatMap((policy) => {
+    if (failed.has(policy)) return [];
+    let reason = spend(budget, policy, { subjects: subjects.length, findings: byPolicy.get(policy) ?? [] });
+    if (reason === void 0) return [];
+    let failure = { policy, reason };
+    return exceeded.set(policy, { chunk: index, failure }), [failure];
+  });
 }
 function policySetFor({ policySets, active }, { type, kind }) {
   let key = keyOf(type, kind), known = policySets.get(key);
@@ -366,13 +409,15 @@ async function attempt(run, chunk, policies, evaluate2) {
 }
 
 // src/evaluate/index.ts
-var defaults = { threads: 1, subjectsHere: 5e3, timeLimit: 1e4, memoryLimit: 512 };
+var defaults = { threads: 1, subjectsHere: 5e3, timeLimit: 1e4 }, usersMemory = 512;
 async function* evaluate(subjects, policies, modules, options = {}) {
   assertInOneModule(policies, modules);
   let settings = { ...defaults, ...options }, data = writeData(policies), executor = openExecutor(
     modules.map((module) => toExecutable(module, data, settings.memoryLimit)),
     settings
-  ), runs = modules.map((module, number) => openRun(number, activeIn(module, policies), module.folder)), { signal } = options, interrupt = () => {
+  ), budget = openBudget(settings.findings), runs = modules.map(
+    (module, number) => openRun(number, activeIn(module, policies), module.folder, isUsers(module) ? budget : void 0)
+  ), { signal } = options, interrupt = () => {
     executor.close(signal?.reason);
   };
   signal?.addEventListener("abort", interrupt, { once: !0 });
@@ -399,8 +444,11 @@ function activeIn({ policies }, active) {
   return active.filter(({ id }) => ids.has(id));
 }
 function toExecutable({ wasm, policies }, data, memoryLimit) {
-  let isolated = policies.some(({ id }) => isCustom(id)), limit = isolated ? memoryLimit : largestMemory;
+  let isolated = isUsers({ policies }), limit = memoryLimit ?? (isolated ? usersMemory : largestMemory);
   return { recipe: omitUndefined({ module: compile(wasm), data, memoryLimit: limit }), isolated };
+}
+function isUsers({ policies }) {
+  return policies.some(({ id }) => isCustom(id));
 }
 function compile(wasm) {
   try {
@@ -417,7 +465,7 @@ function start(runs, chunk, index, { evaluate: evaluateOn }) {
 }
 async function* merged(chunks) {
   for (let started of chunks) {
-    let { chunk, index, outcomes } = await started, collected = outcomes.map(({ run, found }) => collect(run, found, index));
+    let { chunk, index, outcomes } = await started, collected = outcomes.map(({ run, found }) => collect(run, chunk, found, index));
     yield {
       subjects: chunk.subjects,
       policies: collected.flatMap(({ policies }) => policies).sort(),

@@ -5029,5 +5029,6 @@ function messageOf(thrown) {
 export {
   EngineFailure,
   keepEngines,
-  largestMemory
+  largestMemory,
+  startEngine
 };

@@ -5,7 +5,7 @@ const require = createRequireOfBundle(import.meta.url);
 var loneSurrogate = /(?<=(?:^|[^\\])(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
 function stringify(value, indent) {
   let json = JSON.stringify(value, null, indent);
-  return json.includes("\\ud") ? json.replace(loneSurrogate, "\\ufffd") : json;
+  return json.includes("\\ud") ? json.replace(loneSurrogate, "\uFFFD") : json;
 }
 
 export {

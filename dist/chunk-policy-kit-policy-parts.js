@@ -2,7 +2,7 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   nearest
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
@@ -13,7 +13,7 @@ import {
   isCustom,
   kindsOf,
   uncollectedKindsOf
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import {
   by
 } from "./chunk-model-order.js";
@@ -48,7 +48,7 @@ var beginnings = {
   custom: { file: "custom", id: "custom/" }
 }, libraryFolder = "lib";
 async function readKitFiles(folder) {
-  let root = { folder: join(folder, "policies"), origin: "built-in" }, frameworks = join(folder, "frameworks"), names = (await readdir(frameworks)).filter((name) => name.endsWith(".json")).sort();
+  let root = { folder: join(folder, "policies"), origin: "built-in", count: 0 }, frameworks = join(folder, "frameworks"), names = (await readdir(frameworks)).filter((name) => name.endsWith(".json")).sort();
   return {
     library: libraryOf(await readAll(root, (await listAll(root, libraryFolder)).files)).library,
     frameworks: await Promise.all(
@@ -57,7 +57,7 @@ async function readKitFiles(folder) {
   };
 }
 async function readPolicyTree(folder, origin) {
-  let root = { folder, origin }, { files, folders } = await listAll(root, "");
+  let root = { folder, origin, count: 0 }, { files, folders } = await listAll(root, "");
   for (let risk of folders.filter((path) => !path.includes("/") && path !== libraryFolder)) {
     if ([...files, ...folders].some((path) => path.startsWith(`${risk}/`))) continue;
     let hint = "Check its policies out, or take it away.";
@@ -88,15 +88,24 @@ function libraryOf(sources) {
 function nameOf(origin, path) {
   return `${beginnings[origin].file}/${path}`;
 }
+var mostEntries = 2e4;
 async function readAll({ folder, origin }, files) {
-  let read = files.filter((file) => partShape.test(file)).map(async (file) => [file, sourceOf(nameOf(origin, file), await readFile(join(folder, file)))]);
+  let read = files.filter((file) => partShape.test(file)).map(async (file) => [file, sourceOf(nameOf(origin, file), await readPart(join(folder, file), nameOf(origin, file)))]);
   return new Map(await Promise.all(read));
+}
+async function readPart(path, file) {
+  let stats = await stat(path);
+  if (!stats.isFile()) throw new UsageError("This is not a file.", { at: { file } });
+  if (stats.size > mostMebibytes * 1024 * 1024) throw tooLarge(file);
+  return readFile(path);
 }
 async function listAll(root, path) {
   let entries = await readdir(join(root.folder, path), { withFileTypes: !0 }).catch((error) => {
     if (isMissing(error)) return [];
     throw error;
-  }), depth = path === "" ? 0 : path.split("/").length, files = [], folders = [];
+  });
+  if (root.count += entries.length, root.count > mostEntries) throw tooMany();
+  let depth = path === "" ? 0 : path.split("/").length, files = [], folders = [];
   for (let entry of entries) {
     let below = path === "" ? entry.name : `${path}/${entry.name}`, isPart = depth < 3 || partShape.test(below), isLink = entry.isSymbolicLink();
     if (entry.name.startsWith(".") || entry.name === "node_modules" || isLink && !isPart) continue;
@@ -108,6 +117,10 @@ async function listAll(root, path) {
     files.push(...inner.files), folders.push(below, ...inner.folders);
   }
   return { files: files.sort(), folders: folders.sort() };
+}
+function tooMany() {
+  let hint = "Name the folder that holds the policies: <folder>/<risk>/<policy>/policy.rego.", message = `There are more than ${mostEntries.toLocaleString("en-US")} files below this folder.`;
+  return new UsageError(message, { at: { file: "" }, hint });
 }
 async function leadsToFolder({ folder, origin }, path) {
   try {
@@ -127,16 +140,17 @@ function hasCode(error, ...codes) {
 }
 var mostMebibytes = 8;
 function sourceOf(file, bytes) {
-  let at = { file };
-  if (bytes.length > mostMebibytes * 1024 * 1024)
-    throw new UsageError(`The file is larger than ${mostMebibytes} MiB.`, { at });
+  if (bytes.length > mostMebibytes * 1024 * 1024) throw tooLarge(file);
   try {
     return { file, text: new TextDecoder("utf-8", { fatal: !0 }).decode(bytes).replaceAll(`\r
 `, `
 `) };
   } catch (error) {
-    throw new UsageError("The file is not UTF-8 text.", { at, cause: error, hint: "Save it as UTF-8." });
+    throw new UsageError("The file is not UTF-8 text.", { at: { file }, cause: error, hint: "Save it as UTF-8." });
   }
+}
+function tooLarge(file) {
+  return new UsageError(`The file is larger than ${mostMebibytes} MiB.`, { at: { file } });
 }
 
 // src/policy-kit/policy-parts.ts

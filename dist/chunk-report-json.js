@@ -1,11 +1,11 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  invisibleCharacters
-} from "./chunk-report-visible.js";
-import {
   stringify
 } from "./chunk-model-stringify.js";
+import {
+  invisibleCharacters
+} from "./chunk-report-visible.js";
 
 // src/report/json.ts
 var active = new RegExp(String.raw`[${invisibleCharacters}]|(?<=#)#(?=\[)`, "gu"), render = (result) => ({ files: [safe(indented(result))], notes: [] }), mostIndented = 100;

@@ -7,7 +7,7 @@ import {
 // src/report/markdown/escape.ts
 var active = /[&\\`*[<>|~$#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/)|(?<=\bwww)\./giu;
 function escaped(text) {
-  return visible(text).replace(active, (character) => `&#${character.charCodeAt(0)};`).replace(/(?<![\p{L}\p{N}.])@(?=[\w-])/gu, "@&#8203;");
+  return visible(text).replace(active, (character) => `&#${character.charCodeAt(0)};`).replace(/(?<![A-Za-z0-9])@(?=[\w-])/g, "@&#8203;").replace(/(?<=&#35;|\bgh-)(?=\d)/gi, "&#8203;");
 }
 
 export {

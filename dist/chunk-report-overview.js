@@ -7,7 +7,7 @@ import {
 import {
   isExpected,
   wasReadWhole
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";
@@ -16,7 +16,7 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import {
   isGovernance
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import {
   keyOf
 } from "./chunk-model-order.js";

@@ -8,16 +8,8 @@ import {
   ownerStatus
 } from "./chunk-report-ownership.js";
 import {
-  gaveFacts,
-  isCollected,
-  wasReadWhole
-} from "./chunk-report-text.js";
-import {
   sentence
 } from "./chunk-model-sentence.js";
-import {
-  visible
-} from "./chunk-report-visible.js";
 import {
   addNotChecked,
   referenceOf,
@@ -30,81 +22,11 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  isGovernance,
-  listsIdentities
-} from "./chunk-kinds-providers.js";
-import {
-  by
-} from "./chunk-model-order.js";
-import {
-  groupBy,
   unique
 } from "./chunk-model-group.js";
-
-// src/report/sarif/plan.ts
-var usualCategory = "outlived";
-function categoryOf(source, prefix = usualCategory) {
-  return visible(`${prefix}/${source}`);
-}
-function unsettledSources({ sources, coverage, unknowns }) {
-  let unread = coverage.filter((entry) => isCollected(entry) && !wasReadWhole(entry)).map(({ source }) => source), undecided = unknowns.filter(({ cause }) => cause !== "coverage").map(({ source }) => source), unsettled = /* @__PURE__ */ new Set([...unread, ...undecided]);
-  return sources.map(({ id }) => id).filter((id) => unsettled.has(id));
-}
-function planRuns(result, options = {}) {
-  let { only, previous } = options, runs = [...sourceRuns(result, options), ...only === void 0 ? [governanceRun(result, options)] : []];
-  return [...groupBy(runs, ({ category }) => category).values()].map(joinRuns).filter(({ category }) => previous?.withheld?.includes(category) !== !0);
-}
-function categoriesToCompare(result, options) {
-  return planRuns(result, options).flatMap(({ category, lacksPrevious }) => lacksPrevious ? [category] : []);
-}
-function sourceRuns(result, { category, previous: before, only }) {
-  let policies = result.policies.filter(({ id }) => !isGovernance(id)), findings = groupBy(
-    result.findings.filter(({ policy }) => !isGovernance(policy)),
-    ({ subject }) => subject.source
-  ), unknowns = groupBy(
-    result.unknowns.filter(({ policy }) => !isGovernance(policy)),
-    ({ source }) => source
-  ), coverage = groupBy(result.coverage, ({ source }) => source), previous = groupBy(before?.repeated ?? [], ({ source }) => source), unsettled = new Set(before === void 0 ? unsettledSources(result) : []);
-  return unique([...result.sources.map(({ id }) => id), ...coverage.keys(), ...findings.keys()]).filter((id) => only === void 0 || only.includes(id)).sort().flatMap((id) => {
-    let own = {
-      entries: coverage.get(id) ?? [],
-      findings: findings.get(id) ?? [],
-      unknowns: unknowns.get(id) ?? [],
-      repeated: previous.get(id) ?? []
-    };
-    if (own.findings.length === 0 && !own.entries.some(gaveFacts)) return [];
-    let judged = policiesOf(policies, own);
-    return judged.length === 0 && own.entries.some(listsIdentities) ? [] : [{ category: categoryOf(id, category), policies: judged, lacksPrevious: unsettled.has(id), ...own }];
-  });
-}
-function policiesOf(policies, { entries, findings, unknowns, repeated }) {
-  let fed = new Set(entries.flatMap(({ kinds }) => kinds)), named = new Set([...findings, ...unknowns, ...repeated].map(({ policy }) => policy));
-  return policies.filter(({ id, kinds = [], subject }) => named.has(id) || kinds.some((kind) => fed.has(kind)) || subject === "source" || subject === "system");
-}
-function governanceRun({ policies, findings, unknowns }, { category = usualCategory }) {
-  return {
-    category: `${category}/governance`,
-    policies: policies.filter(({ id }) => isGovernance(id)),
-    findings: findings.filter(({ policy }) => isGovernance(policy)),
-    repeated: [],
-    unknowns: unknowns.filter(({ policy }) => isGovernance(policy)),
-    lacksPrevious: !1
-  };
-}
-function joinRuns(runs) {
-  let [first, ...others] = runs;
-  if (first === void 0) throw new Error("A group of runs is never empty.");
-  if (others.length === 0) return first;
-  let policies = new Map(runs.flatMap((run) => run.policies).map((policy) => [policy.id, policy]));
-  return {
-    category: first.category,
-    policies: [...policies.values()].sort(by(({ id }) => id)),
-    findings: runs.flatMap(({ findings }) => findings),
-    repeated: runs.flatMap(({ repeated }) => repeated),
-    unknowns: runs.flatMap(({ unknowns }) => unknowns),
-    lacksPrevious: runs.some(({ lacksPrevious }) => lacksPrevious)
-  };
-}
+import {
+  visible
+} from "./chunk-report-visible.js";
 
 // src/report/sarif/rule.ts
 var securitySeverity = {
@@ -262,10 +184,6 @@ function noFileToPointAt() {
 }
 
 export {
-  categoryOf,
-  unsettledSources,
-  planRuns,
-  categoriesToCompare,
   renderRule,
   renderResult,
   renderRepeated,

@@ -1,8 +1,10 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  planRuns
+} from "./chunk-report-sarif-plan.js";
+import {
   plain,
-  planRuns,
   renderRepeated,
   renderResult,
   renderRule
@@ -22,7 +24,7 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import {
   severities
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 
 // src/report/sarif.ts
 import { gzipSync } from "node:zlib";

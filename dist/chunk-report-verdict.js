@@ -1,11 +1,13 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  countOf,
+  countOf
+} from "./chunk-report-text.js";
+import {
   gaveNothing,
   isExpected,
   isThereToRead
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";
@@ -14,7 +16,7 @@ import {
   isGovernance,
   severities,
   sourceRowOf
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import {
   groupBy
 } from "./chunk-model-group.js";

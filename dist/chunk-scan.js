@@ -16,7 +16,7 @@ import {
   listedOf,
   reasonOf,
   wasReadWhole
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   firstOf
 } from "./chunk-model-sentence.js";
@@ -57,7 +57,7 @@ import {
   sourceRows,
   uncollectedKindsOf,
   uncollectedRows
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import {
   by,
   compareText,
@@ -555,6 +555,10 @@ function memoizeObjects(compute) {
     return answers.set(key, answer), answer;
   };
 }
+function once(compute) {
+  let answer;
+  return () => (answer ??= compute(), answer);
+}
 
 // src/resolve/claims.ts
 var namesakesAtMost = 4, noClaims = [];
@@ -598,7 +602,7 @@ var usualOwnerTags = [
   "service",
   "application",
   "costcenter"
-], creatorTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]), teamTags = /* @__PURE__ */ new Set(["team", "squad", "costcenter"]);
+], creatorTags = /* @__PURE__ */ new Set(["createdby", "creator", "managedby"]), teamTags = /* @__PURE__ */ new Set(["team", "squad", "costcenter"]), thingTags = /* @__PURE__ */ new Set([...teamTags, "service", "application"]);
 function tagKey(key) {
   return key.toLowerCase().replace(/[-_:\s]+/g, "");
 }
@@ -619,7 +623,7 @@ function claimsOfTag(key, value, people) {
   let says = value.trim();
   if (says === "") return [];
   let clue = { rank: "weak", method: tagMethod, says, detail: `the tag ${key}` }, claims = readValue(clue, teamTags.has(tagKey(key)), people);
-  return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: !0 })) : claims;
+  return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: !0 })) : thingTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesThing: !0 })) : claims;
 }
 function readValue(weak, prefersTeam, people) {
   let { says, detail } = weak, emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
@@ -1035,14 +1039,18 @@ function claimsOnCredential(claims, { createdAt }, people) {
 function claimsOnAccount(claims, { createdAt }, people) {
   return weakenOutside(claims, createdAt, people, ({ isSelf }) => isSelf !== !0);
 }
+function claimsByAccount(claims, account, { createdAt }, people) {
+  let isAgeKnown = account.createdAt !== void 0, isOwn = ({ isSelf }, absence) => isAgeKnown && isSelf === !0 && absence === "after the last day";
+  return weakenOutside(claims, createdAt, people, (one, absence) => !isOwn(one, absence));
+}
 function weakenOutside(claims, createdAt, people, concerns = () => !0) {
   if (createdAt === void 0 || !claims.some(isStrong)) return claims;
   let made = parseInstant(createdAt);
   if (made === void 0) return claims;
   let weaker;
   for (let [index, one] of claims.entries()) {
-    let absence = isStrong(one) && concerns(one) ? absenceAt2(one, made, people) : void 0;
-    absence !== void 0 && (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people));
+    let absence = isStrong(one) ? absenceAt2(one, made, people) : void 0;
+    absence === void 0 || !concerns(one, absence) || (weaker ??= [...claims], weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people));
   }
   return weaker ?? claims;
 }
@@ -1149,8 +1157,8 @@ function loginCheck({ accountsOf, people, sections }) {
 // src/resolve/ownership.ts
 function createOwners(facts) {
   let { accountsOf, people, ownerTags, ownersFile } = facts, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts), decide2 = prepareDecisions(facts), claimsOf2 = ({ credential, holder }) => {
-    let own = credentialClaims(credential, tagClaims, accountsOf, people);
-    return claimsOnCredential(holder === void 0 ? own : concatenated(holder.claims, own), credential, people);
+    let added = credentialClaims(credential, tagClaims, accountsOf, people), own = claimsOnCredential(added, credential, people);
+    return holder === void 0 ? own : concatenated(claimsByAccount(holder.claims, holder.account, credential, people), own);
   }, unreadOfHeld = ({ credential, holder }) => unreadOf.ofCredential(credential, holder?.ownership.unread);
   return {
     claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
@@ -1177,12 +1185,23 @@ function prepareDecisions({ people, doubts, ownersFile }) {
   return (unread, claims) => byUnread(unread)(claims);
 }
 
+// src/model/joint.ts
+var joint = new RegExp(
+  [
+    String.raw`(?<=\p{Ll}\p{M}*)(?=\p{Lu})`,
+    String.raw`(?<=\p{Lu})(?=\p{Lu}\p{Ll})`,
+    String.raw`(?<=\p{Script=Latin}\p{M}*)(?=(?!\p{Script=Latin})\p{L})`,
+    String.raw`(?<=(?!\p{Script=Latin})\p{L}\p{M}*)(?=\p{Script=Latin})`
+  ].join("|"),
+  "u"
+);
+
 // src/resolve/people.ts
-var namingMethods = /* @__PURE__ */ new Set(["owners-file", "added-by", "login"]), shortestNamePart = 3;
+var providerMethods = /* @__PURE__ */ new Set(["added-by", "login"]), assertingMethods = /* @__PURE__ */ new Set(["owners-file", lapsedMethod, tagMethod]), shortestNamePart = 2;
 function gatherPeople(joined) {
   let { identities: identities2, accounts: accounts2, credentials: credentials2, owners } = joined, register = createRegister();
   for (let identity of identities2.values())
-    isPersonal(identity) && register.add(identity.id, spellingsOf(identity));
+    isPersonal(identity) && (register.add(identity.id, spellingsOf(identity)), register.addValues(identity.id, [identity.id.slice(identity.id.lastIndexOf(":") + 1)]));
   for (let { account, ownership } of accounts2.values()) {
     let { claims } = ownership;
     registerAccount(account, claims, register, joined), registerClaims(account.name, claims, register, joined);
@@ -1195,7 +1214,7 @@ function gatherPeople(joined) {
       joined
     );
   for (let { successor } of identities2.values())
-    successor !== void 0 && isEmail(successor) && register.add(unlisted(successor), [successor]);
+    successor !== void 0 && isEmail(successor) && registerMention(successor, "", register);
   return register.people();
 }
 function isPersonal(identity) {
@@ -1205,18 +1224,34 @@ function registerAccount(account, claims, register, { people }) {
   let { provider, purpose, nameClue } = accountRows[account.kind];
   if (purpose !== void 0 || account.automated === !0) return;
   let own = [account.name, ...account.emails ?? []], holders = new Set(claims.filter(({ isSelf }) => isSelf === !0).map(({ claim }) => claim.identity)), [holder, ...others] = holders;
-  holder !== void 0 && others.length === 0 && isPersonal(people.get(holder)) ? register.add(holder, [...own, account.externalId]) : nameClue.chosenBy === "holder" ? register.add(unlisted(keyOf(provider, account.externalId ?? account.id)), [...own, account.externalId]) : (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(account.id, own);
+  if (holder !== void 0 && others.length === 0 && isPersonal(people.get(holder)))
+    register.add(holder, [...own, account.externalId]);
+  else if (nameClue.chosenBy === "holder") {
+    let id = register.holderOf(own) ?? unlisted(keyOf(provider, account.externalId ?? account.id));
+    register.add(id, [...own, account.externalId]);
+  } else (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === !0)) && register.add(register.holderOf(own) ?? account.id, own);
 }
 function registerClaims(name, claims, register, { identities: identities2, people }) {
-  for (let { claim, identity: asserted, successor } of claims) {
-    successor !== void 0 && isEmail(successor) && register.add(unlisted(successor), [successor]);
-    let identity = claim.identity === void 0 ? void 0 : people.get(claim.identity);
+  for (let { claim, identity: asserted, successor, namesThing } of claims) {
+    let { identity: id, method, says } = claim;
+    successor !== void 0 && people.get(successor) === void 0 && registerMention(successor, name, register);
+    let identity = id === void 0 ? void 0 : people.get(id);
     if (isPersonal(identity)) {
       let isListed = identities2.has(identity.id);
-      register.add(identity.id, [...isListed ? [] : spellingsOf(identity), ...partsNaming(identity, name)]);
+      register.add(identity.id, [
+        ...isListed ? [] : spellingsOf(identity),
+        ...partsNaming([identity.name, ...identity.emails ?? []], name)
+      ]), register.addValues(identity.id, [says]);
     }
-    asserted !== void 0 && register.add(asserted.id, [claim.says]), !(claim.identity !== void 0 || claim.says.endsWith("[bot]")) && (namingMethods.has(claim.method) || isEmail(claim.says)) && register.add(unlisted(claim.says), [claim.says]);
+    asserted !== void 0 && register.add(asserted.id, [says]), !(id !== void 0 || says.endsWith("[bot]")) && (providerMethods.has(method) ? register.add(register.holderOf([says]) ?? unlisted(says), [says, ...partsNaming([says], name)]) : (isEmail(says) || assertingMethods.has(method) && namesThing !== !0) && registerMention(says, name, register));
   }
+}
+function registerMention(says, name, register) {
+  let id = register.holderOf([says]) ?? unlisted(says);
+  /^[\p{L}\p{M}]+$/u.test(says) ? register.add(
+    id,
+    wordsOf(name).filter((word) => fold(word) === fold(says))
+  ) : register.add(id, [says]), register.addValues(id, [says]);
 }
 function spellingsOf({ id, name, emails, logins, externalIds }) {
   return [
@@ -1227,28 +1262,47 @@ function spellingsOf({ id, name, emails, logins, externalIds }) {
     ...(externalIds ?? []).map((external) => external.id)
   ];
 }
-function partsNaming(identity, name) {
-  let addresses = (identity.emails ?? []).map((email) => email.slice(0, Math.max(0, email.lastIndexOf("@")))), parts = new Set([identity.name, ...addresses].flatMap(wordsOf).map(foldName));
+function partsNaming(called, name) {
+  if (called.some((text) => fold(text) === fold(name))) return [];
+  let parts = new Set(called.map(withoutDomain).flatMap(wordsOf).map(foldName));
   return wordsOf(name).filter((word) => word.length >= shortestNamePart && parts.has(foldName(word)));
 }
+function withoutDomain(text) {
+  return isEmail(text) ? text.slice(0, text.lastIndexOf("@")) : text;
+}
 function wordsOf(text) {
-  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).flatMap((run) => run.split(joint)).filter((word) => word !== "");
 }
 function unlisted(says) {
   return `unlisted:${fold(says)}`;
 }
 function createRegister() {
-  let holders = /* @__PURE__ */ new Map(), spellingsById = /* @__PURE__ */ new Map();
-  return { add: (id, spellings) => {
-    for (let spelling of spellings) {
-      if (spelling === void 0 || spelling === "") continue;
-      let folded = fold(spelling);
-      if ((holders.get(folded) ?? id) !== id) continue;
-      holders.set(folded, id);
-      let own = spellingsById.get(id);
-      own === void 0 ? spellingsById.set(id, /* @__PURE__ */ new Set([spelling])) : own.add(spelling);
-    }
-  }, people: () => [...spellingsById].map(([id, spellings]) => ({ id, spellings: [...spellings].toSorted() })).sort(by(({ id }) => id)) };
+  let holders = /* @__PURE__ */ new Map(), spellings = /* @__PURE__ */ new Map(), values = /* @__PURE__ */ new Map(), alike = /* @__PURE__ */ new Map(), keep = (id, spelling, lists) => {
+    if (spelling === "" || (holders.get(fold(spelling)) ?? id) !== id) return;
+    alike.has(foldName(spelling)) || alike.set(foldName(spelling), id), holders.set(fold(spelling), id);
+    let own = lists.get(id);
+    own === void 0 ? lists.set(id, /* @__PURE__ */ new Set([spelling])) : own.add(spelling);
+  };
+  return {
+    add: (id, given) => {
+      for (let spelling of given) spelling !== void 0 && keep(id, spelling, spellings);
+    },
+    addValues: (id, given) => {
+      for (let value of given) spellings.get(id)?.has(value) !== !0 && keep(id, value, values);
+    },
+    holderOf: (given) => {
+      let known2 = given.find((spelling) => spelling !== void 0 && alike.has(foldName(spelling)));
+      return known2 === void 0 ? void 0 : alike.get(foldName(known2));
+    },
+    people: () => [.../* @__PURE__ */ new Set([...spellings.keys(), ...values.keys()])].sort().map((id) => {
+      let own = values.get(id);
+      return {
+        id,
+        spellings: [...spellings.get(id) ?? []].toSorted(),
+        ...own !== void 0 && { values: [...own].toSorted() }
+      };
+    })
+  };
 }
 
 // src/resolve/teams.ts
@@ -1318,7 +1372,7 @@ function statusByMembers(members, statusOf) {
 
 // src/resolve/people-index.ts
 function indexPeople(identities2, options) {
-  let { calendar, now, rosterRead } = options, tables = tabulate(identities2), teams = gatherTeams(identities2, options.rosterName), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams.get(id) ?? addresses.get(id), status = statuses(get, teams, options), absence = absences(get, status, calendar), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
+  let { calendar, now, rosterRead } = options, tables = once(() => tabulate(identities2)), teams = once(() => gatherTeams(identities2, options.rosterName)), addresses = /* @__PURE__ */ new Map(), get = (id) => identities2.get(id) ?? teams().get(id) ?? addresses.get(id), status = statuses(get, teams, options), absence = absences(get, status, calendar), lookups = createLookups(tables, teams), { byEmail, byRosterNumber } = lookups, successor = (text) => {
     if (identities2.has(text)) return text;
     let named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
     return named.length === 1 ? named[0] ?? text : text;
@@ -1332,7 +1386,7 @@ function indexPeople(identities2, options) {
     if (holder === void 0) return nobody;
     let resembled = resembling(email, lookups);
     return resembled !== void 0 ? resembled : (addresses.set(holder.id, holder), [holder.id]);
-  }), nearness = (id) => addresses.has(id) ? "address" : teams.membersOf(id) === void 0 ? "listed" : "team", byManagedLogin = createManagedLogins(identities2, options.accounts);
+  }), nearness = (id) => addresses.has(id) ? "address" : teams().membersOf(id) === void 0 ? "listed" : "team", byManagedLogin = createManagedLogins(identities2, options.accounts);
   return {
     calendar,
     now,
@@ -1350,19 +1404,19 @@ function indexPeople(identities2, options) {
 }
 function createLookups(tables, teams) {
   return {
-    canName: (text) => tables.everything.has(foldName(text)),
-    byEmail: (text) => namedBy2(tables.emails, fold(text)),
-    byLogin: (text) => namedBy2(tables.logins, fold(text)),
+    canName: (text) => tables().everything.has(foldName(text)),
+    byEmail: (text) => namedBy2(tables().emails, fold(text)),
+    byLogin: (text) => namedBy2(tables().logins, fold(text)),
     byLoginOf: (system, text) => {
-      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy2(tables.systemLogins.get(one), login));
+      let login = fold(text), [own, any] = [system, void 0].map((one) => namedBy2(tables().systemLogins.get(one), login));
       return unique([...own ?? [], ...any ?? []]).sort(compareText);
     },
-    byExternalId: (system, id) => namedBy2(tables.externalIds, keyOf(system, id)),
-    listsIdsOf: (system) => tables.systems.has(system),
-    byRosterNumber: (text) => namedBy2(tables.numbers, text),
-    byName: (text) => namedBy2(tables.names, foldName(text)),
-    byLocalPart: (text) => namedBy2(tables.localParts, fold(text)),
-    byTeam: teams.byName
+    byExternalId: (system, id) => namedBy2(tables().externalIds, keyOf(system, id)),
+    listsIdsOf: (system) => tables().systems.has(system),
+    byRosterNumber: (text) => namedBy2(tables().numbers, text),
+    byName: (text) => namedBy2(tables().names, foldName(text)),
+    byLocalPart: (text) => namedBy2(tables().localParts, fold(text)),
+    byTeam: (text) => teams().byName(text)
   };
 }
 function resembling(email, people) {
@@ -1382,7 +1436,7 @@ function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
     let own = employmentStatusOf(identity, calendar, now), delisting = unlisted2.delistingOf(identity);
     if (delisting !== void 0) return { ...own, delisting };
     if (own.status !== void 0) return own;
-    let members = (teams.membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams.membersOf(one));
+    let members = (teams().membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams().membersOf(one));
     if (members.length > 0) {
       let derived = statusByMembers(members, status);
       return isGone(derived.status) && !unlisted2.isCertain ? own : derived;
@@ -1416,7 +1470,7 @@ function tabulate(identities2) {
   for (let identity of [...identities2.values()].sort(by(({ id }) => id))) enter(identity, tables);
   return tables;
 }
-function enter({ id, name, emails, logins, externalIds }, tables) {
+function enter({ id, name, emails, logins, externalIds, from }, tables) {
   for (let email of emails ?? []) {
     let localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
     add(tables.emails, fold(email), id), add(tables.localParts, fold(localPart), id);
@@ -1428,7 +1482,7 @@ function enter({ id, name, emails, logins, externalIds }, tables) {
     tables.systemLogins.set(system, ofSystem), add(ofSystem, fold(login), id);
   }
   for (let external of externalIds ?? [])
-    add(tables.externalIds, keyOf(external.system, external.id), id), tables.systems.add(external.system);
+    add(tables.externalIds, keyOf(external.system, external.id), id), tables.systems.add(external.system), external.system === from && add(tables.numbers, external.id, id);
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id), add(tables.names, foldName(name), id), tables.everything.add(foldName(name));
 }
 function add(entries, key, id) {
@@ -1486,6 +1540,80 @@ function targetKey(kind, scope, name) {
   return namedBy3 === "public-id" ? keyOf(kind, "", name) : namedBy3 === "name-ignoring-case" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
 }
 
+// src/model/names.ts
+var unchanged = (text) => text, plainNames = {
+  of: () => {
+  },
+  value: unchanged,
+  text: unchanged,
+  id: unchanged,
+  mixed: unchanged
+};
+function renamedClaim(claim, names) {
+  let { identity, says, detail } = claim, person = identity === void 0 ? void 0 : names.of(identity);
+  return {
+    ...claim,
+    says: person ?? names.value(says),
+    ...detail !== void 0 && { detail: names.mixed(detail) }
+  };
+}
+
+// src/resolve/renamed.ts
+var renamed = (joined, names) => renamedBy(joined)(names), renamedBy = memoizeObjects((joined) => memoizeObjects((names) => rename(joined, names)));
+function rename(plain, names) {
+  let { text, value } = names, identity = (one) => ({ ...one, name: names.of(one.id) ?? text(one.name) }), get = (id) => {
+    let found = plain.people.get(id);
+    return found && identity(found);
+  }, sources2 = new Map([...plain.sources].map(([id, source]) => [id, { ...source, name: text(source.name) }])), joined = names === plainNames ? plain : { ...plain, sources: sources2, people: { ...plain.people, get } }, claim = (one) => renamedClaim(one, names), contradictions = renamedContradictions(plain, { joined, identity }), doubt = (sentence) => contradictions().get(sentence) ?? names.mixed(sentence);
+  return {
+    names,
+    joined,
+    identity,
+    doubt,
+    account: (one) => ({ ...one, name: value(one.name) }),
+    credential: (one) => ({
+      ...one,
+      name: value(one.name),
+      ...omitUndefined({ scope: one.scope && names.id(one.scope) })
+    }),
+    reference: (one) => ({
+      ...one,
+      name: text(one.name),
+      file: text(one.file),
+      ...omitUndefined({ workload: one.workload && text(one.workload) })
+    }),
+    owner: (owner) => {
+      if (owner === void 0) return;
+      let claims = owner.claims.map(claim);
+      if (owner.state !== "uncertain") return { ...owner, claims };
+      let [reason, ...reasons] = owner.because;
+      return { ...owner, because: [doubt(reason), ...reasons.map(doubt)], claims };
+    }
+  };
+}
+function renamedContradictions(plain, { joined, identity }) {
+  let sentences;
+  return () => {
+    if (sentences !== void 0) return sentences;
+    let said = findContradictions(plain.identities, plain.people, plain.sources), concerned = new Map(
+      [...plain.identities].filter(([id]) => said.has(id)).map(([id, one]) => [id, identity(one)])
+    ), shown = findContradictions(concerned, joined.people, joined.sources);
+    return sentences = new Map([...said].map(([id, sentence]) => [sentence, shown.get(id) ?? sentence])), sentences;
+  };
+}
+function renamedEntry(entry, { id, mixed, text }) {
+  let { scope, reason, consequence, accepted } = entry;
+  return {
+    ...entry,
+    ...omitUndefined({
+      scope: scope && id(scope),
+      reason: reason && mixed(reason),
+      consequence: consequence && mixed(consequence),
+      accepted: accepted && { ...accepted, reason: text(accepted.reason) }
+    })
+  };
+}
+
 // src/resolve/roster-notes.ts
 var providers = Object.keys(providerTitles).filter((name) => name in providerTitles);
 function addRosterNotes(coverage, { identities: identities2, accounts: accounts2 }) {
@@ -1531,15 +1659,18 @@ function accountSubject(known2, joined) {
       return inputOf();
     },
     read: (path) => path[0] === "owner" ? readPath(owner, path, 1) : readPath(inputOf(), path),
-    describe: () => ({
-      label: accountRows[kind].label(account, sourceName(joined.sources, source)),
-      locations: claims.flatMap(({ location }) => location ?? []),
-      evidence: [
-        ...useSentences(account.lastUsed, accountRows[kind].provider),
-        ...ownerSentences(owner, joined),
-        ...stateSentences2(known2)
-      ]
-    })
+    describe: (names = plainNames) => {
+      let shown = renamed(joined, names);
+      return {
+        label: accountRows[kind].label(shown.account(account), sourceName(shown.joined.sources, source)),
+        locations: claims.flatMap(({ location }) => location ?? []),
+        evidence: [
+          ...useSentences(account.lastUsed, accountRows[kind].provider),
+          ...ownerSentences(shown.owner(owner), shown.joined),
+          ...stateSentences2(known2)
+        ]
+      };
+    }
   };
 }
 function stateSentences2({ account, view }) {
@@ -1609,8 +1740,8 @@ var CredentialSubject = class {
   #readAccount(path) {
     return path[1] === "kind" ? this.#holder?.account.kind : readPath(this.#holder?.view, path, 1);
   }
-  describe() {
-    return describeCredential(this.credential, this.ownership, this.#joined);
+  describe(names = plainNames) {
+    return describeCredential(this.credential, this.ownership, renamed(this.#joined, names));
   }
 }, comparedFacts = /* @__PURE__ */ new Map([
   ["kind", ({ credential }) => credential.kind],
@@ -1623,23 +1754,23 @@ var CredentialSubject = class {
     ({ credential, ownership, people }) => daysUsedAfterOwnerLeft(credential.lastUsed, ownership.owner, people)
   ]
 ]);
-function describeCredential(credential, { owner, claims }, joined) {
-  let { provider } = credentialRows[credential.kind], references2 = joined.joins.referencesOf(credential);
+function describeCredential(credential, { owner, claims }, shown) {
+  let { provider } = credentialRows[credential.kind], references2 = shown.joined.joins.referencesOf(credential);
   return {
-    label: credentialLabel(credential, joined),
+    label: credentialLabel(credential, shown),
     locations: [...references2.flatMap(locationsOf), ...claims.flatMap(({ location }) => location ?? [])],
     evidence: [
       ...useSentences(credential.lastUsed, provider),
-      ...ownerSentences(owner, joined),
+      ...ownerSentences(shown.owner(owner), shown.joined),
       ...stateSentences(credential)
     ]
   };
 }
-function credentialLabel(credential, joined) {
-  let { kind, source, createdAt } = credential;
-  return credentialRows[kind].label(credential, {
-    source: sourceName(joined.sources, source),
-    account: holderOf(credential, joined)?.account,
+function credentialLabel(credential, shown) {
+  let { kind, source, createdAt } = credential, account = holderOf(credential, shown.joined)?.account;
+  return credentialRows[kind].label(shown.credential(credential), {
+    source: sourceName(shown.joined.sources, source),
+    account: account && shown.account(account),
     createdOn: createdAt === void 0 ? void 0 : formatDay(createdAt)
   });
 }
@@ -1655,20 +1786,23 @@ function referenceSubject(reference, joined) {
       credential: credential === void 0 ? void 0 : ageCredential(credential, owner, joined.people),
       owner
     }),
-    describe: () => ({
-      label: referenceRows[kind].label(reference),
-      locations: locationsOf(reference),
-      evidence: [
-        roleSentence(reference),
-        ...credential === void 0 ? [] : meaningSentences(credential, joined),
-        ...ownerSentences(owner, joined)
-      ]
-    })
+    describe: (names = plainNames) => {
+      let shown = renamed(joined, names);
+      return {
+        label: referenceRows[kind].label(shown.reference(reference)),
+        locations: locationsOf(reference),
+        evidence: [
+          roleSentence(shown.reference(reference)),
+          ...credential === void 0 ? [] : meaningSentences(credential, shown),
+          ...ownerSentences(shown.owner(owner), shown.joined)
+        ]
+      };
+    }
   });
 }
-function meaningSentences(credential, joined) {
+function meaningSentences(credential, shown) {
   let { provider } = credentialRows[credential.kind];
-  return [`It means the ${credentialLabel(credential, joined)}.`, ...useSentences(credential.lastUsed, provider)];
+  return [`It means the ${credentialLabel(credential, shown)}.`, ...useSentences(credential.lastUsed, provider)];
 }
 function describeReference(reference) {
   let { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
@@ -1717,19 +1851,22 @@ function provenOwner(ownership) {
 function identitySubject(identity, footprintOf, joined) {
   let view = joined.people.view(identity.id);
   if (view === void 0) return;
-  let { id, kind, from, name } = identity, footprint = footprintOf(id), { accounts: accounts2, liveCredentials } = footprint;
+  let { id, kind, from } = identity, footprint = footprintOf(id), { accounts: accounts2, liveCredentials } = footprint;
   return toSubject({
     type: "identity",
     origin: joined.originOf(from, kind),
     input: { id, identity: view, footprint },
-    describe: () => ({
-      label: `${kind} ${name} on the roster ${sourceName(joined.sources, from)}`,
-      locations: [],
-      evidence: [
-        rosterSentence(identity, joined),
-        `Still there: ${count(accounts2.length, "account")} and ${count(liveCredentials.length, "live credential")}.`
-      ]
-    })
+    describe: (names = plainNames) => {
+      let shown = renamed(joined, names), named = shown.identity(identity);
+      return {
+        label: `${kind} ${named.name} on the roster ${sourceName(shown.joined.sources, from)}`,
+        locations: [],
+        evidence: [
+          rosterSentence(named, shown.joined),
+          `Still there: ${count(accounts2.length, "account")} and ${count(liveCredentials.length, "live credential")}.`
+        ]
+      };
+    }
   });
 }
 function count(number, noun) {
@@ -1753,11 +1890,14 @@ function sourceSubject(source, coverage, { now, collectedAt }) {
         gaps: groupAlike(coverage.filter(({ gap }) => gap)).map(gapOf)
       }
     },
-    describe: () => ({
-      label: `${sourceRows[kind].noun} ${name}`,
-      locations: [],
-      evidence: groupAlike(coverage.filter(({ gap, accepted }) => gap || accepted !== void 0)).map(gapSentence)
-    })
+    describe: (names = plainNames) => {
+      let told = coverage.filter(({ gap, accepted }) => gap || accepted !== void 0);
+      return {
+        label: `${sourceRows[kind].noun} ${names.text(name)}`,
+        locations: [],
+        evidence: groupAlike(told.map((entry) => renamedEntry(entry, names))).map(gapSentence)
+      };
+    }
   });
 }
 function systemSubject(system) {
@@ -1766,8 +1906,8 @@ function systemSubject(system) {
     type: "system",
     origin: { kind: removalPath, source: collectedBy?.toSorted()[0] ?? id },
     input: { id, system: omitUndefined({ id, name, removalPath, responsible, sessionHours }) },
-    describe: () => ({
-      label: `connected system ${name}`,
+    describe: (names = plainNames) => ({
+      label: `connected system ${names.text(name)}`,
       locations: [],
       evidence: [`It hears of removals by: ${removalPath}.`]
     })
@@ -1965,6 +2105,7 @@ function resolve(snapshot, options) {
     identities: people,
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
+    doubtInNames: (sentence, names) => renamed(joined, names).doubt(sentence),
     staleEntries: () => findStaleEntries(options.acceptGaps ?? [], options.owners, {
       snapshot,
       calendar,
@@ -2151,31 +2292,44 @@ async function readSource(provider, opened, context) {
   return "refusal" in opened ? refuse(provider, source, opened.refusal, context) : Promise.all(
     opened.sections.map(async (section) => {
       let collected = await section.collect(context), now = context.now().toISOString(), coverage = [...writeCoverage(section, source, collected, now), ...writeLeftOut(section, source, now)];
-      return { records: collected, coverage, section };
+      return { source: source.id, records: collected, coverage, section };
     })
   );
 }
 function refuse({ sections }, source, refusal, { now }) {
   let collectedAt = now().toISOString();
   return sections.map((section) => ({
+    source: source.id,
     records: {},
     coverage: writeCoverage(section, source, { coverage: [refusal] }, collectedAt)
   }));
 }
 async function resolveKeyIds(readings, credentials2, context) {
   let wanted = new Set(credentials2), answers = await Promise.all(
-    readings.map(async ({ section, records }) => {
+    readings.map(async ({ source, section, records }) => {
       let own = (records.credentials ?? []).map(idOf2).filter((id) => wanted.has(id));
-      return section === void 0 || own.length === 0 ? [] : section.resolveKeyIds(own, context);
+      if (section === void 0 || own.length === 0) return { keyIds: [], coverage: [] };
+      let { keyIds, problem } = await section.resolveKeyIds(own, context), place = {
+        source,
+        section: `${section.section}/key-ids`,
+        kinds: [],
+        observedAt: context.now().toISOString()
+      };
+      return { keyIds, coverage: problem === void 0 ? [] : [{ ...place, ...problem }] };
     })
   );
-  return new Map(answers.flat().map(({ credential, publicId }) => [credential, publicId]));
+  return {
+    publicIds: new Map(
+      answers.flatMap(({ keyIds }) => keyIds.map(({ credential, publicId }) => [credential, publicId]))
+    ),
+    coverage: answers.flatMap(({ coverage }) => coverage).sort(by(coverageKey))
+  };
 }
 function idOf2({ id }) {
   return id;
 }
 function latestOfEachId(records) {
-  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf2));
+  return records.sort(by(idOf2)), records.filter((record, index) => records[index + 1]?.id !== record.id);
 }
 
 // src/judge/facts.ts
@@ -2298,20 +2452,21 @@ function subjectOf(id, { origin, input }, members) {
     type: "credential",
     origin,
     input: { ...input, id },
-    describe: () => describe2(
+    describe: (names = plainNames) => describe2(
       origin,
-      members.map(({ subject }) => subject)
+      members.map(({ subject }) => subject),
+      names
     )
   });
 }
 var mostShown = 5;
-function describe2({ kind, scope = "" }, members) {
-  let described = members.map((member) => member.describe()), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, names = members.slice(0, mostShown).map(({ input }) => input.credential.name), rest = members.length - names.length;
+function describe2({ kind, scope = "" }, members, names) {
+  let described = members.map((member) => member.describe(names)), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, shown = members.slice(0, mostShown).map(({ input }) => names.text(input.credential.name)), rest = members.length - shown.length;
   return {
-    label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope}`,
+    label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${names.id(scope)}`,
     locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
     evidence: [
-      `Those without a known owner: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
+      `Those without a known owner: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
       ...row === void 0 ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`],
       ...sharedSentences(described)
     ]
@@ -2384,7 +2539,8 @@ function describeGroup({ policy, source, section, lack, count: count2, examples,
     facts: lack.cause === "missing-fact" ? [...lack.facts] : void 0,
     count: count2,
     examples,
-    reason: [reasonFor(lack, count2), ...because].join(" "),
+    reason: reasonFor(lack, count2),
+    because: because.length === 0 ? void 0 : because,
     gap,
     accepted: gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted
   });
@@ -2398,8 +2554,8 @@ function needsRoster({ lack }) {
   return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
 }
 function orderOf(unknown2) {
-  let { policy, source, section, scope, cause, facts, reason } = unknown2;
-  return [policy, source, section ?? "", scope ?? "", cause, (facts ?? []).join(), reason];
+  let { policy, source, section, scope, cause, facts, reason, because = [] } = unknown2;
+  return [policy, source, section ?? "", scope ?? "", cause, (facts ?? []).join(), [reason, ...because].join(" ")];
 }
 
 // src/judge/sections.ts
@@ -2440,36 +2596,57 @@ function isSeenEverywhere(subject) {
 
 // src/judge/message.ts
 function renderMessage(template, values) {
-  return template.replace(/\{([A-Za-z]\w*)\}/g, (placeholder, name) => {
+  let { literal = (text) => text } = values;
+  return template.replace(/\{([A-Za-z]\w*)\}|[^{]+|\{/g, (part, name) => {
+    if (name === void 0) return literal(part);
     if (name === "subject") return values.subject;
     if (name === "owner") return values.owner;
     let value = Object.hasOwn(values.arguments, name) ? values.arguments[name] : void 0;
-    return value === void 0 ? placeholder : wordsFor(value, values.nameOf);
+    return value === void 0 ? literal(part) : inWords(value, values.wordsFor);
   });
 }
-function wordsFor(value, nameOf) {
-  return value === null ? "none" : typeof value == "boolean" ? value ? "yes" : "no" : typeof value == "string" ? nameOf(value) ?? value : String(value);
+function inWords(value, wordsFor) {
+  return value === null ? "none" : typeof value == "boolean" ? value ? "yes" : "no" : typeof value == "string" ? wordsFor(value) : String(value);
 }
-function ownerInWords(owner, nameOf) {
-  return owner === void 0 ? "an unknown owner" : owner.state === "known" ? nameOf(owner.identity.id) ?? owner.identity.name : owner.state === "none" ? "nobody" : [...new Set(owner.claims.map((claim) => claimant(claim, nameOf)))].join(" or ") || "nobody certain";
-}
-function claimant(claim, nameOf) {
-  return (claim.identity === void 0 ? void 0 : nameOf(claim.identity)) ?? claim.says;
+function ownerInWords(owner, { names, nameOf }) {
+  if (owner === void 0) return "an unknown owner";
+  if (owner.state === "known") {
+    let { id, name } = owner.identity;
+    return nameOf(id) ?? names.of(id) ?? names.value(name);
+  }
+  return owner.state === "none" ? "nobody" : [...new Set(
+    owner.claims.map(
+      ({ identity, says }) => (identity === void 0 ? void 0 : nameOf(identity)) ?? names.value(says)
+    )
+  )].join(" or ") || "nobody certain";
 }
 function labelWith(label, publicId) {
   return publicId === void 0 ? label : `${label} [${publicId}]`;
 }
 
 // src/judge/describe.ts
-function describeFindings(judgement, names) {
-  return { ...judgement, findings: judgement.findings.map((finding) => describeFinding(finding, names)) };
+function describeFindings(judgement, facts, names = plainNames) {
+  let words = { facts, names, nameOf: (id) => {
+    let name = facts.identities.get(id)?.name;
+    return name === void 0 ? void 0 : names.of(id) ?? names.text(name);
+  } };
+  return {
+    ...judgement,
+    findings: judgement.findings.map((finding) => describeFinding(finding, words)),
+    unknowns: judgement.unknowns.map((unknown2) => describeUnknown(unknown2, words))
+  };
 }
-function describeFinding(judged, names) {
-  let { policy, subject, arguments: given, fingerprint, reference } = judged, nameOf = (id) => names.identities.get(id)?.name, { input } = subject, owner = "owner" in input ? input.owner : void 0, description = subject.describe(), label = labelWith(description.label, judged.publicId), message = renderMessage(policy.message, {
+function describeUnknown({ because = [], ...unknown2 }, { facts, names }) {
+  let reason = unknown2.cause === "aborted" && isCustom(unknown2.policy) ? names.text(unknown2.reason) : names.mixed(unknown2.reason);
+  return { ...unknown2, reason: [reason, ...because.map((doubt) => facts.doubtInNames(doubt, names))].join(" ") };
+}
+function describeFinding(judged, words) {
+  let { policy, subject, fingerprint, reference } = judged, { input } = subject, owner = "owner" in input ? input.owner : void 0, description = subject.describe(words.names), label = labelWith(description.label, judged.publicId), message = renderMessage(policy.message, {
     subject: label,
-    owner: ownerInWords(owner, nameOf),
-    arguments: given,
-    nameOf
+    owner: ownerInWords(owner, words),
+    arguments: judged.arguments,
+    wordsFor: (value) => words.nameOf(value) ?? argumentIn(value, judged, words),
+    ...isCustom(policy.id) && { literal: words.names.text }
   }), [location, ...otherLocations] = description.locations;
   return omitUndefined({
     policy: policy.id,
@@ -2478,16 +2655,29 @@ function describeFinding(judged, names) {
     reference,
     subject: describeSubject(judged, label),
     message: message.trim() === "" ? policy.title : message,
-    arguments: sortedArguments(given),
-    owner: owner === void 0 ? void 0 : describeOwner(owner, names),
-    evidence: evidenceOf(judged, description),
+    arguments: describeArguments(judged, words),
+    owner: owner === void 0 ? void 0 : describeOwner(owner, words),
+    evidence: evidenceOf(judged, description, words),
     remediation: policy.remediation,
     location: location === void 0 ? void 0 : { ...location },
     otherLocations: otherLocations.length === 0 ? void 0 : otherLocations.map((one) => ({ ...one }))
   });
 }
-function sortedArguments(given) {
-  return Object.fromEntries(Object.entries(given).sort(by(([name]) => name)));
+function describeArguments(judged, words) {
+  let { names } = words, nameIn = isCustom(judged.policy.id) ? names.text : (name) => name, entries = Object.entries(judged.arguments).sort(by(([name]) => name));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      nameIn(name),
+      typeof value == "string" ? argumentIn(value, judged, words) : value
+    ])
+  );
+}
+function argumentIn(value, { policy, subject }, { names, nameOf }) {
+  let person = names.of(value);
+  if (person !== void 0) return person;
+  if (nameOf(value) !== void 0) return names.id(value);
+  let { input } = subject, isOutside = "reference" in input && (value === input.reference.name || value === input.reference.file);
+  return isCustom(policy.id) || isOutside ? names.text(value) : names.mixed(value);
 }
 function describeSubject({ subject, publicId, section, scope }, label) {
   let { type, origin, id } = subject;
@@ -2502,7 +2692,7 @@ function describeSubject({ subject, publicId, section, scope }, label) {
     publicId
   });
 }
-function evidenceOf({ subject, arguments: given }, { evidence }) {
+function evidenceOf({ subject, arguments: given }, { evidence }, { names }) {
   if (subject.type !== "source" || typeof given.section != "string") return [...evidence];
   let { section, scope, status, permission } = given, entries = subject.input.source.coverage.filter(
     (entry) => entry.section === section && (!isText(scope) || entry.scope === scope) && (!isText(status) || entry.status === status) && (permission === void 0 || (entry.requiredPermission ?? null) === permission)
@@ -2511,29 +2701,32 @@ function evidenceOf({ subject, arguments: given }, { evidence }) {
     joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.reason }))),
     joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.consequence }))),
     permissions.length === 0 ? void 0 : `Needs ${firstOf(permissions)}.`
-  ].filter((text) => text !== void 0);
+  ].flatMap((text) => text === void 0 ? [] : [names.mixed(text)]);
 }
 function isText(value) {
   return typeof value == "string" && value !== "";
 }
-function describeOwner(owner, names) {
-  let claims = owner.claims.map((claim) => describeClaim(claim, names));
-  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : owner.state === "uncertain" ? omitUndefined({ state: owner.state, rank: owner.rank, claims }) : { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, names), claims };
+function describeOwner(owner, words) {
+  let claims = owner.claims.map((claim) => describeClaim(claim, words));
+  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : owner.state === "uncertain" ? omitUndefined({ state: owner.state, rank: owner.rank, claims }) : { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, words), claims };
 }
-function describeClaim(claim, { identities: identities2 }) {
-  let name = claim.identity === void 0 ? void 0 : identities2.get(claim.identity)?.name;
-  return { ...claim, ...name !== void 0 && { name } };
+function describeClaim(claim, { names, nameOf }) {
+  let { identity } = claim;
+  return identity === void 0 ? renamedClaim(claim, names) : omitUndefined({ ...renamedClaim(claim, names), identity: idIn(identity, names), name: nameOf(identity) });
 }
-function describeIdentity(view, { identities: identities2, lastDayOf }) {
-  let identity = identities2.get(view.id), successor = view.successor ?? identity?.successor;
+function describeIdentity(view, { facts, names, nameOf }) {
+  let identity = facts.identities.get(view.id), successor = view.successor ?? identity?.successor;
   return omitUndefined({
-    id: view.id,
-    name: identity?.name ?? view.name,
+    id: idIn(view.id, names),
+    name: nameOf(view.id) ?? names.of(view.id) ?? names.value(view.name),
     status: view.status,
-    endedAt: lastDayOf(view.id) ?? identity?.endedAt ?? void 0,
+    endedAt: facts.lastDayOf(view.id) ?? identity?.endedAt ?? void 0,
     daysSinceEnd: view.daysSinceEnd,
-    successor: successor === void 0 || successor === "" ? void 0 : identities2.get(successor)?.name ?? successor
+    successor: successor === void 0 || successor === "" ? void 0 : nameOf(successor) ?? names.value(successor)
   });
+}
+function idIn(identity, names) {
+  return names.of(identity) ?? names.id(identity);
 }
 
 // src/judge/previous.ts
@@ -2541,32 +2734,32 @@ var findingsPerSubject = 9;
 function answerPrevious(previous, context) {
   let { result, resolution, seal } = context, policies = new Map(
     context.policies.filter(({ id }) => !isGovernance(id)).map((policy) => [policy.id, prepare(policy)])
-  ), failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint))), stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy)), confirmed = [], repeated = [], open = /* @__PURE__ */ new Map();
-  for (let one of previous)
-    failing.has(one.fingerprint) ? confirmed.push(one) : stopped.has(one.policy) ? repeated.push(one) : policies.has(one.policy) && open.set(one.fingerprint, one);
-  let seen = findSubjects(open, policies, context);
-  for (let [one, isKnown] of seen)
-    open.delete(one.fingerprint), isKnown || repeated.push(one);
-  let isListed = listingOf(resolution.coverage, seal);
-  for (let one of open.values()) {
+  ), failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint))), stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy)), confirmed = [], repeated = [], open = [];
+  for (let one of distinct(previous))
+    failing.has(one.fingerprint) ? confirmed.push(one) : stopped.has(one.policy) ? repeated.push(one) : policies.has(one.policy) && open.push(one);
+  let seen = findSubjects(open, policies, context), isListed = listingOf(resolution.coverage, seal);
+  for (let one of open) {
     let policy = policies.get(one.policy);
-    policy !== void 0 && !isListed(one, policy) && repeated.push(one);
+    (seen.get(one) ?? (policy === void 0 || isListed(one, policy))) || repeated.push(one);
   }
   return { confirmed, repeated };
 }
+function distinct(previous) {
+  return [...new Map(previous.map((one) => [keyOf(one.source, one.fingerprint), one])).values()];
+}
 function findSubjects(open, policies, { resolution, seal }) {
-  let wanted = [...groupBy(open.values(), ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []), seen = /* @__PURE__ */ new Map();
+  let wanted = [...groupBy(open, ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []), byFingerprint = groupBy(open, ({ fingerprint }) => fingerprint), seen = /* @__PURE__ */ new Map();
   if (wanted.length === 0) return seen;
   for (let subject of resolution.subjects(new Set(wanted.map(({ policy }) => policy.subject))))
     for (let judged of policySetFor(wanted, subject).policies)
-      for (let one of resultsOn(subject, judged, open, seal))
+      for (let one of resultsOn(subject, judged, byFingerprint, seal))
         seen.set(one, (seen.get(one) ?? !0) && weighFacts(judged, subject).missing.length === 0);
   return seen;
 }
 function resultsOn(subject, judged, open, seal) {
   let { id } = judged.policy, group = scopeGroupOf(judged, subject);
   if (subject.type === "source")
-    return [...open.values()].filter(({ policy, source }) => policy === id && source === subject.id);
+    return [...open.values()].flat().filter(({ policy, source }) => policy === id && source === subject.id);
   let whole = group ?? subject.id, count2 = isCustom(id) ? findingsPerSubject : 1;
   return Array.from({ length: count2 }, (_, index) => index === 0 ? whole : `${whole}#${index + 1}`).flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
 }
@@ -2700,19 +2893,25 @@ function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
 async function collectSnapshot({ providers: providers2, entries, context }, tool) {
   return (await collect(providers2, entries, context, tool)).snapshot;
 }
+function resolveSnapshot(snapshot, judging) {
+  let { step = directly } = judging;
+  return step(() => resolve(snapshot, optionsFor(snapshot, judging)));
+}
 async function evaluateSnapshot(snapshot, judging, tool) {
-  let { step = directly } = judging, resolution = step(() => resolve(snapshot, optionsFor(snapshot, judging))), judgement = await judgeResolution(resolution, judging, tool);
-  return { result: step(() => describeFindings(judgement, resolution)), resolution };
+  let resolution = resolveSnapshot(snapshot, judging), judgement = await judgeResolution(resolution, judging, tool);
+  return describeAs(judgement, resolution, judging.step);
 }
 async function scan(collecting, judging, tool) {
   let collection = await collect(collecting.providers, collecting.entries, collecting.context, tool);
   collecting.context.signal.throwIfAborted();
-  let { step = directly } = judging, resolution = step(() => resolve(collection.snapshot, optionsFor(collection.snapshot, judging))), judgement = await judgeResolution(resolution, judging, tool), publicIds = await collection.resolveKeyIds(withoutPublicId(judgement));
-  return {
-    snapshot: identifyKeys(collection, publicIds),
-    result: step(() => describeFindings(addPublicIds(judgement, publicIds), resolution)),
-    resolution
-  };
+  let resolution = resolveSnapshot(collection.snapshot, judging), judgement = await judgeResolution(resolution, judging, tool), named = await collection.resolveKeyIds(withoutPublicId(judgement));
+  collecting.context.signal.throwIfAborted();
+  let snapshot = identifyKeys(collection, named);
+  return named.coverage.length > 0 ? { snapshot, ...await evaluateSnapshot(snapshot, judging, tool) } : { snapshot, ...describeAs(addPublicIds(judgement, named.publicIds), resolution, judging.step) };
+}
+function describeAs(judgement, resolution, step = directly) {
+  let describe3 = (names) => describeFindings(judgement, resolution, names);
+  return { result: step(() => describe3(plainNames)), describe: describe3, resolution };
 }
 function directly(work) {
   return work();
@@ -2724,22 +2923,25 @@ function judgeResolution(resolution, judging, tool) {
   let { modules, policies, evaluation, anchor } = judging, subjects = resolution.subjects(new Set(policies.map(({ subject }) => subject))), evaluated = evaluate(subjects, policies, modules, evaluation);
   return judge(evaluated, { resolution, policies, tool, ...anchor && { anchor } });
 }
-function identifyKeys({ snapshot }, publicIds) {
+function identifyKeys({ snapshot }, { publicIds, coverage }) {
   let credentials2 = snapshot.credentials.map((credential) => {
     let publicId = publicIds.get(credential.id);
     return publicId === void 0 ? credential : { ...credential, publicId };
   });
-  return { ...snapshot, credentials: credentials2 };
+  return { ...snapshot, credentials: credentials2, coverage: [...snapshot.coverage, ...coverage].sort(by(coverageKey)) };
 }
 
 export {
-  describeFindings,
+  collect,
   answerPrevious,
   judge,
+  joint,
   describeMissingTies,
   mergeSnapshots,
   resolve,
   collectSnapshot,
+  resolveSnapshot,
   evaluateSnapshot,
-  scan
+  scan,
+  describeAs
 };

@@ -2,6 +2,9 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  currentFolder
+} from "./chunk-command-shell-current-folder.js";
+import {
   exitCodeTable
 } from "./chunk-command-shell-exit-code.js";
 import {
@@ -14,28 +17,30 @@ import {
 import {
   formatNames
 } from "./chunk-report-index.js";
+import "./chunk-report-verdict.js";
+import "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
+import "./chunk-model-sentence.js";
+import {
+  findPackage
+} from "./chunk-command-shell-package.js";
 import {
   describeFailure,
   describeInterruption,
   isInterruption,
   stopInterruptibleWork,
+  unwritable,
   writtenFiles
 } from "./chunk-command-shell-messages.js";
-import "./chunk-report-verdict.js";
-import "./chunk-report-text.js";
-import "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
-import {
-  findPackage
-} from "./chunk-contract-nearest.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
 import {
   severities
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import {
   __commonJS,
   __require,
@@ -2657,6 +2662,21 @@ function policiesOption() {
     "a folder or a bundle of your policies, beside those of the configuration; may repeat"
   ).argParser((text, before) => [...before ?? [], text]);
 }
+function asOfOption() {
+  return new Option(
+    "--as-of <time>",
+    "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)"
+  ).argParser(parseAsOf);
+}
+function ownersOption() {
+  return new Option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)");
+}
+function historyOption() {
+  return new Option(
+    "--history <file...>",
+    "earlier snapshots: whom a roster of current people no longer lists has left"
+  );
+}
 function listFormatOption() {
   return new Option("--format <name>", "table or json").argParser(parseListFormat).default("table");
 }
@@ -2683,7 +2703,7 @@ ${Object.entries({ ...exitCodeTable, ...others }).map(([code, meaning]) => `  ${
 // src/command/policies/command-line.ts
 function addPolicies(program2, host) {
   let policies = program2.command("policies").description("the rules that judge a snapshot").helpCommand(!1);
-  addList(policies, host), addShow(policies, host), addNew(policies, host), addCheck(policies, host), addTest(policies, host), addBuild(policies, host);
+  addList(policies, host), addShow(policies, host), addNew(policies, host), addInput(policies, host), addCheck(policies, host), addTest(policies, host), addBuild(policies, host);
 }
 var locationText = "folder or bundle (default: the configured ones, else my-policies)";
 function addList(policies, host) {
@@ -2700,12 +2720,24 @@ function addShow(policies, host) {
     run: async (edge, id, options) => (await import("./command-policies-list.js")).runPoliciesShow(id, options, edge)
   });
 }
+var subjects = ["credential", "account", "identity", "source", "system", "reference"];
 function addNew(policies, host) {
-  let command = policies.command("new").description("make a policy of your own that passes its check and its tests, for you to change").argument("<risk/name>", "such as long_lived_secrets/deploy_key_too_old").option("--dir <folder>", "where your policies are (default: the configured folder, else my-policies)").addOption(configOption());
+  let command = policies.command("new").description("make a policy of your own that passes its check and its tests, for you to change").argument("<risk/name>", "such as long_lived_secrets/deploy_key_too_old").addOption(new Option("--subject <type>", "what it judges").choices(subjects).default("credential")).option("--dir <folder>", "where your policies are (default: the configured folder, else my-policies)").addOption(configOption());
   complete(command, host, {
-    examples: ["outlived policies new long_lived_secrets/deploy_key_too_old"],
+    examples: [
+      "outlived policies new long_lived_secrets/deploy_key_too_old",
+      "outlived policies new third_party/contract_has_ended --subject identity"
+    ],
     codes: writingExitCodes,
     run: async (edge, name, options) => (await import("./command-policies-new.js")).runPoliciesNew(name, options, edge)
+  });
+}
+function addInput(policies, host) {
+  let command = policies.command("input").description("print what your policies see of one subject of a snapshot: their `input`, unredacted").argument("<id>", "the id of a credential, an account, an identity, a system, a source or a reference").requiredOption("--snapshot <file...>", "what collect or scan --snapshot wrote").addOption(asOfOption()).addOption(ownersOption()).addOption(historyOption()).addOption(configOption());
+  complete(command, host, {
+    examples: ["outlived policies input github:acme-example/shop:deploy-key:42 --snapshot snapshot.json"],
+    codes: writingExitCodes,
+    run: async (edge, id, options) => (await import("./command-policies-input.js")).runPoliciesInput(id, options, edge)
   });
 }
 function addCheck(policies, host) {
@@ -2717,7 +2749,11 @@ function addCheck(policies, host) {
   });
 }
 function addTest(policies, host) {
-  let command = policies.command("test").description("run the tests and the examples of your policies").argument("[place]", locationText).option("--coverage", "list the lines that no test reaches").option("--watch", "run again whenever a file changes").addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5)).addOption(listFormatOption()).addOption(configOption());
+  let command = policies.command("test").description("run the tests and the examples of your policies").argument("[place]", locationText).option("--coverage", "list the lines that no test reaches").option("--watch", "run again whenever a file changes").addOption(
+    new Option("--update", "let examples expect what their policies find now, and show what changed").conflicts(
+      "watch"
+    )
+  ).addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5)).addOption(listFormatOption()).addOption(configOption());
   complete(command, host, {
     examples: ["outlived policies test my-policies --coverage"],
     codes: writingExitCodes,
@@ -2834,9 +2870,9 @@ function collectTexts(text, before) {
   return [...before ?? [], text];
 }
 function addDoctor(program2, host) {
-  let command = program2.command("doctor").description("say what would be read, with which identity, and which permission is missing").addOption(configOption()).addOption(failOnGapsOption());
+  let command = program2.command("doctor").description("say whether a scan would work: what it would read, with which identity, and what is wrong or missing").addOption(configOption()).addOption(formatOption()).addOption(historyOption()).addOption(ownersOption()).addOption(policiesOption()).addOption(failOnGapsOption());
   complete(command, host, {
-    examples: ["outlived doctor --config outlived.yaml"],
+    examples: ["outlived doctor --config outlived.yaml", "outlived doctor --format sarif --fail-on-gaps"],
     run: async (edge, options) => (await import("./command-doctor.js")).runDoctor(options, edge)
   });
 }
@@ -2856,27 +2892,20 @@ function addDemo(program2, host) {
   });
 }
 function addJudgingOptions(command) {
-  return command.addOption(configOption()).addOption(
-    new Option(
-      "-f, --format <name[=file]>",
-      `${formatNames.join(", ")}; may repeat (default: table on stdout)`
-    ).argParser((text, before) => [
-      ...before ?? [],
-      parseFormat(text)
-    ])
-  ).option("-o, --output <file>", "write the report without a file of its own to this file instead of stdout").addOption(
+  return command.addOption(configOption()).addOption(formatOption()).option("-o, --output <file>", "write the report without a file of its own to this file instead of stdout").addOption(
     new Option("--fail-on <severity>", `exit 1 from this severity on: ${severities.join(", ")}, none`).argParser(parseFailOn).default("high")
-  ).addOption(failOnGapsOption()).addOption(
-    new Option(
-      "--as-of <time>",
-      "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)"
-    ).argParser(parseAsOf)
-  ).option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)").option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left").addOption(policiesOption()).addOption(
+  ).addOption(failOnGapsOption()).addOption(asOfOption()).addOption(ownersOption()).addOption(historyOption()).addOption(policiesOption()).addOption(
     new Option(
       "--previous <sarif>",
       "SARIF of the previous scan; what this scan can neither confirm nor refute is repeated; may repeat"
     ).argParser(collectTexts)
   ).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
+}
+function formatOption() {
+  let known = `${formatNames.join(", ")}; may repeat (default: table on stdout)`;
+  return new Option("-f, --format <name[=file]>", known).argParser(
+    (text, before) => [...before ?? [], parseFormat(text)]
+  );
 }
 function isHelpOrVersion({ code }) {
   return ["commander.help", "commander.helpDisplayed", "commander.version"].includes(code);
@@ -2902,15 +2931,16 @@ process.once("SIGINT", () => {
     process.stderr.write(describeInterruption(writtenFiles())), process.exit(interrupted);
   }, 700).unref();
 });
-for (let stream of [process.stdout, process.stderr])
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw unwritable("stdout", error);
+});
+process.stderr.on("error", () => {
+});
 var exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
-  folder: process.cwd(),
+  folder: currentFolder(process),
   now: () => /* @__PURE__ */ new Date(),
   signal: interruption.signal
 });

@@ -32,9 +32,6 @@ import {
   NodeHttpHandler
 } from "./chunk-smithy-node-http-handler-dist-es-index.js";
 import {
-  Sha256Node
-} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
-import {
   BinaryDecisionDiagram,
   DEFAULT_RETRY_MODE,
   DefaultIdentityProviderConfig,
@@ -87,6 +84,9 @@ import {
   resolveDefaultsModeConfig,
   resolveRegionConfig
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
+import {
+  Sha256Node
+} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
 import {
   calculateBodyLength,
   fromBase64,

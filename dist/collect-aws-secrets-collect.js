@@ -138,7 +138,10 @@ async function regionsToRead({ regions, partition, region: home }, listRegions) 
   return "value" in listed ? { regions: sorted(listed.value), origin: "listed" } : {
     regions: sorted(regionsByPartition[partition] ?? [home]),
     origin: "assumed",
-    note: `The enabled regions are assumed, not listed: ${listed.refusal.reason}`
+    assumed: omitUndefined({
+      reason: `The enabled regions are assumed, not listed: ${listed.refusal.reason}`,
+      requiredPermission: listed.refusal.requiredPermission
+    })
   };
 }
 var sorted = (regions) => unique(regions).sort(), disabledCodes = /* @__PURE__ */ new Set(["UnrecognizedClientException", "InvalidClientTokenId", "AuthFailure", "OptInRequired"]);
@@ -152,10 +155,11 @@ async function findValueAges(secrets, requestVersions) {
   let refusals = /* @__PURE__ */ new Map(), ageOf = async (secret) => {
     let { region, entry, createdAt } = secret.listed, at = changedAtOf(entry, createdAt);
     if (at !== void 0) return { state: "changed", at };
-    let refusal = refusals.get(region);
-    if (refusal !== void 0) return { state: "refused", refusal };
-    let age = ageOfVersions(await requestVersions(secret));
-    return age.state === "refused" && refusals.set(region, age.refusal), age;
+    let known = refusals.get(region), found = known === void 0 ? ageOfVersions(await requestVersions(secret)) : { refusal: known };
+    if ("state" in found) return found;
+    refusals.set(region, found.refusal);
+    let stages = Object.values(entry.SecretVersionsToStages ?? {}).flat();
+    return { state: "refused", refusal: found.refusal, hasValue: stages.includes("AWSCURRENT") };
   }, limit = limitConcurrency(concurrency);
   return new Map(
     await Promise.all(secrets.map((secret) => limit(async () => [secret.id, await ageOf(secret)])))
@@ -172,13 +176,13 @@ function changedAtOf(entry, createdAt) {
 }
 function ageOfVersions({ items, refusal }) {
   let current = items.find(({ VersionStages = [] }) => VersionStages.includes("AWSCURRENT"));
-  return isDate(current?.CreatedDate) ? { state: "changed", at: current.CreatedDate } : refusal?.code === "ResourceNotFoundException" ? { state: "gone" } : refusal === void 0 ? { state: "none" } : { state: "refused", refusal };
+  return isDate(current?.CreatedDate) ? { state: "changed", at: current.CreatedDate } : refusal?.code === "ResourceNotFoundException" ? { state: "gone" } : refusal === void 0 ? { state: "none" } : { refusal };
 }
 
 // src/collect/aws/secrets/collect.ts
 var concurrency2 = 6;
 async function collectSecrets(api, connection, context, { section }) {
-  let regions = await regionsToRead(connection, api.enabledRegions), readings = await readRegions(api, connection, context, regions, section), folded = foldReplicas(readings.flatMap(({ listed }) => listed)), sample = context.firstPageOnly ? folded.slice(0, 1) : folded, ages = await findValueAges(sample, ({ listed }) => api.versions(listed.region, listed.arn)), existing = folded.filter(({ id }) => hasValue(ages.get(id))), isGap = ({ refusal, more, disabled }) => refusal !== void 0 && !disabled || more, someRegionUnread = readings.some(isGap);
+  let regions = await regionsToRead(connection, api.enabledRegions), readings = await readRegions(api, connection, context, regions, section), folded = foldReplicas(readings.flatMap(({ listed }) => listed)), chosen = context.firstPageOnly ? sampleOf(folded) : folded, ages = await findValueAges(chosen, ({ listed }) => api.versions(listed.region, listed.arn)), existing = folded.filter(({ id }) => hasValue(ages.get(id))), isGap = ({ refusal, more, disabled }) => refusal !== void 0 && !disabled || more, someRegionUnread = readings.some(isGap);
   return {
     credentials: existing.map((secret) => {
       let mayMissReplica = someRegionUnread && secret.listed.entry.PrimaryRegion !== void 0;
@@ -194,7 +198,17 @@ async function collectSecrets(api, connection, context, { section }) {
     }))
   };
 }
-var hasValue = (age) => age?.state !== "none" && age?.state !== "gone";
+function sampleOf(secrets) {
+  let regions = /* @__PURE__ */ new Set();
+  return secrets.filter(({ listed: { region, entry, createdAt } }) => {
+    if (changedAtOf(entry, createdAt) !== void 0) return !0;
+    let isFirst = !regions.has(region);
+    return regions.add(region), isFirst;
+  });
+}
+function hasValue(age) {
+  return age?.state === "refused" ? age.hasValue : age?.state !== "none" && age?.state !== "gone";
+}
 async function readRegions(api, { sourceId, stillAccepted }, { firstPageOnly, progress }, { regions, origin }, section) {
   let counts = /* @__PURE__ */ new Map(), limit = limitConcurrency(concurrency2), requestList = async (region) => {
     let onPage = (count) => {
@@ -220,17 +234,18 @@ function toReading(region, { items, refusal, more }, disabled) {
     managed: [...byService].map(([service, { length }]) => ({ count: length, reason: `made and kept by the AWS service ${service}` })).sort(by(({ reason }) => reason))
   });
 }
-function coverageOf(reading, folded, ages, { note }) {
+function coverageOf(reading, folded, ages, { assumed }) {
   if (reading.disabled) return { status: "not-applicable", reason: "The region is not enabled for this account." };
   let own = folded.filter(({ listed }) => listed.region === reading.region).map(({ id }) => ages.get(id)), skipped = [
     ...reading.managed,
     { count: own.filter((age) => age?.state === "none").length, reason: "without a value" },
     { count: own.filter((age) => age?.state === "gone").length, reason: "deleted while they were being read" }
-  ].filter(({ count }) => count > 0), problem = listProblem(reading) ?? versionsProblem(own) ?? sampleProblemOf(reading, own), reasons = [problem?.reason, note].filter((reason) => reason !== void 0);
+  ].filter(({ count }) => count > 0), problem = listProblem(reading) ?? versionsProblem(own) ?? sampleProblemOf(reading, own), causes = [problem, assumed];
   return omitUndefined({
     status: "complete",
     ...problem,
-    reason: reasons.join(" ") || void 0,
+    reason: causes.flatMap((cause) => cause?.reason ?? []).join(" ") || void 0,
+    requiredPermission: unique(causes.flatMap((cause) => cause?.requiredPermission ?? [])).join(", ") || void 0,
     count: own.filter(hasValue).length,
     skipped: skipped.length > 0 ? skipped : void 0
   });
@@ -243,10 +258,20 @@ function listProblem({ refusal, listed, malformed, managed }) {
 }
 var everySecretListed = { listed: { secret: "whole" } };
 function versionsProblem(ages) {
-  let refusals = ages.flatMap((age) => age?.state === "refused" ? [age.refusal] : []);
-  if (refusals[0] === void 0) return;
-  let consequence = `When the values of ${refusals.length} secrets last changed is not known.`;
-  return { ...problemOf(refusals[0], consequence), status: "partial", ...everySecretListed };
+  let refused = ages.flatMap((age) => age?.state === "refused" ? [age] : []), [first] = refused;
+  if (first === void 0) return;
+  let doubtful = refused.filter((age) => !age.hasValue).length, undated = refused.length - doubtful, consequence = [
+    ...undated > 0 ? [`When the values of ${countOf(undated)} last changed is not known.`] : [],
+    ...doubtful > 0 ? [`Whether there is a value in ${countOf(doubtful)} is not known.`] : []
+  ].join(" ");
+  return {
+    ...problemOf(first.refusal, consequence),
+    status: "partial",
+    ...doubtful === 0 && everySecretListed
+  };
+}
+function countOf(secrets) {
+  return secrets === 1 ? "1 secret" : `${secrets} secrets`;
 }
 function sampleProblemOf({ more }, ages) {
   return more ? sampleProblem("Only the first page was read.", "Further secrets are not known.") : ages.includes(void 0) ? { ...sampleProblem("The age of its value was requested for a sample of the secrets only.", "The age of the other values is not known."), ...everySecretListed } : void 0;

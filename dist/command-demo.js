@@ -6,15 +6,15 @@ import {
 import {
   performScan
 } from "./chunk-command-scan.js";
+import "./chunk-command-setup-previous.js";
 import {
   writeReports
-} from "./chunk-command-setup-previous.js";
-import "./chunk-command-setup-snapshot-file.js";
+} from "./chunk-command-reports.js";
 import "./chunk-command-shell-progress.js";
-import "./chunk-scan.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-budget.js";
+import "./chunk-command-setup-anchor.js";
+import "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
@@ -22,20 +22,17 @@ import {
 } from "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
-import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
+import "./chunk-report-sarif-plan.js";
 import "./chunk-report-sarif-result.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
 import "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import {
@@ -43,16 +40,21 @@ import {
 } from "./chunk-model-is-record.js";
 import {
   findPackage
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/demo.ts
@@ -145,7 +147,7 @@ async function startEstate(options) {
     close: () => close(server)
   };
 }
-async function loadProviders({ folder, paging, codeScanning }, today) {
+async function loadProviders({ folder, paging, codeScanning, issues }, today) {
   let [awsWorld, githubWorld] = await Promise.all([readJson(folder, "aws.json"), readJson(folder, "github.json")]);
   if (awsWorld === void 0 && githubWorld === void 0)
     throw new Error(`${folder} has neither aws.json nor github.json`);
@@ -156,7 +158,7 @@ async function loadProviders({ folder, paging, codeScanning }, today) {
   }
   if (githubWorld !== void 0) {
     let { createGithub } = await import("./estate-github-index.js");
-    providers.set("github", createGithub(githubWorld, today, paging, codeScanning));
+    providers.set("github", createGithub(githubWorld, today, paging, codeScanning, issues));
   }
   return providers;
 }

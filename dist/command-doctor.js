@@ -1,57 +1,134 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  judgeCoverage,
-  readSources
-} from "./chunk-command-collect.js";
+  judgeWithoutPolicies
+} from "./chunk-command-coverage.js";
 import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
-import "./chunk-command-setup-snapshot-file.js";
-import "./chunk-command-shell-progress.js";
-import "./chunk-scan.js";
+import {
+  checkRequests
+} from "./chunk-command-reports.js";
+import {
+  chooseSources,
+  whileCollecting
+} from "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-budget.js";
+import {
+  chooseAnchor,
+  choosePolicies,
+  findOwners,
+  ownershipOf,
+  readHistory,
+  readOwnersFile
+} from "./chunk-command-setup-anchor.js";
+import {
+  collect
+} from "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-configure-settings.js";
+import "./chunk-command-setup-policy-locations.js";
+import {
+  readSettings
+} from "./chunk-configure-settings.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
-import {
-  plainText
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
+import "./chunk-report-index.js";
 import "./chunk-report-table-width.js";
+import {
+  staleSentences
+} from "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
 import {
   hasNothingToRead,
   silenceOf,
   verdictOf
 } from "./chunk-report-verdict.js";
-import "./chunk-report-text.js";
+import {
+  noFileToPointAt
+} from "./chunk-report-sarif-result.js";
+import "./chunk-report-markdown-escape.js";
+import "./chunk-report-ownership.js";
+import {
+  countOf
+} from "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import {
+  thisTool
+} from "./chunk-command-shell-package.js";
+import {
+  describeMistake,
+  plainText,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
-import "./chunk-model-errors.js";
+import {
+  UsageError
+} from "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
-import "./chunk-model-order.js";
 import {
+  isCustom
+} from "./chunk-kinds-managed-logins.js";
+import {
+  keyOf
+} from "./chunk-model-order.js";
+import {
+  groupBy,
   unique
 } from "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/doctor.ts
-async function runDoctor(options, edge) {
-  let { snapshot, settings } = await readSources({ ...options, firstPageOnly: !0 }, edge), result = withoutSampleGaps(await judgeCoverage(snapshot, settings));
-  return edge.stdout.write(renderDiagnosis(result, edge.stdout.columns)), exitCodeOf(result, options);
+import { resolve } from "node:path";
+
+// src/command/doctor/checks.ts
+async function checkFiles(settings, options, edge) {
+  let ownership = ownershipOf(settings), history = options.history ?? [], readOwners = async () => {
+    let location = await findOwners(settings, options.owners, edge);
+    if (location === void 0) return "none";
+    let owners = await readOwnersFile(location, edge);
+    return ownership = { ...ownership, owners }, `${location.file}, ${countOf(owners.entries.length, "entry", "entries")}`;
+  }, readEarlier = async () => {
+    let earlier = await readHistory(history, edge.folder);
+    return ownership = { ...ownership, history: earlier }, countOf(history.length, "earlier snapshot", "earlier snapshots");
+  };
+  return { checks: [
+    { what: "configuration", says: settings.file ?? "none; everything has its default" },
+    await check("policies", () => describePolicies(settings, options, edge)),
+    await check("owners file", readOwners),
+    ...history.length === 0 ? [] : [await check("history", readEarlier)],
+    await check("SARIF", () => describeAnchor(settings, options, edge))
+  ], ownership };
 }
+async function check(what, work) {
+  try {
+    return { what, says: await work() };
+  } catch (error) {
+    if (error instanceof UsageError) return { what, mistake: error };
+    throw error;
+  }
+}
+async function describePolicies(settings, options, edge) {
+  let { policies } = await choosePolicies(settings, options.policies, edge), own = policies.filter(({ id }) => isCustom(id)).length, builtin = `${policies.length - own} that come with outlived`;
+  return own === 0 ? builtin : `${builtin}, ${own} of yours`;
+}
+async function describeAnchor(settings, options, edge) {
+  let anchor = chooseAnchor(settings, await findOwners(settings, options.owners, edge), edge);
+  if (anchor !== void 0) return `findings without a file of their own point at ${anchor.file}`;
+  let refusal = noFileToPointAt();
+  if (options.requests.some(({ name }) => name === "sarif")) throw refusal;
+  return `cannot be written here. ${refusal.message}`;
+}
+
+// src/command/doctor/diagnosis.ts
 function withoutSampleGaps(result) {
   let isSampleGap = ({ gap, sampled }) => gap && sampled === !0, { coverage, summary } = result;
   return {
@@ -60,17 +137,24 @@ function withoutSampleGaps(result) {
     summary: { ...summary, gaps: summary.gaps - coverage.filter(isSampleGap).length }
   };
 }
-function renderDiagnosis(result, width) {
-  let { coverage, sources } = result, configured = sources.filter(({ kind }) => kind !== "provider"), others = sources.filter(({ kind }) => kind === "provider").map(({ name }) => name);
+function renderDiagnosis(diagnosis, width) {
+  let { result, checks = [], people, mistakes = [] } = diagnosis, { coverage, sources } = result, isUnconfigured = ({ id, kind }) => kind === "provider" && coverage.every(({ source, status }) => source !== id || status === "not-configured"), unconfigured = sources.filter(isUnconfigured).map(({ name }) => name);
   return [
-    ...configured.map((source) => renderSource(source, coverage, width)),
-    ...others.length === 0 ? [] : [`Not configured: ${plainText(others.join(", "))}.
+    ...checks.length === 0 ? [] : [renderChecks(checks, width)],
+    ...sources.filter((source) => !isUnconfigured(source)).map((source) => renderSource(source, coverage, people?.get(source.id), width)),
+    ...unconfigured.length === 0 ? [] : [`Not configured: ${plainText(unconfigured.join(", "))}.
 `],
-    renderVerdict(result)
+    ...mistakes.map((mistake) => `${describeMistake(mistake)}
+`),
+    renderVerdict(result, mistakes.length)
   ].join(`
 `);
 }
-function renderSource(source, coverage, width) {
+function renderChecks(checks, width) {
+  let rows = checks.map(({ what, says }) => [what, says ?? "has a mistake, which is shown below"]);
+  return renderColumns(["Beside the sources", ""], rows, width);
+}
+function renderSource(source, coverage, people, width) {
   let entries = coverage.filter((entry) => entry.source === source.id), name = source.name === source.id ? "" : ` (${source.name})`, reader = source.readAs === void 0 ? "" : `, read as ${source.readAs}`, rows = entries.map((entry) => [
     entry.section,
     entry.scope ?? "",
@@ -78,9 +162,10 @@ function renderSource(source, coverage, width) {
     entry.requiredPermission ?? "",
     // What a sample leaves open, a scan will know.
     [entry.reason, entry.sampled ? void 0 : entry.consequence, ...entry.notes ?? []].filter((sentence) => sentence).join(" ")
-  ]), heading = ["Section", "Part", "Reading", "Missing permission", "What that means"], filled = heading.map((_, index) => rows.some((row) => row[index] !== "")), keep = (row) => row.filter((_, index) => filled[index]);
+  ]), heading = ["Section", "Part", "Reading", "Missing permission", "What that means"], filled = heading.map((_, index) => rows.some((row) => row[index] !== "")), keep = (row) => row.filter((_, index) => filled[index]), table = renderColumns(keep(heading), rows.map(keep), width);
   return `${plainText(`${source.id}${name}${reader}`)}
-${renderColumns(keep(heading), rows.map(keep), width)}`;
+${table}${people === void 0 ? "" : `${plainText(people)}
+`}`;
 }
 function wordOf({ status, sampled, accepted }) {
   let words = {
@@ -95,19 +180,80 @@ function wordOf({ status, sampled, accepted }) {
   };
   return accepted === void 0 ? words[status] : `${words[status]}, accepted`;
 }
-function renderVerdict(result) {
-  let { coverage, summary } = result, permissions = unique(coverage.flatMap(({ requiredPermission }) => requiredPermission ?? [])).sort(), samples = coverage.filter(({ sampled }) => sampled === !0).length, parts = (count) => count === 1 ? "1 part" : `${count} parts`;
+function renderVerdict(result, mistakes) {
+  let { coverage, summary } = result, samples = coverage.filter(({ sampled }) => sampled === !0).length, isWell = mistakes + summary.gaps === 0;
   return `${[
-    hasNothingToRead(result) ? verdictOf(result).text : summary.gaps === 0 ? "Everything that is configured answers." : `${parts(summary.gaps)} of what is configured cannot be read.`,
-    ...samples === 0 ? [] : [`Only a sample of ${parts(samples)} was read; a scan reads everything.`],
+    ...mistakes === 0 ? [] : [`A scan would end with exit code 2 because of ${countOf(mistakes, "mistake")}.`],
+    ...summary.gaps === 0 ? [] : [`${countOf(summary.gaps, "part")} of what is configured cannot be read.`],
+    ...hasNothingToRead(result) ? [verdictOf(result).text] : isWell ? ["Everything that is configured answers."] : [],
+    ...samples === 0 ? [] : [`Only a sample of ${countOf(samples, "part")} was read; a scan reads everything.`],
     ...silenceOf(result),
-    ...permissions.length === 0 ? [] : [`To fix it, grant ${permissions.join(", ")}.`]
+    ...staleSentences(result),
+    ...remedies(coverage)
   ].map(plainText).join(`
 `)}
 `;
 }
+function remedies(coverage) {
+  let lacking = coverage.filter(({ accepted, requiredPermission }) => accepted === void 0 && requiredPermission);
+  return unique(lacking.map(({ source }) => source)).map((source) => {
+    let own = lacking.filter((entry) => entry.source === source), permissions = unique(own.flatMap(({ requiredPermission = "" }) => requiredPermission.split(", "))).sort();
+    return `${own.some(({ gap }) => gap) ? "To fix it" : "To be sure"}, read ${source} with ${permissions.join(", ")}.`;
+  });
+}
+
+// src/command/doctor/sample.ts
+var idsOfEachKind = 3;
+async function sampleSources({ providers, entries, context }) {
+  let mistakes = [], forgiving = providers.map((provider) => forgive(provider, mistakes)), sampling = { ...context, firstPageOnly: !0 }, { snapshot, resolveKeyIds } = await collect(forgiving, entries, sampling, thisTool()), { coverage } = await resolveKeyIds(someOfEachKind(snapshot.credentials));
+  return { snapshot: { ...snapshot, coverage: [...snapshot.coverage, ...coverage] }, mistakes };
+}
+function someOfEachKind(credentials) {
+  let unnamed = credentials.filter(({ publicId }) => publicId === void 0);
+  return [...groupBy(unnamed, ({ source, kind }) => keyOf(source, kind)).values()].flatMap((some) => some.slice(0, idsOfEachKind).map(({ id }) => id));
+}
+function forgive(provider, mistakes) {
+  let { name, title, open } = provider, asFailure = (error) => {
+    if (!(error instanceof UsageError)) throw error;
+    return mistakes.push(error), { status: "failed", reason: error.message };
+  };
+  return {
+    ...provider,
+    open: async (entries, context) => {
+      try {
+        return (await open(entries, context)).map((source) => {
+          if ("refusal" in source) return source;
+          let sections = source.sections.map((section) => ({
+            ...section,
+            collect: (given) => section.collect(given).catch((error) => ({ coverage: [asFailure(error)] }))
+          }));
+          return { ...source, sections };
+        });
+      } catch (error) {
+        return [{ source: { id: name, kind: "provider", name: title }, refusal: asFailure(error) }];
+      }
+    }
+  };
+}
+function describePeople(resolution) {
+  let people = [...resolution.subjects(/* @__PURE__ */ new Set(["identity"]))].flatMap(
+    (subject) => subject.type === "identity" && subject.input.identity.kind === "person" ? [subject] : []
+  );
+  return new Map(
+    [...groupBy(people, ({ origin }) => origin.source)].map(([source, listed]) => {
+      let departed = listed.filter(({ input }) => input.identity.status === "departed").length, all = listed.length === 1 ? "1 person" : `${listed.length} people`;
+      return [source, `It lists ${all}, of whom ${departed === 1 ? "1 has" : `${departed} have`} left.`];
+    })
+  );
+}
+
+// src/command/doctor.ts
+async function runDoctor(options, edge) {
+  let settings = await readSettings(options.config, edge), sources = await chooseSources(settings, edge), rosters = (sources.entries.roster ?? []).map(({ csv }) => resolve(sources.folder, csv)), inputs = [options.config ?? "outlived.yaml", options.owners ?? "owners.yaml", ...rosters], requests = await checkRequests({ ...options, inputs }, edge);
+  writeNotes([...settings.notes, ...sources.notes], edge);
+  let { checks, ownership } = await checkFiles(settings, { ...options, requests }, edge), sample = await whileCollecting(sources, edge, sampleSources), { result, resolution } = await judgeWithoutPolicies(sample.snapshot, ownership), judged = withoutSampleGaps(result), mistakes = [...checks.flatMap(({ mistake }) => mistake ?? []), ...sample.mistakes], diagnosis = { result: judged, checks, people: describePeople(resolution), mistakes };
+  return edge.stdout.write(renderDiagnosis(diagnosis, edge.stdout.columns)), mistakes.length > 0 ? 2 : exitCodeOf(judged, options);
+}
 export {
-  renderDiagnosis,
-  runDoctor,
-  withoutSampleGaps
+  runDoctor
 };

@@ -11,11 +11,6 @@ import {
   readSettings
 } from "./chunk-configure-settings.js";
 import {
-  writeNotes,
-  writeUserFile
-} from "./chunk-command-shell-messages.js";
-import "./chunk-report-visible.js";
-import {
   ArchiveRefusal,
   compilerFor,
   examine,
@@ -27,16 +22,22 @@ import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import "./chunk-command-shell-package.js";
+import {
+  writeNotes,
+  writeUserFile
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/policies/build.ts

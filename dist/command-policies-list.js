@@ -17,16 +17,11 @@ import {
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
 import {
-  plainPage
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
-import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
   safeJson
 } from "./chunk-report-json.js";
-import "./chunk-report-visible.js";
 import {
   loadModules
 } from "./chunk-command-setup-policy-cache.js";
@@ -36,14 +31,19 @@ import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   findPackage
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  plainPage
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/policies/list.ts

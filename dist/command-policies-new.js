@@ -7,10 +7,6 @@ import {
   readSettings
 } from "./chunk-configure-settings.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-report-visible.js";
-import {
   beginnings,
   riskControls,
   risks
@@ -19,18 +15,22 @@ import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
-  findPackage,
-  nearest
-} from "./chunk-contract-nearest.js";
+  findPackage
+} from "./chunk-command-shell-package.js";
+import {
+  nearest,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
 import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/policies/new.ts
@@ -67,12 +67,12 @@ function scaffoldPolicy(files, { risk, name }, origin, since) {
 }
 
 // src/command/policies/new.ts
-async function runPoliciesNew(text, { config, dir }, edge) {
+async function runPoliciesNew(text, { config, dir, subject }, edge) {
   let name = parsePolicyName(text), location = await locationForNew(dir, await readSettings(config, edge), edge), shown = `${location.shown}/${name.risk}/${name.name}`, target = join(location.path, name.risk, name.name);
   if (await stat(target).catch(() => {
   }) !== void 0)
     throw new UsageError("This policy is there already.", { at: { file: shown }, hint: "Choose another name." });
-  await writeNew(target, scaffoldPolicy(await readTemplate(), name, "custom", firstVersion), shown);
+  await writeNew(target, scaffoldPolicy(await readTemplate(subject), name, "custom", firstVersion), shown);
   let files = (await filesOf(target)).map((file) => `${shown}/${file}
 `);
   return edge.stdout.write(files.join("")), writeNotes(nextSteps(location, name), edge), 0;
@@ -82,8 +82,8 @@ function nextSteps({ shown, isConfigured }, { risk, name }) {
   let steps = `\`outlived policies check ${shown}\` and \`outlived policies test ${shown}\``, apply = `To apply it, write policies: [${shown}] in outlived.yaml, or scan with --policies ${shown}.`;
   return [`It is called custom/${risk}/${name}. Change it, then run ${steps}.`, ...isConfigured ? [] : [apply]];
 }
-async function readTemplate() {
-  let folder = join(findPackage().folder, "templates", "policy"), names = await filesOf(folder);
+async function readTemplate(subject) {
+  let path = subject === "credential" ? ["policy"] : ["policies", subject], folder = join(findPackage().folder, "templates", ...path), names = await filesOf(folder);
   return Promise.all(names.map(async (file) => ({ file, text: await readFile(join(folder, file), "utf8") })));
 }
 async function filesOf(folder) {

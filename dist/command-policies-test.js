@@ -13,14 +13,8 @@ import {
   readSettings
 } from "./chunk-configure-settings.js";
 import {
-  describeFailure,
-  plainText
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
-import {
   safeJson
 } from "./chunk-report-json.js";
-import "./chunk-report-visible.js";
 import {
   CompilerFailure,
   compilerFor,
@@ -38,29 +32,46 @@ import {
   testBuiltins
 } from "./chunk-command-setup-policy-cache.js";
 import {
+  beginnings,
   formatProblem
 } from "./chunk-policy-kit-policy-parts.js";
 import {
-  readPath
+  findNode,
+  readPath,
+  require_dist
 } from "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
-import "./chunk-contract-nearest.js";
+import "./chunk-command-shell-package.js";
+import {
+  describeFailure,
+  plainText
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
-import "./chunk-model-errors.js";
-import "./chunk-model-stringify.js";
+import {
+  UsageError
+} from "./chunk-model-errors.js";
+import {
+  stringify
+} from "./chunk-model-stringify.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
-import "./chunk-model-order.js";
+import "./chunk-kinds-managed-logins.js";
+import {
+  by
+} from "./chunk-model-order.js";
 import {
   groupBy,
   unique
 } from "./chunk-model-group.js";
-import "./chunk-runtime.js";
+import "./chunk-report-visible.js";
+import {
+  __toESM
+} from "./chunk-runtime.js";
 
 // src/policy-kit/rego-tests.ts
 function runTests(sources, options, ask) {
@@ -86,16 +97,17 @@ function describeTest(test) {
 
 // src/policy-kit/run-examples.ts
 async function runExamples(all, module, options) {
-  let run = (round) => runRound(round, module, options), failures = /* @__PURE__ */ new Map();
+  let run = (round) => runRound(round, module, options), byExample = /* @__PURE__ */ new Map();
   for (let round of roundsOf(all)) {
     let outcomes = [...await run(round)];
     for (let one of stoppedIn(round, outcomes)) outcomes.push(...await runAlone(one, run));
-    for (let { example, failure } of outcomes) failures.set(example, failure);
+    for (let outcome of outcomes) byExample.set(outcome.example, outcome);
   }
   return all.flatMap(
     ({ examples }) => examples.map((example) => {
-      if (!failures.has(example)) throw new Error(`${example.file} was not evaluated`);
-      return omitUndefined({ example, failure: failures.get(example) });
+      let outcome = byExample.get(example);
+      if (outcome === void 0) throw new Error(`${example.file} was not evaluated`);
+      return outcome;
     })
   );
 }
@@ -124,21 +136,22 @@ async function runRound(round, module, options) {
   for await (let chunk of evaluate([...bySubject.keys()], active, [module], options))
     for (let [index, subject] of chunk.subjects.entries()) {
       let entry = bySubject.get(subject);
-      if (entry === void 0) continue;
-      let failure = failureIn(chunk, index, entry.policy, entry.example);
-      outcomes.push(omitUndefined({ example: entry.example, failure }));
+      entry !== void 0 && outcomes.push(outcomeIn(chunk, index, entry.policy, entry.example));
     }
   return outcomes;
 }
-function failureIn({ subjects, policies, findings, failures }, index, policy, example) {
+function outcomeIn({ subjects, policies, findings, failures }, index, policy, example) {
   let stopped = failures.find((failure) => failure.policy === policy.id);
-  if (stopped !== void 0)
-    return { message: `the policy was stopped${stopped.location === void 0 ? "" : ` at ${stopped.location}`}: ${stopped.reason}`, stopped: !0, differences: [] };
-  if (!policies.includes(policy.id))
-    return { message: `the policy judges ${(policy.kinds ?? []).join(", ")}, and this is a ${subjects[index]?.origin.kind}`, differences: [] };
+  if (stopped !== void 0) {
+    let message = `the policy was stopped${stopped.location === void 0 ? "" : ` at ${stopped.location}`}: ${stopped.reason}`;
+    return { example, failure: { message, stopped: !0, differences: [] } };
+  }
+  if (!policies.includes(policy.id)) {
+    let message = `the policy judges ${(policy.kinds ?? []).join(", ")}, and this is a ${subjects[index]?.origin.kind}`;
+    return { example, failure: { message, differences: [] } };
+  }
   let found = findings.filter((finding) => finding.subject === index && finding.policy === policy.id).map((finding) => ({ subject: example.input.id, arguments: finding.arguments })), differences = differencesOf(example.findings, found);
-  if (differences.length !== 0)
-    return { message: "the policy says something else (- expected, + said)", differences };
+  return differences.length === 0 ? { example } : { example, failure: { message: "the policy says something else (- expected, + said)", differences }, found };
 }
 function subjectOf({ subject: type, kinds = [] }, { input }) {
   let record = Reflect.get(input, type), kind = isRecord(record) && typeof record.kind == "string" ? record.kind : kinds[0] ?? type;
@@ -173,6 +186,54 @@ function without(list, others) {
 function spell({ subject, arguments: values }) {
   let names = Object.keys(values).sort();
   return JSON.stringify({ subject, arguments: Object.fromEntries(names.map((name) => [name, values[name] ?? null])) });
+}
+
+// src/command/policies/update.ts
+import { realpath, writeFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+
+// src/policy-kit/update-example.ts
+var import_yaml = __toESM(require_dist(), 1);
+function withFindings(text, findings) {
+  let { node } = findNode((0, import_yaml.parseDocument)(text, { prettyErrors: !1 }), ["findings"]), [start, end] = node?.range ?? [];
+  if (node === void 0 || (0, import_yaml.isScalar)(node) || start === void 0 || end === void 0) return;
+  let line = text.slice(text.lastIndexOf(`
+`, start) + 1, start), indentation = /^\s*/.exec(line)?.[0] ?? "", sorted = findings.toSorted(by((finding) => stringify(finding))), written = stringify(sorted, 2).replaceAll(`
+`, `
+${indentation}`);
+  return `${text.slice(0, start)}${written}${text.slice(end)}`;
+}
+
+// src/command/policies/update.ts
+function refuseBundles(found) {
+  for (let { location, sources } of found) {
+    if (!sources.tree.isBundle) continue;
+    let hint = "Update the folder that it was built from.";
+    throw new UsageError("The examples of a bundle cannot be updated.", { at: { file: location.shown }, hint });
+  }
+}
+function updateExamples(found, outcomes) {
+  return Promise.all(outcomes.map((outcome) => update(found, outcome)));
+}
+async function update({ location, sources }, outcome) {
+  let { example, failure, found } = outcome;
+  if (failure === void 0 || found === void 0) return outcome;
+  let refuse = (why) => ({ ...outcome, failure: { ...failure, message: `${failure.message}; it is not updated: ${why}` } }), isFail = /\/fail-[^/]*$/.test(example.file);
+  if (isFail && found.length === 0) return refuse("nothing is found any more, so it would be called pass-");
+  if (!isFail) return refuse("something is found, so it would be called fail-");
+  let path = join(location.path, example.file.slice(beginnings.custom.file.length + 1));
+  if (!(await realpath(path)).startsWith(`${await realpath(location.path)}${sep}`))
+    return refuse("it is a link to a file outside of the folder");
+  let texts = sources.tree.policies.flatMap(({ examples }) => examples), text = withFindings(texts.find(({ file }) => file === example.file)?.text ?? "", found);
+  return text === void 0 ? refuse("it has no list of findings") : (await write(path, text, location.shown), { ...outcome, isUpdated: !0 });
+}
+async function write(path, text, shown) {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    let why = error instanceof Error ? error.message : "It cannot be written.";
+    throw new UsageError(`An example could not be updated: ${why}`, { at: { file: shown }, cause: error });
+  }
 }
 
 // src/command/policies/watch.ts
@@ -230,6 +291,7 @@ async function runPoliciesTest(named, options, edge) {
 }
 async function testOnce(locations, options, edge) {
   let found = await findPolicies(locations);
+  options.update === !0 && refuseBundles(found);
   try {
     let tested = await explainingCrash(locations, testAll(found, options, edge));
     return edge.stdout.write(options.format === "json" ? renderJson(tested) : tested.map(renderTable).join("")), tested.some((one) => failuresOf(one).length > 0) ? 1 : 0;
@@ -240,14 +302,16 @@ async function testOnce(locations, options, edge) {
   }
 }
 var compilerSeconds = 25;
-async function testAll(found, { coverage = !1, timeout }, edge) {
+async function testAll(found, { coverage = !1, timeout, update: update2 = !1 }, edge) {
   let timeLimit = timeout * 1e3, ask = compilerFor(edge, (timeout + compilerSeconds) * 1e3), answered = await Promise.all(
     found.map(
       (one) => Promise.all([examine(one, ask), runTests(one.sources, { coverage, timeoutMilliseconds: timeLimit }, ask)])
     )
   ), tested = [];
-  for (let [examined, answer] of answered)
-    tested.push(await withExamples(examined, answer, { timeLimit, signal: edge.signal }));
+  for (let [examined, answer] of answered) {
+    let one = await withExamples(examined, answer, { timeLimit, signal: edge.signal });
+    tested.push(update2 ? { ...one, examples: await updateExamples(examined, one.examples) } : one);
+  }
   return tested;
 }
 function describeEndless(test, found) {
@@ -267,7 +331,7 @@ function failuresOf(tested) {
     ...failed.map((test) => describeTest(withShownFile(test, location)).split(`
 `).map(plainText).join(`
 `)),
-    ...examples.flatMap((outcome) => describeExample(outcome, location))
+    ...examples.flatMap((outcome) => outcome.isUpdated ? [] : describeExample(outcome, location))
   ];
   return failures.length === 0 && answer.tests.length === 0 && examples.length === 0 ? [`${plainText(location.shown)}: there is no test and no example, so nothing was tested`] : failures;
 }
@@ -284,20 +348,24 @@ function withShownFile(test, location) {
   );
   return omitUndefined({ ...test, file: shownFile(test.file, location), failed, problems });
 }
-function describeExample({ example, failure }, location) {
+function describeExample({ example, failure, isUpdated }, location) {
   if (failure === void 0) return [];
-  let opening = `${shownFile(example.file, location)}:1:1: ${failure.message}`;
+  let message = isUpdated ? "is updated (- before, + now)" : failure.message, opening = `${shownFile(example.file, location)}:1:1: ${message}`;
   return [[plainText(opening), ...failure.differences.map((line) => `  ${plainText(line)}`)].join(`
 `)];
 }
 function renderTable(tested) {
-  let { location, answer, examples } = tested, failures = failuresOf(tested), skipped = answer.tests.filter(({ status }) => status === "skip").length, counts = `${plural(answer.tests.length, "test")}, ${plural(examples.length, "example")}`, outcome = failures.length === 0 ? "all hold" : `${failures.length} failed`;
+  let { location, answer, examples } = tested, failures = failuresOf(tested), skipped = answer.tests.filter(({ status }) => status === "skip").length, counts = `${plural(answer.tests.length, "test")}, ${plural(examples.length, "example")}`, outcome = failures.length === 0 ? "all hold" : `${failures.length} failed`, updated = examples.filter(({ isUpdated }) => isUpdated);
   return [
     ...failures,
+    ...updated.flatMap((outcome2) => describeExample(outcome2, location)),
     ...answer.coverage === void 0 ? [] : coverageLines(answer.coverage, location),
-    `${plainText(location.shown)}: ${counts}: ${outcome}${skipped === 0 ? "" : `, ${skipped} skipped`}`
+    `${plainText(location.shown)}: ${counts}: ${outcome}${countOf(updated.length, "updated")}${countOf(skipped, "skipped")}`
   ].map((line) => `${line}
 `).join("");
+}
+function countOf(count, what) {
+  return count === 0 ? "" : `, ${count} ${what}`;
 }
 function plural(count, noun) {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -318,9 +386,9 @@ function renderJson(all) {
         place: location.shown,
         problems: [...testObstacles(tested), ...obstacles],
         tests: answer.tests.map((test) => withShownFile(test, location)),
-        examples: examples.map(({ example, failure }) => ({
+        examples: examples.map(({ example, failure, isUpdated }) => ({
           file: shownFile(example.file, location),
-          status: failure === void 0 ? "pass" : "fail",
+          status: failure === void 0 ? "pass" : isUpdated ? "updated" : "fail",
           ...failure
         })),
         coverage: answer.coverage && { ...answer.coverage, files: Object.fromEntries(files) }

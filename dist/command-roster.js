@@ -9,23 +9,17 @@ import {
   roster,
   understandRoster
 } from "./chunk-command-shell-progress.js";
+import "./chunk-collect-github-token.js";
+import "./chunk-collect-budget.js";
 import {
   collectSnapshot,
   describeMissingTies,
   resolve
 } from "./chunk-scan.js";
-import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
-import "./chunk-collect-budget.js";
 import "./chunk-evaluate-module-run.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
-import {
-  plainText,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
 import {
   wrap
 } from "./chunk-report-table-width.js";
@@ -33,23 +27,29 @@ import "./chunk-model-alike.js";
 import {
   countOf
 } from "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   thisTool
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  plainText,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/roster.ts

@@ -12,25 +12,26 @@ import {
   send,
   uploadResult
 } from "./chunk-command-upload-session.js";
-import "./chunk-collect-github-guarded-fetch.js";
 import {
   performScan
 } from "./chunk-command-scan.js";
+import "./chunk-command-setup-previous.js";
 import {
+  checkRedactionKey,
   checkRequests,
-  requireRedactionKey,
   writeReports
-} from "./chunk-command-setup-previous.js";
-import "./chunk-command-setup-snapshot-file.js";
+} from "./chunk-command-reports.js";
 import "./chunk-command-shell-progress.js";
-import "./chunk-scan.js";
+import "./chunk-collect-github-guarded-fetch.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-csv-parse-lib-sync.js";
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-collect-budget.js";
+import "./chunk-command-setup-anchor.js";
+import "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
+  mostDocument,
   readUserFile
 } from "./chunk-configure-settings.js";
 import {
@@ -40,10 +41,6 @@ import {
   unknownName
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
@@ -52,6 +49,7 @@ import {
   lacksPreviousProperty,
   renderEmptyRuns
 } from "./chunk-report-sarif-run.js";
+import "./chunk-report-sarif-plan.js";
 import {
   noFileToPointAt
 } from "./chunk-report-sarif-result.js";
@@ -59,8 +57,8 @@ import "./chunk-report-json.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
 import "./chunk-report-text.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import {
   parseJson,
   readPath
@@ -69,7 +67,11 @@ import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   thisTool
-} from "./chunk-contract-nearest.js";
+} from "./chunk-command-shell-package.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError,
@@ -77,11 +79,12 @@ import {
 } from "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import {
   unique
 } from "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/upload.ts
@@ -98,7 +101,7 @@ async function runUpload(files, options, edge, pace) {
 }
 async function uploadJudged(files, options, session, edge) {
   let { config = "outlived.yaml", owners = "owners.yaml", previous, history = [], redact } = options, inputs = [...files, config, owners, ...previous ?? [], ...history], requests = await checkRequests({ ...options, inputs }, edge);
-  redact === !0 && requireRedactionKey(edge.environment);
+  redact === !0 && checkRedactionKey(edge.environment, { isRequired: !0 });
   let beforeCollecting = async ({ anchor }) => {
     if (anchor === void 0) throw noFileToPointAt();
   }, judged = files.length === 0 ? await performScan(options, edge, { beforeCollecting }) : await judgeSnapshots(files, options, edge), compared = previous === void 0 ? await compareWithCodeScanning(judged, session) : await compareWithFiles(judged, previous, edge), unwritten = await problemIn(writeReports(compared.judged, { requests, refused: [] }, options, edge)), sent = await uploadResult(compared, session, edge);
@@ -117,7 +120,7 @@ function refuse(problems) {
 `));
 }
 async function readSarif(file, { force = !1 }, { folder }) {
-  let text = await readUserFile(file, folder), runs = readPath(parseJson(text, file), ["runs"]);
+  let text = await readUserFile(file, folder, file, mostDocument), runs = readPath(parseJson(text, file), ["runs"]);
   if (!Array.isArray(runs)) throw new UsageError("This is not a SARIF file: it has no list of runs.", { at: { file } });
   let lacking = runs.filter((run) => readPath(run, ["properties", lacksPreviousProperty]) === !0);
   if (lacking.length === 0 || force) return { name: file, text };

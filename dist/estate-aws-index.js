@@ -39,9 +39,12 @@ import {
   GetAccountSummary$,
   GetCredentialReport$,
   GetLoginProfile$,
+  GetUser$,
   LimitExceededException$,
   ListAccessKeys$,
   ListAccountAliases$,
+  ListMFADevices$,
+  ListSigningCertificates$,
   NoSuchEntityException$
 } from "./chunk-aws-sdk-client-iam-dist-es-schemas-schemas_0.js";
 import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
@@ -479,7 +482,10 @@ var iamOperations = [
   { schema: ListAccessKeys$, parameters: ["UserName", "MaxItems", "Marker"], run: listAccessKeys },
   { schema: GetAccessKeyLastUsed$, parameters: ["AccessKeyId"], run: getAccessKeyLastUsed },
   { schema: GetLoginProfile$, parameters: ["UserName"], run: getLoginProfile },
-  { schema: ListAccountAliases$, parameters: ["MaxItems", "Marker"], run: listAccountAliases }
+  { schema: GetUser$, parameters: ["UserName"], run: getUser },
+  { schema: ListAccountAliases$, parameters: ["MaxItems", "Marker"], run: listAccountAliases },
+  { schema: ListMFADevices$, parameters: ["UserName", "MaxItems", "Marker"], run: listMfaDevices },
+  { schema: ListSigningCertificates$, parameters: ["UserName", "MaxItems", "Marker"], run: listSigningCertificates }
 ];
 function summarize({ account: account2 }) {
   let users = presentUsers(account2), { root: root2 } = account2, devices = users.filter((user2) => user2.mfa === !0).length + Number(root2.mfa);
@@ -544,6 +550,38 @@ function getLoginProfile(call) {
       }
     }
   };
+}
+function getUser(call) {
+  let user2 = findUser(call);
+  if ("error" in user2) return user2;
+  let { name, path = "/", userId, createdAt, password: password2 } = user2, PasswordLastUsed = password2?.lastUsedAt, Arn = iamArn(call.account, "User", user2);
+  return {
+    output: { User: { UserName: name, Path: path, UserId: userId, Arn, CreateDate: createdAt, PasswordLastUsed } }
+  };
+}
+function listMfaDevices(call) {
+  let user2 = findUser(call);
+  if ("error" in user2) return user2;
+  let serial = `arn:${partitionOf(call.account)}:iam::${call.account.id}:mfa/${user2.name}`, devices = user2.mfa === !0 ? [serial] : [];
+  return pageOf(devices, `ListMFADevices ${user2.name}`, iamRules, call, (page) => ({
+    MFADevices: page.map((device) => ({
+      UserName: user2.name,
+      SerialNumber: device,
+      EnableDate: user2.createdAt
+    }))
+  }));
+}
+function listSigningCertificates(call) {
+  let user2 = findUser(call);
+  return "error" in user2 ? user2 : pageOf(user2.certificates ?? [], `ListSigningCertificates ${user2.name}`, iamRules, call, (page) => ({
+    Certificates: page.map(({ status, uploadedAt }) => ({
+      UserName: user2.name,
+      CertificateId: `${user2.userId}${uploadedAt.getTime()}`,
+      CertificateBody: "not a certificate",
+      Status: status,
+      UploadDate: uploadedAt
+    }))
+  }));
 }
 function listAccountAliases(call) {
   let { alias } = call.account;

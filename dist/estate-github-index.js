@@ -189,7 +189,7 @@ function userBody({ login, id, type = "User" }, base) {
     site_admin: !1
   };
 }
-function organizationBody(world2, base, showsPrivate) {
+function organizationBody(world2, base, shows) {
   let { organization, repositories = [] } = world2, { login, id, name } = organization, url = `${base}/orgs/${login}`, createdAt = formatInstant(organization.createdAt), privateCount = repositories.filter((repository2) => repository2.private).length;
   return {
     login,
@@ -208,7 +208,8 @@ function organizationBody(world2, base, showsPrivate) {
     has_organization_projects: !0,
     has_repository_projects: !0,
     public_repos: repositories.length - privateCount,
-    ...showsPrivate && { total_private_repos: privateCount, owned_private_repos: privateCount },
+    ...shows.privateRepositories && { total_private_repos: privateCount, owned_private_repos: privateCount },
+    ...shows.plan && { plan: planBody(world2) },
     ...zeros("public_gists", "followers", "following"),
     html_url: `${base}/html/${login}`,
     type: "Organization",
@@ -216,6 +217,10 @@ function organizationBody(world2, base, showsPrivate) {
     updated_at: createdAt,
     archived_at: null
   };
+}
+function planBody({ members = [], outsideCollaborators = [], invitations = 0 }) {
+  let filled = [...members, ...outsideCollaborators].filter(({ type }) => type !== "Bot").length + invitations;
+  return { name: "team", space: 976562499, private_repos: 999999, filled_seats: filled, seats: filled + 5 };
 }
 var repositoryUrls = {
   archive: "{archive_format}{/ref}",
@@ -337,6 +342,7 @@ var permissions = {
   "GET /orgs/{org}/repos": "metadata=read",
   "GET /orgs/{org}/members": "members=read",
   "GET /orgs/{org}/outside_collaborators": "members=read",
+  "GET /orgs/{org}/public_members": "metadata=read",
   "GET /repos/{owner}/{repo}": "metadata=read",
   "GET /repos/{owner}/{repo}/keys": "administration=read",
   "GET /repos/{owner}/{repo}/actions/secrets": "secrets=read",
@@ -344,6 +350,10 @@ var permissions = {
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": "security_events=read",
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": "security_events=write",
   "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}": "security_events=read",
+  "GET /repos/{owner}/{repo}/issues": "issues=read",
+  "POST /repos/{owner}/{repo}/issues": "issues=write",
+  "PATCH /repos/{owner}/{repo}/issues/{issue_number}": "issues=write",
+  "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": "issues=write",
   "GET /installation/repositories": "metadata=read",
   "GET /rate_limit": "metadata=read"
 };
@@ -358,7 +368,7 @@ function patternOf(operation) {
   let path = operation.slice(methodOf(operation).length + 1).replace("/orgs/{org}", String.raw`/(?:orgs/(?<login>[^/]+)|organizations/(?<organization>\d+))`).replace(
     "/repos/{owner}/{repo}",
     String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`
-  ).replace(/\{(?:analysis|sarif)_id\}/, "(?<id>[^/]+)");
+  ).replace(/\{(?:analysis_id|sarif_id|issue_number)\}/, "(?<id>[^/]+)");
   return new RegExp(`^${path}$`);
 }
 function routeOf(requested, path) {
@@ -510,12 +520,125 @@ function fieldsOf(body) {
   }
 }
 
+// src/estate/github/issues.ts
+var longestBody = 65536;
+function openIssues() {
+  let issues = [];
+  return {
+    all: () => issues,
+    add: (given) => {
+      let issue = { ...given, number: issues.length + 1, comments: [] };
+      return issues.push(issue), issue;
+    }
+  };
+}
+function listIssues(call, { id }) {
+  let { issues, request } = call, parameters = request.url.searchParams, state = parameters.get("state") ?? "open", labels = parameters.get("labels")?.split(",") ?? [], wanted = issues.store.all().filter((one) => (state === "all" || one.state === state) && labels.every((label) => one.labels.includes(label))), page = () => pageOf(call, wanted.toReversed(), `/repositories/${id}/issues`, (issue) => issueBody(issue, call));
+  return refusal2(call) ?? page();
+}
+function createIssue(call) {
+  let { issues, request } = call, { title, body, labels } = fieldsOf(request.body);
+  if (typeof title != "string" || typeof body != "string") return errorResponse(422, "Validation Failed");
+  let issue = {
+    author: /\bghs_/.test(request.headers.authorization ?? "") ? { login: "github-actions[bot]", type: "Bot" } : { login: "mira-okafor", type: "User" },
+    labels: Array.isArray(labels) ? labels.map(String) : [],
+    title,
+    body,
+    state: "open"
+  }, number = issues.store.all().length + 1, described = issueBody({ ...issue, number, comments: [] }, call), created = { ...ok(described, request), status: 201, commit: () => {
+    issues.store.add(issue);
+  } };
+  return refusal2(call) ?? refuseLong(body) ?? created;
+}
+function updateIssue(call) {
+  let issue = issueOf(call);
+  if (issue === void 0) return notFound(call.route.operation);
+  let { title = issue.title, body = issue.body, state = issue.state } = fieldsOf(call.request.body), changed = {
+    ...issue,
+    title: typeof title == "string" ? title : issue.title,
+    body: typeof body == "string" ? body : null,
+    state: state === "closed" ? "closed" : "open"
+  }, updated = {
+    ...ok(issueBody(changed, call), call.request),
+    commit: () => {
+      Object.assign(issue, { title: changed.title, body: changed.body, state: changed.state });
+    }
+  };
+  return refusal2(call) ?? refuseLong(changed.body ?? "") ?? updated;
+}
+function commentOnIssue(call) {
+  let { request, today } = call, issue = issueOf(call), { body } = fieldsOf(request.body);
+  if (issue === void 0) return notFound(call.route.operation);
+  if (typeof body != "string") return errorResponse(422, "Validation Failed");
+  let id = 9e6 + issue.comments.length, url = `${request.base}/repos/acme-example/shop/issues`, described = {
+    id,
+    node_id: `IC_${id}`,
+    url: `${url}/comments/${id}`,
+    html_url: `${request.base}/html/acme-example/shop/issues/${issue.number}#issuecomment-${id}`,
+    body,
+    user: userOf(issue, request.base),
+    created_at: formatInstant(today),
+    updated_at: formatInstant(today),
+    issue_url: `${url}/${issue.number}`,
+    author_association: "NONE"
+  }, created = { ...ok(described, request), status: 201, commit: () => {
+    issue.comments.push(body);
+  } };
+  return refusal2(call) ?? refuseLong(body) ?? created;
+}
+function issueOf({ issues, route }) {
+  return issues.store.all().find(({ number }) => String(number) === route.id);
+}
+function refuseLong(body) {
+  if (!(body.length <= longestBody))
+    return errorResponse(422, `body is too long (maximum is ${longestBody} characters)`);
+}
+function refusal2({ issues, route }) {
+  let refused = issues.refuse?.(route.operation);
+  return refused && errorResponse(refused.status, refused.message);
+}
+function userOf({ author }, base) {
+  return userBody({ ...author, id: author.type === "Bot" ? 41898282 : 6020001 }, base);
+}
+function issueBody(issue, { request, today }) {
+  let { number, title, body, state, labels, comments, isPullRequest = !1 } = issue, url = `${request.base}/repos/acme-example/shop/issues/${number}`, page = `${request.base}/html/acme-example/shop/issues/${number}`, now = formatInstant(today);
+  return {
+    id: 8e6 + number,
+    node_id: `I_${number}`,
+    url,
+    repository_url: `${request.base}/repos/acme-example/shop`,
+    labels_url: `${url}/labels{/name}`,
+    comments_url: `${url}/comments`,
+    events_url: `${url}/events`,
+    html_url: page,
+    number,
+    state,
+    title,
+    body,
+    user: userOf(issue, request.base),
+    labels: labels.map((name, index) => ({ id: index + 1, name, color: "ededed", default: !1 })),
+    assignee: null,
+    assignees: [],
+    milestone: null,
+    locked: !1,
+    comments: comments.length,
+    closed_at: state === "closed" ? now : null,
+    created_at: now,
+    updated_at: now,
+    author_association: "NONE",
+    ...isPullRequest && {
+      pull_request: { url, html_url: page, diff_url: `${page}.diff`, patch_url: `${page}.patch` }
+    }
+  };
+}
+
 // src/estate/github/handlers.ts
 var handlers = {
   "GET /orgs/{org}": getOrganization,
   "GET /orgs/{org}/repos": listRepositories,
   "GET /orgs/{org}/members": listMembers,
   "GET /orgs/{org}/outside_collaborators": listOutsideCollaborators,
+  "GET /orgs/{org}/public_members": listPublicMembers,
   "GET /repos/{owner}/{repo}": forRepository(getRepository),
   "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
   "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
@@ -523,6 +646,10 @@ var handlers = {
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": forRepository(getAnalysis),
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": forRepository(uploadSarif),
   "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}": forRepository(getDelivery),
+  "GET /repos/{owner}/{repo}/issues": forRepository(listIssues),
+  "POST /repos/{owner}/{repo}/issues": forRepository(createIssue),
+  "PATCH /repos/{owner}/{repo}/issues/{issue_number}": forRepository(updateIssue),
+  "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": forRepository(commentOnIssue),
   "GET /installation/repositories": listInstallationRepositories,
   "GET /rate_limit": getRateLimit
 };
@@ -536,8 +663,11 @@ function refuse2({ token: token2, route }) {
   return token2.refusal === "404" ? notFound(route.operation) : forbidden(route.operation);
 }
 function getOrganization(call) {
-  let { world: world2, request } = call;
-  return ok(organizationBody(world2, request.base, may(call, "organization_administration=read")), request);
+  let { world: world2, request } = call, shows = {
+    privateRepositories: may(call, "organization_administration=read"),
+    plan: may(call, "organization_plan=read")
+  };
+  return ok(organizationBody(world2, request.base, shows), request);
 }
 function listRepositories(call) {
   let { world: world2, request } = call;
@@ -553,6 +683,10 @@ function listMembers(call) {
     (user2) => (user2.public === !0 || may(call)) && (role === "all" || role === (user2.role ?? "member"))
   );
   return listUsers(call, members, "members");
+}
+function listPublicMembers(call) {
+  let members = (call.world.members ?? []).filter((user2) => user2.public === !0);
+  return listUsers(call, members, "public_members");
 }
 function listOutsideCollaborators(call) {
   return may(call) ? listUsers(call, call.world.outsideCollaborators ?? [], "outside_collaborators") : refuse2(call);
@@ -663,6 +797,8 @@ var user = record(
     tokens: list(token),
     members: list(user),
     outsideCollaborators: list(user),
+    // The number of people who are invited and have not answered.
+    invitations: count,
     repositories: list(repository)
   }
 );
@@ -671,13 +807,13 @@ function readGithubWorld(value) {
 }
 
 // src/estate/github/index.ts
-function createGithub(value, today, paging = {}, codeScanning = { store: openCodeScanning() }) {
+function createGithub(value, today, paging = {}, codeScanning = { store: openCodeScanning() }, issues = { store: openIssues() }) {
   let world2 = readGithubWorld(value), pageSize = paging.size ?? world2.paging?.size ?? 100, used = 0;
   return {
     answer: (request) => {
       let route = routeOf(request.method, request.path);
       if (route === void 0) return;
-      let rateLimit = rateLimitAfter(used + 1, today), responded = respond({ world: world2, request, route, pageSize, rateLimit, codeScanning, today }), { headers, commit: apply, ...response } = responded, commit = () => {
+      let rateLimit = rateLimitAfter(used + 1, today), responded = respond({ world: world2, request, route, pageSize, rateLimit, codeScanning, issues, today }), { headers, commit: apply, ...response } = responded, commit = () => {
         apply?.(), response.status !== 304 && (used += 1);
       };
       return omitUndefined({
@@ -687,9 +823,9 @@ function createGithub(value, today, paging = {}, codeScanning = { store: openCod
         commit
       });
     },
-    refuse: (refusal2, { operation }) => {
+    refuse: (refusal3, { operation }) => {
       if (!isOperation(operation)) throw new Error(`${operation} cannot be refused`);
-      return refusalResponses[refusal2](operation, world2.organization.login);
+      return refusalResponses[refusal3](operation, world2.organization.login);
     }
   };
 }

@@ -4,8 +4,8 @@ import {
   render,
   safeJson
 } from "./chunk-report-json.js";
-import "./chunk-report-visible.js";
 import "./chunk-model-stringify.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 export {
   render,

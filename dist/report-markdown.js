@@ -23,28 +23,30 @@ import {
   successorOf
 } from "./chunk-report-ownership.js";
 import {
-  countOf,
-  wasReadWhole
+  countOf
 } from "./chunk-report-text.js";
+import {
+  wasReadWhole
+} from "./chunk-model-coverage.js";
 import {
   firstOf,
   sentence
 } from "./chunk-model-sentence.js";
-import "./chunk-report-visible.js";
 import "./chunk-model-omit-undefined.js";
 import {
   severities
-} from "./chunk-kinds-providers.js";
+} from "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
+import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/report/markdown.ts
-var byteLimit = 9e5, scopeLimit = 5, evidenceLimit = 5, render = (result, { previous }) => {
-  let summary = openSummary();
+var summaryLimit = 9e5, scopeLimit = 5, evidenceLimit = 5, render = (result, { previous, byteLimit = summaryLimit }) => {
+  let summary = openSummary(byteLimit);
   return writeVerdict(summary, result), writeFindings(summary, findingsByPolicy(result)), writeCoverage(summary, result), writeUnresolved(summary, result), writeRepeated(summary, previous?.repeated ?? []), writeWithoutEffect(summary, result), { files: [summary.text()], notes: [] };
 };
-function openSummary() {
+function openSummary(byteLimit) {
   let parts = [], bytes = 0, always = (text) => {
     parts.push(text), bytes += Buffer.byteLength(text);
   };

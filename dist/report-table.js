@@ -24,23 +24,25 @@ import {
   successorOf
 } from "./chunk-report-ownership.js";
 import {
-  countOf,
+  countOf
+} from "./chunk-report-text.js";
+import {
   reasonOf,
   wasReadWhole
-} from "./chunk-report-text.js";
+} from "./chunk-model-coverage.js";
 import {
   firstOf,
   sentence
 } from "./chunk-model-sentence.js";
-import {
-  visible
-} from "./chunk-report-visible.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-providers.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import {
   unique
 } from "./chunk-model-group.js";
+import {
+  visible
+} from "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/report/table/layout.ts

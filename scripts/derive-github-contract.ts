@@ -14,6 +14,7 @@ const operations: readonly string[] = [
   "GET /orgs/{org}/repos",
   "GET /orgs/{org}/members",
   "GET /orgs/{org}/outside_collaborators",
+  "GET /orgs/{org}/public_members",
   "GET /repos/{owner}/{repo}",
   "GET /repos/{owner}/{repo}/keys",
   "GET /repos/{owner}/{repo}/actions/secrets",
@@ -21,6 +22,10 @@ const operations: readonly string[] = [
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}",
   "POST /repos/{owner}/{repo}/code-scanning/sarifs",
   "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}",
+  "GET /repos/{owner}/{repo}/issues",
+  "POST /repos/{owner}/{repo}/issues",
+  "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
+  "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
   "GET /installation/repositories",
   "GET /rate_limit",
 ];
@@ -134,7 +139,7 @@ function derive(document: Node): Node {
   const answers: Node = {};
   for (const operation of operations) {
     const responses = responsesOf(document, operation);
-    const schema = jsonSchemaOf(document, responses["200"] ?? responses["202"]);
+    const schema = jsonSchemaOf(document, responses["200"] ?? responses["201"] ?? responses["202"]);
     if (schema === undefined) throw new Error(`${operation} declares no JSON answer`);
     answers[operation] = convert(schema);
   }

@@ -1,4 +1,5 @@
 import { runAction } from "./command/action/run.ts";
+import { currentFolder } from "./command/shell/current-folder.ts";
 import { describeFailure } from "./command/shell/messages.ts";
 
 // The AWS SDK warns about Node versions that a later version of it needs; the bundled one does not.
@@ -19,7 +20,7 @@ process.exitCode = await runAction({
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
-  folder: process.env["GITHUB_WORKSPACE"] || process.cwd(),
+  folder: process.env["GITHUB_WORKSPACE"] || currentFolder(process),
   now: () => new Date(),
   signal: interruption.signal,
 });

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { interrupted, runCommandLine } from "./command/command-line.ts";
+import { currentFolder } from "./command/shell/current-folder.ts";
 import { describeInterruption, stopInterruptibleWork } from "./command/shell/interruptible.ts";
 import { describeFailure } from "./command/shell/messages.ts";
-import { writtenFiles } from "./command/shell/write-file.ts";
+import { unwritable, writtenFiles } from "./command/shell/write-file.ts";
 
 // The AWS SDK warns about Node versions that a later version of it needs; the bundled one does not.
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
@@ -28,18 +29,18 @@ process.once("SIGINT", () => {
   }, 700).unref();
 });
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    // The reader (head, less) has stopped reading.
-    if (error.code !== "EPIPE") throw error;
-  });
-}
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // The reader (head, less) has stopped reading.
+  if (error.code !== "EPIPE") throw unwritable("stdout", error);
+});
+// Where nothing can be said, the exit code still says it.
+process.stderr.on("error", () => undefined);
 
 const exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
-  folder: process.cwd(),
+  folder: currentFolder(process),
   now: () => new Date(),
   signal: interruption.signal,
 });

@@ -1,11 +1,14 @@
 import { addPublicIds, withoutPublicId } from "./amend/key-ids.ts";
-import { type BoundProvider, type CollectContext, type Collection, collect } from "./collect/index.ts";
+import { type BoundProvider, type CollectContext, type Collection, collect, type PublicIds } from "./collect/index.ts";
 import { type EvaluateOptions, evaluate, type PolicyModule } from "./evaluate/index.ts";
 import { describeFindings, judge } from "./judge/index.ts";
+import { coverageKey } from "./model/coverage.ts";
 import type { SourceEntries } from "./model/generated/configuration.ts";
 import type { Anchor, Result } from "./model/generated/result.ts";
 import type { Snapshot, Tool } from "./model/generated/snapshot.ts";
 import type { Judgement } from "./model/judgement.ts";
+import { type Names, plainNames } from "./model/names.ts";
+import { by } from "./model/order.ts";
 import type { ActivePolicy } from "./model/policy.ts";
 import type { Resolution } from "./model/resolution.ts";
 import { type ResolveOptions, resolve } from "./resolve/index.ts";
@@ -34,6 +37,8 @@ export interface Collecting {
 
 export interface Evaluation {
   readonly result: Result;
+  /** The same result with names as a report writes them. */
+  readonly describe: (names: Names) => Result;
   readonly resolution: Resolution;
 }
 
@@ -46,12 +51,17 @@ export async function collectSnapshot({ providers, entries, context }: Collectin
   return (await collect(providers, entries, context, tool)).snapshot;
 }
 
+/** Resolves who owns what, as it is before policies are evaluated. */
+export function resolveSnapshot(snapshot: Snapshot, judging: Pick<Judging, "ownership" | "asOf" | "step">): Resolution {
+  const { step = directly } = judging;
+  return step(() => resolve(snapshot, optionsFor(snapshot, judging)));
+}
+
 /** Resolves who owns what, evaluates the policies, judges, and describes what was found. */
 export async function evaluateSnapshot(snapshot: Snapshot, judging: Judging, tool: Tool): Promise<Evaluation> {
-  const { step = directly } = judging;
-  const resolution = step(() => resolve(snapshot, optionsFor(snapshot, judging)));
+  const resolution = resolveSnapshot(snapshot, judging);
   const judgement = await judgeResolution(resolution, judging, tool);
-  return { result: step(() => describeFindings(judgement, resolution)), resolution };
+  return describeAs(judgement, resolution, judging.step);
 }
 
 /**
@@ -61,22 +71,34 @@ export async function evaluateSnapshot(snapshot: Snapshot, judging: Judging, too
 export async function scan(collecting: Collecting, judging: Judging, tool: Tool): Promise<Scan> {
   const collection = await collect(collecting.providers, collecting.entries, collecting.context, tool);
   collecting.context.signal.throwIfAborted();
-  const { step = directly } = judging;
-  const resolution = step(() => resolve(collection.snapshot, optionsFor(collection.snapshot, judging)));
+  const resolution = resolveSnapshot(collection.snapshot, judging);
   const judgement = await judgeResolution(resolution, judging, tool);
-  const publicIds = await collection.resolveKeyIds(withoutPublicId(judgement));
-  return {
-    snapshot: identifyKeys(collection, publicIds),
-    result: step(() => describeFindings(addPublicIds(judgement, publicIds), resolution)),
-    resolution,
-  };
+  const named = await collection.resolveKeyIds(withoutPublicId(judgement));
+  collecting.context.signal.throwIfAborted();
+  const snapshot = identifyKeys(collection, named);
+  // Ids that are missing are a gap, and judged as it will be where the snapshot is evaluated again.
+  if (named.coverage.length > 0) return { snapshot, ...(await evaluateSnapshot(snapshot, judging, tool)) };
+  return { snapshot, ...describeAs(addPublicIds(judgement, named.publicIds), resolution, judging.step) };
+}
+
+/** A judgement as reports show it. */
+export function describeAs(
+  judgement: Judgement,
+  resolution: Resolution,
+  step: NonNullable<Judging["step"]> = directly,
+): Evaluation {
+  const describe = (names: Names): Result => describeFindings(judgement, resolution, names);
+  return { result: step(() => describe(plainNames)), describe, resolution };
 }
 
 function directly<Result>(work: () => Result): Result {
   return work();
 }
 
-function optionsFor({ collectedAt }: Snapshot, { ownership, asOf }: Judging): ResolveOptions {
+function optionsFor(
+  { collectedAt }: Snapshot,
+  { ownership, asOf }: Pick<Judging, "ownership" | "asOf">,
+): ResolveOptions {
   return { ...ownership, now: asOf ?? collectedAt };
 }
 
@@ -88,11 +110,11 @@ function judgeResolution(resolution: Resolution, judging: Judging, tool: Tool): 
   return judge(evaluated, { resolution, policies, tool, ...(anchor && { anchor }) });
 }
 
-/** The snapshot with the ids that were learned after judging. */
-function identifyKeys({ snapshot }: Collection, publicIds: ReadonlyMap<string, string>): Snapshot {
+/** The snapshot with the ids that were learned after judging, and where they were not. */
+function identifyKeys({ snapshot }: Collection, { publicIds, coverage }: PublicIds): Snapshot {
   const credentials = snapshot.credentials.map((credential) => {
     const publicId = publicIds.get(credential.id);
     return publicId === undefined ? credential : { ...credential, publicId };
   });
-  return { ...snapshot, credentials };
+  return { ...snapshot, credentials, coverage: [...snapshot.coverage, ...coverage].sort(by(coverageKey)) };
 }

@@ -1,87 +1,9 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { parse } from "yaml";
-import { openCodeScanning } from "../src/estate/github/code-scanning.ts";
-import type { ServedCodeScanning } from "../src/estate/github/code-scanning-handlers.ts";
-import { startEstate } from "../src/estate/server.ts";
 import { leaverFiles } from "./command/leaver-files.ts";
-import { type Heard, heard, readOutputs } from "./command/runner.ts";
-import { temporaryFolder } from "./command/temporary-folder.ts";
-import { start } from "./program.ts";
-
-const root = fileURLToPath(new URL("../", import.meta.url));
-
-interface Declaration {
-  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
-  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
-  readonly runs: { readonly using: string; readonly main: string };
-}
-
-interface Step {
-  readonly status: number | null;
-  readonly log: string;
-  readonly commands: readonly Heard[];
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly summary: string;
-  readonly workspace: string;
-}
-
-interface Surroundings {
-  readonly files?: Readonly<Record<string, string>>;
-  /** The payload of the event that started the workflow. */
-  readonly event?: object;
-  readonly environment?: Readonly<Record<string, string>>;
-}
-
-const workflowToken = "ghs_of-the-workflow";
-
-const declaration: Declaration = parse(await readFile(join(root, "action.yml"), "utf8"));
-
-/** Runs the committed bundle as a runner would: inputs by environment, files for outputs and summary, nothing inherited. */
-async function runStep(
-  given: Readonly<Record<string, string>>,
-  { files = leaverFiles, event = {}, environment = {} }: Surroundings = {},
-): Promise<Step> {
-  const folder = await temporaryFolder({ output: "", summary: "", "event.json": JSON.stringify(event) });
-  const workspace = join(folder, "workspace");
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(join(workspace, path, ".."), { recursive: true });
-    await writeFile(join(workspace, path), text);
-  }
-  await mkdir(join(folder, "temp"));
-  const inputs = Object.entries(declaration.inputs).map(([name, input]) => [
-    `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
-    given[name] ?? (input.default ?? "").replace("${{ github.token }}", workflowToken),
-  ]);
-  const { status, stdout, stderr } = await start("action.js", [], workspace, {
-    ...Object.fromEntries(inputs),
-    HOME: folder,
-    GITHUB_ACTIONS: "true",
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_REPOSITORY: "acme-example/shop",
-    GITHUB_WORKFLOW_REF: "acme-example/shop/.github/workflows/outlived.yml@refs/heads/main",
-    GITHUB_SERVER_URL: "https://github.com",
-    GITHUB_EVENT_PATH: join(folder, "event.json"),
-    GITHUB_OUTPUT: join(folder, "output"),
-    GITHUB_STEP_SUMMARY: join(folder, "summary"),
-    RUNNER_TEMP: join(folder, "temp"),
-    ...environment,
-  }).ended;
-  const log = stdout + stderr;
-  return {
-    status,
-    log,
-    commands: heard(log),
-    outputs: readOutputs(await readFile(join(folder, "output"), "utf8")),
-    summary: await readFile(join(folder, "summary"), "utf8"),
-    workspace,
-  };
-}
-
-const privateRepository = { repository: { private: true, visibility: "private" } };
+import { declaration, expiredAws, privateRepository, root, runStep, serveShop, workflowToken } from "./step.ts";
 
 describe("the Action's declaration", () => {
   test("it runs the committed bundle on Node 24", () => {
@@ -94,16 +16,6 @@ describe("the Action's declaration", () => {
     expect(read.length).toBeGreaterThan(5);
     expect([...read].sort()).toEqual(Object.keys(declaration.inputs).sort());
     for (const name of read) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
-  });
-
-  test("the example workflow gives only inputs and takes only outputs that exist", async () => {
-    const workflow = await readFile(join(root, "docs/workflow.yml"), "utf8");
-    const [job] = Object.values<{ steps: { id?: string; with?: object }[] }>(parse(workflow).jobs);
-    const step = job?.steps.find(({ id }) => id === "outlived");
-    expect(Object.keys(step?.with ?? {}).filter((name) => !(name in declaration.inputs))).toEqual([]);
-    const outputs = [...workflow.matchAll(/steps\.outlived\.outputs\.([\w-]+)/g)].map(([, name = ""]) => name);
-    expect(outputs.length).toBeGreaterThan(0);
-    expect(outputs.filter((name) => !(name in declaration.outputs))).toEqual([]);
   });
 });
 
@@ -163,14 +75,7 @@ describe("a step of a workflow", () => {
   });
 
   test("fails where credentials are there and nothing answers to them", async () => {
-    const environment = {
-      AWS_ACCESS_KEY_ID: "AKIAEXAMPLEEXAMPLE00",
-      AWS_SECRET_ACCESS_KEY: "expired",
-      AWS_REGION: "eu-central-1",
-      AWS_ENDPOINT_URL: "http://127.0.0.1:9",
-      AWS_MAX_ATTEMPTS: "1",
-    };
-    const step = await runStep({}, { event: privateRepository, environment });
+    const step = await runStep({}, { event: privateRepository, environment: expiredAws });
     expect(step.status, step.log).toBe(3);
     expect(step.commands.find(({ command }) => command === "error")?.properties["title"]).toMatch(
       /^aws:\S+ gave nothing/,
@@ -180,14 +85,14 @@ describe("a step of a workflow", () => {
 
   test("reads GitHub with the token, and hides it and the redaction key from the log", async () => {
     const github = await refusingGithub();
-    const environment = { OUTLIVED_REDACTION_KEY: "key-of-the-test", GITHUB_API_URL: github.url };
+    const environment = { OUTLIVED_REDACTION_KEY: "key-of-the-test-0123456789", GITHUB_API_URL: github.url };
     const step = await runStep({ "github-token": "token-of-the-test" }, { environment });
     expect(step.status, step.log).toBe(3);
     expect(github.tokens).toContain("token-of-the-test");
     expect(step.commands.filter(({ command }) => command === "add-mask").map(({ data }) => data)).toEqual([
       "token-of-the-test",
       workflowToken,
-      "key-of-the-test",
+      "key-of-the-test-0123456789",
     ]);
     const shown = step.log.split("\n").filter((line) => !line.startsWith("::add-mask::"));
     expect(shown.join("\n")).not.toMatch(/(token|key)-of-the-test/);
@@ -207,34 +112,60 @@ describe("a step of a workflow", () => {
   });
 });
 
-describe("a step that uploads", () => {
-  /** acme-example/shop, with its code scanning. */
-  async function serve(refuse?: ServedCodeScanning["refuse"]) {
-    const store = openCodeScanning();
-    const tokens = new Set<string>();
-    const estate = await startEstate({
-      folder: join(root, "fixtures/estates/acme"),
-      codeScanning: {
-        store,
-        refuse: (operation, request) => {
-          tokens.add(request.headers["authorization"]?.replace(/^\w+ /, "") ?? "");
-          return refuse?.(operation, request);
-        },
-      },
+describe("a step of which one output cannot be written", () => {
+  test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    ["The SARIF file", { "sarif-file": "missing/outlived.sarif" }, {}],
+    ["The snapshot", { "snapshot-file": "missing/facts.json" }, {}],
+    ["The job summary", {}, { GITHUB_STEP_SUMMARY: "/" }],
+    ["Handing on the outputs", {}, { GITHUB_OUTPUT: "/missing/output" }],
+  ])("%s: fails, says so, and loses nothing else", async (part, inputs, broken) => {
+    const { store, surroundings } = await serveShop();
+    const environment = { ...surroundings.environment, ...broken };
+    const step = await runStep(inputs, { ...surroundings, environment });
+    expect(step.status, step.log).toBe(2);
+    const failed = step.commands.filter(({ properties }) => properties["title"]?.endsWith(" failed"));
+    expect(failed.map(({ command, properties }) => [command, properties["title"]])).toEqual([
+      ["error", `${part} failed`],
+    ]);
+    expect(failed[0]?.data).toMatch(/missing|folder, not a file/);
+    expect(store.alerts("open").length).toBeGreaterThan(0);
+    expect(step.summary !== "", "summary").toBe(part !== "The job summary");
+    if (part === "Handing on the outputs") return;
+    expect(step.outputs).toMatchObject({
+      uploaded: "true",
+      "sarif-files": part === "The SARIF file" ? "[]" : '["outlived.sarif"]',
     });
-    onTestFinished(() => estate.close());
-    const environment = {
-      GITHUB_API_URL: estate.githubApiUrl,
-      GITHUB_REF: "refs/heads/main",
-      GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
-    };
-    return { store, tokens, estate, surroundings: { event: privateRepository, environment } };
-  }
+    expect(step.outputs["snapshot-file"] === "", "snapshot").toBe(part === "The snapshot");
+  });
 
+  test.each([
+    [{ "sarif-file": "people.csv" }, "people.csv"],
+    [{ "snapshot-file": "./outlived.sarif" }, "outlived.sarif"],
+  ])("refuses %o before anything is read or written", async (inputs, file) => {
+    const { surroundings, estate } = await serveShop();
+    const step = await runStep(inputs, surroundings);
+    expect(step.status, step.log).toBe(2);
+    expect(step.commands.find(({ command }) => command === "error")?.data).toContain(file);
+    expect(await readFile(join(step.workspace, "people.csv"), "utf8")).toBe(leaverFiles["people.csv"]);
+    expect(estate.requests).toEqual([]);
+  });
+
+  test("writes everything but SARIF where a result could point at nothing", async () => {
+    const { surroundings } = await serveShop();
+    const environment = { ...surroundings.environment, ...expiredAws, GITHUB_WORKFLOW_REF: "" };
+    const { "owners.yaml": _, ...files } = leaverFiles;
+    const step = await runStep({}, { ...surroundings, environment, files });
+    expect(step.status, step.log).toBe(2);
+    expect(step.outputs).toMatchObject({ uploaded: "false", "sarif-files": "[]" });
+    expect(step.summary).toMatch(/^## /);
+  });
+});
+
+describe("a step that uploads", () => {
   const forbidden = { status: 403, message: "Resource not accessible by integration" };
 
   test("takes the workflow's own token, and says that everything is uploaded", async () => {
-    const { store, surroundings, tokens } = await serve();
+    const { store, surroundings, tokens } = await serveShop();
     const step = await runStep({}, surroundings);
     expect([step.status, step.outputs["uploaded"]], step.log).toEqual([0, "true"]);
     expect([...tokens]).toEqual([workflowToken]);
@@ -242,8 +173,37 @@ describe("a step that uploads", () => {
     expect(store.alerts("open").length).toBeGreaterThan(0);
   });
 
+  test("works with the configuration of docs/action.md and a roster that was checked out beside it", async () => {
+    const { store, surroundings, estate } = await serveShop();
+    const [, example = ""] = /```yaml\n([\s\S]*?)```/.exec(await readFile(join(root, "docs/action.md"), "utf8")) ?? [];
+    const files = {
+      ".github/workflows/outlived.yml": await readFile(join(root, "docs/workflow.yml"), "utf8"),
+      "outlived.yaml": example.replace("your-organization", "acme-example"),
+      "roster/people.csv": await readFile(join(root, "fixtures/estates/acme/people.csv"), "utf8"),
+    };
+    const environment = {
+      ...surroundings.environment,
+      AWS_ACCESS_KEY_ID: "AKIAEXAMPLEEXAMPLE00",
+      AWS_SECRET_ACCESS_KEY: "not-a-secret",
+      AWS_SESSION_TOKEN: "not-a-token",
+      AWS_REGION: "eu-central-1",
+      AWS_ENDPOINT_URL: estate.awsEndpoint("111122223333"),
+    };
+    const step = await runStep({ "github-token": "reader" }, { ...surroundings, files, environment });
+    expect([step.status, step.outputs["uploaded"]], step.log).toEqual([0, "true"]);
+    expect([...store.categories()].sort()).toEqual([
+      "outlived/aws:111122223333",
+      "outlived/code:acme-example/shop",
+      "outlived/github:acme-example",
+      "outlived/governance",
+    ]);
+    expect(store.alerts("open").some(({ rule }) => rule === "improper_offboarding/owner_departed")).toBe(true);
+    // The example itself has no key that never expires.
+    expect(store.alerts("open").filter(({ path }) => path.endsWith("outlived.yml"))).toEqual([]);
+  });
+
   test("uploads with one token and reads the organization with another", async () => {
-    const { surroundings, tokens, estate } = await serve();
+    const { surroundings, tokens, estate } = await serveShop();
     const files = {
       ...leaverFiles,
       "outlived.yaml": "version: 1\nsources: {github: [{organization: acme-example}]}\n",
@@ -264,7 +224,7 @@ describe("a step that uploads", () => {
     ["auto", 0, "warning"],
     ["true", 2, "error"],
   ])("without access ends as upload: %s says", async (upload, status, level) => {
-    const { surroundings } = await serve(() => forbidden);
+    const { surroundings } = await serveShop(() => forbidden);
     const step = await runStep({ upload }, surroundings);
     expect([step.status, step.outputs["uploaded"]], step.log).toEqual([status, "false"]);
     const annotation = step.commands.find(({ data }) => data.includes("security-events: write"));
@@ -274,7 +234,7 @@ describe("a step that uploads", () => {
   });
 
   test("that breaks fails, also where upload is auto", async () => {
-    const { surroundings } = await serve((operation) =>
+    const { surroundings } = await serveShop((operation) =>
       operation.startsWith("POST") ? { status: 400, message: "commit not found" } : undefined,
     );
     const step = await runStep({}, surroundings);
@@ -283,14 +243,14 @@ describe("a step that uploads", () => {
   });
 
   test("is not made where it is switched off", async () => {
-    const { surroundings, estate } = await serve();
+    const { surroundings, estate } = await serveShop();
     const step = await runStep({ upload: "false" }, surroundings);
     expect([step.status, step.outputs["uploaded"]], step.log).toEqual([0, "false"]);
     expect(estate.requests).toEqual([]);
   });
 
   test("on a pull request uploads the code alone", async () => {
-    const { store, surroundings } = await serve();
+    const { store, surroundings } = await serveShop();
     const environment = { ...surroundings.environment, GITHUB_REF: "refs/pull/7/merge" };
     const step = await runStep({}, { ...surroundings, environment });
     expect(step.outputs["uploaded"], step.log).toBe("true");
@@ -299,7 +259,7 @@ describe("a step that uploads", () => {
   });
 
   test("repeats what it could not check, and its summary says so after what was not seen", async () => {
-    const { store, surroundings } = await serve();
+    const { store, surroundings } = await serveShop();
     await runStep({}, surroundings);
     const before = store.alerts("open").filter(({ path }) => path.endsWith("deploy.yml")).length;
     expect(before).toBeGreaterThan(0);

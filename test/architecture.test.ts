@@ -74,14 +74,14 @@ const keepers: Readonly<Record<string, RegExp>> = {
   "@octokit/": /^collect\/github\//,
   "@aws-sdk/": /^(collect|estate)\/aws\//,
   "@smithy/": /^(collect|estate)\/aws\//,
-  "csv-parse": /^collect\/(roster|aws)\//,
+  "csv-parse": /^collect\/aws\//,
   commander: /^(cli\.ts|command\/)/,
   ajv: /^contract\//,
 };
 
 /** Files that one room alone may import, beside their own: whoever does speaks with a provider. */
 const doors: Readonly<Record<string, RegExp>> = {
-  "collect/github/client.ts": /^(?:collect\/github|command\/upload)\//,
+  "collect/github/client.ts": /^(?:collect\/github|command\/(?:issue|upload))\//,
 };
 
 const importPattern = /(?:from|import)\s*\(?\s*"([^"]+)"/g;

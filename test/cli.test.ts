@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
@@ -107,6 +109,37 @@ describe("scan", () => {
     expect([status, stdout]).toEqual([130, ""]);
     expect(stderr).toContain("outlived: Interrupted. No file was written.\n");
     expect(await readdir(folder)).not.toContain("report.txt");
+  });
+});
+
+describe.runIf(existsSync("/dev/full"))("what the shell gives and takes away is no bug of ours:", () => {
+  /** Runs a line of a shell in which `outlived` is the program; the other columns are what its run left. */
+  function inShell(line: string, folder: string): { status: number | null; stdout: string; stderr: string } {
+    const program = `outlived() { "${process.execPath}" "${join(root, "dist/cli.js")}" "$@"; }`;
+    const environment = { HOME: folder, PATH: process.env["PATH"], AWS_EC2_METADATA_DISABLED: "true" };
+    return spawnSync("sh", ["-c", `${program}; ${line}`], { cwd: folder, env: environment, encoding: "utf8" });
+  }
+
+  test.each(["scan --quiet", "scan --quiet --format json", "policies list", "--help"])(
+    "a full disk behind stdout ends %s with 2",
+    async (args) => {
+      const { status, stderr } = inShell(`outlived ${args} > /dev/full`, await temporaryFolder(leaverFiles));
+      expect(stderr).toBe("outlived: stdout: It cannot be written to. The disk is full.\n");
+      expect(status).toBe(2);
+    },
+  );
+
+  test("a full disk behind stderr leaves the report and its exit code", async () => {
+    const { status, stdout } = inShell("outlived scan 2> /dev/full", await temporaryFolder(leaverFiles));
+    expect(stdout).toContain("AWS_ACCESS_KEY_ID");
+    expect(status).toBe(1);
+  });
+
+  test("a folder that was removed ends with 2", async () => {
+    const folder = await temporaryFolder();
+    const { status, stderr } = inShell("mkdir gone && cd gone && rmdir ../gone && outlived scan", folder);
+    expect(stderr).toContain("outlived: The current folder does not exist any more.\nhint: ");
+    expect(status).toBe(2);
   });
 });
 

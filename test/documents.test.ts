@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
 import policy from "../docs/aws-policy.json" with { type: "json" };
+import trust from "../docs/aws-trust-policy.json" with { type: "json" };
 import configurationSchema from "../schema/config.schema.json" with { type: "json" };
 import owners from "../schema/owners.schema.json" with { type: "json" };
 import type { CoverageReport } from "../src/collect/collector.ts";
@@ -119,6 +121,116 @@ describe("permissions", () => {
       .flatMap(({ permissions }) => permissions);
     expect(actions("Allow").sort()).toEqual([...new Set(asked)].sort());
     expect(actions("Deny")).toContain("secretsmanager:GetSecretValue");
+  });
+});
+
+describe("docs/workflow.yml", async () => {
+  interface Step {
+    readonly id?: string;
+    readonly uses?: string;
+    readonly run?: string;
+    readonly with?: Readonly<Record<string, string>>;
+  }
+  interface Workflow {
+    readonly permissions: object;
+    readonly concurrency: { readonly group: string; readonly "cancel-in-progress": boolean };
+    readonly jobs: {
+      readonly scan: { readonly permissions: Readonly<Record<string, string>>; readonly steps: readonly Step[] };
+    };
+  }
+  interface Declaration {
+    readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+    readonly outputs: object;
+  }
+  const text = await read("docs/workflow.yml");
+  const workflow: Workflow = parse(text);
+  const declaration: Declaration = parse(await read("action.yml"));
+  const { permissions, steps } = workflow.jobs.scan;
+  const using = (action: string) => steps.filter(({ uses = "" }) => uses.includes(`/${action}@`));
+  const [outlived = {}] = using("outlived");
+
+  test("gives outlived only inputs that exist, and takes only outputs of steps before", () => {
+    expect(Object.keys(outlived.with ?? {}).filter((name) => !(name in declaration.inputs))).toEqual([]);
+    expect(outlived.with).toHaveProperty("github-token");
+    const taken = steps.flatMap((step, index) =>
+      [...JSON.stringify(step).matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)].map(([, id, output]) => ({
+        output,
+        from: steps.slice(0, index).find((one) => one.id === id)?.uses,
+      })),
+    );
+    expect(taken).toHaveLength(2);
+    for (const { from, output } of taken) {
+      expect(from).toMatch(/^actions\/create-github-app-token@/);
+      expect(output).toBe("token");
+    }
+  });
+
+  test("pins every other action to a commit and names its version", () => {
+    const lines = text.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line));
+    expect(lines).toHaveLength(steps.filter(({ uses }) => uses !== undefined).length);
+    const others = lines.filter((line) => !line.includes("your-organization/outlived@"));
+    expect(others.length).toBeGreaterThan(4);
+    for (const line of others) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test("has the permissions that its steps need, each with a reason, and leaves the upload to outlived", async () => {
+    const named = (input: string): readonly string[] =>
+      [...(declaration.inputs[input]?.description.matchAll(/"([\w-]+: write)"/g) ?? [])].map(([, one = ""]) => one);
+    expect(named("upload-token")).toHaveLength(1);
+    const needed = [
+      ...(using("checkout").length > 0 ? ["contents: read"] : []),
+      ...(using("configure-aws-credentials").length > 0 ? ["id-token: write"] : []),
+      ...named("upload-token"),
+    ];
+    expect(Object.entries(permissions).map(([name, level]) => `${name}: ${level}`)).toEqual(needed);
+    for (const one of needed) expect(text).toMatch(new RegExp(`^ +${one} # \\w`, "m"));
+    expect(named("issue")).toEqual(["issues: write"]);
+    for (const one of named("issue")) expect(text).toMatch(new RegExp(`^ +# ${one} # only with .issue: true`, "m"));
+    const documented = (await read("docs/action.md")).split("\n").filter((line) => line.startsWith("| "));
+    for (const one of [...named("upload-token"), ...named("issue")]) {
+      expect(documented.filter((line) => line.endsWith(`| \`${one}\` |`))).toHaveLength(1);
+    }
+    expect(workflow.permissions).toEqual({});
+    expect(workflow.concurrency["cancel-in-progress"]).toBe(false);
+    expect(text).not.toContain("upload-sarif");
+  });
+
+  test("asks GitHub for tokens that read exactly what is collected, and the roster", () => {
+    const [roster = {}, reading = {}, ...rest] = using("create-github-app-token").map(({ with: given = {} }) =>
+      Object.entries(given).flatMap(([name, level]) =>
+        name.startsWith("permission-") ? [`${name.slice("permission-".length)}=${level}`] : [],
+      ),
+    );
+    expect(rest).toEqual([]);
+    expect(roster).toEqual(["contents=read"]);
+    const asked = providers
+      .flatMap(({ sections }) => sections)
+      .flatMap(({ section, permissions: needs }) => (section.startsWith("github/") ? needs : []));
+    expect(reading).toEqual([...new Set(asked)].sort());
+  });
+
+  test("puts the roster where the configuration of docs/action.md has it, as the step for a secret does", async () => {
+    const [configuration = "", step = ""] = blocks(await read("docs/action.md"), "yaml");
+    const { sources } = readConfiguration(configuration, "outlived.yaml").value;
+    const path = sources?.roster?.[0]?.csv ?? "";
+    const [, folder] = using("checkout").map(({ with: given }) => given?.["path"]);
+    expect(path).toBe(`${folder}/people.csv`);
+    const [{ run = "" } = {}]: readonly Step[] = parse(step);
+    expect(run).toContain(`mkdir ${folder}`);
+    expect(run).toContain(`> ${path}`);
+    expect([run, ...steps.map((one) => one.run ?? "")].join("")).not.toContain("${{");
+  });
+
+  test("assumes a role that trusts one branch of one repository", () => {
+    const [role = ""] = using("configure-aws-credentials").map(({ with: given }) => given?.["role-to-assume"] ?? "");
+    const [account] = /\d{12}/.exec(role) ?? [];
+    const [{ Condition: conditions, Principal: principal } = {}, ...others] = trust.Statement;
+    expect(others).toEqual([]);
+    expect(principal?.Federated).toBe(`arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`);
+    expect(conditions?.StringEquals).toEqual({
+      "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
+      "token.actions.githubusercontent.com:sub": "repo:your-organization/your-repository:ref:refs/heads/main",
+    });
   });
 });
 

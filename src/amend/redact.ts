@@ -1,93 +1,90 @@
 import { createHmac } from "node:crypto";
 import { credentialRows } from "../kinds/index.ts";
-import type { Finding, Result } from "../model/generated/result.ts";
+import type { Finding, JudgedPolicy, Result } from "../model/generated/result.ts";
 import { unique } from "../model/group.ts";
 import { isRecord } from "../model/is-record.ts";
+import type { Names } from "../model/names.ts";
 import { isCustom } from "../model/policy.ts";
 import { referenceDigits, referenceOf } from "../model/previous.ts";
-import type { PersonNames } from "../model/resolution.ts";
-import { replacerFor } from "./redact/tokens.ts";
+
+export { redactedNames } from "./redact/names.ts";
 
 type Replace = (text: string) => string;
 
-/** The texts of a value that can hold a name: all of them, or those of some fields. A list has the fields of its items. */
-type FieldTree = "all" | { readonly [name: string]: FieldTree };
+/** How the texts of a value are replaced: all of them alike, or by field. A list has the fields of its items. */
+type FieldTree = Way | { readonly [name: string]: FieldTree };
+
+type Way = Exclude<keyof Names, "of">;
 
 /** A `FieldTree` that names only fields which a type has. */
 type Fields<T> = T extends string
-  ? "all"
+  ? Way
   : T extends readonly (infer Item)[]
     ? Fields<Item>
-    : "all" | { readonly [Key in keyof T]?: Fields<NonNullable<T[Key]>> };
+    : Way | { readonly [Key in keyof T]?: Fields<NonNullable<T[Key]>> };
 
-const place = { file: "all" } as const;
-const acceptance = { reason: "all" } as const;
+const place = { file: "text" } as const;
+const acceptance = { reason: "text" } as const;
 
-/** Statuses, kinds, sections, policy ids and times are never names. Digits that are made of names are sealed. */
+/** The rest of a finding is described with such names already. Statuses, kinds, policy ids and times are never names. */
 const findingFields = {
-  subject: { id: "all", source: "all", scope: "all", label: "all", publicId: "all" },
-  message: "all",
-  arguments: "all",
-  owner: {
-    identity: { id: "all", name: "all", successor: "all" },
-    claims: { identity: "all", says: "all", detail: "all", name: "all" },
-  },
-  evidence: "all",
-  remediation: "all",
+  subject: { id: "id", source: "id", scope: "id" },
   location: place,
   otherLocations: place,
 } as const satisfies Fields<Finding>;
 
+/** What a user's policy says is from outside. */
+const policyFields = {
+  title: "text",
+  description: "text",
+  requirement: "text",
+  remediation: "text",
+  relatedResources: "text",
+} as const satisfies Fields<JudgedPolicy>;
+
 const resultFields = {
-  sources: { id: "all", name: "all", readAs: "all" },
+  sources: { id: "id", name: "text", readAs: "text" },
   coverage: {
-    source: "all",
-    scope: "all",
-    reason: "all",
-    requiredPermission: "all",
-    consequence: "all",
-    notes: "all",
-    skipped: { reason: "all" },
+    source: "id",
+    scope: "id",
+    reason: "mixed",
+    requiredPermission: "mixed",
+    consequence: "mixed",
+    notes: "mixed",
+    skipped: { reason: "mixed" },
     accepted: acceptance,
   },
-  policies: {
-    title: "all",
-    description: "all",
-    requirement: "all",
-    remediation: "all",
-    relatedResources: "all",
-    settings: "all",
-  },
+  policies: { settings: "text" },
   unknowns: {
-    source: "all",
-    scope: "all",
-    examples: "all",
-    reason: "all",
-    consequence: "all",
-    requiredPermission: "all",
+    source: "id",
+    scope: "id",
+    examples: "id",
+    consequence: "mixed",
+    requiredPermission: "mixed",
     accepted: acceptance,
   },
   anchor: place,
 } as const satisfies Fields<Result>;
 
 /**
- * Replaces every spelling of every person by a token, and masks the public ids of credentials, in every text of a result
- * that can hold them.
+ * Replaces people in what is not described with `names` already, and masks the public ids of credentials. The result
+ * must be described with the same names.
  */
-export function redact(result: Result, people: readonly PersonNames[], key?: string): Result {
-  const replaceNames = replacerFor(people, key);
-  const replace: Replace = (text) => replaceNames(maskKeyIds(text));
-  return {
-    ...replaceIn(result, resultFields, replace),
+export function redact(described: Result, names: Names, key?: string): Result {
+  const result = replaceIn(described, resultFields, names);
+  const redacted: Result = {
+    ...result,
     redacted: true,
+    policies: result.policies.map((policy) => (isCustom(policy.id) ? replaceIn(policy, policyFields, names) : policy)),
     ...(result.staleEntries !== undefined && {
       staleEntries: result.staleEntries.map(({ match: _match, ...entry }) => entry),
     }),
     findings: result.findings.map((finding, index) => ({
-      ...redactFinding(finding, replace),
+      ...maskOwnId(redactFinding(finding, names)),
       ...(key === undefined ? numberedDigits(index + 1) : sealDigits(finding, sealWith(key))),
     })),
   };
+  return mapTexts(redacted, maskKeyIds);
 }
 
 /**
@@ -117,16 +114,20 @@ function maskKeyIds(text: string): string {
   return keyIdPatterns.reduce((masked, pattern) => masked.replace(pattern, "$1****$2"), text);
 }
 
-function redactFinding(finding: Finding, replaceNames: Replace): Finding {
-  const { publicId, type } = finding.subject;
-  const replace: Replace =
-    publicId === undefined ? replaceNames : (text) => replaceNames(text.replaceAll(publicId, () => maskId(publicId)));
-  const redacted = replaceIn(finding, findingFields, replace);
+function redactFinding(finding: Finding, names: Names): Finding {
+  const redacted = replaceIn(finding, findingFields, names);
   if (!isCustom(finding.policy)) return redacted;
-  // A user's policy may name its arguments, and the section of a source, by what it found.
-  const values = Object.entries(redacted.arguments).map(([name, value]) => [replace(name), value]);
-  const subject = type === "source" ? replaceIn(redacted.subject, { section: "all" }, replace) : redacted.subject;
-  return { ...redacted, subject, arguments: Object.fromEntries(values) };
+  const { subject, remediation } = redacted;
+  // A user's policy may name the section of a source by what it found.
+  const named = subject.type === "source" ? replaceIn(subject, { section: "text" }, names) : subject;
+  return { ...redacted, subject: named, ...(remediation !== undefined && { remediation: names.text(remediation) }) };
+}
+
+function maskOwnId(finding: Finding): Finding {
+  const { publicId } = finding.subject;
+  return publicId === undefined
+    ? finding
+    : mapTexts(finding, (text) => text.replaceAll(publicId, () => maskId(publicId)));
 }
 
 function maskId(publicId: string): string {
@@ -134,15 +135,24 @@ function maskId(publicId: string): string {
 }
 
 /** A copy of a value in which the texts of some fields are replaced. */
-function replaceIn<T>(value: T, fields: FieldTree, replace: Replace): T;
-function replaceIn(value: unknown, fields: FieldTree, replace: Replace): unknown {
-  if (typeof value === "string") return replace(value);
-  if (Array.isArray(value)) return value.map((item) => replaceIn(item, fields, replace));
+function replaceIn<T>(value: T, fields: FieldTree, names: Names): T;
+function replaceIn(value: unknown, fields: FieldTree, names: Names): unknown {
+  if (typeof fields === "string") return mapTexts(value, names[fields]);
+  if (Array.isArray(value)) return value.map((item) => replaceIn(item, fields, names));
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => {
-      const inside = fields === "all" ? fields : fields[name];
-      return [name, inside === undefined ? inner : replaceIn(inner, inside, replace)];
+      const inside = fields[name];
+      return [name, inside === undefined ? inner : replaceIn(inner, inside, names)];
     }),
   );
+}
+
+/** A copy of a value in which every text is replaced. */
+function mapTexts<T>(value: T, replace: Replace): T;
+function mapTexts(value: unknown, replace: Replace): unknown {
+  if (typeof value === "string") return replace(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, replace));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapTexts(inner, replace)]));
 }

@@ -1,11 +1,11 @@
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Source } from "../model/generated/snapshot.ts";
-import type { CollectContext, Collected, KeyId, Provider, Refusal, SectionDeclaration } from "./collector.ts";
+import type { CollectContext, Collected, Provider, Refusal, ResolvedKeyIds, SectionDeclaration } from "./collector.ts";
 
 /** A section bound to the connection of one source. */
 export interface OpenSection extends SectionDeclaration {
   readonly collect: (context: CollectContext) => Promise<Collected>;
-  readonly resolveKeyIds: (credentials: readonly string[], context: CollectContext) => Promise<readonly KeyId[]>;
+  readonly resolveKeyIds: (credentials: readonly string[], context: CollectContext) => Promise<ResolvedKeyIds>;
 }
 
 /** A source that answers, with its sections; or the reason why it does not. */
@@ -34,7 +34,7 @@ export function bind<Entry, Connection>(
       ...section,
       collect: (context) => section.collect(connection, context),
       resolveKeyIds: async (credentials, context) =>
-        (await section.resolveKeyIds?.(connection, credentials, context)) ?? [],
+        (await section.resolveKeyIds?.(connection, credentials, context)) ?? { keyIds: [] },
     })),
   });
   const open = async (entries: SourceEntries, context: CollectContext): Promise<readonly OpenSource[]> => {

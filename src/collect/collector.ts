@@ -70,6 +70,13 @@ export interface KeyId {
   readonly publicId: string;
 }
 
+/** What requesting ids gave. */
+export interface ResolvedKeyIds {
+  readonly keyIds: readonly KeyId[];
+  /** Why ids are missing; absent if every credential that still exists and is unique has its id. */
+  readonly problem?: Refusal;
+}
+
 /** Reads one part of one source. It knows its provider, and neither policies nor reports. */
 export interface Section<Connection> extends SectionDeclaration {
   /**
@@ -77,12 +84,15 @@ export interface Section<Connection> extends SectionDeclaration {
    * report, never an exception and never an empty list. An exception is a bug, or a UsageError.
    */
   readonly collect: (connection: Connection, context: CollectContext) => Promise<Collected>;
-  /** Requests the public ids of the given credentials of this section and source. Those that are refused are left out. */
+  /**
+   * Requests the public ids of the given credentials of this section and source, in a bounded time. Findings, ids and
+   * verdicts never depend on it.
+   */
   readonly resolveKeyIds?: (
     connection: Connection,
     credentials: readonly string[],
     context: CollectContext,
-  ) => Promise<readonly KeyId[]>;
+  ) => Promise<ResolvedKeyIds>;
 }
 
 /** A source that answers, or the reason why it does not. */

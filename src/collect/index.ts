@@ -15,12 +15,19 @@ export type { CollectContext, ProgressEvent } from "./collector.ts";
 /** The collected facts, and a way to request the ids of flagged credentials later. */
 export interface Collection {
   readonly snapshot: Snapshot;
-  /** Public ids of the given credentials, by credential id. Those that cannot be read are missing. */
-  readonly resolveKeyIds: (credentials: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly resolveKeyIds: (credentials: readonly string[]) => Promise<PublicIds>;
+}
+
+export interface PublicIds {
+  /** By credential id. Those that could not be read are missing. */
+  readonly publicIds: ReadonlyMap<string, string>;
+  /** Where some are missing. These entries feed no kind, so that no verdict depends on them. */
+  readonly coverage: readonly Coverage[];
 }
 
 /** What one section gave. */
 interface Reading {
+  readonly source: string;
   readonly records: CollectedRecords;
   readonly coverage: readonly Coverage[];
   /** Absent where the section was not read. */
@@ -100,7 +107,7 @@ async function readSource(
       const collected = await section.collect(context);
       const now = context.now().toISOString();
       const coverage = [...writeCoverage(section, source, collected, now), ...writeLeftOut(section, source, now)];
-      return { records: collected, coverage, section };
+      return { source: source.id, records: collected, coverage, section };
     }),
   );
 }
@@ -108,6 +115,7 @@ async function readSource(
 function refuse({ sections }: BoundProvider, source: Source, refusal: Refusal, { now }: CollectContext): Reading[] {
   const collectedAt = now().toISOString();
   return sections.map((section) => ({
+    source: source.id,
     records: {},
     coverage: writeCoverage(section, source, { coverage: [refusal] }, collectedAt),
   }));
@@ -117,15 +125,28 @@ async function resolveKeyIds(
   readings: readonly Reading[],
   credentials: readonly string[],
   context: CollectContext,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<PublicIds> {
   const wanted = new Set(credentials);
   const answers = await Promise.all(
-    readings.map(async ({ section, records }) => {
+    readings.map(async ({ source, section, records }) => {
       const own = (records.credentials ?? []).map(idOf).filter((id) => wanted.has(id));
-      return section === undefined || own.length === 0 ? [] : section.resolveKeyIds(own, context);
+      if (section === undefined || own.length === 0) return { keyIds: [], coverage: [] };
+      const { keyIds, problem } = await section.resolveKeyIds(own, context);
+      const place = {
+        source,
+        section: `${section.section}/key-ids`,
+        kinds: [],
+        observedAt: context.now().toISOString(),
+      };
+      return { keyIds, coverage: problem === undefined ? [] : [{ ...place, ...problem }] };
     }),
   );
-  return new Map(answers.flat().map(({ credential, publicId }) => [credential, publicId]));
+  return {
+    publicIds: new Map(
+      answers.flatMap(({ keyIds }) => keyIds.map(({ credential, publicId }) => [credential, publicId])),
+    ),
+    coverage: answers.flatMap(({ coverage }) => coverage).sort(by(coverageKey)),
+  };
 }
 
 interface WithId {
@@ -136,7 +157,8 @@ function idOf({ id }: WithId): string {
   return id;
 }
 
-/** In the order of their ids, so that the same facts give the same bytes. Of several with one id, which pages that shift give, the last stays. */
-function latestOfEachId<Item extends WithId>(records: readonly Item[]): Item[] {
-  return [...new Map(records.map((record) => [record.id, record])).values()].sort(by(idOf));
+/** In the order of their ids, so that the same facts give the same bytes. Of several records with one id the last stays. */
+function latestOfEachId<Item extends WithId>(records: Item[]): Item[] {
+  records.sort(by(idOf));
+  return records.filter((record, index) => records[index + 1]?.id !== record.id);
 }

@@ -1,8 +1,7 @@
 import { renderDocument } from "../contract/index.ts";
-import type { Snapshot } from "../model/generated/snapshot.ts";
 import { collectSnapshot } from "../scan.ts";
 import { judgeCoverage } from "./coverage.ts";
-import { readSettings, type Settings } from "./setup/settings.ts";
+import { readSettings } from "./setup/settings.ts";
 import { writeSnapshot } from "./setup/snapshot-file.ts";
 import { chooseSources, whileCollecting } from "./setup/sources.ts";
 import type { Edge } from "./shell/edge.ts";
@@ -15,22 +14,12 @@ export type CollectOptions = Pick<JudgingOptions, "config" | "output" | "failOnG
 
 /** Reads all sources and writes a snapshot, to stdout as one JSON document. */
 export async function runCollect(options: CollectOptions, edge: Edge): Promise<ExitCode> {
-  const { snapshot, settings } = await readSources(options, edge);
-  if (options.output === undefined) for (const piece of renderDocument(snapshot)) edge.stdout.write(piece);
-  else await writeSnapshot(snapshot, options.output, edge.folder);
-  return exitCodeOf(await judgeCoverage(snapshot, settings), options);
-}
-
-/** Reads all sources of a configuration, or the first page of each list. */
-export async function readSources(
-  { config, firstPageOnly }: { readonly config?: string; readonly firstPageOnly?: boolean },
-  edge: Edge,
-): Promise<{ readonly snapshot: Snapshot; readonly settings: Settings }> {
-  const settings = await readSettings(config, edge);
+  const settings = await readSettings(options.config, edge);
   const sources = await chooseSources(settings, edge);
   writeNotes([...settings.notes, ...sources.notes], edge);
-  const snapshot = await whileCollecting({ ...sources, firstPageOnly }, edge, (collecting) =>
-    collectSnapshot(collecting, thisTool()),
-  );
-  return { snapshot, settings };
+  const snapshot = await whileCollecting(sources, edge, (collecting) => collectSnapshot(collecting, thisTool()));
+  if (options.output === undefined) for (const piece of renderDocument(snapshot)) edge.stdout.write(piece);
+  else await writeSnapshot(snapshot, options.output, edge.folder);
+  // Nobody is looked up, and a roster may have a million people.
+  return exitCodeOf(await judgeCoverage({ ...snapshot, identities: [] }, settings), options);
 }

@@ -4,11 +4,14 @@ import { severities } from "../model/policy.ts";
 import { formatNames } from "../report/index.ts";
 import { addPolicies } from "./policies/command-line.ts";
 import {
+  asOfOption,
   complete,
   configOption,
   exitCodes,
   failOnGapsOption,
   type Host,
+  historyOption,
+  ownersOption,
   policiesOption,
   rosterExitCodes,
 } from "./shell/command-line-options.ts";
@@ -16,7 +19,7 @@ import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeTable } from "./shell/exit-code.ts";
 import { describeInterruption, isInterruption } from "./shell/interruptible.ts";
 import { describeFailure } from "./shell/messages.ts";
-import { type FormatRequest, parseAsOf, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
+import { type FormatRequest, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 import { writtenFiles } from "./shell/write-file.ts";
 
@@ -177,11 +180,15 @@ function collectTexts(text: string, before: readonly string[] | undefined): read
 function addDoctor(program: Command, host: Host): void {
   const command = program
     .command("doctor")
-    .description("say what would be read, with which identity, and which permission is missing")
+    .description("say whether a scan would work: what it would read, with which identity, and what is wrong or missing")
     .addOption(configOption())
+    .addOption(formatOption())
+    .addOption(historyOption())
+    .addOption(ownersOption())
+    .addOption(policiesOption())
     .addOption(failOnGapsOption());
   complete(command, host, {
-    examples: ["outlived doctor --config outlived.yaml"],
+    examples: ["outlived doctor --config outlived.yaml", "outlived doctor --format sarif --fail-on-gaps"],
     run: async (edge, options) => (await import("./doctor.ts")).runDoctor(options, edge),
   });
 }
@@ -212,15 +219,7 @@ function addDemo(program: Command, host: Host): void {
 function addJudgingOptions(command: Command): Command {
   return command
     .addOption(configOption())
-    .addOption(
-      new Option(
-        "-f, --format <name[=file]>",
-        `${formatNames.join(", ")}; may repeat (default: table on stdout)`,
-      ).argParser((text: string, before: readonly FormatRequest[] | undefined) => [
-        ...(before ?? []),
-        parseFormat(text),
-      ]),
-    )
+    .addOption(formatOption())
     .option("-o, --output <file>", "write the report without a file of its own to this file instead of stdout")
     .addOption(
       new Option("--fail-on <severity>", `exit 1 from this severity on: ${severities.join(", ")}, none`)
@@ -228,14 +227,9 @@ function addJudgingOptions(command: Command): Command {
         .default("high"),
     )
     .addOption(failOnGapsOption())
-    .addOption(
-      new Option(
-        "--as-of <time>",
-        "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)",
-      ).argParser(parseAsOf),
-    )
-    .option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)")
-    .option("--history <file...>", "earlier snapshots: whom a roster of current people no longer lists has left")
+    .addOption(asOfOption())
+    .addOption(ownersOption())
+    .addOption(historyOption())
     .addOption(policiesOption())
     .addOption(
       new Option(
@@ -244,6 +238,13 @@ function addJudgingOptions(command: Command): Command {
       ).argParser(collectTexts),
     )
     .option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
+}
+
+function formatOption(): Option {
+  const known = `${formatNames.join(", ")}; may repeat (default: table on stdout)`;
+  return new Option("-f, --format <name[=file]>", known).argParser(
+    (text: string, before: readonly FormatRequest[] | undefined) => [...(before ?? []), parseFormat(text)],
+  );
 }
 
 /** commander ends the parsing with an error after it has printed the help or the version. */

@@ -1,96 +1,38 @@
-import type { JudgedCoverage, JudgedSource, Result } from "../model/generated/result.ts";
-import { unique } from "../model/group.ts";
-import { hasNothingToRead, silenceOf, verdictOf } from "../report/verdict.ts";
-import { readSources } from "./collect.ts";
-import { judgeCoverage } from "./coverage.ts";
-import { renderColumns } from "./shell/columns.ts";
+import { resolve } from "node:path";
+import { judgeWithoutPolicies } from "./coverage.ts";
+import { checkFiles } from "./doctor/checks.ts";
+import { renderDiagnosis, withoutSampleGaps } from "./doctor/diagnosis.ts";
+import { describePeople, sampleSources } from "./doctor/sample.ts";
+import { checkRequests } from "./reports.ts";
+import { readSettings } from "./setup/settings.ts";
+import { chooseSources, whileCollecting } from "./setup/sources.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeOf } from "./shell/exit-code.ts";
-import { plainText } from "./shell/messages.ts";
+import { writeNotes } from "./shell/messages.ts";
 import type { JudgingOptions } from "./shell/options.ts";
 
-export type DoctorOptions = Pick<JudgingOptions, "config" | "failOnGaps">;
+export type DoctorOptions = Pick<
+  JudgingOptions,
+  "config" | "failOnGaps" | "format" | "history" | "owners" | "policies"
+>;
 
-/** Reads a sample of every source and says what a scan can read, as whom, and what is missing. */
+/**
+ * Reads a little of everything that a scan with the same options reads, and says what works, as whom, and what is wrong
+ * or missing. Ends as the scan would, findings aside.
+ */
 export async function runDoctor(options: DoctorOptions, edge: Edge): Promise<ExitCode> {
-  const { snapshot, settings } = await readSources({ ...options, firstPageOnly: true }, edge);
-  const result = withoutSampleGaps(await judgeCoverage(snapshot, settings));
-  edge.stdout.write(renderDiagnosis(result, edge.stdout.columns));
-  return exitCodeOf(result, options);
-}
-
-/** Only a sample was asked for, so what it leaves out is not a gap here; everywhere else it is. */
-export function withoutSampleGaps(result: Result): Result {
-  const isSampleGap = ({ gap, sampled }: JudgedCoverage): boolean => gap && sampled === true;
-  const { coverage, summary } = result;
-  return {
-    ...result,
-    coverage: coverage.map((entry) => (isSampleGap(entry) ? { ...entry, gap: false } : entry)),
-    summary: { ...summary, gaps: summary.gaps - coverage.filter(isSampleGap).length },
-  };
-}
-
-/** Shows for each source who reads it and for each section what is missing, then what to grant. */
-export function renderDiagnosis(result: Result, width?: number): string {
-  const { coverage, sources } = result;
-  const configured = sources.filter(({ kind }) => kind !== "provider");
-  const others = sources.filter(({ kind }) => kind === "provider").map(({ name }) => name);
-  const parts = [
-    ...configured.map((source) => renderSource(source, coverage, width)),
-    ...(others.length === 0 ? [] : [`Not configured: ${plainText(others.join(", "))}.\n`]),
-    renderVerdict(result),
-  ];
-  return parts.join("\n");
-}
-
-function renderSource(source: JudgedSource, coverage: readonly JudgedCoverage[], width: number | undefined): string {
-  const entries = coverage.filter((entry) => entry.source === source.id);
-  const name = source.name === source.id ? "" : ` (${source.name})`;
-  const reader = source.readAs === undefined ? "" : `, read as ${source.readAs}`;
-  const rows = entries.map((entry) => [
-    entry.section,
-    entry.scope ?? "",
-    wordOf(entry),
-    entry.requiredPermission ?? "",
-    // What a sample leaves open, a scan will know.
-    [entry.reason, entry.sampled ? undefined : entry.consequence, ...(entry.notes ?? [])]
-      .filter((sentence) => sentence)
-      .join(" "),
-  ]);
-  const heading = ["Section", "Part", "Reading", "Missing permission", "What that means"];
-  const filled = heading.map((_, index) => rows.some((row) => row[index] !== ""));
-  const keep = (row: readonly string[]): readonly string[] => row.filter((_, index) => filled[index]);
-  return `${plainText(`${source.id}${name}${reader}`)}\n${renderColumns(keep(heading), rows.map(keep), width)}`;
-}
-
-function wordOf({ status, sampled, accepted }: JudgedCoverage): string {
-  const words: Readonly<Record<JudgedCoverage["status"], string>> = {
-    complete: "works",
-    partial: sampled === true ? "works" : "works in part",
-    denied: "denied",
-    failed: "fails",
-    unsupported: "not offered",
-    "not-applicable": "nothing there",
-    "not-configured": "not configured",
-    "not-collected": "not read by this version",
-  };
-  return accepted === undefined ? words[status] : `${words[status]}, accepted`;
-}
-
-function renderVerdict(result: Result): string {
-  const { coverage, summary } = result;
-  const permissions = unique(coverage.flatMap(({ requiredPermission }) => requiredPermission ?? [])).sort();
-  const samples = coverage.filter(({ sampled }) => sampled === true).length;
-  const parts = (count: number): string => (count === 1 ? "1 part" : `${count} parts`);
-  const sentences = [
-    hasNothingToRead(result)
-      ? verdictOf(result).text
-      : summary.gaps === 0
-        ? "Everything that is configured answers."
-        : `${parts(summary.gaps)} of what is configured cannot be read.`,
-    ...(samples === 0 ? [] : [`Only a sample of ${parts(samples)} was read; a scan reads everything.`]),
-    ...silenceOf(result),
-    ...(permissions.length === 0 ? [] : [`To fix it, grant ${permissions.join(", ")}.`]),
-  ];
-  return `${sentences.map(plainText).join("\n")}\n`;
+  const settings = await readSettings(options.config, edge);
+  const sources = await chooseSources(settings, edge);
+  const rosters = (sources.entries.roster ?? []).map(({ csv }) => resolve(sources.folder, csv));
+  const inputs = [options.config ?? "outlived.yaml", options.owners ?? "owners.yaml", ...rosters];
+  const requests = await checkRequests({ ...options, inputs }, edge);
+  writeNotes([...settings.notes, ...sources.notes], edge);
+  const { checks, ownership } = await checkFiles(settings, { ...options, requests }, edge);
+  const sample = await whileCollecting(sources, edge, sampleSources);
+  const { result, resolution } = await judgeWithoutPolicies(sample.snapshot, ownership);
+  const judged = withoutSampleGaps(result);
+  const mistakes = [...checks.flatMap(({ mistake }) => mistake ?? []), ...sample.mistakes];
+  const diagnosis = { result: judged, checks, people: describePeople(resolution), mistakes };
+  edge.stdout.write(renderDiagnosis(diagnosis, edge.stdout.columns));
+  return mistakes.length > 0 ? 2 : exitCodeOf(judged, options);
 }

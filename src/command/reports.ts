@@ -6,13 +6,14 @@ import { type FormatName, loadFormat, type Rendered, type RenderOptions } from "
 import { noFileToPointAt } from "../report/sarif/result.ts";
 import { tally, verdictOf } from "../report/verdict.ts";
 import type { Judged } from "./setup/previous.ts";
+import { checkRedactionKey } from "./setup/redaction-key.ts";
 import type { Edge, TextStream } from "./shell/edge.ts";
 import { interruptibly } from "./shell/interruptible.ts";
 import { withoutCommands, writeNotes } from "./shell/messages.ts";
 import type { CommonOptions, FormatRequest, JudgingOptions } from "./shell/options.ts";
 import { realPath, writeUserFile } from "./shell/write-file.ts";
 
-type Layout = Pick<RenderOptions, "width" | "colour">;
+type Layout = Pick<RenderOptions, "width" | "colour" | "byteLimit">;
 
 /** What a report is made of. */
 type Reported = Pick<Judged, "result" | "category" | "previous"> & Pick<RenderOptions, "only">;
@@ -36,7 +37,7 @@ export async function checkRequests(
   { environment, folder }: Pick<Edge, "environment" | "folder">,
 ): Promise<readonly FormatRequest[]> {
   const wanted: readonly FormatRequest[] = format ?? [{ name: "table" }];
-  if (redact === true && wanted.some(({ name }) => name === "sarif")) requireRedactionKey(environment);
+  if (redact === true) checkRedactionKey(environment, { isRequired: wanted.some(({ name }) => name === "sarif") });
   const unplaced = wanted.filter(({ file }) => file === undefined);
   if (unplaced.length > 1) {
     throw new UsageError(`${unplaced.map(({ name }) => name).join(" and ")} cannot both go to one place.`, {
@@ -71,14 +72,6 @@ export async function refuseOverwriting(
     if (written.has(path)) throw new UsageError(`Two outputs cannot both be written to ${file}.`);
     written.add(path);
   }
-}
-
-/** Without a key an alert of a redacted SARIF is another one after each scan. */
-export function requireRedactionKey(environment: Edge["environment"]): void {
-  if (environment["OUTLIVED_REDACTION_KEY"]) return;
-  throw new UsageError("SARIF in which names are replaced needs a key, so that alerts stay the same between scans.", {
-    hint: "Make one with `openssl rand -hex 32`, keep it as a secret, and set it as OUTLIVED_REDACTION_KEY.",
-  });
 }
 
 /**

@@ -7,14 +7,15 @@ import { noFileToPointAt } from "../report/sarif/result.ts";
 import { lacksPreviousProperty, renderEmptyRuns } from "../report/sarif.ts";
 import type { Judging } from "../scan.ts";
 import { judgeSnapshots } from "./evaluate.ts";
-import { checkRequests, requireRedactionKey, writeReports } from "./reports.ts";
+import { checkRequests, writeReports } from "./reports.ts";
 import { performScan } from "./scan.ts";
+import { checkRedactionKey } from "./setup/redaction-key.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeOf } from "./shell/exit-code.ts";
 import { writeNotes } from "./shell/messages.ts";
 import { type JudgingOptions, unknownName } from "./shell/options.ts";
 import { thisTool } from "./shell/package.ts";
-import { readUserFile } from "./shell/read-file.ts";
+import { mostDocument, readUserFile } from "./shell/read-file.ts";
 import { type Problem, problemOf } from "./upload/problem.ts";
 import type { SarifUpload } from "./upload/send.ts";
 import {
@@ -67,7 +68,7 @@ async function uploadJudged(
   const { config = "outlived.yaml", owners = "owners.yaml", previous, history = [], redact } = options;
   const inputs = [...files, config, owners, ...(previous ?? []), ...history];
   const requests = await checkRequests({ ...options, inputs }, edge);
-  if (redact === true) requireRedactionKey(edge.environment);
+  if (redact === true) checkRedactionKey(edge.environment, { isRequired: true });
   const beforeCollecting = async ({ anchor }: Pick<Judging, "anchor">): Promise<void> => {
     if (anchor === undefined) throw noFileToPointAt();
   };
@@ -105,7 +106,7 @@ function refuse(problems: readonly Problem[]): void {
 
 /** Reads a SARIF file that may be uploaded. */
 async function readSarif(file: string, { force = false }: UploadOptions, { folder }: Edge): Promise<SarifUpload> {
-  const text = await readUserFile(file, folder);
+  const text = await readUserFile(file, folder, file, mostDocument);
   const runs = readPath(parseJson(text, file), ["runs"]);
   if (!Array.isArray(runs)) throw new UsageError("This is not a SARIF file: it has no list of runs.", { at: { file } });
   const lacking = runs.filter((run: unknown) => readPath(run, ["properties", lacksPreviousProperty]) === true);

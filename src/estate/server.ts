@@ -8,6 +8,7 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { instant } from "./decode.ts";
 import { type FaultPlan, isRefusal, planFaults, send } from "./faults.ts";
 import type { ServedCodeScanning } from "./github/code-scanning-handlers.ts";
+import type { ServedIssues } from "./github/issues.ts";
 import type { Answer, EstateRequest, EstateResponse, Fault, FaultMode, Paging, Provider } from "./provider.ts";
 
 export type { Answer, Fault, FaultMode } from "./provider.ts";
@@ -57,6 +58,8 @@ export interface EstateOptions {
   readonly paging?: Partial<Paging>;
   /** By default one without any analysis. */
   readonly codeScanning?: ServedCodeScanning;
+  /** By default none. */
+  readonly issues?: ServedIssues;
   /**
    * Receives every answer and every refusal before it is sent, unless a transport fault occurs. An Error that it throws
    * becomes a failure in the log.
@@ -94,7 +97,7 @@ interface Service {
 }
 
 async function loadProviders(
-  { folder, paging, codeScanning }: EstateOptions,
+  { folder, paging, codeScanning, issues }: EstateOptions,
   today: Date,
 ): Promise<Service["providers"]> {
   const [awsWorld, githubWorld] = await Promise.all([readJson(folder, "aws.json"), readJson(folder, "github.json")]);
@@ -109,7 +112,7 @@ async function loadProviders(
   }
   if (githubWorld !== undefined) {
     const { createGithub } = await import("./github/index.ts");
-    providers.set("github", createGithub(githubWorld, today, paging, codeScanning));
+    providers.set("github", createGithub(githubWorld, today, paging, codeScanning, issues));
   }
   return providers;
 }

@@ -7,6 +7,7 @@ import type { ResolvedSubject } from "../model/resolution.ts";
 import { compareFindings } from "./answer.ts";
 import { type Chunk, chunkByKind } from "./chunk.ts";
 import { type ExecutableModule, type Executor, openExecutor } from "./executor.ts";
+import { type FindingLimits, openBudget } from "./finding-budget.ts";
 import { writeData } from "./input.ts";
 import { type ChunkFindings, collect, evaluateChunk, type ModuleRun, openRun } from "./module-run.ts";
 import { largestMemory } from "./opa.ts";
@@ -21,13 +22,18 @@ export interface EvaluateOptions {
   readonly subjectsHere?: number;
   /** Milliseconds that one evaluation on another thread may take. */
   readonly timeLimit?: number;
-  /** MiB that one evaluation of a user's policies may take. */
+  /** MiB that one evaluation may take. Absent: 512 for users' policies, and what an engine can use at all for the built-in ones. */
   readonly memoryLimit?: number;
+  /** How much users' policies may find. */
+  readonly findings?: FindingLimits;
   /** If it is aborted during the evaluation, the evaluation throws its reason. */
   readonly signal?: AbortSignal;
 }
 
-const defaults = { threads: 1, subjectsHere: 5_000, timeLimit: 10_000, memoryLimit: 512 };
+const defaults = { threads: 1, subjectsHere: 5_000, timeLimit: 10_000 };
+
+/** MiB that one evaluation of a user's policies may take where no limit is given. */
+const usersMemory = 512;
 
 /**
  * Evaluates policies on subjects, chunk by chunk. The same subjects in the same order give the same chunks with the same
@@ -47,7 +53,10 @@ export async function* evaluate(
     modules.map((module) => toExecutable(module, data, settings.memoryLimit)),
     settings,
   );
-  const runs = modules.map((module, number) => openRun(number, activeIn(module, policies), module.folder));
+  const budget = openBudget(settings.findings);
+  const runs = modules.map((module, number) =>
+    openRun(number, activeIn(module, policies), module.folder, isUsers(module) ? budget : undefined),
+  );
   const { signal } = options;
   const interrupt = (): void => void executor.close(signal?.reason);
   signal?.addEventListener("abort", interrupt, { once: true });
@@ -83,10 +92,14 @@ function activeIn({ policies }: PolicyModule, active: readonly ActivePolicy[]): 
   return active.filter(({ id }) => ids.has(id));
 }
 
-function toExecutable({ wasm, policies }: PolicyModule, data: string, memoryLimit: number): ExecutableModule {
-  const isolated = policies.some(({ id }) => isCustom(id));
-  const limit = isolated ? memoryLimit : largestMemory;
+function toExecutable({ wasm, policies }: PolicyModule, data: string, memoryLimit?: number): ExecutableModule {
+  const isolated = isUsers({ policies });
+  const limit = memoryLimit ?? (isolated ? usersMemory : largestMemory);
   return { recipe: omitUndefined({ module: compile(wasm), data, memoryLimit: limit }), isolated };
+}
+
+function isUsers({ policies }: Pick<PolicyModule, "policies">): boolean {
+  return policies.some(({ id }) => isCustom(id));
 }
 
 /** Undefined for invalid WebAssembly: then only the policies of this module fail. */
@@ -123,7 +136,7 @@ function start(
 async function* merged(chunks: readonly Promise<StartedChunk>[]): AsyncGenerator<EvaluatedChunk> {
   for (const started of chunks) {
     const { chunk, index, outcomes } = await started;
-    const collected = outcomes.map(({ run, found }) => collect(run, found, index));
+    const collected = outcomes.map(({ run, found }) => collect(run, chunk, found, index));
     yield {
       subjects: chunk.subjects,
       policies: collected.flatMap(({ policies }) => policies).sort(),

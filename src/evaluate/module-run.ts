@@ -1,10 +1,12 @@
 import type { EvaluatedChunk, PolicyFailure, RawFinding } from "../model/evaluation.ts";
+import { groupBy } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { keyOf } from "../model/order.ts";
 import type { ActivePolicy } from "../model/policy.ts";
 import { readAnswer } from "./answer.ts";
 import type { Chunk } from "./chunk.ts";
 import { type Filter, filtersOf } from "./filter.ts";
+import { type FindingBudget, spend } from "./finding-budget.ts";
 import { type Fields, fieldsOf, writeInputs } from "./input.ts";
 import { EngineFailure, type Evaluate } from "./opa.ts";
 
@@ -18,6 +20,8 @@ export interface ModuleRun {
   readonly active: readonly ActivePolicy[];
   /** Folder of the policies, if they are the user's. */
   readonly folder: string | undefined;
+  /** Absent: its policies may find as much as there is. */
+  readonly budget: FindingBudget | undefined;
   readonly policySets: Map<string, PolicySet>;
   /** Policies that made an evaluation fail for others too. From then on each is evaluated alone. */
   readonly separate: Set<string>;
@@ -39,8 +43,13 @@ interface Exceedance {
   readonly failure: PolicyFailure;
 }
 
-export function openRun(module: number, active: readonly ActivePolicy[], folder: string | undefined): ModuleRun {
-  return { module, active, folder, policySets: new Map(), separate: new Set(), exceeded: new Map() };
+export function openRun(
+  module: number,
+  active: readonly ActivePolicy[],
+  folder: string | undefined,
+  budget?: FindingBudget,
+): ModuleRun {
+  return { module, active, folder, budget, policySets: new Map(), separate: new Set(), exceeded: new Map() };
 }
 
 /**
@@ -73,14 +82,44 @@ export async function evaluateChunk(
 
 /**
  * Applies what was learned on earlier chunks, once they are all done: a policy that exceeded a limit on one of them fails
- * on this chunk, too. So the outcome does not depend on how many chunks are in progress at once.
+ * on this chunk, too. Its findings count against the budget only now, in the order of the chunks. So the outcome does not
+ * depend on how many chunks are in progress at once.
  */
-export function collect(run: ModuleRun, { policies, findings, failures }: ChunkFindings, index: number): ChunkFindings {
-  const earlier = policies.flatMap((policy) => exceededBefore(run, policy, index) ?? []);
-  if (earlier.length === 0) return { policies, findings, failures };
-  const failed = new Set(earlier.map(({ policy }) => policy));
-  const counts = ({ policy }: { readonly policy: string }): boolean => !failed.has(policy);
-  return { policies, findings: findings.filter(counts), failures: [...failures.filter(counts), ...earlier] };
+export function collect(run: ModuleRun, chunk: Chunk, found: ChunkFindings, index: number): ChunkFindings {
+  const earlier = found.policies.flatMap((policy) => exceededBefore(run, policy, index) ?? []);
+  const remaining = withoutFailed(found, earlier);
+  return withoutFailed(remaining, overBudget(run, chunk, remaining, index));
+}
+
+function withoutFailed(found: ChunkFindings, failed: readonly PolicyFailure[]): ChunkFindings {
+  if (failed.length === 0) return found;
+  const ids = new Set(failed.map(({ policy }) => policy));
+  const counts = ({ policy }: { readonly policy: string }): boolean => !ids.has(policy);
+  return {
+    policies: found.policies,
+    findings: found.findings.filter(counts),
+    failures: [...found.failures.filter(counts), ...failed],
+  };
+}
+
+/** The policies that found more than they may. They are not evaluated again. */
+function overBudget(
+  { budget, exceeded }: ModuleRun,
+  { subjects }: Chunk,
+  { policies, findings, failures }: ChunkFindings,
+  index: number,
+): readonly PolicyFailure[] {
+  if (budget === undefined) return [];
+  const byPolicy = groupBy(findings, ({ policy }) => policy);
+  const failed = new Set(failures.map(({ policy }) => policy));
+  return policies.flatMap((policy) => {
+    if (failed.has(policy)) return [];
+    const reason = spend(budget, policy, { subjects: subjects.length, findings: byPolicy.get(policy) ?? [] });
+    if (reason === undefined) return [];
+    const failure = { policy, reason };
+    exceeded.set(policy, { chunk: index, failure });
+    return [failure];
+  });
 }
 
 function policySetFor({ policySets, active }: ModuleRun, { type, kind }: Chunk): PolicySet {

@@ -1,34 +1,66 @@
 import { joinTexts } from "../model/alike.ts";
 import type { ArgumentValue } from "../model/evaluation.ts";
-import type { Finding, ReportedClaim, ReportedIdentity, ReportedOwner, Result } from "../model/generated/result.ts";
+import type {
+  Finding,
+  ReportedClaim,
+  ReportedIdentity,
+  ReportedOwner,
+  Result,
+  Unknown,
+} from "../model/generated/result.ts";
 import type { Claim, IdentityView, Owner } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
-import type { JudgedFinding, Judgement } from "../model/judgement.ts";
+import type { JudgedFinding, JudgedUnknown, Judgement } from "../model/judgement.ts";
+import { type Names, plainNames, renamedClaim } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { by } from "../model/order.ts";
+import { isCustom } from "../model/policy.ts";
 import type { Resolution, SubjectDescription } from "../model/resolution.ts";
 import { firstOf } from "../model/sentence.ts";
 import { labelWith, ownerInWords, renderMessage } from "./message.ts";
 
-type Names = Pick<Resolution, "identities" | "lastDayOf">;
+/** What reports know of identities. */
+type Facts = Pick<Resolution, "identities" | "lastDayOf" | "doubtInNames">;
 
-/** Writes what reports say about each finding, once everything that names it is known. */
-export function describeFindings(judgement: Judgement, names: Names): Result {
-  return { ...judgement, findings: judgement.findings.map((finding) => describeFinding(finding, names)) };
+interface Words {
+  readonly facts: Facts;
+  readonly names: Names;
+  /** The name of an identity, undefined for a text that is not the id of an identity. */
+  readonly nameOf: (id: string) => string | undefined;
 }
 
-function describeFinding(judged: JudgedFinding, names: Names): Finding {
-  const { policy, subject, arguments: given, fingerprint, reference } = judged;
-  const nameOf = (id: string): string | undefined => names.identities.get(id)?.name;
+/** Writes what reports say about each verdict, once everything that names it is known. */
+export function describeFindings(judgement: Judgement, facts: Facts, names = plainNames): Result {
+  const nameOf = (id: string): string | undefined => {
+    const name = facts.identities.get(id)?.name;
+    return name === undefined ? undefined : (names.of(id) ?? names.text(name));
+  };
+  const words: Words = { facts, names, nameOf };
+  return {
+    ...judgement,
+    findings: judgement.findings.map((finding) => describeFinding(finding, words)),
+    unknowns: judgement.unknowns.map((unknown) => describeUnknown(unknown, words)),
+  };
+}
+
+function describeUnknown({ because = [], ...unknown }: JudgedUnknown, { facts, names }: Words): Unknown {
+  const isOutside = unknown.cause === "aborted" && isCustom(unknown.policy);
+  const reason = isOutside ? names.text(unknown.reason) : names.mixed(unknown.reason);
+  return { ...unknown, reason: [reason, ...because.map((doubt) => facts.doubtInNames(doubt, names))].join(" ") };
+}
+
+function describeFinding(judged: JudgedFinding, words: Words): Finding {
+  const { policy, subject, fingerprint, reference } = judged;
   const { input } = subject;
   const owner = "owner" in input ? input.owner : undefined;
-  const description = subject.describe();
+  const description = subject.describe(words.names);
   const label = labelWith(description.label, judged.publicId);
   const message = renderMessage(policy.message, {
     subject: label,
-    owner: ownerInWords(owner, nameOf),
-    arguments: given,
-    nameOf,
+    owner: ownerInWords(owner, words),
+    arguments: judged.arguments,
+    wordsFor: (value) => words.nameOf(value) ?? argumentIn(value, judged, words),
+    ...(isCustom(policy.id) && { literal: words.names.text }),
   });
   const [location, ...otherLocations] = description.locations;
   return omitUndefined({
@@ -38,17 +70,36 @@ function describeFinding(judged: JudgedFinding, names: Names): Finding {
     reference,
     subject: describeSubject(judged, label),
     message: message.trim() === "" ? policy.title : message,
-    arguments: sortedArguments(given),
-    owner: owner === undefined ? undefined : describeOwner(owner, names),
-    evidence: evidenceOf(judged, description),
+    arguments: describeArguments(judged, words),
+    owner: owner === undefined ? undefined : describeOwner(owner, words),
+    evidence: evidenceOf(judged, description, words),
     remediation: policy.remediation,
     location: location === undefined ? undefined : { ...location },
     otherLocations: otherLocations.length === 0 ? undefined : otherLocations.map((one) => ({ ...one })),
   });
 }
 
-function sortedArguments(given: JudgedFinding["arguments"]): Record<string, ArgumentValue> {
-  return Object.fromEntries(Object.entries(given).sort(by(([name]) => name)));
+/** A user's policy may name its arguments by what it found. */
+function describeArguments(judged: JudgedFinding, words: Words): Record<string, ArgumentValue> {
+  const { names } = words;
+  const nameIn = isCustom(judged.policy.id) ? names.text : (name: string): string => name;
+  const entries = Object.entries(judged.arguments).sort(by(([name]) => name));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      nameIn(name),
+      typeof value === "string" ? argumentIn(value, judged, words) : value,
+    ]),
+  );
+}
+
+/** An argument is the id of an identity, a value from outside, or a phrase of the policy's own. */
+function argumentIn(value: string, { policy, subject }: JudgedFinding, { names, nameOf }: Words): string {
+  const person = names.of(value);
+  if (person !== undefined) return person;
+  if (nameOf(value) !== undefined) return names.id(value);
+  const { input } = subject;
+  const isOutside = "reference" in input && (value === input.reference.name || value === input.reference.file);
+  return isCustom(policy.id) || isOutside ? names.text(value) : names.mixed(value);
 }
 
 function describeSubject({ subject, publicId, section, scope }: JudgedFinding, label: string): Finding["subject"] {
@@ -66,7 +117,11 @@ function describeSubject({ subject, publicId, section, scope }: JudgedFinding, l
 }
 
 /** Of a source only what concerns the section, scope, status and permission of which the finding speaks. */
-function evidenceOf({ subject, arguments: given }: JudgedFinding, { evidence }: SubjectDescription): string[] {
+function evidenceOf(
+  { subject, arguments: given }: JudgedFinding,
+  { evidence }: SubjectDescription,
+  { names }: Words,
+): string[] {
   if (subject.type !== "source" || typeof given["section"] !== "string") return [...evidence];
   const { section, scope, status, permission } = given;
   const entries = subject.input.source.coverage.filter(
@@ -81,35 +136,40 @@ function evidenceOf({ subject, arguments: given }: JudgedFinding, { evidence }: 
     joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.reason }))),
     joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.consequence }))),
     permissions.length === 0 ? undefined : `Needs ${firstOf(permissions)}.`,
-  ].filter((text) => text !== undefined);
+  ].flatMap((text) => (text === undefined ? [] : [names.mixed(text)]));
 }
 
 function isText(value: ArgumentValue | undefined): value is string {
   return typeof value === "string" && value !== "";
 }
 
-function describeOwner(owner: Owner, names: Names): ReportedOwner {
-  const claims = owner.claims.map((claim) => describeClaim(claim, names));
+function describeOwner(owner: Owner, words: Words): ReportedOwner {
+  const claims = owner.claims.map((claim) => describeClaim(claim, words));
   if (owner.state === "none") return { state: owner.state, claims };
   if (owner.state === "conflicting") return { state: owner.state, rank: owner.rank, claims };
   if (owner.state === "uncertain") return omitUndefined({ state: owner.state, rank: owner.rank, claims });
-  return { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, names), claims };
+  return { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, words), claims };
 }
 
-function describeClaim(claim: Claim, { identities }: Names): ReportedClaim {
-  const name = claim.identity === undefined ? undefined : identities.get(claim.identity)?.name;
-  return { ...claim, ...(name !== undefined && { name }) };
+function describeClaim(claim: Claim, { names, nameOf }: Words): ReportedClaim {
+  const { identity } = claim;
+  if (identity === undefined) return renamedClaim(claim, names);
+  return omitUndefined({ ...renamedClaim(claim, names), identity: idIn(identity, names), name: nameOf(identity) });
 }
 
-function describeIdentity(view: IdentityView, { identities, lastDayOf }: Names): ReportedIdentity {
-  const identity = identities.get(view.id);
+function describeIdentity(view: IdentityView, { facts, names, nameOf }: Words): ReportedIdentity {
+  const identity = facts.identities.get(view.id);
   const successor = view.successor ?? identity?.successor;
   return omitUndefined({
-    id: view.id,
-    name: identity?.name ?? view.name,
+    id: idIn(view.id, names),
+    name: nameOf(view.id) ?? names.of(view.id) ?? names.value(view.name),
     status: view.status,
-    endedAt: lastDayOf(view.id) ?? identity?.endedAt ?? undefined,
+    endedAt: facts.lastDayOf(view.id) ?? identity?.endedAt ?? undefined,
     daysSinceEnd: view.daysSinceEnd,
-    successor: successor === undefined || successor === "" ? undefined : (identities.get(successor)?.name ?? successor),
+    successor: successor === undefined || successor === "" ? undefined : (nameOf(successor) ?? names.value(successor)),
   });
+}
+
+function idIn(identity: string, names: Names): string {
+  return names.of(identity) ?? names.id(identity);
 }

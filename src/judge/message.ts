@@ -1,42 +1,55 @@
 import type { ArgumentValue } from "../model/evaluation.ts";
-import type { Claim, Owner } from "../model/generated/subject.ts";
+import type { Owner } from "../model/generated/subject.ts";
+import type { Names } from "../model/names.ts";
 
 /** What the placeholders of a policy's message stand for. */
 export interface MessageValues {
   readonly subject: string;
   readonly owner: string;
   readonly arguments: Readonly<Record<string, ArgumentValue>>;
-  /** The name of an identity, undefined for a text that is not the id of an identity. */
-  readonly nameOf: (id: string) => string | undefined;
+  /** How a sentence writes the text of an argument. */
+  readonly wordsFor: (text: string) => string;
+  /** How it writes what stands between the placeholders; by default as it is. */
+  readonly literal?: (text: string) => string;
 }
 
 /** Fills `{subject}`, `{owner}` and the finding's own arguments in; a placeholder that nothing fills stays readable. */
 export function renderMessage(template: string, values: MessageValues): string {
-  return template.replace(/\{([A-Za-z]\w*)\}/g, (placeholder, name: string) => {
+  const { literal = (text) => text } = values;
+  return template.replace(/\{([A-Za-z]\w*)\}|[^{]+|\{/g, (part, name: string | undefined) => {
+    if (name === undefined) return literal(part);
     if (name === "subject") return values.subject;
     if (name === "owner") return values.owner;
     const value = Object.hasOwn(values.arguments, name) ? values.arguments[name] : undefined;
-    return value === undefined ? placeholder : wordsFor(value, values.nameOf);
+    return value === undefined ? literal(part) : inWords(value, values.wordsFor);
   });
 }
 
-function wordsFor(value: ArgumentValue, nameOf: MessageValues["nameOf"]): string {
+function inWords(value: ArgumentValue, wordsFor: MessageValues["wordsFor"]): string {
   if (value === null) return "none";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "string" ? (nameOf(value) ?? value) : String(value);
+  return typeof value === "string" ? wordsFor(value) : String(value);
+}
+
+interface OwnerWords {
+  readonly names: Names;
+  readonly nameOf: (id: string) => string | undefined;
 }
 
 /** How a sentence names the owner. */
-export function ownerInWords(owner: Owner | undefined, nameOf: MessageValues["nameOf"]): string {
+export function ownerInWords(owner: Owner | undefined, { names, nameOf }: OwnerWords): string {
   if (owner === undefined) return "an unknown owner";
-  if (owner.state === "known") return nameOf(owner.identity.id) ?? owner.identity.name;
+  if (owner.state === "known") {
+    const { id, name } = owner.identity;
+    return nameOf(id) ?? names.of(id) ?? names.value(name);
+  }
   if (owner.state === "none") return "nobody";
-  const names = new Set(owner.claims.map((claim) => claimant(claim, nameOf)));
-  return [...names].join(" or ") || "nobody certain";
-}
-
-function claimant(claim: Claim, nameOf: MessageValues["nameOf"]): string {
-  return (claim.identity === undefined ? undefined : nameOf(claim.identity)) ?? claim.says;
+  const claimants = new Set(
+    owner.claims.map(
+      ({ identity, says }) => (identity === undefined ? undefined : nameOf(identity)) ?? names.value(says),
+    ),
+  );
+  return [...claimants].join(" or ") || "nobody certain";
 }
 
 /** The label of a subject with its public id where that is known. */

@@ -1,6 +1,7 @@
 import { listedOf } from "../model/coverage.ts";
 import type { Result } from "../model/generated/result.ts";
 import { groupBy } from "../model/group.ts";
+import { keyOf } from "../model/order.ts";
 import { type ActivePolicy, isCustom, isGovernance } from "../model/policy.ts";
 import type { PreviousResult } from "../model/previous.ts";
 import type { Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
@@ -43,40 +44,46 @@ export function answerPrevious(previous: readonly PreviousResult[], context: Ans
   const stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
   const confirmed: PreviousResult[] = [];
   const repeated: PreviousResult[] = [];
-  const open = new Map<string, PreviousResult>();
-  for (const one of previous) {
+  const open: PreviousResult[] = [];
+  for (const one of distinct(previous)) {
     if (failing.has(one.fingerprint)) confirmed.push(one);
     else if (stopped.has(one.policy)) repeated.push(one);
-    else if (policies.has(one.policy)) open.set(one.fingerprint, one);
+    else if (policies.has(one.policy)) open.push(one);
   }
   const seen = findSubjects(open, policies, context);
-  for (const [one, isKnown] of seen) {
-    open.delete(one.fingerprint);
-    if (!isKnown) repeated.push(one);
-  }
   const isListed = listingOf(resolution.coverage, seal);
-  for (const one of open.values()) {
+  for (const one of open) {
     const policy = policies.get(one.policy);
-    if (policy !== undefined && !isListed(one, policy)) repeated.push(one);
+    const isKnown = seen.get(one) ?? (policy === undefined || isListed(one, policy));
+    if (!isKnown) repeated.push(one);
   }
   return { confirmed, repeated };
 }
+
+/** Several files may hold one result of a source. Results of several sources on one subject stay: each has its own alert. */
+function distinct(previous: readonly PreviousResult[]): readonly PreviousResult[] {
+  return [...new Map(previous.map((one) => [keyOf(one.source, one.fingerprint), one])).values()];
+}
+
+/** Results that are not confirmed, by fingerprint. */
+type OpenResults = ReadonlyMap<string, readonly PreviousResult[]>;
 
 /**
  * Finds the subjects of results among those of this scan, and says whether the policy could decide on each. A result
  * holds no id, so the ids of all subjects are hashed.
  */
 function findSubjects(
-  open: ReadonlyMap<string, PreviousResult>,
+  open: readonly PreviousResult[],
   policies: ReadonlyMap<string, JudgedPolicy>,
   { resolution, seal }: AnswerContext,
 ): ReadonlyMap<PreviousResult, boolean> {
-  const wanted = [...groupBy(open.values(), ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []);
+  const wanted = [...groupBy(open, ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []);
+  const byFingerprint = groupBy(open, ({ fingerprint }) => fingerprint);
   const seen = new Map<PreviousResult, boolean>();
   if (wanted.length === 0) return seen;
   for (const subject of resolution.subjects(new Set(wanted.map(({ policy }) => policy.subject)))) {
     for (const judged of policySetFor(wanted, subject).policies) {
-      for (const one of resultsOn(subject, judged, open, seal)) {
+      for (const one of resultsOn(subject, judged, byFingerprint, seal)) {
         // A group of subjects has one result, which may still hold as long as one of them is not known.
         seen.set(one, (seen.get(one) ?? true) && weighFacts(judged, subject).missing.length === 0);
       }
@@ -89,14 +96,14 @@ function findSubjects(
 function resultsOn(
   subject: ResolvedSubject,
   judged: JudgedPolicy,
-  open: ReadonlyMap<string, PreviousResult>,
+  open: OpenResults,
   seal: AnswerContext["seal"],
 ): readonly PreviousResult[] {
   const { id } = judged.policy;
   const group = scopeGroupOf(judged, subject);
   // A source fails once per section and scope, and is looked at as a whole.
   if (subject.type === "source") {
-    return [...open.values()].filter(({ policy, source }) => policy === id && source === subject.id);
+    return [...open.values()].flat().filter(({ policy, source }) => policy === id && source === subject.id);
   }
   const whole = group ?? subject.id;
   const count = isCustom(id) ? findingsPerSubject : 1;

@@ -1,6 +1,7 @@
 import { credentialRowOf, providerTitles } from "../kinds/index.ts";
 import type { RawFinding } from "../model/evaluation.ts";
 import type { JudgedFinding } from "../model/judgement.ts";
+import { type Names, plainNames } from "../model/names.ts";
 import { by, keyOf } from "../model/order.ts";
 import {
   type Origin,
@@ -74,10 +75,11 @@ function subjectOf(
     type: "credential",
     origin,
     input: { ...input, id },
-    describe: () =>
+    describe: (names = plainNames) =>
       describe(
         origin,
         members.map(({ subject }) => subject),
+        names,
       ),
   });
 }
@@ -85,17 +87,21 @@ function subjectOf(
 /** How many names and locations a finding shows. */
 const mostShown = 5;
 
-function describe({ kind, scope = "" }: Origin, members: readonly Subject<"credential">[]): SubjectDescription {
-  const described = members.map((member) => member.describe());
+function describe(
+  { kind, scope = "" }: Origin,
+  members: readonly Subject<"credential">[],
+  names: Names,
+): SubjectDescription {
+  const described = members.map((member) => member.describe(names));
   const row = credentialRowOf(kind);
   const nouns = `${row?.noun ?? kind}s`;
-  const names = members.slice(0, mostShown).map(({ input }) => input.credential.name);
-  const rest = members.length - names.length;
+  const shown = members.slice(0, mostShown).map(({ input }) => names.text(input.credential.name));
+  const rest = members.length - shown.length;
   return {
-    label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope}`,
+    label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${names.id(scope)}`,
     locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
     evidence: [
-      `Those without a known owner: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
+      `Those without a known owner: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
       ...(row === undefined ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`]),
       ...sharedSentences(described),
     ],

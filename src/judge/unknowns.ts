@@ -3,6 +3,7 @@ import { alikeKey, joinTexts } from "../model/alike.ts";
 import { reasonOf } from "../model/coverage.ts";
 import type { Unknown } from "../model/generated/result.ts";
 import { groupBy } from "../model/group.ts";
+import type { JudgedUnknown } from "../model/judgement.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { compareTexts, keyOf } from "../model/order.ts";
 import type { ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
@@ -102,7 +103,7 @@ function describeSection({ policy, entries }: SectionGroup): Unknown[] {
 }
 
 /** Every unknown verdict, in an order that depends on nothing but what they say. */
-export function closeUnknowns({ groups, sections }: Unknowns, coverage: readonly ResolvedCoverage[]): Unknown[] {
+export function closeUnknowns({ groups, sections }: Unknowns, coverage: readonly ResolvedCoverage[]): JudgedUnknown[] {
   const bySection = groupBy(coverage, ({ source, section }) => keyOf(source, section));
   const rosters = coverage.filter(listsIdentities);
   const grouped = [...groups.values()].map((group) => {
@@ -117,7 +118,7 @@ export function closeUnknowns({ groups, sections }: Unknowns, coverage: readonly
 function describeGroup(
   { policy, source, section, lack, count, examples, because }: Group,
   entries: readonly ResolvedCoverage[],
-): Unknown {
+): JudgedUnknown {
   const gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
   return omitUndefined({
     policy,
@@ -127,7 +128,8 @@ function describeGroup(
     facts: lack.cause === "missing-fact" ? [...lack.facts] : undefined,
     count,
     examples,
-    reason: [reasonFor(lack, count), ...because].join(" "),
+    reason: reasonFor(lack, count),
+    because: because.length === 0 ? undefined : because,
     gap,
     accepted: gap ? undefined : entries.find((entry) => entry.accepted !== undefined)?.accepted,
   });
@@ -148,7 +150,7 @@ function needsRoster({ lack }: Group): boolean {
   return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
 }
 
-function orderOf(unknown: Unknown): string[] {
-  const { policy, source, section, scope, cause, facts, reason } = unknown;
-  return [policy, source, section ?? "", scope ?? "", cause, (facts ?? []).join(), reason];
+function orderOf(unknown: JudgedUnknown): string[] {
+  const { policy, source, section, scope, cause, facts, reason, because = [] } = unknown;
+  return [policy, source, section ?? "", scope ?? "", cause, (facts ?? []).join(), [reason, ...because].join(" ")];
 }

@@ -3,7 +3,7 @@ import type { SubjectType } from "../model/policy.ts";
 import { accountRows } from "./accounts.ts";
 import { credentialRows } from "./credentials.ts";
 import { identityRows, referenceRows, sourceRows } from "./others.ts";
-import type { ProviderName } from "./providers.ts";
+import { type ProviderName, providerTitles } from "./providers.ts";
 import { type UncollectedRow, uncollectedRows } from "./uncollected.ts";
 
 export { accountRows } from "./accounts.ts";
@@ -30,6 +30,14 @@ const kindsByType: Readonly<Record<SubjectType, readonly string[]>> = {
   // People write systems down, in one kind.
   system: [],
 };
+
+/** Words that say what an id is of. */
+export const kindWords: ReadonlySet<string> = new Set([
+  ...Object.values(kindsByType).flat(),
+  ...Object.keys(providerTitles),
+  "user",
+  "code",
+]);
 
 /** Every kind of a type of subject. */
 export function kindsOf(type: SubjectType): readonly string[] {

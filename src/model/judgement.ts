@@ -1,5 +1,5 @@
 import type { ArgumentValue } from "./evaluation.ts";
-import type { Result } from "./generated/result.ts";
+import type { Result, Unknown } from "./generated/result.ts";
 import type { ActivePolicy } from "./policy.ts";
 import type { ResolvedSubject } from "./resolution.ts";
 
@@ -20,7 +20,14 @@ export interface JudgedFinding {
   readonly reference: string;
 }
 
+/** Subjects on which a policy could not decide. */
+export interface JudgedUnknown extends Unknown {
+  /** Why facts are not certain that were read, one sentence each; `reason` does not say it yet. */
+  readonly because?: readonly string[];
+}
+
 /** The verdicts. `amend` may still change them; findings are described once that is done. */
-export interface Judgement extends Omit<Result, "findings"> {
+export interface Judgement extends Omit<Result, "findings" | "unknowns"> {
   readonly findings: readonly JudgedFinding[];
+  readonly unknowns: readonly JudgedUnknown[];
 }

@@ -23,3 +23,12 @@ export function memoizeObjects<Key extends object, Answer extends object>(
     return answer;
   };
 }
+
+/** Computes an answer when it is first asked for. */
+export function once<Answer extends object>(compute: () => Answer): () => Answer {
+  let answer: Answer | undefined;
+  return () => {
+    answer ??= compute();
+    return answer;
+  };
+}

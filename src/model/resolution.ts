@@ -8,6 +8,7 @@ import type {
   SourceInput,
   SystemInput,
 } from "./generated/subject.ts";
+import type { Names } from "./names.ts";
 import type { SubjectType } from "./policy.ts";
 import { readPath } from "./read-path.ts";
 
@@ -57,7 +58,7 @@ export interface Subject<Type extends SubjectType> {
   /** The provider's own id of it, such as AKIA...; may be learned only after judging. */
   readonly publicId?: string | undefined;
   /** Built only where it is needed: few subjects are ever reported. */
-  readonly describe: () => SubjectDescription;
+  readonly describe: (names?: Names) => SubjectDescription;
 }
 
 /** A subject of any type. */
@@ -87,8 +88,10 @@ export interface ResolvedCoverage extends Coverage {
 export interface PersonNames {
   /** Identity id, else an id of whom no roster lists. Orders running numbers and is hashed under the redaction key. */
   readonly id: string;
-  /** Names, e-mails, logins, ids that name the person. */
+  /** Names, e-mails, logins, ids that name the person wherever they stand. */
   readonly spellings: readonly string[];
+  /** What names the person only where it is a whole value, such as the roster's own number. */
+  readonly values?: readonly string[];
 }
 
 /** A snapshot with every join made. */
@@ -107,6 +110,8 @@ export interface Resolution {
   readonly lastDayOf: (identity: string) => string | undefined;
   /** Gathers every spelling of a person's name; costs another pass over all records. */
   readonly people: () => readonly PersonNames[];
+  /** A sentence that says why an owner is not certain, with names as a report writes them. */
+  readonly doubtInNames: (sentence: string, names: Names) => string;
   /** Entries of the configuration and of the owners file that have no effect. */
   readonly staleEntries: () => readonly StaleEntry[];
   /**

@@ -17,6 +17,7 @@ import {
   unknownVariable,
   unsafeVariable,
 } from "./opa-problem.ts";
+import { checkPatterns } from "./patterns.ts";
 import { libraryFolder, type PolicyFolder, type SourceFile } from "./policy-folder.ts";
 import { checkParts } from "./policy-parts.ts";
 import { inOrder, type PolicyProblem, problemOf } from "./policy-problem.ts";
@@ -59,7 +60,9 @@ export async function checkPolicies(
     Promise.all([...groups.values()].map((group) => askAbout(group, library, ask))),
   ]);
   const modules = parsed.files.map(({ module }) => module);
-  const checked = answers.flat().map((one) => checkPolicy(sources, one, modules));
+  const answered = answers.flat();
+  const policyModules = answered.flatMap(({ module }) => module ?? []);
+  const checked = answered.map((one) => checkPolicy(sources, one, modules));
   const undeclared = [
     ...tree.policies.filter((folder) => folder.rego === undefined).map(missingRego),
     ...declared.flatMap((one) => one.problems),
@@ -70,6 +73,7 @@ export async function checkPolicies(
     ...[...parsed.problems, ...libraryTests].map(explainProblem),
     ...checkLibrary(tree, parsed.files, modules),
     ...checked.flatMap((one) => one.problems),
+    ...(await checkPatterns(policyModules, modules, ask)),
   ];
   // The library that comes with the program has no mistakes.
   const foreign = new Set(tree.origin === "built-in" ? [] : kit.library.map(({ file }) => file));

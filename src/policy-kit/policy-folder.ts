@@ -70,7 +70,7 @@ interface Control {
 
 /** Reads the shared Rego and the frameworks in the program's own folder. */
 export async function readKitFiles(folder: string): Promise<KitFiles> {
-  const root: Root = { folder: join(folder, "policies"), origin: "built-in" };
+  const root: Root = { folder: join(folder, "policies"), origin: "built-in", count: 0 };
   const frameworks = join(folder, "frameworks");
   const names = (await readdir(frameworks)).filter((name) => name.endsWith(".json")).sort();
   return {
@@ -86,7 +86,7 @@ export async function readKitFiles(folder: string): Promise<KitFiles> {
  * node_modules, are ignored. Throws UsageError.
  */
 export async function readPolicyTree(folder: string, origin: PolicyOrigin): Promise<PolicyTree> {
-  const root = { folder, origin };
+  const root: Root = { folder, origin, count: 0 };
   const { files, folders } = await listAll(root, "");
   for (const risk of folders.filter((path) => !path.includes("/") && path !== libraryFolder)) {
     if ([...files, ...folders].some((path) => path.startsWith(`${risk}/`))) continue;
@@ -143,14 +143,27 @@ export function nameOf(origin: PolicyOrigin, path: string): string {
 interface Root {
   readonly folder: string;
   readonly origin: PolicyOrigin;
+  /** How many files and folders were found in it so far. */
+  count: number;
 }
+
+/** As many as a bundle may hold. Whoever names a whole disk would wait for hours. */
+const mostEntries = 20_000;
 
 async function readAll({ folder, origin }: Root, files: readonly string[]): Promise<Sources> {
   const wanted = files.filter((file) => partShape.test(file));
   const read = wanted.map(async (file): Promise<[string, SourceFile]> => {
-    return [file, sourceOf(nameOf(origin, file), await readFile(join(folder, file)))];
+    return [file, sourceOf(nameOf(origin, file), await readPart(join(folder, file), nameOf(origin, file)))];
   });
   return new Map(await Promise.all(read));
+}
+
+/** Throws UsageError for what is no file: a device or a pipe may have no end. */
+async function readPart(path: string, file: string): Promise<Uint8Array> {
+  const stats = await stat(path);
+  if (!stats.isFile()) throw new UsageError("This is not a file.", { at: { file } });
+  if (stats.size > mostMebibytes * 1024 * 1024) throw tooLarge(file);
+  return readFile(path);
 }
 
 interface Paths {
@@ -164,6 +177,8 @@ async function listAll(root: Root, path: string): Promise<Paths> {
     if (isMissing(error)) return [];
     throw error;
   });
+  root.count += entries.length;
+  if (root.count > mostEntries) throw tooMany();
   const depth = path === "" ? 0 : path.split("/").length;
   const files: string[] = [];
   const folders: string[] = [];
@@ -183,6 +198,13 @@ async function listAll(root: Root, path: string): Promise<Paths> {
     folders.push(below, ...inner.folders);
   }
   return { files: files.sort(), folders: folders.sort() };
+}
+
+/** An empty name stands for the folder itself. */
+function tooMany(): UsageError {
+  const hint = "Name the folder that holds the policies: <folder>/<risk>/<policy>/policy.rego.";
+  const message = `There are more than ${mostEntries.toLocaleString("en-US")} files below this folder.`;
+  return new UsageError(message, { at: { file: "" }, hint });
 }
 
 /** Throws UsageError for a broken link, because a policy that is behind it would be left out silently. */
@@ -211,13 +233,14 @@ const mostMebibytes = 8;
 
 /** Decodes a text, without a byte order mark and with line feeds only. Throws UsageError. */
 export function sourceOf(file: string, bytes: Uint8Array): SourceFile {
-  const at = { file };
-  if (bytes.length > mostMebibytes * 1024 * 1024) {
-    throw new UsageError(`The file is larger than ${mostMebibytes} MiB.`, { at });
-  }
+  if (bytes.length > mostMebibytes * 1024 * 1024) throw tooLarge(file);
   try {
     return { file, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n") };
   } catch (error) {
-    throw new UsageError("The file is not UTF-8 text.", { at, cause: error, hint: "Save it as UTF-8." });
+    throw new UsageError("The file is not UTF-8 text.", { at: { file }, cause: error, hint: "Save it as UTF-8." });
   }
+}
+
+function tooLarge(file: string): UsageError {
+  return new UsageError(`The file is larger than ${mostMebibytes} MiB.`, { at: { file } });
 }

@@ -2,7 +2,6 @@ import { type EvaluateOptions, evaluate, type PolicyModule } from "../evaluate/i
 import type { EvaluatedChunk } from "../model/evaluation.ts";
 import { groupBy, unique } from "../model/group.ts";
 import { isRecord } from "../model/is-record.ts";
-import { omitUndefined } from "../model/omit-undefined.ts";
 import type { Policy } from "../model/policy.ts";
 import { readPath } from "../model/read-path.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
@@ -12,6 +11,8 @@ export interface ExampleOutcome {
   readonly example: Example;
   /** Absent if the policy finds what the example expects. */
   readonly failure?: ExampleFailure;
+  /** What the policy found, if that is not what the example expects. */
+  readonly found?: readonly ExpectedFinding[];
 }
 
 interface ExampleFailure {
@@ -35,16 +36,17 @@ export async function runExamples(
   options: EvaluateOptions,
 ): Promise<readonly ExampleOutcome[]> {
   const run = (round: Round) => runRound(round, module, options);
-  const failures = new Map<Example, ExampleFailure | undefined>();
+  const byExample = new Map<Example, ExampleOutcome>();
   for (const round of roundsOf(all)) {
     const outcomes = [...(await run(round))];
     for (const one of stoppedIn(round, outcomes)) outcomes.push(...(await runAlone(one, run)));
-    for (const { example, failure } of outcomes) failures.set(example, failure);
+    for (const outcome of outcomes) byExample.set(outcome.example, outcome);
   }
   return all.flatMap(({ examples }) =>
     examples.map((example) => {
-      if (!failures.has(example)) throw new Error(`${example.file} was not evaluated`);
-      return omitUndefined({ example, failure: failures.get(example) });
+      const outcome = byExample.get(example);
+      if (outcome === undefined) throw new Error(`${example.file} was not evaluated`);
+      return outcome;
     }),
   );
 }
@@ -101,34 +103,35 @@ async function runRound(
     for (const [index, subject] of chunk.subjects.entries()) {
       const entry = bySubject.get(subject);
       if (entry === undefined) continue;
-      const failure = failureIn(chunk, index, entry.policy, entry.example);
-      outcomes.push(omitUndefined({ example: entry.example, failure }));
+      outcomes.push(outcomeIn(chunk, index, entry.policy, entry.example));
     }
   }
   return outcomes;
 }
 
-/** How the findings on one subject of a chunk differ from those that its example expects. */
-function failureIn(
+/** Whether the findings on one subject of a chunk are those that its example expects. */
+function outcomeIn(
   { subjects, policies, findings, failures }: EvaluatedChunk,
   index: number,
   policy: Policy,
   example: Example,
-): ExampleFailure | undefined {
+): ExampleOutcome {
   const stopped = failures.find((failure) => failure.policy === policy.id);
   if (stopped !== undefined) {
     const where = stopped.location === undefined ? "" : ` at ${stopped.location}`;
-    return { message: `the policy was stopped${where}: ${stopped.reason}`, stopped: true, differences: [] };
+    const message = `the policy was stopped${where}: ${stopped.reason}`;
+    return { example, failure: { message, stopped: true, differences: [] } };
   }
   if (!policies.includes(policy.id)) {
     const kinds = (policy.kinds ?? []).join(", ");
-    return { message: `the policy judges ${kinds}, and this is a ${subjects[index]?.origin.kind}`, differences: [] };
+    const message = `the policy judges ${kinds}, and this is a ${subjects[index]?.origin.kind}`;
+    return { example, failure: { message, differences: [] } };
   }
   const own = findings.filter((finding) => finding.subject === index && finding.policy === policy.id);
   const found = own.map((finding) => ({ subject: example.input.id, arguments: finding.arguments }));
   const differences = differencesOf(example.findings, found);
-  if (differences.length === 0) return undefined;
-  return { message: "the policy says something else (- expected, + said)", differences };
+  if (differences.length === 0) return { example };
+  return { example, failure: { message: "the policy says something else (- expected, + said)", differences }, found };
 }
 
 /** The subject of an example as `resolve` would give it. The schema of its type was checked when it was read. */

@@ -14,7 +14,7 @@ import { silenceOf, tally, verdictOf } from "./verdict.ts";
  * GitHub refuses a job summary of more than 1 MiB as a whole.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary
  */
-const byteLimit = 900_000;
+const summaryLimit = 900_000;
 const scopeLimit = 5;
 const evidenceLimit = 5;
 
@@ -22,8 +22,8 @@ const evidenceLimit = 5;
  * The report for a GitHub job summary: first what was found, then what was not seen, then which alerts of code scanning
  * are repeated, cut to what GitHub accepts.
  */
-export const render: Render = (result, { previous }) => {
-  const summary = openSummary();
+export const render: Render = (result, { previous, byteLimit = summaryLimit }) => {
+  const summary = openSummary(byteLimit);
   writeVerdict(summary, result);
   writeFindings(summary, findingsByPolicy(result));
   writeCoverage(summary, result);
@@ -42,7 +42,7 @@ interface JobSummary {
   readonly text: () => string;
 }
 
-function openSummary(): JobSummary {
+function openSummary(byteLimit: number): JobSummary {
   const parts: string[] = [];
   let bytes = 0;
   const always = (text: string): void => {

@@ -6,6 +6,8 @@ export interface RenderOptions {
   /** Columns of the terminal or the log. */
   readonly width: number;
   readonly colour: boolean;
+  /** The most bytes that Markdown may have. Absent: as many as a job summary takes. */
+  readonly byteLimit?: number;
   /** The repository that holds the files at which findings point. Absent: not known. */
   readonly versionControl?: VersionControl;
   /** The first part of the categories of code scanning. Absent: `outlived`. */

@@ -6,7 +6,7 @@ import { type PlannedRun, planRuns } from "./sarif/plan.ts";
 import { renderEmptyRun, renderRun, resultLimit } from "./sarif/run.ts";
 import { countOf, firstOf } from "./text.ts";
 
-export { categoriesToCompare, categoryOf, unsettledSources } from "./sarif/plan.ts";
+export { categoriesToCompare, categoryOf } from "./sarif/plan.ts";
 export { lacksPreviousProperty } from "./sarif/run.ts";
 
 /**

@@ -1,10 +1,12 @@
 import { accountRows, countedKinds, credentialRowOf } from "../kinds/index.ts";
 import type { AccountInput } from "../model/generated/subject.ts";
+import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { readPath } from "../model/read-path.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
+import { renamed } from "./renamed.ts";
 import { formatDay, ownerSentences, useSentences } from "./sentences.ts";
 
 /** An account with its owner, as policies and reports see it. Most accounts are only asked for their owner. */
@@ -21,15 +23,18 @@ export function accountSubject(known: KnownAccount, joined: JoinedSnapshot): Res
       return inputOf();
     },
     read: (path) => (path[0] === "owner" ? readPath(owner, path, 1) : readPath(inputOf(), path)),
-    describe: () => ({
-      label: accountRows[kind].label(account, sourceName(joined.sources, source)),
-      locations: claims.flatMap(({ location }) => location ?? []),
-      evidence: [
-        ...useSentences(account.lastUsed, accountRows[kind].provider),
-        ...ownerSentences(owner, joined),
-        ...stateSentences(known),
-      ],
-    }),
+    describe: (names = plainNames) => {
+      const shown = renamed(joined, names);
+      return {
+        label: accountRows[kind].label(shown.account(account), sourceName(shown.joined.sources, source)),
+        locations: claims.flatMap(({ location }) => location ?? []),
+        evidence: [
+          ...useSentences(account.lastUsed, accountRows[kind].provider),
+          ...ownerSentences(shown.owner(owner), shown.joined),
+          ...stateSentences(known),
+        ],
+      };
+    },
   };
 }
 

@@ -23,6 +23,8 @@ export interface OwnerClaim {
   readonly claim: Claim;
   /** It says who created the thing; it yields to strong evidence of who owns it. */
   readonly namesCreator?: boolean;
+  /** It is said of a team or a service rather than of a person. */
+  readonly namesThing?: boolean;
   /** It says that the account is that identity's own, not only that the identity answers for it. */
   readonly isSelf?: boolean;
   /** Where people assert it. */

@@ -1,6 +1,7 @@
 import { credentialRows, referenceRows } from "../kinds/index.ts";
 import type { Credential, Reference } from "../model/generated/snapshot.ts";
 import type { CredentialInput, SubjectReference, Use } from "../model/generated/subject.ts";
+import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { readPath } from "../model/read-path.ts";
 import {
@@ -15,6 +16,7 @@ import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts"
 import type { KnownAccount } from "./known-accounts.ts";
 import type { Ownership } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
+import { type Renamed, renamed } from "./renamed.ts";
 import { formatDay, ownerSentences, stateSentences, useSentences } from "./sentences.ts";
 
 /** A credential with its account, its owner and the lines that use it, as policies and reports see it. */
@@ -89,8 +91,8 @@ class CredentialSubject {
     return path[1] === "kind" ? this.#holder?.account.kind : readPath(this.#holder?.view, path, 1);
   }
 
-  describe(): SubjectDescription {
-    return describeCredential(this.credential, this.ownership, this.#joined);
+  describe(names = plainNames): SubjectDescription {
+    return describeCredential(this.credential, this.ownership, renamed(this.#joined, names));
   }
 }
 
@@ -110,30 +112,27 @@ const comparedFacts: ReadonlyMap<string, (subject: CredentialSubject) => unknown
   ],
 ]);
 
-function describeCredential(
-  credential: Credential,
-  { owner, claims }: Ownership,
-  joined: JoinedSnapshot,
-): SubjectDescription {
+function describeCredential(credential: Credential, { owner, claims }: Ownership, shown: Renamed): SubjectDescription {
   const { provider } = credentialRows[credential.kind];
-  const references = joined.joins.referencesOf(credential);
+  const references = shown.joined.joins.referencesOf(credential);
   return {
-    label: credentialLabel(credential, joined),
+    label: credentialLabel(credential, shown),
     locations: [...references.flatMap(locationsOf), ...claims.flatMap(({ location }) => location ?? [])],
     evidence: [
       ...useSentences(credential.lastUsed, provider),
-      ...ownerSentences(owner, joined),
+      ...ownerSentences(shown.owner(owner), shown.joined),
       ...stateSentences(credential),
     ],
   };
 }
 
 /** How a sentence calls a credential: "access key of IAM user deploy-bot (made 2024-03-01) in acme-production". */
-function credentialLabel(credential: Credential, joined: JoinedSnapshot): string {
+function credentialLabel(credential: Credential, shown: Renamed): string {
   const { kind, source, createdAt } = credential;
-  return credentialRows[kind].label(credential, {
-    source: sourceName(joined.sources, source),
-    account: holderOf(credential, joined)?.account,
+  const account = holderOf(credential, shown.joined)?.account;
+  return credentialRows[kind].label(shown.credential(credential), {
+    source: sourceName(shown.joined.sources, source),
+    account: account && shown.account(account),
     createdOn: createdAt === undefined ? undefined : formatDay(createdAt),
   });
 }
@@ -154,21 +153,24 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
       credential: credential === undefined ? undefined : ageCredential(credential, owner, joined.people),
       owner,
     }),
-    describe: () => ({
-      label: referenceRows[kind].label(reference),
-      locations: locationsOf(reference),
-      evidence: [
-        roleSentence(reference),
-        ...(credential === undefined ? [] : meaningSentences(credential, joined)),
-        ...ownerSentences(owner, joined),
-      ],
-    }),
+    describe: (names = plainNames) => {
+      const shown = renamed(joined, names);
+      return {
+        label: referenceRows[kind].label(shown.reference(reference)),
+        locations: locationsOf(reference),
+        evidence: [
+          roleSentence(shown.reference(reference)),
+          ...(credential === undefined ? [] : meaningSentences(credential, shown)),
+          ...ownerSentences(shown.owner(owner), shown.joined),
+        ],
+      };
+    },
   });
 }
 
-function meaningSentences(credential: Credential, joined: JoinedSnapshot): readonly string[] {
+function meaningSentences(credential: Credential, shown: Renamed): readonly string[] {
   const { provider } = credentialRows[credential.kind];
-  return [`It means the ${credentialLabel(credential, joined)}.`, ...useSentences(credential.lastUsed, provider)];
+  return [`It means the ${credentialLabel(credential, shown)}.`, ...useSentences(credential.lastUsed, provider)];
 }
 
 function describeReference(reference: Reference): SubjectReference {

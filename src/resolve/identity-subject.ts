@@ -1,6 +1,7 @@
 import type { Identity } from "../model/generated/snapshot.ts";
 import type { Footprint } from "../model/generated/subject.ts";
 import { append, unique } from "../model/group.ts";
+import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { by } from "../model/order.ts";
 import { type ResolvedSubject, toSubject } from "../model/resolution.ts";
@@ -8,6 +9,7 @@ import { credentialStatus } from "./ages.ts";
 import { unseenSources } from "./coverage.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { Ownership } from "./ownership.ts";
+import { renamed } from "./renamed.ts";
 import { rosterSentence } from "./sentences.ts";
 
 /** What each identity still has, by the identity's id. */
@@ -67,21 +69,25 @@ export function identitySubject(
 ): ResolvedSubject | undefined {
   const view = joined.people.view(identity.id);
   if (view === undefined) return undefined;
-  const { id, kind, from, name } = identity;
+  const { id, kind, from } = identity;
   const footprint = footprintOf(id);
   const { accounts, liveCredentials } = footprint;
   return toSubject({
     type: "identity",
     origin: joined.originOf(from, kind),
     input: { id, identity: view, footprint },
-    describe: () => ({
-      label: `${kind} ${name} on the roster ${sourceName(joined.sources, from)}`,
-      locations: [],
-      evidence: [
-        rosterSentence(identity, joined),
-        `Still there: ${count(accounts.length, "account")} and ${count(liveCredentials.length, "live credential")}.`,
-      ],
-    }),
+    describe: (names = plainNames) => {
+      const shown = renamed(joined, names);
+      const named = shown.identity(identity);
+      return {
+        label: `${kind} ${named.name} on the roster ${sourceName(shown.joined.sources, from)}`,
+        locations: [],
+        evidence: [
+          rosterSentence(named, shown.joined),
+          `Still there: ${count(accounts.length, "account")} and ${count(liveCredentials.length, "live credential")}.`,
+        ],
+      };
+    },
   });
 }
 

@@ -17,6 +17,7 @@ import { createOwners } from "./ownership.ts";
 import { gatherPeople } from "./people.ts";
 import { indexPeople } from "./people-index.ts";
 import { joinReferences } from "./references.ts";
+import { renamed } from "./renamed.ts";
 import { addRosterNotes } from "./roster-notes.ts";
 import { findContradictions } from "./sentences.ts";
 import { findStaleEntries, type LocatedAcceptance } from "./stale-entries.ts";
@@ -63,6 +64,7 @@ export function resolve(snapshot: Snapshot, options: ResolveOptions): Resolution
     identities: people,
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
+    doubtInNames: (sentence, names) => renamed(joined, names).doubt(sentence),
     staleEntries: () =>
       findStaleEntries(options.acceptGaps ?? [], options.owners, {
         snapshot,

@@ -7,8 +7,8 @@ import { formatDay } from "./sentences.ts";
 import { isOwnerTag } from "./tag-claims.ts";
 
 /**
- * The claims on a credential. One that was made while somebody was not employed is no strong evidence for that person,
- * whatever names the person. Where no claim gets weaker the list itself is returned, so that equal claims stay one object.
+ * The claims on a credential itself. One that was made while somebody was not employed is no strong evidence for that
+ * person. Where no claim gets weaker the list itself is returned, so that equal claims stay one object.
  */
 export function claimsOnCredential(
   claims: readonly OwnerClaim[],
@@ -30,11 +30,28 @@ export function claimsOnAccount(
   return weakenOutside(claims, createdAt, people, ({ isSelf }) => isSelf !== true);
 }
 
+/**
+ * The claims on an account, for a credential of it. What was made after somebody had left, in an account of their own that
+ * is older than that, is theirs as certainly as the account is: whoever made it got in.
+ */
+export function claimsByAccount(
+  claims: readonly OwnerClaim[],
+  account: Account,
+  { createdAt }: Credential,
+  people: PeopleIndex,
+): readonly OwnerClaim[] {
+  // A claim on an account that is younger than its person's leaving is marked as recycled, and never gets here.
+  const isAgeKnown = account.createdAt !== undefined;
+  const isOwn = ({ isSelf }: OwnerClaim, absence: Absence): boolean =>
+    isAgeKnown && isSelf === true && absence === "after the last day";
+  return weakenOutside(claims, createdAt, people, (one, absence) => !isOwn(one, absence));
+}
+
 function weakenOutside(
   claims: readonly OwnerClaim[],
   createdAt: string | undefined,
   people: PeopleIndex,
-  concerns: (one: OwnerClaim) => boolean = () => true,
+  concerns: (one: OwnerClaim, absence: Absence) => boolean = () => true,
 ): readonly OwnerClaim[] {
   // Most credentials have one strong claim, and were made while the person whom it names was employed.
   if (createdAt === undefined || !claims.some(isStrong)) return claims;
@@ -42,8 +59,8 @@ function weakenOutside(
   if (made === undefined) return claims;
   let weaker: OwnerClaim[] | undefined;
   for (const [index, one] of claims.entries()) {
-    const absence = isStrong(one) && concerns(one) ? absenceAt(one, made, people) : undefined;
-    if (absence === undefined) continue;
+    const absence = isStrong(one) ? absenceAt(one, made, people) : undefined;
+    if (absence === undefined || !concerns(one, absence)) continue;
     weaker ??= [...claims];
     weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people);
   }

@@ -5,7 +5,7 @@ import { accountClaims } from "./account-claims.ts";
 import { concatenated, noClaims, type OwnerClaim } from "./claims.ts";
 import type { SectionIndex } from "./coverage.ts";
 import { type AccountsOfLogin, credentialClaims } from "./credential-claims.ts";
-import { claimsOnAccount, claimsOnCredential } from "./outside-employment.ts";
+import { claimsByAccount, claimsOnAccount, claimsOnCredential } from "./outside-employment.ts";
 import { decideOwner, type RosterDoubts } from "./owner.ts";
 import { idsOf } from "./owner-ids.ts";
 import { type OwnersFile, readOwnersFile } from "./owners-file.ts";
@@ -34,6 +34,7 @@ export interface Owners {
 
 /** The account that a credential belongs to, as far as it says who owns the credential. */
 interface Holder {
+  readonly account: Account;
   /** What the account itself says about its owner, without the owners file. */
   readonly claims: readonly OwnerClaim[];
   readonly ownership: Ownership;
@@ -61,8 +62,11 @@ export function createOwners(facts: OwnershipFacts): Owners {
   const unreadOf = findUnread(facts);
   const decide = prepareDecisions(facts);
   const claimsOf = ({ credential, holder }: HeldCredential): readonly OwnerClaim[] => {
-    const own = credentialClaims(credential, tagClaims, accountsOf, people);
-    return claimsOnCredential(holder === undefined ? own : concatenated(holder.claims, own), credential, people);
+    const added = credentialClaims(credential, tagClaims, accountsOf, people);
+    const own = claimsOnCredential(added, credential, people);
+    return holder === undefined
+      ? own
+      : concatenated(claimsByAccount(holder.claims, holder.account, credential, people), own);
   };
   const unreadOfHeld = ({ credential, holder }: HeldCredential): Unread =>
     unreadOf.ofCredential(credential, holder?.ownership.unread);

@@ -1,7 +1,7 @@
 import type { Account, Identity } from "../model/generated/snapshot.ts";
 import type { IdentityView } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
-import { memoize } from "../model/memoize.ts";
+import { memoize, once } from "../model/memoize.ts";
 import { by, compareText, keyOf } from "../model/order.ts";
 import type { Calendar } from "./calendar.ts";
 import {
@@ -98,10 +98,11 @@ interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRea
 /** Builds the index, in time linear in the number of identities. */
 export function indexPeople(identities: ReadonlyMap<string, Identity>, options: IndexOptions): PeopleIndex {
   const { calendar, now, rosterRead } = options;
-  const tables = tabulate(identities);
-  const teams = gatherTeams(identities, options.rosterName);
+  // Of a million people nobody may ever be looked up, as where snapshots are only collected.
+  const tables = once(() => tabulate(identities));
+  const teams = once(() => gatherTeams(identities, options.rosterName));
   const addresses = new Map<string, Identity>();
-  const get = (id: string): Identity | undefined => identities.get(id) ?? teams.get(id) ?? addresses.get(id);
+  const get = (id: string): Identity | undefined => identities.get(id) ?? teams().get(id) ?? addresses.get(id);
   const status = statuses(get, teams, options);
   const absence = absences(get, status, calendar);
   const lookups = createLookups(tables, teams);
@@ -127,7 +128,7 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
   });
   const nearness = (id: string): ReturnType<PeopleIndex["nearness"]> => {
     if (addresses.has(id)) return "address";
-    return teams.membersOf(id) === undefined ? "listed" : "team";
+    return teams().membersOf(id) === undefined ? "listed" : "team";
   };
   const byManagedLogin = createManagedLogins(identities, options.accounts);
   return {
@@ -160,22 +161,22 @@ type Lookups = Pick<
   | "byTeam"
 >;
 
-function createLookups(tables: Tables, teams: Teams): Lookups {
+function createLookups(tables: () => Tables, teams: () => Teams): Lookups {
   return {
-    canName: (text) => tables.everything.has(foldName(text)),
-    byEmail: (text) => namedBy(tables.emails, fold(text)),
-    byLogin: (text) => namedBy(tables.logins, fold(text)),
+    canName: (text) => tables().everything.has(foldName(text)),
+    byEmail: (text) => namedBy(tables().emails, fold(text)),
+    byLogin: (text) => namedBy(tables().logins, fold(text)),
     byLoginOf: (system, text) => {
       const login = fold(text);
-      const [own, any] = [system, undefined].map((one) => namedBy(tables.systemLogins.get(one), login));
+      const [own, any] = [system, undefined].map((one) => namedBy(tables().systemLogins.get(one), login));
       return unique([...(own ?? []), ...(any ?? [])]).sort(compareText);
     },
-    byExternalId: (system, id) => namedBy(tables.externalIds, keyOf(system, id)),
-    listsIdsOf: (system) => tables.systems.has(system),
-    byRosterNumber: (text) => namedBy(tables.numbers, text),
-    byName: (text) => namedBy(tables.names, foldName(text)),
-    byLocalPart: (text) => namedBy(tables.localParts, fold(text)),
-    byTeam: teams.byName,
+    byExternalId: (system, id) => namedBy(tables().externalIds, keyOf(system, id)),
+    listsIdsOf: (system) => tables().systems.has(system),
+    byRosterNumber: (text) => namedBy(tables().numbers, text),
+    byName: (text) => namedBy(tables().names, foldName(text)),
+    byLocalPart: (text) => namedBy(tables().localParts, fold(text)),
+    byTeam: (text) => teams().byName(text),
   };
 }
 
@@ -199,7 +200,7 @@ function resembling(email: string, people: Lookups): Named | undefined {
 /** The employment status of each identity: from its own dates, else from what follows for it from others. */
 function statuses(
   get: PeopleIndex["get"],
-  teams: Teams,
+  teams: () => Teams,
   { calendar, now, unlisted }: IndexOptions,
 ): PeopleIndex["status"] {
   const status = memoize((id: string): EmploymentStatus => {
@@ -209,7 +210,7 @@ function statuses(
     const delisting = unlisted.delistingOf(identity);
     if (delisting !== undefined) return { ...own, delisting };
     if (own.status !== undefined) return own;
-    const members = (teams.membersOf(id) ?? []).filter((one) => get(one) !== undefined && !teams.membersOf(one));
+    const members = (teams().membersOf(id) ?? []).filter((one) => get(one) !== undefined && !teams().membersOf(one));
     if (members.length > 0) {
       const derived = statusByMembers(members, status);
       // Somebody in what was not read may belong to it.
@@ -250,7 +251,7 @@ function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
   return tables;
 }
 
-function enter({ id, name, emails, logins, externalIds }: Identity, tables: Tables): void {
+function enter({ id, name, emails, logins, externalIds, from }: Identity, tables: Tables): void {
   for (const email of emails ?? []) {
     const localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
     add(tables.emails, fold(email), id);
@@ -267,6 +268,7 @@ function enter({ id, name, emails, logins, externalIds }: Identity, tables: Tabl
   for (const external of externalIds ?? []) {
     add(tables.externalIds, keyOf(external.system, external.id), id);
     tables.systems.add(external.system);
+    if (external.system === from) add(tables.numbers, external.id, id);
   }
   add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id);
   add(tables.names, foldName(name), id);

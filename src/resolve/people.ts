@@ -1,22 +1,32 @@
 import { accountRows, identityRows } from "../kinds/index.ts";
 import type { Account, Identity } from "../model/generated/snapshot.ts";
-import { by, keyOf } from "../model/order.ts";
+import { joint } from "../model/joint.ts";
+import { keyOf } from "../model/order.ts";
 import type { PersonNames } from "../model/resolution.ts";
 import type { OwnerClaim } from "./claims.ts";
 import { fold, foldName, isEmail } from "./fold.ts";
 import { holderOf, type JoinedSnapshot } from "./joined-snapshot.ts";
+import { lapsedMethod } from "./owners-file.ts";
+import { tagMethod } from "./tag-claims.ts";
 
 /** Gathers spellings; each belongs to the person who took it first, so that one text has one replacement. */
 interface Register {
   readonly add: (id: string, spellings: readonly (string | undefined)[]) => void;
+  /** The same for what names somebody only where it is a whole value. */
+  readonly addValues: (id: string, values: readonly string[]) => void;
+  /** Who has one of these spellings already, without regard to accents, spaces and punctuation. */
+  readonly holderOf: (spellings: readonly (string | undefined)[]) => string | undefined;
   readonly people: () => readonly PersonNames[];
 }
 
-/** Methods whose unmatched claims name people even where no roster lists them. */
-const namingMethods: ReadonlySet<string> = new Set(["owners-file", "added-by", "login"]);
+/** Methods of providers, whose unmatched claims are logins of people. */
+const providerMethods: ReadonlySet<string> = new Set(["added-by", "login"]);
 
-/** Below this length a part of a name is also a part of too many other words. */
-const shortestNamePart = 3;
+/** Methods by which people write an owner down. */
+const assertingMethods: ReadonlySet<string> = new Set(["owners-file", lapsedMethod, tagMethod]);
+
+/** One letter is an initial, and also a part of too many other texts. */
+const shortestNamePart = 2;
 
 /**
  * Every spelling that may name a person: of those on the rosters, of accounts that may be a person's own, and of those
@@ -27,7 +37,9 @@ export function gatherPeople(joined: JoinedSnapshot): readonly PersonNames[] {
   const { identities, accounts, credentials, owners } = joined;
   const register = createRegister();
   for (const identity of identities.values()) {
-    if (isPersonal(identity)) register.add(identity.id, spellingsOf(identity));
+    if (!isPersonal(identity)) continue;
+    register.add(identity.id, spellingsOf(identity));
+    register.addValues(identity.id, [identity.id.slice(identity.id.lastIndexOf(":") + 1)]);
   }
   for (const { account, ownership } of accounts.values()) {
     const { claims } = ownership;
@@ -43,7 +55,7 @@ export function gatherPeople(joined: JoinedSnapshot): readonly PersonNames[] {
     );
   }
   for (const { successor } of identities.values()) {
-    if (successor !== undefined && isEmail(successor)) register.add(unlisted(successor), [successor]);
+    if (successor !== undefined && isEmail(successor)) registerMention(successor, "", register);
   }
   return register.people();
 }
@@ -67,9 +79,10 @@ function registerAccount(
     register.add(holder, [...own, account.externalId]);
   } else if (nameClue.chosenBy === "holder") {
     // One user has an account in each organization, and is one person in all of them.
-    register.add(unlisted(keyOf(provider, account.externalId ?? account.id)), [...own, account.externalId]);
+    const id = register.holderOf(own) ?? unlisted(keyOf(provider, account.externalId ?? account.id));
+    register.add(id, [...own, account.externalId]);
   } else if (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === true)) {
-    register.add(account.id, own);
+    register.add(register.holderOf(own) ?? account.id, own);
   }
 }
 
@@ -79,17 +92,38 @@ function registerClaims(
   register: Register,
   { identities, people }: JoinedSnapshot,
 ): void {
-  for (const { claim, identity: asserted, successor } of claims) {
-    if (successor !== undefined && isEmail(successor)) register.add(unlisted(successor), [successor]);
-    const identity = claim.identity === undefined ? undefined : people.get(claim.identity);
+  for (const { claim, identity: asserted, successor, namesThing } of claims) {
+    const { identity: id, method, says } = claim;
+    if (successor !== undefined && people.get(successor) === undefined) registerMention(successor, name, register);
+    const identity = id === undefined ? undefined : people.get(id);
     if (isPersonal(identity)) {
       const isListed = identities.has(identity.id);
-      register.add(identity.id, [...(isListed ? [] : spellingsOf(identity)), ...partsNaming(identity, name)]);
+      register.add(identity.id, [
+        ...(isListed ? [] : spellingsOf(identity)),
+        ...partsNaming([identity.name, ...(identity.emails ?? [])], name),
+      ]);
+      register.addValues(identity.id, [says]);
     }
-    if (asserted !== undefined) register.add(asserted.id, [claim.says]);
-    if (claim.identity !== undefined || claim.says.endsWith("[bot]")) continue;
-    if (namingMethods.has(claim.method) || isEmail(claim.says)) register.add(unlisted(claim.says), [claim.says]);
+    if (asserted !== undefined) register.add(asserted.id, [says]);
+    if (id !== undefined || says.endsWith("[bot]")) continue;
+    if (providerMethods.has(method))
+      register.add(register.holderOf([says]) ?? unlisted(says), [says, ...partsNaming([says], name)]);
+    else if (isEmail(says) || (assertingMethods.has(method) && namesThing !== true))
+      registerMention(says, name, register);
   }
+}
+
+/** Somebody whom a tag or a file alone mentions. One word may as well be a tool, so it counts where the mention is. */
+function registerMention(says: string, name: string, register: Register): void {
+  const id = register.holderOf([says]) ?? unlisted(says);
+  const isOneWord = /^[\p{L}\p{M}]+$/u.test(says);
+  if (isOneWord)
+    register.add(
+      id,
+      wordsOf(name).filter((word) => fold(word) === fold(says)),
+    );
+  else register.add(id, [says]);
+  register.addValues(id, [says]);
 }
 
 function spellingsOf({ id, name, emails, logins, externalIds }: Identity): readonly string[] {
@@ -102,15 +136,22 @@ function spellingsOf({ id, name, emails, logins, externalIds }: Identity): reado
   ];
 }
 
-/** The words of a thing's name that are part of a person's name or address. */
-function partsNaming(identity: Identity, name: string): readonly string[] {
-  const addresses = (identity.emails ?? []).map((email) => email.slice(0, Math.max(0, email.lastIndexOf("@"))));
-  const parts = new Set([identity.name, ...addresses].flatMap(wordsOf).map(foldName));
+/** The words of a thing's name that are part of how a person is called. */
+function partsNaming(called: readonly string[], name: string): readonly string[] {
+  if (called.some((text) => fold(text) === fold(name))) return [];
+  const parts = new Set(called.map(withoutDomain).flatMap(wordsOf).map(foldName));
   return wordsOf(name).filter((word) => word.length >= shortestNamePart && parts.has(foldName(word)));
 }
 
+function withoutDomain(text: string): string {
+  return isEmail(text) ? text.slice(0, text.lastIndexOf("@")) : text;
+}
+
 function wordsOf(text: string): readonly string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  return text
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .flatMap((run) => run.split(joint))
+    .filter((word) => word !== "");
 }
 
 function unlisted(says: string): string {
@@ -119,21 +160,36 @@ function unlisted(says: string): string {
 
 function createRegister(): Register {
   const holders = new Map<string, string>();
-  const spellingsById = new Map<string, Set<string>>();
-  const add = (id: string, spellings: readonly (string | undefined)[]): void => {
-    for (const spelling of spellings) {
-      if (spelling === undefined || spelling === "") continue;
-      const folded = fold(spelling);
-      if ((holders.get(folded) ?? id) !== id) continue;
-      holders.set(folded, id);
-      const own = spellingsById.get(id);
-      if (own === undefined) spellingsById.set(id, new Set([spelling]));
-      else own.add(spelling);
-    }
+  const spellings = new Map<string, Set<string>>();
+  const values = new Map<string, Set<string>>();
+  const alike = new Map<string, string>();
+  const keep = (id: string, spelling: string, lists: Map<string, Set<string>>): void => {
+    if (spelling === "" || (holders.get(fold(spelling)) ?? id) !== id) return;
+    if (!alike.has(foldName(spelling))) alike.set(foldName(spelling), id);
+    holders.set(fold(spelling), id);
+    const own = lists.get(id);
+    if (own === undefined) lists.set(id, new Set([spelling]));
+    else own.add(spelling);
   };
-  const people = (): readonly PersonNames[] =>
-    [...spellingsById]
-      .map(([id, spellings]) => ({ id, spellings: [...spellings].toSorted() }))
-      .sort(by(({ id }) => id));
-  return { add, people };
+  return {
+    add: (id, given) => {
+      for (const spelling of given) if (spelling !== undefined) keep(id, spelling, spellings);
+    },
+    addValues: (id, given) => {
+      for (const value of given) if (spellings.get(id)?.has(value) !== true) keep(id, value, values);
+    },
+    holderOf: (given) => {
+      const known = given.find((spelling) => spelling !== undefined && alike.has(foldName(spelling)));
+      return known === undefined ? undefined : alike.get(foldName(known));
+    },
+    people: () =>
+      [...new Set([...spellings.keys(), ...values.keys()])].sort().map((id) => {
+        const own = values.get(id);
+        return {
+          id,
+          spellings: [...(spellings.get(id) ?? [])].toSorted(),
+          ...(own !== undefined && { values: [...own].toSorted() }),
+        };
+      }),
+  };
 }

@@ -3,11 +3,13 @@ import { alikeKey, joinTexts } from "../model/alike.ts";
 import type { Source, System } from "../model/generated/snapshot.ts";
 import type { SubjectCoverage, SubjectGap } from "../model/generated/subject.ts";
 import { groupBy } from "../model/group.ts";
+import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { type ResolvedCoverage, type ResolvedSubject, toSubject } from "../model/resolution.ts";
 import { firstOf } from "../model/sentence.ts";
 import { elapsedDays, parseInstant } from "./calendar.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
+import { renamedEntry } from "./renamed.ts";
 
 /** A source with how well it was read. Its age is that of the oldest fact that any of its sections describes. */
 export function sourceSubject(
@@ -32,11 +34,14 @@ export function sourceSubject(
         gaps: groupAlike(coverage.filter(({ gap }) => gap)).map(gapOf),
       },
     },
-    describe: () => ({
-      label: `${sourceRows[kind].noun} ${name}`,
-      locations: [],
-      evidence: groupAlike(coverage.filter(({ gap, accepted }) => gap || accepted !== undefined)).map(gapSentence),
-    }),
+    describe: (names = plainNames) => {
+      const told = coverage.filter(({ gap, accepted }) => gap || accepted !== undefined);
+      return {
+        label: `${sourceRows[kind].noun} ${names.text(name)}`,
+        locations: [],
+        evidence: groupAlike(told.map((entry) => renamedEntry(entry, names))).map(gapSentence),
+      };
+    },
   });
 }
 
@@ -47,8 +52,8 @@ export function systemSubject(system: System): ResolvedSubject {
     type: "system",
     origin: { kind: removalPath, source: collectedBy?.toSorted()[0] ?? id },
     input: { id, system: omitUndefined({ id, name, removalPath, responsible, sessionHours }) },
-    describe: () => ({
-      label: `connected system ${name}`,
+    describe: (names = plainNames) => ({
+      label: `connected system ${names.text(name)}`,
       locations: [],
       evidence: [`It hears of removals by: ${removalPath}.`],
     }),

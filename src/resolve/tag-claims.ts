@@ -28,12 +28,16 @@ const creatorTags: ReadonlySet<string> = new Set(["createdby", "creator", "manag
 /** Keys that name a team rather than a person. */
 const teamTags: ReadonlySet<string> = new Set(["team", "squad", "costcenter"]);
 
+/** Keys whose values name no person. */
+const thingTags: ReadonlySet<string> = new Set([...teamTags, "service", "application"]);
+
 /** A tag key without letter case and without - _ : and spaces. */
 export function tagKey(key: string): string {
   return key.toLowerCase().replace(/[-_:\s]+/g, "");
 }
 
-const tagMethod = "owner-tag";
+/** The method of a claim by an owner tag. */
+export const tagMethod = "owner-tag";
 
 /** Whether a tag says who owns a thing, and not only who made it. */
 export function isOwnerTag({ claim, namesCreator }: OwnerClaim): boolean {
@@ -65,7 +69,8 @@ function claimsOfTag(key: string, value: string, people: PeopleIndex): readonly 
   if (says === "") return [];
   const clue: Clue = { rank: "weak", method: tagMethod, says, detail: `the tag ${key}` };
   const claims = readValue(clue, teamTags.has(tagKey(key)), people);
-  return creatorTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesCreator: true })) : claims;
+  if (creatorTags.has(tagKey(key))) return claims.map((one) => ({ ...one, namesCreator: true }));
+  return thingTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesThing: true })) : claims;
 }
 
 function readValue(weak: Clue, prefersTeam: boolean, people: PeopleIndex): readonly OwnerClaim[] {

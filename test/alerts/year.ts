@@ -1,17 +1,16 @@
 import { expect } from "vitest";
-import { compareWithPrevious, type Judged, showEvaluation } from "../../src/command/setup/previous.ts";
+import { type Judged, showEvaluation } from "../../src/command/setup/previous.ts";
 import { applySettings, readConfiguration } from "../../src/configure/index.ts";
-import { type Analysis, readAnalyses } from "../../src/contract/index.ts";
 import { type Alert, type CodeScanning, openCodeScanning } from "../../src/estate/github/code-scanning.ts";
 import type { PolicyModule } from "../../src/evaluate/index.ts";
 import { listedOf } from "../../src/model/coverage.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { Coverage, Snapshot } from "../../src/model/generated/snapshot.ts";
 import { isGovernance } from "../../src/model/policy.ts";
-import { categoryOf, render, unsettledSources } from "../../src/report/sarif.ts";
 import { evaluateSnapshot, type Judging } from "../../src/scan.ts";
-import { narrow } from "../report/stories.ts";
+import { smallEngine } from "../scan/small-engine.ts";
 import { clearSky, createChance, type Estate, type Fog, foundEstate, look, passTime, rollFog } from "./history.ts";
+import { type Adjust, uploadTo } from "./upload.ts";
 
 export interface Violation {
   readonly seed: number;
@@ -19,9 +18,6 @@ export interface Violation {
   readonly what: "closed although it still works" | "open although it is gone" | "no alert for a finding";
   readonly alert: string;
 }
-
-/** Changes how a scan uses the previous analysis; planted mistakes are made with it. */
-export type Adjust = (judged: Judged, analyses: readonly Analysis[]) => Judged;
 
 interface YearOptions {
   readonly seed: number;
@@ -45,12 +41,7 @@ interface Day {
 type Subject = Result["findings"][number]["subject"];
 
 /** Scans one invented estate again and again, uploads each time, and lists what code scanning then shows wrongly. */
-export async function liveThroughYear({
-  seed,
-  scans,
-  modules,
-  adjust = (judged) => judged,
-}: YearOptions): Promise<Violation[]> {
+export async function liveThroughYear({ seed, scans, modules, adjust }: YearOptions): Promise<Violation[]> {
   const chance = createChance(seed);
   const estate = foundEstate(chance);
   const scanning = openCodeScanning();
@@ -65,19 +56,16 @@ export async function liveThroughYear({
     const judging: Judging = {
       modules,
       policies: active.filter(({ id }) => id !== off),
+      evaluation: smallEngine,
       ownership: { timezone: "Etc/UTC" },
       anchor: { file: "owners.yaml", line: 1 },
     };
     const day = await judgeDay(estate, fog, judging, isRedacted, seed * 1000 + scan);
     for (const { fingerprint, subject } of day.truth.findings) places.set(fingerprint, subject);
     const before = scanning.alerts("open");
-    const analyses = analysesFor(day.judged, scanning);
-    const judged = adjust(compareWithPrevious(day.judged, analyses), analyses);
-    for (const text of render(judged.result, { ...narrow, ...(judged.previous && { previous: judged.previous }) })
-      .files)
-      scanning.upload(text);
-    scanning.process();
-    violations.push(...check(before, scanning, { ...day, judged, places }).map((one) => ({ seed, scan, ...one })));
+    const { compared } = uploadTo(scanning, day.judged, adjust);
+    const seen = check(before, scanning, { ...day, judged: compared, places });
+    violations.push(...seen.map((one) => ({ seed, scan, ...one })));
     passTime(estate, chance);
   }
   return violations;
@@ -102,16 +90,6 @@ async function judgeDay(
   const judged = await judge(snapshot);
   const truth = fog === clearSky ? judged : await judge(look(estate, clearSky, createChance(seed)));
   return { snapshot, judged, truth: truth.result };
-}
-
-/** As `upload` does it: only for sources of which something could not be seen. */
-function analysesFor({ result }: Judged, scanning: CodeScanning): readonly Analysis[] {
-  return unsettledSources(result)
-    .map((source) => categoryOf(source))
-    .flatMap((category) => {
-      const text = scanning.analysis(category);
-      return text === undefined ? [] : readAnalyses(text, { file: "analysis", category, day: "2026-01-01" });
-    });
 }
 
 function check(

@@ -38,8 +38,10 @@ function keysProvider(collected: Collected): Provider<AwsEntry, { readonly name:
         provides: { "access-key": ["createdAt"] },
         leavesOut: ["access-role"],
         collect: async () => collected,
-        resolveKeyIds: async (_connection, credentials) =>
-          credentials.map((credential) => ({ credential, publicId: "AKIAIOSFODNN7EXAMPLE" })),
+        resolveKeyIds: async ({ name }, credentials) =>
+          name === "refusing"
+            ? { keyIds: [], problem: { status: "denied", reason: "No." } }
+            : { keyIds: credentials.map((credential) => ({ credential, publicId: "AKIAIOSFODNN7EXAMPLE" })) },
       },
     ],
   };
@@ -107,9 +109,30 @@ describe("collect", () => {
     const credentials = [key("a", { createdAt: at }), key("b", { createdAt: at })];
     const collection = await collect(bound({ coverage: [complete], credentials }), { aws: [{}] }, context, tool);
     const flagged = key("b").id;
-    expect([...(await collection.resolveKeyIds([flagged, "github:elsewhere"]))]).toEqual([
-      [flagged, "AKIAIOSFODNN7EXAMPLE"],
+    const { publicIds, coverage } = await collection.resolveKeyIds([flagged, "github:elsewhere"]);
+    expect([...publicIds]).toEqual([[flagged, "AKIAIOSFODNN7EXAMPLE"]]);
+    expect(coverage).toEqual([]);
+  });
+
+  test("ids that are missing are an entry that feeds no kind", async () => {
+    const entries = { aws: [{ name: "refusing" }] };
+    const collection = await collect(
+      bound({ coverage: [complete], credentials: [key("a", { createdAt: at })] }),
+      entries,
+      context,
+      tool,
+    );
+    expect((await collection.resolveKeyIds([key("a").id])).coverage).toEqual([
+      {
+        source: "aws:111122223333",
+        section: "aws/iam/key-ids",
+        status: "denied",
+        kinds: [],
+        reason: "No.",
+        observedAt: at,
+      },
     ]);
+    expect((await collection.resolveKeyIds([])).coverage).toEqual([]);
   });
 
   test("the order of the records in the snapshot does not depend on the order in which they came", async () => {

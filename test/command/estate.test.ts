@@ -1,11 +1,12 @@
-import { copyFile, cp, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { runCollect } from "../../src/command/collect.ts";
-import { runDoctor } from "../../src/command/doctor.ts";
+import { type DoctorOptions, runDoctor } from "../../src/command/doctor.ts";
 import { runScan } from "../../src/command/scan.ts";
-import { type Estate, type EstateOptions, startEstate } from "../../src/estate/server.ts";
+import { type Estate, type Fault, startEstate } from "../../src/estate/server.ts";
+import { UsageError } from "../../src/model/errors.ts";
 import { type FakeEdge, fakeEdge } from "./fake-edge.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -14,9 +15,10 @@ const token = "token-that-is-never-shown";
 
 /** Acme's world with one AWS account and its organization, and an edge in a folder that is configured for it. */
 async function openWorld(
-  faults: EstateOptions["faults"] = [],
+  faults: readonly Fault[] = [],
+  configured: Readonly<Record<string, unknown>> = {},
 ): Promise<{ readonly edge: FakeEdge; readonly estate: Estate }> {
-  const estate = await startEstate({ folder: acme, faults: faults ?? [] });
+  const estate = await startEstate({ folder: acme, faults });
   onTestFinished(() => estate.close());
   const configuration = {
     version: 1,
@@ -26,6 +28,7 @@ async function openWorld(
       code: [{ path: "repository", repository: "acme-example/shop" }],
       roster: [{ csv: "people.csv" }],
     },
+    ...configured,
   };
   const folder = await temporaryFolder({ "outlived.yaml": JSON.stringify(configuration) });
   await Promise.all(["people.csv", "owners.yaml"].map((file) => copyFile(join(acme, file), join(folder, file))));
@@ -34,10 +37,16 @@ async function openWorld(
     AWS_ACCESS_KEY_ID: "AKIAEXAMPLEEXAMPLE00",
     AWS_SECRET_ACCESS_KEY: token,
     AWS_REGION: "eu-central-1",
+    AWS_MAX_ATTEMPTS: "1",
     GITHUB_TOKEN: token,
     GITHUB_WORKSPACE: folder,
   };
   return { estate, edge: fakeEdge(folder, { environment, now: () => estate.today }) };
+}
+
+async function writeInto(folder: string, file: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, file)), { recursive: true });
+  await writeFile(join(folder, file), text);
 }
 
 const denyEverything = [
@@ -69,7 +78,7 @@ describe("doctor", () => {
     const { edge } = await openWorld(denied);
     expect(await runDoctor({}, edge)).toBe(0);
     expect(edge.out()).toMatch(/aws\/secrets .*denied .*secretsmanager:ListSecrets/);
-    expect(edge.out()).toMatch(/To fix it, grant .*secretsmanager:ListSecrets/);
+    expect(edge.out()).toMatch(/To fix it, read aws:111122223333 with .*secretsmanager:ListSecrets/);
     expect(await runDoctor({ failOnGaps: true }, edge)).toBe(3);
   });
 
@@ -80,6 +89,111 @@ describe("doctor", () => {
     expect(await runCollect({ output: "s.json" }, edge)).toBe(3);
     expect(await readdir(edge.folder)).toContain("s.json");
   });
+});
+
+/** What the doctor and a scan say of the same world: their exit codes with --fail-on-gaps, and the doctor's text. */
+async function bothSay(edge: FakeEdge, options: DoctorOptions = {}) {
+  const doctor = await runDoctor({ failOnGaps: true, ...options }, edge);
+  const text = edge.out();
+  const scanning = runScan({ failOn: "none", failOnGaps: true, ...options }, edge);
+  const scanned = await scanning.catch((error: unknown) => {
+    if (error instanceof UsageError) return 2;
+    throw error;
+  });
+  return { doctor, scan: scanned, text };
+}
+
+describe("the doctor says no where a scan", () => {
+  test.each<[string, Fault, string]>([
+    ["cannot name keys", { operation: "iam:ListAccessKeys", mode: "deny" }, "with iam:ListAccessKeys"],
+    [
+      "gets a sign-in page for a report",
+      { operation: "iam:GetCredentialReport", mode: "html" },
+      "could not be understood",
+    ],
+    ["may not list the regions", { operation: "account:ListRegions", mode: "deny" }, "with account:ListRegions"],
+    [
+      "may not date secrets",
+      { operation: "secretsmanager:ListSecretVersionIds", mode: "deny" },
+      "ListSecretVersionIds",
+    ],
+    [
+      "sees public members only",
+      { operation: "GET /orgs/{org}/outside_collaborators", mode: "deny" },
+      "with members=read",
+    ],
+  ])("%s", async (_what, fault, says) => {
+    const { edge } = await openWorld([fault]);
+    const { doctor, scan, text } = await bothSay(edge);
+    expect([doctor, scan], text).toEqual([3, 3]);
+    expect(text).toContain(says);
+    expect(text).not.toContain("Everything that is configured answers");
+  });
+
+  test("could have no report made as soon as the present one is old", async () => {
+    const { edge } = await openWorld([{ operation: "iam:GenerateCredentialReport", mode: "deny" }]);
+    const { doctor, text } = await bothSay(edge);
+    expect(doctor, text).toBe(3);
+    expect(text).toContain("To fix it, read aws:111122223333 with iam:GenerateCredentialReport.");
+  });
+
+  const policy = "my/long_lived_secrets/old/policy.rego";
+  test.each<[string, Readonly<Record<string, string>>, DoctorOptions, RegExp]>([
+    [
+      "finds a mistake in a policy",
+      { [policy]: "package wrong\n" },
+      { policies: ["my"] },
+      /policies +has a mistake.*\n[^]*my\/long_lived_secrets\/old\/policy\.rego/,
+    ],
+    [
+      "finds no folder of policies",
+      {},
+      { policies: ["none"] },
+      /none: There is no such folder or bundle of policies\./,
+    ],
+    ["cannot read the owners file", { "owners.yaml": "version: 1\nowners: 3\n" }, {}, /owners file +has a mistake/],
+    ["finds no owners file", {}, { owners: "none.yaml" }, /none\.yaml: There is no such file\./],
+    ["cannot read the roster", { "people.csv": "a,b\n1,2\n" }, {}, /roster\/csv +fails/],
+  ])("%s, and reads the other sources all the same", async (_what, files, options, says) => {
+    const { edge: world } = await openWorld();
+    // Without a checkout.
+    const edge = { ...world, environment: { ...world.environment, GITHUB_WORKSPACE: undefined } };
+    for (const [file, text] of Object.entries(files)) await writeInto(edge.folder, file, text);
+    expect(await runDoctor(options, edge), world.out()).toBe(2);
+    expect(world.out()).toMatch(says);
+    expect(world.out()).toMatch(/A scan would end with exit code 2 because of 1 mistake\./);
+    expect(world.out()).toMatch(/aws\/iam +works/);
+    await expect(runScan({ failOn: "none", ...options }, edge)).rejects.toThrow(UsageError);
+  });
+
+  test("has nothing that SARIF could point at", async () => {
+    const { edge: world } = await openWorld();
+    // Neither the configuration nor the owners file is below the current folder.
+    const environment = { ...world.environment, GITHUB_WORKSPACE: undefined };
+    const edge = { ...world, environment, folder: await temporaryFolder() };
+    const options = { config: join(world.folder, "outlived.yaml"), format: [{ name: "sarif" } as const] };
+    expect(await runDoctor({ ...options, format: [{ name: "table" }] }, edge), world.out()).toBe(0);
+    expect(world.out()).toMatch(/SARIF +cannot be written here\./);
+    expect(await runDoctor(options, edge), world.out()).toBe(2);
+    expect(world.out()).toMatch(/SARIF needs a file in the repository for every finding/);
+    await expect(runScan({ failOn: "none", ...options }, edge)).rejects.toThrow(UsageError);
+  });
+
+  test("names a policy in the settings that does not exist", async () => {
+    const { edge } = await openWorld([], { settings: { "improper_offboarding/owner_departd": {} } });
+    expect((await bothSay(edge)).doctor).toBe(2);
+    expect(edge.out()).toMatch(/outlived\.yaml:.*there is no policy "improper_offboarding\/owner_departd"/);
+  });
+});
+
+test("the doctor says what there is: policies, owners, people and those who left", async () => {
+  const { edge } = await openWorld();
+  await runDoctor({}, edge);
+  expect(edge.out()).toMatch(/configuration +outlived\.yaml\n/);
+  expect(edge.out()).toMatch(/policies +\d+ that come with outlived\n/);
+  expect(edge.out()).toMatch(/owners file +owners\.yaml, \d+ entries\n/);
+  expect(edge.out()).toMatch(/SARIF +findings without a file of their own point at owners\.yaml\n/);
+  expect(edge.out()).toMatch(/It lists \d+ people, of whom [1-9]\d* have left\.\n/);
 });
 
 describe("scan", () => {

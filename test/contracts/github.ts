@@ -21,7 +21,7 @@ export function checkGithubAnswer({ operation, response }: Answer): void {
   const type = response.headers["content-type"] ?? "";
   if (type.startsWith("application/sarif+json") && response.status === 200) return checkAnalysis(operation, response);
   if (!type.startsWith("application/json")) throw new Error(`${operation} is served as "${type}"`);
-  const validate = validator([200, 202].includes(response.status) ? schema : contract.failure);
+  const validate = validator([200, 201, 202].includes(response.status) ? schema : contract.failure);
   if (validate(JSON.parse(response.body))) return;
   const problems = (validate.errors ?? []).map(({ instancePath, message, params }) =>
     [instancePath || "/", message, JSON.stringify(params)].join(" "),

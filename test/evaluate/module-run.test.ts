@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type FindingLimits, openBudget } from "../../src/evaluate/finding-budget.ts";
 import { loadPolicyModule } from "../../src/evaluate/index.ts";
 import { collect, evaluateChunk, openRun } from "../../src/evaluate/module-run.ts";
 import { EngineFailure, type Evaluate } from "../../src/evaluate/opa.ts";
@@ -39,7 +40,7 @@ describe("a policy that exceeds its time", () => {
       [healthy, 1],
     ]);
     const second = await evaluateChunk(run, chunk, 1, evaluate);
-    expect(collect(run, second, 1)).toMatchObject({ policies: [healthy, slow], failures: [failure] });
+    expect(collect(run, chunk, second, 1)).toMatchObject({ policies: [healthy, slow], failures: [failure] });
     expect(evaluations).toEqual([[healthy, slow], [healthy], [slow], [healthy]]);
   });
 
@@ -52,9 +53,9 @@ describe("a policy that exceeds its time", () => {
     ];
     const { evaluate } = engineWith((policies) => (policies.includes(slow) ? tooSlow : undefined));
     await evaluateChunk(run, chunk, 4, evaluate);
-    expect(collect(run, earlier, 3)).toEqual(earlier);
-    expect(collect(run, later, 5).failures).toEqual([failure]);
-    expect(collect(run, later, 5).findings.map(({ policy }) => policy)).toEqual([healthy, healthy]);
+    expect(collect(run, chunk, earlier, 3)).toEqual(earlier);
+    expect(collect(run, chunk, later, 5).failures).toEqual([failure]);
+    expect(collect(run, chunk, later, 5).findings.map(({ policy }) => policy)).toEqual([healthy, healthy]);
   });
 });
 
@@ -84,4 +85,63 @@ test("several hundred thousand findings of one policy are no more than a long li
   const run = openRun(0, activate(module.policies, healthy), undefined);
   const { findings } = await evaluateChunk(run, chunk, 0, () => Promise.resolve(answer));
   expect(findings).toHaveLength(300_000);
+});
+
+describe("a user's policy that finds very much", () => {
+  /** On each subject, as many findings of each policy as its number says. */
+  function engineThatFinds(counts: Readonly<Record<string, number>>, value = "") {
+    const evaluate: Evaluate = async ({ input }) => {
+      const { policies, subjects }: { policies: string[]; subjects: { id: string }[] } = JSON.parse(input);
+      const findings = subjects.flatMap(({ id }, index) =>
+        policies.flatMap((policy) =>
+          Array.from({ length: counts[policy] ?? 0 }, (_, n) => [
+            index,
+            policy,
+            { subject: id, arguments: { n: `${value}${n}` } },
+          ]),
+        ),
+      );
+      return JSON.stringify([{ result: { seen: subjects.length, findings } }]);
+    };
+    return evaluate;
+  }
+
+  /** What is left of each of several equal chunks. */
+  async function judged(evaluate: Evaluate, limits: FindingLimits, chunks: number) {
+    const run = openRun(0, active, undefined, openBudget(limits));
+    const found = await Promise.all(
+      Array.from({ length: chunks }, (_, index) => evaluateChunk(run, chunk, index, evaluate)),
+    );
+    return found.map((one, index) => collect(run, chunk, one, index));
+  }
+
+  const tooMany = "more than 10 findings, and more than one for each subject (each KiB of arguments counts as one)";
+
+  test("stops on the chunk that exceeds its limit and on all later ones, and the others keep their findings", async () => {
+    const chunks = await judged(engineThatFinds({ [slow]: 4, [healthy]: 1 }), { perPolicy: 10, perRun: 100 }, 3);
+    const failure = { policy: slow, reason: `it gave ${tooMany}` };
+    expect(chunks.map(({ failures }) => failures)).toEqual([[], [failure], [failure]]);
+    expect(chunks.map(({ findings }) => findings.filter(({ policy }) => policy === healthy).length)).toEqual([2, 2, 2]);
+    expect(chunks.map(({ findings }) => findings.filter(({ policy }) => policy === slow).length)).toEqual([8, 0, 0]);
+  });
+
+  test("may find one thing on each subject, however many there are", async () => {
+    const chunks = await judged(engineThatFinds({ [slow]: 1 }), { perPolicy: 3, perRun: 3 }, 20);
+    expect(chunks.flatMap(({ failures }) => failures)).toEqual([]);
+    expect(chunks.flatMap(({ findings }) => findings)).toHaveLength(40);
+  });
+
+  test("stops if all of the user's policies together found too much", async () => {
+    const chunks = await judged(engineThatFinds({ [slow]: 3, [healthy]: 3 }), { perPolicy: 100, perRun: 10 }, 2);
+    const reason = `your policies together gave ${tooMany}`;
+    expect(chunks[0]?.failures).toEqual([{ policy: slow, reason }]);
+    expect(chunks[0]?.findings.map(({ policy }) => policy)).toEqual(Array.from({ length: 6 }, () => healthy));
+    expect(chunks[1]?.failures.map(({ policy }) => policy)).toEqual([slow, healthy].toSorted().toReversed());
+  });
+
+  test("stops for a few findings that are very long", async () => {
+    const evaluate = engineThatFinds({ [slow]: 1 }, "x".repeat(20_000));
+    const [first] = await judged(evaluate, { perPolicy: 10, perRun: 100 }, 1);
+    expect(first).toMatchObject({ findings: [], failures: [{ policy: slow, reason: `it gave ${tooMany}` }] });
+  });
 });

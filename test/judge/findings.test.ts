@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { describeFindings, judge } from "../../src/judge/index.ts";
 import type { EvaluatedChunk } from "../../src/model/evaluation.ts";
 import type { Finding, Result } from "../../src/model/generated/result.ts";
+import { plainNames } from "../../src/model/names.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
 import { expectValidResult } from "./valid-result.ts";
 import {
@@ -82,6 +84,33 @@ describe("what a finding says", () => {
       "Mira Okafor left 17 days ago, ask Hana Novak: access key of IAM user mira.okafor (made 2024-03-01) (yes, none, {missing})",
     );
     expect(finding.arguments).toEqual(given);
+  });
+
+  test("what fills placeholders is replaced, a user's policy is searched for names, a built-in one is not", async () => {
+    const told = policy("custom/a/told", { message: "Mira's key: {owner} of {subject}, {note}" });
+    const builtin = policy("improper_offboarding/told", { message: "Mira's key: {owner}, {leaver}" });
+    const given = { note: "ask Mira", leaver: mira.id, Mira: true };
+    const judgement = await judge(
+      chunks([mirasKey], {
+        policies: [told, builtin],
+        findings: [told, builtin].map(({ id }) => [id, mirasKey.input.id, given]),
+      }),
+      { policies: [told, builtin], resolution: resolution(), tool },
+    );
+    const search = (text: string): string => text.replaceAll("Mira", "somebody");
+    const names = { ...plainNames, of: (id: string) => (id === mira.id ? "person-1" : undefined), text: search };
+    const { findings } = describeFindings(judgement, resolution(), names);
+    expect(findings.map((finding) => [finding.message, finding.arguments])).toEqual([
+      [
+        "somebody's key: person-1 of access key of IAM user mira.okafor (made 2024-03-01), ask somebody",
+        { note: "ask somebody", leaver: "person-1", somebody: true },
+      ],
+      ["Mira's key: person-1, person-1", { note: "ask Mira", leaver: "person-1", Mira: true }],
+    ]);
+    expect(findings[0]?.owner).toMatchObject({
+      identity: { id: "person-1", name: "person-1" },
+      claims: [{ identity: "person-1", says: "person-1", name: "person-1" }],
+    });
   });
 
   test("the owner comes with the date as the roster writes it and the successor's name", async () => {

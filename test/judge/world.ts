@@ -196,6 +196,7 @@ export function resolution(
     identities: new Map([mira, hana].map((identity) => [identity.id, identity])),
     lastDayOf: (id) => (id === mira.id ? "2026-10-30" : undefined),
     people: () => [],
+    doubtInNames: (doubt, names) => names.mixed(doubt),
     staleEntries: () => [],
     subjects: () => [],
   };

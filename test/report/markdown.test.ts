@@ -76,7 +76,11 @@ describe("untrusted text", () => {
     ["a mention", "@acme/security and (@mira)", "@&#8203;acme/security and (@&#8203;mira)"],
     ["a line break", "a\n\n# b\r", "a&#92;n&#92;n&#35; b&#92;r"],
     ["a backslash", "a\\| b", "a&#92;&#124; b"],
-    ["an issue", "#12", "&#35;12"],
+    ["a mention after a dot", "see.@mira", "see.@&#8203;mira"],
+    ["a mention after a letter of another alphabet", "é@mira", "é@&#8203;mira"],
+    ["an issue", "#12", "&#35;&#8203;12"],
+    ["an issue of another repository", "acme/shop#12", "acme/shop&#35;&#8203;12"],
+    ["an issue by its older name", "GH-12", "GH-&#8203;12"],
     ["an invisible character", "a\u202eb", "a&#92;u{202e}b"],
   ])("%s stays text", (_, message, escaped) => {
     expect(rowOf(message)).toMatch(/^\| .* \|$/);

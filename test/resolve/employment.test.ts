@@ -130,13 +130,14 @@ test.each([
   ["an identity's id", "acme:person:1003", "acme:person:1003"],
   ["an e-mail address", "Hana.Novak@example.com", "acme:person:1003"],
   ["a roster number", "1003", "acme:person:1003"],
+  ["the roster number of another employment", "C-17", "acme:person:1003"],
   ["an address that two people share", "desk@example.com", "desk@example.com"],
   ["somebody who is on no roster", "ghost@example.com", "ghost@example.com"],
 ])("a successor by %s", (_story, successor, expected) => {
   const desk = { emails: ["desk@example.com"] };
   const identities = [
     person("1007", "Mira Okafor", { successor }),
-    person("1003", "Hana Novak"),
+    person("1003", "Hana Novak", { externalIds: [{ system: "roster:acme", id: "C-17" }] }),
     person("2", "Ada Lund", desk),
     person("3", "Bo Holm", desk),
   ];

@@ -76,8 +76,34 @@ describe("a key of somebody's account", () => {
     expect(inShort(credentialOf(records).owner)).toBe(expected);
   });
 
+  test.each([
+    [
+      "made after its holder left, in an older account",
+      "2023-01-01T00:00:00Z",
+      "2026-03-01T09:00:00Z",
+      "known strong 1",
+    ],
+    [
+      "made before its holder began, in an older account",
+      "2021-01-01T00:00:00Z",
+      "2021-05-01T09:00:00Z",
+      "known weak 1",
+    ],
+    [
+      "made after its holder left, in an account that is younger than that",
+      "2025-01-01T00:00:00Z",
+      "2026-03-01T09:00:00Z",
+      "conflicting strong 1",
+    ],
+    ["made after its holder left, in an account of unknown age", undefined, "2026-03-01T09:00:00Z", "known weak 1"],
+  ])("%s", (_story, accountMade, createdAt, expected) => {
+    const user = iamUser("ana.lund@example.com", accountMade === undefined ? {} : { createdAt: accountMade });
+    const records = { identities: [ana], accounts: [user], credentials: [accessKey(user, { createdAt })] };
+    expect(inShort(credentialOf(records).owner)).toBe(expected);
+  });
+
   test("says why it is weak, and leaves the account's own evidence as it is", () => {
-    const user = iamUser("ana.lund@example.com", { createdAt: "2023-01-01T00:00:00Z" });
+    const user = iamUser("ana.lund@example.com");
     const key = accessKey(user, { createdAt: "2026-03-01T09:00:00Z" });
     const resolution = resolveAt({ identities: [ana], accounts: [user], credentials: [key] });
     expect(subjectOf(resolution, "credential", key.id).input.owner?.claims).toEqual([

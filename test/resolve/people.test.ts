@@ -26,6 +26,14 @@ function spellings(
   );
 }
 
+function values(records: Partial<Snapshot>): Record<string, readonly string[] | undefined> {
+  return Object.fromEntries(
+    resolveAt(records)
+      .people()
+      .map((person) => [person.id, person.values]),
+  );
+}
+
 describe("spellings that may not be printed under redaction", () => {
   test("a person of the roster: everything that the roster lists", () => {
     expect(spellings({ identities: [mira] })).toEqual({
@@ -79,11 +87,11 @@ describe("spellings that may not be printed under redaction", () => {
     expect(people[hana.id]).not.toContain("mira");
   });
 
-  test("but not parts of a name that are parts of too many words", () => {
-    const li = person("1", "Li Wei", { logins: [{ system: "github", login: "liwei" }] });
-    const people = spellings({ identities: [li], credentials: [deployKey(1, "liwei", { name: "Li wei backup" })] });
-    expect(people[li.id]).toContain("wei");
-    expect(people[li.id]).not.toContain("Li");
+  test("but not the initials of a name", () => {
+    const li = person("1", "Li W Q", { logins: [{ system: "github", login: "liwei" }] });
+    const people = spellings({ identities: [li], credentials: [deployKey(1, "liwei", { name: "Li W backup" })] });
+    expect(people[li.id]).toContain("Li");
+    expect(people[li.id]).not.toContain("W");
   });
 
   test("whom only a tag, a provider's field or an owners file mentions, roster or not", () => {
@@ -113,6 +121,39 @@ describe("spellings that may not be printed under redaction", () => {
     const user = iamUser("stranger@example.com");
     const people = spellings({ accounts: [user], credentials: [accessKey(user)] });
     expect(people).toEqual({ [user.id]: ["stranger@example.com"] });
+  });
+
+  test("the roster's own number of a person, and what a claim on somebody says, as whole values", () => {
+    const tags = [{ key: "owner", value: "MIRA  OKAFOR" }];
+    expect(values({ identities: [mira, hana], credentials: [secret("s", { tags })] })).toEqual({
+      [mira.id]: ["1007", "MIRA  OKAFOR"],
+      [hana.id]: ["1003"],
+    });
+  });
+
+  test("one word that only an owner tag mentions, where it is the value or a word of that thing's name", () => {
+    const tags = [{ key: "owner", value: "zoe" }];
+    const records = { credentials: [secret("s", { tags, name: "zoeLaptop" })] };
+    expect([spellings(records), values(records)]).toEqual([{ "unlisted:zoe": ["zoe"] }, { "unlisted:zoe": undefined }]);
+    const elsewhere = { credentials: [secret("s", { tags, name: "backup" })] };
+    expect([spellings(elsewhere), values(elsewhere)]).toEqual([{ "unlisted:zoe": [] }, { "unlisted:zoe": ["zoe"] }]);
+  });
+
+  test("several words that only an owner tag mentions, and nobody by the tags of teams and services", () => {
+    const tags = [
+      { key: "owner", value: "Zoe Quinn" },
+      { key: "team", value: "Data Platform" },
+      { key: "service", value: "web shop" },
+    ];
+    expect(spellings({ credentials: [secret("s", { tags })] })).toEqual({ "unlisted:zoe quinn": ["Zoe Quinn"] });
+  });
+
+  test("an account that shares a spelling with somebody is no other person", () => {
+    const accounts = [
+      githubUser("mira-okafor", "77"),
+      githubUser("mira.okafor", "78", { emails: ["other@example.com"] }),
+    ];
+    expect(Object.keys(spellings({ identities: [mira], accounts }))).toEqual([mira.id]);
   });
 
   test("one spelling belongs to one person only", () => {

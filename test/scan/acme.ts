@@ -13,6 +13,7 @@ import { type Collecting, type Judging, type Scan, scan } from "../../src/scan.t
 import { quickly } from "../collect/github/scan.ts";
 import { checkAwsAnswer } from "../contracts/aws.ts";
 import { checkGithubAnswer } from "../contracts/github.ts";
+import { smallEngine } from "./small-engine.ts";
 
 export const folder = fileURLToPath(new URL("../../fixtures/estates/acme/", import.meta.url));
 export const tool = { name: "outlived", version: "0.0.0" };
@@ -31,6 +32,7 @@ const providers: readonly BoundProvider[] = [
 
 export interface AcmeScan extends Scan {
   readonly estate: Estate;
+  readonly judging: Judging;
 }
 
 /** What of the company is read; everything unless told otherwise. */
@@ -45,8 +47,18 @@ export interface AcmeOptions extends Omit<EstateOptions, "folder" | "observe"> {
   readonly limits?: Limits;
 }
 
-/** Scans the whole company with the real collectors; every answer is held to the providers' contracts. */
-export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
+/** The company while it is served, and what reading and judging it takes. */
+export interface OpenAcme {
+  readonly estate: Estate;
+  readonly collecting: Collecting;
+  readonly judging: Judging;
+}
+
+/** Serves the whole company for the real collectors; every answer is held to the providers' contracts. */
+export async function withAcme<Result>(
+  options: AcmeOptions,
+  use: (acme: OpenAcme) => Promise<Result>,
+): Promise<Result> {
   const {
     adjust = (entries) => entries,
     environment,
@@ -77,16 +89,26 @@ export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
     const judging: Judging = {
       modules: [module],
       policies: applySettings(module.policies, configuration),
+      evaluation: smallEngine,
       ownership: {
         ...(timezone !== undefined && { timezone }),
         ...(!withoutOwnersFile && { owners: { file: "owners.yaml", entries: owners.entries } }),
       },
       anchor: { file: "owners.yaml", line: 1 },
     };
-    return { ...(await scan(collecting, judging, tool)), estate };
+    return await use({ estate, collecting, judging });
   } finally {
     await estate.close();
   }
+}
+
+/** Scans the whole company. */
+export async function scanAcme(options: AcmeOptions = {}): Promise<AcmeScan> {
+  return withAcme(options, async ({ estate, collecting, judging }) => ({
+    ...(await scan(collecting, judging, tool)),
+    estate,
+    judging,
+  }));
 }
 
 const credentials = {

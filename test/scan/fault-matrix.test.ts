@@ -3,6 +3,9 @@ import { aws } from "../../src/collect/aws/index.ts";
 import { github } from "../../src/collect/github/index.ts";
 import { type FaultMode, faultModes } from "../../src/estate/server.ts";
 import type { Coverage } from "../../src/model/generated/snapshot.ts";
+import { render } from "../../src/report/sarif.ts";
+import { countInSarif, findingsOf, type Outcome, uploadAfter } from "../alerts/after-fault.ts";
+import { narrow, readStory, stories } from "../report/stories.ts";
 import { type AcmeScan, type Adjust, estateFailures, scanAcme } from "./acme.ts";
 
 /** The requests of each section. */
@@ -18,10 +21,32 @@ const operations: Readonly<Record<string, string>> = {
 const modes: readonly FaultMode[] = faultModes.filter((mode) => mode !== "stall");
 const bad: ReadonlySet<Coverage["status"]> = new Set(["denied", "failed", "partial"]);
 
-/** Only the provider of the section, because the fault does not concern the others. */
+/** Only the provider of the section, because the fault does not concern the others, and the people whom it is about. */
 function only(section: string): Adjust {
   const [provider = ""] = section.split("/");
-  return (entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => name === provider));
+  return (entries) =>
+    Object.fromEntries(Object.entries(entries).filter(([name]) => name === provider || name === "roster"));
+}
+
+/** Scans without a fault, by provider; that of the whole company has none. */
+const wholeScans = new Map<string, Promise<AcmeScan>>();
+
+/** A scan without a fault of the provider of a section and the people; of the whole company without a section. */
+function scanWhole(section?: string): Promise<AcmeScan> {
+  const [provider = ""] = section?.split("/") ?? [];
+  const scanning = wholeScans.get(provider) ?? scanAcme(section === undefined ? {} : { adjust: only(section) });
+  wholeScans.set(provider, scanning);
+  return scanning;
+}
+
+/** By what was scanned and the fault. */
+const outcomes = new Map<string, Outcome>();
+
+/** Compares what code scanning shows before and after a scan with a fault. Every other one is without people's names. */
+async function expectAlertsToStay(name: string, scanned: AcmeScan, whole: Promise<AcmeScan>): Promise<void> {
+  const outcome = uploadAfter(await whole, scanned, outcomes.size % 2 === 1);
+  outcomes.set(name, outcome);
+  expect(outcome).toMatchObject({ inSarif: outcome.seen, closedWrongly: 0, unfounded: 0 });
 }
 
 function statusesOf({ snapshot }: AcmeScan, section: string): readonly Coverage["status"][] {
@@ -55,6 +80,7 @@ describe("every section with every fault", () => {
       expect(statuses.filter((status) => !bad.has(status))).toEqual([]);
       expect(silentPolicies(scanned, section)).toEqual([]);
       expect(scanned.result.summary.gaps).toBeGreaterThan(0);
+      await expectAlertsToStay(`${section}, ${mode}`, scanned, scanWhole(section));
     });
   });
 
@@ -82,12 +108,58 @@ describe("a fault in the middle", () => {
     ["github/deploy-keys", "GET /repos/{owner}/{repo}/keys"],
     ["github/members", "GET /orgs/{org}/members"],
   ])("%s keeps what came before and reports the rest as missing", async (section, operation) => {
-    const whole = await scanAcme({ adjust: only(section) });
+    const whole = await scanWhole(section);
     const scanned = await scanAcme({ faults: [{ operation, mode: "throttle", skip: 1 }], adjust: only(section) });
     expect(statusesOf(scanned, section).some((status) => bad.has(status))).toBe(true);
     expect(scanned.snapshot.credentials.length + scanned.snapshot.accounts.length).toBeGreaterThan(0);
     expect(scanned.snapshot.credentials.length + scanned.snapshot.accounts.length).toBeLessThanOrEqual(
       whole.snapshot.credentials.length + whole.snapshot.accounts.length,
     );
+    await expectAlertsToStay(`${section}, throttle after one answer`, scanned, scanWhole(section));
   });
+});
+
+describe("alerts of the whole company", () => {
+  test("stay open while nothing changes", async () => {
+    await expectAlertsToStay("whole company", await scanWhole(), scanWhole());
+  });
+
+  test.each(Object.entries(operations))("stay open while %s is denied", async (section, operation) => {
+    const scanned = await scanAcme({ faults: [{ operation, mode: "deny" }] });
+    await expectAlertsToStay(`whole company, ${section}: deny`, scanned, scanWhole());
+  });
+
+  test("stay open where neither a roster nor an owners file is read any more", async () => {
+    const adjust: Adjust = ({ roster: _roster, ...entries }) => entries;
+    const scanned = await scanAcme({ adjust, withoutOwnersFile: true });
+    await expectAlertsToStay("whole company, no roster, no owners file", scanned, scanWhole());
+  });
+
+  test.each(["aws", "github", "code"])("stay open while %s is not configured", async (provider) => {
+    const scanned = await scanAcme({
+      adjust: (entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => name !== provider)),
+    });
+    await expectAlertsToStay(`whole company, no ${provider}`, scanned, scanWhole());
+  });
+});
+
+test("no finding is missing in SARIF, and no alert closes wrongly", async () => {
+  const columns = ["seen", "inSarif", "repeated", "leftOpen", "closedWrongly", "unfounded"] as const;
+  const head = ["", "findings", "in SARIF", "repeated", "left open", "closed wrongly", "unfounded"];
+  const rows = [
+    ...stories
+      .filter((story) => story !== "acme")
+      .map((story) => {
+        const result = readStory(story);
+        return [`result ${story}`, findingsOf(result).length, countInSarif(result, render(result, narrow).files)];
+      }),
+    ...[...outcomes].map(([name, outcome]) => [name, ...columns.map((column) => outcome[column])]),
+  ];
+  const lines = [head, ...rows].map(([name, ...cells]) =>
+    [String(name).padEnd(48), ...cells.map((cell) => String(cell).padStart(16))].join("").trimEnd(),
+  );
+  process.stdout.write(`\n${lines.join("\n")}\n`);
+  expect(rows.filter(([, seen, inSarif]) => seen !== inSarif)).toEqual([]);
+  expect(outcomes.size).toBeGreaterThan(50);
+  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../../fixtures/golden/alerts-matrix.txt");
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { redact } from "../../src/amend/redact.ts";
+import { redact, redactedNames } from "../../src/amend/redact.ts";
 import { providers } from "../../src/collect/providers.ts";
 import { assertSnapshot, checkDocument } from "../../src/contract/index.ts";
 import { isShortfall } from "../../src/model/coverage.ts";
 import { formatNames, loadFormat } from "../../src/report/index.ts";
-import { canary, estateFailures, scanAcme } from "./acme.ts";
+import { evaluateSnapshot } from "../../src/scan.ts";
+import { canary, estateFailures, scanAcme, tool } from "./acme.ts";
 
 describe("a scan of the whole company", () => {
   test("gives a snapshot and a result that keep their contracts", async () => {
@@ -59,6 +60,30 @@ describe("a scan of the whole company", () => {
     expect([...asked].filter((operation) => /GetSecretValue|GetParameter/.test(operation))).toEqual([]);
   });
 
+  test("ids that could not be read cost no finding, and the snapshot says so to whoever evaluates it", async () => {
+    const whole = await scanAcme();
+    const faults = [{ operation: "iam:ListAccessKeys", mode: "deny" }] as const;
+    const { result, snapshot, judging } = await scanAcme({ faults });
+    const verdictsOf = (findings: typeof result.findings) =>
+      findings.map(({ policy, subject, severity, fingerprint }) => ({ policy, id: subject.id, severity, fingerprint }));
+    const found = result.findings.filter(({ policy }) => policy !== "governance/blind_spot");
+    expect(verdictsOf(found)).toEqual(verdictsOf(whole.result.findings));
+    expect(found.some(({ subject }) => subject.publicId?.startsWith("AKIA"))).toBe(false);
+    const unnamed = result.coverage.filter(({ section }) => section === "aws/iam/key-ids");
+    expect(
+      unnamed.map(({ source, status, gap, requiredPermission }) => ({ source, status, gap, requiredPermission })),
+    ).toEqual(
+      ["aws:111122223333", "aws:444455556666"].map((source) => ({
+        source,
+        status: "denied",
+        gap: true,
+        requiredPermission: "iam:ListAccessKeys",
+      })),
+    );
+    expect(result.unknowns).toEqual(whole.result.unknowns);
+    expect((await evaluateSnapshot(snapshot, judging, tool)).result).toEqual(result);
+  });
+
   test("keys are named for the flagged users only", async () => {
     const { estate, result } = await scanAcme();
     const listed = estate.requests.filter(({ operation }) => operation === "iam:ListAccessKeys");
@@ -100,8 +125,9 @@ describe("lost sight", () => {
 
 describe("the reports of the company", () => {
   test("redacted, no report of any format has a name of anybody", async () => {
-    const { result, resolution } = await scanAcme();
-    const redacted = redact(result, resolution.people(), "a key");
+    const { describe, resolution } = await scanAcme();
+    const names = redactedNames(resolution.people(), "a key");
+    const redacted = redact(describe(names), names, "a key");
     const formats = await Promise.all(formatNames.map(loadFormat));
     const texts = formats.map((render) => JSON.stringify(render(redacted, { width: 100, colour: false })));
     expect(texts.length).toBeGreaterThan(3);

@@ -68,7 +68,7 @@ describe.skipIf(!motoIsThere(process.env))("an account that moto serves", () => 
       context,
     );
     expect(deployBotKeyId).toMatch(/^AKIA/);
-    expect(names).toEqual([{ credential: flagged[0]?.id, publicId: deployBotKeyId }]);
+    expect(names?.keyIds).toEqual([{ credential: flagged[0]?.id, publicId: deployBotKeyId }]);
     expect(proxy.actions.slice(before)).toEqual(["ListAccessKeys"]);
 
     const declared = new Set(

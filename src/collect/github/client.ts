@@ -35,7 +35,7 @@ export function newServer(): SharedServer {
   return { knowsVersion: true, limit: limitConcurrency(concurrency.ofToken) };
 }
 
-export type Parameters = Readonly<Record<string, string | number>>;
+export type Parameters = Readonly<Record<string, string | number | readonly string[]>>;
 
 interface OkResponse {
   readonly data: unknown;
@@ -131,7 +131,7 @@ function nameOf(route: string): string {
 const dotSegment: Failure = { kind: "unreadable", says: "a name that is only dots cannot be asked for" };
 
 /** "." and ".." change the path of an address, even percent-encoded. https://url.spec.whatwg.org/#double-dot-path-segment */
-function isDotSegment(value: string | number): boolean {
+function isDotSegment(value: Parameters[string]): boolean {
   return /^(\.|%2e){1,2}$/i.test(String(value));
 }
 

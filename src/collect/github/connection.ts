@@ -1,7 +1,7 @@
 import type { Source } from "../../model/generated/snapshot.ts";
 import type { Budget } from "../budget.ts";
 import type { GithubClient } from "./client.ts";
-import type { Repositories } from "./repositories.ts";
+import type { Organization, Repositories } from "./repositories.ts";
 import type { TokenKind } from "./token.ts";
 
 /** An organization or a repository that answers. */
@@ -10,8 +10,8 @@ export interface GithubConnection {
   /** Opens a client for one section. */
   readonly openClient: (budget: Budget) => GithubClient;
   readonly tokenKind: TokenKind;
-  /** Login of the organization. Absent: the source is a single repository. */
-  readonly organization?: string;
+  /** Absent: the source is a single repository. */
+  readonly organization?: Organization;
   /** Requested once for all sections. The doctor gets a few repositories only. */
   readonly repositories: () => Promise<Repositories>;
 }

@@ -1,3 +1,4 @@
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { CoverageReport, Refusal } from "../collector.ts";
 import type { Failure, RefusedRequest } from "./failure.ts";
 import type { ListResponse } from "./list.ts";
@@ -47,6 +48,10 @@ function refusalOfRequest(failure: RefusedRequest, hint: PermissionHint, token: 
     const reason = `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`;
     return { status: "denied", reason, requiredPermission: "single sign-on authorization of the token" };
   }
+  if (isAboutAddress(failure)) {
+    const reason = `The organization's IP allow list keeps this machine out, which no permission mends (${answer}).`;
+    return { status: "denied", reason };
+  }
   if (status === 401) {
     const reason = `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).`;
     return { status: "denied", reason };
@@ -56,6 +61,23 @@ function refusalOfRequest(failure: RefusedRequest, hint: PermissionHint, token: 
   return { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
 }
 
+/** https://docs.github.com/en/organizations/keeping-your-organization-secure/managing-security-settings-for-your-organization/managing-allowed-ip-addresses-for-your-organization */
+function isAboutAddress({ status, says }: RefusedRequest): boolean {
+  return status === 403 && /\bIP allow list\b/i.test(says);
+}
+
+function denied(reason: string, failure: RefusedRequest, hint: PermissionHint, token: TokenKind): Refusal {
+  const { requiredPermission, advice } = remedyOf(hint, token, failure);
+  return { status: "denied", reason: advice === undefined ? reason : `${reason} ${advice}`, requiredPermission };
+}
+
+/** What would help, in the terms of the token that was used. */
+interface Remedy {
+  readonly requiredPermission: string;
+  /** One sentence, where the permission cannot be given to this token. */
+  readonly advice?: string;
+}
+
 /**
  * The only permissions that a workflow's own token can have, of those that GitHub names when it refuses.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions
@@ -63,18 +85,31 @@ function refusalOfRequest(failure: RefusedRequest, hint: PermissionHint, token: 
 const permissionsOfWorkflows =
   /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/;
 
-function denied(reason: string, failure: RefusedRequest, hint: PermissionHint, token: TokenKind): Refusal {
-  if (token === "classic" || failure.scopes !== undefined) {
-    return { status: "denied", reason, requiredPermission: classicPermission(failure, hint) };
+/** Requests per hour that only a workflow's own token is limited to. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+const hourlyLimitOfWorkflows = 1000;
+
+/** `refused` is what is known of the token and of the refusal. */
+export function remedyOf(
+  hint: Pick<PermissionHint, "permission" | "scope" | "role">,
+  token: TokenKind,
+  refused: Pick<RefusedRequest, "acceptedPermissions" | "acceptedScopes" | "scopes" | "hourlyLimit"> = {},
+): Remedy {
+  if (token === "classic" || refused.scopes !== undefined) {
+    return { requiredPermission: classicPermission(refused, hint) };
   }
-  const requiredPermission = failure.acceptedPermissions ?? hint.permission;
-  const never =
-    "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App's token or a personal one.";
-  const isNever = token === "installation" && !permissionsOfWorkflows.test(requiredPermission);
-  return { status: "denied", reason: isNever ? `${reason} ${never}` : reason, requiredPermission };
+  const requiredPermission = refused.acceptedPermissions ?? hint.permission;
+  const isWorkflow = token === "workflow" || (token === "app" && refused.hourlyLimit === hourlyLimitOfWorkflows);
+  const isNever = isWorkflow && !permissionsOfWorkflows.test(requiredPermission);
+  return omitUndefined({ requiredPermission, advice: isNever ? neverOfWorkflows : undefined });
 }
 
-function classicPermission({ scopes = [], acceptedScopes }: RefusedRequest, { scope, role }: PermissionHint): string {
+const neverOfWorkflows =
+  "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it (README.md).";
+
+function classicPermission(
+  { scopes = [], acceptedScopes }: Pick<RefusedRequest, "scopes" | "acceptedScopes">,
+  { scope, role }: Pick<PermissionHint, "scope" | "role">,
+): string {
   const accepted = acceptedScopes ?? [scope];
   if (scopes.some((held) => accepted.includes(held))) return `a token made by ${role}`;
   return accepted.includes(scope) ? scope : accepted.join(" or ");

@@ -31,6 +31,8 @@ export interface RefusedRequest {
   readonly acceptedScopes?: readonly string[];
   /** X-OAuth-Scopes, which only classic tokens have. */
   readonly scopes?: readonly string[];
+  /** X-RateLimit-Limit: requests per hour. */
+  readonly hourlyLimit?: number;
 }
 
 /** The failure behind an error that Octokit threw. */
@@ -67,5 +69,6 @@ function refusedRequest(
     acceptedPermissions: permissions === undefined ? undefined : quoted(permissions),
     acceptedScopes: scopesOf(memberOf(headers, "x-accepted-oauth-scopes"))?.map(quoted),
     scopes: scopesOf(memberOf(headers, "x-oauth-scopes"))?.map(quoted),
+    hourlyLimit: Number(memberOf(headers, "x-ratelimit-limit")) || undefined,
   });
 }

@@ -50,7 +50,7 @@ async function connectTarget(
 ): Promise<ConnectedSource> {
   const { id } = sourceOf(target);
   const client = openClient(openBudget(context, { source: id, section: "github/sign-in" }));
-  const readAs = `the token in ${variable}`;
+  const readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`;
   const result =
     "repository" in target
       ? await findRepository(client, target.repository, tokenKind)
@@ -62,8 +62,7 @@ async function connectTarget(
     const repositories = async () => ({ readable: [found], reports: [] });
     return { source, connection: { source, openClient, tokenKind, repositories } };
   }
-  const { login: organization } = found;
-  const source = { ...sourceOf({ organization }), readAs };
+  const source = { ...sourceOf({ organization: found.login }), readAs };
   const only = "repository" in target ? undefined : target.only;
   const repositories = once(() => {
     const lister = openClient(openBudget(context, { source: id, section: "github/repositories" }));
@@ -71,7 +70,7 @@ async function connectTarget(
       ? listRepositories(lister, found, tokenKind, context)
       : findRepositories(lister, only, tokenKind, context);
   });
-  return { source, connection: { source, openClient, tokenKind, organization, repositories } };
+  return { source, connection: { source, openClient, tokenKind, organization: found, repositories } };
 }
 
 function sourceOf(target: Target): Source {

@@ -1,9 +1,9 @@
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { CollectContext, CoverageReport, Refusal } from "../collector.ts";
 import type { GithubClient, Parameters } from "./client.ts";
-import { type PermissionHint, refusalOf, reportOnList } from "./coverage.ts";
+import { type PermissionHint, refusalOf, remedyOf, reportOnList } from "./coverage.ts";
 import { describeBody, memberOf, textOf } from "./fields.ts";
-import { listAll } from "./list.ts";
+import { type ListResponse, listAll } from "./list.ts";
 import type { TokenKind } from "./token.ts";
 
 /** A repository by its present name. */
@@ -19,12 +19,18 @@ export interface Repositories {
   readonly reports: readonly CoverageReport[];
 }
 
-/** An organization, with what shows whether a list of its repositories is whole. */
+/** An organization, with what shows whether a list of its repositories or members is whole. */
 export interface Organization {
   readonly login: string;
   readonly publicRepositories?: number;
   /** GitHub tells it to owners only. */
   readonly privateRepositories?: number;
+  /**
+   * Seats of the plan that are taken: one by each member, by each outside collaborator of a private repository, and by
+   * each of both who is invited. GitHub tells it to owners, and to apps with the permission organization_plan=read.
+   * https://docs.github.com/en/billing/concepts/license-usage#people-that-consume-a-license
+   */
+  readonly filledSeats?: number;
 }
 
 type Found<Thing> = { readonly found: Thing } | { readonly refusal: Refusal };
@@ -88,16 +94,17 @@ export async function findOrganization(
 
 function readOrganization(data: unknown): Organization | undefined {
   const login = textOf(memberOf(data, "login"));
-  const countOf = (name: string): number | undefined => {
-    const count = memberOf(data, name);
-    return typeof count === "number" ? count : undefined;
-  };
   if (login === undefined) return undefined;
   return omitUndefined({
     login,
-    publicRepositories: countOf("public_repos"),
-    privateRepositories: countOf("total_private_repos"),
+    publicRepositories: countOf(memberOf(data, "public_repos")),
+    privateRepositories: countOf(memberOf(data, "total_private_repos")),
+    filledSeats: countOf(memberOf(memberOf(data, "plan"), "filled_seats")),
   });
+}
+
+function countOf(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
 }
 
 interface LookUp<Thing> {
@@ -180,7 +187,7 @@ export async function listRepositories(
   if (list.failure !== undefined || list.shortfalls.length > 0) return { readable, reports: [report] };
   const isSample = list.sampled || readable.length < all.length;
   const missing =
-    (await missingRepositories(client, organization, token, list.sampled ? undefined : all.length)) ??
+    (await missingRepositories(client, organization, token, { ...list, rows: all })) ??
     (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : undefined);
   return { readable, reports: missing === undefined ? [] : [{ ...missing, consequence: hint.consequence }] };
 }
@@ -197,30 +204,32 @@ function sample(some: number, all: string): CoverageReport {
 /**
  * GitHub leaves repositories that the token may not see out of the list and does not say so. The list is whole only if
  * its expected length is known: from the organization's own numbers, or from an installation on all repositories.
- * `listed` is undefined where only a part of the list was asked for.
  */
 async function missingRepositories(
   client: GithubClient,
   { login, publicRepositories, privateRepositories }: Organization,
   token: TokenKind,
-  listed: number | undefined,
+  { rows, sampled, scopes }: ListResponse<Repository>,
 ): Promise<CoverageReport | undefined> {
   const partial = (reason: string): CoverageReport => ({ status: "partial", reason });
+  const listed = sampled ? undefined : rows.length;
   if (publicRepositories !== undefined && privateRepositories !== undefined) {
     const all = publicRepositories + privateRepositories;
     if (listed === undefined || listed >= all) return undefined;
     return partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
   }
-  if (token === "installation") {
+  if (token === "app") {
     const response = await client.request("GET /installation/repositories", { per_page: 1 });
     const data = "failure" in response ? undefined : response.data;
     const selection = memberOf(data, "repository_selection");
     const isWhole = listed === undefined || memberOf(data, "total_count") === listed;
     if (selection === "all" && isWhole) return undefined;
-    if (selection === "selected") return partial(`The GitHub App sees only selected repositories of ${login}.`);
+    if (selection === "selected") {
+      return partial(`The GitHub App sees only selected repositories of ${login}; install it on all of them.`);
+    }
   }
-  return {
-    ...partial(`GitHub does not tell this token how many repositories ${login} has, so some may be missing.`),
-    requiredPermission: token === "classic" ? "admin:org" : "organization_administration=read",
-  };
+  const hint = { permission: "organization_administration=read", scope: "admin:org", role: `an owner of ${login}` };
+  const { requiredPermission, advice } = remedyOf(hint, token, omitUndefined({ scopes }));
+  const reason = `GitHub does not tell this token how many repositories ${login} has, so some may be missing.`;
+  return { ...partial(advice === undefined ? reason : `${reason} ${advice}`), requiredPermission };
 }

@@ -2,10 +2,11 @@ import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Refusal } from "../collector.ts";
 
 /**
- * What the first letters of a token say: `installation` is a GitHub App's or a workflow's own.
+ * What a token is, by its first letters: `app` of the installation of a GitHub App, `workflow` a workflow's own
+ * GITHUB_TOKEN, `classic` one with scopes, `fine-grained` one with permissions.
  * https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
-export type TokenKind = "installation" | "classic" | "other";
+export type TokenKind = "app" | "workflow" | "classic" | "fine-grained";
 
 export interface Token {
   readonly value: string;
@@ -24,7 +25,7 @@ export function findToken(
   const token = firstToken(variables, environment, "read this source");
   if (!("problem" in token)) return token;
   const consequence = "Nothing of this source is known.";
-  return { status: "denied", reason: token.problem, requiredPermission: "a GitHub token", consequence };
+  return { status: "denied", reason: token.problem, consequence };
 }
 
 /** The first of the variables that holds a token; a sentence if none does, or if it cannot be sent. */
@@ -37,15 +38,17 @@ export function firstToken(
   const token = tokens.find(({ value }) => value !== "");
   if (token === undefined) return { problem: `No token: set ${variables.join(" or ")} to one that may ${purpose}.` };
   // A header takes visible ASCII only.
-  if (/^[\x21-\x7e]+$/.test(token.value)) return { ...token, kind: kindOf(token.value) };
+  if (/^[\x21-\x7e]+$/.test(token.value)) return { ...token, kind: kindOf(token) };
   return {
     problem: `The value of ${token.variable} is not a token: it holds blanks or characters that no token has.`,
   };
 }
 
-function kindOf(token: string): TokenKind {
-  if (token.startsWith("ghs_")) return "installation";
-  return token.startsWith("ghp_") || token.startsWith("gho_") ? "classic" : "other";
+/** A workflow's own token and that of an app's installation begin alike; the variable tells them apart. */
+function kindOf({ value, variable }: Omit<Token, "kind">): TokenKind {
+  if (value.startsWith("ghs_")) return variable === "GITHUB_TOKEN" || variable === "GH_TOKEN" ? "workflow" : "app";
+  // Before 2021 tokens with scopes were 40 hexadecimal digits.
+  return /^(gh[po]_|[0-9a-f]{40}$)/.test(value) ? "classic" : "fine-grained";
 }
 
 /** Characters of a foreign text that a report shows. */

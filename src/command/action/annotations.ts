@@ -11,24 +11,25 @@ import type { Annotation } from "./workflow-commands.ts";
 /** GitHub shows ten errors and ten warnings per step. https://docs.github.com/rest/checks/runs */
 const shownPerLevel = 10;
 
-/** Says how much could not be seen and how much each policy found. Names nobody. */
-export function annotationsOf(result: Result): readonly Annotation[] {
-  const all = [
+/** Says how much could not be seen and how much each policy found, after what else is to be said. Names nobody. */
+export function annotationsOf(result: Result, first: readonly Annotation[] = []): readonly Annotation[] {
+  const own = [
     ...nothingConfigured(result),
     ...silent(result),
     ...gaps(result),
     ...stoppedPolicies(result),
     ...failedPolicies(result),
   ];
-  const surplus = (["error", "warning"] as const).map((level) => surplusOf(all, level));
-  const hidden = new Set(surplus.flat());
-  const shown = all.filter((annotation) => !hidden.has(annotation));
   // The texts come from providers and from authors of policies.
-  return [...shown, ...surplus.flatMap(moreOf)].map(({ level, title, message }) => ({
+  const harmless = own.map(({ level, title, message }) => ({
     level,
     title: visible(title),
     message: visible(message),
   }));
+  const all = [...first, ...harmless];
+  const surplus = (["error", "warning"] as const).map((level) => surplusOf(all, level));
+  const hidden = new Set(surplus.flat());
+  return [...all.filter((annotation) => !hidden.has(annotation)), ...surplus.flatMap(moreOf)];
 }
 
 function silent(result: Result): readonly Annotation[] {

@@ -20,6 +20,8 @@ export interface ActionInputs {
   /** auto: where code scanning is available. */
   readonly upload: "auto" | "true" | "false";
   readonly uploadToken?: string;
+  /** true: an issue has the findings where code scanning does not. */
+  readonly issue: boolean;
   readonly summary: boolean;
 }
 
@@ -35,6 +37,7 @@ export function readInputs(environment: Environment): ActionInputs {
     githubToken: readInput(environment, "github-token"),
     upload: readChoice(environment, "upload", ["auto", "true", "false"]),
     uploadToken: readInput(environment, "upload-token"),
+    issue: readChoice(environment, "issue", ["false", "true"]) === "true",
     summary: readChoice(environment, "summary", ["true", "false"]) === "true",
   });
 }

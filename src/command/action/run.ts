@@ -1,18 +1,21 @@
-import { appendFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Summary } from "../../model/generated/result.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import { severities } from "../../model/policy.ts";
-import { renderText, writeReport } from "../reports.ts";
+import { refuseOverwriting, renderText, writeReport } from "../reports.ts";
 import { performScan, type Scanned } from "../scan.ts";
+import { checkRedactionKey } from "../setup/redaction-key.ts";
 import { writeSnapshot } from "../setup/snapshot-file.ts";
 import type { Edge } from "../shell/edge.ts";
-import { type ExitCode, exitCodeOf } from "../shell/exit-code.ts";
+import { decisiveCode, type ExitCode, exitCodeOf } from "../shell/exit-code.ts";
 import { describeFailure, writeNotes } from "../shell/messages.ts";
+import { appendUserFile } from "../shell/write-file.ts";
 import { annotationsOf } from "./annotations.ts";
+import { type Attempts, openAttempts } from "./attempts.ts";
 import { type ActionInputs, isRepositoryPublic, readInputs } from "./inputs.ts";
+import { reportAsIssue } from "./issue.ts";
 import { compare, connect, uploadFrom } from "./upload.ts";
-import { appendOutputs, openWorkflowCommands, type WorkflowCommands } from "./workflow-commands.ts";
+import { openWorkflowCommands, renderOutputs, type WorkflowCommands } from "./workflow-commands.ts";
 
 /** The log of a workflow does not know its width. */
 const logLayout = { width: 120, colour: true };
@@ -39,17 +42,34 @@ async function scanAndReport(edge: Edge, commands: WorkflowCommands): Promise<Ex
     if (secret) commands.mask(secret);
   }
   const redact = inputs.redact === "auto" ? await isRepositoryPublic(edge.environment) : inputs.redact === "true";
-  const request = omitUndefined({ config: inputs.config, redact });
+  if (redact) checkRedactionKey(edge.environment, { isRequired: false });
   const connection = await connect(inputs, redact, edge);
-  const { snapshot, ...judged } = await performScan(request, withToken(edge, inputs));
+  const { snapshot, ...judged } = await scanFor(inputs, redact, edge);
   const compared = await compare(judged, connection);
   const scanned = { ...compared.judged, snapshot };
-  edge.stdout.write(await renderText("table", scanned, edge, logLayout));
-  const files = await writeFiles(scanned, inputs, redact, edge);
-  const upload = await uploadFrom(compared, connection, inputs, edge);
-  for (const annotation of [...upload.annotations, ...annotationsOf(scanned.result)]) commands.annotate(annotation);
-  await handOn(scanned, { ...files, uploaded: String(upload.isComplete) }, inputs, edge);
-  return upload.hasFailed ? 2 : exitCodeOf(scanned.result, inputs);
+  const { attempt, failures } = openAttempts(edge);
+  await attempt("The table", async () => edge.stdout.write(await renderText("table", scanned, edge, logLayout)));
+  const files = await writeFiles(scanned, fileNames(inputs, redact, edge), attempt, edge);
+  const upload = await attempt("The upload", () => uploadFrom(compared, connection, inputs, edge));
+  if (inputs.issue) await attempt("The issue", () => reportAsIssue(scanned, upload, inputs, edge));
+  await handOn(scanned, { ...files, uploaded: String(upload?.isComplete ?? false) }, inputs, { attempt, edge });
+  const failed = failures();
+  const first = [...failed.map(({ annotation }) => annotation), ...(upload?.annotations ?? [])];
+  for (const annotation of annotationsOf(scanned.result, first)) commands.annotate(annotation);
+  const uploadCode = upload?.hasFailed === true ? 2 : 0;
+  return decisiveCode([...failed.map(({ exitCode }) => exitCode), uploadCode, exitCodeOf(scanned.result, inputs)]);
+}
+
+/** Scans. Throws a UsageError before any source is read if a file to write is one that is read, or another one. */
+async function scanFor(inputs: ActionInputs, redact: boolean, edge: Edge): Promise<Scanned> {
+  const { config } = inputs;
+  const { sarif, snapshot } = fileNames(inputs, redact, edge);
+  return performScan(omitUndefined({ config, redact }), withToken(edge, inputs), {
+    beforeCollecting: async (_judging, { roster = [] }, folder) => {
+      const read = [config ?? "outlived.yaml", "owners.yaml", ...roster.map(({ csv }) => resolve(folder, csv))];
+      await refuseOverwriting(snapshot === "" ? [sarif] : [sarif, snapshot], read, edge.folder);
+    },
+  });
 }
 
 function withToken(edge: Edge, { githubToken }: ActionInputs): Edge {
@@ -57,25 +77,52 @@ function withToken(edge: Edge, { githubToken }: ActionInputs): Edge {
   return { ...edge, environment: { ...edge.environment, OUTLIVED_GITHUB_TOKEN: githubToken } };
 }
 
+interface FileNames {
+  readonly sarif: string;
+  /** Empty: none is written. */
+  readonly snapshot: string;
+}
+
+function fileNames({ sarifFile, snapshotFile }: ActionInputs, redact: boolean, { environment }: Edge): FileNames {
+  const { RUNNER_TEMP: temporary = "" } = environment;
+  // The default is outside the working tree, where a later step could commit it.
+  return { sarif: sarifFile, snapshot: snapshotFile ?? (redact ? "" : join(temporary, "outlived-snapshot.json")) };
+}
+
 type Outputs = Readonly<Record<string, string>>;
 
-/** Writes the SARIF and the snapshot. Returns the outputs that name them. */
-async function writeFiles(scanned: Scanned, inputs: ActionInputs, redact: boolean, edge: Edge): Promise<Outputs> {
-  const { snapshot } = scanned;
-  const { RUNNER_TEMP: temporary = "" } = edge.environment;
-  const sarif = await writeReport("sarif", scanned, inputs.sarifFile, edge);
-  writeNotes(sarif.notes, edge);
-  // The default is outside the working tree, where a later step could commit it.
-  const snapshotFile = inputs.snapshotFile ?? (redact ? "" : join(temporary, "outlived-snapshot.json"));
-  if (snapshotFile !== "") await writeSnapshot(snapshot, snapshotFile, edge.folder);
-  return { "sarif-files": JSON.stringify(sarif.files), "snapshot-file": snapshotFile };
+/** Writes the SARIF and the snapshot. Returns the outputs that name what was written. */
+async function writeFiles(
+  scanned: Scanned,
+  { sarif, snapshot }: FileNames,
+  attempt: Attempts["attempt"],
+  edge: Edge,
+): Promise<Outputs> {
+  const report = await attempt("The SARIF file", () => writeReport("sarif", scanned, sarif, edge));
+  writeNotes(report?.notes ?? [], edge);
+  const written = await attempt("The snapshot", async () => {
+    if (snapshot !== "") await writeSnapshot(scanned.snapshot, snapshot, edge.folder);
+    return snapshot;
+  });
+  return { "sarif-files": JSON.stringify(report?.files ?? []), "snapshot-file": written ?? "" };
 }
 
 /** Writes the outputs and the job summary. */
-async function handOn(scanned: Scanned, named: Outputs, inputs: ActionInputs, edge: Edge): Promise<void> {
+async function handOn(
+  scanned: Scanned,
+  named: Outputs,
+  inputs: ActionInputs,
+  { attempt, edge }: Pick<Attempts, "attempt"> & { readonly edge: Edge },
+): Promise<void> {
   const { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary } = edge.environment;
-  if (outputs) await appendOutputs(outputs, { ...named, ...countsOf(scanned.result.summary) });
-  if (summary && inputs.summary) await appendFile(summary, await renderText("markdown", scanned, edge));
+  if (outputs) {
+    const text = renderOutputs({ ...named, ...countsOf(scanned.result.summary) });
+    await attempt("Handing on the outputs", () => appendUserFile(outputs, text, edge.folder));
+  }
+  if (!summary || !inputs.summary) return;
+  await attempt("The job summary", async () =>
+    appendUserFile(summary, await renderText("markdown", scanned, edge), edge.folder),
+  );
 }
 
 function countsOf({ findings, unknowns, worstSeverity }: Summary): Readonly<Record<string, string>> {

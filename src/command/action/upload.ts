@@ -1,6 +1,6 @@
 import { UsageError } from "../../model/errors.ts";
-import { requireRedactionKey } from "../reports.ts";
 import type { Judged } from "../setup/previous.ts";
+import { checkRedactionKey } from "../setup/redaction-key.ts";
 import type { Edge } from "../shell/edge.ts";
 import { writeNotes } from "../shell/messages.ts";
 import type { Problem } from "../upload/problem.ts";
@@ -28,6 +28,8 @@ export interface Connection {
 export interface UploadOutcome {
   /** Everything is in code scanning. */
   readonly isComplete: boolean;
+  /** Nothing was uploaded, because that is switched off or not available. */
+  readonly isUnavailable: boolean;
   /** The step has to fail. */
   readonly hasFailed: boolean;
   readonly annotations: readonly Annotation[];
@@ -42,7 +44,7 @@ export async function connect(
   if (upload === "false") return {};
   const environment = { ...edge.environment, ...(uploadToken && { OUTLIVED_UPLOAD_TOKEN: uploadToken }) };
   try {
-    if (isRedacted) requireRedactionKey(environment);
+    if (isRedacted) checkRedactionKey(environment, { isRequired: true });
     return { session: await openSession({ wait }, { ...edge, environment }) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -74,5 +76,10 @@ export async function uploadFrom(
     const level: Annotation["level"] = hasFailed ? "error" : "warning";
     return { level, title: "Not everything is in code scanning", message };
   });
-  return { isComplete: session !== undefined && problems.length === 0, hasFailed, annotations };
+  return {
+    isComplete: session !== undefined && problems.length === 0,
+    isUnavailable: isUnavailable && (session === undefined || problems.length > 0),
+    hasFailed,
+    annotations,
+  };
 }

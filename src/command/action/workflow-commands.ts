@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { appendFile } from "node:fs/promises";
 import type { TextStream } from "../shell/edge.ts";
 
 /** A message that GitHub shows on the page of a workflow run. */
@@ -42,13 +41,13 @@ export function openWorkflowCommands(stream: TextStream): WorkflowCommands {
   };
 }
 
-/** Hands values to later steps: appends them to the file of GITHUB_OUTPUT, under delimiters that nobody can guess. */
-export async function appendOutputs(file: string, outputs: Readonly<Record<string, string>>): Promise<void> {
+/** Values for later steps, as the file of GITHUB_OUTPUT takes them, under delimiters that nobody can guess. */
+export function renderOutputs(outputs: Readonly<Record<string, string>>): string {
   const entries = Object.entries(outputs).map(([name, value]) => {
     const delimiter = `outlived-${randomUUID()}`;
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
   });
-  await appendFile(file, entries.join(""));
+  return entries.join("");
 }
 
 /** The runner decodes %, CR and LF in a message. */

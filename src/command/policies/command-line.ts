@@ -1,9 +1,13 @@
 import { type Command, Option } from "commander";
+import type { SubjectType } from "../../model/policy.ts";
 import {
+  asOfOption,
   complete,
   configOption,
   type Host,
+  historyOption,
   listFormatOption,
+  ownersOption,
   policiesOption,
   writingExitCodes,
 } from "../shell/command-line-options.ts";
@@ -15,6 +19,7 @@ export function addPolicies(program: Command, host: Host): void {
   addList(policies, host);
   addShow(policies, host);
   addNew(policies, host);
+  addInput(policies, host);
   addCheck(policies, host);
   addTest(policies, host);
   addBuild(policies, host);
@@ -48,17 +53,41 @@ function addShow(policies: Command, host: Host): void {
   });
 }
 
+/** What a policy can judge. */
+const subjects: readonly SubjectType[] = ["credential", "account", "identity", "source", "system", "reference"];
+
 function addNew(policies: Command, host: Host): void {
   const command = policies
     .command("new")
     .description("make a policy of your own that passes its check and its tests, for you to change")
     .argument("<risk/name>", "such as long_lived_secrets/deploy_key_too_old")
+    .addOption(new Option("--subject <type>", "what it judges").choices(subjects).default("credential"))
     .option("--dir <folder>", "where your policies are (default: the configured folder, else my-policies)")
     .addOption(configOption());
   complete(command, host, {
-    examples: ["outlived policies new long_lived_secrets/deploy_key_too_old"],
+    examples: [
+      "outlived policies new long_lived_secrets/deploy_key_too_old",
+      "outlived policies new third_party/contract_has_ended --subject identity",
+    ],
     codes: writingExitCodes,
     run: async (edge, name, options) => (await import("./new.ts")).runPoliciesNew(name, options, edge),
+  });
+}
+
+function addInput(policies: Command, host: Host): void {
+  const command = policies
+    .command("input")
+    .description("print what your policies see of one subject of a snapshot: their `input`, unredacted")
+    .argument("<id>", "the id of a credential, an account, an identity, a system, a source or a reference")
+    .requiredOption("--snapshot <file...>", "what collect or scan --snapshot wrote")
+    .addOption(asOfOption())
+    .addOption(ownersOption())
+    .addOption(historyOption())
+    .addOption(configOption());
+  complete(command, host, {
+    examples: ["outlived policies input github:acme-example/shop:deploy-key:42 --snapshot snapshot.json"],
+    codes: writingExitCodes,
+    run: async (edge, id, options) => (await import("./input.ts")).runPoliciesInput(id, options, edge),
   });
 }
 
@@ -83,6 +112,11 @@ function addTest(policies: Command, host: Host): void {
     .argument("[place]", locationText)
     .option("--coverage", "list the lines that no test reaches")
     .option("--watch", "run again whenever a file changes")
+    .addOption(
+      new Option("--update", "let examples expect what their policies find now, and show what changed").conflicts(
+        "watch",
+      ),
+    )
     .addOption(new Option("--timeout <seconds>", "for one test").argParser(parseSeconds).default(5))
     .addOption(listFormatOption())
     .addOption(configOption());

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { UsageError } from "../../model/errors.ts";
+import type { SubjectType } from "../../model/policy.ts";
 import type { SourceFile } from "../../policy-kit/policy-folder.ts";
 import { type PolicyName, parsePolicyName, scaffoldPolicy } from "../../policy-kit/scaffold.ts";
 import { locationForNew } from "../setup/policy-locations.ts";
@@ -14,10 +15,16 @@ import { findPackage } from "../shell/package.ts";
 export interface PoliciesNewOptions extends CommonOptions {
   readonly config?: string;
   readonly dir?: string;
+  /** What the policy judges. */
+  readonly subject: SubjectType;
 }
 
 /** Makes a policy that passes its own check and tests, and prints its files. */
-export async function runPoliciesNew(text: string, { config, dir }: PoliciesNewOptions, edge: Edge): Promise<ExitCode> {
+export async function runPoliciesNew(
+  text: string,
+  { config, dir, subject }: PoliciesNewOptions,
+  edge: Edge,
+): Promise<ExitCode> {
   const name = parsePolicyName(text);
   const location = await locationForNew(dir, await readSettings(config, edge), edge);
   const shown = `${location.shown}/${name.risk}/${name.name}`;
@@ -25,7 +32,7 @@ export async function runPoliciesNew(text: string, { config, dir }: PoliciesNewO
   if ((await stat(target).catch(() => undefined)) !== undefined) {
     throw new UsageError("This policy is there already.", { at: { file: shown }, hint: "Choose another name." });
   }
-  await writeNew(target, scaffoldPolicy(await readTemplate(), name, "custom", firstVersion), shown);
+  await writeNew(target, scaffoldPolicy(await readTemplate(subject), name, "custom", firstVersion), shown);
   const files = (await filesOf(target)).map((file) => `${shown}/${file}\n`);
   edge.stdout.write(files.join(""));
   writeNotes(nextSteps(location, name), edge);
@@ -44,9 +51,10 @@ function nextSteps(
   return [`It is called custom/${risk}/${name}. Change it, then run ${steps}.`, ...(isConfigured ? [] : [apply])];
 }
 
-/** The files of templates/policy/. */
-async function readTemplate(): Promise<readonly SourceFile[]> {
-  const folder = join(findPackage().folder, "templates", "policy");
+/** The files of templates/policy/, which is about credentials, or of templates/policies/<subject>/. */
+async function readTemplate(subject: SubjectType): Promise<readonly SourceFile[]> {
+  const path = subject === "credential" ? ["policy"] : ["policies", subject];
+  const folder = join(findPackage().folder, "templates", ...path);
   const names = await filesOf(folder);
   return Promise.all(names.map(async (file) => ({ file, text: await readFile(join(folder, file), "utf8") })));
 }

@@ -7,7 +7,7 @@ import { readExamples } from "../../policy-kit/example.ts";
 import { explainProblem, isBadMetadata } from "../../policy-kit/opa-problem.ts";
 import type { PolicyProblem } from "../../policy-kit/policy-problem.ts";
 import { describeTest, runTests } from "../../policy-kit/rego-tests.ts";
-import { type ExampleOutcome, runExamples } from "../../policy-kit/run-examples.ts";
+import { runExamples } from "../../policy-kit/run-examples.ts";
 import { safeJson } from "../../report/json.ts";
 import { chosenLocations, type PolicyLocation } from "../setup/policy-locations.ts";
 import {
@@ -27,12 +27,15 @@ import type { ExitCode } from "../shell/exit-code.ts";
 import { plainText } from "../shell/messages.ts";
 import type { CommonOptions, ListFormat } from "../shell/options.ts";
 import { lineOf } from "./check.ts";
+import { refuseBundles, type UpdatedOutcome, updateExamples } from "./update.ts";
 import { watchLocations } from "./watch.ts";
 
 export interface PoliciesTestOptions extends CommonOptions {
   readonly config?: string;
   readonly coverage?: boolean;
   readonly watch?: boolean;
+  /** Let examples expect what their policies say. */
+  readonly update?: boolean;
   readonly format: ListFormat;
   /** Limit of one test, in seconds. */
   readonly timeout: number;
@@ -42,7 +45,7 @@ export interface PoliciesTestOptions extends CommonOptions {
 interface Tested {
   readonly location: PolicyLocation;
   readonly answer: TestAnswer;
-  readonly examples: readonly ExampleOutcome[];
+  readonly examples: readonly UpdatedOutcome[];
   /** Problems because of which policies or examples cannot be run, with the file names that the user knows. */
   readonly obstacles: readonly PolicyProblem[];
 }
@@ -64,6 +67,7 @@ async function testOnce(
   edge: Edge,
 ): Promise<ExitCode> {
   const found = await findPolicies(locations);
+  if (options.update === true) refuseBundles(found);
   try {
     const tested = await explainingCrash(locations, testAll(found, options, edge));
     edge.stdout.write(options.format === "json" ? renderJson(tested) : tested.map(renderTable).join(""));
@@ -80,7 +84,7 @@ const compilerSeconds = 25;
 
 async function testAll(
   found: readonly FoundPolicies[],
-  { coverage = false, timeout }: PoliciesTestOptions,
+  { coverage = false, timeout, update = false }: PoliciesTestOptions,
   edge: Edge,
 ): Promise<readonly Tested[]> {
   const timeLimit = timeout * 1000;
@@ -92,7 +96,8 @@ async function testAll(
   );
   const tested: Tested[] = [];
   for (const [examined, answer] of answered) {
-    tested.push(await withExamples(examined, answer, { timeLimit, signal: edge.signal }));
+    const one = await withExamples(examined, answer, { timeLimit, signal: edge.signal });
+    tested.push(update ? { ...one, examples: await updateExamples(examined, one.examples) } : one);
   }
   return tested;
 }
@@ -126,7 +131,7 @@ function failuresOf(tested: Tested): readonly string[] {
   const failures = [
     ...unique([...testObstacles(tested), ...obstacles].map(lineOf)),
     ...failed.map((test) => describeTest(withShownFile(test, location)).split("\n").map(plainText).join("\n")),
-    ...examples.flatMap((outcome) => describeExample(outcome, location)),
+    ...examples.flatMap((outcome) => (outcome.isUpdated ? [] : describeExample(outcome, location))),
   ];
   const isIdle = failures.length === 0 && answer.tests.length === 0 && examples.length === 0;
   return isIdle ? [`${plainText(location.shown)}: there is no test and no example, so nothing was tested`] : failures;
@@ -151,9 +156,10 @@ function withShownFile(test: TestResult, location: PolicyLocation): TestResult {
   return omitUndefined({ ...test, file: shownFile(test.file, location), failed, problems });
 }
 
-function describeExample({ example, failure }: ExampleOutcome, location: PolicyLocation): readonly string[] {
+function describeExample({ example, failure, isUpdated }: UpdatedOutcome, location: PolicyLocation): readonly string[] {
   if (failure === undefined) return [];
-  const opening = `${shownFile(example.file, location)}:1:1: ${failure.message}`;
+  const message = isUpdated ? "is updated (- before, + now)" : failure.message;
+  const opening = `${shownFile(example.file, location)}:1:1: ${message}`;
   return [[plainText(opening), ...failure.differences.map((line) => `  ${plainText(line)}`)].join("\n")];
 }
 
@@ -163,12 +169,19 @@ function renderTable(tested: Tested): string {
   const skipped = answer.tests.filter(({ status }) => status === "skip").length;
   const counts = `${plural(answer.tests.length, "test")}, ${plural(examples.length, "example")}`;
   const outcome = failures.length === 0 ? "all hold" : `${failures.length} failed`;
+  const updated = examples.filter(({ isUpdated }) => isUpdated);
   const lines = [
     ...failures,
+    ...updated.flatMap((outcome) => describeExample(outcome, location)),
     ...(answer.coverage === undefined ? [] : coverageLines(answer.coverage, location)),
-    `${plainText(location.shown)}: ${counts}: ${outcome}${skipped === 0 ? "" : `, ${skipped} skipped`}`,
+    `${plainText(location.shown)}: ${counts}: ${outcome}${countOf(updated.length, "updated")}${countOf(skipped, "skipped")}`,
   ];
   return lines.map((line) => `${line}\n`).join("");
+}
+
+/** `, 2 skipped`; empty for none. */
+function countOf(count: number, what: string): string {
+  return count === 0 ? "" : `, ${count} ${what}`;
 }
 
 function plural(count: number, noun: string): string {
@@ -198,9 +211,9 @@ function renderJson(all: readonly Tested[]): string {
         place: location.shown,
         problems: [...testObstacles(tested), ...obstacles],
         tests: answer.tests.map((test) => withShownFile(test, location)),
-        examples: examples.map(({ example, failure }) => ({
+        examples: examples.map(({ example, failure, isUpdated }) => ({
           file: shownFile(example.file, location),
-          status: failure === undefined ? "pass" : "fail",
+          status: failure === undefined ? "pass" : isUpdated ? "updated" : "fail",
           ...failure,
         })),
         coverage: answer.coverage && { ...answer.coverage, files: Object.fromEntries(files) },

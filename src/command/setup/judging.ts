@@ -28,28 +28,62 @@ export async function chooseJudging(
   options: Pick<JudgingOptions, "owners" | "asOf" | "policies" | "history">,
   edge: Edge,
 ): Promise<ChosenJudging> {
-  const modules = [await loadBuiltinPolicies(), ...(await loadCustomPolicies(settings, options.policies, edge))];
-  const policies = modules.flatMap((module) => module.policies);
-  const { timezone, ownerTags } = settings.configuration.value;
-  const owners = await findOwners(settings, options.owners, edge);
-  const { folder, environment, signal } = edge;
-  const configuration = settings.file === undefined ? undefined : resolve(folder, settings.file);
+  const chosen = await choosePolicies(settings, options.policies, edge);
+  const { ownership, owners, notes } = await chooseOwnership(settings, options, edge);
   const judging = omitUndefined({
-    modules,
-    policies: applySettings(policies, settings.configuration),
-    ownership: omitUndefined({
-      timezone,
-      ownerTags,
-      acceptGaps: acceptedGapsOf(settings),
-      history: options.history && (await readHistory(options.history, edge.folder)),
-      owners: owners && (await readOwnersFile(owners, edge)),
-    }),
+    ...chosen,
+    ownership,
     step: interruptibly,
-    evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal },
+    evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
     asOf: options.asOf,
-    anchor: findAnchor({ files: [owners?.path, configuration], folder, environment }),
+    anchor: chooseAnchor(settings, owners, edge),
   });
-  return { judging, notes: owners?.isNamed === false ? [`${owners.file} is read as the owners file.`] : [] };
+  return { judging, notes };
+}
+
+interface ChosenOwnership extends Pick<ChosenJudging, "notes"> {
+  readonly ownership: Judging["ownership"];
+  readonly owners: OwnersLocation | undefined;
+}
+
+/** What decides who owns what: the settings, the owners file, earlier snapshots. */
+export async function chooseOwnership(
+  settings: Settings,
+  options: Pick<JudgingOptions, "owners" | "history">,
+  edge: Edge,
+): Promise<ChosenOwnership> {
+  const location = await findOwners(settings, options.owners, edge);
+  const owners = location && (await readOwnersFile(location, edge));
+  const history = options.history && (await readHistory(options.history, edge.folder));
+  const notes = location?.isNamed === false ? [`${location.file} is read as the owners file.`] : [];
+  return { ownership: { ...ownershipOf(settings), ...omitUndefined({ history, owners }) }, owners: location, notes };
+}
+
+/** What the configuration itself says about owners and gaps. */
+export function ownershipOf(settings: Settings): Judging["ownership"] {
+  const { timezone, ownerTags } = settings.configuration.value;
+  return omitUndefined({ timezone, ownerTags, acceptGaps: acceptedGapsOf(settings) });
+}
+
+/** The built-in policies and the user's own, with the configured settings. */
+export async function choosePolicies(
+  settings: Settings,
+  named: readonly string[] | undefined,
+  edge: Edge,
+): Promise<Pick<Judging, "modules" | "policies">> {
+  const modules = [await loadBuiltinPolicies(), ...(await loadCustomPolicies(settings, named, edge))];
+  const policies = modules.flatMap((module) => module.policies);
+  return { modules, policies: applySettings(policies, settings.configuration) };
+}
+
+/** Where findings without a file of their own point to; undefined where nothing is inside a checkout. */
+export function chooseAnchor(
+  settings: Settings,
+  owners: OwnersLocation | undefined,
+  { folder, environment }: Edge,
+): Judging["anchor"] {
+  const configuration = settings.file === undefined ? undefined : resolve(folder, settings.file);
+  return findAnchor({ files: [owners?.path, configuration], folder, environment });
 }
 
 /** The user's own policies; the compiler is loaded only where there are some. */
@@ -64,7 +98,7 @@ async function loadCustomPolicies(
   return (await loadModules(locations, edge)).map(({ module }) => module);
 }
 
-interface OwnersLocation {
+export interface OwnersLocation {
   /** As the user names it. */
   readonly file: string;
   /** Absolute. */
@@ -73,7 +107,8 @@ interface OwnersLocation {
   readonly isNamed: boolean;
 }
 
-async function findOwners(
+/** The owners file that is named, else configured, else beside the configuration; undefined if there is none. */
+export async function findOwners(
   settings: Settings,
   named: string | undefined,
   edge: Edge,
@@ -87,7 +122,8 @@ async function findOwners(
   return { file, path, isNamed: configured !== undefined };
 }
 
-async function readOwnersFile(
+/** Throws a UsageError if it cannot be read. */
+export async function readOwnersFile(
   { file, path }: OwnersLocation,
   edge: Edge,
 ): Promise<NonNullable<Judging["ownership"]["owners"]>> {

@@ -8,6 +8,7 @@ import { opaVersion } from "../../policy-kit/compiler/run-compiler.ts";
 import { nativeBuiltins } from "../../policy-kit/native-builtins.ts";
 import type { PolicySources } from "../../policy-kit/policy-sources.ts";
 import type { Edge } from "../shell/edge.ts";
+import { writeNotes } from "../shell/messages.ts";
 import { findPackage } from "../shell/package.ts";
 
 /** The user's folder for files that can be made again; undefined if the environment names no home. */
@@ -27,10 +28,10 @@ export interface ModuleCache {
 }
 
 /** The cache in the user's folder; without such a folder, one that is always empty. */
-export function moduleCache({ environment }: Edge): ModuleCache {
-  const folder = cacheFolder(environment);
+export function moduleCache(edge: Edge): ModuleCache {
+  const folder = cacheFolder(edge.environment);
   if (folder === undefined) return { read: async () => undefined, write: async () => undefined };
-  const cache = answerCache(join(folder, "policies"));
+  const cache = answerCache(join(folder, "policies"), (sentence) => writeNotes([sentence], edge));
   return {
     read: async (key) => {
       const text = await cache.read(key);
@@ -50,13 +51,10 @@ function readBuild(): string {
 }
 
 /** SHA-256 over everything that decides how policies are checked and compiled, in hex. */
-export function cacheKey({ tree, kit }: PolicySources, wasm: Uint8Array | undefined): string {
+export function cacheKey({ tree, kit }: PolicySources): string {
   const { version } = findPackage();
   const schemas = Object.values(documents).map(({ schema }) => schema);
-  return sha256([
-    JSON.stringify({ build: readBuild(), version, opaVersion, nativeBuiltins, schemas, kit, tree }),
-    wasm ?? "",
-  ]);
+  return sha256([JSON.stringify({ build: readBuild(), version, opaVersion, nativeBuiltins, schemas, kit, tree })]);
 }
 
 /** Without the folder, because the same policies may be somewhere else the next time. */

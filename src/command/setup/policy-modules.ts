@@ -4,7 +4,7 @@ import type { PolicyModule } from "../../evaluate/index.ts";
 import { UsageError } from "../../model/errors.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Policy } from "../../model/policy.ts";
-import { readBundle } from "../../policy-kit/bundle/bundle.ts";
+import { readBundle, refuseLarge } from "../../policy-kit/bundle/bundle.ts";
 import { ArchiveRefusal } from "../../policy-kit/bundle/tar.ts";
 import { type Batching, checkPolicies } from "../../policy-kit/check.ts";
 import { compilePolicies } from "../../policy-kit/compile.ts";
@@ -21,6 +21,7 @@ import {
 import { formatProblem, inOrder, type PolicyProblem } from "../../policy-kit/policy-problem.ts";
 import { declarePolicies, type PolicySources } from "../../policy-kit/policy-sources.ts";
 import type { Edge } from "../shell/edge.ts";
+import { writeNotes } from "../shell/messages.ts";
 import { findPackage } from "../shell/package.ts";
 import { cacheFolder, cacheKey, moduleCache } from "./policy-cache.ts";
 import type { PolicyLocation } from "./policy-locations.ts";
@@ -29,8 +30,6 @@ import type { PolicyLocation } from "./policy-locations.ts";
 export interface FoundPolicies {
   readonly location: PolicyLocation;
   readonly sources: PolicySources;
-  /** The module of a bundle, if it can be used as it is. */
-  readonly wasm?: Uint8Array;
 }
 
 /** The outcome of checking and compiling policies. Problems have the file names that the user knows. */
@@ -58,13 +57,16 @@ export async function findPolicies(locations: readonly PolicyLocation[]): Promis
 }
 
 async function readLocation(location: PolicyLocation, kit: KitFiles): Promise<FoundPolicies> {
+  const at = { file: location.shown };
   try {
     const stats = await stat(location.path);
-    const { tree, wasm } = stats.isFile()
-      ? { wasm: undefined, ...readBundle(await readFile(location.path), kit) }
-      : { tree: await readPolicyTree(location.path, "custom"), wasm: undefined };
+    if (!stats.isFile() && !stats.isDirectory()) throw new UsageError("This is neither a folder nor a file.", { at });
+    refuseLarge(stats);
+    const tree = stats.isFile()
+      ? readBundle(await readFile(location.path))
+      : await readPolicyTree(location.path, "custom");
     if (tree.policies.length === 0) throw withoutPolicies(location, tree);
-    return omitUndefined({ location, sources: declarePolicies(tree, kit), wasm });
+    return { location, sources: declarePolicies(tree, kit) };
   } catch (error) {
     throw refusalOf(error, location);
   }
@@ -130,10 +132,10 @@ function refuseSameIds(found: readonly FoundPolicies[]): void {
 
 /** Checks and compiles policies. */
 export async function examine(found: FoundPolicies, ask: Ask, batching?: Batching): Promise<ExaminedPolicies> {
-  const { location, sources, wasm: prebuilt } = found;
+  const { location, sources } = found;
   const [{ policies, problems, undeclared }, compiled] = await Promise.all([
     checkPolicies(sources, ask, batching),
-    prebuilt === undefined ? compilePolicies(sources, ask) : { wasm: prebuilt, problems: [] },
+    compilePolicies(sources, ask),
   ]);
   const refused = compiled.problems.map(explainProblem);
   const shown = (list: readonly PolicyProblem[]) => inOrder(list.map((one) => shownProblem(one, location)));
@@ -154,7 +156,7 @@ export async function loadModules(
   edge: Edge,
 ): Promise<readonly LoadedPolicies[]> {
   const cache = moduleCache(edge);
-  const found = (await findPolicies(locations)).map((one) => ({ ...one, key: cacheKey(one.sources, one.wasm) }));
+  const found = (await findPolicies(locations)).map((one) => ({ ...one, key: cacheKey(one.sources) }));
   const cached = await Promise.all(found.map(({ key }) => cache.read(key)));
   const ask = compilerFor(edge);
   const modules = await Promise.all(
@@ -173,8 +175,9 @@ export async function loadModules(
 }
 
 /** The compiler with the user's cache. `timeout` is for all requests of one run together, in milliseconds. */
-export function compilerFor({ environment }: Edge, timeout?: number): Ask {
-  return openCompiler({ cacheFolder: cacheFolder(environment), timeout });
+export function compilerFor(edge: Edge, timeout?: number): Ask {
+  const note = (sentence: string): void => writeNotes([sentence], edge);
+  return openCompiler({ cacheFolder: cacheFolder(edge.environment), timeout, note });
 }
 
 /** Turns a crash of the compiler into a UsageError, unless it crashed in a test: then the CompilerFailure names the test. */

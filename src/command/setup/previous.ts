@@ -1,4 +1,4 @@
-import { redact, sealWith } from "../../amend/redact.ts";
+import { redact, redactedNames, sealWith } from "../../amend/redact.ts";
 import { type Analysis, readAnalyses } from "../../contract/index.ts";
 import { answerPrevious } from "../../judge/index.ts";
 import type { Result } from "../../model/generated/result.ts";
@@ -8,7 +8,7 @@ import { categoryOf } from "../../report/sarif/plan.ts";
 import type { Evaluation, Judging } from "../../scan.ts";
 import type { Edge } from "../shell/edge.ts";
 import { interruptibly } from "../shell/interruptible.ts";
-import { readUserFile } from "../shell/read-file.ts";
+import { mostDocument, readUserFile } from "../shell/read-file.ts";
 
 /** A judged estate, before and after redaction. */
 export interface Judged {
@@ -36,15 +36,25 @@ export function showEvaluation(
   { environment }: Pick<Edge, "environment">,
 ): Judged {
   const redactionKey = environment["OUTLIVED_REDACTION_KEY"] || undefined;
-  const { result, resolution } = evaluation;
-  const shown = isRedacted ? interruptibly(() => redact(result, resolution.people(), redactionKey)) : result;
-  return { evaluation, judging, result: shown, category, redactionKey };
+  return {
+    evaluation,
+    judging,
+    result: isRedacted ? interruptibly(() => redacted(evaluation, redactionKey)) : evaluation.result,
+    category,
+    redactionKey,
+  };
+}
+
+function redacted({ describe, resolution }: Evaluation, key: string | undefined): Result {
+  const names = redactedNames(resolution.people(), key);
+  return redact(describe(names), names, key);
 }
 
 /** The runs of SARIF files of the previous scan. Throws a UsageError where one cannot be read. */
 export async function readPreviousFiles(files: readonly string[], edge: Edge): Promise<readonly Analysis[]> {
   const analyses: Analysis[] = [];
-  for (const file of files) analyses.push(...readAnalyses(await readUserFile(file, edge.folder), { file }));
+  for (const file of files)
+    analyses.push(...readAnalyses(await readUserFile(file, edge.folder, file, mostDocument), { file }));
   return analyses;
 }
 

@@ -37,19 +37,22 @@ export async function chooseSources({ configuration, folder }: Settings, { envir
 
 /** Runs work that reads sources: shows its progress, and throws where the user interrupts it. */
 export async function whileCollecting<T>(
-  {
-    entries,
-    folder,
-    limits,
-    allowHttp,
-    firstPageOnly = false,
-  }: Sources & { readonly firstPageOnly?: boolean | undefined },
+  { entries, folder, limits, allowHttp }: Sources,
   edge: Edge,
   work: (collecting: Collecting) => Promise<T>,
 ): Promise<T> {
   const progress = startProgress(edge.stderr);
   const { environment, now, signal } = edge;
-  const context = { now, environment, folder, signal, progress: progress.report, limits, allowHttp, firstPageOnly };
+  const context = {
+    now,
+    environment,
+    folder,
+    signal,
+    progress: progress.report,
+    limits,
+    allowHttp,
+    firstPageOnly: false,
+  };
   try {
     const done = await work({ providers, entries, context });
     // What an interrupt cut short looks like a refusal, and must not be judged.

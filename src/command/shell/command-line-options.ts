@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Edge } from "./edge.ts";
 import { type ExitCode, exitCodeTable } from "./exit-code.ts";
-import { parseListFormat } from "./options.ts";
+import { parseAsOf, parseListFormat } from "./options.ts";
 
 /** The world that commands get, and where their exit code goes. */
 export interface Host {
@@ -50,6 +50,27 @@ export function policiesOption(): Option {
     "--policies <place>",
     "a folder or a bundle of your policies, beside those of the configuration; may repeat",
   ).argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text]);
+}
+
+/** The instant to judge at. */
+export function asOfOption(): Option {
+  return new Option(
+    "--as-of <time>",
+    "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)",
+  ).argParser(parseAsOf);
+}
+
+/** Which owners file. */
+export function ownersOption(): Option {
+  return new Option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)");
+}
+
+/** Which earlier snapshots. */
+export function historyOption(): Option {
+  return new Option(
+    "--history <file...>",
+    "earlier snapshots: whom a roster of current people no longer lists has left",
+  );
 }
 
 /** How a list is printed. */

@@ -38,6 +38,11 @@ export function exitCodeOf(result: Result, { failOn = "none", failOnGaps = false
   return silent.length > 0 || hasNothingToRead(result) || (failOnGaps && result.summary.gaps > 0) ? 3 : 0;
 }
 
+/** The exit code of a run to whose parts several apply. */
+export function decisiveCode(codes: readonly ExitCode[]): ExitCode {
+  return ([2, 4, 1, 3] as const).find((code) => codes.includes(code)) ?? 0;
+}
+
 function failingSeverities(failOn: FailOn): readonly Severity[] {
   return failOn === "none" ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
 }

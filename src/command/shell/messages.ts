@@ -38,9 +38,7 @@ export interface Failure {
 export function describeFailure(error: unknown, debug: boolean): Failure {
   const stack = debug ? [plainLines(stackOf(error))] : [];
   if (error instanceof UsageError) {
-    const place = error.at === undefined ? "" : `${formatPlace(error.at)}: `;
-    const hint = error.hint === undefined ? [] : [`hint: ${plainLines(error.hint)}`];
-    const lines = [`outlived: ${plainLines(`${place}${error.message}`)}`, ...hint, ...stack];
+    const lines = [`outlived: ${describeMistake(error)}`, ...stack];
     return { text: `${lines.join("\n")}\n`, exitCode: 2 };
   }
   if (isInterruption(error)) return { text: describeInterruption(writtenFiles()), exitCode: 4 };
@@ -50,6 +48,13 @@ export function describeFailure(error: unknown, debug: boolean): Failure {
     ...(debug ? stack : ["hint: Run it again with --debug and report what it prints."]),
   ];
   return { text: `${lines.join("\n")}\n`, exitCode: 4 };
+}
+
+/** What the user can fix, where, and how: one line or several. */
+export function describeMistake({ at, hint, message }: UsageError): string {
+  const place = at === undefined ? "" : `${formatPlace(at)}: `;
+  const lines = [plainLines(`${place}${message}`), ...(hint === undefined ? [] : [`hint: ${plainLines(hint)}`])];
+  return lines.join("\n");
 }
 
 /** A message may be a list with one mistake per line. */

@@ -1,4 +1,4 @@
-import { lstat, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, lstat, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "../../model/errors.ts";
 import { removeLeftovers, temporaryPath } from "./temporary-file.ts";
@@ -40,10 +40,28 @@ export async function writeUserFile(file: string, content: Content, folder: stri
     await writeWhole(await followLinks(target), content);
     written.add(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
-    throw new UsageError(`Nothing was written. ${why}`, { at: { file }, cause: error });
+    throw refusal(file, "Nothing was written.", error);
   }
+}
+
+/** Adds to the end of a file, which need not exist; throws a UsageError where that cannot be done. */
+export async function appendUserFile(file: string, text: string, folder: string): Promise<void> {
+  try {
+    await appendFile(resolve(folder, file), text);
+  } catch (error) {
+    throw refusal(file, "Not everything was written.", error);
+  }
+}
+
+/** A stream that cannot be written to, of which a part may have been written. */
+export function unwritable(name: string, error: unknown): UsageError {
+  return refusal(name, "It cannot be written to.", error);
+}
+
+function refusal(file: string, what: string, error: unknown): UsageError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const why = sentences[code] ?? (error instanceof Error ? error.message : "It cannot be written.");
+  return new UsageError(`${what} ${why}`, { at: { file }, cause: error });
 }
 
 /** Throws where the target is a link that leads nowhere: replacing it would not write what it stands for. */

@@ -8,10 +8,14 @@ export interface Problem {
   readonly isUnavailable: boolean;
 }
 
-/** What a failed request means for what it was for, such as "The upload". */
-export function problemOf(failure: Failure, what: string): Problem {
+const codeScanningNeeds =
+  "It needs the permission `security-events: write` in the workflow, for other tokens Code scanning alerts: write, for classic ones the scope security_events.";
+
+/** What a failed request means for what it was for, such as "The upload". `needs` says which permission it takes. */
+export function problemOf(failure: Failure, what: string, needs: string = codeScanningNeeds): Problem {
   if (failure.kind === "refused") {
-    const text = `${what} was refused with ${failure.status}: ${quoted(failure.says)} ${adviceOn(failure)}`.trim();
+    const text =
+      `${what} was refused with ${failure.status}: ${quoted(failure.says)} ${adviceOn(failure, needs)}`.trim();
     return { text, isUnavailable: failure.status === 403 || failure.status === 404 };
   }
   return { text: describeBroken(failure, what), isUnavailable: false };
@@ -29,7 +33,7 @@ function quoted(text: string): string {
 }
 
 /** GitHub refuses a repository without code scanning and a token without the permission with the same status. */
-function adviceOn({ status, says, singleSignOn }: RefusedRequest): string {
+function adviceOn({ status, says, singleSignOn }: RefusedRequest, needs: string): string {
   if (singleSignOn) return "Authorize the token for the organization's single sign-on.";
   if (status === 401) return "The token is not valid.";
   if (status === 413) return "The file is too large for code scanning.";
@@ -38,6 +42,5 @@ function adviceOn({ status, says, singleSignOn }: RefusedRequest): string {
   if (/(?:code|advanced) security|code scanning is not enabled/i.test(says)) {
     return "Turn on GitHub Code Security for the repository; it is free for public ones.";
   }
-  if (status !== 403 && status !== 404) return "";
-  return "It needs the permission `security-events: write` in the workflow, for other tokens Code scanning alerts: write, for classic ones the scope security_events.";
+  return status === 403 || status === 404 ? needs : "";
 }

@@ -41,6 +41,7 @@ interface State {
   readonly file: string;
   /** Number of the next line, from 1. */
   line: number;
+  emptyLines: number;
   /** By name. */
   readonly lists: ReadonlyMap<string, List>;
   /** Undefined before the first line was read. */
@@ -58,6 +59,7 @@ export function openLines(file: string): SnapshotReader {
   const state: State = {
     file,
     line: 1,
+    emptyLines: 0,
     lists: new Map(lists),
     snapshot: undefined,
     announcesEnd: false,
@@ -93,7 +95,8 @@ function readLines(state: State, block: Buffer): void {
   lines.pop();
   let offset = 0;
   for (const line of lines) {
-    if (line !== "") readLine(state, line);
+    if (line === "") countEmpty(state);
+    else readLine(state, line);
     if (state.end?.at.line === state.line) state.hash.update(text.slice(0, offset));
     offset += line.length + 1;
     state.line += 1;
@@ -101,10 +104,20 @@ function readLines(state: State, block: Buffer): void {
   if (state.end === undefined) state.hash.update(text === decoded ? block : text);
 }
 
+/** Nobody separates records by more; a packed file may have a thousand million of them. */
+const mostEmptyLines = 100_000;
+
+function countEmpty(state: State): void {
+  state.emptyLines += 1;
+  if (state.emptyLines <= mostEmptyLines) return;
+  const at = { file: state.file, line: state.line };
+  throw new UsageError(`The file has more than ${mostEmptyLines.toLocaleString("en-US")} empty lines.`, { at });
+}
+
 function readLine(state: State, line: string): void {
   const at = { file: state.file, line: state.line };
   const value = parseLine(line, at);
-  if (value === undefined) return;
+  if (value === undefined) return countEmpty(state);
   if (state.end !== undefined) throw new UsageError('A line follows after {"end": ...}.', { at, hint: separate });
   if (state.snapshot === undefined) readFirstLine(state, value, at);
   else readEntry(state, value, at);

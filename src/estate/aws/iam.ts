@@ -5,8 +5,11 @@ import {
   GetAccountSummary$,
   GetCredentialReport$,
   GetLoginProfile$,
+  GetUser$,
   ListAccessKeys$,
   ListAccountAliases$,
+  ListMFADevices$,
+  ListSigningCertificates$,
   NoSuchEntityException$,
 } from "@aws-sdk/client-iam";
 import { authorizationDetails } from "./authorization-details.ts";
@@ -14,7 +17,7 @@ import { writeCredentialReport } from "./credential-report.ts";
 import { modelledError, type Outcome, type ServiceError, validationError } from "./errors.ts";
 import { type Call, type Operation, textParameter } from "./operation.ts";
 import { iamRules, pageOf } from "./paging.ts";
-import { presentUsers, type UserWorld } from "./world.ts";
+import { iamArn, partitionOf, presentUsers, type UserWorld } from "./world.ts";
 
 export const iamOperations: readonly Operation[] = [
   { schema: GenerateCredentialReport$, parameters: [], run: ({ report }) => report.generate() },
@@ -32,7 +35,10 @@ export const iamOperations: readonly Operation[] = [
   { schema: ListAccessKeys$, parameters: ["UserName", "MaxItems", "Marker"], run: listAccessKeys },
   { schema: GetAccessKeyLastUsed$, parameters: ["AccessKeyId"], run: getAccessKeyLastUsed },
   { schema: GetLoginProfile$, parameters: ["UserName"], run: getLoginProfile },
+  { schema: GetUser$, parameters: ["UserName"], run: getUser },
   { schema: ListAccountAliases$, parameters: ["MaxItems", "Marker"], run: listAccountAliases },
+  { schema: ListMFADevices$, parameters: ["UserName", "MaxItems", "Marker"], run: listMfaDevices },
+  { schema: ListSigningCertificates$, parameters: ["UserName", "MaxItems", "Marker"], run: listSigningCertificates },
 ];
 
 function summarize({ account }: Call): Outcome {
@@ -110,6 +116,45 @@ function getLoginProfile(call: Call): Outcome {
       },
     },
   };
+}
+
+function getUser(call: Call): Outcome {
+  const user = findUser(call);
+  if ("error" in user) return user;
+  const { name, path = "/", userId, createdAt, password } = user;
+  const PasswordLastUsed = password?.lastUsedAt;
+  const Arn = iamArn(call.account, "User", user);
+  return {
+    output: { User: { UserName: name, Path: path, UserId: userId, Arn, CreateDate: createdAt, PasswordLastUsed } },
+  };
+}
+
+function listMfaDevices(call: Call): Outcome {
+  const user = findUser(call);
+  if ("error" in user) return user;
+  const serial = `arn:${partitionOf(call.account)}:iam::${call.account.id}:mfa/${user.name}`;
+  const devices = user.mfa === true ? [serial] : [];
+  return pageOf(devices, `ListMFADevices ${user.name}`, iamRules, call, (page) => ({
+    MFADevices: page.map((device) => ({
+      UserName: user.name,
+      SerialNumber: device,
+      EnableDate: user.createdAt,
+    })),
+  }));
+}
+
+function listSigningCertificates(call: Call): Outcome {
+  const user = findUser(call);
+  if ("error" in user) return user;
+  return pageOf(user.certificates ?? [], `ListSigningCertificates ${user.name}`, iamRules, call, (page) => ({
+    Certificates: page.map(({ status, uploadedAt }) => ({
+      UserName: user.name,
+      CertificateId: `${user.userId}${uploadedAt.getTime()}`,
+      CertificateBody: "not a certificate",
+      Status: status,
+      UploadDate: uploadedAt,
+    })),
+  }));
 }
 
 function listAccountAliases(call: Call): Outcome {

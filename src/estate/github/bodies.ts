@@ -36,8 +36,14 @@ export function userBody({ login, id, type = "User" }: UserWorld | OrganizationO
 
 type OrganizationOwner = Organization & { readonly type: "Organization" };
 
-/** An organization. Only callers with the permission see how many private repositories it has. */
-export function organizationBody(world: GithubWorld, base: string, showsPrivate: boolean): Body {
+/** What a caller with the permission sees of an organization. */
+export interface OrganizationDetails {
+  /** How many there are. */
+  readonly privateRepositories: boolean;
+  readonly plan: boolean;
+}
+
+export function organizationBody(world: GithubWorld, base: string, shows: OrganizationDetails): Body {
   const { organization, repositories = [] } = world;
   const { login, id, name } = organization;
   const url = `${base}/orgs/${login}`;
@@ -60,7 +66,8 @@ export function organizationBody(world: GithubWorld, base: string, showsPrivate:
     has_organization_projects: true,
     has_repository_projects: true,
     public_repos: repositories.length - privateCount,
-    ...(showsPrivate && { total_private_repos: privateCount, owned_private_repos: privateCount }),
+    ...(shows.privateRepositories && { total_private_repos: privateCount, owned_private_repos: privateCount }),
+    ...(shows.plan && { plan: planBody(world) }),
     ...zeros("public_gists", "followers", "following"),
     html_url: `${base}/html/${login}`,
     type: "Organization",
@@ -68,6 +75,13 @@ export function organizationBody(world: GithubWorld, base: string, showsPrivate:
     updated_at: createdAt,
     archived_at: null,
   };
+}
+
+function planBody({ members = [], outsideCollaborators = [], invitations = 0 }: GithubWorld): Body {
+  // Bots take no seat.
+  const people = [...members, ...outsideCollaborators].filter(({ type }) => type !== "Bot");
+  const filled = people.length + invitations;
+  return { name: "team", space: 976562499, private_repos: 999999, filled_seats: filled, seats: filled + 5 };
 }
 
 /** The end of each URL below a repository's own URL, by the name of its member without "_url". */

@@ -124,7 +124,8 @@ function refusal({ codeScanning, request, route }: Call): EstateResponse | undef
   return refused && errorResponse(refused.status, refused.message);
 }
 
-function fieldsOf(body: string): Readonly<Record<string, unknown>> {
+/** The members of a body; none where it is not an object. */
+export function fieldsOf(body: string): Readonly<Record<string, unknown>> {
   try {
     const fields: unknown = JSON.parse(body);
     return isRecord(fields) ? fields : {};

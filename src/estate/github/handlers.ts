@@ -16,6 +16,7 @@ import {
   type ServedCodeScanning,
   uploadSarif,
 } from "./code-scanning-handlers.ts";
+import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
 import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
 import type { GithubWorld, RepositoryWorld, TokenWorld, UserWorld } from "./world.ts";
@@ -32,6 +33,8 @@ export interface Call {
   readonly rateLimit: RateLimit;
   /** The code scanning of every repository. */
   readonly codeScanning: ServedCodeScanning;
+  /** The issues of every repository. */
+  readonly issues: ServedIssues;
   readonly today: Date;
 }
 
@@ -52,6 +55,7 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "GET /orgs/{org}/repos": listRepositories,
   "GET /orgs/{org}/members": listMembers,
   "GET /orgs/{org}/outside_collaborators": listOutsideCollaborators,
+  "GET /orgs/{org}/public_members": listPublicMembers,
   "GET /repos/{owner}/{repo}": forRepository(getRepository),
   "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
   "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
@@ -59,6 +63,10 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": forRepository(getAnalysis),
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": forRepository(uploadSarif),
   "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}": forRepository(getDelivery),
+  "GET /repos/{owner}/{repo}/issues": forRepository(listIssues),
+  "POST /repos/{owner}/{repo}/issues": forRepository(createIssue),
+  "PATCH /repos/{owner}/{repo}/issues/{issue_number}": forRepository(updateIssue),
+  "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": forRepository(commentOnIssue),
   "GET /installation/repositories": listInstallationRepositories,
   "GET /rate_limit": getRateLimit,
 };
@@ -78,7 +86,11 @@ function refuse({ token, route }: Call): EstateResponse {
 
 function getOrganization(call: Call): EstateResponse {
   const { world, request } = call;
-  return ok(organizationBody(world, request.base, may(call, "organization_administration=read")), request);
+  const shows = {
+    privateRepositories: may(call, "organization_administration=read"),
+    plan: may(call, "organization_plan=read"),
+  };
+  return ok(organizationBody(world, request.base, shows), request);
 }
 
 /** Lists only the repositories that the token may see, with status 200. */
@@ -97,6 +109,11 @@ function listMembers(call: Call): EstateResponse {
     (user) => (user.public === true || may(call)) && (role === "all" || role === (user.role ?? "member")),
   );
   return listUsers(call, members, "members");
+}
+
+function listPublicMembers(call: Call): EstateResponse {
+  const members = (call.world.members ?? []).filter((user) => user.public === true);
+  return listUsers(call, members, "public_members");
 }
 
 function listOutsideCollaborators(call: Call): EstateResponse {

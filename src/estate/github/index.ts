@@ -3,6 +3,7 @@ import type { EstateRequest, EstateResponse, Paging, Provider } from "../provide
 import { openCodeScanning } from "./code-scanning.ts";
 import type { ServedCodeScanning } from "./code-scanning-handlers.ts";
 import { type Call, type HandlerResponse, handlers, type RateLimit } from "./handlers.ts";
+import { openIssues, type ServedIssues } from "./issues.ts";
 import { errorResponse, notFound, refusalResponses } from "./responses.ts";
 import { findRepository, isOperation, isSameName, type Route, routeOf } from "./routes.ts";
 import { type GithubWorld, readGithubWorld, type TokenWorld } from "./world.ts";
@@ -16,6 +17,7 @@ export function createGithub(
   today: Date,
   paging: Partial<Paging> = {},
   codeScanning: ServedCodeScanning = { store: openCodeScanning() },
+  issues: ServedIssues = { store: openIssues() },
 ): Provider {
   const world = readGithubWorld(value);
   const pageSize = paging.size ?? world.paging?.size ?? 100;
@@ -25,7 +27,7 @@ export function createGithub(
       const route = routeOf(request.method, request.path);
       if (route === undefined) return undefined;
       const rateLimit = rateLimitAfter(used + 1, today);
-      const responded = respond({ world, request, route, pageSize, rateLimit, codeScanning, today });
+      const responded = respond({ world, request, route, pageSize, rateLimit, codeScanning, issues, today });
       const { headers, commit: apply, ...response } = responded;
       const commit = (): void => {
         apply?.();

@@ -6,6 +6,7 @@ export const permissions = {
   "GET /orgs/{org}/repos": "metadata=read",
   "GET /orgs/{org}/members": "members=read",
   "GET /orgs/{org}/outside_collaborators": "members=read",
+  "GET /orgs/{org}/public_members": "metadata=read",
   "GET /repos/{owner}/{repo}": "metadata=read",
   "GET /repos/{owner}/{repo}/keys": "administration=read",
   "GET /repos/{owner}/{repo}/actions/secrets": "secrets=read",
@@ -13,6 +14,10 @@ export const permissions = {
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": "security_events=read",
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": "security_events=write",
   "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}": "security_events=read",
+  "GET /repos/{owner}/{repo}/issues": "issues=read",
+  "POST /repos/{owner}/{repo}/issues": "issues=write",
+  "PATCH /repos/{owner}/{repo}/issues/{issue_number}": "issues=write",
+  "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": "issues=write",
   "GET /installation/repositories": "metadata=read",
   "GET /rate_limit": "metadata=read",
 } as const;
@@ -28,7 +33,7 @@ export interface Route {
   readonly operation: Operation;
   readonly organization?: string | number;
   readonly repository?: RepositoryReference;
-  /** The last part of an address that ends with an id. */
+  /** The id or the number that an address names. */
   readonly id?: string;
 }
 
@@ -51,7 +56,7 @@ function patternOf(operation: Operation): RegExp {
       "/repos/{owner}/{repo}",
       String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`,
     )
-    .replace(/\{(?:analysis|sarif)_id\}/, "(?<id>[^/]+)");
+    .replace(/\{(?:analysis_id|sarif_id|issue_number)\}/, "(?<id>[^/]+)");
   return new RegExp(`^${path}$`);
 }
 

@@ -50,6 +50,8 @@ const world = record(
     tokens: list(token),
     members: list(user),
     outsideCollaborators: list(user),
+    // The number of people who are invited and have not answered.
+    invitations: count,
     repositories: list(repository),
   },
 );

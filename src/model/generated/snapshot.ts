@@ -211,7 +211,7 @@ export interface Identity {
     login: string;
   }[];
   /**
-   * Stable ids of this identity in other systems.
+   * Stable ids of this identity in other systems. Those with the roster's own id as their system are its employee ids of other employments.
    */
   externalIds?: {
     system: string;

@@ -1,12 +1,10 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { UsageError } from "../../model/errors.ts";
 import { unique } from "../../model/group.ts";
-import { isRecord } from "../../model/is-record.ts";
 import { by } from "../../model/order.ts";
-import { compiledSources, entrypointFile, entrypointPaths, hashSources, sha256 } from "../compile.ts";
+import { compiledSources, entrypointFile, entrypointPaths } from "../compile.ts";
 import { opaVersion } from "../compiler/run-compiler.ts";
 import {
-  type KitFiles,
   libraryFolder,
   libraryOf,
   nameOf,
@@ -16,15 +14,8 @@ import {
   type SourceFile,
   sourceOf,
 } from "../policy-folder.ts";
-import { compilable, declarePolicies, type PolicySources, regoOf } from "../policy-sources.ts";
+import { compilable, type PolicySources, regoOf } from "../policy-sources.ts";
 import { type ArchivedFile, ArchiveRefusal, readTar, writeTar } from "./tar.ts";
-
-/** Policies as they come in a bundle of OPA. */
-export interface Bundle {
-  readonly tree: PolicyTree;
-  /** The compiled module, if it was made from these sources; otherwise they have to be compiled. */
-  readonly wasm?: Uint8Array;
-}
 
 const wasmFile = "policy.wasm";
 const manifestFile = ".manifest";
@@ -54,8 +45,6 @@ export function packBundle(sources: PolicySources, wasm: Uint8Array): Uint8Array
       outlived: {
         opaVersion,
         policies: policies.map(({ id }) => id),
-        sources: hashSources(sources),
-        wasm: sha256([wasm]),
       },
     },
     rego_version: 1,
@@ -68,21 +57,23 @@ export function packBundle(sources: PolicySources, wasm: Uint8Array): Uint8Array
   return gzipSync(writeTar(files.sort(by(({ name }) => name))), { level: 9 });
 }
 
-/** Reads a bundle that `outlived policies build` or `opa build` made. Throws ArchiveRefusal. */
-export function readBundle(packed: Uint8Array, kit: KitFiles, limits: BundleLimits = usualLimits): Bundle {
-  const files = new Map(readTar(unpack(packed, limits)).map(({ name, bytes }) => [name, bytes]));
-  const tree = treeOf(files);
-  if (tree.policies.length === 0) {
-    throw new ArchiveRefusal("The bundle carries no sources: no <risk>/<policy>/policy.rego is in it.");
-  }
-  const wasm = files.get(wasmFile);
-  return wasm !== undefined && isOurs(files, wasm, tree, kit) ? { tree, wasm } : { tree };
+/**
+ * Reads the sources in a bundle that `outlived policies build` or `opa build` made. Its module is ignored: nothing tells
+ * whether it does what they say, and one that finds less would look like a clean result. Throws ArchiveRefusal.
+ */
+export function readBundle(packed: Uint8Array, limits: BundleLimits = usualLimits): PolicyTree {
+  const tree = treeOf(new Map(readTar(unpack(packed, limits)).map(({ name, bytes }) => [name, bytes])));
+  if (tree.policies.length > 0) return tree;
+  throw new ArchiveRefusal("The bundle carries no sources: no <risk>/<policy>/policy.rego is in it.");
+}
+
+/** Throws ArchiveRefusal for more bytes than a bundle may have, before they are read. */
+export function refuseLarge({ size }: { readonly size: number }, limits: BundleLimits = usualLimits): void {
+  if (size > limits.packed * mebibyte) throw new ArchiveRefusal(`The bundle is larger than ${limits.packed} MiB.`);
 }
 
 function unpack(packed: Uint8Array, limits: BundleLimits): Uint8Array {
-  if (packed.length > limits.packed * mebibyte) {
-    throw new ArchiveRefusal(`The bundle is larger than ${limits.packed} MiB.`);
-  }
+  refuseLarge({ size: packed.length }, limits);
   try {
     return gunzipSync(packed, { maxOutputLength: limits.unpacked * mebibyte });
   } catch (error) {
@@ -150,30 +141,4 @@ function strayIn(files: Files, beginning: string, sources: ReadonlyMap<string, S
     .filter(([, bytes]) => ownPackage.test(Buffer.from(bytes).toString()))
     .map(([name]) => nameOf("custom", name.startsWith(beginning) ? name.slice(beginning.length) : name))
     .sort();
-}
-
-/**
- * Whether `outlived policies build` made the module from exactly these sources. Of any other module this is unknown, and
- * one that finds less than its sources would look like a clean result.
- */
-function isOurs(files: Files, wasm: Uint8Array, tree: PolicyTree, kit: KitFiles): boolean {
-  const made = readManifest(files.get(manifestFile));
-  return (
-    made["opaVersion"] === opaVersion &&
-    made["sources"] === hashSources(declarePolicies(tree, kit)) &&
-    made["wasm"] === sha256([wasm])
-  );
-}
-
-/** What `outlived policies build` wrote into `.manifest`. https://www.openpolicyagent.org/docs/management-bundles */
-function readManifest(bytes: Uint8Array | undefined): Readonly<Record<string, unknown>> {
-  if (bytes === undefined) return {};
-  try {
-    const manifest: unknown = JSON.parse(Buffer.from(bytes).toString("utf8"));
-    const metadata = isRecord(manifest) ? manifest["metadata"] : undefined;
-    const own = isRecord(metadata) ? metadata["outlived"] : undefined;
-    return isRecord(own) ? own : {};
-  } catch {
-    throw new ArchiveRefusal("The bundle's .manifest is no JSON.");
-  }
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { answerCache, hashText, keepNewest } from "./answer-cache.ts";
+import { type AnswerCache, answerCache, hashText, keepNewest } from "./answer-cache.ts";
 import { askChild, CompilerFailure } from "./child-process.ts";
 import provenance from "./opa/compiler.json" with { type: "json" };
 import type { AnswerTo, CompilerRequest } from "./protocol.ts";
@@ -12,6 +12,8 @@ export interface CompilerOptions {
   readonly cacheFolder?: string | undefined;
   /** Limit for all requests of one run together, in milliseconds. */
   readonly timeout?: number | undefined;
+  /** Is told, as a sentence, when answers in the cache are not used because others may have written them. */
+  readonly note?: ((sentence: string) => void) | undefined;
 }
 
 const defaultTimeout = 60_000;
@@ -31,12 +33,13 @@ interface Question {
  */
 export function openCompiler(options?: CompilerOptions): Ask {
   let waiting: Question[] = [];
+  const cache = openCache(options);
   const run = async (): Promise<void> => {
     const questions = waiting;
     waiting = [];
     try {
       const requests = questions.map(({ request }) => request);
-      const answers = await runCompiler(requests, options);
+      const answers = await runCompiler(requests, cache, options?.timeout);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a list cannot tell which answer is whose
       for (const [index, { resolve }] of questions.entries()) resolve(answers[index] as never);
     } catch (error) {
@@ -52,38 +55,46 @@ export function openCompiler(options?: CompilerOptions): Ask {
 /** Answers requests in their order. Cached answers start no process, all others share one; tests always run. */
 async function runCompiler(
   requests: readonly CompilerRequest[],
-  { cacheFolder, timeout = defaultTimeout }: CompilerOptions = {},
+  cache: Cache | undefined,
+  timeout: number = defaultTimeout,
 ): Promise<readonly unknown[]> {
-  const folders = cacheFolder === undefined ? undefined : foldersIn(cacheFolder);
-  const cache = folders && answerCache(folders.answers);
   const questions = await Promise.all(
     requests.map(async (request) => {
       const line = JSON.stringify(request);
       // Whether a test ends within its limit does not depend on its text alone, so answers to tests are not cached.
       const key = request.kind === "test" ? undefined : hashText(line);
-      return { line, key, cached: key && (await cache?.read(key)) };
+      return { line, key, cached: key && (await cache?.answers.read(key)) };
     }),
   );
   const missing = questions.filter(({ cached }) => cached === undefined);
   if (missing.length === 0) return questions.map(({ cached = "" }) => decode(cached));
   const lines = missing.map(({ line }) => line);
   const answers = await askChild(lines, {
-    moduleFile: folders?.module ?? "",
+    moduleFile: cache?.module ?? "",
     moduleSha256: provenance.sha256,
     timeout,
   });
   const fresh = answers.map(decode);
   const cacheable = missing.flatMap(({ key }, index): [string, string][] => (key ? [[key, answers[index] ?? ""]] : []));
-  await cache?.write(new Map(cacheable));
-  if (folders !== undefined) await keepNewest(folders.compilers, mostCompilers);
+  await cache?.answers.write(new Map(cacheable));
+  if (cache !== undefined) await keepNewest(cache.compilers, mostCompilers);
   return questions.map(({ cached }) => (cached === undefined ? fresh.shift() : decode(cached)));
 }
 
-/** One folder for each version of the compiler, because another one may answer differently. */
-function foldersIn(cacheFolder: string) {
+interface Cache {
+  readonly answers: AnswerCache;
+  /** The unpacked compiler. */
+  readonly module: string;
+  /** The folder of the unpacked compilers, each with its answers, because another one may answer differently. */
+  readonly compilers: string;
+}
+
+function openCache({ cacheFolder, note }: CompilerOptions = {}): Cache | undefined {
+  if (cacheFolder === undefined) return undefined;
   const compilers = join(cacheFolder, "compiler");
   const compiler = join(compilers, provenance.sha256);
-  return { compilers, module: join(compiler, "compiler.wasm"), answers: join(compiler, "answers") };
+  const answers = answerCache(join(compiler, "answers"), note);
+  return { answers, module: join(compiler, "compiler.wasm"), compilers };
 }
 
 /** Two versions of outlived may be in use side by side; each unpacked compiler takes 40 MB. */

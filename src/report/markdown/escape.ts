@@ -8,10 +8,12 @@ const active = /[&\\`*[<>|~$#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/)|(?
 
 /**
  * Makes an untrusted text plain text in GitHub's Markdown and HTML, table cells included: active characters become
- * character references, and a zero-width space breaks a mention.
+ * character references, and a zero-width space breaks a mention and a reference to an issue, which GitHub looks for after
+ * it has replaced the character references.
  */
 export function escaped(text: string): string {
   return visible(text)
     .replace(active, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/(?<![\p{L}\p{N}.])@(?=[\w-])/gu, "@&#8203;");
+    .replace(/(?<![A-Za-z0-9])@(?=[\w-])/g, "@&#8203;")
+    .replace(/(?<=&#35;|\bgh-)(?=\d)/gi, "&#8203;");
 }

@@ -37,7 +37,7 @@ export function categoryOf(source: string, prefix = usualCategory): string {
  * Sources whose missing results prove nothing: something of them, or of a roster, could not be read, or a policy could
  * not decide. Their runs have to repeat what the previous analysis found.
  */
-export function unsettledSources({ sources, coverage, unknowns }: Result): readonly string[] {
+function unsettledSources({ sources, coverage, unknowns }: Result): readonly string[] {
   const unread = coverage.filter((entry) => isCollected(entry) && !wasReadWhole(entry)).map(({ source }) => source);
   const undecided = unknowns.filter(({ cause }) => cause !== "coverage").map(({ source }) => source);
   const unsettled = new Set([...unread, ...undecided]);

@@ -1,11 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Estate, Fault } from "../../../src/estate/server.ts";
-import { type Company, entryOf, refusalOf, repository, scan, serveFolder, serveWorld, token } from "./scan.ts";
+import {
+  type Company,
+  entryOf,
+  refusalOf,
+  repository,
+  scan,
+  sendJson,
+  serveFolder,
+  serveScript,
+  serveWorld,
+  token,
+} from "./scan.ts";
 
 const acme = fileURLToPath(new URL("../../../fixtures/estates/acme/", import.meta.url));
 
-const open: Estate[] = [];
+const open: Pick<Estate, "close">[] = [];
 afterEach(async () => {
   await Promise.all(open.splice(0).map((estate) => estate.close()));
 });
@@ -96,6 +107,43 @@ describe("a refusal is a coverage entry", () => {
     expect(text).not.toContain("CANARY-SSO-REQUEST");
   });
 
+  test("an IP allow list needs no permission, because none would help", async () => {
+    const says =
+      "Although you appear to have the correct authorization credentials, the `acme-example` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.";
+    const script = await serveScript((_path, response) =>
+      sendJson(response, { message: says }, { "x-accepted-github-permissions": "metadata=read" }, 403),
+    );
+    open.push(script);
+    const refusal = refusalOf(await scan({ organization: "acme-example", apiUrl: script.url }));
+    expect(refusal).toMatchObject({ status: "denied" });
+    expect(refusal["reason"]).toContain("IP allow list keeps this machine out, which no permission mends");
+    expect(refusal).not.toHaveProperty("requiredPermission");
+  });
+
+  test("an app that lacks a permission is not told about GITHUB_TOKEN, whose hourly limit gives it away", async () => {
+    for (const [limit, isWorkflow] of [
+      ["5000", false],
+      ["1000", true],
+    ] as const) {
+      const script = await serveScript((path, response) =>
+        path.includes("/keys")
+          ? sendJson(
+              response,
+              { message: "Resource not accessible by integration" },
+              { "x-accepted-github-permissions": "administration=read", "x-ratelimit-limit": limit },
+              403,
+            )
+          : sendJson(response, { full_name: "acme-example/shop", total_count: 0, secrets: [] }),
+      );
+      open.push(script);
+      const environment = { OUTLIVED_GITHUB_TOKEN: "ghs_one" };
+      const { coverage } = await scan({ repositories: ["acme-example/shop"], apiUrl: script.url }, { environment });
+      const keys = entryOf(coverage, "github/deploy-keys", "acme-example/shop");
+      expect(keys.requiredPermission).toBe("administration=read");
+      expect(keys.reason?.includes("GITHUB_TOKEN")).toBe(isWorkflow);
+    }
+  });
+
   test("a blocked repository needs no permission, because none would help", async () => {
     const { entry } = await world({ repositories: [repository("shop", 1, { blocked: "dmca" })] });
     const { coverage } = await scan(entry);
@@ -151,6 +199,55 @@ describe("a token that sees only a part", () => {
     const entryOfMembers = entryOf(coverage, "github/members");
     expect(entryOfMembers).toMatchObject({ status: "partial", requiredPermission: "members=read", count: 1 });
     expect(entryOfMembers.reason).toContain("public members only");
+  });
+
+  test.each([
+    { value: "ghs_app", needs: "members=read" },
+    { value: "github_pat_some", needs: "members=read" },
+    {
+      value: "ghs_workflow",
+      variable: "GITHUB_TOKEN",
+      needs: "members=read",
+      advice: "can never have this permission",
+    },
+    { value: "ghp_some", scopes: ["repo"], needs: "read:org" },
+    { value: "ghp_some", scopes: ["read:org"], needs: "a token made by an owner of acme-example" },
+  ])("what would show all members: $needs for $value in $variable with $scopes", async (given) => {
+    const { value, variable = "OUTLIVED_GITHUB_TOKEN", scopes, needs, advice = "" } = given;
+    const tokens = [{ value, permissions: ["metadata=read"], ...(scopes && { scopes }) }];
+    const { entry } = await world({ members, tokens });
+    const { coverage } = await scan(entry, { environment: { [variable]: value } });
+    const { reason = "", ...people } = entryOf(coverage, "github/members");
+    expect(people).toMatchObject({ status: "partial", requiredPermission: needs });
+    expect(reason.includes("GITHUB_TOKEN")).toBe(advice !== "");
+    expect(reason).toContain(advice);
+  });
+
+  test("fewer members than taken seats are a partial list", async () => {
+    const people = members.map((member) => ({ ...member, public: true }));
+    const everything = { members: people, repositories: [], invitations: 0 };
+    const whole = await scan((await world(everything)).entry);
+    expect(entryOf(whole.coverage, "github/members").status).toBe("complete");
+    const { coverage, accounts } = await scan((await world({ ...everything, invitations: 3 })).entry);
+    expect(entryOf(coverage, "github/members")).toMatchObject({
+      status: "partial",
+      reason: "GitHub counts 5 seats that are taken and shows this token 2 members, so others may be missing.",
+      requiredPermission: "members=read",
+    });
+    expect(entryOf(coverage, "github/members")).not.toHaveProperty("listed");
+    expect(accounts.find(({ name }) => name === "hana")).not.toHaveProperty("membership");
+  });
+
+  test("a list of owners that is empty is not whole", async () => {
+    const { entry } = await world({ members: [{ login: "hana", id: 2 }] });
+    const { coverage, accounts } = await scan(entry);
+    expect(entryOf(coverage, "github/members")).toMatchObject({
+      status: "partial",
+      listed: { "github-user": "whole" },
+      reason: "GitHub shows this token no owner, and every organization has one.",
+      requiredPermission: "members=read",
+    });
+    expect(accounts[0]).not.toHaveProperty("membership");
   });
 
   test("without the list of owners the list of users is whole", async () => {

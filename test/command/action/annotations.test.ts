@@ -56,6 +56,23 @@ describe("annotations", () => {
     expect(annotationsOf(result({ coverage: ["complete", "denied"], accepted: true, governance: 2 }))).toEqual([]);
   });
 
+  test("what else is to be said comes first, and takes of the room", () => {
+    const first = Array.from({ length: 3 }, (_, index) => ({
+      level: "error" as const,
+      title: String(index),
+      message: "",
+    }));
+    const base = result({ findings: { critical: 1 } });
+    const { policies } = base;
+    const many = Array.from({ length: 12 }, (_, index) =>
+      policies.map((policy) => ({ ...policy, id: `${policy.id}_${index}` })),
+    );
+    const errors = annotationsOf({ ...base, policies: many.flat() }, first).filter(({ level }) => level === "error");
+    expect(errors).toHaveLength(10);
+    expect(errors.slice(0, 3)).toEqual(first);
+    expect(errors[9]?.title).toBe("6 more");
+  });
+
   test("of more than ten the last says how many are left out", () => {
     const base = result({ findings: { critical: 1 } });
     const policies = base.policies

@@ -8,6 +8,7 @@ describe("inputs of the Action", () => {
     expect(readInputs({ INPUT_CONFIG: "", "INPUT_FAIL-ON": " ", "INPUT_GITHUB-TOKEN": "" })).toEqual({
       failOn: "none",
       failOnGaps: false,
+      issue: false,
       redact: "auto",
       sarifFile: "outlived.sarif",
       upload: "auto",
@@ -26,12 +27,14 @@ describe("inputs of the Action", () => {
       "INPUT_GITHUB-TOKEN": "token",
       INPUT_UPLOAD: "true",
       "INPUT_UPLOAD-TOKEN": "other-token",
+      INPUT_ISSUE: "true",
       INPUT_SUMMARY: "false",
     };
     expect(readInputs(environment)).toEqual({
       config: "security/outlived.yaml",
       failOn: "critical",
       failOnGaps: true,
+      issue: true,
       redact: "false",
       sarifFile: "a.sarif",
       snapshotFile: "s.json",

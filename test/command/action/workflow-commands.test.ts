@@ -1,15 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  appendOutputs,
   escapeData,
   escapeProperty,
   openWorkflowCommands,
+  renderOutputs,
 } from "../../../src/command/action/workflow-commands.ts";
 import { heard } from "../runner.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
 
 function record(): { readonly write: (text: string) => void; readonly text: () => string } {
   let text = "";
@@ -59,12 +56,11 @@ describe("workflow commands", () => {
     );
   });
 
-  test("an output of many lines keeps to its name, whatever it holds", async () => {
-    const file = join(await temporaryFolder(), "output");
+  test("an output of many lines keeps to its name, whatever it holds", () => {
     const value = "a\nEOF\nb<<c\n";
-    await appendOutputs(file, { first: value, second: "2" });
-    const [, delimiter = ""] = /^first<<(.+)$/m.exec(await readFile(file, "utf8")) ?? [];
+    const text = renderOutputs({ first: value, second: "2" });
+    const [, delimiter = ""] = /^first<<(.+)$/m.exec(text) ?? [];
     expect(value).not.toContain(delimiter);
-    expect(await readFile(file, "utf8")).toContain(`first<<${delimiter}\n${value}\n${delimiter}\nsecond<<`);
+    expect(text).toContain(`first<<${delimiter}\n${value}\n${delimiter}\nsecond<<`);
   });
 });

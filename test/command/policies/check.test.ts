@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { closeSync, openSync, symlinkSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +20,32 @@ async function withPolicy(): Promise<string> {
 const run = (folder: string, ...args: readonly string[]): Promise<Said> => outlived(folder, home, "policies", ...args);
 
 describe("policies new", () => {
+  test("makes a policy about each type of subject, that passes its check and its tests", async () => {
+    const folder = await temporaryFolder();
+    const subjects = ["account", "credential", "identity", "reference", "source", "system"];
+    for (const subject of subjects) {
+      const made = await run(folder, "new", `third_party/about_${subject}`, "--subject", subject);
+      expect(made.code, made.err).toBe(0);
+      const rego = await readFile(join(folder, `my-policies/third_party/about_${subject}/policy.rego`), "utf8");
+      expect(rego).toContain(`#   subject: ${subject}\n`);
+      expect(rego).not.toMatch(/template|long_lived/);
+    }
+    expect(await run(folder, "check")).toMatchObject({
+      code: 0,
+      out: "my-policies: 6 policies, no mistake\n",
+      err: "",
+    });
+    const tested = await run(folder, "test", "--coverage");
+    expect(tested.code, tested.out).toBe(0);
+    expect(tested.out.match(/: 100 % covered/g)).toHaveLength(6);
+  });
+
+  test("asks for a type of subject that there is", async () => {
+    const made = await run(await temporaryFolder(), "new", "third_party/a_policy", "--subject", "user");
+    expect(made).toMatchObject({ code: 2, out: "" });
+    expect(made.err).toContain("Allowed choices are credential, account, identity, source, system, reference.");
+  });
+
   test("makes a policy that passes its own check and its tests, and says what is next", async () => {
     const folder = await temporaryFolder();
     const made = await run(folder, "new", "long_lived_secrets/deploy_key_too_old");
@@ -415,12 +443,38 @@ describe("policies check", () => {
     ["a folder without policies", "empty", "empty: There is no policy in this folder."],
     ["the folder of one policy", policy, "Name the folder that holds the risks"],
     ["a file that is no bundle", "people.csv", "people.csv: This is no .tar.gz, or it is damaged."],
+    ["a device", "/dev/zero", "/dev/zero: This is neither a folder nor a file."],
+    ["a folder of very much", "full", "full: There are more than 20,000 files below this folder."],
   ])("%s is wrong use", async (_story, place, message) => {
     const folder = await withPolicy();
     await mkdir(join(folder, "empty"));
     await writeFile(join(folder, "people.csv"), "name\n");
+    if (place === "full") await fill(join(folder, place), 20_001);
     const { code, err } = await run(folder, "check", place);
     expect(code).toBe(2);
     expect(err).toContain(message);
   });
+
+  test.each([
+    ["a pipe", (file: string) => execFileSync("sh", ["-c", 'mkfifo "$0"', file]), "This is not a file."],
+    ["a device", (file: string) => symlinkSync("/dev/zero", file), "This is not a file."],
+    [
+      "larger than any",
+      (file: string) => writeFileSync(file, Buffer.alloc(9_000_000)),
+      "The file is larger than 8 MiB.",
+    ],
+  ])("a rule that is %s is refused, and not waited for", async (_story, make, message) => {
+    const folder = await withPolicy();
+    const rego = `${policy}/policy.rego`;
+    await rm(join(folder, rego));
+    make(join(folder, rego));
+    const { code, err } = await run(folder, "check");
+    expect(code).toBe(2);
+    expect(err).toContain(`${rego}: ${message}`);
+  });
 });
+
+async function fill(folder: string, count: number): Promise<void> {
+  await mkdir(folder);
+  for (let index = 0; index < count; index += 1) closeSync(openSync(join(folder, `${index}`), "w"));
+}

@@ -1,9 +1,13 @@
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Finding, Result } from "../../../src/model/generated/result.ts";
 import type { Snapshot } from "../../../src/model/generated/snapshot.ts";
+import { readTar, writeTar } from "../../../src/policy-kit/bundle/tar.ts";
+import { sha256 } from "../../../src/policy-kit/compile.ts";
+import { opaVersion } from "../../../src/policy-kit/compiler/run-compiler.ts";
 import { outlived, replaceIn, type Said, sharedHome } from "../custom-policies.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -117,6 +121,21 @@ describe("a user's policies change the result", () => {
     const folder = await withConfiguration({ policies: ["bundle.tar.gz"] });
     await outlived(folder, home, "policies", "build", "my-policies", "--quiet");
     await rm(join(folder, "my-policies"), { recursive: true });
+    expect(own(resultOf(await judge(folder)))).toHaveLength(1);
+  });
+
+  test("from the sources of a bundle, whatever its module and its manifest say", async () => {
+    const folder = await withConfiguration({ policies: ["bundle.tar.gz"] });
+    await outlived(folder, home, "policies", "build", "my-policies", "--quiet");
+    const bundle = join(folder, "bundle.tar.gz");
+    const wasm = Buffer.from("\0asm\u0001\0\0\0", "latin1");
+    const claims = { opaVersion, wasm: sha256([wasm]) };
+    const forged = readTar(gunzipSync(await readFile(bundle))).map(({ name, bytes }) => {
+      if (name === "policy.wasm") return { name, bytes: wasm };
+      if (name !== ".manifest") return { name, bytes };
+      return { name, bytes: Buffer.from(JSON.stringify({ roots: [""], metadata: { outlived: claims } })) };
+    });
+    await writeFile(bundle, gzipSync(writeTar(forged)));
     expect(own(resultOf(await judge(folder)))).toHaveLength(1);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { exitCodeOf, exitCodeTable, type Thresholds } from "../../../src/command/shell/exit-code.ts";
+import {
+  decisiveCode,
+  type ExitCode,
+  exitCodeOf,
+  exitCodeTable,
+  type Thresholds,
+} from "../../../src/command/shell/exit-code.ts";
 import type { JudgedCoverage } from "../../../src/model/generated/result.ts";
 import { type ResultFacts, result } from "../result.ts";
 
@@ -76,4 +82,14 @@ describe("exit code", () => {
     expect(codeOf({ aborted }, { failOnGaps: true })).toBe(3);
     expect(codeOf({ aborted, findings: { critical: 1 } })).toBe(1);
   });
+});
+
+test.each<[readonly ExitCode[], ExitCode]>([
+  [[0, 3, 1, 4, 2], 2],
+  [[1, 4, 3], 4],
+  [[3, 0, 1], 1],
+  [[0, 3], 3],
+  [[0, 0], 0],
+])("of %o one decides", (codes, code) => {
+  expect(decisiveCode(codes)).toBe(code);
 });

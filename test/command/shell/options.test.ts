@@ -80,8 +80,24 @@ describe("where reports go", () => {
     await expect(checkRequests(request, nowhere)).rejects.toMatchObject({
       hint: expect.stringContaining("openssl rand -hex 32"),
     });
-    const withKey = { ...nowhere, environment: { OUTLIVED_REDACTION_KEY: "k" } };
+    const withKey = { ...nowhere, environment: { OUTLIVED_REDACTION_KEY: "0123456789abcdef".repeat(2) } };
     expect(await checkRequests(request, withKey)).toHaveLength(1);
+  });
+
+  test.each([
+    ["31 hexadecimal digits", "a".repeat(31), false],
+    ["32 hexadecimal digits", "a".repeat(32), true],
+    ["21 characters of base64", "Zm9vYmFyYmF6cXV4Zm9vY", false],
+    ["22 characters of base64", "Zm9vYmFyYmF6cXV4Zm9vYg", true],
+    ["15 bytes of text", "pass phrase, 15", false],
+    ["16 bytes of text", "pass phrase: 16!", true],
+    ["16 bytes of fewer letters", "ключ к двери", true],
+    ["one character", "k", false],
+  ])("a redaction key of %s", async (_what, key, isLongEnough) => {
+    const request = { format: [parseFormat("json")], redact: true, inputs: [] };
+    const checked = checkRequests(request, { ...nowhere, environment: { OUTLIVED_REDACTION_KEY: key } });
+    if (isLongEnough) await expect(checked).resolves.toHaveLength(1);
+    else await expect(checked).rejects.toMatchObject({ hint: expect.stringContaining("openssl rand -hex 32") });
   });
 
   test("SARIF alone is refused where nothing can be pointed at, and costs no other report", () => {

@@ -46,6 +46,7 @@ export const smallEstate: Snapshot = {
     kind: "iam-user" as const,
     name,
     createdAt: "2024-03-01T09:12:44Z",
+    tags: [],
   })),
   credentials: ["deploy-bot", "zoe@example.com"].flatMap((name) =>
     ["2024-03-01T09:12:44Z", "2026-11-01T09:12:44Z"].map((createdAt) => ({

@@ -89,6 +89,8 @@ const refused: readonly (readonly [string, string | Uint8Array, string, RegExp])
   ["nothing", "", asLines, /^s.ndjson This file is empty/],
   ["a document of nothing", "", asDocument, /^s.json This file is empty/],
   ["a document of blanks", " \n", asDocument, /^s.json This file is empty/],
+  ["millions of lines", "\n".repeat(2_000_000), asLines, /^s.ndjson:100001 The file has more than 100,000 empty/],
+  ["millions of blank lines", " \n".repeat(200_000), asLines, /^s.ndjson:100001 The file has more than 100,000 empty/],
   ["no line", "\n", asLines, /^s.ndjson This file is empty/],
   ["no first line", without(0), asLines, /^s.ndjson:1 The first line is not/],
   [

@@ -1,10 +1,15 @@
+import { execFileSync } from "node:child_process";
 import {
+  chmodSync,
+  chownSync,
   copyFileSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -53,6 +58,75 @@ describe("the cache of answers", () => {
     await answerCache(join(root, "private")).write(new Map([["a", "{}"]]));
     expect(statSync(join(root, "private")).mode & 0o777).toBe(0o700);
     expect(statSync(join(root, "private", "a")).mode & 0o777).toBe(0o600);
+  });
+
+  describe.runIf(process.geteuid !== undefined)("does not use what somebody else may have written:", () => {
+    const answers = new Map([["a", '{"pass":"yes"}']]);
+
+    test.each([
+      [
+        "a file that its group may write",
+        (_folder: string, file: string) => chmodSync(file, 0o620),
+        "others may write to it",
+      ],
+      [
+        "a file that everybody may write",
+        (_folder: string, file: string) => chmodSync(file, 0o602),
+        "others may write to it",
+      ],
+      ["a folder that everybody may write", (folder: string) => chmodSync(folder, 0o777), "others may write to it"],
+      [
+        "a link to a folder",
+        (folder: string) => {
+          renameSync(folder, `${folder}-elsewhere`);
+          symlinkSync(`${folder}-elsewhere`, folder);
+        },
+        "it is a link and no folder",
+      ],
+      [
+        "a pipe",
+        (_folder: string, file: string) => {
+          rmSync(file);
+          execFileSync("sh", ["-c", 'mkfifo "$0"', file]);
+        },
+        "it is no file that we made",
+      ],
+    ])("%s", async (story, spoil, why) => {
+      const folder = join(root, story.replaceAll(" ", "-"));
+      await answerCache(folder).write(answers);
+      spoil(folder, join(folder, "a"));
+      const notes: string[] = [];
+      const cache = answerCache(folder, (sentence) => notes.push(sentence));
+      expect([await cache.read("a"), await cache.read("a")]).toEqual([undefined, undefined]);
+      expect(notes).toEqual([expect.stringContaining(`is not used: ${why}. It is made anew.`)]);
+    });
+
+    test("an entry that was refused is made anew, in a folder that is closed again", async () => {
+      const folder = join(root, "opened");
+      await answerCache(folder).write(answers);
+      chmodSync(join(folder, "a"), 0o666);
+      chmodSync(folder, 0o777);
+      await answerCache(folder).write(answers);
+      expect(statSync(folder).mode & 0o777).toBe(0o700);
+      expect(await answerCache(folder).read("a")).toBe('{"pass":"yes"}');
+    });
+
+    // Only root can give files away.
+    test.runIf(process.geteuid?.() === 0)("what belongs to another user", async () => {
+      for (const [name, path] of [
+        ["of-another-file", "a"],
+        ["of-another-folder", "."],
+      ] as const) {
+        const folder = join(root, name);
+        await answerCache(folder).write(answers);
+        chownSync(join(folder, path), 12_345, 12_345);
+        const notes: string[] = [];
+        expect(await answerCache(folder, (sentence) => notes.push(sentence)).read("a")).toBeUndefined();
+        expect(notes).toEqual([expect.stringContaining("it belongs to another user")]);
+      }
+      await answerCache(join(root, "of-another-folder")).write(new Map([["b", "{}"]]));
+      expect(readdirSync(join(root, "of-another-folder"))).toEqual(["a"]);
+    });
   });
 
   test("is never seen half written by those that read and write at once", async () => {

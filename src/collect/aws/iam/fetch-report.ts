@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { CollectContext } from "../../collector.ts";
 import type { AwsConnection } from "../connection.ts";
-import { type AwsRefusal, type Problem, partialProblem, problemOf, sampleProblem } from "../refusal.ts";
+import { type AwsRefusal, type Problem, partialProblem, problemOf } from "../refusal.ts";
 import type { AwsResponse } from "../request.ts";
 import type { IamApi, RawReport } from "./api.ts";
 import { type CredentialReport, observedAt, parseReport } from "./report.ts";
@@ -15,6 +15,8 @@ interface FetchedReport {
 interface RawFetched {
   readonly raw?: RawReport;
   readonly problem?: Problem;
+  /** true: its age says nothing, because it was not waited for the new one. */
+  readonly isBeingRenewed?: true;
 }
 
 /** Repeats a request while its response is pending, up to a limit. */
@@ -35,10 +37,12 @@ const inProgress = "CredentialReportNotReadyException";
 
 const consequence = "Passwords, access keys and signing certificates, and everything of root, are not known.";
 
+/** A sample waits a quarter of a minute, in which AWS makes the report of most accounts. */
+const waitsOfSample = 4;
+
 /**
- * Reads the account's credential report, which AWS caches, and has AWS make a new one if it is absent or too old. The
- * doctor tests whether it may have one made, and does not wait. `onWait` is called before each wait with the number of
- * requests so far.
+ * Reads the account's credential report, which AWS caches, and has AWS make a new one if it is absent or too old.
+ * `onWait` is called before each wait with the number of requests so far.
  */
 export async function fetchReport(
   api: IamApi,
@@ -46,21 +50,27 @@ export async function fetchReport(
   context: CollectContext,
   onWait: (requests: number) => void,
 ): Promise<FetchedReport> {
-  const poll = pollWith(reportWaits, context.signal, onWait);
-  const { raw, problem } = await fetchRawReport(api, context, poll);
+  const waits = context.firstPageOnly ? reportWaits.slice(0, waitsOfSample) : reportWaits;
+  const poll = pollWith(waits, context.signal, onWait);
+  const { raw, problem, isBeingRenewed = false } = await fetchRawReport(api, context, poll);
   if (raw === undefined) return omitUndefined({ problem });
   const report = parseReport(raw, account);
   if (report === undefined) return { problem: notAReport };
   const now = context.now();
-  const isStale = !context.firstPageOnly && now.getTime() - Date.parse(observedAt(report, now)) > staleAfter;
+  const isStale = !isBeingRenewed && now.getTime() - Date.parse(observedAt(report, now)) > staleAfter;
   return omitUndefined({ report, problem: problem ?? (isStale ? staleProblem(report) : undefined) });
 }
 
 async function fetchRawReport(api: IamApi, { now, firstPageOnly }: CollectContext, poll: Poll): Promise<RawFetched> {
   const first = await api.credentialReport();
-  if ("value" in first && isFresh(first.value, now())) return { raw: first.value };
   if ("refusal" in first && !isMissing(first.refusal)) return { problem: problemOf(first.refusal, consequence) };
-  if (firstPageOnly) return withoutWaiting(first, await api.generateReport());
+  if (firstPageOnly && "value" in first) {
+    // A scan that comes later needs a new report, so a sample tries whether AWS would make one, and does not wait for it.
+    const started = await api.generateReport();
+    if ("refusal" in started) return { raw: first.value, problem: oldReportProblem(first.value, started.refusal) };
+    if (isUnfinished(started)) return { raw: first.value, isBeingRenewed: true };
+  }
+  if ("value" in first && isFresh(first.value, now())) return { raw: first.value };
   const generated = await poll("iam:GenerateCredentialReport", api.generateReport, isUnfinished);
   const refusal = "refusal" in generated ? generated.refusal : undefined;
   // Without the permission to start a report we can still read one that another principal has started.
@@ -69,16 +79,6 @@ async function fetchRawReport(api: IamApi, { now, firstPageOnly }: CollectContex
   if ("refusal" in second) return { problem: problemOf(refusal ?? second.refusal, consequence) };
   if (refusal === undefined || isFresh(second.value, now())) return { raw: second.value };
   return { raw: second.value, problem: oldReportProblem(second.value, refusal) };
-}
-
-/** What a doctor says: the report that exists, old as it is, or that AWS has begun to make one. */
-function withoutWaiting(first: AwsResponse<RawReport>, started: AwsResponse<string>): RawFetched {
-  const refusal = "refusal" in started ? started.refusal : undefined;
-  if ("value" in first) {
-    return omitUndefined({ raw: first.value, problem: refusal && oldReportProblem(first.value, refusal) });
-  }
-  const isDenied = refusal !== undefined && !isInProgress(first);
-  return { problem: isDenied ? problemOf(refusal, consequence) : noReportYet };
 }
 
 const isMissing = ({ code }: AwsRefusal): boolean => absent.has(code) || code === inProgress;
@@ -109,11 +109,9 @@ const notAReport: Problem = {
   status: "failed",
 };
 
-const noReportYet = sampleProblem("There is no credential report yet; AWS has begun to make one.", consequence);
-
 function oldReportProblem({ generatedAt }: RawReport, refusal: AwsRefusal): Problem {
-  const reason = `${refusal.reason} Only an old credential report of ${generatedAt.toISOString()} could be had.`;
-  return problemOf({ ...refusal, reason }, "What changed in credentials since the old report is not known.");
+  const reason = `${refusal.reason} Only the report that exists, of ${generatedAt.toISOString()}, could be read.`;
+  return problemOf({ ...refusal, reason }, "What changes in credentials after that report is not known.");
 }
 
 function staleProblem({ generatedAt }: CredentialReport): Problem {

@@ -43,7 +43,10 @@ export const iam: Section<AwsConnection> = {
   },
   resolveKeyIds: async (connection, credentials, context) => {
     const [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./api.ts"), import("./resolve-key-ids.ts")]);
-    const budget = openBudget(context, { source: connection.sourceId, section: iam.section });
-    return resolveKeyIds(openIam(connection, budget), credentials);
+    // Fewer attempts than usual: what is refused in all of them costs an id, and no finding.
+    const impatient = { ...connection, settings: { ...connection.settings, maxAttempts: 3 } };
+    const part = { source: connection.sourceId, section: iam.section };
+    const open = (signal: AbortSignal) => openIam(impatient, openBudget({ ...context, signal }, part));
+    return resolveKeyIds(open, credentials, context.signal);
   },
 };

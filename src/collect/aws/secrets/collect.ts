@@ -1,5 +1,5 @@
 import type { Coverage } from "../../../model/generated/snapshot.ts";
-import { groupBy } from "../../../model/group.ts";
+import { groupBy, unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { by } from "../../../model/order.ts";
 import type { CollectContext, Collected, CoverageReport, SectionDeclaration } from "../../collector.ts";
@@ -11,7 +11,7 @@ import type { SecretsApi } from "./api.ts";
 import { toSecret } from "./convert.ts";
 import { type FoldedSecret, foldReplicas, type ListedSecret, toListedSecret } from "./fold.ts";
 import { looksDisabled, type RegionsToRead, regionsToRead } from "./regions.ts";
-import { findValueAges, type ValueAge } from "./value-age.ts";
+import { changedAtOf, findValueAges, type ValueAge } from "./value-age.ts";
 
 /** The result of listing one region. */
 interface RegionReading {
@@ -40,9 +40,8 @@ export async function collectSecrets(
   const regions = await regionsToRead(connection, api.enabledRegions);
   const readings = await readRegions(api, connection, context, regions, section);
   const folded = foldReplicas(readings.flatMap(({ listed }) => listed));
-  // The doctor only tests whether the request is allowed.
-  const sample = context.firstPageOnly ? folded.slice(0, 1) : folded;
-  const ages = await findValueAges(sample, ({ listed }) => api.versions(listed.region, listed.arn));
+  const chosen = context.firstPageOnly ? sampleOf(folded) : folded;
+  const ages = await findValueAges(chosen, ({ listed }) => api.versions(listed.region, listed.arn));
   const existing = folded.filter(({ id }) => hasValue(ages.get(id)));
   const isGap = ({ refusal, more, disabled }: RegionReading) => (refusal !== undefined && !disabled) || more;
   const someRegionUnread = readings.some(isGap);
@@ -62,8 +61,21 @@ export async function collectSecrets(
   };
 }
 
-/** A secret without a value authenticates nothing. */
-const hasValue = (age: ValueAge | undefined): boolean => age?.state !== "none" && age?.state !== "gone";
+/** The secrets whose list tells the age, and in each region one of the others, to try the request. */
+function sampleOf(secrets: readonly FoldedSecret[]): readonly FoldedSecret[] {
+  const regions = new Set<string>();
+  return secrets.filter(({ listed: { region, entry, createdAt } }) => {
+    if (changedAtOf(entry, createdAt) !== undefined) return true;
+    const isFirst = !regions.has(region);
+    regions.add(region);
+    return isFirst;
+  });
+}
+
+/** A secret without a value authenticates nothing, so one that may have none is not reported as a credential. */
+function hasValue(age: ValueAge | undefined): boolean {
+  return age?.state === "refused" ? age.hasValue : age?.state !== "none" && age?.state !== "gone";
+}
 
 async function readRegions(
   api: SecretsApi,
@@ -118,7 +130,7 @@ function coverageOf(
   reading: RegionReading,
   folded: readonly FoldedSecret[],
   ages: ReadonlyMap<string, ValueAge>,
-  { note }: RegionsToRead,
+  { assumed }: RegionsToRead,
 ): Omit<CoverageReport, "scope"> {
   if (reading.disabled) return { status: "not-applicable", reason: "The region is not enabled for this account." };
   const own = folded
@@ -130,12 +142,13 @@ function coverageOf(
     { count: own.filter((age) => age?.state === "gone").length, reason: "deleted while they were being read" },
   ].filter(({ count }) => count > 0);
   const problem = listProblem(reading) ?? versionsProblem(own) ?? sampleProblemOf(reading, own);
-  // An assumed region can fail because it does not exist, so that the note belongs to the reason.
-  const reasons = [problem?.reason, note].filter((reason) => reason !== undefined);
+  // An assumed region can fail because it does not exist, so that this belongs to the reason.
+  const causes = [problem, assumed];
   return omitUndefined({
     status: "complete" as const,
     ...problem,
-    reason: reasons.join(" ") || undefined,
+    reason: causes.flatMap((cause) => cause?.reason ?? []).join(" ") || undefined,
+    requiredPermission: unique(causes.flatMap((cause) => cause?.requiredPermission ?? [])).join(", ") || undefined,
     count: own.filter(hasValue).length,
     skipped: skipped.length > 0 ? skipped : undefined,
   });
@@ -157,10 +170,24 @@ type SecretsProblem = Problem & Pick<CoverageReport, "listed">;
 const everySecretListed = { listed: { secret: "whole" } } as const;
 
 function versionsProblem(ages: readonly (ValueAge | undefined)[]): SecretsProblem | undefined {
-  const refusals = ages.flatMap((age) => (age?.state === "refused" ? [age.refusal] : []));
-  if (refusals[0] === undefined) return undefined;
-  const consequence = `When the values of ${refusals.length} secrets last changed is not known.`;
-  return { ...problemOf(refusals[0], consequence), status: "partial", ...everySecretListed };
+  const refused = ages.flatMap((age) => (age?.state === "refused" ? [age] : []));
+  const [first] = refused;
+  if (first === undefined) return undefined;
+  const doubtful = refused.filter((age) => !age.hasValue).length;
+  const undated = refused.length - doubtful;
+  const consequence = [
+    ...(undated > 0 ? [`When the values of ${countOf(undated)} last changed is not known.`] : []),
+    ...(doubtful > 0 ? [`Whether there is a value in ${countOf(doubtful)} is not known.`] : []),
+  ].join(" ");
+  return {
+    ...problemOf(first.refusal, consequence),
+    status: "partial",
+    ...(doubtful === 0 && everySecretListed),
+  };
+}
+
+function countOf(secrets: number): string {
+  return secrets === 1 ? "1 secret" : `${secrets} secrets`;
 }
 
 /** What the doctor's sample leaves out. */

@@ -1,4 +1,5 @@
 import { unique } from "../../../model/group.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { AwsConnection } from "../connection.ts";
 import type { AwsResponse } from "../request.ts";
 
@@ -8,8 +9,8 @@ export type RegionOrigin = "configured" | "listed" | "assumed";
 export interface RegionsToRead {
   readonly regions: readonly string[];
   readonly origin: RegionOrigin;
-  /** One sentence that says why the regions are assumed. */
-  readonly note?: string;
+  /** Why the regions are assumed: one sentence, and the permission that would list them. */
+  readonly assumed?: { readonly reason: string; readonly requiredPermission?: string };
 }
 
 // https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html: always enabled
@@ -78,7 +79,10 @@ export async function regionsToRead(
   return {
     regions: sorted(regionsByPartition[partition] ?? [home]),
     origin: "assumed",
-    note: `The enabled regions are assumed, not listed: ${listed.refusal.reason}`,
+    assumed: omitUndefined({
+      reason: `The enabled regions are assumed, not listed: ${listed.refusal.reason}`,
+      requiredPermission: listed.refusal.requiredPermission,
+    }),
   };
 }
 

@@ -10,7 +10,12 @@ export type ValueAge =
   | { readonly state: "changed"; readonly at: Date }
   | { readonly state: "none" }
   | { readonly state: "gone" }
-  | { readonly state: "refused"; readonly refusal: AwsRefusal };
+  | {
+      readonly state: "refused";
+      readonly refusal: AwsRefusal;
+      /** Whether the list shows that there is a value; if not, there may be none. */
+      readonly hasValue: boolean;
+    };
 
 type Versions = PagedResponse<SecretVersionsListEntry>;
 
@@ -34,11 +39,12 @@ export async function findValueAges(
     const { region, entry, createdAt } = secret.listed;
     const at = changedAtOf(entry, createdAt);
     if (at !== undefined) return { state: "changed", at };
-    const refusal = refusals.get(region);
-    if (refusal !== undefined) return { state: "refused", refusal };
-    const age = ageOfVersions(await requestVersions(secret));
-    if (age.state === "refused") refusals.set(region, age.refusal);
-    return age;
+    const known = refusals.get(region);
+    const found = known === undefined ? ageOfVersions(await requestVersions(secret)) : { refusal: known };
+    if ("state" in found) return found;
+    refusals.set(region, found.refusal);
+    const stages = Object.values(entry.SecretVersionsToStages ?? {}).flat();
+    return { state: "refused", refusal: found.refusal, hasValue: stages.includes("AWSCURRENT") };
   };
   const limit = limitConcurrency(concurrency);
   return new Map(
@@ -59,9 +65,9 @@ export function changedAtOf(entry: SecretListEntry, createdAt: Date): Date | und
   return isOnly ? createdAt : undefined;
 }
 
-function ageOfVersions({ items, refusal }: Versions): ValueAge {
+function ageOfVersions({ items, refusal }: Versions): ValueAge | { readonly refusal: AwsRefusal } {
   const current = items.find(({ VersionStages = [] }) => VersionStages.includes("AWSCURRENT"));
   if (isDate(current?.CreatedDate)) return { state: "changed", at: current.CreatedDate };
   if (refusal?.code === "ResourceNotFoundException") return { state: "gone" };
-  return refusal === undefined ? { state: "none" } : { state: "refused", refusal };
+  return refusal === undefined ? { state: "none" } : { refusal };
 }

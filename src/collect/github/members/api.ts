@@ -1,6 +1,9 @@
+import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { GithubClient } from "../client.ts";
 import { idOf, memberOf, textOf } from "../fields.ts";
 import { type ListResponse, listAll } from "../list.ts";
+import type { Organization } from "../repositories.ts";
+import { findDoubt } from "./doubt.ts";
 
 /** What is read of a user. The login may change, the id never does. */
 export interface GithubUser {
@@ -14,12 +17,14 @@ export interface MemberLists {
   /** Those of the members who own the organization. */
   readonly owners: ListResponse<GithubUser>;
   readonly outside: ListResponse<GithubUser>;
+  /** One sentence: why these may be only the members whom GitHub shows to everybody. Absent: they are not. */
+  readonly doubt?: string;
 }
 
 /** Lists the members of an organization, its outside collaborators and its owners. */
 export async function listMembers(
   client: GithubClient,
-  organization: string,
+  organization: Organization,
   firstPageOnly: boolean,
   onPage: (users: number) => void,
 ): Promise<MemberLists> {
@@ -27,7 +32,7 @@ export async function listMembers(
   const listUsers = async (route: string, parameters: Readonly<Record<string, string>> = {}) => {
     const list = await listAll(client, {
       route,
-      parameters: { org: organization, ...parameters },
+      parameters: { org: organization.login, ...parameters },
       read: readUser,
       firstPageOnly,
       onPage: (rows) => onPage(before + rows),
@@ -38,7 +43,17 @@ export async function listMembers(
   const members = await listUsers("GET /orgs/{org}/members", { role: "all" });
   const outside = await listUsers("GET /orgs/{org}/outside_collaborators");
   const owners = await listUsers("GET /orgs/{org}/members", { role: "admin" });
-  return { members, owners, outside };
+  const { filledSeats } = organization;
+  const doubt = await findDoubt(omitUndefined({ members, outside, filledSeats }), () =>
+    // Also for a sample, because a member is public only if this list has it.
+    listAll(client, {
+      route: "GET /orgs/{org}/public_members",
+      parameters: { org: organization.login },
+      read: readUser,
+      firstPageOnly: false,
+    }),
+  );
+  return omitUndefined({ members, owners, outside, doubt });
 }
 
 /** Reads one row; undefined if it is not a user as GitHub documents it. */

@@ -7,8 +7,9 @@ import type { GithubUser, MemberLists } from "./api.ts";
  * without a whole list of owners the membership of the other members is unknown. A user belongs to each organization in
  * another way, so the account is that of the user in this organization, and its id says both.
  */
-export function convertMembers({ members, owners, outside }: MemberLists, source: string): Account[] {
-  const ownersAreWhole = owners.failure === undefined && owners.shortfalls.length === 0 && !owners.sampled;
+export function convertMembers({ members, owners, outside, doubt }: MemberLists, source: string): Account[] {
+  const isWhole = owners.failure === undefined && owners.shortfalls.length === 0 && !owners.sampled;
+  const ownersAreWhole = isWhole && owners.rows.length > 0 && doubt === undefined;
   const accounts = new Map<string, Account>();
   const add = (users: readonly GithubUser[], membership: Account["membership"]): void => {
     for (const user of users) accounts.set(user.id, convertUser(user, membership, source));

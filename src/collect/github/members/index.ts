@@ -1,9 +1,10 @@
 import { wasReadWhole } from "../../../model/coverage.ts";
 import { unique } from "../../../model/group.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { openBudget } from "../../budget.ts";
 import type { CollectContext, Collected, CoverageReport, Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
-import { type PermissionHint, reportOnList } from "../coverage.ts";
+import { type PermissionHint, remedyOf, reportOnList } from "../coverage.ts";
 import { listMembers, type MemberLists } from "./api.ts";
 import { convertMembers } from "./convert.ts";
 
@@ -31,7 +32,7 @@ async function collect(connection: GithubConnection, context: CollectContext): P
     context.progress({ source: source.id, section: members.section, done, unit: "users" }),
   );
   const accounts = convertMembers(lists, source.id);
-  return { coverage: [{ ...reportOnLists(lists, organization, connection), count: accounts.length }], accounts };
+  return { coverage: [{ ...reportOnLists(lists, organization.login, connection), count: accounts.length }], accounts };
 }
 
 /** Not "not applicable": people can access the repository, and this source does not show who. */
@@ -42,45 +43,54 @@ const singleRepository: CoverageReport = {
   consequence: "Who may work in this repository is not known.",
 };
 
-/**
- * Without the permission to read members GitHub answers 200 with the public members only, but it refuses the list of
- * outside collaborators, which needs the same permission. So the list of members is whole only if both lists came.
- */
+/** The accounts are whole if members and outside collaborators are; who of them owns the organization is a fact of each. */
 function reportOnLists(
-  { members, owners, outside }: MemberLists,
+  { members, owners, outside, doubt }: MemberLists,
   organization: string,
   { tokenKind }: GithubConnection,
 ): CoverageReport {
   const reportOn = (what: string, list: MemberLists["members"]): CoverageReport =>
     reportOnList(list, hint(`the ${what} of ${organization}`, organization), tokenKind);
-  const everybody = [
-    reportOn("members", members),
-    reportOn("outside collaborators", outside),
-    reportOnScopes(members.scopes, organization),
-  ];
-  const incomplete = [...everybody, reportOn("owners", owners)].filter((report) => !wasReadWhole(report));
+  const reportOnDoubt = (reason: string | undefined): CoverageReport =>
+    reason === undefined ? { status: "complete" } : doubtful(reason, hint("", organization), tokenKind, members.scopes);
+  const everybody = [reportOn("members", members), reportOn("outside collaborators", outside), reportOnDoubt(doubt)];
+  const incomplete = [...everybody, reportOn("owners", owners), reportOnDoubt(lacksOwners({ members, owners }))].filter(
+    (report) => !wasReadWhole(report),
+  );
   const problems = incomplete.filter(({ sampled }) => sampled !== true);
   const [first, ...others] = problems.length > 0 ? problems : incomplete;
   if (first === undefined) return { status: "complete" };
   const reasons = [first, ...others].map(({ reason = "" }) => reason);
-  if (outside.failure !== undefined && members.pages > 0) reasons.push(publicOnly);
+  const { requiredPermission } = problems.find((problem) => problem.requiredPermission !== undefined) ?? {};
   const nothingCame = [members, outside, owners].every((list) => list.pages === 0);
   return {
     ...first,
+    ...(requiredPermission !== undefined && { requiredPermission }),
     status: nothingCame ? first.status : "partial",
     reason: unique(reasons).join(" "),
     ...(everybody.every(wasReadWhole) && { listed: { "github-user": "whole" } }),
   };
 }
 
-const publicOnly = "Such a token is shown public members only, so members may be missing.";
+/** Every organization has an owner. */
+function lacksOwners({ members, owners }: Pick<MemberLists, "members" | "owners">): string | undefined {
+  const isEmpty = members.pages > 0 && owners.failure === undefined && owners.rows.length === 0;
+  return isEmpty ? "GitHub shows this token no owner, and every organization has one." : undefined;
+}
 
-/** GitHub treats a classic token without a scope for organizations like a stranger. */
-function reportOnScopes(scopes: readonly string[] = [], organization: string): CoverageReport {
-  const isStranger = scopes.length > 0 && !scopes.some((scope) => /^(read|write|admin):org$/.test(scope));
-  if (!isStranger) return { status: "complete" };
-  const { scope, consequence } = hint("", organization);
-  return { status: "partial", reason: publicOnly, requiredPermission: scope, consequence };
+function doubtful(
+  reason: string,
+  { consequence, ...needs }: PermissionHint,
+  tokenKind: GithubConnection["tokenKind"],
+  scopes: readonly string[] | undefined,
+): CoverageReport {
+  const { requiredPermission, advice } = remedyOf(needs, tokenKind, omitUndefined({ scopes }));
+  return {
+    status: "partial",
+    reason: advice === undefined ? reason : `${reason} ${advice}`,
+    requiredPermission,
+    consequence,
+  };
 }
 
 function hint(what: string, organization: string): PermissionHint {

@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { UsageError } from "../../../model/errors.ts";
 
-/** Our own limit: a hundred times the largest roster that we know of. */
-const mostBytes = 104_857_600;
+/** Our own limit: two million people with all columns. */
+const mostBytes = 268_435_456;
 
 /** The bytes of a roster. Throws a UsageError if they cannot be read. */
 export async function readBytes(path: string, file: string): Promise<Uint8Array> {
@@ -12,7 +12,7 @@ export async function readBytes(path: string, file: string): Promise<Uint8Array>
   };
   const about = await stat(path).catch((cause: unknown) => refuse(describe(cause), cause));
   if (!about.isFile()) return refuse("This roster is not a file.");
-  if (about.size > mostBytes) return refuse("This roster is larger than 100 MiB.");
+  if (about.size > mostBytes) return refuse("This roster is larger than 256 MiB.");
   return readFile(path).catch((cause: unknown) => refuse(describe(cause), cause));
 }
 

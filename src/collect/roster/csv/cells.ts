@@ -3,7 +3,7 @@ import type { Column, Columns } from "./columns.ts";
 import { readDay } from "./dates.ts";
 import type { StatusDecision } from "./employment.ts";
 import type { Field } from "./headings.ts";
-import type { Row } from "./table.ts";
+import type { Row } from "./records.ts";
 import type { Status } from "./words.ts";
 
 export interface RosterContext {

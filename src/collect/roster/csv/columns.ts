@@ -13,7 +13,7 @@ import {
   wordsOf,
 } from "./heading-words.ts";
 import { type Field, usualHeadings } from "./headings.ts";
-import type { Row } from "./table.ts";
+import type { Row } from "./records.ts";
 
 type Configured = NonNullable<RosterEntry["columns"]>;
 
@@ -118,7 +118,7 @@ export function findColumns(headings: Row, file: string, options: HeadingOptions
   if (found.has("id") || found.has("email") || found.has("login")) return { columns: found, unused };
   throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
     at,
-    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration.`,
+    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration, or set skipLines if the headings stand further down.`,
   });
 }
 

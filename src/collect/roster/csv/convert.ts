@@ -1,13 +1,19 @@
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
-import type { Coverage, Identity } from "../../../model/generated/snapshot.ts";
-import { append, unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
-import { type Columns, findColumns, isKnownHeading } from "./columns.ts";
+import type { RosterContext } from "./cells.ts";
+import { type Column, type Columns, findColumns, isKnownHeading } from "./columns.ts";
+import { reportOn } from "./coverage.ts";
+import { isDate, provenOrder } from "./dates.ts";
 import { countTexts, type StatusDecision } from "./employment.ts";
+import type { Field } from "./headings.ts";
+import { linkPeople } from "./links.ts";
 import { mergePeople } from "./merge.ts";
 import { type Person, type ReadRow, readRow } from "./person.ts";
+import type { Row } from "./records.ts";
+import { readStatus } from "./status.ts";
 import { readTable, type Table } from "./table.ts";
+import { isTrailer } from "./trailers.ts";
 import { type InspectedColumn, inspectColumns, reportUnused, withLeftDays } from "./unused-columns.ts";
 import { normalWord } from "./words.ts";
 
@@ -27,8 +33,10 @@ export interface RosterReading {
   readonly unused: readonly InspectedColumn[];
   /** The texts of the status columns. */
   readonly statuses: ReturnType<typeof countTexts>;
-  /** The order of day and month that was used; absent: each date had to show its own. */
+  /** The order of day and month: the configured one, else what the file proves; absent: each date had to show its own. */
   readonly dateOrder?: RosterEntry["dateOrder"];
+  /** Rows that could not be read whole, or that contradict each other. */
+  readonly bad: readonly ReadRow[];
 }
 
 /** People and coverage of a roster's text. Throws a UsageError if the text is not a roster. */
@@ -38,158 +46,144 @@ export function convertRoster(text: string, options: RosterOptions): Collected {
 
 /** Reads a roster's text, and says how. Throws a UsageError if the text is not a roster. */
 export function readRoster(text: string, { source, name, entry }: RosterOptions): RosterReading {
-  const { csv: file, delimiter } = entry;
+  const { csv: file, delimiter, skipLines } = entry;
   const isKnown = (heading: string): boolean => isKnownHeading(heading, entry);
-  const table = readTable(text, file, { delimiter, isKnown });
-  const { headings, rows: tableRows } = table;
-  const found = findColumns(headings, file, entry);
-  const { unused } = found;
-  const columns = withLeftDays(found.columns, tableRows);
+  const table = readTable(text, file, { delimiter, skipLines, isKnown });
+  const found = findColumns(table.headings, file, entry);
+  const columns = withLeftDays(found.columns, table.rows());
+  const order = omitUndefined({ dateOrder: entry.dateOrder ?? provenOrder(dateCells(table, columns)) });
+  const width = table.headings.cells.length;
   const ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status]) => [normalWord(word), status]));
   const decisions = new Map<string, StatusDecision>();
-  const width = headings.cells.length;
-  const context = { columns, width, source, name, entry, ownStatuses, decisions };
-  const filled = tableRows.filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const inspection = inspectColumns(unused);
-  const rows = filled.map((row) => {
-    inspection.see(row);
-    return readRow(row, context);
-  });
-  const { people, contradictions, repeated } = mergePeople(rows);
-  const byName = indexPeople(people);
-  const linked = people.map((person) => linkPerson(person, byName));
-  const unlinked = linked.reduce((sum, one) => sum + one.unlinked, 0);
-  const skipped = countOmissions(rows, unlinked, repeated);
-  const inspected = inspection.finish();
-  const { reasons, notes } = reportUnused(inspected, file);
+  const context = { columns, width, source, name, entry: { ...entry, ...order }, ownStatuses, decisions };
+  const inspection = inspectColumns(found.unused);
+  const rows = readRows(table, context, { isKnown, see: inspection.see });
+  const { people, contradictions, repeated } = mergePeople(rows.people);
+  const omissions = new Map(rows.omissions)
+    .set("managers or successors that this roster does not have", linkPeople(people))
+    .set("rows that repeat a person or tell of an earlier employment", repeated);
+  const skipped = [...omissions].flatMap(([reason, count]) => (count > 0 ? [{ count, reason }] : []));
+  const bad = [...rows.bad, ...contradictions];
+  const unused = inspection.finish();
+  const { reasons, notes } = reportUnused(unused, file);
   const report: CoverageReport = {
-    ...reportOn(rows, { contradictions, columns, entry, unreadColumns: reasons }),
+    ...reportOn(bad, rows.count, columns, entry, reasons),
     count: people.length,
     ...(skipped.length > 0 && { skipped }),
     ...(notes.length > 0 && { notes: [...notes] }),
   };
+  const collected = { identities: people.map(({ identity }) => identity), coverage: [report] };
+  return { collected, table, columns, unused, statuses: countTexts(decisions.values()), bad, ...order };
+}
+
+/** What the rows of a roster say. */
+interface ReadRows {
+  /** Number of rows that may belong to people. */
+  readonly count: number;
+  /** The people of these rows; several may be the same person. */
+  readonly people: readonly Person[];
+  readonly bad: readonly ReadRow[];
+  /** What was left out on purpose, and how often. */
+  readonly omissions: ReadonlyMap<string, number>;
+}
+
+interface RowsOptions {
+  readonly isKnown: (text: string) => boolean;
+  /** Is shown every row that may belong to somebody. */
+  readonly see: (row: Row) => void;
+}
+
+function readRows(table: Table, context: RosterContext, { isKnown, see }: RowsOptions): ReadRows {
+  const { columns } = context;
+  const people: Person[] = [];
+  const bad: ReadRow[] = [];
+  const omissions = new Map([["lines above the headings", table.titles]]);
+  const omit = (reason: string): unknown => omissions.set(reason, (omissions.get(reason) ?? 0) + 1);
+  let count = 0;
+  for (const row of table.rows(fitOf(columns))) {
+    const reason = reasonToSkip(row, table.headings, columns, isKnown);
+    if (reason === undefined) {
+      if (row.broken === undefined) see(row);
+      const read = readSensibly(row, context);
+      count += 1;
+      if (read.person !== undefined) people.push(read.person);
+      if (read.mistakes.length > 0) bad.push(read);
+      read.omissions.forEach(omit);
+    } else omit(reason);
+  }
+  return { count, people, bad, omissions };
+}
+
+const dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "movedAt"] as const satisfies Field[];
+
+function* dateCells({ rows }: Table, columns: Columns): Generator<string> {
+  const dates = dateFields.flatMap((field) => columns.get(field) ?? []);
+  for (const { cells } of rows()) for (const { index } of dates) yield cells[index] ?? "";
+}
+
+/** Counts the addresses, dates and statuses in their columns, less whatever else is in the columns of addresses and dates. */
+function fitOf(columns: Columns): (cells: readonly (string | undefined)[]) => number {
+  const dates = dateFields.flatMap((field) => columns.get(field) ?? []);
+  const [emails, statuses] = [columns.get("email") ?? [], columns.get("status") ?? []];
+  return (cells) => {
+    const filled = (list: readonly Column[]): string[] => list.flatMap(({ index }) => cells[index]?.trim() || []);
+    const fits = [
+      ...filled(emails).map((cell) => cell.includes("@")),
+      ...filled(dates).map((cell) => isDate(cell)),
+      ...filled(statuses)
+        .filter((cell) => readStatus(cell)?.means !== undefined)
+        .map(() => true),
+    ];
+    return fits.filter(Boolean).length * 2 - fits.length;
+  };
+}
+
+/** Why a row is nobody's; undefined if it may be somebody's. */
+function reasonToSkip(
+  row: Row,
+  headings: Row,
+  columns: Columns,
+  isKnown: (text: string) => boolean,
+): string | undefined {
+  if (row.broken !== undefined) return undefined;
+  if (isSecondHeadings(row, headings, columns, isKnown)) return "further lines of headings";
+  return isTrailer(row) ? "totals, page numbers and notes" : undefined;
+}
+
+/** The headings again, as at the top of a page, or in other words: then they say "Employee ID" where an id should be. */
+function isSecondHeadings(
+  { cells }: Row,
+  headings: Row,
+  columns: Columns,
+  isKnown: (text: string) => boolean,
+): boolean {
+  const isSame = (cell: string, index: number): boolean => cell.toLowerCase() === headings.cells[index]?.toLowerCase();
+  if (cells.every(isSame)) return true;
+  const keys = [...(columns.get("id") ?? []), ...(columns.get("email") ?? [])];
+  const filled = keys.map(({ index }) => cells[index] ?? "").filter((cell) => cell !== "");
+  if (filled.length === 0 || !filled.every((cell) => !/[\d@]/.test(cell) && isKnown(cell))) return false;
+  return cells.filter(isKnown).length > 1 && !cells.some((cell) => readStatus(cell)?.means !== undefined);
+}
+
+/** Reads a row. What its quotation marks or dates make impossible is a mistake, and leaves the person unknown. */
+function readSensibly(row: Row, context: RosterContext): ReadRow {
+  const { line, lastLine, broken } = row;
+  if (broken !== undefined) return { line, lastLine, mistakes: [broken], omissions: [], isIdentified: false };
+  const read = readRow(row, context);
+  const { person } = read;
+  if (person === undefined || !endsBeforeStart(person.identity)) return read;
+  const { status, endedAt: _ended, contractEndsAt: _contract, ...facts } = person.identity;
+  const isGone = status === "departed" || status === "retired";
+  const identity = { ...facts, ...(isGone && { status }) };
   return {
-    collected: { identities: linked.map(({ identity }) => identity), coverage: [report] },
-    table,
-    columns,
-    unused: inspected,
-    statuses: countTexts(decisions.values()),
-    ...omitUndefined({ dateOrder: entry.dateOrder }),
+    ...read,
+    person: { ...person, identity },
+    mistakes: [...read.mistakes, "the last day is before the first day"],
   };
 }
 
-type PeopleByName = ReadonlyMap<string, Person | undefined>;
-
-/** People by everything that a manager's cell may hold; undefined if several people have it. */
-function indexPeople(people: readonly Person[]): PeopleByName {
-  const index = new Map<string, Person | undefined>();
-  const add = (key: string, person: Person): void => {
-    const isTaken = index.has(key) && index.get(key)?.identity.id !== person.identity.id;
-    index.set(key, isTaken ? undefined : person);
-  };
-  for (const person of people) {
-    const { employeeId, identity } = person;
-    if (employeeId !== undefined) add(`id ${employeeId}`, person);
-    for (const email of identity.emails ?? []) add(`name ${email}`, person);
-    add(`name ${identity.name.toLowerCase()}`, person);
-  }
-  return index;
-}
-
-interface Linked {
-  readonly identity: Identity;
-  /** Number of managers and successors that are not in the roster. */
-  readonly unlinked: number;
-}
-
-function linkPerson({ identity, manager, successor }: Person, byName: PeopleByName): Linked {
-  const links = omitUndefined({ manager: linkTo(manager, byName), successor: linkTo(successor, byName) });
-  const wanted = [manager, successor].filter((cell) => cell !== undefined).length;
-  return { identity: { ...identity, ...links }, unlinked: wanted - Object.keys(links).length };
-}
-
-/** The id of the identity that a cell means, else the e-mail address in the cell. */
-function linkTo(cell: string | undefined, byName: PeopleByName): string | undefined {
-  if (cell === undefined) return undefined;
-  const person = byName.get(`id ${cell}`) ?? byName.get(`name ${cell.toLowerCase()}`);
-  if (person !== undefined) return person.identity.id;
-  return /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : undefined;
-}
-
-function countOmissions(
-  rows: readonly ReadRow[],
-  unlinked: number,
-  repeated: number,
-): NonNullable<Coverage["skipped"]> {
-  const counts = new Map<string, number>();
-  for (const omission of rows.flatMap((row) => row.omissions)) counts.set(omission, (counts.get(omission) ?? 0) + 1);
-  counts.set("managers or successors that this roster does not have", unlinked);
-  counts.set("rows that repeat a person or tell of an earlier employment", repeated);
-  return [...counts].flatMap(([reason, count]) => (count > 0 ? [{ count, reason }] : []));
-}
-
-interface Troubles {
-  readonly contradictions: readonly ReadRow[];
-  readonly columns: Columns;
-  readonly entry: RosterEntry;
-  readonly unreadColumns: readonly string[];
-}
-
-function reportOn(
-  rows: readonly ReadRow[],
-  { contradictions, columns, entry: { csv: file, lists }, unreadColumns }: Troubles,
-): CoverageReport {
-  const reasons: string[] = [...unreadColumns];
-  const consequences =
-    unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
-  const endFields = [
-    "status",
-    "flag",
-    "leftFlag",
-    "archivedFlag",
-    "endedAt",
-    "lastWorkedAt",
-    "contractEndsAt",
-  ] as const;
-  // On a list of current people being listed says enough.
-  if (lists !== "current" && !endFields.some((field) => columns.has(field))) {
-    reasons.push(`${file} has neither a status nor a leave date.`);
-    consequences.push("Who has left cannot be known from this roster.");
-  }
-  const bad = [...rows.filter((row) => row.mistakes.length > 0), ...contradictions];
-  const lines = new Set(bad.map((row) => row.line));
-  if (lines.size > 0) {
-    reasons.push(`${lines.size} of ${rows.length} rows could not be read whole: ${formatMistakes(bad, file)}.`);
-    consequences.push("Whether these people have left is not known.");
-  }
-  if (reasons.length === 0) return { status: "complete" };
-  const listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" } as const;
-  return {
-    status: "partial",
-    reason: reasons.join(" "),
-    consequence: consequences.join(" "),
-    ...(bad.every(({ isIdentified }) => isIdentified) && { listed }),
-  };
-}
-
-/** Every bad row by file and line. Rows with the same mistake are together. */
-function formatMistakes(rows: readonly ReadRow[], file: string): string {
-  const linesOf = new Map<string, number[]>();
-  for (const { line, lastLine, mistakes } of rows) {
-    for (const mistake of unique(mistakes)) {
-      for (let number = line; number <= lastLine; number += 1) append(linesOf, mistake, number);
-    }
-  }
-  return [...linesOf].map(([mistake, lines]) => `${formatLines(lines, file)} (${mistake})`).join("; ");
-}
-
-/** `people.csv:7, people.csv:9-12`. */
-function formatLines(lines: readonly number[], file: string): string {
-  const spans: [number, number][] = [];
-  for (const line of unique(lines).sort((left, right) => left - right)) {
-    const span = spans.at(-1);
-    if (span !== undefined && span[1] === line - 1) span[1] = line;
-    else spans.push([line, line]);
-  }
-  return spans.map(([from, to]) => `${file}:${from === to ? from : `${from}-${to}`}`).join(", ");
+function endsBeforeStart({ startedAt, endedAt, contractEndsAt }: Person["identity"]): boolean {
+  if (startedAt === undefined) return false;
+  const start = startedAt.slice(0, 10);
+  return [endedAt, contractEndsAt].some((end) => typeof end === "string" && end.slice(0, 10) < start);
 }

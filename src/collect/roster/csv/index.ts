@@ -16,12 +16,16 @@ export interface RosterConnection {
 }
 
 async function collect(connection: RosterConnection, context: CollectContext): Promise<Collected> {
-  const { source, entry, path } = connection;
-  const text = decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding);
-  const collected = convertRoster(text, connection);
+  const { source } = connection;
+  const collected = convertRoster(await readText(connection), connection);
   const done = collected.identities?.length ?? 0;
   context.progress({ source, section: csv.section, done, unit: "people" });
   return collected;
+}
+
+/** A function of its own, so that the bytes can be freed before the text is read. */
+async function readText({ path, entry }: RosterConnection): Promise<string> {
+  return decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding);
 }
 
 /** How a roster file was understood. */

@@ -1,84 +1,87 @@
 import type { Identity } from "../../../model/generated/snapshot.ts";
-import { groupBy } from "../../../model/group.ts";
-import { by } from "../../../model/order.ts";
+import { unique } from "../../../model/group.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { compareEmployments, joinEmployments } from "./employments.ts";
 import type { Person, ReadRow } from "./person.ts";
+import { groupByPerson, type PersonRows } from "./same-person.ts";
+
+/** A person of one or more rows. */
+export interface MergedPerson extends Person {
+  /** Employee ids, in the spelling of the roster, beside `employeeId`. */
+  readonly otherIds?: readonly string[];
+}
 
 /** The people of a roster, each once. */
 export interface MergedRows {
-  readonly people: readonly Person[];
+  readonly people: readonly MergedPerson[];
   /** Rows that contradict another row, each with that mistake. */
   readonly contradictions: readonly ReadRow[];
   /** Number of rows that only repeat or continue another one. */
   readonly repeated: number;
 }
 
-/** Joins the rows with the same id: a later employment may follow an earlier one, everything else must agree. */
-export function mergePeople(rows: readonly ReadRow[]): MergedRows {
-  const read = rows.flatMap(({ person }) => person ?? []);
-  const people: Person[] = [];
+/** Makes one person of the rows of each. A contradiction leaves a person without status and dates. */
+export function mergePeople(rows: readonly Person[]): MergedRows {
+  const people: MergedPerson[] = [];
   const contradictions: ReadRow[] = [];
-  for (const same of groupBy(read, ({ identity }) => identity.id).values()) {
-    const different = [...groupBy(same, factsOf).values()].flatMap(([first]) => first ?? []);
-    const merged = mergeRows(different);
-    people.push(...merged.people);
-    if (merged.contradicts) contradictions.push(...different.map(contradiction));
+  let repeated = 0;
+  for (const group of groupByPerson(rows)) {
+    const { person, contradiction } = mergeRows(group);
+    people.push(person);
+    if (contradiction === undefined) repeated += group.length - 1;
+    else for (const { identity } of group) contradictions.push(contradictionIn(identity, contradiction));
   }
-  const named = new Set(contradictions.map(({ line }) => line));
-  const isFine = ({ identity }: Person): boolean => !named.has(identity.line ?? 0);
-  return { people, contradictions, repeated: read.filter(isFine).length - people.filter(isFine).length };
+  return { people, contradictions, repeated };
 }
 
-function factsOf({ identity, manager, successor }: Person): string {
-  const { line: _line, ...facts } = identity;
-  return JSON.stringify([facts, manager, successor]);
+function contradictionIn({ line = 1 }: Identity, mistake: string): ReadRow {
+  return { line, lastLine: line, mistakes: [mistake], omissions: [], isIdentified: true };
 }
 
-function contradiction({ identity: { line = 1 } }: Person): ReadRow {
-  const mistakes = ["several rows have this person's id and disagree on the dates or the status"];
-  return { line, lastLine: line, mistakes, omissions: [], isIdentified: true };
+interface Merged {
+  readonly person: MergedPerson;
+  readonly contradiction?: string;
 }
 
-/** One person of several rows. If the rows disagree on whether the person is present, the person is unknown. */
-function mergeRows(rows: readonly Person[]): { readonly people: readonly Person[]; readonly contradicts: boolean } {
-  const [first, ...others] = rows;
-  if (first === undefined || others.length === 0) return { people: rows, contradicts: false };
-  const names = allNames(rows);
-  const last = lastInSequence(rows);
-  const agree = others.every((other) => employmentOf(other) === employmentOf(first));
-  if (last !== undefined || agree) {
-    const person = last ?? first;
-    return { people: [{ ...person, identity: { ...person.identity, ...names } }], contradicts: false };
-  }
-  const { status: _status, endedAt: _ended, contractEndsAt: _contract, startedAt: _started, ...rest } = first.identity;
-  return { people: [{ ...first, identity: { ...rest, ...names } }], contradicts: true };
+/**
+ * The id is the one of the first employment, because it stays the same when a later row is added: an exception or an
+ * alert of somebody who comes back stays theirs. Numbers of other employments become external ids of the roster.
+ */
+function mergeRows(rows: PersonRows): Merged {
+  const [row, ...others] = rows;
+  if (others.length === 0) return { person: row };
+  const identities = rows.map(({ identity }) => identity);
+  const joined = joinEmployments(identities);
+  const chosen = "identity" in joined ? joined.identity : withoutEmployment(row.identity);
+  const { manager, successor } = rows.find(({ identity }) => identity.line === chosen.line) ?? {};
+  const [first = chosen] = identities.toSorted(compareEmployments);
+  const numbers = unique(rows.flatMap(({ employeeId }) => employeeId ?? []));
+  const ids = numbers.filter((id) => !first.id.endsWith(`:${id}`)).map((id) => ({ system: first.from, id }));
+  const identity = { ...chosen, id: first.id, ...allNames(identities, ids) };
+  const [employeeId, ...otherIds] = numbers;
+  const person = omitUndefined({ identity, employeeId, otherIds, manager, successor });
+  return "identity" in joined ? { person } : { person, contradiction: joined.contradiction };
 }
 
-function employmentOf({ identity: { status, endedAt, contractEndsAt, startedAt } }: Person): string {
-  return JSON.stringify([status, endedAt, contractEndsAt, startedAt]);
-}
-
-/** The last of several employments of which each ends before the next begins; undefined if they overlap. */
-function lastInSequence(people: readonly Person[]): Person | undefined {
-  if (people.some(({ identity }) => identity.startedAt === undefined)) return undefined;
-  const sorted = people.toSorted(by(({ identity }) => identity.startedAt ?? ""));
-  const follows = ({ identity }: Person, index: number): boolean => {
-    const { endedAt, contractEndsAt } = sorted[index]?.identity ?? {};
-    const end = endedAt ?? contractEndsAt;
-    return typeof end === "string" && end.slice(0, 10) <= (identity.startedAt ?? "").slice(0, 10);
-  };
-  return sorted.slice(1).every(follows) ? sorted.at(-1) : undefined;
+function withoutEmployment(identity: Identity): Identity {
+  const { status: _status, startedAt: _started, endedAt: _ended, ...rest } = identity;
+  const { contractEndsAt: _contract, lastWorkedAt: _worked, ...facts } = rest;
+  return facts;
 }
 
 /** Everything by which the person is known in any of the rows. */
-function allNames(people: readonly Person[]): Partial<Pick<Identity, "emails" | "logins" | "externalIds">> {
-  const all = <Item>(listOf: (identity: Identity) => readonly Item[] | undefined): Item[] => {
-    const items = people.flatMap(({ identity }) => listOf(identity) ?? []);
-    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+function allNames(
+  identities: readonly Identity[],
+  ids: NonNullable<Identity["externalIds"]>,
+): Pick<Identity, "emails" | "logins" | "externalIds"> {
+  const all = <Item>(lists: readonly (readonly Item[] | undefined)[]): Item[] | undefined => {
+    const items = lists.flatMap((list) => list ?? []);
+    const different = [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+    return different.length === 0 ? undefined : different;
   };
-  const names = {
-    emails: all(({ emails }) => emails),
-    logins: all(({ logins }) => logins),
-    externalIds: all(({ externalIds }) => externalIds),
-  };
-  return Object.fromEntries(Object.entries(names).filter(([, list]) => list.length > 0));
+  return omitUndefined({
+    emails: all(identities.map(({ emails }) => emails)),
+    logins: all(identities.map(({ logins }) => logins)),
+    externalIds: all([...identities.map(({ externalIds }) => externalIds), ids]),
+  });
 }

@@ -4,7 +4,7 @@ import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { cellOf, cellsOf, dayOf, quote, type RosterContext, type RowReader, textOf } from "./cells.ts";
 import { employmentsOf } from "./employment.ts";
 import type { Field } from "./headings.ts";
-import type { Row } from "./table.ts";
+import type { Row } from "./records.ts";
 import { readEmployment, readKind } from "./words.ts";
 
 /** The person of one row, without what depends on other rows. */
@@ -65,20 +65,14 @@ export function readRow(row: Row, context: RosterContext): ReadRow {
 }
 
 /** The mistake of a row whose cells may not belong to the headings above them. */
-function findMisplacedCells({ cells }: Row, { width, columns }: RosterContext): string | undefined {
-  if (cells.length < width || cells.slice(width).some((cell) => cell !== "")) {
-    return `there are ${cells.length} cells instead of ${width}`;
-  }
-  const holdsRow = (cell: string): boolean =>
-    cell.split("\n").some((line) => line.split(/[,;\t|]/).length >= Math.max(3, width));
-  const [id] = columns.get("id") ?? columns.get("email") ?? [];
-  const isBroken = cells.some((cell) => cell.includes("\n"));
-  const swallowed = isBroken && (cells.some(holdsRow) || cells[id?.index ?? 0]?.includes("\n"));
-  return swallowed ? "a quotation mark seems to have swallowed further rows" : undefined;
+function findMisplacedCells({ cells }: Row, { width }: RosterContext): string | undefined {
+  const isMisplaced = cells.length < width || cells.slice(width).some((cell) => cell !== "");
+  return isMisplaced ? `there are ${cells.length} cells instead of ${width}` : undefined;
 }
 
+/** A copy, because a list that was filtered has room for 17 items. */
 function unlessEmpty<Item>(list: Item[]): Item[] | undefined {
-  return list.length === 0 ? undefined : list;
+  return list.length === 0 ? undefined : [...list];
 }
 
 /** A long number that a spreadsheet has shortened to 1.02E+05 may be the id of several people. */
@@ -87,12 +81,14 @@ const shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
 function employeeIdOf(reader: RowReader): string | undefined {
   const [cell] = cellsOf(reader, "id");
   if (cell === undefined || cell.text === "") return undefined;
-  if (!shortenedNumber.test(cell.text) && !cell.text.includes("\n")) return cell.text;
-  reader.mistakes.push(`${quote(cell.heading)} is not a whole id: a spreadsheet has shortened it`);
+  const isShortened = shortenedNumber.test(cell.text);
+  if (!isShortened && !/["\n]/.test(cell.text)) return cell.text;
+  const why = isShortened ? "a spreadsheet has shortened it" : "it holds a quotation mark or a line break";
+  reader.mistakes.push(`${quote(cell.heading)} is not a whole id: ${why}`);
   return undefined;
 }
 
-const emailShape = /^[^\s@<>()]+@[^\s@<>()]+$/;
+const emailShape = /^[^\s@<>()"]+@[^\s@<>()"]+$/;
 
 /** The addresses of every column that has some: of work first, then aliases, then logins that are addresses. */
 function emailsOf(reader: RowReader): string[] {

@@ -1,111 +1,138 @@
-import { CsvError, parse } from "csv-parse/sync";
 import { UsageError } from "../../../model/errors.ts";
-import { isRecord } from "../../../model/is-record.ts";
+import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { type Found, lineAt, type Position, type RecordOptions, type Row, readRecords } from "./records.ts";
 
-/** One record of the file. */
-export interface Row {
-  /** Its first line. */
-  readonly line: number;
-  /** Its last line, which is a later one if a cell holds line breaks. */
-  readonly lastLine: number;
-  readonly cells: readonly string[];
-}
-
+/** A roster, split into rows. */
 export interface Table {
   readonly delimiter: Delimiter;
   readonly headings: Row;
-  readonly rows: readonly Row[];
+  /** Lines above the headings that say something. */
+  readonly titles: number;
+  /** Reads the rows below the headings anew, so that they need not all be held. */
+  readonly rows: (fitOf?: RecordOptions["fitOf"]) => Iterable<Row>;
+}
+
+export interface TableOptions {
+  readonly delimiter?: Delimiter | undefined;
+  /** Number of lines above the headings; undefined: found out. */
+  readonly skipLines?: number | undefined;
+  /** Whether a text is a usual heading. */
+  readonly isKnown: (heading: string) => boolean;
 }
 
 type Delimiter = "," | ";" | "\t" | "|";
 
 const delimiters: readonly Delimiter[] = [",", ";", "\t", "|"];
-const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
+
+/** Characters that nobody sees: directions of writing, joiners, soft hyphens, byte order marks. */
+const invisible = /[\p{Format}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** The line with which Excel names the delimiter. */
-const separatorLine = /^sep=([,;\t|])$/;
+const separatorLine = /^[\s"]*sep=([,;\t|])[\s"]*$/;
 
-/** Splits a roster into rows. Throws a UsageError if that is not possible or if there are no people in it. */
-export function readTable(
-  text: string,
-  file: string,
-  options: { readonly delimiter?: Delimiter | undefined; readonly isKnown: (heading: string) => boolean },
-): Table {
-  const lines = text.replaceAll(/\r\n?/g, "\n").split("\n");
-  const skipped = lines.findIndex((line) => line.replaceAll(/[\s,;|]/g, "") !== "" && !separatorLine.test(line));
-  if (skipped < 0) throw new UsageError("This roster is empty.", { at: { file }, hint: "Export it again." });
-  const declared = delimiters.find((one) => lines.slice(0, skipped).includes(`sep=${one}`));
-  const delimiter = options.delimiter ?? declared ?? detectDelimiter(lines[skipped] ?? "", options.isKnown);
-  const [headings, ...rows] = splitRows(lines.slice(skipped), delimiter, skipped + 1, file);
-  if (headings !== undefined && rows.some(({ cells }) => cells.some((cell) => cell !== ""))) {
-    return { delimiter, headings, rows };
+/** Records among which the headings are looked for. */
+const searched = 50;
+
+/** Splits a roster into rows. Throws a UsageError if there are no people in it. */
+export function readTable(source: string, file: string, options: TableOptions): Table {
+  const text = source.replaceAll(invisible, "");
+  const { start, declared } = findStart(text, options.skipLines);
+  const given = options.delimiter ?? declared;
+  const tried = (given === undefined ? delimiters : [given]).map((delimiter) =>
+    findHeadings(text, start, delimiter, options),
+  );
+  tried.sort((left, right) => right.known - left.known || right.columns - left.columns);
+  const [best] = tried;
+  if (best?.headings === undefined) {
+    const [message, hint] = options.skipLines
+      ? ["This roster has nothing below the lines that are skipped.", "Lower skipLines of this roster."]
+      : ["This roster is empty.", "Export it again."];
+    throw new UsageError(message, { at: { file }, hint });
   }
+  const { delimiter, headings, titles } = best;
+  const width = headings.cells.length;
+  const rows: Table["rows"] = (fitOf) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf }));
+  const [first] = rows();
+  if (first !== undefined) return { delimiter, headings, titles, rows };
   throw new UsageError("This roster has headings and nobody below them.", {
-    at: { file, line: skipped + 1 },
+    at: { file, line: headings.line },
     hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration.",
   });
 }
 
-/** The delimiter that gives the most known headings; of several, the one that gives the most columns. */
-function detectDelimiter(firstRow: string, isKnown: (heading: string) => boolean): Delimiter {
-  const scored = delimiters.map((delimiter) => {
-    const cells = firstRow.split(delimiter).map((cell) => clean(cell).replaceAll('"', ""));
-    return { delimiter, known: cells.filter(isKnown).length, columns: cells.length };
-  });
-  scored.sort((left, right) => right.known - left.known || right.columns - left.columns);
-  return scored[0]?.delimiter ?? ",";
-}
-
-/** A cell without blanks around it and without invisible characters. */
-function clean(cell: string): string {
-  return cell.replaceAll(invisible, "").trim();
-}
-
-function splitRows(lines: readonly string[], delimiter: Delimiter, firstLine: number, file: string): readonly Row[] {
-  try {
-    return parseRows(lines.join("\n"), delimiter, firstLine);
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    const line = firstLine + indexOfOpenQuote(lines, delimiter);
-    throw new UsageError("A quotation mark opens here and is never closed, so the rest of the roster cannot be read.", {
-      at: { file, line },
-      hint: 'Close it, or double every quotation mark inside of a cell ("").',
-      cause,
-    });
+/** Where the first record may begin, and the delimiter that the line above it names. */
+function findStart(text: string, skipLines = 0): { readonly start: Position; readonly declared?: Delimiter } {
+  let declared: Delimiter | undefined;
+  let offset = 0;
+  let line = 1;
+  while (offset < text.length) {
+    const { end, next } = lineAt(text, offset);
+    const content = text.slice(offset, end);
+    const named = separatorLine.exec(content)?.[1];
+    declared = delimiters.find((one) => one === named) ?? declared;
+    if (line > skipLines && named === undefined && content.replaceAll(/[\s,;|]/g, "") !== "") break;
+    offset = next;
+    line += 1;
   }
+  return { start: { offset, line }, ...(declared !== undefined && { declared }) };
 }
 
-/** The line with the quotation mark that is never closed: the last one at the beginning of a cell. */
-function indexOfOpenQuote(lines: readonly string[], delimiter: Delimiter): number {
-  const beginsCell = (line: string): boolean => line.split(delimiter).some((cell) => cell.trimStart().startsWith('"'));
-  return Math.max(
-    lines.findLastIndex((line) => beginsCell(line) && line.split('"').length % 2 === 0),
-    0,
-  );
+interface Candidate {
+  readonly delimiter: Delimiter;
+  readonly headings?: Found;
+  readonly titles: number;
+  /** Number of known headings. */
+  readonly known: number;
+  readonly columns: number;
 }
 
-interface ParsedRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
-function isParsedRecord(value: unknown): value is ParsedRecord {
-  return isRecord(value) && "record" in value && "info" in value;
-}
-
-function parseRows(text: string, delimiter: Delimiter, firstLine: number): readonly Row[] {
-  const records: unknown[] = parse(text, {
+/**
+ * The headings, if the cells are separated by `delimiter`: the first record with two known headings, and with more
+ * cells than every record above it, which are titles. Without such a record, or with `skipLines`, the first one. Of
+ * two lines of headings one below the other, as SuccessFactors exports them, the one with more known headings.
+ */
+function findHeadings(text: string, start: Position, delimiter: Delimiter, options: TableOptions): Candidate {
+  const records: Scored[] = [];
+  for (const record of readRecords(text, start, { delimiter })) {
+    records.push(score(record, options.isKnown));
+    if (records.length === searched) break;
+  }
+  const isTitle = (_record: Scored, index: number): boolean => !isHeadings(records, index);
+  const first = options.skipLines === undefined ? records.findIndex((record, index) => !isTitle(record, index)) : 0;
+  const index = Math.max(first, 0);
+  const [upper, lower] = records.slice(index);
+  if (upper === undefined) return { delimiter, titles: 0, known: 0, columns: 0 };
+  const isSecond = lower !== undefined && !lower.isData && lower.known > Math.max(upper.known, lower.filled / 2, 2);
+  const chosen = isSecond ? lower : upper;
+  return {
     delimiter,
-    info: true,
-    ltrim: delimiter !== "\t",
-    record_delimiter: "\n",
-    relax_column_count: true,
-    relax_quotes: true,
-  });
-  let line = firstLine;
-  return records.filter(isParsedRecord).map(({ record, info }) => {
-    const row = { line, lastLine: firstLine + info.lines - 1, cells: record.map(clean) };
-    line = row.lastLine + 1;
-    return row;
-  });
+    headings: chosen.record,
+    titles: index,
+    known: chosen.known,
+    columns: chosen.record.cells.length,
+  };
+}
+
+interface Scored {
+  readonly record: Found;
+  readonly known: number;
+  readonly filled: number;
+  /** Whether a cell can't be a heading: an address, a number, a date, or a label with its colon. */
+  readonly isData: boolean;
+}
+
+function score(record: Found, isKnown: (heading: string) => boolean): Scored {
+  const filled = record.cells.filter((cell) => cell !== "");
+  return {
+    record,
+    known: filled.filter(isKnown).length,
+    filled: filled.length,
+    isData: filled.some((cell) => /\S@\S|:$|^[^\p{L}#]+$/u.test(cell)),
+  };
+}
+
+function isHeadings(records: readonly Scored[], index: number): boolean {
+  const record = records[index];
+  if (record === undefined || record.isData || record.known < 2) return false;
+  return records.slice(0, index).every(({ filled }) => filled < record.filled);
 }

@@ -1,6 +1,6 @@
 import type { Column, Columns, UnusedColumn } from "./columns.ts";
+import type { Row } from "./records.ts";
 import { readStatus } from "./status.ts";
-import type { Row } from "./table.ts";
 
 /** What the cells of a column hold that could say who has left. */
 type Suspicion = "dates" | "e-mail addresses" | "words of a status";

@@ -184,7 +184,7 @@ describe("the credential report's states", () => {
     const entry = only(coverage);
     expect(entry).toMatchObject({ status: "partial", observedAt: "2026-11-15T00:00:00Z" });
     expect(entry.reason).toContain("No more capacity to launch new report generation tasks");
-    expect(entry.reason).toContain("old credential report of 2026-11-15T00:00:00.000Z");
+    expect(entry.reason).toContain("Only the report that exists, of 2026-11-15T00:00:00.000Z, could be read.");
     expect(credentials).toHaveLength(2);
   });
 
@@ -223,16 +223,39 @@ describe("the credential report's states", () => {
     expect(only(coverage)).toMatchObject({ status: "complete", observedAt: "2026-11-16T07:45:00Z" });
   });
 
-  test("the doctor asks for one and does not wait for it", async () => {
-    const { coverage, actions } = await run(
-      { GetCredentialReport: notPresent, GenerateCredentialReport: generating("STARTED") },
-      { firstPageOnly: true },
-    );
+  test("the doctor waits for one as a scan does, but not as long", async () => {
+    const script = (polls: number): Script => ({
+      GetCredentialReport: (_call, nth) => (nth === 0 ? notPresent : report([rootLine(), keyed])),
+      GenerateCredentialReport: (_call, nth) => generating(nth < polls ? "STARTED" : "COMPLETE"),
+    });
+    expect(only((await run(script(1), { firstPageOnly: true })).coverage)).toMatchObject({ status: "complete" });
+    const late = only((await run(script(100), { firstPageOnly: true })).coverage);
+    expect(late).toMatchObject({
+      status: "partial",
+      reason: "AWS was still making the credential report when we stopped asking (iam:GenerateCredentialReport).",
+    });
+    expect(late).not.toHaveProperty("sampled");
+  });
+
+  test("a fresh one is not enough for the doctor if AWS would make no other", async () => {
+    const { coverage } = await run({}, { firstPageOnly: true });
     expect(only(coverage)).toMatchObject({
       status: "partial",
-      sampled: true,
-      reason: "There is no credential report yet; AWS has begun to make one.",
+      reason:
+        "AWS refused iam:GenerateCredentialReport: no identity-based policy allows it. Only the report that exists, of 2026-11-16T06:30:00.000Z, could be read.",
+      requiredPermission: "iam:GenerateCredentialReport",
     });
+  });
+
+  test("an old one that AWS would renew is enough for the doctor", async () => {
+    const { coverage, actions } = await run(
+      {
+        GetCredentialReport: report([rootLine(), keyed], "2026-11-16T01:00:00Z"),
+        GenerateCredentialReport: generating("STARTED"),
+      },
+      { firstPageOnly: true },
+    );
+    expect(only(coverage).status).toBe("complete");
     expect(actions.filter((action) => /CredentialReport/.test(action)).sort()).toEqual([
       "GenerateCredentialReport",
       "GetCredentialReport",
@@ -249,15 +272,6 @@ describe("the credential report's states", () => {
     );
     expect(only(coverage)).toMatchObject({ status: "partial", requiredPermission: "iam:GenerateCredentialReport" });
     expect(only(coverage)).not.toHaveProperty("sampled");
-  });
-
-  test("the doctor reads one page of users and requests no single user", async () => {
-    const { coverage, actions } = await run(
-      { GetAccountAuthorizationDetails: users([userXml("unlisted")], "more") },
-      { firstPageOnly: true },
-    );
-    expect(only(coverage)).toMatchObject({ status: "partial", reason: "Only the first page of users was read." });
-    expect([...actions].sort()).toEqual(["GetAccountAuthorizationDetails", "GetAccountSummary", "GetCredentialReport"]);
   });
 });
 
@@ -518,6 +532,32 @@ describe("users whom the cached report leaves open", () => {
     ]);
   });
 
+  test("the doctor reads one page of users, and asks about a few of those whom the report leaves open", async () => {
+    const crowd = Array.from({ length: 20 }, (_, n) => userXml(`young-${n}`, "2026-11-16T07:00:00Z"));
+    const { coverage, actions } = await run(
+      {
+        ...young,
+        GetAccountAuthorizationDetails: users(crowd, "more"),
+        GenerateCredentialReport: generating("COMPLETE"),
+      },
+      { firstPageOnly: true },
+    );
+    expect(only(coverage)).toMatchObject({
+      status: "partial",
+      sampled: true,
+      reason:
+        "Only the first page of users was read. The credential report leaves facts of 20 users open; 2 of them were asked about.",
+    });
+    expect(actions.filter((action) => action === "ListAccessKeys")).toHaveLength(2);
+  });
+
+  test("the doctor names a permission that is missing for users whom the report leaves open", async () => {
+    const denial = xmlError("AccessDenied", notAuthorized("iam:ListMFADevices"), 403);
+    const { coverage } = await run({ ...young, ListMFADevices: denial }, { firstPageOnly: true });
+    expect(only(coverage).requiredPermission).toContain("iam:ListMFADevices");
+    expect(only(coverage)).not.toHaveProperty("sampled");
+  });
+
   test("a use of a service without regions has no region", async () => {
     const { credentials } = await run({ ...young, GetAccessKeyLastUsed: keyUsed("2026-11-16T07:15:00Z", "s3", "N/A") });
     expect(credentials?.find(({ publicId }) => publicId === "AKIAYOUNG")?.lastUsed).toEqual({
@@ -543,8 +583,8 @@ describe("users whom the cached report leaves open", () => {
       ...young,
       GetAccountAuthorizationDetails: users([userXml("deploy-bot"), ...twoYoung]),
       GetAccountSummary: summary({ Users: 3 }),
-      ListAccessKeys: denialOf("ListAccessKeys"),
-      ListMFADevices: denialOf("ListMFADevices"),
+      ListAccessKeys: xmlError("AccessDenied", notAuthorized("iam:ListAccessKeys"), 403),
+      ListMFADevices: xmlError("AccessDenied", notAuthorized("iam:ListMFADevices"), 403),
     });
     expect(only(coverage)).toMatchObject({
       status: "partial",
@@ -678,48 +718,5 @@ describe("users whom the cached report leaves open", () => {
     expect(only(coverage)).toMatchObject({ status: "partial", consequence: expect.stringContaining("root") });
     expect(credentials?.filter(({ kind }) => kind === "access-key")).toHaveLength(2);
     expect(actions).not.toContain("ListAccessKeys");
-  });
-});
-
-const denialOf = (action: string) => xmlError("AccessDenied", notAuthorized(`iam:${action}`), 403);
-
-describe("resolving key ids", () => {
-  const resolve = (script: Script, credentials: readonly string[]) =>
-    withAws(script, async ({ connection, context, server }) => {
-      const ids = await iam.resolveKeyIds?.(connection, credentials, context);
-      return { ids, calls: server.calls.slice(1) };
-    });
-  const keysOf = (...members: readonly (readonly [string, string])[]) =>
-    xml(
-      "ListAccessKeys",
-      `<AccessKeyMetadata>${members.map(([id, at]) => `<member><AccessKeyId>${id}</AccessKeyId><Status>Active</Status><CreateDate>${at}</CreateDate></member>`).join("")}</AccessKeyMetadata>`,
-    );
-  const arn = "arn:aws:iam::111122223333:user/service/deploy-bot";
-
-  test("joins by the second of creation, with one request per user", async () => {
-    const { ids, calls } = await resolve(
-      { ListAccessKeys: keysOf(["AKIAOLD", "2024-01-01T00:00:00.900Z"], ["AKIANEW", "2025-01-01T00:00:00Z"]) },
-      [
-        `${arn}/access-key/2025-01-01T00:00:00Z`,
-        `${arn}/access-key/2024-01-01T00:00:00Z`,
-        `${arn}/password`,
-        "arn:aws:iam::111122223333:root/access-key/2019-01-01T00:00:00Z",
-      ],
-    );
-    expect(ids).toEqual([
-      { credential: `${arn}/access-key/2025-01-01T00:00:00Z`, publicId: "AKIANEW" },
-      { credential: `${arn}/access-key/2024-01-01T00:00:00Z`, publicId: "AKIAOLD" },
-    ]);
-    expect(calls.map(({ action, parameters }) => [action, parameters.UserName])).toEqual([
-      ["ListAccessKeys", "deploy-bot"],
-    ]);
-  });
-
-  test("leaves out what is gone, not unique or refused", async () => {
-    const flagged = [`${arn}/access-key/2025-01-01T00:00:00Z`];
-    const twice = keysOf(["AKIA1", "2025-01-01T00:00:00Z"], ["AKIA2", "2025-01-01T00:00:00Z"]);
-    for (const reply of [keysOf(), twice, denialOf("ListAccessKeys"), html]) {
-      expect((await resolve({ ListAccessKeys: reply }, flagged)).ids).toEqual([]);
-    }
   });
 });

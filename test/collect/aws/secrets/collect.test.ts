@@ -169,6 +169,23 @@ describe("the age of a value", () => {
     ]);
   });
 
+  test("a secret that may have no value is not reported as a credential, and said", async () => {
+    const { credentials, coverage } = await inOneRegion({
+      ListSecrets: listing(twoValues, secretIn("eu-central-1", "empty", { SecretVersionsToStages: undefined })),
+      ListSecretVersionIds: denied("secretsmanager:ListSecretVersionIds"),
+    });
+    expect(credentials?.map(({ name }) => name)).toEqual(["two-values"]);
+    expect(coverage).toMatchObject([
+      {
+        status: "partial",
+        requiredPermission: "secretsmanager:ListSecretVersionIds",
+        consequence:
+          "When the values of 1 secret last changed is not known. Whether there is a value in 1 secret is not known.",
+      },
+    ]);
+    expect(coverage?.[0]).not.toHaveProperty("listed");
+  });
+
   test.each([
     ["{}", json({})],
     ["a sign-in page", html],
@@ -192,16 +209,18 @@ describe("the age of a value", () => {
     ]);
   });
 
-  test("the doctor requests the versions of one secret only", async () => {
+  test("the doctor requests the versions of one secret whose list does not tell its age", async () => {
     const more = secretIn("eu-central-1", "other", { SecretVersionsToStages: twoValues.SecretVersionsToStages });
-    const { calls } = await inOneRegion(
+    const { calls, coverage } = await inOneRegion(
       {
-        ListSecrets: json({ SecretList: [twoValues, more], NextToken: "next" }),
+        ListSecrets: json({ SecretList: [secretIn("eu-central-1", "dated"), twoValues, more], NextToken: "next" }),
         ListSecretVersionIds: denied("secretsmanager:ListSecretVersionIds"),
       },
       { firstPageOnly: true },
     );
     expect(calls.map(({ action }) => action)).toEqual(["ListSecrets", "ListSecretVersionIds"]);
+    expect(coverage).toMatchObject([{ status: "partial", requiredPermission: "secretsmanager:ListSecretVersionIds" }]);
+    expect(coverage?.[0]).not.toHaveProperty("sampled");
   });
 });
 
@@ -341,9 +360,11 @@ describe("regions that are disabled", () => {
     expect(coverage.filter(({ status }) => status !== "complete")).toMatchObject([
       { scope: "af-south-1", status: "not-applicable", reason: "The region is not enabled for this account." },
     ]);
-    expect(coverage.find(({ scope }) => scope === "us-east-1")?.reason).toBe(
-      "The enabled regions are assumed, not listed: AWS refused account:ListRegions: no identity-based policy allows it.",
-    );
+    expect(coverage.find(({ scope }) => scope === "us-east-1")).toMatchObject({
+      reason:
+        "The enabled regions are assumed, not listed: AWS refused account:ListRegions: no identity-based policy allows it.",
+      requiredPermission: "account:ListRegions",
+    });
   });
 
   test("that do not exist fail, with a note that they were only assumed", async () => {

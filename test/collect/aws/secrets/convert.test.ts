@@ -73,7 +73,9 @@ describe("a listed secret", () => {
 
   test("a value whose age is unknown has no date", () => {
     const refusal = { code: "AccessDeniedException", status: "denied", reason: "no" } as const;
-    expect(convert(entryIn("eu-central-1"), { state: "refused", refusal })).not.toHaveProperty("rotatedAt");
+    expect(convert(entryIn("eu-central-1"), { state: "refused", refusal, hasValue: true })).not.toHaveProperty(
+      "rotatedAt",
+    );
   });
 
   test.each<[string, SecretListEntry | null]>([
@@ -185,6 +187,7 @@ describe("regions to read", () => {
     code: "AccessDeniedException",
     status: "denied",
     reason: "AWS refused account:ListRegions: the permission is missing.",
+    requiredPermission: "account:ListRegions",
   } as const;
   const account = { partition: "aws", region: "eu-central-1" };
 
@@ -207,11 +210,13 @@ describe("regions to read", () => {
     ["aws-us-gov", 2],
     ["aws-unheard-of", 1],
   ])("all of %s otherwise, and why", async (partition, count) => {
-    const { regions, origin, note } = await regionsToRead({ ...account, partition }, async () => ({ refusal }));
+    const { regions, origin, assumed } = await regionsToRead({ ...account, partition }, async () => ({ refusal }));
     expect([regions.length, new Set(regions).size, origin]).toEqual([count, count, "assumed"]);
-    expect(note).toBe(
-      "The enabled regions are assumed, not listed: AWS refused account:ListRegions: the permission is missing.",
-    );
+    expect(assumed).toEqual({
+      reason:
+        "The enabled regions are assumed, not listed: AWS refused account:ListRegions: the permission is missing.",
+      requiredPermission: "account:ListRegions",
+    });
   });
 
   test.each([

@@ -1,0 +1,160 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  loadFormat
+} from "./chunk-report-index.js";
+import {
+  tally,
+  verdictOf
+} from "./chunk-report-verdict.js";
+import {
+  noFileToPointAt
+} from "./chunk-report-sarif-result.js";
+import {
+  interruptibly,
+  realPath,
+  withoutCommands,
+  writeNotes,
+  writeUserFile
+} from "./chunk-command-shell-messages.js";
+import {
+  UsageError,
+  formatPlace
+} from "./chunk-model-errors.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+
+// src/command/setup/redaction-key.ts
+var leastBytes = 16, hint = "Make one with `openssl rand -hex 32`, keep it as a secret, and set it as OUTLIVED_REDACTION_KEY.";
+function checkRedactionKey({ OUTLIVED_REDACTION_KEY: key }, { isRequired }) {
+  if (!key) {
+    if (!isRequired) return;
+    throw new UsageError("SARIF in which names are replaced needs a key, so that alerts stay the same between scans.", {
+      hint
+    });
+  }
+  if (!(bytesOf(key) >= leastBytes))
+    throw new UsageError("OUTLIVED_REDACTION_KEY is too short: a key below 128 bits can be found by trying.", { hint });
+}
+function bytesOf(key) {
+  return /^[0-9a-f]+$/i.test(key) ? Math.floor(key.length / 2) : /^[\w+/-]+=*$/.test(key) ? Math.floor(key.replace(/=+$/, "").length * 3 / 4) : Buffer.byteLength(key);
+}
+
+// src/command/reports.ts
+import { extname } from "node:path";
+var usualLayout = { width: 100, colour: !1 };
+async function checkRequests({ format, output, redact, inputs, snapshot }, { environment, folder }) {
+  let wanted = format ?? [{ name: "table" }];
+  redact === !0 && checkRedactionKey(environment, { isRequired: wanted.some(({ name }) => name === "sarif") });
+  let unplaced = wanted.filter(({ file }) => file === void 0);
+  if (unplaced.length > 1)
+    throw new UsageError(`${unplaced.map(({ name }) => name).join(" and ")} cannot both go to one place.`, {
+      hint: `Give all but one a file: --format ${unplaced[1]?.name ?? "json"}=FILE.`
+    });
+  if (output !== void 0 && unplaced.length === 0)
+    throw new UsageError(`Nothing is left for --output ${output}: every --format names its own file.`);
+  let placed = output === void 0 ? wanted : wanted.map(({ name, file = output }) => ({ name, file })), files = [...placed.flatMap(({ file }) => file ?? []), ...snapshot === void 0 ? [] : [snapshot]];
+  return await refuseOverwriting(files, inputs, folder), placed;
+}
+async function refuseOverwriting(files, inputs, folder) {
+  let read = new Map(await Promise.all(inputs.map(async (input) => [await realPath(input, folder), input]))), written = /* @__PURE__ */ new Set();
+  for (let file of files) {
+    let path = await realPath(file, folder), input = read.get(path);
+    if (input !== void 0)
+      throw new UsageError(`Writing ${file} would replace ${input}, which this run reads.`, {
+        hint: "Name another file."
+      });
+    if (written.has(path)) throw new UsageError(`Two outputs cannot both be written to ${file}.`);
+    written.add(path);
+  }
+}
+function withoutImpossible(requests, anchor) {
+  let isPossible = ({ name }) => name !== "sarif" || anchor !== void 0, possible = requests.filter(isPossible);
+  if (possible.length === requests.length) return { requests, refused: [] };
+  let refusal = noFileToPointAt();
+  if (possible.length === 0) throw refusal;
+  return { requests: possible, refused: [refusal] };
+}
+async function writeReports(reported, { requests, refused }, options, edge) {
+  let failures = [...refused], printed = requests.filter(({ file }) => file === void 0);
+  for (let request of [...printed, ...requests.filter(({ file }) => file !== void 0)]) {
+    edge.signal.throwIfAborted();
+    try {
+      await writeRequested(reported, request, options, edge);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      failures.push(error);
+    }
+  }
+  printed.length === 0 && writeNotes([`${verdictOf(reported.result).text} ${tally(reported.result)}`], edge);
+  let [first, ...others] = failures;
+  if (first !== void 0)
+    throw others.length === 0 ? first : new UsageError(failures.map(describe).join(`
+`));
+}
+function describe({ at, message }) {
+  return at === void 0 ? message : `${formatPlace(at)}: ${message}`;
+}
+async function writeRequested(reported, { name, file }, options, edge) {
+  if (file === void 0) return writeNotes(await printReport(name, reported, options, edge), edge);
+  let { files, notes } = await writeReport(name, reported, file, edge);
+  writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
+}
+async function printReport(name, reported, { color }, edge) {
+  let { stdout, environment } = edge, layout = { width: stdout.columns ?? usualLayout.width, colour: color ?? wantsColor(stdout, environment) }, rendered = await renderReport(name, reported, layout, edge);
+  return stdout.write(withoutCommandLines(onlyFile(name, rendered))), rendered.notes;
+}
+function withoutCommandLines(text) {
+  return text.split(`
+`).map(withoutCommands).join(`
+`);
+}
+async function writeReport(name, reported, file, edge) {
+  let { files, notes } = await renderReport(name, reported, usualLayout, edge), names = files.map((_, index) => numbered(file, index + 1));
+  for (let [index, text] of files.entries())
+    await writeUserFile(names[index] ?? file, withoutCommandLines(text), edge.folder);
+  return { files: names, notes };
+}
+function numbered(file, number) {
+  let ending = extname(file);
+  return number === 1 ? file : `${file.slice(0, file.length - ending.length)}-${number}${ending}`;
+}
+async function renderText(name, reported, edge, layout = usualLayout) {
+  return onlyFile(name, await renderReport(name, reported, layout, edge));
+}
+function onlyFile(name, { files }) {
+  let [text = "", ...others] = files;
+  if (others.length === 0) return text;
+  throw new UsageError(`The ${name} report takes ${files.length} files, and stdout is only one.`, {
+    hint: `Name a file: --format ${name}=FILE.`
+  });
+}
+async function renderReport(name, { result, category, previous, only }, layout, { environment }) {
+  let render = await loadFormat(name), versionControl = versionControlOf(environment), options = omitUndefined({ ...layout, category, previous, only, versionControl });
+  return interruptibly(() => render(result, options));
+}
+function versionControlOf(environment) {
+  let { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
+  if (!(!server || !repository))
+    return omitUndefined({
+      repositoryUri: `${server}/${repository}`,
+      revisionId: environment.GITHUB_SHA || void 0,
+      branch: environment.GITHUB_REF_NAME || void 0
+    });
+}
+function wantsColor(stream, environment) {
+  return environment.NO_COLOR ? !1 : environment.FORCE_COLOR ? environment.FORCE_COLOR !== "0" : stream.isTTY === !0 && environment.TERM !== "dumb";
+}
+
+export {
+  checkRedactionKey,
+  usualLayout,
+  checkRequests,
+  refuseOverwriting,
+  withoutImpossible,
+  writeReports,
+  writeReport,
+  renderText,
+  renderReport
+};

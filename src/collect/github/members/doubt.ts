@@ -1,0 +1,46 @@
+import type { ListResponse } from "../list.ts";
+import type { Organization } from "../repositories.ts";
+import type { GithubUser } from "./api.ts";
+
+type UserList = ListResponse<GithubUser>;
+
+/** What speaks for and against a list of members being whole. */
+export interface Evidence extends Pick<Organization, "filledSeats"> {
+  readonly members: UserList;
+  readonly outside: UserList;
+}
+
+/**
+ * Without the permission to read members GitHub answers 200 with the public members only. So a list is trusted only if
+ * it accounts for every seat, or if the token was shown what not everybody is shown: an outside collaborator, or a
+ * member who is not public. Returns one sentence where nothing proves it, and undefined where something does or where
+ * the list was not read. https://docs.github.com/en/rest/orgs/members#list-organization-members
+ */
+export async function findDoubt(
+  { members, outside, filledSeats }: Evidence,
+  listPublicMembers: () => Promise<UserList>,
+): Promise<string | undefined> {
+  if (members.pages === 0) return undefined;
+  if (isStranger(members.scopes) || outside.failure?.kind === "refused") return publicOnly;
+  const people = members.rows.filter(({ isBot }) => !isBot);
+  const isCut = members.failure !== undefined || members.sampled;
+  if (filledSeats === undefined && outside.rows.length > 0) return undefined;
+  if (filledSeats !== undefined && !isCut && filledSeats <= people.length + outside.rows.length) return undefined;
+  const everybodySees = await listPublicMembers();
+  const { failure } = everybodySees;
+  const isPublic = new Set(everybodySees.rows.map(({ id }) => id));
+  if (failure === undefined && people.some(({ id }) => !isPublic.has(id))) return undefined;
+  const isNotOffered = failure?.kind === "refused" && failure.status === 404;
+  // A server without this list leaves the outside collaborators, whom it would refuse to such a token.
+  if (filledSeats === undefined && isNotOffered && outside.failure === undefined) return undefined;
+  return filledSeats === undefined || isCut
+    ? "GitHub shows this token no member who is not public, so others may be missing."
+    : `GitHub counts ${filledSeats} seats that are taken and shows this token ${people.length} members, so others may be missing.`;
+}
+
+const publicOnly = "Such a token is shown public members only, so members may be missing.";
+
+/** GitHub treats a classic token without a scope for organizations like a stranger. */
+function isStranger(scopes: readonly string[] = []): boolean {
+  return scopes.length > 0 && !scopes.some((scope) => /^(read|write|admin):org$/.test(scope));
+}

@@ -1,0 +1,121 @@
+import type { UsageError } from "../../model/errors.ts";
+import type { JudgedCoverage, JudgedSource, Result } from "../../model/generated/result.ts";
+import { unique } from "../../model/group.ts";
+import { staleSentences } from "../../report/stale.ts";
+import { countOf } from "../../report/text.ts";
+import { hasNothingToRead, silenceOf, verdictOf } from "../../report/verdict.ts";
+import { renderColumns } from "../shell/columns.ts";
+import { describeMistake, plainText } from "../shell/messages.ts";
+import type { Check } from "./checks.ts";
+
+/** Everything that the doctor found out. */
+export interface Diagnosis {
+  readonly result: Result;
+  readonly checks?: readonly Check[];
+  /** One sentence for each source that lists people. */
+  readonly people?: ReadonlyMap<string, string>;
+  /** What makes a scan end with exit code 2. */
+  readonly mistakes?: readonly UsageError[];
+}
+
+/** Only a sample was asked for, so what it leaves out is not a gap here; everywhere else it is. */
+export function withoutSampleGaps(result: Result): Result {
+  const isSampleGap = ({ gap, sampled }: JudgedCoverage): boolean => gap && sampled === true;
+  const { coverage, summary } = result;
+  return {
+    ...result,
+    coverage: coverage.map((entry) => (isSampleGap(entry) ? { ...entry, gap: false } : entry)),
+    summary: { ...summary, gaps: summary.gaps - coverage.filter(isSampleGap).length },
+  };
+}
+
+/** Shows the files, for each source who reads it and for each section what is missing, and what to do. */
+export function renderDiagnosis(diagnosis: Diagnosis, width?: number): string {
+  const { result, checks = [], people, mistakes = [] } = diagnosis;
+  const { coverage, sources } = result;
+  const isUnconfigured = ({ id, kind }: JudgedSource): boolean =>
+    kind === "provider" && coverage.every(({ source, status }) => source !== id || status === "not-configured");
+  const unconfigured = sources.filter(isUnconfigured).map(({ name }) => name);
+  const parts = [
+    ...(checks.length === 0 ? [] : [renderChecks(checks, width)]),
+    ...sources
+      .filter((source) => !isUnconfigured(source))
+      .map((source) => renderSource(source, coverage, people?.get(source.id), width)),
+    ...(unconfigured.length === 0 ? [] : [`Not configured: ${plainText(unconfigured.join(", "))}.\n`]),
+    ...mistakes.map((mistake) => `${describeMistake(mistake)}\n`),
+    renderVerdict(result, mistakes.length),
+  ];
+  return parts.join("\n");
+}
+
+function renderChecks(checks: readonly Check[], width: number | undefined): string {
+  const rows = checks.map(({ what, says }) => [what, says ?? "has a mistake, which is shown below"]);
+  return renderColumns(["Beside the sources", ""], rows, width);
+}
+
+function renderSource(
+  source: JudgedSource,
+  coverage: readonly JudgedCoverage[],
+  people: string | undefined,
+  width: number | undefined,
+): string {
+  const entries = coverage.filter((entry) => entry.source === source.id);
+  const name = source.name === source.id ? "" : ` (${source.name})`;
+  const reader = source.readAs === undefined ? "" : `, read as ${source.readAs}`;
+  const rows = entries.map((entry) => [
+    entry.section,
+    entry.scope ?? "",
+    wordOf(entry),
+    entry.requiredPermission ?? "",
+    // What a sample leaves open, a scan will know.
+    [entry.reason, entry.sampled ? undefined : entry.consequence, ...(entry.notes ?? [])]
+      .filter((sentence) => sentence)
+      .join(" "),
+  ]);
+  const heading = ["Section", "Part", "Reading", "Missing permission", "What that means"];
+  const filled = heading.map((_, index) => rows.some((row) => row[index] !== ""));
+  const keep = (row: readonly string[]): readonly string[] => row.filter((_, index) => filled[index]);
+  const table = renderColumns(keep(heading), rows.map(keep), width);
+  return `${plainText(`${source.id}${name}${reader}`)}\n${table}${people === undefined ? "" : `${plainText(people)}\n`}`;
+}
+
+function wordOf({ status, sampled, accepted }: JudgedCoverage): string {
+  const words: Readonly<Record<JudgedCoverage["status"], string>> = {
+    complete: "works",
+    partial: sampled === true ? "works" : "works in part",
+    denied: "denied",
+    failed: "fails",
+    unsupported: "not offered",
+    "not-applicable": "nothing there",
+    "not-configured": "not configured",
+    "not-collected": "not read by this version",
+  };
+  return accepted === undefined ? words[status] : `${words[status]}, accepted`;
+}
+
+function renderVerdict(result: Result, mistakes: number): string {
+  const { coverage, summary } = result;
+  const samples = coverage.filter(({ sampled }) => sampled === true).length;
+  const isWell = mistakes + summary.gaps === 0;
+  const sentences = [
+    ...(mistakes === 0 ? [] : [`A scan would end with exit code 2 because of ${countOf(mistakes, "mistake")}.`]),
+    ...(summary.gaps === 0 ? [] : [`${countOf(summary.gaps, "part")} of what is configured cannot be read.`]),
+    ...(hasNothingToRead(result) ? [verdictOf(result).text] : isWell ? ["Everything that is configured answers."] : []),
+    ...(samples === 0 ? [] : [`Only a sample of ${countOf(samples, "part")} was read; a scan reads everything.`]),
+    ...silenceOf(result),
+    ...staleSentences(result),
+    ...remedies(coverage),
+  ];
+  return `${sentences.map(plainText).join("\n")}\n`;
+}
+
+/** Who has to be given what is a matter of the token, and stands in the reasons. */
+function remedies(coverage: readonly JudgedCoverage[]): readonly string[] {
+  const lacking = coverage.filter(({ accepted, requiredPermission }) => accepted === undefined && requiredPermission);
+  return unique(lacking.map(({ source }) => source)).map((source) => {
+    const own = lacking.filter((entry) => entry.source === source);
+    const permissions = unique(own.flatMap(({ requiredPermission = "" }) => requiredPermission.split(", "))).sort();
+    const purpose = own.some(({ gap }) => gap) ? "To fix it" : "To be sure";
+    return `${purpose}, read ${source} with ${permissions.join(", ")}.`;
+  });
+}

@@ -22,7 +22,6 @@ import {
 } from "./chunk-command-shell-write-file.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
-import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import {
   findPackage

@@ -78,9 +78,6 @@ import {
   countOf
 } from "./chunk-report-text.js";
 import {
-  reasonOf
-} from "./chunk-model-coverage.js";
-import {
   firstOf
 } from "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
@@ -104,6 +101,7 @@ import {
 import {
   isCustom,
   isGovernance,
+  reasonOf,
   severities
 } from "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";

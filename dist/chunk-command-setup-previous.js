@@ -141,7 +141,13 @@ function addSpelling(spelling, token, spellings) {
   let words2 = wordsOf(spelling).map((word) => word.normalized), joined = words2.join("");
   if (joined.length < 2 || /^\d+$/.test(joined) && joined.length < fewestDigits) return;
   let isSeveral = words2.length > 1 && (/[^\p{L}\p{M}\p{N}]/u.test(spelling.trim()) || isUnspaced(words2[0])), tokens = isSeveral ? spellings.several : spellings.single;
-  enter(joined, token, tokens), isSeveral && enter([words2.at(-1), ...words2.slice(0, -1)].join(""), token, tokens), spellings.longest = Math.max(spellings.longest, joined.length);
+  enter(joined, token, tokens), isSeveral && enter(lastFirst(words2), token, tokens), isSeveral && enter(lastFirst(spelling.trim().split(/\s+/).map(joinedWords)), token, tokens), spellings.longest = Math.max(spellings.longest, joined.length);
+}
+function joinedWords(text) {
+  return wordsOf(text).map(({ normalized }) => normalized).join("");
+}
+function lastFirst(words2) {
+  return [words2.at(-1), ...words2.slice(0, -1)].join("");
 }
 function enter(joined, token, tokens) {
   tokens.has(joined) || tokens.set(joined, token);

@@ -20,9 +20,6 @@ import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
-  wasReadWhole
-} from "./chunk-model-coverage.js";
-import {
   firstOf
 } from "./chunk-model-sentence.js";
 import {
@@ -39,6 +36,9 @@ import {
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
+import {
+  wasReadWhole
+} from "./chunk-kinds-managed-logins.js";
 import {
   by,
   compareText,

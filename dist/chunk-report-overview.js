@@ -5,17 +5,15 @@ import {
   joinTexts
 } from "./chunk-model-alike.js";
 import {
-  isExpected,
-  wasReadWhole
-} from "./chunk-model-coverage.js";
-import {
   firstOf
 } from "./chunk-model-sentence.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  isGovernance
+  isExpected,
+  isGovernance,
+  wasReadWhole
 } from "./chunk-kinds-managed-logins.js";
 import {
   keyOf

@@ -3,11 +3,10 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   gaveFacts,
   isCollected,
-  wasReadWhole
-} from "./chunk-model-coverage.js";
-import {
   isGovernance,
-  listsIdentities
+  listsIdentities,
+  wasReadWhole,
+  wasRosterRead
 } from "./chunk-kinds-managed-logins.js";
 import {
   by
@@ -25,7 +24,8 @@ var usualCategory = "outlived";
 function categoryOf(source, prefix = usualCategory) {
   return visible(`${prefix}/${source}`);
 }
-function unsettledSources({ sources, coverage, unknowns }) {
+function unsettledSources({ sources, coverage, unknowns, policies }) {
+  if (!wasRosterRead(coverage) && policies.some(({ readsOwner }) => readsOwner)) return sources.map(({ id }) => id);
   let unread = coverage.filter((entry) => isCollected(entry) && !wasReadWhole(entry)).map(({ source }) => source), undecided = unknowns.filter(({ cause }) => cause !== "coverage").map(({ source }) => source), unsettled = /* @__PURE__ */ new Set([...unread, ...undecided]);
   return sources.map(({ id }) => id).filter((id) => unsettled.has(id));
 }

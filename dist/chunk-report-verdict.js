@@ -4,16 +4,14 @@ import {
   countOf
 } from "./chunk-report-text.js";
 import {
-  gaveNothing,
-  isExpected,
-  isThereToRead
-} from "./chunk-model-coverage.js";
-import {
   firstOf
 } from "./chunk-model-sentence.js";
 import {
+  gaveNothing,
   isCredential,
+  isExpected,
   isGovernance,
+  isThereToRead,
   severities,
   sourceRowOf
 } from "./chunk-kinds-managed-logins.js";

@@ -8,16 +8,6 @@ import {
   joinTexts
 } from "./chunk-model-alike.js";
 import {
-  coverageKey,
-  gaveFacts,
-  gaveNothing,
-  isExpected,
-  isShortfall,
-  listedOf,
-  reasonOf,
-  wasReadWhole
-} from "./chunk-model-coverage.js";
-import {
   firstOf
 } from "./chunk-model-sentence.js";
 import {
@@ -40,23 +30,32 @@ import {
   accountRows,
   assertedIdentityKind,
   countedKinds,
+  coverageKey,
   credentialRowOf,
   credentialRows,
+  gaveFacts,
+  gaveNothing,
   groupIdentityKind,
   identityRows,
   isCredential,
   isCustom,
+  isExpected,
   isGovernance,
+  isShortfall,
   kindsOf,
   kindsOfProvider,
+  listedOf,
   listsIdentities,
   managedLoginForms,
   providerTitles,
+  reasonOf,
   referenceRows,
   severities,
   sourceRows,
   uncollectedKindsOf,
-  uncollectedRows
+  uncollectedRows,
+  wasReadWhole,
+  wasRosterRead
 } from "./chunk-kinds-managed-logins.js";
 import {
   by,
@@ -286,9 +285,6 @@ function beginningOf(text) {
 function resolveCoverage(coverage, acceptGaps, calendar, now) {
   let valid = acceptGaps.filter(({ expires }) => !hasPassed(expires, { calendar, now }));
   return coverage.toSorted(by(coverageKey)).map((entry) => resolveEntry(entry, valid));
-}
-function wasRosterRead(coverage) {
-  return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
 }
 function cutRosters(coverage) {
   let cut = coverage.filter(
@@ -2750,10 +2746,13 @@ function distinct(previous) {
 function findSubjects(open, policies, { resolution, seal }) {
   let wanted = [...groupBy(open, ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []), byFingerprint = groupBy(open, ({ fingerprint }) => fingerprint), seen = /* @__PURE__ */ new Map();
   if (wanted.length === 0) return seen;
+  let wasRead = wasRosterRead(resolution.coverage), couldHaveOwner = (subject) => !wasRead && subject.read(["owner", "state"]) === "none";
   for (let subject of resolution.subjects(new Set(wanted.map(({ policy }) => policy.subject))))
     for (let judged of policySetFor(wanted, subject).policies)
-      for (let one of resultsOn(subject, judged, byFingerprint, seal))
-        seen.set(one, (seen.get(one) ?? !0) && weighFacts(judged, subject).missing.length === 0);
+      for (let one of resultsOn(subject, judged, byFingerprint, seal)) {
+        let isKnown = weighFacts(judged, subject).missing.length === 0 && !couldHaveOwner(subject);
+        seen.set(one, (seen.get(one) ?? !0) && isKnown);
+      }
   return seen;
 }
 function resultsOn(subject, judged, open, seal) {

@@ -19,7 +19,6 @@ import {
 } from "./chunk-report-index.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
-import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import {
   findPackage

@@ -27,7 +27,6 @@ import "./chunk-report-table-width.js";
 import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
-import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import {
   renderDocument

@@ -53,7 +53,6 @@ import "./chunk-report-ownership.js";
 import {
   countOf
 } from "./chunk-report-text.js";
-import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";

@@ -17,7 +17,6 @@ import "./chunk-model-alike.js";
 import {
   safeJson
 } from "./chunk-report-json.js";
-import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";

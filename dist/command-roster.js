@@ -27,7 +27,6 @@ import "./chunk-model-alike.js";
 import {
   countOf
 } from "./chunk-report-text.js";
-import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";

@@ -57,7 +57,6 @@ import "./chunk-report-json.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
 import "./chunk-report-text.js";
-import "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import {
   parseJson,

@@ -26,15 +26,13 @@ import {
   countOf
 } from "./chunk-report-text.js";
 import {
-  wasReadWhole
-} from "./chunk-model-coverage.js";
-import {
   firstOf,
   sentence
 } from "./chunk-model-sentence.js";
 import "./chunk-model-omit-undefined.js";
 import {
-  severities
+  severities,
+  wasReadWhole
 } from "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";

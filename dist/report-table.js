@@ -27,15 +27,14 @@ import {
   countOf
 } from "./chunk-report-text.js";
 import {
-  reasonOf,
-  wasReadWhole
-} from "./chunk-model-coverage.js";
-import {
   firstOf,
   sentence
 } from "./chunk-model-sentence.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-managed-logins.js";
+import {
+  reasonOf,
+  wasReadWhole
+} from "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import {
   unique

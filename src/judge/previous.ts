@@ -1,3 +1,4 @@
+import { wasRosterRead } from "../kinds/index.ts";
 import { listedOf } from "../model/coverage.ts";
 import type { Result } from "../model/generated/result.ts";
 import { groupBy } from "../model/group.ts";
@@ -81,11 +82,15 @@ function findSubjects(
   const byFingerprint = groupBy(open, ({ fingerprint }) => fingerprint);
   const seen = new Map<PreviousResult, boolean>();
   if (wanted.length === 0) return seen;
+  const wasRead = wasRosterRead(resolution.coverage);
+  // Without a roster an owners file is all that names owners, and a roster may have named one before.
+  const couldHaveOwner = (subject: ResolvedSubject): boolean => !wasRead && subject.read(["owner", "state"]) === "none";
   for (const subject of resolution.subjects(new Set(wanted.map(({ policy }) => policy.subject)))) {
     for (const judged of policySetFor(wanted, subject).policies) {
       for (const one of resultsOn(subject, judged, byFingerprint, seal)) {
+        const isKnown = weighFacts(judged, subject).missing.length === 0 && !couldHaveOwner(subject);
         // A group of subjects has one result, which may still hold as long as one of them is not known.
-        seen.set(one, (seen.get(one) ?? true) && weighFacts(judged, subject).missing.length === 0);
+        seen.set(one, (seen.get(one) ?? true) && isKnown);
       }
     }
   }

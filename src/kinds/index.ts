@@ -1,3 +1,4 @@
+import { gaveFacts } from "../model/coverage.ts";
 import type { Coverage } from "../model/generated/snapshot.ts";
 import type { SubjectType } from "../model/policy.ts";
 import { accountRows } from "./accounts.ts";
@@ -67,4 +68,9 @@ export function kindsOfProvider(provider: ProviderName): ReadonlySet<string> {
 /** Whether a section lists identities: it says who the owners are. */
 export function listsIdentities({ kinds }: Pick<Coverage, "kinds">): boolean {
   return kinds.some((kind) => kind in identityRows);
+}
+
+/** Whether any roster was read, even in part. */
+export function wasRosterRead(coverage: readonly Pick<Coverage, "kinds" | "status">[]): boolean {
+  return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
 }

@@ -32,11 +32,6 @@ export function resolveCoverage(
   return coverage.toSorted(by(coverageKey)).map((entry) => resolveEntry(entry, valid));
 }
 
-/** Whether any roster was read, even in part. */
-export function wasRosterRead(coverage: readonly Coverage[]): boolean {
-  return coverage.some((entry) => listsIdentities(entry) && gaveFacts(entry));
-}
-
 /** Rosters of which rows are missing that should have been read, in order. */
 export function cutRosters(coverage: readonly Coverage[]): string[] {
   const cut = coverage.filter(

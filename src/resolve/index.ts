@@ -1,4 +1,4 @@
-import { accountRows, type ProviderName } from "../kinds/index.ts";
+import { accountRows, type ProviderName, wasRosterRead } from "../kinds/index.ts";
 import type { Account, Snapshot } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -6,7 +6,7 @@ import { keyOf } from "../model/order.ts";
 import type { Origin, Resolution } from "../model/resolution.ts";
 import { leaveOutLater, readNow } from "./as-of.ts";
 import { type Calendar, createCalendar, lastZoneOnEarth } from "./calendar.ts";
-import { cutRosters, indexSections, resolveCoverage, type SectionIndex, wasRosterRead } from "./coverage.ts";
+import { cutRosters, indexSections, resolveCoverage, type SectionIndex } from "./coverage.ts";
 import type { AccountsOfLogin } from "./credential-claims.ts";
 import { fold } from "./fold.ts";
 import { byId, inOrder, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";

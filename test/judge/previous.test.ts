@@ -107,6 +107,15 @@ describe("a subject that is seen again", () => {
     expect(await answersOf([resultOn(ownerDeparted, orphan.id)], seen)).toEqual(["fixed"]);
   });
 
+  test("is repeated where nobody owns it any more because the roster is gone, and not where an owners file names one", async () => {
+    const coverage = [entry("aws/iam"), entry("roster/csv", { status: "not-configured" })];
+    const orphan = accessKey("ci", { owner: { state: "none", claims: [] } });
+    const owned = accessKey("mira", { owner: miraOwns });
+    const seen = { subjects: [orphan, owned], policies: [ownerDeparted], coverage };
+    const given = [resultOn(ownerDeparted, orphan.id), resultOn(ownerDeparted, owned.id)];
+    expect(await answersOf(given, seen)).toEqual(["repeated", "fixed"]);
+  });
+
   test("is repeated where its owner became uncertain", async () => {
     const doubtful = accessKey("ci", {
       owner: { state: "uncertain", because: ["Not every row of the roster people was read."], claims: [] },

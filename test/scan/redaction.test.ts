@@ -212,6 +212,11 @@ const names = fc.oneof(
 );
 const peoples = fc
   .uniqueArray(names, { minLength: 5, maxLength: 5, selector: ([first = ""]) => first.toLowerCase() })
+  // Whom a bare "Ng" means cannot be told where one is called Ng and another Al Ng.
+  .filter((all) => {
+    const last = new Set(all.filter((words) => words.length > 1).map((words) => words.at(-1)?.toLowerCase()));
+    return all.every(([first = "", ...others]) => others.length > 0 || !last.has(first.toLowerCase()));
+  })
   .map((all) =>
     all.map(
       (words, index): Called => ({

@@ -39,8 +39,20 @@ export function addSpelling(spelling: string, token: string, spellings: Spelling
   const isSeveral = words.length > 1 && (/[^\p{L}\p{M}\p{N}]/u.test(spelling.trim()) || isUnspaced(words[0]));
   const tokens = isSeveral ? spellings.several : spellings.single;
   enter(joined, token, tokens);
-  if (isSeveral) enter([words.at(-1), ...words.slice(0, -1)].join(""), token, tokens);
+  if (isSeveral) enter(lastFirst(words), token, tokens);
+  // In a script without spaces each letter is a word, and only blanks tell the last name.
+  if (isSeveral) enter(lastFirst(spelling.trim().split(/\s+/).map(joinedWords)), token, tokens);
   spellings.longest = Math.max(spellings.longest, joined.length);
+}
+
+function joinedWords(text: string): string {
+  return wordsOf(text)
+    .map(({ normalized }) => normalized)
+    .join("");
+}
+
+function lastFirst(words: readonly string[]): string {
+  return [words.at(-1), ...words.slice(0, -1)].join("");
 }
 
 function enter(joined: string, token: string, tokens: Map<string, string>): void {

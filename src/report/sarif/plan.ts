@@ -1,4 +1,4 @@
-import { listsIdentities } from "../../kinds/index.ts";
+import { listsIdentities, wasRosterRead } from "../../kinds/index.ts";
 import { gaveFacts, isCollected, wasReadWhole } from "../../model/coverage.ts";
 import type { Finding, JudgedCoverage, JudgedPolicy, Result, Unknown } from "../../model/generated/result.ts";
 import { groupBy, unique } from "../../model/group.ts";
@@ -37,7 +37,9 @@ export function categoryOf(source: string, prefix = usualCategory): string {
  * Sources whose missing results prove nothing: something of them, or of a roster, could not be read, or a policy could
  * not decide. Their runs have to repeat what the previous analysis found.
  */
-function unsettledSources({ sources, coverage, unknowns }: Result): readonly string[] {
+function unsettledSources({ sources, coverage, unknowns, policies }: Result): readonly string[] {
+  // A roster that is gone may have named owners whom nothing names any more.
+  if (!wasRosterRead(coverage) && policies.some(({ readsOwner }) => readsOwner)) return sources.map(({ id }) => id);
   const unread = coverage.filter((entry) => isCollected(entry) && !wasReadWhole(entry)).map(({ source }) => source);
   const undecided = unknowns.filter(({ cause }) => cause !== "coverage").map(({ source }) => source);
   const unsettled = new Set([...unread, ...undecided]);

@@ -24,6 +24,7 @@ import {
   listAll
 } from "./chunk-command-shell-progress.js";
 import {
+  newServer,
   openClient
 } from "./chunk-collect-github-guarded-fetch.js";
 import {
@@ -33,6 +34,9 @@ import {
   textOf
 } from "./chunk-collect-github-token.js";
 import "./chunk-collect-limit-concurrency.js";
+import {
+  openBudget
+} from "./chunk-collect-budget.js";
 import {
   writeSnapshot
 } from "./chunk-command-setup-anchor.js";
@@ -51,9 +55,6 @@ import {
   parseFailOn
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import {
-  appendUserFile
-} from "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import {
@@ -80,9 +81,11 @@ import {
   firstOf
 } from "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import "./chunk-command-shell-package.js";
 import {
+  appendUserFile,
   describeFailure,
   writeNotes
 } from "./chunk-command-shell-messages.js";
@@ -325,7 +328,8 @@ function isSame(one, other) {
 // src/command/issue/tracker.ts
 var label = "outlived", needs = "It needs the permission `issues: write` in the workflow, and issues that are turned on in the repository.";
 function openTracker(repository, token, { environment, now, signal }) {
-  let options = { token, apiUrl: apiUrlOf({}, environment), pace: ordinaryPace, now, signal }, client = openClient(options), writer = openClient({ ...options, pace: { ...ordinaryPace, retries: 0 } }), [owner = "", repo = ""] = repository.split("/"), base = { owner, repo }, send = async (route, parameters, special) => {
+  let budget = openBudget({ signal, progress: () => {
+  } }, { source: "github", section: "issues" }), apiUrl = apiUrlOf({}, { environment }), options = { token, apiUrl, pace: ordinaryPace, now, budget, server: newServer() }, client = openClient(options), writer = openClient({ ...options, pace: { ...ordinaryPace, retries: 0 } }), [owner = "", repo = ""] = repository.split("/"), base = { owner, repo }, send = async (route, parameters, special) => {
     let response = await writer.request(route, { ...base, ...parameters }, special);
     if (!("failure" in response)) return response;
     let what = route.startsWith("POST") ? "Writing the issue" : "Changing the issue";

@@ -19,10 +19,11 @@ import {
   toTags
 } from "./chunk-collect-aws-fields.js";
 import {
+  guardSettings,
   request,
   requestAll,
   requestPages,
-  sendOptions
+  sendUnder
 } from "./chunk-collect-aws-request.js";
 import {
   defaultProvider
@@ -110,7 +111,7 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 
-// node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
 var defaultIAMHttpAuthSchemeParametersProvider = async (config, context, input) => ({
   operation: getSmithyContext(context).operation,
   region: await normalizeProvider(config.region)() || (() => {
@@ -146,7 +147,7 @@ var defaultIAMHttpAuthSchemeProvider = (authParameters) => {
   });
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/endpoint/EndpointParameters.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/endpoint/EndpointParameters.js
 var resolveClientEndpointParameters = (options) => Object.assign(options, {
   useDualstackEndpoint: options.useDualstackEndpoint ?? !1,
   useFipsEndpoint: options.useFipsEndpoint ?? !1,
@@ -158,7 +159,7 @@ var resolveClientEndpointParameters = (options) => Object.assign(options, {
   UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" }
 };
 
-// node_modules/@aws-sdk/client-iam/package.json
+// ../../main/node_modules/@aws-sdk/client-iam/package.json
 var package_default = {
   name: "@aws-sdk/client-iam",
   version: "3.1169.0",
@@ -237,7 +238,7 @@ var package_default = {
   }
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/endpoint/bdd.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/endpoint/bdd.js
 var v = "ref", w = "authSchemes", x = "name", y = "signingRegion", a = -1, b = !0, c = "isSet", d = "PartitionResult", e = "stringEquals", f = "booleanEquals", g = "getAttr", h = { [v]: "Endpoint" }, i = { fn: g, argv: [{ [v]: d }, "name"] }, j = { [v]: d }, k = { [w]: [{ [x]: "sigv4", [y]: "us-east-1" }] }, l = { [w]: [{ [x]: "sigv4", [y]: "cn-north-1" }] }, m = { [w]: [{ [x]: "sigv4", [y]: "us-gov-west-1" }] }, n = { [w]: [{ [x]: "sigv4", [y]: "us-iso-east-1" }] }, o = { [w]: [{ [x]: "sigv4", [y]: "us-isob-east-1" }] }, p = { [w]: [{ [x]: "sigv4", [y]: "eu-isoe-west-1" }] }, q = { [w]: [{ [x]: "sigv4", [y]: "us-isof-south-1" }] }, s = { [w]: [{ [x]: "sigv4", [y]: "eusc-de-east-1" }] }, t = { [w]: [{ [x]: "sigv4", [y]: "{PartitionResult#implicitGlobalRegion}" }] }, u = [{ [v]: "Region" }], _data = {
   conditions: [
     [c, [h]],
@@ -432,7 +433,7 @@ var v = "ref", w = "authSchemes", x = "name", y = "signingRegion", a = -1, b = !
   r + 3
 ]), bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
 
-// node_modules/@aws-sdk/client-iam/dist-es/endpoint/endpointResolver.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/endpoint/endpointResolver.js
 var cache = new EndpointCache({
   size: 50,
   params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"]
@@ -442,7 +443,7 @@ var cache = new EndpointCache({
 }));
 customEndpointFunctions.aws = awsEndpointFunctions;
 
-// node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.shared.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.shared.js
 var getRuntimeConfig = (config) => ({
   apiVersion: "2010-05-08",
   base64Decoder: config?.base64Decoder ?? fromBase64,
@@ -474,7 +475,7 @@ var getRuntimeConfig = (config) => ({
   utf8Encoder: config?.utf8Encoder ?? toUtf8
 });
 
-// node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.js
 var getRuntimeConfig2 = (config) => {
   emitWarningIfUnsupportedVersion2(process.version);
   let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig(config);
@@ -507,7 +508,7 @@ var getRuntimeConfig2 = (config) => {
   };
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthExtensionConfiguration.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthExtensionConfiguration.js
 var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   let _httpAuthSchemes = runtimeConfig.httpAuthSchemes, _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider, _credentials = runtimeConfig.credentials;
   return {
@@ -537,13 +538,13 @@ var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   credentials: config.credentials()
 });
 
-// node_modules/@aws-sdk/client-iam/dist-es/runtimeExtensions.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/runtimeExtensions.js
 var resolveRuntimeExtensions = (runtimeConfig, extensions) => {
   let extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
   return extensions.forEach((extension) => extension.configure(extensionConfiguration)), Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/IAMClient.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/IAMClient.js
 var IAMClient = class extends Client {
   config;
   constructor(...[configuration]) {
@@ -562,53 +563,53 @@ var IAMClient = class extends Client {
   }
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/commandBuilder.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commandBuilder.js
 var command = makeBuilder(commonParams, "AWSIdentityManagementV20100508", "IAMClient", getEndpointPlugin), _ep0 = {}, _mw0 = (Command, cs, config, o2) => [];
 
-// node_modules/@aws-sdk/client-iam/dist-es/commands/GenerateCredentialReportCommand.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GenerateCredentialReportCommand.js
 var GenerateCredentialReportCommand = class extends command(_ep0, _mw0, "GenerateCredentialReport", GenerateCredentialReport$) {
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccessKeyLastUsedCommand.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccessKeyLastUsedCommand.js
 var GetAccessKeyLastUsedCommand = class extends command(_ep0, _mw0, "GetAccessKeyLastUsed", GetAccessKeyLastUsed$) {
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccountAuthorizationDetailsCommand.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccountAuthorizationDetailsCommand.js
 var GetAccountAuthorizationDetailsCommand = class extends command(_ep0, _mw0, "GetAccountAuthorizationDetails", GetAccountAuthorizationDetails$) {
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccountSummaryCommand.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccountSummaryCommand.js
 var GetAccountSummaryCommand = class extends command(_ep0, _mw0, "GetAccountSummary", GetAccountSummary$) {
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/commands/GetCredentialReportCommand.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GetCredentialReportCommand.js
 var GetCredentialReportCommand = class extends command(_ep0, _mw0, "GetCredentialReport", GetCredentialReport$) {
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/commands/GetLoginProfileCommand.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GetLoginProfileCommand.js
 var GetLoginProfileCommand = class extends command(_ep0, _mw0, "GetLoginProfile", GetLoginProfile$) {
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/commands/GetUserCommand.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GetUserCommand.js
 var GetUserCommand = class extends command(_ep0, _mw0, "GetUser", GetUser$) {
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/commands/ListAccessKeysCommand.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/ListAccessKeysCommand.js
 var ListAccessKeysCommand = class extends command(_ep0, _mw0, "ListAccessKeys", ListAccessKeys$) {
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/commands/ListMFADevicesCommand.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/ListMFADevicesCommand.js
 var ListMFADevicesCommand = class extends command(_ep0, _mw0, "ListMFADevices", ListMFADevices$) {
 };
 
-// node_modules/@aws-sdk/client-iam/dist-es/commands/ListSigningCertificatesCommand.js
+// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/ListSigningCertificatesCommand.js
 var ListSigningCertificatesCommand = class extends command(_ep0, _mw0, "ListSigningCertificates", ListSigningCertificates$) {
 };
 
 // src/collect/aws/iam/api.ts
 var concurrency = 3;
-function openIam({ settings, region }, signal) {
-  let client = new IAMClient({ ...settings, region }), send = (command2) => client.send(command2, sendOptions(signal));
+function openIam({ settings, region }, budget) {
+  let client = new IAMClient({ ...guardSettings(settings, budget), region }), send = (command2) => sendUnder(budget, "AWS IAM", (options) => client.send(command2, options));
   return { ...accountRequests(send), ...userRequests(send) };
 }
 function accountRequests(send) {

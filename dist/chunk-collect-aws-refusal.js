@@ -1,11 +1,37 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  looksLikeSecret
+} from "./chunk-model-looks-like-secret.js";
+import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
+
+// src/collect/aws/clock.ts
+var clockErrors = /* @__PURE__ */ new Set([
+  "InvalidSignatureException",
+  "RequestExpired",
+  "RequestInTheFuture",
+  "RequestTimeTooSkewed",
+  "SignatureDoesNotMatch"
+]), accepted = 5 * 6e4;
+function clockFault(error) {
+  if (!clockErrors.has(error.name)) return;
+  let dates = [...error.message.matchAll(/\b(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/g)].map(
+    ([, year, month, day, hour, minute, second]) => Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  ), [signedAt = Date.now(), , thereInMessage] = dates, there = thereInMessage ?? dateOfResponse(error);
+  if (there === void 0) return error.name === "RequestTimeTooSkewed" ? "its clock differs from AWS's" : void 0;
+  let minutes = Math.round((signedAt - there) / 6e4);
+  if (!(Math.abs(signedAt - there) < accepted))
+    return `its clock is ${Math.abs(minutes)} minutes ${minutes > 0 ? "ahead of" : "behind"} AWS's`;
+}
+function dateOfResponse(error) {
+  let response = "$response" in error ? error.$response : void 0, headers = isRecord(response) ? response.headers : void 0, date = Date.parse(isRecord(headers) ? String(headers.date) : "");
+  return Number.isNaN(date) ? void 0 : date;
+}
 
 // src/collect/aws/refusal.ts
 var denials = /* @__PURE__ */ new Set(["AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "NotAuthorized"]), policyKinds = /(service control|resource control|identity-based|session|resource-based|role trust|VPC endpoint) policy/, expired = /* @__PURE__ */ new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]), unknownCredentials = /* @__PURE__ */ new Set([
@@ -27,7 +53,11 @@ var denials = /* @__PURE__ */ new Set(["AccessDenied", "AccessDeniedException", 
   "SlowDown"
 ]), unreachable = /^(?:E[A-Z]{3,}|CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL)/;
 function refusalOf(error, action) {
-  let facts = factsOf(error);
+  let facts = factsOf(error), clock = error instanceof Error ? clockFault(error) : void 0;
+  if (clock !== void 0) {
+    let reason = `AWS does not accept what this machine signs, because ${clock} (${action}, ${facts.name}). Set the clock.`;
+    return { code: facts.name, status: "failed", reason };
+  }
   return denials.has(facts.name) ? deniedBy(facts, action) : { code: facts.name, status: "failed", reason: failureOf(facts, action) };
 }
 function unreadable(action) {
@@ -61,14 +91,14 @@ function denialCause(message) {
 }
 var article = (noun) => /^[aei]/.test(noun) ? "an" : "a";
 function failureOf(facts, action) {
-  return facts.name === "AbortError" ? `Reading was interrupted before ${action} was answered.` : noCredentials.has(facts.name) ? `There are no usable AWS credentials: ${sentenceOf(facts.message)}.` : expired.has(facts.name) ? `The AWS credentials have expired: ${action} was answered with ${facts.name}.` : unknownCredentials.has(facts.name) ? `AWS does not accept the credentials for ${action} (${facts.name}).` : throttles.has(facts.name) ? `AWS throttled ${action}${attempted(facts)}.` : facts.code === "ETIMEDOUT" ? `${action} was not answered in time${attempted(facts)}.` : facts.code !== void 0 && unreachable.test(facts.code) ? `${action} could not be reached (${facts.code})${attempted(facts)}.` : facts.name === "TimeoutError" ? `${action} was not answered in time${attempted(facts)}.` : isUnreadable(facts) ? `The answer to ${action} could not be understood${withStatus(facts)}.` : facts.httpStatus !== void 0 && facts.name === "Unknown" ? `${action} was answered with HTTP ${facts.httpStatus} and nothing that explains it${attempted(facts)}.` : `${action} was answered with ${facts.name}${attempted(facts)}: ${sentenceOf(facts.message)}.`;
+  return facts.name === "BudgetSpent" ? `${action} was not read to its end: ${facts.message}.` : facts.name === "Stalled" ? `${action} was not answered in time ${facts.message}.` : facts.name === "AbortError" ? `Reading was interrupted before ${action} was answered.` : noCredentials.has(facts.name) ? `There are no usable AWS credentials: ${sentenceOf(facts.message)}.` : expired.has(facts.name) ? `The AWS credentials have expired: ${action} was answered with ${facts.name}.` : unknownCredentials.has(facts.name) ? `AWS does not accept the credentials for ${action} (${facts.name}).` : throttles.has(facts.name) ? `AWS throttled ${action}${attempted(facts)}.` : facts.code === "ETIMEDOUT" ? `${action} was not answered in time${attempted(facts)}.` : facts.code !== void 0 && unreachable.test(facts.code) ? `${action} could not be reached (${facts.code})${attempted(facts)}.` : facts.name === "TimeoutError" ? `${action} was not answered in time${attempted(facts)}.` : isUnreadable(facts) ? `The answer to ${action} could not be understood${withStatus(facts)}.` : facts.httpStatus !== void 0 && facts.name === "Unknown" ? `${action} was answered with HTTP ${facts.httpStatus} and nothing that explains it${attempted(facts)}.` : `${action} was answered with ${facts.name}${attempted(facts)}: ${sentenceOf(facts.message)}.`;
 }
 var attempted = ({ attempts = 1 }) => attempts > 1 ? ` in ${attempts} attempts` : "", withStatus = ({ httpStatus }) => httpStatus === void 0 ? "" : ` (HTTP ${httpStatus})`;
 function isUnreadable({ name, message }) {
   return name === "SyntaxError" || message.includes("Deserialization error") || message.includes("XML parse error");
 }
 function sentenceOf(message) {
-  let [line = ""] = message.split(/[\r\n]/, 1), plain = line.replaceAll(new RegExp("\\p{Cc}", "gu"), " ").trim().replace(/\.$/, "");
+  let [line = ""] = message.split(/[\r\n]/, 1), plain = line.replaceAll(new RegExp("\\p{Cc}", "gu"), " ").replaceAll(/[^\s[\]"']+/g, (word) => looksLikeSecret(word) ? "(not shown)" : word).trim().replace(/\.$/, "");
   return plain.length > 240 ? `${plain.slice(0, 239)}\u2026` : plain;
 }
 function factsOf(error) {

@@ -2,10 +2,10 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   memberOf,
-  openThrottle,
   quote,
   scopesOf,
-  textOf
+  textOf,
+  throttleOptions
 } from "./chunk-collect-github-token.js";
 import {
   limitConcurrency
@@ -18,9 +18,9 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
-// node_modules/bottleneck/light.js
+// ../../main/node_modules/bottleneck/light.js
 var require_light = __commonJS({
-  "node_modules/bottleneck/light.js"(exports, module) {
+  "../../main/node_modules/bottleneck/light.js"(exports, module) {
     (function(global2, factory) {
       typeof exports == "object" && typeof module < "u" ? module.exports = factory() : typeof define == "function" && define.amd ? define(factory) : global2.Bottleneck = factory();
     })(exports, (function() {
@@ -746,9 +746,9 @@ var require_light = __commonJS({
   }
 });
 
-// node_modules/content-type/dist/index.js
+// ../../main/node_modules/content-type/dist/index.js
 var require_dist = __commonJS({
-  "node_modules/content-type/dist/index.js"(exports) {
+  "../../main/node_modules/content-type/dist/index.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     exports.format = format;
@@ -861,10 +861,10 @@ var require_dist = __commonJS({
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 
-// node_modules/@octokit/plugin-retry/dist-bundle/index.js
+// ../../main/node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var import_light = __toESM(require_light(), 1);
 
-// node_modules/@octokit/request-error/dist-src/index.js
+// ../../main/node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
   name;
   /**
@@ -892,7 +892,7 @@ var RequestError = class extends Error {
   }
 };
 
-// node_modules/@octokit/plugin-retry/dist-bundle/index.js
+// ../../main/node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var VERSION = "0.0.0-development";
 function isRequestError(error) {
   return error.request !== void 0;
@@ -951,7 +951,7 @@ function retry(octokit, octokitOptions) {
 }
 retry.VERSION = VERSION;
 
-// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+// ../../main/node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var import_light2 = __toESM(require_light(), 1), VERSION2 = "0.0.0-development", noop = () => Promise.resolve();
 function wrapRequest2(state, request2, options) {
   return state.retryLimiter.schedule(doRequest, state, request2, options);
@@ -1120,19 +1120,19 @@ function throttling(octokit, octokitOptions) {
 throttling.VERSION = VERSION2;
 throttling.triggersNotification = triggersNotification;
 
-// node_modules/universal-user-agent/index.js
+// ../../main/node_modules/universal-user-agent/index.js
 function getUserAgent() {
   return typeof navigator == "object" && "userAgent" in navigator ? navigator.userAgent : typeof process == "object" && process.version !== void 0 ? `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})` : "<environment undetectable>";
 }
 
-// node_modules/before-after-hook/lib/register.js
+// ../../main/node_modules/before-after-hook/lib/register.js
 function register(state, name, method, options) {
   if (typeof method != "function")
     throw new Error("method for before hook must be a function");
   return options || (options = {}), Array.isArray(name) ? name.reverse().reduce((callback, name2) => register.bind(null, state, name2, callback, options), method)() : Promise.resolve().then(() => state.registry[name] ? state.registry[name].reduce((method2, registered) => registered.hook.bind(null, method2, options), method)() : method(options));
 }
 
-// node_modules/before-after-hook/lib/add.js
+// ../../main/node_modules/before-after-hook/lib/add.js
 function addHook(state, kind, name, hook2) {
   let orig = hook2;
   state.registry[name] || (state.registry[name] = []), kind === "before" && (hook2 = (method, options) => Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options))), kind === "after" && (hook2 = (method, options) => {
@@ -1144,7 +1144,7 @@ function addHook(state, kind, name, hook2) {
   });
 }
 
-// node_modules/before-after-hook/lib/remove.js
+// ../../main/node_modules/before-after-hook/lib/remove.js
 function removeHook(state, name, method) {
   if (!state.registry[name])
     return;
@@ -1152,7 +1152,7 @@ function removeHook(state, name, method) {
   index !== -1 && state.registry[name].splice(index, 1);
 }
 
-// node_modules/before-after-hook/index.js
+// ../../main/node_modules/before-after-hook/index.js
 var bind = Function.bind, bindable = bind.bind(bind);
 function bindApi(hook2, state, name) {
   let removeHookRef = bindable(removeHook, null).apply(
@@ -1178,7 +1178,7 @@ function Collection() {
 }
 var before_after_hook_default = { Singular, Collection };
 
-// node_modules/@octokit/endpoint/dist-bundle/index.js
+// ../../main/node_modules/@octokit/endpoint/dist-bundle/index.js
 var VERSION3 = "0.0.0-development", userAgent = `octokit-endpoint.js/${VERSION3} ${getUserAgent()}`, DEFAULTS = {
   method: "GET",
   baseUrl: "https://api.github.com",
@@ -1355,10 +1355,10 @@ function withDefaults(oldDefaults, newDefaults) {
 }
 var endpoint = withDefaults(null, DEFAULTS);
 
-// node_modules/@octokit/request/dist-bundle/index.js
+// ../../main/node_modules/@octokit/request/dist-bundle/index.js
 var import_content_type = __toESM(require_dist(), 1);
 
-// node_modules/json-with-bigint/json-with-bigint.js
+// ../../main/node_modules/json-with-bigint/json-with-bigint.js
 var intRegex = /^-?\d+$/, noiseValue = /^-?\d+n+$/, originalStringify = JSON.stringify, originalParse = JSON.parse, customFormat = /^-?\d+n$/, bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g, noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g, isUnstringifiable = (val) => val === void 0 || typeof val == "function" || typeof val == "symbol", isRawJSON = (val) => val !== null && typeof val == "object" && val.constructor && val.constructor.name === "RawJSON", stringifyIteratively = (rootValue, replacer, spaceParam) => {
   let space = "";
   typeof spaceParam == "number" ? space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam)))) : typeof spaceParam == "string" && (space = spaceParam.slice(0, 10));
@@ -1521,7 +1521,7 @@ var intRegex = /^-?\d+$/, noiseValue = /^-?\d+n+$/, originalStringify = JSON.str
   }
 };
 
-// node_modules/@octokit/request/dist-bundle/index.js
+// ../../main/node_modules/@octokit/request/dist-bundle/index.js
 var VERSION4 = "10.0.16", defaults_default = {
   headers: {
     "user-agent": `octokit-request.js/${VERSION4} ${getUserAgent()}`
@@ -1661,7 +1661,7 @@ function withDefaults2(oldEndpoint, newDefaults) {
 }
 var request = withDefaults2(endpoint, defaults_default);
 
-// node_modules/@octokit/graphql/dist-bundle/index.js
+// ../../main/node_modules/@octokit/graphql/dist-bundle/index.js
 var VERSION5 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
   return `Request failed due to following response errors:
@@ -1740,7 +1740,7 @@ function withCustomRequest(customRequest) {
   });
 }
 
-// node_modules/@octokit/auth-token/dist-bundle/index.js
+// ../../main/node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)", sep = "\\.", jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`), isJWT = jwtRE.test.bind(jwtRE);
 async function auth(token) {
   let isApp = isJWT(token), isInstallation = token.startsWith("v1.") || token.startsWith("ghs_"), isUserToServer = token.startsWith("ghu_");
@@ -1772,10 +1772,10 @@ var createTokenAuth = function(token) {
   });
 };
 
-// node_modules/@octokit/core/dist-src/version.js
+// ../../main/node_modules/@octokit/core/dist-src/version.js
 var VERSION6 = "7.0.8";
 
-// node_modules/@octokit/core/dist-src/index.js
+// ../../main/node_modules/@octokit/core/dist-src/index.js
 var noop3 = () => {
 }, consoleWarn = console.warn.bind(console), consoleError = console.error.bind(console);
 function createLogger(logger = {}) {
@@ -1871,10 +1871,10 @@ var userAgentTrail = `octokit-core.js/${VERSION6} ${getUserAgent()}`, Octokit = 
   auth;
 };
 
-// node_modules/@octokit/plugin-request-log/dist-src/version.js
+// ../../main/node_modules/@octokit/plugin-request-log/dist-src/version.js
 var VERSION7 = "6.0.0";
 
-// node_modules/@octokit/plugin-request-log/dist-src/index.js
+// ../../main/node_modules/@octokit/plugin-request-log/dist-src/index.js
 function requestLog(octokit) {
   octokit.hook.wrap("request", (request2, options) => {
     octokit.log.debug("request", options);
@@ -1894,7 +1894,7 @@ function requestLog(octokit) {
 }
 requestLog.VERSION = VERSION7;
 
-// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+// ../../main/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 var VERSION8 = "0.0.0-development";
 function normalizePaginatedListResponse(response) {
   if (!response.data)
@@ -1970,10 +1970,10 @@ function paginateRest(octokit) {
 }
 paginateRest.VERSION = VERSION8;
 
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+// ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 var VERSION9 = "17.0.0";
 
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+// ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var Endpoints = {
   actions: {
     addCustomLabelsToSelfHostedRunnerForOrg: [
@@ -4264,7 +4264,7 @@ var Endpoints = {
   }
 }, endpoints_default = Endpoints;
 
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+// ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
 var endpointMethodsMap = /* @__PURE__ */ new Map();
 for (let [scope, endpoints] of Object.entries(endpoints_default))
   for (let [methodName, endpoint2] of Object.entries(endpoints)) {
@@ -4359,7 +4359,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
   return Object.assign(withDecorations, requestWithDefaults);
 }
 
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+// ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
 function restEndpointMethods(octokit) {
   return {
     rest: endpointsToMethods(octokit)
@@ -4375,10 +4375,10 @@ function legacyRestEndpointMethods(octokit) {
 }
 legacyRestEndpointMethods.VERSION = VERSION9;
 
-// node_modules/@octokit/rest/dist-src/version.js
+// ../../main/node_modules/@octokit/rest/dist-src/version.js
 var VERSION10 = "22.0.1";
 
-// node_modules/@octokit/rest/dist-src/index.js
+// ../../main/node_modules/@octokit/rest/dist-src/index.js
 var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults(
   {
     userAgent: `octokit-rest.js/${VERSION10}`
@@ -4386,17 +4386,11 @@ var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRes
 );
 
 // src/collect/github/failure.ts
-function failureOf(error, token, now) {
+function failureOf(error, token) {
   let says = quote(error instanceof Error ? error.message : "an unknown error", token), response = memberOf(error, "response");
   if (response === void 0) return { kind: "unreachable", says };
   let status = Number(memberOf(response, "status")), headers = memberOf(response, "headers"), isLimit = String(memberOf(headers, "x-ratelimit-remaining")) === "0" || memberOf(headers, "retry-after") !== void 0 || /rate limit/i.test(says);
-  return status === 429 || status === 403 && isLimit ? { kind: "throttled", says, waitSeconds: waitOf(headers, now) } : refusedRequest(status, headers, memberOf(response, "data"), (text) => quote(text, token));
-}
-function waitOf(headers, now) {
-  let after = Number(memberOf(headers, "retry-after"));
-  if (after > 0) return after;
-  let seconds = Math.ceil(Number(memberOf(headers, "x-ratelimit-reset")) - now.getTime() / 1e3);
-  return seconds > 0 ? seconds : 60;
+  return status === 429 || status === 403 && isLimit ? { kind: "throttled", says } : refusedRequest(status, headers, memberOf(response, "data"), (text) => quote(text, token));
 }
 function refusedRequest(status, headers, body, quoted) {
   let block = memberOf(body, "block"), permissions = textOf(memberOf(headers, "x-accepted-github-permissions"));
@@ -4415,10 +4409,11 @@ function refusedRequest(status, headers, body, quoted) {
 
 // src/collect/github/guarded-fetch.ts
 var redirects = /* @__PURE__ */ new Set([301, 302, 307, 308]), withoutBody = /* @__PURE__ */ new Set([204, 205, 304]), mostRedirects = 5;
-function guardFetch({ origin, timeout, signal, fetch = globalThis.fetch }) {
+function guardFetch({ origin, timeout, budget, fetch = globalThis.fetch }) {
+  let { signal } = budget;
   return async (url, init) => {
     if (new URL(url).origin !== origin) throw new Error(`a request to ${new URL(url).origin} was not sent`);
-    signal.throwIfAborted();
+    signal.throwIfAborted(), budget.spend();
     let attempt = new AbortController(), stop = () => attempt.abort(signal.reason);
     signal.addEventListener("abort", stop, { once: !0 });
     let message = `no answer within ${timeout / 1e3} seconds`, timer = setTimeout(() => attempt.abort(new DOMException(message, "TimeoutError")), timeout);
@@ -4450,27 +4445,44 @@ async function readWhole(response) {
 }
 
 // src/collect/github/client.ts
-var apiVersion = "2022-11-28", concurrency = 5, mostFailuresInARow = 10, finalStatuses = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451];
+function newServer() {
+  return { knowsVersion: !0, limit: limitConcurrency(concurrency.ofToken) };
+}
+var apiVersion = "2022-11-28", concurrency = { ofClient: 3, ofToken: 5 }, mostFailuresInARow = 9, weightOfWarning = 3, finalStatuses = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451];
 function openClient(options) {
-  let { apiUrl, now, pace, signal, token } = options;
-  setMaxListeners(0, signal);
-  let throttle = openThrottle(pace, now), send = openOctokit(options, throttle.plugin), limit = limitConcurrency(concurrency), finalFailure, failuresInARow = 0, fail = (failure) => {
-    let status = failure.kind === "refused" ? failure.status : 0;
-    return failuresInARow = failure.kind === "unreachable" || status >= 500 ? failuresInARow + 1 : 0, (status === 401 || failuresInARow >= mostFailuresInARow) && (finalFailure = failure), failure.kind === "throttled" && throttle.pause(failure), { failure };
+  let { apiUrl, budget, token } = options;
+  setMaxListeners(0, budget.signal);
+  let send = openOctokit(options), limit = limitConcurrency(concurrency.ofClient), finalFailure, failuresInARow = 0, fail = (failure) => {
+    let weight = weightOf(failure);
+    return failuresInARow = weight === 0 ? 0 : failuresInARow + weight, failuresInARow >= mostFailuresInARow && (finalFailure = failure), { failure };
+  }, end = () => {
+    let says = budget.spentOn();
+    return says !== void 0 ? { kind: "spent", says } : budget.signal.aborted ? stopped : void 0;
   }, request2 = async (route, parameters = {}, { accept, status: expected = 200 } = {}) => {
-    let failure = finalFailure ?? throttle.pausedBy() ?? (signal.aborted ? stopped : void 0);
+    let failure = end() ?? finalFailure;
     if (failure !== void 0) return { failure };
     if (Object.values(parameters).some(isDotSegment)) return { failure: dotSegment };
     try {
-      let { status, data, headers } = await unlessAborted(signal, send(route, parameters, accept));
+      let { status, data, headers } = await budget.call(
+        nameOf(route),
+        () => unlessAborted(budget.signal, send(route, parameters, accept))
+      );
       return failuresInARow = 0, status === expected ? { data, headers } : fail(unexpectedStatus(status));
     } catch (error) {
-      return fail(signal.aborted ? stopped : failureOf(error, token, now()));
+      return fail(end() ?? failureOf(error, token));
     }
   };
   return { apiUrl, request: (route, parameters, special) => limit(() => request2(route, parameters, special)) };
 }
-var stopped = { kind: "stopped" }, dotSegment = { kind: "unreadable", says: "a name that is only dots cannot be asked for" };
+var stopped = { kind: "stopped" };
+function weightOf(failure) {
+  let status = failure.kind === "refused" ? failure.status : 0;
+  return failure.kind === "throttled" || status === 401 ? weightOfWarning : failure.kind === "unreachable" || status >= 500 ? 1 : 0;
+}
+function nameOf(route) {
+  return URL.canParse(route) ? `GitHub, GET ${new URL(route).pathname}` : `GitHub, ${route}`;
+}
+var dotSegment = { kind: "unreadable", says: "a name that is only dots cannot be asked for" };
 function isDotSegment(value) {
   return /^(\.|%2e){1,2}$/i.test(String(value));
 }
@@ -4478,26 +4490,26 @@ function unexpectedStatus(status) {
   let says = status >= 300 && status < 400 ? "a redirect to another address was not followed" : "which is not what was asked for";
   return { kind: "unreadable", says: `it answered ${status}, ${says}` };
 }
-function openOctokit({ token, apiUrl, pace, signal }, throttle) {
+function openOctokit({ token, apiUrl, pace, now, budget, server }) {
   let silent = () => {
-  }, log = { debug: silent, info: silent, warn: silent, error: silent }, fetch = guardFetch({ origin: new URL(apiUrl).origin, timeout: pace.attemptTimeout, signal }), octokit = new (Octokit2.plugin(throttling, retry))({
+  }, log = { debug: silent, info: silent, warn: silent, error: silent }, guarded = guardFetch({ origin: new URL(apiUrl).origin, timeout: pace.attemptTimeout, budget }), fetch = (url, init) => server.limit(() => guarded(url, init)), octokit = new (Octokit2.plugin(throttling, retry))({
     auth: token,
     baseUrl: apiUrl,
     userAgent: "outlived",
     log,
     request: { fetch, log },
     // GitHub's limits are those of a token, so clients do not wait for each other.
-    throttle: { ...throttle, id: randomUUID() },
+    throttle: { ...throttleOptions(pace, now, budget.announce), id: randomUUID() },
     retry: { doNotRetry: finalStatuses, retries: pace.retries, retryAfterBaseValue: pace.second }
-  }), serverKnowsVersion = !0;
+  });
   return async (route, parameters, accept) => {
-    let accepted = accept === void 0 ? {} : { accept }, isVersioned = serverKnowsVersion, headers = isVersioned ? { ...accepted, "x-github-api-version": apiVersion } : accepted;
+    let accepted = accept === void 0 ? {} : { accept }, isVersioned = server.knowsVersion, headers = isVersioned ? { ...accepted, "x-github-api-version": apiVersion } : accepted;
     try {
-      return await octokit.request(route, { ...parameters, headers });
+      return await octokit.request(route, { ...parameters, headers, request: {} });
     } catch (error) {
       if (!isVersioned || !isAboutVersion(error)) throw error;
-      let response = await octokit.request(route, { ...parameters, headers: accepted });
-      return serverKnowsVersion = !1, response;
+      let response = await octokit.request(route, { ...parameters, headers: accepted, request: {} });
+      return server.knowsVersion = !1, response;
     }
   };
 }
@@ -4518,5 +4530,6 @@ async function unlessAborted(signal, work) {
 }
 
 export {
+  newServer,
   openClient
 };

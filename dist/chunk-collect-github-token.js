@@ -29,28 +29,19 @@ function describeBody(data) {
 
 // src/collect/github/throttle.ts
 var ordinaryPace = {
-  attemptTimeout: 3e4,
-  retries: 3,
+  attemptTimeout: 2e4,
+  retries: 2,
   second: 1e3,
   longestWait: 900,
   patience: 1800
-}, mostWaitsOfOneRequest = 3;
-function openThrottle(pace, now) {
-  let lastWaitEnds, pause, mayWait = (seconds, _options, _octokit, waits) => {
+}, mostWaitsOfOneRequest = 3, longWait = 5;
+function throttleOptions(pace, now, announce) {
+  let lastWaitEnds, mayWait = (seconds, _options, _octokit, waits) => {
     if (waits >= mostWaitsOfOneRequest || seconds > pace.longestWait) return !1;
     let time = now().getTime();
-    return lastWaitEnds ??= time + pace.patience * pace.second, time + seconds * pace.second <= lastWaitEnds;
+    return lastWaitEnds ??= time + pace.patience * pace.second, time + seconds * pace.second > lastWaitEnds ? !1 : (seconds >= longWait && announce(`GitHub's rate limit, ${seconds} seconds`), !0);
   };
-  return {
-    /** Options of @octokit/plugin-throttling. */
-    plugin: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait, retryAfterBaseValue: pace.second },
-    /** Ends waiting: no request is sent until the time that GitHub named. */
-    pause: (failure) => {
-      pause = { until: now().getTime() + failure.waitSeconds * pace.second, failure };
-    },
-    /** The rate limit because of which no request is sent now. */
-    pausedBy: () => pause !== void 0 && now().getTime() < pause.until ? pause.failure : void 0
-  };
+  return { onRateLimit: mayWait, onSecondaryRateLimit: mayWait, retryAfterBaseValue: pace.second };
 }
 
 // src/collect/github/token.ts
@@ -81,7 +72,7 @@ export {
   scopesOf,
   describeBody,
   ordinaryPace,
-  openThrottle,
+  throttleOptions,
   findToken,
   firstToken,
   quote

@@ -4,10 +4,6 @@ import {
   loadFormat
 } from "./chunk-report-index.js";
 import {
-  realPath,
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
   tally,
   verdictOf
 } from "./chunk-report-verdict.js";
@@ -15,8 +11,11 @@ import {
   noFileToPointAt
 } from "./chunk-report-sarif-result.js";
 import {
+  interruptibly,
+  realPath,
   withoutCommands,
-  writeNotes
+  writeNotes,
+  writeUserFile
 } from "./chunk-command-shell-messages.js";
 import {
   UsageError,
@@ -79,13 +78,15 @@ function withoutImpossible(requests, anchor) {
 }
 async function writeReports(reported, { requests, refused }, options, edge) {
   let failures = [...refused], printed = requests.filter(({ file }) => file === void 0);
-  for (let request of [...printed, ...requests.filter(({ file }) => file !== void 0)])
+  for (let request of [...printed, ...requests.filter(({ file }) => file !== void 0)]) {
+    edge.signal.throwIfAborted();
     try {
       await writeRequested(reported, request, options, edge);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       failures.push(error);
     }
+  }
   printed.length === 0 && writeNotes([`${verdictOf(reported.result).text} ${tally(reported.result)}`], edge);
   let [first, ...others] = failures;
   if (first !== void 0)
@@ -130,8 +131,8 @@ function onlyFile(name, { files }) {
   });
 }
 async function renderReport(name, { result, category, previous, only }, layout, { environment }) {
-  let render = await loadFormat(name), versionControl = versionControlOf(environment);
-  return render(result, omitUndefined({ ...layout, category, previous, only, versionControl }));
+  let render = await loadFormat(name), versionControl = versionControlOf(environment), options = omitUndefined({ ...layout, category, previous, only, versionControl });
+  return interruptibly(() => render(result, options));
 }
 function versionControlOf(environment) {
   let { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;

@@ -18,13 +18,14 @@ import {
   readUserFile
 } from "./chunk-configure-settings.js";
 import {
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
   readSnapshot,
   renderDocument,
   renderLines
 } from "./chunk-contract-yaml-location.js";
+import {
+  interruptibly,
+  writeUserFile
+} from "./chunk-command-shell-messages.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
@@ -35,8 +36,8 @@ import { createGzip } from "node:zlib";
 var gzipLevel = 4;
 async function readSnapshots(files, folder) {
   let snapshots = [];
-  for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
-  let snapshot = mergeSnapshots(snapshots), replaced = snapshots.reduce((sum, one) => sum + countRecords(one), -countRecords(snapshot));
+  for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file, interruptibly));
+  let snapshot = interruptibly(() => mergeSnapshots(snapshots)), replaced = snapshots.reduce((sum, one) => sum + countRecords(one), -countRecords(snapshot));
   if (replaced === 0) return { snapshot, notes: [] };
   let note = replaced === 1 ? "1 record is in several files; that of the later file is judged." : `${replaced} records are in several files; those of the later files are judged.`;
   return { snapshot, notes: [note] };
@@ -47,7 +48,7 @@ function countRecords({ identities, accounts, credentials, references, systems, 
 async function readHistory(files, folder) {
   let history = [];
   for (let file of files) {
-    let { collectedAt, identities } = await readSnapshot(readUserBytes(file, folder), file);
+    let { collectedAt, identities } = await readSnapshot(readUserBytes(file, folder), file, interruptibly);
     history.push({ collectedAt, identities });
   }
   return history;
@@ -108,6 +109,7 @@ async function chooseJudging(settings, options, edge) {
   return { judging: omitUndefined({
     ...chosen,
     ownership,
+    step: interruptibly,
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
     asOf: options.asOf,
     anchor: chooseAnchor(settings, owners, edge)

@@ -44,6 +44,137 @@ function nearest(word, known) {
   return best?.name ?? begins;
 }
 
+// src/command/shell/interruptible.ts
+import { Script } from "node:vm";
+import { isMainThread } from "node:worker_threads";
+var key = /* @__PURE__ */ Symbol.for("outlived.interruptible"), script = new Script('globalThis[Symbol.for("outlived.interruptible")]()'), code = "ERR_SCRIPT_EXECUTION_INTERRUPTED", isStopped = !1;
+function stopInterruptibleWork() {
+  isStopped = !0;
+}
+function interruptibly(work) {
+  if (!isMainThread) return work();
+  if (isStopped) throw Object.assign(new Error("interrupted"), { code });
+  let done;
+  Reflect.set(globalThis, key, () => {
+    done = { result: work() };
+  });
+  try {
+    script.runInThisContext({ breakOnSigint: !0 });
+  } finally {
+    Reflect.deleteProperty(globalThis, key);
+  }
+  if (done === void 0) throw new Error("the work was not done");
+  return done.result;
+}
+function isInterruption(error) {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+function describeInterruption(files) {
+  if (files.length === 0) return `outlived: Interrupted. No file was written.
+`;
+  let kept = files.length === 1 ? "is kept" : "are kept";
+  return `outlived: Interrupted. ${files.map(visible).join(", ")} ${kept}; no other file was written.
+`;
+}
+
+// src/command/shell/write-file.ts
+import { appendFile, lstat as lstat2, open, realpath, rename, rm as rm2, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join as join2, resolve } from "node:path";
+
+// src/command/shell/temporary-file.ts
+import { createHash, randomBytes } from "node:crypto";
+import { lstat, readdir, rm } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+var machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 6), ours = /^\.outlived-(?:(?<machine>[0-9a-f]{6})-(?<pid>\d{1,10})-)?[0-9a-f]{12}\.tmp$/, oldAge = 3600 * 1e3;
+function temporaryPath(folder) {
+  return join(folder, `.outlived-${machine}-${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
+}
+async function removeLeftovers(folder, now = Date.now()) {
+  let names = await readdir(folder).catch(() => []);
+  for (let name of names) {
+    let found = ours.exec(name)?.groups;
+    if (found === void 0) continue;
+    let path = join(folder, name), file = await lstat(path).catch(() => {
+    });
+    if (file === void 0 || !file.isFile() || process.getuid !== void 0 && file.uid !== process.getuid())
+      continue;
+    (found.machine === machine && !isRunning(Number(found.pid)) || now - file.mtimeMs > oldAge) && await rm(path, { force: !0 }).catch(() => {
+    });
+  }
+}
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+// src/command/shell/write-file.ts
+var sentences = {
+  ENOENT: "Its folder does not exist.",
+  ENOTDIR: "Its folder does not exist.",
+  EISDIR: "This is a folder, not a file.",
+  EACCES: "It may not be written here.",
+  EPERM: "It may not be written here.",
+  EROFS: "It may not be written here.",
+  ENOSPC: "The disk is full."
+}, written = /* @__PURE__ */ new Set();
+function writtenFiles() {
+  return [...written];
+}
+async function realPath(file, folder) {
+  let target = resolve(folder, file), parent = dirname(target);
+  return realpath(target).catch(
+    async () => parent === target ? target : join2(await realPath(parent, folder), basename(target))
+  );
+}
+async function writeUserFile(file, content, folder) {
+  let target = resolve(folder, file);
+  try {
+    await writeWhole(await followLinks(target), content), written.add(file);
+  } catch (error) {
+    throw refusal(file, "Nothing was written.", error);
+  }
+}
+async function appendUserFile(file, text, folder) {
+  try {
+    await appendFile(resolve(folder, file), text);
+  } catch (error) {
+    throw refusal(file, "Not everything was written.", error);
+  }
+}
+function unwritable(name, error) {
+  return refusal(name, "It cannot be written to.", error);
+}
+function refusal(file, what, error) {
+  let code2 = error instanceof Error && "code" in error ? String(error.code) : "", why = sentences[code2] ?? (error instanceof Error ? error.message : "It cannot be written.");
+  return new UsageError(`${what} ${why}`, { at: { file }, cause: error });
+}
+async function followLinks(target) {
+  try {
+    return await realpath(target);
+  } catch (error) {
+    if ((await lstat2(target).catch(() => {
+    }))?.isSymbolicLink() === !0) throw new Error("It is a link that leads nowhere.", { cause: error });
+    return target;
+  }
+}
+async function writeWhole(target, content) {
+  let existing = await stat(target).catch(() => {
+  });
+  if (existing !== void 0 && !existing.isFile() && !existing.isDirectory()) return writeFile(target, content);
+  await removeLeftovers(dirname(target));
+  let temporary = temporaryPath(dirname(target)), handle = await open(temporary, "wx", 384);
+  try {
+    await writeFile(handle, content), await handle.close(), await rename(temporary, target);
+  } catch (error) {
+    throw await handle.close().catch(() => {
+    }), await rm2(temporary, { force: !0 }), error;
+  }
+}
+
 // src/command/shell/messages.ts
 import { inspect } from "node:util";
 function plainText(text) {
@@ -67,6 +198,7 @@ function describeFailure(error, debug) {
     return { text: `${[`outlived: ${describeMistake(error)}`, ...stack].join(`
 `)}
 `, exitCode: 2 };
+  if (isInterruption(error)) return { text: describeInterruption(writtenFiles()), exitCode: 4 };
   let what = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
   return { text: `${[
     `outlived: internal error; this is a bug in outlived, not in what you did: ${plainText(what)}`,
@@ -94,6 +226,15 @@ caused by: ${stackOf(error.cause)}`;
 
 export {
   nearest,
+  stopInterruptibleWork,
+  interruptibly,
+  isInterruption,
+  describeInterruption,
+  writtenFiles,
+  realPath,
+  writeUserFile,
+  appendUserFile,
+  unwritable,
   plainText,
   plainPage,
   withoutCommands,

@@ -11,6 +11,9 @@ import {
   textOf
 } from "./chunk-collect-github-token.js";
 import {
+  openBudget
+} from "./chunk-collect-budget.js";
+import {
   defaultConfiguration
 } from "./chunk-configure-settings.js";
 import {
@@ -1564,12 +1567,12 @@ var iam = {
     "identity-center-user"
   ],
   collect: async (connection, context) => {
-    let [{ openIam }, { collectIam }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-collect.js")]);
-    return collectIam(openIam(connection, context.signal), connection, context, iam);
+    let [{ openIam }, { collectIam }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-collect.js")]), budget = openBudget(context, { source: connection.sourceId, section: iam.section });
+    return collectIam(openIam(connection, budget), connection, { ...context, signal: budget.signal }, iam);
   },
   resolveKeyIds: async (connection, credentials, context) => {
-    let [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-resolve-key-ids.js")]), impatient = { ...connection, settings: { ...connection.settings, maxAttempts: 3 } };
-    return resolveKeyIds((signal) => openIam(impatient, signal), credentials, context.signal);
+    let [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-resolve-key-ids.js")]), impatient = { ...connection, settings: { ...connection.settings, maxAttempts: 3 } }, part = { source: connection.sourceId, section: iam.section };
+    return resolveKeyIds((signal) => openIam(impatient, openBudget({ ...context, signal }, part)), credentials, context.signal);
   }
 };
 
@@ -1582,8 +1585,8 @@ var secrets = {
   },
   leavesOut: ["secure-parameter"],
   collect: async (connection, context) => {
-    let [{ openSecrets }, { collectSecrets }] = await Promise.all([import("./collect-aws-secrets-api.js"), import("./collect-aws-secrets-collect.js")]);
-    return collectSecrets(openSecrets(connection, context.signal), connection, context, secrets);
+    let [{ openSecrets }, { collectSecrets }] = await Promise.all([import("./collect-aws-secrets-api.js"), import("./collect-aws-secrets-collect.js")]), budget = openBudget(context, { source: connection.sourceId, section: secrets.section });
+    return collectSecrets(openSecrets(connection, budget), connection, context, secrets);
   }
 };
 
@@ -1646,7 +1649,7 @@ import { readdir } from "node:fs";
 import { readFile as readFile3, realpath, stat as stat3 } from "node:fs/promises";
 import { isAbsolute, join as join2, relative, sep } from "node:path";
 
-// node_modules/glob/dist/esm/index.min.js
+// ../../main/node_modules/glob/dist/esm/index.min.js
 import { fileURLToPath as yn } from "node:url";
 import { tracingChannel as Fi, channel as Ti } from "node:diagnostics_channel";
 import { posix as qi, win32 as Ne } from "node:path";
@@ -5403,6 +5406,7 @@ var sentences = {
   throttled: (what, says) => `GitHub's rate limit was reached at ${what}, and waiting for it was given up (${says}).`,
   unreachable: (what, says) => `GitHub could not be reached for ${what}: ${says}.`,
   unreadable: (what, says) => `GitHub's answer for ${what} cannot be used: ${says}.`,
+  spent: (what, says) => `Reading ${what} was ended: ${says}.`,
   stopped: (what) => `Reading ${what} was stopped.`
 };
 function refusalOf(failure, hint2, token2) {
@@ -5450,7 +5454,7 @@ function reportOnList(list, hint2, token2) {
 }
 
 // src/collect/github/list.ts
-var mostPages = 5e3;
+var mostPages = 2e3;
 async function listAll(client, request) {
   let rows = [], shortfalls = /* @__PURE__ */ new Set(), received = 0, pages = 0, failure, last2;
   for await (let page of requestPages(client, request)) {
@@ -5616,8 +5620,8 @@ async function missingRepositories(client, { login, publicRepositories, privateR
 }
 
 // src/collect/github/per-repository.ts
-async function collectPerRepository({ section, hint: hint2, convert, ...list }, { client, repositories, source, tokenKind }, { firstPageOnly, progress }) {
-  let { readable, reports } = await repositories(), done = 0, parts = await Promise.all(
+async function collectPerRepository({ section, hint: hint2, convert, ...list }, { openClient, repositories, source, tokenKind }, context) {
+  let { firstPageOnly, progress } = context, { readable, reports } = await repositories(), client = openClient(openBudget(context, { source: source.id, section })), done = 0, parts = await Promise.all(
     readable.map(async ({ owner, name }) => {
       let scope = fullName({ owner, name }), response = await listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly });
       return done += 1, progress({ source: source.id, section, done, total: readable.length, unit: "repositories" }), { report: { scope, ...reportOnList(response, hint2(scope), tokenKind) }, credentials: response.rows.map((row) => convert(row, scope, source.id)) };
@@ -5785,7 +5789,7 @@ function isStranger(scopes = []) {
 }
 
 // src/collect/github/members/api.ts
-async function listMembers({ client }, organization, firstPageOnly, onPage) {
+async function listMembers(client, organization, firstPageOnly, onPage) {
   let before = 0, listUsers = async (route3, parameters = {}) => {
     let list = await listAll(client, {
       route: route3,
@@ -5855,8 +5859,8 @@ var members = {
 async function collect3(connection, context) {
   let { source, organization } = connection;
   if (organization === void 0) return { coverage: [singleRepository] };
-  let lists = await listMembers(
-    connection,
+  let client = connection.openClient(openBudget(context, { source: source.id, section: members.section })), lists = await listMembers(
+    client,
     organization,
     context.firstPageOnly,
     (done) => context.progress({ source: source.id, section: members.section, done, unit: "users" })
@@ -5904,6 +5908,22 @@ function hint(what, organization) {
   };
 }
 
+// src/collect/address.ts
+function readAddress(text, name, allowHttp) {
+  let url = URL.canParse(text) ? new URL(text) : void 0;
+  if (!(url !== void 0 && `${url.username}${url.password}${url.search}${url.hash}` == "") || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`${name} is not a plain http or https address.`, {
+      hint: "Write it as https://<host> or https://<host>/<path>, without a user, a password or a query."
+    });
+  if (url.protocol === "https:" || isLoopback(url.hostname) || allowHttp) return url;
+  throw new UsageError(`${name} is an http address on another machine, to which nothing is sent unencrypted.`, {
+    hint: "Use https, or set allowHttp: true in the configuration if you accept that others may read along."
+  });
+}
+function isLoopback(hostname) {
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
 // src/collect/github/targets.ts
 function targetsOf({ organization, repositories }, environment) {
   let only = repositories?.map(parse);
@@ -5928,13 +5948,9 @@ function parse(text) {
     hint: "Write it as owner/repository."
   });
 }
-function apiUrlOf({ apiUrl }, { GITHUB_API_URL }) {
-  let address = (apiUrl ?? GITHUB_API_URL) || "https://api.github.com", url = URL.canParse(address) ? new URL(address) : void 0;
-  if (url !== void 0 && `${url.username}${url.password}${url.search}${url.hash}` == "" && /^https?:$/.test(url.protocol)) return url.href.replace(/\/+$/, "");
-  let name = apiUrl === void 0 ? "GITHUB_API_URL" : "sources.github: apiUrl";
-  throw new UsageError(`${name} is not a plain http or https address.`, {
-    hint: "Write it as https://api.github.com or https://<host>/api/v3, without a user or password."
-  });
+function apiUrlOf({ apiUrl }, { environment, allowHttp = !1 }) {
+  let address = (apiUrl ?? environment.GITHUB_API_URL) || "https://api.github.com";
+  return readAddress(address, apiUrl === void 0 ? "GITHUB_API_URL" : "sources.github: apiUrl", allowHttp).href.replace(/\/+$/, "");
 }
 
 // src/collect/github/index.ts
@@ -5948,23 +5964,24 @@ function githubAt(pace) {
   };
 }
 async function connect3(entry, context, pace) {
-  let { environment, now, signal } = context, targets = targetsOf(entry, environment), apiUrl = apiUrlOf(entry, environment), token2 = findToken(entry, environment);
+  let { environment, now } = context, targets = targetsOf(entry, environment), apiUrl = apiUrlOf(entry, context), token2 = findToken(entry, environment);
   if ("status" in token2) return targets.map((target) => ({ source: sourceOf(target), refusal: token2 }));
-  let { openClient } = await import("./collect-github-client.js"), client = openClient({ token: token2.value, apiUrl, pace, now, signal }), connected = await Promise.all(targets.map((target) => connectTarget(target, client, token2, context)));
+  let { newServer, openClient } = await import("./collect-github-client.js"), server = newServer(), open = (budget) => openClient({ token: token2.value, apiUrl, pace, now, budget, server }), connected = await Promise.all(targets.map((target) => connectTarget(target, open, token2, context)));
   return [...new Map(connected.map((one) => [one.source.id, one])).values()];
 }
-async function connectTarget(target, client, { kind: tokenKind, variable }, context) {
-  let readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`, result = "repository" in target ? await findRepository(client, target.repository, tokenKind) : await findOrganization(client, target.organization, tokenKind);
+async function connectTarget(target, openClient, { kind: tokenKind, variable }, context) {
+  let { id } = sourceOf(target), client = openClient(openBudget(context, { source: id, section: "github/sign-in" })), readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`, result = "repository" in target ? await findRepository(client, target.repository, tokenKind) : await findOrganization(client, target.organization, tokenKind);
   if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
   let { found } = result;
   if ("name" in found) {
     let source2 = { ...sourceOf({ repository: found }), readAs };
-    return { source: source2, connection: { source: source2, client, tokenKind, repositories: async () => ({ readable: [found], reports: [] }) } };
+    return { source: source2, connection: { source: source2, openClient, tokenKind, repositories: async () => ({ readable: [found], reports: [] }) } };
   }
-  let source = { ...sourceOf({ organization: found.login }), readAs }, only = "repository" in target ? void 0 : target.only, repositories = once(
-    () => only === void 0 ? listRepositories(client, found, tokenKind, context) : findRepositories(client, only, tokenKind, context)
-  );
-  return { source, connection: { source, client, tokenKind, organization: found, repositories } };
+  let source = { ...sourceOf({ organization: found.login }), readAs }, only = "repository" in target ? void 0 : target.only, repositories = once(() => {
+    let lister = openClient(openBudget(context, { source: id, section: "github/repositories" }));
+    return only === void 0 ? listRepositories(lister, found, tokenKind, context) : findRepositories(lister, only, tokenKind, context);
+  });
+  return { source, connection: { source, openClient, tokenKind, organization: found, repositories } };
 }
 function sourceOf(target) {
   if ("repository" in target) {
@@ -6008,8 +6025,10 @@ function startProgress(stream, clock = () => performance.now()) {
     }
   };
 }
-function describe2({ source, section, done, total, unit }) {
-  let amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
+function describe2(event) {
+  let { source, section } = event;
+  if ("waitingFor" in event) return plainText(`Reading ${source}, ${section}: waiting for ${event.waitingFor}`);
+  let { done, total, unit } = event, amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
   return plainText(`Reading ${source}, ${section}: ${amount}`);
 }
 function fit(text, width) {
@@ -6019,13 +6038,25 @@ function fit(text, width) {
 
 // src/command/setup/sources.ts
 async function chooseSources({ configuration, folder }, { environment }) {
-  let { sources } = configuration.value;
-  if (sources !== void 0) return { entries: sources, folder, notes: endpointNotes(sources, environment) };
-  let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {};
-  return { entries, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
+  let { sources, limits, allowHttp } = configuration.value;
+  if (sources !== void 0) {
+    let notes3 = endpointNotes(sources, environment, allowHttp);
+    return { entries: sources, limits, allowHttp, folder, notes: notes3 };
+  }
+  let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {}, notes2 = [...chosen.notes, ...endpointNotes(entries, environment, allowHttp)];
+  return { entries, limits, allowHttp, folder, notes: notes2 };
 }
-async function whileCollecting({ entries, folder }, edge, work2) {
-  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = { now, environment, folder, signal, progress: progress.report, firstPageOnly: !1 };
+async function whileCollecting({ entries, folder, limits, allowHttp }, edge, work2) {
+  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = {
+    now,
+    environment,
+    folder,
+    signal,
+    progress: progress.report,
+    limits,
+    allowHttp,
+    firstPageOnly: !1
+  };
   try {
     let done = await work2({ providers, entries, context });
     return signal.throwIfAborted(), done;
@@ -6033,8 +6064,14 @@ async function whileCollecting({ entries, folder }, edge, work2) {
     progress.end();
   }
 }
-function endpointNotes({ aws: aws2 = [] }, environment) {
-  return !aws2.some(({ endpoint }) => endpoint === void 0) || environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === "true" ? [] : Object.entries(environment).filter(([name, value]) => /^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) && value).map(([name, value]) => `${name} is set, so AWS is asked at ${value} and not at its own address.`).sort();
+function endpointNotes({ aws: aws2 = [] }, environment, allowHttp = !1) {
+  for (let { endpoint } of aws2)
+    endpoint !== void 0 && readAddress(endpoint, "sources.aws: endpoint", allowHttp);
+  return !aws2.some(({ endpoint }) => endpoint === void 0) || environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === "true" ? [] : Object.entries(environment).flatMap(([name, value]) => {
+    if (!/^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) || !value) return [];
+    let { host, protocol } = readAddress(value, name, allowHttp);
+    return [`${name} is set, so AWS is asked at ${protocol}//${host} and not at its own address.`];
+  }).sort();
 }
 async function readSurroundings(folder, environment) {
   let [hasSharedAwsFiles, repository, roster2] = await Promise.all([

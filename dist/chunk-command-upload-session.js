@@ -16,6 +16,7 @@ import {
   readOriginRepository
 } from "./chunk-command-shell-progress.js";
 import {
+  newServer,
   openClient
 } from "./chunk-collect-github-guarded-fetch.js";
 import {
@@ -25,6 +26,9 @@ import {
   ordinaryPace,
   textOf
 } from "./chunk-collect-github-token.js";
+import {
+  openBudget
+} from "./chunk-collect-budget.js";
 import {
   nearestCheckout
 } from "./chunk-command-setup-anchor.js";
@@ -75,7 +79,8 @@ function adviceOn({ status, says, singleSignOn }, needs) {
 import { gzipSync } from "node:zlib";
 var toolName = "outlived", uploadPace = { ...ordinaryPace, attemptTimeout: 12e4 };
 function openCodeScanning(destination, token, { environment, now, signal }, pace) {
-  let client = openClient({ token, apiUrl: apiUrlOf({}, environment), pace, now, signal }), [owner = "", repo = ""] = destination.repository.split("/"), base = { owner, repo };
+  let budget = openBudget({ signal, progress: () => {
+  } }, { source: "github", section: "code scanning" }), apiUrl = apiUrlOf({}, { environment }), client = openClient({ token, apiUrl, pace, now, budget, server: newServer() }), [owner = "", repo = ""] = destination.repository.split("/"), base = { owner, repo };
   return {
     list: (ref, isEnough) => listAnalyses(client, { ...base, ref, tool_name: toolName }, isEnough),
     read: async (id) => {

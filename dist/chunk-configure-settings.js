@@ -12,6 +12,9 @@ import {
   rosterName
 } from "./chunk-contract-yaml-location.js";
 import {
+  looksLikeSecret
+} from "./chunk-model-looks-like-secret.js";
+import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
@@ -217,6 +220,7 @@ function readConfiguration(text, file) {
   assertConfiguration(value, file);
   let located = { value, ...rest }, mistakes = [
     ...timezoneMistakes(located),
+    ...profileMistakes(located),
     ...repeatedNames(located, "roster", (value.sources?.roster ?? []).map(rosterName), "give one of them another name"),
     ...repeatedNames(
       located,
@@ -236,8 +240,15 @@ function readOwners(text, file) {
 }
 function timezoneMistakes({ value: { timezone }, placeOf }) {
   if (timezone === void 0 || isTimezone(timezone)) return [];
-  let near = nearest(timezone, Intl.supportedValuesOf("timeZone")), hint = near === void 0 ? "" : `; did you mean "${near}"?`, sentence = `/timezone must be the IANA name of a time zone (Europe/Berlin), but is ${JSON.stringify(timezone)}${hint}`;
+  let near = nearest(timezone, Intl.supportedValuesOf("timeZone")), sentence = `/timezone must be the IANA name of a time zone (Europe/Berlin)${near === void 0 ? "" : `; did you mean "${near}"?`}`;
   return [{ at: placeOf(["timezone"]), sentence }];
+}
+function profileMistakes({ value: { sources }, placeOf }) {
+  return (sources?.aws ?? []).flatMap(({ profile = "" }, index) => {
+    if (!looksLikeSecret(profile)) return [];
+    let sentence = `/sources/aws/${index}/profile must be the name of a profile, but looks like a secret (not shown)`;
+    return [{ at: placeOf(["sources", "aws", index, "profile"]), sentence }];
+  });
 }
 function isTimezone(name) {
   if (!/^[A-Za-z]/.test(name)) return !1;

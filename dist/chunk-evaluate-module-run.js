@@ -417,7 +417,7 @@ async function* evaluate(subjects, policies, modules, options = {}) {
     settings
   ), budget = openBudget(settings.findings), runs = modules.map(
     (module, number) => openRun(number, activeIn(module, policies), module.folder, isUsers(module) ? budget : void 0)
-  ), signal = options.signal?.aborted === !0 ? void 0 : options.signal, interrupt = () => {
+  ), { signal } = options, interrupt = () => {
     executor.close(signal?.reason);
   };
   signal?.addEventListener("abort", interrupt, { once: !0 });

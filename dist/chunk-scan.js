@@ -2893,19 +2893,27 @@ async function collectSnapshot({ providers: providers2, entries, context }, tool
   return (await collect(providers2, entries, context, tool)).snapshot;
 }
 function resolveSnapshot(snapshot, judging) {
-  return resolve(snapshot, optionsFor(snapshot, judging));
+  let { step = directly } = judging;
+  return step(() => resolve(snapshot, optionsFor(snapshot, judging)));
 }
 async function evaluateSnapshot(snapshot, judging, tool) {
   let resolution = resolveSnapshot(snapshot, judging), judgement = await judgeResolution(resolution, judging, tool);
-  return describeAs(judgement, resolution);
+  return describeAs(judgement, resolution, judging.step);
 }
 async function scan(collecting, judging, tool) {
-  let collection = await collect(collecting.providers, collecting.entries, collecting.context, tool), resolution = resolveSnapshot(collection.snapshot, judging), judgement = await judgeResolution(resolution, judging, tool), named = await collection.resolveKeyIds(withoutPublicId(judgement)), snapshot = identifyKeys(collection, named);
-  return named.coverage.length > 0 ? { snapshot, ...await evaluateSnapshot(snapshot, judging, tool) } : { snapshot, ...describeAs(addPublicIds(judgement, named.publicIds), resolution) };
+  let collection = await collect(collecting.providers, collecting.entries, collecting.context, tool);
+  collecting.context.signal.throwIfAborted();
+  let resolution = resolveSnapshot(collection.snapshot, judging), judgement = await judgeResolution(resolution, judging, tool), named = await collection.resolveKeyIds(withoutPublicId(judgement));
+  collecting.context.signal.throwIfAborted();
+  let snapshot = identifyKeys(collection, named);
+  return named.coverage.length > 0 ? { snapshot, ...await evaluateSnapshot(snapshot, judging, tool) } : { snapshot, ...describeAs(addPublicIds(judgement, named.publicIds), resolution, judging.step) };
 }
-function describeAs(judgement, resolution) {
+function describeAs(judgement, resolution, step = directly) {
   let describe3 = (names) => describeFindings(judgement, resolution, names);
-  return { result: describe3(plainNames), describe: describe3, resolution };
+  return { result: step(() => describe3(plainNames)), describe: describe3, resolution };
+}
+function directly(work) {
+  return work();
 }
 function optionsFor({ collectedAt }, { ownership, asOf }) {
   return { ...ownership, now: asOf ?? collectedAt };

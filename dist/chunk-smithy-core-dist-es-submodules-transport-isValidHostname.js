@@ -1,36 +1,36 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 
-// node_modules/@smithy/types/dist-es/extensions/checksum.js
+// ../../main/node_modules/@smithy/types/dist-es/extensions/checksum.js
 var AlgorithmId;
 (function(AlgorithmId2) {
   AlgorithmId2.MD5 = "md5", AlgorithmId2.CRC32 = "crc32", AlgorithmId2.CRC32C = "crc32c", AlgorithmId2.SHA1 = "sha1", AlgorithmId2.SHA256 = "sha256";
 })(AlgorithmId || (AlgorithmId = {}));
 
-// node_modules/@smithy/types/dist-es/middleware.js
+// ../../main/node_modules/@smithy/types/dist-es/middleware.js
 var SMITHY_CONTEXT_KEY = "__smithy_context";
 
-// node_modules/@smithy/types/dist-es/endpoint.js
+// ../../main/node_modules/@smithy/types/dist-es/endpoint.js
 var EndpointURLScheme;
 (function(EndpointURLScheme2) {
   EndpointURLScheme2.HTTP = "http", EndpointURLScheme2.HTTPS = "https";
 })(EndpointURLScheme || (EndpointURLScheme = {}));
 
-// node_modules/@smithy/types/dist-es/profile.js
+// ../../main/node_modules/@smithy/types/dist-es/profile.js
 var IniSectionType;
 (function(IniSectionType2) {
   IniSectionType2.PROFILE = "profile", IniSectionType2.SSO_SESSION = "sso-session", IniSectionType2.SERVICES = "services";
 })(IniSectionType || (IniSectionType = {}));
 
-// node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
+// ../../main/node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
 var getSmithyContext = (context) => context[SMITHY_CONTEXT_KEY] || (context[SMITHY_CONTEXT_KEY] = {});
 
-// node_modules/@smithy/core/dist-es/submodules/transport/hasOwn.js
+// ../../main/node_modules/@smithy/core/dist-es/submodules/transport/hasOwn.js
 function hasOwn(o, k) {
   return Object.prototype.hasOwnProperty.call(o, k);
 }
 
-// node_modules/@smithy/core/dist-es/submodules/transport/httpRequest.js
+// ../../main/node_modules/@smithy/core/dist-es/submodules/transport/httpRequest.js
 var HttpRequest = class _HttpRequest {
   method;
   protocol;
@@ -73,24 +73,7 @@ function cloneQuery(query) {
   }, {});
 }
 
-// node_modules/@smithy/core/dist-es/submodules/transport/httpResponse.js
-var HttpResponse = class {
-  statusCode;
-  reason;
-  headers;
-  body;
-  constructor(options) {
-    this.statusCode = options.statusCode, this.reason = options.reason, this.headers = options.headers || {}, this.body = options.body;
-  }
-  static isInstance(response) {
-    if (!response)
-      return !1;
-    let resp = response;
-    return typeof resp.statusCode == "number" && typeof resp.headers == "object";
-  }
-};
-
-// node_modules/@smithy/core/dist-es/submodules/transport/isValidHostLabel.js
+// ../../main/node_modules/@smithy/core/dist-es/submodules/transport/isValidHostLabel.js
 var VALID_HOST_LABEL_REGEX = new RegExp("^(?!.*-$)(?!-)[a-zA-Z0-9-]{1,63}$"), isValidHostLabel = (value, allowSubDomains = !1) => {
   if (!allowSubDomains)
     return VALID_HOST_LABEL_REGEX.test(value);
@@ -101,7 +84,7 @@ var VALID_HOST_LABEL_REGEX = new RegExp("^(?!.*-$)(?!-)[a-zA-Z0-9-]{1,63}$"), is
   return !0;
 };
 
-// node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
+// ../../main/node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
 var normalizeProvider = (input) => {
   if (typeof input == "function")
     return input;
@@ -109,7 +92,7 @@ var normalizeProvider = (input) => {
   return () => promisified;
 };
 
-// node_modules/@smithy/core/dist-es/submodules/transport/parseQueryString.js
+// ../../main/node_modules/@smithy/core/dist-es/submodules/transport/parseQueryString.js
 function parseQueryString(querystring) {
   let query = {};
   if (querystring = querystring.replace(/^\?/, ""), querystring)
@@ -120,7 +103,7 @@ function parseQueryString(querystring) {
   return query;
 }
 
-// node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js
+// ../../main/node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js
 var parseUrl = (url) => {
   if (typeof url == "string")
     return parseUrl(new URL(url));
@@ -134,7 +117,7 @@ var parseUrl = (url) => {
   };
 };
 
-// node_modules/@smithy/core/dist-es/submodules/transport/toEndpointV1.js
+// ../../main/node_modules/@smithy/core/dist-es/submodules/transport/toEndpointV1.js
 var toEndpointV1 = (endpoint) => {
   if (typeof endpoint == "object") {
     if ("url" in endpoint) {
@@ -151,7 +134,24 @@ var toEndpointV1 = (endpoint) => {
   return parseUrl(endpoint);
 };
 
-// node_modules/@smithy/core/dist-es/submodules/transport/isValidHostname.js
+// ../../main/node_modules/@smithy/core/dist-es/submodules/transport/httpResponse.js
+var HttpResponse = class {
+  statusCode;
+  reason;
+  headers;
+  body;
+  constructor(options) {
+    this.statusCode = options.statusCode, this.reason = options.reason, this.headers = options.headers || {}, this.body = options.body;
+  }
+  static isInstance(response) {
+    if (!response)
+      return !1;
+    let resp = response;
+    return typeof resp.statusCode == "number" && typeof resp.headers == "object";
+  }
+};
+
+// ../../main/node_modules/@smithy/core/dist-es/submodules/transport/isValidHostname.js
 function isValidHostname(hostname) {
   return /^[a-z0-9][a-z0-9.-]*[a-z0-9]$/.test(hostname);
 }

@@ -17,9 +17,6 @@ import {
 import {
   formatNames
 } from "./chunk-report-index.js";
-import {
-  unwritable
-} from "./chunk-command-shell-write-file.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
@@ -27,7 +24,12 @@ import {
   findPackage
 } from "./chunk-command-shell-package.js";
 import {
-  describeFailure
+  describeFailure,
+  describeInterruption,
+  isInterruption,
+  stopInterruptibleWork,
+  unwritable,
+  writtenFiles
 } from "./chunk-command-shell-messages.js";
 import {
   UsageError
@@ -44,9 +46,9 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
-// node_modules/commander/lib/error.js
+// ../../main/node_modules/commander/lib/error.js
 var require_error = __commonJS({
-  "node_modules/commander/lib/error.js"(exports) {
+  "../../main/node_modules/commander/lib/error.js"(exports) {
     var CommanderError2 = class extends Error {
       /**
        * Constructs the CommanderError class
@@ -54,8 +56,8 @@ var require_error = __commonJS({
        * @param {string} code an id string representing the error
        * @param {string} message human-readable description of the error
        */
-      constructor(exitCode, code, message) {
-        super(message), Error.captureStackTrace(this, this.constructor), this.name = this.constructor.name, this.code = code, this.exitCode = exitCode, this.nestedError = void 0;
+      constructor(exitCode2, code, message) {
+        super(message), Error.captureStackTrace(this, this.constructor), this.name = this.constructor.name, this.code = code, this.exitCode = exitCode2, this.nestedError = void 0;
       }
     }, InvalidArgumentError2 = class extends CommanderError2 {
       /**
@@ -71,9 +73,9 @@ var require_error = __commonJS({
   }
 });
 
-// node_modules/commander/lib/argument.js
+// ../../main/node_modules/commander/lib/argument.js
 var require_argument = __commonJS({
-  "node_modules/commander/lib/argument.js"(exports) {
+  "../../main/node_modules/commander/lib/argument.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error(), Argument2 = class {
       /**
        * Initialize a new command argument with the given name and description.
@@ -171,9 +173,9 @@ var require_argument = __commonJS({
   }
 });
 
-// node_modules/commander/lib/help.js
+// ../../main/node_modules/commander/lib/help.js
 var require_help = __commonJS({
-  "node_modules/commander/lib/help.js"(exports) {
+  "../../main/node_modules/commander/lib/help.js"(exports) {
     var { humanReadableArgName } = require_argument(), Help2 = class {
       constructor() {
         this.helpWidth = void 0, this.minWidthToWrap = 40, this.sortSubcommands = !1, this.sortOptions = !1, this.showGlobalOptions = !1;
@@ -650,9 +652,9 @@ ${itemIndentStr}`);
   }
 });
 
-// node_modules/commander/lib/option.js
+// ../../main/node_modules/commander/lib/option.js
 var require_option = __commonJS({
-  "node_modules/commander/lib/option.js"(exports) {
+  "../../main/node_modules/commander/lib/option.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error(), Option2 = class {
       /**
        * Initialize a new `Option` with the given `flags` and `description`.
@@ -880,9 +882,9 @@ var require_option = __commonJS({
   }
 });
 
-// node_modules/commander/lib/suggestSimilar.js
+// ../../main/node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = __commonJS({
-  "node_modules/commander/lib/suggestSimilar.js"(exports) {
+  "../../main/node_modules/commander/lib/suggestSimilar.js"(exports) {
     function editDistance(a, b) {
       if (Math.abs(a.length - b.length) > 3)
         return Math.max(a.length, b.length);
@@ -923,9 +925,9 @@ var require_suggestSimilar = __commonJS({
   }
 });
 
-// node_modules/commander/lib/command.js
+// ../../main/node_modules/commander/lib/command.js
 var require_command = __commonJS({
-  "node_modules/commander/lib/command.js"(exports) {
+  "../../main/node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter, childProcess = __require("node:child_process"), path = __require("node:path"), fs = __require("node:fs"), process2 = __require("node:process"), { Argument: Argument2, humanReadableArgName } = require_argument(), { CommanderError: CommanderError2 } = require_error(), { Help: Help2, stripColor } = require_help(), { Option: Option2, DualOptions } = require_option(), { suggestSimilar } = require_suggestSimilar(), Command2 = class _Command extends EventEmitter {
       /**
        * Initialize a new `Command`.
@@ -1227,8 +1229,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return never
        * @private
        */
-      _exit(exitCode, code, message) {
-        this._exitCallback && this._exitCallback(new CommanderError2(exitCode, code, message)), process2.exit(exitCode);
+      _exit(exitCode2, code, message) {
+        this._exitCallback && this._exitCallback(new CommanderError2(exitCode2, code, message)), process2.exit(exitCode2);
       }
       /**
        * Register callback `fn` for the command.
@@ -2115,8 +2117,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
         ), typeof this._showHelpAfterError == "string" ? this._outputConfiguration.writeErr(`${this._showHelpAfterError}
 `) : this._showHelpAfterError && (this._outputConfiguration.writeErr(`
 `), this.outputHelp({ error: !0 }));
-        let config = errorOptions || {}, exitCode = config.exitCode || 1, code = config.code || "commander.error";
-        this._exit(exitCode, code, message);
+        let config = errorOptions || {}, exitCode2 = config.exitCode || 1, code = config.code || "commander.error";
+        this._exit(exitCode2, code, message);
       }
       /**
        * Apply any option related environment variables, if option does
@@ -2540,8 +2542,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       help(contextOptions) {
         this.outputHelp(contextOptions);
-        let exitCode = Number(process2.exitCode ?? 0);
-        exitCode === 0 && contextOptions && typeof contextOptions != "function" && contextOptions.error && (exitCode = 1), this._exit(exitCode, "commander.help", "(outputHelp)");
+        let exitCode2 = Number(process2.exitCode ?? 0);
+        exitCode2 === 0 && contextOptions && typeof contextOptions != "function" && contextOptions.error && (exitCode2 = 1), this._exit(exitCode2, "commander.help", "(outputHelp)");
       }
       /**
        * // Do a little typing to coordinate emit and listener for the help text events.
@@ -2603,9 +2605,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
   }
 });
 
-// node_modules/commander/index.js
+// ../../main/node_modules/commander/index.js
 var require_commander = __commonJS({
-  "node_modules/commander/index.js"(exports) {
+  "../../main/node_modules/commander/index.js"(exports) {
     var { Argument: Argument2 } = require_argument(), { Command: Command2 } = require_command(), { CommanderError: CommanderError2, InvalidArgumentError: InvalidArgumentError2 } = require_error(), { Help: Help2 } = require_help(), { Option: Option2 } = require_option();
     exports.program = new Command2();
     exports.createCommand = (name) => new Command2(name);
@@ -2621,7 +2623,7 @@ var require_commander = __commonJS({
   }
 });
 
-// node_modules/commander/esm.mjs
+// ../../main/node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1), {
   program,
   createCommand,
@@ -2786,7 +2788,8 @@ async function runCommandLine(args, edge) {
   try {
     return await createProgram({ edge, end }).parseAsync(args, { from: "user" }), edge.signal.aborted ? interrupted : ended;
   } catch (error) {
-    if (edge.signal.aborted) return interrupted;
+    if (edge.signal.aborted || isInterruption(error))
+      return edge.stderr.write(describeInterruption(writtenFiles())), interrupted;
     if (error instanceof CommanderError && isHelpOrVersion(error)) return error.code === "commander.help" ? 2 : 0;
     let failure = describeFailure(toUsageError(error), args.includes("--debug"));
     return edge.stderr.write(failure.text), failure.exitCode;
@@ -2918,17 +2921,21 @@ function toUsageError(error) {
 // src/cli.ts
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 process.once("uncaughtException", (error) => {
-  let { text, exitCode } = describeFailure(error, process.argv.includes("--debug"));
-  process.stderr.write(text), process.exit(exitCode);
+  let { text, exitCode: exitCode2 } = describeFailure(error, process.argv.includes("--debug"));
+  process.stderr.write(text), process.exit(exitCode2);
 });
 var interruption = new AbortController();
-process.once("SIGINT", () => interruption.abort());
+process.once("SIGINT", () => {
+  interruption.abort(), stopInterruptibleWork(), setTimeout(() => {
+    process.stderr.write(describeInterruption(writtenFiles())), process.exit(interrupted);
+  }, 700).unref();
+});
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw unwritable("stdout", error);
 });
 process.stderr.on("error", () => {
 });
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+var exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
@@ -2936,3 +2943,5 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   now: () => /* @__PURE__ */ new Date(),
   signal: interruption.signal
 });
+process.exitCode = exitCode;
+exitCode === interrupted && process.exit();

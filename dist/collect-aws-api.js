@@ -5,8 +5,9 @@ import {
   errorTypeRegistries
 } from "./chunk-aws-sdk-client-sts-dist-es-schemas-schemas_0.js";
 import {
+  guardSettings,
   request,
-  sendOptions
+  sendUnder
 } from "./chunk-collect-aws-request.js";
 import {
   problemOf
@@ -102,13 +103,17 @@ import {
   normalizeProvider,
   parseUrl
 } from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+import {
+  openBudget
+} from "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import "./chunk-runtime.js";
 
-// node_modules/@aws-sdk/client-sts/dist-es/endpoint/bdd.js
+// ../../main/node_modules/@aws-sdk/client-sts/dist-es/endpoint/bdd.js
 var q = "ref", a = -1, b = !0, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "stringEquals", g = "getAttr", h = "us-east-1", i = "sigv4", j = "sts", k = "https://sts.{Region}.{PartitionResult#dnsSuffix}", l = { [q]: "Endpoint" }, m = { [q]: "Region" }, n = { [q]: d }, o = {}, p = [m], _data = {
   conditions: [
     [c, [l]],
@@ -250,7 +255,7 @@ var q = "ref", a = -1, b = !0, c = "isSet", d = "PartitionResult", e = "booleanE
   r + 5
 ]), bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
 
-// node_modules/@aws-sdk/client-sts/dist-es/endpoint/endpointResolver.js
+// ../../main/node_modules/@aws-sdk/client-sts/dist-es/endpoint/endpointResolver.js
 var cache = new EndpointCache({
   size: 50,
   params: ["Endpoint", "Region", "UseDualStack", "UseFIPS", "UseGlobalEndpoint"]
@@ -260,7 +265,7 @@ var cache = new EndpointCache({
 }));
 customEndpointFunctions.aws = awsEndpointFunctions;
 
-// node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthSchemeProvider.js
+// ../../main/node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthSchemeProvider.js
 var createEndpointRuleSetHttpAuthSchemeParametersProvider = (defaultHttpAuthSchemeParametersProvider) => async (config, context, input) => {
   if (!input)
     throw new Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
@@ -364,7 +369,7 @@ var createEndpointRuleSetHttpAuthSchemeProvider = (defaultEndpointResolver2, def
   });
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/endpoint/EndpointParameters.js
+// ../../main/node_modules/@aws-sdk/client-sts/dist-es/endpoint/EndpointParameters.js
 var resolveClientEndpointParameters = (options) => Object.assign(options, {
   useDualstackEndpoint: options.useDualstackEndpoint ?? !1,
   useFipsEndpoint: options.useFipsEndpoint ?? !1,
@@ -378,7 +383,7 @@ var resolveClientEndpointParameters = (options) => Object.assign(options, {
   UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" }
 };
 
-// node_modules/@aws-sdk/client-sts/package.json
+// ../../main/node_modules/@aws-sdk/client-sts/package.json
 var package_default = {
   name: "@aws-sdk/client-sts",
   version: "3.1169.0",
@@ -458,7 +463,7 @@ var package_default = {
   }
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.shared.js
+// ../../main/node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.shared.js
 var getRuntimeConfig = (config) => ({
   apiVersion: "2011-06-15",
   base64Decoder: config?.base64Decoder ?? fromBase64,
@@ -501,7 +506,7 @@ var getRuntimeConfig = (config) => ({
   utf8Encoder: config?.utf8Encoder ?? toUtf8
 });
 
-// node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.js
+// ../../main/node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.js
 var getRuntimeConfig2 = (config) => {
   emitWarningIfUnsupportedVersion2(process.version);
   let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig(config);
@@ -552,7 +557,7 @@ var getRuntimeConfig2 = (config) => {
   };
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthExtensionConfiguration.js
+// ../../main/node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthExtensionConfiguration.js
 var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   let _httpAuthSchemes = runtimeConfig.httpAuthSchemes, _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider, _credentials = runtimeConfig.credentials;
   return {
@@ -582,13 +587,13 @@ var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   credentials: config.credentials()
 });
 
-// node_modules/@aws-sdk/client-sts/dist-es/runtimeExtensions.js
+// ../../main/node_modules/@aws-sdk/client-sts/dist-es/runtimeExtensions.js
 var resolveRuntimeExtensions = (runtimeConfig, extensions) => {
   let extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
   return extensions.forEach((extension) => extension.configure(extensionConfiguration)), Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/STSClient.js
+// ../../main/node_modules/@aws-sdk/client-sts/dist-es/STSClient.js
 var STSClient = class extends Client {
   config;
   constructor(...[configuration]) {
@@ -608,20 +613,20 @@ var STSClient = class extends Client {
   }
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/commandBuilder.js
+// ../../main/node_modules/@aws-sdk/client-sts/dist-es/commandBuilder.js
 var command = makeBuilder(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", getEndpointPlugin), _ep0 = {}, _mw0 = (Command, cs, config, o2) => [];
 
-// node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
+// ../../main/node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
 var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {
 };
 
-// node_modules/@aws-sdk/credential-providers/dist-es/fromIni.js
+// ../../main/node_modules/@aws-sdk/credential-providers/dist-es/fromIni.js
 var fromIni = (init = {}) => async (args) => {
   let { fromIni: _fromIni } = await import("./aws-sdk-credential-provider-ini-dist-es-index.js");
   return _fromIni({ ...init })(args);
 };
 
-// node_modules/@aws-sdk/credential-providers/dist-es/fromNodeProviderChain.js
+// ../../main/node_modules/@aws-sdk/credential-providers/dist-es/fromNodeProviderChain.js
 var fromNodeProviderChain = (init = {}) => {
   let chain;
   return async (args) => {
@@ -633,14 +638,31 @@ var fromNodeProviderChain = (init = {}) => {
   };
 };
 
+// src/collect/aws/partitions.ts
+var beginnings = [
+  ["cn-", "aws-cn"],
+  ["eusc-", "aws-eusc"],
+  ["us-iso-", "aws-iso"],
+  ["us-isob-", "aws-iso-b"],
+  ["eu-isoe-", "aws-iso-e"],
+  ["us-isof-", "aws-iso-f"],
+  ["us-gov-", "aws-us-gov"]
+];
+function partitionOf(region) {
+  return beginnings.find(([beginning]) => region.startsWith(beginning))?.[1] ?? "aws";
+}
+
 // src/collect/aws/api.ts
 var defaultAttempts = 8, reportWaits = [1e3, 2e3, 4e3, 8e3, ...Array.from({ length: 20 }, () => 1e4)];
 async function signIn(entry, context) {
-  let { environment, signal } = context, settings = settingsOf(entry, environment), region = await regionOf(entry, environment), client = new STSClient({ ...settings, region }), identify = () => request(
-    "sts:GetCallerIdentity",
-    () => client.send(new GetCallerIdentityCommand({}), sendOptions(signal)),
-    readIdentity
-  ), identity = await identify();
+  let { environment } = context, settings = settingsOf(entry, environment), region = await regionOf(entry, environment), identify = async () => {
+    let budget = openBudget(context, { source: nameOf(entry), section: "aws/sign-in" }), client2 = new STSClient({ ...guardSettings(settings, budget), region });
+    return { identity: await request(
+      "sts:GetCallerIdentity",
+      () => sendUnder(budget, "AWS STS", (options) => client2.send(new GetCallerIdentityCommand({}), options)),
+      readIdentity
+    ), client: client2 };
+  }, { identity, client } = await identify();
   if ("refusal" in identity) return refused(entry, identity.refusal);
   let { account, partition, arn } = identity.value, sourceId = `aws:${account}`;
   return {
@@ -654,7 +676,7 @@ async function signIn(entry, context) {
       // This client's provider caches its credentials, so that no other client signs in again.
       settings: { ...settings, credentials: client.config.credentials },
       reportWaits,
-      stillAccepted: async () => "value" in await identify()
+      stillAccepted: async () => "value" in (await identify()).identity
     })
   };
 }
@@ -663,12 +685,6 @@ function settingsOf(entry, environment) {
     credentials: credentialsOf(entry, environment),
     maxAttempts: attemptsOf(environment),
     customUserAgent: "outlived",
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: 1e4,
-      requestTimeout: 3e4,
-      socketTimeout: 3e4,
-      throwOnRequestTimeout: !0
-    }),
     endpoint: entry.endpoint
   });
 }
@@ -684,9 +700,13 @@ function credentialsOf({ profile }, environment) {
     sessionToken: AWS_SESSION_TOKEN || void 0
   });
 }
-async function regionOf({ region, profile }, environment) {
-  let configured = region ?? (environment.AWS_REGION || environment.AWS_DEFAULT_REGION);
-  if (configured) return configured;
+async function regionOf(entry, environment) {
+  let { region, regions: [first] = [] } = entry;
+  if (region !== void 0) return region;
+  let usual = environment.AWS_REGION || environment.AWS_DEFAULT_REGION || await regionOfProfile(entry);
+  return first !== void 0 && partitionOf(first) !== partitionOf(usual) ? first : usual;
+}
+async function regionOfProfile({ profile }) {
   try {
     return await new STSClient(omitUndefined({ profile })).config.region();
   } catch {
@@ -697,10 +717,13 @@ function readIdentity({ Account = "", Arn = "" }) {
   let partition = /^arn:(aws[a-z-]*):/.exec(Arn)?.[1];
   return partition === void 0 || !/^\d{12}$/.test(Account) ? void 0 : { account: Account, partition, arn: Arn };
 }
+function nameOf({ name, profile }) {
+  return `aws:${name ?? profile ?? "default"}`;
+}
 function refused(entry, refusal) {
   let name = entry.name ?? entry.profile ?? "default";
   return {
-    source: { id: `aws:${name}`, kind: "aws-account", name },
+    source: { id: nameOf(entry), kind: "aws-account", name },
     refusal: problemOf(refusal, "Nothing in this AWS account was read.")
   };
 }

@@ -21,6 +21,8 @@ import "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
 import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+import "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-runtime.js";

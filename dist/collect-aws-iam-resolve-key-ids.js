@@ -24,6 +24,8 @@ import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import {
   limitConcurrency
 } from "./chunk-collect-limit-concurrency.js";
+import "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   omitUndefined

@@ -8,9 +8,10 @@ import {
   errorTypeRegistries2
 } from "./chunk-aws-sdk-client-secrets-manager-dist-es-schemas-schemas_0.js";
 import {
+  guardSettings,
   requestAll,
   requestPages,
-  sendOptions
+  sendUnder
 } from "./chunk-collect-aws-request.js";
 import {
   unreadable
@@ -99,11 +100,13 @@ import {
   normalizeProvider,
   parseUrl
 } from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+import "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-runtime.js";
 
-// node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthSchemeProvider.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthSchemeProvider.js
 var defaultAccountHttpAuthSchemeParametersProvider = async (config, context, input) => ({
   operation: getSmithyContext(context).operation,
   region: await normalizeProvider(config.region)() || (() => {
@@ -139,7 +142,7 @@ var defaultAccountHttpAuthSchemeProvider = (authParameters) => {
   });
 };
 
-// node_modules/@aws-sdk/client-account/dist-es/endpoint/EndpointParameters.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/endpoint/EndpointParameters.js
 var resolveClientEndpointParameters = (options) => Object.assign(options, {
   useDualstackEndpoint: options.useDualstackEndpoint ?? !1,
   useFipsEndpoint: options.useFipsEndpoint ?? !1,
@@ -151,7 +154,7 @@ var resolveClientEndpointParameters = (options) => Object.assign(options, {
   UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" }
 };
 
-// node_modules/@aws-sdk/client-account/package.json
+// ../../main/node_modules/@aws-sdk/client-account/package.json
 var package_default = {
   name: "@aws-sdk/client-account",
   version: "3.1169.0",
@@ -222,7 +225,7 @@ var package_default = {
   }
 };
 
-// node_modules/@aws-sdk/client-account/dist-es/endpoint/bdd.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/endpoint/bdd.js
 var k = "ref", a = -1, b = !0, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { [k]: "Endpoint" }, h = { [k]: d }, i = { authSchemes: [{ name: "sigv4", signingRegion: "{PartitionResult#implicitGlobalRegion}" }] }, j = [{ [k]: "Region" }], _data = {
   conditions: [
     [c, [g]],
@@ -289,7 +292,7 @@ var k = "ref", a = -1, b = !0, c = "isSet", d = "PartitionResult", e = "booleanE
   r + 3
 ]), bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
 
-// node_modules/@aws-sdk/client-account/dist-es/endpoint/endpointResolver.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/endpoint/endpointResolver.js
 var cache = new EndpointCache({
   size: 50,
   params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"]
@@ -299,7 +302,7 @@ var cache = new EndpointCache({
 }));
 customEndpointFunctions.aws = awsEndpointFunctions;
 
-// node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.shared.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.shared.js
 var getRuntimeConfig = (config) => ({
   apiVersion: "2021-02-01",
   base64Decoder: config?.base64Decoder ?? fromBase64,
@@ -330,7 +333,7 @@ var getRuntimeConfig = (config) => ({
   utf8Encoder: config?.utf8Encoder ?? toUtf8
 });
 
-// node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.js
 var getRuntimeConfig2 = (config) => {
   emitWarningIfUnsupportedVersion2(process.version);
   let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig(config);
@@ -363,7 +366,7 @@ var getRuntimeConfig2 = (config) => {
   };
 };
 
-// node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthExtensionConfiguration.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthExtensionConfiguration.js
 var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   let _httpAuthSchemes = runtimeConfig.httpAuthSchemes, _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider, _credentials = runtimeConfig.credentials;
   return {
@@ -393,13 +396,13 @@ var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   credentials: config.credentials()
 });
 
-// node_modules/@aws-sdk/client-account/dist-es/runtimeExtensions.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/runtimeExtensions.js
 var resolveRuntimeExtensions = (runtimeConfig, extensions) => {
   let extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
   return extensions.forEach((extension) => extension.configure(extensionConfiguration)), Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-// node_modules/@aws-sdk/client-account/dist-es/AccountClient.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/AccountClient.js
 var AccountClient = class extends Client {
   config;
   constructor(...[configuration]) {
@@ -418,14 +421,14 @@ var AccountClient = class extends Client {
   }
 };
 
-// node_modules/@aws-sdk/client-account/dist-es/commandBuilder.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/commandBuilder.js
 var command = makeBuilder(commonParams, "Account", "AccountClient", getEndpointPlugin), _ep0 = {}, _mw0 = (Command, cs, config, o) => [];
 
-// node_modules/@aws-sdk/client-account/dist-es/commands/ListRegionsCommand.js
+// ../../main/node_modules/@aws-sdk/client-account/dist-es/commands/ListRegionsCommand.js
 var ListRegionsCommand = class extends command(_ep0, _mw0, "ListRegions", ListRegions$) {
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/auth/httpAuthSchemeProvider.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/auth/httpAuthSchemeProvider.js
 var defaultSecretsManagerHttpAuthSchemeParametersProvider = async (config, context, input) => ({
   operation: getSmithyContext(context).operation,
   region: await normalizeProvider(config.region)() || (() => {
@@ -461,7 +464,7 @@ var defaultSecretsManagerHttpAuthSchemeProvider = (authParameters) => {
   });
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/EndpointParameters.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/EndpointParameters.js
 var resolveClientEndpointParameters2 = (options) => Object.assign(options, {
   useDualstackEndpoint: options.useDualstackEndpoint ?? !1,
   useFipsEndpoint: options.useFipsEndpoint ?? !1,
@@ -473,7 +476,7 @@ var resolveClientEndpointParameters2 = (options) => Object.assign(options, {
   UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" }
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/package.json
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/package.json
 var package_default2 = {
   name: "@aws-sdk/client-secrets-manager",
   version: "3.1162.0",
@@ -550,7 +553,7 @@ var package_default2 = {
   }
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/bdd.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/bdd.js
 var m = "ref", a2 = -1, b2 = !0, c2 = "isSet", d2 = "PartitionResult", e2 = "booleanEquals", f2 = "getAttr", g2 = "stringEquals", h2 = { [m]: "Endpoint" }, i2 = { [m]: d2 }, j2 = { fn: f2, argv: [i2, "name"] }, k2 = {}, l = [{ [m]: "Region" }], _data2 = {
   conditions: [
     [c2, [h2]],
@@ -638,7 +641,7 @@ var m = "ref", a2 = -1, b2 = !0, c2 = "isSet", d2 = "PartitionResult", e2 = "boo
   r2 + 3
 ]), bdd2 = BinaryDecisionDiagram.from(nodes2, root2, _data2.conditions, _data2.results);
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/endpointResolver.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/endpointResolver.js
 var cache2 = new EndpointCache({
   size: 50,
   params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"]
@@ -648,7 +651,7 @@ var cache2 = new EndpointCache({
 }));
 customEndpointFunctions.aws = awsEndpointFunctions;
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.shared.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.shared.js
 var getRuntimeConfig3 = (config) => ({
   apiVersion: "2017-10-17",
   base64Decoder: config?.base64Decoder ?? fromBase64,
@@ -679,7 +682,7 @@ var getRuntimeConfig3 = (config) => ({
   utf8Encoder: config?.utf8Encoder ?? toUtf8
 });
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.js
 var getRuntimeConfig4 = (config) => {
   emitWarningIfUnsupportedVersion2(process.version);
   let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig3(config);
@@ -712,7 +715,7 @@ var getRuntimeConfig4 = (config) => {
   };
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/auth/httpAuthExtensionConfiguration.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/auth/httpAuthExtensionConfiguration.js
 var getHttpAuthExtensionConfiguration2 = (runtimeConfig) => {
   let _httpAuthSchemes = runtimeConfig.httpAuthSchemes, _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider, _credentials = runtimeConfig.credentials;
   return {
@@ -742,13 +745,13 @@ var getHttpAuthExtensionConfiguration2 = (runtimeConfig) => {
   credentials: config.credentials()
 });
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeExtensions.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeExtensions.js
 var resolveRuntimeExtensions2 = (runtimeConfig, extensions) => {
   let extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration2(runtimeConfig));
   return extensions.forEach((extension) => extension.configure(extensionConfiguration)), Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig2(extensionConfiguration));
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient.js
 var SecretsManagerClient = class extends Client {
   config;
   constructor(...[configuration]) {
@@ -767,56 +770,71 @@ var SecretsManagerClient = class extends Client {
   }
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/commandBuilder.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/commandBuilder.js
 var command2 = makeBuilder(commonParams2, "secretsmanager", "SecretsManagerClient", getEndpointPlugin), _ep02 = {}, _mw02 = (Command, cs, config, o) => [];
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/ListSecretsCommand.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/ListSecretsCommand.js
 var ListSecretsCommand = class extends command2(_ep02, _mw02, "ListSecrets", ListSecrets$) {
 };
 
-// node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/ListSecretVersionIdsCommand.js
+// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/ListSecretVersionIdsCommand.js
 var ListSecretVersionIdsCommand = class extends command2(_ep02, _mw02, "ListSecretVersionIds", ListSecretVersionIds$) {
 };
 
 // src/collect/aws/secrets/api.ts
-function openSecrets({ settings, region: home }, signal) {
+function openSecrets({ settings, region: home }, budget) {
   let clients = /* @__PURE__ */ new Map(), clientOf = (region) => {
-    let client = clients.get(region) ?? new SecretsManagerClient({ ...settings, region });
+    let client = clients.get(region) ?? new SecretsManagerClient({ ...guardSettings(settings, budget), region });
     return clients.set(region, client), client;
-  };
+  }, nameOf = (region) => `Secrets Manager in ${region}`;
   return {
-    enabledRegions: () => enabledRegions(new AccountClient({ ...settings, region: home }), signal),
+    enabledRegions: () => {
+      let client = new AccountClient({ ...guardSettings(settings, budget), region: home });
+      return enabledRegions(client, budget);
+    },
     // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html
     secrets: (region, paging) => requestPages(
       "secretsmanager:ListSecrets",
-      (NextToken) => clientOf(region).send(
-        new ListSecretsCommand({ MaxResults: 100, IncludePlannedDeletion: !0, NextToken }),
-        sendOptions(signal)
+      (NextToken) => sendUnder(
+        budget,
+        nameOf(region),
+        (options) => clientOf(region).send(
+          new ListSecretsCommand({ MaxResults: 100, IncludePlannedDeletion: !0, NextToken }),
+          options
+        )
       ),
       ({ SecretList, NextToken }) => toPage(SecretList, NextToken),
       paging
     ),
     versions: (region, secretArn) => requestPages(
       "secretsmanager:ListSecretVersionIds",
-      (NextToken) => clientOf(region).send(
-        new ListSecretVersionIdsCommand({ SecretId: secretArn, MaxResults: 100, NextToken }),
-        sendOptions(signal)
+      (NextToken) => sendUnder(
+        budget,
+        nameOf(region),
+        (options) => clientOf(region).send(
+          new ListSecretVersionIdsCommand({ SecretId: secretArn, MaxResults: 100, NextToken }),
+          options
+        )
       ),
       ({ Versions, NextToken }) => toPage(Versions, NextToken)
     )
   };
 }
-async function enabledRegions(client, signal) {
+async function enabledRegions(client, budget) {
   let action = "account:ListRegions", response = await requestAll(
     action,
     // https://docs.aws.amazon.com/accounts/latest/reference/API_ListRegions.html
-    (NextToken) => client.send(
-      new ListRegionsCommand({
-        RegionOptStatusContains: ["ENABLED", "ENABLED_BY_DEFAULT"],
-        MaxResults: 50,
-        NextToken
-      }),
-      sendOptions(signal)
+    (NextToken) => sendUnder(
+      budget,
+      "the account's regions",
+      (options) => client.send(
+        new ListRegionsCommand({
+          RegionOptStatusContains: ["ENABLED", "ENABLED_BY_DEFAULT"],
+          MaxResults: 50,
+          NextToken
+        }),
+        options
+      )
     ),
     ({ Regions, NextToken }) => toPage(Regions, NextToken)
   );

@@ -13,6 +13,7 @@ import {
 import {
   limitConcurrency
 } from "./chunk-collect-limit-concurrency.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   omitUndefined

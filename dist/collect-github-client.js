@@ -1,6 +1,7 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  newServer,
   openClient
 } from "./chunk-collect-github-guarded-fetch.js";
 import "./chunk-collect-github-token.js";
@@ -9,5 +10,6 @@ import "./chunk-model-is-record.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-runtime.js";
 export {
+  newServer,
   openClient
 };

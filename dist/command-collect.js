@@ -8,6 +8,7 @@ import {
   whileCollecting
 } from "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
+import "./chunk-collect-budget.js";
 import {
   writeSnapshot
 } from "./chunk-command-setup-anchor.js";
@@ -22,7 +23,6 @@ import {
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
@@ -31,6 +31,7 @@ import "./chunk-model-sentence.js";
 import {
   renderDocument
 } from "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   thisTool

@@ -12,6 +12,7 @@ import {
 } from "./chunk-command-reports.js";
 import "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
+import "./chunk-collect-budget.js";
 import "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
@@ -21,7 +22,6 @@ import {
 } from "./chunk-configure-settings.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
@@ -33,6 +33,7 @@ import "./chunk-report-ownership.js";
 import "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";

@@ -14,6 +14,7 @@ import {
   whileCollecting
 } from "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
+import "./chunk-collect-budget.js";
 import {
   chooseAnchor,
   choosePolicies,
@@ -34,7 +35,6 @@ import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import {
   staleSentences
@@ -55,6 +55,7 @@ import {
 } from "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   thisTool

@@ -11,9 +11,6 @@ import {
   readSettings
 } from "./chunk-configure-settings.js";
 import {
-  writeUserFile
-} from "./chunk-command-shell-write-file.js";
-import {
   ArchiveRefusal,
   compilerFor,
   examine,
@@ -23,10 +20,12 @@ import {
 } from "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import "./chunk-command-shell-package.js";
 import {
-  writeNotes
+  writeNotes,
+  writeUserFile
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";

@@ -13,13 +13,13 @@ import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-model-alike.js";
 import {
   safeJson
 } from "./chunk-report-json.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   nearest,

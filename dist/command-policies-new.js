@@ -12,6 +12,7 @@ import {
   risks
 } from "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   findPackage

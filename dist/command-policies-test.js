@@ -40,6 +40,7 @@ import {
   readPath,
   require_dist
 } from "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";

@@ -10,6 +10,7 @@ import {
   understandRoster
 } from "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-token.js";
+import "./chunk-collect-budget.js";
 import {
   collectSnapshot,
   describeMissingTies,
@@ -28,6 +29,7 @@ import {
 } from "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   thisTool

@@ -12,6 +12,7 @@ import {
 } from "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import "./chunk-command-shell-package.js";
 import "./chunk-command-shell-messages.js";

@@ -25,6 +25,7 @@ import "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-guarded-fetch.js";
 import "./chunk-collect-github-token.js";
 import "./chunk-collect-limit-concurrency.js";
+import "./chunk-collect-budget.js";
 import "./chunk-command-setup-anchor.js";
 import "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
@@ -40,7 +41,6 @@ import {
   unknownName
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import "./chunk-command-shell-write-file.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-model-alike.js";
@@ -62,6 +62,7 @@ import {
   parseJson,
   readPath
 } from "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   thisTool

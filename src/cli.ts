@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { runCommandLine } from "./command/command-line.ts";
+import { interrupted, runCommandLine } from "./command/command-line.ts";
 import { currentFolder } from "./command/shell/current-folder.ts";
+import { describeInterruption, stopInterruptibleWork } from "./command/shell/interruptible.ts";
 import { describeFailure } from "./command/shell/messages.ts";
-import { unwritable } from "./command/shell/write-file.ts";
+import { unwritable, writtenFiles } from "./command/shell/write-file.ts";
 
 // The AWS SDK warns about Node versions that a later version of it needs; the bundled one does not.
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
@@ -17,7 +18,16 @@ process.once("uncaughtException", (error) => {
 
 const interruption = new AbortController();
 // Only once: a second interrupt ends the process immediately.
-process.once("SIGINT", () => interruption.abort());
+process.once("SIGINT", () => {
+  interruption.abort();
+  stopInterruptibleWork();
+  // Whatever does not end by itself by then is given up.
+  setTimeout(() => {
+    process.stderr.write(describeInterruption(writtenFiles()));
+    // oxlint-disable-next-line no-process-exit, unicorn/no-process-exit -- something does not react to the signal
+    process.exit(interrupted);
+  }, 700).unref();
+});
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // The reader (head, less) has stopped reading.
@@ -26,7 +36,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // Where nothing can be said, the exit code still says it.
 process.stderr.on("error", () => undefined);
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+const exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
@@ -34,3 +44,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   now: () => new Date(),
   signal: interruption.signal,
 });
+process.exitCode = exitCode;
+// oxlint-disable-next-line no-process-exit, unicorn/no-process-exit -- what was interrupted may hold the process
+if (exitCode === interrupted) process.exit();

@@ -19,6 +19,8 @@ export interface Judging {
   readonly modules: readonly PolicyModule[];
   readonly policies: readonly ActivePolicy[];
   readonly evaluation?: EvaluateOptions;
+  /** Does a step that takes long without a pause. Absent: it is just done. */
+  readonly step?: <Result>(work: () => Result) => Result;
   readonly ownership: Omit<ResolveOptions, "now">;
   /** The instant to judge at, or the day at whose end; by default the snapshot's own instant. */
   readonly asOf?: string;
@@ -50,33 +52,47 @@ export async function collectSnapshot({ providers, entries, context }: Collectin
 }
 
 /** Resolves who owns what, as it is before policies are evaluated. */
-export function resolveSnapshot(snapshot: Snapshot, judging: Pick<Judging, "ownership" | "asOf">): Resolution {
-  return resolve(snapshot, optionsFor(snapshot, judging));
+export function resolveSnapshot(snapshot: Snapshot, judging: Pick<Judging, "ownership" | "asOf" | "step">): Resolution {
+  const { step = directly } = judging;
+  return step(() => resolve(snapshot, optionsFor(snapshot, judging)));
 }
 
 /** Resolves who owns what, evaluates the policies, judges, and describes what was found. */
 export async function evaluateSnapshot(snapshot: Snapshot, judging: Judging, tool: Tool): Promise<Evaluation> {
   const resolution = resolveSnapshot(snapshot, judging);
   const judgement = await judgeResolution(resolution, judging, tool);
-  return describeAs(judgement, resolution);
+  return describeAs(judgement, resolution, judging.step);
 }
 
-/** Reads every source, judges, and asks the sources once more for the ids of flagged keys. Rendering is the caller's. */
+/**
+ * Reads every source, judges, and asks the sources once more for the ids of flagged keys. Rendering is the caller's. Throws
+ * where the run was stopped while it read: what an interrupt cut short looks like a refusal, and must not be judged.
+ */
 export async function scan(collecting: Collecting, judging: Judging, tool: Tool): Promise<Scan> {
   const collection = await collect(collecting.providers, collecting.entries, collecting.context, tool);
+  collecting.context.signal.throwIfAborted();
   const resolution = resolveSnapshot(collection.snapshot, judging);
   const judgement = await judgeResolution(resolution, judging, tool);
   const named = await collection.resolveKeyIds(withoutPublicId(judgement));
+  collecting.context.signal.throwIfAborted();
   const snapshot = identifyKeys(collection, named);
   // Ids that are missing are a gap, and judged as it will be where the snapshot is evaluated again.
   if (named.coverage.length > 0) return { snapshot, ...(await evaluateSnapshot(snapshot, judging, tool)) };
-  return { snapshot, ...describeAs(addPublicIds(judgement, named.publicIds), resolution) };
+  return { snapshot, ...describeAs(addPublicIds(judgement, named.publicIds), resolution, judging.step) };
 }
 
 /** A judgement as reports show it. */
-export function describeAs(judgement: Judgement, resolution: Resolution): Evaluation {
+export function describeAs(
+  judgement: Judgement,
+  resolution: Resolution,
+  step: NonNullable<Judging["step"]> = directly,
+): Evaluation {
   const describe = (names: Names): Result => describeFindings(judgement, resolution, names);
-  return { result: describe(plainNames), describe, resolution };
+  return { result: step(() => describe(plainNames)), describe, resolution };
+}
+
+function directly<Result>(work: () => Result): Result {
+  return work();
 }
 
 function optionsFor(

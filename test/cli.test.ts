@@ -105,8 +105,9 @@ describe("scan", () => {
     const running = start("cli.js", ["scan", "--output", "report.txt"], folder, credentialsFor(url));
     await asked;
     running.interrupt();
-    const { status, stdout } = await running.ended;
+    const { status, stdout, stderr } = await running.ended;
     expect([status, stdout]).toEqual([130, ""]);
+    expect(stderr).toContain("outlived: Interrupted. No file was written.\n");
     expect(await readdir(folder)).not.toContain("report.txt");
   });
 });

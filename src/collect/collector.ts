@@ -1,5 +1,7 @@
 import type { UncollectedKind } from "../kinds/index.ts";
+import type { Limits } from "../model/generated/configuration.ts";
 import type { Coverage, Snapshot, Source } from "../model/generated/snapshot.ts";
+import type { Part } from "./budget.ts";
 
 /** What the collectors need from outside. */
 export interface CollectContext {
@@ -11,13 +13,23 @@ export interface CollectContext {
   readonly signal: AbortSignal;
   /** Called during long work. */
   readonly progress: (event: ProgressEvent) => void;
+  /** What each section of a source may take. Absent: the defaults. */
+  readonly limits?: Limits | undefined;
+  /** true: an API may be asked over http on another machine. */
+  readonly allowHttp?: boolean | undefined;
   /** true: a sample of one page is enough (doctor). */
   readonly firstPageOnly: boolean;
 }
 
-export interface ProgressEvent {
-  readonly source: string;
-  readonly section: string;
+/** What a section does. */
+export type ProgressEvent = ReadingEvent | WaitingEvent;
+
+interface WaitingEvent extends Part {
+  /** What does not come: "iam:GetUser". */
+  readonly waitingFor: string;
+}
+
+interface ReadingEvent extends Part {
   /** Units that were read so far. */
   readonly done: number;
   readonly total?: number;

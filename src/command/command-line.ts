@@ -17,12 +17,14 @@ import {
 } from "./shell/command-line-options.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeTable } from "./shell/exit-code.ts";
+import { describeInterruption, isInterruption } from "./shell/interruptible.ts";
 import { describeFailure } from "./shell/messages.ts";
 import { type FormatRequest, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
+import { writtenFiles } from "./shell/write-file.ts";
 
 /** The code with which a shell reports an interrupted process. */
-const interrupted = 130;
+export const interrupted = 130;
 
 const examples = `
 Examples:
@@ -47,7 +49,10 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
     await createProgram({ edge, end }).parseAsync(args, { from: "user" });
     return edge.signal.aborted ? interrupted : ended;
   } catch (error) {
-    if (edge.signal.aborted) return interrupted;
+    if (edge.signal.aborted || isInterruption(error)) {
+      edge.stderr.write(describeInterruption(writtenFiles()));
+      return interrupted;
+    }
     if (error instanceof CommanderError && isHelpOrVersion(error)) return error.code === "commander.help" ? 2 : 0;
     const failure = describeFailure(toUsageError(error), args.includes("--debug"));
     edge.stderr.write(failure.text);

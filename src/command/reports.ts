@@ -8,6 +8,7 @@ import { tally, verdictOf } from "../report/verdict.ts";
 import type { Judged } from "./setup/previous.ts";
 import { checkRedactionKey } from "./setup/redaction-key.ts";
 import type { Edge, TextStream } from "./shell/edge.ts";
+import { interruptibly } from "./shell/interruptible.ts";
 import { withoutCommands, writeNotes } from "./shell/messages.ts";
 import type { CommonOptions, FormatRequest, JudgingOptions } from "./shell/options.ts";
 import { realPath, writeUserFile } from "./shell/write-file.ts";
@@ -102,6 +103,7 @@ export async function writeReports(
   const failures = [...refused];
   const printed = requests.filter(({ file }) => file === undefined);
   for (const request of [...printed, ...requests.filter(({ file }) => file !== undefined)]) {
+    edge.signal.throwIfAborted();
     try {
       await writeRequested(reported, request, options, edge);
     } catch (error) {
@@ -205,7 +207,8 @@ export async function renderReport(
 ): Promise<Rendered> {
   const render = await loadFormat(name);
   const versionControl = versionControlOf(environment);
-  return render(result, omitUndefined({ ...layout, category, previous, only, versionControl }));
+  const options = omitUndefined({ ...layout, category, previous, only, versionControl });
+  return interruptibly(() => render(result, options));
 }
 
 /** The commit that a workflow runs on. https://docs.github.com/actions/reference/variables-reference */

@@ -1,6 +1,7 @@
 import { assertConfiguration, assertOwners, nearest, notValid, rosterName } from "../contract/index.ts";
 import type { CodeEntry, Configuration } from "../model/generated/configuration.ts";
 import type { OwnersEntry, OwnersFile } from "../model/generated/owners.ts";
+import { looksLikeSecret } from "../model/looks-like-secret.ts";
 import { type Located, type Mistake, readYaml, usageErrorOf } from "./located.ts";
 
 /** Reads outlived.yaml. A UsageError has the location of every mistake and the nearest valid names. */
@@ -10,6 +11,7 @@ export function readConfiguration(text: string, file: string): Located<Configura
   const located: Located<Configuration> = { value, ...rest };
   const mistakes = [
     ...timezoneMistakes(located),
+    ...profileMistakes(located),
     ...repeatedNames(located, "roster", (value.sources?.roster ?? []).map(rosterName), "give one of them another name"),
     ...repeatedNames(
       located,
@@ -40,8 +42,17 @@ function timezoneMistakes({ value: { timezone }, placeOf }: Located<Configuratio
   if (timezone === undefined || isTimezone(timezone)) return [];
   const near = nearest(timezone, Intl.supportedValuesOf("timeZone"));
   const hint = near === undefined ? "" : `; did you mean "${near}"?`;
-  const sentence = `/timezone must be the IANA name of a time zone (Europe/Berlin), but is ${JSON.stringify(timezone)}${hint}`;
+  const sentence = `/timezone must be the IANA name of a time zone (Europe/Berlin)${hint}`;
   return [{ at: placeOf(["timezone"]), sentence }];
+}
+
+/** A profile names a source and appears in reports. What looks like a key is not one, and is not repeated. */
+function profileMistakes({ value: { sources }, placeOf }: Located<Configuration>): readonly Mistake[] {
+  return (sources?.aws ?? []).flatMap(({ profile = "" }, index) => {
+    if (!looksLikeSecret(profile)) return [];
+    const sentence = `/sources/aws/${index}/profile must be the name of a profile, but looks like a secret (not shown)`;
+    return [{ at: placeOf(["sources", "aws", index, "profile"]), sentence }];
+  });
 }
 
 /** Whether this machine knows an IANA name. An offset such as +02:00 is not a name. */

@@ -84,6 +84,8 @@ function expectation({ keyword, params, message }: ErrorObject): string {
       return "a list without repetitions";
     case "minimum":
       return `at least ${limit}`;
+    case "maximum":
+      return `at most ${limit}`;
     default:
       return `right (${keyword}: ${message ?? "refused"})`;
   }
@@ -94,9 +96,11 @@ function allowsText({ keyword, params }: ErrorObject): boolean {
   return keyword === "type" && String(params["type"]).includes("string");
 }
 
+/** The first names a variable that holds a secret, and may have been given the secret; addresses may hold a password. */
+const hiddenFields = new Set(["tokenVariable", "endpoint", "apiUrl"]);
+
 function wrongValue(path: DocumentPath, expected: string, value: unknown, acceptsText: boolean): Violation {
-  // This field names a variable that holds a secret; it may have been given the secret itself.
-  const isHidden = path.at(-1) === "tokenVariable" && typeof value === "string";
+  const isHidden = hiddenFields.has(String(path.at(-1))) && typeof value === "string";
   const actual = isHidden ? "something else" : formatValue(value);
   return { path, sentence: `${formatPath(path)} must be ${expected}, but is ${actual}`, isKey: false, acceptsText };
 }

@@ -1,3 +1,5 @@
+import { looksLikeSecret } from "../model/looks-like-secret.ts";
+
 /** A place inside a document: keys and positions from its root. */
 export type DocumentPath = readonly (string | number)[];
 
@@ -29,8 +31,6 @@ export function parsePointer(pointer: string, root: unknown): DocumentPath {
   return path;
 }
 
-/** How well-known tokens begin: a message must not repeat one that was pasted in the wrong place. */
-const secretBeginnings = /^(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|sk[-_]|eyJ|AKIA|ASIA|-----BEGIN)/;
 const longestShown = 60;
 
 /** How a sentence shows a value: quoted and cut; what looks like a secret is not shown. */
@@ -38,6 +38,6 @@ export function formatValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return "a map";
   if (typeof value !== "string") return String(value);
-  if (secretBeginnings.test(value)) return "something that looks like a secret (not shown)";
+  if (looksLikeSecret(value)) return "something that looks like a secret (not shown)";
   return value.length > longestShown ? `${JSON.stringify(value.slice(0, longestShown))}...` : JSON.stringify(value);
 }

@@ -57,8 +57,7 @@ export async function* evaluate(
   const runs = modules.map((module, number) =>
     openRun(number, activeIn(module, policies), module.folder, isUsers(module) ? budget : undefined),
   );
-  // If the user interrupted before, during collecting, what was collected is still evaluated.
-  const signal = options.signal?.aborted === true ? undefined : options.signal;
+  const { signal } = options;
   const interrupt = (): void => void executor.close(signal?.reason);
   signal?.addEventListener("abort", interrupt, { once: true });
   const inProgress: Promise<StartedChunk>[] = [];

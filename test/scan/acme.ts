@@ -8,7 +8,7 @@ import { roster } from "../../src/collect/roster/index.ts";
 import { applySettings, readConfiguration, readOwners } from "../../src/configure/index.ts";
 import { type Answer, type Estate, type EstateOptions, startEstate } from "../../src/estate/server.ts";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
-import type { SourceEntries } from "../../src/model/generated/configuration.ts";
+import type { Limits, SourceEntries } from "../../src/model/generated/configuration.ts";
 import { type Collecting, type Judging, type Scan, scan } from "../../src/scan.ts";
 import { quickly } from "../collect/github/scan.ts";
 import { checkAwsAnswer } from "../contracts/aws.ts";
@@ -44,6 +44,7 @@ export interface AcmeOptions extends Omit<EstateOptions, "folder" | "observe"> {
   readonly adjust?: Adjust;
   readonly environment?: Readonly<Record<string, string>>;
   readonly withoutOwnersFile?: boolean;
+  readonly limits?: Limits;
 }
 
 /** The company while it is served, and what reading and judging it takes. */
@@ -58,7 +59,14 @@ export async function withAcme<Result>(
   options: AcmeOptions,
   use: (acme: OpenAcme) => Promise<Result>,
 ): Promise<Result> {
-  const { adjust = (entries) => entries, environment, withoutOwnersFile = false, worlds = folder, ...served } = options;
+  const {
+    adjust = (entries) => entries,
+    environment,
+    withoutOwnersFile = false,
+    worlds = folder,
+    limits,
+    ...served
+  } = options;
   const estate = await startEstate({ folder: worlds, ...served, observe: checkAnswer });
   try {
     const configuration = readConfiguration(await readFile(`${folder}outlived.yaml`, "utf8"), "outlived.yaml");
@@ -71,6 +79,7 @@ export async function withAcme<Result>(
         folder,
         signal: new AbortController().signal,
         progress: () => {},
+        limits,
         firstPageOnly: false,
       },
     };

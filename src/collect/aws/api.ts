@@ -1,12 +1,14 @@
 import { GetCallerIdentityCommand, type GetCallerIdentityCommandOutput, STSClient } from "@aws-sdk/client-sts";
 import { fromIni, fromNodeProviderChain } from "@aws-sdk/credential-providers";
-import { NodeHttpHandler } from "@smithy/node-http-handler";
 import type { AwsEntry } from "../../model/generated/configuration.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
+import { openBudget } from "../budget.ts";
 import type { CollectContext, Connected } from "../collector.ts";
+import { guardSettings, sendUnder } from "./client.ts";
 import type { AwsConnection, ClientSettings } from "./connection.ts";
+import { partitionOf } from "./partitions.ts";
 import { type AwsRefusal, problemOf } from "./refusal.ts";
-import { request, sendOptions } from "./request.ts";
+import { request } from "./request.ts";
 
 type Environment = CollectContext["environment"];
 
@@ -24,17 +26,20 @@ const reportWaits = [1000, 2000, 4000, 8000, ...Array.from({ length: 20 }, () =>
 
 /** Requests from AWS which account and principal the credentials of an entry belong to. Never throws. */
 export async function signIn(entry: AwsEntry, context: CollectContext): Promise<Connected<AwsConnection>> {
-  const { environment, signal } = context;
+  const { environment } = context;
   const settings = settingsOf(entry, environment);
   const region = await regionOf(entry, environment);
-  const client = new STSClient({ ...settings, region });
-  const identify = () =>
-    request(
+  const identify = async () => {
+    const budget = openBudget(context, { source: nameOf(entry), section: "aws/sign-in" });
+    const client = new STSClient({ ...guardSettings(settings, budget), region });
+    const identity = await request(
       "sts:GetCallerIdentity",
-      () => client.send(new GetCallerIdentityCommand({}), sendOptions(signal)),
+      () => sendUnder(budget, "AWS STS", (options) => client.send(new GetCallerIdentityCommand({}), options)),
       readIdentity,
     );
-  const identity = await identify();
+    return { identity, client };
+  };
+  const { identity, client } = await identify();
   if ("refusal" in identity) return refused(entry, identity.refusal);
   const { account, partition, arn } = identity.value;
   const sourceId = `aws:${account}`;
@@ -49,7 +54,7 @@ export async function signIn(entry: AwsEntry, context: CollectContext): Promise<
       // This client's provider caches its credentials, so that no other client signs in again.
       settings: { ...settings, credentials: client.config.credentials },
       reportWaits,
-      stillAccepted: async () => "value" in (await identify()),
+      stillAccepted: async () => "value" in (await identify()).identity,
     }),
   };
 }
@@ -59,12 +64,6 @@ function settingsOf(entry: AwsEntry, environment: Environment): ClientSettings {
     credentials: credentialsOf(entry, environment),
     maxAttempts: attemptsOf(environment),
     customUserAgent: "outlived",
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: 10_000,
-      requestTimeout: 30_000,
-      socketTimeout: 30_000,
-      throwOnRequestTimeout: true,
-    }),
     endpoint: entry.endpoint,
   });
 }
@@ -88,10 +87,18 @@ function credentialsOf({ profile }: AwsEntry, environment: Environment): NonNull
   });
 }
 
-/** The configured region, else that of the environment or profile, else us-east-1, which serves the global services. */
-async function regionOf({ region, profile }: AwsEntry, environment: Environment): Promise<string> {
-  const configured = region ?? (environment.AWS_REGION || environment.AWS_DEFAULT_REGION);
-  if (configured) return configured;
+/**
+ * The configured region, else that of the environment or profile, else us-east-1, which serves the global services; but
+ * the first of the regions to read where these are in another partition, such as China, whose credentials are its own.
+ */
+async function regionOf(entry: AwsEntry, environment: Environment): Promise<string> {
+  const { region, regions: [first] = [] } = entry;
+  if (region !== undefined) return region;
+  const usual = environment.AWS_REGION || environment.AWS_DEFAULT_REGION || (await regionOfProfile(entry));
+  return first !== undefined && partitionOf(first) !== partitionOf(usual) ? first : usual;
+}
+
+async function regionOfProfile({ profile }: AwsEntry): Promise<string> {
   try {
     return await new STSClient(omitUndefined({ profile })).config.region();
   } catch {
@@ -104,10 +111,15 @@ function readIdentity({ Account = "", Arn = "" }: GetCallerIdentityCommandOutput
   return partition === undefined || !/^\d{12}$/.test(Account) ? undefined : { account: Account, partition, arn: Arn };
 }
 
+/** How the source is called while its account is not known. */
+function nameOf({ name, profile }: AwsEntry): string {
+  return `aws:${name ?? profile ?? "default"}`;
+}
+
 function refused(entry: AwsEntry, refusal: AwsRefusal): Connected<AwsConnection> {
   const name = entry.name ?? entry.profile ?? "default";
   return {
-    source: { id: `aws:${name}`, kind: "aws-account", name },
+    source: { id: nameOf(entry), kind: "aws-account", name },
     refusal: problemOf(refusal, "Nothing in this AWS account was read."),
   };
 }

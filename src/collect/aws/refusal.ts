@@ -1,5 +1,7 @@
 import { isRecord } from "../../model/is-record.ts";
+import { looksLikeSecret } from "../../model/looks-like-secret.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
+import { clockFault } from "./clock.ts";
 
 /** Why a request did not bring what it should. */
 export interface AwsRefusal {
@@ -66,6 +68,11 @@ const unreachable = /^(?:E[A-Z]{3,}|CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO|ERR_TLS|E
 /** Explains an error that the SDK threw for the request `action`. The sentence never quotes the body of a response. */
 export function refusalOf(error: unknown, action: string): AwsRefusal {
   const facts = factsOf(error);
+  const clock = error instanceof Error ? clockFault(error) : undefined;
+  if (clock !== undefined) {
+    const reason = `AWS does not accept what this machine signs, because ${clock} (${action}, ${facts.name}). Set the clock.`;
+    return { code: facts.name, status: "failed", reason };
+  }
   if (denials.has(facts.name)) return deniedBy(facts, action);
   return { code: facts.name, status: "failed", reason: failureOf(facts, action) };
 }
@@ -119,6 +126,8 @@ function denialCause(message: string): string {
 const article = (noun: string): string => (/^[aei]/.test(noun) ? "an" : "a");
 
 function failureOf(facts: ErrorFacts, action: string): string {
+  if (facts.name === "BudgetSpent") return `${action} was not read to its end: ${facts.message}.`;
+  if (facts.name === "Stalled") return `${action} was not answered in time ${facts.message}.`;
   if (facts.name === "AbortError") return `Reading was interrupted before ${action} was answered.`;
   if (noCredentials.has(facts.name)) return `There are no usable AWS credentials: ${sentenceOf(facts.message)}.`;
   if (expired.has(facts.name)) return `The AWS credentials have expired: ${action} was answered with ${facts.name}.`;
@@ -144,11 +153,15 @@ function isUnreadable({ name, message }: ErrorFacts): boolean {
   return name === "SyntaxError" || message.includes("Deserialization error") || message.includes("XML parse error");
 }
 
-/** The first line of a foreign message, at most 240 characters, without control characters and without its full stop. */
+/**
+ * The first line of a foreign message, at most 240 characters, without control characters, without its full stop, and
+ * without a key that was pasted in place of the name of a profile.
+ */
 function sentenceOf(message: string): string {
   const [line = ""] = message.split(/[\r\n]/, 1);
   const plain = line
     .replaceAll(/\p{Cc}/gu, " ")
+    .replaceAll(/[^\s[\]"']+/g, (word) => (looksLikeSecret(word) ? "(not shown)" : word))
     .trim()
     .replace(/\.$/, "");
   return plain.length > 240 ? `${plain.slice(0, 239)}…` : plain;

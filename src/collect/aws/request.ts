@@ -73,8 +73,3 @@ export async function requestAll<Output, Item>(
   const { items, refusal } = await requestPages(action, send, read);
   return refusal === undefined ? { value: items } : { refusal };
 }
-
-/** Options of one call of an SDK client, with a signal of its own: the run's would collect the listeners of all calls. */
-export function sendOptions(signal: AbortSignal): { readonly abortSignal: AbortSignal } {
-  return { abortSignal: AbortSignal.any([signal]) };
-}

@@ -3,11 +3,12 @@ import { setMaxListeners } from "node:events";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
+import type { Budget } from "../budget.ts";
 import { limitConcurrency } from "../limit-concurrency.ts";
 import { type Failure, failureOf } from "./failure.ts";
 import { memberOf } from "./fields.ts";
-import { guardFetch } from "./guarded-fetch.ts";
-import { openThrottle, type Pace, type Throttle } from "./throttle.ts";
+import { type Fetch, guardFetch } from "./guarded-fetch.ts";
+import { type Pace, throttleOptions } from "./throttle.ts";
 
 export interface ClientOptions {
   readonly token: string;
@@ -15,7 +16,23 @@ export interface ClientOptions {
   readonly apiUrl: string;
   readonly pace: Pace;
   readonly now: () => Date;
-  readonly signal: AbortSignal;
+  /** Of the part of the run that the client is for. What fails there does not concern other clients. */
+  readonly budget: Budget;
+  /** What the clients of one token share. */
+  readonly server: SharedServer;
+}
+
+/** What is common to all clients of one token. */
+export interface SharedServer {
+  /** false: it has refused the header that names the version. */
+  knowsVersion: boolean;
+  /** Limits how many attempts are under way. */
+  readonly limit: ReturnType<typeof limitConcurrency>;
+}
+
+/** A server that nobody has asked yet. */
+export function newServer(): SharedServer {
+  return { knowsVersion: true, limit: limitConcurrency(concurrency.ofToken) };
 }
 
 export type Parameters = Readonly<Record<string, string | number | readonly string[]>>;
@@ -46,48 +63,71 @@ export interface GithubClient {
 
 /** The newest version that github.com and every supported Enterprise Server know. https://docs.github.com/en/rest/about-the-rest-api/api-versions */
 const apiVersion = "2022-11-28";
-/** GitHub asks for serial requests and allows 100 at once. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-const concurrency = 5;
-/** After this number of failures in a row, each with its retries, the server counts as unreachable. */
-const mostFailuresInARow = 10;
+/**
+ * Requests at once: of one client, so that its slow requests leave room for others, and of all. GitHub asks for serial
+ * requests, and allows 100 at once and 900 a minute. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const concurrency = { ofClient: 3, ofToken: 5 };
+/** After this number of failures in a row, each with its retries, a client sends nothing more. */
+const mostFailuresInARow = 9;
+/** GitHub locks out whoever goes on after such answers, so one of them counts as several failures. */
+const weightOfWarning = 3;
 /** Statuses that stay the same when a request is repeated. The throttling plugin waits for rate limits (429). */
 const finalStatuses = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451];
 
-/** Opens a client for one token. It stops by itself at a rate limit, an unreachable server or an invalid token. */
+/** Opens a client for one part of a run. A request that fails does not concern others, until too many fail in a row. */
 export function openClient(options: ClientOptions): GithubClient {
-  const { apiUrl, now, pace, signal, token } = options;
-  // Every request listens to the signal of the run, and Node reports more than ten listeners as a leak.
-  setMaxListeners(0, signal);
-  const throttle = openThrottle(pace, now);
-  const send = openOctokit(options, throttle.plugin);
-  const limit = limitConcurrency(concurrency);
+  const { apiUrl, budget, token } = options;
+  // Every request listens to this signal, and Node reports more than ten listeners as a leak.
+  setMaxListeners(0, budget.signal);
+  const send = openOctokit(options);
+  const limit = limitConcurrency(concurrency.ofClient);
   let finalFailure: Failure | undefined;
   let failuresInARow = 0;
 
   const fail = (failure: Failure): GithubResponse => {
-    const status = failure.kind === "refused" ? failure.status : 0;
-    failuresInARow = failure.kind === "unreachable" || status >= 500 ? failuresInARow + 1 : 0;
-    if (status === 401 || failuresInARow >= mostFailuresInARow) finalFailure = failure;
-    if (failure.kind === "throttled") throttle.pause(failure);
+    const weight = weightOf(failure);
+    failuresInARow = weight === 0 ? 0 : failuresInARow + weight;
+    if (failuresInARow >= mostFailuresInARow) finalFailure = failure;
     return { failure };
+  };
+  const end = (): Failure | undefined => {
+    const says = budget.spentOn();
+    if (says !== undefined) return { kind: "spent", says };
+    return budget.signal.aborted ? stopped : undefined;
   };
 
   const request: GithubClient["request"] = async (route, parameters = {}, { accept, status: expected = 200 } = {}) => {
-    const failure = finalFailure ?? throttle.pausedBy() ?? (signal.aborted ? stopped : undefined);
+    const failure = end() ?? finalFailure;
     if (failure !== undefined) return { failure };
     if (Object.values(parameters).some(isDotSegment)) return { failure: dotSegment };
     try {
-      const { status, data, headers } = await unlessAborted(signal, send(route, parameters, accept));
+      const { status, data, headers } = await budget.call(nameOf(route), () =>
+        unlessAborted(budget.signal, send(route, parameters, accept)),
+      );
       failuresInARow = 0;
       return status === expected ? { data, headers } : fail(unexpectedStatus(status));
     } catch (error) {
-      return fail(signal.aborted ? stopped : failureOf(error, token, now()));
+      return fail(end() ?? failureOf(error, token));
     }
   };
   return { apiUrl, request: (route, parameters, special) => limit(() => request(route, parameters, special)) };
 }
 
 const stopped: Failure = { kind: "stopped" };
+
+/** How much a failure says about everything else that this client asks for. */
+function weightOf(failure: Failure): number {
+  const status = failure.kind === "refused" ? failure.status : 0;
+  if (failure.kind === "throttled" || status === 401) return weightOfWarning;
+  return failure.kind === "unreachable" || status >= 500 ? 1 : 0;
+}
+
+/** What is asked for, as a waiting person may read it: a route, or the path of a whole address. */
+function nameOf(route: string): string {
+  return URL.canParse(route) ? `GitHub, GET ${new URL(route).pathname}` : `GitHub, ${route}`;
+}
+
 const dotSegment: Failure = { kind: "unreadable", says: "a name that is only dots cannot be asked for" };
 
 /** "." and ".." change the path of an address, even percent-encoded. https://url.spec.whatwg.org/#double-dot-path-segment */
@@ -108,10 +148,12 @@ type Send = (
 ) => Promise<OkResponse & { readonly status: number }>;
 
 /** Octokit with its plugins and our guards. Once the server refuses the version header, it is no longer sent. */
-function openOctokit({ token, apiUrl, pace, signal }: ClientOptions, throttle: Throttle["plugin"]): Send {
+function openOctokit({ token, apiUrl, pace, now, budget, server }: ClientOptions): Send {
   const silent = (): void => {};
   const log = { debug: silent, info: silent, warn: silent, error: silent };
-  const fetch = guardFetch({ origin: new URL(apiUrl).origin, timeout: pace.attemptTimeout, signal });
+  const guarded = guardFetch({ origin: new URL(apiUrl).origin, timeout: pace.attemptTimeout, budget });
+  // Here, where a request that waits for its next attempt takes no place from others.
+  const fetch: Fetch = (url, init) => server.limit(() => guarded(url, init));
   const octokit = new (Octokit.plugin(throttling, retry))({
     auth: token,
     baseUrl: apiUrl,
@@ -119,21 +161,21 @@ function openOctokit({ token, apiUrl, pace, signal }: ClientOptions, throttle: T
     log,
     request: { fetch, log },
     // GitHub's limits are those of a token, so clients do not wait for each other.
-    throttle: { ...throttle, id: randomUUID() },
+    throttle: { ...throttleOptions(pace, now, budget.announce), id: randomUUID() },
     retry: { doNotRetry: finalStatuses, retries: pace.retries, retryAfterBaseValue: pace.second },
   });
-  let serverKnowsVersion = true;
+  // The plugins count the attempts of a request in its `request`, which is that of all requests unless it has its own.
   return async (route, parameters, accept) => {
     const accepted = accept === undefined ? {} : { accept };
     // Another request may find out while this one is under way.
-    const isVersioned = serverKnowsVersion;
+    const isVersioned = server.knowsVersion;
     const headers = isVersioned ? { ...accepted, "x-github-api-version": apiVersion } : accepted;
     try {
-      return await octokit.request(route, { ...parameters, headers });
+      return await octokit.request(route, { ...parameters, headers, request: {} });
     } catch (error) {
       if (!isVersioned || !isAboutVersion(error)) throw error;
-      const response = await octokit.request(route, { ...parameters, headers: accepted });
-      serverKnowsVersion = false;
+      const response = await octokit.request(route, { ...parameters, headers: accepted, request: {} });
+      server.knowsVersion = false;
       return response;
     }
   };

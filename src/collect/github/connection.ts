@@ -1,4 +1,5 @@
 import type { Source } from "../../model/generated/snapshot.ts";
+import type { Budget } from "../budget.ts";
 import type { GithubClient } from "./client.ts";
 import type { Organization, Repositories } from "./repositories.ts";
 import type { TokenKind } from "./token.ts";
@@ -6,7 +7,8 @@ import type { TokenKind } from "./token.ts";
 /** An organization or a repository that answers. */
 export interface GithubConnection {
   readonly source: Source;
-  readonly client: GithubClient;
+  /** Opens a client for one section. */
+  readonly openClient: (budget: Budget) => GithubClient;
   readonly tokenKind: TokenKind;
   /** Absent: the source is a single repository. */
   readonly organization?: Organization;

@@ -24,6 +24,7 @@ const sentences: Readonly<Record<Unanswered["kind"], (what: string, says: string
   throttled: (what, says) => `GitHub's rate limit was reached at ${what}, and waiting for it was given up (${says}).`,
   unreachable: (what, says) => `GitHub could not be reached for ${what}: ${says}.`,
   unreadable: (what, says) => `GitHub's answer for ${what} cannot be used: ${says}.`,
+  spent: (what, says) => `Reading ${what} was ended: ${says}.`,
   stopped: (what) => `Reading ${what} was stopped.`,
 };
 

@@ -6,11 +6,13 @@ import { quote } from "./token.ts";
 export type Failure =
   | RefusedRequest
   /** A rate limit that was not waited for any longer. */
-  | { readonly kind: "throttled"; readonly says: string; readonly waitSeconds: number }
+  | { readonly kind: "throttled"; readonly says: string }
   /** The connection broke, or nothing came in time, in every attempt. */
   | { readonly kind: "unreachable"; readonly says: string }
   /** The response is not the documented one. */
   | { readonly kind: "unreadable"; readonly says: string }
+  /** The budget of the section was used up. */
+  | { readonly kind: "spent"; readonly says: string }
   /** The run was stopped from outside. */
   | { readonly kind: "stopped" };
 
@@ -34,7 +36,7 @@ export interface RefusedRequest {
 }
 
 /** The failure behind an error that Octokit threw. */
-export function failureOf(error: unknown, token: string, now: Date): Failure {
+export function failureOf(error: unknown, token: string): Failure {
   const says = quote(error instanceof Error ? error.message : "an unknown error", token);
   const response = memberOf(error, "response");
   if (response === undefined) return { kind: "unreachable", says };
@@ -45,17 +47,9 @@ export function failureOf(error: unknown, token: string, now: Date): Failure {
     memberOf(headers, "retry-after") !== undefined ||
     /rate limit/i.test(says);
   if (status === 429 || (status === 403 && isLimit)) {
-    return { kind: "throttled", says, waitSeconds: waitOf(headers, now) };
+    return { kind: "throttled", says };
   }
   return refusedRequest(status, headers, memberOf(response, "data"), (text) => quote(text, token));
-}
-
-/** Seconds until GitHub accepts requests again; a minute if it does not say. */
-function waitOf(headers: unknown, now: Date): number {
-  const after = Number(memberOf(headers, "retry-after"));
-  if (after > 0) return after;
-  const seconds = Math.ceil(Number(memberOf(headers, "x-ratelimit-reset")) - now.getTime() / 1000);
-  return seconds > 0 ? seconds : 60;
 }
 
 function refusedRequest(

@@ -1,3 +1,5 @@
+import type { Budget } from "../budget.ts";
+
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface FetchGuards {
@@ -5,7 +7,8 @@ export interface FetchGuards {
   readonly origin: string;
   /** Milliseconds until the whole response must have arrived. */
   readonly timeout: number;
-  readonly signal: AbortSignal;
+  /** Counts each request, and ends it with its signal. */
+  readonly budget: Pick<Budget, "signal" | "spend">;
   /** By default the platform's fetch. */
   readonly fetch?: Fetch;
 }
@@ -20,10 +23,12 @@ const mostRedirects = 5;
  * error and not an empty text. A redirect to another origin is not followed, and its 3xx response is returned. Rejects
  * for another origin, a broken connection and after the timeout (TimeoutError).
  */
-export function guardFetch({ origin, timeout, signal, fetch = globalThis.fetch }: FetchGuards): Fetch {
+export function guardFetch({ origin, timeout, budget, fetch = globalThis.fetch }: FetchGuards): Fetch {
+  const { signal } = budget;
   return async (url, init) => {
     if (new URL(url).origin !== origin) throw new Error(`a request to ${new URL(url).origin} was not sent`);
     signal.throwIfAborted();
+    budget.spend();
     const attempt = new AbortController();
     const stop = (): void => attempt.abort(signal.reason);
     signal.addEventListener("abort", stop, { once: true });

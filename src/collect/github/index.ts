@@ -1,5 +1,6 @@
 import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
+import { type Budget, openBudget } from "../budget.ts";
 import type { CollectContext, Connected, Provider } from "../collector.ts";
 import { actionsSecrets } from "./actions-secrets/index.ts";
 import type { GithubClient } from "./client.ts";
@@ -28,24 +29,27 @@ type ConnectedSource = Connected<GithubConnection>;
 
 /** Signs in to every source that an entry names. Throws a UsageError if the entry itself is wrong. */
 async function connect(entry: GithubEntry, context: CollectContext, pace: Pace): Promise<readonly ConnectedSource[]> {
-  const { environment, now, signal } = context;
+  const { environment, now } = context;
   const targets = targetsOf(entry, environment);
-  const apiUrl = apiUrlOf(entry, environment);
+  const apiUrl = apiUrlOf(entry, context);
   const token = findToken(entry, environment);
   if ("status" in token) return targets.map((target) => ({ source: sourceOf(target), refusal: token }));
-  const { openClient } = await import("./client.ts");
-  const client = openClient({ token: token.value, apiUrl, pace, now, signal });
-  const connected = await Promise.all(targets.map((target) => connectTarget(target, client, token, context)));
+  const { newServer, openClient } = await import("./client.ts");
+  const server = newServer();
+  const open = (budget: Budget) => openClient({ token: token.value, apiUrl, pace, now, budget, server });
+  const connected = await Promise.all(targets.map((target) => connectTarget(target, open, token, context)));
   // A repository that was renamed may be named twice.
   return [...new Map(connected.map((one) => [one.source.id, one])).values()];
 }
 
 async function connectTarget(
   target: Target,
-  client: GithubClient,
+  openClient: (budget: Budget) => GithubClient,
   { kind: tokenKind, variable }: Token,
   context: CollectContext,
 ): Promise<ConnectedSource> {
+  const { id } = sourceOf(target);
+  const client = openClient(openBudget(context, { source: id, section: "github/sign-in" }));
   const readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`;
   const result =
     "repository" in target
@@ -56,16 +60,17 @@ async function connectTarget(
   if ("name" in found) {
     const source = { ...sourceOf({ repository: found }), readAs };
     const repositories = async () => ({ readable: [found], reports: [] });
-    return { source, connection: { source, client, tokenKind, repositories } };
+    return { source, connection: { source, openClient, tokenKind, repositories } };
   }
   const source = { ...sourceOf({ organization: found.login }), readAs };
   const only = "repository" in target ? undefined : target.only;
-  const repositories = once(() =>
-    only === undefined
-      ? listRepositories(client, found, tokenKind, context)
-      : findRepositories(client, only, tokenKind, context),
-  );
-  return { source, connection: { source, client, tokenKind, organization: found, repositories } };
+  const repositories = once(() => {
+    const lister = openClient(openBudget(context, { source: id, section: "github/repositories" }));
+    return only === undefined
+      ? listRepositories(lister, found, tokenKind, context)
+      : findRepositories(lister, only, tokenKind, context);
+  });
+  return { source, connection: { source, openClient, tokenKind, organization: found, repositories } };
 }
 
 function sourceOf(target: Target): Source {

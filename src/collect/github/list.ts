@@ -33,8 +33,8 @@ export interface ListResponse<Row> {
   readonly scopes?: readonly string[];
 }
 
-/** A server that always names a next page must not keep us forever. GitHub has no list that is longer. */
-const mostPages = 5000;
+/** A server that always names a next page must not keep us forever. GitHub has no list of more than 200,000 rows. */
+const mostPages = 2000;
 
 /** Reads every page of a list. Octokit's own paging takes an empty body, a 409 and a broken connection for an empty list. */
 export async function listAll<Row>(client: GithubClient, request: ListRequest<Row>): Promise<ListResponse<Row>> {

@@ -1,4 +1,5 @@
 import type { Credential } from "../../model/generated/snapshot.ts";
+import { openBudget } from "../budget.ts";
 import type { CollectContext, Collected, CoverageReport } from "../collector.ts";
 import type { GithubConnection } from "./connection.ts";
 import { type PermissionHint, reportOnList } from "./coverage.ts";
@@ -15,10 +16,12 @@ export interface RepositoryReader<Row> extends Pick<ListRequest<Row>, "route" | 
 /** Reads every repository of the source: one report for each, and one for the source if some may be missing. */
 export async function collectPerRepository<Row>(
   { section, hint, convert, ...list }: RepositoryReader<Row>,
-  { client, repositories, source, tokenKind }: GithubConnection,
-  { firstPageOnly, progress }: CollectContext,
+  { openClient, repositories, source, tokenKind }: GithubConnection,
+  context: CollectContext,
 ): Promise<Collected> {
+  const { firstPageOnly, progress } = context;
   const { readable, reports } = await repositories();
+  const client = openClient(openBudget(context, { source: source.id, section }));
   let done = 0;
   const parts = await Promise.all(
     readable.map(async ({ owner, name }) => {

@@ -1,6 +1,8 @@
 import { UsageError } from "../../model/errors.ts";
 import type { GithubEntry } from "../../model/generated/configuration.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
+import { readAddress } from "../address.ts";
+import type { CollectContext } from "../collector.ts";
 import { fullName, type Repository, repositoryOf } from "./repositories.ts";
 
 /** What an entry names: an organization with all or some of its repositories, or a single repository. */
@@ -36,14 +38,12 @@ function parse(text: string): Repository {
   });
 }
 
-/** The address of the API without a final slash. Throws a UsageError if it is not an address, or holds a password. */
-export function apiUrlOf({ apiUrl }: GithubEntry, { GITHUB_API_URL }: Environment): string {
-  const address = (apiUrl ?? GITHUB_API_URL) || "https://api.github.com";
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isPlain = url !== undefined && `${url.username}${url.password}${url.search}${url.hash}` === "";
-  if (isPlain && /^https?:$/.test(url.protocol)) return url.href.replace(/\/+$/, "");
+/** The address of the API without a final slash. Throws a UsageError as readAddress does. */
+export function apiUrlOf(
+  { apiUrl }: GithubEntry,
+  { environment, allowHttp = false }: Pick<CollectContext, "environment" | "allowHttp">,
+): string {
+  const address = (apiUrl ?? environment["GITHUB_API_URL"]) || "https://api.github.com";
   const name = apiUrl === undefined ? "GITHUB_API_URL" : "sources.github: apiUrl";
-  throw new UsageError(`${name} is not a plain http or https address.`, {
-    hint: "Write it as https://api.github.com or https://<host>/api/v3, without a user or password.",
-  });
+  return readAddress(address, name, allowHttp).href.replace(/\/+$/, "");
 }

@@ -1,5 +1,3 @@
-import type { Failure } from "./failure.ts";
-
 /** How long the client waits for GitHub, and how often it repeats a request. */
 export interface Pace {
   /** Milliseconds until an attempt is given up. */
@@ -16,41 +14,32 @@ export interface Pace {
 
 /** GitHub ends its own requests after 10 seconds. A primary rate limit lasts up to an hour, which is too long for a job. */
 export const ordinaryPace: Pace = {
-  attemptTimeout: 30_000,
-  retries: 3,
+  attemptTimeout: 20_000,
+  retries: 2,
   second: 1000,
   longestWait: 900,
   patience: 1800,
 };
 
-type Throttled = Extract<Failure, { kind: "throttled" }>;
-
 type OnLimit = (retryAfter: number, options: object, octokit: unknown, retryCount: number) => boolean;
 
-export type Throttle = ReturnType<typeof openThrottle>;
-
 const mostWaitsOfOneRequest = 3;
+/** Seconds from which a wait is announced. */
+const longWait = 5;
 
-/** Waits for rate limits, but not long: a scan that ends and says what it lacks is better than one that hangs. */
-export function openThrottle(pace: Pace, now: () => Date) {
+/**
+ * Options of @octokit/plugin-throttling. It waits for rate limits, but not long: a scan that ends and says what it lacks
+ * is better than one that hangs.
+ */
+export function throttleOptions(pace: Pace, now: () => Date, announce: (what: string) => void) {
   let lastWaitEnds: number | undefined;
-  let pause: { readonly until: number; readonly failure: Throttled } | undefined;
-
   const mayWait: OnLimit = (seconds, _options, _octokit, waits) => {
     if (waits >= mostWaitsOfOneRequest || seconds > pace.longestWait) return false;
     const time = now().getTime();
     lastWaitEnds ??= time + pace.patience * pace.second;
-    return time + seconds * pace.second <= lastWaitEnds;
+    if (time + seconds * pace.second > lastWaitEnds) return false;
+    if (seconds >= longWait) announce(`GitHub's rate limit, ${seconds} seconds`);
+    return true;
   };
-  return {
-    /** Options of @octokit/plugin-throttling. */
-    plugin: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait, retryAfterBaseValue: pace.second },
-    /** Ends waiting: no request is sent until the time that GitHub named. */
-    pause: (failure: Throttled): void => {
-      pause = { until: now().getTime() + failure.waitSeconds * pace.second, failure };
-    },
-    /** The rate limit because of which no request is sent now. */
-    pausedBy: (): Throttled | undefined =>
-      pause !== undefined && now().getTime() < pause.until ? pause.failure : undefined,
-  };
+  return { onRateLimit: mayWait, onSecondaryRateLimit: mayWait, retryAfterBaseValue: pace.second };
 }

@@ -1,4 +1,5 @@
-import { openClient } from "../../collect/github/client.ts";
+import { openBudget } from "../../collect/budget.ts";
+import { newServer, openClient } from "../../collect/github/client.ts";
 import { memberOf, textOf } from "../../collect/github/fields.ts";
 import { listAll } from "../../collect/github/list.ts";
 import { apiUrlOf } from "../../collect/github/targets.ts";
@@ -46,7 +47,9 @@ export function openTracker(
   token: string,
   { environment, now, signal }: Pick<Edge, "environment" | "now" | "signal">,
 ): IssueTracker {
-  const options = { token, apiUrl: apiUrlOf({}, environment), pace: ordinaryPace, now, signal };
+  const budget = openBudget({ signal, progress: () => undefined }, { source: "github", section: "issues" });
+  const apiUrl = apiUrlOf({}, { environment });
+  const options = { token, apiUrl, pace: ordinaryPace, now, budget, server: newServer() };
   const client = openClient(options);
   // What GitHub did although its answer was lost must not be done twice. The next scan mends what is missing.
   const writer = openClient({ ...options, pace: { ...ordinaryPace, retries: 0 } });

@@ -5,6 +5,7 @@ import { loadBuiltinPolicies, type PolicyModule } from "../../evaluate/index.ts"
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Judging } from "../../scan.ts";
 import type { Edge } from "../shell/edge.ts";
+import { interruptibly } from "../shell/interruptible.ts";
 import type { JudgingOptions } from "../shell/options.ts";
 import { isThere, readUserFile } from "../shell/read-file.ts";
 import { findAnchor } from "./anchor.ts";
@@ -32,6 +33,7 @@ export async function chooseJudging(
   const judging = omitUndefined({
     ...chosen,
     ownership,
+    step: interruptibly,
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
     asOf: options.asOf,
     anchor: chooseAnchor(settings, owners, edge),

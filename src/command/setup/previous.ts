@@ -7,6 +7,7 @@ import type { PreviousAnalysis } from "../../report/render.ts";
 import { categoryOf } from "../../report/sarif/plan.ts";
 import type { Evaluation, Judging } from "../../scan.ts";
 import type { Edge } from "../shell/edge.ts";
+import { interruptibly } from "../shell/interruptible.ts";
 import { mostDocument, readUserFile } from "../shell/read-file.ts";
 
 /** A judged estate, before and after redaction. */
@@ -38,7 +39,7 @@ export function showEvaluation(
   return {
     evaluation,
     judging,
-    result: isRedacted ? redacted(evaluation, redactionKey) : evaluation.result,
+    result: isRedacted ? interruptibly(() => redacted(evaluation, redactionKey)) : evaluation.result,
     category,
     redactionKey,
   };
@@ -75,7 +76,8 @@ export function compareWithPrevious(
     return source === undefined ? [] : analysis.results.map((one) => ({ ...one, source }));
   });
   const seal = result.redacted ? sealWith(redactionKey ?? "") : (digits: string): string => digits;
-  const previous = answerPrevious(results, { ...evaluation, policies: judging.policies, seal });
+  const { policies } = judging;
+  const previous = interruptibly(() => answerPrevious(results, { ...evaluation, policies, seal }));
   const summary = { ...result.summary, repeated: previous.repeated.length };
   return { ...judged, result: { ...result, summary }, previous: { ...previous, withheld } };
 }

@@ -4,6 +4,7 @@ import { readSnapshot, renderDocument, renderLines, type WritableSnapshot } from
 import type { Snapshot } from "../../model/generated/snapshot.ts";
 import { mergeSnapshots } from "../../resolve/merge.ts";
 import type { EarlierSnapshot } from "../../resolve/unlisted.ts";
+import { interruptibly } from "../shell/interruptible.ts";
 import { readUserBytes } from "../shell/read-file.ts";
 import { writeUserFile } from "../shell/write-file.ts";
 
@@ -19,8 +20,8 @@ interface ReadSnapshots {
 /** Reads the snapshots in the named files, as JSON or as lines, compressed or not, and merges them. */
 export async function readSnapshots(files: readonly string[], folder: string): Promise<ReadSnapshots> {
   const snapshots: Snapshot[] = [];
-  for (const file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file));
-  const snapshot = mergeSnapshots(snapshots);
+  for (const file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file, interruptibly));
+  const snapshot = interruptibly(() => mergeSnapshots(snapshots));
   // No file has a record twice, so what merging lost was replaced.
   const replaced = snapshots.reduce((sum, one) => sum + countRecords(one), -countRecords(snapshot));
   if (replaced === 0) return { snapshot, notes: [] };
@@ -39,7 +40,7 @@ function countRecords({ identities, accounts, credentials, references, systems, 
 export async function readHistory(files: readonly string[], folder: string): Promise<readonly EarlierSnapshot[]> {
   const history: EarlierSnapshot[] = [];
   for (const file of files) {
-    const { collectedAt, identities } = await readSnapshot(readUserBytes(file, folder), file);
+    const { collectedAt, identities } = await readSnapshot(readUserBytes(file, folder), file, interruptibly);
     history.push({ collectedAt, identities });
   }
   return history;

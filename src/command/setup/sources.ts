@@ -1,9 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { readAddress } from "../../collect/address.ts";
 import { readOriginRepository } from "../../collect/code/origin.ts";
 import { providers } from "../../collect/providers.ts";
 import { defaultConfiguration, type Surroundings } from "../../configure/index.ts";
-import type { SourceEntries } from "../../model/generated/configuration.ts";
+import type { Limits, SourceEntries } from "../../model/generated/configuration.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Collecting } from "../../scan.ts";
 import type { Edge, Environment } from "../shell/edge.ts";
@@ -13,6 +14,8 @@ import type { Settings } from "./settings.ts";
 /** What a run reads. */
 export interface Sources {
   readonly entries: SourceEntries;
+  readonly limits?: Limits | undefined;
+  readonly allowHttp?: boolean | undefined;
   /** Absolute; the paths of the entries are relative to it. */
   readonly folder: string;
   /** What the user should know about the choice. */
@@ -21,22 +24,35 @@ export interface Sources {
 
 /** The sources of the configuration; where it names none, those that the surroundings offer. */
 export async function chooseSources({ configuration, folder }: Settings, { environment }: Edge): Promise<Sources> {
-  const { sources } = configuration.value;
-  if (sources !== undefined) return { entries: sources, folder, notes: endpointNotes(sources, environment) };
+  const { sources, limits, allowHttp } = configuration.value;
+  if (sources !== undefined) {
+    const notes = endpointNotes(sources, environment, allowHttp);
+    return { entries: sources, limits, allowHttp, folder, notes };
+  }
   const chosen = defaultConfiguration(await readSurroundings(folder, environment));
   const entries = chosen.configuration.value.sources ?? {};
-  return { entries, folder, notes: [...chosen.notes, ...endpointNotes(entries, environment)] };
+  const notes = [...chosen.notes, ...endpointNotes(entries, environment, allowHttp)];
+  return { entries, limits, allowHttp, folder, notes };
 }
 
 /** Runs work that reads sources: shows its progress, and throws where the user interrupts it. */
 export async function whileCollecting<T>(
-  { entries, folder }: Sources,
+  { entries, folder, limits, allowHttp }: Sources,
   edge: Edge,
   work: (collecting: Collecting) => Promise<T>,
 ): Promise<T> {
   const progress = startProgress(edge.stderr);
   const { environment, now, signal } = edge;
-  const context = { now, environment, folder, signal, progress: progress.report, firstPageOnly: false };
+  const context = {
+    now,
+    environment,
+    folder,
+    signal,
+    progress: progress.report,
+    limits,
+    allowHttp,
+    firstPageOnly: false,
+  };
   try {
     const done = await work({ providers, entries, context });
     // What an interrupt cut short looks like a refusal, and must not be judged.
@@ -49,14 +65,25 @@ export async function whileCollecting<T>(
 
 /**
  * Names the addresses to which the environment sends the AWS SDK: a wrong one would give the clean estate of somebody
- * else. https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+ * else. Throws a UsageError if one of them, or that of an entry, must not be used.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
  */
-export function endpointNotes({ aws = [] }: SourceEntries, environment: Environment): readonly string[] {
+export function endpointNotes(
+  { aws = [] }: SourceEntries,
+  environment: Environment,
+  allowHttp = false,
+): readonly string[] {
+  for (const { endpoint } of aws) {
+    if (endpoint !== undefined) readAddress(endpoint, "sources.aws: endpoint", allowHttp);
+  }
   const isConcerned = aws.some(({ endpoint }) => endpoint === undefined);
   if (!isConcerned || environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]?.toLowerCase() === "true") return [];
   return Object.entries(environment)
-    .filter(([name, value]) => /^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) && value)
-    .map(([name, value]) => `${name} is set, so AWS is asked at ${value} and not at its own address.`)
+    .flatMap(([name, value]) => {
+      if (!/^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) || !value) return [];
+      const { host, protocol } = readAddress(value, name, allowHttp);
+      return [`${name} is set, so AWS is asked at ${protocol}//${host} and not at its own address.`];
+    })
     .sort();
 }
 

@@ -3,6 +3,8 @@ import { formatPlace, UsageError } from "../../model/errors.ts";
 import { visible } from "../../report/visible.ts";
 import type { Edge } from "./edge.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { describeInterruption, isInterruption } from "./interruptible.ts";
+import { writtenFiles } from "./write-file.ts";
 
 /** Untrusted text on one line: harmless on a terminal, and without a command to a workflow runner. */
 export function plainText(text: string): string {
@@ -39,6 +41,7 @@ export function describeFailure(error: unknown, debug: boolean): Failure {
     const lines = [`outlived: ${describeMistake(error)}`, ...stack];
     return { text: `${lines.join("\n")}\n`, exitCode: 2 };
   }
+  if (isInterruption(error)) return { text: describeInterruption(writtenFiles()), exitCode: 4 };
   const what = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
   const lines = [
     `outlived: internal error; this is a bug in outlived, not in what you did: ${plainText(what)}`,

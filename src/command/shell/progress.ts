@@ -39,7 +39,10 @@ export function startProgress(stream: TextStream, clock: () => number = () => pe
   };
 }
 
-function describe({ source, section, done, total, unit }: ProgressEvent): string {
+function describe(event: ProgressEvent): string {
+  const { source, section } = event;
+  if ("waitingFor" in event) return plainText(`Reading ${source}, ${section}: waiting for ${event.waitingFor}`);
+  const { done, total, unit } = event;
   const amount = total === undefined ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
   return plainText(`Reading ${source}, ${section}: ${amount}`);
 }

@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { appendFile, lstat, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "../../model/errors.ts";
+import { removeLeftovers, temporaryPath } from "./temporary-file.ts";
 
 const sentences: Readonly<Record<string, string>> = {
   ENOENT: "Its folder does not exist.",
@@ -12,6 +12,13 @@ const sentences: Readonly<Record<string, string>> = {
   EROFS: "It may not be written here.",
   ENOSPC: "The disk is full.",
 };
+
+const written = new Set<string>();
+
+/** The files that this process has written so far, as the user named them. */
+export function writtenFiles(): readonly string[] {
+  return [...written];
+}
 
 /** The content of a file: a text, or its pieces as they come. */
 export type Content = string | Iterable<string> | AsyncIterable<Uint8Array>;
@@ -31,6 +38,7 @@ export async function writeUserFile(file: string, content: Content, folder: stri
   try {
     // A link stays a link: what it points to is replaced.
     await writeWhole(await followLinks(target), content);
+    written.add(file);
   } catch (error) {
     throw refusal(file, "Nothing was written.", error);
   }
@@ -71,7 +79,8 @@ async function writeWhole(target: string, content: Content): Promise<void> {
   const existing = await stat(target).catch(() => undefined);
   // A device or a pipe must not be replaced by a file. Over a folder the renaming fails.
   if (existing !== undefined && !existing.isFile() && !existing.isDirectory()) return writeFile(target, content);
-  const temporary = join(dirname(target), `.outlived-${randomBytes(6).toString("hex")}.tmp`);
+  await removeLeftovers(dirname(target));
+  const temporary = temporaryPath(dirname(target));
   const handle = await open(temporary, "wx", 0o600);
   try {
     await writeFile(handle, content);

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { type GithubClient, openClient } from "../../collect/github/client.ts";
+import { openBudget } from "../../collect/budget.ts";
+import { type GithubClient, newServer, openClient } from "../../collect/github/client.ts";
 import type { Failure } from "../../collect/github/failure.ts";
 import { idOf, memberOf, textOf } from "../../collect/github/fields.ts";
 import { listAll } from "../../collect/github/list.ts";
@@ -58,7 +59,9 @@ export function openCodeScanning(
   { environment, now, signal }: Edge,
   pace: Pace,
 ): CodeScanning {
-  const client = openClient({ token, apiUrl: apiUrlOf({}, environment), pace, now, signal });
+  const budget = openBudget({ signal, progress: () => undefined }, { source: "github", section: "code scanning" });
+  const apiUrl = apiUrlOf({}, { environment });
+  const client = openClient({ token, apiUrl, pace, now, budget, server: newServer() });
   const [owner = "", repo = ""] = destination.repository.split("/");
   const base = { owner, repo };
   return {

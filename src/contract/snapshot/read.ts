@@ -7,9 +7,13 @@ import type { SnapshotReader } from "./reader.ts";
  * Reads and checks a snapshot that this program or another one wrote, from the decompressed bytes of a file: lines where the
  * file's name ends in `.ndjson` or its first line is `{"snapshot": ...}`, else one JSON document. Throws a UsageError,
  * with file and line where these are known, when it is not a valid snapshot, is newer than this program, was cut off, or
- * contradicts itself by naming a key or a record twice.
+ * contradicts itself by naming a key or a record twice. One JSON document is parsed and checked in one `step`.
  */
-export async function readSnapshot(bytes: AsyncIterable<Uint8Array>, file: string): Promise<Snapshot> {
+export async function readSnapshot(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  step: (work: () => Snapshot) => Snapshot = (work) => work(),
+): Promise<Snapshot> {
   let start: Buffer = Buffer.alloc(0);
   let reader: SnapshotReader | undefined;
   for await (const chunk of bytes) {
@@ -20,7 +24,8 @@ export async function readSnapshot(bytes: AsyncIterable<Uint8Array>, file: strin
     start = Buffer.concat([start, chunk]);
     if (start.length >= startLength) reader = openReader(start, file);
   }
-  return (reader ?? openReader(start, file)).end();
+  const whole = reader ?? openReader(start, file);
+  return step(() => whole.end());
 }
 
 /** Bytes of a file that show whether it begins as lines do. */

@@ -33,6 +33,11 @@ export interface Configuration {
     [k: string]: PolicySettings;
   };
   /**
+   * true: credentials may be sent over http to an API on another machine. By default only over https.
+   */
+  allowHttp?: boolean;
+  limits?: Limits;
+  /**
    * Gaps in what can be seen that you have decided to live with. They stay visible.
    */
   acceptGaps?: AcceptedGap[];
@@ -177,6 +182,19 @@ export interface PolicySettings {
    * The policy's own settings; `outlived policies show` lists them.
    */
   with?: {};
+}
+/**
+ * What reading one section of one source may take, so that a fault of a network ends.
+ */
+export interface Limits {
+  /**
+   * Requests, repeated ones included. By default 20000.
+   */
+  calls?: number;
+  /**
+   * By default 3600.
+   */
+  seconds?: number;
 }
 export interface AcceptedGap {
   /**

@@ -32,11 +32,13 @@ export async function connect(entry: AwsEntry, context = contextOf()): Promise<C
   return connected;
 }
 
+type ReadingEvent = Extract<ProgressEvent, { readonly done: number }>;
+
 export interface Session {
   readonly server: ScriptedAws;
   readonly connection: AwsConnection;
   readonly context: CollectContext;
-  readonly events: readonly ProgressEvent[];
+  readonly events: readonly ReadingEvent[];
 }
 
 /** Runs `use` on a connection to a scripted AWS, and stops the server afterwards. */
@@ -46,8 +48,8 @@ export async function withAws<Result>(
   { entry = {}, context = {} }: { entry?: AwsEntry; context?: Partial<CollectContext> } = {},
 ): Promise<Result> {
   const server = await startAws({ GetCallerIdentity: callerIdentity, ...script });
-  const events: ProgressEvent[] = [];
-  const complete = contextOf({ progress: (event) => void events.push(event), ...context });
+  const events: ReadingEvent[] = [];
+  const complete = contextOf({ progress: (event) => void ("done" in event && events.push(event)), ...context });
   try {
     const connected = await connect({ endpoint: server.url, region: "eu-central-1", ...entry }, complete);
     if ("refusal" in connected) throw new Error(connected.refusal.reason);

@@ -128,3 +128,14 @@ describe("what else goes wrong", () => {
     expect(reason.length).toBeLessThan(320);
   });
 });
+
+test.each(["ghp_CANARYCANARY", "AKIACANARY", "wJalrXUtnFEMIxK7MDENGxbPxRfiCYCANARYKEYx"])(
+  "a key that was pasted in place of a profile's name is not repeated: %s",
+  (pasted) => {
+    const message = `Could not resolve credentials using profile: [${pasted}] in configuration/credentials file(s).`;
+    const error = Object.assign(new Error(message), { name: "CredentialsProviderError" });
+    expect(refusalOf(error, "sts:GetCallerIdentity").reason).toBe(
+      "There are no usable AWS credentials: Could not resolve credentials using profile: [(not shown)] in configuration/credentials file(s).",
+    );
+  },
+);

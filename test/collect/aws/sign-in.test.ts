@@ -90,6 +90,30 @@ describe("an account that accepts the credentials", () => {
     expect(calls).toMatchObject([{ accessKeyId: "AKIAFROMPROFILE", region: "eu-west-3" }]);
   });
 
+  const keys = { AWS_ACCESS_KEY_ID: "AKIAENVIRONMENT", AWS_SECRET_ACCESS_KEY: "not-a-secret" };
+
+  test.each([
+    ["cn-north-1", "cn-northwest-1"],
+    ["us-gov-east-1", "us-gov-west-1"],
+    ["eusc-de-east-1", "eusc-de-east-1"],
+  ])("is signed for in the partition of its regions: %s", async (first, other) => {
+    for (const environment of [keys, { ...keys, AWS_REGION: "eu-central-1" }]) {
+      const { calls } = await connectTo(callerIdentity, { regions: [first, other] }, environment);
+      expect(calls.at(-1)).toMatchObject({ region: first });
+    }
+    const { calls } = await connectTo(callerIdentity, { regions: [first] }, { ...keys, AWS_REGION: other });
+    expect(calls).toMatchObject([{ region: other }]);
+  });
+
+  test("is signed for in the usual region where its regions are in the same partition", async () => {
+    const { calls } = await connectTo(
+      callerIdentity,
+      { regions: ["eu-west-3"] },
+      { ...keys, AWS_REGION: "eu-central-1" },
+    );
+    expect(calls).toMatchObject([{ region: "eu-central-1" }]);
+  });
+
   test("is signed for in us-east-1 where no region is configured", async () => {
     expect((await connectTo(callerIdentity)).calls).toMatchObject([{ region: "us-east-1" }]);
   });

@@ -4,7 +4,7 @@ import { type Fetch, guardFetch } from "../../../src/collect/github/guarded-fetc
 const origin = "https://api.github.com";
 
 function guarded(fetch: Fetch, signal = new AbortController().signal): Fetch {
-  return guardFetch({ origin, timeout: 50, signal, fetch });
+  return guardFetch({ origin, timeout: 50, budget: { signal, spend: () => undefined }, fetch });
 }
 
 describe("guarded fetch", () => {

@@ -10,7 +10,7 @@ import type { Pace } from "../../../src/collect/github/throttle.ts";
 import { collect } from "../../../src/collect/index.ts";
 import { assertSnapshot } from "../../../src/contract/index.ts";
 import { type Estate, type EstateOptions, startEstate } from "../../../src/estate/server.ts";
-import type { GithubEntry } from "../../../src/model/generated/configuration.ts";
+import type { GithubEntry, Limits } from "../../../src/model/generated/configuration.ts";
 import type { Account, Coverage, Credential, Snapshot } from "../../../src/model/generated/snapshot.ts";
 import { checkGithubAnswer } from "../../contracts/github.ts";
 import { contextWith } from "../stage.ts";
@@ -38,6 +38,7 @@ export interface ScanOptions {
   readonly pace?: Partial<Pace>;
   readonly firstPageOnly?: boolean;
   readonly signal?: AbortSignal;
+  readonly limits?: Limits;
 }
 
 /** Collects from the sources of these entries. */

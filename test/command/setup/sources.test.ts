@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { endpointNotes } from "../../../src/command/setup/sources.ts";
+import { UsageError } from "../../../src/model/errors.ts";
 
 const environment = {
   AWS_ENDPOINT_URL: "http://127.0.0.1:5000",
@@ -25,4 +26,19 @@ test.each([
   ["it is empty", { aws: [{}] }, { AWS_ENDPOINT_URL: "" }],
 ])("no address is named where %s", (_story, entries, variables) => {
   expect(endpointNotes(entries, variables)).toEqual([]);
+});
+
+test.each([
+  ["the environment", { aws: [{}] }, { AWS_ENDPOINT_URL_STS: "https://u:CANARY@example.com" }],
+  ["an entry", { aws: [{ endpoint: "https://u:CANARY@example.com" }] }, {}],
+  ["the environment, unencrypted", { aws: [{}] }, { AWS_ENDPOINT_URL: "http://example.com" }],
+])("an address in %s that must not be used is refused before anything is sent", (_story, entries, variables) => {
+  expect(() => endpointNotes(entries, variables)).toThrow(UsageError);
+  expect(() => endpointNotes(entries, variables)).not.toThrow("CANARY");
+});
+
+test("http to another machine is used where the configuration says so", () => {
+  expect(endpointNotes({ aws: [{}] }, { AWS_ENDPOINT_URL: "http://example.com:4566/x" }, true)).toEqual([
+    "AWS_ENDPOINT_URL is set, so AWS is asked at http://example.com:4566 and not at its own address.",
+  ]);
 });

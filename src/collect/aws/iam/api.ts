@@ -21,9 +21,11 @@ import {
 } from "@aws-sdk/client-iam";
 import type { Tags } from "../../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
+import type { Budget } from "../../budget.ts";
+import { guardSettings, sendUnder } from "../client.ts";
 import type { AwsConnection } from "../connection.ts";
 import { isDate, toSecond, toTags } from "../fields.ts";
-import { type Page, type PagingOptions, request, requestAll, requestPages, sendOptions } from "../request.ts";
+import { type Page, type PagingOptions, request, requestAll, requestPages } from "../request.ts";
 
 /** A credential report as AWS returns it. */
 export interface RawReport {
@@ -69,9 +71,9 @@ export const concurrency = 3;
 /** The requests of this section. None throws: each has a response or a refusal. */
 export type IamApi = ReturnType<typeof openIam>;
 
-export function openIam({ settings, region }: AwsConnection, signal: AbortSignal) {
-  const client = new IAMClient({ ...settings, region });
-  const send: Send = (command) => client.send(command, sendOptions(signal));
+export function openIam({ settings, region }: AwsConnection, budget: Budget) {
+  const client = new IAMClient({ ...guardSettings(settings, budget), region });
+  const send: Send = (command) => sendUnder(budget, "AWS IAM", (options) => client.send(command, options));
   return { ...accountRequests(send), ...userRequests(send) };
 }
 

@@ -1,3 +1,4 @@
+import { openBudget } from "../../budget.ts";
 import type { Section } from "../../collector.ts";
 import type { AwsConnection } from "../connection.ts";
 
@@ -37,12 +38,15 @@ export const iam: Section<AwsConnection> = {
   ],
   collect: async (connection, context) => {
     const [{ openIam }, { collectIam }] = await Promise.all([import("./api.ts"), import("./collect.ts")]);
-    return collectIam(openIam(connection, context.signal), connection, context, iam);
+    const budget = openBudget(context, { source: connection.sourceId, section: iam.section });
+    return collectIam(openIam(connection, budget), connection, { ...context, signal: budget.signal }, iam);
   },
   resolveKeyIds: async (connection, credentials, context) => {
     const [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./api.ts"), import("./resolve-key-ids.ts")]);
     // Fewer attempts than usual: what is refused in all of them costs an id, and no finding.
     const impatient = { ...connection, settings: { ...connection.settings, maxAttempts: 3 } };
-    return resolveKeyIds((signal) => openIam(impatient, signal), credentials, context.signal);
+    const part = { source: connection.sourceId, section: iam.section };
+    const open = (signal: AbortSignal) => openIam(impatient, openBudget({ ...context, signal }, part));
+    return resolveKeyIds(open, credentials, context.signal);
   },
 };

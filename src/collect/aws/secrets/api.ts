@@ -1,29 +1,37 @@
 import { AccountClient, ListRegionsCommand } from "@aws-sdk/client-account";
 import { ListSecretsCommand, ListSecretVersionIdsCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import type { Budget } from "../../budget.ts";
+import { guardSettings, sendUnder } from "../client.ts";
 import type { AwsConnection } from "../connection.ts";
 import { unreadable } from "../refusal.ts";
-import { type AwsResponse, type Page, type PagingOptions, requestAll, requestPages, sendOptions } from "../request.ts";
+import { type AwsResponse, type Page, type PagingOptions, requestAll, requestPages } from "../request.ts";
 
 /** The requests of this section, for metadata only. None throws: each has a response in AWS's shape or a refusal. */
 export type SecretsApi = ReturnType<typeof openSecrets>;
 
-export function openSecrets({ settings, region: home }: AwsConnection, signal: AbortSignal) {
+export function openSecrets({ settings, region: home }: AwsConnection, budget: Budget) {
   const clients = new Map<string, SecretsManagerClient>();
   const clientOf = (region: string): SecretsManagerClient => {
-    const client = clients.get(region) ?? new SecretsManagerClient({ ...settings, region });
+    const client = clients.get(region) ?? new SecretsManagerClient({ ...guardSettings(settings, budget), region });
     clients.set(region, client);
     return client;
   };
+  const nameOf = (region: string): string => `Secrets Manager in ${region}`;
   return {
-    enabledRegions: () => enabledRegions(new AccountClient({ ...settings, region: home }), signal),
+    enabledRegions: () => {
+      const client = new AccountClient({ ...guardSettings(settings, budget), region: home });
+      return enabledRegions(client, budget);
+    },
     // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html
     secrets: (region: string, paging: PagingOptions) =>
       requestPages(
         "secretsmanager:ListSecrets",
         (NextToken) =>
-          clientOf(region).send(
-            new ListSecretsCommand({ MaxResults: 100, IncludePlannedDeletion: true, NextToken }),
-            sendOptions(signal),
+          sendUnder(budget, nameOf(region), (options) =>
+            clientOf(region).send(
+              new ListSecretsCommand({ MaxResults: 100, IncludePlannedDeletion: true, NextToken }),
+              options,
+            ),
           ),
         ({ SecretList, NextToken }) => toPage(SecretList, NextToken),
         paging,
@@ -32,9 +40,11 @@ export function openSecrets({ settings, region: home }: AwsConnection, signal: A
       requestPages(
         "secretsmanager:ListSecretVersionIds",
         (NextToken) =>
-          clientOf(region).send(
-            new ListSecretVersionIdsCommand({ SecretId: secretArn, MaxResults: 100, NextToken }),
-            sendOptions(signal),
+          sendUnder(budget, nameOf(region), (options) =>
+            clientOf(region).send(
+              new ListSecretVersionIdsCommand({ SecretId: secretArn, MaxResults: 100, NextToken }),
+              options,
+            ),
           ),
         ({ Versions, NextToken }) => toPage(Versions, NextToken),
       ),
@@ -42,19 +52,21 @@ export function openSecrets({ settings, region: home }: AwsConnection, signal: A
 }
 
 /** Names of the account's enabled regions. Some regions cannot be disabled, so that an empty list is unreadable. */
-async function enabledRegions(client: AccountClient, signal: AbortSignal): Promise<AwsResponse<readonly string[]>> {
+async function enabledRegions(client: AccountClient, budget: Budget): Promise<AwsResponse<readonly string[]>> {
   const action = "account:ListRegions";
   const response = await requestAll(
     action,
     // https://docs.aws.amazon.com/accounts/latest/reference/API_ListRegions.html
     (NextToken) =>
-      client.send(
-        new ListRegionsCommand({
-          RegionOptStatusContains: ["ENABLED", "ENABLED_BY_DEFAULT"],
-          MaxResults: 50,
-          NextToken,
-        }),
-        sendOptions(signal),
+      sendUnder(budget, "the account's regions", (options) =>
+        client.send(
+          new ListRegionsCommand({
+            RegionOptStatusContains: ["ENABLED", "ENABLED_BY_DEFAULT"],
+            MaxResults: 50,
+            NextToken,
+          }),
+          options,
+        ),
       ),
     ({ Regions, NextToken }) => toPage(Regions, NextToken),
   );

@@ -1,3 +1,4 @@
+import { openBudget } from "../../budget.ts";
 import type { Section } from "../../collector.ts";
 import type { AwsConnection } from "../connection.ts";
 
@@ -11,6 +12,7 @@ export const secrets: Section<AwsConnection> = {
   leavesOut: ["secure-parameter"],
   collect: async (connection, context) => {
     const [{ openSecrets }, { collectSecrets }] = await Promise.all([import("./api.ts"), import("./collect.ts")]);
-    return collectSecrets(openSecrets(connection, context.signal), connection, context, secrets);
+    const budget = openBudget(context, { source: connection.sourceId, section: secrets.section });
+    return collectSecrets(openSecrets(connection, budget), connection, context, secrets);
   },
 };

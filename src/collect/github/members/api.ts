@@ -1,5 +1,5 @@
 import { omitUndefined } from "../../../model/omit-undefined.ts";
-import type { GithubConnection } from "../connection.ts";
+import type { GithubClient } from "../client.ts";
 import { idOf, memberOf, textOf } from "../fields.ts";
 import { type ListResponse, listAll } from "../list.ts";
 import type { Organization } from "../repositories.ts";
@@ -23,7 +23,7 @@ export interface MemberLists {
 
 /** Lists the members of an organization, its outside collaborators and its owners. */
 export async function listMembers(
-  { client }: GithubConnection,
+  client: GithubClient,
   organization: Organization,
   firstPageOnly: boolean,
   onPage: (users: number) => void,

@@ -1,6 +1,7 @@
 import { wasReadWhole } from "../../../model/coverage.ts";
 import { unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { openBudget } from "../../budget.ts";
 import type { CollectContext, Collected, CoverageReport, Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
 import { type PermissionHint, remedyOf, reportOnList } from "../coverage.ts";
@@ -26,7 +27,8 @@ export const members: Section<GithubConnection> = {
 async function collect(connection: GithubConnection, context: CollectContext): Promise<Collected> {
   const { source, organization } = connection;
   if (organization === undefined) return { coverage: [singleRepository] };
-  const lists = await listMembers(connection, organization, context.firstPageOnly, (done) =>
+  const client = connection.openClient(openBudget(context, { source: source.id, section: members.section }));
+  const lists = await listMembers(client, organization, context.firstPageOnly, (done) =>
     context.progress({ source: source.id, section: members.section, done, unit: "users" }),
   );
   const accounts = convertMembers(lists, source.id);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { openIam } from "../../../../src/collect/aws/iam/api.ts";
 import { iam } from "../../../../src/collect/aws/iam/index.ts";
 import { type Patience, resolveKeyIds } from "../../../../src/collect/aws/iam/resolve-key-ids.ts";
+import { openBudget } from "../../../../src/collect/budget.ts";
 import { withAws } from "../connect.ts";
 import { html, notAuthorized, type Reply, type Script, xml, xmlError } from "../scripted-aws.ts";
 
@@ -32,7 +33,9 @@ const resolve = (script: Script, credentials: readonly string[]) =>
 const resolveWith = (script: Script, credentials: readonly string[], patience: Patience) =>
   withAws(script, async ({ connection, context, server }) => {
     const impatient = { ...connection, settings: { ...connection.settings, maxAttempts: 1 } };
-    const resolved = await resolveKeyIds((signal) => openIam(impatient, signal), credentials, context.signal, patience);
+    const part = { source: connection.sourceId, section: iam.section };
+    const open = (signal: AbortSignal) => openIam(impatient, openBudget({ ...context, signal }, part));
+    const resolved = await resolveKeyIds(open, credentials, context.signal, patience);
     return { ...resolved, calls: server.calls.slice(1) };
   });
 

@@ -6,7 +6,7 @@ import {
 import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import "./chunk-runtime.js";
 
-// ../../main/node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/resolveLogins.js
+// node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/resolveLogins.js
 function resolveLogins(logins) {
   return Promise.all(Object.keys(logins).reduce((arr, name) => {
     let tokenOrProvider = logins[name];
@@ -14,7 +14,7 @@ function resolveLogins(logins) {
   }, [])).then((resolvedPairs) => resolvedPairs.reduce((logins2, [key, value]) => (logins2[key] = value, logins2), {}));
 }
 
-// ../../main/node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/fromCognitoIdentity.js
+// node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/fromCognitoIdentity.js
 function fromCognitoIdentity(parameters) {
   return async (awsIdentityProperties) => {
     parameters.logger?.debug("@aws-sdk/credential-provider-cognito-identity - fromCognitoIdentity");
@@ -46,7 +46,7 @@ function throwOnMissingSecretKey(logger) {
   throw new CredentialsProviderError("Response from Amazon Cognito contained no secret key", { logger });
 }
 
-// ../../main/node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/IndexedDbStorage.js
+// node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/IndexedDbStorage.js
 var STORE_NAME = "IdentityIds", IndexedDbStorage = class {
   dbName;
   constructor(dbName = "aws:cognito-identity-ids") {
@@ -105,7 +105,7 @@ var STORE_NAME = "IdentityIds", IndexedDbStorage = class {
   }
 };
 
-// ../../main/node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/InMemoryStorage.js
+// node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/InMemoryStorage.js
 var InMemoryStorage = class {
   store;
   constructor(store = {}) {
@@ -122,13 +122,13 @@ var InMemoryStorage = class {
   }
 };
 
-// ../../main/node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/localStorage.js
+// node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/localStorage.js
 var inMemoryStorage = new InMemoryStorage();
 function localStorage() {
   return typeof self == "object" && self.indexedDB ? new IndexedDbStorage() : typeof window == "object" && window.localStorage ? window.localStorage : inMemoryStorage;
 }
 
-// ../../main/node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/fromCognitoIdentityPool.js
+// node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/fromCognitoIdentityPool.js
 function fromCognitoIdentityPool({ accountId, cache = localStorage(), client, clientConfig, customRoleArn, identityPoolId, logins, userIdentifier = !logins || Object.keys(logins).length === 0 ? "ANONYMOUS" : void 0, logger, parentClientConfig }) {
   logger?.debug("@aws-sdk/credential-provider-cognito-identity - fromCognitoIdentity");
   let cacheKey = userIdentifier ? `aws:cognito-identity-credentials:${identityPoolId}:${userIdentifier}` : void 0, provider = async (awsIdentityProperties) => {

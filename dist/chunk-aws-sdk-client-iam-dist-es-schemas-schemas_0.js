@@ -7,7 +7,7 @@ import {
   TypeRegistry
 } from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/models/IAMServiceException.js
+// node_modules/@aws-sdk/client-iam/dist-es/models/IAMServiceException.js
 var IAMServiceException = class _IAMServiceException extends ServiceException {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.iam#IAMServiceException";
   constructor(options) {
@@ -15,7 +15,7 @@ var IAMServiceException = class _IAMServiceException extends ServiceException {
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/models/errors.js
+// node_modules/@aws-sdk/client-iam/dist-es/models/errors.js
 var ConcurrentModificationException = class _ConcurrentModificationException extends IAMServiceException {
   static shapeId = "com.amazonaws.iam#ConcurrentModificationException";
   name = "ConcurrentModificationException";
@@ -441,7 +441,7 @@ var ConcurrentModificationException = class _ConcurrentModificationException ext
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/schemas/schemas_0.js
+// node_modules/@aws-sdk/client-iam/dist-es/schemas/schemas_0.js
 var _A = "Arn";
 var _AAc = "AccountAliases";
 var _ACt = "AttachmentCount";

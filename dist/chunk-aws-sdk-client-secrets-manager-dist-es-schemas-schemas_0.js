@@ -7,7 +7,7 @@ import {
   TypeRegistry
 } from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/models/AccountServiceException.js
+// node_modules/@aws-sdk/client-account/dist-es/models/AccountServiceException.js
 var AccountServiceException = class _AccountServiceException extends ServiceException {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.account#AccountServiceException";
   constructor(options) {
@@ -15,7 +15,7 @@ var AccountServiceException = class _AccountServiceException extends ServiceExce
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/models/errors.js
+// node_modules/@aws-sdk/client-account/dist-es/models/errors.js
 var AccessDeniedException = class _AccessDeniedException extends AccountServiceException {
   static shapeId = "com.amazonaws.account#AccessDeniedException";
   name = "AccessDeniedException";
@@ -107,7 +107,7 @@ var AccessDeniedException = class _AccessDeniedException extends AccountServiceE
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/schemas/schemas_0.js
+// node_modules/@aws-sdk/client-account/dist-es/schemas/schemas_0.js
 var _AC = "AlternateContact", _ACD = "AccountCreatedDate", _ACT = "AlternateContactType", _ADE = "AccessDeniedException", _AI = "AccountId", _AL = "AddressLine", _ALd = "AddressLine1", _ALdd = "AddressLine2", _ALddr = "AddressLine3", _AN = "AccountName", _APEU = "AcceptPrimaryEmailUpdate", _APEUR = "AcceptPrimaryEmailUpdateRequest", _APEURc = "AcceptPrimaryEmailUpdateResponse", _AS = "AccountState", _C = "City", _CC = "CountryCode", _CE = "ConflictException", _CI = "ContactInformation", _CIPN = "ContactInformationPhoneNumber", _CN = "CompanyName", _DAC = "DeleteAlternateContact", _DACR = "DeleteAlternateContactRequest", _DOC = "DistrictOrCounty", _DR = "DisableRegion", _DRR = "DisableRegionRequest", _EA = "EmailAddress", _ER = "EnableRegion", _ERR = "EnableRegionRequest", _FN = "FullName", _GAC = "GetAlternateContact", _GACR = "GetAlternateContactRequest", _GACRe = "GetAlternateContactResponse", _GAI = "GetAccountInformation", _GAIR = "GetAccountInformationRequest", _GAIRe = "GetAccountInformationResponse", _GCAI = "GovCloudAccountId", _GCI = "GetContactInformation", _GCIR = "GetContactInformationRequest", _GCIRe = "GetContactInformationResponse", _GGCAI = "GetGovCloudAccountInformation", _GGCAIR = "GetGovCloudAccountInformationRequest", _GGCAIRe = "GetGovCloudAccountInformationResponse", _GPE = "GetPrimaryEmail", _GPER = "GetPrimaryEmailRequest", _GPERe = "GetPrimaryEmailResponse", _GPEUS = "GetPrimaryEmailUpdateStatus", _GPEUSR = "GetPrimaryEmailUpdateStatusRequest", _GPEUSRe = "GetPrimaryEmailUpdateStatusResponse", _GROS = "GetRegionOptStatus", _GROSR = "GetRegionOptStatusRequest", _GROSRe = "GetRegionOptStatusResponse", _ISE = "InternalServerException", _LR = "ListRegions", _LRR = "ListRegionsRequest", _LRRi = "ListRegionsResponse", _MR = "MaxResults", _N = "Name", _NT = "NextToken", _O = "Otp", _PAC = "PutAlternateContact", _PACR = "PutAlternateContactRequest", _PAN = "PutAccountName", _PANR = "PutAccountNameRequest", _PC = "PostalCode", _PCI = "PutContactInformation", _PCIR = "PutContactInformationRequest", _PE = "PrimaryEmail", _PEA = "PrimaryEmailAddress", _PN = "PhoneNumber", _R = "Regions", _RN = "RegionName", _RNFE = "ResourceNotFoundException", _ROL = "RegionOptList", _ROS = "RegionOptStatus", _ROSC = "RegionOptStatusContains", _RUE = "ResourceUnavailableException", _Re = "Region", _S = "Status", _SAI = "StandardAccountId", _SOR = "StateOrRegion", _SPEU = "StartPrimaryEmailUpdate", _SPEUR = "StartPrimaryEmailUpdateRequest", _SPEURt = "StartPrimaryEmailUpdateResponse", _SPNV = "SendPhoneNumberVerification", _SPNVR = "SendPhoneNumberVerificationRequest", _SPNVRe = "SendPhoneNumberVerificationResponse", _SS = "SensitiveString", _T = "Title", _TMRE = "TooManyRequestsException", _UA = "UpdatedAt", _VE = "ValidationException", _VEF = "ValidationExceptionField", _VEFL = "ValidationExceptionFieldList", _VPN = "VerifyPhoneNumber", _VPNR = "VerifyPhoneNumberRequest", _VPNRe = "VerifyPhoneNumberResponse", _VS = "VerificationStatus", _WU = "WebsiteUrl", _c = "client", _e = "error", _eT = "errorType", _fL = "fieldList", _h = "http", _hE = "httpError", _hH = "httpHeader", _m = "message", _n = "name", _r = "reason", _s = "smithy.ts.sdk.synthetic.com.amazonaws.account", _se = "server", _xaE = "x-amzn-ErrorType", n0 = "com.amazonaws.account", _s_registry = new TypeRegistry(_s), AccountServiceException$ = [-3, _s, "AccountServiceException", 0, [], []];
 _s_registry.registerError(AccountServiceException$, AccountServiceException);
 var n0_registry = new TypeRegistry(n0), AccessDeniedException$ = [
@@ -581,7 +581,7 @@ var ValidationExceptionFieldList = [
   () => VerifyPhoneNumberResponse$
 ];
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/models/SecretsManagerServiceException.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/models/SecretsManagerServiceException.js
 var SecretsManagerServiceException = class _SecretsManagerServiceException extends ServiceException {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.secretsmanager#SecretsManagerServiceException";
   constructor(options) {
@@ -589,7 +589,7 @@ var SecretsManagerServiceException = class _SecretsManagerServiceException exten
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/models/errors.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/models/errors.js
 var DecryptionFailure = class _DecryptionFailure extends SecretsManagerServiceException {
   static shapeId = "com.amazonaws.secretsmanager#DecryptionFailure";
   name = "DecryptionFailure";
@@ -736,7 +736,7 @@ var DecryptionFailure = class _DecryptionFailure extends SecretsManagerServiceEx
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/schemas/schemas_0.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/schemas/schemas_0.js
 var _AAD = "AutomaticallyAfterDays";
 var _ARN = "ARN";
 var _CD = "CreatedDate";

@@ -7,7 +7,7 @@ import {
   TypeRegistry
 } from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 
-// ../../main/node_modules/@aws-sdk/client-sts/dist-es/models/STSServiceException.js
+// node_modules/@aws-sdk/client-sts/dist-es/models/STSServiceException.js
 var STSServiceException = class _STSServiceException extends ServiceException {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.sts#STSServiceException";
   constructor(options) {
@@ -15,7 +15,7 @@ var STSServiceException = class _STSServiceException extends ServiceException {
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-sts/dist-es/models/errors.js
+// node_modules/@aws-sdk/client-sts/dist-es/models/errors.js
 var ExpiredTokenException = class _ExpiredTokenException extends STSServiceException {
   static shapeId = "com.amazonaws.sts#ExpiredTokenException";
   name = "ExpiredTokenException";
@@ -151,7 +151,7 @@ var ExpiredTokenException = class _ExpiredTokenException extends STSServiceExcep
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-sts/dist-es/schemas/schemas_0.js
+// node_modules/@aws-sdk/client-sts/dist-es/schemas/schemas_0.js
 var _A = "Arn";
 var _Ac = "Account";
 var _ETE = "ExpiredTokenException", _ETITE = "ExpiredTradeInTokenException";

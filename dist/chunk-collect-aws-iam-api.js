@@ -111,7 +111,7 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
+// node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
 var defaultIAMHttpAuthSchemeParametersProvider = async (config, context, input) => ({
   operation: getSmithyContext(context).operation,
   region: await normalizeProvider(config.region)() || (() => {
@@ -147,7 +147,7 @@ var defaultIAMHttpAuthSchemeProvider = (authParameters) => {
   });
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/endpoint/EndpointParameters.js
+// node_modules/@aws-sdk/client-iam/dist-es/endpoint/EndpointParameters.js
 var resolveClientEndpointParameters = (options) => Object.assign(options, {
   useDualstackEndpoint: options.useDualstackEndpoint ?? !1,
   useFipsEndpoint: options.useFipsEndpoint ?? !1,
@@ -159,7 +159,7 @@ var resolveClientEndpointParameters = (options) => Object.assign(options, {
   UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" }
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/package.json
+// node_modules/@aws-sdk/client-iam/package.json
 var package_default = {
   name: "@aws-sdk/client-iam",
   version: "3.1169.0",
@@ -238,7 +238,7 @@ var package_default = {
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/endpoint/bdd.js
+// node_modules/@aws-sdk/client-iam/dist-es/endpoint/bdd.js
 var v = "ref", w = "authSchemes", x = "name", y = "signingRegion", a = -1, b = !0, c = "isSet", d = "PartitionResult", e = "stringEquals", f = "booleanEquals", g = "getAttr", h = { [v]: "Endpoint" }, i = { fn: g, argv: [{ [v]: d }, "name"] }, j = { [v]: d }, k = { [w]: [{ [x]: "sigv4", [y]: "us-east-1" }] }, l = { [w]: [{ [x]: "sigv4", [y]: "cn-north-1" }] }, m = { [w]: [{ [x]: "sigv4", [y]: "us-gov-west-1" }] }, n = { [w]: [{ [x]: "sigv4", [y]: "us-iso-east-1" }] }, o = { [w]: [{ [x]: "sigv4", [y]: "us-isob-east-1" }] }, p = { [w]: [{ [x]: "sigv4", [y]: "eu-isoe-west-1" }] }, q = { [w]: [{ [x]: "sigv4", [y]: "us-isof-south-1" }] }, s = { [w]: [{ [x]: "sigv4", [y]: "eusc-de-east-1" }] }, t = { [w]: [{ [x]: "sigv4", [y]: "{PartitionResult#implicitGlobalRegion}" }] }, u = [{ [v]: "Region" }], _data = {
   conditions: [
     [c, [h]],
@@ -433,7 +433,7 @@ var v = "ref", w = "authSchemes", x = "name", y = "signingRegion", a = -1, b = !
   r + 3
 ]), bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/endpoint/endpointResolver.js
+// node_modules/@aws-sdk/client-iam/dist-es/endpoint/endpointResolver.js
 var cache = new EndpointCache({
   size: 50,
   params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"]
@@ -443,7 +443,7 @@ var cache = new EndpointCache({
 }));
 customEndpointFunctions.aws = awsEndpointFunctions;
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.shared.js
+// node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.shared.js
 var getRuntimeConfig = (config) => ({
   apiVersion: "2010-05-08",
   base64Decoder: config?.base64Decoder ?? fromBase64,
@@ -475,7 +475,7 @@ var getRuntimeConfig = (config) => ({
   utf8Encoder: config?.utf8Encoder ?? toUtf8
 });
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.js
+// node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.js
 var getRuntimeConfig2 = (config) => {
   emitWarningIfUnsupportedVersion2(process.version);
   let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig(config);
@@ -508,7 +508,7 @@ var getRuntimeConfig2 = (config) => {
   };
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthExtensionConfiguration.js
+// node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthExtensionConfiguration.js
 var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   let _httpAuthSchemes = runtimeConfig.httpAuthSchemes, _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider, _credentials = runtimeConfig.credentials;
   return {
@@ -538,13 +538,13 @@ var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   credentials: config.credentials()
 });
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/runtimeExtensions.js
+// node_modules/@aws-sdk/client-iam/dist-es/runtimeExtensions.js
 var resolveRuntimeExtensions = (runtimeConfig, extensions) => {
   let extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
   return extensions.forEach((extension) => extension.configure(extensionConfiguration)), Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/IAMClient.js
+// node_modules/@aws-sdk/client-iam/dist-es/IAMClient.js
 var IAMClient = class extends Client {
   config;
   constructor(...[configuration]) {
@@ -563,46 +563,46 @@ var IAMClient = class extends Client {
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commandBuilder.js
+// node_modules/@aws-sdk/client-iam/dist-es/commandBuilder.js
 var command = makeBuilder(commonParams, "AWSIdentityManagementV20100508", "IAMClient", getEndpointPlugin), _ep0 = {}, _mw0 = (Command, cs, config, o2) => [];
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GenerateCredentialReportCommand.js
+// node_modules/@aws-sdk/client-iam/dist-es/commands/GenerateCredentialReportCommand.js
 var GenerateCredentialReportCommand = class extends command(_ep0, _mw0, "GenerateCredentialReport", GenerateCredentialReport$) {
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccessKeyLastUsedCommand.js
+// node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccessKeyLastUsedCommand.js
 var GetAccessKeyLastUsedCommand = class extends command(_ep0, _mw0, "GetAccessKeyLastUsed", GetAccessKeyLastUsed$) {
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccountAuthorizationDetailsCommand.js
+// node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccountAuthorizationDetailsCommand.js
 var GetAccountAuthorizationDetailsCommand = class extends command(_ep0, _mw0, "GetAccountAuthorizationDetails", GetAccountAuthorizationDetails$) {
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccountSummaryCommand.js
+// node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccountSummaryCommand.js
 var GetAccountSummaryCommand = class extends command(_ep0, _mw0, "GetAccountSummary", GetAccountSummary$) {
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GetCredentialReportCommand.js
+// node_modules/@aws-sdk/client-iam/dist-es/commands/GetCredentialReportCommand.js
 var GetCredentialReportCommand = class extends command(_ep0, _mw0, "GetCredentialReport", GetCredentialReport$) {
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GetLoginProfileCommand.js
+// node_modules/@aws-sdk/client-iam/dist-es/commands/GetLoginProfileCommand.js
 var GetLoginProfileCommand = class extends command(_ep0, _mw0, "GetLoginProfile", GetLoginProfile$) {
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/GetUserCommand.js
+// node_modules/@aws-sdk/client-iam/dist-es/commands/GetUserCommand.js
 var GetUserCommand = class extends command(_ep0, _mw0, "GetUser", GetUser$) {
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/ListAccessKeysCommand.js
+// node_modules/@aws-sdk/client-iam/dist-es/commands/ListAccessKeysCommand.js
 var ListAccessKeysCommand = class extends command(_ep0, _mw0, "ListAccessKeys", ListAccessKeys$) {
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/ListMFADevicesCommand.js
+// node_modules/@aws-sdk/client-iam/dist-es/commands/ListMFADevicesCommand.js
 var ListMFADevicesCommand = class extends command(_ep0, _mw0, "ListMFADevices", ListMFADevices$) {
 };
 
-// ../../main/node_modules/@aws-sdk/client-iam/dist-es/commands/ListSigningCertificatesCommand.js
+// node_modules/@aws-sdk/client-iam/dist-es/commands/ListSigningCertificatesCommand.js
 var ListSigningCertificatesCommand = class extends command(_ep0, _mw0, "ListSigningCertificates", ListSigningCertificates$) {
 };
 

@@ -106,7 +106,7 @@ import "./chunk-model-is-record.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-runtime.js";
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthSchemeProvider.js
+// node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthSchemeProvider.js
 var defaultAccountHttpAuthSchemeParametersProvider = async (config, context, input) => ({
   operation: getSmithyContext(context).operation,
   region: await normalizeProvider(config.region)() || (() => {
@@ -142,7 +142,7 @@ var defaultAccountHttpAuthSchemeProvider = (authParameters) => {
   });
 };
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/endpoint/EndpointParameters.js
+// node_modules/@aws-sdk/client-account/dist-es/endpoint/EndpointParameters.js
 var resolveClientEndpointParameters = (options) => Object.assign(options, {
   useDualstackEndpoint: options.useDualstackEndpoint ?? !1,
   useFipsEndpoint: options.useFipsEndpoint ?? !1,
@@ -154,7 +154,7 @@ var resolveClientEndpointParameters = (options) => Object.assign(options, {
   UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" }
 };
 
-// ../../main/node_modules/@aws-sdk/client-account/package.json
+// node_modules/@aws-sdk/client-account/package.json
 var package_default = {
   name: "@aws-sdk/client-account",
   version: "3.1169.0",
@@ -225,7 +225,7 @@ var package_default = {
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/endpoint/bdd.js
+// node_modules/@aws-sdk/client-account/dist-es/endpoint/bdd.js
 var k = "ref", a = -1, b = !0, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { [k]: "Endpoint" }, h = { [k]: d }, i = { authSchemes: [{ name: "sigv4", signingRegion: "{PartitionResult#implicitGlobalRegion}" }] }, j = [{ [k]: "Region" }], _data = {
   conditions: [
     [c, [g]],
@@ -292,7 +292,7 @@ var k = "ref", a = -1, b = !0, c = "isSet", d = "PartitionResult", e = "booleanE
   r + 3
 ]), bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/endpoint/endpointResolver.js
+// node_modules/@aws-sdk/client-account/dist-es/endpoint/endpointResolver.js
 var cache = new EndpointCache({
   size: 50,
   params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"]
@@ -302,7 +302,7 @@ var cache = new EndpointCache({
 }));
 customEndpointFunctions.aws = awsEndpointFunctions;
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.shared.js
+// node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.shared.js
 var getRuntimeConfig = (config) => ({
   apiVersion: "2021-02-01",
   base64Decoder: config?.base64Decoder ?? fromBase64,
@@ -333,7 +333,7 @@ var getRuntimeConfig = (config) => ({
   utf8Encoder: config?.utf8Encoder ?? toUtf8
 });
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.js
+// node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.js
 var getRuntimeConfig2 = (config) => {
   emitWarningIfUnsupportedVersion2(process.version);
   let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig(config);
@@ -366,7 +366,7 @@ var getRuntimeConfig2 = (config) => {
   };
 };
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthExtensionConfiguration.js
+// node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthExtensionConfiguration.js
 var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   let _httpAuthSchemes = runtimeConfig.httpAuthSchemes, _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider, _credentials = runtimeConfig.credentials;
   return {
@@ -396,13 +396,13 @@ var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   credentials: config.credentials()
 });
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/runtimeExtensions.js
+// node_modules/@aws-sdk/client-account/dist-es/runtimeExtensions.js
 var resolveRuntimeExtensions = (runtimeConfig, extensions) => {
   let extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
   return extensions.forEach((extension) => extension.configure(extensionConfiguration)), Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/AccountClient.js
+// node_modules/@aws-sdk/client-account/dist-es/AccountClient.js
 var AccountClient = class extends Client {
   config;
   constructor(...[configuration]) {
@@ -421,14 +421,14 @@ var AccountClient = class extends Client {
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/commandBuilder.js
+// node_modules/@aws-sdk/client-account/dist-es/commandBuilder.js
 var command = makeBuilder(commonParams, "Account", "AccountClient", getEndpointPlugin), _ep0 = {}, _mw0 = (Command, cs, config, o) => [];
 
-// ../../main/node_modules/@aws-sdk/client-account/dist-es/commands/ListRegionsCommand.js
+// node_modules/@aws-sdk/client-account/dist-es/commands/ListRegionsCommand.js
 var ListRegionsCommand = class extends command(_ep0, _mw0, "ListRegions", ListRegions$) {
 };
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/auth/httpAuthSchemeProvider.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/auth/httpAuthSchemeProvider.js
 var defaultSecretsManagerHttpAuthSchemeParametersProvider = async (config, context, input) => ({
   operation: getSmithyContext(context).operation,
   region: await normalizeProvider(config.region)() || (() => {
@@ -464,7 +464,7 @@ var defaultSecretsManagerHttpAuthSchemeProvider = (authParameters) => {
   });
 };
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/EndpointParameters.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/EndpointParameters.js
 var resolveClientEndpointParameters2 = (options) => Object.assign(options, {
   useDualstackEndpoint: options.useDualstackEndpoint ?? !1,
   useFipsEndpoint: options.useFipsEndpoint ?? !1,
@@ -476,7 +476,7 @@ var resolveClientEndpointParameters2 = (options) => Object.assign(options, {
   UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" }
 };
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/package.json
+// node_modules/@aws-sdk/client-secrets-manager/package.json
 var package_default2 = {
   name: "@aws-sdk/client-secrets-manager",
   version: "3.1162.0",
@@ -553,7 +553,7 @@ var package_default2 = {
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/bdd.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/bdd.js
 var m = "ref", a2 = -1, b2 = !0, c2 = "isSet", d2 = "PartitionResult", e2 = "booleanEquals", f2 = "getAttr", g2 = "stringEquals", h2 = { [m]: "Endpoint" }, i2 = { [m]: d2 }, j2 = { fn: f2, argv: [i2, "name"] }, k2 = {}, l = [{ [m]: "Region" }], _data2 = {
   conditions: [
     [c2, [h2]],
@@ -641,7 +641,7 @@ var m = "ref", a2 = -1, b2 = !0, c2 = "isSet", d2 = "PartitionResult", e2 = "boo
   r2 + 3
 ]), bdd2 = BinaryDecisionDiagram.from(nodes2, root2, _data2.conditions, _data2.results);
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/endpointResolver.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/endpoint/endpointResolver.js
 var cache2 = new EndpointCache({
   size: 50,
   params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"]
@@ -651,7 +651,7 @@ var cache2 = new EndpointCache({
 }));
 customEndpointFunctions.aws = awsEndpointFunctions;
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.shared.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.shared.js
 var getRuntimeConfig3 = (config) => ({
   apiVersion: "2017-10-17",
   base64Decoder: config?.base64Decoder ?? fromBase64,
@@ -682,7 +682,7 @@ var getRuntimeConfig3 = (config) => ({
   utf8Encoder: config?.utf8Encoder ?? toUtf8
 });
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.js
 var getRuntimeConfig4 = (config) => {
   emitWarningIfUnsupportedVersion2(process.version);
   let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig3(config);
@@ -715,7 +715,7 @@ var getRuntimeConfig4 = (config) => {
   };
 };
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/auth/httpAuthExtensionConfiguration.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/auth/httpAuthExtensionConfiguration.js
 var getHttpAuthExtensionConfiguration2 = (runtimeConfig) => {
   let _httpAuthSchemes = runtimeConfig.httpAuthSchemes, _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider, _credentials = runtimeConfig.credentials;
   return {
@@ -745,13 +745,13 @@ var getHttpAuthExtensionConfiguration2 = (runtimeConfig) => {
   credentials: config.credentials()
 });
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeExtensions.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeExtensions.js
 var resolveRuntimeExtensions2 = (runtimeConfig, extensions) => {
   let extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration2(runtimeConfig));
   return extensions.forEach((extension) => extension.configure(extensionConfiguration)), Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig2(extensionConfiguration));
 };
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient.js
 var SecretsManagerClient = class extends Client {
   config;
   constructor(...[configuration]) {
@@ -770,14 +770,14 @@ var SecretsManagerClient = class extends Client {
   }
 };
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/commandBuilder.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/commandBuilder.js
 var command2 = makeBuilder(commonParams2, "secretsmanager", "SecretsManagerClient", getEndpointPlugin), _ep02 = {}, _mw02 = (Command, cs, config, o) => [];
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/ListSecretsCommand.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/ListSecretsCommand.js
 var ListSecretsCommand = class extends command2(_ep02, _mw02, "ListSecrets", ListSecrets$) {
 };
 
-// ../../main/node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/ListSecretVersionIdsCommand.js
+// node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/ListSecretVersionIdsCommand.js
 var ListSecretVersionIdsCommand = class extends command2(_ep02, _mw02, "ListSecretVersionIds", ListSecretVersionIds$) {
 };
 

@@ -14738,20 +14738,20 @@ var separate = "Name snapshots one by one instead of putting their lines into on
 function finish({ file, lists: lists2, snapshot, announcesEnd, end, hash }) {
   if (snapshot === void 0)
     throw new UsageError("This file is empty; it should hold a snapshot.", { at: { file } });
-  if (end !== void 0) checkEnd(end, lists2, hash.digest("hex"));
+  if (end !== void 0) checkEnd(end, lists2, { checksum: hash.digest("hex"), isAnnounced: announcesEnd === !0 });
   else if (announcesEnd) throw cutOff(file, 'without the line {"end": ...} that its first line announces');
   for (let { name, records, lines: lines2 } of lists2.values()) refuseDuplicates(name, records, file, lines2);
   return snapshot;
 }
-function checkEnd({ value, at }, lists2, checksum) {
-  let { counts, sha256 } = isRecord(value) ? value : {};
+function checkEnd({ value, at }, lists2, { checksum, isAnnounced }) {
+  let end = isRecord(value) ? value : {}, counts = end.counts ?? (isAnnounced ? void 0 : end);
   for (let { name, records } of lists2.values()) {
     let expected = isRecord(counts) ? counts[name] : void 0;
     if (expected === records.length) continue;
     let counted = expected === void 0 ? "none" : formatValue(expected), sentence = `This file has ${records.length} records of "${name}", but its last line counts ${counted}.`;
     throw new UsageError(sentence, { at, hint: `Lines were lost or added. ${again}` });
   }
-  if (sha256 !== checksum)
+  if (!(end.sha256 === checksum || end.sha256 === void 0 && !isAnnounced))
     throw new UsageError("Lines were lost, added or changed: the last line has the checksum of others.", {
       at,
       hint: again

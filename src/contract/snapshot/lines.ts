@@ -205,15 +205,23 @@ function finish({ file, lists, snapshot, announcesEnd, end, hash }: State): Snap
   if (snapshot === undefined) {
     throw new UsageError("This file is empty; it should hold a snapshot.", { at: { file } });
   }
-  if (end !== undefined) checkEnd(end, lists, hash.digest("hex"));
+  if (end !== undefined) checkEnd(end, lists, { checksum: hash.digest("hex"), isAnnounced: announcesEnd === true });
   else if (announcesEnd) throw cutOff(file, 'without the line {"end": ...} that its first line announces');
   for (const { name, records, lines } of lists.values()) refuseDuplicates(name, records, file, lines);
   return snapshot;
 }
 
-/** Compares what was read with what the line `{"end": ...}` says. */
-function checkEnd({ value, at }: End, lists: State["lists"], checksum: string): void {
-  const { counts, sha256 } = isRecord(value) ? value : {};
+/**
+ * Compares what was read with what the line `{"end": ...}` says. A file whose first line does not announce it may have the
+ * counts alone, in `end` itself, as the first version wrote them.
+ */
+function checkEnd(
+  { value, at }: End,
+  lists: State["lists"],
+  { checksum, isAnnounced }: { readonly checksum: string; readonly isAnnounced: boolean },
+): void {
+  const end = isRecord(value) ? value : {};
+  const counts = end["counts"] ?? (isAnnounced ? undefined : end);
   for (const { name, records } of lists.values()) {
     const expected = isRecord(counts) ? counts[name] : undefined;
     if (expected === records.length) continue;
@@ -221,7 +229,7 @@ function checkEnd({ value, at }: End, lists: State["lists"], checksum: string): 
     const sentence = `This file has ${records.length} records of "${name}", but its last line counts ${counted}.`;
     throw new UsageError(sentence, { at, hint: `Lines were lost or added. ${again}` });
   }
-  if (sha256 === checksum) return;
+  if (end["sha256"] === checksum || (end["sha256"] === undefined && !isAnnounced)) return;
   throw new UsageError("Lines were lost, added or changed: the last line has the checksum of others.", {
     at,
     hint: again,

@@ -81,6 +81,20 @@ test("the last line counts the records and has the SHA-256 of the bytes before i
 });
 
 const credential = lines[first] ?? "";
+const olderEnd = JSON.stringify({
+  end: { sources: 2, coverage: 3, identities: 1, accounts: 2, credentials: 4, references: 0, systems: 0, removals: 0 },
+});
+
+test("counts alone, as the first version wrote them, are enough where the first line announces nothing else", async () => {
+  expect(await outcomeOf(`${handmadeText}${olderEnd}\n`, asLines)).toHaveProperty("snapshot");
+  const fewer = olderEnd.replace('"credentials":4', '"credentials":5');
+  expect(await outcomeOf(`${handmadeText}${fewer}\n`, asLines)).toEqual({
+    refused: expect.stringContaining('has 4 records of "credentials", but its last line counts 5'),
+  });
+  const announced = linesText.replace(/\{"end":.*\n$/, `${olderEnd}\n`);
+  expect(await outcomeOf(announced, asLines)).toHaveProperty("refused");
+});
+
 const twice = /^s.ndjson:\d+ Two records of credentials have the same id "arn:.*": line 10 and line 11\.$/;
 const keyTwice = /^s.ndjson:(\d+):\d+ The key "status" occurs twice in one object/;
 

@@ -14738,7 +14738,7 @@ var separate = "Name snapshots one by one instead of putting their lines into on
 function finish({ file, lists: lists2, snapshot, announcesEnd, end, hash }) {
   if (snapshot === void 0)
     throw new UsageError("This file is empty; it should hold a snapshot.", { at: { file } });
-  if (end !== void 0) checkEnd(end, lists2, { checksum: hash.digest("hex"), isAnnounced: announcesEnd === !0 });
+  if (end !== void 0) checkEnd(end, lists2, { checksum: hash.digest("hex"), isAnnounced: announcesEnd });
   else if (announcesEnd) throw cutOff(file, 'without the line {"end": ...} that its first line announces');
   for (let { name, records, lines: lines2 } of lists2.values()) refuseDuplicates(name, records, file, lines2);
   return snapshot;

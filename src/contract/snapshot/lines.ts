@@ -205,7 +205,7 @@ function finish({ file, lists, snapshot, announcesEnd, end, hash }: State): Snap
   if (snapshot === undefined) {
     throw new UsageError("This file is empty; it should hold a snapshot.", { at: { file } });
   }
-  if (end !== undefined) checkEnd(end, lists, { checksum: hash.digest("hex"), isAnnounced: announcesEnd === true });
+  if (end !== undefined) checkEnd(end, lists, { checksum: hash.digest("hex"), isAnnounced: announcesEnd });
   else if (announcesEnd) throw cutOff(file, 'without the line {"end": ...} that its first line announces');
   for (const { name, records, lines } of lists.values()) refuseDuplicates(name, records, file, lines);
   return snapshot;

@@ -372,10 +372,10 @@ function byId(items) {
 function isGone(status) {
   return status === "departed" || status === "retired";
 }
-function employmentStatusOf(identity, calendar, now) {
+function employmentStatusOf(identity, calendar, now, collected = now) {
   let { ended, isPersonal: isPersonal2 } = identityRows[identity.kind], end = pastEnd(identity, calendar, now);
   if (end !== void 0)
-    return contradicts(identity, end, calendar) ? { status: ended, end, isContradicted: !0 } : { status: ended, end };
+    return contradicts(identity, end, calendar, collected) ? { status: ended, end, isContradicted: !0 } : { status: ended, end };
   if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now))
     return { status: isPersonal2 === !0 ? ended : identity.status ?? ended };
   let start = identity.startedAt === void 0 ? void 0 : calendar.read(identity.startedAt);
@@ -403,8 +403,8 @@ function pastEnd(identity, calendar, now) {
     if (!(start !== void 0 && start.first > day.last && start.first <= now)) return { ...day, text, field };
   }
 }
-function contradicts({ status, startedAt }, end, calendar) {
-  if (end.field !== "endedAt" || status === void 0 || isGone(status)) return !1;
+function contradicts({ status, startedAt }, end, calendar, collected) {
+  if (end.last >= collected || end.field !== "endedAt" || status === void 0 || isGone(status)) return !1;
   let start = startedAt === void 0 ? void 0 : calendar.read(startedAt);
   return start === void 0 || start.first <= end.last;
 }
@@ -1425,11 +1425,11 @@ function resembling(email, people) {
     people.byTeam(localPart)
   ].find((ids) => ids.length > 0) ?? (isRoleMailbox(localPart) ? nobody : void 0);
 }
-function statuses(get, teams, { calendar, now, unlisted: unlisted2 }) {
+function statuses(get, teams, { calendar, now, collected, unlisted: unlisted2 }) {
   let status = memoize((id) => {
     let identity = get(id);
     if (identity === void 0) return {};
-    let own = employmentStatusOf(identity, calendar, now), delisting = unlisted2.delistingOf(identity);
+    let own = employmentStatusOf(identity, calendar, now, collected), delisting = unlisted2.delistingOf(identity);
     if (delisting !== void 0) return { ...own, delisting };
     if (own.status !== void 0) return own;
     let members = (teams().membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams().membersOf(one));
@@ -2111,7 +2111,7 @@ function resolve(snapshot, options) {
   };
 }
 function joinSnapshot(snapshot, options, calendar, now) {
-  let resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), people = indexPeople(identities2, { calendar, now, rosterRead, rosterName, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
+  let resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), collected = parseInstant(snapshot.collectedAt) ?? now, people = indexPeople(identities2, { calendar, now, collected, rosterRead, rosterName, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
     unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources2, id)} was read.`),
     contradictions: findContradictions(identities2, people, sources2)
   }, { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, sections, doubts, ownerTags, ownersFile });

@@ -51,11 +51,18 @@ export function isGone(status: Status | undefined): boolean {
  * Computes the status at now from the dates. The roster's own word decides only where no date does. An end before the
  * latest start belongs to an earlier employment and does not count. Empty where the roster says neither.
  */
-export function employmentStatusOf(identity: Identity, calendar: Calendar, now: number): EmploymentStatus {
+export function employmentStatusOf(
+  identity: Identity,
+  calendar: Calendar,
+  now: number,
+  collected: number = now,
+): EmploymentStatus {
   const { ended, isPersonal } = identityRows[identity.kind];
   const end = pastEnd(identity, calendar, now);
   if (end !== undefined) {
-    return contradicts(identity, end, calendar) ? { status: ended, end, isContradicted: true } : { status: ended, end };
+    return contradicts(identity, end, calendar, collected)
+      ? { status: ended, end, isContradicted: true }
+      : { status: ended, end };
   }
   if (isGone(identity.status) && !endsLater(identity.endedAt, calendar, now)) {
     return { status: isPersonal === true ? ended : (identity.status ?? ended) };
@@ -101,8 +108,12 @@ function pastEnd(identity: Identity, calendar: Calendar, now: number): End | und
   return undefined;
 }
 
-/** Of a contract that has ended, the roster's word was only not updated. A later start explains the word. */
-function contradicts({ status, startedAt }: Identity, end: End, calendar: Calendar): boolean {
+/**
+ * Of a contract that has ended, the roster's word was only not updated. A later start explains the word, and so does a last
+ * day that was yet to come when the roster was read.
+ */
+function contradicts({ status, startedAt }: Identity, end: End, calendar: Calendar, collected: number): boolean {
+  if (end.last >= collected) return false;
   if (end.field !== "endedAt" || status === undefined || isGone(status)) return false;
   const start = startedAt === undefined ? undefined : calendar.read(startedAt);
   return start === undefined || start.first <= end.last;

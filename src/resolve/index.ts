@@ -5,7 +5,7 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { keyOf } from "../model/order.ts";
 import type { Origin, Resolution } from "../model/resolution.ts";
 import { leaveOutLater, readNow } from "./as-of.ts";
-import { type Calendar, createCalendar, lastZoneOnEarth } from "./calendar.ts";
+import { type Calendar, createCalendar, lastZoneOnEarth, parseInstant } from "./calendar.ts";
 import { cutRosters, indexSections, resolveCoverage, type SectionIndex } from "./coverage.ts";
 import type { AccountsOfLogin } from "./credential-claims.ts";
 import { fold } from "./fold.ts";
@@ -87,7 +87,8 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   const identities = withFormer(listed, unlisted);
   const accounts = inOrder(snapshot.accounts);
   const rosterRead = wasRosterRead(coverage);
-  const people = indexPeople(identities, { calendar, now, rosterRead, rosterName, unlisted, accounts });
+  const collected = parseInstant(snapshot.collectedAt) ?? now;
+  const people = indexPeople(identities, { calendar, now, collected, rosterRead, rosterName, unlisted, accounts });
   const credentials = inOrder(snapshot.credentials);
   const references = inOrder(snapshot.references);
   const doubts: RosterDoubts = {

@@ -89,6 +89,8 @@ interface Tables {
 }
 
 interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRead"> {
+  /** When the rosters were read, in milliseconds. */
+  readonly collected: number;
   /** The first part of the ids of a source's identities. */
   readonly rosterName: (source: string) => string;
   readonly unlisted: Unlisted;
@@ -201,12 +203,12 @@ function resembling(email: string, people: Lookups): Named | undefined {
 function statuses(
   get: PeopleIndex["get"],
   teams: () => Teams,
-  { calendar, now, unlisted }: IndexOptions,
+  { calendar, now, collected, unlisted }: IndexOptions,
 ): PeopleIndex["status"] {
   const status = memoize((id: string): EmploymentStatus => {
     const identity = get(id);
     if (identity === undefined) return {};
-    const own = employmentStatusOf(identity, calendar, now);
+    const own = employmentStatusOf(identity, calendar, now, collected);
     const delisting = unlisted.delistingOf(identity);
     if (delisting !== undefined) return { ...own, delisting };
     if (own.status !== undefined) return own;

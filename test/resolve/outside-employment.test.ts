@@ -201,3 +201,12 @@ describe("an account", () => {
     expect(owner).toBe(expected);
   });
 });
+
+test("a last day that was yet to come when the roster was read does not contradict the word active", () => {
+  const leaving = person("2", "Otto Kern", { endedAt: "2027-03-29" });
+  const user = iamUser("otto.kern@example.com");
+  const records = { identities: [leaving], accounts: [user], credentials: [accessKey(user)] };
+  expect(inShort(credentialOf(records, { now: "2027-12-01T00:00:00Z" }).owner)).toBe("known strong 2");
+  const stale = { ...records, identities: [{ ...leaving, endedAt: "2026-03-29" }] };
+  expect(inShort(credentialOf(stale, { now: "2027-12-01T00:00:00Z" }).owner)).toMatch(/^uncertain/);
+});

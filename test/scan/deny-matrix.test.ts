@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { limitConcurrency } from "../../src/collect/limit-concurrency.ts";
 import { withoutSampleGaps } from "../../src/command/doctor/diagnosis.ts";
 import { sampleSources } from "../../src/command/doctor/sample.ts";
 import { isOperation, permissions } from "../../src/estate/github/routes.ts";
@@ -227,6 +228,15 @@ describe("what is not read is unknown, and nobody is accused because of it", { t
   }, timeout);
   afterAll(() => rm(world, { recursive: true }));
 
+  /** Most of a scan here is waiting for a credential report to be made. */
+  function severalAtOnce<Item, Answer>(
+    items: readonly Item[],
+    work: (item: Item) => Promise<Answer>,
+  ): Promise<Answer[]> {
+    const together = limitConcurrency(6);
+    return Promise.all(items.map((item) => together(() => work(item))));
+  }
+
   /** A scan in which something is refused, and its row. */
   async function scanWithout(what: string, faults: readonly Fault[], refused: readonly string[], size?: number) {
     if (whole === undefined) throw new Error("the whole scan failed");
@@ -236,23 +246,26 @@ describe("what is not read is unknown, and nobody is accused because of it", { t
   }
 
   test("each operation alone, and the doctor says so", async () => {
-    for (const operation of [...(whole?.asked.keys() ?? [])].sort()) {
+    const operations = [...(whole?.asked.keys() ?? [])].sort();
+    const tried = await severalAtOnce(operations, async (operation) => {
       const faults = deny(operation);
       const less = await scanWithout(operation, faults, [operation]);
-      asked.set(operation, less.asked);
       const { summary } = await withAcme({ worlds: world, faults }, diagnose);
-      rows.push({ ...less.row, doctorGaps: summary.gaps });
+      return { operation, asked: less.asked, row: { ...less.row, doctorGaps: summary.gaps } };
+    });
+    for (const one of tried) {
+      asked.set(one.operation, one.asked);
+      rows.push(one.row);
     }
     expect(rows.length).toBeGreaterThan(15);
     expect(rows.flatMap(faultsOf)).toEqual([]);
   });
 
   test("every list after its first page", async () => {
-    const less: Row[] = [];
-    for (const operation of lists) {
+    const less = await severalAtOnce(lists, async (operation) => {
       const faults = cut(operation, whole?.asked ?? new Map());
-      less.push((await scanWithout(`${operation}, from page 2 on`, faults, [operation], 1)).row);
-    }
+      return (await scanWithout(`${operation}, from page 2 on`, faults, [operation], 1)).row;
+    });
     rows.push(...less);
     // The version that counts is on the first page.
     expect(less.filter(({ gaps }) => gaps === 0).map(({ what }) => what)).toEqual([
@@ -267,10 +280,11 @@ describe("what is not read is unknown, and nobody is accused because of it", { t
     const pairs = operations.flatMap((first, index) =>
       operations.slice(index + 1).map((second): readonly [string, string] => [first, second]),
     );
-    const less: Row[] = [];
-    for (const pair of pairs.filter((one) => isWorthTrying(one, asked))) {
-      less.push((await scanWithout(pair.join(" + "), deny(...pair), pair)).row);
-    }
+    const worthTrying = pairs.filter((one) => isWorthTrying(one, asked));
+    const less = await severalAtOnce(
+      worthTrying,
+      async (pair) => (await scanWithout(pair.join(" + "), deny(...pair), pair)).row,
+    );
     rows.push(...less);
     expect(less.length).toBeGreaterThan(50);
     expect(less.flatMap(faultsOf)).toEqual([]);

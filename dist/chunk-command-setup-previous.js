@@ -154,24 +154,23 @@ function enter(joined, token, tokens) {
 function findSpellings(text, spellings) {
   let words2 = wordsOf(text), matches = [];
   for (let at = 0; at < words2.length; ) {
-    let match = longestAt(text, words2, at, spellings);
-    match !== void 0 ? matches.push(match) : matches.push(...joinedInside(words2, at, spellings)), at = match?.to ?? at + 1;
+    let { match, next } = longestAt(text, words2, at, spellings);
+    match !== void 0 ? matches.push(match) : matches.push(...joinedInside(words2[at], spellings)), at = next;
   }
   return matches;
 }
 function longestAt(text, words2, from, { single, several, longest }) {
-  let start = words2[from]?.start ?? 0, match, joined = "", end = start, isApart = !1;
+  let start = words2[from]?.start ?? 0, match, next = from + 1, joined = "", end = start, isApart = !1;
   for (let to = from + 1; to <= words2.length; to += 1) {
     let word = words2[to - 1];
     if (word === void 0 || !isGap(text, end, word.start) || (isApart ||= word.start > end, joined += word.normalized, joined.length > longest)) break;
     end = word.end;
     let token = several.get(joined) ?? (isApart ? void 0 : single.get(joined));
-    token !== void 0 && (match = { token, start, end, from, to });
+    token !== void 0 && (match = { token, start, end }, next = to);
   }
-  return match;
+  return { match, next };
 }
-function joinedInside(words2, from, { several }) {
-  let word = words2[from];
+function joinedInside(word, { several }) {
   if (word === void 0 || word.normalized.length <= fewestInside || isUnspaced(word.normalized)) return [];
   let { start, end, normalized } = word;
   if (end - start !== normalized.length) return [];
@@ -180,7 +179,7 @@ function joinedInside(words2, from, { several }) {
     for (let last = normalized.length; last - first >= fewestInside; last -= 1) {
       let token = several.get(normalized.slice(first, last));
       if (token !== void 0) {
-        matches.push({ token, start: start + first, end: start + last, from, to: from + 1 }), first = last - 1;
+        matches.push({ token, start: start + first, end: start + last }), first = last - 1;
         break;
       }
     }
@@ -207,7 +206,7 @@ function redactedNames(people, key) {
     id: (plain) => values.get(wholeOf(plain)) ?? replaceInId(plain, (part) => /^\d+$/.test(part) ? text(part) : value(part)),
     mixed: (plain) => replace(
       plain,
-      findSpellings(plain, spellings).filter((match) => !isOwnWord(plain, match))
+      findBetweenFixedParts(plain, spellings).filter((match) => !isOwnWord(plain, match))
     )
   };
 }
@@ -238,9 +237,30 @@ function endsInWord(text, position) {
 function replaceInId(id, replaced) {
   return partsOf(id).map(({ text, isFixed }) => isFixed ? text : replaced(text)).join("");
 }
+function findBetweenFixedParts(sentence, spellings) {
+  let matches = [], from = 0;
+  for (let fixed of [...fixedPartsOf(sentence), { start: sentence.length, end: sentence.length }]) {
+    for (let { token, start, end } of findSpellings(sentence.slice(from, fixed.start), spellings))
+      matches.push({ token, start: from + start, end: from + end });
+    from = fixed.end;
+  }
+  return matches;
+}
+function fixedPartsOf(sentence) {
+  return [...sentence.matchAll(/[^\s("]+/g)].flatMap(
+    ({ 0: run, index }) => partsOf(withoutPunctuation(run)).filter(({ text, isFixed }) => isFixed && text.length > 1).map(({ at, text }) => ({ start: index + at, end: index + at + text.length }))
+  );
+}
+function withoutPunctuation(run) {
+  let end = run.length;
+  for (; end > 0 && ')".,;:'.includes(run.charAt(end - 1)); ) end -= 1;
+  return run.slice(0, end);
+}
 function isOwnWord(sentence, { start, end }) {
-  let word = sentence.slice(start, end), before = /\S*$/.exec(sentence.slice(0, start))?.[0] ?? "", after = /^\S*/.exec(sentence.slice(end))?.[0] ?? "";
-  return isRegion(`${before}${word}${after}`.replaceAll(/^[("]+|[)".,;:]+$/g, "")) ? !0 : !isOurs(word) || isQuoted(sentence, { start, end }) ? !1 : isOurs(`${before}${word}${after}`) ? !0 : partsOf(`${before}${word}${after}`).find(({ at, text }) => at === before.length && text === word)?.isFixed === !0;
+  let word = sentence.slice(start, end);
+  if (!isOurs(word) || isQuoted(sentence, { start, end })) return !1;
+  let before = /\S*$/.exec(sentence.slice(0, start))?.[0] ?? "", after = /^\S*/.exec(sentence.slice(end))?.[0] ?? "";
+  return isOurs(`${before}${word}${after}`);
 }
 function isOurs(text) {
   let [first = "", ...others] = text.split("/");

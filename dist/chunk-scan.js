@@ -1232,14 +1232,11 @@ function registerClaims(name, claims, register, { identities: identities2, peopl
     let { identity: id, method, says } = claim;
     successor !== void 0 && people.get(successor) === void 0 && registerMention(successor, name, register);
     let identity = id === void 0 ? void 0 : people.get(id);
-    if (isPersonal(identity)) {
-      let isListed = identities2.has(identity.id);
-      register.add(identity.id, [
-        ...isListed ? [] : spellingsOf(identity),
-        ...partsNaming([identity.name, ...identity.emails ?? []], name)
-      ]), register.addValues(identity.id, [says]);
-    }
-    asserted !== void 0 && register.add(asserted.id, [says]), !(id !== void 0 || says.endsWith("[bot]")) && (providerMethods.has(method) ? register.add(register.holderOf([says]) ?? unlisted(says), [says, ...partsNaming([says], name)]) : (isEmail(says) || assertingMethods.has(method) && namesThing !== !0) && registerMention(says, name, register));
+    if (isPersonal(identity) && (identities2.has(identity.id) || register.add(identity.id, spellingsOf(identity)), register.addParts(identity.id, partsNaming([identity.name, ...identity.emails ?? []], name)), register.addValues(identity.id, [says])), asserted !== void 0 && register.add(asserted.id, [says]), !(id !== void 0 || says.endsWith("[bot]")))
+      if (providerMethods.has(method)) {
+        let holder = register.holderOf([says]) ?? unlisted(says);
+        register.add(holder, [says]), register.addParts(holder, partsNaming([says], name));
+      } else (isEmail(says) || assertingMethods.has(method) && namesThing !== !0) && registerMention(says, name, register);
   }
 }
 function registerMention(says, name, register) {
@@ -1273,11 +1270,12 @@ function unlisted(says) {
   return `unlisted:${fold(says)}`;
 }
 function createRegister() {
-  let holders = /* @__PURE__ */ new Map(), spellings = /* @__PURE__ */ new Map(), values = /* @__PURE__ */ new Map(), alike = /* @__PURE__ */ new Map(), keep = (id, spelling, lists) => {
-    if (spelling === "" || (holders.get(fold(spelling)) ?? id) !== id) return;
-    alike.has(foldName(spelling)) || alike.set(foldName(spelling), id), holders.set(fold(spelling), id);
-    let own = lists.get(id);
-    own === void 0 ? lists.set(id, /* @__PURE__ */ new Set([spelling])) : own.add(spelling);
+  let holders = /* @__PURE__ */ new Map(), spellings = /* @__PURE__ */ new Map(), values = /* @__PURE__ */ new Map(), alike = /* @__PURE__ */ new Map(), parts = [], keep = (id, spelling, lists) => {
+    if (spelling === "") return;
+    let holder = holders.get(fold(spelling)) ?? id;
+    alike.has(foldName(spelling)) || alike.set(foldName(spelling), holder), holders.set(fold(spelling), holder);
+    let own = lists.get(holder);
+    own === void 0 ? lists.set(holder, /* @__PURE__ */ new Set([spelling])) : own.add(spelling);
   };
   return {
     add: (id, given) => {
@@ -1286,18 +1284,24 @@ function createRegister() {
     addValues: (id, given) => {
       for (let value of given) spellings.get(id)?.has(value) !== !0 && keep(id, value, values);
     },
+    addParts: (id, given) => {
+      for (let part of given) parts.push([id, part]);
+    },
     holderOf: (given) => {
       let known2 = given.find((spelling) => spelling !== void 0 && alike.has(foldName(spelling)));
       return known2 === void 0 ? void 0 : alike.get(foldName(known2));
     },
-    people: () => [.../* @__PURE__ */ new Set([...spellings.keys(), ...values.keys()])].sort().map((id) => {
-      let own = values.get(id);
-      return {
-        id,
-        spellings: [...spellings.get(id) ?? []].toSorted(),
-        ...own !== void 0 && { values: [...own].toSorted() }
-      };
-    })
+    people: () => {
+      for (let [id, part] of parts) keep(id, part, spellings);
+      return [.../* @__PURE__ */ new Set([...spellings.keys(), ...values.keys()])].sort().map((id) => {
+        let own = values.get(id);
+        return {
+          id,
+          spellings: [...spellings.get(id) ?? []].toSorted(),
+          ...own !== void 0 && { values: [...own].toSorted() }
+        };
+      });
+    }
   };
 }
 

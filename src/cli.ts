@@ -24,7 +24,7 @@ process.once("SIGINT", () => {
   // Whatever does not end by itself by then is given up.
   setTimeout(() => {
     process.stderr.write(describeInterruption(writtenFiles()));
-    // oxlint-disable-next-line no-process-exit, unicorn/no-process-exit -- something does not react to the signal
+    // oxlint-disable-next-line no-process-exit, unicorn/no-process-exit -- the run did not end within the time that an interrupt gives it
     process.exit(interrupted);
   }, 700).unref();
 });
@@ -33,7 +33,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // The reader (head, less) has stopped reading.
   if (error.code !== "EPIPE") throw unwritable("stdout", error);
 });
-// Where nothing can be said, the exit code still says it.
+// Nobody may read stderr any more; the exit code still reports the result.
 process.stderr.on("error", () => undefined);
 
 const exitCode = await runCommandLine(process.argv.slice(2), {

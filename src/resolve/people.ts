@@ -14,6 +14,8 @@ interface Register {
   readonly add: (id: string, spellings: readonly (string | undefined)[]) => void;
   /** The same for what names somebody only where it is a whole value. */
   readonly addValues: (id: string, values: readonly string[]) => void;
+  /** The same for parts of a name, after everything else: who is called so as a whole comes first. */
+  readonly addParts: (id: string, parts: readonly string[]) => void;
   /** Who has one of these spellings already, without regard to accents, spaces and punctuation. */
   readonly holderOf: (spellings: readonly (string | undefined)[]) => string | undefined;
   readonly people: () => readonly PersonNames[];
@@ -98,17 +100,17 @@ function registerClaims(
     const identity = id === undefined ? undefined : people.get(id);
     if (isPersonal(identity)) {
       const isListed = identities.has(identity.id);
-      register.add(identity.id, [
-        ...(isListed ? [] : spellingsOf(identity)),
-        ...partsNaming([identity.name, ...(identity.emails ?? [])], name),
-      ]);
+      if (!isListed) register.add(identity.id, spellingsOf(identity));
+      register.addParts(identity.id, partsNaming([identity.name, ...(identity.emails ?? [])], name));
       register.addValues(identity.id, [says]);
     }
     if (asserted !== undefined) register.add(asserted.id, [says]);
     if (id !== undefined || says.endsWith("[bot]")) continue;
-    if (providerMethods.has(method))
-      register.add(register.holderOf([says]) ?? unlisted(says), [says, ...partsNaming([says], name)]);
-    else if (isEmail(says) || (assertingMethods.has(method) && namesThing !== true))
+    if (providerMethods.has(method)) {
+      const holder = register.holderOf([says]) ?? unlisted(says);
+      register.add(holder, [says]);
+      register.addParts(holder, partsNaming([says], name));
+    } else if (isEmail(says) || (assertingMethods.has(method) && namesThing !== true))
       registerMention(says, name, register);
   }
 }
@@ -163,12 +165,14 @@ function createRegister(): Register {
   const spellings = new Map<string, Set<string>>();
   const values = new Map<string, Set<string>>();
   const alike = new Map<string, string>();
+  const parts: (readonly [id: string, part: string])[] = [];
   const keep = (id: string, spelling: string, lists: Map<string, Set<string>>): void => {
-    if (spelling === "" || (holders.get(fold(spelling)) ?? id) !== id) return;
-    if (!alike.has(foldName(spelling))) alike.set(foldName(spelling), id);
-    holders.set(fold(spelling), id);
-    const own = lists.get(id);
-    if (own === undefined) lists.set(id, new Set([spelling]));
+    if (spelling === "") return;
+    const holder = holders.get(fold(spelling)) ?? id;
+    if (!alike.has(foldName(spelling))) alike.set(foldName(spelling), holder);
+    holders.set(fold(spelling), holder);
+    const own = lists.get(holder);
+    if (own === undefined) lists.set(holder, new Set([spelling]));
     else own.add(spelling);
   };
   return {
@@ -178,18 +182,23 @@ function createRegister(): Register {
     addValues: (id, given) => {
       for (const value of given) if (spellings.get(id)?.has(value) !== true) keep(id, value, values);
     },
+    addParts: (id, given) => {
+      for (const part of given) parts.push([id, part]);
+    },
     holderOf: (given) => {
       const known = given.find((spelling) => spelling !== undefined && alike.has(foldName(spelling)));
       return known === undefined ? undefined : alike.get(foldName(known));
     },
-    people: () =>
-      [...new Set([...spellings.keys(), ...values.keys()])].sort().map((id) => {
+    people: () => {
+      for (const [id, part] of parts) keep(id, part, spellings);
+      return [...new Set([...spellings.keys(), ...values.keys()])].sort().map((id) => {
         const own = values.get(id);
         return {
           id,
           spellings: [...(spellings.get(id) ?? [])].toSorted(),
           ...(own !== undefined && { values: [...own].toSorted() }),
         };
-      }),
+      });
+    },
   };
 }

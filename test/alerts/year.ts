@@ -9,7 +9,8 @@ import type { Coverage, Snapshot } from "../../src/model/generated/snapshot.ts";
 import { isGovernance } from "../../src/model/policy.ts";
 import { evaluateSnapshot, type Judging } from "../../src/scan.ts";
 import { smallEngine } from "../scan/small-engine.ts";
-import { clearSky, createChance, type Estate, type Fog, foundEstate, look, passTime, rollFog } from "./history.ts";
+import { createChance, createEstate, type Estate, passTime } from "./estate.ts";
+import { type Hidden, hideSome, nothingHidden, takeSnapshot } from "./snapshot.ts";
 import { type Adjust, uploadTo } from "./upload.ts";
 
 export interface Violation {
@@ -43,13 +44,13 @@ type Subject = Result["findings"][number]["subject"];
 /** Scans one invented estate again and again, uploads each time, and lists what code scanning then shows wrongly. */
 export async function liveThroughYear({ seed, scans, modules, adjust }: YearOptions): Promise<Violation[]> {
   const chance = createChance(seed);
-  const estate = foundEstate(chance);
+  const estate = createEstate(chance);
   const scanning = openCodeScanning();
   const isRedacted = seed % 2 === 1;
   const violations: Violation[] = [];
   const places = new Map<string, Subject>();
   for (let scan = 0; scan < scans; scan += 1) {
-    const fog = scan === 0 && chance.oneIn(2) ? clearSky : rollFog(estate, chance);
+    const hidden = scan === 0 && chance.oneIn(2) ? nothingHidden : hideSome(estate, chance);
     const policies = modules.flatMap((module) => module.policies);
     const off = chance.oneIn(6) ? chance.pick(policies).id : undefined;
     const active = applySettings(policies, readConfiguration("version: 1\n", "outlived.yaml"));
@@ -60,7 +61,7 @@ export async function liveThroughYear({ seed, scans, modules, adjust }: YearOpti
       ownership: { timezone: "Etc/UTC" },
       anchor: { file: "owners.yaml", line: 1 },
     };
-    const day = await judgeDay(estate, fog, judging, isRedacted, seed * 1000 + scan);
+    const day = await judgeDay(estate, hidden, judging, isRedacted, seed * 1000 + scan);
     for (const { fingerprint, subject } of day.truth.findings) places.set(fingerprint, subject);
     const before = scanning.alerts("open");
     const { compared } = uploadTo(scanning, day.judged, adjust);
@@ -73,7 +74,7 @@ export async function liveThroughYear({ seed, scans, modules, adjust }: YearOpti
 
 async function judgeDay(
   estate: Estate,
-  fog: Fog,
+  hidden: Hidden,
   judging: Judging,
   isRedacted: boolean,
   seed: number,
@@ -86,9 +87,10 @@ async function judgeDay(
       { redact: isRedacted, category: undefined },
       edge,
     );
-  const snapshot = look(estate, fog, createChance(seed));
+  const snapshot = takeSnapshot(estate, hidden, createChance(seed));
   const judged = await judge(snapshot);
-  const truth = fog === clearSky ? judged : await judge(look(estate, clearSky, createChance(seed)));
+  const truth =
+    hidden === nothingHidden ? judged : await judge(takeSnapshot(estate, nothingHidden, createChance(seed)));
   return { snapshot, judged, truth: truth.result };
 }
 
@@ -120,8 +122,10 @@ function check(
   ];
 }
 
-/** Whether its place was read whole, and everything that could name its owner. A place that is gone counts as read if all of its
- * source was. */
+/**
+ * Whether its place was read whole, and everything that could name its owner. A place that is gone counts as read if all
+ * of its source was.
+ */
 function isProvenGone({ source, section, scope }: Subject, isJudged: boolean, { coverage }: Snapshot): boolean {
   const own = coverage.filter((entry) => entry.source === source);
   const there = own.filter((entry) => entry.section === section && entry.scope === scope);

@@ -110,6 +110,21 @@ describe("what is ours in a text stays", () => {
     expect(names.mixed(sentence)).toBe(expected);
   });
 
+  const userKey: PersonNames = { id: "acme:person:User Key", spellings: ["User Key"] };
+  test.each([
+    ["User: arn:aws:iam::1:user/key may not.", "User: arn:aws:iam::1:user/person-1 may not."],
+    ['The id "arn:aws:iam::1:user/key" is new.', 'The id "arn:aws:iam::1:user/person-1" is new.'],
+    ["GitHub refused github:acme/User Key:deploy-key:7.", "GitHub refused github:acme/person-2:deploy-key:7."],
+    ['The file "user/key.csv" is empty.', 'The file "person-2.csv" is empty.'],
+  ])("a name never reaches into the fixed part of an id: %s", (sentence, expected) => {
+    expect(redactedNames([called("Key"), userKey], undefined).mixed(sentence)).toBe(expected);
+  });
+
+  test("where a name could go on with a word of the sentence, that word goes with it", () => {
+    const mixed = redactedNames([called("Ng"), { id: "b", spellings: ["May Ng"] }], undefined).mixed;
+    expect(mixed("GitHub refused acme/ng may not.")).toBe("GitHub refused acme/person-2 not.");
+  });
+
   test.each([
     [
       "arn:aws:iam::1:user/user/access-key/2024-03-01T09:12:44Z",

@@ -87,6 +87,24 @@ describe("spellings that may not be printed under redaction", () => {
     expect(people[hana.id]).not.toContain("mira");
   });
 
+  test("a part of somebody's name that is all of somebody else's means that one, and is replaced in every text", () => {
+    const al = person("1", "Al Ng", { logins: [{ system: "github", login: "alng" }] });
+    const records = {
+      identities: [al],
+      accounts: [githubUser("ng", "77")],
+      credentials: [
+        deployKey(1, "alng", { name: "Ng laptop" }),
+        secret("s", { tags: [{ key: "owner", value: "Bo" }] }),
+        deployKey(2, "bo-li", { name: "Bo backup" }),
+      ],
+    };
+    const people = spellings(records);
+    expect(people[al.id]).not.toContain("Ng");
+    expect(people["unlisted:github\u000077"]).toEqual(["77", "Ng", "ng"]);
+    expect(people["unlisted:bo-li"]).toEqual(["bo-li"]);
+    expect([people["unlisted:bo"], values(records)["unlisted:bo"]]).toEqual([["Bo"], ["Bo"]]);
+  });
+
   test("but not the initials of a name", () => {
     const li = person("1", "Li W Q", { logins: [{ system: "github", login: "liwei" }] });
     const people = spellings({ identities: [li], credentials: [deployKey(1, "liwei", { name: "Li W backup" })] });

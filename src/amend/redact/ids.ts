@@ -10,14 +10,14 @@ interface IdPart {
 }
 
 /** Such as us-east-1. */
-export function isRegion(text: string): boolean {
+function isRegion(text: string): boolean {
   return /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(text);
 }
 
 /**
- * The parts of an id, at colons and slashes. What an id is of is told by its first part, in an ARN by all before the
- * name, and by the last kind between colons (`:deploy-key:`) or before a date (`/access-key/2024-03-01`). Everything
- * else may be somebody's name, even if it is the word for a kind.
+ * Splits an id at colons and slashes. Fixed parts are the first one (in an ARN, everything before the name) and the last
+ * kind that stands between colons (`:deploy-key:`) or before a date (`/access-key/2024-03-01`). Every other part may be a
+ * person's name, even if it is the word for a kind.
  */
 export function partsOf(id: string): readonly IdPart[] {
   const texts = id.split(/([:/])/);
@@ -37,7 +37,7 @@ export function partsOf(id: string): readonly IdPart[] {
   });
 }
 
-/** The type of a resource stands after so many fields. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+/** Fields of an ARN before the type of the resource. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
 const arnFields = 5;
 
 function isBeforeItem([before, , after, item = ""]: readonly string[]): boolean {

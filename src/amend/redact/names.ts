@@ -3,9 +3,9 @@ import { kindWords } from "../../kinds/index.ts";
 import type { Names } from "../../model/names.ts";
 import { by } from "../../model/order.ts";
 import type { PersonNames } from "../../model/resolution.ts";
-import { isRegion, partsOf } from "./ids.ts";
+import { partsOf } from "./ids.ts";
 import { ownWords } from "./own-words.ts";
-import { addSpelling, createSpellings, findSpellings, type Match } from "./spellings.ts";
+import { addSpelling, createSpellings, findSpellings, type Match, type Spellings } from "./spellings.ts";
 import { wordsOf } from "./words.ts";
 
 /**
@@ -33,7 +33,7 @@ export function redactedNames(people: readonly PersonNames[], key: string | unde
     mixed: (plain) =>
       replace(
         plain,
-        findSpellings(plain, spellings).filter((match) => !isOwnWord(plain, match)),
+        findBetweenFixedParts(plain, spellings).filter((match) => !isOwnWord(plain, match)),
       ),
   };
 }
@@ -82,19 +82,44 @@ function replaceInId(id: string, replaced: (part: string) => string): string {
     .join("");
 }
 
+/** The spellings in a sentence. None reaches into a fixed part of an id: `user/key` is not somebody called User Key. */
+function findBetweenFixedParts(sentence: string, spellings: Spellings): readonly Match[] {
+  const matches: Match[] = [];
+  let from = 0;
+  for (const fixed of [...fixedPartsOf(sentence), { start: sentence.length, end: sentence.length }]) {
+    for (const { token, start, end } of findSpellings(sentence.slice(from, fixed.start), spellings)) {
+      matches.push({ token, start: from + start, end: from + end });
+    }
+    from = fixed.end;
+  }
+  return matches;
+}
+
+/** The fixed parts of ids in a sentence, separators left out. */
+function fixedPartsOf(sentence: string): readonly Pick<Match, "start" | "end">[] {
+  return [...sentence.matchAll(/[^\s("]+/g)].flatMap(({ 0: run, index }) =>
+    partsOf(withoutPunctuation(run))
+      .filter(({ text, isFixed }) => isFixed && text.length > 1)
+      .map(({ at, text }) => ({ start: index + at, end: index + at + text.length })),
+  );
+}
+
+function withoutPunctuation(run: string): string {
+  let end = run.length;
+  while (end > 0 && ')".,;:'.includes(run.charAt(end - 1))) end -= 1;
+  return run.slice(0, end);
+}
+
 /**
  * Whether a match in a sentence of ours is what the sentence itself says: one of our words, outside of quotation marks
- * and not a part of an address, a path or an id from outside, unless it is a fixed part of that id.
+ * and not a part of an address, a path or an id from outside.
  */
 function isOwnWord(sentence: string, { start, end }: Match): boolean {
   const word = sentence.slice(start, end);
+  if (!isOurs(word) || isQuoted(sentence, { start, end })) return false;
   const before = /\S*$/.exec(sentence.slice(0, start))?.[0] ?? "";
   const after = /^\S*/.exec(sentence.slice(end))?.[0] ?? "";
-  if (isRegion(`${before}${word}${after}`.replaceAll(/^[("]+|[)".,;:]+$/g, ""))) return true;
-  if (!isOurs(word) || isQuoted(sentence, { start, end })) return false;
-  if (isOurs(`${before}${word}${after}`)) return true;
-  const part = partsOf(`${before}${word}${after}`).find(({ at, text }) => at === before.length && text === word);
-  return part?.isFixed === true;
+  return isOurs(`${before}${word}${after}`);
 }
 
 /** Our sentences join words by hyphens, and by slashes in the names of sections only: github/deploy-keys. */

@@ -38,7 +38,7 @@ const words = `
 `;
 
 /**
- * Words of the sentences that collectors write into coverage, and of the phrases of built-in policies. Somebody may be
- * called like one of them, and what the sentence says itself is no name.
+ * Words of the sentences that collectors write into coverage, and of the phrases of built-in policies. A person may have
+ * one of these words as a name ("Will"). Where our own sentence says the word, it is not a name and stays.
  */
 export const ownWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));

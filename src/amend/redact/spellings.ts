@@ -22,16 +22,13 @@ export interface Match {
   readonly token: string;
   readonly start: number;
   readonly end: number;
-  /** Positions among the words of the text: the first one, and the one after the last. */
-  readonly from: number;
-  readonly to: number;
 }
 
 export function createSpellings(): Spellings {
   return { single: new Map(), several: new Map(), longest: 0 };
 }
 
-/** Adds a spelling of a person. The first person who has a spelling keeps it. One letter alone is no name in a text. */
+/** Adds a spelling of a person. A spelling belongs to the first person who has it. A single letter is left out. */
 export function addSpelling(spelling: string, token: string, spellings: Spellings): void {
   const words = wordsOf(spelling).map((word) => word.normalized);
   const joined = words.join("");
@@ -64,22 +61,24 @@ export function findSpellings(text: string, spellings: Spellings): readonly Matc
   const words = wordsOf(text);
   const matches: Match[] = [];
   for (let at = 0; at < words.length; ) {
-    const match = longestAt(text, words, at, spellings);
+    const { match, next } = longestAt(text, words, at, spellings);
     if (match !== undefined) matches.push(match);
-    else matches.push(...joinedInside(words, at, spellings));
-    at = match?.to ?? at + 1;
+    else matches.push(...joinedInside(words[at], spellings));
+    at = next;
   }
   return matches;
 }
 
+/** The longest spelling that begins with a word, and the position of the word after it. */
 function longestAt(
   text: string,
   words: readonly Word[],
   from: number,
   { single, several, longest }: Spellings,
-): Match | undefined {
+): { match: Match | undefined; next: number } {
   const start = words[from]?.start ?? 0;
   let match: Match | undefined;
+  let next = from + 1;
   let joined = "";
   let end = start;
   let isApart = false;
@@ -91,14 +90,15 @@ function longestAt(
     if (joined.length > longest) break;
     end = word.end;
     const token = several.get(joined) ?? (isApart ? undefined : single.get(joined));
-    if (token !== undefined) match = { token, start, end, from, to };
+    if (token === undefined) continue;
+    match = { token, start, end };
+    next = to;
   }
-  return match;
+  return { match, next };
 }
 
 /** Full names whose words are joined with others: miraokaforlaptop. */
-function joinedInside(words: readonly Word[], from: number, { several }: Spellings): readonly Match[] {
-  const word = words[from];
+function joinedInside(word: Word | undefined, { several }: Spellings): readonly Match[] {
   if (word === undefined || word.normalized.length <= fewestInside || isUnspaced(word.normalized)) return [];
   const { start, end, normalized } = word;
   if (end - start !== normalized.length) return [];
@@ -107,7 +107,7 @@ function joinedInside(words: readonly Word[], from: number, { several }: Spellin
     for (let last = normalized.length; last - first >= fewestInside; last -= 1) {
       const token = several.get(normalized.slice(first, last));
       if (token === undefined) continue;
-      matches.push({ token, start: start + first, end: start + last, from, to: from + 1 });
+      matches.push({ token, start: start + first, end: start + last });
       first = last - 1;
       break;
     }

@@ -15,7 +15,8 @@ export function stopInterruptibleWork(): void {
 
 /**
  * Does work that keeps this thread busy, which would otherwise hear of an interrupt only afterwards. An interrupt ends it
- * by an error of which `isInterruption` is true. https://nodejs.org/api/vm.html#scriptruninthiscontextoptions
+ * by an error of which `isInterruption` is true. The work must be pure: it ends anywhere, and a stream that is interrupted
+ * while it writes takes nothing more. https://nodejs.org/api/vm.html#scriptruninthiscontextoptions
  */
 export function interruptibly<Result>(work: () => Result): Result {
   // Other threads get no signals.

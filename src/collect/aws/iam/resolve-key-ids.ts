@@ -11,7 +11,7 @@ interface AccessKey {
   readonly createdAt: string;
 }
 
-/** When to stop: the ids help whoever mends a finding, and the report waits for them. */
+/** When to stop. The report waits for the key ids, but is complete without them. */
 export interface Patience {
   /** Milliseconds without an answer that can be used. */
   readonly idle: number;

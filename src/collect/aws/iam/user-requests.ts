@@ -20,15 +20,15 @@ export interface UserFacts {
 /** Takes the value out of a response. A refusal is recorded, except where the user is gone and `ifGone` is the value. */
 type ValueOf = <Value>(response: AwsResponse<Value>, ifGone?: Value) => Value | undefined;
 
-/** A report that leaves more users open than this has another fault, for which thousands of requests would be waste. */
+/** If facts of more users than this are missing, the report itself is at fault, and thousands of requests would not help. */
 const maximumUsers = 100;
 
 const everything = { keys: true, certificates: true, passwordAndMfa: true };
 
-/** The doctor requests this number of users of whom the same is open. */
+/** The doctor asks about this number of users who lack the same facts. */
 const sampleSize = 2;
 
-/** Requests what the report leaves open, user by user. AWS has no such requests for root. */
+/** Requests what the report lacks, user by user. AWS has no such requests for root. */
 export async function readUserFacts(
   api: IamApi,
   principals: readonly Principal[],

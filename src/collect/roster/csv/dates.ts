@@ -56,8 +56,8 @@ const notADate: ReadDay = { mistake: "is not a date" };
 const noSuchDay: ReadDay = { mistake: "is a day that does not exist" };
 
 /**
- * Reads a cell of a date column. `order` is the configured one, else the one that the file proves. A placeholder is no
- * date. An ambiguous date is a mistake, and so is one that no employment can have.
+ * Reads a cell of a date column. `order` is the configured one, else the one that the file proves. A placeholder such
+ * as 1900-01-01 means that there is no date. An ambiguous date is a mistake, and so is one that no employment can have.
  */
 export function readDay(cell: string, order: DateOrder | undefined): ReadDay {
   if (none.has(cell.toLowerCase()) || zeros.test(cell)) return { day: null };

@@ -142,7 +142,7 @@ describe("the order of day and month", () => {
   });
 });
 
-test("a placeholder for a date is no date", () => {
+test("reads a placeholder for a date as no date", () => {
   for (const none of ["1900-01-01", "1899-12-30", "0001-01-01", "9999-12-31", "00.00.0000"]) {
     const { identities, coverage } = read(`1,Mira,m@example.com,active,2020-01-01,${none},${none}`);
     expect(identities[0]).toMatchObject({ status: "active", endedAt: null, contractEndsAt: null });

@@ -7,141 +7,10 @@ import type {
   Snapshot,
 } from "../../src/model/generated/snapshot.ts";
 import { githubUser, iamUser, organization, person, production, roster, snapshotOf } from "../resolve/records.ts";
+import { type Chance, code, type Estate, type Place, people, placesOf, type Thing } from "./estate.ts";
 
-/** A source of numbers that gives the same ones for the same seed. */
-export interface Chance {
-  /** An integer from 0 up to, not including, the limit. */
-  readonly below: (limit: number) => number;
-  /** true in one of so many cases. */
-  readonly oneIn: (cases: number) => boolean;
-  readonly pick: <Item>(items: readonly Item[]) => Item;
-}
-
-/** https://en.wikipedia.org/wiki/Linear_congruential_generator */
-export function createChance(seed: number): Chance {
-  let state = seed >>> 0;
-  const below = (limit: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-  return {
-    below,
-    oneIn: (cases) => below(cases) === 0,
-    pick: (items) => {
-      const item = items[below(items.length)];
-      if (item === undefined) throw new Error("There is nothing to pick from.");
-      return item;
-    },
-  };
-}
-
-/** A section of a source, and one of its scopes where it has some. */
-export interface Place {
-  readonly source: string;
-  readonly section: string;
-  readonly scope?: string;
-  readonly kinds: string[];
-}
-
-/** Something that authenticates, as it really is. */
-interface Thing {
-  readonly number: number;
-  readonly kind: "access-key" | "secret" | "deploy-key" | "actions-secret" | "line";
-  /** Region or repository. */
-  home: string;
-  /** Number of a person; 0: nobody. */
-  owner: number;
-  readonly bornOn: number;
-  lastUsedOn: number;
-}
-
-/** The estate on a day. */
-export interface Estate {
-  day: number;
-  /** By number; the day on which a person left, or 0. */
-  readonly leftOn: Map<number, number>;
-  things: Thing[];
-  repositories: string[];
-  born: number;
-}
-
-const code = "code:acme-example/shop";
-const regions = ["eu-central-1", "eu-west-1"];
-const people = [1, 2, 3, 4, 5];
-
-export function foundEstate(chance: Chance): Estate {
-  const estate: Estate = {
-    day: 400,
-    leftOn: new Map(people.map((one) => [one, chance.oneIn(3) ? 300 : 0])),
-    things: [],
-    repositories: ["acme-example/shop", "acme-example/api"],
-    born: 0,
-  };
-  for (let count = 0; count < 12; count += 1) addThing(estate, chance);
-  return estate;
-}
-
-function addThing(estate: Estate, chance: Chance): void {
-  const kind = chance.pick(["access-key", "access-key", "secret", "deploy-key", "actions-secret", "line"] as const);
-  const bornOn = estate.day - chance.below(399);
-  estate.born += 1;
-  estate.things.push({
-    number: estate.born,
-    kind,
-    home: kind === "secret" ? chance.pick(regions) : chance.pick(estate.repositories),
-    owner: chance.below(people.length + 1),
-    bornOn,
-    lastUsedOn: bornOn + chance.below(estate.day - bornOn + 1),
-  });
-}
-
-/** Lets some weeks pass: credentials come and go, change hands, people leave and return, repositories are renamed and deleted. */
-export function passTime(estate: Estate, chance: Chance): void {
-  estate.day += 30;
-  for (const one of people)
-    if (chance.oneIn(5)) estate.leftOn.set(one, estate.leftOn.get(one) === 0 ? estate.day - 5 : 0);
-  for (let count = chance.below(3); count > 0; count -= 1) addThing(estate, chance);
-  for (let count = chance.below(3); count > 0 && estate.things.length > 0; count -= 1) {
-    const gone = chance.pick(estate.things);
-    estate.things = estate.things.filter((thing) => thing !== gone);
-  }
-  for (const thing of estate.things) {
-    if (chance.oneIn(6)) thing.owner = chance.below(people.length + 1);
-    if (chance.oneIn(4)) thing.lastUsedOn = estate.day;
-  }
-  if (chance.oneIn(6)) renameOrDelete(estate, chance);
-}
-
-function renameOrDelete(estate: Estate, chance: Chance): void {
-  const repository = chance.pick(estate.repositories);
-  const others = estate.repositories.filter((one) => one !== repository);
-  if (chance.oneIn(2) && others.length > 0) {
-    estate.repositories = others;
-    estate.things = estate.things.filter(({ home, kind }) => home !== repository || kind === "access-key");
-    return;
-  }
-  const renamed = `${repository.replace(/-\d+$/, "")}-${estate.day}`;
-  estate.repositories = [...others, renamed];
-  for (const thing of estate.things) if (thing.home === repository) thing.home = renamed;
-}
-
-/** Every place of the estate that can be read. */
-export function placesOf({ repositories }: Estate): readonly Place[] {
-  return [
-    { source: production, section: "aws/iam", kinds: ["iam-user", "root", "access-key", "console-password"] },
-    ...regions.map((scope) => ({ source: production, section: "aws/secrets", scope, kinds: ["secret"] })),
-    ...repositories.flatMap((scope) => [
-      { source: organization, section: "github/deploy-keys", scope, kinds: ["deploy-key"] },
-      { source: organization, section: "github/actions-secrets", scope, kinds: ["actions-secret"] },
-    ]),
-    { source: organization, section: "github/members", kinds: ["github-user"] },
-    { source: code, section: "code/workflows", kinds: ["secret-use", "static-cloud-key"] },
-    { source: roster, section: "roster/csv", kinds: ["person"] },
-  ];
-}
-
-/** What keeps a scan from seeing everything. */
-export interface Fog {
+/** What a scan cannot read. */
+export interface Hidden {
   /** By the place's key. */
   readonly places: ReadonlyMap<string, "denied" | "failed" | "cut" | "facts" | "unsupported">;
   readonly hasRoster: boolean;
@@ -149,14 +18,14 @@ export interface Fog {
   readonly missingRepositories: readonly string[];
 }
 
-export const clearSky: Fog = { places: new Map(), hasRoster: true, missingRepositories: [] };
+export const nothingHidden: Hidden = { places: new Map(), hasRoster: true, missingRepositories: [] };
 
 export function placeKey({ source, section, scope = "" }: Pick<Place, "source" | "section" | "scope">): string {
   return [source, section, scope].join(" ");
 }
 
-export function rollFog(estate: Estate, chance: Chance): Fog {
-  if (chance.oneIn(3)) return clearSky;
+export function hideSome(estate: Estate, chance: Chance): Hidden {
+  if (chance.oneIn(3)) return nothingHidden;
   const places = placesOf(estate)
     .filter(() => chance.oneIn(5))
     .map(
@@ -169,8 +38,12 @@ export function rollFog(estate: Estate, chance: Chance): Fog {
   };
 }
 
-/** The estate as a scan sees it. */
-export function look(estate: Estate, { places, hasRoster, missingRepositories }: Fog, chance: Chance): Snapshot {
+/** The snapshot that a scan takes of the estate. */
+export function takeSnapshot(
+  estate: Estate,
+  { places, hasRoster, missingRepositories }: Hidden,
+  chance: Chance,
+): Snapshot {
   const visible = placesOf(estate).filter(
     ({ source, scope = "" }) => (hasRoster || source !== roster) && !missingRepositories.includes(scope),
   );

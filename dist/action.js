@@ -58,10 +58,6 @@ import "./chunk-report-index.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import {
-  alikeKey,
-  joinTexts
-} from "./chunk-model-alike.js";
-import {
   hasNothingToRead,
   silentSources,
   verdictOf
@@ -74,6 +70,10 @@ import {
   escaped
 } from "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
+import {
+  alikeKey,
+  joinTexts
+} from "./chunk-model-alike.js";
 import {
   countOf
 } from "./chunk-report-text.js";

@@ -98,11 +98,11 @@ function describe({ at, message }) {
 }
 async function writeRequested(reported, { name, file }, options, edge) {
   if (file === void 0) return writeNotes(await printReport(name, reported, options, edge), edge);
-  let { files, notes } = await writeReport(name, reported, file, edge);
+  let { files, notes } = await writeReport(name, reported, file, edge, options);
   writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
 }
-async function printReport(name, reported, { color }, edge) {
-  let { stdout, environment } = edge, layout = { width: stdout.columns ?? usualLayout.width, colour: color ?? wantsColor(stdout, environment) }, rendered = await renderReport(name, reported, layout, edge);
+async function printReport(name, reported, options, edge) {
+  let { stdout, environment } = edge, colour = options.color ?? wantsColor(stdout, environment), layout = { ...viewOf(options), width: stdout.columns ?? usualLayout.width, colour }, rendered = await renderReport(name, reported, layout, edge);
   return stdout.write(withoutCommandLines(onlyFile(name, rendered))), rendered.notes;
 }
 function withoutCommandLines(text) {
@@ -110,11 +110,15 @@ function withoutCommandLines(text) {
 `).map(withoutCommands).join(`
 `);
 }
-async function writeReport(name, reported, file, edge) {
-  let { files, notes } = await renderReport(name, reported, usualLayout, edge), names = files.map((_, index) => numbered(file, index + 1));
+async function writeReport(name, reported, file, edge, options = {}) {
+  let { files, notes } = await renderReport(name, reported, { ...usualLayout, ...viewOf(options) }, edge), names = files.map((_, index) => numbered(file, index + 1));
   for (let [index, text] of files.entries())
     await writeUserFile(names[index] ?? file, withoutCommandLines(text), edge.folder);
   return { files: names, notes };
+}
+function viewOf({ details, all, groupBy, minSeverity, policy, source }) {
+  let filter = omitUndefined({ minSeverity, policies: policy, sources: source });
+  return omitUndefined({ details, all, groupBy, filter: Object.keys(filter).length === 0 ? void 0 : filter });
 }
 function numbered(file, number) {
   let ending = extname(file);

@@ -1,7 +1,8 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  formatNames
+  formatNames,
+  groupings
 } from "./chunk-report-index.js";
 import {
   nearest
@@ -25,6 +26,12 @@ function parseListFormat(text) {
 }
 function parseFailOn(text) {
   return knownName("severity", text, [...severities, "none"]);
+}
+function parseSeverity(text) {
+  return knownName("severity", text, severities);
+}
+function parseGroupBy(text) {
+  return knownName("grouping", text, groupings);
 }
 function parseSeconds(text) {
   let seconds = Number(text);
@@ -59,6 +66,8 @@ export {
   parseFormat,
   parseListFormat,
   parseFailOn,
+  parseSeverity,
+  parseGroupBy,
   parseSeconds,
   parseAsOf,
   unknownName

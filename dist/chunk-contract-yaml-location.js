@@ -12632,7 +12632,84 @@ var result_schema_default = {
               description: "How a sentence calls it."
             },
             publicId: {
+              type: "string",
+              description: "The provider's own id of it, such as AKIA..."
+            },
+            noun: {
+              type: "string",
+              description: "What one of its kind is called: access key, IAM user."
+            },
+            name: {
+              type: "string",
+              description: "Its own name. Absent: it is known by its holder and its public id."
+            },
+            holder: {
+              type: "string",
+              description: "Name of the account that signs in with it."
+            },
+            status: {
+              enum: ["active", "inactive", "expired", "pending-deletion", "suspended", "pending", "removed"],
+              description: "Of a credential or an account, at evaluatedAt. Only an active credential still authenticates."
+            },
+            createdAt: {
               type: "string"
+            },
+            changedAt: {
+              type: "string",
+              description: "When the value of a credential last changed."
+            },
+            expiresAt: {
+              anyOf: [{ type: "string" }, { type: "null" }],
+              description: "null: never."
+            },
+            lastUsed: {
+              title: "ReportedUse",
+              type: "object",
+              additionalProperties: !1,
+              required: ["state", "at"],
+              description: "The provider's own record of the last use. Absent: not known.",
+              properties: {
+                state: {
+                  enum: ["used", "never"]
+                },
+                at: {
+                  type: "string",
+                  description: "When it was used; of a credential that never was, since when a use would have been recorded."
+                },
+                precision: {
+                  enum: ["second", "5m", "15m", "day"]
+                },
+                service: {
+                  type: "string"
+                },
+                region: {
+                  type: "string"
+                }
+              }
+            },
+            daysUsedAfterOwnerLeft: {
+              type: "integer",
+              minimum: 0,
+              description: "Calendar days from the owner's last day to the last use. Absent: not used since then, not known, or use does not show that its holder signed in."
+            },
+            members: {
+              type: "array",
+              description: "The credentials of which a finding on a whole scope speaks.",
+              items: {
+                title: "ReportedMember",
+                type: "object",
+                additionalProperties: !1,
+                required: ["id", "name"],
+                properties: {
+                  id: {
+                    type: "string",
+                    minLength: 1
+                  },
+                  name: {
+                    type: "string"
+                  }
+                }
+              }
             }
           }
         },

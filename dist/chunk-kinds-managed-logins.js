@@ -76,6 +76,7 @@ var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name 
 }, accountRows = {
   "iam-user": {
     provider: "aws",
+    noun: () => "IAM user",
     label: ({ name }, source) => `IAM user ${name} in ${source}`,
     nameClue: iamUserName,
     pathDetail: "the path of the IAM user",
@@ -83,12 +84,14 @@ var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name 
   },
   root: {
     provider: "aws",
+    noun: () => "root user",
     label: (_account, source) => `root user of ${source}`,
     purpose: "root",
     nameClue: iamUserName
   },
   "github-user": {
     provider: "github",
+    noun: ({ membership }) => membership === void 0 ? "GitHub user" : memberships[membership],
     label: ({ name, membership }, source) => membership === void 0 ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
     nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
   }
@@ -104,10 +107,15 @@ var identityRows = {
   aws: "AWS",
   azure: "Azure",
   google: "Google Cloud"
-}, referenceRows = {
-  "secret-use": { label: ({ name, file }) => `use of secret ${name} in ${file}` },
+};
+function cloudKey({ cloud }) {
+  return `${cloud === void 0 ? "cloud" : clouds[cloud]} key`;
+}
+var referenceRows = {
+  "secret-use": { noun: () => "use of secret", label: ({ name, file }) => `use of secret ${name} in ${file}` },
   "static-cloud-key": {
-    label: ({ name, file, cloud }) => `static ${cloud === void 0 ? "cloud" : clouds[cloud]} key ${name} in ${file}`
+    noun: cloudKey,
+    label: (reference) => `static ${cloudKey(reference)} ${reference.name} in ${reference.file}`
   }
 }, sourceRows = {
   "aws-account": { noun: "AWS account" },
@@ -129,6 +137,8 @@ var credentialRows = {
   "access-key": {
     provider: "aws",
     noun: "access key",
+    isNamedByHolder: !0,
+    useIsSignIn: !0,
     label: ({ name }, { source, account, createdOn }) => `access key of ${holderOf(name, account)}${createdText(createdOn)} in ${source}`,
     labelTellsAge: !0,
     countedAs: "accessKeys",
@@ -142,6 +152,8 @@ var credentialRows = {
   "console-password": {
     provider: "aws",
     noun: "console password",
+    isNamedByHolder: !0,
+    useIsSignIn: !0,
     label: ({ name }, { source, account }) => `console password of ${holderOf(name, account)} in ${source}`,
     countedAs: "passwords",
     namedInCodeBy: "name"
@@ -149,6 +161,8 @@ var credentialRows = {
   "signing-certificate": {
     provider: "aws",
     noun: "signing certificate",
+    isNamedByHolder: !0,
+    useIsSignIn: !0,
     label: ({ name }, { source, account, createdOn }) => `signing certificate of ${holderOf(name, account)}${createdText(createdOn)} in ${source}`,
     labelTellsAge: !0,
     countedAs: "certificates",
@@ -164,6 +178,7 @@ var credentialRows = {
   "deploy-key": {
     provider: "github",
     noun: "deploy key",
+    useIsSignIn: !0,
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
     namedInCodeBy: "name",
     ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }]

@@ -1,11 +1,173 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  alikeKey,
+  joinTexts
+} from "./chunk-model-alike.js";
+import {
   countOf
 } from "./chunk-report-text.js";
 import {
+  firstOf
+} from "./chunk-model-sentence.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
+  isExpected,
+  isGovernance,
+  severities,
+  wasReadWhole
+} from "./chunk-kinds-managed-logins.js";
+import {
+  by,
+  keyOf
+} from "./chunk-model-order.js";
+import {
+  groupBy,
   unique
 } from "./chunk-model-group.js";
+
+// src/report/overview.ts
+function reportedFindings({ coverage, findings }) {
+  let gaps = new Set(coverage.filter((entry) => !wasReadWhole(entry)).map(sectionKey));
+  return findings.filter(
+    ({ policy, subject }) => !(isGovernance(policy) && subject.type === "source" && gaps.has(sectionKey(subject)))
+  );
+}
+function findingsByPolicy(result) {
+  let policies = new Map(result.policies.map((policy) => [policy.id, policy]));
+  return [...groupBy(reportedFindings(result), ({ policy }) => policy)].map(([id, findings]) => {
+    let policy = policies.get(id);
+    if (policy === void 0) throw new Error(`The result has a finding of ${id}, but not the policy.`);
+    return { policy, findings };
+  });
+}
+function sectionKey({ source, section }) {
+  return keyOf(source, section);
+}
+function groupCoverage(result) {
+  let names = new Map(result.sources.map((source) => [source.id, source.name])), policiesOf = groupBy(
+    result.unknowns.filter(({ cause }) => cause === "coverage"),
+    unknownKey
+  );
+  return [...groupBy(result.coverage, (entry) => wasReadWhole(entry) || !isExpected(entry) ? keyOf(entry.source, entry.section, entry.status) : alikeKey(entry)).values()].flatMap((entries) => {
+    let [entry] = entries;
+    if (entry === void 0) return [];
+    let name = names.get(entry.source) ?? entry.source, source = name === entry.source ? name : `${name} (${entry.source})`, affected = unique(entries.map(alikeKey)).flatMap((key) => policiesOf.get(key) ?? []);
+    return omitUndefined({
+      source,
+      title: `${entry.section} of ${source}`,
+      scopes: entries.flatMap(({ scope }) => scope ?? []),
+      entry: omitUndefined({
+        ...entry,
+        reason: joinTexts(entries.map(({ scope, reason }) => ({ scope, text: reason }))),
+        consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence }))),
+        requiredPermission: firstOf(unique(entries.flatMap((each) => each.requiredPermission ?? []))) || void 0
+      }),
+      count: sumOf(entries.map(({ count }) => count)),
+      skipped: describeSkipped(entries),
+      notes: unique(entries.flatMap(({ notes = [] }) => notes)),
+      affected: unique(affected.map(({ policy }) => policy)).sort()
+    });
+  });
+}
+function unknownKey({ section = "", status, ...unknown }) {
+  return alikeKey({ ...unknown, section, status });
+}
+function sumOf(counts) {
+  return counts.reduce((sum, count) => sum === void 0 || count === void 0 ? void 0 : sum + count, 0);
+}
+function describeSkipped(entries) {
+  return [...groupBy(
+    entries.flatMap(({ skipped }) => skipped ?? []),
+    ({ reason }) => reason
+  )].map(([reason, skips]) => `${skips.reduce((sum, skip) => sum + skip.count, 0)} left out: ${reason}`);
+}
+function unresolved(result) {
+  return result.unknowns.filter(({ cause }) => cause !== "coverage");
+}
+
+// src/report/flagged.ts
+function flaggedSubjects(result) {
+  let single = reportedFindings(result).flatMap((finding) => {
+    let { members, ...subject } = finding.subject;
+    return members === void 0 ? [{ subject, finding }] : members.map(({ id, name }) => ({ subject: { ...subject, id, name }, finding }));
+  });
+  return [...groupBy(single, ({ subject }) => subject.id).values()].flatMap((items) => {
+    let [worst, ...rest] = items.map(({ finding }) => finding).sort(by(({ severity }) => rankOf(severity))), own = items.find(({ finding }) => finding.subject.members === void 0) ?? items[0];
+    return worst === void 0 || own === void 0 ? [] : [{ subject: own.subject, findings: [worst, ...rest] }];
+  });
+}
+function isWorking({ subject }) {
+  return subject.status === void 0 || subject.status === "active";
+}
+function severityOf({ findings: [worst] }) {
+  return worst.severity;
+}
+function rankOf(severity) {
+  return String(severities.indexOf(severity));
+}
+function urgency(flagged) {
+  let { lastUsed, id } = flagged.subject, used = lastUsed?.state === "used" ? Date.parse(lastUsed.at) : 0;
+  return keyOf(rankOf(severityOf(flagged)), fixedWidth(Number.MAX_SAFE_INTEGER - used), id);
+}
+function severityThenAge(flagged) {
+  let { changedAt, createdAt, id } = flagged.subject;
+  return keyOf(rankOf(severityOf(flagged)), changedAt ?? createdAt ?? last, id);
+}
+function idleness({ subject }) {
+  return keyOf(subject.lastUsed?.at ?? last, subject.id);
+}
+function fixedWidth(value) {
+  return String(value).padStart(16, "0");
+}
+var last = "~";
+
+// src/report/phrases.ts
+var states = {
+  inactive: "switched off",
+  expired: "expired",
+  "pending-deletion": "deletion pending",
+  suspended: "suspended",
+  pending: "pending",
+  removed: "removed"
+};
+function whatIsFlagged({ subject }) {
+  let { noun, name, publicId, holder, createdAt, label } = subject, own = publicId ?? name;
+  return noun === void 0 ? label : own !== void 0 ? `${noun} ${own}` : holder === void 0 ? label : createdAt === void 0 ? `${noun} of ${holder}` : `${noun} of ${holder}, made ${dayOf(createdAt)}`;
+}
+function stateOf(flagged) {
+  let { status = "" } = flagged.subject;
+  return isWorking(flagged) ? "" : states[status] ?? status;
+}
+function whereFlagged(flagged, result) {
+  let { holder, publicId } = flagged.subject, place = placeOf(flagged, result);
+  return holder === void 0 || publicId === void 0 ? place : `${holder}, ${place}`;
+}
+function placeOf({ subject, findings: [{ location }] }, { sources }) {
+  let { source, scope, type } = subject;
+  if (type === "reference" && location !== void 0) return `${location.file}:${location.line}`;
+  let name = sources.find(({ id }) => id === source)?.name ?? source;
+  return scope?.startsWith(`${name}/`) === !0 ? scope : name;
+}
+function lastUse({ subject: { lastUsed, daysUsedAfterOwnerLeft: days } }) {
+  return lastUsed === void 0 ? "use not known" : lastUsed.state === "never" ? `never since ${dayOf(lastUsed.at)}` : days === void 0 ? dayOf(lastUsed.at) : `${days === 0 ? "hours" : countOf(days, "day")} after leaving`;
+}
+function ageOf({ subject: { changedAt, createdAt } }, { evaluatedAt }) {
+  let since = changedAt ?? createdAt;
+  return since === void 0 ? "age not known" : `${countOf(Math.floor((Date.parse(evaluatedAt) - Date.parse(since)) / 864e5), "day")} old`;
+}
+function leftWhen({ status, endedAt, daysSinceEnd }) {
+  let verb = status === "retired" ? "retired" : "left", ago = typeof daysSinceEnd == "number" ? daysAgo(daysSinceEnd) : void 0;
+  return endedAt === void 0 ? `${verb} ${ago ?? "on an unknown day"}` : ago === void 0 ? `${verb} ${endedAt}` : `${verb} ${endedAt}, ${ago}`;
+}
+function daysAgo(days) {
+  return days === 0 ? "less than a day ago" : `${countOf(days, "day")} ago`;
+}
+function dayOf(instant) {
+  return instant.slice(0, 10);
+}
 
 // src/report/ownership.ts
 function ownerName({ owner }) {
@@ -39,14 +201,29 @@ function claimStatus(claim) {
 function sinceWhen({ status, daysSinceEnd }) {
   return typeof daysSinceEnd == "number" ? `${status} ${daysAgo(daysSinceEnd)}` : `${status}`;
 }
-function daysAgo(days) {
-  return days === 0 ? "less than a day ago" : `${countOf(days, "day")} ago`;
-}
 function nameOf(claim) {
   return claim.name ?? claim.says;
 }
 
 export {
+  findingsByPolicy,
+  groupCoverage,
+  unresolved,
+  flaggedSubjects,
+  isWorking,
+  severityOf,
+  rankOf,
+  urgency,
+  severityThenAge,
+  idleness,
+  fixedWidth,
+  whatIsFlagged,
+  stateOf,
+  whereFlagged,
+  placeOf,
+  lastUse,
+  ageOf,
+  leftWhen,
   ownerName,
   successorOf,
   ownerStatus

@@ -161,6 +161,16 @@ function displayWidth(text) {
 function pad(text, width) {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
+function fit(text, width) {
+  if (text.length <= width && displayWidth(text) <= width) return text;
+  if (width < 2) return "\u2026".slice(0, width);
+  let half = Math.floor((width - 1) / 2), start = takeColumns(unitsOf(text.slice(0, width * 8), width), width - 1 - half), end = takeColumns(unitsOf(text.slice(-width * 8), width).toReversed(), half);
+  return `${start.join("")}\u2026${end.toReversed().join("")}`;
+}
+function takeColumns(units, columns) {
+  let filled = 0, end = units.findIndex((unit) => (filled += displayWidth(unit), filled > columns));
+  return units.slice(0, end < 0 ? units.length : end);
+}
 function wrap(text, width) {
   let lines = [], line = "";
   for (let word of text.split(" ")) {
@@ -202,5 +212,6 @@ function partsOf(text) {
 export {
   displayWidth,
   pad,
+  fit,
   wrap
 };

@@ -456,6 +456,11 @@ function useAt(lastUsed, now) {
   let idleDays = ageDays(lastUsed.state === "used" ? lastUsed.at : lastUsed.since, now);
   return idleDays === void 0 ? void 0 : { ...lastUsed, idleDays };
 }
+function reportedUse(lastUsed) {
+  if (lastUsed.state === "never") return { state: lastUsed.state, at: lastUsed.since };
+  let { state, at, precision, service, region } = lastUsed;
+  return omitUndefined({ state, at, precision, service, region });
+}
 function credentialStatus({ status, expiresAt }, now) {
   let expiry = typeof expiresAt == "string" ? parseInstant(expiresAt) : void 0;
   return status === "active" && expiry !== void 0 && expiry <= now ? "expired" : status;
@@ -1668,7 +1673,14 @@ function accountSubject(known2, joined) {
           ...useSentences(account.lastUsed, accountRows[kind].provider),
           ...ownerSentences(shown.owner(owner), shown.joined),
           ...stateSentences2(known2)
-        ]
+        ],
+        facts: omitUndefined({
+          noun: accountRows[kind].noun(account),
+          name: shown.account(account).name,
+          status: account.status,
+          createdAt: account.createdAt,
+          lastUsed: account.lastUsed && reportedUse(account.lastUsed)
+        })
       };
     }
   };
@@ -1763,8 +1775,23 @@ function describeCredential(credential, { owner, claims }, shown) {
       ...useSentences(credential.lastUsed, provider),
       ...ownerSentences(shown.owner(owner), shown.joined),
       ...stateSentences(credential)
-    ]
+    ],
+    facts: credentialFacts(credential, owner, shown)
   };
+}
+function credentialFacts(credential, owner, shown) {
+  let { noun, isNamedByHolder, useIsSignIn } = credentialRows[credential.kind], { createdAt, rotatedAt, expiresAt, lastUsed } = credential, { people } = shown.joined, account = holderOf(credential, shown.joined)?.account, { name } = shown.credential(credential), days = useIsSignIn === !0 ? daysUsedAfterOwnerLeft(lastUsed, owner, people) : void 0;
+  return omitUndefined({
+    noun,
+    name: isNamedByHolder === !0 ? void 0 : name,
+    holder: isNamedByHolder === !0 ? account === void 0 ? name : shown.account(account).name : void 0,
+    status: credentialStatus(credential, people.now),
+    createdAt,
+    changedAt: rotatedAt,
+    expiresAt,
+    lastUsed: lastUsed && reportedUse(lastUsed),
+    daysUsedAfterOwnerLeft: days ?? void 0
+  });
 }
 function credentialLabel(credential, shown) {
   let { kind, source, createdAt } = credential, account = holderOf(credential, shown.joined)?.account;
@@ -1791,6 +1818,7 @@ function referenceSubject(reference, joined) {
       return {
         label: referenceRows[kind].label(shown.reference(reference)),
         locations: locationsOf(reference),
+        facts: { noun: referenceRows[kind].noun(reference), name: shown.reference(reference).name },
         evidence: [
           roleSentence(shown.reference(reference)),
           ...credential === void 0 ? [] : meaningSentences(credential, shown),
@@ -1861,6 +1889,7 @@ function identitySubject(identity, footprintOf, joined) {
       return {
         label: `${kind} ${named.name} on the roster ${sourceName(shown.joined.sources, from)}`,
         locations: [],
+        facts: { noun: kind, name: named.name },
         evidence: [
           rosterSentence(named, shown.joined),
           `Still there: ${count(accounts2.length, "account")} and ${count(liveCredentials.length, "live credential")}.`
@@ -1895,6 +1924,7 @@ function sourceSubject(source, coverage, { now, collectedAt }) {
       return {
         label: `${sourceRows[kind].noun} ${names.text(name)}`,
         locations: [],
+        facts: { noun: sourceRows[kind].noun, name: names.text(name) },
         evidence: groupAlike(told.map((entry) => renamedEntry(entry, names))).map(gapSentence)
       };
     }
@@ -1909,6 +1939,7 @@ function systemSubject(system) {
     describe: (names = plainNames) => ({
       label: `connected system ${names.text(name)}`,
       locations: [],
+      facts: { noun: "connected system", name: names.text(name) },
       evidence: [`It hears of removals by: ${removalPath}.`]
     })
   });
@@ -2469,7 +2500,12 @@ function describe2({ kind, scope = "" }, members, names) {
       `Those without a known owner: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
       ...row === void 0 ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`],
       ...sharedSentences(described)
-    ]
+    ],
+    facts: {
+      noun: row?.noun ?? kind,
+      ...omitUndefined({ status: members[0]?.input.credential.status }),
+      members: members.map(({ id, input }) => ({ id: names.id(id), name: names.text(input.credential.name) }))
+    }
   };
 }
 function sharedSentences(described) {
@@ -2653,7 +2689,7 @@ function describeFinding(judged, words) {
     severity: policy.severity,
     fingerprint,
     reference,
-    subject: describeSubject(judged, label),
+    subject: { ...describeSubject(judged, label), ...description.facts },
     message: message.trim() === "" ? policy.title : message,
     arguments: describeArguments(judged, words),
     owner: owner === void 0 ? void 0 : describeOwner(owner, words),

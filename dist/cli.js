@@ -11,11 +11,14 @@ import {
   parseAsOf,
   parseFailOn,
   parseFormat,
+  parseGroupBy,
   parseListFormat,
-  parseSeconds
+  parseSeconds,
+  parseSeverity
 } from "./chunk-command-shell-options.js";
 import {
-  formatNames
+  formatNames,
+  groupings
 } from "./chunk-report-index.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";
@@ -2659,7 +2662,7 @@ function policiesOption() {
   return new Option(
     "--policies <place>",
     "a folder or a bundle of your policies, beside those of the configuration; may repeat"
-  ).argParser((text, before) => [...before ?? [], text]);
+  ).argParser(collectTexts);
 }
 function asOfOption() {
   return new Option(
@@ -2675,6 +2678,22 @@ function historyOption() {
     "--history <file...>",
     "earlier snapshots: whom a roster of current people no longer lists has left"
   );
+}
+function addViewOptions(command) {
+  return command.option("--details", "the table with all evidence, by policy").option("--all", "the short table with every line of every group").addOption(
+    new Option("--group-by <what>", `group the short table by ${groupings.join(", ")} (default: person)`).argParser(
+      parseGroupBy
+    )
+  ).addOption(
+    new Option("--min-severity <severity>", "show findings from this severity on; changes no exit code").argParser(
+      parseSeverity
+    )
+  ).addOption(
+    new Option("--policy <id>", "show findings of this policy or folder; may repeat").argParser(collectTexts)
+  ).addOption(new Option("--source <id or name>", "show findings of this source; may repeat").argParser(collectTexts));
+}
+function collectTexts(text, before) {
+  return [...before ?? [], text];
 }
 function listFormatOption() {
   return new Option("--format <name>", "table or json").argParser(parseListFormat).default("table");
@@ -2865,9 +2884,6 @@ function addUpload(program2, host) {
     run: async (edge, files, options) => (await import("./command-upload.js")).runUpload(files, options, edge)
   });
 }
-function collectTexts(text, before) {
-  return [...before ?? [], text];
-}
 function addDoctor(program2, host) {
   let command = program2.command("doctor").description("say whether a scan would work: what it would read, with which identity, and what is wrong or missing").addOption(configOption()).addOption(formatOption()).addOption(historyOption()).addOption(ownersOption()).addOption(policiesOption()).addOption(failOnGapsOption());
   complete(command, host, {
@@ -2885,13 +2901,13 @@ function addRoster(program2, host) {
 }
 function addDemo(program2, host) {
   let command = program2.command("demo").description("scan an invented company, embedded here, through the real SDKs; writes outlived.sarif");
-  complete(command, host, {
-    examples: ["outlived demo"],
+  complete(addViewOptions(command), host, {
+    examples: ["outlived demo", "outlived demo --details"],
     run: async (edge, options) => (await import("./command-demo.js")).runDemo(options, edge)
   });
 }
 function addJudgingOptions(command) {
-  return command.addOption(configOption()).addOption(formatOption()).option("-o, --output <file>", "write the report without a file of its own to this file instead of stdout").addOption(
+  return addViewOptions(command).addOption(configOption()).addOption(formatOption()).option("-o, --output <file>", "write the report without a file of its own to this file instead of stdout").addOption(
     new Option("--fail-on <severity>", `exit 1 from this severity on: ${severities.join(", ")}, none`).argParser(parseFailOn).default("high")
   ).addOption(failOnGapsOption()).addOption(asOfOption()).addOption(ownersOption()).addOption(historyOption()).addOption(policiesOption()).addOption(
     new Option(

@@ -24,8 +24,8 @@ import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import "./chunk-report-table-width.js";
-import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
+import "./chunk-model-alike.js";
 import "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
 import {

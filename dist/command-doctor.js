@@ -39,7 +39,6 @@ import "./chunk-report-table-width.js";
 import {
   staleSentences
 } from "./chunk-report-stale.js";
-import "./chunk-model-alike.js";
 import {
   hasNothingToRead,
   silenceOf,
@@ -50,6 +49,7 @@ import {
 } from "./chunk-report-sarif-result.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
+import "./chunk-model-alike.js";
 import {
   countOf
 } from "./chunk-report-text.js";

@@ -13,10 +13,10 @@ import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
-import "./chunk-model-alike.js";
 import {
   safeJson
 } from "./chunk-report-json.js";
+import "./chunk-model-alike.js";
 import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";

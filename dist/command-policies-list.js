@@ -22,6 +22,8 @@ import {
 import {
   safeJson
 } from "./chunk-report-json.js";
+import "./chunk-report-text.js";
+import "./chunk-model-sentence.js";
 import {
   loadModules
 } from "./chunk-command-setup-policy-cache.js";

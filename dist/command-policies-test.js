@@ -161,7 +161,7 @@ function subjectOf({ subject: type, kinds = [] }, { input }) {
     origin: { kind, source: "example" },
     input,
     read: (path) => readPath(input, path),
-    describe: () => ({ label: input.id, locations: [], evidence: [] })
+    describe: () => ({ label: input.id, locations: [], evidence: [], facts: {} })
   };
 }
 function differencesOf(expected, found) {

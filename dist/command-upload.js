@@ -43,7 +43,6 @@ import {
 import "./chunk-report-index.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
-import "./chunk-model-alike.js";
 import "./chunk-report-verdict.js";
 import {
   lacksPreviousProperty,
@@ -56,6 +55,7 @@ import {
 import "./chunk-report-json.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
+import "./chunk-model-alike.js";
 import "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
 import {

@@ -1,14 +1,8 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  findingsByPolicy,
-  groupCoverage,
-  unresolved
-} from "./chunk-report-overview.js";
-import {
   staleSentences
 } from "./chunk-report-stale.js";
-import "./chunk-model-alike.js";
 import {
   silenceOf,
   tally,
@@ -18,10 +12,14 @@ import {
   escaped
 } from "./chunk-report-markdown-escape.js";
 import {
+  findingsByPolicy,
+  groupCoverage,
   ownerName,
   ownerStatus,
-  successorOf
+  successorOf,
+  unresolved
 } from "./chunk-report-ownership.js";
+import "./chunk-model-alike.js";
 import {
   countOf
 } from "./chunk-report-text.js";
@@ -40,9 +38,9 @@ import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/report/markdown.ts
-var summaryLimit = 9e5, scopeLimit = 5, evidenceLimit = 5, render = (result, { previous, byteLimit = summaryLimit }) => {
+var summaryLimit = 9e5, scopeLimit = 5, evidenceLimit = 5, render = (result, { previous, selection, byteLimit = summaryLimit }) => {
   let summary = openSummary(byteLimit);
-  return writeVerdict(summary, result), writeFindings(summary, findingsByPolicy(result)), writeCoverage(summary, result), writeUnresolved(summary, result), writeRepeated(summary, previous?.repeated ?? []), writeWithoutEffect(summary, result), { files: [summary.text()], notes: [] };
+  return writeVerdict(summary, result, selection), writeFindings(summary, findingsByPolicy(result)), writeCoverage(summary, result), writeUnresolved(summary, result), writeRepeated(summary, previous?.repeated ?? []), writeWithoutEffect(summary, result), { files: [summary.text()], notes: [] };
 };
 function openSummary(byteLimit) {
   let parts = [], bytes = 0, always = (text) => {
@@ -60,11 +58,11 @@ function openSummary(byteLimit) {
     text: () => parts.join("")
   };
 }
-function writeVerdict({ always }, result) {
+function writeVerdict({ always }, result, selection = "") {
   let { state, text } = verdictOf(result), mark = { findings: "\u{1F534}", "not-clean": "\u{1F7E1}", "nothing-judged": "\u{1F7E1}", clean: "\u{1F7E2}" }[state];
   always(`## ${mark} ${escaped(text)}
 
-`), always(`${[tally(result), ...silenceOf(result)].map(escaped).join(" ")}
+`), always(`${[tally(result), ...silenceOf(result), selection].map(escaped).join(" ").trim()}
 
 `);
   let counts = severities.map((severity) => result.summary.findings[severity]);

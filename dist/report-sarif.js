@@ -13,6 +13,7 @@ import "./chunk-report-sarif-result.js";
 import "./chunk-report-json.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
+import "./chunk-model-alike.js";
 import "./chunk-report-text.js";
 import "./chunk-model-sentence.js";
 import "./chunk-model-previous.js";

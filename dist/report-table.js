@@ -1,28 +1,43 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  displayWidth,
+  fit,
   pad,
   wrap
 } from "./chunk-report-table-width.js";
 import {
-  findingsByPolicy,
-  groupCoverage,
-  unresolved
-} from "./chunk-report-overview.js";
-import {
   staleSentences
 } from "./chunk-report-stale.js";
-import "./chunk-model-alike.js";
 import {
   silenceOf,
   tally,
   verdictOf
 } from "./chunk-report-verdict.js";
 import {
+  ageOf,
+  findingsByPolicy,
+  fixedWidth,
+  flaggedSubjects,
+  groupCoverage,
+  idleness,
+  isWorking,
+  lastUse,
+  leftWhen,
   ownerName,
   ownerStatus,
-  successorOf
+  placeOf,
+  rankOf,
+  severityOf,
+  severityThenAge,
+  stateOf,
+  successorOf,
+  unresolved,
+  urgency,
+  whatIsFlagged,
+  whereFlagged
 } from "./chunk-report-ownership.js";
+import "./chunk-model-alike.js";
 import {
   countOf
 } from "./chunk-report-text.js";
@@ -30,13 +45,21 @@ import {
   firstOf,
   sentence
 } from "./chunk-model-sentence.js";
-import "./chunk-model-omit-undefined.js";
 import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
+  isCustom,
+  isGovernance,
   reasonOf,
   wasReadWhole
 } from "./chunk-kinds-managed-logins.js";
-import "./chunk-model-order.js";
 import {
+  by,
+  keyOf
+} from "./chunk-model-order.js";
+import {
+  groupBy,
   unique
 } from "./chunk-model-group.js";
 import {
@@ -55,11 +78,13 @@ function layoutFor({ width, colour }) {
     label: style("dim"),
     good: style(["bold", "green"]),
     alarm: style(["bold", "yellow"]),
+    person: style(["bold", "magenta"]),
+    credential: style("cyan"),
     severity: {
       critical: style(["bold", "white", "bgRed"]),
       high: style(["bold", "red"]),
       medium: style(["bold", "yellow"]),
-      low: style(["bold", "cyan"])
+      low: style(["bold", "blue"])
     }
   };
 }
@@ -70,7 +95,7 @@ function labelled(label, texts, { width, label: paint }) {
   return texts.flatMap((text) => text ? wrap(visible(text), width - 4 - labelWidth) : []).map((line, index) => `    ${paint(pad(index === 0 ? label : "", labelWidth))}${line}`);
 }
 
-// src/report/table/findings.ts
+// src/report/table/policy-block.ts
 var columnsFrom = 120, columnGap = 3;
 function policyBlock({ policy, findings }, layout) {
   let severity = policy.severity.toUpperCase(), indent = " ".repeat(severity.length + 2), room = layout.width - indent.length, [title = "", ...rest] = wrap(visible(policy.title), room), subtitle = `${policy.id}, ${countOf(findings.length, "finding")}`;
@@ -123,10 +148,10 @@ function row(cells, widths) {
   );
 }
 function nextSteps(findings, { width, heading }) {
-  let lead = "  Next: ";
+  let lead2 = "  Next: ";
   return unique(findings.map(({ remediation }) => remediation)).flatMap(
-    (step) => wrap(visible(step), width - lead.length).map(
-      (line, index) => (index === 0 ? heading(lead) : " ".repeat(lead.length)) + line
+    (step) => wrap(visible(step), width - lead2.length).map(
+      (line, index) => (index === 0 ? heading(lead2) : " ".repeat(lead2.length)) + line
     )
   );
 }
@@ -175,20 +200,19 @@ function describeUnknown({ policy, source, section, reason, examples = [], count
   ];
 }
 
-// src/report/table.ts
-var scopeLimit2 = 5, render = (result, options) => {
-  let layout = layoutFor(options);
-  return { files: [`${[
+// src/report/table/details.ts
+var scopeLimit2 = 5;
+function detailLines(result, layout, { selection }) {
+  return [
     ...header(result, layout),
+    ...selection === void 0 ? [] : [...paragraph(selection, layout), ""],
     ...findingsByPolicy(result).flatMap((group) => policyBlock(group, layout)),
     ...unseenBlocks(result, layout),
     ...readWhole(result, layout),
     ...withoutEffect(result, layout),
     ...summary(result, layout)
-  ].join(`
-`)}
-`], notes: [] };
-};
+  ];
+}
 function header({ tool, evaluatedAt, redacted, sources }, { width, label }) {
   let names = redacted ? " People's names are replaced." : "", text = `${tool.name} ${tool.version}: ${countOf(sources.length, "source")}, judged as of ${evaluatedAt}.${names}`;
   return [...wrap(visible(text), width).map(label), ""];
@@ -224,6 +248,281 @@ function summary(result, layout) {
     ...[...unseen, ...silenceOf(result), ...notesOn(groups)].flatMap((line) => paragraph(line, layout, "hanging"))
   ];
 }
+
+// src/report/groups.ts
+function groupFlagged(result, groupedBy = "person") {
+  if (groupedBy === "person") return groupByPerson(result);
+  let groups = groupBy(
+    flaggedSubjects(result),
+    ({ subject, findings: [{ policy }] }) => groupedBy === "source" ? subject.source : policy
+  ), titles = new Map([...result.sources.map(({ id, name }) => [id, name]), ...titlesOf(result)]);
+  return {
+    leavers: [],
+    leaverSteps: [],
+    groups: [...groups].sort(by(([key, some]) => keyOf(worstOf(some), key))).map(([key, some]) => ({
+      title: titles.get(key) ?? key,
+      flagged: some.toSorted(by(urgency)),
+      tells: "use",
+      steps: groupedBy === "policy" ? stepsFor(some) : []
+    }))
+  };
+}
+function titlesOf({ policies }) {
+  return policies.map(({ id, title }) => [id, title]);
+}
+function groupByPerson(result) {
+  let owned = flaggedSubjects(result).map((flagged) => ({ flagged, identity: departedOwner(flagged) })), leavers = groupBy(
+    owned.flatMap(({ flagged, identity }) => identity === void 0 ? [] : [{ flagged, identity }]),
+    ({ identity }) => identity.id
+  ), others = owned.flatMap(({ flagged, identity }) => identity === void 0 ? [flagged] : []), sorted = [...leavers.values()].flatMap(leaverOf).sort(by(leaverOrder)), working = sorted.flatMap(({ credentials, others: rest }) => [...credentials, ...rest]).filter(isWorking);
+  return { leavers: sorted, leaverSteps: stepsFor(working), groups: groupOthers(others, result) };
+}
+function departedOwner({ findings: [{ owner }] }) {
+  if (owner?.state === "known") return hasLeft(owner.identity?.status) ? owner.identity : void 0;
+  let claim = owner?.claims.find(({ identity, status: status2 }) => identity !== void 0 && hasLeft(status2));
+  if (claim?.identity === void 0) return;
+  let { identity: id, name = claim.says, status, daysSinceEnd } = claim;
+  return omitUndefined({ id, name, status, daysSinceEnd });
+}
+function hasLeft(status) {
+  return status === "departed" || status === "retired";
+}
+function leaverOf(items) {
+  let certain = items.find(({ flagged: flagged2 }) => isCertain(flagged2)), identity = (certain ?? items[0])?.identity;
+  if (identity === void 0) return [];
+  let flagged = items.map((item) => item.flagged).sort(by(urgency));
+  return [
+    {
+      identity,
+      isUncertain: certain === void 0,
+      credentials: flagged.filter(({ subject }) => subject.type === "credential"),
+      others: flagged.filter(({ subject }) => subject.type !== "credential")
+    }
+  ];
+}
+function isCertain({ findings: [{ owner }] }) {
+  return owner?.state === "known" && owner.rank !== "weak";
+}
+function leaverOrder({ identity, credentials, others }) {
+  return keyOf(
+    worstOf([...credentials, ...others]),
+    fixedWidth(identity.daysSinceEnd ?? Number.MAX_SAFE_INTEGER),
+    identity.id
+  );
+}
+var inFiles = "Keys in code", withoutOwner = "No known owner", switchedOff = "Switched off but not deleted", scanItself = "The scan itself", unusedOrOld = "Too old or unused", riskTitles = {
+  improper_offboarding: unusedOrOld,
+  secret_leakage: "Leaked",
+  third_party: "Held by third parties",
+  insecure_authentication: "Weak authentication",
+  overprivileged: "More privilege than needed",
+  insecure_deployment: "Insecure deployment",
+  long_lived_secrets: unusedOrOld,
+  environment_isolation: "Shared between environments",
+  nhi_reuse: "Used in several places",
+  human_use: "Used by people"
+}, firstTitles = [inFiles, withoutOwner, ...Object.values(riskTitles)], lastTitles = [switchedOff, scanItself], tells = {
+  [inFiles]: "nothing",
+  [unusedOrOld]: "age",
+  [scanItself]: "nothing"
+}, groupSteps = {
+  [withoutOwner]: ["Name the owner in owners.yaml or by a tag on the resource, or delete what nobody wants."],
+  [switchedOff]: ["Delete it once nothing has missed it."]
+};
+function groupOthers(flagged, { policies }) {
+  let asksForOwner = new Set(policies.filter(({ readsOwner }) => readsOwner).map(({ id }) => id));
+  return [...groupBy(flagged, (one) => titleFor(one, asksForOwner))].sort(by(titleOrder)).map(([title, items]) => ({
+    title,
+    flagged: items.toSorted(by(title === withoutOwner ? idleness : severityThenAge)),
+    tells: tells[title] ?? "use",
+    steps: groupSteps[title] ?? stepsFor(items)
+  }));
+}
+function titleOrder([title]) {
+  return firstTitles.includes(title) ? keyOf("0", fixedWidth(firstTitles.indexOf(title))) : lastTitles.includes(title) ? keyOf("2", fixedWidth(lastTitles.indexOf(title))) : keyOf("1", title);
+}
+function titleFor(flagged, asksForOwner) {
+  let { subject, findings } = flagged, [{ policy }] = findings;
+  if (isGovernance(policy)) return scanItself;
+  if (subject.type === "reference") return inFiles;
+  if (!isWorking(flagged)) return switchedOff;
+  if (findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
+  let [risk = ""] = (isCustom(policy) ? policy.slice(7) : policy).split("/");
+  return riskTitles[risk] ?? policy;
+}
+function stepsFor(flagged) {
+  return [...groupBy(flagged, ({ findings: [{ remediation }] }) => remediation)].sort(by(([, some]) => keyOf(worstOf(some), fixedWidth(Number.MAX_SAFE_INTEGER - some.length)))).map(([step]) => step);
+}
+function worstOf(flagged) {
+  let [worst = ""] = flagged.map((one) => rankOf(severityOf(one))).sort();
+  return worst;
+}
+
+// src/report/headline.ts
+function headline({ leavers }, { summary: summary2 }) {
+  let held = leavers.map((leaver) => ({ leaver, credentials: leaver.credentials.filter(isWorking) })), certain = held.flatMap(({ leaver, credentials: credentials2 }) => {
+    let own = credentials2.filter(isCertain);
+    return own.length === 0 ? [] : [{ leaver, credentials: own }];
+  }), credentials = certain.flatMap((one) => one.credentials), probable = held.flatMap((one) => one.credentials).length - credentials.length;
+  return (credentials.length > 0 ? [
+    holds(
+      certain.map(({ leaver }) => leaver),
+      credentials,
+      summary2.gaps > 0
+    ),
+    probably(probable, !0)
+  ] : [probably(probable, !1), onlyAccounts(leavers.filter(({ others }) => others.length > 0))]).filter((sentence2) => sentence2 !== "").join(" ");
+}
+function holds(leavers, credentials, isLowerBound) {
+  let who = `${isLowerBound ? "At least " : ""}${ownersInWords(leavers)}`, hold = leavers.length === 1 ? "holds" : "hold", what = `${who} still ${hold} ${countOf(credentials.length, "working credential")}`, used = credentials.filter(({ subject }) => subject.daysUsedAfterOwnerLeft !== void 0).length;
+  return used === 0 ? `${what}; no use after the last day is on record.` : credentials.length === 1 ? `${what}, which was used after the last day.` : `${what}; ${used} of them ${used === 1 ? "was" : "were"} used after the last day.`;
+}
+function ownersInWords(leavers) {
+  let isOne = leavers.length === 1;
+  return leavers.every(({ identity }) => identity.status === "departed") ? `${countOf(leavers.length, "person", "people")} who ${isOne ? "has" : "have"} left` : `${countOf(leavers.length, "owner")} who ${isOne ? "is" : "are"} gone`;
+}
+function probably(count, isMore) {
+  if (count === 0) return "";
+  let belongs = count === 1 ? "belongs" : "belong";
+  return `${isMore ? `${count} more working ${count === 1 ? "credential" : "credentials"}` : countOf(count, "working credential")} probably ${belongs} to somebody who has left.`;
+}
+function onlyAccounts(leavers) {
+  return leavers.length === 0 ? "" : `${ownersInWords(leavers)} still ${leavers.length === 1 ? "has" : "have"} an account.`;
+}
+
+// src/report/table/lines.ts
+var severityWidth = 8, lead = 2 + severityWidth + 1, gap = 2, placeFrom = 90, mostWhen = 24;
+function lineOf(flagged, tells2, where, result) {
+  let when = { use: () => lastUse(flagged), age: () => ageOf(flagged, result), nothing: () => "" }[tells2]();
+  return {
+    flagged,
+    what: visible(whatIsFlagged(flagged)),
+    where: visible(where),
+    when: visible([stateOf(flagged), when].filter((text) => text !== "").join(", "))
+  };
+}
+function columnsFor(lines, { width }) {
+  let widest = (part) => lines.reduce((most, line) => Math.max(most, displayWidth(line[part])), 0), when = Math.min(mostWhen, widest("when")), room = width - lead - gap - when;
+  if (width < placeFrom) return { what: Math.min(widest("what"), room), where: 0, when };
+  let what = Math.min(widest("what"), Math.max(Math.floor(room * 0.6), room - gap - widest("where")));
+  return { what, where: Math.min(widest("where"), room - gap - what), when };
+}
+function paintLine({ flagged, what, where, when }, columns2, layout) {
+  let cells = [
+    layout.credential(pad(fit(what, columns2.what), columns2.what)),
+    ...columns2.where === 0 ? [] : [pad(fit(where, columns2.where), columns2.where)],
+    fit(when, columns2.when)
+  ];
+  return (severityMark(severityOf(flagged), layout) + cells.join(" ".repeat(gap))).trimEnd();
+}
+function severityMark(severity, layout) {
+  return `  ${layout.severity[severity](severity.toUpperCase())}${" ".repeat(severityWidth + 1 - severity.length)}`;
+}
+function headingLine(title, last, { what, where, when }, layout) {
+  let start = lead + what + (where === 0 ? 0 : gap + where) + gap, room = start - 1, isRoomy = displayWidth(title) <= room && when >= displayWidth(last);
+  return last === "" ? layout.heading(title) : isRoomy ? `${layout.heading(pad(title, start))}${layout.label(last)}` : layout.heading(title);
+}
+
+// src/report/table/short.ts
+var mostLines = 5, mostUnseen = 3;
+function shortLines(result, layout, { all = !1, groupBy: grouped, selection }) {
+  let grouping = groupFlagged(result, grouped), { leavers, leaverSteps, groups } = grouping, ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result)), others = groups.map((group) => linesOf(group, result)), columns2 = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout), page = { result, layout, columns: columns2, isWhole: all };
+  return [
+    verdictLines([headline(groupFlagged(result), result), selection ?? ""], page),
+    leaverLines(leavers, leaverSteps, page),
+    ...others.map((group) => groupLines(group, page)),
+    unseenLines(page),
+    endLines([...leavers.flatMap((leaver) => leaver.credentials), ...groups.flatMap(({ flagged }) => flagged)], page)
+  ].filter((block2) => block2.length > 0).flatMap((block2, index) => index === 0 ? block2 : ["", ...block2]);
+}
+function verdictLines(openings, { result, layout }) {
+  let { sources, evaluatedAt, redacted } = result, { state, text } = verdictOf(result), now = `${countOf(sources.length, "source")} as of ${evaluatedAt.slice(0, 16).replace("T", " ")} UTC`, names = redacted ? ", people's names are replaced" : "", style = state === "clean" ? layout.good : layout.alarm;
+  return [...openings.filter((opening) => opening !== "").flatMap((opening) => wrap(visible(opening), layout.width)).map(layout.alarm), ...wrap(visible(`${text} (${now}${names})`), layout.width).map(style)];
+}
+function leaverLines(leavers, steps, page) {
+  if (leavers.length === 0) return [];
+  let { layout, columns: columns2 } = page;
+  return [
+    headingLine("PEOPLE WHO LEFT", "last used", columns2, layout),
+    ...leavers.flatMap((leaver) => leaverBlock(leaver, page)),
+    ...stepLines(steps, page)
+  ];
+}
+function leaverBlock(leaver, page) {
+  let { result, layout, columns: columns2 } = page, lines = leaver.credentials.map((one) => paintLine(leaverLine(one, result), columns2, layout));
+  return [leaverHeading(leaver, layout), ...lines, ...otherLines(leaver, page)];
+}
+function leaverLine(flagged, result) {
+  return lineOf(flagged, "use", placeOf(flagged, result), result);
+}
+function leaverHeading({ identity, isUncertain }, { person, width }) {
+  let { name, successor } = identity, shown = fit(visible(name), Math.max(10, Math.floor(width / 2))), rest = [
+    leftWhen(identity),
+    ...successor === void 0 ? [] : [`hand over to ${successor}`],
+    ...isUncertain ? ["probably the owner of:"] : []
+  ].join(" \xB7 ");
+  return `${person(shown)} \xB7 ${fit(visible(rest), width - displayWidth(shown) - 3)}`;
+}
+function otherLines({ others, credentials }, { result, layout }) {
+  let shown = others.filter((other) => !credentials.some((credential) => tellsOf(credential, other))), [first] = shown;
+  if (first === void 0) return [];
+  let texts = shown.map((one) => `${whatIsFlagged(one)} (${placeOf(one, result)})`);
+  return [severityMark(severityOf(first), layout) + fit(visible(`still ${firstOf(texts, 3)}`), layout.width - 11)];
+}
+function tellsOf({ subject, ...credential }, { subject: account, ...other }) {
+  return subject.holder !== void 0 && subject.holder === account.name && subject.source === account.source && rankOf(credential.findings[0].severity) <= rankOf(other.findings[0].severity);
+}
+function linesOf(group, result) {
+  return { group, shown: group.flagged.map((one) => lineOf(one, group.tells, whereFlagged(one, result), result)) };
+}
+function groupLines({ group, shown }, page) {
+  let { layout, columns: columns2, isWhole } = page, some = isWhole || shown.length <= mostLines + 1 ? shown : shown.slice(0, mostLines), title = `${group.title.toUpperCase()} \xB7 ${shown.length}`;
+  return [
+    headingLine(title, { use: "last used", age: "value", nothing: "" }[group.tells], columns2, layout),
+    ...some.map((line) => paintLine(line, columns2, layout)),
+    ...restLine(shown.slice(some.length), layout),
+    ...stepLines(group.steps, page)
+  ];
+}
+function restLine(rest, { label, width }) {
+  if (rest.length === 0) return [];
+  let counts = [...groupBy(rest, ({ flagged }) => flagged.subject.noun ?? flagged.subject.kind)].toSorted(([, a], [, b]) => b.length - a.length).map(([noun, lines]) => countOf(lines.length, noun));
+  return [label(fit(visible(`  + ${rest.length} more: ${firstOf(counts, 4)} (--all)`), width))];
+}
+function stepLines(steps, { layout }) {
+  return steps.slice(0, 1).flatMap(
+    (step) => wrap(visible(step), layout.width - 6).map(
+      (line, index) => `  ${index === 0 ? layout.heading("Do") : "  "}  ${line}`
+    )
+  );
+}
+function unseenLines({ result, layout }) {
+  let groups = groupCoverage(result), gaps = groups.filter(({ entry }) => entry.gap).map(gapSentence), notes = groups.flatMap(({ title, notes: own }) => own.map((note) => `Note on ${title}: ${note}`)), sentences = [...silenceOf(result), ...gaps, ...unresolved(result).map(undecidedSentence), ...notes], rest = sentences.length - mostUnseen, shown = rest > 0 ? [...sentences.slice(0, mostUnseen - 1), `${rest + 1} more (--details).`] : sentences;
+  return [
+    ...shown.length === 0 ? [] : [layout.alarm("COULD NOT BE SEEN")],
+    ...shown.map((text) => `  ${fit(visible(text), layout.width - 2)}`)
+  ];
+}
+function gapSentence({ title, entry: { status, requiredPermission } }) {
+  return `${title}: ${status}${requiredPermission === void 0 ? "" : `, needs ${requiredPermission}`}.`;
+}
+function undecidedSentence({ policy, source, count = 1, reason }) {
+  return `${policy} could not decide on ${countOf(count, "subject")} of ${source}: ${reason}`;
+}
+function endLines(flagged, { result, layout }) {
+  let others = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), unread = `Not part of this scan: ${countOf(others.length, "group")} of credentials and accounts (--details).`, example = flagged.find(({ subject }) => subject.publicId !== void 0) ?? flagged[0], more = example && `Evidence for one: outlived explain ${example.subject.publicId ?? example.subject.id}   for all: --details`;
+  return [...others.length === 0 ? [] : [unread], ...more === void 0 ? [] : [more]].map(
+    (line) => layout.label(fit(visible(line), layout.width))
+  );
+}
+
+// src/report/table.ts
+var render = (result, options) => {
+  let layout = layoutFor(options);
+  return { files: [`${(options.details === !0 ? detailLines(result, layout, options) : shortLines(result, layout, options)).join(`
+`)}
+`], notes: [] };
+};
 export {
   render
 };

@@ -74,7 +74,7 @@ function describeCredential(kind: Kind, draw: Draw): ResolvedSubject {
     type: "credential",
     input,
     origin: { kind, source, section },
-    describe: () => ({ label: credential.name, locations: [], evidence: [] }),
+    describe: () => ({ label: credential.name, locations: [], evidence: [], facts: {} }),
   });
 }
 

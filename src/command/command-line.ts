@@ -4,7 +4,9 @@ import { severities } from "../model/policy.ts";
 import { formatNames } from "../report/index.ts";
 import { addPolicies } from "./policies/command-line.ts";
 import {
+  addViewOptions,
   asOfOption,
+  collectTexts,
   complete,
   configOption,
   exitCodes,
@@ -173,10 +175,6 @@ function addUpload(program: Command, host: Host): void {
   });
 }
 
-function collectTexts(text: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), text];
-}
-
 function addDoctor(program: Command, host: Host): void {
   const command = program
     .command("doctor")
@@ -210,14 +208,14 @@ function addDemo(program: Command, host: Host): void {
   const command = program
     .command("demo")
     .description("scan an invented company, embedded here, through the real SDKs; writes outlived.sarif");
-  complete(command, host, {
-    examples: ["outlived demo"],
+  complete(addViewOptions(command), host, {
+    examples: ["outlived demo", "outlived demo --details"],
     run: async (edge, options) => (await import("./demo.ts")).runDemo(options, edge),
   });
 }
 
 function addJudgingOptions(command: Command): Command {
-  return command
+  return addViewOptions(command)
     .addOption(configOption())
     .addOption(formatOption())
     .option("-o, --output <file>", "write the report without a file of its own to this file instead of stdout")

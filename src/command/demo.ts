@@ -7,7 +7,7 @@ import { performScan } from "./scan.ts";
 import type { Edge } from "./shell/edge.ts";
 import type { ExitCode } from "./shell/exit-code.ts";
 import { writeNotes } from "./shell/messages.ts";
-import type { CommonOptions } from "./shell/options.ts";
+import type { ViewOptions } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 import { isThere } from "./shell/read-file.ts";
 
@@ -28,7 +28,7 @@ const credentials = {
 const sarifFile = "outlived.sarif";
 
 /** Scans an invented company that this process serves, prints what it found and writes SARIF into the current folder. */
-export async function runDemo(options: CommonOptions, edge: Edge): Promise<ExitCode> {
+export async function runDemo(options: ViewOptions, edge: Edge): Promise<ExitCode> {
   const folder = join(findPackage().folder, "fixtures", "estates", "acme");
   const estate = await startEstate({ folder });
   try {

@@ -10,10 +10,10 @@ import { checkRedactionKey } from "./setup/redaction-key.ts";
 import type { Edge, TextStream } from "./shell/edge.ts";
 import { interruptibly } from "./shell/interruptible.ts";
 import { withoutCommands, writeNotes } from "./shell/messages.ts";
-import type { CommonOptions, FormatRequest, JudgingOptions } from "./shell/options.ts";
+import type { FormatRequest, JudgingOptions, ViewOptions } from "./shell/options.ts";
 import { realPath, writeUserFile } from "./shell/write-file.ts";
 
-type Layout = Pick<RenderOptions, "width" | "colour" | "byteLimit">;
+type Layout = Pick<RenderOptions, "width" | "colour" | "byteLimit" | "details" | "all" | "groupBy" | "filter">;
 
 /** What a report is made of. */
 type Reported = Pick<Judged, "result" | "category" | "previous"> & Pick<RenderOptions, "only">;
@@ -97,7 +97,7 @@ export interface WantedOutputs {
 export async function writeReports(
   reported: Reported,
   { requests, refused }: WantedOutputs,
-  options: CommonOptions,
+  options: ViewOptions,
   edge: Edge,
 ): Promise<void> {
   const failures = [...refused];
@@ -125,11 +125,11 @@ function describe({ at, message }: UsageError): string {
 async function writeRequested(
   reported: Reported,
   { name, file }: FormatRequest,
-  options: CommonOptions,
+  options: ViewOptions,
   edge: Edge,
 ): Promise<void> {
   if (file === undefined) return writeNotes(await printReport(name, reported, options, edge), edge);
-  const { files, notes } = await writeReport(name, reported, file, edge);
+  const { files, notes } = await writeReport(name, reported, file, edge, options);
   writeNotes([...files.map((one) => `${one} is written.`), ...notes], edge);
 }
 
@@ -137,11 +137,12 @@ async function writeRequested(
 async function printReport(
   name: FormatName,
   reported: Reported,
-  { color }: CommonOptions,
+  options: ViewOptions,
   edge: Edge,
 ): Promise<readonly string[]> {
   const { stdout, environment } = edge;
-  const layout = { width: stdout.columns ?? usualLayout.width, colour: color ?? wantsColor(stdout, environment) };
+  const colour = options.color ?? wantsColor(stdout, environment);
+  const layout = { ...viewOf(options), width: stdout.columns ?? usualLayout.width, colour };
   const rendered = await renderReport(name, reported, layout, edge);
   // A workflow's runner may read stdout.
   stdout.write(withoutCommandLines(onlyFile(name, rendered)));
@@ -164,14 +165,20 @@ export async function writeReport(
   reported: Reported,
   file: string,
   edge: Edge,
+  options: ViewOptions = {},
 ): Promise<WrittenReport> {
-  const { files, notes } = await renderReport(name, reported, usualLayout, edge);
+  const { files, notes } = await renderReport(name, reported, { ...usualLayout, ...viewOf(options) }, edge);
   const names = files.map((_, index) => numbered(file, index + 1));
   for (const [index, text] of files.entries()) {
     // A later step of a workflow may print the file.
     await writeUserFile(names[index] ?? file, withoutCommandLines(text), edge.folder);
   }
   return { files: names, notes };
+}
+
+function viewOf({ details, all, groupBy, minSeverity, policy, source }: ViewOptions): Partial<Layout> {
+  const filter = omitUndefined({ minSeverity, policies: policy, sources: source });
+  return omitUndefined({ details, all, groupBy, filter: Object.keys(filter).length === 0 ? undefined : filter });
 }
 
 /** outlived.sarif, outlived-2.sarif ... */

@@ -68,7 +68,7 @@ function describeFinding(judged: JudgedFinding, words: Words): Finding {
     severity: policy.severity,
     fingerprint,
     reference,
-    subject: describeSubject(judged, label),
+    subject: { ...describeSubject(judged, label), ...description.facts },
     message: message.trim() === "" ? policy.title : message,
     arguments: describeArguments(judged, words),
     owner: owner === undefined ? undefined : describeOwner(owner, words),

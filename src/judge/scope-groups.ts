@@ -2,6 +2,7 @@ import { credentialRowOf, providerTitles } from "../kinds/index.ts";
 import type { RawFinding } from "../model/evaluation.ts";
 import type { JudgedFinding } from "../model/judgement.ts";
 import { type Names, plainNames } from "../model/names.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { by, keyOf } from "../model/order.ts";
 import {
   type Origin,
@@ -105,6 +106,11 @@ function describe(
       ...(row === undefined ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`]),
       ...sharedSentences(described),
     ],
+    facts: {
+      noun: row?.noun ?? kind,
+      ...omitUndefined({ status: members[0]?.input.credential.status }),
+      members: members.map(({ id, input }) => ({ id: names.id(id), name: names.text(input.credential.name) })),
+    },
   };
 }
 

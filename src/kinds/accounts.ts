@@ -6,6 +6,8 @@ import type { ProviderName } from "./providers.ts";
 /** Everything that is particular to one kind of account. */
 export interface AccountRow {
   readonly provider: ProviderName;
+  /** What such an account is called: "IAM user", "outside collaborator". */
+  readonly noun: (account: Account) => string;
   /** What a sentence calls this one: "IAM user ci in acme-production". */
   readonly label: (account: Account, source: string) => string;
   /** Its purpose, where the kind alone says it. Such an account is nobody's own. */
@@ -41,6 +43,7 @@ const memberships: Readonly<Record<NonNullable<Account["membership"]>, string>> 
 export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
   "iam-user": {
     provider: "aws",
+    noun: () => "IAM user",
     label: ({ name }, source) => `IAM user ${name} in ${source}`,
     nameClue: iamUserName,
     pathDetail: "the path of the IAM user",
@@ -48,12 +51,14 @@ export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
   },
   root: {
     provider: "aws",
+    noun: () => "root user",
     label: (_account, source) => `root user of ${source}`,
     purpose: "root",
     nameClue: iamUserName,
   },
   "github-user": {
     provider: "github",
+    noun: ({ membership }) => (membership === undefined ? "GitHub user" : memberships[membership]),
     label: ({ name, membership }, source) =>
       membership === undefined ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
     nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" },

@@ -20,6 +20,10 @@ export interface CredentialRow {
   readonly noun: string;
   /** What a sentence calls this one: `deploy key "ci" of acme-example/shop`. */
   readonly label: (credential: Credential, surroundings: CredentialSurroundings) => string;
+  /** It has no name of its own: its account's name stands for it. */
+  readonly isNamedByHolder?: true;
+  /** Whoever uses it signs in with it. Of others a use by a workload is not told from one by a person. */
+  readonly useIsSignIn?: true;
   /** The label says when it was created, so that no further sentence has to. */
   readonly labelTellsAge?: true;
   /** The field of an account's `live` that counts those that still authenticate. */
@@ -58,6 +62,8 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
   "access-key": {
     provider: "aws",
     noun: "access key",
+    isNamedByHolder: true,
+    useIsSignIn: true,
     label: ({ name }, { source, account, createdOn }) =>
       `access key of ${holderOf(name, account)}${createdText(createdOn)} in ${source}`,
     labelTellsAge: true,
@@ -72,6 +78,8 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
   "console-password": {
     provider: "aws",
     noun: "console password",
+    isNamedByHolder: true,
+    useIsSignIn: true,
     label: ({ name }, { source, account }) => `console password of ${holderOf(name, account)} in ${source}`,
     countedAs: "passwords",
     namedInCodeBy: "name",
@@ -79,6 +87,8 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
   "signing-certificate": {
     provider: "aws",
     noun: "signing certificate",
+    isNamedByHolder: true,
+    useIsSignIn: true,
     label: ({ name }, { source, account, createdOn }) =>
       `signing certificate of ${holderOf(name, account)}${createdText(createdOn)} in ${source}`,
     labelTellsAge: true,
@@ -95,6 +105,7 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
   "deploy-key": {
     provider: "github",
     noun: "deploy key",
+    useIsSignIn: true,
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
     namedInCodeBy: "name",
     ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }],

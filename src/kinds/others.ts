@@ -30,17 +30,24 @@ const clouds: Readonly<Record<NonNullable<Reference["cloud"]>, string>> = {
   google: "Google Cloud",
 };
 
+function cloudKey({ cloud }: Reference): string {
+  return `${cloud === undefined ? "cloud" : clouds[cloud]} key`;
+}
+
 /** Everything that is particular to one kind of reference. */
 export interface ReferenceRow {
+  /** What such a line is called. */
+  readonly noun: (reference: Reference) => string;
   /** What a sentence calls this one. */
   readonly label: (reference: Reference) => string;
 }
 
 /** One row for each kind of reference. */
 export const referenceRows: Readonly<Record<ReferenceKind, ReferenceRow>> = {
-  "secret-use": { label: ({ name, file }) => `use of secret ${name} in ${file}` },
+  "secret-use": { noun: () => "use of secret", label: ({ name, file }) => `use of secret ${name} in ${file}` },
   "static-cloud-key": {
-    label: ({ name, file, cloud }) => `static ${cloud === undefined ? "cloud" : clouds[cloud]} key ${name} in ${file}`,
+    noun: cloudKey,
+    label: (reference) => `static ${cloudKey(reference)} ${reference.name} in ${reference.file}`,
   },
 };
 

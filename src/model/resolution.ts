@@ -1,4 +1,4 @@
-import type { StaleEntry } from "./generated/result.ts";
+import type { ReportedSubject, StaleEntry } from "./generated/result.ts";
 import type { Coverage, Identity, Source } from "./generated/snapshot.ts";
 import type {
   AccountInput,
@@ -45,7 +45,14 @@ export interface SubjectDescription {
   readonly locations: readonly SubjectLocation[];
   /** Sentences: what was seen, where and when. */
   readonly evidence: readonly string[];
+  readonly facts: SubjectFacts;
 }
+
+/** What reports show of a subject beside sentences. */
+export type SubjectFacts = Omit<
+  ReportedSubject,
+  "id" | "type" | "kind" | "source" | "section" | "scope" | "label" | "publicId"
+>;
 
 /** One subject: what policies see (`input`), where it comes from, and what reports say about it. */
 export interface Subject<Type extends SubjectType> {

@@ -144,7 +144,7 @@ function subjectOf({ subject: type, kinds = [] }: Policy, { input }: Example): R
     origin: { kind, source: "example" },
     input,
     read: (path: readonly string[]) => readPath(input, path),
-    describe: () => ({ label: input.id, locations: [], evidence: [] }),
+    describe: () => ({ label: input.id, locations: [], evidence: [], facts: {} }),
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its input was checked against the schema of its type
   return subject as ResolvedSubject;

@@ -1,14 +1,22 @@
+import { filterResult, selectionSentence } from "./filter.ts";
 import type { Render } from "./render.ts";
 
+export { type GroupBy, groupings } from "./group-by.ts";
 export type { Render, Rendered, RenderOptions } from "./render.ts";
 
-/** Every report format by its name. Each is loaded only if it is used, so that the program starts fast. */
+/** A report format. Each is loaded only if it is used, so that the program starts fast. */
+interface Format {
+  readonly load: () => Promise<{ readonly render: Render }>;
+  /** People read it: it shows the findings that they ask for. Programs get all of them. */
+  readonly isFiltered?: true;
+}
+
 const formats = {
-  table: () => import("./table.ts"),
-  json: () => import("./json.ts"),
-  markdown: () => import("./markdown.ts"),
-  sarif: () => import("./sarif.ts"),
-} satisfies Readonly<Record<string, () => Promise<{ readonly render: Render }>>>;
+  table: { load: () => import("./table.ts"), isFiltered: true },
+  json: { load: () => import("./json.ts") },
+  markdown: { load: () => import("./markdown.ts"), isFiltered: true },
+  sarif: { load: () => import("./sarif.ts") },
+} satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
 
@@ -21,6 +29,16 @@ function isFormatName(name: string): name is FormatName {
 
 /** The function that renders a format. */
 export async function loadFormat(name: FormatName): Promise<Render> {
-  const { render } = await formats[name]();
-  return render;
+  const { load, isFiltered }: Format = formats[name];
+  const { render } = await load();
+  return isFiltered === true ? filtered(render) : render;
+}
+
+function filtered(render: Render): Render {
+  return (result, options) => {
+    const { filter } = options;
+    if (filter === undefined) return render(result, options);
+    const shown = filterResult(result, filter);
+    return render(shown, { ...options, selection: selectionSentence(filter, shown, result) });
+  };
 }

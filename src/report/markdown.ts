@@ -22,9 +22,9 @@ const evidenceLimit = 5;
  * The report for a GitHub job summary: first what was found, then what was not seen, then which alerts of code scanning
  * are repeated, cut to what GitHub accepts.
  */
-export const render: Render = (result, { previous, byteLimit = summaryLimit }) => {
+export const render: Render = (result, { previous, selection, byteLimit = summaryLimit }) => {
   const summary = openSummary(byteLimit);
-  writeVerdict(summary, result);
+  writeVerdict(summary, result, selection);
   writeFindings(summary, findingsByPolicy(result));
   writeCoverage(summary, result);
   writeUnresolved(summary, result);
@@ -62,11 +62,11 @@ function openSummary(byteLimit: number): JobSummary {
   };
 }
 
-function writeVerdict({ always }: JobSummary, result: Result): void {
+function writeVerdict({ always }: JobSummary, result: Result, selection = ""): void {
   const { state, text } = verdictOf(result);
   const mark = { findings: "🔴", "not-clean": "🟡", "nothing-judged": "🟡", clean: "🟢" }[state];
   always(`## ${mark} ${escaped(text)}\n\n`);
-  always(`${[tally(result), ...silenceOf(result)].map(escaped).join(" ")}\n\n`);
+  always(`${[tally(result), ...silenceOf(result), selection].map(escaped).join(" ").trim()}\n\n`);
   const counts = severities.map((severity) => result.summary.findings[severity]);
   always(`| ${severities.join(" | ")} | unknown | gaps |\n| ${"---: | ".repeat(6).trim()}\n`);
   always(`${row([...counts, result.summary.unknowns, result.summary.gaps].map(String))}\n`);

@@ -13,14 +13,18 @@ export interface PolicyFindings {
   readonly findings: readonly Finding[];
 }
 
+/** Findings without those that only repeat a gap of the coverage. */
+export function reportedFindings({ coverage, findings }: Pick<Result, "coverage" | "findings">): readonly Finding[] {
+  const gaps = new Set(coverage.filter((entry) => !wasReadWhole(entry)).map(sectionKey));
+  return findings.filter(
+    ({ policy, subject }) => !(isGovernance(policy) && subject.type === "source" && gaps.has(sectionKey(subject))),
+  );
+}
+
 /** Findings by policy, worst policy first, without those that only repeat a gap of the coverage. */
 export function findingsByPolicy(result: Result): readonly PolicyFindings[] {
   const policies = new Map(result.policies.map((policy) => [policy.id, policy]));
-  const gaps = new Set(result.coverage.filter((entry) => !wasReadWhole(entry)).map(sectionKey));
-  const repeatsGap = ({ policy, subject }: Finding): boolean =>
-    isGovernance(policy) && subject.type === "source" && gaps.has(sectionKey(subject));
-  const reported = result.findings.filter((finding) => !repeatsGap(finding));
-  return [...groupBy(reported, ({ policy }) => policy)].map(([id, findings]) => {
+  return [...groupBy(reportedFindings(result), ({ policy }) => policy)].map(([id, findings]) => {
     const policy = policies.get(id);
     if (policy === undefined) throw new Error(`The result has a finding of ${id}, but not the policy.`);
     return { policy, findings };

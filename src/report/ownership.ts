@@ -1,6 +1,6 @@
 import type { Finding, ReportedClaim, ReportedIdentity, ReportedOwner } from "../model/generated/result.ts";
 import { unique } from "../model/group.ts";
-import { countOf } from "./text.ts";
+import { daysAgo } from "./phrases.ts";
 
 /** Who owns the subject of a finding, in one line. */
 export function ownerName({ owner }: Finding): string {
@@ -49,10 +49,6 @@ function claimStatus(claim: ReportedClaim): string {
 
 function sinceWhen({ status, daysSinceEnd }: ReportedClaim): string {
   return typeof daysSinceEnd === "number" ? `${status} ${daysAgo(daysSinceEnd)}` : `${status}`;
-}
-
-function daysAgo(days: number): string {
-  return days === 0 ? "less than a day ago" : `${countOf(days, "day")} ago`;
 }
 
 function nameOf(claim: ReportedClaim): string {

@@ -1,11 +1,23 @@
 import type { Result } from "../model/generated/result.ts";
 import type { PreviousResult } from "../model/previous.ts";
+import type { Filter } from "./filter.ts";
+import type { GroupBy } from "./group-by.ts";
 
 /** What a format may use beside the result. */
 export interface RenderOptions {
   /** Columns of the terminal or the log. */
   readonly width: number;
   readonly colour: boolean;
+  /** The table shows all evidence instead of one line for each credential. */
+  readonly details?: boolean;
+  /** The table shows every line of every group. */
+  readonly all?: boolean;
+  /** By what the short table groups. Absent: by person. */
+  readonly groupBy?: GroupBy;
+  /** Which findings reports for people show. Absent: all. */
+  readonly filter?: Filter;
+  /** Says how many findings the filter left in the result. */
+  readonly selection?: string;
   /** The most bytes that Markdown may have. Absent: as many as a job summary takes. */
   readonly byteLimit?: number;
   /** The repository that holds the files at which findings point. Absent: not known. */

@@ -4,6 +4,7 @@ import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { readPath } from "../model/read-path.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
+import { reportedUse } from "./ages.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
 import { renamed } from "./renamed.ts";
@@ -33,6 +34,13 @@ export function accountSubject(known: KnownAccount, joined: JoinedSnapshot): Res
           ...ownerSentences(shown.owner(owner), shown.joined),
           ...stateSentences(known),
         ],
+        facts: omitUndefined({
+          noun: accountRows[kind].noun(account),
+          name: shown.account(account).name,
+          status: account.status,
+          createdAt: account.createdAt,
+          lastUsed: account.lastUsed && reportedUse(account.lastUsed),
+        }),
       };
     },
   };

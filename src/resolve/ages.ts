@@ -1,3 +1,4 @@
+import type { ReportedUse } from "../model/generated/result.ts";
 import type { Credential, LastUse } from "../model/generated/snapshot.ts";
 import type { Owner, SubjectCredential, Use } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -16,6 +17,13 @@ export function useAt(lastUsed: LastUse | undefined, now: number): Use | undefin
   if (lastUsed === undefined) return undefined;
   const idleDays = ageDays(lastUsed.state === "used" ? lastUsed.at : lastUsed.since, now);
   return idleDays === undefined ? undefined : { ...lastUsed, idleDays };
+}
+
+/** A last use as reports show it: the instant is when it was used, or since when a use would have been recorded. */
+export function reportedUse(lastUsed: LastUse): ReportedUse {
+  if (lastUsed.state === "never") return { state: lastUsed.state, at: lastUsed.since };
+  const { state, at, precision, service, region } = lastUsed;
+  return omitUndefined({ state, at, precision, service, region });
 }
 
 /** Whether a credential still authenticates at now: one that has expired since it was read does not. */

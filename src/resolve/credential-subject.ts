@@ -1,6 +1,6 @@
 import { credentialRows, referenceRows } from "../kinds/index.ts";
 import type { Credential, Reference } from "../model/generated/snapshot.ts";
-import type { CredentialInput, SubjectReference, Use } from "../model/generated/subject.ts";
+import type { CredentialInput, Owner, SubjectReference, Use } from "../model/generated/subject.ts";
 import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { readPath } from "../model/read-path.ts";
@@ -8,10 +8,11 @@ import {
   type Origin,
   type ResolvedSubject,
   type SubjectDescription,
+  type SubjectFacts,
   type SubjectLocation,
   toSubject,
 } from "../model/resolution.ts";
-import { ageCredential, ageDays, credentialStatus, daysUsedAfterOwnerLeft, useAt } from "./ages.ts";
+import { ageCredential, ageDays, credentialStatus, daysUsedAfterOwnerLeft, reportedUse, useAt } from "./ages.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
 import type { Ownership } from "./ownership.ts";
@@ -123,7 +124,28 @@ function describeCredential(credential: Credential, { owner, claims }: Ownership
       ...ownerSentences(shown.owner(owner), shown.joined),
       ...stateSentences(credential),
     ],
+    facts: credentialFacts(credential, owner, shown),
   };
+}
+
+function credentialFacts(credential: Credential, owner: Owner | undefined, shown: Renamed): SubjectFacts {
+  const { noun, isNamedByHolder, useIsSignIn } = credentialRows[credential.kind];
+  const { createdAt, rotatedAt, expiresAt, lastUsed } = credential;
+  const { people } = shown.joined;
+  const account = holderOf(credential, shown.joined)?.account;
+  const { name } = shown.credential(credential);
+  const days = useIsSignIn === true ? daysUsedAfterOwnerLeft(lastUsed, owner, people) : undefined;
+  return omitUndefined({
+    noun,
+    name: isNamedByHolder === true ? undefined : name,
+    holder: isNamedByHolder === true ? (account === undefined ? name : shown.account(account).name) : undefined,
+    status: credentialStatus(credential, people.now),
+    createdAt,
+    changedAt: rotatedAt,
+    expiresAt,
+    lastUsed: lastUsed && reportedUse(lastUsed),
+    daysUsedAfterOwnerLeft: days ?? undefined,
+  });
 }
 
 /** How a sentence calls a credential: "access key of IAM user deploy-bot (made 2024-03-01) in acme-production". */
@@ -158,6 +180,7 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
       return {
         label: referenceRows[kind].label(shown.reference(reference)),
         locations: locationsOf(reference),
+        facts: { noun: referenceRows[kind].noun(reference), name: shown.reference(reference).name },
         evidence: [
           roleSentence(shown.reference(reference)),
           ...(credential === undefined ? [] : meaningSentences(credential, shown)),

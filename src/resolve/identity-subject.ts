@@ -82,6 +82,7 @@ export function identitySubject(
       return {
         label: `${kind} ${named.name} on the roster ${sourceName(shown.joined.sources, from)}`,
         locations: [],
+        facts: { noun: kind, name: named.name },
         evidence: [
           rosterSentence(named, shown.joined),
           `Still there: ${count(accounts.length, "account")} and ${count(liveCredentials.length, "live credential")}.`,

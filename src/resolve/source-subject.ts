@@ -39,6 +39,7 @@ export function sourceSubject(
       return {
         label: `${sourceRows[kind].noun} ${names.text(name)}`,
         locations: [],
+        facts: { noun: sourceRows[kind].noun, name: names.text(name) },
         evidence: groupAlike(told.map((entry) => renamedEntry(entry, names))).map(gapSentence),
       };
     },
@@ -55,6 +56,7 @@ export function systemSubject(system: System): ResolvedSubject {
     describe: (names = plainNames) => ({
       label: `connected system ${names.text(name)}`,
       locations: [],
+      facts: { noun: "connected system", name: names.text(name) },
       evidence: [`It hears of removals by: ${removalPath}.`],
     }),
   });

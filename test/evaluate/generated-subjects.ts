@@ -73,7 +73,7 @@ export function subjectOf(type: SubjectType, input: { readonly id: string }): Re
   const found: unknown = typeof record === "object" && record !== null ? Reflect.get(record, "kind") : undefined;
   const kind = typeof found === "string" ? found : type;
   const origin = { kind, source: "generated" };
-  const describe = () => ({ label: input.id, locations: [], evidence: [] });
+  const describe = () => ({ label: input.id, locations: [], evidence: [], facts: {} });
   const read = (path: readonly string[]) => readPath(input, path);
   const subject: Omit<ResolvedSubject, "input"> & { readonly input: object } = {
     type,

@@ -18,7 +18,7 @@ export function accessKey(
     type: "credential",
     input: { id, source, credential, ...(owner && { owner: { state: owner.state, claims: [] } }) },
     origin: { kind, source, section: "aws/iam" },
-    describe: () => ({ label: `access key of ${name}`, locations: [], evidence: [] }),
+    describe: () => ({ label: `access key of ${name}`, locations: [], evidence: [], facts: {} }),
   });
 }
 
@@ -30,14 +30,14 @@ export function source(name: string): ResolvedSubject {
     type: "source",
     input: { id, source: { id, kind, name, ageDays: 0, coverage: [], gaps: [] } },
     origin: { kind, source: id },
-    describe: () => ({ label: name, locations: [], evidence: [] }),
+    describe: () => ({ label: name, locations: [], evidence: [], facts: {} }),
   });
 }
 
 /** The subject of an example, as resolve would make it. */
 export function exampleSubject(type: SubjectType, input: { readonly id: string }, kind: string): ResolvedSubject {
   const origin = { kind, source: "any" };
-  const describe = () => ({ label: input.id, locations: [], evidence: [] });
+  const describe = () => ({ label: input.id, locations: [], evidence: [], facts: {} });
   // The type of an input depends on its policy, which the compiler cannot know.
   const read = (path: readonly string[]) => readPath(input, path);
   return Object.assign(JSON.parse(JSON.stringify({ type, id: input.id, input, origin })), { read, describe });

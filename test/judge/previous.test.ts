@@ -263,7 +263,7 @@ describe("a group of a scope", () => {
         ...(isKnown && { owner: miraOwns }),
       },
       origin: { kind: "actions-secret", source: organization, section: "github/actions-secrets", scope },
-      describe: () => ({ label: `Actions secret ${name}`, locations: [], evidence: [] }),
+      describe: () => ({ label: `Actions secret ${name}`, locations: [], evidence: [], facts: {} }),
     });
   };
   const place = { source: organization, section: "github/actions-secrets", scope: shop };

@@ -93,7 +93,7 @@ export function personSeen(unseenSources: string[] = []): ResolvedSubject {
       footprint: { accounts: [], liveCredentials: [], unseenSources },
     },
     origin: { kind: "person", source: roster, section: "roster/csv" },
-    describe: () => ({ label: "person Mira Okafor", locations: [], evidence: [] }),
+    describe: () => ({ label: "person Mira Okafor", locations: [], evidence: [], facts: {} }),
   });
 }
 
@@ -124,6 +124,7 @@ export function accessKey(
       label: `access key of IAM user ${user} (made 2024-03-01)`,
       locations: [],
       evidence: [`Last used by ${user}.`],
+      facts: {},
       ...description,
     }),
   });
@@ -157,7 +158,7 @@ export function sourceOf(coverage: readonly ResolvedCoverage[]): ResolvedSubject
       },
     },
     origin: { kind: "aws-account", source: account },
-    describe: () => ({ label: "AWS account acme-production", locations: [], evidence: [] }),
+    describe: () => ({ label: "AWS account acme-production", locations: [], evidence: [], facts: {} }),
   });
 }
 

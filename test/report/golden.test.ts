@@ -7,10 +7,12 @@ import { narrow, readStory, stories } from "./stories.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Every format once, and the table also on a wide terminal. */
+/** Every format once, and the table also with all evidence and on a wide terminal. */
 const renderings = [
   ...formatNames.map((format) => ({ ending: format, format, options: narrow })),
   { ending: "wide-table", format: "table", options: { ...narrow, width: 140 } },
+  { ending: "details", format: "table", options: { ...narrow, details: true } },
+  { ending: "wide-details", format: "table", options: { ...narrow, width: 140, details: true } },
 ] as const;
 
 const goldens = stories.flatMap((story) =>

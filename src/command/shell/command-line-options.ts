@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
+import { groupings } from "../../report/index.ts";
 import type { Edge } from "./edge.ts";
 import { type ExitCode, exitCodeTable } from "./exit-code.ts";
-import { parseAsOf, parseListFormat } from "./options.ts";
+import { parseAsOf, parseGroupBy, parseListFormat, parseSeverity } from "./options.ts";
 
 /** The world that commands get, and where their exit code goes. */
 export interface Host {
@@ -49,7 +50,7 @@ export function policiesOption(): Option {
   return new Option(
     "--policies <place>",
     "a folder or a bundle of your policies, beside those of the configuration; may repeat",
-  ).argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text]);
+  ).argParser(collectTexts);
 }
 
 /** The instant to judge at. */
@@ -71,6 +72,32 @@ export function historyOption(): Option {
     "--history <file...>",
     "earlier snapshots: whom a roster of current people no longer lists has left",
   );
+}
+
+/** What reports for people show. */
+export function addViewOptions(command: Command): Command {
+  return command
+    .option("--details", "the table with all evidence, by policy")
+    .option("--all", "the short table with every line of every group")
+    .addOption(
+      new Option("--group-by <what>", `group the short table by ${groupings.join(", ")} (default: person)`).argParser(
+        parseGroupBy,
+      ),
+    )
+    .addOption(
+      new Option("--min-severity <severity>", "show findings from this severity on; changes no exit code").argParser(
+        parseSeverity,
+      ),
+    )
+    .addOption(
+      new Option("--policy <id>", "show findings of this policy or folder; may repeat").argParser(collectTexts),
+    )
+    .addOption(new Option("--source <id or name>", "show findings of this source; may repeat").argParser(collectTexts));
+}
+
+/** The values of an option that may repeat. */
+export function collectTexts(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
 }
 
 /** How a list is printed. */

@@ -1,7 +1,7 @@
 import { nearest } from "../../contract/nearest.ts";
 import { UsageError } from "../../model/errors.ts";
-import { severities } from "../../model/policy.ts";
-import { type FormatName, formatNames } from "../../report/index.ts";
+import { type Severity, severities } from "../../model/policy.ts";
+import { type FormatName, formatNames, type GroupBy, groupings } from "../../report/index.ts";
 import type { FailOn, Thresholds } from "./exit-code.ts";
 
 const listFormats = ["table", "json"] as const;
@@ -20,8 +20,20 @@ export interface CommonOptions {
   readonly color?: boolean;
 }
 
+/** What reports for people show. It changes no verdict and no exit code. */
+export interface ViewOptions extends CommonOptions {
+  readonly details?: boolean;
+  readonly all?: boolean;
+  readonly groupBy?: GroupBy;
+  readonly minSeverity?: Severity;
+  /** Ids of policies, or folders of them. */
+  readonly policy?: readonly string[];
+  /** Ids or names of sources. */
+  readonly source?: readonly string[];
+}
+
 /** What decides how a snapshot is judged and shown. */
-export interface JudgingOptions extends CommonOptions, Thresholds {
+export interface JudgingOptions extends ViewOptions, Thresholds {
   readonly config?: string;
   /** Folders and bundles of policies beside those of the configuration. */
   readonly policies?: readonly string[];
@@ -56,6 +68,16 @@ export function parseListFormat(text: string): ListFormat {
 /** A severity, or none. */
 export function parseFailOn(text: string): FailOn {
   return knownName("severity", text, [...severities, "none"]);
+}
+
+/** A severity. */
+export function parseSeverity(text: string): Severity {
+  return knownName("severity", text, severities);
+}
+
+/** By what the table groups. */
+export function parseGroupBy(text: string): GroupBy {
+  return knownName("grouping", text, groupings);
 }
 
 /** A number of seconds above zero. */

@@ -193,7 +193,61 @@ export interface ReportedSubject {
    * How a sentence calls it.
    */
   label: string;
+  /**
+   * The provider's own id of it, such as AKIA...
+   */
   publicId?: string;
+  /**
+   * What one of its kind is called: access key, IAM user.
+   */
+  noun?: string;
+  /**
+   * Its own name. Absent: it is known by its holder and its public id.
+   */
+  name?: string;
+  /**
+   * Name of the account that signs in with it.
+   */
+  holder?: string;
+  /**
+   * Of a credential or an account, at evaluatedAt. Only an active credential still authenticates.
+   */
+  status?: "active" | "inactive" | "expired" | "pending-deletion" | "suspended" | "pending" | "removed";
+  createdAt?: string;
+  /**
+   * When the value of a credential last changed.
+   */
+  changedAt?: string;
+  /**
+   * null: never.
+   */
+  expiresAt?: string | null;
+  lastUsed?: ReportedUse;
+  /**
+   * Calendar days from the owner's last day to the last use. Absent: not used since then, not known, or use does not show that its holder signed in.
+   */
+  daysUsedAfterOwnerLeft?: number;
+  /**
+   * The credentials of which a finding on a whole scope speaks.
+   */
+  members?: ReportedMember[];
+}
+/**
+ * The provider's own record of the last use. Absent: not known.
+ */
+export interface ReportedUse {
+  state: "used" | "never";
+  /**
+   * When it was used; of a credential that never was, since when a use would have been recorded.
+   */
+  at: string;
+  precision?: "second" | "5m" | "15m" | "day";
+  service?: string;
+  region?: string;
+}
+export interface ReportedMember {
+  id: string;
+  name: string;
 }
 export interface ReportedOwner {
   state: "known" | "conflicting" | "uncertain" | "none";

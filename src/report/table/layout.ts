@@ -14,6 +14,8 @@ export interface Layout {
   readonly label: Paint;
   readonly good: Paint;
   readonly alarm: Paint;
+  readonly person: Paint;
+  readonly credential: Paint;
   readonly severity: Readonly<Record<Severity, Paint>>;
 }
 
@@ -30,11 +32,13 @@ export function layoutFor({ width, colour }: RenderOptions): Layout {
     label: style("dim"),
     good: style(["bold", "green"]),
     alarm: style(["bold", "yellow"]),
+    person: style(["bold", "magenta"]),
+    credential: style("cyan"),
     severity: {
       critical: style(["bold", "white", "bgRed"]),
       high: style(["bold", "red"]),
       medium: style(["bold", "yellow"]),
-      low: style(["bold", "cyan"]),
+      low: style(["bold", "blue"]),
     },
   };
 }

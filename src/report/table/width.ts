@@ -15,6 +15,27 @@ export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
+/** A text that fills at most `width` columns: of a longer one the middle is left out. */
+export function fit(text: string, width: number): string {
+  if (text.length <= width && displayWidth(text) <= width) return text;
+  if (width < 2) return "…".slice(0, width);
+  const half = Math.floor((width - 1) / 2);
+  // Nobody can read a name with longer graphemes than this.
+  const start = takeColumns(unitsOf(text.slice(0, width * 8), width), width - 1 - half);
+  const end = takeColumns(unitsOf(text.slice(-width * 8), width).toReversed(), half);
+  return `${start.join("")}…${end.toReversed().join("")}`;
+}
+
+/** As many of the units as fill at most so many columns. */
+function takeColumns(units: readonly string[], columns: number): string[] {
+  let filled = 0;
+  const end = units.findIndex((unit) => {
+    filled += displayWidth(unit);
+    return filled > columns;
+  });
+  return units.slice(0, end < 0 ? units.length : end);
+}
+
 /** Breaks a text into lines of at most `width` columns: between words, and inside a word only if it is too long. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];

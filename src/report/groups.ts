@@ -1,0 +1,200 @@
+import type { ReportedIdentity, Result } from "../model/generated/result.ts";
+import { groupBy } from "../model/group.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { by, keyOf } from "../model/order.ts";
+import { isCustom, isGovernance } from "../model/policy.ts";
+import {
+  type Flagged,
+  fixedWidth,
+  flaggedSubjects,
+  idleness,
+  isWorking,
+  rankOf,
+  severityOf,
+  severityThenAge,
+  urgency,
+} from "./flagged.ts";
+import type { GroupBy } from "./group-by.ts";
+
+/** Somebody who has left, with everything of theirs that is still there, most urgent first. */
+export interface Leaver {
+  readonly identity: ReportedIdentity;
+  /** Only weak or conflicting evidence names them as the owner. */
+  readonly isUncertain: boolean;
+  readonly credentials: readonly Flagged[];
+  /** Accounts, and lines in files. */
+  readonly others: readonly Flagged[];
+}
+
+/** What belongs together in a report, beside what leavers have. */
+export interface FlaggedGroup {
+  readonly title: string;
+  readonly flagged: readonly Flagged[];
+  /** What is worth saying of time. */
+  readonly tells: "use" | "age" | "nothing";
+  /** What to do about them, as instructions, most urgent first. */
+  readonly steps: readonly string[];
+}
+
+/** Everything that is flagged, once each: what people who left still have, then the rest by what is wrong. */
+export interface Grouping {
+  readonly leavers: readonly Leaver[];
+  /** What to do about what leavers have. */
+  readonly leaverSteps: readonly string[];
+  readonly groups: readonly FlaggedGroup[];
+}
+
+/** Groups what is flagged: by who has to hear of it, or by where it is or what is wrong with it. */
+export function groupFlagged(result: Result, groupedBy: GroupBy = "person"): Grouping {
+  if (groupedBy === "person") return groupByPerson(result);
+  const groups = groupBy(flaggedSubjects(result), ({ subject, findings: [{ policy }] }) =>
+    groupedBy === "source" ? subject.source : policy,
+  );
+  const titles = new Map([...result.sources.map(({ id, name }) => [id, name] as const), ...titlesOf(result)]);
+  return {
+    leavers: [],
+    leaverSteps: [],
+    groups: [...groups].sort(by(([key, some]) => keyOf(worstOf(some), key))).map(([key, some]) => ({
+      title: titles.get(key) ?? key,
+      flagged: some.toSorted(by(urgency)),
+      tells: "use",
+      steps: groupedBy === "policy" ? stepsFor(some) : [],
+    })),
+  };
+}
+
+function titlesOf({ policies }: Result): readonly (readonly [string, string])[] {
+  return policies.map(({ id, title }) => [id, title]);
+}
+
+function groupByPerson(result: Result): Grouping {
+  const owned = flaggedSubjects(result).map((flagged) => ({ flagged, identity: departedOwner(flagged) }));
+  const leavers = groupBy(
+    owned.flatMap(({ flagged, identity }) => (identity === undefined ? [] : [{ flagged, identity }])),
+    ({ identity }) => identity.id,
+  );
+  const others = owned.flatMap(({ flagged, identity }) => (identity === undefined ? [flagged] : []));
+  const sorted = [...leavers.values()].flatMap(leaverOf).sort(by(leaverOrder));
+  const working = sorted.flatMap(({ credentials, others: rest }) => [...credentials, ...rest]).filter(isWorking);
+  return { leavers: sorted, leaverSteps: stepsFor(working), groups: groupOthers(others, result) };
+}
+
+/** The owner who has left; where evidence conflicts or is not certain, the first claimant who has. */
+function departedOwner({ findings: [{ owner }] }: Flagged): ReportedIdentity | undefined {
+  if (owner?.state === "known") return hasLeft(owner.identity?.status) ? owner.identity : undefined;
+  const claim = owner?.claims.find(({ identity, status }) => identity !== undefined && hasLeft(status));
+  if (claim?.identity === undefined) return undefined;
+  const { identity: id, name = claim.says, status, daysSinceEnd } = claim;
+  return omitUndefined({ id, name, status, daysSinceEnd });
+}
+
+function hasLeft(status: ReportedIdentity["status"]): boolean {
+  return status === "departed" || status === "retired";
+}
+
+function leaverOf(
+  items: readonly { readonly flagged: Flagged; readonly identity: ReportedIdentity }[],
+): readonly Leaver[] {
+  const certain = items.find(({ flagged }) => isCertain(flagged));
+  const identity = (certain ?? items[0])?.identity;
+  if (identity === undefined) return [];
+  const flagged = items.map((item) => item.flagged).sort(by(urgency));
+  return [
+    {
+      identity,
+      isUncertain: certain === undefined,
+      credentials: flagged.filter(({ subject }) => subject.type === "credential"),
+      others: flagged.filter(({ subject }) => subject.type !== "credential"),
+    },
+  ];
+}
+
+/** Whether strong evidence names the owner. */
+export function isCertain({ findings: [{ owner }] }: Flagged): boolean {
+  return owner?.state === "known" && owner.rank !== "weak";
+}
+
+/** Worst first, among equals who left last. */
+function leaverOrder({ identity, credentials, others }: Leaver): string {
+  return keyOf(
+    worstOf([...credentials, ...others]),
+    fixedWidth(identity.daysSinceEnd ?? Number.MAX_SAFE_INTEGER),
+    identity.id,
+  );
+}
+
+const inFiles = "Keys in code";
+const withoutOwner = "No known owner";
+const switchedOff = "Switched off but not deleted";
+const scanItself = "The scan itself";
+const unusedOrOld = "Too old or unused";
+
+/** What a group is called by the risk of its worst policies. */
+const riskTitles: Readonly<Record<string, string>> = {
+  improper_offboarding: unusedOrOld,
+  secret_leakage: "Leaked",
+  third_party: "Held by third parties",
+  insecure_authentication: "Weak authentication",
+  overprivileged: "More privilege than needed",
+  insecure_deployment: "Insecure deployment",
+  long_lived_secrets: unusedOrOld,
+  environment_isolation: "Shared between environments",
+  nhi_reuse: "Used in several places",
+  human_use: "Used by people",
+};
+
+/** The order in which groups are shown; a group that is not listed comes before the last two. */
+const firstTitles: readonly string[] = [inFiles, withoutOwner, ...Object.values(riskTitles)];
+const lastTitles: readonly string[] = [switchedOff, scanItself];
+
+const tells: Readonly<Record<string, FlaggedGroup["tells"]>> = {
+  [inFiles]: "nothing",
+  [unusedOrOld]: "age",
+  [scanItself]: "nothing",
+};
+
+/** What to do about a group whose things have no policy in common. */
+const groupSteps: Readonly<Record<string, readonly string[]>> = {
+  [withoutOwner]: ["Name the owner in owners.yaml or by a tag on the resource, or delete what nobody wants."],
+  [switchedOff]: ["Delete it once nothing has missed it."],
+};
+
+function groupOthers(flagged: readonly Flagged[], { policies }: Result): readonly FlaggedGroup[] {
+  const asksForOwner = new Set(policies.filter(({ readsOwner }) => readsOwner).map(({ id }) => id));
+  return [...groupBy(flagged, (one) => titleFor(one, asksForOwner))].sort(by(titleOrder)).map(([title, items]) => ({
+    title,
+    flagged: items.toSorted(by(title === withoutOwner ? idleness : severityThenAge)),
+    tells: tells[title] ?? "use",
+    steps: groupSteps[title] ?? stepsFor(items),
+  }));
+}
+
+function titleOrder([title]: readonly [string, unknown]): string {
+  if (firstTitles.includes(title)) return keyOf("0", fixedWidth(firstTitles.indexOf(title)));
+  return lastTitles.includes(title) ? keyOf("2", fixedWidth(lastTitles.indexOf(title))) : keyOf("1", title);
+}
+
+function titleFor(flagged: Flagged, asksForOwner: ReadonlySet<string>): string {
+  const { subject, findings } = flagged;
+  const [{ policy }] = findings;
+  if (isGovernance(policy)) return scanItself;
+  if (subject.type === "reference") return inFiles;
+  if (!isWorking(flagged)) return switchedOff;
+  if (findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
+  const [risk = ""] = (isCustom(policy) ? policy.slice("custom/".length) : policy).split("/");
+  return riskTitles[risk] ?? policy;
+}
+
+/** What the worst policy on each of them asks for: most urgent first, among equals what most of them need. */
+function stepsFor(flagged: readonly Flagged[]): readonly string[] {
+  const byStep = groupBy(flagged, ({ findings: [{ remediation }] }) => remediation);
+  return [...byStep]
+    .sort(by(([, some]) => keyOf(worstOf(some), fixedWidth(Number.MAX_SAFE_INTEGER - some.length))))
+    .map(([step]) => step);
+}
+
+/** The digit that orders the worst severity of them. */
+function worstOf(flagged: readonly Flagged[]): string {
+  const [worst = ""] = flagged.map((one) => rankOf(severityOf(one))).sort();
+  return worst;
+}

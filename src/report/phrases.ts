@@ -1,0 +1,80 @@
+import type { ReportedIdentity, Result } from "../model/generated/result.ts";
+import { type Flagged, isWorking } from "./flagged.ts";
+import { countOf } from "./text.ts";
+
+/** What a status other than active means for a reader. */
+const states: Readonly<Record<string, string>> = {
+  inactive: "switched off",
+  expired: "expired",
+  "pending-deletion": "deletion pending",
+  suspended: "suspended",
+  pending: "pending",
+  removed: "removed",
+};
+
+/** "access key AKIA22KAMRDFNEXAMPLE", "console password of mira.okafor". */
+export function whatIsFlagged({ subject }: Pick<Flagged, "subject">): string {
+  const { noun, name, publicId, holder, createdAt, label } = subject;
+  const own = publicId ?? name;
+  if (noun === undefined) return label;
+  if (own !== undefined) return `${noun} ${own}`;
+  if (holder === undefined) return label;
+  return createdAt === undefined ? `${noun} of ${holder}` : `${noun} of ${holder}, made ${dayOf(createdAt)}`;
+}
+
+/** "switched off", "expired"; empty for what still authenticates. */
+export function stateOf(flagged: Flagged): string {
+  const { status = "" } = flagged.subject;
+  return isWorking(flagged) ? "" : (states[status] ?? status);
+}
+
+/** "deploy-bot, acme-production": where it is, and the account that signs in with it where its id does not say so. */
+export function whereFlagged(flagged: Flagged, result: Pick<Result, "sources">): string {
+  const { holder, publicId } = flagged.subject;
+  const place = placeOf(flagged, result);
+  return holder === undefined || publicId === undefined ? place : `${holder}, ${place}`;
+}
+
+/** "acme-production", "acme-example/shop", ".github/workflows/deploy.yml:21". */
+export function placeOf({ subject, findings: [{ location }] }: Flagged, { sources }: Pick<Result, "sources">): string {
+  const { source, scope, type } = subject;
+  if (type === "reference" && location !== undefined) return `${location.file}:${location.line}`;
+  const name = sources.find(({ id }) => id === source)?.name ?? source;
+  // The name of an organization is part of those of its repositories.
+  return scope?.startsWith(`${name}/`) === true ? scope : name;
+}
+
+/** "12 days after leaving", "2026-11-14", "never since 2024-05-13". Empty for what is not used to sign in. */
+export function lastUse({ subject: { type, lastUsed, daysUsedAfterOwnerLeft: days } }: Flagged): string {
+  if (lastUsed === undefined) return type === "credential" ? "use not known" : "";
+  if (lastUsed.state === "never") return `never since ${dayOf(lastUsed.at)}`;
+  if (days === undefined) return dayOf(lastUsed.at);
+  return `${days === 0 ? "hours" : countOf(days, "day")} after leaving`;
+}
+
+/** "989 days old", since its value last changed. */
+export function ageOf(
+  { subject: { changedAt, createdAt } }: Flagged,
+  { evaluatedAt }: Pick<Result, "evaluatedAt">,
+): string {
+  const since = changedAt ?? createdAt;
+  if (since === undefined) return "age not known";
+  return `${countOf(Math.floor((Date.parse(evaluatedAt) - Date.parse(since)) / 86_400_000), "day")} old`;
+}
+
+/** "left 2026-10-30, 17 days ago". */
+export function leftWhen({ status, endedAt, daysSinceEnd }: ReportedIdentity): string {
+  const verb = status === "retired" ? "retired" : "left";
+  const ago = typeof daysSinceEnd === "number" ? daysAgo(daysSinceEnd) : undefined;
+  if (endedAt === undefined) return `${verb} ${ago ?? "on an unknown day"}`;
+  return ago === undefined ? `${verb} ${endedAt}` : `${verb} ${endedAt}, ${ago}`;
+}
+
+/** "17 days ago". */
+export function daysAgo(days: number): string {
+  return days === 0 ? "less than a day ago" : `${countOf(days, "day")} ago`;
+}
+
+function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}

@@ -1,0 +1,189 @@
+import { wasReadWhole } from "../../model/coverage.ts";
+import type { Result, Unknown } from "../../model/generated/result.ts";
+import { groupBy } from "../../model/group.ts";
+import { type Flagged, rankOf, severityOf } from "../flagged.ts";
+import type { GroupBy } from "../group-by.ts";
+import { type FlaggedGroup, groupFlagged, type Leaver } from "../groups.ts";
+import { headline } from "../headline.ts";
+import { type CoverageGroup, groupCoverage, unresolved } from "../overview.ts";
+import { ownerName } from "../ownership.ts";
+import { leftWhen, placeOf, whatIsFlagged, whereFlagged } from "../phrases.ts";
+import type { RenderOptions } from "../render.ts";
+import { countOf, firstOf } from "../text.ts";
+import { silenceOf, verdictOf } from "../verdict.ts";
+import { visible } from "../visible.ts";
+import type { Layout } from "./layout.ts";
+import { type Columns, columnsFor, headingLine, type Line, lineOf, paintLine, severityMark } from "./lines.ts";
+import { displayWidth, fit, wrap } from "./width.ts";
+
+/** Lines of a group other than that of the leavers. */
+const mostLines = 5;
+/** Lines that say what was not seen. */
+const mostUnseen = 3;
+
+interface Page {
+  readonly result: Result;
+  readonly layout: Layout;
+  readonly columns: Columns;
+  /** Every line of every group. */
+  readonly isWhole: boolean;
+}
+
+/** What to deal with first, in about one screen: a line for each credential, grouped by who has to hear of it. */
+export function shortLines(
+  result: Result,
+  layout: Layout,
+  { all = false, groupBy: grouped, selection }: Pick<RenderOptions, "all" | "groupBy" | "selection">,
+): readonly string[] {
+  const grouping = groupFlagged(result, grouped);
+  const { leavers, leaverSteps, groups } = grouping;
+  const ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result));
+  const others = groups.map((group) => linesOf(group, result, grouped));
+  const columns = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout);
+  const page: Page = { result, layout, columns, isWhole: all };
+  const blocks = [
+    verdictLines([headline(groupFlagged(result), result), selection ?? ""], page),
+    leaverLines(leavers, leaverSteps, page),
+    ...others.map((group) => groupLines(group, page)),
+    unseenLines(page),
+    endLines([...leavers.flatMap((leaver) => leaver.credentials), ...groups.flatMap(({ flagged }) => flagged)], page),
+  ];
+  return blocks.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ["", ...block]));
+}
+
+/** The result first: what people who left still hold, how much was found, and of how much. */
+function verdictLines(openings: readonly string[], { result, layout }: Page): string[] {
+  const { sources, evaluatedAt, redacted } = result;
+  const { state, text } = verdictOf(result);
+  const now = `${countOf(sources.length, "source")} as of ${evaluatedAt.slice(0, 16).replace("T", " ")} UTC`;
+  const names = redacted ? ", people's names are replaced" : "";
+  const style = state === "clean" ? layout.good : layout.alarm;
+  const lines = openings.filter((opening) => opening !== "").flatMap((opening) => wrap(visible(opening), layout.width));
+  return [...lines.map(layout.alarm), ...wrap(visible(`${text} (${now}${names})`), layout.width).map(style)];
+}
+
+/** Everything that people who left still have: always every credential. */
+function leaverLines(leavers: readonly Leaver[], steps: readonly string[], page: Page): string[] {
+  if (leavers.length === 0) return [];
+  const { layout, columns } = page;
+  return [
+    headingLine("PEOPLE WHO LEFT", "last used", columns, layout),
+    ...leavers.flatMap((leaver) => leaverBlock(leaver, page)),
+    ...stepLines(steps, page),
+  ];
+}
+
+function leaverBlock(leaver: Leaver, page: Page): string[] {
+  const { result, layout, columns } = page;
+  const lines = leaver.credentials.map((one) => paintLine(leaverLine(one, result), columns, layout));
+  return [leaverHeading(leaver, layout), ...lines, ...otherLines(leaver, page)];
+}
+
+function leaverLine(flagged: Flagged, result: Result): Line {
+  return lineOf(flagged, "use", placeOf(flagged, result), result);
+}
+
+function leaverHeading({ identity, isUncertain }: Leaver, { person, width }: Layout): string {
+  const { name, successor } = identity;
+  const shown = fit(visible(name), Math.max(10, Math.floor(width / 2)));
+  const rest = [
+    leftWhen(identity),
+    ...(successor === undefined ? [] : [`hand over to ${successor}`]),
+    ...(isUncertain ? ["probably the owner of:"] : []),
+  ].join(" · ");
+  return `${person(shown)} · ${fit(visible(rest), width - displayWidth(shown) - 3)}`;
+}
+
+/** Accounts and lines in code that are a leaver's, in one line. */
+function otherLines({ others, credentials }: Leaver, { result, layout }: Page): string[] {
+  const shown = others.filter((other) => !credentials.some((credential) => tellsOf(credential, other)));
+  const [first] = shown;
+  if (first === undefined) return [];
+  const texts = shown.map((one) => `${whatIsFlagged(one)} (${placeOf(one, result)})`);
+  return [severityMark(severityOf(first), layout) + fit(visible(`still ${firstOf(texts, 3)}`), layout.width - 11)];
+}
+
+/** Whether the line of a credential shows already, and as urgently, that the account is still there. */
+function tellsOf({ subject, ...credential }: Flagged, { subject: account, ...other }: Flagged): boolean {
+  const isHolder = subject.holder !== undefined && subject.holder === account.name && subject.source === account.source;
+  return isHolder && rankOf(credential.findings[0].severity) <= rankOf(other.findings[0].severity);
+}
+
+interface ShownGroup {
+  readonly group: FlaggedGroup;
+  readonly shown: readonly Line[];
+}
+
+/** Of a group that is one source the place would say nothing, so its lines name the owner. */
+function linesOf(group: FlaggedGroup, result: Result, grouped: GroupBy | undefined): ShownGroup {
+  const where = (one: Flagged): string =>
+    grouped === "source" ? ownerName(one.findings[0]) : whereFlagged(one, result);
+  return { group, shown: group.flagged.map((one) => lineOf(one, group.tells, where(one), result)) };
+}
+
+function groupLines({ group, shown }: ShownGroup, page: Page): string[] {
+  const { layout, columns, isWhole } = page;
+  const some = isWhole || shown.length <= mostLines + 1 ? shown : shown.slice(0, mostLines);
+  const title = `${group.title.toUpperCase()} · ${shown.length}`;
+  return [
+    headingLine(title, { use: "last used", age: "value", nothing: "" }[group.tells], columns, layout),
+    ...some.map((line) => paintLine(line, columns, layout)),
+    ...restLine(shown.slice(some.length), layout),
+    ...stepLines(group.steps, page),
+  ];
+}
+
+/** "+ 10 more: 5 Actions secrets, 3 access keys (--all)". */
+function restLine(rest: readonly Line[], { label, width }: Layout): string[] {
+  if (rest.length === 0) return [];
+  const byNoun = [...groupBy(rest, ({ flagged }) => flagged.subject.noun ?? flagged.subject.kind)];
+  const counts = byNoun
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([noun, lines]) => countOf(lines.length, noun));
+  return [label(fit(visible(`  + ${rest.length} more: ${firstOf(counts, 4)} (--all)`), width))];
+}
+
+function stepLines(steps: readonly string[], { layout }: Page): string[] {
+  return steps
+    .slice(0, 1)
+    .flatMap((step) =>
+      wrap(visible(step), layout.width - 6).map(
+        (line, index) => `  ${index === 0 ? layout.heading("Do") : "  "}  ${line}`,
+      ),
+    );
+}
+
+/** What could not be seen: without it somebody would take silence for a clean result. */
+function unseenLines({ result, layout }: Page): string[] {
+  const groups = groupCoverage(result);
+  const gaps = groups.filter(({ entry }) => entry.gap).map(gapSentence);
+  const notes = groups.flatMap(({ title, notes: own }) => own.map((note) => `Note on ${title}: ${note}`));
+  const sentences = [...silenceOf(result), ...gaps, ...unresolved(result).map(undecidedSentence), ...notes];
+  const rest = sentences.length - mostUnseen;
+  const shown = rest > 0 ? [...sentences.slice(0, mostUnseen - 1), `${rest + 1} more (--details).`] : sentences;
+  return [
+    ...(shown.length === 0 ? [] : [layout.alarm("COULD NOT BE SEEN")]),
+    ...shown.map((text) => `  ${fit(visible(text), layout.width - 2)}`),
+  ];
+}
+
+function gapSentence({ title, entry: { status, requiredPermission } }: CoverageGroup): string {
+  return `${title}: ${status}${requiredPermission === undefined ? "" : `, needs ${requiredPermission}`}.`;
+}
+
+function undecidedSentence({ policy, source, count = 1, reason }: Unknown): string {
+  return `${policy} could not decide on ${countOf(count, "subject")} of ${source}: ${reason}`;
+}
+
+/** What this scan does not read, and how to see more. */
+function endLines(flagged: readonly Flagged[], { result, layout }: Page): string[] {
+  const others = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry));
+  const unread = `Not part of this scan: ${countOf(others.length, "group")} of credentials and accounts (--details).`;
+  const example = flagged.find(({ subject }) => subject.publicId !== undefined) ?? flagged[0];
+  const more =
+    example &&
+    `Evidence for one: outlived explain ${example.subject.publicId ?? example.subject.id}   for all: --details`;
+  return [...(others.length === 0 ? [] : [unread]), ...(more === undefined ? [] : [more])].map((line) =>
+    layout.label(fit(visible(line), layout.width)),
+  );
+}

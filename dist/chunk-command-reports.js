@@ -118,7 +118,12 @@ async function writeReport(name, reported, file, edge, options = {}) {
 }
 function viewOf({ details, all, groupBy, minSeverity, policy, source }) {
   let filter = omitUndefined({ minSeverity, policies: policy, sources: source });
-  return omitUndefined({ details, all, groupBy, filter: Object.keys(filter).length === 0 ? void 0 : filter });
+  return omitUndefined({
+    details,
+    all,
+    groupBy: groupBy === "person" ? void 0 : groupBy,
+    filter: Object.keys(filter).length === 0 ? void 0 : filter
+  });
 }
 function numbered(file, number) {
   let ending = extname(file);

@@ -1,8 +1,7 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  formatNames,
-  groupings
+  formatNames
 } from "./chunk-report-index.js";
 import {
   nearest
@@ -30,6 +29,7 @@ function parseFailOn(text) {
 function parseSeverity(text) {
   return knownName("severity", text, severities);
 }
+var groupings = ["person", "source", "policy"];
 function parseGroupBy(text) {
   return knownName("grouping", text, groupings);
 }
@@ -67,6 +67,7 @@ export {
   parseListFormat,
   parseFailOn,
   parseSeverity,
+  groupings,
   parseGroupBy,
   parseSeconds,
   parseAsOf,

@@ -7,9 +7,6 @@ import {
   severities
 } from "./chunk-kinds-managed-logins.js";
 
-// src/report/group-by.ts
-var groupings = ["person", "source", "policy"];
-
 // src/report/filter.ts
 function filterResult(result, filter) {
   return { ...result, findings: result.findings.filter((finding) => isShown(finding, filter, result)) };
@@ -51,7 +48,6 @@ function filtered(render) {
 }
 
 export {
-  groupings,
   formatNames,
   loadFormat
 };

@@ -133,8 +133,10 @@ var states = {
   pending: "pending",
   removed: "removed"
 };
-function whatIsFlagged({ subject }) {
-  let { noun, name, publicId, holder, createdAt, label } = subject, own = publicId ?? name;
+function whatIsFlagged({ subject, findings }) {
+  let { noun, name, publicId, holder, createdAt, label } = subject;
+  if (subject.type === "source") return findings[0].message;
+  let own = publicId ?? name;
   return noun === void 0 ? label : own !== void 0 ? `${noun} ${own}` : holder === void 0 ? label : createdAt === void 0 ? `${noun} of ${holder}` : `${noun} of ${holder}, made ${dayOf(createdAt)}`;
 }
 function stateOf(flagged) {
@@ -151,8 +153,8 @@ function placeOf({ subject, findings: [{ location }] }, { sources }) {
   let name = sources.find(({ id }) => id === source)?.name ?? source;
   return scope?.startsWith(`${name}/`) === !0 ? scope : name;
 }
-function lastUse({ subject: { lastUsed, daysUsedAfterOwnerLeft: days } }) {
-  return lastUsed === void 0 ? "use not known" : lastUsed.state === "never" ? `never since ${dayOf(lastUsed.at)}` : days === void 0 ? dayOf(lastUsed.at) : `${days === 0 ? "hours" : countOf(days, "day")} after leaving`;
+function lastUse({ subject: { type, lastUsed, daysUsedAfterOwnerLeft: days } }) {
+  return lastUsed === void 0 ? type === "credential" ? "use not known" : "" : lastUsed.state === "never" ? `never since ${dayOf(lastUsed.at)}` : days === void 0 ? dayOf(lastUsed.at) : `${days === 0 ? "hours" : countOf(days, "day")} after leaving`;
 }
 function ageOf({ subject: { changedAt, createdAt } }, { evaluatedAt }) {
   let since = changedAt ?? createdAt;

@@ -161,6 +161,9 @@ function displayWidth(text) {
 function pad(text, width) {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
+function clip(text, width) {
+  return text.length <= width && displayWidth(text) <= width ? text : `${takeColumns(unitsOf(text.slice(0, width * 8), width), width - 1).join("")}\u2026`;
+}
 function fit(text, width) {
   if (text.length <= width && displayWidth(text) <= width) return text;
   if (width < 2) return "\u2026".slice(0, width);
@@ -212,6 +215,7 @@ function partsOf(text) {
 export {
   displayWidth,
   pad,
+  clip,
   fit,
   wrap
 };

@@ -8,6 +8,7 @@ import {
   exitCodeTable
 } from "./chunk-command-shell-exit-code.js";
 import {
+  groupings,
   parseAsOf,
   parseFailOn,
   parseFormat,
@@ -17,8 +18,7 @@ import {
   parseSeverity
 } from "./chunk-command-shell-options.js";
 import {
-  formatNames,
-  groupings
+  formatNames
 } from "./chunk-report-index.js";
 import "./chunk-report-verdict.js";
 import "./chunk-report-text.js";

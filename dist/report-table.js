@@ -1,6 +1,7 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  clip,
   displayWidth,
   fit,
   pad,
@@ -250,8 +251,8 @@ function summary(result, layout) {
 }
 
 // src/report/groups.ts
-function groupFlagged(result, groupedBy = "person") {
-  if (groupedBy === "person") return groupByPerson(result);
+function groupFlagged(result, groupedBy) {
+  if (groupedBy === void 0) return groupByPerson(result);
   let groups = groupBy(
     flaggedSubjects(result),
     ({ subject, findings: [{ policy }] }) => groupedBy === "source" ? subject.source : policy
@@ -408,10 +409,10 @@ function columnsFor(lines, { width }) {
   return { what, where: Math.min(widest("where"), room - gap - what), when };
 }
 function paintLine({ flagged, what, where, when }, columns2, layout) {
-  let cells = [
+  let room = columns2.where === 0 ? columns2.when : columns2.where + gap + columns2.when, cells = [
     layout.credential(pad(fit(what, columns2.what), columns2.what)),
-    ...columns2.where === 0 ? [] : [pad(fit(where, columns2.where), columns2.where)],
-    fit(when, columns2.when)
+    ...columns2.where === 0 || when === "" ? [] : [pad(fit(where, columns2.where), columns2.where)],
+    when === "" ? fit(where, room) : fit(when, columns2.when)
   ];
   return (severityMark(severityOf(flagged), layout) + cells.join(" ".repeat(gap))).trimEnd();
 }
@@ -426,7 +427,7 @@ function headingLine(title, last, { what, where, when }, layout) {
 // src/report/table/short.ts
 var mostLines = 5, mostUnseen = 3;
 function shortLines(result, layout, { all = !1, groupBy: grouped, selection }) {
-  let grouping = groupFlagged(result, grouped), { leavers, leaverSteps, groups } = grouping, ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result)), others = groups.map((group) => linesOf(group, result)), columns2 = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout), page = { result, layout, columns: columns2, isWhole: all };
+  let grouping = groupFlagged(result, grouped), { leavers, leaverSteps, groups } = grouping, ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result)), others = groups.map((group) => linesOf(group, result, grouped)), columns2 = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout), page = { result, layout, columns: columns2, isWhole: all };
   return [
     verdictLines([headline(groupFlagged(result), result), selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
@@ -436,8 +437,12 @@ function shortLines(result, layout, { all = !1, groupBy: grouped, selection }) {
   ].filter((block2) => block2.length > 0).flatMap((block2, index) => index === 0 ? block2 : ["", ...block2]);
 }
 function verdictLines(openings, { result, layout }) {
-  let { sources, evaluatedAt, redacted } = result, { state, text } = verdictOf(result), now = `${countOf(sources.length, "source")} as of ${evaluatedAt.slice(0, 16).replace("T", " ")} UTC`, names = redacted ? ", people's names are replaced" : "", style = state === "clean" ? layout.good : layout.alarm;
-  return [...openings.filter((opening) => opening !== "").flatMap((opening) => wrap(visible(opening), layout.width)).map(layout.alarm), ...wrap(visible(`${text} (${now}${names})`), layout.width).map(style)];
+  let { sources, evaluatedAt, redacted } = result, { state, text } = verdictOf(result), now = `${countOf(sources.length, "source")} as of ${evaluatedAt.slice(0, 16).replace("T", " ")} UTC`, names = redacted ? ", people's names are replaced" : "", style = state === "clean" ? layout.good : layout.alarm, lines = openings.filter((opening) => opening !== "").flatMap((opening) => wrap(visible(opening), layout.width)), { repeated = 0, madeLater = 0, acceptedGaps } = result.summary, isSaid = state === "findings" && repeated + madeLater + acceptedGaps === 0;
+  return [
+    ...lines.map(layout.alarm),
+    ...wrap(visible(`${text} (${now}${names})`), layout.width).map(style),
+    ...isSaid ? [] : wrap(visible(tally(result)), layout.width)
+  ];
 }
 function leaverLines(leavers, steps, page) {
   if (leavers.length === 0) return [];
@@ -472,8 +477,9 @@ function otherLines({ others, credentials }, { result, layout }) {
 function tellsOf({ subject, ...credential }, { subject: account, ...other }) {
   return subject.holder !== void 0 && subject.holder === account.name && subject.source === account.source && rankOf(credential.findings[0].severity) <= rankOf(other.findings[0].severity);
 }
-function linesOf(group, result) {
-  return { group, shown: group.flagged.map((one) => lineOf(one, group.tells, whereFlagged(one, result), result)) };
+function linesOf(group, result, grouped) {
+  let where = (one) => grouped === "source" ? ownerName(one.findings[0]) : whereFlagged(one, result);
+  return { group, shown: group.flagged.map((one) => lineOf(one, group.tells, where(one), result)) };
 }
 function groupLines({ group, shown }, page) {
   let { layout, columns: columns2, isWhole } = page, some = isWhole || shown.length <= mostLines + 1 ? shown : shown.slice(0, mostLines), title = `${group.title.toUpperCase()} \xB7 ${shown.length}`;
@@ -497,23 +503,37 @@ function stepLines(steps, { layout }) {
   );
 }
 function unseenLines({ result, layout }) {
-  let groups = groupCoverage(result), gaps = groups.filter(({ entry }) => entry.gap).map(gapSentence), notes = groups.flatMap(({ title, notes: own }) => own.map((note) => `Note on ${title}: ${note}`)), sentences = [...silenceOf(result), ...gaps, ...unresolved(result).map(undecidedSentence), ...notes], rest = sentences.length - mostUnseen, shown = rest > 0 ? [...sentences.slice(0, mostUnseen - 1), `${rest + 1} more (--details).`] : sentences;
+  let groups = groupCoverage(result), gaps = groups.filter(({ entry }) => entry.gap), notes = groups.flatMap(({ title, notes: own }) => own.map((note) => `Note on ${title}: ${note}`)), sentences = [
+    ...silenceOf(result),
+    ...gaps.map(gapSentence),
+    ...unresolved(result).map(undecidedSentence),
+    ...notes
+  ], rest = sentences.slice(mostUnseen - 1), shown = rest.length > 1 ? [...sentences.slice(0, mostUnseen - 1), restSentence(rest.length, gaps)] : sentences;
   return [
     ...shown.length === 0 ? [] : [layout.alarm("COULD NOT BE SEEN")],
-    ...shown.map((text) => `  ${fit(visible(text), layout.width - 2)}`)
+    ...shown.map((text) => `  ${clip(visible(text), layout.width - 2)}`)
   ];
 }
-function gapSentence({ title, entry: { status, requiredPermission } }) {
-  return `${title}: ${status}${requiredPermission === void 0 ? "" : `, needs ${requiredPermission}`}.`;
+function restSentence(count, gaps) {
+  let permissions = unique(gaps.flatMap(({ entry }) => entry.requiredPermission ?? [])), needs = permissions.length === 0 ? "" : `, which need ${firstOf(permissions)}`;
+  return `${count} more (--details)${needs}.`;
+}
+function gapSentence({ source, scopes, entry: { section, status, requiredPermission } }) {
+  let where = scopes.length < 2 ? "" : ` in ${scopes.length} places`, needs = requiredPermission === void 0 ? "" : `, needs ${requiredPermission}`;
+  return `${section}: ${status}${where}${needs}, at ${source}.`;
 }
 function undecidedSentence({ policy, source, count = 1, reason }) {
   return `${policy} could not decide on ${countOf(count, "subject")} of ${source}: ${reason}`;
 }
 function endLines(flagged, { result, layout }) {
-  let others = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), unread = `Not part of this scan: ${countOf(others.length, "group")} of credentials and accounts (--details).`, example = flagged.find(({ subject }) => subject.publicId !== void 0) ?? flagged[0], more = example && `Evidence for one: outlived explain ${example.subject.publicId ?? example.subject.id}   for all: --details`;
-  return [...others.length === 0 ? [] : [unread], ...more === void 0 ? [] : [more]].map(
-    (line) => layout.label(fit(visible(line), layout.width))
-  );
+  let unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), accepted = unread.filter(({ entry }) => entry.accepted !== void 0).length, outside = unread.length - accepted, parts = [
+    ...outside === 0 ? [] : [`Not part of this scan: ${countOf(outside, "group")} of credentials and accounts`],
+    ...accepted === 0 ? [] : [countOf(accepted, "accepted gap")]
+  ], example = flagged.find(({ subject }) => subject.publicId !== void 0) ?? flagged[0], more = example && `Evidence for one: outlived explain ${example.subject.publicId ?? example.subject.id}`;
+  return [
+    ...parts.length === 0 ? [] : [`${parts.join("; ")} (--details).`],
+    ...more === void 0 ? [] : [`${more}   for all: --details`]
+  ].map((line) => layout.label(fit(visible(line), layout.width)));
 }
 
 // src/report/table.ts

@@ -178,7 +178,13 @@ export async function writeReport(
 
 function viewOf({ details, all, groupBy, minSeverity, policy, source }: ViewOptions): Partial<Layout> {
   const filter = omitUndefined({ minSeverity, policies: policy, sources: source });
-  return omitUndefined({ details, all, groupBy, filter: Object.keys(filter).length === 0 ? undefined : filter });
+  const grouped = groupBy === "person" ? undefined : groupBy;
+  return omitUndefined({
+    details,
+    all,
+    groupBy: grouped,
+    filter: Object.keys(filter).length === 0 ? undefined : filter,
+  });
 }
 
 /** outlived.sarif, outlived-2.sarif ... */

@@ -14,7 +14,6 @@ import {
   severityThenAge,
   urgency,
 } from "./flagged.ts";
-import type { GroupBy } from "./group-by.ts";
 
 /** Somebody who has left, with everything of theirs that is still there, most urgent first. */
 export interface Leaver {
@@ -44,9 +43,12 @@ export interface Grouping {
   readonly groups: readonly FlaggedGroup[];
 }
 
+/** By what things are grouped if not by who has to hear of them. */
+export type GroupBy = "source" | "policy";
+
 /** Groups what is flagged: by who has to hear of it, or by where it is or what is wrong with it. */
-export function groupFlagged(result: Result, groupedBy: GroupBy = "person"): Grouping {
-  if (groupedBy === "person") return groupByPerson(result);
+export function groupFlagged(result: Result, groupedBy?: GroupBy): Grouping {
+  if (groupedBy === undefined) return groupByPerson(result);
   const groups = groupBy(flaggedSubjects(result), ({ subject, findings: [{ policy }] }) =>
     groupedBy === "source" ? subject.source : policy,
   );

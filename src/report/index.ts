@@ -1,7 +1,6 @@
 import { filterResult, selectionSentence } from "./filter.ts";
 import type { Render } from "./render.ts";
 
-export { type GroupBy, groupings } from "./group-by.ts";
 export type { Render, Rendered, RenderOptions } from "./render.ts";
 
 /** A report format. Each is loaded only if it is used, so that the program starts fast. */

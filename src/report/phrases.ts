@@ -13,8 +13,10 @@ const states: Readonly<Record<string, string>> = {
 };
 
 /** "access key AKIA22KAMRDFNEXAMPLE", "console password of mira.okafor". */
-export function whatIsFlagged({ subject }: Pick<Flagged, "subject">): string {
+export function whatIsFlagged({ subject, findings }: Flagged): string {
   const { noun, name, publicId, holder, createdAt, label } = subject;
+  // What is wrong with a source is about one of its sections, which only the message names.
+  if (subject.type === "source") return findings[0].message;
   const own = publicId ?? name;
   if (noun === undefined) return label;
   if (own !== undefined) return `${noun} ${own}`;

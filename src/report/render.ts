@@ -1,7 +1,7 @@
 import type { Result } from "../model/generated/result.ts";
 import type { PreviousResult } from "../model/previous.ts";
 import type { Filter } from "./filter.ts";
-import type { GroupBy } from "./group-by.ts";
+import type { GroupBy } from "./groups.ts";
 
 /** What a format may use beside the result. */
 export interface RenderOptions {

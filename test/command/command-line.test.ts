@@ -232,7 +232,7 @@ acceptGaps:
     const place = /outlived\.yaml:4: The accepted gap "roster:people" has expired, so its gaps count again\./;
     const owners =
       /owners\.yaml:5: The owners entry "code:okafor:\*" decides nothing|owners entry "code:okafor:\*" matches nothing/;
-    const table = await run(["scan"], folder);
+    const table = await run(["scan", "--details"], folder);
     expect(table.code).toBe(1);
     for (const text of [table.err, table.out.replaceAll(/\s+/g, " ")]) {
       expect(text).toMatch(place);
@@ -265,7 +265,10 @@ acceptGaps:
       ".git/HEAD": "",
     });
     const reportIn = async (format: string) =>
-      (await run(["evaluate", "s.json", "-q", "--format", format], folder)).out;
+      (await run(["evaluate", "s.json", "-q", "--details", "--format", format], folder)).out;
+    expect((await run(["evaluate", "s.json", "-q"], folder)).out).toContain(
+      "github/deploy-keys: denied in 2000 places, needs administration=read, at acme-example",
+    );
     for (const format of ["table", "markdown"]) {
       const text = await reportIn(format);
       expect(text.split("\n").length, format).toBeLessThan(50);
@@ -296,7 +299,7 @@ acceptGaps:
       "people.csv": `${leaverFiles["people.csv"]}1008,Bad Date,bad@example.com,departed,32nd of May\n`,
     });
     expect((await run(["collect", "--output", "s.json"], folder)).code).toBe(0);
-    const { code, out } = await run(["evaluate", "s.json", "--fail-on", "none", "--fail-on-gaps"], folder);
+    const { code, out } = await run(["evaluate", "s.json", "--details", "--fail-on", "none", "--fail-on-gaps"], folder);
     expect(code).toBe(3);
     expect(out).toMatch(/people\.csv/);
   });

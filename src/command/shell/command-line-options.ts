@@ -1,8 +1,7 @@
 import { type Command, Option } from "commander";
-import { groupings } from "../../report/index.ts";
 import type { Edge } from "./edge.ts";
 import { type ExitCode, exitCodeTable } from "./exit-code.ts";
-import { parseAsOf, parseGroupBy, parseListFormat, parseSeverity } from "./options.ts";
+import { groupings, parseAsOf, parseGroupBy, parseListFormat, parseSeverity } from "./options.ts";
 
 /** The world that commands get, and where their exit code goes. */
 export interface Host {

@@ -1,7 +1,7 @@
 import { nearest } from "../../contract/nearest.ts";
 import { UsageError } from "../../model/errors.ts";
 import { type Severity, severities } from "../../model/policy.ts";
-import { type FormatName, formatNames, type GroupBy, groupings } from "../../report/index.ts";
+import { type FormatName, formatNames } from "../../report/index.ts";
 import type { FailOn, Thresholds } from "./exit-code.ts";
 
 const listFormats = ["table", "json"] as const;
@@ -24,7 +24,7 @@ export interface CommonOptions {
 export interface ViewOptions extends CommonOptions {
   readonly details?: boolean;
   readonly all?: boolean;
-  readonly groupBy?: GroupBy;
+  readonly groupBy?: (typeof groupings)[number];
   readonly minSeverity?: Severity;
   /** Ids of policies, or folders of them. */
   readonly policy?: readonly string[];
@@ -75,8 +75,11 @@ export function parseSeverity(text: string): Severity {
   return knownName("severity", text, severities);
 }
 
+/** Every way to group the short table. */
+export const groupings = ["person", "source", "policy"] as const;
+
 /** By what the table groups. */
-export function parseGroupBy(text: string): GroupBy {
+export function parseGroupBy(text: string): ViewOptions["groupBy"] {
   return knownName("grouping", text, groupings);
 }
 

@@ -54,10 +54,12 @@ export function columnsFor(lines: readonly Line[], { width }: Layout): Columns {
 
 /** One line of the terminal. A text that has no room is cut in its middle. */
 export function paintLine({ flagged, what, where, when }: Line, columns: Columns, layout: Layout): string {
+  // What is not used to sign in has nothing to say of time, so its place may have that room, too.
+  const room = columns.where === 0 ? columns.when : columns.where + gap + columns.when;
   const cells = [
     layout.credential(pad(fit(what, columns.what), columns.what)),
-    ...(columns.where === 0 ? [] : [pad(fit(where, columns.where), columns.where)]),
-    fit(when, columns.when),
+    ...(columns.where === 0 || when === "" ? [] : [pad(fit(where, columns.where), columns.where)]),
+    when === "" ? fit(where, room) : fit(when, columns.when),
   ];
   return (severityMark(severityOf(flagged), layout) + cells.join(" ".repeat(gap))).trimEnd();
 }

@@ -1,20 +1,19 @@
 import { wasReadWhole } from "../../model/coverage.ts";
 import type { Result, Unknown } from "../../model/generated/result.ts";
-import { groupBy } from "../../model/group.ts";
+import { groupBy, unique } from "../../model/group.ts";
 import { type Flagged, rankOf, severityOf } from "../flagged.ts";
-import type { GroupBy } from "../group-by.ts";
-import { type FlaggedGroup, groupFlagged, type Leaver } from "../groups.ts";
+import { type FlaggedGroup, type GroupBy, groupFlagged, type Leaver } from "../groups.ts";
 import { headline } from "../headline.ts";
 import { type CoverageGroup, groupCoverage, unresolved } from "../overview.ts";
 import { ownerName } from "../ownership.ts";
 import { leftWhen, placeOf, whatIsFlagged, whereFlagged } from "../phrases.ts";
 import type { RenderOptions } from "../render.ts";
 import { countOf, firstOf } from "../text.ts";
-import { silenceOf, verdictOf } from "../verdict.ts";
+import { silenceOf, tally, verdictOf } from "../verdict.ts";
 import { visible } from "../visible.ts";
 import type { Layout } from "./layout.ts";
 import { type Columns, columnsFor, headingLine, type Line, lineOf, paintLine, severityMark } from "./lines.ts";
-import { displayWidth, fit, wrap } from "./width.ts";
+import { clip, displayWidth, fit, wrap } from "./width.ts";
 
 /** Lines of a group other than that of the leavers. */
 const mostLines = 5;
@@ -59,7 +58,13 @@ function verdictLines(openings: readonly string[], { result, layout }: Page): st
   const names = redacted ? ", people's names are replaced" : "";
   const style = state === "clean" ? layout.good : layout.alarm;
   const lines = openings.filter((opening) => opening !== "").flatMap((opening) => wrap(visible(opening), layout.width));
-  return [...lines.map(layout.alarm), ...wrap(visible(`${text} (${now}${names})`), layout.width).map(style)];
+  const { repeated = 0, madeLater = 0, acceptedGaps } = result.summary;
+  const isSaid = state === "findings" && repeated + madeLater + acceptedGaps === 0;
+  return [
+    ...lines.map(layout.alarm),
+    ...wrap(visible(`${text} (${now}${names})`), layout.width).map(style),
+    ...(isSaid ? [] : wrap(visible(tally(result)), layout.width)),
+  ];
 }
 
 /** Everything that people who left still have: always every credential. */
@@ -156,19 +161,33 @@ function stepLines(steps: readonly string[], { layout }: Page): string[] {
 /** What could not be seen: without it somebody would take silence for a clean result. */
 function unseenLines({ result, layout }: Page): string[] {
   const groups = groupCoverage(result);
-  const gaps = groups.filter(({ entry }) => entry.gap).map(gapSentence);
+  const gaps = groups.filter(({ entry }) => entry.gap);
   const notes = groups.flatMap(({ title, notes: own }) => own.map((note) => `Note on ${title}: ${note}`));
-  const sentences = [...silenceOf(result), ...gaps, ...unresolved(result).map(undecidedSentence), ...notes];
-  const rest = sentences.length - mostUnseen;
-  const shown = rest > 0 ? [...sentences.slice(0, mostUnseen - 1), `${rest + 1} more (--details).`] : sentences;
+  const sentences = [
+    ...silenceOf(result),
+    ...gaps.map(gapSentence),
+    ...unresolved(result).map(undecidedSentence),
+    ...notes,
+  ];
+  const rest = sentences.slice(mostUnseen - 1);
+  const shown = rest.length > 1 ? [...sentences.slice(0, mostUnseen - 1), restSentence(rest.length, gaps)] : sentences;
   return [
     ...(shown.length === 0 ? [] : [layout.alarm("COULD NOT BE SEEN")]),
-    ...shown.map((text) => `  ${fit(visible(text), layout.width - 2)}`),
+    ...shown.map((text) => `  ${clip(visible(text), layout.width - 2)}`),
   ];
 }
 
-function gapSentence({ title, entry: { status, requiredPermission } }: CoverageGroup): string {
-  return `${title}: ${status}${requiredPermission === undefined ? "" : `, needs ${requiredPermission}`}.`;
+function restSentence(count: number, gaps: readonly CoverageGroup[]): string {
+  const permissions = unique(gaps.flatMap(({ entry }) => entry.requiredPermission ?? []));
+  const needs = permissions.length === 0 ? "" : `, which need ${firstOf(permissions)}`;
+  return `${count} more (--details)${needs}.`;
+}
+
+/** The permission comes before the source, so that a narrow terminal still shows it. */
+function gapSentence({ source, scopes, entry: { section, status, requiredPermission } }: CoverageGroup): string {
+  const where = scopes.length < 2 ? "" : ` in ${scopes.length} places`;
+  const needs = requiredPermission === undefined ? "" : `, needs ${requiredPermission}`;
+  return `${section}: ${status}${where}${needs}, at ${source}.`;
 }
 
 function undecidedSentence({ policy, source, count = 1, reason }: Unknown): string {
@@ -177,13 +196,17 @@ function undecidedSentence({ policy, source, count = 1, reason }: Unknown): stri
 
 /** What this scan does not read, and how to see more. */
 function endLines(flagged: readonly Flagged[], { result, layout }: Page): string[] {
-  const others = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry));
-  const unread = `Not part of this scan: ${countOf(others.length, "group")} of credentials and accounts (--details).`;
+  const unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry));
+  const accepted = unread.filter(({ entry }) => entry.accepted !== undefined).length;
+  const outside = unread.length - accepted;
+  const parts = [
+    ...(outside === 0 ? [] : [`Not part of this scan: ${countOf(outside, "group")} of credentials and accounts`]),
+    ...(accepted === 0 ? [] : [countOf(accepted, "accepted gap")]),
+  ];
   const example = flagged.find(({ subject }) => subject.publicId !== undefined) ?? flagged[0];
-  const more =
-    example &&
-    `Evidence for one: outlived explain ${example.subject.publicId ?? example.subject.id}   for all: --details`;
-  return [...(others.length === 0 ? [] : [unread]), ...(more === undefined ? [] : [more])].map((line) =>
-    layout.label(fit(visible(line), layout.width)),
-  );
+  const more = example && `Evidence for one: outlived explain ${example.subject.publicId ?? example.subject.id}`;
+  return [
+    ...(parts.length === 0 ? [] : [`${parts.join("; ")} (--details).`]),
+    ...(more === undefined ? [] : [`${more}   for all: --details`]),
+  ].map((line) => layout.label(fit(visible(line), layout.width)));
 }

@@ -15,6 +15,12 @@ export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
+/** A text that fills at most `width` columns: of a longer one the end is left out. */
+export function clip(text: string, width: number): string {
+  if (text.length <= width && displayWidth(text) <= width) return text;
+  return `${takeColumns(unitsOf(text.slice(0, width * 8), width), width - 1).join("")}…`;
+}
+
 /** A text that fills at most `width` columns: of a longer one the middle is left out. */
 export function fit(text: string, width: number): string {
   if (text.length <= width && displayWidth(text) <= width) return text;

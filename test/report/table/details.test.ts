@@ -1,14 +1,14 @@
 import { stripVTControlCharacters } from "node:util";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Result } from "../../src/model/generated/result.ts";
-import { render as renderMarkdown } from "../../src/report/markdown.ts";
-import { displayWidth } from "../../src/report/table/width.ts";
-import { render } from "../../src/report/table.ts";
-import { readStory, stories, textOf } from "./stories.ts";
+import type { Result } from "../../../src/model/generated/result.ts";
+import { render as renderMarkdown } from "../../../src/report/markdown.ts";
+import { displayWidth } from "../../../src/report/table/width.ts";
+import { render } from "../../../src/report/table.ts";
+import { readStory, stories, textOf } from "../stories.ts";
 
 function table(result: Result, width = 80): string {
-  return textOf(render, result, { width, colour: false });
+  return textOf(render, result, { width, colour: false, details: true });
 }
 
 const leavers = readStory("leavers");
@@ -151,7 +151,7 @@ describe("clean or not", () => {
 
 describe("colour", () => {
   test("colour changes nothing but the colour", () => {
-    const coloured = textOf(render, leavers, { width: 80, colour: true });
+    const coloured = textOf(render, leavers, { width: 80, colour: true, details: true });
     expect(coloured).toContain("\u001b[");
     expect(stripVTControlCharacters(coloured)).toBe(table(leavers));
   });

@@ -71,8 +71,9 @@ function verdictLines(openings: readonly string[], { result, layout }: Page): st
 function leaverLines(leavers: readonly Leaver[], steps: readonly string[], page: Page): string[] {
   if (leavers.length === 0) return [];
   const { layout, columns } = page;
+  const arePeople = leavers.every(({ identity }) => identity.status === "departed");
   return [
-    headingLine("PEOPLE WHO LEFT", "last used", columns, layout),
+    headingLine(arePeople ? "PEOPLE WHO LEFT" : "OWNERS WHO ARE GONE", "last used", columns, layout),
     ...leavers.flatMap((leaver) => leaverBlock(leaver, page)),
     ...stepLines(steps, page),
   ];

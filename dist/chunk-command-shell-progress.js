@@ -87,8 +87,8 @@ function splitPrefix(heading) {
   let [, prefix = "", rest = ""] = /^(.*)(?:[:.|>]|\s[-–—]\s)(.*)$/.exec(heading) ?? [];
   return prefix.trim() === "" || rest.trim() === "" ? void 0 : { prefix, rest };
 }
-function beginnings(words) {
-  return new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})`);
+function beginnings(words2) {
+  return new RegExp(`^(?:${words2.trim().split(/\s+/).join("|")})`);
 }
 var otherPeople = beginnings(`
   manager supervisor$ leader$ lead$ boss$ head$ emergency spouse partner depend child hrbp$ hr$ recruit buddy mentor
@@ -146,39 +146,39 @@ var otherPeople = beginnings(`
   anrede$ code$ path$ group type$ employer$ website linkedin$ slack$ shirt usage$ storage$ 2sv$ mfa$ admin$`), service = beginnings("service$"), leave = beginnings("leave$"), absence = beginnings("start begin end$ ends$ return from$ to$ since$ until$ type$ balance days$ absence"), effective = beginnings("effective effektiv wirksam effet$ efectiv effettiv zum$ per$"), group = beginnings(`
   contact$ contacts$ info information$ data$ daten$ details$ profile$ root$ internal$ basic$ general$ people$ personal$
   persons$ identity$ hris$ hr$ about$ lifecycle$ okta$ ad$ status$ legal$
-  preferred$ name$`), has = (words, pattern2) => words.some((word) => pattern2.test(word)), onlyHas = (words, ...patterns2) => words.every((word) => patterns2.some((pattern2) => pattern2.test(word)));
-function speaksOfOthers(words) {
-  return has(words, otherPeople);
+  preferred$ name$`), has = (words2, pattern2) => words2.some((word) => pattern2.test(word)), onlyHas = (words2, ...patterns2) => words2.every((word) => patterns2.some((pattern2) => pattern2.test(word)));
+function speaksOfOthers(words2) {
+  return has(words2, otherPeople);
 }
-function isPlainPrefix(words, field) {
-  return field === "email" && has(words, privateOnes) ? !1 : onlyHas(words, group, neutral, employment, work) && !speaksOfOthers(words.filter((word) => word !== "hr"));
+function isPlainPrefix(words2, field) {
+  return field === "email" && has(words2, privateOnes) ? !1 : onlyHas(words2, group, neutral, employment, work) && !speaksOfOthers(words2.filter((word) => word !== "hr"));
 }
-function fieldByWords(words) {
-  if (!(words.length < 2 || has(words, irrelevant) || has(words, notice))) {
-    if (has(words, github)) return onlyHas(words, github, account) ? "githubLogin" : void 0;
-    if (!speaksOfOthers(words))
-      return has(words, email) && !has(words, privateOnes) ? onlyHas(words, email, work, employment, neutral) ? "email" : onlyHas(words, email, former, work, employment, neutral) ? "alternateEmails" : void 0 : has(words, status) ? onlyHas(words, status, statusOf, employment, work, neutral) ? "status" : void 0 : has(words, end) && has(words, reason) ? onlyHas(words, end, reason, employment, neutral) ? "endReason" : void 0 : dayByWords(words);
+function fieldByWords(words2) {
+  if (!(words2.length < 2 || has(words2, irrelevant) || has(words2, notice))) {
+    if (has(words2, github)) return onlyHas(words2, github, account) ? "githubLogin" : void 0;
+    if (!speaksOfOthers(words2))
+      return has(words2, email) && !has(words2, privateOnes) ? onlyHas(words2, email, work, employment, neutral) ? "email" : onlyHas(words2, email, former, work, employment, neutral) ? "alternateEmails" : void 0 : has(words2, status) ? onlyHas(words2, status, statusOf, employment, work, neutral) ? "status" : void 0 : has(words2, end) && has(words2, reason) ? onlyHas(words2, end, reason, employment, neutral) ? "endReason" : void 0 : dayByWords(words2);
   }
 }
-function dayByWords(words) {
-  let isDay = has(words, day);
-  if (has(words, contract))
-    return (has(words, someEnd) || has(words, end)) && onlyHas(words, contract, someEnd, end, day, employment, neutral) ? "contractEndsAt" : void 0;
-  if (isDay && has(words, start))
-    return onlyHas(words, start, last, day, employment, work, neutral) ? "startedAt" : void 0;
-  if (has(words, last) && has(words, work))
-    return onlyHas(words, last, work, day, employment, neutral) ? "lastWorkedAt" : void 0;
-  if (isDay && has(words, end))
-    return onlyHas(words, end, someEnd, last, day, employment, neutral) ? "endedAt" : void 0;
-  if (isDay && has(words, last) || has(words, someEnd) && has(words, employment)) return onlyHas(words, last, someEnd, day, employment, neutral) ? "endedAt" : void 0;
+function dayByWords(words2) {
+  let isDay = has(words2, day);
+  if (has(words2, contract))
+    return (has(words2, someEnd) || has(words2, end)) && onlyHas(words2, contract, someEnd, end, day, employment, neutral) ? "contractEndsAt" : void 0;
+  if (isDay && has(words2, start))
+    return onlyHas(words2, start, last, day, employment, work, neutral) ? "startedAt" : void 0;
+  if (has(words2, last) && has(words2, work))
+    return onlyHas(words2, last, work, day, employment, neutral) ? "lastWorkedAt" : void 0;
+  if (isDay && has(words2, end))
+    return onlyHas(words2, end, someEnd, last, day, employment, neutral) ? "endedAt" : void 0;
+  if (isDay && has(words2, last) || has(words2, someEnd) && has(words2, employment)) return onlyHas(words2, last, someEnd, day, employment, neutral) ? "endedAt" : void 0;
 }
-function unusedByWords(words) {
-  let isPrivateAddress = has(words, email) && has(words, privateOnes);
-  if (has(words, irrelevant) || isPrivateAddress || speaksOfOthers(words) || has(words, leave) && has(words, absence)) return "irrelevant";
-  let speaksOfStart = has(words, start) && (has(words, descriptive) || has(words, contract));
-  if (!has(words, end) && !has(words, someEnd) && (speaksOfStart || has(words, service)) || has(words, last) && has(words, lastSeen) && !has(words, oneDay)) return "irrelevant";
-  let speaksOfEnd = has(words, someEnd) || has(words, last);
-  return has(words, notice) && !speaksOfEnd && !has(words, effective) ? "irrelevant" : has(words, descriptive) && !speaksOfEnd && !has(words, end) ? "descriptive" : void 0;
+function unusedByWords(words2) {
+  let isPrivateAddress = has(words2, email) && has(words2, privateOnes);
+  if (has(words2, irrelevant) || isPrivateAddress || speaksOfOthers(words2) || has(words2, leave) && has(words2, absence)) return "irrelevant";
+  let speaksOfStart = has(words2, start) && (has(words2, descriptive) || has(words2, contract));
+  if (!has(words2, end) && !has(words2, someEnd) && (speaksOfStart || has(words2, service)) || has(words2, last) && has(words2, lastSeen) && !has(words2, oneDay)) return "irrelevant";
+  let speaksOfEnd = has(words2, someEnd) || has(words2, last);
+  return has(words2, notice) && !speaksOfEnd && !has(words2, effective) ? "irrelevant" : has(words2, descriptive) && !speaksOfEnd && !has(words2, end) ? "descriptive" : void 0;
 }
 
 // src/collect/roster/csv/headings.ts
@@ -510,7 +510,7 @@ function readNumber(text) {
 }
 var fillers = /* @__PURE__ */ new Set(["st", "nd", "rd", "th", "er", "of", "the", "de", "del", "do", "le", "el", "il"]);
 function readNamed(text) {
-  let plain = text.normalize("NFD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().replace(/[ t,]+\d{1,2}:\d\d.*$/, ""), words = /[^\x20-\x7Eº]/.test(plain) ? [] : plain.match(/\d+|[a-z]+/g) ?? [], isLong = (word) => word.length === 4, [year, ...years] = words.filter((word) => /^\d/.test(word) && isLong(word)), [day2, ...days] = words.filter((word) => /^\d/.test(word) && !isLong(word)), [name, ...names] = words.filter((word) => /^[a-z]/.test(word) && !fillers.has(word));
+  let plain = text.normalize("NFD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().replace(/[ t,]+\d{1,2}:\d\d.*$/, ""), words2 = /[^\x20-\x7Eº]/.test(plain) ? [] : plain.match(/\d+|[a-z]+/g) ?? [], isLong = (word) => word.length === 4, [year, ...years] = words2.filter((word) => /^\d/.test(word) && isLong(word)), [day2, ...days] = words2.filter((word) => /^\d/.test(word) && !isLong(word)), [name, ...names] = words2.filter((word) => /^[a-z]/.test(word) && !fillers.has(word));
   if (day2 === void 0 || name === void 0 || years.length + days.length + names.length > 0) return;
   let month = monthOf(name);
   return year === void 0 || day2.length > 2 || month === void 0 ? void 0 : toDay(year, String(month), day2);
@@ -563,7 +563,7 @@ function normalWord(word) {
 function vocabulary(entries) {
   let meanings = new Map(
     entries.flatMap(
-      ([meaning, words]) => words.trim().split(/,\s+/).map((word) => [normalWord(word), meaning])
+      ([meaning, words2]) => words2.trim().split(/,\s+/).map((word) => [normalWord(word), meaning])
     )
   );
   return (word) => meanings.get(normalWord(word));
@@ -737,8 +737,8 @@ function readDated(text, date, meaningOf2) {
   let means = meaningOf2(word);
   return means === "future" ? { means } : means === "departed" || means === "retired" ? isUntil ? void 0 : { means, lastDay: date } : means === "active" || means === "employed" ? isUntil ? { lastDay: date } : isSince ? { means } : void 0 : means === "suspended" && (isUntil || isSince) ? { means } : void 0;
 }
-function combine(words) {
-  let said = new Set(words);
+function combine(words2) {
+  let said = new Set(words2);
   said.size > 1 && said.delete("employed"), said.size > 1 && !(said.size === 2 && said.has("active")) && said.delete("off"), said.has("suspended") && !said.has("departed") && said.delete("active");
   let [only, ...others] = said;
   if (only !== void 0)
@@ -830,8 +830,8 @@ function needsStatus(cells, { columns }) {
   return !(columns.has("endedAt") || columns.has("lastWorkedAt")) || cells.some(({ field }) => field === "status" || field === "flag");
 }
 function readCell({ field, text }, { ownStatuses }) {
-  let words = flagWords[field], answer = words === void 0 ? void 0 : readYesNo(text);
-  return words === void 0 || answer === void 0 ? readStatus(text, ownStatuses) : { means: words[answer] };
+  let words2 = flagWords[field], answer = words2 === void 0 ? void 0 : readYesNo(text);
+  return words2 === void 0 || answer === void 0 ? readStatus(text, ownStatuses) : { means: words2[answer] };
 }
 function countTexts(decisions) {
   let counts = /* @__PURE__ */ new Map();
@@ -938,7 +938,7 @@ function keysOf({ kind, emails = [], logins = [] }) {
 }
 function haveOneName(identities) {
   let names = identities.map(wordsOf2).sort((left, right) => right.length - left.length), [longest = [], ...others] = names;
-  return others.every((words) => words.every((word) => longest.some((one) => isSameWord(one, word))));
+  return others.every((words2) => words2.every((word) => longest.some((one) => isSameWord(one, word))));
 }
 function wordsOf2({ id, name }) {
   return id.endsWith(`:${name}`) ? [] : name.normalize("NFKD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -965,10 +965,10 @@ function inOrder(periods) {
 }
 function areStrangers([first, ...others]) {
   if (first === void 0) return !1;
-  let [words, emails] = [wordsOf2(first), first.emails ?? []];
+  let [words2, emails] = [wordsOf2(first), first.emails ?? []];
   return others.some((other) => {
     let [theirs, addresses] = [wordsOf2(other), other.emails ?? []];
-    return !(words.length * theirs.length * emails.length * addresses.length > 0 && other.id === first.id) || addresses.some((address) => emails.includes(address)) ? !1 : !theirs.some((word) => words.some((one) => isSameWord(one, word)));
+    return !(words2.length * theirs.length * emails.length * addresses.length > 0 && other.id === first.id) || addresses.some((address) => emails.includes(address)) ? !1 : !theirs.some((word) => words2.some((one) => isSameWord(one, word)));
   });
 }
 function outcomeOf({ status: status2, endedAt, contractEndsAt }) {
@@ -4994,21 +4994,21 @@ Ns.glob = Ns;
 
 // src/collect/code/workflows/api.ts
 var patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"], ignored = ["**/node_modules/**", "**/.git/**"], mostBytes2 = 1048576;
-async function readTree(folder, listFolder = readdir) {
-  let files = [], unread = [], found = await findFiles(folder, listFolder, unread), root = await realpath(folder);
+async function readTree(folder, options = {}) {
+  let files = [], unread = [], { exclude = [], listFolder } = options, all = await findFiles(folder, ignored, listFolder, unread), found = exclude.length === 0 ? all : await findFiles(folder, [...ignored, ...exclude], listFolder, []), root = await realpath(folder);
   for (let file of found) {
     let read = await readTreeFile(folder, root, file);
     "text" in read ? files.push(read) : unread.push(read);
   }
-  return { files, unread };
+  return { files, unread, excluded: all.length - found.length };
 }
-async function findFiles(folder, listFolder, unread) {
+async function findFiles(folder, ignore, listFolder = readdir, unread) {
   return (await Ns(patterns, {
     cwd: folder,
     dot: !0,
     nodir: !0,
     posix: !0,
-    ignore: ignored,
+    ignore,
     fs: {
       readdir(path, options, done) {
         listFolder(path, options, (error, entries) => {
@@ -5051,6 +5051,23 @@ function decode(bytes) {
 // src/collect/code/workflows/convert.ts
 import { posix } from "node:path";
 
+// src/collect/code/workflows/dummies.ts
+var words = /EXAMPLE|SAMPLE|DUMMY|PLACEHOLDER|CHANGEME|REDACTED|NOTREAL|ACCESSKEY|SECRETKEY|FAKEKEY|TESTKEY|LOCALSTACK|MINIO|XXXXX/, alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", digits = "01234567890123456789";
+function isDummy(key) {
+  let capitals = key.toUpperCase();
+  return words.test(capitals) || new Set(capitals).size < distinctOf(key) || hasRun(capitals);
+}
+function distinctOf(key) {
+  return key.length > 24 ? 10 : 6;
+}
+function hasRun(key) {
+  for (let start2 = 0; start2 + 6 <= key.length; start2 += 1) {
+    let part = key.slice(start2, start2 + 6);
+    if (alphabet.includes(part) || digits.includes(part)) return !0;
+  }
+  return !1;
+}
+
 // src/collect/code/workflows/cloud-names.ts
 var awsId = { cloud: "aws", half: "id" }, awsSecret = { cloud: "aws", half: "secret" }, azure = { cloud: "azure", half: "whole" }, google = { cloud: "google", half: "whole" }, inputs = /* @__PURE__ */ new Map([
   // https://github.com/aws-actions/configure-aws-credentials#options
@@ -5067,15 +5084,17 @@ var awsId = { cloud: "aws", half: "id" }, awsSecret = { cloud: "aws", half: "sec
   ["arm_client_secret", azure],
   ["azure_client_secret", azure],
   ["azure_credentials", azure]
-]), azureInputs = /* @__PURE__ */ new Set(["creds", "client_secret"]);
+]), azureInputs = /* @__PURE__ */ new Set(["creds", "client_secret", "clientsecret"]);
 function partOfInput(input, action) {
   let known = inputs.get(input);
   return known !== void 0 ? known : azureInputs.has(input) && action?.startsWith("azure/") ? azure : void 0;
 }
+var otherThing = /KMS|MASTER_KEY|OAUTH|(?:_|^)(?:ARN|TABLE|BUCKET|ALIAS|EXPIR\w*|ROTAT\w*|AGE|ENABLED|LENGTH|COUNT)(?:_|$)/;
 function partOfName(name) {
-  if (/(?:^|_)AWS(?:_|\d|$)/.test(name) && !/KMS/.test(name)) {
-    if (/SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS/.test(name)) return awsSecret;
-    if (/ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID/.test(name)) return awsId;
+  if (otherThing.test(name)) return;
+  if (/(?:^|_)AWS(?:_|\d|$)/.test(name)) {
+    if (/(?:SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS)(?![A-Z])/.test(name)) return awsSecret;
+    if (/(?:ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID)(?![A-Z])/.test(name)) return awsId;
   }
   return /(?:^|_)(?:AZURE|ARM)_(?:.*_)?CLIENT_SECRET(?:_|$)|(?:^|_)AZURE_(?:.*_)?CREDENTIALS(?:_|$)/.test(name) ? azure : /(?:^|_)(?:GCP|GCLOUD|GOOGLE|GKE)_(?:.*_)?(?:SA_KEY|SERVICE_KEY|SERVICE_ACCOUNT_KEY|SERVICE_ACCOUNT_JSON|CREDENTIALS)(?:_|$)/.test(name) ? google : void 0;
 }
@@ -5086,12 +5105,16 @@ function stemOfName(name) {
 var accessKeyId = /(?<![A-Za-z0-9])AKIA[A-Z0-9]{16}(?![A-Za-z0-9])/g;
 function isLiteralCredential({ cloud }, value) {
   let text = value.trim();
-  return text.includes("${{") || text.startsWith("$") ? !1 : cloud === "aws" ? /^[A-Za-z0-9/+=]{40}$/.test(text) : cloud === "google" ? text.includes("private_key") && text.includes("BEGIN") : /"clientSecret"\s*:\s*"[^"]{8,}"/.test(text) || /^\S{30,}$/.test(text);
+  if (text.includes("${{") || text.startsWith("$")) return !1;
+  if (cloud === "aws") return /^[A-Za-z0-9/+=]{40}$/.test(text) && !isDummy(text);
+  if (cloud === "google") return text.includes("private_key") && text.includes("BEGIN");
+  let secret = /"clientSecret"\s*:\s*"([^"]{8,})"/.exec(text)?.[1] ?? /^[\w~.-]{30,}$/.exec(text)?.[0];
+  return secret !== void 0 && !isDummy(secret);
 }
 
 // src/collect/code/workflows/expressions.ts
-function findContextUses(text, isCondition) {
-  if (isCondition) return usesIn(text, 0);
+function findContextUses(text, isCondition2) {
+  if (isCondition2) return usesIn(text, 0);
   let uses = [], start2 = text.indexOf("${{");
   for (; start2 >= 0; ) {
     let end2 = endOf2(text, start2 + 3);
@@ -5114,12 +5137,16 @@ function usesIn(expression, offset) {
   });
 }
 var property = /^\s*\.\s*([a-z_][\w-]*)/i, item = /^\s*\[\s*'((?:[^']|'')*)'\s*\]/;
+function isCondition(before, after) {
+  let rest = after.replace(/^\s*(?:\.\s*[a-z_][\w-]*|\[[^\]]*\])/i, "");
+  return /^\s*(?:[=!<>]=?|&&)/.test(rest) || /(?:[=!]=\s*|!\s*)$/.test(before);
+}
 function useAt(expression, word, index, offset) {
-  let context = word.toLowerCase() === "vars" ? "vars" : "secrets", after = expression.slice(index + word.length), name = (property.exec(after)?.[1] ?? item.exec(after)?.[1])?.toUpperCase(), at2 = offset + index;
-  if (name !== void 0) return { context, name, spelling: name, index: at2 };
-  if (/^\s*\[/.test(after)) return { context, spelling: `${context}[...]`, index: at2 };
+  let context = word.toLowerCase() === "vars" ? "vars" : "secrets", after = expression.slice(index + word.length), name = (property.exec(after)?.[1] ?? item.exec(after)?.[1])?.toUpperCase(), use = { context, index: offset + index, isCondition: isCondition(expression.slice(0, index), after) };
+  if (name !== void 0) return { ...use, name, spelling: name };
+  if (/^\s*\[/.test(after)) return { ...use, spelling: `${context}[...]` };
   let whole = /tojson\(\s*$/i.test(expression.slice(0, index)) ? `toJSON(${context})` : context;
-  return { context, spelling: whole, index: at2 };
+  return { ...use, spelling: whole };
 }
 
 // src/collect/code/workflows/texts.ts
@@ -5229,17 +5256,17 @@ function findCloudKeys(content, parsed) {
   });
 }
 function usesOfStored(text) {
-  let isTemporary = hasSessionToken(text);
-  return findContextUses(text.value, text.path.at(-1) === "if").flatMap(({ context, name, index }) => {
-    let part = name === void 0 ? void 0 : partOfUse(text, name, index);
-    return name === void 0 || part === void 0 || part.cloud === "aws" && isTemporary ? [] : [{ ...part, name, origin: context === "secrets" ? "secret" : "variable", position: text.positionOf(context, index), text }];
+  return text.path.at(-1) === "if" ? [] : findContextUses(text.value, !1).flatMap(({ context, name, index, isCondition: isCondition2 }) => {
+    let part = name === void 0 || isCondition2 ? void 0 : partOfUse(text, name, index);
+    return name === void 0 || part === void 0 ? [] : [{ ...part, name, origin: context === "secrets" ? "secret" : "variable", position: text.positionOf(context, index), text }];
   });
 }
-function hasSessionToken({ mapping, value }) {
-  return mapping?.keys.has("aws_session_token") === !0 || /AWS_SESSION_TOKEN/i.test(value);
+function hasSessionToken({ mapping }) {
+  return mapping?.keys.has("aws_session_token") === !0;
 }
 function partOfUse(text, name, index) {
-  return [text.path.at(-1), inputBefore(text.value, index)].filter((input) => input !== void 0).map((input) => partOfInput(normalKey(input), text.mapping?.action)).find((part) => part !== void 0) ?? partOfName(name);
+  let key = inputBefore(text.value, index);
+  return [text.value.trimStart().startsWith("{") && key !== void 0 ? void 0 : text.path.at(-1), key].filter((input) => input !== void 0).map((input) => partOfInput(normalKey(input), text.mapping?.action)).find((part) => part !== void 0) ?? partOfName(name);
 }
 var assigned = /([\w-]+)["']?\s*[:=\s]\s*["']?$/, searchedLength = 200;
 function inputBefore(value, index) {
@@ -5252,9 +5279,10 @@ function usesOfLiteral(text) {
   return part === void 0 || part.half === "id" || part.cloud === "aws" && hasSessionToken(text) ? [] : isLiteralCredential(part, text.value) ? [{ ...part, name: input.toUpperCase(), origin: "literal", position: text.start, text }] : [];
 }
 function embeddedIds(content, { texts, positionAt }) {
-  return [...content.matchAll(accessKeyId)].map(({ 0: name, index }) => {
+  return [...content.matchAll(accessKeyId)].flatMap(({ 0: name, index }) => {
+    if (isDummy(name.slice(4))) return [];
     let text = textAt(texts, index);
-    return { cloud: "aws", half: "id", name, origin: "literal", position: positionAt(index), text };
+    return [{ cloud: "aws", half: "id", name, origin: "literal", position: positionAt(index), text }];
   });
 }
 function textAt(texts, offset) {
@@ -5294,10 +5322,18 @@ function byMapping(uses) {
 
 // src/collect/code/workflows/convert.ts
 function convertTree(tree, context) {
-  let converted = tree.files.map((file) => convertFile(file, context)), references = converted.flatMap((file) => file.references), mistakes = converted.flatMap(({ mistake }) => mistake ?? []);
-  return { references, coverage: [reportOn2(tree, mistakes, references.length)] };
+  let converted = tree.files.map((file) => convertFile(file, context)), references = converted.flatMap((file) => file.references), used = usedActions(converted), isUsed = ({ file }) => kindOf2(file) !== "action" || used.has(posix.dirname(file)), mistakes = converted.filter(isUsed).flatMap(({ mistake }) => mistake ?? []), unused = converted.filter((file) => !isUsed(file)).flatMap(({ mistake }) => mistake ?? []), report = reportOn2(tree, mistakes, references.length), note = `No workflow of this tree uses these actions, and they cannot be read: ${firstOf(unused.sort())}.`;
+  return { references, coverage: [unused.length === 0 ? report : { ...report, notes: [note] }] };
+}
+function usedActions(converted) {
+  let paths = converted.flatMap(({ uses }) => uses).filter((path) => path.startsWith("./"));
+  return new Set(paths.map((path) => posix.join(path, ".")));
 }
 function reportOn2(tree, mistakes, count2) {
+  let report = readingOf(tree, mistakes, count2), { excluded = 0 } = tree;
+  return excluded === 0 ? report : { ...report, skipped: [{ count: excluded, reason: "files that the configuration excludes" }] };
+}
+function readingOf(tree, mistakes, count2) {
   let problems = [...mistakes, ...tree.unread.map(({ file, reason: reason2 }) => `${file} (${reason2})`)].sort();
   if (problems.length > 0) {
     let reason2 = `Not everything could be read: ${firstOf(problems)}.`;
@@ -5306,8 +5342,13 @@ function reportOn2(tree, mistakes, count2) {
   return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "not-applicable", count: count2, reason: "There is no workflow or action file in this tree." };
 }
 function convertFile({ file, text }, tree) {
-  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes;
-  return mistake === void 0 ? { references } : { references, mistake: `${file}:${mistake.line}:${mistake.column} (not valid YAML: ${mistake.message})` };
+  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes, uses = parsed.texts.flatMap(({ path, value }) => path.at(-1) === "uses" ? [value] : []);
+  return mistake === void 0 ? { file, uses, references } : {
+    file,
+    uses,
+    references,
+    mistake: `${file}:${mistake.line}:${mistake.column} (not valid YAML: ${mistake.message})`
+  };
 }
 function kindOf2(file) {
   return /^\.github\/dependabot\.ya?ml$/.test(file) ? "dependabot" : file.startsWith(".github/workflows/") ? "workflow" : "action";
@@ -5369,7 +5410,7 @@ function referenceAt(kind, name, occurrences2, context) {
 
 // src/collect/code/workflows/index.ts
 async function collect2(connection, context) {
-  let tree = await readTree(connection.folder), { section } = workflows;
+  let tree = await readTree(connection.folder, connection), { section } = workflows;
   return context.progress({ source: connection.source, section, done: tree.files.length, unit: "files" }), convertTree(tree, connection);
 }
 var workflows = {
@@ -5385,9 +5426,9 @@ var workflows = {
 
 // src/collect/code/index.ts
 async function connect2(entry, context) {
-  let path = entry.path ?? ".", folder = resolve3(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name };
-  return (await stat4(folder).catch(() => {
-  }))?.isDirectory() ? [{ source, connection: omitUndefined({ source: source.id, folder, repository }) }] : [{ source, refusal: { status: "failed", reason: `There is no folder ${path}.`, consequence: "What its workflows and actions use is not known." } }];
+  let path = entry.path ?? ".", folder = resolve3(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name }, found = await stat4(folder).catch(() => {
+  }), { exclude } = entry, connection = omitUndefined({ source: source.id, folder, repository, exclude });
+  return found?.isDirectory() ? [{ source, connection }] : [{ source, refusal: { status: "failed", reason: `There is no folder ${path}.`, consequence: "What its workflows and actions use is not known." } }];
 }
 async function repositoryOf(entry, folder, context) {
   if (entry.repository !== void 0) return entry.repository;

@@ -11557,6 +11557,11 @@ var config_schema_default = {
                 type: "string",
                 pattern: "^[A-Za-z0-9_-]+/[A-Za-z0-9_.-]+$",
                 description: "owner/repository that the tree is of. By default GITHUB_REPOSITORY or the origin remote."
+              },
+              exclude: {
+                type: "array",
+                items: { type: "string", minLength: 1 },
+                description: "Globs of files below the folder that are not read, such as test data: `test/fixtures/**`."
               }
             }
           }

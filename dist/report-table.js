@@ -446,9 +446,9 @@ function verdictLines(openings, { result, layout }) {
 }
 function leaverLines(leavers, steps, page) {
   if (leavers.length === 0) return [];
-  let { layout, columns: columns2 } = page;
+  let { layout, columns: columns2 } = page, arePeople = leavers.every(({ identity }) => identity.status === "departed");
   return [
-    headingLine("PEOPLE WHO LEFT", "last used", columns2, layout),
+    headingLine(arePeople ? "PEOPLE WHO LEFT" : "OWNERS WHO ARE GONE", "last used", columns2, layout),
     ...leavers.flatMap((leaver) => leaverBlock(leaver, page)),
     ...stepLines(steps, page)
   ];

@@ -14,7 +14,9 @@ async function connect(entry: CodeEntry, context: CollectContext): Promise<reado
   const name = repository ?? (basename(folder) || "root");
   const source: Source = { id: `code:${name}`, kind: "repository-files", name };
   const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory()) return [{ source, connection: omitUndefined({ source: source.id, folder, repository }) }];
+  const { exclude } = entry;
+  const connection = omitUndefined({ source: source.id, folder, repository, exclude });
+  if (found?.isDirectory()) return [{ source, connection }];
   const consequence = "What its workflows and actions use is not known.";
   return [{ source, refusal: { status: "failed", reason: `There is no folder ${path}.`, consequence } }];
 }

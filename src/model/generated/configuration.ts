@@ -101,6 +101,10 @@ export interface CodeEntry {
    * owner/repository that the tree is of. By default GITHUB_REPOSITORY or the origin remote.
    */
   repository?: string;
+  /**
+   * Globs of files below the folder that are not read, such as test data: `test/fixtures/**`.
+   */
+  exclude?: string[];
 }
 export interface RosterEntry {
   /**

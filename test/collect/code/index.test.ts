@@ -96,14 +96,43 @@ test("a link inside of the tree is read", async () => {
 test("a folder that may not be listed is named", async () => {
   await write(".github/workflows/a.yml", use("A"));
   await write("action.yml", use("B"));
-  const { files, unread } = await readTree(folder, (path, options, done) => {
-    if (!path.endsWith("workflows")) return readdir(path, options, done);
-    done(Object.assign(new Error("denied"), { code: "EACCES" }));
+  const { files, unread } = await readTree(folder, {
+    listFolder: (path, options, done) => {
+      if (!path.endsWith("workflows")) return readdir(path, options, done);
+      done(Object.assign(new Error("denied"), { code: "EACCES" }));
+    },
   });
   expect(files.map(({ file }) => file)).toEqual(["action.yml"]);
   expect([...new Set(unread.map(({ file, reason }) => `${file}: ${reason}`))]).toEqual([
     ".github/workflows: the folder could not be listed (EACCES)",
   ]);
+});
+
+test("files that the configuration excludes are not read, and counted", async () => {
+  await write(".github/workflows/a.yml", use("A"));
+  await write("test/data/action.yml", "a: [\n");
+  await write("test/data/deep/action.yaml", use("DATA"));
+  const { references, coverage } = await collect({ exclude: ["test/data/**"] });
+  expect(references.map(({ name }) => name)).toEqual(["A"]);
+  expect(coverage).toMatchObject([
+    { status: "complete", skipped: [{ count: 2, reason: "files that the configuration excludes" }] },
+  ]);
+});
+
+test("an action that cannot be read is a gap only if the tree uses it", async () => {
+  await write("test/data/action.yml", "a: [\n");
+  await write(".github/workflows/a.yml", use("A"));
+  const [unused] = (await collect()).coverage;
+  expect(unused?.status).toBe("complete");
+  expect(unused?.notes).toEqual([
+    expect.stringMatching(
+      /^No workflow of this tree uses these actions, and they cannot be read: test\/data\/action\.yml:2:1/,
+    ),
+  ]);
+  await write(".github/workflows/b.yml", "jobs: { b: { steps: [{ uses: ./test/data }] } }\n");
+  const [used] = (await collect()).coverage;
+  expect(used?.status).toBe("partial");
+  expect(used).not.toHaveProperty("notes");
 });
 
 test("a tree without workflows is read whole", async () => {
@@ -159,6 +188,6 @@ test("the fictional company's repository is read whole", async () => {
     references.filter(({ kind }) => kind === "static-cloud-key").map((one) => `${one.file} ${brief(one)}`),
   ).toEqual([
     ".github/workflows/deploy.yml static-cloud-key AWS_ACCESS_KEY_ID consumes 21:34 22:38",
-    ".github/workflows/reports.yml static-cloud-key AKIAIOSFODNN7EXAMPLE embeds 13:26 14:34",
+    ".github/workflows/reports.yml static-cloud-key AKIAQ7ZK4M2NXW5TRB3J embeds 13:26 14:34",
   ]);
 });

@@ -20,6 +20,8 @@ interface UnreadFile {
 export interface TreeFiles {
   readonly files: readonly TreeFile[];
   readonly unread: readonly UnreadFile[];
+  /** How many files the configuration excludes. */
+  readonly excluded?: number;
 }
 
 const patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"];
@@ -31,27 +33,40 @@ const mostBytes = 1_048_576;
 /** Lists a folder. glob itself ignores folders that it may not read. */
 export type ListFolder = NonNullable<NonNullable<GlobOptionsWithFileTypesFalse["fs"]>["readdir"]>;
 
+interface TreeOptions {
+  /** Globs of files that are not read. */
+  readonly exclude?: readonly string[];
+  readonly listFolder?: ListFolder;
+}
+
 /** Reads every workflow, action and Dependabot file of a working tree, and names those that cannot be read. */
-export async function readTree(folder: string, listFolder: ListFolder = readdir): Promise<TreeFiles> {
+export async function readTree(folder: string, options: TreeOptions = {}): Promise<TreeFiles> {
   const files: TreeFile[] = [];
   const unread: UnreadFile[] = [];
-  const found = await findFiles(folder, listFolder, unread);
+  const { exclude = [], listFolder } = options;
+  const all = await findFiles(folder, ignored, listFolder, unread);
+  const found = exclude.length === 0 ? all : await findFiles(folder, [...ignored, ...exclude], listFolder, []);
   const root = await realpath(folder);
   for (const file of found) {
     const read = await readTreeFile(folder, root, file);
     if ("text" in read) files.push(read);
     else unread.push(read);
   }
-  return { files, unread };
+  return { files, unread, excluded: all.length - found.length };
 }
 
-async function findFiles(folder: string, listFolder: ListFolder, unread: UnreadFile[]): Promise<readonly string[]> {
+async function findFiles(
+  folder: string,
+  ignore: string[],
+  listFolder: ListFolder = readdir,
+  unread: UnreadFile[],
+): Promise<readonly string[]> {
   const found = await glob(patterns, {
     cwd: folder,
     dot: true,
     nodir: true,
     posix: true,
-    ignore: ignored,
+    ignore,
     fs: {
       readdir(path, options, done) {
         listFolder(path, options, (error, entries) => {

@@ -8,6 +8,7 @@ import {
   partOfName,
   stemOfName,
 } from "./cloud-names.ts";
+import { isDummy } from "./dummies.ts";
 import { findContextUses } from "./expressions.ts";
 import { type Mapping, normalKey, type ParsedFile, type Position, type Text } from "./texts.ts";
 
@@ -46,25 +47,28 @@ export function findCloudKeys(content: string, parsed: ParsedFile): readonly Key
   });
 }
 
-/** Uses of stored secrets and variables. */
+/** Uses of stored secrets and variables. A session token excuses none of them: what is stored does not expire by itself. */
 function usesOfStored(text: Text): readonly KeyUse[] {
-  const isTemporary = hasSessionToken(text);
-  return findContextUses(text.value, text.path.at(-1) === "if").flatMap(({ context, name, index }) => {
-    const part = name === undefined ? undefined : partOfUse(text, name, index);
-    if (name === undefined || part === undefined || (part.cloud === "aws" && isTemporary)) return [];
+  if (text.path.at(-1) === "if") return [];
+  return findContextUses(text.value, false).flatMap(({ context, name, index, isCondition }) => {
+    const part = name === undefined || isCondition ? undefined : partOfUse(text, name, index);
+    if (name === undefined || part === undefined) return [];
     const origin = context === "secrets" ? "secret" : "variable";
     return [{ ...part, name, origin, position: text.positionOf(context, index), text } as const];
   });
 }
 
-/** A session token next to an AWS key makes it a temporary one. */
-function hasSessionToken({ mapping, value }: Text): boolean {
-  return mapping?.keys.has("aws_session_token") === true || /AWS_SESSION_TOKEN/i.test(value);
+/** A session token beside a key that the file holds makes it a temporary one. */
+function hasSessionToken({ mapping }: Text): boolean {
+  return mapping?.keys.has("aws_session_token") === true;
 }
 
 /** Which part of a key a stored name is: by the input that takes it, else by the name itself. */
 function partOfUse(text: Text, name: string, index: number): KeyPart | undefined {
-  const inputs = [text.path.at(-1), inputBefore(text.value, index)].filter((input) => input !== undefined);
+  const key = inputBefore(text.value, index);
+  // In a JSON object every value has a key of its own: of four values one is the secret.
+  const isObject = text.value.trimStart().startsWith("{") && key !== undefined;
+  const inputs = [isObject ? undefined : text.path.at(-1), key].filter((input) => input !== undefined);
   const parts = inputs.map((input) => partOfInput(normalKey(input), text.mapping?.action));
   return parts.find((part) => part !== undefined) ?? partOfName(name);
 }
@@ -92,9 +96,10 @@ function usesOfLiteral(text: Text): readonly KeyUse[] {
 
 /** Ids of access keys anywhere in the file, also in comments. */
 function embeddedIds(content: string, { texts, positionAt }: ParsedFile): readonly KeyUse[] {
-  return [...content.matchAll(accessKeyId)].map(({ 0: name, index }) => {
+  return [...content.matchAll(accessKeyId)].flatMap(({ 0: name, index }) => {
+    if (isDummy(name.slice("AKIA".length))) return [];
     const text = textAt(texts, index);
-    return { cloud: "aws", half: "id", name, origin: "literal", position: positionAt(index), text } as const;
+    return [{ cloud: "aws", half: "id", name, origin: "literal", position: positionAt(index), text } as const];
   });
 }
 

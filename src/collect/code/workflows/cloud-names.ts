@@ -1,3 +1,5 @@
+import { isDummy } from "./dummies.ts";
+
 /** A cloud whose credentials workflows use. */
 export type Cloud = "aws" | "azure" | "google";
 
@@ -31,7 +33,7 @@ const inputs: ReadonlyMap<string, KeyPart> = new Map([
 ]);
 
 /** Inputs that hold a credential only in steps of Azure's own actions. https://github.com/Azure/login#input-parameters */
-const azureInputs = new Set(["creds", "client_secret"]);
+const azureInputs = new Set(["creds", "client_secret", "clientsecret"]);
 
 /** What an input or environment variable takes, by its name and the action of its step. */
 export function partOfInput(input: string, action: string | undefined): KeyPart | undefined {
@@ -40,11 +42,16 @@ export function partOfInput(input: string, action: string | undefined): KeyPart 
   return azureInputs.has(input) && action?.startsWith("azure/") ? azure : undefined;
 }
 
+/** What makes a name that begins alike the name of something else: of a KMS key, a table, a date, an OAuth client. */
+const otherThing =
+  /KMS|MASTER_KEY|OAUTH|(?:_|^)(?:ARN|TABLE|BUCKET|ALIAS|EXPIR\w*|ROTAT\w*|AGE|ENABLED|LENGTH|COUNT)(?:_|$)/;
+
 /** What a stored secret or variable is, by its name in capitals alone. */
 export function partOfName(name: string): KeyPart | undefined {
-  if (/(?:^|_)AWS(?:_|\d|$)/.test(name) && !/KMS/.test(name)) {
-    if (/SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS/.test(name)) return awsSecret;
-    if (/ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID/.test(name)) return awsId;
+  if (otherThing.test(name)) return undefined;
+  if (/(?:^|_)AWS(?:_|\d|$)/.test(name)) {
+    if (/(?:SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS)(?![A-Z])/.test(name)) return awsSecret;
+    if (/(?:ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID)(?![A-Z])/.test(name)) return awsId;
   }
   if (/(?:^|_)(?:AZURE|ARM)_(?:.*_)?CLIENT_SECRET(?:_|$)|(?:^|_)AZURE_(?:.*_)?CREDENTIALS(?:_|$)/.test(name))
     return azure;
@@ -67,7 +74,8 @@ export const accessKeyId = /(?<![A-Za-z0-9])AKIA[A-Z0-9]{16}(?![A-Za-z0-9])/g;
 export function isLiteralCredential({ cloud }: KeyPart, value: string): boolean {
   const text = value.trim();
   if (text.includes("${{") || text.startsWith("$")) return false;
-  if (cloud === "aws") return /^[A-Za-z0-9/+=]{40}$/.test(text);
+  if (cloud === "aws") return /^[A-Za-z0-9/+=]{40}$/.test(text) && !isDummy(text);
   if (cloud === "google") return text.includes("private_key") && text.includes("BEGIN");
-  return /"clientSecret"\s*:\s*"[^"]{8,}"/.test(text) || /^\S{30,}$/.test(text);
+  const secret = /"clientSecret"\s*:\s*"([^"]{8,})"/.exec(text)?.[1] ?? /^[\w~.-]{30,}$/.exec(text)?.[0];
+  return secret !== undefined && !isDummy(secret);
 }

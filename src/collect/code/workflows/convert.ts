@@ -31,11 +31,30 @@ type Target = NonNullable<Reference["target"]>;
 export function convertTree(tree: TreeFiles, context: TreeContext): Collected {
   const converted = tree.files.map((file) => convertFile(file, context));
   const references = converted.flatMap((file) => file.references);
-  const mistakes = converted.flatMap(({ mistake }) => mistake ?? []);
-  return { references, coverage: [reportOn(tree, mistakes, references.length)] };
+  const used = usedActions(converted);
+  const isUsed = ({ file }: ConvertedFile): boolean => kindOf(file) !== "action" || used.has(posix.dirname(file));
+  const mistakes = converted.filter(isUsed).flatMap(({ mistake }) => mistake ?? []);
+  const unused = converted.filter((file) => !isUsed(file)).flatMap(({ mistake }) => mistake ?? []);
+  const report = reportOn(tree, mistakes, references.length);
+  const note = `No workflow of this tree uses these actions, and they cannot be read: ${firstOf(unused.sort())}.`;
+  return { references, coverage: [unused.length === 0 ? report : { ...report, notes: [note] }] };
+}
+
+/** The folders of the actions that workflows and actions of the tree use by their path. */
+function usedActions(converted: readonly ConvertedFile[]): ReadonlySet<string> {
+  const paths = converted.flatMap(({ uses }) => uses).filter((path) => path.startsWith("./"));
+  return new Set(paths.map((path) => posix.join(path, ".")));
 }
 
 function reportOn(tree: TreeFiles, mistakes: readonly string[], count: number): CoverageReport {
+  const report = readingOf(tree, mistakes, count);
+  const { excluded = 0 } = tree;
+  return excluded === 0
+    ? report
+    : { ...report, skipped: [{ count: excluded, reason: "files that the configuration excludes" }] };
+}
+
+function readingOf(tree: TreeFiles, mistakes: readonly string[], count: number): CoverageReport {
   const problems = [...mistakes, ...tree.unread.map(({ file, reason }) => `${file} (${reason})`)].sort();
   if (problems.length > 0) {
     const reason = `Not everything could be read: ${firstOf(problems)}.`;
@@ -47,6 +66,9 @@ function reportOn(tree: TreeFiles, mistakes: readonly string[], count: number): 
 }
 
 interface ConvertedFile {
+  readonly file: string;
+  /** What its steps and jobs use. */
+  readonly uses: readonly string[];
   readonly references: readonly Reference[];
   /** `file:line:column (what is wrong)`, if the file is not valid YAML. */
   readonly mistake?: string;
@@ -60,8 +82,14 @@ function convertFile({ file, text }: TreeFile, tree: TreeContext): ConvertedFile
   const keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context));
   const references = [...secretReferences(parsed, context), ...keys];
   const [mistake] = parsed.mistakes;
-  if (mistake === undefined) return { references };
-  return { references, mistake: `${file}:${mistake.line}:${mistake.column} (not valid YAML: ${mistake.message})` };
+  const uses = parsed.texts.flatMap(({ path, value }) => (path.at(-1) === "uses" ? [value] : []));
+  if (mistake === undefined) return { file, uses, references };
+  return {
+    file,
+    uses,
+    references,
+    mistake: `${file}:${mistake.line}:${mistake.column} (not valid YAML: ${mistake.message})`,
+  };
 }
 
 function kindOf(file: string): FileKind {

@@ -7,6 +7,8 @@ export interface ContextUse {
   readonly spelling: string;
   /** Index of the word `secrets` or `vars` in the text. */
   readonly index: number;
+  /** It only decides something: `secrets.KEY != ''`, `secrets.KEY && 'yes'`. */
+  readonly isCondition: boolean;
 }
 
 /**
@@ -48,13 +50,19 @@ function usesIn(expression: string, offset: number): readonly ContextUse[] {
 const property = /^\s*\.\s*([a-z_][\w-]*)/i;
 const item = /^\s*\[\s*'((?:[^']|'')*)'\s*\]/;
 
+/** Whether a use is one side of a comparison, is negated, or stands before `&&`: its value goes nowhere. */
+function isCondition(before: string, after: string): boolean {
+  const rest = after.replace(/^\s*(?:\.\s*[a-z_][\w-]*|\[[^\]]*\])/i, "");
+  return /^\s*(?:[=!<>]=?|&&)/.test(rest) || /(?:[=!]=\s*|!\s*)$/.test(before);
+}
+
 function useAt(expression: string, word: string, index: number, offset: number): ContextUse {
   const context = word.toLowerCase() === "vars" ? "vars" : "secrets";
   const after = expression.slice(index + word.length);
   const name = (property.exec(after)?.[1] ?? item.exec(after)?.[1])?.toUpperCase();
-  const at = offset + index;
-  if (name !== undefined) return { context, name, spelling: name, index: at };
-  if (/^\s*\[/.test(after)) return { context, spelling: `${context}[...]`, index: at };
+  const use = { context, index: offset + index, isCondition: isCondition(expression.slice(0, index), after) } as const;
+  if (name !== undefined) return { ...use, name, spelling: name };
+  if (/^\s*\[/.test(after)) return { ...use, spelling: `${context}[...]` };
   const whole = /tojson\(\s*$/i.test(expression.slice(0, index)) ? `toJSON(${context})` : context;
-  return { context, spelling: whole, index: at };
+  return { ...use, spelling: whole };
 }

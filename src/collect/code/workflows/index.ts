@@ -10,10 +10,12 @@ export interface CodeConnection {
   readonly folder: string;
   /** owner/repository, if known. */
   readonly repository?: string;
+  /** Globs of files that are not read. */
+  readonly exclude?: readonly string[];
 }
 
 async function collect(connection: CodeConnection, context: CollectContext): Promise<Collected> {
-  const tree = await readTree(connection.folder);
+  const tree = await readTree(connection.folder, connection);
   const { section } = workflows;
   context.progress({ source: connection.source, section, done: tree.files.length, unit: "files" });
   return convertTree(tree, connection);

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Reference } from "../../../../src/model/generated/snapshot.ts";
 import { brief, readFiles, readWorkflow, workflowFile } from "./tree.ts";
 
-const documented = "AKIAIOSFODNN7EXAMPLE";
-const documentedSecret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const keyId = "AKIAQ7ZK4M2NXW5TRB3J";
+const secretHalf = "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";
 
 function keys(text: string, file = workflowFile): readonly Reference[] {
   return readFiles({ [file]: text }).references.filter(({ kind }) => kind === "static-cloud-key");
@@ -62,14 +62,45 @@ test("a job that exchanges its identity token uses no static key", () => {
 });
 
 test("temporary credentials are not static ones", () => {
-  const withToken = env(
-    "AWS_ACCESS_KEY_ID: ${{ secrets.AWS_ACCESS_KEY_ID }}",
-    "AWS_SECRET_ACCESS_KEY: ${{ secrets.AWS_SECRET_ACCESS_KEY }}",
-    "AWS_SESSION_TOKEN: ${{ secrets.AWS_SESSION_TOKEN }}",
-  );
-  expect(keys(withToken)).toEqual([]);
-  expect(keys(withToken.replace("${{ secrets.AWS_SESSION_TOKEN }}", '""'))).toHaveLength(1);
   expect(keys(env("AWS_ACCESS_KEY_ID: ${{ steps.sign-in.outputs.id }}", "KEY: ASIAIOSFODNN7EXAMPLE"))).toEqual([]);
+});
+
+test.each([
+  ["a stored session token", 'env: { AWS_SESSION_TOKEN: "${{ secrets.AWS_SESSION_TOKEN }}" }', "true"],
+  ["a session token that is unset", "env: {}", "unset AWS_SESSION_TOKEN"],
+  ["a session token in a comment", "env: {} # no AWS_SESSION_TOKEN", "# AWS_SESSION_TOKEN comes later"],
+])("%s beside a stored key is no excuse", (_story, settings, script) => {
+  const text = job(
+    settings,
+    "steps:",
+    "  - run: |",
+    `      ${script}`,
+    "      aws configure set aws_access_key_id ${{ secrets.ID }}",
+    "      aws configure set aws_secret_access_key ${{ secrets.KEY }}",
+  );
+  expect(keys(text)).toMatchObject([{ name: "ID" }]);
+});
+
+test.each([
+  "HAS_KEY: ${{ secrets.AWS_SECRET_ACCESS_KEY != '' }}",
+  "HAS_KEY: ${{ '' == secrets.AWS_SECRET_ACCESS_KEY }}",
+  "WHERE: ${{ secrets.AWS_SECRET_ACCESS_KEY && 'cloud' || 'local' }}",
+  "HAS_NONE: ${{ !secrets['AWS_SECRET_ACCESS_KEY'] }}",
+])("asking whether a key exists signs in nowhere: %s", (line) => {
+  expect(keys(env(line))).toEqual([]);
+  expect(keys(job("if: ${{ secrets.AWS_SECRET_ACCESS_KEY != '' }}"))).toEqual([]);
+});
+
+test("of two keys between which a condition chooses, both are used", () => {
+  const choice = "${{ github.ref == 'refs/heads/main' && secrets.PROD_KEY || secrets.DEV_KEY }}";
+  expect(keys(env(`AWS_SECRET_ACCESS_KEY: ${choice}`)).map(({ name }) => name)).toEqual(["DEV_KEY", "PROD_KEY"]);
+});
+
+test("of the values of a JSON object only the secret one is a credential", () => {
+  const creds =
+    '{"clientId":"${{ secrets.APP }}","clientSecret":"${{ secrets.WORD }}","subscriptionId":"${{ secrets.SUB }}","tenantId":"${{ secrets.TENANT }}"}';
+  const text = job("steps:", "  - uses: azure/login@v2", `    with: { creds: '${creds}' }`);
+  expect(keys(text)).toMatchObject([{ name: "WORD", cloud: "azure" }]);
 });
 
 test("variables may hold key ids", () => {
@@ -116,12 +147,12 @@ test.each([
 
 describe("keys that the file itself holds", () => {
   test("an access key id is found everywhere", () => {
-    const text = `# old key: ${documented}\n${job("steps:", `  - run: aws --key=${documented}; done`)}`;
+    const text = `# old key: ${keyId}\n${job("steps:", `  - run: aws --key=${keyId}; done`)}`;
     expect(keys(text)).toMatchObject([
       {
-        name: documented,
+        name: keyId,
         role: "embeds",
-        target: { kind: "access-key", name: documented },
+        target: { kind: "access-key", name: keyId },
         line: 1,
         column: 12,
         otherPlaces: [{ line: 7, column: 24 }],
@@ -131,21 +162,21 @@ describe("keys that the file itself holds", () => {
   });
 
   test("an access key id in a file that is not valid YAML", () => {
-    expect(keys(`a: [${documented}\nb: }`)).toMatchObject([{ name: documented, line: 1, column: 5 }]);
+    expect(keys(`a: [${keyId}\nb: }`)).toMatchObject([{ name: keyId, line: 1, column: 5 }]);
   });
 
   test("the secret half belongs to the id, and is never repeated", () => {
-    const text = env(`AWS_ACCESS_KEY_ID: ${documented}`, `AWS_SECRET_ACCESS_KEY: ${documentedSecret}`);
+    const text = env(`AWS_ACCESS_KEY_ID: ${keyId}`, `AWS_SECRET_ACCESS_KEY: ${secretHalf}`);
     const found = readWorkflow(text);
-    expect(found).toMatchObject([{ name: documented, line: 6, otherPlaces: [{ line: 7, column: 30 }] }]);
-    expect(JSON.stringify(found)).not.toContain(documentedSecret);
+    expect(found).toMatchObject([{ name: keyId, line: 6, otherPlaces: [{ line: 7, column: 30 }] }]);
+    expect(JSON.stringify(found)).not.toContain(secretHalf);
   });
 
   test("a secret half alone has the name of its variable", () => {
-    const found = readWorkflow(env(`AWS_SECRET_ACCESS_KEY: ${documentedSecret}`));
+    const found = readWorkflow(env(`AWS_SECRET_ACCESS_KEY: ${secretHalf}`));
     expect(found).toMatchObject([{ name: "AWS_SECRET_ACCESS_KEY", role: "embeds", cloud: "aws" }]);
     expect(found[0]).not.toHaveProperty("target");
-    expect(JSON.stringify(found)).not.toContain(documentedSecret);
+    expect(JSON.stringify(found)).not.toContain(secretHalf);
   });
 
   test("credentials of Google and Azure are never repeated", () => {
@@ -158,7 +189,7 @@ describe("keys that the file itself holds", () => {
       "    with:",
       `      creds: '{"clientId": "1", "clientSecret": "CANARY-secret"}'`,
       "  - env:",
-      "      ARM_CLIENT_SECRET: CANARY~0123456789012345678901234567890",
+      "      ARM_CLIENT_SECRET: CANARY~qW8rTz.3Vb_nM5kLp0Xc7Jh2Gf9dSa",
     );
     const found = readWorkflow(text);
     expect(found.map(({ name, cloud, role }) => [name, cloud, role])).toEqual([
@@ -169,12 +200,27 @@ describe("keys that the file itself holds", () => {
     expect(JSON.stringify(found)).not.toContain("CANARY");
   });
 
-  test.each(["test", "minioadmin", "localstack", "AKIATOOSHORT", `${documented}X`, "${AWS_KEY}", "$AWS_KEY"])(
-    "%s is a placeholder, no key",
-    (value) => {
-      expect(keys(env(`AWS_ACCESS_KEY_ID: "${value}"`, `AWS_SECRET_ACCESS_KEY: "${value}"`))).toEqual([]);
-    },
-  );
+  test.each([
+    "AKIAIOSFODNN7EXAMPLE",
+    "AKIAI44QH8DHBEXAMPLE",
+    "AKIAXXXXXXXXXXXXXXXX",
+    "AKIA1234567890123456",
+    "AKIAABCDEFGHIJKLMNOP",
+    "AKIA0000000000000000",
+    "AKIAFAKEFAKEFAKEFAKE",
+    "AKIAYOURACCESSKEYIDX",
+    "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+    "minioadminminioadminminioadminminioadmin",
+    "test",
+    "minioadmin",
+    "localstack",
+    "AKIATOOSHORT",
+    `${keyId}X`,
+    "${AWS_KEY}",
+    "$AWS_KEY",
+  ])("%s is a placeholder, no key", (value) => {
+    expect(keys(env(`AWS_ACCESS_KEY_ID: "${value}"`, `AWS_SECRET_ACCESS_KEY: "${value}"`))).toEqual([]);
+  });
 });
 
 describe("Google and Azure", () => {
@@ -213,6 +259,14 @@ describe("Google and Azure", () => {
       "  - env:",
       "      MAPS: ${{ secrets.GOOGLE_MAPS_API_KEY }}",
       "      KMS: ${{ secrets.AWS_KMS_KEY_ID }}",
+      "      MASTER: ${{ secrets.AWS_CUSTOMER_MASTER_KEY_ID }}",
+      "      TABLE: ${{ secrets.AWS_ACCESS_KEYS_TABLE }}",
+      "      ARN: ${{ secrets.AWS_ACCESS_KEY_ARN }}",
+      "      UNTIL: ${{ secrets.AZURE_CREDENTIALS_EXPIRE_ON }}",
+      "      OAUTH: ${{ secrets.GOOGLE_OAUTH_CREDENTIALS }}",
+      "      FILE: /home/runner/work/_temp/azure-client-secret.json",
+      "      ARM_CLIENT_SECRET: /home/runner/work/_temp/azure-client-secret.json",
+      "      AZURE_CLIENT_SECRET: 00000000-0000-0000-0000-000000000000",
       "      ROLE: ${{ secrets.AWS_ROLE_ARN }}",
       "      REGION: ${{ vars.AWS_REGION }}",
     );
@@ -231,6 +285,6 @@ test("Dependabot cannot exchange a token, an action can", () => {
       otherPlaces: [{ line: 4 }],
     },
   ]);
-  const action = `runs:\n  steps:\n    - env: { AWS_ACCESS_KEY_ID: ${documented} }\n`;
+  const action = `runs:\n  steps:\n    - env: { AWS_ACCESS_KEY_ID: ${keyId} }\n`;
   expect(keys(action, "deploy/action.yml")).toMatchObject([{ oidcPossible: true, workload: "deploy" }]);
 });

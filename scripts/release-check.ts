@@ -1,3 +1,5 @@
+import { githubRepository } from "../src/command/shell/package.ts";
+
 /** What a release is made from. */
 export interface ReleaseInputs {
   /** The tag that was pushed, such as `v1.2.3`. */
@@ -26,7 +28,7 @@ export function releaseProblems({ tag, repository, manifest, changelog }: Releas
   const missing = (["repository", "homepage", "bugs"] as const).filter((key) => manifest[key] === undefined);
   if (missing.length > 0)
     problems.push(`package.json lacks ${missing.join(", ")}; docs/releasing.md says how to add them.`);
-  const named = repositoryOf(manifest.repository);
+  const named = githubRepository(manifest.repository);
   if (manifest.repository !== undefined && repository !== undefined && named !== repository) {
     problems.push(`package.json names the repository ${named ?? "nowhere on GitHub"}, but ${repository} releases.`);
   }
@@ -38,11 +40,6 @@ export function releaseNotes(changelog: string, version: string): string | undef
   const section = changelog.split(/^## /m).find((part) => part.split(/\s/, 1)[0] === version);
   const text = section?.slice(section.indexOf("\n") + 1).trim();
   return text === undefined || text === "" || !section?.includes("\n") ? undefined : text;
-}
-
-function repositoryOf(field: ReleaseInputs["manifest"]["repository"]): string | undefined {
-  const url = typeof field === "string" ? field : (field?.url ?? "");
-  return /^(?:git\+https:\/\/github\.com\/|github:)([\w-]+\/[\w.-]+?)(?:\.git)?$/.exec(url)?.[1];
 }
 
 /** What a version becomes. */

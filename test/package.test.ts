@@ -49,6 +49,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
+/** A cache and a home of its own: nothing that npm has kept on this machine can help. */
+function npmEnvironment(): Readonly<Record<string, string>> {
+  const { PATH = "" } = process.env;
+  const cache = join(scratch, "npm");
+  return { PATH, HOME: scratch, npm_config_cache: cache, npm_config_update_notifier: "false" };
+}
+
 interface PackedFile {
   readonly path: string;
   readonly size: number;
@@ -67,14 +74,7 @@ describe("the package that npm publishes", () => {
 
   beforeAll(async () => {
     prefix = join(scratch, "prefix");
-    const { PATH = "" } = process.env;
-    // A cache and a home of its own: nothing that is on this machine can help.
-    const environment = {
-      PATH,
-      HOME: scratch,
-      npm_config_cache: join(scratch, "npm"),
-      npm_config_update_notifier: "false",
-    };
+    const environment = npmEnvironment();
     const packing = await run("npm", ["pack", "--json", "--pack-destination", scratch], root, environment);
     [packed] = JSON.parse(packing.stdout);
     const tarball = join(scratch, packed?.filename ?? "");
@@ -119,6 +119,17 @@ describe("the package that npm publishes", () => {
     expect(await readFile(join(folder, "outlived.sarif"), "utf8")).toContain("used_after_departure");
   });
 
+  test("sets up a folder, and accepts what it wrote", async () => {
+    const folder = await temporaryFolder();
+    const made = await outlived(["init", "--names", "no"], folder);
+    expect(made.status, made.stderr).toBe(0);
+    expect(await readFile(join(folder, ".github/workflows/outlived.yml"), "utf8")).toContain("redact: true");
+    expect(await outlived(["doctor"], folder)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("2 people"),
+    });
+  });
+
   test("scans, judges a snapshot, and makes, checks and tests a policy", { timeout: 120_000 }, async () => {
     const folder = await temporaryFolder(leaverFiles);
     const scanned = await outlived(["scan", "--snapshot", "snapshot.json"], folder);
@@ -135,10 +146,14 @@ describe("the package that npm publishes", () => {
 
 describe("a fresh clone", () => {
   const leftOut = new Set([".git", ".ci", "node_modules"]);
+  let clone = "";
+
+  beforeAll(async () => {
+    clone = join(scratch, "clone");
+    await cp(root, clone, { recursive: true, filter: (path) => !leftOut.has(basename(path)) });
+  }, 60_000);
 
   test("runs the demo without npm ci", async () => {
-    const clone = join(scratch, "clone");
-    await cp(root, clone, { recursive: true, filter: (path) => !leftOut.has(basename(path)) });
     expect(await readdir(clone)).not.toContain("node_modules");
     const folder = await temporaryFolder();
     const demo = [join(clone, "dist/cli.js"), "demo"];
@@ -148,6 +163,16 @@ describe("a fresh clone", () => {
     });
     expect(status, stderr).toBe(0);
     expect(stdout).toContain("Mira Okafor");
+  });
+
+  test("gives the command by npm install --global ., as README.md says, and no other package", async () => {
+    const prefix = join(scratch, "linked");
+    const options = ["--global", "--prefix", prefix, "--offline", "--no-audit", "--no-fund", "."];
+    const { status, stderr } = await run("npm", ["install", ...options], clone, npmEnvironment());
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(await readdir(clone)).not.toContain("node_modules");
+    const { stdout } = await run(join(prefix, "bin/outlived"), ["version"], scratch, { PATH: nodeOnly, HOME: scratch });
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   test("has the compiler once", async () => {

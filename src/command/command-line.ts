@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../model/errors.ts";
 import { severities } from "../model/policy.ts";
 import { formatNames } from "../report/index.ts";
+import { addInit } from "./init/command-line.ts";
 import { addPolicies } from "./policies/command-line.ts";
 import {
   asOfOption,
@@ -30,6 +31,7 @@ export const interrupted = 130;
 
 const examples = [
   "outlived demo                         scan an invented company",
+  "outlived init                         set up outlived in this folder",
   "outlived doctor                       what would be read, and what is missing",
   "outlived roster people.csv            how a list of people is understood",
   "outlived scan                         what the environment gives access to",
@@ -87,6 +89,7 @@ function createProgram(host: Host): Command {
       "after",
       ({ command }) => `${helpLines("Examples", examples)}\n${exitCodeHelp(exitCodeTable, command)}`,
     );
+  addInit(program, host);
   addScan(program, host);
   addCollect(program, host);
   addEvaluate(program, host);

@@ -20,30 +20,34 @@ import {
   writeReport
 } from "./chunk-command-reports.js";
 import {
-  apiUrlOf,
-  listAll
-} from "./chunk-command-shell-progress.js";
-import {
   newServer,
   openClient
 } from "./chunk-collect-github-guarded-fetch.js";
+import {
+  apiUrlOf,
+  listAll
+} from "./chunk-command-setup-aws-profile.js";
 import {
   firstToken,
   memberOf,
   ordinaryPace,
   textOf
 } from "./chunk-collect-github-token.js";
+import {
+  writeSnapshot
+} from "./chunk-command-setup-judging.js";
+import "./chunk-scan.js";
+import "./chunk-command-setup-anchor.js";
+import "./chunk-evaluate-module-run.js";
+import "./chunk-command-setup-policy-locations.js";
+import "./chunk-configure-settings.js";
+import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-limit-concurrency.js";
 import {
   openBudget
 } from "./chunk-collect-budget.js";
-import {
-  writeSnapshot
-} from "./chunk-command-setup-anchor.js";
-import "./chunk-scan.js";
-import "./chunk-evaluate-module-run.js";
-import "./chunk-command-setup-policy-locations.js";
-import "./chunk-configure-settings.js";
+import "./chunk-model-looks-like-secret.js";
+import "./chunk-model-is-record.js";
 import {
   currentFolder
 } from "./chunk-command-shell-current-folder.js";
@@ -55,6 +59,13 @@ import {
   parseFailOn
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
+import "./chunk-command-shell-package.js";
+import {
+  appendUserFile,
+  describeFailure,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import {
@@ -65,7 +76,12 @@ import {
 import "./chunk-report-sarif-run.js";
 import "./chunk-report-sarif-plan.js";
 import "./chunk-report-sarif-result.js";
+import "./chunk-model-previous.js";
+import {
+  UsageError
+} from "./chunk-model-errors.js";
 import "./chunk-report-json.js";
+import "./chunk-model-stringify.js";
 import {
   escaped
 } from "./chunk-report-markdown-escape.js";
@@ -75,35 +91,22 @@ import {
   joinTexts
 } from "./chunk-model-alike.js";
 import {
-  countOf
-} from "./chunk-report-text.js";
-import {
-  firstOf
-} from "./chunk-model-sentence.js";
-import "./chunk-contract-yaml-location.js";
-import "./chunk-model-looks-like-secret.js";
-import "./chunk-model-is-record.js";
-import "./chunk-command-shell-package.js";
-import {
-  appendUserFile,
-  describeFailure,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
-import "./chunk-model-previous.js";
-import {
-  UsageError
-} from "./chunk-model-errors.js";
-import "./chunk-model-stringify.js";
-import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
+  countOf
+} from "./chunk-report-text.js";
+import {
   isCustom,
   isGovernance,
-  reasonOf,
   severities
 } from "./chunk-kinds-managed-logins.js";
+import {
+  reasonOf
+} from "./chunk-model-coverage.js";
+import {
+  firstOf
+} from "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import {
   groupBy,

@@ -89,6 +89,9 @@ import {
   resolveRegionConfig
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
 import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
   Sha256Node
 } from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
 import {
@@ -107,9 +110,6 @@ import {
   normalizeProvider,
   parseUrl
 } from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
 
 // node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
 var defaultIAMHttpAuthSchemeParametersProvider = async (config, context, input) => ({

@@ -2,7 +2,7 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   ownershipOf
-} from "./chunk-command-setup-anchor.js";
+} from "./chunk-command-setup-judging.js";
 import {
   describeAs,
   judge,

@@ -14,7 +14,7 @@ import {
   chooseJudging,
   listNotes,
   readSnapshots
-} from "./chunk-command-setup-anchor.js";
+} from "./chunk-command-setup-judging.js";
 import {
   evaluateSnapshot
 } from "./chunk-scan.js";
@@ -25,14 +25,14 @@ import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import {
-  staleSentences
-} from "./chunk-report-stale.js";
-import {
   thisTool
 } from "./chunk-command-shell-package.js";
 import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
+import {
+  staleSentences
+} from "./chunk-report-stale.js";
 
 // src/command/evaluate.ts
 async function runEvaluate(files, options, edge) {

@@ -1,12 +1,6 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  chosenLocations
-} from "./chunk-command-setup-policy-locations.js";
-import {
-  readSettings
-} from "./chunk-configure-settings.js";
-import {
   compilerFor,
   examine,
   explainFormat,
@@ -20,6 +14,12 @@ import {
   beginnings,
   formatProblem
 } from "./chunk-policy-kit-policy-parts.js";
+import {
+  chosenLocations
+} from "./chunk-command-setup-policy-locations.js";
+import {
+  readSettings
+} from "./chunk-configure-settings.js";
 import {
   plainText,
   writeNotes

@@ -4,19 +4,19 @@ import {
   loadFormat
 } from "./chunk-report-index.js";
 import {
-  tally,
-  verdictOf
-} from "./chunk-report-verdict.js";
-import {
-  noFileToPointAt
-} from "./chunk-report-sarif-result.js";
-import {
   interruptibly,
   realPath,
   withoutCommands,
   writeNotes,
   writeUserFile
 } from "./chunk-command-shell-messages.js";
+import {
+  tally,
+  verdictOf
+} from "./chunk-report-verdict.js";
+import {
+  noFileToPointAt
+} from "./chunk-report-sarif-result.js";
 import {
   UsageError,
   formatPlace

@@ -14,12 +14,12 @@ import {
 import {
   chooseSources,
   whileCollecting
-} from "./chunk-command-shell-progress.js";
+} from "./chunk-command-setup-aws-profile.js";
 import {
   chooseJudging,
   listNotes,
   writeSnapshot
-} from "./chunk-command-setup-anchor.js";
+} from "./chunk-command-setup-judging.js";
 import {
   scan
 } from "./chunk-scan.js";
@@ -30,14 +30,14 @@ import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import {
-  staleSentences
-} from "./chunk-report-stale.js";
-import {
   thisTool
 } from "./chunk-command-shell-package.js";
 import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
+import {
+  staleSentences
+} from "./chunk-report-stale.js";
 
 // src/command/scan.ts
 import { resolve } from "node:path";

@@ -1,73 +1,5 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
-import {
-  mergeSnapshots
-} from "./chunk-scan.js";
-import {
-  loadBuiltinPolicies
-} from "./chunk-evaluate-module-run.js";
-import {
-  policyLocations
-} from "./chunk-command-setup-policy-locations.js";
-import {
-  acceptedGapsOf,
-  applySettings,
-  isThere,
-  readOwners,
-  readUserBytes,
-  readUserFile
-} from "./chunk-configure-settings.js";
-import {
-  readSnapshot,
-  renderDocument,
-  renderLines
-} from "./chunk-contract-yaml-location.js";
-import {
-  interruptibly,
-  writeUserFile
-} from "./chunk-command-shell-messages.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-
-// src/command/setup/snapshot-file.ts
-import { Readable } from "node:stream";
-import { createGzip } from "node:zlib";
-var gzipLevel = 4;
-async function readSnapshots(files, folder) {
-  let snapshots = [];
-  for (let file of files) snapshots.push(await readSnapshot(readUserBytes(file, folder), file, interruptibly));
-  let snapshot = interruptibly(() => mergeSnapshots(snapshots)), replaced = snapshots.reduce((sum, one) => sum + countRecords(one), -countRecords(snapshot));
-  if (replaced === 0) return { snapshot, notes: [] };
-  let note = replaced === 1 ? "1 record is in several files; that of the later file is judged." : `${replaced} records are in several files; those of the later files are judged.`;
-  return { snapshot, notes: [note] };
-}
-function countRecords({ identities, accounts, credentials, references, systems, removals }) {
-  return [identities, accounts, credentials, references, systems, removals].reduce((sum, list) => sum + list.length, 0);
-}
-async function readHistory(files, folder) {
-  let history = [];
-  for (let file of files) {
-    let { collectedAt, identities } = await readSnapshot(readUserBytes(file, folder), file, interruptibly);
-    history.push({ collectedAt, identities });
-  }
-  return history;
-}
-function listNotes({ sources }, history = []) {
-  return history.length > 0 ? [] : sources.filter(({ lists, domains = [] }) => lists === "current" && domains.length === 0).map(({ name }) => `The roster ${name} lists current people only: without earlier snapshots (--history) or the company's domains it cannot show who has left.`);
-}
-async function writeSnapshot(snapshot, file, folder) {
-  let [, isLines, isCompressed] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [], pieces = isLines === void 0 ? renderDocument(snapshot) : renderLines(snapshot);
-  await writeUserFile(file, isCompressed === void 0 ? pieces : compress(pieces), folder);
-}
-function compress(pieces) {
-  let source = Readable.from(pieces), gzip = createGzip({ level: gzipLevel });
-  return source.once("error", (error) => gzip.destroy(error)), source.pipe(gzip);
-}
-
-// src/command/setup/judging.ts
-import { availableParallelism } from "node:os";
-import { dirname as dirname2, join as join2, resolve as resolve2 } from "node:path";
 
 // src/command/setup/anchor.ts
 import { existsSync, realpathSync } from "node:fs";
@@ -102,63 +34,7 @@ function runningWorkflow(environment) {
     return path.slice(repository.length + 1);
 }
 
-// src/command/setup/judging.ts
-var mostThreads = 8;
-async function chooseJudging(settings, options, edge) {
-  let chosen = await choosePolicies(settings, options.policies, edge), { ownership, owners, notes } = await chooseOwnership(settings, options, edge);
-  return { judging: omitUndefined({
-    ...chosen,
-    ownership,
-    step: interruptibly,
-    evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
-    asOf: options.asOf,
-    anchor: chooseAnchor(settings, owners, edge)
-  }), notes };
-}
-async function chooseOwnership(settings, options, edge) {
-  let location = await findOwners(settings, options.owners, edge), owners = location && await readOwnersFile(location, edge), history = options.history && await readHistory(options.history, edge.folder), notes = location?.isNamed === !1 ? [`${location.file} is read as the owners file.`] : [];
-  return { ownership: { ...ownershipOf(settings), ...omitUndefined({ history, owners }) }, owners: location, notes };
-}
-function ownershipOf(settings) {
-  let { timezone, ownerTags } = settings.configuration.value;
-  return omitUndefined({ timezone, ownerTags, acceptGaps: acceptedGapsOf(settings) });
-}
-async function choosePolicies(settings, named, edge) {
-  let modules = [await loadBuiltinPolicies(), ...await loadCustomPolicies(settings, named, edge)], policies = modules.flatMap((module) => module.policies);
-  return { modules, policies: applySettings(policies, settings.configuration) };
-}
-function chooseAnchor(settings, owners, { folder, environment }) {
-  let configuration = settings.file === void 0 ? void 0 : resolve2(folder, settings.file);
-  return findAnchor({ files: [owners?.path, configuration], folder, environment });
-}
-async function loadCustomPolicies(settings, named, edge) {
-  let locations = policyLocations(settings, named, edge);
-  if (locations.length === 0) return [];
-  let { loadModules } = await import("./command-setup-policy-modules.js");
-  return (await loadModules(locations, edge)).map(({ module }) => module);
-}
-async function findOwners(settings, named, edge) {
-  if (named !== void 0) return { file: named, path: resolve2(edge.folder, named), isNamed: !0 };
-  let { owners: configured } = settings.configuration.value, name = configured ?? "owners.yaml", file = settings.file === void 0 ? name : join2(dirname2(settings.file), name), path = resolve2(settings.folder, name);
-  if (!(configured === void 0 && !await isThere(path)))
-    return { file, path, isNamed: configured !== void 0 };
-}
-async function readOwnersFile({ file, path }, edge) {
-  let { entries } = readOwners(await readUserFile(path, edge.folder, file), file);
-  return { file, entries };
-}
-
 export {
-  nearestCheckout,
-  readSnapshots,
-  readHistory,
-  listNotes,
-  writeSnapshot,
-  chooseJudging,
-  chooseOwnership,
-  ownershipOf,
-  choosePolicies,
-  chooseAnchor,
-  findOwners,
-  readOwnersFile
+  findAnchor,
+  nearestCheckout
 };

@@ -170,7 +170,7 @@ async function modifiedAt(path) {
 
 // src/policy-kit/compiler/child-process.ts
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 var CompilerFailure = class extends Error {
   /** The end of what it wrote to stderr. */
   stderr;
@@ -181,8 +181,11 @@ var CompilerFailure = class extends Error {
     super(message, cause === void 0 ? void 0 : { cause }), this.name = "CompilerFailure", this.stderr = stderr, runningTest !== void 0 && (this.runningTest = runningTest);
   }
 }, engineOptions = ["--liftoff-only", "--wasm-max-mem-pages=16384"], mostOutput = 256 * 1024 * 1024, mostErrors = 256 * 1024;
+function childFile() {
+  return createRequire(import.meta.url).resolve("#opa/child.mjs");
+}
 function askChild(lines, { moduleFile, moduleSha256, timeout }) {
-  let file = fileURLToPath(new URL("./opa/child.mjs", import.meta.url));
+  let file = childFile();
   return new Promise((resolve, reject) => {
     let child = spawn(process.execPath, [...engineOptions, file, moduleFile, moduleSha256], {
       env: {},

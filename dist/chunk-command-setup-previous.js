@@ -9,9 +9,6 @@ import {
   readUserFile
 } from "./chunk-configure-settings.js";
 import {
-  categoryOf
-} from "./chunk-report-sarif-plan.js";
-import {
   readAnalyses
 } from "./chunk-contract-yaml-location.js";
 import {
@@ -20,6 +17,9 @@ import {
 import {
   interruptibly
 } from "./chunk-command-shell-messages.js";
+import {
+  categoryOf
+} from "./chunk-report-sarif-plan.js";
 import {
   referenceDigits,
   referenceOf

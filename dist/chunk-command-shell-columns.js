@@ -1,13 +1,13 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  plainText
+} from "./chunk-command-shell-messages.js";
+import {
   displayWidth,
   pad,
   wrap
 } from "./chunk-report-table-width.js";
-import {
-  plainText
-} from "./chunk-command-shell-messages.js";
 
 // src/command/shell/columns.ts
 var narrowest = 10, gap = "  ";

@@ -138,6 +138,21 @@ async function writeUserFile(file, content, folder) {
     throw refusal(file, "Nothing was written.", error);
   }
 }
+async function createUserFile(file, content, folder) {
+  let target = resolve(folder, file), handle;
+  try {
+    handle = await open(target, "wx", 384);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return !1;
+    throw refusal(file, "Nothing was written.", error);
+  }
+  try {
+    return await writeFile(handle, content), await handle.close(), written.add(file), !0;
+  } catch (error) {
+    throw await handle.close().catch(() => {
+    }), await rm2(target, { force: !0 }), refusal(file, "Nothing was written.", error);
+  }
+}
 async function appendUserFile(file, text, folder) {
   try {
     await appendFile(resolve(folder, file), text);
@@ -233,6 +248,7 @@ export {
   writtenFiles,
   realPath,
   writeUserFile,
+  createUserFile,
   appendUserFile,
   unwritable,
   plainText,

@@ -15,6 +15,14 @@ function thisTool() {
   let { name, version } = findPackage();
   return { name, version };
 }
+function packageRepository(folder = findPackage().folder) {
+  let { repository } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return githubRepository(repository);
+}
+function githubRepository(field) {
+  let url = typeof field == "string" ? field : field?.url ?? "";
+  return /^(?:(?:git\+)?https:\/\/github\.com\/|github:)([\w-]+\/[\w.-]+?)(?:\.git)?$/.exec(url)?.[1];
+}
 function readManifest(file) {
   try {
     let { name, version } = JSON.parse(readFileSync(file, "utf8"));
@@ -26,5 +34,6 @@ function readManifest(file) {
 
 export {
   findPackage,
-  thisTool
+  thisTool,
+  packageRepository
 };

@@ -9,16 +9,16 @@ import {
   usualLayout
 } from "./chunk-command-reports.js";
 import {
+  newServer,
+  openClient
+} from "./chunk-collect-github-guarded-fetch.js";
+import {
   apiUrlOf,
   gitFolders,
   isRepositoryName,
   listAll,
   readOriginRepository
-} from "./chunk-command-shell-progress.js";
-import {
-  newServer,
-  openClient
-} from "./chunk-collect-github-guarded-fetch.js";
+} from "./chunk-command-setup-aws-profile.js";
 import {
   firstToken,
   idOf,
@@ -27,21 +27,14 @@ import {
   textOf
 } from "./chunk-collect-github-token.js";
 import {
-  openBudget
-} from "./chunk-collect-budget.js";
-import {
   nearestCheckout
 } from "./chunk-command-setup-anchor.js";
 import {
-  categoriesToCompare,
-  categoryOf
-} from "./chunk-report-sarif-plan.js";
-import {
-  countOf
-} from "./chunk-report-text.js";
-import {
   readRuns
 } from "./chunk-contract-yaml-location.js";
+import {
+  openBudget
+} from "./chunk-collect-budget.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
@@ -49,11 +42,18 @@ import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
 import {
+  categoriesToCompare,
+  categoryOf
+} from "./chunk-report-sarif-plan.js";
+import {
   UsageError
 } from "./chunk-model-errors.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
+import {
+  countOf
+} from "./chunk-report-text.js";
 import {
   sourceRowOf
 } from "./chunk-kinds-managed-logins.js";

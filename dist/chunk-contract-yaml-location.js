@@ -11446,6 +11446,10 @@ var config_schema_default = {
   additionalProperties: !1,
   required: ["version"],
   properties: {
+    $schema: {
+      type: "string",
+      description: "Where an editor finds this schema: an address, or a path from the file. outlived does not read it."
+    },
     version: {
       const: 1
     },
@@ -11994,6 +11998,10 @@ var owners_schema_default = {
   additionalProperties: !1,
   required: ["version", "owners"],
   properties: {
+    $schema: {
+      type: "string",
+      description: "Where an editor finds this schema: an address, or a path from the file. outlived does not read it."
+    },
     version: {
       const: 1
     },
@@ -14899,7 +14907,6 @@ function offsetIn(document2, { path, isKey }) {
 }
 
 export {
-  require_dist,
   readPath,
   parseJson,
   readAnalyses,
@@ -14917,6 +14924,7 @@ export {
   readSnapshot,
   renderLines,
   renderDocument,
+  require_dist,
   findNode,
   offsetIn
 };

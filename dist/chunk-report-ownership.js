@@ -5,20 +5,22 @@ import {
   joinTexts
 } from "./chunk-model-alike.js";
 import {
-  countOf
-} from "./chunk-report-text.js";
-import {
-  firstOf
-} from "./chunk-model-sentence.js";
-import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  isExpected,
+  countOf
+} from "./chunk-report-text.js";
+import {
   isGovernance,
-  severities,
-  wasReadWhole
+  severities
 } from "./chunk-kinds-managed-logins.js";
+import {
+  isExpected,
+  wasReadWhole
+} from "./chunk-model-coverage.js";
+import {
+  firstOf
+} from "./chunk-model-sentence.js";
 import {
   by,
   keyOf

@@ -1,13 +1,15 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  gaveFacts,
-  isCollected,
   isGovernance,
   listsIdentities,
-  wasReadWhole,
   wasRosterRead
 } from "./chunk-kinds-managed-logins.js";
+import {
+  gaveFacts,
+  isCollected,
+  wasReadWhole
+} from "./chunk-model-coverage.js";
 import {
   by
 } from "./chunk-model-order.js";

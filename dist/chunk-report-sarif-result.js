@@ -1,16 +1,6 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  escaped
-} from "./chunk-report-markdown-escape.js";
-import {
-  ownerName,
-  ownerStatus
-} from "./chunk-report-ownership.js";
-import {
-  sentence
-} from "./chunk-model-sentence.js";
-import {
   addNotChecked,
   referenceOf,
   signatureOf
@@ -19,8 +9,18 @@ import {
   UsageError
 } from "./chunk-model-errors.js";
 import {
+  escaped
+} from "./chunk-report-markdown-escape.js";
+import {
+  ownerName,
+  ownerStatus
+} from "./chunk-report-ownership.js";
+import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
+import {
+  sentence
+} from "./chunk-model-sentence.js";
 import {
   unique
 } from "./chunk-model-group.js";

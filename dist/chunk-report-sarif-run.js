@@ -13,18 +13,18 @@ import {
   safeJson
 } from "./chunk-report-json.js";
 import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
   countOf
 } from "./chunk-report-text.js";
+import {
+  severities
+} from "./chunk-kinds-managed-logins.js";
 import {
   firstOf,
   sentence
 } from "./chunk-model-sentence.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
-  severities
-} from "./chunk-kinds-managed-logins.js";
 
 // src/report/sarif.ts
 import { gzipSync } from "node:zlib";

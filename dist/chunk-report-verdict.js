@@ -4,17 +4,19 @@ import {
   countOf
 } from "./chunk-report-text.js";
 import {
-  firstOf
-} from "./chunk-model-sentence.js";
-import {
-  gaveNothing,
   isCredential,
-  isExpected,
   isGovernance,
-  isThereToRead,
   severities,
   sourceRowOf
 } from "./chunk-kinds-managed-logins.js";
+import {
+  gaveNothing,
+  isExpected,
+  isThereToRead
+} from "./chunk-model-coverage.js";
+import {
+  firstOf
+} from "./chunk-model-sentence.js";
 import {
   groupBy
 } from "./chunk-model-group.js";

@@ -4,13 +4,6 @@ import {
   evaluate
 } from "./chunk-evaluate-module-run.js";
 import {
-  alikeKey,
-  joinTexts
-} from "./chunk-model-alike.js";
-import {
-  firstOf
-} from "./chunk-model-sentence.js";
-import {
   readPath
 } from "./chunk-contract-yaml-location.js";
 import {
@@ -24,39 +17,48 @@ import {
   UsageError
 } from "./chunk-model-errors.js";
 import {
+  alikeKey,
+  joinTexts
+} from "./chunk-model-alike.js";
+import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
   accountRows,
   assertedIdentityKind,
   countedKinds,
-  coverageKey,
   credentialRowOf,
   credentialRows,
-  gaveFacts,
-  gaveNothing,
   groupIdentityKind,
   identityRows,
   isCredential,
   isCustom,
-  isExpected,
   isGovernance,
-  isShortfall,
   kindsOf,
   kindsOfProvider,
-  listedOf,
   listsIdentities,
   managedLoginForms,
   providerTitles,
-  reasonOf,
   referenceRows,
   severities,
   sourceRows,
   uncollectedKindsOf,
   uncollectedRows,
-  wasReadWhole,
   wasRosterRead
 } from "./chunk-kinds-managed-logins.js";
+import {
+  coverageKey,
+  gaveFacts,
+  gaveNothing,
+  isExpected,
+  isShortfall,
+  listedOf,
+  reasonOf,
+  wasReadWhole
+} from "./chunk-model-coverage.js";
+import {
+  firstOf
+} from "./chunk-model-sentence.js";
 import {
   by,
   compareText,

@@ -15,14 +15,12 @@ import {
   parseGroupBy,
   parseListFormat,
   parseSeconds,
-  parseSeverity
+  parseSeverity,
+  unknownName
 } from "./chunk-command-shell-options.js";
 import {
   formatNames
 } from "./chunk-report-index.js";
-import "./chunk-report-verdict.js";
-import "./chunk-report-text.js";
-import "./chunk-model-sentence.js";
 import {
   findPackage
 } from "./chunk-command-shell-package.js";
@@ -34,12 +32,16 @@ import {
   unwritable,
   writtenFiles
 } from "./chunk-command-shell-messages.js";
+import "./chunk-report-verdict.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import "./chunk-report-text.js";
 import {
   severities
 } from "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
+import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";
@@ -2249,14 +2251,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       unknownCommand() {
-        let unknownName = this.args[0], suggestion = "";
+        let unknownName2 = this.args[0], suggestion = "";
         if (this._showSuggestionAfterError) {
           let candidateNames = [];
           this.createHelp().visibleCommands(this).forEach((command) => {
             candidateNames.push(command.name()), command.alias() && candidateNames.push(command.alias());
-          }), suggestion = suggestSimilar(unknownName, candidateNames);
+          }), suggestion = suggestSimilar(unknownName2, candidateNames);
         }
-        let message = `error: unknown command '${unknownName}'${suggestion}`;
+        let message = `error: unknown command '${unknownName2}'${suggestion}`;
         this.error(message, { code: "commander.unknownCommand" });
       }
       /**
@@ -2642,17 +2644,55 @@ var import_index = __toESM(require_commander(), 1), {
   Help
 } = import_index.default;
 
+// src/command/shell/help.ts
+var usualHelpWidth = 80;
+function helpLines(heading, lines) {
+  return `
+${heading}:
+${lines.map((line) => `  ${line}`).join(`
+`)}`;
+}
+function helpTable(heading, meanings, command) {
+  let helper = command.createHelp();
+  helper.helpWidth = command.configureOutput().getOutHelpWidth?.() ?? usualHelpWidth;
+  let termWidth = Math.max(...meanings.map(([term]) => term.length)), lines = meanings.map(([term, meaning]) => helper.formatItem(term, termWidth, meaning, helper));
+  return `
+${heading}:
+${lines.join(`
+`)}`;
+}
+function withoutSynonyms(args, program2) {
+  let [first, ...rest] = args;
+  if (first === "version" || first === "-V") return ["--version", ...rest];
+  let at = first === "policies" ? 1 : 0;
+  if (args[at] !== "help") return args;
+  let path = [...args.slice(0, at), ...args.slice(at + 1).filter((argument) => !argument.startsWith("-"))];
+  return checkPath(path, program2), [...path, "--help"];
+}
+function checkPath(path, program2) {
+  let command = program2;
+  for (let name of path) {
+    let known = command.commands, next = known.find((one) => one.name() === name);
+    if (next === void 0)
+      throw unknownName(
+        "command",
+        name,
+        known.map((one) => one.name())
+      );
+    command = next;
+  }
+}
+
 // src/command/shell/command-line-options.ts
-function complete(command, { edge, end }, { examples: examples2, codes = exitCodes(), run }) {
-  let label = examples2.length === 1 ? "Example" : "Examples";
-  command.option("-q, --quiet", "no progress and no notes").option("--debug", "print a stack trace with an error").option("--color", "use colour even if the output is not a terminal").option("--no-color", "use no colour").helpOption("-h, --help", "print this help").addHelpText("after", `
-${label}:
-${examples2.map((line) => `  ${line}`).join(`
-`)}
-${codes}`).action(async (...given) => {
+function complete(command, { edge: edge2, end }, { examples: examples2, codes, run }) {
+  command.option("-q, --quiet", "print neither progress nor notes").option("--debug", "print a stack trace with an error").option("--color", "use colour even if the output is not a terminal").option("--no-color", "use no colour").helpOption("-h, --help", "print this help").addHelpText("after", () => {
+    let lines = helpLines(examples2.length === 1 ? "Example" : "Examples", examples2);
+    return codes === void 0 ? lines : `${lines}
+${exitCodeHelp(codes, command)}`;
+  }).action(async (...given) => {
     let { quiet } = command.opts();
-    end(await run(quiet === !0 ? { ...edge, stderr: { write: () => {
-    } } } : edge, ...given));
+    end(await run(quiet === !0 ? { ...edge2, stderr: { write: () => {
+    } } } : edge2, ...given));
   });
 }
 function configOption() {
@@ -2661,13 +2701,13 @@ function configOption() {
 function policiesOption() {
   return new Option(
     "--policies <place>",
-    "a folder or a bundle of your policies, beside those of the configuration; may repeat"
+    "a folder or a bundle of your own policies, in addition to those of the configuration; may repeat"
   ).argParser(collectTexts);
 }
 function asOfOption() {
   return new Option(
     "--as-of <time>",
-    "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)"
+    "judge as of the end of this day in the configured time zone, or as of this date and time (default: when the snapshot was collected)"
   ).argParser(parseAsOf);
 }
 function ownersOption() {
@@ -2676,7 +2716,7 @@ function ownersOption() {
 function historyOption() {
   return new Option(
     "--history <file...>",
-    "earlier snapshots: whom a roster of current people no longer lists has left"
+    "earlier snapshots; whoever is in them, but no longer on a roster of current people, has left"
   );
 }
 function addViewOptions(command) {
@@ -2699,28 +2739,42 @@ function listFormatOption() {
   return new Option("--format <name>", "table or json").argParser(parseListFormat).default("table");
 }
 function failOnGapsOption() {
-  return new Option("--fail-on-gaps", "exit 3 where anything that should be read was not, unless accepted");
+  return new Option(
+    "--fail-on-gaps",
+    "exit with 3 if anything that should be read was not, unless that gap is accepted"
+  );
 }
-var writingExitCodes = `
-Exit codes:
-  0  no mistakes; all tests and examples pass
-  1  mistakes, or a failing test or example
-  2  wrong use
-  4  ${exitCodeTable[4]}`, rosterExitCodes = `
-Exit codes:
-  0  every roster was read, even if only in part
-  2  wrong use, or a file that is not a roster
-  4  ${exitCodeTable[4]}`;
-function exitCodes(others = {}) {
-  return `
-Exit codes (of several that apply, the first of 2, 4, 1, 3):
-${Object.entries({ ...exitCodeTable, ...others }).map(([code, meaning]) => `  ${code}  ${meaning}`).join(`
-`)}`;
+var writingExitCodes = {
+  0: "no mistakes; all tests and examples pass",
+  1: "mistakes, or a failing test or example",
+  2: "wrong use",
+  4: exitCodeTable[4]
+}, rosterExitCodes = {
+  0: "every roster was read, even if only in part",
+  2: "wrong use, or a file that is not a roster",
+  4: exitCodeTable[4]
+};
+function readingExitCodes(success) {
+  let { 1: _findings, ...codes } = exitCodeTable;
+  return { ...codes, 0: success };
+}
+function exitCodeHelp(codes, command) {
+  let order = "3" in codes ? ` (if several apply, the first of ${"1" in codes ? "2, 4, 1, 3" : "2, 4, 3"})` : "";
+  return helpTable(`Exit codes${order}`, Object.entries(codes), command);
+}
+
+// src/command/init/command-line.ts
+function addInit(program2, host) {
+  let command = program2.command("init").description("set up outlived in this folder: outlived.yaml, a sample roster, .gitignore and a workflow").addOption(new Option("--names <yes|no>", "whether alerts may name people (default: asks)").choices(["yes", "no"])).option("--dry-run", "print what would be written, and write nothing");
+  complete(command, host, {
+    examples: ["outlived init", "outlived init --names no --dry-run"],
+    run: async (edge2, options) => (await import("./command-init.js")).runInit(options, edge2)
+  });
 }
 
 // src/command/policies/command-line.ts
 function addPolicies(program2, host) {
-  let policies = program2.command("policies").description("the rules that judge a snapshot").helpCommand(!1);
+  let policies = program2.command("policies").description("list, show, write and test the policies that judge a snapshot").helpCommand(!1);
   addList(policies, host), addShow(policies, host), addNew(policies, host), addInput(policies, host), addCheck(policies, host), addTest(policies, host), addBuild(policies, host);
 }
 var locationText = "folder or bundle (default: the configured ones, else my-policies)";
@@ -2728,14 +2782,14 @@ function addList(policies, host) {
   let command = policies.command("list").description("every policy in one line").addOption(listFormatOption()).addOption(configOption()).addOption(policiesOption());
   complete(command, host, {
     examples: ["outlived policies list --format json"],
-    run: async (edge, options) => (await import("./command-policies-list.js")).runPoliciesList(options, edge)
+    run: async (edge2, options) => (await import("./command-policies-list.js")).runPoliciesList(options, edge2)
   });
 }
 function addShow(policies, host) {
-  let command = policies.command("show").description("what a policy checks, why, how to fix what it finds, its settings and its source").argument("<id>", "such as improper_offboarding/owner_departed").addOption(configOption()).addOption(policiesOption());
+  let command = policies.command("show").description("what a policy checks, why, how to fix its findings, its settings and its source").argument("<id>", "such as improper_offboarding/owner_departed").addOption(configOption()).addOption(policiesOption());
   complete(command, host, {
     examples: ["outlived policies show long_lived_secrets/access_key_too_old"],
-    run: async (edge, id, options) => (await import("./command-policies-list.js")).runPoliciesShow(id, options, edge)
+    run: async (edge2, id, options) => (await import("./command-policies-list.js")).runPoliciesShow(id, options, edge2)
   });
 }
 var subjects = ["credential", "account", "identity", "source", "system", "reference"];
@@ -2746,16 +2800,14 @@ function addNew(policies, host) {
       "outlived policies new long_lived_secrets/deploy_key_too_old",
       "outlived policies new third_party/contract_has_ended --subject identity"
     ],
-    codes: writingExitCodes,
-    run: async (edge, name, options) => (await import("./command-policies-new.js")).runPoliciesNew(name, options, edge)
+    run: async (edge2, name, options) => (await import("./command-policies-new.js")).runPoliciesNew(name, options, edge2)
   });
 }
 function addInput(policies, host) {
-  let command = policies.command("input").description("print what your policies see of one subject of a snapshot: their `input`, unredacted").argument("<id>", "the id of a credential, an account, an identity, a system, a source or a reference").requiredOption("--snapshot <file...>", "what collect or scan --snapshot wrote").addOption(asOfOption()).addOption(ownersOption()).addOption(historyOption()).addOption(configOption());
+  let command = policies.command("input").description("print the `input` that policies get for one subject of a snapshot, unredacted").argument("<id>", "the id of a credential, an account, an identity, a system, a source or a reference").requiredOption("--snapshot <file...>", "what collect or scan --snapshot wrote").addOption(asOfOption()).addOption(ownersOption()).addOption(historyOption()).addOption(configOption());
   complete(command, host, {
-    examples: ["outlived policies input github:acme-example/shop:deploy-key:42 --snapshot snapshot.json"],
-    codes: writingExitCodes,
-    run: async (edge, id, options) => (await import("./command-policies-input.js")).runPoliciesInput(id, options, edge)
+    examples: ["outlived policies input github:acme-example/shop --snapshot snapshot.json"],
+    run: async (edge2, id, options) => (await import("./command-policies-input.js")).runPoliciesInput(id, options, edge2)
   });
 }
 function addCheck(policies, host) {
@@ -2763,7 +2815,7 @@ function addCheck(policies, host) {
   complete(command, host, {
     examples: ["outlived policies check my-policies"],
     codes: writingExitCodes,
-    run: async (edge, location, options) => (await import("./command-policies-check.js")).runPoliciesCheck(location, options, edge)
+    run: async (edge2, location, options) => (await import("./command-policies-check.js")).runPoliciesCheck(location, options, edge2)
   });
 }
 function addTest(policies, host) {
@@ -2775,7 +2827,7 @@ function addTest(policies, host) {
   complete(command, host, {
     examples: ["outlived policies test my-policies --coverage"],
     codes: writingExitCodes,
-    run: async (edge, location, options) => (await import("./command-policies-test.js")).runPoliciesTest(location, options, edge)
+    run: async (edge2, location, options) => (await import("./command-policies-test.js")).runPoliciesTest(location, options, edge2)
   });
 }
 function addBuild(policies, host) {
@@ -2783,73 +2835,80 @@ function addBuild(policies, host) {
   complete(command, host, {
     examples: ["outlived policies build my-policies --output bundle.tar.gz"],
     codes: writingExitCodes,
-    run: async (edge, location, options) => (await import("./command-policies-build.js")).runPoliciesBuild(location, options, edge)
+    run: async (edge2, location, options) => (await import("./command-policies-build.js")).runPoliciesBuild(location, options, edge2)
   });
 }
 
 // src/command/command-line.ts
-var interrupted = 130, examples = `
-Examples:
-  outlived demo                                      scan an invented company; needs no access
-  outlived doctor                                    what would be read, and which permission is missing
-  outlived roster people.csv                         how a list of people is understood
-  outlived scan                                      what the environment gives access to, as a table
-  outlived scan --format table --format sarif=outlived.sarif
-  outlived collect --output today.json               write a snapshot only
-  outlived evaluate today.json --as-of 2026-12-01    judge it, without a network
-  outlived upload                                    scan, and bring the findings to GitHub code scanning
-  outlived policies show improper_offboarding/owner_departed
-  outlived policies new long_lived_secrets/deploy_key_too_old`;
-async function runCommandLine(args, edge) {
+var interrupted = 130, examples = [
+  "outlived demo                         scan an invented company",
+  "outlived init                         set up outlived in this folder",
+  "outlived doctor                       what would be read, and what is missing",
+  "outlived roster people.csv            how a list of people is understood",
+  "outlived scan                         what the environment gives access to",
+  "outlived scan --format table --format sarif=outlived.sarif",
+  "outlived collect --output today.json  write a snapshot only",
+  "outlived evaluate today.json          judge it, without a network",
+  "outlived upload                       scan, and write alerts to code scanning",
+  "outlived policies show improper_offboarding/owner_departed",
+  "outlived policies new long_lived_secrets/deploy_key_too_old"
+];
+async function runCommandLine(args, edge2) {
   let ended = 0, end = (code) => {
     ended = code;
   };
   try {
-    return await createProgram({ edge, end }).parseAsync(args, { from: "user" }), edge.signal.aborted ? interrupted : ended;
+    let program2 = createProgram({ edge: edge2, end });
+    return await program2.parseAsync(withoutSynonyms(args, program2), { from: "user" }), edge2.signal.aborted ? interrupted : ended;
   } catch (error) {
-    if (edge.signal.aborted || isInterruption(error))
-      return edge.stderr.write(describeInterruption(writtenFiles())), interrupted;
+    if (edge2.signal.aborted || isInterruption(error))
+      return edge2.stderr.write(describeInterruption(writtenFiles())), interrupted;
     if (error instanceof CommanderError && isHelpOrVersion(error)) return error.code === "commander.help" ? 2 : 0;
     let failure = describeFailure(toUsageError(error), args.includes("--debug"));
-    return edge.stderr.write(failure.text), failure.exitCode;
+    return edge2.stderr.write(failure.text), failure.exitCode;
   }
 }
 function createProgram(host) {
   let { stdout, stderr } = host.edge, program2 = new Command("outlived").description(
-    "Finds credentials that still work although their owner is gone. It only ever reads, except that upload writes to code scanning."
-  ).version(findPackage().version, "-v, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand(!1).exitOverride().configureOutput({
+    "Finds credentials that still work although their owner is gone. It reads and never changes what it scans; only upload writes, to GitHub code scanning."
+  ).version(findPackage().version, "-v, --version", "print the version (also -V)").helpOption("-h, --help", "print this help").helpCommand("help [command]", "print the help of a command").exitOverride().configureOutput({
     writeOut: (text) => stdout.write(text),
     writeErr: (text) => stderr.write(text),
     // describeFailure writes all errors, in one form.
     outputError: () => {
     },
-    getOutHelpWidth: () => stdout.columns ?? 100,
-    getErrHelpWidth: () => stderr.columns ?? 100,
+    getOutHelpWidth: () => stdout.columns ?? usualHelpWidth,
+    getErrHelpWidth: () => stderr.columns ?? usualHelpWidth,
     getOutHasColors: () => !1,
     getErrHasColors: () => !1
-  }).addHelpText("after", `${examples}
-${exitCodes()}`);
-  return addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addUpload(program2, host), addDoctor(program2, host), addRoster(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
+  }).addHelpText(
+    "after",
+    ({ command }) => `${helpLines("Examples", examples)}
+${exitCodeHelp(exitCodeTable, command)}`
+  );
+  return addInit(program2, host), addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addUpload(program2, host), addDoctor(program2, host), addRoster(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
 }
 function addScan(program2, host) {
-  let command = program2.command("scan").description("read all sources, judge what was found, write reports").option("--snapshot <file>", "also write the snapshot to this file, unredacted: .json or .ndjson, .gz");
+  let command = program2.command("scan").description("read all sources, judge what they contain, and write reports").option("--snapshot <file>", "also write the snapshot to this file, unredacted: .json or .ndjson, .gz");
   complete(addJudgingOptions(command), host, {
     examples: [
       "outlived scan --fail-on critical --fail-on-gaps",
       "outlived scan --format sarif=outlived.sarif --redact"
     ],
-    run: async (edge, options) => (await import("./command-scan.js")).runScan(options, edge)
+    codes: exitCodeTable,
+    run: async (edge2, options) => (await import("./command-scan.js")).runScan(options, edge2)
   });
 }
 function addCollect(program2, host) {
   let command = program2.command("collect").description("read all sources and write a snapshot, unredacted").addOption(configOption()).option("-o, --output <file>", "write to this file instead of stdout; .ndjson writes lines, .gz compresses").addOption(failOnGapsOption());
   complete(command, host, {
     examples: ["outlived collect --output snapshot.json", "outlived collect --output estate.ndjson.gz"],
-    run: async (edge, options) => (await import("./command-collect.js")).runCollect(options, edge)
+    codes: readingExitCodes("the snapshot is written, even if something could not be read"),
+    run: async (edge2, options) => (await import("./command-collect.js")).runCollect(options, edge2)
   });
 }
 function addEvaluate(program2, host) {
-  let command = program2.command("evaluate").description("judge snapshots that were collected before; where two have the same record, the later wins").argument(
+  let command = program2.command("evaluate").description("judge snapshots that were collected before; if two have the same record, the later file counts").argument(
     "<snapshot...>",
     "files that collect or scan --snapshot wrote: .json or .ndjson, compressed (.gz) or not"
   );
@@ -2858,16 +2917,20 @@ function addEvaluate(program2, host) {
       "outlived evaluate snapshot.json --format json",
       "outlived evaluate production.json data.json --as-of 2026-12-31"
     ],
-    run: async (edge, files, options) => (await import("./command-evaluate.js")).runEvaluate(files, options, edge)
+    codes: exitCodeTable,
+    run: async (edge2, files, options) => (await import("./command-evaluate.js")).runEvaluate(files, options, edge2)
   });
 }
 function addUpload(program2, host) {
   let command = program2.command("upload").description(
-    "bring findings to GitHub code scanning: of a scan, of snapshots, or of SARIF files; needs a token with `security-events: write` in OUTLIVED_UPLOAD_TOKEN or GITHUB_TOKEN"
+    "send findings to GitHub code scanning: those of a scan, of snapshots, or of SARIF files; needs a token with `security-events: write` in OUTLIVED_UPLOAD_TOKEN or GITHUB_TOKEN"
   ).argument(
     "[file...]",
     "snapshots to judge, or .sarif files to upload as they are; without any, the sources are read"
-  ).option("--repository <owner/name>", "where to (default: GITHUB_REPOSITORY, else the remote of the checkout)").option("--ref <ref>", "the ref of the results, such as refs/heads/main (default: GITHUB_REF, else the checkout's)").option("--sha <commit>", "the commit of the results (default: GITHUB_SHA, else the checkout's)").addOption(
+  ).option(
+    "--repository <owner/name>",
+    "where to send them (default: GITHUB_REPOSITORY, else the remote of the checkout)"
+  ).option("--ref <ref>", "the ref of the results, such as refs/heads/main (default: GITHUB_REF, else the checkout's)").option("--sha <commit>", "the commit of the results (default: GITHUB_SHA, else the checkout's)").addOption(
     new Option("--wait <seconds>", "how long to wait until code scanning has processed a file").argParser(parseSeconds).default(120)
   ).option("--list", "name every category in code scanning that no source has any more").addOption(
     new Option("--retire <category>", "scan nothing; close all alerts of this category; may repeat").argParser(
@@ -2877,47 +2940,51 @@ function addUpload(program2, host) {
   complete(addJudgingOptions(command), host, {
     examples: [
       "outlived upload",
-      "outlived upload snapshot.json --repository acme-example/shop --ref refs/heads/main --sha COMMIT",
+      "outlived upload snapshot.json --repository acme-example/shop",
       "outlived upload --retire outlived/aws:111122223333"
     ],
-    codes: exitCodes({ 2: `${exitCodeTable[2]}; or not everything is in code scanning` }),
-    run: async (edge, files, options) => (await import("./command-upload.js")).runUpload(files, options, edge)
+    codes: { ...exitCodeTable, 2: `${exitCodeTable[2]}; or not everything is in code scanning` },
+    run: async (edge2, files, options) => (await import("./command-upload.js")).runUpload(files, options, edge2)
   });
 }
 function addDoctor(program2, host) {
-  let command = program2.command("doctor").description("say whether a scan would work: what it would read, with which identity, and what is wrong or missing").addOption(configOption()).addOption(formatOption()).addOption(historyOption()).addOption(ownersOption()).addOption(policiesOption()).addOption(failOnGapsOption());
+  let command = program2.command("doctor").description("check whether a scan would work: what it would read, as whom, and what is wrong or missing").addOption(configOption()).addOption(formatOption()).addOption(historyOption()).addOption(ownersOption()).addOption(policiesOption()).addOption(failOnGapsOption());
   complete(command, host, {
     examples: ["outlived doctor --config outlived.yaml", "outlived doctor --format sarif --fail-on-gaps"],
-    run: async (edge, options) => (await import("./command-doctor.js")).runDoctor(options, edge)
+    codes: readingExitCodes("a scan would work"),
+    run: async (edge2, options) => (await import("./command-doctor.js")).runDoctor(options, edge2)
   });
 }
 function addRoster(program2, host) {
-  let command = program2.command("roster").description("say how each roster is understood: columns, words of the status, people, and what is missing").argument("[file]", "a CSV file (default: the rosters of the configuration, else people.csv)").addOption(configOption());
+  let command = program2.command("roster").description("show how each roster is understood: columns, status words, people, and what is missing").argument("[file]", "a CSV file (default: the rosters of the configuration, else people.csv)").addOption(configOption());
   complete(command, host, {
     examples: ["outlived roster", "outlived roster export.csv"],
     codes: rosterExitCodes,
-    run: async (edge, file, options) => (await import("./command-roster.js")).runRoster(file, options, edge)
+    run: async (edge2, file, options) => (await import("./command-roster.js")).runRoster(file, options, edge2)
   });
 }
 function addDemo(program2, host) {
-  let command = program2.command("demo").description("scan an invented company, embedded here, through the real SDKs; writes outlived.sarif");
+  let command = program2.command("demo").description("scan an invented company that is built in; needs no access to anything").addOption(formatOption("table on stdout, and outlived.sarif"));
   complete(addViewOptions(command), host, {
-    examples: ["outlived demo", "outlived demo --details"],
-    run: async (edge, options) => (await import("./command-demo.js")).runDemo(options, edge)
+    examples: ["outlived demo --details", "outlived demo --format markdown=demo.md"],
+    run: async (edge2, options) => (await import("./command-demo.js")).runDemo(options, edge2)
   });
 }
 function addJudgingOptions(command) {
-  return addViewOptions(command).addOption(configOption()).addOption(formatOption()).option("-o, --output <file>", "write the report without a file of its own to this file instead of stdout").addOption(
-    new Option("--fail-on <severity>", `exit 1 from this severity on: ${severities.join(", ")}, none`).argParser(parseFailOn).default("high")
+  return addViewOptions(command).addOption(configOption()).addOption(formatOption()).option("-o, --output <file>", "write the report that has no file of its own to this file instead of stdout").addOption(
+    new Option(
+      "--fail-on <severity>",
+      `exit with 1 if a finding has this severity or a higher one: ${severities.join(", ")}, none`
+    ).argParser(parseFailOn).default("high")
   ).addOption(failOnGapsOption()).addOption(asOfOption()).addOption(ownersOption()).addOption(historyOption()).addOption(policiesOption()).addOption(
     new Option(
       "--previous <sarif>",
-      "SARIF of the previous scan; what this scan can neither confirm nor refute is repeated; may repeat"
+      "SARIF of the previous scan; results that this scan can neither confirm nor refute are kept; may repeat"
     ).argParser(collectTexts)
-  ).option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
+  ).option("--redact", "replace people's names in every report; OUTLIVED_REDACTION_KEY keeps the replacements stable");
 }
-function formatOption() {
-  let known = `${formatNames.join(", ")}; may repeat (default: table on stdout)`;
+function formatOption(usual = "table on stdout") {
+  let known = `${formatNames.join(", ")}; may repeat (default: ${usual})`;
   return new Option("-f, --format <name[=file]>", known).argParser(
     (text, before) => [...before ?? [], parseFormat(text)]
   );
@@ -2932,6 +2999,20 @@ function toUsageError(error) {
   return new UsageError(message, {
     hint: near || "`outlived --help` lists the commands, and `--help` after one its options."
   });
+}
+
+// src/command/shell/ask.ts
+function askOn({ input, output, signal }) {
+  if (!(input.isTTY !== !0 || output.isTTY !== !0))
+    return async (question) => {
+      let { createInterface } = await import("node:readline/promises"), reader = createInterface({ input, output, terminal: !1 });
+      try {
+        let ended = new Promise((resolve) => reader.once("close", () => resolve("")));
+        return await Promise.race([reader.question(question, { signal }), ended]);
+      } finally {
+        reader.close();
+      }
+    };
 }
 
 // src/cli.ts
@@ -2951,13 +3032,13 @@ process.stdout.on("error", (error) => {
 });
 process.stderr.on("error", () => {
 });
-var exitCode = await runCommandLine(process.argv.slice(2), {
+var edge = {
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
   folder: currentFolder(process),
   now: () => /* @__PURE__ */ new Date(),
   signal: interruption.signal
-});
+}, ask = askOn({ input: process.stdin, output: process.stderr, signal: interruption.signal }), exitCode = await runCommandLine(process.argv.slice(2), ask === void 0 ? edge : { ...edge, ask });
 process.exitCode = exitCode;
 exitCode === interrupted && process.exit();

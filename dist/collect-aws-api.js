@@ -5,6 +5,9 @@ import {
   errorTypeRegistries
 } from "./chunk-aws-sdk-client-sts-dist-es-schemas-schemas_0.js";
 import {
+  SignatureV4MultiRegion
+} from "./chunk-aws-sdk-signature-v4-multi-region-dist-es-index.js";
+import {
   guardSettings,
   request,
   sendUnder
@@ -16,9 +19,6 @@ import {
   defaultProvider
 } from "./chunk-aws-sdk-credential-provider-node-dist-es-index.js";
 import "./chunk-aws-sdk-credential-provider-env-dist-es-index.js";
-import {
-  SignatureV4MultiRegion
-} from "./chunk-aws-sdk-signature-v4-multi-region-dist-es-index.js";
 import {
   AwsQueryProtocol,
   AwsSdkSigV4ASigner,
@@ -85,6 +85,14 @@ import {
   resolveRegionConfig
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
 import {
+  openBudget
+} from "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
+import "./chunk-model-is-record.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
   Sha256Node
 } from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
 import {
@@ -103,14 +111,6 @@ import {
   normalizeProvider,
   parseUrl
 } from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
-import {
-  openBudget
-} from "./chunk-collect-budget.js";
-import "./chunk-model-looks-like-secret.js";
-import "./chunk-model-is-record.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
 import "./chunk-runtime.js";
 
 // node_modules/@aws-sdk/client-sts/dist-es/endpoint/bdd.js

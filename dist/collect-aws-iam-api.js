@@ -17,14 +17,14 @@ import "./chunk-aws-sdk-core-dist-es-submodules-client-region-config-resolver-ex
 import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
 import "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
-import "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
-import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
-import "./chunk-smithy-core-dist-es-submodules-schema-index.js";
-import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import "./chunk-model-omit-undefined.js";
+import "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
+import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
+import "./chunk-smithy-core-dist-es-submodules-schema-index.js";
+import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import "./chunk-runtime.js";
 export {
   concurrency,

@@ -81,6 +81,10 @@ import {
   resolveDefaultsModeConfig,
   resolveRegionConfig
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
+import "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
+import "./chunk-model-is-record.js";
+import "./chunk-model-omit-undefined.js";
 import {
   Sha256Node
 } from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
@@ -100,10 +104,6 @@ import {
   normalizeProvider,
   parseUrl
 } from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
-import "./chunk-collect-budget.js";
-import "./chunk-model-looks-like-secret.js";
-import "./chunk-model-is-record.js";
-import "./chunk-model-omit-undefined.js";
 import "./chunk-runtime.js";
 
 // node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthSchemeProvider.js

@@ -6,33 +6,29 @@ import {
 import {
   chooseSources,
   whileCollecting
-} from "./chunk-command-shell-progress.js";
+} from "./chunk-command-setup-aws-profile.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-collect-budget.js";
 import {
   writeSnapshot
-} from "./chunk-command-setup-anchor.js";
+} from "./chunk-command-setup-judging.js";
 import {
   collectSnapshot
 } from "./chunk-scan.js";
+import "./chunk-command-setup-anchor.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
 import {
-  exitCodeOf
-} from "./chunk-command-shell-exit-code.js";
-import "./chunk-report-table-width.js";
-import "./chunk-report-verdict.js";
-import "./chunk-model-alike.js";
-import "./chunk-report-text.js";
-import "./chunk-model-sentence.js";
-import {
   renderDocument
 } from "./chunk-contract-yaml-location.js";
+import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import {
+  exitCodeOf
+} from "./chunk-command-shell-exit-code.js";
 import {
   thisTool
 } from "./chunk-command-shell-package.js";
@@ -40,11 +36,17 @@ import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
+import "./chunk-report-table-width.js";
+import "./chunk-report-verdict.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
+import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
+import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
+import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

@@ -8,35 +8,27 @@ import {
 } from "./chunk-command-scan.js";
 import "./chunk-command-setup-previous.js";
 import {
+  checkRequests,
   writeReports
 } from "./chunk-command-reports.js";
-import "./chunk-command-shell-progress.js";
+import "./chunk-command-setup-aws-profile.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-collect-budget.js";
-import "./chunk-command-setup-anchor.js";
+import "./chunk-command-setup-judging.js";
 import "./chunk-scan.js";
+import "./chunk-command-setup-anchor.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
   isThere
 } from "./chunk-configure-settings.js";
-import "./chunk-command-shell-exit-code.js";
-import "./chunk-report-index.js";
-import "./chunk-report-table-width.js";
-import "./chunk-report-stale.js";
-import "./chunk-report-verdict.js";
-import "./chunk-report-sarif-plan.js";
-import "./chunk-report-sarif-result.js";
-import "./chunk-report-markdown-escape.js";
-import "./chunk-report-ownership.js";
-import "./chunk-model-alike.js";
-import "./chunk-report-text.js";
-import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
+import "./chunk-command-shell-exit-code.js";
+import "./chunk-report-index.js";
 import {
   findPackage
 } from "./chunk-command-shell-package.js";
@@ -44,20 +36,33 @@ import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
+import "./chunk-report-table-width.js";
+import "./chunk-report-stale.js";
+import "./chunk-report-verdict.js";
+import "./chunk-report-sarif-plan.js";
+import "./chunk-report-sarif-result.js";
 import "./chunk-model-previous.js";
-import "./chunk-model-errors.js";
+import {
+  UsageError
+} from "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
+import "./chunk-report-markdown-escape.js";
+import "./chunk-report-ownership.js";
+import "./chunk-model-alike.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
+import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
+import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/demo.ts
-import { join as join2 } from "node:path";
+import { join as join2, resolve } from "node:path";
 
 // src/estate/server.ts
 import { once } from "node:events";
@@ -237,17 +242,32 @@ var accounts = {
   OUTLIVED_GITHUB_TOKEN: "not-a-token"
 }, sarifFile = "outlived.sarif";
 async function runDemo(options, edge) {
-  let folder = join2(findPackage().folder, "fixtures", "estates", "acme"), estate = await startEstate({ folder });
+  let { requests, notes } = await chooseReports(options, edge), folder = join2(findPackage().folder, "fixtures", "estates", "acme"), estate = await startEstate({ folder });
   try {
     let note = `The demo serves an invented company on this machine and scans it as of ${estate.today.toISOString()}.`;
     writeNotes([note], edge);
     let scanned = await performScan({ config: "outlived.yaml" }, inside(folder, estate, edge), {
       adjust: (entries) => connect(entries, estate)
-    }), isTaken = await isThere(join2(edge.folder, sarifFile)), requests = [{ name: "table" }, ...isTaken ? [] : [{ name: "sarif", file: sarifFile }]];
-    return await writeReports(scanned, { requests, refused: [] }, options, edge), isTaken && writeNotes([`${sarifFile} is there already and stays as it is.`], edge), 0;
+    });
+    return await writeReports(scanned, { requests, refused: [] }, options, edge), writeNotes(notes, edge), 0;
   } finally {
     await estate.close();
   }
+}
+async function chooseReports({ format }, edge) {
+  let isTaken = (file) => isThere(resolve(edge.folder, file));
+  if (format === void 0) {
+    let table = { name: "table" };
+    return await isTaken(sarifFile) ? { requests: [table], notes: [`${sarifFile} is there already and stays as it is. Name another file for the SARIF of the demo: --format sarif=FILE.`] } : { requests: [table, { name: "sarif", file: sarifFile }], notes: [] };
+  }
+  let requests = await checkRequests({ format, inputs: [] }, edge);
+  for (let { file } of requests)
+    if (file !== void 0 && await isTaken(file))
+      throw new UsageError("This file is there already, and the demo replaces nothing.", {
+        at: { file },
+        hint: "Name another file."
+      });
+  return { requests, notes: [] };
 }
 function inside(folder, { today }, edge) {
   return {

@@ -12,9 +12,8 @@ import {
 import {
   chooseSources,
   whileCollecting
-} from "./chunk-command-shell-progress.js";
+} from "./chunk-command-setup-aws-profile.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-collect-budget.js";
 import {
   chooseAnchor,
   choosePolicies,
@@ -22,19 +21,33 @@ import {
   ownershipOf,
   readHistory,
   readOwnersFile
-} from "./chunk-command-setup-anchor.js";
+} from "./chunk-command-setup-judging.js";
 import {
   collect
 } from "./chunk-scan.js";
+import "./chunk-command-setup-anchor.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
+import "./chunk-contract-yaml-location.js";
+import "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
+import "./chunk-model-is-record.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
+import {
+  thisTool
+} from "./chunk-command-shell-package.js";
+import {
+  describeMistake,
+  plainText,
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import {
   staleSentences
@@ -47,34 +60,23 @@ import {
 import {
   noFileToPointAt
 } from "./chunk-report-sarif-result.js";
-import "./chunk-report-markdown-escape.js";
-import "./chunk-report-ownership.js";
-import "./chunk-model-alike.js";
-import {
-  countOf
-} from "./chunk-report-text.js";
-import "./chunk-model-sentence.js";
-import "./chunk-contract-yaml-location.js";
-import "./chunk-model-looks-like-secret.js";
-import "./chunk-model-is-record.js";
-import {
-  thisTool
-} from "./chunk-command-shell-package.js";
-import {
-  describeMistake,
-  plainText,
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
+import "./chunk-report-markdown-escape.js";
+import "./chunk-report-ownership.js";
+import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
+import {
+  countOf
+} from "./chunk-report-text.js";
 import {
   isCustom
 } from "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
+import "./chunk-model-sentence.js";
 import {
   keyOf
 } from "./chunk-model-order.js";

@@ -5,12 +5,6 @@ import {
   lineOf
 } from "./chunk-command-policies-check.js";
 import {
-  chosenLocations
-} from "./chunk-command-setup-policy-locations.js";
-import {
-  readSettings
-} from "./chunk-configure-settings.js";
-import {
   ArchiveRefusal,
   compilerFor,
   examine,
@@ -19,6 +13,12 @@ import {
   packBundle
 } from "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
+import {
+  chosenLocations
+} from "./chunk-command-setup-policy-locations.js";
+import {
+  readSettings
+} from "./chunk-configure-settings.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
@@ -35,6 +35,7 @@ import {
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

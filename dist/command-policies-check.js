@@ -5,10 +5,10 @@ import {
   lineOf,
   runPoliciesCheck
 } from "./chunk-command-policies-check.js";
-import "./chunk-command-setup-policy-locations.js";
-import "./chunk-configure-settings.js";
 import "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
+import "./chunk-command-setup-policy-locations.js";
+import "./chunk-configure-settings.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
@@ -20,6 +20,7 @@ import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

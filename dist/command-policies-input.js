@@ -4,20 +4,16 @@ import {
   chooseOwnership,
   listNotes,
   readSnapshots
-} from "./chunk-command-setup-anchor.js";
+} from "./chunk-command-setup-judging.js";
 import {
   resolveSnapshot
 } from "./chunk-scan.js";
+import "./chunk-command-setup-anchor.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
-import {
-  safeJson
-} from "./chunk-report-json.js";
-import "./chunk-model-alike.js";
-import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
@@ -30,11 +26,17 @@ import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import {
+  safeJson
+} from "./chunk-report-json.js";
 import "./chunk-model-stringify.js";
+import "./chunk-model-alike.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
+import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

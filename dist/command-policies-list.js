@@ -4,6 +4,10 @@ import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
 import {
+  loadModules
+} from "./chunk-command-setup-policy-cache.js";
+import "./chunk-policy-kit-policy-parts.js";
+import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";
 import {
@@ -12,25 +16,13 @@ import {
 import {
   readSettings
 } from "./chunk-configure-settings.js";
+import "./chunk-contract-yaml-location.js";
+import "./chunk-model-looks-like-secret.js";
+import "./chunk-model-is-record.js";
 import {
   unknownName
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import {
-  wrap
-} from "./chunk-report-table-width.js";
-import {
-  safeJson
-} from "./chunk-report-json.js";
-import "./chunk-report-text.js";
-import "./chunk-model-sentence.js";
-import {
-  loadModules
-} from "./chunk-command-setup-policy-cache.js";
-import "./chunk-policy-kit-policy-parts.js";
-import "./chunk-contract-yaml-location.js";
-import "./chunk-model-looks-like-secret.js";
-import "./chunk-model-is-record.js";
 import {
   findPackage
 } from "./chunk-command-shell-package.js";
@@ -38,11 +30,20 @@ import {
   plainPage
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
+import {
+  wrap
+} from "./chunk-report-table-width.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
+import {
+  safeJson
+} from "./chunk-report-json.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
+import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
+import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

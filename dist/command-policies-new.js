@@ -1,16 +1,16 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  beginnings,
+  riskControls,
+  risks
+} from "./chunk-policy-kit-policy-parts.js";
+import {
   locationForNew
 } from "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
-import {
-  beginnings,
-  riskControls,
-  risks
-} from "./chunk-policy-kit-policy-parts.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
@@ -28,6 +28,7 @@ import {
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

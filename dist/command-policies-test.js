@@ -4,18 +4,6 @@ import {
   lineOf
 } from "./chunk-command-policies-check.js";
 import {
-  evaluate
-} from "./chunk-evaluate-module-run.js";
-import {
-  chosenLocations
-} from "./chunk-command-setup-policy-locations.js";
-import {
-  readSettings
-} from "./chunk-configure-settings.js";
-import {
-  safeJson
-} from "./chunk-report-json.js";
-import {
   CompilerFailure,
   compilerFor,
   examine,
@@ -36,6 +24,15 @@ import {
   formatProblem
 } from "./chunk-policy-kit-policy-parts.js";
 import {
+  evaluate
+} from "./chunk-evaluate-module-run.js";
+import {
+  chosenLocations
+} from "./chunk-command-setup-policy-locations.js";
+import {
+  readSettings
+} from "./chunk-configure-settings.js";
+import {
   findNode,
   readPath,
   require_dist
@@ -55,12 +52,16 @@ import {
   UsageError
 } from "./chunk-model-errors.js";
 import {
+  safeJson
+} from "./chunk-report-json.js";
+import {
   stringify
 } from "./chunk-model-stringify.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
 import {
   by
 } from "./chunk-model-order.js";

@@ -8,9 +8,8 @@ import {
   providers,
   roster,
   understandRoster
-} from "./chunk-command-shell-progress.js";
+} from "./chunk-command-setup-aws-profile.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-collect-budget.js";
 import {
   collectSnapshot,
   describeMissingTies,
@@ -20,15 +19,8 @@ import "./chunk-evaluate-module-run.js";
 import {
   readSettings
 } from "./chunk-configure-settings.js";
-import {
-  wrap
-} from "./chunk-report-table-width.js";
-import "./chunk-model-alike.js";
-import {
-  countOf
-} from "./chunk-report-text.js";
-import "./chunk-model-sentence.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
@@ -39,13 +31,22 @@ import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
+import {
+  wrap
+} from "./chunk-report-table-width.js";
 import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
+import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
+import {
+  countOf
+} from "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
+import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

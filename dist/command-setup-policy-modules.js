@@ -22,6 +22,7 @@ import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

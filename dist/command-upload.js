@@ -21,13 +21,12 @@ import {
   checkRequests,
   writeReports
 } from "./chunk-command-reports.js";
-import "./chunk-command-shell-progress.js";
 import "./chunk-collect-github-guarded-fetch.js";
+import "./chunk-command-setup-aws-profile.js";
 import "./chunk-collect-github-token.js";
-import "./chunk-collect-limit-concurrency.js";
-import "./chunk-collect-budget.js";
-import "./chunk-command-setup-anchor.js";
+import "./chunk-command-setup-judging.js";
 import "./chunk-scan.js";
+import "./chunk-command-setup-anchor.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
@@ -35,12 +34,27 @@ import {
   readUserFile
 } from "./chunk-configure-settings.js";
 import {
+  parseJson,
+  readPath
+} from "./chunk-contract-yaml-location.js";
+import "./chunk-collect-limit-concurrency.js";
+import "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
+import "./chunk-model-is-record.js";
+import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import {
   unknownName
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
+import {
+  thisTool
+} from "./chunk-command-shell-package.js";
+import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
 import "./chunk-report-verdict.js";
@@ -52,33 +66,21 @@ import "./chunk-report-sarif-plan.js";
 import {
   noFileToPointAt
 } from "./chunk-report-sarif-result.js";
-import "./chunk-report-json.js";
-import "./chunk-report-markdown-escape.js";
-import "./chunk-report-ownership.js";
-import "./chunk-model-alike.js";
-import "./chunk-report-text.js";
-import "./chunk-model-sentence.js";
-import {
-  parseJson,
-  readPath
-} from "./chunk-contract-yaml-location.js";
-import "./chunk-model-looks-like-secret.js";
-import "./chunk-model-is-record.js";
-import {
-  thisTool
-} from "./chunk-command-shell-package.js";
-import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
 import "./chunk-model-previous.js";
 import {
   UsageError,
   formatPlace
 } from "./chunk-model-errors.js";
+import "./chunk-report-json.js";
 import "./chunk-model-stringify.js";
+import "./chunk-report-markdown-escape.js";
+import "./chunk-report-ownership.js";
+import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
+import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
+import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import {
   unique

@@ -49,10 +49,6 @@ import {
 } from "./chunk-aws-sdk-client-iam-dist-es-schemas-schemas_0.js";
 import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import {
-  NormalizedSchema
-} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
-import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
-import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
@@ -61,6 +57,10 @@ import {
 import {
   by
 } from "./chunk-model-order.js";
+import {
+  NormalizedSchema
+} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
+import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import "./chunk-runtime.js";
 
 // src/estate/aws/schema.ts

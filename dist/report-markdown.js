@@ -20,18 +20,20 @@ import {
   unresolved
 } from "./chunk-report-ownership.js";
 import "./chunk-model-alike.js";
+import "./chunk-model-omit-undefined.js";
 import {
   countOf
 } from "./chunk-report-text.js";
 import {
+  severities
+} from "./chunk-kinds-managed-logins.js";
+import {
+  wasReadWhole
+} from "./chunk-model-coverage.js";
+import {
   firstOf,
   sentence
 } from "./chunk-model-sentence.js";
-import "./chunk-model-omit-undefined.js";
-import {
-  severities,
-  wasReadWhole
-} from "./chunk-kinds-managed-logins.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

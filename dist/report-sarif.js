@@ -10,17 +10,18 @@ import {
   categoryOf
 } from "./chunk-report-sarif-plan.js";
 import "./chunk-report-sarif-result.js";
+import "./chunk-model-previous.js";
+import "./chunk-model-errors.js";
 import "./chunk-report-json.js";
+import "./chunk-model-stringify.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
 import "./chunk-model-alike.js";
-import "./chunk-report-text.js";
-import "./chunk-model-sentence.js";
-import "./chunk-model-previous.js";
-import "./chunk-model-errors.js";
-import "./chunk-model-stringify.js";
 import "./chunk-model-omit-undefined.js";
+import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-coverage.js";
+import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

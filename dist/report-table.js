@@ -40,21 +40,23 @@ import {
 } from "./chunk-report-ownership.js";
 import "./chunk-model-alike.js";
 import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
   countOf
 } from "./chunk-report-text.js";
+import {
+  isCustom,
+  isGovernance
+} from "./chunk-kinds-managed-logins.js";
+import {
+  reasonOf,
+  wasReadWhole
+} from "./chunk-model-coverage.js";
 import {
   firstOf,
   sentence
 } from "./chunk-model-sentence.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
-  isCustom,
-  isGovernance,
-  reasonOf,
-  wasReadWhole
-} from "./chunk-kinds-managed-logins.js";
 import {
   by,
   keyOf

@@ -2,19 +2,19 @@
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { hashLine, inputList } from "./bundle-inputs.ts";
-import { bundle, root, threadEntry } from "./bundling.ts";
+import { bundle, programs, root } from "./bundling.ts";
 
 const dist = join(root, "dist");
 
-/** Folders that are copied as they are, by their names in dist/. */
-const copied = { builtin: "src/evaluate/builtin", opa: "src/policy-kit/compiler/opa" };
+/** Folders that are copied as they are, by their names in dist/. OPA's compiler, 5 MB, is not: see `imports` in package.json. */
+const copied = { builtin: "src/evaluate/builtin" };
 
 /** What decides how the bundle is made. */
 const recipe = ["package-lock.json", "scripts/build.ts", "scripts/bundle-inputs.ts", "scripts/bundling.ts"];
 
 /** Every file of dist/, by its path there. */
 async function makeFiles(): Promise<ReadonlyMap<string, Buffer>> {
-  const bundled = await bundle([{ in: "src/cli.ts", out: "cli" }, { in: "src/action.ts", out: "action" }, threadEntry]);
+  const bundled = await bundle(programs);
   const files = new Map<string, Buffer>([...bundled.files].map(([name, code]) => [name, Buffer.from(code)]));
   const inputs = new Set([...bundled.inputs, ...recipe]);
   for (const [name, folder] of Object.entries(copied)) {

@@ -11,7 +11,7 @@ const require = createRequireOfBundle(import.meta.url);`;
 /** How everything that users run is bundled. */
 export const bundling = {
   absWorkingDir: root,
-  // No subfolders: code finds builtin/ and opa/ beside itself in src/ and in dist/ alike.
+  // No subfolders: code finds builtin/ beside itself in src/ and in dist/ alike.
   entryNames: "[name]",
   chunkNames: "[name]-[hash]",
   bundle: true,
@@ -31,11 +31,16 @@ export const bundling = {
 /** The thread that evaluates, which is started by its file. */
 export const threadEntry = { in: "src/evaluate/thread.ts", out: "evaluate-thread" };
 
+/** What users run. */
+export const programs = [{ in: "src/cli.ts", out: "cli" }, { in: "src/action.ts", out: "action" }, threadEntry];
+
 export interface Bundle {
   /** The code of each file of the bundle, by its name. */
   readonly files: ReadonlyMap<string, string>;
   /** Our own source files that the bundle was made of, by their paths from the working folder. */
   readonly inputs: readonly string[];
+  /** The folders of the packages whose code is in it, such as `node_modules/yaml`, sorted. */
+  readonly packages: readonly string[];
 }
 
 /** Bundles entry points under names that do not change when their code changes. */
@@ -54,6 +59,7 @@ export async function bundle(entryPoints: { in: string; out: string }[], folder:
   return {
     files: new Map(outputFiles.map(({ path, text }) => [rename(basename(path)), renameImports(text)])),
     inputs: Object.keys(metafile.inputs).filter((path) => !isFromPackage(path)),
+    packages: [...new Set(Object.keys(metafile.inputs).filter(isFromPackage).map(packageFolder))].sort(),
   };
 }
 
@@ -89,4 +95,10 @@ function nameOfModule(path: string): string {
 
 function isFromPackage(path: string): boolean {
   return path.includes("node_modules/");
+}
+
+/** A package may be inside the folder of another one. */
+function packageFolder(path: string): string {
+  const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [path];
+  return folder;
 }

@@ -3,7 +3,13 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** In the order of their dependencies: the bundle holds the types and the policies. */
-const generators = ["generate-types.ts", "build-policies.ts", "third-party-notices.ts", "build.ts"];
+const generators = [
+  "generate-types.ts",
+  "build-policies.ts",
+  "third-party-notices.ts",
+  "document-workflow.ts",
+  "build.ts",
+];
 
 for (const generator of generators) {
   const script = fileURLToPath(new URL(generator, import.meta.url));

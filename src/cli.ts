@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { interrupted, runCommandLine } from "./command/command-line.ts";
+import { askOn } from "./command/shell/ask.ts";
 import { currentFolder } from "./command/shell/current-folder.ts";
 import { describeInterruption, stopInterruptibleWork } from "./command/shell/interruptible.ts";
 import { describeFailure } from "./command/shell/messages.ts";
@@ -36,14 +37,16 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // Nobody may read stderr any more; the exit code still reports the result.
 process.stderr.on("error", () => undefined);
 
-const exitCode = await runCommandLine(process.argv.slice(2), {
+const edge = {
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
   folder: currentFolder(process),
   now: () => new Date(),
   signal: interruption.signal,
-});
+};
+const ask = askOn({ input: process.stdin, output: process.stderr, signal: interruption.signal });
+const exitCode = await runCommandLine(process.argv.slice(2), ask === undefined ? edge : { ...edge, ask });
 process.exitCode = exitCode;
 // oxlint-disable-next-line no-process-exit, unicorn/no-process-exit -- what was interrupted may hold the process
 if (exitCode === interrupted) process.exit();

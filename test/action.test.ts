@@ -173,13 +173,13 @@ describe("a step that uploads", () => {
     expect(store.alerts("open").length).toBeGreaterThan(0);
   });
 
-  test("works with the configuration of docs/action.md and a roster that was checked out beside it", async () => {
+  test("works with the configuration of docs/action.md and a roster where the workflow of the same page puts it", async () => {
     const { store, surroundings, estate } = await serveShop();
     const [, example = ""] = /```yaml\n([\s\S]*?)```/.exec(await readFile(join(root, "docs/action.md"), "utf8")) ?? [];
     const files = {
       ".github/workflows/outlived.yml": await readFile(join(root, "docs/workflow.yml"), "utf8"),
       "outlived.yaml": example.replace("your-organization", "acme-example"),
-      "roster/people.csv": await readFile(join(root, "fixtures/estates/acme/people.csv"), "utf8"),
+      "people.csv": await readFile(join(root, "fixtures/estates/acme/people.csv"), "utf8"),
     };
     const environment = {
       ...surroundings.environment,

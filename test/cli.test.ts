@@ -183,4 +183,30 @@ describe("demo", () => {
     const runs = files.flatMap((text): { results: unknown[] }[] => JSON.parse(text).runs);
     expect(runs.flatMap(({ results }) => results).length).toBeGreaterThan(5);
   });
+
+  test("replaces no file: it says that it left one alone, and refuses to write over one that was named", async () => {
+    const folder = await temporaryFolder({ "outlived.sarif": "mine", "report.md": "mine" });
+    const usual = await run(["demo"], folder);
+    expect(usual.status, usual.stderr).toBe(0);
+    expect(usual.stdout).toContain("Mira Okafor");
+    expect(usual.stderr).toContain("outlived.sarif is there already and stays as it is. Name another file");
+    const named = await run(["demo", "--format", "json=new.json", "--format", "markdown=./report.md"], folder);
+    expect([named.status, named.stdout]).toEqual([2, ""]);
+    expect(named.stderr).toMatch(
+      /^outlived: \.\/report\.md: This file is there already, and the demo replaces nothing\.\n/,
+    );
+    expect(await readdir(folder)).toEqual(["outlived.sarif", "report.md"]);
+    for (const file of ["outlived.sarif", "report.md"]) expect(await readFile(join(folder, file), "utf8")).toBe("mine");
+  });
+
+  test("takes formats as a scan does, and writes no others", async () => {
+    const folder = await temporaryFolder();
+    const args = ["demo", "--quiet", "--format", "json", "--format", "markdown=report.md"];
+    const { status, stdout, stderr } = await run(args, folder);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout).findings.length).toBeGreaterThan(5);
+    expect(await readFile(join(folder, "report.md"), "utf8")).toContain("Mira Okafor");
+    expect(await readdir(folder)).toEqual(["report.md"]);
+    expect((await run(["demo", "--format", "sarfi"], folder)).stderr).toContain("Did you mean sarif?");
+  });
 });

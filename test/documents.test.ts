@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { globSync } from "glob";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import policy from "../docs/aws-policy.json" with { type: "json" };
@@ -14,11 +15,14 @@ import { isKnownHeading } from "../src/collect/roster/csv/columns.ts";
 import { convertRoster } from "../src/collect/roster/csv/convert.ts";
 import { readStatus } from "../src/collect/roster/csv/status.ts";
 import { readYesNo } from "../src/collect/roster/csv/words.ts";
+import { runCommandLine } from "../src/command/command-line.ts";
 import { applySettings, readConfiguration, readOwners } from "../src/configure/index.ts";
 import { startEstate } from "../src/estate/server.ts";
 import { loadBuiltinPolicies } from "../src/evaluate/index.ts";
+import { fakeEdge } from "./command/fake-edge.ts";
 import { runCli } from "./program.ts";
 
+const root = fileURLToPath(new URL("../", import.meta.url));
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), "utf8");
 
 function blocks(markdown: string, language: string): string[] {
@@ -52,7 +56,8 @@ describe("docs/configuration.md", () => {
     const text = await read("docs/configuration.md");
     const keys = [...new Set([...keysOf(configurationSchema), ...keysOf(owners)])];
     expect(keys.length).toBeGreaterThan(40);
-    expect(keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(text))).toEqual([]);
+    const isNamed = (key: string) => new RegExp(`(?<!\\w)${key.replace("$", "\\$")}\\b`).test(text);
+    expect(keys.filter((key) => !isNamed(key))).toEqual([]);
   });
 });
 
@@ -214,11 +219,11 @@ describe("docs/workflow.yml", async () => {
     const { sources } = readConfiguration(configuration, "outlived.yaml").value;
     const path = sources?.roster?.[0]?.csv ?? "";
     const [, folder] = using("checkout").map(({ with: given }) => given?.["path"]);
-    expect(path).toBe(`${folder}/people.csv`);
+    const copying = steps.flatMap(({ run = [] }) => run);
+    expect(copying).toEqual([`install -D -m 600 ${folder}/people.csv ${path}`]);
     const [{ run = "" } = {}]: readonly Step[] = parse(step);
-    expect(run).toContain(`mkdir ${folder}`);
-    expect(run).toContain(`> ${path}`);
-    expect([run, ...steps.map((one) => one.run ?? "")].join("")).not.toContain("${{");
+    expect(run).toMatch(new RegExp(`> ${path}$`));
+    expect([run, ...copying].join("")).not.toContain("${{");
   });
 
   test("assumes a role that trusts one branch of one repository", () => {
@@ -238,10 +243,10 @@ describe("the commands of README.md", () => {
   /** Lines of shell blocks and inline code that call the program. */
   async function commands(): Promise<readonly string[]> {
     const text = await read("README.md");
-    const inline = [...text.matchAll(/`(node dist\/cli\.js [^`]+)`/g)].map(([, line = ""]) => line);
+    const inline = [...text.matchAll(/`(outlived [a-z][^`]+)`/g)].map(([, line = ""]) => line);
     const lines = [...blocks(text, "sh").flatMap((block) => block.split("\n")), ...inline];
     return [...new Set(lines.map((line) => line.replace(/#.*$/, "").trim()))].filter((line) =>
-      line.startsWith("node dist/cli.js "),
+      line.startsWith("outlived "),
     );
   }
 
@@ -272,14 +277,50 @@ describe("the commands of README.md", () => {
       GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
     };
     const lines = await commands();
-    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.length).toBeGreaterThan(12);
     for (const line of lines) {
-      const [, , ...args] = line.split(" ");
+      const [, ...args] = line.split(" ");
       const { status, stdout, stderr } = await runCli(args, folder, environment);
       const judges = ["scan", "evaluate", "upload"].includes(args[0] ?? "");
       expect(status, `${line}\n${stdout}${stderr}`).toBe(judges ? 1 : 0);
     }
     expect(await readFile(join(folder, "outlived.sarif"), "utf8")).toContain("used_after_departure");
     expect(estate.requests.filter(({ operation }) => operation.endsWith("/code-scanning/sarifs"))).toHaveLength(1);
+  });
+});
+
+describe("every document", async () => {
+  const files = globSync("{README.md,CHANGELOG.md,docs/**/*.md,policies/**/README.md,templates/**/*}", {
+    cwd: root,
+    nodir: true,
+    posix: true,
+  }).sort();
+
+  /** Commands in code of any kind, such as `outlived policies test --update`, as their words. */
+  function commandsIn(text: string): readonly (readonly string[])[] {
+    const inline = [...text.matchAll(/`outlived ([a-z][^`\n]*)`/g)];
+    const lines = [...text.matchAll(/^(?:\$ )?outlived ([a-z][^#\n]*)/gm)].filter(
+      ([line]) => !/[,.:;]\s|\.$/.test(line),
+    );
+    return [...inline, ...lines].map(([, words = ""]) => words.trim().split(/\s+/));
+  }
+
+  async function helpOf(words: readonly string[]): Promise<string> {
+    const edge = fakeEdge(root);
+    expect(await runCommandLine(["help", ...words], edge), edge.err()).toBe(0);
+    return edge.out();
+  }
+
+  test("names only commands and options that exist", async () => {
+    const found = await Promise.all(files.map(async (file) => ({ file, commands: commandsIn(await read(file)) })));
+    const all = found.flatMap(({ file, commands }) => commands.map((words) => ({ file, words })));
+    expect(all.length).toBeGreaterThan(40);
+    for (const { file, words } of all) {
+      const path = words[0] === "policies" ? words.slice(0, 2) : words.slice(0, 1);
+      const help = ["help", "version"].includes(path[0] ?? "") ? await helpOf([]) : await helpOf(path);
+      for (const option of words.filter((word) => word.startsWith("--"))) {
+        expect(help, `${file}: outlived ${words.join(" ")}`).toContain(` ${option.split("=")[0]}`);
+      }
+    }
   });
 });

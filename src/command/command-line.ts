@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../model/errors.ts";
 import { severities } from "../model/policy.ts";
 import { formatNames } from "../report/index.ts";
+import { addInit } from "./init/command-line.ts";
 import { addPolicies } from "./policies/command-line.ts";
 import {
   addViewOptions,
@@ -9,16 +10,18 @@ import {
   collectTexts,
   complete,
   configOption,
-  exitCodes,
+  exitCodeHelp,
   failOnGapsOption,
   type Host,
   historyOption,
   ownersOption,
   policiesOption,
+  readingExitCodes,
   rosterExitCodes,
 } from "./shell/command-line-options.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeTable } from "./shell/exit-code.ts";
+import { helpLines, usualHelpWidth, withoutSynonyms } from "./shell/help.ts";
 import { describeInterruption, isInterruption } from "./shell/interruptible.ts";
 import { describeFailure } from "./shell/messages.ts";
 import { type FormatRequest, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
@@ -28,18 +31,19 @@ import { writtenFiles } from "./shell/write-file.ts";
 /** The code with which a shell reports an interrupted process. */
 export const interrupted = 130;
 
-const examples = `
-Examples:
-  outlived demo                                      scan an invented company; needs no access
-  outlived doctor                                    what would be read, and which permission is missing
-  outlived roster people.csv                         how a list of people is understood
-  outlived scan                                      what the environment gives access to, as a table
-  outlived scan --format table --format sarif=outlived.sarif
-  outlived collect --output today.json               write a snapshot only
-  outlived evaluate today.json --as-of 2026-12-01    judge it, without a network
-  outlived upload                                    scan, and bring the findings to GitHub code scanning
-  outlived policies show improper_offboarding/owner_departed
-  outlived policies new long_lived_secrets/deploy_key_too_old`;
+const examples = [
+  "outlived demo                         scan an invented company",
+  "outlived init                         set up outlived in this folder",
+  "outlived doctor                       what would be read, and what is missing",
+  "outlived roster people.csv            how a list of people is understood",
+  "outlived scan                         what the environment gives access to",
+  "outlived scan --format table --format sarif=outlived.sarif",
+  "outlived collect --output today.json  write a snapshot only",
+  "outlived evaluate today.json          judge it, without a network",
+  "outlived upload                       scan, and write alerts to code scanning",
+  "outlived policies show improper_offboarding/owner_departed",
+  "outlived policies new long_lived_secrets/deploy_key_too_old",
+];
 
 /** Runs one command line (without node and script) and returns the exit code of the process. Never throws. */
 export async function runCommandLine(args: readonly string[], edge: Edge): Promise<ExitCode | typeof interrupted> {
@@ -48,7 +52,8 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
     ended = code;
   };
   try {
-    await createProgram({ edge, end }).parseAsync(args, { from: "user" });
+    const program = createProgram({ edge, end });
+    await program.parseAsync(withoutSynonyms(args, program), { from: "user" });
     return edge.signal.aborted ? interrupted : ended;
   } catch (error) {
     if (edge.signal.aborted || isInterruption(error)) {
@@ -66,23 +71,27 @@ function createProgram(host: Host): Command {
   const { stdout, stderr } = host.edge;
   const program = new Command("outlived")
     .description(
-      "Finds credentials that still work although their owner is gone. It only ever reads, except that upload writes to code scanning.",
+      "Finds credentials that still work although their owner is gone. It reads and never changes what it scans; only upload writes, to GitHub code scanning.",
     )
-    .version(findPackage().version, "-v, --version", "print the version")
+    .version(findPackage().version, "-v, --version", "print the version (also -V)")
     .helpOption("-h, --help", "print this help")
-    .helpCommand(false)
+    .helpCommand("help [command]", "print the help of a command")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
       // describeFailure writes all errors, in one form.
       outputError: () => undefined,
-      getOutHelpWidth: () => stdout.columns ?? 100,
-      getErrHelpWidth: () => stderr.columns ?? 100,
+      getOutHelpWidth: () => stdout.columns ?? usualHelpWidth,
+      getErrHelpWidth: () => stderr.columns ?? usualHelpWidth,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText("after", `${examples}\n${exitCodes()}`);
+    .addHelpText(
+      "after",
+      ({ command }) => `${helpLines("Examples", examples)}\n${exitCodeHelp(exitCodeTable, command)}`,
+    );
+  addInit(program, host);
   addScan(program, host);
   addCollect(program, host);
   addEvaluate(program, host);
@@ -97,13 +106,14 @@ function createProgram(host: Host): Command {
 function addScan(program: Command, host: Host): void {
   const command = program
     .command("scan")
-    .description("read all sources, judge what was found, write reports")
+    .description("read all sources, judge what they contain, and write reports")
     .option("--snapshot <file>", "also write the snapshot to this file, unredacted: .json or .ndjson, .gz");
   complete(addJudgingOptions(command), host, {
     examples: [
       "outlived scan --fail-on critical --fail-on-gaps",
       "outlived scan --format sarif=outlived.sarif --redact",
     ],
+    codes: exitCodeTable,
     run: async (edge, options) => (await import("./scan.ts")).runScan(options, edge),
   });
 }
@@ -117,6 +127,7 @@ function addCollect(program: Command, host: Host): void {
     .addOption(failOnGapsOption());
   complete(command, host, {
     examples: ["outlived collect --output snapshot.json", "outlived collect --output estate.ndjson.gz"],
+    codes: readingExitCodes("the snapshot is written, even if something could not be read"),
     run: async (edge, options) => (await import("./collect.ts")).runCollect(options, edge),
   });
 }
@@ -124,7 +135,7 @@ function addCollect(program: Command, host: Host): void {
 function addEvaluate(program: Command, host: Host): void {
   const command = program
     .command("evaluate")
-    .description("judge snapshots that were collected before; where two have the same record, the later wins")
+    .description("judge snapshots that were collected before; if two have the same record, the later file counts")
     .argument(
       "<snapshot...>",
       "files that collect or scan --snapshot wrote: .json or .ndjson, compressed (.gz) or not",
@@ -134,6 +145,7 @@ function addEvaluate(program: Command, host: Host): void {
       "outlived evaluate snapshot.json --format json",
       "outlived evaluate production.json data.json --as-of 2026-12-31",
     ],
+    codes: exitCodeTable,
     run: async (edge, files, options) => (await import("./evaluate.ts")).runEvaluate(files, options, edge),
   });
 }
@@ -142,13 +154,16 @@ function addUpload(program: Command, host: Host): void {
   const command = program
     .command("upload")
     .description(
-      "bring findings to GitHub code scanning: of a scan, of snapshots, or of SARIF files; needs a token with `security-events: write` in OUTLIVED_UPLOAD_TOKEN or GITHUB_TOKEN",
+      "send findings to GitHub code scanning: those of a scan, of snapshots, or of SARIF files; needs a token with `security-events: write` in OUTLIVED_UPLOAD_TOKEN or GITHUB_TOKEN",
     )
     .argument(
       "[file...]",
       "snapshots to judge, or .sarif files to upload as they are; without any, the sources are read",
     )
-    .option("--repository <owner/name>", "where to (default: GITHUB_REPOSITORY, else the remote of the checkout)")
+    .option(
+      "--repository <owner/name>",
+      "where to send them (default: GITHUB_REPOSITORY, else the remote of the checkout)",
+    )
     .option("--ref <ref>", "the ref of the results, such as refs/heads/main (default: GITHUB_REF, else the checkout's)")
     .option("--sha <commit>", "the commit of the results (default: GITHUB_SHA, else the checkout's)")
     .addOption(
@@ -167,10 +182,10 @@ function addUpload(program: Command, host: Host): void {
   complete(addJudgingOptions(command), host, {
     examples: [
       "outlived upload",
-      "outlived upload snapshot.json --repository acme-example/shop --ref refs/heads/main --sha COMMIT",
+      "outlived upload snapshot.json --repository acme-example/shop",
       "outlived upload --retire outlived/aws:111122223333",
     ],
-    codes: exitCodes({ 2: `${exitCodeTable[2]}; or not everything is in code scanning` }),
+    codes: { ...exitCodeTable, 2: `${exitCodeTable[2]}; or not everything is in code scanning` },
     run: async (edge, files, options) => (await import("./upload.ts")).runUpload(files, options, edge),
   });
 }
@@ -178,7 +193,7 @@ function addUpload(program: Command, host: Host): void {
 function addDoctor(program: Command, host: Host): void {
   const command = program
     .command("doctor")
-    .description("say whether a scan would work: what it would read, with which identity, and what is wrong or missing")
+    .description("check whether a scan would work: what it would read, as whom, and what is wrong or missing")
     .addOption(configOption())
     .addOption(formatOption())
     .addOption(historyOption())
@@ -187,6 +202,7 @@ function addDoctor(program: Command, host: Host): void {
     .addOption(failOnGapsOption());
   complete(command, host, {
     examples: ["outlived doctor --config outlived.yaml", "outlived doctor --format sarif --fail-on-gaps"],
+    codes: readingExitCodes("a scan would work"),
     run: async (edge, options) => (await import("./doctor.ts")).runDoctor(options, edge),
   });
 }
@@ -194,7 +210,7 @@ function addDoctor(program: Command, host: Host): void {
 function addRoster(program: Command, host: Host): void {
   const command = program
     .command("roster")
-    .description("say how each roster is understood: columns, words of the status, people, and what is missing")
+    .description("show how each roster is understood: columns, status words, people, and what is missing")
     .argument("[file]", "a CSV file (default: the rosters of the configuration, else people.csv)")
     .addOption(configOption());
   complete(command, host, {
@@ -207,9 +223,10 @@ function addRoster(program: Command, host: Host): void {
 function addDemo(program: Command, host: Host): void {
   const command = program
     .command("demo")
-    .description("scan an invented company, embedded here, through the real SDKs; writes outlived.sarif");
+    .description("scan an invented company that is built in; needs no access to anything")
+    .addOption(formatOption("table on stdout, and outlived.sarif"));
   complete(addViewOptions(command), host, {
-    examples: ["outlived demo", "outlived demo --details"],
+    examples: ["outlived demo --details", "outlived demo --format markdown=demo.md"],
     run: async (edge, options) => (await import("./demo.ts")).runDemo(options, edge),
   });
 }
@@ -218,9 +235,12 @@ function addJudgingOptions(command: Command): Command {
   return addViewOptions(command)
     .addOption(configOption())
     .addOption(formatOption())
-    .option("-o, --output <file>", "write the report without a file of its own to this file instead of stdout")
+    .option("-o, --output <file>", "write the report that has no file of its own to this file instead of stdout")
     .addOption(
-      new Option("--fail-on <severity>", `exit 1 from this severity on: ${severities.join(", ")}, none`)
+      new Option(
+        "--fail-on <severity>",
+        `exit with 1 if a finding has this severity or a higher one: ${severities.join(", ")}, none`,
+      )
         .argParser(parseFailOn)
         .default("high"),
     )
@@ -232,14 +252,14 @@ function addJudgingOptions(command: Command): Command {
     .addOption(
       new Option(
         "--previous <sarif>",
-        "SARIF of the previous scan; what this scan can neither confirm nor refute is repeated; may repeat",
+        "SARIF of the previous scan; results that this scan can neither confirm nor refute are kept; may repeat",
       ).argParser(collectTexts),
     )
-    .option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
+    .option("--redact", "replace people's names in every report; OUTLIVED_REDACTION_KEY keeps the replacements stable");
 }
 
-function formatOption(): Option {
-  const known = `${formatNames.join(", ")}; may repeat (default: table on stdout)`;
+function formatOption(usual = "table on stdout"): Option {
+  const known = `${formatNames.join(", ")}; may repeat (default: ${usual})`;
   return new Option("-f, --format <name[=file]>", known).argParser(
     (text: string, before: readonly FormatRequest[] | undefined) => [...(before ?? []), parseFormat(text)],
   );

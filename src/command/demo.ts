@@ -1,13 +1,14 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type Estate, startEstate } from "../estate/server.ts";
+import { UsageError } from "../model/errors.ts";
 import type { AwsEntry, SourceEntries } from "../model/generated/configuration.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { writeReports } from "./reports.ts";
+import { checkRequests, writeReports } from "./reports.ts";
 import { performScan } from "./scan.ts";
 import type { Edge } from "./shell/edge.ts";
 import type { ExitCode } from "./shell/exit-code.ts";
 import { writeNotes } from "./shell/messages.ts";
-import type { ViewOptions } from "./shell/options.ts";
+import type { FormatRequest, JudgingOptions, ViewOptions } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 import { isThere } from "./shell/read-file.ts";
 
@@ -27,8 +28,11 @@ const credentials = {
 
 const sarifFile = "outlived.sarif";
 
-/** Scans an invented company that this process serves, prints what it found and writes SARIF into the current folder. */
-export async function runDemo(options: ViewOptions, edge: Edge): Promise<ExitCode> {
+export type DemoOptions = ViewOptions & Pick<JudgingOptions, "format">;
+
+/** Scans an invented company that this process serves and writes reports, but never over a file that is there. */
+export async function runDemo(options: DemoOptions, edge: Edge): Promise<ExitCode> {
+  const { requests, notes } = await chooseReports(options, edge);
   const folder = join(findPackage().folder, "fixtures", "estates", "acme");
   const estate = await startEstate({ folder });
   try {
@@ -37,14 +41,38 @@ export async function runDemo(options: ViewOptions, edge: Edge): Promise<ExitCod
     const scanned = await performScan({ config: "outlived.yaml" }, inside(folder, estate, edge), {
       adjust: (entries) => connect(entries, estate),
     });
-    const isTaken = await isThere(join(edge.folder, sarifFile));
-    const requests = [{ name: "table" as const }, ...(isTaken ? [] : [{ name: "sarif" as const, file: sarifFile }])];
     await writeReports(scanned, { requests, refused: [] }, options, edge);
-    if (isTaken) writeNotes([`${sarifFile} is there already and stays as it is.`], edge);
+    writeNotes(notes, edge);
     return 0;
   } finally {
     await estate.close();
   }
+}
+
+interface DemoReports {
+  readonly requests: readonly FormatRequest[];
+  readonly notes: readonly string[];
+}
+
+/** The wanted reports; where none are named, the table and SARIF. Throws a UsageError if one would replace a file. */
+async function chooseReports({ format }: DemoOptions, edge: Edge): Promise<DemoReports> {
+  const isTaken = (file: string): Promise<boolean> => isThere(resolve(edge.folder, file));
+  if (format === undefined) {
+    const table = { name: "table" } as const;
+    if (!(await isTaken(sarifFile))) return { requests: [table, { name: "sarif", file: sarifFile }], notes: [] };
+    const hint = "Name another file for the SARIF of the demo: --format sarif=FILE.";
+    return { requests: [table], notes: [`${sarifFile} is there already and stays as it is. ${hint}`] };
+  }
+  const requests = await checkRequests({ format, inputs: [] }, edge);
+  for (const { file } of requests) {
+    if (file !== undefined && (await isTaken(file))) {
+      throw new UsageError("This file is there already, and the demo replaces nothing.", {
+        at: { file },
+        hint: "Name another file.",
+      });
+    }
+  }
+  return { requests, notes: [] };
 }
 
 /** The edge of somebody who works at that company on the day of the demo. */

@@ -21,8 +21,54 @@ describe("help", () => {
       expect(out).toMatch(new RegExp(`^  ${command} `, "m"));
     }
     expect(out).toContain("Examples:");
-    for (const [code, meaning] of Object.entries(exitCodeTable)) expect(out).toContain(`  ${code}  ${meaning}`);
+    const unwrapped = out.replaceAll(/\s+/g, " ");
+    for (const [code, meaning] of Object.entries(exitCodeTable)) expect(unwrapped).toContain(` ${code} ${meaning}`);
     expect((await run(["scan", "--help"], "/")).out).toContain(formatNames.join(", "));
+  });
+
+  /** Every command that a help lists, and those below it, as words of a command line. */
+  async function commandsBelow(path: readonly string[] = []): Promise<readonly (readonly string[])[]> {
+    const { out } = await run([...path, "--help"], "/");
+    const [, listed = ""] = out.split("\nCommands:\n");
+    const names = [...(listed.split("\n\n")[0] ?? "").matchAll(/^ {2}([a-z-]+)/gm)].map(([, name = ""]) => name);
+    const below = await Promise.all(
+      names.filter((name) => name !== "help").map((name) => commandsBelow([...path, name])),
+    );
+    return [...(path.length === 0 ? [] : [path]), ...below.flat()];
+  }
+
+  test("of every command fits 80 columns, is printed by help too, and has exit codes where they are its own", async () => {
+    const paths = await commandsBelow();
+    expect(paths.length).toBeGreaterThan(14);
+    const withCodes: string[] = [];
+    for (const path of [[], ...paths]) {
+      const { code, out, err } = await run([...path, "--help"], "/");
+      expect([code, err], path.join(" ")).toEqual([0, ""]);
+      expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
+      expect(await run(["help", ...path], "/")).toEqual({ code, out, err });
+      if (out.includes("Exit codes")) withCodes.push(path.join(" "));
+    }
+    expect(withCodes).toEqual(
+      expect.arrayContaining(["", "scan", "collect", "evaluate", "upload", "doctor", "roster", "policies check"]),
+    );
+    for (const without of ["demo", "policies list", "policies show", "policies new", "policies input"]) {
+      expect(withCodes).not.toContain(without);
+    }
+    expect((await run(["policies", "help", "check"], "/")).out).toBe(
+      (await run(["help", "policies", "check"], "/")).out,
+    );
+  });
+
+  test("names the exit code 1 only where findings or mistakes cause it", async () => {
+    const { out } = await run(["help", "collect"], "/");
+    expect(out).toMatch(/^ {2}3 {2}/m);
+    expect(out).not.toMatch(/^ {2}1 {2}/m);
+  });
+
+  test.each([["-V"], ["-v"], ["--version"], ["version"]])("%s prints the version", async (asked) => {
+    const { code, out, err } = await run([asked], "/");
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   test("goes to stderr where no command is given, which is wrong use", async () => {
@@ -36,6 +82,8 @@ describe("wrong use ends with 2, one paragraph and no stack", () => {
   const future = JSON.stringify({ schemaVersion: "9.0", collectedAt: "2026-11-16T08:00:00Z" });
   const cases: readonly [string, readonly string[], Readonly<Record<string, string | Buffer>>, RegExp][] = [
     ["an unknown command", ["scam"], {}, /Unknown command 'scam'\.\nhint: Did you mean scan\?/],
+    ["help of an unknown command", ["help", "scam"], {}, /no command "scam"\.\nhint: Did you mean scan\?/],
+    ["help of an unknown command of policies", ["help", "policies", "lsit"], {}, /Did you mean list\?/],
     [
       "an unknown option",
       ["scan", "--fromat", "json"],

@@ -205,3 +205,11 @@ test("an address in the wrong form is not repeated, as it may hold a password", 
     expect(refuse(`version: 1\nsources: { ${field} }\n`)).not.toContain("CANARY");
   }
 });
+
+test("both files may say where an editor finds their schema, as a key or a comment", () => {
+  const comment = "# yaml-language-server: $schema=./config.schema.json\n";
+  const key = "$schema: ./node_modules/outlived/schema/config.schema.json\n";
+  expect(readConfiguration(`${comment}${key}version: 1\n`, "outlived.yaml").value.version).toBe(1);
+  expect(readOwners(`${comment}${key}version: 1\nowners: []\n`, "owners.yaml").value.owners).toEqual([]);
+  expect(refuse("$schema: 1.5e3\nsoruces: {}\nversion: 1\n")).toContain("sources");
+});

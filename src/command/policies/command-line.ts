@@ -15,7 +15,10 @@ import { parseSeconds } from "../shell/options.ts";
 
 /** Adds `policies` with all its commands. */
 export function addPolicies(program: Command, host: Host): void {
-  const policies = program.command("policies").description("the rules that judge a snapshot").helpCommand(false);
+  const policies = program
+    .command("policies")
+    .description("list, show, write and test the policies that judge a snapshot")
+    .helpCommand(false);
   addList(policies, host);
   addShow(policies, host);
   addNew(policies, host);
@@ -43,7 +46,7 @@ function addList(policies: Command, host: Host): void {
 function addShow(policies: Command, host: Host): void {
   const command = policies
     .command("show")
-    .description("what a policy checks, why, how to fix what it finds, its settings and its source")
+    .description("what a policy checks, why, how to fix its findings, its settings and its source")
     .argument("<id>", "such as improper_offboarding/owner_departed")
     .addOption(configOption())
     .addOption(policiesOption());
@@ -69,7 +72,6 @@ function addNew(policies: Command, host: Host): void {
       "outlived policies new long_lived_secrets/deploy_key_too_old",
       "outlived policies new third_party/contract_has_ended --subject identity",
     ],
-    codes: writingExitCodes,
     run: async (edge, name, options) => (await import("./new.ts")).runPoliciesNew(name, options, edge),
   });
 }
@@ -77,7 +79,7 @@ function addNew(policies: Command, host: Host): void {
 function addInput(policies: Command, host: Host): void {
   const command = policies
     .command("input")
-    .description("print what your policies see of one subject of a snapshot: their `input`, unredacted")
+    .description("print the `input` that policies get for one subject of a snapshot, unredacted")
     .argument("<id>", "the id of a credential, an account, an identity, a system, a source or a reference")
     .requiredOption("--snapshot <file...>", "what collect or scan --snapshot wrote")
     .addOption(asOfOption())
@@ -85,8 +87,7 @@ function addInput(policies: Command, host: Host): void {
     .addOption(historyOption())
     .addOption(configOption());
   complete(command, host, {
-    examples: ["outlived policies input github:acme-example/shop:deploy-key:42 --snapshot snapshot.json"],
-    codes: writingExitCodes,
+    examples: ["outlived policies input github:acme-example/shop --snapshot snapshot.json"],
     run: async (edge, id, options) => (await import("./input.ts")).runPoliciesInput(id, options, edge),
   });
 }

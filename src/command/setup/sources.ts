@@ -9,6 +9,7 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Collecting } from "../../scan.ts";
 import type { Edge, Environment } from "../shell/edge.ts";
 import { startProgress } from "../shell/progress.ts";
+import { sharedAwsFiles } from "./aws-profile.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a run reads. */
@@ -88,7 +89,7 @@ export function endpointNotes(
 }
 
 /** What can be read here without being configured. */
-async function readSurroundings(folder: string, environment: Environment): Promise<Surroundings> {
+export async function readSurroundings(folder: string, environment: Environment): Promise<Surroundings> {
   const [hasSharedAwsFiles, repository, roster] = await Promise.all([
     canSignInByFiles(environment),
     readOriginRepository(folder, environment["GITHUB_SERVER_URL"]),
@@ -111,8 +112,6 @@ const signInSettings =
 
 /** Looks into the shared files at the places where the SDK looks for them. */
 async function canSignInByFiles(environment: Environment): Promise<boolean> {
-  const home = environment["HOME"] || environment["USERPROFILE"];
-  const files = home ? [join(home, ".aws", "credentials"), join(home, ".aws", "config")] : [];
-  const texts = await Promise.all(files.map((file) => readFile(file, "utf8").catch(() => "")));
+  const texts = await Promise.all(sharedAwsFiles(environment).map((file) => readFile(file, "utf8").catch(() => "")));
   return texts.some((text) => signInSettings.test(text));
 }

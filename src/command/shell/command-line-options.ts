@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Edge } from "./edge.ts";
 import { type ExitCode, exitCodeTable } from "./exit-code.ts";
+import { helpLines, helpTable } from "./help.ts";
 import { groupings, parseAsOf, parseGroupBy, parseListFormat, parseSeverity } from "./options.ts";
 
 /** The world that commands get, and where their exit code goes. */
@@ -14,25 +15,23 @@ type Run = (edge: Edge, ...given: Parameters<Parameters<Command["action"]>[0]>) 
 
 interface Completion {
   readonly examples: readonly string[];
-  /** The exit codes in its help; by default those of a run. */
-  readonly codes?: string;
+  /** The exit codes in its help; absent: it uses none beside those of every program. */
+  readonly codes?: ExitCodes;
   readonly run: Run;
 }
 
-/** Adds what every command has: common options, examples and exit codes in its help, and its work. */
-export function complete(
-  command: Command,
-  { edge, end }: Host,
-  { examples, codes = exitCodes(), run }: Completion,
-): void {
-  const label = examples.length === 1 ? "Example" : "Examples";
+/** Adds what every command has: common options, examples in its help, and its work. */
+export function complete(command: Command, { edge, end }: Host, { examples, codes, run }: Completion): void {
   command
-    .option("-q, --quiet", "no progress and no notes")
+    .option("-q, --quiet", "print neither progress nor notes")
     .option("--debug", "print a stack trace with an error")
     .option("--color", "use colour even if the output is not a terminal")
     .option("--no-color", "use no colour")
     .helpOption("-h, --help", "print this help")
-    .addHelpText("after", `\n${label}:\n${examples.map((line) => `  ${line}`).join("\n")}\n${codes}`)
+    .addHelpText("after", () => {
+      const lines = helpLines(examples.length === 1 ? "Example" : "Examples", examples);
+      return codes === undefined ? lines : `${lines}\n${exitCodeHelp(codes, command)}`;
+    })
     .action(async (...given) => {
       const { quiet } = command.opts<{ readonly quiet?: boolean }>();
       end(await run(quiet === true ? { ...edge, stderr: { write: () => undefined } } : edge, ...given));
@@ -48,7 +47,7 @@ export function configOption(): Option {
 export function policiesOption(): Option {
   return new Option(
     "--policies <place>",
-    "a folder or a bundle of your policies, beside those of the configuration; may repeat",
+    "a folder or a bundle of your own policies, in addition to those of the configuration; may repeat",
   ).argParser(collectTexts);
 }
 
@@ -56,7 +55,7 @@ export function policiesOption(): Option {
 export function asOfOption(): Option {
   return new Option(
     "--as-of <time>",
-    "judge as of this date, to its end in the configured time zone, or this date and time (default: when the snapshot was collected)",
+    "judge as of the end of this day in the configured time zone, or as of this date and time (default: when the snapshot was collected)",
   ).argParser(parseAsOf);
 }
 
@@ -69,7 +68,7 @@ export function ownersOption(): Option {
 export function historyOption(): Option {
   return new Option(
     "--history <file...>",
-    "earlier snapshots: whom a roster of current people no longer lists has left",
+    "earlier snapshots; whoever is in them, but no longer on a roster of current people, has left",
   );
 }
 
@@ -106,26 +105,38 @@ export function listFormatOption(): Option {
 
 /** Whether a gap makes the run fail. */
 export function failOnGapsOption(): Option {
-  return new Option("--fail-on-gaps", "exit 3 where anything that should be read was not, unless accepted");
+  return new Option(
+    "--fail-on-gaps",
+    "exit with 3 if anything that should be read was not, unless that gap is accepted",
+  );
 }
 
+/** What exit codes mean for a command. Those that it never ends with are absent. */
+export type ExitCodes = Readonly<Partial<Record<ExitCode, string>>>;
+
 /** The exit codes of the commands for people who write policies. */
-export const writingExitCodes = `
-Exit codes:
-  0  no mistakes; all tests and examples pass
-  1  mistakes, or a failing test or example
-  2  wrong use
-  4  ${exitCodeTable[4]}`;
+export const writingExitCodes: ExitCodes = {
+  0: "no mistakes; all tests and examples pass",
+  1: "mistakes, or a failing test or example",
+  2: "wrong use",
+  4: exitCodeTable[4],
+};
 
 /** The exit codes of the command that explains a roster. */
-export const rosterExitCodes = `
-Exit codes:
-  0  every roster was read, even if only in part
-  2  wrong use, or a file that is not a roster
-  4  ${exitCodeTable[4]}`;
+export const rosterExitCodes: ExitCodes = {
+  0: "every roster was read, even if only in part",
+  2: "wrong use, or a file that is not a roster",
+  4: exitCodeTable[4],
+};
 
-/** The exit codes of a run, some of them with another meaning. */
-export function exitCodes(others: Partial<typeof exitCodeTable> = {}): string {
-  const lines = Object.entries({ ...exitCodeTable, ...others }).map(([code, meaning]) => `  ${code}  ${meaning}`);
-  return `\nExit codes (of several that apply, the first of 2, 4, 1, 3):\n${lines.join("\n")}`;
+/** The exit codes of a command that judges nothing. */
+export function readingExitCodes(success: string): ExitCodes {
+  const { 1: _findings, ...codes } = exitCodeTable;
+  return { ...codes, 0: success };
+}
+
+/** The exit codes in the help of a command. */
+export function exitCodeHelp(codes: ExitCodes, command: Command): string {
+  const order = "3" in codes ? ` (if several apply, the first of ${"1" in codes ? "2, 4, 1, 3" : "2, 4, 3"})` : "";
+  return helpTable(`Exit codes${order}`, Object.entries(codes), command);
 }

@@ -21,4 +21,6 @@ export interface Edge {
   readonly now: () => Date;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
+  /** Shows a question and gives the line that the user answers, empty for none. Absent: nobody is there to ask. */
+  readonly ask?: (question: string) => Promise<string>;
 }

@@ -25,6 +25,18 @@ export function thisTool(): Tool {
   return { name, version };
 }
 
+/** owner/name of the repository on GitHub that package.json names; undefined if it names none. */
+export function packageRepository(folder: string = findPackage().folder): string | undefined {
+  const { repository } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return githubRepository(repository);
+}
+
+/** owner/name of the field `repository` of a package.json. https://docs.npmjs.com/cli/v11/configuring-npm/package-json#repository */
+export function githubRepository(field: string | { readonly url?: string } | undefined): string | undefined {
+  const url = typeof field === "string" ? field : (field?.url ?? "");
+  return /^(?:(?:git\+)?https:\/\/github\.com\/|github:)([\w-]+\/[\w.-]+?)(?:\.git)?$/.exec(url)?.[1];
+}
+
 function readManifest(file: string): Tool | undefined {
   try {
     const { name, version } = JSON.parse(readFileSync(file, "utf8"));

@@ -1,4 +1,4 @@
-import { appendFile, lstat, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, type FileHandle, lstat, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "../../model/errors.ts";
 import { removeLeftovers, temporaryPath } from "./temporary-file.ts";
@@ -40,6 +40,32 @@ export async function writeUserFile(file: string, content: Content, folder: stri
     await writeWhole(await followLinks(target), content);
     written.add(file);
   } catch (error) {
+    throw refusal(file, "Nothing was written.", error);
+  }
+}
+
+/**
+ * Writes a new file, readable only by its owner. Returns false, and changes nothing, where something of this name exists.
+ * Throws a UsageError where it cannot be written.
+ */
+export async function createUserFile(file: string, content: string, folder: string): Promise<boolean> {
+  const target = resolve(folder, file);
+  let handle: FileHandle;
+  try {
+    handle = await open(target, "wx", 0o600);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw refusal(file, "Nothing was written.", error);
+  }
+  try {
+    await writeFile(handle, content);
+    await handle.close();
+    written.add(file);
+    return true;
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    // A part of it would later be taken for the whole.
+    await rm(target, { force: true });
     throw refusal(file, "Nothing was written.", error);
   }
 }

@@ -4,6 +4,10 @@
  * outlived.yaml: what to read and how to judge it.
  */
 export interface Configuration {
+  /**
+   * Where an editor finds this schema: an address, or a path from the file. outlived does not read it.
+   */
+  $schema?: string;
   version: 1;
   /**
    * The first part of the categories of code scanning, for several scans that upload to one repository. By default outlived.

@@ -4,6 +4,10 @@
  * owners.yaml: who owns what, asserted by people.
  */
 export interface OwnersFile {
+  /**
+   * Where an editor finds this schema: an address, or a path from the file. outlived does not read it.
+   */
+  $schema?: string;
   version: 1;
   owners: OwnersEntry[];
 }

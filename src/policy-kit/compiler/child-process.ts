@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 
 export interface ChildOptions {
   /** Where the unpacked module is kept; empty: nowhere. */
@@ -35,12 +35,17 @@ const engineOptions = ["--liftoff-only", "--wasm-max-mem-pages=16384"];
 const mostOutput = 256 * 1024 * 1024;
 const mostErrors = 256 * 1024;
 
+/** By the `imports` of package.json, because src/ and dist/ share the one copy that the repository has. */
+function childFile(): string {
+  return createRequire(import.meta.url).resolve("#opa/child.mjs");
+}
+
 /** Runs the compiler in a process of its own and returns one answer line for each request line. Throws CompilerFailure. */
 export function askChild(
   lines: readonly string[],
   { moduleFile, moduleSha256, timeout }: ChildOptions,
 ): Promise<readonly string[]> {
-  const file = fileURLToPath(new URL("./opa/child.mjs", import.meta.url));
+  const file = childFile();
   return new Promise((resolve, reject) => {
     // The same Node as this one, so that no other has to be found. The compiler needs nothing of the environment.
     const child = spawn(process.execPath, [...engineOptions, file, moduleFile, moduleSha256], {

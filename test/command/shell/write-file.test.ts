@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { writeUserFile } from "../../../src/command/shell/write-file.ts";
+import { createUserFile, writeUserFile } from "../../../src/command/shell/write-file.ts";
 import { UsageError } from "../../../src/model/errors.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -54,5 +54,26 @@ describe("a file that is written", () => {
     await writeFile(join(folder, "report.json", "inside"), "kept");
     await expect(writeUserFile("report.json", "new", folder)).rejects.toThrow(UsageError);
     expect(await readFile(join(folder, "report.json", "inside"), "utf8")).toBe("kept");
+  });
+});
+
+describe("a file that is created", () => {
+  test("can be read only by its owner, and replaces nothing, whatever is there", async () => {
+    const folder = await temporaryFolder({ "old.txt": "old" });
+    await symlink(join(folder, "nowhere"), join(folder, "link.txt"));
+    await mkdir(join(folder, "folder.txt"));
+    expect(await createUserFile("new.txt", "new", folder)).toBe(true);
+    expect((await stat(join(folder, "new.txt"))).mode & 0o777).toBe(0o600);
+    for (const file of ["new.txt", "old.txt", "link.txt", "folder.txt"]) {
+      expect(await createUserFile(file, "other", folder), file).toBe(false);
+    }
+    expect(await readFile(join(folder, "new.txt"), "utf8")).toBe("new");
+    expect(await readFile(join(folder, "old.txt"), "utf8")).toBe("old");
+    expect((await readdir(folder)).sort()).toEqual(["folder.txt", "link.txt", "new.txt", "old.txt"]);
+  });
+
+  test("in a folder that does not exist is a mistake that names it", async () => {
+    const work = createUserFile("no/where.txt", "new", await temporaryFolder());
+    await expect(work).rejects.toThrow("Nothing was written. Its folder does not exist.");
   });
 });

@@ -1,0 +1,6191 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  describeBody,
+  findToken,
+  idOf,
+  instantOf,
+  memberOf,
+  ordinaryPace,
+  scopesOf,
+  textOf
+} from "./chunk-collect-github-token.js";
+import {
+  defaultConfiguration
+} from "./chunk-configure-settings.js";
+import {
+  require_dist,
+  rosterName
+} from "./chunk-contract-yaml-location.js";
+import {
+  openBudget
+} from "./chunk-collect-budget.js";
+import {
+  nearest,
+  plainText
+} from "./chunk-command-shell-messages.js";
+import {
+  wrap
+} from "./chunk-report-table-width.js";
+import {
+  UsageError
+} from "./chunk-model-errors.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
+  wasReadWhole
+} from "./chunk-model-coverage.js";
+import {
+  firstOf
+} from "./chunk-model-sentence.js";
+import {
+  by,
+  compareText,
+  compareTexts,
+  keyOf
+} from "./chunk-model-order.js";
+import {
+  append,
+  groupBy,
+  unique
+} from "./chunk-model-group.js";
+import {
+  __toESM
+} from "./chunk-runtime.js";
+
+// src/collect/roster/csv/api.ts
+import { readFile, stat } from "node:fs/promises";
+var mostBytes = 268435456;
+async function readBytes(path, file) {
+  let refuse2 = (message, cause) => {
+    let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
+    throw new UsageError(message, { at: { file }, hint: hint2, cause });
+  }, about = await stat(path).catch((cause) => refuse2(describe(cause), cause));
+  return about.isFile() ? about.size > mostBytes ? refuse2("This roster is larger than 256 MiB.") : readFile(path).catch((cause) => refuse2(describe(cause), cause)) : refuse2("This roster is not a file.");
+}
+function describe(cause) {
+  let code2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return code2 === "ENOENT" ? "There is no such roster file." : code2 === "EACCES" || code2 === "EPERM" ? "This roster may not be read by the current user." : `This roster could not be read (${code2 === "" ? "unknown error" : code2}).`;
+}
+
+// src/collect/roster/csv/heading-words.ts
+function fold(text) {
+  return text.replaceAll("#", " number ").replaceAll(/['’]s\b/g, "").normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+function normalHeading(heading) {
+  return fold(heading).replaceAll(" ", "");
+}
+function wordsOf(heading) {
+  let spaced = heading.replaceAll(new RegExp("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "gu"), " ").replaceAll(new RegExp("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "gu"), " ");
+  return fold(spaced).replaceAll(/\be mail/g, "email").replaceAll("git hub", "github").split(" ").filter((word) => word !== "");
+}
+function withoutBrackets(heading) {
+  return heading.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, " ");
+}
+function splitPrefix(heading) {
+  let [, prefix = "", rest = ""] = /^(.*)(?:[:.|>]|\s[-–—]\s)(.*)$/.exec(heading) ?? [];
+  return prefix.trim() === "" || rest.trim() === "" ? void 0 : { prefix, rest };
+}
+function beginnings(words2) {
+  return new RegExp(`^(?:${words2.trim().split(/\s+/).join("|")})`);
+}
+var otherPeople = beginnings(`
+  manager supervisor$ leader$ lead$ boss$ head$ emergency spouse partner depend child hrbp$ hr$ recruit buddy mentor
+  sponsor approv delegate assistant reports$ reporting$ vorgesetzt fuhrungs notfall urgence conjoint responsab jefe$
+  emergenc emergenz leidinggev gestor$ gerente$ noodgeval previousemployer successor nachfolg`), end = beginnings(`
+  terminat separat$ separation leaver$ leaving leaves$ left$ exit depart$ departure departed offboard relieving austritt
+  ausscheid ausgeschied ausgetret sortie$ salida$ baja$ cese$ egreso$ desvincul uscita$ cessazione uitdienst uittred
+  vertrek ontslag saida$ deslig rescis demissao$ dismissal$`), someEnd = beginnings(
+  "end$ ends$ ended$ ending$ ende$ fin$ fine$ fim$ einde$ eind$ einddatum$ enddatum$ termino$ until$ till$ bis$ hasta$ tot$"
+), last = beginnings("last$ final$ letzte dernier ultim laatste"), day = beginnings(`
+  date$ datetime$ day$ days$ datum$ tag$ arbeitstag$ jour$ fecha$ dia$ data$ giorno$ dag$ werkdag$ at$ on$ am$ zum$ per$
+  le$`), oneDay = beginnings("day$ tag$ arbeitstag$ jour$ dia$ giorno$ dag$ werkdag$"), employment = beginnings(`
+  employ service$ company$ beschaftigung beschaftigt$ arbeitsverhaltnis anstellung emploi empleo relacion rapporto dienstverband$
+  emprego vinculo`), work = beginnings(`
+  work$ working$ worked$ office$ arbeitstag travail trabaj labora lavor werk gewerkt trabalh physical$ physically$`), start = beginnings(`
+  first$ erster$ erste$ premier$ primer$ primo$ eerste$ primeiro$ hire$ hired$ hiring$ rehire start$ starts$ started$ starting$ begin join onboarding$ entry$ eintritt einstell anstell
+  embauche$ entree$ arrivee$ debut$ ingreso$ alta$ contratac incorporac inicio$ assunzione$ ingresso$ inizio$ indienst
+  aanstelling admissao$ entrada$`), contract = beginnings("contract contrat vertrag befrist fixed$ term$ workorder$"), reason = beginnings(
+  "reason type$ category$ grund motif$ motivo$ motivazione$ reden$ causa$ description$ beschreibung"
+), status = beginnings("status$ stato$ statut$ estado$ estatus$ situacion$ situacao$ zustand$"), statusOf = beginnings("job$ position$ hr$ account$ okta$ lifecycle$ directory$ contract$"), email = beginnings("email mail$ mails$ emailadress courriel$ correo$ electronico$ eletronico$ correio$"), former = beginnings(`
+  previous former old$ prior past$ ex$ maiden alias other secondary alternat additional fruher alte$ alter$ ancien
+  anterior preceden vorig vorher oude$ antigo antiguo weitere`), privateOnes = beginnings(
+  "personal private$ privat home$ perso$ personnel personale prive pessoal particular recovery$"
+), github = beginnings("github$"), account = beginnings(`
+  login user name$ id$ handle$ account profile profil url$ link$ nick benutzer identifiant$ usuario$ utente$ gebruiker`), neutral = beginnings(`
+  of$ the$ a$ from$ our$ us$ with$ in$ at$ is$ if$ any$ firm$ organi[sz]ation$ employer$ employee emp$ ee$ worker$ staff$
+  member$ person$ user$ associate$ actual$ effective$ expected$ planned$ anticipated$ scheduled$ official$
+  confirmed$ current$ most$ recent$ latest$ primary$ main$ address adress endereco$ indirizzo$ direccion$
+  required$ optional$ read$ only$ business$ corporate$ professional$ profession dienstlich geschaftlich firmen$ pro$
+  corporativo$ aziendale$ zakelijk profissional$ de$ du$ d$ del$ dell$ della$ da$ do$ das$ der$ des$ die$ dem$ aus$ im$
+  la$ les$ l$ el$ los$ il$ i$ en$ et$ y$ e$ und$ van$ het$ een$ uit$ di$ vom$ entreprise$ empresa$ azienda$ bedrijf$
+  unternehmen firma$ societe$ societa$ employe$ empleado trabajador salarie$ dipendente$ lavorator medewerker$
+  mitarbeiter colaborador funcionario effektiv effective$ effectif effettiv efectiv tatsachlich geplant previst prevu
+  yyyy$ mm$ dd$ tt$ jjjj$`), irrelevant = beginnings(`
+  birth born$ dob$ geburt naissance nacimiento nascita geboorte nascimento cumplean compleanno verjaardag anivers
+  visa$ permit$ permis$ passport pass$ reisepass licence license$ licenses$ certific activated activation aufenthalt permiso$ permesso$
+  probation probezeit$ essai$ prueba$ prova$ proeftijd experiencia$ trial$ created creation$ creado criado erstellt
+  modified updated changed change$ sync password passwor anniversary jubila seniority anciennete antiguedad anzianita
+  anciennitet review appraisal training vaccin medical background check$ absence parental maternity paternity sick$
+  vacation holiday pto$ loa$ urlaub elternzeit mutterschutz krank freistell conges$ ferie$ verlof ferias$ vacaciones$
+  benefit insurance versicherung pension rente$ eligib salary$ bonus$ compensation$ pay$ paid$ gehalt lohn$ salaire$
+  interview confirmation report$ run$ export exported$ snapshot extract generated refresh
+  vertragsbeginn vertragsabschluss married marriage signed signature unterschr enrol promotion$ beforderung eintrittsalter`), lastSeen = beginnings(
+  "sign login logon logins seen$ activity$ active$ access used$ anmeldung connexion acceso accesso"
+), notice = beginnings(`
+  notice$ resign kundigung$ kundigungsdatum$ kundigungseingang preavis$ preaviso$ preavviso$ opzeg demission$ dimission
+  renuncia$ aviso$`), descriptive = beginnings(`
+  title titel titre$ titulo$ titolo$ functie$ function$ funktion job$ role$ rolle$ poste$ puesto$ cargo$ posicion
+  posizione position$ phone tel$ telefon telephone telefono mobile mobil cell fax$ extension$ address adresse street
+  strasse city$ town$ zip$ postal postcode$ plz$ ort$ stadt$ ville$ province$ region$ country$ land$ pays$ pais$ paese$
+  location$ site$ standort office$ buro$ building floor$ desk$ gender$ sex$ geschlecht pronoun national ethnic race$
+  veteran disab salary gehalt cost$ center$ centre$ kostenstelle note notes$ comment bemerkung remark grade$ level$
+  band$ language sprache langue$ idioma$ lingua$ taal$ timezone$ company$ firma$ entity$ legal$ unit$ photo ssn$ tax$
+  steuer bank$ iban$ marital fte$ hours$ stunden weekly age$ tenure$ middle$ prefix$ suffix$ nickname$ salutation$
+  anrede$ code$ path$ group type$ employer$ website linkedin$ slack$ shirt usage$ storage$ 2sv$ mfa$ admin$`), service = beginnings("service$"), leave = beginnings("leave$"), absence = beginnings("start begin end$ ends$ return from$ to$ since$ until$ type$ balance days$ absence"), effective = beginnings("effective effektiv wirksam effet$ efectiv effettiv zum$ per$"), group = beginnings(`
+  contact$ contacts$ info information$ data$ daten$ details$ profile$ root$ internal$ basic$ general$ people$ personal$
+  persons$ identity$ hris$ hr$ about$ lifecycle$ okta$ ad$ status$ legal$
+  preferred$ name$`), has = (words2, pattern2) => words2.some((word) => pattern2.test(word)), onlyHas = (words2, ...patterns2) => words2.every((word) => patterns2.some((pattern2) => pattern2.test(word)));
+function speaksOfOthers(words2) {
+  return has(words2, otherPeople);
+}
+function isPlainPrefix(words2, field) {
+  return field === "email" && has(words2, privateOnes) ? !1 : onlyHas(words2, group, neutral, employment, work) && !speaksOfOthers(words2.filter((word) => word !== "hr"));
+}
+function fieldByWords(words2) {
+  if (!(words2.length < 2 || has(words2, irrelevant) || has(words2, notice))) {
+    if (has(words2, github)) return onlyHas(words2, github, account) ? "githubLogin" : void 0;
+    if (!speaksOfOthers(words2))
+      return has(words2, email) && !has(words2, privateOnes) ? onlyHas(words2, email, work, employment, neutral) ? "email" : onlyHas(words2, email, former, work, employment, neutral) ? "alternateEmails" : void 0 : has(words2, status) ? onlyHas(words2, status, statusOf, employment, work, neutral) ? "status" : void 0 : has(words2, end) && has(words2, reason) ? onlyHas(words2, end, reason, employment, neutral) ? "endReason" : void 0 : dayByWords(words2);
+  }
+}
+function dayByWords(words2) {
+  let isDay = has(words2, day);
+  if (has(words2, contract))
+    return (has(words2, someEnd) || has(words2, end)) && onlyHas(words2, contract, someEnd, end, day, employment, neutral) ? "contractEndsAt" : void 0;
+  if (isDay && has(words2, start))
+    return onlyHas(words2, start, last, day, employment, work, neutral) ? "startedAt" : void 0;
+  if (has(words2, last) && has(words2, work))
+    return onlyHas(words2, last, work, day, employment, neutral) ? "lastWorkedAt" : void 0;
+  if (isDay && has(words2, end))
+    return onlyHas(words2, end, someEnd, last, day, employment, neutral) ? "endedAt" : void 0;
+  if (isDay && has(words2, last) || has(words2, someEnd) && has(words2, employment)) return onlyHas(words2, last, someEnd, day, employment, neutral) ? "endedAt" : void 0;
+}
+function unusedByWords(words2) {
+  let isPrivateAddress = has(words2, email) && has(words2, privateOnes);
+  if (has(words2, irrelevant) || isPrivateAddress || speaksOfOthers(words2) || has(words2, leave) && has(words2, absence)) return "irrelevant";
+  let speaksOfStart = has(words2, start) && (has(words2, descriptive) || has(words2, contract));
+  if (!has(words2, end) && !has(words2, someEnd) && (speaksOfStart || has(words2, service)) || has(words2, last) && has(words2, lastSeen) && !has(words2, oneDay)) return "irrelevant";
+  let speaksOfEnd = has(words2, someEnd) || has(words2, last);
+  return has(words2, notice) && !speaksOfEnd && !has(words2, effective) ? "irrelevant" : has(words2, descriptive) && !speaksOfEnd && !has(words2, end) ? "descriptive" : void 0;
+}
+
+// src/collect/roster/csv/headings.ts
+var usualHeadings = {
+  id: `
+    employeeid, employeenumber, employeeno, empid, empno, eeid, associateid, workerid, workernumber, personnelnumber,
+    personnelno, staffid, staffnumber, staffno, payrollnumber, payrollid, personid, personidexternal, personalnummer,
+    personalnr, mitarbeiternummer, mitarbeiternr, mitarbeiterid, hrid, matricule, num\xE9roemploy\xE9, idemploy\xE9, num\xE9rosalari\xE9,
+    n\xFAmerodeempleado, numeroempleado, idempleado, idempleada, nodeempleado, noempleado, n\xBAempleado, legajo, numerodelegajo, matricola, iddipendente,
+    numerodipendente, personeelsnummer, medewerkernummer, medewerkerid, n\xFAmerofuncion\xE1rio, n\xFAmerodefuncion\xE1rio,
+    idfuncion\xE1rio, matr\xEDcula, n\xFAmerodecolaborador, idcolaborador, filenumber, userid, persnr, persnummer, objectid, id, no, nr`,
+  name: `
+    name, fullname, displayname, preferredname, payrollname, legalname, employeename, workername, associatename,
+    staffname, personname, worker, employee, user, employeefullname, lastnamefirstname, surnamefirstname, namelastfirst, nachnamevorname,
+    vornamenachname, vorundnachname, nameundvorname, namevorname, mitarbeitername,
+    mitarbeiter, mitarbeiterin, mitarbeitende, vollst\xE4ndigername, nomcomplet, nometpr\xE9nom, nompr\xE9nom, pr\xE9nomnom,
+    salari\xE9, employ\xE9, nombrecompleto, nombreyapellidos, apellidosynombre, empleado, nomecompleto, nomeecognome,
+    cognomeenome, nominativo, dipendente, naam, volledigenaam, medewerker, werknemer, funcion\xE1rio, colaborador`,
+  firstName: `
+    preferredfirstname, firstname, givenname, forename, legalfirstname, vorname, rufname, pr\xE9nom, nombre, nombres,
+    nome, voornaam, primeironome`,
+  lastName: `
+    lastname, surname, familyname, legallastname, nachname, familienname, nom, nomdefamille, apellido, apellidos,
+    cognome, achternaam, sobrenome, apelido`,
+  email: `
+    workemail, workemailaddress, workcontactworkemail, companyemail, businessemail, corporateemail, primaryworkemail,
+    emailprimarywork, primaryemail, email, emailaddress, emailid, mail, userprincipalname, upn, dienstlicheemail,
+    gesch\xE4ftlicheemail, emailadresse, emaildienstlich, emailgesch\xE4ftlich, firmenemail, courriel, adressemail,
+    adressecourriel, correo, correoelectr\xF3nico, correocorporativo, correoelectr\xF3nicocorporativo, postaelettronica,
+    indirizzoemail, indirizzodipostaelettronica, emailadres, mailadres, correioeletr\xF4nico, endere\xE7odeemail`,
+  alternateEmails: `
+    alternateemails, alternateemail, emailaliases, emailalias, aliases, alias, otheremails, secondaryemail,
+    secondaryemails, worksecondaryemail, proxyaddresses, weitereemails`,
+  status: `
+    status, employeestatus, workerstatus, personstatus, employmentstatus, positionstatus, lifecyclestatus, hrstatus,
+    userstatus, accountstatus, oktauserstatus, employeestate, employmentstate, workerstate, rolestate, workerrolestate, emplstatus, mitarbeiterstatus, besch\xE4ftigungsstatus,
+    statut, \xE9tat, estado, situaci\xF3n, stato, situa\xE7\xE3o, estatus, situa\xE7\xE3ofuncional`,
+  flag: `
+    active, isactive, currentlyactive, activestatus, activeemployee, current, currentemployee, employed,
+    isemployed, stillemployed, accountenabled, enabled, isenabled,
+    aktiv, istaktiv, actif, activo, attivo, actief, ativo`,
+  leftFlag: `
+    terminated, isterminated, hasleft, left, leftcompany, leftthecompany, leaver, isleaver, departed, formeremployee,
+    ausgeschieden, parti, sorti`,
+  suspendedFlag: "suspended, issuspended, onleave, isonleave",
+  archivedFlag: "archived, isarchived, deleted, isdeleted",
+  blockedFlag: "blockcredential, signinblocked, accountdisabled",
+  endReason: `
+    terminationreason, terminationtype, terminationcategory, reasonforleaving, leavingreason, reasonfortermination,
+    separationreason, exitreason, austrittsgrund, k\xFCndigungsgrund, motifded\xE9part, motifdesortie, motivodebaja,
+    motivodesalida, motivocessazione, redenuitdienst, redenvertrek, motivododesligamento`,
+  rehiredAt: `
+    rehiredate, dateofrehire, rehiredon, mostrecenthiredate, latesthiredate, lasthiredate, laststartdate,
+    wiedereintrittsdatum, wiedereintritt, dateder\xE9embauche, fechadereingreso, datadiriassunzione,
+    datumherindiensttreding, datadereadmiss\xE3o`,
+  startedAt: `
+    startdate, hiredate, dateofhire, employeehiredate,
+    joiningdate, joindate, dateofjoining, doj, startedat, startedon, hiredon, joinedon, employmentstartdate, firstday,
+    firstdayofwork, originalhiredate, originalstartdate, einstellungsdatum, anstelldatum, eintrittsdatum, eintritt,
+    besch\xE4ftigungsbeginn, eintrittam, vertragseintritt, datedembauche, datedentr\xE9e, dateded\xE9but, datedarriv\xE9e,
+    fechadealta, fechadeingreso, fechadecontrataci\xF3n, fechadeincorporaci\xF3n, fechadeinicio, alta, datadiassunzione,
+    dataassunzione, datadiinizio, datainizio, datumindienst, indienst, indiensttreding, datumindiensttreding,
+    startdatum, begindatum, datadeadmiss\xE3o, dataadmiss\xE3o, datadein\xEDcio, datadeentrada, datadecontrata\xE7\xE3o, joined, hired, started,
+    start, begin, beginn`,
+  endedAt: `
+    terminationdate, dateoftermination, terminationeffectivedate, terminationdateactual, companyexitdate,
+    employeeleavedatetime, employeeleavedate, leavedate, leavingdate, dateofleaving, dateleft, dateofexit, leftat,
+    lefton, separationdate, exitdate, employmentenddate, endofemployment, endofemploymentdate, endemploymentdate,
+    lastdayofemployment, lastemploymentday, employmentendeffectivedate, relievingdate, dateofrelieving, dol, enddate,
+    endedat, endedon, lastday, finalday, dismissaldate, retirementdate, austrittsdatum, austritt, austrittam,
+    austrittzum, besch\xE4ftigungsende, endederbesch\xE4ftigung, endedesarbeitsverh\xE4ltnisses, endearbeitsverh\xE4ltnis,
+    k\xFCndigungzum, gek\xFCndigtzum, letztertag, letzterbesch\xE4ftigungstag, letzteranstellungstag, enddatum, ausgeschiedenam,
+    datedesortie, datesortie, dateded\xE9part, datedefin, datedefindemploi, sortie, sortile, partile, findecontratle,
+    dernierjour, fechadebaja, fechadesalida, fechadecese, fechadeegreso, fechafin, fechadefin, fechadeterminaci\xF3n,
+    fechadedespido, baja, \xFAltimod\xEDa, datadiuscita, datauscita, datacessazione, datadicessazione, datafine,
+    datafinerapporto, datadifinerapporto, finerapporto, cessazione, ultimogiorno, datumuitdienst, uitdienst,
+    uitdiensttreding, datumuitdiensttreding, uitdienstdatum, uitdienstper, einddatum, einddatumdienstverband,
+    einddienstverband, laatstedag, ontslagdatum, datadesa\xEDda, datasa\xEDda, datadedesligamento, datadesligamento,
+    datadedemiss\xE3o, datadedesliga\xE7\xE3o, datadet\xE9rmino, datadefim, datadecessa\xE7\xE3o, \xFAltimodia, end, ende, einde`,
+  lastWorkedAt: `
+    lastdayatwork, lastworkingday, lastworkday, lastdayofwork, lastdayworked, datelastworked, lastworkingdate,
+    lastworkeddate, lastdateworked, lastphysicaldate, letzterarbeitstag, letzterarbeitstagam, dernierjourtravaill\xE9,
+    dernierjourdetravail, dernierjourouvr\xE9, \xFAltimod\xEDatrabajado, \xFAltimod\xEDadetrabajo, \xFAltimod\xEDalaborable,
+    ultimogiornolavorato, ultimogiornolavorativo, ultimogiornodilavoro, laatstewerkdag, laatstegewerktedag,
+    laatstewerkdatum, \xFAltimodiatrabalhado, \xFAltimodiadetrabalho`,
+  contractEndsAt: `
+    contractend, contractenddate, contractends, contractendsat, contractendson, contractexpiry, contractexpirydate,
+    endofcontract, enddatecontract, fixedtermend, fixedtermenddate, workorderenddate, vertragsende,
+    vertragsenddatum, befristetbis, befristungbis, vertragbis, findecontrat, datedefindecontrat, fechafindecontrato,
+    findecontrato, finecontratto, datafinecontratto, scadenzacontratto, datadiscadenzacontratto, eindecontract,
+    einddatumcontract, contracteinddatum, fimdocontrato, datafimdocontrato, datadet\xE9rminodocontrato`,
+  movedAt: "movedon, movedat, moved, transferdate, lasttransferdate, departmentchangedate, versetztam",
+  team: `
+    team, department, departmentname, homedepartment, homedepartmentdescription, orgunit, organizationalunit,
+    orgunitpath, supervisoryorganization, division, abteilung, bereich, service, d\xE9partement, \xE9quipe, departamento,
+    equipo, \xE1rea, reparto, dipartimento, ufficio, afdeling, equipe, setor`,
+  previousTeam: "previousteam, previousdepartment, formerteam, formerdepartment, vorherigeabteilung",
+  manager: `
+    managerid, manageremployeeid, managerworkerid, manageremail, managerworkemail, manager, managername, linemanager,
+    linemanageremail, directmanager, directmanageremail, workermanager, manageruserid, reportstoemail, reportstoid,
+    supervisorid, supervisoremail, supervisor, supervisorname, reportsto, reportstoname, reportingto, vorgesetzter,
+    vorgesetzte, f\xFChrungskraft, manageremailaddress, responsable, responsablehi\xE9rarchique, sup\xE9rieur,
+    sup\xE9rieurhi\xE9rarchique, jefe, jefedirecto, superior, responsabile, leidinggevende, gestor, gestordireto, chefe`,
+  successor: "successorid, successoremail, successor, handoverto, nachfolger, nachfolgerin, rempla\xE7ant, sucesor",
+  employment: `
+    employment, employmenttype, workertype, workercategory, employeetype, contracttype, besch\xE4ftigungsart,
+    anstellungsart, mitarbeitertyp, besch\xE4ftigungsverh\xE4ltnis, vertragsart, typedecontrat, tipodecontrato,
+    tipocontratto, tipodicontratto, contracttypes, soortdienstverband, tipodev\xEDnculo, employeeclass`,
+  login: `
+    login, oktalogin, oktausername, username, accountname, samaccountname, mailnickname, benutzername, identifiant,
+    nombredeusuario, usuario, nomeutente, gebruikersnaam, nomedeusu\xE1rio`,
+  githubLogin: `
+    githublogin, githubusername, githubuser, githubhandle, githubaccount, githubname, githubprofile, githubnick,
+    githubbenutzername, githubbenutzer, identifiantgithub, usuariogithub, utentegithub, github, ghlogin, ghusername`,
+  githubId: "githubid, githubuserid, githubnumericid",
+  awsUser: "awsuser, awsusername, iamuser, iamusername, awsiamuser, awslogin",
+  kind: "kind, identitykind"
+};
+
+// src/collect/roster/csv/columns.ts
+var fields = Object.keys(usualHeadings).filter((name) => name in usualHeadings), usualMeanings = new Map(
+  fields.flatMap(
+    (field) => usualHeadings[field].trim().split(/,\s+/).flatMap((usual, rank) => spellingsOf(usual).map((spelling) => [spelling, { field, rank }]))
+  )
+);
+function spellingsOf(heading) {
+  let spelledOut = heading.replaceAll(/[äöü]/g, (letter) => ({ \u00E4: "ae", \u00F6: "oe", \u00FC: "ue" })[letter] ?? letter);
+  return [normalHeading(heading), normalHeading(spelledOut)];
+}
+var step = 1e3;
+function meaningOf(heading) {
+  let bare = withoutBrackets(heading), exact = usualMeanings.get(normalHeading(heading)) ?? later(usualMeanings.get(normalHeading(bare)), 1);
+  if (exact !== void 0) return exact;
+  let split = splitPrefix(bare), rest = split === void 0 ? void 0 : usualMeanings.get(normalHeading(split.rest));
+  if (split !== void 0 && rest !== void 0)
+    return isPlainPrefix(wordsOf(split.prefix), rest.field) ? later(rest, 2) : void 0;
+  let field = fieldByWords(wordsOf(heading)) ?? fieldByWords(wordsOf(bare));
+  return field === void 0 ? void 0 : { field, rank: 3 * step };
+}
+function later(meaning, steps) {
+  return meaning === void 0 ? void 0 : { ...meaning, rank: meaning.rank + steps * step };
+}
+function isKnownHeading(heading, { columns = {}, ignoreColumns = [] } = {}) {
+  let normal = normalHeading(heading);
+  return normal === "" ? !1 : [...Object.values(columns), ...ignoreColumns].some((name) => normalHeading(name) === normal) || meaningOf(heading) !== void 0;
+}
+function findColumns(headings, file, options = {}) {
+  let at2 = { file, line: headings.line }, all = headings.cells.map((heading, index) => ({ index, heading })).filter(({ heading }) => heading !== ""), ignored2 = new Set((options.ignoreColumns ?? []).map(normalHeading)), columns = all.filter(({ heading }) => !ignored2.has(normalHeading(heading))), found = /* @__PURE__ */ new Map(), named = findNamed(options.columns ?? {}, columns, at2);
+  for (let [field, column] of named) append(found, field, column);
+  let taken = new Set(named.values()), unused = all.filter((column) => !columns.includes(column)).map(irrelevant2), usual = /* @__PURE__ */ new Map();
+  for (let column of columns.filter((one) => !taken.has(one))) {
+    let meaning = meaningOf(column.heading);
+    meaning === void 0 ? unused.push(withUnused(column)) : named.has(meaning.field) ? unused.push(irrelevant2(column)) : append(usual, meaning.field, { ...column, ...meaning });
+  }
+  for (let [field, ranked] of usual)
+    refuseDoubled(field, ranked, at2), found.set(
+      field,
+      ranked.toSorted((a, b) => a.rank - b.rank).map(({ index, heading }) => ({ index, heading }))
+    );
+  if (found.has("id") || found.has("email") || found.has("login")) return { columns: found, unused };
+  throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
+    at: at2,
+    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration, or set skipLines if the headings stand further down.`
+  });
+}
+function irrelevant2(column) {
+  return { ...column, unused: "irrelevant" };
+}
+function withUnused(column) {
+  let unused = unusedByWords(wordsOf(column.heading));
+  return unused === void 0 ? column : { ...column, unused };
+}
+function findNamed(configured, columns, at2) {
+  let isField = (field) => field in configured;
+  return new Map(
+    Object.entries(configured).filter((pair) => isField(pair[0])).map(([field, name]) => [field, findConfigured(name, columns, at2)])
+  );
+}
+function findConfigured(name, columns, at2) {
+  let exact = columns.filter((column) => column.heading === name), similar = columns.filter(({ heading }) => normalHeading(heading) === normalHeading(name)), [found, ...others] = exact.length > 0 ? exact : similar, quoted = JSON.stringify(name);
+  if (others.length > 0) throw new UsageError(`This roster has more than one column ${quoted}.`, { at: at2 });
+  if (found !== void 0) return found;
+  let headings = columns.map((column) => column.heading), near = nearest(name, headings);
+  throw new UsageError(`This roster has no column ${quoted}, which the configuration names.`, {
+    at: at2,
+    hint: near === void 0 ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`
+  });
+}
+function refuseDoubled(field, columns, at2) {
+  let first = /* @__PURE__ */ new Map();
+  for (let column of columns) {
+    let normal = normalHeading(column.heading), same = first.get(normal);
+    if (same !== void 0) {
+      let headings = [same, column].map(({ heading }) => JSON.stringify(heading)).join(" and "), hint2 = `Name the right one under columns.${field} in the configuration.`;
+      throw new UsageError(`Two columns of this roster have the same heading: ${headings}.`, { at: at2, hint: hint2 });
+    }
+    first.set(normal, column);
+  }
+}
+
+// src/collect/roster/csv/coverage.ts
+var mostPlaces = 5, mostMistakes = 8, endFields = ["status", "flag", "leftFlag", "archivedFlag", "endedAt", "lastWorkedAt", "contractEndsAt"];
+function reportOn(bad, total, columns, { csv: file, lists }, unreadColumns) {
+  let reasons = [...unreadColumns], consequences = unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
+  if (lists !== "current" && !endFields.some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster.")), bad.length > 0) {
+    let lines = new Set(bad.map((row) => row.line));
+    reasons.push(`${lines.size} of ${total} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push(...consequencesOf(bad, columns));
+  }
+  if (reasons.length === 0) return { status: "complete" };
+  let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
+  return {
+    status: "partial",
+    reason: reasons.join(" "),
+    consequence: consequences.join(" "),
+    ...bad.every(({ isIdentified }) => isIdentified) && { listed }
+  };
+}
+function consequencesOf(bad, columns) {
+  let kinds = groupBy(bad, ({ person }) => {
+    let { status: status2, endedAt, contractEndsAt } = person?.identity ?? {};
+    return status2 === void 0 && endedAt === void 0 && contractEndsAt === void 0 ? "whether" : (status2 === "departed" || status2 === "retired") && endedAt === void 0 && columns.has("endedAt") ? "when" : "other";
+  }), people = kinds.size === 1 ? "these people" : "some of these people", sentences2 = {
+    whether: `Whether ${people} have left is not known.`,
+    when: `On which day ${people} left is not known.`,
+    other: `Other facts about ${people} are not known.`
+  };
+  return Object.entries(sentences2).flatMap(([kind, sentence]) => kinds.has(kind) ? [sentence] : []);
+}
+function formatMistakes(rows, file) {
+  let mistakes = rows.flatMap(
+    ({ line, lastLine, mistakes: mistakes2 }) => mistakes2.map((mistake) => {
+      let [, what = mistake, example] = /^(.*), such as (".*")$/s.exec(mistake) ?? [];
+      return { line, lastLine, what, example };
+    })
+  ), groups = [...groupBy(mistakes, ({ what }) => what)], named = groups.slice(0, mostMistakes).map(([what, group2]) => {
+    let examples = unique(group2.flatMap(({ example }) => example ?? [])).slice(0, mostPlaces);
+    return `${formatPlaces(group2, file)} (${what}${examples.length > 0 ? `, such as ${examples.join(", ")}` : ""})`;
+  }), others = groups.length - named.length;
+  return [...named, ...others > 0 ? [`and ${others} other kinds of mistakes`] : []].join("; ");
+}
+function formatPlaces(places, file) {
+  let spans = [];
+  for (let { line, lastLine } of places.toSorted((left, right) => left.line - right.line)) {
+    let span = spans.at(-1);
+    span !== void 0 && line <= span.to + 1 ? span.to = Math.max(span.to, lastLine) : spans.push({ from: line, to: lastLine });
+  }
+  let named = spans.slice(0, mostPlaces).map(({ from, to }) => `${file}:${from === to ? from : `${from}-${to}`}`), others = spans.length - named.length;
+  return `${named.join(", ")}${others > 0 ? ` and ${others} more places` : ""}`;
+}
+
+// src/collect/roster/csv/dates.ts
+var months = [
+  "january januar janner janvier enero gennaio januari janeiro",
+  "february februar fevrier febrero febbraio februari fevereiro",
+  "march marz mrz mars marzo maart mrt marco",
+  "april avril abril aprile",
+  "may mai mayo maggio mei maio",
+  "june juni juin junio giugno junho",
+  "july juli juillet julio luglio julho",
+  "august aout agosto augustus",
+  "september septembre septiembre settembre setembro",
+  "october oktober octobre octubre ottobre outubro",
+  "november novembre noviembre novembro",
+  "december dezember decembre diciembre dicembre dezembro"
+].map((names) => names.split(" ")), none = new Set(
+  ",-,--,\u2013,\u2014,n/a,na,none,null,nil,open-ended,unlimited,permanent,unbefristet,1/0/1900,0/1/1900,00.01.1900,1900-01-00".split(
+    ","
+  )
+), zeros = /^(?:0{8}|0+([./-])0+\1(?:0+))(?:[ T].*)?$/, firstDays = /* @__PURE__ */ new Set([
+  "0001-01-01",
+  "1601-01-01",
+  "1753-01-01",
+  "1899-12-30",
+  "1899-12-31",
+  "1900-01-01",
+  "1970-01-01"
+]), lastDays = /^(?:2999-12-31|3000-01-01|3000-12-31|4000-01-01|4712-12-31|9999-\d\d-\d\d)$/, earliestYear = 1950, latestYear = 2100, spreadsheetDayZero = Date.UTC(1899, 11, 30), dayLength = 864e5, notADate = { mistake: "is not a date" }, noSuchDay = { mistake: "is a day that does not exist" };
+function readDay(cell, order) {
+  if (none.has(cell.toLowerCase()) || zeros.test(cell)) return { day: null };
+  let read = readIso(cell) ?? readNumeric(cell, order) ?? readNumber(cell) ?? readNamed(cell) ?? notADate;
+  return "day" in read ? plausible(read) : read;
+}
+function isDate(cell) {
+  return readDay(cell, void 0) !== notADate;
+}
+function plausible(read) {
+  let date = read.day?.slice(0, 10) ?? "";
+  if (firstDays.has(date) || lastDays.test(date)) return { day: null };
+  let year = Number(date.slice(0, 4));
+  return year < earliestYear || year > latestYear ? { mistake: `has the year ${year}, which cannot be right` } : read;
+}
+function toDay(year, month = "", day2 = "") {
+  return exists(Number(year), Number(month), Number(day2)) ? { day: `${year}-${month.padStart(2, "0")}-${day2.padStart(2, "0")}` } : noSuchDay;
+}
+function exists(year, month, day2) {
+  let isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0), days = month === 2 ? isLeapYear ? 29 : 28 : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day2 >= 1 && day2 <= days;
+}
+function readIso(text) {
+  let [, year, , month, date, time] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[+-]\d\d:\d\d|Z|[T ]+(.*))?$/.exec(text) ?? [];
+  if (year === void 0) return;
+  let day2 = toDay(year, month, date);
+  if (time === void 0 || !("day" in day2)) return day2;
+  let [, clock, seconds = ":00", offset] = /^(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(?:[ap]m)?(Z|[+-]\d\d:?\d\d)?$/i.exec(time) ?? [];
+  if (clock === void 0) return notADate;
+  if (offset === void 0) return day2;
+  let zone = offset.length === 1 ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`, instant = `${day2.day}T${clock.padStart(5, "0")}${seconds}${zone}`;
+  return Number.isFinite(Date.parse(instant)) ? { day: instant } : notADate;
+}
+var numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]+\d.*)?$/;
+function readNumeric(text, order) {
+  let [, first, separator, second, year] = numeric.exec(text) ?? [];
+  if (year === void 0) return;
+  if (year.length === 2) return { mistake: "has a year of two digits" };
+  let dayFirst = toDay(year, second, first), monthFirst = toDay(year, first, second);
+  if ("mistake" in dayFirst && "mistake" in monthFirst) return dayFirst;
+  if (order !== void 0) {
+    let [fits, other] = order === "day-month-year" ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+    return "mistake" in fits && "day" in other ? { mistake: `does not have the order ${order}` } : fits;
+  }
+  return separator === "." || "mistake" in monthFirst || first === second ? dayFirst : "mistake" in dayFirst ? monthFirst : { mistake: "has a date that may be day first or month first (set dateOrder to say which)" };
+}
+function readNumber(text) {
+  let [, year, month, day2] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
+  if (year !== void 0) return toDay(year, month, day2);
+  let [number] = /^\d{5}(?=(?:[.,]\d+)?$)/.exec(text) ?? [];
+  if (number !== void 0)
+    return { day: new Date(spreadsheetDayZero + Number(number) * dayLength).toISOString().slice(0, 10) };
+}
+var fillers = /* @__PURE__ */ new Set(["st", "nd", "rd", "th", "er", "of", "the", "de", "del", "do", "le", "el", "il"]);
+function readNamed(text) {
+  let plain = text.normalize("NFD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().replace(/[ t,]+\d{1,2}:\d\d.*$/, ""), words2 = /[^\x20-\x7Eº]/.test(plain) ? [] : plain.match(/\d+|[a-z]+/g) ?? [], isLong = (word) => word.length === 4, [year, ...years] = words2.filter((word) => /^\d/.test(word) && isLong(word)), [day2, ...days] = words2.filter((word) => /^\d/.test(word) && !isLong(word)), [name, ...names] = words2.filter((word) => /^[a-z]/.test(word) && !fillers.has(word));
+  if (day2 === void 0 || name === void 0 || years.length + days.length + names.length > 0) return;
+  let month = monthOf(name);
+  return year === void 0 || day2.length > 2 || month === void 0 ? void 0 : toDay(year, String(month), day2);
+}
+function monthOf(word) {
+  if (word.length < 3) return;
+  let found = months.flatMap((names, index) => names.some((name) => name.startsWith(word)) ? [index + 1] : []);
+  return found.length === 1 ? found[0] : void 0;
+}
+function provenOrder(cells) {
+  let isDayFirst = !1, isMonthFirst = !1, hasDots = !1;
+  for (let cell of cells) {
+    let [, first, separator, second, year] = numeric.exec(cell) ?? [];
+    if (year?.length !== 4) continue;
+    let [left, right] = [Number(first), Number(second)];
+    separator === "." ? hasDots = !0 : left > 12 && exists(Number(year), right, left) ? isDayFirst = !0 : right > 12 && exists(Number(year), left, right) && (isMonthFirst = !0);
+  }
+  if (!(isDayFirst === isMonthFirst || isMonthFirst && hasDots))
+    return isDayFirst ? "day-month-year" : "month-day-year";
+}
+
+// src/collect/roster/csv/cells.ts
+function cellOf({ columns, row }, field) {
+  let own = columns.get(field), column = own?.find(({ index }) => row.cells[index] !== "") ?? own?.[0];
+  return column === void 0 ? void 0 : { heading: column.heading, text: row.cells[column.index] ?? "" };
+}
+function cellsOf({ columns, row }, field) {
+  return (columns.get(field) ?? []).map(({ index, heading }) => ({ heading, text: row.cells[index] ?? "" }));
+}
+function textOf2(reader3, field) {
+  return cellOf(reader3, field)?.text || void 0;
+}
+var longestQuote = 40;
+function quote(cell) {
+  return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
+}
+function dayOf(reader3, field) {
+  let cell = cellOf(reader3, field);
+  return cell === void 0 ? { isUnreadable: !1 } : readDayCell(reader3, cell);
+}
+function readDayCell(reader3, cell) {
+  let read = readDay(cell.text, reader3.entry.dateOrder);
+  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader3.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`), { isUnreadable: !0 });
+}
+
+// src/collect/roster/csv/words.ts
+function normalWord(word) {
+  return word.normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[\s_\-–—'’`]+/g, " ").trim();
+}
+function vocabulary(entries) {
+  let meanings = new Map(
+    entries.flatMap(
+      ([meaning, words2]) => words2.trim().split(/,\s+/).map((word) => [normalWord(word), meaning])
+    )
+  );
+  return (word) => meanings.get(normalWord(word));
+}
+var readStatusWord = vocabulary([
+  [
+    "active",
+    `active, employed, current, current employee, working, works here, at work, present, in service, hired and active,
+    notice period, on notice, in notice period, serving notice, working notice, probation, in probation, on probation,
+    probation period, aktiv, besch\xE4ftigt, angestellt, im dienst, anwesend, t\xE4tig, probezeit, in probezeit, ungek\xFCndigt,
+    actif, active, en poste, pr\xE9sent, pr\xE9sente, en activit\xE9, en service, employ\xE9, employ\xE9e, en p\xE9riode d'essai,
+    activo, activa, en activo, de alta, alta, empleado, empleada, trabajando, contratado, contratada, vigente,
+    en periodo de prueba, attivo, attiva, in servizio, in forza, impiegato, impiegata, assunto, assunta, in prova,
+    actief, in dienst, werkzaam, werkend, in proeftijd, ativo, ativa, em atividade, em exerc\xEDcio, empregado, empregada,
+    trabalhando, admitido, admitida, em experi\xEAncia, enabled, active external, recovery, locked out, locked,
+    password expired, password reset, provisioned, pending user action, reactivated, rehired, return to work`
+  ],
+  [
+    "employed",
+    `full time, part time, fulltime, parttime, full time employee, part time employee, regular, permanent, temporary,
+    fixed term, intern, trainee, apprentice, contractor, vollzeit, teilzeit, befristet, unbefristet, festangestellt,
+    temps plein, temps partiel, \xE0 temps plein, \xE0 temps partiel, cdi, cdd, stagiaire, alternant, tiempo completo,
+    tiempo parcial, jornada completa, indefinido, temporal, becario, becaria, tempo pieno, tempo parziale, part time,
+    tempo indeterminato, tempo determinato, stagista, voltijd, deeltijd, fulltime, vast, tijdelijk, stagiair,
+    tempo integral, meio per\xEDodo, tempo inteiro, efetivo, efetiva, tempor\xE1rio, estagi\xE1rio, estagi\xE1ria`
+  ],
+  [
+    "suspended",
+    `suspended, on leave, active on leave, leave, leave of absence, on leave of absence, loa, on loa, sabbatical, on sabbatical,
+    garden leave, gardening leave, on garden leave, parental leave, on parental leave, maternity leave,
+    on maternity leave, paternity leave, on paternity leave, adoption leave, family leave, sick leave, on sick leave,
+    medical leave, on medical leave, military leave, study leave, administrative leave, unpaid leave, paid leave,
+    leave with pay, leave without pay, long term leave, long term sick, temporary leave, extended leave,
+    disability leave, short term disability, long term disability, furlough, furloughed, temporarily inactive,
+    secondment, seconded, beurlaubt, elternzeit, in elternzeit, mutterschutz, im mutterschutz, freigestellt,
+    freistellung, in freistellung, ruhend, ruhendes arbeitsverh\xE4ltnis, abwesend, langzeitkrank, dauerkrank, krank,
+    krankgeschrieben, sabbatjahr, pflegezeit, auszeit, in auszeit, suspendiert, kurzarbeit null, en cong\xE9, cong\xE9, cong\xE9s, cong\xE9 parental,
+    en cong\xE9 parental, cong\xE9 maternit\xE9, en cong\xE9 maternit\xE9, cong\xE9 maladie, en arr\xEAt maladie, arr\xEAt maladie, absent,
+    absente, suspendu, suspendue, en disponibilit\xE9, disponibilit\xE9, cong\xE9 sans solde, en cong\xE9 sans solde,
+    cong\xE9 sabbatique, de baja m\xE9dica, baja m\xE9dica, de baja, baja por enfermedad, baja maternal, de baja maternal,
+    baja paternal, baja temporal, incapacidad temporal, de permiso, permiso, licencia, con licencia, de licencia,
+    en licencia, excedencia, en excedencia, suspendido, suspendida, ausente, permiso parental, permiso de maternidad,
+    sospeso, sospesa, in congedo, congedo, congedo parentale, in congedo parentale, maternit\xE0, in maternit\xE0,
+    congedo di maternit\xE0, aspettativa, in aspettativa, malattia, in malattia, assente, verlof, met verlof,
+    ouderschapsverlof, met ouderschapsverlof, zwangerschapsverlof, met zwangerschapsverlof, ziek, langdurig ziek,
+    ziekteverlof, onbetaald verlof, geschorst, op non actief, non actief, afwezig, licen\xE7a, de licen\xE7a, em licen\xE7a,
+    licen\xE7a maternidade, em licen\xE7a maternidade, licen\xE7a parental, licen\xE7a m\xE9dica, em licen\xE7a m\xE9dica, afastado,
+    afastada, suspenso, suspensa`
+  ],
+  [
+    "departed",
+    `departed, left, leaver, voluntary termination, involuntary termination, terminated voluntarily,
+    terminated involuntarily, has left, left company, left the company, left the organization, terminated, resigned,
+    dismissed, fired, laid off, made redundant, former, former employee, ex employee, past employee, alumni,
+    separated, severed, offboarded, deceased, died, retired, retiree, contract ended, contract expired, ended, expired, closed,
+    end of contract, employment ended, discharged, released, gone, exited, quit, deprovisioned, deactivated, deleted,
+    archived, no show, reported no show, ausgeschieden, ausgetreten, ehemalig, ehemalige, ehemaliger,
+    ehemalige mitarbeiterin, ehemaliger mitarbeiter, entlassen, verrentet, pensioniert, rente, in rente, pension, in pension, im ruhestand,
+    ruhestand, verstorben, verlassen, unternehmen verlassen, hat das unternehmen verlassen, ausgeschiedene, deaktiviert,
+    gel\xF6scht, parti, partie, sorti, sortie, d\xE9missionn\xE9, a d\xE9missionn\xE9, licenci\xE9, licenci\xE9e, a quitt\xE9 l'entreprise,
+    quitt\xE9, ancien, ancienne, ancien employ\xE9, ancienne employ\xE9e, ancien salari\xE9, retrait\xE9, retrait\xE9e, retraite, \xE0 la retraite,
+    en retraite, d\xE9c\xE9d\xE9, d\xE9c\xE9d\xE9e, radi\xE9, radi\xE9e, contrat termin\xE9, fin de contrat, d\xE9sactiv\xE9, d\xE9sactiv\xE9e, baja,
+    dado de baja, dada de baja, baja voluntaria, baja definitiva, cesado, cesada, despedido, despedida, jubilado,
+    jubilada, fallecido, fallecida, desvinculado, desvinculada, exempleado, exempleada, ex empleado, ex empleada,
+    egresado, terminado, terminada, contrato finalizado, finalizado, finalizada, desactivado, cessato, cessata,
+    dimesso, dimessa, licenziato, licenziata, uscito, uscita, pensionato, pensionata, in pensione, pensione, deceduto, deceduta,
+    ex dipendente, rapporto cessato, contratto scaduto, disattivato, uit dienst, uitdienst, vertrokken, ontslagen,
+    ex medewerker, oud medewerker, voormalig, voormalig medewerker, gepensioneerd, pensioen, met pensioen, overleden,
+    contract be\xEBindigd, be\xEBindigd, gedeactiveerd, desligado, desligada, demitido, demitida, rescindido, rescindida,
+    saiu, saiu da empresa, aposentado, aposentada, falecido, falecida, ex funcion\xE1rio, ex funcion\xE1ria,
+    ex colaborador, contrato encerrado, encerrado, encerrada, dispensado, dispensada, exonerado, exonerada,
+    desativado`
+  ],
+  [
+    "future",
+    `future, future hire, future dated hire, pre hire, prehire, pre start, pre onboarding, preboarding, pre boarding,
+    onboarding, not started, not yet started, not yet hired, not yet employed, not yet active, starting, starts, starts soon,
+    starter, new starter, new hire pending, pending hire, pending start, offer accepted, accepted, hired, offer signed,
+    joining, joiner, upcoming, incoming, invited, init, staged, zuk\xFCnftig, k\xFCnftig, noch nicht eingetreten,
+    noch nicht gestartet, noch nicht aktiv, vor eintritt, eintritt geplant, \xE0 venir, futur, futur employ\xE9, pas encore
+    arriv\xE9, pas encore arriv\xE9e, en cours d'int\xE9gration, por incorporarse, pendiente de alta, pendiente de ingreso,
+    a\xFAn no incorporado, futuro, futura, in ingresso, futura assunzione, non ancora assunto, non ancora in servizio,
+    toekomstig, nog niet gestart, nog niet in dienst, a admitir, em admiss\xE3o, ainda n\xE3o admitido, ainda n\xE3o iniciado`
+  ],
+  ["retired", "decommissioned, shut down, abgeschaltet"],
+  [
+    "off",
+    `inactive, not active, no longer active, non active, nonactive, disabled, account disabled, not employed, off,
+    inactive external, blocked, sign in blocked, inaktiv, nicht aktiv, nicht mehr aktiv, deaktiviertes konto, gesperrt,
+    nicht besch\xE4ftigt, inactif, inactive, non actif, pas actif, plus actif, inactivo, inactiva, no activo, no activa,
+    ya no activo, inattivo, inattiva, non attivo, non attiva, non pi\xF9 attivo, non pi\xF9 attiva, inactief, niet actief,
+    niet meer actief, inativo, inativa, n\xE3o ativo, n\xE3o ativa, n\xE3o mais ativo, bloqueado, bloccato, geblokkeerd`
+  ]
+]), readYesNo = vocabulary([
+  ["yes", "yes, y, true, 1, x, ja, j, oui, o, s\xED, s, s\xEC, sim, wahr, vrai, verdadero, vero, waar, verdadeiro"],
+  ["no", "no, n, false, 0, nein, non, nee, n\xE3o, falsch, faux, falso, onwaar"]
+]), readEmployment = vocabulary([
+  [
+    "employee",
+    `employee, internal, internal employee, regular, permanent, full time, part time, fixed term, fulltime,
+    parttime, full time employee, part time employee, temporary employee, intern, apprentice, trainee, working student,
+    w2, salaried, hourly, member, angestellt, angestellter, angestellte, festangestellt, vollzeit, teilzeit, befristet,
+    unbefristet, praktikant, praktikantin, auszubildender, auszubildende, werkstudent, werkstudentin, cdi, cdd,
+    salari\xE9, salari\xE9e, stagiaire, alternant, alternante, temps plein, temps partiel, indefinido, temporal, becario,
+    becaria, empleado, empleada, dipendente, tempo indeterminato, tempo determinato, stagista, apprendista, vast,
+    tijdelijk, stagiair, werknemer, clt, efetivo, efetiva, estagi\xE1rio, estagi\xE1ria`
+  ],
+  [
+    "contractor",
+    `contractor, independent contractor, contingent worker, contingent, external, external employee, freelancer,
+    freelance, consultant, temp, agency, agency worker, guest, 1099, extern, externer, externe, freiberufler,
+    freiberuflerin, berater, beraterin, leiharbeiter, leiharbeiterin, prestataire, int\xE9rimaire, ind\xE9pendant, aut\xF3nomo,
+    aut\xF3noma, externo, externa, consultor, consultora, collaboratore esterno, consulente, libero professionista,
+    interinale, esterno, esterna, inhuur, zzp, zzp er, uitzendkracht, gedetacheerd, terceirizado, terceirizada, pj,
+    aut\xF4nomo, aut\xF4noma, prestador de servi\xE7os`
+  ],
+  [
+    "vendor",
+    "vendor, supplier, partner, dienstleister, lieferant, fournisseur, proveedor, fornitore, leverancier, fornecedor"
+  ]
+]), readKind = vocabulary([
+  ["person", "person, human, employee, user"],
+  ["workload", "workload, service, service account, application, bot, machine"],
+  ["agent", "agent, ai agent"],
+  ["team", "team, group"]
+]);
+
+// src/collect/roster/csv/status.ts
+var dateInText = new RegExp("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{1,2}\\.?[ -]\\p{L}{3,}\\.?[ -]\\d{4}|\\p{L}{3,}\\.? \\d{1,2},? \\d{4}", "u"), until = /(?:^| )(?:until|till|through|thru|to|ends?|ending|expires?|bis(?: zum)?|jusqu au|hasta(?: el)?|fino al|tot(?: en met)?|ate(?: o)?)$/, since = /(?:^| )(?:since|from|as of|seit(?: dem)?|ab|depuis(?: le)?|desde(?: el)?|dal|da|sinds|vanaf|desde)$/, atDay = /(?:^| )(?:on|effective|eff|as of|per|am|zum|le|au|el|al|il|dal|op|em|no dia|date)$/, details = new Set(
+  `voluntary, involuntary, voluntarily, resignation, retirement, redundancy, dismissal, death, layoff, end of contract,
+  mutual agreement, mutual, for cause, with cause, without cause, with notice, with severance, job abandonment,
+  performance, restructuring, regular, paid, unpaid, with pay, without pay, medical, maternity, paternity, parental,
+  external, internal, employee, contractor, worker, confirmed, completed, final, freiwillig, unfreiwillig,
+  arbeitnehmerk\xFCndigung, arbeitgeberk\xFCndigung, aufhebungsvertrag, eigenk\xFCndigung, k\xFCndigung, rente, d\xE9mission,
+  licenciement, retraite, rupture conventionnelle, fin de contrat, volontaire, voluntaria, voluntario, despido,
+  jubilaci\xF3n, dimisi\xF3n, renuncia, fin de contrato, dimissioni, licenziamento, pensionamento, scadenza contratto,
+  vrijwillig, onvrijwillig, ontslag, pensioen, einde contract, volunt\xE1ria, demiss\xE3o, pedido de demiss\xE3o,
+  aposentadoria, t\xE9rmino de contrato`.split(/,\s+/).map(normalWord)
+), stillThere = /^(?:not|never|nicht|non|no|niet|nao) (?:yet )?(?:terminated|departed|left|ausgeschieden|ausgetreten|entlassen|parti|sorti|cessato|uit dienst|desligado|demitido)$/, endedService = /^(?:no longer|not any more|nicht mehr|plus|n est plus|ne fait plus partie|ya no|non piu|piu|niet meer|nao mais|nao) (?:is )?(?:employed|working|works|with|at|in|part|beschaftigt|angestellt|im dienst|tatig|en poste|employee?|dans|de|trabaja|empleado|empleada|in servizio|in forza|impiegato|in dienst|werkzaam|empregado|trabalha)(?: (?:here|us|the company|company|im unternehmen|l entreprise|aqui|en la empresa|service|mais|dienst|poste))*$/, leaving = new Set(
+  "leaving, leaves, last day, last working day, exit, end, termination, austritt, letzter tag, sortie, d\xE9part, salida, cese, uscita, vertrek, sa\xEDda".split(/,\s+/).map(normalWord)
+), longestStatus = 100;
+function readStatus(text, own = /* @__PURE__ */ new Map()) {
+  let meaningOf2 = (word) => own.get(normalWord(word)) ?? meaningOfWord(word), whole = meaningOf2(text);
+  if (whole !== void 0) return { means: whole };
+  if (text.length > longestStatus) return;
+  let [date] = dateInText.exec(text) ?? [];
+  if (date !== void 0) return readDated(text.replace(date, `
+`), date, meaningOf2);
+  let parts = partsOf(text);
+  if (parts.length < 2) return;
+  let meanings = parts.map((part) => meaningOf2(part) ?? (details.has(normalWord(part)) ? "detail" : void 0)), means = combine(meanings.filter((one) => one !== "detail").flatMap((one) => one ?? []));
+  if (!(meanings.includes(void 0) || means === void 0 || means === "contradiction"))
+    return { means };
+}
+function partsOf(text) {
+  let split = (separator) => text.split(separator).filter((part) => part.trim() !== ""), parts = split(/[()[\]:;,/|]|\s[-–—]|[-–—]\s/);
+  return parts.length > 1 ? parts : split(/[-–—]/);
+}
+function meaningOfWord(word) {
+  let known = readStatusWord(word);
+  if (known !== void 0) return known;
+  let normal = normalWord(word);
+  return stillThere.test(normal) ? "active" : endedService.test(normal) ? "departed" : void 0;
+}
+function readDated(text, date, meaningOf2) {
+  let [before = "", after = ""] = text.split(`
+`).map((part) => normalWord(part.replaceAll(/[()[\]:;,]/g, " ")));
+  if (after !== "") return;
+  let isUntil = until.test(before), isSince = !isUntil && since.test(before), word = before.replace(until, "").replace(since, "").replace(atDay, "").trim();
+  if (leaving.has(word)) return isSince ? void 0 : { lastDay: date };
+  let means = meaningOf2(word);
+  return means === "future" ? { means } : means === "departed" || means === "retired" ? isUntil ? void 0 : { means, lastDay: date } : means === "active" || means === "employed" ? isUntil ? { lastDay: date } : isSince ? { means } : void 0 : means === "suspended" && (isUntil || isSince) ? { means } : void 0;
+}
+function combine(words2) {
+  let said = new Set(words2);
+  said.size > 1 && said.delete("employed"), said.size > 1 && !(said.size === 2 && said.has("active")) && said.delete("off"), said.has("suspended") && !said.has("departed") && said.delete("active");
+  let [only, ...others] = said;
+  if (only !== void 0)
+    return others.length > 0 ? "contradiction" : only === "employed" ? "active" : only;
+}
+
+// src/collect/roster/csv/employment.ts
+function employmentsOf(reader3) {
+  let first = dayOf(reader3, "startedAt").day ?? void 0, again = dayOf(reader3, "rehiredAt").day ?? void 0, employment2 = employmentStatusOf(reader3, again), { status: status2, endedAt, lastWorkedAt } = employment2, startedAt = again ?? first;
+  if (status2 === "departed" || !isBefore(endedAt, again)) return omitUndefined({ ...employment2, startedAt });
+  let earlierPeriods = [omitUndefined({ startedAt: first, endedAt })];
+  return omitUndefined({ ...employment2, startedAt, endedAt: null, lastWorkedAt: lastWorkedAt === void 0 ? void 0 : null, earlierPeriods });
+}
+function isBefore(end2, start2) {
+  return typeof end2 == "string" && start2 !== void 0 && end2.slice(0, 10) < start2.slice(0, 10);
+}
+function employmentStatusOf(reader3, rehiredAt) {
+  let { status: status2, lastDay, isUnclear } = statusOf2(reader3), ended = lastDayOf(reader3, lastDay), contract2 = dayOf(reader3, "contractEndsAt"), dates = omitUndefined({
+    endedAt: ended.day,
+    lastWorkedAt: ended.lastWorked,
+    contractEndsAt: contract2.day
+  });
+  if (status2 === "departed" || status2 === "retired") return { status: status2, ...dates };
+  let isProven = typeof ended.day == "string" ? !isBefore(ended.day, rehiredAt) : isFilled(reader3, "endReason");
+  if (status2 === "off" && isProven)
+    return { status: "departed", ...dates };
+  if (ended.isUnreadable || contract2.isUnreadable) return {};
+  if (status2 === "off") {
+    let { heading = "", text = "" } = statusCells(reader3).find((cell) => cell.text !== "") ?? {};
+    return reader3.mistakes.push(
+      `${quote(heading)} says ${quote(text)} and nothing says whether that is for good: add a last day, or explain it under statuses`
+    ), {};
+  }
+  return isUnclear ? typeof ended.day == "string" ? dates : {} : omitUndefined({ status: status2, ...dates });
+}
+function isFilled(reader3, field) {
+  let text = cellOf(reader3, field)?.text ?? "";
+  return new RegExp("\\p{L}", "u").test(text) && !/^(?:n\/?a|none|null|nil)$/i.test(text);
+}
+function lastDayOf(reader3, said) {
+  let employment2 = dayOf(reader3, "endedAt"), work2 = dayOf(reader3, "lastWorkedAt"), lastWorked = reader3.columns.has("endedAt") && reader3.columns.has("lastWorkedAt") && !work2.isUnreadable ? { lastWorked: work2.day ?? null } : {}, [first, second] = reader3.entry.lastDay === "work" ? [work2, employment2] : [employment2, work2], isFirst = first.isUnreadable || typeof first.day == "string", isSecond = second.isUnreadable || typeof second.day == "string";
+  return isFirst || isSecond ? { ...isFirst ? first : second, ...lastWorked } : said !== void 0 ? { ...readDayCell(reader3, said), ...lastWorked } : {
+    ...omitUndefined({ day: first.day === void 0 ? second.day : first.day }),
+    isUnreadable: !1,
+    ...lastWorked
+  };
+}
+var flagWords = {
+  flag: { yes: "active", no: "off" },
+  leftFlag: { yes: "departed", no: "active" },
+  suspendedFlag: { yes: "suspended", no: "employed" },
+  archivedFlag: { yes: "departed", no: "employed" },
+  blockedFlag: { yes: "off", no: "employed" }
+}, flagFields = Object.keys(flagWords).filter((field) => field in flagWords), statusFields = ["status", ...flagFields];
+function statusCells(reader3) {
+  let cells = [];
+  for (let field of statusFields)
+    for (let { index, heading } of reader3.columns.get(field) ?? [])
+      cells.push({ heading, text: reader3.row.cells[index] ?? "", field });
+  return cells;
+}
+function statusOf2(reader3) {
+  let { columns, row, decisions } = reader3, key = "";
+  for (let field of statusFields)
+    for (let { index } of columns.get(field) ?? []) key += `${row.cells[index] ?? ""}\0`;
+  let known = decisions.get(key) ?? decide(reader3);
+  known.rows += 1, decisions.set(key, known);
+  for (let mistake of known.mistakes) reader3.mistakes.push(mistake);
+  return known;
+}
+function decide(reader3) {
+  let cells = statusCells(reader3), filled = cells.filter(({ text }) => text !== "" || reader3.ownStatuses.has("")), [first] = cells, nothing = { texts: [], mistakes: [], rows: 0 };
+  if (first === void 0) return { ...nothing, isUnclear: !1 };
+  if (filled.length === 0) {
+    let isUnclear2 = needsStatus(cells, reader3);
+    return { ...nothing, isUnclear: isUnclear2, mistakes: isUnclear2 ? [`${quote(first.heading)} is empty`] : [] };
+  }
+  let read = filled.map((cell) => ({ ...cell, said: readCell(cell, reader3) })), [lastDay] = read.flatMap(
+    ({ heading, said }) => said?.lastDay === void 0 ? [] : [{ heading, text: said.lastDay }]
+  ), status2 = combine(read.flatMap(({ said }) => said?.means ?? [])), mistakes = read.filter(({ said }) => said === void 0).map(({ heading, text }) => `${quote(heading)} has the unknown word ${quote(text)}: explain it under statuses`), decided = { lastDay, mistakes, texts: read.map(({ text, said }) => ({ text, said })), rows: 0 };
+  if (status2 === "contradiction") {
+    let headings = filled.map(({ heading }) => quote(heading)).join(" and ");
+    return mistakes.push(`${headings} disagree on whether the person has left`), omitUndefined({ ...decided, isUnclear: !0 });
+  }
+  let isUnclear = mistakes.length > 0 && status2 !== "departed" && status2 !== "retired";
+  return omitUndefined({ ...decided, status: isUnclear ? void 0 : status2, isUnclear });
+}
+function needsStatus(cells, { columns }) {
+  return !(columns.has("endedAt") || columns.has("lastWorkedAt")) || cells.some(({ field }) => field === "status" || field === "flag");
+}
+function readCell({ field, text }, { ownStatuses }) {
+  let words2 = flagWords[field], answer = words2 === void 0 ? void 0 : readYesNo(text);
+  return words2 === void 0 || answer === void 0 ? readStatus(text, ownStatuses) : { means: words2[answer] };
+}
+function countTexts(decisions) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let { texts, rows } of decisions)
+    for (let { text, said } of texts) {
+      let key = `${said?.means ?? ""} ${text}`, before = counts.get(key)?.rows ?? 0;
+      counts.set(key, { text, said, rows: before + rows });
+    }
+  return [...counts.values()].sort((a, b) => b.rows - a.rows);
+}
+
+// src/collect/roster/csv/links.ts
+function linkPeople(people) {
+  let index = indexWanted(people), unlinked = 0, link = (identity, field, cell) => {
+    if (cell === void 0) return;
+    let found = linkTo(cell, index);
+    found === void 0 ? unlinked += 1 : identity[field] = found;
+  };
+  for (let { identity, manager, successor } of people)
+    link(identity, "manager", manager), link(identity, "successor", successor);
+  return unlinked;
+}
+function indexWanted(people) {
+  let wanted = /* @__PURE__ */ new Set();
+  for (let { manager, successor } of people)
+    for (let cell of [manager, successor]) cell !== void 0 && wanted.add(cell).add(cell.toLowerCase());
+  let index = { byNumber: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() }, add = (ids, key, id) => {
+    key === void 0 || !wanted.has(key) || ids.set(key, !ids.has(key) || ids.get(key) === id ? id : void 0);
+  };
+  for (let { employeeId, otherIds = [], identity } of wanted.size > 0 ? people : []) {
+    for (let number of [employeeId, ...otherIds]) add(index.byNumber, number, identity.id);
+    for (let email2 of identity.emails ?? []) add(index.byName, email2, identity.id);
+    add(index.byName, identity.name.toLowerCase(), identity.id);
+  }
+  return index;
+}
+function linkTo(cell, { byNumber, byName }) {
+  let id = byNumber.get(cell) ?? byName.get(cell.toLowerCase());
+  return id !== void 0 ? id : /^\S+@\S+$/.test(cell) ? cell.toLowerCase() : void 0;
+}
+
+// src/collect/roster/csv/repeated.ts
+function findRepeated(texts, most2) {
+  let size = 2 ** Math.ceil(Math.log2(Math.max(most2, 1) * 16)), once2 = new Uint8Array(size / 8), twice = new Uint8Array(size / 8), isSet = (bits, bit) => ((bits[bit >>> 3] ?? 0) & 1 << (bit & 7)) !== 0;
+  for (let text of texts) {
+    let bit = hashOf(text) & size - 1, bits = isSet(once2, bit) ? twice : once2;
+    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (bit & 7);
+  }
+  return (text) => isSet(twice, hashOf(text) & size - 1);
+}
+function hashOf(text) {
+  let hash = 2166136261;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+  return hash ^ hash >>> 15;
+}
+
+// src/collect/roster/csv/same-person.ts
+function groupByPerson(rows) {
+  let parents = new Uint32Array(rows.length).map((_zero, index) => index), isRepeated = findRepeated(keysOfAll(rows), rows.length * 3), firstById = /* @__PURE__ */ new Map();
+  for (let [index, { identity }] of rows.entries())
+    isRepeated(identity.id) && (parents[index] = firstById.get(identity.id) ?? index, parents[index] === index && firstById.set(identity.id, index));
+  for (let holders of findHolders(rows, parents, isRepeated)) {
+    if (!haveOneName(holders.flatMap((index) => rows[index]?.identity ?? []))) continue;
+    let roots = holders.map((index) => rootOf(parents, index)).sort((left, right) => left - right);
+    for (let root of roots) parents[root] = roots[0] ?? root;
+  }
+  return gather(rows, parents);
+}
+function* gather(rows, parents) {
+  let sizes = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    let root = rootOf(parents, index);
+    sizes[root] = (sizes[root] ?? 0) + 1;
+  }
+  let groups = /* @__PURE__ */ new Map();
+  for (let [index, row] of rows.entries()) {
+    let root = rootOf(parents, index), group2 = groups.get(root);
+    sizes[root] === 1 ? yield [row] : group2 === void 0 ? groups.set(root, [row]) : group2.push(row);
+  }
+  yield* groups.values();
+}
+function rootOf(parents, index) {
+  let row = index;
+  for (let parent = parents[row] ?? row; parent !== row; parent = parents[row] ?? row)
+    parents[row] = parents[parent] ?? parent, row = parent;
+  return row;
+}
+function findHolders(rows, parents, isRepeated) {
+  let firstByKey = /* @__PURE__ */ new Map(), others = /* @__PURE__ */ new Map();
+  for (let [index, { identity }] of rows.entries())
+    for (let key of keysOf(identity)) {
+      if (!isRepeated(key)) continue;
+      let first = firstByKey.get(key);
+      first === void 0 ? firstByKey.set(key, index) : parents[first] !== parents[index] && append(others, key, index);
+    }
+  return [...others].map(([key, indexes]) => [firstByKey.get(key) ?? 0, ...indexes]);
+}
+function* keysOfAll(rows) {
+  for (let { identity } of rows)
+    yield identity.id, yield* keysOf(identity);
+}
+function keysOf({ kind, emails = [], logins = [] }) {
+  return kind !== "person" ? [] : [...emails, ...logins.map(({ system, login }) => keyOf(system, login.toLowerCase()))];
+}
+function haveOneName(identities) {
+  let names = identities.map(wordsOf2).sort((left, right) => right.length - left.length), [longest = [], ...others] = names;
+  return others.every((words2) => words2.every((word) => longest.some((one) => isSameWord(one, word))));
+}
+function wordsOf2({ id, name }) {
+  return id.endsWith(`:${name}`) ? [] : name.normalize("NFKD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+function isSameWord(left, right) {
+  return left.length === 1 || right.length === 1 ? left[0] === right[0] : left === right;
+}
+
+// src/collect/roster/csv/employments.ts
+function joinEmployments(rows) {
+  if (areStrangers(rows)) return { contradiction: "several rows have the same id, but other names and addresses" };
+  let begun = rows.filter(({ status: status2 }) => status2 !== "future"), sorted = [...groupBy(begun.length > 0 ? begun : rows, outcomeOf).values()].map(joinSame).sort(compareEmployments), areOver = sorted.every(isOver), latest = areOver ? lastToEnd(sorted) : sorted.at(-1), earlier = sorted.filter(({ line }) => line !== latest?.line);
+  if (latest === void 0 || !areOver && !earlier.every((one) => isBefore2(one, latest)))
+    return { contradiction: "several rows belong to this person and disagree on the dates or the status" };
+  let own = rows.flatMap(({ earlierPeriods = [] }) => earlierPeriods), [first, ...others] = inOrder([...own, ...earlier.map(periodOf)]);
+  return { identity: first === void 0 ? latest : { ...latest, earlierPeriods: [first, ...others] } };
+}
+function periodOf(identity) {
+  return omitUndefined({ startedAt: identity.startedAt, endedAt: endOf(identity) });
+}
+function inOrder(periods) {
+  let byDays = groupBy(periods, ({ startedAt, endedAt }) => keyOf(startedAt, endedAt));
+  return byDays.delete(keyOf(void 0, void 0)), [...byDays].sort(by(([days]) => days)).flatMap(([, [period]]) => period ?? []);
+}
+function areStrangers([first, ...others]) {
+  if (first === void 0) return !1;
+  let [words2, emails] = [wordsOf2(first), first.emails ?? []];
+  return others.some((other) => {
+    let [theirs, addresses] = [wordsOf2(other), other.emails ?? []];
+    return !(words2.length * theirs.length * emails.length * addresses.length > 0 && other.id === first.id) || addresses.some((address) => emails.includes(address)) ? !1 : !theirs.some((word) => words2.some((one) => isSameWord(one, word)));
+  });
+}
+function outcomeOf({ status: status2, endedAt, contractEndsAt }) {
+  return JSON.stringify([status2, endedAt, contractEndsAt]);
+}
+function joinSame(rows) {
+  let starts = rows.map(({ startedAt }) => startedAt ?? "").sort(compareText), last2 = rows.find(({ startedAt }) => (startedAt ?? "") === starts.at(-1));
+  if (last2 === void 0) throw new Error("An employment has at least one row.");
+  let { startedAt: _last, ...facts2 } = last2, [first] = starts;
+  return first === void 0 || first === "" ? facts2 : { ...facts2, startedAt: first };
+}
+function compareEmployments(left, right) {
+  let partsOf2 = (one) => [one.startedAt ?? "", endOf(one) ?? "\uFFFF", one.id];
+  return compareTexts(partsOf2(left), partsOf2(right));
+}
+function endOf({ endedAt, contractEndsAt }) {
+  return endedAt ?? contractEndsAt ?? void 0;
+}
+function isOver({ status: status2, endedAt }) {
+  return status2 === "departed" || status2 === "retired" || status2 === void 0 && typeof endedAt == "string";
+}
+function isBefore2(earlier, { startedAt }) {
+  let end2 = endOf(earlier);
+  return end2 !== void 0 && startedAt !== void 0 && end2.slice(0, 10) <= startedAt.slice(0, 10);
+}
+function lastToEnd(sorted) {
+  let ends = sorted.map((one) => endOf(one) ?? "");
+  if (!ends.includes("")) return sorted[ends.indexOf([...ends].sort(compareText).at(-1) ?? "")];
+  let last2 = sorted.at(-1);
+  if (last2 === void 0) return;
+  let { endedAt: _ended, contractEndsAt: _contract, ...facts2 } = last2;
+  return facts2;
+}
+
+// src/collect/roster/csv/merge.ts
+function mergePeople(rows) {
+  let people = [], contradictions = [], repeated = 0;
+  for (let group2 of groupByPerson(rows)) {
+    let { person, contradiction } = mergeRows(group2);
+    if (people.push(person), contradiction === void 0) repeated += group2.length - 1;
+    else for (let { identity } of group2) contradictions.push(contradictionIn(identity, contradiction));
+  }
+  return { people, contradictions, repeated };
+}
+function contradictionIn({ line = 1 }, mistake) {
+  return { line, lastLine: line, mistakes: [mistake], omissions: [], isIdentified: !0 };
+}
+function mergeRows(rows) {
+  let [row, ...others] = rows;
+  if (others.length === 0) return { person: row };
+  let identities = rows.map(({ identity: identity2 }) => identity2), joined = joinEmployments(identities), chosen = "identity" in joined ? joined.identity : withoutEmployment(row.identity), { manager, successor } = rows.find(({ identity: identity2 }) => identity2.line === chosen.line) ?? {}, [first = chosen] = identities.toSorted(compareEmployments), numbers = unique(rows.flatMap(({ employeeId: employeeId2 }) => employeeId2 ?? [])), ids = numbers.filter((id) => !first.id.endsWith(`:${id}`)).map((id) => ({ system: first.from, id })), identity = { ...chosen, id: first.id, ...allNames(identities, ids) }, [employeeId, ...otherIds] = numbers, person = omitUndefined({ identity, employeeId, otherIds, manager, successor });
+  return "identity" in joined ? { person } : { person, contradiction: joined.contradiction };
+}
+function withoutEmployment(identity) {
+  let { status: _status, startedAt: _started, endedAt: _ended, ...rest } = identity, { contractEndsAt: _contract, lastWorkedAt: _worked, ...facts2 } = rest;
+  return facts2;
+}
+function allNames(identities, ids) {
+  let all = (lists) => {
+    let items = lists.flatMap((list) => list ?? []), different = [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
+    return different.length === 0 ? void 0 : different;
+  };
+  return omitUndefined({
+    emails: all(identities.map(({ emails }) => emails)),
+    logins: all(identities.map(({ logins }) => logins)),
+    externalIds: all([...identities.map(({ externalIds }) => externalIds), ids])
+  });
+}
+
+// src/collect/roster/csv/person.ts
+function readRow(row, context) {
+  let { line, lastLine } = row, mistakes = [], omissions = [], misplaced = findMisplacedCells(row, context);
+  if (misplaced !== void 0) return { line, lastLine, mistakes: [misplaced], omissions, isIdentified: !1 };
+  let reader3 = { ...context, row, mistakes, omissions }, employeeId = employeeIdOf(reader3), emails = emailsOf(reader3), key = employeeId ?? emails[0];
+  if (key === void 0)
+    return mistakes.push("there is neither an employee id nor an e-mail address that can be read"), { line, lastLine, mistakes, omissions, isIdentified: !1 };
+  let kind = kindOf(reader3), externalIds = externalIdsOf(reader3), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
+    id: `${name}:${kind}:${key}`,
+    kind,
+    name: nameOf(reader3) ?? key,
+    from,
+    line,
+    ...employmentsOf(reader3),
+    ...omitUndefined({ emails: unlessEmpty(emails), externalIds: unlessEmpty(externalIds) }),
+    ...otherFacts(reader3)
+  }, [manager, successor] = [textOf2(reader3, "manager"), textOf2(reader3, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
+  return { line, lastLine, person, mistakes, omissions, isIdentified };
+}
+function findMisplacedCells({ cells }, { width }) {
+  return cells.length < width || cells.slice(width).some((cell) => cell !== "") ? `there are ${cells.length} cells instead of ${width}` : void 0;
+}
+function unlessEmpty(list) {
+  return list.length === 0 ? void 0 : [...list];
+}
+var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
+function employeeIdOf(reader3) {
+  let [cell] = cellsOf(reader3, "id");
+  if (cell === void 0 || cell.text === "") return;
+  let isShortened = shortenedNumber.test(cell.text);
+  if (!isShortened && !/["\n]/.test(cell.text)) return cell.text;
+  let why = isShortened ? "a spreadsheet has shortened it" : "it holds a quotation mark or a line break";
+  reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: ${why}`);
+}
+var emailShape = /^[^\s@<>()"]+@[^\s@<>()"]+$/;
+function emailsOf(reader3) {
+  let emails = [];
+  for (let field of ["email", "alternateEmails"])
+    for (let { heading, text } of cellsOf(reader3, field))
+      for (let part of text.split(/[;,|]|\s(?=\S+@)/)) {
+        let address = part.trim().replace(/^(?:smtp|mailto):/i, ""), email2 = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
+        emailShape.test(email2) ? emails.push(email2) : field === "alternateEmails" && !address.includes("@") ? addOmission(reader3, heading, address) : address !== "" && reader3.mistakes.push(`${quote(heading)} is not an e-mail address`);
+      }
+  return unique([
+    ...emails,
+    ...loginTexts(reader3).filter(isAddress).map((login) => login.toLowerCase())
+  ]);
+}
+function addOmission(reader3, heading, text) {
+  text !== "" && !/^(?:-|n\/?a|none|null)$/i.test(text) && reader3.omissions.push(`aliases in ${quote(heading)} that are not e-mail addresses`);
+}
+function isAddress(text) {
+  return emailShape.test(text.toLowerCase());
+}
+function loginTexts(reader3) {
+  return cellsOf(reader3, "login").flatMap(({ text }) => text.split(/[\s;|]+/).filter((login) => login !== ""));
+}
+function externalIdsOf(reader3) {
+  let { heading, text } = cellOf(reader3, "githubId") ?? { heading: "", text: "" };
+  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quote(heading)} is not a numeric id`), []);
+}
+function kindOf(reader3) {
+  let { heading, text } = cellOf(reader3, "kind") ?? { heading: "", text: "" };
+  if (text === "") return "person";
+  let kind = readKind(text);
+  return kind === void 0 && reader3.mistakes.push(`${quote(heading)} has the unknown word ${quote(text)}`), kind ?? "person";
+}
+function nameOf(reader3) {
+  let parts = [textOf2(reader3, "firstName"), textOf2(reader3, "lastName")].filter((part) => part !== void 0);
+  return textOf2(reader3, "name") ?? (parts.join(" ") || void 0);
+}
+function otherFacts(reader3) {
+  return omitUndefined({
+    movedAt: dayOf(reader3, "movedAt").day,
+    logins: unlessEmpty(loginsOf(reader3)),
+    employment: employmentOf(reader3),
+    team: textOf2(reader3, "team"),
+    previousTeam: textOf2(reader3, "previousTeam")
+  });
+}
+function loginsOf(reader3) {
+  let split = (field, separator) => (textOf2(reader3, field) ?? "").split(separator), github3 = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
+  return [
+    ...loginTexts(reader3).filter((login) => !isAddress(login)).map((login) => ({ login })),
+    ...github3.map((login) => ({ system: "github", login })),
+    ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login }))
+  ].filter(({ login }) => login !== "");
+}
+function employmentOf(reader3) {
+  let { heading, text } = cellOf(reader3, "employment") ?? { heading: "", text: "" };
+  if (text === "") return;
+  let employment2 = readEmployment(text);
+  return employment2 === void 0 && reader3.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`), employment2;
+}
+
+// src/collect/roster/csv/records.ts
+var misfit = "a quotation mark is not closed, or it is closed in a wrong place";
+function* readRecords(text, from, options) {
+  let { offset, line } = from, before = { isBroken: !1, isShort: !1 }, awaited = 0;
+  for (; offset < text.length; ) {
+    let record = awaited > 0 ? void 0 : scanRecord(text, offset, options.delimiter), scan2 = record !== void 0 && spansRightly(record, options) ? record : scanLine(text, offset, options.delimiter), lastLine = line + scan2.breaks, next = { offset: scan2.end, line: lastLine + 1 }, { cells } = scan2;
+    if (cells.some((cell) => cell !== "")) {
+      let isBroken = awaited > 0 || scan2.open !== void 0 || isRestOfRow(scan2, before, options);
+      yield { line, lastLine, cells, next, ...isBroken && { broken: misfit } }, before = { isBroken, isShort: cells.length < (options.width ?? 0) }, cells.length >= awaited && (awaited = cellsAwaited(scan2, options));
+    }
+    ({ offset, line } = next);
+  }
+}
+function cellsAwaited({ open, cells }, { width = 0 }) {
+  return open === void 0 || cells.length >= width ? 0 : width - open;
+}
+function isRestOfRow({ strayQuotes, cells }, before, { width, fitOf: fitOf2 }) {
+  return width === void 0 ? !1 : strayQuotes % 2 === 1 && (before.isShort || cells.length > width) ? !0 : before.isBroken && fitOf2 !== void 0 && fitOf2(cells) < 0;
+}
+function spansRightly(scan2, options) {
+  let { cells, breaks, open } = scan2, { delimiter, width } = options;
+  return open !== void 0 ? !1 : breaks === 0 ? !0 : width === void 0 ? cells.every((cell) => !cell.includes(`
+`) || !cell.includes(delimiter)) : cells.length < width || cells.slice(width).some((cell) => cell !== "") ? !1 : !cells.some((cell, index) => cell.includes(`
+`) && joinsRows(cell, index, width, options));
+}
+function joinsRows(cell, index, width, { delimiter, fitOf: fitOf2 }) {
+  let rest = cell.slice(0, cell.indexOf(`
+`)).split(delimiter), beginning = cell.slice(cell.lastIndexOf(`
+`) + 1).split(delimiter), missing = width - index - 1;
+  if (rest.length <= missing || beginning.length <= index) return !1;
+  let upper = [...Array(index + 1), ...rest.slice(rest.length - missing)];
+  return fitOf2 === void 0 || fitOf2(upper) + fitOf2(beginning.slice(0, index)) >= 0;
+}
+function scanRecord(text, start2, delimiter) {
+  return scan(text, start2, delimiter, (at2, separator) => {
+    let close = closingMark(text, at2);
+    return close >= 0 && endsCell(text, skipBlanks(text, close + 1, separator), separator) ? close : -1;
+  });
+}
+function scanLine(text, start2, delimiter) {
+  let { end: end2, next } = lineAt(text, start2), line = text.slice(start2, end2), { cells, open, ...rest } = scan(line, 0, delimiter, (from, separator) => {
+    let at2 = closingMark(line, from);
+    for (; at2 >= 0 && !endsCell(line, skipBlanks(line, at2 + 1, separator), separator); ) at2 = closingMark(line, at2 + 1);
+    return at2;
+  });
+  if (open === void 0) return { ...rest, cells, end: next };
+  let unquoted = line.slice(rest.end).split(delimiter, 2e4);
+  return { ...rest, cells: [...cells, ...unquoted.map((cell) => cell.trim())], end: next, open };
+}
+function scan(text, start2, delimiter, closeOf) {
+  let cells = [], separator = delimiter.charCodeAt(0), breaks = 0, strayQuotes = 0, at2 = start2;
+  for (; ; ) {
+    at2 = skipBlanks(text, at2, separator);
+    let content;
+    if (text.charCodeAt(at2) === 34) {
+      let close = closeOf(at2 + 1, separator);
+      if (close < 0) return { cells, end: at2, breaks, strayQuotes, open: cells.length };
+      content = text.slice(at2 + 1, close).replaceAll('""', '"').replaceAll(/\r\n?/g, `
+`), breaks += countBreaks(content), at2 = skipBlanks(text, close + 1, separator);
+    } else {
+      let begin = at2;
+      for (; !endsCell(text, at2, separator); at2 += 1) text.charCodeAt(at2) === 34 && (strayQuotes += 1);
+      content = text.slice(begin, at2);
+    }
+    if (cells.length < 2e4 && cells.push(content.trim()), text.charCodeAt(at2) !== separator) return { cells, end: at2 + breakLength(text, at2), breaks, strayQuotes };
+    at2 += 1;
+  }
+}
+function skipBlanks(text, start2, separator) {
+  let at2 = start2;
+  for (let code2 = text.charCodeAt(at2); code2 === 32 || code2 === 9 && code2 !== separator; )
+    at2 += 1, code2 = text.charCodeAt(at2);
+  return at2;
+}
+function endsCell(text, at2, separator) {
+  if (at2 >= text.length) return !0;
+  let code2 = text.charCodeAt(at2);
+  return code2 === separator || code2 === 10 || code2 === 13;
+}
+function lineAt(text, start2) {
+  let end2 = start2;
+  for (let code2 = text.charCodeAt(end2); end2 < text.length && code2 !== 10 && code2 !== 13; )
+    end2 += 1, code2 = text.charCodeAt(end2);
+  return { end: end2, next: end2 + breakLength(text, end2) };
+}
+function breakLength(text, at2) {
+  return text.charCodeAt(at2) === 13 && text.charCodeAt(at2 + 1) === 10 ? 2 : 1;
+}
+function closingMark(text, start2) {
+  let at2 = text.indexOf('"', start2);
+  for (; at2 >= 0 && text.charCodeAt(at2 + 1) === 34; ) at2 = text.indexOf('"', at2 + 2);
+  return at2;
+}
+function countBreaks(content) {
+  let count2 = 0;
+  for (let at2 = content.indexOf(`
+`); at2 >= 0; at2 = content.indexOf(`
+`, at2 + 1)) count2 += 1;
+  return count2;
+}
+
+// src/collect/roster/csv/table.ts
+var delimiters = [",", ";", "	", "|"], invisible = /[\p{Format}\p{Default_Ignorable_Code_Point}]+/gu, separatorLine = /^[\s"]*sep=([,;\t|])[\s"]*$/, searched = 50;
+function readTable(source, file, options) {
+  let text = source.replaceAll(invisible, ""), { start: start2, declared } = findStart(text, options.skipLines), given = options.delimiter ?? declared, tried = (given === void 0 ? delimiters : [given]).map(
+    (delimiter2) => findHeadings(text, start2, delimiter2, options)
+  );
+  tried.sort((left, right) => right.known - left.known || right.columns - left.columns);
+  let [best] = tried;
+  if (best?.headings === void 0) {
+    let [message, hint2] = options.skipLines ? ["This roster has nothing below the lines that are skipped.", "Lower skipLines of this roster."] : ["This roster is empty.", "Export it again."];
+    throw new UsageError(message, { at: { file }, hint: hint2 });
+  }
+  let { delimiter, headings, titles } = best, width = headings.cells.length, rows = (fitOf2) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf: fitOf2 })), [first] = rows();
+  if (first !== void 0) return { delimiter, headings, titles, rows };
+  throw new UsageError("This roster has headings and nobody below them.", {
+    at: { file, line: headings.line },
+    hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
+  });
+}
+function findStart(text, skipLines = 0) {
+  let declared, offset = 0, line = 1;
+  for (; offset < text.length; ) {
+    let { end: end2, next } = lineAt(text, offset), content = text.slice(offset, end2), named = separatorLine.exec(content)?.[1];
+    if (declared = delimiters.find((one) => one === named) ?? declared, line > skipLines && named === void 0 && content.replaceAll(/[\s,;|]/g, "") !== "") break;
+    offset = next, line += 1;
+  }
+  return { start: { offset, line }, ...declared !== void 0 && { declared } };
+}
+function findHeadings(text, start2, delimiter, options) {
+  let records = [];
+  for (let record of readRecords(text, start2, { delimiter }))
+    if (records.push(score(record, options.isKnown)), records.length === searched) break;
+  let isTitle = (_record, index2) => !isHeadings(records, index2), first = options.skipLines === void 0 ? records.findIndex((record, index2) => !isTitle(record, index2)) : 0, index = Math.max(first, 0), [upper, lower] = records.slice(index);
+  if (upper === void 0) return { delimiter, titles: 0, known: 0, columns: 0 };
+  let chosen = lower !== void 0 && !lower.isData && lower.known > Math.max(upper.known, lower.filled / 2, 2) ? lower : upper;
+  return {
+    delimiter,
+    headings: chosen.record,
+    titles: index,
+    known: chosen.known,
+    columns: chosen.record.cells.length
+  };
+}
+function score(record, isKnown) {
+  let filled = record.cells.filter((cell) => cell !== "");
+  return {
+    record,
+    known: filled.filter(isKnown).length,
+    filled: filled.length,
+    isData: filled.some((cell) => /\S@\S|:$|^[^\p{L}#]+$/u.test(cell))
+  };
+}
+function isHeadings(records, index) {
+  let record = records[index];
+  return record === void 0 || record.isData || record.known < 2 ? !1 : records.slice(0, index).every(({ filled }) => filled < record.filled);
+}
+
+// src/collect/roster/csv/trailers.ts
+var counted = `employees?|people|persons?|rows?|records?|workers?|users?|members?|entries|headcount|count|number|active|
+  terminated|mitarbeiter(?:innen)?|personen|zeilen|eintr\xE4ge|datens\xE4tze|employ\xE9s|salari\xE9s|collaborateurs|personnes|
+  lignes|empleados|personas|filas|registros|dipendenti|persone|righe|medewerkers|rijen|funcion\xE1rios|colaboradores|
+  pessoas|linhas`, sums = `(?:grand |sub[- ]?|sous-)?totals?|total (?:g\xE9n\xE9ral|geral|general)|totale|totaal|sum|summe|gesamt|gesamtsumme|
+  gesamtzahl|insgesamt|zwischensumme|somme|suma|somma|som|soma|(?:head|row |record )?count|anzahl|nombre|n\xFAmero|recuento|
+  conteggio|numero|aantal|contagem`, links = "of|der|de|des|di|van|do|the", totals = [
+  pattern(`(?:${sums})(?:\\s+(?:${links}|${sums}|${counted}))*\\s*[:=]?\\s*\\d*[\\d.,' ]*(?:${counted})?[.)]?`),
+  pattern(`\\(?\\d[\\d.,']*\\s+(?:${counted})(?: affected| selected| found| exported| listed)?\\)?\\.?`)
+], origins = pattern(`
+  (?:report |data |file |list )?(?:generated|created|exported|printed|produced|prepared|downloaded|extracted|run)
+    (?: (?:on|at|by|from|date)\\b.*|\\s*:.*)?|
+  (?:date|stand)(?: (?:generated|vom)\\b.*|\\s*:.*)|(?:data )?as of\\b.*|(?:report|run|export) date\\b.*|
+  (?:erstellt|erzeugt|exportiert|gedruckt) (?:am|von)\\b.*|(?:g\xE9n\xE9r\xE9|cr\xE9\xE9|\xE9dit\xE9|export\xE9|imprim\xE9) (?:le|par)\\b.*|
+  (?:generado|creado|exportado|impreso) (?:el|por)\\b.*|(?:generato|creato|esportato|stampato) (?:il|da)\\b.*|
+  (?:gegenereerd|gemaakt|ge\xEBxporteerd|afgedrukt) (?:op|door)\\b.*|(?:gerado|criado|exportado|impresso) (?:em|por)\\b.*`), notes = pattern(`
+  \\W*(?:end of|ende (?:des|der)|fin (?:du|de la|del|de)|fine(?: del)?|einde(?: van)?|fim (?:do|da)) (?:the )?
+    (?:reports?|file|list|data|berichts?|datei|liste|rapport|fichier|informe|lista|archivo|rapporto|elenco|lijst|
+    relat\xF3rio)\\W*|
+  (?:page|seite|p\xE1gina|pagina|p\xE1g\\.|bladzijde)\\s*:?\\s*\\d+(?:\\s*(?:of|von|sur|de|di|van|/)\\s*\\d+)?|
+  (?:strictly |company |streng )?(?:confidential|vertraulich|confidentiel|confidencial|riservato|vertrouwelijk)\\b.*|
+  (?:for )?internal use only\\b.*|private and confidential\\b.*|(?:\xA9|copyright\\b).*`);
+function pattern(source) {
+  return new RegExp(`^(?:${source.replaceAll(/\n\s*/g, "")})$`, "iu");
+}
+function isTrailer({ cells }) {
+  let [first = "", ...others] = cells.filter((cell) => cell !== "");
+  if (/^[^\p{L}\p{N}]+$/u.test(first)) return others.every((cell) => /^[^\p{L}\p{N}]+$/u.test(cell));
+  let isDated = origins.test(first);
+  return !isDated && !notes.test(first) && !totals.some((one) => one.test(first)) ? !1 : !others.some((cell) => isPersonal(cell, isDated));
+}
+function isPersonal(cell, isDated) {
+  if (/^\S+@\S+$/.test(cell) || readStatus(cell)?.means !== void 0) return !0;
+  let day2 = readDay(cell, void 0);
+  return !isDated && !/^\d+$/.test(cell) && "day" in day2 && day2.day !== null;
+}
+
+// src/collect/roster/csv/unused-columns.ts
+var enough = 2e3, dateShape = new RegExp("^(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{1,2}[. -]+\\p{L}{3,9}\\.?[ -]\\d{2,4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})(?:[T ,].*)?$", "u"), addressShape = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
+function inspectColumns(columns) {
+  let counted2 = columns.filter(({ unused }) => unused !== "irrelevant").map(({ index }) => ({ index, counts: { filled: 0, dates: 0, addresses: 0, statuses: 0, absent: 0 } })), countsOf = new Map(counted2.map(({ index, counts }) => [index, counts]));
+  return {
+    see: ({ cells }) => {
+      for (let { index, counts } of counted2) count(cells[index] ?? "", counts);
+    },
+    finish: () => columns.map((column) => {
+      let holds = suspicionOf(countsOf.get(column.index));
+      return holds === void 0 ? column : { ...column, holds };
+    })
+  };
+}
+function count(text, counts) {
+  if (!(text === "" || counts.filled === enough))
+    if (counts.filled += 1, dateShape.test(text)) counts.dates += 1;
+    else if (addressShape.test(text)) counts.addresses += 1;
+    else {
+      let means = readStatus(text)?.means;
+      means !== void 0 && means !== "employed" && (counts.statuses += 1), (means === "departed" || means === "off" || means === "suspended") && (counts.absent += 1);
+    }
+}
+function suspicionOf(counts) {
+  if (counts === void 0) return;
+  let most2 = counts.filled / 2;
+  return counts.dates > most2 ? "dates" : counts.addresses > most2 ? "e-mail addresses" : counts.statuses > most2 && counts.absent > 0 ? "words of a status" : void 0;
+}
+function withLeftDays(columns, rows) {
+  let flags = columns.get("leftFlag") ?? [];
+  if (flags.length === 0) return columns;
+  let kinds = /* @__PURE__ */ new Map();
+  for (let { cells } of rows) {
+    for (let column of flags) {
+      let text = cells[column.index] ?? "";
+      text !== "" && !kinds.has(column) && kinds.set(column, dateShape.test(text) ? "day" : "flag");
+    }
+    if (kinds.size === flags.length) break;
+  }
+  let days = flags.filter((column) => kinds.get(column) === "day"), others = flags.filter((column) => !days.includes(column)), settled = new Map(columns);
+  return days.length > 0 && settled.set("endedAt", [...columns.get("endedAt") ?? [], ...days]), others.length > 0 ? settled.set("leftFlag", others) : settled.delete("leftFlag"), settled;
+}
+var most = 10;
+function listHeadings(columns) {
+  let shown = columns.slice(0, most).map(({ heading }) => JSON.stringify(heading)), more = columns.length > most ? ` and ${columns.length - most} more` : "";
+  return `${shown.join(", ")}${more}`;
+}
+function reportUnused(columns, file) {
+  let reasons = ["dates", "e-mail addresses", "words of a status"].flatMap((kind) => {
+    let held = columns.filter(({ holds }) => holds === kind);
+    return held.length === 0 ? [] : [`${file} has columns that are not understood and hold ${kind} (${listHeadings(held)}): name what they are under columns in the configuration, or list them under ignoreColumns.`];
+  }), unknown = columns.filter(({ unused, holds }) => unused === void 0 && holds === void 0), notes2 = unknown.length === 0 ? [] : [`Columns that are not understood: ${listHeadings(unknown)}.`];
+  return { reasons, notes: notes2 };
+}
+
+// src/collect/roster/csv/convert.ts
+function convertRoster(text, options) {
+  return readRoster(text, options).collected;
+}
+function readRoster(text, { source, name, entry }) {
+  let { csv: file, delimiter, skipLines } = entry, isKnown = (heading) => isKnownHeading(heading, entry), table = readTable(text, file, { delimiter, skipLines, isKnown }), found = findColumns(table.headings, file, entry), columns = withLeftDays(found.columns, table.rows()), order = omitUndefined({ dateOrder: entry.dateOrder ?? provenOrder(dateCells(table, columns)) }), width = table.headings.cells.length, ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status2]) => [normalWord(word), status2])), decisions = /* @__PURE__ */ new Map(), context = { columns, width, source, name, entry: { ...entry, ...order }, ownStatuses, decisions }, inspection = inspectColumns(found.unused), rows = readRows(table, context, { isKnown, see: inspection.see }), { people, contradictions, repeated } = mergePeople(rows.people), skipped = [...new Map(rows.omissions).set("managers or successors that this roster does not have", linkPeople(people)).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason2, count2]) => count2 > 0 ? [{ count: count2, reason: reason2 }] : []), bad = [...rows.bad, ...contradictions], unused = inspection.finish(), { reasons, notes: notes2 } = reportUnused(unused, file), report = {
+    ...reportOn(bad, rows.count, columns, entry, reasons),
+    count: people.length,
+    ...skipped.length > 0 && { skipped },
+    ...notes2.length > 0 && { notes: [...notes2] }
+  };
+  return { collected: { identities: people.map(({ identity }) => identity), coverage: [report] }, table, columns, unused, statuses: countTexts(decisions.values()), bad, ...order };
+}
+function readRows(table, context, { isKnown, see }) {
+  let { columns } = context, people = [], bad = [], omissions = /* @__PURE__ */ new Map([["lines above the headings", table.titles]]), omit = (reason2) => omissions.set(reason2, (omissions.get(reason2) ?? 0) + 1), count2 = 0;
+  for (let row of table.rows(fitOf(columns))) {
+    let reason2 = reasonToSkip(row, table.headings, columns, isKnown);
+    if (reason2 === void 0) {
+      row.broken === void 0 && see(row);
+      let read = readSensibly(row, context);
+      count2 += 1, read.person !== void 0 && people.push(read.person), read.mistakes.length > 0 && bad.push(read), read.omissions.forEach(omit);
+    } else omit(reason2);
+  }
+  return { count: count2, people, bad, omissions };
+}
+var dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "movedAt"];
+function* dateCells({ rows }, columns) {
+  let dates = dateFields.flatMap((field) => columns.get(field) ?? []);
+  for (let { cells } of rows()) for (let { index } of dates) yield cells[index] ?? "";
+}
+function fitOf(columns) {
+  let dates = dateFields.flatMap((field) => columns.get(field) ?? []), [emails, statuses] = [columns.get("email") ?? [], columns.get("status") ?? []];
+  return (cells) => {
+    let filled = (list) => list.flatMap(({ index }) => cells[index]?.trim() || []), fits = [
+      ...filled(emails).map((cell) => cell.includes("@")),
+      ...filled(dates).map((cell) => isDate(cell)),
+      ...filled(statuses).filter((cell) => readStatus(cell)?.means !== void 0).map(() => !0)
+    ];
+    return fits.filter(Boolean).length * 2 - fits.length;
+  };
+}
+function reasonToSkip(row, headings, columns, isKnown) {
+  if (row.broken === void 0)
+    return isSecondHeadings(row, headings, columns, isKnown) ? "further lines of headings" : isTrailer(row) ? "totals, page numbers and notes" : void 0;
+}
+function isSecondHeadings({ cells }, headings, columns, isKnown) {
+  let isSame = (cell, index) => cell.toLowerCase() === headings.cells[index]?.toLowerCase();
+  if (cells.every(isSame)) return !0;
+  let filled = [...columns.get("id") ?? [], ...columns.get("email") ?? []].map(({ index }) => cells[index] ?? "").filter((cell) => cell !== "");
+  return filled.length === 0 || !filled.every((cell) => !/[\d@]/.test(cell) && isKnown(cell)) ? !1 : cells.filter(isKnown).length > 1 && !cells.some((cell) => readStatus(cell)?.means !== void 0);
+}
+function readSensibly(row, context) {
+  let { line, lastLine, broken } = row;
+  if (broken !== void 0) return { line, lastLine, mistakes: [broken], omissions: [], isIdentified: !1 };
+  let read = readRow(row, context), { person } = read;
+  if (person === void 0 || !endsBeforeStart(person.identity)) return read;
+  let { status: status2, endedAt: _ended, contractEndsAt: _contract, ...facts2 } = person.identity, identity = { ...facts2, ...(status2 === "departed" || status2 === "retired") && { status: status2 } };
+  return {
+    ...read,
+    person: { ...person, identity },
+    mistakes: [...read.mistakes, "the last day is before the first day"]
+  };
+}
+function endsBeforeStart({ startedAt, endedAt, contractEndsAt }) {
+  if (startedAt === void 0) return !1;
+  let start2 = startedAt.slice(0, 10);
+  return [endedAt, contractEndsAt].some((end2) => typeof end2 == "string" && end2.slice(0, 10) < start2);
+}
+
+// src/collect/roster/csv/decode.ts
+var replacement = "\uFFFD";
+function decodeRoster(bytes, file, configured) {
+  if (startsWith(bytes, [80, 75, 3, 4]) || startsWith(bytes, [208, 207, 17, 224]))
+    throw new UsageError("This roster is a spreadsheet, not CSV.", { at: { file }, hint: "Save it as CSV (UTF-8)." });
+  let encoding = configured ?? detectEncoding(bytes), text = decodeAs(encoding, bytes, file);
+  if (encoding !== void 0 && text.includes(replacement) && refuse(text, file, encoding.toUpperCase()), !text.includes("\0")) return text;
+  let line = lineOf(text, text.indexOf("\0"));
+  throw new UsageError("This roster is not text.", { at: { file, line }, hint: "Save it as CSV (UTF-8)." });
+}
+function encodingOf(bytes, configured) {
+  let named = configured ?? detectEncoding(bytes);
+  return named !== void 0 ? named : new TextDecoder().decode(bytes).includes(replacement) ? "windows-1252" : "utf-8";
+}
+function startsWith(bytes, beginning) {
+  return beginning.every((byte, index) => bytes[index] === byte);
+}
+function detectEncoding(bytes) {
+  if (startsWith(bytes, [239, 187, 191])) return "utf-8";
+  if (startsWith(bytes, [255, 254])) return "utf-16le";
+  if (startsWith(bytes, [254, 255])) return "utf-16be";
+  let beginning = [...bytes.subarray(0, 200)], zeros2 = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
+  if (zeros2(1) > many && zeros2(0) === 0) return "utf-16le";
+  if (zeros2(0) > many && zeros2(1) === 0) return "utf-16be";
+}
+function decodeAs(encoding, bytes, file) {
+  if (encoding === "windows-1252") return decodeWindows1252(bytes);
+  let text = new TextDecoder(encoding).decode(bytes), damaged = text.split(replacement).length - 1;
+  return encoding !== void 0 || damaged === 0 ? text : ((text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > damaged && refuse(text, file, "UTF-8"), decodeWindows1252(bytes));
+}
+var highControls = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+function decodeWindows1252(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll(/[\u0080-\u009F]/g, (character) => highControls[character.charCodeAt(0) - 128] ?? character);
+}
+function lineOf(text, index) {
+  return text.slice(0, index).split(/\r\n?|\n/).length;
+}
+function refuse(text, file, encoding) {
+  let line = lineOf(text, text.indexOf(replacement));
+  throw new UsageError(`This roster is not ${encoding} text as a whole: some bytes are damaged.`, {
+    at: { file, line },
+    hint: "Export it again, or set `encoding` of this roster in the configuration."
+  });
+}
+
+// src/collect/roster/csv/index.ts
+async function collect(connection, context) {
+  let { source } = connection, collected = convertRoster(await readText(connection), connection), done = collected.identities?.length ?? 0;
+  return context.progress({ source, section: csv.section, done, unit: "people" }), collected;
+}
+async function readText({ path, entry }) {
+  return decodeRoster(await readBytes(path, entry.csv), entry.csv, entry.encoding);
+}
+async function understandRoster(connection) {
+  let { entry, path } = connection, bytes = await readBytes(path, entry.csv);
+  return { ...readRoster(decodeRoster(bytes, entry.csv, entry.encoding), connection), encoding: encodingOf(bytes, entry.encoding) };
+}
+var facts = ["name", "from", "line"], csv = {
+  section: "roster/csv",
+  permissions: [],
+  provides: { person: facts, workload: facts, agent: facts, team: facts },
+  leavesOut: [],
+  collect
+};
+
+// src/collect/roster/index.ts
+import { resolve } from "node:path";
+var roster = {
+  name: "roster",
+  title: "Roster",
+  sections: [csv],
+  connect: async (entry, { folder }) => {
+    let name = rosterName(entry), { lists, domains } = entry, source = omitUndefined({
+      id: `roster:${name}`,
+      kind: "roster",
+      name,
+      lists,
+      domains: domains?.map((domain) => domain.toLowerCase())
+    });
+    return [{ source, connection: { source: source.id, name, entry, path: resolve(folder, entry.csv) } }];
+  }
+};
+
+// src/collect/aws/iam/index.ts
+var iam = {
+  section: "aws/iam",
+  permissions: [
+    "iam:GenerateCredentialReport",
+    "iam:GetAccessKeyLastUsed",
+    "iam:GetAccountAuthorizationDetails",
+    "iam:GetAccountSummary",
+    "iam:GetCredentialReport",
+    "iam:GetLoginProfile",
+    "iam:GetUser",
+    "iam:ListAccessKeys",
+    "iam:ListMFADevices",
+    "iam:ListSigningCertificates"
+  ],
+  provides: {
+    "iam-user": ["createdAt", "externalId", "mfa", "path", "status", "tags"],
+    root: ["mfa", "status"],
+    "access-key": ["account", "createdAt", "expiresAt", "lastUsed", "rotatedAt", "status"],
+    "console-password": ["account", "lastUsed", "status"],
+    "signing-certificate": ["account", "createdAt", "rotatedAt", "status"]
+  },
+  leavesOut: [
+    "access-role",
+    "ssh-public-key",
+    "service-specific-credential",
+    "server-certificate",
+    "identity-provider",
+    "roles-anywhere-subject",
+    "identity-center-user"
+  ],
+  collect: async (connection, context) => {
+    let [{ openIam }, { collectIam }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-collect.js")]), budget = openBudget(context, { source: connection.sourceId, section: iam.section });
+    return collectIam(openIam(connection, budget), connection, { ...context, signal: budget.signal }, iam);
+  },
+  resolveKeyIds: async (connection, credentials, context) => {
+    let [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./collect-aws-iam-api.js"), import("./collect-aws-iam-resolve-key-ids.js")]), impatient = { ...connection, settings: { ...connection.settings, maxAttempts: 3 } }, part = { source: connection.sourceId, section: iam.section };
+    return resolveKeyIds((signal) => openIam(impatient, openBudget({ ...context, signal }, part)), credentials, context.signal);
+  }
+};
+
+// src/collect/aws/secrets/index.ts
+var secrets = {
+  section: "aws/secrets",
+  permissions: ["account:ListRegions", "secretsmanager:ListSecretVersionIds", "secretsmanager:ListSecrets"],
+  provides: {
+    secret: ["account", "createdAt", "expiresAt", "lastUsed", "rotatedAt", "rotation", "status", "tags"]
+  },
+  leavesOut: ["secure-parameter"],
+  collect: async (connection, context) => {
+    let [{ openSecrets }, { collectSecrets }] = await Promise.all([import("./collect-aws-secrets-api.js"), import("./collect-aws-secrets-collect.js")]), budget = openBudget(context, { source: connection.sourceId, section: secrets.section });
+    return collectSecrets(openSecrets(connection, budget), connection, context, secrets);
+  }
+};
+
+// src/collect/aws/index.ts
+var aws = {
+  name: "aws",
+  title: "AWS",
+  sections: [iam, secrets],
+  connect
+};
+async function connect(entry, context) {
+  let { signIn } = await import("./collect-aws-api.js");
+  return [await signIn(entry, context)];
+}
+
+// src/collect/bind.ts
+function bind(provider, entriesOf) {
+  let { name, title, sections } = provider, openSource = (source, connection) => ({
+    source,
+    sections: sections.map((section) => ({
+      ...section,
+      collect: (context) => section.collect(connection, context),
+      resolveKeyIds: async (credentials, context) => await section.resolveKeyIds?.(connection, credentials, context) ?? { keyIds: [] }
+    }))
+  });
+  return { name, title, sections, open: async (entries, context) => (await Promise.all((entriesOf(entries) ?? []).map((entry) => provider.connect(entry, context)))).flat().map((one) => "refusal" in one ? one : openSource(one.source, one.connection)) };
+}
+
+// src/collect/code/index.ts
+import { stat as stat4 } from "node:fs/promises";
+import { basename, resolve as resolve3 } from "node:path";
+
+// src/collect/code/origin.ts
+import { readFile as readFile2, stat as stat2 } from "node:fs/promises";
+import { join, resolve as resolve2 } from "node:path";
+function isRepositoryName(text) {
+  return /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(text);
+}
+async function readOriginRepository(folder, serverUrl) {
+  try {
+    let configuration = await readFile2(join((await gitFolders(folder)).shared, "config"), "utf8");
+    return originRepository(configuration, serverUrl);
+  } catch {
+    return;
+  }
+}
+async function gitFolders(folder) {
+  let entry = join(folder, ".git");
+  if ((await stat2(entry)).isDirectory()) return { own: entry, shared: entry };
+  let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile2(entry, "utf8"))?.[1] ?? "", own = resolve2(folder, pointer), shared = await readFile2(join(own, "commondir"), "utf8").catch(() => ".");
+  return { own, shared: resolve2(own, shared.trim()) };
+}
+function originRepository(gitConfiguration, serverUrl = "") {
+  let section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1], address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1], [, host, path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [], githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
+  return host?.toLowerCase() === githubHost && isRepositoryName(path) ? path : void 0;
+}
+
+// src/collect/code/workflows/api.ts
+import { readdir } from "node:fs";
+import { readFile as readFile3, realpath, stat as stat3 } from "node:fs/promises";
+import { isAbsolute, join as join2, relative, sep } from "node:path";
+
+// node_modules/glob/dist/esm/index.min.js
+import { fileURLToPath as yn } from "node:url";
+import { tracingChannel as Fi, channel as Ti } from "node:diagnostics_channel";
+import { posix as qi, win32 as Ne } from "node:path";
+import { fileURLToPath as Ki } from "node:url";
+import { lstatSync as Xi, readdir as Vi, readdirSync as Yi, readlinkSync as Ji, realpathSync as Zi } from "fs";
+import * as Qi from "node:fs";
+import { lstat as en, readdir as sn, readlink as nn, realpath as rn } from "node:fs/promises";
+import { EventEmitter as Te } from "node:events";
+import ys from "node:stream";
+import { StringDecoder as zi } from "node:string_decoder";
+var re = (r7, t, e) => {
+  let s = r7 instanceof RegExp ? We(r7, e) : r7, i = t instanceof RegExp ? We(t, e) : t, n = s !== null && i != null && js(s, i, e);
+  return n && { start: n[0], end: n[1], pre: e.slice(0, n[0]), body: e.slice(n[0] + s.length, n[1]), post: e.slice(n[1] + i.length) };
+}, We = (r7, t) => {
+  let e = t.match(r7);
+  return e ? e[0] : null;
+}, js = (r7, t, e) => {
+  let s, i, n, o, h, a = e.indexOf(r7), l = e.indexOf(t, a + 1), c = a;
+  if (a >= 0 && l > 0) {
+    if (r7 === t) return [a, l];
+    for (s = [], n = e.length; c >= 0 && !h; ) {
+      if (c === a) s.push(c), a = e.indexOf(r7, c + 1);
+      else if (s.length === 1) {
+        let f = s.pop();
+        f !== void 0 && (h = [f, l]);
+      } else i = s.pop(), i !== void 0 && i < n && (n = i, o = l), l = e.indexOf(t, c + 1);
+      c = a < l && a >= 0 ? a : l;
+    }
+    s.length && o !== void 0 && (h = [n, o]);
+  }
+  return h;
+}, $e = "\0SLASH" + Math.random() + "\0", Ie = "\0OPEN" + Math.random() + "\0", le = "\0CLOSE" + Math.random() + "\0", Be = "\0COMMA" + Math.random() + "\0", Ue = "\0PERIOD" + Math.random() + "\0", Ws = new RegExp($e, "g"), $s = new RegExp(Ie, "g"), Is = new RegExp(le, "g"), Bs = new RegExp(Be, "g"), Us = new RegExp(Ue, "g"), Gs = /\\\\/g, Hs = /\\{/g, qs = /\\}/g, Ks = /\\,/g, Xs = /\\\./g, Vs = 1e5, Ys = 4e6, Js = 1e3, Zs = 1e3;
+function oe(r7) {
+  return isNaN(r7) ? r7.charCodeAt(0) : parseInt(r7, 10);
+}
+function Qs(r7) {
+  return r7.replace(Gs, $e).replace(Hs, Ie).replace(qs, le).replace(Ks, Be).replace(Xs, Ue);
+}
+function ti(r7) {
+  return r7.replace(Ws, "\\").replace($s, "{").replace(Is, "}").replace(Bs, ",").replace(Us, ".");
+}
+function he(r7, t) {
+  for (let e = 0; e < t.length; e++) r7.push(t[e]);
+}
+function ei(r7) {
+  let t = [], e = "";
+  for (; ; ) {
+    let s = re("{", "}", r7);
+    if (!s) {
+      let a = r7.split(",");
+      return a[0] = e + a[0], he(t, a), t;
+    }
+    let { pre: i, body: n, post: o } = s, h = i.split(",");
+    if (h[0] = e + h[0], h[h.length - 1] += "{" + n + "}", !o.length) return he(t, h), t;
+    e = h.pop(), he(t, h), r7 = o;
+  }
+}
+function Ge(r7, t = {}) {
+  if (!r7) return [];
+  let { max: e = Vs, maxLength: s = Ys, maxDepth: i = Js, maxRewrites: n = Zs } = t;
+  return r7.slice(0, 2) === "{}" && (r7 = "\\{\\}" + r7.slice(2)), ae(Qs(r7), e, s, i, 0, n, !0).map(ti);
+}
+function si(r7) {
+  return "{" + r7 + "}";
+}
+function ii(r7) {
+  return /^-?0\d/.test(r7);
+}
+function ni(r7, t) {
+  return r7 <= t;
+}
+function ri(r7, t) {
+  return r7 >= t;
+}
+function ct(r7, t, e, s, i, n) {
+  let o = [], h = 0;
+  for (let a = 0; a < r7.length; a++) for (let l = 0; l < e.length; l++) {
+    if (o.length >= s) return o;
+    let c = r7[a] + t + e[l];
+    if (!(n && !c)) {
+      if (h + c.length > i) return o;
+      o.push(c), h += c.length;
+    }
+  }
+  return o;
+}
+function oi(r7, t, e, s) {
+  let i = r7.split(/\.\./), n = [];
+  if (i[0] === void 0 || i[1] === void 0) return n;
+  let o = oe(i[0]), h = oe(i[1]), a = Math.max(i[0].length, i[1].length), l = i.length === 3 && i[2] !== void 0 ? Math.max(Math.abs(oe(i[2])), 1) : 1, c = ni;
+  h < o && (l *= -1, c = ri);
+  let u = i.some(ii), p = 0;
+  for (let g = o; c(g, h) && n.length < e; g += l) {
+    let d;
+    if (t) d = String.fromCharCode(g), d === "\\" && (d = "");
+    else if (d = String(g), u) {
+      let w = a - d.length;
+      if (w > 0) {
+        let m = new Array(w + 1).join("0");
+        g < 0 ? d = "-" + m + d.slice(1) : d = m + d;
+      }
+    }
+    if (p + d.length > s) break;
+    n.push(d), p += d.length;
+  }
+  return n;
+}
+function ae(r7, t, e, s, i, n, o) {
+  if (i > s) return [r7];
+  let h = [""], a = 0, l = !1, c = !0;
+  for (; ; ) {
+    let f = re("{", "}", r7);
+    if (!f) return ct(h, r7, [""], t, e, l);
+    let u = f.pre;
+    if (/\$$/.test(u)) {
+      if (h = ct(h, u + "{" + f.body + "}", [""], t, e, l && !f.post.length), c = !1, !f.post.length) break;
+      r7 = f.post;
+      continue;
+    }
+    let p = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(f.body), g = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(f.body), d = p || g, w = f.body.indexOf(",") >= 0;
+    if (!d && !w) {
+      if (a < n && f.post.match(/,(?!,).*\}/)) {
+        a++, r7 = f.pre + "{" + f.body + le + f.post, o = !0;
+        continue;
+      }
+      return ct(h, u + "{" + f.body + "}" + f.post, [""], t, e, l);
+    }
+    c && (l = o && !d, c = !1);
+    let m;
+    if (d) m = oi(f.body, g, t, e);
+    else {
+      let b = ei(f.body);
+      if (b.length === 1 && b[0] !== void 0 && (b = ae(b[0], t, e, s, i + 1, n, !1).map(si), b.length === 1)) {
+        if (h = ct(h, u + b[0], [""], t, e, l && !f.post.length), !f.post.length) break;
+        r7 = f.post;
+        continue;
+      }
+      let x = l && !f.post.length && !u;
+      for (let y = 0; x && y < h.length; y++) h[y] && (x = !1);
+      m = [];
+      let S = 0;
+      t: for (let y = 0; y < b.length; y++) {
+        let q = ae(b[y], t, e, s, i + 1, n, !1);
+        for (let W = 0; W < q.length; W++) {
+          let B = q[W];
+          if (!(x && !B)) {
+            if (m.length >= t || S + B.length > e) break t;
+            m.push(B), S += B.length;
+          }
+        }
+      }
+    }
+    if (h = ct(h, u, m, t, e, l && !f.post.length), !f.post.length) break;
+    r7 = f.post;
+  }
+  return h;
+}
+var fe = (r7, t) => r7 === t ? { t: "lit", ch: String(r7) } : { t: "class", re: new RegExp(`^[${r7}-${t}]$`) }, ce = (r7, t) => t.map((e) => [fe(r7, r7), ...e]), ft = (r7, t) => {
+  if (!r7) return [[]];
+  let e = +r7[0], s = +t[0], i = r7.slice(1), n = t.slice(1);
+  if (e === s) return ce(e, ft(i, n));
+  let o = "0".repeat(i.length), h = "9".repeat(i.length), a = [];
+  i !== o && a.push(...ce(e++, ft(i, h)));
+  let l = n === h ? [] : ce(s--, ft(o, n));
+  return e <= s && a.push([fe(e, s), ...Array.from(i, () => fe(0, 9))]), a.push(...l), a;
+}, He = (r7, t, e) => {
+  if (e) return ft(String(r7).padStart(e, "0"), String(t).padStart(e, "0"));
+  let s = [];
+  for (let i = String(r7).length; i <= String(t).length; i++) {
+    let n = Math.max(r7, i === 1 ? 0 : 10 ** (i - 1)), o = Math.min(t, 10 ** i - 1);
+    s.push(...ft(String(n), String(o)));
+  }
+  return s;
+}, qe = (r7, t) => {
+  let e = Number(r7), s = Number(t);
+  if (!Number.isSafeInteger(e) || !Number.isSafeInteger(s)) return;
+  e > s && ([e, s] = [s, e]);
+  let n = /^-?0\d/.test(r7) || /^-?0\d/.test(t) ? Math.max(r7.length, t.length) : 0, o = [];
+  if (e < 0) {
+    let h = He(Math.max(-s, 1), -e, n && n - 1);
+    o.push(...h.map((a) => [{ t: "lit", ch: "-" }, ...a]));
+  }
+  return s >= 0 && o.push(...He(Math.max(e, 0), s, n)), o;
+}, hi = { "[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}"], "[:alpha:]": ["\\p{L}\\p{Nl}"], "[:ascii:]": ["\\x00-\\x7f"], "[:blank:]": ["\\p{Zs}\\t"], "[:cntrl:]": ["\\p{Cc}"], "[:digit:]": ["\\p{Nd}"], "[:graph:]": ["\\p{Z}\\p{C}", !0], "[:lower:]": ["\\p{Ll}"], "[:print:]": ["\\p{C}", !0], "[:punct:]": ["\\p{P}\\p{S}"], "[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f"], "[:upper:]": ["\\p{Lu}"], "[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}"], "[:xdigit:]": ["A-Fa-f0-9"] }, ut = (r7) => r7.replace(/[[\]\\-]/g, "\\$&"), ue = /$./, Ke = (r7, t, e = !1, s) => {
+  let i = (m) => {
+    let b = s ? m.normalize(s) : m;
+    return [...b].length === 1 ? b : m;
+  }, n = t;
+  if (r7.charAt(n) !== "[") throw new Error("not in a brace expression");
+  let o = [], h = [], a = n + 1, l = !1, c = !1, f = !1, u = n, p = "";
+  t: for (; a < r7.length; ) {
+    let m = String.fromCodePoint(r7.codePointAt(a));
+    if ((m === "!" || m === "^") && a === n + 1) {
+      f = !0, a++;
+      continue;
+    }
+    if (m === "]" && l && !c) {
+      u = a + 1;
+      break;
+    }
+    if (l = !0, m === "\\" && !c) {
+      c = !0, a++;
+      continue;
+    }
+    if (m === "[" && !c) {
+      for (let [x, [S, y]] of Object.entries(hi)) if (r7.startsWith(x, a)) {
+        if (p) return [ue, r7.length - n];
+        a += x.length, y ? h.push(S) : o.push(S);
+        continue t;
+      }
+    }
+    c = !1;
+    let b = i(m);
+    if (p) {
+      b.codePointAt(0) > p.codePointAt(0) ? o.push(ut(p) + "-" + ut(b)) : b === p && o.push(ut(b)), p = "", a += m.length;
+      continue;
+    }
+    if (r7.startsWith("-]", a + m.length)) {
+      o.push(ut(b + "-")), a += m.length + 1;
+      continue;
+    }
+    if (r7.startsWith("-", a + m.length)) {
+      p = b, a += m.length + 1;
+      continue;
+    }
+    o.push(ut(b)), a += m.length;
+  }
+  if (u < a) return [ue, 0];
+  if (!o.length && !h.length) return [ue, r7.length - n];
+  let g = "[" + (f ? "^" : "") + o.join("") + "]", d = "[" + (f ? "" : "^") + h.join("") + "]", w = "^" + (o.length && h.length ? "(" + g + "|" + d + ")" : o.length ? g : d);
+  return [new RegExp(w, e ? "iu" : "u"), u - n];
+}, de = { t: "match", id: 0 }, ai = "!?+*@", Z = (r7) => ({ t: "lit", ch: r7 }), li = (r7) => r7.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), Je = (r7) => new RegExp(`^${li(r7)}$`, "iu"), Dt = /* @__PURE__ */ new Map(), Ze = (r7) => {
+  let t = Dt.get(r7);
+  return t || (t = Je(r7), Dt.size >= 1e3 && Dt.clear(), Dt.set(r7, t)), t;
+}, ge = (r7, t) => {
+  if (t === r7.ch) return !0;
+  if (!r7.re) return !1;
+  let e = t.charCodeAt(0);
+  if (e >= 128) return r7.re.test(t);
+  let s = r7.ascii ??= new Uint8Array(128);
+  return s[e] ||= r7.re.test(t) ? 1 : 2, s[e] === 1;
+}, ci = (r7, t, e, s, i) => {
+  let n = [];
+  for (let o = 0; o < r7.length; ) {
+    let h = String.fromCodePoint(r7.codePointAt(o));
+    if (i) {
+      let a = h === "\\" && r7.startsWith(i, o + 1) ? 1 : 0;
+      if (a || h === i) {
+        let l = o + a + i.length, c = r7.indexOf(i, l), f = /^(-?\d+)\.\.(-?\d+)$/.exec(r7.slice(l, c)), u = c !== -1 && f && qe(f[1], f[2]);
+        if (u) {
+          n.push({ t: "ext", type: "@", alts: u }), o = c + i.length;
+          continue;
+        }
+      }
+    }
+    if (h === "\\") {
+      let a = r7.codePointAt(o + 1), l = a === void 0 ? h : String.fromCodePoint(a);
+      n.push(Z(l)), o += 1 + l.length;
+      continue;
+    }
+    if (h === "[") {
+      let [a, l] = Ke(r7, o, t, s);
+      if (l) {
+        n.push({ t: "class", re: a }), o += l;
+        continue;
+      }
+    }
+    if (!e && ai.includes(h) && r7[o + 1] === "(") {
+      n.push({ t: "open", type: h }), o += 2;
+      continue;
+    }
+    n.push(!e && h === "|" ? { t: "bar" } : !e && h === ")" ? { t: "close" } : h === "*" ? { t: "star" } : h === "?" ? { t: "any" } : Z(h)), o += h.length;
+  }
+  return n;
+}, fi = (r7) => {
+  let t = /* @__PURE__ */ new Map(), e = [];
+  return r7.forEach((s, i) => {
+    s.t === "open" ? e.push(i) : s.t === "close" && e.length && t.set(e.pop(), i);
+  }), t;
+}, Qe = (r7, t, e, s, i) => {
+  let n = [], o = [n];
+  for (let h = e; h < s; h++) {
+    let a = r7[h], l = t.get(h);
+    if (a.t === "open" && l !== void 0) {
+      let c = Qe(r7, t, h + 1, l, !1);
+      n.push({ t: "ext", type: a.type, alts: c }), h = l;
+    } else a.t === "bar" && !i ? o.push(n = []) : a.t === "open" ? n.push(Z(a.type), Z("(")) : a.t === "bar" ? n.push(Z("|")) : a.t === "close" ? n.push(Z(")")) : n.push(a);
+  }
+  return o;
+}, ts = (r7, t) => {
+  let e = [], s = "", i = () => {
+    for (let n of s.normalize(t)) e.push(Z(n));
+    s = "";
+  };
+  for (let n of r7) {
+    if (n.t === "lit") {
+      s += n.ch;
+      continue;
+    }
+    i(), e.push(n.t === "ext" ? { ...n, alts: n.alts.map((o) => ts(o, t)) } : n);
+  }
+  return i(), e;
+}, ui = (r7, t) => {
+  let e = 1, s = (h) => ({ t: "split", id: e++, out: h }), i = (h, a) => h.reduceRight((l, c) => n(c, l), a), n = (h, a) => {
+    switch (h.t) {
+      case "lit":
+        let u = t ? Ze(h.ch) : void 0;
+        return { t: "lit", id: e++, ch: h.ch, re: u, next: a };
+      case "any":
+      case "star":
+        return { t: h.t, id: e++, next: a };
+      case "class":
+        return { t: "class", id: e++, re: h.re, next: a };
+    }
+    let l = (u) => h.alts.map((p) => i(p, u));
+    switch (h.type) {
+      case "@":
+        return s(l(a));
+      case "?":
+        return s([a, ...l(a)]);
+      case "!":
+        return { t: "neg", id: e++, sub: s(l(de)), next: a };
+    }
+    let c = s([]), f = s(l(c));
+    return c.out.push(a, f), h.type === "*" ? c : f;
+  };
+  return [i(r7, de), e];
+}, di = (r7) => {
+  let t = [], e = /* @__PURE__ */ new Set(), s = (n) => n.t === "match" ? "match" : String(n.id), i = (n, o) => {
+    if (n.t === "match" || e.has(n)) return;
+    e.add(n);
+    let h = (a) => t.push(`${o}${n.id}: ${a}`);
+    switch (n.t) {
+      case "split":
+        h(`split -> ${n.out.map(s).join(", ")}`);
+        for (let a of n.out) i(a, o);
+        return;
+      case "neg":
+        return h(`!(${s(n.sub)}) -> ${s(n.next)}`), i(n.sub, o + "  "), i(n.next, o);
+      case "lit":
+        h(`${JSON.stringify(n.ch)} -> ${s(n.next)}`);
+        break;
+      case "class":
+        h(`${n.re} -> ${s(n.next)}`);
+        break;
+      default:
+        h(`${n.t === "any" ? "?" : "*"} -> ${s(n.next)}`);
+    }
+    i(n.next, o);
+  };
+  return i(r7, ""), [`start -> ${s(r7)}`, ...t].join(`
+`);
+}, pe = class {
+  gen;
+  threads = [];
+  match = !1;
+  runs = [];
+  ids = [];
+  constructor(t) {
+    this.gen = t;
+  }
+  get dead() {
+    return !this.threads.length && !this.match && !this.runs.length;
+  }
+}, es = (r7, t) => r7.ids.length !== t.ids.length || r7.runs.length !== t.runs.length || r7.ids.some((e, s) => e !== t.ids[s]) ? !1 : r7.runs.every((e) => t.runs.some((s) => s.neg === e.neg && es(s.state, e.state))), Xe = (r7) => ({ has: new Float64Array(r7), seen: new Float64Array(r7), gen: 0 }), dt = class {
+  dots;
+  dotStart;
+  #t;
+  constructor(t, e, s) {
+    this.dots = t, this.dotStart = e, this.#t = s;
+  }
+  state() {
+    return new pe(++this.#t.gen);
+  }
+  done(t) {
+    return t.ids = t.threads.map((e) => e.id).sort((e, s) => e - s), t.match && t.ids.unshift(de.id), t;
+  }
+  #n(t, e) {
+    let { seen: s } = this.#t;
+    return s[e.id] === t.gen ? !1 : (s[e.id] = t.gen, !0);
+  }
+  #i(t, e) {
+    let { has: s } = this.#t;
+    return s[e.id] === t.gen ? !1 : (s[e.id] = t.gen, t.threads.push(e), !0);
+  }
+  restricted(t, e) {
+    return e && (this.dots || this.dotStart && t === 0);
+  }
+  add(t, e, s, i) {
+    switch (e.t) {
+      case "split":
+        if (!this.#n(t, e)) return;
+        for (let o of e.out) this.add(t, o, s, i);
+        return;
+      case "neg":
+        if (!this.#n(t, e)) return;
+        let n = this.state();
+        return this.add(n, e.sub, s, !1), this.done(n), this.addRun(t, { t: "run", neg: e, state: n }, s, i);
+      case "star":
+        if (this.restricted(s, i)) return;
+        this.#i(t, e) && this.add(t, e.next, s, i);
+        return;
+      case "match":
+        t.match = !0;
+        return;
+      default:
+        this.#i(t, e);
+    }
+  }
+  addRun(t, e, s, i) {
+    for (let n of t.runs) if (n.neg === e.neg && es(n.state, e.state)) return;
+    t.runs.push(e), e.state.match || this.add(t, e.neg.next, s, i);
+  }
+  step(t, e, s, i) {
+    let n = this.state();
+    for (let o of t.threads) switch (o.t) {
+      case "lit":
+        ge(o, e) && this.add(n, o.next, s + 1, i);
+        break;
+      case "any":
+        this.restricted(s, i) || this.add(n, o.next, s + 1, i);
+        break;
+      case "class":
+        !this.restricted(s, i) && o.re.test(e) && this.add(n, o.next, s + 1, i);
+        break;
+      case "star":
+        this.restricted(s, i) || this.add(n, o, s + 1, i);
+    }
+    if (!this.restricted(s, i)) for (let o of t.runs) {
+      if (o.state.dead) {
+        this.addRun(n, o, s + 1, i);
+        continue;
+      }
+      let h = this.step(o.state, e, s, !1);
+      this.addRun(n, { t: "run", neg: o.neg, state: h }, s + 1, i);
+    }
+    return this.done(n);
+  }
+}, ss = (r7) => {
+  let t = r7.ids.join();
+  if (!r7.runs.length) return t;
+  let e = r7.runs.map((s) => `${s.neg.id}(${ss(s.state)})`);
+  return `${t}|${e.sort().join("|")}`;
+}, pi = 1 << 18, me = class {
+  #t;
+  #n = /* @__PURE__ */ new Map();
+  #i = 0;
+  #o;
+  #r;
+  #d;
+  #u;
+  constructor(t, e) {
+    this.#t = t, this.#d = new dt(!1, !1, e), this.#u = new dt(!1, !0, e);
+  }
+  #f(t) {
+    return { state: t, match: t.match, dead: t.dead, next: /* @__PURE__ */ new Map() };
+  }
+  #h(t) {
+    let e = ss(t), s = this.#n.get(e);
+    if (s) return s;
+    this.#i > pi && this.#m();
+    let i = this.#f(t);
+    return this.#n.set(e, i), this.#i += e.length + 1, i;
+  }
+  #m() {
+    this.#n.clear(), this.#i = 0, this.#o = void 0, this.#r = void 0;
+  }
+  start(t) {
+    if (t) {
+      if (this.#r) return this.#r;
+      let s = this.#u.state();
+      return this.#u.add(s, this.#t, 0, !0), this.#r = this.#f(this.#u.done(s));
+    }
+    if (this.#o) return this.#o;
+    let e = this.#d.state();
+    return this.#d.add(e, this.#t, 0, !0), this.#o = this.#h(this.#d.done(e));
+  }
+  next(t, e) {
+    let s = e.charCodeAt(0), i = s < 128 ? void 0 : t.next.get(e);
+    if (i) return i;
+    let n = t === this.#r ? this.#h(this.#u.step(t.state, e, 0, !0)) : this.#h(this.#d.step(t.state, e, 1, !0));
+    return s < 128 ? (t.ascii || (t.ascii = new Array(128), this.#i += 128), t.ascii[s] = n) : t.next.set(e, n), this.#i++, n;
+  }
+}, mi = (r7) => {
+  let t = [];
+  for (let e = r7; e.t !== "match"; e = e.next) {
+    if (e.t === "split" || e.t === "neg") return;
+    t.push(e);
+  }
+  return t;
+}, gi = (r7, t, e, s) => {
+  let i = 0, n = e, o = -1, h = 0;
+  for (; n < s; ) {
+    let a = r7[i];
+    if (a?.t === "star") {
+      o = i++, h = n;
+      continue;
+    }
+    let l = t[n];
+    if (a && (a.t === "any" || a.t === "lit" && ge(a, l) || a.t === "class" && a.re.test(l))) {
+      i++, n++;
+      continue;
+    }
+    if (o === -1) return !1;
+    i = o + 1, n = ++h;
+  }
+  for (; r7[i]?.t === "star"; ) i++;
+  return i === r7.length;
+}, is = (r7) => {
+  let t = 0, e = 0;
+  for (let s of r7) {
+    let [i, n] = wi(s);
+    t += i, e += n;
+  }
+  return [t, e];
+}, wi = (r7) => {
+  if (r7.t === "star") return [0, 1 / 0];
+  if (r7.t !== "ext") return [1, 1];
+  if (r7.type === "!") return [0, 1 / 0];
+  let t = r7.alts.map(is), e = Math.min(...t.map((n) => n[0])), s = Math.max(...t.map((n) => n[1])), i = s === 0 ? 0 : 1 / 0;
+  return r7.type === "@" ? [e, s] : r7.type === "?" ? [0, s] : r7.type === "*" ? [0, i] : [e, i];
+}, Ve = (r7, t, e) => {
+  for (let s = 0; s < r7.length; s++) if (!ge(r7[s], t[e + s])) return !1;
+  return !0;
+}, bi = /[/\ud800-\udfff]/, yi = /[\ud800-\udfff]/, Nt = (r7) => yi.test(r7) ? [...r7] : r7, Ye = (r7) => {
+  if (r7.includes("/")) throw new Error("can only match a single path portion, got: " + r7);
+}, pt = class {
+  pattern;
+  options;
+  #t;
+  #n;
+  #i;
+  #o;
+  #r;
+  #d = !1;
+  #u;
+  #f;
+  #h = !1;
+  #m = 0;
+  #l = 1 / 0;
+  #a = [];
+  #s = [];
+  #b;
+  #E;
+  #y = !1;
+  #g;
+  #w;
+  constructor(t, e = {}) {
+    if (t.includes("/")) throw new Error("can only match a single path portion, got pattern: " + t);
+    this.pattern = t, this.options = e;
+    let { nocase: s = !1, noext: i = !1, normalize: n } = e;
+    this.#w = n === !0 ? "NFC" : n || void 0;
+    let o = /^[?*+@]\(\)$/.test(t), h = ci(t, s, i || o, this.#w, e.rangeMark), [a] = Qe(h, fi(h), 0, h.length, !0);
+    this.#w && (a = ts(a, this.#w));
+    let [l, c] = ui(a, s);
+    if (this.#t = l, this.#n = c, a.every((f) => f.t === "lit")) this.#r = a.map((f) => f.ch).join(""), this.#d = s;
+    else {
+      let f = (g) => g.t !== "lit" ? void 0 : s ? { ch: g.ch, re: Ze(g.ch) } : { ch: g.ch };
+      for (let g of a) {
+        let d = f(g);
+        if (!d) break;
+        this.#a.push(d);
+      }
+      for (let g = a.length - 1; g >= 0; g--) {
+        let d = f(a[g]);
+        if (!d) break;
+        this.#s.unshift(d);
+      }
+      this.#y = !!(this.#a.length || this.#s.length), s || (this.#b = this.#a.map((g) => g.ch).join(""), this.#E = this.#s.map((g) => g.ch).join("")), this.#f = mi(this.#t)?.slice(this.#a.length, -this.#s.length || void 0), this.#h = !!this.#f?.every((g) => g.t === "star" || g.t === "any");
+      let [u, p] = is(a);
+      this.#m = u, this.#l = p;
+    }
+  }
+  test(t) {
+    return this.#w ? (Ye(t), this.#p(t.normalize(this.#w))) : bi.test(t) ? (Ye(t), this.#p(t, [...t])) : this.#p(t, t);
+  }
+  testUnchecked(t) {
+    return this.#p(this.#w ? t.normalize(this.#w) : t);
+  }
+  #p(t, e) {
+    if (this.#r !== void 0) return this.#d ? (this.#u ??= Je(this.#r)).test(t) : t === this.#r;
+    let s = this.#m, i = this.#l;
+    if (e === void 0) {
+      let c = t.length, f = c + 1 >> 1;
+      if (c < s || f > i) return !1;
+      (f < s || c > i) && (e = Nt(t));
+    }
+    if (e !== void 0 && (e.length < s || e.length > i)) return !1;
+    let n = this.#a.length;
+    if (this.#y) if (this.#b !== void 0 && this.#E !== void 0) {
+      if (!t.startsWith(this.#b) || !t.endsWith(this.#E)) return !1;
+    } else {
+      e ??= Nt(t);
+      let c = e.length - this.#s.length;
+      if (!Ve(this.#a, e, 0) || !Ve(this.#s, e, c)) return !1;
+    }
+    let o = !this.options.dot && t.startsWith(".");
+    if (this.#f) {
+      if (t === "." || t === ".." || o && !n) return !1;
+      if (this.#h) return !0;
+      e ??= Nt(t);
+      let c = e.length - this.#s.length;
+      return gi(this.#f, e, n, c);
+    }
+    if (e ??= Nt(t), t === "." || t === "..") {
+      this.#i ??= Xe(this.#n);
+      let c = this.#o ??= new dt(!0, !1, this.#i), f = c.state();
+      c.add(f, this.#t, 0, !0);
+      let u = c.done(f);
+      for (let p = 0; p < e.length; p++) u = c.step(u, e[p], p, !0);
+      return u.match;
+    }
+    this.#i ??= Xe(this.#n);
+    let h = this.#g ??= new me(this.#t, this.#i), a = h.start(o), l = e === t;
+    for (let c = 0; c < e.length; c++) {
+      if (a.dead) return !1;
+      let f = l ? t.charCodeAt(c) : e[c].charCodeAt(0);
+      a = a.ascii?.[f] ?? h.next(a, e[c]);
+    }
+    return a.match;
+  }
+  toString() {
+    return di(this.#t);
+  }
+}, mt = (r7) => {
+  if (typeof r7 != "string") throw new TypeError("invalid pattern");
+  if (r7.length > 65536) throw new TypeError("pattern is too long");
+}, K = (r7, { windowsPathsNoEscape: t = !1, magicalBraces: e = !1 } = {}) => e ? t ? r7.replace(/[?*()[\]{}]/g, "[$&]") : r7.replace(/[?*()[\]\\{}]/g, "\\$&") : t ? r7.replace(/[?*()[\]]/g, "[$&]") : r7.replace(/[?*()[\]\\]/g, "\\$&"), st = (r7, { windowsPathsNoEscape: t = !1, magicalBraces: e = !0 } = {}) => e ? t ? r7.replace(/\[([^/\\])\]/g, "$1") : r7.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1") : t ? r7.replace(/\[([^/\\{}])\]/g, "$1") : r7.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1"), T = (r7, t, e = {}) => (mt(t), !e.nocomment && t.charAt(0) === "#" ? !1 : xi(t, e).match(r7)), it = /* @__PURE__ */ new Map(), Si = 256, xi = (r7, t) => {
+  let e = r7 + "\0" + JSON.stringify(t), s = it.get(e);
+  return s ? it.delete(e) : (s = new D(r7, { ...t }), it.size >= Si && it.delete(it.keys().next().value)), it.set(e, s), s;
+}, ls = typeof process == "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix", ns = { win32: { sep: "\\" }, posix: { sep: "/" } }, vi = ls === "win32" ? ns.win32.sep : ns.posix.sep;
+T.sep = vi;
+var v = /* @__PURE__ */ Symbol("globstar **");
+T.GLOBSTAR = v;
+var Ei = (r7, t = {}) => (e) => T(e, r7, t);
+T.filter = Ei;
+var U = (r7, t = {}) => Object.assign({}, r7, t), ki = (r7) => {
+  if (!r7 || typeof r7 != "object" || !Object.keys(r7).length) return T;
+  let t = T;
+  return Object.assign((s, i, n = {}) => t(s, i, U(r7, n)), { Minimatch: class extends t.Minimatch {
+    constructor(i, n = {}) {
+      super(i, U(r7, n));
+    }
+    static defaults(i) {
+      return t.defaults(U(r7, i)).Minimatch;
+    }
+  }, unescape: (s, i = {}) => t.unescape(s, U(r7, i)), escape: (s, i = {}) => t.escape(s, U(r7, i)), filter: (s, i = {}) => t.filter(s, U(r7, i)), defaults: (s) => t.defaults(U(r7, s)), braceExpand: (s, i = {}) => t.braceExpand(s, U(r7, i)), match: (s, i, n = {}) => t.match(s, i, U(r7, n)), sep: t.sep, GLOBSTAR: v });
+};
+T.defaults = ki;
+var xe = (r7, t = {}) => (mt(r7), t.nobrace || !/\{(?:(?!\{).)*\}/.test(r7) ? [r7] : Ge(r7, { max: t.braceExpandMax }));
+T.braceExpand = xe;
+var Ci = 100, Ai = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g, Mi = (r7, t, e = {}) => {
+  let s = new D(t, e);
+  return r7 = r7.filter((i) => s.match(i)), s.options.nonull && !r7.length && r7.push(t), r7;
+};
+T.match = Mi;
+var rs = /[?*]|[+@!]\(.*?\)|\[|\]/, cs = (r7, t) => {
+  let e = t + 1;
+  (r7.charAt(e) === "!" || r7.charAt(e) === "^") && e++;
+  let s = !1;
+  for (; e < r7.length; e++) {
+    let i = r7.charAt(e);
+    if (i === "]" && s) return e;
+    s = !0, i === "\\" && e++;
+  }
+  return -1;
+}, Ri = (r7, t) => {
+  if (!t && (r7 === "+()" || r7 === "@()")) return r7;
+  let e = "";
+  for (let s = 0; s < r7.length; s++) {
+    let i = r7.charAt(s);
+    if (i === "\\") e += r7.charAt(++s) || i;
+    else {
+      if (i === "*" || i === "?") return;
+      if (i === "[") {
+        let n = cs(r7, s);
+        if (n === -1) {
+          e += i;
+          continue;
+        }
+        let o = r7.slice(s + 1, n);
+        if (o.startsWith("\\") && (o = o.slice(1)), [...o].length !== 1 || "!^".includes(r7.charAt(s + 1))) return;
+        e += o, s = n;
+      } else {
+        if (!t && "+@!".includes(i) && r7.charAt(s + 1) === "(" && r7.includes(")", s + 2)) return;
+        e += i;
+      }
+    }
+  }
+  return e;
+}, Oi = (r7) => {
+  if (/^[?*+@]\(\)$/.test(r7) || r7.includes("[:")) return !1;
+  let t = 0;
+  for (let e = 0; e < r7.length; e++) {
+    let s = r7.charAt(e);
+    if (s === "\\") {
+      if (++e === r7.length) return !1;
+    } else if (s === "[") {
+      let i = cs(r7, e);
+      i !== -1 && (e = i);
+    } else if ("+@!?*".includes(s) && r7.charAt(e + 1) === "(") t++, e++;
+    else if (s === ")") {
+      if (!t--) return !1;
+    } else if (s === "|" && !t) return !1;
+  }
+  return !t;
+}, we, os, X = (r7, t) => typeof r7 == "string" ? t === r7 : t !== "" && r7.testUnchecked(t), hs = (r7, t, e, s, i) => X(r7, t) ? e : s !== void 0 && X(r7, s) ? i : -1, ve = (r7) => r7 === "." || r7 === "..", be = (r7) => typeof r7 == "string" && /^[a-z]:$/i.test(r7), zt = (r7) => typeof r7 == "string" && /^unc$/i.test(r7), ye = (r7) => {
+  if (r7[0] !== "" || r7[1] !== "") return -1;
+  let t = r7[2] !== "?" ? 2 : zt(r7[3]) ? 4 : -1, e = r7[t], s = r7[t + 1];
+  return t !== -1 && e !== void 0 && e !== "" && e !== v && s !== void 0 && s !== "" && s !== v ? t : -1;
+}, Pt = (r7, t) => !ve(r7) && (t || !r7.startsWith(".")), gt = (r7, t, e, s, i) => {
+  for (let n = t; n < e; ) {
+    if (r7.charCodeAt(n) === 46) {
+      if (!s) return !0;
+      let h = r7.charCodeAt(n + 1) === 46 ? n + 2 : n + 1;
+      if (h >= e || Lt(r7.charCodeAt(h), i)) return !0;
+    }
+    let o = Ee(r7, n, i);
+    if (o === -1) return !1;
+    for (n = o + 1; n < e && Lt(r7.charCodeAt(n), i); ) n++;
+  }
+  return !1;
+}, Lt = (r7, t) => t === "/" ? r7 === 47 : t === "\\" ? r7 === 92 : r7 === 47 || r7 === 92, Ee = (r7, t, e) => {
+  if (e !== "both") return r7.indexOf(e, t);
+  let s = r7.indexOf("/", t), i = r7.indexOf("\\", t);
+  return s === -1 ? i : i === -1 ? s : Math.min(s, i);
+}, as = (r7, t, e) => e !== "both" ? r7.lastIndexOf(e, t) : Math.max(r7.lastIndexOf("/", t), r7.lastIndexOf("\\", t)), Se = {}, D = class {
+  options;
+  set;
+  pattern;
+  windowsPathsNoEscape;
+  nonegate;
+  negate;
+  comment;
+  empty;
+  preserveMultipleSlashes;
+  partial;
+  globSet;
+  globParts;
+  nocase;
+  isWindows;
+  platform;
+  windowsNoMagicRoot;
+  maxGlobstarRecursion;
+  #t;
+  #n;
+  #i;
+  #o;
+  #r = [];
+  #d = [];
+  #u = [];
+  #f = /* @__PURE__ */ new Map();
+  #h = !1;
+  #m;
+  #l = /* @__PURE__ */ new WeakMap();
+  constructor(t, e = {}) {
+    mt(t), e = e || {}, this.options = e, this.maxGlobstarRecursion = e.maxGlobstarRecursion ?? 200, this.pattern = t, this.platform = e.platform || ls, this.isWindows = this.platform === "win32";
+    let s = "allowWindowsEscape";
+    this.windowsPathsNoEscape = !!e.windowsPathsNoEscape || e[s] === !1, this.windowsPathsNoEscape && (this.pattern = this.pattern.replace(/\\/g, "/")), this.preserveMultipleSlashes = !!e.preserveMultipleSlashes, this.negate = !1, this.nonegate = !!e.nonegate, this.comment = !1, this.empty = !1, this.partial = !!e.partial, this.nocase = !!this.options.nocase, this.windowsNoMagicRoot = e.windowsNoMagicRoot !== void 0 ? e.windowsNoMagicRoot : !!(this.isWindows && this.nocase), this.globSet = [], this.globParts = [], this.set = [], this.#t = !this.preserveMultipleSlashes, this.#i = (e.optimizationLevel ?? 1) >= 2;
+    let i = e.normalize;
+    this.#o = i === !0 ? "NFC" : i || void 0, this.make();
+    let n = this.set.map((o) => this.#s(o));
+    this.#u = this.set.map((o, h) => this.#t && o.length - 1 > n[h]), this.#r = this.set.map((o, h) => {
+      let a = this.#u[h] ? o.length - 1 : o.length, l = o.slice(n[h] + 1, a).filter((c) => typeof c == "string" && !!c);
+      return [...new Set(l)];
+    }), this.#n = this.#r.some((o) => o.length), this.#d = this.set.map((o, h) => {
+      let [a, l, c] = o;
+      if (this.#u[h] && o.length === 2 && a === v && l !== v) return "tail";
+      if (this.#u[h] && e.matchBase && o.length === 1 && a !== v && a !== "") return "base";
+      if (!(!this.#t || n[h] !== -1)) {
+        if (o.length === 3 && a === v && c === v && l !== v && l !== "" && this.maxGlobstarRecursion > 0) return "mid";
+        if (o.length === 2 && l === v && a !== v && a !== "") return "head";
+      }
+    });
+  }
+  #a(t) {
+    return this.#o ? t.normalize(this.#o) : t;
+  }
+  #s(t) {
+    if (!this.isWindows) return -1;
+    if (be(t[0])) return 0;
+    if (t[0] === "" && t[1] === "" && t[2] === "?" && be(t[3])) return 3;
+    let s = ye(t);
+    return s === -1 ? -1 : s + 1;
+  }
+  hasMagic() {
+    if (this.options.magicalBraces && this.set.length > 1) return !0;
+    for (let t of this.set) for (let e of t) if (typeof e != "string") return !0;
+    return !1;
+  }
+  make() {
+    let t = this.pattern, e = this.options;
+    if (!e.nocomment && t.charAt(0) === "#") {
+      this.comment = !0;
+      return;
+    }
+    if (!t) {
+      this.empty = !0;
+      return;
+    }
+    this.parseNegate(), this.globSet = [...new Set(this.#M())];
+    let s = this.globSet.map((n) => this.#e(n));
+    this.globParts = this.preprocess(s), this.#h = !0;
+    let i = this.globParts.map((n, o, h) => {
+      if (this.isWindows && this.windowsNoMagicRoot) {
+        let a = n[2] === "?" && zt(n[3]) ? 6 : 4, l = n[0] === "" && n[1] === "" && (n[2] === "?" || !rs.test(n[2])) && n.slice(3, a).every((f) => !rs.test(f)), c = /^[a-z]:/i.test(n[0]);
+        if (l) return [...n.slice(0, a).map((f) => this.#a(f)), ...n.slice(a).map((f) => this.parse(f))];
+        if (c) return [this.#a(n[0]), ...n.slice(1).map((f) => this.parse(f))];
+      }
+      return n.map((a) => this.parse(a));
+    });
+    if (this.set = i.filter((n) => n.indexOf(!1) === -1), this.isWindows) for (let n = 0; n < this.set.length; n++) {
+      let o = this.set[n];
+      o[0] === "" && o[1] === "" && this.globParts[n][2] === "?" && (be(o[3]) || zt(this.globParts[n][3])) && (zt(this.globParts[n][3]) && (o[3] = "UNC"), o[2] = "?");
+    }
+    e.noext || this.mergeRows(), this.#h = !1, this.set.forEach((n, o) => {
+      for (let h = 0; h < n.length; h++) n[h] === Se && (n[h] = this.parse(this.globParts[o][h]));
+    });
+  }
+  mergeRows() {
+    let t = !0;
+    for (; t; ) {
+      t = !1;
+      let e = Math.max(0, ...this.set.map((s) => s.length));
+      for (let s = 0; s < e; s++) {
+        let i = /* @__PURE__ */ new Map();
+        this.set.forEach((o, h) => {
+          if (!(o[s] instanceof pt || o[s] === Se) || !Oi(this.globParts[h][s])) return;
+          let a = [...this.globParts[h]];
+          a[s] = "";
+          let l = `${o.length}/${a.join("/")}`, c = i.get(l);
+          c ? c.push(h) : i.set(l, [h]);
+        });
+        let n = /* @__PURE__ */ new Set();
+        for (let o of i.values()) {
+          if (o.length < 2) continue;
+          let [h, ...a] = o, c = `@(${o.map((f) => this.globParts[f][s]).join("|")})`;
+          this.globParts[h][s] = c, this.set[h][s] = this.parse(c);
+          for (let f of a) n.add(f);
+        }
+        n.size && (t = !0, this.set = this.set.filter((o, h) => !n.has(h)), this.globParts = this.globParts.filter((o, h) => !n.has(h)));
+      }
+    }
+  }
+  preprocess(t) {
+    if (this.options.noglobstar) for (let s of t) for (let i = 0; i < s.length; i++) s[i] === "**" && (s[i] = "*");
+    let { optimizationLevel: e = 1 } = this.options;
+    return e >= 2 ? (t = this.firstPhasePreProcess(t), t = this.secondPhasePreProcess(t)) : e >= 1 ? t = this.levelOneOptimize(t) : t = this.adjascentGlobstarOptimize(t), t;
+  }
+  adjascentGlobstarOptimize(t) {
+    return t.map((e) => {
+      let s = -1;
+      for (; (s = e.indexOf("**", s + 1)) !== -1; ) {
+        let i = s;
+        for (; e[i + 1] === "**"; ) i++;
+        i !== s && e.splice(s, i - s);
+      }
+      return e;
+    });
+  }
+  levelOneOptimize(t) {
+    return t.map((e) => {
+      let s = this.#s(e) + 1;
+      return e = e.reduce((i, n) => {
+        let o = i[i.length - 1];
+        return n === "**" && o === "**" ? i : n === ".." && i.length > s && o && o !== ".." && o !== "." && o !== "**" ? (i.pop(), i) : (i.push(n), i);
+      }, []), e.length === 0 ? [""] : e;
+    });
+  }
+  #b(t) {
+    let e = !this.isWindows || !t.includes("\\") ? "/" : t.includes("/") ? "both" : "\\", s = this.#t ? 0 : -1, i = "", n = 0, o, h = 0, a = !!this.options.dot;
+    t: for (let l = 0; l < this.set.length; l++) {
+      let c = this.set[l], f = c[c.length - 1], u = s !== -1 && this.#u[l] && f !== v;
+      if (u && s === 0) {
+        let d = as(t, t.length, e);
+        if (n = d + 1, i = t.slice(n), i === "" && d >= 0) {
+          let m = d;
+          for (; m > 0 && Lt(t.charCodeAt(m - 1), e); ) m--;
+          h = m === 0 ? 0 : as(t, m - 1, e) + 1, o = t.slice(h, m);
+        }
+        let w = this.#i && (ve(i) || i === "" && o !== void 0 && ve(o));
+        s = w ? -1 : 1, u = !w;
+      }
+      let p = -1;
+      if (u && typeof f == "string" && (p = hs(f, i, n, o, h), p === -1)) continue;
+      if (this.#n) {
+        for (let d of this.#r[l]) if (!t.includes(d)) continue t;
+      }
+      if (u && typeof f == "object" && (p = hs(f, i, n, o, h), p === -1)) continue;
+      let g = this.#d[l];
+      if (g === "base" && u) return "yes";
+      if (g === "tail" && u) {
+        if (this.#i && gt(t, 0, p, !0, e)) return "maybe";
+        if (!gt(t, 0, p, a, e)) return "yes";
+        continue;
+      }
+      if (g === "mid" || g === "head") {
+        let d = this.#y(t, c, g === "head", a, e);
+        if (d !== "no") return d;
+        continue;
+      }
+      return "maybe";
+    }
+    return "no";
+  }
+  #E(t, e, s) {
+    let i = !!this.options.dot, n = t.length;
+    if (s === "head") {
+      if (n < 2 || !X(e[0], t[0])) return !1;
+      for (let h = 1; h < n; h++) if (!Pt(t[h], i)) return !1;
+      return !0;
+    }
+    let o = e[1];
+    if (s === "tail") {
+      let h = n - 1;
+      if (!X(o, t[h]) && (t[h] !== "" || n === 1 || !X(o, t[--h]))) return !1;
+      for (let a = 0; a < h; a++) if (!Pt(t[a], i)) return !1;
+      return !0;
+    }
+    for (let h = 0; h < n; h++) {
+      if (X(o, t[h]) && h + 1 < n) {
+        let a = h + 1;
+        for (; a < n && Pt(t[a], i); ) a++;
+        if (a === n) return !0;
+      }
+      if (!Pt(t[h], i)) return !1;
+    }
+    return !1;
+  }
+  #y(t, e, s, i, n) {
+    if (this.#i && gt(t, 0, t.length, !0, n)) return "maybe";
+    let o = e[s ? 0 : 1], h = 0;
+    for (let a = Ee(t, h, n); a !== -1; a = Ee(t, h, n)) {
+      let l = a + 1;
+      for (; l < t.length && Lt(t.charCodeAt(l), n); ) l++;
+      if ((typeof o == "string" ? a - h === o.length && t.startsWith(o, h) : a > h && o.testUnchecked(t.slice(h, a))) && !gt(t, l, t.length, i, n)) return "yes";
+      if (s || gt(t, h, l, i, n)) return "no";
+      h = l;
+    }
+    return "no";
+  }
+  #g(t) {
+    let e = we;
+    return e?.f === t && e.isWindows === this.isWindows && e.preserveMultipleSlashes === this.preserveMultipleSlashes && e.normalize === this.#o ? e : void 0;
+  }
+  #w(t) {
+    let { isWindows: e, preserveMultipleSlashes: s } = this, i = this.#e(e ? t.split("\\").join("/") : t), n = this.#o;
+    return n && (i = i.map((o) => o.normalize(n))), we = { f: t, isWindows: e, preserveMultipleSlashes: s, normalize: n, parts: i }, we;
+  }
+  #p(t) {
+    let e = [...t], s = !1;
+    do {
+      if (s = !1, !this.preserveMultipleSlashes) {
+        for (let o = 1; o < e.length - 1; o++) {
+          let h = e[o];
+          o === 1 && h === "" && e[0] === "" || (h === "." || h === "") && (s = !0, e.splice(o, 1), o--);
+        }
+        e[0] === "." && e.length === 2 && (e[1] === "." || e[1] === "") && (s = !0, e.pop());
+      }
+      let i = this.#s(e) + 1, n = i;
+      for (; (n = e.indexOf("..", n + 1)) !== -1; ) {
+        let o = e[n - 1];
+        o && o !== "." && o !== ".." && o !== "**" && (s = !0, e.splice(n - 1, 2), n = Math.max(n - 2, i));
+      }
+    } while (s);
+    return e.length === 0 ? [""] : e;
+  }
+  firstPhasePreProcess(t) {
+    let { braceExpandMax: e = 1e5 } = this.options, s = 0, i = 1e6, n = !1;
+    do {
+      n = !1;
+      for (let o of t) {
+        let h = -1;
+        for (; (h = o.indexOf("**", h + 1)) !== -1; ) {
+          let c = h;
+          for (; o[c + 1] === "**"; ) c++;
+          c > h && o.splice(h + 1, c - h);
+          let f = o[h + 1], u = o[h + 2], p = o[h + 3];
+          if (f !== ".." || !u || u === "." || u === ".." || !p || p === "." || p === "..") continue;
+          let g = o.length - 1;
+          if (t.length >= e || s + g > i) throw new RangeError("optimizationLevel 2: too many patterns from '**/..'");
+          n = !0, o.splice(h, 1);
+          let d = o.slice(0);
+          d[h] = "**", s += g, t.push(d), h--;
+        }
+        if (!this.preserveMultipleSlashes) {
+          for (let c = 1; c < o.length - 1; c++) {
+            let f = o[c];
+            c === 1 && f === "" && o[0] === "" || (f === "." || f === "") && (n = !0, o.splice(c, 1), c--);
+          }
+          o[0] === "." && o.length === 2 && (o[1] === "." || o[1] === "") && (n = !0, o.pop());
+        }
+        let a = this.#s(o) + 1, l = a;
+        for (; (l = o.indexOf("..", l + 1)) !== -1; ) {
+          let c = o[l - 1];
+          if (c && c !== "." && c !== ".." && c !== "**") {
+            n = !0;
+            let u = l === 1 && o[l + 1] === "**" ? ["."] : [];
+            o.splice(l - 1, 2, ...u), o.length === 0 && o.push(""), l = Math.max(l - 2, a);
+          }
+        }
+      }
+    } while (n);
+    return t;
+  }
+  secondPhasePreProcess(t) {
+    let e = /* @__PURE__ */ new Set(), s = t.filter((o) => {
+      let h = o.join("/");
+      return e.has(h) ? !1 : (e.add(h), !0);
+    }), i = /* @__PURE__ */ new Map();
+    for (let o of s) {
+      let h = [];
+      for (let a = 0; a < o.length; a++) o[a] === "*" && h.push(a);
+      h.length && i.set(h.join(","), h);
+    }
+    if (!i.size || s.length * i.size > 1e5) return s;
+    let { dot: n } = this.options;
+    return s.filter((o) => {
+      for (let h of i.values()) {
+        if (h[h.length - 1] >= o.length) continue;
+        let a = [...o], l = !0, c = !1;
+        for (let f of h) {
+          let u = o[f];
+          if (u !== "*") {
+            if (!u || u === "**" || !n && u.startsWith(".")) {
+              l = !1;
+              break;
+            }
+            a[f] = "*", c = !0;
+          }
+        }
+        if (l && c && e.has(a.join("/"))) return !1;
+      }
+      return !0;
+    });
+  }
+  parseNegate() {
+    if (this.nonegate) return;
+    let t = this.pattern, e = !1, s = 0;
+    for (let i = 0; i < t.length && t.charAt(i) === "!"; i++) e = !e, s++;
+    s && (this.pattern = t.slice(s)), this.negate = e;
+  }
+  #k(t, e, s, i) {
+    let n = 0, o = 0, h = this.isWindows ? ye(e) : -1, a = h === -1 ? -1 : ye(s);
+    if (a !== -1) {
+      let l = s[a], c = s[a + 1];
+      typeof l != "string" || typeof c != "string" ? (n = h, o = a) : e[h].toLowerCase() === l.toLowerCase() && e[h + 1].toLowerCase() === c.toLowerCase() && (n = h + 2, o = a + 2);
+    } else if (this.isWindows) {
+      let l = typeof t[0] == "string" && /^[a-z]:$/i.test(t[0]), c = !l && t[0] === "" && t[1] === "" && t[2] === "?" && /^[a-z]:$/i.test(t[3]), f = typeof s[0] == "string" && /^[a-z]:$/i.test(s[0]), u = !f && s[0] === "" && s[1] === "" && s[2] === "?" && typeof s[3] == "string" && /^[a-z]:$/i.test(s[3]), p = c ? 3 : l ? 0 : void 0, g = u ? 3 : f ? 0 : void 0;
+      if (typeof p == "number" && typeof g == "number") {
+        let [d, w] = [t[p], s[g]];
+        d.toLowerCase() === w.toLowerCase() && (o = g + 1, n = p + 1);
+      }
+    }
+    return t = e, s.includes(v) ? this.#C(t, s, i, n, o) : this.#S(t, s, i, n, o);
+  }
+  #C(t, e, s, i, n) {
+    let { head: o, body: h, tail: a, segments: l } = this.#x(e, s, n);
+    if (o.length) {
+      let f = i + o.length;
+      if (!this.#S(t, o, s, i, 0, f)) return !1;
+      i += o.length, n += o.length;
+    }
+    let c = 0;
+    if (a.length) {
+      if (a.length + i > t.length) return !1;
+      let f = t.length - a.length;
+      if (this.#S(t, a, s, f, 0)) c = a.length;
+      else {
+        if (t[t.length - 1] !== "" || i + a.length === t.length || (f--, !this.#S(t, a, s, f, 0))) return !1;
+        c = a.length + 1;
+      }
+    }
+    if (!h.length) {
+      let f = !!c;
+      for (let u = i; u < t.length - c; u++) {
+        let p = String(t[u]);
+        if (f = !0, p === "." || p === ".." || !this.options.dot && p.startsWith(".")) return !1;
+      }
+      return s || f;
+    }
+    return !!this.#v(t, l, t.length - c, i, 0, s, 0, !!c, /* @__PURE__ */ new Set());
+  }
+  #x(t, e, s) {
+    let i = this.#l.get(t);
+    i || (i = [], this.#l.set(t, i));
+    let n = s * 2 + (e ? 1 : 0), o = i[n];
+    if (o) return o;
+    let h = t.indexOf(v, s), a = t.lastIndexOf(v), l = t.slice(s, h), c = t.slice(h + 1, e ? void 0 : a), f = e ? [] : t.slice(a + 1), u = [[[], 0]], p = u[0], g = 0, d = [0];
+    for (let m of c) m === v ? (d.push(g), p = [[], 0], u.push(p)) : (p[0].push(m), g++);
+    u.forEach((m, b) => {
+      m[1] = g - d[b];
+    });
+    let w = { head: l, body: c, tail: f, segments: u };
+    return i[n] = w, w;
+  }
+  #v(t, e, s, i, n, o, h, a, l) {
+    let c = e[n];
+    if (!c) {
+      if (o) return i >= s || i === s - 1 && t[i] === "";
+      for (let g = i; g < s; g++) {
+        a = !0;
+        let d = t[g];
+        if (d === "." || d === ".." || !this.options.dot && d.startsWith(".")) return !1;
+      }
+      return a;
+    }
+    let [f, u] = c, p = o ? s : s - u;
+    for (; i <= p; ) {
+      let g = n * (t.length + 1) + i;
+      if (l.has(g)) return !1;
+      if (l.add(g), this.#S(t, f, o, i, 0, i + f.length) && h < this.maxGlobstarRecursion) {
+        let m = this.#v(t, e, s, i + f.length, n + 1, o, h + 1, a, l);
+        if (m !== !1) return m;
+      }
+      if (i === p) break;
+      let w = t[i];
+      if (w === "." || w === ".." || !this.options.dot && w.startsWith(".")) return !1;
+      i++;
+    }
+    return o || null;
+  }
+  #S(t, e, s, i, n, o = t.length) {
+    let h, a, l, c;
+    for (h = i, a = n, c = Math.min(o, t.length), l = e.length; h < c && a < l; h++, a++) {
+      let f = e[a], u = t[h];
+      if (f === !1 || f === v || !X(f, u)) return !1;
+    }
+    if (h === c && a === l) return !0;
+    if (h === c) return s;
+    if (a === l) return h === c - 1 && t[h] === "";
+    throw new Error("wtf?");
+  }
+  braceExpand() {
+    return xe(this.pattern, this.options);
+  }
+  #M() {
+    let { pattern: t } = this;
+    if (this.options.nobrace) return this.braceExpand();
+    let e = 57344;
+    for (; t.includes(String.fromCharCode(e)); ) if (++e > 63743) return this.braceExpand();
+    let s = String.fromCharCode(e), i = !1, n = t.replace(Ai, (h, a, l) => {
+      let c = Number(a), f = Number(l);
+      return !Number.isSafeInteger(c) || !Number.isSafeInteger(f) || Math.abs(c - f) + 1 < Ci ? h : (i = !0, `${s}${a}..${l}${s}`);
+    });
+    if (!i) return this.braceExpand();
+    let o = xe(n, this.options);
+    for (let h of o) for (let a of h.split("/")) {
+      let l = a.indexOf("[");
+      if (l !== -1 && l < a.lastIndexOf(s)) return this.braceExpand();
+    }
+    return this.#m = s, o;
+  }
+  parse(t) {
+    mt(t);
+    let e = this.options;
+    if (t === "**") return v;
+    if (t === "") return "";
+    let { nocase: s, nocaseMagicOnly: i, noext: n = !1, dot: o, normalize: h } = e, a = this.#m, l = a && t.includes(a) ? void 0 : Ri(t, n);
+    if (l !== void 0 && !(s && !i && t.toUpperCase() !== t.toLowerCase())) return this.#a(l);
+    if (this.#h) return Se;
+    let c = this.#f.get(t);
+    return c || (c = new pt(t, { nocase: s, noext: n, dot: o, normalize: h, ...a && { rangeMark: a } }), this.#f.set(t, c)), c;
+  }
+  #e(t) {
+    return this.preserveMultipleSlashes ? t.split("/") : this.isWindows && /^\/\/[^/]+/.test(t) ? ["", ...t.split(/\/+/)] : t.split(/\/+/);
+  }
+  match(t, e = this.partial) {
+    if (this.comment) return !1;
+    if (this.empty) return t === "";
+    if (t === "/" && e) return !0;
+    let s = this.options, i = this.#g(t);
+    if (!i) {
+      if (!e && !this.#o && (this.#t || this.#n) && os !== t) {
+        os = t;
+        let l = this.#b(t);
+        if (l === "no") return s.flipNegate ? !1 : this.negate;
+        if (l === "yes") return s.flipNegate ? !0 : !this.negate;
+      }
+      i = this.#w(t);
+    }
+    let n = i.parts, o = this.#i ? i.resolved ??= this.#p(n) : n, h = this.set, a = n[n.length - 1];
+    if (!a) for (let l = n.length - 2; !a && l >= 0; l--) a = n[l];
+    for (let l = 0; l < h.length; l++) {
+      let c = h[l], f = e ? void 0 : this.#d[l];
+      if (f === "base" ? X(c[0], a) : f ? this.#E(o, c, f) : s.matchBase && c.length === 1 ? this.#k([a], [a], c, e) : this.#k(n, o, c, e)) return s.flipNegate ? !0 : !this.negate;
+    }
+    return s.flipNegate ? !1 : this.negate;
+  }
+  static defaults(t) {
+    return T.defaults(t).Minimatch;
+  }
+};
+T.Minimatch = D;
+T.escape = K;
+T.unescape = st;
+var M = Ti("lru-cache:metrics"), wt = Fi("lru-cache"), _i = typeof performance == "object" && performance && typeof performance.now == "function" ? performance : Date, ke = () => M.hasSubscribers || wt.hasSubscribers, us = /* @__PURE__ */ new Set(), fs = typeof process == "object" && process ? process : {}, Di = (r7, t, e, s) => {
+  typeof fs.emitWarning == "function" ? fs.emitWarning(r7, t, e, s) : console.error(`[${e}] ${t}: ${r7}`);
+}, Ni = (r7) => !us.has(r7), V = (r7) => !!r7 && r7 === Math.floor(r7) && r7 > 0 && isFinite(r7), ds = (r7) => V(r7) ? r7 <= Math.pow(2, 8) ? Uint8Array : r7 <= Math.pow(2, 16) ? Uint16Array : r7 <= Math.pow(2, 32) ? Uint32Array : r7 <= Number.MAX_SAFE_INTEGER ? jt : null : null, jt = class extends Array {
+  constructor(r7) {
+    super(r7), this.fill(0);
+  }
+}, Pi = class bt {
+  heap;
+  length;
+  static #t = !1;
+  static create(t) {
+    let e = ds(t);
+    if (!e) return [];
+    bt.#t = !0;
+    let s = new bt(t, e);
+    return bt.#t = !1, s;
+  }
+  constructor(t, e) {
+    if (!bt.#t) throw new TypeError("instantiate Stack using Stack.create(n)");
+    this.heap = new e(t), this.length = 0;
+  }
+  push(t) {
+    this.heap[this.length++] = t;
+  }
+  pop() {
+    return this.heap[--this.length];
+  }
+}, yt = class ps {
+  #t;
+  #n;
+  #i;
+  #o;
+  #r;
+  #d;
+  #u;
+  #f;
+  get perf() {
+    return this.#f;
+  }
+  ttl;
+  ttlResolution;
+  ttlAutopurge;
+  updateAgeOnGet;
+  updateAgeOnHas;
+  allowStale;
+  noDisposeOnSet;
+  noUpdateTTL;
+  maxEntrySize;
+  sizeCalculation;
+  noDeleteOnFetchRejection;
+  noDeleteOnStaleGet;
+  allowStaleOnFetchAbort;
+  allowStaleOnFetchRejection;
+  ignoreFetchAbort;
+  backgroundFetchSize;
+  #h;
+  #m;
+  #l;
+  #a;
+  #s;
+  #b;
+  #E;
+  #y;
+  #g;
+  #w;
+  #p;
+  #k;
+  #C;
+  #x;
+  #v;
+  #S;
+  #M;
+  #e;
+  #T;
+  static unsafeExposeInternals(t) {
+    return { starts: t.#C, ttls: t.#x, autopurgeTimers: t.#v, sizes: t.#k, keyMap: t.#l, keyList: t.#a, valList: t.#s, next: t.#b, prev: t.#E, get head() {
+      return t.#y;
+    }, get tail() {
+      return t.#g;
+    }, free: t.#w, isBackgroundFetch: (e) => t.#c(e), backgroundFetch: (e, s, i, n) => t.#L(e, s, i, n), moveToTail: (e) => t.#X(e), indexes: (e) => t.#O(e), rindexes: (e) => t.#F(e), isStale: (e) => t.#A(e) };
+  }
+  get max() {
+    return this.#t;
+  }
+  get maxSize() {
+    return this.#n;
+  }
+  get calculatedSize() {
+    return this.#m;
+  }
+  get size() {
+    return this.#h;
+  }
+  get fetchMethod() {
+    return this.#d;
+  }
+  get memoMethod() {
+    return this.#u;
+  }
+  get dispose() {
+    return this.#i;
+  }
+  get onInsert() {
+    return this.#o;
+  }
+  get disposeAfter() {
+    return this.#r;
+  }
+  constructor(t) {
+    let { max: e = 0, ttl: s, ttlResolution: i = 1, ttlAutopurge: n, updateAgeOnGet: o, updateAgeOnHas: h, allowStale: a, dispose: l, onInsert: c, disposeAfter: f, noDisposeOnSet: u, noUpdateTTL: p, maxSize: g = 0, maxEntrySize: d = 0, sizeCalculation: w, fetchMethod: m, memoMethod: b, noDeleteOnFetchRejection: x, noDeleteOnStaleGet: S, allowStaleOnFetchRejection: y, allowStaleOnFetchAbort: q, ignoreFetchAbort: W, backgroundFetchSize: B = 1, perf: et } = t;
+    if (this.backgroundFetchSize = B, et !== void 0 && typeof et?.now != "function") throw new TypeError("perf option must have a now() method if specified");
+    if (this.#f = et ?? _i, e !== 0 && !V(e)) throw new TypeError("max option must be a nonnegative integer");
+    let ie = e ? ds(e) : Array;
+    if (!ie) throw new Error("invalid max value: " + e);
+    if (this.#t = e, this.#n = g, this.maxEntrySize = d || this.#n, this.sizeCalculation = w, this.sizeCalculation) {
+      if (!this.#n && !this.maxEntrySize) throw new TypeError("cannot set sizeCalculation without setting maxSize or maxEntrySize");
+      if (typeof this.sizeCalculation != "function") throw new TypeError("sizeCalculation set to non-function");
+    }
+    if (b !== void 0 && typeof b != "function") throw new TypeError("memoMethod must be a function if defined");
+    if (this.#u = b, m !== void 0 && typeof m != "function") throw new TypeError("fetchMethod must be a function if specified");
+    if (this.#d = m, this.#M = !!m, this.#l = /* @__PURE__ */ new Map(), this.#a = Array.from({ length: e }).fill(void 0), this.#s = Array.from({ length: e }).fill(void 0), this.#b = new ie(e), this.#E = new ie(e), this.#y = 0, this.#g = 0, this.#w = Pi.create(e), this.#h = 0, this.#m = 0, typeof l == "function" && (this.#i = l), typeof c == "function" && (this.#o = c), typeof f == "function" ? (this.#r = f, this.#p = []) : (this.#r = void 0, this.#p = void 0), this.#S = !!this.#i, this.#T = !!this.#o, this.#e = !!this.#r, this.noDisposeOnSet = !!u, this.noUpdateTTL = !!p, this.noDeleteOnFetchRejection = !!x, this.allowStaleOnFetchRejection = !!y, this.allowStaleOnFetchAbort = !!q, this.ignoreFetchAbort = !!W, this.maxEntrySize !== 0) {
+      if (this.#n !== 0 && !V(this.#n)) throw new TypeError("maxSize must be a positive integer if specified");
+      if (!V(this.maxEntrySize)) throw new TypeError("maxEntrySize must be a positive integer if specified");
+      this.#G();
+    }
+    if (this.allowStale = !!a, this.noDeleteOnStaleGet = !!S, this.updateAgeOnGet = !!o, this.updateAgeOnHas = !!h, this.ttlResolution = V(i) || i === 0 ? i : 1, this.ttlAutopurge = !!n, this.ttl = s || 0, this.ttl) {
+      if (!V(this.ttl)) throw new TypeError("ttl must be a positive integer if specified");
+      this.#_();
+    }
+    if (this.#t === 0 && this.ttl === 0 && this.#n === 0) throw new TypeError("At least one of max, maxSize, or ttl is required");
+    if (!this.ttlAutopurge && !this.#t && !this.#n) {
+      let ne = "LRU_CACHE_UNBOUNDED";
+      Ni(ne) && (us.add(ne), Di("TTL caching without ttlAutopurge, max, or maxSize can result in unbounded memory consumption.", "UnboundedCacheWarning", ne, ps));
+    }
+  }
+  getRemainingTTL(t) {
+    return this.#l.has(t) ? 1 / 0 : 0;
+  }
+  #_() {
+    let t = new jt(this.#t), e = new jt(this.#t);
+    this.#x = t, this.#C = e;
+    let s = this.ttlAutopurge ? Array.from({ length: this.#t }) : void 0;
+    this.#v = s, this.#W = (a, l, c = this.#f.now()) => {
+      e[a] = l !== 0 ? c : 0, t[a] = l, i(a, l);
+    }, this.#R = (a) => {
+      e[a] = t[a] !== 0 ? this.#f.now() : 0, i(a, t[a]);
+    };
+    let i = this.ttlAutopurge ? (a, l) => {
+      if (s?.[a] && (clearTimeout(s[a]), s[a] = void 0), l && l !== 0 && s) {
+        let c = setTimeout(() => {
+          this.#A(a) ? (this.#j(this.#a[a], "expire"), s[a] = void 0) : i(a, h(a));
+        }, l + 1);
+        c.unref && c.unref(), s[a] = c;
+      }
+    } : () => {
+    };
+    this.#D = (a, l) => {
+      if (t[l]) {
+        let c = t[l], f = e[l];
+        if (!c || !f) return;
+        a.ttl = c, a.start = f, a.now = n || o();
+        let u = a.now - f;
+        a.remainingTTL = c - u;
+      }
+    };
+    let n = 0, o = () => {
+      let a = this.#f.now();
+      if (this.ttlResolution > 0) {
+        n = a;
+        let l = setTimeout(() => n = 0, this.ttlResolution);
+        l.unref && l.unref();
+      }
+      return a;
+    };
+    this.getRemainingTTL = (a) => {
+      let l = this.#l.get(a);
+      return l === void 0 ? 0 : h(l);
+    };
+    let h = (a) => {
+      let l = t[a], c = e[a];
+      if (!l || !c) return 1 / 0;
+      let f = (n || o()) - c;
+      return l - f;
+    };
+    this.#A = (a) => {
+      let l = e[a], c = t[a];
+      return !!c && !!l && (n || o()) - l > c;
+    };
+  }
+  #R = () => {
+  };
+  #D = () => {
+  };
+  #W = () => {
+  };
+  #A = () => !1;
+  #G() {
+    let t = new jt(this.#t);
+    this.#m = 0, this.#k = t, this.#P = (e) => {
+      this.#m -= t[e], t[e] = 0;
+    }, this.#$ = (e, s, i, n) => {
+      if (!V(i)) {
+        if (this.#c(s)) return this.backgroundFetchSize;
+        if (n) {
+          if (typeof n != "function") throw new TypeError("sizeCalculation must be a function");
+          if (i = n(s, e), !V(i)) throw new TypeError("sizeCalculation return invalid (expect positive integer)");
+        } else throw new TypeError("invalid size value (must be positive integer). When maxSize or maxEntrySize is used, sizeCalculation or size must be set.");
+      }
+      return i;
+    }, this.#N = (e, s, i) => {
+      if (t[e] = s, this.#n) {
+        let n = this.#n - t[e];
+        for (; this.#m > n; ) this.#U(!0);
+      }
+      this.#m += t[e], i && (i.entrySize = s, i.totalCalculatedSize = this.#m);
+    };
+  }
+  #P = (t) => {
+  };
+  #N = (t, e, s) => {
+  };
+  #$ = (t, e, s, i) => {
+    if (s || i) throw new TypeError("cannot set size without setting maxSize or maxEntrySize on cache");
+    return 0;
+  };
+  *#O({ allowStale: t = this.allowStale } = {}) {
+    if (this.#h) for (let e = this.#g; this.#I(e) && ((t || !this.#A(e)) && (yield e), e !== this.#y); ) e = this.#E[e];
+  }
+  *#F({ allowStale: t = this.allowStale } = {}) {
+    if (this.#h) for (let e = this.#y; this.#I(e) && ((t || !this.#A(e)) && (yield e), e !== this.#g); ) e = this.#b[e];
+  }
+  #I(t) {
+    return t !== void 0 && this.#l.get(this.#a[t]) === t;
+  }
+  *entries() {
+    for (let t of this.#O()) this.#s[t] !== void 0 && this.#a[t] !== void 0 && !this.#c(this.#s[t]) && (yield [this.#a[t], this.#s[t]]);
+  }
+  *rentries() {
+    for (let t of this.#F()) this.#s[t] !== void 0 && this.#a[t] !== void 0 && !this.#c(this.#s[t]) && (yield [this.#a[t], this.#s[t]]);
+  }
+  *keys() {
+    for (let t of this.#O()) {
+      let e = this.#a[t];
+      e !== void 0 && !this.#c(this.#s[t]) && (yield e);
+    }
+  }
+  *rkeys() {
+    for (let t of this.#F()) {
+      let e = this.#a[t];
+      e !== void 0 && !this.#c(this.#s[t]) && (yield e);
+    }
+  }
+  *values() {
+    for (let t of this.#O()) this.#s[t] !== void 0 && !this.#c(this.#s[t]) && (yield this.#s[t]);
+  }
+  *rvalues() {
+    for (let t of this.#F()) this.#s[t] !== void 0 && !this.#c(this.#s[t]) && (yield this.#s[t]);
+  }
+  [Symbol.iterator]() {
+    return this.entries();
+  }
+  [Symbol.toStringTag] = "LRUCache";
+  find(t, e = {}) {
+    for (let s of this.#O()) {
+      let i = this.#s[s], n = this.#c(i) ? i.__staleWhileFetching : i;
+      if (n !== void 0 && t(n, this.#a[s], this)) return this.#K(this.#a[s], e);
+    }
+  }
+  forEach(t, e = this) {
+    for (let s of this.#O()) {
+      let i = this.#s[s], n = this.#c(i) ? i.__staleWhileFetching : i;
+      n !== void 0 && t.call(e, n, this.#a[s], this);
+    }
+  }
+  rforEach(t, e = this) {
+    for (let s of this.#F()) {
+      let i = this.#s[s], n = this.#c(i) ? i.__staleWhileFetching : i;
+      n !== void 0 && t.call(e, n, this.#a[s], this);
+    }
+  }
+  purgeStale() {
+    let t = !1;
+    for (let e of this.#F({ allowStale: !0 })) this.#A(e) && (this.#j(this.#a[e], "expire"), t = !0);
+    return t;
+  }
+  info(t) {
+    let e = this.#l.get(t);
+    if (e === void 0) return;
+    let s = this.#s[e], i = this.#c(s) ? s.__staleWhileFetching : s;
+    if (i === void 0) return;
+    let n = { value: i };
+    if (this.#x && this.#C) {
+      let o = this.#x[e], h = this.#C[e];
+      if (o && h) {
+        let a = o - (this.#f.now() - h);
+        n.ttl = a, n.start = Date.now();
+      }
+    }
+    return this.#k && (n.size = this.#k[e]), n;
+  }
+  dump() {
+    let t = [];
+    for (let e of this.#O({ allowStale: !0 })) {
+      let s = this.#a[e], i = this.#s[e], n = this.#c(i) ? i.__staleWhileFetching : i;
+      if (n === void 0 || s === void 0) continue;
+      let o = { value: n };
+      if (this.#x && this.#C) {
+        o.ttl = this.#x[e];
+        let h = this.#f.now() - this.#C[e];
+        o.start = Math.floor(Date.now() - h);
+      }
+      this.#k && (o.size = this.#k[e]), t.unshift([s, o]);
+    }
+    return t;
+  }
+  load(t) {
+    this.clear();
+    for (let [e, s] of t) {
+      if (s.start) {
+        let i = Date.now() - s.start;
+        s.start = this.#f.now() - i;
+      }
+      this.#z(e, s.value, s);
+    }
+  }
+  set(t, e, s = {}) {
+    let { status: i = M.hasSubscribers ? {} : void 0 } = s;
+    s.status = i, i && (i.op = "set", i.key = t, e !== void 0 && (i.value = e), i.cache = this);
+    let n = this.#z(t, e, s);
+    return i && M.hasSubscribers && M.publish(i), n;
+  }
+  #z(t, e, s, i) {
+    let { ttl: n = this.ttl, start: o, noDisposeOnSet: h = this.noDisposeOnSet, sizeCalculation: a = this.sizeCalculation, status: l } = s, c = this.#c(e);
+    if (e === void 0) return l && (l.set = "deleted"), this.delete(t), this;
+    let { noUpdateTTL: f = this.noUpdateTTL } = s;
+    l && !c && (l.value = e);
+    let u = this.#$(t, e, s.size || 0, a, l);
+    if (this.maxEntrySize && u > this.maxEntrySize) return this.#j(t, "set"), l && (l.set = "miss", l.maxEntrySizeExceeded = !0), this;
+    let p = this.#h === 0 ? void 0 : this.#l.get(t);
+    if (p === void 0) p = this.#h === 0 ? this.#g : this.#w.length !== 0 ? this.#w.pop() : this.#h === this.#t ? this.#U(!1) : this.#h, this.#a[p] = t, this.#s[p] = e, this.#l.set(t, p), this.#b[this.#g] = p, this.#E[p] = this.#g, this.#g = p, this.#h++, this.#N(p, u, l), l && (l.set = "add"), f = !1, this.#T && !c && this.#o?.(e, t, "add");
+    else {
+      this.#X(p);
+      let g = this.#s[p];
+      if (e !== g) {
+        if (!h) if (this.#c(g)) {
+          g !== i && g.__abortController.abort(new Error("replaced"));
+          let { __staleWhileFetching: d } = g;
+          d !== void 0 && d !== e && (this.#S && this.#i?.(d, t, "set"), this.#e && this.#p?.push([d, t, "set"]));
+        } else this.#S && this.#i?.(g, t, "set"), this.#e && this.#p?.push([g, t, "set"]);
+        if (this.#P(p), this.#N(p, u, l), this.#s[p] = e, !c) {
+          let d = g && this.#c(g) ? g.__staleWhileFetching : g, w = d === void 0 ? "add" : e !== d ? "replace" : "update";
+          l && (l.set = w, d !== void 0 && (l.oldValue = d)), this.#T && this.onInsert?.(e, t, w);
+        }
+      } else c || (l && (l.set = "update"), this.#T && this.onInsert?.(e, t, "update"));
+    }
+    if (n !== 0 && !this.#x && this.#_(), this.#x && (f || this.#W(p, n, o), l && this.#D(l, p)), !h && this.#e && this.#p) {
+      let g = this.#p, d;
+      for (; d = g?.shift(); ) this.#r?.(...d);
+    }
+    return this;
+  }
+  pop() {
+    try {
+      for (; this.#h; ) {
+        let t = this.#s[this.#y];
+        if (this.#U(!0), this.#c(t)) {
+          if (t.__staleWhileFetching) return t.__staleWhileFetching;
+        } else if (t !== void 0) return t;
+      }
+    } finally {
+      if (this.#e && this.#p) {
+        let t = this.#p, e;
+        for (; e = t?.shift(); ) this.#r?.(...e);
+      }
+    }
+  }
+  #U(t) {
+    let e = this.#y, s = this.#a[e], i = this.#s[e], n = this.#c(i);
+    n && i.__abortController.abort(new Error("evicted"));
+    let o = n ? i.__staleWhileFetching : i;
+    return (this.#S || this.#e) && o !== void 0 && (this.#S && this.#i?.(o, s, "evict"), this.#e && this.#p?.push([o, s, "evict"])), this.#P(e), this.#v?.[e] && (clearTimeout(this.#v[e]), this.#v[e] = void 0), t && (this.#a[e] = void 0, this.#s[e] = void 0, this.#w.push(e)), this.#h === 1 ? (this.#y = this.#g = 0, this.#w.length = 0) : this.#y = this.#b[e], this.#l.delete(s), this.#h--, e;
+  }
+  has(t, e = {}) {
+    let { status: s = M.hasSubscribers ? {} : void 0 } = e;
+    e.status = s, s && (s.op = "has", s.key = t, s.cache = this);
+    let i = this.#V(t, e);
+    return M.hasSubscribers && M.publish(s), i;
+  }
+  #V(t, e = {}) {
+    let { updateAgeOnHas: s = this.updateAgeOnHas, status: i } = e, n = this.#l.get(t);
+    if (n !== void 0) {
+      let o = this.#s[n];
+      if (this.#c(o) && o.__staleWhileFetching === void 0) return !1;
+      if (this.#A(n)) i && (i.has = "stale", this.#D(i, n));
+      else return s && this.#R(n), i && (i.has = "hit", this.#D(i, n)), !0;
+    } else i && (i.has = "miss");
+    return !1;
+  }
+  peek(t, e = {}) {
+    let { status: s = ke() ? {} : void 0 } = e;
+    s && (s.op = "peek", s.key = t, s.cache = this), e.status = s;
+    let i = this.#H(t, e);
+    return M.hasSubscribers && M.publish(s), i;
+  }
+  #H(t, e) {
+    let { status: s, allowStale: i = this.allowStale } = e, n = this.#l.get(t);
+    if (n === void 0 || !i && this.#A(n)) {
+      s && (s.peek = n === void 0 ? "miss" : "stale");
+      return;
+    }
+    let o = this.#s[n], h = this.#c(o) ? o.__staleWhileFetching : o;
+    return s && (h !== void 0 ? (s.peek = "hit", s.value = h) : s.peek = "miss"), h;
+  }
+  #L(t, e, s, i) {
+    let n = e === void 0 ? void 0 : this.#s[e];
+    if (this.#c(n)) return n;
+    let o = new AbortController(), { signal: h } = s;
+    h?.addEventListener("abort", () => o.abort(h.reason), { signal: o.signal });
+    let a = { signal: o.signal, options: s, context: i }, l = (d, w = !1) => {
+      let { aborted: m } = o.signal, b = s.ignoreFetchAbort && d !== void 0, x = s.ignoreFetchAbort || !!(s.allowStaleOnFetchAbort && d !== void 0);
+      if (s.status && (m && !w ? (s.status.fetchAborted = !0, s.status.fetchError = o.signal.reason, b && (s.status.fetchAbortIgnored = !0)) : s.status.fetchResolved = !0), m && !b && !w) return f(o.signal.reason, x);
+      let S = p, y = this.#s[e];
+      return (y === p || y === void 0 && b && w) && (d === void 0 ? S.__staleWhileFetching !== void 0 ? this.#s[e] = S.__staleWhileFetching : this.#j(t, "fetch") : (s.status && (s.status.fetchUpdated = !0), this.#z(t, d, a.options, S))), d;
+    }, c = (d) => (s.status && (s.status.fetchRejected = !0, s.status.fetchError = d), f(d, !1)), f = (d, w) => {
+      let { aborted: m } = o.signal, b = m && s.allowStaleOnFetchAbort, x = b || s.allowStaleOnFetchRejection, S = x || s.noDeleteOnFetchRejection, y = p;
+      if (this.#s[e] === p && (!S || !w && y.__staleWhileFetching === void 0 ? this.#j(t, "fetch") : b || (this.#s[e] = y.__staleWhileFetching)), x) return s.status && y.__staleWhileFetching !== void 0 && (s.status.returnedStale = !0), y.__staleWhileFetching;
+      if (y.__returned === y) throw d;
+    }, u = (d, w) => {
+      let m = this.#d?.(t, n, a);
+      o.signal.addEventListener("abort", () => {
+        (!s.ignoreFetchAbort || s.allowStaleOnFetchAbort) && (d(void 0), s.allowStaleOnFetchAbort && (d = (b) => l(b, !0)));
+      }), m && m instanceof Promise ? m.then((b) => d(b === void 0 ? void 0 : b), w) : m !== void 0 && d(m);
+    };
+    s.status && (s.status.fetchDispatched = !0);
+    let p = new Promise(u).then(l, c), g = Object.assign(p, { __abortController: o, __staleWhileFetching: n, __returned: void 0 });
+    return e === void 0 ? (this.#z(t, g, { ...a.options, status: void 0 }), e = this.#l.get(t)) : this.#s[e] = g, g;
+  }
+  #c(t) {
+    if (!this.#M) return !1;
+    let e = t;
+    return !!e && e instanceof Promise && e.hasOwnProperty("__staleWhileFetching") && e.__abortController instanceof AbortController;
+  }
+  fetch(t, e = {}) {
+    let s = wt.hasSubscribers, { status: i = ke() ? {} : void 0 } = e;
+    e.status = i, i && e.context && (i.context = e.context);
+    let n = this.#q(t, e);
+    return i && s && (i.trace = !0, wt.tracePromise(() => n, i).catch(() => {
+    })), n;
+  }
+  async #q(t, e = {}) {
+    let { allowStale: s = this.allowStale, updateAgeOnGet: i = this.updateAgeOnGet, noDeleteOnStaleGet: n = this.noDeleteOnStaleGet, ttl: o = this.ttl, noDisposeOnSet: h = this.noDisposeOnSet, size: a = 0, sizeCalculation: l = this.sizeCalculation, noUpdateTTL: c = this.noUpdateTTL, noDeleteOnFetchRejection: f = this.noDeleteOnFetchRejection, allowStaleOnFetchRejection: u = this.allowStaleOnFetchRejection, ignoreFetchAbort: p = this.ignoreFetchAbort, allowStaleOnFetchAbort: g = this.allowStaleOnFetchAbort, context: d, forceRefresh: w = !1, status: m, signal: b } = e;
+    if (m && (m.op = "fetch", m.key = t, w && (m.forceRefresh = !0), m.cache = this), !this.#M) return m && (m.fetch = "get"), this.#K(t, { allowStale: s, updateAgeOnGet: i, noDeleteOnStaleGet: n, status: m });
+    let x = { allowStale: s, updateAgeOnGet: i, noDeleteOnStaleGet: n, ttl: o, noDisposeOnSet: h, size: a, sizeCalculation: l, noUpdateTTL: c, noDeleteOnFetchRejection: f, allowStaleOnFetchRejection: u, allowStaleOnFetchAbort: g, ignoreFetchAbort: p, status: m, signal: b }, S = this.#l.get(t);
+    if (S === void 0) {
+      m && (m.fetch = "miss");
+      let y = this.#L(t, S, x, d);
+      return y.__returned = y;
+    } else {
+      let y = this.#s[S];
+      if (this.#c(y)) {
+        let et = s && y.__staleWhileFetching !== void 0;
+        return m && (m.fetch = "inflight", et && (m.returnedStale = !0)), et ? y.__staleWhileFetching : y.__returned = y;
+      }
+      let q = this.#A(S);
+      if (!w && !q) return m && (m.fetch = "hit"), this.#X(S), i && this.#R(S), m && this.#D(m, S), y;
+      let W = this.#L(t, S, x, d), B = W.__staleWhileFetching !== void 0 && s;
+      return m && (m.fetch = q ? "stale" : "refresh", B && q && (m.returnedStale = !0)), B ? W.__staleWhileFetching : W.__returned = W;
+    }
+  }
+  forceFetch(t, e = {}) {
+    let s = wt.hasSubscribers, { status: i = ke() ? {} : void 0 } = e;
+    e.status = i, i && e.context && (i.context = e.context);
+    let n = this.#B(t, e);
+    return i && s && (i.trace = !0, wt.tracePromise(() => n, i).catch(() => {
+    })), n;
+  }
+  async #B(t, e = {}) {
+    let s = await this.#q(t, e);
+    if (s === void 0) throw new Error("fetch() returned undefined");
+    return s;
+  }
+  memo(t, e = {}) {
+    let { status: s = M.hasSubscribers ? {} : void 0 } = e;
+    e.status = s, s && (s.op = "memo", s.key = t, e.context && (s.context = e.context), s.cache = this);
+    let i = this.#Z(t, e);
+    return s && (s.value = i), M.hasSubscribers && M.publish(s), i;
+  }
+  #Z(t, e = {}) {
+    let s = this.#u;
+    if (!s) throw new Error("no memoMethod provided to constructor");
+    let { context: i, status: n, forceRefresh: o, ...h } = e;
+    n && o && (n.forceRefresh = !0);
+    let a = this.#K(t, h), l = o || a === void 0;
+    if (n && (n.memo = l ? "miss" : "hit", l || (n.value = a)), !l) return a;
+    let c = s(t, a, { options: h, context: i });
+    return n && (n.value = c), this.#z(t, c, h), c;
+  }
+  get(t, e = {}) {
+    let { status: s = M.hasSubscribers ? {} : void 0 } = e;
+    e.status = s, s && (s.op = "get", s.key = t, s.cache = this);
+    let i = this.#K(t, e);
+    return s && (i !== void 0 && (s.value = i), M.hasSubscribers && M.publish(s)), i;
+  }
+  #K(t, e = {}) {
+    let { allowStale: s = this.allowStale, updateAgeOnGet: i = this.updateAgeOnGet, noDeleteOnStaleGet: n = this.noDeleteOnStaleGet, status: o } = e, h = this.#l.get(t);
+    if (h === void 0) {
+      o && (o.get = "miss");
+      return;
+    }
+    let a = this.#s[h], l = this.#c(a);
+    return o && this.#D(o, h), this.#A(h) ? l ? (o && (o.get = "stale-fetching"), s && a.__staleWhileFetching !== void 0 ? (o && (o.returnedStale = !0), a.__staleWhileFetching) : void 0) : (n || this.#j(t, "expire"), o && (o.get = "stale"), s ? (o && (o.returnedStale = !0), a) : void 0) : (o && (o.get = l ? "fetching" : "hit"), this.#X(h), i && this.#R(h), l ? a.__staleWhileFetching : a);
+  }
+  #Y(t, e) {
+    this.#E[e] = t, this.#b[t] = e;
+  }
+  #X(t) {
+    t !== this.#g && (t === this.#y ? this.#y = this.#b[t] : this.#Y(this.#E[t], this.#b[t]), this.#Y(this.#g, t), this.#g = t);
+  }
+  delete(t) {
+    return this.#j(t, "delete");
+  }
+  #j(t, e) {
+    M.hasSubscribers && M.publish({ op: "delete", delete: e, key: t, cache: this });
+    let s = !1;
+    if (this.#h !== 0) {
+      let i = this.#l.get(t);
+      if (i !== void 0) if (this.#v?.[i] && (clearTimeout(this.#v[i]), this.#v[i] = void 0), s = !0, this.#h === 1) this.#J(e);
+      else {
+        this.#P(i);
+        let n = this.#s[i];
+        if (this.#c(n) ? n.__abortController.abort(new Error("deleted")) : (this.#S || this.#e) && (this.#S && this.#i?.(n, t, e), this.#e && this.#p?.push([n, t, e])), this.#l.delete(t), this.#a[i] = void 0, this.#s[i] = void 0, i === this.#g) this.#g = this.#E[i];
+        else if (i === this.#y) this.#y = this.#b[i];
+        else {
+          let o = this.#E[i];
+          this.#b[o] = this.#b[i];
+          let h = this.#b[i];
+          this.#E[h] = this.#E[i];
+        }
+        this.#h--, this.#w.push(i);
+      }
+    }
+    if (this.#e && this.#p?.length) {
+      let i = this.#p, n;
+      for (; n = i?.shift(); ) this.#r?.(...n);
+    }
+    return s;
+  }
+  clear() {
+    return this.#J("delete");
+  }
+  #J(t) {
+    for (let e of this.#F({ allowStale: !0 })) {
+      let s = this.#s[e];
+      if (this.#c(s)) s.__abortController.abort(new Error("deleted"));
+      else {
+        let i = this.#a[e];
+        this.#S && this.#i?.(s, i, t), this.#e && this.#p?.push([s, i, t]);
+      }
+    }
+    if (this.#l.clear(), this.#s.fill(void 0), this.#a.fill(void 0), this.#x && this.#C) {
+      this.#x.fill(0), this.#C.fill(0);
+      for (let e of this.#v ?? []) e !== void 0 && clearTimeout(e);
+      this.#v?.fill(void 0);
+    }
+    if (this.#k && this.#k.fill(0), this.#y = 0, this.#g = 0, this.#w.length = 0, this.#m = 0, this.#h = 0, this.#e && this.#p) {
+      let e = this.#p, s;
+      for (; s = e?.shift(); ) this.#r?.(...s);
+    }
+  }
+}, ms = typeof process == "object" && process ? process : { stdout: null, stderr: null }, Li = (r7) => !!r7 && typeof r7 == "object" && (r7 instanceof J || r7 instanceof ys || ji(r7) || Wi(r7)), ji = (r7) => !!r7 && typeof r7 == "object" && r7 instanceof Te && typeof r7.pipe == "function" && r7.pipe !== ys.Writable.prototype.pipe, Wi = (r7) => !!r7 && typeof r7 == "object" && r7 instanceof Te && typeof r7.write == "function" && typeof r7.end == "function", G = /* @__PURE__ */ Symbol("EOF"), H = /* @__PURE__ */ Symbol("maybeEmitEnd"), Y = /* @__PURE__ */ Symbol("emittedEnd"), Wt = /* @__PURE__ */ Symbol("emittingEnd"), St = /* @__PURE__ */ Symbol("emittedError"), $t = /* @__PURE__ */ Symbol("closed"), gs = /* @__PURE__ */ Symbol("read"), It = /* @__PURE__ */ Symbol("flush"), ws = /* @__PURE__ */ Symbol("flushChunk"), z = /* @__PURE__ */ Symbol("encoding"), nt = /* @__PURE__ */ Symbol("decoder"), k = /* @__PURE__ */ Symbol("flowing"), xt = /* @__PURE__ */ Symbol("paused"), rt = /* @__PURE__ */ Symbol("resume"), C = /* @__PURE__ */ Symbol("buffer"), F = /* @__PURE__ */ Symbol("pipes"), A = /* @__PURE__ */ Symbol("bufferLength"), Ce = /* @__PURE__ */ Symbol("bufferPush"), Bt = /* @__PURE__ */ Symbol("bufferShift"), R = /* @__PURE__ */ Symbol("objectMode"), E = /* @__PURE__ */ Symbol("destroyed"), Ae = /* @__PURE__ */ Symbol("error"), Me = /* @__PURE__ */ Symbol("emitData"), bs = /* @__PURE__ */ Symbol("emitEnd"), Re = /* @__PURE__ */ Symbol("emitEnd2"), $ = /* @__PURE__ */ Symbol("async"), Oe = /* @__PURE__ */ Symbol("abort"), Ut = /* @__PURE__ */ Symbol("aborted"), vt = /* @__PURE__ */ Symbol("signal"), Q = /* @__PURE__ */ Symbol("dataListeners"), _ = /* @__PURE__ */ Symbol("discarded"), Et = (r7) => Promise.resolve().then(r7), $i = (r7) => r7(), Ii = (r7) => r7 === "end" || r7 === "finish" || r7 === "prefinish", Bi = (r7) => r7 instanceof ArrayBuffer || !!r7 && typeof r7 == "object" && r7.constructor && r7.constructor.name === "ArrayBuffer" && r7.byteLength >= 0, Ui = (r7) => !Buffer.isBuffer(r7) && ArrayBuffer.isView(r7), Gt = class {
+  src;
+  dest;
+  opts;
+  ondrain;
+  constructor(t, e, s) {
+    this.src = t, this.dest = e, this.opts = s, this.ondrain = () => t[rt](), this.dest.on("drain", this.ondrain);
+  }
+  unpipe() {
+    this.dest.removeListener("drain", this.ondrain);
+  }
+  proxyErrors(t) {
+  }
+  end() {
+    this.unpipe(), this.opts.end && this.dest.end();
+  }
+}, Fe = class extends Gt {
+  unpipe() {
+    this.src.removeListener("error", this.proxyErrors), super.unpipe();
+  }
+  constructor(t, e, s) {
+    super(t, e, s), this.proxyErrors = (i) => this.dest.emit("error", i), t.on("error", this.proxyErrors);
+  }
+}, Gi = (r7) => !!r7.objectMode, Hi = (r7) => !r7.objectMode && !!r7.encoding && r7.encoding !== "buffer", J = class extends Te {
+  [k] = !1;
+  [xt] = !1;
+  [F] = [];
+  [C] = [];
+  [R];
+  [z];
+  [$];
+  [nt];
+  [G] = !1;
+  [Y] = !1;
+  [Wt] = !1;
+  [$t] = !1;
+  [St] = null;
+  [A] = 0;
+  [E] = !1;
+  [vt];
+  [Ut] = !1;
+  [Q] = 0;
+  [_] = !1;
+  writable = !0;
+  readable = !0;
+  constructor(...t) {
+    let e = t[0] || {};
+    if (super(), e.objectMode && typeof e.encoding == "string") throw new TypeError("Encoding and objectMode may not be used together");
+    Gi(e) ? (this[R] = !0, this[z] = null) : Hi(e) ? (this[z] = e.encoding, this[R] = !1) : (this[R] = !1, this[z] = null), this[$] = !!e.async, this[nt] = this[z] ? new zi(this[z]) : null, e && e.debugExposeBuffer === !0 && Object.defineProperty(this, "buffer", { get: () => this[C] }), e && e.debugExposePipes === !0 && Object.defineProperty(this, "pipes", { get: () => this[F] });
+    let { signal: s } = e;
+    s && (this[vt] = s, s.aborted ? this[Oe]() : s.addEventListener("abort", () => this[Oe]()));
+  }
+  get bufferLength() {
+    return this[A];
+  }
+  get encoding() {
+    return this[z];
+  }
+  set encoding(t) {
+    throw new Error("Encoding must be set at instantiation time");
+  }
+  setEncoding(t) {
+    throw new Error("Encoding must be set at instantiation time");
+  }
+  get objectMode() {
+    return this[R];
+  }
+  set objectMode(t) {
+    throw new Error("objectMode must be set at instantiation time");
+  }
+  get async() {
+    return this[$];
+  }
+  set async(t) {
+    this[$] = this[$] || !!t;
+  }
+  [Oe]() {
+    this[Ut] = !0, this.emit("abort", this[vt]?.reason), this.destroy(this[vt]?.reason);
+  }
+  get aborted() {
+    return this[Ut];
+  }
+  set aborted(t) {
+  }
+  write(t, e, s) {
+    if (this[Ut]) return !1;
+    if (this[G]) throw new Error("write after end");
+    if (this[E]) return this.emit("error", Object.assign(new Error("Cannot call write after a stream was destroyed"), { code: "ERR_STREAM_DESTROYED" })), !0;
+    typeof e == "function" && (s = e, e = "utf8"), e || (e = "utf8");
+    let i = this[$] ? Et : $i;
+    if (!this[R] && !Buffer.isBuffer(t)) {
+      if (Ui(t)) t = Buffer.from(t.buffer, t.byteOffset, t.byteLength);
+      else if (Bi(t)) t = Buffer.from(t);
+      else if (typeof t != "string") throw new Error("Non-contiguous data written to non-objectMode stream");
+    }
+    return this[R] ? (this[k] && this[A] !== 0 && this[It](!0), this[k] ? this.emit("data", t) : this[Ce](t), this[A] !== 0 && this.emit("readable"), s && i(s), this[k]) : t.length ? (typeof t == "string" && !(e === this[z] && !this[nt]?.lastNeed) && (t = Buffer.from(t, e)), Buffer.isBuffer(t) && this[z] && (t = this[nt].write(t)), this[k] && this[A] !== 0 && this[It](!0), this[k] ? this.emit("data", t) : this[Ce](t), this[A] !== 0 && this.emit("readable"), s && i(s), this[k]) : (this[A] !== 0 && this.emit("readable"), s && i(s), this[k]);
+  }
+  read(t) {
+    if (this[E]) return null;
+    if (this[_] = !1, this[A] === 0 || t === 0 || t && t > this[A]) return this[H](), null;
+    this[R] && (t = null), this[C].length > 1 && !this[R] && (this[C] = [this[z] ? this[C].join("") : Buffer.concat(this[C], this[A])]);
+    let e = this[gs](t || null, this[C][0]);
+    return this[H](), e;
+  }
+  [gs](t, e) {
+    if (this[R]) this[Bt]();
+    else {
+      let s = e;
+      t === s.length || t === null ? this[Bt]() : typeof s == "string" ? (this[C][0] = s.slice(t), e = s.slice(0, t), this[A] -= t) : (this[C][0] = s.subarray(t), e = s.subarray(0, t), this[A] -= t);
+    }
+    return this.emit("data", e), !this[C].length && !this[G] && this.emit("drain"), e;
+  }
+  end(t, e, s) {
+    return typeof t == "function" && (s = t, t = void 0), typeof e == "function" && (s = e, e = "utf8"), t !== void 0 && this.write(t, e), s && this.once("end", s), this[G] = !0, this.writable = !1, (this[k] || !this[xt]) && this[H](), this;
+  }
+  [rt]() {
+    this[E] || (!this[Q] && !this[F].length && (this[_] = !0), this[xt] = !1, this[k] = !0, this.emit("resume"), this[C].length ? this[It]() : this[G] ? this[H]() : this.emit("drain"));
+  }
+  resume() {
+    return this[rt]();
+  }
+  pause() {
+    this[k] = !1, this[xt] = !0, this[_] = !1;
+  }
+  get destroyed() {
+    return this[E];
+  }
+  get flowing() {
+    return this[k];
+  }
+  get paused() {
+    return this[xt];
+  }
+  [Ce](t) {
+    this[R] ? this[A] += 1 : this[A] += t.length, this[C].push(t);
+  }
+  [Bt]() {
+    return this[R] ? this[A] -= 1 : this[A] -= this[C][0].length, this[C].shift();
+  }
+  [It](t = !1) {
+    do
+      ;
+    while (this[ws](this[Bt]()) && this[C].length);
+    !t && !this[C].length && !this[G] && this.emit("drain");
+  }
+  [ws](t) {
+    return this.emit("data", t), this[k];
+  }
+  pipe(t, e) {
+    if (this[E]) return t;
+    this[_] = !1;
+    let s = this[Y];
+    return e = e || {}, t === ms.stdout || t === ms.stderr ? e.end = !1 : e.end = e.end !== !1, e.proxyErrors = !!e.proxyErrors, s ? e.end && t.end() : (this[F].push(e.proxyErrors ? new Fe(this, t, e) : new Gt(this, t, e)), this[$] ? Et(() => this[rt]()) : this[rt]()), t;
+  }
+  unpipe(t) {
+    let e = this[F].find((s) => s.dest === t);
+    e && (this[F].length === 1 ? (this[k] && this[Q] === 0 && (this[k] = !1), this[F] = []) : this[F].splice(this[F].indexOf(e), 1), e.unpipe());
+  }
+  addListener(t, e) {
+    return this.on(t, e);
+  }
+  on(t, e) {
+    let s = super.on(t, e);
+    if (t === "data") this[_] = !1, this[Q]++, !this[F].length && !this[k] && this[rt]();
+    else if (t === "readable" && this[A] !== 0) super.emit("readable");
+    else if (Ii(t) && this[Y]) super.emit(t), this.removeAllListeners(t);
+    else if (t === "error" && this[St]) {
+      let i = e;
+      this[$] ? Et(() => i.call(this, this[St])) : i.call(this, this[St]);
+    }
+    return s;
+  }
+  removeListener(t, e) {
+    return this.off(t, e);
+  }
+  off(t, e) {
+    let s = super.off(t, e);
+    return t === "data" && (this[Q] = this.listeners("data").length, this[Q] === 0 && !this[_] && !this[F].length && (this[k] = !1)), s;
+  }
+  removeAllListeners(t) {
+    let e = super.removeAllListeners(t);
+    return (t === "data" || t === void 0) && (this[Q] = 0, !this[_] && !this[F].length && (this[k] = !1)), e;
+  }
+  get emittedEnd() {
+    return this[Y];
+  }
+  [H]() {
+    !this[Wt] && !this[Y] && !this[E] && this[C].length === 0 && this[G] && (this[Wt] = !0, this.emit("end"), this.emit("prefinish"), this.emit("finish"), this[$t] && this.emit("close"), this[Wt] = !1);
+  }
+  emit(t, ...e) {
+    let s = e[0];
+    if (t !== "error" && t !== "close" && t !== E && this[E]) return !1;
+    if (t === "data") return !this[R] && !s ? !1 : this[$] ? (Et(() => this[Me](s)), !0) : this[Me](s);
+    if (t === "end") return this[bs]();
+    if (t === "close") {
+      if (this[$t] = !0, !this[Y] && !this[E]) return !1;
+      let n = super.emit("close");
+      return this.removeAllListeners("close"), n;
+    } else if (t === "error") {
+      this[St] = s, super.emit(Ae, s);
+      let n = !this[vt] || this.listeners("error").length ? super.emit("error", s) : !1;
+      return this[H](), n;
+    } else if (t === "resume") {
+      let n = super.emit("resume");
+      return this[H](), n;
+    } else if (t === "finish" || t === "prefinish") {
+      let n = super.emit(t);
+      return this.removeAllListeners(t), n;
+    }
+    let i = super.emit(t, ...e);
+    return this[H](), i;
+  }
+  [Me](t) {
+    for (let s of this[F]) s.dest.write(t) === !1 && this.pause();
+    let e = this[_] ? !1 : super.emit("data", t);
+    return this[H](), e;
+  }
+  [bs]() {
+    return this[Y] ? !1 : (this[Y] = !0, this.readable = !1, this[$] ? (Et(() => this[Re]()), !0) : this[Re]());
+  }
+  [Re]() {
+    if (this[nt]) {
+      let e = this[nt].end();
+      if (e) {
+        for (let s of this[F]) s.dest.write(e);
+        this[_] || super.emit("data", e);
+      }
+    }
+    for (let e of this[F]) e.end();
+    let t = super.emit("end");
+    return this.removeAllListeners("end"), t;
+  }
+  async collect() {
+    let t = Object.assign([], { dataLength: 0 });
+    this[R] || (t.dataLength = 0);
+    let e = this.promise();
+    return this.on("data", (s) => {
+      t.push(s), this[R] || (t.dataLength += s.length);
+    }), await e, t;
+  }
+  async concat() {
+    if (this[R]) throw new Error("cannot concat in objectMode");
+    let t = await this.collect();
+    return this[z] ? t.join("") : Buffer.concat(t, t.dataLength);
+  }
+  async promise() {
+    return new Promise((t, e) => {
+      this.on(E, () => e(new Error("stream destroyed"))), this.on("error", (s) => e(s)), this.on("end", () => t());
+    });
+  }
+  [Symbol.asyncIterator]() {
+    this[_] = !1;
+    let t = !1, e = async () => (this.pause(), t = !0, { value: void 0, done: !0 });
+    return { next: () => {
+      if (t) return e();
+      let i = this.read();
+      if (i !== null) return Promise.resolve({ done: !1, value: i });
+      if (this[G]) return e();
+      let n, o, h = (f) => {
+        this.off("data", a), this.off("end", l), this.off(E, c), e(), o(f);
+      }, a = (f) => {
+        this.off("error", h), this.off("end", l), this.off(E, c), this.pause(), n({ value: f, done: !!this[G] });
+      }, l = () => {
+        this.off("error", h), this.off("data", a), this.off(E, c), e(), n({ done: !0, value: void 0 });
+      }, c = () => h(new Error("stream destroyed"));
+      return new Promise((f, u) => {
+        o = u, n = f, this.once(E, c), this.once("error", h), this.once("end", l), this.once("data", a);
+      });
+    }, throw: e, return: e, [Symbol.asyncIterator]() {
+      return this;
+    }, [Symbol.asyncDispose]: async () => {
+    } };
+  }
+  [Symbol.iterator]() {
+    this[_] = !1;
+    let t = !1, e = () => (this.pause(), this.off(Ae, e), this.off(E, e), this.off("end", e), t = !0, { done: !0, value: void 0 }), s = () => {
+      if (t) return e();
+      let i = this.read();
+      return i === null ? e() : { done: !1, value: i };
+    };
+    return this.once("end", e), this.once(Ae, e), this.once(E, e), { next: s, throw: e, return: e, [Symbol.iterator]() {
+      return this;
+    }, [Symbol.dispose]: () => {
+    } };
+  }
+  destroy(t) {
+    if (this[E]) return t ? this.emit("error", t) : this.emit(E), this;
+    this[E] = !0, this[_] = !0, this[C].length = 0, this[A] = 0;
+    let e = this;
+    return typeof e.close == "function" && !this[$t] && e.close(), t ? this.emit("error", t) : this.emit(E), this;
+  }
+  static get isStream() {
+    return Li;
+  }
+}, tn = Zi.native, Ct = { lstatSync: Xi, readdir: Vi, readdirSync: Yi, readlinkSync: Ji, realpathSync: tn, promises: { lstat: en, readdir: sn, readlink: nn, realpath: rn } }, Cs = (r7) => !r7 || r7 === Ct || r7 === Qi ? Ct : { ...Ct, ...r7, promises: { ...Ct.promises, ...r7.promises } }, on = /^\\\\\?\\([a-z]:)\\?$/i, hn = /^\\\\\?\\UNC\\([^\\]+\\[^\\]+)\\?$/i, an = /^\\\\[^\\?]+\\[^\\]+$/, Ss = (r7) => r7.replace(/\//g, "\\").replace(on, "$1\\").replace(hn, "\\\\$1\\").replace(an, "$&\\"), ln = /^[\\/]{2}\?[\\/]unc[\\/][^\\/]+[\\/][^\\/]+(?:[\\/]|$)/i, cn = /^[\\/]{2}\?[\\/](?=[a-z]:)/i, fn = /^[\\/]{2}\?[\\/]unc(?=[\\/][^\\/]+[\\/][^\\/])/i, un = /[\\/]/, P = 0, As = 1, Ms = 2, I = 4, Rs = 6, Os = 8, tt = 10, Fs = 12, N = 15, kt = ~N, _e = 16, xs = 32, At = 64, L = 128, Ht = 256, Kt = 512, vs = At | L | Kt, dn = 1023, De = (r7) => r7.isFile() ? Os : r7.isDirectory() ? I : r7.isSymbolicLink() ? tt : r7.isCharacterDevice() ? Ms : r7.isBlockDevice() ? Rs : r7.isSocket() ? Fs : r7.isFIFO() ? As : P, Es = new yt({ max: 2 ** 12 }), Mt = (r7) => {
+  let t = Es.get(r7);
+  if (t) return t;
+  let e = r7.normalize("NFKD");
+  return Es.set(r7, e), e;
+}, ks = new yt({ max: 2 ** 12 }), qt = (r7) => {
+  let t = ks.get(r7);
+  if (t) return t;
+  let e = Mt(r7.toLowerCase());
+  return ks.set(r7, e), e;
+}, Xt = class extends yt {
+  constructor() {
+    super({ max: 256 });
+  }
+}, Pe = class extends yt {
+  constructor(t = 16 * 1024) {
+    super({ maxSize: t, sizeCalculation: (e) => e.length + 1 });
+  }
+}, Ts = /* @__PURE__ */ Symbol("PathScurry setAsCwd"), O = class {
+  name;
+  root;
+  roots;
+  parent;
+  nocase;
+  isCWD = !1;
+  #t;
+  #n;
+  get dev() {
+    return this.#n;
+  }
+  #i;
+  get mode() {
+    return this.#i;
+  }
+  #o;
+  get nlink() {
+    return this.#o;
+  }
+  #r;
+  get uid() {
+    return this.#r;
+  }
+  #d;
+  get gid() {
+    return this.#d;
+  }
+  #u;
+  get rdev() {
+    return this.#u;
+  }
+  #f;
+  get blksize() {
+    return this.#f;
+  }
+  #h;
+  get ino() {
+    return this.#h;
+  }
+  #m;
+  get size() {
+    return this.#m;
+  }
+  #l;
+  get blocks() {
+    return this.#l;
+  }
+  #a;
+  get atimeMs() {
+    return this.#a;
+  }
+  #s;
+  get mtimeMs() {
+    return this.#s;
+  }
+  #b;
+  get ctimeMs() {
+    return this.#b;
+  }
+  #E;
+  get birthtimeMs() {
+    return this.#E;
+  }
+  #y;
+  get atime() {
+    return this.#y;
+  }
+  #g;
+  get mtime() {
+    return this.#g;
+  }
+  #w;
+  get ctime() {
+    return this.#w;
+  }
+  #p;
+  get birthtime() {
+    return this.#p;
+  }
+  #k;
+  #C;
+  #x;
+  #v;
+  #S;
+  #M;
+  #e;
+  #T;
+  #_;
+  #R;
+  get parentPath() {
+    return (this.parent || this).fullpath();
+  }
+  get path() {
+    return this.parentPath;
+  }
+  constructor(t, e = P, s, i, n, o, h) {
+    this.name = t, this.#k = n ? qt(t) : Mt(t), this.#e = e & dn, this.nocase = n, this.roots = i, this.root = s || this, this.#T = o, this.#x = h.fullpath, this.#S = h.relative, this.#M = h.relativePosix, this.parent = h.parent, this.parent ? this.#t = this.parent.#t : this.#t = Cs(h.fs);
+  }
+  get fs() {
+    return this.#t;
+  }
+  depth() {
+    return this.#C !== void 0 ? this.#C : this.parent ? this.#C = this.parent.depth() + 1 : this.#C = 0;
+  }
+  childrenCache() {
+    return this.#T;
+  }
+  resolve(t) {
+    if (!t) return this;
+    let e = this.getRootString(t), i = t.substring(e.length).split(this.splitSep);
+    return e ? this.getRoot(e).#D(i) : this.#D(i);
+  }
+  #D(t) {
+    let e = this;
+    for (let s of t) e = e.child(s);
+    return e;
+  }
+  children() {
+    let t = this.#T.get(this);
+    if (t) return t;
+    let e = Object.assign([], { provisional: 0 });
+    return this.#T.set(this, e), this.#e &= ~_e, e;
+  }
+  child(t, e) {
+    if (t === "" || t === ".") return this;
+    if (t === "..") return this.parent || this;
+    let s = this.children(), i = this.nocase ? qt(t) : Mt(t);
+    for (let a of s) if (a.#k === i) return a;
+    let n = this.parent ? this.sep : "", o = this.#x ? this.#x + n + t : void 0, h = this.newChild(t, P, { ...e, parent: this, fullpath: o });
+    return this.canReaddir() || (h.#e |= L), s.push(h), h;
+  }
+  relative() {
+    if (this.isCWD) return "";
+    if (this.#S !== void 0) return this.#S;
+    let t = this.name, e = this.parent;
+    if (!e) return this.#S = this.name;
+    let s = e.relative();
+    return s + (!s || !e.parent ? "" : this.sep) + t;
+  }
+  relativePosix() {
+    if (this.sep === "/") return this.relative();
+    if (this.isCWD) return "";
+    if (this.#M !== void 0) return this.#M;
+    let t = this.name, e = this.parent;
+    if (!e) return this.#M = this.fullpathPosix();
+    let s = e.relativePosix();
+    return s + (!s || !e.parent ? "" : "/") + t;
+  }
+  fullpath() {
+    if (this.#x !== void 0) return this.#x;
+    let t = this.name, e = this.parent;
+    if (!e) return this.#x = this.name;
+    let i = e.fullpath() + (e.parent ? this.sep : "") + t;
+    return this.#x = i;
+  }
+  fullpathPosix() {
+    if (this.#v !== void 0) return this.#v;
+    if (this.sep === "/") return this.#v = this.fullpath();
+    if (!this.parent) {
+      let i = this.fullpath().replace(/\\/g, "/");
+      return /^[a-z]:\//i.test(i) ? this.#v = `//?/${i}` : this.#v = i;
+    }
+    let t = this.parent, e = t.fullpathPosix(), s = e + (!e || !t.parent ? "" : "/") + this.name;
+    return this.#v = s;
+  }
+  isUnknown() {
+    return (this.#e & N) === P;
+  }
+  isType(t) {
+    return this[`is${t}`]();
+  }
+  getType() {
+    return this.isUnknown() ? "Unknown" : this.isDirectory() ? "Directory" : this.isFile() ? "File" : this.isSymbolicLink() ? "SymbolicLink" : this.isFIFO() ? "FIFO" : this.isCharacterDevice() ? "CharacterDevice" : this.isBlockDevice() ? "BlockDevice" : this.isSocket() ? "Socket" : "Unknown";
+  }
+  isFile() {
+    return (this.#e & N) === Os;
+  }
+  isDirectory() {
+    return (this.#e & N) === I;
+  }
+  isCharacterDevice() {
+    return (this.#e & N) === Ms;
+  }
+  isBlockDevice() {
+    return (this.#e & N) === Rs;
+  }
+  isFIFO() {
+    return (this.#e & N) === As;
+  }
+  isSocket() {
+    return (this.#e & N) === Fs;
+  }
+  isSymbolicLink() {
+    return (this.#e & tt) === tt;
+  }
+  lstatCached() {
+    return this.#e & xs ? this : void 0;
+  }
+  readlinkCached() {
+    return this.#_;
+  }
+  realpathCached() {
+    return this.#R;
+  }
+  readdirCached() {
+    let t = this.children();
+    return t.slice(0, t.provisional);
+  }
+  canReadlink() {
+    if (this.#_) return !0;
+    if (!this.parent) return !1;
+    let t = this.#e & N;
+    return !(t !== P && t !== tt || this.#e & Ht || this.#e & L);
+  }
+  calledReaddir() {
+    return !!(this.#e & _e);
+  }
+  isENOENT() {
+    return !!(this.#e & L);
+  }
+  isNamed(t) {
+    return this.nocase ? this.#k === qt(t) : this.#k === Mt(t);
+  }
+  async readlink() {
+    let t = this.#_;
+    if (t) return t;
+    if (this.canReadlink() && this.parent) try {
+      let e = await this.#t.promises.readlink(this.fullpath()), s = (await this.parent.realpath())?.resolve(e);
+      if (s) return this.#_ = s;
+    } catch (e) {
+      this.#F(e.code);
+      return;
+    }
+  }
+  readlinkSync() {
+    let t = this.#_;
+    if (t) return t;
+    if (this.canReadlink() && this.parent) try {
+      let e = this.#t.readlinkSync(this.fullpath()), s = this.parent.realpathSync()?.resolve(e);
+      if (s) return this.#_ = s;
+    } catch (e) {
+      this.#F(e.code);
+      return;
+    }
+  }
+  #W(t) {
+    this.#e |= _e;
+    for (let e = t.provisional; e < t.length; e++) {
+      let s = t[e];
+      s && s.#A();
+    }
+  }
+  #A() {
+    this.#e & L || (this.#e = (this.#e | L) & kt, this.#G());
+  }
+  #G() {
+    let t = this.children();
+    t.provisional = 0;
+    for (let e of t) e.#A();
+  }
+  #P() {
+    this.#e |= Kt, this.#N();
+  }
+  #N() {
+    if (this.#e & At) return;
+    let t = this.#e;
+    (t & N) === I && (t &= kt), this.#e = t | At, this.#G();
+  }
+  #$(t = "") {
+    t === "ENOTDIR" || t === "EPERM" ? this.#N() : t === "ENOENT" ? this.#A() : this.children().provisional = 0;
+  }
+  #O(t = "") {
+    t === "ENOTDIR" ? this.parent.#N() : t === "ENOENT" && this.#A();
+  }
+  #F(t = "") {
+    let e = this.#e;
+    e |= Ht, t === "ENOENT" && (e |= L), (t === "EINVAL" || t === "UNKNOWN") && (e &= kt), this.#e = e, t === "ENOTDIR" && this.parent && this.parent.#N();
+  }
+  #I(t, e) {
+    return this.#U(t, e) || this.#z(t, e);
+  }
+  #z(t, e) {
+    let s = De(t), i = this.newChild(t.name, s, { parent: this }), n = i.#e & N;
+    return n !== I && n !== tt && n !== P && (i.#e |= At), e.unshift(i), e.provisional++, i;
+  }
+  #U(t, e) {
+    for (let s = e.provisional; s < e.length; s++) {
+      let i = e[s];
+      if ((this.nocase ? qt(t.name) : Mt(t.name)) === i.#k) return this.#V(t, i, s, e);
+    }
+  }
+  #V(t, e, s, i) {
+    let n = e.name;
+    return e.#e = e.#e & kt | De(t), n !== t.name && (e.name = t.name), s !== i.provisional && (s === i.length - 1 ? i.pop() : i.splice(s, 1), i.unshift(e)), i.provisional++, e;
+  }
+  async lstat() {
+    if ((this.#e & L) === 0) try {
+      return this.#H(await this.#t.promises.lstat(this.fullpath())), this;
+    } catch (t) {
+      this.#O(t.code);
+    }
+  }
+  lstatSync() {
+    if ((this.#e & L) === 0) try {
+      return this.#H(this.#t.lstatSync(this.fullpath())), this;
+    } catch (t) {
+      this.#O(t.code);
+    }
+  }
+  #H(t) {
+    let { atime: e, atimeMs: s, birthtime: i, birthtimeMs: n, blksize: o, blocks: h, ctime: a, ctimeMs: l, dev: c, gid: f, ino: u, mode: p, mtime: g, mtimeMs: d, nlink: w, rdev: m, size: b, uid: x } = t;
+    this.#y = e, this.#a = s, this.#p = i, this.#E = n, this.#f = o, this.#l = h, this.#w = a, this.#b = l, this.#n = c, this.#d = f, this.#h = u, this.#i = p, this.#g = g, this.#s = d, this.#o = w, this.#u = m, this.#m = b, this.#r = x;
+    let S = De(t);
+    this.#e = this.#e & kt | S | xs, S !== P && S !== I && S !== tt && (this.#e |= At);
+  }
+  #L = [];
+  #c = !1;
+  #q(t) {
+    this.#c = !1;
+    let e = this.#L.slice();
+    this.#L.length = 0, e.forEach((s) => s(null, t));
+  }
+  readdirCB(t, e = !1) {
+    if (!this.canReaddir()) {
+      e ? t(null, []) : queueMicrotask(() => t(null, []));
+      return;
+    }
+    let s = this.children();
+    if (this.calledReaddir()) {
+      let n = s.slice(0, s.provisional);
+      e ? t(null, n) : queueMicrotask(() => t(null, n));
+      return;
+    }
+    if (this.#L.push(t), this.#c) return;
+    this.#c = !0;
+    let i = this.fullpath();
+    this.#t.readdir(i, { withFileTypes: !0 }, (n, o) => {
+      if (n) this.#$(n.code), s.provisional = 0;
+      else {
+        for (let h of o) this.#I(h, s);
+        this.#W(s);
+      }
+      this.#q(s.slice(0, s.provisional));
+    });
+  }
+  #B;
+  async readdir() {
+    if (!this.canReaddir()) return [];
+    let t = this.children();
+    if (this.calledReaddir()) return t.slice(0, t.provisional);
+    let e = this.fullpath();
+    if (this.#B) await this.#B;
+    else {
+      let s = () => {
+      };
+      this.#B = new Promise((i) => s = i);
+      try {
+        for (let i of await this.#t.promises.readdir(e, { withFileTypes: !0 })) this.#I(i, t);
+        this.#W(t);
+      } catch (i) {
+        this.#$(i.code), t.provisional = 0;
+      }
+      this.#B = void 0, s();
+    }
+    return t.slice(0, t.provisional);
+  }
+  readdirSync() {
+    if (!this.canReaddir()) return [];
+    let t = this.children();
+    if (this.calledReaddir()) return t.slice(0, t.provisional);
+    let e = this.fullpath();
+    try {
+      for (let s of this.#t.readdirSync(e, { withFileTypes: !0 })) this.#I(s, t);
+      this.#W(t);
+    } catch (s) {
+      this.#$(s.code), t.provisional = 0;
+    }
+    return t.slice(0, t.provisional);
+  }
+  canReaddir() {
+    if (this.#e & vs) return !1;
+    let t = N & this.#e;
+    return t === P || t === I || t === tt;
+  }
+  shouldWalk(t, e) {
+    return (this.#e & I) === I && !(this.#e & vs) && !t.has(this) && (!e || e(this));
+  }
+  async realpath() {
+    if (this.#R) return this.#R;
+    if (!((Kt | Ht | L) & this.#e)) try {
+      let t = await this.#t.promises.realpath(this.fullpath());
+      return this.#R = this.resolve(t);
+    } catch {
+      this.#P();
+    }
+  }
+  realpathSync() {
+    if (this.#R) return this.#R;
+    if (!((Kt | Ht | L) & this.#e)) try {
+      let t = this.#t.realpathSync(this.fullpath());
+      return this.#R = this.resolve(t);
+    } catch {
+      this.#P();
+    }
+  }
+  [Ts](t) {
+    if (t === this) return;
+    t.isCWD = !1, this.isCWD = !0;
+    let e = /* @__PURE__ */ new Set([]), s = [], i = this;
+    for (; i && i.parent; ) e.add(i), i.#S = s.join(this.sep), i.#M = s.join("/"), i = i.parent, s.push("..");
+    for (i = t; i && i.parent && !e.has(i); ) i.#S = void 0, i.#M = void 0, i = i.parent;
+  }
+}, Vt = class r extends O {
+  sep = "\\";
+  splitSep = un;
+  constructor(t, e = P, s, i, n, o, h) {
+    super(t, e, s, i, n, o, h);
+  }
+  newChild(t, e = P, s = {}) {
+    return new r(t, e, this.root, this.roots, this.nocase, this.childrenCache(), s);
+  }
+  getRootString(t) {
+    return ln.exec(t)?.[0] ?? Ne.parse(t).root;
+  }
+  getRoot(t) {
+    if (t = Ss(t.toUpperCase()), t === this.root.name || /^[\\/]$/.test(t)) return this.root;
+    for (let [e, s] of Object.entries(this.roots)) if (this.sameRoot(t, e)) return this.roots[t] = s;
+    return this.roots[t] = new ot(t, { nocase: this.nocase, fs: this.fs }).root;
+  }
+  sameRoot(t, e = this.root.name) {
+    return Ss(t.toUpperCase()) === e;
+  }
+}, Yt = class r2 extends O {
+  splitSep = "/";
+  sep = "/";
+  constructor(t, e = P, s, i, n, o, h) {
+    super(t, e, s, i, n, o, h);
+  }
+  getRootString(t) {
+    return t.startsWith("/") ? "/" : "";
+  }
+  getRoot(t) {
+    return this.root;
+  }
+  newChild(t, e = P, s = {}) {
+    return new r2(t, e, this.root, this.roots, this.nocase, this.childrenCache(), s);
+  }
+}, Jt = class {
+  root;
+  rootPath;
+  roots;
+  cwd;
+  #t;
+  #n;
+  #i;
+  nocase;
+  #o;
+  constructor(t = process.cwd(), e, s, { nocase: i, childrenCacheSize: n = 16 * 1024, fs: o = Ct } = {}) {
+    this.#o = Cs(o), (t instanceof URL || t.startsWith("file://")) && (t = Ki(t));
+    let h = e.resolve(t);
+    this.roots = /* @__PURE__ */ Object.create(null), this.rootPath = this.parseRootPath(h), this.#t = new Xt(), this.#n = new Xt(), this.#i = new Pe(n);
+    let a = h.substring(this.rootPath.length).split(s);
+    if (a.length === 1 && !a[0] && a.pop(), i === void 0) throw new TypeError("must provide nocase setting to PathScurryBase ctor");
+    this.nocase = i, this.root = this.newRoot(this.#o), this.roots[this.rootPath] = this.root;
+    let l = this.root, c = a.length - 1, f = e.sep, u = this.rootPath, p = !1;
+    for (let g of a) {
+      let d = c--;
+      l = l.child(g, { relative: new Array(d).fill("..").join(f), relativePosix: new Array(d).fill("..").join("/"), fullpath: u += (p ? "" : f) + g }), p = !0;
+    }
+    this.cwd = l;
+  }
+  depth(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), t.depth();
+  }
+  childrenCache() {
+    return this.#i;
+  }
+  resolve(...t) {
+    let e = "";
+    for (let n = t.length - 1; n >= 0; n--) {
+      let o = t[n];
+      if (!(!o || o === ".") && (e = e ? `${o}/${e}` : o, this.isAbsolute(o))) break;
+    }
+    let s = this.#t.get(e);
+    if (s !== void 0) return s;
+    let i = this.cwd.resolve(e).fullpath();
+    return this.#t.set(e, i), i;
+  }
+  resolvePosix(...t) {
+    let e = "";
+    for (let n = t.length - 1; n >= 0; n--) {
+      let o = t[n];
+      if (!(!o || o === ".") && (e = e ? `${o}/${e}` : o, this.isAbsolute(o))) break;
+    }
+    let s = this.#n.get(e);
+    if (s !== void 0) return s;
+    let i = this.cwd.resolve(e).fullpathPosix();
+    return this.#n.set(e, i), i;
+  }
+  relative(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), t.relative();
+  }
+  relativePosix(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), t.relativePosix();
+  }
+  basename(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), t.name;
+  }
+  dirname(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), (t.parent || t).fullpath();
+  }
+  async readdir(t = this.cwd, e = { withFileTypes: !0 }) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s } = e;
+    if (t.canReaddir()) {
+      let i = await t.readdir();
+      return s ? i : i.map((n) => n.name);
+    } else return [];
+  }
+  readdirSync(t = this.cwd, e = { withFileTypes: !0 }) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s = !0 } = e;
+    return t.canReaddir() ? s ? t.readdirSync() : t.readdirSync().map((i) => i.name) : [];
+  }
+  async lstat(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), t.lstat();
+  }
+  lstatSync(t = this.cwd) {
+    return typeof t == "string" && (t = this.cwd.resolve(t)), t.lstatSync();
+  }
+  async readlink(t = this.cwd, { withFileTypes: e } = { withFileTypes: !1 }) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t.withFileTypes, t = this.cwd);
+    let s = await t.readlink();
+    return e ? s : s?.fullpath();
+  }
+  readlinkSync(t = this.cwd, { withFileTypes: e } = { withFileTypes: !1 }) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t.withFileTypes, t = this.cwd);
+    let s = t.readlinkSync();
+    return e ? s : s?.fullpath();
+  }
+  async realpath(t = this.cwd, { withFileTypes: e } = { withFileTypes: !1 }) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t.withFileTypes, t = this.cwd);
+    let s = await t.realpath();
+    return e ? s : s?.fullpath();
+  }
+  realpathSync(t = this.cwd, { withFileTypes: e } = { withFileTypes: !1 }) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t.withFileTypes, t = this.cwd);
+    let s = t.realpathSync();
+    return e ? s : s?.fullpath();
+  }
+  async walk(t = this.cwd, e = {}) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e, h = [];
+    (!n || n(t)) && h.push(s ? t : t.fullpath());
+    let a = /* @__PURE__ */ new Set(), l = (f, u) => {
+      a.add(f), f.readdirCB((p, g) => {
+        if (p) return u(p);
+        let d = g.length;
+        if (!d) return u();
+        let w = () => {
+          --d === 0 && u();
+        };
+        for (let m of g) (!n || n(m)) && h.push(s ? m : m.fullpath()), i && m.isSymbolicLink() ? m.realpath().then((b) => b?.isUnknown() ? b.lstat() : b).then((b) => b?.shouldWalk(a, o) ? l(b, w) : w()) : m.shouldWalk(a, o) ? l(m, w) : w();
+      }, !0);
+    }, c = t;
+    return new Promise((f, u) => {
+      l(c, (p) => {
+        if (p) return u(p);
+        f(h);
+      });
+    });
+  }
+  walkSync(t = this.cwd, e = {}) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e, h = [];
+    (!n || n(t)) && h.push(s ? t : t.fullpath());
+    let a = /* @__PURE__ */ new Set([t]);
+    for (let l of a) {
+      let c = l.readdirSync();
+      for (let f of c) {
+        (!n || n(f)) && h.push(s ? f : f.fullpath());
+        let u = f;
+        if (f.isSymbolicLink()) {
+          if (!(i && (u = f.realpathSync()))) continue;
+          u.isUnknown() && u.lstatSync();
+        }
+        u.shouldWalk(a, o) && a.add(u);
+      }
+    }
+    return h;
+  }
+  [Symbol.asyncIterator]() {
+    return this.iterate();
+  }
+  iterate(t = this.cwd, e = {}) {
+    return typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd), this.stream(t, e)[Symbol.asyncIterator]();
+  }
+  [Symbol.iterator]() {
+    return this.iterateSync();
+  }
+  *iterateSync(t = this.cwd, e = {}) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e;
+    (!n || n(t)) && (yield s ? t : t.fullpath());
+    let h = /* @__PURE__ */ new Set([t]);
+    for (let a of h) {
+      let l = a.readdirSync();
+      for (let c of l) {
+        (!n || n(c)) && (yield s ? c : c.fullpath());
+        let f = c;
+        if (c.isSymbolicLink()) {
+          if (!(i && (f = c.realpathSync()))) continue;
+          f.isUnknown() && f.lstatSync();
+        }
+        f.shouldWalk(h, o) && h.add(f);
+      }
+    }
+  }
+  stream(t = this.cwd, e = {}) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e, h = new J({ objectMode: !0 });
+    (!n || n(t)) && h.write(s ? t : t.fullpath());
+    let a = /* @__PURE__ */ new Set(), l = [t], c = 0, f = () => {
+      let u = !1;
+      for (; !u; ) {
+        let p = l.shift();
+        if (!p) {
+          c === 0 && h.end();
+          return;
+        }
+        c++, a.add(p);
+        let g = (w, m, b = !1) => {
+          if (w) return h.emit("error", w);
+          if (i && !b) {
+            let x = [];
+            for (let S of m) S.isSymbolicLink() && x.push(S.realpath().then((y) => y?.isUnknown() ? y.lstat() : y));
+            if (x.length) {
+              Promise.all(x).then(() => g(null, m, !0));
+              return;
+            }
+          }
+          for (let x of m) x && (!n || n(x)) && (h.write(s ? x : x.fullpath()) || (u = !0));
+          c--;
+          for (let x of m) {
+            let S = x.realpathCached() || x;
+            S.shouldWalk(a, o) && l.push(S);
+          }
+          u && !h.flowing ? h.once("drain", f) : d || f();
+        }, d = !0;
+        p.readdirCB(g, !0), d = !1;
+      }
+    };
+    return f(), h;
+  }
+  streamSync(t = this.cwd, e = {}) {
+    typeof t == "string" ? t = this.cwd.resolve(t) : t instanceof O || (e = t, t = this.cwd);
+    let { withFileTypes: s = !0, follow: i = !1, filter: n, walkFilter: o } = e, h = new J({ objectMode: !0 }), a = /* @__PURE__ */ new Set();
+    (!n || n(t)) && h.write(s ? t : t.fullpath());
+    let l = [t], c = 0, f = () => {
+      let u = !1;
+      for (; !u; ) {
+        let p = l.shift();
+        if (!p) {
+          c === 0 && h.end();
+          return;
+        }
+        c++, a.add(p);
+        let g = p.readdirSync();
+        for (let d of g) (!n || n(d)) && (h.write(s ? d : d.fullpath()) || (u = !0));
+        c--;
+        for (let d of g) {
+          let w = d;
+          if (d.isSymbolicLink()) {
+            if (!(i && (w = d.realpathSync()))) continue;
+            w.isUnknown() && w.lstatSync();
+          }
+          w.shouldWalk(a, o) && l.push(w);
+        }
+      }
+      u && !h.flowing && h.once("drain", f);
+    };
+    return f(), h;
+  }
+  chdir(t = this.cwd) {
+    let e = this.cwd;
+    this.cwd = typeof t == "string" ? this.cwd.resolve(t) : t, this.cwd[Ts](e);
+  }
+}, ot = class extends Jt {
+  sep = "\\";
+  constructor(t = process.cwd(), e = {}) {
+    let { nocase: s = !0 } = e;
+    typeof t == "string" && !t.startsWith("file://") && (t = t.replace(cn, "").replace(fn, "\\")), super(t, Ne, "\\", { ...e, nocase: s }), this.nocase = s;
+    for (let i = this.cwd; i; i = i.parent) i.nocase = this.nocase;
+  }
+  parseRootPath(t) {
+    return Ne.parse(t).root.toUpperCase();
+  }
+  newRoot(t) {
+    return new Vt(this.rootPath, I, void 0, this.roots, this.nocase, this.childrenCache(), { fs: t });
+  }
+  isAbsolute(t) {
+    return t.startsWith("/") || t.startsWith("\\") || /^[a-z]:(\/|\\)/i.test(t);
+  }
+}, ht = class extends Jt {
+  sep = "/";
+  constructor(t = process.cwd(), e = {}) {
+    let { nocase: s = !1 } = e;
+    super(t, qi, "/", { ...e, nocase: s }), this.nocase = s;
+  }
+  parseRootPath(t) {
+    return "/";
+  }
+  newRoot(t) {
+    return new Yt(this.rootPath, I, void 0, this.roots, this.nocase, this.childrenCache(), { fs: t });
+  }
+  isAbsolute(t) {
+    return t.startsWith("/");
+  }
+}, Rt = class extends ht {
+  constructor(t = process.cwd(), e = {}) {
+    let { nocase: s = !0 } = e;
+    super(t, { ...e, nocase: s });
+  }
+}, rr = process.platform === "win32" ? Vt : Yt, _s = process.platform === "win32" ? ot : process.platform === "darwin" ? Rt : ht, pn = (r7) => r7.length >= 1, mn = (r7) => r7.length >= 1, gn = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), at = class r3 {
+  #t;
+  #n;
+  #i;
+  length;
+  #o;
+  #r;
+  #d;
+  #u;
+  #f;
+  #h;
+  #m = !0;
+  constructor(t, e, s, i) {
+    if (!pn(t)) throw new TypeError("empty pattern list");
+    if (!mn(e)) throw new TypeError("empty glob list");
+    if (e.length !== t.length) throw new TypeError("mismatched pattern list and glob list lengths");
+    if (this.length = t.length, s < 0 || s >= this.length) throw new TypeError("index out of range");
+    if (this.#t = t, this.#n = e, this.#i = s, this.#o = i, this.#i === 0) {
+      if (this.isUNC()) {
+        let n = this.#l() ? 6 : 4, o = this.#t.slice(0, n), h = this.#n.slice(0, n), a = this.#t.slice(n), l = this.#n.slice(n);
+        a[0] === "" && (a.shift(), l.shift());
+        let c = [...o, ""].join("/"), f = [...h, ""].join("/");
+        this.#t = [c, ...a], this.#n = [f, ...l], this.length = this.#t.length;
+      } else if (this.isDrive() || this.isAbsolute()) {
+        let [n, ...o] = this.#t, [h, ...a] = this.#n;
+        o[0] === "" && (o.shift(), a.shift());
+        let l = `${n}/`, c = `${h}/`;
+        this.#t = [l, ...o], this.#n = [c, ...a], this.length = this.#t.length;
+      }
+    }
+  }
+  [gn]() {
+    return `Pattern <${this.#n.slice(this.#i).join("/")}>`;
+  }
+  pattern() {
+    return this.#t[this.#i];
+  }
+  isString() {
+    return typeof this.#t[this.#i] == "string";
+  }
+  isGlobstar() {
+    return this.#t[this.#i] === v;
+  }
+  isMatcher() {
+    return typeof this.#t[this.#i] == "object";
+  }
+  globString() {
+    return this.#d = this.#d || (this.#i === 0 ? this.isAbsolute() ? this.#n[0] + this.#n.slice(1).join("/") : this.#n.join("/") : this.#n.slice(this.#i).join("/"));
+  }
+  hasMore() {
+    return this.length > this.#i + 1;
+  }
+  rest() {
+    return this.#r !== void 0 ? this.#r : this.hasMore() ? (this.#r = new r3(this.#t, this.#n, this.#i + 1, this.#o), this.#r.#h = this.#h, this.#r.#f = this.#f, this.#r.#u = this.#u, this.#r) : this.#r = null;
+  }
+  #l() {
+    let t = this.#t;
+    return t[2] === "?" && typeof t[3] == "string" && /^unc$/i.test(t[3]);
+  }
+  isUNC() {
+    let t = this.#t, e = this.#l() ? 4 : 2;
+    return this.#f !== void 0 ? this.#f : this.#f = this.#o === "win32" && this.#i === 0 && t[0] === "" && t[1] === "" && typeof t[e] == "string" && !!t[e] && typeof t[e + 1] == "string" && !!t[e + 1];
+  }
+  isDrive() {
+    let t = this.#t;
+    return this.#u !== void 0 ? this.#u : this.#u = this.#o === "win32" && this.#i === 0 && this.length > 1 && typeof t[0] == "string" && /^[a-z]:$/i.test(t[0]);
+  }
+  isAbsolute() {
+    let t = this.#t;
+    return this.#h !== void 0 ? this.#h : this.#h = t[0] === "" && t.length > 1 || this.isDrive() || this.isUNC();
+  }
+  root() {
+    let t = this.#t[0];
+    return typeof t == "string" && this.isAbsolute() && this.#i === 0 ? t : "";
+  }
+  checkFollowGlobstar() {
+    return !(this.#i === 0 || !this.isGlobstar() || !this.#m);
+  }
+  markFollowGlobstar() {
+    return this.#i === 0 || !this.isGlobstar() || !this.#m ? !1 : (this.#m = !1, !0);
+  }
+}, wn = typeof process == "object" && process && typeof process.platform == "string" ? process.platform : "linux", lt = class {
+  relative;
+  relativeChildren;
+  absolute;
+  absoluteChildren;
+  platform;
+  mmopts;
+  slashRoot;
+  constructor(t, { nobrace: e, nocase: s, noext: i, noglobstar: n, normalize: o, platform: h = wn, root: a, windowsPathsNoEscape: l, allowWindowsEscape: c, braceExpandMax: f = 1e4 }, u) {
+    this.relative = [], this.absolute = [], this.relativeChildren = [], this.absoluteChildren = [], this.platform = h, l = !!l || c === !1, this.mmopts = { braceExpandMax: f, dot: !0, nobrace: e, nocase: s, noext: i, noglobstar: n, normalize: o, optimizationLevel: 2, platform: h, nocomment: !0, nonegate: !0, windowsPathsNoEscape: l };
+    let p = u?.resolve(a ?? "/").fullpath() ?? "/";
+    this.slashRoot = K(p.replace(/\\/g, "/").replace(/\/$/, ""), { magicalBraces: !0, windowsPathsNoEscape: l });
+    for (let g of t) this.add(g);
+  }
+  add(t) {
+    let e = new D(t, this.mmopts);
+    for (let s = 0; s < e.set.length; s++) {
+      let i = e.set[s], n = e.globParts[s];
+      if (!i || !n) throw new Error("invalid pattern object");
+      for (; i[0] === "." && n[0] === "."; ) i.shift(), n.shift();
+      let o = new at(i, n, 0, this.platform), h = o.root() === "/" ? `${this.slashRoot}/${o.rest()?.globString() ?? ""}` : o.globString(), a = new D(h, this.mmopts), l = n[n.length - 1] === "**", c = o.isAbsolute();
+      c ? this.absolute.push(a) : this.relative.push(a), l && (c ? this.absoluteChildren.push(a) : this.relativeChildren.push(a));
+    }
+  }
+  ignored(t) {
+    let e = t.fullpath(), s = `${e}/`, i = t.relative() || ".", n = `${i}/`;
+    for (let o of this.relative) if (o.match(i) || o.match(n)) return !0;
+    for (let o of this.absolute) if (o.match(e) || o.match(s)) return !0;
+    return !1;
+  }
+  childrenIgnored(t) {
+    let e = `${t.fullpath()}/`, s = `${t.relative() || "."}/`;
+    for (let i of this.relativeChildren) if (i.match(s)) return !0;
+    for (let i of this.absoluteChildren) if (i.match(e)) return !0;
+    return !1;
+  }
+}, ze = class r4 {
+  parent;
+  store;
+  constructor(t) {
+    this.parent = t;
+  }
+  copy() {
+    return new r4(this);
+  }
+  #t(t) {
+    let e = this.store?.get(t);
+    return e || !this.parent ? e : this.parent.#t(t);
+  }
+  hasWalked(t, e) {
+    return !!this.#t(t.fullpath())?.has(e.globString());
+  }
+  storeWalked(t, e) {
+    let s = t.fullpath(), i = this.#t(s);
+    i ? i.add(e.globString()) : (this.store ??= /* @__PURE__ */ new Map()).set(s, /* @__PURE__ */ new Set([e.globString()]));
+  }
+}, Ot = class r5 {
+  static ABSOLUTE = 2;
+  static IF_DIR = 1;
+  store = /* @__PURE__ */ new Map();
+  add(t, e, s) {
+    let i = (e ? r5.ABSOLUTE : 0) | (s ? r5.IF_DIR : 0), n = this.store.get(t);
+    this.store.set(t, n === void 0 ? i : i & n);
+  }
+}, Le = class {
+  store = /* @__PURE__ */ new Map();
+  add(t, e) {
+    if (!t.canReaddir()) return;
+    let s = this.store.get(t);
+    s ? s.find((i) => i.globString() === e.globString()) || s.push(e) : this.store.set(t, [e]);
+  }
+  get(t) {
+    let e = this.store.get(t);
+    if (!e) throw new Error("attempting to walk unknown path");
+    return e;
+  }
+  entries() {
+    return this.keys().map((t) => [t, this.store.get(t)]);
+  }
+  keys() {
+    return [...this.store.keys()].filter((t) => t.canReaddir());
+  }
+}, Ft = class r6 {
+  hasWalkedCache;
+  matches = new Ot();
+  subwalks = new Le();
+  patterns;
+  follow;
+  dot;
+  opts;
+  constructor(t, e) {
+    this.opts = t, this.follow = !!t.follow, this.dot = !!t.dot, this.hasWalkedCache = e ? e.copy() : new ze();
+  }
+  processPatterns(t, e) {
+    this.patterns = e;
+    let s = e.map((i) => [t, i]);
+    for (let [i, n] of s) {
+      this.hasWalkedCache.storeWalked(i, n);
+      let o = n.root(), h = n.isAbsolute() && this.opts.absolute !== !1;
+      if (o) {
+        i = i.resolve(o === "/" && this.opts.root !== void 0 ? this.opts.root : o);
+        let f = n.rest();
+        if (f) n = f;
+        else {
+          this.matches.add(i, !0, !1);
+          continue;
+        }
+      }
+      if (i.isENOENT()) continue;
+      let a, l, c = !1;
+      for (; typeof (a = n.pattern()) == "string" && (l = n.rest()); ) i = i.resolve(a), n = l, c = !0;
+      if (a = n.pattern(), l = n.rest(), c) {
+        if (this.hasWalkedCache.hasWalked(i, n)) continue;
+        this.hasWalkedCache.storeWalked(i, n);
+      }
+      if (typeof a == "string") {
+        let f = a === ".." || a === "" || a === ".";
+        this.matches.add(i.resolve(a), h, f);
+        continue;
+      } else if (a === v) {
+        (!i.isSymbolicLink() || this.follow || n.checkFollowGlobstar()) && this.subwalks.add(i, n);
+        let f = l?.pattern(), u = l?.rest();
+        if (!l || (f === "" || f === ".") && !u) this.matches.add(i, h, f === "" || f === ".");
+        else if (f === "..") {
+          let p = i.parent || i;
+          u ? this.hasWalkedCache.hasWalked(p, u) || this.subwalks.add(p, u) : this.matches.add(p, h, !0);
+        }
+      } else typeof a == "object" && this.subwalks.add(i, n);
+    }
+    return this;
+  }
+  subwalkTargets() {
+    return this.subwalks.keys();
+  }
+  child() {
+    return new r6(this.opts, this.hasWalkedCache);
+  }
+  filterEntries(t, e) {
+    let s = this.subwalks.get(t), i = this.child();
+    for (let n of e) for (let o of s) {
+      let h = o.isAbsolute(), a = o.pattern(), l = o.rest();
+      a === v ? i.testGlobstar(n, o, l, h) : typeof a == "object" ? i.testMatcher(n, a, l, h) : i.testString(n, a, l, h);
+    }
+    return i;
+  }
+  testGlobstar(t, e, s, i) {
+    if ((this.dot || !t.name.startsWith(".")) && (e.hasMore() || this.matches.add(t, i, !1), t.canReaddir() && (this.follow || !t.isSymbolicLink() ? this.subwalks.add(t, e) : t.isSymbolicLink() && (s && e.checkFollowGlobstar() ? this.subwalks.add(t, s) : e.markFollowGlobstar() && this.subwalks.add(t, e)))), s) {
+      let n = s.pattern();
+      if (typeof n == "string" && n !== ".." && n !== "" && n !== ".") this.testString(t, n, s.rest(), i);
+      else if (n === "..") {
+        let o = t.parent || t;
+        this.subwalks.add(o, s);
+      } else typeof n == "object" && this.testMatcher(t, n, s.rest(), i);
+    }
+  }
+  testMatcher(t, e, s, i) {
+    e.testUnchecked(t.name) && (s ? this.subwalks.add(t, s) : this.matches.add(t, i, !1));
+  }
+  testString(t, e, s, i) {
+    t.isNamed(e) && (s ? this.subwalks.add(t, s) : this.matches.add(t, i, !1));
+  }
+}, { ABSOLUTE: Zt, IF_DIR: Qt } = Ot, bn = (r7, t, e) => typeof r7 == "string" ? new lt([r7], t, e) : Array.isArray(r7) ? new lt(r7, t, e) : r7, te = class {
+  path;
+  patterns;
+  opts;
+  seen = /* @__PURE__ */ new Set();
+  paused = !1;
+  aborted = !1;
+  #t = [];
+  #n;
+  #i;
+  signal;
+  maxDepth;
+  includeChildMatches;
+  constructor(t, e, s) {
+    if (this.patterns = t, this.path = e, this.opts = s, this.#i = !s.posix && s.platform === "win32" ? "\\" : "/", this.includeChildMatches = s.includeChildMatches !== !1, (s.ignore || !this.includeChildMatches) && (this.#n = bn(s.ignore ?? [], s, e), !this.includeChildMatches && typeof this.#n.add != "function")) {
+      let i = "cannot ignore child matches, ignore lacks add() method.";
+      throw new Error(i);
+    }
+    this.maxDepth = s.maxDepth || 1 / 0, s.signal && (this.signal = s.signal, this.signal.addEventListener("abort", () => {
+      this.#t.length = 0;
+    }));
+  }
+  #o(t) {
+    return this.seen.has(t) || !!this.#n?.ignored?.(t);
+  }
+  #r(t) {
+    return !!this.#n?.childrenIgnored?.(t);
+  }
+  pause() {
+    this.paused = !0;
+  }
+  resume() {
+    if (this.signal?.aborted) return;
+    this.paused = !1;
+    let t;
+    for (; !this.paused && (t = this.#t.shift()); ) t();
+  }
+  onResume(t) {
+    this.paused ? this.#t.push(t) : t();
+  }
+  async matchCheck(t, e) {
+    if (e && this.opts.nodir) return;
+    let s, i;
+    if (this.opts.realpath) {
+      if (s = t.realpathCached() || await t.realpath(), !s) return;
+      i = s;
+    } else i = t;
+    let o = i.isUnknown() || this.opts.stat ? await i.lstat() : i;
+    if (this.opts.follow && this.opts.nodir && o?.isSymbolicLink()) {
+      let h = await o.realpath();
+      h && (h.isUnknown() || this.opts.stat) && await h.lstat();
+    }
+    return this.matchCheckTest(o, e);
+  }
+  matchCheckTest(t, e) {
+    return t && (this.maxDepth === 1 / 0 || t.depth() <= this.maxDepth) && (!e || t.canReaddir()) && (!this.opts.nodir || !t.isDirectory()) && (!this.opts.nodir || !this.opts.follow || !t.isSymbolicLink() || !t.realpathCached()?.isDirectory()) && !this.#o(t) ? t : void 0;
+  }
+  matchCheckSync(t, e) {
+    if (e && this.opts.nodir) return;
+    let s, i;
+    if (this.opts.realpath) {
+      if (s = t.realpathCached() || t.realpathSync(), !s) return;
+      i = s;
+    } else i = t;
+    let o = i.isUnknown() || this.opts.stat ? i.lstatSync() : i;
+    if (this.opts.follow && this.opts.nodir && o?.isSymbolicLink()) {
+      let h = o.realpathSync();
+      h && (h?.isUnknown() || this.opts.stat) && h.lstatSync();
+    }
+    return this.matchCheckTest(o, e);
+  }
+  matchFinish(t, e) {
+    this.#o(t) || this.#d(t, e);
+  }
+  #d(t, e) {
+    if (!this.includeChildMatches && this.#n?.add) {
+      let n = `${t.relativePosix()}/**`;
+      this.#n.add(n);
+    }
+    let s = this.opts.absolute === void 0 ? e : this.opts.absolute;
+    this.seen.add(t);
+    let i = this.opts.mark && t.isDirectory() ? this.#i : "";
+    if (this.opts.withFileTypes) this.matchEmit(t);
+    else if (s) {
+      let n = this.opts.posix ? t.fullpathPosix() : t.fullpath();
+      this.matchEmit(n + i);
+    } else {
+      let n = this.opts.posix ? t.relativePosix() : t.relative(), o = this.opts.dotRelative && !n.startsWith(`..${this.#i}`) ? `.${this.#i}` : "";
+      this.matchEmit(n ? o + n + i : `.${i}`);
+    }
+  }
+  async match(t, e, s) {
+    let i = await this.matchCheck(t, s);
+    i && this.matchFinish(i, e);
+  }
+  matchSync(t, e, s) {
+    let i = this.matchCheckSync(t, s);
+    i && this.#d(i, e);
+  }
+  walkCB(t, e, s) {
+    if (this.signal?.aborted) return s();
+    this.walkCB2(t, e, new Ft(this.opts), s);
+  }
+  walkCB2(t, e, s, i) {
+    if (this.#r(t) || this.signal?.aborted) return i();
+    if (this.paused) {
+      this.onResume(() => this.walkCB2(t, e, s, i));
+      return;
+    }
+    s.processPatterns(t, e);
+    let n = 1, o = () => {
+      --n === 0 && i();
+    };
+    for (let [h, a] of s.matches.store) this.#o(h) || (n++, this.match(h, !!(a & Zt), !!(a & Qt)).then(() => o()));
+    for (let h of s.subwalkTargets()) {
+      if (this.maxDepth !== 1 / 0 && h.depth() >= this.maxDepth) continue;
+      n++;
+      let a = h.readdirCached();
+      h.calledReaddir() ? this.walkCB3(h, a, s, o) : h.readdirCB((l, c) => this.walkCB3(h, c, s, o), !0);
+    }
+    o();
+  }
+  walkCB3(t, e, s, i) {
+    let n = s.filterEntries(t, e), o = 1, h = () => {
+      --o === 0 && i();
+    };
+    for (let [a, l] of n.matches.store) this.#o(a) || (o++, this.match(a, !!(l & Zt), !!(l & Qt)).then(() => h()));
+    for (let [a, l] of n.subwalks.entries()) o++, this.walkCB2(a, l, n.child(), h);
+    h();
+  }
+  walkCBSync(t, e, s) {
+    if (this.signal?.aborted) return s();
+    this.walkCB2Sync(t, e, new Ft(this.opts), s);
+  }
+  walkCB2Sync(t, e, s, i) {
+    if (this.#r(t) || this.signal?.aborted) return i();
+    if (this.paused) {
+      this.onResume(() => this.walkCB2Sync(t, e, s, i));
+      return;
+    }
+    s.processPatterns(t, e);
+    let n = 1, o = () => {
+      --n === 0 && i();
+    };
+    for (let [h, a] of s.matches.store) this.#o(h) || this.matchSync(h, !!(a & Zt), !!(a & Qt));
+    for (let h of s.subwalkTargets()) {
+      if (this.maxDepth !== 1 / 0 && h.depth() >= this.maxDepth) continue;
+      n++;
+      let a = h.readdirSync();
+      this.walkCB3Sync(h, a, s, o);
+    }
+    o();
+  }
+  walkCB3Sync(t, e, s, i) {
+    let n = s.filterEntries(t, e), o = 1, h = () => {
+      --o === 0 && i();
+    };
+    for (let [a, l] of n.matches.store) this.#o(a) || this.matchSync(a, !!(l & Zt), !!(l & Qt));
+    for (let [a, l] of n.subwalks.entries()) o++, this.walkCB2Sync(a, l, n.child(), h);
+    h();
+  }
+}, Tt = class extends te {
+  matches = [];
+  constructor(t, e, s) {
+    super(t, e, s);
+  }
+  matchEmit(t) {
+    this.matches.push(t);
+  }
+  async walk() {
+    if (this.signal?.aborted) throw this.signal.reason;
+    return this.path.isUnknown() && await this.path.lstat(), await new Promise((t, e) => {
+      this.walkCB(this.path, this.patterns, () => {
+        this.signal?.aborted ? e(this.signal.reason) : t(this.matches);
+      });
+    }), this.matches;
+  }
+  walkSync() {
+    if (this.signal?.aborted) throw this.signal.reason;
+    return this.path.isUnknown() && this.path.lstatSync(), this.walkCBSync(this.path, this.patterns, () => {
+      if (this.signal?.aborted) throw this.signal.reason;
+    }), this.matches;
+  }
+}, _t = class extends te {
+  results;
+  constructor(t, e, s) {
+    super(t, e, s), this.results = new J({ signal: this.signal, objectMode: !0 }), this.results.on("drain", () => this.resume()), this.results.on("resume", () => this.resume());
+  }
+  matchEmit(t) {
+    this.results.write(t), this.results.flowing || this.pause();
+  }
+  stream() {
+    let t = this.path;
+    return t.isUnknown() ? t.lstat().then(() => {
+      this.walkCB(t, this.patterns, () => this.results.end());
+    }) : this.walkCB(t, this.patterns, () => this.results.end()), this.results;
+  }
+  streamSync() {
+    return this.path.isUnknown() && this.path.lstatSync(), this.walkCBSync(this.path, this.patterns, () => this.results.end()), this.results;
+  }
+}, Sn = typeof process == "object" && process && typeof process.platform == "string" ? process.platform : "linux", j = class {
+  absolute;
+  cwd;
+  root;
+  dot;
+  dotRelative;
+  follow;
+  ignore;
+  magicalBraces;
+  mark;
+  matchBase;
+  maxDepth;
+  nobrace;
+  nocase;
+  nodir;
+  noext;
+  noglobstar;
+  pattern;
+  platform;
+  realpath;
+  scurry;
+  stat;
+  signal;
+  windowsPathsNoEscape;
+  withFileTypes;
+  includeChildMatches;
+  opts;
+  patterns;
+  constructor(t, e) {
+    if (!e) throw new TypeError("glob options required");
+    if (this.withFileTypes = !!e.withFileTypes, this.signal = e.signal, this.follow = !!e.follow, this.dot = !!e.dot, this.dotRelative = !!e.dotRelative, this.nodir = !!e.nodir, this.mark = !!e.mark, e.cwd ? (e.cwd instanceof URL || e.cwd.startsWith("file://")) && (e.cwd = yn(e.cwd)) : this.cwd = "", this.cwd = e.cwd || "", this.root = e.root, this.magicalBraces = !!e.magicalBraces, this.nobrace = !!e.nobrace, this.noext = !!e.noext, this.realpath = !!e.realpath, this.absolute = e.absolute, this.includeChildMatches = e.includeChildMatches !== !1, this.noglobstar = !!e.noglobstar, this.matchBase = !!e.matchBase, this.maxDepth = typeof e.maxDepth == "number" ? e.maxDepth : 1 / 0, this.stat = !!e.stat, this.ignore = e.ignore, this.withFileTypes && this.absolute !== void 0) throw new Error("cannot set absolute and withFileTypes:true");
+    let s = typeof t == "string" ? [t] : t;
+    if (this.windowsPathsNoEscape = !!e.windowsPathsNoEscape || e.allowWindowsEscape === !1, this.windowsPathsNoEscape && (s = s.map((l) => l.replace(/\\/g, "/"))), this.matchBase) {
+      if (e.noglobstar) throw new TypeError("base matching requires globstar");
+      s = s.map((l) => l.includes("/") ? l : `./**/${l}`);
+    }
+    if (this.pattern = s, this.platform = e.platform || Sn, this.opts = { ...e, platform: this.platform }, e.scurry) {
+      if (this.scurry = e.scurry, e.nocase !== void 0 && e.nocase !== e.scurry.nocase) throw new Error("nocase option contradicts provided scurry option");
+    } else {
+      let l = e.platform === "win32" ? ot : e.platform === "darwin" ? Rt : e.platform ? ht : _s;
+      this.scurry = new l(this.cwd, { nocase: e.nocase, fs: e.fs });
+    }
+    this.nocase = this.scurry.nocase;
+    let i = this.platform === "darwin" || this.platform === "win32", n = { braceExpandMax: 1e4, ...e, dot: this.dot, matchBase: this.matchBase, nobrace: this.nobrace, nocase: this.nocase, nocaseMagicOnly: i, nocomment: !0, noext: this.noext, nonegate: !0, optimizationLevel: 2, platform: this.platform, windowsPathsNoEscape: this.windowsPathsNoEscape }, o = this.pattern.map((l) => new D(l, n)), [h, a] = o.reduce((l, c) => (l[0].push(...c.set), l[1].push(...c.globParts), l), [[], []]);
+    this.patterns = h.map((l, c) => {
+      let f = a[c];
+      if (!f) throw new Error("invalid pattern object");
+      return new at(l, f, 0, this.platform);
+    });
+  }
+  async walk() {
+    return await new Tt(this.patterns, this.scurry.cwd, { ...this.opts, maxDepth: this.maxDepth !== 1 / 0 ? this.maxDepth + this.scurry.cwd.depth() : 1 / 0, platform: this.platform, nocase: this.nocase, includeChildMatches: this.includeChildMatches }).walk();
+  }
+  walkSync() {
+    return new Tt(this.patterns, this.scurry.cwd, { ...this.opts, maxDepth: this.maxDepth !== 1 / 0 ? this.maxDepth + this.scurry.cwd.depth() : 1 / 0, platform: this.platform, nocase: this.nocase, includeChildMatches: this.includeChildMatches }).walkSync();
+  }
+  stream() {
+    return new _t(this.patterns, this.scurry.cwd, { ...this.opts, maxDepth: this.maxDepth !== 1 / 0 ? this.maxDepth + this.scurry.cwd.depth() : 1 / 0, platform: this.platform, nocase: this.nocase, includeChildMatches: this.includeChildMatches }).stream();
+  }
+  streamSync() {
+    return new _t(this.patterns, this.scurry.cwd, { ...this.opts, maxDepth: this.maxDepth !== 1 / 0 ? this.maxDepth + this.scurry.cwd.depth() : 1 / 0, platform: this.platform, nocase: this.nocase, includeChildMatches: this.includeChildMatches }).streamSync();
+  }
+  iterateSync() {
+    return this.streamSync()[Symbol.iterator]();
+  }
+  [Symbol.iterator]() {
+    return this.iterateSync();
+  }
+  iterate() {
+    return this.stream()[Symbol.asyncIterator]();
+  }
+  [Symbol.asyncIterator]() {
+    return this.iterate();
+  }
+}, je = (r7, t = {}) => {
+  for (let e of Array.isArray(r7) ? r7 : [r7]) if (new D(e, t).hasMagic()) return !0;
+  return !1;
+};
+function ee(r7, t = {}) {
+  return new j(r7, t).streamSync();
+}
+function Ps(r7, t = {}) {
+  return new j(r7, t).stream();
+}
+function zs(r7, t = {}) {
+  return new j(r7, t).walkSync();
+}
+async function Ds(r7, t = {}) {
+  return new j(r7, t).walk();
+}
+function se(r7, t = {}) {
+  return new j(r7, t).iterateSync();
+}
+function Ls(r7, t = {}) {
+  return new j(r7, t).iterate();
+}
+var xn = ee, vn = Object.assign(Ps, { sync: ee }), En = se, kn = Object.assign(Ls, { sync: se }), Cn = Object.assign(zs, { stream: ee, iterate: se }), Ns = Object.assign(Ds, { glob: Ds, globSync: zs, sync: Cn, globStream: Ps, stream: vn, globStreamSync: ee, streamSync: xn, globIterate: Ls, iterate: kn, globIterateSync: se, iterateSync: En, Glob: j, hasMagic: je, escape: K, unescape: st });
+Ns.glob = Ns;
+
+// src/collect/code/workflows/api.ts
+var patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"], ignored = ["**/node_modules/**", "**/.git/**"], mostBytes2 = 1048576;
+async function readTree(folder, options = {}) {
+  let files = [], unread = [], { exclude = [], listFolder } = options, all = await findFiles(folder, ignored, listFolder, unread), found = exclude.length === 0 ? all : await findFiles(folder, [...ignored, ...exclude], listFolder, []), root = await realpath(folder);
+  for (let file of found) {
+    let read = await readTreeFile(folder, root, file);
+    "text" in read ? files.push(read) : unread.push(read);
+  }
+  return { files, unread, excluded: all.length - found.length };
+}
+async function findFiles(folder, ignore, listFolder = readdir, unread) {
+  return (await Ns(patterns, {
+    cwd: folder,
+    dot: !0,
+    nodir: !0,
+    posix: !0,
+    ignore,
+    fs: {
+      readdir(path, options, done) {
+        listFolder(path, options, (error, entries) => {
+          let code2 = error?.code ?? "";
+          if (error !== null && code2 !== "ENOENT" && code2 !== "ENOTDIR") {
+            let file = relative(folder, path).replaceAll(sep, "/") || ".";
+            unread.push({ file, reason: `the folder could not be listed (${code2})` });
+          }
+          done(error, entries);
+        });
+      }
+    }
+  })).sort();
+}
+async function readTreeFile(folder, root, file) {
+  let path = join2(folder, file);
+  try {
+    let fromRoot = relative(root, await realpath(path));
+    if (fromRoot === ".." || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot))
+      return { file, reason: "it is a link out of the tree" };
+    let about = await stat3(path);
+    if (!about.isFile()) return { file, reason: "it is not a file" };
+    if (about.size > mostBytes2) return { file, reason: "it is larger than 1 MiB" };
+    let text = decode(await readFile3(path));
+    return text === void 0 ? { file, reason: "it is not UTF-8 text" } : { file, text };
+  } catch (error) {
+    let code2 = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    return { file, reason: code2 === "ENOENT" ? "it is a link to nothing" : `it could not be opened (${code2})` };
+  }
+}
+function decode(bytes) {
+  try {
+    let text = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
+    return text.includes("\0") ? void 0 : text;
+  } catch {
+    return;
+  }
+}
+
+// src/collect/code/workflows/convert.ts
+import { posix } from "node:path";
+
+// src/collect/code/workflows/dummies.ts
+var words = /EXAMPLE|SAMPLE|DUMMY|PLACEHOLDER|CHANGEME|REDACTED|NOTREAL|ACCESSKEY|SECRETKEY|FAKEKEY|TESTKEY|LOCALSTACK|MINIO|XXXXX/, alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", digits = "01234567890123456789";
+function isDummy(key) {
+  let capitals = key.toUpperCase();
+  return words.test(capitals) || new Set(capitals).size < distinctOf(key) || hasRun(capitals);
+}
+function distinctOf(key) {
+  return key.length > 24 ? 10 : 6;
+}
+function hasRun(key) {
+  for (let start2 = 0; start2 + 6 <= key.length; start2 += 1) {
+    let part = key.slice(start2, start2 + 6);
+    if (alphabet.includes(part) || digits.includes(part)) return !0;
+  }
+  return !1;
+}
+
+// src/collect/code/workflows/cloud-names.ts
+var awsId = { cloud: "aws", half: "id" }, awsSecret = { cloud: "aws", half: "secret" }, azure = { cloud: "azure", half: "whole" }, google = { cloud: "google", half: "whole" }, inputs = /* @__PURE__ */ new Map([
+  // https://github.com/aws-actions/configure-aws-credentials#options
+  ["aws_access_key_id", awsId],
+  ["aws_secret_access_key", awsSecret],
+  // https://github.com/google-github-actions/auth#inputs-service-account-key-json
+  ["credentials_json", google],
+  ["service_account_key", google],
+  // https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference
+  ["google_credentials", google],
+  ["gcp_credentials", google],
+  ["gcp_sa_key", google],
+  // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_client_secret
+  ["arm_client_secret", azure],
+  ["azure_client_secret", azure],
+  ["azure_credentials", azure]
+]), azureInputs = /* @__PURE__ */ new Set(["creds", "client_secret", "clientsecret"]);
+function partOfInput(input, action) {
+  let known = inputs.get(input);
+  return known !== void 0 ? known : azureInputs.has(input) && action?.startsWith("azure/") ? azure : void 0;
+}
+var otherThing = /KMS|MASTER_KEY|OAUTH|(?:_|^)(?:ARN|TABLE|BUCKET|ALIAS|EXPIR\w*|ROTAT\w*|AGE|ENABLED|LENGTH|COUNT)(?:_|$)/;
+function partOfName(name) {
+  if (otherThing.test(name)) return;
+  if (/(?:^|_)AWS(?:_|\d|$)/.test(name)) {
+    if (/(?:SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS)(?![A-Z])/.test(name)) return awsSecret;
+    if (/(?:ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID)(?![A-Z])/.test(name)) return awsId;
+  }
+  return /(?:^|_)(?:AZURE|ARM)_(?:.*_)?CLIENT_SECRET(?:_|$)|(?:^|_)AZURE_(?:.*_)?CREDENTIALS(?:_|$)/.test(name) ? azure : /(?:^|_)(?:GCP|GCLOUD|GOOGLE|GKE)_(?:.*_)?(?:SA_KEY|SERVICE_KEY|SERVICE_ACCOUNT_KEY|SERVICE_ACCOUNT_JSON|CREDENTIALS)(?:_|$)/.test(name) ? google : void 0;
+}
+var halfOfName = /SECRET_?ACCESS_?KEY|ACCESS_?KEY_?ID|ACCESS_?KEY|SECRET_?KEY|SECRET_?ACCESS|ACCESS_?ID|KEY_?ID/;
+function stemOfName(name) {
+  return name.replace(halfOfName, "*");
+}
+var accessKeyId = /(?<![A-Za-z0-9])AKIA[A-Z0-9]{16}(?![A-Za-z0-9])/g;
+function isLiteralCredential({ cloud }, value) {
+  let text = value.trim();
+  if (text.includes("${{") || text.startsWith("$")) return !1;
+  if (cloud === "aws") return /^[A-Za-z0-9/+=]{40}$/.test(text) && !isDummy(text);
+  if (cloud === "google") return text.includes("private_key") && text.includes("BEGIN");
+  let secret = /"clientSecret"\s*:\s*"([^"]{8,})"/.exec(text)?.[1] ?? /^[\w~.-]{30,}$/.exec(text)?.[0];
+  return secret !== void 0 && !isDummy(secret);
+}
+
+// src/collect/code/workflows/expressions.ts
+function findContextUses(text, isCondition2) {
+  if (isCondition2) return usesIn(text, 0);
+  let uses = [], start2 = text.indexOf("${{");
+  for (; start2 >= 0; ) {
+    let end2 = endOf2(text, start2 + 3);
+    uses.push(...usesIn(text.slice(start2 + 3, end2), start2 + 3)), start2 = text.indexOf("${{", end2);
+  }
+  return uses;
+}
+var inExpression = /'(?:[^']|'')*'|\}\}/g;
+function endOf2(text, start2) {
+  inExpression.lastIndex = start2;
+  for (let match = inExpression.exec(text); match !== null; match = inExpression.exec(text))
+    if (match[0] === "}}") return match.index;
+  return text.length;
+}
+var token = /'(?:[^']|'')*'|(?<![\w-])(?<!\.\s*)(secrets|vars)(?![\w-])/gi;
+function usesIn(expression, offset) {
+  return [...expression.matchAll(token)].flatMap((match) => {
+    let [, word] = match;
+    return word === void 0 ? [] : [useAt(expression, word, match.index, offset)];
+  });
+}
+var property = /^\s*\.\s*([a-z_][\w-]*)/i, item = /^\s*\[\s*'((?:[^']|'')*)'\s*\]/;
+function isCondition(before, after) {
+  let rest = after.replace(/^\s*(?:\.\s*[a-z_][\w-]*|\[[^\]]*\])/i, "");
+  return /^\s*(?:[=!<>]=?|&&)/.test(rest) || /(?:[=!]=\s*|!\s*)$/.test(before);
+}
+function useAt(expression, word, index, offset) {
+  let context = word.toLowerCase() === "vars" ? "vars" : "secrets", after = expression.slice(index + word.length), name = (property.exec(after)?.[1] ?? item.exec(after)?.[1])?.toUpperCase(), use = { context, index: offset + index, isCondition: isCondition(expression.slice(0, index), after) };
+  if (name !== void 0) return { ...use, name, spelling: name };
+  if (/^\s*\[/.test(after)) return { ...use, spelling: `${context}[...]` };
+  let whole = /tojson\(\s*$/i.test(expression.slice(0, index)) ? `toJSON(${context})` : context;
+  return { ...use, spelling: whole };
+}
+
+// src/collect/code/workflows/texts.ts
+var import_yaml = __toESM(require_dist(), 1);
+function parseFile(text) {
+  let lineCounter = new import_yaml.LineCounter(), positionAt = (offset) => {
+    let { line, col } = lineCounter.linePos(offset);
+    return { line, column: col };
+  };
+  try {
+    let document = (0, import_yaml.parseDocument)(text, { lineCounter, prettyErrors: !1, uniqueKeys: !1, logLevel: "error" }), reader3 = { text, document, positionAt, texts: [] };
+    readNode(document.contents, { path: [] }, void 0, reader3);
+    let mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
+    return { texts: reader3.texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document) };
+  } catch {
+    return { texts: [], mistakes: [{ line: 1, column: 1, message: "it is nested too deeply" }], positionAt, secretsOfCaller: /* @__PURE__ */ new Set() };
+  }
+}
+function messageOf({ code: code2, message }) {
+  return code2 === "MULTIPLE_DOCS" ? "a second document begins here" : message;
+}
+function secretsOfCaller(document) {
+  let call = childOf(childOf(document.contents, "on", document), "workflow_call", document), secrets2 = childOf(call, "secrets", document);
+  return new Set((0, import_yaml.isMap)(secrets2) ? secrets2.items.map((pair) => keyOf2(pair).toUpperCase()) : []);
+}
+function readNode(node, context, key, reader3) {
+  (0, import_yaml.isScalar)(node) && readScalar(node, context, key, reader3), (0, import_yaml.isMap)(node) && readMapping(node, context, reader3), (0, import_yaml.isSeq)(node) && node.items.forEach((item2, index) => {
+    readNode(item2, { ...context, path: [...context.path, String(index)] }, key, reader3);
+  });
+}
+function readMapping(node, context, reader3) {
+  let { document } = reader3, action = textOf3(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf2(pair)))) });
+  for (let pair of node.items) {
+    let key = (0, import_yaml.isScalar)(pair.key) ? pair.key : void 0;
+    key !== void 0 && readScalar(key, { ...context, mapping }, void 0, reader3), readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader3);
+  }
+}
+function contextOfValue(pair, context, mapping, document) {
+  let key = keyOf2(pair), path = [...context.path, key];
+  return path.length !== 2 || path[0] !== "jobs" ? { ...context, path, mapping } : omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
+}
+function environmentOf(job, document) {
+  let environment = childOf(job, "environment", document), name = textOf3(environment) ?? textOf3(childOf(environment, "name", document));
+  return name?.includes("${{") ? void 0 : name;
+}
+function readScalar(node, context, key, { text, positionAt, texts }) {
+  if (typeof node.value != "string") return;
+  let [start2 = 0, end2 = 0] = node.range ?? [], offsetsByWord = /* @__PURE__ */ new Map(), offsetOf = (word, index) => {
+    let offsets = offsetsByWord.get(word) ?? offsetsOfWord(node, text, word);
+    return offsetsByWord.set(word, offsets), offsets.get(index) ?? start2;
+  };
+  texts.push({
+    ...context,
+    value: node.value,
+    positionOf: (word, index) => positionAt(offsetOf(word, index)),
+    start: positionAt(start2),
+    ...key?.range ? { keyPosition: positionAt(key.range[0]) } : {},
+    range: [start2, end2]
+  });
+}
+function offsetsOfWord(node, source, word) {
+  let from = firstOffset(node, source), inSource = occurrences(source.slice(from, node.range?.[1]), word), inValue = occurrences(String(node.value), word);
+  return new Map(
+    inValue.flatMap((index, count2) => {
+      let found = inSource[count2];
+      return found === void 0 ? [] : [[index, from + found]];
+    })
+  );
+}
+function firstOffset({ type, range }, source) {
+  let start2 = range?.[0] ?? 0;
+  return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf(`
+`, start2) + 1 : start2;
+}
+function occurrences(text, word) {
+  return [...text.matchAll(new RegExp(word, "gi"))].map((match) => match.index);
+}
+function normalKey(key) {
+  return key.toLowerCase().replaceAll("-", "_");
+}
+function childOf(node, key, document) {
+  let map = resolveAlias(node, document);
+  return (0, import_yaml.isMap)(map) ? resolveAlias(map.items.find((pair) => keyOf2(pair) === key)?.value, document) : void 0;
+}
+function resolveAlias(node, document) {
+  return (0, import_yaml.isAlias)(node) ? node.resolve(document) : node;
+}
+function keyOf2(pair) {
+  return (0, import_yaml.isScalar)(pair.key) ? String(pair.key.value) : "";
+}
+function textOf3(node) {
+  return (0, import_yaml.isScalar)(node) && typeof node.value == "string" && node.value !== "" ? node.value : void 0;
+}
+function isEmpty(pair, document) {
+  let value = resolveAlias(pair.value, document);
+  return value == null || (0, import_yaml.isScalar)(value) && (value.value === null || value.value === "");
+}
+
+// src/collect/code/workflows/cloud-keys.ts
+function findCloudKeys(content, parsed) {
+  let uses = [...parsed.texts.flatMap((text) => [...usesOfStored(text), ...usesOfLiteral(text)]), ...embeddedIds(content, parsed)], idOfSecret = pairHalves(uses), nameOf2 = ({ cloud, half, name }) => cloud === "aws" && half === "secret" ? idOfSecret.get(name) ?? name : name;
+  return [...groupBy(uses, (use) => `${use.cloud}:${nameOf2(use)}`).values()].flatMap((members2) => {
+    let [first] = members2;
+    if (first === void 0) return [];
+    let name = nameOf2(first), isNamed = (use) => use.name === name, sorted = [...members2.filter(isNamed), ...members2.filter((use) => !isNamed(use))];
+    return [{ cloud: first.cloud, name, uses: sorted }];
+  });
+}
+function usesOfStored(text) {
+  return text.path.at(-1) === "if" ? [] : findContextUses(text.value, !1).flatMap(({ context, name, index, isCondition: isCondition2 }) => {
+    let part = name === void 0 || isCondition2 ? void 0 : partOfUse(text, name, index);
+    return name === void 0 || part === void 0 ? [] : [{ ...part, name, origin: context === "secrets" ? "secret" : "variable", position: text.positionOf(context, index), text }];
+  });
+}
+function hasSessionToken({ mapping }) {
+  return mapping?.keys.has("aws_session_token") === !0;
+}
+function partOfUse(text, name, index) {
+  let key = inputBefore(text.value, index);
+  return [text.value.trimStart().startsWith("{") && key !== void 0 ? void 0 : text.path.at(-1), key].filter((input) => input !== void 0).map((input) => partOfInput(normalKey(input), text.mapping?.action)).find((part) => part !== void 0) ?? partOfName(name);
+}
+var assigned = /([\w-]+)["']?\s*[:=\s]\s*["']?$/, searchedLength = 200;
+function inputBefore(value, index) {
+  let nearby = value.slice(Math.max(0, index - searchedLength), index), before = nearby.slice(0, Math.max(0, nearby.lastIndexOf("${{")));
+  return assigned.exec(before.slice(before.lastIndexOf(`
+`) + 1))?.[1];
+}
+function usesOfLiteral(text) {
+  let input = text.path.at(-1) ?? "", part = partOfInput(normalKey(input), text.mapping?.action);
+  return part === void 0 || part.half === "id" || part.cloud === "aws" && hasSessionToken(text) ? [] : isLiteralCredential(part, text.value) ? [{ ...part, name: input.toUpperCase(), origin: "literal", position: text.start, text }] : [];
+}
+function embeddedIds(content, { texts, positionAt }) {
+  return [...content.matchAll(accessKeyId)].flatMap(({ 0: name, index }) => {
+    if (isDummy(name.slice(4))) return [];
+    let text = textAt(texts, index);
+    return [{ cloud: "aws", half: "id", name, origin: "literal", position: positionAt(index), text }];
+  });
+}
+function textAt(texts, offset) {
+  let from = 0, to = texts.length;
+  for (; from < to; ) {
+    let middle = from + to >> 1;
+    (texts[middle]?.range[1] ?? 0) <= offset ? from = middle + 1 : to = middle;
+  }
+  let found = texts[from];
+  return found !== void 0 && found.range[0] <= offset ? found : void 0;
+}
+function pairHalves(uses) {
+  let idByStem = new Map(namesOf(uses, "id").map((id) => [stemOfName(id), id])), pairs = /* @__PURE__ */ new Map();
+  for (let secret of namesOf(uses, "secret")) {
+    let id = idByStem.get(stemOfName(secret));
+    id !== void 0 && pairs.set(secret, id);
+  }
+  for (let group2 of byMapping(uses)) {
+    let [id, ...otherIds] = namesOf(group2, "id"), [secret, ...otherSecrets] = namesOf(group2, "secret");
+    id === void 0 || secret === void 0 || otherIds.length > 0 || otherSecrets.length > 0 || pairs.has(secret) || pairs.set(secret, id);
+  }
+  return pairs;
+}
+function namesOf(uses, half) {
+  return unique(uses.filter((use) => use.cloud === "aws" && use.half === half).map((use) => use.name));
+}
+function byMapping(uses) {
+  let groups = /* @__PURE__ */ new Map();
+  for (let use of uses) {
+    let mapping = use.text?.mapping;
+    if (mapping === void 0) continue;
+    let group2 = groups.get(mapping);
+    group2 === void 0 ? groups.set(mapping, [use]) : group2.push(use);
+  }
+  return groups.values();
+}
+
+// src/collect/code/workflows/convert.ts
+function convertTree(tree, context) {
+  let converted = tree.files.map((file) => convertFile(file, context)), references = converted.flatMap((file) => file.references), used = usedActions(converted), isUsed = ({ file }) => kindOf2(file) !== "action" || used.has(posix.dirname(file)), mistakes = converted.filter(isUsed).flatMap(({ mistake }) => mistake ?? []), unused = converted.filter((file) => !isUsed(file)).flatMap(({ mistake }) => mistake ?? []), report = reportOn2(tree, mistakes, references.length), note = `No workflow of this tree uses these actions, and they cannot be read: ${firstOf(unused.sort())}.`;
+  return { references, coverage: [unused.length === 0 ? report : { ...report, notes: [note] }] };
+}
+function usedActions(converted) {
+  let paths = converted.flatMap(({ uses }) => uses).filter((path) => path.startsWith("./"));
+  return new Set(paths.map((path) => posix.join(path, ".")));
+}
+function reportOn2(tree, mistakes, count2) {
+  let report = readingOf(tree, mistakes, count2), { excluded = 0 } = tree;
+  return excluded === 0 ? report : { ...report, skipped: [{ count: excluded, reason: "files that the configuration excludes" }] };
+}
+function readingOf(tree, mistakes, count2) {
+  let problems = [...mistakes, ...tree.unread.map(({ file, reason: reason2 }) => `${file} (${reason2})`)].sort();
+  if (problems.length > 0) {
+    let reason2 = `Not everything could be read: ${firstOf(problems)}.`;
+    return { status: "partial", count: count2, reason: reason2, consequence: "Secrets and cloud keys that are used there are not known." };
+  }
+  return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "not-applicable", count: count2, reason: "There is no workflow or action file in this tree." };
+}
+function convertFile({ file, text }, tree) {
+  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes, uses = parsed.texts.flatMap(({ path, value }) => path.at(-1) === "uses" ? [value] : []);
+  return mistake === void 0 ? { file, uses, references } : {
+    file,
+    uses,
+    references,
+    mistake: `${file}:${mistake.line}:${mistake.column} (not valid YAML: ${mistake.message})`
+  };
+}
+function kindOf2(file) {
+  return /^\.github\/dependabot\.ya?ml$/.test(file) ? "dependabot" : file.startsWith(".github/workflows/") ? "workflow" : "action";
+}
+function secretReferences(parsed, context) {
+  return [...groupBy(parsed.texts.flatMap(secretUses), ({ name }) => name)].flatMap(([name, [first, ...others]]) => {
+    if (first === void 0) return [];
+    let target = first.isStored ? targetOf("secret", name, context) : void 0;
+    return [
+      {
+        ...referenceAt("secret-use", name, [first, ...others], context),
+        role: "consumes",
+        ...omitUndefined({ target })
+      }
+    ];
+  });
+}
+function secretUses(text) {
+  return isInherit(text) ? [{ name: "secrets: inherit", isStored: !1, position: text.keyPosition ?? text.positionOf("inherit", 0), text }] : findContextUses(text.value, text.path.at(-1) === "if").filter(({ context, name }) => context === "secrets" && name !== "GITHUB_TOKEN").map(({ name, spelling, index }) => ({ name: spelling, isStored: name !== void 0, position: text.positionOf("secrets", index), text }));
+}
+function isInherit({ path, value }) {
+  return path.length === 3 && path[0] === "jobs" && path[2] === "secrets" && value === "inherit";
+}
+function keyReference({ name, cloud, uses }, context) {
+  let [first, ...others] = uses;
+  if (first === void 0) return [];
+  let idTarget = first.half === "id" ? { kind: "access-key", name } : void 0, target = first.origin === "literal" ? idTarget : targetOf(first.origin, name, context);
+  return [
+    {
+      ...referenceAt("static-cloud-key", name, [first, ...others], context),
+      role: uses.some(({ origin }) => origin === "literal") ? "embeds" : "consumes",
+      cloud,
+      // Any job of a workflow may request an id-token. https://docs.github.com/en/actions/concepts/security/openid-connect
+      oidcPossible: context.kind !== "dependabot",
+      ...omitUndefined({ target })
+    }
+  ];
+}
+function targetOf(origin, name, context) {
+  let { kind, repository, secretsOfCaller: secretsOfCaller2 } = context;
+  return origin === "secret" && secretsOfCaller2.has(name) ? void 0 : omitUndefined({ kind: kind === "dependabot" ? "dependabot-secret" : origin === "variable" ? "actions-variable" : "actions-secret", name, scope: repository });
+}
+function referenceAt(kind, name, occurrences2, context) {
+  let [{ position, text }] = occurrences2, { source, file } = context, byPlace = new Map(occurrences2.map((one) => [`${one.position.line}:${one.position.column}`, one.position])), [, ...others] = byPlace.values();
+  return others.sort((a, b) => a.line - b.line || a.column - b.column), omitUndefined({
+    id: `${source}:${file}:${kind}:${name}`,
+    source,
+    kind,
+    name,
+    file,
+    line: position.line,
+    column: position.column,
+    otherPlaces: others.length === 0 ? void 0 : others,
+    // An action has no jobs, so its folder is what consumes.
+    workload: context.kind === "action" ? posix.dirname(file) : text?.job,
+    environment: text?.environment
+  });
+}
+
+// src/collect/code/workflows/index.ts
+async function collect2(connection, context) {
+  let tree = await readTree(connection.folder, connection), { section } = workflows;
+  return context.progress({ source: connection.source, section, done: tree.files.length, unit: "files" }), convertTree(tree, connection);
+}
+var workflows = {
+  section: "code/workflows",
+  permissions: [],
+  provides: {
+    "secret-use": ["line", "column", "role"],
+    "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible"]
+  },
+  leavesOut: [],
+  collect: collect2
+};
+
+// src/collect/code/index.ts
+async function connect2(entry, context) {
+  let path = entry.path ?? ".", folder = resolve3(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name }, found = await stat4(folder).catch(() => {
+  }), { exclude } = entry, connection = omitUndefined({ source: source.id, folder, repository, exclude });
+  return found?.isDirectory() ? [{ source, connection }] : [{ source, refusal: { status: "failed", reason: `There is no folder ${path}.`, consequence: "What its workflows and actions use is not known." } }];
+}
+async function repositoryOf(entry, folder, context) {
+  if (entry.repository !== void 0) return entry.repository;
+  let { GITHUB_REPOSITORY: current = "", GITHUB_SERVER_URL: server } = context.environment;
+  return folder === resolve3(context.folder) && isRepositoryName(current) ? current : readOriginRepository(folder, server);
+}
+var code = {
+  name: "code",
+  title: "Repository files",
+  sections: [workflows],
+  connect: connect2
+};
+
+// src/collect/github/coverage.ts
+var sentences = {
+  throttled: (what, says) => `GitHub's rate limit was reached at ${what}, and waiting for it was given up (${says}).`,
+  unreachable: (what, says) => `GitHub could not be reached for ${what}: ${says}.`,
+  unreadable: (what, says) => `GitHub's answer for ${what} cannot be used: ${says}.`,
+  spent: (what, says) => `Reading ${what} was ended: ${says}.`,
+  stopped: (what) => `Reading ${what} was stopped.`
+};
+function refusalOf(failure, hint2, token2) {
+  let { what, consequence } = hint2;
+  return failure.kind === "refused" ? { ...refusalOfRequest(failure, hint2, token2), consequence } : { status: "failed", reason: sentences[failure.kind](what, "says" in failure ? failure.says : ""), consequence };
+}
+function refusalOfRequest(failure, hint2, token2) {
+  let { status: status2, blocked, singleSignOn } = failure, { what } = hint2, answer = failure.says === "" ? `${status2}` : `${status2}: ${failure.says}`;
+  if (blocked !== void 0 || status2 === 451) {
+    let why = blocked === void 0 ? answer : `${answer} (${blocked})`;
+    return { status: "denied", reason: `GitHub has blocked ${what}, which no permission mends: ${why}.` };
+  }
+  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : isAboutAddress(failure) ? { status: "denied", reason: `The organization's IP allow list keeps this machine out, which no permission mends (${answer}).` } : status2 === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status2 === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status2 === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
+}
+function isAboutAddress({ status: status2, says }) {
+  return status2 === 403 && /\bIP allow list\b/i.test(says);
+}
+function denied(reason2, failure, hint2, token2) {
+  let { requiredPermission, advice } = remedyOf(hint2, token2, failure);
+  return { status: "denied", reason: advice === void 0 ? reason2 : `${reason2} ${advice}`, requiredPermission };
+}
+var permissionsOfWorkflows = /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/, hourlyLimitOfWorkflows = 1e3;
+function remedyOf(hint2, token2, refused = {}) {
+  if (token2 === "classic" || refused.scopes !== void 0)
+    return { requiredPermission: classicPermission(refused, hint2) };
+  let requiredPermission = refused.acceptedPermissions ?? hint2.permission, isNever = (token2 === "workflow" || token2 === "app" && refused.hourlyLimit === hourlyLimitOfWorkflows) && !permissionsOfWorkflows.test(requiredPermission);
+  return omitUndefined({ requiredPermission, advice: isNever ? neverOfWorkflows : void 0 });
+}
+var neverOfWorkflows = "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it (README.md).";
+function classicPermission({ scopes = [], acceptedScopes }, { scope, role }) {
+  let accepted = acceptedScopes ?? [scope];
+  return scopes.some((held) => accepted.includes(held)) ? `a token made by ${role}` : accepted.includes(scope) ? scope : accepted.join(" or ");
+}
+function reportOnList(list, hint2, token2) {
+  let { failure, shortfalls, pages, sampled } = list, count2 = list.rows.length;
+  if (failure !== void 0) {
+    let refusal = refusalOf(failure, hint2, token2);
+    if (pages === 0) return refusal;
+    let reason3 = [`Page ${pages + 1} could not be read: ${refusal.reason}`, ...shortfalls].join(" ");
+    return { ...refusal, status: "partial", reason: reason3, count: count2 };
+  }
+  if (shortfalls.length === 0 && !sampled) return { status: "complete", count: count2 };
+  let isSample = shortfalls.length === 0, reason2 = isSample ? "Only the first page was asked for." : shortfalls.join(" "), { consequence } = hint2;
+  return { status: "partial", ...isSample && { sampled: !0 }, reason: reason2, consequence, count: count2 };
+}
+
+// src/collect/github/list.ts
+var mostPages = 2e3;
+async function listAll(client, request) {
+  let rows = [], shortfalls = /* @__PURE__ */ new Set(), received = 0, pages = 0, failure, last2;
+  for await (let page of requestPages(client, request)) {
+    if ("failure" in page) {
+      failure = page.failure;
+      break;
+    }
+    if (last2 = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length), request.isEnough?.(rows) === !0) break;
+  }
+  let sampled = failure === void 0 && last2?.next !== void 0, unreadable2 = received - rows.length;
+  return unreadable2 > 0 && shortfalls.add(`${unreadable2} of ${received} rows were not what GitHub documents.`), failure === void 0 && !sampled && last2?.total !== void 0 && last2.total !== received && shortfalls.add(`GitHub counts ${last2.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last2?.scopes });
+}
+async function* requestPages(client, { route: route3, parameters, member, firstPageOnly }) {
+  let visited = /* @__PURE__ */ new Set(), response = await client.request(route3, { per_page: 100, ...parameters });
+  for (; ; ) {
+    let page = readPage(response, member, client.apiUrl);
+    if (yield page, "failure" in page || page.next === void 0 || firstPageOnly) return;
+    if (visited.has(page.next) || visited.size === mostPages) {
+      yield unreadable("its pages do not end");
+      return;
+    }
+    visited.add(page.next), response = await client.request(page.next);
+  }
+}
+function readPage(response, member, apiUrl) {
+  if ("failure" in response) return response;
+  let { data, headers } = response, rows = member === void 0 ? data : memberOf(data, member);
+  if (!Array.isArray(rows)) return unreadable(`it answered 200 with ${describeBody(data)}`);
+  let total = memberOf(data, "total_count");
+  if (member !== void 0 && typeof total != "number")
+    return unreadable("it answered 200 with a list that lacks its total_count");
+  let next = /<([^<>]+)>\s*;\s*rel="?next"?/.exec(String(headers.link ?? ""))?.[1];
+  return next !== void 0 && !isInside(next, apiUrl) ? unreadable("the link to the next page leads to another address") : omitUndefined({
+    rows,
+    total: typeof total == "number" ? total : void 0,
+    next,
+    isPartial: String(headers["x-github-sso"] ?? "").startsWith("partial-results"),
+    scopes: scopesOf(headers["x-oauth-scopes"])
+  });
+}
+function unreadable(says) {
+  return { failure: { kind: "unreadable", says } };
+}
+function isInside(link, apiUrl) {
+  if (!URL.canParse(link)) return !1;
+  let base = new URL(apiUrl), { origin, pathname } = new URL(link);
+  return origin === base.origin && pathname.startsWith(base.pathname.replace(/\/*$/, "/"));
+}
+
+// src/collect/github/repositories.ts
+function fullName({ owner, name }) {
+  return `${owner}/${name}`;
+}
+function repositoryOf2(text) {
+  let [, owner, name] = /^([\w-]+)\/([\w.-]+)$/.exec(text) ?? [];
+  if (!(owner === void 0 || name === void 0 || /^\.{1,2}$/.test(name)))
+    return { owner, name };
+}
+async function findRepository(client, wanted, token2) {
+  return lookUp(client, token2, {
+    route: "GET /repos/{owner}/{repo}",
+    parameters: { owner: wanted.owner, repo: wanted.name },
+    hint: {
+      what: `the repository ${fullName(wanted)}`,
+      permission: "metadata=read",
+      scope: "repo",
+      role: "someone who can see the repository",
+      consequence: "Nothing of this repository is known."
+    },
+    absent: `GitHub shows no repository ${fullName(wanted)} to this token: it does not exist or may not be seen.`,
+    read: readRepository
+  });
+}
+function readRepository(data) {
+  return repositoryOf2(textOf(memberOf(data, "full_name")) ?? "");
+}
+async function findOrganization(client, login, token2) {
+  return lookUp(client, token2, {
+    route: "GET /orgs/{org}",
+    parameters: { org: login },
+    hint: {
+      what: `the organization ${login}`,
+      permission: "metadata=read",
+      scope: "read:org",
+      role: `a member of ${login}`,
+      consequence: "Nothing of this organization is known."
+    },
+    absent: `GitHub shows no organization ${login} to this token; repositories of a user are named one by one.`,
+    read: readOrganization
+  });
+}
+function readOrganization(data) {
+  let login = textOf(memberOf(data, "login"));
+  if (login !== void 0)
+    return omitUndefined({
+      login,
+      publicRepositories: countOf(memberOf(data, "public_repos")),
+      privateRepositories: countOf(memberOf(data, "total_private_repos")),
+      filledSeats: countOf(memberOf(memberOf(data, "plan"), "filled_seats"))
+    });
+}
+function countOf(value) {
+  return typeof value == "number" ? value : void 0;
+}
+async function lookUp(client, token2, { route: route3, parameters, hint: hint2, absent, read }) {
+  let response = await client.request(route3, parameters);
+  if ("failure" in response) {
+    let { failure } = response, refusal = refusalOf(failure, hint2, token2);
+    return { refusal: failure.kind === "refused" && failure.status === 404 ? { ...refusal, reason: absent } : refusal };
+  }
+  let found = read(response.data);
+  if (found !== void 0) return { found };
+  let says = `it answered 200 with ${describeBody(response.data)}`;
+  return { refusal: refusalOf({ kind: "unreadable", says }, hint2, token2) };
+}
+var sampleSize = 3;
+async function findRepositories(client, wanted, token2, { firstPageOnly }) {
+  let all = distinct(wanted), chosen = firstPageOnly ? all.slice(0, sampleSize) : all, results = await Promise.all(
+    chosen.map(async (repository) => ({ repository, ...await findRepository(client, repository, token2) }))
+  ), readable = distinct(results.flatMap((one) => "refusal" in one ? [] : [one.found])), names = new Set(readable.map(fullName)), refused = results.flatMap((one) => {
+    let scope = fullName(one.repository);
+    return "refusal" in one && !names.has(scope) ? [{ ...one.refusal, scope }] : [];
+  }), reports = chosen.length < all.length ? [sample(chosen.length, `${all.length}`), ...refused] : refused;
+  return { readable, reports };
+}
+async function listRepositories(client, organization, token2, { firstPageOnly }) {
+  let { login } = organization, hint2 = {
+    what: `the repositories of ${login}`,
+    permission: "metadata=read",
+    scope: "repo",
+    role: `an owner of ${login}`,
+    consequence: `Credentials in repositories of ${login} that are not listed are not known.`
+  }, list = await listAll(client, {
+    route: "GET /orgs/{org}/repos",
+    parameters: { org: login, type: "all", sort: "full_name" },
+    read: readRepository,
+    firstPageOnly
+  }), all = distinct(list.rows), readable = firstPageOnly ? all.slice(0, sampleSize) : all, { count: _count, ...report } = reportOnList(list, hint2, token2);
+  if (list.failure !== void 0 || list.shortfalls.length > 0) return { readable, reports: [report] };
+  let isSample = list.sampled || readable.length < all.length, missing = await missingRepositories(client, organization, token2, { ...list, rows: all }) ?? (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : void 0);
+  return { readable, reports: missing === void 0 ? [] : [{ ...missing, consequence: hint2.consequence }] };
+}
+function distinct(repositories) {
+  return [...new Map(repositories.map((repository) => [fullName(repository).toLowerCase(), repository])).values()];
+}
+function sample(some, all) {
+  return { status: "partial", sampled: !0, reason: `Only ${some} of ${all} repositories were looked at.` };
+}
+async function missingRepositories(client, { login, publicRepositories, privateRepositories }, token2, { rows, sampled, scopes }) {
+  let partial = (reason3) => ({ status: "partial", reason: reason3 }), listed = sampled ? void 0 : rows.length;
+  if (publicRepositories !== void 0 && privateRepositories !== void 0) {
+    let all = publicRepositories + privateRepositories;
+    return listed === void 0 || listed >= all ? void 0 : partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
+  }
+  if (token2 === "app") {
+    let response = await client.request("GET /installation/repositories", { per_page: 1 }), data = "failure" in response ? void 0 : response.data, selection = memberOf(data, "repository_selection"), isWhole = listed === void 0 || memberOf(data, "total_count") === listed;
+    if (selection === "all" && isWhole) return;
+    if (selection === "selected")
+      return partial(`The GitHub App sees only selected repositories of ${login}; install it on all of them.`);
+  }
+  let hint2 = { permission: "organization_administration=read", scope: "admin:org", role: `an owner of ${login}` }, { requiredPermission, advice } = remedyOf(hint2, token2, omitUndefined({ scopes })), reason2 = `GitHub does not tell this token how many repositories ${login} has, so some may be missing.`;
+  return { ...partial(advice === void 0 ? reason2 : `${reason2} ${advice}`), requiredPermission };
+}
+
+// src/collect/github/per-repository.ts
+async function collectPerRepository({ section, hint: hint2, convert, ...list }, { openClient, repositories, source, tokenKind }, context) {
+  let { firstPageOnly, progress } = context, { readable, reports } = await repositories(), client = openClient(openBudget(context, { source: source.id, section })), done = 0, parts = await Promise.all(
+    readable.map(async ({ owner, name }) => {
+      let scope = fullName({ owner, name }), response = await listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly });
+      return done += 1, progress({ source: source.id, section, done, total: readable.length, unit: "repositories" }), { report: { scope, ...reportOnList(response, hint2(scope), tokenKind) }, credentials: response.rows.map((row) => convert(row, scope, source.id)) };
+    })
+  ), coverage = [...reports, ...parts.map(({ report }) => report)];
+  return {
+    coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }],
+    credentials: parts.flatMap(({ credentials }) => credentials)
+  };
+}
+
+// src/collect/github/actions-secrets/api.ts
+var route = "GET /repos/{owner}/{repo}/actions/secrets";
+function readActionsSecret(row) {
+  let name = textOf(memberOf(row, "name")), createdAt = instantOf(memberOf(row, "created_at")), updatedAt = instantOf(memberOf(row, "updated_at"));
+  if (!(name === void 0 || createdAt === void 0 || updatedAt === void 0))
+    return { name, createdAt, updatedAt };
+}
+
+// src/collect/github/actions-secrets/convert.ts
+function convertActionsSecret(secret, repository, source) {
+  return {
+    id: `github:${repository}:actions-secret:${secret.name}`,
+    source,
+    kind: "actions-secret",
+    name: secret.name,
+    scope: repository,
+    account: null,
+    status: "active",
+    createdAt: secret.createdAt,
+    // This date changes only when a value is set.
+    rotatedAt: secret.updatedAt
+  };
+}
+
+// src/collect/github/actions-secrets/index.ts
+var reader = {
+  section: "github/actions-secrets",
+  route,
+  member: "secrets",
+  read: readActionsSecret,
+  convert: convertActionsSecret,
+  hint: (repository) => ({
+    what: `the Actions secrets of ${repository}`,
+    permission: "secrets=read",
+    scope: "repo",
+    role: "someone who can write to the repository",
+    consequence: `Which Actions secrets ${repository} has, and how old they are, is not known.`
+  })
+}, actionsSecrets = {
+  section: reader.section,
+  permissions: ["metadata=read", "secrets=read"],
+  provides: { "actions-secret": ["account", "createdAt", "rotatedAt", "scope"] },
+  leavesOut: ["environment-secret", "organization-secret", "dependabot-secret", "codespaces-secret", "agent-secret"],
+  collect: (connection, context) => collectPerRepository(reader, connection, context)
+};
+
+// src/collect/github/deploy-keys/api.ts
+var route2 = "GET /repos/{owner}/{repo}/keys";
+function readDeployKey(row) {
+  let id = idOf(memberOf(row, "id")), key = memberOf(row, "key"), title = memberOf(row, "title"), createdAt = instantOf(memberOf(row, "created_at")), readOnly = memberOf(row, "read_only");
+  if (id === void 0 || createdAt === void 0 || typeof readOnly != "boolean" || typeof key != "string" || typeof title != "string") return;
+  let enabled = memberOf(row, "enabled");
+  return omitUndefined({
+    id,
+    key,
+    title,
+    createdAt,
+    readOnly,
+    addedBy: nullable(memberOf(row, "added_by"), textOf),
+    lastUsed: nullable(memberOf(row, "last_used"), instantOf),
+    enabled: typeof enabled == "boolean" ? enabled : void 0
+  });
+}
+function nullable(value, read) {
+  return value === null ? null : read(value);
+}
+
+// src/collect/github/deploy-keys/convert.ts
+import { createHash } from "node:crypto";
+function convertDeployKey(key, repository, source) {
+  let level = key.readOnly ? "read" : "write";
+  return {
+    id: `github:${repository}:deploy-key:${key.id}`,
+    source,
+    kind: "deploy-key",
+    name: key.title,
+    scope: repository,
+    account: null,
+    status: key.enabled === !1 ? "inactive" : "active",
+    createdAt: key.createdAt,
+    // Deploy keys have no expiry date. https://docs.github.com/en/authentication/connecting-to-github-with-ssh/managing-deploy-keys
+    expiresAt: null,
+    privilege: level,
+    reach: "one",
+    permissions: [{ name: "contents", level }],
+    ...omitUndefined({
+      lastUsed: key.lastUsed === void 0 ? void 0 : lastUse(key.lastUsed, key.createdAt),
+      fingerprint: fingerprintOf(key.key),
+      clues: key.addedBy === void 0 ? void 0 : cluesOf(key.addedBy)
+    })
+  };
+}
+function lastUse(at2, createdAt) {
+  return at2 === null ? { state: "never", since: createdAt } : { state: "used", at: at2, precision: "second" };
+}
+function cluesOf(addedBy) {
+  return addedBy === null ? [] : [{ method: "added-by", says: addedBy, detail: "added the key to the repository" }];
+}
+function fingerprintOf(publicKey) {
+  let [type = "", encoded = ""] = publicKey.split(" "), blob = Buffer.from(encoded, "base64"), name = blob.length > 4 ? blob.subarray(4, 4 + blob.readUInt32BE()).toString("latin1") : "";
+  if (!(type === "" || name !== type))
+    return `SHA256:${createHash("sha256").update(blob).digest("base64").replace(/=+$/, "")}`;
+}
+
+// src/collect/github/deploy-keys/index.ts
+var reader2 = {
+  section: "github/deploy-keys",
+  route: route2,
+  read: readDeployKey,
+  convert: convertDeployKey,
+  hint: (repository) => ({
+    what: `the deploy keys of ${repository}`,
+    permission: "administration=read",
+    scope: "repo",
+    role: "an administrator of the repository",
+    consequence: `Which deploy keys open ${repository}, and who added them, is not known.`
+  })
+}, deployKeys = {
+  section: reader2.section,
+  permissions: ["administration=read", "metadata=read"],
+  provides: {
+    "deploy-key": [
+      "account",
+      "clues",
+      "createdAt",
+      "expiresAt",
+      "fingerprint",
+      "lastUsed",
+      "permissions",
+      "privilege",
+      "reach",
+      "scope"
+    ]
+  },
+  leavesOut: ["webhook", "runner"],
+  collect: (connection, context) => collectPerRepository(reader2, connection, context)
+};
+
+// src/collect/github/members/doubt.ts
+async function findDoubt({ members: members2, outside, filledSeats }, listPublicMembers) {
+  if (members2.pages === 0) return;
+  if (isStranger(members2.scopes) || outside.failure?.kind === "refused") return publicOnly;
+  let people = members2.rows.filter(({ isBot }) => !isBot), isCut = members2.failure !== void 0 || members2.sampled;
+  if (filledSeats === void 0 && outside.rows.length > 0 || filledSeats !== void 0 && !isCut && filledSeats <= people.length + outside.rows.length) return;
+  let everybodySees = await listPublicMembers(), { failure } = everybodySees, isPublic = new Set(everybodySees.rows.map(({ id }) => id));
+  if (failure === void 0 && people.some(({ id }) => !isPublic.has(id))) return;
+  let isNotOffered = failure?.kind === "refused" && failure.status === 404;
+  if (!(filledSeats === void 0 && isNotOffered && outside.failure === void 0))
+    return filledSeats === void 0 || isCut ? "GitHub shows this token no member who is not public, so others may be missing." : `GitHub counts ${filledSeats} seats that are taken and shows this token ${people.length} members, so others may be missing.`;
+}
+var publicOnly = "Such a token is shown public members only, so members may be missing.";
+function isStranger(scopes = []) {
+  return scopes.length > 0 && !scopes.some((scope) => /^(read|write|admin):org$/.test(scope));
+}
+
+// src/collect/github/members/api.ts
+async function listMembers(client, organization, firstPageOnly, onPage) {
+  let before = 0, listUsers = async (route3, parameters = {}) => {
+    let list = await listAll(client, {
+      route: route3,
+      parameters: { org: organization.login, ...parameters },
+      read: readUser,
+      firstPageOnly,
+      onPage: (rows) => onPage(before + rows)
+    });
+    return before += list.rows.length, list;
+  }, members2 = await listUsers("GET /orgs/{org}/members", { role: "all" }), outside = await listUsers("GET /orgs/{org}/outside_collaborators"), owners = await listUsers("GET /orgs/{org}/members", { role: "admin" }), { filledSeats } = organization, doubt = await findDoubt(
+    omitUndefined({ members: members2, outside, filledSeats }),
+    () => (
+      // Also for a sample, because a member is public only if this list has it.
+      listAll(client, {
+        route: "GET /orgs/{org}/public_members",
+        parameters: { org: organization.login },
+        read: readUser,
+        firstPageOnly: !1
+      })
+    )
+  );
+  return omitUndefined({ members: members2, owners, outside, doubt });
+}
+function readUser(row) {
+  let id = idOf(memberOf(row, "id")), login = textOf(memberOf(row, "login")), type = textOf(memberOf(row, "type"));
+  if (!(id === void 0 || login === void 0 || type === void 0))
+    return { id, login, isBot: type === "Bot" };
+}
+
+// src/collect/github/members/convert.ts
+function convertMembers({ members: members2, owners, outside, doubt }, source) {
+  let ownersAreWhole = owners.failure === void 0 && owners.shortfalls.length === 0 && !owners.sampled && owners.rows.length > 0 && doubt === void 0, accounts = /* @__PURE__ */ new Map(), add = (users, membership) => {
+    for (let user of users) accounts.set(user.id, convertUser(user, membership, source));
+  };
+  return add(outside.rows, "outside-collaborator"), add(members2.rows, ownersAreWhole ? "member" : void 0), add(owners.rows, "owner"), [...accounts.values()];
+}
+function convertUser(user, membership, source) {
+  return {
+    id: `${source}:user:${user.id}`,
+    source,
+    kind: "github-user",
+    name: user.login,
+    externalId: user.id,
+    // The lists hold memberships that are in force, and no invitations.
+    status: "active",
+    automated: user.isBot,
+    ...membership === "owner" && { privilege: "admin" },
+    ...omitUndefined({ membership })
+  };
+}
+
+// src/collect/github/members/index.ts
+var members = {
+  section: "github/members",
+  permissions: ["members=read"],
+  provides: { "github-user": ["automated", "externalId", "membership", "status"] },
+  leavesOut: [
+    "fine-grained-token",
+    "classic-token",
+    "oauth-token",
+    "user-ssh-key",
+    "app-installation",
+    "pending-invitation"
+  ],
+  collect: collect3
+};
+async function collect3(connection, context) {
+  let { source, organization } = connection;
+  if (organization === void 0) return { coverage: [singleRepository] };
+  let client = connection.openClient(openBudget(context, { source: source.id, section: members.section })), lists = await listMembers(
+    client,
+    organization,
+    context.firstPageOnly,
+    (done) => context.progress({ source: source.id, section: members.section, done, unit: "users" })
+  ), accounts = convertMembers(lists, source.id);
+  return { coverage: [{ ...reportOnLists(lists, organization.login, connection), count: accounts.length }], accounts };
+}
+var singleRepository = {
+  status: "unsupported",
+  reason: "Members belong to an organization, and this source is a single repository; name the organization to read them.",
+  consequence: "Who may work in this repository is not known."
+};
+function reportOnLists({ members: members2, owners, outside, doubt }, organization, { tokenKind }) {
+  let reportOn3 = (what, list) => reportOnList(list, hint(`the ${what} of ${organization}`, organization), tokenKind), reportOnDoubt = (reason2) => reason2 === void 0 ? { status: "complete" } : doubtful(reason2, hint("", organization), tokenKind, members2.scopes), everybody = [reportOn3("members", members2), reportOn3("outside collaborators", outside), reportOnDoubt(doubt)], incomplete = [...everybody, reportOn3("owners", owners), reportOnDoubt(lacksOwners({ members: members2, owners }))].filter(
+    (report) => !wasReadWhole(report)
+  ), problems = incomplete.filter(({ sampled }) => sampled !== !0), [first, ...others] = problems.length > 0 ? problems : incomplete;
+  if (first === void 0) return { status: "complete" };
+  let reasons = [first, ...others].map(({ reason: reason2 = "" }) => reason2), { requiredPermission } = problems.find((problem) => problem.requiredPermission !== void 0) ?? {}, nothingCame = [members2, outside, owners].every((list) => list.pages === 0);
+  return {
+    ...first,
+    ...requiredPermission !== void 0 && { requiredPermission },
+    status: nothingCame ? first.status : "partial",
+    reason: unique(reasons).join(" "),
+    ...everybody.every(wasReadWhole) && { listed: { "github-user": "whole" } }
+  };
+}
+function lacksOwners({ members: members2, owners }) {
+  return members2.pages > 0 && owners.failure === void 0 && owners.rows.length === 0 ? "GitHub shows this token no owner, and every organization has one." : void 0;
+}
+function doubtful(reason2, { consequence, ...needs }, tokenKind, scopes) {
+  let { requiredPermission, advice } = remedyOf(needs, tokenKind, omitUndefined({ scopes }));
+  return {
+    status: "partial",
+    reason: advice === void 0 ? reason2 : `${reason2} ${advice}`,
+    requiredPermission,
+    consequence
+  };
+}
+function hint(what, organization) {
+  return {
+    what,
+    permission: "members=read",
+    scope: "read:org",
+    role: `an owner of ${organization}`,
+    consequence: `Who else belongs to ${organization} is not known.`
+  };
+}
+
+// src/collect/address.ts
+function readAddress(text, name, allowHttp) {
+  let url = URL.canParse(text) ? new URL(text) : void 0;
+  if (!(url !== void 0 && `${url.username}${url.password}${url.search}${url.hash}` == "") || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`${name} is not a plain http or https address.`, {
+      hint: "Write it as https://<host> or https://<host>/<path>, without a user, a password or a query."
+    });
+  if (url.protocol === "https:" || isLoopback(url.hostname) || allowHttp) return url;
+  throw new UsageError(`${name} is an http address on another machine, to which nothing is sent unencrypted.`, {
+    hint: "Use https, or set allowHttp: true in the configuration if you accept that others may read along."
+  });
+}
+function isLoopback(hostname) {
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+// src/collect/github/targets.ts
+function targetsOf({ organization, repositories }, environment) {
+  let only = repositories?.map(parse);
+  if (organization !== void 0) {
+    let stranger = only?.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
+    if (stranger === void 0) return [omitUndefined({ organization, only })];
+    throw new UsageError(`sources.github: ${fullName(stranger)} is not a repository of ${organization}.`, {
+      hint: "Put it into an entry of its own, without an organization."
+    });
+  }
+  if (only !== void 0) return only.map((repository) => ({ repository }));
+  let { GITHUB_REPOSITORY: current = "" } = environment;
+  if (current !== "") return [{ repository: parse(current) }];
+  throw new UsageError("sources.github: an entry names neither an organization nor repositories.", {
+    hint: "Add organization: <login> or repositories: [<owner>/<repository>] to it."
+  });
+}
+function parse(text) {
+  let repository = repositoryOf2(text);
+  if (repository !== void 0) return repository;
+  throw new UsageError(`sources.github: ${JSON.stringify(text)} is not a repository.`, {
+    hint: "Write it as owner/repository."
+  });
+}
+function apiUrlOf({ apiUrl }, { environment, allowHttp = !1 }) {
+  let address = (apiUrl ?? environment.GITHUB_API_URL) || "https://api.github.com";
+  return readAddress(address, apiUrl === void 0 ? "GITHUB_API_URL" : "sources.github: apiUrl", allowHttp).href.replace(/\/+$/, "");
+}
+
+// src/collect/github/index.ts
+var github2 = githubAt(ordinaryPace);
+function githubAt(pace) {
+  return {
+    name: "github",
+    title: "GitHub",
+    sections: [deployKeys, actionsSecrets, members],
+    connect: (entry, context) => connect3(entry, context, pace)
+  };
+}
+async function connect3(entry, context, pace) {
+  let { environment, now } = context, targets = targetsOf(entry, environment), apiUrl = apiUrlOf(entry, context), token2 = findToken(entry, environment);
+  if ("status" in token2) return targets.map((target) => ({ source: sourceOf(target), refusal: token2 }));
+  let { newServer, openClient } = await import("./collect-github-client.js"), server = newServer(), open = (budget) => openClient({ token: token2.value, apiUrl, pace, now, budget, server }), connected = await Promise.all(targets.map((target) => connectTarget(target, open, token2, context)));
+  return [...new Map(connected.map((one) => [one.source.id, one])).values()];
+}
+async function connectTarget(target, openClient, { kind: tokenKind, variable }, context) {
+  let { id } = sourceOf(target), client = openClient(openBudget(context, { source: id, section: "github/sign-in" })), readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`, result = "repository" in target ? await findRepository(client, target.repository, tokenKind) : await findOrganization(client, target.organization, tokenKind);
+  if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
+  let { found } = result;
+  if ("name" in found) {
+    let source2 = { ...sourceOf({ repository: found }), readAs };
+    return { source: source2, connection: { source: source2, openClient, tokenKind, repositories: async () => ({ readable: [found], reports: [] }) } };
+  }
+  let source = { ...sourceOf({ organization: found.login }), readAs }, only = "repository" in target ? void 0 : target.only, repositories = once(() => {
+    let lister = openClient(openBudget(context, { source: id, section: "github/repositories" }));
+    return only === void 0 ? listRepositories(lister, found, tokenKind, context) : findRepositories(lister, only, tokenKind, context);
+  });
+  return { source, connection: { source, openClient, tokenKind, organization: found, repositories } };
+}
+function sourceOf(target) {
+  if ("repository" in target) {
+    let name = fullName(target.repository);
+    return { id: `github:${name}`, kind: "github-repository", name };
+  }
+  return { id: `github:${target.organization}`, kind: "github-organization", name: target.organization };
+}
+function once(work2) {
+  let result;
+  return () => (result ??= work2(), result);
+}
+
+// src/collect/providers.ts
+var providers = [
+  bind(aws, (entries) => entries.aws),
+  bind(github2, (entries) => entries.github),
+  bind(code, (entries) => entries.code),
+  bind(roster, (entries) => entries.roster)
+];
+
+// src/command/setup/sources.ts
+import { readFile as readFile5, stat as stat5 } from "node:fs/promises";
+import { join as join4 } from "node:path";
+
+// src/command/shell/progress.ts
+var milliseconds = { terminal: 100, log: 5e3 }, eraseLine = "\r\x1B[2K";
+function startProgress(stream, clock = () => performance.now()) {
+  let isTerminal = stream.isTTY === !0, interval = isTerminal ? milliseconds.terminal : milliseconds.log, writtenAt = isTerminal ? Number.NEGATIVE_INFINITY : clock(), isShown = !1;
+  return {
+    report: (event) => {
+      let now = clock();
+      if (now - writtenAt < interval) return;
+      writtenAt = now;
+      let line = describe2(event);
+      stream.write(isTerminal ? eraseLine + fit(line, (stream.columns ?? 80) - 1) : `${line}
+`), isShown = isTerminal;
+    },
+    end: () => {
+      isShown && stream.write(eraseLine), isShown = !1;
+    }
+  };
+}
+function describe2(event) {
+  let { source, section } = event;
+  if ("waitingFor" in event) return plainText(`Reading ${source}, ${section}: waiting for ${event.waitingFor}`);
+  let { done, total, unit } = event, amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
+  return plainText(`Reading ${source}, ${section}: ${amount}`);
+}
+function fit(text, width) {
+  let [line = "", ...rest] = wrap(text, Math.max(1, width));
+  return rest.length === 0 ? line : `${wrap(text, Math.max(1, width - 1))[0] ?? ""}\u2026`;
+}
+
+// src/command/setup/aws-profile.ts
+import { readFile as readFile4 } from "node:fs/promises";
+import { join as join3 } from "node:path";
+async function readAwsProfile(environment) {
+  let name = environment.AWS_PROFILE || "default", [config, credentials] = await Promise.all(sharedAwsFiles(environment).map(readText2)), sections = [
+    sectionOf(config ?? "", name === "default" ? "default" : `profile ${name}`),
+    sectionOf(credentials ?? "", name)
+  ], setting = (key) => sections.map((section) => section.get(key)).find(Boolean), region = [environment.AWS_REGION, environment.AWS_DEFAULT_REGION, setting("region")].find(isRegion), ofProfile = environment.AWS_ACCESS_KEY_ID ? [] : [accountOfRole(setting("role_arn")), setting("sso_account_id"), setting("aws_account_id")], account2 = [environment.AWS_ACCOUNT_ID, accountOfRole(environment.AWS_ROLE_ARN), ...ofProfile].find(
+    isAccount
+  );
+  return omitUndefined({ region, account: account2 });
+}
+function sharedAwsFiles(environment) {
+  let home = environment.HOME || environment.USERPROFILE, inHome = (file) => home ? join3(home, ".aws", file) : void 0;
+  return [
+    environment.AWS_CONFIG_FILE || inHome("config"),
+    environment.AWS_SHARED_CREDENTIALS_FILE || inHome("credentials")
+  ].filter((file) => file !== void 0);
+}
+function readText2(file) {
+  return readFile4(file, "utf8").catch(() => "");
+}
+function sectionOf(text, heading) {
+  let settings = /* @__PURE__ */ new Map(), isInside2 = !1, isNested = !1;
+  for (let line of text.split(/\r?\n/)) {
+    let [, found] = /^\s*\[\s*(.+?)\s*\]/.exec(line) ?? [];
+    found !== void 0 && (isInside2 = found.replaceAll(/\s+/g, " ") === heading);
+    let [, indent, key, value] = /^(\s*)(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    key === void 0 || value === void 0 || (isNested = value === "" || isNested && indent !== "", isInside2 && !isNested && settings.set(key.toLowerCase(), value));
+  }
+  return settings;
+}
+function accountOfRole(arn) {
+  return /^arn:[\w-]+:iam::(\d{12}):role\//.exec(arn ?? "")?.[1];
+}
+function isAccount(text) {
+  return /^\d{12}$/.test(text ?? "");
+}
+function isRegion(text) {
+  return /^[a-z]+(?:-[a-z]+)+-\d{1,2}$/.test(text ?? "");
+}
+
+// src/command/setup/sources.ts
+async function chooseSources({ configuration, folder }, { environment }) {
+  let { sources, limits, allowHttp } = configuration.value;
+  if (sources !== void 0) {
+    let notes3 = endpointNotes(sources, environment, allowHttp);
+    return { entries: sources, limits, allowHttp, folder, notes: notes3 };
+  }
+  let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {}, notes2 = [...chosen.notes, ...endpointNotes(entries, environment, allowHttp)];
+  return { entries, limits, allowHttp, folder, notes: notes2 };
+}
+async function whileCollecting({ entries, folder, limits, allowHttp }, edge, work2) {
+  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = {
+    now,
+    environment,
+    folder,
+    signal,
+    progress: progress.report,
+    limits,
+    allowHttp,
+    firstPageOnly: !1
+  };
+  try {
+    let done = await work2({ providers, entries, context });
+    return signal.throwIfAborted(), done;
+  } finally {
+    progress.end();
+  }
+}
+function endpointNotes({ aws: aws2 = [] }, environment, allowHttp = !1) {
+  for (let { endpoint } of aws2)
+    endpoint !== void 0 && readAddress(endpoint, "sources.aws: endpoint", allowHttp);
+  return !aws2.some(({ endpoint }) => endpoint === void 0) || environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === "true" ? [] : Object.entries(environment).flatMap(([name, value]) => {
+    if (!/^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) || !value) return [];
+    let { host, protocol } = readAddress(value, name, allowHttp);
+    return [`${name} is set, so AWS is asked at ${protocol}//${host} and not at its own address.`];
+  }).sort();
+}
+async function readSurroundings(folder, environment) {
+  let [hasSharedAwsFiles, repository, roster2] = await Promise.all([
+    canSignInByFiles(environment),
+    readOriginRepository(folder, environment.GITHUB_SERVER_URL),
+    stat5(join4(folder, "people.csv")).catch(() => {
+    })
+  ]);
+  return omitUndefined({
+    environment,
+    files: roster2?.isFile() === !0 ? ["people.csv"] : [],
+    hasSharedAwsFiles,
+    repository
+  });
+}
+var signInSettings = /^\s*(aws_access_key_id|credential_process|login_session|role_arn|sso_session|sso_start_url|web_identity_token_file)\s*=/m;
+async function canSignInByFiles(environment) {
+  return (await Promise.all(sharedAwsFiles(environment).map((file) => readFile5(file, "utf8").catch(() => "")))).some((text) => signInSettings.test(text));
+}
+
+export {
+  isRepositoryName,
+  readOriginRepository,
+  gitFolders,
+  readAwsProfile,
+  listAll,
+  apiUrlOf,
+  understandRoster,
+  roster,
+  providers,
+  chooseSources,
+  whileCollecting,
+  readSurroundings
+};

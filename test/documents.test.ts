@@ -19,8 +19,10 @@ import { runCommandLine } from "../src/command/command-line.ts";
 import { applySettings, readConfiguration, readOwners } from "../src/configure/index.ts";
 import { startEstate } from "../src/estate/server.ts";
 import { loadBuiltinPolicies } from "../src/evaluate/index.ts";
+import { loadFormat } from "../src/report/index.ts";
 import { fakeEdge } from "./command/fake-edge.ts";
 import { runCli } from "./program.ts";
+import { readStory } from "./report/stories.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), "utf8");
@@ -65,6 +67,14 @@ describe("README.md", () => {
   test("its configuration is accepted by the program", async () => {
     const [example = ""] = blocks(await read("README.md"), "yaml");
     expect(readConfiguration(example, "outlived.yaml").value.sources?.github).toHaveLength(1);
+  });
+
+  test("its sample is how the demo begins on a terminal of 98 columns", async () => {
+    const [sample = ""] = blocks(await read("README.md"), "text");
+    const lines = sample.replace(/\n\.\.\.\n$/, "\n");
+    expect(lines.length).toBeLessThan(sample.length);
+    const { files } = (await loadFormat("table"))(readStory("acme"), { width: 98, colour: false });
+    expect(files[0]?.startsWith(lines)).toBe(true);
   });
 });
 

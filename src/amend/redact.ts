@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { credentialRows } from "../kinds/index.ts";
-import type { Finding, JudgedPolicy, Result } from "../model/generated/result.ts";
+import type { Finding, JudgedPolicy, Result, Unknown } from "../model/generated/result.ts";
 import { unique } from "../model/group.ts";
 import { isRecord } from "../model/is-record.ts";
 import type { Names } from "../model/names.ts";
@@ -76,13 +76,14 @@ export function redact(described: Result, names: Names, key?: string): Result {
     ...result,
     redacted: true,
     policies: result.policies.map((policy) => (isCustom(policy.id) ? replaceIn(policy, policyFields, names) : policy)),
+    unknowns: result.unknowns.map((unknown) => withoutWaivers(unknown, result.policies)),
     ...(result.staleEntries !== undefined && {
       staleEntries: result.staleEntries.map(({ match: _match, ...entry }) => entry),
     }),
-    findings: result.findings.map((finding, index) => ({
-      ...maskOwnId(redactFinding(finding, names)),
-      ...(key === undefined ? numberedDigits(index + 1) : sealDigits(finding, sealWith(key))),
-    })),
+    findings: result.findings.map((finding, index) => {
+      const digits = key === undefined ? numberedDigits(index + 1) : sealDigits(finding, sealWith(key));
+      return { ...withoutGlobs(maskOwnId(redactFinding(finding, names)), digits), ...digits };
+    }),
   };
   return mapTexts(redacted, maskKeyIds);
 }
@@ -121,6 +122,19 @@ function redactFinding(finding: Finding, names: Names): Finding {
   // A user's policy may name the section of a source by what it found.
   const named = subject.type === "source" ? replaceIn(subject, { section: "text" }, names) : subject;
   return { ...redacted, subject: named, ...(remediation !== undefined && { remediation: names.text(remediation) }) };
+}
+
+/** The same of examples of waivers. */
+function withoutWaivers(unknown: Unknown, policies: Result["policies"]): Unknown {
+  const isOnWaivers = policies.some(({ id, subject }) => subject === "waiver" && id === unknown.policy);
+  const { examples: _examples, ...rest } = unknown;
+  return isOnWaivers ? rest : unknown;
+}
+
+/** The id of a waiver is made of its globs, and a glob may be a part of a name, which nothing could replace. */
+function withoutGlobs(finding: Finding, { reference }: Digits): Finding {
+  const { subject } = finding;
+  return subject.type === "waiver" ? { ...finding, subject: { ...subject, id: `waiver:${reference}` } } : finding;
 }
 
 function maskOwnId(finding: Finding): Finding {

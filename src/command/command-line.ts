@@ -5,6 +5,7 @@ import { formatNames } from "../report/index.ts";
 import { addPolicies } from "./policies/command-line.ts";
 import {
   asOfOption,
+  collectTexts,
   complete,
   configOption,
   exitCodes,
@@ -14,6 +15,7 @@ import {
   ownersOption,
   policiesOption,
   rosterExitCodes,
+  waiversOption,
 } from "./shell/command-line-options.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeTable } from "./shell/exit-code.ts";
@@ -22,6 +24,7 @@ import { describeFailure } from "./shell/messages.ts";
 import { type FormatRequest, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 import { writtenFiles } from "./shell/write-file.ts";
+import { addWaive } from "./waive/command-line.ts";
 
 /** The code with which a shell reports an interrupted process. */
 export const interrupted = 130;
@@ -35,6 +38,7 @@ Examples:
   outlived scan --format table --format sarif=outlived.sarif
   outlived collect --output today.json               write a snapshot only
   outlived evaluate today.json --as-of 2026-12-01    judge it, without a network
+  outlived waive mira.okafor@example.com --help      accept findings until a day
   outlived upload                                    scan, and bring the findings to GitHub code scanning
   outlived policies show improper_offboarding/owner_departed
   outlived policies new long_lived_secrets/deploy_key_too_old`;
@@ -84,6 +88,7 @@ function createProgram(host: Host): Command {
   addScan(program, host);
   addCollect(program, host);
   addEvaluate(program, host);
+  addWaive(program, host);
   addUpload(program, host);
   addDoctor(program, host);
   addRoster(program, host);
@@ -173,10 +178,6 @@ function addUpload(program: Command, host: Host): void {
   });
 }
 
-function collectTexts(text: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), text];
-}
-
 function addDoctor(program: Command, host: Host): void {
   const command = program
     .command("doctor")
@@ -185,6 +186,7 @@ function addDoctor(program: Command, host: Host): void {
     .addOption(formatOption())
     .addOption(historyOption())
     .addOption(ownersOption())
+    .addOption(waiversOption())
     .addOption(policiesOption())
     .addOption(failOnGapsOption());
   complete(command, host, {
@@ -229,6 +231,7 @@ function addJudgingOptions(command: Command): Command {
     .addOption(failOnGapsOption())
     .addOption(asOfOption())
     .addOption(ownersOption())
+    .addOption(waiversOption())
     .addOption(historyOption())
     .addOption(policiesOption())
     .addOption(

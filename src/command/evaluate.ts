@@ -1,6 +1,6 @@
 import { staleSentences } from "../report/stale.ts";
 import { evaluateSnapshot } from "../scan.ts";
-import { checkRequests, withoutImpossible, writeReports } from "./reports.ts";
+import { checkRequests, filesOf, inputsOf, refuseOverwriting, withoutImpossible, writeReports } from "./reports.ts";
 import type { ScanRequest } from "./scan.ts";
 import { chooseJudging } from "./setup/judging.ts";
 import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
@@ -14,17 +14,12 @@ import { thisTool } from "./shell/package.ts";
 
 /** Judges snapshots that were collected before. Reads no clock and no network. */
 export async function runEvaluate(files: readonly string[], options: JudgingOptions, edge: Edge): Promise<ExitCode> {
-  const inputs = [
-    ...files,
-    options.config ?? "outlived.yaml",
-    options.owners ?? "owners.yaml",
-    ...(options.previous ?? []),
-    ...(options.history ?? []),
-  ];
-  const wanted = await checkRequests({ ...options, inputs }, edge);
+  const wanted = await checkRequests({ ...options, inputs: [...files, ...inputsOf(options)] }, edge);
   const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
   const shown = await judgeSnapshots(files, options, edge);
   const outputs = withoutImpossible(wanted, shown.judging.anchor);
+  const written = wanted.flatMap(({ file }) => file ?? []);
+  await refuseOverwriting(written, filesOf(shown.judging), edge.folder);
   const judged = analyses === undefined ? shown : compareWithPrevious(shown, analyses);
   writeNotes(staleSentences(judged.result), edge);
   await writeReports(judged, outputs, options, edge);

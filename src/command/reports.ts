@@ -7,6 +7,7 @@ import { noFileToPointAt } from "../report/sarif/result.ts";
 import { tally, verdictOf } from "../report/verdict.ts";
 import type { Judged } from "./setup/previous.ts";
 import { checkRedactionKey } from "./setup/redaction-key.ts";
+import { usualWaiversName } from "./setup/waivers.ts";
 import type { Edge, TextStream } from "./shell/edge.ts";
 import { interruptibly } from "./shell/interruptible.ts";
 import { withoutCommands, writeNotes } from "./shell/messages.ts";
@@ -26,6 +27,19 @@ interface WantedReports extends Pick<JudgingOptions, "format" | "output" | "reda
   readonly inputs: readonly string[];
   /** A file that the run writes beside the reports. */
   readonly snapshot?: string;
+}
+
+type InputOptions = Pick<JudgingOptions, "config" | "owners" | "waivers" | "previous" | "history">;
+
+/** The files that a run reads beside its sources, as far as the options name them, and those of the usual names. */
+export function inputsOf({ config, owners, waivers, previous, history }: InputOptions): readonly string[] {
+  const named = [config ?? "outlived.yaml", owners ?? "owners.yaml", waivers ?? usualWaiversName];
+  return [...named, ...(previous ?? []), ...(history ?? [])];
+}
+
+/** The files that the configuration names. */
+export function filesOf({ ownership, waivers }: Judged["judging"]): readonly string[] {
+  return [ownership.owners?.file, waivers?.file].flatMap((file) => file ?? []);
 }
 
 /**

@@ -3,7 +3,15 @@ import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
 import { staleSentences } from "../report/stale.ts";
 import { type Judging, scan } from "../scan.ts";
-import { checkRequests, refuseOverwriting, type WantedOutputs, withoutImpossible, writeReports } from "./reports.ts";
+import {
+  checkRequests,
+  filesOf,
+  inputsOf,
+  refuseOverwriting,
+  type WantedOutputs,
+  withoutImpossible,
+  writeReports,
+} from "./reports.ts";
 import { chooseJudging } from "./setup/judging.ts";
 import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
@@ -21,7 +29,10 @@ export interface ScanOptions extends JudgingOptions {
 }
 
 /** What decides what a scan finds. */
-export type ScanRequest = Pick<JudgingOptions, "config" | "policies" | "owners" | "history" | "asOf" | "redact">;
+export type ScanRequest = Pick<
+  JudgingOptions,
+  "config" | "policies" | "owners" | "waivers" | "history" | "asOf" | "redact"
+>;
 
 export interface Scanned extends Judged {
   readonly snapshot: Snapshot;
@@ -29,19 +40,16 @@ export interface Scanned extends Judged {
 
 /** Reads all sources, judges the snapshot, writes the reports. */
 export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCode> {
-  const inputs = [options.config ?? "outlived.yaml", options.owners ?? "owners.yaml", ...(options.previous ?? [])];
+  const inputs = inputsOf(options);
   const wanted = await checkRequests({ ...options, inputs }, edge);
   const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
   let outputs: WantedOutputs = { requests: wanted, refused: [] };
   const { snapshot, ...scanned } = await performScan(options, edge, {
-    beforeCollecting: async ({ anchor }, { roster = [] }, folder) => {
-      outputs = withoutImpossible(wanted, anchor);
+    beforeCollecting: async (judging, { roster = [] }, folder) => {
+      outputs = withoutImpossible(wanted, judging.anchor);
       const files = wanted.flatMap(({ file }) => file ?? []);
-      await refuseOverwriting(
-        files,
-        roster.map(({ csv }) => resolve(folder, csv)),
-        edge.folder,
-      );
+      const read = [...roster.map(({ csv }) => resolve(folder, csv)), ...filesOf(judging)];
+      await refuseOverwriting(files, read, edge.folder);
     },
   });
   if (options.snapshot !== undefined) {

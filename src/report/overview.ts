@@ -13,13 +13,13 @@ export interface PolicyFindings {
   readonly findings: readonly Finding[];
 }
 
-/** Findings by policy, worst policy first, without those that only repeat a gap of the coverage. */
+/** Findings by policy, worst policy first, without what is waived and what only repeats a gap of the coverage. */
 export function findingsByPolicy(result: Result): readonly PolicyFindings[] {
   const policies = new Map(result.policies.map((policy) => [policy.id, policy]));
   const gaps = new Set(result.coverage.filter((entry) => !wasReadWhole(entry)).map(sectionKey));
   const repeatsGap = ({ policy, subject }: Finding): boolean =>
     isGovernance(policy) && subject.type === "source" && gaps.has(sectionKey(subject));
-  const reported = result.findings.filter((finding) => !repeatsGap(finding));
+  const reported = result.findings.filter((finding) => finding.waived === undefined && !repeatsGap(finding));
   return [...groupBy(reported, ({ policy }) => policy)].map(([id, findings]) => {
     const policy = policies.get(id);
     if (policy === undefined) throw new Error(`The result has a finding of ${id}, but not the policy.`);

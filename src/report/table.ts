@@ -6,6 +6,7 @@ import { staleSentences } from "./stale.ts";
 import { policyBlock } from "./table/findings.ts";
 import { type Layout, layoutFor, paragraph } from "./table/layout.ts";
 import { unseenBlocks } from "./table/unseen.ts";
+import { waivedBlock } from "./table/waived.ts";
 import { wrap } from "./table/width.ts";
 import { countOf, firstOf } from "./text.ts";
 import { silenceOf, tally, verdictOf } from "./verdict.ts";
@@ -19,6 +20,7 @@ export const render: Render = (result, options) => {
   const lines = [
     ...header(result, layout),
     ...findingsByPolicy(result).flatMap((group) => policyBlock(group, layout)),
+    ...waivedBlock(result, layout),
     ...unseenBlocks(result, layout),
     ...readWhole(result, layout),
     ...withoutEffect(result, layout),

@@ -75,8 +75,11 @@ function stoppedPolicies({ unknowns }: Result): readonly Annotation[] {
 
 /** Governance findings are about gaps, which have annotations of their own. */
 function failedPolicies({ policies, findings }: Result): readonly Annotation[] {
-  const failed = policies.filter(({ id, counts }) => counts.fail > 0 && !isGovernance(id));
-  const byPolicy = groupBy(findings, ({ policy }) => policy);
+  const byPolicy = groupBy(
+    findings.filter(({ waived }) => waived === undefined),
+    ({ policy }) => policy,
+  );
+  const failed = policies.filter(({ id }) => byPolicy.has(id) && !isGovernance(id));
   const rank = (severity: Severity): number => severities.indexOf(severity);
   return failed
     .toSorted((one, other) => rank(one.severity) - rank(other.severity))

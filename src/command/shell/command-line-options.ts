@@ -49,7 +49,12 @@ export function policiesOption(): Option {
   return new Option(
     "--policies <place>",
     "a folder or a bundle of your policies, beside those of the configuration; may repeat",
-  ).argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text]);
+  ).argParser(collectTexts);
+}
+
+/** Collects the values of an option that may repeat. */
+export function collectTexts(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
 }
 
 /** The instant to judge at. */
@@ -63,6 +68,14 @@ export function asOfOption(): Option {
 /** Which owners file. */
 export function ownersOption(): Option {
   return new Option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)");
+}
+
+/** Which waivers file. */
+export function waiversOption(): Option {
+  return new Option(
+    "--waivers <file>",
+    "which findings are accepted (default: the configuration's, else waivers.yaml)",
+  );
 }
 
 /** Which earlier snapshots. */
@@ -96,6 +109,13 @@ export const rosterExitCodes = `
 Exit codes:
   0  every roster was read, even if only in part
   2  wrong use, or a file that is not a roster
+  4  ${exitCodeTable[4]}`;
+
+/** The exit codes of the command that writes a waiver. */
+export const waivingExitCodes = `
+Exit codes:
+  0  the entry is written
+  2  wrong use or configuration, or an entry that waives nothing
   4  ${exitCodeTable[4]}`;
 
 /** The exit codes of a run, some of them with another meaning. */

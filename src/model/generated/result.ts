@@ -133,7 +133,7 @@ export interface JudgedPolicy {
   description: string;
   requirement: string;
   severity: "critical" | "high" | "medium" | "low";
-  subject: "credential" | "account" | "identity" | "system" | "source" | "reference";
+  subject: "credential" | "account" | "identity" | "system" | "source" | "reference" | "waiver";
   kinds?: string[];
   /**
    * It also needs a roster.
@@ -179,12 +179,13 @@ export interface Finding {
    */
   evidence: string[];
   remediation: string;
+  waived?: Waived;
   location?: Place;
   otherLocations?: Place[];
 }
 export interface ReportedSubject {
   id: string;
-  type: "credential" | "account" | "identity" | "system" | "source" | "reference";
+  type: "credential" | "account" | "identity" | "system" | "source" | "reference" | "waiver";
   kind: string;
   source: string;
   section?: string;
@@ -234,6 +235,27 @@ export interface ReportedClaim {
    * Of the identity.
    */
   name?: string;
+}
+/**
+ * Somebody accepts this finding until a day. It stays a finding, but counts for no exit code and is no result of SARIF.
+ */
+export interface Waived {
+  reason: string;
+  approver: string;
+  created: string;
+  /**
+   * Last day on which it is waived.
+   */
+  expires: string;
+  ticket?: string;
+  /**
+   * The waivers file.
+   */
+  file: string;
+  /**
+   * Of the entry.
+   */
+  line: number;
 }
 export interface Place {
   file: string;
@@ -289,6 +311,10 @@ export interface Summary {
    */
   subjects: number;
   /**
+   * Findings that a waiver covers. They are left out of `findings` and `worstSeverity`. Absent: no waivers file was read.
+   */
+  waived?: number;
+  /**
    * Results of the previous analysis that could neither be confirmed nor refuted; only SARIF holds them. Absent: no previous analysis was given.
    */
   repeated?: number;
@@ -298,7 +324,7 @@ export interface Summary {
   madeLater?: number;
 }
 /**
- * Findings by severity, governance left out.
+ * Findings by severity; governance and what is waived are left out.
  */
 export interface SeverityCounts {
   critical: number;

@@ -102,9 +102,10 @@ function addScan(program: Command, host: Host): void {
     .command("scan")
     .description("read all sources, judge what was found, write reports")
     .option("--snapshot <file>", "also write the snapshot to this file, unredacted: .json or .ndjson, .gz");
-  complete(addJudgingOptions(command), host, {
+  complete(addBaselineOptions(addJudgingOptions(command)), host, {
     examples: [
       "outlived scan --fail-on critical --fail-on-gaps",
+      "outlived scan --format json=today.json --baseline yesterday.json --fail-on-new",
       "outlived scan --format sarif=outlived.sarif --redact",
     ],
     run: async (edge, options) => (await import("./scan.ts")).runScan(options, edge),
@@ -132,7 +133,7 @@ function addEvaluate(program: Command, host: Host): void {
       "<snapshot...>",
       "files that collect or scan --snapshot wrote: .json or .ndjson, compressed (.gz) or not",
     );
-  complete(addJudgingOptions(command), host, {
+  complete(addBaselineOptions(addJudgingOptions(command)), host, {
     examples: [
       "outlived evaluate snapshot.json --format json",
       "outlived evaluate production.json data.json --as-of 2026-12-31",
@@ -241,6 +242,15 @@ function addJudgingOptions(command: Command): Command {
       ).argParser(collectTexts),
     )
     .option("--redact", "replace people in every report; stable under OUTLIVED_REDACTION_KEY");
+}
+
+function addBaselineOptions(command: Command): Command {
+  return command
+    .option(
+      "--baseline <json>",
+      "JSON result of an earlier scan: says what is new, fixed, or gone from sight since then",
+    )
+    .option("--fail-on-new", "with --baseline: only findings that are new count for --fail-on");
 }
 
 function formatOption(): Option {

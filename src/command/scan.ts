@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { UsageError } from "../model/errors.ts";
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
 import { staleSentences } from "../report/stale.ts";
@@ -12,6 +13,7 @@ import {
   withoutImpossible,
   writeReports,
 } from "./reports.ts";
+import { readBaseline } from "./setup/baseline.ts";
 import { chooseJudging } from "./setup/judging.ts";
 import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
@@ -31,7 +33,7 @@ export interface ScanOptions extends JudgingOptions {
 /** What decides what a scan finds. */
 export type ScanRequest = Pick<
   JudgingOptions,
-  "config" | "policies" | "owners" | "waivers" | "history" | "asOf" | "redact"
+  "config" | "policies" | "owners" | "waivers" | "history" | "asOf" | "redact" | "baseline"
 >;
 
 export interface Scanned extends Judged {
@@ -41,6 +43,7 @@ export interface Scanned extends Judged {
 /** Reads all sources, judges the snapshot, writes the reports. */
 export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCode> {
   const inputs = inputsOf(options);
+  refuseIncomplete(options);
   const wanted = await checkRequests({ ...options, inputs }, edge);
   const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
   let outputs: WantedOutputs = { requests: wanted, refused: [] };
@@ -62,6 +65,14 @@ export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCod
   return exitCodeOf(judged.result, options);
 }
 
+/** Throws a UsageError where an option needs another one that is not given. */
+export function refuseIncomplete({ baseline, failOnNew = false }: JudgingOptions): void {
+  if (!failOnNew || baseline !== undefined) return;
+  throw new UsageError("--fail-on-new does not say what is new compared with.", {
+    hint: "Add --baseline FILE, the JSON result of an earlier scan.",
+  });
+}
+
 interface ScanSteps {
   /** May change the sources. */
   readonly adjust?: (entries: SourceEntries) => SourceEntries;
@@ -75,6 +86,7 @@ export async function performScan(
   edge: Edge,
   { adjust = (entries) => entries, beforeCollecting }: ScanSteps = {},
 ): Promise<Scanned> {
+  const baseline = request.baseline === undefined ? undefined : await readBaseline(request.baseline, edge);
   const settings = await readSettings(request.config, edge);
   const sources = await chooseSources(settings, edge);
   const { judging, notes } = await chooseJudging(settings, request, edge);
@@ -87,5 +99,5 @@ export async function performScan(
   );
   writeNotes(listNotes(snapshot, request.history), edge);
   const { category } = settings.configuration.value;
-  return { snapshot, ...showEvaluation(evaluation, judging, { redact: request.redact, category }, edge) };
+  return { snapshot, ...showEvaluation(evaluation, judging, { redact: request.redact, category, baseline }, edge) };
 }

@@ -26,7 +26,7 @@ import { isSeenEverywhere, weighFacts } from "./weigh-facts.ts";
 
 export { describeFindings } from "./describe.ts";
 export { joinJudgements } from "./join.ts";
-export { answerPrevious } from "./previous.ts";
+export { answerEach, answerPrevious, type PreviousAnswer } from "./previous.ts";
 
 /** What judging needs beside the evaluated subjects. */
 export interface JudgeContext {

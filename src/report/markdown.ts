@@ -6,6 +6,7 @@ import { escaped } from "./markdown/escape.ts";
 import { type CoverageGroup, findingsByPolicy, groupCoverage, type PolicyFindings, unresolved } from "./overview.ts";
 import { ownerName, ownerStatus, successorOf } from "./ownership.ts";
 import type { Render } from "./render.ts";
+import { describeEarlier, newFindings, sinceBaseline } from "./since-baseline.ts";
 import { staleSentences } from "./stale.ts";
 import { countOf, firstOf, sentence } from "./text.ts";
 import { silenceOf, tally, verdictOf } from "./verdict.ts";
@@ -28,6 +29,7 @@ export const render: Render = (result, { previous, byteLimit = summaryLimit }) =
   writeVerdict(summary, result);
   writeFindings(summary, findingsByPolicy(result));
   writeWaived(summary, result);
+  writeSinceBaseline(summary, result);
   writeCoverage(summary, result);
   writeUnresolved(summary, result);
   writeRepeated(summary, previous?.repeated ?? []);
@@ -181,6 +183,25 @@ function writeWaived({ always, rows }: JobSummary, result: Result): void {
     findings.map(({ severity, message }) => row([severity, message, text].map(escaped))),
   );
   const left = rows(all, 0.7);
+  if (left > 0) always(`| ${left} more | | |\n`);
+  always("\n</details>\n\n");
+}
+
+/** What changed since an earlier result. */
+function writeSinceBaseline({ always, rows }: JobSummary, result: Result): void {
+  const { baseline } = result;
+  if (baseline === undefined) return;
+  always(`<details><summary>${escaped(sinceBaseline(result) ?? "")}</summary>\n\n`);
+  always("| Since then | Severity | Finding |\n| --- | --- | --- |\n");
+  const all = [
+    ...newFindings(result).map(({ severity, message }) => ["new", severity, message]),
+    ...baseline.goneFromSight.map((earlier) => ["gone from sight", earlier.severity, describeEarlier(earlier)]),
+    ...baseline.fixed.map((earlier) => ["fixed", earlier.severity, describeEarlier(earlier)]),
+  ];
+  const left = rows(
+    all.map((cells) => row(cells.map(escaped))),
+    0.75,
+  );
   if (left > 0) always(`| ${left} more | | |\n`);
   always("\n</details>\n\n");
 }

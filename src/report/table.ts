@@ -5,6 +5,7 @@ import type { Render } from "./render.ts";
 import { staleSentences } from "./stale.ts";
 import { policyBlock } from "./table/findings.ts";
 import { type Layout, layoutFor, paragraph } from "./table/layout.ts";
+import { baselineBlock } from "./table/since-baseline.ts";
 import { unseenBlocks } from "./table/unseen.ts";
 import { waivedBlock } from "./table/waived.ts";
 import { wrap } from "./table/width.ts";
@@ -21,6 +22,7 @@ export const render: Render = (result, options) => {
     ...header(result, layout),
     ...findingsByPolicy(result).flatMap((group) => policyBlock(group, layout)),
     ...waivedBlock(result, layout),
+    ...baselineBlock(result, layout),
     ...unseenBlocks(result, layout),
     ...readWhole(result, layout),
     ...withoutEffect(result, layout),

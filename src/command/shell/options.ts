@@ -32,6 +32,8 @@ export interface JudgingOptions extends CommonOptions, Thresholds {
   /** RFC 3339 date, or date and time; absent: when the snapshot was collected. */
   readonly asOf?: string;
   readonly redact?: boolean;
+  /** The JSON result of an earlier scan to compare with. */
+  readonly baseline?: string;
   /** SARIF files of the previous scan. */
   readonly previous?: readonly string[];
   /** Absent: the table on stdout. */

@@ -15,6 +15,10 @@ export interface Result {
    * true: people's names are replaced.
    */
   redacted: boolean;
+  /**
+   * A digest under the redaction key. Only results with the same one can be compared. Absent: names are not replaced, or without a key.
+   */
+  keyCheck?: string;
   sources: JudgedSource[];
   coverage: JudgedCoverage[];
   policies: JudgedPolicy[];
@@ -24,6 +28,7 @@ export interface Result {
    * Entries of the configuration and of the owners file that have no effect. Absent where there are none.
    */
   staleEntries?: StaleEntry[];
+  baseline?: BaselineComparison;
   summary: Summary;
   anchor?: Anchor;
 }
@@ -180,6 +185,10 @@ export interface Finding {
   evidence: string[];
   remediation: string;
   waived?: Waived;
+  /**
+   * new: it is not in the baseline, or was waived there and is not any more. Absent: no baseline was given.
+   */
+  baseline?: "new" | "unchanged";
   location?: Place;
   otherLocations?: Place[];
 }
@@ -299,6 +308,50 @@ export interface StaleEntry {
    * Its globs. Absent where people's names are replaced, because a glob may be a name.
    */
   match?: string;
+}
+/**
+ * What became of the findings of an earlier result that are none of this one. Absent: none was given.
+ */
+export interface BaselineComparison {
+  file?: string;
+  /**
+   * Of the earlier result.
+   */
+  evaluatedAt: string;
+  /**
+   * true: people's names are replaced in the earlier result.
+   */
+  redacted: boolean;
+  /**
+   * The policy passes or does not apply now, or the subject is gone and its kind was listed whole.
+   */
+  fixed: EarlierFinding[];
+  /**
+   * Nothing tells whether they are fixed.
+   */
+  goneFromSight: EarlierFinding[];
+}
+/**
+ * A finding of the baseline.
+ */
+export interface EarlierFinding {
+  policy: string;
+  severity: "critical" | "high" | "medium" | "low";
+  fingerprint: string;
+  reference: string;
+  type: string;
+  kind: string;
+  source: string;
+  /**
+   * Of its subject. This and what it says are absent where names are replaced and the baseline has them.
+   */
+  id?: string;
+  label?: string;
+  message?: string;
+  /**
+   * Why it is gone from sight. undecided: its policy can't decide on it. not-seen: it was not seen, and not everything of its kind was listed. not-judged: its policy is switched off or gone. Absent: it is fixed.
+   */
+  because?: "undecided" | "not-seen" | "not-judged";
 }
 export interface Summary {
   findings: SeverityCounts;

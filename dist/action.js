@@ -10,10 +10,11 @@ import {
 } from "./chunk-command-upload-session.js";
 import {
   performScan
-} from "./chunk-command-scan.js";
-import "./chunk-command-setup-previous.js";
+} from "./chunk-command-setup-previous.js";
 import {
   checkRedactionKey,
+  filesOf,
+  inputsOf,
   refuseOverwriting,
   renderText,
   usualLayout,
@@ -40,7 +41,7 @@ import "./chunk-scan.js";
 import "./chunk-command-setup-anchor.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
-import "./chunk-configure-settings.js";
+import "./chunk-command-setup-settings.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-limit-concurrency.js";
 import {
@@ -72,7 +73,7 @@ import {
   hasNothingToRead,
   silentSources,
   verdictOf
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import "./chunk-report-sarif-run.js";
 import "./chunk-report-sarif-plan.js";
 import "./chunk-report-sarif-result.js";
@@ -96,13 +97,13 @@ import {
 import {
   countOf
 } from "./chunk-report-text.js";
+import "./chunk-kinds-managed-logins.js";
 import {
   isCustom,
   isGovernance,
+  mayHideFinding,
+  reasonOf,
   severities
-} from "./chunk-kinds-managed-logins.js";
-import {
-  reasonOf
 } from "./chunk-model-coverage.js";
 import {
   firstOf
@@ -170,7 +171,12 @@ function stoppedPolicies({ unknowns }) {
   }));
 }
 function failedPolicies({ policies, findings }) {
-  let failed = policies.filter(({ id, counts }) => counts.fail > 0 && !isGovernance(id)), byPolicy = groupBy(findings, ({ policy }) => policy), rank = (severity) => severities.indexOf(severity);
+  let grouped = (isWaived) => groupBy(
+    findings.filter(({ waived }) => waived !== void 0 === isWaived),
+    ({ policy }) => policy
+  ), [byPolicy, waivedBy] = [grouped(!1), grouped(!0)], failed = policies.filter(
+    ({ id, counts }) => counts.fail > (waivedBy.get(id)?.length ?? 0) && !isGovernance(id)
+  ), rank = (severity) => severities.indexOf(severity);
   return failed.toSorted((one, other) => rank(one.severity) - rank(other.severity)).map((policy) => ({
     level: rank(policy.severity) <= rank("high") ? "error" : "warning",
     title: `${policy.title} (${policy.severity})`,
@@ -210,6 +216,7 @@ function openAttempts({ environment, stderr }) {
 function readInputs(environment) {
   return omitUndefined({
     config: readInput(environment, "config"),
+    waivers: readInput(environment, "waivers"),
     failOn: parseFailOn(readInput(environment, "fail-on") ?? "none"),
     failOnGaps: readChoice(environment, "fail-on-gaps", ["false", "true"]) === "true",
     redact: readChoice(environment, "redact", ["auto", "true", "false"]),
@@ -266,25 +273,31 @@ function readPlace(value) {
   return [typeof source == "string" ? source : "*", typeof policy == "string" ? policy : "*"];
 }
 function placesOf({ findings }) {
-  let relevant = findings.filter(({ policy }) => !isGovernance(policy));
+  let relevant = findings.filter(
+    ({ policy, subject, waived }) => waived === void 0 && subject.type !== "waiver" && !isGovernance(policy)
+  );
   return [...new Map(
     relevant.map(({ subject, policy }) => [`${subject.source} ${policy}`, [subject.source, policy]])
   ).values()];
 }
 function isHidden([source, policy], { policies, sources, unknowns }) {
   return policy !== "*" && !policies.some(({ id }) => id === policy) ? !1 : source !== "*" && !sources.some(({ id }) => id === source) ? !0 : unknowns.some(
-    (unknown) => (policy === "*" || unknown.policy === policy) && (source === "*" || unknown.source === source || unknown.cause === "aborted") && mayHide(unknown)
+    (unknown) => (policy === "*" || unknown.policy === policy) && (source === "*" || unknown.source === source || unknown.cause === "aborted") && mayHideFinding(unknown)
   );
-}
-function mayHide({ cause, status = "" }) {
-  return cause !== "coverage" || !["not-collected", "not-configured", "unsupported"].includes(status);
 }
 
 // src/command/issue/keep.ts
 var reportLimit = 55e3, bodyLimit = 64e3, titleLimit = 200;
 async function keepIssue(tracker, content) {
   let { result, category } = content, existing = await findIssue(tracker, category), current = placesOf(result), hidden = (existing?.isOpen === !0 ? readMemory(existing.body)?.places ?? [] : []).filter((place) => isHidden(place, result) && !isAmong(place, current)), wanted = compose(content, { current, hidden });
-  return existing === void 0 ? current.length === 0 ? [] : (await tracker.create(wanted), ["An issue with the findings was opened."]) : !existing.isOpen && current.length === 0 ? [] : current.length === 0 && hidden.length === 0 ? close(tracker, existing, wanted, "Every finding of this issue is gone, and nothing that could hide one was left unread.") : existing.isOpen && isSame(existing, wanted) ? [`Issue ${existing.number} is up to date.`] : (await tracker.update(existing.number, { ...wanted, ...!existing.isOpen && { state: "open" } }), [`Issue ${existing.number} was ${existing.isOpen ? "updated" : "reopened"}.`]);
+  if (existing === void 0)
+    return current.length === 0 ? [] : (await tracker.create(wanted), ["An issue with the findings was opened."]);
+  if (!existing.isOpen && current.length === 0) return [];
+  if (current.length === 0 && hidden.length === 0) {
+    let done = `Every finding of this issue is ${(result.summary.waived ?? 0) > 0 ? "gone or waived" : "gone"}, and nothing that could hide one was left unread.`;
+    return close(tracker, existing, wanted, done);
+  }
+  return existing.isOpen && isSame(existing, wanted) ? [`Issue ${existing.number} is up to date.`] : (await tracker.update(existing.number, { ...wanted, ...!existing.isOpen && { state: "open" } }), [`Issue ${existing.number} was ${existing.isOpen ? "updated" : "reopened"}.`]);
 }
 async function retireIssue(tracker, category) {
   let existing = await findIssue(tracker, category);
@@ -482,10 +495,10 @@ async function scanAndReport(edge, commands) {
   return decisiveCode([...failed.map(({ exitCode }) => exitCode), uploadCode, exitCodeOf(scanned.result, inputs)]);
 }
 async function scanFor(inputs, redact, edge) {
-  let { config } = inputs, { sarif, snapshot } = fileNames(inputs, redact, edge);
-  return performScan(omitUndefined({ config, redact }), withToken(edge, inputs), {
-    beforeCollecting: async (_judging, { roster = [] }, folder) => {
-      let read = [config ?? "outlived.yaml", "owners.yaml", ...roster.map(({ csv }) => resolve(folder, csv))];
+  let { config, waivers } = inputs, { sarif, snapshot } = fileNames(inputs, redact, edge);
+  return performScan(omitUndefined({ config, waivers, redact }), withToken(edge, inputs), {
+    beforeCollecting: async (judging, { roster = [] }, folder) => {
+      let read = [...[...inputsOf(omitUndefined({ config, waivers })), ...filesOf(judging)], ...roster.map(({ csv }) => resolve(folder, csv))];
       await refuseOverwriting(snapshot === "" ? [sarif] : [sarif, snapshot], read, edge.folder);
     }
   });

@@ -1,6 +1,9 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  usualWaiversName
+} from "./chunk-command-setup-judging.js";
+import {
   loadFormat
 } from "./chunk-report-index.js";
 import {
@@ -11,9 +14,10 @@ import {
   writeUserFile
 } from "./chunk-command-shell-messages.js";
 import {
+  sinceBaseline,
   tally,
   verdictOf
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import {
   noFileToPointAt
 } from "./chunk-report-sarif-result.js";
@@ -44,6 +48,13 @@ function bytesOf(key) {
 // src/command/reports.ts
 import { extname } from "node:path";
 var usualLayout = { width: 100, colour: !1 };
+function inputsOf({ config, owners, waivers, ...others }) {
+  let { previous = [], history = [], baseline } = others;
+  return [...[config ?? "outlived.yaml", owners ?? "owners.yaml", waivers ?? usualWaiversName], ...previous, ...history, ...baseline === void 0 ? [] : [baseline]];
+}
+function filesOf({ ownership, waivers }) {
+  return [ownership.owners?.file, waivers?.file].flatMap((file) => file ?? []);
+}
 async function checkRequests({ format, output, redact, inputs, snapshot }, { environment, folder }) {
   let wanted = format ?? [{ name: "table" }];
   redact === !0 && checkRedactionKey(environment, { isRequired: wanted.some(({ name }) => name === "sarif") });
@@ -87,11 +98,14 @@ async function writeReports(reported, { requests, refused }, options, edge) {
       failures.push(error);
     }
   }
-  printed.length === 0 && writeNotes([`${verdictOf(reported.result).text} ${tally(reported.result)}`], edge);
+  printed.length === 0 && writeNotes([inShort(reported.result)], edge);
   let [first, ...others] = failures;
   if (first !== void 0)
     throw others.length === 0 ? first : new UsageError(failures.map(describe).join(`
 `));
+}
+function inShort(result) {
+  return [verdictOf(result).text, tally(result), sinceBaseline(result)].filter((text) => text !== void 0).join(" ");
 }
 function describe({ at, message }) {
   return at === void 0 ? message : `${formatPlace(at)}: ${message}`;
@@ -159,6 +173,8 @@ function wantsColor(stream, environment) {
 export {
   checkRedactionKey,
   usualLayout,
+  inputsOf,
+  filesOf,
   checkRequests,
   refuseOverwriting,
   withoutImpossible,

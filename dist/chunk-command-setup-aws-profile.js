@@ -12,7 +12,7 @@ import {
 } from "./chunk-collect-github-token.js";
 import {
   defaultConfiguration
-} from "./chunk-configure-settings.js";
+} from "./chunk-command-setup-settings.js";
 import {
   require_dist,
   rosterName

@@ -18,8 +18,10 @@ import {
   isThere,
   readOwners,
   readUserBytes,
-  readUserFile
-} from "./chunk-configure-settings.js";
+  readUserFile,
+  readWaivers,
+  usualWaiverLimits
+} from "./chunk-command-setup-settings.js";
 import {
   readSnapshot,
   renderDocument,
@@ -68,20 +70,56 @@ function compress(pieces) {
   return source.once("error", (error) => gzip.destroy(error)), source.pipe(gzip);
 }
 
+// src/command/setup/waivers.ts
+import { resolve as resolve2 } from "node:path";
+
+// src/command/setup/file-location.ts
+import { dirname, join, resolve } from "node:path";
+async function findFile(settings, { named, configured, usual }, edge) {
+  if (named !== void 0) return { file: named, path: resolve(edge.folder, named), isNamed: !0 };
+  let location = locate(settings, configured ?? usual);
+  if (!(configured === void 0 && !await isThere(location.path)))
+    return { ...location, isNamed: configured !== void 0 };
+}
+function locate({ file, folder }, name) {
+  return { file: file === void 0 ? name : join(dirname(file), name), path: resolve(folder, name) };
+}
+
+// src/command/setup/waivers.ts
+var usualWaiversName = "waivers.yaml";
+function findWaivers(settings, named, edge) {
+  let { waivers: configured } = settings.configuration.value;
+  return findFile(settings, { named, configured, usual: usualWaiversName }, edge);
+}
+function locateWaivers(settings, named, edge) {
+  return named !== void 0 ? { file: named, path: resolve2(edge.folder, named), isNamed: !0 } : { ...locate(settings, settings.configuration.value.waivers ?? usualWaiversName), isNamed: !0 };
+}
+function waiverLimitsOf({ configuration }) {
+  return { ...usualWaiverLimits, ...configuration.value.waiverLimits };
+}
+async function readWaiversFile({ file, path }, settings, policyIds, edge) {
+  let { entries } = readWaivers(await readUserFile(path, edge.folder, file), file, policyIds);
+  return { file, entries, limits: waiverLimitsOf(settings) };
+}
+
 // src/command/setup/judging.ts
 import { availableParallelism } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { resolve as resolve3 } from "node:path";
 var mostThreads = 8;
 async function chooseJudging(settings, options, edge) {
-  let chosen = await choosePolicies(settings, options.policies, edge), { ownership, owners, notes } = await chooseOwnership(settings, options, edge);
-  return { judging: omitUndefined({
+  let chosen = await choosePolicies(settings, options.policies, edge), { ownership, owners, notes } = await chooseOwnership(settings, options, edge), location = await findWaivers(settings, options.waivers, edge), waivers = location && await readWaiversFile(location, settings, idsIn(chosen), edge), judging = omitUndefined({
     ...chosen,
     ownership,
+    waivers,
     step: interruptibly,
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
     asOf: options.asOf,
     anchor: chooseAnchor(settings, owners, edge)
-  }), notes };
+  }), found = location?.isNamed === !1 ? [`${location.file} is read as the waivers file.`] : [];
+  return { judging, notes: [...notes, ...found] };
+}
+function idsIn({ modules }) {
+  return modules.flatMap(({ policies }) => policies.map(({ id }) => id));
 }
 async function chooseOwnership(settings, options, edge) {
   let location = await findOwners(settings, options.owners, edge), owners = location && await readOwnersFile(location, edge), history = options.history && await readHistory(options.history, edge.folder), notes = location?.isNamed === !1 ? [`${location.file} is read as the owners file.`] : [];
@@ -96,7 +134,7 @@ async function choosePolicies(settings, named, edge) {
   return { modules, policies: applySettings(policies, settings.configuration) };
 }
 function chooseAnchor(settings, owners, { folder, environment }) {
-  let configuration = settings.file === void 0 ? void 0 : resolve(folder, settings.file);
+  let configuration = settings.file === void 0 ? void 0 : resolve3(folder, settings.file);
   return findAnchor({ files: [owners?.path, configuration], folder, environment });
 }
 async function loadCustomPolicies(settings, named, edge) {
@@ -105,11 +143,9 @@ async function loadCustomPolicies(settings, named, edge) {
   let { loadModules } = await import("./command-setup-policy-modules.js");
   return (await loadModules(locations, edge)).map(({ module }) => module);
 }
-async function findOwners(settings, named, edge) {
-  if (named !== void 0) return { file: named, path: resolve(edge.folder, named), isNamed: !0 };
-  let { owners: configured } = settings.configuration.value, name = configured ?? "owners.yaml", file = settings.file === void 0 ? name : join(dirname(settings.file), name), path = resolve(settings.folder, name);
-  if (!(configured === void 0 && !await isThere(path)))
-    return { file, path, isNamed: configured !== void 0 };
+function findOwners(settings, named, edge) {
+  let { owners: configured } = settings.configuration.value;
+  return findFile(settings, { named, configured, usual: "owners.yaml" }, edge);
 }
 async function readOwnersFile({ file, path }, edge) {
   let { entries } = readOwners(await readUserFile(path, edge.folder, file), file);
@@ -121,7 +157,13 @@ export {
   readHistory,
   listNotes,
   writeSnapshot,
+  usualWaiversName,
+  findWaivers,
+  locateWaivers,
+  waiverLimitsOf,
+  readWaiversFile,
   chooseJudging,
+  idsIn,
   chooseOwnership,
   ownershipOf,
   choosePolicies,

@@ -1,22 +1,55 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  checkRequests,
+  filesOf,
+  inputsOf,
+  refuseOverwriting,
+  withoutImpossible,
+  writeReports
+} from "./chunk-command-reports.js";
+import {
+  chooseSources,
+  whileCollecting
+} from "./chunk-command-setup-aws-profile.js";
+import {
+  chooseJudging,
+  listNotes,
+  writeSnapshot
+} from "./chunk-command-setup-judging.js";
+import {
+  answerEach,
   answerPrevious,
-  joint
+  joint,
+  plainNames,
+  scan
 } from "./chunk-scan.js";
 import {
   mostDocument,
+  readSettings,
   readUserFile
-} from "./chunk-configure-settings.js";
+} from "./chunk-command-setup-settings.js";
 import {
+  assertResult,
+  parseJson,
   readAnalyses
 } from "./chunk-contract-yaml-location.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
-  interruptibly
+  exitCodeOf
+} from "./chunk-command-shell-exit-code.js";
+import {
+  thisTool
+} from "./chunk-command-shell-package.js";
+import {
+  interruptibly,
+  writeNotes
 } from "./chunk-command-shell-messages.js";
+import {
+  staleSentences
+} from "./chunk-report-stale.js";
 import {
   categoryOf
 } from "./chunk-report-sarif-plan.js";
@@ -25,10 +58,18 @@ import {
   referenceOf
 } from "./chunk-model-previous.js";
 import {
+  UsageError
+} from "./chunk-model-errors.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
+import {
   credentialRows,
-  isCustom,
   kindWords
 } from "./chunk-kinds-managed-logins.js";
+import {
+  isCustom
+} from "./chunk-model-coverage.js";
 import {
   by
 } from "./chunk-model-order.js";
@@ -36,11 +77,44 @@ import {
   unique
 } from "./chunk-model-group.js";
 
-// src/amend/redact.ts
-import { createHmac as createHmac2 } from "node:crypto";
+// src/command/scan.ts
+import { resolve } from "node:path";
+
+// src/amend/redact/baseline.ts
+function redactBaseline(baseline, { id, text }, digitsOf) {
+  let { file, redacted, fixed, goneFromSight } = baseline, named = file === void 0 ? baseline : { ...baseline, file: text(file) };
+  if (redacted) return named;
+  let redactOne = (earlier, position) => {
+    let { policy, severity, type, kind, source, because } = earlier, known = { policy, severity, ...digitsOf(earlier, position), type, kind, source: id(source) };
+    return because === void 0 ? known : { ...known, because };
+  };
+  return {
+    ...named,
+    fixed: fixed.map(redactOne),
+    goneFromSight: goneFromSight.map((one, position) => redactOne(one, fixed.length + position))
+  };
+}
+
+// src/amend/redact/digits.ts
+import { createHmac } from "node:crypto";
+function sealWith(key) {
+  return (digits) => createHmac("sha256", key).update(digits).digest("hex").slice(0, digits.length);
+}
+function sealDigits({ fingerprint, reference }, seal) {
+  let sealed = seal(fingerprint);
+  return { fingerprint: sealed, reference: referenceOf(sealed, seal(reference.slice(reference.indexOf("-") + 1))) };
+}
+function numberedDigits(position) {
+  let fingerprint = position.toString(16).padStart(referenceDigits.fingerprint, "0").padEnd(32, "0");
+  return { fingerprint, reference: referenceOf(fingerprint, "0".repeat(referenceDigits.place)) };
+}
+function keyCheckOf(key) {
+  return createHmac("sha256", key).update("key check").digest("hex").slice(0, keyCheckDigits);
+}
+var keyCheckDigits = 12;
 
 // src/amend/redact/names.ts
-import { createHmac } from "node:crypto";
+import { createHmac as createHmac2 } from "node:crypto";
 
 // src/amend/redact/ids.ts
 function isRegion(text) {
@@ -211,7 +285,7 @@ function redactedNames(people, key) {
   };
 }
 function digest(key, id) {
-  return createHmac("sha256", key).update(id).digest("hex").slice(0, 10);
+  return createHmac2("sha256", key).update(id).digest("hex").slice(0, 10);
 }
 function wholeOf(value) {
   let words2 = wordsOf(value).map(({ normalized }) => normalized);
@@ -305,40 +379,46 @@ var place = { file: "text" }, acceptance = { reason: "text" }, findingFields = {
   anchor: place
 };
 function redact(described, names, key) {
-  let result = replaceIn(described, resultFields, names), redacted2 = {
+  let result = replaceIn(described, resultFields, names), digitsOf = (plain, position) => key === void 0 ? numberedDigits(position + 1) : sealDigits(plain, sealWith(key)), redacted = {
     ...result,
     redacted: !0,
+    ...key !== void 0 && { keyCheck: keyCheckOf(key) },
     policies: result.policies.map((policy) => isCustom(policy.id) ? replaceIn(policy, policyFields, names) : policy),
+    unknowns: result.unknowns.map((unknown) => withoutWaivers(unknown, result.policies)),
     ...result.staleEntries !== void 0 && {
       staleEntries: result.staleEntries.map(({ match: _match, ...entry }) => entry)
     },
-    findings: result.findings.map((finding, index) => ({
-      ...maskOwnId(redactFinding(finding, names)),
-      ...key === void 0 ? numberedDigits(index + 1) : sealDigits(finding, sealWith(key))
-    }))
+    findings: result.findings.map((finding, index) => {
+      let digits = digitsOf(finding, index);
+      return { ...withoutGlobs(maskOwnId(redactFinding(finding, names)), digits), ...digits };
+    }),
+    ...described.baseline !== void 0 && {
+      baseline: redactBaseline(
+        described.baseline,
+        names,
+        (earlier, position) => digitsOf(earlier, result.findings.length + position)
+      )
+    }
   };
-  return mapTexts(redacted2, maskKeyIds);
-}
-function sealWith(key) {
-  return (digits) => createHmac2("sha256", key).update(digits).digest("hex").slice(0, digits.length);
-}
-function sealDigits({ fingerprint, reference }, seal) {
-  let sealed = seal(fingerprint);
-  return { fingerprint: sealed, reference: referenceOf(sealed, seal(reference.slice(reference.indexOf("-") + 1))) };
-}
-function numberedDigits(position) {
-  let fingerprint = position.toString(16).padStart(referenceDigits.fingerprint, "0").padEnd(32, "0");
-  return { fingerprint, reference: referenceOf(fingerprint, "0".repeat(referenceDigits.place)) };
+  return mapTexts(redacted, maskKeyIds);
 }
 var keyIdPatterns = unique(Object.values(credentialRows).flatMap(({ publicId }) => publicId?.within ?? []));
 function maskKeyIds(text) {
   return keyIdPatterns.reduce((masked, pattern) => masked.replace(pattern, "$1****$2"), text);
 }
 function redactFinding(finding, names) {
-  let redacted2 = replaceIn(finding, findingFields, names);
-  if (!isCustom(finding.policy)) return redacted2;
-  let { subject, remediation } = redacted2, named = subject.type === "source" ? replaceIn(subject, { section: "text" }, names) : subject;
-  return { ...redacted2, subject: named, ...remediation !== void 0 && { remediation: names.text(remediation) } };
+  let redacted = replaceIn(finding, findingFields, names);
+  if (!isCustom(finding.policy)) return redacted;
+  let { subject, remediation } = redacted, named = subject.type === "source" ? replaceIn(subject, { section: "text" }, names) : subject;
+  return { ...redacted, subject: named, ...remediation !== void 0 && { remediation: names.text(remediation) } };
+}
+function withoutWaivers(unknown, policies) {
+  let isOnWaivers = policies.some(({ id, subject }) => subject === "waiver" && id === unknown.policy), { examples: _examples, ...rest } = unknown;
+  return isOnWaivers ? rest : unknown;
+}
+function withoutGlobs(finding, { reference }) {
+  let { subject } = finding;
+  return subject.type === "waiver" ? { ...finding, subject: { ...subject, id: `waiver:${reference}` } } : finding;
 }
 function maskOwnId(finding) {
   let { publicId } = finding.subject;
@@ -359,20 +439,78 @@ function mapTexts(value, replace2) {
   return typeof value == "string" ? replace2(value) : Array.isArray(value) ? value.map((item) => mapTexts(item, replace2)) : isRecord(value) ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapTexts(inner, replace2)])) : value;
 }
 
-// src/command/setup/previous.ts
-function showEvaluation(evaluation, judging, { redact: isRedacted = !1, category }, { environment }) {
-  let redactionKey = environment.OUTLIVED_REDACTION_KEY || void 0;
+// src/command/setup/baseline.ts
+async function readBaseline(file, { environment, folder }) {
+  let result = parseJson(await readUserFile(file, folder, file, mostDocument), file);
+  assertResult(result, file);
+  let key = environment.OUTLIVED_REDACTION_KEY || void 0, refusal = result.redacted ? whyIncomparable(result, key) : void 0;
+  if (refusal !== void 0) throw new UsageError(refusal.message, { at: { file }, hint: refusal.hint });
+  return { file, result };
+}
+function whyIncomparable({ keyCheck }, key) {
+  let set = "Set OUTLIVED_REDACTION_KEY to the key under which it was written.";
+  if (keyCheck === void 0)
+    return {
+      message: "In this result names are replaced without a key, so its findings cannot be found again.",
+      hint: "Give one that was written with OUTLIVED_REDACTION_KEY, or without --redact."
+    };
+  if (key === void 0)
+    return { message: "In this result names are replaced under a key, which is not set.", hint: set };
+  if (keyCheckOf(key) !== keyCheck)
+    return { message: "In this result names are replaced under another key.", hint: set };
+}
+function compareWithBaseline({ file, result }, context) {
+  let { evaluation, judging, redactionKey, sourceInBaseline } = context, seal = result.redacted ? sealWith(redactionKey ?? "") : (digits) => digits, sources = new Map(evaluation.result.sources.map(({ id }) => [sourceInBaseline(id), id])), earlier = result.findings.map((finding) => ({
+    finding,
+    source: sources.get(finding.subject.source) ?? finding.subject.source,
+    policy: finding.policy,
+    fingerprint: finding.fingerprint,
+    place: finding.reference.slice(finding.reference.indexOf("-") + 1)
+  })), { policies } = judging, answers = answerEach(earlier, { result: evaluation.result, resolution: evaluation.resolution, policies, seal }), known = new Map(result.findings.map((finding) => [finding.fingerprint, finding])), gone = [...answers].flatMap(([{ finding }, answer]) => answer === "fail" ? [] : [{ finding, answer }]), isFixed = (answer) => answer === "settled" || answer === "absent";
   return {
-    evaluation,
-    judging,
-    result: isRedacted ? interruptibly(() => redacted(evaluation, redactionKey)) : evaluation.result,
-    category,
-    redactionKey
+    file,
+    evaluatedAt: result.evaluatedAt,
+    redacted: result.redacted,
+    unchanged: new Set(
+      evaluation.result.findings.filter((finding) => isUnchanged(finding, known.get(seal(finding.fingerprint)))).map(({ fingerprint }) => fingerprint)
+    ),
+    fixed: gone.filter(({ answer }) => isFixed(answer)).map(({ finding }) => describe(finding)),
+    goneFromSight: gone.filter(({ answer }) => !isFixed(answer)).map(({ finding, answer }) => describe(finding, answer))
   };
 }
-function redacted({ describe, resolution }, key) {
-  let names = redactedNames(resolution.people(), key);
-  return redact(describe(names), names, key);
+function isUnchanged({ waived }, before) {
+  return before !== void 0 && (waived !== void 0 || before.waived === void 0);
+}
+function describe({ policy, severity, fingerprint, reference, subject, message }, answer) {
+  let { id, type, kind, source, label } = subject;
+  return omitUndefined({ policy, severity, fingerprint, reference, type, kind, source, id, label, message, because: answer === "undecided" || answer === "not-seen" || answer === "not-judged" ? answer : void 0 });
+}
+
+// src/amend/baseline.ts
+function markBaseline(result, { unchanged, ...comparison }) {
+  let { file, evaluatedAt, redacted, fixed, goneFromSight } = comparison;
+  return {
+    ...result,
+    findings: result.findings.map((finding) => ({
+      ...finding,
+      baseline: unchanged.has(finding.fingerprint) ? "unchanged" : "new"
+    })),
+    baseline: { file, evaluatedAt, redacted, fixed: [...fixed], goneFromSight: [...goneFromSight] }
+  };
+}
+
+// src/command/setup/previous.ts
+function showEvaluation(evaluation, judging, { redact: isRedacted = !1, category, baseline }, { environment }) {
+  let redactionKey = environment.OUTLIVED_REDACTION_KEY || void 0, result = isRedacted || baseline !== void 0 ? interruptibly(() => {
+    let { describe: describe2, resolution, result: result2 } = evaluation, names = isRedacted || baseline?.result.redacted === !0 ? redactedNames(resolution.people(), redactionKey) : plainNames, comparison = baseline && compareWithBaseline(baseline, {
+      evaluation,
+      judging,
+      redactionKey,
+      sourceInBaseline: baseline.result.redacted ? names.id : plainNames.id
+    }), compared = (plain) => comparison ? markBaseline(plain, comparison) : plain;
+    return isRedacted ? redact(compared(describe2(names)), names, redactionKey) : compared(result2);
+  }) : evaluation.result;
+  return { evaluation, judging, result, category, redactionKey };
 }
 async function readPreviousFiles(files, edge) {
   let analyses = [];
@@ -390,8 +528,46 @@ function compareWithPrevious(judged, analyses, withheld = []) {
   return { ...judged, result: { ...result, summary }, previous: { ...previous, withheld } };
 }
 
+// src/command/scan.ts
+async function runScan(options, edge) {
+  let inputs = inputsOf(options);
+  refuseIncomplete(options);
+  let wanted = await checkRequests({ ...options, inputs }, edge), analyses = options.previous && await readPreviousFiles(options.previous, edge), outputs = { requests: wanted, refused: [] }, { snapshot, ...scanned } = await performScan(options, edge, {
+    beforeCollecting: async (judging, { roster = [] }, folder) => {
+      outputs = withoutImpossible(wanted, judging.anchor);
+      let files = wanted.flatMap(({ file }) => file ?? []), read = [...roster.map(({ csv }) => resolve(folder, csv)), ...filesOf(judging)];
+      await refuseOverwriting(files, read, edge.folder);
+    }
+  });
+  options.snapshot !== void 0 && (await writeSnapshot(snapshot, options.snapshot, edge.folder), writeNotes([`${options.snapshot} is written.`], edge));
+  let judged = analyses === void 0 ? scanned : compareWithPrevious(scanned, analyses);
+  return writeNotes(staleSentences(judged.result), edge), await writeReports(judged, outputs, options, edge), exitCodeOf(judged.result, options);
+}
+function refuseIncomplete({ baseline, failOnNew = !1 }) {
+  if (!(!failOnNew || baseline !== void 0))
+    throw new UsageError("--fail-on-new does not say what is new compared with.", {
+      hint: "Add --baseline FILE, the JSON result of an earlier scan."
+    });
+}
+async function performScan(request, edge, { adjust = (entries) => entries, beforeCollecting } = {}) {
+  let baseline = request.baseline === void 0 ? void 0 : await readBaseline(request.baseline, edge), settings = await readSettings(request.config, edge), sources = await chooseSources(settings, edge), { judging, notes } = await chooseJudging(settings, request, edge);
+  writeNotes([...settings.notes, ...sources.notes, ...notes], edge), await beforeCollecting?.(judging, sources.entries, sources.folder);
+  let { snapshot, ...evaluation } = await whileCollecting(
+    { ...sources, entries: adjust(sources.entries) },
+    edge,
+    (collecting) => scan(collecting, judging, thisTool())
+  );
+  writeNotes(listNotes(snapshot, request.history), edge);
+  let { category } = settings.configuration.value;
+  return { snapshot, ...showEvaluation(evaluation, judging, { redact: request.redact, category, baseline }, edge) };
+}
+
 export {
+  readBaseline,
   showEvaluation,
   readPreviousFiles,
-  compareWithPrevious
+  compareWithPrevious,
+  runScan,
+  refuseIncomplete,
+  performScan
 };

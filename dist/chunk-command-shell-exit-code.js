@@ -2,13 +2,16 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   hasNothingToRead,
+  newFindings,
   silentSources
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import {
-  isCustom,
-  severities,
   sourceRowOf
 } from "./chunk-kinds-managed-logins.js";
+import {
+  isCustom,
+  severities
+} from "./chunk-model-coverage.js";
 
 // src/command/shell/exit-code.ts
 var exitCodeTable = {
@@ -18,9 +21,12 @@ var exitCodeTable = {
   3: "a configured source gave neither a credential nor a whole list of them, or nothing is configured at all; with --fail-on-gaps, any gap",
   4: "internal error: a bug in outlived"
 };
-function exitCodeOf(result, { failOn = "none", failOnGaps = !1 }) {
+function exitCodeOf(result, { failOn = "none", failOnNew = !1, failOnGaps = !1 }) {
   let silent = silentSources(result);
-  return result.sources.filter(({ kind }) => sourceRowOf(kind)?.listsIdentities).some(({ id }) => silent.includes(id)) ? 2 : result.unknowns.some(({ cause, policy }) => cause === "aborted" && !isCustom(policy)) ? 4 : failingSeverities(failOn).some((severity) => result.summary.findings[severity] > 0) ? 1 : silent.length > 0 || hasNothingToRead(result) || failOnGaps && result.summary.gaps > 0 ? 3 : 0;
+  if (result.sources.filter(({ kind }) => sourceRowOf(kind)?.listsIdentities).some(({ id }) => silent.includes(id))) return 2;
+  if (result.unknowns.some(({ cause, policy }) => cause === "aborted" && !isCustom(policy))) return 4;
+  let present = failOnNew ? newFindings(result).map(({ severity }) => severity) : severities.filter((severity) => result.summary.findings[severity] > 0);
+  return failingSeverities(failOn).some((severity) => present.includes(severity)) ? 1 : silent.length > 0 || hasNothingToRead(result) || failOnGaps && result.summary.gaps > 0 ? 3 : 0;
 }
 function decisiveCode(codes) {
   return [2, 4, 1, 3].find((code) => codes.includes(code)) ?? 0;

@@ -130,10 +130,10 @@ async function realPath(file, folder) {
     async () => parent === target ? target : join2(await realPath(parent, folder), basename(target))
   );
 }
-async function writeUserFile(file, content, folder) {
+async function writeUserFile(file, content, folder, readers = "owner") {
   let target = resolve(folder, file);
   try {
-    await writeWhole(await followLinks(target), content), written.add(file);
+    await writeWhole(await followLinks(target), content, readers), written.add(file);
   } catch (error) {
     throw refusal(file, "Nothing was written.", error);
   }
@@ -176,14 +176,14 @@ async function followLinks(target) {
     return target;
   }
 }
-async function writeWhole(target, content) {
+async function writeWhole(target, content, readers) {
   let existing = await stat(target).catch(() => {
   });
   if (existing !== void 0 && !existing.isFile() && !existing.isDirectory()) return writeFile(target, content);
   await removeLeftovers(dirname(target));
   let temporary = temporaryPath(dirname(target)), handle = await open(temporary, "wx", 384);
   try {
-    await writeFile(handle, content), await handle.close(), await rename(temporary, target);
+    readers === "as-before" && existing !== void 0 && await handle.chmod(existing.mode & 511), await writeFile(handle, content), await handle.close(), await rename(temporary, target);
   } catch (error) {
     throw await handle.close().catch(() => {
     }), await rm2(temporary, { force: !0 }), error;

@@ -11,7 +11,7 @@ import {
 } from "./chunk-model-errors.js";
 import {
   severities
-} from "./chunk-kinds-managed-logins.js";
+} from "./chunk-model-coverage.js";
 
 // src/command/shell/options.ts
 var listFormats = ["table", "json"];
@@ -46,6 +46,10 @@ function parseAsOf(text) {
     });
   return time === void 0 ? day : instant.toISOString();
 }
+function parseDay(text) {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return text;
+  throw new UsageError(`${JSON.stringify(text)} is not a date.`, { hint: "Write a date such as 2027-03-31." });
+}
 function isDay(day) {
   let instant = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
@@ -71,5 +75,6 @@ export {
   parseGroupBy,
   parseSeconds,
   parseAsOf,
+  parseDay,
   unknownName
 };

@@ -11729,6 +11729,31 @@ var config_schema_default = {
       minLength: 1,
       description: "Path of the owners file. By default owners.yaml where there is one."
     },
+    waivers: {
+      type: "string",
+      minLength: 1,
+      description: "Path of the waivers file. By default waivers.yaml where there is one."
+    },
+    waiverLimits: {
+      title: "WaiverLimits",
+      description: "What a waiver may take on. One that takes on more waives nothing.",
+      type: "object",
+      additionalProperties: !1,
+      required: [],
+      properties: {
+        days: {
+          type: "integer",
+          minimum: 1,
+          maximum: 3650,
+          description: "Days from `created` to `expires`. By default 365."
+        },
+        subjects: {
+          type: "integer",
+          minimum: 1,
+          description: "Credentials, accounts and so on that one waiver may match, unless all of them are one person's. By default 20."
+        }
+      }
+    },
     ownerTags: {
       description: "Tag keys that name an owner, compared without case and without - _ : and spaces. By default the usual ones.",
       type: "array",
@@ -11892,7 +11917,7 @@ var metadata_schema_default = {
           enum: ["critical", "high", "medium", "low"]
         },
         subject: {
-          enum: ["credential", "account", "identity", "system", "source", "reference"]
+          enum: ["credential", "account", "identity", "system", "source", "reference", "waiver"]
         },
         kinds: {
           type: "array",
@@ -12109,6 +12134,11 @@ var result_schema_default = {
       type: "boolean",
       description: "true: people's names are replaced."
     },
+    keyCheck: {
+      type: "string",
+      pattern: "^[0-9a-f]{12}$",
+      description: "A digest under the redaction key. Only results with the same one can be compared. Absent: names are not replaced, or without a key."
+    },
     sources: {
       type: "array",
       items: {
@@ -12194,6 +12224,42 @@ var result_schema_default = {
         }
       }
     },
+    baseline: {
+      title: "BaselineComparison",
+      description: "What became of the findings of an earlier result that are none of this one. Absent: none was given.",
+      type: "object",
+      additionalProperties: !1,
+      required: ["evaluatedAt", "redacted", "fixed", "goneFromSight"],
+      properties: {
+        file: {
+          type: "string",
+          minLength: 1
+        },
+        evaluatedAt: {
+          type: "string",
+          format: "date-time",
+          description: "Of the earlier result."
+        },
+        redacted: {
+          type: "boolean",
+          description: "true: people's names are replaced in the earlier result."
+        },
+        fixed: {
+          type: "array",
+          description: "The policy passes or does not apply now, or the subject is gone and its kind was listed whole.",
+          items: {
+            $ref: "#/$defs/earlierFinding"
+          }
+        },
+        goneFromSight: {
+          type: "array",
+          description: "Nothing tells whether they are fixed.",
+          items: {
+            $ref: "#/$defs/earlierFinding"
+          }
+        }
+      }
+    },
     summary: {
       title: "Summary",
       type: "object",
@@ -12202,7 +12268,7 @@ var result_schema_default = {
       properties: {
         findings: {
           title: "SeverityCounts",
-          description: "Findings by severity, governance left out.",
+          description: "Findings by severity; governance and what is waived are left out.",
           type: "object",
           additionalProperties: !1,
           required: ["critical", "high", "medium", "low"],
@@ -12251,6 +12317,11 @@ var result_schema_default = {
           type: "integer",
           minimum: 0,
           description: "Subjects that were judged."
+        },
+        waived: {
+          type: "integer",
+          minimum: 0,
+          description: "Findings that a waiver covers. They are left out of `findings` and `worstSeverity`. Absent: no waivers file was read."
         },
         repeated: {
           type: "integer",
@@ -12517,7 +12588,7 @@ var result_schema_default = {
           enum: ["critical", "high", "medium", "low"]
         },
         subject: {
-          enum: ["credential", "account", "identity", "system", "source", "reference"]
+          enum: ["credential", "account", "identity", "system", "source", "reference", "waiver"]
         },
         kinds: {
           type: "array",
@@ -12623,7 +12694,7 @@ var result_schema_default = {
               minLength: 1
             },
             type: {
-              enum: ["credential", "account", "identity", "system", "source", "reference"]
+              enum: ["credential", "account", "identity", "system", "source", "reference", "waiver"]
             },
             kind: {
               type: "string",
@@ -12816,6 +12887,13 @@ var result_schema_default = {
           type: "string",
           minLength: 1
         },
+        waived: {
+          $ref: "#/$defs/waived"
+        },
+        baseline: {
+          enum: ["new", "unchanged"],
+          description: "new: it is not in the baseline, or was waived there and is not any more. Absent: no baseline was given."
+        },
         location: {
           $ref: "#/$defs/place"
         },
@@ -12824,6 +12902,97 @@ var result_schema_default = {
           items: {
             $ref: "#/$defs/place"
           }
+        }
+      }
+    },
+    earlierFinding: {
+      title: "EarlierFinding",
+      description: "A finding of the baseline.",
+      type: "object",
+      additionalProperties: !1,
+      required: ["policy", "severity", "fingerprint", "reference", "type", "kind", "source"],
+      properties: {
+        policy: {
+          type: "string",
+          minLength: 1
+        },
+        severity: {
+          enum: ["critical", "high", "medium", "low"]
+        },
+        fingerprint: {
+          type: "string",
+          pattern: "^[0-9a-f]{32}$"
+        },
+        reference: {
+          type: "string",
+          pattern: "^[0-9a-f]{12}-[0-9a-f]{6}$"
+        },
+        type: {
+          type: "string",
+          minLength: 1
+        },
+        kind: {
+          type: "string",
+          minLength: 1
+        },
+        source: {
+          type: "string",
+          minLength: 1
+        },
+        id: {
+          type: "string",
+          minLength: 1,
+          description: "Of its subject. This and what it says are absent where names are replaced and the baseline has them."
+        },
+        label: {
+          type: "string"
+        },
+        message: {
+          type: "string"
+        },
+        because: {
+          enum: ["undecided", "not-seen", "not-judged"],
+          description: "Why it is gone from sight. undecided: its policy can't decide on it. not-seen: it was not seen, and not everything of its kind was listed. not-judged: its policy is switched off or gone. Absent: it is fixed."
+        }
+      }
+    },
+    waived: {
+      title: "Waived",
+      description: "Somebody accepts this finding until a day. It stays a finding, but counts for no exit code and is no result of SARIF.",
+      type: "object",
+      additionalProperties: !1,
+      required: ["reason", "approver", "created", "expires", "file", "line"],
+      properties: {
+        reason: {
+          type: "string",
+          minLength: 1
+        },
+        approver: {
+          type: "string",
+          minLength: 1
+        },
+        created: {
+          type: "string",
+          format: "date"
+        },
+        expires: {
+          type: "string",
+          format: "date",
+          description: "Last day on which it is waived."
+        },
+        ticket: {
+          type: "string",
+          minLength: 1
+        },
+        file: {
+          type: "string",
+          minLength: 1,
+          description: "The waivers file."
+        },
+        line: {
+          type: "integer",
+          minimum: 1,
+          description: "Of the entry."
         }
       }
     },
@@ -14216,11 +14385,273 @@ var system_schema_default = {
   }
 };
 
+// schema/subject/waiver.schema.json
+var waiver_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "urn:outlived:schema:subject/waiver",
+  title: "WaiverInput",
+  description: "What a policy on waivers sees: one entry of the waivers file, and what it matches among the findings of this evaluation.",
+  type: "object",
+  additionalProperties: !1,
+  required: ["id", "waiver"],
+  properties: {
+    id: {
+      type: "string",
+      description: "The subject's id."
+    },
+    waiver: {
+      type: "object",
+      title: "SubjectWaiver",
+      additionalProperties: !1,
+      required: [
+        "policies",
+        "credentials",
+        "people",
+        "reason",
+        "approver",
+        "ticket",
+        "created",
+        "expires",
+        "status",
+        "termDays",
+        "daysLeft",
+        "holds",
+        "matches",
+        "limits",
+        "bareGlobs",
+        "sharedNames",
+        "unknownPolicies",
+        "isOnePersons",
+        "isApprovedByOwner"
+      ],
+      properties: {
+        policies: {
+          type: "array",
+          items: { type: "string" },
+          description: "Globs over policy ids."
+        },
+        credentials: {
+          type: "array",
+          items: { type: "string" },
+          description: "Globs over ids; empty: it names people alone."
+        },
+        people: {
+          type: "array",
+          items: { type: "string" },
+          description: "Globs over people; empty: it names credentials alone."
+        },
+        reason: {
+          type: "string"
+        },
+        approver: {
+          type: "string"
+        },
+        ticket: {
+          anyOf: [{ type: "string" }, { type: "null" }],
+          description: "null: none."
+        },
+        created: {
+          type: "string",
+          description: "First day on which it holds."
+        },
+        expires: {
+          type: "string",
+          description: "Last day on which it holds."
+        },
+        status: {
+          type: "string",
+          enum: ["future", "active", "expired"],
+          description: "Where its days stand at now."
+        },
+        termDays: {
+          $ref: "urn:outlived:schema:subject/definitions#/$defs/days",
+          description: "From `created` to `expires`."
+        },
+        daysLeft: {
+          $ref: "urn:outlived:schema:subject/definitions#/$defs/days",
+          description: "Until `expires`: 0 on its last day, negative after it."
+        },
+        holds: {
+          type: "boolean",
+          description: "It is active and keeps every rule, so that the findings that it matches are waived."
+        },
+        matches: {
+          title: "WaiverMatches",
+          description: "What its globs match, whether it holds or not.",
+          type: "object",
+          additionalProperties: !1,
+          required: ["findings", "subjects", "people", "sources"],
+          properties: {
+            findings: { type: "integer" },
+            subjects: { type: "integer", description: "Credentials, accounts and so on, each once." },
+            people: { type: "integer", description: "Those who own them, or may own them." },
+            sources: { type: "integer" }
+          }
+        },
+        limits: {
+          title: "WaiverLimitsInForce",
+          description: "`waiverLimits` of the configuration.",
+          type: "object",
+          additionalProperties: !1,
+          required: ["days", "subjects"],
+          properties: {
+            days: { type: "integer" },
+            subjects: { type: "integer" }
+          }
+        },
+        bareGlobs: {
+          type: "array",
+          items: { type: "string" },
+          description: "Those of its globs over credentials and people that have neither a letter nor a digit."
+        },
+        sharedNames: {
+          type: "integer",
+          description: "How many of its names without a wildcard belong to several people on the rosters."
+        },
+        unknownPolicies: {
+          type: "array",
+          description: "Those of its globs over policies that match none that could be waived.",
+          items: {
+            title: "UnknownPolicy",
+            type: "object",
+            additionalProperties: !1,
+            required: ["policy", "nearest"],
+            properties: {
+              policy: { type: "string" },
+              nearest: {
+                anyOf: [{ type: "string" }, { type: "null" }],
+                description: "The policy that was probably meant. null: none is similar."
+              }
+            }
+          }
+        },
+        isOnePersons: {
+          type: "boolean",
+          description: "Everything that it matches belongs to one known person."
+        },
+        isApprovedByOwner: {
+          type: "boolean",
+          description: "The approver owns, or may own, something that it matches."
+        },
+        unused: {
+          type: "boolean",
+          description: "It is active and matches no finding. Absent: it has expired, it names no policy, or a finding that it matches may be hidden by what could not be read."
+        }
+      }
+    }
+  }
+};
+
+// schema/waivers.schema.json
+var waivers_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "urn:outlived:schema:waivers-1",
+  title: "WaiversFile",
+  description: "waivers.yaml: findings that a team accepts, each with who accepts it, why and until when.",
+  type: "object",
+  additionalProperties: !1,
+  required: ["version", "waivers"],
+  properties: {
+    version: {
+      const: 1
+    },
+    waivers: {
+      type: "array",
+      items: {
+        title: "WaiversEntry",
+        description: "It names a credential or a person. An entry that names both is about those credentials of that person.",
+        type: "object",
+        additionalProperties: !1,
+        required: ["policy", "reason", "approver", "created", "expires"],
+        properties: {
+          policy: {
+            description: "Glob or globs over policy ids, such as improper_offboarding/owner_departed. Policies on the scan itself (governance) are not waived.",
+            anyOf: [
+              {
+                type: "string",
+                minLength: 1
+              },
+              {
+                minItems: 1,
+                type: "array",
+                items: {
+                  type: "string",
+                  minLength: 1
+                }
+              }
+            ]
+          },
+          credential: {
+            description: "Glob or globs over the ids of credentials, accounts, references or whatever else the finding is about, or over key ids such as AKIA...; * also matches /. Letter case counts.",
+            anyOf: [
+              {
+                type: "string",
+                minLength: 1
+              },
+              {
+                minItems: 1,
+                type: "array",
+                items: {
+                  type: "string",
+                  minLength: 1
+                }
+              }
+            ]
+          },
+          person: {
+            description: "Glob or globs over the ids, e-mail addresses, roster numbers and names of the owner, in any letter case. Where several people may be the owner, all of them must match.",
+            anyOf: [
+              {
+                type: "string",
+                minLength: 1
+              },
+              {
+                minItems: 1,
+                type: "array",
+                items: {
+                  type: "string",
+                  minLength: 1
+                }
+              }
+            ]
+          },
+          reason: {
+            type: "string",
+            minLength: 10,
+            description: "Why the team accepts it."
+          },
+          approver: {
+            type: "string",
+            minLength: 1,
+            description: "Who accepts it: an e-mail address or a name, of somebody else than the person whose finding it is."
+          },
+          created: {
+            type: "string",
+            format: "date",
+            description: "First day on which it holds."
+          },
+          expires: {
+            type: "string",
+            format: "date",
+            description: "Last day on which it holds."
+          },
+          ticket: {
+            type: "string",
+            minLength: 1,
+            description: "Where it was discussed."
+          }
+        }
+      }
+    }
+  }
+};
+
 // src/contract/document.ts
 var documents = {
   snapshot: { schema: snapshot_schema_default, title: "snapshot" },
   configuration: { schema: config_schema_default, title: "configuration" },
   owners: { schema: owners_schema_default, title: "owners file" },
+  waivers: { schema: waivers_schema_default, title: "waivers file" },
   result: { schema: result_schema_default, title: "result" },
   annotation: { schema: metadata_schema_default, title: "policy METADATA" },
   "subject/credential": { schema: credential_schema_default, title: "credential input" },
@@ -14228,7 +14659,8 @@ var documents = {
   "subject/identity": { schema: identity_schema_default, title: "identity input" },
   "subject/system": { schema: system_schema_default, title: "system input" },
   "subject/source": { schema: source_schema_default, title: "source input" },
-  "subject/reference": { schema: reference_schema_default, title: "reference input" }
+  "subject/reference": { schema: reference_schema_default, title: "reference input" },
+  "subject/waiver": { schema: waiver_schema_default, title: "waiver input" }
 }, sharedSchemas = [definitions_schema_default], { sourceKind, identityKind, accountKind, credentialKind, referenceKind } = snapshot_schema_default.$defs, subjectDefinitions = {
   sourceKind,
   identityKind,
@@ -14641,6 +15073,12 @@ function assertConfiguration(value, file) {
 function assertOwners(value, file) {
   assertDocument("owners", value, file);
 }
+function assertWaivers(value, file) {
+  assertDocument("waivers", value, file);
+}
+function assertResult(value, file) {
+  assertDocument("result", value, file);
+}
 function assertAnnotation(value, file) {
   assertDocument("annotation", value, file);
 }
@@ -14907,6 +15345,9 @@ function offsetIn(document2, { path, isKey }) {
 }
 
 export {
+  require_dist,
+  findNode,
+  offsetIn,
   readPath,
   parseJson,
   readAnalyses,
@@ -14918,13 +15359,12 @@ export {
   notValid,
   assertConfiguration,
   assertOwners,
+  assertWaivers,
+  assertResult,
   assertAnnotation,
   isSubject,
   rosterName,
   readSnapshot,
   renderLines,
-  renderDocument,
-  require_dist,
-  findNode,
-  offsetIn
+  renderDocument
 };

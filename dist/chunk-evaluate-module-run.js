@@ -13,7 +13,7 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import {
   isCustom
-} from "./chunk-kinds-managed-logins.js";
+} from "./chunk-model-coverage.js";
 import {
   by,
   compareText,

@@ -4,15 +4,6 @@ import {
   gaveFacts
 } from "./chunk-model-coverage.js";
 
-// src/model/policy.ts
-var severities = ["critical", "high", "medium", "low"];
-function isCustom(id) {
-  return id.startsWith("custom/");
-}
-function isGovernance(id) {
-  return id.startsWith("governance/");
-}
-
 // src/kinds/accounts.ts
 var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, memberships = {
   owner: "organization owner",
@@ -209,8 +200,9 @@ var kindsByType = {
   reference: Object.keys(referenceRows),
   identity: Object.keys(identityRows),
   source: Object.keys(sourceRows),
-  // People write systems down, in one kind.
-  system: []
+  // People write systems and waivers down, in one kind.
+  system: [],
+  waiver: []
 }, kindWords = /* @__PURE__ */ new Set([
   ...Object.values(kindsByType).flat(),
   ...Object.keys(providerTitles),
@@ -241,9 +233,6 @@ function wasRosterRead(coverage) {
 }
 
 export {
-  severities,
-  isCustom,
-  isGovernance,
   accountRows,
   credentialRows,
   credentialRowOf,

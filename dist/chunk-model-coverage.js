@@ -4,6 +4,15 @@ import {
   keyOf
 } from "./chunk-model-order.js";
 
+// src/model/policy.ts
+var severities = ["critical", "high", "medium", "low"];
+function isCustom(id) {
+  return id.startsWith("custom/");
+}
+function isGovernance(id) {
+  return id.startsWith("governance/");
+}
+
 // src/model/coverage.ts
 var meanings = {
   complete: { facts: "whole", isShortfall: !1, isExpected: !0, sentence: "Everything was read." },
@@ -38,6 +47,12 @@ function isCollected({ status }) {
 function isThereToRead(entry) {
   return isExpected(entry) && entry.status !== "not-applicable";
 }
+var neverRead = new Set(
+  Object.entries(meanings).flatMap(([status, { isExpected: isExpected2 }]) => isExpected2 ? [] : [status])
+);
+function mayHideFinding({ cause, status = "" }) {
+  return cause !== "coverage" || !neverRead.has(status);
+}
 function reasonOf({ status, reason }) {
   return reason === void 0 || reason === "" ? meanings[status].sentence : reason;
 }
@@ -60,12 +75,16 @@ function coverageKey({ source, section, scope }) {
 }
 
 export {
+  severities,
+  isCustom,
+  isGovernance,
   wasReadWhole,
   gaveFacts,
   isShortfall,
   isExpected,
   isCollected,
   isThereToRead,
+  mayHideFinding,
   reasonOf,
   listedOf,
   gaveNothing,

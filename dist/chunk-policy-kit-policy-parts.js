@@ -10,10 +10,12 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  isCustom,
   kindsOf,
   uncollectedKindsOf
 } from "./chunk-kinds-managed-logins.js";
+import {
+  isCustom
+} from "./chunk-model-coverage.js";
 import {
   by
 } from "./chunk-model-order.js";

@@ -5,7 +5,7 @@ import {
 } from "./chunk-report-text.js";
 import {
   severities
-} from "./chunk-kinds-managed-logins.js";
+} from "./chunk-model-coverage.js";
 
 // src/report/filter.ts
 function filterResult(result, filter) {

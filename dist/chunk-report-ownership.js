@@ -11,11 +11,9 @@ import {
   countOf
 } from "./chunk-report-text.js";
 import {
-  isGovernance,
-  severities
-} from "./chunk-kinds-managed-logins.js";
-import {
   isExpected,
+  isGovernance,
+  severities,
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
@@ -34,7 +32,7 @@ import {
 function reportedFindings({ coverage, findings }) {
   let gaps = new Set(coverage.filter((entry) => !wasReadWhole(entry)).map(sectionKey));
   return findings.filter(
-    ({ policy, subject }) => !(isGovernance(policy) && subject.type === "source" && gaps.has(sectionKey(subject)))
+    ({ policy, subject, waived }) => waived === void 0 && !(isGovernance(policy) && subject.type === "source" && gaps.has(sectionKey(subject)))
   );
 }
 function findingsByPolicy(result) {

@@ -1,13 +1,13 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  isGovernance,
   listsIdentities,
   wasRosterRead
 } from "./chunk-kinds-managed-logins.js";
 import {
   gaveFacts,
   isCollected,
+  isGovernance,
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
@@ -39,11 +39,11 @@ function categoriesToCompare(result, options) {
   return planRuns(result, options).flatMap(({ category, lacksPrevious }) => lacksPrevious ? [category] : []);
 }
 function sourceRuns(result, { category, previous: before, only }) {
-  let policies = result.policies.filter(({ id }) => !isGovernance(id)), findings = groupBy(
-    result.findings.filter(({ policy }) => !isGovernance(policy)),
+  let watching = watchingPolicies(result), policies = result.policies.filter(({ id }) => !watching.has(id)), findings = groupBy(
+    openFindings(result).filter(({ policy }) => !watching.has(policy)),
     ({ subject }) => subject.source
   ), unknowns = groupBy(
-    result.unknowns.filter(({ policy }) => !isGovernance(policy)),
+    result.unknowns.filter(({ policy }) => !watching.has(policy)),
     ({ source }) => source
   ), coverage = groupBy(result.coverage, ({ source }) => source), previous = groupBy(before?.repeated ?? [], ({ source }) => source), unsettled = new Set(before === void 0 ? unsettledSources(result) : []);
   return unique([...result.sources.map(({ id }) => id), ...coverage.keys(), ...findings.keys()]).filter((id) => only === void 0 || only.includes(id)).sort().flatMap((id) => {
@@ -62,13 +62,20 @@ function policiesOf(policies, { entries, findings, unknowns, repeated }) {
   let fed = new Set(entries.flatMap(({ kinds }) => kinds)), named = new Set([...findings, ...unknowns, ...repeated].map(({ policy }) => policy));
   return policies.filter(({ id, kinds = [], subject }) => named.has(id) || kinds.some((kind) => fed.has(kind)) || subject === "source" || subject === "system");
 }
-function governanceRun({ policies, findings, unknowns }, { category = usualCategory }) {
+function watchingPolicies({ policies }) {
+  return new Set(policies.filter(({ id, subject }) => isGovernance(id) || subject === "waiver").map(({ id }) => id));
+}
+function openFindings({ findings }) {
+  return findings.filter(({ waived }) => waived === void 0);
+}
+function governanceRun(result, { category = usualCategory }) {
+  let watching = watchingPolicies(result);
   return {
     category: `${category}/governance`,
-    policies: policies.filter(({ id }) => isGovernance(id)),
-    findings: findings.filter(({ policy }) => isGovernance(policy)),
+    policies: result.policies.filter(({ id }) => watching.has(id)),
+    findings: openFindings(result).filter(({ policy }) => watching.has(policy)),
     repeated: [],
-    unknowns: unknowns.filter(({ policy }) => isGovernance(policy)),
+    unknowns: result.unknowns.filter(({ policy }) => watching.has(policy)),
     lacksPrevious: !1
   };
 }

@@ -20,7 +20,7 @@ import {
 } from "./chunk-report-text.js";
 import {
   severities
-} from "./chunk-kinds-managed-logins.js";
+} from "./chunk-model-coverage.js";
 import {
   firstOf,
   sentence

@@ -4,6 +4,12 @@ import {
   evaluate
 } from "./chunk-evaluate-module-run.js";
 import {
+  indexGlobs,
+  matchesGlob,
+  waiverId,
+  waiverPlace
+} from "./chunk-command-setup-settings.js";
+import {
   readPath
 } from "./chunk-contract-yaml-location.js";
 import {
@@ -32,15 +38,12 @@ import {
   groupIdentityKind,
   identityRows,
   isCredential,
-  isCustom,
-  isGovernance,
   kindsOf,
   kindsOfProvider,
   listsIdentities,
   managedLoginForms,
   providerTitles,
   referenceRows,
-  severities,
   sourceRows,
   uncollectedKindsOf,
   uncollectedRows,
@@ -50,14 +53,19 @@ import {
   coverageKey,
   gaveFacts,
   gaveNothing,
+  isCustom,
   isExpected,
+  isGovernance,
   isShortfall,
   listedOf,
+  mayHideFinding,
   reasonOf,
+  severities,
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
-  firstOf
+  firstOf,
+  sentence
 } from "./chunk-model-sentence.js";
 import {
   by,
@@ -114,6 +122,10 @@ function createCalendar(timezone) {
   };
   return { dayAt, read: (text) => (readings.has(text) || readings.set(text, measure(text)), readings.get(text)) };
 }
+function relateDay(date, { calendar, now }) {
+  let day = calendar.read(date);
+  return day === void 0 ? { hasBegun: !0, hasPassed: !0, daysLeft: -1 } : { hasBegun: day.begins <= now, hasPassed: day.last < now, daysLeft: day.number - calendar.dayAt(now) };
+}
 function zoneClock(timezone) {
   let format = zoneFormat(timezone);
   return (instant) => {
@@ -167,46 +179,6 @@ function leaveOutLater(snapshot, now) {
     (credential) => !isLater(credential) && !(typeof credential.account == "string" && later2.has(credential.account))
   ), madeLater = later2.size + snapshot.credentials.length - credentials2.length;
   return { present: madeLater === 0 ? snapshot : { ...snapshot, accounts: accounts2, credentials: credentials2 }, madeLater };
-}
-
-// src/resolve/glob.ts
-function matchesGlob(glob, text) {
-  let globAt = 0, textAt = 0, starAt = -1, resumeAt = 0;
-  for (; textAt < text.length; ) {
-    let wanted = glob[globAt];
-    if (wanted === "*")
-      starAt = globAt++, resumeAt = textAt;
-    else if (wanted === "?" || wanted === text[textAt])
-      globAt++, textAt++;
-    else if (starAt >= 0)
-      globAt = starAt + 1, textAt = ++resumeAt;
-    else
-      return !1;
-  }
-  for (; glob[globAt] === "*"; ) globAt++;
-  return globAt === glob.length;
-}
-function indexGlobs(entries) {
-  let byPrefix = /* @__PURE__ */ new Map();
-  entries.forEach((globs, position) => {
-    for (let glob of globs) {
-      let prefix = glob.slice(0, literalLength(glob));
-      append(byPrefix, prefix, { position, glob });
-    }
-  });
-  let lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
-  return (id) => {
-    let positions = /* @__PURE__ */ new Set();
-    for (let length of lengths)
-      if (!(length > id.length))
-        for (let { position, glob } of byPrefix.get(id.slice(0, length)) ?? [])
-          matchesGlob(glob, id) && positions.add(position);
-    return [...positions].sort((a, b) => a - b);
-  };
-}
-function literalLength(glob) {
-  let wildcard = glob.search(/[*?]/);
-  return wildcard < 0 ? glob.length : wildcard;
 }
 
 // src/resolve/owner-ids.ts
@@ -686,8 +658,8 @@ function liveOf({ source, kind }, { sections, live }) {
   if (counted.length === 0) return;
   let known2 = {};
   for (let [field, credentialKind] of counted) {
-    let extent = sections.extentOf(source, credentialKind), count2 = live[credentialKind] ?? 0;
-    (extent === "whole" || extent === "part" && count2 > 0) && (known2[field] = count2);
+    let extent = sections.extentOf(source, credentialKind), count3 = live[credentialKind] ?? 0;
+    (extent === "whole" || extent === "part" && count3 > 0) && (known2[field] = count3);
   }
   return known2;
 }
@@ -966,8 +938,8 @@ function findContradictions(identities2, people, sources2) {
   let contradictions = /* @__PURE__ */ new Map();
   for (let identity of identities2.values()) {
     if (typeof identity.endedAt != "string" || isGone(identity.status)) continue;
-    let sentence = contradictionSentence(identity, people, sources2);
-    sentence !== void 0 && contradictions.set(identity.id, sentence);
+    let sentence2 = contradictionSentence(identity, people, sources2);
+    sentence2 !== void 0 && contradictions.set(identity.id, sentence2);
   }
   return contradictions;
 }
@@ -1023,7 +995,7 @@ function stateSentences(credential) {
     rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
     expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
     status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
-  ].filter((sentence) => sentence !== void 0);
+  ].filter((sentence2) => sentence2 !== void 0);
 }
 function leadOf(owner) {
   return owner.state === "conflicting" ? "Claimed by" : owner.state === "uncertain" || owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
@@ -1571,7 +1543,7 @@ function rename(plain, names) {
   let { text, value } = names, identity = (one) => ({ ...one, name: names.of(one.id) ?? text(one.name) }), get = (id) => {
     let found = plain.people.get(id);
     return found && identity(found);
-  }, sources2 = new Map([...plain.sources].map(([id, source]) => [id, { ...source, name: text(source.name) }])), joined = names === plainNames ? plain : { ...plain, sources: sources2, people: { ...plain.people, get } }, claim = (one) => renamedClaim(one, names), contradictions = renamedContradictions(plain, { joined, identity }), doubt = (sentence) => contradictions().get(sentence) ?? names.mixed(sentence);
+  }, sources2 = new Map([...plain.sources].map(([id, source]) => [id, { ...source, name: text(source.name) }])), joined = names === plainNames ? plain : { ...plain, sources: sources2, people: { ...plain.people, get } }, claim = (one) => renamedClaim(one, names), contradictions = renamedContradictions(plain, { joined, identity }), doubt = (sentence2) => contradictions().get(sentence2) ?? names.mixed(sentence2);
   return {
     names,
     joined,
@@ -1605,7 +1577,7 @@ function renamedContradictions(plain, { joined, identity }) {
     let said = findContradictions(plain.identities, plain.people, plain.sources), concerned = new Map(
       [...plain.identities].filter(([id]) => said.has(id)).map(([id, one]) => [id, identity(one)])
     ), shown = findContradictions(concerned, joined.people, joined.sources);
-    return sentences = new Map([...said].map(([id, sentence]) => [sentence, shown.get(id) ?? sentence])), sentences;
+    return sentences = new Map([...said].map(([id, sentence2]) => [sentence2, shown.get(id) ?? sentence2])), sentences;
   };
 }
 function renamedEntry(entry, { id, mixed, text }) {
@@ -1689,13 +1661,13 @@ function accountSubject(known2, joined) {
 }
 function stateSentences2({ account, view }) {
   let { kind, createdAt } = account, live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
-    let count2 = view.live?.[field] ?? 0, noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
-    return count2 === 0 ? [] : [`${count2} ${noun}${count2 === 1 ? "" : "s"}`];
+    let count3 = view.live?.[field] ?? 0, noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
+    return count3 === 0 ? [] : [`${count3} ${noun}${count3 === 1 ? "" : "s"}`];
   });
   return [
     createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
     live.length === 0 ? void 0 : `Live credentials: ${live.join(", ")}.`
-  ].filter((sentence) => sentence !== void 0);
+  ].filter((sentence2) => sentence2 !== void 0);
 }
 
 // src/model/resolution.ts
@@ -2135,10 +2107,11 @@ function resolve(snapshot, options) {
     sources: [...sources2.values()],
     credentialSources: new Set(snapshot.credentials.map(({ source }) => source)),
     coverage,
-    identities: people,
+    identities: { get: people.get, values: () => joined.identities.values() },
+    relateDay: (date) => relateDay(date, { calendar, now: instant }),
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
-    doubtInNames: (sentence, names) => renamed(joined, names).doubt(sentence),
+    doubtInNames: (sentence2, names) => renamed(joined, names).doubt(sentence2),
     staleEntries: () => findStaleEntries(options.acceptGaps ?? [], options.owners, {
       snapshot,
       calendar,
@@ -2197,6 +2170,252 @@ function addPublicIds(judgement, publicIds) {
     return publicId === void 0 || publicId === "" ? finding : { ...finding, publicId };
   });
   return { ...judgement, findings };
+}
+
+// src/model/judgement.ts
+function countFindings(findings) {
+  let counted = findings.filter(({ policy, waived }) => waived === void 0 && !isGovernance(policy.id)), count3 = (severity) => counted.filter(({ policy }) => policy.severity === severity).length;
+  return {
+    findings: { critical: count3("critical"), high: count3("high"), medium: count3("medium"), low: count3("low") },
+    worstSeverity: severities.find((severity) => count3(severity) > 0) ?? null
+  };
+}
+
+// src/amend/waivers/finding.ts
+function waivable(finding, identities2) {
+  let { policy, subject, publicId } = finding, { id, origin, type } = subject;
+  return {
+    policy: policy.id,
+    subject: id,
+    source: origin.source,
+    ids: publicId === void 0 ? [id] : [id, publicId],
+    lacksPublicId: type === "credential" && publicId === void 0 && credentialRowOf(origin.kind)?.publicId !== void 0,
+    owners: ownersOf(finding).map((owner) => owningOf(owner, identities2))
+  };
+}
+function waivableReported({ policy, subject, owner }) {
+  let { id, publicId, source, type, kind } = subject, row = type === "credential" ? credentialRowOf(kind) : void 0, isGroup = row?.ownedByScope !== void 0 && id.endsWith("*"), owners = owner === void 0 || isGroup ? [] : reportedOwners(owner);
+  return {
+    policy,
+    subject: id,
+    source,
+    ids: publicId === void 0 ? [id] : [id, publicId],
+    lacksPublicId: publicId === void 0 && row?.publicId !== void 0,
+    owners: owners.map((one) => ({ id: one.id, spellings: spellingsOf2(one), logins: [] }))
+  };
+}
+function reportedOwners({ identity, claims }) {
+  return identity !== void 0 ? [identity] : claims.map((claim) => ({ id: claim.identity ?? claim.says, name: claim.name ?? claim.says }));
+}
+function ownersOf({ policy, subject }) {
+  let { input, origin, type } = subject;
+  if (policy.group === "scope" && credentialRowOf(origin.kind)?.ownedByScope !== void 0) return [];
+  if (type === "identity") return [subject.input.identity];
+  let owners = "owner" in input && input.owner !== void 0 ? claimants(input.owner) : [], holder = type === "account" ? subject.input.account.holder : void 0, all = holder === void 0 ? owners : [...owners, { id: holder, name: holder }];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+function claimants(owner) {
+  return owner.state === "known" ? [owner.identity] : owner.claims.map(({ identity, says }) => ({ id: identity ?? says, name: says }));
+}
+function owningOf({ id, name }, identities2) {
+  let identity = identities2.get(id);
+  return identity === void 0 ? { id, spellings: unique([id, name]), logins: [] } : { id, spellings: spellingsOf2(identity), logins: (identity.logins ?? []).map(({ login }) => login) };
+}
+function spellingsOf2({ id, name, emails = [] }) {
+  return unique([id, id.slice(id.lastIndexOf(":") + 1), name, ...emails]);
+}
+function foldCase(text) {
+  return text.normalize("NFC").toLowerCase();
+}
+
+// src/amend/waivers/match.ts
+function indexWaivers(waivers) {
+  let byId2 = indexGlobs(waivers.map(({ credentials: credentials2 }) => credentials2)), byPerson = indexGlobs(waivers.map(({ people }) => people.map(foldCase))), namesId = memoize((id) => new Set(byId2(id))), about = memoize(
+    (policy) => isGovernance(policy) ? [] : [...waivers.keys()].filter((position) => isAbout(waivers[position], policy))
+  ), ofOwner = /* @__PURE__ */ new Map(), namesOwner = ({ id, spellings }) => {
+    let positions = ofOwner.get(id) ?? new Set(spellings.flatMap((spelling) => byPerson(foldCase(spelling))));
+    return ofOwner.set(id, positions), positions;
+  };
+  return ({ policy, ids, owners }) => {
+    let candidates = about(policy);
+    if (candidates.length === 0) return [];
+    let named = ids.map(namesId), owned = owners.map(namesOwner);
+    return candidates.filter((position) => {
+      let { credentials: credentials2 = [], people = [] } = waivers[position] ?? {}, isNamed = credentials2.length === 0 || named.some((positions) => positions.has(position)), isOwned = people.length === 0 || owned.length > 0 && owned.every((positions) => positions.has(position));
+      return isNamed && isOwned && credentials2.length + people.length > 0;
+    });
+  };
+}
+function isAbout(waiver, policy) {
+  return waiver?.policies.some((glob) => matchesGlob(glob, policy)) === !0;
+}
+
+// src/amend/waivers/problems.ts
+function brokenRules({ termDays, matches, limits, ...rules }) {
+  let isBroad = matches.subjects > limits.subjects && !rules.isOnePersons;
+  return [
+    ...rules.bareGlobs.map((glob) => `${glob} matches everything`),
+    ...rules.sharedNames > 0 ? ["a name that it gives is that of several people"] : [],
+    ...isBroad ? [`it matches ${matches.subjects} subjects, where ${limits.subjects} are allowed`] : [],
+    ...termDays > limits.days ? [`it lasts ${termDays} days, where ${limits.days} are allowed`] : [],
+    ...rules.isApprovedByOwner ? ["its approver is the person whom it is about"] : []
+  ];
+}
+function relateToToday(today) {
+  return (date) => ({ hasBegun: date <= today, hasPassed: date < today, daysLeft: daysBetween(today, date) });
+}
+function daysBetween(first, last) {
+  return Math.round((Date.parse(last) - Date.parse(first)) / 864e5);
+}
+function waiverProblems(examined) {
+  return examined.flatMap(({ waiver, facts }) => {
+    let expired = facts.status === "expired" ? [`expired on ${waiver.expires}`] : [], broken = brokenRules(facts).map((rule) => `waives nothing: ${rule}`), unknown2 = waiver.unknownPolicies.map(({ policy, nearest: nearest2 }) => {
+      let hint = nearest2 === null ? "" : ` (did you mean ${nearest2}?)`;
+      return `names the policy ${policy}, which does not exist or cannot be waived${hint}`;
+    });
+    return [...expired, ...expired.length > 0 ? [] : broken, ...unknown2].map((problem) => `${waiverPlace(waiver)}: The waiver ${problem}.`);
+  });
+}
+function approverTexts({ approver }) {
+  let [, name = "", address = ""] = /^(.*)<([^<>]+)>\s*$/.exec(approver) ?? [];
+  return unique([approver, name, address].map((text) => text.trim()).filter((text) => text !== ""));
+}
+function spellingsOfApprover(waiver) {
+  return new Set(approverTexts(waiver).map((text) => foldCase(text).replace(/^@/, "")));
+}
+
+// src/amend/waivers/examine.ts
+function examineWaivers({ entries, limits }, context) {
+  let matched = entries.map(() => []), index = indexWaivers(entries);
+  for (let [at, finding] of context.findings.entries())
+    for (let position of index(finding)) matched[position]?.push(at);
+  let isShared = sharedNames(entries, context.identities.values());
+  return entries.map((waiver, position) => {
+    let own = matched[position] ?? [], facts = factsOf(waiver, own, { ...context, limits, isShared });
+    return { waiver, facts, matched: own };
+  });
+}
+function factsOf(waiver, matched, context) {
+  let { policies, credentials: credentials2, people, reason, approver, ticket = null, created, expires } = waiver, { limits, relateDay: relateDay2, isShared } = context, findings = matched.flatMap((at) => context.findings[at] ?? []), owners = unique(findings.flatMap((finding) => finding.owners.map(({ id }) => id))), { hasPassed: hasPassed2, daysLeft } = relateDay2(expires), status = hasPassed2 ? "expired" : relateDay2(created).hasBegun ? "active" : "future", rules = {
+    termDays: daysBetween(created, expires),
+    matches: {
+      findings: findings.length,
+      subjects: new Set(findings.map(({ subject }) => subject)).size,
+      people: owners.length,
+      sources: new Set(findings.map(({ source }) => source)).size
+    },
+    bareGlobs: [...credentials2, ...people].filter(isBare),
+    sharedNames: people.filter(isShared).length,
+    isOnePersons: owners.length === 1 && findings.every((finding) => finding.owners.length === 1),
+    isApprovedByOwner: isApprovedByOwner(waiver, findings),
+    limits: { ...limits }
+  }, unused = status === "expired" ? void 0 : isUnused(waiver, { ...context, status, matched: findings.length });
+  return {
+    policies: [...policies],
+    credentials: [...credentials2],
+    people: [...people],
+    reason,
+    approver,
+    ticket,
+    created,
+    expires,
+    status,
+    daysLeft,
+    ...rules,
+    holds: status === "active" && brokenRules(rules).length === 0,
+    unknownPolicies: [...waiver.unknownPolicies],
+    ...unused !== void 0 && { unused }
+  };
+}
+function isBare(glob) {
+  return !/[\p{L}\p{N}]/u.test(glob);
+}
+function sharedNames(waivers, identities2) {
+  let wanted = new Set(waivers.flatMap(({ people }) => people.filter((glob) => !/[*?@]/.test(glob)).map(foldCase))), holders = /* @__PURE__ */ new Map();
+  if (wanted.size === 0) return () => !1;
+  for (let identity of identities2)
+    for (let spelling of unique(spellingsOf2(identity).map(foldCase))) {
+      if (!wanted.has(spelling)) continue;
+      let [address = identity.id] = (identity.emails ?? []).map(foldCase).sort();
+      holders.set(spelling, (holders.get(spelling) ?? /* @__PURE__ */ new Set()).add(address));
+    }
+  return (name) => (holders.get(foldCase(name))?.size ?? 0) > 1;
+}
+function isApprovedByOwner(waiver, findings) {
+  let approvers = spellingsOfApprover(waiver), called = findings.flatMap((finding) => finding.owners).flatMap(({ spellings, logins }) => [...spellings, ...logins]);
+  return [...waiver.people, ...called].some((text) => approvers.has(foldCase(text)));
+}
+function isUnused(waiver, { status, matched, findings, unknowns }) {
+  if (waiver.policies.length === waiver.unknownPolicies.length) return;
+  if (status === "future" || matched > 0) return !1;
+  let mayBeHidden = unknowns.some((unknown2) => isAbout(waiver, unknown2.policy) && mayHideFinding(unknown2)), mayBeUnnamed = waiver.credentials.some((glob) => !glob.includes(":")) && findings.some((one) => one.lacksPublicId && isAbout(waiver, one.policy));
+  return mayBeHidden || mayBeUnnamed ? void 0 : !0;
+}
+
+// src/amend/waivers/people.ts
+function peopleInWaivers(entries, people) {
+  let known2 = new Set(people.flatMap(({ spellings, values = [] }) => [...spellings, ...values].map(foldCase))), mentioned = /* @__PURE__ */ new Map(), mention = (texts) => {
+    let values = texts.filter((text) => !known2.has(foldCase(text))), [last] = values.slice(-1);
+    if (last === void 0) return;
+    let id = `waivers:${foldCase(last)}`;
+    mentioned.set(id, { id, spellings: values.filter((text) => !/^[\p{L}\p{M}]+$/u.test(text)), values });
+  };
+  for (let entry of entries) {
+    mention(approverTexts(entry));
+    for (let person of entry.people) /[*?]/.test(person) || mention([person]);
+  }
+  return mentioned.size === 0 ? people : [...people, ...mentioned.values()];
+}
+
+// src/amend/waivers/subject.ts
+function waiverSubject(examined) {
+  let { waiver, facts } = examined;
+  return toSubject({
+    type: "waiver",
+    origin: { kind: "waiver", source: waiver.file },
+    input: { id: waiverId(waiver), waiver: facts },
+    describe: (names = plainNames) => describe2(examined, names)
+  });
+}
+function describe2({ waiver, facts }, names) {
+  let { file, line, policies, reason, approver, ticket, created, expires } = waiver, { findings, subjects, people } = facts.matches, shown = names.text(file);
+  return {
+    label: `waiver ${shown}:${line} of ${names.text(policies.join(", "))}`,
+    locations: [{ file: shown, line }],
+    facts: { noun: "waiver", name: `${shown}:${line}` },
+    evidence: [
+      `Approved by ${names.value(approver)}, from ${created} to ${expires}${ticket === void 0 ? "" : `, ${names.text(ticket)}`}.`,
+      `Reason: ${sentence(names.text(reason))}`,
+      // A glob may be a part of a name, which nothing could replace.
+      ...names === plainNames ? [`It names ${[...waiver.credentials, ...waiver.people].join(", ")}.`] : [],
+      `It matches ${count2(findings, "finding")} on ${count2(subjects, "subject")} of ${people === 1 ? "1 person" : `${people} people`}.`
+    ]
+  };
+}
+function count2(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// src/amend/waivers.ts
+function applyWaivers(judgement, waivers, { identities: identities2, relateDay: relateDay2 }) {
+  let findings = judgement.findings.map((finding) => waivable(finding, identities2)), { unknowns } = judgement, examined = examineWaivers(waivers, { findings, unknowns, identities: identities2, relateDay: relateDay2 }), waivedBy = /* @__PURE__ */ new Map();
+  for (let { waiver, facts, matched } of examined)
+    if (facts.holds) for (let at of matched) waivedBy.has(at) || waivedBy.set(at, waiver);
+  return { judgement: mark(judgement, waivedBy), examined };
+}
+function nothingFound(now) {
+  let relateDay2 = relateToToday(now.toISOString().slice(0, 10));
+  return { findings: [], unknowns: [], identities: { values: () => [] }, relateDay: relateDay2 };
+}
+function mark(judgement, waivedBy) {
+  let findings = judgement.findings.map((finding, at) => {
+    let waiver = waivedBy.get(at);
+    return waiver === void 0 ? finding : { ...finding, waived: describe3(waiver) };
+  }), summary = { ...judgement.summary, ...countFindings(findings), waived: waivedBy.size };
+  return { ...judgement, findings, summary };
+}
+function describe3({ reason, approver, created, expires, ticket, file, line }) {
+  return omitUndefined({ reason, approver, created, expires, ticket, file, line });
 }
 
 // src/collect/ledger.ts
@@ -2283,8 +2502,8 @@ function reportShared(coverage, shared) {
   return coverage.map((entry) => {
     let own = entry.kinds.flatMap((kind) => byPlace.get(keyOf(entry.source, kind, entry.scope)) ?? []);
     if (own.length === 0) return entry;
-    let names = unique(own.map(({ keptBy }) => keptBy)).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count2 = entry.count === void 0 ? {} : { count: entry.count - own.length };
-    return { ...entry, ...count2, skipped: [...entry.skipped ?? [], skip] };
+    let names = unique(own.map(({ keptBy }) => keptBy)).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count3 = entry.count === void 0 ? {} : { count: entry.count - own.length };
+    return { ...entry, ...count3, skipped: [...entry.skipped ?? [], skip] };
   });
 }
 
@@ -2423,6 +2642,9 @@ function judgeFindings(policy, subject, raw) {
     };
   });
 }
+function worstFirst(a, b) {
+  return severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) || compareText(a.policy.id, b.policy.id) || compareText(a.subject.id, b.subject.id) || compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint]);
+}
 var sourceArguments = ["section", "scope", "status", "permission"];
 function fingerprintedId({ type, id }, given) {
   return (type === "source" ? [id, ...sourceArguments.map((name) => given[name])] : [id]).filter((part) => typeof part == "string").join("#");
@@ -2485,7 +2707,7 @@ function subjectOf(id, { origin, input }, members) {
     type: "credential",
     origin,
     input: { ...input, id },
-    describe: (names = plainNames) => describe2(
+    describe: (names = plainNames) => describe4(
       origin,
       members.map(({ subject }) => subject),
       names
@@ -2493,7 +2715,7 @@ function subjectOf(id, { origin, input }, members) {
   });
 }
 var mostShown = 5;
-function describe2({ kind, scope = "" }, members, names) {
+function describe4({ kind, scope = "" }, members, names) {
   let described = members.map((member) => member.describe(names)), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, shown = members.slice(0, mostShown).map(({ input }) => names.text(input.credential.name)), rest = members.length - shown.length;
   return {
     label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${names.id(scope)}`,
@@ -2512,7 +2734,7 @@ function describe2({ kind, scope = "" }, members, names) {
 }
 function sharedSentences(described) {
   let [first, ...others] = described.map(({ evidence }) => new Set(evidence));
-  return [...first ?? []].filter((sentence) => others.every((evidence) => evidence.has(sentence)));
+  return [...first ?? []].filter((sentence2) => others.every((evidence) => evidence.has(sentence2)));
 }
 function uniqueLocations(locations) {
   return [...new Map(locations.map((location) => [keyOf(location.file, String(location.line)), location])).values()];
@@ -2526,7 +2748,7 @@ function openUnknowns() {
 function addSubject({ groups }, policy, { origin, id }, lack) {
   let { source, section } = origin, because = lack.cause === "aborted" ? [] : lack.because, what = lack.cause === "aborted" ? [lack.reason] : [because.length > 0 ? "uncertain" : "absent", ...lack.facts], key = keyOf(policy, source, section, lack.cause, ...what), group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [], because: [] };
   groups.set(key, group), group.count += 1, keepLowest(group.examples, id);
-  for (let sentence of because) group.because.includes(sentence) || keepLowest(group.because, sentence);
+  for (let sentence2 of because) group.because.includes(sentence2) || keepLowest(group.because, sentence2);
 }
 function keepLowest(examples, text) {
   let highest = examples[exampleLimit - 1];
@@ -2563,11 +2785,12 @@ function closeUnknowns({ groups, sections }, coverage) {
     let own = bySection.get(keyOf(group.source, group.section)) ?? [];
     return describeGroup(group, needsRoster(group) ? [...own, ...rosters] : own);
   });
-  return [...[...sections.values()].flatMap(describeSection), ...grouped].sort(
-    (a, b) => compareTexts(orderOf(a), orderOf(b))
-  );
+  return [...[...sections.values()].flatMap(describeSection), ...grouped].sort(compareUnknowns);
 }
-function describeGroup({ policy, source, section, lack, count: count2, examples, because }, entries) {
+function compareUnknowns(a, b) {
+  return compareTexts(orderOf(a), orderOf(b));
+}
+function describeGroup({ policy, source, section, lack, count: count3, examples, because }, entries) {
   let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
   return omitUndefined({
     policy,
@@ -2575,18 +2798,18 @@ function describeGroup({ policy, source, section, lack, count: count2, examples,
     section,
     cause: lack.cause,
     facts: lack.cause === "missing-fact" ? [...lack.facts] : void 0,
-    count: count2,
+    count: count3,
     examples,
-    reason: reasonFor(lack, count2),
+    reason: reasonFor(lack, count3),
     because: because.length === 0 ? void 0 : because,
     gap,
     accepted: gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted
   });
 }
-function reasonFor(lack, count2) {
+function reasonFor(lack, count3) {
   if (lack.cause === "aborted") return lack.reason;
-  let subjects = count2 === 1 ? "1 subject" : `${count2} subjects`;
-  return lack.facts.length === 1 && lack.facts[0] === "owner" ? lack.because.length > 0 ? `The owner of ${subjects} is not certain.` : `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count2 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
+  let subjects = count3 === 1 ? "1 subject" : `${count3} subjects`;
+  return lack.facts.length === 1 && lack.facts[0] === "owner" ? lack.because.length > 0 ? `The owner of ${subjects} is not certain.` : `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count3 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
 }
 function needsRoster({ lack }) {
   return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
@@ -2622,7 +2845,7 @@ function weighFacts({ requires, gathers }, subject) {
     let fact = lookUp(subject.input, path);
     if (fact.state === "unknown") {
       missing.add(fact.path);
-      for (let sentence of fact.because ?? []) because.add(sentence);
+      for (let sentence2 of fact.because ?? []) because.add(sentence2);
     }
     fact.state === "not-applicable" && (applies = !1);
   }
@@ -2697,9 +2920,20 @@ function describeFinding(judged, words) {
     owner: owner === void 0 ? void 0 : describeOwner(owner, words),
     evidence: evidenceOf(judged, description, words),
     remediation: policy.remediation,
+    waived: judged.waived && describeWaived(judged.waived, words.names),
     location: location === void 0 ? void 0 : { ...location },
     otherLocations: otherLocations.length === 0 ? void 0 : otherLocations.map((one) => ({ ...one }))
   });
+}
+function describeWaived(waived, { text, value }) {
+  let { approver, reason, ticket, file } = waived;
+  return {
+    ...waived,
+    reason: text(reason),
+    approver: value(approver),
+    ...ticket !== void 0 && { ticket: text(ticket) },
+    file: text(file)
+  };
 }
 function describeArguments(judged, words) {
   let { names } = words, nameIn = isCustom(judged.policy.id) ? names.text : (name) => name, entries = Object.entries(judged.arguments).sort(by(([name]) => name));
@@ -2767,20 +3001,39 @@ function idIn(identity, names) {
   return names.of(identity) ?? names.id(identity);
 }
 
+// src/judge/join.ts
+function joinJudgements(judgement, further) {
+  let findings = [...judgement.findings, ...further.findings].sort(worstFirst), { summary } = judgement;
+  return {
+    ...judgement,
+    policies: [...judgement.policies, ...further.policies].sort(by(({ id }) => id)),
+    findings,
+    unknowns: [...judgement.unknowns, ...further.unknowns].sort(compareUnknowns),
+    summary: {
+      ...summary,
+      ...countFindings(findings),
+      unknowns: summary.unknowns + further.summary.unknowns,
+      gaps: summary.gaps + further.summary.gaps,
+      subjects: summary.subjects + further.summary.subjects
+    }
+  };
+}
+
 // src/judge/previous.ts
 var findingsPerSubject = 9;
 function answerPrevious(previous, context) {
-  let { result, resolution, seal } = context, policies = new Map(
-    context.policies.filter(({ id }) => !isGovernance(id)).map((policy) => [policy.id, prepare(policy)])
-  ), failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint))), stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy)), confirmed = [], repeated = [], open = [];
-  for (let one of distinct(previous))
-    failing.has(one.fingerprint) ? confirmed.push(one) : stopped.has(one.policy) ? repeated.push(one) : policies.has(one.policy) && open.push(one);
-  let seen = findSubjects(open, policies, context), isListed = listingOf(resolution.coverage, seal);
-  for (let one of open) {
-    let policy = policies.get(one.policy);
-    (seen.get(one) ?? (policy === void 0 || isListed(one, policy))) || repeated.push(one);
-  }
-  return { confirmed, repeated };
+  let answers = [...answerEach(distinct(previous), context)], answered = (...wanted) => answers.flatMap(([one, answer]) => wanted.includes(answer) ? [one] : []);
+  return {
+    confirmed: answered("fail"),
+    repeated: answered("undecided", "not-seen").filter(({ policy }) => !isGovernance(policy))
+  };
+}
+function answerEach(previous, context) {
+  let { result, resolution, seal } = context, policies = new Map(context.policies.map((policy) => [policy.id, prepare(policy)])), failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint))), stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy)), isOpen2 = (one) => !failing.has(one.fingerprint) && !stopped.has(one.policy), seen = findSubjects(previous.filter(isOpen2), policies, context), isListed = listingOf(resolution.coverage, seal), answer = (one) => {
+    let policy = policies.get(one.policy), isKnown = seen.get(one);
+    return failing.has(one.fingerprint) ? "fail" : stopped.has(one.policy) ? "undecided" : policy === void 0 ? "not-judged" : isKnown === void 0 ? isListed(one, policy) ? "absent" : "not-seen" : isKnown ? "settled" : "undecided";
+  };
+  return new Map(previous.map((one) => [one, answer(one)]));
 }
 function distinct(previous) {
   return [...new Map(previous.map((one) => [keyOf(one.source, one.fingerprint), one])).values()];
@@ -2801,12 +3054,13 @@ function resultsOn(subject, judged, open, seal) {
   let { id } = judged.policy, group = scopeGroupOf(judged, subject);
   if (subject.type === "source")
     return [...open.values()].flat().filter(({ policy, source }) => policy === id && source === subject.id);
-  let whole = group ?? subject.id, count2 = isCustom(id) ? findingsPerSubject : 1;
-  return Array.from({ length: count2 }, (_, index) => index === 0 ? whole : `${whole}#${index + 1}`).flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
+  let whole = group ?? subject.id, count3 = isCustom(id) ? findingsPerSubject : 1;
+  return Array.from({ length: count3 }, (_, index) => index === 0 ? whole : `${whole}#${index + 1}`).flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
 }
 function listingOf(coverage, seal) {
   let bySource = groupBy(coverage, ({ source }) => source), places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));
-  return ({ source, place }, { kinds }) => {
+  return ({ source, place }, { kinds, policy }) => {
+    if (policy.subject === "waiver") return !0;
     let feeding = (bySource.get(source) ?? []).filter((entry) => entry.kinds.some((kind) => kinds.has(kind))), own = feeding.filter((entry) => places.get(entry) === place), decisive = own.length > 0 ? own : feeding, areListed = ({ kinds: fed, ...entry }) => fed.filter((kind) => kinds.has(kind)).every((kind) => listedOf(entry, kind) === "whole");
     return decisive.length > 0 && decisive.every(areListed);
   };
@@ -2896,9 +3150,6 @@ function judgeSource({ id, kind, name, readAs }, entries, { credentialSources })
     gaveNothing: gaveNothing({ entries, isCredential, hasCredentials })
   });
 }
-function worstFirst(a, b) {
-  return severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) || compareText(a.policy.id, b.policy.id) || compareText(a.subject.id, b.subject.id) || compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint]);
-}
 function reportPolicy({ policy, kinds, counts }) {
   let { id, title, description, requirement, severity, subject, readsOwner, remediation, relatedResources } = policy;
   return {
@@ -2918,10 +3169,9 @@ function reportPolicy({ policy, kinds, counts }) {
   };
 }
 function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
-  let counted = findings.filter(({ policy }) => !isGovernance(policy.id)), count2 = (severity) => counted.filter(({ policy }) => policy.severity === severity).length, stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
+  let stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
   return {
-    findings: { critical: count2("critical"), high: count2("high"), medium: count2("medium"), low: count2("low") },
-    worstSeverity: severities.find((severity) => count2(severity) > 0) ?? null,
+    ...countFindings(findings),
     unknowns: unknowns.reduce((sum, unknown2) => sum + (unknown2.count ?? 1), 0),
     gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
     acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== void 0).length,
@@ -2939,8 +3189,8 @@ function resolveSnapshot(snapshot, judging) {
   return step(() => resolve(snapshot, optionsFor(snapshot, judging)));
 }
 async function evaluateSnapshot(snapshot, judging, tool) {
-  let resolution = resolveSnapshot(snapshot, judging), judgement = await judgeResolution(resolution, judging, tool);
-  return describeAs(judgement, resolution, judging.step);
+  let resolution = resolveSnapshot(snapshot, judging);
+  return waiveAndDescribe(await judgeResolution(resolution, judging, tool), resolution, judging, tool);
 }
 async function scan(collecting, judging, tool) {
   let collection = await collect(collecting.providers, collecting.entries, collecting.context, tool);
@@ -2948,11 +3198,13 @@ async function scan(collecting, judging, tool) {
   let resolution = resolveSnapshot(collection.snapshot, judging), judgement = await judgeResolution(resolution, judging, tool), named = await collection.resolveKeyIds(withoutPublicId(judgement));
   collecting.context.signal.throwIfAborted();
   let snapshot = identifyKeys(collection, named);
-  return named.coverage.length > 0 ? { snapshot, ...await evaluateSnapshot(snapshot, judging, tool) } : { snapshot, ...describeAs(addPublicIds(judgement, named.publicIds), resolution, judging.step) };
+  if (named.coverage.length > 0) return { snapshot, ...await evaluateSnapshot(snapshot, judging, tool) };
+  let identified = addPublicIds(judgement, named.publicIds);
+  return { snapshot, ...await waiveAndDescribe(identified, resolution, judging, tool) };
 }
 function describeAs(judgement, resolution, step = directly) {
-  let describe3 = (names) => describeFindings(judgement, resolution, names);
-  return { result: step(() => describe3(plainNames)), describe: describe3, resolution };
+  let describe5 = (names) => describeFindings(judgement, resolution, names);
+  return { result: step(() => describe5(plainNames)), judgement, describe: describe5, resolution };
 }
 function directly(work) {
   return work();
@@ -2961,8 +3213,30 @@ function optionsFor({ collectedAt }, { ownership, asOf }) {
   return { ...ownership, now: asOf ?? collectedAt };
 }
 function judgeResolution(resolution, judging, tool) {
-  let { modules, policies, evaluation, anchor } = judging, subjects = resolution.subjects(new Set(policies.map(({ subject }) => subject))), evaluated = evaluate(subjects, policies, modules, evaluation);
+  let { modules, evaluation, anchor } = judging, policies = judging.policies.filter((policy) => !isOnWaivers(policy)), subjects = resolution.subjects(new Set(policies.map(({ subject }) => subject))), evaluated = evaluate(subjects, policies, modules, evaluation);
   return judge(evaluated, { resolution, policies, tool, ...anchor && { anchor } });
+}
+function isOnWaivers({ subject }) {
+  return subject === "waiver";
+}
+async function waiveAndDescribe(judged, resolution, judging, tool) {
+  let { waivers, step = directly } = judging, { judgement, examined } = waivers === void 0 ? { judgement: judged, examined: [] } : step(() => applyWaivers(judged, waivers, resolution)), subjects = examined.map(waiverSubject), onWaivers = await judgeWaivers(subjects, resolution, judging, tool), entries = waivers?.entries ?? [];
+  return describeAs(joinJudgements(judgement, onWaivers), withWaivers(resolution, entries, subjects), step);
+}
+function judgeWaivers(subjects, resolution, { modules, evaluation, ...judging }, tool) {
+  let policies = judging.policies.filter(isOnWaivers), ids = new Set(policies.map(({ id }) => id)), concerned = modules.filter((module) => module.policies.some(({ id }) => ids.has(id))), evaluated = subjects.length === 0 ? nothing() : evaluate(subjects, policies, concerned, evaluation), alone = { ...resolution, sources: [], coverage: [], madeLater: 0, staleEntries: () => [] };
+  return judge(evaluated, { resolution: alone, policies, tool });
+}
+async function* nothing() {
+}
+function withWaivers(resolution, entries, subjects) {
+  return {
+    ...resolution,
+    people: () => peopleInWaivers(entries, resolution.people()),
+    *subjects(types) {
+      yield* resolution.subjects(types), (types?.has("waiver") ?? !0) && (yield* subjects);
+    }
+  };
 }
 function identifyKeys({ snapshot }, { publicIds, coverage }) {
   let credentials2 = snapshot.credentials.map((credential) => {
@@ -2973,8 +3247,17 @@ function identifyKeys({ snapshot }, { publicIds, coverage }) {
 }
 
 export {
+  waivable,
+  waivableReported,
+  brokenRules,
+  relateToToday,
+  waiverProblems,
+  examineWaivers,
+  plainNames,
+  nothingFound,
   collect,
   answerPrevious,
+  answerEach,
   judge,
   joint,
   describeMissingTies,

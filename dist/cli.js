@@ -10,6 +10,7 @@ import {
 import {
   groupings,
   parseAsOf,
+  parseDay,
   parseFailOn,
   parseFormat,
   parseGroupBy,
@@ -32,15 +33,15 @@ import {
   unwritable,
   writtenFiles
 } from "./chunk-command-shell-messages.js";
-import "./chunk-report-verdict.js";
+import "./chunk-report-since-baseline.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
 import "./chunk-report-text.js";
+import "./chunk-kinds-managed-logins.js";
 import {
   severities
-} from "./chunk-kinds-managed-logins.js";
-import "./chunk-model-coverage.js";
+} from "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
@@ -2713,6 +2714,12 @@ function asOfOption() {
 function ownersOption() {
   return new Option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)");
 }
+function waiversOption() {
+  return new Option(
+    "--waivers <file>",
+    "which findings are accepted (default: the configuration's, else waivers.yaml)"
+  );
+}
 function historyOption() {
   return new Option(
     "--history <file...>",
@@ -2753,6 +2760,10 @@ var writingExitCodes = {
   0: "every roster was read, even if only in part",
   2: "wrong use, or a file that is not a roster",
   4: exitCodeTable[4]
+}, waivingExitCodes = {
+  0: "the entry is written",
+  2: "wrong use or configuration, or an entry that waives nothing",
+  4: exitCodeTable[4]
 };
 function readingExitCodes(success) {
   let { 1: _findings, ...codes } = exitCodeTable;
@@ -2792,7 +2803,15 @@ function addShow(policies, host) {
     run: async (edge2, id, options) => (await import("./command-policies-list.js")).runPoliciesShow(id, options, edge2)
   });
 }
-var subjects = ["credential", "account", "identity", "source", "system", "reference"];
+var subjects = [
+  "credential",
+  "account",
+  "identity",
+  "source",
+  "system",
+  "reference",
+  "waiver"
+];
 function addNew(policies, host) {
   let command = policies.command("new").description("make a policy of your own that passes its check and its tests, for you to change").argument("<risk/name>", "such as long_lived_secrets/deploy_key_too_old").addOption(new Option("--subject <type>", "what it judges").choices(subjects).default("credential")).option("--dir <folder>", "where your policies are (default: the configured folder, else my-policies)").addOption(configOption());
   complete(command, host, {
@@ -2839,6 +2858,26 @@ function addBuild(policies, host) {
   });
 }
 
+// src/command/waive/command-line.ts
+function addWaive(program2, host) {
+  let command = program2.command("waive").description("accept findings until a day: adds an entry to the waivers file and shows what it covers").argument("<what>", "a credential (its id or key id), a person (e-mail, name or id), or the reference of a finding").addOption(
+    new Option(
+      "--policy <id>",
+      "which policy, as an id or a glob; may repeat (default: that of the reference)"
+    ).argParser(collectTexts)
+  ).requiredOption("--reason <text>", "why the team accepts it").requiredOption("--approver <who>", "who accepts it: an e-mail address or a name").addOption(new Option("--expires <date>", "last day on which it holds").argParser(parseDay).makeOptionMandatory()).option("--ticket <text>", "where it was discussed").option("--snapshot <file...>", "snapshots in which the findings are looked for").addOption(
+    new Option("--result <file>", "a JSON result in which they are looked for, unredacted").conflicts("snapshot")
+  ).option("--force", "write it even if it covers no finding or breaks a rule").addOption(waiversOption()).addOption(configOption()).addOption(ownersOption()).addOption(historyOption()).addOption(policiesOption());
+  complete(command, host, {
+    examples: [
+      "outlived waive AKIA22KAMRDFNEXAMPLE --policy long_lived_secrets/access_key_too_old --reason 'The vendor replaces it in March.' --approver hana.novak@example.com --expires 2027-03-31 --snapshot today.json",
+      "outlived waive 0a1b2c3d4e5f-6a7b8c --reason 'Runs until the migration.' --approver hana.novak@example.com --expires 2027-03-31 --result result.json"
+    ],
+    codes: waivingExitCodes,
+    run: async (edge2, what, options) => (await import("./command-waive.js")).runWaive(what, options, edge2)
+  });
+}
+
 // src/command/command-line.ts
 var interrupted = 130, examples = [
   "outlived demo                         scan an invented company",
@@ -2849,6 +2888,7 @@ var interrupted = 130, examples = [
   "outlived scan --format table --format sarif=outlived.sarif",
   "outlived collect --output today.json  write a snapshot only",
   "outlived evaluate today.json          judge it, without a network",
+  "outlived waive mira.okafor@example.com --help",
   "outlived upload                       scan, and write alerts to code scanning",
   "outlived policies show improper_offboarding/owner_departed",
   "outlived policies new long_lived_secrets/deploy_key_too_old"
@@ -2886,13 +2926,14 @@ function createProgram(host) {
     ({ command }) => `${helpLines("Examples", examples)}
 ${exitCodeHelp(exitCodeTable, command)}`
   );
-  return addInit(program2, host), addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addUpload(program2, host), addDoctor(program2, host), addRoster(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
+  return addInit(program2, host), addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addWaive(program2, host), addUpload(program2, host), addDoctor(program2, host), addRoster(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
 }
 function addScan(program2, host) {
   let command = program2.command("scan").description("read all sources, judge what they contain, and write reports").option("--snapshot <file>", "also write the snapshot to this file, unredacted: .json or .ndjson, .gz");
-  complete(addJudgingOptions(command), host, {
+  complete(addBaselineOptions(addJudgingOptions(command)), host, {
     examples: [
       "outlived scan --fail-on critical --fail-on-gaps",
+      "outlived scan --format json=today.json --baseline yesterday.json --fail-on-new",
       "outlived scan --format sarif=outlived.sarif --redact"
     ],
     codes: exitCodeTable,
@@ -2912,7 +2953,7 @@ function addEvaluate(program2, host) {
     "<snapshot...>",
     "files that collect or scan --snapshot wrote: .json or .ndjson, compressed (.gz) or not"
   );
-  complete(addJudgingOptions(command), host, {
+  complete(addBaselineOptions(addJudgingOptions(command)), host, {
     examples: [
       "outlived evaluate snapshot.json --format json",
       "outlived evaluate production.json data.json --as-of 2026-12-31"
@@ -2948,7 +2989,7 @@ function addUpload(program2, host) {
   });
 }
 function addDoctor(program2, host) {
-  let command = program2.command("doctor").description("check whether a scan would work: what it would read, as whom, and what is wrong or missing").addOption(configOption()).addOption(formatOption()).addOption(historyOption()).addOption(ownersOption()).addOption(policiesOption()).addOption(failOnGapsOption());
+  let command = program2.command("doctor").description("check whether a scan would work: what it would read, as whom, and what is wrong or missing").addOption(configOption()).addOption(formatOption()).addOption(historyOption()).addOption(ownersOption()).addOption(waiversOption()).addOption(policiesOption()).addOption(failOnGapsOption());
   complete(command, host, {
     examples: ["outlived doctor --config outlived.yaml", "outlived doctor --format sarif --fail-on-gaps"],
     codes: readingExitCodes("a scan would work"),
@@ -2976,12 +3017,18 @@ function addJudgingOptions(command) {
       "--fail-on <severity>",
       `exit with 1 if a finding has this severity or a higher one: ${severities.join(", ")}, none`
     ).argParser(parseFailOn).default("high")
-  ).addOption(failOnGapsOption()).addOption(asOfOption()).addOption(ownersOption()).addOption(historyOption()).addOption(policiesOption()).addOption(
+  ).addOption(failOnGapsOption()).addOption(asOfOption()).addOption(ownersOption()).addOption(waiversOption()).addOption(historyOption()).addOption(policiesOption()).addOption(
     new Option(
       "--previous <sarif>",
       "SARIF of the previous scan; results that this scan can neither confirm nor refute are kept; may repeat"
     ).argParser(collectTexts)
   ).option("--redact", "replace people's names in every report; OUTLIVED_REDACTION_KEY keeps the replacements stable");
+}
+function addBaselineOptions(command) {
+  return command.option(
+    "--baseline <json>",
+    "JSON result of an earlier scan: says what is new, fixed, or gone from sight since then"
+  ).option("--fail-on-new", "with --baseline: only findings that are new count for --fail-on");
 }
 function formatOption(usual = "table on stdout") {
   let known = `${formatNames.join(", ")}; may repeat (default: ${usual})`;

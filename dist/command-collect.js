@@ -19,7 +19,7 @@ import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
-} from "./chunk-configure-settings.js";
+} from "./chunk-command-setup-settings.js";
 import {
   renderDocument
 } from "./chunk-contract-yaml-location.js";
@@ -37,7 +37,7 @@ import {
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
-import "./chunk-report-verdict.js";
+import "./chunk-report-since-baseline.js";
 import "./chunk-model-previous.js";
 import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";

@@ -5,8 +5,7 @@ import {
 } from "./chunk-estate-decode.js";
 import {
   performScan
-} from "./chunk-command-scan.js";
-import "./chunk-command-setup-previous.js";
+} from "./chunk-command-setup-previous.js";
 import {
   checkRequests,
   writeReports
@@ -20,7 +19,7 @@ import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
   isThere
-} from "./chunk-configure-settings.js";
+} from "./chunk-command-setup-settings.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
@@ -38,7 +37,7 @@ import {
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
-import "./chunk-report-verdict.js";
+import "./chunk-report-since-baseline.js";
 import "./chunk-report-sarif-plan.js";
 import "./chunk-report-sarif-result.js";
 import "./chunk-model-previous.js";

@@ -7,7 +7,8 @@ import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
 import {
-  checkRequests
+  checkRequests,
+  inputsOf
 } from "./chunk-command-reports.js";
 import {
   chooseSources,
@@ -18,19 +19,27 @@ import {
   chooseAnchor,
   choosePolicies,
   findOwners,
+  findWaivers,
+  idsIn,
   ownershipOf,
   readHistory,
-  readOwnersFile
+  readOwnersFile,
+  readWaiversFile
 } from "./chunk-command-setup-judging.js";
 import {
-  collect
+  collect,
+  examineWaivers,
+  nothingFound,
+  waiverProblems
 } from "./chunk-scan.js";
 import "./chunk-command-setup-anchor.js";
-import "./chunk-evaluate-module-run.js";
+import {
+  loadBuiltinPolicies
+} from "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
-} from "./chunk-configure-settings.js";
+} from "./chunk-command-setup-settings.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
@@ -56,7 +65,7 @@ import {
   hasNothingToRead,
   silenceOf,
   verdictOf
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import {
   noFileToPointAt
 } from "./chunk-report-sarif-result.js";
@@ -72,10 +81,10 @@ import "./chunk-model-omit-undefined.js";
 import {
   countOf
 } from "./chunk-report-text.js";
+import "./chunk-kinds-managed-logins.js";
 import {
   isCustom
-} from "./chunk-kinds-managed-logins.js";
-import "./chunk-model-coverage.js";
+} from "./chunk-model-coverage.js";
 import "./chunk-model-sentence.js";
 import {
   keyOf
@@ -105,17 +114,31 @@ async function checkFiles(settings, options, edge) {
     { what: "configuration", says: settings.file ?? "none; everything has its default" },
     await check("policies", () => describePolicies(settings, options, edge)),
     await check("owners file", readOwners),
+    await check("waivers file", () => describeWaivers(settings, options, edge)),
     ...history.length === 0 ? [] : [await check("history", readEarlier)],
     await check("SARIF", () => describeAnchor(settings, options, edge))
   ], ownership };
 }
 async function check(what, work) {
   try {
-    return { what, says: await work() };
+    let said = await work();
+    return { what, ...typeof said == "string" ? { says: said } : said };
   } catch (error) {
     if (error instanceof UsageError) return { what, mistake: error };
     throw error;
   }
+}
+async function describeWaivers(settings, options, edge) {
+  let location = await findWaivers(settings, options.waivers, edge);
+  if (location === void 0) return "none";
+  let builtin = await loadBuiltinPolicies(), chosen = await choosePolicies(settings, options.policies, edge).catch((error) => {
+    if (error instanceof UsageError) return { modules: [builtin] };
+    throw error;
+  }), waivers = await readWaiversFile(location, settings, idsIn(chosen), edge);
+  return {
+    says: `${location.file}, ${countOf(waivers.entries.length, "entry", "entries")}`,
+    notes: waiverProblems(examineWaivers(waivers, nothingFound(edge.now())))
+  };
 }
 async function describePolicies(settings, options, edge) {
   let { policies } = await choosePolicies(settings, options.policies, edge), own = policies.filter(({ id }) => isCustom(id)).length, builtin = `${policies.length - own} that come with outlived`;
@@ -147,7 +170,7 @@ function renderDiagnosis(diagnosis, width) {
 `],
     ...mistakes.map((mistake) => `${describeMistake(mistake)}
 `),
-    renderVerdict(result, mistakes.length)
+    renderVerdict(result, checks, mistakes.length)
   ].join(`
 `);
 }
@@ -181,7 +204,7 @@ function wordOf({ status, sampled, accepted }) {
   };
   return accepted === void 0 ? words[status] : `${words[status]}, accepted`;
 }
-function renderVerdict(result, mistakes) {
+function renderVerdict(result, checks, mistakes) {
   let { coverage, summary } = result, samples = coverage.filter(({ sampled }) => sampled === !0).length, isWell = mistakes + summary.gaps === 0;
   return `${[
     ...mistakes === 0 ? [] : [`A scan would end with exit code 2 because of ${countOf(mistakes, "mistake")}.`],
@@ -190,6 +213,7 @@ function renderVerdict(result, mistakes) {
     ...samples === 0 ? [] : [`Only a sample of ${countOf(samples, "part")} was read; a scan reads everything.`],
     ...silenceOf(result),
     ...staleSentences(result),
+    ...checks.flatMap(({ notes = [] }) => notes),
     ...remedies(coverage)
   ].map(plainText).join(`
 `)}
@@ -250,7 +274,7 @@ function describePeople(resolution) {
 
 // src/command/doctor.ts
 async function runDoctor(options, edge) {
-  let settings = await readSettings(options.config, edge), sources = await chooseSources(settings, edge), rosters = (sources.entries.roster ?? []).map(({ csv }) => resolve(sources.folder, csv)), inputs = [options.config ?? "outlived.yaml", options.owners ?? "owners.yaml", ...rosters], requests = await checkRequests({ ...options, inputs }, edge);
+  let settings = await readSettings(options.config, edge), sources = await chooseSources(settings, edge), rosters = (sources.entries.roster ?? []).map(({ csv }) => resolve(sources.folder, csv)), inputs = [...inputsOf(options), ...rosters], requests = await checkRequests({ ...options, inputs }, edge);
   writeNotes([...settings.notes, ...sources.notes], edge);
   let { checks, ownership } = await checkFiles(settings, { ...options, requests }, edge), sample = await whileCollecting(sources, edge, sampleSources), { result, resolution } = await judgeWithoutPolicies(sample.snapshot, ownership), judged = withoutSampleGaps(result), mistakes = [...checks.flatMap(({ mistake }) => mistake ?? []), ...sample.mistakes], diagnosis = { result: judged, checks, people: describePeople(resolution), mistakes };
   return edge.stdout.write(renderDiagnosis(diagnosis, edge.stdout.columns)), mistakes.length > 0 ? 2 : exitCodeOf(judged, options);

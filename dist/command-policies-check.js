@@ -8,7 +8,7 @@ import {
 import "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-command-setup-policy-locations.js";
-import "./chunk-configure-settings.js";
+import "./chunk-command-setup-settings.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";

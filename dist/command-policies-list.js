@@ -15,7 +15,7 @@ import {
 } from "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
-} from "./chunk-configure-settings.js";
+} from "./chunk-command-setup-settings.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";

@@ -31,7 +31,7 @@ import {
 } from "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
-} from "./chunk-configure-settings.js";
+} from "./chunk-command-setup-settings.js";
 import {
   findNode,
   readPath,

@@ -18,7 +18,7 @@ import {
 import "./chunk-evaluate-module-run.js";
 import {
   readSettings
-} from "./chunk-configure-settings.js";
+} from "./chunk-command-setup-settings.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";

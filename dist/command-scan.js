@@ -2,9 +2,9 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   performScan,
+  refuseIncomplete,
   runScan
-} from "./chunk-command-scan.js";
-import "./chunk-command-setup-previous.js";
+} from "./chunk-command-setup-previous.js";
 import "./chunk-command-reports.js";
 import "./chunk-command-setup-aws-profile.js";
 import "./chunk-collect-github-token.js";
@@ -13,7 +13,7 @@ import "./chunk-scan.js";
 import "./chunk-command-setup-anchor.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
-import "./chunk-configure-settings.js";
+import "./chunk-command-setup-settings.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
@@ -25,7 +25,7 @@ import "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
-import "./chunk-report-verdict.js";
+import "./chunk-report-since-baseline.js";
 import "./chunk-report-sarif-plan.js";
 import "./chunk-report-sarif-result.js";
 import "./chunk-model-previous.js";
@@ -45,5 +45,6 @@ import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 export {
   performScan,
+  refuseIncomplete,
   runScan
 };

@@ -14,11 +14,11 @@ import {
 } from "./chunk-command-upload-session.js";
 import {
   performScan
-} from "./chunk-command-scan.js";
-import "./chunk-command-setup-previous.js";
+} from "./chunk-command-setup-previous.js";
 import {
   checkRedactionKey,
   checkRequests,
+  inputsOf,
   writeReports
 } from "./chunk-command-reports.js";
 import "./chunk-collect-github-guarded-fetch.js";
@@ -32,7 +32,7 @@ import "./chunk-command-setup-policy-locations.js";
 import {
   mostDocument,
   readUserFile
-} from "./chunk-configure-settings.js";
+} from "./chunk-command-setup-settings.js";
 import {
   parseJson,
   readPath
@@ -57,7 +57,7 @@ import {
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-report-stale.js";
-import "./chunk-report-verdict.js";
+import "./chunk-report-since-baseline.js";
 import {
   lacksPreviousProperty,
   renderEmptyRuns
@@ -101,7 +101,7 @@ async function runUpload(files, options, edge, pace) {
   return refuse((await send(uploads, session, edge)).problems), 0;
 }
 async function uploadJudged(files, options, session, edge) {
-  let { config = "outlived.yaml", owners = "owners.yaml", previous, history = [], redact } = options, inputs = [...files, config, owners, ...previous ?? [], ...history], requests = await checkRequests({ ...options, inputs }, edge);
+  let { previous, redact } = options, requests = await checkRequests({ ...options, inputs: [...files, ...inputsOf(options)] }, edge);
   redact === !0 && checkRedactionKey(edge.environment, { isRequired: !0 });
   let beforeCollecting = async ({ anchor }) => {
     if (anchor === void 0) throw noFileToPointAt();

@@ -1,13 +1,19 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  waivedGroups
+} from "./chunk-report-waived.js";
+import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
+  describeEarlier,
+  newFindings,
   silenceOf,
+  sinceBaseline,
   tally,
   verdictOf
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import {
   escaped
 } from "./chunk-report-markdown-escape.js";
@@ -24,10 +30,9 @@ import "./chunk-model-omit-undefined.js";
 import {
   countOf
 } from "./chunk-report-text.js";
+import "./chunk-kinds-managed-logins.js";
 import {
-  severities
-} from "./chunk-kinds-managed-logins.js";
-import {
+  severities,
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
@@ -42,7 +47,7 @@ import "./chunk-runtime.js";
 // src/report/markdown.ts
 var summaryLimit = 9e5, scopeLimit = 5, evidenceLimit = 5, render = (result, { previous, selection, byteLimit = summaryLimit }) => {
   let summary = openSummary(byteLimit);
-  return writeVerdict(summary, result, selection), writeFindings(summary, findingsByPolicy(result)), writeCoverage(summary, result), writeUnresolved(summary, result), writeRepeated(summary, previous?.repeated ?? []), writeWithoutEffect(summary, result), { files: [summary.text()], notes: [] };
+  return writeVerdict(summary, result, selection), writeFindings(summary, findingsByPolicy(result)), writeWaived(summary, result), writeSinceBaseline(summary, result), writeCoverage(summary, result), writeUnresolved(summary, result), writeRepeated(summary, previous?.repeated ?? []), writeWithoutEffect(summary, result), { files: [summary.text()], notes: [] };
 };
 function openSummary(byteLimit) {
   let parts = [], bytes = 0, always = (text) => {
@@ -182,6 +187,46 @@ ${left} more: see the JSON report.
   if (omitted.length === 0) return;
   let count = omitted.reduce((sum, { findings }) => sum + findings.length, 0);
   always(`${countOf(count, "finding")} more of other policies: see the JSON report.
+
+`);
+}
+function writeWaived({ always, rows }, result) {
+  let groups = waivedGroups(result);
+  if (groups.length === 0) return;
+  let count = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  always(`<details><summary>Waived: ${countOf(count, "finding")}</summary>
+
+`), always(`| Severity | Finding | Accepted |
+| --- | --- | --- |
+`);
+  let all = groups.flatMap(
+    ({ text, findings }) => findings.map(({ severity, message }) => row([severity, message, text].map(escaped)))
+  ), left = rows(all, 0.7);
+  left > 0 && always(`| ${left} more | | |
+`), always(`
+</details>
+
+`);
+}
+function writeSinceBaseline({ always, rows }, result) {
+  let { baseline } = result;
+  if (baseline === void 0) return;
+  always(`<details><summary>${escaped(sinceBaseline(result) ?? "")}</summary>
+
+`), always(`| Since then | Severity | Finding |
+| --- | --- | --- |
+`);
+  let all = [
+    ...newFindings(result).map(({ severity, message }) => ["new", severity, message]),
+    ...baseline.goneFromSight.map((earlier) => ["gone from sight", earlier.severity, describeEarlier(earlier)]),
+    ...baseline.fixed.map((earlier) => ["fixed", earlier.severity, describeEarlier(earlier)])
+  ], left = rows(
+    all.map((cells) => row(cells.map(escaped))),
+    0.75
+  );
+  left > 0 && always(`| ${left} more | | |
+`), always(`
+</details>
 
 `);
 }

@@ -8,13 +8,19 @@ import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
+  waivedGroups
+} from "./chunk-report-waived.js";
+import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
+  describeEarlier,
+  newFindings,
   silenceOf,
+  sinceBaseline,
   tally,
   verdictOf
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import {
   ageOf,
   findingsByPolicy,
@@ -45,11 +51,10 @@ import {
 import {
   countOf
 } from "./chunk-report-text.js";
+import "./chunk-kinds-managed-logins.js";
 import {
   isCustom,
-  isGovernance
-} from "./chunk-kinds-managed-logins.js";
-import {
+  isGovernance,
   reasonOf,
   wasReadWhole
 } from "./chunk-model-coverage.js";
@@ -159,6 +164,31 @@ function nextSteps(findings, { width, heading }) {
   );
 }
 
+// src/report/table/since-baseline.ts
+var mostShown = 20;
+function baselineBlock(result, layout) {
+  let { baseline } = result;
+  if (baseline === void 0) return [];
+  let part = (title, texts) => {
+    let rest = texts.length - mostShown;
+    return [
+      ...texts.length === 0 ? [] : paragraph(title, layout),
+      ...texts.slice(0, mostShown).flatMap((text) => paragraph(`- ${text}`, layout, "hanging")),
+      ...rest > 0 ? paragraph(`- and ${countOf(rest, "other")}: see the JSON report`, layout) : [],
+      ...texts.length === 0 ? [] : [""]
+    ];
+  }, found = newFindings(result).map(({ severity, message }) => `${severity.toUpperCase()} ${message}`);
+  return [
+    layout.heading("SINCE THE BASELINE"),
+    "",
+    ...paragraph(sinceBaseline(result) ?? "", layout),
+    "",
+    ...part("New:", found),
+    ...part("Fixed:", baseline.fixed.map(describeEarlier)),
+    ...part("Gone from sight, which is not fixed:", baseline.goneFromSight.map(describeEarlier))
+  ];
+}
+
 // src/report/table/unseen.ts
 var scopeLimit = 5, exampleLimit = 2;
 function unseenBlocks(result, layout) {
@@ -203,6 +233,21 @@ function describeUnknown({ policy, source, section, reason, examples = [], count
   ];
 }
 
+// src/report/table/waived.ts
+var mostShown2 = 10;
+function waivedBlock(result, layout) {
+  let lines = waivedGroups(result).flatMap(({ text, findings }) => {
+    let rest = findings.length - mostShown2;
+    return [
+      ...paragraph(text, layout, "hanging"),
+      ...findings.slice(0, mostShown2).flatMap(({ severity, message }) => paragraph(`- ${severity.toUpperCase()} ${message}`, layout, "hanging")),
+      ...rest > 0 ? paragraph(`- and ${countOf(rest, "other")}: see the JSON report`, layout) : [],
+      ""
+    ];
+  });
+  return lines.length === 0 ? [] : [layout.heading("WAIVED"), "", ...lines];
+}
+
 // src/report/table/details.ts
 var scopeLimit2 = 5;
 function detailLines(result, layout, { selection }) {
@@ -210,6 +255,8 @@ function detailLines(result, layout, { selection }) {
     ...header(result, layout),
     ...selection === void 0 ? [] : [...paragraph(selection, layout), ""],
     ...findingsByPolicy(result).flatMap((group) => policyBlock(group, layout)),
+    ...waivedBlock(result, layout),
+    ...baselineBlock(result, layout),
     ...unseenBlocks(result, layout),
     ...readWhole(result, layout),
     ...withoutEffect(result, layout),
@@ -431,7 +478,7 @@ var mostLines = 5, mostUnseen = 3;
 function shortLines(result, layout, { all = !1, groupBy: grouped, selection }) {
   let grouping = groupFlagged(result, grouped), { leavers, leaverSteps, groups } = grouping, ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result)), others = groups.map((group) => linesOf(group, result, grouped)), columns2 = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout), page = { result, layout, columns: columns2, isWhole: all };
   return [
-    verdictLines([headline(groupFlagged(result), result), selection ?? ""], page),
+    verdictLines([headline(groupFlagged(result), result), sinceBaseline(result) ?? "", selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
     ...others.map((group) => groupLines(group, page)),
     unseenLines(page),
@@ -528,9 +575,10 @@ function undecidedSentence({ policy, source, count = 1, reason }) {
   return `${policy} could not decide on ${countOf(count, "subject")} of ${source}: ${reason}`;
 }
 function endLines(flagged, { result, layout }) {
-  let unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), accepted = unread.filter(({ entry }) => entry.accepted !== void 0).length, outside = unread.length - accepted, parts = [
+  let unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), accepted = unread.filter(({ entry }) => entry.accepted !== void 0).length, outside = unread.length - accepted, { waived = 0 } = result.summary, parts = [
     ...outside === 0 ? [] : [`Not part of this scan: ${countOf(outside, "group")} of credentials and accounts`],
-    ...accepted === 0 ? [] : [countOf(accepted, "accepted gap")]
+    ...accepted === 0 ? [] : [countOf(accepted, "accepted gap")],
+    ...waived === 0 ? [] : [countOf(waived, "waived finding")]
   ], example = flagged.find(({ subject }) => subject.publicId !== void 0) ?? flagged[0], more = example && `Evidence for one: outlived explain ${example.subject.publicId ?? example.subject.id}`;
   return [
     ...parts.length === 0 ? [] : [`${parts.join("; ")} (--details).`],

@@ -9,6 +9,7 @@ const outputs: Record<string, readonly string[]> = {
   "snapshot.ts": ["snapshot"],
   "configuration.ts": ["config"],
   "owners.ts": ["owners"],
+  "waivers.ts": ["waivers"],
   "result.ts": ["result"],
   "annotation.ts": ["metadata"],
   "subject.ts": [
@@ -18,6 +19,7 @@ const outputs: Record<string, readonly string[]> = {
     "subject/system",
     "subject/source",
     "subject/reference",
+    "subject/waiver",
   ],
 };
 

@@ -1,8 +1,10 @@
 import { addPublicIds, withoutPublicId } from "./amend/key-ids.ts";
+import { applyWaivers, peopleInWaivers, waiverSubject } from "./amend/waivers.ts";
 import { type BoundProvider, type CollectContext, type Collection, collect, type PublicIds } from "./collect/index.ts";
 import { type EvaluateOptions, evaluate, type PolicyModule } from "./evaluate/index.ts";
-import { describeFindings, judge } from "./judge/index.ts";
+import { describeFindings, joinJudgements, judge } from "./judge/index.ts";
 import { coverageKey } from "./model/coverage.ts";
+import type { EvaluatedChunk } from "./model/evaluation.ts";
 import type { SourceEntries } from "./model/generated/configuration.ts";
 import type { Anchor, Result } from "./model/generated/result.ts";
 import type { Snapshot, Tool } from "./model/generated/snapshot.ts";
@@ -10,7 +12,8 @@ import type { Judgement } from "./model/judgement.ts";
 import { type Names, plainNames } from "./model/names.ts";
 import { by } from "./model/order.ts";
 import type { ActivePolicy } from "./model/policy.ts";
-import type { Resolution } from "./model/resolution.ts";
+import type { Resolution, ResolvedSubject } from "./model/resolution.ts";
+import type { Waivers } from "./model/waiver.ts";
 import { type ResolveOptions, resolve } from "./resolve/index.ts";
 
 /** What judging needs beside the facts. */
@@ -22,6 +25,8 @@ export interface Judging {
   /** Does a step that takes long without a pause. Absent: it is just done. */
   readonly step?: <Result>(work: () => Result) => Result;
   readonly ownership: Omit<ResolveOptions, "now">;
+  /** What the team accepts. Absent: there is no waivers file. */
+  readonly waivers?: Waivers;
   /** The instant to judge at, or the day at whose end; by default the snapshot's own instant. */
   readonly asOf?: string;
   /** Where findings without a file of their own point to. */
@@ -37,6 +42,8 @@ export interface Collecting {
 
 export interface Evaluation {
   readonly result: Result;
+  /** The verdicts before they were described: the findings are those of the result, in the same order. */
+  readonly judgement: Judgement;
   /** The same result with names as a report writes them. */
   readonly describe: (names: Names) => Result;
   readonly resolution: Resolution;
@@ -57,11 +64,10 @@ export function resolveSnapshot(snapshot: Snapshot, judging: Pick<Judging, "owne
   return step(() => resolve(snapshot, optionsFor(snapshot, judging)));
 }
 
-/** Resolves who owns what, evaluates the policies, judges, and describes what was found. */
+/** Resolves who owns what, evaluates the policies, judges, applies the waivers, and describes what was found. */
 export async function evaluateSnapshot(snapshot: Snapshot, judging: Judging, tool: Tool): Promise<Evaluation> {
   const resolution = resolveSnapshot(snapshot, judging);
-  const judgement = await judgeResolution(resolution, judging, tool);
-  return describeAs(judgement, resolution, judging.step);
+  return waiveAndDescribe(await judgeResolution(resolution, judging, tool), resolution, judging, tool);
 }
 
 /**
@@ -78,7 +84,8 @@ export async function scan(collecting: Collecting, judging: Judging, tool: Tool)
   const snapshot = identifyKeys(collection, named);
   // Ids that are missing are a gap, and judged as it will be where the snapshot is evaluated again.
   if (named.coverage.length > 0) return { snapshot, ...(await evaluateSnapshot(snapshot, judging, tool)) };
-  return { snapshot, ...describeAs(addPublicIds(judgement, named.publicIds), resolution, judging.step) };
+  const identified = addPublicIds(judgement, named.publicIds);
+  return { snapshot, ...(await waiveAndDescribe(identified, resolution, judging, tool)) };
 }
 
 /** A judgement as reports show it. */
@@ -88,7 +95,7 @@ export function describeAs(
   step: NonNullable<Judging["step"]> = directly,
 ): Evaluation {
   const describe = (names: Names): Result => describeFindings(judgement, resolution, names);
-  return { result: step(() => describe(plainNames)), describe, resolution };
+  return { result: step(() => describe(plainNames)), judgement, describe, resolution };
 }
 
 function directly<Result>(work: () => Result): Result {
@@ -103,11 +110,66 @@ function optionsFor(
 }
 
 function judgeResolution(resolution: Resolution, judging: Judging, tool: Tool): Promise<Judgement> {
-  const { modules, policies, evaluation, anchor } = judging;
+  const { modules, evaluation, anchor } = judging;
+  const policies = judging.policies.filter((policy) => !isOnWaivers(policy));
   // Subjects that no policy judges are not built.
   const subjects = resolution.subjects(new Set(policies.map(({ subject }) => subject)));
   const evaluated = evaluate(subjects, policies, modules, evaluation);
   return judge(evaluated, { resolution, policies, tool, ...(anchor && { anchor }) });
+}
+
+function isOnWaivers({ subject }: ActivePolicy): boolean {
+  return subject === "waiver";
+}
+
+/** Applies the waivers, and judges them: what a waiver covers is known only when everything else is judged. */
+async function waiveAndDescribe(
+  judged: Judgement,
+  resolution: Resolution,
+  judging: Judging,
+  tool: Tool,
+): Promise<Evaluation> {
+  const { waivers, step = directly } = judging;
+  const { judgement, examined } =
+    waivers === undefined ? { judgement: judged, examined: [] } : step(() => applyWaivers(judged, waivers, resolution));
+  const subjects = examined.map(waiverSubject);
+  const onWaivers = await judgeWaivers(subjects, resolution, judging, tool);
+  const entries = waivers?.entries ?? [];
+  return describeAs(joinJudgements(judgement, onWaivers), withWaivers(resolution, entries, subjects), step);
+}
+
+/** Judges the waivers alone. */
+function judgeWaivers(
+  subjects: readonly ResolvedSubject[],
+  resolution: Resolution,
+  { modules, evaluation, ...judging }: Judging,
+  tool: Tool,
+): Promise<Judgement> {
+  const policies = judging.policies.filter(isOnWaivers);
+  const ids = new Set(policies.map(({ id }) => id));
+  const concerned = modules.filter((module) => module.policies.some(({ id }) => ids.has(id)));
+  // Most estates have no waivers, and starting the engine takes time.
+  const evaluated = subjects.length === 0 ? nothing() : evaluate(subjects, policies, concerned, evaluation);
+  const alone: Resolution = { ...resolution, sources: [], coverage: [], madeLater: 0, staleEntries: () => [] };
+  return judge(evaluated, { resolution: alone, policies, tool });
+}
+
+async function* nothing(): AsyncGenerator<EvaluatedChunk> {}
+
+/** The resolution with the waivers as subjects, and with those whom they name among the people. */
+function withWaivers(
+  resolution: Resolution,
+  entries: Waivers["entries"],
+  subjects: readonly ResolvedSubject[],
+): Resolution {
+  return {
+    ...resolution,
+    people: () => peopleInWaivers(entries, resolution.people()),
+    *subjects(types) {
+      yield* resolution.subjects(types);
+      if (types?.has("waiver") ?? true) yield* subjects;
+    },
+  };
 }
 
 /** The snapshot with the ids that were learned after judging, and where they were not. */

@@ -9,6 +9,7 @@ import policy from "../docs/aws-policy.json" with { type: "json" };
 import trust from "../docs/aws-trust-policy.json" with { type: "json" };
 import configurationSchema from "../schema/config.schema.json" with { type: "json" };
 import owners from "../schema/owners.schema.json" with { type: "json" };
+import waivers from "../schema/waivers.schema.json" with { type: "json" };
 import type { CoverageReport } from "../src/collect/collector.ts";
 import { providers } from "../src/collect/providers.ts";
 import { isKnownHeading } from "../src/collect/roster/csv/columns.ts";
@@ -54,9 +55,9 @@ describe("docs/configuration.md", () => {
     expect(readOwners(ownersYaml, "owners.yaml").value.owners).toHaveLength(3);
   });
 
-  test("it names every key of both schemas", async () => {
-    const text = await read("docs/configuration.md");
-    const keys = [...new Set([...keysOf(configurationSchema), ...keysOf(owners)])];
+  test("it and docs/waivers.md name every key of the schemas", async () => {
+    const text = (await read("docs/configuration.md")) + (await read("docs/waivers.md"));
+    const keys = [...new Set([configurationSchema, owners, waivers].flatMap(keysOf))];
     expect(keys.length).toBeGreaterThan(40);
     const isNamed = (key: string) => new RegExp(`(?<!\\w)${key.replace("$", "\\$")}\\b`).test(text);
     expect(keys.filter((key) => !isNamed(key))).toEqual([]);

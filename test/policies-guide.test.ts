@@ -3,40 +3,10 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { outlived, replaceIn, sharedHome } from "./command/custom-policies.ts";
 import { temporaryFolder } from "./command/temporary-folder.ts";
+import { matches, stepsOf } from "./guide.ts";
 
 const guide = await readFile(new URL("../docs/policies.md", import.meta.url), "utf8");
 const home = await sharedHome();
-
-/** A step of the guide: a file to write, or a command with what it prints. */
-type Step =
-  | { readonly file: string; readonly text: string }
-  | { readonly command: string; readonly shown: readonly string[] };
-
-function stepsOf(markdown: string): readonly Step[] {
-  return [...markdown.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].flatMap(
-    ([, language, file, text = ""]): Step[] => {
-      if (file !== undefined) return [{ file, text }];
-      if (language !== "console") return [];
-      return text
-        .split(/^\$ /m)
-        .slice(1)
-        .map((said) => {
-          const [command = "", ...shown] = said.trimEnd().split("\n");
-          return { command, shown };
-        });
-    },
-  );
-}
-
-/** Three dots match anything. */
-function matches(shown: readonly string[], said: string): boolean {
-  const pattern = shown.map(escape).join("\n");
-  return new RegExp(`^${pattern.replaceAll("\\.\\.\\.", "[\\s\\S]*")}$`).test(said.trimEnd());
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
 
 test("the commands of the guide print what it shows, and so do the mistakes", async () => {
   const folder = await temporaryFolder();

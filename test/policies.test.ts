@@ -28,6 +28,8 @@ function policyOf({ id }: PolicyFolder): Policy {
 test("these policies are shipped, and no other", () => {
   expect(tree.policies.map(({ id }) => id)).toEqual([
     "governance/blind_spot",
+    "governance/waiver_refused",
+    "governance/waiver_without_effect",
     "improper_offboarding/account_outlived_owner",
     "improper_offboarding/account_probably_outlived_owner",
     "improper_offboarding/credential_unused",

@@ -1,12 +1,13 @@
-import { createHmac } from "node:crypto";
 import { credentialRows } from "../kinds/index.ts";
-import type { Finding, JudgedPolicy, Result } from "../model/generated/result.ts";
+import type { Finding, JudgedPolicy, Result, Unknown } from "../model/generated/result.ts";
 import { unique } from "../model/group.ts";
 import { isRecord } from "../model/is-record.ts";
 import type { Names } from "../model/names.ts";
 import { isCustom } from "../model/policy.ts";
-import { referenceDigits, referenceOf } from "../model/previous.ts";
+import { redactBaseline } from "./redact/baseline.ts";
+import { type Digits, keyCheckOf, numberedDigits, sealDigits, sealWith } from "./redact/digits.ts";
 
+export { keyCheckOf, sealWith } from "./redact/digits.ts";
 export { redactedNames } from "./redact/names.ts";
 
 type Replace = (text: string) => string;
@@ -72,40 +73,28 @@ const resultFields = {
  */
 export function redact(described: Result, names: Names, key?: string): Result {
   const result = replaceIn(described, resultFields, names);
+  const digitsOf = (plain: Digits, position: number): Digits =>
+    key === undefined ? numberedDigits(position + 1) : sealDigits(plain, sealWith(key));
   const redacted: Result = {
     ...result,
     redacted: true,
+    ...(key !== undefined && { keyCheck: keyCheckOf(key) }),
     policies: result.policies.map((policy) => (isCustom(policy.id) ? replaceIn(policy, policyFields, names) : policy)),
+    unknowns: result.unknowns.map((unknown) => withoutWaivers(unknown, result.policies)),
     ...(result.staleEntries !== undefined && {
       staleEntries: result.staleEntries.map(({ match: _match, ...entry }) => entry),
     }),
-    findings: result.findings.map((finding, index) => ({
-      ...maskOwnId(redactFinding(finding, names)),
-      ...(key === undefined ? numberedDigits(index + 1) : sealDigits(finding, sealWith(key))),
-    })),
+    findings: result.findings.map((finding, index) => {
+      const digits = digitsOf(finding, index);
+      return { ...withoutGlobs(maskOwnId(redactFinding(finding, names)), digits), ...digits };
+    }),
+    ...(described.baseline !== undefined && {
+      baseline: redactBaseline(described.baseline, names, (earlier, position) =>
+        digitsOf(earlier, result.findings.length + position),
+      ),
+    }),
   };
   return mapTexts(redacted, maskKeyIds);
-}
-
-/**
- * Gives digits in place of digits that are made of names, which anybody could make of a guess. Nobody can without the
- * key. https://datatracker.ietf.org/doc/html/rfc2104
- */
-export function sealWith(key: string): (digits: string) => string {
-  return (digits) => createHmac("sha256", key).update(digits).digest("hex").slice(0, digits.length);
-}
-
-type Digits = Pick<Finding, "fingerprint" | "reference">;
-
-function sealDigits({ fingerprint, reference }: Digits, seal: Replace): Digits {
-  const sealed = seal(fingerprint);
-  return { fingerprint: sealed, reference: referenceOf(sealed, seal(reference.slice(reference.indexOf("-") + 1))) };
-}
-
-/** Without a key nothing stays the same between two scans, so a number says as much. */
-function numberedDigits(position: number): Digits {
-  const fingerprint = position.toString(16).padStart(referenceDigits.fingerprint, "0").padEnd(32, "0");
-  return { fingerprint, reference: referenceOf(fingerprint, "0".repeat(referenceDigits.place)) };
 }
 
 const keyIdPatterns = unique(Object.values(credentialRows).flatMap(({ publicId }) => publicId?.within ?? []));
@@ -121,6 +110,19 @@ function redactFinding(finding: Finding, names: Names): Finding {
   // A user's policy may name the section of a source by what it found.
   const named = subject.type === "source" ? replaceIn(subject, { section: "text" }, names) : subject;
   return { ...redacted, subject: named, ...(remediation !== undefined && { remediation: names.text(remediation) }) };
+}
+
+/** The same of examples of waivers. */
+function withoutWaivers(unknown: Unknown, policies: Result["policies"]): Unknown {
+  const isOnWaivers = policies.some(({ id, subject }) => subject === "waiver" && id === unknown.policy);
+  const { examples: _examples, ...rest } = unknown;
+  return isOnWaivers ? rest : unknown;
+}
+
+/** The id of a waiver is made of its globs, and a glob may be a part of a name, which nothing could replace. */
+function withoutGlobs(finding: Finding, { reference }: Digits): Finding {
+  const { subject } = finding;
+  return subject.type === "waiver" ? { ...finding, subject: { ...subject, id: `waiver:${reference}` } } : finding;
 }
 
 function maskOwnId(finding: Finding): Finding {

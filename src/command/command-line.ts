@@ -18,6 +18,7 @@ import {
   policiesOption,
   readingExitCodes,
   rosterExitCodes,
+  waiversOption,
 } from "./shell/command-line-options.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeTable } from "./shell/exit-code.ts";
@@ -27,6 +28,7 @@ import { describeFailure } from "./shell/messages.ts";
 import { type FormatRequest, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 import { writtenFiles } from "./shell/write-file.ts";
+import { addWaive } from "./waive/command-line.ts";
 
 /** The code with which a shell reports an interrupted process. */
 export const interrupted = 130;
@@ -40,6 +42,7 @@ const examples = [
   "outlived scan --format table --format sarif=outlived.sarif",
   "outlived collect --output today.json  write a snapshot only",
   "outlived evaluate today.json          judge it, without a network",
+  "outlived waive mira.okafor@example.com --help",
   "outlived upload                       scan, and write alerts to code scanning",
   "outlived policies show improper_offboarding/owner_departed",
   "outlived policies new long_lived_secrets/deploy_key_too_old",
@@ -95,6 +98,7 @@ function createProgram(host: Host): Command {
   addScan(program, host);
   addCollect(program, host);
   addEvaluate(program, host);
+  addWaive(program, host);
   addUpload(program, host);
   addDoctor(program, host);
   addRoster(program, host);
@@ -108,9 +112,10 @@ function addScan(program: Command, host: Host): void {
     .command("scan")
     .description("read all sources, judge what they contain, and write reports")
     .option("--snapshot <file>", "also write the snapshot to this file, unredacted: .json or .ndjson, .gz");
-  complete(addJudgingOptions(command), host, {
+  complete(addBaselineOptions(addJudgingOptions(command)), host, {
     examples: [
       "outlived scan --fail-on critical --fail-on-gaps",
+      "outlived scan --format json=today.json --baseline yesterday.json --fail-on-new",
       "outlived scan --format sarif=outlived.sarif --redact",
     ],
     codes: exitCodeTable,
@@ -140,7 +145,7 @@ function addEvaluate(program: Command, host: Host): void {
       "<snapshot...>",
       "files that collect or scan --snapshot wrote: .json or .ndjson, compressed (.gz) or not",
     );
-  complete(addJudgingOptions(command), host, {
+  complete(addBaselineOptions(addJudgingOptions(command)), host, {
     examples: [
       "outlived evaluate snapshot.json --format json",
       "outlived evaluate production.json data.json --as-of 2026-12-31",
@@ -198,6 +203,7 @@ function addDoctor(program: Command, host: Host): void {
     .addOption(formatOption())
     .addOption(historyOption())
     .addOption(ownersOption())
+    .addOption(waiversOption())
     .addOption(policiesOption())
     .addOption(failOnGapsOption());
   complete(command, host, {
@@ -247,6 +253,7 @@ function addJudgingOptions(command: Command): Command {
     .addOption(failOnGapsOption())
     .addOption(asOfOption())
     .addOption(ownersOption())
+    .addOption(waiversOption())
     .addOption(historyOption())
     .addOption(policiesOption())
     .addOption(
@@ -256,6 +263,15 @@ function addJudgingOptions(command: Command): Command {
       ).argParser(collectTexts),
     )
     .option("--redact", "replace people's names in every report; OUTLIVED_REDACTION_KEY keeps the replacements stable");
+}
+
+function addBaselineOptions(command: Command): Command {
+  return command
+    .option(
+      "--baseline <json>",
+      "JSON result of an earlier scan: says what is new, fixed, or gone from sight since then",
+    )
+    .option("--fail-on-new", "with --baseline: only findings that are new count for --fail-on");
 }
 
 function formatOption(usual = "table on stdout"): Option {

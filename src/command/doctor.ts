@@ -3,7 +3,7 @@ import { judgeWithoutPolicies } from "./coverage.ts";
 import { checkFiles } from "./doctor/checks.ts";
 import { renderDiagnosis, withoutSampleGaps } from "./doctor/diagnosis.ts";
 import { describePeople, sampleSources } from "./doctor/sample.ts";
-import { checkRequests } from "./reports.ts";
+import { checkRequests, inputsOf } from "./reports.ts";
 import { readSettings } from "./setup/settings.ts";
 import { chooseSources, whileCollecting } from "./setup/sources.ts";
 import type { Edge } from "./shell/edge.ts";
@@ -13,7 +13,7 @@ import type { JudgingOptions } from "./shell/options.ts";
 
 export type DoctorOptions = Pick<
   JudgingOptions,
-  "config" | "failOnGaps" | "format" | "history" | "owners" | "policies"
+  "config" | "failOnGaps" | "format" | "history" | "owners" | "policies" | "waivers"
 >;
 
 /**
@@ -24,7 +24,7 @@ export async function runDoctor(options: DoctorOptions, edge: Edge): Promise<Exi
   const settings = await readSettings(options.config, edge);
   const sources = await chooseSources(settings, edge);
   const rosters = (sources.entries.roster ?? []).map(({ csv }) => resolve(sources.folder, csv));
-  const inputs = [options.config ?? "outlived.yaml", options.owners ?? "owners.yaml", ...rosters];
+  const inputs = [...inputsOf(options), ...rosters];
   const requests = await checkRequests({ ...options, inputs }, edge);
   writeNotes([...settings.notes, ...sources.notes], edge);
   const { checks, ownership } = await checkFiles(settings, { ...options, requests }, edge);

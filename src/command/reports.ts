@@ -1,12 +1,14 @@
 import { extname } from "node:path";
 import { formatPlace, UsageError } from "../model/errors.ts";
-import type { Anchor } from "../model/generated/result.ts";
+import type { Anchor, Result } from "../model/generated/result.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { type FormatName, loadFormat, type Rendered, type RenderOptions } from "../report/index.ts";
 import { noFileToPointAt } from "../report/sarif/result.ts";
+import { sinceBaseline } from "../report/since-baseline.ts";
 import { tally, verdictOf } from "../report/verdict.ts";
 import type { Judged } from "./setup/previous.ts";
 import { checkRedactionKey } from "./setup/redaction-key.ts";
+import { usualWaiversName } from "./setup/waivers.ts";
 import type { Edge, TextStream } from "./shell/edge.ts";
 import { interruptibly } from "./shell/interruptible.ts";
 import { withoutCommands, writeNotes } from "./shell/messages.ts";
@@ -26,6 +28,20 @@ interface WantedReports extends Pick<JudgingOptions, "format" | "output" | "reda
   readonly inputs: readonly string[];
   /** A file that the run writes beside the reports. */
   readonly snapshot?: string;
+}
+
+type InputOptions = Pick<JudgingOptions, "config" | "owners" | "waivers" | "previous" | "history" | "baseline">;
+
+/** The files that a run reads beside its sources, as far as the options name them, and those of the usual names. */
+export function inputsOf({ config, owners, waivers, ...others }: InputOptions): readonly string[] {
+  const { previous = [], history = [], baseline } = others;
+  const named = [config ?? "outlived.yaml", owners ?? "owners.yaml", waivers ?? usualWaiversName];
+  return [...named, ...previous, ...history, ...(baseline === undefined ? [] : [baseline])];
+}
+
+/** The files that the configuration names. */
+export function filesOf({ ownership, waivers }: Judged["judging"]): readonly string[] {
+  return [ownership.owners?.file, waivers?.file].flatMap((file) => file ?? []);
 }
 
 /**
@@ -112,10 +128,15 @@ export async function writeReports(
     }
   }
   // An empty stdout does not say why the command ends as it does.
-  if (printed.length === 0) writeNotes([`${verdictOf(reported.result).text} ${tally(reported.result)}`], edge);
+  if (printed.length === 0) writeNotes([inShort(reported.result)], edge);
   const [first, ...others] = failures;
   if (first === undefined) return;
   throw others.length === 0 ? first : new UsageError(failures.map(describe).join("\n"));
+}
+
+function inShort(result: Result): string {
+  const sentences = [verdictOf(result).text, tally(result), sinceBaseline(result)];
+  return sentences.filter((text) => text !== undefined).join(" ");
 }
 
 function describe({ at, message }: UsageError): string {

@@ -1,9 +1,19 @@
 import { resolve } from "node:path";
+import { UsageError } from "../model/errors.ts";
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
 import { staleSentences } from "../report/stale.ts";
 import { type Judging, scan } from "../scan.ts";
-import { checkRequests, refuseOverwriting, type WantedOutputs, withoutImpossible, writeReports } from "./reports.ts";
+import {
+  checkRequests,
+  filesOf,
+  inputsOf,
+  refuseOverwriting,
+  type WantedOutputs,
+  withoutImpossible,
+  writeReports,
+} from "./reports.ts";
+import { readBaseline } from "./setup/baseline.ts";
 import { chooseJudging } from "./setup/judging.ts";
 import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
@@ -21,7 +31,10 @@ export interface ScanOptions extends JudgingOptions {
 }
 
 /** What decides what a scan finds. */
-export type ScanRequest = Pick<JudgingOptions, "config" | "policies" | "owners" | "history" | "asOf" | "redact">;
+export type ScanRequest = Pick<
+  JudgingOptions,
+  "config" | "policies" | "owners" | "waivers" | "history" | "asOf" | "redact" | "baseline"
+>;
 
 export interface Scanned extends Judged {
   readonly snapshot: Snapshot;
@@ -29,19 +42,17 @@ export interface Scanned extends Judged {
 
 /** Reads all sources, judges the snapshot, writes the reports. */
 export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCode> {
-  const inputs = [options.config ?? "outlived.yaml", options.owners ?? "owners.yaml", ...(options.previous ?? [])];
+  const inputs = inputsOf(options);
+  refuseIncomplete(options);
   const wanted = await checkRequests({ ...options, inputs }, edge);
   const analyses = options.previous && (await readPreviousFiles(options.previous, edge));
   let outputs: WantedOutputs = { requests: wanted, refused: [] };
   const { snapshot, ...scanned } = await performScan(options, edge, {
-    beforeCollecting: async ({ anchor }, { roster = [] }, folder) => {
-      outputs = withoutImpossible(wanted, anchor);
+    beforeCollecting: async (judging, { roster = [] }, folder) => {
+      outputs = withoutImpossible(wanted, judging.anchor);
       const files = wanted.flatMap(({ file }) => file ?? []);
-      await refuseOverwriting(
-        files,
-        roster.map(({ csv }) => resolve(folder, csv)),
-        edge.folder,
-      );
+      const read = [...roster.map(({ csv }) => resolve(folder, csv)), ...filesOf(judging)];
+      await refuseOverwriting(files, read, edge.folder);
     },
   });
   if (options.snapshot !== undefined) {
@@ -52,6 +63,14 @@ export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCod
   writeNotes(staleSentences(judged.result), edge);
   await writeReports(judged, outputs, options, edge);
   return exitCodeOf(judged.result, options);
+}
+
+/** Throws a UsageError where an option needs another one that is not given. */
+export function refuseIncomplete({ baseline, failOnNew = false }: JudgingOptions): void {
+  if (!failOnNew || baseline !== undefined) return;
+  throw new UsageError("--fail-on-new does not say what is new compared with.", {
+    hint: "Add --baseline FILE, the JSON result of an earlier scan.",
+  });
 }
 
 interface ScanSteps {
@@ -67,6 +86,7 @@ export async function performScan(
   edge: Edge,
   { adjust = (entries) => entries, beforeCollecting }: ScanSteps = {},
 ): Promise<Scanned> {
+  const baseline = request.baseline === undefined ? undefined : await readBaseline(request.baseline, edge);
   const settings = await readSettings(request.config, edge);
   const sources = await chooseSources(settings, edge);
   const { judging, notes } = await chooseJudging(settings, request, edge);
@@ -79,5 +99,5 @@ export async function performScan(
   );
   writeNotes(listNotes(snapshot, request.history), edge);
   const { category } = settings.configuration.value;
-  return { snapshot, ...showEvaluation(evaluation, judging, { redact: request.redact, category }, edge) };
+  return { snapshot, ...showEvaluation(evaluation, judging, { redact: request.redact, category, baseline }, edge) };
 }

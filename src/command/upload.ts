@@ -7,7 +7,7 @@ import { noFileToPointAt } from "../report/sarif/result.ts";
 import { lacksPreviousProperty, renderEmptyRuns } from "../report/sarif.ts";
 import type { Judging } from "../scan.ts";
 import { judgeSnapshots } from "./evaluate.ts";
-import { checkRequests, writeReports } from "./reports.ts";
+import { checkRequests, inputsOf, writeReports } from "./reports.ts";
 import { performScan } from "./scan.ts";
 import { checkRedactionKey } from "./setup/redaction-key.ts";
 import type { Edge } from "./shell/edge.ts";
@@ -65,9 +65,8 @@ async function uploadJudged(
   session: Session,
   edge: Edge,
 ): Promise<ExitCode> {
-  const { config = "outlived.yaml", owners = "owners.yaml", previous, history = [], redact } = options;
-  const inputs = [...files, config, owners, ...(previous ?? []), ...history];
-  const requests = await checkRequests({ ...options, inputs }, edge);
+  const { previous, redact } = options;
+  const requests = await checkRequests({ ...options, inputs: [...files, ...inputsOf(options)] }, edge);
   if (redact === true) checkRedactionKey(edge.environment, { isRequired: true });
   const beforeCollecting = async ({ anchor }: Pick<Judging, "anchor">): Promise<void> => {
     if (anchor === undefined) throw noFileToPointAt();

@@ -2,8 +2,10 @@ import { type FilePlace, UsageError } from "../model/errors.ts";
 import type { PolicyAnnotation } from "../model/generated/annotation.ts";
 import type { Configuration } from "../model/generated/configuration.ts";
 import type { OwnersFile } from "../model/generated/owners.ts";
+import type { Result } from "../model/generated/result.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
 import type { SubjectInputs } from "../model/generated/subject.ts";
+import type { WaiversFile } from "../model/generated/waivers.ts";
 import { isRecord } from "../model/is-record.ts";
 import { type DocumentName, documents } from "./document.ts";
 import { type Explanation, explainParts, explainViolations, type Part } from "./explain.ts";
@@ -94,6 +96,16 @@ export function assertConfiguration(value: unknown, file: string): asserts value
 /** Throws a UsageError that names the mistakes. */
 export function assertOwners(value: unknown, file: string): asserts value is OwnersFile {
   assertDocument("owners", value, file);
+}
+
+/** Throws a UsageError that names the mistakes. */
+export function assertWaivers(value: unknown, file: string): asserts value is WaiversFile {
+  assertDocument("waivers", value, file);
+}
+
+/** Throws a UsageError that names the mistakes. */
+export function assertResult(value: unknown, file: string): asserts value is Result {
+  assertDocument("result", value, file);
 }
 
 /** Throws a UsageError that names the mistakes. */

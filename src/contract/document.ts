@@ -10,12 +10,15 @@ import identity from "../../schema/subject/identity.schema.json" with { type: "j
 import reference from "../../schema/subject/reference.schema.json" with { type: "json" };
 import source from "../../schema/subject/source.schema.json" with { type: "json" };
 import system from "../../schema/subject/system.schema.json" with { type: "json" };
+import waiver from "../../schema/subject/waiver.schema.json" with { type: "json" };
+import waivers from "../../schema/waivers.schema.json" with { type: "json" };
 
 /** Every kind of document that is checked, with its schema and its name in a sentence. */
 export const documents = {
   snapshot: { schema: snapshot, title: "snapshot" },
   configuration: { schema: configuration, title: "configuration" },
   owners: { schema: owners, title: "owners file" },
+  waivers: { schema: waivers, title: "waivers file" },
   result: { schema: result, title: "result" },
   annotation: { schema: annotation, title: "policy METADATA" },
   "subject/credential": { schema: credential, title: "credential input" },
@@ -24,6 +27,7 @@ export const documents = {
   "subject/system": { schema: system, title: "system input" },
   "subject/source": { schema: source, title: "source input" },
   "subject/reference": { schema: reference, title: "reference input" },
+  "subject/waiver": { schema: waiver, title: "waiver input" },
 } as const;
 
 export type DocumentName = keyof typeof documents;

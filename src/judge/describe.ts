@@ -7,6 +7,7 @@ import type {
   ReportedOwner,
   Result,
   Unknown,
+  Waived,
 } from "../model/generated/result.ts";
 import type { Claim, IdentityView, Owner } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
@@ -74,9 +75,22 @@ function describeFinding(judged: JudgedFinding, words: Words): Finding {
     owner: owner === undefined ? undefined : describeOwner(owner, words),
     evidence: evidenceOf(judged, description, words),
     remediation: policy.remediation,
+    waived: judged.waived && describeWaived(judged.waived, words.names),
     location: location === undefined ? undefined : { ...location },
     otherLocations: otherLocations.length === 0 ? undefined : otherLocations.map((one) => ({ ...one })),
   });
+}
+
+/** The file is named by a user, and the entry written by people about people. */
+function describeWaived(waived: Waived, { text, value }: Names): Waived {
+  const { approver, reason, ticket, file } = waived;
+  return {
+    ...waived,
+    reason: text(reason),
+    approver: value(approver),
+    ...(ticket !== undefined && { ticket: text(ticket) }),
+    file: text(file),
+  };
 }
 
 /** A user's policy may name its arguments by what it found. */

@@ -1,7 +1,7 @@
 import type { ArgumentValue, RawFinding } from "../model/evaluation.ts";
 import type { JudgedFinding } from "../model/judgement.ts";
-import { by, compareText } from "../model/order.ts";
-import type { ActivePolicy } from "../model/policy.ts";
+import { by, compareText, compareTexts } from "../model/order.ts";
+import { type ActivePolicy, severities } from "../model/policy.ts";
 import { referenceOf } from "../model/previous.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
 import { fingerprintOf, placeOf } from "./fingerprint.ts";
@@ -31,6 +31,16 @@ export function judgeFindings(
       reference: referenceOf(fingerprint, placeOf(section, scope)),
     };
   });
+}
+
+/** The order of findings in a result. */
+export function worstFirst(a: JudgedFinding, b: JudgedFinding): number {
+  return (
+    severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) ||
+    compareText(a.policy.id, b.policy.id) ||
+    compareText(a.subject.id, b.subject.id) ||
+    compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint])
+  );
 }
 
 /** The arguments by which the findings of one policy on one source differ. Counts and examples are none of them. */

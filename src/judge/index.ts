@@ -10,14 +10,14 @@ import type {
 } from "../model/generated/result.ts";
 import type { Source } from "../model/generated/snapshot.ts";
 import { append, groupBy } from "../model/group.ts";
-import type { JudgedFinding, Judgement } from "../model/judgement.ts";
+import { countFindings, type JudgedFinding, type Judgement } from "../model/judgement.ts";
 import { memoize } from "../model/memoize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { by, compareText, compareTexts } from "../model/order.ts";
-import { type ActivePolicy, isGovernance, severities } from "../model/policy.ts";
+import { by } from "../model/order.ts";
+import type { ActivePolicy } from "../model/policy.ts";
 import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 import { isUncertain } from "./facts.ts";
-import { judgeFindings } from "./findings.ts";
+import { judgeFindings, worstFirst } from "./findings.ts";
 import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
 import { closeScopeGroups, joinScopeGroup, type ScopeGroups } from "./scope-groups.ts";
 import { judgeSections } from "./sections.ts";
@@ -25,7 +25,8 @@ import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknow
 import { isSeenEverywhere, weighFacts } from "./weigh-facts.ts";
 
 export { describeFindings } from "./describe.ts";
-export { answerPrevious } from "./previous.ts";
+export { joinJudgements } from "./join.ts";
+export { answerEach, answerPrevious, type PreviousAnswer } from "./previous.ts";
 
 /** What judging needs beside the evaluated subjects. */
 export interface JudgeContext {
@@ -187,15 +188,6 @@ function judgeSource(
   });
 }
 
-function worstFirst(a: JudgedFinding, b: JudgedFinding): number {
-  return (
-    severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) ||
-    compareText(a.policy.id, b.policy.id) ||
-    compareText(a.subject.id, b.subject.id) ||
-    compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint])
-  );
-}
-
 function reportPolicy({ policy, kinds, counts }: JudgedPolicy): ReportedPolicy {
   const { id, title, description, requirement, severity, subject, readsOwner, remediation, relatedResources } = policy;
   return {
@@ -215,18 +207,15 @@ function reportPolicy({ policy, kinds, counts }: JudgedPolicy): ReportedPolicy {
   };
 }
 
-/** Counts. Governance policies are left out of the findings; a policy that stopped is a gap of its own. */
+/** Counts. A policy that stopped is a gap of its own. */
 function summarize(
   { findings, subjects }: Verdicts,
   unknowns: readonly Unknown[],
   { coverage, madeLater }: Resolution,
 ): Summary {
-  const counted = findings.filter(({ policy }) => !isGovernance(policy.id));
-  const count = (severity: string): number => counted.filter(({ policy }) => policy.severity === severity).length;
   const stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
   return {
-    findings: { critical: count("critical"), high: count("high"), medium: count("medium"), low: count("low") },
-    worstSeverity: severities.find((severity) => count(severity) > 0) ?? null,
+    ...countFindings(findings),
     unknowns: unknowns.reduce((sum, unknown) => sum + (unknown.count ?? 1), 0),
     gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
     acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== undefined).length,

@@ -11,6 +11,14 @@ import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
 import { scopeGroupOf } from "./scope-groups.ts";
 import { weighFacts } from "./weigh-facts.ts";
 
+/**
+ * What this scan says about a result of an earlier one. fail: it is a finding again. settled: its subject was seen, and
+ * the policy passes or does not apply. absent: its subject is gone, and its kind was listed whole. undecided: the policy
+ * could not decide. not-seen: its subject was not seen, and its kind was not listed whole. not-judged: the policy is
+ * switched off or gone.
+ */
+export type PreviousAnswer = "fail" | "settled" | "absent" | "undecided" | "not-seen" | "not-judged";
+
 /** What this scan says about the results of the previous analysis. Those that are in neither list are fixed. */
 export interface PreviousAnswers {
   /** They are findings of this scan, too. */
@@ -37,28 +45,40 @@ const findingsPerSubject = 9;
  * that are disabled or removed are fixed.
  */
 export function answerPrevious(previous: readonly PreviousResult[], context: AnswerContext): PreviousAnswers {
+  const answers = [...answerEach(distinct(previous), context)];
+  const answered = (...wanted: readonly PreviousAnswer[]): readonly PreviousResult[] =>
+    answers.flatMap(([one, answer]) => (wanted.includes(answer) ? [one] : []));
+  return {
+    confirmed: answered("fail"),
+    repeated: answered("undecided", "not-seen").filter(({ policy }) => !isGovernance(policy)),
+  };
+}
+
+/** What identifies a result of an earlier scan. */
+export type PreviousFinding = Pick<PreviousResult, "source" | "policy" | "fingerprint" | "place">;
+
+/** Answers each result of an earlier scan. */
+export function answerEach<Previous extends PreviousFinding>(
+  previous: readonly Previous[],
+  context: AnswerContext,
+): ReadonlyMap<Previous, PreviousAnswer> {
   const { result, resolution, seal } = context;
-  const policies = new Map(
-    context.policies.filter(({ id }) => !isGovernance(id)).map((policy) => [policy.id, prepare(policy)]),
-  );
+  const policies = new Map(context.policies.map((policy) => [policy.id, prepare(policy)]));
   const failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint)));
   const stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
-  const confirmed: PreviousResult[] = [];
-  const repeated: PreviousResult[] = [];
-  const open: PreviousResult[] = [];
-  for (const one of distinct(previous)) {
-    if (failing.has(one.fingerprint)) confirmed.push(one);
-    else if (stopped.has(one.policy)) repeated.push(one);
-    else if (policies.has(one.policy)) open.push(one);
-  }
-  const seen = findSubjects(open, policies, context);
+  const isOpen = (one: Previous): boolean => !failing.has(one.fingerprint) && !stopped.has(one.policy);
+  const seen = findSubjects(previous.filter(isOpen), policies, context);
   const isListed = listingOf(resolution.coverage, seal);
-  for (const one of open) {
+  const answer = (one: Previous): PreviousAnswer => {
     const policy = policies.get(one.policy);
-    const isKnown = seen.get(one) ?? (policy === undefined || isListed(one, policy));
-    if (!isKnown) repeated.push(one);
-  }
-  return { confirmed, repeated };
+    const isKnown = seen.get(one);
+    if (failing.has(one.fingerprint)) return "fail";
+    if (stopped.has(one.policy)) return "undecided";
+    if (policy === undefined) return "not-judged";
+    if (isKnown === undefined) return isListed(one, policy) ? "absent" : "not-seen";
+    return isKnown ? "settled" : "undecided";
+  };
+  return new Map(previous.map((one) => [one, answer(one)]));
 }
 
 /** Several files may hold one result of a source. Results of several sources on one subject stay: each has its own alert. */
@@ -67,20 +87,20 @@ function distinct(previous: readonly PreviousResult[]): readonly PreviousResult[
 }
 
 /** Results that are not confirmed, by fingerprint. */
-type OpenResults = ReadonlyMap<string, readonly PreviousResult[]>;
+type OpenResults<Previous> = ReadonlyMap<string, readonly Previous[]>;
 
 /**
  * Finds the subjects of results among those of this scan, and says whether the policy could decide on each. A result
  * holds no id, so the ids of all subjects are hashed.
  */
-function findSubjects(
-  open: readonly PreviousResult[],
+function findSubjects<Previous extends PreviousFinding>(
+  open: readonly Previous[],
   policies: ReadonlyMap<string, JudgedPolicy>,
   { resolution, seal }: AnswerContext,
-): ReadonlyMap<PreviousResult, boolean> {
+): ReadonlyMap<Previous, boolean> {
   const wanted = [...groupBy(open, ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []);
   const byFingerprint = groupBy(open, ({ fingerprint }) => fingerprint);
-  const seen = new Map<PreviousResult, boolean>();
+  const seen = new Map<Previous, boolean>();
   if (wanted.length === 0) return seen;
   const wasRead = wasRosterRead(resolution.coverage);
   // Without a roster an owners file is all that names owners, and a roster may have named one before.
@@ -98,12 +118,12 @@ function findSubjects(
 }
 
 /** Results of a policy on a subject. Only users' policies find several things on one subject. */
-function resultsOn(
+function resultsOn<Previous extends PreviousFinding>(
   subject: ResolvedSubject,
   judged: JudgedPolicy,
-  open: OpenResults,
+  open: OpenResults<Previous>,
   seal: AnswerContext["seal"],
-): readonly PreviousResult[] {
+): readonly Previous[] {
   const { id } = judged.policy;
   const group = scopeGroupOf(judged, subject);
   // A source fails once per section and scope, and is looked at as a whole.
@@ -120,10 +140,12 @@ function resultsOn(
 function listingOf(
   coverage: readonly ResolvedCoverage[],
   seal: AnswerContext["seal"],
-): (one: PreviousResult, policy: JudgedPolicy) => boolean {
+): (one: PreviousFinding, judged: JudgedPolicy) => boolean {
   const bySource = groupBy(coverage, ({ source }) => source);
   const places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));
-  return ({ source, place }, { kinds }) => {
+  return ({ source, place }, { kinds, policy }) => {
+    // All of them are in one file, which was read.
+    if (policy.subject === "waiver") return true;
     const feeding = (bySource.get(source) ?? []).filter((entry) => entry.kinds.some((kind) => kinds.has(kind)));
     const own = feeding.filter((entry) => places.get(entry) === place);
     const decisive = own.length > 0 ? own : feeding;

@@ -110,9 +110,12 @@ export function closeUnknowns({ groups, sections }: Unknowns, coverage: readonly
     const own = bySection.get(keyOf(group.source, group.section)) ?? [];
     return describeGroup(group, needsRoster(group) ? [...own, ...rosters] : own);
   });
-  return [...[...sections.values()].flatMap(describeSection), ...grouped].sort((a, b) =>
-    compareTexts(orderOf(a), orderOf(b)),
-  );
+  return [...[...sections.values()].flatMap(describeSection), ...grouped].sort(compareUnknowns);
+}
+
+/** The order of unknown verdicts in a result. */
+export function compareUnknowns(a: JudgedUnknown, b: JudgedUnknown): number {
+  return compareTexts(orderOf(a), orderOf(b));
 }
 
 function describeGroup(

@@ -28,8 +28,9 @@ const kindsByType: Readonly<Record<SubjectType, readonly string[]>> = {
   reference: Object.keys(referenceRows),
   identity: Object.keys(identityRows),
   source: Object.keys(sourceRows),
-  // People write systems down, in one kind.
+  // People write systems and waivers down, in one kind.
   system: [],
+  waiver: [],
 };
 
 /** Words that say what an id is of. */

@@ -63,6 +63,15 @@ export function isThereToRead(entry: WithStatus): boolean {
   return isExpected(entry) && entry.status !== "not-applicable";
 }
 
+const neverRead = new Set<string>(
+  Object.entries(meanings).flatMap(([status, { isExpected }]) => (isExpected ? [] : [status])),
+);
+
+/** Whether an unknown verdict may hide a finding that was there before. Of what is never read there was none. */
+export function mayHideFinding({ cause, status = "" }: { readonly cause: string; readonly status?: string }): boolean {
+  return cause !== "coverage" || !neverRead.has(status);
+}
+
 /** Says what happened: the entry's own reason, else what its status means. */
 export function reasonOf({ status, reason }: Pick<Coverage, "status" | "reason">): string {
   return reason === undefined || reason === "" ? meanings[status].sentence : reason;

@@ -1,6 +1,6 @@
 import type { ArgumentValue } from "./evaluation.ts";
-import type { Result, Unknown } from "./generated/result.ts";
-import type { ActivePolicy } from "./policy.ts";
+import type { Result, Summary, Unknown, Waived } from "./generated/result.ts";
+import { type ActivePolicy, isGovernance, severities } from "./policy.ts";
 import type { ResolvedSubject } from "./resolution.ts";
 
 /** A policy that failed on a subject, before any sentence is written about it. */
@@ -18,6 +18,8 @@ export interface JudgedFinding {
   readonly fingerprint: string;
   /** Begins with the fingerprint, and names the section and scope: what `explain` and the next analysis look it up by. */
   readonly reference: string;
+  /** Somebody accepts it. */
+  readonly waived?: Waived;
 }
 
 /** Subjects on which a policy could not decide. */
@@ -30,4 +32,16 @@ export interface JudgedUnknown extends Unknown {
 export interface Judgement extends Omit<Result, "findings" | "unknowns"> {
   readonly findings: readonly JudgedFinding[];
   readonly unknowns: readonly JudgedUnknown[];
+}
+
+/** Findings by severity. What is waived and what watches the scan itself is left out. */
+export function countFindings(
+  findings: readonly Pick<JudgedFinding, "policy" | "waived">[],
+): Pick<Summary, "findings" | "worstSeverity"> {
+  const counted = findings.filter(({ policy, waived }) => waived === undefined && !isGovernance(policy.id));
+  const count = (severity: string): number => counted.filter(({ policy }) => policy.severity === severity).length;
+  return {
+    findings: { critical: count("critical"), high: count("high"), medium: count("medium"), low: count("low") },
+    worstSeverity: severities.find((severity) => count(severity) > 0) ?? null,
+  };
 }

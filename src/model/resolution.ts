@@ -7,6 +7,7 @@ import type {
   ReferenceInput,
   SourceInput,
   SystemInput,
+  WaiverInput,
 } from "./generated/subject.ts";
 import type { Names } from "./names.ts";
 import type { SubjectType } from "./policy.ts";
@@ -19,6 +20,7 @@ interface SubjectInputByType {
   readonly system: SystemInput;
   readonly source: SourceInput;
   readonly reference: ReferenceInput;
+  readonly waiver: WaiverInput;
 }
 
 /** A line in a file of the repository at which a report can point. */
@@ -101,6 +103,16 @@ export interface PersonNames {
   readonly values?: readonly string[];
 }
 
+/** Where a day stands at `now`, in the configured time zone. */
+export interface DayRelation {
+  /** Anywhere on earth, where no time zone is configured. */
+  readonly hasBegun: boolean;
+  /** It is over, everywhere on earth where no time zone is configured. */
+  readonly hasPassed: boolean;
+  /** Calendar days until it: 0 on the day itself, negative after it. */
+  readonly daysLeft: number;
+}
+
 /** A snapshot with every join made. */
 export interface Resolution {
   readonly now: string;
@@ -111,8 +123,14 @@ export interface Resolution {
   /** Ids of the sources of which the snapshot has at least one credential. */
   readonly credentialSources: ReadonlySet<string>;
   readonly coverage: readonly ResolvedCoverage[];
-  /** Identities by id, for reports; teams without a row of their own too. */
-  readonly identities: { readonly get: (id: string) => Identity | undefined };
+  readonly identities: {
+    /** By id, for reports; teams without a row of their own too. */
+    readonly get: (id: string) => Identity | undefined;
+    /** Everybody whom a roster lists, or listed before. */
+    readonly values: () => Iterable<Identity>;
+  };
+  /** Where a date such as 2026-11-16 stands. */
+  readonly relateDay: (date: string) => DayRelation;
   /** The last day of an identity that has ended, as the roster writes it; undefined where that is not known. */
   readonly lastDayOf: (identity: string) => string | undefined;
   /** Gathers every spelling of a person's name; costs another pass over all records. */

@@ -6,9 +6,11 @@ import { escaped } from "./markdown/escape.ts";
 import { type CoverageGroup, findingsByPolicy, groupCoverage, type PolicyFindings, unresolved } from "./overview.ts";
 import { ownerName, ownerStatus, successorOf } from "./ownership.ts";
 import type { Render } from "./render.ts";
+import { describeEarlier, newFindings, sinceBaseline } from "./since-baseline.ts";
 import { staleSentences } from "./stale.ts";
 import { countOf, firstOf, sentence } from "./text.ts";
 import { silenceOf, tally, verdictOf } from "./verdict.ts";
+import { waivedGroups } from "./waived.ts";
 
 /**
  * GitHub refuses a job summary of more than 1 MiB as a whole.
@@ -26,6 +28,8 @@ export const render: Render = (result, { previous, selection, byteLimit = summar
   const summary = openSummary(byteLimit);
   writeVerdict(summary, result, selection);
   writeFindings(summary, findingsByPolicy(result));
+  writeWaived(summary, result);
+  writeSinceBaseline(summary, result);
   writeCoverage(summary, result);
   writeUnresolved(summary, result);
   writeRepeated(summary, previous?.repeated ?? []);
@@ -166,6 +170,40 @@ function writeFindings({ always, rows }: JobSummary, groups: readonly PolicyFind
   if (omitted.length === 0) return;
   const count = omitted.reduce((sum, { findings }) => sum + findings.length, 0);
   always(`${countOf(count, "finding")} more of other policies: see the JSON report.\n\n`);
+}
+
+/** What the team accepts. It has no alert, so this is where people see it. */
+function writeWaived({ always, rows }: JobSummary, result: Result): void {
+  const groups = waivedGroups(result);
+  if (groups.length === 0) return;
+  const count = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  always(`<details><summary>Waived: ${countOf(count, "finding")}</summary>\n\n`);
+  always("| Severity | Finding | Accepted |\n| --- | --- | --- |\n");
+  const all = groups.flatMap(({ text, findings }) =>
+    findings.map(({ severity, message }) => row([severity, message, text].map(escaped))),
+  );
+  const left = rows(all, 0.7);
+  if (left > 0) always(`| ${left} more | | |\n`);
+  always("\n</details>\n\n");
+}
+
+/** What changed since an earlier result. */
+function writeSinceBaseline({ always, rows }: JobSummary, result: Result): void {
+  const { baseline } = result;
+  if (baseline === undefined) return;
+  always(`<details><summary>${escaped(sinceBaseline(result) ?? "")}</summary>\n\n`);
+  always("| Since then | Severity | Finding |\n| --- | --- | --- |\n");
+  const all = [
+    ...newFindings(result).map(({ severity, message }) => ["new", severity, message]),
+    ...baseline.goneFromSight.map((earlier) => ["gone from sight", earlier.severity, describeEarlier(earlier)]),
+    ...baseline.fixed.map((earlier) => ["fixed", earlier.severity, describeEarlier(earlier)]),
+  ];
+  const left = rows(
+    all.map((cells) => row(cells.map(escaped))),
+    0.75,
+  );
+  if (left > 0) always(`| ${left} more | | |\n`);
+  always("\n</details>\n\n");
 }
 
 function policyHeading(

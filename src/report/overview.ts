@@ -13,15 +13,16 @@ export interface PolicyFindings {
   readonly findings: readonly Finding[];
 }
 
-/** Findings without those that only repeat a gap of the coverage. */
+/** Findings without those that are waived and those that only repeat a gap of the coverage. */
 export function reportedFindings({ coverage, findings }: Pick<Result, "coverage" | "findings">): readonly Finding[] {
   const gaps = new Set(coverage.filter((entry) => !wasReadWhole(entry)).map(sectionKey));
   return findings.filter(
-    ({ policy, subject }) => !(isGovernance(policy) && subject.type === "source" && gaps.has(sectionKey(subject))),
+    ({ policy, subject, waived }) =>
+      waived === undefined && !(isGovernance(policy) && subject.type === "source" && gaps.has(sectionKey(subject))),
   );
 }
 
-/** Findings by policy, worst policy first, without those that only repeat a gap of the coverage. */
+/** Findings by policy, worst policy first, without those that are waived and those that only repeat a gap. */
 export function findingsByPolicy(result: Result): readonly PolicyFindings[] {
   const policies = new Map(result.policies.map((policy) => [policy.id, policy]));
   return [...groupBy(reportedFindings(result), ({ policy }) => policy)].map(([id, findings]) => {

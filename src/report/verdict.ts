@@ -59,19 +59,22 @@ export function verdictOf(result: Result): Verdict {
       text: "No source is configured that has anything to read. This is not a clean result.",
     };
   }
+  const { waived = 0 } = summary;
+  const besides = waived === 0 ? "" : ` except ${waived} waived`;
   if (summary.unknowns > 0 || summary.gaps > 0 || summary.acceptedGaps > 0) {
     const unknowns = `${countOf(summary.unknowns, "verdict")} ${summary.unknowns === 1 ? "is" : "are"} unknown`;
     const text =
       summary.subjects === 0
         ? `Nothing could be judged: ${unknowns}. This is not a clean result.`
-        : `No findings in what could be seen, but this is not a clean result: ${unknowns}.`;
+        : `No findings in what could be seen${besides}, but this is not a clean result: ${unknowns}.`;
     return { state: "not-clean", text };
   }
   const governance = findings.filter(({ policy }) => isGovernance(policy)).length;
   if (governance > 0) {
     const count = countOf(governance, "governance finding");
-    return { state: "not-clean", text: `No findings on what was judged, but ${count}.` };
+    return { state: "not-clean", text: `No findings on what was judged${besides}, but ${count}.` };
   }
+  if (waived > 0) return { state: "not-clean", text: `No findings${besides}.` };
   if (summary.subjects === 0 || policies.length === 0) {
     return { state: "nothing-judged", text: "Nothing was judged, which says nothing about what exists." };
   }
@@ -84,11 +87,13 @@ export function tally({ summary, policies, evaluatedAt }: Result): string {
   const { repeated = 0 } = summary;
   const again = repeated === 0 ? "" : ` ${countOf(repeated, "earlier result")} could not be checked again.`;
   const accepted = summary.acceptedGaps === 0 ? "" : `, ${countOf(summary.acceptedGaps, "accepted gap")}`;
+  const { waived = 0 } = summary;
+  const waivers = waived === 0 ? "" : `, ${countOf(waived, "waived finding")}`;
   const { madeLater = 0 } = summary;
   const were = madeLater === 1 ? "was" : "were";
   const later =
     madeLater === 0
       ? ""
       : ` ${countOf(madeLater, "account or credential", "accounts and credentials")} ${were} made after ${evaluatedAt} and left out.`;
-  return `${judged}; ${countOf(summary.unknowns, "unknown verdict")}, ${countOf(summary.gaps, "gap")}${accepted}.${later}${again}`;
+  return `${judged}; ${countOf(summary.unknowns, "unknown verdict")}, ${countOf(summary.gaps, "gap")}${accepted}${waivers}.${later}${again}`;
 }

@@ -1,4 +1,5 @@
 import { UsageError } from "../model/errors.ts";
+import type { DayRelation } from "../model/resolution.ts";
 
 /** UTC-12, where a day ends last: nobody is called departed while it is still their last day somewhere. */
 export const lastZoneOnEarth = "Etc/GMT+12";
@@ -109,6 +110,16 @@ export function createCalendar(timezone: string): Calendar {
     return readings.get(text);
   };
   return { dayAt, read };
+}
+
+/** Where a date stands at an instant. A text that is no date has passed: nothing holds until it. */
+export function relateDay(
+  date: string,
+  { calendar, now }: { readonly calendar: Calendar; readonly now: number },
+): DayRelation {
+  const day = calendar.read(date);
+  if (day === undefined) return { hasBegun: true, hasPassed: true, daysLeft: -1 };
+  return { hasBegun: day.begins <= now, hasPassed: day.last < now, daysLeft: day.number - calendar.dayAt(now) };
 }
 
 /** What the clocks of a zone show at a moment, as if that were UTC. */

@@ -5,7 +5,7 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { keyOf } from "../model/order.ts";
 import type { Origin, Resolution } from "../model/resolution.ts";
 import { leaveOutLater, readNow } from "./as-of.ts";
-import { type Calendar, createCalendar, lastZoneOnEarth, parseInstant } from "./calendar.ts";
+import { type Calendar, createCalendar, lastZoneOnEarth, parseInstant, relateDay } from "./calendar.ts";
 import { cutRosters, indexSections, resolveCoverage, type SectionIndex } from "./coverage.ts";
 import type { AccountsOfLogin } from "./credential-claims.ts";
 import { fold } from "./fold.ts";
@@ -61,7 +61,8 @@ export function resolve(snapshot: Snapshot, options: ResolveOptions): Resolution
     sources: [...sources.values()],
     credentialSources: new Set(snapshot.credentials.map(({ source }) => source)),
     coverage,
-    identities: people,
+    identities: { get: people.get, values: () => joined.identities.values() },
+    relateDay: (date) => relateDay(date, { calendar, now: instant }),
     lastDayOf: (identity) => people.status(identity).end?.text,
     people: () => gatherPeople(joined),
     doubtInNames: (sentence, names) => renamed(joined, names).doubt(sentence),

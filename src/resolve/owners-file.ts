@@ -1,9 +1,9 @@
 import { assertedIdentityKind } from "../kinds/index.ts";
 import type { OwnersEntry } from "../model/generated/owners.ts";
+import { indexGlobs } from "../model/glob.ts";
 import { unique } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { type Clue, claimsOf, type OwnerClaim, unmatched } from "./claims.ts";
-import { indexGlobs } from "./glob.ts";
 import type { Named, PeopleIndex } from "./people-index.ts";
 import { hasPassed } from "./stale-entries.ts";
 

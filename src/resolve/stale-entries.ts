@@ -3,9 +3,9 @@ import type { FilePlace } from "../model/errors.ts";
 import type { AcceptedGap } from "../model/generated/configuration.ts";
 import type { StaleEntry } from "../model/generated/result.ts";
 import type { Coverage, Snapshot } from "../model/generated/snapshot.ts";
+import { indexGlobs, matchesGlob } from "../model/glob.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import type { Calendar } from "./calendar.ts";
-import { indexGlobs, matchesGlob } from "./glob.ts";
 import { idsOf } from "./owner-ids.ts";
 import type { OwnersFile } from "./owners-file.ts";
 

@@ -11,6 +11,8 @@ import identity from "../../schema/subject/identity.schema.json" with { type: "j
 import reference from "../../schema/subject/reference.schema.json" with { type: "json" };
 import source from "../../schema/subject/source.schema.json" with { type: "json" };
 import system from "../../schema/subject/system.schema.json" with { type: "json" };
+import waiver from "../../schema/subject/waiver.schema.json" with { type: "json" };
+import waivers from "../../schema/waivers.schema.json" with { type: "json" };
 import { documents, sharedSchemas } from "../../src/contract/document.ts";
 import {
   assertAnnotation,
@@ -225,6 +227,8 @@ test.each([
   ["subject/system", system],
   ["subject/source", source],
   ["subject/reference", reference],
+  ["subject/waiver", waiver],
+  ["waivers", waivers],
 ] as const)("the schema of %s is strict, and asks for everything that it requires", (name, schema) => {
   const { violations } = checkDocument(name, {});
   expect(schema.required.length).toBeGreaterThan(0);

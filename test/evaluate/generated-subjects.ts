@@ -8,12 +8,13 @@ const definitions: Readonly<Record<string, Schema>> = subjectDefinitions;
 
 /** How many of 24 subjects are of each type. Most policies judge credentials. */
 const shares: Readonly<Record<SubjectType, number>> = {
-  credential: 14,
+  credential: 13,
   reference: 2,
   source: 2,
   account: 4,
   identity: 1,
   system: 1,
+  waiver: 1,
 };
 
 export const subjectTypes: readonly SubjectType[] = [
@@ -23,6 +24,7 @@ export const subjectTypes: readonly SubjectType[] = [
   "account",
   "identity",
   "system",
+  "waiver",
 ];
 
 const deck: readonly SubjectType[] = subjectTypes.flatMap((type) => Array<SubjectType>(shares[type]).fill(type));

@@ -195,6 +195,10 @@ export function resolution(
     credentialSources,
     coverage,
     identities: new Map([mira, hana].map((identity) => [identity.id, identity])),
+    relateDay: (date) => {
+      const daysLeft = Math.round((Date.parse(date) - Date.parse(observedAt.slice(0, 10))) / 86_400_000);
+      return { hasBegun: daysLeft <= 0, hasPassed: daysLeft < 0, daysLeft };
+    },
     lastDayOf: (id) => (id === mira.id ? "2026-10-30" : undefined),
     people: () => [],
     doubtInNames: (doubt, names) => names.mixed(doubt),

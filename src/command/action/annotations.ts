@@ -75,8 +75,15 @@ function stoppedPolicies({ unknowns }: Result): readonly Annotation[] {
 
 /** Governance findings are about gaps, which have annotations of their own. */
 function failedPolicies({ policies, findings }: Result): readonly Annotation[] {
-  const failed = policies.filter(({ id, counts }) => counts.fail > 0 && !isGovernance(id));
-  const byPolicy = groupBy(findings, ({ policy }) => policy);
+  const grouped = (isWaived: boolean): ReadonlyMap<string, readonly Finding[]> =>
+    groupBy(
+      findings.filter(({ waived }) => (waived !== undefined) === isWaived),
+      ({ policy }) => policy,
+    );
+  const [byPolicy, waivedBy] = [grouped(false), grouped(true)];
+  const failed = policies.filter(
+    ({ id, counts }) => counts.fail > (waivedBy.get(id)?.length ?? 0) && !isGovernance(id),
+  );
   const rank = (severity: Severity): number => severities.indexOf(severity);
   return failed
     .toSorted((one, other) => rank(one.severity) - rank(other.severity))

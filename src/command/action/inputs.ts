@@ -9,6 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** What a workflow gives the Action. A test compares the names with action.yml. */
 export interface ActionInputs {
   readonly config?: string;
+  readonly waivers?: string;
   readonly failOn: FailOn;
   readonly failOnGaps: boolean;
   /** auto: if everybody can read the repository. */
@@ -29,6 +30,7 @@ export interface ActionInputs {
 export function readInputs(environment: Environment): ActionInputs {
   return omitUndefined({
     config: readInput(environment, "config"),
+    waivers: readInput(environment, "waivers"),
     failOn: parseFailOn(readInput(environment, "fail-on") ?? "none"),
     failOnGaps: readChoice(environment, "fail-on-gaps", ["false", "true"]) === "true",
     redact: readChoice(environment, "redact", ["auto", "true", "false"]),

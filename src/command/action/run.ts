@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { Summary } from "../../model/generated/result.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import { severities } from "../../model/policy.ts";
-import { refuseOverwriting, renderText, writeReport } from "../reports.ts";
+import { filesOf, inputsOf, refuseOverwriting, renderText, writeReport } from "../reports.ts";
 import { performScan, type Scanned } from "../scan.ts";
 import { checkRedactionKey } from "../setup/redaction-key.ts";
 import { writeSnapshot } from "../setup/snapshot-file.ts";
@@ -62,11 +62,12 @@ async function scanAndReport(edge: Edge, commands: WorkflowCommands): Promise<Ex
 
 /** Scans. Throws a UsageError before any source is read if a file to write is one that is read, or another one. */
 async function scanFor(inputs: ActionInputs, redact: boolean, edge: Edge): Promise<Scanned> {
-  const { config } = inputs;
+  const { config, waivers } = inputs;
   const { sarif, snapshot } = fileNames(inputs, redact, edge);
-  return performScan(omitUndefined({ config, redact }), withToken(edge, inputs), {
-    beforeCollecting: async (_judging, { roster = [] }, folder) => {
-      const read = [config ?? "outlived.yaml", "owners.yaml", ...roster.map(({ csv }) => resolve(folder, csv))];
+  return performScan(omitUndefined({ config, waivers, redact }), withToken(edge, inputs), {
+    beforeCollecting: async (judging, { roster = [] }, folder) => {
+      const named = [...inputsOf(omitUndefined({ config, waivers })), ...filesOf(judging)];
+      const read = [...named, ...roster.map(({ csv }) => resolve(folder, csv))];
       await refuseOverwriting(snapshot === "" ? [sarif] : [sarif, snapshot], read, edge.folder);
     },
   });

@@ -43,7 +43,7 @@ export function renderDiagnosis(diagnosis: Diagnosis, width?: number): string {
       .map((source) => renderSource(source, coverage, people?.get(source.id), width)),
     ...(unconfigured.length === 0 ? [] : [`Not configured: ${plainText(unconfigured.join(", "))}.\n`]),
     ...mistakes.map((mistake) => `${describeMistake(mistake)}\n`),
-    renderVerdict(result, mistakes.length),
+    renderVerdict(result, checks, mistakes.length),
   ];
   return parts.join("\n");
 }
@@ -93,7 +93,7 @@ function wordOf({ status, sampled, accepted }: JudgedCoverage): string {
   return accepted === undefined ? words[status] : `${words[status]}, accepted`;
 }
 
-function renderVerdict(result: Result, mistakes: number): string {
+function renderVerdict(result: Result, checks: readonly Check[], mistakes: number): string {
   const { coverage, summary } = result;
   const samples = coverage.filter(({ sampled }) => sampled === true).length;
   const isWell = mistakes + summary.gaps === 0;
@@ -104,6 +104,7 @@ function renderVerdict(result: Result, mistakes: number): string {
     ...(samples === 0 ? [] : [`Only a sample of ${countOf(samples, "part")} was read; a scan reads everything.`]),
     ...silenceOf(result),
     ...staleSentences(result),
+    ...checks.flatMap(({ notes = [] }) => notes),
     ...remedies(coverage),
   ];
   return `${sentences.map(plainText).join("\n")}\n`;

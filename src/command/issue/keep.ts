@@ -39,7 +39,8 @@ export async function keepIssue(tracker: IssueTracker, content: IssueContent): P
   }
   if (!existing.isOpen && current.length === 0) return [];
   if (current.length === 0 && hidden.length === 0) {
-    const done = "Every finding of this issue is gone, and nothing that could hide one was left unread.";
+    const gone = (result.summary.waived ?? 0) > 0 ? "gone or waived" : "gone";
+    const done = `Every finding of this issue is ${gone}, and nothing that could hide one was left unread.`;
     return close(tracker, existing, wanted, done);
   }
   if (existing.isOpen && isSame(existing, wanted)) return [`Issue ${existing.number} is up to date.`];

@@ -1,4 +1,5 @@
-import type { Result, Unknown } from "../../model/generated/result.ts";
+import { mayHideFinding } from "../../model/coverage.ts";
+import type { Result } from "../../model/generated/result.ts";
 import { isGovernance } from "../../model/policy.ts";
 
 /** A policy that had findings on a source; `*` is any. */
@@ -53,9 +54,11 @@ function readPlace(value: unknown): Place {
   return [typeof source === "string" ? source : "*", typeof policy === "string" ? policy : "*"];
 }
 
-/** Where a result has findings. */
+/** Where a result has findings that nobody accepts. Those on waivers belong to no source. */
 export function placesOf({ findings }: Result): readonly Place[] {
-  const relevant = findings.filter(({ policy }) => !isGovernance(policy));
+  const relevant = findings.filter(
+    ({ policy, subject, waived }) => waived === undefined && subject.type !== "waiver" && !isGovernance(policy),
+  );
   const places = new Map(
     relevant.map(({ subject, policy }) => [`${subject.source} ${policy}`, [subject.source, policy] as const]),
   );
@@ -70,11 +73,6 @@ export function isHidden([source, policy]: Place, { policies, sources, unknowns 
     (unknown) =>
       (policy === "*" || unknown.policy === policy) &&
       (source === "*" || unknown.source === source || unknown.cause === "aborted") &&
-      mayHide(unknown),
+      mayHideFinding(unknown),
   );
-}
-
-/** Of what is never read there were no findings before either. */
-function mayHide({ cause, status = "" }: Unknown): boolean {
-  return cause !== "coverage" || !["not-collected", "not-configured", "unsupported"].includes(status);
 }

@@ -57,7 +57,15 @@ function addShow(policies: Command, host: Host): void {
 }
 
 /** What a policy can judge. */
-const subjects: readonly SubjectType[] = ["credential", "account", "identity", "source", "system", "reference"];
+const subjects: readonly SubjectType[] = [
+  "credential",
+  "account",
+  "identity",
+  "source",
+  "system",
+  "reference",
+  "waiver",
+];
 
 function addNew(policies: Command, host: Host): void {
   const command = policies

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { applySettings, readOwners } from "../../configure/index.ts";
 import { loadBuiltinPolicies, type PolicyModule } from "../../evaluate/index.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
@@ -7,11 +7,13 @@ import type { Judging } from "../../scan.ts";
 import type { Edge } from "../shell/edge.ts";
 import { interruptibly } from "../shell/interruptible.ts";
 import type { JudgingOptions } from "../shell/options.ts";
-import { isThere, readUserFile } from "../shell/read-file.ts";
+import { readUserFile } from "../shell/read-file.ts";
 import { findAnchor } from "./anchor.ts";
+import { type FileLocation, findFile } from "./file-location.ts";
 import { policyLocations } from "./policy-locations.ts";
 import { acceptedGapsOf, type Settings } from "./settings.ts";
 import { readHistory } from "./snapshot-file.ts";
+import { findWaivers, readWaiversFile } from "./waivers.ts";
 
 export interface ChosenJudging {
   readonly judging: Judging;
@@ -25,25 +27,34 @@ const mostThreads = 8;
 /** Everything that judging needs: policies with their settings, the owners file, the anchor. */
 export async function chooseJudging(
   settings: Settings,
-  options: Pick<JudgingOptions, "owners" | "asOf" | "policies" | "history">,
+  options: Pick<JudgingOptions, "owners" | "waivers" | "asOf" | "policies" | "history">,
   edge: Edge,
 ): Promise<ChosenJudging> {
   const chosen = await choosePolicies(settings, options.policies, edge);
   const { ownership, owners, notes } = await chooseOwnership(settings, options, edge);
+  const location = await findWaivers(settings, options.waivers, edge);
+  const waivers = location && (await readWaiversFile(location, settings, idsIn(chosen), edge));
   const judging = omitUndefined({
     ...chosen,
     ownership,
+    waivers,
     step: interruptibly,
     evaluation: { threads: Math.min(availableParallelism(), mostThreads), signal: edge.signal },
     asOf: options.asOf,
     anchor: chooseAnchor(settings, owners, edge),
   });
-  return { judging, notes };
+  const found = location?.isNamed === false ? [`${location.file} is read as the waivers file.`] : [];
+  return { judging, notes: [...notes, ...found] };
+}
+
+/** The ids of all policies, those that are switched off included. */
+export function idsIn({ modules }: Pick<Judging, "modules">): readonly string[] {
+  return modules.flatMap(({ policies }) => policies.map(({ id }) => id));
 }
 
 interface ChosenOwnership extends Pick<ChosenJudging, "notes"> {
   readonly ownership: Judging["ownership"];
-  readonly owners: OwnersLocation | undefined;
+  readonly owners: FileLocation | undefined;
 }
 
 /** What decides who owns what: the settings, the owners file, earlier snapshots. */
@@ -79,7 +90,7 @@ export async function choosePolicies(
 /** Where findings without a file of their own point to; undefined where nothing is inside a checkout. */
 export function chooseAnchor(
   settings: Settings,
-  owners: OwnersLocation | undefined,
+  owners: FileLocation | undefined,
   { folder, environment }: Edge,
 ): Judging["anchor"] {
   const configuration = settings.file === undefined ? undefined : resolve(folder, settings.file);
@@ -98,33 +109,19 @@ async function loadCustomPolicies(
   return (await loadModules(locations, edge)).map(({ module }) => module);
 }
 
-export interface OwnersLocation {
-  /** As the user names it. */
-  readonly file: string;
-  /** Absolute. */
-  readonly path: string;
-  /** false: it was found beside the configuration. */
-  readonly isNamed: boolean;
-}
-
 /** The owners file that is named, else configured, else beside the configuration; undefined if there is none. */
-export async function findOwners(
+export function findOwners(
   settings: Settings,
   named: string | undefined,
   edge: Edge,
-): Promise<OwnersLocation | undefined> {
-  if (named !== undefined) return { file: named, path: resolve(edge.folder, named), isNamed: true };
+): Promise<FileLocation | undefined> {
   const { owners: configured } = settings.configuration.value;
-  const name = configured ?? "owners.yaml";
-  const file = settings.file === undefined ? name : join(dirname(settings.file), name);
-  const path = resolve(settings.folder, name);
-  if (configured === undefined && !(await isThere(path))) return undefined;
-  return { file, path, isNamed: configured !== undefined };
+  return findFile(settings, { named, configured, usual: "owners.yaml" }, edge);
 }
 
 /** Throws a UsageError if it cannot be read. */
 export async function readOwnersFile(
-  { file, path }: OwnersLocation,
+  { file, path }: FileLocation,
   edge: Edge,
 ): Promise<NonNullable<Judging["ownership"]["owners"]>> {
   const { entries } = readOwners(await readUserFile(path, edge.folder, file), file);

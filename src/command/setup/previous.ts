@@ -1,7 +1,9 @@
+import { markBaseline } from "../../amend/baseline.ts";
 import { redact, redactedNames, sealWith } from "../../amend/redact.ts";
 import { type Analysis, readAnalyses } from "../../contract/index.ts";
 import { answerPrevious } from "../../judge/index.ts";
 import type { Result } from "../../model/generated/result.ts";
+import { plainNames } from "../../model/names.ts";
 import type { PreviousResult } from "../../model/previous.ts";
 import type { PreviousAnalysis } from "../../report/render.ts";
 import { categoryOf } from "../../report/sarif/plan.ts";
@@ -9,6 +11,7 @@ import type { Evaluation, Judging } from "../../scan.ts";
 import type { Edge } from "../shell/edge.ts";
 import { interruptibly } from "../shell/interruptible.ts";
 import { mostDocument, readUserFile } from "../shell/read-file.ts";
+import { type Baseline, compareWithBaseline } from "./baseline.ts";
 
 /** A judged estate, before and after redaction. */
 export interface Judged {
@@ -26,28 +29,35 @@ export interface Judged {
 interface ShowOptions {
   readonly redact: boolean | undefined;
   readonly category: string | undefined;
+  /** An earlier result to compare with. */
+  readonly baseline?: Baseline | undefined;
 }
 
 /** Makes what may be shown of an evaluation. */
 export function showEvaluation(
   evaluation: Evaluation,
   judging: Judging,
-  { redact: isRedacted = false, category }: ShowOptions,
+  { redact: isRedacted = false, category, baseline }: ShowOptions,
   { environment }: Pick<Edge, "environment">,
 ): Judged {
   const redactionKey = environment["OUTLIVED_REDACTION_KEY"] || undefined;
-  return {
-    evaluation,
-    judging,
-    result: isRedacted ? interruptibly(() => redacted(evaluation, redactionKey)) : evaluation.result,
-    category,
-    redactionKey,
+  const show = (): Result => {
+    const { describe, resolution, result } = evaluation;
+    const hasNames = isRedacted || baseline?.result.redacted === true;
+    const names = hasNames ? redactedNames(resolution.people(), redactionKey) : plainNames;
+    const comparison =
+      baseline &&
+      compareWithBaseline(baseline, {
+        evaluation,
+        judging,
+        redactionKey,
+        sourceInBaseline: baseline.result.redacted ? names.id : plainNames.id,
+      });
+    const compared = (plain: Result): Result => (comparison ? markBaseline(plain, comparison) : plain);
+    return isRedacted ? redact(compared(describe(names)), names, redactionKey) : compared(result);
   };
-}
-
-function redacted({ describe, resolution }: Evaluation, key: string | undefined): Result {
-  const names = redactedNames(resolution.people(), key);
-  return redact(describe(names), names, key);
+  const result = isRedacted || baseline !== undefined ? interruptibly(show) : evaluation.result;
+  return { evaluation, judging, result, category, redactionKey };
 }
 
 /** The runs of SARIF files of the previous scan. Throws a UsageError where one cannot be read. */

@@ -64,6 +64,14 @@ export function ownersOption(): Option {
   return new Option("--owners <file>", "who owns what (default: the configuration's, else owners.yaml)");
 }
 
+/** Which waivers file. */
+export function waiversOption(): Option {
+  return new Option(
+    "--waivers <file>",
+    "which findings are accepted (default: the configuration's, else waivers.yaml)",
+  );
+}
+
 /** Which earlier snapshots. */
 export function historyOption(): Option {
   return new Option(
@@ -126,6 +134,13 @@ export const writingExitCodes: ExitCodes = {
 export const rosterExitCodes: ExitCodes = {
   0: "every roster was read, even if only in part",
   2: "wrong use, or a file that is not a roster",
+  4: exitCodeTable[4],
+};
+
+/** The exit codes of the command that writes a waiver. */
+export const waivingExitCodes: ExitCodes = {
+  0: "the entry is written",
+  2: "wrong use or configuration, or an entry that waives nothing",
   4: exitCodeTable[4],
 };
 

@@ -1,6 +1,7 @@
 import { sourceRowOf } from "../../kinds/index.ts";
 import type { Result } from "../../model/generated/result.ts";
 import { isCustom, type Severity, severities } from "../../model/policy.ts";
+import { newFindings } from "../../report/since-baseline.ts";
 import { hasNothingToRead, silentSources } from "../../report/verdict.ts";
 
 /** How outlived ends; `exitCodeTable` says what each code means. */
@@ -13,6 +14,8 @@ export type FailOn = Severity | "none";
 export interface Thresholds {
   /** Absent: no finding makes the run fail. */
   readonly failOn?: FailOn;
+  /** true: only findings count that the baseline does not have. */
+  readonly failOnNew?: boolean;
   /** true: every gap that is not accepted makes the run fail. */
   readonly failOnGaps?: boolean;
 }
@@ -27,14 +30,20 @@ export const exitCodeTable: Readonly<Record<ExitCode, string>> = {
 };
 
 /** The exit code of a run: of several that apply, the first of 2, 4, 1, 3. */
-export function exitCodeOf(result: Result, { failOn = "none", failOnGaps = false }: Thresholds): ExitCode {
+export function exitCodeOf(
+  result: Result,
+  { failOn = "none", failOnNew = false, failOnGaps = false }: Thresholds,
+): ExitCode {
   const silent = silentSources(result);
   const rosters = result.sources.filter(({ kind }) => sourceRowOf(kind)?.listsIdentities);
   if (rosters.some(({ id }) => silent.includes(id))) return 2;
   // A user's own policy that stops is a gap, and no bug of ours.
   if (result.unknowns.some(({ cause, policy }) => cause === "aborted" && !isCustom(policy))) return 4;
-  // The summary does not count governance findings, so they never make a run fail.
-  if (failingSeverities(failOn).some((severity) => result.summary.findings[severity] > 0)) return 1;
+  // Neither count has governance findings, so they never make a run fail.
+  const present: readonly Severity[] = failOnNew
+    ? newFindings(result).map(({ severity }) => severity)
+    : severities.filter((severity) => result.summary.findings[severity] > 0);
+  if (failingSeverities(failOn).some((severity) => present.includes(severity))) return 1;
   return silent.length > 0 || hasNothingToRead(result) || (failOnGaps && result.summary.gaps > 0) ? 3 : 0;
 }
 

@@ -38,11 +38,14 @@ export interface JudgingOptions extends ViewOptions, Thresholds {
   /** Folders and bundles of policies beside those of the configuration. */
   readonly policies?: readonly string[];
   readonly owners?: string;
+  readonly waivers?: string;
   /** Earlier snapshots, which say whom rosters of current people no longer list. */
   readonly history?: readonly string[];
   /** RFC 3339 date, or date and time; absent: when the snapshot was collected. */
   readonly asOf?: string;
   readonly redact?: boolean;
+  /** The JSON result of an earlier scan to compare with. */
+  readonly baseline?: string;
   /** SARIF files of the previous scan. */
   readonly previous?: readonly string[];
   /** Absent: the table on stdout. */
@@ -101,6 +104,12 @@ export function parseAsOf(text: string): string {
     });
   }
   return time === undefined ? day : instant.toISOString();
+}
+
+/** A date, such as the last day of a waiver. */
+export function parseDay(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return text;
+  throw new UsageError(`${JSON.stringify(text)} is not a date.`, { hint: "Write a date such as 2027-03-31." });
 }
 
 /** Date.parse accepts 30 February. */

@@ -32,12 +32,20 @@ export async function realPath(file: string, folder: string): Promise<string> {
   );
 }
 
-/** Writes a whole file or nothing, readable only by its owner; throws a UsageError where it cannot be written. */
-export async function writeUserFile(file: string, content: Content, folder: string): Promise<void> {
+/** Who may read a file that is written: its owner alone, or whoever could read the file that it replaces. */
+export type Readers = "owner" | "as-before";
+
+/** Writes a whole file or nothing; throws a UsageError where it cannot be written. */
+export async function writeUserFile(
+  file: string,
+  content: Content,
+  folder: string,
+  readers: Readers = "owner",
+): Promise<void> {
   const target = resolve(folder, file);
   try {
     // A link stays a link: what it points to is replaced.
-    await writeWhole(await followLinks(target), content);
+    await writeWhole(await followLinks(target), content, readers);
     written.add(file);
   } catch (error) {
     throw refusal(file, "Nothing was written.", error);
@@ -101,7 +109,7 @@ async function followLinks(target: string): Promise<string> {
   }
 }
 
-async function writeWhole(target: string, content: Content): Promise<void> {
+async function writeWhole(target: string, content: Content, readers: Readers): Promise<void> {
   const existing = await stat(target).catch(() => undefined);
   // A device or a pipe must not be replaced by a file. Over a folder the renaming fails.
   if (existing !== undefined && !existing.isFile() && !existing.isDirectory()) return writeFile(target, content);
@@ -109,6 +117,7 @@ async function writeWhole(target: string, content: Content): Promise<void> {
   const temporary = temporaryPath(dirname(target));
   const handle = await open(temporary, "wx", 0o600);
   try {
+    if (readers === "as-before" && existing !== undefined) await handle.chmod(existing.mode & 0o777);
     await writeFile(handle, content);
     await handle.close();
     await rename(temporary, target);

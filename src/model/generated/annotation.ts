@@ -26,7 +26,7 @@ export interface PolicyDeclaration {
    */
   message: string;
   severity: "critical" | "high" | "medium" | "low";
-  subject: "credential" | "account" | "identity" | "system" | "source" | "reference";
+  subject: "credential" | "account" | "identity" | "system" | "source" | "reference" | "waiver";
   /**
    * Kinds of subject it judges. Absent: every kind of that subject.
    *

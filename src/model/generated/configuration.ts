@@ -23,6 +23,11 @@ export interface Configuration {
    */
   owners?: string;
   /**
+   * Path of the waivers file. By default waivers.yaml where there is one.
+   */
+  waivers?: string;
+  waiverLimits?: WaiverLimits;
+  /**
    * Tag keys that name an owner, compared without case and without - _ : and spaces. By default the usual ones.
    */
   ownerTags?: string[];
@@ -182,6 +187,19 @@ export interface RosterEntry {
    * Of a roster that lists only current people: the company's e-mail domains. An address in one of them that is not on the roster belongs to somebody who has left.
    */
   domains?: string[];
+}
+/**
+ * What a waiver may take on. One that takes on more waives nothing.
+ */
+export interface WaiverLimits {
+  /**
+   * Days from `created` to `expires`. By default 365.
+   */
+  days?: number;
+  /**
+   * Credentials, accounts and so on that one waiver may match, unless all of them are one person's. By default 20.
+   */
+  subjects?: number;
 }
 export interface PolicySettings {
   enabled?: boolean;

@@ -15,6 +15,10 @@ export interface Result {
    * true: people's names are replaced.
    */
   redacted: boolean;
+  /**
+   * A digest under the redaction key. Only results with the same one can be compared. Absent: names are not replaced, or without a key.
+   */
+  keyCheck?: string;
   sources: JudgedSource[];
   coverage: JudgedCoverage[];
   policies: JudgedPolicy[];
@@ -24,6 +28,7 @@ export interface Result {
    * Entries of the configuration and of the owners file that have no effect. Absent where there are none.
    */
   staleEntries?: StaleEntry[];
+  baseline?: BaselineComparison;
   summary: Summary;
   anchor?: Anchor;
 }
@@ -133,7 +138,7 @@ export interface JudgedPolicy {
   description: string;
   requirement: string;
   severity: "critical" | "high" | "medium" | "low";
-  subject: "credential" | "account" | "identity" | "system" | "source" | "reference";
+  subject: "credential" | "account" | "identity" | "system" | "source" | "reference" | "waiver";
   kinds?: string[];
   /**
    * It also needs a roster.
@@ -179,12 +184,17 @@ export interface Finding {
    */
   evidence: string[];
   remediation: string;
+  waived?: Waived;
+  /**
+   * new: it is not in the baseline, or was waived there and is not any more. Absent: no baseline was given.
+   */
+  baseline?: "new" | "unchanged";
   location?: Place;
   otherLocations?: Place[];
 }
 export interface ReportedSubject {
   id: string;
-  type: "credential" | "account" | "identity" | "system" | "source" | "reference";
+  type: "credential" | "account" | "identity" | "system" | "source" | "reference" | "waiver";
   kind: string;
   source: string;
   section?: string;
@@ -289,6 +299,27 @@ export interface ReportedClaim {
    */
   name?: string;
 }
+/**
+ * Somebody accepts this finding until a day. It stays a finding, but counts for no exit code and is no result of SARIF.
+ */
+export interface Waived {
+  reason: string;
+  approver: string;
+  created: string;
+  /**
+   * Last day on which it is waived.
+   */
+  expires: string;
+  ticket?: string;
+  /**
+   * The waivers file.
+   */
+  file: string;
+  /**
+   * Of the entry.
+   */
+  line: number;
+}
 export interface Place {
   file: string;
   line: number;
@@ -332,6 +363,50 @@ export interface StaleEntry {
    */
   match?: string;
 }
+/**
+ * What became of the findings of an earlier result that are none of this one. Absent: none was given.
+ */
+export interface BaselineComparison {
+  file?: string;
+  /**
+   * Of the earlier result.
+   */
+  evaluatedAt: string;
+  /**
+   * true: people's names are replaced in the earlier result.
+   */
+  redacted: boolean;
+  /**
+   * The policy passes or does not apply now, or the subject is gone and its kind was listed whole.
+   */
+  fixed: EarlierFinding[];
+  /**
+   * Nothing tells whether they are fixed.
+   */
+  goneFromSight: EarlierFinding[];
+}
+/**
+ * A finding of the baseline.
+ */
+export interface EarlierFinding {
+  policy: string;
+  severity: "critical" | "high" | "medium" | "low";
+  fingerprint: string;
+  reference: string;
+  type: string;
+  kind: string;
+  source: string;
+  /**
+   * Of its subject. This and what it says are absent where names are replaced and the baseline has them.
+   */
+  id?: string;
+  label?: string;
+  message?: string;
+  /**
+   * Why it is gone from sight. undecided: its policy can't decide on it. not-seen: it was not seen, and not everything of its kind was listed. not-judged: its policy is switched off or gone. Absent: it is fixed.
+   */
+  because?: "undecided" | "not-seen" | "not-judged";
+}
 export interface Summary {
   findings: SeverityCounts;
   worstSeverity: ("critical" | "high" | "medium" | "low") | null;
@@ -343,6 +418,10 @@ export interface Summary {
    */
   subjects: number;
   /**
+   * Findings that a waiver covers. They are left out of `findings` and `worstSeverity`. Absent: no waivers file was read.
+   */
+  waived?: number;
+  /**
    * Results of the previous analysis that could neither be confirmed nor refuted; only SARIF holds them. Absent: no previous analysis was given.
    */
   repeated?: number;
@@ -352,7 +431,7 @@ export interface Summary {
   madeLater?: number;
 }
 /**
- * Findings by severity, governance left out.
+ * Findings by severity; governance and what is waived are left out.
  */
 export interface SeverityCounts {
   critical: number;

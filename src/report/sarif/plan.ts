@@ -64,13 +64,14 @@ export function categoriesToCompare(result: Result, options: Omit<PlanOptions, "
 }
 
 function sourceRuns(result: Result, { category, previous: before, only }: PlanOptions): PlannedRun[] {
-  const policies = result.policies.filter(({ id }) => !isGovernance(id));
+  const watching = watchingPolicies(result);
+  const policies = result.policies.filter(({ id }) => !watching.has(id));
   const findings = groupBy(
-    result.findings.filter(({ policy }) => !isGovernance(policy)),
+    openFindings(result).filter(({ policy }) => !watching.has(policy)),
     ({ subject }) => subject.source,
   );
   const unknowns = groupBy(
-    result.unknowns.filter(({ policy }) => !isGovernance(policy)),
+    result.unknowns.filter(({ policy }) => !watching.has(policy)),
     ({ source }) => source,
   );
   const coverage = groupBy(result.coverage, ({ source }) => source);
@@ -110,16 +111,24 @@ function policiesOf(
   });
 }
 
-function governanceRun(
-  { policies, findings, unknowns }: Result,
-  { category = usualCategory }: PlanOptions,
-): PlannedRun {
+/** Ids of the policies whose findings belong to no source: they watch the scan, or what the team accepts. */
+function watchingPolicies({ policies }: Result): ReadonlySet<string> {
+  return new Set(policies.filter(({ id, subject }) => isGovernance(id) || subject === "waiver").map(({ id }) => id));
+}
+
+/** A waived finding has no result, so that its alert closes. It opens again when the waiver ends. */
+function openFindings({ findings }: Result): readonly Finding[] {
+  return findings.filter(({ waived }) => waived === undefined);
+}
+
+function governanceRun(result: Result, { category = usualCategory }: PlanOptions): PlannedRun {
+  const watching = watchingPolicies(result);
   return {
     category: `${category}/governance`,
-    policies: policies.filter(({ id }) => isGovernance(id)),
-    findings: findings.filter(({ policy }) => isGovernance(policy)),
+    policies: result.policies.filter(({ id }) => watching.has(id)),
+    findings: openFindings(result).filter(({ policy }) => watching.has(policy)),
     repeated: [],
-    unknowns: unknowns.filter(({ policy }) => isGovernance(policy)),
+    unknowns: result.unknowns.filter(({ policy }) => watching.has(policy)),
     lacksPrevious: false,
   };
 }

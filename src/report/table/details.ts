@@ -8,7 +8,9 @@ import { silenceOf, tally, verdictOf } from "../verdict.ts";
 import { visible } from "../visible.ts";
 import { type Layout, paragraph } from "./layout.ts";
 import { policyBlock } from "./policy-block.ts";
+import { baselineBlock } from "./since-baseline.ts";
 import { unseenBlocks } from "./unseen.ts";
+import { waivedBlock } from "./waived.ts";
 import { wrap } from "./width.ts";
 
 const scopeLimit = 5;
@@ -23,6 +25,8 @@ export function detailLines(
     ...header(result, layout),
     ...(selection === undefined ? [] : [...paragraph(selection, layout), ""]),
     ...findingsByPolicy(result).flatMap((group) => policyBlock(group, layout)),
+    ...waivedBlock(result, layout),
+    ...baselineBlock(result, layout),
     ...unseenBlocks(result, layout),
     ...readWhole(result, layout),
     ...withoutEffect(result, layout),

@@ -8,6 +8,7 @@ import { type CoverageGroup, groupCoverage, unresolved } from "../overview.ts";
 import { ownerName } from "../ownership.ts";
 import { leftWhen, placeOf, whatIsFlagged, whereFlagged } from "../phrases.ts";
 import type { RenderOptions } from "../render.ts";
+import { sinceBaseline } from "../since-baseline.ts";
 import { countOf, firstOf } from "../text.ts";
 import { silenceOf, tally, verdictOf } from "../verdict.ts";
 import { visible } from "../visible.ts";
@@ -41,7 +42,7 @@ export function shortLines(
   const columns = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout);
   const page: Page = { result, layout, columns, isWhole: all };
   const blocks = [
-    verdictLines([headline(groupFlagged(result), result), selection ?? ""], page),
+    verdictLines([headline(groupFlagged(result), result), sinceBaseline(result) ?? "", selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
     ...others.map((group) => groupLines(group, page)),
     unseenLines(page),
@@ -200,9 +201,11 @@ function endLines(flagged: readonly Flagged[], { result, layout }: Page): string
   const unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry));
   const accepted = unread.filter(({ entry }) => entry.accepted !== undefined).length;
   const outside = unread.length - accepted;
+  const { waived = 0 } = result.summary;
   const parts = [
     ...(outside === 0 ? [] : [`Not part of this scan: ${countOf(outside, "group")} of credentials and accounts`]),
     ...(accepted === 0 ? [] : [countOf(accepted, "accepted gap")]),
+    ...(waived === 0 ? [] : [countOf(waived, "waived finding")]),
   ];
   const example = flagged.find(({ subject }) => subject.publicId !== undefined) ?? flagged[0];
   const more = example && `Evidence for one: outlived explain ${example.subject.publicId ?? example.subject.id}`;

@@ -2,6 +2,13 @@ import { describe, expect, test } from "vitest";
 import { annotationsOf } from "../../../src/command/action/annotations.ts";
 import { result } from "../result.ts";
 
+const waiver = {
+  reason: "Runs the month-end close.",
+  approver: "CISO",
+  created: "2026-11-02",
+  expires: "2027-01-31",
+};
+
 describe("annotations", () => {
   test("gaps come first, findings only as counts per policy, and nobody is named", () => {
     const annotations = annotationsOf(result({ findings: { critical: 2, low: 1 }, coverage: ["complete", "denied"] }));
@@ -42,6 +49,14 @@ describe("annotations", () => {
     expect(annotationsOf({ ...base, findings })[0]?.message).toBe(
       "2 findings on 1 credential (long_lived_secrets/critical). Put it right.",
     );
+  });
+
+  test("what is waived is not counted, and a policy of which everything is waived says nothing", () => {
+    const base = result({ findings: { critical: 2 } });
+    const waived = { ...waiver, file: "waivers.yaml", line: 4 };
+    const waive = (count: number) => base.findings.map((one, index) => (index < count ? { ...one, waived } : one));
+    expect(annotationsOf({ ...base, findings: waive(1) })[0]?.message).toMatch(/^1 credential /);
+    expect(annotationsOf({ ...base, findings: waive(2) })).toEqual([]);
   });
 
   test("what cannot be seen in a text is spelled", () => {

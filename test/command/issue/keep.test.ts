@@ -36,6 +36,18 @@ const found: ResultFacts = { findings: { high: 2 } };
 const policy = "long_lived_secrets/high";
 const source = "aws:111122223333";
 
+const waivedFindings = result(found).findings.map((finding) => ({
+  ...finding,
+  waived: {
+    reason: "Runs the month-end close.",
+    approver: "CISO",
+    created: "2026-11-02",
+    expires: "2027-01-31",
+    file: "waivers.yaml",
+    line: 4,
+  },
+}));
+
 const unknown = (change: Partial<Unknown>): Unknown => ({
   policy,
   source,
@@ -49,6 +61,7 @@ const unknown = (change: Partial<Unknown>): Unknown => ({
 describe("an issue with findings that are gone", () => {
   test.each<[string, Partial<Result>, boolean]>([
     ["is closed where everything was read", {}, false],
+    ["is closed where all of them are waived", { findings: waivedFindings }, false],
     ["stays open where their place was not read", { unknowns: [unknown({})] }, true],
     [
       "stays open where a gap there is accepted",

@@ -43,7 +43,7 @@ describe("policies new", () => {
   test("asks for a type of subject that there is", async () => {
     const made = await run(await temporaryFolder(), "new", "third_party/a_policy", "--subject", "user");
     expect(made).toMatchObject({ code: 2, out: "" });
-    expect(made.err).toContain("Allowed choices are credential, account, identity, source, system, reference.");
+    expect(made.err).toContain("Allowed choices are credential, account, identity, source, system, reference, waiver.");
   });
 
   test("makes a policy that passes its own check and its tests, and says what is next", async () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { indexGlobs, matchesGlob } from "../../src/resolve/glob.ts";
+import { indexGlobs, matchesGlob } from "../../src/model/glob.ts";
 
 test.each([
   ["arn:aws:iam::111122223333:user/service/*", "arn:aws:iam::111122223333:user/service/deploy-bot/access-key/x", true],

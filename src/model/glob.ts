@@ -1,4 +1,4 @@
-import { append } from "../model/group.ts";
+import { append } from "./group.ts";
 
 /**
  * Whether a glob matches a whole text: `*` stands for any run of characters, `/` and nothing at all included, `?` for

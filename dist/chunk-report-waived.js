@@ -1,0 +1,31 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  countOf
+} from "./chunk-report-text.js";
+import {
+  sentence
+} from "./chunk-model-sentence.js";
+import {
+  keyOf
+} from "./chunk-model-order.js";
+import {
+  groupBy
+} from "./chunk-model-group.js";
+
+// src/report/waived.ts
+function waivedGroups({ findings }) {
+  let sorted = findings.flatMap((finding) => finding.waived === void 0 ? [] : [{ finding, by: finding.waived }]).toSorted((a, b) => a.by.line - b.by.line);
+  return [...groupBy(sorted, ({ by }) => keyOf(by.file, String(by.line))).values()].flatMap((group) => {
+    let [first] = group;
+    return first === void 0 ? [] : [{ text: describe(first.by, group.length), findings: group.map(({ finding }) => finding) }];
+  });
+}
+function describe({ file, line, approver, expires, ticket, reason }, count) {
+  let discussed = ticket === void 0 ? "" : ` (${ticket})`;
+  return `${file}:${line}: ${countOf(count, "finding")} accepted by ${approver} until ${expires}${discussed}. ${sentence(reason)}`;
+}
+
+export {
+  waivedGroups
+};

@@ -50,9 +50,9 @@ interface FactRecord {
   readonly scope?: string;
 }
 
-function recordsOf({ identities = [], accounts = [], credentials = [], references = [] }: CollectedRecords) {
-  const records: readonly (readonly FactRecord[])[] = [identities, accounts, credentials, references];
-  return records.flat();
+/** One by one: a list of them all would be long. */
+function* recordsOf({ identities, accounts, credentials, references }: CollectedRecords): Generator<FactRecord> {
+  for (const records of [identities, accounts, credentials, references]) yield* records ?? [];
 }
 
 /** What is wrong with a section's result, as the end of a sentence. */
@@ -66,11 +66,14 @@ function findContradiction({ permissions, provides }: SectionDeclaration, collec
       scope !== undefined && (scope === requiredPermission || permissions.includes(scope)),
   );
   if (permission !== undefined) return `reports the permission ${permission.scope} as a scope`;
-  const kinds = reports.flatMap(({ listed = {} }) => Object.keys(listed));
-  const records = recordsOf(collected);
-  const undeclared = [...kinds, ...records.map(({ kind }) => kind)].find((kind) => !Object.hasOwn(provides, kind));
+  const kinds = new Set(reports.flatMap(({ listed = {} }) => Object.keys(listed)));
+  let uncovered: FactRecord | undefined;
+  for (const record of recordsOf(collected)) {
+    kinds.add(record.kind);
+    if (!scopes.has(record.scope) && !scopes.has(undefined)) uncovered ??= record;
+  }
+  const undeclared = [...kinds].find((kind) => !Object.hasOwn(provides, kind));
   if (undeclared !== undefined) return `does not declare that it provides ${undeclared}`;
-  const uncovered = records.find(({ scope }) => !scopes.has(scope) && !scopes.has(undefined));
   return uncovered === undefined ? undefined : `gave a record of ${uncovered.scope}, on which it does not report`;
 }
 

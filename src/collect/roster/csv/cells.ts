@@ -22,7 +22,9 @@ export interface RosterContext {
 }
 
 /** A row while it is read. */
-export interface RowReader extends RosterContext {
+export interface RowReader {
+  /** Not spread into the reader: Node 20 would keep hidden classes for each row. */
+  readonly context: RosterContext;
   readonly row: Row;
   readonly mistakes: string[];
   readonly omissions: string[];
@@ -34,15 +36,15 @@ export interface Cell {
 }
 
 /** The first column of a field that is filled in this row, else its first column; undefined without a column. */
-export function cellOf({ columns, row }: RowReader, field: Field): Cell | undefined {
-  const own = columns.get(field);
+export function cellOf({ context, row }: RowReader, field: Field): Cell | undefined {
+  const own = context.columns.get(field);
   const column = own?.find(({ index }) => row.cells[index] !== "") ?? own?.[0];
   return column === undefined ? undefined : { heading: column.heading, text: row.cells[column.index] ?? "" };
 }
 
 /** The cells of a field, the best column first. */
-export function cellsOf({ columns, row }: RowReader, field: Field): readonly Cell[] {
-  const own = columns.get(field) ?? [];
+export function cellsOf({ context, row }: RowReader, field: Field): readonly Cell[] {
+  const own = context.columns.get(field) ?? [];
   return own.map(({ index, heading }: Column) => ({ heading, text: row.cells[index] ?? "" }));
 }
 
@@ -70,7 +72,7 @@ export function dayOf(reader: RowReader, field: Field): ReadDayCell {
 
 /** The day that a cell holds. What is not a date becomes a mistake of the row. */
 export function readDayCell(reader: RowReader, cell: Cell): ReadDayCell {
-  const read = readDay(cell.text, reader.entry.dateOrder);
+  const read = readDay(cell.text, reader.context.entry.dateOrder);
   if ("day" in read) return { day: read.day, isUnreadable: false };
   reader.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`);
   return { isUnreadable: true };

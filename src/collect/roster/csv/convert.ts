@@ -106,12 +106,17 @@ function readRows(table: Table, context: RosterContext, { isKnown, see }: RowsOp
       if (row.broken === undefined) see(row);
       const read = readSensibly(row, context);
       count += 1;
-      if (read.person !== undefined) people.push(read.person);
+      if (read.person !== undefined) people.push(copyOf(read.person));
       if (read.mistakes.length > 0) bad.push(read);
       read.omissions.forEach(omit);
     } else omit(reason);
   }
   return { count, people, bad, omissions };
+}
+
+/** A copy with texts of its own. Those of a row are slices of the whole text, which would stay in memory with them. */
+function copyOf(person: Person): Person {
+  return JSON.parse(JSON.stringify(person));
 }
 
 const dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "movedAt"] as const satisfies Field[];

@@ -15,13 +15,15 @@ type Employments = Employment & Pick<Identity, "startedAt" | "earlierPeriods">;
 export function employmentsOf(reader: RowReader): Employments {
   const first = dayOf(reader, "startedAt").day ?? undefined;
   const again = dayOf(reader, "rehiredAt").day ?? undefined;
-  const employment = employmentStatusOf(reader, again);
-  const { status, endedAt, lastWorkedAt } = employment;
+  const { status, endedAt, lastWorkedAt, contractEndsAt } = employmentStatusOf(reader, again);
   const startedAt = again ?? first;
-  if (status === "departed" || !isBefore(endedAt, again)) return omitUndefined({ ...employment, startedAt });
+  // Not spread: Node 20 would keep a hidden class for each row.
+  if (status === "departed" || !isBefore(endedAt, again)) {
+    return omitUndefined({ status, endedAt, lastWorkedAt, contractEndsAt, startedAt });
+  }
   const earlierPeriods: Employments["earlierPeriods"] = [omitUndefined({ startedAt: first, endedAt })];
   const worked = lastWorkedAt === undefined ? undefined : null;
-  return omitUndefined({ ...employment, startedAt, endedAt: null, lastWorkedAt: worked, earlierPeriods });
+  return omitUndefined({ status, endedAt: null, lastWorkedAt: worked, contractEndsAt, startedAt, earlierPeriods });
 }
 
 function isBefore(end: string | null | undefined, start: string | undefined): end is string {
@@ -76,18 +78,15 @@ interface LastDay extends ReadDayCell {
 function lastDayOf(reader: RowReader, said: Cell | undefined): LastDay {
   const employment = dayOf(reader, "endedAt");
   const work = dayOf(reader, "lastWorkedAt");
-  const hasBoth = reader.columns.has("endedAt") && reader.columns.has("lastWorkedAt");
-  const lastWorked = hasBoth && !work.isUnreadable ? { lastWorked: work.day ?? null } : {};
-  const [first, second] = reader.entry.lastDay === "work" ? [work, employment] : [employment, work];
+  const { columns, entry } = reader.context;
+  const hasBoth = columns.has("endedAt") && columns.has("lastWorkedAt");
+  const lastWorked = hasBoth && !work.isUnreadable ? (work.day ?? null) : undefined;
+  const [first, second] = entry.lastDay === "work" ? [work, employment] : [employment, work];
   const isFirst = first.isUnreadable || typeof first.day === "string";
   const isSecond = second.isUnreadable || typeof second.day === "string";
-  if (isFirst || isSecond) return { ...(isFirst ? first : second), ...lastWorked };
-  if (said !== undefined) return { ...readDayCell(reader, said), ...lastWorked };
-  return {
-    ...omitUndefined({ day: first.day === undefined ? second.day : first.day }),
-    isUnreadable: false,
-    ...lastWorked,
-  };
+  if (isFirst || isSecond) return omitUndefined({ lastWorked, ...(isFirst ? first : second) });
+  if (said !== undefined) return omitUndefined({ lastWorked, ...readDayCell(reader, said) });
+  return omitUndefined({ lastWorked, day: first.day === undefined ? second.day : first.day, isUnreadable: false });
 }
 
 const flagWords: Readonly<Partial<Record<Field, Readonly<Record<"yes" | "no", StatusWord>>>>> = {
@@ -109,7 +108,7 @@ const statusFields: readonly Field[] = ["status", ...flagFields];
 function statusCells(reader: RowReader): readonly StatusCell[] {
   const cells: StatusCell[] = [];
   for (const field of statusFields) {
-    for (const { index, heading } of reader.columns.get(field) ?? []) {
+    for (const { index, heading } of reader.context.columns.get(field) ?? []) {
       cells.push({ heading, text: reader.row.cells[index] ?? "", field });
     }
   }
@@ -140,7 +139,8 @@ export interface StatusText {
 
 /** Each combination of texts is read once. */
 function statusOf(reader: RowReader): StatusDecision {
-  const { columns, row, decisions } = reader;
+  const { row } = reader;
+  const { columns, decisions } = reader.context;
   let key = "";
   for (const field of statusFields) {
     for (const { index } of columns.get(field) ?? []) key += `${row.cells[index] ?? ""}\u0000`;
@@ -155,7 +155,7 @@ function statusOf(reader: RowReader): StatusDecision {
 function decide(reader: RowReader): StatusDecision {
   const cells = statusCells(reader);
   // The configuration may say what an empty cell means.
-  const filled = cells.filter(({ text }) => text !== "" || reader.ownStatuses.has(""));
+  const filled = cells.filter(({ text }) => text !== "" || reader.context.ownStatuses.has(""));
   const [first] = cells;
   const nothing = { texts: [], mistakes: [], rows: 0 };
   if (first === undefined) return { ...nothing, isUnclear: false };
@@ -182,16 +182,16 @@ function decide(reader: RowReader): StatusDecision {
 }
 
 /** A column such as "On leave" may be filled for a few alone, if dates say who has left. */
-function needsStatus(cells: readonly StatusCell[], { columns }: RowReader): boolean {
+function needsStatus(cells: readonly StatusCell[], { context: { columns } }: RowReader): boolean {
   const hasDates = columns.has("endedAt") || columns.has("lastWorkedAt");
   return !hasDates || cells.some(({ field }) => field === "status" || field === "flag");
 }
 
 /** The words of the configuration come before the usual ones. */
-function readCell({ field, text }: StatusCell, { ownStatuses }: RowReader): StatusText["said"] {
+function readCell({ field, text }: StatusCell, { context }: RowReader): StatusText["said"] {
   const words = flagWords[field];
   const answer = words === undefined ? undefined : readYesNo(text);
-  return words === undefined || answer === undefined ? readStatus(text, ownStatuses) : { means: words[answer] };
+  return words === undefined || answer === undefined ? readStatus(text, context.ownStatuses) : { means: words[answer] };
 }
 
 /** The texts of the status columns with the number of rows that have them, the most frequent first. */

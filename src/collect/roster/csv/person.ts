@@ -37,7 +37,7 @@ export function readRow(row: Row, context: RosterContext): ReadRow {
   const omissions: string[] = [];
   const misplaced = findMisplacedCells(row, context);
   if (misplaced !== undefined) return { line, lastLine, mistakes: [misplaced], omissions, isIdentified: false };
-  const reader: RowReader = { ...context, row, mistakes, omissions };
+  const reader: RowReader = { context, row, mistakes, omissions };
   const employeeId = employeeIdOf(reader);
   const emails = emailsOf(reader);
   const key = employeeId ?? emails[0];

@@ -40,8 +40,8 @@ export function addWaive(program: Command, host: Host): void {
     .addOption(policiesOption());
   complete(command, host, {
     examples: [
-      "outlived waive AKIA22KAMRDFNEXAMPLE --policy long_lived_secrets/access_key_too_old --reason 'The vendor replaces it in March.' --approver hana.novak@example.com --expires 2027-03-31 --snapshot today.json",
-      "outlived waive 0a1b2c3d4e5f-6a7b8c --reason 'Runs until the migration.' --approver hana.novak@example.com --expires 2027-03-31 --result result.json",
+      "outlived waive AKIA22KAMRDFNEXAMPLE --snapshot today.json \\\n    --policy long_lived_secrets/access_key_too_old --expires 2027-03-31 \\\n    --reason 'Replaced in March.' --approver hana.novak@example.com",
+      "outlived waive 0a1b2c3d4e5f-6a7b8c --result result.json \\\n    --expires 2027-03-31 --reason 'Runs until the migration.' \\\n    --approver hana.novak@example.com",
     ],
     codes: waivingExitCodes,
     run: async (edge, what, options) => (await import("../waive.ts")).runWaive(what, options, edge),

@@ -233,7 +233,7 @@ test("the texts of a policy give neither a terminal nor a workflow's runner a co
   expect(shown.out).toContain("\n\tinput.credential.");
   const listed = await outlived(folder, home, "policies", "list", "--format", "json", "--quiet");
   const formats = ["--format", "table", "--format", "json=result.json"];
-  const judged = await outlived(folder, home, "evaluate", "snapshot.json", ...formats, "--quiet");
+  const judged = await outlived(folder, home, "evaluate", "snapshot.json", "--details", ...formats, "--quiet");
   expect([shown, listed, judged].map(({ err }) => err)).toEqual(["", "", ""]);
   for (const out of [shown.out, listed.out, judged.out, await readFile(join(folder, "result.json"), "utf8")]) {
     expect(out).toContain("error");

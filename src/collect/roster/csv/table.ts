@@ -1,5 +1,6 @@
 import { UsageError } from "../../../model/errors.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { isNoHeading } from "./heading-words.ts";
 import { type Found, lineAt, type Position, type RecordOptions, type Row, readRecords } from "./records.ts";
 
 /** A roster, split into rows. */
@@ -117,7 +118,7 @@ interface Scored {
   readonly record: Found;
   readonly known: number;
   readonly filled: number;
-  /** Whether a cell can't be a heading: an address, a number, a date, or a label with its colon. */
+  /** Whether a cell can't be a heading. */
   readonly isData: boolean;
 }
 
@@ -127,7 +128,7 @@ function score(record: Found, isKnown: (heading: string) => boolean): Scored {
     record,
     known: filled.filter(isKnown).length,
     filled: filled.length,
-    isData: filled.some((cell) => /\S@\S|:$|^[^\p{L}#]+$/u.test(cell)),
+    isData: filled.some(isNoHeading),
   };
 }
 

@@ -17,14 +17,11 @@ import {
 } from "./shell/command-line-options.ts";
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeTable } from "./shell/exit-code.ts";
-import { describeInterruption, isInterruption } from "./shell/interruptible.ts";
+import { describeInterruption, interrupted, isInterruption } from "./shell/interruptible.ts";
 import { describeFailure } from "./shell/messages.ts";
 import { type FormatRequest, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 import { writtenFiles } from "./shell/write-file.ts";
-
-/** The code with which a shell reports an interrupted process. */
-export const interrupted = 130;
 
 const examples = `
 Examples:

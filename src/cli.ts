@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { interrupted, runCommandLine } from "./command/command-line.ts";
+import { runCommandLine } from "./command/command-line.ts";
 import { askOn } from "./command/shell/ask.ts";
 import { currentFolder } from "./command/shell/current-folder.ts";
-import { describeInterruption, stopInterruptibleWork } from "./command/shell/interruptible.ts";
+import { describeInterruption, interrupted, patience, stopInterruptibleWork } from "./command/shell/interruptible.ts";
 import { describeFailure } from "./command/shell/messages.ts";
 import { unwritable, writtenFiles } from "./command/shell/write-file.ts";
 
@@ -27,7 +27,7 @@ process.once("SIGINT", () => {
     process.stderr.write(describeInterruption(writtenFiles()));
     // oxlint-disable-next-line no-process-exit, unicorn/no-process-exit -- the run did not end within the time that an interrupt gives it
     process.exit(interrupted);
-  }, 700).unref();
+  }, patience).unref();
 });
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

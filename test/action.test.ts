@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -112,12 +113,23 @@ describe("a step of a workflow", () => {
   });
 });
 
+type Broken = [part: string, inputs: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>>];
+
+const onFullDisk: readonly Broken[] = [
+  ["The SARIF file", { "sarif-file": "/dev/full" }, {}],
+  ["The snapshot", { "snapshot-file": "/dev/full" }, {}],
+  ["The job summary", {}, { GITHUB_STEP_SUMMARY: "/dev/full" }],
+  ["Handing on the outputs", {}, { GITHUB_OUTPUT: "/dev/full" }],
+];
+
 describe("a step of which one output cannot be written", () => {
-  test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+  test.each<Broken>([
     ["The SARIF file", { "sarif-file": "missing/outlived.sarif" }, {}],
     ["The snapshot", { "snapshot-file": "missing/facts.json" }, {}],
     ["The job summary", {}, { GITHUB_STEP_SUMMARY: "/" }],
     ["Handing on the outputs", {}, { GITHUB_OUTPUT: "/missing/output" }],
+    // A disk that is full, where there is one.
+    ...(existsSync("/dev/full") ? onFullDisk : []),
   ])("%s: fails, says so, and loses nothing else", async (part, inputs, broken) => {
     const { store, surroundings } = await serveShop();
     const environment = { ...surroundings.environment, ...broken };
@@ -127,7 +139,7 @@ describe("a step of which one output cannot be written", () => {
     expect(failed.map(({ command, properties }) => [command, properties["title"]])).toEqual([
       ["error", `${part} failed`],
     ]);
-    expect(failed[0]?.data).toMatch(/missing|folder, not a file/);
+    expect(failed[0]?.data).toMatch(/missing|folder, not a file|The disk is full/);
     expect(store.alerts("open").length).toBeGreaterThan(0);
     expect(step.summary !== "", "summary").toBe(part !== "The job summary");
     if (part === "Handing on the outputs") return;
@@ -136,6 +148,17 @@ describe("a step of which one output cannot be written", () => {
       "sarif-files": part === "The SARIF file" ? "[]" : '["outlived.sarif"]',
     });
     expect(step.outputs["snapshot-file"] === "", "snapshot").toBe(part === "The snapshot");
+  });
+
+  test.runIf(existsSync("/dev/full"))("a log that cannot be written costs nothing but the log", async () => {
+    const { store, surroundings } = await serveShop();
+    const log = openSync("/dev/full", "w");
+    const step = await runStep({}, { ...surroundings, log });
+    closeSync(log);
+    expect(step.status, step.log).toBe(2);
+    expect(store.alerts("open").length).toBeGreaterThan(0);
+    expect(step.summary).toMatch(/^## /);
+    expect(step.outputs).toMatchObject({ uploaded: "true", "sarif-files": '["outlived.sarif"]' });
   });
 
   test.each([

@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { leaverFiles } from "./command/leaver-files.ts";
 import { temporaryFolder } from "./command/temporary-folder.ts";
 import { runCli as run, start } from "./program.ts";
+import { silentServer } from "./silent-server.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -151,22 +151,6 @@ function credentialsFor(endpoint: string): Readonly<Record<string, string>> {
     AWS_REGION: "eu-central-1",
     AWS_ENDPOINT_URL: endpoint,
   };
-}
-
-/** Takes every request and answers none. */
-async function silentServer(): Promise<{ readonly url: string; readonly asked: Promise<void> }> {
-  let server: Server | undefined;
-  const asked = new Promise<void>((resolve) => {
-    server = createServer(() => resolve());
-  });
-  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server?.closeAllConnections();
-    server?.close();
-  });
-  const address = server?.address();
-  if (address === null || typeof address !== "object") throw new Error("The server has no address.");
-  return { url: `http://127.0.0.1:${address.port}`, asked };
 }
 
 describe("demo", () => {

@@ -16,29 +16,30 @@ export interface Ended {
 }
 
 export interface Running {
-  readonly interrupt: () => void;
+  readonly interrupt: (signal?: NodeJS.Signals) => void;
   readonly closeStdout: () => void;
   readonly ended: Promise<Ended>;
 }
 
-/** Starts a program of dist/ as a process that inherits nothing from our environment. */
+/** Starts a program of dist/ as a process that inherits nothing from our environment. `stdout` may be an open file. */
 export function start(
   program: "cli.js" | "action.js",
   args: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string>> = {},
+  stdout: "pipe" | number = "pipe",
 ): Running {
   const child = spawn(process.execPath, [join(root, "dist", program), ...args], {
     cwd: folder,
     env: { HOME: folder, AWS_EC2_METADATA_DISABLED: "true", ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", stdout, "pipe"],
   });
   const texts = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (texts.stderr += chunk.toString()));
+  child.stdout?.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => (texts.stderr += chunk.toString()));
   return {
-    interrupt: () => child.kill("SIGINT"),
-    closeStdout: () => child.stdout.destroy(),
+    interrupt: (signal = "SIGINT") => child.kill(signal),
+    closeStdout: () => child.stdout?.destroy(),
     ended: new Promise((resolve) => child.on("close", (status, signal) => resolve({ status, signal, ...texts }))),
   };
 }

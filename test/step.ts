@@ -12,7 +12,7 @@ import { leaverFiles } from "./command/leaver-files.ts";
 import { type Heard, heard, readOutputs } from "./command/runner.ts";
 import { temporaryFolder } from "./command/temporary-folder.ts";
 import { checkGithubAnswer } from "./contracts/github.ts";
-import { start } from "./program.ts";
+import { type Running, start } from "./program.ts";
 
 export const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -36,6 +36,10 @@ interface Surroundings {
   /** The payload of the event that started the workflow. */
   readonly event?: object;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Is called when the step has begun. */
+  readonly during?: (running: Running) => Promise<unknown>;
+  /** The open file that takes the log. */
+  readonly log?: number;
 }
 
 export const workflowToken = "ghs_of-the-workflow";
@@ -45,7 +49,7 @@ export const declaration: Declaration = parse(await readFile(join(root, "action.
 /** Runs the committed bundle as a runner would: inputs by environment, files for outputs and summary, nothing inherited. */
 export async function runStep(
   given: Readonly<Record<string, string>>,
-  { files = leaverFiles, event = {}, environment = {} }: Surroundings = {},
+  { files = leaverFiles, event = {}, environment = {}, during, log }: Surroundings = {},
 ): Promise<Step> {
   const folder = await temporaryFolder({ output: "", summary: "", "event.json": JSON.stringify(event) });
   const workspace = join(folder, "workspace");
@@ -58,7 +62,7 @@ export async function runStep(
     `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
     given[name] ?? (input.default ?? "").replace("${{ github.token }}", workflowToken),
   ]);
-  const { status, stdout, stderr } = await start("action.js", [], workspace, {
+  const complete = {
     ...Object.fromEntries(inputs),
     HOME: folder,
     GITHUB_ACTIONS: "true",
@@ -71,12 +75,15 @@ export async function runStep(
     GITHUB_STEP_SUMMARY: join(folder, "summary"),
     RUNNER_TEMP: join(folder, "temp"),
     ...environment,
-  }).ended;
-  const log = stdout + stderr;
+  };
+  const running = start("action.js", [], workspace, complete, log);
+  await during?.(running);
+  const { status, stdout, stderr } = await running.ended;
+  const said = stdout + stderr;
   return {
     status,
-    log,
-    commands: heard(log),
+    log: said,
+    commands: heard(said),
     outputs: readOutputs(await readFile(join(folder, "output"), "utf8")),
     summary: await readFile(join(folder, "summary"), "utf8"),
     workspace,

@@ -23,15 +23,12 @@ import {
 import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeTable } from "./shell/exit-code.ts";
 import { helpLines, usualHelpWidth, withoutSynonyms } from "./shell/help.ts";
-import { describeInterruption, isInterruption } from "./shell/interruptible.ts";
+import { describeInterruption, interrupted, isInterruption } from "./shell/interruptible.ts";
 import { describeFailure } from "./shell/messages.ts";
 import { type FormatRequest, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 import { writtenFiles } from "./shell/write-file.ts";
 import { addWaive } from "./waive/command-line.ts";
-
-/** The code with which a shell reports an interrupted process. */
-export const interrupted = 130;
 
 const examples = [
   "outlived demo                         scan an invented company",

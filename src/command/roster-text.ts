@@ -4,6 +4,7 @@ import type { UnderstoodRoster } from "../collect/roster/csv/index.ts";
 import type { InspectedColumn } from "../collect/roster/csv/unused-columns.ts";
 import type { RosterEntry } from "../model/generated/configuration.ts";
 import type { Coverage, Identity, Source } from "../model/generated/snapshot.ts";
+import { unique } from "../model/group.ts";
 import type { Resolution } from "../model/resolution.ts";
 import { wrap } from "../report/table/width.ts";
 import { countOf } from "../report/text.ts";
@@ -53,11 +54,14 @@ const fieldNames: Readonly<Record<Field, string>> = {
   kind: "person, workload, agent or team",
 };
 
-/** Texts of a status column that are shown; the rest is counted. */
+/** Texts of a status column that are shown: half are the most frequent, the others first those that are not understood. */
 const mostStatuses = 20;
 const narrow = 80;
 
-/** Says how a roster is understood. It names nobody. */
+/**
+ * Says how a roster is understood. It names nobody, unless the status column does: its words are shown here alone, because
+ * whoever explains them in the configuration has to see them. No snapshot and no report has them.
+ */
 export function renderRoster(shown: ShownRoster, width?: number): string {
   const { entry, source, understood } = shown;
   const page = (sentences: readonly string[]): string =>
@@ -111,7 +115,11 @@ function describeUnused(columns: readonly InspectedColumn[]): readonly string[] 
 
 function statusTable({ statuses }: UnderstoodRoster, width: number | undefined): string {
   if (statuses.length === 0) return "";
-  const shown = statuses.slice(0, mostStatuses);
+  const unknown = statuses.filter(({ said }) => said === undefined);
+  const chosen = new Set(
+    unique([...statuses.slice(0, mostStatuses / 2), ...unknown, ...statuses]).slice(0, mostStatuses),
+  );
+  const shown = statuses.filter((status) => chosen.has(status));
   const rows = shown.map(({ text, rows: count, said }) => [text, String(count), meaningOf(said)]);
   const rest = statuses.length - rows.length;
   if (rest > 0) rows.push([`and ${rest} more`, "", ""]);

@@ -54,10 +54,11 @@ describe("how a roster is understood", () => {
 
       people.csv has columns that are not understood and hold dates ("Badge until"):
       name what they are under columns in the configuration, or list them under
-      ignoreColumns. 2 of 5 rows could not be read whole: people.csv:4 ("Status" has
-      the unknown word "Zigzag": explain it under statuses); people.csv:5 ("Status"
-      says "Inactive" and nothing says whether that is for good: add a last day, or
-      explain it under statuses).
+      ignoreColumns. 2 of 5 rows could not be read whole: people.csv:4 ("Status" has a
+      word that is not understood: explain it under statuses (\`outlived roster\` lists
+      such words)); people.csv:5 ("Status" says that somebody is not active, and
+      nothing says whether that is for good: add a last day, or explain the word under
+      statuses).
       Somebody who has left may be taken for somebody who is there. Whether these
       people have left is not known.
       No team: a tag that names a team names nobody.
@@ -99,6 +100,16 @@ sources:
     const { out } = await run([], { "people.csv": `id,Status\n${rows.join("\n")}\n` });
     expect(out).toMatch(/^Active +5 /m);
     expect(out).toContain("and 16 more");
+  });
+
+  test("a word that is not understood is shown, however rare it is", async () => {
+    const known = Array.from(
+      { length: 60 },
+      (_, index) => `${index},Left 2026-06-${String((index % 30) + 1).padStart(2, "0")}`,
+    );
+    const { out } = await run([], { "people.csv": `id,Status\n${known.join("\n")}\n99,Zigzag\n` });
+    expect(out).toMatch(/^Zigzag +1 +not understood/m);
+    expect(out).toContain("and 11 more");
   });
 });
 

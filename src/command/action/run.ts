@@ -8,8 +8,9 @@ import { checkRedactionKey } from "../setup/redaction-key.ts";
 import { writeSnapshot } from "../setup/snapshot-file.ts";
 import type { Edge } from "../shell/edge.ts";
 import { decisiveCode, type ExitCode, exitCodeOf } from "../shell/exit-code.ts";
+import { describeInterruption, giveUpAfter, interrupted, isInterruption } from "../shell/interruptible.ts";
 import { describeFailure, writeNotes } from "../shell/messages.ts";
-import { appendUserFile } from "../shell/write-file.ts";
+import { appendUserFile, writtenFiles } from "../shell/write-file.ts";
 import { annotationsOf } from "./annotations.ts";
 import { type Attempts, openAttempts } from "./attempts.ts";
 import { type ActionInputs, isRepositoryPublic, readInputs } from "./inputs.ts";
@@ -21,12 +22,19 @@ import { openWorkflowCommands, renderOutputs, type WorkflowCommands } from "./wo
 const logLayout = { width: 120, colour: true };
 
 /** Runs as a step of a GitHub workflow. Returns the exit code of the step. Never throws. */
-export async function runAction(edge: Edge): Promise<ExitCode> {
+export async function runAction(edge: Edge): Promise<ExitCode | typeof interrupted> {
   const commands = openWorkflowCommands(edge.stdout);
   try {
     // One stream for everything, so that commands and texts keep their order in the log.
-    return await scanAndReport({ ...edge, stderr: edge.stdout }, commands);
+    const code = scanAndReport({ ...edge, stderr: edge.stdout }, commands);
+    return await Promise.race([code, giveUpAfter(edge.signal)]);
   } catch (error) {
+    if (edge.signal.aborted || isInterruption(error)) {
+      const message = describeInterruption(writtenFiles());
+      edge.stdout.write(message);
+      commands.annotate({ level: "error", title: "outlived was interrupted", message: message.trim() });
+      return interrupted;
+    }
     const { text, exitCode: code } = describeFailure(error, edge.environment["RUNNER_DEBUG"] === "1");
     edge.stdout.write(text);
     commands.annotate({ level: "error", title: "outlived did not finish", message: text.trim() });

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { readAddress } from "../../collect/address.ts";
+import { endpointNotes } from "../../collect/aws/endpoints.ts";
 import { readOriginRepository } from "../../collect/code/origin.ts";
 import { providers } from "../../collect/providers.ts";
 import { defaultConfiguration, type Surroundings } from "../../configure/index.ts";
@@ -27,12 +27,12 @@ export interface Sources {
 export async function chooseSources({ configuration, folder }: Settings, { environment }: Edge): Promise<Sources> {
   const { sources, limits, allowHttp } = configuration.value;
   if (sources !== undefined) {
-    const notes = endpointNotes(sources, environment, allowHttp);
+    const notes = await endpointNotes(sources, environment, allowHttp);
     return { entries: sources, limits, allowHttp, folder, notes };
   }
   const chosen = defaultConfiguration(await readSurroundings(folder, environment));
   const entries = chosen.configuration.value.sources ?? {};
-  const notes = [...chosen.notes, ...endpointNotes(entries, environment, allowHttp)];
+  const notes = [...chosen.notes, ...(await endpointNotes(entries, environment, allowHttp))];
   return { entries, limits, allowHttp, folder, notes };
 }
 
@@ -62,30 +62,6 @@ export async function whileCollecting<T>(
   } finally {
     progress.end();
   }
-}
-
-/**
- * Names the addresses to which the environment sends the AWS SDK: a wrong one would give the clean estate of somebody
- * else. Throws a UsageError if one of them, or that of an entry, must not be used.
- * https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
- */
-export function endpointNotes(
-  { aws = [] }: SourceEntries,
-  environment: Environment,
-  allowHttp = false,
-): readonly string[] {
-  for (const { endpoint } of aws) {
-    if (endpoint !== undefined) readAddress(endpoint, "sources.aws: endpoint", allowHttp);
-  }
-  const isConcerned = aws.some(({ endpoint }) => endpoint === undefined);
-  if (!isConcerned || environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]?.toLowerCase() === "true") return [];
-  return Object.entries(environment)
-    .flatMap(([name, value]) => {
-      if (!/^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) || !value) return [];
-      const { host, protocol } = readAddress(value, name, allowHttp);
-      return [`${name} is set, so AWS is asked at ${protocol}//${host} and not at its own address.`];
-    })
-    .sort();
 }
 
 /** What can be read here without being configured. */

@@ -5,6 +5,9 @@ import { visible } from "../../report/visible.ts";
 const key = Symbol.for("outlived.interruptible");
 const script = new Script(`globalThis[Symbol.for("outlived.interruptible")]()`);
 
+/** The code with which a shell reports an interrupted process. */
+export const interrupted = 130;
+
 const code = "ERR_SCRIPT_EXECUTION_INTERRUPTED";
 let isStopped = false;
 
@@ -33,6 +36,18 @@ export function interruptibly<Result>(work: () => Result): Result {
   }
   if (done === undefined) throw new Error("the work was not done");
   return done.result;
+}
+
+/** Milliseconds that interrupted work has to end by itself. */
+export const patience = 700;
+
+/** Rejects where work goes on although it was interrupted a while ago. */
+export function giveUpAfter(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const giveUp = (): unknown => setTimeout(() => reject(signal.reason), patience);
+    if (signal.aborted) giveUp();
+    else signal.addEventListener("abort", giveUp, { once: true });
+  });
 }
 
 /** Whether an error says that `interruptibly` was interrupted. */

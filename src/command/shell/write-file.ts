@@ -11,6 +11,8 @@ const sentences: Readonly<Record<string, string>> = {
   EPERM: "It may not be written here.",
   EROFS: "It may not be written here.",
   ENOSPC: "The disk is full.",
+  EDQUOT: "The disk quota is used up.",
+  EFBIG: "It would be larger than a file may be here.",
 };
 
 const written = new Set<string>();

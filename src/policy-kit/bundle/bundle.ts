@@ -1,10 +1,12 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { UsageError } from "../../model/errors.ts";
 import { unique } from "../../model/group.ts";
+import { isRecord } from "../../model/is-record.ts";
 import { by } from "../../model/order.ts";
 import { compiledSources, entrypointFile, entrypointPaths } from "../compile.ts";
 import { opaVersion } from "../compiler/run-compiler.ts";
 import {
+  beginnings,
   libraryFolder,
   libraryOf,
   nameOf,
@@ -98,6 +100,11 @@ function treeOf(files: Files): PolicyTree {
     const shown = [beginning, ...others].map((one) => one || "/").join(" and ");
     throw new ArchiveRefusal(`The bundle holds policies below ${shown}; one is right.`);
   }
+  const missing = policiesNamed(files).find((id) => found.every(({ path }) => `${beginnings.custom.id}${path}` !== id));
+  // Without its rules a policy would find nothing, and nobody would know.
+  if (missing !== undefined) {
+    throw new ArchiveRefusal(`The bundle lacks ${missing}/policy.rego, although its manifest names that policy.`);
+  }
   const sources = sourcesIn(files, beginning);
   return {
     origin: "custom",
@@ -106,6 +113,23 @@ function treeOf(files: Files): PolicyTree {
     stray: strayIn(files, beginning, sources),
     isBundle: true,
   };
+}
+
+/** Ids of the policies that a bundle of ours says it holds. A manifest that cannot be read names none. */
+function policiesNamed(files: Files): readonly string[] {
+  const named = parseJson(Buffer.from(files.get(manifestFile) ?? []).toString("utf8"));
+  const metadata = isRecord(named) ? named["metadata"] : undefined;
+  const ours = isRecord(metadata) ? metadata["outlived"] : undefined;
+  const policies = isRecord(ours) ? ours["policies"] : undefined;
+  return Array.isArray(policies) ? policies.filter((id) => typeof id === "string") : [];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The texts that belong to policies, by their paths below a folder. A bundle may contain other files and other Rego. */

@@ -89,6 +89,21 @@ describe("a bundle of ours", () => {
   });
 });
 
+test.each([
+  ["lost", () => filesIn(packed).filter(({ name }) => !name.endsWith("owner_departed/policy.rego"))],
+  [
+    "called otherwise",
+    () =>
+      filesIn(packed).map((file) => ({ ...file, name: file.name.replace("departed/policy.rego", "departed/p.rego") })),
+  ],
+])("a bundle of ours in which the rules of a policy are %s is refused", (_story, files) => {
+  expect(() => readBundle(pack(files()))).toThrow(
+    new ArchiveRefusal(
+      "The bundle lacks custom/improper_offboarding/owner_departed/policy.rego, although its manifest names that policy.",
+    ),
+  );
+});
+
 describe("a bundle of OPA", () => {
   const sources = tree.policies.flatMap(({ rego }) => (rego === undefined ? [] : [rego]));
   const entrypoint = generateEntrypoint(tree.policies.map(({ id }) => ({ id, subject: "credential" as const })));

@@ -54,8 +54,12 @@ export function textOf(reader: RowReader, field: Field): string | undefined {
 
 const longestQuote = 40;
 
-export function quote(cell: string): string {
-  return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
+/**
+ * A heading in quotation marks. What is said of a row names its line and its columns, never what its cells hold: a cell
+ * may hold a name, and coverage goes into snapshots and reports, where redaction does not know it.
+ */
+export function quoteHeading(heading: string): string {
+  return JSON.stringify(heading.length > longestQuote ? `${heading.slice(0, longestQuote)}...` : heading);
 }
 
 export interface ReadDayCell {
@@ -74,6 +78,6 @@ export function dayOf(reader: RowReader, field: Field): ReadDayCell {
 export function readDayCell(reader: RowReader, cell: Cell): ReadDayCell {
   const read = readDay(cell.text, reader.context.entry.dateOrder);
   if ("day" in read) return { day: read.day, isUnreadable: false };
-  reader.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`);
+  reader.mistakes.push(`${quoteHeading(cell.heading)} ${read.mistake}`);
   return { isUnreadable: true };
 }

@@ -4,6 +4,7 @@ import type { RosterEntry } from "../../../model/generated/configuration.ts";
 import { append } from "../../../model/group.ts";
 import {
   fieldByWords,
+  isNoHeading,
   isPlainPrefix,
   normalHeading,
   splitPrefix,
@@ -118,8 +119,16 @@ export function findColumns(headings: Row, file: string, options: HeadingOptions
   if (found.has("id") || found.has("email") || found.has("login")) return { columns: found, unused };
   throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
     at,
-    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration, or set skipLines if the headings stand further down.`,
+    hint: describeHeadings(columns, "Name them under columns in the configuration"),
   });
+}
+
+/** Where a list has no headings, its first line is a person, who is not named. */
+function describeHeadings(columns: readonly Column[], advice: string): string {
+  const headings = columns.map(({ heading }) => heading);
+  const otherwise = "set skipLines if the headings stand further down";
+  if (headings.some(isNoHeading)) return `This line does not hold headings: add a line of them, or ${otherwise}.`;
+  return `Its columns are: ${headings.join(", ")}. ${advice}, or ${otherwise}.`;
 }
 
 function irrelevant(column: Column): UnusedColumn {
@@ -157,7 +166,10 @@ function findConfigured(name: string, columns: readonly Column[], at: HeadingsPl
   const near = nearest(name, headings);
   throw new UsageError(`This roster has no column ${quoted}, which the configuration names.`, {
     at,
-    hint: near === undefined ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`,
+    hint:
+      near === undefined
+        ? describeHeadings(columns, "Correct the name in the configuration")
+        : `Did you mean ${JSON.stringify(near)}?`,
   });
 }
 

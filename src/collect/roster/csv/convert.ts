@@ -99,7 +99,10 @@ function readRows(table: Table, context: RosterContext, { isKnown, see }: RowsOp
   const bad: ReadRow[] = [];
   const omissions = new Map([["lines above the headings", table.titles]]);
   const omit = (reason: string): unknown => omissions.set(reason, (omissions.get(reason) ?? 0) + 1);
-  let count = 0;
+  let count = table.misplaced.length;
+  for (const { line, lastLine } of table.misplaced) {
+    bad.push({ line, lastLine, mistakes: ["it is above the headings"], omissions: [], isIdentified: false });
+  }
   for (const row of table.rows(fitOf(columns))) {
     const reason = reasonToSkip(row, table.headings, columns, isKnown);
     if (reason === undefined) {

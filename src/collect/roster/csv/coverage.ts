@@ -1,5 +1,5 @@
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
-import { groupBy, unique } from "../../../model/group.ts";
+import { groupBy } from "../../../model/group.ts";
 import type { CoverageReport } from "../../collector.ts";
 import type { Columns } from "./columns.ts";
 import type { ReadRow } from "./person.ts";
@@ -58,19 +58,11 @@ function consequencesOf(bad: readonly ReadRow[], columns: Columns): readonly str
   return Object.entries(sentences).flatMap(([kind, sentence]) => (kinds.has(kind) ? [sentence] : []));
 }
 
-/** Bad rows by file and line. Rows with the same mistake are together, whatever value is its example. */
+/** Bad rows by file and line. Rows with the same mistake are together. */
 function formatMistakes(rows: readonly ReadRow[], file: string): string {
-  const mistakes = rows.flatMap(({ line, lastLine, mistakes }) =>
-    mistakes.map((mistake) => {
-      const [, what = mistake, example] = /^(.*), such as (".*")$/s.exec(mistake) ?? [];
-      return { line, lastLine, what, example };
-    }),
-  );
+  const mistakes = rows.flatMap(({ line, lastLine, mistakes }) => mistakes.map((what) => ({ line, lastLine, what })));
   const groups = [...groupBy(mistakes, ({ what }) => what)];
-  const named = groups.slice(0, mostMistakes).map(([what, group]) => {
-    const examples = unique(group.flatMap(({ example }) => example ?? [])).slice(0, mostPlaces);
-    return `${formatPlaces(group, file)} (${what}${examples.length > 0 ? `, such as ${examples.join(", ")}` : ""})`;
-  });
+  const named = groups.slice(0, mostMistakes).map(([what, group]) => `${formatPlaces(group, file)} (${what})`);
   const others = groups.length - named.length;
   return [...named, ...(others > 0 ? [`and ${others} other kinds of mistakes`] : [])].join("; ");
 }

@@ -74,7 +74,9 @@ function plausible(read: { readonly day: string | null }): ReadDay {
   const date = read.day?.slice(0, 10) ?? "";
   if (firstDays.has(date) || lastDays.test(date)) return { day: null };
   const year = Number(date.slice(0, 4));
-  return year < earliestYear || year > latestYear ? { mistake: `has the year ${year}, which cannot be right` } : read;
+  return year < earliestYear || year > latestYear
+    ? { mistake: `has a year before ${earliestYear} or after ${latestYear}` }
+    : read;
 }
 
 function toDay(year: string, month = "", day = ""): ReadDay {

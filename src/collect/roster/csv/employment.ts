@@ -1,6 +1,6 @@
 import type { Identity } from "../../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
-import { type Cell, cellOf, dayOf, quote, type ReadDayCell, type RowReader, readDayCell } from "./cells.ts";
+import { type Cell, cellOf, dayOf, quoteHeading, type ReadDayCell, type RowReader, readDayCell } from "./cells.ts";
 import type { Field } from "./headings.ts";
 import { combine, readStatus } from "./status.ts";
 import { readYesNo, type StatusWord } from "./words.ts";
@@ -51,9 +51,9 @@ function employmentStatusOf(reader: RowReader, rehiredAt: string | undefined): E
   }
   if (ended.isUnreadable || contract.isUnreadable) return {};
   if (status === "off") {
-    const { heading = "", text = "" } = statusCells(reader).find((cell) => cell.text !== "") ?? {};
+    const { heading = "" } = statusCells(reader).find((cell) => cell.text !== "") ?? {};
     reader.mistakes.push(
-      `${quote(heading)} says ${quote(text)} and nothing says whether that is for good: add a last day, or explain it under statuses`,
+      `${quoteHeading(heading)} says that somebody is not active, and nothing says whether that is for good: add a last day, or explain the word under statuses`,
     );
     return {};
   }
@@ -161,7 +161,7 @@ function decide(reader: RowReader): StatusDecision {
   if (first === undefined) return { ...nothing, isUnclear: false };
   if (filled.length === 0) {
     const isUnclear = needsStatus(cells, reader);
-    return { ...nothing, isUnclear, mistakes: isUnclear ? [`${quote(first.heading)} is empty`] : [] };
+    return { ...nothing, isUnclear, mistakes: isUnclear ? [`${quoteHeading(first.heading)} is empty`] : [] };
   }
   const read = filled.map((cell) => ({ ...cell, said: readCell(cell, reader) }));
   const [lastDay] = read.flatMap(({ heading, said }) =>
@@ -170,10 +170,13 @@ function decide(reader: RowReader): StatusDecision {
   const status = combine(read.flatMap(({ said }) => said?.means ?? []));
   const mistakes = read
     .filter(({ said }) => said === undefined)
-    .map(({ heading, text }) => `${quote(heading)} has the unknown word ${quote(text)}: explain it under statuses`);
+    .map(
+      ({ heading }) =>
+        `${quoteHeading(heading)} has a word that is not understood: explain it under statuses (\`outlived roster\` lists such words)`,
+    );
   const decided = { lastDay, mistakes, texts: read.map(({ text, said }) => ({ text, said })), rows: 0 };
   if (status === "contradiction") {
-    const headings = filled.map(({ heading }) => quote(heading)).join(" and ");
+    const headings = filled.map(({ heading }) => quoteHeading(heading)).join(" and ");
     mistakes.push(`${headings} disagree on whether the person has left`);
     return omitUndefined({ ...decided, isUnclear: true });
   }

@@ -212,3 +212,8 @@ export function unusedByWords(words: readonly string[]): Unused | undefined {
   if (has(words, notice) && !speaksOfEnd && !has(words, effective)) return "irrelevant";
   return has(words, descriptive) && !speaksOfEnd && !has(words, end) ? "descriptive" : undefined;
 }
+
+/** Whether a text can't be a heading: an address, a number, a date, or a label with its colon. */
+export function isNoHeading(text: string): boolean {
+  return /\S@\S|:$|^[^\p{L}#]+$/u.test(text);
+}

@@ -1,7 +1,7 @@
 import type { Identity } from "../../../model/generated/snapshot.ts";
 import { unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
-import { cellOf, cellsOf, dayOf, quote, type RosterContext, type RowReader, textOf } from "./cells.ts";
+import { cellOf, cellsOf, dayOf, quoteHeading, type RosterContext, type RowReader, textOf } from "./cells.ts";
 import { employmentsOf } from "./employment.ts";
 import type { Field } from "./headings.ts";
 import type { Row } from "./records.ts";
@@ -84,7 +84,7 @@ function employeeIdOf(reader: RowReader): string | undefined {
   const isShortened = shortenedNumber.test(cell.text);
   if (!isShortened && !/["\n]/.test(cell.text)) return cell.text;
   const why = isShortened ? "a spreadsheet has shortened it" : "it holds a quotation mark or a line break";
-  reader.mistakes.push(`${quote(cell.heading)} is not a whole id: ${why}`);
+  reader.mistakes.push(`${quoteHeading(cell.heading)} is not a whole id: ${why}`);
   return undefined;
 }
 
@@ -100,7 +100,7 @@ function emailsOf(reader: RowReader): string[] {
         const email = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
         if (emailShape.test(email)) emails.push(email);
         else if (field === "alternateEmails" && !address.includes("@")) addOmission(reader, heading, address);
-        else if (address !== "") reader.mistakes.push(`${quote(heading)} is not an e-mail address`);
+        else if (address !== "") reader.mistakes.push(`${quoteHeading(heading)} is not an e-mail address`);
       }
     }
   }
@@ -115,7 +115,7 @@ function emailsOf(reader: RowReader): string[] {
 /** A column of aliases may hold nicknames as well. */
 function addOmission(reader: RowReader, heading: string, text: string): void {
   if (text !== "" && !/^(?:-|n\/?a|none|null)$/i.test(text)) {
-    reader.omissions.push(`aliases in ${quote(heading)} that are not e-mail addresses`);
+    reader.omissions.push(`aliases in ${quoteHeading(heading)} that are not e-mail addresses`);
   }
 }
 
@@ -130,7 +130,7 @@ function loginTexts(reader: RowReader): readonly string[] {
 function externalIdsOf(reader: RowReader): NonNullable<Identity["externalIds"]> {
   const { heading, text } = cellOf(reader, "githubId") ?? { heading: "", text: "" };
   if (/^\d+$/.test(text)) return [{ system: "github", id: text }];
-  if (text !== "") reader.mistakes.push(`${quote(heading)} is not a numeric id`);
+  if (text !== "") reader.mistakes.push(`${quoteHeading(heading)} is not a numeric id`);
   return [];
 }
 
@@ -138,7 +138,7 @@ function kindOf(reader: RowReader): Identity["kind"] {
   const { heading, text } = cellOf(reader, "kind") ?? { heading: "", text: "" };
   if (text === "") return "person";
   const kind = readKind(text);
-  if (kind === undefined) reader.mistakes.push(`${quote(heading)} has the unknown word ${quote(text)}`);
+  if (kind === undefined) reader.mistakes.push(`${quoteHeading(heading)} has a word that is not understood`);
   return kind ?? "person";
 }
 
@@ -176,7 +176,7 @@ function employmentOf(reader: RowReader): Identity["employment"] {
   if (text === "") return undefined;
   const employment = readEmployment(text);
   if (employment === undefined) {
-    reader.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`);
+    reader.omissions.push(`words in ${quoteHeading(heading)} that are not understood`);
   }
   return employment;
 }

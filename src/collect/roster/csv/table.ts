@@ -1,13 +1,16 @@
 import { UsageError } from "../../../model/errors.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { isNoHeading } from "./heading-words.ts";
 import { type Found, lineAt, type Position, type RecordOptions, type Row, readRecords } from "./records.ts";
 
 /** A roster, split into rows. */
 export interface Table {
   readonly delimiter: Delimiter;
   readonly headings: Row;
-  /** Lines above the headings that say something. */
+  /** Number of lines above the headings that say something and are not `misplaced`. */
   readonly titles: number;
+  /** Lines above the headings that look like the rows of people. */
+  readonly misplaced: readonly Row[];
   /** Reads the rows below the headings anew, so that they need not all be held. */
   readonly rows: (fitOf?: RecordOptions["fitOf"]) => Iterable<Row>;
 }
@@ -49,11 +52,11 @@ export function readTable(source: string, file: string, options: TableOptions): 
       : ["This roster is empty.", "Export it again."];
     throw new UsageError(message, { at: { file }, hint });
   }
-  const { delimiter, headings, titles } = best;
+  const { delimiter, headings, titles, misplaced } = best;
   const width = headings.cells.length;
   const rows: Table["rows"] = (fitOf) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf }));
   const [first] = rows();
-  if (first !== undefined) return { delimiter, headings, titles, rows };
+  if (first !== undefined) return { delimiter, headings, titles, misplaced, rows };
   throw new UsageError("This roster has headings and nobody below them.", {
     at: { file, line: headings.line },
     hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration.",
@@ -81,6 +84,7 @@ interface Candidate {
   readonly delimiter: Delimiter;
   readonly headings?: Found;
   readonly titles: number;
+  readonly misplaced: readonly Row[];
   /** Number of known headings. */
   readonly known: number;
   readonly columns: number;
@@ -101,13 +105,18 @@ function findHeadings(text: string, start: Position, delimiter: Delimiter, optio
   const first = options.skipLines === undefined ? records.findIndex((record, index) => !isTitle(record, index)) : 0;
   const index = Math.max(first, 0);
   const [upper, lower] = records.slice(index);
-  if (upper === undefined) return { delimiter, titles: 0, known: 0, columns: 0 };
+  if (upper === undefined) return { delimiter, titles: 0, misplaced: [], known: 0, columns: 0 };
   const isSecond = lower !== undefined && !lower.isData && lower.known > Math.max(upper.known, lower.filled / 2, 2);
   const chosen = isSecond ? lower : upper;
+  // A title fills a few cells, the row of a person most of them.
+  const misplaced = records
+    .slice(0, index)
+    .filter(({ isPersonal, filled }) => isPersonal && filled > chosen.filled / 2);
   return {
     delimiter,
     headings: chosen.record,
-    titles: index,
+    titles: index - misplaced.length,
+    misplaced: misplaced.map(({ record }) => record),
     known: chosen.known,
     columns: chosen.record.cells.length,
   };
@@ -117,8 +126,10 @@ interface Scored {
   readonly record: Found;
   readonly known: number;
   readonly filled: number;
-  /** Whether a cell can't be a heading: an address, a number, a date, or a label with its colon. */
+  /** Whether a cell can't be a heading. */
   readonly isData: boolean;
+  /** Whether it can be the row of a person: an address, a number or a date, and no labels. */
+  readonly isPersonal: boolean;
 }
 
 function score(record: Found, isKnown: (heading: string) => boolean): Scored {
@@ -127,7 +138,8 @@ function score(record: Found, isKnown: (heading: string) => boolean): Scored {
     record,
     known: filled.filter(isKnown).length,
     filled: filled.length,
-    isData: filled.some((cell) => /\S@\S|:$|^[^\p{L}#]+$/u.test(cell)),
+    isData: filled.some(isNoHeading),
+    isPersonal: filled.some(isNoHeading) && !filled.some((cell) => cell.endsWith(":")),
   };
 }
 

@@ -1,3 +1,4 @@
+import { quoteHeading } from "./cells.ts";
 import type { Column, Columns, UnusedColumn } from "./columns.ts";
 import type { Row } from "./records.ts";
 import { readStatus } from "./status.ts";
@@ -96,7 +97,7 @@ const most = 10;
 
 /** `"Badge", "Desk" and 3 more`. */
 function listHeadings(columns: readonly UnusedColumn[]): string {
-  const shown = columns.slice(0, most).map(({ heading }) => JSON.stringify(heading));
+  const shown = columns.slice(0, most).map(({ heading }) => quoteHeading(heading));
   const more = columns.length > most ? ` and ${columns.length - most} more` : "";
   return `${shown.join(", ")}${more}`;
 }

@@ -129,7 +129,7 @@ describe("the order of day and month", () => {
       expect(identities[0]).toMatchObject({ status: "departed" });
       expect(identities[0]).not.toHaveProperty("endedAt");
       expect(coverage.reason).toContain(
-        'people.csv:2 ("Last day" has a date that may be day first or month first (set dateOrder to say which), such as "03/04/2026")',
+        'people.csv:2 ("Last day" has a date that may be day first or month first (set dateOrder to say which))',
       );
     }
   });
@@ -181,7 +181,7 @@ test("every bad row is named by file and line, rows with the same mistake togeth
     "1.02E+05,Excel,e@example.com,active,2020-01-01,,",
   );
   expect(coverage.reason).toMatchInlineSnapshot(
-    `"8 of 9 rows could not be read whole: people.csv:2-3, people.csv:5 ("Last day" has a date that may be day first or month first (set dateOrder to say which), such as "03/04/2026"); people.csv:6 (there is neither an employee id nor an e-mail address that can be read); people.csv:7 ("Email" is not an e-mail address); people.csv:7 ("Start date" is not a date, such as "gestern"); people.csv:8 (there are 3 cells instead of 7); people.csv:9 (there are 8 cells instead of 7); people.csv:10 ("Employee ID" is not a whole id: a spreadsheet has shortened it)."`,
+    `"8 of 9 rows could not be read whole: people.csv:2-3, people.csv:5 ("Last day" has a date that may be day first or month first (set dateOrder to say which)); people.csv:6 (there is neither an employee id nor an e-mail address that can be read); people.csv:7 ("Email" is not an e-mail address); people.csv:7 ("Start date" is not a date); people.csv:8 (there are 3 cells instead of 7); people.csv:9 (there are 8 cells instead of 7); people.csv:10 ("Employee ID" is not a whole id: a spreadsheet has shortened it)."`,
   );
   expect(coverage.consequence).toMatchInlineSnapshot(
     `"Whether some of these people have left is not known. Other facts about some of these people are not known."`,
@@ -232,7 +232,7 @@ test("values that only describe are left out and counted", () => {
     [
       {
         "count": 2,
-        "reason": "unknown word "gig worker" in "employment"",
+        "reason": "words in "employment" that are not understood",
       },
       {
         "count": 1,
@@ -419,12 +419,20 @@ describe("a file that is not a roster is refused, with the line", () => {
     );
   });
 
+  test("a list without headings, whose people are not named", () => {
+    const people = "Mira Okafor,mira@example.com\nBo Lind,bo@example.com\n";
+    expect(refuse(people)).toMatchInlineSnapshot(
+      `"people.csv:1: This roster has no column for an employee id or an e-mail address. | This line does not hold headings: add a line of them, or set skipLines if the headings stand further down."`,
+    );
+    expect(refuse(people, { columns: { id: "Personal-Nr." } })).not.toMatch(/Mira|mira/);
+  });
+
   test("a configured column that is not there", () => {
     expect(refuse("Employee,Mail\n1,a@example.com\n", { columns: { id: "Employe" } })).toMatchInlineSnapshot(
       `"people.csv:1: This roster has no column "Employe", which the configuration names. | Did you mean "Employee"?"`,
     );
     expect(refuse("Employee,Mail\n1,a@example.com\n", { columns: { id: "Personal-Nr." } })).toMatchInlineSnapshot(
-      `"people.csv:1: This roster has no column "Personal-Nr.", which the configuration names. | Its columns are: Employee, Mail."`,
+      `"people.csv:1: This roster has no column "Personal-Nr.", which the configuration names. | Its columns are: Employee, Mail. Correct the name in the configuration, or set skipLines if the headings stand further down."`,
     );
   });
 

@@ -50,7 +50,7 @@ inactive,204,mokafor,Mira,Okafor,mira@example.com,101,NO_HR,Platform,2020-08-03,
 inactive,305,jabara,Jude,Abara,jude@example.com,101,NO_HR,Web,2023-08-14,,CET
 `,
     people: { 101: "active null", 204: "departed 2026-10-30", 305: "undefined undefined" },
-    partial: '"STATUS" says "inactive"',
+    partial: '"STATUS" says that somebody is not active',
   },
   Okta: {
     text: `Login,First name,Last name,Primary email,Secondary email,Status,Created,Activated,Status changed,Last login,Last updated,Password changed
@@ -72,7 +72,7 @@ mira@example.com,Mira Okafor,Okafor,mira.okafor@example.com,Mira,8f1,Member,Engi
 rafael@example.com,Rafael Duarte,Duarte,rafael.duarte@example.com,Rafael,8f2,Member,Lead,Platform,True,DE,2019-03-11T08:00:00Z
 `,
     people: { "8f1": "undefined undefined", "8f2": "active undefined" },
-    partial: '"accountEnabled" says "False"',
+    partial: '"accountEnabled" says that somebody is not active',
   },
   "Microsoft Graph": {
     text: `employeeId,userPrincipalName,mail,accountEnabled,employeeHireDate,employeeLeaveDateTime,employeeType

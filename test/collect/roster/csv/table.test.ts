@@ -109,6 +109,17 @@ test("line breaks of every system, and a byte order mark in front of a quotation
   }
 });
 
+test("people above the headings are no titles: they are named, and the roster is partial", () => {
+  const text =
+    "1,Ana,ana@example.com,active,\n2,Bo,bo@example.com,departed,\nid,name,email,status,last day\n3,Cy,cy@example.com,active,\n";
+  const { identities, coverage } = readRoster(text);
+  expect(identities.map(({ id }) => id)).toEqual(["acme:person:3"]);
+  expect(coverage).toMatchObject({ status: "partial", count: 1 });
+  expect(coverage).not.toHaveProperty("listed");
+  expect(coverage).not.toHaveProperty("skipped");
+  expect(coverage.reason).toContain("2 of 3 rows could not be read whole: people.csv:1-2 (it is above the headings)");
+});
+
 test("cells of many lines and lines of many cells are read or named, and end nothing", () => {
   const cell = `"${"x\n".repeat(140_000)}"`;
   const { coverage } = readRoster(`Employee ID,Name,Status\n${cell},Name,active\n${cell},Name,active\n2,Hana,active\n`);

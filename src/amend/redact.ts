@@ -6,6 +6,7 @@ import { isRecord } from "../model/is-record.ts";
 import type { Names } from "../model/names.ts";
 import { isCustom } from "../model/policy.ts";
 import { referenceDigits, referenceOf } from "../model/previous.ts";
+import { maskId } from "./redact/names.ts";
 
 export { redactedNames } from "./redact/names.ts";
 
@@ -14,7 +15,7 @@ type Replace = (text: string) => string;
 /** How the texts of a value are replaced: all of them alike, or by field. A list has the fields of its items. */
 type FieldTree = Way | { readonly [name: string]: FieldTree };
 
-type Way = Exclude<keyof Names, "of">;
+type Way = Exclude<keyof Names, "of" | "publicId">;
 
 /** A `FieldTree` that names only fields which a type has. */
 type Fields<T> = T extends string
@@ -128,10 +129,6 @@ function maskOwnId(finding: Finding): Finding {
   return publicId === undefined
     ? finding
     : mapTexts(finding, (text) => text.replaceAll(publicId, () => maskId(publicId)));
-}
-
-function maskId(publicId: string): string {
-  return publicId.length < 12 ? "****" : `${publicId.slice(0, 4)}****${publicId.slice(-4)}`;
 }
 
 /** A copy of a value in which the texts of some fields are replaced. */

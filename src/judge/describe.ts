@@ -53,7 +53,7 @@ function describeFinding(judged: JudgedFinding, words: Words): Finding {
   const { policy, subject, fingerprint, reference } = judged;
   const { input } = subject;
   const owner = "owner" in input ? input.owner : undefined;
-  const description = subject.describe(words.names);
+  const description = subject.describe(words.names, judged.publicId);
   const label = labelWith(description.label, judged.publicId);
   const message = renderMessage(policy.message, {
     subject: label,

@@ -7,6 +7,7 @@ import type { ResolvedSubject } from "../model/resolution.ts";
 import { reportedUse } from "./ages.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
+import { accountCommands } from "./remediation.ts";
 import { renamed } from "./renamed.ts";
 import { formatDay, ownerSentences, useSentences } from "./sentences.ts";
 
@@ -40,6 +41,7 @@ export function accountSubject(known: KnownAccount, joined: JoinedSnapshot): Res
           status: account.status,
           createdAt: account.createdAt,
           lastUsed: account.lastUsed && reportedUse(account.lastUsed),
+          commands: accountCommands(account, shown),
         }),
       };
     },

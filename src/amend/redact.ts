@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { credentialRows } from "../kinds/index.ts";
+import type { DescribedSubject } from "../model/explanation.ts";
 import type { Finding, JudgedPolicy, Result } from "../model/generated/result.ts";
 import { unique } from "../model/group.ts";
 import { isRecord } from "../model/is-record.ts";
@@ -88,6 +89,11 @@ export function redact(described: Result, names: Names, key?: string): Result {
   return mapTexts(redacted, maskKeyIds);
 }
 
+/** The same for one subject that is described with the same names. */
+export function redactSubject(described: DescribedSubject, names: Names): DescribedSubject {
+  return mapTexts(maskOwnId(replaceIn(described, findingFields, names)), maskKeyIds);
+}
+
 /**
  * Gives digits in place of digits that are made of names, which anybody could make of a guess. Nobody can without the
  * key. https://datatracker.ietf.org/doc/html/rfc2104
@@ -124,11 +130,11 @@ function redactFinding(finding: Finding, names: Names): Finding {
   return { ...redacted, subject: named, ...(remediation !== undefined && { remediation: names.text(remediation) }) };
 }
 
-function maskOwnId(finding: Finding): Finding {
-  const { publicId } = finding.subject;
+function maskOwnId<Described extends Pick<Finding, "subject">>(described: Described): Described {
+  const { publicId } = described.subject;
   return publicId === undefined
-    ? finding
-    : mapTexts(finding, (text) => text.replaceAll(publicId, () => maskId(publicId)));
+    ? described
+    : mapTexts(described, (text) => text.replaceAll(publicId, () => maskId(publicId)));
 }
 
 /** A copy of a value in which the texts of some fields are replaced. */

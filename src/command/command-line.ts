@@ -10,9 +10,11 @@ import {
   complete,
   configOption,
   exitCodes,
+  explainExitCodes,
   failOnGapsOption,
   type Host,
   historyOption,
+  listFormatOption,
   ownersOption,
   policiesOption,
   rosterExitCodes,
@@ -37,6 +39,7 @@ Examples:
   outlived scan --format table --format sarif=outlived.sarif
   outlived collect --output today.json               write a snapshot only
   outlived evaluate today.json --as-of 2026-12-01    judge it, without a network
+  outlived explain 'Mira Okafor' --snapshot today.json    evidence, policies and commands for one person
   outlived upload                                    scan, and bring the findings to GitHub code scanning
   outlived policies show improper_offboarding/owner_departed
   outlived policies new long_lived_secrets/deploy_key_too_old`;
@@ -86,6 +89,7 @@ function createProgram(host: Host): Command {
   addScan(program, host);
   addCollect(program, host);
   addEvaluate(program, host);
+  addExplain(program, host);
   addUpload(program, host);
   addDoctor(program, host);
   addRoster(program, host);
@@ -135,6 +139,38 @@ function addEvaluate(program: Command, host: Host): void {
       "outlived evaluate production.json data.json --as-of 2026-12-31",
     ],
     run: async (edge, files, options) => (await import("./evaluate.ts")).runEvaluate(files, options, edge),
+  });
+}
+
+function addExplain(program: Command, host: Host): void {
+  const command = program
+    .command("explain")
+    .description("say why outlived says what it says of one credential, person or finding, and how to switch it off")
+    .argument(
+      "<what>",
+      "an id such as AKIA..., a name, a person's name or e-mail, or the reference or fingerprint of a finding",
+    )
+    .option(
+      "--snapshot <file...>",
+      "what collect or scan --snapshot wrote: judged again, so that it also says what passed",
+    )
+    .option("--result <file>", "what --format json=FILE wrote: says what failed")
+    .option("--demo", "the invented company of `outlived demo`")
+    .addOption(listFormatOption())
+    .addOption(configOption())
+    .addOption(ownersOption())
+    .addOption(policiesOption())
+    .addOption(historyOption())
+    .addOption(asOfOption())
+    .option("--redact", "replace people; stable under OUTLIVED_REDACTION_KEY");
+  complete(command, host, {
+    examples: [
+      "outlived explain AKIA22KAMRDFNEXAMPLE --demo",
+      "outlived explain 'Mira Okafor' --snapshot estate.ndjson.gz",
+      "outlived explain c71a5f57f5b2-a03f9b --result findings.json --format json",
+    ],
+    codes: explainExitCodes,
+    run: async (edge, what, options) => (await import("./explain.ts")).runExplain(what, options, edge),
   });
 }
 

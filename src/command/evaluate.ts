@@ -1,3 +1,4 @@
+import { command } from "../kinds/remediation/shell.ts";
 import { staleSentences } from "../report/stale.ts";
 import { evaluateSnapshot } from "../scan.ts";
 import { checkRequests, withoutImpossible, writeReports } from "./reports.ts";
@@ -27,7 +28,8 @@ export async function runEvaluate(files: readonly string[], options: JudgingOpti
   const outputs = withoutImpossible(wanted, shown.judging.anchor);
   const judged = analyses === undefined ? shown : compareWithPrevious(shown, analyses);
   writeNotes(staleSentences(judged.result), edge);
-  await writeReports(judged, outputs, options, edge);
+  const explainWith = command("", { snapshot: files }).trim();
+  await writeReports({ ...judged, explainWith }, outputs, options, edge);
   return exitCodeOf(judged.result, options);
 }
 

@@ -2,6 +2,7 @@ import { type FilePlace, UsageError } from "../model/errors.ts";
 import type { PolicyAnnotation } from "../model/generated/annotation.ts";
 import type { Configuration } from "../model/generated/configuration.ts";
 import type { OwnersFile } from "../model/generated/owners.ts";
+import type { Result } from "../model/generated/result.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
 import type { SubjectInputs } from "../model/generated/subject.ts";
 import { isRecord } from "../model/is-record.ts";
@@ -94,6 +95,11 @@ export function assertConfiguration(value: unknown, file: string): asserts value
 /** Throws a UsageError that names the mistakes. */
 export function assertOwners(value: unknown, file: string): asserts value is OwnersFile {
   assertDocument("owners", value, file);
+}
+
+/** Throws a UsageError that names the mistakes. */
+export function assertResult(value: unknown, file: string): asserts value is Result {
+  assertDocument("result", value, file);
 }
 
 /** Throws a UsageError that names the mistakes. */

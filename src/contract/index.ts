@@ -3,6 +3,7 @@ export {
   assertAnnotation,
   assertConfiguration,
   assertOwners,
+  assertResult,
   assertSnapshot,
   checkDocument,
   isSubject,

@@ -24,8 +24,9 @@ import { judgeSections } from "./sections.ts";
 import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknowns.ts";
 import { isSeenEverywhere, weighFacts } from "./weigh-facts.ts";
 
-export { describeFindings } from "./describe.ts";
+export { describeFindings, describeSubject } from "./describe.ts";
 export { answerPrevious } from "./previous.ts";
+export { verdictsOn } from "./subject-verdicts.ts";
 
 /** What judging needs beside the evaluated subjects. */
 export interface JudgeContext {

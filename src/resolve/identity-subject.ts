@@ -9,6 +9,7 @@ import { type ResolvedSubject, toSubject } from "../model/resolution.ts";
 import { countOf } from "../model/sentence.ts";
 import { credentialStatus } from "./ages.ts";
 import { unseenSources } from "./coverage.ts";
+import { employmentSentences } from "./employment-sentences.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { Ownership } from "./ownership.ts";
 import { renamed } from "./renamed.ts";
@@ -87,6 +88,7 @@ export function identitySubject(
         facts: { noun: kind, name: named.name },
         evidence: [
           rosterSentence(named, shown.joined),
+          ...employmentSentences(named, shown),
           `Still there: ${countOf(accounts.length, "account")} and ${countOf(liveCredentials.length, "live credential")}.`,
         ],
       };

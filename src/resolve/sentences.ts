@@ -1,11 +1,11 @@
 import { credentialRows, type ProviderName, providerTitles, rosterInWords } from "../kinds/index.ts";
+import { lapsedMethod } from "../model/clue-methods.ts";
 import type { Credential, Identity, LastUse } from "../model/generated/snapshot.ts";
 import type { Claim, Owner } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
 import { parseInstant } from "./calendar.ts";
 import { type EmploymentStatus, isGone } from "./employment.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
-import { lapsedMethod } from "./owners-file.ts";
 import type { PeopleIndex } from "./people-index.ts";
 
 /** An instant as people read it: `2026-11-11 14:15 UTC`. */

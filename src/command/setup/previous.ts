@@ -2,6 +2,7 @@ import { redact, redactedNames, sealWith } from "../../amend/redact.ts";
 import { type Analysis, readAnalyses } from "../../contract/index.ts";
 import { answerPrevious } from "../../judge/index.ts";
 import type { Result } from "../../model/generated/result.ts";
+import { type Names, plainNames } from "../../model/names.ts";
 import type { PreviousResult } from "../../model/previous.ts";
 import type { PreviousAnalysis } from "../../report/render.ts";
 import { categoryOf } from "../../report/sarif/plan.ts";
@@ -19,6 +20,8 @@ export interface Judged {
   /** The first part of the categories of code scanning. */
   readonly category: string | undefined;
   readonly redactionKey: string | undefined;
+  /** How the result writes names. */
+  readonly names: Names;
   /** What the previous analysis says. Absent: none was read. */
   readonly previous?: PreviousAnalysis;
 }
@@ -36,18 +39,11 @@ export function showEvaluation(
   { environment }: Pick<Edge, "environment">,
 ): Judged {
   const redactionKey = environment["OUTLIVED_REDACTION_KEY"] || undefined;
-  return {
-    evaluation,
-    judging,
-    result: isRedacted ? interruptibly(() => redacted(evaluation, redactionKey)) : evaluation.result,
-    category,
-    redactionKey,
-  };
-}
-
-function redacted({ describe, resolution }: Evaluation, key: string | undefined): Result {
-  const names = redactedNames(resolution.people(), key);
-  return redact(describe(names), names, key);
+  const shown = { evaluation, judging, category, redactionKey };
+  if (!isRedacted) return { ...shown, result: evaluation.result, names: plainNames };
+  const { describe, resolution } = evaluation;
+  const names = interruptibly(() => redactedNames(resolution.people(), redactionKey));
+  return { ...shown, result: interruptibly(() => redact(describe(names), names, redactionKey)), names };
 }
 
 /** The runs of SARIF files of the previous scan. Throws a UsageError where one cannot be read. */

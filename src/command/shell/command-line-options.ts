@@ -125,6 +125,13 @@ Exit codes:
   2  wrong use, or a file that is not a roster
   4  ${exitCodeTable[4]}`;
 
+/** The exit codes of the command that explains one thing. */
+export const explainExitCodes = `
+Exit codes:
+  0  it was explained, whatever failed on it
+  2  wrong use, or nothing, or more than one thing, is called so
+  4  ${exitCodeTable[4]}`;
+
 /** The exit codes of a run, some of them with another meaning. */
 export function exitCodes(others: Partial<typeof exitCodeTable> = {}): string {
   const lines = Object.entries({ ...exitCodeTable, ...others }).map(([code, meaning]) => `  ${code}  ${meaning}`);

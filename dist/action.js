@@ -11,6 +11,7 @@ import {
 import {
   performScan
 } from "./chunk-command-setup-previous.js";
+import "./chunk-amend-redact.js";
 import {
   checkRedactionKey,
   filesOf,
@@ -21,6 +22,12 @@ import {
   writeReport
 } from "./chunk-command-reports.js";
 import {
+  writeSnapshot
+} from "./chunk-command-setup-judging.js";
+import "./chunk-command-setup-file-location.js";
+import "./chunk-scan.js";
+import "./chunk-model-joint.js";
+import {
   newServer,
   openClient
 } from "./chunk-collect-github-guarded-fetch.js";
@@ -28,25 +35,21 @@ import {
   apiUrlOf,
   listAll
 } from "./chunk-command-setup-aws-profile.js";
+import "./chunk-command-setup-anchor.js";
 import {
   firstToken,
   memberOf,
   ordinaryPace,
   textOf
 } from "./chunk-collect-github-token.js";
-import {
-  writeSnapshot
-} from "./chunk-command-setup-judging.js";
-import "./chunk-scan.js";
-import "./chunk-command-setup-anchor.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-setup-policy-locations.js";
 import "./chunk-command-setup-settings.js";
+import "./chunk-command-setup-policy-locations.js";
 import "./chunk-contract-yaml-location.js";
-import "./chunk-collect-limit-concurrency.js";
 import {
   openBudget
 } from "./chunk-collect-budget.js";
+import "./chunk-collect-limit-concurrency.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
@@ -64,7 +67,13 @@ import "./chunk-command-shell-package.js";
 import {
   appendUserFile,
   describeFailure,
-  writeNotes
+  describeInterruption,
+  giveUpAfter,
+  interrupted,
+  isInterruption,
+  stopInterruptibleWork,
+  writeNotes,
+  writtenFiles
 } from "./chunk-command-shell-messages.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
@@ -94,9 +103,7 @@ import {
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import {
-  countOf
-} from "./chunk-report-text.js";
+import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
 import {
   isCustom,
@@ -105,11 +112,10 @@ import {
   reasonOf,
   severities
 } from "./chunk-model-coverage.js";
-import {
-  firstOf
-} from "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import {
+  countOf,
+  firstOf,
   groupBy,
   unique
 } from "./chunk-model-group.js";
@@ -196,15 +202,21 @@ function moreOf([first, ...others]) {
 }
 
 // src/command/action/attempts.ts
-function openAttempts({ environment, stderr }) {
+function openAttempts({
+  environment,
+  stderr,
+  signal
+}) {
   let failures = [];
   return {
     attempt: async (part, work) => {
+      signal.throwIfAborted();
       try {
         return await work();
       } catch (error) {
-        let { text, exitCode } = describeFailure(error, environment.RUNNER_DEBUG === "1");
-        stderr.write(text), failures.push({ annotation: { level: "error", title: `${part} failed`, message: text.trim() }, exitCode });
+        if (signal.aborted || isInterruption(error)) throw error;
+        let { text, exitCode: exitCode2 } = describeFailure(error, environment.RUNNER_DEBUG === "1");
+        stderr.write(text), failures.push({ annotation: { level: "error", title: `${part} failed`, message: text.trim() }, exitCode: exitCode2 });
         return;
       }
     },
@@ -471,8 +483,13 @@ var logLayout = { width: 120, colour: !0 };
 async function runAction(edge) {
   let commands = openWorkflowCommands(edge.stdout);
   try {
-    return await scanAndReport({ ...edge, stderr: edge.stdout }, commands);
+    let code = scanAndReport({ ...edge, stderr: edge.stdout }, commands);
+    return await Promise.race([code, giveUpAfter(edge.signal)]);
   } catch (error) {
+    if (edge.signal.aborted || isInterruption(error)) {
+      let message = describeInterruption(writtenFiles());
+      return edge.stdout.write(message), commands.annotate({ level: "error", title: "outlived was interrupted", message: message.trim() }), interrupted;
+    }
     let { text, exitCode: code } = describeFailure(error, edge.environment.RUNNER_DEBUG === "1");
     return edge.stdout.write(text), commands.annotate({ level: "error", title: "outlived did not finish", message: text.trim() }), code;
   } finally {
@@ -492,7 +509,7 @@ async function scanAndReport(edge, commands) {
   let failed = failures(), first = [...failed.map(({ annotation }) => annotation), ...upload?.annotations ?? []];
   for (let annotation of annotationsOf(scanned.result, first)) commands.annotate(annotation);
   let uploadCode = upload?.hasFailed === !0 ? 2 : 0;
-  return decisiveCode([...failed.map(({ exitCode }) => exitCode), uploadCode, exitCodeOf(scanned.result, inputs)]);
+  return decisiveCode([...failed.map(({ exitCode: exitCode2 }) => exitCode2), uploadCode, exitCodeOf(scanned.result, inputs)]);
 }
 async function scanFor(inputs, redact, edge) {
   let { config, waivers } = inputs, { sarif, snapshot } = fileNames(inputs, redact, edge);
@@ -537,14 +554,22 @@ function countsOf({ findings, unknowns, worstSeverity }) {
 }
 
 // src/action.ts
+var terminated = 143, unwritten = 2;
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 process.once("uncaughtException", (error) => {
-  let { text, exitCode } = describeFailure(error, process.env.RUNNER_DEBUG === "1");
-  process.stdout.write(text), process.exit(exitCode);
+  let { text, exitCode: exitCode2 } = describeFailure(error, process.env.RUNNER_DEBUG === "1");
+  process.stdout.write(text), process.exit(exitCode2);
 });
-var interruption = new AbortController();
-process.once("SIGINT", () => interruption.abort());
-process.exitCode = await runAction({
+var interruption = new AbortController(), interruptedCode = interrupted;
+for (let [signal, code] of [["SIGINT", interrupted], ["SIGTERM", terminated]])
+  process.once(signal, () => {
+    interruptedCode = code, interruption.abort(), stopInterruptibleWork();
+  });
+var isLogLost = !1;
+process.stdout.on("error", () => {
+  isLogLost = !0, process.exitCode = unwritten;
+});
+var exitCode = await runAction({
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
@@ -552,3 +577,5 @@ process.exitCode = await runAction({
   now: () => /* @__PURE__ */ new Date(),
   signal: interruption.signal
 });
+process.exitCode = isLogLost ? unwritten : exitCode;
+exitCode === interrupted && process.exit(interruptedCode);

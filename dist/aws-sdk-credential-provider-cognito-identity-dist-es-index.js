@@ -3,7 +3,8 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   CredentialsProviderError
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
-import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
+import "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 import "./chunk-runtime.js";
 
 // node_modules/@aws-sdk/credential-provider-cognito-identity/dist-es/resolveLogins.js

@@ -3,8 +3,8 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   setCredentialFeature
 } from "./chunk-aws-sdk-core-dist-es-submodules-client-region-config-resolver-extensions.js";
-import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
+import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
   CredentialsProviderError,
   TokenProviderError,
@@ -14,9 +14,8 @@ import {
   loadSsoSessionData,
   parseKnownFiles
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
-import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
+import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import "./chunk-smithy-core-dist-es-submodules-schema-index.js";
-import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import "./chunk-runtime.js";
 
 // node_modules/@aws-sdk/credential-provider-sso/dist-es/isSsoProfile.js

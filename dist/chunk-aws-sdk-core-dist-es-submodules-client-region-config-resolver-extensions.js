@@ -1,9 +1,11 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  NoOpLogger
-} from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
+  parseRfc7231DateTime,
+  v4
+} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
+  CONFIG_PREFIX_SEPARATOR,
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
   SelectorType,
@@ -11,9 +13,8 @@ import {
   loadConfig
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
 import {
-  parseRfc7231DateTime,
-  v4
-} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
+  NoOpLogger
+} from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import {
   EndpointURLScheme,
   HttpRequest,
@@ -25,7 +26,7 @@ import {
   normalizeProvider,
   parseUrl,
   toEndpointV1
-} from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
 var state = {

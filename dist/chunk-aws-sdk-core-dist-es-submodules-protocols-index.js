@@ -8,10 +8,6 @@ import {
   setCredentialFeature
 } from "./chunk-aws-sdk-core-dist-es-submodules-client-region-config-resolver-extensions.js";
 import {
-  decorateServiceException,
-  getValueFromTextNode
-} from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
-import {
   FromStringShapeDeserializer,
   HttpBindingProtocol,
   HttpInterceptingShapeDeserializer,
@@ -26,12 +22,6 @@ import {
   loadRestJsonErrorCode
 } from "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
 import {
-  ProviderError,
-  SelectorType,
-  booleanSelector,
-  loadConfig
-} from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
-import {
   NumericValue,
   dateToUtcString,
   fromHex,
@@ -45,17 +35,25 @@ import {
   writeKey
 } from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
-  NormalizedSchema,
-  TypeRegistry,
-  deref
-} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
+  ProviderError,
+  SelectorType,
+  booleanSelector,
+  loadConfig
+} from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
+import {
+  decorateServiceException,
+  getValueFromTextNode
+} from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import {
   HttpRequest,
   HttpResponse,
+  NormalizedSchema,
   SMITHY_CONTEXT_KEY,
+  TypeRegistry,
+  deref,
   hasOwn,
   normalizeProvider
-} from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 
 // node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/utils/getDateHeader.js
 var getDateHeader = (response) => HttpResponse.isInstance(response) ? response.headers?.date ?? response.headers?.Date : void 0, getAgeHeader = (response) => HttpResponse.isInstance(response) ? response.headers?.age ?? response.headers?.Age : void 0;

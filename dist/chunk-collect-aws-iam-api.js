@@ -14,17 +14,17 @@ import {
   errorTypeRegistries
 } from "./chunk-aws-sdk-client-iam-dist-es-schemas-schemas_0.js";
 import {
-  isDate,
-  toSecond,
-  toTags
-} from "./chunk-collect-aws-fields.js";
-import {
   guardSettings,
   request,
   requestAll,
   requestPages,
   sendUnder
 } from "./chunk-collect-aws-request.js";
+import {
+  isDate,
+  toSecond,
+  toTags
+} from "./chunk-collect-aws-fields.js";
 import {
   defaultProvider
 } from "./chunk-aws-sdk-credential-provider-node-dist-es-index.js";
@@ -34,6 +34,9 @@ import {
   NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,
   resolveAwsSdkSigV4Config
 } from "./chunk-aws-sdk-core-dist-es-submodules-protocols-index.js";
+import {
+  Sha256Node
+} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
 import {
   NodeHttpHandler
 } from "./chunk-smithy-node-http-handler-dist-es-index.js";
@@ -49,7 +52,7 @@ import {
   createDefaultUserAgentProvider,
   customEndpointFunctions,
   decideEndpoint,
-  emitWarningIfUnsupportedVersion,
+  emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion2,
   getAwsRegionExtensionConfiguration,
   getDefaultSocketTimeout,
   getEndpointPlugin,
@@ -66,19 +69,21 @@ import {
   resolveUserAgentConfig
 } from "./chunk-aws-sdk-core-dist-es-submodules-client-region-config-resolver-extensions.js";
 import {
-  Client,
-  NoOpLogger,
-  emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion2,
-  getDefaultExtensionConfiguration,
-  loadConfigsForDefaultMode,
-  makeBuilder,
-  resolveDefaultRuntimeConfig
-} from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
-import {
   getContentLengthPlugin,
   getHttpHandlerExtensionConfiguration,
   resolveHttpHandlerRuntimeConfig
 } from "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
+import {
+  calculateBodyLength,
+  fromBase64,
+  fromUtf8,
+  streamCollector,
+  toBase64,
+  toUtf8
+} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
@@ -89,27 +94,20 @@ import {
   resolveRegionConfig
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
+  Client,
+  NoOpLogger,
+  emitWarningIfUnsupportedVersion,
+  getDefaultExtensionConfiguration,
+  loadConfigsForDefaultMode,
+  makeBuilder,
+  resolveDefaultRuntimeConfig
+} from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import {
-  Sha256Node
-} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
-import {
-  calculateBodyLength,
-  fromBase64,
-  fromUtf8,
-  streamCollector,
-  toBase64,
-  toUtf8
-} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
-import {
-  getSchemaSerdePlugin
-} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
-import {
+  getSchemaSerdePlugin,
   getSmithyContext,
   normalizeProvider,
   parseUrl
-} from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 
 // node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
 var defaultIAMHttpAuthSchemeParametersProvider = async (config, context, input) => ({
@@ -477,9 +475,9 @@ var getRuntimeConfig = (config) => ({
 
 // node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.js
 var getRuntimeConfig2 = (config) => {
-  emitWarningIfUnsupportedVersion2(process.version);
-  let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig(config);
   emitWarningIfUnsupportedVersion(process.version);
+  let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig(config);
+  emitWarningIfUnsupportedVersion2(process.version);
   let loaderConfig = {
     profile: config?.profile,
     logger: clientSharedValues.logger

@@ -5,9 +5,11 @@ import {
 } from "./chunk-command-setup-judging.js";
 import {
   describeAs,
-  judge,
   resolve
 } from "./chunk-scan.js";
+import {
+  judge
+} from "./chunk-model-joint.js";
 import {
   findPackage
 } from "./chunk-command-shell-package.js";

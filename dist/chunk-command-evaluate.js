@@ -38,6 +38,9 @@ import {
 import {
   staleSentences
 } from "./chunk-report-stale.js";
+import {
+  command
+} from "./chunk-kinds-managed-logins.js";
 
 // src/command/evaluate.ts
 async function runEvaluate(files, options, edge) {
@@ -45,7 +48,9 @@ async function runEvaluate(files, options, edge) {
   let wanted = await checkRequests({ ...options, inputs: [...files, ...inputsOf(options)] }, edge), analyses = options.previous && await readPreviousFiles(options.previous, edge), shown = await judgeSnapshots(files, options, edge), outputs = withoutImpossible(wanted, shown.judging.anchor), written = wanted.flatMap(({ file }) => file ?? []);
   await refuseOverwriting(written, filesOf(shown.judging), edge.folder);
   let judged = analyses === void 0 ? shown : compareWithPrevious(shown, analyses);
-  return writeNotes(staleSentences(judged.result), edge), await writeReports(judged, outputs, options, edge), exitCodeOf(judged.result, options);
+  writeNotes(staleSentences(judged.result), edge);
+  let explainWith = command("", { snapshot: files }).trim();
+  return await writeReports({ ...judged, explainWith }, outputs, options, edge), exitCodeOf(judged.result, options);
 }
 async function judgeSnapshots(files, options, edge) {
   let baseline = options.baseline === void 0 ? void 0 : await readBaseline(options.baseline, edge), { snapshot, notes: fileNotes } = await readSnapshots(files, edge.folder), settings = await readSettings(options.config, edge), { judging, notes } = await chooseJudging(settings, options, edge);

@@ -11,15 +11,17 @@ import {
   shownProblem
 } from "./chunk-command-setup-policy-cache.js";
 import {
-  beginnings,
   formatProblem
 } from "./chunk-policy-kit-policy-parts.js";
 import {
-  chosenLocations
-} from "./chunk-command-setup-policy-locations.js";
+  beginnings
+} from "./chunk-policy-kit-policy-folder.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
+import {
+  chosenLocations
+} from "./chunk-command-setup-policy-locations.js";
 import {
   plainText,
   writeNotes

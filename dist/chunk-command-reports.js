@@ -2,14 +2,14 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   usualWaiversName
-} from "./chunk-command-setup-judging.js";
+} from "./chunk-command-setup-file-location.js";
 import {
   loadFormat
 } from "./chunk-report-index.js";
 import {
   interruptibly,
   realPath,
-  withoutCommands,
+  withoutCommandLines,
   writeNotes,
   writeUserFile
 } from "./chunk-command-shell-messages.js";
@@ -119,11 +119,6 @@ async function printReport(name, reported, options, edge) {
   let { stdout, environment } = edge, colour = options.color ?? wantsColor(stdout, environment), layout = { ...viewOf(options), width: stdout.columns ?? usualLayout.width, colour }, rendered = await renderReport(name, reported, layout, edge);
   return stdout.write(withoutCommandLines(onlyFile(name, rendered))), rendered.notes;
 }
-function withoutCommandLines(text) {
-  return text.split(`
-`).map(withoutCommands).join(`
-`);
-}
 async function writeReport(name, reported, file, edge, options = {}) {
   let { files, notes } = await renderReport(name, reported, { ...usualLayout, ...viewOf(options) }, edge), names = files.map((_, index) => numbered(file, index + 1));
   for (let [index, text] of files.entries())
@@ -153,8 +148,8 @@ function onlyFile(name, { files }) {
     hint: `Name a file: --format ${name}=FILE.`
   });
 }
-async function renderReport(name, { result, category, previous, only }, layout, { environment }) {
-  let render = await loadFormat(name), versionControl = versionControlOf(environment), options = omitUndefined({ ...layout, category, previous, only, versionControl });
+async function renderReport(name, { result, category, previous, only, explainWith }, layout, { environment }) {
+  let render = await loadFormat(name), versionControl = versionControlOf(environment), options = omitUndefined({ ...layout, category, previous, only, explainWith, versionControl });
   return interruptibly(() => render(result, options));
 }
 function versionControlOf(environment) {
@@ -181,5 +176,6 @@ export {
   writeReports,
   writeReport,
   renderText,
-  renderReport
+  renderReport,
+  wantsColor
 };

@@ -37,9 +37,6 @@ import {
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
-  firstOf
-} from "./chunk-model-sentence.js";
-import {
   by,
   compareText,
   compareTexts,
@@ -47,6 +44,8 @@ import {
 } from "./chunk-model-order.js";
 import {
   append,
+  countOf,
+  firstOf,
   groupBy,
   unique
 } from "./chunk-model-group.js";
@@ -179,6 +178,9 @@ function unusedByWords(words2) {
   if (!has(words2, end) && !has(words2, someEnd) && (speaksOfStart || has(words2, service)) || has(words2, last) && has(words2, lastSeen) && !has(words2, oneDay)) return "irrelevant";
   let speaksOfEnd = has(words2, someEnd) || has(words2, last);
   return has(words2, notice) && !speaksOfEnd && !has(words2, effective) ? "irrelevant" : has(words2, descriptive) && !speaksOfEnd && !has(words2, end) ? "descriptive" : void 0;
+}
+function isNoHeading(text) {
+  return /\S@\S|:$|^[^\p{L}#]+$/u.test(text);
 }
 
 // src/collect/roster/csv/headings.ts
@@ -341,8 +343,12 @@ function findColumns(headings, file, options = {}) {
   if (found.has("id") || found.has("email") || found.has("login")) return { columns: found, unused };
   throw new UsageError("This roster has no column for an employee id or an e-mail address.", {
     at: at2,
-    hint: `Its columns are: ${columns.map(({ heading }) => heading).join(", ")}. Name them under columns in the configuration, or set skipLines if the headings stand further down.`
+    hint: describeHeadings(columns, "Name them under columns in the configuration")
   });
+}
+function describeHeadings(columns, advice) {
+  let headings = columns.map(({ heading }) => heading), otherwise = "set skipLines if the headings stand further down";
+  return headings.some(isNoHeading) ? `This line does not hold headings: add a line of them, or ${otherwise}.` : `Its columns are: ${headings.join(", ")}. ${advice}, or ${otherwise}.`;
 }
 function irrelevant2(column) {
   return { ...column, unused: "irrelevant" };
@@ -364,7 +370,7 @@ function findConfigured(name, columns, at2) {
   let headings = columns.map((column) => column.heading), near = nearest(name, headings);
   throw new UsageError(`This roster has no column ${quoted}, which the configuration names.`, {
     at: at2,
-    hint: near === void 0 ? `Its columns are: ${headings.join(", ")}.` : `Did you mean ${JSON.stringify(near)}?`
+    hint: near === void 0 ? describeHeadings(columns, "Correct the name in the configuration") : `Did you mean ${JSON.stringify(near)}?`
   });
 }
 function refuseDoubled(field, columns, at2) {
@@ -385,7 +391,7 @@ function reportOn(bad, total, columns, { csv: file, lists }, unreadColumns) {
   let reasons = [...unreadColumns], consequences = unreadColumns.length === 0 ? [] : ["Somebody who has left may be taken for somebody who is there."];
   if (lists !== "current" && !endFields.some((field) => columns.has(field)) && (reasons.push(`${file} has neither a status nor a leave date.`), consequences.push("Who has left cannot be known from this roster.")), bad.length > 0) {
     let lines = new Set(bad.map((row) => row.line));
-    reasons.push(`${lines.size} of ${total} rows could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push(...consequencesOf(bad, columns));
+    reasons.push(`${lines.size} of ${countOf(total, "row")} could not be read whole: ${formatMistakes(bad, file)}.`), consequences.push(...consequencesOf(bad, columns));
   }
   if (reasons.length === 0) return { status: "complete" };
   let listed = { person: "whole", workload: "whole", agent: "whole", team: "whole" };
@@ -408,16 +414,10 @@ function consequencesOf(bad, columns) {
   return Object.entries(sentences2).flatMap(([kind, sentence]) => kinds.has(kind) ? [sentence] : []);
 }
 function formatMistakes(rows, file) {
-  let mistakes = rows.flatMap(
-    ({ line, lastLine, mistakes: mistakes2 }) => mistakes2.map((mistake) => {
-      let [, what = mistake, example] = /^(.*), such as (".*")$/s.exec(mistake) ?? [];
-      return { line, lastLine, what, example };
-    })
-  ), groups = [...groupBy(mistakes, ({ what }) => what)], named = groups.slice(0, mostMistakes).map(([what, group2]) => {
-    let examples = unique(group2.flatMap(({ example }) => example ?? [])).slice(0, mostPlaces);
-    return `${formatPlaces(group2, file)} (${what}${examples.length > 0 ? `, such as ${examples.join(", ")}` : ""})`;
-  }), others = groups.length - named.length;
-  return [...named, ...others > 0 ? [`and ${others} other kinds of mistakes`] : []].join("; ");
+  let mistakes = rows.flatMap(({ line, lastLine, mistakes: mistakes2 }) => mistakes2.map((what) => ({ line, lastLine, what }))), groups = [...groupBy(mistakes, ({ what }) => what)], named = groups.slice(0, mostMistakes).map(([what, group2]) => `${formatPlaces(group2, file)} (${what})`), others = groups.length - named.length;
+  return [...named, ...others > 0 ? [`and ${countOf(others, "other kind", "other kinds")} of mistakes`] : []].join(
+    "; "
+  );
 }
 function formatPlaces(places, file) {
   let spans = [];
@@ -426,7 +426,7 @@ function formatPlaces(places, file) {
     span !== void 0 && line <= span.to + 1 ? span.to = Math.max(span.to, lastLine) : spans.push({ from: line, to: lastLine });
   }
   let named = spans.slice(0, mostPlaces).map(({ from, to }) => `${file}:${from === to ? from : `${from}-${to}`}`), others = spans.length - named.length;
-  return `${named.join(", ")}${others > 0 ? ` and ${others} more places` : ""}`;
+  return `${named.join(", ")}${others > 0 ? ` and ${countOf(others, "more place")}` : ""}`;
 }
 
 // src/collect/roster/csv/dates.ts
@@ -468,7 +468,7 @@ function plausible(read) {
   let date = read.day?.slice(0, 10) ?? "";
   if (firstDays.has(date) || lastDays.test(date)) return { day: null };
   let year = Number(date.slice(0, 4));
-  return year < earliestYear || year > latestYear ? { mistake: `has the year ${year}, which cannot be right` } : read;
+  return year < earliestYear || year > latestYear ? { mistake: `has a year before ${earliestYear} or after ${latestYear}` } : read;
 }
 function toDay(year, month = "", day2 = "") {
   return exists(Number(year), Number(month), Number(day2)) ? { day: `${year}-${month.padStart(2, "0")}-${day2.padStart(2, "0")}` } : noSuchDay;
@@ -533,27 +533,27 @@ function provenOrder(cells) {
 }
 
 // src/collect/roster/csv/cells.ts
-function cellOf({ columns, row }, field) {
-  let own = columns.get(field), column = own?.find(({ index }) => row.cells[index] !== "") ?? own?.[0];
+function cellOf({ context, row }, field) {
+  let own = context.columns.get(field), column = own?.find(({ index }) => row.cells[index] !== "") ?? own?.[0];
   return column === void 0 ? void 0 : { heading: column.heading, text: row.cells[column.index] ?? "" };
 }
-function cellsOf({ columns, row }, field) {
-  return (columns.get(field) ?? []).map(({ index, heading }) => ({ heading, text: row.cells[index] ?? "" }));
+function cellsOf({ context, row }, field) {
+  return (context.columns.get(field) ?? []).map(({ index, heading }) => ({ heading, text: row.cells[index] ?? "" }));
 }
 function textOf2(reader3, field) {
   return cellOf(reader3, field)?.text || void 0;
 }
 var longestQuote = 40;
-function quote(cell) {
-  return JSON.stringify(cell.length > longestQuote ? `${cell.slice(0, longestQuote)}...` : cell);
+function quoteHeading(heading) {
+  return JSON.stringify(heading.length > longestQuote ? `${heading.slice(0, longestQuote)}...` : heading);
 }
 function dayOf(reader3, field) {
   let cell = cellOf(reader3, field);
   return cell === void 0 ? { isUnreadable: !1 } : readDayCell(reader3, cell);
 }
 function readDayCell(reader3, cell) {
-  let read = readDay(cell.text, reader3.entry.dateOrder);
-  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader3.mistakes.push(`${quote(cell.heading)} ${read.mistake}, such as ${quote(cell.text)}`), { isUnreadable: !0 });
+  let read = readDay(cell.text, reader3.context.entry.dateOrder);
+  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader3.mistakes.push(`${quoteHeading(cell.heading)} ${read.mistake}`), { isUnreadable: !0 });
 }
 
 // src/collect/roster/csv/words.ts
@@ -747,10 +747,11 @@ function combine(words2) {
 
 // src/collect/roster/csv/employment.ts
 function employmentsOf(reader3) {
-  let first = dayOf(reader3, "startedAt").day ?? void 0, again = dayOf(reader3, "rehiredAt").day ?? void 0, employment2 = employmentStatusOf(reader3, again), { status: status2, endedAt, lastWorkedAt } = employment2, startedAt = again ?? first;
-  if (status2 === "departed" || !isBefore(endedAt, again)) return omitUndefined({ ...employment2, startedAt });
+  let first = dayOf(reader3, "startedAt").day ?? void 0, again = dayOf(reader3, "rehiredAt").day ?? void 0, { status: status2, endedAt, lastWorkedAt, contractEndsAt } = employmentStatusOf(reader3, again), startedAt = again ?? first;
+  if (status2 === "departed" || !isBefore(endedAt, again))
+    return omitUndefined({ status: status2, endedAt, lastWorkedAt, contractEndsAt, startedAt });
   let earlierPeriods = [omitUndefined({ startedAt: first, endedAt })];
-  return omitUndefined({ ...employment2, startedAt, endedAt: null, lastWorkedAt: lastWorkedAt === void 0 ? void 0 : null, earlierPeriods });
+  return omitUndefined({ status: status2, endedAt: null, lastWorkedAt: lastWorkedAt === void 0 ? void 0 : null, contractEndsAt, startedAt, earlierPeriods });
 }
 function isBefore(end2, start2) {
   return typeof end2 == "string" && start2 !== void 0 && end2.slice(0, 10) < start2.slice(0, 10);
@@ -767,9 +768,9 @@ function employmentStatusOf(reader3, rehiredAt) {
     return { status: "departed", ...dates };
   if (ended.isUnreadable || contract2.isUnreadable) return {};
   if (status2 === "off") {
-    let { heading = "", text = "" } = statusCells(reader3).find((cell) => cell.text !== "") ?? {};
+    let { heading = "" } = statusCells(reader3).find((cell) => cell.text !== "") ?? {};
     return reader3.mistakes.push(
-      `${quote(heading)} says ${quote(text)} and nothing says whether that is for good: add a last day, or explain it under statuses`
+      `${quoteHeading(heading)} says that somebody is not active, and nothing says whether that is for good: add a last day, or explain the word under statuses`
     ), {};
   }
   return isUnclear ? typeof ended.day == "string" ? dates : {} : omitUndefined({ status: status2, ...dates });
@@ -779,12 +780,8 @@ function isFilled(reader3, field) {
   return new RegExp("\\p{L}", "u").test(text) && !/^(?:n\/?a|none|null|nil)$/i.test(text);
 }
 function lastDayOf(reader3, said) {
-  let employment2 = dayOf(reader3, "endedAt"), work2 = dayOf(reader3, "lastWorkedAt"), lastWorked = reader3.columns.has("endedAt") && reader3.columns.has("lastWorkedAt") && !work2.isUnreadable ? { lastWorked: work2.day ?? null } : {}, [first, second] = reader3.entry.lastDay === "work" ? [work2, employment2] : [employment2, work2], isFirst = first.isUnreadable || typeof first.day == "string", isSecond = second.isUnreadable || typeof second.day == "string";
-  return isFirst || isSecond ? { ...isFirst ? first : second, ...lastWorked } : said !== void 0 ? { ...readDayCell(reader3, said), ...lastWorked } : {
-    ...omitUndefined({ day: first.day === void 0 ? second.day : first.day }),
-    isUnreadable: !1,
-    ...lastWorked
-  };
+  let employment2 = dayOf(reader3, "endedAt"), work2 = dayOf(reader3, "lastWorkedAt"), { columns, entry } = reader3.context, lastWorked = columns.has("endedAt") && columns.has("lastWorkedAt") && !work2.isUnreadable ? work2.day ?? null : void 0, [first, second] = entry.lastDay === "work" ? [work2, employment2] : [employment2, work2], isFirst = first.isUnreadable || typeof first.day == "string", isSecond = second.isUnreadable || typeof second.day == "string";
+  return isFirst || isSecond ? omitUndefined({ lastWorked, ...isFirst ? first : second }) : said !== void 0 ? omitUndefined({ lastWorked, ...readDayCell(reader3, said) }) : omitUndefined({ lastWorked, day: first.day === void 0 ? second.day : first.day, isUnreadable: !1 });
 }
 var flagWords = {
   flag: { yes: "active", no: "off" },
@@ -796,12 +793,12 @@ var flagWords = {
 function statusCells(reader3) {
   let cells = [];
   for (let field of statusFields)
-    for (let { index, heading } of reader3.columns.get(field) ?? [])
+    for (let { index, heading } of reader3.context.columns.get(field) ?? [])
       cells.push({ heading, text: reader3.row.cells[index] ?? "", field });
   return cells;
 }
 function statusOf2(reader3) {
-  let { columns, row, decisions } = reader3, key = "";
+  let { row } = reader3, { columns, decisions } = reader3.context, key = "";
   for (let field of statusFields)
     for (let { index } of columns.get(field) ?? []) key += `${row.cells[index] ?? ""}\0`;
   let known = decisions.get(key) ?? decide(reader3);
@@ -810,28 +807,30 @@ function statusOf2(reader3) {
   return known;
 }
 function decide(reader3) {
-  let cells = statusCells(reader3), filled = cells.filter(({ text }) => text !== "" || reader3.ownStatuses.has("")), [first] = cells, nothing = { texts: [], mistakes: [], rows: 0 };
+  let cells = statusCells(reader3), filled = cells.filter(({ text }) => text !== "" || reader3.context.ownStatuses.has("")), [first] = cells, nothing = { texts: [], mistakes: [], rows: 0 };
   if (first === void 0) return { ...nothing, isUnclear: !1 };
   if (filled.length === 0) {
     let isUnclear2 = needsStatus(cells, reader3);
-    return { ...nothing, isUnclear: isUnclear2, mistakes: isUnclear2 ? [`${quote(first.heading)} is empty`] : [] };
+    return { ...nothing, isUnclear: isUnclear2, mistakes: isUnclear2 ? [`${quoteHeading(first.heading)} is empty`] : [] };
   }
   let read = filled.map((cell) => ({ ...cell, said: readCell(cell, reader3) })), [lastDay] = read.flatMap(
     ({ heading, said }) => said?.lastDay === void 0 ? [] : [{ heading, text: said.lastDay }]
-  ), status2 = combine(read.flatMap(({ said }) => said?.means ?? [])), mistakes = read.filter(({ said }) => said === void 0).map(({ heading, text }) => `${quote(heading)} has the unknown word ${quote(text)}: explain it under statuses`), decided = { lastDay, mistakes, texts: read.map(({ text, said }) => ({ text, said })), rows: 0 };
+  ), status2 = combine(read.flatMap(({ said }) => said?.means ?? [])), mistakes = read.filter(({ said }) => said === void 0).map(
+    ({ heading }) => `${quoteHeading(heading)} has a word that is not understood: explain it under statuses (\`outlived roster\` lists such words)`
+  ), decided = { lastDay, mistakes, texts: read.map(({ text, said }) => ({ text, said })), rows: 0 };
   if (status2 === "contradiction") {
-    let headings = filled.map(({ heading }) => quote(heading)).join(" and ");
+    let headings = filled.map(({ heading }) => quoteHeading(heading)).join(" and ");
     return mistakes.push(`${headings} disagree on whether the person has left`), omitUndefined({ ...decided, isUnclear: !0 });
   }
   let isUnclear = mistakes.length > 0 && status2 !== "departed" && status2 !== "retired";
   return omitUndefined({ ...decided, status: isUnclear ? void 0 : status2, isUnclear });
 }
-function needsStatus(cells, { columns }) {
+function needsStatus(cells, { context: { columns } }) {
   return !(columns.has("endedAt") || columns.has("lastWorkedAt")) || cells.some(({ field }) => field === "status" || field === "flag");
 }
-function readCell({ field, text }, { ownStatuses }) {
+function readCell({ field, text }, { context }) {
   let words2 = flagWords[field], answer = words2 === void 0 ? void 0 : readYesNo(text);
-  return words2 === void 0 || answer === void 0 ? readStatus(text, ownStatuses) : { means: words2[answer] };
+  return words2 === void 0 || answer === void 0 ? readStatus(text, context.ownStatuses) : { means: words2[answer] };
 }
 function countTexts(decisions) {
   let counts = /* @__PURE__ */ new Map();
@@ -1042,7 +1041,7 @@ function allNames(identities, ids) {
 function readRow(row, context) {
   let { line, lastLine } = row, mistakes = [], omissions = [], misplaced = findMisplacedCells(row, context);
   if (misplaced !== void 0) return { line, lastLine, mistakes: [misplaced], omissions, isIdentified: !1 };
-  let reader3 = { ...context, row, mistakes, omissions }, employeeId = employeeIdOf(reader3), emails = emailsOf(reader3), key = employeeId ?? emails[0];
+  let reader3 = { context, row, mistakes, omissions }, employeeId = employeeIdOf(reader3), emails = emailsOf(reader3), key = employeeId ?? emails[0];
   if (key === void 0)
     return mistakes.push("there is neither an employee id nor an e-mail address that can be read"), { line, lastLine, mistakes, omissions, isIdentified: !1 };
   let kind = kindOf(reader3), externalIds = externalIdsOf(reader3), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
@@ -1058,7 +1057,7 @@ function readRow(row, context) {
   return { line, lastLine, person, mistakes, omissions, isIdentified };
 }
 function findMisplacedCells({ cells }, { width }) {
-  return cells.length < width || cells.slice(width).some((cell) => cell !== "") ? `there are ${cells.length} cells instead of ${width}` : void 0;
+  return cells.length < width || cells.slice(width).some((cell) => cell !== "") ? `there ${cells.length === 1 ? "is" : "are"} ${countOf(cells.length, "cell")} instead of ${width}` : void 0;
 }
 function unlessEmpty(list) {
   return list.length === 0 ? void 0 : [...list];
@@ -1070,7 +1069,7 @@ function employeeIdOf(reader3) {
   let isShortened = shortenedNumber.test(cell.text);
   if (!isShortened && !/["\n]/.test(cell.text)) return cell.text;
   let why = isShortened ? "a spreadsheet has shortened it" : "it holds a quotation mark or a line break";
-  reader3.mistakes.push(`${quote(cell.heading)} is not a whole id: ${why}`);
+  reader3.mistakes.push(`${quoteHeading(cell.heading)} is not a whole id: ${why}`);
 }
 var emailShape = /^[^\s@<>()"]+@[^\s@<>()"]+$/;
 function emailsOf(reader3) {
@@ -1079,7 +1078,7 @@ function emailsOf(reader3) {
     for (let { heading, text } of cellsOf(reader3, field))
       for (let part of text.split(/[;,|]|\s(?=\S+@)/)) {
         let address = part.trim().replace(/^(?:smtp|mailto):/i, ""), email2 = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
-        emailShape.test(email2) ? emails.push(email2) : field === "alternateEmails" && !address.includes("@") ? addOmission(reader3, heading, address) : address !== "" && reader3.mistakes.push(`${quote(heading)} is not an e-mail address`);
+        emailShape.test(email2) ? emails.push(email2) : field === "alternateEmails" && !address.includes("@") ? addOmission(reader3, heading, address) : address !== "" && reader3.mistakes.push(`${quoteHeading(heading)} is not an e-mail address`);
       }
   return unique([
     ...emails,
@@ -1087,7 +1086,7 @@ function emailsOf(reader3) {
   ]);
 }
 function addOmission(reader3, heading, text) {
-  text !== "" && !/^(?:-|n\/?a|none|null)$/i.test(text) && reader3.omissions.push(`aliases in ${quote(heading)} that are not e-mail addresses`);
+  text !== "" && !/^(?:-|n\/?a|none|null)$/i.test(text) && reader3.omissions.push(`aliases in ${quoteHeading(heading)} that are not e-mail addresses`);
 }
 function isAddress(text) {
   return emailShape.test(text.toLowerCase());
@@ -1097,13 +1096,13 @@ function loginTexts(reader3) {
 }
 function externalIdsOf(reader3) {
   let { heading, text } = cellOf(reader3, "githubId") ?? { heading: "", text: "" };
-  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quote(heading)} is not a numeric id`), []);
+  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quoteHeading(heading)} is not a numeric id`), []);
 }
 function kindOf(reader3) {
   let { heading, text } = cellOf(reader3, "kind") ?? { heading: "", text: "" };
   if (text === "") return "person";
   let kind = readKind(text);
-  return kind === void 0 && reader3.mistakes.push(`${quote(heading)} has the unknown word ${quote(text)}`), kind ?? "person";
+  return kind === void 0 && reader3.mistakes.push(`${quoteHeading(heading)} has a word that is not understood`), kind ?? "person";
 }
 function nameOf(reader3) {
   let parts = [textOf2(reader3, "firstName"), textOf2(reader3, "lastName")].filter((part) => part !== void 0);
@@ -1130,7 +1129,7 @@ function employmentOf(reader3) {
   let { heading, text } = cellOf(reader3, "employment") ?? { heading: "", text: "" };
   if (text === "") return;
   let employment2 = readEmployment(text);
-  return employment2 === void 0 && reader3.omissions.push(`unknown word ${quote(text)} in ${quote(heading)}`), employment2;
+  return employment2 === void 0 && reader3.omissions.push(`words in ${quoteHeading(heading)} that are not understood`), employment2;
 }
 
 // src/collect/roster/csv/records.ts
@@ -1246,8 +1245,8 @@ function readTable(source, file, options) {
     let [message, hint2] = options.skipLines ? ["This roster has nothing below the lines that are skipped.", "Lower skipLines of this roster."] : ["This roster is empty.", "Export it again."];
     throw new UsageError(message, { at: { file }, hint: hint2 });
   }
-  let { delimiter, headings, titles } = best, width = headings.cells.length, rows = (fitOf2) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf: fitOf2 })), [first] = rows();
-  if (first !== void 0) return { delimiter, headings, titles, rows };
+  let { delimiter, headings, titles, misplaced } = best, width = headings.cells.length, rows = (fitOf2) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf: fitOf2 })), [first] = rows();
+  if (first !== void 0) return { delimiter, headings, titles, misplaced, rows };
   throw new UsageError("This roster has headings and nobody below them.", {
     at: { file, line: headings.line },
     hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
@@ -1267,12 +1266,13 @@ function findHeadings(text, start2, delimiter, options) {
   for (let record of readRecords(text, start2, { delimiter }))
     if (records.push(score(record, options.isKnown)), records.length === searched) break;
   let isTitle = (_record, index2) => !isHeadings(records, index2), first = options.skipLines === void 0 ? records.findIndex((record, index2) => !isTitle(record, index2)) : 0, index = Math.max(first, 0), [upper, lower] = records.slice(index);
-  if (upper === void 0) return { delimiter, titles: 0, known: 0, columns: 0 };
-  let chosen = lower !== void 0 && !lower.isData && lower.known > Math.max(upper.known, lower.filled / 2, 2) ? lower : upper;
+  if (upper === void 0) return { delimiter, titles: 0, misplaced: [], known: 0, columns: 0 };
+  let chosen = lower !== void 0 && !lower.isData && lower.known > Math.max(upper.known, lower.filled / 2, 2) ? lower : upper, misplaced = records.slice(0, index).filter(({ isPersonal: isPersonal2, filled }) => isPersonal2 && filled > chosen.filled / 2);
   return {
     delimiter,
     headings: chosen.record,
-    titles: index,
+    titles: index - misplaced.length,
+    misplaced: misplaced.map(({ record }) => record),
     known: chosen.known,
     columns: chosen.record.cells.length
   };
@@ -1283,7 +1283,8 @@ function score(record, isKnown) {
     record,
     known: filled.filter(isKnown).length,
     filled: filled.length,
-    isData: filled.some((cell) => /\S@\S|:$|^[^\p{L}#]+$/u.test(cell))
+    isData: filled.some(isNoHeading),
+    isPersonal: filled.some(isNoHeading) && !filled.some((cell) => cell.endsWith(":"))
   };
 }
 function isHeadings(records, index) {
@@ -1372,7 +1373,7 @@ function withLeftDays(columns, rows) {
 }
 var most = 10;
 function listHeadings(columns) {
-  let shown = columns.slice(0, most).map(({ heading }) => JSON.stringify(heading)), more = columns.length > most ? ` and ${columns.length - most} more` : "";
+  let shown = columns.slice(0, most).map(({ heading }) => quoteHeading(heading)), more = columns.length > most ? ` and ${columns.length - most} more` : "";
   return `${shown.join(", ")}${more}`;
 }
 function reportUnused(columns, file) {
@@ -1397,16 +1398,21 @@ function readRoster(text, { source, name, entry }) {
   return { collected: { identities: people.map(({ identity }) => identity), coverage: [report] }, table, columns, unused, statuses: countTexts(decisions.values()), bad, ...order };
 }
 function readRows(table, context, { isKnown, see }) {
-  let { columns } = context, people = [], bad = [], omissions = /* @__PURE__ */ new Map([["lines above the headings", table.titles]]), omit = (reason2) => omissions.set(reason2, (omissions.get(reason2) ?? 0) + 1), count2 = 0;
+  let { columns } = context, people = [], bad = [], omissions = /* @__PURE__ */ new Map([["lines above the headings", table.titles]]), omit = (reason2) => omissions.set(reason2, (omissions.get(reason2) ?? 0) + 1), count2 = table.misplaced.length;
+  for (let { line, lastLine } of table.misplaced)
+    bad.push({ line, lastLine, mistakes: ["it is above the headings"], omissions: [], isIdentified: !1 });
   for (let row of table.rows(fitOf(columns))) {
     let reason2 = reasonToSkip(row, table.headings, columns, isKnown);
     if (reason2 === void 0) {
       row.broken === void 0 && see(row);
       let read = readSensibly(row, context);
-      count2 += 1, read.person !== void 0 && people.push(read.person), read.mistakes.length > 0 && bad.push(read), read.omissions.forEach(omit);
+      count2 += 1, read.person !== void 0 && people.push(copyOf(read.person)), read.mistakes.length > 0 && bad.push(read), read.omissions.forEach(omit);
     } else omit(reason2);
   }
   return { count: count2, people, bad, omissions };
+}
+function copyOf(person) {
+  return JSON.parse(JSON.stringify(person));
 }
 var dateFields = ["startedAt", "endedAt", "lastWorkedAt", "contractEndsAt", "movedAt"];
 function* dateCells({ rows }, columns) {
@@ -5506,7 +5512,9 @@ async function listAll(client, request) {
     if (last2 = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length), request.isEnough?.(rows) === !0) break;
   }
   let sampled = failure === void 0 && last2?.next !== void 0, unreadable2 = received - rows.length;
-  return unreadable2 > 0 && shortfalls.add(`${unreadable2} of ${received} rows were not what GitHub documents.`), failure === void 0 && !sampled && last2?.total !== void 0 && last2.total !== received && shortfalls.add(`GitHub counts ${last2.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last2?.scopes });
+  return unreadable2 > 0 && shortfalls.add(
+    `${unreadable2} of ${countOf(received, "row")} ${unreadable2 === 1 ? "was" : "were"} not what GitHub documents.`
+  ), failure === void 0 && !sampled && last2?.total !== void 0 && last2.total !== received && shortfalls.add(`GitHub counts ${last2.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last2?.scopes });
 }
 async function* requestPages(client, { route: route3, parameters, member, firstPageOnly }) {
   let visited = /* @__PURE__ */ new Set(), response = await client.request(route3, { per_page: 100, ...parameters });
@@ -5592,12 +5600,12 @@ function readOrganization(data) {
   if (login !== void 0)
     return omitUndefined({
       login,
-      publicRepositories: countOf(memberOf(data, "public_repos")),
-      privateRepositories: countOf(memberOf(data, "total_private_repos")),
-      filledSeats: countOf(memberOf(memberOf(data, "plan"), "filled_seats"))
+      publicRepositories: countOf2(memberOf(data, "public_repos")),
+      privateRepositories: countOf2(memberOf(data, "total_private_repos")),
+      filledSeats: countOf2(memberOf(memberOf(data, "plan"), "filled_seats"))
     });
 }
-function countOf(value) {
+function countOf2(value) {
   return typeof value == "number" ? value : void 0;
 }
 async function lookUp(client, token2, { route: route3, parameters, hint: hint2, absent, read }) {
@@ -5822,7 +5830,7 @@ async function findDoubt({ members: members2, outside, filledSeats }, listPublic
   if (failure === void 0 && people.some(({ id }) => !isPublic.has(id))) return;
   let isNotOffered = failure?.kind === "refused" && failure.status === 404;
   if (!(filledSeats === void 0 && isNotOffered && outside.failure === void 0))
-    return filledSeats === void 0 || isCut ? "GitHub shows this token no member who is not public, so others may be missing." : `GitHub counts ${filledSeats} seats that are taken and shows this token ${people.length} members, so others may be missing.`;
+    return filledSeats === void 0 || isCut ? "GitHub shows this token no member who is not public, so others may be missing." : `GitHub counts ${countOf(filledSeats, "taken seat")} and shows this token ${countOf(people.length, "member")}, so others may be missing.`;
 }
 var publicOnly = "Such a token is shown public members only, so members may be missing.";
 function isStranger(scopes = []) {
@@ -6046,7 +6054,49 @@ var providers = [
 
 // src/command/setup/sources.ts
 import { readFile as readFile5, stat as stat5 } from "node:fs/promises";
-import { join as join4 } from "node:path";
+import { join as join5 } from "node:path";
+
+// src/collect/aws/endpoints.ts
+import { homedir } from "node:os";
+import { join as join3 } from "node:path";
+async function endpointNotes({ aws: aws2 = [] }, environment, allowHttp = !1) {
+  for (let { endpoint } of aws2)
+    endpoint !== void 0 && readAddress(endpoint, "sources.aws: endpoint", allowHttp);
+  if (aws2.every(({ endpoint }) => endpoint !== void 0)) return [];
+  let { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: ignored2 = "" } = environment;
+  return ignored2 === "true" ? [] : [...ofEnvironment(environment), ...await ofSharedFiles(environment, ignored2 === "false")].map(({ name, address }) => {
+    let { host, protocol } = readAddress(address, name, allowHttp);
+    return `${name} is set, so AWS is asked at ${protocol}//${host} and not at its own address.`;
+  }).sort();
+}
+function ofEnvironment(environment) {
+  return Object.entries(environment).flatMap(
+    ([name, address]) => /^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) && address ? [{ name, address }] : []
+  );
+}
+async function ofSharedFiles(environment, isNeverIgnored) {
+  if (environment.AWS_ENDPOINT_URL) return [];
+  let { loadSharedConfigFiles } = await import("./smithy-core-dist-es-submodules-config-index.js"), { configFile, credentialsFile } = await loadSharedConfigFiles(pathsOf(environment)), name = environment.AWS_PROFILE || "default", profile = { ...credentialsFile[name], ...configFile[name] };
+  if (profile.ignore_configured_endpoint_urls === "true" && !isNeverIgnored) return [];
+  let services = profile.services ? configFile[`services.${profile.services}`] : {};
+  if (services === void 0) return [];
+  let general = profile.endpoint_url;
+  return [
+    ...Object.entries(services).flatMap(([key, address = ""]) => ofService(key, address, environment)),
+    ...general ? [{ name: "endpoint_url in the shared AWS files", address: general }] : []
+  ];
+}
+function ofService(key, address, environment) {
+  let [, service2] = /^(\w+)\.endpoint_url$/.exec(key) ?? [];
+  return service2 === void 0 || address === "" ? [] : environment[`AWS_ENDPOINT_URL_${service2.toUpperCase()}`] ? [] : [{ name: `endpoint_url of ${service2} in the shared AWS files`, address }];
+}
+function pathsOf(environment) {
+  let home = environment.HOME || environment.USERPROFILE || homedir();
+  return {
+    filepath: environment.AWS_SHARED_CREDENTIALS_FILE || join3(home, ".aws", "credentials"),
+    configFilepath: environment.AWS_CONFIG_FILE || join3(home, ".aws", "config")
+  };
+}
 
 // src/command/shell/progress.ts
 var milliseconds = { terminal: 100, log: 5e3 }, eraseLine = "\r\x1B[2K";
@@ -6079,7 +6129,7 @@ function fit(text, width) {
 
 // src/command/setup/aws-profile.ts
 import { readFile as readFile4 } from "node:fs/promises";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 async function readAwsProfile(environment) {
   let name = environment.AWS_PROFILE || "default", [config, credentials] = await Promise.all(sharedAwsFiles(environment).map(readText2)), sections = [
     sectionOf(config ?? "", name === "default" ? "default" : `profile ${name}`),
@@ -6090,7 +6140,7 @@ async function readAwsProfile(environment) {
   return omitUndefined({ region, account: account2 });
 }
 function sharedAwsFiles(environment) {
-  let home = environment.HOME || environment.USERPROFILE, inHome = (file) => home ? join3(home, ".aws", file) : void 0;
+  let home = environment.HOME || environment.USERPROFILE, inHome = (file) => home ? join4(home, ".aws", file) : void 0;
   return [
     environment.AWS_CONFIG_FILE || inHome("config"),
     environment.AWS_SHARED_CREDENTIALS_FILE || inHome("credentials")
@@ -6123,10 +6173,10 @@ function isRegion(text) {
 async function chooseSources({ configuration, folder }, { environment }) {
   let { sources, limits, allowHttp } = configuration.value;
   if (sources !== void 0) {
-    let notes3 = endpointNotes(sources, environment, allowHttp);
+    let notes3 = await endpointNotes(sources, environment, allowHttp);
     return { entries: sources, limits, allowHttp, folder, notes: notes3 };
   }
-  let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {}, notes2 = [...chosen.notes, ...endpointNotes(entries, environment, allowHttp)];
+  let chosen = defaultConfiguration(await readSurroundings(folder, environment)), entries = chosen.configuration.value.sources ?? {}, notes2 = [...chosen.notes, ...await endpointNotes(entries, environment, allowHttp)];
   return { entries, limits, allowHttp, folder, notes: notes2 };
 }
 async function whileCollecting({ entries, folder, limits, allowHttp }, edge, work2) {
@@ -6147,20 +6197,11 @@ async function whileCollecting({ entries, folder, limits, allowHttp }, edge, wor
     progress.end();
   }
 }
-function endpointNotes({ aws: aws2 = [] }, environment, allowHttp = !1) {
-  for (let { endpoint } of aws2)
-    endpoint !== void 0 && readAddress(endpoint, "sources.aws: endpoint", allowHttp);
-  return !aws2.some(({ endpoint }) => endpoint === void 0) || environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === "true" ? [] : Object.entries(environment).flatMap(([name, value]) => {
-    if (!/^AWS_ENDPOINT_URL(_[A-Z_]+)?$/.test(name) || !value) return [];
-    let { host, protocol } = readAddress(value, name, allowHttp);
-    return [`${name} is set, so AWS is asked at ${protocol}//${host} and not at its own address.`];
-  }).sort();
-}
 async function readSurroundings(folder, environment) {
   let [hasSharedAwsFiles, repository, roster2] = await Promise.all([
     canSignInByFiles(environment),
     readOriginRepository(folder, environment.GITHUB_SERVER_URL),
-    stat5(join4(folder, "people.csv")).catch(() => {
+    stat5(join5(folder, "people.csv")).catch(() => {
     })
   ]);
   return omitUndefined({

@@ -1,6 +1,11 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  findFile,
+  findWaivers,
+  readWaiversFile
+} from "./chunk-command-setup-file-location.js";
+import {
   mergeSnapshots
 } from "./chunk-scan.js";
 import {
@@ -10,18 +15,15 @@ import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";
 import {
-  policyLocations
-} from "./chunk-command-setup-policy-locations.js";
-import {
   acceptedGapsOf,
   applySettings,
-  isThere,
   readOwners,
   readUserBytes,
-  readUserFile,
-  readWaivers,
-  usualWaiverLimits
+  readUserFile
 } from "./chunk-command-setup-settings.js";
+import {
+  policyLocations
+} from "./chunk-command-setup-policy-locations.js";
 import {
   readSnapshot,
   renderDocument,
@@ -34,6 +36,9 @@ import {
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
+import {
+  rosterInWords
+} from "./chunk-kinds-managed-logins.js";
 
 // src/command/setup/snapshot-file.ts
 import { Readable } from "node:stream";
@@ -59,7 +64,7 @@ async function readHistory(files, folder) {
   return history;
 }
 function listNotes({ sources }, history = []) {
-  return history.length > 0 ? [] : sources.filter(({ lists, domains = [] }) => lists === "current" && domains.length === 0).map(({ name }) => `The roster ${name} lists current people only: without earlier snapshots (--history) or the company's domains it cannot show who has left.`);
+  return history.length > 0 ? [] : sources.filter(({ lists, domains = [] }) => lists === "current" && domains.length === 0).map(({ name }) => `The ${rosterInWords(name)} lists current people only: without earlier snapshots (--history) or the company's domains it cannot show who has left.`);
 }
 async function writeSnapshot(snapshot, file, folder) {
   let [, isLines, isCompressed] = /(\.ndjson)?(\.gz)?$/i.exec(file) ?? [], pieces = isLines === void 0 ? renderDocument(snapshot) : renderLines(snapshot);
@@ -70,41 +75,9 @@ function compress(pieces) {
   return source.once("error", (error) => gzip.destroy(error)), source.pipe(gzip);
 }
 
-// src/command/setup/waivers.ts
-import { resolve as resolve2 } from "node:path";
-
-// src/command/setup/file-location.ts
-import { dirname, join, resolve } from "node:path";
-async function findFile(settings, { named, configured, usual }, edge) {
-  if (named !== void 0) return { file: named, path: resolve(edge.folder, named), isNamed: !0 };
-  let location = locate(settings, configured ?? usual);
-  if (!(configured === void 0 && !await isThere(location.path)))
-    return { ...location, isNamed: configured !== void 0 };
-}
-function locate({ file, folder }, name) {
-  return { file: file === void 0 ? name : join(dirname(file), name), path: resolve(folder, name) };
-}
-
-// src/command/setup/waivers.ts
-var usualWaiversName = "waivers.yaml";
-function findWaivers(settings, named, edge) {
-  let { waivers: configured } = settings.configuration.value;
-  return findFile(settings, { named, configured, usual: usualWaiversName }, edge);
-}
-function locateWaivers(settings, named, edge) {
-  return named !== void 0 ? { file: named, path: resolve2(edge.folder, named), isNamed: !0 } : { ...locate(settings, settings.configuration.value.waivers ?? usualWaiversName), isNamed: !0 };
-}
-function waiverLimitsOf({ configuration }) {
-  return { ...usualWaiverLimits, ...configuration.value.waiverLimits };
-}
-async function readWaiversFile({ file, path }, settings, policyIds, edge) {
-  let { entries } = readWaivers(await readUserFile(path, edge.folder, file), file, policyIds);
-  return { file, entries, limits: waiverLimitsOf(settings) };
-}
-
 // src/command/setup/judging.ts
 import { availableParallelism } from "node:os";
-import { resolve as resolve3 } from "node:path";
+import { resolve } from "node:path";
 var mostThreads = 8;
 async function chooseJudging(settings, options, edge) {
   let chosen = await choosePolicies(settings, options.policies, edge), { ownership, owners, notes } = await chooseOwnership(settings, options, edge), location = await findWaivers(settings, options.waivers, edge), waivers = location && await readWaiversFile(location, settings, idsIn(chosen), edge), judging = omitUndefined({
@@ -134,7 +107,7 @@ async function choosePolicies(settings, named, edge) {
   return { modules, policies: applySettings(policies, settings.configuration) };
 }
 function chooseAnchor(settings, owners, { folder, environment }) {
-  let configuration = settings.file === void 0 ? void 0 : resolve3(folder, settings.file);
+  let configuration = settings.file === void 0 ? void 0 : resolve(folder, settings.file);
   return findAnchor({ files: [owners?.path, configuration], folder, environment });
 }
 async function loadCustomPolicies(settings, named, edge) {
@@ -157,11 +130,6 @@ export {
   readHistory,
   listNotes,
   writeSnapshot,
-  usualWaiversName,
-  findWaivers,
-  locateWaivers,
-  waiverLimitsOf,
-  readWaiversFile,
   chooseJudging,
   idsIn,
   chooseOwnership,

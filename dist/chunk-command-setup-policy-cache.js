@@ -1,22 +1,24 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  beginnings,
   checkParts,
   formatProblem,
   inOrder,
+  locateDeclared,
+  problemAt,
+  problemOf
+} from "./chunk-policy-kit-policy-parts.js";
+import {
+  beginnings,
   libraryFolder,
   libraryOf,
-  locateDeclared,
   nameOf,
   partShape,
   policyOf,
-  problemAt,
-  problemOf,
   readKitFiles,
   readPolicyTree,
   sourceOf
-} from "./chunk-policy-kit-policy-parts.js";
+} from "./chunk-policy-kit-policy-folder.js";
 import {
   assertAnnotation,
   checkDocument,
@@ -641,6 +643,9 @@ function treeOf(files) {
     let shown = [beginning, ...others].map((one) => one || "/").join(" and ");
     throw new ArchiveRefusal(`The bundle holds policies below ${shown}; one is right.`);
   }
+  let missing3 = policiesNamed(files).find((id) => found.every(({ path }) => `${beginnings.custom.id}${path}` !== id));
+  if (missing3 !== void 0)
+    throw new ArchiveRefusal(`The bundle lacks ${missing3}/policy.rego, although its manifest names that policy.`);
   let sources = sourcesIn(files, beginning);
   return {
     origin: "custom",
@@ -649,6 +654,17 @@ function treeOf(files) {
     stray: strayIn(files, beginning, sources),
     isBundle: !0
   };
+}
+function policiesNamed(files) {
+  let named = parseJson2(Buffer.from(files.get(manifestFile) ?? []).toString("utf8")), metadata = isRecord(named) ? named.metadata : void 0, ours = isRecord(metadata) ? metadata.outlived : void 0, policies = isRecord(ours) ? ours.policies : void 0;
+  return Array.isArray(policies) ? policies.filter((id) => typeof id == "string") : [];
+}
+function parseJson2(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return;
+  }
 }
 function sourcesIn(files, beginning) {
   let own = [...files].filter(([name]) => name.startsWith(beginning)).sort(by(([name]) => name));

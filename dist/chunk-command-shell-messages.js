@@ -47,7 +47,7 @@ function nearest(word, known) {
 // src/command/shell/interruptible.ts
 import { Script } from "node:vm";
 import { isMainThread } from "node:worker_threads";
-var key = /* @__PURE__ */ Symbol.for("outlived.interruptible"), script = new Script('globalThis[Symbol.for("outlived.interruptible")]()'), code = "ERR_SCRIPT_EXECUTION_INTERRUPTED", isStopped = !1;
+var key = /* @__PURE__ */ Symbol.for("outlived.interruptible"), script = new Script('globalThis[Symbol.for("outlived.interruptible")]()'), interrupted = 130, code = "ERR_SCRIPT_EXECUTION_INTERRUPTED", isStopped = !1;
 function stopInterruptibleWork() {
   isStopped = !0;
 }
@@ -65,6 +65,13 @@ function interruptibly(work) {
   }
   if (done === void 0) throw new Error("the work was not done");
   return done.result;
+}
+var patience = 700;
+function giveUpAfter(signal) {
+  return new Promise((_resolve, reject) => {
+    let giveUp = () => setTimeout(() => reject(signal.reason), patience);
+    signal.aborted ? giveUp() : signal.addEventListener("abort", giveUp, { once: !0 });
+  });
 }
 function isInterruption(error) {
   return error instanceof Error && "code" in error && error.code === code;
@@ -119,7 +126,9 @@ var sentences = {
   EACCES: "It may not be written here.",
   EPERM: "It may not be written here.",
   EROFS: "It may not be written here.",
-  ENOSPC: "The disk is full."
+  ENOSPC: "The disk is full.",
+  EDQUOT: "The disk quota is used up.",
+  EFBIG: "It would be larger than a file may be here."
 }, written = /* @__PURE__ */ new Set();
 function writtenFiles() {
   return [...written];
@@ -203,6 +212,11 @@ function plainPage(text) {
 function withoutCommands(line) {
   return line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "# #[");
 }
+function withoutCommandLines(text) {
+  return text.split(`
+`).map(withoutCommands).join(`
+`);
+}
 function writeNotes(notes, edge) {
   for (let note of notes) edge.stderr.write(`outlived: ${plainText(note)}
 `);
@@ -241,8 +255,11 @@ caused by: ${stackOf(error.cause)}`;
 
 export {
   nearest,
+  interrupted,
   stopInterruptibleWork,
   interruptibly,
+  patience,
+  giveUpAfter,
   isInterruption,
   describeInterruption,
   writtenFiles,
@@ -253,7 +270,7 @@ export {
   unwritable,
   plainText,
   plainPage,
-  withoutCommands,
+  withoutCommandLines,
   writeNotes,
   describeFailure,
   describeMistake

@@ -20,15 +20,15 @@ import {
   readOriginRepository
 } from "./chunk-command-setup-aws-profile.js";
 import {
+  nearestCheckout
+} from "./chunk-command-setup-anchor.js";
+import {
   firstToken,
   idOf,
   memberOf,
   ordinaryPace,
   textOf
 } from "./chunk-collect-github-token.js";
-import {
-  nearestCheckout
-} from "./chunk-command-setup-anchor.js";
 import {
   readRuns
 } from "./chunk-contract-yaml-location.js";
@@ -52,11 +52,11 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  countOf
-} from "./chunk-report-text.js";
-import {
   sourceRowOf
 } from "./chunk-kinds-managed-logins.js";
+import {
+  countOf
+} from "./chunk-model-group.js";
 
 // src/command/upload/problem.ts
 var codeScanningNeeds = "It needs the permission `security-events: write` in the workflow, for other tokens Code scanning alerts: write, for classic ones the scope security_events.";
@@ -267,7 +267,7 @@ async function readAnalysis(scanning, { id, category, day, results }) {
   if ("failure" in response) return unread(problemOf(response.failure, what).text);
   try {
     let found = readRuns(response.sarif, { file: `analysis ${id}`, category, day }).flatMap((run) => run.results);
-    return found.length >= results ? { analysis: { category, results: found } } : unread(`${what} came with ${found.length} of its ${results} results.`);
+    return found.length >= results ? { analysis: { category, results: found } } : unread(`${what} came with ${found.length} of its ${countOf(results, "result")}.`);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return unread(`${what} cannot be used. ${error.message}`);

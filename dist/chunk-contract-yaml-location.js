@@ -20,6 +20,7 @@ import {
   stringify
 } from "./chunk-model-stringify.js";
 import {
+  countOf,
   unique
 } from "./chunk-model-group.js";
 import {
@@ -12776,6 +12777,28 @@ var result_schema_default = {
               minimum: 0,
               description: "Calendar days from the owner's last day to the last use. Absent: not used since then, not known, or use does not show that its holder signed in."
             },
+            commands: {
+              type: "array",
+              description: "How to switch it off and delete it, step by step, to copy. outlived never runs them. Absent: nothing is known, or nothing is left to do.",
+              items: {
+                title: "RemediationStep",
+                type: "object",
+                additionalProperties: !1,
+                required: ["purpose"],
+                properties: {
+                  purpose: {
+                    type: "string",
+                    minLength: 1,
+                    description: "Sentences: what the step is for, and where it is done."
+                  },
+                  command: {
+                    type: "string",
+                    minLength: 1,
+                    description: "For a POSIX shell, every value quoted. Absent: there is no command for it."
+                  }
+                }
+              }
+            },
             members: {
               type: "array",
               description: "The credentials of which a finding on a whole scope speaks.",
@@ -15276,7 +15299,7 @@ function checkEnd({ value, at }, lists2, { checksum, isAnnounced }) {
   for (let { name, records } of lists2.values()) {
     let expected = isRecord(counts) ? counts[name] : void 0;
     if (expected === records.length) continue;
-    let counted = expected === void 0 ? "none" : formatValue(expected), sentence = `This file has ${records.length} records of "${name}", but its last line counts ${counted}.`;
+    let counted = expected === void 0 ? "none" : formatValue(expected), sentence = `This file has ${countOf(records.length, "record")} of "${name}", but its last line counts ${counted}.`;
     throw new UsageError(sentence, { at, hint: `Lines were lost or added. ${again}` });
   }
   if (!(end.sha256 === checksum || end.sha256 === void 0 && !isAnnounced))

@@ -4,6 +4,259 @@ import {
   gaveFacts
 } from "./chunk-model-coverage.js";
 
+// src/kinds/remediation/shell.ts
+var plainWord = /^[A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+=:,./-]*$/;
+function quote(value) {
+  return plainWord.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
+}
+function command(words, options = {}, ...operands) {
+  return [
+    words,
+    ...Object.entries(options).map(([name, value]) => option(name, value)),
+    ...operands.some(isMistakable) ? ["--"] : [],
+    ...operands.map(quote)
+  ].join(" ");
+}
+function option(name, value) {
+  return typeof value != "string" ? [`--${name}`, ...value.map(quote)].join(" ") : isMistakable(value) ? `--${name}=${quote(value)}` : `--${name} ${quote(value)}`;
+}
+function isMistakable(value) {
+  return value.startsWith("-");
+}
+
+// src/kinds/remediation/step.ts
+function step(purpose, command2) {
+  return { purpose, command: command2 };
+}
+function byHand(purpose) {
+  return { purpose };
+}
+function isSwitchedOff(status) {
+  return status !== void 0 && status !== "active";
+}
+
+// src/kinds/remediation/aws.ts
+var keyIdToFill = "KEY_ID", certificateIdToFill = "CERTIFICATE_ID", accessKeySteps = (credential, surroundings) => {
+  if (isOfRoot(credential, surroundings)) return rootSteps(credential, surroundings, "access key");
+  let { publicId, status } = surroundings, user = { "user-name": userName(credential, surroundings) }, key = { ...user, "access-key-id": publicId ?? keyIdToFill };
+  return [
+    rightAccount(credential.id, surroundings),
+    ...publicId === void 0 ? [step(findBy("key", credential, keyIdToFill), command("aws iam list-access-keys", user))] : [],
+    step(
+      "See when, where and for which service it was last used.",
+      command("aws iam get-access-key-last-used", { "access-key-id": key["access-key-id"] })
+    ),
+    ...isSwitchedOff(status) ? [] : [
+      step(
+        "Switch it off. `--status Active` undoes it.",
+        command("aws iam update-access-key --status Inactive", key)
+      )
+    ],
+    step(deletion(status), command("aws iam delete-access-key", key))
+  ];
+}, passwordSteps = (credential, surroundings) => {
+  if (isOfRoot(credential, surroundings)) return rootPasswordSteps(credential, surroundings);
+  let user = { "user-name": userName(credential, surroundings) };
+  return [
+    rightAccount(credential.id, surroundings),
+    step(
+      "See when somebody last signed in with it (PasswordLastUsed).",
+      command("aws iam get-user --query User.PasswordLastUsed", user)
+    ),
+    step(
+      "Delete the password: there is no switch for it. The user, its access keys and its sessions stay.",
+      command("aws iam delete-login-profile", user)
+    )
+  ];
+}, certificateSteps = (credential, surroundings) => {
+  if (isOfRoot(credential, surroundings)) return rootSteps(credential, surroundings, "signing certificate");
+  let { publicId, status } = surroundings, user = { "user-name": userName(credential, surroundings) }, certificate = { ...user, "certificate-id": publicId ?? certificateIdToFill };
+  return [
+    rightAccount(credential.id, surroundings),
+    step(
+      publicId === void 0 ? findBy("certificate", credential, certificateIdToFill) : "See its state. AWS does not record when a certificate was used.",
+      command("aws iam list-signing-certificates", user)
+    ),
+    ...isSwitchedOff(status) ? [] : [
+      step(
+        "Switch it off. `--status Active` undoes it.",
+        command("aws iam update-signing-certificate --status Inactive", certificate)
+      )
+    ],
+    step(deletion(status), command("aws iam delete-signing-certificate", certificate))
+  ];
+}, secretSteps = (credential, surroundings) => {
+  let { id, scope, replicas = [] } = credential;
+  if (surroundings.status === "pending-deletion") return [];
+  let secret = { region: scope ?? partOf(id, "region"), "secret-id": id };
+  return [
+    rightAccount(id, surroundings),
+    step(
+      "See the day on which anybody last read it (LastAccessedDate) and its tags.",
+      command("aws secretsmanager describe-secret", secret)
+    ),
+    byHand(
+      "At the system that the secret opens, make a new value and make the old one invalid: whoever has read the secret may hold a copy. Store the new value where it is still needed."
+    ),
+    ...replicas.length === 0 ? [] : [
+      step(
+        "Delete the copies in other regions: AWS deletes no secret that has copies.",
+        command("aws secretsmanager remove-regions-from-replication", {
+          ...secret,
+          "remove-replica-regions": replicas
+        })
+      )
+    ],
+    step(
+      "Delete it if nobody needs it. It can be restored for 30 days (`aws secretsmanager restore-secret`).",
+      command("aws secretsmanager delete-secret --recovery-window-in-days 30", secret)
+    )
+  ];
+}, userSteps = (account, surroundings) => {
+  let user = { "user-name": account.name }, denyAll = { "policy-arn": `arn:${partOf(account.id, "partition")}:iam::aws:policy/AWSDenyAll` };
+  return [
+    rightAccount(account.id, surroundings),
+    step("See when somebody last signed in with its password.", command("aws iam get-user", user)),
+    step(
+      "See its access keys; `aws iam get-access-key-last-used --access-key-id` says of each when it was last used.",
+      command("aws iam list-access-keys", user)
+    ),
+    step(
+      "Deny it everything, from now on. `aws iam detach-user-policy` undoes it. Sessions of roles that it has assumed go on until they end.",
+      command("aws iam attach-user-policy", { ...user, ...denyAll })
+    ),
+    step("Later, delete its password if it has one.", command("aws iam delete-login-profile", user)),
+    step(
+      "See which policies are attached. Detach each (`aws iam detach-user-policy`).",
+      command("aws iam list-attached-user-policies", user)
+    ),
+    step(
+      "See which groups it is in. Take it out of each (`aws iam remove-user-from-group`).",
+      command("aws iam list-groups-for-user", user)
+    ),
+    step(
+      "Delete the user, which cannot be undone. AWS refuses it as long as the user has keys, certificates, MFA devices, policies or groups; the console removes them with the user.",
+      command("aws iam delete-user", user)
+    )
+  ];
+}, rootUserSteps = ({ id }, { source }) => [
+  byHand(
+    `The root user of ${accountInWords(id, source)} cannot be deleted. Sign in to the console of that account as the root user, choose Security credentials, delete its access keys, see that it has MFA, and give it a new password. Where AWS Organizations manages the account, root access can be removed in IAM under Root access management.`
+  )
+];
+function rootSteps({ id }, { source, status }, noun) {
+  let signIn = `Sign in to the console of ${accountInWords(id, source)} as the root user and choose Security credentials: AWS lets nobody else change a ${noun} of the root user.`;
+  return isSwitchedOff(status) ? [byHand(`${signIn} Delete the ${noun}; it is switched off already.`)] : [
+    byHand(`${signIn} See there when the ${noun} was last used, and deactivate it.`),
+    byHand(`Delete the ${noun} in the same place once nothing has missed it.`)
+  ];
+}
+function rootPasswordSteps({ id }, { source }) {
+  return [
+    byHand(
+      `The password of the root user of ${accountInWords(id, source)} has no switch. Sign in to the console of that account as the root user, choose Security credentials, and change the password; see that MFA is on.`
+    )
+  ];
+}
+function rightAccount(arn, { source }) {
+  return step(
+    `Sign in to ${accountInWords(arn, source)} first. This prints the account in which the commands will run.`,
+    command("aws sts get-caller-identity --query Account --output text")
+  );
+}
+function accountInWords(arn, source) {
+  let account = partOf(arn, "account");
+  return account === "" || source.includes(account) ? `AWS account ${source}` : `AWS account ${account} (${source})`;
+}
+function partOf(arn, part) {
+  let [, partition = "aws", , region = "", account = ""] = arn.startsWith("arn:") ? arn.split(":") : [];
+  return { partition, region, account }[part];
+}
+function userName({ name }, { account }) {
+  return account?.name ?? name;
+}
+function isOfRoot({ id }, { account }) {
+  return account?.kind === "root" || /^arn:[^:]*:iam::\d*:root\//.test(id);
+}
+function findBy(noun, { createdAt }, toFill) {
+  let made = createdAt === void 0 ? "that is meant" : `that was made at ${createdAt}`;
+  return `Find the id of the ${noun} ${made}, and put it in the place of ${toFill} below.`;
+}
+function deletion(status) {
+  return isSwitchedOff(status) ? "It is switched off already. Delete it, which cannot be undone." : "Delete it once nothing has missed it, which cannot be undone.";
+}
+
+// src/kinds/remediation/github.ts
+var deployKeySteps = ({ id, scope }, { source, status }) => {
+  let repository = scope ?? source, number = id.slice(id.lastIndexOf(":") + 1), path = `repos/${repository}/keys`;
+  if (!/^\d+$/.test(number))
+    return [step(`Find it among the deploy keys of ${repository}.`, command("gh api --paginate", {}, path))];
+  let how = isSwitchedOff(status) ? "It is switched off already. Delete it." : "Delete it once nothing needs it: there is no switch.";
+  return [
+    step(
+      `See when this deploy key of ${repository} was last used (last_used), and keep its public half.`,
+      command("gh api", {}, `${path}/${number}`)
+    ),
+    step(
+      `${how} \`gh repo deploy-key add\` with its public half undoes it.`,
+      command("gh repo deploy-key delete", { repo: repository }, number)
+    )
+  ];
+}, actionsSecretSteps = ({ name, scope }, { source }) => {
+  let repository = scope ?? source;
+  return [
+    step(
+      `See what in ${repository} uses it. GitHub does not record when a secret was used.`,
+      command("gh search code", { repo: repository }, name)
+    ),
+    byHand(
+      "At the system that the secret opens, make a new value and make the old one invalid: whoever has seen the value may hold a copy."
+    ),
+    step(
+      "Where it is still needed, store the new value, which the command asks for.",
+      command("gh secret set", { repo: repository }, name)
+    ),
+    step(
+      "Where nobody needs it, delete it, which cannot be undone: GitHub shows nobody the value.",
+      command("gh secret delete", { repo: repository }, name)
+    )
+  ];
+}, userSteps2 = (account, { source }) => {
+  let { name, membership } = account;
+  return !login.test(name) || !login.test(source) ? [withoutLogin(account, source)] : (membership === "outside-collaborator" ? outsideCollaboratorSteps : memberSteps)(account, source);
+}, login = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*)(?:\[bot\])?$/;
+function memberSteps({ name, membership }, organization) {
+  let path = `orgs/${organization}/memberships/${name}`, last = membership === "owner" ? " GitHub keeps the last owner, so name another one before." : "";
+  return [
+    step(`See the role and the state of ${name} in the organization ${organization}.`, command("gh api", {}, path)),
+    step(
+      "See what the account did last (organizations of GitHub Enterprise Cloud only).",
+      command("gh api", {}, `orgs/${organization}/audit-log?phrase=actor:${name}&per_page=5`)
+    ),
+    step(
+      `Remove ${name} from the organization.${last} There is no switch, but a former member can be reinstated for three months.`,
+      command("gh api --method DELETE", {}, path)
+    )
+  ];
+}
+function outsideCollaboratorSteps({ name }, organization) {
+  return [
+    step(
+      `See the outside collaborators of the organization ${organization}.`,
+      command("gh api --paginate", {}, `orgs/${organization}/outside_collaborators`)
+    ),
+    step(
+      `Remove ${name} from all repositories of the organization. There is no switch.`,
+      command("gh api --method DELETE", {}, `orgs/${organization}/outside_collaborators/${name}`)
+    )
+  ];
+}
+function withoutLogin({ name }, organization) {
+  return byHand(
+    `Remove ${name} from ${organization} in GitHub's settings of the organization, under People: this is not a login that a command could name.`
+  );
+}
+
 // src/kinds/accounts.ts
 var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, memberships = {
   owner: "organization owner",
@@ -16,20 +269,23 @@ var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name 
     label: ({ name }, source) => `IAM user ${name} in ${source}`,
     nameClue: iamUserName,
     pathDetail: "the path of the IAM user",
-    ownerFacts: [{ field: "tags", unread: "The tags of this IAM user were not read." }]
+    ownerFacts: [{ field: "tags", unread: "The tags of this IAM user were not read." }],
+    remediate: userSteps
   },
   root: {
     provider: "aws",
     noun: () => "root user",
     label: (_account, source) => `root user of ${source}`,
     purpose: "root",
-    nameClue: iamUserName
+    nameClue: iamUserName,
+    remediate: rootUserSteps
   },
   "github-user": {
     provider: "github",
     noun: ({ membership }) => membership === void 0 ? "GitHub user" : memberships[membership],
     label: ({ name, membership }, source) => membership === void 0 ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
-    nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" }
+    nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" },
+    remediate: userSteps2
   }
 };
 
@@ -64,6 +320,13 @@ var referenceRows = {
 function sourceRowOf(kind) {
   return rowsByKind.get(kind);
 }
+function sourceInWords(kind, name) {
+  let { noun } = sourceRows[kind];
+  return name.toLowerCase() === noun.toLowerCase() ? noun : `${noun} ${name}`;
+}
+function rosterInWords(name) {
+  return sourceInWords("roster", name);
+}
 
 // src/kinds/credentials.ts
 function holderOf(name, account) {
@@ -83,7 +346,8 @@ var credentialRows = {
     publicId: {
       whole: /^AKIA[A-Z0-9]{12,}$/,
       within: /\b(A(?:KIA|SIA|BIA|CCA))[A-Z0-9]{8,124}([A-Z0-9]{4})\b/g
-    }
+    },
+    remediate: accessKeySteps
   },
   "console-password": {
     provider: "aws",
@@ -92,7 +356,8 @@ var credentialRows = {
     useIsSignIn: !0,
     label: ({ name }, { source, account }) => `console password of ${holderOf(name, account)} in ${source}`,
     countedAs: "passwords",
-    namedInCodeBy: "name"
+    namedInCodeBy: "name",
+    remediate: passwordSteps
   },
   "signing-certificate": {
     provider: "aws",
@@ -102,14 +367,16 @@ var credentialRows = {
     label: ({ name }, { source, account, createdOn }) => `signing certificate of ${holderOf(name, account)}${createdText(createdOn)} in ${source}`,
     labelTellsAge: !0,
     countedAs: "certificates",
-    namedInCodeBy: "name"
+    namedInCodeBy: "name",
+    remediate: certificateSteps
   },
   secret: {
     provider: "aws",
     noun: "secret",
     label: ({ name, scope }, { source }) => `secret ${name} in ${scope === void 0 ? source : `${source}, ${scope}`}`,
     namedInCodeBy: "name",
-    ownerFacts: [{ field: "tags", unread: "The tags of this secret were not read." }]
+    ownerFacts: [{ field: "tags", unread: "The tags of this secret were not read." }],
+    remediate: secretSteps
   },
   "deploy-key": {
     provider: "github",
@@ -117,7 +384,8 @@ var credentialRows = {
     useIsSignIn: !0,
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
     namedInCodeBy: "name",
-    ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }]
+    ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }],
+    remediate: deployKeySteps
   },
   "actions-secret": {
     provider: "github",
@@ -129,7 +397,8 @@ var credentialRows = {
     ownedByScope: {
       scope: (repository) => `github:${repository}`,
       members: (repository) => `github:${repository}:actions-secret:*`
-    }
+    },
+    remediate: actionsSecretSteps
   }
 };
 function createdText(day) {
@@ -233,6 +502,7 @@ function wasRosterRead(coverage) {
 }
 
 export {
+  command,
   accountRows,
   credentialRows,
   credentialRowOf,
@@ -243,6 +513,8 @@ export {
   referenceRows,
   sourceRows,
   sourceRowOf,
+  sourceInWords,
+  rosterInWords,
   providerTitles,
   uncollectedRows,
   managedLoginForms,

@@ -1,13 +1,11 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  sentence
-} from "./chunk-model-sentence.js";
-import {
   keyOf
 } from "./chunk-model-order.js";
 import {
-  groupBy
+  groupBy,
+  sentence
 } from "./chunk-model-group.js";
 
 // src/model/alike.ts
@@ -21,7 +19,7 @@ function joinTexts(texts) {
   ], [only] = said;
   if (said.length < 2) return only?.text;
   let sentences = alike.slice(0, mostTexts).flatMap(([pattern, [first, ...others]]) => first === void 0 ? [] : pattern !== first.text && others.length > 0 ? [sentence(first.text), `The same holds for ${others.length} more.`] : [sentence(first.text)]), rest = alike.length - mostTexts;
-  return [...sentences, ...rest > 0 ? [`${rest} more say something else.`] : []].join(" ");
+  return [...sentences, ...rest > 0 ? [`${rest} more ${rest === 1 ? "says" : "say"} something else.`] : []].join(" ");
 }
 
 export {

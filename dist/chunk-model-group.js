@@ -1,6 +1,18 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 
+// src/model/sentence.ts
+function firstOf(names, limit = 5) {
+  let shown = names.slice(0, limit).join(", ");
+  return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
+}
+function countOf(count, noun, plural = `${noun}s`) {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+function sentence(text) {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 // src/model/group.ts
 function append(groups, key, item) {
   let group = groups.get(key);
@@ -16,6 +28,9 @@ function unique(values) {
 }
 
 export {
+  firstOf,
+  countOf,
+  sentence,
   append,
   groupBy,
   unique

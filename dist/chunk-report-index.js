@@ -1,11 +1,11 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  countOf
-} from "./chunk-report-text.js";
-import {
   severities
 } from "./chunk-model-coverage.js";
+import {
+  countOf
+} from "./chunk-model-group.js";
 
 // src/report/filter.ts
 function filterResult(result, filter) {

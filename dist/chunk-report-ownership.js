@@ -8,22 +8,18 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  countOf
-} from "./chunk-report-text.js";
-import {
   isExpected,
   isGovernance,
   severities,
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
-  firstOf
-} from "./chunk-model-sentence.js";
-import {
   by,
   keyOf
 } from "./chunk-model-order.js";
 import {
+  countOf,
+  firstOf,
   groupBy,
   unique
 } from "./chunk-model-group.js";
@@ -141,7 +137,10 @@ function whatIsFlagged({ subject, findings }) {
 }
 function stateOf(flagged) {
   let { status = "" } = flagged.subject;
-  return isWorking(flagged) ? "" : states[status] ?? status;
+  return isWorking(flagged) ? "" : stateInWords(status);
+}
+function stateInWords(status) {
+  return status === "active" ? "works" : states[status] ?? status;
 }
 function whereFlagged(flagged, result) {
   let { holder, publicId } = flagged.subject, place = placeOf(flagged, result);
@@ -186,10 +185,8 @@ function successorOf({ owner }) {
 function ownerStatus({ owner }) {
   if (owner === void 0 || owner.state === "none") return "";
   if (owner.identity !== void 0) return identityStatus(owner.identity);
-  let named = decidingClaims(owner).filter(({ status }) => status !== void 0);
-  if (owner.state !== "uncertain") return unique(named.map(claimStatus)).join("; ");
-  let [first, ...others] = unique(named.map(({ identity }) => identity));
-  return first === void 0 ? "not certain" : `not certain: ${unique(named.map(others.length === 0 ? sinceWhen : claimStatus)).join("; ")}`;
+  let named = decidingClaims(owner).filter(({ status }) => status !== void 0), isAlone = unique(decidingClaims(owner).map(nameOf)).length === 1, statuses = unique(named.map(isAlone ? sinceWhen : claimStatus)).join("; ");
+  return owner.state !== "uncertain" ? statuses : statuses === "" ? "not certain" : `not certain: ${statuses}`;
 }
 function identityStatus({ status, endedAt, daysSinceEnd }) {
   if (status === void 0) return "not in a roster";
@@ -221,11 +218,13 @@ export {
   fixedWidth,
   whatIsFlagged,
   stateOf,
+  stateInWords,
   whereFlagged,
   placeOf,
   lastUse,
   ageOf,
   leftWhen,
+  daysAgo,
   ownerName,
   successorOf,
   ownerStatus

@@ -19,9 +19,7 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  sentence
-} from "./chunk-model-sentence.js";
-import {
+  sentence,
   unique
 } from "./chunk-model-group.js";
 import {

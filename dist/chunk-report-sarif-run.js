@@ -16,15 +16,13 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  countOf
-} from "./chunk-report-text.js";
-import {
   severities
 } from "./chunk-model-coverage.js";
 import {
+  countOf,
   firstOf,
   sentence
-} from "./chunk-model-sentence.js";
+} from "./chunk-model-group.js";
 
 // src/report/sarif.ts
 import { gzipSync } from "node:zlib";

@@ -1,9 +1,6 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  countOf
-} from "./chunk-report-text.js";
-import {
   isCredential,
   sourceRowOf
 } from "./chunk-kinds-managed-logins.js";
@@ -15,9 +12,8 @@ import {
   severities
 } from "./chunk-model-coverage.js";
 import {
-  firstOf
-} from "./chunk-model-sentence.js";
-import {
+  countOf,
+  firstOf,
   groupBy
 } from "./chunk-model-group.js";
 

@@ -19,7 +19,7 @@ function staleSentences({ staleEntries = [] }) {
     let place = [file, line].filter((part) => part !== void 0).join(":"), what = match === void 0 ? kinds[list] : `${kinds[list]} "${match}"`;
     return `${place === "" ? "" : `${place}: `}The ${what} ${states[list][state]}.`;
   });
-  return rest > 0 ? [...sentences, `${rest} more entries have no effect: see the JSON report.`] : sentences;
+  return rest > 0 ? [...sentences, `${rest} more ${rest === 1 ? "entry has" : "entries have"} no effect: see the JSON report.`] : sentences;
 }
 
 export {

@@ -1,16 +1,12 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  countOf
-} from "./chunk-report-text.js";
-import {
-  sentence
-} from "./chunk-model-sentence.js";
-import {
   keyOf
 } from "./chunk-model-order.js";
 import {
-  groupBy
+  countOf,
+  groupBy,
+  sentence
 } from "./chunk-model-group.js";
 
 // src/report/waived.ts

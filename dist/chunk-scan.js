@@ -1,6 +1,20 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  countFindings,
+  describeFindings,
+  joinJudgements,
+  joint,
+  judge,
+  lapsedMethod,
+  memoize,
+  memoizeObjects,
+  once,
+  plainNames,
+  renamedClaim,
+  toSubject
+} from "./chunk-model-joint.js";
+import {
   evaluate
 } from "./chunk-evaluate-module-run.js";
 import {
@@ -12,13 +26,6 @@ import {
 import {
   readPath
 } from "./chunk-contract-yaml-location.js";
-import {
-  isRecord
-} from "./chunk-model-is-record.js";
-import {
-  referenceDigits,
-  referenceOf
-} from "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
@@ -37,45 +44,38 @@ import {
   credentialRows,
   groupIdentityKind,
   identityRows,
-  isCredential,
-  kindsOf,
   kindsOfProvider,
   listsIdentities,
   managedLoginForms,
   providerTitles,
   referenceRows,
+  rosterInWords,
+  sourceInWords,
   sourceRows,
-  uncollectedKindsOf,
   uncollectedRows,
   wasRosterRead
 } from "./chunk-kinds-managed-logins.js";
 import {
   coverageKey,
   gaveFacts,
-  gaveNothing,
-  isCustom,
   isExpected,
   isGovernance,
   isShortfall,
   listedOf,
   mayHideFinding,
-  reasonOf,
-  severities,
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
-  firstOf,
-  sentence
-} from "./chunk-model-sentence.js";
-import {
   by,
   compareText,
-  compareTexts,
   keyOf
 } from "./chunk-model-order.js";
 import {
   append,
+  countOf,
+  firstOf,
   groupBy,
+  sentence,
   unique
 } from "./chunk-model-group.js";
 
@@ -511,30 +511,6 @@ function isRoleMailbox(localPart) {
   return words.some((word) => serviceWords.has(word) || roleWords.has(word)) || words.join("") === "noreply";
 }
 
-// src/model/memoize.ts
-function memoize(compute) {
-  let answers = /* @__PURE__ */ new Map();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2.answer;
-    let answer = compute(key);
-    return answers.set(key, { answer }), answer;
-  };
-}
-function memoizeObjects(compute) {
-  let answers = /* @__PURE__ */ new WeakMap();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2;
-    let answer = compute(key);
-    return answers.set(key, answer), answer;
-  };
-}
-function once(compute) {
-  let answer;
-  return () => (answer ??= compute(), answer);
-}
-
 // src/resolve/claims.ts
 var namesakesAtMost = 4, noClaims = [];
 function concatenated(first, second) {
@@ -656,12 +632,12 @@ function isService({ automated, path, tags }) {
 function liveOf({ source, kind }, { sections, live }) {
   let counted = countedKinds(accountRows[kind].provider);
   if (counted.length === 0) return;
-  let known2 = {};
+  let known = {};
   for (let [field, credentialKind] of counted) {
-    let extent = sections.extentOf(source, credentialKind), count3 = live[credentialKind] ?? 0;
-    (extent === "whole" || extent === "part" && count3 > 0) && (known2[field] = count3);
+    let extent = sections.extentOf(source, credentialKind), count2 = live[credentialKind] ?? 0;
+    (extent === "whole" || extent === "part" && count2 > 0) && (known[field] = count2);
   }
-  return known2;
+  return known;
 }
 
 // src/resolve/known-accounts.ts
@@ -725,12 +701,12 @@ function wasThere(id, made, since, people) {
 
 // src/resolve/managed-logins.ts
 function createManagedLogins(identities2, accounts2) {
-  let prepare2 = memoize((provider) => {
+  let prepare = memoize((provider) => {
     let form = managedLoginForms[provider];
     return form && { ...indexIdentifiers(identities2, form), codes: sharedCodes(accounts2, provider, form) };
   });
   return (provider, login) => {
-    let [, name, code] = managedLoginForms[provider]?.whole.exec(fold(login)) ?? [], index = name === void 0 ? void 0 : prepare2(provider);
+    let [, name, code] = managedLoginForms[provider]?.whole.exec(fold(login)) ?? [], index = name === void 0 ? void 0 : prepare(provider);
     if (index === void 0 || name === void 0 || code === void 0) return;
     let listed = index.logins.get(name);
     if (listed !== void 0) {
@@ -884,35 +860,6 @@ function asRecycled(claims, why) {
   });
 }
 
-// src/resolve/owners-file.ts
-var lapsedMethod = "lapsed-owners-file";
-function readOwnersFile({ file, entries }, people) {
-  let index = indexGlobs(entries.map(({ match }) => typeof match == "string" ? [match] : match));
-  return (ids) => {
-    let positions = unique(ids.flatMap(index)).sort((a, b) => a - b), expired = [];
-    for (let position of positions) {
-      let entry = entries[position];
-      if (entry === void 0) continue;
-      let detail = `${file}:${entry.line}`, clue = { rank: "asserted", method: "owners-file", says: entry.owner, detail };
-      if (!hasPassed(entry.validUntil, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
-      expired.push(
-        unmatched({ ...clue, method: lapsedMethod, detail: `${detail}, which lapsed after ${entry.validUntil}` })
-      );
-    }
-    return expired;
-  };
-}
-function assertedClaims(entry, clue, file, people) {
-  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy(owner, people);
-  if (named.length > 0 || people.rosterRead)
-    return claimsOf(clue, named, people).map((one) => ({ ...one, ...origin }));
-  let id = `owners:${owner}`;
-  return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
-}
-function namedBy(owner, people) {
-  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner), people.byTeam(owner)].find((ids) => ids.length > 0) ?? [];
-}
-
 // src/resolve/sentences.ts
 function formatInstant(text) {
   let instant = inUtc(text);
@@ -945,12 +892,12 @@ function findContradictions(identities2, people, sources2) {
 }
 function contradictionSentence(identity, people, sources2) {
   let { end, isContradicted } = people.status(identity.id);
-  return end === void 0 || isContradicted !== !0 ? void 0 : `The roster ${sourceName(sources2, identity.from)} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
+  return end === void 0 || isContradicted !== !0 ? void 0 : `The ${rosterInWords(sourceName(sources2, identity.from))} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
 }
 function rosterSentence(identity, { people, sources: sources2 }) {
   let contradiction = contradictionSentence(identity, people, sources2);
   if (contradiction !== void 0) return contradiction;
-  let { status, end, isByMembers, delisting } = people.status(identity.id), roster = `The roster ${sourceName(sources2, identity.from)}`;
+  let { status, end, isByMembers, delisting } = people.status(identity.id), roster = `The ${rosterInWords(sourceName(sources2, identity.from))}`;
   if (isByMembers === !0) return teamSentence(`${roster} lists`, identity.name, people.status(identity.id));
   if (delisting !== void 0) return absenceSentence(roster, identity.name, delisting.lastListed, isGone(status));
   if (end?.field === "contractEndsAt") {
@@ -970,9 +917,9 @@ function teamSentence(lists, team, { status, end }) {
   let since = end === void 0 ? "" : `; the last day of the last one was ${end.text}`;
   return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
 }
-function absenceSentence(roster, name, lastListed, isCertain2) {
+function absenceSentence(roster, name, lastListed, isCertain) {
   let since = lastListed === void 0 ? void 0 : formatDay(lastListed);
-  if (!isCertain2)
+  if (!isCertain)
     return `Not every roster could be read whole, so whether ${since === void 0 ? name : `${name}, whom it listed on ${since},`} is still there is not known.`;
   let lists = `${roster} lists only people who are there`;
   return since === void 0 ? `${lists}, and nobody with the address ${name}.` : `${lists}: ${name}, no longer listed since ${since}, the day of the last snapshot that has them, has left.`;
@@ -994,6 +941,7 @@ function stateSentences(credential) {
     changed,
     rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
     expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
+    status === "inactive" ? "It is switched off, and can be switched on again." : void 0,
     status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
   ].filter((sentence2) => sentence2 !== void 0);
 }
@@ -1081,6 +1029,34 @@ function claimKey({ rank, identity, method, says, detail }) {
   return keyOf(String(ranks.indexOf(rank)), identity === void 0 ? "1" : "0", method, says, identity, detail);
 }
 
+// src/resolve/owners-file.ts
+function readOwnersFile({ file, entries }, people) {
+  let index = indexGlobs(entries.map(({ match }) => typeof match == "string" ? [match] : match));
+  return (ids) => {
+    let positions = unique(ids.flatMap(index)).sort((a, b) => a - b), expired = [];
+    for (let position of positions) {
+      let entry = entries[position];
+      if (entry === void 0) continue;
+      let detail = `${file}:${entry.line}`, clue = { rank: "asserted", method: "owners-file", says: entry.owner, detail };
+      if (!hasPassed(entry.validUntil, people)) return [...expired, ...assertedClaims(entry, clue, file, people)];
+      expired.push(
+        unmatched({ ...clue, method: lapsedMethod, detail: `${detail}, which lapsed after ${entry.validUntil}` })
+      );
+    }
+    return expired;
+  };
+}
+function assertedClaims(entry, clue, file, people) {
+  let { owner, line } = entry, successor = entry.successor === void 0 ? void 0 : people.successor(entry.successor), origin = omitUndefined({ location: { file, line }, successor }), named = namedBy(owner, people);
+  if (named.length > 0 || people.rosterRead)
+    return claimsOf(clue, named, people).map((one) => ({ ...one, ...origin }));
+  let id = `owners:${owner}`;
+  return [{ claim: { identity: id, ...clue }, identity: { id, kind: assertedIdentityKind, name: owner }, ...origin }];
+}
+function namedBy(owner, people) {
+  return people.get(owner) !== void 0 ? [owner] : [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner), people.byTeam(owner)].find((ids) => ids.length > 0) ?? [];
+}
+
 // src/resolve/unread.ts
 var none = [], nothingUnread = { because: none, mayBePersonal: !1 }, holderUnread = ["The account that it belongs to was not read."];
 function findUnread(surroundings) {
@@ -1131,23 +1107,23 @@ function loginCheck({ accountsOf, people, sections }) {
 
 // src/resolve/ownership.ts
 function createOwners(facts) {
-  let { accountsOf, people, ownerTags, ownersFile } = facts, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts), decide2 = prepareDecisions(facts), claimsOf2 = ({ credential, holder }) => {
+  let { accountsOf, people, ownerTags, ownersFile } = facts, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts), decide = prepareDecisions(facts), claimsOf2 = ({ credential, holder }) => {
     let added = credentialClaims(credential, tagClaims, accountsOf, people), own = claimsOnCredential(added, credential, people);
     return holder === void 0 ? own : concatenated(claimsByAccount(holder.claims, holder.account, credential, people), own);
   }, unreadOfHeld = ({ credential, holder }) => unreadOf.ofCredential(credential, holder?.ownership.unread);
   return {
     claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
-    ofAccount: (account, claims) => decide2(
+    ofAccount: (account, claims) => decide(
       unreadOf.ofAccount(account),
       concatenated(asserted([account.id]), claimsOnAccount(claims, account, people))
     ),
     ofCredential: (credential, holder) => {
       let held = { credential, holder }, claims = claimsOf2(held), unread = unreadOfHeld(held), isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
-      return holder !== void 0 && isAsItsAccount && asserted([credential.id]).length === 0 ? holder.ownership : decide2(unread, concatenated(asserted(idsOf(credential)), claims));
+      return holder !== void 0 && isAsItsAccount && asserted([credential.id]).length === 0 ? holder.ownership : decide(unread, concatenated(asserted(idsOf(credential)), claims));
     },
     ofReference: ({ id }, means) => {
       let ids = [id, ...means === void 0 ? [] : idsOf(means.credential)], claims = concatenated(asserted(ids), means === void 0 ? noClaims : claimsOf2(means)), unread = means === void 0 ? nothingUnread : unreadOfHeld(means);
-      return means === void 0 && claims.length === 0 ? { claims, unread } : decide2(unread, claims);
+      return means === void 0 && claims.length === 0 ? { claims, unread } : decide(unread, claims);
     }
   };
 }
@@ -1159,17 +1135,6 @@ function prepareDecisions({ people, doubts, ownersFile }) {
   );
   return (unread, claims) => byUnread(unread)(claims);
 }
-
-// src/model/joint.ts
-var joint = new RegExp(
-  [
-    String.raw`(?<=\p{Ll}\p{M}*)(?=\p{Lu})`,
-    String.raw`(?<=\p{Lu})(?=\p{Lu}\p{Ll})`,
-    String.raw`(?<=\p{Script=Latin}\p{M}*)(?=(?!\p{Script=Latin})\p{L})`,
-    String.raw`(?<=(?!\p{Script=Latin})\p{L}\p{M}*)(?=\p{Script=Latin})`
-  ].join("|"),
-  "u"
-);
 
 // src/resolve/people.ts
 var providerMethods = /* @__PURE__ */ new Set(["added-by", "login"]), assertingMethods = /* @__PURE__ */ new Set(["owners-file", lapsedMethod, tagMethod]), shortestNamePart = 2;
@@ -1267,8 +1232,8 @@ function createRegister() {
       for (let part of given) parts.push([id, part]);
     },
     holderOf: (given) => {
-      let known2 = given.find((spelling) => spelling !== void 0 && alike.has(foldName(spelling)));
-      return known2 === void 0 ? void 0 : alike.get(foldName(known2));
+      let known = given.find((spelling) => spelling !== void 0 && alike.has(foldName(spelling)));
+      return known === void 0 ? void 0 : alike.get(foldName(known));
     },
     people: () => {
       for (let [id, part] of parts) keep(id, part, spellings);
@@ -1519,24 +1484,6 @@ function targetKey(kind, scope, name) {
   return namedBy3 === "public-id" ? keyOf(kind, "", name) : namedBy3 === "name-ignoring-case" ? keyOf(kind, scope?.toLowerCase(), name.toUpperCase()) : keyOf(kind, scope, name);
 }
 
-// src/model/names.ts
-var unchanged = (text) => text, plainNames = {
-  of: () => {
-  },
-  value: unchanged,
-  text: unchanged,
-  id: unchanged,
-  mixed: unchanged
-};
-function renamedClaim(claim, names) {
-  let { identity, says, detail } = claim, person = identity === void 0 ? void 0 : names.of(identity);
-  return {
-    ...claim,
-    says: person ?? names.value(says),
-    ...detail !== void 0 && { detail: names.mixed(detail) }
-  };
-}
-
 // src/resolve/renamed.ts
 var renamed = (joined, names) => renamedBy(joined)(names), renamedBy = memoizeObjects((joined) => memoizeObjects((names) => rename(joined, names)));
 function rename(plain, names) {
@@ -1547,6 +1494,7 @@ function rename(plain, names) {
   return {
     names,
     joined,
+    plain,
     identity,
     doubt,
     account: (one) => ({ ...one, name: value(one.name) }),
@@ -1627,9 +1575,45 @@ function describeMissing(provider) {
   return isChosenByHolder(provider) ? `No person of this roster has a ${title} login, so nothing on ${title} can be tied to a person by it. Add a column "${title} login", or name owners in the owners file.` : `No person of this roster has an e-mail address or a login, so that on ${title} only a tag with a name or a personnel number can be tied to a person by it.`;
 }
 
+// src/resolve/remediation.ts
+var toComplete = {
+  purpose: "Names and ids are replaced in these commands: put the real ones in before you run any."
+};
+function credentialCommands(credential, shown) {
+  let { publicId } = credential, { now } = shown.joined.people;
+  return stepsAs(shown, ({ names, joined, ...as }) => {
+    let account = holderOf(credential, joined)?.account;
+    return credentialRows[credential.kind].remediate(
+      { ...as.credential(credential), id: names.id(credential.id) },
+      {
+        source: sourceName(joined.sources, credential.source),
+        status: credentialStatus(credential, now),
+        account: account && as.account(account),
+        publicId: publicId === void 0 ? void 0 : names.publicId(publicId)
+      }
+    );
+  });
+}
+function accountCommands(account, shown) {
+  return stepsAs(
+    shown,
+    ({ names, joined, ...as }) => accountRows[account.kind].remediate(
+      { ...as.account(account), id: names.id(account.id) },
+      { source: sourceName(joined.sources, account.source), status: account.status }
+    )
+  );
+}
+function stepsAs(shown, stepsWith) {
+  let steps = [...stepsWith(shown)];
+  if (steps.length === 0) return;
+  if (shown.names === plainNames) return steps;
+  let plain = stepsWith(renamed(shown.plain, plainNames));
+  return steps.some(({ command }, index) => command !== plain[index]?.command) ? [toComplete, ...steps] : steps;
+}
+
 // src/resolve/account-subject.ts
-function accountSubject(known2, joined) {
-  let { account, ownership } = known2, { id, source, kind } = account, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known2.view, owner });
+function accountSubject(known, joined) {
+  let { account, ownership } = known, { id, source, kind } = account, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known.view, owner });
   return {
     type: "account",
     id,
@@ -1646,14 +1630,15 @@ function accountSubject(known2, joined) {
         evidence: [
           ...useSentences(account.lastUsed, accountRows[kind].provider),
           ...ownerSentences(shown.owner(owner), shown.joined),
-          ...stateSentences2(known2)
+          ...stateSentences2(known)
         ],
         facts: omitUndefined({
           noun: accountRows[kind].noun(account),
           name: shown.account(account).name,
           status: account.status,
           createdAt: account.createdAt,
-          lastUsed: account.lastUsed && reportedUse(account.lastUsed)
+          lastUsed: account.lastUsed && reportedUse(account.lastUsed),
+          commands: accountCommands(account, shown)
         })
       };
     }
@@ -1661,19 +1646,13 @@ function accountSubject(known2, joined) {
 }
 function stateSentences2({ account, view }) {
   let { kind, createdAt } = account, live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
-    let count3 = view.live?.[field] ?? 0, noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
-    return count3 === 0 ? [] : [`${count3} ${noun}${count3 === 1 ? "" : "s"}`];
+    let count2 = view.live?.[field] ?? 0, noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
+    return count2 === 0 ? [] : [countOf(count2, noun)];
   });
   return [
     createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
     live.length === 0 ? void 0 : `Live credentials: ${live.join(", ")}.`
   ].filter((sentence2) => sentence2 !== void 0);
-}
-
-// src/model/resolution.ts
-function toSubject(parts) {
-  let { input } = parts;
-  return { ...parts, id: input.id, read: (path) => readPath(input, path) };
 }
 
 // src/resolve/credential-subject.ts
@@ -1726,8 +1705,12 @@ var CredentialSubject = class {
   #readAccount(path) {
     return path[1] === "kind" ? this.#holder?.account.kind : readPath(this.#holder?.view, path, 1);
   }
-  describe(names = plainNames) {
-    return describeCredential(this.credential, this.ownership, renamed(this.#joined, names));
+  describe(names = plainNames, publicId = this.publicId) {
+    return describeCredential(
+      { ...this.credential, ...publicId !== void 0 && { publicId } },
+      this.ownership,
+      renamed(this.#joined, names)
+    );
   }
 }, comparedFacts = /* @__PURE__ */ new Map([
   ["kind", ({ credential }) => credential.kind],
@@ -1764,7 +1747,8 @@ function credentialFacts(credential, owner, shown) {
     changedAt: rotatedAt,
     expiresAt,
     lastUsed: lastUsed && reportedUse(lastUsed),
-    daysUsedAfterOwnerLeft: days ?? void 0
+    daysUsedAfterOwnerLeft: days ?? void 0,
+    commands: credentialCommands(credential, shown)
   });
 }
 function credentialLabel(credential, shown) {
@@ -1817,6 +1801,43 @@ function roleSentence({ file, line, role, workload }) {
   return `Line ${line} of ${file} ${{ declares: "declares it", consumes: "consumes it", embeds: "holds the credential itself" }[role]}${workload === void 0 ? "" : `, in ${workload}`}.`;
 }
 
+// src/resolve/employment-sentences.ts
+function employmentSentences(identity, shown) {
+  let { status, startedAt, endedAt, lastWorkedAt, contractEndsAt, earlierPeriods = [], employment, line } = identity, { team, previousTeam, movedAt } = identity, { text } = shown.names;
+  return [
+    status === void 0 ? void 0 : `Its row gives the status as "${status}".`,
+    periodSentence("Employed", { startedAt, endedAt }),
+    ...earlierPeriods.map((period) => periodSentence("Employed before", period)),
+    daySentence("The last day of work was", lastWorkedAt),
+    daySentence("The contract ends on", contractEndsAt),
+    employment === void 0 ? void 0 : `Kind of employment: ${employment}.`,
+    team === void 0 ? void 0 : `Team: ${text(team)}.`,
+    previousTeam === void 0 && typeof movedAt != "string" ? void 0 : `Moved${previousTeam === void 0 ? "" : ` from ${text(previousTeam)}`}${typeof movedAt == "string" ? ` on ${movedAt}` : ""}.`,
+    personSentence("Manager", identity.manager, shown),
+    personSentence("Successor", identity.successor, shown),
+    ...knownAs(identity, shown),
+    line === void 0 ? void 0 : `It is line ${line} of the roster.`
+  ].filter((sentence2) => sentence2 !== void 0);
+}
+function periodSentence(opening, { startedAt, endedAt }) {
+  let from = startedAt === void 0 ? "" : ` from ${startedAt}`;
+  return typeof endedAt == "string" ? `${opening}${from} until ${endedAt}.` : endedAt === null ? `${opening}${from}, and no last day is given.` : startedAt === void 0 ? void 0 : `${opening}${from}.`;
+}
+function daySentence(opening, day) {
+  return typeof day == "string" ? `${opening} ${day}.` : void 0;
+}
+function personSentence(what, id, { names, joined }) {
+  if (!(id === void 0 || id === ""))
+    return `${what}: ${joined.people.get(id)?.name ?? names.value(id)}.`;
+}
+function knownAs({ emails = [], logins = [] }, { names }) {
+  let shown = logins.map(({ system, login }) => `${names.value(login)}${system === void 0 ? "" : ` (${system})`}`);
+  return [
+    ...emails.length === 0 ? [] : [`E-mail: ${emails.map(names.value).join(", ")}.`],
+    ...shown.length === 0 ? [] : [`Logins: ${shown.join(", ")}.`]
+  ];
+}
+
 // src/resolve/identity-subject.ts
 function gatherFootprints(joined) {
   let { coverage, now, accounts: accounts2, credentials: credentials2, owners } = joined, unseen = new Set(unseenSources(coverage)), ownAccounts = /* @__PURE__ */ new Map(), ownCredentials = /* @__PURE__ */ new Map();
@@ -1861,19 +1882,17 @@ function identitySubject(identity, footprintOf, joined) {
     describe: (names = plainNames) => {
       let shown = renamed(joined, names), named = shown.identity(identity);
       return {
-        label: `${kind} ${named.name} on the roster ${sourceName(shown.joined.sources, from)}`,
+        label: `${kind} ${named.name} on the ${rosterInWords(sourceName(shown.joined.sources, from))}`,
         locations: [],
         facts: { noun: kind, name: named.name },
         evidence: [
           rosterSentence(named, shown.joined),
-          `Still there: ${count(accounts2.length, "account")} and ${count(liveCredentials.length, "live credential")}.`
+          ...employmentSentences(named, shown),
+          `Still there: ${countOf(accounts2.length, "account")} and ${countOf(liveCredentials.length, "live credential")}.`
         ]
       };
     }
   });
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 // src/resolve/source-subject.ts
@@ -1896,7 +1915,7 @@ function sourceSubject(source, coverage, { now, collectedAt }) {
     describe: (names = plainNames) => {
       let told = coverage.filter(({ gap, accepted }) => gap || accepted !== void 0);
       return {
-        label: `${sourceRows[kind].noun} ${names.text(name)}`,
+        label: sourceInWords(kind, names.text(name)),
         locations: [],
         facts: { noun: sourceRows[kind].noun, name: names.text(name) },
         evidence: groupAlike(told.map((entry) => renamedEntry(entry, names))).map(gapSentence)
@@ -1958,7 +1977,7 @@ function* buildSubjects(joined, types) {
   for (let [type, build] of builders) types.has(type) && (yield* build(joined));
 }
 function* accounts(joined) {
-  for (let known2 of joined.accounts.values()) yield accountSubject(known2, joined);
+  for (let known of joined.accounts.values()) yield accountSubject(known, joined);
 }
 function* credentials(joined) {
   for (let credential of joined.credentials) yield credentialSubject(credential, joined);
@@ -1984,19 +2003,19 @@ function* systems(joined) {
 
 // src/resolve/unlisted.ts
 function findUnlisted(listing, history, clock) {
-  let rosters = [...listing.sources.values()].filter(({ lists }) => lists === "current"), isCertain2 = wereListedWhole(listing.coverage), domains = new Map(
+  let rosters = [...listing.sources.values()].filter(({ lists }) => lists === "current"), isCertain = wereListedWhole(listing.coverage), domains = new Map(
     rosters.toReversed().flatMap((roster) => (roster.domains ?? []).map((one) => [fold(one), roster]))
   ), current = new Set(rosters.map(({ id }) => id)), silent = current.size === 0 ? current : withoutStatuses(current, listing.identities), latest = current.size === 0 ? [] : latestFormer(current, listing, history), delistings = /* @__PURE__ */ new Map();
   return {
     former: latest.map(({ identity, lastListed }) => {
-      let absent = instantOf(lastListed) < clock.now ? asAbsent(identity, isCertain2, clock) : identity;
+      let absent = instantOf(lastListed) < clock.now ? asAbsent(identity, isCertain, clock) : identity;
       return absent !== identity && delistings.set(absent, { lastListed }), absent;
     }),
     holderOf: (email) => {
-      let roster = domains.get(fold(email).slice(email.lastIndexOf("@") + 1)), holder = roster && absentHolder(email, roster, isCertain2);
+      let roster = domains.get(fold(email).slice(email.lastIndexOf("@") + 1)), holder = roster && absentHolder(email, roster, isCertain);
       return holder !== void 0 && delistings.set(holder, {}), holder;
     },
-    isCertain: isCertain2,
+    isCertain,
     delistingOf: (identity) => delistings.get(identity),
     impliesActive: (source) => silent.has(source)
   };
@@ -2033,14 +2052,14 @@ function personKeys({ name, emails, externalIds, logins }) {
     ...(logins ?? []).map(({ login }) => keyOf("login", fold(login), foldName(name)))
   ];
 }
-function asAbsent(identity, isCertain2, { calendar, now }) {
+function asAbsent(identity, isCertain, { calendar, now }) {
   if (employmentStatusOf(identity, calendar, now).end !== void 0) return identity;
   let { status: _status, endedAt: _endedAt, contractEndsAt: _contractEndsAt, ...rest } = identity;
-  return isCertain2 ? { ...rest, status: identityRows[identity.kind].ended } : rest;
+  return isCertain ? { ...rest, status: identityRows[identity.kind].ended } : rest;
 }
-function absentHolder(email, { id: from, name: roster }, isCertain2) {
+function absentHolder(email, { id: from, name: roster }, isCertain) {
   let kind = assertedIdentityKind, address = fold(email), facts = { id: `${roster}:${kind}:${address}`, kind, name: address, emails: [address], from };
-  return isCertain2 ? { ...facts, status: identityRows[kind].ended } : facts;
+  return isCertain ? { ...facts, status: identityRows[kind].ended } : facts;
 }
 function latestFirst(a, b) {
   return instantOf(b.collectedAt) - instantOf(a.collectedAt);
@@ -2122,7 +2141,9 @@ function resolve(snapshot, options) {
 }
 function joinSnapshot(snapshot, options, calendar, now) {
   let resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), collected = parseInstant(snapshot.collectedAt) ?? now, people = indexPeople(identities2, { calendar, now, collected, rosterRead, rosterName, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
-    unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources2, id)} was read.`),
+    unlisted: cutRosters(coverage).map(
+      (id) => `Not every row of the ${rosterInWords(sourceName(sources2, id))} was read.`
+    ),
     contradictions: findContradictions(identities2, people, sources2)
   }, { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, sections, doubts, ownerTags, ownersFile });
   return {
@@ -2170,15 +2191,6 @@ function addPublicIds(judgement, publicIds) {
     return publicId === void 0 || publicId === "" ? finding : { ...finding, publicId };
   });
   return { ...judgement, findings };
-}
-
-// src/model/judgement.ts
-function countFindings(findings) {
-  let counted = findings.filter(({ policy, waived }) => waived === void 0 && !isGovernance(policy.id)), count3 = (severity) => counted.filter(({ policy }) => policy.severity === severity).length;
-  return {
-    findings: { critical: count3("critical"), high: count3("high"), medium: count3("medium"), low: count3("low") },
-    worstSeverity: severities.find((severity) => count3(severity) > 0) ?? null
-  };
 }
 
 // src/amend/waivers/finding.ts
@@ -2269,11 +2281,11 @@ function daysBetween(first, last) {
 }
 function waiverProblems(examined) {
   return examined.flatMap(({ waiver, facts }) => {
-    let expired = facts.status === "expired" ? [`expired on ${waiver.expires}`] : [], broken = brokenRules(facts).map((rule) => `waives nothing: ${rule}`), unknown2 = waiver.unknownPolicies.map(({ policy, nearest: nearest2 }) => {
+    let expired = facts.status === "expired" ? [`expired on ${waiver.expires}`] : [], broken = brokenRules(facts).map((rule) => `waives nothing: ${rule}`), unknown = waiver.unknownPolicies.map(({ policy, nearest: nearest2 }) => {
       let hint = nearest2 === null ? "" : ` (did you mean ${nearest2}?)`;
       return `names the policy ${policy}, which does not exist or cannot be waived${hint}`;
     });
-    return [...expired, ...expired.length > 0 ? [] : broken, ...unknown2].map((problem) => `${waiverPlace(waiver)}: The waiver ${problem}.`);
+    return [...expired, ...expired.length > 0 ? [] : broken, ...unknown].map((problem) => `${waiverPlace(waiver)}: The waiver ${problem}.`);
   });
 }
 function approverTexts({ approver }) {
@@ -2348,14 +2360,14 @@ function isApprovedByOwner(waiver, findings) {
 function isUnused(waiver, { status, matched, findings, unknowns }) {
   if (waiver.policies.length === waiver.unknownPolicies.length) return;
   if (status === "future" || matched > 0) return !1;
-  let mayBeHidden = unknowns.some((unknown2) => isAbout(waiver, unknown2.policy) && mayHideFinding(unknown2)), mayBeUnnamed = waiver.credentials.some((glob) => !glob.includes(":")) && findings.some((one) => one.lacksPublicId && isAbout(waiver, one.policy));
+  let mayBeHidden = unknowns.some((unknown) => isAbout(waiver, unknown.policy) && mayHideFinding(unknown)), mayBeUnnamed = waiver.credentials.some((glob) => !glob.includes(":")) && findings.some((one) => one.lacksPublicId && isAbout(waiver, one.policy));
   return mayBeHidden || mayBeUnnamed ? void 0 : !0;
 }
 
 // src/amend/waivers/people.ts
 function peopleInWaivers(entries, people) {
-  let known2 = new Set(people.flatMap(({ spellings, values = [] }) => [...spellings, ...values].map(foldCase))), mentioned = /* @__PURE__ */ new Map(), mention = (texts) => {
-    let values = texts.filter((text) => !known2.has(foldCase(text))), [last] = values.slice(-1);
+  let known = new Set(people.flatMap(({ spellings, values = [] }) => [...spellings, ...values].map(foldCase))), mentioned = /* @__PURE__ */ new Map(), mention = (texts) => {
+    let values = texts.filter((text) => !known.has(foldCase(text))), [last] = values.slice(-1);
     if (last === void 0) return;
     let id = `waivers:${foldCase(last)}`;
     mentioned.set(id, { id, spellings: values.filter((text) => !/^[\p{L}\p{M}]+$/u.test(text)), values });
@@ -2388,11 +2400,11 @@ function describe2({ waiver, facts }, names) {
       `Reason: ${sentence(names.text(reason))}`,
       // A glob may be a part of a name, which nothing could replace.
       ...names === plainNames ? [`It names ${[...waiver.credentials, ...waiver.people].join(", ")}.`] : [],
-      `It matches ${count2(findings, "finding")} on ${count2(subjects, "subject")} of ${people === 1 ? "1 person" : `${people} people`}.`
+      `It matches ${count(findings, "finding")} on ${count(subjects, "subject")} of ${people === 1 ? "1 person" : `${people} people`}.`
     ]
   };
 }
-function count2(number, noun) {
+function count(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
@@ -2436,8 +2448,8 @@ function writeLeftOut({ section, leavesOut }, source, observedAt) {
     { source: source.id, section: `${section}/not-collected`, status: "not-collected", kinds, reason, observedAt }
   ];
 }
-function recordsOf({ identities: identities2 = [], accounts: accounts2 = [], credentials: credentials2 = [], references: references2 = [] }) {
-  return [identities2, accounts2, credentials2, references2].flat();
+function* recordsOf({ identities: identities2, accounts: accounts2, credentials: credentials2, references: references2 }) {
+  for (let records of [identities2, accounts2, credentials2, references2]) yield* records ?? [];
 }
 function findContradiction({ permissions, provides }, collected) {
   let reports = collected.coverage;
@@ -2448,10 +2460,11 @@ function findContradiction({ permissions, provides }, collected) {
     ({ scope, requiredPermission }) => scope !== void 0 && (scope === requiredPermission || permissions.includes(scope))
   );
   if (permission !== void 0) return `reports the permission ${permission.scope} as a scope`;
-  let kinds = reports.flatMap(({ listed = {} }) => Object.keys(listed)), records = recordsOf(collected), undeclared = [...kinds, ...records.map(({ kind }) => kind)].find((kind) => !Object.hasOwn(provides, kind));
-  if (undeclared !== void 0) return `does not declare that it provides ${undeclared}`;
-  let uncovered = records.find(({ scope }) => !scopes.has(scope) && !scopes.has(void 0));
-  return uncovered === void 0 ? void 0 : `gave a record of ${uncovered.scope}, on which it does not report`;
+  let kinds = new Set(reports.flatMap(({ listed = {} }) => Object.keys(listed))), uncovered;
+  for (let record of recordsOf(collected))
+    kinds.add(record.kind), !scopes.has(record.scope) && !scopes.has(void 0) && (uncovered ??= record);
+  let undeclared = [...kinds].find((kind) => !Object.hasOwn(provides, kind));
+  return undeclared !== void 0 ? `does not declare that it provides ${undeclared}` : uncovered === void 0 ? void 0 : `gave a record of ${uncovered.scope}, on which it does not report`;
 }
 function findMissingFacts({ provides }, collected) {
   let scopes = new Set(collected.coverage.map(({ scope }) => scope)), missing = /* @__PURE__ */ new Map();
@@ -2502,8 +2515,8 @@ function reportShared(coverage, shared) {
   return coverage.map((entry) => {
     let own = entry.kinds.flatMap((kind) => byPlace.get(keyOf(entry.source, kind, entry.scope)) ?? []);
     if (own.length === 0) return entry;
-    let names = unique(own.map(({ keptBy }) => keptBy)).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count3 = entry.count === void 0 ? {} : { count: entry.count - own.length };
-    return { ...entry, ...count3, skipped: [...entry.skipped ?? [], skip] };
+    let names = unique(own.map(({ keptBy }) => keptBy)).sort(), skip = { count: own.length, reason: `given by ${firstOf(names)}, too, and judged there` }, count2 = entry.count === void 0 ? {} : { count: entry.count - own.length };
+    return { ...entry, ...count2, skipped: [...entry.skipped ?? [], skip] };
   });
 }
 
@@ -2584,602 +2597,6 @@ function latestOfEachId(records) {
   return records.sort(by(idOf2)), records.filter((record, index) => records[index + 1]?.id !== record.id);
 }
 
-// src/judge/facts.ts
-var known = { state: "known" }, notApplicable = { state: "not-applicable" };
-function lookUp(input, path) {
-  return follow(input, path, 0);
-}
-function follow(start, path, from) {
-  let value = start;
-  for (let depth = from; depth < path.length; depth += 1) {
-    if (value === null) return notApplicable;
-    if (Array.isArray(value)) return combine(value.map((element) => follow(element, path, depth)));
-    if (!isRecord(value)) return unknown(path, depth);
-    if (isUncertain(value)) return { ...unknown(path, depth), because: value.because };
-    let below = value[path[depth] ?? ""];
-    if (below === void 0) return "state" in value ? notApplicable : unknown(path, depth + 1);
-    value = below;
-  }
-  return isUncertain(value) ? { ...unknown(path, path.length), because: value.because } : known;
-}
-function isUncertain(value) {
-  return isRecord(value) && value.state === "uncertain" && Array.isArray(value.because);
-}
-function combine(facts) {
-  let hidden = facts.find((fact) => fact.state === "unknown");
-  return hidden !== void 0 ? hidden : facts.length > 0 && facts.every((fact) => fact.state === "not-applicable") ? notApplicable : known;
-}
-function unknown(path, length) {
-  return { state: "unknown", path: path.slice(0, length).join(".") };
-}
-
-// src/judge/fingerprint.ts
-import { createHash } from "node:crypto";
-function fingerprintOf(policy, id) {
-  return createHash("sha256").update(`${policy}
-${id}`).digest("hex").slice(0, 32);
-}
-function placeOf(section, scope) {
-  return createHash("sha256").update(keyOf(section, scope)).digest("hex").slice(0, referenceDigits.place);
-}
-
-// src/judge/findings.ts
-function judgeFindings(policy, subject, raw) {
-  let ordinals = /* @__PURE__ */ new Map();
-  return raw.toSorted(by(canonicalArguments)).map((finding) => {
-    let section = subject.origin.section ?? spokenOf(subject, finding.arguments.section), scope = subject.origin.scope ?? spokenOf(subject, finding.arguments.scope), id = fingerprintedId(subject, finding.arguments), ordinal = (ordinals.get(id) ?? 0) + 1;
-    ordinals.set(id, ordinal);
-    let fingerprint = fingerprintOf(policy.id, ordinal === 1 ? id : `${id}#${ordinal}`);
-    return {
-      policy,
-      subject,
-      arguments: finding.arguments,
-      ...subject.publicId !== void 0 && { publicId: subject.publicId },
-      ...section !== void 0 && { section },
-      ...scope !== void 0 && { scope },
-      fingerprint,
-      reference: referenceOf(fingerprint, placeOf(section, scope))
-    };
-  });
-}
-function worstFirst(a, b) {
-  return severities.indexOf(a.policy.severity) - severities.indexOf(b.policy.severity) || compareText(a.policy.id, b.policy.id) || compareText(a.subject.id, b.subject.id) || compareTexts([a.section ?? "", a.scope ?? "", a.fingerprint], [b.section ?? "", b.scope ?? "", b.fingerprint]);
-}
-var sourceArguments = ["section", "scope", "status", "permission"];
-function fingerprintedId({ type, id }, given) {
-  return (type === "source" ? [id, ...sourceArguments.map((name) => given[name])] : [id]).filter((part) => typeof part == "string").join("#");
-}
-function canonicalArguments({ arguments: values }) {
-  return JSON.stringify(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
-}
-function spokenOf({ type }, value) {
-  return type === "source" && typeof value == "string" && value !== "" ? value : void 0;
-}
-
-// src/judge/policies.ts
-function prepare(policy) {
-  let kinds = policy.subject === "source" ? [] : policy.kinds ?? kindsOf(policy.subject), uncollected = policy.kinds === void 0 ? uncollectedKindsOf(policy.subject) : [];
-  return {
-    policy,
-    kinds: new Set(kinds),
-    concernedKinds: /* @__PURE__ */ new Set([...kinds, ...uncollected]),
-    requires: policy.requires.map((path) => path.split(".")),
-    gathers: policy.subject === "identity" ? gatheredPaths.filter((path) => readsPath(policy, path)) : [],
-    counts: { fail: 0, unknown: 0, pass: 0, notApplicable: 0 }
-  };
-}
-var gatheredPaths = ["footprint.accounts", "footprint.liveCredentials"];
-function readsPath({ reads }, path) {
-  return reads === void 0 || reads.some((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
-}
-function policySetFor(policies, { type, origin }) {
-  let own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? !0)), paths = own.flatMap(
-    ({ requires }) => requires.flatMap((path) => path[0] === "owner" ? [["owner"], path] : [path])
-  ), required = new Map(paths.map((path) => [path.join("."), path]));
-  return {
-    policies: own,
-    required: [...required.values()],
-    counts: own.some(({ policy }) => !isGovernance(policy.id))
-  };
-}
-
-// src/judge/scope-groups.ts
-function joinScopeGroup(groups, judged, subject, raw) {
-  let id = scopeGroupOf(judged, subject);
-  if (id === void 0 || subject.type !== "credential") return !1;
-  let { kind, source, scope } = subject.origin, key = keyOf(judged.policy.id, kind, source, scope), group = groups.get(key) ?? { judged, id, members: [] };
-  return groups.set(key, group), group.members.push({ subject, raw }), !0;
-}
-function scopeGroupOf({ policy }, { type, origin }) {
-  if (!(policy.group !== "scope" || type !== "credential" || origin.scope === void 0))
-    return credentialRowOf(origin.kind)?.ownedByScope?.members(origin.scope);
-}
-function closeScopeGroups(groups) {
-  return [...groups.values()].flatMap(({ judged, id, members }) => {
-    let sorted = members.toSorted(by(({ subject: subject2 }) => subject2.id)), [first] = sorted;
-    if (first === void 0) return [];
-    let subject = subjectOf(id, first.subject, sorted), findings = judgeFindings(judged.policy, subject, first.raw);
-    return judged.counts.fail += findings.length, findings;
-  });
-}
-function subjectOf(id, { origin, input }, members) {
-  return toSubject({
-    type: "credential",
-    origin,
-    input: { ...input, id },
-    describe: (names = plainNames) => describe4(
-      origin,
-      members.map(({ subject }) => subject),
-      names
-    )
-  });
-}
-var mostShown = 5;
-function describe4({ kind, scope = "" }, members, names) {
-  let described = members.map((member) => member.describe(names)), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, shown = members.slice(0, mostShown).map(({ input }) => names.text(input.credential.name)), rest = members.length - shown.length;
-  return {
-    label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${names.id(scope)}`,
-    locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
-    evidence: [
-      `Those without a known owner: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
-      ...row === void 0 ? [] : [`${providerTitles[row.provider]} never records who owns ${nouns}.`],
-      ...sharedSentences(described)
-    ],
-    facts: {
-      noun: row?.noun ?? kind,
-      ...omitUndefined({ status: members[0]?.input.credential.status }),
-      members: members.map(({ id, input }) => ({ id: names.id(id), name: names.text(input.credential.name) }))
-    }
-  };
-}
-function sharedSentences(described) {
-  let [first, ...others] = described.map(({ evidence }) => new Set(evidence));
-  return [...first ?? []].filter((sentence2) => others.every((evidence) => evidence.has(sentence2)));
-}
-function uniqueLocations(locations) {
-  return [...new Map(locations.map((location) => [keyOf(location.file, String(location.line)), location])).values()];
-}
-
-// src/judge/unknowns.ts
-var exampleLimit = 5;
-function openUnknowns() {
-  return { groups: /* @__PURE__ */ new Map(), sections: /* @__PURE__ */ new Map() };
-}
-function addSubject({ groups }, policy, { origin, id }, lack) {
-  let { source, section } = origin, because = lack.cause === "aborted" ? [] : lack.because, what = lack.cause === "aborted" ? [lack.reason] : [because.length > 0 ? "uncertain" : "absent", ...lack.facts], key = keyOf(policy, source, section, lack.cause, ...what), group = groups.get(key) ?? { policy, source, section, lack, count: 0, examples: [], because: [] };
-  groups.set(key, group), group.count += 1, keepLowest(group.examples, id);
-  for (let sentence2 of because) group.because.includes(sentence2) || keepLowest(group.because, sentence2);
-}
-function keepLowest(examples, text) {
-  let highest = examples[exampleLimit - 1];
-  highest !== void 0 && text >= highest || (examples.push(text), examples.sort(), examples.splice(exampleLimit));
-}
-function addSection({ sections }, policy, entry) {
-  let key = keyOf(policy, alikeKey(entry)), group = sections.get(key);
-  group === void 0 ? sections.set(key, { policy, entries: [entry] }) : group.entries.push(entry);
-}
-function describeSection({ policy, entries }) {
-  let [first] = entries;
-  if (first === void 0) return [];
-  let { source, section, status, requiredPermission, gap, accepted } = first, scopes = entries.flatMap(({ scope }) => scope ?? []).sort(), isOne = entries.length === 1;
-  return [
-    omitUndefined({
-      policy,
-      source,
-      section,
-      scope: isOne ? first.scope : void 0,
-      cause: "coverage",
-      status,
-      count: isOne ? void 0 : entries.length,
-      examples: isOne ? void 0 : scopes.slice(0, exampleLimit),
-      reason: joinTexts(entries.map((entry) => ({ scope: entry.scope, text: reasonOf(entry) }))) ?? "",
-      consequence: joinTexts(entries.map(({ scope, consequence }) => ({ scope, text: consequence }))),
-      requiredPermission: requiredPermission || void 0,
-      gap,
-      accepted
-    })
-  ];
-}
-function closeUnknowns({ groups, sections }, coverage) {
-  let bySection = groupBy(coverage, ({ source, section }) => keyOf(source, section)), rosters = coverage.filter(listsIdentities), grouped = [...groups.values()].map((group) => {
-    let own = bySection.get(keyOf(group.source, group.section)) ?? [];
-    return describeGroup(group, needsRoster(group) ? [...own, ...rosters] : own);
-  });
-  return [...[...sections.values()].flatMap(describeSection), ...grouped].sort(compareUnknowns);
-}
-function compareUnknowns(a, b) {
-  return compareTexts(orderOf(a), orderOf(b));
-}
-function describeGroup({ policy, source, section, lack, count: count3, examples, because }, entries) {
-  let gap = lack.cause === "aborted" || entries.some((entry) => entry.gap);
-  return omitUndefined({
-    policy,
-    source,
-    section,
-    cause: lack.cause,
-    facts: lack.cause === "missing-fact" ? [...lack.facts] : void 0,
-    count: count3,
-    examples,
-    reason: reasonFor(lack, count3),
-    because: because.length === 0 ? void 0 : because,
-    gap,
-    accepted: gap ? void 0 : entries.find((entry) => entry.accepted !== void 0)?.accepted
-  });
-}
-function reasonFor(lack, count3) {
-  if (lack.cause === "aborted") return lack.reason;
-  let subjects = count3 === 1 ? "1 subject" : `${count3} subjects`;
-  return lack.facts.length === 1 && lack.facts[0] === "owner" ? lack.because.length > 0 ? `The owner of ${subjects} is not certain.` : `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.` : `${subjects} ${count3 === 1 ? "lacks" : "lack"} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
-}
-function needsRoster({ lack }) {
-  return lack.cause === "missing-fact" && lack.facts.some((fact) => fact === "owner" || fact.startsWith("owner."));
-}
-function orderOf(unknown2) {
-  let { policy, source, section, scope, cause, facts, reason, because = [] } = unknown2;
-  return [policy, source, section ?? "", scope ?? "", cause, (facts ?? []).join(), [reason, ...because].join(" ")];
-}
-
-// src/judge/sections.ts
-function judgeSections(policies, coverage, { origins, unknowns }) {
-  let seen = /* @__PURE__ */ new Set();
-  for (let { source, section, scope, kind } of origins)
-    seen.add(keyOf(source, section, void 0, kind)), seen.add(keyOf(source, section, scope, kind));
-  let hasSubjects = ({ source, section, scope }, kind) => seen.has(keyOf(source, section, scope, kind));
-  for (let { policy, kinds, concernedKinds, counts } of policies)
-    for (let entry of coverage) {
-      let isConcerned = entry.kinds.some((kind) => concernedKinds.has(kind)), namesOwners = policy.readsOwner && listsIdentities(entry);
-      if (!isConcerned && !namesOwners) continue;
-      if (!wasReadWhole(entry)) {
-        counts.unknown += 1, addSection(unknowns, policy.id, entry);
-        continue;
-      }
-      let fed = entry.kinds.filter((kind) => kinds.has(kind));
-      fed.length > 0 && !fed.some((kind) => hasSubjects(entry, kind)) && (counts.notApplicable += 1);
-    }
-}
-
-// src/judge/weigh-facts.ts
-function weighFacts({ requires, gathers }, subject) {
-  let missing = new Set(isSeenEverywhere(subject) ? [] : gathers), because = /* @__PURE__ */ new Set(), applies = !0;
-  for (let path of requires) {
-    let fact = lookUp(subject.input, path);
-    if (fact.state === "unknown") {
-      missing.add(fact.path);
-      for (let sentence2 of fact.because ?? []) because.add(sentence2);
-    }
-    fact.state === "not-applicable" && (applies = !1);
-  }
-  return { missing: [...missing].sort(), because: [...because], applies };
-}
-function isSeenEverywhere(subject) {
-  return subject.type !== "identity" || subject.input.footprint.unseenSources.length === 0;
-}
-
-// src/judge/message.ts
-function renderMessage(template, values) {
-  let { literal = (text) => text } = values;
-  return template.replace(/\{([A-Za-z]\w*)\}|[^{]+|\{/g, (part, name) => {
-    if (name === void 0) return literal(part);
-    if (name === "subject") return values.subject;
-    if (name === "owner") return values.owner;
-    let value = Object.hasOwn(values.arguments, name) ? values.arguments[name] : void 0;
-    return value === void 0 ? literal(part) : inWords(value, values.wordsFor);
-  });
-}
-function inWords(value, wordsFor) {
-  return value === null ? "none" : typeof value == "boolean" ? value ? "yes" : "no" : typeof value == "string" ? wordsFor(value) : String(value);
-}
-function ownerInWords(owner, { names, nameOf }) {
-  if (owner === void 0) return "an unknown owner";
-  if (owner.state === "known") {
-    let { id, name } = owner.identity;
-    return nameOf(id) ?? names.of(id) ?? names.value(name);
-  }
-  return owner.state === "none" ? "nobody" : [...new Set(
-    owner.claims.map(
-      ({ identity, says }) => (identity === void 0 ? void 0 : nameOf(identity)) ?? names.value(says)
-    )
-  )].join(" or ") || "nobody certain";
-}
-function labelWith(label, publicId) {
-  return publicId === void 0 ? label : `${label} [${publicId}]`;
-}
-
-// src/judge/describe.ts
-function describeFindings(judgement, facts, names = plainNames) {
-  let words = { facts, names, nameOf: (id) => {
-    let name = facts.identities.get(id)?.name;
-    return name === void 0 ? void 0 : names.of(id) ?? names.text(name);
-  } };
-  return {
-    ...judgement,
-    findings: judgement.findings.map((finding) => describeFinding(finding, words)),
-    unknowns: judgement.unknowns.map((unknown2) => describeUnknown(unknown2, words))
-  };
-}
-function describeUnknown({ because = [], ...unknown2 }, { facts, names }) {
-  let reason = unknown2.cause === "aborted" && isCustom(unknown2.policy) ? names.text(unknown2.reason) : names.mixed(unknown2.reason);
-  return { ...unknown2, reason: [reason, ...because.map((doubt) => facts.doubtInNames(doubt, names))].join(" ") };
-}
-function describeFinding(judged, words) {
-  let { policy, subject, fingerprint, reference } = judged, { input } = subject, owner = "owner" in input ? input.owner : void 0, description = subject.describe(words.names), label = labelWith(description.label, judged.publicId), message = renderMessage(policy.message, {
-    subject: label,
-    owner: ownerInWords(owner, words),
-    arguments: judged.arguments,
-    wordsFor: (value) => words.nameOf(value) ?? argumentIn(value, judged, words),
-    ...isCustom(policy.id) && { literal: words.names.text }
-  }), [location, ...otherLocations] = description.locations;
-  return omitUndefined({
-    policy: policy.id,
-    severity: policy.severity,
-    fingerprint,
-    reference,
-    subject: { ...describeSubject(judged, label), ...description.facts },
-    message: message.trim() === "" ? policy.title : message,
-    arguments: describeArguments(judged, words),
-    owner: owner === void 0 ? void 0 : describeOwner(owner, words),
-    evidence: evidenceOf(judged, description, words),
-    remediation: policy.remediation,
-    waived: judged.waived && describeWaived(judged.waived, words.names),
-    location: location === void 0 ? void 0 : { ...location },
-    otherLocations: otherLocations.length === 0 ? void 0 : otherLocations.map((one) => ({ ...one }))
-  });
-}
-function describeWaived(waived, { text, value }) {
-  let { approver, reason, ticket, file } = waived;
-  return {
-    ...waived,
-    reason: text(reason),
-    approver: value(approver),
-    ...ticket !== void 0 && { ticket: text(ticket) },
-    file: text(file)
-  };
-}
-function describeArguments(judged, words) {
-  let { names } = words, nameIn = isCustom(judged.policy.id) ? names.text : (name) => name, entries = Object.entries(judged.arguments).sort(by(([name]) => name));
-  return Object.fromEntries(
-    entries.map(([name, value]) => [
-      nameIn(name),
-      typeof value == "string" ? argumentIn(value, judged, words) : value
-    ])
-  );
-}
-function argumentIn(value, { policy, subject }, { names, nameOf }) {
-  let person = names.of(value);
-  if (person !== void 0) return person;
-  if (nameOf(value) !== void 0) return names.id(value);
-  let { input } = subject, isOutside = "reference" in input && (value === input.reference.name || value === input.reference.file);
-  return isCustom(policy.id) || isOutside ? names.text(value) : names.mixed(value);
-}
-function describeSubject({ subject, publicId, section, scope }, label) {
-  let { type, origin, id } = subject;
-  return omitUndefined({
-    id,
-    type,
-    kind: origin.kind,
-    source: origin.source,
-    section,
-    scope,
-    label,
-    publicId
-  });
-}
-function evidenceOf({ subject, arguments: given }, { evidence }, { names }) {
-  if (subject.type !== "source" || typeof given.section != "string") return [...evidence];
-  let { section, scope, status, permission } = given, entries = subject.input.source.coverage.filter(
-    (entry) => entry.section === section && (!isText(scope) || entry.scope === scope) && (!isText(status) || entry.status === status) && (permission === void 0 || (entry.requiredPermission ?? null) === permission)
-  ), permissions = unique(entries.flatMap(({ requiredPermission }) => requiredPermission ?? []));
-  return [
-    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.reason }))),
-    joinTexts(entries.map((entry) => ({ scope: entry.scope, text: entry.consequence }))),
-    permissions.length === 0 ? void 0 : `Needs ${firstOf(permissions)}.`
-  ].flatMap((text) => text === void 0 ? [] : [names.mixed(text)]);
-}
-function isText(value) {
-  return typeof value == "string" && value !== "";
-}
-function describeOwner(owner, words) {
-  let claims = owner.claims.map((claim) => describeClaim(claim, words));
-  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : owner.state === "uncertain" ? omitUndefined({ state: owner.state, rank: owner.rank, claims }) : { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, words), claims };
-}
-function describeClaim(claim, { names, nameOf }) {
-  let { identity } = claim;
-  return identity === void 0 ? renamedClaim(claim, names) : omitUndefined({ ...renamedClaim(claim, names), identity: idIn(identity, names), name: nameOf(identity) });
-}
-function describeIdentity(view, { facts, names, nameOf }) {
-  let identity = facts.identities.get(view.id), successor = view.successor ?? identity?.successor;
-  return omitUndefined({
-    id: idIn(view.id, names),
-    name: nameOf(view.id) ?? names.of(view.id) ?? names.value(view.name),
-    status: view.status,
-    endedAt: facts.lastDayOf(view.id) ?? identity?.endedAt ?? void 0,
-    daysSinceEnd: view.daysSinceEnd,
-    successor: successor === void 0 || successor === "" ? void 0 : nameOf(successor) ?? names.value(successor)
-  });
-}
-function idIn(identity, names) {
-  return names.of(identity) ?? names.id(identity);
-}
-
-// src/judge/join.ts
-function joinJudgements(judgement, further) {
-  let findings = [...judgement.findings, ...further.findings].sort(worstFirst), { summary } = judgement;
-  return {
-    ...judgement,
-    policies: [...judgement.policies, ...further.policies].sort(by(({ id }) => id)),
-    findings,
-    unknowns: [...judgement.unknowns, ...further.unknowns].sort(compareUnknowns),
-    summary: {
-      ...summary,
-      ...countFindings(findings),
-      unknowns: summary.unknowns + further.summary.unknowns,
-      gaps: summary.gaps + further.summary.gaps,
-      subjects: summary.subjects + further.summary.subjects
-    }
-  };
-}
-
-// src/judge/previous.ts
-var findingsPerSubject = 9;
-function answerPrevious(previous, context) {
-  let answers = [...answerEach(distinct(previous), context)], answered = (...wanted) => answers.flatMap(([one, answer]) => wanted.includes(answer) ? [one] : []);
-  return {
-    confirmed: answered("fail"),
-    repeated: answered("undecided", "not-seen").filter(({ policy }) => !isGovernance(policy))
-  };
-}
-function answerEach(previous, context) {
-  let { result, resolution, seal } = context, policies = new Map(context.policies.map((policy) => [policy.id, prepare(policy)])), failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint))), stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy)), isOpen2 = (one) => !failing.has(one.fingerprint) && !stopped.has(one.policy), seen = findSubjects(previous.filter(isOpen2), policies, context), isListed = listingOf(resolution.coverage, seal), answer = (one) => {
-    let policy = policies.get(one.policy), isKnown = seen.get(one);
-    return failing.has(one.fingerprint) ? "fail" : stopped.has(one.policy) ? "undecided" : policy === void 0 ? "not-judged" : isKnown === void 0 ? isListed(one, policy) ? "absent" : "not-seen" : isKnown ? "settled" : "undecided";
-  };
-  return new Map(previous.map((one) => [one, answer(one)]));
-}
-function distinct(previous) {
-  return [...new Map(previous.map((one) => [keyOf(one.source, one.fingerprint), one])).values()];
-}
-function findSubjects(open, policies, { resolution, seal }) {
-  let wanted = [...groupBy(open, ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []), byFingerprint = groupBy(open, ({ fingerprint }) => fingerprint), seen = /* @__PURE__ */ new Map();
-  if (wanted.length === 0) return seen;
-  let wasRead = wasRosterRead(resolution.coverage), couldHaveOwner = (subject) => !wasRead && subject.read(["owner", "state"]) === "none";
-  for (let subject of resolution.subjects(new Set(wanted.map(({ policy }) => policy.subject))))
-    for (let judged of policySetFor(wanted, subject).policies)
-      for (let one of resultsOn(subject, judged, byFingerprint, seal)) {
-        let isKnown = weighFacts(judged, subject).missing.length === 0 && !couldHaveOwner(subject);
-        seen.set(one, (seen.get(one) ?? !0) && isKnown);
-      }
-  return seen;
-}
-function resultsOn(subject, judged, open, seal) {
-  let { id } = judged.policy, group = scopeGroupOf(judged, subject);
-  if (subject.type === "source")
-    return [...open.values()].flat().filter(({ policy, source }) => policy === id && source === subject.id);
-  let whole = group ?? subject.id, count3 = isCustom(id) ? findingsPerSubject : 1;
-  return Array.from({ length: count3 }, (_, index) => index === 0 ? whole : `${whole}#${index + 1}`).flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
-}
-function listingOf(coverage, seal) {
-  let bySource = groupBy(coverage, ({ source }) => source), places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));
-  return ({ source, place }, { kinds, policy }) => {
-    if (policy.subject === "waiver") return !0;
-    let feeding = (bySource.get(source) ?? []).filter((entry) => entry.kinds.some((kind) => kinds.has(kind))), own = feeding.filter((entry) => places.get(entry) === place), decisive = own.length > 0 ? own : feeding, areListed = ({ kinds: fed, ...entry }) => fed.filter((kind) => kinds.has(kind)).every((kind) => listedOf(entry, kind) === "whole");
-    return decisive.length > 0 && decisive.every(areListed);
-  };
-}
-
-// src/judge/index.ts
-async function judge(chunks, context) {
-  let policies = context.policies.map(prepare), verdicts = {
-    policies,
-    findings: [],
-    unknowns: openUnknowns(),
-    scopeGroups: /* @__PURE__ */ new Map(),
-    origins: /* @__PURE__ */ new Set(),
-    subjects: 0
-  };
-  for await (let chunk of chunks) judgeChunk(verdicts, chunk);
-  return verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups)), judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
-}
-function judgeChunk(verdicts, chunk) {
-  let [first] = chunk.subjects;
-  if (first === void 0) return;
-  let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)])), evaluated = new Set(chunk.policies), reasonFor2 = memoize((id) => stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected));
-  for (let [index, subject] of chunk.subjects.entries()) {
-    verdicts.origins.add(subject.origin), counts && (verdicts.subjects += 1);
-    let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
-    for (let judged of policies) {
-      let findings = found?.get(judged.policy.id), reason = reasonFor2(judged.policy.id);
-      findings !== void 0 ? fail(verdicts, judged, subject, findings) : reason !== void 0 ? stop(verdicts, judged, subject, reason) : hasAllFacts ? judged.counts.pass += 1 : decide(verdicts, judged, subject);
-    }
-  }
-}
-function isCertain(value) {
-  return value !== void 0 && !isUncertain(value);
-}
-var neglected = "The policy was not evaluated.";
-function stopReason(reason, location) {
-  return `The policy stopped${location === void 0 ? "" : ` at ${location}`}: ${reason}`;
-}
-function groupFindings({ subjects, findings }, judging) {
-  let bySubject = /* @__PURE__ */ new Map();
-  for (let finding of findings) {
-    if (subjects[finding.subject] === void 0 || !judging.has(finding.policy))
-      throw new Error(`The policy ${finding.policy} failed on a subject that it does not judge.`);
-    let byPolicy = bySubject.get(finding.subject) ?? /* @__PURE__ */ new Map();
-    bySubject.set(finding.subject, byPolicy), append(byPolicy, finding.policy, finding);
-  }
-  return bySubject;
-}
-function fail({ findings, scopeGroups }, judged, subject, raw) {
-  if (joinScopeGroup(scopeGroups, judged, subject, raw)) return;
-  let { policy, counts } = judged;
-  counts.fail += raw.length;
-  for (let finding of judgeFindings(policy, subject, raw)) findings.push(finding);
-}
-function stop({ unknowns }, { policy, counts }, subject, reason) {
-  counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "aborted", reason });
-}
-function decide({ unknowns }, judged, subject) {
-  let { policy, counts } = judged, { missing, because, applies } = weighFacts(judged, subject);
-  missing.length > 0 ? (counts.unknown += 1, addSubject(unknowns, policy.id, subject, { cause: "missing-fact", facts: missing, because })) : applies ? counts.pass += 1 : counts.notApplicable += 1;
-}
-function conclude(verdicts, { resolution, tool, anchor }) {
-  let findings = verdicts.findings.sort(worstFirst), unknowns = closeUnknowns(verdicts.unknowns, resolution.coverage), staleEntries = [...resolution.staleEntries()], bySource = groupBy(resolution.coverage, ({ source }) => source);
-  return {
-    schemaVersion: "1.0",
-    tool: { name: tool.name, version: tool.version },
-    evaluatedAt: resolution.now,
-    collectedAt: resolution.collectedAt,
-    redacted: !1,
-    sources: resolution.sources.map((source) => judgeSource(source, bySource.get(source.id) ?? [], resolution)),
-    coverage: [...resolution.coverage],
-    policies: verdicts.policies.map(reportPolicy).sort(by(({ id }) => id)),
-    findings,
-    unknowns,
-    ...staleEntries.length > 0 && { staleEntries },
-    summary: summarize(verdicts, unknowns, resolution),
-    ...anchor !== void 0 && { anchor }
-  };
-}
-function judgeSource({ id, kind, name, readAs }, entries, { credentialSources }) {
-  let hasCredentials = credentialSources.has(id);
-  return omitUndefined({
-    id,
-    kind,
-    name,
-    readAs,
-    gaveNothing: gaveNothing({ entries, isCredential, hasCredentials })
-  });
-}
-function reportPolicy({ policy, kinds, counts }) {
-  let { id, title, description, requirement, severity, subject, readsOwner, remediation, relatedResources } = policy;
-  return {
-    id,
-    title,
-    description,
-    requirement,
-    severity,
-    subject,
-    ...kinds.size > 0 && { kinds: [...kinds] },
-    readsOwner,
-    controls: [...policy.controls],
-    remediation,
-    ...relatedResources.length > 0 && { relatedResources: [...relatedResources] },
-    settings: { ...policy.values },
-    counts: { ...counts }
-  };
-}
-function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
-  let stopped = new Set(unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
-  return {
-    ...countFindings(findings),
-    unknowns: unknowns.reduce((sum, unknown2) => sum + (unknown2.count ?? 1), 0),
-    gaps: coverage.filter(({ gap }) => gap).length + stopped.size,
-    acceptedGaps: coverage.filter(({ gap, accepted }) => !gap && accepted !== void 0).length,
-    subjects,
-    ...madeLater > 0 && { madeLater }
-  };
-}
-
 // src/scan.ts
 async function collectSnapshot({ providers: providers2, entries, context }, tool) {
   return (await collect(providers2, entries, context, tool)).snapshot;
@@ -3203,8 +2620,8 @@ async function scan(collecting, judging, tool) {
   return { snapshot, ...await waiveAndDescribe(identified, resolution, judging, tool) };
 }
 function describeAs(judgement, resolution, step = directly) {
-  let describe5 = (names) => describeFindings(judgement, resolution, names);
-  return { result: step(() => describe5(plainNames)), judgement, describe: describe5, resolution };
+  let describe4 = (names) => describeFindings(judgement, resolution, names);
+  return { result: step(() => describe4(plainNames)), judgement, describe: describe4, resolution };
 }
 function directly(work) {
   return work();
@@ -3253,13 +2670,8 @@ export {
   relateToToday,
   waiverProblems,
   examineWaivers,
-  plainNames,
   nothingFound,
   collect,
-  answerPrevious,
-  answerEach,
-  judge,
-  joint,
   describeMissingTies,
   mergeSnapshots,
   resolve,

@@ -1,13 +1,11 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  NormalizedSchema
-} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
-import {
   AlgorithmId,
+  NormalizedSchema,
   SMITHY_CONTEXT_KEY,
   hasOwn
-} from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 
 // node_modules/@smithy/core/dist-es/submodules/client/middleware-stack/MiddlewareStack.js
 var getAllAliases = (name, aliases) => {

@@ -2,124 +2,9 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   IniSectionType,
-  isValidHostLabel
-} from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
-
-// node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/constants.js
-var AWS_EXECUTION_ENV = "AWS_EXECUTION_ENV", AWS_REGION_ENV = "AWS_REGION", AWS_DEFAULT_REGION_ENV = "AWS_DEFAULT_REGION", ENV_IMDS_DISABLED = "AWS_EC2_METADATA_DISABLED", DEFAULTS_MODE_OPTIONS = ["in-region", "cross-region", "mobile", "standard", "legacy"], IMDS_REGION_PATH = "/latest/meta-data/placement/region", IMDS_TOKEN_PATH = "/latest/api/token", X_AWS_EC2_METADATA_TOKEN = "x-aws-ec2-metadata-token", X_AWS_EC2_METADATA_TOKEN_TTL = "x-aws-ec2-metadata-token-ttl-seconds";
-
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getInstanceMetadataRegion.js
-var TIMEOUT_MS = 1e3, NEG_CACHE_TTL_MS = 6e4, negativeCacheUntil = 0, getInstanceMetadataRegion = async () => {
-  if (!process.env[ENV_IMDS_DISABLED] && !(Date.now() < negativeCacheUntil))
-    try {
-      let endpoint = resolveImdsEndpoint(), token = (await imdsRequest({
-        ...endpoint,
-        path: IMDS_TOKEN_PATH,
-        method: "PUT",
-        headers: {
-          [X_AWS_EC2_METADATA_TOKEN_TTL]: "21600"
-        }
-      })).toString();
-      return (await imdsRequest({
-        ...endpoint,
-        path: IMDS_REGION_PATH,
-        method: "GET",
-        headers: {
-          [X_AWS_EC2_METADATA_TOKEN]: token
-        }
-      })).toString().trim() || cacheNegativeAndReturnUndefined();
-    } catch {
-      return cacheNegativeAndReturnUndefined();
-    }
-}, cacheNegativeAndReturnUndefined = () => {
-  negativeCacheUntil = Date.now() + NEG_CACHE_TTL_MS;
-}, resolveImdsEndpoint = () => {
-  let envEndpoint = process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT;
-  if (envEndpoint) {
-    let url = new URL(envEndpoint);
-    return {
-      hostname: url.hostname.replace(/^\[(.+)]$/, "$1"),
-      port: url.port ? Number(url.port) : void 0
-    };
-  }
-  return process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE === "IPv6" ? { hostname: "fd00:ec2::254" } : { hostname: "169.254.169.254" };
-}, imdsRequest = async (options) => {
-  let { request } = await import("node:http");
-  return new Promise((resolve, reject) => {
-    let req = request({
-      hostname: options.hostname,
-      port: options.port,
-      path: options.path,
-      method: options.method,
-      headers: options.headers,
-      timeout: TIMEOUT_MS,
-      signal: AbortSignal.timeout(TIMEOUT_MS)
-    });
-    req.on("error", (err) => {
-      reject(err), req.destroy();
-    }), req.on("timeout", () => {
-      reject(new Error("TimeoutError from instance metadata service")), req.destroy();
-    }), req.on("response", (res) => {
-      let { statusCode = 400 } = res;
-      if (statusCode < 200 || statusCode >= 300) {
-        reject(Object.assign(new Error("Error response received from instance metadata service"), { statusCode })), req.destroy();
-        return;
-      }
-      let chunks = [];
-      res.on("data", (chunk) => chunks.push(chunk)), res.on("end", () => {
-        resolve(Buffer.concat(chunks)), req.destroy();
-      });
-    }), req.end();
-  });
-};
-
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
-var REGION_ENV_NAME = "AWS_REGION", REGION_INI_NAME = "region", NODE_REGION_CONFIG_OPTIONS = {
-  environmentVariableSelector: (env) => env[REGION_ENV_NAME],
-  configFileSelector: (profile) => profile[REGION_INI_NAME],
-  default: async () => {
-    let region = await getInstanceMetadataRegion();
-    if (region)
-      return region;
-    throw new Error("Region is missing");
-  }
-}, NODE_REGION_CONFIG_FILE_OPTIONS = {
-  preferredFile: "credentials"
-};
-
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/checkRegion.js
-var validRegions = /* @__PURE__ */ new Set(), checkRegion = (region, check = isValidHostLabel) => {
-  if (!validRegions.has(region) && !check(region))
-    if (region === "*")
-      console.warn('@smithy/config-resolver WARN - Please use the caller region instead of "*". See "sigv4a" in https://github.com/aws/aws-sdk-js-v3/blob/main/supplemental-docs/CLIENTS.md.');
-    else
-      throw new Error(`Region not accepted: region="${region}" is not a valid hostname component.`);
-  else
-    validRegions.add(region);
-};
-
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/isFipsRegion.js
-var isFipsRegion = (region) => typeof region == "string" && (region.startsWith("fips-") || region.endsWith("-fips"));
-
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getRealRegion.js
-var getRealRegion = (region) => isFipsRegion(region) ? ["fips-aws-global", "aws-fips"].includes(region) ? "us-east-1" : region.replace(/fips-(dkr-|prod-)?|-fips/, "") : region;
-
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js
-var resolveRegionConfig = (input) => {
-  let { region, useFipsEndpoint } = input;
-  if (!region)
-    throw new Error("Region is missing");
-  return Object.assign(input, {
-    region: async () => {
-      let providedRegion = typeof region == "function" ? await region() : region, realRegion = getRealRegion(providedRegion);
-      return checkRegion(realRegion), realRegion;
-    },
-    useFipsEndpoint: async () => {
-      let providedRegion = typeof region == "string" ? region : await region();
-      return isFipsRegion(providedRegion) ? !0 : typeof useFipsEndpoint != "function" ? Promise.resolve(!!useFipsEndpoint) : useFipsEndpoint();
-    }
-  });
-};
+  isValidHostLabel,
+  normalizeProvider
+} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 
 // node_modules/@smithy/core/dist-es/submodules/config/property-provider/ProviderError.js
 var ProviderError = class _ProviderError extends Error {
@@ -194,6 +79,16 @@ var booleanSelector = (obj, key, type) => {
   }
 };
 
+// node_modules/@smithy/core/dist-es/submodules/config/util-config-provider/numberSelector.js
+var numberSelector = (obj, key, type) => {
+  if (!(key in obj))
+    return;
+  let numberValue = parseInt(obj[key], 10);
+  if (Number.isNaN(numberValue))
+    throw new TypeError(`Cannot load ${type} '${key}'. Expected number, got '${obj[key]}'.`);
+  return numberValue;
+};
+
 // node_modules/@smithy/core/dist-es/submodules/config/util-config-provider/types.js
 var SelectorType;
 (function(SelectorType2) {
@@ -234,6 +129,9 @@ var tokenIntercept = {}, getSSOTokenFromFile = async (id) => {
   let ssoTokenFilepath = getSSOTokenFilepath(id), ssoTokenText = await readFile(ssoTokenFilepath, "utf8");
   return JSON.parse(ssoTokenText);
 };
+
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/constants.js
+var CONFIG_PREFIX_SEPARATOR = ".";
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js
 import { join as join4 } from "node:path";
@@ -398,19 +296,215 @@ var loadConfig = ({ environmentVariableSelector, configFileSelector, default: de
 };
 
 // node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseDualstackEndpointConfigOptions.js
-var ENV_USE_DUALSTACK_ENDPOINT = "AWS_USE_DUALSTACK_ENDPOINT", CONFIG_USE_DUALSTACK_ENDPOINT = "use_dualstack_endpoint";
-var NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS = {
+var ENV_USE_DUALSTACK_ENDPOINT = "AWS_USE_DUALSTACK_ENDPOINT", CONFIG_USE_DUALSTACK_ENDPOINT = "use_dualstack_endpoint", DEFAULT_USE_DUALSTACK_ENDPOINT = !1, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS = {
   environmentVariableSelector: (env) => booleanSelector(env, ENV_USE_DUALSTACK_ENDPOINT, SelectorType.ENV),
   configFileSelector: (profile) => booleanSelector(profile, CONFIG_USE_DUALSTACK_ENDPOINT, SelectorType.CONFIG),
   default: !1
+}, nodeDualstackConfigSelectors = {
+  environmentVariableSelector: (env) => booleanSelector(env, ENV_USE_DUALSTACK_ENDPOINT, SelectorType.ENV),
+  configFileSelector: (profile) => booleanSelector(profile, CONFIG_USE_DUALSTACK_ENDPOINT, SelectorType.CONFIG),
+  default: void 0
 };
 
 // node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseFipsEndpointConfigOptions.js
-var ENV_USE_FIPS_ENDPOINT = "AWS_USE_FIPS_ENDPOINT", CONFIG_USE_FIPS_ENDPOINT = "use_fips_endpoint";
-var NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS = {
+var ENV_USE_FIPS_ENDPOINT = "AWS_USE_FIPS_ENDPOINT", CONFIG_USE_FIPS_ENDPOINT = "use_fips_endpoint", DEFAULT_USE_FIPS_ENDPOINT = !1, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS = {
   environmentVariableSelector: (env) => booleanSelector(env, ENV_USE_FIPS_ENDPOINT, SelectorType.ENV),
   configFileSelector: (profile) => booleanSelector(profile, CONFIG_USE_FIPS_ENDPOINT, SelectorType.CONFIG),
   default: !1
+}, nodeFipsConfigSelectors = {
+  environmentVariableSelector: (env) => booleanSelector(env, ENV_USE_FIPS_ENDPOINT, SelectorType.ENV),
+  configFileSelector: (profile) => booleanSelector(profile, CONFIG_USE_FIPS_ENDPOINT, SelectorType.CONFIG),
+  default: void 0
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/resolveCustomEndpointsConfig.js
+var resolveCustomEndpointsConfig = (input) => {
+  let { tls, endpoint, urlParser, useDualstackEndpoint } = input;
+  return Object.assign(input, {
+    tls: tls ?? !0,
+    endpoint: normalizeProvider(typeof endpoint == "string" ? urlParser(endpoint) : endpoint),
+    isCustomEndpoint: !0,
+    useDualstackEndpoint: normalizeProvider(useDualstackEndpoint ?? !1)
+  });
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/utils/getEndpointFromRegion.js
+var getEndpointFromRegion = async (input) => {
+  let { tls = !0 } = input, region = await input.region();
+  if (!new RegExp(/^([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9])$/).test(region))
+    throw new Error("Invalid region in client config");
+  let useDualstackEndpoint = await input.useDualstackEndpoint(), useFipsEndpoint = await input.useFipsEndpoint(), { hostname } = await input.regionInfoProvider(region, { useDualstackEndpoint, useFipsEndpoint }) ?? {};
+  if (!hostname)
+    throw new Error("Cannot resolve hostname from client config");
+  return input.urlParser(`${tls ? "https:" : "http:"}//${hostname}`);
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/resolveEndpointsConfig.js
+var resolveEndpointsConfig = (input) => {
+  let useDualstackEndpoint = normalizeProvider(input.useDualstackEndpoint ?? !1), { endpoint, useFipsEndpoint, urlParser, tls } = input;
+  return Object.assign(input, {
+    tls: tls ?? !0,
+    endpoint: endpoint ? normalizeProvider(typeof endpoint == "string" ? urlParser(endpoint) : endpoint) : () => getEndpointFromRegion({ ...input, useDualstackEndpoint, useFipsEndpoint }),
+    isCustomEndpoint: !!endpoint,
+    useDualstackEndpoint
+  });
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/constants.js
+var AWS_EXECUTION_ENV = "AWS_EXECUTION_ENV", AWS_REGION_ENV = "AWS_REGION", AWS_DEFAULT_REGION_ENV = "AWS_DEFAULT_REGION", ENV_IMDS_DISABLED = "AWS_EC2_METADATA_DISABLED", DEFAULTS_MODE_OPTIONS = ["in-region", "cross-region", "mobile", "standard", "legacy"], IMDS_REGION_PATH = "/latest/meta-data/placement/region", IMDS_TOKEN_PATH = "/latest/api/token", X_AWS_EC2_METADATA_TOKEN = "x-aws-ec2-metadata-token", X_AWS_EC2_METADATA_TOKEN_TTL = "x-aws-ec2-metadata-token-ttl-seconds";
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getInstanceMetadataRegion.js
+var TIMEOUT_MS = 1e3, NEG_CACHE_TTL_MS = 6e4, negativeCacheUntil = 0, getInstanceMetadataRegion = async () => {
+  if (!process.env[ENV_IMDS_DISABLED] && !(Date.now() < negativeCacheUntil))
+    try {
+      let endpoint = resolveImdsEndpoint(), token = (await imdsRequest({
+        ...endpoint,
+        path: IMDS_TOKEN_PATH,
+        method: "PUT",
+        headers: {
+          [X_AWS_EC2_METADATA_TOKEN_TTL]: "21600"
+        }
+      })).toString();
+      return (await imdsRequest({
+        ...endpoint,
+        path: IMDS_REGION_PATH,
+        method: "GET",
+        headers: {
+          [X_AWS_EC2_METADATA_TOKEN]: token
+        }
+      })).toString().trim() || cacheNegativeAndReturnUndefined();
+    } catch {
+      return cacheNegativeAndReturnUndefined();
+    }
+}, cacheNegativeAndReturnUndefined = () => {
+  negativeCacheUntil = Date.now() + NEG_CACHE_TTL_MS;
+}, resolveImdsEndpoint = () => {
+  let envEndpoint = process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT;
+  if (envEndpoint) {
+    let url = new URL(envEndpoint);
+    return {
+      hostname: url.hostname.replace(/^\[(.+)]$/, "$1"),
+      port: url.port ? Number(url.port) : void 0
+    };
+  }
+  return process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE === "IPv6" ? { hostname: "fd00:ec2::254" } : { hostname: "169.254.169.254" };
+}, imdsRequest = async (options) => {
+  let { request } = await import("node:http");
+  return new Promise((resolve, reject) => {
+    let req = request({
+      hostname: options.hostname,
+      port: options.port,
+      path: options.path,
+      method: options.method,
+      headers: options.headers,
+      timeout: TIMEOUT_MS,
+      signal: AbortSignal.timeout(TIMEOUT_MS)
+    });
+    req.on("error", (err) => {
+      reject(err), req.destroy();
+    }), req.on("timeout", () => {
+      reject(new Error("TimeoutError from instance metadata service")), req.destroy();
+    }), req.on("response", (res) => {
+      let { statusCode = 400 } = res;
+      if (statusCode < 200 || statusCode >= 300) {
+        reject(Object.assign(new Error("Error response received from instance metadata service"), { statusCode })), req.destroy();
+        return;
+      }
+      let chunks = [];
+      res.on("data", (chunk) => chunks.push(chunk)), res.on("end", () => {
+        resolve(Buffer.concat(chunks)), req.destroy();
+      });
+    }), req.end();
+  });
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
+var REGION_ENV_NAME = "AWS_REGION", REGION_INI_NAME = "region", NODE_REGION_CONFIG_OPTIONS = {
+  environmentVariableSelector: (env) => env[REGION_ENV_NAME],
+  configFileSelector: (profile) => profile[REGION_INI_NAME],
+  default: async () => {
+    let region = await getInstanceMetadataRegion();
+    if (region)
+      return region;
+    throw new Error("Region is missing");
+  }
+}, NODE_REGION_CONFIG_FILE_OPTIONS = {
+  preferredFile: "credentials"
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/checkRegion.js
+var validRegions = /* @__PURE__ */ new Set(), checkRegion = (region, check = isValidHostLabel) => {
+  if (!validRegions.has(region) && !check(region))
+    if (region === "*")
+      console.warn('@smithy/config-resolver WARN - Please use the caller region instead of "*". See "sigv4a" in https://github.com/aws/aws-sdk-js-v3/blob/main/supplemental-docs/CLIENTS.md.');
+    else
+      throw new Error(`Region not accepted: region="${region}" is not a valid hostname component.`);
+  else
+    validRegions.add(region);
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/isFipsRegion.js
+var isFipsRegion = (region) => typeof region == "string" && (region.startsWith("fips-") || region.endsWith("-fips"));
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getRealRegion.js
+var getRealRegion = (region) => isFipsRegion(region) ? ["fips-aws-global", "aws-fips"].includes(region) ? "us-east-1" : region.replace(/fips-(dkr-|prod-)?|-fips/, "") : region;
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js
+var resolveRegionConfig = (input) => {
+  let { region, useFipsEndpoint } = input;
+  if (!region)
+    throw new Error("Region is missing");
+  return Object.assign(input, {
+    region: async () => {
+      let providedRegion = typeof region == "function" ? await region() : region, realRegion = getRealRegion(providedRegion);
+      return checkRegion(realRegion), realRegion;
+    },
+    useFipsEndpoint: async () => {
+      let providedRegion = typeof region == "string" ? region : await region();
+      return isFipsRegion(providedRegion) ? !0 : typeof useFipsEndpoint != "function" ? Promise.resolve(!!useFipsEndpoint) : useFipsEndpoint();
+    }
+  });
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionInfo/getHostnameFromVariants.js
+var getHostnameFromVariants = (variants = [], { useFipsEndpoint, useDualstackEndpoint }) => variants.find(({ tags }) => useFipsEndpoint === tags.includes("fips") && useDualstackEndpoint === tags.includes("dualstack"))?.hostname;
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionInfo/getResolvedHostname.js
+var getResolvedHostname = (resolvedRegion, { regionHostname, partitionHostname }) => regionHostname || (partitionHostname ? partitionHostname.replace("{region}", resolvedRegion) : void 0);
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionInfo/getResolvedPartition.js
+var getResolvedPartition = (region, { partitionHash }) => Object.keys(partitionHash || {}).find((key) => partitionHash[key].regions.includes(region)) ?? "aws";
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionInfo/getResolvedSigningRegion.js
+var getResolvedSigningRegion = (hostname, { signingRegion, regionRegex, useFipsEndpoint }) => {
+  if (signingRegion)
+    return signingRegion;
+  if (useFipsEndpoint) {
+    let regionRegexJs = regionRegex.replace("\\\\", "\\").replace(/^\^/g, "\\.").replace(/\$$/g, "\\."), regionRegexmatchArray = hostname.match(regionRegexJs);
+    if (regionRegexmatchArray)
+      return regionRegexmatchArray[0].slice(1, -1);
+  }
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionInfo/getRegionInfo.js
+var getRegionInfo = (region, { useFipsEndpoint = !1, useDualstackEndpoint = !1, signingService, regionHash, partitionHash }) => {
+  let partition = getResolvedPartition(region, { partitionHash }), resolvedRegion = region in regionHash ? region : partitionHash[partition]?.endpoint ?? region, hostnameOptions = { useFipsEndpoint, useDualstackEndpoint }, regionHostname = getHostnameFromVariants(regionHash[resolvedRegion]?.variants, hostnameOptions), partitionHostname = getHostnameFromVariants(partitionHash[partition]?.variants, hostnameOptions), hostname = getResolvedHostname(resolvedRegion, { regionHostname, partitionHostname });
+  if (hostname === void 0)
+    throw new Error(`Endpoint resolution failed for: ${{ resolvedRegion, useFipsEndpoint, useDualstackEndpoint }}`);
+  let signingRegion = getResolvedSigningRegion(hostname, {
+    signingRegion: regionHash[resolvedRegion]?.signingRegion,
+    regionRegex: partitionHash[partition].regionRegex,
+    useFipsEndpoint
+  });
+  return {
+    partition,
+    signingService,
+    hostname,
+    ...signingRegion && { signingRegion },
+    ...regionHash[resolvedRegion]?.signingService && {
+      signingService: regionHash[resolvedRegion].signingService
+    }
+  };
 };
 
 // node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/defaultsModeConfig.js
@@ -450,22 +544,42 @@ export {
   CredentialsProviderError,
   TokenProviderError,
   chain,
+  fromValue,
+  memoize,
   booleanSelector,
+  numberSelector,
   SelectorType,
+  getHomeDir,
   ENV_PROFILE,
+  DEFAULT_PROFILE,
   getProfileName,
   getSSOTokenFilepath,
   getSSOTokenFromFile,
+  CONFIG_PREFIX_SEPARATOR,
+  readFile2 as readFile,
+  loadSharedConfigFiles,
   loadSsoSessionData,
   parseKnownFiles,
   externalDataInterceptor,
+  fromStatic,
   loadConfig,
+  ENV_USE_DUALSTACK_ENDPOINT,
+  CONFIG_USE_DUALSTACK_ENDPOINT,
+  DEFAULT_USE_DUALSTACK_ENDPOINT,
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
+  nodeDualstackConfigSelectors,
+  ENV_USE_FIPS_ENDPOINT,
+  CONFIG_USE_FIPS_ENDPOINT,
+  DEFAULT_USE_FIPS_ENDPOINT,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
+  nodeFipsConfigSelectors,
+  resolveCustomEndpointsConfig,
+  resolveEndpointsConfig,
   REGION_ENV_NAME,
   REGION_INI_NAME,
   NODE_REGION_CONFIG_OPTIONS,
   NODE_REGION_CONFIG_FILE_OPTIONS,
   resolveRegionConfig,
+  getRegionInfo,
   resolveDefaultsModeConfig
 };

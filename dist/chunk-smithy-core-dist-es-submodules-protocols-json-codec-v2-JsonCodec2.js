@@ -23,16 +23,14 @@ import {
   writeKey
 } from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
-  NormalizedSchema,
-  TypeRegistry,
-  translateTraits
-} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
-import {
   HttpRequest,
   HttpResponse,
+  NormalizedSchema,
+  TypeRegistry,
   hasOwn,
-  isValidHostname
-} from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+  isValidHostname,
+  translateTraits
+} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 
 // node_modules/@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js
 var CONTENT_LENGTH_HEADER = "content-length";

@@ -6,7 +6,7 @@ import {
 import {
   HttpResponse,
   hasOwn
-} from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 
 // node_modules/@smithy/node-http-handler/dist-es/build-abort-error.js
 function buildAbortError(abortSignal) {

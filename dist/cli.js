@@ -28,7 +28,9 @@ import {
 import {
   describeFailure,
   describeInterruption,
+  interrupted,
   isInterruption,
+  patience,
   stopInterruptibleWork,
   unwritable,
   writtenFiles
@@ -42,7 +44,6 @@ import "./chunk-kinds-managed-logins.js";
 import {
   severities
 } from "./chunk-model-coverage.js";
-import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";
@@ -2760,6 +2761,10 @@ var writingExitCodes = {
   0: "every roster was read, even if only in part",
   2: "wrong use, or a file that is not a roster",
   4: exitCodeTable[4]
+}, explainExitCodes = {
+  0: "it was explained, whatever failed on it",
+  2: "wrong use, or nothing, or more than one thing, is called so",
+  4: exitCodeTable[4]
 }, waivingExitCodes = {
   0: "the entry is written",
   2: "wrong use or configuration, or an entry that waives nothing",
@@ -2870,8 +2875,12 @@ function addWaive(program2, host) {
   ).option("--force", "write it even if it covers no finding or breaks a rule").addOption(waiversOption()).addOption(configOption()).addOption(ownersOption()).addOption(historyOption()).addOption(policiesOption());
   complete(command, host, {
     examples: [
-      "outlived waive AKIA22KAMRDFNEXAMPLE --policy long_lived_secrets/access_key_too_old --reason 'The vendor replaces it in March.' --approver hana.novak@example.com --expires 2027-03-31 --snapshot today.json",
-      "outlived waive 0a1b2c3d4e5f-6a7b8c --reason 'Runs until the migration.' --approver hana.novak@example.com --expires 2027-03-31 --result result.json"
+      `outlived waive AKIA22KAMRDFNEXAMPLE --snapshot today.json \\
+    --policy long_lived_secrets/access_key_too_old --expires 2027-03-31 \\
+    --reason 'Replaced in March.' --approver hana.novak@example.com`,
+      `outlived waive 0a1b2c3d4e5f-6a7b8c --result result.json \\
+    --expires 2027-03-31 --reason 'Runs until the migration.' \\
+    --approver hana.novak@example.com`
     ],
     codes: waivingExitCodes,
     run: async (edge2, what, options) => (await import("./command-waive.js")).runWaive(what, options, edge2)
@@ -2879,7 +2888,7 @@ function addWaive(program2, host) {
 }
 
 // src/command/command-line.ts
-var interrupted = 130, examples = [
+var examples = [
   "outlived demo                         scan an invented company",
   "outlived init                         set up outlived in this folder",
   "outlived doctor                       what would be read, and what is missing",
@@ -2888,6 +2897,7 @@ var interrupted = 130, examples = [
   "outlived scan --format table --format sarif=outlived.sarif",
   "outlived collect --output today.json  write a snapshot only",
   "outlived evaluate today.json          judge it, without a network",
+  "outlived explain AKIA22KAMRDFNEXAMPLE --snapshot today.json",
   "outlived waive mira.okafor@example.com --help",
   "outlived upload                       scan, and write alerts to code scanning",
   "outlived policies show improper_offboarding/owner_departed",
@@ -2926,7 +2936,7 @@ function createProgram(host) {
     ({ command }) => `${helpLines("Examples", examples)}
 ${exitCodeHelp(exitCodeTable, command)}`
   );
-  return addInit(program2, host), addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addWaive(program2, host), addUpload(program2, host), addDoctor(program2, host), addRoster(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
+  return addInit(program2, host), addScan(program2, host), addCollect(program2, host), addEvaluate(program2, host), addExplain(program2, host), addWaive(program2, host), addUpload(program2, host), addDoctor(program2, host), addRoster(program2, host), addPolicies(program2, host), addDemo(program2, host), program2;
 }
 function addScan(program2, host) {
   let command = program2.command("scan").description("read all sources, judge what they contain, and write reports").option("--snapshot <file>", "also write the snapshot to this file, unredacted: .json or .ndjson, .gz");
@@ -2960,6 +2970,24 @@ function addEvaluate(program2, host) {
     ],
     codes: exitCodeTable,
     run: async (edge2, files, options) => (await import("./command-evaluate.js")).runEvaluate(files, options, edge2)
+  });
+}
+function addExplain(program2, host) {
+  let command = program2.command("explain").description("say why outlived says what it says of one credential, person or finding, and how to switch it off").argument(
+    "<what>",
+    "an id such as AKIA..., a name, a person's name or e-mail, or the reference or fingerprint of a finding"
+  ).option(
+    "--snapshot <file...>",
+    "what collect or scan --snapshot wrote: judged again, so that it also says what passed"
+  ).option("--result <file>", "what --format json=FILE wrote: says what failed").option("--demo", "the invented company of `outlived demo`").addOption(listFormatOption()).addOption(configOption()).addOption(ownersOption()).addOption(policiesOption()).addOption(historyOption()).addOption(asOfOption()).option("--redact", "replace people; stable under OUTLIVED_REDACTION_KEY");
+  complete(command, host, {
+    examples: [
+      "outlived explain AKIA22KAMRDFNEXAMPLE --demo",
+      "outlived explain 'Mira Okafor' --snapshot estate.ndjson.gz",
+      "outlived explain c71a5f57f5b2-a03f9b --result findings.json --format json"
+    ],
+    codes: explainExitCodes,
+    run: async (edge2, what, options) => (await import("./command-explain.js")).runExplain(what, options, edge2)
   });
 }
 function addUpload(program2, host) {
@@ -3072,7 +3100,7 @@ var interruption = new AbortController();
 process.once("SIGINT", () => {
   interruption.abort(), stopInterruptibleWork(), setTimeout(() => {
     process.stderr.write(describeInterruption(writtenFiles())), process.exit(interrupted);
-  }, 700).unref();
+  }, patience).unref();
 });
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw unwritable("stdout", error);

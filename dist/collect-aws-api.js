@@ -5,9 +5,6 @@ import {
   errorTypeRegistries
 } from "./chunk-aws-sdk-client-sts-dist-es-schemas-schemas_0.js";
 import {
-  SignatureV4MultiRegion
-} from "./chunk-aws-sdk-signature-v4-multi-region-dist-es-index.js";
-import {
   guardSettings,
   request,
   sendUnder
@@ -15,6 +12,9 @@ import {
 import {
   problemOf
 } from "./chunk-collect-aws-refusal.js";
+import {
+  SignatureV4MultiRegion
+} from "./chunk-aws-sdk-signature-v4-multi-region-dist-es-index.js";
 import {
   defaultProvider
 } from "./chunk-aws-sdk-credential-provider-node-dist-es-index.js";
@@ -28,6 +28,9 @@ import {
   resolveAwsSdkSigV4AConfig,
   resolveAwsSdkSigV4Config
 } from "./chunk-aws-sdk-core-dist-es-submodules-protocols-index.js";
+import {
+  Sha256Node
+} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
 import {
   NodeHttpHandler
 } from "./chunk-smithy-node-http-handler-dist-es-index.js";
@@ -44,7 +47,7 @@ import {
   createDefaultUserAgentProvider,
   customEndpointFunctions,
   decideEndpoint,
-  emitWarningIfUnsupportedVersion,
+  emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion2,
   getAwsRegionExtensionConfiguration,
   getDefaultSocketTimeout,
   getEndpointPlugin,
@@ -62,19 +65,26 @@ import {
   resolveUserAgentConfig
 } from "./chunk-aws-sdk-core-dist-es-submodules-client-region-config-resolver-extensions.js";
 import {
-  Client,
-  NoOpLogger,
-  emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion2,
-  getDefaultExtensionConfiguration,
-  loadConfigsForDefaultMode,
-  makeBuilder,
-  resolveDefaultRuntimeConfig
-} from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
-import {
   getContentLengthPlugin,
   getHttpHandlerExtensionConfiguration,
   resolveHttpHandlerRuntimeConfig
 } from "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
+import {
+  calculateBodyLength,
+  fromBase64,
+  fromUtf8,
+  streamCollector,
+  toBase64,
+  toUtf8
+} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
+import {
+  openBudget
+} from "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
+import "./chunk-model-is-record.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
@@ -85,32 +95,20 @@ import {
   resolveRegionConfig
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
 import {
-  openBudget
-} from "./chunk-collect-budget.js";
-import "./chunk-model-looks-like-secret.js";
-import "./chunk-model-is-record.js";
+  Client,
+  NoOpLogger,
+  emitWarningIfUnsupportedVersion,
+  getDefaultExtensionConfiguration,
+  loadConfigsForDefaultMode,
+  makeBuilder,
+  resolveDefaultRuntimeConfig
+} from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
-  Sha256Node
-} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
-import {
-  calculateBodyLength,
-  fromBase64,
-  fromUtf8,
-  streamCollector,
-  toBase64,
-  toUtf8
-} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
-import {
-  getSchemaSerdePlugin
-} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
-import {
+  getSchemaSerdePlugin,
   getSmithyContext,
   normalizeProvider,
   parseUrl
-} from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 import "./chunk-runtime.js";
 
 // node_modules/@aws-sdk/client-sts/dist-es/endpoint/bdd.js
@@ -508,9 +506,9 @@ var getRuntimeConfig = (config) => ({
 
 // node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.js
 var getRuntimeConfig2 = (config) => {
-  emitWarningIfUnsupportedVersion2(process.version);
-  let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig(config);
   emitWarningIfUnsupportedVersion(process.version);
+  let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig(config);
+  emitWarningIfUnsupportedVersion2(process.version);
   let loaderConfig = {
     profile: config?.profile,
     logger: clientSharedValues.logger

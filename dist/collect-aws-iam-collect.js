@@ -5,11 +5,11 @@ import {
   toIamUser
 } from "./chunk-collect-aws-iam-api.js";
 import "./chunk-aws-sdk-client-iam-dist-es-schemas-schemas_0.js";
+import "./chunk-collect-aws-request.js";
 import {
   isDate,
   toSecond
 } from "./chunk-collect-aws-fields.js";
-import "./chunk-collect-aws-request.js";
 import {
   partialProblem,
   problemOf,
@@ -18,34 +18,32 @@ import {
 import "./chunk-aws-sdk-credential-provider-node-dist-es-index.js";
 import "./chunk-aws-sdk-credential-provider-env-dist-es-index.js";
 import "./chunk-aws-sdk-core-dist-es-submodules-protocols-index.js";
+import "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
 import "./chunk-smithy-node-http-handler-dist-es-index.js";
 import "./chunk-aws-sdk-core-dist-es-submodules-client-region-config-resolver-extensions.js";
-import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
-import "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
+import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
+import "./chunk-collect-budget.js";
 import {
   limitConcurrency
 } from "./chunk-collect-limit-concurrency.js";
-import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  firstOf
-} from "./chunk-model-sentence.js";
-import {
   by
 } from "./chunk-model-order.js";
 import {
+  countOf,
+  firstOf,
   groupBy,
   unique
 } from "./chunk-model-group.js";
-import "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
-import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
+import "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
+import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import "./chunk-smithy-core-dist-es-submodules-schema-index.js";
-import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import "./chunk-runtime.js";
 
 // src/collect/aws/iam/convert.ts
@@ -1699,7 +1697,7 @@ function sampleOf(users) {
   return [...groupBy(users, ({ row }) => JSON.stringify(row?.unclear ?? everything)).values()].flatMap((some) => some.slice(0, sampleSize));
 }
 function notRequested(requested, users) {
-  let reason = `The credential report leaves facts of ${users} users open; ${requested} of them were asked about.`;
+  let reason = `The credential report leaves facts of ${countOf(users, "user")} open; ${requested} of them ${requested === 1 ? "was" : "were"} asked about.`;
   return sampleProblem(reason, "Not every credential of the other users is known.");
 }
 async function requestFacts(api, { arn, name, row }) {
@@ -1734,7 +1732,7 @@ function refusalProblems(refusals) {
 function tooManyUsers(users) {
   return partialProblem(
     `The credential report does not tell all of ${users} users; the first ${maximumUsers} of them were asked about one by one.`,
-    `The credentials of ${users - maximumUsers} users are not known whole.`
+    `The credentials of ${countOf(users - maximumUsers, "user")} are not known whole.`
   );
 }
 var rootUnclear = partialProblem(
@@ -1818,14 +1816,14 @@ function userListProblem({ refusal, more }, malformed) {
     return problemOf(refusal, "Tags and ids of users are not known, and users without a line in the credential report are not seen.");
   if (more === void 0 && malformed === 0) return;
   let consequence2 = "Further users and their credentials are not known.";
-  return malformed > 0 ? partialProblem(`${malformed} users were listed without name, id or date.`, consequence2) : sampleProblem("Only the first page of users was read.", consequence2);
+  return malformed > 0 ? partialProblem(`${countOf(malformed, "user")} came without name, id or date.`, consequence2) : sampleProblem("Only the first page of users was read.", consequence2);
 }
 function summaryProblem(counted, listed) {
   if ("refusal" in counted)
     return problemOf(counted.refusal, "Whether every user was listed, and whether root has credentials, could not be checked.");
   let { Users } = counted.value;
   if (listed === void 0 || listed === Users) return;
-  let reason = `AWS counts ${Users} users and lists ${listed}.`;
+  let reason = `AWS counts ${Users === void 0 ? "no users" : countOf(Users, "user")} and lists ${listed}.`;
   return partialProblem(reason, "Some users and their credentials may not be known.");
 }
 function rootProblem({ rows }, summary = {}) {

@@ -4,35 +4,35 @@ import {
   concurrency
 } from "./chunk-collect-aws-iam-api.js";
 import "./chunk-aws-sdk-client-iam-dist-es-schemas-schemas_0.js";
-import "./chunk-collect-aws-fields.js";
 import "./chunk-collect-aws-request.js";
+import "./chunk-collect-aws-fields.js";
 import {
   problemOf
 } from "./chunk-collect-aws-refusal.js";
 import "./chunk-aws-sdk-credential-provider-node-dist-es-index.js";
 import "./chunk-aws-sdk-credential-provider-env-dist-es-index.js";
 import "./chunk-aws-sdk-core-dist-es-submodules-protocols-index.js";
+import "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
 import "./chunk-smithy-node-http-handler-dist-es-index.js";
 import "./chunk-aws-sdk-core-dist-es-submodules-client-region-config-resolver-extensions.js";
-import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
-import "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
+import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
+import "./chunk-collect-budget.js";
 import {
   limitConcurrency
 } from "./chunk-collect-limit-concurrency.js";
-import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  append
+  append,
+  countOf
 } from "./chunk-model-group.js";
-import "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
-import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
+import "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
+import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import "./chunk-smithy-core-dist-es-submodules-schema-index.js";
-import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import "./chunk-runtime.js";
 
 // src/collect/aws/iam/resolve-key-ids.ts
@@ -59,7 +59,7 @@ async function resolveKeyIds(openApi, credentials, signal, patience = ordinaryPa
   });
 }
 function problemOfMissed(refusal, missed, all) {
-  let consequence = `The ids of the access keys of ${missed} of ${all} users are not known; they are named by user and date.`;
+  let consequence = `The ids of the access keys of ${missed} of ${countOf(all, "user")} are not known; they are named by user and date.`;
   return { ...problemOf(refusal, consequence), status: missed === all ? refusal.status : "partial" };
 }
 var tooSlow = {

@@ -28,6 +28,9 @@ import {
   resolveAwsSdkSigV4Config
 } from "./chunk-aws-sdk-core-dist-es-submodules-protocols-index.js";
 import {
+  Sha256Node
+} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
+import {
   NodeHttpHandler
 } from "./chunk-smithy-node-http-handler-dist-es-index.js";
 import {
@@ -42,7 +45,7 @@ import {
   createDefaultUserAgentProvider,
   customEndpointFunctions,
   decideEndpoint,
-  emitWarningIfUnsupportedVersion,
+  emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion2,
   getAwsRegionExtensionConfiguration,
   getDefaultSocketTimeout,
   getEndpointPlugin,
@@ -59,19 +62,22 @@ import {
   resolveUserAgentConfig
 } from "./chunk-aws-sdk-core-dist-es-submodules-client-region-config-resolver-extensions.js";
 import {
-  Client,
-  NoOpLogger,
-  emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion2,
-  getDefaultExtensionConfiguration,
-  loadConfigsForDefaultMode,
-  makeBuilder,
-  resolveDefaultRuntimeConfig
-} from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
-import {
   getContentLengthPlugin,
   getHttpHandlerExtensionConfiguration,
   resolveHttpHandlerRuntimeConfig
 } from "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
+import {
+  calculateBodyLength,
+  fromBase64,
+  fromUtf8,
+  streamCollector,
+  toBase64,
+  toUtf8
+} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
+import "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
+import "./chunk-model-is-record.js";
+import "./chunk-model-omit-undefined.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
@@ -81,29 +87,21 @@ import {
   resolveDefaultsModeConfig,
   resolveRegionConfig
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
-import "./chunk-collect-budget.js";
-import "./chunk-model-looks-like-secret.js";
-import "./chunk-model-is-record.js";
-import "./chunk-model-omit-undefined.js";
 import {
-  Sha256Node
-} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
+  Client,
+  NoOpLogger,
+  emitWarningIfUnsupportedVersion,
+  getDefaultExtensionConfiguration,
+  loadConfigsForDefaultMode,
+  makeBuilder,
+  resolveDefaultRuntimeConfig
+} from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import {
-  calculateBodyLength,
-  fromBase64,
-  fromUtf8,
-  streamCollector,
-  toBase64,
-  toUtf8
-} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
-import {
-  getSchemaSerdePlugin
-} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
-import {
+  getSchemaSerdePlugin,
   getSmithyContext,
   normalizeProvider,
   parseUrl
-} from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 import "./chunk-runtime.js";
 
 // node_modules/@aws-sdk/client-account/dist-es/auth/httpAuthSchemeProvider.js
@@ -335,9 +333,9 @@ var getRuntimeConfig = (config) => ({
 
 // node_modules/@aws-sdk/client-account/dist-es/runtimeConfig.js
 var getRuntimeConfig2 = (config) => {
-  emitWarningIfUnsupportedVersion2(process.version);
-  let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig(config);
   emitWarningIfUnsupportedVersion(process.version);
+  let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig(config);
+  emitWarningIfUnsupportedVersion2(process.version);
   let loaderConfig = {
     profile: config?.profile,
     logger: clientSharedValues.logger
@@ -684,9 +682,9 @@ var getRuntimeConfig3 = (config) => ({
 
 // node_modules/@aws-sdk/client-secrets-manager/dist-es/runtimeConfig.js
 var getRuntimeConfig4 = (config) => {
-  emitWarningIfUnsupportedVersion2(process.version);
-  let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig3(config);
   emitWarningIfUnsupportedVersion(process.version);
+  let defaultsMode = resolveDefaultsModeConfig(config), defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode), clientSharedValues = getRuntimeConfig3(config);
+  emitWarningIfUnsupportedVersion2(process.version);
   let loaderConfig = {
     profile: config?.profile,
     logger: clientSharedValues.logger

@@ -22,6 +22,7 @@ import {
   by
 } from "./chunk-model-order.js";
 import {
+  countOf,
   groupBy,
   unique
 } from "./chunk-model-group.js";
@@ -254,24 +255,24 @@ function listProblem({ refusal, listed, malformed, managed }) {
   if (refusal !== void 0)
     return listed.length + managed.length === 0 ? problemOf(refusal, "The secrets in this region are not known.") : { ...problemOf(refusal, "Further secrets in this region are not known."), status: "partial" };
   if (malformed !== 0)
-    return partialProblem(`${malformed} secrets were listed without ARN, name or date.`, "These secrets are not known.");
+    return partialProblem(
+      `${countOf(malformed, "secret")} came without ARN, name or date.`,
+      "Not every secret is known."
+    );
 }
 var everySecretListed = { listed: { secret: "whole" } };
 function versionsProblem(ages) {
   let refused = ages.flatMap((age) => age?.state === "refused" ? [age] : []), [first] = refused;
   if (first === void 0) return;
   let doubtful = refused.filter((age) => !age.hasValue).length, undated = refused.length - doubtful, consequence = [
-    ...undated > 0 ? [`When the values of ${countOf(undated)} last changed is not known.`] : [],
-    ...doubtful > 0 ? [`Whether there is a value in ${countOf(doubtful)} is not known.`] : []
+    ...undated > 0 ? [`When the values of ${countOf(undated, "secret")} last changed is not known.`] : [],
+    ...doubtful > 0 ? [`Whether there is a value in ${countOf(doubtful, "secret")} is not known.`] : []
   ].join(" ");
   return {
     ...problemOf(first.refusal, consequence),
     status: "partial",
     ...doubtful === 0 && everySecretListed
   };
-}
-function countOf(secrets) {
-  return secrets === 1 ? "1 secret" : `${secrets} secrets`;
 }
 function sampleProblemOf({ more }, ages) {
   return more ? sampleProblem("Only the first page was read.", "Further secrets are not known.") : ages.includes(void 0) ? { ...sampleProblem("The age of its value was requested for a sample of the secrets only.", "The age of the other values is not known."), ...everySecretListed } : void 0;

@@ -4,22 +4,24 @@ import {
   judgeCoverage
 } from "./chunk-command-coverage.js";
 import {
-  chooseSources,
-  whileCollecting
-} from "./chunk-command-setup-aws-profile.js";
-import "./chunk-collect-github-token.js";
-import {
   writeSnapshot
 } from "./chunk-command-setup-judging.js";
+import "./chunk-command-setup-file-location.js";
 import {
   collectSnapshot
 } from "./chunk-scan.js";
+import "./chunk-model-joint.js";
+import {
+  chooseSources,
+  whileCollecting
+} from "./chunk-command-setup-aws-profile.js";
 import "./chunk-command-setup-anchor.js";
+import "./chunk-collect-github-token.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
+import "./chunk-command-setup-policy-locations.js";
 import {
   renderDocument
 } from "./chunk-contract-yaml-location.js";
@@ -46,7 +48,6 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
-import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

@@ -4,22 +4,28 @@ import {
   instant
 } from "./chunk-estate-decode.js";
 import {
-  performScan
+  performScan,
+  showEvaluation
 } from "./chunk-command-setup-previous.js";
+import "./chunk-amend-redact.js";
 import {
   checkRequests,
   writeReports
 } from "./chunk-command-reports.js";
-import "./chunk-command-setup-aws-profile.js";
-import "./chunk-collect-github-token.js";
 import "./chunk-command-setup-judging.js";
-import "./chunk-scan.js";
+import "./chunk-command-setup-file-location.js";
+import {
+  evaluateSnapshot
+} from "./chunk-scan.js";
+import "./chunk-model-joint.js";
+import "./chunk-command-setup-aws-profile.js";
 import "./chunk-command-setup-anchor.js";
+import "./chunk-collect-github-token.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-setup-policy-locations.js";
 import {
   isThere
 } from "./chunk-command-setup-settings.js";
+import "./chunk-command-setup-policy-locations.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
@@ -29,7 +35,8 @@ import {
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
 import {
-  findPackage
+  findPackage,
+  thisTool
 } from "./chunk-command-shell-package.js";
 import {
   writeNotes
@@ -54,7 +61,6 @@ import {
 import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
-import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";
@@ -241,14 +247,20 @@ var accounts = {
   OUTLIVED_GITHUB_TOKEN: "not-a-token"
 }, sarifFile = "outlived.sarif";
 async function runDemo(options, edge) {
-  let { requests, notes } = await chooseReports(options, edge), folder = join2(findPackage().folder, "fixtures", "estates", "acme"), estate = await startEstate({ folder });
+  let { requests, notes } = await chooseReports(options, edge), scanned = await scanDemo({}, edge);
+  return await writeReports({ ...scanned, explainWith: "--demo" }, { requests, refused: [] }, options, edge), writeNotes(notes, edge), 0;
+}
+async function judgeDemo(options, edge) {
+  let { snapshot, judging, category } = await scanDemo(options, edge), evaluation = await evaluateSnapshot(snapshot, judging, thisTool());
+  return showEvaluation(evaluation, judging, { redact: options.redact, category }, edge);
+}
+async function scanDemo(request, edge) {
+  let folder = join2(findPackage().folder, "fixtures", "estates", "acme"), estate = await startEstate({ folder });
   try {
     let note = `The demo serves an invented company on this machine and scans it as of ${estate.today.toISOString()}.`;
-    writeNotes([note], edge);
-    let scanned = await performScan({ config: "outlived.yaml" }, inside(folder, estate, edge), {
+    return writeNotes([note], edge), await performScan({ ...request, config: "outlived.yaml" }, inside(folder, estate, edge), {
       adjust: (entries) => connect(entries, estate)
     });
-    return await writeReports(scanned, { requests, refused: [] }, options, edge), writeNotes(notes, edge), 0;
   } finally {
     await estate.close();
   }
@@ -289,5 +301,6 @@ function connectAws({ profile: _own, ...entry }, estate) {
   return { ...entry, endpoint: estate.awsEndpoint(account) };
 }
 export {
+  judgeDemo,
   runDemo
 };

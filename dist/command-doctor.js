@@ -11,35 +11,38 @@ import {
   inputsOf
 } from "./chunk-command-reports.js";
 import {
-  chooseSources,
-  whileCollecting
-} from "./chunk-command-setup-aws-profile.js";
-import "./chunk-collect-github-token.js";
-import {
   chooseAnchor,
   choosePolicies,
   findOwners,
-  findWaivers,
   idsIn,
   ownershipOf,
   readHistory,
-  readOwnersFile,
-  readWaiversFile
+  readOwnersFile
 } from "./chunk-command-setup-judging.js";
+import {
+  findWaivers,
+  readWaiversFile
+} from "./chunk-command-setup-file-location.js";
 import {
   collect,
   examineWaivers,
   nothingFound,
   waiverProblems
 } from "./chunk-scan.js";
+import "./chunk-model-joint.js";
+import {
+  chooseSources,
+  whileCollecting
+} from "./chunk-command-setup-aws-profile.js";
 import "./chunk-command-setup-anchor.js";
+import "./chunk-collect-github-token.js";
 import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";
-import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
+import "./chunk-command-setup-policy-locations.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
@@ -78,18 +81,16 @@ import "./chunk-report-markdown-escape.js";
 import "./chunk-report-ownership.js";
 import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
-import {
-  countOf
-} from "./chunk-report-text.js";
+import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
 import {
   isCustom
 } from "./chunk-model-coverage.js";
-import "./chunk-model-sentence.js";
 import {
   keyOf
 } from "./chunk-model-order.js";
 import {
+  countOf,
   groupBy,
   unique
 } from "./chunk-model-group.js";

@@ -9,10 +9,10 @@ import {
   readOriginRepository,
   readSurroundings
 } from "./chunk-command-setup-aws-profile.js";
-import "./chunk-collect-github-token.js";
 import {
   nearestCheckout
 } from "./chunk-command-setup-anchor.js";
+import "./chunk-collect-github-token.js";
 import {
   defaultConfiguration,
   isThere,
@@ -42,7 +42,6 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
-import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

@@ -13,12 +13,13 @@ import {
   packBundle
 } from "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
-import {
-  chosenLocations
-} from "./chunk-command-setup-policy-locations.js";
+import "./chunk-policy-kit-policy-folder.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
+import {
+  chosenLocations
+} from "./chunk-command-setup-policy-locations.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";

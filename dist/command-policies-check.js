@@ -7,8 +7,9 @@ import {
 } from "./chunk-command-policies-check.js";
 import "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
-import "./chunk-command-setup-policy-locations.js";
+import "./chunk-policy-kit-policy-folder.js";
 import "./chunk-command-setup-settings.js";
+import "./chunk-command-setup-policy-locations.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";

@@ -5,15 +5,17 @@ import {
   listNotes,
   readSnapshots
 } from "./chunk-command-setup-judging.js";
+import "./chunk-command-setup-file-location.js";
 import {
   resolveSnapshot
 } from "./chunk-scan.js";
+import "./chunk-model-joint.js";
 import "./chunk-command-setup-anchor.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
+import "./chunk-command-setup-policy-locations.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
@@ -36,7 +38,6 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
-import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

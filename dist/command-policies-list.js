@@ -4,18 +4,16 @@ import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
 import {
-  loadModules
-} from "./chunk-command-setup-policy-cache.js";
+  readCatalog
+} from "./chunk-command-policies-catalog.js";
+import "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
-import {
-  loadBuiltinPolicies
-} from "./chunk-evaluate-module-run.js";
-import {
-  policyLocations
-} from "./chunk-command-setup-policy-locations.js";
+import "./chunk-policy-kit-policy-folder.js";
+import "./chunk-evaluate-module-run.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
+import "./chunk-command-setup-policy-locations.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
@@ -23,9 +21,7 @@ import {
   unknownName
 } from "./chunk-command-shell-options.js";
 import "./chunk-report-index.js";
-import {
-  findPackage
-} from "./chunk-command-shell-package.js";
+import "./chunk-command-shell-package.js";
 import {
   plainPage
 } from "./chunk-command-shell-messages.js";
@@ -43,35 +39,23 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
-import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
 // src/command/policies/list.ts
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 async function runPoliciesList(options, edge) {
-  let policies = [...(await readCatalog(options, edge)).keys()];
+  let policies = (await readCatalog(await readSettings(options.config, edge), options.policies, edge)).map(({ policy }) => policy);
   return edge.stdout.write(options.format === "json" ? safeJson(policies) : renderList(policies, edge.stdout.columns)), 0;
 }
 async function runPoliciesShow(id, options, edge) {
-  let catalog = await readCatalog(options, edge), policies = [...catalog.keys()], policy = policies.find((one) => one.id === id);
-  if (policy === void 0) {
-    let ids = policies.map((one) => one.id);
+  let catalog = await readCatalog(await readSettings(options.config, edge), options.policies, edge), entry = catalog.find(({ policy }) => policy.id === id);
+  if (entry === void 0) {
+    let ids = catalog.map(({ policy }) => policy.id);
     throw unknownName("policy", id, ids);
   }
-  let builtin = join(findPackage().folder, "policies", id, "policy.rego"), source = catalog.get(policy) ?? await readFile(builtin, "utf8");
-  return edge.stdout.write(plainPage(renderPolicy(policy, source, edge.stdout.columns ?? 100))), 0;
-}
-async function readCatalog({ config, policies: named }, edge) {
-  let builtin = await loadBuiltinPolicies(), locations = policyLocations(await readSettings(config, edge), named, edge), catalog = new Map(builtin.policies.map((policy) => [policy, void 0]));
-  for (let { sources, module } of locations.length === 0 ? [] : await loadModules(locations, edge)) {
-    let texts = new Map(sources.declared.map(({ folder, rego }) => [folder.id, rego.text]));
-    for (let policy of module.policies) catalog.set(policy, texts.get(policy.id) ?? "");
-  }
-  return catalog;
+  return edge.stdout.write(plainPage(renderPolicy(entry.policy, await entry.readRego(), edge.stdout.columns ?? 100))), 0;
 }
 function renderList(policies, width) {
   let rows = policies.map((one) => [one.id, one.severity, one.subject, one.title, one.controls.join(" ")]);

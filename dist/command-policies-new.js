@@ -1,16 +1,18 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  beginnings,
   riskControls,
   risks
 } from "./chunk-policy-kit-policy-parts.js";
 import {
-  locationForNew
-} from "./chunk-command-setup-policy-locations.js";
+  beginnings
+} from "./chunk-policy-kit-policy-folder.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
+import {
+  locationForNew
+} from "./chunk-command-setup-policy-locations.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";

@@ -20,18 +20,20 @@ import {
   testBuiltins
 } from "./chunk-command-setup-policy-cache.js";
 import {
-  beginnings,
   formatProblem
 } from "./chunk-policy-kit-policy-parts.js";
+import {
+  beginnings
+} from "./chunk-policy-kit-policy-folder.js";
 import {
   evaluate
 } from "./chunk-evaluate-module-run.js";
 import {
-  chosenLocations
-} from "./chunk-command-setup-policy-locations.js";
-import {
   readSettings
 } from "./chunk-command-setup-settings.js";
+import {
+  chosenLocations
+} from "./chunk-command-setup-policy-locations.js";
 import {
   findNode,
   readPath,

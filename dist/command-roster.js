@@ -4,17 +4,18 @@ import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
 import {
+  collectSnapshot,
+  describeMissingTies,
+  resolve
+} from "./chunk-scan.js";
+import "./chunk-model-joint.js";
+import {
   chooseSources,
   providers,
   roster,
   understandRoster
 } from "./chunk-command-setup-aws-profile.js";
 import "./chunk-collect-github-token.js";
-import {
-  collectSnapshot,
-  describeMissingTies,
-  resolve
-} from "./chunk-scan.js";
 import "./chunk-evaluate-module-run.js";
 import {
   readSettings
@@ -41,14 +42,14 @@ import {
 import "./chunk-model-stringify.js";
 import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
-import {
-  countOf
-} from "./chunk-report-text.js";
+import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
-import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
-import "./chunk-model-group.js";
+import {
+  countOf,
+  unique
+} from "./chunk-model-group.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
@@ -124,7 +125,9 @@ function describeUnused(columns) {
 }
 function statusTable({ statuses }, width) {
   if (statuses.length === 0) return "";
-  let rows = statuses.slice(0, mostStatuses).map(({ text, rows: count, said }) => [text, String(count), meaningOf(said)]), rest = statuses.length - rows.length;
+  let unknown = statuses.filter(({ said }) => said === void 0), chosen = new Set(
+    unique([...statuses.slice(0, mostStatuses / 2), ...unknown, ...statuses]).slice(0, mostStatuses)
+  ), rows = statuses.filter((status) => chosen.has(status)).map(({ text, rows: count, said }) => [text, String(count), meaningOf(said)]), rest = statuses.length - rows.length;
   return rest > 0 && rows.push([`and ${rest} more`, "", ""]), renderColumns(["Status", "Rows", "Means"], rows, width);
 }
 function meaningOf(said) {

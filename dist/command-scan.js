@@ -5,15 +5,18 @@ import {
   refuseIncomplete,
   runScan
 } from "./chunk-command-setup-previous.js";
+import "./chunk-amend-redact.js";
 import "./chunk-command-reports.js";
-import "./chunk-command-setup-aws-profile.js";
-import "./chunk-collect-github-token.js";
 import "./chunk-command-setup-judging.js";
+import "./chunk-command-setup-file-location.js";
 import "./chunk-scan.js";
+import "./chunk-model-joint.js";
+import "./chunk-command-setup-aws-profile.js";
 import "./chunk-command-setup-anchor.js";
+import "./chunk-collect-github-token.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-setup-policy-locations.js";
 import "./chunk-command-setup-settings.js";
+import "./chunk-command-setup-policy-locations.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
@@ -38,7 +41,6 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
-import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

@@ -15,30 +15,33 @@ import {
 import {
   performScan
 } from "./chunk-command-setup-previous.js";
+import "./chunk-amend-redact.js";
 import {
   checkRedactionKey,
   checkRequests,
   inputsOf,
   writeReports
 } from "./chunk-command-reports.js";
+import "./chunk-command-setup-judging.js";
+import "./chunk-command-setup-file-location.js";
+import "./chunk-scan.js";
+import "./chunk-model-joint.js";
 import "./chunk-collect-github-guarded-fetch.js";
 import "./chunk-command-setup-aws-profile.js";
-import "./chunk-collect-github-token.js";
-import "./chunk-command-setup-judging.js";
-import "./chunk-scan.js";
 import "./chunk-command-setup-anchor.js";
+import "./chunk-collect-github-token.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-setup-policy-locations.js";
 import {
   mostDocument,
   readUserFile
 } from "./chunk-command-setup-settings.js";
+import "./chunk-command-setup-policy-locations.js";
 import {
   parseJson,
   readPath
 } from "./chunk-contract-yaml-location.js";
-import "./chunk-collect-limit-concurrency.js";
 import "./chunk-collect-budget.js";
+import "./chunk-collect-limit-concurrency.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
 import {
@@ -80,7 +83,6 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
-import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import {
   unique

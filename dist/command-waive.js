@@ -5,10 +5,12 @@ import {
   choosePolicies,
   idsIn,
   listNotes,
-  locateWaivers,
-  readSnapshots,
-  waiverLimitsOf
+  readSnapshots
 } from "./chunk-command-setup-judging.js";
+import {
+  locateWaivers,
+  waiverLimitsOf
+} from "./chunk-command-setup-file-location.js";
 import {
   brokenRules,
   evaluateSnapshot,
@@ -17,9 +19,9 @@ import {
   waivable,
   waivableReported
 } from "./chunk-scan.js";
+import "./chunk-model-joint.js";
 import "./chunk-command-setup-anchor.js";
 import "./chunk-evaluate-module-run.js";
-import "./chunk-command-setup-policy-locations.js";
 import {
   appendWaiver,
   isThere,
@@ -30,6 +32,7 @@ import {
   readWaivers,
   waiverPlace
 } from "./chunk-command-setup-settings.js";
+import "./chunk-command-setup-policy-locations.js";
 import {
   assertResult,
   parseJson
@@ -59,16 +62,14 @@ import "./chunk-model-alike.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import {
-  countOf
-} from "./chunk-report-text.js";
+import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
 import {
   isGovernance
 } from "./chunk-model-coverage.js";
-import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import {
+  countOf,
   unique
 } from "./chunk-model-group.js";
 import "./chunk-report-visible.js";

@@ -16,17 +16,6 @@ import {
   text
 } from "./chunk-estate-decode.js";
 import {
-  InternalServerException$,
-  InternalServiceError$,
-  InvalidNextTokenException$,
-  InvalidParameterException$,
-  ListRegions$,
-  ListSecretVersionIds$,
-  ListSecrets$,
-  ResourceNotFoundException$,
-  ValidationException$
-} from "./chunk-aws-sdk-client-secrets-manager-dist-es-schemas-schemas_0.js";
-import {
   GetCallerIdentity$
 } from "./chunk-aws-sdk-client-sts-dist-es-schemas-schemas_0.js";
 import {
@@ -47,7 +36,17 @@ import {
   ListSigningCertificates$,
   NoSuchEntityException$
 } from "./chunk-aws-sdk-client-iam-dist-es-schemas-schemas_0.js";
-import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
+import {
+  InternalServerException$,
+  InternalServiceError$,
+  InvalidNextTokenException$,
+  InvalidParameterException$,
+  ListRegions$,
+  ListSecretVersionIds$,
+  ListSecrets$,
+  ResourceNotFoundException$,
+  ValidationException$
+} from "./chunk-aws-sdk-client-secrets-manager-dist-es-schemas-schemas_0.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
@@ -57,10 +56,10 @@ import {
 import {
   by
 } from "./chunk-model-order.js";
+import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import {
   NormalizedSchema
 } from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
-import "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
 import "./chunk-runtime.js";
 
 // src/estate/aws/schema.ts

@@ -27,20 +27,18 @@ import {
 } from "./chunk-report-ownership.js";
 import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
-import {
-  countOf
-} from "./chunk-report-text.js";
+import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
 import {
   severities,
   wasReadWhole
 } from "./chunk-model-coverage.js";
+import "./chunk-model-order.js";
 import {
+  countOf,
   firstOf,
   sentence
-} from "./chunk-model-sentence.js";
-import "./chunk-model-order.js";
-import "./chunk-model-group.js";
+} from "./chunk-model-group.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 

@@ -21,7 +21,6 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
-import "./chunk-model-sentence.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";

@@ -1,6 +1,11 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  labelled,
+  layoutFor,
+  paragraph
+} from "./chunk-report-table-layout.js";
+import {
   clip,
   displayWidth,
   fit,
@@ -48,9 +53,7 @@ import "./chunk-model-alike.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import {
-  countOf
-} from "./chunk-report-text.js";
+import "./chunk-report-text.js";
 import "./chunk-kinds-managed-logins.js";
 import {
   isCustom,
@@ -59,49 +62,20 @@ import {
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
-  firstOf,
-  sentence
-} from "./chunk-model-sentence.js";
-import {
   by,
   keyOf
 } from "./chunk-model-order.js";
 import {
+  countOf,
+  firstOf,
   groupBy,
+  sentence,
   unique
 } from "./chunk-model-group.js";
 import {
   visible
 } from "./chunk-report-visible.js";
 import "./chunk-runtime.js";
-
-// src/report/table/layout.ts
-import { styleText } from "node:util";
-var leastWidth = 40, labelWidth = 10;
-function layoutFor({ width, colour }) {
-  let style = (format) => colour ? (text) => styleText(format, text, { validateStream: !1 }) : (text) => text;
-  return {
-    width: Math.max(leastWidth, width),
-    heading: style("bold"),
-    label: style("dim"),
-    good: style(["bold", "green"]),
-    alarm: style(["bold", "yellow"]),
-    person: style(["bold", "magenta"]),
-    credential: style("cyan"),
-    severity: {
-      critical: style(["bold", "white", "bgRed"]),
-      high: style(["bold", "red"]),
-      medium: style(["bold", "yellow"]),
-      low: style(["bold", "blue"])
-    }
-  };
-}
-function paragraph(text, { width }, hanging) {
-  return wrap(visible(text), width - (hanging === void 0 ? 2 : 4)).map((line, index) => (hanging !== void 0 && index > 0 ? "    " : "  ") + line);
-}
-function labelled(label, texts, { width, label: paint }) {
-  return texts.flatMap((text) => text ? wrap(visible(text), width - 4 - labelWidth) : []).map((line, index) => `    ${paint(pad(index === 0 ? label : "", labelWidth))}${line}`);
-}
 
 // src/report/table/policy-block.ts
 var columnsFrom = 120, columnGap = 3;
@@ -475,14 +449,23 @@ function headingLine(title, last, { what, where, when }, layout) {
 
 // src/report/table/short.ts
 var mostLines = 5, mostUnseen = 3;
-function shortLines(result, layout, { all = !1, groupBy: grouped, selection }) {
+function shortLines(result, layout, {
+  all = !1,
+  groupBy: grouped,
+  selection,
+  explainWith
+}) {
   let grouping = groupFlagged(result, grouped), { leavers, leaverSteps, groups } = grouping, ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result)), others = groups.map((group) => linesOf(group, result, grouped)), columns2 = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout), page = { result, layout, columns: columns2, isWhole: all };
   return [
     verdictLines([headline(groupFlagged(result), result), sinceBaseline(result) ?? "", selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
     ...others.map((group) => groupLines(group, page)),
     unseenLines(page),
-    endLines([...leavers.flatMap((leaver) => leaver.credentials), ...groups.flatMap(({ flagged }) => flagged)], page)
+    endLines(
+      [...leavers.flatMap((leaver) => leaver.credentials), ...groups.flatMap(({ flagged }) => flagged)],
+      page,
+      explainWith
+    )
   ].filter((block2) => block2.length > 0).flatMap((block2, index) => index === 0 ? block2 : ["", ...block2]);
 }
 function verdictLines(openings, { result, layout }) {
@@ -574,16 +557,20 @@ function gapSentence({ source, scopes, entry: { section, status, requiredPermiss
 function undecidedSentence({ policy, source, count = 1, reason }) {
   return `${policy} could not decide on ${countOf(count, "subject")} of ${source}: ${reason}`;
 }
-function endLines(flagged, { result, layout }) {
+function endLines(flagged, { result, layout }, explainWith) {
   let unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), accepted = unread.filter(({ entry }) => entry.accepted !== void 0).length, outside = unread.length - accepted, { waived = 0 } = result.summary, parts = [
     ...outside === 0 ? [] : [`Not part of this scan: ${countOf(outside, "group")} of credentials and accounts`],
     ...accepted === 0 ? [] : [countOf(accepted, "accepted gap")],
     ...waived === 0 ? [] : [countOf(waived, "waived finding")]
-  ], example = flagged.find(({ subject }) => subject.publicId !== void 0) ?? flagged[0], more = example && `Evidence for one: outlived explain ${example.subject.publicId ?? example.subject.id}`;
+  ], example = flagged.find(({ subject }) => subject.publicId !== void 0) ?? flagged[0];
   return [
-    ...parts.length === 0 ? [] : [`${parts.join("; ")} (--details).`],
-    ...more === void 0 ? [] : [`${more}   for all: --details`]
-  ].map((line) => layout.label(fit(visible(line), layout.width)));
+    ...parts.length === 0 ? [] : [fit(visible(`${parts.join("; ")} (--details).`), layout.width)],
+    ...example === void 0 ? [] : moreLines(example, explainWith, layout)
+  ].map(layout.label);
+}
+function moreLines(example, explainWith, { width }) {
+  let { subject, findings } = example, words = ["outlived explain", subject.publicId ?? findings[0].reference, explainWith ?? ""], evidence = `Evidence for one: ${visible(words.filter((word) => word !== "").join(" "))}`, all = "for all: --details";
+  return displayWidth(`${evidence}   ${all}`) <= width ? [`${evidence}   ${all}`] : [evidence, `Evidence ${all}`];
 }
 
 // src/report/table.ts

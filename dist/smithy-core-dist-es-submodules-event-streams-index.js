@@ -10,11 +10,9 @@ import {
   toUtf8
 } from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
-  TypeRegistry
-} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
-import {
+  TypeRegistry,
   hasOwn
-} from "./chunk-smithy-core-dist-es-submodules-transport-isValidHostname.js";
+} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 import "./chunk-runtime.js";
 
 // node_modules/@smithy/core/dist-es/submodules/event-streams/eventstream-codec/Int64.js

@@ -116,6 +116,25 @@ describe("docs/snapshots.md", () => {
   });
 });
 
+describe("docs/explain.md", () => {
+  test("its commands work as they are written", { timeout: 60_000 }, async () => {
+    const lines = blocks(await read("docs/explain.md"), "sh").flatMap((block) => block.trim().split("\n"));
+    expect(lines.length).toBeGreaterThan(2);
+    const folder = await mkdtemp(join(tmpdir(), "outlived-explain-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    for (const line of lines) {
+      const [, , ...args] = line.split(" ");
+      const { status, stdout, stderr } = await runCli(args, folder);
+      expect(status, stderr).toBe(0);
+      expect(stdout).toContain("AKIA22KAMRDFNEXAMPLE");
+    }
+    // The line that the demo ends with can be followed.
+    const { stdout: demo } = await runCli(["demo"], folder);
+    const [, args = ""] = /outlived (explain \S+ --demo)/.exec(demo) ?? [];
+    expect((await runCli(args.split(" "), folder)).status, demo).toBe(0);
+  });
+});
+
 describe("permissions", () => {
   const sections = providers.flatMap((provider) => provider.sections);
 

@@ -1,4 +1,5 @@
 import { credentialRows } from "../kinds/index.ts";
+import type { DescribedSubject } from "../model/explanation.ts";
 import type { Finding, JudgedPolicy, Result, Unknown } from "../model/generated/result.ts";
 import { unique } from "../model/group.ts";
 import { isRecord } from "../model/is-record.ts";
@@ -6,6 +7,7 @@ import type { Names } from "../model/names.ts";
 import { isCustom } from "../model/policy.ts";
 import { redactBaseline } from "./redact/baseline.ts";
 import { type Digits, keyCheckOf, numberedDigits, sealDigits, sealWith } from "./redact/digits.ts";
+import { maskId } from "./redact/names.ts";
 
 export { keyCheckOf, sealWith } from "./redact/digits.ts";
 export { redactedNames } from "./redact/names.ts";
@@ -15,7 +17,7 @@ type Replace = (text: string) => string;
 /** How the texts of a value are replaced: all of them alike, or by field. A list has the fields of its items. */
 type FieldTree = Way | { readonly [name: string]: FieldTree };
 
-type Way = Exclude<keyof Names, "of">;
+type Way = Exclude<keyof Names, "of" | "publicId">;
 
 /** A `FieldTree` that names only fields which a type has. */
 type Fields<T> = T extends string
@@ -97,6 +99,11 @@ export function redact(described: Result, names: Names, key?: string): Result {
   return mapTexts(redacted, maskKeyIds);
 }
 
+/** The same for one subject that is described with the same names. */
+export function redactSubject(described: DescribedSubject, names: Names): DescribedSubject {
+  return mapTexts(maskOwnId(replaceIn(described, findingFields, names)), maskKeyIds);
+}
+
 const keyIdPatterns = unique(Object.values(credentialRows).flatMap(({ publicId }) => publicId?.within ?? []));
 
 function maskKeyIds(text: string): string {
@@ -125,15 +132,11 @@ function withoutGlobs(finding: Finding, { reference }: Digits): Finding {
   return subject.type === "waiver" ? { ...finding, subject: { ...subject, id: `waiver:${reference}` } } : finding;
 }
 
-function maskOwnId(finding: Finding): Finding {
-  const { publicId } = finding.subject;
+function maskOwnId<Described extends Pick<Finding, "subject">>(described: Described): Described {
+  const { publicId } = described.subject;
   return publicId === undefined
-    ? finding
-    : mapTexts(finding, (text) => text.replaceAll(publicId, () => maskId(publicId)));
-}
-
-function maskId(publicId: string): string {
-  return publicId.length < 12 ? "****" : `${publicId.slice(0, 4)}****${publicId.slice(-4)}`;
+    ? described
+    : mapTexts(described, (text) => text.replaceAll(publicId, () => maskId(publicId)));
 }
 
 /** A copy of a value in which the texts of some fields are replaced. */

@@ -11,9 +11,11 @@ import {
   complete,
   configOption,
   exitCodeHelp,
+  explainExitCodes,
   failOnGapsOption,
   type Host,
   historyOption,
+  listFormatOption,
   ownersOption,
   policiesOption,
   readingExitCodes,
@@ -39,6 +41,7 @@ const examples = [
   "outlived scan --format table --format sarif=outlived.sarif",
   "outlived collect --output today.json  write a snapshot only",
   "outlived evaluate today.json          judge it, without a network",
+  "outlived explain AKIA22KAMRDFNEXAMPLE --snapshot today.json",
   "outlived waive mira.okafor@example.com --help",
   "outlived upload                       scan, and write alerts to code scanning",
   "outlived policies show improper_offboarding/owner_departed",
@@ -95,6 +98,7 @@ function createProgram(host: Host): Command {
   addScan(program, host);
   addCollect(program, host);
   addEvaluate(program, host);
+  addExplain(program, host);
   addWaive(program, host);
   addUpload(program, host);
   addDoctor(program, host);
@@ -149,6 +153,38 @@ function addEvaluate(program: Command, host: Host): void {
     ],
     codes: exitCodeTable,
     run: async (edge, files, options) => (await import("./evaluate.ts")).runEvaluate(files, options, edge),
+  });
+}
+
+function addExplain(program: Command, host: Host): void {
+  const command = program
+    .command("explain")
+    .description("say why outlived says what it says of one credential, person or finding, and how to switch it off")
+    .argument(
+      "<what>",
+      "an id such as AKIA..., a name, a person's name or e-mail, or the reference or fingerprint of a finding",
+    )
+    .option(
+      "--snapshot <file...>",
+      "what collect or scan --snapshot wrote: judged again, so that it also says what passed",
+    )
+    .option("--result <file>", "what --format json=FILE wrote: says what failed")
+    .option("--demo", "the invented company of `outlived demo`")
+    .addOption(listFormatOption())
+    .addOption(configOption())
+    .addOption(ownersOption())
+    .addOption(policiesOption())
+    .addOption(historyOption())
+    .addOption(asOfOption())
+    .option("--redact", "replace people; stable under OUTLIVED_REDACTION_KEY");
+  complete(command, host, {
+    examples: [
+      "outlived explain AKIA22KAMRDFNEXAMPLE --demo",
+      "outlived explain 'Mira Okafor' --snapshot estate.ndjson.gz",
+      "outlived explain c71a5f57f5b2-a03f9b --result findings.json --format json",
+    ],
+    codes: explainExitCodes,
+    run: async (edge, what, options) => (await import("./explain.ts")).runExplain(what, options, edge),
   });
 }
 

@@ -3,13 +3,15 @@ import { type Estate, startEstate } from "../estate/server.ts";
 import { UsageError } from "../model/errors.ts";
 import type { AwsEntry, SourceEntries } from "../model/generated/configuration.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
+import { evaluateSnapshot } from "../scan.ts";
 import { checkRequests, writeReports } from "./reports.ts";
-import { performScan } from "./scan.ts";
+import { performScan, type Scanned, type ScanRequest } from "./scan.ts";
+import { type Judged, showEvaluation } from "./setup/previous.ts";
 import type { Edge } from "./shell/edge.ts";
 import type { ExitCode } from "./shell/exit-code.ts";
 import { writeNotes } from "./shell/messages.ts";
 import type { FormatRequest, JudgingOptions, ViewOptions } from "./shell/options.ts";
-import { findPackage } from "./shell/package.ts";
+import { findPackage, thisTool } from "./shell/package.ts";
 import { isThere } from "./shell/read-file.ts";
 
 /** Account ids by the names that the configuration of the demo gives the accounts. */
@@ -33,17 +35,28 @@ export type DemoOptions = ViewOptions & Pick<JudgingOptions, "format">;
 /** Scans an invented company that this process serves and writes reports, but never over a file that is there. */
 export async function runDemo(options: DemoOptions, edge: Edge): Promise<ExitCode> {
   const { requests, notes } = await chooseReports(options, edge);
+  const scanned = await scanDemo({}, edge);
+  await writeReports({ ...scanned, explainWith: "--demo" }, { requests, refused: [] }, options, edge);
+  writeNotes(notes, edge);
+  return 0;
+}
+
+/** Scans the invented company and judges it, with the ids of its keys in the snapshot. */
+export async function judgeDemo(options: Pick<ScanRequest, "redact">, edge: Edge): Promise<Judged> {
+  const { snapshot, judging, category } = await scanDemo(options, edge);
+  const evaluation = await evaluateSnapshot(snapshot, judging, thisTool());
+  return showEvaluation(evaluation, judging, { redact: options.redact, category }, edge);
+}
+
+async function scanDemo(request: Pick<ScanRequest, "redact">, edge: Edge): Promise<Scanned> {
   const folder = join(findPackage().folder, "fixtures", "estates", "acme");
   const estate = await startEstate({ folder });
   try {
     const note = `The demo serves an invented company on this machine and scans it as of ${estate.today.toISOString()}.`;
     writeNotes([note], edge);
-    const scanned = await performScan({ config: "outlived.yaml" }, inside(folder, estate, edge), {
+    return await performScan({ ...request, config: "outlived.yaml" }, inside(folder, estate, edge), {
       adjust: (entries) => connect(entries, estate),
     });
-    await writeReports(scanned, { requests, refused: [] }, options, edge);
-    writeNotes(notes, edge);
-    return 0;
   } finally {
     await estate.close();
   }

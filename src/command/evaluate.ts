@@ -1,3 +1,4 @@
+import { command } from "../kinds/remediation/shell.ts";
 import { staleSentences } from "../report/stale.ts";
 import { evaluateSnapshot } from "../scan.ts";
 import { checkRequests, filesOf, inputsOf, refuseOverwriting, withoutImpossible, writeReports } from "./reports.ts";
@@ -24,7 +25,8 @@ export async function runEvaluate(files: readonly string[], options: JudgingOpti
   await refuseOverwriting(written, filesOf(shown.judging), edge.folder);
   const judged = analyses === undefined ? shown : compareWithPrevious(shown, analyses);
   writeNotes(staleSentences(judged.result), edge);
-  await writeReports(judged, outputs, options, edge);
+  const explainWith = command("", { snapshot: files }).trim();
+  await writeReports({ ...judged, explainWith }, outputs, options, edge);
   return exitCodeOf(judged.result, options);
 }
 

@@ -11,14 +11,14 @@ import { checkRedactionKey } from "./setup/redaction-key.ts";
 import { usualWaiversName } from "./setup/waivers.ts";
 import type { Edge, TextStream } from "./shell/edge.ts";
 import { interruptibly } from "./shell/interruptible.ts";
-import { withoutCommands, writeNotes } from "./shell/messages.ts";
+import { withoutCommandLines, writeNotes } from "./shell/messages.ts";
 import type { FormatRequest, JudgingOptions, ViewOptions } from "./shell/options.ts";
 import { realPath, writeUserFile } from "./shell/write-file.ts";
 
 type Layout = Pick<RenderOptions, "width" | "colour" | "byteLimit" | "details" | "all" | "groupBy" | "filter">;
 
 /** What a report is made of. */
-type Reported = Pick<Judged, "result" | "category" | "previous"> & Pick<RenderOptions, "only">;
+type Reported = Pick<Judged, "result" | "category" | "previous"> & Pick<RenderOptions, "only" | "explainWith">;
 
 /** For a file, and for a stream that does not know its width. */
 export const usualLayout: Layout = { width: 100, colour: false };
@@ -170,10 +170,6 @@ async function printReport(
   return rendered.notes;
 }
 
-function withoutCommandLines(text: string): string {
-  return text.split("\n").map(withoutCommands).join("\n");
-}
-
 interface WrittenReport {
   /** Their names. */
   readonly files: readonly string[];
@@ -235,13 +231,13 @@ function onlyFile(name: FormatName, { files }: Rendered): string {
 /** All texts of a report. */
 export async function renderReport(
   name: FormatName,
-  { result, category, previous, only }: Reported,
+  { result, category, previous, only, explainWith }: Reported,
   layout: Layout,
   { environment }: Edge,
 ): Promise<Rendered> {
   const render = await loadFormat(name);
   const versionControl = versionControlOf(environment);
-  const options = omitUndefined({ ...layout, category, previous, only, versionControl });
+  const options = omitUndefined({ ...layout, category, previous, only, explainWith, versionControl });
   return interruptibly(() => render(result, options));
 }
 
@@ -257,7 +253,7 @@ function versionControlOf(environment: Edge["environment"]): RenderOptions["vers
 }
 
 /** https://no-color.org and https://force-color.org */
-function wantsColor(stream: TextStream, environment: Edge["environment"]): boolean {
+export function wantsColor(stream: TextStream, environment: Edge["environment"]): boolean {
   if (environment["NO_COLOR"]) return false;
   if (environment["FORCE_COLOR"]) return environment["FORCE_COLOR"] !== "0";
   return stream.isTTY === true && environment["TERM"] !== "dumb";

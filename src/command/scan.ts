@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
+import { command } from "../kinds/remediation/shell.ts";
 import { UsageError } from "../model/errors.ts";
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Snapshot } from "../model/generated/snapshot.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { staleSentences } from "../report/stale.ts";
 import { type Judging, scan } from "../scan.ts";
 import {
@@ -61,7 +63,8 @@ export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCod
   }
   const judged = analyses === undefined ? scanned : compareWithPrevious(scanned, analyses);
   writeNotes(staleSentences(judged.result), edge);
-  await writeReports(judged, outputs, options, edge);
+  const explainWith = explainOptions(options);
+  await writeReports({ ...judged, ...omitUndefined({ explainWith }) }, outputs, options, edge);
   return exitCodeOf(judged.result, options);
 }
 
@@ -71,6 +74,13 @@ export function refuseIncomplete({ baseline, failOnNew = false }: JudgingOptions
   throw new UsageError("--fail-on-new does not say what is new compared with.", {
     hint: "Add --baseline FILE, the JSON result of an earlier scan.",
   });
+}
+
+/** How `outlived explain` finds what this scan found: in the snapshot that it writes, else in its result as JSON. */
+function explainOptions({ snapshot, format = [] }: ScanOptions): string | undefined {
+  const [result] = format.flatMap(({ name, file }) => (name === "json" && file !== undefined ? [file] : []));
+  if (snapshot !== undefined) return command("", { snapshot }).trim();
+  return result === undefined ? undefined : command("", { result }).trim();
 }
 
 interface ScanSteps {

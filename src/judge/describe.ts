@@ -1,5 +1,6 @@
 import { joinTexts } from "../model/alike.ts";
 import type { ArgumentValue } from "../model/evaluation.ts";
+import type { DescribedSubject } from "../model/explanation.ts";
 import type {
   Finding,
   ReportedClaim,
@@ -16,7 +17,7 @@ import { type Names, plainNames, renamedClaim } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { by } from "../model/order.ts";
 import { isCustom } from "../model/policy.ts";
-import type { Resolution, SubjectDescription } from "../model/resolution.ts";
+import type { Resolution, ResolvedSubject, SubjectDescription } from "../model/resolution.ts";
 import { firstOf } from "../model/sentence.ts";
 import { labelWith, ownerInWords, renderMessage } from "./message.ts";
 
@@ -32,16 +33,50 @@ interface Words {
 
 /** Writes what reports say about each verdict, once everything that names it is known. */
 export function describeFindings(judgement: Judgement, facts: Facts, names = plainNames): Result {
-  const nameOf = (id: string): string | undefined => {
-    const name = facts.identities.get(id)?.name;
-    return name === undefined ? undefined : (names.of(id) ?? names.text(name));
-  };
-  const words: Words = { facts, names, nameOf };
+  const words = wordsFor(facts, names);
   return {
     ...judgement,
     findings: judgement.findings.map((finding) => describeFinding(finding, words)),
     unknowns: judgement.unknowns.map((unknown) => describeUnknown(unknown, words)),
   };
+}
+
+function wordsFor(facts: Facts, names: Names): Words {
+  const nameOf = (id: string): string | undefined => {
+    const name = facts.identities.get(id)?.name;
+    return name === undefined ? undefined : (names.of(id) ?? names.text(name));
+  };
+  return { facts, names, nameOf };
+}
+
+/** What reports say of a subject, whether or not a policy failed on it. */
+export function describeSubject(subject: ResolvedSubject, facts: Facts, names = plainNames): DescribedSubject {
+  const words = wordsFor(facts, names);
+  const { publicId, origin, input } = subject;
+  const description = subject.describe(names, publicId);
+  const place = omitUndefined({ publicId, section: origin.section, scope: origin.scope });
+  return omitUndefined({
+    ...describeFacts({ subject, ...place }, description, words),
+    evidence: [...description.evidence],
+    identity: "identity" in input ? describeIdentity(input.identity, words) : undefined,
+  });
+}
+
+/** What is said of a subject whatever failed on it. */
+function describeFacts(
+  described: Pick<JudgedFinding, "subject" | "publicId" | "section" | "scope">,
+  { label, facts, locations }: SubjectDescription,
+  words: Words,
+): Pick<Finding, "subject" | "owner" | "location" | "otherLocations"> {
+  const { input } = described.subject;
+  const owner = "owner" in input ? input.owner : undefined;
+  const [location, ...otherLocations] = locations;
+  return omitUndefined({
+    subject: { ...identify(described, labelWith(label, described.publicId)), ...facts },
+    owner: owner === undefined ? undefined : describeOwner(owner, words),
+    location: location === undefined ? undefined : { ...location },
+    otherLocations: otherLocations.length === 0 ? undefined : otherLocations.map((one) => ({ ...one })),
+  });
 }
 
 function describeUnknown({ because = [], ...unknown }: JudgedUnknown, { facts, names }: Words): Unknown {
@@ -54,7 +89,7 @@ function describeFinding(judged: JudgedFinding, words: Words): Finding {
   const { policy, subject, fingerprint, reference } = judged;
   const { input } = subject;
   const owner = "owner" in input ? input.owner : undefined;
-  const description = subject.describe(words.names);
+  const description = subject.describe(words.names, judged.publicId);
   const label = labelWith(description.label, judged.publicId);
   const message = renderMessage(policy.message, {
     subject: label,
@@ -63,21 +98,20 @@ function describeFinding(judged: JudgedFinding, words: Words): Finding {
     wordsFor: (value) => words.nameOf(value) ?? argumentIn(value, judged, words),
     ...(isCustom(policy.id) && { literal: words.names.text }),
   });
-  const [location, ...otherLocations] = description.locations;
+  const { subject: reported, owner: reportedOwner, ...places } = describeFacts(judged, description, words);
   return omitUndefined({
     policy: policy.id,
     severity: policy.severity,
     fingerprint,
     reference,
-    subject: { ...describeSubject(judged, label), ...description.facts },
+    subject: reported,
     message: message.trim() === "" ? policy.title : message,
     arguments: describeArguments(judged, words),
-    owner: owner === undefined ? undefined : describeOwner(owner, words),
+    owner: reportedOwner,
     evidence: evidenceOf(judged, description, words),
     remediation: policy.remediation,
     waived: judged.waived && describeWaived(judged.waived, words.names),
-    location: location === undefined ? undefined : { ...location },
-    otherLocations: otherLocations.length === 0 ? undefined : otherLocations.map((one) => ({ ...one })),
+    ...places,
   });
 }
 
@@ -116,7 +150,10 @@ function argumentIn(value: string, { policy, subject }: JudgedFinding, { names, 
   return isCustom(policy.id) || isOutside ? names.text(value) : names.mixed(value);
 }
 
-function describeSubject({ subject, publicId, section, scope }: JudgedFinding, label: string): Finding["subject"] {
+function identify(
+  { subject, publicId, section, scope }: Pick<JudgedFinding, "subject" | "publicId" | "section" | "scope">,
+  label: string,
+): Finding["subject"] {
   const { type, origin, id } = subject;
   return omitUndefined({
     id,

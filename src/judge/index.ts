@@ -24,9 +24,10 @@ import { judgeSections } from "./sections.ts";
 import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknowns.ts";
 import { isSeenEverywhere, weighFacts } from "./weigh-facts.ts";
 
-export { describeFindings } from "./describe.ts";
+export { describeFindings, describeSubject } from "./describe.ts";
 export { joinJudgements } from "./join.ts";
 export { answerEach, answerPrevious, type PreviousAnswer } from "./previous.ts";
+export { verdictsOn } from "./subject-verdicts.ts";
 
 /** What judging needs beside the evaluated subjects. */
 export interface JudgeContext {

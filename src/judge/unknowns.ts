@@ -7,6 +7,7 @@ import type { JudgedUnknown } from "../model/judgement.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { compareTexts, keyOf } from "../model/order.ts";
 import type { ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
+import { countOf } from "../model/sentence.ts";
 
 /** Unknown verdicts while they gather, in groups. */
 export interface Unknowns {
@@ -140,7 +141,7 @@ function describeGroup(
 
 function reasonFor(lack: Lack, count: number): string {
   if (lack.cause === "aborted") return lack.reason;
-  const subjects = count === 1 ? "1 subject" : `${count} subjects`;
+  const subjects = countOf(count, "subject");
   if (lack.facts.length === 1 && lack.facts[0] === "owner") {
     if (lack.because.length > 0) return `The owner of ${subjects} is not certain.`;
     return `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.`;

@@ -2,6 +2,9 @@ import type { Account, AccountKind } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
 import type { OwnerFact } from "./owner-facts.ts";
 import type { ProviderName } from "./providers.ts";
+import { userSteps as iamUserSteps, rootUserSteps } from "./remediation/aws.ts";
+import { userSteps as githubUserSteps } from "./remediation/github.ts";
+import type { RemediateAccount } from "./remediation/step.ts";
 
 /** Everything that is particular to one kind of account. */
 export interface AccountRow {
@@ -18,6 +21,8 @@ export interface AccountRow {
   readonly pathDetail?: string;
   /** What its section provides and may name an owner, beside what every account has. */
   readonly ownerFacts?: readonly OwnerFact<"tags">[];
+  /** How people take its rights away and remove it. */
+  readonly remediate: RemediateAccount;
 }
 
 interface NameClue {
@@ -48,6 +53,7 @@ export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
     nameClue: iamUserName,
     pathDetail: "the path of the IAM user",
     ownerFacts: [{ field: "tags", unread: "The tags of this IAM user were not read." }],
+    remediate: iamUserSteps,
   },
   root: {
     provider: "aws",
@@ -55,6 +61,7 @@ export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
     label: (_account, source) => `root user of ${source}`,
     purpose: "root",
     nameClue: iamUserName,
+    remediate: rootUserSteps,
   },
   "github-user": {
     provider: "github",
@@ -62,5 +69,6 @@ export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
     label: ({ name, membership }, source) =>
       membership === undefined ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
     nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" },
+    remediate: githubUserSteps,
   },
 };

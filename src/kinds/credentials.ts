@@ -2,6 +2,9 @@ import type { Account, Credential, CredentialKind } from "../model/generated/sna
 import type { SubjectAccount } from "../model/generated/subject.ts";
 import type { OwnerFact } from "./owner-facts.ts";
 import type { ProviderName } from "./providers.ts";
+import { accessKeySteps, certificateSteps, passwordSteps, secretSteps } from "./remediation/aws.ts";
+import { actionsSecretSteps, deployKeySteps } from "./remediation/github.ts";
+import type { RemediateCredential } from "./remediation/step.ts";
 
 /** What a label needs beside the credential. */
 interface CredentialSurroundings {
@@ -36,6 +39,8 @@ export interface CredentialRow {
   readonly ownerFacts?: readonly OwnerFact<"tags" | "clues">[];
   /** The provider never records an owner of any: who owns them is asked once for all of a scope. */
   readonly ownedByScope?: ScopeIds;
+  /** How people switch one off and delete it. */
+  readonly remediate: RemediateCredential;
 }
 
 /** Ids of what belongs to one scope, as owners.yaml matches them. */
@@ -74,6 +79,7 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
       whole: /^AKIA[A-Z0-9]{12,}$/,
       within: /\b(A(?:KIA|SIA|BIA|CCA))[A-Z0-9]{8,124}([A-Z0-9]{4})\b/g,
     },
+    remediate: accessKeySteps,
   },
   "console-password": {
     provider: "aws",
@@ -83,6 +89,7 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
     label: ({ name }, { source, account }) => `console password of ${holderOf(name, account)} in ${source}`,
     countedAs: "passwords",
     namedInCodeBy: "name",
+    remediate: passwordSteps,
   },
   "signing-certificate": {
     provider: "aws",
@@ -94,6 +101,7 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
     labelTellsAge: true,
     countedAs: "certificates",
     namedInCodeBy: "name",
+    remediate: certificateSteps,
   },
   secret: {
     provider: "aws",
@@ -101,6 +109,7 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
     label: ({ name, scope }, { source }) => `secret ${name} in ${scope === undefined ? source : `${source}, ${scope}`}`,
     namedInCodeBy: "name",
     ownerFacts: [{ field: "tags", unread: "The tags of this secret were not read." }],
+    remediate: secretSteps,
   },
   "deploy-key": {
     provider: "github",
@@ -109,6 +118,7 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
     namedInCodeBy: "name",
     ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }],
+    remediate: deployKeySteps,
   },
   "actions-secret": {
     provider: "github",
@@ -121,6 +131,7 @@ export const credentialRows: Readonly<Record<CredentialKind, CredentialRow>> = {
       scope: (repository) => `github:${repository}`,
       members: (repository) => `github:${repository}:actions-secret:*`,
     },
+    remediate: actionsSecretSteps,
   },
 };
 

@@ -15,6 +15,8 @@ export {
   groupIdentityKind,
   identityRows,
   referenceRows,
+  rosterInWords,
+  sourceInWords,
   sourceRowOf,
   sourceRows,
 } from "./others.ts";

@@ -79,3 +79,14 @@ const rowsByKind: ReadonlyMap<string, SourceRow> = new Map(Object.entries(source
 export function sourceRowOf(kind: string): SourceRow | undefined {
   return rowsByKind.get(kind);
 }
+
+/** What a sentence calls a source: "AWS account acme-production"; "roster" alone where the roster is called so, too. */
+export function sourceInWords(kind: SourceKind, name: string): string {
+  const { noun } = sourceRows[kind];
+  return name.toLowerCase() === noun.toLowerCase() ? noun : `${noun} ${name}`;
+}
+
+/** What a sentence calls a roster. */
+export function rosterInWords(name: string): string {
+  return sourceInWords("roster", name);
+}

@@ -43,5 +43,5 @@ export function joinTexts(texts: readonly ScopedText[]): string | undefined {
     return isOfScope ? [sentence(first.text), `The same holds for ${others.length} more.`] : [sentence(first.text)];
   });
   const rest = alike.length - mostTexts;
-  return [...sentences, ...(rest > 0 ? [`${rest} more say something else.`] : [])].join(" ");
+  return [...sentences, ...(rest > 0 ? [`${rest} more ${rest === 1 ? "says" : "say"} something else.`] : [])].join(" ");
 }

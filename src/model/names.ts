@@ -13,6 +13,8 @@ export interface Names {
   readonly text: (text: string) => string;
   /** An id or a scope, whose fixed parts are ours or the provider's. */
   readonly id: (text: string) => string;
+  /** The provider's own id of a credential, such as AKIA... */
+  readonly publicId: (id: string) => string;
   /** A sentence of ours in which values from outside stand already, such as why a section could not be read. */
   readonly mixed: (text: string) => string;
 }
@@ -25,6 +27,7 @@ export const plainNames: Names = {
   value: unchanged,
   text: unchanged,
   id: unchanged,
+  publicId: unchanged,
   mixed: unchanged,
 };
 

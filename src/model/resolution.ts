@@ -66,8 +66,11 @@ export interface Subject<Type extends SubjectType> {
   readonly read: (path: readonly string[]) => unknown;
   /** The provider's own id of it, such as AKIA...; may be learned only after judging. */
   readonly publicId?: string | undefined;
-  /** Built only where it is needed: few subjects are ever reported. */
-  readonly describe: (names?: Names) => SubjectDescription;
+  /**
+   * Built only where it is needed: few subjects are ever reported. The provider's own id is given, because it may be
+   * learned only after judging.
+   */
+  readonly describe: (names?: Names, publicId?: string) => SubjectDescription;
 }
 
 /** A subject of any type. */

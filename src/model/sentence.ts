@@ -7,6 +7,11 @@ export function firstOf(names: readonly string[], limit = fewNames): string {
   return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
 }
 
+/** "1 finding", "2 findings". */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
 /** A sentence with its full stop. */
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;

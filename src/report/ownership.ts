@@ -28,10 +28,11 @@ export function ownerStatus({ owner }: Finding): string {
   if (owner === undefined || owner.state === "none") return "";
   if (owner.identity !== undefined) return identityStatus(owner.identity);
   const named = decidingClaims(owner).filter(({ status }) => status !== undefined);
-  if (owner.state !== "uncertain") return unique(named.map(claimStatus)).join("; ");
-  const [first, ...others] = unique(named.map(({ identity }) => identity));
-  if (first === undefined) return "not certain";
-  return `not certain: ${unique(named.map(others.length === 0 ? sinceWhen : claimStatus)).join("; ")}`;
+  // The name of the only one who is named stands beside this already.
+  const isAlone = unique(decidingClaims(owner).map(nameOf)).length === 1;
+  const statuses = unique(named.map(isAlone ? sinceWhen : claimStatus)).join("; ");
+  if (owner.state !== "uncertain") return statuses;
+  return statuses === "" ? "not certain" : `not certain: ${statuses}`;
 }
 
 function identityStatus({ status, endedAt, daysSinceEnd }: ReportedIdentity): string {

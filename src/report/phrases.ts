@@ -27,7 +27,12 @@ export function whatIsFlagged({ subject, findings }: Flagged): string {
 /** "switched off", "expired"; empty for what still authenticates. */
 export function stateOf(flagged: Flagged): string {
   const { status = "" } = flagged.subject;
-  return isWorking(flagged) ? "" : (states[status] ?? status);
+  return isWorking(flagged) ? "" : stateInWords(status);
+}
+
+/** "works", "switched off", "expired". */
+export function stateInWords(status: string): string {
+  return status === "active" ? "works" : (states[status] ?? status);
 }
 
 /** "deploy-bot, acme-production": where it is, and the account that signs in with it where its id does not say so. */

@@ -18,6 +18,8 @@ export interface RenderOptions {
   readonly filter?: Filter;
   /** Says how many findings the filter left in the result. */
   readonly selection?: string;
+  /** The options with which `outlived explain` explains what this report shows, such as `--demo`. Absent: not known. */
+  readonly explainWith?: string;
   /** The most bytes that Markdown may have. Absent: as many as a job summary takes. */
   readonly byteLimit?: number;
   /** The repository that holds the files at which findings point. Absent: not known. */

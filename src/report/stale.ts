@@ -29,5 +29,7 @@ export function staleSentences({ staleEntries = [] }: Pick<Result, "staleEntries
     const what = match === undefined ? kinds[list] : `${kinds[list]} "${match}"`;
     return `${place === "" ? "" : `${place}: `}The ${what} ${states[list][state]}.`;
   });
-  return rest > 0 ? [...sentences, `${rest} more entries have no effect: see the JSON report.`] : sentences;
+  return rest > 0
+    ? [...sentences, `${rest} more ${rest === 1 ? "entry has" : "entries have"} no effect: see the JSON report.`]
+    : sentences;
 }

@@ -4,9 +4,11 @@ import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { readPath } from "../model/read-path.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
+import { countOf } from "../model/sentence.ts";
 import { reportedUse } from "./ages.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
+import { accountCommands } from "./remediation.ts";
 import { renamed } from "./renamed.ts";
 import { formatDay, ownerSentences, useSentences } from "./sentences.ts";
 
@@ -40,6 +42,7 @@ export function accountSubject(known: KnownAccount, joined: JoinedSnapshot): Res
           status: account.status,
           createdAt: account.createdAt,
           lastUsed: account.lastUsed && reportedUse(account.lastUsed),
+          commands: accountCommands(account, shown),
         }),
       };
     },
@@ -52,7 +55,7 @@ function stateSentences({ account, view }: KnownAccount): string[] {
   const live = countedKinds(accountRows[kind].provider).flatMap(([field, credentialKind]) => {
     const count = view.live?.[field] ?? 0;
     const noun = credentialRowOf(credentialKind)?.noun ?? credentialKind;
-    return count === 0 ? [] : [`${count} ${noun}${count === 1 ? "" : "s"}`];
+    return count === 0 ? [] : [countOf(count, noun)];
   });
   return [
     createdAt === undefined ? undefined : `Made on ${formatDay(createdAt)}.`,

@@ -17,6 +17,7 @@ import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts"
 import type { KnownAccount } from "./known-accounts.ts";
 import type { Ownership } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
+import { credentialCommands } from "./remediation.ts";
 import { type Renamed, renamed } from "./renamed.ts";
 import { formatDay, ownerSentences, stateSentences, useSentences } from "./sentences.ts";
 
@@ -92,8 +93,12 @@ class CredentialSubject {
     return path[1] === "kind" ? this.#holder?.account.kind : readPath(this.#holder?.view, path, 1);
   }
 
-  describe(names = plainNames): SubjectDescription {
-    return describeCredential(this.credential, this.ownership, renamed(this.#joined, names));
+  describe(names = plainNames, publicId = this.publicId): SubjectDescription {
+    return describeCredential(
+      { ...this.credential, ...(publicId !== undefined && { publicId }) },
+      this.ownership,
+      renamed(this.#joined, names),
+    );
   }
 }
 
@@ -145,6 +150,7 @@ function credentialFacts(credential: Credential, owner: Owner | undefined, shown
     expiresAt,
     lastUsed: lastUsed && reportedUse(lastUsed),
     daysUsedAfterOwnerLeft: days ?? undefined,
+    commands: credentialCommands(credential, shown),
   });
 }
 

@@ -1,3 +1,4 @@
+import { rosterInWords } from "../kinds/index.ts";
 import type { Identity } from "../model/generated/snapshot.ts";
 import type { Footprint } from "../model/generated/subject.ts";
 import { append, unique } from "../model/group.ts";
@@ -5,8 +6,10 @@ import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { by } from "../model/order.ts";
 import { type ResolvedSubject, toSubject } from "../model/resolution.ts";
+import { countOf } from "../model/sentence.ts";
 import { credentialStatus } from "./ages.ts";
 import { unseenSources } from "./coverage.ts";
+import { employmentSentences } from "./employment-sentences.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { Ownership } from "./ownership.ts";
 import { renamed } from "./renamed.ts";
@@ -80,18 +83,15 @@ export function identitySubject(
       const shown = renamed(joined, names);
       const named = shown.identity(identity);
       return {
-        label: `${kind} ${named.name} on the roster ${sourceName(shown.joined.sources, from)}`,
+        label: `${kind} ${named.name} on the ${rosterInWords(sourceName(shown.joined.sources, from))}`,
         locations: [],
         facts: { noun: kind, name: named.name },
         evidence: [
           rosterSentence(named, shown.joined),
-          `Still there: ${count(accounts.length, "account")} and ${count(liveCredentials.length, "live credential")}.`,
+          ...employmentSentences(named, shown),
+          `Still there: ${countOf(accounts.length, "account")} and ${countOf(liveCredentials.length, "live credential")}.`,
         ],
       };
     },
   });
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

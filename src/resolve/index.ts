@@ -1,4 +1,4 @@
-import { accountRows, type ProviderName, wasRosterRead } from "../kinds/index.ts";
+import { accountRows, type ProviderName, rosterInWords, wasRosterRead } from "../kinds/index.ts";
 import type { Account, Snapshot } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -93,7 +93,9 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   const credentials = inOrder(snapshot.credentials);
   const references = inOrder(snapshot.references);
   const doubts: RosterDoubts = {
-    unlisted: cutRosters(coverage).map((id) => `Not every row of the roster ${sourceName(sources, id)} was read.`),
+    unlisted: cutRosters(coverage).map(
+      (id) => `Not every row of the ${rosterInWords(sourceName(sources, id))} was read.`,
+    ),
     contradictions: findContradictions(identities, people, sources),
   };
   const { ownerTags, owners: ownersFile } = options;

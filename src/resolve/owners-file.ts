@@ -1,4 +1,5 @@
 import { assertedIdentityKind } from "../kinds/index.ts";
+import { lapsedMethod } from "../model/clue-methods.ts";
 import type { OwnersEntry } from "../model/generated/owners.ts";
 import { indexGlobs } from "../model/glob.ts";
 import { unique } from "../model/group.ts";
@@ -14,9 +15,6 @@ export interface OwnersFile {
 }
 
 type AssertedOwner = OwnersEntry & { readonly line: number };
-
-/** The method of an entry that has expired: it is shown, and it is no evidence. */
-export const lapsedMethod = "lapsed-owners-file";
 
 /**
  * What the owners file says of a thing, by any of its ids (its own, its account's). The first entry that matches one of

@@ -1,4 +1,5 @@
 import { accountRows, identityRows } from "../kinds/index.ts";
+import { lapsedMethod } from "../model/clue-methods.ts";
 import type { Account, Identity } from "../model/generated/snapshot.ts";
 import { joint } from "../model/joint.ts";
 import { keyOf } from "../model/order.ts";
@@ -6,7 +7,6 @@ import type { PersonNames } from "../model/resolution.ts";
 import type { OwnerClaim } from "./claims.ts";
 import { fold, foldName, isEmail } from "./fold.ts";
 import { holderOf, type JoinedSnapshot } from "./joined-snapshot.ts";
-import { lapsedMethod } from "./owners-file.ts";
 import { tagMethod } from "./tag-claims.ts";
 
 /** Gathers spellings; each belongs to the person who took it first, so that one text has one replacement. */

@@ -12,6 +12,8 @@ export interface Renamed {
   readonly names: Names;
   /** Its sources and the people whom it finds have such names. */
   readonly joined: JoinedSnapshot;
+  /** The same with every name as it is. */
+  readonly plain: JoinedSnapshot;
   readonly account: (account: Account) => Account;
   readonly credential: (credential: Credential) => Credential;
   readonly reference: (reference: Reference) => Reference;
@@ -41,6 +43,7 @@ function rename(plain: JoinedSnapshot, names: Names): Renamed {
   return {
     names,
     joined,
+    plain,
     identity,
     doubt,
     account: (one) => ({ ...one, name: value(one.name) }),

@@ -1,11 +1,11 @@
-import { credentialRows, type ProviderName, providerTitles } from "../kinds/index.ts";
+import { credentialRows, type ProviderName, providerTitles, rosterInWords } from "../kinds/index.ts";
+import { lapsedMethod } from "../model/clue-methods.ts";
 import type { Credential, Identity, LastUse } from "../model/generated/snapshot.ts";
 import type { Claim, Owner } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
 import { parseInstant } from "./calendar.ts";
 import { type EmploymentStatus, isGone } from "./employment.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
-import { lapsedMethod } from "./owners-file.ts";
 import type { PeopleIndex } from "./people-index.ts";
 
 /** An instant as people read it: `2026-11-11 14:15 UTC`. */
@@ -61,8 +61,8 @@ function contradictionSentence(
 ): string | undefined {
   const { end, isContradicted } = people.status(identity.id);
   if (end === undefined || isContradicted !== true) return undefined;
-  const roster = sourceName(sources, identity.from);
-  return `The roster ${roster} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
+  const roster = rosterInWords(sourceName(sources, identity.from));
+  return `The ${roster} lists ${identity.name} as ${identity.status} and gives ${end.text} as the last day.`;
 }
 
 /** What the roster says of an identity. */
@@ -70,7 +70,7 @@ export function rosterSentence(identity: Identity, { people, sources }: JoinedSn
   const contradiction = contradictionSentence(identity, people, sources);
   if (contradiction !== undefined) return contradiction;
   const { status, end, isByMembers, delisting } = people.status(identity.id);
-  const roster = `The roster ${sourceName(sources, identity.from)}`;
+  const roster = `The ${rosterInWords(sourceName(sources, identity.from))}`;
   if (isByMembers === true) return teamSentence(`${roster} lists`, identity.name, people.status(identity.id));
   if (delisting !== undefined) return absenceSentence(roster, identity.name, delisting.lastListed, isGone(status));
   if (end?.field === "contractEndsAt") {
@@ -143,6 +143,7 @@ export function stateSentences(credential: Credential): string[] {
       : expiresAt === null
         ? "It never expires."
         : `It expires on ${formatDay(expiresAt)}.`,
+    status === "inactive" ? "It is switched off, and can be switched on again." : undefined,
     status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : undefined,
   ].filter((sentence) => sentence !== undefined);
 }

@@ -1,4 +1,4 @@
-import { sourceRows } from "../kinds/index.ts";
+import { sourceInWords, sourceRows } from "../kinds/index.ts";
 import { alikeKey, joinTexts } from "../model/alike.ts";
 import type { Source, System } from "../model/generated/snapshot.ts";
 import type { SubjectCoverage, SubjectGap } from "../model/generated/subject.ts";
@@ -37,7 +37,7 @@ export function sourceSubject(
     describe: (names = plainNames) => {
       const told = coverage.filter(({ gap, accepted }) => gap || accepted !== undefined);
       return {
-        label: `${sourceRows[kind].noun} ${names.text(name)}`,
+        label: sourceInWords(kind, names.text(name)),
         locations: [],
         facts: { noun: sourceRows[kind].noun, name: names.text(name) },
         evidence: groupAlike(told.map((entry) => renamedEntry(entry, names))).map(gapSentence),

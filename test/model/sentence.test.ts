@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstOf } from "../../src/model/sentence.ts";
+import { countOf, firstOf } from "../../src/model/sentence.ts";
 
 test.each([
   [[], ""],
@@ -8,4 +8,12 @@ test.each([
   [["a", "b", "c", "d", "e", "f", "g"], "a, b, c, d, e and 2 more"],
 ])("%j as %j", (names, text) => {
   expect(firstOf(names)).toBe(text);
+});
+
+test.each([
+  [0, "0 people"],
+  [1, "1 person"],
+  [2, "2 people"],
+])("%d as %j", (count, text) => {
+  expect(countOf(count, "person", "people")).toBe(text);
 });

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { parse, stringify } from "yaml";
 import type { Finding, Result } from "../../src/model/generated/result.ts";
+import { matchesGlob } from "../../src/model/glob.ts";
 import { isRecord } from "../../src/model/is-record.ts";
-import { matchesGlob } from "../../src/resolve/glob.ts";
 import type { Chance } from "../contract/generated-value.ts";
 import { type Changed, changeBytes } from "./changes.ts";
 import type { Input } from "./input.ts";

@@ -61,6 +61,11 @@ test.each<[string, ReportedOwner, string]>([
     { state: "conflicting", rank: "strong", claims: [ana, hana] },
     "Ana Lund or Hana Novak | Ana Lund departed 3 days ago; Hana Novak active",
   ],
+  [
+    "a login that may belong to somebody else today",
+    { state: "conflicting", rank: "strong", claims: [{ ...ana, recycled: true }] },
+    "Ana Lund | departed 3 days ago",
+  ],
 ])("an owner who is not certain: %s", (_story, owner, expected) => {
   expect(inWords(owner)).toBe(expected);
 });

@@ -134,6 +134,11 @@ describe("the footprint of an identity", () => {
       section: "roster/csv",
       evidence: [
         "The roster acme says that Mira Okafor's last day was 2026-10-30.",
+        'Its row gives the status as "departed".',
+        "Employed from 2020-08-03 until 2026-10-30.",
+        "Successor: Hana Novak.",
+        "E-mail: mira.okafor@example.com.",
+        "Logins: mira.okafor (aws), mira-okafor (github).",
         "Still there: 2 accounts and 2 live credentials.",
       ],
     });

@@ -11,7 +11,7 @@
 #     description: The last uses that AWS records
 # custom:
 #   requirement: Every credential that exists is in use.
-#   message: "{use}, yet still there: {subject}"
+#   message: "{use}, {state}: {subject}"
 #   severity: medium
 #   subject: credential
 #   kinds:
@@ -39,7 +39,9 @@
 #     - nist-csf-2.0:PR.AA-01
 #     - nist-csf-2.0:PR.AA-05
 #     - nist-800-53-r5:AC-2(3)
-#   remediation: Switch it off, wait whether anything breaks, then delete it.
+#   remediation: >-
+#     If it is switched off already, delete it. If it still works, switch it off, wait whether anything breaks, then
+#     delete it.
 #   since: 0.1.0
 package improper_offboarding.credential_unused
 
@@ -50,9 +52,13 @@ findings contains finding if {
 	not _root_password
 	finding := {
 		"subject": input.id,
-		"arguments": {"use": _too_long_ago},
+		"arguments": {"use": _too_long_ago, "state": _state},
 	}
 }
+
+_state := "yet still there" if input.credential.status == "active"
+
+_state := "switched off, and should be deleted" if input.credential.status == "inactive"
 
 _too_long_ago := $"Last used {phrase.ago(input.credential.lastUsed.idleDays)}" if {
 	input.credential.lastUsed.state == "used"

@@ -24,6 +24,15 @@ test_fail_never_used if uses(subject(never(31))) == {"Never used in 31 days"}
 
 test_fail_inactive_key if uses(subject(object.union(used(91), {"status": "inactive"}))) == {"Last used 91 days ago"}
 
+states(subject) := {finding.arguments.state | some finding in credential_unused.findings with input as subject with data.settings as defaults}
+
+test_fail_says_of_a_working_key_that_it_is_there if states(subject(used(91))) == {"yet still there"}
+
+test_fail_says_of_an_inactive_key_that_it_is_off if {
+	off := subject(object.union(used(91), {"status": "inactive"}))
+	states(off) == {"switched off, and should be deleted"}
+}
+
 test_fail_by_a_stricter_setting if {
 	stricter := {"improper_offboarding": {"credential_unused": {"maxIdleDays": 45, "graceDays": 30}}}
 	uses_with(subject(used(46)), stricter) == {"Last used 46 days ago"}

@@ -29,8 +29,8 @@
 #     - nist-800-53-r5:PS-4
 #     - cwe:CWE-672
 #   remediation: >-
-#     Switch the credential off now, then find out from the provider's audit log who or what used it since the owner
-#     left.
+#     Switch the credential off now if it still works, then find out from the provider's audit log who or what used it
+#     since the owner left.
 #   since: 0.1.0
 package improper_offboarding.used_after_departure
 

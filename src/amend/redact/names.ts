@@ -30,12 +30,18 @@ export function redactedNames(people: readonly PersonNames[], key: string | unde
     text,
     id: (plain) =>
       values.get(wholeOf(plain)) ?? replaceInId(plain, (part) => (/^\d+$/.test(part) ? text(part) : value(part))),
+    publicId: maskId,
     mixed: (plain) =>
       replace(
         plain,
         findBetweenFixedParts(plain, spellings).filter((match) => !isOwnWord(plain, match)),
       ),
   };
+}
+
+/** Enough of the provider's own id of a credential to recognize it, and too little to name it. */
+export function maskId(publicId: string): string {
+  return publicId.length < 12 ? "****" : `${publicId.slice(0, 4)}****${publicId.slice(-4)}`;
 }
 
 /** https://datatracker.ietf.org/doc/html/rfc2104 */

@@ -1,4 +1,5 @@
 import { omitUndefined } from "../../model/omit-undefined.ts";
+import { countOf } from "../../model/sentence.ts";
 import type { GithubClient, GithubResponse, Parameters } from "./client.ts";
 import type { Failure } from "./failure.ts";
 import { describeBody, memberOf, scopesOf } from "./fields.ts";
@@ -59,7 +60,10 @@ export async function listAll<Row>(client: GithubClient, request: ListRequest<Ro
   }
   const sampled = failure === undefined && last?.next !== undefined;
   const unreadable = received - rows.length;
-  if (unreadable > 0) shortfalls.add(`${unreadable} of ${received} rows were not what GitHub documents.`);
+  if (unreadable > 0)
+    shortfalls.add(
+      `${unreadable} of ${countOf(received, "row")} ${unreadable === 1 ? "was" : "were"} not what GitHub documents.`,
+    );
   if (failure === undefined && !sampled && last?.total !== undefined && last.total !== received) {
     shortfalls.add(`GitHub counts ${last.total}, but ${received} came.`);
   }

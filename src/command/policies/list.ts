@@ -1,18 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { loadBuiltinPolicies } from "../../evaluate/index.ts";
 import type { Policy, PolicySetting } from "../../model/policy.ts";
 import { safeJson } from "../../report/json.ts";
 import { wrap } from "../../report/table/width.ts";
-import { policyLocations } from "../setup/policy-locations.ts";
-import { loadModules } from "../setup/policy-modules.ts";
 import { readSettings } from "../setup/settings.ts";
 import { renderColumns } from "../shell/columns.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
 import { plainPage } from "../shell/messages.ts";
 import { type CommonOptions, type ListFormat, unknownName } from "../shell/options.ts";
-import { findPackage } from "../shell/package.ts";
+import { readCatalog } from "./catalog.ts";
 
 interface PoliciesOptions extends CommonOptions {
   readonly config?: string;
@@ -25,39 +20,22 @@ export interface PoliciesListOptions extends PoliciesOptions {
 
 /** Prints every policy in one line, or everything in their METADATA as JSON. */
 export async function runPoliciesList(options: PoliciesListOptions, edge: Edge): Promise<ExitCode> {
-  const policies = [...(await readCatalog(options, edge)).keys()];
+  const catalog = await readCatalog(await readSettings(options.config, edge), options.policies, edge);
+  const policies = catalog.map(({ policy }) => policy);
   edge.stdout.write(options.format === "json" ? safeJson(policies) : renderList(policies, edge.stdout.columns));
   return 0;
 }
 
 /** Prints one policy: what it checks, why, how to fix what it finds, its settings, its controls, its source. */
 export async function runPoliciesShow(id: string, options: PoliciesOptions, edge: Edge): Promise<ExitCode> {
-  const catalog = await readCatalog(options, edge);
-  const policies = [...catalog.keys()];
-  const policy = policies.find((one) => one.id === id);
-  if (policy === undefined) {
-    const ids = policies.map((one) => one.id);
+  const catalog = await readCatalog(await readSettings(options.config, edge), options.policies, edge);
+  const entry = catalog.find(({ policy }) => policy.id === id);
+  if (entry === undefined) {
+    const ids = catalog.map(({ policy }) => policy.id);
     throw unknownName("policy", id, ids);
   }
-  const builtin = join(findPackage().folder, "policies", id, "policy.rego");
-  const source = catalog.get(policy) ?? (await readFile(builtin, "utf8"));
-  edge.stdout.write(plainPage(renderPolicy(policy, source, edge.stdout.columns ?? 100)));
+  edge.stdout.write(plainPage(renderPolicy(entry.policy, await entry.readRego(), edge.stdout.columns ?? 100)));
   return 0;
-}
-
-/** The policies of the program, then those of the user with their source. */
-async function readCatalog(
-  { config, policies: named }: PoliciesOptions,
-  edge: Edge,
-): Promise<ReadonlyMap<Policy, string | undefined>> {
-  const builtin = await loadBuiltinPolicies();
-  const locations = policyLocations(await readSettings(config, edge), named, edge);
-  const catalog = new Map(builtin.policies.map((policy): [Policy, string | undefined] => [policy, undefined]));
-  for (const { sources, module } of locations.length === 0 ? [] : await loadModules(locations, edge)) {
-    const texts = new Map(sources.declared.map(({ folder, rego }) => [folder.id, rego.text]));
-    for (const policy of module.policies) catalog.set(policy, texts.get(policy.id) ?? "");
-  }
-  return catalog;
 }
 
 function renderList(policies: readonly Policy[], width: number | undefined): string {

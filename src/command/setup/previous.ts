@@ -3,7 +3,7 @@ import { redact, redactedNames, sealWith } from "../../amend/redact.ts";
 import { type Analysis, readAnalyses } from "../../contract/index.ts";
 import { answerPrevious } from "../../judge/index.ts";
 import type { Result } from "../../model/generated/result.ts";
-import { plainNames } from "../../model/names.ts";
+import { type Names, plainNames } from "../../model/names.ts";
 import type { PreviousResult } from "../../model/previous.ts";
 import type { PreviousAnalysis } from "../../report/render.ts";
 import { categoryOf } from "../../report/sarif/plan.ts";
@@ -22,6 +22,8 @@ export interface Judged {
   /** The first part of the categories of code scanning. */
   readonly category: string | undefined;
   readonly redactionKey: string | undefined;
+  /** How the result writes names. */
+  readonly names: Names;
   /** What the previous analysis says. Absent: none was read. */
   readonly previous?: PreviousAnalysis;
 }
@@ -41,10 +43,10 @@ export function showEvaluation(
   { environment }: Pick<Edge, "environment">,
 ): Judged {
   const redactionKey = environment["OUTLIVED_REDACTION_KEY"] || undefined;
+  const { describe, resolution, result } = evaluation;
+  const hasNames = isRedacted || baseline?.result.redacted === true;
+  const names = hasNames ? interruptibly(() => redactedNames(resolution.people(), redactionKey)) : plainNames;
   const show = (): Result => {
-    const { describe, resolution, result } = evaluation;
-    const hasNames = isRedacted || baseline?.result.redacted === true;
-    const names = hasNames ? redactedNames(resolution.people(), redactionKey) : plainNames;
     const comparison =
       baseline &&
       compareWithBaseline(baseline, {
@@ -56,8 +58,8 @@ export function showEvaluation(
     const compared = (plain: Result): Result => (comparison ? markBaseline(plain, comparison) : plain);
     return isRedacted ? redact(compared(describe(names)), names, redactionKey) : compared(result);
   };
-  const result = isRedacted || baseline !== undefined ? interruptibly(show) : evaluation.result;
-  return { evaluation, judging, result, category, redactionKey };
+  const shown = isRedacted || baseline !== undefined ? interruptibly(show) : result;
+  return { evaluation, judging, result: shown, category, redactionKey, names: isRedacted ? names : plainNames };
 }
 
 /** The runs of SARIF files of the previous scan. Throws a UsageError where one cannot be read. */

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import { readSnapshot, renderDocument, renderLines, type WritableSnapshot } from "../../contract/index.ts";
+import { rosterInWords } from "../../kinds/index.ts";
 import type { Snapshot } from "../../model/generated/snapshot.ts";
 import { mergeSnapshots } from "../../resolve/merge.ts";
 import type { EarlierSnapshot } from "../../resolve/unlisted.ts";
@@ -52,7 +53,7 @@ export function listNotes({ sources }: Pick<Snapshot, "sources">, history: reado
   const mute = sources.filter(({ lists, domains = [] }) => lists === "current" && domains.length === 0);
   return mute.map(({ name }) => {
     const lack = "without earlier snapshots (--history) or the company's domains it cannot show who has left";
-    return `The roster ${name} lists current people only: ${lack}.`;
+    return `The ${rosterInWords(name)} lists current people only: ${lack}.`;
   });
 }
 

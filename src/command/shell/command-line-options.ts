@@ -137,6 +137,13 @@ export const rosterExitCodes: ExitCodes = {
   4: exitCodeTable[4],
 };
 
+/** The exit codes of the command that explains one thing. */
+export const explainExitCodes: ExitCodes = {
+  0: "it was explained, whatever failed on it",
+  2: "wrong use, or nothing, or more than one thing, is called so",
+  4: exitCodeTable[4],
+};
+
 /** The exit codes of the command that writes a waiver. */
 export const waivingExitCodes: ExitCodes = {
   0: "the entry is written",

@@ -18,8 +18,13 @@ export function plainPage(text: string): string {
 }
 
 /** A runner takes ::command at the beginning of a line, and its older form ##[command] anywhere. */
-export function withoutCommands(line: string): string {
+function withoutCommands(line: string): string {
   return line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "# #[");
+}
+
+/** The same for every line of a text. */
+export function withoutCommandLines(text: string): string {
+  return text.split("\n").map(withoutCommands).join("\n");
 }
 
 /** Writes to stderr what the user should know but did not ask for. */

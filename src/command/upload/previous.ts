@@ -1,5 +1,6 @@
 import { type Analysis, readRuns } from "../../contract/index.ts";
 import { UsageError } from "../../model/errors.ts";
+import { countOf } from "../../model/sentence.ts";
 import type { CodeScanning, ListedAnalysis } from "./code-scanning.ts";
 import type { Destination } from "./destination.ts";
 import { type Problem, problemOf } from "./problem.ts";
@@ -106,7 +107,7 @@ async function readAnalysis(
     const runs = readRuns(response.sarif, { file: `analysis ${id}`, category, day });
     const found = runs.flatMap((run) => run.results);
     if (found.length >= results) return { analysis: { category, results: found } };
-    return unread(`${what} came with ${found.length} of its ${results} results.`);
+    return unread(`${what} came with ${found.length} of its ${countOf(results, "result")}.`);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return unread(`${what} cannot be used. ${error.message}`);

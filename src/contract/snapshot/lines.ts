@@ -3,6 +3,7 @@ import type { ValidateFunction } from "ajv/dist/2020.js";
 import { type FilePlace, UsageError } from "../../model/errors.ts";
 import type { Snapshot } from "../../model/generated/snapshot.ts";
 import { isRecord } from "../../model/is-record.ts";
+import { countOf } from "../../model/sentence.ts";
 import { refusal, refuse, refuseNewer } from "../assert.ts";
 import { explainViolations } from "../explain.ts";
 import { nearest } from "../nearest.ts";
@@ -226,7 +227,7 @@ function checkEnd(
     const expected = isRecord(counts) ? counts[name] : undefined;
     if (expected === records.length) continue;
     const counted = expected === undefined ? "none" : formatValue(expected);
-    const sentence = `This file has ${records.length} records of "${name}", but its last line counts ${counted}.`;
+    const sentence = `This file has ${countOf(records.length, "record")} of "${name}", but its last line counts ${counted}.`;
     throw new UsageError(sentence, { at, hint: `Lines were lost or added. ${again}` });
   }
   if (end["sha256"] === checksum || (end["sha256"] === undefined && !isAnnounced)) return;

@@ -238,6 +238,10 @@ export interface ReportedSubject {
    */
   daysUsedAfterOwnerLeft?: number;
   /**
+   * How to switch it off and delete it, step by step, to copy. outlived never runs them. Absent: nothing is known, or nothing is left to do.
+   */
+  commands?: RemediationStep[];
+  /**
    * The credentials of which a finding on a whole scope speaks.
    */
   members?: ReportedMember[];
@@ -254,6 +258,16 @@ export interface ReportedUse {
   precision?: "second" | "5m" | "15m" | "day";
   service?: string;
   region?: string;
+}
+export interface RemediationStep {
+  /**
+   * Sentences: what the step is for, and where it is done.
+   */
+  purpose: string;
+  /**
+   * For a POSIX shell, every value quoted. Absent: there is no command for it.
+   */
+  command?: string;
 }
 export interface ReportedMember {
   id: string;

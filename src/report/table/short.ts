@@ -33,7 +33,12 @@ interface Page {
 export function shortLines(
   result: Result,
   layout: Layout,
-  { all = false, groupBy: grouped, selection }: Pick<RenderOptions, "all" | "groupBy" | "selection">,
+  {
+    all = false,
+    groupBy: grouped,
+    selection,
+    explainWith,
+  }: Pick<RenderOptions, "all" | "groupBy" | "selection" | "explainWith">,
 ): readonly string[] {
   const grouping = groupFlagged(result, grouped);
   const { leavers, leaverSteps, groups } = grouping;
@@ -46,7 +51,11 @@ export function shortLines(
     leaverLines(leavers, leaverSteps, page),
     ...others.map((group) => groupLines(group, page)),
     unseenLines(page),
-    endLines([...leavers.flatMap((leaver) => leaver.credentials), ...groups.flatMap(({ flagged }) => flagged)], page),
+    endLines(
+      [...leavers.flatMap((leaver) => leaver.credentials), ...groups.flatMap(({ flagged }) => flagged)],
+      page,
+      explainWith,
+    ),
   ];
   return blocks.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ["", ...block]));
 }
@@ -197,7 +206,7 @@ function undecidedSentence({ policy, source, count = 1, reason }: Unknown): stri
 }
 
 /** What this scan does not read, and how to see more. */
-function endLines(flagged: readonly Flagged[], { result, layout }: Page): string[] {
+function endLines(flagged: readonly Flagged[], { result, layout }: Page, explainWith: string | undefined): string[] {
   const unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry));
   const accepted = unread.filter(({ entry }) => entry.accepted !== undefined).length;
   const outside = unread.length - accepted;
@@ -208,9 +217,17 @@ function endLines(flagged: readonly Flagged[], { result, layout }: Page): string
     ...(waived === 0 ? [] : [countOf(waived, "waived finding")]),
   ];
   const example = flagged.find(({ subject }) => subject.publicId !== undefined) ?? flagged[0];
-  const more = example && `Evidence for one: outlived explain ${example.subject.publicId ?? example.subject.id}`;
   return [
-    ...(parts.length === 0 ? [] : [`${parts.join("; ")} (--details).`]),
-    ...(more === undefined ? [] : [`${more}   for all: --details`]),
-  ].map((line) => layout.label(fit(visible(line), layout.width)));
+    ...(parts.length === 0 ? [] : [fit(visible(`${parts.join("; ")} (--details).`), layout.width)]),
+    ...(example === undefined ? [] : moreLines(example, explainWith, layout)),
+  ].map(layout.label);
+}
+
+/** A command is never cut: it is to be copied. */
+function moreLines(example: Flagged, explainWith: string | undefined, { width }: Layout): readonly string[] {
+  const { subject, findings } = example;
+  const words = ["outlived explain", subject.publicId ?? findings[0].reference, explainWith ?? ""];
+  const evidence = `Evidence for one: ${visible(words.filter((word) => word !== "").join(" "))}`;
+  const all = "for all: --details";
+  return displayWidth(`${evidence}   ${all}`) <= width ? [`${evidence}   ${all}`] : [evidence, `Evidence ${all}`];
 }

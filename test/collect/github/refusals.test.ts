@@ -231,7 +231,7 @@ describe("a token that sees only a part", () => {
     const { coverage, accounts } = await scan((await world({ ...everything, invitations: 3 })).entry);
     expect(entryOf(coverage, "github/members")).toMatchObject({
       status: "partial",
-      reason: "GitHub counts 5 seats that are taken and shows this token 2 members, so others may be missing.",
+      reason: "GitHub counts 5 taken seats and shows this token 2 members, so others may be missing.",
       requiredPermission: "members=read",
     });
     expect(entryOf(coverage, "github/members")).not.toHaveProperty("listed");

@@ -1,7 +1,7 @@
 import type { Account, Credential } from "../../../model/generated/snapshot.ts";
 import { unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
-import { firstOf } from "../../../model/sentence.ts";
+import { countOf, firstOf } from "../../../model/sentence.ts";
 import type { CollectContext, Collected, CoverageReport, SectionDeclaration } from "../../collector.ts";
 import type { AwsConnection } from "../connection.ts";
 import { type Problem, partialProblem, problemOf, sampleProblem } from "../refusal.ts";
@@ -160,7 +160,7 @@ function userListProblem({ refusal, more }: PagedResponse<unknown>, malformed: n
   if (more === undefined && malformed === 0) return undefined;
   const consequence = "Further users and their credentials are not known.";
   return malformed > 0
-    ? partialProblem(`${malformed} users were listed without name, id or date.`, consequence)
+    ? partialProblem(`${countOf(malformed, "user")} came without name, id or date.`, consequence)
     : sampleProblem("Only the first page of users was read.", consequence);
 }
 
@@ -172,7 +172,7 @@ function summaryProblem(counted: AwsResponse<AccountSummary>, listed: number | u
   }
   const { Users } = counted.value;
   if (listed === undefined || listed === Users) return undefined;
-  const reason = `AWS counts ${Users} users and lists ${listed}.`;
+  const reason = `AWS counts ${Users === undefined ? "no users" : countOf(Users, "user")} and lists ${listed}.`;
   return partialProblem(reason, "Some users and their credentials may not be known.");
 }
 

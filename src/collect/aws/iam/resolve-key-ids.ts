@@ -1,5 +1,6 @@
 import { append } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { countOf } from "../../../model/sentence.ts";
 import type { KeyId, Refusal, ResolvedKeyIds } from "../../collector.ts";
 import { limitConcurrency } from "../../limit-concurrency.ts";
 import { type AwsRefusal, problemOf } from "../refusal.ts";
@@ -69,7 +70,7 @@ export async function resolveKeyIds(
 }
 
 function problemOfMissed(refusal: AwsRefusal, missed: number, all: number): Refusal {
-  const consequence = `The ids of the access keys of ${missed} of ${all} users are not known; they are named by user and date.`;
+  const consequence = `The ids of the access keys of ${missed} of ${countOf(all, "user")} are not known; they are named by user and date.`;
   return { ...problemOf(refusal, consequence), status: missed === all ? refusal.status : "partial" };
 }
 

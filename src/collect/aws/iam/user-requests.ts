@@ -1,6 +1,7 @@
 import { groupBy } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { by } from "../../../model/order.ts";
+import { countOf } from "../../../model/sentence.ts";
 import type { CollectContext } from "../../collector.ts";
 import { limitConcurrency } from "../../limit-concurrency.ts";
 import { type AwsRefusal, type Problem, partialProblem, problemOf, sampleProblem } from "../refusal.ts";
@@ -59,7 +60,7 @@ function sampleOf(users: readonly Principal[]): readonly Principal[] {
 }
 
 function notRequested(requested: number, users: number): Problem {
-  const reason = `The credential report leaves facts of ${users} users open; ${requested} of them were asked about.`;
+  const reason = `The credential report leaves facts of ${countOf(users, "user")} open; ${requested} of them ${requested === 1 ? "was" : "were"} asked about.`;
   return sampleProblem(reason, "Not every credential of the other users is known.");
 }
 
@@ -107,7 +108,7 @@ function refusalProblems(refusals: readonly AwsRefusal[]): readonly Problem[] {
 function tooManyUsers(users: number): Problem {
   return partialProblem(
     `The credential report does not tell all of ${users} users; the first ${maximumUsers} of them were asked about one by one.`,
-    `The credentials of ${users - maximumUsers} users are not known whole.`,
+    `The credentials of ${countOf(users - maximumUsers, "user")} are not known whole.`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Coverage } from "../../../model/generated/snapshot.ts";
 import { groupBy, unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { by } from "../../../model/order.ts";
+import { countOf } from "../../../model/sentence.ts";
 import type { CollectContext, Collected, CoverageReport, SectionDeclaration } from "../../collector.ts";
 import { limitConcurrency } from "../../limit-concurrency.ts";
 import type { AwsConnection } from "../connection.ts";
@@ -162,7 +163,10 @@ function listProblem({ refusal, listed, malformed, managed }: RegionReading): Pr
       : { ...problemOf(refusal, "Further secrets in this region are not known."), status: "partial" };
   }
   if (malformed === 0) return undefined;
-  return partialProblem(`${malformed} secrets were listed without ARN, name or date.`, "These secrets are not known.");
+  return partialProblem(
+    `${countOf(malformed, "secret")} came without ARN, name or date.`,
+    "Not every secret is known.",
+  );
 }
 
 type SecretsProblem = Problem & Pick<CoverageReport, "listed">;
@@ -176,18 +180,14 @@ function versionsProblem(ages: readonly (ValueAge | undefined)[]): SecretsProble
   const doubtful = refused.filter((age) => !age.hasValue).length;
   const undated = refused.length - doubtful;
   const consequence = [
-    ...(undated > 0 ? [`When the values of ${countOf(undated)} last changed is not known.`] : []),
-    ...(doubtful > 0 ? [`Whether there is a value in ${countOf(doubtful)} is not known.`] : []),
+    ...(undated > 0 ? [`When the values of ${countOf(undated, "secret")} last changed is not known.`] : []),
+    ...(doubtful > 0 ? [`Whether there is a value in ${countOf(doubtful, "secret")} is not known.`] : []),
   ].join(" ");
   return {
     ...problemOf(first.refusal, consequence),
     status: "partial",
     ...(doubtful === 0 && everySecretListed),
   };
-}
-
-function countOf(secrets: number): string {
-  return secrets === 1 ? "1 secret" : `${secrets} secrets`;
 }
 
 /** What the doctor's sample leaves out. */

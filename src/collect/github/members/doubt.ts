@@ -1,3 +1,4 @@
+import { countOf } from "../../../model/sentence.ts";
 import type { ListResponse } from "../list.ts";
 import type { Organization } from "../repositories.ts";
 import type { GithubUser } from "./api.ts";
@@ -35,7 +36,7 @@ export async function findDoubt(
   if (filledSeats === undefined && isNotOffered && outside.failure === undefined) return undefined;
   return filledSeats === undefined || isCut
     ? "GitHub shows this token no member who is not public, so others may be missing."
-    : `GitHub counts ${filledSeats} seats that are taken and shows this token ${people.length} members, so others may be missing.`;
+    : `GitHub counts ${countOf(filledSeats, "taken seat")} and shows this token ${countOf(people.length, "member")}, so others may be missing.`;
 }
 
 const publicOnly = "Such a token is shown public members only, so members may be missing.";

@@ -1,5 +1,6 @@
 import type { RosterEntry } from "../../../model/generated/configuration.ts";
 import { groupBy } from "../../../model/group.ts";
+import { countOf } from "../../../model/sentence.ts";
 import type { CoverageReport } from "../../collector.ts";
 import type { Columns } from "./columns.ts";
 import type { ReadRow } from "./person.ts";
@@ -28,7 +29,7 @@ export function reportOn(
   }
   if (bad.length > 0) {
     const lines = new Set(bad.map((row) => row.line));
-    reasons.push(`${lines.size} of ${total} rows could not be read whole: ${formatMistakes(bad, file)}.`);
+    reasons.push(`${lines.size} of ${countOf(total, "row")} could not be read whole: ${formatMistakes(bad, file)}.`);
     consequences.push(...consequencesOf(bad, columns));
   }
   if (reasons.length === 0) return { status: "complete" };
@@ -64,7 +65,9 @@ function formatMistakes(rows: readonly ReadRow[], file: string): string {
   const groups = [...groupBy(mistakes, ({ what }) => what)];
   const named = groups.slice(0, mostMistakes).map(([what, group]) => `${formatPlaces(group, file)} (${what})`);
   const others = groups.length - named.length;
-  return [...named, ...(others > 0 ? [`and ${others} other kinds of mistakes`] : [])].join("; ");
+  return [...named, ...(others > 0 ? [`and ${countOf(others, "other kind", "other kinds")} of mistakes`] : [])].join(
+    "; ",
+  );
 }
 
 interface Lines {
@@ -82,5 +85,5 @@ function formatPlaces(places: readonly Lines[], file: string): string {
   }
   const named = spans.slice(0, mostPlaces).map(({ from, to }) => `${file}:${from === to ? from : `${from}-${to}`}`);
   const others = spans.length - named.length;
-  return `${named.join(", ")}${others > 0 ? ` and ${others} more places` : ""}`;
+  return `${named.join(", ")}${others > 0 ? ` and ${countOf(others, "more place")}` : ""}`;
 }

@@ -1,6 +1,7 @@
 import type { Identity } from "../../../model/generated/snapshot.ts";
 import { unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { countOf } from "../../../model/sentence.ts";
 import { cellOf, cellsOf, dayOf, quoteHeading, type RosterContext, type RowReader, textOf } from "./cells.ts";
 import { employmentsOf } from "./employment.ts";
 import type { Field } from "./headings.ts";
@@ -67,7 +68,9 @@ export function readRow(row: Row, context: RosterContext): ReadRow {
 /** The mistake of a row whose cells may not belong to the headings above them. */
 function findMisplacedCells({ cells }: Row, { width }: RosterContext): string | undefined {
   const isMisplaced = cells.length < width || cells.slice(width).some((cell) => cell !== "");
-  return isMisplaced ? `there are ${cells.length} cells instead of ${width}` : undefined;
+  return isMisplaced
+    ? `there ${cells.length === 1 ? "is" : "are"} ${countOf(cells.length, "cell")} instead of ${width}`
+    : undefined;
 }
 
 /** A copy, because a list that was filtered has room for 17 items. */

@@ -434,7 +434,7 @@ describe("a response that is not AWS's is never an empty one", () => {
     });
     expect(only(coverage)).toMatchObject({
       status: "partial",
-      reason: "1 users were listed without name, id or date.",
+      reason: "1 user came without name, id or date.",
     });
   });
 });
@@ -448,7 +448,7 @@ describe("counts that do not agree", () => {
   test("a list whose end is a word that the SDK reads as false", async () => {
     const reply = xml("GetAccountAuthorizationDetails", "<IsTruncated>perhaps</IsTruncated><UserDetailList/>");
     const { coverage } = await run({ GetAccountAuthorizationDetails: reply });
-    expect(only(coverage)).toMatchObject({ status: "partial", reason: "AWS counts 1 users and lists 0." });
+    expect(only(coverage)).toMatchObject({ status: "partial", reason: "AWS counts 1 user and lists 0." });
   });
 
   test("then a line without a user is not taken for a deleted one", async () => {

@@ -303,7 +303,7 @@ describe("regions that cannot be read", () => {
       ListSecrets: listing(secretIn("eu-central-1"), null, { Name: "half" }),
     });
     expect(credentials).toHaveLength(1);
-    expect(coverage).toMatchObject([{ status: "partial", reason: "2 secrets were listed without ARN, name or date." }]);
+    expect(coverage).toMatchObject([{ status: "partial", reason: "2 secrets came without ARN, name or date." }]);
   });
 
   test("a page that comes again is not requested endlessly", async () => {

@@ -148,7 +148,7 @@ describe("a word that does not say whether the person has left", () => {
     const { coverage } = readRow("id,Status", "1,Inactive");
     expect(coverage).toMatchObject({ status: "partial", listed: { person: "whole" } });
     expect(coverage.reason).toMatchInlineSnapshot(
-      `"1 of 1 rows could not be read whole: people.csv:2 ("Status" says that somebody is not active, and nothing says whether that is for good: add a last day, or explain the word under statuses)."`,
+      `"1 of 1 row could not be read whole: people.csv:2 ("Status" says that somebody is not active, and nothing says whether that is for good: add a last day, or explain the word under statuses)."`,
     );
     expect(employmentOf("id,Status", "1,Inactive", { statuses: { inactive: "departed" } }).status).toBe("departed");
     expect(employmentOf("id,Status", "1,Inactive", { statuses: { Inactive: "suspended" } }).status).toBe("suspended");

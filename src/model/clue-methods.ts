@@ -1,0 +1,2 @@
+/** The method of an entry of the owners file that has expired: it is shown, and it is no evidence. */
+export const lapsedMethod = "lapsed-owners-file";

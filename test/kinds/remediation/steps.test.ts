@@ -1,0 +1,219 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { accountRows, credentialRows } from "../../../src/kinds/index.ts";
+import type { RemediationStep } from "../../../src/model/generated/result.ts";
+import type { Account, AccountKind, Credential, CredentialKind } from "../../../src/model/generated/snapshot.ts";
+import { argumentsOf } from "./run-in-shell.ts";
+
+const userArn = "arn:aws:iam::111122223333:user/ops/mira.okafor";
+
+const credentials: Readonly<Record<CredentialKind, Credential>> = {
+  "access-key": credential("access-key", `${userArn}/access-key/2024-03-01T09:12:44Z`, {
+    createdAt: "2024-03-01T09:12:44Z",
+    publicId: "AKIA22KAMRDFNEXAMPLE",
+  }),
+  "console-password": credential("console-password", `${userArn}/password`),
+  "signing-certificate": credential("signing-certificate", `${userArn}/signing-certificate/2024-03-01T09:12:44Z`, {
+    createdAt: "2024-03-01T09:12:44Z",
+  }),
+  secret: credential("secret", "arn:aws:secretsmanager:eu-central-1:111122223333:secret:payments/stripe-api-r4OsbU", {
+    name: "payments/stripe-api",
+    scope: "eu-central-1",
+    replicas: ["eu-west-1", "us-east-1"],
+  }),
+  "deploy-key": credential("deploy-key", "github:acme-example/shop:deploy-key:9010003", {
+    name: "mira laptop",
+    scope: "acme-example/shop",
+  }),
+  "actions-secret": credential("actions-secret", "github:acme-example/shop:actions-secret:TF_TOKEN", {
+    name: "TF_TOKEN",
+    scope: "acme-example/shop",
+  }),
+};
+
+const accounts: Readonly<Record<AccountKind, Account>> = {
+  "iam-user": { id: userArn, source: "aws:111122223333", kind: "iam-user", name: "mira.okafor", status: "active" },
+  root: { id: "arn:aws:iam::111122223333:root", source: "aws:111122223333", kind: "root", name: "root" },
+  "github-user": {
+    id: "github:acme-example:user:5010012",
+    source: "github:acme-example",
+    kind: "github-user",
+    name: "twrona",
+    membership: "member",
+    status: "active",
+  },
+};
+
+function credential(kind: CredentialKind, id: string, changes: Partial<Credential> = {}): Credential {
+  return { id, kind, source: "aws:111122223333", name: "mira.okafor", status: "active", ...changes };
+}
+
+function stepsFor(one: Credential, account?: Account): readonly RemediationStep[] {
+  const { status, publicId } = one;
+  return credentialRows[one.kind].remediate(one, { source: "acme-production", status, account, publicId });
+}
+
+function stepsForAccount(one: Account, source = "acme-production"): readonly RemediationStep[] {
+  return accountRows[one.kind].remediate(one, { source, status: one.status });
+}
+
+function textOf(steps: readonly RemediationStep[]): string {
+  return steps.map(({ purpose, command }) => `# ${purpose}\n${command ?? ""}`).join("\n");
+}
+
+function commandsOf(steps: readonly RemediationStep[]): readonly string[] {
+  return steps.flatMap(({ command }) => command ?? []);
+}
+
+/** What switches something off, or ends it. */
+const changing = /Inactive|attach-user-policy|delete|DELETE/;
+const ending = /\bdelete-|\bdelete\b|DELETE/;
+
+describe("the steps for every kind", () => {
+  const all = [
+    ...Object.values(credentials).map((one) => ({ kind: one.kind, steps: stepsFor(one) })),
+    ...Object.values(accounts).map((one) => ({
+      kind: one.kind,
+      steps: stepsForAccount(one, one.kind === "github-user" ? "acme-example" : undefined),
+    })),
+  ];
+
+  test.each(all)("$kind: look first, switch off, then delete", ({ kind, steps }) => {
+    expect(steps.length).toBeGreaterThan(0);
+    if (kind === "root") return;
+    const commands = commandsOf(steps);
+    const first = commands.findIndex((command) => changing.test(command));
+    const last = commands.findIndex((command) => ending.test(command));
+    expect(first).toBeGreaterThan(0);
+    expect(last).toBeGreaterThanOrEqual(first);
+    const off = commands.findIndex((command) => /Inactive|AWSDenyAll/.test(command));
+    if (off >= 0) expect(last).toBeGreaterThan(off);
+    // Whoever has several accounts must know where a command belongs.
+    expect(textOf(steps)).toMatch(/111122223333 \(acme-production\)|acme-example/);
+  });
+
+  test.each(all)("$kind: every command is one that a shell accepts, on one line", ({ steps }) => {
+    const commands = commandsOf(steps);
+    expect(argumentsOf(commands)).toHaveLength(commands.length);
+    for (const command of commands) expect(command).toMatch(/^(aws|gh) [^\n]+$/);
+  });
+});
+
+describe("an access key", () => {
+  const key = credentials["access-key"];
+
+  test("of a user", () => {
+    expect(commandsOf(stepsFor(key))).toMatchInlineSnapshot(`
+      [
+        "aws sts get-caller-identity --query Account --output text",
+        "aws iam get-access-key-last-used --access-key-id AKIA22KAMRDFNEXAMPLE",
+        "aws iam update-access-key --status Inactive --user-name mira.okafor --access-key-id AKIA22KAMRDFNEXAMPLE",
+        "aws iam delete-access-key --user-name mira.okafor --access-key-id AKIA22KAMRDFNEXAMPLE",
+      ]
+    `);
+  });
+
+  test.each(["inactive", "expired"] as const)("that is %s is only deleted", (status) => {
+    const steps = stepsFor({ ...key, status });
+    expect(textOf(steps)).not.toMatch(/Inactive|Switch it off/);
+    expect(textOf(steps)).toContain("It is switched off already.");
+    expect(commandsOf(steps).at(-1)).toContain("delete-access-key");
+  });
+
+  test("whose id is not known is looked up first", () => {
+    const { publicId: _unknown, ...unnamed } = key;
+    const steps = stepsFor(unnamed);
+    const [, list, ...rest] = commandsOf(steps);
+    expect(list).toBe("aws iam list-access-keys --user-name mira.okafor");
+    expect(textOf(steps)).toContain("made at 2024-03-01T09:12:44Z");
+    for (const command of rest) expect(command).toContain("--access-key-id KEY_ID");
+  });
+
+  test("of the root user has no command", () => {
+    const id = "arn:aws:iam::111122223333:root/access-key/2019-02-05T09:30:27Z";
+    for (const status of ["active", "inactive"] as const) {
+      const steps = stepsFor({ ...key, id, status, name: "root" }, accounts.root);
+      expect(commandsOf(steps)).toEqual([]);
+      expect(textOf(steps)).toContain("console of AWS account 111122223333 (acme-production) as the root user");
+      expect(/deactivate/.test(textOf(steps))).toBe(status === "active");
+    }
+  });
+});
+
+describe("other kinds", () => {
+  test("a password is deleted: it has no switch", () => {
+    const steps = stepsFor(credentials["console-password"]);
+    expect(commandsOf(steps).at(-1)).toBe("aws iam delete-login-profile --user-name mira.okafor");
+    expect(textOf(steps)).toContain("there is no switch");
+  });
+
+  test("a secret gets a new value at its system before it is deleted, and can be restored", () => {
+    const text = textOf(stepsFor(credentials.secret));
+    expect(text.indexOf("make a new value")).toBeLessThan(text.indexOf("delete-secret"));
+    expect(text).toContain("--remove-replica-regions eu-west-1 us-east-1");
+    expect(text).toMatch(/delete-secret --recovery-window-in-days 30 --region eu-central-1 --secret-id arn:aws:/);
+  });
+
+  test("a secret whose deletion is pending needs nothing", () => {
+    expect(stepsFor({ ...credentials.secret, status: "pending-deletion" })).toEqual([]);
+  });
+
+  test("a deploy key that is switched off is only deleted", () => {
+    expect(textOf(stepsFor({ ...credentials["deploy-key"], status: "inactive" }))).toContain("switched off already");
+  });
+
+  test.each([
+    ["aws", "arn:aws:iam::aws:policy/AWSDenyAll"],
+    ["aws-cn", "arn:aws-cn:iam::aws:policy/AWSDenyAll"],
+    ["aws-us-gov", "arn:aws-us-gov:iam::aws:policy/AWSDenyAll"],
+  ])("an IAM user of the partition %s is denied everything", (partition, policy) => {
+    const user = { ...accounts["iam-user"], id: userArn.replace("arn:aws:", `arn:${partition}:`) };
+    expect(commandsOf(stepsForAccount(user))).toContain(
+      `aws iam attach-user-policy --user-name mira.okafor --policy-arn ${policy}`,
+    );
+  });
+
+  test.each([
+    ["member", "gh api --method DELETE orgs/acme-example/memberships/twrona"],
+    ["owner", "gh api --method DELETE orgs/acme-example/memberships/twrona"],
+    ["outside-collaborator", "gh api --method DELETE orgs/acme-example/outside_collaborators/twrona"],
+  ] as const)("a GitHub %s is removed from the organization", (membership, last) => {
+    const steps = stepsForAccount({ ...accounts["github-user"], membership }, "acme-example");
+    expect(commandsOf(steps).at(-1)).toBe(last);
+  });
+
+  test.each(["..", ".", "../../repos/acme-example/shop", "a/b", "a?x=1", ""])(
+    "no command names the GitHub user %j, who cannot exist",
+    (name) => {
+      const steps = stepsForAccount({ ...accounts["github-user"], name }, "acme-example");
+      expect(commandsOf(steps)).toEqual([]);
+      expect(textOf(steps)).toContain("under People");
+    },
+  );
+});
+
+describe("a name from outside", () => {
+  const name = fc.string({ minLength: 1, unit: "binary" }).filter((text) => !text.includes("\0"));
+
+  test("is always one argument, or part of a path of which nothing else follows", () => {
+    fc.assert(
+      fc.property(name, (hostile) => {
+        const commands = [
+          ...commandsOf(stepsFor({ ...credentials["access-key"], name: hostile, publicId: hostile })),
+          ...commandsOf(stepsFor({ ...credentials["actions-secret"], name: hostile, scope: hostile })),
+          ...commandsOf(stepsForAccount({ ...accounts["iam-user"], name: hostile })),
+          ...commandsOf(stepsForAccount({ ...accounts["github-user"], name: hostile }, hostile)),
+        ];
+        const given = argumentsOf(commands);
+        expect(given).toHaveLength(commands.length);
+        for (const words of given) {
+          const named = words.some(
+            (word) => word === hostile || word === `--user-name=${hostile}` || word.includes(`/${hostile}`),
+          );
+          expect(named || words.includes("get-caller-identity") || hostile.startsWith("-")).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -36,11 +36,11 @@ export type GlobIndex = (id: string) => readonly number[];
  * once, in ascending order.
  */
 export function indexGlobs(entries: readonly (readonly string[])[]): GlobIndex {
-  const byPrefix = new Map<string, { readonly position: number; readonly glob: string }[]>();
+  const byPrefix = new Map<string, { readonly position: number; readonly glob: string; readonly within: string }[]>();
   entries.forEach((globs, position) => {
     for (const glob of globs) {
       const prefix = glob.slice(0, literalLength(glob));
-      append(byPrefix, prefix, { position, glob });
+      append(byPrefix, prefix, { position, glob, within: longestLiteral(glob.slice(prefix.length)) });
     }
   });
   const lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
@@ -48,12 +48,18 @@ export function indexGlobs(entries: readonly (readonly string[])[]): GlobIndex {
     const positions = new Set<number>();
     for (const length of lengths) {
       if (length > id.length) continue;
-      for (const { position, glob } of byPrefix.get(id.slice(0, length)) ?? []) {
-        if (matchesGlob(glob, id)) positions.add(position);
+      for (const { position, glob, within } of byPrefix.get(id.slice(0, length)) ?? []) {
+        // Many globs begin alike, and to look for a text takes a tenth of the time.
+        if (id.includes(within) && matchesGlob(glob, id)) positions.add(position);
       }
     }
     return [...positions].sort((a, b) => a - b);
   };
+}
+
+/** The longest part without a wildcard, which whatever matches contains. */
+function longestLiteral(glob: string): string {
+  return glob.split(/[*?]/).reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 }
 
 function literalLength(glob: string): number {

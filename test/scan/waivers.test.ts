@@ -103,6 +103,37 @@ describe("waived findings of the whole company", () => {
     ]);
   });
 
+  test("the policy says of the same waivers as the program that they break a rule", async () => {
+    const changes: readonly Partial<Waiver>[] = [
+      {},
+      { people: ["*"] },
+      { people: [], credentials: ["arn:aws:*"], policies: ["*"] },
+      { people: [], credentials: ["arn:aws:iam::111122223333:user/mira.okafor/*"], policies: ["*"] },
+      { expires: "2027-11-01" },
+      { expires: "2027-12-03" },
+      { approver: "Mira Okafor" },
+      { people: ["Mira*"], approver: "1007" },
+      { people: ["nobody@example.com"] },
+      { policies: ["nothing/here"], unknownPolicies: [{ policy: "nothing/here", nearest: null }] },
+    ];
+    const { result, resolution } = await evaluateWith(
+      changes.map((change, index) => ({
+        ...waiver,
+        ...change,
+        created: `2026-11-${String(index + 1).padStart(2, "0")}`,
+        line: index + 1,
+      })),
+    );
+    const holding = [...resolution.subjects(new Set(["waiver"]))].flatMap((subject) =>
+      subject.type === "waiver" && subject.input.waiver.holds ? [subject.id] : [],
+    );
+    const refused = result.findings.filter(({ policy }) => policy === "governance/waiver_refused");
+    expect(holding.length).toBeGreaterThan(3);
+    expect(refused.length).toBeGreaterThan(3);
+    expect(refused.filter(({ subject }) => holding.includes(subject.id))).toEqual([]);
+    expect(holding.length + refused.length).toBe(changes.length);
+  });
+
   test("their alerts close, and open again when the waiver ends, as the same alerts", async () => {
     const withoutLater = { ...judging, asOf: "2027-02-02" };
     const [before, during, after] = await Promise.all([

@@ -1,4 +1,5 @@
 import { indexGlobs, matchesGlob } from "../../model/glob.ts";
+import { unique } from "../../model/group.ts";
 import { memoize } from "../../model/memoize.ts";
 import { isGovernance } from "../../model/policy.ts";
 import type { Waiver } from "../../model/waiver.ts";
@@ -11,10 +12,10 @@ export type WaiverIndex = (finding: WaivableFinding) => readonly number[];
 export function indexWaivers(waivers: readonly Waiver[]): WaiverIndex {
   const byId = indexGlobs(waivers.map(({ credentials }) => credentials));
   const byPerson = indexGlobs(waivers.map(({ people }) => people.map(foldCase)));
-  const namesId = memoize((id: string) => new Set(byId(id)));
-  const about = memoize((policy: string) =>
-    isGovernance(policy) ? [] : [...waivers.keys()].filter((position) => isAbout(waivers[position], policy)),
-  );
+  const about = memoize((policy: string): ReadonlySet<number> => {
+    const positions = isGovernance(policy) ? [] : [...waivers.keys()];
+    return new Set(positions.filter((position) => isAbout(waivers[position], policy)));
+  });
   const ofOwner = new Map<string, ReadonlySet<number>>();
   const namesOwner = ({ id, spellings }: Owning): ReadonlySet<number> => {
     const positions = ofOwner.get(id) ?? new Set(spellings.flatMap((spelling) => byPerson(foldCase(spelling))));
@@ -23,16 +24,19 @@ export function indexWaivers(waivers: readonly Waiver[]): WaiverIndex {
   };
   return ({ policy, ids, owners }) => {
     const candidates = about(policy);
-    if (candidates.length === 0) return [];
-    const named = ids.map(namesId);
-    const owned = owners.map(namesOwner);
-    return candidates.filter((position) => {
+    if (candidates.size === 0) return [];
+    const named = new Set(ids.flatMap(byId));
+    const [first = new Set<number>(), ...others] = owners.map(namesOwner);
+    // What may be somebody else's as well is not waived.
+    const owned = new Set([...first].filter((position) => others.every((positions) => positions.has(position))));
+    const matches = (position: number): boolean => {
       const { credentials = [], people = [] } = waivers[position] ?? {};
-      const isNamed = credentials.length === 0 || named.some((positions) => positions.has(position));
-      // What may be somebody else's as well is not waived.
-      const isOwned = people.length === 0 || (owned.length > 0 && owned.every((positions) => positions.has(position)));
-      return isNamed && isOwned && credentials.length + people.length > 0;
-    });
+      const isNamed = credentials.length === 0 || named.has(position);
+      return candidates.has(position) && isNamed && (people.length === 0 || owned.has(position));
+    };
+    return unique([...named, ...owned])
+      .filter(matches)
+      .sort((a, b) => a - b);
   };
 }
 

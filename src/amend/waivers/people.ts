@@ -1,3 +1,4 @@
+import { unique } from "../../model/group.ts";
 import type { PersonNames } from "../../model/resolution.ts";
 import type { Waiver } from "../../model/waiver.ts";
 import { foldCase } from "./finding.ts";
@@ -18,7 +19,8 @@ export function peopleInWaivers(
     const [last] = values.slice(-1);
     if (last === undefined) return;
     const id = `waivers:${foldCase(last)}`;
-    mentioned.set(id, { id, spellings: values.filter((text) => !/^[\p{L}\p{M}]+$/u.test(text)), values });
+    const all = unique([...(mentioned.get(id)?.values ?? []), ...values]);
+    mentioned.set(id, { id, spellings: all.filter((text) => !/^[\p{L}\p{M}]+$/u.test(text)), values: all });
   };
   for (const entry of entries) {
     mention(approverTexts(entry));

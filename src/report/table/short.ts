@@ -1,16 +1,17 @@
 import { wasReadWhole } from "../../model/coverage.ts";
-import type { Result, Unknown } from "../../model/generated/result.ts";
+import type { Result } from "../../model/generated/result.ts";
 import { groupBy } from "../../model/group.ts";
 import { type Flagged, rankOf, severityOf } from "../flagged.ts";
 import type { GroupBy } from "../group-by.ts";
 import { type FlaggedGroup, groupFlagged, type Leaver } from "../groups.ts";
 import { headline } from "../headline.ts";
-import { type CoverageGroup, groupCoverage, unresolved } from "../overview.ts";
+import { groupCoverage } from "../overview.ts";
 import { ownerName } from "../ownership.ts";
 import { leftWhen, placeOf, whatIsFlagged, whereFlagged } from "../phrases.ts";
 import type { RenderOptions } from "../render.ts";
 import { countOf, firstOf } from "../text.ts";
-import { silenceOf, verdictOf } from "../verdict.ts";
+import { unseenSentences } from "../unseen.ts";
+import { verdictOf } from "../verdict.ts";
 import { visible } from "../visible.ts";
 import type { Layout } from "./layout.ts";
 import { type Columns, columnsFor, headingLine, type Line, lineOf, paintLine, severityMark } from "./lines.ts";
@@ -155,24 +156,13 @@ function stepLines(steps: readonly string[], { layout }: Page): string[] {
 
 /** What could not be seen: without it somebody would take silence for a clean result. */
 function unseenLines({ result, layout }: Page): string[] {
-  const groups = groupCoverage(result);
-  const gaps = groups.filter(({ entry }) => entry.gap).map(gapSentence);
-  const notes = groups.flatMap(({ title, notes: own }) => own.map((note) => `Note on ${title}: ${note}`));
-  const sentences = [...silenceOf(result), ...gaps, ...unresolved(result).map(undecidedSentence), ...notes];
+  const sentences = unseenSentences(result);
   const rest = sentences.length - mostUnseen;
   const shown = rest > 0 ? [...sentences.slice(0, mostUnseen - 1), `${rest + 1} more (--details).`] : sentences;
   return [
     ...(shown.length === 0 ? [] : [layout.alarm("COULD NOT BE SEEN")]),
     ...shown.map((text) => `  ${fit(visible(text), layout.width - 2)}`),
   ];
-}
-
-function gapSentence({ title, entry: { status, requiredPermission } }: CoverageGroup): string {
-  return `${title}: ${status}${requiredPermission === undefined ? "" : `, needs ${requiredPermission}`}.`;
-}
-
-function undecidedSentence({ policy, source, count = 1, reason }: Unknown): string {
-  return `${policy} could not decide on ${countOf(count, "subject")} of ${source}: ${reason}`;
 }
 
 /** What this scan does not read, and how to see more. */

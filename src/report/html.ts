@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import type { Result } from "../model/generated/result.ts";
+import type { Flagged } from "./flagged.ts";
 import { type Grouping, groupFlagged } from "./groups.ts";
 import { type Anchors, numbered } from "./html/anchors.ts";
 import { coverageSection } from "./html/coverage.ts";
 import { endingSection, leftOutSentences } from "./html/ending.ts";
-import { type PlacedEntry, planEntries } from "./html/entries.ts";
+import { type Entries, entryLines, type PlacedEntry, withEvidence } from "./html/entries.ts";
 import { groupSection } from "./html/groups.ts";
 import { bytesOf, html, lines, type Markup, pageText, styleElement } from "./html/markup.ts";
 import { opening, unseenSection } from "./html/opening.ts";
 import { listedSources, otherOwners, ownershipSection } from "./html/ownership-map.ts";
-import { firstLeavers, leaverSection, placeLeavers } from "./html/people.ts";
+import { firstSection, headingBytes, leaverSection, type PlacedLeavers, placeLeavers } from "./html/people.ts";
 import { placePolicies, policySection } from "./html/policies.ts";
 import { contentsOf, type Section, sectionOf } from "./html/section.ts";
 import { styleSheet } from "./html/style.ts";
@@ -18,18 +19,42 @@ import type { Render } from "./render.ts";
 
 /** A browser shows more than this slowly. In bytes. */
 const pageLimit = 2_900_000;
-/** For what is short in every report: the first screen, both pictures, sources and owners. */
+/** Bytes for what is short in every report: the first screen, both pictures, sources and owners. */
 const reserved = 600_000;
-/** Of more entries a printed page has only the evidence that is open. */
-const mostPrinted = 150;
+/** The share of the rest that lines may take, so that some is left for evidence. */
+const shareOfLines = 0.6;
+/** Of more entries a printed page has only the evidence that is open, and says what to do once for each policy. */
+const fewEntries = 150;
 
 /** The report for a browser, a printer and managers: one file that loads nothing and runs nothing. */
 export const render: Render = (result, { selection }) => {
+  const report = prepare(result, selection);
+  const { coverage, policies, placed } = report;
+  const short = [coverage, policies].reduce((sum, { content }) => sum + bytesOf(content), 0);
+  const room = pageLimit - reserved - short - headingBytes(placed);
+  const lines = entryLines(entriesOf(report), room * shareOfLines);
+  const around = aroundOf(report, lines);
+  const entries = withEvidence(lines, pageLimit - bytesOf(pageOf(report, around, lines)));
+  return { files: [pageText(pageOf(report, around, entries))], notes: leftOutSentences(entries) };
+};
+
+/** Everything that does not depend on how much evidence has room. */
+interface Report {
+  readonly result: Result;
+  readonly selection: string | undefined;
+  readonly grouping: Grouping;
+  readonly placed: PlacedLeavers;
+  readonly flagged: readonly Flagged[];
+  readonly owners: ReturnType<typeof otherOwners>;
+  readonly anchors: Anchors;
+  readonly coverage: Section;
+  readonly policies: Section;
+}
+
+function prepare(result: Result, selection: string | undefined): Report {
   const grouping = groupFlagged(result);
-  const { leavers } = grouping;
-  const placed = placeLeavers(leavers);
   const others = grouping.groups.flatMap(({ flagged }) => flagged);
-  const flagged = [...leavers.flatMap((one) => [...one.credentials, ...one.others]), ...others];
+  const ofLeavers = grouping.leavers.flatMap((leaver) => [...leaver.credentials, ...leaver.others]);
   const owners = otherOwners(others);
   const policies = placePolicies(result);
   const anchors: Anchors = {
@@ -43,52 +68,71 @@ export const render: Render = (result, { selection }) => {
     ),
     policies: new Map(policies.map(({ policy, id }) => [policy.id, id])),
   };
-  const coverage = coverageSection(result, anchors);
-  const policyList = policySection(policies, result);
-  const room = pageLimit - reserved - bytesOf(coverage.content) - bytesOf(policyList.content);
-  const entries = planEntries(entriesOf([...placed.keys()], grouping, { result, anchors }), room);
-  const first = presentOf([firstLeavers(placed), unseenSection(result)]);
-  // What a reader has to decide on comes first; what was not seen is as prominent as what was found.
-  const sections = presentOf([
-    leaverSection(placed, { leavers, steps: grouping.leaverSteps, entries }),
-    timelineSection(placed, entries, result),
-    coverage,
-    groupSection(grouping.groups, entries),
-    ownershipSection({ result, flagged, leavers, owners, anchors, entries: entries.anchors }),
-    policyList,
-    endingSection(result, entries),
-  ]);
-  const page = pageOf(result, {
-    header: opening({ result, grouping, contents: contentsOf(sections), selection }),
-    first,
-    sections,
-    isPrintedWhole: flagged.length <= mostPrinted,
-  });
-  return { files: [pageText(page)], notes: leftOutSentences(entries) };
-};
-
-function presentOf(sections: readonly (Section | undefined)[]): readonly Section[] {
-  return sections.flatMap((section) => section ?? []);
+  return {
+    result,
+    selection,
+    grouping,
+    placed: placeLeavers(grouping.leavers),
+    flagged: [...ofLeavers, ...others],
+    owners,
+    anchors,
+    coverage: coverageSection(result, anchors),
+    policies: policySection(policies, result),
+  };
 }
 
-/** Everything flagged in the order of the page. */
-function entriesOf(
-  leavers: Grouping["leavers"],
-  { groups }: Grouping,
-  given: { readonly result: Result; readonly anchors: Anchors },
-): readonly PlacedEntry[] {
-  const ofLeavers = leavers.flatMap(({ credentials, others }) =>
+/** Everything flagged for which there may be room, in the order of the page. */
+function entriesOf({ result, anchors, grouping, placed, flagged: all }: Report): readonly PlacedEntry[] {
+  const given = { result, anchors, isBrief: all.length > fewEntries };
+  const ofLeavers = [...placed.keys()].flatMap(({ credentials, others }) =>
     [...credentials, ...others].map(
       (flagged): PlacedEntry => ({ flagged, place: { ...given, tells: "use", isBelowOwner: true } }),
     ),
   );
-  const ofGroups = groups.flatMap(({ flagged, tells }) =>
+  const ofGroups = grouping.groups.flatMap(({ flagged, tells }) =>
     flagged.map((one): PlacedEntry => ({ flagged: one, place: { ...given, tells, isBelowOwner: false } })),
   );
   return [...ofLeavers, ...ofGroups];
 }
 
+/** The sections that depend only on which entries have a place on the page. */
+interface Around {
+  readonly first: readonly Section[];
+  readonly timeline: Section | undefined;
+  readonly ownership: Section;
+}
+
+function aroundOf(report: Report, entries: Entries): Around {
+  const { result, grouping, placed } = report;
+  return {
+    first: presentOf([firstSection(placed, grouping, entries), unseenSection(result)]),
+    timeline: timelineSection(placed, entries, result),
+    ownership: ownershipSection({ ...report, leavers: grouping.leavers, entries: entries.anchors }),
+  };
+}
+
+function pageOf(report: Report, { first, timeline, ownership }: Around, entries: Entries): Markup {
+  const { result, selection, grouping, placed, flagged, coverage, policies } = report;
+  // What a reader has to decide on comes first; what was not seen is as prominent as what was found.
+  const sections = presentOf([
+    leaverSection(placed, grouping.leavers, entries),
+    timeline,
+    coverage,
+    groupSection(grouping.groups, entries),
+    ownership,
+    policies,
+    endingSection(result, entries),
+  ]);
+  const header = opening({ result, grouping, contents: contentsOf(sections), selection });
+  return documentOf({ result, header, first, sections, isPrintedWhole: flagged.length <= fewEntries });
+}
+
+function presentOf(sections: readonly (Section | undefined)[]): readonly Section[] {
+  return sections.flatMap((section) => section ?? []);
+}
+
 interface Page {
+  readonly result: Result;
   readonly header: Markup;
   /** Beside each other on the first screen. */
   readonly first: readonly Section[];
@@ -96,7 +140,7 @@ interface Page {
   readonly isPrintedWhole: boolean;
 }
 
-function pageOf({ tool, evaluatedAt }: Result, { header, first, sections, isPrintedWhole }: Page): Markup {
+function documentOf({ result: { tool, evaluatedAt }, header, first, sections, isPrintedWhole }: Page): Markup {
   return html`<html lang="en">
 <head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(styleSheet)}">

@@ -10,15 +10,15 @@ export interface PlacedEntry {
   readonly place: EntryPlace;
 }
 
-/** The list items of what is flagged, as far as the page has room: the most urgent first, with their evidence. */
+/** The list items of what is flagged, as far as the page has room for them. */
 export interface Entries {
-  /** Absent: there was no room for it. */
+  /** What has no item is only counted. */
   readonly items: ReadonlyMap<Flagged, Markup>;
-  /** By the id of a subject that is on the page. */
+  /** The id of an item by the id of its subject. */
   readonly anchors: ReadonlyMap<string, string>;
-  /** Entries that the page shows without their evidence. */
+  /** What the page shows, most urgent first. */
+  readonly shown: readonly NumberedEntry[];
   readonly withoutEvidence: number;
-  /** Entries that it does not show at all. */
   readonly left: number;
 }
 
@@ -26,42 +26,55 @@ interface NumberedEntry extends PlacedEntry {
   readonly id: string;
 }
 
-/** Lines may take this share of the room, so that some is left for evidence. */
-const shareOfLines = 0.6;
-
-/** Plans which entries get a line, and which of these their evidence, in so many bytes. */
-export function planEntries(placed: readonly PlacedEntry[], byteLimit: number): Entries {
+/** A line for as much of what is flagged as fits into so many bytes, the most urgent first, without evidence. */
+export function entryLines(placed: readonly PlacedEntry[], byteLimit: number): Entries {
   const urgent = placed
     .map((entry, index): NumberedEntry => ({ ...entry, id: `c${index + 1}` }))
     .toSorted(by(({ flagged }) => rankOf(severityOf(flagged))));
-  const lines = takeFitting(urgent, byteLimit * shareOfLines, lineItem);
-  const used = lines.reduce((sum, item) => sum + bytesOf(item), 0);
-  const told = new Map<Finding, string>();
+  const lines = takeFitting(urgent, byteLimit, { render: lineItem });
   const shown = urgent.slice(0, lines.length);
-  const whole = takeFitting(shown, byteLimit - used, (entry) => bodyOf(entry, told));
-  const items = shown.map((entry, index) => {
-    const body = whole[index];
-    return [entry.flagged, body === undefined ? (lines[index] ?? html``) : foldedItem(entry, body)] as const;
-  });
   return {
-    items: new Map(items),
+    items: new Map(shown.map(({ flagged }, index) => [flagged, lines[index] ?? html``])),
     anchors: new Map(shown.map(({ flagged, id }) => [flagged.subject.id, id])),
-    withoutEvidence: lines.length - whole.length,
-    left: placed.length - lines.length,
+    shown,
+    withoutEvidence: shown.length,
+    left: placed.length - shown.length,
   };
+}
+
+/** The entries with evidence, that of the most urgent first, as far as it makes them at most so many bytes longer. */
+export function withEvidence(entries: Entries, byteLimit: number): Entries {
+  const told = new Map<Finding, string>();
+  const whole = takeFitting(entries.shown, byteLimit, {
+    render: (entry) => wholeItem(entry, told),
+    instead: ({ flagged }) => entries.items.get(flagged),
+  });
+  const items = new Map(entries.items);
+  for (const [index, item] of whole.entries()) {
+    const entry = entries.shown[index];
+    if (entry !== undefined) items.set(entry.flagged, item);
+  }
+  return { ...entries, items, withoutEvidence: entries.shown.length - whole.length };
+}
+
+interface Fitting<Item> {
+  readonly render: (item: Item) => Markup;
+  /** What it takes the place of. */
+  readonly instead?: (item: Item) => Markup | undefined;
 }
 
 /** What is made of the first items, up to the one for which there is no room. */
 function takeFitting<Item>(
   items: readonly Item[],
   byteLimit: number,
-  render: (item: Item) => Markup,
+  { render, instead }: Fitting<Item>,
 ): readonly Markup[] {
   const taken: Markup[] = [];
   let bytes = 0;
   for (const item of items) {
     const markup = render(item);
-    bytes += bytesOf(markup) + 1;
+    const before = instead?.(item);
+    bytes += bytesOf(markup) + 1 - (before === undefined ? 0 : bytesOf(before) + 1);
     if (bytes > byteLimit) break;
     taken.push(markup);
   }
@@ -73,14 +86,11 @@ function lineItem({ flagged, place, id }: NumberedEntry): Markup {
   return html`<li id="${id}"><div class="line">${entryLine(flagged, place)}</div><small>Evidence: <code>outlived explain ${named(reference)}</code></small></li>`;
 }
 
-function bodyOf({ flagged, place, id }: NumberedEntry, told: Map<Finding, string>): Markup {
+/** A line that unfolds. A finding on a whole scope is told once, in the first of its entries. */
+function wholeItem({ flagged, place, id }: NumberedEntry, told: Map<Finding, string>): Markup {
   const body = entryBody(flagged, place, told);
   for (const finding of flagged.findings) {
     if (finding.subject.members !== undefined && !told.has(finding)) told.set(finding, id);
   }
-  return html`<div class="body">${body}</div>`;
-}
-
-function foldedItem({ flagged, place, id }: NumberedEntry, body: Markup): Markup {
-  return html`<li id="${id}"><details><summary class="line">${entryLine(flagged, place)}</summary>${body}</details></li>`;
+  return html`<li id="${id}"><details><summary class="line">${entryLine(flagged, place)}</summary><div class="body">${body}</div></details></li>`;
 }

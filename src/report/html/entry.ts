@@ -1,7 +1,7 @@
 import type { Finding, Result } from "../../model/generated/result.ts";
 import { unique } from "../../model/group.ts";
 import type { Severity } from "../../model/policy.ts";
-import { type Flagged, severityOf } from "../flagged.ts";
+import { type Flagged, isWorking, severityOf } from "../flagged.ts";
 import type { FlaggedGroup } from "../groups.ts";
 import { ownerName, ownerStatus, successorOf } from "../ownership.ts";
 import { ageOf, lastUse, stateOf, whatIsFlagged, whereFlagged } from "../phrases.ts";
@@ -14,6 +14,8 @@ const mostEvidence = 16;
 const mostClaims = 8;
 const mostFindings = 12;
 const mostPlaces = 5;
+/** Of the text of a link, in bytes. */
+const longestTitle = 80;
 
 /** Where an entry stands, which decides what it need not say again. */
 export interface EntryPlace {
@@ -22,6 +24,8 @@ export interface EntryPlace {
   readonly tells: FlaggedGroup["tells"];
   /** The heading above it names the owner. */
   readonly isBelowOwner: boolean;
+  /** There is much to show, so that what to do is said once, with the policy. */
+  readonly isBrief: boolean;
 }
 
 /** A severity as a word in a frame: the word and the frame say it without colour. */
@@ -29,11 +33,25 @@ export function severityMark(severity: Severity): Markup {
   return html`<b class="${severity}">${severity}</b>`;
 }
 
+/** A severity beside what has it. */
+export function marked(severity: Severity, content: Markup): Markup {
+  return html`<div class="marked">${severityMark(severity)}<div>${content}</div></div>`;
+}
+
 /** One line of a list: how urgent, what, where, when. */
 export function entryLine(flagged: Flagged, { result, tells }: EntryPlace): Markup {
-  const when = { use: () => lastUse(flagged), age: () => ageOf(flagged, result), nothing: () => "" }[tells]();
+  const when = { use: () => useInWords(flagged), age: () => ageOf(flagged, result), nothing: () => "" }[tells]();
   const state = [stateOf(flagged), when].filter((text) => text !== "").join(", ");
   return html`${severityMark(severityOf(flagged))}<span>${named(whatIsFlagged(flagged))}</span><span>${named(whereFlagged(flagged, result))}</span><span>${named(state)}</span>`;
+}
+
+/** "last used 12 days after leaving", "never used since 2024-05-13", "still there". */
+export function useInWords(flagged: Flagged): string {
+  const { type, lastUsed } = flagged.subject;
+  if (type === "account") return isWorking(flagged) ? "still there" : "";
+  const text = lastUse(flagged);
+  if (lastUsed?.state === "used") return `last used ${text}`;
+  return text.replace(/^never/, "never used");
 }
 
 /** Everything that is known of one entry. `shown` holds the findings that an earlier entry has told already. */
@@ -46,9 +64,7 @@ export function entryBody(flagged: Flagged, place: EntryPlace, shown: ReadonlyMa
     (finding) => findingLine(finding, subject.label, place),
   )}${moreLine(own.length - listed.length, "findings")}${unique(told).map(
     (id) => html`<p><a href="#${id}">The evidence is given once for its whole group.</a></p>`,
-  )}${evidenceList(listed)}${unique(listed.map(({ remediation }) => remediation)).map(
-    (step) => html`<p class="do"><b>Do</b> ${step}</p>`,
-  )}`;
+  )}${evidenceList(listed)}${stepList(stepsOf(listed, place))}`;
 }
 
 function sourceLink({ subject: { source } }: Flagged, { result, anchors }: EntryPlace): Markup {
@@ -81,6 +97,20 @@ function moreLine(count: number, what: string): Markup | undefined {
   return count > 0 ? html`<p>${count} more ${what}: see the JSON report.</p>` : undefined;
 }
 
+/** What to do about the findings, unless their policies say it on a page with many. */
+function stepsOf(findings: readonly Finding[], { isBrief, result }: EntryPlace): readonly string[] {
+  const steps = unique(findings.map(({ remediation }) => remediation));
+  return isBrief ? steps.filter((step) => !result.policies.some(({ remediation }) => remediation === step)) : steps;
+}
+
+/** What to do, most urgent first. */
+export function stepList(steps: readonly string[]): Markup | undefined {
+  const [first, ...others] = steps;
+  if (first === undefined) return undefined;
+  if (others.length === 0) return html`<p class="do"><b>Do</b> ${first}</p>`;
+  return html`<ul class="do">${steps.map((step) => html`<li>${step}</li>`)}</ul>`;
+}
+
 /** Who owns it and how sure that is; each claim where there are several or they do not decide. */
 function ownerLines(finding: Finding, { anchors, isBelowOwner }: EntryPlace): Markup | undefined {
   const { owner } = finding;
@@ -110,5 +140,5 @@ function claimList({ owner }: Finding): Markup {
 
 /** The line of an entry as a text, for links to it. */
 export function entryTitle(flagged: Flagged): Markup {
-  return named(whatIsFlagged(flagged));
+  return named(whatIsFlagged(flagged), longestTitle);
 }

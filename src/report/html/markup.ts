@@ -20,8 +20,8 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
 }
 
 /** A name from outside, cut shorter than a sentence would be. */
-export function named(text: string): Markup {
-  return { [content]: escaped(text, longestName) };
+export function named(text: string, byteLimit = longestName): Markup {
+  return { [content]: escaped(text, byteLimit) };
 }
 
 /** Several pieces, each on a line of its own. */

@@ -93,7 +93,7 @@ export function ownershipSection(ownership: Ownership): Section {
   const sources = listedSources(result).map(({ id, name, kind }) => {
     const own = bySource.get(id) ?? [];
     const noun = sourceRowOf(kind)?.noun ?? kind;
-    const text = html`<b>${named(name)}</b> <span>${named(noun)} <code>${named(id)}</code></span>`;
+    const text = html`<span>${named(noun)}</span> <b>${named(name)}</b> <code>${named(id)}</code>`;
     return html`<li id="${anchors.sources.get(id)}">${text}${linksTo(own, entries)}</li>`;
   });
   const people = owners.map(([{ id, name, status }, own]) => {

@@ -1,10 +1,11 @@
+import type { ReportedIdentity } from "../../model/generated/result.ts";
 import { type Flagged, isWorking, severityOf } from "../flagged.ts";
-import type { Leaver } from "../groups.ts";
-import { leftWhen } from "../phrases.ts";
+import type { FlaggedGroup, Grouping, Leaver } from "../groups.ts";
+import { daysAgo, leftWhen, whatIsFlagged } from "../phrases.ts";
 import { countOf } from "../text.ts";
 import type { Entries } from "./entries.ts";
-import { severityMark } from "./entry.ts";
-import { bytesOf, html, lines, linkTo, type Markup, named } from "./markup.ts";
+import { marked, stepList } from "./entry.ts";
+import { bytesOf, html, lines, linkTo, listed, type Markup, named } from "./markup.ts";
 import type { Section } from "./section.ts";
 import { tableOf } from "./table.ts";
 
@@ -12,7 +13,8 @@ import { tableOf } from "./table.ts";
 const mostFirst = 6;
 /** The further ones fold away. */
 const mostOpen = 12;
-const headingBytes = 400_000;
+const mostGroups = 12;
+const mostHeadingBytes = 400_000;
 
 /** Leavers for whom the page has room, worst first, each with the id of its heading. */
 export type PlacedLeavers = ReadonlyMap<Leaver, string>;
@@ -24,35 +26,91 @@ export function placeLeavers(leavers: readonly Leaver[]): PlacedLeavers {
   for (const [index, leaver] of leavers.entries()) {
     const id = `p${index + 1}`;
     bytes += bytesOf(leaverHeading(leaver, id));
-    if (bytes > headingBytes) break;
+    if (bytes > mostHeadingBytes) break;
     placed.set(leaver, id);
   }
   return placed;
 }
 
-/** Whose access to switch off first, and who takes over: a row for each of the first leavers. */
-export function firstLeavers(leavers: PlacedLeavers): Section | undefined {
-  if (leavers.size === 0) return undefined;
-  const rows = [...leavers].slice(0, mostFirst).map(([leaver, id]) => firstRow(leaver, id));
-  const heads = ["Who", "Left", "Still has", "Hand over to"];
-  const table = tableOf({ caption: "People who left, most urgent first", heads, rows, style: "first" });
-  const rest = leavers.size - rows.length;
-  const more = rest > 0 ? html`<p><a href="#left">${rest} more</a></p>` : undefined;
-  return { id: "first", title: "Switch off first", content: html`${table}${more}` };
+/** Bytes of the headings of all leavers that are placed. */
+export function headingBytes(placed: PlacedLeavers): number {
+  return [...placed].reduce((sum, [leaver, id]) => sum + bytesOf(leaverHeading(leaver, id)), 0);
 }
 
-function firstRow({ identity, isUncertain, credentials, others }: Leaver, id: string): readonly Markup[] {
+/** The id of the heading of a group. */
+export function groupId(index: number): string {
+  return `g${index + 1}`;
+}
+
+/** What to deal with first: whose access to switch off, who takes over, what to do, and what else was found. */
+export function firstSection(
+  placed: PlacedLeavers,
+  { leavers, leaverSteps, groups }: Grouping,
+  entries: Pick<Entries, "anchors">,
+): Section | undefined {
+  const flagged = [...leavers.flatMap(({ credentials }) => credentials), ...groups.flatMap((group) => group.flagged)];
+  const example = flagged.find(({ subject }) => subject.publicId !== undefined) ?? flagged[0];
+  const parts = [
+    firstLeavers(placed, leavers, entries),
+    stepList(leaverSteps.slice(0, 1)),
+    otherGroups(groups, leavers.length > 0),
+    example && html`<p>Evidence for one: <code>outlived explain ${named(idToExplain(example))}</code></p>`,
+  ];
+  const shown = parts.flatMap((part) => part ?? []);
+  if (shown.length === 0) return undefined;
+  return { id: "first", title: leavers.length > 0 ? "Switch off first" : "What was found", content: html`${shown}` };
+}
+
+function idToExplain({ subject: { publicId, id } }: Flagged): string {
+  return publicId ?? id;
+}
+
+function firstLeavers(
+  placed: PlacedLeavers,
+  leavers: readonly Leaver[],
+  entries: Pick<Entries, "anchors">,
+): Markup | undefined {
+  if (placed.size === 0) return undefined;
+  const rows = [...placed].slice(0, mostFirst).map(([leaver, id]) => firstRow(leaver, id, entries));
+  const heads = ["Who", "Left", "Still has", "Hand over to"];
+  const table = tableOf({ caption: "People who left, most urgent first", heads, rows, style: "first" });
+  const rest = leavers.length - rows.length;
+  if (rest === 0) return table;
+  return html`${table}<p><a href="#left">${countOf(rest, "more person", "more people")} who left</a></p>`;
+}
+
+function otherGroups(groups: readonly FlaggedGroup[], isMore: boolean): Markup | undefined {
+  if (groups.length === 0) return undefined;
+  const links = groups
+    .slice(0, mostGroups)
+    .map(({ title, flagged }, index) => html`${linkTo(groupId(index), named(title))} ${flagged.length}`);
+  const rest = groups.length - links.length;
+  return html`<p>${isMore ? "Also: " : ""}${listed(links)}${rest > 0 ? html` and ${rest} more` : undefined}</p>`;
+}
+
+function firstRow(
+  { identity, isUncertain, credentials, others }: Leaver,
+  id: string,
+  entries: Pick<Entries, "anchors">,
+): readonly Markup[] {
   const [first] = [...credentials, ...others];
+  const worst = first && linkTo(entries.anchors.get(first.subject.id), named(whatIsFlagged(first)));
+  const who = html`${linkTo(id, named(identity.name))}${worst && html`<small>${worst}</small>`}`;
   const working = credentials.filter(isWorking);
   const used = working.filter(({ subject }) => subject.daysUsedAfterOwnerLeft !== undefined).length;
   return [
-    html`${first && severityMark(severityOf(first))} ${linkTo(id, named(identity.name))}`,
-    named(leftWhen(identity).replace(/^left /, "")),
+    first === undefined ? who : marked(severityOf(first), who),
+    lastDayOf(identity),
     html`${holds(working, others)}${used > 0 ? html`<small>${used} used since then</small>` : undefined}${
       isUncertain ? html`<small>probably the owner</small>` : undefined
     }`,
     identity.successor === undefined ? html`<i>nobody named</i>` : named(identity.successor),
   ];
+}
+
+function lastDayOf({ endedAt, daysSinceEnd }: ReportedIdentity): Markup {
+  const ago = typeof daysSinceEnd === "number" ? html`<small>${daysAgo(daysSinceEnd)}</small>` : undefined;
+  return html`${endedAt === undefined ? "on an unknown day" : named(endedAt)}${ago}`;
 }
 
 function holds(working: readonly Flagged[], others: readonly Flagged[]): string {
@@ -64,7 +122,8 @@ function holds(working: readonly Flagged[], others: readonly Flagged[]): string 
 /** Everything that people who left still have, with what to do about it. */
 export function leaverSection(
   placed: PlacedLeavers,
-  { leavers, steps, entries }: { leavers: readonly Leaver[]; steps: readonly string[]; entries: Entries },
+  leavers: readonly Leaver[],
+  entries: Entries,
 ): Section | undefined {
   if (leavers.length === 0) return undefined;
   const blocks = [...placed].map(([leaver, id]) => leaverBlock(leaver, id, entries));
@@ -74,7 +133,7 @@ export function leaverSection(
       ? undefined
       : html`<details class="more"><summary>${countOf(folded.length, "more person", "more people")} who left</summary>${lines(folded)}</details>`;
   const left = leavers.length - placed.size;
-  const content = html`${firstStep(steps)}${lines(blocks.slice(0, mostOpen))}${more}${
+  const content = html`${lines(blocks.slice(0, mostOpen))}${more}${
     left === 0 ? undefined : html`<p>${countOf(left, "more person", "more people")} who left: see the JSON report.</p>`
   }`;
   return { id: "left", title: "People who left", content };
@@ -97,9 +156,4 @@ export function entryList(flagged: readonly Flagged[], { items }: Entries): Mark
   const rest = flagged.length - shown.length;
   const list = shown.length === 0 ? undefined : html`<ul class="entries">${lines(shown)}</ul>`;
   return html`${list}${rest > 0 ? html`<p>${rest} more: see the JSON report.</p>` : undefined}`;
-}
-
-/** What to do first about a group; each entry says what to do about it. */
-export function firstStep([step]: readonly string[]): Markup | undefined {
-  return step === undefined ? undefined : html`<p class="do"><b>Do</b> ${step}</p>`;
 }

@@ -1,5 +1,7 @@
 import type { JudgedPolicy, Result } from "../../model/generated/result.ts";
+import { by, keyOf } from "../../model/order.ts";
 import { stringify } from "../../model/stringify.ts";
+import { fixedWidth, rankOf } from "../flagged.ts";
 import { sentence } from "../text.ts";
 import { severityMark } from "./entry.ts";
 import { addressOf, fitting, html, lines, listed, type Markup, named } from "./markup.ts";
@@ -9,9 +11,9 @@ const policyBytes = 250_000;
 const mostControls = 30;
 const mostAddresses = 5;
 
-/** The policies that the page has room for, those with most findings first, each with its id inside the page. */
+/** The policies that the page has room for, the worst that failed first, each with its id inside the page. */
 export function placePolicies({ policies }: Pick<Result, "policies">): readonly PlacedPolicy[] {
-  const sorted = policies.toSorted((a, b) => b.counts.fail - a.counts.fail);
+  const sorted = policies.toSorted(by(policyOrder));
   const placed = sorted.map((policy, index) => {
     const id = `y${index + 1}`;
     return { policy, id, markup: policyItem(policy, id) };
@@ -21,6 +23,11 @@ export function placePolicies({ policies }: Pick<Result, "policies">): readonly 
     policyBytes,
   );
   return placed.slice(0, shown.length);
+}
+
+/** What failed first, worst first, among equals what failed most. */
+function policyOrder({ severity, counts: { fail }, id }: JudgedPolicy): string {
+  return keyOf(fail > 0 ? "0" : "1", rankOf(severity), fixedWidth(Number.MAX_SAFE_INTEGER - fail), id);
 }
 
 interface PlacedPolicy {

@@ -48,6 +48,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; list-style: none; 
 .columns { display: grid; grid-template-columns: minmax(0, 2.2fr) minmax(0, 1fr); gap: 2rem 3.5rem; margin-top: 1.5rem; padding-top: 1.75rem; border-top: 1px solid var(--line); }
 .columns section:only-child { grid-column: 1 / -1; }
 .columns h2 { margin-bottom: 0.5rem; }
+.first td:nth-child(n) { vertical-align: baseline; }
 .columns ul { margin: 0 0 0.5rem; padding-left: 1.1rem; }
 .columns table { margin-bottom: 0.5rem; }
 .critical, .high, .medium, .low { --tone: var(--low); }
@@ -65,7 +66,10 @@ b.gap { --tone: var(--high); border-width: 2px; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 1.5rem; font-size: 0.9375rem; }
 caption { text-align: left; font-weight: 600; padding: 0.5rem 0 0.25rem; }
 .first caption, .timeline caption, .matrix caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.first th:first-child { width: 36%; }
+.first th:first-child { width: 40%; }
+.first th:nth-child(2) { width: 17%; }
+.first th:nth-child(3) { width: 25%; }
+.marked { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); gap: 0.75rem; align-items: baseline; }
 .list th:first-child { width: 26%; }
 .list th:nth-child(2) { width: 16%; }
 th, td { padding: 0.5rem 1.25rem 0.5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
@@ -76,11 +80,11 @@ td p { margin: 0 0 0.25rem; }
 .who strong { color: var(--ink); }
 .count { color: var(--quiet); font-weight: 400; }
 .do { margin: 0.25rem 0 0.75rem; padding: 0.1rem 0 0.1rem 0.75rem; border-left: 3px solid var(--line); max-width: 46rem; }
-ol.do { padding-left: 2rem; }
+ul.do { padding-left: 1.75rem; }
 .entries, .index, .policies { list-style: none; margin: 0.25rem 0 0.75rem; padding: 0; }
 .entries > li { border-bottom: 1px solid var(--line); }
 .entries > li > small { padding: 0 0 0.4rem 6.25rem; }
-.line { display: grid; grid-template-columns: 5.25rem minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 0.8fr) 1rem; gap: 0 1rem; padding: 0.45rem 0; align-items: baseline; font-size: 0.9375rem; }
+.line { display: grid; grid-template-columns: 5.25rem minmax(0, 1.25fr) minmax(0, 0.9fr) minmax(0, 1fr) 1rem; gap: 0 1rem; padding: 0.45rem 0; align-items: baseline; font-size: 0.9375rem; }
 summary { cursor: pointer; }
 summary.line { list-style: none; }
 summary.line::-webkit-details-marker { display: none; }
@@ -107,6 +111,8 @@ svg text { fill: var(--quiet); font-size: 0.75rem; }
 .timeline td { vertical-align: middle; }
 .axis-row { padding-left: 54%; }
 .timeline td:nth-child(2) { font-variant-numeric: tabular-nums; }
+.matrix { table-layout: fixed; }
+.matrix th:first-child { width: 32%; }
 .matrix td svg { display: inline-block; vertical-align: middle; margin-right: 0.4rem; }
 .matrix td { font-variant-numeric: tabular-nums; white-space: nowrap; vertical-align: middle; }
 .matrix th[scope="row"] { vertical-align: middle; }
@@ -135,11 +141,13 @@ svg text { fill: var(--quiet); font-size: 0.75rem; }
   table:not(.matrix) > tbody > tr > * { padding: 0.1rem 0; border: 0; }
   table:not(.matrix) > tbody > tr > th:nth-child(n) { width: auto; }
   .first td::before { content: attr(data-head) ": "; color: var(--quiet); }
-  .first td small { display: inline; }
-  .first td small::before { content: "\\b7  "; }
+  .first td small { display: inline; font-size: 1em; }
+  .first td small::before { content: ", "; }
   .axis-row { padding-left: 0; }
   .matrix th, .matrix td { padding-right: 0.4rem; font-size: 0.8125rem; }
-  .matrix td svg { display: block; margin: 0; }
+  .matrix { table-layout: fixed; }
+.matrix th:first-child { width: 32%; }
+.matrix td svg { display: block; margin: 0; }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --soft: #fff; --link: #000; --critical: #000; --high: #000; --medium: #000; --low: #000; --good: #000; }

@@ -2,10 +2,10 @@ import type { Result } from "../../model/generated/result.ts";
 import { by, keyOf } from "../../model/order.ts";
 import { type Flagged, fixedWidth, rankOf, severityOf } from "../flagged.ts";
 import { isCertain, type Leaver } from "../groups.ts";
-import { lastUse, whatIsFlagged } from "../phrases.ts";
+import { whatIsFlagged } from "../phrases.ts";
 import { countOf } from "../text.ts";
 import type { Entries } from "./entries.ts";
-import { severityMark } from "./entry.ts";
+import { marked, useInWords } from "./entry.ts";
 import { html, linkTo, type Markup, named } from "./markup.ts";
 import type { PlacedLeavers } from "./people.ts";
 import type { Section } from "./section.ts";
@@ -70,11 +70,7 @@ export function timelineSection(
   const table = tableOf({
     caption: "Last day of the owner against the last use of each credential",
     heads: ["Credential", "Last day and last use", "From last day to today"],
-    rows: rows.map((row) => [
-      html`${severityMark(severityOf(row.flagged))} ${linkTo(entries.anchors.get(row.flagged.subject.id), named(whatIsFlagged(row.flagged)))}<small>${linkTo(leavers.get(row.leaver), named(row.leaver.identity.name))}</small>`,
-      html`left ${named(row.leaver.identity.endedAt ?? "")}<small>${useOf(row)}</small>`,
-      bar(row, scale),
-    ]),
+    rows: rows.map((row) => cellsOf(row, { leavers, entries, scale })),
     style: "timeline",
   });
   const more = rest > 0 ? html`<p>${countOf(rest, "more credential")}: in the list above.</p>` : undefined;
@@ -82,9 +78,21 @@ export function timelineSection(
   return { id: "timeline", title: "Last day and last use", content };
 }
 
-function useOf({ flagged }: TimelineRow): string {
-  const text = lastUse(flagged);
-  return flagged.subject.lastUsed?.state === "used" ? `last used ${text}` : text;
+interface TimelinePage {
+  readonly leavers: PlacedLeavers;
+  readonly entries: Entries;
+  readonly scale: Scale;
+}
+
+function cellsOf(row: TimelineRow, { leavers, entries, scale }: TimelinePage): readonly Markup[] {
+  const { flagged, leaver } = row;
+  const what = linkTo(entries.anchors.get(flagged.subject.id), named(whatIsFlagged(flagged)));
+  const who = linkTo(leavers.get(leaver), named(leaver.identity.name));
+  return [
+    marked(severityOf(flagged), html`${what}<small>${who}</small>`),
+    html`left ${named(leaver.identity.endedAt ?? "")}<small>${useInWords(flagged)}</small>`,
+    bar(row, scale),
+  ];
 }
 
 /** From an instant to the place on the line, in percent. */
@@ -113,11 +121,15 @@ function bar({ flagged, lastDay, lastUse: used }: TimelineRow, scale: Scale): Ma
   const span =
     isAfter && dot !== undefined ? html`<line class="since" x1="${left}" x2="${dot}" y1="12" y2="12"/>` : undefined;
   const mark = dot && html`<circle class="${isAfter ? "after" : "before"}" cx="${dot}" cy="12" r="5"/>`;
-  return html`<svg aria-hidden="true" width="100%" height="24"><line class="axis" x1="${left}" x2="${100 - margin}%" y1="12" y2="12"/>${span}<line class="last-day" x1="${left}" x2="${left}" y1="3" y2="21"/>${mark}</svg>`;
+  const months = ticks(scale).map((instant) => {
+    const at = percent(instant, scale);
+    return html`<line class="tick" x1="${at}" x2="${at}" y1="-4" y2="28"/>`;
+  });
+  return html`<svg aria-hidden="true" width="100%" height="24">${months}<line class="axis" x1="${left}" x2="${100 - margin}%" y1="12" y2="12"/>${span}<line class="last-day" x1="${left}" x2="${left}" y1="3" y2="21"/>${mark}</svg>`;
 }
 
 function legend(): Markup {
-  return html`<ul class="legend"><li><svg aria-hidden="true" width="10" height="20"><line class="last-day" x1="5" x2="5" y1="2" y2="18"/></svg> the owner's last day</li><li><svg aria-hidden="true" width="34" height="20"><line class="since" x1="0" x2="26" y1="10" y2="10"/><circle class="after" cx="26" cy="10" r="5"/></svg> used since then</li><li><svg aria-hidden="true" width="14" height="20"><circle class="before" cx="7" cy="10" r="5"/></svg> last used before</li></ul>`;
+  return html`<ul class="legend"><li><svg aria-hidden="true" width="10" height="20"><line class="last-day" x1="5" x2="5" y1="2" y2="18"/></svg> the owner's last day</li><li><svg aria-hidden="true" width="34" height="20"><line class="since" x1="0" x2="26" y1="10" y2="10"/><circle class="after" cx="26" cy="10" r="5"/></svg> used after the last day</li><li><svg aria-hidden="true" width="14" height="20"><circle class="before" cx="7" cy="10" r="5"/></svg> last used before it, or not by signing in</li></ul>`;
 }
 
 /** Months above the lines, few enough for a telephone. */
@@ -131,6 +143,8 @@ function axis(scale: Scale): Markup {
 }
 
 const mostTicks = 5;
+/** The share of the line that a label takes on a telephone. */
+const roomOfLabel = 0.18;
 
 /** The first of months that divide the span into at most five parts, none of them beside the end. */
 function ticks({ start, end }: Scale): readonly number[] {
@@ -141,6 +155,6 @@ function ticks({ start, end }: Scale): readonly number[] {
   const all = Array.from({ length: Math.ceil(months / step) + 1 }, (_, index) =>
     Date.UTC(first.getUTCFullYear(), from + index * step),
   );
-  const room = (end - start) * 0.1;
-  return all.filter((instant) => instant > start + room / 2 && instant < end - room);
+  const room = (end - start) * roomOfLabel;
+  return all.filter((instant) => instant > start + room / 3 && instant < end - room);
 }

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import type { Result } from "../model/generated/result.ts";
 import type { Flagged } from "./flagged.ts";
 import { type Grouping, groupFlagged } from "./groups.ts";
-import { type Anchors, numbered } from "./html/anchors.ts";
+import type { Anchors } from "./html/anchors.ts";
 import { coverageSection } from "./html/coverage.ts";
 import { endingSection, leftOutSentences } from "./html/ending.ts";
 import { type Entries, entryLines, type PlacedEntry, withEvidence } from "./html/entries.ts";
 import { groupSection } from "./html/groups.ts";
 import { bytesOf, html, lines, type Markup, pageText, styleElement } from "./html/markup.ts";
 import { opening, unseenSection } from "./html/opening.ts";
-import { listedSources, otherOwners, ownershipSection } from "./html/ownership-map.ts";
+import { listedAnchors, type OtherOwner, otherOwners, ownershipSection } from "./html/ownership-map.ts";
 import { firstSection, headingBytes, leaverSection, type PlacedLeavers, placeLeavers } from "./html/people.ts";
 import { placePolicies, policySection } from "./html/policies.ts";
 import { contentsOf, type Section, sectionOf } from "./html/section.ts";
@@ -45,7 +45,7 @@ interface Report {
   readonly grouping: Grouping;
   readonly placed: PlacedLeavers;
   readonly flagged: readonly Flagged[];
-  readonly owners: ReturnType<typeof otherOwners>;
+  readonly owners: readonly OtherOwner[];
   readonly anchors: Anchors;
   readonly coverage: Section;
   readonly policies: Section;
@@ -58,14 +58,7 @@ function prepare(result: Result, selection: string | undefined): Report {
   const owners = otherOwners(others);
   const policies = placePolicies(result);
   const anchors: Anchors = {
-    sources: numbered(
-      "s",
-      listedSources(result).map(({ id }) => id),
-    ),
-    owners: numbered(
-      "o",
-      owners.map(([{ id }]) => id),
-    ),
+    ...listedAnchors(result, owners),
     policies: new Map(policies.map(({ policy, id }) => [policy.id, id])),
   };
   return {

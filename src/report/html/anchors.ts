@@ -7,8 +7,3 @@ export interface Anchors {
   /** By the id of a policy. */
   readonly policies: ReadonlyMap<string, string>;
 }
-
-/** The ids of some things, in their order: `s1`, `s2`. */
-export function numbered(letter: string, keys: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(keys.map((key, index) => [key, `${letter}${index + 1}`]));
-}

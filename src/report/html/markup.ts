@@ -65,16 +65,19 @@ export function fitting(
   return { shown, rest };
 }
 
-/** A link to a part of this page; without an id only its text. */
+/** A link to a part of this page; without an id only its text. A link without a text could not be followed. */
 export function linkTo(id: string | undefined, text: Markup): Markup {
-  return id === undefined ? text : html`<a href="#${id}">${text}</a>`;
+  const shown = text[content].trim() === "" ? html`(no name)` : text;
+  return id === undefined ? shown : html`<a href="#${id}">${shown}</a>`;
 }
 
-/** An address from outside: a link if it is one of the web, else its text. */
+/** An address from outside: a link if it is one of the web and goes where it seems to go, else its text. */
 export function addressOf(address: string): Markup {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isWeb = url !== undefined && url.protocol === "https:" && address.length <= longestName;
-  return isWeb ? html`<a href="${url.href}" rel="noreferrer noopener">${named(address)}</a>` : named(address);
+  const isWeb = url?.protocol === "https:" && url.username === "" && address.length <= longestName;
+  return url !== undefined && isWeb
+    ? html`<a href="${url.href}" rel="noreferrer noopener">${named(address)}</a>`
+    : named(address);
 }
 
 function written(value: Value): string {

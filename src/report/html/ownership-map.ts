@@ -56,8 +56,11 @@ function stateOfOwner(flagged: Flagged, ofLeavers: ReadonlySet<Flagged>): OwnerS
   return ofLeavers.has(flagged) ? "Has left" : "Is here";
 }
 
+/** Somebody who is still there, with what is theirs. */
+export type OtherOwner = readonly [ReportedIdentity, readonly Flagged[]];
+
 /** Owners that are not among the leavers, those with most first, with what is theirs. */
-export function otherOwners(flagged: readonly Flagged[]): readonly (readonly [ReportedIdentity, readonly Flagged[]])[] {
+export function otherOwners(flagged: readonly Flagged[]): readonly OtherOwner[] {
   const owned = flagged.flatMap((one) => {
     const identity = one.findings[0].owner?.identity;
     return identity === undefined ? [] : [{ identity, one }];
@@ -71,8 +74,24 @@ export function otherOwners(flagged: readonly Flagged[]): readonly (readonly [Re
     });
 }
 
+/** The ids of the sources and the owners that the page lists. */
+export function listedAnchors(result: Result, owners: readonly OtherOwner[]): Omit<Anchors, "policies"> {
+  return {
+    sources: new Map(listedSources(result).map(({ id }, index) => [id, sourceId(index)])),
+    owners: new Map(owners.map(([{ id }], index) => [id, ownerId(index)])),
+  };
+}
+
+function sourceId(index: number): string {
+  return `s${index + 1}`;
+}
+
+function ownerId(index: number): string {
+  return `o${index + 1}`;
+}
+
 /** The sources that the page lists. */
-export function listedSources({ sources }: Pick<Result, "sources">): Result["sources"] {
+function listedSources({ sources }: Pick<Result, "sources">): Result["sources"] {
   return sources.slice(0, mostSources);
 }
 
@@ -80,7 +99,7 @@ interface Ownership {
   readonly result: Result;
   readonly flagged: readonly Flagged[];
   readonly leavers: readonly Leaver[];
-  readonly owners: ReturnType<typeof otherOwners>;
+  readonly owners: readonly OtherOwner[];
   readonly anchors: Anchors;
   /** The ids of entries on the page by subject. */
   readonly entries: ReadonlyMap<string, string>;
@@ -88,17 +107,17 @@ interface Ownership {
 
 /** The picture of who owns what where, and both ends of it: the sources and the owners, with links to what is theirs. */
 export function ownershipSection(ownership: Ownership): Section {
-  const { result, flagged, leavers, owners, anchors, entries } = ownership;
+  const { result, flagged, leavers, owners, entries } = ownership;
   const bySource = groupBy(flagged, ({ subject }) => subject.source);
-  const sources = listedSources(result).map(({ id, name, kind }) => {
+  const sources = listedSources(result).map(({ id, name, kind }, index) => {
     const own = bySource.get(id) ?? [];
     const noun = sourceRowOf(kind)?.noun ?? kind;
     const text = html`<span>${named(noun)}</span> <b>${named(name)}</b> <code>${named(id)}</code>`;
-    return html`<li id="${anchors.sources.get(id)}">${text}${linksTo(own, entries)}</li>`;
+    return html`<li id="${sourceId(index)}">${text}${linksTo(own, entries)}</li>`;
   });
-  const people = owners.map(([{ id, name, status }, own]) => {
+  const people = owners.map(([{ name, status }, own], index) => {
     const text = html`<b>${named(name)}</b> <span>${status ?? "not in a roster"}</span>`;
-    return html`<li id="${anchors.owners.get(id)}">${text}${linksTo(own, entries)}</li>`;
+    return html`<li id="${ownerId(index)}">${text}${linksTo(own, entries)}</li>`;
   });
   const rest = result.sources.length - sources.length;
   const more = rest > 0 ? html`<p>${countOf(rest, "more source")}: see the JSON report.</p>` : undefined;

@@ -145,9 +145,7 @@ svg text { fill: var(--quiet); font-size: 0.75rem; }
   .first td small::before { content: ", "; }
   .axis-row { padding-left: 0; }
   .matrix th, .matrix td { padding-right: 0.4rem; font-size: 0.8125rem; }
-  .matrix { table-layout: fixed; }
-.matrix th:first-child { width: 32%; }
-.matrix td svg { display: block; margin: 0; }
+  .matrix td svg { display: block; margin: 0; }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --soft: #fff; --link: #000; --critical: #000; --high: #000; --medium: #000; --low: #000; --good: #000; }

@@ -350,7 +350,10 @@ const attacks = [
 
 const hostile = fc.oneof(
   fc.constantFrom(...attacks),
-  fc.string({ unit: fc.constantFrom(...`<>&"'\`=/#;:!-[](){} \n\tax密`, "\u202e", "\ud800", "👩‍💻"), maxLength: 40 }),
+  fc.string({
+    unit: fc.constantFrom(...Array.from(`<>&"'\`=/#;:!-[](){} \n\tax密`), "\u202e", "\ud800", "👩‍💻"),
+    maxLength: 40,
+  }),
   fc.webUrl(),
   fc.constant(""),
 );

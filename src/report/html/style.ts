@@ -123,7 +123,7 @@ svg text { fill: var(--quiet); font-size: 0.75rem; }
 .facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.25rem 1.5rem; margin: 0 0 1rem; }
 .facts dt { color: var(--quiet); }
 .facts dd { margin: 0; }
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   body { padding: 0 1rem 3rem; }
   header { padding-top: 1.5rem; }
   h1 { font-size: 1.375rem; }
@@ -149,10 +149,17 @@ svg text { fill: var(--quiet); font-size: 0.75rem; }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --soft: #fff; --link: #000; --critical: #000; --high: #000; --medium: #000; --low: #000; --good: #000; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
+  body { max-width: none; padding: 0; }
+  html { font-size: 8.5pt; }
+  header, main > section { margin-top: 1.5rem; padding-top: 0; }
+  h1 { font-size: 1.5rem; }
+  nav, summary.line::after { display: none; }
+  b.critical { background: none; color: #000; border-width: 3px; line-height: 1rem; }
+  .line { grid-template-columns: 5.25rem minmax(0, 1.25fr) minmax(0, 0.9fr) minmax(0, 1fr); }
+  .columns { grid-template-columns: minmax(0, 1fr); gap: 1rem; }
   a { text-decoration: none; }
   .whole details::details-content { content-visibility: visible; display: block; }
-  tr, .entries > li { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  tr, .line, .body p, .body li { break-inside: avoid; }
+  h2, h3, .who, .line { break-after: avoid; }
 }
 `;

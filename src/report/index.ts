@@ -13,6 +13,7 @@ interface Format {
 const formats = {
   table: { load: () => import("./table.ts"), isFiltered: true },
   json: { load: () => import("./json.ts") },
+  html: { load: () => import("./html.ts"), isFiltered: true },
   markdown: { load: () => import("./markdown.ts"), isFiltered: true },
   sarif: { load: () => import("./sarif.ts") },
 } satisfies Readonly<Record<string, Format>>;

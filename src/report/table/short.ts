@@ -1,16 +1,17 @@
 import { wasReadWhole } from "../../model/coverage.ts";
-import type { Result, Unknown } from "../../model/generated/result.ts";
+import type { Result } from "../../model/generated/result.ts";
 import { groupBy, unique } from "../../model/group.ts";
 import { type Flagged, rankOf, severityOf } from "../flagged.ts";
 import { type FlaggedGroup, type GroupBy, groupFlagged, type Leaver } from "../groups.ts";
 import { headline } from "../headline.ts";
-import { type CoverageGroup, groupCoverage, unresolved } from "../overview.ts";
+import { groupCoverage } from "../overview.ts";
 import { ownerName } from "../ownership.ts";
 import { leftWhen, placeOf, whatIsFlagged, whereFlagged } from "../phrases.ts";
 import type { RenderOptions } from "../render.ts";
 import { sinceBaseline } from "../since-baseline.ts";
 import { countOf, firstOf } from "../text.ts";
-import { silenceOf, tally, verdictOf } from "../verdict.ts";
+import { unseenSentences } from "../unseen.ts";
+import { tally, verdictOf } from "../verdict.ts";
 import { visible } from "../visible.ts";
 import type { Layout } from "./layout.ts";
 import { type Columns, columnsFor, headingLine, type Line, lineOf, paintLine, severityMark } from "./lines.ts";
@@ -171,38 +172,20 @@ function stepLines(steps: readonly string[], { layout }: Page): string[] {
 
 /** What could not be seen: without it somebody would take silence for a clean result. */
 function unseenLines({ result, layout }: Page): string[] {
-  const groups = groupCoverage(result);
-  const gaps = groups.filter(({ entry }) => entry.gap);
-  const notes = groups.flatMap(({ title, notes: own }) => own.map((note) => `Note on ${title}: ${note}`));
-  const sentences = [
-    ...silenceOf(result),
-    ...gaps.map(gapSentence),
-    ...unresolved(result).map(undecidedSentence),
-    ...notes,
-  ];
-  const rest = sentences.slice(mostUnseen - 1);
-  const shown = rest.length > 1 ? [...sentences.slice(0, mostUnseen - 1), restSentence(rest.length, gaps)] : sentences;
+  const sentences = unseenSentences(result);
+  const rest = sentences.length - (mostUnseen - 1);
+  const shown = rest > 1 ? [...sentences.slice(0, mostUnseen - 1), restSentence(rest, result)] : sentences;
   return [
     ...(shown.length === 0 ? [] : [layout.alarm("COULD NOT BE SEEN")]),
     ...shown.map((text) => `  ${clip(visible(text), layout.width - 2)}`),
   ];
 }
 
-function restSentence(count: number, gaps: readonly CoverageGroup[]): string {
+function restSentence(count: number, result: Result): string {
+  const gaps = groupCoverage(result).filter(({ entry }) => entry.gap);
   const permissions = unique(gaps.flatMap(({ entry }) => entry.requiredPermission ?? []));
   const needs = permissions.length === 0 ? "" : `, which need ${firstOf(permissions)}`;
   return `${count} more (--details)${needs}.`;
-}
-
-/** The permission comes before the source, so that a narrow terminal still shows it. */
-function gapSentence({ source, scopes, entry: { section, status, requiredPermission } }: CoverageGroup): string {
-  const where = scopes.length < 2 ? "" : ` in ${scopes.length} places`;
-  const needs = requiredPermission === undefined ? "" : `, needs ${requiredPermission}`;
-  return `${section}: ${status}${where}${needs}, at ${source}.`;
-}
-
-function undecidedSentence({ policy, source, count = 1, reason }: Unknown): string {
-  return `${policy} could not decide on ${countOf(count, "subject")} of ${source}: ${reason}`;
 }
 
 /** What this scan does not read, and how to see more. */

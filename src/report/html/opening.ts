@@ -1,0 +1,73 @@
+import { wasReadWhole } from "../../model/coverage.ts";
+import type { Result } from "../../model/generated/result.ts";
+import { severities } from "../../model/policy.ts";
+import type { Grouping } from "../groups.ts";
+import { headline } from "../headline.ts";
+import { groupCoverage } from "../overview.ts";
+import { countOf } from "../text.ts";
+import { unseenSentences } from "../unseen.ts";
+import { type Verdict, verdictOf } from "../verdict.ts";
+import { html, type Markup } from "./markup.ts";
+import type { Section } from "./section.ts";
+
+const mostUnseen = 4;
+
+const states: Readonly<Record<Verdict["state"], string>> = {
+  findings: "Findings",
+  "not-clean": "Not a clean result",
+  "nothing-judged": "Nothing was judged",
+  clean: "Clean",
+};
+
+interface Opening {
+  readonly result: Result;
+  readonly grouping: Grouping;
+  /** Links to the sections. */
+  readonly contents: Markup;
+  readonly selection?: string | undefined;
+}
+
+/** The first screen: what people who left still hold, how much was found, whose access comes first, what was not seen. */
+export function opening({ result, grouping, contents, selection }: Opening): Markup {
+  const { state, text } = verdictOf(result);
+  const held = headline(grouping, result);
+  const now = `${result.evaluatedAt.slice(0, 16).replace("T", " ")} UTC`;
+  const names = result.redacted ? " People's names are replaced." : "";
+  return html`<header class="${state}"><p class="state">${states[state]}</p><h1>${held === "" ? text : held}</h1>
+<p>${held === "" ? "" : text} ${countOf(result.sources.length, "source")} as of ${now}.${names}${selection && html` ${selection}`}</p>
+${counts(result)}
+${contents}</header>`;
+}
+
+function counts({ summary }: Result): Markup {
+  const numbers = [
+    ...severities.map((severity) => [severity, summary.findings[severity]] as const),
+    ["unknown", summary.unknowns] as const,
+    ["gaps", summary.gaps] as const,
+  ];
+  return html`<dl class="counts">${numbers.map(([name, count]) => html`<div class="${count === 0 ? "zero" : name}"><dt>${name}</dt><dd>${count}</dd></div>`)}</dl>`;
+}
+
+/** What could not be seen, in a few sentences. */
+export function unseenSection(result: Result): Section {
+  const sentences = unseenSentences(result);
+  const shown = sentences.slice(0, mostUnseen);
+  const rest = sentences.length - shown.length;
+  const unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry));
+  const others = unread.filter(({ entry }) => entry.accepted === undefined).length;
+  const accepted = unread.length - others;
+  const content = html`${
+    shown.length === 0
+      ? html`<p>${nothingUnseen(result)}</p>`
+      : html`<ul>${shown.map((text) => html`<li>${text}</li>`)}</ul>`
+  }${rest > 0 ? html`<p>${rest} more.</p>` : undefined}${accepted === 0 ? undefined : html`<p>${countOf(accepted, "accepted gap")}.</p>`}${others === 0 ? undefined : html`<p>Not part of this scan: ${countOf(others, "group")} of credentials and accounts.</p>`}<p><a href="#coverage">Everything that was looked at</a></p>`;
+  return { id: "unseen", title: "Could not be seen", content };
+}
+
+/** Never calls whole what was not asked for, or what somebody accepted. */
+function nothingUnseen(result: Result): string {
+  if (verdictOf(result).state === "nothing-judged") return "Nothing was read.";
+  return result.summary.acceptedGaps > 0
+    ? "No other gap than accepted ones."
+    : "No gap: what was asked for could be read.";
+}

@@ -47,13 +47,13 @@ describe("a list of members that is whole", () => {
 describe("a list that may hold the public members only", () => {
   const four = list(["ada", "ben", "cid", "dee"]);
   test.each<[string, Case, string]>([
-    ["4 of 20 seats", { members: four, everybodySees: four, filledSeats: 20 }, "counts 20 seats"],
+    ["4 of 20 seats", { members: four, everybodySees: four, filledSeats: 20 }, "counts 20 taken seats"],
     [
       "seats that nothing explains",
       { members: four, everybodySees: list([], refusal(404)), filledSeats: 20 },
       "shows this token 4 members",
     ],
-    ["a bot takes no seat", { members: list(["ada", "x[bot]"]), filledSeats: 2 }, "counts 2 seats"],
+    ["a bot takes no seat", { members: list(["ada", "x[bot]"]), filledSeats: 2 }, "counts 2 taken seats"],
     ["everybody is public", { members: list(["ada", "ben"]) }, "no member who is not public"],
     ["a bot proves nothing", { members: list(["ada", "x[bot]"]) }, "no member who is not public"],
     [

@@ -1,5 +1,6 @@
 import type { ReportedIdentity, Result } from "../model/generated/result.ts";
 import { type Flagged, isWorking } from "./flagged.ts";
+import type { FlaggedGroup } from "./groups.ts";
 import { countOf } from "./text.ts";
 
 /** What a status other than active means for a reader. */
@@ -23,7 +24,7 @@ export function whatIsFlagged({ subject }: Pick<Flagged, "subject">): string {
 }
 
 /** "switched off", "expired"; empty for what still authenticates. */
-export function stateOf(flagged: Flagged): string {
+function stateOf(flagged: Flagged): string {
   const { status = "" } = flagged.subject;
   return isWorking(flagged) ? "" : (states[status] ?? status);
 }
@@ -45,18 +46,21 @@ export function placeOf({ subject, findings: [{ location }] }: Flagged, { source
 }
 
 /** "12 days after leaving", "2026-11-14", "never since 2024-05-13". Empty for what is not used to sign in. */
-export function lastUse({ subject: { type, lastUsed, daysUsedAfterOwnerLeft: days } }: Flagged): string {
+function lastUse({ subject: { type, lastUsed, daysUsedAfterOwnerLeft: days } }: Flagged): string {
   if (lastUsed === undefined) return type === "credential" ? "use not known" : "";
   if (lastUsed.state === "never") return `never since ${dayOf(lastUsed.at)}`;
   if (days === undefined) return dayOf(lastUsed.at);
   return `${days === 0 ? "hours" : countOf(days, "day")} after leaving`;
 }
 
+/** Its state, if it no longer authenticates, and when it was last used or how old it is. */
+export function whenOf(flagged: Flagged, tells: FlaggedGroup["tells"], result: Pick<Result, "evaluatedAt">): string {
+  const when = { use: () => lastUse(flagged), age: () => ageOf(flagged, result), nothing: () => "" }[tells]();
+  return [stateOf(flagged), when].filter((text) => text !== "").join(", ");
+}
+
 /** "989 days old", since its value last changed. */
-export function ageOf(
-  { subject: { changedAt, createdAt } }: Flagged,
-  { evaluatedAt }: Pick<Result, "evaluatedAt">,
-): string {
+function ageOf({ subject: { changedAt, createdAt } }: Flagged, { evaluatedAt }: Pick<Result, "evaluatedAt">): string {
   const since = changedAt ?? createdAt;
   if (since === undefined) return "age not known";
   return `${countOf(Math.floor((Date.parse(evaluatedAt) - Date.parse(since)) / 86_400_000), "day")} old`;

@@ -2,6 +2,7 @@ import type { Finding } from "../../model/generated/result.ts";
 import { unique } from "../../model/group.ts";
 import type { PolicyFindings } from "../overview.ts";
 import { ownerName, ownerStatus, successorOf } from "../ownership.ts";
+import { otherPlaces, placeSentences, placeText } from "../places.ts";
 import { countOf } from "../text.ts";
 import { visible } from "../visible.ts";
 import { type Layout, labelled, paragraph } from "./layout.ts";
@@ -37,13 +38,10 @@ function stacked(finding: Finding, layout: Layout): string[] {
     ...paragraph(finding.message, layout),
     ...labelled("owner", [successor === undefined ? owner : `${owner}; successor ${successor}`], layout),
     ...labelled("evidence", finding.evidence, layout),
-    ...labelled("at", [placeText(finding)], layout),
+    ...labelled("at", [finding.location && placeText(finding.location)], layout),
+    ...labelled("also at", [otherPlaces(finding)], layout),
     "",
   ];
-}
-
-function placeText({ location }: Finding): string | undefined {
-  return location && `${location.file}:${location.line}`;
 }
 
 function columns(findings: readonly Finding[], layout: Layout): string[] {
@@ -60,12 +58,11 @@ function columns(findings: readonly Finding[], layout: Layout): string[] {
 
 function cellsOf(finding: Finding): string[][] {
   const successor = successorOf(finding);
-  const place = placeText(finding);
   return [
     [finding.message],
     [ownerName(finding), successor === undefined ? "" : `successor ${successor}`],
     [ownerStatus(finding)],
-    [...finding.evidence, place === undefined ? "" : `At ${place}.`],
+    [...finding.evidence, ...placeSentences(finding)],
   ];
 }
 

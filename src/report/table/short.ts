@@ -2,7 +2,6 @@ import { wasReadWhole } from "../../model/coverage.ts";
 import type { Result, Unknown } from "../../model/generated/result.ts";
 import { groupBy } from "../../model/group.ts";
 import { type Flagged, rankOf, severityOf } from "../flagged.ts";
-import type { GroupBy } from "../group-by.ts";
 import { type FlaggedGroup, groupFlagged, type Leaver } from "../groups.ts";
 import { headline } from "../headline.ts";
 import { type CoverageGroup, groupCoverage, unresolved } from "../overview.ts";
@@ -25,22 +24,21 @@ interface Page {
   readonly result: Result;
   readonly layout: Layout;
   readonly columns: Columns;
-  /** Every line of every group. */
-  readonly isWhole: boolean;
 }
 
 /** What to deal with first, in about one screen: a line for each credential, grouped by who has to hear of it. */
 export function shortLines(
   result: Result,
   layout: Layout,
-  { all = false, groupBy: grouped, selection }: Pick<RenderOptions, "all" | "groupBy" | "selection">,
+  options: Pick<RenderOptions, "all" | "groupBy" | "selection">,
 ): readonly string[] {
+  const { groupBy: grouped, selection } = options;
   const grouping = groupFlagged(result, grouped);
   const { leavers, leaverSteps, groups } = grouping;
   const ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result));
-  const others = groups.map((group) => linesOf(group, result, grouped));
+  const others = groups.map((group) => linesOf(group, result, options));
   const columns = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout);
-  const page: Page = { result, layout, columns, isWhole: all };
+  const page: Page = { result, layout, columns };
   const blocks = [
     verdictLines([headline(groupFlagged(result), result), selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
@@ -112,34 +110,42 @@ function tellsOf({ subject, ...credential }: Flagged, { subject: account, ...oth
 interface ShownGroup {
   readonly group: FlaggedGroup;
   readonly shown: readonly Line[];
+  /** What has no line. */
+  readonly rest: readonly Flagged[];
 }
 
 /** Of a group that is one source the place would say nothing, so its lines name the owner. */
-function linesOf(group: FlaggedGroup, result: Result, grouped: GroupBy | undefined): ShownGroup {
+function linesOf(
+  group: FlaggedGroup,
+  result: Result,
+  { all, groupBy: grouped }: Pick<RenderOptions, "all" | "groupBy">,
+): ShownGroup {
+  const { flagged, tells } = group;
+  const end = all === true || flagged.length <= mostLines + 1 ? flagged.length : mostLines;
   const where = (one: Flagged): string =>
     grouped === "source" ? ownerName(one.findings[0]) : whereFlagged(one, result);
-  return { group, shown: group.flagged.map((one) => lineOf(one, group.tells, where(one), result)) };
+  const shown = flagged.slice(0, end).map((one) => lineOf(one, tells, where(one), result));
+  return { group, shown, rest: flagged.slice(end) };
 }
 
-function groupLines({ group, shown }: ShownGroup, page: Page): string[] {
-  const { layout, columns, isWhole } = page;
-  const some = isWhole || shown.length <= mostLines + 1 ? shown : shown.slice(0, mostLines);
-  const title = `${group.title.toUpperCase()} · ${shown.length}`;
+function groupLines({ group, shown, rest }: ShownGroup, page: Page): string[] {
+  const { layout, columns } = page;
+  const title = `${group.title.toUpperCase()} · ${group.flagged.length}`;
   return [
     headingLine(title, { use: "last used", age: "value", nothing: "" }[group.tells], columns, layout),
-    ...some.map((line) => paintLine(line, columns, layout)),
-    ...restLine(shown.slice(some.length), layout),
+    ...shown.map((line) => paintLine(line, columns, layout)),
+    ...restLine(rest, layout),
     ...stepLines(group.steps, page),
   ];
 }
 
 /** "+ 10 more: 5 Actions secrets, 3 access keys (--all)". */
-function restLine(rest: readonly Line[], { label, width }: Layout): string[] {
+function restLine(rest: readonly Flagged[], { label, width }: Layout): string[] {
   if (rest.length === 0) return [];
-  const byNoun = [...groupBy(rest, ({ flagged }) => flagged.subject.noun ?? flagged.subject.kind)];
+  const byNoun = [...groupBy(rest, ({ subject }) => subject.noun ?? subject.kind)];
   const counts = byNoun
     .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(([noun, lines]) => countOf(lines.length, noun));
+    .map(([noun, some]) => countOf(some.length, noun));
   return [label(fit(visible(`  + ${rest.length} more: ${firstOf(counts, 4)} (--all)`), width))];
 }
 

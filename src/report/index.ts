@@ -15,6 +15,7 @@ const formats = {
   table: { load: () => import("./table.ts"), isFiltered: true },
   json: { load: () => import("./json.ts") },
   markdown: { load: () => import("./markdown.ts"), isFiltered: true },
+  csv: { load: () => import("./csv.ts") },
   sarif: { load: () => import("./sarif.ts") },
 } satisfies Readonly<Record<string, Format>>;
 

@@ -16,6 +16,7 @@ const formats = {
   json: { load: () => import("./json.ts") },
   markdown: { load: () => import("./markdown.ts"), isFiltered: true },
   csv: { load: () => import("./csv.ts") },
+  ocsf: { load: () => import("./ocsf.ts") },
   sarif: { load: () => import("./sarif.ts") },
 } satisfies Readonly<Record<string, Format>>;
 

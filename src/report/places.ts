@@ -23,3 +23,17 @@ export function placeSentences(finding: Finding): readonly string[] {
     ...(others === "" ? [] : [`Also at ${others}.`]),
   ];
 }
+
+/** A path as repositories write it: with slashes, relative to the root. */
+export function repositoryPath(file: string): string {
+  return file
+    .replaceAll(/\p{Surrogate}/gu, "\ufffd")
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/+)+/, "");
+}
+
+/** Whether a path stays inside the repository. GitHub refuses SARIF with a path that does not. */
+export function isInRepository(file: string): boolean {
+  const path = repositoryPath(file);
+  return path !== "" && !path.startsWith("/") && !/^[A-Za-z]:/.test(path) && !path.split("/").includes("..");
+}

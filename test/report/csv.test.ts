@@ -171,11 +171,10 @@ test("any text in any field comes back, up to what the documentation says", () =
       const cells = [...fields.map((field) => row?.[field] ?? "?"), other?.["reason"] ?? "?"];
       expect(new Set(cells).size).toBe(1);
       const [cell = ""] = cells;
-      expect(cell.length).toBeLessThanOrEqual(32_000);
       expect(cell).not.toMatch(/[\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069]|##\[/u);
       expect(cell).not.toMatch(computed);
-      if (text.length < 5000) expect(unprotected(cell)).toBe(visible(text).replaceAll("# #[", "##["));
+      expect(unprotected(cell)).toBe(visible(text).replaceAll("# #[", "##["));
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });

@@ -8,15 +8,17 @@ import { type CoverageGroup, groupCoverage, unresolved } from "../overview.ts";
 import { ownerName } from "../ownership.ts";
 import { leftWhen, placeOf, whatIsFlagged, whereFlagged } from "../phrases.ts";
 import type { RenderOptions } from "../render.ts";
-import { countOf, firstOf } from "../text.ts";
+import { countOf, cut, firstOf } from "../text.ts";
 import { silenceOf, verdictOf } from "../verdict.ts";
 import { visible } from "../visible.ts";
-import type { Layout } from "./layout.ts";
+import { type Layout, readable } from "./layout.ts";
 import { type Columns, columnsFor, headingLine, type Line, lineOf, paintLine, severityMark } from "./lines.ts";
 import { displayWidth, fit, wrap } from "./width.ts";
 
 /** Lines of a group other than that of the leavers. */
 const mostLines = 5;
+/** Lines that say what to do about a group. */
+const mostStepLines = 3;
 /** Lines that say what was not seen. */
 const mostUnseen = 3;
 
@@ -56,8 +58,10 @@ function verdictLines(openings: readonly string[], { result, layout }: Page): st
   const now = `${countOf(sources.length, "source")} as of ${evaluatedAt.slice(0, 16).replace("T", " ")} UTC`;
   const names = redacted ? ", people's names are replaced" : "";
   const style = state === "clean" ? layout.good : layout.alarm;
-  const lines = openings.filter((opening) => opening !== "").flatMap((opening) => wrap(visible(opening), layout.width));
-  return [...lines.map(layout.alarm), ...wrap(visible(`${text} (${now}${names})`), layout.width).map(style)];
+  const lines = openings
+    .filter((opening) => opening !== "")
+    .flatMap((opening) => wrap(readable(opening), layout.width));
+  return [...lines.map(layout.alarm), ...wrap(readable(`${text} (${now}${names})`), layout.width).map(style)];
 }
 
 /** Everything that people who left still have: always every credential. */
@@ -130,7 +134,8 @@ function linesOf(
 
 function groupLines({ group, shown, rest }: ShownGroup, page: Page): string[] {
   const { layout, columns } = page;
-  const title = `${group.title.toUpperCase()} · ${group.flagged.length}`;
+  const count = ` · ${group.flagged.length}`;
+  const title = fit(visible(group.title.toUpperCase()), layout.width - count.length) + count;
   return [
     headingLine(title, { use: "last used", age: "value", nothing: "" }[group.tells], columns, layout),
     ...shown.map((line) => paintLine(line, columns, layout)),
@@ -153,7 +158,7 @@ function stepLines(steps: readonly string[], { layout }: Page): string[] {
   return steps
     .slice(0, 1)
     .flatMap((step) =>
-      wrap(visible(step), layout.width - 6).map(
+      wrap(cut(visible(step), mostStepLines * (layout.width - 6)), layout.width - 6).map(
         (line, index) => `  ${index === 0 ? layout.heading("Do") : "  "}  ${line}`,
       ),
     );
